@@ -1,0 +1,328 @@
+//! What every command works with: streams, clock, language, format, the file and the event.
+//!
+//! The environment is read here and nowhere else: `main` hands over arguments, variables and streams
+//! as an [`Environment`], so that a test can hand over others. `ROLLCALL_NOW` fixes the clock.
+//!
+//! All printing goes through here. Results go to standard output, talk to standard error; `--quiet`
+//! silences talk but never errors.
+
+use std::collections::HashMap;
+use std::ffi::OsString;
+use std::io::{IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+
+use chrono_tz::Tz;
+
+use crate::error::Error;
+use crate::intake;
+use crate::model::{Event, Instant, time};
+use crate::output::{self, Format, Language, Options, Table};
+use crate::store::Store;
+
+/// Everything a run takes from the outside.
+pub struct Environment {
+    /// The command line, the program's name first.
+    pub arguments: Vec<OsString>,
+    /// Environment variables.
+    pub variables: HashMap<OsString, OsString>,
+    /// Standard input.
+    pub stdin: Box<dyn Read>,
+    /// Standard output.
+    pub stdout: Box<dyn Write>,
+    /// Standard error.
+    pub stderr: Box<dyn Write>,
+    /// Whether somebody looks at standard output.
+    pub stdout_is_terminal: bool,
+    /// Whether somebody looks at standard error.
+    pub stderr_is_terminal: bool,
+}
+
+impl Environment {
+    /// Takes the process's own.
+    pub fn of_process() -> Self {
+        Self {
+            arguments: std::env::args_os().collect(),
+            variables: std::env::vars_os().collect(),
+            stdin: Box::new(std::io::stdin()),
+            stdout: Box::new(std::io::BufWriter::new(std::io::stdout())),
+            stderr: Box::new(std::io::stderr()),
+            stdout_is_terminal: std::io::stdout().is_terminal(),
+            stderr_is_terminal: std::io::stderr().is_terminal(),
+        }
+    }
+
+    /// Returns a variable that is set, not empty, and text.
+    pub fn variable(&self, name: &str) -> Option<&str> {
+        self.variables
+            .get(&OsString::from(name))
+            .and_then(|value| value.to_str())
+            .filter(|value| !value.is_empty())
+    }
+}
+
+/// How much is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Talk {
+    /// Only errors.
+    Quiet,
+    /// What happened and what comes next.
+    Normal,
+    /// Details as well.
+    Verbose,
+}
+
+/// What a command works with.
+pub struct Context {
+    /// Standard input.
+    pub stdin: Box<dyn Read>,
+    stdout: Box<dyn Write>,
+    stderr: Box<dyn Write>,
+    /// Whether somebody looks at standard error, so that progress may be shown.
+    pub stderr_is_terminal: bool,
+    /// The moment the command was given.
+    pub now: Instant,
+    /// The zone of this machine.
+    pub zone: Tz,
+    /// The language of titles and reports.
+    pub language: Language,
+    /// The format, where it was said.
+    pub format: Option<Format>,
+    /// How much is said.
+    pub talk: Talk,
+    /// The file.
+    pub database: PathBuf,
+    /// The event, where it was named.
+    pub event: Option<String>,
+    color: bool,
+    width: Option<usize>,
+}
+
+/// What the command line says for every command.
+#[derive(Debug, Clone)]
+pub struct Globals {
+    /// `--db`.
+    pub database: Option<PathBuf>,
+    /// `--event`.
+    pub event: Option<String>,
+    /// `--format`.
+    pub format: Option<Format>,
+    /// `--lang`.
+    pub language: Option<Language>,
+    /// `--quiet`, `--verbose`.
+    pub talk: Talk,
+    /// `--color`: always, never, or as the terminal is.
+    pub color: Option<bool>,
+}
+
+impl Context {
+    /// Puts together what the environment and the command line say.
+    ///
+    /// # Errors
+    /// When a variable holds what it must not.
+    pub fn new(environment: Environment, globals: Globals) -> Result<Self, (Error, Environment)> {
+        let now = match clock(&environment) {
+            Ok(now) => now,
+            Err(error) => return Err((error, environment)),
+        };
+        let language = match language(&environment, globals.language) {
+            Ok(language) => language,
+            Err(error) => return Err((error, environment)),
+        };
+        let color = globals.color.unwrap_or_else(|| {
+            environment.stdout_is_terminal
+                && environment.variable("NO_COLOR").is_none()
+                && environment.variable("TERM") != Some("dumb")
+        });
+        let width = environment
+            .stdout_is_terminal
+            .then(|| environment.variable("COLUMNS")?.parse().ok())
+            .flatten();
+        let database = globals
+            .database
+            .or_else(|| environment.variable("ROLLCALL_DB").map(PathBuf::from))
+            .unwrap_or_else(|| PathBuf::from("rollcall.db"));
+        let event = globals
+            .event
+            .or_else(|| environment.variable("ROLLCALL_EVENT").map(str::to_owned));
+        let zone = environment
+            .variable("TZ")
+            .and_then(|name| name.parse().ok())
+            .or_else(|| iana_time_zone::get_timezone().ok()?.parse().ok())
+            .unwrap_or(Tz::UTC);
+        Ok(Self {
+            stdin: environment.stdin,
+            stdout: environment.stdout,
+            stderr: environment.stderr,
+            stderr_is_terminal: environment.stderr_is_terminal,
+            now,
+            zone,
+            language,
+            format: globals.format,
+            talk: globals.talk,
+            database,
+            event,
+            color,
+            width,
+        })
+    }
+
+    /// Opens the file.
+    pub fn store(&self) -> Result<Store, Error> {
+        Ok(Store::open(&self.database)?)
+    }
+
+    /// Finds the event the command is about.
+    pub fn find_event(&self, store: &Store) -> Result<Event, Error> {
+        Ok(intake::find_event(&store.read(), self.event.as_deref())?)
+    }
+
+    /// Returns the format: as said, else by the ending of the file to write, else text.
+    pub fn format_for(&self, target: Option<&Path>) -> Result<Format, Error> {
+        if let Some(format) = self.format {
+            return Ok(format);
+        }
+        let by_ending = match target {
+            Some(path) if path != Path::new("-") => Format::from_path(path)
+                .map_err(|error| Error::usage(error.to_string()))?,
+            _ => None,
+        };
+        Ok(by_ending.unwrap_or_default())
+    }
+
+    /// Writes a table to standard output.
+    pub fn show(&mut self, table: &Table) -> Result<(), Error> {
+        self.deliver(table, None, false)
+    }
+
+    /// Writes a table to a file, or to standard output; `raw` leaves formulas unguarded.
+    pub fn deliver(
+        &mut self,
+        table: &Table,
+        target: Option<&Path>,
+        raw: bool,
+    ) -> Result<(), Error> {
+        let format = self.format_for(target)?;
+        let to_file = target.filter(|path| *path != Path::new("-"));
+        let options = Options {
+            language: self.language,
+            width: self.width.filter(|_| to_file.is_none()),
+            color: self.color && to_file.is_none(),
+            raw,
+        };
+        let bytes = output::render(table, format, &options);
+        match to_file {
+            None => self.write(&bytes),
+            Some(path) => {
+                write_file(path, &bytes)?;
+                self.say(&format!(
+                    "wrote {} ({} rows)",
+                    path.display(),
+                    table.rows().len()
+                ))
+            }
+        }
+    }
+
+    /// Writes a result to standard output.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        self.stdout.write_all(bytes)?;
+        Ok(())
+    }
+
+    /// Writes a line of a result to standard output.
+    pub fn line(&mut self, line: &str) -> Result<(), Error> {
+        self.write(format!("{}\n", output::shown(line)).as_bytes())
+    }
+
+    /// Says what happened, on standard error.
+    pub fn say(&mut self, sentence: &str) -> Result<(), Error> {
+        self.talk_at(Talk::Normal, sentence)
+    }
+
+    /// Says a detail, on standard error, with `--verbose`.
+    pub fn detail(&mut self, sentence: &str) -> Result<(), Error> {
+        self.talk_at(Talk::Verbose, sentence)
+    }
+
+    /// Says what to do next, on standard error.
+    pub fn hint(&mut self, sentence: &str) -> Result<(), Error> {
+        self.talk_at(Talk::Normal, &format!("hint: {sentence}"))
+    }
+
+    fn talk_at(&mut self, level: Talk, sentence: &str) -> Result<(), Error> {
+        if self.talk >= level {
+            // Results said before come first when both streams go to one screen.
+            self.stdout.flush()?;
+            writeln!(self.stderr, "{}", output::shown(sentence))?;
+        }
+        Ok(())
+    }
+
+    /// Returns a line of progress for long work, only where somebody looks at it.
+    pub fn progress(&self, what: &'static str) -> Option<indicatif::ProgressBar> {
+        (self.stderr_is_terminal && self.talk > Talk::Quiet).then(|| {
+            let bar = indicatif::ProgressBar::new_spinner().with_message(what);
+            bar.enable_steady_tick(std::time::Duration::from_millis(200));
+            bar
+        })
+    }
+
+    /// Tells an error; it is never silenced.
+    pub fn tell(&mut self, error: &Error) {
+        // Nobody is left to hear that this failed.
+        drop(self.stdout.flush());
+        drop(error.write(&mut self.stderr, self.color && self.stderr_is_terminal));
+    }
+
+    /// Makes sure that all results are out.
+    pub fn flush(&mut self) -> Result<(), Error> {
+        self.stdout.flush()?;
+        Ok(())
+    }
+}
+
+/// Writes a file that its owner alone may read, over whatever was there.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let failed = |error: std::io::Error| {
+        Error::new(format!("cannot write `{}`", path.display())).caused_by(error)
+    };
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path).map_err(failed)?;
+    file.write_all(bytes).map_err(failed)
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one clock, which ROLLCALL_NOW can fix"
+)]
+fn clock(environment: &Environment) -> Result<Instant, Error> {
+    match environment.variable("ROLLCALL_NOW") {
+        None => Ok(chrono::Utc::now()),
+        Some(text) => time::from_text(text).ok_or_else(|| {
+            Error::usage(format!("ROLLCALL_NOW is no time: `{text}`"))
+                .hinted("write it as 2020-10-08T10:00:00+02:00")
+        }),
+    }
+}
+
+fn language(environment: &Environment, said: Option<Language>) -> Result<Language, Error> {
+    if let Some(language) = said {
+        return Ok(language);
+    }
+    if let Some(word) = environment.variable("ROLLCALL_LANG") {
+        return word
+            .parse()
+            .map_err(|_| Error::usage(format!("ROLLCALL_LANG is `{word}`: write en or de")));
+    }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| environment.variable(name));
+    Ok(if locale.is_some_and(|locale| locale.starts_with("de")) {
+        Language::German
+    } else {
+        Language::English
+    })
+}

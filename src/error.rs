@@ -1,0 +1,251 @@
+//! The error a command ends with: a kind, a message, its causes and hints; rendered in one place.
+//!
+//! Lower rooms keep their own errors. Here, and nowhere else, is decided what they mean for whoever
+//! typed the command, and which exit code they give.
+
+use std::io::Write;
+
+use crate::import::{ImportError, ReadError};
+use crate::intake::IntakeError;
+use crate::output::shown;
+use crate::store::StoreError;
+
+/// How a command ended; the numbers are a contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Done.
+    Done,
+    /// Failed, and nothing was changed.
+    Failed,
+    /// The command line is wrong.
+    Usage,
+    /// Done, but rows were set aside, rejected or for review.
+    SetAside,
+}
+
+impl Exit {
+    /// Returns the exit code.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Failed => 1,
+            Self::Usage => 2,
+            Self::SetAside => 3,
+        }
+    }
+}
+
+/// What kind of failure it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The command could not be done.
+    Failed,
+    /// The command line is wrong.
+    Usage,
+    /// Whoever reads our output has gone.
+    BrokenPipe,
+}
+
+/// A failure, ready to be told.
+#[derive(Debug)]
+pub struct Error {
+    /// Its kind.
+    pub kind: Kind,
+    /// What happened, one sentence without a full stop.
+    pub message: String,
+    /// Why, nearest first.
+    pub causes: Vec<String>,
+    /// What to do.
+    pub hints: Vec<String>,
+}
+
+impl Error {
+    /// Makes a failure of the given message.
+    pub fn new(message: impl Into<String>) -> Self {
+        Self {
+            kind: Kind::Failed,
+            message: message.into(),
+            causes: Vec::new(),
+            hints: Vec::new(),
+        }
+    }
+
+    /// Makes an error of the command line.
+    pub fn usage(message: impl Into<String>) -> Self {
+        Self {
+            kind: Kind::Usage,
+            ..Self::new(message)
+        }
+    }
+
+    /// Adds what to do about it.
+    #[must_use]
+    pub fn hinted(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// Adds why it happened.
+    #[must_use]
+    pub fn caused_by(mut self, cause: impl std::fmt::Display) -> Self {
+        self.causes.push(cause.to_string());
+        self
+    }
+
+    /// Makes an error of another one, its causes along.
+    fn from_chain(error: &(dyn std::error::Error + 'static)) -> Self {
+        let mut made = Self::new(error.to_string());
+        let mut source = error.source();
+        while let Some(cause) = source {
+            made.causes.push(cause.to_string());
+            source = cause.source();
+        }
+        made
+    }
+
+    /// Returns the exit code it gives.
+    pub fn exit(&self) -> Exit {
+        match self.kind {
+            Kind::Failed => Exit::Failed,
+            Kind::Usage => Exit::Usage,
+            Kind::BrokenPipe => Exit::Done,
+        }
+    }
+
+    /// Writes the error as people read it.
+    pub fn write(&self, output: &mut dyn Write, color: bool) -> std::io::Result<()> {
+        let (red, yellow, green, reset) = if color {
+            ("\u{1b}[1;31m", "\u{1b}[1;33m", "\u{1b}[1;32m", "\u{1b}[0m")
+        } else {
+            ("", "", "", "")
+        };
+        writeln!(output, "{red}error:{reset} {}", shown(&self.message))?;
+        for cause in &self.causes {
+            writeln!(output, "{yellow}caused by:{reset} {}", shown(cause))?;
+        }
+        for hint in &self.hints {
+            writeln!(output, "{green}hint:{reset} {}", shown(hint))?;
+        }
+        Ok(())
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        if error.kind() == std::io::ErrorKind::BrokenPipe {
+            Self {
+                kind: Kind::BrokenPipe,
+                ..Self::new("the output was closed")
+            }
+        } else {
+            Self::new("the output cannot be written").caused_by(error)
+        }
+    }
+}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Self {
+        let made = Self::from_chain(&error);
+        match error {
+            StoreError::Missing(_) => {
+                made.hinted("create it with `rollcall init`, or name another file with --db FILE")
+            }
+            StoreError::Exists(_) => made.hinted("choose another name, or use the file as it is"),
+            StoreError::Foreign { .. } => {
+                made.hinted("name your rollcall file with --db FILE; files to read go to `rollcall import`")
+            }
+            StoreError::Newer { .. } => made.hinted("update rollcall on this machine"),
+            StoreError::Busy(_) => made.hinted("wait until it is done, then try again"),
+            StoreError::NoOperation(_) => made.hinted("`rollcall history` lists the operations"),
+            StoreError::NothingToUndo => made.hinted("`rollcall history` lists what was done"),
+            StoreError::AlreadyUndone { by, .. } => {
+                made.hinted(format!("`rollcall undo {by}` would do it again"))
+            }
+            StoreError::UndoConflict { later, .. } => {
+                let last = later.iter().map(|(id, ..)| id.0).max().unwrap_or_default();
+                made.hinted(format!("take the later ones back first, the newest first: `rollcall undo {last}`"))
+            }
+            StoreError::Damaged(_) => made.hinted("`rollcall check` says more; keep the file and go back to your last backup"),
+            StoreError::File { .. } | StoreError::Sqlite(_) | StoreError::Upgrade(_) => made,
+        }
+    }
+}
+
+impl From<ReadError> for Error {
+    fn from(error: ReadError) -> Self {
+        Self::from(ImportError::from(error))
+    }
+}
+
+impl From<ImportError> for Error {
+    fn from(error: ImportError) -> Self {
+        let made = Self::from_chain(&error);
+        match error.hint() {
+            Some(hint) => made.hinted(hint),
+            None => made,
+        }
+    }
+}
+
+impl From<IntakeError> for Error {
+    fn from(error: IntakeError) -> Self {
+        let made = Self::from_chain(&error);
+        match error {
+            IntakeError::Store(error) => error.into(),
+            IntakeError::Import(error) => error.into(),
+            IntakeError::Unknown { what, nearest, .. } => {
+                if nearest.is_empty() {
+                    made.hinted(match what {
+                        "question" => "`rollcall review` lists the open questions".to_owned(),
+                        what => format!("`rollcall {what} list` shows what there is"),
+                    })
+                } else {
+                    let quoted: Vec<String> =
+                        nearest.iter().map(|name| format!("`{name}`")).collect();
+                    made.hinted(format!("did you mean {}?", quoted.join(" or ")))
+                }
+            }
+            IntakeError::Ambiguous { candidates, .. } => {
+                let mut made = made;
+                made.causes = candidates;
+                made.hinted("name one by its number")
+            }
+            IntakeError::NoEvent => made.hinted(
+                "set one up: rollcall event add \"Autumn meeting\" --start 2020-10-08T10:00 --end 2020-10-08T18:00, or import a programme",
+            ),
+            IntakeError::WhichEvent(slugs) => {
+                made.hinted(format!("name one with --event: {}", slugs.join(", ")))
+            }
+            IntakeError::Strict { problems, .. } => {
+                let mut made = made;
+                made.causes = problems
+                    .iter()
+                    .take(20)
+                    .map(|(file, problem)| format!("{file}, {}", place(problem)))
+                    .collect();
+                if problems.len() > 20 {
+                    made.causes.push(format!("… and {} more", problems.len() - 20));
+                }
+                made.hinted("correct the rows, or import without --strict and have them set aside")
+            }
+            IntakeError::UnusedMap(_) => {
+                made.hinted("`rollcall inspect FILE` shows the headings as they are written")
+            }
+            IntakeError::Answered { id, .. } => made.hinted(format!(
+                "`rollcall history` shows by which operation; undo that to answer question {id} anew"
+            )),
+            IntakeError::Unfit { hint, .. } => match hint {
+                Some(hint) => made.hinted(hint),
+                None => made,
+            },
+        }
+    }
+}
+
+/// Returns a problem as a line says it: `line 12, column `E-Mail`: this is no e-mail address`.
+pub fn place(problem: &crate::import::Problem) -> String {
+    match &problem.column {
+        Some(column) => format!("line {}, column `{column}`: {}", problem.line, problem.reason),
+        None => format!("line {}: {}", problem.line, problem.reason),
+    }
+}

@@ -1,0 +1,39 @@
+//! Sign-up forms and meeting logs in, attendance lists and reports out.
+//!
+//! # Map
+//!
+//! | room | what it is for | whom it may use |
+//! | --- | --- | --- |
+//! | [`commands`] | one file a command: its options, what it calls, what it shows | all below |
+//! | [`context`], [`error`] | streams, clock, language; kind, cause and hints | all below |
+//! | [`intake`] | the desk: what a row or an instruction changes in the file | `import`, `store`, and below |
+//! | [`report`] | a question to a table | `store`, `output`, and below |
+//! | [`import`] | files to rows | `identity`, `output` (the guard), `model` |
+//! | [`store`] | the SQLite file: the only owner of a connection | `identity`, `model` |
+//! | [`identity`] | who is meant: keys, matching, suggestions | `model` |
+//! | [`attendance`] | stays to verdicts: arithmetic on intervals | `model` |
+//! | [`programme`] | places, waiting list, conflicts | `model` |
+//! | [`output`] | a table to text, CSV, JSON, Markdown | nothing |
+//! | [`model`] | plain types and ids | nothing |
+//!
+//! Arrows run down only; `tests/architecture.rs` holds them.
+
+pub mod attendance;
+pub mod commands;
+pub mod context;
+pub mod error;
+pub mod identity;
+pub mod import;
+pub mod intake;
+pub mod model;
+pub mod output;
+pub mod programme;
+pub mod report;
+pub mod store;
+
+pub use context::Environment;
+
+/// Runs one command and returns its exit code.
+pub fn run(environment: Environment) -> u8 {
+    commands::run(environment).code()
+}

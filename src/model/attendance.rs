@@ -1,0 +1,133 @@
+//! Stays, rules and verdicts.
+
+use super::signup::words;
+use super::{EventId, Instant, PersonId, SessionId, StayId};
+
+/// Where a stay was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StaySource {
+    /// At the door, by `check-in`.
+    Door,
+    /// In a file; its name without folders.
+    File(String),
+}
+
+/// One interval somebody was there.
+///
+/// Without any times it is the bare word that somebody was there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stay {
+    /// Its number.
+    pub id: StayId,
+    /// The event.
+    pub event_id: EventId,
+    /// The one session it belongs to; `None` is the event as a whole.
+    pub session_id: Option<SessionId>,
+    /// Whose; `None` while nobody knows.
+    pub person_id: Option<PersonId>,
+    /// The name as recorded.
+    pub recorded_name: Option<String>,
+    /// The address as recorded.
+    pub recorded_email: Option<String>,
+    /// When they came.
+    pub joined_at: Option<Instant>,
+    /// When they left; `None` after a `joined_at` is "not seen leaving".
+    pub left_at: Option<Instant>,
+    /// Where from.
+    pub source: StaySource,
+}
+
+/// What counts as having attended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rule {
+    /// Any moment does.
+    Any,
+    /// At least so many minutes.
+    Minutes(u32),
+    /// At least so many hundredths of the session, 1 to 100.
+    Percent(u32),
+}
+
+/// A rule that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not an attendance rule: write `any`, minutes such as `15min`, or a share such as `50%`")]
+pub struct RuleError(pub String);
+
+impl std::str::FromStr for Rule {
+    type Err = RuleError;
+
+    fn from_str(text: &str) -> Result<Self, RuleError> {
+        let word = text.trim().to_lowercase().replace(' ', "");
+        let wrong = || RuleError(text.to_owned());
+        if word == "any" {
+            return Ok(Self::Any);
+        }
+        if let Some(number) = word.strip_suffix('%') {
+            let percent = number.parse().map_err(|_| wrong())?;
+            return if (1..=100).contains(&percent) {
+                Ok(Self::Percent(percent))
+            } else {
+                Err(wrong())
+            };
+        }
+        let number = word
+            .strip_suffix("min")
+            .or_else(|| word.strip_suffix('m'))
+            .ok_or_else(wrong)?;
+        match number.parse() {
+            Ok(minutes) if minutes > 0 => Ok(Self::Minutes(minutes)),
+            _ => Err(wrong()),
+        }
+    }
+}
+
+impl std::fmt::Display for Rule {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Any => formatter.write_str("any"),
+            Self::Minutes(minutes) => write!(formatter, "{minutes}min"),
+            Self::Percent(percent) => write!(formatter, "{percent}%"),
+        }
+    }
+}
+
+/// What a person's stays in a session come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// Signed up, meets the rule.
+    Present,
+    /// Signed up, came, below the rule.
+    Partial,
+    /// Not signed up, meets the rule.
+    WalkIn,
+    /// Not signed up, came, below the rule.
+    Brief,
+    /// Cancelled, or told us.
+    Excused,
+    /// Signed up, never came.
+    NoShow,
+}
+
+words!(Verdict {
+    Present => "present",
+    Partial => "partial",
+    WalkIn => "walk-in",
+    Brief => "brief",
+    Excused => "excused",
+    NoShow => "no-show",
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_are_read_and_written_alike() {
+        for text in ["any", "15min", "50%", "100%"] {
+            assert_eq!(text.parse::<Rule>().unwrap().to_string(), text);
+        }
+        for wrong in ["", "0min", "0%", "101%", "half", "-5min", "5"] {
+            assert!(wrong.parse::<Rule>().is_err(), "{wrong}");
+        }
+    }
+}

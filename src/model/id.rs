@@ -1,0 +1,37 @@
+//! Row ids, one type each, so that a person's number is never taken for an event's.
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(formatter)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// The number of an organisation.
+    OrganisationId,
+    /// The number of a person.
+    PersonId,
+    /// The number of an event.
+    EventId,
+    /// The number of a session.
+    SessionId,
+    /// The number of a registration: one person in one event.
+    RegistrationId,
+    /// The number of a sign-up: one registration in one session.
+    SignupId,
+    /// The number of a stay.
+    StayId,
+    /// The number of an operation, as `history` shows it.
+    OperationId,
+    /// The number of an open or answered question, as `review` shows it.
+    ReviewId,
+}

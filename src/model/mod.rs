@@ -1,0 +1,32 @@
+//! Plain types and ids: the words of the program.
+//!
+//! This room knows nothing of the others. A type here carries data and the small facts that follow
+//! from the data alone; it never reads a file, a clock or a database.
+//!
+//! Instants are UTC with whole seconds (see [`time`]); the zone of an [`Event`] says how to show them.
+
+mod attendance;
+mod event;
+pub mod heading;
+mod id;
+mod operation;
+mod organisation;
+mod person;
+mod review;
+mod session;
+mod signup;
+pub(crate) mod time;
+
+pub use attendance::{Rule, RuleError, Stay, StaySource, Verdict};
+pub use event::Event;
+pub use id::{
+    EventId, OperationId, OrganisationId, PersonId, RegistrationId, ReviewId, SessionId, SignupId,
+    StayId,
+};
+pub use operation::{Operation, OperationState};
+pub use organisation::Organisation;
+pub use person::Person;
+pub use review::{Candidate, ReviewKind, ReviewState};
+pub use session::{Part, Session, SessionKind, SessionPerson};
+pub use signup::{Registration, RegistrationStatus, Signup, SignupStatus};
+pub use time::Instant;

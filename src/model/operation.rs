@@ -1,0 +1,29 @@
+//! Operations: one command that changed the file.
+
+use super::{Instant, OperationId};
+
+/// Whether an operation still stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OperationState {
+    /// What it changed is in the file.
+    Stands,
+    /// It was taken back by the named operation.
+    UndoneBy(OperationId),
+}
+
+/// One command that changed the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Operation {
+    /// Its number, counted from 1 and never used twice.
+    pub id: OperationId,
+    /// When.
+    pub time: Instant,
+    /// The command: `import`, `signup add`.
+    pub command: String,
+    /// What it did, with counts.
+    pub summary: String,
+    /// The operation it took back, for an undo.
+    pub undoes: Option<OperationId>,
+    /// Whether it still stands.
+    pub state: OperationState,
+}

@@ -1,0 +1,58 @@
+//! People.
+
+use super::{OrganisationId, PersonId};
+
+/// A cluster manager, expert, speaker or guest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Their number.
+    pub id: PersonId,
+    /// `Dr.`, `Prof. Dr.`.
+    pub title: Option<String>,
+    /// Given names; empty when only one name is known.
+    pub given_name: String,
+    /// Family name, with its small words: `von der Heide`.
+    pub family_name: String,
+    /// `manager`, `expert`, `speaker`, `guest`, or another word of the organiser's.
+    pub role: Option<String>,
+    /// A telephone number, as written.
+    pub phone: Option<String>,
+    /// The language to write to them in.
+    pub language: Option<String>,
+    /// The one organisation they belong to now.
+    pub organisation_id: Option<OrganisationId>,
+    /// Their addresses in lower case, the one to write to first.
+    pub addresses: Vec<String>,
+    /// Names they were seen under, sorted.
+    pub aliases: Vec<String>,
+}
+
+impl Person {
+    /// Returns the name to sort by: `Müller, Anna`.
+    pub fn sort_name(&self) -> String {
+        sort_name(&self.given_name, &self.family_name)
+    }
+
+    /// Returns the name to write in a letter: `Dr. Anna Müller`.
+    pub fn full_name(&self) -> String {
+        full_name(self.title.as_deref(), &self.given_name, &self.family_name)
+    }
+}
+
+/// Returns `Family, Given`, or the one part there is.
+pub fn sort_name(given: &str, family: &str) -> String {
+    match (given.is_empty(), family.is_empty()) {
+        (false, false) => format!("{family}, {given}"),
+        (true, _) => family.to_owned(),
+        (false, true) => given.to_owned(),
+    }
+}
+
+/// Returns `Title Given Family` without gaps.
+pub fn full_name(title: Option<&str>, given: &str, family: &str) -> String {
+    [title.unwrap_or_default(), given, family]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}

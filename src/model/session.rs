@@ -1,0 +1,126 @@
+//! Sessions: the parts of an event.
+
+use super::{EventId, Instant, PersonId, Rule, SessionId};
+
+/// What a session is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SessionKind {
+    /// Everybody together.
+    Plenary,
+    /// The main talk.
+    Keynote,
+    /// One of several in parallel.
+    Breakout,
+    /// A bar, a table, a meet-and-greet.
+    Networking,
+    /// An after-work drink, a dinner.
+    Social,
+    /// Anything else.
+    Other,
+}
+
+impl SessionKind {
+    /// All kinds, in the order help texts name them.
+    pub const ALL: [Self; 6] = [
+        Self::Plenary,
+        Self::Keynote,
+        Self::Breakout,
+        Self::Networking,
+        Self::Social,
+        Self::Other,
+    ];
+
+    /// Returns the word files and commands use.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Plenary => "plenary",
+            Self::Keynote => "keynote",
+            Self::Breakout => "breakout",
+            Self::Networking => "networking",
+            Self::Social => "social",
+            Self::Other => "other",
+        }
+    }
+
+    /// Reads the word; `None` when it is none of them.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+}
+
+/// A part of an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// Its number.
+    pub id: SessionId,
+    /// The event it is a part of.
+    pub event_id: EventId,
+    /// The short name, unique in the event: `breakout-a`.
+    pub slug: String,
+    /// Its title.
+    pub title: String,
+    /// What it is.
+    pub kind: SessionKind,
+    /// When it begins.
+    pub start: Instant,
+    /// When it ends; never before `start`.
+    pub end: Instant,
+    /// How many places; `None` is no limit.
+    pub capacity: Option<i64>,
+    /// Where, or in which meeting room.
+    pub room: Option<String>,
+    /// Its own attendance rule.
+    pub rule: Option<Rule>,
+    /// Whether people come and go, so that it conflicts with nothing.
+    pub drop_in: bool,
+    /// Speakers, moderators and hosts, in their order.
+    pub people: Vec<SessionPerson>,
+}
+
+impl Session {
+    /// Returns its length in whole seconds.
+    pub fn seconds(&self) -> i64 {
+        (self.end - self.start).num_seconds()
+    }
+}
+
+/// What somebody does in a session who is not its audience.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// Gives a talk.
+    Speaker,
+    /// Leads the discussion.
+    Moderator,
+    /// Runs the room.
+    Host,
+}
+
+impl Part {
+    /// All parts.
+    pub const ALL: [Self; 3] = [Self::Speaker, Self::Moderator, Self::Host];
+
+    /// Returns the word files and commands use.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Speaker => "speaker",
+            Self::Moderator => "moderator",
+            Self::Host => "host",
+        }
+    }
+
+    /// Reads the word; `None` when it is none of them.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.as_str() == word)
+    }
+}
+
+/// Somebody who belongs to a session apart from its audience.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionPerson {
+    /// What they do there.
+    pub part: Part,
+    /// The name as the programme prints it.
+    pub name: String,
+    /// The person of that name, where exactly one is on file.
+    pub person_id: Option<PersonId>,
+}
