@@ -1,0 +1,119 @@
+//! What was done.
+
+use std::collections::HashMap;
+
+use super::{Reader, StoreError};
+use crate::model::{Operation, OperationId, OperationState, time};
+
+/// How many rows of one table an operation touched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangedRows {
+    /// The table.
+    pub table: String,
+    /// Rows it created that are still there.
+    pub created: i64,
+    /// Changes of rows that were there before.
+    pub updated: i64,
+    /// Rows it deleted.
+    pub deleted: i64,
+    /// Deleted rows it brought back.
+    pub returned: i64,
+}
+
+impl Reader<'_> {
+    /// Returns every operation, oldest first.
+    pub fn operations(&self) -> Result<Vec<Operation>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, time, command, summary, undoes FROM operation ORDER BY id",
+        )?;
+        let mut operations = statement
+            .query_map([], |row| {
+                Ok((
+                    OperationId(row.get(0)?),
+                    row.get::<_, String>(1)?,
+                    row.get::<_, String>(2)?,
+                    row.get::<_, String>(3)?,
+                    row.get::<_, Option<i64>>(4)?.map(OperationId),
+                ))
+            })?
+            .map(|row| {
+                let (id, at, command, summary, undoes) = row?;
+                Ok(Operation {
+                    id,
+                    time: time::from_text(&at)
+                        .ok_or_else(|| StoreError::Damaged(format!("time of operation {id}")))?,
+                    command,
+                    summary,
+                    undoes,
+                    state: OperationState::Stands,
+                })
+            })
+            .collect::<Result<Vec<_>, StoreError>>()?;
+        // Newest first: an operation stands unless an undo of it stands.
+        let mut undone_by: HashMap<OperationId, OperationId> = HashMap::new();
+        for operation in operations.iter_mut().rev() {
+            if let Some(by) = undone_by.get(&operation.id) {
+                operation.state = OperationState::UndoneBy(*by);
+            } else if let Some(target) = operation.undoes {
+                undone_by.insert(target, operation.id);
+            }
+        }
+        Ok(operations)
+    }
+
+    /// Returns one operation.
+    ///
+    /// # Errors
+    /// [`StoreError::NoOperation`].
+    pub fn operation(&self, id: OperationId) -> Result<Operation, StoreError> {
+        self.operations()?
+            .into_iter()
+            .find(|operation| operation.id == id)
+            .ok_or(StoreError::NoOperation(id))
+    }
+
+    /// Returns what an operation touched, table by table.
+    pub fn changed_rows(&self, id: OperationId) -> Result<Vec<ChangedRows>, StoreError> {
+        let mut rows = Vec::new();
+        for table in self.data_tables()? {
+            let created = self.connection.query_row(
+                &format!("SELECT count(*) FROM {table} WHERE operation_id = ?1"),
+                [id.0],
+                |row| row.get(0),
+            )?;
+            let counted = self.connection.query_row(
+                "SELECT count(*) FILTER (WHERE kind = 'update'),
+                        count(*) FILTER (WHERE kind = 'delete'),
+                        count(*) FILTER (WHERE kind = 'insert')
+                 FROM change WHERE operation_id = ?1 AND table_name = ?2",
+                (id.0, &table),
+                |row| {
+                    Ok(ChangedRows {
+                        table: table.clone(),
+                        created,
+                        updated: row.get(0)?,
+                        deleted: row.get(1)?,
+                        returned: row.get(2)?,
+                    })
+                },
+            )?;
+            if counted.created + counted.updated + counted.deleted + counted.returned > 0 {
+                rows.push(counted);
+            }
+        }
+        Ok(rows)
+    }
+
+    /// Returns the names of the tables that carry data and are journalled, in the schema's order.
+    pub(super) fn data_tables(&self) -> Result<Vec<String>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT name FROM sqlite_schema
+             WHERE type = 'table' AND name NOT IN ('operation', 'change') AND name NOT LIKE 'sqlite_%'
+             ORDER BY rowid",
+        )?;
+        let names = statement
+            .query_map([], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        Ok(names)
+    }
+}

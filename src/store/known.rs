@@ -1,0 +1,121 @@
+//! What is remembered of imported files: rows, answers to `--map`, and "not the same".
+
+use std::collections::HashSet;
+
+use super::{Reader, StoreError, Writer};
+use crate::model::{EventId, OrganisationId, PersonId};
+
+/// An answer of the kind "this name is not that one".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Distinction {
+    /// The name as written.
+    pub name: String,
+    /// The address beside it.
+    pub address: Option<String>,
+    /// Who or what is not meant by it.
+    pub other: Other,
+}
+
+/// Who or what is not meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Other {
+    /// A person.
+    Person(PersonId),
+    /// An organisation.
+    Organisation(OrganisationId),
+}
+
+impl Reader<'_> {
+    /// Returns the fingerprints of the rows taken in before, for an event or (`None`) outside of any.
+    pub fn known_rows(&self, event: Option<EventId>) -> Result<HashSet<i64>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT fingerprint FROM known_row WHERE event_id IS ?1")?;
+        let known = statement
+            .query_map([event.map(|id| id.0)], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        Ok(known)
+    }
+
+    /// Returns the remembered `--map` answers of a heading row: heading and field, sorted by heading.
+    pub fn mappings(&self, headings: i64) -> Result<Vec<(String, String)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT heading, field FROM mapping WHERE headings = ?1 ORDER BY heading",
+        )?;
+        let found = statement
+            .query_map([headings], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<Result<_, _>>()?;
+        Ok(found)
+    }
+
+    /// Returns every "not the same", by number.
+    pub fn distinctions(&self) -> Result<Vec<Distinction>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT name, address, person_id, organisation_id FROM distinction ORDER BY id",
+        )?;
+        let rows = statement
+            .query_map([], |row| {
+                let person: Option<i64> = row.get(2)?;
+                let organisation: Option<i64> = row.get(3)?;
+                Ok(Distinction {
+                    name: row.get(0)?,
+                    address: row.get(1)?,
+                    // The table's check holds that exactly one of the two is there.
+                    other: match person {
+                        Some(id) => Other::Person(PersonId(id)),
+                        None => Other::Organisation(OrganisationId(organisation.unwrap_or(0))),
+                    },
+                })
+            })?
+            .collect::<Result<_, _>>()?;
+        Ok(rows)
+    }
+}
+
+impl Writer<'_> {
+    /// Remembers a row.
+    pub fn add_known_row(&self, event: Option<EventId>, fingerprint: i64) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO known_row (operation_id, event_id, fingerprint) VALUES (?1, ?2, ?3)",
+            )?
+            .execute((self.operation.0, event.map(|id| id.0), fingerprint))?;
+        Ok(())
+    }
+
+    /// Remembers a `--map` answer for a heading row; the newest answer wins.
+    pub fn remember_mapping(
+        &self,
+        headings: i64,
+        heading: &str,
+        field: &str,
+    ) -> Result<(), StoreError> {
+        self.connection.execute(
+            "INSERT INTO mapping (operation_id, headings, heading, field) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (headings, heading) DO UPDATE SET field = excluded.field
+             WHERE field IS NOT excluded.field",
+            (self.operation.0, headings, heading, field),
+        )?;
+        Ok(())
+    }
+
+    /// Remembers that a name does not mean somebody.
+    pub fn add_distinction(&self, distinction: &Distinction) -> Result<(), StoreError> {
+        let (person, organisation) = match distinction.other {
+            Other::Person(id) => (Some(id.0), None),
+            Other::Organisation(id) => (None, Some(id.0)),
+        };
+        self.connection.execute(
+            "INSERT INTO distinction (operation_id, name, address, person_id, organisation_id)
+             VALUES (?1, ?2, ?3, ?4, ?5)",
+            (
+                self.operation.0,
+                &distinction.name,
+                &distinction.address,
+                person,
+                organisation,
+            ),
+        )?;
+        Ok(())
+    }
+}

@@ -1,0 +1,268 @@
+//! People, their addresses and the names they were seen under.
+
+use std::collections::HashMap;
+
+use rusqlite::{OptionalExtension, Row};
+
+use super::{Reader, StoreError, Writer};
+use crate::identity::person_key;
+use crate::model::{OrganisationId, Person, PersonId};
+
+/// A person to be written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NewPerson {
+    /// The number they must get, when a whole file is taken in again; else the next free one.
+    pub id: Option<PersonId>,
+    /// Academic title.
+    pub title: Option<String>,
+    /// Given names.
+    pub given_name: String,
+    /// Family name.
+    pub family_name: String,
+    /// Role.
+    pub role: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// Language.
+    pub language: Option<String>,
+    /// Organisation.
+    pub organisation_id: Option<OrganisationId>,
+}
+
+const COLUMNS: &str =
+    "id, title, given_name, family_name, role, phone, language, organisation_id";
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Person> {
+    Ok(Person {
+        id: PersonId(row.get(0)?),
+        title: row.get(1)?,
+        given_name: row.get(2)?,
+        family_name: row.get(3)?,
+        role: row.get(4)?,
+        phone: row.get(5)?,
+        language: row.get(6)?,
+        organisation_id: row.get::<_, Option<i64>>(7)?.map(OrganisationId),
+        addresses: Vec::new(),
+        aliases: Vec::new(),
+    })
+}
+
+impl Reader<'_> {
+    /// Returns every person, by number.
+    pub fn people(&self) -> Result<Vec<Person>, StoreError> {
+        let mut people = self
+            .connection
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM person ORDER BY id"))?
+            .query_map([], from_row)?
+            .collect::<Result<Vec<_>, _>>()?;
+        let mut addresses = self.texts_by_person(
+            "SELECT person_id, address FROM person_address ORDER BY person_id, position, id",
+        )?;
+        let mut aliases = self
+            .texts_by_person("SELECT person_id, name FROM person_alias ORDER BY person_id, name")?;
+        for person in &mut people {
+            person.addresses = addresses.remove(&person.id.0).unwrap_or_default();
+            person.aliases = aliases.remove(&person.id.0).unwrap_or_default();
+        }
+        Ok(people)
+    }
+
+    fn texts_by_person(&self, sql: &str) -> Result<HashMap<i64, Vec<String>>, StoreError> {
+        let mut texts: HashMap<i64, Vec<String>> = HashMap::new();
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            texts.entry(row.get(0)?).or_default().push(row.get(1)?);
+        }
+        Ok(texts)
+    }
+
+    /// Returns one person.
+    pub fn person(&self, id: PersonId) -> Result<Option<Person>, StoreError> {
+        let found = self
+            .connection
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM person WHERE id = ?1"))?
+            .query_row([id.0], from_row)
+            .optional()?;
+        let Some(mut person) = found else {
+            return Ok(None);
+        };
+        person.addresses = self
+            .connection
+            .prepare_cached(
+                "SELECT address FROM person_address WHERE person_id = ?1 ORDER BY position, id",
+            )?
+            .query_map([id.0], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        person.aliases = self
+            .connection
+            .prepare_cached("SELECT name FROM person_alias WHERE person_id = ?1 ORDER BY name")?
+            .query_map([id.0], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        Ok(Some(person))
+    }
+
+    /// Returns the people whose name has this key (see `identity::person_key`), by number.
+    pub fn people_by_key(&self, key: &str) -> Result<Vec<PersonId>, StoreError> {
+        self.person_ids("SELECT id FROM person WHERE key = ?1 ORDER BY id", key)
+    }
+
+    /// Returns the people who have this address, by number.
+    pub fn people_by_address(&self, address: &str) -> Result<Vec<PersonId>, StoreError> {
+        self.person_ids(
+            "SELECT person_id FROM person_address WHERE address = ?1 ORDER BY person_id",
+            address,
+        )
+    }
+
+    fn person_ids(&self, sql: &str, value: &str) -> Result<Vec<PersonId>, StoreError> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let ids = statement
+            .query_map([value], |row| row.get(0).map(PersonId))?
+            .collect::<Result<_, _>>()?;
+        Ok(ids)
+    }
+}
+
+impl Writer<'_> {
+    /// Adds a person and returns their number.
+    pub fn add_person(&self, new: &NewPerson) -> Result<PersonId, StoreError> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO person (id, operation_id, title, given_name, family_name, key, role,
+                                     phone, language, organisation_id)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            )?
+            .execute((
+                new.id.map(|id| id.0),
+                self.operation.0,
+                &new.title,
+                &new.given_name,
+                &new.family_name,
+                person_key(&new.given_name, &new.family_name),
+                &new.role,
+                &new.phone,
+                &new.language,
+                new.organisation_id.map(|id| id.0),
+            ))?;
+        Ok(PersonId(self.connection.last_insert_rowid()))
+    }
+
+    /// Writes a person's fields, addresses and aliases apart; returns whether anything differed.
+    pub fn save_person(&self, person: &Person) -> Result<bool, StoreError> {
+        let changed = self
+            .connection
+            .prepare_cached(
+                "UPDATE person
+                 SET title = ?2, given_name = ?3, family_name = ?4, key = ?5, role = ?6, phone = ?7,
+                     language = ?8, organisation_id = ?9
+                 WHERE id = ?1
+                   AND (title, given_name, family_name, role, phone, language, organisation_id)
+                       IS NOT (?2, ?3, ?4, ?6, ?7, ?8, ?9)",
+            )?
+            .execute((
+                person.id.0,
+                &person.title,
+                &person.given_name,
+                &person.family_name,
+                person_key(&person.given_name, &person.family_name),
+                &person.role,
+                &person.phone,
+                &person.language,
+                person.organisation_id.map(|id| id.0),
+            ))?;
+        Ok(changed > 0)
+    }
+
+    /// Adds an address in lower case, after those the person has; returns whether it was new.
+    pub fn add_address(&self, id: PersonId, address: &str) -> Result<bool, StoreError> {
+        let added = self
+            .connection
+            .prepare_cached(
+                "INSERT INTO person_address (operation_id, person_id, address, position)
+                 VALUES (?1, ?2, ?3, (SELECT coalesce(max(position), 0) + 1 FROM person_address
+                                      WHERE person_id = ?2))
+                 ON CONFLICT (person_id, address) DO NOTHING",
+            )?
+            .execute((self.operation.0, id.0, address))?;
+        Ok(added > 0)
+    }
+
+    /// Makes an address the one to write to first; returns whether anything changed.
+    pub fn put_address_first(&self, id: PersonId, address: &str) -> Result<bool, StoreError> {
+        let changed = self.connection.execute(
+            "UPDATE person_address
+             SET position = (SELECT min(position) - 1 FROM person_address WHERE person_id = ?1)
+             WHERE person_id = ?1 AND address = ?2
+               AND position > (SELECT min(position) FROM person_address WHERE person_id = ?1)",
+            (id.0, address),
+        )?;
+        Ok(changed > 0)
+    }
+
+    /// Removes an address; returns whether it was there.
+    pub fn remove_address(&self, id: PersonId, address: &str) -> Result<bool, StoreError> {
+        let removed = self.connection.execute(
+            "DELETE FROM person_address WHERE person_id = ?1 AND address = ?2",
+            (id.0, address),
+        )?;
+        Ok(removed > 0)
+    }
+
+    /// Remembers a name somebody was seen under; returns whether it was new.
+    pub fn add_person_alias(&self, id: PersonId, name: &str) -> Result<bool, StoreError> {
+        let added = self
+            .connection
+            .prepare_cached(
+                "INSERT INTO person_alias (operation_id, person_id, name) VALUES (?1, ?2, ?3)
+                 ON CONFLICT DO NOTHING",
+            )?
+            .execute((self.operation.0, id.0, name))?;
+        Ok(added > 0)
+    }
+
+    /// Forgets a name; returns whether it was known.
+    pub fn remove_person_alias(&self, id: PersonId, name: &str) -> Result<bool, StoreError> {
+        let removed = self.connection.execute(
+            "DELETE FROM person_alias WHERE person_id = ?1 AND name = ?2",
+            (id.0, name),
+        )?;
+        Ok(removed > 0)
+    }
+
+    /// Points everything that belongs to `from` to `into` and removes `from`.
+    ///
+    /// Registrations and sign-ups of one event must have been brought together before: the caller
+    /// knows the rules. Names and addresses of `from` are kept with `into`.
+    pub fn merge_people(&self, from: PersonId, into: PersonId) -> Result<(), StoreError> {
+        let source = self
+            .person(from)?
+            .ok_or_else(|| StoreError::Damaged(format!("person {from}")))?;
+        for table in ["registration", "session_person", "stay", "review"] {
+            self.connection.execute(
+                &format!("UPDATE {table} SET person_id = ?2 WHERE person_id = ?1"),
+                (from.0, into.0),
+            )?;
+        }
+        self.connection.execute(
+            "UPDATE excuse SET person_id = ?2 WHERE person_id = ?1 AND session_id NOT IN
+                (SELECT session_id FROM excuse WHERE person_id = ?2)",
+            (from.0, into.0),
+        )?;
+        for table in ["excuse", "distinction", "person_address", "person_alias"] {
+            self.connection.execute(
+                &format!("DELETE FROM {table} WHERE person_id = ?1"),
+                [from.0],
+            )?;
+        }
+        self.connection
+            .execute("DELETE FROM person WHERE id = ?1", [from.0])?;
+        for address in &source.addresses {
+            self.add_address(into, address)?;
+        }
+        for name in std::iter::once(&source.full_name()).chain(&source.aliases) {
+            self.add_person_alias(into, name)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,158 @@
+//! Questions that wait for a person.
+
+use rusqlite::Row;
+
+use super::events::damaged;
+use super::{Reader, StoreError, Writer};
+use crate::model::{
+    Candidate, EventId, OrganisationId, PersonId, ReviewId, ReviewKind, ReviewState, StayId,
+};
+
+/// A question to be written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewReview {
+    /// What it is about.
+    pub kind: ReviewKind,
+    /// The event it came up in.
+    pub event_id: Option<EventId>,
+    /// The person it is about, for a conflict.
+    pub person_id: Option<PersonId>,
+    /// The organisation it is about.
+    pub organisation_id: Option<OrganisationId>,
+    /// The stay it is about.
+    pub stay_id: Option<StayId>,
+    /// The name as written.
+    pub name: String,
+    /// The address as written.
+    pub email: Option<String>,
+    /// What else there is to say.
+    pub detail: Option<String>,
+    /// Who may be meant, best first.
+    pub candidates: Vec<Candidate>,
+    /// The whole row, to be taken in once the question is answered; JSON.
+    pub row: Option<String>,
+    /// The file it came from, without folders.
+    pub file: Option<String>,
+    /// The line there.
+    pub line: Option<i64>,
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Review {
+    /// Its number.
+    pub id: ReviewId,
+    /// Whether it waits.
+    pub state: ReviewState,
+    /// How it was answered.
+    pub answer: Option<String>,
+    /// The question.
+    pub question: NewReview,
+}
+
+const COLUMNS: &str = "id, kind, state, event_id, person_id, organisation_id, stay_id, name, email, \
+                       detail, candidates, row, file, line, answer";
+
+fn review(row: &Row<'_>) -> Result<Review, StoreError> {
+    Ok(Review {
+        id: ReviewId(row.get(0)?),
+        state: ReviewState::parse(&row.get::<_, String>(2)?)
+            .ok_or_else(|| damaged("the state of a question"))?,
+        answer: row.get(14)?,
+        question: NewReview {
+            kind: ReviewKind::parse(&row.get::<_, String>(1)?)
+                .ok_or_else(|| damaged("the kind of a question"))?,
+            event_id: row.get::<_, Option<i64>>(3)?.map(EventId),
+            person_id: row.get::<_, Option<i64>>(4)?.map(PersonId),
+            organisation_id: row.get::<_, Option<i64>>(5)?.map(OrganisationId),
+            stay_id: row.get::<_, Option<i64>>(6)?.map(StayId),
+            name: row.get(7)?,
+            email: row.get(8)?,
+            detail: row.get(9)?,
+            candidates: serde_json::from_str(&row.get::<_, String>(10)?)
+                .map_err(|_| damaged("the candidates of a question"))?,
+            row: row.get(11)?,
+            file: row.get(12)?,
+            line: row.get(13)?,
+        },
+    })
+}
+
+impl Reader<'_> {
+    /// Returns every question, by number.
+    pub fn reviews(&self) -> Result<Vec<Review>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM review ORDER BY id"))?;
+        let mut rows = statement.query([])?;
+        let mut reviews = Vec::new();
+        while let Some(row) = rows.next()? {
+            reviews.push(review(row)?);
+        }
+        Ok(reviews)
+    }
+
+    /// Returns one question.
+    pub fn review(&self, id: ReviewId) -> Result<Option<Review>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM review WHERE id = ?1"))?;
+        let mut rows = statement.query([id.0])?;
+        rows.next()?.map(review).transpose()
+    }
+
+    /// Returns how many questions wait.
+    pub fn open_reviews(&self) -> Result<i64, StoreError> {
+        Ok(self.connection.query_row(
+            "SELECT count(*) FROM review WHERE state = 'open'",
+            [],
+            |row| row.get(0),
+        )?)
+    }
+}
+
+impl Writer<'_> {
+    /// Adds a question and returns its number.
+    pub fn add_review(&self, new: &NewReview) -> Result<ReviewId, StoreError> {
+        let candidates = serde_json::to_string(&new.candidates)
+            .map_err(|_| damaged("the candidates of a question"))?;
+        self.connection
+            .prepare_cached(
+                "INSERT INTO review (operation_id, kind, state, event_id, person_id, organisation_id,
+                                     stay_id, name, email, detail, candidates, row, file, line)
+                 VALUES (?1, ?2, 'open', ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+            )?
+            .execute(rusqlite::params![
+                self.operation.0,
+                new.kind.as_str(),
+                new.event_id.map(|id| id.0),
+                new.person_id.map(|id| id.0),
+                new.organisation_id.map(|id| id.0),
+                new.stay_id.map(|id| id.0),
+                new.name,
+                new.email,
+                new.detail,
+                candidates,
+                new.row,
+                new.file,
+                new.line,
+            ])?;
+        Ok(ReviewId(self.connection.last_insert_rowid()))
+    }
+
+    /// Notes the answer to a question.
+    pub fn answer_review(&self, id: ReviewId, answer: &str) -> Result<(), StoreError> {
+        self.connection.execute(
+            "UPDATE review SET state = 'answered', answer = ?2 WHERE id = ?1",
+            (id.0, answer),
+        )?;
+        Ok(())
+    }
+
+    /// Removes a question that the file itself has settled.
+    pub fn remove_review(&self, id: ReviewId) -> Result<(), StoreError> {
+        self.connection
+            .execute("DELETE FROM review WHERE id = ?1", [id.0])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,457 @@
+-- What other programs read: Datasette, DuckDB, a spreadsheet over ODBC.
+--
+-- Five views are public, and their columns are a contract: `attendance`, `signups`, `people`,
+-- `organisations`, `sessions`. They say the same as the reports and exports of these names. The views
+-- whose names begin with an underscore are steps on the way and may change.
+--
+-- * Times are UTC in ISO 8601, as the tables hold them. Minutes are whole, rounded to the nearest;
+--   shares and rates are between 0 and 1.
+-- * The arithmetic is that of src/attendance, in whole seconds: neither changes without the other.
+-- * Only functions every SQLite since 3.37 knows, for that is what reads STRICT tables: hence
+--   strftime and not unixepoch, and no ORDER BY inside of aggregates.
+-- * Computed columns are cast at last, for DuckDB takes a column without a type for bytes.
+-- * What a row is stands inside of each statement, so that the file itself can tell.
+
+CREATE VIEW _session AS
+-- One row a session: what its stays are measured against. An event without sessions is one session
+-- without a name, with the event's number below zero.
+SELECT
+    timed.*,
+    -- So many hundredths of a second are enough, and nobody can be asked for more than the whole
+    -- session: exactly half is half.
+    CASE
+        WHEN rule = 'any' THEN 0
+        WHEN rule LIKE '%\%' ESCAPE '\' THEN CAST(rule AS INTEGER) * seconds
+        ELSE min(CAST(rule AS INTEGER) * 60, seconds) * 100
+    END AS needed
+FROM (
+    SELECT
+        id, event_id, event, session, shares, has_log, start_second, end_second,
+        end_second - start_second AS seconds,
+        CAST(coalesce(
+            session_rule, event_rule,
+            CASE WHEN end_second - start_second < 600 THEN '50%' ELSE '5min' END
+        ) AS TEXT) AS rule
+    FROM (
+        SELECT
+            session.id,
+            session.event_id,
+            event.slug AS event,
+            session.slug AS session,
+            session.rule AS session_rule,
+            event.rule AS event_rule,
+            -- Whether the event's own stays are this session's too: it has no room of its own.
+            session.room IS NULL AS shares,
+            -- Whether any stay was given to it: then something is recorded, be it next to nothing.
+            EXISTS (
+                SELECT 1 FROM stay
+                WHERE stay.event_id = session.event_id AND stay.session_id = session.id
+            ) AS has_log,
+            CAST(strftime('%s', session.start) AS INTEGER) AS start_second,
+            CAST(strftime('%s', session."end") AS INTEGER) AS end_second
+        FROM session JOIN event ON event.id = session.event_id
+        UNION ALL
+        SELECT
+            -id, id, slug, NULL, NULL, rule, 1, 0,
+            CAST(strftime('%s', start) AS INTEGER),
+            CAST(strftime('%s', "end") AS INTEGER)
+        FROM event
+        WHERE id NOT IN (SELECT event_id FROM session)
+    ) AS bare
+) AS timed;
+
+CREATE VIEW _visit AS
+-- One row a stay and session that it counts for: a stay in the session, or a stay in the whole
+-- event that touches a session without a room of its own.
+--
+-- first_second and last_second are the stay cut to the session; both are NULL for the bare word
+-- that somebody was there. fresh_seconds are those that no earlier stay of the same person covers,
+-- and always its last ones: their sum is the length of the union. Of stays that belong to nobody they
+-- mean nothing.
+WITH slot AS MATERIALIZED (
+    SELECT id, event_id, start_second, end_second, shares FROM _session
+),
+moment AS MATERIALIZED (
+    SELECT
+        id, event_id, session_id, person_id,
+        CAST(strftime('%s', joined_at) AS INTEGER) AS joined,
+        CAST(strftime('%s', left_at) AS INTEGER) AS "left"
+    FROM stay
+),
+placed AS (
+    SELECT moment.*, slot.id AS slot_id, start_second, end_second
+    FROM moment JOIN slot ON slot.id = moment.session_id AND slot.event_id = moment.event_id
+    UNION ALL
+    SELECT moment.*, slot.id, start_second, end_second
+    FROM moment JOIN slot ON slot.event_id = moment.event_id
+    WHERE moment.session_id IS NULL AND shares
+),
+-- An end nobody saw is the session's; a stay that ends before it begins is a moment.
+ended AS (
+    SELECT
+        *,
+        coalesce(joined, start_second) AS came,
+        max(coalesce("left", end_second), coalesce(joined, start_second)) AS went
+    FROM placed
+    WHERE joined IS NOT NULL OR "left" > start_second OR "left" IS NULL
+),
+cut AS (
+    SELECT
+        id, slot_id, person_id,
+        joined IS NULL AND "left" IS NULL AS attested,
+        joined IS NOT NULL AS saw_coming,
+        "left" IS NOT NULL AS saw_leaving,
+        CASE WHEN coalesce(joined, "left") IS NOT NULL
+            THEN min(max(came, start_second), end_second) END AS first_second,
+        CASE WHEN coalesce(joined, "left") IS NOT NULL
+            THEN min(max(went, start_second), end_second) END AS last_second
+    FROM ended
+    WHERE CASE
+        WHEN coalesce(joined, "left") IS NULL THEN 1
+        WHEN start_second = end_second THEN came <= start_second AND start_second <= went
+        WHEN came = went THEN start_second <= came AND came < end_second
+        ELSE came < end_second AND went > start_second
+    END
+)
+SELECT
+    id AS stay_id,
+    slot_id AS session_id,
+    person_id,
+    attested, saw_coming, saw_leaving, first_second, last_second,
+    max(0, last_second - max(first_second, coalesce(
+        max(last_second) OVER (
+            PARTITION BY slot_id, person_id
+            ORDER BY first_second, last_second
+            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+        ),
+        first_second
+    ))) AS fresh_seconds
+FROM cut;
+
+CREATE VIEW _attendance AS
+-- One row a person and session: everybody who chose the session or came to it.
+WITH visit AS MATERIALIZED (
+    SELECT * FROM _visit
+),
+-- Before anything is recorded of a session, nobody is missing from it.
+slot AS MATERIALIZED (
+    SELECT
+        id, needed,
+        has_log OR id IN (SELECT session_id FROM visit) AS recorded
+    FROM _session
+),
+-- Who came, and who was to come: one row each, laid on top of each other.
+claim AS (
+    SELECT
+        session_id, person_id, NULL AS status,
+        max(attested) AS attested,
+        sum(fresh_seconds) AS seconds,
+        min(first_second) AS first_second,
+        min(CASE WHEN saw_coming THEN first_second END) AS first_seen,
+        max(last_second) AS last_second,
+        max(CASE WHEN saw_leaving THEN last_second END) AS last_seen
+    FROM visit
+    WHERE person_id IS NOT NULL
+    GROUP BY session_id, person_id
+    UNION ALL
+    SELECT
+        signup.session_id, registration.person_id, signup.status,
+        NULL, NULL, NULL, NULL, NULL, NULL
+    FROM signup JOIN registration ON registration.id = signup.registration_id
+    UNION ALL
+    SELECT
+        -event_id, person_id, status,
+        NULL, NULL, NULL, NULL, NULL, NULL
+    FROM registration
+    WHERE event_id NOT IN (SELECT event_id FROM session)
+),
+met AS (
+    SELECT
+        session_id, person_id,
+        max(status) AS status,
+        -- Only who came has a word on being attested, true or false.
+        max(attested) AS attested,
+        max(seconds) AS seconds,
+        -- The outermost moment is shown when a log names it, not when it is assumed.
+        max(CASE WHEN first_seen = first_second THEN first_second END) AS first_second,
+        max(CASE WHEN last_seen = last_second THEN last_second END) AS last_second,
+        -- Somebody with two parts is what the programme names first.
+        (
+            SELECT session_person.part FROM session_person
+            WHERE session_person.session_id = claim.session_id
+                AND session_person.person_id = claim.person_id
+            ORDER BY session_person.position, session_person.id
+            LIMIT 1
+        ) AS part
+    FROM claim
+    GROUP BY session_id, person_id
+)
+SELECT
+    met.session_id,
+    met.person_id,
+    met.status,
+    met.seconds,
+    met.first_second,
+    met.last_second,
+    CASE
+        WHEN NOT slot.recorded OR met.part IS NOT NULL THEN NULL
+        WHEN met.attested OR met.seconds * 100 >= slot.needed
+        THEN CASE WHEN met.status = 'confirmed' THEN 'present' ELSE 'walk-in' END
+        WHEN met.attested IS NOT NULL
+        THEN CASE WHEN met.status = 'confirmed' THEN 'partial' ELSE 'brief' END
+        WHEN met.status = 'cancelled' THEN 'excused'
+        WHEN met.status = 'confirmed' THEN
+            CASE WHEN EXISTS (
+                SELECT 1 FROM excuse
+                WHERE excuse.person_id = met.person_id AND excuse.session_id = met.session_id
+            ) THEN 'excused' ELSE 'no-show' END
+    END AS verdict,
+    met.part
+FROM met JOIN slot ON slot.id = met.session_id;
+
+CREATE VIEW attendance AS
+-- One row a person and session: everybody who chose the session or came to it. An event without
+-- sessions is one session, which everybody chose who registered.
+--
+-- event, session      their short names; session is NULL for an event without sessions
+-- person_id           as in `people`
+-- name                'Family, Given'
+-- organisation        as registered for the event, else the person's organisation now
+-- signed_up           confirmed, waitlisted, cancelled; NULL who never asked
+-- verdict             present, partial, walk-in, brief, excused, no-show; NULL who only waits for
+--                     a place, who has a part, and everybody while nothing is recorded of the session
+-- first_joined        when they came, cut to the session; NULL where no log says
+-- last_left           when they left, cut to the session; NULL where nobody saw them leave
+-- minutes             how long; NULL who did not come, or of whom no log says
+-- share               how much of the session
+-- late_minutes        minutes from the session's start to first_joined
+-- rule                what counts as having attended: any, 15min, 50%
+-- part                speaker, moderator, host; NULL for the audience
+WITH slot AS MATERIALIZED (
+    SELECT * FROM _session
+)
+SELECT
+    slot.event,
+    slot.session,
+    met.person_id,
+    CAST(CASE
+        WHEN person.given_name = '' THEN person.family_name
+        WHEN person.family_name = '' THEN person.given_name
+        ELSE person.family_name || ', ' || person.given_name
+    END AS TEXT) AS name,
+    CAST(coalesce(
+        registration.organisation_name, registered.name, organisation.name
+    ) AS TEXT) AS organisation,
+    CAST(met.status AS TEXT) AS signed_up,
+    CAST(met.verdict AS TEXT) AS verdict,
+    CAST(strftime('%Y-%m-%dT%H:%M:%SZ', met.first_second, 'unixepoch') AS TEXT) AS first_joined,
+    CAST(strftime('%Y-%m-%dT%H:%M:%SZ', met.last_second, 'unixepoch') AS TEXT) AS last_left,
+    CAST((met.seconds + 30) / 60 AS INTEGER) AS minutes,
+    CAST(CASE WHEN slot.seconds > 0
+        THEN CAST(met.seconds AS REAL) / slot.seconds END AS REAL) AS share,
+    CAST((met.first_second - slot.start_second + 30) / 60 AS INTEGER) AS late_minutes,
+    slot.rule,
+    met.part
+FROM _attendance AS met
+JOIN slot ON slot.id = met.session_id
+JOIN person ON person.id = met.person_id
+LEFT JOIN registration
+    ON registration.event_id = slot.event_id AND registration.person_id = met.person_id
+LEFT JOIN organisation AS registered ON registered.id = registration.organisation_id
+LEFT JOIN organisation ON organisation.id = person.organisation_id;
+
+CREATE VIEW signups AS
+-- One row a sign-up; a registration that chose no session has one row too, without a session.
+--
+-- event, session      their short names
+-- person_id           as in `people`
+-- title, given_name, family_name, email    of the person now; the e-mail to write to first
+-- organisation        as it was written in the registration, else as it is today
+-- status              confirmed, waitlisted, cancelled; of the registration where no session is
+-- requested_at        when it was asked for
+-- answers             every other form answer: a JSON object of question and answer, or NULL
+SELECT
+    event.slug AS event,
+    session.slug AS session,
+    person.id AS person_id,
+    person.title,
+    person.given_name,
+    person.family_name,
+    (
+        SELECT address FROM person_address WHERE person_id = person.id
+        ORDER BY position, id LIMIT 1
+    ) AS email,
+    CAST(coalesce(registration.organisation_name, organisation.name) AS TEXT) AS organisation,
+    CAST(coalesce(signup.status, registration.status) AS TEXT) AS status,
+    CAST(CASE WHEN signup.id IS NULL
+        THEN registration.requested_at ELSE signup.requested_at END AS TEXT) AS requested_at,
+    registration.answers
+FROM registration
+JOIN event ON event.id = registration.event_id
+JOIN person ON person.id = registration.person_id
+LEFT JOIN organisation ON organisation.id = registration.organisation_id
+LEFT JOIN signup ON signup.registration_id = registration.id
+LEFT JOIN session ON session.id = signup.session_id;
+
+CREATE VIEW people AS
+-- One row a person.
+--
+-- id                  their number for good
+-- title, given_name, family_name    one of the names may be empty
+-- email               the address to write to first
+-- other_emails        the others, joined by '; '
+-- phone               as written
+-- role                manager, expert, speaker, guest or another word
+-- organisation        the name of the one they belong to now
+-- language            the one to write to them in
+-- aliases             names they were seen under, joined by '; '
+SELECT
+    person.id,
+    person.title,
+    person.given_name,
+    person.family_name,
+    (
+        SELECT address FROM person_address WHERE person_id = person.id
+        ORDER BY position, id LIMIT 1
+    ) AS email,
+    (
+        SELECT CAST(group_concat(address, '; ') AS TEXT) FROM (
+            SELECT address FROM person_address WHERE person_id = person.id
+            ORDER BY position, id LIMIT -1 OFFSET 1
+        )
+    ) AS other_emails,
+    person.phone,
+    person.role,
+    organisation.name AS organisation,
+    person.language,
+    (
+        SELECT CAST(group_concat(name, '; ') AS TEXT) FROM (
+            SELECT name FROM person_alias WHERE person_id = person.id
+            ORDER BY name LIMIT -1
+        )
+    ) AS aliases
+FROM person
+LEFT JOIN organisation ON organisation.id = person.organisation_id;
+
+CREATE VIEW organisations AS
+-- One row an organisation.
+--
+-- id                  its number for good
+-- name, short_name    as it writes itself
+-- kind                company, ministry, university or another word
+-- country, region, website    as written
+-- aliases             its other names, joined by '; '
+SELECT
+    id, name, short_name, kind, country, region, website,
+    (
+        SELECT CAST(group_concat(name, '; ') AS TEXT) FROM (
+            SELECT organisation_alias.name FROM organisation_alias
+            WHERE organisation_alias.organisation_id = organisation.id
+            ORDER BY organisation_alias.name LIMIT -1
+        )
+    ) AS aliases
+FROM organisation;
+
+CREATE VIEW sessions AS
+-- One row a session. The numbers are those of its audience: the rows of `attendance` whose `part`
+-- is NULL.
+--
+-- event, session      their short names
+-- title               its title
+-- kind                plenary, keynote, breakout, networking, social, other
+-- start, end          its time
+-- capacity            places; NULL is no limit
+-- signed_up           who have a place
+-- waitlisted          who wait for one
+-- present, partial, no_show, walk_in, excused, brief    how many of each verdict
+-- rate                present of signed_up; NULL where nobody has a place
+-- peak                the most people who were there at once
+-- average_minutes     how long those stayed who came, as far as logs say
+-- unidentified        stays that belong to nobody yet; they are in no other number
+-- rule                what counts as having attended: any, 15min, 50%
+-- contributors        how many speakers, moderators and hosts the programme names
+--
+-- From present to unidentified everything is NULL while nothing is recorded of the session.
+WITH counted AS MATERIALIZED (
+    SELECT
+        session_id,
+        count(*) FILTER (WHERE status = 'confirmed') AS signed_up,
+        count(*) FILTER (WHERE status = 'waitlisted') AS waitlisted,
+        count(*) FILTER (WHERE verdict = 'present') AS present,
+        count(*) FILTER (WHERE verdict = 'partial') AS partial,
+        count(*) FILTER (WHERE verdict = 'no-show') AS no_show,
+        count(*) FILTER (WHERE verdict = 'walk-in') AS walk_in,
+        count(*) FILTER (WHERE verdict = 'brief') AS brief,
+        count(*) FILTER (WHERE verdict = 'excused') AS excused,
+        sum(seconds) AS seconds,
+        count(seconds) AS timed
+    FROM _attendance
+    WHERE part IS NULL
+    GROUP BY session_id
+),
+visit AS MATERIALIZED (
+    SELECT session_id, person_id, last_second, fresh_seconds FROM _visit
+),
+slot AS MATERIALIZED (
+    SELECT *, has_log OR id IN (SELECT session_id FROM visit) AS recorded FROM _session
+),
+-- Everybody's united time, taken apart into who comes and who goes. Going at the moment somebody
+-- else comes is not being there together, and one's own next device changes nothing.
+step AS (
+    SELECT session_id, second, sum(change) AS change
+    FROM (
+        SELECT session_id, person_id, last_second - fresh_seconds AS second, 1 AS change
+        FROM visit WHERE fresh_seconds > 0
+        UNION ALL
+        SELECT session_id, person_id, last_second, -1
+        FROM visit WHERE fresh_seconds > 0
+    ) AS edge
+    WHERE person_id IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM session_person
+        WHERE session_person.session_id = edge.session_id
+            AND session_person.person_id = edge.person_id
+    )
+    GROUP BY session_id, second
+),
+highest AS MATERIALIZED (
+    SELECT session_id, max(there) AS peak
+    FROM (
+        SELECT session_id, sum(change) OVER (PARTITION BY session_id ORDER BY second) AS there
+        FROM step
+    )
+    GROUP BY session_id
+),
+unknown AS MATERIALIZED (
+    SELECT session_id, count(*) AS stays FROM visit WHERE person_id IS NULL GROUP BY session_id
+)
+SELECT
+    slot.event,
+    slot.session,
+    session.title,
+    session.kind,
+    session.start,
+    session."end",
+    session.capacity,
+    CAST(coalesce(counted.signed_up, 0) AS INTEGER) AS signed_up,
+    CAST(coalesce(counted.waitlisted, 0) AS INTEGER) AS waitlisted,
+    CAST(CASE WHEN recorded THEN coalesce(counted.present, 0) END AS INTEGER) AS present,
+    CAST(CASE WHEN recorded THEN coalesce(counted.partial, 0) END AS INTEGER) AS partial,
+    CAST(CASE WHEN recorded THEN coalesce(counted.no_show, 0) END AS INTEGER) AS no_show,
+    CAST(CASE WHEN recorded THEN coalesce(counted.walk_in, 0) END AS INTEGER) AS walk_in,
+    CAST(CASE WHEN recorded THEN coalesce(counted.excused, 0) END AS INTEGER) AS excused,
+    CAST(CASE WHEN recorded THEN coalesce(counted.brief, 0) END AS INTEGER) AS brief,
+    CAST(CASE WHEN recorded AND counted.signed_up > 0
+        THEN CAST(counted.present AS REAL) / counted.signed_up END AS REAL) AS rate,
+    CAST(CASE WHEN recorded THEN coalesce(highest.peak, 0) END AS INTEGER) AS peak,
+    CAST(CASE WHEN counted.timed > 0
+        THEN (counted.seconds / counted.timed + 30) / 60 END AS INTEGER) AS average_minutes,
+    CAST(CASE WHEN recorded THEN coalesce(unknown.stays, 0) END AS INTEGER) AS unidentified,
+    slot.rule,
+    CAST((
+        SELECT count(*) FROM session_person WHERE session_person.session_id = slot.id
+    ) AS INTEGER) AS contributors
+FROM slot
+JOIN session ON session.id = slot.id
+LEFT JOIN counted ON counted.session_id = slot.id
+LEFT JOIN highest ON highest.session_id = slot.id
+LEFT JOIN unknown ON unknown.session_id = slot.id;

@@ -1,0 +1,382 @@
+//! Registrations and sign-ups.
+
+use std::collections::HashMap;
+
+use rusqlite::{OptionalExtension, Row};
+
+use super::events::{damaged, moment};
+use super::{Reader, StoreError, Writer};
+use crate::model::{
+    EventId, Instant, OrganisationId, PersonId, Registration, RegistrationId, RegistrationStatus,
+    SessionId, Signup, SignupId, SignupStatus, time,
+};
+
+/// A registration to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewRegistration {
+    /// Event.
+    pub event_id: EventId,
+    /// Person.
+    pub person_id: PersonId,
+    /// Organisation as it is now.
+    pub organisation_id: Option<OrganisationId>,
+    /// Organisation as it was written.
+    pub organisation_name: Option<String>,
+    /// Status.
+    pub status: RegistrationStatus,
+    /// When the newest submission was made.
+    pub requested_at: Option<Instant>,
+    /// Other form answers.
+    pub answers: Vec<(String, String)>,
+}
+
+/// A registration, by person, as a report needs it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegistrationRow {
+    /// The registration.
+    pub registration: Registration,
+    /// Its sign-ups, by session.
+    pub signups: Vec<Signup>,
+}
+
+const REGISTRATION_COLUMNS: &str = "id, event_id, person_id, organisation_id, organisation_name, \
+                                    status, requested_at, answers";
+
+fn optional_moment(text: Option<String>) -> Result<Option<Instant>, StoreError> {
+    text.map(|text| moment(&text)).transpose()
+}
+
+fn registration(row: &Row<'_>) -> Result<Registration, StoreError> {
+    Ok(Registration {
+        id: RegistrationId(row.get(0)?),
+        event_id: EventId(row.get(1)?),
+        person_id: PersonId(row.get(2)?),
+        organisation_id: row.get::<_, Option<i64>>(3)?.map(OrganisationId),
+        organisation_name: row.get(4)?,
+        status: RegistrationStatus::parse(&row.get::<_, String>(5)?)
+            .ok_or_else(|| damaged("a registration's status"))?,
+        requested_at: optional_moment(row.get(6)?)?,
+        answers: answers_from(row.get(7)?)?,
+    })
+}
+
+fn signup(row: &Row<'_>) -> Result<Signup, StoreError> {
+    Ok(Signup {
+        id: SignupId(row.get(0)?),
+        registration_id: RegistrationId(row.get(1)?),
+        session_id: SessionId(row.get(2)?),
+        status: SignupStatus::parse(&row.get::<_, String>(3)?)
+            .ok_or_else(|| damaged("a sign-up's status"))?,
+        requested_at: optional_moment(row.get(4)?)?,
+    })
+}
+
+/// Answers are one JSON object in the form's order; no answers are no text at all.
+fn answers_text(answers: &[(String, String)]) -> Option<String> {
+    if answers.is_empty() {
+        return None;
+    }
+    let object: serde_json::Map<String, serde_json::Value> = answers
+        .iter()
+        .map(|(question, answer)| (question.clone(), answer.clone().into()))
+        .collect();
+    Some(serde_json::Value::Object(object).to_string())
+}
+
+fn answers_from(text: Option<String>) -> Result<Vec<(String, String)>, StoreError> {
+    let Some(text) = text else {
+        return Ok(Vec::new());
+    };
+    let object: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(&text).map_err(|_| damaged("form answers"))?;
+    Ok(object
+        .into_iter()
+        .map(|(question, answer)| {
+            let answer = answer
+                .as_str()
+                .map_or_else(|| answer.to_string(), str::to_owned);
+            (question, answer)
+        })
+        .collect())
+}
+
+impl Reader<'_> {
+    /// Returns a person's registration for an event.
+    pub fn registration(
+        &self,
+        event: EventId,
+        person: PersonId,
+    ) -> Result<Option<Registration>, StoreError> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT {REGISTRATION_COLUMNS} FROM registration WHERE event_id = ?1 AND person_id = ?2"
+        ))?;
+        let mut rows = statement.query((event.0, person.0))?;
+        rows.next()?.map(registration).transpose()
+    }
+
+    /// Returns every registration of a person, by number.
+    pub fn registrations_of(&self, person: PersonId) -> Result<Vec<Registration>, StoreError> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT {REGISTRATION_COLUMNS} FROM registration WHERE person_id = ?1 ORDER BY id"
+        ))?;
+        let mut rows = statement.query([person.0])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(registration(row)?);
+        }
+        Ok(found)
+    }
+
+    /// Returns all registrations of an event with their sign-ups, by number.
+    pub fn registrations(&self, event: EventId) -> Result<Vec<RegistrationRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT {REGISTRATION_COLUMNS} FROM registration WHERE event_id = ?1 ORDER BY id"
+        ))?;
+        let mut rows = statement.query([event.0])?;
+        let mut found: Vec<RegistrationRow> = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(RegistrationRow {
+                registration: registration(row)?,
+                signups: Vec::new(),
+            });
+        }
+        let mut statement = self.connection.prepare_cached(
+            "SELECT signup.id, registration_id, session_id, signup.status, signup.requested_at
+             FROM signup JOIN registration ON registration.id = registration_id
+             WHERE event_id = ?1 ORDER BY registration_id, session_id",
+        )?;
+        let mut rows = statement.query([event.0])?;
+        let mut position = 0;
+        while let Some(row) = rows.next()? {
+            let signup = signup(row)?;
+            while position < found.len()
+                && found[position].registration.id < signup.registration_id
+            {
+                position += 1;
+            }
+            if let Some(owner) = found.get_mut(position) {
+                owner.signups.push(signup);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Returns the sign-ups of a registration, by session.
+    pub fn signups_of(&self, registration: RegistrationId) -> Result<Vec<Signup>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, registration_id, session_id, status, requested_at FROM signup
+             WHERE registration_id = ?1 ORDER BY session_id",
+        )?;
+        let mut rows = statement.query([registration.0])?;
+        let mut signups = Vec::new();
+        while let Some(row) = rows.next()? {
+            signups.push(signup(row)?);
+        }
+        Ok(signups)
+    }
+
+    /// Returns the sign-ups of a session that hold or wait for a place, by number.
+    pub fn claims(&self, session: SessionId) -> Result<Vec<Signup>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, registration_id, session_id, status, requested_at FROM signup
+             WHERE session_id = ?1 AND status IN ('confirmed', 'waitlisted') ORDER BY id",
+        )?;
+        let mut rows = statement.query([session.0])?;
+        let mut signups = Vec::new();
+        while let Some(row) = rows.next()? {
+            signups.push(signup(row)?);
+        }
+        Ok(signups)
+    }
+
+    /// Returns how many hold a place in a session, and how many wait.
+    pub fn places_taken(&self, session: SessionId) -> Result<(i64, i64), StoreError> {
+        let counts = self
+            .connection
+            .prepare_cached(
+                "SELECT count(*) FILTER (WHERE status = 'confirmed'),
+                        count(*) FILTER (WHERE status = 'waitlisted')
+                 FROM signup WHERE session_id = ?1",
+            )?
+            .query_row([session.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(counts)
+    }
+
+    /// Returns whose sign-up it is.
+    pub fn person_of_signup(&self, id: SignupId) -> Result<Option<PersonId>, StoreError> {
+        Ok(self
+            .connection
+            .prepare_cached(
+                "SELECT person_id FROM signup JOIN registration ON registration.id = registration_id
+                 WHERE signup.id = ?1",
+            )?
+            .query_row([id.0], |row| row.get(0).map(PersonId))
+            .optional()?)
+    }
+}
+
+/// How many sign-ups of a session stand where.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct SignupCounts {
+    /// With a place.
+    pub confirmed: i64,
+    /// Waiting.
+    pub waitlisted: i64,
+    /// Withdrawn.
+    pub cancelled: i64,
+}
+
+impl Reader<'_> {
+    /// Counts the sign-ups of an event, session by session.
+    pub fn signup_counts(
+        &self,
+        event: EventId,
+    ) -> Result<HashMap<SessionId, SignupCounts>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT session_id, count(*) FILTER (WHERE status = 'confirmed'),
+                    count(*) FILTER (WHERE status = 'waitlisted'),
+                    count(*) FILTER (WHERE status = 'cancelled')
+             FROM signup WHERE session_id IN (SELECT id FROM session WHERE event_id = ?1)
+             GROUP BY session_id",
+        )?;
+        let counts = statement
+            .query_map([event.0], |row| {
+                Ok((
+                    SessionId(row.get(0)?),
+                    SignupCounts {
+                        confirmed: row.get(1)?,
+                        waitlisted: row.get(2)?,
+                        cancelled: row.get(3)?,
+                    },
+                ))
+            })?
+            .collect::<Result<_, _>>()?;
+        Ok(counts)
+    }
+
+    /// Returns the sign-ups of those people of an event of whom a stay or an excuse is on record.
+    pub fn signups_of_the_recorded(
+        &self,
+        event: EventId,
+    ) -> Result<Vec<(PersonId, SessionId, SignupStatus)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT person_id, session_id, signup.status
+             FROM registration JOIN signup ON registration_id = registration.id
+             WHERE event_id = ?1 AND person_id IN (
+                SELECT person_id FROM stay WHERE event_id = ?1 AND person_id IS NOT NULL
+                UNION SELECT person_id FROM excuse)",
+        )?;
+        let mut rows = statement.query([event.0])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push((
+                PersonId(row.get(0)?),
+                SessionId(row.get(1)?),
+                SignupStatus::parse(&row.get::<_, String>(2)?)
+                    .ok_or_else(|| damaged("a sign-up's status"))?,
+            ));
+        }
+        Ok(found)
+    }
+}
+
+impl Writer<'_> {
+    /// Adds a registration and returns its number.
+    pub fn add_registration(&self, new: &NewRegistration) -> Result<RegistrationId, StoreError> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO registration (operation_id, event_id, person_id, organisation_id,
+                                           organisation_name, status, requested_at, answers)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            )?
+            .execute((
+                self.operation.0,
+                new.event_id.0,
+                new.person_id.0,
+                new.organisation_id.map(|id| id.0),
+                &new.organisation_name,
+                new.status.as_str(),
+                new.requested_at.map(time::to_utc_text),
+                answers_text(&new.answers),
+            ))?;
+        Ok(RegistrationId(self.connection.last_insert_rowid()))
+    }
+
+    /// Writes a registration's fields; returns whether anything differed.
+    pub fn save_registration(&self, registration: &Registration) -> Result<bool, StoreError> {
+        let changed = self
+            .connection
+            .prepare_cached(
+                "UPDATE registration
+                 SET person_id = ?2, organisation_id = ?3, organisation_name = ?4, status = ?5,
+                     requested_at = ?6, answers = ?7
+                 WHERE id = ?1
+                   AND (person_id, organisation_id, organisation_name, status, requested_at, answers)
+                       IS NOT (?2, ?3, ?4, ?5, ?6, ?7)",
+            )?
+            .execute((
+                registration.id.0,
+                registration.person_id.0,
+                registration.organisation_id.map(|id| id.0),
+                &registration.organisation_name,
+                registration.status.as_str(),
+                registration.requested_at.map(time::to_utc_text),
+                answers_text(&registration.answers),
+            ))?;
+        Ok(changed > 0)
+    }
+
+    /// Removes a registration that has no sign-ups any more.
+    pub fn remove_registration(&self, id: RegistrationId) -> Result<(), StoreError> {
+        self.connection
+            .execute("DELETE FROM registration WHERE id = ?1", [id.0])?;
+        Ok(())
+    }
+
+    /// Adds a sign-up and returns its number.
+    pub fn add_signup(
+        &self,
+        registration: RegistrationId,
+        session: SessionId,
+        status: SignupStatus,
+        requested_at: Option<Instant>,
+    ) -> Result<SignupId, StoreError> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO signup (operation_id, registration_id, session_id, status, requested_at)
+                 VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute((
+                self.operation.0,
+                registration.0,
+                session.0,
+                status.as_str(),
+                requested_at.map(time::to_utc_text),
+            ))?;
+        Ok(SignupId(self.connection.last_insert_rowid()))
+    }
+
+    /// Writes a sign-up's fields; returns whether anything differed.
+    pub fn save_signup(&self, signup: &Signup) -> Result<bool, StoreError> {
+        let changed = self
+            .connection
+            .prepare_cached(
+                "UPDATE signup SET registration_id = ?2, status = ?3, requested_at = ?4
+                 WHERE id = ?1 AND (registration_id, status, requested_at) IS NOT (?2, ?3, ?4)",
+            )?
+            .execute((
+                signup.id.0,
+                signup.registration_id.0,
+                signup.status.as_str(),
+                signup.requested_at.map(time::to_utc_text),
+            ))?;
+        Ok(changed > 0)
+    }
+
+    /// Removes a sign-up.
+    pub fn remove_signup(&self, id: SignupId) -> Result<(), StoreError> {
+        self.connection
+            .execute("DELETE FROM signup WHERE id = ?1", [id.0])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,173 @@
+//! Stays and excuses: what the door and the lists recorded.
+
+use rusqlite::Row;
+
+use super::events::{damaged, moment};
+use super::{Reader, StoreError, Writer};
+use crate::model::{EventId, Instant, PersonId, SessionId, Stay, StayId, StaySource, time};
+
+/// A stay to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewStay {
+    /// Event.
+    pub event_id: EventId,
+    /// Session; `None` is the event as a whole.
+    pub session_id: Option<SessionId>,
+    /// Whose; `None` while nobody knows.
+    pub person_id: Option<PersonId>,
+    /// Name as recorded.
+    pub recorded_name: Option<String>,
+    /// Address as recorded.
+    pub recorded_email: Option<String>,
+    /// Came.
+    pub joined_at: Option<Instant>,
+    /// Left.
+    pub left_at: Option<Instant>,
+    /// Where from.
+    pub source: StaySource,
+}
+
+/// How `source` is written: the door has a word no file name can be.
+const DOOR: &str = "door";
+const FILE: &str = "file:";
+
+const COLUMNS: &str = "id, event_id, session_id, person_id, recorded_name, recorded_email, \
+                       joined_at, left_at, source";
+
+fn stay(row: &Row<'_>) -> Result<Stay, StoreError> {
+    let instant = |text: Option<String>| text.map(|text| moment(&text)).transpose();
+    let source: String = row.get(8)?;
+    Ok(Stay {
+        id: StayId(row.get(0)?),
+        event_id: EventId(row.get(1)?),
+        session_id: row.get::<_, Option<i64>>(2)?.map(SessionId),
+        person_id: row.get::<_, Option<i64>>(3)?.map(PersonId),
+        recorded_name: row.get(4)?,
+        recorded_email: row.get(5)?,
+        joined_at: instant(row.get(6)?)?,
+        left_at: instant(row.get(7)?)?,
+        source: match source.strip_prefix(FILE) {
+            Some(name) => StaySource::File(name.to_owned()),
+            None if source == DOOR => StaySource::Door,
+            None => return Err(damaged("the source of a stay")),
+        },
+    })
+}
+
+fn source_text(source: &StaySource) -> String {
+    match source {
+        StaySource::Door => DOOR.to_owned(),
+        StaySource::File(name) => format!("{FILE}{name}"),
+    }
+}
+
+impl Reader<'_> {
+    /// Returns the stays of an event, by number.
+    pub fn stays(&self, event: EventId) -> Result<Vec<Stay>, StoreError> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM stay WHERE event_id = ?1 ORDER BY id"
+        ))?;
+        let mut rows = statement.query([event.0])?;
+        let mut stays = Vec::new();
+        while let Some(row) = rows.next()? {
+            stays.push(stay(row)?);
+        }
+        Ok(stays)
+    }
+
+    /// Returns one stay.
+    pub fn stay(&self, id: StayId) -> Result<Option<Stay>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM stay WHERE id = ?1"))?;
+        let mut rows = statement.query([id.0])?;
+        rows.next()?.map(stay).transpose()
+    }
+
+    /// Returns a person's stays recorded for one session, by number.
+    pub fn stays_of(&self, person: PersonId, session: SessionId) -> Result<Vec<Stay>, StoreError> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM stay WHERE person_id = ?1 AND session_id = ?2 ORDER BY id"
+        ))?;
+        let mut rows = statement.query((person.0, session.0))?;
+        let mut stays = Vec::new();
+        while let Some(row) = rows.next()? {
+            stays.push(stay(row)?);
+        }
+        Ok(stays)
+    }
+
+    /// Returns who told us that they would not come to which session.
+    pub fn excuses(&self, event: EventId) -> Result<Vec<(PersonId, SessionId)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT person_id, session_id FROM excuse
+             WHERE session_id IN (SELECT id FROM session WHERE event_id = ?1) ORDER BY id",
+        )?;
+        let rows = statement
+            .query_map([event.0], |row| {
+                Ok((PersonId(row.get(0)?), SessionId(row.get(1)?)))
+            })?
+            .collect::<Result<_, _>>()?;
+        Ok(rows)
+    }
+}
+
+impl Writer<'_> {
+    /// Adds a stay and returns its number.
+    pub fn add_stay(&self, new: &NewStay) -> Result<StayId, StoreError> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO stay (operation_id, event_id, session_id, person_id, recorded_name,
+                                   recorded_email, joined_at, left_at, source)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            )?
+            .execute((
+                self.operation.0,
+                new.event_id.0,
+                new.session_id.map(|id| id.0),
+                new.person_id.map(|id| id.0),
+                &new.recorded_name,
+                &new.recorded_email,
+                new.joined_at.map(time::to_utc_text),
+                new.left_at.map(time::to_utc_text),
+                source_text(&new.source),
+            ))?;
+        Ok(StayId(self.connection.last_insert_rowid()))
+    }
+
+    /// Says whose stay it was.
+    pub fn give_stay(&self, id: StayId, person: PersonId) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("UPDATE stay SET person_id = ?2 WHERE id = ?1 AND person_id IS NOT ?2")?
+            .execute((id.0, person.0))?;
+        Ok(())
+    }
+
+    /// Says when somebody left; returns whether anything differed.
+    pub fn end_stay(&self, id: StayId, left_at: Instant) -> Result<bool, StoreError> {
+        let changed = self.connection.execute(
+            "UPDATE stay SET left_at = ?2 WHERE id = ?1 AND left_at IS NOT ?2",
+            (id.0, time::to_utc_text(left_at)),
+        )?;
+        Ok(changed > 0)
+    }
+
+    /// Notes that somebody told us they would not come; returns whether it was new.
+    pub fn excuse(&self, person: PersonId, session: SessionId) -> Result<bool, StoreError> {
+        let added = self.connection.execute(
+            "INSERT INTO excuse (operation_id, person_id, session_id) VALUES (?1, ?2, ?3)
+             ON CONFLICT DO NOTHING",
+            (self.operation.0, person.0, session.0),
+        )?;
+        Ok(added > 0)
+    }
+
+    /// Takes an excuse back; returns whether there was one.
+    pub fn remove_excuse(&self, person: PersonId, session: SessionId) -> Result<bool, StoreError> {
+        let removed = self.connection.execute(
+            "DELETE FROM excuse WHERE person_id = ?1 AND session_id = ?2",
+            (person.0, session.0),
+        )?;
+        Ok(removed > 0)
+    }
+}

@@ -1,0 +1,331 @@
+//! Taking an operation back.
+//!
+//! # What is restored
+//!
+//! Rows the operation created go; rows it changed or deleted get their former images back, newest
+//! change first. Numbers are never used twice, so a row that comes back is itself again.
+//!
+//! # What is refused
+//!
+//! An operation cannot be taken back while a later one that still stands changed the same rows, refers
+//! to rows it created, or took a name or a place it would need. An undo that stands and the operation
+//! it took back cancel each other out and stand in nobody's way.
+//!
+//! An undo is an operation of its own: it can be undone, which does the first one again.
+
+use std::collections::HashMap;
+
+use rusqlite::types::Value;
+
+use super::{Changed, Reader, Store, StoreError, Writer};
+use crate::model::{Instant, OperationId, OperationState};
+
+/// What an undo did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undone {
+    /// The operation that was taken back.
+    pub operation: OperationId,
+    /// Its command.
+    pub command: String,
+    /// Its summary.
+    pub summary: String,
+    /// Rows of it that were removed.
+    pub removed: usize,
+    /// Rows that got a former image back.
+    pub restored: usize,
+}
+
+impl Reader<'_> {
+    /// Returns the operation an `undo` without a number takes back: the newest one that stands and is
+    /// no undo itself.
+    pub fn undo_target(&self) -> Result<OperationId, StoreError> {
+        self.operations()?
+            .into_iter()
+            .rev()
+            .find(|operation| {
+                operation.undoes.is_none() && operation.state == OperationState::Stands
+            })
+            .map(|operation| operation.id)
+            .ok_or(StoreError::NothingToUndo)
+    }
+
+    /// Returns the later operations that stand and are not half of a cancelled pair.
+    fn later_standing(&self, target: OperationId) -> Result<Vec<(OperationId, String)>, StoreError> {
+        Ok(self
+            .operations()?
+            .into_iter()
+            .filter(|operation| {
+                operation.id > target
+                    && operation.undoes.is_none()
+                    && operation.state == OperationState::Stands
+            })
+            .map(|operation| (operation.id, operation.command))
+            .collect())
+    }
+}
+
+impl Store {
+    /// Takes an operation back.
+    ///
+    /// `afterwards` may look at the result and change more, as part of the same operation; it is told
+    /// whether other operations stand after the one taken back.
+    ///
+    /// # Errors
+    /// [`StoreError::UndoConflict`] names the later operations that stand in the way.
+    pub fn undo<E: From<StoreError>>(
+        &mut self,
+        target: Option<OperationId>,
+        now: Instant,
+        dry_run: bool,
+        afterwards: impl FnOnce(&Writer<'_>, &Undone, bool) -> Result<(), E>,
+    ) -> Result<Changed<Undone>, E> {
+        let target = match target {
+            Some(target) => target,
+            None => self.read().undo_target()?,
+        };
+        let operation = self.read().operation(target)?;
+        if let OperationState::UndoneBy(by) = operation.state {
+            return Err(StoreError::AlreadyUndone {
+                operation: target,
+                by,
+            }
+            .into());
+        }
+        self.change_that_undoes("undo", now, dry_run, Some(target), |writer| {
+            let later = writer.later_standing(target)?;
+            writer.refuse_touched(target, &later)?;
+            let (removed, restored) = writer.put_back(target, &later)?;
+            let undone = Undone {
+                operation: target,
+                command: operation.command.clone(),
+                summary: operation.summary.clone(),
+                removed,
+                restored,
+            };
+            afterwards(writer, &undone, !later.is_empty())?;
+            let summary = format!(
+                "took back operation {target} ({}): {removed} removed, {restored} restored",
+                undone.command
+            );
+            Ok((undone, summary))
+        })
+    }
+}
+
+impl Writer<'_> {
+    fn refuse_touched(
+        &self,
+        target: OperationId,
+        later: &[(OperationId, String)],
+    ) -> Result<(), StoreError> {
+        let mut statement = self.connection.prepare(
+            "SELECT EXISTS (
+                SELECT 1 FROM change AS later
+                WHERE later.operation_id = ?2
+                  AND (json_extract(later.image, '$.operation_id') = ?1
+                       OR EXISTS (SELECT 1 FROM change AS own
+                                  WHERE own.operation_id = ?1
+                                    AND own.table_name = later.table_name
+                                    AND own.row_id = later.row_id)))",
+        )?;
+        let mut in_the_way = Vec::new();
+        for (id, command) in later {
+            if statement.query_row((target.0, id.0), |row| row.get(0))? {
+                in_the_way.push((*id, command.clone(), "changed the same rows afterwards"));
+            }
+        }
+        if in_the_way.is_empty() {
+            Ok(())
+        } else {
+            Err(StoreError::UndoConflict {
+                operation: target,
+                later: in_the_way,
+            })
+        }
+    }
+
+    fn put_back(
+        &self,
+        target: OperationId,
+        later: &[(OperationId, String)],
+    ) -> Result<(usize, usize), StoreError> {
+        // Rows refer to each other; only the end result has to hold together.
+        self.connection
+            .execute_batch("PRAGMA defer_foreign_keys = ON")?;
+        let taken = |error: rusqlite::Error| {
+            if error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) {
+                conflict(target, later, "may have taken a name or number it needs")
+            } else {
+                error.into()
+            }
+        };
+        let mut removed = 0;
+        let tables = self.data_tables()?;
+        for table in &tables {
+            removed += self.connection.execute(
+                &format!("DELETE FROM {table} WHERE operation_id = ?1"),
+                [target.0],
+            )?;
+        }
+        let restored = self.restore_images(target, &taken)?;
+        for table in &tables {
+            self.refuse_dangling(table, target, later)?;
+        }
+        Ok((removed, restored))
+    }
+
+    fn restore_images(
+        &self,
+        target: OperationId,
+        taken: &impl Fn(rusqlite::Error) -> StoreError,
+    ) -> Result<usize, StoreError> {
+        let mut statement = self.connection.prepare(
+            "SELECT kind, table_name, row_id, image FROM change
+             WHERE operation_id = ?1 ORDER BY id DESC",
+        )?;
+        let changes = statement
+            .query_map([target.0], |row| {
+                Ok((
+                    row.get::<_, String>(0)?,
+                    row.get::<_, String>(1)?,
+                    row.get::<_, i64>(2)?,
+                    row.get::<_, Option<String>>(3)?,
+                ))
+            })?
+            .collect::<Result<Vec<_>, _>>()?;
+        let mut columns: HashMap<String, Vec<String>> = HashMap::new();
+        let mut restored = 0;
+        for (kind, table, row_id, image) in changes {
+            if !columns.contains_key(&table) {
+                columns.insert(table.clone(), self.columns_of(&table)?);
+            }
+            let names = &columns[&table];
+            match (kind.as_str(), image) {
+                ("insert", _) => {
+                    self.connection
+                        .execute(&format!("DELETE FROM {table} WHERE id = ?1"), [row_id])?;
+                }
+                ("update", Some(image)) => {
+                    let values = image_values(&image, names)?;
+                    let assignments: Vec<String> = names
+                        .iter()
+                        .enumerate()
+                        .map(|(index, name)| format!("\"{name}\" = ?{}", index + 1))
+                        .collect();
+                    self.connection
+                        .prepare_cached(&format!(
+                            "UPDATE {table} SET {} WHERE id = {row_id}",
+                            assignments.join(", ")
+                        ))?
+                        .execute(rusqlite::params_from_iter(values))
+                        .map_err(taken)?;
+                }
+                ("delete", Some(image)) => {
+                    let values = image_values(&image, names)?;
+                    let places: Vec<String> =
+                        (1..=names.len()).map(|index| format!("?{index}")).collect();
+                    self.connection
+                        .prepare_cached(&format!(
+                            "INSERT INTO {table} (\"{}\") VALUES ({})",
+                            names.join("\", \""),
+                            places.join(", ")
+                        ))?
+                        .execute(rusqlite::params_from_iter(values))
+                        .map_err(taken)?;
+                    // The row keeps its creator's number, so its return is written down here.
+                    self.connection.execute(
+                        "INSERT INTO change (operation_id, kind, table_name, row_id)
+                         VALUES (?1, 'insert', ?2, ?3)",
+                        (self.operation.0, &table, row_id),
+                    )?;
+                }
+                _ => return Err(StoreError::Damaged(format!("change of {table} {row_id}"))),
+            }
+            restored += 1;
+        }
+        Ok(restored)
+    }
+
+    /// Refuses when rows of `table` refer to something that is gone now.
+    fn refuse_dangling(
+        &self,
+        table: &str,
+        target: OperationId,
+        later: &[(OperationId, String)],
+    ) -> Result<(), StoreError> {
+        let mut statement = self
+            .connection
+            .prepare(&format!("PRAGMA foreign_key_check({table})"))?;
+        let rows = statement
+            .query_map([], |row| row.get::<_, i64>(1))?
+            .collect::<Result<Vec<_>, _>>()?;
+        let mut culprits: Vec<OperationId> = Vec::new();
+        for row_id in &rows {
+            // The row's last change made the reference, or else its creation did.
+            let culprit: i64 = self.connection.query_row(
+                &format!(
+                    "SELECT coalesce(
+                        (SELECT max(operation_id) FROM change
+                         WHERE table_name = ?1 AND row_id = ?2 AND operation_id < ?3),
+                        (SELECT operation_id FROM {table} WHERE id = ?2))"
+                ),
+                (table, row_id, self.operation.0),
+                |row| row.get(0),
+            )?;
+            if !culprits.contains(&OperationId(culprit)) {
+                culprits.push(OperationId(culprit));
+            }
+        }
+        if culprits.is_empty() {
+            return Ok(());
+        }
+        culprits.sort_unstable();
+        let named: Vec<(OperationId, String)> = later
+            .iter()
+            .filter(|(id, _)| culprits.contains(id))
+            .cloned()
+            .collect();
+        let named = if named.is_empty() { later.to_vec() } else { named };
+        Err(conflict(target, &named, "uses what it created"))
+    }
+
+    fn columns_of(&self, table: &str) -> Result<Vec<String>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
+        let names = statement
+            .query_map([table], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        Ok(names)
+    }
+}
+
+fn conflict(
+    operation: OperationId,
+    later: &[(OperationId, String)],
+    how: &'static str,
+) -> StoreError {
+    StoreError::UndoConflict {
+        operation,
+        later: later
+            .iter()
+            .map(|(id, command)| (*id, command.clone(), how))
+            .collect(),
+    }
+}
+
+fn image_values(image: &str, names: &[String]) -> Result<Vec<Value>, StoreError> {
+    let damaged = || StoreError::Damaged("a row image in the journal".to_owned());
+    let image: serde_json::Value = serde_json::from_str(image).map_err(|_| damaged())?;
+    names
+        .iter()
+        .map(|name| match image.get(name) {
+            None | Some(serde_json::Value::Null) => Ok(Value::Null),
+            Some(serde_json::Value::String(text)) => Ok(Value::Text(text.clone())),
+            Some(serde_json::Value::Number(number)) => {
+                number.as_i64().map(Value::Integer).ok_or_else(damaged)
+            }
+            Some(_) => Err(damaged()),
+        })
+        .collect()
+}
