@@ -1,0 +1,169 @@
+//! How well one part of a name, the given or the family names, fits its counterpart.
+//!
+//! *Calibration.* "Near" is to mean "a careful human would ask". Jaro–Winkler alone is too friendly
+//! to short names with a common beginning (Braun/Brand 0.91, Peter/Petra 0.91), an edit distance
+//! alone is too friendly to short names without one (Tim/Tom). A token is near only when both agree.
+
+use super::super::nicknames::{are_nicknames, are_paired_names};
+use super::folded_name::is_initial;
+
+/// The least Jaro–Winkler likeness of two tokens that may be one name: keeps Meier/Maier (0.88),
+/// Anna/Anne (0.88) and Anna/Anja (0.87), drops Lang/Long (0.85), Hans/Hanna (0.85), Tim/Tom (0.80).
+const NEAR_TOKEN: f64 = 0.86;
+/// Tokens up to this length may differ by one edit, longer ones by two.
+const SHORT_TOKEN: usize = 6;
+/// The likeness of a nickname to its name, below a slip of one letter in a long name.
+pub(super) const NICKNAME: f64 = 0.9;
+/// How one part of a name, the given or the family names, fits its counterpart.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Fit {
+    Equal,
+    Shorter,
+    Initial,
+    Nickname,
+    Spelling(f64),
+    Paired,
+    None,
+}
+
+impl Fit {
+    /// Orders fits, the best highest.
+    pub(super) fn rank(self) -> f64 {
+        match self {
+            Self::Equal => 6.0,
+            Self::Shorter => 5.0,
+            Self::Initial => 4.0,
+            Self::Nickname => 3.0,
+            Self::Spelling(likeness) => 1.0 + likeness,
+            Self::Paired => 1.0,
+            Self::None => 0.0,
+        }
+    }
+
+    /// The likeness of the part, 0 to 1, as a factor of the whole name's.
+    pub(super) fn likeness(self) -> f64 {
+        match self {
+            Self::Equal | Self::Shorter | Self::Initial => 1.0,
+            Self::Nickname => NICKNAME,
+            Self::Spelling(likeness) => likeness,
+            Self::Paired | Self::None => 0.0,
+        }
+    }
+
+    /// The fit of two tokens together.
+    fn worse(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Spelling(a), Self::Spelling(b)) => Self::Spelling(a * b),
+            (a, b) if b.rank() < a.rank() => b,
+            (a, _) => a,
+        }
+    }
+}
+
+/// Which half of a name is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Given,
+    Family,
+}
+
+/// Fits the side with fewer tokens into the other, each token to the best one left.
+pub(super) fn fit<'a>(
+    a: impl Iterator<Item = &'a str> + Clone,
+    b: impl Iterator<Item = &'a str> + Clone,
+    part: Part,
+) -> Fit {
+    // Nearly all names have one token a part, and this runs for every candidate of a question.
+    if let (Some(a), Some(b)) = (only(a.clone()), only(b.clone())) {
+        return fit_token(a, b, part);
+    }
+    if a.clone().eq(b.clone()) {
+        return Fit::Equal;
+    }
+    let (few, many): (Vec<&str>, Vec<&str>) = {
+        let (a, b): (Vec<&str>, Vec<&str>) = (a.collect(), b.collect());
+        if a.len() <= b.len() { (a, b) } else { (b, a) }
+    };
+    // `Hans-Peter` and `Hanspeter`.
+    if few.len() != many.len() && few.concat() == many.concat() {
+        return Fit::Shorter;
+    }
+    let mut left = many.clone();
+    let mut whole = Fit::Equal;
+    for token in &few {
+        let best = left
+            .iter()
+            .map(|other| fit_token(token, other, part))
+            .enumerate()
+            // The first of equals, so that the outcome does not hang on the iterator.
+            .fold((0, Fit::None), |best, next| {
+                if next.1.rank() > best.1.rank() {
+                    next
+                } else {
+                    best
+                }
+            });
+        if best.1 == Fit::None {
+            return Fit::None;
+        }
+        left.swap_remove(best.0);
+        whole = whole.worse(best.1);
+    }
+    if few.is_empty() {
+        return Fit::None;
+    }
+    if left.is_empty() {
+        whole
+    } else {
+        whole.worse(Fit::Shorter)
+    }
+}
+
+fn only<'a>(mut tokens: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let token = tokens.next()?;
+    tokens.next().is_none().then_some(token)
+}
+
+fn fit_token(a: &str, b: &str, part: Part) -> Fit {
+    if a == b {
+        return Fit::Equal;
+    }
+    if part == Part::Given {
+        if abbreviates(a, b) || abbreviates(b, a) {
+            return Fit::Initial;
+        }
+        if are_paired_names(a, b) && !are_nicknames(a, b) {
+            return Fit::Paired;
+        }
+        if are_nicknames(a, b) {
+            return Fit::Nickname;
+        }
+    }
+    let (length_a, length_b) = (a.chars().count(), b.chars().count());
+    let allowed = if length_a.min(length_b) < SHORT_TOKEN {
+        1
+    } else {
+        2
+    };
+    if length_a.abs_diff(length_b) > allowed {
+        return Fit::None;
+    }
+    let likeness = strsim::jaro_winkler(a, b);
+    // One slip in a long word is one, even where repeated letters confuse the likeness (`Papperapp`).
+    let is_long = length_a.min(length_b) >= SHORT_TOKEN;
+    if likeness < NEAR_TOKEN && !is_long {
+        return Fit::None;
+    }
+    match strsim::osa_distance(a, b) {
+        1 if is_long => Fit::Spelling(likeness.max(NEAR_TOKEN)),
+        slips if slips <= allowed && likeness >= NEAR_TOKEN => Fit::Spelling(likeness),
+        _ => Fit::None,
+    }
+}
+
+/// Whether `short` is the initial of `long`: one letter, or one of the written groups (`Ch.`, `St.`).
+fn abbreviates(short: &str, long: &str) -> bool {
+    (is_initial(short) || matches!(short, "ch" | "chr" | "ph" | "st" | "th"))
+        && long.len() > short.len()
+        && long.starts_with(short)
+}

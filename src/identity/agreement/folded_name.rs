@@ -1,0 +1,144 @@
+//! A name's folded words, kept for every person on file.
+
+use super::super::keys::fold_tokens;
+use super::super::names::PersonName;
+
+/// A name's folded tokens in one string, because every person on file keeps one.
+#[derive(Debug, Clone)]
+pub(in super::super) struct FoldedName {
+    /// Given tokens, then family tokens, each followed by a blank.
+    text: Box<str>,
+    /// Where the family tokens begin, in bytes.
+    family_at: u32,
+}
+
+impl FoldedName {
+    /// Folds a name.
+    pub(in super::super) fn new(name: &PersonName) -> Self {
+        let mut text = String::new();
+        push_tokens(&mut text, &name.given);
+        let family_at = u32::try_from(text.len()).unwrap_or(u32::MAX);
+        push_tokens(&mut text, &name.family);
+        Self {
+            text: text.into_boxed_str(),
+            family_at,
+        }
+    }
+
+    /// Returns the two parts.
+    pub(in super::super) fn view(&self) -> FoldedView<'_> {
+        let at = usize::try_from(self.family_at).unwrap_or(usize::MAX);
+        let (given, family) = self.text.split_at_checked(at).unwrap_or((&self.text, ""));
+        FoldedView {
+            given: given.trim_end(),
+            family: family.trim_end(),
+        }
+    }
+}
+
+fn push_tokens(text: &mut String, part: &str) {
+    for token in fold_tokens(part) {
+        text.push_str(&token);
+        text.push(' ');
+    }
+}
+
+/// The two parts of a folded name: tokens with a blank between them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) struct FoldedView<'a> {
+    /// Given names.
+    pub(in super::super) given: &'a str,
+    /// Family names.
+    pub(in super::super) family: &'a str,
+}
+
+impl<'a> FoldedView<'a> {
+    /// The given tokens.
+    pub(in super::super) fn given_tokens(self) -> impl Iterator<Item = &'a str> + Clone {
+        self.given.split_ascii_whitespace()
+    }
+
+    /// The family tokens without `von` and the like, or all of them when there are no others.
+    pub(in super::super) fn family_tokens(self) -> impl Iterator<Item = &'a str> + Clone {
+        let all = self.family.split_ascii_whitespace();
+        let only_particles = all.clone().all(is_particle);
+        all.filter(move |token| only_particles || !is_particle(token))
+    }
+
+    /// Which of two people of one name in a family: `jr`, `sr`, `ii`, in one spelling.
+    pub(in super::super) fn generation(self) -> Option<&'static str> {
+        self.family
+            .split_ascii_whitespace()
+            .find_map(|token| match token {
+                "jr" | "jun" | "junior" => Some("jr"),
+                "sr" | "sen" | "senior" => Some("sr"),
+                "ii" => Some("ii"),
+                "iii" => Some("iii"),
+                "iv" => Some("iv"),
+                _ => None,
+            })
+    }
+
+    /// All tokens.
+    pub(in super::super) fn tokens(self) -> impl Iterator<Item = &'a str> + Clone {
+        self.given_tokens().chain(self.family_tokens())
+    }
+
+    /// The columns the other way round.
+    pub(in super::super) fn swapped(self) -> Self {
+        Self {
+            given: self.family,
+            family: self.given,
+        }
+    }
+
+    /// Whether there is no name; it is like no other, not even like another that is empty.
+    pub(in super::super) fn is_empty(self) -> bool {
+        self.given.is_empty() && self.family.is_empty()
+    }
+
+    /// Whether the name is enough to tell a person by: a family name and a given one in full.
+    pub(in super::super) fn is_full(self) -> bool {
+        self.given_tokens().any(|token| !is_initial(token))
+            && self.family_tokens().any(|token| !is_initial(token))
+    }
+}
+
+/// Whether a folded token is one letter. A single ideograph is a name, not an initial.
+pub(in super::super) fn is_initial(token: &str) -> bool {
+    token.len() == 1
+}
+
+/// Whether a folded token is one of the small words before a family name.
+fn is_particle(token: &str) -> bool {
+    matches!(
+        token,
+        "von"
+            | "der"
+            | "den"
+            | "dem"
+            | "vom"
+            | "zu"
+            | "zum"
+            | "zur"
+            | "und"
+            | "van"
+            | "de"
+            | "del"
+            | "della"
+            | "di"
+            | "da"
+            | "dos"
+            | "das"
+            | "do"
+            | "la"
+            | "le"
+            | "ten"
+            | "ter"
+            | "af"
+            | "bin"
+            | "al"
+            | "el"
+            | "ul"
+    )
+}

@@ -1,0 +1,286 @@
+//! Who is on file: the index that every row is looked up in.
+//!
+//! The directory holds keys, not people: for each person the folded name, the addresses (shared with
+//! the index) and the organisation. All of it fits in memory for every person on file, so an import
+//! asks the store once and then never again.
+//!
+//! *Order of rules.* The rules are in [`super::finding`]; this module only stores and indexes.
+//! Nothing here scans: addresses, names and remembered names are looked up, near names are compared
+//! within blocks (see [`super::blocking`]).
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::agreement::{FoldedName, FoldedView};
+use super::blocking::BlockIndex;
+use super::keys::{name_key, normalize_address, person_key};
+use super::matching::Entry;
+use crate::model::{OrganisationId, PersonId};
+
+/// Everybody on file, by address, name, remembered name and near name.
+#[derive(Debug, Clone, Default)]
+pub struct Directory {
+    slots: HashMap<PersonId, u32>,
+    records: Vec<Option<Record>>,
+    free: Vec<u32>,
+    by_address: HashMap<Arc<str>, Vec<PersonId>>,
+    by_name: HashMap<Arc<str>, Vec<u32>>,
+    by_alias: HashMap<Arc<str>, Vec<u32>>,
+    blocks: BlockIndex,
+    different: HashMap<Box<str>, Vec<Different>>,
+}
+
+/// One person, as far as matching needs them.
+#[derive(Debug, Clone)]
+pub(super) struct Record {
+    pub(super) id: PersonId,
+    pub(super) key: Arc<str>,
+    pub(super) name: FoldedName,
+    pub(super) addresses: Vec<Arc<str>>,
+    pub(super) aliases: Vec<Arc<str>>,
+    pub(super) organisation: Option<OrganisationId>,
+    pub(super) in_event: bool,
+}
+
+/// An answer "not the same".
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Different {
+    id: PersonId,
+    address: Option<Box<str>>,
+}
+
+impl Directory {
+    /// Takes in a person; one with this number who is there already is replaced.
+    pub fn insert(&mut self, entry: Entry) {
+        let Entry {
+            id,
+            name,
+            addresses,
+            aliases,
+            organisation,
+            in_event,
+        } = entry;
+        self.remove(id);
+        let slot = self.free.pop().unwrap_or_else(|| {
+            self.records.push(None);
+            u32::try_from(self.records.len() - 1).unwrap_or(u32::MAX)
+        });
+        let key = shared_key(&self.by_name, &person_key(&name.given, &name.family));
+        if !key.is_empty() {
+            let namesakes = self.by_name.entry(Arc::clone(&key)).or_default();
+            namesakes.push(slot);
+        }
+        let name = FoldedName::new(&name);
+        self.blocks.insert(name.view(), slot);
+        self.slots.insert(id, slot);
+        if let Some(place) = self.records.get_mut(index(slot)) {
+            *place = Some(Record {
+                id,
+                key,
+                name,
+                addresses: Vec::new(),
+                aliases: Vec::new(),
+                organisation,
+                in_event,
+            });
+        }
+        for address in addresses {
+            self.add_address(id, &address);
+        }
+        for alias in aliases {
+            self.add_alias(id, &alias);
+        }
+    }
+
+    /// Puts what is now known of a person in the place of what was.
+    pub fn replace(&mut self, entry: Entry) {
+        self.insert(entry);
+    }
+
+    /// Forgets a person. Answers "not the same" stay: numbers are never given twice, so they harm nobody.
+    pub fn remove(&mut self, id: PersonId) {
+        let Some(slot) = self.slots.remove(&id) else {
+            return;
+        };
+        let Some(record) = self.records.get_mut(index(slot)).and_then(Option::take) else {
+            return;
+        };
+        take_out(&mut self.by_name, &record.key, &slot);
+        for alias in &record.aliases {
+            take_out(&mut self.by_alias, alias, &slot);
+        }
+        for address in &record.addresses {
+            take_out(&mut self.by_address, address, &id);
+        }
+        self.blocks.remove(record.name.view(), slot);
+        self.free.push(slot);
+    }
+
+    /// Adds an address to a person on file; what is no address is left out.
+    pub fn add_address(&mut self, id: PersonId, address: &str) {
+        let Some(address) = normalize_address(address) else {
+            return;
+        };
+        let address = shared_key(&self.by_address, &address);
+        let Some(record) = self.record_mut(id) else {
+            return;
+        };
+        if record.addresses.contains(&address) {
+            return;
+        }
+        record.addresses.push(Arc::clone(&address));
+        let people = self.by_address.entry(address).or_default();
+        if let Err(place) = people.binary_search(&id) {
+            people.insert(place, id);
+        }
+    }
+
+    /// Adds a display name a person was seen under, as written.
+    pub fn add_alias(&mut self, id: PersonId, alias: &str) {
+        let key = name_key(alias);
+        if key.is_empty() {
+            return;
+        }
+        let key = shared_key(&self.by_alias, &key);
+        let Some(slot) = self.slots.get(&id).copied() else {
+            return;
+        };
+        let Some(record) = self.record_mut(id) else {
+            return;
+        };
+        if record.aliases.contains(&key) {
+            return;
+        }
+        record.aliases.push(Arc::clone(&key));
+        self.by_alias.entry(key).or_default().push(slot);
+    }
+
+    /// Says whether a person takes part in the event that rows are read for.
+    pub fn set_in_event(&mut self, id: PersonId, in_event: bool) {
+        if let Some(record) = self.record_mut(id) {
+            record.in_event = in_event;
+        }
+    }
+
+    /// Says which organisation a person belongs to.
+    pub fn set_organisation(&mut self, id: PersonId, organisation: Option<OrganisationId>) {
+        if let Some(record) = self.record_mut(id) {
+            record.organisation = organisation;
+        }
+    }
+
+    /// Remembers the answer that a written name does not mean a person.
+    ///
+    /// An answer to a row with an address holds for this name at this address: without it the name may
+    /// still mean either of two people of one name. An answer to a row without one holds for every row
+    /// of this name that does not give an address of that very person.
+    pub fn remember_different(&mut self, written: &str, address: Option<&str>, id: PersonId) {
+        let answer = Different {
+            id,
+            address: address
+                .and_then(normalize_address)
+                .map(String::into_boxed_str),
+        };
+        let answers = self
+            .different
+            .entry(name_key(written).into_boxed_str())
+            .or_default();
+        if !answers.contains(&answer) {
+            answers.push(answer);
+        }
+    }
+
+    /// The people who have an address, by number.
+    pub fn find_by_address(&self, address: &str) -> &[PersonId] {
+        normalize_address(address).map_or(&[], |address| self.holders(&address))
+    }
+
+    /// The people who have a normalised address, by number.
+    pub(super) fn holders(&self, address: &str) -> &[PersonId] {
+        self.by_address.get(address).map_or(&[], Vec::as_slice)
+    }
+
+    /// The person of a number.
+    pub(super) fn record(&self, id: PersonId) -> Option<&Record> {
+        self.record_at(*self.slots.get(&id)?)
+    }
+
+    /// The people of a name key.
+    pub(super) fn named(&self, key: &str) -> impl Iterator<Item = &Record> {
+        self.records_at(self.by_name.get(key).map_or(&[], Vec::as_slice))
+    }
+
+    /// The people a name key was remembered for.
+    pub(super) fn remembered(&self, key: &str) -> impl Iterator<Item = &Record> {
+        self.records_at(self.by_alias.get(key).map_or(&[], Vec::as_slice))
+    }
+
+    /// The people who may have a near name; some stand in several blocks and come several times.
+    pub(super) fn nearby(&self, name: FoldedView<'_>) -> impl Iterator<Item = &Record> {
+        let slots = self.blocks.search(name);
+        slots.filter_map(|slot| self.record_at(slot))
+    }
+
+    /// Whether "not the same" was answered for a name key, an address and a person.
+    pub(super) fn is_different(&self, key: &str, address: Option<&str>, record: &Record) -> bool {
+        let Some(answers) = self.different.get(key) else {
+            return false;
+        };
+        answers.iter().any(|answer| {
+            answer.id == record.id
+                && match (&answer.address, address) {
+                    (Some(answered), given) => given == Some(&**answered),
+                    (None, None) => true,
+                    (None, Some(given)) => !record.has_address(given),
+                }
+        })
+    }
+
+    fn record_at(&self, slot: u32) -> Option<&Record> {
+        self.records.get(index(slot))?.as_ref()
+    }
+
+    fn records_at(&self, slots: &[u32]) -> impl Iterator<Item = &Record> {
+        slots.iter().filter_map(|&slot| self.record_at(slot))
+    }
+
+    fn record_mut(&mut self, id: PersonId) -> Option<&mut Record> {
+        let slot = *self.slots.get(&id)?;
+        self.records.get_mut(index(slot))?.as_mut()
+    }
+}
+
+impl Record {
+    /// Whether a normalised address is theirs.
+    pub(super) fn has_address(&self, address: &str) -> bool {
+        self.addresses.iter().any(|own| **own == *address)
+    }
+
+    /// Whether a name key is one of their remembered names.
+    pub(super) fn is_remembered_as(&self, key: &str) -> bool {
+        self.aliases.iter().any(|own| **own == *key)
+    }
+}
+
+fn index(slot: u32) -> usize {
+    usize::try_from(slot).unwrap_or(usize::MAX)
+}
+
+/// The key as the index holds it already, so that a text is in memory once.
+fn shared_key<V>(index: &HashMap<Arc<str>, V>, key: &str) -> Arc<str> {
+    index
+        .get_key_value(key)
+        .map_or_else(|| Arc::from(key), |(known, _)| Arc::clone(known))
+}
+
+fn take_out<T: PartialEq>(index: &mut HashMap<Arc<str>, Vec<T>>, key: &str, value: &T) {
+    if let Some(values) = index.get_mut(key) {
+        values.retain(|other| other != value);
+        if values.is_empty() {
+            index.remove(key);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

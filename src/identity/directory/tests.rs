@@ -1,0 +1,126 @@
+//! The index itself: what goes in, out and changes.
+
+use super::*;
+use crate::identity::{Match, OrganisationHint, PersonName, Reason, Sought};
+
+fn entry(id: i64, name: &str, address: &str) -> Entry {
+    Entry {
+        id: PersonId(id),
+        name: PersonName::parse(name),
+        addresses: vec![address.to_owned()],
+        aliases: Vec::new(),
+        organisation: None,
+        in_event: true,
+    }
+}
+
+fn find(directory: &Directory, written: &str, address: Option<&str>) -> Match {
+    directory.find(&Sought {
+        name: &PersonName::parse(written),
+        written,
+        address,
+        organisation: OrganisationHint::Unknown,
+    })
+}
+
+fn certain(id: i64, reason: Reason) -> Match {
+    Match::Certain {
+        id: PersonId(id),
+        reason,
+    }
+}
+
+#[test]
+fn addresses_are_found_in_any_spelling_and_by_number() {
+    let mut directory = Directory::default();
+    directory.insert(entry(2, "Petra Huber", "info@example.org"));
+    directory.insert(entry(1, "Max Huber", "INFO@example.org "));
+    directory.add_address(PersonId(1), "Max <max@example.org>");
+    directory.add_address(PersonId(1), "not an address");
+    directory.add_address(PersonId(9), "nobody@example.org");
+    assert_eq!(
+        directory.find_by_address("Info@Example.org"),
+        [PersonId(1), PersonId(2)]
+    );
+    assert_eq!(directory.find_by_address("max@example.org"), [PersonId(1)]);
+    assert!(directory.find_by_address("nobody@example.org").is_empty());
+    assert!(directory.find_by_address("not an address").is_empty());
+}
+
+#[test]
+fn what_is_removed_is_found_no_more() {
+    let mut directory = Directory::default();
+    directory.insert(entry(1, "Anna Schmidt", "anna@example.org"));
+    directory.add_alias(PersonId(1), "Bine");
+    directory.insert(entry(2, "Anna Weber", "weber@example.org"));
+    directory.remove(PersonId(1));
+    for (written, address) in [
+        ("Anna Schmidt", None),
+        ("Anna Schmitt", None),
+        ("Bine", None),
+        ("Anna Schmidt", Some("anna@example.org")),
+    ] {
+        assert_eq!(
+            find(&directory, written, address),
+            Match::Unknown,
+            "{written}"
+        );
+    }
+    // The place is used again.
+    directory.insert(entry(3, "Anna Schmidt", "as@example.org"));
+    assert_eq!(directory.records.len(), 2);
+    assert_eq!(
+        find(&directory, "Anna Schmidt", None),
+        certain(3, Reason::OnlyOneInEvent)
+    );
+}
+
+#[test]
+fn a_replaced_person_is_found_by_what_they_are_now() {
+    let mut directory = Directory::default();
+    directory.insert(entry(1, "Anna Schmidt", "anna@example.org"));
+    directory.remember_different("Anna Weber", None, PersonId(1));
+    directory.replace(entry(1, "Anna Weber", "weber@example.org"));
+    assert_eq!(find(&directory, "Anna Schmidt", None), Match::Unknown);
+    assert_eq!(directory.find_by_address("anna@example.org"), []);
+    // The answer outlives the change.
+    assert_eq!(find(&directory, "Anna Weber", None), Match::Unknown);
+    assert_eq!(
+        find(&directory, "Anna Weber", Some("weber@example.org")),
+        certain(1, Reason::SameAddress)
+    );
+}
+
+#[test]
+fn facts_can_change_one_by_one() {
+    let mut directory = Directory::default();
+    directory.insert(Entry {
+        in_event: false,
+        ..entry(1, "Anna Schmidt", "anna@example.org")
+    });
+    assert!(matches!(
+        find(&directory, "Anna Schmidt", None),
+        Match::Doubtful { .. }
+    ));
+    directory.set_in_event(PersonId(1), true);
+    assert_eq!(
+        find(&directory, "Anna Schmidt", None),
+        certain(1, Reason::OnlyOneInEvent)
+    );
+
+    let at = |directory: &Directory, organisation| {
+        directory.find(&Sought {
+            name: &PersonName::parse("Anna Schmidt"),
+            written: "Anna Schmidt",
+            address: Some("other@example.net"),
+            organisation: OrganisationHint::Known(OrganisationId(organisation)),
+        })
+    };
+    assert!(matches!(at(&directory, 7), Match::Doubtful { .. }));
+    directory.set_organisation(PersonId(1), Some(OrganisationId(7)));
+    assert_eq!(
+        at(&directory, 7),
+        certain(1, Reason::SameNameSameOrganisation)
+    );
+    assert_eq!(at(&directory, 8), Match::Unknown);
+}

@@ -1,0 +1,181 @@
+//! What a row and a person on file have in common beside the name, and what that is worth.
+
+use super::super::agreement::{FoldedName, Likeness, compare};
+use super::super::directory::Record;
+use super::super::keys::{is_free_mail_domain, name_key, normalize_address, person_key};
+use super::super::matching::{OrganisationHint, Reason, Sought, Suggestion, rounded};
+
+/// How much of a score is the name; the rest is the evidence beside it.
+const NAME_WEIGHT: f64 = 0.8;
+
+/// How a fact of the row stands to the same fact of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Relation {
+    /// Equal.
+    Same,
+    /// At least one side does not say.
+    Unsaid,
+    /// Both say, and differ.
+    Other,
+}
+
+/// A row, prepared once for all comparisons.
+pub(super) struct Row {
+    /// The key of the name in its columns.
+    pub(super) key: String,
+    /// The key of the name as written; answers are kept under it.
+    pub(super) written_key: String,
+    /// The name.
+    pub(super) name: FoldedName,
+    /// The address, normalised.
+    pub(super) address: Option<String>,
+    /// Whether the address is known as that of other people, by their names.
+    pub(super) address_of_others: bool,
+    /// What it says of the organisation.
+    pub(super) organisation: OrganisationHint,
+}
+
+impl Row {
+    /// Folds and normalises what the row says.
+    pub(super) fn new(sought: &Sought<'_>) -> Self {
+        let key = person_key(&sought.name.given, &sought.name.family);
+        let written_key = match name_key(sought.written) {
+            written if written.is_empty() => key.clone(),
+            written => written,
+        };
+        Self {
+            key,
+            written_key,
+            name: FoldedName::new(sought.name),
+            address: sought.address.and_then(normalize_address),
+            address_of_others: false,
+            organisation: sought.organisation,
+        }
+    }
+
+    /// Whether the row has nothing but a name.
+    pub(super) fn is_bare(&self) -> bool {
+        self.address.is_none() && self.organisation == OrganisationHint::Unknown
+    }
+
+    /// How the names stand to each other.
+    pub(super) fn likeness(&self, record: &Record) -> Likeness {
+        if !self.key.is_empty() && self.key == *record.key {
+            return Likeness::Same;
+        }
+        compare(self.name.view(), record.name.view())
+    }
+
+    /// How the address stands to the person's; one that is known as other people's says nothing.
+    pub(super) fn address_relation(&self, record: &Record) -> Relation {
+        match &self.address {
+            Some(address) if record.has_address(address) => Relation::Same,
+            Some(_) if !self.address_of_others && !record.addresses.is_empty() => Relation::Other,
+            _ => Relation::Unsaid,
+        }
+    }
+
+    /// How the organisation stands to the person's.
+    pub(super) fn organisation_relation(&self, record: &Record) -> Relation {
+        match (self.organisation, record.organisation) {
+            (OrganisationHint::Unknown, _) | (_, None) => Relation::Unsaid,
+            (OrganisationHint::Known(given), Some(own)) if given == own => Relation::Same,
+            _ => Relation::Other,
+        }
+    }
+
+    /// Whether the same person cannot be meant: another address and another organisation, both known.
+    /// Two such people of one name are never merged and never asked about.
+    pub(super) fn is_somebody_else(&self, record: &Record) -> bool {
+        self.address_relation(record) == Relation::Other
+            && self.organisation_relation(record) == Relation::Other
+    }
+
+    /// Unsaid where either side has free mail only: half the country shares those domains.
+    pub(super) fn domain_relation(&self, record: &Record) -> Relation {
+        let Some(domain) = self.address.as_deref().and_then(own_domain) else {
+            return Relation::Unsaid;
+        };
+        let mut domains = record
+            .addresses
+            .iter()
+            .filter_map(|address| own_domain(address))
+            .peekable();
+        if domains.peek().is_none() {
+            Relation::Unsaid
+        } else if domains.any(|other| other == domain) {
+            Relation::Same
+        } else {
+            Relation::Other
+        }
+    }
+
+    /// A candidate of a question, with all that speaks for it and against it.
+    pub(super) fn suggestion(
+        &self,
+        record: &Record,
+        likeness: Likeness,
+        first: Option<Reason>,
+    ) -> Suggestion {
+        let mut reasons: Vec<Reason> = first.into_iter().collect();
+        let mut evidence: f64 = 0.0;
+        let mut add = |reason: Reason, weight: f64| {
+            reasons.push(reason);
+            evidence += weight;
+        };
+        let address = self.address_relation(record);
+        if address == Relation::Same {
+            add(Reason::SameAddress, 0.6);
+        }
+        if let Some(reason) = name_reason(likeness) {
+            add(reason, 0.0);
+        }
+        match self.organisation_relation(record) {
+            Relation::Same => add(Reason::SameOrganisation, 0.5),
+            Relation::Unsaid => {}
+            Relation::Other => add(Reason::OtherOrganisation, -0.5),
+        }
+        match (address, self.domain_relation(record)) {
+            (Relation::Same, _) => {}
+            (_, Relation::Same) => add(Reason::SameDomain, 0.3),
+            (Relation::Other, _) => add(Reason::OtherAddress, -0.3),
+            (Relation::Unsaid, _) => {}
+        }
+        if record.in_event {
+            evidence += 0.2;
+        } else {
+            reasons.push(Reason::NotInEvent);
+        }
+        // An answer of a human counts like the name itself.
+        let name = if first == Some(Reason::RememberedName) {
+            1.0
+        } else {
+            likeness.score()
+        };
+        Suggestion {
+            id: record.id,
+            score: rounded(name * NAME_WEIGHT + evidence * (1.0 - NAME_WEIGHT)),
+            reasons,
+        }
+    }
+}
+
+/// The domain of a normalised address, unless it is one of the free mail services.
+fn own_domain(address: &str) -> Option<&str> {
+    let (_, domain) = address.rsplit_once('@')?;
+    (!is_free_mail_domain(domain)).then_some(domain)
+}
+
+fn name_reason(likeness: Likeness) -> Option<Reason> {
+    match likeness {
+        Likeness::Same => Some(Reason::SameName),
+        Likeness::Shorter => Some(Reason::ShorterName),
+        Likeness::Initial => Some(Reason::Initial),
+        Likeness::OneName => Some(Reason::OneName),
+        Likeness::Nickname => Some(Reason::Nickname),
+        Likeness::Spelling(likeness) => Some(Reason::NearName(likeness)),
+        Likeness::OtherFamilyName => Some(Reason::OtherFamilyName),
+        Likeness::PairedGivenName => Some(Reason::OtherGivenName),
+        Likeness::None => None,
+    }
+}

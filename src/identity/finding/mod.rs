@@ -1,0 +1,260 @@
+//! The rules by which a row's person is found, in their order.
+//!
+//! A wrong automatic match is a defect; a missed one costs a question. So every rule that answers
+//! `Certain` names the evidence it needs, and evidence against it turns the answer into a question.
+//!
+//! 1. The address is known and the name agrees.
+//! 2. The written name was answered for exactly one person before.
+//! 3. The same name in the same organisation.
+//! 4. The same name, alone in the event, and nothing against it.
+//! 5. A compatible or near name, with further evidence: a question.
+//!
+//! *Names that do not tell.* A single name (`Anna`) or an initial (`A. Müller`) is as common as a
+//! surname in a telephone book: rules 3 and 4 ask where they would be certain of a full name.
+//!
+//! *An address of another person.* A buyer's address stands on five tickets, and `info@` on many more.
+//! Where the name is clearly another, the address tells nothing of this person: it is neither evidence
+//! for nor against anybody else.
+
+mod evidence;
+
+use evidence::{Relation, Row};
+
+use super::agreement::{Agreement, Likeness};
+use super::directory::{Directory, Record};
+use super::keys::is_shared_mailbox;
+use super::matching::{Match, Reason, Sought, Suggestion, best_first};
+
+/// The least likeness that is asked about for people of one organisation or domain, and in one event:
+/// all that [`super::agreement`] calls near.
+const NEAR_WITH_EVIDENCE: f64 = 0.86;
+/// The least likeness that is asked about for people who are not in the event, when the row has nothing
+/// but a name: one letter in a long name (Schmidt/Schmitt 0.94), as the whole file is full of near names.
+const NEAR_IN_FILE: f64 = 0.93;
+fn doubtful(candidates: Vec<Suggestion>) -> Option<Match> {
+    (!candidates.is_empty()).then(|| Match::Doubtful {
+        candidates: best_first(candidates),
+    })
+}
+
+fn certain(record: &Record, reason: Reason) -> Match {
+    Match::Certain {
+        id: record.id,
+        reason,
+    }
+}
+
+impl Directory {
+    /// Finds whom a row means. The same directory and the same row give the same answer.
+    pub fn find(&self, sought: &Sought<'_>) -> Match {
+        let mut row = Row::new(sought);
+        if let Some(found) = self.by_known_address(&mut row) {
+            return found;
+        }
+        self.by_remembered_name(&row)
+            .or_else(|| self.by_same_name(&row))
+            .or_else(|| self.by_near_name(&row))
+            .unwrap_or(Match::Unknown)
+    }
+
+    fn is_ruled_out(&self, row: &Row, record: &Record) -> bool {
+        self.is_different(&row.written_key, row.address.as_deref(), record)
+    }
+
+    /// Rule 1: the address is known.
+    fn by_known_address(&self, row: &mut Row) -> Option<Match> {
+        let address = row.address.as_deref()?;
+        let holders: Vec<&Record> = self
+            .holders(address)
+            .iter()
+            .filter_map(|&id| self.record(id))
+            .collect();
+        if holders.is_empty() {
+            return None;
+        }
+        let shared = holders.len() > 1 || is_shared_mailbox(address);
+        let first = shared.then_some(Reason::SharedAddress);
+        let meant: Vec<(&Record, Likeness)> = holders
+            .into_iter()
+            .filter(|record| !self.is_ruled_out(row, record))
+            .map(|record| {
+                // A display name that was answered for them is a name of theirs.
+                let likeness = if record.is_remembered_as(&row.written_key) {
+                    Likeness::Same
+                } else {
+                    row.likeness(record)
+                };
+                (record, likeness)
+            })
+            .collect();
+
+        if row.key.is_empty() {
+            if let ([(record, _)], false) = (meant.as_slice(), shared) {
+                return Some(certain(record, Reason::SameAddress));
+            }
+            let suggest = |&(record, likeness): &(&Record, Likeness)| {
+                row.suggestion(record, likeness, Some(Reason::NoName))
+            };
+            return doubtful(meant.iter().map(suggest).collect());
+        }
+
+        let same: Vec<&Record> = meant
+            .iter()
+            .filter(|(_, likeness)| *likeness == Likeness::Same)
+            .map(|&(record, _)| record)
+            .collect();
+        if let [record] = same.as_slice() {
+            return Some(certain(record, Reason::SameAddress));
+        }
+        if let ([(record, likeness)], false) = (meant.as_slice(), shared)
+            && likeness.agreement() == Agreement::Compatible
+        {
+            return Some(certain(record, Reason::SameAddress));
+        }
+        // Among the people of a mailbox another family name is another colleague.
+        let is_likely = |likeness: Likeness| {
+            likeness.agreement() != Agreement::Different || (!shared && likeness != Likeness::None)
+        };
+        let likely = meant.iter().filter(|(_, likeness)| is_likely(*likeness));
+        let found = doubtful(
+            likely
+                .map(|&(record, likeness)| row.suggestion(record, likeness, first))
+                .collect(),
+        );
+        row.address_of_others = found.is_none();
+        found
+    }
+
+    /// Rule 2: the written name was answered before.
+    ///
+    /// Certain for one person, unless something speaks against them: the address is another person's,
+    /// the organisation is another, or a single name (`Anna`), remembered at some event, turns up with
+    /// an address of its own or where that person takes no part. Nor is it certain while somebody else
+    /// in the event, or in the row's organisation, really has this name: of two people of one name
+    /// neither is taken by itself. An answer "not the same" to that other one settles it.
+    fn by_remembered_name(&self, row: &Row) -> Option<Match> {
+        let meant: Vec<&Record> = self
+            .remembered(&row.written_key)
+            .filter(|record| !self.is_ruled_out(row, record) && !row.is_somebody_else(record))
+            .collect();
+        if meant.is_empty() {
+            return None;
+        }
+        let rivals: Vec<&Record> = self
+            .named(&row.written_key)
+            .filter(|rival| meant.iter().all(|record| record.id != rival.id))
+            .filter(|rival| !self.is_ruled_out(row, rival) && !row.is_somebody_else(rival))
+            .filter(|rival| rival.in_event || row.organisation_relation(rival) == Relation::Same)
+            .collect();
+        if let ([record], []) = (meant.as_slice(), rivals.as_slice()) {
+            let is_weak = !row.name.view().is_full()
+                && (!record.in_event || row.address_relation(record) == Relation::Other);
+            let is_contradicted = row.address_of_others
+                || row.organisation_relation(record) == Relation::Other
+                || is_weak;
+            if !is_contradicted {
+                return Some(certain(record, Reason::RememberedName));
+            }
+        }
+        let remembered = meant.into_iter().map(|record| {
+            row.suggestion(record, row.likeness(record), Some(Reason::RememberedName))
+        });
+        let rivals = rivals
+            .into_iter()
+            .map(|record| row.suggestion(record, Likeness::Same, Some(Reason::SeveralOfThisName)));
+        doubtful(remembered.chain(rivals).collect())
+    }
+
+    /// Rules 3 and 4: the same name.
+    fn by_same_name(&self, row: &Row) -> Option<Match> {
+        if row.key.is_empty() {
+            return None;
+        }
+        let namesakes: Vec<&Record> = self
+            .named(&row.key)
+            .filter(|record| !self.is_ruled_out(row, record))
+            .collect();
+        let suggest = |records: Vec<&Record>| {
+            let first = (namesakes.len() > 1).then_some(Reason::SeveralOfThisName);
+            let suggestions = records
+                .into_iter()
+                .map(|record| row.suggestion(record, Likeness::Same, first));
+            doubtful(suggestions.collect())
+        };
+        let is_full = row.name.view().is_full();
+
+        let colleagues: Vec<&Record> = namesakes
+            .iter()
+            .copied()
+            .filter(|record| row.organisation_relation(record) == Relation::Same)
+            .collect();
+        match colleagues.as_slice() {
+            [] => {}
+            [record] if is_full => {
+                return Some(certain(record, Reason::SameNameSameOrganisation));
+            }
+            _ => return suggest(colleagues),
+        }
+
+        let possible: Vec<&Record> = namesakes
+            .iter()
+            .copied()
+            .filter(|record| !row.is_somebody_else(record))
+            .collect();
+        let mut in_event = namesakes.iter().filter(|record| record.in_event);
+        if let (Some(record), None) = (in_event.next(), in_event.next())
+            && is_full
+            && row.address_relation(record) != Relation::Other
+            && row.organisation_relation(record) != Relation::Other
+            && !(row.address_of_others && row.domain_relation(record) == Relation::Other)
+        {
+            return Some(certain(record, Reason::OnlyOneInEvent));
+        }
+        suggest(possible)
+    }
+
+    /// Rule 5: a compatible or near name, with further evidence.
+    fn by_near_name(&self, row: &Row) -> Option<Match> {
+        let is_bare = row.is_bare();
+        let has_evidence = |record: &Record| {
+            row.organisation_relation(record) == Relation::Same
+                || row.domain_relation(record) == Relation::Same
+                || (is_bare && record.in_event)
+        };
+        // Cheap facts first: most of a block is in another organisation.
+        let mut people: Vec<(&Record, bool)> = self
+            .nearby(row.name.view())
+            .map(|record| (record, has_evidence(record)))
+            .filter(|(_, has_evidence)| *has_evidence || is_bare)
+            .collect();
+        people.sort_unstable_by_key(|(record, _)| record.id);
+        people.dedup_by_key(|(record, _)| record.id);
+
+        let is_near = |likeness: Likeness, has_evidence: bool| match likeness {
+            // Equal names were judged by the rules before.
+            Likeness::Same => false,
+            Likeness::OneName => has_evidence,
+            likeness => {
+                let least = if has_evidence {
+                    NEAR_WITH_EVIDENCE
+                } else {
+                    NEAR_IN_FILE
+                };
+                likeness.agreement() != Agreement::Different && likeness.score() >= least
+            }
+        };
+        let near = people
+            .into_iter()
+            .map(|(record, has_evidence)| (record, row.likeness(record), has_evidence))
+            .filter(|&(record, likeness, has_evidence)| {
+                is_near(likeness, has_evidence) && !self.is_ruled_out(row, record)
+            });
+        doubtful(
+            near.map(|(record, likeness, _)| row.suggestion(record, likeness, None))
+                .collect(),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests;

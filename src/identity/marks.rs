@@ -1,0 +1,315 @@
+//! What platforms and people write round a name: `(Guest)`, `[BioM]`, `she/her`, `iPad von Karin`.
+//!
+//! Only what cannot be part of a name is taken away: brackets, bars, pronouns with a stroke,
+//! devices. A company behind a dash or a comma looks like a double name or like `Müller, Anna`; it
+//! is a second try for logs ([`without_company`]), never part of a key.
+
+use super::fold::{collapse, fold_tokens};
+use super::nobody::{is_device, owner_of_device};
+use super::titles::{Word, kind_of};
+
+/// A written name without what stood round it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Stripped {
+    /// The name; the text itself where nothing else would be left.
+    pub name: String,
+    /// What was taken away, as written: `Guest`, `BioM`, `she/her`, `iPad`.
+    pub marks: Vec<String>,
+    /// Several words in brackets behind the name: the former name in `New (Old)`, or a company. A
+    /// clue for a question, never a certain name.
+    pub original: Option<String>,
+}
+
+/// What platforms put in brackets behind a name, in folded words.
+const PLATFORM_MARKS: &[&str] = &[
+    "co host",
+    "cohost",
+    "ext",
+    "extern",
+    "externa",
+    "externe",
+    "external",
+    "externer",
+    "externo",
+    "gast",
+    "gosc",
+    "guest",
+    "host",
+    "host ich",
+    "host me",
+    "ich",
+    "intern",
+    "internal",
+    "invitado",
+    "invite",
+    "me",
+    "moderator",
+    "nezavereny",
+    "nicht uberpruft",
+    "nicht verifiziert",
+    "niezweryfikowany",
+    "no pronouns",
+    "online",
+    "organisator",
+    "organizer",
+    "ospite",
+    "panelist",
+    "presenter",
+    "remote",
+    "unverified",
+    "vor ort",
+    "you",
+    "zewnetrzny",
+];
+
+/// Words of which pronouns are made, in folded words.
+const PRONOUNS: &[&str] = &[
+    "any", "dem", "deren", "dey", "el", "ella", "elle", "ey", "er", "he", "hen", "her", "hers",
+    "him", "his", "iel", "ihm", "ihn", "ihr", "ihre", "il", "it", "jego", "jej", "keine", "lei",
+    "lui", "on", "ona", "pronomen", "pronouns", "sein", "she", "sie", "their", "theirs", "them",
+    "they", "xe", "xem", "xier",
+];
+
+/// Brackets looked at in one text; each one left open costs a walk to the end.
+const MOST_BRACKETS: usize = 16;
+
+/// What may stand between a name and a company behind it.
+const BEFORE_COMPANY: &[&str] = &[" - ", " – ", " — ", " @ ", " / ", ", ", "_"];
+
+/// Takes the marks off a written name. Safe for keys.
+pub fn strip_marks(text: &str) -> Stripped {
+    let text = collapse(text);
+    let mut marks: Vec<String> = Vec::new();
+    let mut in_brackets: Vec<String> = Vec::new();
+    let mut outside = String::with_capacity(text.len());
+    for piece in pieces(&text) {
+        match piece {
+            Piece::Outside(part) => outside.push_str(part),
+            Piece::Round(inside) if is_part_of_title(inside) => {
+                outside.extend(["(", inside, ")"]);
+            }
+            Piece::Round(inside) if !is_platform_mark(inside) => {
+                outside.push(' ');
+                in_brackets.push(collapse(inside));
+            }
+            Piece::Round(inside) | Piece::Square(inside) => {
+                outside.push(' ');
+                marks.push(collapse(inside));
+            }
+        }
+    }
+    let mut bars = outside
+        .split(['|', '¦', '｜'])
+        .map(collapse)
+        .filter(|part| !part.is_empty());
+    let mut name = bars.next().unwrap_or_default();
+    marks.extend(bars);
+    if let Some((before, pronouns)) = split_pronouns(&name) {
+        marks.push(pronouns.to_owned());
+        name.truncate(before.len());
+    }
+    if let Some((owner, device)) = owner_of_device(&name) {
+        marks.push(device);
+        name = owner;
+    }
+    let mut original = None;
+    for inside in in_brackets {
+        let is_no_name = name.is_empty() || is_device(&name) || is_code(&name);
+        if is_no_name && is_name_like(&inside) && !is_device(&inside) {
+            marks.push(std::mem::replace(&mut name, inside));
+        } else if original.is_none() && inside.contains(' ') && is_name_like(&inside) {
+            original = Some(inside);
+        } else {
+            marks.push(inside);
+        }
+    }
+    marks.retain(|mark| !mark.is_empty());
+    Stripped {
+        name: if name.is_empty() { text } else { name },
+        marks,
+        original,
+    }
+}
+
+/// Returns the name without a company behind ` - `, `, `, ` @ `, ` / ` or `_`, where at least two
+/// words stand before it.
+///
+/// For the logs of platforms, as a second try: `Schmidt-Roth - BioM` has one reading,
+/// `Müller Roth, Anna` has another.
+pub fn without_company(name: &str) -> Option<String> {
+    let name = collapse(name);
+    let end = BEFORE_COMPANY
+        .iter()
+        .filter_map(|mark| name.find(mark))
+        .min()?;
+    let before = name[..end].trim_end();
+    before.contains(' ').then(|| before.to_owned())
+}
+
+enum Piece<'a> {
+    Outside(&'a str),
+    Round(&'a str),
+    Square(&'a str),
+}
+
+/// Parts a text at its outermost brackets. A bracket without its partner is a letter like others.
+fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    // Where a bracket may open next, and where the text not yet taken begins.
+    let (mut from, mut taken) = (0, 0);
+    for _ in 0..MOST_BRACKETS {
+        let Some(open) = text[from..].find(is_opening).map(|at| from + at) else {
+            break;
+        };
+        let width = text[open..].chars().next().map_or(1, char::len_utf8);
+        let start = open + width;
+        from = start;
+        if let Some((close, end)) = closing(text, start) {
+            pieces.push(Piece::Outside(&text[taken..open]));
+            let inside = &text[start..close];
+            pieces.push(match &text[open..start] {
+                "(" | "（" => Piece::Round(inside),
+                _ => Piece::Square(inside),
+            });
+            (from, taken) = (end, end);
+        }
+    }
+    pieces.push(Piece::Outside(&text[taken..]));
+    pieces
+}
+
+/// Returns where the bracket opened before `start` closes, and where the text goes on.
+fn closing(text: &str, start: usize) -> Option<(usize, usize)> {
+    let mut depth = 1_usize;
+    for (at, letter) in text[start..].char_indices() {
+        if is_opening(letter) {
+            depth += 1;
+        } else if matches!(letter, ')' | ']' | '}' | '）') {
+            depth -= 1;
+        }
+        if depth == 0 {
+            return Some((start + at, start + at + letter.len_utf8()));
+        }
+    }
+    None
+}
+
+fn is_opening(letter: char) -> bool {
+    matches!(letter, '(' | '[' | '{' | '（')
+}
+
+/// `(FH)` belongs to the title before it.
+fn is_part_of_title(inside: &str) -> bool {
+    kind_of(&format!("({inside})")) == Word::TitleAfterTitle && inside.chars().count() > 1
+}
+
+/// Returns whether the words are a platform's mark, pronouns, or the number of a second device.
+fn is_platform_mark(inside: &str) -> bool {
+    let words = fold_tokens(inside);
+    let is_number = |word: &String| word.chars().all(|letter| letter.is_ascii_digit());
+    PLATFORM_MARKS.contains(&words.join(" ").as_str())
+        || words.iter().all(is_number)
+        || is_pronouns(inside)
+}
+
+fn is_pronouns(text: &str) -> bool {
+    fold_tokens(text)
+        .iter()
+        .all(|word| PRONOUNS.contains(&word.as_str()))
+}
+
+/// Parts `Anna Müller she/her`; without the stroke it could be a name.
+fn split_pronouns(name: &str) -> Option<(&str, &str)> {
+    let (before, last) = name.rsplit_once(' ')?;
+    (last.contains('/') && is_pronouns(last))
+        .then(|| (before.trim_end_matches([' ', ',', '-', '–']), last))
+}
+
+/// One word with digits in it is a number or a code, not a name.
+fn is_code(text: &str) -> bool {
+    !text.contains(' ') && text.contains(|letter: char| letter.is_ascii_digit())
+}
+
+fn is_name_like(text: &str) -> bool {
+    text.contains(char::is_alphabetic) && !text.contains(|letter: char| letter.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{strip_marks, without_company};
+    use proptest::prelude::*;
+
+    #[test]
+    fn marks_are_taken_off() {
+        let cases: &[(&str, &str, &[&str])] = &[
+            ("Anna Müller", "Anna Müller", &[]),
+            ("Anna Müller (Guest)", "Anna Müller", &["Guest"]),
+            (
+                "Anna Müller (Gast) (Nicht überprüft)",
+                "Anna Müller",
+                &["Gast", "Nicht überprüft"],
+            ),
+            (
+                "  Anna  Müller (External)(Unverified)",
+                "Anna Müller",
+                &["External", "Unverified"],
+            ),
+            ("MUSTER ERNA (EXT)", "MUSTER ERNA", &["EXT"]),
+            ("Müller, Anna (Extern)", "Müller, Anna", &["Extern"]),
+            ("Anna Müller (she/her)", "Anna Müller", &["she/her"]),
+            ("Anna Müller (sie/ihr)", "Anna Müller", &["sie/ihr"]),
+            ("Jörg Weiß (er/ihm)", "Jörg Weiß", &["er/ihm"]),
+            ("Anna Müller she/her", "Anna Müller", &["she/her"]),
+            ("[BioM] Anna Müller", "Anna Müller", &["BioM"]),
+            ("Anna Müller | BioM", "Anna Müller", &["BioM"]),
+            ("Anna Müller (BioM)", "Anna Müller", &["BioM"]),
+            ("Alexander (Alex) Roth", "Alexander Roth", &["Alex"]),
+            ("iPad von Karin", "Karin", &["iPad"]),
+            ("Karin's iPad (2)", "Karin", &["2", "iPad"]),
+            ("iPhone (Brian Smith)", "Brian Smith", &["iPhone"]),
+            ("24JR1A05L3(Priya Rao)", "Priya Rao", &["24JR1A05L3"]),
+            ("Mag. (FH) Anna Huber", "Mag. (FH) Anna Huber", &[]),
+            ("Anna Müller :)", "Anna Müller :)", &[]),
+            ("Anna Müller (Gas", "Anna Müller (Gas", &[]),
+            ("[BioM]", "[BioM]", &["BioM"]),
+            ("iPhone", "iPhone", &[]),
+        ];
+        for (written, name, marks) in cases {
+            let stripped = strip_marks(written);
+            assert_eq!(stripped.name, *name, "{written}");
+            assert_eq!(stripped.marks, *marks, "{written}");
+            assert_eq!(stripped.original, None, "{written}");
+        }
+    }
+
+    #[test]
+    fn a_former_name_is_a_clue() {
+        let stripped = strip_marks("Anna (Anna Müller) (Gast)");
+        assert_eq!(stripped.name, "Anna");
+        assert_eq!(stripped.original.as_deref(), Some("Anna Müller"));
+        assert_eq!(stripped.marks, ["Gast"]);
+    }
+
+    #[test]
+    fn a_company_is_taken_off_only_on_request() {
+        let cases = [
+            ("Anna Müller - BioM", Some("Anna Müller")),
+            ("Anna Müller, BioM", Some("Anna Müller")),
+            ("Anna Müller_BioM", Some("Anna Müller")),
+            ("Müller, Anna", None),
+            ("Anna Müller-Roth", None),
+        ];
+        for (written, expected) in cases {
+            assert_eq!(without_company(written).as_deref(), expected, "{written}");
+            assert_eq!(strip_marks(written).name, written);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_stripped_to_something(text in "[\\PC]{0,24}|[a-z()\\[\\]| ']{0,16}") {
+            let stripped = strip_marks(&text);
+            prop_assert_eq!(stripped.name.is_empty(), super::collapse(&text).is_empty());
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! What the directory is asked and what it answers.
+
+use std::fmt;
+
+use super::names::PersonName;
+use crate::model::{OrganisationId, PersonId};
+
+/// A person on file, as the directory takes them in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Their number.
+    pub id: PersonId,
+    /// Their name.
+    pub name: PersonName,
+    /// Their addresses, in any spelling.
+    pub addresses: Vec<String>,
+    /// Display names they were seen under, as written.
+    pub aliases: Vec<String>,
+    /// The organisation they belong to.
+    pub organisation: Option<OrganisationId>,
+    /// Whether they take part in the event that rows are read for.
+    pub in_event: bool,
+}
+
+/// What a row says of the organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum OrganisationHint {
+    /// Nothing.
+    #[default]
+    Unknown,
+    /// It names an organisation on file.
+    Known(OrganisationId),
+    /// It names an organisation that is none of those on file.
+    New,
+}
+
+/// Whom a row speaks of.
+#[derive(Debug, Clone, Copy)]
+pub struct Sought<'a> {
+    /// The name, as read; both parts empty when the row gives none.
+    pub name: &'a PersonName,
+    /// The name as written; remembered display names and answers are kept under it.
+    pub written: &'a str,
+    /// The address, in any spelling; what is no address counts as none.
+    pub address: Option<&'a str>,
+    /// The organisation.
+    pub organisation: OrganisationHint,
+}
+
+/// Who is meant.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Match {
+    /// This person; no question needed.
+    Certain {
+        /// Their number.
+        id: PersonId,
+        /// What made it certain.
+        reason: Reason,
+    },
+    /// Perhaps one of these: a question for review.
+    Doubtful {
+        /// At most five, the likeliest first; never empty.
+        candidates: Vec<Suggestion>,
+    },
+    /// Nobody on file: it is safe to make a new person.
+    Unknown,
+}
+
+/// More candidates than this make no readable question.
+pub(super) const MAX_SUGGESTIONS: usize = 5;
+
+/// Somebody, or some organisation, that may be meant.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Suggestion<I = PersonId> {
+    /// The number.
+    pub id: I,
+    /// How likely, 0 to 1, in steps of 0.01. It orders candidates; it is no probability.
+    pub score: f64,
+    /// What speaks for it and against it, the weightiest first.
+    pub reasons: Vec<Reason>,
+}
+
+/// Puts the likeliest first (equal scores by number), and keeps as many as a question can hold.
+pub(super) fn best_first<I: Ord + Copy>(mut suggestions: Vec<Suggestion<I>>) -> Vec<Suggestion<I>> {
+    suggestions.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.id.cmp(&b.id)));
+    suggestions.truncate(MAX_SUGGESTIONS);
+    suggestions
+}
+
+/// Rounds a score to the two decimals that are shown, so that ties are ties.
+pub(super) fn rounded(score: f64) -> f64 {
+    (score.clamp(0.0, 1.0) * 100.0).round() / 100.0
+}
+
+/// What speaks for a match or against it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Reason {
+    /// The address is theirs.
+    SameAddress,
+    /// The written name was answered for them before.
+    RememberedName,
+    /// Equal name keys.
+    SameName,
+    /// Equal name keys, and the same organisation.
+    SameNameSameOrganisation,
+    /// Equal name keys, and nobody else in the event has this name.
+    OnlyOneInEvent,
+    /// A likeness of spelling, 0 to 1.
+    NearName(f64),
+    /// A given name is only an initial.
+    Initial,
+    /// One name has more parts than the other.
+    ShorterName,
+    /// Only a given or only a family name is there to compare.
+    OneName,
+    /// A short form of the given name.
+    Nickname,
+    /// The given name is the same, the family name is not.
+    OtherFamilyName,
+    /// The family name is the same, the given names are a pair like Andrea and Andreas.
+    OtherGivenName,
+    /// The row gives no name.
+    NoName,
+    /// The same organisation.
+    SameOrganisation,
+    /// An address of the same domain, which is not one of the free mail services.
+    SameDomain,
+    /// Several people use the address.
+    SharedAddress,
+    /// More than one person has this name.
+    SeveralOfThisName,
+    /// Another organisation.
+    OtherOrganisation,
+    /// Other addresses.
+    OtherAddress,
+    /// Takes no part in the event.
+    NotInEvent,
+    /// Equal when blanks are left out (organisations).
+    SameWithoutBlanks,
+    /// All words of one name are in the other (organisations).
+    PartOfName,
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = match self {
+            Self::NearName(likeness) => return write!(formatter, "near name {likeness:.2}"),
+            Self::SameAddress => "same address",
+            Self::RememberedName => "remembered name",
+            Self::SameName => "same name",
+            Self::SameNameSameOrganisation => "same name, same organisation",
+            Self::OnlyOneInEvent => "only person of this name in the event",
+            Self::Initial => "initial",
+            Self::ShorterName | Self::PartOfName => "part of the name",
+            Self::OneName => "only one name to compare",
+            Self::Nickname => "nickname",
+            Self::OtherFamilyName => "same given name, another family name",
+            Self::OtherGivenName => "same family name, another given name",
+            Self::NoName => "no name given",
+            Self::SameOrganisation => "same organisation",
+            Self::SameDomain => "same domain",
+            Self::SharedAddress => "shared address",
+            Self::SeveralOfThisName => "several people of this name",
+            Self::OtherOrganisation => "another organisation",
+            Self::OtherAddress => "another address",
+            Self::NotInEvent => "not in the event",
+            Self::SameWithoutBlanks => "same name without blanks",
+        };
+        formatter.write_str(words)
+    }
+}

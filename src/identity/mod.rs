@@ -1,0 +1,44 @@
+//! Who is meant: the keys, the reading of names, and the matching of people and organisations.
+//!
+//! Pure rules: no files, no clock, no database. The room may use `crate::model`; imports and
+//! commands call it. One engine serves sign-ups and the logs of meeting platforms, so a name is
+//! read in one place only.
+//!
+//! # Keys
+//!
+//! A key answers "is this the same name?", never "is this the same person?". Two equal keys are two
+//! spellings of one name; whether one person bears it is decided with the address and the
+//! organisation. Where a fold could join two names that differ, the key keeps them apart: a missed
+//! match costs a question, a wrong one spoils a list.
+//!
+//! # Reading
+//!
+//! A written name goes through [`strip_marks`] (brackets, bars, devices), then
+//! [`PersonName::parse`] (titles, order, capitals), then [`person_key`]; [`name_key`] does all three.
+
+mod address;
+mod agreement;
+mod blocking;
+mod case;
+mod directory;
+mod finding;
+mod fold;
+mod keys;
+mod marks;
+mod matching;
+mod names;
+mod nicknames;
+mod nobody;
+mod organisation_directory;
+mod particles;
+mod titles;
+
+pub use agreement::{Agreement, agree};
+pub use directory::Directory;
+pub use keys::{
+    address_domain, fold_tokens, is_free_mail_domain, is_not_a_person, is_shared_mailbox, name_key,
+    normalize_address, organisation_key, person_key,
+};
+pub use matching::{Entry, Match, OrganisationHint, Reason, Sought, Suggestion};
+pub use names::{PersonName, Stripped, strip_marks, without_company};
+pub use organisation_directory::{OrganisationDirectory, OrganisationMatch};

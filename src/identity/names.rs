@@ -1,0 +1,319 @@
+//! Reading a person's name as people write it.
+//!
+//! - `Anna Müller`, `Müller, Anna` and a spreadsheet's `Müller; Anna` are one name.
+//! - Without a comma the last word is the family name, with the small words before it (`von der`)
+//!   and a suffix behind it (`Jr.`).
+//! - One word alone is a family name: a list with one name column and one word in it says
+//!   `Müller`. Keys do not care which it was.
+//! - Letters are recased only where given or family names are all of one case (`ANNA MÜLLER`,
+//!   `anna müller`); one run of capitals beside other words is the family name (`MÜLLER Anna`).
+//! - Nothing is lost: words beyond a second comma join the given names, for the reader to see.
+
+pub use super::marks::{Stripped, strip_marks, without_company};
+
+use super::case::{Case, is_small, looks_like_initials, recase_family, recase_given};
+use super::fold::{collapse, fold_letters};
+use super::particles::{count_of_given, count_of_particles_behind, is_suffix};
+use super::titles::{Untitled, Word, kind_of, take_titles};
+
+/// A person's name in its parts.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PersonName {
+    /// `Dr.`, `Prof. Dr.`, as written; `None` rather than empty.
+    pub title: Option<String>,
+    /// Given names; empty where only one word is known.
+    pub given: String,
+    /// Family name with its small words: `von der Heide`.
+    pub family: String,
+}
+
+impl PersonName {
+    /// Reads a whole name from one text, without marks such as `(Guest)` (see [`strip_marks`]).
+    pub fn parse(text: &str) -> Self {
+        let text = collapse(text);
+        let mut titles: Vec<&str> = Vec::new();
+        let mut parts: Vec<Vec<&str>> = Vec::new();
+        let mut suffixes: Vec<&str> = Vec::new();
+        for part in split_parts(&text) {
+            let untitled = take_titles(part);
+            titles.extend(untitled.titles);
+            let words = untitled.words;
+            let is_later = !parts.is_empty();
+            if is_later && words.iter().all(|word| is_suffix(word)) {
+                suffixes.extend(words);
+            } else if is_later && words.iter().all(|word| kind_of(word) == Word::Salutation) {
+                // `Müller, Frau`
+            } else if !words.is_empty() {
+                parts.push(words);
+            }
+        }
+        let (given, mut family) = match parts.as_slice() {
+            [] => (Vec::new(), Vec::new()),
+            [words] => split_words(words),
+            [family, given @ ..] => move_particles(given.concat(), family.clone()),
+        };
+        family.extend(suffixes);
+        Self::from_words(&titles, &given, &family)
+    }
+
+    /// Reads a name from columns of its own. Titles found in the name cells join `title`; a cell
+    /// with `Müller, Anna` beside an empty one is read whole. A salutation is no title.
+    pub fn from_parts(title: Option<&str>, given: &str, family: &str) -> Self {
+        let (given, family) = (collapse(given), collapse(family));
+        let mut name = match (given.as_str(), family.as_str()) {
+            ("", whole) | (whole, "") if split_parts(whole).count() > 1 => Self::parse(whole),
+            // A comma here parts a title from the name.
+            (given, family) => {
+                let (given, family) = (given.replace(',', " "), family.replace(',', " "));
+                Self::from_cells(&take_titles(&given), &take_titles(&family))
+            }
+        };
+        name.title = join_titles(&collapse(title.unwrap_or_default()), name.title.as_deref());
+        name
+    }
+
+    fn from_cells(given: &Untitled<'_>, family: &Untitled<'_>) -> Self {
+        let titles = [given.titles.as_slice(), &family.titles].concat();
+        if family.words.is_empty() {
+            return Self::from_words(&titles, &given.words, &[]);
+        }
+        let (given, family) = move_particles(given.words.clone(), family.words.clone());
+        Self::from_words(&titles, &given, &family)
+    }
+
+    fn from_words(titles: &[&str], given: &[&str], family: &[&str]) -> Self {
+        Self {
+            title: (!titles.is_empty()).then(|| titles.join(" ")),
+            given: recase_given(given),
+            family: recase_family(family),
+        }
+    }
+
+    /// Returns whether neither a given nor a family name is known.
+    pub fn is_empty(&self) -> bool {
+        self.given.is_empty() && self.family.is_empty()
+    }
+}
+
+/// Parts at commas, or at semicolons where there is no comma.
+fn split_parts(text: &str) -> impl Iterator<Item = &str> {
+    let has_comma = text.contains([',', '，']);
+    text.split(move |letter| {
+        if has_comma {
+            matches!(letter, ',' | '，')
+        } else {
+            letter == ';'
+        }
+    })
+    .map(str::trim)
+    .filter(|part| !part.is_empty())
+}
+
+/// Parts the words of a name without comma into given and family name.
+fn split_words<'a>(words: &[&'a str]) -> (Vec<&'a str>, Vec<&'a str>) {
+    if let Some((before, capitals, after)) = capitals(words) {
+        return ([before, after].concat(), capitals.to_vec());
+    }
+    let (given, family) = words.split_at(count_of_given(words));
+    (given.to_vec(), family.to_vec())
+}
+
+/// Moves the particles behind the given names to the family name: `Heide, Anna von der`.
+fn move_particles<'a>(
+    mut given: Vec<&'a str>,
+    family: Vec<&'a str>,
+) -> (Vec<&'a str>, Vec<&'a str>) {
+    let mut whole = given.split_off(given.len() - count_of_particles_behind(&given));
+    whole.extend(family);
+    (given, whole)
+}
+
+/// Words before, in and behind the capitals of a name.
+type Capitals<'w, 'a> = (&'w [&'a str], &'w [&'a str], &'w [&'a str]);
+
+/// Returns the one run of words in capitals at the start or the end of other words: the family
+/// name in `MÜLLER Anna`.
+fn capitals<'w, 'a>(words: &'w [&'a str]) -> Option<Capitals<'w, 'a>> {
+    if !words.iter().any(|word| word.contains(is_small)) {
+        return None;
+    }
+    let start = words.iter().position(|word| is_capital_name(word))?;
+    let length = words[start..]
+        .iter()
+        .take_while(|word| is_capital_name(word))
+        .count();
+    let (before, rest) = words.split_at(start);
+    let (capitals, after) = rest.split_at(length);
+    let is_at_an_end = before.is_empty() || after.is_empty();
+    let is_only_run = !after.iter().any(|word| is_capital_name(word));
+    (is_at_an_end && is_only_run).then_some((before, capitals, after))
+}
+
+fn is_capital_name(word: &str) -> bool {
+    Case::of([word]) == Case::Upper
+        && !word.contains('.')
+        && !is_suffix(word)
+        && !looks_like_initials(word)
+}
+
+/// Returns the title column without salutations, and the titles found in the name that it lacks.
+fn join_titles(column: &str, found: Option<&str>) -> Option<String> {
+    let letters = |word: &str| {
+        let mut folded = fold_letters(word);
+        folded.retain(char::is_alphanumeric);
+        folded
+    };
+    // A single letter or a dash in the column stands for a gender or for nothing.
+    let is_title = letters(column).chars().count() >= 2;
+    let column: Vec<&str> = column
+        .split(' ')
+        .filter(|word| is_title && kind_of(word) != Word::Salutation)
+        .collect();
+    let lacking = found.unwrap_or_default().split(' ').filter(|word| {
+        !word.is_empty() && !column.iter().any(|title| letters(title) == letters(word))
+    });
+    let titles: Vec<&str> = column.iter().copied().chain(lacking).collect();
+    (!titles.is_empty()).then(|| titles.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PersonName, fold_letters};
+    use proptest::prelude::*;
+
+    fn parts(name: &PersonName) -> (&str, &str, &str) {
+        let title = name.title.as_deref().unwrap_or_default();
+        (title, name.given.as_str(), name.family.as_str())
+    }
+
+    #[test]
+    fn whole_names_are_read() {
+        let cases = [
+            ("Anna Müller", ("", "Anna", "Müller")),
+            (
+                "  Anna\u{a0}Maria \u{200b} Müller\u{202f}",
+                ("", "Anna Maria", "Müller"),
+            ),
+            ("Müller, Anna", ("", "Anna", "Müller")),
+            ("Weiß; Jörg", ("", "Jörg", "Weiß")),
+            ("Müller", ("", "", "Müller")),
+            ("", ("", "", "")),
+            ("Anna Müller :)", ("", "Anna", "Müller")),
+            ("Müller, Dr. Anna", ("Dr.", "Anna", "Müller")),
+            ("Dr. Müller, Anna", ("Dr.", "Anna", "Müller")),
+            ("Müller, Anna, Dr.", ("Dr.", "Anna", "Müller")),
+            ("Anna Müller, MBA", ("MBA", "Anna", "Müller")),
+            ("Prof. Dr. Anna Müller", ("Prof. Dr.", "Anna", "Müller")),
+            ("Herr Dr. Weiß", ("Dr.", "", "Weiß")),
+            ("Müller, Frau", ("", "", "Müller")),
+            ("Anna von der Heide", ("", "Anna", "von der Heide")),
+            ("Anna Von Der Heide", ("", "Anna", "Von Der Heide")),
+            ("von der Heide, Anna", ("", "Anna", "von der Heide")),
+            ("Heide, Anna von der", ("", "Anna", "von der Heide")),
+            ("von der Heide", ("", "", "von der Heide")),
+            (
+                "Karl von und zu Lindenfels",
+                ("", "Karl", "von und zu Lindenfels"),
+            ),
+            (
+                "Eva Gräfin von Lindenfels",
+                ("", "Eva", "Gräfin von Lindenfels"),
+            ),
+            ("Eva Graf", ("", "Eva", "Graf")),
+            ("Van Morris", ("", "Van", "Morris")),
+            ("Luis Ortega y Gómez", ("", "Luis", "Ortega y Gómez")),
+            ("Omar al-Hashimi", ("", "Omar", "al-Hashimi")),
+            ("Pieter van den Berg", ("", "Pieter", "van den Berg")),
+            ("Tom Ben Roth", ("", "Tom Ben", "Roth")),
+            ("John Smith Jr.", ("", "John", "Smith Jr.")),
+            ("John Smith, Jr.", ("", "John", "Smith Jr.")),
+            ("Anna Maria Sen", ("", "Anna Maria", "Sen")),
+            (
+                "ANNA MÜLLER-LÜDENSCHEIDT",
+                ("", "Anna", "Müller-Lüdenscheidt"),
+            ),
+            ("ANNA VON DER HEIDE", ("", "Anna", "von der Heide")),
+            ("HEIDE, ANNA VON DER", ("", "Anna", "von der Heide")),
+            ("DR. ANNA MÜLLER", ("DR.", "Anna", "Müller")),
+            ("anna müller", ("", "Anna", "Müller")),
+            ("A. MÜLLER", ("", "A.", "Müller")),
+            ("MÜLLER Anna", ("", "Anna", "Müller")),
+            ("Anna MÜLLER", ("", "Anna", "Müller")),
+            ("VON DER HEIDE Anna", ("", "Anna", "von der Heide")),
+            ("JP Brandt", ("", "JP", "Brandt")),
+            ("Sinéad O'Neill", ("", "Sinéad", "O'Neill")),
+            ("田中 太郎", ("", "田中", "太郎")),
+        ];
+        for (written, expected) in cases {
+            assert_eq!(parts(&PersonName::parse(written)), expected, "{written}");
+        }
+    }
+
+    #[test]
+    fn columns_are_read() {
+        let cases = [
+            ((None, "Anna", "Müller"), ("", "Anna", "Müller")),
+            ((Some("Dr."), "Anna", "Müller"), ("Dr.", "Anna", "Müller")),
+            ((Some("Herr Dr."), "Jörg", "Weiß"), ("Dr.", "Jörg", "Weiß")),
+            ((Some("Frau"), "Anna", "Müller"), ("", "Anna", "Müller")),
+            ((Some("-"), "Anna", "Müller"), ("", "Anna", "Müller")),
+            (
+                (Some("Dr."), "Dr. Anna", "Müller"),
+                ("Dr.", "Anna", "Müller"),
+            ),
+            (
+                (Some("Prof."), "Anna", "Dr. Müller"),
+                ("Prof. Dr.", "Anna", "Müller"),
+            ),
+            (
+                (Some("Dr. h. c."), "Anna", "Müller"),
+                ("Dr. h. c.", "Anna", "Müller"),
+            ),
+            ((None, "Anna", "Müller, MBA"), ("MBA", "Anna", "Müller")),
+            (
+                (None, "ANNA", "VON DER HEIDE"),
+                ("", "Anna", "von der Heide"),
+            ),
+            (
+                (None, "Anna von der", "Heide"),
+                ("", "Anna", "von der Heide"),
+            ),
+            ((None, "HJ", "SCHMIDT"), ("", "HJ", "Schmidt")),
+            ((None, "Müller, Anna", ""), ("", "Anna", "Müller")),
+            ((None, "", "Müller, Anna"), ("", "Anna", "Müller")),
+            ((None, "Anna Maria", ""), ("", "Anna Maria", "")),
+            ((None, "", ""), ("", "", "")),
+        ];
+        for ((title, given, family), expected) in cases {
+            let name = PersonName::from_parts(title, given, family);
+            assert_eq!(parts(&name), expected, "{title:?} {given} {family}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn reading_keeps_every_letter_that_is_no_title(text in "[ -ɏ]{0,24}|([A-Za-zäöüß.,;'-]{1,8} ){0,5}") {
+            let name = PersonName::parse(&text);
+            let letters = |text: &str| fold_letters(text).chars().filter(|letter| letter.is_alphanumeric()).count();
+            let kept = letters(&name.given) + letters(&name.family);
+            prop_assert!(kept <= letters(&text));
+            if name.title.is_none() && !text.to_lowercase().contains(['m', 'f', 'h', 's']) {
+                prop_assert_eq!(kept, letters(&text), "{:?}", name);
+            }
+        }
+
+        #[test]
+        fn a_name_that_was_read_is_read_the_same_again(
+            given in "[A-LN-Z][a-z]{4,8}( [A-LN-Z][a-z]{4,8})?",
+            particle in prop::sample::select(vec!["", "von ", "von der ", "de la "]),
+            family in "[A-LN-Z][a-z]{4,8}(-[A-LN-Z][a-z]{4,8})?",
+        ) {
+            let family = format!("{particle}{family}");
+            let name = PersonName { title: None, given, family };
+            prop_assert_eq!(&PersonName::parse(&format!("{} {}", name.given, name.family)), &name);
+            prop_assert_eq!(&PersonName::parse(&format!("{}, {}", name.family, name.given)), &name);
+            let loud = PersonName::from_parts(None, &name.given.to_uppercase(), &name.family.to_uppercase());
+            prop_assert_eq!(&loud, &name);
+        }
+    }
+}

@@ -1,0 +1,276 @@
+//! What joins or signs up without being a person: devices, programs, telephones, placeholders.
+
+use super::fold::{fold_letters, fold_tokens, is_joiner};
+use super::marks::strip_marks;
+
+/// Devices that are nobody's name, in folded words.
+const DEVICES: &[&str] = &[
+    "android", "galaxy", "huawei", "imac", "ipad", "iphone", "ipod", "macbook", "oneplus", "oppo",
+    "redmi", "samsung", "xiaomi", "xperia",
+];
+
+/// Devices that are names or plain words too: known by a genitive's apostrophe or `von` only.
+const DEVICES_IF_OWNED: &[&str] = &[
+    "computer",
+    "desktop",
+    "handy",
+    "laptop",
+    "mobile",
+    "notebook",
+    "pc",
+    "phone",
+    "pixel",
+    "rechner",
+    "smartphone",
+    "surface",
+    "tablet",
+    "telefon",
+    "thinkpad",
+];
+
+/// Words that stand beside a device.
+const MODELS: &[&str] = &[
+    "air", "fe", "lite", "max", "mini", "note", "plus", "pro", "se", "tab", "ultra", "xr", "xs",
+];
+
+/// Words between a device and its owner.
+const OWNED_BY: &[&str] = &["de", "di", "od", "of", "van", "von"];
+
+/// Given names whose last letter is their own in `Thomas iPhone`.
+const NAMES_IN_S: &[&str] = &[
+    "agnes", "alexis", "andreas", "boris", "carlos", "chris", "denis", "dennis", "doris", "elias",
+    "hannes", "hans", "ines", "iris", "jens", "johannes", "jonas", "julius", "klaus", "lars",
+    "louis", "lucas", "lukas", "marcus", "marius", "markus", "mathias", "matthias", "nicolas",
+    "niklas", "nikolaus", "nils", "silas", "thomas", "tobias", "tomas",
+];
+
+/// Words of the longest text that is looked through for an owner; whole sentences are not.
+const MOST_WORDS: usize = 12;
+
+/// Programs that join a meeting to write it down, in folded words. `Bot` alone is a family name.
+const PROGRAMS: &[&str] = &[
+    "ai assistant",
+    "ai companion",
+    "ai notes",
+    "avoma",
+    "fireflies ai",
+    "krisp",
+    "meeting assistant",
+    "meeting bot",
+    "meeting notes",
+    "meetgeek",
+    "note taker",
+    "notetaker",
+    "otter ai",
+    "otterpilot",
+    "read ai",
+    "recording bot",
+    "sembly",
+    "tactiq",
+    "tl dv",
+    "tldv",
+    "zoom bot",
+];
+
+/// What is written where nobody is named, in folded words; a number may follow.
+const PLACEHOLDERS: &[&str] = &[
+    "anonym",
+    "anonyme",
+    "anonymer",
+    "anonymer benutzer",
+    "anonymous",
+    "anonymous user",
+    "anrufer",
+    "benutzer",
+    "call in user",
+    "caller",
+    "gast",
+    "guest",
+    "n a",
+    "n n",
+    "na",
+    "nn",
+    "no name",
+    "participant",
+    "phone caller",
+    "tba",
+    "tbd",
+    "teilnehmer",
+    "teilnehmerin",
+    "unbekannt",
+    "unbekannter benutzer",
+    "unknown",
+    "unknown user",
+    "user",
+    "zoom user",
+];
+
+/// Returns why the text names nobody, in plain English: a telephone number (masked too), a program
+/// that takes notes, a device without an owner, or `anonymous`. A device with an owner's name
+/// (`iPad von Karin`) is a person.
+pub fn is_not_a_person(name: &str) -> Option<&'static str> {
+    let name = strip_marks(name).name;
+    if !name.contains(char::is_alphabetic) {
+        let digits = name
+            .chars()
+            .filter(|letter| letter.is_ascii_digit() || matches!(letter, '*' | '•'))
+            .count();
+        return Some(if digits >= 3 {
+            "a telephone number"
+        } else {
+            "no name"
+        });
+    }
+    let words = fold_tokens(&name).join(" ");
+    let padded = format!(" {words} ");
+    let is_program = |program: &&str| padded.contains(&format!(" {program} "));
+    let without_number = words.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    if PROGRAMS.iter().any(is_program) {
+        Some("a program that takes notes")
+    } else if is_device(&name) {
+        Some("a device without an owner")
+    } else if PLACEHOLDERS.contains(&without_number.trim_end()) {
+        Some("no name")
+    } else {
+        None
+    }
+}
+
+/// Returns whether every word is a word of a device or a model number: `Galaxy S20`.
+pub(super) fn is_device(text: &str) -> bool {
+    is_made_of(text, DEVICES) || (!text.contains(' ') && is_made_of(text, DEVICES_IF_OWNED))
+}
+
+/// Returns whether the text is one of the devices with nothing but model words beside it.
+fn is_made_of(text: &str, devices: &[&str]) -> bool {
+    let words = fold_tokens(text);
+    let is_head = |word: &String| devices.contains(&word.as_str());
+    words.iter().any(is_head)
+        && words.iter().all(|word| {
+            is_head(word)
+                || DEVICES.contains(&word.as_str())
+                || MODELS.contains(&word.as_str())
+                || word.contains(|letter: char| letter.is_ascii_digit())
+        })
+}
+
+/// Reads `iPad von Karin`, `Karin's iPhone`, `Karins iPad`, `Karin iPhone`: the owner and the
+/// device, as written.
+pub(super) fn owner_of_device(text: &str) -> Option<(String, String)> {
+    let words: Vec<&str> = text.split(' ').take(MOST_WORDS + 1).collect();
+    if words.len() > MOST_WORDS {
+        return None;
+    }
+    for at in 1..words.len() {
+        let (before, after) = (words[..at].join(" "), words[at..].join(" "));
+        let is_owned_by = OWNED_BY.contains(&fold_letters(words[at]).as_str());
+        if is_owned_by && at + 1 < words.len() && is_owned_device(&before) {
+            return Some((words[at + 1..].join(" "), before));
+        }
+        let owner = if let Some(owner) = owner_with_apostrophe(&before) {
+            is_owned_device(&after).then_some(owner)
+        } else {
+            is_made_of(&after, DEVICES).then(|| owner_without_apostrophe(&before))
+        };
+        // `Samsung Galaxy` is a device twice, not somebody's.
+        if let Some(owner) = owner
+            && !is_device(owner)
+        {
+            return Some((owner.to_owned(), after));
+        }
+    }
+    None
+}
+
+fn is_owned_device(text: &str) -> bool {
+    is_made_of(text, DEVICES) || is_made_of(text, DEVICES_IF_OWNED)
+}
+
+/// `Karin's` and `Thomas'`.
+fn owner_with_apostrophe(text: &str) -> Option<&str> {
+    let name = text.strip_suffix(['s', 'S']).unwrap_or(text);
+    let owner = name.trim_end_matches(is_joiner);
+    (owner.len() < name.len() && !owner.is_empty()).then_some(owner)
+}
+
+/// `Karins`, but `Thomas`.
+fn owner_without_apostrophe(text: &str) -> &str {
+    let last = fold_letters(text.rsplit(' ').next().unwrap_or(text));
+    match text.strip_suffix('s') {
+        Some(owner) if !NAMES_IN_S.contains(&last.as_str()) && last.len() > 3 => owner,
+        _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_not_a_person, owner_of_device};
+
+    #[test]
+    fn numbers_programs_devices_and_placeholders_are_nobody() {
+        let cases = [
+            ("+49 30 1234567", "a telephone number"),
+            (" 4930****123 (Unverified)", "a telephone number"),
+            ("read.ai meeting notes", "a program that takes notes"),
+            ("Karin's AI Notetaker", "a program that takes notes"),
+            ("OtterPilot", "a program that takes notes"),
+            ("iPhone", "a device without an owner"),
+            ("Samsung Galaxy S20", "a device without an owner"),
+            ("iPad Pro (2)", "a device without an owner"),
+            ("Anonymous", "no name"),
+            ("Anonym", "no name"),
+            ("Gast 3", "no name"),
+            ("Call-in User_1", "no name"),
+            ("N.N.", "no name"),
+            ("--", "no name"),
+            ("", "no name"),
+        ];
+        for (written, reason) in cases {
+            assert_eq!(is_not_a_person(written), Some(reason), "{written:?}");
+        }
+    }
+
+    #[test]
+    fn people_are_not_taken_for_nobody() {
+        for written in [
+            "Anna Müller (Guest)",
+            "iPad von Karin",
+            "iPhone (Brian Smith)",
+            "Günter Gast",
+            "Ben Bot",
+            "Charles Handy",
+            "Max Laptop",
+            "田中太郎",
+        ] {
+            assert_eq!(is_not_a_person(written), None, "{written:?}");
+        }
+    }
+
+    #[test]
+    fn a_device_says_whose_it_is() {
+        let cases = [
+            ("iPad von Karin", Some(("Karin", "iPad"))),
+            (
+                "Galaxy S20 von Karin Roth",
+                Some(("Karin Roth", "Galaxy S20")),
+            ),
+            ("Karin's iPhone", Some(("Karin", "iPhone"))),
+            ("Karin’s MacBook Pro", Some(("Karin", "MacBook Pro"))),
+            ("Karin's Laptop", Some(("Karin", "Laptop"))),
+            ("Karins iPhone", Some(("Karin", "iPhone"))),
+            ("Thomas iPhone", Some(("Thomas", "iPhone"))),
+            ("Thomas' Handy", Some(("Thomas", "Handy"))),
+            ("Brian Smith iPhone", Some(("Brian Smith", "iPhone"))),
+            ("Samsung Galaxy S20", None),
+            ("Charles Handy", None),
+            ("Karin Roth", None),
+        ];
+        for (written, expected) in cases {
+            let found = owner_of_device(written);
+            let found = found
+                .as_ref()
+                .map(|(owner, device)| (owner.as_str(), device.as_str()));
+            assert_eq!(found, expected, "{written}");
+        }
+    }
+}

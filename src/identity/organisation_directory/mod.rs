@@ -1,0 +1,324 @@
+//! Which organisation is meant.
+//!
+//! Equal keys are certain: case, accents, punctuation and legal forms are folded away by
+//! [`organisation_key`], short names and aliases count like the name. Everything else is at most a
+//! question, and few are worth one: cluster names are built of the same dozen words, so that two of
+//! them are easily alike (`Cluster Photonik Nord`, `Cluster Photonik Süd`).
+//!
+//! Near are: equal names but for blanks (`Bio Cluster`, `BioCluster`), names in which all words of one
+//! stand in the other, and slips of the pen. Never near are names whose numbers, compass points or
+//! like small distinctions differ.
+//!
+//! *Legal forms.* An association and its service company often share a name but for the form
+//! (`Photonik Hub e.V.`, `Photonik Hub GmbH`). Where both are on file the text as written decides, and
+//! a text without a form is a question.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::keys::organisation_key;
+use super::matching::{Reason, Suggestion, best_first, rounded};
+use crate::model::OrganisationId;
+
+/// Which organisation is meant.
+#[derive(Debug, Clone, PartialEq)]
+pub enum OrganisationMatch {
+    /// This one.
+    Certain(OrganisationId),
+    /// Perhaps one of these: at most five, the likeliest first; never empty.
+    Doubtful(Vec<Suggestion<OrganisationId>>),
+    /// None on file.
+    Unknown,
+}
+
+/// All organisations on file, by name, short name and alias.
+#[derive(Debug, Clone, Default)]
+pub struct OrganisationDirectory {
+    by_key: HashMap<String, Vec<OrganisationId>>,
+    by_text: HashMap<String, Vec<OrganisationId>>,
+    by_letters: HashMap<String, BTreeSet<String>>,
+    by_word: HashMap<String, BTreeSet<String>>,
+    by_edge: HashMap<String, BTreeSet<String>>,
+    names: HashMap<OrganisationId, Vec<Name>>,
+    different: HashMap<String, Vec<OrganisationId>>,
+}
+
+/// One name of an organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Name {
+    key: String,
+    text: String,
+}
+
+/// The least Jaro–Winkler likeness of two keys: one or two slips in a name of ordinary length
+/// ("photonik hub"/"fotonik hub" is 0.88 and not asked, "biocluster nord"/"biocluster nrod" 0.99 is).
+const NEAR_KEY: f64 = 0.93;
+/// Slips that may lie between two near keys, whatever their length: Jaro–Winkler alone forgives a whole
+/// word at the end of a long name.
+const SLIPS: usize = 2;
+/// The score of a name that is the other one without blanks.
+const WITHOUT_BLANKS: f64 = 0.97;
+/// The score of a name whose words all stand in the other, at its least.
+const PART: f64 = 0.8;
+/// The least share of a name's words that a shorter form must keep.
+const PART_SHARE: f64 = 0.5;
+/// Keys shorter than this may differ by one slip only.
+const SHORT_KEY: usize = 8;
+/// A word of more names than this tells nothing and is not searched by ("cluster", "netzwerk").
+const COMMON_WORD: usize = 200;
+
+impl OrganisationDirectory {
+    /// Takes in an organisation with its names; one with this number who is there already gains them.
+    pub fn insert(
+        &mut self,
+        id: OrganisationId,
+        name: &str,
+        short_name: Option<&str>,
+        aliases: &[String],
+    ) {
+        self.add_name(id, name);
+        if let Some(short_name) = short_name {
+            self.add_name(id, short_name);
+        }
+        for alias in aliases {
+            self.add_name(id, alias);
+        }
+    }
+
+    /// Adds a name an organisation is known by.
+    pub fn add_name(&mut self, id: OrganisationId, name: &str) {
+        let key = organisation_key(name);
+        if key.is_empty() {
+            return;
+        }
+        let text = plain(name);
+        let own = self.names.entry(id).or_default();
+        let added = Name { key, text };
+        if own.contains(&added) {
+            return;
+        }
+        own.push(added.clone());
+        let Name { key, text } = added;
+        add(&mut self.by_key, &key, id);
+        add(&mut self.by_text, &text, id);
+        let letters = without_blanks(&key);
+        for edge in edges(&letters) {
+            self.by_edge.entry(edge).or_default().insert(key.clone());
+        }
+        self.by_letters
+            .entry(letters)
+            .or_default()
+            .insert(key.clone());
+        for word in key.split_ascii_whitespace() {
+            self.by_word
+                .entry(word.to_owned())
+                .or_default()
+                .insert(key.clone());
+        }
+    }
+
+    /// Forgets an organisation.
+    pub fn remove(&mut self, id: OrganisationId) {
+        for Name { key, text } in self.names.remove(&id).unwrap_or_default() {
+            take_owner(&mut self.by_text, &text, id);
+            take_owner(&mut self.by_key, &key, id);
+            if self.by_key.contains_key(&key) {
+                continue;
+            }
+            let letters = without_blanks(&key);
+            for edge in edges(&letters) {
+                take_out(&mut self.by_edge, &edge, &key);
+            }
+            take_out(&mut self.by_letters, &letters, &key);
+            for word in key.split_ascii_whitespace() {
+                take_out(&mut self.by_word, word, &key);
+            }
+        }
+    }
+
+    /// Remembers the answer that a written name does not mean an organisation.
+    pub fn remember_different(&mut self, written: &str, id: OrganisationId) {
+        let answers = self.different.entry(organisation_key(written)).or_default();
+        if !answers.contains(&id) {
+            answers.push(id);
+        }
+    }
+
+    /// Finds which organisation a written name means.
+    pub fn find(&self, written: &str) -> OrganisationMatch {
+        let key = organisation_key(written);
+        if key.is_empty() {
+            return OrganisationMatch::Unknown;
+        }
+        let ruled_out = self.different.get(&key).map_or(&[][..], Vec::as_slice);
+        let owners = |key: &str| {
+            let owners = self.by_key.get(key).map_or(&[][..], Vec::as_slice);
+            owners.iter().copied().filter(|id| !ruled_out.contains(id))
+        };
+        let equal: Vec<OrganisationId> = owners(&key).collect();
+        let written_so = self.by_text.get(&plain(written));
+        let exact: Vec<OrganisationId> = equal
+            .iter()
+            .copied()
+            .filter(|id| written_so.is_some_and(|owners| owners.contains(id)))
+            .collect();
+        if let ([id], _) | (_, [id]) = (equal.as_slice(), exact.as_slice()) {
+            return OrganisationMatch::Certain(*id);
+        }
+        let mut best: HashMap<OrganisationId, (f64, Reason)> = HashMap::new();
+        let mut suggest = |id: OrganisationId, score: f64, reason: Reason| {
+            let place = best.entry(id).or_insert((score, reason));
+            if score > place.0 {
+                *place = (score, reason);
+            }
+        };
+        for id in &equal {
+            suggest(*id, 1.0, Reason::SameName);
+        }
+        if equal.is_empty() {
+            for other in self.nearby(&key) {
+                if let Some((score, reason)) = self.likeness(&key, other) {
+                    owners(other).for_each(|id| suggest(id, score, reason));
+                }
+            }
+        }
+        let suggestions: Vec<Suggestion<OrganisationId>> = best
+            .into_iter()
+            .map(|(id, (score, reason))| Suggestion {
+                id,
+                score: rounded(score),
+                reasons: vec![reason],
+            })
+            .collect();
+        if suggestions.is_empty() {
+            OrganisationMatch::Unknown
+        } else {
+            OrganisationMatch::Doubtful(best_first(suggestions))
+        }
+    }
+
+    /// How alike two unequal keys are, when that is worth a question.
+    fn likeness(&self, a: &str, b: &str) -> Option<(f64, Reason)> {
+        if without_blanks(a) == without_blanks(b) {
+            return Some((WITHOUT_BLANKS, Reason::SameWithoutBlanks));
+        }
+        let words_a: BTreeSet<&str> = a.split_ascii_whitespace().collect();
+        let words_b: BTreeSet<&str> = b.split_ascii_whitespace().collect();
+        let mut other_words = words_a.symmetric_difference(&words_b);
+        if other_words.any(|word| is_distinction(word)) {
+            return None;
+        }
+        let (few, many) = if words_a.len() <= words_b.len() {
+            (&words_a, &words_b)
+        } else {
+            (&words_b, &words_a)
+        };
+        if few.is_subset(many) && self.is_telling(few) {
+            #[expect(clippy::cast_precision_loss, reason = "a name has few words")]
+            let share = few.len() as f64 / many.len() as f64;
+            let score = PART + (WITHOUT_BLANKS - PART) * share;
+            return (share >= PART_SHARE).then_some((score, Reason::PartOfName));
+        }
+        let similarity = strsim::jaro_winkler(a, b);
+        let is_short = a.chars().count().min(b.chars().count()) < SHORT_KEY;
+        let slips = if is_short { 1 } else { SLIPS };
+        (similarity >= NEAR_KEY && strsim::osa_distance(a, b) <= slips)
+            .then_some((similarity, Reason::NearName(similarity)))
+    }
+
+    /// Whether words alone can stand for a name: two, or one that no second name on file has.
+    fn is_telling(&self, words: &BTreeSet<&str>) -> bool {
+        match words.first() {
+            Some(word) if words.len() == 1 => {
+                word.chars().count() >= 4
+                    && self.by_word.get(*word).is_none_or(|keys| keys.len() == 1)
+            }
+            Some(_) => true,
+            None => false,
+        }
+    }
+
+    /// The keys that share a rare word, the letters, the beginning or the end with a key.
+    fn nearby(&self, key: &str) -> BTreeSet<&str> {
+        let letters = without_blanks(key);
+        let words = key
+            .split_ascii_whitespace()
+            .filter_map(|word| self.by_word.get(word))
+            .filter(|keys| keys.len() <= COMMON_WORD);
+        let edges = edges(&letters);
+        let edges = edges
+            .iter()
+            .filter_map(|edge| self.by_edge.get(edge))
+            .filter(|keys| keys.len() <= COMMON_WORD);
+        words
+            .chain(edges)
+            .chain(self.by_letters.get(&letters))
+            .flatten()
+            .map(String::as_str)
+            .collect()
+    }
+}
+
+/// Whether a folded word makes another organisation of an otherwise equal name.
+fn is_distinction(word: &str) -> bool {
+    const BEGINNINGS: [&str; 8] = [
+        "nord", "sud", "ost", "west", "north", "south", "east", "mitte",
+    ];
+    word.chars().any(|letter| letter.is_ascii_digit())
+        || word.chars().count() == 1
+        || BEGINNINGS
+            .iter()
+            .any(|beginning| word.starts_with(beginning))
+        || matches!(
+            word,
+            "ober" | "nieder" | "unter" | "central" | "ii" | "iii" | "iv"
+        )
+}
+
+/// The text in small letters with single blanks: what was written, legal form and all.
+fn plain(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
+
+fn add(index: &mut HashMap<String, Vec<OrganisationId>>, key: &str, id: OrganisationId) {
+    let owners = index.entry(key.to_owned()).or_default();
+    if let Err(place) = owners.binary_search(&id) {
+        owners.insert(place, id);
+    }
+}
+
+fn take_owner(index: &mut HashMap<String, Vec<OrganisationId>>, key: &str, id: OrganisationId) {
+    if let Some(owners) = index.get_mut(key) {
+        owners.retain(|owner| *owner != id);
+        if owners.is_empty() {
+            index.remove(key);
+        }
+    }
+}
+
+fn without_blanks(key: &str) -> String {
+    key.chars()
+        .filter(|letter| !letter.is_whitespace())
+        .collect()
+}
+
+/// The first and the last letters, so that a slip in the middle of a single word is still found.
+fn edges(letters: &str) -> [String; 2] {
+    let beginning = letters.chars().take(4).collect();
+    let mut ending: Vec<char> = letters.chars().rev().take(4).collect();
+    ending.push('$');
+    ending.reverse();
+    [beginning, ending.into_iter().collect()]
+}
+
+fn take_out(index: &mut HashMap<String, BTreeSet<String>>, entry: &str, key: &str) {
+    if let Some(keys) = index.get_mut(entry) {
+        keys.remove(key);
+        if keys.is_empty() {
+            index.remove(entry);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,122 @@
+//! The small words of family names: `von der`, `de la`, `Freiherr von`, `Jr.`.
+
+use super::case::{Case, is_small};
+use super::fold::fold_letters;
+
+/// Small words that belong to the family name behind them.
+const PARTICLES: &[&str] = &[
+    "af", "al", "av", "da", "dal", "dalla", "de", "degli", "dei", "del", "dell", "della", "delle",
+    "den", "der", "des", "di", "dos", "du", "el", "la", "las", "le", "los", "mc", "st", "van",
+    "ver", "vom", "von", "zu", "zum", "zur",
+];
+
+/// Small words that are names too, or other words: they count when they begin small.
+const PARTICLES_IF_SMALL: &[&str] = &[
+    "abu", "am", "auf", "aus", "ben", "bin", "bint", "d", "do", "e", "ibn", "im", "in", "lo",
+    "mac", "op", "t", "ten", "ter", "thor",
+];
+
+/// Particles that may stand behind the given names in capitals: `HEIDE, ANNA VON DER`.
+const PARTICLES_BEHIND: &[&str] = &["de", "den", "der", "van", "vom", "von", "zu"];
+
+/// Ranks that belong to the family name when a particle follows: `Gräfin von Hardenberg`.
+const RANKS: &[&str] = &[
+    "baron",
+    "baronin",
+    "edle",
+    "edler",
+    "freifrau",
+    "freiherr",
+    "frhr",
+    "furst",
+    "furstin",
+    "graf",
+    "grafin",
+    "prinz",
+    "prinzessin",
+    "ritter",
+];
+
+/// Returns how many of the words are given names; the rest is the family name with its particles.
+pub(super) fn count_of_given(words: &[&str]) -> usize {
+    let suffixes = words
+        .iter()
+        .skip(2)
+        .rev()
+        .take_while(|word| is_suffix(word))
+        .count();
+    let end = words.len() - suffixes;
+    let mut start = end.saturating_sub(1);
+    while let Some(before) = start.checked_sub(1) {
+        let (word, next) = (words[before], words[start]);
+        if before >= 1 && plain(word) == "y" {
+            // `Ortega y Gasset`: the word before is family name too.
+            start = before - 1;
+        } else if before >= 1 && plain(word) == "und" && is_particle(next) {
+            // `von und zu`
+            start = before;
+        } else if is_particle(word) {
+            // `Van Morrison` begins with a given name, `van Dyck` and `Von der Heide` do not.
+            let is_given =
+                before == 0 && !begins_small(word) && !(start + 1 < end && is_particle(next));
+            if is_given {
+                break;
+            }
+            start = before;
+        } else if start + 1 < end && RANKS.contains(&plain(word).as_str()) && is_particle(next) {
+            start = before;
+        } else {
+            break;
+        }
+    }
+    start
+}
+
+/// Returns how many words behind the given names are particles: `Anna von der`, from
+/// `Heide, Anna von der`. The first word always stays a given name.
+pub(super) fn count_of_particles_behind(given: &[&str]) -> usize {
+    given
+        .iter()
+        .skip(1)
+        .rev()
+        .take_while(|word| {
+            is_particle(word)
+                && (begins_small(word)
+                    || (Case::of([**word]) == Case::Upper
+                        && PARTICLES_BEHIND.contains(&plain(word).as_str())))
+        })
+        .count()
+}
+
+/// Returns whether the word is a small word of family names (`von`, `De`).
+pub(super) fn is_particle(word: &str) -> bool {
+    let plain = plain(word);
+    if word.ends_with('.') && plain != "st" {
+        return false;
+    }
+    PARTICLES.contains(&plain.as_str())
+        || plain == "und"
+        || (begins_small(word) && PARTICLES_IF_SMALL.contains(&plain.as_str()))
+}
+
+/// Returns whether the word tells a son from his father (`Jr.`, `III`): it stays with the family
+/// name. `Sen` and `Jun` are names unless dotted or small.
+pub(super) fn is_suffix(word: &str) -> bool {
+    match plain(word).as_str() {
+        "jr" | "sr" | "junior" | "senior" => true,
+        "jun" | "sen" => word.ends_with('.') || begins_small(word),
+        "ii" | "iii" | "iv" => !word.chars().any(is_small),
+        _ => false,
+    }
+}
+
+fn begins_small(word: &str) -> bool {
+    word.chars().next().is_some_and(is_small)
+}
+
+/// Returns the folded letters of a word without its dots and apostrophes.
+fn plain(word: &str) -> String {
+    let mut folded = fold_letters(word);
+    folded.retain(char::is_alphanumeric);
+    folded
+}
