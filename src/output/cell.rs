@@ -1,0 +1,295 @@
+//! One value of a table, and how it reads for people, in CSV and in JSON.
+
+use std::borrow::Cow;
+
+use serde_json::Value;
+
+use super::Language;
+
+/// Digits after the decimal sign of a share in CSV and JSON: a hundredth of a percent.
+const SHARE_DIGITS: u8 = 4;
+
+/// One value of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// Nothing is known: an empty text, `null` in JSON.
+    Empty,
+    /// A text of any origin; it is not trusted.
+    Text(String),
+    /// A count, minutes, a number.
+    Integer(i64),
+    /// A number with so many digits after the decimal sign; one that is not finite counts as empty.
+    Decimal {
+        /// The number.
+        value: f64,
+        /// Digits shown; JSON is rounded to them.
+        digits: u8,
+    },
+    /// A share of one: 0.83 reads "83%" ("83 %" in German) and stays 0.83, rounded to four digits, in
+    /// CSV and JSON, where a program may want to go on counting. Not finite counts as empty.
+    Percent(f64),
+    /// Yes or no; `true` or `false` in JSON. CSV says `yes` or `no` in every language, as a label says its key.
+    Boolean(bool),
+    /// A point in time.
+    Moment {
+        /// ISO 8601 with offset, for CSV and JSON.
+        iso: String,
+        /// As people of the place write it, "08.10.2020 10:00", for text and Markdown.
+        shown: String,
+    },
+    /// Several texts: joined by "; ", an array in JSON.
+    Words(Vec<String>),
+    /// A word of this program, like a verdict.
+    Label {
+        /// For CSV and JSON, the same in every language: `no-show`.
+        key: &'static str,
+        /// For people.
+        english: &'static str,
+        /// For people.
+        german: &'static str,
+    },
+    /// A box to tick on paper; CSV and JSON have nothing there.
+    Tick,
+}
+
+impl Cell {
+    /// What people read, in `language`; control characters are still in it.
+    pub(super) fn for_people(&self, language: Language) -> Cow<'_, str> {
+        match self {
+            Self::Empty => Cow::Borrowed(""),
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Integer(number) => Cow::Owned(number.to_string()),
+            Self::Decimal { value, digits } => Cow::Owned(decimal(*value, *digits, language)),
+            Self::Percent(share) => Cow::Owned(percent(*share, language)),
+            Self::Boolean(true) => Cow::Borrowed(language.pick("yes", "ja")),
+            Self::Boolean(false) => Cow::Borrowed(language.pick("no", "nein")),
+            Self::Moment { shown, .. } => Cow::Borrowed(shown),
+            Self::Words(words) => Cow::Owned(words.join("; ")),
+            Self::Label {
+                english, german, ..
+            } => Cow::Borrowed(language.pick(*english, *german)),
+            Self::Tick => Cow::Borrowed("□"),
+        }
+    }
+
+    /// What stands in CSV, before it is guarded; `language` decides on the decimal sign alone.
+    pub(super) fn for_spreadsheet(&self, language: Language) -> Cow<'_, str> {
+        match self {
+            Self::Percent(share) if share.is_finite() => {
+                let text = round(*share, SHARE_DIGITS).to_string();
+                Cow::Owned(with_decimal_sign(text, language))
+            }
+            Self::Percent(_) | Self::Tick => Cow::Borrowed(""),
+            Self::Boolean(truth) => Cow::Borrowed(if *truth { "yes" } else { "no" }),
+            Self::Moment { iso, .. } => Cow::Borrowed(iso),
+            Self::Label { key, .. } => Cow::Borrowed(key),
+            Self::Empty
+            | Self::Text(_)
+            | Self::Integer(_)
+            | Self::Decimal { .. }
+            | Self::Words(_) => self.for_people(language),
+        }
+    }
+
+    /// The value in JSON.
+    pub(super) fn json(&self) -> Value {
+        match self {
+            Self::Empty | Self::Tick => Value::Null,
+            Self::Text(text) => Value::from(text.as_str()),
+            Self::Integer(number) => Value::from(*number),
+            // `from` turns what is not finite into null.
+            Self::Decimal { value, digits } => Value::from(round(*value, *digits)),
+            Self::Percent(share) => Value::from(round(*share, SHARE_DIGITS)),
+            Self::Boolean(truth) => Value::from(*truth),
+            Self::Moment { iso, .. } => Value::from(iso.as_str()),
+            Self::Words(words) => Value::from(words.as_slice()),
+            Self::Label { key, .. } => Value::from(*key),
+        }
+    }
+
+    /// Whether a spreadsheet is meant to take the cell as a number; those are never guarded.
+    pub(super) fn is_number(&self) -> bool {
+        matches!(
+            self,
+            Self::Integer(_) | Self::Decimal { .. } | Self::Percent(_)
+        )
+    }
+}
+
+/// An empty text is [`Cell::Empty`]: a form's unanswered question is not an answer.
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::from(text.to_owned())
+    }
+}
+
+/// An empty text is [`Cell::Empty`], as it is from `&str`.
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        if text.is_empty() {
+            Self::Empty
+        } else {
+            Self::Text(text)
+        }
+    }
+}
+
+impl From<i64> for Cell {
+    fn from(number: i64) -> Self {
+        Self::Integer(number)
+    }
+}
+
+/// A count; the ones beyond 9 × 10¹⁸ stop there.
+impl From<usize> for Cell {
+    fn from(count: usize) -> Self {
+        Self::Integer(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<bool> for Cell {
+    fn from(truth: bool) -> Self {
+        Self::Boolean(truth)
+    }
+}
+
+/// A list without words is still a list: `[]` in JSON.
+impl From<Vec<String>> for Cell {
+    fn from(words: Vec<String>) -> Self {
+        Self::Words(words)
+    }
+}
+
+/// `None` is [`Cell::Empty`].
+impl<T: Into<Self>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Empty, Into::into)
+    }
+}
+
+/// Rounds to the nearest, halves away from zero, as organisers learned it at school.
+fn round(value: f64, digits: u8) -> f64 {
+    let factor = 10_f64.powi(i32::from(digits));
+    let scaled = (value * factor).round();
+    // Beyond 2⁵³ a float has no digits left to round.
+    let rounded = if scaled.abs() < 9_007_199_254_740_992.0 {
+        scaled / factor
+    } else {
+        value
+    };
+    // A tiny negative number would print as "-0".
+    if rounded == 0.0 { 0.0 } else { rounded }
+}
+
+fn decimal(value: f64, digits: u8, language: Language) -> String {
+    if !value.is_finite() {
+        return String::new();
+    }
+    let places = usize::from(digits);
+    with_decimal_sign(format!("{:.places$}", round(value, digits)), language)
+}
+
+fn percent(share: f64, language: Language) -> String {
+    if !share.is_finite() {
+        return String::new();
+    }
+    let number = round(share * 100.0, 0);
+    // German typography sets a space before the sign; English none.
+    language.pick(format!("{number}%"), format!("{number} %"))
+}
+
+fn with_decimal_sign(number: String, language: Language) -> String {
+    match language {
+        Language::English => number,
+        Language::German => number.replace('.', ","),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The three readings of a cell in one line.
+    fn readings(cell: &Cell, language: Language) -> String {
+        format!(
+            "{} | {} | {}",
+            cell.for_people(language),
+            cell.for_spreadsheet(language),
+            cell.json()
+        )
+    }
+
+    #[test]
+    fn each_kind_reads_as_its_readers_expect() {
+        let half = Cell::Decimal {
+            value: 0.5,
+            digits: 1,
+        };
+        let verdict = Cell::Label {
+            key: "no-show",
+            english: "no-show",
+            german: "nicht erschienen",
+        };
+        let start = Cell::Moment {
+            iso: "2020-10-08T10:00:00+02:00".to_owned(),
+            shown: "08.10.2020 10:00".to_owned(),
+        };
+        let cases = [
+            (Cell::Empty, " |  | null"),
+            (Cell::from("Anna"), "Anna | Anna | \"Anna\""),
+            (Cell::Integer(-3), "-3 | -3 | -3"),
+            (half, "0,5 | 0,5 | 0.5"),
+            (Cell::Percent(5.0 / 6.0), "83 % | 0,8333 | 0.8333"),
+            (Cell::Percent(1.0), "100 % | 1 | 1.0"),
+            (Cell::Boolean(true), "ja | yes | true"),
+            (
+                start,
+                "08.10.2020 10:00 | 2020-10-08T10:00:00+02:00 | \"2020-10-08T10:00:00+02:00\"",
+            ),
+            (
+                Cell::from(vec!["BioM".to_owned(), "Bio M".to_owned()]),
+                "BioM; Bio M | BioM; Bio M | [\"BioM\",\"Bio M\"]",
+            ),
+            (verdict, "nicht erschienen | no-show | \"no-show\""),
+            (Cell::Tick, "□ |  | null"),
+        ];
+        for (cell, expected) in cases {
+            assert_eq!(readings(&cell, Language::German), expected);
+        }
+        assert_eq!(
+            readings(&Cell::Percent(0.125), Language::English),
+            "13% | 0.125 | 0.125"
+        );
+    }
+
+    #[test]
+    fn what_is_not_known_is_empty() {
+        assert_eq!(Cell::from(None::<i64>), Cell::Empty);
+        assert_eq!(Cell::from(""), Cell::Empty);
+        let decimal = Cell::Decimal {
+            value: f64::INFINITY,
+            digits: 2,
+        };
+        assert_eq!(readings(&decimal, Language::English), " |  | null");
+        assert_eq!(
+            readings(&Cell::Percent(f64::NAN), Language::English),
+            " |  | null"
+        );
+    }
+
+    #[test]
+    fn a_tiny_negative_number_is_zero() {
+        assert_eq!(decimal(-0.04, 1, Language::English), "0.0");
+        assert_eq!(percent(-0.001, Language::English), "0%");
+    }
+
+    proptest! {
+        #[test]
+        fn rounding_moves_a_number_by_half_a_digit_at_most(value in -1e9_f64..1e9, digits in 0_u8..5) {
+            let step = 10_f64.powi(-i32::from(digits));
+            prop_assert!((round(value, digits) - value).abs() <= step * 0.500_001);
+        }
+    }
+}

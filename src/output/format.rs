@@ -1,0 +1,132 @@
+//! The formats there are, and which one a file's ending asks for.
+
+use std::path::Path;
+use std::str::FromStr;
+
+/// A way to write a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Format {
+    /// Aligned columns for a terminal.
+    #[default]
+    Text,
+    /// For spreadsheets, and for the way back by `import`.
+    Csv,
+    /// One array of objects.
+    Json,
+    /// One object a line.
+    Jsonl,
+    /// For a wiki or a mail.
+    Markdown,
+}
+
+/// Why there is no format of that name.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum FormatError {
+    /// One that this program will have, but has not yet: `html`, `xlsx`.
+    #[error("the format `{0}` is not available yet; choose one of {choices}", choices = choices())]
+    NotYet(&'static str),
+    /// One that nobody promised.
+    #[error("`{0}` is not a format; choose one of {choices}", choices = choices())]
+    Unknown(String),
+}
+
+impl Format {
+    /// Every format, in the order they are offered.
+    pub const ALL: [Self; 5] = [
+        Self::Text,
+        Self::Csv,
+        Self::Json,
+        Self::Jsonl,
+        Self::Markdown,
+    ];
+
+    /// The name that `--format` takes.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Jsonl => "jsonl",
+            Self::Markdown => "markdown",
+        }
+    }
+
+    /// The format that the ending of `path` asks for, `None` when it asks for none.
+    ///
+    /// # Errors
+    ///
+    /// [`FormatError::NotYet`] for endings of formats to come: writing text into a file called
+    /// `list.xlsx` would only be noticed by the spreadsheet that cannot open it.
+    pub fn from_path(path: &Path) -> Result<Option<Self>, FormatError> {
+        let Some(ending) = path.extension().and_then(|ending| ending.to_str()) else {
+            return Ok(None);
+        };
+        match ending.to_ascii_lowercase().as_str() {
+            "txt" | "text" => Ok(Some(Self::Text)),
+            "csv" => Ok(Some(Self::Csv)),
+            "json" => Ok(Some(Self::Json)),
+            "jsonl" | "ndjson" => Ok(Some(Self::Jsonl)),
+            "md" | "markdown" => Ok(Some(Self::Markdown)),
+            "htm" | "html" => Err(FormatError::NotYet("html")),
+            "xlsx" => Err(FormatError::NotYet("xlsx")),
+            _ => Ok(None),
+        }
+    }
+}
+
+impl FromStr for Format {
+    type Err = FormatError;
+
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        let lower = name.to_ascii_lowercase();
+        match lower.as_str() {
+            "html" => return Err(FormatError::NotYet("html")),
+            "xlsx" => return Err(FormatError::NotYet("xlsx")),
+            _ => {}
+        }
+        Self::ALL
+            .into_iter()
+            .find(|format| format.as_str() == lower)
+            .ok_or_else(|| FormatError::Unknown(name.to_owned()))
+    }
+}
+
+fn choices() -> String {
+    let names: Vec<_> = Format::ALL.iter().map(|format| format.as_str()).collect();
+    names.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_format_is_found_by_its_name() {
+        for format in Format::ALL {
+            assert_eq!(format.as_str().parse(), Ok(format));
+        }
+        assert_eq!(
+            "tsv".parse::<Format>().unwrap_err().to_string(),
+            "`tsv` is not a format; choose one of text, csv, json, jsonl, markdown"
+        );
+        assert_eq!(
+            "html".parse::<Format>().unwrap_err().to_string(),
+            "the format `html` is not available yet; choose one of text, csv, json, jsonl, markdown"
+        );
+    }
+
+    #[test]
+    fn an_ending_asks_for_its_format() {
+        let of = |path: &str| Format::from_path(Path::new(path));
+        assert_eq!(of("list.csv"), Ok(Some(Format::Csv)));
+        assert_eq!(of("LIST.CSV"), Ok(Some(Format::Csv)));
+        assert_eq!(of("a.json/list.jsonl"), Ok(Some(Format::Jsonl)));
+        assert_eq!(of("report.md"), Ok(Some(Format::Markdown)));
+        assert_eq!(of("report.txt"), Ok(Some(Format::Text)));
+        assert_eq!(of("report"), Ok(None));
+        assert_eq!(of("report.v2"), Ok(None));
+        assert_eq!(of("-"), Ok(None));
+        assert_eq!(of("report.xlsx"), Err(FormatError::NotYet("xlsx")));
+        assert_eq!(of("report.HTM"), Err(FormatError::NotYet("html")));
+    }
+}

@@ -1,0 +1,203 @@
+//! Markdown with pipe tables, for a wiki or a mail.
+//!
+//! The source is for the program that renders it, so pipes are not aligned. A name is never markup:
+//! what Markdown or HTML would obey gets a backslash, and what a terminal would obey is
+//! [`shown`]. A line break inside a cell becomes `<br>`, the one tag every renderer knows.
+
+use std::fmt::Write;
+
+use super::{Align, Options, Render, Section, Table, none, shown};
+
+/// [`Format::Markdown`](super::Format::Markdown)
+pub(super) struct Markdown;
+
+impl Render for Markdown {
+    fn render(&self, table: &Table, options: &Options) -> Vec<u8> {
+        let mut blocks = Vec::new();
+        if !table.title.is_empty() {
+            blocks.push(format!("# {}", escaped(&table.title)));
+        }
+        for section in table.sections() {
+            if let Some(group) = section.group {
+                blocks.push(format!("## {}", escaped(&group.heading)));
+                if !group.lines.is_empty() {
+                    let facts = group
+                        .lines
+                        .iter()
+                        .map(|line| format!("- {}", paragraph(line)));
+                    blocks.push(facts.collect::<Vec<_>>().join("\n"));
+                }
+            }
+            blocks.push(pipe_table(table, &section, options));
+        }
+        blocks.extend(table.notes.iter().map(|note| paragraph(note)));
+        let mut document = blocks.join("\n\n");
+        document.push('\n');
+        document.into_bytes()
+    }
+}
+
+fn pipe_table(table: &Table, section: &Section<'_>, options: &Options) -> String {
+    let columns = table.columns_for_people();
+    if section.rows.is_empty() || columns.is_empty() {
+        return none(options.language).to_owned();
+    }
+    let mut lines = String::new();
+    let headings = columns.iter().map(|(_, column)| &column.heading);
+    push_row(
+        &mut lines,
+        headings.map(|it| escaped(it.in_language(options.language))),
+    );
+    let rules = columns.iter().map(|(_, column)| match column.align {
+        Align::Left => "---".to_owned(),
+        Align::Right => "---:".to_owned(),
+    });
+    push_row(&mut lines, rules);
+    for row in section.rows {
+        let cells = columns.iter().map(|(index, _)| &row[*index]);
+        push_row(
+            &mut lines,
+            cells.map(|cell| escaped(&cell.for_people(options.language))),
+        );
+    }
+    lines.truncate(lines.trim_end().len());
+    lines
+}
+
+fn push_row(lines: &mut String, cells: impl Iterator<Item = String>) {
+    for cell in cells {
+        let space = if cell.is_empty() { "" } else { " " };
+        write!(lines, "|{space}{cell} ").expect("writing into memory does not fail");
+    }
+    lines.push_str("|\n");
+}
+
+/// Text that stands at the start of a line, where a number or a dash would open a list.
+fn paragraph(text: &str) -> String {
+    let escaped = escaped(text);
+    let digits = escaped.chars().take_while(char::is_ascii_digit).count();
+    let rest = &escaped[digits..];
+    let opens_a_list = match digits {
+        0 => rest.starts_with(['-', '+']),
+        _ => rest.starts_with(['.', ')']),
+    };
+    if opens_a_list {
+        format!("{}\\{rest}", &escaped[..digits])
+    } else {
+        escaped
+    }
+}
+
+/// Text without markup, on one line.
+fn escaped(text: &str) -> String {
+    let lines: Vec<_> = text.trim().lines().map(escaped_line).collect();
+    lines.join("<br>")
+}
+
+fn escaped_line(line: &str) -> String {
+    let line = shown(line);
+    let mut escaped = String::with_capacity(line.len());
+    let mut previous = None;
+    let mut characters = line.chars().peekable();
+    while let Some(character) = characters.next() {
+        let inside_word = previous.is_some_and(char::is_alphanumeric)
+            && characters
+                .peek()
+                .copied()
+                .is_some_and(char::is_alphanumeric);
+        let is_markup = match character {
+            // Between letters it is plain in the common dialect, and e-mail addresses stay readable.
+            '_' => !inside_word,
+            '\\' | '|' | '*' | '`' | '[' | ']' | '<' | '>' | '&' | '~' | '#' | '$' => true,
+            _ => false,
+        };
+        if is_markup {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+        previous = Some(character);
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::{Cell, Column, Language, samples};
+    use super::*;
+
+    fn markdown(table: &Table, language: Language) -> String {
+        let options = Options {
+            language,
+            ..Options::default()
+        };
+        String::from_utf8(Markdown.render(table, &options)).unwrap()
+    }
+
+    #[test]
+    fn groups_are_headings_over_tables() {
+        let expected = r#"# Attendance \*2020\*
+
+## Session A
+
+- 10:00–11:00
+- 20 places
+
+| Name | Organisation | Ergebnis | Minuten | Anteil | Erstmals da | Alias | Erledigt | Unterschrift | Remarks | Remarks |
+| --- | --- | --- | ---: | ---: | --- | --- | --- | --- | --- | --- |
+| Müller, Anna | Bio\|M "Süd" | anwesend | 52 | 87 % | 08.10.2020 10:00 | Anni; A. M. | ja | □ | vegan<br>no nuts | =1+1 |
+| 田中 太郎 | | nicht erschienen | 0 | 0 % | | | nein | □ | +49 30 5550101 | -3 |
+
+## Session B \| \\u{202e}
+
+| Name | Organisation | Ergebnis | Minuten | Anteil | Erstmals da | Alias | Erledigt | Unterschrift | Remarks | Remarks |
+| --- | --- | --- | ---: | ---: | --- | --- | --- | --- | --- | --- |
+| x\\u{1b}\[31m\\u{202e}gpj.exe | \*Cluster\* \<b\>\_x\_\</b\> | nicht erschienen | -3 | | | @home | | | ''=1 | \\u{200b} |
+
+## Session C
+
+(nichts)
+
+Rule: 50 %.
+"#;
+        assert_eq!(markdown(&samples::nasty(), Language::German), expected);
+    }
+
+    #[test]
+    fn a_table_without_rows_says_so() {
+        let expected = "# Nobody\n\n(none)\n\nA note.\n";
+        assert_eq!(markdown(&samples::empty(), Language::English), expected);
+    }
+
+    #[test]
+    fn a_note_never_opens_a_list() {
+        for (note, expected) in [
+            ("1. Rule", "1\\. Rule"),
+            ("2020 was", "2020 was"),
+            ("- dash", "\\- dash"),
+            ("# hash", "\\# hash"),
+            ("anna_b@example.org", "anna_b@example.org"),
+            ("_x_", "\\_x\\_"),
+        ] {
+            assert_eq!(paragraph(note), expected);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_row_has_every_pipe(texts in prop::collection::vec("[a|\\\\\n\r`]{0,6}|\\PC{0,4}", 1..5)) {
+            let mut table = Table::new("t", "", vec![Column::answers("A"), Column::answers("B")]);
+            for text in &texts {
+                table.push(vec![Cell::from(text.as_str()), Cell::from(text.as_str())]);
+            }
+            let markdown = markdown(&table, Language::English);
+            prop_assert_eq!(markdown.lines().count(), texts.len() + 2);
+            for line in markdown.lines() {
+                // Without what is escaped, only the frame is left.
+                let frame = line.replace("\\\\", "").replace("\\|", "");
+                prop_assert_eq!(frame.matches('|').count(), 3, "{}", line);
+            }
+        }
+    }
+}

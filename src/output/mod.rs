@@ -1,0 +1,162 @@
+//! A table to bytes: text for people, CSV, JSON, JSON Lines and Markdown.
+//!
+//! Whoever has something to show defines its columns once, in a [`Table`]; every format follows from
+//! that. The room knows nothing of the rest of the program, not even the model: a name arrives as
+//! text, an instant as the two texts a [`Cell::Moment`] holds. It may be used by every other room.
+//!
+//! # Bytes out
+//!
+//! [`render`] returns bytes and touches neither files nor streams (hyperfine's `export` is the
+//! pattern), so the caller decides where they go, and a test compares whole outputs. Equal tables
+//! give equal bytes: nothing here looks at the clock, the locale or the terminal, [`Options`] says it all.
+//!
+//! # For people, for machines
+//!
+//! | | [`Text`](Format::Text), [`Markdown`](Format::Markdown) | [`Csv`](Format::Csv) | [`Json`](Format::Json), [`Jsonl`](Format::Jsonl) |
+//! | --- | --- | --- | --- |
+//! | read by | people | spreadsheets, import | programs |
+//! | columns | without [hidden ones](Column::hidden_in_text) | all | all |
+//! | headings | chosen language | chosen language | English keys |
+//! | title, groups, notes | yes | no | no |
+//! | labels | word in the chosen language | key | key |
+//! | moments | the event's zone, as written here | ISO 8601 | ISO 8601 |
+//! | control and direction marks | shown, see [`shown`] | kept | escaped |
+//!
+//! # Compatibility
+//!
+//! Keys, labels' keys and the layout of JSON, JSON Lines and CSV are contracts that scripts rely on.
+//! The layout of text and Markdown is for eyes and may change.
+
+mod cell;
+mod collate;
+mod csv;
+mod format;
+mod guard;
+mod json;
+mod markdown;
+mod sanitize;
+mod table;
+mod text;
+mod unique;
+
+#[cfg(test)]
+mod samples;
+
+pub use cell::Cell;
+pub use collate::{Collator, name_key};
+pub use format::{Format, FormatError};
+pub use guard::{guard, unguard};
+pub use sanitize::shown;
+pub use table::{Align, Column, Group, Heading, Section, Table};
+pub use unique::make_unique;
+
+use std::str::FromStr;
+
+/// The language of headings, words and decimal signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Language {
+    /// `en`; decimal point.
+    #[default]
+    English,
+    /// `de`; decimal comma.
+    German,
+}
+
+impl Language {
+    /// Every language, in the order they are offered.
+    pub const ALL: [Self; 2] = [Self::English, Self::German];
+
+    /// The code that `--lang` takes.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::German => "de",
+        }
+    }
+
+    /// Chooses between two wordings.
+    pub fn pick<T>(self, english: T, german: T) -> T {
+        match self {
+            Self::English => english,
+            Self::German => german,
+        }
+    }
+}
+
+/// A word that is no language of this program.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not a language; choose `en` or `de`")]
+pub struct UnknownLanguage(pub String);
+
+impl FromStr for Language {
+    type Err = UnknownLanguage;
+
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        Self::ALL
+            .into_iter()
+            .find(|language| language.as_str().eq_ignore_ascii_case(code))
+            .ok_or_else(|| UnknownLanguage(code.to_owned()))
+    }
+}
+
+/// What the caller knows about the reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Options {
+    /// The language of everything but keys.
+    pub language: Language,
+    /// Columns of the terminal that text may use; `None` in a pipe or a file, where a row is one line.
+    pub width: Option<usize>,
+    /// Whether text may use escape sequences, for bold headings.
+    pub color: bool,
+    /// Leaves out the [formula guard](guard()) of CSV.
+    pub raw: bool,
+}
+
+/// One format's way to write a table.
+pub trait Render {
+    /// Returns the whole output, ending in a line feed unless it is empty.
+    fn render(&self, table: &Table, options: &Options) -> Vec<u8>;
+}
+
+/// Returns `table` in `format`.
+pub fn render(table: &Table, format: Format, options: &Options) -> Vec<u8> {
+    let renderer: &dyn Render = match format {
+        Format::Text => &text::Text,
+        Format::Csv => &csv::Csv,
+        Format::Json => &json::Json,
+        Format::Jsonl => &json::JsonLines,
+        Format::Markdown => &markdown::Markdown,
+    };
+    renderer.render(table, options)
+}
+
+/// What stands in place of rows when there are none, for people.
+fn none(language: Language) -> &'static str {
+    language.pick("(none)", "(nichts)")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_is_found_by_its_code() {
+        for language in Language::ALL {
+            assert_eq!(language.as_str().parse(), Ok(language));
+        }
+        assert_eq!("DE".parse(), Ok(Language::German));
+        assert_eq!(
+            "fr".parse::<Language>().unwrap_err().to_string(),
+            "`fr` is not a language; choose `en` or `de`"
+        );
+    }
+
+    #[test]
+    fn every_output_ends_in_one_line_feed() {
+        for format in Format::ALL {
+            let bytes = render(&samples::nasty(), format, &Options::default());
+            assert!(bytes.ends_with(b"\n"), "{format:?}");
+            assert!(!bytes.ends_with(b"\n\n"), "{format:?}");
+        }
+    }
+}

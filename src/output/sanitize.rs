@@ -1,0 +1,122 @@
+//! Untrusted text on a terminal: what would be obeyed is shown instead.
+//!
+//! A display name may hold an escape sequence that clears the screen, or a mark that turns the writing
+//! direction round and makes `gpj.exe` look like `exe.jpg`. Such characters are written the way Rust
+//! writes them, `\u{202e}`, so that they can be seen, searched and reported. fd and ls do the same.
+
+use std::borrow::Cow;
+
+/// Returns `text` for one line of a terminal or a message.
+///
+/// Line breaks become `⏎` and tabs a space; other control characters, direction marks and invisible
+/// characters become their code, `\u{1b}`. The joiners that emoji, Persian and Indian scripts need stay
+/// where they have something to join. Cells, titles, and names in messages all pass through here.
+pub fn shown(text: &str) -> Cow<'_, str> {
+    // ASCII without control characters is nearly every cell.
+    if text.chars().all(|it| !is_unsafe(it) && !is_joiner(it)) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 8);
+    let mut previous = None;
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let next = characters.peek().copied();
+        match character {
+            '\r' if next == Some('\n') => {}
+            '\r' | '\n' | '\u{2028}' | '\u{2029}' => shown.push('⏎'),
+            '\t' => shown.push(' '),
+            _ if is_joiner(character) && joins(previous) && joins(next) => shown.push(character),
+            _ if is_unsafe(character) || is_joiner(character) => {
+                shown.extend(character.escape_unicode());
+            }
+            _ => shown.push(character),
+        }
+        previous = Some(character);
+    }
+    Cow::Owned(shown)
+}
+
+/// Whether a terminal or a reader would be misled by `character` as it is.
+pub(super) fn is_unsafe(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            // Soft hyphen, Arabic letter mark, Mongolian vowel separator.
+            '\u{ad}' | '\u{61c}' | '\u{180e}'
+            // Zero-width space; left-to-right and right-to-left mark.
+            | '\u{200b}' | '\u{200e}' | '\u{200f}'
+            // Line and paragraph separator; embeddings and overrides.
+            | '\u{2028}'..='\u{202e}'
+            // Word joiner, invisible operators, isolates, deprecated format characters.
+            | '\u{2060}'..='\u{206f}'
+            // Byte-order mark, annotation marks, tags.
+            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
+        )
+}
+
+/// Zero-width joiner and non-joiner.
+fn is_joiner(character: char) -> bool {
+    matches!(character, '\u{200c}' | '\u{200d}')
+}
+
+/// Whether a joiner has something to join on that side.
+fn joins(neighbour: Option<char>) -> bool {
+    neighbour.is_some_and(|it| !it.is_whitespace() && !is_unsafe(it) && !is_joiner(it))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn what_would_be_obeyed_is_shown() {
+        let cases = [
+            ("Jörg Müller-Łukasz 田中", "Jörg Müller-Łukasz 田中"),
+            ("\u{1b}[31mrot", "\\u{1b}[31mrot"),
+            ("a\u{9b}1mb", "a\\u{9b}1mb"),
+            ("x\u{202e}gpj.exe", "x\\u{202e}gpj.exe"),
+            ("\u{200b}Anna\u{feff}", "\\u{200b}Anna\\u{feff}"),
+            ("bell\u{7}", "bell\\u{7}"),
+            ("one\r\ntwo\nthree\rfour", "one⏎two⏎three⏎four"),
+            ("a\tb", "a b"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(shown(text), expected);
+        }
+    }
+
+    #[test]
+    fn joiners_stay_inside_words_only() {
+        assert_eq!(shown("👩\u{200d}🔬"), "👩\u{200d}🔬");
+        assert_eq!(shown("می\u{200c}خواهم"), "می\u{200c}خواهم");
+        assert_eq!(shown("Anna\u{200d}"), "Anna\\u{200d}");
+        assert_eq!(
+            shown("a\u{200d}\u{200d}b"),
+            "a\\u{200d}\\u{200d}b",
+            "two of them join nothing"
+        );
+    }
+
+    /// Texts with many of the characters in question.
+    fn tricky() -> impl Strategy<Value = String> {
+        prop_oneof![
+            "[a \r\n\t\u{1b}\u{9b}\u{202e}\u{2066}\u{200b}-\u{200f}\u{feff}]{0,8}",
+            any::<String>()
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_shown_can_be_obeyed(text in tricky()) {
+            prop_assert!(!shown(&text).contains(is_unsafe));
+        }
+
+        #[test]
+        fn what_is_shown_stays(text in tricky()) {
+            let once = shown(&text).into_owned();
+            prop_assert_eq!(shown(&once), once.as_str());
+        }
+    }
+}

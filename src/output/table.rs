@@ -1,0 +1,274 @@
+//! A table before anybody decided on its format.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::{Cell, Language};
+
+/// A wording in both languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// For English readers.
+    pub english: Cow<'static, str>,
+    /// For German readers.
+    pub german: Cow<'static, str>,
+}
+
+impl Heading {
+    /// The wording in `language`.
+    pub fn in_language(&self, language: Language) -> &str {
+        language.pick(&self.english, &self.german)
+    }
+}
+
+/// Where a column's cells stand in text and Markdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Align {
+    /// Words.
+    #[default]
+    Left,
+    /// Numbers.
+    Right,
+}
+
+/// What is said about all cells of one column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// The key in JSON: English, `snake_case`, or the text of a form's question.
+    pub key: Cow<'static, str>,
+    /// The heading everywhere else.
+    pub heading: Heading,
+    /// Where the cells stand.
+    pub align: Align,
+    /// Left out of text and Markdown, where a group's heading says it; CSV and JSON have it always.
+    pub hidden_in_text: bool,
+    /// Width that text keeps even when the cells need less, in terminal columns: room for a signature.
+    pub minimum_width: u16,
+}
+
+impl Column {
+    /// A column of this program, aligned to the left.
+    pub fn new(key: &'static str, english: &'static str, german: &'static str) -> Self {
+        Self {
+            key: Cow::Borrowed(key),
+            heading: Heading {
+                english: Cow::Borrowed(english),
+                german: Cow::Borrowed(german),
+            },
+            align: Align::Left,
+            hidden_in_text: false,
+            minimum_width: 0,
+        }
+    }
+
+    /// A column for the answers to a form's question, whose text is key and heading in both languages.
+    pub fn answers(question: impl Into<String>) -> Self {
+        let question = question.into();
+        Self {
+            key: Cow::Owned(question.clone()),
+            heading: Heading {
+                english: Cow::Owned(question.clone()),
+                german: Cow::Owned(question),
+            },
+            align: Align::Left,
+            hidden_in_text: false,
+            minimum_width: 0,
+        }
+    }
+
+    /// Aligns the column to the right.
+    #[must_use]
+    pub fn right(mut self) -> Self {
+        self.align = Align::Right;
+        self
+    }
+
+    /// Leaves the column out of text and Markdown.
+    #[must_use]
+    pub fn hidden_in_text(mut self) -> Self {
+        self.hidden_in_text = true;
+        self
+    }
+
+    /// Keeps the column at least so wide in text.
+    #[must_use]
+    pub fn at_least(mut self, width: u16) -> Self {
+        self.minimum_width = width;
+        self
+    }
+}
+
+/// A heading over a run of rows, in text and Markdown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// A session's title, for example.
+    pub heading: String,
+    /// Facts that stand under the heading: its time, its places.
+    pub lines: Vec<String>,
+    /// The row that the group starts with; it ends where the next one starts.
+    first_row: usize,
+}
+
+/// A run of rows under one heading, or under none.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Section<'a> {
+    /// `None` for rows that were pushed before the first group.
+    pub group: Option<&'a Group>,
+    /// The rows; may be none.
+    pub rows: &'a [Vec<Cell>],
+    /// Which of the table's rows comes first.
+    pub first_row: usize,
+}
+
+/// Columns, rows and what to say around them.
+///
+/// A table only grows, so that every row has a cell for each column and groups stand in order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// What it is, for a file or a sheet: `attendance`.
+    pub name: Cow<'static, str>,
+    /// The title over it, in the reader's language; none when empty.
+    pub title: String,
+    /// What text and Markdown say below it, in the reader's language: the rule that was applied.
+    pub notes: Vec<String>,
+    columns: Vec<Column>,
+    rows: Vec<Vec<Cell>>,
+    groups: Vec<Group>,
+}
+
+impl Table {
+    /// A table without rows.
+    pub fn new(
+        name: impl Into<Cow<'static, str>>,
+        title: impl Into<String>,
+        columns: Vec<Column>,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            title: title.into(),
+            notes: Vec::new(),
+            columns,
+            rows: Vec::new(),
+            groups: Vec::new(),
+        }
+    }
+
+    /// Adds a row with one cell a column.
+    ///
+    /// A row that is too short is filled with empty cells, as form exports have them; one that is too
+    /// long is a mistake of the caller.
+    pub fn push(&mut self, mut row: Vec<Cell>) {
+        debug_assert!(row.len() <= self.columns.len(), "more cells than columns");
+        row.resize(self.columns.len(), Cell::Empty);
+        self.rows.push(row);
+    }
+
+    /// Puts the rows that follow under a heading, with facts below it.
+    pub fn begin_group(&mut self, heading: impl Into<String>, lines: Vec<String>) {
+        self.groups.push(Group {
+            heading: heading.into(),
+            lines,
+            first_row: self.rows.len(),
+        });
+    }
+
+    /// Adds a sentence below the table.
+    pub fn note(&mut self, sentence: impl Into<String>) {
+        self.notes.push(sentence.into());
+    }
+
+    /// The columns, in order.
+    pub fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    /// The rows; each has as many cells as there are columns.
+    pub fn rows(&self) -> &[Vec<Cell>] {
+        &self.rows
+    }
+
+    /// The groups, in order.
+    pub fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The rows by group: every row once, in order, and every group even without rows.
+    pub fn sections(&self) -> Vec<Section<'_>> {
+        let section = |group, range: Range<usize>| Section {
+            group,
+            first_row: range.start,
+            rows: &self.rows[range],
+        };
+        let first = self
+            .groups
+            .first()
+            .map_or(self.rows.len(), |group| group.first_row);
+        let mut sections = Vec::with_capacity(self.groups.len() + 1);
+        if first > 0 || self.groups.is_empty() {
+            sections.push(section(None, 0..first));
+        }
+        let ends = self.groups.iter().skip(1).map(|next| next.first_row);
+        for (group, end) in self.groups.iter().zip(ends.chain([self.rows.len()])) {
+            sections.push(section(Some(group), group.first_row..end));
+        }
+        sections
+    }
+
+    /// The columns that people see, with their places in a row.
+    pub(super) fn columns_for_people(&self) -> Vec<(usize, &Column)> {
+        let columns = self.columns.iter().enumerate();
+        columns.filter(|(_, it)| !it.hidden_in_text).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_short_row_is_filled_up() {
+        let columns = vec![
+            Column::new("name", "Name", "Name"),
+            Column::answers("Vegan?"),
+        ];
+        let mut table = Table::new("people", "", columns);
+        table.push(vec![Cell::from("Anna")]);
+        assert_eq!(table.rows(), [[Cell::from("Anna"), Cell::Empty]]);
+    }
+
+    #[test]
+    fn an_empty_table_is_one_empty_section() {
+        let table = Table::new("people", "", Vec::new());
+        assert_eq!(table.sections().len(), 1);
+    }
+
+    proptest! {
+        /// `true` adds a row, `false` begins a group.
+        #[test]
+        fn sections_hold_every_row_once_and_every_group(steps in prop::collection::vec(any::<bool>(), 0..20)) {
+            let mut table = Table::new("t", "", vec![Column::new("n", "N", "N")]);
+            for (number, is_row) in steps.iter().enumerate() {
+                if *is_row {
+                    table.push(vec![Cell::from(number)]);
+                } else {
+                    table.begin_group(number.to_string(), Vec::new());
+                }
+            }
+            let sections = table.sections();
+            let rows: Vec<_> = sections.iter().flat_map(|section| section.rows).cloned().collect();
+            prop_assert_eq!(rows, table.rows());
+            let groups: Vec<_> = sections.iter().filter_map(|section| section.group).cloned().collect();
+            prop_assert_eq!(groups, table.groups());
+            for section in &sections {
+                prop_assert_eq!(section.rows, &table.rows()[section.first_row..][..section.rows.len()]);
+            }
+        }
+    }
+}
