@@ -1,0 +1,206 @@
+//! What a column of a file can mean.
+
+use serde::{Deserialize, Serialize};
+
+/// The meaning of a column.
+///
+/// The names are a contract: `--map 'Heading=NAME'` takes them and `inspect` prints them. Some mean
+/// different things in different kinds of file, as their words do: `title` is an academic title in a
+/// list of people and the title of a session in a programme.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Field {
+    /// A whole name: `Anna Müller`, `Müller, Anna`; in a list of organisations, theirs.
+    Name,
+    /// Academic title, or a session's title.
+    Title,
+    /// Given names.
+    GivenName,
+    /// Family name.
+    FamilyName,
+    /// E-mail address.
+    Email,
+    /// Telephone.
+    Phone,
+    /// Role in the network.
+    Role,
+    /// Organisation.
+    Organisation,
+    /// Country of the organisation.
+    Country,
+    /// Region of the organisation.
+    Region,
+    /// Language to write in.
+    Language,
+    /// Chosen sessions.
+    Session,
+    /// A column of its own for one session, by short name.
+    SessionOption(String),
+    /// Status of the sign-up.
+    Status,
+    /// When the sign-up was made.
+    RequestedAt,
+    /// A form answer, kept under its heading.
+    Answer,
+    /// Not taken.
+    Ignore,
+    /// The time of day that belongs to a date in `requested_at`.
+    RequestedTime,
+    /// Anything here means that the ticket is void.
+    Void,
+    /// Name of the account or buyer, where the row names nobody else.
+    AccountName,
+    /// Address of the account or buyer, where the row has no other.
+    AccountEmail,
+    /// Organisation of the account or buyer, where the row has no other.
+    AccountOrganisation,
+    /// Number of the record.
+    Id,
+    /// Short name of an organisation.
+    ShortName,
+    /// Kind of an organisation or session.
+    Kind,
+    /// Web address.
+    Website,
+    /// Other names, separated by semicolons.
+    Aliases,
+    /// Other addresses, separated by semicolons.
+    OtherEmails,
+    /// Event, by short name.
+    Event,
+    /// Short name of a session.
+    Slug,
+    /// Begin.
+    Start,
+    /// End.
+    End,
+    /// Places.
+    Capacity,
+    /// Whether people come and go.
+    DropIn,
+    /// Room.
+    Room,
+    /// Speakers, moderators and hosts.
+    Speakers,
+    /// Time zone of an event.
+    Timezone,
+    /// Place of an event.
+    Place,
+    /// Attendance rule.
+    Rule,
+    /// Number of a person.
+    PersonId,
+    /// Name as a log or list recorded it.
+    RecordedName,
+    /// Address as a log or list recorded it.
+    RecordedEmail,
+    /// When somebody came.
+    JoinedAt,
+    /// When somebody left.
+    LeftAt,
+    /// Where a stay was recorded.
+    Source,
+}
+
+/// Every field but the option of a session, with its name.
+const NAMES: &[(Field, &str)] = &[
+    (Field::Name, "name"),
+    (Field::Title, "title"),
+    (Field::GivenName, "given_name"),
+    (Field::FamilyName, "family_name"),
+    (Field::Email, "email"),
+    (Field::Phone, "phone"),
+    (Field::Role, "role"),
+    (Field::Organisation, "organisation"),
+    (Field::Country, "country"),
+    (Field::Region, "region"),
+    (Field::Language, "language"),
+    (Field::Session, "session"),
+    (Field::Status, "status"),
+    (Field::RequestedAt, "requested_at"),
+    (Field::Answer, "answer"),
+    (Field::Ignore, "ignore"),
+    (Field::RequestedTime, "requested_time"),
+    (Field::Void, "void"),
+    (Field::AccountName, "account_name"),
+    (Field::AccountEmail, "account_email"),
+    (Field::AccountOrganisation, "account_organisation"),
+    (Field::Id, "id"),
+    (Field::ShortName, "short_name"),
+    (Field::Kind, "kind"),
+    (Field::Website, "website"),
+    (Field::Aliases, "aliases"),
+    (Field::OtherEmails, "other_emails"),
+    (Field::Event, "event"),
+    (Field::Slug, "slug"),
+    (Field::Start, "start"),
+    (Field::End, "end"),
+    (Field::Capacity, "capacity"),
+    (Field::DropIn, "drop_in"),
+    (Field::Room, "room"),
+    (Field::Speakers, "speakers"),
+    (Field::Timezone, "timezone"),
+    (Field::Place, "place"),
+    (Field::Rule, "rule"),
+    (Field::PersonId, "person_id"),
+    (Field::RecordedName, "recorded_name"),
+    (Field::RecordedEmail, "recorded_email"),
+    (Field::JoinedAt, "joined_at"),
+    (Field::LeftAt, "left_at"),
+    (Field::Source, "source"),
+];
+
+/// What stands before the short name of a session that has a column of its own.
+const SESSION_PREFIX: &str = "session:";
+
+impl Field {
+    /// Reads a field's name; `None` when there is no such field.
+    pub fn parse(name: &str) -> Option<Self> {
+        if let Some(slug) = name.strip_prefix(SESSION_PREFIX) {
+            return (!slug.is_empty()).then(|| Self::SessionOption(slug.to_owned()));
+        }
+        NAMES
+            .iter()
+            .find(|(_, known)| *known == name)
+            .map(|(field, _)| field.clone())
+    }
+
+    /// Returns every name, for a message.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        NAMES.iter().map(|(_, name)| *name)
+    }
+
+    /// Returns whether a table may have several columns of this field.
+    pub fn may_repeat(&self) -> bool {
+        matches!(
+            self,
+            Self::Session | Self::SessionOption(_) | Self::Answer | Self::Ignore
+        )
+    }
+}
+
+impl std::fmt::Display for Field {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if let Self::SessionOption(slug) = self {
+            return write!(formatter, "{SESSION_PREFIX}{slug}");
+        }
+        let name = NAMES
+            .iter()
+            .find(|(field, _)| field == self)
+            .map_or("answer", |(_, name)| name);
+        formatter.write_str(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_and_written_alike() {
+        for name in Field::names().chain(["session:breakout-a"]) {
+            assert_eq!(Field::parse(name).unwrap().to_string(), name);
+        }
+        assert_eq!(Field::parse("session:"), None);
+        assert_eq!(Field::parse("surname"), None);
+    }
+}

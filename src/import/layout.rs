@@ -1,0 +1,555 @@
+//! What a file is and what its columns mean.
+//!
+//! In this order, each only for what the one before left open: what the organiser said (`--map`, now
+//! or for the same headings before), the family, a column of its own for a session, the heading's
+//! words, the content of the cells. What is still open is a form answer in a list of sign-ups and not
+//! taken elsewhere.
+
+use super::choices::Choices;
+use super::forms::{self, Draft, Head, Quirks};
+use super::heading;
+use super::plan::ImportError;
+use super::values::words;
+use super::{Field, Kind, Record};
+use crate::identity::normalize_address;
+use crate::model::{Session, SessionId};
+
+/// A column with its meaning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// The heading, told apart from equal ones.
+    pub heading: String,
+    /// What it means.
+    pub field: Field,
+}
+
+/// What a file is.
+#[derive(Debug, Clone)]
+pub struct Layout {
+    /// The family: `ms-forms`, `rollcall`; `table` for a hand-made one, `list` for one without headings.
+    pub family: &'static str,
+    /// What it is about.
+    pub kind: Kind,
+    /// Whether somebody said so, or the family did; else the columns did.
+    pub kind_is_certain: bool,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// How many records come before the first row.
+    pub first_row: usize,
+    /// What is odd about the family.
+    pub quirks: Quirks,
+    /// By which `--map` answers are remembered.
+    pub headings_key: i64,
+    /// What the organiser should know about the columns.
+    pub notes: Vec<String>,
+}
+
+/// What is known before looking at the columns.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Known<'a> {
+    /// What the organiser said the file is.
+    pub(super) kind: Option<Kind>,
+    /// `--map`: left and right side.
+    pub(super) map: &'a [(String, Field)],
+    /// The sessions of the event.
+    pub(super) sessions: &'a [Session],
+    /// The same, by every name.
+    pub(super) choices: &'a Choices,
+}
+
+/// How many of the first records decide.
+pub(super) const HEAD: usize = 2000;
+
+impl Layout {
+    /// Returns the first column of a field.
+    pub fn column(&self, field: &Field) -> Option<usize> {
+        self.columns.iter().position(|column| column.field == *field)
+    }
+
+    /// Finds out what a file is from its first records.
+    pub(super) fn recognise(
+        name: &str,
+        records: &[Record],
+        known: Known<'_>,
+        remembered: impl FnOnce(i64) -> Vec<(String, Field)>,
+    ) -> Result<Self, ImportError> {
+        let head = Head { records };
+        let draft = forms::recognise(&head);
+        if draft.is_none()
+            && let Some(platform) = forms::platform(&head)
+        {
+            return Err(ImportError::PlatformLog {
+                file: name.to_owned(),
+                platform,
+            });
+        }
+        let draft = match draft {
+            Some(draft) => draft,
+            None => plain_table(records, known).ok_or_else(|| ImportError::NotRecognised {
+                file: name.to_owned(),
+                first: records
+                    .first()
+                    .map(|record| record.cells().take(8).map(short).collect())
+                    .unwrap_or_default(),
+            })?,
+        };
+        let cells: Vec<String> = match &draft.headings {
+            Some(headings) => headings.clone(),
+            None => records
+                .get(draft.header)
+                .map(|record| {
+                    record
+                        .cells()
+                        .map(|cell| if draft.quirks.own { crate::output::unguard(cell).into_owned() } else { cell.to_owned() })
+                        .collect()
+                })
+                .unwrap_or_default(),
+        };
+        let mut headings = heading::distinct(&cells);
+        // Rows re-saved by a spreadsheet are padded; columns without a heading and content are none.
+        let rows = records.get(draft.header + 1..).unwrap_or_default();
+        while headings.len() > draft.fields.len().max(1)
+            || (headings.len() > 1
+                && cells[headings.len() - 1].trim().is_empty()
+                && rows.iter().all(|row| {
+                    row.get(headings.len() - 1)
+                        .is_none_or(|cell| cell.trim().is_empty())
+                }))
+        {
+            headings.pop();
+        }
+        let headings_key = heading::headings_key(&headings);
+        let told: Vec<(String, Field)> = remembered(headings_key)
+            .into_iter()
+            .chain(known.map.iter().cloned())
+            .collect();
+        let mut layout = Self {
+            family: draft.family,
+            kind: known.kind.unwrap_or(draft.kind),
+            kind_is_certain: known.kind.is_some() || draft.family != "table",
+            columns: Vec::new(),
+            first_row: draft.header + 1,
+            quirks: draft.quirks,
+            headings_key,
+            notes: Vec::new(),
+        };
+        if draft.family == "list" {
+            layout.first_row = 0;
+        }
+        let fields = layout.decide(&headings, draft.fields, rows, &told, known);
+        layout.columns = headings
+            .into_iter()
+            .zip(fields)
+            .map(|(heading, field)| Column { heading, field })
+            .collect();
+        if !layout.kind_is_certain {
+            layout.kind = layout.kind_of_columns();
+        }
+        layout.settle(known);
+        layout.demand(name)?;
+        Ok(layout)
+    }
+
+    /// Decides every column.
+    fn decide(
+        &self,
+        headings: &[String],
+        mut drafted: Vec<Option<Field>>,
+        rows: &[Record],
+        told: &[(String, Field)],
+        known: Known<'_>,
+    ) -> Vec<Field> {
+        drafted.resize(headings.len(), None);
+        let surveyed: Vec<Survey> = (0..headings.len())
+            .map(|column| Survey::of(rows, column, known.choices))
+            .collect();
+        let mut fields: Vec<Option<Field>> = headings
+            .iter()
+            .zip(drafted)
+            .zip(&surveyed)
+            .map(|((heading, drafted), survey)| {
+                told.iter()
+                    .rev()
+                    .find(|(left, _)| forms::plain(left) == forms::plain(heading))
+                    .map(|(_, field)| field.clone())
+                    .or(drafted)
+                    .or_else(|| option_field(heading, survey, known))
+                    .or_else(|| heading::field_of(heading))
+            })
+            .collect();
+        let is_told = |column: usize| {
+            told.iter()
+                .any(|(left, _)| forms::plain(left) == forms::plain(&headings[column]))
+        };
+        // By content: what no word told.
+        for (column, survey) in surveyed.iter().enumerate() {
+            if is_told(column) || self.quirks.own {
+                continue;
+            }
+            match &fields[column] {
+                None if survey.means_sessions() => fields[column] = Some(Field::Session),
+                Some(Field::Session) if !survey.means_sessions() && known.sessions.is_empty() => {
+                    fields[column] = Some(Field::Answer);
+                }
+                _ => {}
+            }
+        }
+        choose_address_column(&mut fields, &surveyed, &is_told);
+        keep_one_of_each(&mut fields, &is_told);
+        fields
+            .into_iter()
+            .map(|field| field.unwrap_or(Field::Answer))
+            .collect()
+    }
+
+    /// Says what a hand-made table is about, by its columns.
+    fn kind_of_columns(&self) -> Kind {
+        let has = |field: Field| self.column(&field).is_some();
+        let is_person = has(Field::Email)
+            || has(Field::GivenName)
+            || has(Field::FamilyName)
+            || has(Field::Phone)
+            || has(Field::Organisation);
+        let has_session = has(Field::Session)
+            || self
+                .columns
+                .iter()
+                .any(|column| matches!(column.field, Field::SessionOption(_)));
+        let has_answers = self
+            .columns
+            .iter()
+            .any(|column| column.field == Field::Answer);
+        if has(Field::JoinedAt) || has(Field::LeftAt) || has(Field::RecordedName) {
+            Kind::Attendance
+        } else if !is_person && has(Field::Start) && (has(Field::Title) || has(Field::Slug) || has(Field::Name)) {
+            Kind::Programme
+        } else if has_session || has(Field::Status) || has(Field::RequestedAt) {
+            Kind::Signups
+        } else if !is_person
+            && has(Field::Name)
+            && (has(Field::ShortName)
+                || has(Field::Website)
+                || has(Field::Kind)
+                || has(Field::Country)
+                || has(Field::Aliases))
+        {
+            Kind::Organisations
+        } else if has_answers || self.is_headed_by_participants() {
+            Kind::Signups
+        } else {
+            Kind::People
+        }
+    }
+
+    /// "Teilnehmer" over the names says that they take part.
+    fn is_headed_by_participants(&self) -> bool {
+        self.columns.iter().any(|column| {
+            let folded = heading::fold(&column.heading);
+            ["teilnehm", "participant", "attendee"]
+                .iter()
+                .any(|word| folded.starts_with(word))
+        })
+    }
+
+    /// Makes the columns fit the kind, and says what the organiser should know.
+    fn settle(&mut self, known: Known<'_>) {
+        let check_in_list = self.family == "pretix-checkin";
+        let kind = self.kind;
+        for column in &mut self.columns {
+            let keep = match (&column.field, kind) {
+                // The number of a form's answer or of a ticket is nobody's number here.
+                (Field::Id, _) => self.quirks.own || kind == Kind::Organisations || kind == Kind::People,
+                (Field::JoinedAt | Field::LeftAt, Kind::Signups) => {
+                    if check_in_list {
+                        column.field = Field::Answer;
+                    }
+                    true
+                }
+                _ => true,
+            };
+            if !keep {
+                column.field = Field::Ignore;
+            }
+        }
+        if kind != Kind::Signups {
+            for column in &mut self.columns {
+                if column.field == Field::Answer {
+                    column.field = Field::Ignore;
+                    self.notes.push(format!("column `{}` is not taken", column.heading));
+                }
+            }
+            return;
+        }
+        let unresolved: Vec<&str> = self
+            .columns
+            .iter()
+            .filter(|column| column.field == Field::Answer && looks_like_a_choice(&column.heading))
+            .map(|column| column.heading.as_str())
+            .collect();
+        if let Some(first) = unresolved.first() {
+            let note = if known.sessions.is_empty() {
+                format!(
+                    "the event has no sessions yet, so `{first}` is kept as an answer: import the programme, then this file again"
+                )
+            } else {
+                format!(
+                    "`{first}` may be a choice of sessions, but names none of the programme: say which with --map '{first}=session:SLUG', else it is kept as an answer"
+                )
+            };
+            self.notes.push(note);
+        }
+    }
+
+    /// Refuses a table that cannot be of its kind.
+    fn demand(&self, name: &str) -> Result<(), ImportError> {
+        let has = |fields: &[Field]| fields.iter().any(|field| self.column(field).is_some());
+        let named = has(&[
+            Field::Name,
+            Field::GivenName,
+            Field::FamilyName,
+            Field::Email,
+            Field::AccountName,
+            Field::AccountEmail,
+        ]);
+        let (complete, missing) = match self.kind {
+            Kind::Programme => (
+                has(&[Field::Title, Field::Name, Field::Slug]) && has(&[Field::Start]),
+                "a column for the title and one for the start",
+            ),
+            Kind::Organisations => (
+                has(&[Field::Name, Field::Organisation]),
+                "a column for the organisation's name",
+            ),
+            Kind::People | Kind::Signups => (named, "a column for the name or the e-mail address"),
+            Kind::Attendance => (
+                named || has(&[Field::PersonId, Field::RecordedName, Field::RecordedEmail]),
+                "a column for the name or the e-mail address",
+            ),
+        };
+        if complete {
+            Ok(())
+        } else {
+            Err(ImportError::ColumnMissing {
+                file: name.to_owned(),
+                kind: self.kind,
+                missing,
+                headings: self
+                    .columns
+                    .iter()
+                    .take(12)
+                    .map(|column| short(&column.heading))
+                    .collect(),
+            })
+        }
+    }
+}
+
+/// A heading as a message quotes it.
+fn short(heading: &str) -> String {
+    let mut text: String = heading.chars().take(40).collect();
+    if text.len() < heading.len() {
+        text.push('…');
+    }
+    text
+}
+
+/// Codes instead of titles: `q2[SQ001]`, or a question about sessions that names none.
+fn looks_like_a_choice(heading: &str) -> bool {
+    let lower = heading.to_lowercase();
+    let coded = lower
+        .split_once('[')
+        .and_then(|(_, rest)| rest.strip_suffix(']'))
+        .is_some_and(|code| {
+            code.starts_with("sq") && code[2..].chars().all(|digit| digit.is_ascii_digit())
+        });
+    coded || ["session", "breakout", "workshop"].iter().any(|word| lower.contains(word))
+}
+
+/// What the cells of a column look like.
+#[derive(Debug, Default)]
+struct Survey {
+    filled: usize,
+    addresses: usize,
+    yes_no: usize,
+    sessions: usize,
+    /// The one session every filled cell names, for columns whose cells repeat the option.
+    only: Option<SessionId>,
+    several: bool,
+}
+
+impl Survey {
+    fn of(rows: &[Record], column: usize, choices: &Choices) -> Self {
+        let mut survey = Self::default();
+        for row in rows {
+            let Some(cell) = row.get(column).map(str::trim).filter(|cell| !cell.is_empty()) else {
+                continue;
+            };
+            survey.filled += 1;
+            // Enough to know: a column that is no choice in two hundred rows is none.
+            if survey.filled > 200 && survey.sessions == 0 && survey.yes_no == 0 {
+                survey.addresses += usize::from(cell.contains('@'));
+                continue;
+            }
+            survey.addresses +=
+                usize::from(cell.contains('@') && normalize_address(cell).is_some());
+            survey.yes_no += usize::from(words::yes_no(cell).is_some() || cell == "(OK)");
+            if let Ok(found) = choices.several(cell)
+                && !found.is_empty()
+            {
+                survey.sessions += 1;
+                for id in found {
+                    match survey.only {
+                        None => survey.only = Some(id),
+                        Some(only) if only != id => survey.several = true,
+                        Some(_) => {}
+                    }
+                }
+            }
+        }
+        survey
+    }
+
+    /// At least half of the filled cells name sessions. A lone letter or number means little: a
+    /// column of them is left to the heading's words.
+    fn means_sessions(&self) -> bool {
+        self.filled > 0 && self.sessions * 2 >= self.filled && self.yes_no == 0
+    }
+}
+
+/// A column of its own for one session: `Question [Session A]`, `Question – Session A`, `Session A`,
+/// with yes, no or the option's text in its cells.
+fn option_field(heading: &str, survey: &Survey, known: Known<'_>) -> Option<Field> {
+    let bracket = heading
+        .rfind('[')
+        .and_then(|open| heading[open + 1..].strip_suffix(']'));
+    let dash = heading.rfind(" – ").map(|at| &heading[at + " – ".len()..]);
+    let part = heading.rfind(" · ").map(|at| &heading[at + " · ".len()..]);
+    let session = [bracket, dash, part, Some(heading)]
+        .into_iter()
+        .flatten()
+        .find_map(|label| {
+            // A single letter or digit over a column is no title.
+            (label.chars().count() > 1).then(|| known.choices.one(label)).flatten()
+        })?;
+    let fits = survey.filled == survey.yes_no
+        || (survey.filled == survey.sessions && !survey.several && survey.only == Some(session));
+    let slug = &known.sessions.iter().find(|known| known.id == session)?.slug;
+    fits.then(|| Field::SessionOption(slug.clone()))
+}
+
+/// Of several columns of addresses, the one with the most is the e-mail address; in a tie the last,
+/// since forms put the account's first.
+fn choose_address_column(
+    fields: &mut [Option<Field>],
+    surveyed: &[Survey],
+    is_told: &impl Fn(usize) -> bool,
+) {
+    if (0..fields.len()).any(|column| is_told(column) && fields[column] == Some(Field::Email)) {
+        return;
+    }
+    let named: Vec<usize> = (0..fields.len())
+        .filter(|column| fields[*column] == Some(Field::Email))
+        .collect();
+    if named.is_empty() {
+        let by_content = (0..fields.len())
+            .filter(|column| fields[*column].is_none())
+            .filter(|column| {
+                let survey = &surveyed[*column];
+                survey.addresses > 0 && survey.addresses * 2 >= survey.filled
+            })
+            .max_by_key(|column| surveyed[*column].addresses);
+        if let Some(column) = by_content {
+            fields[column] = Some(Field::Email);
+        }
+        return;
+    }
+    let best = named
+        .iter()
+        .copied()
+        .max_by_key(|column| surveyed[*column].addresses);
+    for column in named {
+        if Some(column) != best {
+            fields[column] = Some(Field::AccountEmail);
+        }
+    }
+}
+
+/// Of a field that there is only one of, the first column keeps it, unless the organiser said it of
+/// another.
+fn keep_one_of_each(fields: &mut [Option<Field>], is_told: &impl Fn(usize) -> bool) {
+    for column in 0..fields.len() {
+        let Some(field) = fields[column].clone().filter(|field| !field.may_repeat()) else {
+            continue;
+        };
+        let rival = (0..fields.len()).any(|other| {
+            other != column
+                && fields[other].as_ref() == Some(&field)
+                && (is_told(other) && !is_told(column) || (is_told(other) == is_told(column) && other < column))
+        });
+        if rival {
+            fields[column] = None;
+        }
+    }
+}
+
+/// Looks for the heading row of a hand-made table: the first record with known words, or, for a list
+/// of those present, no heading at all.
+fn plain_table(records: &[Record], known: Known<'_>) -> Option<Draft> {
+    let told = |cell: &str| {
+        known
+            .map
+            .iter()
+            .any(|(left, _)| forms::plain(left) == forms::plain(cell))
+    };
+    let words = |record: &Record| {
+        record
+            .cells()
+            .filter(|cell| !cell.trim().is_empty())
+            .filter(|cell| told(cell) || heading::field_of(cell).is_some())
+            .count()
+    };
+    let filled = |record: &Record| record.cells().filter(|cell| !cell.trim().is_empty()).count();
+    let header = records
+        .iter()
+        .take(25)
+        .position(|record| words(record) >= 2 || (words(record) == 1 && filled(record) == 1))
+        .or_else(|| {
+            // One known word beside questions is enough when the next row has about the same width.
+            records.iter().take(25).position(|record| {
+                words(record) == 1 && filled(record) > 1
+            }).filter(|_| known.kind.is_some())
+        });
+    let draft = |family, header: usize, fields: Vec<Option<Field>>| Draft {
+        family,
+        kind: known.kind.unwrap_or(Kind::People),
+        header,
+        headings: None,
+        fields,
+        quirks: Quirks::default(),
+    };
+    if let Some(header) = header {
+        let width = records[header..]
+            .iter()
+            .map(Record::width)
+            .max()
+            .unwrap_or_default();
+        let width = width.min(records[header].width());
+        return Some(draft("table", header, vec![None; width]));
+    }
+    let list = known.kind == Some(Kind::Attendance)
+        && records.iter().all(|record| filled(record) <= 2)
+        && !records.is_empty();
+    list.then(|| {
+        let is_address = |column: usize| {
+            records
+                .iter()
+                .filter_map(|record| record.get(column))
+                .any(|cell| normalize_address(cell).is_some())
+        };
+        let width = records.iter().map(Record::width).max().unwrap_or(1).min(2);
+        let fields = (0..width)
+            .map(|column| Some(if is_address(column) { Field::Email } else { Field::Name }))
+            .collect();
+        draft("list", 0, fields)
+    })
+}

@@ -1,0 +1,95 @@
+//! Files to rows: decoding, records, kinds of file, columns and values.
+//!
+//! `bytes → text → records → family → columns → values`: what comes out are rows in the program's own
+//! words ([`rows`]), or a reason with line and column. Who a row means and what it changes is decided
+//! in `intake`, with the store; this room never sees the store.
+//!
+//! It may use `identity` (to read names and addresses), `output` (only for the guard that exports put
+//! before formulas) and `model`.
+//!
+//! * `source`, `text`, `records`, `spreadsheet`, `reading`: bytes to records, streaming, with true lines.
+//! * `forms/`: one file a family of sign-up exports; a new family is one new file there.
+//! * `heading`, `layout`: what the columns mean, by family, by words, by content.
+//! * `choices`: which sessions a cell means.
+//! * `values/`: dates, durations and words of cells.
+//! * `plan`: everything about one file together; `rows/`: one kind of row a file.
+//!
+//! A file is read in passes and never held as a whole: a first look at its head decides family and
+//! columns, a pass over the dates decides their order, the last one gives the rows.
+
+mod choices;
+pub mod field;
+pub mod fingerprint;
+mod forms;
+mod heading;
+mod layout;
+pub mod plan;
+pub mod rows;
+pub mod values;
+
+mod cell;
+mod decoder;
+mod delimiter;
+#[cfg(test)]
+mod laws;
+mod lines;
+mod magic;
+mod note;
+mod raw;
+mod reading;
+mod records;
+mod source;
+mod spreadsheet;
+mod text;
+
+pub use choices::Choices;
+pub use field::Field;
+pub use layout::{Column, Layout};
+pub use plan::{ImportError, Options, Plan, Problem, Setting, SetAside};
+pub use reading::{ReadOptions, Sheet};
+pub use note::ReadNote;
+pub use raw::RawWriter;
+pub use records::Record;
+pub use source::{ReadError, Source};
+
+/// What a file is about, in the order several files of one call are taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Events and sessions.
+    Programme,
+    /// Organisations.
+    Organisations,
+    /// People, without any event.
+    People,
+    /// Registrations and sign-ups of an event.
+    Signups,
+    /// Who was there.
+    Attendance,
+}
+
+impl Kind {
+    /// All kinds, in the order of taking them in.
+    pub const ALL: [Self; 5] = [
+        Self::Programme,
+        Self::Organisations,
+        Self::People,
+        Self::Signups,
+        Self::Attendance,
+    ];
+
+    /// Returns the word commands and outcomes use.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Programme => "programme",
+            Self::Organisations => "organisations",
+            Self::People => "people",
+            Self::Signups => "signups",
+            Self::Attendance => "attendance",
+        }
+    }
+
+    /// Reads the word; `None` when it is none of them.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+}

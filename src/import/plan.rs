@@ -1,0 +1,479 @@
+//! Everything about one file together: how it is read, what its columns mean, which order its dates
+//! are in, which sessions its choices can name.
+
+use std::borrow::Cow;
+
+use chrono::{NaiveDate, NaiveTime};
+use chrono_tz::Tz;
+
+use super::choices::Choices;
+use super::layout::{HEAD, Known, Layout};
+use super::values::dates::{
+    self, DateOrder, DateProblem, Evidence, Moment, OrderEvidence, What,
+};
+use super::values::words;
+use super::{Field, Kind, ReadError, ReadOptions, Record, Sheet, Source};
+use crate::model::{Event, Instant, Session, SessionId, SessionKind};
+
+/// What the organiser said about a file.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// What it is about.
+    pub kind: Option<Kind>,
+    /// How its bytes are to be read.
+    pub read: ReadOptions,
+    /// The order of its dates.
+    pub date_order: Option<DateOrder>,
+    /// The zone of its times, where it names none.
+    pub zone: Option<Tz>,
+    /// `--map`: a heading, or a word in a column of sessions, and what it means.
+    pub map: Vec<(String, Field)>,
+}
+
+/// What is known of the event a file is about.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Setting<'a> {
+    /// The event.
+    pub event: Option<&'a Event>,
+    /// Its sessions.
+    pub sessions: &'a [Session],
+}
+
+/// Why a file is not taken at all.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// Its bytes make no table.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// Nothing in it looks like headings we know.
+    #[error("{file}: no row of headings was recognised{}", quoted(first))]
+    NotRecognised {
+        /// The file.
+        file: String,
+        /// Its first cells.
+        first: Vec<String>,
+    },
+    /// It is a log of a meeting platform.
+    #[error("{file} is a log of {platform}, and such logs are not read yet")]
+    PlatformLog {
+        /// The file.
+        file: String,
+        /// Whose log.
+        platform: &'static str,
+    },
+    /// It is a table of something else.
+    #[error("{file} cannot be taken as {}: {missing} is missing{}", kind.as_str(), quoted(headings))]
+    ColumnMissing {
+        /// The file.
+        file: String,
+        /// What it was taken for.
+        kind: Kind,
+        /// What it lacks.
+        missing: &'static str,
+        /// The headings it has.
+        headings: Vec<String>,
+    },
+    /// Its dates can be read in two ways.
+    #[error("{file}: {reason}")]
+    DateOrder {
+        /// The file.
+        file: String,
+        /// What is ambiguous.
+        reason: String,
+    },
+}
+
+fn quoted(cells: &[String]) -> String {
+    let cells: Vec<String> = cells
+        .iter()
+        .filter(|cell| !cell.trim().is_empty())
+        .map(|cell| format!("`{cell}`"))
+        .collect();
+    if cells.is_empty() {
+        String::new()
+    } else {
+        format!(" (it begins with {})", cells.join(", "))
+    }
+}
+
+impl ImportError {
+    /// Returns what to do about it.
+    pub fn hint(&self) -> Option<String> {
+        Some(match self {
+            Self::Read(error) => return error.hint(),
+            Self::NotRecognised { .. } => "say what its columns mean, with --map 'HEADING=email', and what the file is, with --as signups; `rollcall inspect FILE` shows what was seen".to_owned(),
+            Self::PlatformLog { .. } => "write the names of those present into a list, one a line, and import that with --as attendance --session SLUG".to_owned(),
+            Self::ColumnMissing { .. } => "if it is something else, say so with --as; if the column has another heading, with --map 'HEADING=name'".to_owned(),
+            Self::DateOrder { .. } => "say which it is: --date-order dmy (day first) or --date-order mdy (month first)".to_owned(),
+        })
+    }
+}
+
+/// Why and where a row is not as it should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The line of the file.
+    pub line: u64,
+    /// The heading of the column, where it is one column's fault.
+    pub column: Option<String>,
+    /// What is wrong, without anybody's name or address.
+    pub reason: String,
+}
+
+/// A row that gives nothing to take.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SetAside {
+    /// It is wrong.
+    Rejected(Problem),
+    /// It is right, and none of ours.
+    Skipped(&'static str),
+}
+
+/// How a file is to be taken.
+#[derive(Debug)]
+pub struct Plan {
+    sheet: Sheet,
+    /// What it is and what its columns mean.
+    pub layout: Layout,
+    pub(super) choices: Choices,
+    zone: Tz,
+    date_order: Option<DateOrder>,
+    scope: Vec<SessionId>,
+    used_map: Vec<bool>,
+}
+
+impl Plan {
+    /// Looks at a file.
+    ///
+    /// `remembered` returns the `--map` answers once given for a heading row.
+    ///
+    /// # Errors
+    /// When it is no table, no table we know, or its dates cannot be told.
+    pub fn new(
+        source: &Source,
+        options: &Options,
+        setting: Setting<'_>,
+        remembered: impl FnOnce(i64) -> Vec<(String, Field)>,
+    ) -> Result<Self, ImportError> {
+        let sheet = Sheet::open(source, &options.read)?;
+        let mut head = Vec::new();
+        let mut records = sheet.records()?;
+        let mut record = Record::default();
+        while head.len() < HEAD && records.read_into(&mut record)? {
+            if !record.is_blank() {
+                head.push(record.clone());
+            }
+        }
+        if head.is_empty() {
+            return Err(ReadError::Empty {
+                name: source.name().to_owned(),
+            }
+            .into());
+        }
+        let zone = options
+            .zone
+            .or_else(|| setting.event.map(|event| event.zone))
+            .unwrap_or(Tz::UTC);
+        let mut choices = Choices::new(setting.sessions, zone);
+        let layout = Layout::recognise(
+            source.name(),
+            &head,
+            Known {
+                kind: options.kind,
+                map: &options.map,
+                sessions: setting.sessions,
+                choices: &choices,
+            },
+            remembered,
+        )?;
+        // The left side of --map may also be a word in a column of sessions.
+        let is_heading = |left: &str| {
+            layout
+                .columns
+                .iter()
+                .any(|column| column.heading.eq_ignore_ascii_case(left.trim()))
+        };
+        let mut used_map = Vec::new();
+        for (left, field) in &options.map {
+            let mut used = is_heading(left);
+            if let Field::SessionOption(slug) = field
+                && !used
+                && let Some(session) = setting.sessions.iter().find(|known| known.slug == *slug)
+            {
+                choices.teach(left, session.id);
+                used = true;
+            }
+            used_map.push(used);
+        }
+        let mut plan = Self {
+            sheet,
+            layout,
+            choices,
+            zone,
+            date_order: options.date_order,
+            scope: Vec::new(),
+            used_map,
+        };
+        plan.scope = plan.sessions_in_reach(&head, setting.sessions);
+        if plan.date_order.is_none() {
+            plan.date_order = plan.find_date_order(&head, setting.event)?;
+        }
+        Ok(plan)
+    }
+
+    /// Returns which of the `--map` answers found something in this file.
+    pub fn used_map(&self) -> &[bool] {
+        &self.used_map
+    }
+
+    /// Returns the table as it was read.
+    pub fn sheet(&self) -> &Sheet {
+        &self.sheet
+    }
+
+    /// Returns the zone of times that name none.
+    pub fn zone(&self) -> Tz {
+        if self.layout.quirks.utc { Tz::UTC } else { self.zone }
+    }
+
+    /// Returns the sessions a row of this file decides about: those with a column of their own, and
+    /// all of the kinds that the answers of its other columns name. A person's sign-ups for other
+    /// sessions stay as they are.
+    pub fn scope(&self) -> &[SessionId] {
+        &self.scope
+    }
+
+    /// Starts a pass over the rows, headings left out.
+    ///
+    /// # Errors
+    /// When the file cannot be read any more.
+    pub fn rows(&self) -> Result<Rows<'_>, ImportError> {
+        Ok(Rows {
+            records: self.sheet.records()?,
+            record: Record::default(),
+            to_skip: self.layout.first_row,
+            plan: self,
+        })
+    }
+
+    fn sessions_in_reach(&self, head: &[Record], sessions: &[Session]) -> Vec<SessionId> {
+        let rows = head.get(self.layout.first_row..).unwrap_or_default();
+        let mut kinds: Vec<SessionKind> = Vec::new();
+        let mut slugs: Vec<&str> = Vec::new();
+        for (index, column) in self.layout.columns.iter().enumerate() {
+            match &column.field {
+                Field::SessionOption(slug) => slugs.push(slug),
+                Field::Session => {
+                    for row in rows {
+                        let cell = self.cell(row, index);
+                        for id in self.choices.several(&cell).unwrap_or_default() {
+                            let kind = sessions
+                                .iter()
+                                .find(|session| session.id == id)
+                                .map(|session| session.kind);
+                            if let Some(kind) = kind.filter(|kind| !kinds.contains(kind)) {
+                                kinds.push(kind);
+                            }
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        sessions
+            .iter()
+            .filter(|session| {
+                kinds.contains(&session.kind) || slugs.contains(&session.slug.as_str())
+            })
+            .map(|session| session.id)
+            .collect()
+    }
+
+    /// Decides the one order of all dates of the file; `None` when no date needs one.
+    fn find_date_order(
+        &self,
+        head: &[Record],
+        event: Option<&Event>,
+    ) -> Result<Option<DateOrder>, ImportError> {
+        let columns: Vec<usize> = self
+            .layout
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| {
+                matches!(
+                    column.field,
+                    Field::RequestedAt
+                        | Field::Start
+                        | Field::End
+                        | Field::JoinedAt
+                        | Field::LeftAt
+                )
+            })
+            .map(|(index, _)| index)
+            .collect();
+        let observe = |evidence: &mut OrderEvidence, record: &Record| {
+            for column in &columns {
+                evidence.observe(&self.cell(record, *column));
+            }
+        };
+        let mut evidence = OrderEvidence::default();
+        for record in head.get(self.layout.first_row..).unwrap_or_default() {
+            observe(&mut evidence, record);
+        }
+        // Dates with dots, month names or the year first need no order: no second pass for them.
+        if columns.is_empty() || evidence.decide() == Evidence::NotNeeded {
+            return Ok(None);
+        }
+        let mut evidence = OrderEvidence::default();
+        let mut rows = self.rows()?;
+        while let Some(record) = rows.next_row()? {
+            observe(&mut evidence, record);
+        }
+        let what = match self.layout.kind {
+            Kind::Attendance | Kind::Programme => What::Stays,
+            _ => What::SignUps,
+        };
+        let decided = match event {
+            Some(event) => evidence.against_days(
+                event.start.with_timezone(&event.zone).date_naive(),
+                event.end.with_timezone(&event.zone).date_naive(),
+                what,
+            ),
+            None => evidence.decide(),
+        };
+        decided.order().map_err(|evidence| ImportError::DateOrder {
+            file: self.sheet.name().to_owned(),
+            reason: match evidence {
+                Evidence::Contradictory {
+                    day_first,
+                    month_first,
+                } => format!(
+                    "some dates are day first (`{day_first}`), others month first (`{month_first}`): a spreadsheet may have changed some of them"
+                ),
+                _ => "all its dates can be read day first and month first".to_owned(),
+            },
+        })
+    }
+
+    /// Returns a cell's text: trimmed, without the guards and formulas that exporters put around it.
+    pub(super) fn cell<'record>(&self, record: &'record Record, column: usize) -> Cow<'record, str> {
+        let cell = words::unexcel(record.get(column).unwrap_or_default()).trim();
+        let quirks = self.layout.quirks;
+        if quirks.own {
+            return crate::output::unguard(cell);
+        }
+        if quirks.defused
+            && let Some(rest) = cell.strip_prefix('\'')
+            && rest.starts_with(['@', '+', '=', '-', '|', '%'])
+        {
+            return Cow::Owned(rest.replace("\\|", "|"));
+        }
+        if quirks.dash_is_empty && cell == "-" {
+            return Cow::Borrowed("");
+        }
+        Cow::Borrowed(cell)
+    }
+
+    /// Returns the text of the first column of a field, `None` when there is none or it is empty.
+    pub(super) fn text(&self, record: &Record, field: &Field) -> Option<String> {
+        let column = self.layout.column(field)?;
+        let cell = self.cell(record, column);
+        (!cell.is_empty()).then(|| cell.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Reads the date and time of a field.
+    pub(super) fn moment(
+        &self,
+        record: &Record,
+        field: &Field,
+    ) -> Result<Option<Moment>, Problem> {
+        let Some(column) = self.layout.column(field) else {
+            return Ok(None);
+        };
+        let cell = self.cell(record, column);
+        if cell.is_empty() || words::is_empty_word(&cell) {
+            return Ok(None);
+        }
+        match dates::parse(&cell, self.date_order) {
+            Ok(moment) => Ok(Some(moment)),
+            Err(DateProblem::NotADate) if dates::serial(&cell).is_some() => {
+                Ok(dates::serial(&cell))
+            }
+            Err(problem) => Err(self.problem(record, column, problem.to_string())),
+        }
+    }
+
+    /// Reads an instant of a date column, and the time of day beside it.
+    pub(super) fn instant(
+        &self,
+        record: &Record,
+        date: &Field,
+        time: &Field,
+    ) -> Result<Option<Instant>, Problem> {
+        let Some(mut moment) = self.moment(record, date)? else {
+            return Ok(None);
+        };
+        if moment.time.is_none() {
+            moment.time = self.moment(record, time)?.and_then(|beside| beside.time);
+        }
+        let Some(instant) = dates::to_instant(moment, None, self.zone()) else {
+            let column = self.layout.column(date).unwrap_or_default();
+            return Err(self.problem(record, column, "a time without a date".to_owned()));
+        };
+        // LimeSurvey's word for "no dates are kept".
+        let switched_off = NaiveDate::from_ymd_opt(1980, 1, 1);
+        let midnight = moment.time.is_none_or(|time| time == NaiveTime::MIN);
+        Ok(Some(instant).filter(|_| moment.date != switched_off || !midnight))
+    }
+
+    pub(super) fn problem(&self, record: &Record, column: usize, reason: String) -> Problem {
+        Problem {
+            line: record.line(),
+            column: self
+                .layout
+                .columns
+                .get(column)
+                .map(|column| column.heading.clone()),
+            reason,
+        }
+    }
+}
+
+/// One pass over the rows of a file.
+#[derive(Debug)]
+pub struct Rows<'plan> {
+    records: super::records::Records,
+    record: Record,
+    to_skip: usize,
+    plan: &'plan Plan,
+}
+
+impl Rows<'_> {
+    /// Returns the next row that is not blank; `None` at the end.
+    ///
+    /// # Errors
+    /// When the file cannot be read to its end.
+    pub fn next_row(&mut self) -> Result<Option<&Record>, ImportError> {
+        loop {
+            if !self.records.read_into(&mut self.record)? {
+                return Ok(None);
+            }
+            if self.record.is_blank() {
+                continue;
+            }
+            if self.to_skip > 0 {
+                self.to_skip -= 1;
+                continue;
+            }
+            if self.plan.layout.quirks.ends_with_count
+                && self.record.get(0).is_some_and(|cell| {
+                    matches!(cell.trim().to_lowercase().as_str(), "anzahl" | "count")
+                })
+            {
+                continue;
+            }
+            return Ok(Some(&self.record));
+        }
+    }
+}

@@ -1,0 +1,346 @@
+//! A file as a table: the one door of reading.
+//!
+//! [`Sheet::open`] finds out what a file is and says what is odd about it; [`Sheet::records`] then
+//! gives its records as often as they are needed, since recognising a layout, finding the heading and
+//! taking the rows are passes of their own. [`Sheet::raw_writer`] writes rows back in the file's own
+//! layout, for the ones that were set aside.
+//!
+//! `source` gives the bytes, `magic` says what they are, `text` and `decoder` make text of them,
+//! `delimiter` and `records` make records, `spreadsheet` does all of that for workbooks.
+//! This file calls those, and nothing of the other rooms.
+
+use std::io::{self, Read, Write};
+use std::sync::Arc;
+
+use super::decoder::Tally;
+use super::delimiter;
+use super::magic::{self, Kind, SpreadsheetKind};
+use super::note::{ReadNote, notes_on};
+use super::raw::RawWriter;
+use super::records::Records;
+use super::source::{ReadError, Source, unreadable};
+use super::spreadsheet::Workbook;
+use super::text::Encoding;
+
+/// What the user says about a file; usually nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReadOptions {
+    /// The label of an encoding, to be used unless a byte-order mark says otherwise.
+    pub encoding: Option<String>,
+    /// The character between cells, in ASCII.
+    pub delimiter: Option<u8>,
+}
+
+impl ReadOptions {
+    /// Reads what a user calls a delimiter: the character itself, or `tab`.
+    pub fn parse_delimiter(word: &str) -> Option<u8> {
+        delimiter::from_word(word)
+    }
+}
+
+/// A file that can be read as a table.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    source: Source,
+    body: Body,
+    notes: Vec<ReadNote>,
+}
+
+#[derive(Debug, Clone)]
+enum Body {
+    Text {
+        encoding: Encoding,
+        delimiter: Option<u8>,
+        /// The first line is a `sep=` line.
+        declared: bool,
+    },
+    Workbook {
+        kind: SpreadsheetKind,
+        workbook: Workbook,
+    },
+}
+
+impl Sheet {
+    /// Finds out how a file is to be read; refuses what is no table.
+    pub fn open(source: &Source, options: &ReadOptions) -> Result<Self, ReadError> {
+        let given = options.delimiter.map(delimiter::check).transpose()?;
+        let told = options.encoding.as_deref().map(find_encoding).transpose()?;
+        let failed = |error| unreadable(source.name(), error);
+        let not_text = |what| ReadError::NotText {
+            name: source.name().to_owned(),
+            what,
+        };
+        match magic::kind_of(source.bytes()?).map_err(failed)? {
+            Kind::Spreadsheet(kind) => Self::open_workbook(source, kind),
+            Kind::Protected => Err(ReadError::Protected {
+                name: source.name().to_owned(),
+            }),
+            Kind::Other(what) => Err(not_text(what)),
+            Kind::Text => {
+                let encoding = Encoding::detect(source.bytes()?, told).map_err(failed)?;
+                if !encoding.is_utf16() && told.is_none() {
+                    let mut head = Vec::new();
+                    source
+                        .bytes()?
+                        .take(SAMPLE)
+                        .read_to_end(&mut head)
+                        .map_err(failed)?;
+                    if magic::looks_binary(&head) {
+                        return Err(not_text("a binary file"));
+                    }
+                }
+                Self::open_text(source, encoding, given)
+            }
+        }
+    }
+
+    fn open_workbook(source: &Source, kind: SpreadsheetKind) -> Result<Self, ReadError> {
+        let workbook = Workbook::open(source, kind)?;
+        let mut notes = Vec::new();
+        if !workbook.others.is_empty() {
+            let (sheet, others) = (workbook.sheet.clone(), workbook.others.clone());
+            notes.push(ReadNote::OtherSheets { sheet, others });
+        }
+        Ok(Self {
+            source: source.clone(),
+            body: Body::Workbook { kind, workbook },
+            notes,
+        })
+    }
+
+    fn open_text(
+        source: &Source,
+        encoding: Encoding,
+        given: Option<u8>,
+    ) -> Result<Self, ReadError> {
+        let name = || source.name().to_owned();
+        let survey = Survey::of(source.bytes()?, encoding)
+            .map_err(|error| unreadable(source.name(), error))?;
+        if survey.blank {
+            return Err(ReadError::Empty { name: name() });
+        }
+        if let Some(what) = magic::other_text(&survey.start) {
+            return Err(ReadError::NotText { name: name(), what });
+        }
+        let declared = delimiter::declared(&survey.start);
+        let delimiter = given
+            .or(declared)
+            .or_else(|| delimiter::find(&survey.start, encoding.is_utf16()));
+        let body = Body::Text {
+            encoding,
+            delimiter,
+            declared: declared.is_some(),
+        };
+        Ok(Self {
+            source: source.clone(),
+            body,
+            notes: notes_on(encoding, survey.tally),
+        })
+    }
+
+    /// Returns the file's name for messages.
+    pub fn name(&self) -> &str {
+        self.source.name()
+    }
+
+    /// Returns the encoding in words, or the kind of workbook: `xlsx`.
+    pub fn encoding(&self) -> String {
+        match &self.body {
+            Body::Text { encoding, .. } => encoding.to_string(),
+            Body::Workbook { kind, .. } => kind.as_str().to_owned(),
+        }
+    }
+
+    /// Returns what parts the cells; `None` for one column and for workbooks.
+    pub fn delimiter(&self) -> Option<char> {
+        match &self.body {
+            Body::Text { delimiter, .. } => delimiter.map(char::from),
+            Body::Workbook { .. } => None,
+        }
+    }
+
+    /// Returns what is odd about the file.
+    pub fn notes(&self) -> &[ReadNote] {
+        &self.notes
+    }
+
+    /// Starts a pass over the records from the first one on; a `sep=` line is none.
+    pub fn records(&self) -> Result<Records, ReadError> {
+        let name = self.name().into();
+        match &self.body {
+            Body::Text {
+                encoding,
+                delimiter,
+                declared,
+            } => {
+                let text = encoding.decode(self.source.bytes()?);
+                Records::of_text(name, text, *delimiter, *declared)
+            }
+            Body::Workbook { workbook, .. } => {
+                Ok(Records::of_rows(name, Arc::clone(&workbook.rows)))
+            }
+        }
+    }
+
+    /// Starts a file in this one's layout; rows of workbooks are written with semicolons.
+    pub fn raw_writer<W: Write>(&self, output: W) -> io::Result<RawWriter<W>> {
+        let delimiter = match self.body {
+            Body::Text {
+                delimiter: Some(delimiter),
+                ..
+            } => delimiter,
+            _ => b';',
+        };
+        RawWriter::new(output, delimiter)
+    }
+}
+
+fn find_encoding(label: &str) -> Result<Encoding, ReadError> {
+    Encoding::for_label(label).ok_or_else(|| ReadError::UnknownEncoding {
+        label: label.to_owned(),
+    })
+}
+
+/// How much of a file its delimiter is looked for in, in bytes.
+const SAMPLE: u64 = 256 * 1024;
+
+/// What one pass over the text tells.
+struct Survey {
+    start: String,
+    blank: bool,
+    tally: Tally,
+}
+
+impl Survey {
+    fn of(bytes: impl Read, encoding: Encoding) -> io::Result<Self> {
+        let mut decoder = encoding.decode(bytes);
+        let (mut start, mut blank) = (String::new(), true);
+        loop {
+            let text = decoder.next_text()?;
+            if text.is_empty() {
+                return Ok(Self {
+                    start,
+                    blank,
+                    tally: decoder.tally(),
+                });
+            }
+            blank = blank && text.trim().is_empty();
+            if (start.len() as u64) < SAMPLE {
+                start.push_str(text);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::records::Record;
+
+    fn opened(bytes: &[u8]) -> Result<Sheet, ReadError> {
+        let source = Source::from_reader("list.csv", bytes).unwrap();
+        Sheet::open(&source, &ReadOptions::default())
+    }
+
+    fn rows(sheet: &Sheet) -> Vec<Record> {
+        sheet.records().unwrap().map(Result::unwrap).collect()
+    }
+
+    #[test]
+    fn the_declaration_counts_as_a_line_and_is_no_record() {
+        let sheet = opened(b"\xEF\xBB\xBF\"sep=,\"\r\nName,Ort\r\nAnna,Bonn\r\n").unwrap();
+        assert_eq!(
+            (sheet.encoding().as_str(), sheet.delimiter()),
+            ("utf-8 with mark", Some(','))
+        );
+        let expected = [
+            Record::new(2, ["Name", "Ort"]),
+            Record::new(3, ["Anna", "Bonn"]),
+        ];
+        assert_eq!(rows(&sheet), expected);
+        assert_eq!(rows(&sheet), expected);
+    }
+
+    #[test]
+    fn what_the_user_says_goes_first() {
+        let source = Source::from_reader("list.csv", &b"sep=;\nJ\xFCrgen|a;b\n"[..]).unwrap();
+        let options = ReadOptions {
+            encoding: Some("windows-1250".into()),
+            delimiter: Some(b'|'),
+        };
+        let sheet = Sheet::open(&source, &options).unwrap();
+        assert_eq!(
+            (sheet.encoding().as_str(), sheet.delimiter()),
+            ("windows-1250", Some('|'))
+        );
+        assert_eq!(rows(&sheet), [Record::new(2, ["Jürgen", "a;b"])]);
+        assert_eq!(sheet.notes(), []);
+        let options = ReadOptions {
+            encoding: Some("klingon".into()),
+            delimiter: None,
+        };
+        let error = Sheet::open(&source, &options).unwrap_err();
+        assert_eq!(error.to_string(), "there is no encoding `klingon`");
+        let options = ReadOptions {
+            encoding: None,
+            delimiter: Some(b'"'),
+        };
+        assert!(matches!(
+            Sheet::open(&source, &options),
+            Err(ReadError::BadDelimiter { .. })
+        ));
+    }
+
+    #[test]
+    fn files_without_a_table_are_refused() {
+        for bytes in [&b""[..], b" \r\n\t\n", b"\xEF\xBB\xBF", b"\xFF\xFE"] {
+            assert!(
+                matches!(opened(bytes), Err(ReadError::Empty { .. })),
+                "{bytes:?}"
+            );
+        }
+        let refusal = |bytes: &[u8]| opened(bytes).unwrap_err().to_string();
+        assert_eq!(
+            refusal(b"\n<!DOCTYPE html>\n<html>"),
+            "list.csv is a web page, not a table"
+        );
+        assert_eq!(
+            refusal(b"%PDF-1.4"),
+            "list.csv is a PDF document, not a table"
+        );
+        assert_eq!(
+            refusal(&[1, 2, 3, b'a']),
+            "list.csv is a binary file, not a table"
+        );
+        let cut = [
+            &b"PK\x03\x04"[..],
+            &[0; 26],
+            b"xl/workbook.xml",
+            b"........",
+        ]
+        .concat();
+        assert_eq!(
+            refusal(&cut),
+            "list.csv is a damaged spreadsheet: it is not complete"
+        );
+    }
+
+    #[test]
+    fn rows_set_aside_can_be_imported_again() {
+        for text in [
+            "a;b\n\"x;y\";\"say \"\"hi\"\"\"\n",
+            "a\tb\n\"x\ty\"\t\"two\nlines\"\n",
+            "a\nb c\n",
+        ] {
+            let sheet = opened(text.as_bytes()).unwrap();
+            let mut writer = sheet.raw_writer(Vec::new()).unwrap();
+            for record in rows(&sheet) {
+                writer.write(record.cells()).unwrap();
+            }
+            let again = opened(&writer.finish().unwrap()).unwrap();
+            assert_eq!(again.delimiter(), sheet.delimiter());
+            assert_eq!(again.encoding(), "utf-8 with mark");
+            assert_eq!(rows(&again), rows(&sheet));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! Rows in the program's own words, one kind a file.
+//!
+//! A row says what the file says and nothing more: no numbers of people, no decision who is meant.
+
+mod attendance;
+mod organisation;
+mod person;
+mod programme;
+mod signup;
+
+pub use attendance::AttendanceRow;
+pub use organisation::OrganisationRow;
+pub use person::PersonRow;
+pub use programme::{ProgrammePart, ProgrammeRow};
+pub use signup::{RowStatus, SignupRow, Who};

@@ -1,0 +1,107 @@
+//! A row of a list of people.
+
+use serde::{Deserialize, Serialize};
+
+use super::super::fingerprint::Fingerprint;
+use super::super::plan::{Plan, SetAside};
+use super::super::values::words::{self, Phone};
+use super::super::{Field, Record};
+use super::Who;
+use crate::identity::normalize_address;
+
+/// A person as a list describes them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonRow {
+    /// The line of the file.
+    pub line: u64,
+    /// Who.
+    pub who: Who,
+    /// Further addresses.
+    pub other_emails: Vec<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// Role.
+    pub role: Option<String>,
+    /// Organisation.
+    pub organisation: Option<String>,
+    /// Language.
+    pub language: Option<String>,
+    /// Names they were seen under.
+    pub aliases: Vec<String>,
+}
+
+impl PersonRow {
+    /// Returns the number by which this row is known again.
+    pub fn fingerprint(&self) -> i64 {
+        let mut fingerprint = Fingerprint::new();
+        self.who.fingerprint(&mut fingerprint);
+        for text in [&self.phone, &self.role, &self.organisation, &self.language] {
+            fingerprint.optional(text.as_deref());
+        }
+        for text in self.other_emails.iter().chain(&self.aliases) {
+            fingerprint.text(text);
+        }
+        fingerprint.value()
+    }
+}
+
+/// Splits a list in one cell: `a; b`.
+pub(super) fn list(cell: Option<String>) -> Vec<String> {
+    cell.map(|cell| {
+        cell.split(';')
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .map(str::to_owned)
+            .collect()
+    })
+    .unwrap_or_default()
+}
+
+impl Plan {
+    /// Reads a row as a person.
+    ///
+    /// # Errors
+    /// Why it is set aside.
+    pub fn person(&self, record: &Record) -> Result<PersonRow, SetAside> {
+        let mut who = self.who(record, true).map_err(SetAside::Rejected)?;
+        if who.person_id.is_none() && self.layout.quirks.own {
+            who.person_id = self
+                .text(record, &Field::Id)
+                .and_then(|text| text.parse().ok());
+        }
+        let phone = match self.text(record, &Field::Phone) {
+            None => None,
+            Some(cell) if self.layout.quirks.own => Some(cell),
+            Some(cell) => match words::phone(&cell) {
+                Phone::Number(number) => Some(number),
+                Phone::Ruined => {
+                    let column = self.layout.column(&Field::Phone).unwrap_or_default();
+                    let reason = "a spreadsheet has turned the telephone number into a rounded number";
+                    return Err(SetAside::Rejected(self.problem(record, column, reason.to_owned())));
+                }
+            },
+        };
+        let mut other_emails = Vec::new();
+        for written in list(self.text(record, &Field::OtherEmails)) {
+            match normalize_address(&written) {
+                Some(address) => other_emails.push(address),
+                None => {
+                    let column = self.layout.column(&Field::OtherEmails).unwrap_or_default();
+                    let reason = "one of these is no e-mail address".to_owned();
+                    return Err(SetAside::Rejected(self.problem(record, column, reason)));
+                }
+            }
+        }
+        let language = self.text(record, &Field::Language);
+        Ok(PersonRow {
+            line: record.line(),
+            who,
+            other_emails,
+            phone,
+            role: self.text(record, &Field::Role),
+            organisation: self.text(record, &Field::Organisation),
+            language: language.map(|word| words::language(&word).unwrap_or(word)),
+            aliases: list(self.text(record, &Field::Aliases)),
+        })
+    }
+}

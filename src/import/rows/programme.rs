@@ -1,0 +1,151 @@
+//! A row of a programme: the event itself, or one of its sessions.
+
+use chrono_tz::Tz;
+
+use super::super::plan::{Plan, Problem, SetAside};
+use super::super::values::dates::Moment;
+use super::super::values::words;
+use super::super::{Field, Record};
+use super::person::list;
+use crate::model::{Part, Rule, SessionKind};
+
+/// What a row of a programme describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProgrammePart {
+    /// The event: a row of kind `event`.
+    Event,
+    /// A session, of the kind the row names.
+    Session(Option<SessionKind>),
+}
+
+/// A row of a programme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProgrammeRow {
+    /// The line of the file.
+    pub line: u64,
+    /// What it describes.
+    pub part: ProgrammePart,
+    /// The event's short name.
+    pub event: Option<String>,
+    /// The session's short name.
+    pub slug: Option<String>,
+    /// The title.
+    pub title: Option<String>,
+    /// Begin.
+    pub start: Option<Moment>,
+    /// End.
+    pub end: Option<Moment>,
+    /// Places.
+    pub capacity: Option<i64>,
+    /// Whether people come and go.
+    pub drop_in: Option<bool>,
+    /// Room.
+    pub room: Option<String>,
+    /// Speakers, moderators and hosts.
+    pub speakers: Vec<(Part, String)>,
+    /// Time zone of the event.
+    pub zone: Option<Tz>,
+    /// Place of the event.
+    pub place: Option<String>,
+    /// Attendance rule.
+    pub rule: Option<Rule>,
+}
+
+impl Plan {
+    /// Reads a row as a part of the programme.
+    ///
+    /// # Errors
+    /// Why it is set aside.
+    pub fn programme(&self, record: &Record) -> Result<ProgrammeRow, SetAside> {
+        self.programme_row(record).map_err(SetAside::Rejected)
+    }
+
+    fn programme_row(&self, record: &Record) -> Result<ProgrammeRow, Problem> {
+        let part = self
+            .checked(record, &Field::Kind, |cell| {
+                if ["event", "veranstaltung"].contains(&cell.to_lowercase().as_str()) {
+                    return Ok(ProgrammePart::Event);
+                }
+                words::session_kind(cell)
+                    .map(|kind| ProgrammePart::Session(Some(kind)))
+                    .ok_or_else(|| {
+                        let kinds: Vec<&str> =
+                            SessionKind::ALL.iter().map(|kind| kind.as_str()).collect();
+                        format!("`{cell}` is no kind of session: write {}", kinds.join(", "))
+                    })
+            })?
+            .unwrap_or(ProgrammePart::Session(None));
+        let capacity = self.checked(record, &Field::Capacity, |cell| {
+            cell.parse::<i64>()
+                .ok()
+                .filter(|places| *places >= 0)
+                .ok_or_else(|| format!("`{cell}` is no number of places"))
+        })?;
+        let drop_in = self.checked(record, &Field::DropIn, |cell| {
+            words::yes_no(cell).ok_or_else(|| format!("`{cell}` is neither yes nor no"))
+        })?;
+        let zone = self.checked(record, &Field::Timezone, |cell| {
+            cell.parse::<Tz>()
+                .map_err(|_| format!("`{cell}` is no time zone: write Europe/Berlin, for example"))
+        })?;
+        let rule = self.checked(record, &Field::Rule, |cell| {
+            cell.parse::<Rule>().map_err(|error| error.to_string())
+        })?;
+        Ok(ProgrammeRow {
+            line: record.line(),
+            part,
+            event: self.text(record, &Field::Event),
+            slug: self.text(record, &Field::Slug),
+            title: self
+                .text(record, &Field::Title)
+                .or_else(|| self.text(record, &Field::Name)),
+            start: self.moment(record, &Field::Start)?,
+            end: self.moment(record, &Field::End)?,
+            capacity,
+            drop_in,
+            room: self.text(record, &Field::Room),
+            speakers: list(self.text(record, &Field::Speakers))
+                .iter()
+                .map(|written| part_and_name(written))
+                .collect(),
+            zone,
+            place: self.text(record, &Field::Place),
+            rule,
+        })
+    }
+
+    fn checked<T>(
+        &self,
+        record: &Record,
+        field: &Field,
+        read: impl FnOnce(&str) -> Result<T, String>,
+    ) -> Result<Option<T>, Problem> {
+        let Some(cell) = self.text(record, field) else {
+            return Ok(None);
+        };
+        read(&cell).map(Some).map_err(|reason| {
+            self.problem(record, self.layout.column(field).unwrap_or_default(), reason)
+        })
+    }
+}
+
+/// Reads "Anna Müller (moderator)"; without a word in brackets it is a speaker.
+pub(super) fn part_and_name(written: &str) -> (Part, String) {
+    if let Some((name, word)) = written
+        .strip_suffix(')')
+        .and_then(|rest| rest.rsplit_once('('))
+    {
+        let part = match word.trim().to_lowercase().as_str() {
+            "moderator" | "moderatorin" | "moderation" | "chair" | "facilitator" => {
+                Some(Part::Moderator)
+            }
+            "host" | "gastgeber" | "gastgeberin" => Some(Part::Host),
+            "speaker" | "vortrag" | "referent" | "referentin" => Some(Part::Speaker),
+            _ => None,
+        };
+        if let Some(part) = part {
+            return (part, name.trim().to_owned());
+        }
+    }
+    (Part::Speaker, written.trim().to_owned())
+}

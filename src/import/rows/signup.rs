@@ -1,0 +1,398 @@
+//! A row of a sign-up form.
+
+use serde::{Deserialize, Serialize};
+
+use super::super::fingerprint::Fingerprint;
+use super::super::plan::{Plan, Problem, SetAside};
+use super::super::values::words::{self, Phone, StatusWord};
+use super::super::{Field, Record};
+use crate::identity::{PersonName, normalize_address, person_key, strip_marks};
+use crate::model::{Instant, SessionId};
+
+/// Who a row says somebody is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Who {
+    /// The name as written.
+    pub written: String,
+    /// Academic title.
+    pub title: Option<String>,
+    /// Given names.
+    pub given_name: String,
+    /// Family name.
+    pub family_name: String,
+    /// Address in lower case.
+    pub email: Option<String>,
+    /// The number an own export gives.
+    pub person_id: Option<i64>,
+}
+
+impl Who {
+    /// Returns the name for comparing.
+    pub fn name(&self) -> PersonName {
+        PersonName {
+            title: self.title.clone(),
+            given: self.given_name.clone(),
+            family: self.family_name.clone(),
+        }
+    }
+
+    /// Returns whether any name was given.
+    pub fn has_name(&self) -> bool {
+        !self.given_name.is_empty() || !self.family_name.is_empty()
+    }
+
+    /// Adds to a fingerprint what tells this person from others.
+    pub fn fingerprint(&self, fingerprint: &mut Fingerprint) {
+        fingerprint.text(&person_key(&self.given_name, &self.family_name));
+        fingerprint.optional(self.title.as_deref());
+        fingerprint.optional(self.email.as_deref());
+    }
+}
+
+/// One submission of a form.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignupRow {
+    /// The line of the file.
+    pub line: u64,
+    /// Who.
+    pub who: Who,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// Role.
+    pub role: Option<String>,
+    /// Language.
+    pub language: Option<String>,
+    /// Organisation as written.
+    pub organisation: Option<String>,
+    /// Its country.
+    pub country: Option<String>,
+    /// Its region.
+    pub region: Option<String>,
+    /// The event an own export names.
+    pub event: Option<String>,
+    /// The session an own export names.
+    pub session: Option<String>,
+    /// The sessions chosen.
+    pub choices: Vec<SessionId>,
+    /// The status, where the file has one.
+    pub status: Option<RowStatus>,
+    /// When it was sent.
+    pub requested_at: Option<Instant>,
+    /// All other answers: question and answer.
+    pub answers: Vec<(String, String)>,
+    /// What could not be taken though the row could: heading and reason.
+    pub remarks: Vec<(String, String)>,
+}
+
+/// Where a row says its sign-up stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RowStatus {
+    /// Takes part.
+    Confirmed,
+    /// Waits.
+    Waitlisted,
+    /// Withdrawn.
+    Cancelled,
+}
+
+impl SignupRow {
+    /// Returns the number by which this row is known again.
+    pub fn fingerprint(&self) -> i64 {
+        let mut fingerprint = Fingerprint::new();
+        self.who.fingerprint(&mut fingerprint);
+        for text in [
+            &self.phone,
+            &self.role,
+            &self.language,
+            &self.organisation,
+            &self.country,
+            &self.region,
+            &self.event,
+            &self.session,
+        ] {
+            fingerprint.optional(text.as_deref());
+        }
+        let mut choices: Vec<i64> = self.choices.iter().map(|id| id.0).collect();
+        choices.sort_unstable();
+        for choice in choices {
+            fingerprint.text(&choice.to_string());
+        }
+        fingerprint.text(match self.status {
+            None => "",
+            Some(RowStatus::Confirmed) => "confirmed",
+            Some(RowStatus::Waitlisted) => "waitlisted",
+            Some(RowStatus::Cancelled) => "cancelled",
+        });
+        if let Some(at) = self.requested_at {
+            fingerprint.text(&at.timestamp().to_string());
+        }
+        for (question, answer) in &self.answers {
+            fingerprint.text(question);
+            fingerprint.text(answer);
+        }
+        fingerprint.value()
+    }
+}
+
+impl Plan {
+    /// Reads a row as a submission.
+    ///
+    /// # Errors
+    /// Why it is set aside.
+    pub fn signup(&self, record: &Record) -> Result<SignupRow, SetAside> {
+        let quirks = self.layout.quirks;
+        let status = self.status(record).map_err(SetAside::Rejected)?;
+        if status == Some(StatusWord::Unfinished) {
+            return Err(SetAside::Skipped("not finished"));
+        }
+        let requested_at = self
+            .instant(record, &Field::RequestedAt, &Field::RequestedTime)
+            .map_err(SetAside::Rejected)?;
+        if quirks.unsent_without_time
+            && self.layout.column(&Field::RequestedAt).is_some()
+            && self.text(record, &Field::RequestedAt).is_none()
+        {
+            return Err(SetAside::Skipped("not finished"));
+        }
+        let who = self.who(record, true).map_err(SetAside::Rejected)?;
+        let mut remarks = Vec::new();
+        let phone = match self.text(record, &Field::Phone).map(|cell| words::phone(&cell)) {
+            None => None,
+            Some(Phone::Number(number)) => Some(number).filter(|number| !number.is_empty()),
+            Some(Phone::Ruined) => {
+                remarks.push((
+                    self.heading_of(&Field::Phone),
+                    "a spreadsheet has turned the telephone number into a rounded number; it is not taken".to_owned(),
+                ));
+                None
+            }
+        };
+        let mut answers = self.answers(record);
+        let (choices, firm) = if quirks.one_signup_a_row {
+            (Vec::new(), Vec::new())
+        } else {
+            self.choices_of(record).map_err(SetAside::Rejected)?
+        };
+        answers.extend(firm);
+        let language = self.text(record, &Field::Language);
+        Ok(SignupRow {
+            line: record.line(),
+            who,
+            phone,
+            role: self.text(record, &Field::Role),
+            language: language
+                .map(|word| words::language(&word).unwrap_or(word)),
+            organisation: self
+                .text(record, &Field::Organisation)
+                .or_else(|| self.text(record, &Field::AccountOrganisation))
+                .filter(|name| !words::is_empty_word(name)),
+            country: self.text(record, &Field::Country),
+            region: self.text(record, &Field::Region),
+            event: self.text(record, &Field::Event),
+            session: quirks
+                .one_signup_a_row
+                .then(|| self.text(record, &Field::Session))
+                .flatten(),
+            choices,
+            status: status.map(|word| match word {
+                StatusWord::Waitlisted => RowStatus::Waitlisted,
+                StatusWord::Cancelled | StatusWord::Denied => RowStatus::Cancelled,
+                StatusWord::Confirmed | StatusWord::Pending | StatusWord::Unfinished => {
+                    RowStatus::Confirmed
+                }
+            }),
+            requested_at,
+            answers,
+            remarks,
+        })
+    }
+
+    fn heading_of(&self, field: &Field) -> String {
+        self.layout
+            .column(field)
+            .map(|column| self.layout.columns[column].heading.clone())
+            .unwrap_or_default()
+    }
+
+    /// Reads the status column, or the mark of a void ticket.
+    fn status(&self, record: &Record) -> Result<Option<StatusWord>, Problem> {
+        if self.text(record, &Field::Void).is_some() {
+            return Ok(Some(StatusWord::Cancelled));
+        }
+        let Some(column) = self.layout.column(&Field::Status) else {
+            return Ok(None);
+        };
+        let cell = self.cell(record, column);
+        if cell.is_empty() {
+            return Ok(None);
+        }
+        words::signup_status(&cell).map(Some).ok_or_else(|| {
+            self.problem(
+                record,
+                column,
+                format!("`{cell}` is no status that is known: write confirmed, waitlisted or cancelled"),
+            )
+        })
+    }
+
+    /// Reads who a row is about.
+    ///
+    /// With `somebody`, a row without a name and an address is a problem; else it is nobody's.
+    pub(super) fn who(&self, record: &Record, somebody: bool) -> Result<Who, Problem> {
+        let (email, problem) = self.address(record);
+        if let Some(problem) = problem {
+            return Err(problem);
+        }
+        let title = self.text(record, &Field::Title);
+        let given = self.text(record, &Field::GivenName).unwrap_or_default();
+        let family = self.text(record, &Field::FamilyName).unwrap_or_default();
+        let whole = self
+            .text(record, &Field::Name)
+            .or_else(|| self.text(record, &Field::AccountName))
+            .filter(|name| !is_anonymous(name) && !words::is_empty_word(name));
+        let (written, name) = if !given.is_empty() || !family.is_empty() {
+            let written = [given.as_str(), family.as_str()]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(" ");
+            let mut name = PersonName::from_parts(title.as_deref(), &given, &family);
+            if self.layout.quirks.own {
+                // What this program wrote is taken letter by letter.
+                name = PersonName { title, given, family };
+            }
+            (written, name)
+        } else if let Some(whole) = whole {
+            let mut name = PersonName::parse(&strip_marks(&whole).name);
+            name.title = name.title.or(title);
+            (whole, name)
+        } else {
+            (String::new(), PersonName { title, given: String::new(), family: String::new() })
+        };
+        let who = Who {
+            written,
+            title: name.title,
+            given_name: name.given,
+            family_name: name.family,
+            email,
+            person_id: self
+                .text(record, &Field::PersonId)
+                .and_then(|text| text.parse().ok()),
+        };
+        if somebody && !who.has_name() && who.email.is_none() && who.person_id.is_none() {
+            let column = [Field::Email, Field::Name, Field::FamilyName, Field::GivenName]
+                .iter()
+                .find_map(|field| self.layout.column(field));
+            return Err(Problem {
+                line: record.line(),
+                column: column.map(|column| self.layout.columns[column].heading.clone()),
+                reason: "neither a name nor an address".to_owned(),
+            });
+        }
+        Ok(who)
+    }
+
+    /// Reads the address; the account's where the row has none of its own.
+    fn address(&self, record: &Record) -> (Option<String>, Option<Problem>) {
+        for field in [Field::Email, Field::AccountEmail] {
+            let Some(column) = self.layout.column(&field) else {
+                continue;
+            };
+            let cell = self.cell(record, column);
+            if cell.is_empty() || is_anonymous(&cell) || words::is_empty_word(&cell) {
+                continue;
+            }
+            return match normalize_address(&cell) {
+                Some(address) => (Some(address), None),
+                None if field == Field::AccountEmail => continue,
+                None => (
+                    None,
+                    Some(self.problem(record, column, "this is no e-mail address".to_owned())),
+                ),
+            };
+        }
+        (None, None)
+    }
+
+    /// Returns the chosen sessions, and answers that choose nothing for sure.
+    #[expect(clippy::type_complexity, reason = "two lists that nobody else needs together")]
+    fn choices_of(
+        &self,
+        record: &Record,
+    ) -> Result<(Vec<SessionId>, Vec<(String, String)>), Problem> {
+        let mut chosen: Vec<SessionId> = Vec::new();
+        let mut kept = Vec::new();
+        for (index, column) in self.layout.columns.iter().enumerate() {
+            let found = match &column.field {
+                Field::Session => {
+                    let cell = self.cell(record, index);
+                    if words::is_empty_word(&cell) {
+                        continue;
+                    }
+                    self.choices.several(&cell).map_err(|unknown| {
+                        let nearest = unknown
+                            .nearest
+                            .map(|title| format!("; the nearest is `{title}`"))
+                            .unwrap_or_default();
+                        let reason =
+                            format!("`{}` is no session of the event{nearest}", unknown.written);
+                        self.problem(record, index, reason)
+                    })?
+                }
+                Field::SessionOption(slug) => {
+                    let cell = self.cell(record, index);
+                    let Some(session) = self.choices.one(slug) else {
+                        let reason = format!("there is no session `{slug}` in the event");
+                        return Err(self.problem(record, index, reason));
+                    };
+                    if cell == "(OK)" {
+                        // "If need be" is no sign-up, and must not be lost.
+                        kept.push((column.heading.clone(), cell.into_owned()));
+                        continue;
+                    }
+                    let yes = words::yes_no(&cell).unwrap_or_else(|| {
+                        !cell.is_empty()
+                            && self.choices.several(&cell).is_ok_and(|ids| ids.contains(&session))
+                    });
+                    if !yes && !cell.is_empty() && words::yes_no(&cell).is_none() {
+                        kept.push((column.heading.clone(), cell.into_owned()));
+                    }
+                    if yes { vec![session] } else { Vec::new() }
+                }
+                _ => continue,
+            };
+            for id in found {
+                if !chosen.contains(&id) {
+                    chosen.push(id);
+                }
+            }
+        }
+        Ok((chosen, kept))
+    }
+
+    fn answers(&self, record: &Record) -> Vec<(String, String)> {
+        self.layout
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| column.field == Field::Answer)
+            .filter_map(|(index, column)| {
+                let cell = self.cell(record, index);
+                (!cell.is_empty()).then(|| {
+                    (
+                        column.heading.clone(),
+                        cell.replace("\r\n", "\n").replace('\r', "\n"),
+                    )
+                })
+            })
+            .collect()
+    }
+}
+
+/// What form tools write for people who did not sign in.
+fn is_anonymous(cell: &str) -> bool {
+    ["anonymous", "anonym"]
+        .iter()
+        .any(|word| cell.eq_ignore_ascii_case(word))
+}

@@ -1,0 +1,294 @@
+//! Workbooks to records: `.xlsx`, `.xlsb`, `.xls` and `.ods`, through calamine.
+//!
+//! *Which sheet.* The first visible one with more than one row that is not empty; forms put cover
+//! sheets and drop-down lists beside their answers. Other sheets with as many rows are named.
+//!
+//! *Places.* Rows keep their numbers and columns their places; merged cells have their value at the
+//! first place; empty cells at the end of a row are left out.
+//!
+//! *Memory.* Unlike text, a sheet is held in memory: its cells point into a table of texts that has to
+//! be there anyway. A limit on the number of cells guards against a single cell in the last column.
+//!
+//! *Panics.* A crafted or broken workbook can make the reader panic; that must be an error of this
+//! file and not the end of the program, so it is caught here and its message kept off the terminal.
+//!
+//! This file calls `cell`, `magic`, `records` and `source`, and nothing of the other rooms.
+
+use std::cell::Cell;
+use std::fmt::Display;
+use std::io::BufReader;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Once};
+
+use calamine::{
+    Data, DataRef, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError,
+    Xlsx, XlsxError,
+};
+
+use super::cell::{text_of, text_of_ref};
+use super::magic::SpreadsheetKind;
+use super::records::Record;
+use super::source::{ReadError, Source, SourceBytes};
+
+/// The rows of one sheet of a workbook.
+#[derive(Debug, Clone)]
+pub(super) struct Workbook {
+    /// The sheet that was read.
+    pub(super) sheet: String,
+    /// Other visible sheets with rows, which were not.
+    pub(super) others: Vec<String>,
+    /// Its rows that are not empty.
+    pub(super) rows: Arc<[Record]>,
+}
+
+/// The most cells a sheet may have, counted up to the last one of each row.
+const MOST_CELLS: usize = 20_000_000;
+
+impl Workbook {
+    /// Reads the sheet that holds the table.
+    pub(super) fn open(source: &Source, kind: SpreadsheetKind) -> Result<Self, ReadError> {
+        let bytes = source.bytes()?;
+        let name = || source.name().to_owned();
+        let outcome = silently(|| read(bytes, kind));
+        let outcome = outcome.unwrap_or_else(|| Err(Fault::damaged("its structure is broken")));
+        match outcome {
+            Ok(Some(workbook)) => Ok(workbook),
+            Ok(None) => Err(ReadError::Empty { name: name() }),
+            Err(Fault::Protected) => Err(ReadError::Protected { name: name() }),
+            Err(Fault::Damaged(reason)) => Err(ReadError::DamagedSpreadsheet {
+                name: name(),
+                reason,
+            }),
+        }
+    }
+}
+
+/// Why a workbook could not be read.
+enum Fault {
+    Protected,
+    Damaged(String),
+}
+
+impl Fault {
+    fn damaged(reason: impl Display) -> Self {
+        Self::Damaged(reason.to_string())
+    }
+}
+
+thread_local! {
+    /// Whether a panic on this thread is about to be caught and told as an error.
+    static CAUGHT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs what may panic; `None` when it did, with nothing printed.
+fn silently<T>(work: impl FnOnce() -> T) -> Option<T> {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            if !CAUGHT.get() {
+                before(panic);
+            }
+        }));
+    });
+    CAUGHT.set(true);
+    // Nothing outlives the panic but the reader of bytes, which is dropped.
+    let outcome = catch_unwind(AssertUnwindSafe(work));
+    CAUGHT.set(false);
+    outcome.ok()
+}
+
+fn read(bytes: SourceBytes, kind: SpreadsheetKind) -> Result<Option<Workbook>, Fault> {
+    let bytes = BufReader::new(bytes);
+    let cut_off = || Fault::damaged("it is not complete");
+    match kind {
+        SpreadsheetKind::Xlsx => {
+            let mut book = Xlsx::new(bytes).map_err(|error| match error {
+                XlsxError::Password => Fault::Protected,
+                XlsxError::Zip(_) => cut_off(),
+                error => Fault::damaged(error),
+            })?;
+            choose(visible(book.sheets_metadata()), |sheet, limit| {
+                let mut cells = book.worksheet_cells_reader(sheet).map_err(Fault::damaged)?;
+                rows_of_cells(limit, || cells.next_cell().map_err(Fault::damaged))
+            })
+        }
+        SpreadsheetKind::Xlsb => {
+            let mut book = Xlsb::new(bytes).map_err(|error| match error {
+                XlsbError::Password => Fault::Protected,
+                XlsbError::Zip(_) => cut_off(),
+                error => Fault::damaged(error),
+            })?;
+            choose(visible(book.sheets_metadata()), |sheet, limit| {
+                let mut cells = book.worksheet_cells_reader(sheet).map_err(Fault::damaged)?;
+                rows_of_cells(limit, || cells.next_cell().map_err(Fault::damaged))
+            })
+        }
+        SpreadsheetKind::Xls => {
+            let mut book = Xls::new(bytes).map_err(|error| match error {
+                XlsError::Password => Fault::Protected,
+                XlsError::Cfb(_) => cut_off(),
+                error => Fault::damaged(error),
+            })?;
+            choose(visible(book.sheets_metadata()), |sheet, limit| {
+                rows_of_range(&book.worksheet_range(sheet).map_err(Fault::damaged)?, limit)
+            })
+        }
+        SpreadsheetKind::Ods => {
+            let mut book = Ods::new(bytes).map_err(|error| match error {
+                OdsError::Password => Fault::Protected,
+                OdsError::Zip(_) => cut_off(),
+                error => Fault::damaged(error),
+            })?;
+            choose(visible(book.sheets_metadata()), |sheet, limit| {
+                rows_of_range(&book.worksheet_range(sheet).map_err(Fault::damaged)?, limit)
+            })
+        }
+    }
+}
+
+/// Returns the names of the sheets of cells that a user sees.
+fn visible(sheets: &[calamine::Sheet]) -> Vec<String> {
+    sheets
+        .iter()
+        .filter(|sheet| sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet)
+        .map(|sheet| sheet.name.clone())
+        .collect()
+}
+
+/// Finds the sheet with the table; `rows_of` reads up to a number of rows of a sheet.
+fn choose(
+    sheets: Vec<String>,
+    mut rows_of: impl FnMut(&str, usize) -> Result<Vec<Record>, Fault>,
+) -> Result<Option<Workbook>, Fault> {
+    let mut tables = Vec::new();
+    let mut lone = None;
+    for sheet in sheets {
+        match rows_of(&sheet, 2)?.len() {
+            0 => {}
+            1 => lone = lone.or(Some(sheet)),
+            _ => tables.push(sheet),
+        }
+    }
+    if tables.is_empty() {
+        tables.extend(lone);
+    }
+    let mut tables = tables.into_iter();
+    let Some(sheet) = tables.next() else {
+        return Ok(None);
+    };
+    let rows = rows_of(&sheet, usize::MAX)?.into();
+    Ok(Some(Workbook {
+        sheet,
+        others: tables.collect(),
+        rows,
+    }))
+}
+
+fn rows_of_cells<'a>(
+    limit: usize,
+    mut next: impl FnMut() -> Result<Option<calamine::Cell<DataRef<'a>>>, Fault>,
+) -> Result<Vec<Record>, Fault> {
+    let mut rows = Rows::default();
+    while rows.count() < limit
+        && let Some(cell) = next()?
+    {
+        rows.add(cell.get_position(), &text_of_ref(cell.get_value()))?;
+    }
+    Ok(rows.finish())
+}
+
+fn rows_of_range(range: &calamine::Range<Data>, limit: usize) -> Result<Vec<Record>, Fault> {
+    let mut rows = Rows::default();
+    let (top, left) = range.start().unwrap_or_default();
+    for (row, column, value) in range.used_cells() {
+        if rows.count() >= limit {
+            break;
+        }
+        // A sheet has far fewer rows and columns than the type can count.
+        let position =
+            |offset: usize, start| start + u32::try_from(offset).unwrap_or(u32::MAX - start);
+        rows.add(
+            (position(row, top), position(column, left)),
+            &text_of(value),
+        )?;
+    }
+    Ok(rows.finish())
+}
+
+/// Cells put together to rows.
+#[derive(Default)]
+struct Rows {
+    done: Vec<Record>,
+    /// The row being filled, counted from 0.
+    row: Option<u32>,
+    cells: Vec<String>,
+    count: usize,
+}
+
+impl Rows {
+    fn count(&self) -> usize {
+        self.done.len()
+    }
+
+    /// Adds a cell at (row, column), counted from 0; empty ones leave no trace.
+    fn add(&mut self, (row, column): (u32, u32), text: &str) -> Result<(), Fault> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        if self.row != Some(row) {
+            self.close();
+            self.row = Some(row);
+        }
+        let column = column as usize;
+        let width = self.cells.len().max(column + 1);
+        self.count += width - self.cells.len();
+        if self.count > MOST_CELLS {
+            return Err(Fault::damaged(
+                "it has more cells than a table of people can have",
+            ));
+        }
+        self.cells.resize(width, String::new());
+        text.clone_into(&mut self.cells[column]);
+        Ok(())
+    }
+
+    fn close(&mut self) {
+        if let Some(row) = self.row.take() {
+            let cells = self.cells.iter().map(String::as_str);
+            self.done.push(Record::new(u64::from(row) + 1, cells));
+            self.cells.clear();
+        }
+    }
+
+    fn finish(mut self) -> Vec<Record> {
+        self.close();
+        // The format wants rows in order; a program may have written them otherwise.
+        self.done.sort_by_key(Record::line);
+        self.done
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_keep_their_places_and_rows_their_numbers() {
+        let mut rows = Rows::default();
+        for (place, text) in [((4, 1), "b"), ((2, 0), "a"), ((2, 2), "c"), ((3, 5), "")] {
+            assert!(rows.add(place, text).is_ok());
+        }
+        assert_eq!(
+            rows.finish(),
+            [Record::new(3, ["a", "", "c"]), Record::new(5, ["", "b"])]
+        );
+    }
+
+    #[test]
+    fn a_panic_of_the_reader_becomes_nothing() {
+        assert_eq!(silently(|| -> u8 { panic!("not to be seen") }), None);
+        assert!(!CAUGHT.get(), "later panics have to be seen");
+        assert_eq!(silently(|| 1), Some(1));
+    }
+}

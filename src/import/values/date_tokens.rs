@@ -1,0 +1,244 @@
+//! The pieces a written date is made of: numbers, signs and words in English and German.
+
+/// One piece of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Token<'a> {
+    /// What it is.
+    pub kind: Kind<'a>,
+    /// Whether it follows the piece before it without a blank.
+    pub glued: bool,
+}
+
+/// What a piece is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind<'a> {
+    /// Digits: their value (as large as fits) and how many there are.
+    Number(u32, usize),
+    /// Letters.
+    Word(&'a str),
+    /// Anything else, one character.
+    Sign(char),
+}
+
+/// Splits a cell; blanks of every width only separate, bidi marks are dropped.
+///
+/// Browsers print a narrow no-break space before AM and PM, and some a left-to-right mark between
+/// the parts of a date.
+pub(super) fn tokens(cell: &str) -> Vec<Token<'_>> {
+    let mut found = Vec::with_capacity(12);
+    let mut glued = false;
+    let mut rest = cell;
+    while let Some(first) = rest.chars().next() {
+        let (kind, length) = if first.is_ascii_digit() {
+            let length = span(rest, |letter| letter.is_ascii_digit());
+            (Some(Kind::Number(value(&rest[..length]), length)), length)
+        } else if first.is_alphabetic() {
+            let length = span(rest, char::is_alphabetic);
+            (Some(Kind::Word(&rest[..length])), length)
+        } else if first.is_whitespace() {
+            (None, first.len_utf8())
+        } else if matches!(
+            first,
+            '\u{200e}' | '\u{200f}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+        ) {
+            rest = &rest[first.len_utf8()..];
+            continue;
+        } else {
+            (Some(Kind::Sign(first)), first.len_utf8())
+        };
+        if let Some(kind) = kind {
+            found.push(Token { kind, glued });
+        }
+        glued = kind.is_some();
+        rest = &rest[length..];
+    }
+    found
+}
+
+/// Reads pieces from the left; a method that does not find its form takes nothing.
+pub(super) struct Reader<'a> {
+    /// What is left.
+    pub tokens: &'a [Token<'a>],
+}
+
+impl<'a> Reader<'a> {
+    /// Returns the piece at a place, counted from the cursor.
+    pub(super) fn kind(&self, index: usize) -> Option<Kind<'a>> {
+        self.tokens.get(index).map(|token| token.kind)
+    }
+
+    /// Whether the piece at a place follows the one before it without a blank.
+    pub(super) fn glued(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| token.glued)
+    }
+
+    /// Returns the number at a place and how many digits it has.
+    pub(super) fn number(&self, index: usize) -> Option<(u32, usize)> {
+        match self.kind(index)? {
+            Kind::Number(value, digits) => Some((value, digits)),
+            _ => None,
+        }
+    }
+
+    /// Returns the word at a place.
+    pub(super) fn word(&self, index: usize) -> Option<&'a str> {
+        match self.kind(index)? {
+            Kind::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// Whether that sign is at a place.
+    pub(super) fn is_sign(&self, index: usize, sign: char) -> bool {
+        self.kind(index) == Some(Kind::Sign(sign))
+    }
+
+    /// Moves on.
+    pub(super) fn skip(&mut self, count: usize) {
+        self.tokens = self.tokens.get(count..).unwrap_or_default();
+    }
+
+    /// Takes that sign if it is next, and returns whether.
+    pub(super) fn sign(&mut self, sign: char) -> bool {
+        let found = self.is_sign(0, sign);
+        self.skip(usize::from(found));
+        found
+    }
+}
+
+fn span(text: &str, belongs: impl Fn(char) -> bool) -> usize {
+    text.find(|letter| !belongs(letter)).unwrap_or(text.len())
+}
+
+fn value(digits: &str) -> u32 {
+    digits.bytes().fold(0u32, |sum, digit| {
+        sum.saturating_mul(10)
+            .saturating_add(u32::from(digit - b'0'))
+    })
+}
+
+/// Returns the word in lower case, or nothing for one too long to be known here.
+fn folded(word: &str) -> Option<String> {
+    (word.len() <= 16).then(|| word.to_lowercase())
+}
+
+/// Returns the number of a month's name or abbreviation, 1 to 12.
+pub(super) fn month(word: &str) -> Option<u32> {
+    Some(match folded(word)?.as_str() {
+        "january" | "januar" | "jänner" | "jaenner" | "jan" | "jän" => 1,
+        "february" | "februar" | "feber" | "feb" | "febr" => 2,
+        "march" | "märz" | "maerz" | "mar" | "mär" | "mrz" | "mae" => 3,
+        "april" | "apr" => 4,
+        "may" | "mai" => 5,
+        "june" | "juni" | "jun" => 6,
+        "july" | "juli" | "jul" => 7,
+        "august" | "aug" => 8,
+        "september" | "sep" | "sept" => 9,
+        "october" | "oktober" | "oct" | "okt" => 10,
+        "november" | "nov" => 11,
+        "december" | "dezember" | "dec" | "dez" => 12,
+        _ => return None,
+    })
+}
+
+/// Whether the word names a day of the week.
+///
+/// It is read over: the date beside it says as much, and which of the two is wrong where they
+/// disagree cannot be told.
+pub(super) fn is_weekday(word: &str) -> bool {
+    folded(word).is_some_and(|word| {
+        matches!(
+            word.as_str(),
+            "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+        ) || matches!(
+            word.as_str(),
+            "mon" | "tue" | "tues" | "wed" | "thu" | "thur" | "thurs" | "fri" | "sat" | "sun"
+        ) || matches!(
+            word.as_str(),
+            "montag" | "dienstag" | "mittwoch" | "donnerstag" | "freitag" | "samstag" | "sonnabend"
+        ) || matches!(
+            word.as_str(),
+            "sonntag" | "mo" | "di" | "mi" | "do" | "fr" | "sa" | "so"
+        )
+    })
+}
+
+/// Whether the word only joins the date to the time: `8. Oktober 2020 um 10:00 Uhr`.
+pub(super) fn is_filler(word: &str) -> bool {
+    ["um", "at", "den", "am", "on", "the", "uhr", "h"]
+        .iter()
+        .any(|filler| word.eq_ignore_ascii_case(filler))
+}
+
+/// Whether the word ends an English ordinal: `8th`.
+pub(super) fn is_ordinal(word: &str) -> bool {
+    ["st", "nd", "rd", "th"]
+        .iter()
+        .any(|ending| word.eq_ignore_ascii_case(ending))
+}
+
+/// Returns the offset of a time zone's short name, in seconds east of UTC.
+///
+/// Names that mean different hours to different readers (`IST`, `AST`) are left out.
+pub(super) fn zone(word: &str) -> Option<i32> {
+    let hours = match word.to_ascii_uppercase().as_str() {
+        "Z" | "UTC" | "GMT" | "WET" | "WEZ" => 0,
+        "CET" | "MEZ" | "WEST" | "WESZ" | "BST" => 1,
+        "CEST" | "MESZ" | "EET" | "OEZ" => 2,
+        "EEST" | "OESZ" => 3,
+        "EDT" => -4,
+        "EST" | "CDT" => -5,
+        "CST" | "MDT" => -6,
+        "MST" | "PDT" => -7,
+        "PST" => -8,
+        _ => return None,
+    };
+    Some(hours * 3600)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_separate_and_marks_vanish() {
+        let found = tokens("\u{200e}10\u{200e}/8,\u{202f}PM");
+        let kinds: Vec<_> = found.iter().map(|token| token.kind).collect();
+        assert_eq!(
+            kinds,
+            [
+                Kind::Number(10, 2),
+                Kind::Sign('/'),
+                Kind::Number(8, 1),
+                Kind::Sign(','),
+                Kind::Word("PM"),
+            ]
+        );
+        let glued: Vec<_> = found.iter().map(|token| token.glued).collect();
+        assert_eq!(glued, [false, true, true, true, false]);
+    }
+
+    #[test]
+    fn months_are_known_in_both_languages() {
+        for (number, words) in [
+            (1, "January Januar Jänner JAN"),
+            (3, "March März Mär Mrz Maerz"),
+            (5, "May Mai"),
+            (10, "October Oktober Okt Oct"),
+            (12, "December Dezember Dez Dec"),
+        ] {
+            for word in words.split(' ') {
+                assert_eq!(month(word), Some(number), "{word}");
+            }
+        }
+        assert_eq!(month("Monat"), None);
+    }
+
+    #[test]
+    fn a_number_longer_than_any_date_does_not_overflow() {
+        assert_eq!(
+            tokens("99999999999999999999")[0].kind,
+            Kind::Number(u32::MAX, 20)
+        );
+    }
+}

@@ -1,0 +1,246 @@
+//! Cells to dates and times.
+//!
+//! Every form the platforms and forms write is read: ISO with and without `T`, dotted German
+//! dates, slashes in either order, month names in English and German, 12 and 24 hours, zones as
+//! `Z`, `+02:00`, `GMT+2` or `MESZ`, and the formulas spreadsheets wrap them in.
+//!
+//! *Order.* Numbers between dots are day first and a four-digit number in front is a year,
+//! whatever else the file holds. Between slashes and dashes `10/8/2020` is 8 October or
+//! 10 August, and AM or PM decides nothing (India and Australia write the day first with both):
+//! such a cell needs the order of its column, which [`OrderEvidence`] finds or leaves open.
+//!
+//! *Zone.* A cell rarely names one; then it is the event's, applied by [`to_instant`].
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono_tz::Tz;
+
+pub use super::date_order::{Evidence, OrderEvidence, What};
+use super::date_shape::{Written, full_year, shape};
+use super::words::unexcel;
+use crate::model::{Instant, time};
+
+/// Which number of a date comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DateOrder {
+    /// `2020-10-08`, `20/10/08`.
+    YearFirst,
+    /// `8/10/2020`: Europe, India, Australia.
+    DayFirst,
+    /// `10/8/2020`: the United States.
+    MonthFirst,
+}
+
+impl DateOrder {
+    /// Returns the word options and outcomes use.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::YearFirst => "ymd",
+            Self::DayFirst => "dmy",
+            Self::MonthFirst => "mdy",
+        }
+    }
+
+    /// Reads the word; `None` when it is none of them.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::YearFirst, Self::DayFirst, Self::MonthFirst]
+            .into_iter()
+            .find(|order| order.as_str() == word)
+    }
+}
+
+impl std::fmt::Display for DateOrder {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(match self {
+            Self::YearFirst => "year first",
+            Self::DayFirst => "day first",
+            Self::MonthFirst => "month first",
+        })
+    }
+}
+
+/// What a cell says; at least one of date and time is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// The day.
+    pub date: Option<NaiveDate>,
+    /// The clock, whole seconds; fractions are dropped.
+    pub time: Option<NaiveTime>,
+    /// The named zone, in seconds east of UTC.
+    pub offset_seconds: Option<i32>,
+}
+
+/// Why a cell is not taken for a date.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DateProblem {
+    /// It is something else; the text is not repeated, since it may be anything.
+    #[error("this is not a date or a time")]
+    NotADate,
+    /// It has the form of one that does not exist.
+    #[error("`{0}` is on no calendar or clock")]
+    Impossible(String),
+    /// It needs the order of the column.
+    #[error("`{cell}` is {} or {}", spoken(.month_first), spoken(.day_first))]
+    Ambiguous {
+        /// The cell.
+        cell: String,
+        /// The day it is with the day first.
+        day_first: NaiveDate,
+        /// The day it is with the month first.
+        month_first: NaiveDate,
+    },
+    /// It exists only in the other order than its column's.
+    #[error("`{cell}` is not written {order}, as the other dates here are")]
+    AgainstOrder {
+        /// The cell.
+        cell: String,
+        /// The column's order.
+        order: DateOrder,
+    },
+}
+
+/// Returns `8 October`.
+fn spoken(date: &NaiveDate) -> impl std::fmt::Display {
+    date.format("%-d %B")
+}
+
+/// Returns the cell for a message, without brackets: anything may stand in those.
+pub(super) fn quoted(cell: &str) -> String {
+    let text = unexcel(cell);
+    text.split('(').next().unwrap_or(text).trim().to_owned()
+}
+
+/// Reads a cell; `order` is the column's, where it is known.
+pub fn parse(cell: &str, order: Option<DateOrder>) -> Result<Moment, DateProblem> {
+    let shape = shape(cell).ok_or(DateProblem::NotADate)?;
+    let impossible = || DateProblem::Impossible(quoted(cell));
+    let mut date = match shape.date {
+        None => None,
+        Some(written) => Some(settle(written, order, cell)?),
+    };
+    let mut clock = None;
+    if let Some(read) = shape.clock {
+        let (time, ends_the_day) = read.time().ok_or_else(impossible)?;
+        if ends_the_day {
+            // Without a date of its own the cell cannot say which day `24:00` begins.
+            date = Some(
+                date.and_then(|date| date.succ_opt())
+                    .ok_or_else(impossible)?,
+            );
+        }
+        clock = Some(time);
+    }
+    Ok(Moment {
+        date,
+        time: clock,
+        offset_seconds: shape.offset,
+    })
+}
+
+fn settle(
+    written: Written,
+    order: Option<DateOrder>,
+    cell: &str,
+) -> Result<NaiveDate, DateProblem> {
+    let text = || quoted(cell);
+    let impossible = || DateProblem::Impossible(text());
+    let (first, second, third) = match written {
+        Written::Known(year, month, day, _) => {
+            return calendar(year, month, day).ok_or_else(impossible);
+        }
+        Written::Numbers {
+            first,
+            second,
+            third,
+            long_year: false,
+        } if order == Some(DateOrder::YearFirst) => {
+            return calendar(full_year(first, false), second, third).ok_or_else(impossible);
+        }
+        Written::Numbers {
+            first,
+            second,
+            third,
+            long_year,
+        } => (first, second, full_year(third, long_year)),
+    };
+    let day_first = calendar(third, second, first);
+    let month_first = calendar(third, first, second);
+    let against = |order| DateProblem::AgainstOrder {
+        cell: text(),
+        order,
+    };
+    match (order, day_first, month_first) {
+        (_, None, None) => Err(impossible()),
+        (Some(DateOrder::DayFirst), Some(date), _)
+        | (Some(DateOrder::MonthFirst), _, Some(date)) => Ok(date),
+        (Some(order @ (DateOrder::DayFirst | DateOrder::MonthFirst)), _, _) => Err(against(order)),
+        (_, Some(date), None) | (_, None, Some(date)) => Ok(date),
+        (_, Some(day_first), Some(month_first)) if day_first == month_first => Ok(day_first),
+        (_, Some(day_first), Some(month_first)) => Err(DateProblem::Ambiguous {
+            cell: text(),
+            day_first,
+            month_first,
+        }),
+    }
+}
+
+/// Returns the day, if there is one in the years people type: 1900 to 2199.
+pub(super) fn calendar(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
+    (1900..2200)
+        .contains(&year)
+        .then(|| NaiveDate::from_ymd_opt(year, month, day))?
+}
+
+/// Reads a spreadsheet's serial number: `44112` is 8 October 2020, `44112.41527` its 09:57:59.
+///
+/// Days since 30 December 1899 with decimals (point or comma) for the clock; below 1 a clock
+/// alone. Any number is one, so this is only for columns known to hold dates, and only the years
+/// 1954 to 2119 (20000 to 79999) are taken.
+pub fn serial(cell: &str) -> Option<Moment> {
+    let text = unexcel(cell);
+    let (whole, decimals) = text.split_once(['.', ',']).unwrap_or((text, "0"));
+    let are_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    if whole.len() > 5 || !are_digits(whole) || decimals.len() > 17 || !are_digits(decimals) {
+        return None;
+    }
+    let days: i64 = whole.parse().ok()?;
+    let share: f64 = format!("0.{decimals}").parse().ok()?;
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a share of a day is at most 86400 seconds"
+    )]
+    let seconds = (share * 86_400.0).round() as i64;
+    let epoch = NaiveDate::from_ymd_opt(1899, 12, 30)?.and_time(NaiveTime::MIN);
+    let moment = epoch + TimeDelta::days(days) + TimeDelta::seconds(seconds);
+    let has_clock = decimals.bytes().any(|digit| digit != b'0');
+    match days {
+        0 if has_clock && seconds < 86_400 => Some(Moment {
+            date: None,
+            time: Some(moment.time()),
+            offset_seconds: None,
+        }),
+        20_000..80_000 => Some(Moment {
+            date: Some(moment.date()),
+            time: has_clock.then(|| moment.time()),
+            offset_seconds: None,
+        }),
+        _ => None,
+    }
+}
+
+/// Returns the instant a cell means; `None` when neither it nor `default_date` names a day.
+///
+/// A date without a clock is its first moment. The cell's own offset goes before `zone`.
+pub fn to_instant(moment: Moment, default_date: Option<NaiveDate>, zone: Tz) -> Option<Instant> {
+    let date = moment.date.or(default_date)?;
+    let local = NaiveDateTime::new(date, moment.time.unwrap_or(NaiveTime::MIN));
+    match moment.offset_seconds {
+        Some(offset) => {
+            Some((local.checked_sub_signed(TimeDelta::seconds(i64::from(offset)))?).and_utc())
+        }
+        None => Some(time::from_local(local, zone)),
+    }
+}
+
+#[cfg(test)]
+#[path = "dates_tests.rs"]
+mod tests;

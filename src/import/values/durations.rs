@@ -1,0 +1,218 @@
+//! Cells to lengths of time, in seconds.
+//!
+//! Platforms write the same length as `75`, `62 mins`, `1h 54m`, `2 godz. 19 min 19 s`,
+//! `1 Std. 2 Min.`, `02:19:28` or `32:14`. The units of all languages are read together, since
+//! real files mix them.
+
+use super::date_tokens::{Reader, tokens};
+use super::words::unexcel;
+
+/// No written length is longer.
+const LONGEST_CELL: usize = 60;
+
+/// Reads a length of time and returns its whole seconds, rounded to the nearest.
+///
+/// * A bare number is minutes, as in every column called "Duration (minutes)".
+/// * `32:14` is minutes and seconds, `1:02:03` hours, minutes and seconds (Meet, `BigBlueButton`).
+/// * Otherwise days, hours, minutes and seconds in this order, each at most once, any left out,
+///   with or without dots, blanks, commas and "und" between them; decimals with point or comma.
+///
+/// `None` for anything else, an empty cell and `--` among it.
+pub fn seconds(cell: &str) -> Option<i64> {
+    let cell = unexcel(cell);
+    if cell.len() > LONGEST_CELL {
+        return None;
+    }
+    let pieces = tokens(cell);
+    let reader = Reader { tokens: &pieces };
+    if reader.is_sign(1, ':') {
+        return colons(&reader);
+    }
+    units(reader)
+}
+
+/// `32:14`, `02:19:28`.
+fn colons(reader: &Reader<'_>) -> Option<i64> {
+    let (first, 1..=4) = reader.number(0)? else {
+        return None;
+    };
+    let (second @ 0..60, 2) = reader.number(2)? else {
+        return None;
+    };
+    let (first, second) = (i64::from(first), i64::from(second));
+    match reader.tokens.len() {
+        3 => Some(first * 60 + second),
+        5 if reader.is_sign(3, ':') => match reader.number(4)? {
+            (third @ 0..60, 2) => Some(first * 3600 + second * 60 + i64::from(third)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// `1h 54m`, `2 Std. und 3 Min.`, `62,5 mins`, `75`.
+fn units(mut reader: Reader<'_>) -> Option<i64> {
+    let mut total = 0;
+    let mut smallest = i64::MAX;
+    while !reader.tokens.is_empty() {
+        let number = Number::take(&mut reader)?;
+        let unit = match reader.word(0) {
+            Some(word) => unit(word)?,
+            // A bare number is all there is, or it is not understood.
+            None if smallest == i64::MAX && reader.tokens.is_empty() => 60,
+            None => return None,
+        };
+        if unit >= smallest {
+            return None;
+        }
+        smallest = unit;
+        total += number.times(unit)?;
+        reader.skip(1);
+        reader.sign('.');
+        reader.sign(',');
+        let joins = matches!(reader.word(0), Some("und" | "and" | "i"));
+        reader.skip(usize::from(joins));
+    }
+    (smallest < i64::MAX).then_some(total)
+}
+
+/// A number with decimals.
+struct Number {
+    whole: u32,
+    decimals: u32,
+    digits: usize,
+}
+
+impl Number {
+    fn take(reader: &mut Reader<'_>) -> Option<Self> {
+        let (whole, 1..=6) = reader.number(0)? else {
+            return None;
+        };
+        reader.skip(1);
+        let mut number = Self {
+            whole,
+            decimals: 0,
+            digits: 0,
+        };
+        if (reader.is_sign(0, '.') || reader.is_sign(0, ','))
+            && reader.glued(1)
+            && let Some((decimals, digits @ 1..=9)) = reader.number(1)
+        {
+            number.decimals = decimals;
+            number.digits = digits;
+            reader.skip(2);
+        }
+        Some(number)
+    }
+
+    /// Returns so many units of `seconds` each.
+    fn times(&self, seconds: i64) -> Option<i64> {
+        let scale = 10i64.checked_pow(u32::try_from(self.digits).ok()?)?;
+        let part = (i64::from(self.decimals) * seconds + scale / 2) / scale;
+        Some(i64::from(self.whole) * seconds + part)
+    }
+}
+
+/// Returns the seconds of a unit in English, German and Polish.
+fn unit(word: &str) -> Option<i64> {
+    Some(match word.to_lowercase().as_str() {
+        "d" | "day" | "days" | "tag" | "tage" | "t" => 86_400,
+        "h" | "hr" | "hrs" | "hour" | "hours" | "std" | "stunde" | "stunden" | "godz"
+        | "godzina" | "godziny" | "godzin" => 3600,
+        "m" | "min" | "mins" | "minute" | "minutes" | "minuten" | "minuta" | "minuty" | "minut" => {
+            60
+        }
+        "s" | "sec" | "secs" | "second" | "seconds" | "sek" | "sekunde" | "sekunden"
+        | "sekunda" | "sekundy" | "sekund" => 1,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn every_notation_is_read() {
+        for (cell, expected) in [
+            ("75", 75 * 60),
+            ("0", 0),
+            ("127.7", 7662),
+            ("1h 54m", 6840),
+            ("1h 7s", 3607),
+            ("22s", 22),
+            ("29m 22s", 1762),
+            ("2h 19m 28s", 8368),
+            ("2h19m", 8340),
+            ("2 godz. 19 min 19 s", 8359),
+            ("2 godz. 56 s", 7256),
+            ("3 min 4 sek.", 184),
+            ("1 Std. 2 Min.", 3720),
+            ("59 Min. 0 Sek.", 3540),
+            ("2\u{a0}Std., 19\u{a0}Min. und 13\u{a0}Sek.", 8353),
+            ("2h 19 Min. 13 Sek.", 8353),
+            ("62 mins", 3720),
+            ("62,5 mins", 3750),
+            ("2 hr 1 min", 7260),
+            ("122 minutes", 7320),
+            ("1.5 hours", 5400),
+            ("02:19:28", 8368),
+            ("1:00:00", 3600),
+            ("1:02:03", 3723),
+            ("32:14", 1934),
+            ("120:05", 7205),
+            ("=\"00:10:00\"", 600),
+        ] {
+            assert_eq!(seconds(cell), Some(expected), "{cell}");
+        }
+    }
+
+    #[test]
+    fn anything_else_is_no_length() {
+        for cell in [
+            "",
+            "-",
+            "--",
+            "-5",
+            "5 6",
+            "2m 1h",
+            "1h 1h",
+            "1h 5",
+            "10:75",
+            "1:2",
+            "1:02:03:04",
+            "1.234,50",
+            "10 Uhr",
+            "5 apples",
+            "h",
+            "2020-10-08",
+            "99999999999999999999h",
+            "10/8/2020",
+        ] {
+            assert_eq!(seconds(cell), None, "{cell}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_printed_length_is_read_back(total in 0i64..360_000) {
+            let (hours, minutes, rest) = (total / 3600, total / 60 % 60, total % 60);
+            for cell in [
+                format!("{hours}h {minutes}m {rest}s"),
+                format!("{hours} Std. {minutes} Min. {rest} Sek."),
+                format!("{hours} godz. {minutes} min {rest} s"),
+                format!("{hours:02}:{minutes:02}:{rest:02}"),
+                format!("{}:{rest:02}", total / 60),
+            ] {
+                prop_assert_eq!(seconds(&cell), Some(total), "{}", cell);
+            }
+        }
+
+        #[test]
+        fn no_cell_panics_or_is_negative(cell in "[0-9.,: hmsdinStguo\\-]{0,20}|\\PC{0,40}") {
+            prop_assert!(seconds(&cell).is_none_or(|length| length >= 0));
+        }
+    }
+}
