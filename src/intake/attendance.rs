@@ -1,0 +1,193 @@
+//! Rows about who was there.
+
+use std::collections::HashSet;
+
+use super::desk::{Agenda, Desk};
+use super::signups::Found;
+use super::{Fate, IntakeError};
+use crate::import::rows::AttendanceRow;
+use crate::import::values::dates::{Moment, to_instant};
+use crate::import::{Choices, Problem};
+use crate::model::{EventId, Instant, PersonId, ReviewKind, SessionId, StaySource};
+use crate::store::{NewReview, NewStay, StoreError};
+
+/// Written in `source` of an own export for somebody who told us they would not come.
+const EXCUSED: &str = "excused";
+
+/// A stay, for telling one that is on file already.
+type Known = (
+    Option<SessionId>,
+    Option<PersonId>,
+    Option<String>,
+    Option<Instant>,
+    Option<Instant>,
+);
+
+/// The stays of an event that are on file.
+#[derive(Debug, Default)]
+pub(super) struct StaysOnFile(HashSet<Known>);
+
+impl StaysOnFile {
+    pub(super) fn load(desk: &Desk<'_>, event: EventId) -> Result<Self, StoreError> {
+        Ok(Self(
+            desk.writer
+                .stays(event)?
+                .into_iter()
+                .map(|stay| {
+                    let name = stay.recorded_name.filter(|_| stay.person_id.is_none());
+                    (stay.session_id, stay.person_id, name, stay.joined_at, stay.left_at)
+                })
+                .collect(),
+        ))
+    }
+}
+
+/// What the rows of a list of those present have in common.
+#[derive(Debug)]
+pub(super) struct List<'a> {
+    pub(super) file: &'a str,
+    pub(super) agenda: &'a Agenda,
+    pub(super) choices: &'a Choices,
+    /// The session of rows that name none.
+    pub(super) session: Option<SessionId>,
+    pub(super) zone: chrono_tz::Tz,
+    /// Written by this program.
+    pub(super) own: bool,
+}
+
+impl Desk<'_> {
+    /// Takes one row.
+    pub(super) fn take_attendance(
+        &mut self,
+        row: &AttendanceRow,
+        list: &List<'_>,
+        on_file: &mut StaysOnFile,
+    ) -> Result<Fate, IntakeError> {
+        let event = &list.agenda.event;
+        let wrong = |reason: String| {
+            Ok(Fate::Rejected(Problem {
+                line: row.line,
+                column: None,
+                reason,
+            }))
+        };
+        let session = match &row.session {
+            Some(written) => match list.choices.one(written) {
+                Some(id) => Some(id),
+                None => return wrong(format!("`{written}` is no session of the event")),
+            },
+            None => list.session,
+        };
+        if session.is_none() && row.joined_at.is_none() && row.left_at.is_none() && !list.own {
+            return wrong(
+                "it is not said which session this is: add --session, or a column `session`"
+                    .to_owned(),
+            );
+        }
+        let fingerprint = row.fingerprint(session.map(|id| id.0));
+        if self.is_known(Some(event.id), fingerprint)? {
+            return Ok(Fate::Unchanged);
+        }
+        let day = session
+            .and_then(|id| list.agenda.session(id))
+            .map_or(event.start, |session| session.start)
+            .with_timezone(&event.zone)
+            .date_naive();
+        let instant = |moment: Option<Moment>| to_instant(moment?, Some(day), list.zone);
+        let (joined_at, left_at) = (instant(row.joined_at), instant(row.left_at));
+        if let (Some(joined), Some(left)) = (joined_at, left_at)
+            && left < joined
+        {
+            return wrong("they left before they came".to_owned());
+        }
+        let is_nobody = list.own && row.who.person_id.is_none() && !row.who.has_name();
+        let found = if is_nobody {
+            Found::Nobody
+        } else {
+            let hint = self.organisation_hint(row.organisation.as_deref());
+            self.who_is(&row.who, hint)?
+        };
+        let person = match &found {
+            Found::Known(id) => Some(*id),
+            _ => None,
+        };
+        if row.source.as_deref() == Some(EXCUSED) {
+            self.remember_row(Some(event.id), fingerprint)?;
+            return match (person, session) {
+                (Some(person), Some(session)) => {
+                    if self.writer.excuse(person, session)? {
+                        Ok(Fate::Created)
+                    } else {
+                        Ok(Fate::Unchanged)
+                    }
+                }
+                _ => wrong("an excuse of somebody who is not on file".to_owned()),
+            };
+        }
+        let recorded_name = if list.own {
+            row.recorded_name.clone()
+        } else {
+            row.recorded_name
+                .clone()
+                .or_else(|| Some(row.who.written.clone()))
+                .filter(|name| !name.is_empty())
+        };
+        let recorded_email = if list.own {
+            row.recorded_email.clone()
+        } else {
+            row.recorded_email.clone().or_else(|| row.who.email.clone())
+        };
+        let known: Known = (
+            session,
+            person,
+            recorded_name.clone().filter(|_| person.is_none()),
+            joined_at,
+            left_at,
+        );
+        self.remember_row(Some(event.id), fingerprint)?;
+        if !on_file.0.insert(known) {
+            return Ok(Fate::Unchanged);
+        }
+        let stay = self.writer.add_stay(&NewStay {
+            event_id: event.id,
+            session_id: session,
+            person_id: person,
+            recorded_name,
+            recorded_email: recorded_email.clone(),
+            joined_at,
+            left_at,
+            source: match row.source.as_deref() {
+                Some("door") => StaySource::Door,
+                Some(source) => StaySource::File(source.to_owned()),
+                None => StaySource::File(list.file.to_owned()),
+            },
+        })?;
+        let candidates = match found {
+            Found::Known(_) => return Ok(Fate::Created),
+            Found::Doubtful(candidates) => candidates,
+            // Nobody of that name: a guest to be added, or a name to be explained.
+            Found::New | Found::Nobody => Vec::new(),
+        };
+        self.writer.add_review(&NewReview {
+            kind: ReviewKind::Stay,
+            event_id: Some(event.id),
+            person_id: None,
+            organisation_id: None,
+            stay_id: Some(stay),
+            name: if row.who.written.is_empty() {
+                row.recorded_name.clone().unwrap_or_default()
+            } else {
+                row.who.written.clone()
+            },
+            email: recorded_email,
+            detail: session
+                .and_then(|id| list.agenda.session(id))
+                .map(|session| session.slug.clone()),
+            candidates,
+            row: None,
+            file: Some(list.file.to_owned()),
+            line: i64::try_from(row.line).ok(),
+        })?;
+        Ok(Fate::Review)
+    }
+}

@@ -1,0 +1,281 @@
+//! What is at hand while rows are taken: who is on file, and what has been touched so far.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use super::IntakeError;
+use crate::identity::{
+    Directory, Entry, OrganisationDirectory, OrganisationHint, OrganisationMatch, PersonName,
+    Suggestion,
+};
+use crate::model::{
+    Candidate, Event, EventId, OrganisationId, Person, PersonId, ReviewKind, Session, SessionId,
+};
+use crate::store::{NewOrganisation, NewReview, Other, Reader, StoreError, Writer};
+
+/// What may happen to people who are on file already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mode {
+    /// The newest word wins.
+    #[default]
+    Update,
+    /// Only empty fields are filled.
+    Fill,
+    /// They are left alone.
+    Skip,
+}
+
+/// An event with its sessions.
+#[derive(Debug, Clone)]
+pub(super) struct Agenda {
+    pub(super) event: Event,
+    pub(super) sessions: Vec<Session>,
+}
+
+impl Agenda {
+    pub(super) fn load(reader: &Reader<'_>, event: Event) -> Result<Self, StoreError> {
+        let sessions = reader.sessions(event.id)?;
+        Ok(Self { event, sessions })
+    }
+
+    pub(super) fn session(&self, id: SessionId) -> Option<&Session> {
+        self.sessions.iter().find(|session| session.id == id)
+    }
+}
+
+/// The desk at work, inside one operation.
+#[derive(Debug)]
+pub struct Desk<'store> {
+    pub(super) writer: &'store Writer<'store>,
+    pub(super) mode: Mode,
+    pub(super) people: Directory,
+    pub(super) organisations: OrganisationDirectory,
+    pub(super) known: HashMap<Option<EventId>, HashSet<i64>>,
+    /// Sessions whose places have to be settled in the end.
+    pub(super) touched: BTreeSet<SessionId>,
+    /// People whose choices may overlap.
+    pub(super) to_check: BTreeSet<(EventId, PersonId)>,
+    /// Numbers that an own export gave people, and theirs here.
+    pub(super) renumbered: HashMap<i64, PersonId>,
+    event_in_view: Option<EventId>,
+}
+
+impl<'store> Desk<'store> {
+    /// Gets everybody and every organisation on file ready.
+    ///
+    /// With an event, "in the event" means registered there; without one, on file.
+    pub fn new(
+        writer: &'store Writer<'store>,
+        mode: Mode,
+        event: Option<EventId>,
+    ) -> Result<Self, StoreError> {
+        let mut desk = Self {
+            writer,
+            mode,
+            people: Directory::default(),
+            organisations: OrganisationDirectory::default(),
+            known: HashMap::new(),
+            touched: BTreeSet::new(),
+            to_check: BTreeSet::new(),
+            renumbered: HashMap::new(),
+            event_in_view: None,
+        };
+        for organisation in writer.organisations()? {
+            desk.organisations.insert(
+                organisation.id,
+                &organisation.name,
+                organisation.short_name.as_deref(),
+                &organisation.aliases,
+            );
+        }
+        for person in writer.people()? {
+            desk.people.insert(entry(&person, event.is_none()));
+        }
+        for distinction in writer.distinctions()? {
+            match distinction.other {
+                Other::Person(id) => desk.people.remember_different(
+                    &distinction.name,
+                    distinction.address.as_deref(),
+                    id,
+                ),
+                Other::Organisation(id) => {
+                    desk.organisations.remember_different(&distinction.name, id);
+                }
+            }
+        }
+        if let Some(event) = event {
+            desk.view_event(event)?;
+        }
+        Ok(desk)
+    }
+
+    /// Makes an event the one that "in the event" is about.
+    pub(super) fn view_event(&mut self, event: EventId) -> Result<(), StoreError> {
+        if self.event_in_view == Some(event) {
+            return Ok(());
+        }
+        if let Some(before) = self.event_in_view {
+            for row in self.writer.registrations(before)? {
+                self.people
+                    .set_in_event(row.registration.person_id, false);
+            }
+        }
+        for row in self.writer.registrations(event)? {
+            self.people.set_in_event(row.registration.person_id, true);
+        }
+        self.event_in_view = Some(event);
+        Ok(())
+    }
+
+    /// Returns whether a row was taken before.
+    pub(super) fn is_known(
+        &mut self,
+        event: Option<EventId>,
+        fingerprint: i64,
+    ) -> Result<bool, StoreError> {
+        if !self.known.contains_key(&event) {
+            self.known.insert(event, self.writer.known_rows(event)?);
+        }
+        Ok(self.known[&event].contains(&fingerprint))
+    }
+
+    /// Remembers a row, here and in the file.
+    pub(super) fn remember_row(
+        &mut self,
+        event: Option<EventId>,
+        fingerprint: i64,
+    ) -> Result<(), StoreError> {
+        if self.known.entry(event).or_default().insert(fingerprint) {
+            self.writer.add_known_row(event, fingerprint)?;
+        }
+        Ok(())
+    }
+
+    /// Says which organisation a name means, without writing anything.
+    pub(super) fn organisation_hint(&self, name: Option<&str>) -> OrganisationHint {
+        match name.map(|name| self.organisations.find(name)) {
+            None => OrganisationHint::Unknown,
+            Some(OrganisationMatch::Certain(id)) => OrganisationHint::Known(id),
+            Some(OrganisationMatch::Doubtful(_) | OrganisationMatch::Unknown) => {
+                OrganisationHint::New
+            }
+        }
+    }
+
+    /// Returns the organisation of a name, adding it when it is new.
+    ///
+    /// A name that may be another organisation's is added as well, with a question: the row that
+    /// brought it is not held up, and "same" brings the two together.
+    pub(super) fn organisation(
+        &mut self,
+        name: &str,
+        event: Option<EventId>,
+        file: &str,
+        line: u64,
+    ) -> Result<OrganisationId, StoreError> {
+        let doubtful = match self.organisations.find(name) {
+            OrganisationMatch::Certain(id) => return Ok(id),
+            OrganisationMatch::Unknown => Vec::new(),
+            OrganisationMatch::Doubtful(candidates) => candidates
+                .into_iter()
+                .map(|candidate| Candidate {
+                    id: candidate.id.0,
+                    score: candidate.score,
+                    reasons: candidate.reasons.iter().map(ToString::to_string).collect(),
+                })
+                .collect(),
+        };
+        let id = self.writer.add_organisation(&NewOrganisation {
+            name: name.to_owned(),
+            ..NewOrganisation::default()
+        })?;
+        self.organisations.insert(id, name, None, &[]);
+        if !doubtful.is_empty() {
+            self.writer.add_review(&NewReview {
+                kind: ReviewKind::Organisation,
+                event_id: event,
+                person_id: None,
+                organisation_id: Some(id),
+                stay_id: None,
+                name: name.to_owned(),
+                email: None,
+                detail: None,
+                candidates: doubtful,
+                row: None,
+                file: Some(file.to_owned()),
+                line: i64::try_from(line).ok(),
+            })?;
+        }
+        Ok(id)
+    }
+
+    /// Settles places and conflicts of everything touched; returns notes for the organiser.
+    pub fn finish(&mut self, file: Option<&str>) -> Result<Vec<String>, IntakeError> {
+        let mut notes = Vec::new();
+        let touched = std::mem::take(&mut self.touched);
+        let moved = super::settle_sessions(self.writer, touched.iter().copied())?;
+        for id in touched {
+            let Some(session) = self.writer.session(id)? else {
+                continue;
+            };
+            let (confirmed, waiting) = self.writer.places_taken(id)?;
+            if let Some(capacity) = session.capacity
+                && waiting > 0
+            {
+                notes.push(format!(
+                    "{}: {confirmed} of {capacity} places taken, {waiting} waiting",
+                    session.slug
+                ));
+            }
+        }
+        drop(moved);
+        let to_check = std::mem::take(&mut self.to_check);
+        let mut agendas: HashMap<EventId, Vec<Session>> = HashMap::new();
+        let mut overlaps = 0;
+        for (event, person) in to_check {
+            if !agendas.contains_key(&event) {
+                agendas.insert(event, self.writer.sessions(event)?);
+            }
+            overlaps +=
+                super::sync_conflicts(self.writer, event, &agendas[&event], person, file)?.len();
+        }
+        if overlaps > 0 {
+            notes.push(format!(
+                "{overlaps} {} of one person overlap in time: see `rollcall review`",
+                if overlaps == 1 { "pair of sessions" } else { "pairs of sessions" }
+            ));
+        }
+        Ok(notes)
+    }
+}
+
+/// Returns a person as the directory knows them.
+pub(super) fn entry(person: &Person, in_event: bool) -> Entry {
+    Entry {
+        id: person.id,
+        name: PersonName {
+            title: person.title.clone(),
+            given: person.given_name.clone(),
+            family: person.family_name.clone(),
+        },
+        addresses: person.addresses.clone(),
+        aliases: person.aliases.clone(),
+        organisation: person.organisation_id,
+        in_event,
+    }
+}
+
+/// Returns suggestions as a question keeps them.
+pub(super) fn candidates(suggestions: &[Suggestion]) -> Vec<Candidate> {
+    suggestions
+        .iter()
+        .map(|suggestion| Candidate {
+            id: suggestion.id.0,
+            score: suggestion.score,
+            reasons: suggestion
+                .reasons
+                .iter()
+                .map(ToString::to_string)
+                .collect(),
+        })
+        .collect()
+}

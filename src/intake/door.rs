@@ -1,0 +1,119 @@
+//! At the door: who came, who left, who told us they would not come.
+
+use super::IntakeError;
+use crate::model::{Event, Instant, Person, PersonId, Session, StaySource};
+use crate::store::{NewStay, Writer};
+
+/// What is noted at the door.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CheckIn {
+    /// They came; without a time they were there, and nobody knows since when.
+    Came(Option<Instant>),
+    /// They left.
+    Left(Instant),
+    /// They told us they would not come.
+    Excused,
+}
+
+/// What noting it did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CheckedIn {
+    /// It is new.
+    Noted,
+    /// It was known.
+    Already,
+}
+
+/// Notes one person at the door of a session.
+///
+/// Noting the same again changes nothing: somebody who is inside cannot come again.
+///
+/// # Errors
+/// When somebody leaves who never came, or before they came.
+pub fn check_in(
+    writer: &Writer<'_>,
+    event: &Event,
+    session: &Session,
+    person: &Person,
+    what: CheckIn,
+) -> Result<CheckedIn, IntakeError> {
+    match what {
+        CheckIn::Excused => {
+            if !writer.stays_of(person.id, session.id)?.is_empty() {
+                return Err(IntakeError::unfit(
+                    format!("person {} was there, and cannot be excused", person.id),
+                    "`rollcall undo` takes a wrong check-in back",
+                ));
+            }
+            Ok(noted(writer.excuse(person.id, session.id)?))
+        }
+        CheckIn::Came(at) => came(writer, event, session, person.id, at),
+        CheckIn::Left(at) => left(writer, session, person.id, at),
+    }
+}
+
+fn noted(is_new: bool) -> CheckedIn {
+    if is_new {
+        CheckedIn::Noted
+    } else {
+        CheckedIn::Already
+    }
+}
+
+fn came(
+    writer: &Writer<'_>,
+    event: &Event,
+    session: &Session,
+    person: PersonId,
+    at: Option<Instant>,
+) -> Result<CheckedIn, IntakeError> {
+    // Whoever comes after all is excused no more.
+    let excuse_gone = writer.remove_excuse(person, session.id)?;
+    let stays = writer.stays_of(person, session.id)?;
+    let inside = stays.iter().any(|stay| match at {
+        None => true,
+        Some(at) => {
+            stay.left_at.is_none_or(|left| at < left)
+                && stay.joined_at.is_none_or(|joined| joined <= at)
+        }
+    });
+    if inside {
+        return Ok(noted(excuse_gone));
+    }
+    writer.add_stay(&NewStay {
+        event_id: event.id,
+        session_id: Some(session.id),
+        person_id: Some(person),
+        recorded_name: None,
+        recorded_email: None,
+        joined_at: at,
+        left_at: None,
+        source: StaySource::Door,
+    })?;
+    Ok(CheckedIn::Noted)
+}
+
+fn left(
+    writer: &Writer<'_>,
+    session: &Session,
+    person: PersonId,
+    at: Instant,
+) -> Result<CheckedIn, IntakeError> {
+    let stays = writer.stays_of(person, session.id)?;
+    let open = stays
+        .iter()
+        .filter(|stay| stay.source == StaySource::Door && stay.left_at.is_none())
+        .max_by_key(|stay| stay.joined_at);
+    match open {
+        Some(stay) if stay.joined_at.is_some_and(|joined| at < joined) => Err(IntakeError::unfit(
+            format!("person {person} would leave before they came"),
+            "give the time they left with --at HH:MM",
+        )),
+        Some(stay) => Ok(noted(writer.end_stay(stay.id, at)?)),
+        None if stays.iter().any(|stay| stay.left_at == Some(at)) => Ok(CheckedIn::Already),
+        None => Err(IntakeError::unfit(
+            format!("person {person} is not inside `{}`", session.slug),
+            "check them in first: rollcall check-in PERSON --session S --at HH:MM",
+        )),
+    }
+}

@@ -1,0 +1,568 @@
+//! One call of `import`: files in the order their kinds need, as one operation.
+
+use chrono_tz::Tz;
+
+use super::attendance::{List, StaysOnFile};
+use super::desk::{Agenda, Desk, Mode};
+use super::signups::{Form, Taken};
+use super::{Fate, IntakeError, find_event, find_session};
+use crate::import::{
+    Choices, Field, ImportError, Kind, Options, Plan, Problem, Record, SetAside, Setting, Source,
+};
+use crate::model::{Event, Instant};
+use crate::store::{Changed, Reader, Store, StoreError, Writer};
+
+/// What the organiser asked for.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The event, by any reference; not needed while there is only one.
+    pub event: Option<String>,
+    /// The session of a list of those present.
+    pub session: Option<String>,
+    /// How the files are to be read.
+    pub options: Options,
+    /// What may happen to people on file.
+    pub mode: Mode,
+    /// All rows or none.
+    pub strict: bool,
+    /// Look, but change nothing.
+    pub dry_run: bool,
+    /// Whether the rejected rows are wanted back.
+    pub keep_rejects: bool,
+    /// The zone of new events.
+    pub default_zone: Tz,
+}
+
+/// What became of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileOutcome {
+    /// The file, without folders.
+    pub file: String,
+    /// What it is about.
+    pub kind: Kind,
+    /// Whose layout it has.
+    pub family: &'static str,
+    /// How its bytes were read.
+    pub encoding: String,
+    /// What separates its cells.
+    pub delimiter: Option<char>,
+    /// How many rows it has; the six counts below add up to it.
+    pub rows: usize,
+    /// Rows that brought somebody or something new.
+    pub created: usize,
+    /// Rows that changed what was there.
+    pub updated: usize,
+    /// Rows that said what was known.
+    pub unchanged: usize,
+    /// Rows that wait for an answer.
+    pub review: usize,
+    /// Rows that are wrong.
+    pub rejected: usize,
+    /// Rows that are right and nothing to take.
+    pub skipped: usize,
+    /// The columns: heading and meaning.
+    pub columns: Vec<(String, String)>,
+    /// What is wrong, row by row.
+    pub problems: Vec<Problem>,
+    /// What the organiser should know.
+    pub notes: Vec<String>,
+    /// The rejected rows in the file's own layout, when they were asked for.
+    pub rejects: Vec<u8>,
+}
+
+impl FileOutcome {
+    fn of(plan: &Plan) -> Self {
+        Self {
+            file: plan.sheet().name().to_owned(),
+            kind: plan.layout.kind,
+            family: plan.layout.family,
+            encoding: plan.sheet().encoding(),
+            delimiter: plan.sheet().delimiter(),
+            rows: 0,
+            created: 0,
+            updated: 0,
+            unchanged: 0,
+            review: 0,
+            rejected: 0,
+            skipped: 0,
+            columns: plan
+                .layout
+                .columns
+                .iter()
+                .map(|column| (column.heading.clone(), column.field.to_string()))
+                .collect(),
+            problems: Vec::new(),
+            notes: plan
+                .sheet()
+                .notes()
+                .iter()
+                .map(ToString::to_string)
+                .chain(plan.layout.notes.iter().cloned())
+                .collect(),
+            rejects: Vec::new(),
+        }
+    }
+
+    /// Returns whether rows were set aside for somebody to look at.
+    pub fn set_aside(&self) -> bool {
+        self.review + self.rejected > 0
+    }
+}
+
+/// Takes files in, as one operation.
+///
+/// `progress` is told how many rows are done.
+///
+/// # Errors
+/// When a file cannot be taken at all, or a row cannot with `--strict`; then nothing was changed.
+pub fn import(
+    store: &mut Store,
+    sources: &[Source],
+    request: &Request,
+    now: Instant,
+    mut progress: impl FnMut(u64),
+) -> Result<Changed<Vec<FileOutcome>>, IntakeError> {
+    store.change("import", now, request.dry_run, |writer| {
+        let outcomes = import_all(writer, sources, request, &mut progress)?;
+        let summary = outcomes
+            .iter()
+            .map(|outcome| {
+                format!(
+                    "{}: {} rows, {} created, {} updated, {} unchanged, {} review, {} rejected, {} skipped",
+                    outcome.file,
+                    outcome.rows,
+                    outcome.created,
+                    outcome.updated,
+                    outcome.unchanged,
+                    outcome.review,
+                    outcome.rejected,
+                    outcome.skipped
+                )
+            })
+            .collect::<Vec<_>>()
+            .join("; ");
+        Ok((outcomes, summary))
+    })
+}
+
+/// Looks at a file as `import` would, for the event of the request where there is one.
+pub fn plan_of(
+    reader: Option<&Reader<'_>>,
+    source: &Source,
+    request: &Request,
+) -> Result<Plan, IntakeError> {
+    let event = match reader {
+        Some(reader) => event_of(reader, request)?,
+        None => None,
+    };
+    let sessions = match (reader, &event) {
+        (Some(reader), Some(event)) => reader.sessions(event.id)?,
+        _ => Vec::new(),
+    };
+    let remembered = |key: i64| reader.map(|reader| remembered_map(reader, key)).unwrap_or_default();
+    Ok(Plan::new(
+        source,
+        &options_for(request),
+        Setting {
+            event: event.as_ref(),
+            sessions: &sessions,
+        },
+        remembered,
+    )?)
+}
+
+/// A session to put people into says that the file is a list of those present.
+fn options_for(request: &Request) -> Options {
+    let mut options = request.options.clone();
+    if request.session.is_some() && options.kind.is_none() {
+        options.kind = Some(Kind::Attendance);
+    }
+    options
+}
+
+fn remembered_map(reader: &Reader<'_>, key: i64) -> Vec<(String, Field)> {
+    reader
+        .mappings(key)
+        .unwrap_or_default()
+        .into_iter()
+        .filter_map(|(heading, field)| Some((heading, Field::parse(&field)?)))
+        .collect()
+}
+
+/// Returns the event of the request; `None` while there is none at all, or several and none is named.
+fn event_of(reader: &Reader<'_>, request: &Request) -> Result<Option<Event>, IntakeError> {
+    match find_event(reader, request.event.as_deref()) {
+        Ok(event) => Ok(Some(event)),
+        Err(IntakeError::NoEvent | IntakeError::WhichEvent(_)) if request.event.is_none() => {
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+fn import_all(
+    writer: &Writer<'_>,
+    sources: &[Source],
+    request: &Request,
+    progress: &mut impl FnMut(u64),
+) -> Result<Vec<FileOutcome>, IntakeError> {
+    // First every file is looked at, so that a wrong one stops the call before anything is taken;
+    // then in the order of their kinds, each looked at again with what the ones before brought.
+    let mut order: Vec<(Kind, usize)> = Vec::new();
+    let mut used_map = vec![false; request.options.map.len()];
+    for (index, source) in sources.iter().enumerate() {
+        let plan = match plan_of(Some(writer), source, request) {
+            // An event named by --event may come with the programme of this very call.
+            Err(IntakeError::Unknown { what: "event", .. }) if sources.len() > 1 => {
+                let without = Request {
+                    event: None,
+                    ..request.clone()
+                };
+                plan_of(Some(writer), source, &without)?
+            }
+            plan => plan?,
+        };
+        order.push((plan.layout.kind, index));
+    }
+    order.sort_unstable();
+    let event = event_of(writer, request).ok().flatten();
+    let mut outcomes: Vec<(usize, FileOutcome)> = Vec::new();
+    let mut desk: Option<Desk<'_>> = None;
+    let mut failures: Vec<(String, Problem)> = Vec::new();
+    let mut done = 0;
+    for (kind, index) in order {
+        let source = &sources[index];
+        let plan = if kind == Kind::Programme {
+            // A programme may bring its event along.
+            let event = event_of(writer, request).unwrap_or(None);
+            Plan::new(
+                source,
+                &options_for(request),
+                Setting {
+                    event: event.as_ref(),
+                    sessions: &[],
+                },
+                |key| remembered_map(writer, key),
+            )?
+        } else {
+            plan_of(Some(writer), source, request)?
+        };
+        for (used, now) in used_map.iter_mut().zip(plan.used_map()) {
+            *used |= now;
+        }
+        remember_map(writer, &plan, request)?;
+        let current = event_of(writer, request)?;
+        let in_view = match kind {
+            Kind::Signups | Kind::Attendance => current.as_ref().map(|event| event.id),
+            _ => None,
+        };
+        let desk = match (&mut desk, in_view) {
+            (Some(desk), Some(event)) => {
+                desk.view_event(event)?;
+                desk
+            }
+            (Some(desk), None) => desk,
+            (empty, in_view) => empty.insert(Desk::new(writer, request.mode, in_view)?),
+        };
+        let mut outcome = FileOutcome::of(&plan);
+        take_file(desk, &plan, request, current.as_ref(), &mut outcome, &mut |rows| {
+            progress(done + rows);
+        })?;
+        done += outcome.rows as u64;
+        outcome.notes.extend(desk.finish(Some(&outcome.file))?);
+        failures.extend(
+            outcome
+                .problems
+                .iter()
+                .map(|problem| (outcome.file.clone(), problem.clone())),
+        );
+        outcomes.push((index, outcome));
+    }
+    drop(event);
+    if let Some(position) = used_map.iter().position(|used| !used) {
+        return Err(IntakeError::UnusedMap(
+            request.options.map[position].0.clone(),
+        ));
+    }
+    if request.strict && !failures.is_empty() {
+        return Err(IntakeError::Strict {
+            count: failures.len(),
+            problems: failures,
+        });
+    }
+    if let Some(desk) = &desk {
+        desk.link_session_people()?;
+    }
+    outcomes.sort_by_key(|(index, _)| *index);
+    Ok(outcomes.into_iter().map(|(_, outcome)| outcome).collect())
+}
+
+/// Keeps the `--map` answers that this file used, for the next one with the same headings.
+fn remember_map(writer: &Writer<'_>, plan: &Plan, request: &Request) -> Result<(), StoreError> {
+    for ((left, field), used) in request.options.map.iter().zip(plan.used_map()) {
+        if *used {
+            writer.remember_mapping(plan.layout.headings_key, left, &field.to_string())?;
+        }
+    }
+    Ok(())
+}
+
+/// Takes every row of one file.
+fn take_file(
+    desk: &mut Desk<'_>,
+    plan: &Plan,
+    request: &Request,
+    event: Option<&Event>,
+    outcome: &mut FileOutcome,
+    progress: &mut dyn FnMut(u64),
+) -> Result<(), IntakeError> {
+    let mut agendas = Agendas::new(event)?;
+    let needs_event = matches!(plan.layout.kind, Kind::Signups | Kind::Attendance);
+    let names_event = plan.layout.column(&Field::Event).is_some();
+    if needs_event && event.is_none() && !(plan.layout.quirks.own && names_event) {
+        // Says "no event" or "which event".
+        find_event(desk.writer, request.event.as_deref())?;
+    }
+    let session = match (&request.session, event) {
+        (Some(reference), Some(event)) => Some(find_session(desk.writer, event, reference)?.id),
+        _ => None,
+    };
+    let mut rejects = plan.sheet().raw_writer(Vec::new()).map_err(no_rejects)?;
+    if request.keep_rejects {
+        write_headings(plan, &mut rejects)?;
+    }
+    let mut rows = plan.rows()?;
+    while let Some(record) = rows.next_row()? {
+        outcome.rows += 1;
+        if outcome.rows.is_multiple_of(1000) {
+            progress(outcome.rows as u64);
+        }
+        let fate = take_row(desk, plan, request, record, &mut agendas, session, outcome)?;
+        match fate {
+            Fate::Created => outcome.created += 1,
+            Fate::Updated => outcome.updated += 1,
+            Fate::Unchanged => outcome.unchanged += 1,
+            Fate::Review => outcome.review += 1,
+            Fate::Skipped(reason) => {
+                outcome.skipped += 1;
+                note_skipped(&mut outcome.notes, reason, record.line());
+            }
+            Fate::Rejected(problem) => {
+                outcome.rejected += 1;
+                outcome.problems.push(problem);
+                if request.keep_rejects {
+                    rejects.write(record.cells()).map_err(no_rejects)?;
+                }
+            }
+        }
+    }
+    if request.keep_rejects && outcome.rejected > 0 {
+        outcome.rejects = rejects.finish().map_err(no_rejects)?;
+    }
+    Ok(())
+}
+
+/// Writing into memory; the error cannot happen, and is not hidden either.
+fn no_rejects(error: std::io::Error) -> IntakeError {
+    IntakeError::Unfit {
+        what: format!("the rejected rows cannot be written: {error}"),
+        hint: None,
+    }
+}
+
+/// Repeats everything before the first row, so that the rejects are a file of the same family.
+fn write_headings(
+    plan: &Plan,
+    rejects: &mut crate::import::RawWriter<Vec<u8>>,
+) -> Result<(), IntakeError> {
+    let mut records = plan.sheet().records().map_err(ImportError::from)?;
+    let mut record = Record::default();
+    let mut left = plan.layout.first_row;
+    while left > 0 && records.read_into(&mut record).map_err(ImportError::from)? {
+        if !record.is_blank() {
+            left -= 1;
+        }
+        rejects.write(record.cells()).map_err(no_rejects)?;
+    }
+    Ok(())
+}
+
+/// Adds a line to the one note about rows skipped for the same reason.
+fn note_skipped(notes: &mut Vec<String>, reason: &str, line: u64) {
+    let start = format!("skipped, {reason}: ");
+    match notes.iter_mut().find(|note| note.starts_with(&start)) {
+        None => notes.push(format!("{start}line {line}")),
+        Some(note) if note.ends_with('…') => {}
+        Some(note) if note.matches(", ").count() > 8 => note.push_str(", …"),
+        Some(note) => {
+            use std::fmt::Write as _;
+            // Writing to a `String` cannot fail.
+            drop(write!(note, ", {line}"));
+        }
+    }
+}
+
+/// Takes one row, whatever its kind.
+fn take_row(
+    desk: &mut Desk<'_>,
+    plan: &Plan,
+    request: &Request,
+    record: &Record,
+    agendas: &mut Agendas,
+    session: Option<crate::model::SessionId>,
+    outcome: &mut FileOutcome,
+) -> Result<Fate, IntakeError> {
+    let file = outcome.file.clone();
+    let set_aside = |aside: SetAside| match aside {
+        SetAside::Rejected(problem) => Fate::Rejected(problem),
+        SetAside::Skipped(reason) => Fate::Skipped(reason),
+    };
+    match plan.layout.kind {
+        Kind::Organisations => match plan.organisation(record) {
+            Ok(row) => desk.take_organisation(&row, &file),
+            Err(aside) => Ok(set_aside(aside)),
+        },
+        Kind::People => match plan.person(record) {
+            Ok(row) => desk.take_person(&row, &file),
+            Err(aside) => Ok(set_aside(aside)),
+        },
+        Kind::Programme => match plan.programme(record) {
+            Ok(row) => {
+                desk.take_programme(&row, agendas.event.as_ref(), request.default_zone)
+            }
+            Err(aside) => Ok(set_aside(aside)),
+        },
+        Kind::Signups => match plan.signup(record) {
+            Ok(row) => {
+                let Some(agenda) = agendas.of(desk, row.event.as_deref())? else {
+                    return Ok(no_such_event(record));
+                };
+                if let Some(slug) = &row.session
+                    && !agenda.sessions.iter().any(|session| session.slug == *slug)
+                {
+                    return Ok(Fate::Rejected(Problem {
+                        line: record.line(),
+                        column: Some("session".to_owned()),
+                        reason: format!("`{slug}` is no session of the event"),
+                    }));
+                }
+                for (heading, reason) in &row.remarks {
+                    outcome
+                        .notes
+                        .push(format!("line {}, `{heading}`: {reason}", record.line()));
+                }
+                let form = Form {
+                    file: &file,
+                    scope: plan.scope(),
+                    one_signup_a_row: plan.layout.quirks.one_signup_a_row,
+                };
+                desk.take_signup(&row, agenda, form, Taken::ByTheRules)
+            }
+            Err(aside) => Ok(set_aside(aside)),
+        },
+        Kind::Attendance => match plan.attendance(record) {
+            Ok(row) => {
+                let Some((agenda, on_file, choices)) =
+                    agendas.of_attendance(desk, row.event.as_deref())?
+                else {
+                    return Ok(no_such_event(record));
+                };
+                let list = List {
+                    file: &file,
+                    agenda,
+                    choices,
+                    session,
+                    zone: plan.zone(),
+                    own: plan.layout.quirks.own,
+                };
+                desk.take_attendance(&row, &list, on_file)
+            }
+            Err(aside) => Ok(set_aside(aside)),
+        },
+    }
+}
+
+fn no_such_event(record: &Record) -> Fate {
+    Fate::Rejected(Problem {
+        line: record.line(),
+        column: Some("event".to_owned()),
+        reason: "there is no such event".to_owned(),
+    })
+}
+
+/// The events that the rows of a file name, loaded once each.
+struct Agendas {
+    event: Option<Event>,
+    loaded: Vec<(Agenda, Option<(StaysOnFile, Choices)>)>,
+}
+
+impl Agendas {
+    #[expect(clippy::unnecessary_wraps, reason = "reads like the other loaders")]
+    fn new(event: Option<&Event>) -> Result<Self, IntakeError> {
+        Ok(Self {
+            event: event.cloned(),
+            loaded: Vec::new(),
+        })
+    }
+
+    fn position(
+        &mut self,
+        desk: &mut Desk<'_>,
+        slug: Option<&str>,
+    ) -> Result<Option<usize>, IntakeError> {
+        let wanted = slug.or(self.event.as_ref().map(|event| event.slug.as_str()));
+        let Some(wanted) = wanted.map(str::to_owned) else {
+            return Ok(None);
+        };
+        let position = self
+            .loaded
+            .iter()
+            .position(|(agenda, _)| agenda.event.slug == wanted);
+        let position = match position {
+            Some(position) => position,
+            None => {
+                let event = desk
+                    .writer
+                    .events()?
+                    .into_iter()
+                    .find(|event| event.slug == wanted);
+                let Some(event) = event else {
+                    return Ok(None);
+                };
+                self.loaded.push((Agenda::load(desk.writer, event)?, None));
+                self.loaded.len() - 1
+            }
+        };
+        desk.view_event(self.loaded[position].0.event.id)?;
+        Ok(Some(position))
+    }
+
+    fn of(
+        &mut self,
+        desk: &mut Desk<'_>,
+        slug: Option<&str>,
+    ) -> Result<Option<&Agenda>, IntakeError> {
+        Ok(self
+            .position(desk, slug)?
+            .map(|position| &self.loaded[position].0))
+    }
+
+    #[expect(clippy::type_complexity, reason = "three views of one thing")]
+    fn of_attendance(
+        &mut self,
+        desk: &mut Desk<'_>,
+        slug: Option<&str>,
+    ) -> Result<Option<(&Agenda, &mut StaysOnFile, &Choices)>, IntakeError> {
+        let Some(position) = self.position(desk, slug)? else {
+            return Ok(None);
+        };
+        let (agenda, extra) = &mut self.loaded[position];
+        if extra.is_none() {
+            let stays = StaysOnFile::load(desk, agenda.event.id)?;
+            *extra = Some((stays, Choices::new(&agenda.sessions, agenda.event.zone)));
+        }
+        Ok(extra
+            .as_mut()
+            .map(|(stays, choices)| (&*agenda, stays, &*choices)))
+    }
+}

@@ -1,0 +1,61 @@
+//! The desk: what a row or an instruction changes in the file.
+//!
+//! Between `import`, which says what a file says, and `store`, which keeps it, somebody has to decide
+//! who is meant, what is new, who gets a place and what to ask. That is this room. It is one tier
+//! above the layout of the design (`commands → intake → import, store → …`), because the same rules
+//! serve `import`, `signup`, `check-in`, `review` and `undo`, and would otherwise be written once in each.
+//!
+//! It may use `import`, `store`, `identity`, `programme` and `model`, never `commands`, `report` or
+//! `output`. Everything here runs inside one operation of the store.
+//!
+//! # Fates
+//!
+//! Every row ends in exactly one [`Fate`], and the counts of an [`FileOutcome`] add up to the rows.
+//!
+//! # Again and again
+//!
+//! A row is remembered by a fingerprint of who it is and what it says. A known row is `unchanged`, even
+//! when somebody corrected by hand what it once brought: a second import never takes a correction
+//! back. An unknown row of a known person is a change of mind; the newest submission wins, by the time
+//! the form noted, else by the order of the rows.
+
+mod attendance;
+mod desk;
+mod door;
+mod error;
+mod import;
+mod organisations;
+mod people;
+mod places;
+mod programme;
+mod reference;
+mod review;
+mod signups;
+
+pub use desk::{Desk, Mode};
+pub use door::{CheckIn, CheckedIn, check_in};
+pub use error::IntakeError;
+pub use import::{FileOutcome, Request, import, plan_of};
+pub use places::{PlaceMove, settle_sessions, settle_after_undo, sync_conflicts};
+pub use reference::{find_event, find_organisation, find_person, find_session};
+pub use review::{Answer, answer};
+pub use signups::{SignupChange, cancel_signup, merge_registrations, move_signup, sign_up};
+
+use crate::import::Problem;
+
+/// What became of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    /// It brought somebody or something new.
+    Created,
+    /// It changed what was there.
+    Updated,
+    /// It said what was known.
+    Unchanged,
+    /// It waits for an answer.
+    Review,
+    /// It is wrong.
+    Rejected(Problem),
+    /// It is right, and nothing to take.
+    Skipped(&'static str),
+}

@@ -1,0 +1,89 @@
+//! Rows of a list of organisations.
+
+use super::desk::{Desk, Mode};
+use super::signups::take;
+use super::{Fate, IntakeError};
+use crate::identity::OrganisationMatch;
+use crate::import::rows::OrganisationRow;
+use crate::model::OrganisationId;
+use crate::store::NewOrganisation;
+
+impl Desk<'_> {
+    /// Takes one organisation.
+    pub(super) fn take_organisation(
+        &mut self,
+        row: &OrganisationRow,
+        file: &str,
+    ) -> Result<Fate, IntakeError> {
+        let own = match row.id {
+            Some(number) => self.writer.organisation(OrganisationId(number))?,
+            None => None,
+        };
+        let found = own
+            .as_ref()
+            .filter(|known| {
+                crate::identity::organisation_key(&known.name)
+                    == crate::identity::organisation_key(&row.name)
+            })
+            .map(|known| known.id)
+            .or_else(|| match self.organisations.find(&row.name) {
+                OrganisationMatch::Certain(id) => Some(id),
+                OrganisationMatch::Doubtful(_) | OrganisationMatch::Unknown => None,
+            });
+        let Some(id) = found else {
+            // Its own number, when it is free: a whole file taken in again keeps its numbers.
+            let id = match (row.id, &own) {
+                (Some(number), None) => {
+                    let id = self.writer.add_organisation(&NewOrganisation {
+                        id: Some(OrganisationId(number)),
+                        name: row.name.clone(),
+                        ..NewOrganisation::default()
+                    })?;
+                    self.organisations.insert(id, &row.name, None, &[]);
+                    id
+                }
+                _ => self.organisation(&row.name, None, file, row.line)?,
+            };
+            self.fill_organisation(id, row, Mode::Update)?;
+            return Ok(Fate::Created);
+        };
+        if self.mode == Mode::Skip {
+            return Ok(Fate::Skipped("known already"));
+        }
+        Ok(if self.fill_organisation(id, row, self.mode)? {
+            Fate::Updated
+        } else {
+            Fate::Unchanged
+        })
+    }
+
+    fn fill_organisation(
+        &mut self,
+        id: OrganisationId,
+        row: &OrganisationRow,
+        mode: Mode,
+    ) -> Result<bool, IntakeError> {
+        let Some(mut organisation) = self.writer.organisation(id)? else {
+            return Ok(false);
+        };
+        take(&mut organisation.short_name, row.short_name.as_ref(), mode);
+        take(&mut organisation.kind, row.kind.as_ref(), mode);
+        take(&mut organisation.country, row.country.as_ref(), mode);
+        take(&mut organisation.region, row.region.as_ref(), mode);
+        take(&mut organisation.website, row.website.as_ref(), mode);
+        let mut changed = self.writer.save_organisation(&organisation)?;
+        if let Some(short_name) = &organisation.short_name {
+            self.organisations.add_name(id, short_name);
+        }
+        let mut names: Vec<&String> = row.aliases.iter().collect();
+        // Another spelling of the name is worth keeping: the next file may use it.
+        if row.name != organisation.name {
+            names.push(&row.name);
+        }
+        for name in names {
+            changed |= self.writer.add_organisation_alias(id, name)?;
+            self.organisations.add_name(id, name);
+        }
+        Ok(changed)
+    }
+}

@@ -1,0 +1,141 @@
+//! Rows of a list of people.
+
+use super::desk::{Desk, Mode};
+use super::signups::{Found, take, take_name};
+use super::{Fate, IntakeError};
+use crate::import::Problem;
+use crate::import::rows::PersonRow;
+use crate::model::{PersonId, ReviewKind};
+use crate::store::{NewPerson, NewReview, StoreError};
+
+impl Desk<'_> {
+    /// Takes one person.
+    pub(super) fn take_person(&mut self, row: &PersonRow, file: &str) -> Result<Fate, IntakeError> {
+        let fingerprint = row.fingerprint();
+        if self.is_known(None, fingerprint)? {
+            return Ok(Fate::Unchanged);
+        }
+        let hint = self.organisation_hint(row.organisation.as_deref());
+        match self.who_is(&row.who, hint)? {
+            Found::Doubtful(candidates) => {
+                let pending = serde_json::to_string(row)
+                    .map_err(|_| StoreError::Damaged("a row that waits".to_owned()))?;
+                self.writer.add_review(&NewReview {
+                    kind: ReviewKind::Person,
+                    event_id: None,
+                    person_id: None,
+                    organisation_id: None,
+                    stay_id: None,
+                    name: row.who.written.clone(),
+                    email: row.who.email.clone(),
+                    detail: row.organisation.clone(),
+                    candidates,
+                    row: Some(pending),
+                    file: Some(file.to_owned()),
+                    line: i64::try_from(row.line).ok(),
+                })?;
+                self.remember_row(None, fingerprint)?;
+                Ok(Fate::Review)
+            }
+            Found::Nobody => Ok(Fate::Rejected(Problem {
+                line: row.line,
+                column: None,
+                reason: "no name, and the address is not known".to_owned(),
+            })),
+            Found::New => {
+                let id = self.add_listed(row, file)?;
+                self.fill_person(id, row, Mode::Update, file)?;
+                self.remember_row(None, fingerprint)?;
+                Ok(Fate::Created)
+            }
+            Found::Known(_) if self.mode == Mode::Skip => Ok(Fate::Skipped("known already")),
+            Found::Known(id) => {
+                let changed = self.fill_person(id, row, self.mode, file)?;
+                self.remember_row(None, fingerprint)?;
+                Ok(if changed {
+                    Fate::Updated
+                } else {
+                    Fate::Unchanged
+                })
+            }
+        }
+    }
+
+    /// Adds a person of a list, with their own number when that is free.
+    pub(super) fn add_listed(
+        &mut self,
+        row: &PersonRow,
+        file: &str,
+    ) -> Result<PersonId, IntakeError> {
+        let organisation_id = row
+            .organisation
+            .as_deref()
+            .map(|name| self.organisation(name, None, file, row.line))
+            .transpose()?;
+        let free = match row.who.person_id {
+            Some(number) if self.writer.person(PersonId(number))?.is_none() => {
+                Some(PersonId(number))
+            }
+            _ => None,
+        };
+        let id = self.add_person(
+            &NewPerson {
+                id: free,
+                title: row.who.title.clone(),
+                given_name: row.who.given_name.clone(),
+                family_name: row.who.family_name.clone(),
+                role: row.role.clone(),
+                phone: row.phone.clone(),
+                language: row.language.clone(),
+                organisation_id,
+            },
+            row.who.email.as_deref(),
+        )?;
+        if let Some(number) = row.who.person_id {
+            self.renumbered.insert(number, id);
+        }
+        self.people.set_in_event(id, true);
+        Ok(id)
+    }
+
+    /// Brings what a list says of a person into their record.
+    pub(super) fn fill_person(
+        &mut self,
+        id: PersonId,
+        row: &PersonRow,
+        mode: Mode,
+        file: &str,
+    ) -> Result<bool, IntakeError> {
+        let Some(mut person) = self.writer.person(id)? else {
+            return Ok(false);
+        };
+        take(&mut person.phone, row.phone.as_ref(), mode);
+        take(&mut person.role, row.role.as_ref(), mode);
+        take(&mut person.language, row.language.as_ref(), mode);
+        if let Some(name) = &row.organisation
+            && (mode == Mode::Update || person.organisation_id.is_none())
+        {
+            let organisation = self.organisation(name, None, file, row.line)?;
+            person.organisation_id = Some(organisation);
+            self.people.set_organisation(id, Some(organisation));
+        }
+        take_name(&mut person, &row.who, mode);
+        let mut changed = self.writer.save_person(&person)?;
+        for address in row.who.email.iter().chain(&row.other_emails) {
+            if self.writer.add_address(id, address)? {
+                self.people.add_address(id, address);
+                changed = true;
+            }
+        }
+        for alias in &row.aliases {
+            if self.writer.add_person_alias(id, alias)? {
+                self.people.add_alias(id, alias);
+                changed = true;
+            }
+        }
+        if let Some(number) = row.who.person_id {
+            self.renumbered.insert(number, id);
+        }
+        Ok(changed)
+    }
+}

@@ -1,0 +1,187 @@
+//! Places and conflicts after something changed: the same for imports, sign-ups and undo.
+
+use std::collections::BTreeSet;
+
+use super::IntakeError;
+use crate::model::{EventId, Part, PersonId, ReviewKind, ReviewState, Session, SessionId, SignupStatus};
+use crate::programme::{Choice, Claim, conflicts, settle};
+use crate::store::{NewReview, Reader, StoreError, Writer};
+
+/// Somebody's place changed without their own doing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceMove {
+    /// Who.
+    pub person_id: PersonId,
+    /// In which session.
+    pub session_id: SessionId,
+    /// Where they stand now.
+    pub to: SignupStatus,
+}
+
+/// Gives out the free places of sessions and returns who moved, in order.
+///
+/// New sign-ups for a session with a capacity are written as waiting; whoever waited before the
+/// operation or came with it gets a free place in the order of their requests.
+pub fn settle_sessions(
+    writer: &Writer<'_>,
+    sessions: impl IntoIterator<Item = SessionId>,
+) -> Result<Vec<PlaceMove>, StoreError> {
+    let mut moved = Vec::new();
+    for id in sessions {
+        let Some(session) = writer.session(id)? else {
+            continue;
+        };
+        let mut signups = writer.claims(id)?;
+        let mut claims: Vec<Claim<crate::model::SignupId>> = signups
+            .iter()
+            .map(|signup| Claim {
+                id: signup.id,
+                requested_at: signup.requested_at,
+                status: signup.status,
+                is_new: false,
+            })
+            .collect();
+        for step in settle(session.capacity, &mut claims) {
+            let Some(signup) = signups.iter_mut().find(|signup| signup.id == step.id) else {
+                continue;
+            };
+            signup.status = step.to;
+            writer.save_signup(signup)?;
+            if let Some(person_id) = writer.person_of_signup(step.id)? {
+                moved.push(PlaceMove {
+                    person_id,
+                    session_id: id,
+                    to: step.to,
+                });
+            }
+        }
+    }
+    Ok(moved)
+}
+
+/// Keeps the places right after an older operation was taken back while later ones stand.
+///
+/// Free places go to those who wait. Somebody whose sign-up came back finds their place taken when a
+/// later operation gave it away; then the undo is refused rather than a place taken from anybody.
+pub fn settle_after_undo(
+    writer: &Writer<'_>,
+    before: &[(SessionId, i64)],
+) -> Result<Vec<PlaceMove>, IntakeError> {
+    let mut to_settle = Vec::new();
+    for event in writer.events()? {
+        for session in writer.sessions(event.id)? {
+            let Some(capacity) = session.capacity else {
+                continue;
+            };
+            let (confirmed, _) = writer.places_taken(session.id)?;
+            let earlier = before
+                .iter()
+                .find(|(id, _)| *id == session.id)
+                .map_or(0, |(_, confirmed)| *confirmed);
+            if confirmed > capacity && confirmed > earlier {
+                return Err(IntakeError::unfit(
+                    format!(
+                        "it would bring back a sign-up for `{}`, whose place was given to somebody else since",
+                        session.slug
+                    ),
+                    "take back the later operations first (`rollcall history`), or give the session more places",
+                ));
+            }
+            to_settle.push(session.id);
+        }
+    }
+    Ok(settle_sessions(writer, to_settle)?)
+}
+
+/// Returns the sessions a person holds or waits for a place in.
+fn chosen(
+    reader: &Reader<'_>,
+    event: EventId,
+    person: PersonId,
+) -> Result<BTreeSet<SessionId>, StoreError> {
+    let mut ids = BTreeSet::new();
+    if let Some(registration) = reader.registration(event, person)? {
+        for signup in reader.signups_of(registration.id)? {
+            if signup.status != SignupStatus::Cancelled {
+                ids.insert(signup.session_id);
+            }
+        }
+    }
+    Ok(ids)
+}
+
+/// Writes a question for every pair of sessions of one person that overlap, settles those that do
+/// not overlap any more, and returns the new pairs.
+pub fn sync_conflicts(
+    writer: &Writer<'_>,
+    event: EventId,
+    sessions: &[Session],
+    person: PersonId,
+    file: Option<&str>,
+) -> Result<Vec<(SessionId, SessionId)>, StoreError> {
+    let ids = chosen(writer, event, person)?;
+    let choices: Vec<Choice> = sessions
+        .iter()
+        .filter(|session| {
+            ids.contains(&session.id)
+                // Who runs a session is not in its audience.
+                && !session.people.iter().any(|other| {
+                    other.part != Part::Speaker && other.person_id == Some(person)
+                })
+        })
+        .map(Choice::from)
+        .collect();
+    let overlapping = conflicts(&choices);
+    let mut asked = Vec::new();
+    for review in writer.reviews()? {
+        let about = review.question.kind == ReviewKind::Conflict
+            && review.question.person_id == Some(person)
+            && review.question.event_id == Some(event);
+        if !about {
+            continue;
+        }
+        let pair = review.question.row.as_deref().and_then(pair_from);
+        match pair {
+            Some(pair) if overlapping.contains(&pair) => asked.push(pair),
+            _ if review.state == ReviewState::Open => {
+                writer.answer_review(review.id, "settled: the sessions do not overlap any more")?;
+            }
+            _ => {}
+        }
+    }
+    let Some(known) = writer.person(person)? else {
+        return Ok(Vec::new());
+    };
+    let mut fresh = Vec::new();
+    for pair in overlapping {
+        if asked.contains(&pair) {
+            continue;
+        }
+        let title = |id: SessionId| {
+            sessions
+                .iter()
+                .find(|session| session.id == id)
+                .map_or("", |session| session.slug.as_str())
+        };
+        writer.add_review(&NewReview {
+            kind: ReviewKind::Conflict,
+            event_id: Some(event),
+            person_id: Some(person),
+            organisation_id: None,
+            stay_id: None,
+            name: known.full_name(),
+            email: known.addresses.first().cloned(),
+            detail: Some(format!("{} and {} overlap", title(pair.0), title(pair.1))),
+            candidates: Vec::new(),
+            row: Some(format!("[{},{}]", pair.0, pair.1)),
+            file: file.map(str::to_owned),
+            line: None,
+        })?;
+        fresh.push(pair);
+    }
+    Ok(fresh)
+}
+
+fn pair_from(text: &str) -> Option<(SessionId, SessionId)> {
+    serde_json::from_str(text).ok()
+}

@@ -1,0 +1,269 @@
+//! Rows of a programme.
+
+use chrono_tz::Tz;
+
+use super::desk::{Agenda, Desk, Mode};
+use super::{Fate, IntakeError};
+use crate::import::Problem;
+use crate::import::rows::{ProgrammePart, ProgrammeRow};
+use crate::import::values::dates::{Moment, to_instant};
+use crate::model::{Event, Instant, Session, SessionKind, SessionPerson};
+use crate::store::{NewEvent, NewSession};
+
+/// Makes a short name of a title: `Bar 1: Hafenkneipe` becomes `bar-1-hafenkneipe`.
+pub(super) fn slug_of(title: &str) -> String {
+    let mut slug = String::new();
+    for letter in title.to_lowercase().chars() {
+        match letter {
+            'ä' => slug.push_str("ae"),
+            'ö' => slug.push_str("oe"),
+            'ü' => slug.push_str("ue"),
+            'ß' => slug.push_str("ss"),
+            letter if letter.is_ascii_alphanumeric() => slug.push(letter),
+            _ if !slug.ends_with('-') && !slug.is_empty() => slug.push('-'),
+            _ => {}
+        }
+    }
+    let short: String = slug.chars().take(40).collect();
+    let slug = short.trim_matches('-').to_owned();
+    if slug.is_empty() { "event".to_owned() } else { slug }
+}
+
+fn problem(row: &ProgrammeRow, reason: impl Into<String>) -> Problem {
+    Problem {
+        line: row.line,
+        column: None,
+        reason: reason.into(),
+    }
+}
+
+impl Desk<'_> {
+    /// Takes one row of a programme; `fallback` is the event of sessions that name none.
+    pub(super) fn take_programme(
+        &mut self,
+        row: &ProgrammeRow,
+        fallback: Option<&Event>,
+        default_zone: Tz,
+    ) -> Result<Fate, IntakeError> {
+        match row.part {
+            ProgrammePart::Event => self.take_event(row, default_zone),
+            ProgrammePart::Session(kind) => self.take_session(row, kind, fallback),
+        }
+    }
+
+    fn take_event(&mut self, row: &ProgrammeRow, default_zone: Tz) -> Result<Fate, IntakeError> {
+        let rejected = |reason: &str| Ok(Fate::Rejected(problem(row, reason)));
+        let slug = match (&row.event, &row.slug, &row.title) {
+            (Some(slug), _, _) | (None, Some(slug), _) => slug.clone(),
+            (None, None, Some(title)) => slug_of(title),
+            (None, None, None) => return rejected("the event has neither a title nor a short name"),
+        };
+        let known = self
+            .writer
+            .events()?
+            .into_iter()
+            .find(|event| event.slug == slug);
+        let zone = row
+            .zone
+            .or(known.as_ref().map(|event| event.zone))
+            .unwrap_or(default_zone);
+        let start = instant(row.start, None, zone).or(known.as_ref().map(|event| event.start));
+        let Some(start) = start else {
+            return rejected("the event has no start with a date");
+        };
+        let day = start.with_timezone(&zone).date_naive();
+        let end = instant(row.end, Some(day), zone).or(known.as_ref().map(|event| event.end));
+        let Some(end) = end.filter(|end| *end >= start) else {
+            return rejected("the event has no end, or one before its start");
+        };
+        let Some(mut event) = known else {
+            self.writer.add_event(&NewEvent {
+                title: row.title.clone().unwrap_or_else(|| slug.clone()),
+                slug,
+                start,
+                end,
+                zone,
+                place: row.place.clone(),
+                rule: row.rule,
+            })?;
+            return Ok(Fate::Created);
+        };
+        match self.mode {
+            Mode::Skip => return Ok(Fate::Skipped("known already")),
+            Mode::Update => {
+                event.start = start;
+                event.end = end;
+                event.zone = zone;
+                event.title = row.title.clone().unwrap_or(event.title);
+                event.place = row.place.clone().or(event.place);
+                event.rule = row.rule.or(event.rule);
+            }
+            Mode::Fill => {
+                event.place = event.place.or(row.place.clone());
+                event.rule = event.rule.or(row.rule);
+            }
+        }
+        Ok(if self.writer.save_event(&event)? {
+            Fate::Updated
+        } else {
+            Fate::Unchanged
+        })
+    }
+
+    fn take_session(
+        &mut self,
+        row: &ProgrammeRow,
+        kind: Option<SessionKind>,
+        fallback: Option<&Event>,
+    ) -> Result<Fate, IntakeError> {
+        let rejected = |reason: String| Ok(Fate::Rejected(problem(row, reason)));
+        let events = self.writer.events()?;
+        let event = match &row.event {
+            Some(slug) => events
+                .iter()
+                .find(|event| event.slug == *slug || event.title == *slug),
+            None => fallback
+                .and_then(|fallback| events.iter().find(|event| event.id == fallback.id))
+                // An event that came with the file itself.
+                .or_else(|| events.first().filter(|_| events.len() == 1)),
+        };
+        let Some(event) = event else {
+            return rejected(match &row.event {
+                Some(slug) => format!("there is no event `{slug}`"),
+                None => "it is not said which event this session is a part of".to_owned(),
+            });
+        };
+        let agenda = Agenda::load(self.writer, event.clone())?;
+        let slug = match (&row.slug, &row.title) {
+            (Some(slug), _) => slug_of(slug),
+            (None, Some(title)) => slug_of(title),
+            (None, None) => {
+                return rejected("the session has neither a title nor a short name".to_owned());
+            }
+        };
+        let known = agenda
+            .sessions
+            .iter()
+            .find(|session| session.slug == slug)
+            .or_else(|| {
+                agenda
+                    .sessions
+                    .iter()
+                    .find(|session| row.slug.is_none() && row.title.as_ref() == Some(&session.title))
+            });
+        let day = event.start.with_timezone(&event.zone).date_naive();
+        let start =
+            instant(row.start, Some(day), event.zone).or(known.map(|session| session.start));
+        let Some(start) = start else {
+            return rejected("the session has no start".to_owned());
+        };
+        let day = start.with_timezone(&event.zone).date_naive();
+        let end = instant(row.end, Some(day), event.zone).or(known.map(|session| session.end));
+        let Some(end) = end else {
+            return rejected("the session has no end".to_owned());
+        };
+        if end < start {
+            return rejected("the session ends before it starts".to_owned());
+        }
+        let people: Vec<SessionPerson> = row
+            .speakers
+            .iter()
+            .map(|(part, name)| SessionPerson {
+                part: *part,
+                name: name.clone(),
+                person_id: None,
+            })
+            .collect();
+        let Some(known) = known else {
+            let kind = kind.unwrap_or(SessionKind::Other);
+            self.writer.add_session(&NewSession {
+                event_id: event.id,
+                title: row.title.clone().unwrap_or_else(|| slug.clone()),
+                slug,
+                kind,
+                start,
+                end,
+                capacity: row.capacity,
+                room: row.room.clone(),
+                rule: row.rule,
+                drop_in: row.drop_in.unwrap_or(false),
+                people,
+            })?;
+            return Ok(Fate::Created);
+        };
+        self.change_session(known, row, kind, (start, end), people)
+    }
+
+    fn change_session(
+        &mut self,
+        known: &Session,
+        row: &ProgrammeRow,
+        kind: Option<SessionKind>,
+        (start, end): (Instant, Instant),
+        people: Vec<SessionPerson>,
+    ) -> Result<Fate, IntakeError> {
+        let mut session = known.clone();
+        match self.mode {
+            Mode::Skip => return Ok(Fate::Skipped("known already")),
+            Mode::Update => {
+                session.start = start;
+                session.end = end;
+                session.title = row.title.clone().unwrap_or(session.title);
+                session.kind = kind.unwrap_or(session.kind);
+                session.capacity = row.capacity.or(session.capacity);
+                session.room = row.room.clone().or(session.room);
+                session.rule = row.rule.or(session.rule);
+                session.drop_in = row.drop_in.unwrap_or(session.drop_in);
+                if !people.is_empty() {
+                    session.people = people;
+                }
+            }
+            Mode::Fill => {
+                session.capacity = session.capacity.or(row.capacity);
+                session.room = session.room.or(row.room.clone());
+                session.rule = session.rule.or(row.rule);
+                if session.people.is_empty() {
+                    session.people = people;
+                }
+            }
+        }
+        let changed = self.writer.save_session(&session)?;
+        if changed {
+            self.touched.insert(session.id);
+            for row in self.writer.registrations(session.event_id)? {
+                if row.signups.iter().any(|signup| signup.session_id == session.id) {
+                    self.to_check
+                        .insert((session.event_id, row.registration.person_id));
+                }
+            }
+        }
+        Ok(if changed { Fate::Updated } else { Fate::Unchanged })
+    }
+
+    /// Points speakers, moderators and hosts to the one person of their name, where there is one.
+    pub(super) fn link_session_people(&self) -> Result<(), IntakeError> {
+        for (row, name) in self.writer.unlinked_session_people()? {
+            let key = crate::identity::name_key(&name);
+            if let [person] = self.writer.people_by_key(&key)?.as_slice() {
+                self.writer.link_session_person(row, *person)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn instant(moment: Option<Moment>, day: Option<chrono::NaiveDate>, zone: Tz) -> Option<Instant> {
+    to_instant(moment?, day, zone)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_names_are_plain() {
+        assert_eq!(slug_of("Bar 1: Hafenkneipe"), "bar-1-hafenkneipe");
+        assert_eq!(slug_of("Grußwort & Begrüßung"), "grusswort-begruessung");
+        assert_eq!(slug_of("***"), "event");
+    }
+}

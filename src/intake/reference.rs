@@ -1,0 +1,221 @@
+//! References: how somebody at the keyboard names a person, an organisation, an event, a session.
+//!
+//! A number, a short name, an address or a name. What fits several is an error that lists them; what
+//! fits none is answered with what comes nearest. Nothing is guessed.
+
+use super::IntakeError;
+use super::signups::typed_address;
+use crate::identity::{name_key, organisation_key};
+use crate::model::{Event, Organisation, Person, Session};
+use crate::store::Reader;
+
+/// How near a name must come to be offered.
+const NEAR: f64 = 0.8;
+
+/// Returns the names that come nearest, at most three.
+fn nearest<'a>(sought: &str, names: impl Iterator<Item = (&'a str, String)>) -> Vec<String> {
+    let sought = sought.to_lowercase();
+    let mut scored: Vec<(f64, String)> = names
+        .map(|(name, shown)| (strsim::jaro_winkler(&sought, &name.to_lowercase()), shown))
+        .filter(|(score, _)| *score >= NEAR)
+        .collect();
+    scored.sort_by(|one, other| other.0.total_cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
+    let mut shown: Vec<String> = scored.into_iter().map(|(_, shown)| shown).collect();
+    shown.dedup();
+    shown.truncate(3);
+    shown
+}
+
+/// Finds the event a command is about; without a reference, the only one there is.
+pub fn find_event(reader: &Reader<'_>, reference: Option<&str>) -> Result<Event, IntakeError> {
+    let mut events = reader.events()?;
+    let Some(reference) = reference else {
+        return match events.len() {
+            0 => Err(IntakeError::NoEvent),
+            1 => Ok(events.remove(0)),
+            _ => Err(IntakeError::WhichEvent(
+                events.into_iter().map(|event| event.slug).collect(),
+            )),
+        };
+    };
+    let by_title: Vec<&Event> = events
+        .iter()
+        .filter(|event| event.title.eq_ignore_ascii_case(reference))
+        .collect();
+    let found = events
+        .iter()
+        .find(|event| event.slug == reference)
+        .or_else(|| {
+            let number: i64 = reference.parse().ok()?;
+            events.iter().find(|event| event.id.0 == number)
+        })
+        .or_else(|| by_title.first().copied().filter(|_| by_title.len() == 1));
+    found.cloned().ok_or_else(|| IntakeError::Unknown {
+        what: "event",
+        reference: reference.to_owned(),
+        nearest: nearest(
+            reference,
+            events.iter().flat_map(|event| {
+                [
+                    (event.slug.as_str(), event.slug.clone()),
+                    (event.title.as_str(), event.slug.clone()),
+                ]
+            }),
+        ),
+    })
+}
+
+/// Finds a session of an event by short name, title, number, letter or id.
+pub fn find_session(
+    reader: &Reader<'_>,
+    event: &Event,
+    reference: &str,
+) -> Result<Session, IntakeError> {
+    let sessions = reader.sessions(event.id)?;
+    let choices = crate::import::Choices::new(&sessions, event.zone);
+    let found = sessions
+        .iter()
+        .find(|session| session.slug == reference)
+        .or_else(|| {
+            let id = choices.one(reference)?;
+            sessions.iter().find(|session| session.id == id)
+        })
+        .or_else(|| {
+            let number: i64 = reference.parse().ok()?;
+            sessions.iter().find(|session| session.id.0 == number)
+        });
+    found.cloned().ok_or_else(|| IntakeError::Unknown {
+        what: "session",
+        reference: reference.to_owned(),
+        nearest: nearest(
+            reference,
+            sessions.iter().flat_map(|session| {
+                [
+                    (session.slug.as_str(), session.slug.clone()),
+                    (session.title.as_str(), session.slug.clone()),
+                ]
+            }),
+        ),
+    })
+}
+
+/// Finds a person by number, address or name.
+pub fn find_person(reader: &Reader<'_>, reference: &str) -> Result<Person, IntakeError> {
+    if let Ok(number) = reference.parse::<i64>()
+        && let Some(person) = reader.person(crate::model::PersonId(number))?
+    {
+        return Ok(person);
+    }
+    let ids = match typed_address(reference) {
+        Some(address) => reader.people_by_address(&address)?,
+        None => {
+            let key = name_key(reference);
+            let mut ids = reader.people_by_key(&key)?;
+            if ids.is_empty() {
+                ids = reader
+                    .people()?
+                    .into_iter()
+                    .filter(|person| person.aliases.iter().any(|alias| name_key(alias) == key))
+                    .map(|person| person.id)
+                    .collect();
+            }
+            ids
+        }
+    };
+    let mut people = Vec::new();
+    for id in ids {
+        people.extend(reader.person(id)?);
+    }
+    if people.len() > 1 {
+        let mut candidates = Vec::new();
+        for person in &people {
+            candidates.push(described(reader, person)?);
+        }
+        return Err(IntakeError::Ambiguous {
+            what: "people",
+            reference: reference.to_owned(),
+            candidates,
+        });
+    }
+    if let Some(person) = people.pop() {
+        return Ok(person);
+    }
+    let everybody = reader.people()?;
+    Err(IntakeError::Unknown {
+        what: "person",
+        reference: reference.to_owned(),
+        nearest: nearest(
+            &name_key(reference),
+            everybody
+                .iter()
+                .map(|person| (name_key(&person.full_name()), person))
+                .collect::<Vec<_>>()
+                .iter()
+                .map(|(key, person)| (key.as_str(), person.full_name())),
+        ),
+    })
+}
+
+/// Returns a person as a list of candidates shows them: `12 Anna Müller (BioCluster Nord e.V.)`.
+fn described(reader: &Reader<'_>, person: &Person) -> Result<String, IntakeError> {
+    let organisation = person
+        .organisation_id
+        .map(|id| reader.organisation(id))
+        .transpose()?
+        .flatten();
+    Ok(match organisation {
+        Some(organisation) => format!("{} {} ({})", person.id, person.full_name(), organisation.name),
+        None => format!("{} {}", person.id, person.full_name()),
+    })
+}
+
+/// Finds an organisation by number, name, short name or alias.
+pub fn find_organisation(
+    reader: &Reader<'_>,
+    reference: &str,
+) -> Result<Organisation, IntakeError> {
+    if let Ok(number) = reference.parse::<i64>()
+        && let Some(organisation) = reader.organisation(crate::model::OrganisationId(number))?
+    {
+        return Ok(organisation);
+    }
+    let everything = reader.organisations()?;
+    let key = organisation_key(reference);
+    let mut found: Vec<&Organisation> = everything
+        .iter()
+        .filter(|organisation| organisation_key(&organisation.name) == key)
+        .collect();
+    if found.is_empty() {
+        found = everything
+            .iter()
+            .filter(|organisation| {
+                organisation
+                    .short_name
+                    .iter()
+                    .chain(&organisation.aliases)
+                    .any(|name| organisation_key(name) == key)
+            })
+            .collect();
+    }
+    match found.as_slice() {
+        [only] => Ok((*only).clone()),
+        [] => Err(IntakeError::Unknown {
+            what: "organisation",
+            reference: reference.to_owned(),
+            nearest: nearest(
+                reference,
+                everything
+                    .iter()
+                    .map(|organisation| (organisation.name.as_str(), organisation.name.clone())),
+            ),
+        }),
+        several => Err(IntakeError::Ambiguous {
+            what: "organisations",
+            reference: reference.to_owned(),
+            candidates: several
+                .iter()
+                .map(|organisation| format!("{} {}", organisation.id, organisation.name))
+                .collect(),
+        }),
+    }
+}

@@ -1,0 +1,818 @@
+//! Sign-ups: from rows of forms, and by hand.
+
+use serde::{Deserialize, Serialize};
+
+use super::desk::{Agenda, Desk, Mode, candidates};
+use super::{Fate, IntakeError};
+use crate::identity::{Match, OrganisationHint, Sought, normalize_address};
+use crate::import::rows::{RowStatus, SignupRow, Who};
+use crate::model::{
+    EventId, Instant, OrganisationId, Person, PersonId, Registration, RegistrationStatus, ReviewKind,
+    SessionId, Signup, SignupStatus,
+};
+use crate::programme::{Choice, conflicts};
+use crate::store::{NewPerson, NewRegistration, NewReview, Reader, StoreError, Writer};
+
+/// A submission that waits for an answer, with what is needed to take it later.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct PendingSignup {
+    pub(super) row: SignupRow,
+    pub(super) scope: Vec<SessionId>,
+}
+
+/// How the rows of a file are to be taken.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Form<'a> {
+    /// The file, without folders.
+    pub(super) file: &'a str,
+    /// The sessions a row decides about.
+    pub(super) scope: &'a [SessionId],
+    /// Whether a row is one sign-up, as in our own exports.
+    pub(super) one_signup_a_row: bool,
+}
+
+/// Who a row is to be taken for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Taken {
+    /// Whoever the rules say.
+    ByTheRules,
+    /// This person, somebody said so.
+    For(PersonId),
+    /// Somebody new, somebody said so.
+    AsNew,
+}
+
+impl Desk<'_> {
+    /// Takes one submission.
+    pub(super) fn take_signup(
+        &mut self,
+        row: &SignupRow,
+        agenda: &Agenda,
+        form: Form<'_>,
+        taken: Taken,
+    ) -> Result<Fate, IntakeError> {
+        let event = agenda.event.id;
+        let fingerprint = row.fingerprint();
+        if taken == Taken::ByTheRules && self.is_known(Some(event), fingerprint)? {
+            return Ok(Fate::Unchanged);
+        }
+        let hint = self.organisation_hint(row.organisation.as_deref());
+        let found = match taken {
+            Taken::For(id) => Found::Known(id),
+            Taken::AsNew => Found::New,
+            Taken::ByTheRules => self.who_is(&row.who, hint)?,
+        };
+        let (person, is_new) = match found {
+            Found::Doubtful(candidates) => {
+                let pending = PendingSignup {
+                    row: row.clone(),
+                    scope: form.scope.to_vec(),
+                };
+                self.ask_who(&row.who, event, form.file, row.line, candidates, &pending)?;
+                self.remember_row(Some(event), fingerprint)?;
+                return Ok(Fate::Review);
+            }
+            Found::Nobody => {
+                return Ok(Fate::Rejected(crate::import::Problem {
+                    line: row.line,
+                    column: None,
+                    reason: "no name, and the address is not known".to_owned(),
+                }));
+            }
+            Found::New => {
+                let organisation = row
+                    .organisation
+                    .as_deref()
+                    .map(|name| self.organisation(name, Some(event), form.file, row.line))
+                    .transpose()?;
+                (self.add_from_form(row, organisation)?, true)
+            }
+            Found::Known(id) => (id, false),
+        };
+        if !is_new && self.mode == Mode::Skip {
+            return Ok(Fate::Skipped("known already"));
+        }
+        let before = if is_new {
+            None
+        } else {
+            self.writer.registration(event, person)?
+        };
+        if let (Some(before), Some(at)) = (&before, row.requested_at)
+            && !form.one_signup_a_row
+            && before.requested_at.is_some_and(|newest| at < newest)
+        {
+            self.remember_row(Some(event), fingerprint)?;
+            return Ok(Fate::Skipped("a newer submission is on file"));
+        }
+        let mut changed = false;
+        if !is_new {
+            changed |= self.update_from_form(person, row, form, event)?;
+        }
+        let organisation = match &row.organisation {
+            Some(name) => Some(self.organisation(name, Some(event), form.file, row.line)?),
+            None => None,
+        };
+        if let Some(id) = organisation {
+            changed |= self.fill_place_of(id, row)?;
+        }
+        let created = before.is_none();
+        let registration = self.register(person, before, row, organisation, agenda, form, &mut changed)?;
+        changed |= self.choose(&registration, created, row, agenda, form)?;
+        self.people.set_in_event(person, true);
+        self.remember_row(Some(event), fingerprint)?;
+        Ok(if created {
+            Fate::Created
+        } else if changed {
+            Fate::Updated
+        } else {
+            Fate::Unchanged
+        })
+    }
+
+    /// Says who is meant by a row.
+    pub(super) fn who_is(
+        &mut self,
+        who: &Who,
+        organisation: OrganisationHint,
+    ) -> Result<Found, StoreError> {
+        if let Some(number) = who.person_id {
+            if let Some(id) = self.renumbered.get(&number) {
+                return Ok(Found::Known(*id));
+            }
+            if let Some(known) = self.writer.person(PersonId(number))?
+                && crate::identity::person_key(&known.given_name, &known.family_name)
+                    == crate::identity::person_key(&who.given_name, &who.family_name)
+            {
+                return Ok(Found::Known(known.id));
+            }
+        }
+        let name = who.name();
+        let found = self.people.find(&Sought {
+            name: &name,
+            written: &who.written,
+            address: who.email.as_deref(),
+            organisation,
+        });
+        Ok(match found {
+            Match::Certain { id, .. } => Found::Known(id),
+            Match::Doubtful { candidates: found } => Found::Doubtful(candidates(&found)),
+            Match::Unknown if who.has_name() => Found::New,
+            Match::Unknown => Found::Nobody,
+        })
+    }
+
+    fn ask_who(
+        &self,
+        who: &Who,
+        event: EventId,
+        file: &str,
+        line: u64,
+        candidates: Vec<crate::model::Candidate>,
+        pending: &PendingSignup,
+    ) -> Result<(), StoreError> {
+        let row = serde_json::to_string(pending)
+            .map_err(|_| StoreError::Damaged("a row that waits".to_owned()))?;
+        self.writer.add_review(&NewReview {
+            kind: ReviewKind::Person,
+            event_id: Some(event),
+            person_id: None,
+            organisation_id: None,
+            stay_id: None,
+            name: who.written.clone(),
+            email: who.email.clone(),
+            detail: pending.row.organisation.clone(),
+            candidates,
+            row: Some(row),
+            file: Some(file.to_owned()),
+            line: i64::try_from(line).ok(),
+        })?;
+        Ok(())
+    }
+
+    fn add_from_form(
+        &mut self,
+        row: &SignupRow,
+        organisation: Option<OrganisationId>,
+    ) -> Result<PersonId, StoreError> {
+        let free = match row.who.person_id {
+            Some(number) if self.writer.person(PersonId(number))?.is_none() => Some(PersonId(number)),
+            _ => None,
+        };
+        let id = self.add_person(
+            &NewPerson {
+                id: free,
+                title: row.who.title.clone(),
+                given_name: row.who.given_name.clone(),
+                family_name: row.who.family_name.clone(),
+                role: row.role.clone(),
+                phone: row.phone.clone(),
+                language: row.language.clone(),
+                organisation_id: organisation,
+            },
+            row.who.email.as_deref(),
+        )?;
+        if let Some(number) = row.who.person_id {
+            self.renumbered.insert(number, id);
+        }
+        Ok(id)
+    }
+
+    /// Adds a person, here and in the file.
+    pub(super) fn add_person(
+        &mut self,
+        new: &NewPerson,
+        address: Option<&str>,
+    ) -> Result<PersonId, StoreError> {
+        let id = self.writer.add_person(new)?;
+        if let Some(address) = address {
+            self.writer.add_address(id, address)?;
+        }
+        self.people.insert(super::desk::entry(
+            &Person {
+                id,
+                title: new.title.clone(),
+                given_name: new.given_name.clone(),
+                family_name: new.family_name.clone(),
+                role: None,
+                phone: None,
+                language: None,
+                organisation_id: new.organisation_id,
+                addresses: address.map(str::to_owned).into_iter().collect(),
+                aliases: Vec::new(),
+            },
+            false,
+        ));
+        Ok(id)
+    }
+
+    /// Brings what a submission says of a known person into their record.
+    fn update_from_form(
+        &mut self,
+        id: PersonId,
+        row: &SignupRow,
+        form: Form<'_>,
+        event: EventId,
+    ) -> Result<bool, StoreError> {
+        let Some(mut person) = self.writer.person(id)? else {
+            return Ok(false);
+        };
+        let mode = self.mode;
+        let mut changed = false;
+        if !form.one_signup_a_row {
+            take(&mut person.phone, row.phone.as_ref(), mode);
+            take(&mut person.role, row.role.as_ref(), mode);
+            take(&mut person.language, row.language.as_ref(), mode);
+            if let Some(name) = &row.organisation {
+                let organisation = self.organisation(name, Some(event), form.file, row.line)?;
+                if mode == Mode::Update || person.organisation_id.is_none() {
+                    person.organisation_id = Some(organisation);
+                    self.people.set_organisation(id, Some(organisation));
+                }
+            }
+        }
+        take_name(&mut person, &row.who, mode);
+        changed |= self.writer.save_person(&person)?;
+        if let Some(address) = &row.who.email
+            && !person.addresses.contains(address)
+        {
+            changed |= self.writer.add_address(id, address)?;
+            self.people.add_address(id, address);
+        }
+        Ok(changed)
+    }
+
+    /// Fills in where an organisation is, when nothing is known of that yet.
+    fn fill_place_of(&self, id: OrganisationId, row: &SignupRow) -> Result<bool, StoreError> {
+        if row.country.is_none() && row.region.is_none() {
+            return Ok(false);
+        }
+        let Some(mut organisation) = self.writer.organisation(id)? else {
+            return Ok(false);
+        };
+        take(&mut organisation.country, row.country.as_ref(), Mode::Fill);
+        take(&mut organisation.region, row.region.as_ref(), Mode::Fill);
+        self.writer.save_organisation(&organisation)
+    }
+
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one step of taking a row, apart for reading only"
+    )]
+    fn register(
+        &self,
+        person: PersonId,
+        before: Option<Registration>,
+        row: &SignupRow,
+        organisation: Option<OrganisationId>,
+        agenda: &Agenda,
+        form: Form<'_>,
+        changed: &mut bool,
+    ) -> Result<Registration, StoreError> {
+        let cancelled = row.status == Some(RowStatus::Cancelled);
+        let Some(mut registration) = before else {
+            // In an own export, a cancelled sign-up is not yet a cancelled registration.
+            let status = if cancelled && !(form.one_signup_a_row && row.session.is_some()) {
+                RegistrationStatus::Cancelled
+            } else {
+                RegistrationStatus::Confirmed
+            };
+            let new = NewRegistration {
+                event_id: agenda.event.id,
+                person_id: person,
+                organisation_id: organisation,
+                organisation_name: row.organisation.clone(),
+                status,
+                requested_at: row.requested_at,
+                answers: row.answers.clone(),
+            };
+            let id = self.writer.add_registration(&new)?;
+            return Ok(Registration {
+                id,
+                event_id: new.event_id,
+                person_id: person,
+                organisation_id: organisation,
+                organisation_name: new.organisation_name,
+                status,
+                requested_at: new.requested_at,
+                answers: new.answers,
+            });
+        };
+        if row.organisation.is_some()
+            && (self.mode == Mode::Update || registration.organisation_name.is_none())
+        {
+            registration.organisation_name.clone_from(&row.organisation);
+            registration.organisation_id = organisation;
+        }
+        if self.mode == Mode::Update {
+            registration.requested_at = registration.requested_at.max(row.requested_at);
+        }
+        for (question, answer) in &row.answers {
+            match registration
+                .answers
+                .iter_mut()
+                .find(|(known, _)| known == question)
+            {
+                Some((_, known)) if self.mode == Mode::Update => known.clone_from(answer),
+                Some(_) => {}
+                None => registration
+                    .answers
+                    .push((question.clone(), answer.clone())),
+            }
+        }
+        if self.mode == Mode::Update {
+            if form.one_signup_a_row {
+                if cancelled && row.session.is_none() {
+                    registration.status = RegistrationStatus::Cancelled;
+                }
+            } else if !cancelled {
+                registration.status = RegistrationStatus::Confirmed;
+            } else if !self.leaves_others(&registration, row)? {
+                registration.status = RegistrationStatus::Cancelled;
+            }
+        }
+        *changed |= self.writer.save_registration(&registration)?;
+        Ok(registration)
+    }
+
+    /// Returns whether a cancelled row leaves sign-ups that it does not name: a ticket given back
+    /// among several takes only its own choices along.
+    fn leaves_others(&self, registration: &Registration, row: &SignupRow) -> Result<bool, StoreError> {
+        if row.choices.is_empty() {
+            return Ok(false);
+        }
+        Ok(self
+            .writer
+            .signups_of(registration.id)?
+            .iter()
+            .any(|signup| {
+                signup.status != SignupStatus::Cancelled && !row.choices.contains(&signup.session_id)
+            }))
+    }
+
+    /// Brings a submission's choices into the sign-ups; returns whether anything changed.
+    fn choose(
+        &mut self,
+        registration: &Registration,
+        created: bool,
+        row: &SignupRow,
+        agenda: &Agenda,
+        form: Form<'_>,
+    ) -> Result<bool, StoreError> {
+        let cancelled = row.status == Some(RowStatus::Cancelled);
+        let existing = if created {
+            Vec::new()
+        } else {
+            self.writer.signups_of(registration.id)?
+        };
+        if self.mode == Mode::Fill && !existing.is_empty() {
+            return Ok(false);
+        }
+        let mut changed = false;
+        for signup in &existing {
+            let dropped = if cancelled {
+                registration.status == RegistrationStatus::Cancelled
+                    || row.choices.contains(&signup.session_id)
+            } else {
+                !form.one_signup_a_row
+                    && form.scope.contains(&signup.session_id)
+                    && !row.choices.contains(&signup.session_id)
+            };
+            if dropped && signup.status != SignupStatus::Cancelled {
+                changed |= self.writer.save_signup(&Signup {
+                    status: SignupStatus::Cancelled,
+                    ..signup.clone()
+                })?;
+                self.touched.insert(signup.session_id);
+                self.to_check
+                    .insert((registration.event_id, registration.person_id));
+            }
+        }
+        for session in &row.choices {
+            let known = existing.iter().find(|signup| signup.session_id == *session);
+            let status = match row.status {
+                Some(RowStatus::Cancelled) => SignupStatus::Cancelled,
+                _ => self.first_status(agenda, *session),
+            };
+            match known {
+                None => {
+                    self.writer
+                        .add_signup(registration.id, *session, status, row.requested_at)?;
+                    changed = true;
+                }
+                Some(signup)
+                    if signup.status == SignupStatus::Cancelled
+                        && status != SignupStatus::Cancelled =>
+                {
+                    changed |= self.writer.save_signup(&Signup {
+                        status,
+                        requested_at: row.requested_at,
+                        ..signup.clone()
+                    })?;
+                }
+                Some(_) => continue,
+            }
+            if status == SignupStatus::Waitlisted {
+                self.touched.insert(*session);
+            }
+        }
+        if let Some(slug) = row.session.as_deref().filter(|_| form.one_signup_a_row) {
+            changed |= self.take_own_signup(registration, &existing, slug, row, agenda)?;
+        }
+        self.note_conflicts(registration, created, row, agenda);
+        Ok(changed)
+    }
+
+    /// Where a new sign-up starts: with a place where there is no limit, else in the line, from which
+    /// it gets one when the operation is settled.
+    fn first_status(&self, agenda: &Agenda, session: SessionId) -> SignupStatus {
+        match agenda.session(session) {
+            Some(session) if session.capacity.is_some() => SignupStatus::Waitlisted,
+            _ => SignupStatus::Confirmed,
+        }
+    }
+
+    /// Takes a sign-up of an own export as it stands there.
+    fn take_own_signup(
+        &mut self,
+        registration: &Registration,
+        existing: &[Signup],
+        slug: &str,
+        row: &SignupRow,
+        agenda: &Agenda,
+    ) -> Result<bool, StoreError> {
+        let Some(session) = agenda.sessions.iter().find(|session| session.slug == slug) else {
+            return Ok(false);
+        };
+        let status = match row.status {
+            Some(RowStatus::Waitlisted) => SignupStatus::Waitlisted,
+            Some(RowStatus::Cancelled) => SignupStatus::Cancelled,
+            _ => SignupStatus::Confirmed,
+        };
+        self.to_check
+            .insert((registration.event_id, registration.person_id));
+        match existing
+            .iter()
+            .find(|signup| signup.session_id == session.id)
+        {
+            None => {
+                self.writer
+                    .add_signup(registration.id, session.id, status, row.requested_at)?;
+                Ok(true)
+            }
+            Some(signup) if self.mode == Mode::Update => {
+                self.touched.insert(session.id);
+                self.writer.save_signup(&Signup {
+                    status,
+                    requested_at: row.requested_at,
+                    ..signup.clone()
+                })
+            }
+            Some(_) => Ok(false),
+        }
+    }
+
+    /// Notes a person whose choices may overlap; for somebody new the row alone tells.
+    fn note_conflicts(
+        &mut self,
+        registration: &Registration,
+        created: bool,
+        row: &SignupRow,
+        agenda: &Agenda,
+    ) {
+        let may_overlap = !created || {
+            let choices: Vec<Choice> = row
+                .choices
+                .iter()
+                .filter_map(|id| agenda.session(*id))
+                .map(Choice::from)
+                .collect();
+            !conflicts(&choices).is_empty()
+        };
+        if may_overlap {
+            self.to_check
+                .insert((registration.event_id, registration.person_id));
+        }
+    }
+}
+
+/// Who a row is found to mean.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Found {
+    /// This person.
+    Known(PersonId),
+    /// Somebody new.
+    New,
+    /// Perhaps one of these.
+    Doubtful(Vec<crate::model::Candidate>),
+    /// There is no name to make somebody new of.
+    Nobody,
+}
+
+/// Puts a new word into a field, as far as the mode allows.
+pub(super) fn take(field: &mut Option<String>, word: Option<&String>, mode: Mode) {
+    if let Some(word) = word
+        && (field.is_none() || mode == Mode::Update)
+    {
+        *field = Some(word.clone());
+    }
+}
+
+/// Takes over a title, and a spelling that keeps more of the name: `Müller` over `Mueller`.
+pub(super) fn take_name(person: &mut Person, who: &Who, mode: Mode) {
+    if person.title.is_none() || (mode == Mode::Update && who.title.is_some()) {
+        person.title = who.title.clone().or(person.title.take());
+    }
+    let letters = |given: &str, family: &str| {
+        given
+            .chars()
+            .chain(family.chars())
+            .filter(|letter| !letter.is_ascii())
+            .count()
+    };
+    let same = crate::identity::person_key(&person.given_name, &person.family_name)
+        == crate::identity::person_key(&who.given_name, &who.family_name);
+    if mode == Mode::Update
+        && same
+        && letters(&who.given_name, &who.family_name)
+            > letters(&person.given_name, &person.family_name)
+    {
+        person.given_name.clone_from(&who.given_name);
+        person.family_name.clone_from(&who.family_name);
+    }
+}
+
+/// What a sign-up by hand did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignupChange {
+    /// It stands now as this.
+    Now(SignupStatus),
+    /// It stood so already.
+    Already(SignupStatus),
+    /// There was none.
+    NotSignedUp,
+}
+
+/// Signs a person up for a session, registering them for the event when needed.
+///
+/// The caller settles places and conflicts afterwards; until then a limited session has them waiting.
+pub fn sign_up(
+    writer: &Writer<'_>,
+    event: EventId,
+    person: &Person,
+    session: &crate::model::Session,
+    at: Instant,
+) -> Result<SignupChange, IntakeError> {
+    let registration = match writer.registration(event, person.id)? {
+        Some(mut registration) => {
+            registration.status = RegistrationStatus::Confirmed;
+            writer.save_registration(&registration)?;
+            registration.id
+        }
+        None => {
+            let organisation = person
+                .organisation_id
+                .map(|id| writer.organisation(id))
+                .transpose()?
+                .flatten();
+            writer.add_registration(&NewRegistration {
+                event_id: event,
+                person_id: person.id,
+                organisation_id: organisation.as_ref().map(|known| known.id),
+                organisation_name: organisation.map(|known| known.name),
+                status: RegistrationStatus::Confirmed,
+                // No form was sent; a form's submission will be the newest word.
+                requested_at: None,
+                answers: Vec::new(),
+            })?
+        }
+    };
+    let status = if session.capacity.is_some() {
+        SignupStatus::Waitlisted
+    } else {
+        SignupStatus::Confirmed
+    };
+    let known = writer
+        .signups_of(registration)?
+        .into_iter()
+        .find(|signup| signup.session_id == session.id);
+    match known {
+        None => {
+            writer.add_signup(registration, session.id, status, Some(at))?;
+        }
+        Some(signup) if signup.status == SignupStatus::Cancelled => {
+            writer.save_signup(&Signup {
+                status,
+                requested_at: Some(at),
+                ..signup
+            })?;
+        }
+        Some(signup) => return Ok(SignupChange::Already(signup.status)),
+    }
+    Ok(SignupChange::Now(status))
+}
+
+/// Cancels a person's sign-up for a session, or, without a session, the whole registration.
+pub fn cancel_signup(
+    writer: &Writer<'_>,
+    event: EventId,
+    person: PersonId,
+    session: Option<SessionId>,
+) -> Result<(SignupChange, Vec<SessionId>), IntakeError> {
+    let Some(mut registration) = writer.registration(event, person)? else {
+        return Ok((SignupChange::NotSignedUp, Vec::new()));
+    };
+    let mut freed = Vec::new();
+    let mut was = SignupChange::NotSignedUp;
+    for signup in writer.signups_of(registration.id)? {
+        if session.is_some_and(|session| session != signup.session_id) {
+            continue;
+        }
+        if signup.status == SignupStatus::Cancelled {
+            if was == SignupChange::NotSignedUp {
+                was = SignupChange::Already(SignupStatus::Cancelled);
+            }
+            continue;
+        }
+        was = SignupChange::Now(SignupStatus::Cancelled);
+        freed.push(signup.session_id);
+        writer.save_signup(&Signup {
+            status: SignupStatus::Cancelled,
+            ..signup
+        })?;
+    }
+    if session.is_none() {
+        was = if registration.status == RegistrationStatus::Cancelled {
+            SignupChange::Already(SignupStatus::Cancelled)
+        } else {
+            SignupChange::Now(SignupStatus::Cancelled)
+        };
+        registration.status = RegistrationStatus::Cancelled;
+        writer.save_registration(&registration)?;
+    }
+    Ok((was, freed))
+}
+
+/// Moves a person's sign-up from one session to another, keeping the time of request.
+pub fn move_signup(
+    writer: &Writer<'_>,
+    event: EventId,
+    person: PersonId,
+    from: &crate::model::Session,
+    to: &crate::model::Session,
+) -> Result<(), IntakeError> {
+    let not_there = || {
+        IntakeError::unfit(
+            format!("this person is not signed up for `{}`", from.slug),
+            "`rollcall signup list` shows who is signed up for what",
+        )
+    };
+    let registration = writer
+        .registration(event, person)?
+        .ok_or_else(not_there)?;
+    let signups = writer.signups_of(registration.id)?;
+    let leaving = signups
+        .iter()
+        .find(|signup| signup.session_id == from.id && signup.status != SignupStatus::Cancelled)
+        .ok_or_else(not_there)?;
+    let status = if to.capacity.is_some() {
+        SignupStatus::Waitlisted
+    } else {
+        SignupStatus::Confirmed
+    };
+    let requested_at = leaving.requested_at;
+    writer.save_signup(&Signup {
+        status: SignupStatus::Cancelled,
+        ..leaving.clone()
+    })?;
+    match signups.iter().find(|signup| signup.session_id == to.id) {
+        Some(known) if known.status != SignupStatus::Cancelled => {}
+        Some(known) => {
+            writer.save_signup(&Signup {
+                status,
+                requested_at,
+                ..known.clone()
+            })?;
+        }
+        None => {
+            writer.add_signup(registration.id, to.id, status, requested_at)?;
+        }
+    }
+    Ok(())
+}
+
+/// Brings the registrations of two people together before they are merged: what either chose stands,
+/// and the better of two places.
+pub fn merge_registrations(
+    writer: &Writer<'_>,
+    from: PersonId,
+    into: PersonId,
+) -> Result<Vec<SessionId>, StoreError> {
+    let mut touched = Vec::new();
+    for mut leaving in writer.registrations_of(from)? {
+        let Some(mut staying) = writer.registration(leaving.event_id, into)? else {
+            leaving.person_id = into;
+            writer.save_registration(&leaving)?;
+            continue;
+        };
+        let theirs = writer.signups_of(staying.id)?;
+        for signup in writer.signups_of(leaving.id)? {
+            touched.push(signup.session_id);
+            match theirs
+                .iter()
+                .find(|known| known.session_id == signup.session_id)
+            {
+                None => {
+                    writer.save_signup(&Signup {
+                        registration_id: staying.id,
+                        ..signup
+                    })?;
+                }
+                Some(known) => {
+                    // Confirmed before waiting before cancelled, earlier before later.
+                    let (status, requested_at) = if signup.status == known.status {
+                        let earlier = [signup.requested_at, known.requested_at];
+                        (known.status, earlier.into_iter().flatten().min())
+                    } else if signup.status < known.status {
+                        (signup.status, signup.requested_at)
+                    } else {
+                        (known.status, known.requested_at)
+                    };
+                    writer.save_signup(&Signup {
+                        status,
+                        requested_at,
+                        ..known.clone()
+                    })?;
+                    writer.remove_signup(signup.id)?;
+                }
+            }
+        }
+        for (question, answer) in leaving.answers {
+            if !staying.answers.iter().any(|(known, _)| *known == question) {
+                staying.answers.push((question, answer));
+            }
+        }
+        if staying.organisation_name.is_none() {
+            staying.organisation_name = leaving.organisation_name;
+            staying.organisation_id = leaving.organisation_id;
+        }
+        staying.requested_at = staying.requested_at.max(leaving.requested_at);
+        staying.status = staying.status.min(leaving.status);
+        writer.save_registration(&staying)?;
+        writer.remove_registration(leaving.id)?;
+    }
+    Ok(touched)
+}
+
+/// Reads an address an organiser typed.
+pub(super) fn typed_address(text: &str) -> Option<String> {
+    text.contains('@').then(|| normalize_address(text)).flatten()
+}
+
+/// Returns the people who are registered for an event.
+pub(super) fn registered(reader: &Reader<'_>, event: EventId) -> Result<Vec<PersonId>, StoreError> {
+    Ok(reader
+        .registrations(event)?
+        .iter()
+        .map(|row| row.registration.person_id)
+        .collect())
+}
