@@ -1,0 +1,333 @@
+//! Everything on file, in the columns that `import` takes back.
+//!
+//! The columns are those of [`heading`], in their order. Rows stand by number, or by event and then as
+//! each table says, so that the same file gives the same export.
+//!
+//! Text that was written at the time is exported as it was written (an organisation in a registration, a
+//! name in a log), and times carry the offset of the event's zone.
+
+use std::collections::{HashMap, HashSet};
+
+use super::directory::Directory;
+use super::{labels, times};
+use crate::model::{
+    Event, Instant, Part, Person, PersonId, Registration, RegistrationStatus, Session, SessionId,
+    SessionPerson, Signup, Stay, StaySource, heading,
+};
+use crate::output::{Cell, Column, Language, Table, make_unique};
+use crate::store::{Reader, RegistrationRow, StoreError};
+
+fn columns(headings: &'static [heading::Heading]) -> Vec<Column> {
+    let column = |it: &heading::Heading| Column::new(it.key, it.key, it.german);
+    headings.iter().map(column).collect()
+}
+
+fn table(
+    name: &'static str,
+    language: Language,
+    german: &'static str,
+    columns: Vec<Column>,
+) -> Table {
+    let english = match name {
+        "people" => "People",
+        "organisations" => "Organisations",
+        "programme" => "Programme",
+        "signups" => "Sign-ups",
+        _ => "Attendance",
+    };
+    Table::new(name, language.pick(english, german), columns)
+}
+
+/// Every organisation, by number.
+///
+/// # Errors
+/// Those of the store.
+pub fn organisations(reader: &Reader<'_>, language: Language) -> Result<Table, StoreError> {
+    let columns = columns(heading::ORGANISATIONS);
+    let mut table = table("organisations", language, "Organisationen", columns);
+    for organisation in reader.organisations()? {
+        table.push(vec![
+            Cell::Integer(organisation.id.0),
+            Cell::from(organisation.name),
+            Cell::from(organisation.short_name),
+            Cell::from(organisation.kind),
+            Cell::from(organisation.country),
+            Cell::from(organisation.region),
+            Cell::from(organisation.website),
+            Cell::Words(organisation.aliases),
+        ]);
+    }
+    Ok(table)
+}
+
+/// Everybody, by number, with the organisation of today.
+///
+/// # Errors
+/// Those of the store.
+pub fn people(reader: &Reader<'_>, language: Language) -> Result<Table, StoreError> {
+    let mut table = table("people", language, "Personen", columns(heading::PEOPLE));
+    let organisations: HashMap<_, _> = reader
+        .organisations()?
+        .into_iter()
+        .map(|it| (it.id, it.name))
+        .collect();
+    for person in reader.people()? {
+        let organisation = person.organisation_id.and_then(|id| organisations.get(&id));
+        let mut addresses = person.addresses.into_iter();
+        table.push(vec![
+            Cell::Integer(person.id.0),
+            Cell::from(person.title),
+            Cell::from(person.given_name),
+            Cell::from(person.family_name),
+            Cell::from(addresses.next()),
+            Cell::Words(addresses.collect()),
+            Cell::from(person.phone),
+            Cell::from(person.role),
+            Cell::from(organisation.map(String::as_str)),
+            Cell::from(person.language),
+            Cell::Words(person.aliases),
+        ]);
+    }
+    Ok(table)
+}
+
+/// Every event as a row of kind `event`, each followed by its sessions in the programme's order.
+///
+/// # Errors
+/// Those of the store.
+pub fn programme(reader: &Reader<'_>, language: Language) -> Result<Table, StoreError> {
+    let columns = columns(heading::PROGRAMME);
+    let mut table = table("programme", language, "Programm", columns);
+    for event in reader.events()? {
+        table.push(vec![
+            Cell::from(event.slug.as_str()),
+            Cell::Empty,
+            Cell::from(event.title.as_str()),
+            labels::label("event", "event", "Veranstaltung"),
+            times::moment(event.start, event.zone, language),
+            times::moment(event.end, event.zone, language),
+            Cell::Empty,
+            Cell::Empty,
+            Cell::Empty,
+            Cell::Empty,
+            Cell::from(event.zone.name()),
+            Cell::from(event.place.clone()),
+            Cell::from(event.rule.map(|rule| rule.to_string())),
+        ]);
+        for session in reader.sessions(event.id)? {
+            table.push(programme_row(&event, session, language));
+        }
+    }
+    Ok(table)
+}
+
+fn programme_row(event: &Event, session: Session, language: Language) -> Vec<Cell> {
+    vec![
+        Cell::from(event.slug.as_str()),
+        Cell::from(session.slug),
+        Cell::from(session.title),
+        labels::session_kind(session.kind),
+        times::moment(session.start, event.zone, language),
+        times::moment(session.end, event.zone, language),
+        Cell::from(session.capacity),
+        Cell::Boolean(session.drop_in),
+        Cell::from(session.room),
+        Cell::Words(session.people.iter().map(speaker).collect()),
+        Cell::Empty,
+        Cell::Empty,
+        Cell::from(session.rule.map(|rule| rule.to_string())),
+    ]
+}
+
+/// A speaker by name alone, others with their part: `Arne Kolbeck (moderator)`.
+fn speaker(person: &SessionPerson) -> String {
+    match person.part {
+        Part::Speaker => person.name.clone(),
+        part => format!("{} ({})", person.name, part.as_str()),
+    }
+}
+
+/// Every sign-up, by event, registration and the programme's order, and what registrations say beyond them.
+///
+/// A registration has a row of its own, without a session and after its sign-ups, when it has none, when
+/// it is withdrawn, or when its newest submission is newer than all of them: otherwise that would be lost.
+/// Form answers stand in every row of their registration, so that each row is whole.
+///
+/// # Errors
+/// Those of the store.
+pub fn signups(reader: &Reader<'_>, language: Language) -> Result<Table, StoreError> {
+    let directory = Directory::load(reader, language)?;
+    let mut events = Vec::new();
+    for event in reader.events()? {
+        let rows = reader.registrations(event.id)?;
+        events.push((event, rows));
+    }
+    let questions = questions(events.iter().flat_map(|(_, rows)| rows));
+    let mut columns = columns(heading::SIGNUPS);
+    columns.extend(questions.iter().map(|it| Column::answers(*it)));
+    let keys = make_unique(columns.iter().map(|it| &*it.key));
+    for (column, key) in columns.iter_mut().zip(keys) {
+        column.key = key.into();
+    }
+    let mut table = table("signups", language, "Anmeldungen", columns);
+    for (event, rows) in &events {
+        let sessions = reader.sessions(event.id)?;
+        let places: HashMap<SessionId, usize> = sessions
+            .iter()
+            .enumerate()
+            .map(|(place, session)| (session.id, place))
+            .collect();
+        for RegistrationRow {
+            registration,
+            signups,
+        } in rows
+        {
+            let list = SignupRows {
+                directory: &directory,
+                event,
+                questions: &questions,
+                registration,
+                language,
+            };
+            let mut signups: Vec<_> = signups
+                .iter()
+                .map(|signup| (places.get(&signup.session_id).copied(), signup))
+                .collect();
+            signups.sort_by_key(|(place, _)| *place);
+            for (place, signup) in &signups {
+                let slug = place.map_or("", |place| sessions[place].slug.as_str());
+                table.push(list.signup(slug, signup)?);
+            }
+            let newest = signups.iter().filter_map(|(_, it)| it.requested_at).max();
+            let is_cancelled = registration.status == RegistrationStatus::Cancelled;
+            if signups.is_empty() || is_cancelled || registration.requested_at > newest {
+                table.push(list.registration()?);
+            }
+        }
+    }
+    Ok(table)
+}
+
+/// The questions of all forms, each once, as they were first asked.
+fn questions<'a>(rows: impl Iterator<Item = &'a RegistrationRow>) -> Vec<&'a str> {
+    let mut seen = HashSet::new();
+    rows.flat_map(|row| &row.registration.answers)
+        .map(|(question, _)| question.as_str())
+        .filter(|question| seen.insert(*question))
+        .collect()
+}
+
+/// What the rows of one registration are made from.
+struct SignupRows<'a> {
+    directory: &'a Directory,
+    event: &'a Event,
+    questions: &'a [&'a str],
+    registration: &'a Registration,
+    language: Language,
+}
+
+impl SignupRows<'_> {
+    fn signup(&self, session: &str, signup: &Signup) -> Result<Vec<Cell>, StoreError> {
+        let status = labels::signup_status(signup.status);
+        self.row(session, status, signup.requested_at)
+    }
+
+    fn registration(&self) -> Result<Vec<Cell>, StoreError> {
+        let status = labels::registration_status(self.registration.status);
+        self.row("", status, self.registration.requested_at)
+    }
+
+    fn row(
+        &self,
+        session: &str,
+        status: Cell,
+        requested_at: Option<Instant>,
+    ) -> Result<Vec<Cell>, StoreError> {
+        let person = self.directory.person(self.registration.person_id)?;
+        let zone = self.event.zone;
+        let mut row = vec![
+            Cell::from(self.event.slug.as_str()),
+            Cell::from(session),
+            Cell::Integer(person.id.0),
+            Cell::from(person.title.clone()),
+            Cell::from(person.given_name.clone()),
+            Cell::from(person.family_name.clone()),
+            Cell::from(person.addresses.first().cloned()),
+            Cell::from(self.directory.organisation_of(self.registration)),
+            status,
+            Cell::from(requested_at.map(|it| times::moment(it, zone, self.language))),
+        ];
+        let answers: HashMap<&str, &str> = self
+            .registration
+            .answers
+            .iter()
+            .map(|(question, answer)| (question.as_str(), answer.as_str()))
+            .collect();
+        let answers = self.questions.iter().map(|it| answers.get(it).copied());
+        row.extend(answers.map(Cell::from));
+        Ok(row)
+    }
+}
+
+/// Every stay, by event and number, then what people told us: an excuse is a row without times.
+///
+/// # Errors
+/// Those of the store.
+pub fn attendance(reader: &Reader<'_>, language: Language) -> Result<Table, StoreError> {
+    let directory = Directory::load(reader, language)?;
+    let columns = columns(heading::ATTENDANCE);
+    let mut table = table("attendance", language, "Anwesenheit", columns);
+    for event in reader.events()? {
+        let sessions: HashMap<SessionId, String> = reader
+            .sessions(event.id)?
+            .into_iter()
+            .map(|it| (it.id, it.slug))
+            .collect();
+        let registrations: HashMap<PersonId, Registration> = reader
+            .registrations(event.id)?
+            .into_iter()
+            .map(|it| (it.registration.person_id, it.registration))
+            .collect();
+        let head = |session: Option<SessionId>, person: Option<&Person>| {
+            let registration = person.and_then(|it| registrations.get(&it.id));
+            let organisation = person.and_then(|it| directory.organisation_then(it, registration));
+            vec![
+                Cell::from(event.slug.as_str()),
+                Cell::from(session.and_then(|id| sessions.get(&id)).map(String::as_str)),
+                Cell::from(person.map(|it| it.id.0)),
+                Cell::from(person.map(|it| it.given_name.as_str())),
+                Cell::from(person.map(|it| it.family_name.as_str())),
+                Cell::from(person.and_then(|it| it.addresses.first().cloned())),
+                Cell::from(organisation),
+            ]
+        };
+        for stay in reader.stays(event.id)? {
+            let person = stay.person_id.map(|id| directory.person(id)).transpose()?;
+            let mut row = head(stay.session_id, person);
+            row.extend(stay_cells(&event, stay, language));
+            table.push(row);
+        }
+        for (person, session) in reader.excuses(event.id)? {
+            let mut row = head(Some(session), Some(directory.person(person)?));
+            row.extend([const { Cell::Empty }; 4]);
+            row.push(labels::label("excused", "excused", "entschuldigt"));
+            table.push(row);
+        }
+    }
+    Ok(table)
+}
+
+/// The cells from `recorded_name` on.
+fn stay_cells(event: &Event, stay: Stay, language: Language) -> [Cell; 5] {
+    let moment = |instant| times::moment(instant, event.zone, language);
+    [
+        Cell::from(stay.recorded_name),
+        Cell::from(stay.recorded_email),
+        Cell::from(stay.joined_at.map(moment)),
+        Cell::from(stay.left_at.map(moment)),
+        match stay.source {
+            StaySource::Door => labels::label("door", "door", "Einlass"),
+            StaySource::File(name) => Cell::from(name),
+        },
+    ]
+}

@@ -1,0 +1,211 @@
+//! Across events: who comes, who comes back, who stays away.
+
+use std::collections::HashMap;
+
+use super::directory::Directory;
+use super::event_data::EventData;
+use super::labels::{self, Trend};
+use super::organisations::{Affiliation, sorted};
+use super::{rules, times};
+use crate::model::{Event, PersonId, Verdict};
+use crate::output::{Cell, Column, Language, Table};
+use crate::store::{Reader, StoreError};
+
+/// Whose history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Of {
+    /// One row a person.
+    #[default]
+    People,
+    /// One row an organisation, as people registered for it then.
+    Organisations,
+}
+
+/// What an event was for somebody; the better one first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    /// What came of it.
+    Came(Verdict),
+    /// Registered; nothing says yet whether they came.
+    Registered,
+    /// Told us, or missed it.
+    Missed(Verdict),
+    /// Withdrew before anything was recorded.
+    Withdrew,
+}
+
+impl Standing {
+    fn of(data: &EventData, person: PersonId) -> Self {
+        match data.event_verdict(person) {
+            Some(verdict @ (Verdict::Excused | Verdict::NoShow)) => Self::Missed(verdict),
+            Some(verdict) => Self::Came(verdict),
+            None if data.is_registered(person) => Self::Registered,
+            None => Self::Withdrew,
+        }
+    }
+
+    fn is_present(self) -> bool {
+        matches!(self, Self::Came(Verdict::Present | Verdict::WalkIn))
+    }
+
+    /// Returns the better one of two people's; a colleague who came instead beats half an hour less.
+    fn best(self, other: Self) -> Self {
+        std::cmp::min_by_key(self, other, |it| (!it.is_present(), *it))
+    }
+
+    fn cell(self) -> Cell {
+        match self {
+            Self::Came(verdict) | Self::Missed(verdict) => labels::verdict(verdict),
+            Self::Registered => labels::registered(),
+            Self::Withdrew => labels::cancelled(),
+        }
+    }
+}
+
+/// One row: per event its standing and whether anybody of it is registered.
+type Line = HashMap<usize, (Standing, bool)>;
+
+/// An event's column.
+struct Past {
+    event: Event,
+    is_recorded: bool,
+}
+
+/// Returns one row a person, or organisation, and one column an event, by beginning.
+///
+/// Listed are those who ever registered or came. A cell says what the event was for them: the verdict on the
+/// event as a whole, `registered` where nothing says yet, `cancelled`, or nothing; for an organisation the
+/// best of its people's. `events_present` counts the events at which they were present, signed up or not.
+/// The trend looks at the events that something is recorded of: `new` at the last of them and never before,
+/// `regular` at each, `returning` at the last and at others, `lapsed` at others and not at the last.
+///
+/// # Errors
+/// Those of the store.
+pub fn history(reader: &Reader<'_>, language: Language, of: Of) -> Result<Table, StoreError> {
+    let directory = Directory::load(reader, language)?;
+    let mut people: HashMap<PersonId, Line> = HashMap::new();
+    let mut organisations: HashMap<Affiliation, Line> = HashMap::new();
+    let mut events = Vec::new();
+    let mut notes = Vec::new();
+    for (index, event) in reader.events()?.into_iter().enumerate() {
+        let data = EventData::load(reader, &event)?;
+        for person in data.everybody() {
+            let standing = Standing::of(&data, person);
+            let is_registered = data.is_registered(person);
+            let line = match of {
+                Of::People => people.entry(person).or_default(),
+                Of::Organisations => match Affiliation::of(&directory, &data, person)? {
+                    Affiliation::None => continue,
+                    affiliation => organisations.entry(affiliation).or_default(),
+                },
+            };
+            let cell = line.entry(index).or_insert((standing, false));
+            cell.0 = cell.0.best(standing);
+            cell.1 |= is_registered;
+        }
+        let rules = rules::rules(&data.recording.sessions, language);
+        notes.push(format!("{}: {rules}", event.slug));
+        events.push(Past {
+            is_recorded: data.recording.is_recorded(),
+            event,
+        });
+    }
+    let mut table = Table::new(
+        "history",
+        match of {
+            Of::People => {
+                language.pick("People across events", "Personen über alle Veranstaltungen")
+            }
+            Of::Organisations => language.pick(
+                "Organisations across events",
+                "Organisationen über alle Veranstaltungen",
+            ),
+        },
+        columns(of, &events),
+    );
+    for person in directory.sorted(people.keys().copied())? {
+        let mut row = vec![
+            Cell::Integer(person.id.0),
+            Cell::from(person.sort_name()),
+            Cell::from(
+                person
+                    .organisation_id
+                    .and_then(|id| directory.organisation(id)),
+            ),
+        ];
+        row.extend(cells(&people[&person.id], &events, language));
+        table.push(row);
+    }
+    for (affiliation, line) in sorted(&directory, organisations) {
+        let mut row = vec![affiliation.id(), Cell::from(affiliation.name(&directory))];
+        row.extend(cells(&line, &events, language));
+        table.push(row);
+    }
+    if !notes.is_empty() {
+        let rule = language.pick("Attendance rules", "Anwesenheitsregeln");
+        table.note(format!("{rule}: {}.", notes.join(" · ")));
+    }
+    Ok(table)
+}
+
+fn columns(of: Of, events: &[Past]) -> Vec<Column> {
+    let mut columns = match of {
+        Of::People => vec![
+            Column::new("person_id", "Person no.", "Person Nr.").hidden_in_text(),
+            Column::new("name", "Name", "Name"),
+            Column::new("organisation", "Organisation", "Organisation"),
+        ],
+        Of::Organisations => vec![
+            Column::new("organisation_id", "Organisation no.", "Organisation Nr.").hidden_in_text(),
+            Column::new("organisation", "Organisation", "Organisation"),
+        ],
+    };
+    columns.extend(
+        events
+            .iter()
+            .map(|it| Column::answers(it.event.slug.clone())),
+    );
+    columns.extend([
+        Column::new("events_registered", "Registered", "Angemeldet").right(),
+        Column::new("events_present", "Present", "Anwesend").right(),
+        Column::new("last_seen", "Last seen", "Zuletzt da"),
+        Column::new("trend", "Trend", "Tendenz"),
+    ]);
+    columns
+}
+
+/// The cells of the events, and what they come to.
+fn cells(line: &Line, events: &[Past], language: Language) -> Vec<Cell> {
+    let standing = |index| line.get(&index).map(|(standing, _)| *standing);
+    let mut cells: Vec<Cell> = (0..events.len())
+        .map(|index| Cell::from(standing(index).map(Standing::cell)))
+        .collect();
+    let was_present = |index| standing(index).is_some_and(Standing::is_present);
+    let present: Vec<usize> = (0..events.len())
+        .filter(|index| was_present(*index))
+        .collect();
+    let registered = line.values().filter(|(_, is_registered)| *is_registered);
+    let last_seen = present.last().map(|index| &events[*index].event);
+    let recorded = (0..events.len()).filter(|index| events[*index].is_recorded);
+    cells.extend([
+        Cell::from(registered.count()),
+        Cell::from(present.len()),
+        Cell::from(last_seen.map(|event| times::day(event, language))),
+        Cell::from(trend(&present, &recorded.collect::<Vec<_>>()).map(labels::trend)),
+    ]);
+    cells
+}
+
+/// How events somebody was present at follow each other; both lists in order.
+fn trend(present: &[usize], recorded: &[usize]) -> Option<Trend> {
+    let last_present = present.last()?;
+    Some(if Some(last_present) != recorded.last() {
+        Trend::Lapsed
+    } else if present.len() == 1 {
+        Trend::New
+    } else if present.len() == recorded.len() {
+        Trend::Regular
+    } else {
+        Trend::Returning
+    })
+}

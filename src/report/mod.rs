@@ -1,0 +1,54 @@
+//! Question to table: who was there, from where, in which sessions, and who was not.
+//!
+//! Each report is one function from a [`Reader`](crate::store::Reader) to a
+//! [`Table`](crate::output::Table); the caller decides on the format and on where it goes. The room may
+//! use `store` (reading alone), `attendance`, `output` and `model`. There is no SQL here, no file, no
+//! printing and no clock: the same data give the same table.
+//!
+//! # One computation
+//!
+//! What stays come to is computed in one place, `recording.rs`, and what that means for the event as a
+//! whole in another, `event_data.rs`. Every report counts those answers, so their numbers add up among
+//! each other: the columns of [`sessions`] are the counts of the rows of [`attendance`].
+//!
+//! # Who is counted
+//!
+//! * *Audience.* Speakers, moderators and hosts of a session have a row in its attendance when they came
+//!   or signed up, marked as what they are, but no verdict there, so that nobody counts them among the
+//!   audience by mistake. For the event as a whole they are people who came like any other.
+//! * *Nothing recorded is not nobody there.* A session that no stay touches has no verdicts: before the
+//!   first log arrives nobody is a no-show.
+//! * *Stays of nobody* are listed and counted apart, one by one. Two stays of one name may be two
+//!   people, so they are not put together.
+//! * *The event as a whole.* Somebody who registered is expected at the event, so that being in any of its
+//!   sessions for long enough is being present, also in a plenary that nobody signs up for. Never seen, they
+//!   are a no-show when they missed a session they had a place in; having excused themselves from
+//!   another one does not change that, since every change of mind leaves a cancelled sign-up behind.
+//! * *Events without sessions* are treated as one session that everybody registered for, except in
+//!   [`sessions`], which has nothing to list.
+
+pub mod exports;
+
+mod attendance;
+mod by_person;
+mod directory;
+mod event_data;
+mod history;
+mod labels;
+mod no_shows;
+mod organisations;
+mod recording;
+mod rules;
+mod sessions;
+mod sign_in;
+mod times;
+
+#[cfg(test)]
+mod fixture;
+
+pub use attendance::{AttendanceOptions, attendance};
+pub use history::{Of, history};
+pub use no_shows::no_shows;
+pub use organisations::organisations;
+pub use sessions::sessions;
+pub use sign_in::sign_in;

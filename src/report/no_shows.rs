@@ -1,0 +1,80 @@
+//! Whom to write to.
+
+use super::directory::Directory;
+use super::event_data::EventData;
+use super::rules;
+use crate::model::{Event, PersonId, SessionId, Verdict};
+use crate::output::{Cell, Column, Language, Table};
+use crate::store::{Reader, StoreError};
+
+/// Returns who did not come, with what a letter needs: name, address, language and what they missed.
+///
+/// Of the event as a whole those who were in none of its sessions and missed one they had a place in; where
+/// the whole event was logged, also those who registered without choosing any session. With a
+/// session, those who missed that one, wherever else they were. Sessions that nothing is recorded
+/// of, and people who withdrew or told us, are not listed.
+///
+/// # Errors
+/// Those of the store.
+pub fn no_shows(
+    reader: &Reader<'_>,
+    event: &Event,
+    session: Option<SessionId>,
+    language: Language,
+) -> Result<Table, StoreError> {
+    let directory = Directory::load(reader, language)?;
+    let mut data = EventData::load(reader, event)?;
+    let missing: Vec<PersonId> = match session {
+        None => {
+            let everybody = data.everybody().into_iter();
+            everybody
+                .filter(|person| data.event_verdict(*person) == Some(Verdict::NoShow))
+                .collect()
+        }
+        Some(session) => {
+            data.recording
+                .sessions
+                .retain(|it| it.session.id == session);
+            let sessions = data.recording.sessions.iter();
+            let missed = sessions.flat_map(|record| {
+                let people = data.signups(record).map(|(person, _)| person);
+                people.filter(|person| data.verdict(record, *person) == Some(Verdict::NoShow))
+            });
+            missed.collect()
+        }
+    };
+    let title = language.pick("No-shows", "Nicht erschienen");
+    let mut table = Table::new("no-shows", format!("{title}: {}", event.title), columns());
+    for person in directory.sorted(missing)? {
+        let registration = data.registrations.get(&person.id);
+        let sessions = data.recording.sessions.iter();
+        let missed = sessions.filter(|it| data.verdict(it, person.id) == Some(Verdict::NoShow));
+        let titles: Vec<String> = missed.map(|it| it.session.title.clone()).collect();
+        table.push(vec![
+            Cell::Integer(person.id.0),
+            Cell::from(person.sort_name()),
+            Cell::from(person.full_name()),
+            Cell::from(directory.organisation_then(person, registration)),
+            Cell::from(person.addresses.first().cloned()),
+            Cell::from(person.language.clone()),
+            Cell::Words(titles),
+        ]);
+    }
+    if !data.recording.is_recorded() {
+        table.note(language.pick("Nothing is recorded yet.", "Noch ist nichts erfasst."));
+    }
+    table.note(rules::sentence(&data.recording.sessions, language));
+    Ok(table)
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::new("person_id", "Person no.", "Person Nr.").hidden_in_text(),
+        Column::new("name", "Name", "Name"),
+        Column::new("full_name", "Full name", "Voller Name").hidden_in_text(),
+        Column::new("organisation", "Organisation", "Organisation"),
+        Column::new("email", "E-mail", "E-Mail"),
+        Column::new("language", "Language", "Sprache"),
+        Column::new("sessions", "Missed", "Versäumt"),
+    ]
+}

@@ -1,0 +1,195 @@
+//! Which organisations were there.
+
+use std::collections::{HashMap, HashSet};
+
+use super::directory::Directory;
+use super::event_data::EventData;
+use super::sessions::rate;
+use super::{rules, times};
+use crate::model::{Event, OrganisationId, PersonId};
+use crate::output::{Cell, Column, Language, Table};
+use crate::store::{Reader, StoreError};
+
+/// Whom somebody stood for at an event.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) enum Affiliation {
+    /// An organisation on file.
+    Known(OrganisationId),
+    /// A name that no organisation has been found for yet.
+    Written(String),
+    /// None.
+    None,
+}
+
+impl Affiliation {
+    /// Returns whom somebody stood for: as they registered, else as it is today.
+    pub(super) fn of(
+        directory: &Directory,
+        data: &EventData,
+        id: PersonId,
+    ) -> Result<Self, StoreError> {
+        if let Some(registration) = data.registrations.get(&id) {
+            if let Some(organisation) = registration.organisation_id {
+                return Ok(Self::Known(organisation));
+            }
+            if let Some(name) = &registration.organisation_name {
+                return Ok(Self::Written(name.clone()));
+            }
+        }
+        let person = directory.person(id)?;
+        Ok(person.organisation_id.map_or(Self::None, Self::Known))
+    }
+
+    /// The organisation's number.
+    pub(super) fn id(&self) -> Cell {
+        match self {
+            Self::Known(id) => Cell::Integer(id.0),
+            Self::Written(_) | Self::None => Cell::Empty,
+        }
+    }
+
+    /// The organisation's name as it is now; empty for none.
+    pub(super) fn name<'a>(&'a self, directory: &'a Directory) -> &'a str {
+        match self {
+            Self::Known(id) => directory.organisation(*id).unwrap_or_default(),
+            Self::Written(name) => name,
+            Self::None => "",
+        }
+    }
+}
+
+/// People of one organisation.
+#[derive(Debug, Default)]
+struct Count {
+    people: i64,
+    signed_up: i64,
+    present: i64,
+}
+
+/// Returns one row an organisation, as people registered then, under its name of today.
+///
+/// `people` registered for the event or were present without it, `signed_up` registered, `present` were in
+/// at least one session for long enough, `rate` is the share of the people who were present. So a
+/// colleague who came instead counts for both the rate and `represented`. `last_seen` is the day of the
+/// last event, of all on file, with anybody of it present. People of no organisation are the last row.
+///
+/// # Errors
+/// Those of the store.
+pub fn organisations(
+    reader: &Reader<'_>,
+    event: &Event,
+    language: Language,
+) -> Result<Table, StoreError> {
+    let directory = Directory::load(reader, language)?;
+    let data = EventData::load(reader, event)?;
+    let last_seen = last_seen(reader, &directory, event, &data)?;
+    let mut counts: HashMap<Affiliation, Count> = HashMap::new();
+    for person in data.everybody() {
+        let is_registered = data.is_registered(person);
+        let is_present = data.sessions_present(person) > 0;
+        if !is_registered && !is_present {
+            continue;
+        }
+        let affiliation = Affiliation::of(&directory, &data, person)?;
+        let count = counts.entry(affiliation).or_default();
+        count.people += 1;
+        count.signed_up += i64::from(is_registered);
+        count.present += i64::from(is_present);
+    }
+    let title = language.pick("Organisations", "Organisationen");
+    let mut table = Table::new(
+        "organisations",
+        format!("{title}: {}", event.title),
+        columns(),
+    );
+    let has_others = counts.contains_key(&Affiliation::None);
+    let is_recorded = data.recording.is_recorded();
+    for (affiliation, count) in sorted(&directory, counts) {
+        let mut row = vec![
+            affiliation.id(),
+            Cell::from(affiliation.name(&directory)),
+            Cell::Integer(count.people),
+            Cell::Integer(count.signed_up),
+        ];
+        if is_recorded {
+            row.push(Cell::Integer(count.present));
+            row.push(rate(count.present, count.people));
+        } else {
+            row.extend([Cell::Empty, Cell::Empty]);
+        }
+        if affiliation != Affiliation::None {
+            row.push(Cell::from(is_recorded.then_some(count.present > 0)));
+            let seen = last_seen.get(&affiliation);
+            row.push(Cell::from(seen.map(|event| times::day(event, language))));
+        }
+        table.push(row);
+    }
+    if has_others {
+        table.note(language.pick(
+            "The last row is people without an organisation.",
+            "Die letzte Zeile sind Personen ohne Organisation.",
+        ));
+    }
+    table.note(rules::sentence(&data.recording.sessions, language));
+    Ok(table)
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::new("organisation_id", "Organisation no.", "Organisation Nr.").hidden_in_text(),
+        Column::new("organisation", "Organisation", "Organisation"),
+        Column::new("people", "People", "Personen").right(),
+        Column::new("signed_up", "Signed up", "Angemeldet").right(),
+        Column::new("present", "Present", "Anwesend").right(),
+        Column::new("rate", "Rate", "Quote").right(),
+        Column::new("represented", "Represented", "Vertreten"),
+        Column::new("last_seen", "Last seen", "Zuletzt da"),
+    ]
+}
+
+/// By name; what has none comes last.
+pub(super) fn sorted<T>(
+    directory: &Directory,
+    by_affiliation: HashMap<Affiliation, T>,
+) -> Vec<(Affiliation, T)> {
+    let mut rows: Vec<_> = by_affiliation.into_iter().collect();
+    // Two organisations of one name go by number, the one that is not on file last.
+    rows.sort_by_key(|(affiliation, _)| match affiliation {
+        Affiliation::Known(id) => (false, id.0),
+        Affiliation::Written(_) | Affiliation::None => (true, 0),
+    });
+    directory
+        .collator()
+        .sort_by_text(&mut rows, |(affiliation, _)| {
+            affiliation.name(directory).to_owned()
+        });
+    rows.sort_by_key(|(affiliation, _)| *affiliation == Affiliation::None);
+    rows
+}
+
+/// Returns the last event that anybody of an organisation was present at.
+fn last_seen(
+    reader: &Reader<'_>,
+    directory: &Directory,
+    event: &Event,
+    data: &EventData,
+) -> Result<HashMap<Affiliation, Event>, StoreError> {
+    let mut seen = HashMap::new();
+    // In the order of their beginnings, so that a later event replaces an earlier one.
+    for other in reader.events()? {
+        let loaded;
+        let data = if other.id == event.id {
+            data
+        } else {
+            loaded = EventData::load(reader, &other)?;
+            &loaded
+        };
+        let everybody = data.everybody().into_iter();
+        let present = everybody.filter(|person| data.sessions_present(*person) > 0);
+        let present: HashSet<Affiliation> = present
+            .map(|person| Affiliation::of(directory, data, person))
+            .collect::<Result<_, _>>()?;
+        seen.extend(present.into_iter().map(|it| (it, other.clone())));
+    }
+    Ok(seen)
+}

@@ -1,0 +1,46 @@
+//! The sentence that says which attendance rule was applied: it stands in every report.
+
+use std::fmt::Write;
+
+use super::recording::SessionRecord;
+use crate::output::Language;
+
+/// Names the rule of most sessions, and those that have another.
+pub(super) fn sentence(sessions: &[SessionRecord], language: Language) -> String {
+    let mut sentence = language
+        .pick("Attendance rule: ", "Anwesenheitsregel: ")
+        .to_owned();
+    sentence.push_str(&rules(sessions, language));
+    sentence.push('.');
+    sentence
+}
+
+/// The rules alone: `5min; 50% (breakout-a, breakout-b)`.
+pub(super) fn rules(sessions: &[SessionRecord], language: Language) -> String {
+    // In the order of their first session, so that equal data give equal words.
+    let mut rules: Vec<(String, Vec<&str>)> = Vec::new();
+    for record in sessions {
+        let rule = record.rule.to_string();
+        let slug = record.session.slug.as_str();
+        match rules.iter_mut().find(|(known, _)| *known == rule) {
+            Some((_, slugs)) => slugs.push(slug),
+            None => rules.push((rule, vec![slug])),
+        }
+    }
+    let most = rules.iter().map(|(_, slugs)| slugs.len()).max();
+    let general = rules
+        .iter()
+        .position(|(_, slugs)| Some(slugs.len()) == most)
+        .map(|index| rules.remove(index));
+    let mut text = general.map_or_else(
+        || language.pick("none", "keine").to_owned(),
+        |(rule, _)| rule,
+    );
+    for (rule, slugs) in rules {
+        // Writing to a `String` cannot fail.
+        let Ok(()) = write!(text, "; {rule} ({})", slugs.join(", ")) else {
+            continue;
+        };
+    }
+    text
+}

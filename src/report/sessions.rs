@@ -1,0 +1,234 @@
+//! The sessions in numbers.
+//!
+//! An event may have many more sign-ups than people of whom anything is recorded. So the sign-ups are
+//! counted by the store, and only those of the recorded, and of speakers, moderators and hosts, are looked
+//! at one by one; who is left over never came.
+
+use std::collections::HashMap;
+
+use super::recording::{Recording, SessionRecord};
+use super::{labels, times};
+use crate::attendance::{minutes, peak};
+use crate::model::{Event, PersonId, SessionId, SignupStatus, Verdict};
+use crate::output::{Cell, Column, Language, Table};
+use crate::store::{Reader, SignupCounts, StoreError};
+
+/// Returns one row a session in the programme's order.
+///
+/// Speakers, moderators and hosts are in `contributors`, as the programme names them, and in no other
+/// number. `signed_up` have a place: they are `present`, `partial`, `no_show` or excused; `excused`
+/// counts those who withdrew as well. `rate` is the share of the signed up who were present, `peak` the
+/// most people at once, `average_minutes` the mean over all who came; stays of nobody are in none of
+/// these. What can only be known afterwards is empty until something is recorded.
+///
+/// # Errors
+/// Those of the store.
+pub fn sessions(
+    reader: &Reader<'_>,
+    event: &Event,
+    language: Language,
+) -> Result<Table, StoreError> {
+    let recording = Recording::load(reader, event)?;
+    let signups = Signups::load(reader, event, &recording)?;
+    let title = format!("Sessions: {}", event.title);
+    let mut table = Table::new("sessions", title, columns());
+    for record in recording.sessions.iter().filter(|it| it.session.id.0 != 0) {
+        let session = &record.session;
+        let counts = signups.audience(record);
+        let mut row = vec![
+            Cell::from(session.slug.as_str()),
+            Cell::from(session.title.as_str()),
+            labels::session_kind(session.kind),
+            times::clock(session.start, event, language),
+            Cell::from(session.capacity),
+            Cell::Integer(counts.confirmed),
+            Cell::Integer(counts.waitlisted),
+        ];
+        row.extend(figures(record, &signups, counts));
+        row.push(Cell::from(record.rule.to_string()));
+        row.push(Cell::from(session.people.len()));
+        table.push(row);
+    }
+    let strangers = recording.sessions.iter();
+    if strangers.map(|it| it.unidentified.len()).sum::<usize>() > 0 {
+        table.note(language.pick(
+            "Some stays belong to nobody yet: `rollcall review`.",
+            "Einige Aufenthalte gehören noch zu niemandem: `rollcall review`.",
+        ));
+    }
+    Ok(table)
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::new("session", "Session", "Session"),
+        Column::new("title", "Title", "Titel"),
+        Column::new("kind", "Kind", "Art").hidden_in_text(),
+        Column::new("start", "Start", "Beginn"),
+        Column::new("capacity", "Capacity", "Plätze").right(),
+        Column::new("signed_up", "Signed up", "Angemeldet").right(),
+        Column::new("waitlisted", "Waiting", "Warteliste").right(),
+        Column::new("present", "Present", "Anwesend").right(),
+        Column::new("partial", "Partial", "Teilweise").right(),
+        Column::new("no_show", "No-show", "Nicht erschienen").right(),
+        Column::new("walk_in", "Walk-in", "Ohne Anmeldung").right(),
+        Column::new("excused", "Excused", "Entschuldigt").right(),
+        Column::new("brief", "Brief", "Kurz da")
+            .right()
+            .hidden_in_text(),
+        Column::new("rate", "Rate", "Quote").right(),
+        Column::new("peak", "Peak", "Höchstzahl").right(),
+        Column::new("average_minutes", "Average minutes", "Minuten im Schnitt").right(),
+        Column::new("unidentified", "Unidentified", "Unbekannt").right(),
+        Column::new("rule", "Rule", "Regel"),
+        Column::new("contributors", "Speakers and hosts", "Mitwirkende")
+            .right()
+            .hidden_in_text(),
+    ]
+}
+
+/// The cells from `present` to `unidentified`.
+fn figures(record: &SessionRecord, signups: &Signups, counts: SignupCounts) -> Vec<Cell> {
+    if !record.is_recorded {
+        return vec![Cell::Empty; 10];
+    }
+    let tally = Tally::of(record, signups);
+    let no_show = counts.confirmed - tally.present - tally.partial - tally.excused;
+    let withdrew = counts.cancelled - tally.withdrew_and_came;
+    let attended = || record.audience().map(|(_, attended)| attended);
+    let intervals = attended().flat_map(|it| it.intervals.iter().copied());
+    vec![
+        Cell::Integer(tally.present),
+        Cell::Integer(tally.partial),
+        Cell::Integer(no_show),
+        Cell::Integer(tally.walk_in),
+        Cell::Integer(tally.excused + withdrew),
+        Cell::Integer(tally.brief),
+        rate(tally.present, counts.confirmed),
+        Cell::from(peak(intervals)),
+        Cell::from(average(attended().filter_map(|it| it.seconds))),
+        Cell::from(record.unidentified.len()),
+    ]
+}
+
+/// How many of the audience came to which verdict, as far as the recorded tell.
+#[derive(Default)]
+struct Tally {
+    present: i64,
+    partial: i64,
+    walk_in: i64,
+    brief: i64,
+    /// With a place, told us, did not come.
+    excused: i64,
+    /// Withdrew, came all the same.
+    withdrew_and_came: i64,
+}
+
+impl Tally {
+    fn of(record: &SessionRecord, signups: &Signups) -> Self {
+        let mut tally = Self::default();
+        let came = record.audience().map(|(person, _)| person);
+        let excused = record.excused.iter().copied();
+        let absent = excused.filter(|it| !record.attended.contains_key(it));
+        for person in came.chain(absent) {
+            let signup = signups.of(record, person);
+            let came = record.attended.contains_key(&person);
+            if came && signup == Some(SignupStatus::Cancelled) {
+                tally.withdrew_and_came += 1;
+            }
+            match record.verdict(person, signup) {
+                Some(Verdict::Present) => tally.present += 1,
+                Some(Verdict::Partial) => tally.partial += 1,
+                Some(Verdict::WalkIn) => tally.walk_in += 1,
+                Some(Verdict::Brief) => tally.brief += 1,
+                // The withdrawn are counted by the store.
+                Some(Verdict::Excused) if signup == Some(SignupStatus::Confirmed) => {
+                    tally.excused += 1;
+                }
+                Some(Verdict::Excused | Verdict::NoShow) | None => {}
+            }
+        }
+        tally
+    }
+}
+
+/// The sign-ups, counted, and those that must be known one by one.
+struct Signups {
+    counts: HashMap<SessionId, SignupCounts>,
+    known: HashMap<(SessionId, PersonId), SignupStatus>,
+}
+
+impl Signups {
+    fn load(reader: &Reader<'_>, event: &Event, recording: &Recording) -> Result<Self, StoreError> {
+        let recorded = reader.signups_of_the_recorded(event.id)?;
+        let mut known: HashMap<_, _> = recorded
+            .into_iter()
+            .map(|(person, session, status)| ((session, person), status))
+            .collect();
+        let mut contributors: Vec<PersonId> = recording
+            .sessions
+            .iter()
+            .flat_map(|it| it.parts.keys().copied())
+            .collect();
+        contributors.sort_unstable();
+        contributors.dedup();
+        for person in contributors {
+            let Some(registration) = reader.registration(event.id, person)? else {
+                continue;
+            };
+            for signup in reader.signups_of(registration.id)? {
+                known.insert((signup.session_id, person), signup.status);
+            }
+        }
+        Ok(Self {
+            counts: reader.signup_counts(event.id)?,
+            known,
+        })
+    }
+
+    fn of(&self, record: &SessionRecord, person: PersonId) -> Option<SignupStatus> {
+        self.known.get(&(record.session.id, person)).copied()
+    }
+
+    /// Counts without speakers, moderators and hosts.
+    fn audience(&self, record: &SessionRecord) -> SignupCounts {
+        let mut counts = self
+            .counts
+            .get(&record.session.id)
+            .copied()
+            .unwrap_or_default();
+        for person in record.parts.keys() {
+            match self.of(record, *person) {
+                Some(SignupStatus::Confirmed) => counts.confirmed -= 1,
+                Some(SignupStatus::Waitlisted) => counts.waitlisted -= 1,
+                Some(SignupStatus::Cancelled) => counts.cancelled -= 1,
+                None => {}
+            }
+        }
+        counts
+    }
+}
+
+/// A share of a whole; empty when there is nothing to have a share of.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "people are fewer than a double counts exactly"
+)]
+pub(super) fn rate(part: i64, whole: i64) -> Cell {
+    if whole == 0 {
+        Cell::Empty
+    } else {
+        Cell::Percent(part as f64 / whole as f64)
+    }
+}
+
+/// Returns the mean in whole minutes.
+fn average(seconds: impl Iterator<Item = i64>) -> Option<i64> {
+    let (mut count, mut sum) = (0, 0);
+    for length in seconds {
+        count += 1;
+        sum += length;
+    }
+    // Rounded once: the mean of rounded minutes would be another number.
+    (count > 0).then(|| minutes(sum / count))
+}

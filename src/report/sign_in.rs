@@ -1,0 +1,164 @@
+//! The list to print beforehand: a box to tick and a place to sign.
+
+use super::directory::Directory;
+use super::event_data::EventData;
+use super::recording::SessionRecord;
+use super::{labels, times};
+use crate::model::{Event, Person, PersonId, SessionId, SignupStatus};
+use crate::output::{Cell, Column, Language, Table};
+use crate::store::{Reader, StoreError};
+
+/// How wide a signature is on paper, in characters.
+const SIGNATURE: u16 = 24;
+
+/// Returns one sheet a session: who has a place, then who waits, each by name, then `blank` empty lines.
+///
+/// A session that nobody signed up for has a sheet when it is asked for, or when there are lines to fill
+/// in. Where nobody signed up for any session, there is a sheet for the whole event with everybody who
+/// registered.
+///
+/// # Errors
+/// Those of the store.
+pub fn sign_in(
+    reader: &Reader<'_>,
+    event: &Event,
+    session: Option<SessionId>,
+    blank: usize,
+    language: Language,
+) -> Result<Table, StoreError> {
+    let directory = Directory::load(reader, language)?;
+    let data = EventData::load(reader, event)?;
+    let title = language.pick("Sign-in list", "Unterschriftenliste");
+    let mut table = Table::new("sign-in", format!("{title}: {}", event.title), columns());
+    let ranks = directory.ranks(data.registrations.keys().copied())?;
+    let sessions = &data.recording.sessions;
+    let has_signups = sessions.iter().any(|it| data.signups(it).next().is_some());
+    if session.is_none() && !has_signups {
+        let registered = data.registrations.keys().copied();
+        let mut people: Vec<_> = registered.filter(|id| data.is_registered(*id)).collect();
+        people.sort_unstable_by_key(|id| ranks[id]);
+        table.begin_group(
+            event.title.clone(),
+            event_facts(event, people.len(), language),
+        );
+        for person in people {
+            let status = SignupStatus::Confirmed;
+            table.push(row(
+                &directory,
+                &data,
+                "",
+                directory.person(person)?,
+                status,
+            ));
+        }
+        push_blank(&mut table, "", blank);
+    }
+    for record in sessions {
+        if session.is_some_and(|asked| asked != record.session.id) {
+            continue;
+        }
+        let mut people: Vec<(PersonId, SignupStatus)> = data.signups(record).collect();
+        people.retain(|(_, status)| *status != SignupStatus::Cancelled);
+        if people.is_empty() && session.is_none() && (blank == 0 || record.session.id.0 == 0) {
+            continue;
+        }
+        people.sort_unstable_by_key(|(id, status)| (*status, ranks[id]));
+        let facts = facts(record, event, &people, language);
+        table.begin_group(record.session.title.clone(), facts);
+        let slug = record.session.slug.as_str();
+        for (person, status) in people {
+            let person = directory.person(person)?;
+            table.push(row(&directory, &data, slug, person, status));
+        }
+        push_blank(&mut table, slug, blank);
+    }
+    Ok(table)
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::new("session", "Session", "Session").hidden_in_text(),
+        Column::new("present", "Here", "Da"),
+        Column::new("name", "Name", "Name"),
+        Column::new("organisation", "Organisation", "Organisation"),
+        Column::new("status", "Status", "Status"),
+        Column::new("signature", "Signature", "Unterschrift").at_least(SIGNATURE),
+    ]
+}
+
+fn row(
+    directory: &Directory,
+    data: &EventData,
+    slug: &str,
+    person: &Person,
+    status: SignupStatus,
+) -> Vec<Cell> {
+    let registration = data.registrations.get(&person.id);
+    vec![
+        Cell::from(slug),
+        Cell::Tick,
+        Cell::from(person.sort_name()),
+        Cell::from(directory.organisation_then(person, registration)),
+        labels::signup_status(status),
+    ]
+}
+
+fn push_blank(table: &mut Table, slug: &str, blank: usize) {
+    for _ in 0..blank {
+        table.push(vec![Cell::from(slug), Cell::Tick]);
+    }
+}
+
+/// What stands under a session's heading.
+fn facts(
+    record: &SessionRecord,
+    event: &Event,
+    people: &[(PersonId, SignupStatus)],
+    language: Language,
+) -> Vec<String> {
+    let session = &record.session;
+    let mut facts = vec![times::span(session, event, language)];
+    facts.extend(session.room.clone());
+    if let Some(capacity) = session.capacity {
+        facts.push(places(capacity, language));
+    }
+    let count = |status| people.iter().filter(|it| it.1 == status).count();
+    facts.push(signed_up(count(SignupStatus::Confirmed), language));
+    let waiting = count(SignupStatus::Waitlisted);
+    if waiting > 0 {
+        facts.push(language.pick(
+            format!("{waiting} on the waiting list"),
+            format!("{waiting} auf der Warteliste"),
+        ));
+    }
+    let mut lines = vec![facts.join(" · ")];
+    if !session.people.is_empty() {
+        let names: Vec<&str> = session.people.iter().map(|it| it.name.as_str()).collect();
+        let with = language.pick("with", "mit");
+        lines.push(format!("{with} {}", names.join(", ")));
+    }
+    lines
+}
+
+fn event_facts(event: &Event, registered: usize, language: Language) -> Vec<String> {
+    let mut facts = Vec::new();
+    if let Cell::Moment { shown, .. } = times::moment(event.start, event.zone, language) {
+        facts.push(shown);
+    }
+    facts.extend(event.place.clone());
+    facts.push(signed_up(registered, language));
+    vec![facts.join(" · ")]
+}
+
+fn places(capacity: i64, language: Language) -> String {
+    match (capacity, language) {
+        (1, Language::English) => "1 place".to_owned(),
+        (1, Language::German) => "1 Platz".to_owned(),
+        (_, Language::English) => format!("{capacity} places"),
+        (_, Language::German) => format!("{capacity} Plätze"),
+    }
+}
+
+fn signed_up(count: usize, language: Language) -> String {
+    language.pick(format!("{count} signed up"), format!("{count} angemeldet"))
+}
