@@ -1,0 +1,27 @@
+//! `rollcall check`
+
+use crate::context::Context;
+use crate::error::{Error, Exit};
+
+/// Check that the file is sound
+///
+/// SQLite's own checks, and the promises of this program beyond them: nobody waits while a place is
+/// free, every row belongs to an operation, and so on.
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall check")]
+pub(super) struct CheckArgs {}
+
+pub(super) fn check(context: &mut Context, _args: &CheckArgs) -> Result<Exit, Error> {
+    let store = context.store()?;
+    let problems = store.read().check()?;
+    if problems.is_empty() {
+        context.line("sound")?;
+        return Ok(Exit::Done);
+    }
+    for problem in &problems {
+        context.line(problem)?;
+    }
+    Err(Error::new(format!("{} problems were found", problems.len()))
+        .hinted("keep the file as it is and go back to your last backup"))
+}

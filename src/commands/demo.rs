@@ -1,0 +1,251 @@
+//! `rollcall demo`
+//!
+//! The story of one day, 8 October 2020, on invented data. Every step is an ordinary command, printed
+//! before it runs, so that reading along teaches the program. The clock stands at the days of the
+//! story; the outcome is the same on every machine.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use crate::context::{Context, Environment, write_file};
+use crate::error::{Error, Exit};
+use crate::output::Language;
+
+/// Show the whole story on invented data: programme, sign-ups, lists, reports
+///
+/// Everything is written into a new folder, where you can go on by yourself.
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall demo
+  rollcall demo --lang de somewhere/else")]
+pub(super) struct DemoArgs {
+    /// The folder; must be new or empty [default: rollcall-demo]
+    folder: Option<PathBuf>,
+}
+
+/// The files of the story.
+const FILES: &[(&str, &[u8])] = &[
+    ("programme.csv", include_bytes!("../../fixtures/demo/programme.csv")),
+    ("organisations.csv", include_bytes!("../../fixtures/demo/organisations.csv")),
+    ("anmeldung_msforms.csv", include_bytes!("../../fixtures/demo/anmeldung_msforms.csv")),
+    (
+        "registration_google_forms.csv",
+        include_bytes!("../../fixtures/demo/registration_google_forms.csv"),
+    ),
+    ("anwesenheit_bar.csv", include_bytes!("../../fixtures/demo/anwesenheit_bar.csv")),
+];
+
+/// A step: when, what there is to say, and the command.
+struct Step {
+    now: &'static str,
+    says: &'static str,
+    command: &'static [&'static str],
+}
+
+const fn step(now: &'static str, says: &'static str, command: &'static [&'static str]) -> Step {
+    Step { now, says, command }
+}
+
+const AUTUMN: &str = "2020-10-06T18:00:00+02:00";
+const EVE: &str = "2020-10-07T17:00:00+02:00";
+const DAY: &str = "2020-10-08T11:20:00+02:00";
+const AFTER: &str = "2020-10-09T09:00:00+02:00";
+
+const STORY: &[Step] = &[
+    step(AUTUMN, "One file holds everything.", &["init"]),
+    step(
+        AUTUMN,
+        "The programme of the day, and what is known of the organisations.",
+        &["import", "programme.csv", "organisations.csv"],
+    ),
+    step(
+        AUTUMN,
+        "Two forms were used. What is in the first one?",
+        &["inspect", "anmeldung_msforms.csv", "--rows", "2"],
+    ),
+    step(
+        AUTUMN,
+        "Look before you leap: a dry run is the real run, rolled back.",
+        &["import", "anmeldung_msforms.csv", "registration_google_forms.csv", "--dry-run"],
+    ),
+    step(
+        AUTUMN,
+        "Both forms at once. Rows that cannot be taken go to a file of their own.",
+        &[
+            "import",
+            "anmeldung_msforms.csv",
+            "registration_google_forms.csv",
+            "--rejects",
+            "wrong.csv",
+        ],
+    ),
+    step(
+        AUTUMN,
+        "The same file again changes nothing; but now the organiser says what \"Session D\" was.",
+        &[
+            "import",
+            "registration_google_forms.csv",
+            "--map",
+            "Session D: Digital tools=session:breakout-b",
+        ],
+    ),
+    step(AUTUMN, "What could not be told for sure is asked.", &["review"]),
+    step(AUTUMN, "The two are different people; the answer is remembered.", &["review", "1", "new"]),
+    step(
+        EVE,
+        "Somebody withdraws, and the first of the waiting list moves up.",
+        &["signup", "cancel", "Birthe Klüver", "--session", "breakout-c"],
+    ),
+    step(EVE, "A mistake? Take it back.", &["undo"]),
+    step(EVE, "No mistake: do it again. Every step is on record.", &["history"]),
+    step(
+        EVE,
+        "",
+        &["signup", "cancel", "Birthe Klüver", "--session", "breakout-c"],
+    ),
+    step(
+        EVE,
+        "The list to print for the full session.",
+        &["report", "sign-in", "--session", "breakout-c", "--blank", "2"],
+    ),
+    step(
+        DAY,
+        "At the door of a breakout session: on time, and late.",
+        &[
+            "check-in",
+            "Annegret von der Aue",
+            "Svenja Lohmeier",
+            "lukasz.sliwinski@zielona-stal.example.com",
+            "Øystein Brekkhus",
+            "--session",
+            "breakout-c",
+            "--at",
+            "11:10",
+        ],
+    ),
+    step(
+        AFTER,
+        "Next day: the list somebody kept in the first bar.",
+        &["import", "anwesenheit_bar.csv", "--session", "bar-1"],
+    ),
+    step(AFTER, "Who was there?", &["report", "attendance", "--session", "bar-1"]),
+    step(AFTER, "The day in figures.", &["report", "sessions"]),
+    step(AFTER, "Is the file sound?", &["check"]),
+];
+
+/// Collects what a step writes to both streams, in the order it is written.
+#[derive(Debug, Clone, Default)]
+struct Screen(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Screen {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+pub(super) fn demo(context: &mut Context, args: &DemoArgs) -> Result<Exit, Error> {
+    let folder = free_folder(args.folder.as_deref())?;
+    for (name, bytes) in FILES {
+        write_file(&folder.join(name), bytes)?;
+    }
+    context.line(&format!("$ cd {}", folder.display()))?;
+    for step in STORY {
+        if !step.says.is_empty() {
+            context.line("")?;
+            context.line(&format!("# {}", step.says))?;
+        }
+        context.line(&format!("$ rollcall {}", shown_command(step.command)))?;
+        let screen = Screen::default();
+        let exit = super::run(environment(context, step, &folder, &screen));
+        context.write(&screen.0.borrow())?;
+        if !matches!(exit, Exit::Done | Exit::SetAside) {
+            return Err(Error::new("a step of the demo failed; this is a defect of the program")
+                .caused_by(format!("rollcall {}", shown_command(step.command))));
+        }
+    }
+    context.say(&format!(
+        "everything is in {}; go on by yourself there, or delete it",
+        folder.display()
+    ))?;
+    Ok(Exit::Done)
+}
+
+/// Returns a folder that is new or empty, made if need be.
+fn free_folder(named: Option<&Path>) -> Result<PathBuf, Error> {
+    let is_free = |path: &Path| {
+        std::fs::read_dir(path).map_or(!path.exists(), |mut entries| entries.next().is_none())
+    };
+    let folder = match named {
+        Some(path) if is_free(path) => path.to_owned(),
+        Some(path) => {
+            return Err(Error::new(format!("`{}` is not empty", path.display()))
+                .hinted("name a new folder: rollcall demo FOLDER"));
+        }
+        None => std::iter::once("rollcall-demo".to_owned())
+            .chain((2..).map(|number| format!("rollcall-demo-{number}")))
+            .map(PathBuf::from)
+            .find(|path| is_free(path))
+            .unwrap_or_default(),
+    };
+    std::fs::create_dir_all(&folder).map_err(|error| {
+        Error::new(format!("cannot create `{}`", folder.display())).caused_by(error)
+    })?;
+    Ok(folder)
+}
+
+/// Returns a command as one would type it.
+fn shown_command(words: &[&str]) -> String {
+    words
+        .iter()
+        .map(|word| {
+            if word.contains([' ', '=']) {
+                format!("\"{word}\"")
+            } else {
+                (*word).to_owned()
+            }
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Returns the outside world of one step: its clock, its file, its folder.
+fn environment(context: &Context, step: &Step, folder: &Path, screen: &Screen) -> Environment {
+    let mut arguments: Vec<OsString> = vec!["rollcall".into(), "--color".into(), "never".into()];
+    for word in step.command {
+        let is_file = FILES.iter().any(|(name, _)| name == word) || word.ends_with(".csv");
+        arguments.push(if is_file {
+            folder.join(word).into_os_string()
+        } else {
+            word.into()
+        });
+    }
+    let language = match context.language {
+        Language::English => "en",
+        Language::German => "de",
+    };
+    let variables: HashMap<OsString, OsString> = [
+        ("ROLLCALL_DB".into(), folder.join("rollcall.db").into_os_string()),
+        ("ROLLCALL_NOW".into(), step.now.into()),
+        ("ROLLCALL_LANG".into(), language.into()),
+        ("TZ".into(), "Europe/Berlin".into()),
+    ]
+    .into();
+    Environment {
+        arguments,
+        variables,
+        stdin: Box::new(std::io::empty()),
+        stdout: Box::new(screen.clone()),
+        stderr: Box::new(screen.clone()),
+        stdout_is_terminal: false,
+        stderr_is_terminal: false,
+    }
+}

@@ -1,0 +1,387 @@
+//! `rollcall import`
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use crate::context::{Context, write_file};
+use crate::error::{Error, Exit, place};
+use crate::import::values::dates::DateOrder;
+use crate::import::{Field, Kind, Options, Problem, ReadOptions, Source};
+use crate::intake::{self, FileOutcome, Mode, Request};
+use crate::output::Format;
+use crate::store::Changed;
+
+/// Take files in: programme, organisations, people, sign-ups, attendance
+///
+/// What a file is, how it is encoded and what its columns mean is found out; `rollcall inspect FILE`
+/// shows it beforehand. Several files are taken in the order they need, as one operation. The same file
+/// again changes nothing; a file that has grown brings what is new. Rows that cannot be taken are set
+/// aside with their line and reason, and everything else goes in.
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall import programme.csv sign-ups.xlsx
+  rollcall import sign-ups.csv --dry-run                     look first
+  rollcall import sign-ups.csv --map 'Ihr Cluster=organisation' --rejects wrong.csv
+  rollcall import present.txt --as attendance --session bar-1  a list of names
+  some-program | rollcall import - --as signups")]
+pub(super) struct ImportArgs {
+    /// The files; - is standard input
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: ReadingArgs,
+    /// What may happen to people who are on file: update, fill (only empty fields) or skip
+    #[arg(long, value_name = "MODE", default_value = "update")]
+    mode: ModeArg,
+    /// Write the rows that cannot be taken to this file, in their own layout, to be corrected
+    #[arg(long, value_name = "FILE")]
+    rejects: Option<PathBuf>,
+    /// Take all rows or nothing
+    #[arg(long)]
+    strict: bool,
+    /// Say what would happen, and change nothing
+    #[arg(short = 'n', long)]
+    dry_run: bool,
+}
+
+/// How a file is to be read; `inspect` takes the same.
+#[derive(Debug, clap::Args)]
+pub(super) struct ReadingArgs {
+    /// What the file is: programme, organisations, people, signups or attendance [default: found out]
+    #[arg(long = "as", value_name = "KIND", value_parser = parse_kind)]
+    pub(super) kind: Option<Kind>,
+    /// The session that a list of those present is about
+    #[arg(long, value_name = "SESSION")]
+    pub(super) session: Option<String>,
+    /// What a column means: 'Heading=field', or 'Answer=session:SLUG'; remembered for these headings
+    #[arg(long, value_name = "HEADING=FIELD", value_parser = parse_map)]
+    pub(super) map: Vec<(String, Field)>,
+    /// The encoding, when it is found out wrongly: utf-8, windows-1252, utf-16le, …
+    #[arg(long, value_name = "NAME")]
+    pub(super) encoding: Option<String>,
+    /// What separates the cells, when it is found out wrongly: ; , | or tab
+    #[arg(long, value_name = "SIGN", value_parser = parse_delimiter)]
+    pub(super) delimiter: Option<u8>,
+    /// The order of dates such as 10/8/2020: dmy, mdy or ymd [default: found out, or asked]
+    #[arg(long, value_name = "ORDER", value_parser = parse_order)]
+    pub(super) date_order: Option<DateOrder>,
+    /// The zone of times in the file [default: the event's]
+    #[arg(long, value_name = "ZONE", value_parser = super::arguments::parse_zone)]
+    pub(super) timezone: Option<chrono_tz::Tz>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum ModeArg {
+    Update,
+    Fill,
+    Skip,
+}
+
+fn parse_kind(word: &str) -> Result<Kind, String> {
+    Kind::parse(word).ok_or_else(|| {
+        let words: Vec<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
+        format!("write one of {}", words.join(", "))
+    })
+}
+
+fn parse_map(text: &str) -> Result<(String, Field), String> {
+    let (heading, field) = text
+        .rsplit_once('=')
+        .ok_or("write 'Heading=field', for example 'Ihr Cluster=organisation'")?;
+    let heading = heading.trim();
+    if heading.is_empty() {
+        return Err("the heading is missing".to_owned());
+    }
+    match Field::parse(field.trim()) {
+        Some(field) => Ok((heading.to_owned(), field)),
+        None => Err(format!(
+            "there is no field `{}`; the fields are {}, session:SLUG",
+            field.trim(),
+            Field::names().collect::<Vec<_>>().join(", ")
+        )),
+    }
+}
+
+fn parse_delimiter(word: &str) -> Result<u8, String> {
+    ReadOptions::parse_delimiter(word).ok_or_else(|| "write ; , | or tab".to_owned())
+}
+
+fn parse_order(word: &str) -> Result<DateOrder, String> {
+    DateOrder::parse(word).ok_or_else(|| "write dmy, mdy or ymd".to_owned())
+}
+
+impl ReadingArgs {
+    /// Puts the options together as the import reads them.
+    pub(super) fn options(&self) -> Options {
+        Options {
+            kind: self.kind,
+            read: ReadOptions {
+                encoding: self.encoding.clone(),
+                delimiter: self.delimiter,
+            },
+            date_order: self.date_order,
+            zone: self.timezone,
+            map: self.map.clone(),
+        }
+    }
+
+    /// Puts a request together that changes nothing by itself.
+    pub(super) fn request(&self, context: &Context) -> Request {
+        Request {
+            event: context.event.clone(),
+            session: self.session.clone(),
+            options: self.options(),
+            mode: Mode::Update,
+            strict: false,
+            dry_run: true,
+            keep_rejects: false,
+            default_zone: context.zone,
+        }
+    }
+}
+
+/// Opens a file, or standard input.
+pub(super) fn open(context: &mut Context, path: &Path) -> Result<Source, Error> {
+    if path == Path::new("-") {
+        Ok(Source::from_reader("standard input", &mut context.stdin)?)
+    } else {
+        Ok(Source::open(path)?)
+    }
+}
+
+pub(super) fn import(context: &mut Context, args: &ImportArgs) -> Result<Exit, Error> {
+    let result = take(context, args);
+    match (result, context.format) {
+        (Ok(changed), format) => tell(context, args, &changed, format),
+        (Err(error), Some(Format::Json | Format::Jsonl)) => {
+            // A script reads the failure as data; people read it on standard error all the same.
+            let data = serde_json::json!({
+                "operation": null,
+                "dry_run": args.dry_run,
+                "files": [],
+                "error": { "message": error.message, "causes": error.causes, "hints": error.hints },
+            });
+            context.write(format!("{data}\n").as_bytes())?;
+            Err(error)
+        }
+        (Err(error), _) => Err(error),
+    }
+}
+
+fn take(context: &mut Context, args: &ImportArgs) -> Result<Changed<Vec<FileOutcome>>, Error> {
+    if args.files.iter().filter(|path| *path == Path::new("-")).count() > 1 {
+        return Err(Error::usage("standard input can be read only once"));
+    }
+    let mut store = context.store()?;
+    let mut sources = Vec::new();
+    for path in &args.files {
+        sources.push(open(context, path)?);
+    }
+    let request = Request {
+        mode: match args.mode {
+            ModeArg::Update => Mode::Update,
+            ModeArg::Fill => Mode::Fill,
+            ModeArg::Skip => Mode::Skip,
+        },
+        strict: args.strict,
+        dry_run: args.dry_run,
+        keep_rejects: args.rejects.is_some(),
+        ..args.reading.request(context)
+    };
+    let bar = context.progress("rows");
+    let changed = intake::import(&mut store, &sources, &request, context.now, |rows| {
+        if let Some(bar) = &bar {
+            bar.set_position(rows);
+        }
+    });
+    if let Some(bar) = bar {
+        bar.finish_and_clear();
+    }
+    let changed = changed?;
+    if let Some(path) = &args.rejects {
+        write_rejects(context, path, &changed.value)?;
+    }
+    Ok(changed)
+}
+
+/// Writes the rejected rows; of several files one beside the other.
+fn write_rejects(
+    context: &mut Context,
+    path: &Path,
+    outcomes: &[FileOutcome],
+) -> Result<(), Error> {
+    let with_rejects: Vec<&FileOutcome> = outcomes
+        .iter()
+        .filter(|outcome| !outcome.rejects.is_empty())
+        .collect();
+    for (index, outcome) in with_rejects.iter().enumerate() {
+        let target = if index == 0 {
+            path.to_owned()
+        } else {
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+            let ending = path
+                .extension()
+                .map(|ending| format!(".{}", ending.to_string_lossy()))
+                .unwrap_or_default();
+            path.with_file_name(format!("{stem}-{}{ending}", index + 1))
+        };
+        write_file(&target, &outcome.rejects)?;
+        context.say(&format!(
+            "wrote {} rejected {} of {} to {}",
+            outcome.rejected,
+            if outcome.rejected == 1 { "row" } else { "rows" },
+            outcome.file,
+            target.display()
+        ))?;
+    }
+    Ok(())
+}
+
+fn tell(
+    context: &mut Context,
+    args: &ImportArgs,
+    changed: &Changed<Vec<FileOutcome>>,
+    format: Option<Format>,
+) -> Result<Exit, Error> {
+    let outcomes = &changed.value;
+    if let Some(Format::Json | Format::Jsonl) = format {
+        let data = serde_json::json!({
+            "operation": changed.operation,
+            "dry_run": args.dry_run,
+            "files": outcomes.iter().map(data).collect::<Vec<_>>(),
+        });
+        context.write(format!("{data}\n").as_bytes())?;
+    } else {
+        for outcome in outcomes {
+            context.write(&text(outcome))?;
+        }
+    }
+    match changed.operation {
+        Some(operation) => {
+            context.say(&format!("operation {operation}; `rollcall undo` takes it back"))?;
+        }
+        None if args.dry_run && changed.anything => {
+            context.say("a dry run: nothing was changed")?;
+        }
+        None => context.say("nothing changed")?,
+    }
+    let review: usize = outcomes.iter().map(|outcome| outcome.review).sum();
+    let rejected: usize = outcomes.iter().map(|outcome| outcome.rejected).sum();
+    if review > 0 {
+        context.hint("`rollcall review` lists what waits for an answer")?;
+    }
+    if rejected > 0 && args.rejects.is_none() {
+        context.hint("--rejects FILE writes the rejected rows, to be corrected and imported again")?;
+    }
+    Ok(if outcomes.iter().any(FileOutcome::set_aside) {
+        Exit::SetAside
+    } else {
+        Exit::Done
+    })
+}
+
+fn data(outcome: &FileOutcome) -> serde_json::Value {
+    serde_json::json!({
+        "file": outcome.file,
+        "kind": outcome.kind.as_str(),
+        "family": outcome.family,
+        "encoding": outcome.encoding,
+        "delimiter": outcome.delimiter.map(String::from),
+        "rows": outcome.rows,
+        "created": outcome.created,
+        "updated": outcome.updated,
+        "unchanged": outcome.unchanged,
+        "review": outcome.review,
+        "rejected": outcome.rejected,
+        "skipped": outcome.skipped,
+        "columns": outcome.columns.iter().map(|(heading, field)| {
+            serde_json::json!({ "heading": heading, "field": field })
+        }).collect::<Vec<_>>(),
+        "problems": outcome.problems.iter().map(|problem| {
+            serde_json::json!({
+                "line": problem.line,
+                "column": problem.column,
+                "reason": problem.reason,
+            })
+        }).collect::<Vec<_>>(),
+        "notes": outcome.notes,
+    })
+}
+
+/// One line of outcome, its problems and notes.
+fn text(outcome: &FileOutcome) -> Vec<u8> {
+    let mut lines = Vec::new();
+    let counts: Vec<String> = [
+        ("created", outcome.created),
+        ("updated", outcome.updated),
+        ("unchanged", outcome.unchanged),
+        ("for review", outcome.review),
+        ("rejected", outcome.rejected),
+        ("skipped", outcome.skipped),
+    ]
+    .iter()
+    .filter(|(_, count)| *count > 0)
+    .map(|(word, count)| format!("{count} {word}"))
+    .collect();
+    let counts = if counts.is_empty() {
+        String::new()
+    } else {
+        format!(": {}", counts.join(", "))
+    };
+    let head = format!(
+        "{} ({}, {}, {}): {} {}{counts}",
+        outcome.file,
+        outcome.kind.as_str(),
+        outcome.family,
+        outcome.encoding,
+        outcome.rows,
+        if outcome.rows == 1 { "row" } else { "rows" },
+    );
+    lines.push(head);
+    lines.extend(grouped(&outcome.problems));
+    lines.extend(outcome.notes.iter().map(|note| format!("  note: {note}")));
+    let mut bytes = Vec::new();
+    for line in lines {
+        // Writing to a `Vec` cannot fail.
+        drop(writeln!(bytes, "{}", crate::output::shown(&line)));
+    }
+    bytes
+}
+
+/// How many lines of alike problems are named one by one.
+const NAMED: usize = 5;
+
+/// Tells problems, alike ones together.
+fn grouped(problems: &[Problem]) -> Vec<String> {
+    let mut groups: Vec<(&Problem, Vec<u64>)> = Vec::new();
+    for problem in problems {
+        let known = groups.iter().position(|(first, _)| {
+            first.column == problem.column && first.reason == problem.reason
+        });
+        match known {
+            Some(position) => groups[position].1.push(problem.line),
+            None => groups.push((problem, vec![problem.line])),
+        }
+    }
+    groups
+        .into_iter()
+        .map(|(problem, lines)| {
+            if lines.len() == 1 {
+                return format!("  {}", place(problem));
+            }
+            let named: Vec<String> = lines.iter().take(NAMED).map(u64::to_string).collect();
+            let more = lines.len().saturating_sub(NAMED);
+            let more = if more > 0 {
+                format!(" and {more} more")
+            } else {
+                String::new()
+            };
+            let column = problem
+                .column
+                .as_ref()
+                .map(|column| format!(", column `{column}`"))
+                .unwrap_or_default();
+            format!("  lines {}{more}{column}: {}", named.join(", "), problem.reason)
+        })
+        .collect()
+}

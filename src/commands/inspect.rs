@@ -1,0 +1,131 @@
+//! `rollcall inspect`
+
+use std::path::PathBuf;
+
+use super::import::{ReadingArgs, open};
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::import::{Plan, Record};
+use crate::intake;
+use crate::output::{Cell, Column, Table};
+use crate::store::Store;
+
+/// Show what a file is and what its columns mean, and change nothing
+///
+/// Works without a rollcall file; where there is one, its programme helps to know choices of sessions,
+/// and remembered --map answers are used.
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall inspect sign-ups.csv
+  rollcall inspect *.csv --format json")]
+pub(super) struct InspectArgs {
+    /// The files; - is standard input
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: ReadingArgs,
+    /// How many rows to show
+    #[arg(long, default_value_t = 3, value_name = "N")]
+    rows: usize,
+}
+
+pub(super) fn inspect(context: &mut Context, args: &InspectArgs) -> Result<Exit, Error> {
+    let store = context
+        .database
+        .exists()
+        .then(|| Store::open(&context.database))
+        .transpose()?;
+    let reader = store.as_ref().map(Store::read);
+    let request = args.reading.request(context);
+    for path in &args.files {
+        let source = open(context, path)?;
+        let plan = intake::plan_of(reader.as_ref(), &source, &request)?;
+        let table = describe(context, &plan, args.rows)?;
+        context.show(&table)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// Returns a table with a row for every column, and the first cells of it.
+fn describe(context: &Context, plan: &Plan, count: usize) -> Result<Table, Error> {
+    let sheet = plan.sheet();
+    let delimiter = match sheet.delimiter() {
+        None => String::new(),
+        Some('\t') => ", tab".to_owned(),
+        Some(sign) => format!(", `{sign}`"),
+    };
+    let (samples, rows) = first_rows(plan, count)?;
+    let mut table = Table::new(
+        "columns",
+        format!(
+            "{}: {} ({}), {}{delimiter}, {rows} {}",
+            sheet.name(),
+            plan.layout.kind.as_str(),
+            plan.layout.family,
+            sheet.encoding(),
+            if rows == 1 { "row" } else { "rows" },
+        ),
+        [
+            Column::new("file", "file", "Datei").hidden_in_text(),
+            Column::new("kind", "kind", "Art").hidden_in_text(),
+            Column::new("family", "family", "Familie").hidden_in_text(),
+            Column::new("encoding", "encoding", "Kodierung").hidden_in_text(),
+            Column::new("column", "no.", "Nr.").right(),
+            Column::new("heading", "heading", "Überschrift"),
+            Column::new("field", "field", "Feld"),
+            Column::new("first_rows", "first rows", "erste Zeilen"),
+        ]
+        .into(),
+    );
+    for (index, column) in plan.layout.columns.iter().enumerate() {
+        let cells: Vec<String> = samples
+            .iter()
+            .map(|row| shortened(row.get(index).unwrap_or_default()))
+            .collect();
+        table.push(vec![
+            sheet.name().into(),
+            plan.layout.kind.as_str().into(),
+            plan.layout.family.into(),
+            sheet.encoding().into(),
+            (index + 1).into(),
+            column.heading.clone().into(),
+            column.field.to_string().into(),
+            if cells.iter().all(String::is_empty) {
+                Cell::Empty
+            } else {
+                cells.join(" | ").into()
+            },
+        ]);
+    }
+    for note in sheet.notes() {
+        table.note(note.to_string());
+    }
+    for note in &plan.layout.notes {
+        table.note(note.clone());
+    }
+    if context.talk >= crate::context::Talk::Normal {
+        table.note("a wrong meaning is put right with --map 'HEADING=FIELD'");
+    }
+    Ok(table)
+}
+
+fn first_rows(plan: &Plan, count: usize) -> Result<(Vec<Record>, usize), Error> {
+    let mut rows = plan.rows()?;
+    let mut samples = Vec::new();
+    let mut counted = 0;
+    while let Some(record) = rows.next_row()? {
+        counted += 1;
+        if samples.len() < count {
+            samples.push(record.clone());
+        }
+    }
+    Ok((samples, counted))
+}
+
+fn shortened(cell: &str) -> String {
+    let mut text: String = cell.trim().chars().take(30).collect();
+    if text.len() < cell.trim().len() {
+        text.push('…');
+    }
+    text
+}
