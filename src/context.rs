@@ -35,6 +35,8 @@ pub struct Environment {
     pub stdout_is_terminal: bool,
     /// Whether somebody looks at standard error.
     pub stderr_is_terminal: bool,
+    /// How wide the terminal is, in characters.
+    pub terminal_width: Option<usize>,
 }
 
 impl Environment {
@@ -48,6 +50,7 @@ impl Environment {
             stderr: Box::new(std::io::stderr()),
             stdout_is_terminal: std::io::stdout().is_terminal(),
             stderr_is_terminal: std::io::stderr().is_terminal(),
+            terminal_width: terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)),
         }
     }
 
@@ -133,10 +136,7 @@ impl Context {
                 && environment.variable("NO_COLOR").is_none()
                 && environment.variable("TERM") != Some("dumb")
         });
-        let width = environment
-            .stdout_is_terminal
-            .then(|| environment.variable("COLUMNS")?.parse().ok())
-            .flatten();
+        let width = environment.terminal_width.filter(|_| environment.stdout_is_terminal);
         let database = globals
             .database
             .or_else(|| environment.variable("ROLLCALL_DB").map(PathBuf::from))

@@ -94,7 +94,12 @@ const STORY: &[Step] = &[
         ],
     ),
     step(AUTUMN, "What could not be told for sure is asked.", &["review"]),
-    step(AUTUMN, "The two are different people; the answer is remembered.", &["review", "1", "new"]),
+    step(AUTUMN, "The first is as it should be.", &["review", "1", "keep"]),
+    step(
+        AUTUMN,
+        "The second is one person with two addresses; the answer is remembered.",
+        &["review", "2", "person", "Katrin Lindner"],
+    ),
     step(
         EVE,
         "Somebody withdraws, and the first of the waiting list moves up.",
@@ -247,5 +252,6 @@ fn environment(context: &Context, step: &Step, folder: &Path, screen: &Screen) -
         stderr: Box::new(screen.clone()),
         stdout_is_terminal: false,
         stderr_is_terminal: false,
+        terminal_width: None,
     }
 }

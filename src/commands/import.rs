@@ -172,6 +172,9 @@ fn take(context: &mut Context, args: &ImportArgs) -> Result<Changed<Vec<FileOutc
     if args.files.iter().filter(|path| *path == Path::new("-")).count() > 1 {
         return Err(Error::usage("standard input can be read only once"));
     }
+    if let Some(path) = &args.rejects {
+        check_target(path)?;
+    }
     let mut store = context.store()?;
     let mut sources = Vec::new();
     for path in &args.files {
@@ -197,11 +200,17 @@ fn take(context: &mut Context, args: &ImportArgs) -> Result<Changed<Vec<FileOutc
     if let Some(bar) = bar {
         bar.finish_and_clear();
     }
-    let changed = changed?;
-    if let Some(path) = &args.rejects {
-        write_rejects(context, path, &changed.value)?;
+    Ok(changed?)
+}
+
+/// Finds out beforehand whether the rejects could be written at all.
+fn check_target(path: &Path) -> Result<(), Error> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if path.is_dir() || folder.is_some_and(|folder| !folder.is_dir()) {
+        return Err(Error::new(format!("cannot write `{}`", path.display()))
+            .hinted("name a file in a folder that is there"));
     }
-    Ok(changed)
+    Ok(())
 }
 
 /// Writes the rejected rows; of several files one beside the other.
@@ -255,6 +264,9 @@ fn tell(
         for outcome in outcomes {
             context.write(&text(outcome))?;
         }
+    }
+    if let Some(path) = &args.rejects {
+        write_rejects(context, path, outcomes)?;
     }
     match changed.operation {
         Some(operation) => {

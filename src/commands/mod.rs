@@ -209,15 +209,9 @@ pub fn command_line() -> clap::Command {
 
 fn parse(environment: &Environment) -> Result<Cli, clap::Error> {
     let mut command = Cli::command();
-    if environment.stdout_is_terminal
-        && let Some(width) = environment
-            .variable("COLUMNS")
-            .and_then(|text| text.parse().ok())
-    {
-        command = command.term_width(width);
-    } else if !environment.stdout_is_terminal {
-        command = command.term_width(100);
-    }
+    // In a pipe and in tests, help has one width everywhere.
+    let width = environment.terminal_width.filter(|_| environment.stdout_is_terminal);
+    command = command.term_width(width.unwrap_or(100).min(100));
     let matches = command.try_get_matches_from(&environment.arguments)?;
     Cli::from_arg_matches(&matches)
 }

@@ -34,8 +34,8 @@ pub fn attendance(
     options: &AttendanceOptions,
 ) -> Result<Table, StoreError> {
     let language = options.language;
-    let directory = Directory::load(reader, language)?;
-    let mut data = EventData::load(reader, event)?;
+    let directory = Directory::load(*reader, language)?;
+    let mut data = EventData::load(*reader, event)?;
     if let Some(session) = options.session {
         data.recording
             .sessions
@@ -177,3 +177,104 @@ fn strangers_sentence(count: usize, language: Language) -> Option<String> {
     Some(format!("{sentence}: `rollcall review`"))
 }
 
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{BREAKOUT_A, Fixture, csv, text};
+    use super::*;
+
+    fn table(options: &AttendanceOptions) -> Table {
+        let fixture = Fixture::meeting();
+        attendance(&fixture.read(), &fixture.event(), options).unwrap()
+    }
+
+    #[test]
+    fn each_session_lists_who_signed_up_or_came() {
+        // The minutes are those of the fixture's table; Anna's two devices overlap, her stay before ten
+        // o'clock is cut off: 10:00 to 10:59.
+        let shown = text(&table(&AttendanceOptions::default()));
+        assert_eq!(shown, "\
+Attendance: Meeting herbst20
+
+The keynote
+10:00–11:00 · rule: 5min
+1 stay in this session belongs to nobody yet: `rollcall review`
+
+Name           Organisation          Signed up   Verdict  First joined  Last left  Minutes  Share  Minutes late  Part
+──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Harms, Wiebke  Universität Auental                        10:00         11:00           60   100%             0  speaker
+Müller, Anna   BioCluster Nord e.V.              walk-in  10:00         10:59           59    98%             0
+iPhone                                                    10:05         10:20           15    25%             5
+
+The breakout-a
+11:00–12:00 · rule: 50%
+1 stay in this session belongs to nobody yet: `rollcall review`
+
+Name           Organisation          Signed up   Verdict  First joined  Last left  Minutes  Share  Minutes late  Part
+──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Äpfel, Carla   Ätherische Öle Süd    confirmed   partial  11:00         11:10           10    17%             0
+Kurz, Gerd                                       brief    11:50         11:55            5     8%            50
+Lang, Eva      Ätherische Öle Süd    cancelled   excused
+Müller, Anna   BioCluster Nord e.V.  confirmed   present  11:00         11:45           45    75%             0
+Noorg, David                         waitlisted
+Walk, Finn     BioCluster Nord e.V.              walk-in  11:00         12:00           60   100%             0
+Zimmer, Bernd  BioCluster Nord e.V.  confirmed   no-show
+Gast                                                      11:00         11:30           30    50%             0
+
+The breakout-b
+11:00–12:00 · rule: 50%
+nothing recorded yet
+
+Name           Organisation          Signed up   Verdict  First joined  Last left  Minutes  Share  Minutes late  Part
+──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Nord, Hanna    Öle Süd alt           confirmed                                                                   moderator
+
+The bar
+12:00–12:30 · rule: any
+
+Name           Organisation          Signed up   Verdict  First joined  Last left  Minutes  Share  Minutes late  Part
+──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Müller, Anna   BioCluster Nord e.V.              walk-in  12:00         12:10           10    33%             0
+Zimmer, Bernd  BioCluster Nord e.V.  confirmed   excused
+");
+    }
+
+    #[test]
+    fn one_session_in_csv_has_every_column() {
+        let options = AttendanceOptions {
+            session: Some(BREAKOUT_A),
+            ..AttendanceOptions::default()
+        };
+        assert_eq!(
+            csv(&table(&options)),
+            r#"Session,Person no.,Name,Organisation,Signed up,Verdict,First joined,Last left,Minutes,Share,Minutes late,Rule,Part
+breakout-a,3,"Äpfel, Carla",Ätherische Öle Süd,confirmed,partial,2020-10-08T11:00:00+02:00,2020-10-08T11:10:00+02:00,10,0.1667,0,50%,
+breakout-a,8,"Kurz, Gerd",,,brief,2020-10-08T11:50:00+02:00,2020-10-08T11:55:00+02:00,5,0.0833,50,50%,
+breakout-a,5,"Lang, Eva",Ätherische Öle Süd,cancelled,excused,,,,,,50%,
+breakout-a,1,"Müller, Anna",BioCluster Nord e.V.,confirmed,present,2020-10-08T11:00:00+02:00,2020-10-08T11:45:00+02:00,45,0.75,0,50%,
+breakout-a,4,"Noorg, David",,waitlisted,,,,,,,50%,
+breakout-a,6,"Walk, Finn",BioCluster Nord e.V.,,walk-in,2020-10-08T11:00:00+02:00,2020-10-08T12:00:00+02:00,60,1,0,50%,
+breakout-a,2,"Zimmer, Bernd",BioCluster Nord e.V.,confirmed,no-show,,,,,,50%,
+breakout-a,,Gast,,,,2020-10-08T11:00:00+02:00,2020-10-08T11:30:00+02:00,30,0.5,0,50%,
+"#
+        );
+    }
+
+    #[test]
+    fn before_the_first_log_nobody_is_a_no_show() {
+        let fixture = Fixture::planned();
+        let options = AttendanceOptions::default();
+        let table = attendance(&fixture.read(), &fixture.event(), &options).unwrap();
+        let verdict = table
+            .columns()
+            .iter()
+            .position(|it| it.key == "verdict")
+            .unwrap();
+        assert_eq!(table.rows().len(), 7);
+        assert!(table.rows().iter().all(|row| row[verdict] == Cell::Empty));
+        let facts = table.groups().iter().map(|group| &group.lines[1]);
+        assert!(
+            facts.clone().all(|line| line == "nothing recorded yet"),
+            "{facts:?}"
+        );
+    }
+}

@@ -122,3 +122,128 @@ fn last(attended: &[&Attended]) -> Option<Instant> {
     let end = all_intervals(attended).last().map(|it| it.end);
     (end.is_none_or(|end| seen >= end)).then_some(seen)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::attendance;
+    use super::super::fixture::{self, BREAKOUT_A, Fixture, text};
+    use super::*;
+    use crate::model::{EventId, SessionId};
+
+    fn shown(fixture: &Fixture, session: Option<SessionId>) -> String {
+        let options = AttendanceOptions {
+            session,
+            by_person: true,
+            ..AttendanceOptions::default()
+        };
+        text(&attendance(&fixture.read(), &fixture.event(), &options).unwrap())
+    }
+
+    #[test]
+    fn the_event_as_a_whole_has_one_row_a_person() {
+        // Anna: 59 + 45 + 10 minutes. Bernd excused himself from the bar and missed the breakout. David waited
+        // in vain and Hanna's breakout is not recorded: nothing can be said of them.
+        assert_eq!(
+            shown(&Fixture::meeting(), None),
+            "\
+Attendance by person: Meeting herbst20
+
+Name           Organisation          Signed up  Present  Minutes  Verdict  First joined  Last left
+──────────────────────────────────────────────────────────────────────────────────────────────────
+Äpfel, Carla   Ätherische Öle Süd            1        0       10  partial  11:00         11:10
+Harms, Wiebke  Universität Auental           0        1       60  present  10:00         11:00
+Kurz, Gerd                                   0        0        5  brief    11:50         11:55
+Lang, Eva      Ätherische Öle Süd            0        0           excused
+Müller, Anna   BioCluster Nord e.V.          1        3      114  present  10:00         12:10
+Noorg, David                                 0        0
+Nord, Hanna    Öle Süd alt                   1        0
+Walk, Finn     BioCluster Nord e.V.          0        1       60  walk-in  11:00         12:00
+Zimmer, Bernd  BioCluster Nord e.V.          2        0           no-show
+
+Attendance rule: 50%; 5min (keynote); any (bar).
+"
+        );
+    }
+
+    #[test]
+    fn one_session_lists_those_who_have_to_do_with_it() {
+        assert_eq!(
+            shown(&Fixture::meeting(), Some(BREAKOUT_A)),
+            "\
+Attendance by person: Meeting herbst20
+
+Name           Organisation          Signed up  Present  Minutes  Verdict  First joined  Last left
+──────────────────────────────────────────────────────────────────────────────────────────────────
+Äpfel, Carla   Ätherische Öle Süd            1        0       10  partial  11:00         11:10
+Kurz, Gerd                                   0        0        5  brief    11:50         11:55
+Lang, Eva      Ätherische Öle Süd            0        0           excused
+Müller, Anna   BioCluster Nord e.V.          1        1       45  present  11:00         11:45
+Noorg, David                                 0        0
+Walk, Finn     BioCluster Nord e.V.          0        1       60  walk-in  11:00         12:00
+Zimmer, Bernd  BioCluster Nord e.V.          1        0           no-show
+
+Attendance rule: 50%.
+"
+        );
+    }
+
+    #[test]
+    fn parallel_stays_are_united_and_unseen_ends_are_not_shown() {
+        let mut fixture = Fixture::meeting();
+        fixture.change(|writer| {
+            let event = EventId(1);
+            // An hour in two parallel breakouts is an hour.
+            fixture::add_stay(writer, event, Some(2), Ok(4), Some(("11:00", "12:00")))?;
+            fixture::add_stay(writer, event, Some(3), Ok(4), Some(("11:00", "12:00")))?;
+            // Nobody saw Eva leave the bar; that she left the breakout is not when she left.
+            fixture::add_stay(writer, event, Some(2), Ok(5), Some(("11:00", "11:30")))?;
+            writer.add_stay(&crate::store::NewStay {
+                joined_at: Some(fixture::at("2020-10-08", "12:00")),
+                ..fixture::stay_of(event, SessionId(4), 5)
+            })?;
+            Ok(())
+        });
+        let shown = shown(&fixture, None);
+        let line = |name: &str| shown.lines().find(|line| line.starts_with(name)).unwrap();
+        assert_eq!(
+            line("Noorg"),
+            "Noorg, David                                 0        2       60  present  11:00         12:00"
+        );
+        assert_eq!(
+            line("Lang"),
+            "Lang, Eva      Ätherische Öle Süd            0        2       60  present  11:00"
+        );
+    }
+
+    #[test]
+    fn an_event_without_sessions_is_one_session() {
+        let mut fixture = Fixture::meeting();
+        fixture.change(|writer| {
+            let event = fixture::add_event(writer, "frueh", "2020-03-05", None)?;
+            fixture::register(writer, event, 1, Some(1))?;
+            fixture::register(writer, event, 2, Some(1))?;
+            fixture::add_stay(writer, event, None, Ok(1), Some(("09:00", "12:00")))?;
+            fixture::add_stay(writer, event, None, Ok(3), None)
+        });
+        let event = fixture.read().event(EventId(2)).unwrap().unwrap();
+        let options = AttendanceOptions {
+            by_person: true,
+            ..AttendanceOptions::default()
+        };
+        let table = attendance(&fixture.read(), &event, &options).unwrap();
+        assert_eq!(
+            text(&table),
+            "\
+Attendance by person: Meeting frueh
+
+Name           Organisation          Signed up  Present  Minutes  Verdict  First joined  Last left
+──────────────────────────────────────────────────────────────────────────────────────────────────
+Äpfel, Carla   Ätherische Öle Süd            0        1           walk-in
+Müller, Anna   BioCluster Nord e.V.          1        1      120  present  10:00         12:00
+Zimmer, Bernd  BioCluster Nord e.V.          1        0           no-show
+
+Attendance rule: 5min.
+"
+        );
+    }
+}

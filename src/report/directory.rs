@@ -16,7 +16,7 @@ pub(super) struct Directory {
 
 impl Directory {
     /// Reads everybody, once for a report.
-    pub(super) fn load(reader: &Reader<'_>, language: Language) -> Result<Self, StoreError> {
+    pub(super) fn load(reader: Reader<'_>, language: Language) -> Result<Self, StoreError> {
         let people = reader.people()?;
         let organisations = reader.organisations()?;
         Ok(Self {

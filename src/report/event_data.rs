@@ -22,7 +22,7 @@ pub(super) struct EventData {
 
 impl EventData {
     /// Reads an event and adds up its stays.
-    pub(super) fn load(reader: &Reader<'_>, event: &Event) -> Result<Self, StoreError> {
+    pub(super) fn load(reader: Reader<'_>, event: &Event) -> Result<Self, StoreError> {
         let recording = Recording::load(reader, event)?;
         let has_sessions = recording.sessions.iter().all(|it| it.session.id.0 != 0);
         let mut data = Self {

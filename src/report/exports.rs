@@ -156,7 +156,7 @@ fn speaker(person: &SessionPerson) -> String {
 /// # Errors
 /// Those of the store.
 pub fn signups(reader: &Reader<'_>, language: Language) -> Result<Table, StoreError> {
-    let directory = Directory::load(reader, language)?;
+    let directory = Directory::load(*reader, language)?;
     let mut events = Vec::new();
     for event in reader.events()? {
         let rows = reader.registrations(event.id)?;
@@ -274,7 +274,7 @@ impl SignupRows<'_> {
 /// # Errors
 /// Those of the store.
 pub fn attendance(reader: &Reader<'_>, language: Language) -> Result<Table, StoreError> {
-    let directory = Directory::load(reader, language)?;
+    let directory = Directory::load(*reader, language)?;
     let columns = columns(heading::ATTENDANCE);
     let mut table = table("attendance", language, "Anwesenheit", columns);
     for event in reader.events()? {
@@ -331,3 +331,7 @@ fn stay_cells(event: &Event, stay: Stay, language: Language) -> [Cell; 5] {
         },
     ]
 }
+
+#[cfg(test)]
+#[path = "exports_tests.rs"]
+mod tests;

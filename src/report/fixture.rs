@@ -82,9 +82,9 @@ impl Fixture {
         self.store.read()
     }
 
-    /// The first event of the file by beginning.
+    /// The event that was written first.
     pub(super) fn event(&self) -> Event {
-        self.read().events().unwrap().remove(0)
+        self.read().event(EventId(1)).unwrap().unwrap()
     }
 }
 
@@ -141,7 +141,7 @@ pub(super) fn register(
     })
 }
 
-/// `span` is `10:00–10:40` without the dash: two times of day.
+/// `span` is two times of day on the day the event begins; nothing is the bare word.
 pub(super) fn add_stay(
     writer: &Writer<'_>,
     event: EventId,
@@ -149,7 +149,9 @@ pub(super) fn add_stay(
     who: Result<i64, &str>,
     span: Option<(&str, &str)>,
 ) -> Result<(), StoreError> {
-    let day = "2020-10-08";
+    let start = writer.event(event)?.unwrap().start;
+    let day = start.format("%Y-%m-%d").to_string();
+    let day = day.as_str();
     writer.add_stay(&NewStay {
         event_id: event,
         session_id: session.map(SessionId),
@@ -161,6 +163,20 @@ pub(super) fn add_stay(
         source: StaySource::File("log.csv".to_owned()),
     })?;
     Ok(())
+}
+
+/// A stay of somebody in a session without times.
+pub(super) fn stay_of(event: EventId, session: SessionId, person: i64) -> NewStay {
+    NewStay {
+        event_id: event,
+        session_id: Some(session),
+        person_id: Some(PersonId(person)),
+        recorded_name: None,
+        recorded_email: None,
+        joined_at: None,
+        left_at: None,
+        source: StaySource::Door,
+    }
 }
 
 fn people(writer: &Writer<'_>) -> Result<(), StoreError> {
@@ -266,9 +282,12 @@ fn programme(writer: &Writer<'_>, event: EventId) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Person, organisation as registered, sessions.
+type Choices = (i64, Option<i64>, &'static [(i64, SignupStatus)]);
+
 fn sign_up(writer: &Writer<'_>, event: EventId) -> Result<(), StoreError> {
     use SignupStatus::{Cancelled, Confirmed, Waitlisted};
-    let signups: [(i64, Option<i64>, &[(i64, SignupStatus)]); 6] = [
+    let signups: [Choices; 6] = [
         (1, Some(1), &[(2, Confirmed)]),
         (2, Some(1), &[(2, Confirmed), (4, Confirmed)]),
         (3, Some(2), &[(2, Confirmed)]),

@@ -82,13 +82,13 @@ struct Past {
 /// # Errors
 /// Those of the store.
 pub fn history(reader: &Reader<'_>, language: Language, of: Of) -> Result<Table, StoreError> {
-    let directory = Directory::load(reader, language)?;
+    let directory = Directory::load(*reader, language)?;
     let mut people: HashMap<PersonId, Line> = HashMap::new();
     let mut organisations: HashMap<Affiliation, Line> = HashMap::new();
     let mut events = Vec::new();
     let mut notes = Vec::new();
     for (index, event) in reader.events()?.into_iter().enumerate() {
-        let data = EventData::load(reader, &event)?;
+        let data = EventData::load(*reader, &event)?;
         for person in data.everybody() {
             let standing = Standing::of(&data, person);
             let is_registered = data.is_registered(person);
@@ -208,4 +208,97 @@ fn trend(present: &[usize], recorded: &[usize]) -> Option<Trend> {
     } else {
         Trend::Returning
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{self, Fixture, text};
+    use super::*;
+
+    /// The meeting after one of the year before, without sessions, and before one yet to come.
+    fn fixture() -> Fixture {
+        let mut fixture = Fixture::meeting();
+        fixture.change(|writer| {
+            let before = fixture::add_event(writer, "herbst19", "2019-10-10", None)?;
+            for (person, organisation) in [(1, 1), (2, 1), (5, 2)] {
+                fixture::register(writer, before, person, Some(organisation))?;
+            }
+            fixture::add_stay(writer, before, None, Ok(1), Some(("10:00", "12:00")))?;
+            fixture::add_stay(writer, before, None, Ok(5), Some(("10:00", "10:02")))?;
+            fixture::add_stay(writer, before, None, Ok(8), Some(("10:00", "12:00")))?;
+            let after = fixture::add_event(writer, "herbst21", "2021-10-07", None)?;
+            fixture::register(writer, after, 1, Some(1))?;
+            Ok(())
+        });
+        fixture
+    }
+
+    #[test]
+    fn people_have_a_cell_an_event() {
+        // Present at both: Anna. At the first alone: Gerd, who was back too briefly to count. An event that
+        // nothing is recorded of makes nobody lapsed.
+        let table = history(&fixture().read(), Language::English, Of::People).unwrap();
+        assert_eq!(text(&table), "\
+People across events
+
+Name           Organisation          herbst19  herbst20    herbst21    Registered  Present  Last seen   Trend
+───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Äpfel, Carla   Ätherische Öle Süd              partial                          1        0
+Harms, Wiebke  Universität Auental             present                          0        1  2020-10-08  new
+Kurz, Gerd                           walk-in   brief                            0        1  2019-10-10  lapsed
+Lang, Eva      Ätherische Öle Süd    partial   excused                          2        0
+Müller, Anna   BioCluster Nord e.V.  present   present     registered           3        2  2020-10-08  regular
+Noorg, David                                   registered                       1        0
+Nord, Hanna    BioCluster Nord e.V.            registered                       1        0
+Walk, Finn     BioCluster Nord e.V.            walk-in                          0        1  2020-10-08  new
+Zimmer, Bernd  BioCluster Nord e.V.  no-show   no-show                          2        0
+
+Attendance rules: herbst19: 5min · herbst20: 50%; 5min (keynote); any (bar) · herbst21: 5min.
+");
+    }
+
+    #[test]
+    fn an_organisation_is_as_good_as_its_best() {
+        let table = history(&fixture().read(), Language::English, Of::Organisations).unwrap();
+        assert_eq!(
+            text(&table),
+            "\
+Organisations across events
+
+Organisation          herbst19  herbst20  herbst21    Registered  Present  Last seen   Trend
+──────────────────────────────────────────────────────────────────────────────────────────────
+Ätherische Öle Süd    partial   partial                        2        0
+BioCluster Nord e.V.  present   present   registered           3        2  2020-10-08  regular
+Universität Auental             present                        0        1  2020-10-08  new
+
+Attendance rules: herbst19: 5min · herbst20: 50%; 5min (keynote); any (bar) · herbst21: 5min.
+"
+        );
+    }
+
+    #[test]
+    fn a_colleague_who_came_instead_is_better_than_half_a_visit() {
+        let (half, instead) = (
+            Standing::Came(Verdict::Partial),
+            Standing::Came(Verdict::WalkIn),
+        );
+        assert_eq!(half.best(instead), instead);
+        assert_eq!(half.best(Standing::Registered), half);
+    }
+
+    #[test]
+    fn a_trend_looks_at_recorded_events() {
+        let cases: [(&[usize], Option<Trend>); 6] = [
+            (&[], None),
+            (&[4], Some(Trend::New)),
+            (&[0, 2, 4], Some(Trend::Regular)),
+            (&[2, 4], Some(Trend::Returning)),
+            (&[2], Some(Trend::Lapsed)),
+            (&[0, 2], Some(Trend::Lapsed)),
+        ];
+        for (present, expected) in cases {
+            assert_eq!(trend(present, &[0, 2, 4]), expected, "{present:?}");
+        }
+        assert_eq!(trend(&[1], &[1]), Some(Trend::New));
+    }
 }

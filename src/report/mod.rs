@@ -9,7 +9,7 @@
 //!
 //! What stays come to is computed in one place, `recording.rs`, and what that means for the event as a
 //! whole in another, `event_data.rs`. Every report counts those answers, so their numbers add up among
-//! each other: the columns of [`sessions`] are the counts of the rows of [`attendance`].
+//! each other: the columns of [`sessions()`] are the counts of the rows of [`attendance()`].
 //!
 //! # Who is counted
 //!
@@ -25,7 +25,7 @@
 //!   are a no-show when they missed a session they had a place in; having excused themselves from
 //!   another one does not change that, since every change of mind leaves a cancelled sign-up behind.
 //! * *Events without sessions* are treated as one session that everybody registered for, except in
-//!   [`sessions`], which has nothing to list.
+//!   [`sessions()`], which has nothing to list.
 
 pub mod exports;
 
@@ -45,6 +45,8 @@ mod times;
 
 #[cfg(test)]
 mod fixture;
+#[cfg(test)]
+mod laws;
 
 pub use attendance::{AttendanceOptions, attendance};
 pub use history::{Of, history};

@@ -22,8 +22,8 @@ pub fn no_shows(
     session: Option<SessionId>,
     language: Language,
 ) -> Result<Table, StoreError> {
-    let directory = Directory::load(reader, language)?;
-    let mut data = EventData::load(reader, event)?;
+    let directory = Directory::load(*reader, language)?;
+    let mut data = EventData::load(*reader, event)?;
     let missing: Vec<PersonId> = match session {
         None => {
             let everybody = data.everybody().into_iter();
@@ -77,4 +77,55 @@ fn columns() -> Vec<Column> {
         Column::new("language", "Language", "Sprache"),
         Column::new("sessions", "Missed", "Versäumt"),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{self, BREAKOUT_A, BREAKOUT_B, Fixture, csv};
+    use super::*;
+    use crate::model::EventId;
+
+    fn list(fixture: &Fixture, session: Option<SessionId>) -> String {
+        let event = fixture.event();
+        csv(&no_shows(&fixture.read(), &event, session, Language::English).unwrap())
+    }
+
+    #[test]
+    fn who_missed_everything_is_written_to() {
+        // Bernd alone: Carla came, David had no place, Eva withdrew, of Hanna's session nothing is recorded.
+        let fixture = Fixture::meeting();
+        assert_eq!(
+            list(&fixture, None),
+            r#"Person no.,Name,Full name,Organisation,E-mail,Language,Missed
+2,"Zimmer, Bernd",Bernd Zimmer,BioCluster Nord e.V.,bernd@nord.example,,The breakout-a
+"#
+        );
+        assert_eq!(list(&fixture, Some(BREAKOUT_A)), list(&fixture, None));
+    }
+
+    #[test]
+    fn who_was_elsewhere_is_a_no_show_of_the_session_alone() {
+        let mut fixture = Fixture::meeting();
+        fixture.change(|writer| {
+            fixture::add_stay(writer, EventId(1), Some(4), Ok(2), Some(("12:00", "12:30")))
+        });
+        assert_eq!(list(&fixture, None).lines().count(), 1);
+        assert_eq!(list(&fixture, Some(BREAKOUT_A)).lines().count(), 2);
+        assert_eq!(list(&fixture, Some(BREAKOUT_B)).lines().count(), 1);
+    }
+
+    #[test]
+    fn who_chose_no_session_is_missed_in_the_log_of_the_event() {
+        let mut fixture = Fixture::meeting();
+        fixture.change(|writer| {
+            fixture::register(writer, EventId(1), 8, None)?;
+            let nobody = fixture::add_person(writer, ("Ida", "Still"), None)?;
+            fixture::register(writer, EventId(1), nobody.0, None)?;
+            Ok(())
+        });
+        // Gerd, person 8, was there for five minutes.
+        let list = list(&fixture, None);
+        assert!(list.contains("\n10,\"Still, Ida\","), "{list}");
+        assert_eq!(list.lines().count(), 3);
+    }
 }

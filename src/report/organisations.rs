@@ -80,9 +80,9 @@ pub fn organisations(
     event: &Event,
     language: Language,
 ) -> Result<Table, StoreError> {
-    let directory = Directory::load(reader, language)?;
-    let data = EventData::load(reader, event)?;
-    let last_seen = last_seen(reader, &directory, event, &data)?;
+    let directory = Directory::load(*reader, language)?;
+    let data = EventData::load(*reader, event)?;
+    let last_seen = last_seen(*reader, &directory, event, &data)?;
     let mut counts: HashMap<Affiliation, Count> = HashMap::new();
     for person in data.everybody() {
         let is_registered = data.is_registered(person);
@@ -169,7 +169,7 @@ pub(super) fn sorted<T>(
 
 /// Returns the last event that anybody of an organisation was present at.
 fn last_seen(
-    reader: &Reader<'_>,
+    reader: Reader<'_>,
     directory: &Directory,
     event: &Event,
     data: &EventData,
@@ -192,4 +192,61 @@ fn last_seen(
         seen.extend(present.into_iter().map(|it| (it, other.clone())));
     }
     Ok(seen)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{self, Fixture, text};
+    use super::*;
+
+    fn shown(fixture: &Fixture, language: Language) -> String {
+        let table = organisations(&fixture.read(), &fixture.event(), language).unwrap();
+        text(&table)
+    }
+
+    #[test]
+    fn organisations_are_those_people_registered_for() {
+        // Öle: Carla (partial), Eva (withdrew from her session), Hanna, who has moved since: 3 people, none
+        // present. Nord: Anna present, Bernd not, Finn came without a registration: 2 of 3. Nobody: David;
+        // Gerd was there too briefly and never registered.
+        assert_eq!(
+            shown(&Fixture::meeting(), Language::English),
+            "\
+Organisations: Meeting herbst20
+
+Organisation          People  Signed up  Present  Rate  Represented  Last seen
+───────────────────────────────────────────────────────────────────────────────
+Ätherische Öle Süd         3          3        0    0%  no
+BioCluster Nord e.V.       3          2        2   67%  yes          2020-10-08
+Universität Auental        1          0        1  100%  yes          2020-10-08
+                           1          1        0    0%
+
+The last row is people without an organisation.
+Attendance rule: 50%; 5min (keynote); any (bar).
+"
+        );
+    }
+
+    #[test]
+    fn an_organisation_was_last_seen_at_another_event() {
+        let mut fixture = Fixture::meeting();
+        fixture.change(|writer| {
+            let event = fixture::add_event(writer, "fruehjahr20", "2020-03-05", None)?;
+            fixture::register(writer, event, 3, Some(2))?;
+            fixture::add_stay(writer, event, None, Ok(3), Some(("10:00", "12:00")))
+        });
+        assert!(shown(&fixture, Language::German).contains("05.03.2020"));
+    }
+
+    #[test]
+    fn before_anything_is_recorded_nobody_is_unrepresented() {
+        let table = organisations(
+            &Fixture::planned().read(),
+            &Fixture::planned().event(),
+            Language::English,
+        )
+        .unwrap();
+        let row = &table.rows()[0];
+        assert_eq!(row[4..], [const { Cell::Empty }; 4]);
+    }
 }

@@ -14,7 +14,7 @@ use crate::attendance::{
     Attended, RuleInForce, SignedUp, StayTimes, attend, effective_rule, verdict,
 };
 use crate::model::{
-    Event, Part, PersonId, Session, SessionId, SessionKind, SignupStatus, Stay, StayId, Verdict,
+    Event, Part, PersonId, Session, SessionId, SessionKind, SignupStatus, Stay, Verdict,
 };
 use crate::store::{Reader, StoreError};
 
@@ -49,8 +49,6 @@ pub(super) struct SessionRecord {
 /// A stay that belongs to nobody.
 #[derive(Debug)]
 pub(super) struct Unidentified {
-    /// Its number.
-    pub(super) id: StayId,
     /// The name as recorded, else the address.
     pub(super) name: Option<String>,
     /// What it comes to.
@@ -59,7 +57,7 @@ pub(super) struct Unidentified {
 
 impl Recording {
     /// Reads and adds up what was recorded of an event.
-    pub(super) fn load(reader: &Reader<'_>, event: &Event) -> Result<Self, StoreError> {
+    pub(super) fn load(reader: Reader<'_>, event: &Event) -> Result<Self, StoreError> {
         let mut sessions = reader.sessions(event.id)?;
         if sessions.is_empty() {
             sessions.push(whole(event));
@@ -100,7 +98,6 @@ impl SessionRecord {
             match stay.person_id {
                 Some(person) => times.entry(person).or_default().push(stay.into()),
                 None => unidentified.extend(attend(&[stay.into()]).map(|attended| Unidentified {
-                    id: stay.id,
                     name: stay.recorded_name.clone().or(stay.recorded_email.clone()),
                     attended,
                 })),

@@ -1,7 +1,5 @@
 //! The sentence that says which attendance rule was applied: it stands in every report.
 
-use std::fmt::Write;
-
 use super::recording::SessionRecord;
 use crate::output::Language;
 
@@ -30,17 +28,10 @@ pub(super) fn rules(sessions: &[SessionRecord], language: Language) -> String {
     let most = rules.iter().map(|(_, slugs)| slugs.len()).max();
     let general = rules
         .iter()
-        .position(|(_, slugs)| Some(slugs.len()) == most)
-        .map(|index| rules.remove(index));
-    let mut text = general.map_or_else(
-        || language.pick("none", "keine").to_owned(),
-        |(rule, _)| rule,
-    );
-    for (rule, slugs) in rules {
-        // Writing to a `String` cannot fail.
-        let Ok(()) = write!(text, "; {rule} ({})", slugs.join(", ")) else {
-            continue;
-        };
-    }
-    text
+        .position(|(_, slugs)| Some(slugs.len()) == most);
+    let general = general.map_or(language.pick("none", "keine"), |index| &rules[index].0);
+    let others = rules.iter().filter(|(rule, _)| rule != general);
+    let others = others.map(|(rule, slugs)| format!("{rule} ({})", slugs.join(", ")));
+    let all: Vec<String> = [general.to_owned()].into_iter().chain(others).collect();
+    all.join("; ")
 }

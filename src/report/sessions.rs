@@ -28,8 +28,8 @@ pub fn sessions(
     event: &Event,
     language: Language,
 ) -> Result<Table, StoreError> {
-    let recording = Recording::load(reader, event)?;
-    let signups = Signups::load(reader, event, &recording)?;
+    let recording = Recording::load(*reader, event)?;
+    let signups = Signups::load(*reader, event, &recording)?;
     let title = format!("Sessions: {}", event.title);
     let mut table = Table::new("sessions", title, columns());
     for record in recording.sessions.iter().filter(|it| it.session.id.0 != 0) {
@@ -159,7 +159,7 @@ struct Signups {
 }
 
 impl Signups {
-    fn load(reader: &Reader<'_>, event: &Event, recording: &Recording) -> Result<Self, StoreError> {
+    fn load(reader: Reader<'_>, event: &Event, recording: &Recording) -> Result<Self, StoreError> {
         let recorded = reader.signups_of_the_recorded(event.id)?;
         let mut known: HashMap<_, _> = recorded
             .into_iter()
@@ -231,4 +231,49 @@ fn average(seconds: impl Iterator<Item = i64>) -> Option<i64> {
     }
     // Rounded once: the mean of rounded minutes would be another number.
     (count > 0).then(|| minutes(sum / count))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{Fixture, csv, text};
+    use super::*;
+
+    fn table(fixture: &Fixture) -> Table {
+        sessions(&fixture.read(), &fixture.event(), Language::English).unwrap()
+    }
+
+    #[test]
+    fn a_session_s_numbers_are_those_of_its_people() {
+        // breakout-a: Anna, Bernd and Carla have places (present, no-show, partial), David waits, Eva withdrew
+        // (excused), Finn walked in, Gerd was there briefly. Peak: Anna, Carla and Finn at 11:00; the mean of
+        // 45, 10, 60 and 5 minutes is 30. Nothing counts Wiebke, who speaks, and Hanna, who moderates.
+        assert_eq!(csv(&table(&Fixture::meeting())), "\
+Session,Title,Kind,Start,Capacity,Signed up,Waiting,Present,Partial,No-show,Walk-in,Excused,Brief,Rate,Peak,Average minutes,Unidentified,Rule,Speakers and hosts
+keynote,The keynote,keynote,2020-10-08T10:00:00+02:00,,0,0,0,0,0,1,0,0,,1,59,1,5min,2
+breakout-a,The breakout-a,breakout,2020-10-08T11:00:00+02:00,3,3,1,1,1,1,1,1,1,0.3333,3,30,1,50%,0
+breakout-b,The breakout-b,breakout,2020-10-08T11:00:00+02:00,,0,0,,,,,,,,,,,50%,1
+bar,The bar,networking,2020-10-08T12:00:00+02:00,,1,0,0,0,0,1,1,0,0,1,10,0,any,0
+");
+    }
+
+    #[test]
+    fn what_is_known_only_afterwards_is_empty_before() {
+        assert_eq!(text(&table(&Fixture::planned())), "\
+Sessions: Meeting herbst20
+
+Session     Title           Start  Capacity  Signed up  Waiting  Present  Partial  No-show  Walk-in  Excused  Rate  Peak  Average minutes  Unidentified  Rule
+─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+keynote     The keynote     10:00                    0        0                                                                                          5min
+breakout-a  The breakout-a  11:00         3          3        1                                                                                          50%
+breakout-b  The breakout-b  11:00                    0        0                                                                                          50%
+bar         The bar         12:00                    1        0                                                                                          any
+");
+    }
+
+    #[test]
+    fn the_mean_is_rounded_once() {
+        // 29 and 31 seconds: half a minute on average, which is 1; rounded each on its own, 0 and 1.
+        assert_eq!(average([29, 31].into_iter()), Some(1));
+        assert_eq!(average([].into_iter()), None);
+    }
 }

@@ -26,8 +26,8 @@ pub fn sign_in(
     blank: usize,
     language: Language,
 ) -> Result<Table, StoreError> {
-    let directory = Directory::load(reader, language)?;
-    let data = EventData::load(reader, event)?;
+    let directory = Directory::load(*reader, language)?;
+    let data = EventData::load(*reader, event)?;
     let title = language.pick("Sign-in list", "Unterschriftenliste");
     let mut table = Table::new("sign-in", format!("{title}: {}", event.title), columns());
     let ranks = directory.ranks(data.registrations.keys().copied())?;
@@ -161,4 +161,106 @@ fn places(capacity: i64, language: Language) -> String {
 
 fn signed_up(count: usize, language: Language) -> String {
     language.pick(format!("{count} signed up"), format!("{count} angemeldet"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{self, Fixture, text};
+    use super::*;
+    use crate::model::EventId;
+
+    const BAR: SessionId = SessionId(4);
+
+    fn sheet(fixture: &Fixture, session: Option<SessionId>, blank: usize) -> Table {
+        let event = fixture.event();
+        sign_in(&fixture.read(), &event, session, blank, Language::English).unwrap()
+    }
+
+    #[test]
+    fn a_sheet_has_places_then_the_waiting_list_then_empty_lines() {
+        assert_eq!(
+            text(&sheet(&Fixture::planned(), None, 1)),
+            "\
+Sign-in list: Meeting herbst20
+
+The keynote
+10:00–11:00 · 0 signed up
+with Prof. Wiebke Harms, Ohne Akte
+
+Here  Name           Organisation          Status      Signature
+───────────────────────────────────────────────────────────────────────────────
+□
+
+The breakout-a
+11:00–12:00 · A · 3 places · 3 signed up · 1 on the waiting list
+
+Here  Name           Organisation          Status      Signature
+───────────────────────────────────────────────────────────────────────────────
+□     Äpfel, Carla   Ätherische Öle Süd    confirmed
+□     Müller, Anna   BioCluster Nord e.V.  confirmed
+□     Zimmer, Bernd  BioCluster Nord e.V.  confirmed
+□     Noorg, David                         waitlisted
+□
+
+The breakout-b
+11:00–12:00 · B · 1 signed up
+with Hanna Nord
+
+Here  Name           Organisation          Status      Signature
+───────────────────────────────────────────────────────────────────────────────
+□     Nord, Hanna    Öle Süd alt           confirmed
+□
+
+The bar
+12:00–12:30 · Bar · 1 signed up
+
+Here  Name           Organisation          Status      Signature
+───────────────────────────────────────────────────────────────────────────────
+□     Zimmer, Bernd  BioCluster Nord e.V.  confirmed
+□
+"
+        );
+    }
+
+    #[test]
+    fn a_session_without_sign_ups_has_a_sheet_when_it_is_of_use() {
+        let fixture = Fixture::planned();
+        let titles = |table: Table| -> Vec<String> {
+            table.groups().iter().map(|it| it.heading.clone()).collect()
+        };
+        let signed_up = ["The breakout-a", "The breakout-b", "The bar"];
+        assert_eq!(titles(sheet(&fixture, None, 0)), signed_up);
+        assert_eq!(
+            titles(sheet(&fixture, Some(SessionId(1)), 0)),
+            ["The keynote"]
+        );
+        assert_eq!(titles(sheet(&fixture, Some(BAR), 0)), ["The bar"]);
+    }
+
+    #[test]
+    fn where_nobody_chose_sessions_everybody_signs_for_the_event() {
+        let mut fixture = Fixture::planned();
+        fixture.change(|writer| {
+            let event = fixture::add_event(writer, "herbst21", "2021-10-07", None)?;
+            fixture::register(writer, event, 2, Some(1))?;
+            fixture::register(writer, event, 1, Some(1))?;
+            Ok(())
+        });
+        let event = fixture.read().event(EventId(2)).unwrap().unwrap();
+        let table = sign_in(&fixture.read(), &event, None, 0, Language::German).unwrap();
+        assert_eq!(
+            text(&table),
+            "\
+Unterschriftenliste: Meeting herbst21
+
+Meeting herbst21
+10:00–13:00 · 2 angemeldet
+
+Here  Name           Organisation          Status     Signature
+──────────────────────────────────────────────────────────────────────────────
+□     Müller, Anna   BioCluster Nord e.V.  confirmed
+□     Zimmer, Bernd  BioCluster Nord e.V.  confirmed
+"
+        );
+    }
 }

@@ -221,6 +221,16 @@ impl Directory {
         slots.filter_map(|slot| self.record_at(slot))
     }
 
+    /// Whether anybody has a remembered name.
+    pub(super) fn has_aliases(&self) -> bool {
+        !self.by_alias.is_empty()
+    }
+
+    /// Whether "not the same" was ever answered.
+    pub(super) fn has_answers(&self) -> bool {
+        !self.different.is_empty()
+    }
+
     /// Whether "not the same" was answered for a name key, an address and a person.
     pub(super) fn is_different(&self, key: &str, address: Option<&str>, record: &Record) -> bool {
         let Some(answers) = self.different.get(key) else {

@@ -1,5 +1,7 @@
 //! What a row and a person on file have in common beside the name, and what that is worth.
 
+use std::cell::OnceCell;
+
 use super::super::agreement::{FoldedName, Likeness, compare};
 use super::super::directory::Record;
 use super::super::keys::{is_free_mail_domain, name_key, normalize_address, person_key};
@@ -20,37 +22,49 @@ pub(super) enum Relation {
 }
 
 /// A row, prepared once for all comparisons.
-pub(super) struct Row {
+pub(super) struct Row<'a> {
     /// The key of the name in its columns.
     pub(super) key: String,
-    /// The key of the name as written; answers are kept under it.
-    pub(super) written_key: String,
+    /// The name as written, and its key once it is asked for.
+    written: &'a str,
+    written_key: OnceCell<String>,
     /// The name.
     pub(super) name: FoldedName,
     /// The address, normalised.
     pub(super) address: Option<String>,
+    /// Where in it the domain begins, unless it is one of the free mail services: half the country
+    /// shares those.
+    domain_at: Option<usize>,
     /// Whether the address is known as that of other people, by their names.
     pub(super) address_of_others: bool,
     /// What it says of the organisation.
     pub(super) organisation: OrganisationHint,
 }
 
-impl Row {
+impl<'a> Row<'a> {
     /// Folds and normalises what the row says.
-    pub(super) fn new(sought: &Sought<'_>) -> Self {
-        let key = person_key(&sought.name.given, &sought.name.family);
-        let written_key = match name_key(sought.written) {
-            written if written.is_empty() => key.clone(),
-            written => written,
-        };
+    pub(super) fn new(sought: &Sought<'a>) -> Self {
+        let address = sought.address.and_then(normalize_address);
+        let domain_at = address.as_deref().and_then(own_domain_at);
         Self {
-            key,
-            written_key,
+            key: person_key(&sought.name.given, &sought.name.family),
+            written: sought.written,
+            written_key: OnceCell::new(),
             name: FoldedName::new(sought.name),
-            address: sought.address.and_then(normalize_address),
+            address,
+            domain_at,
             address_of_others: false,
             organisation: sought.organisation,
         }
+    }
+
+    /// The key of the name as written; answers are kept under it. Most rows are found without it.
+    pub(super) fn written_key(&self) -> &str {
+        self.written_key
+            .get_or_init(|| match name_key(self.written) {
+                written if written.is_empty() => self.key.clone(),
+                written => written,
+            })
     }
 
     /// Whether the row has nothing but a name.
@@ -91,23 +105,27 @@ impl Row {
             && self.organisation_relation(record) == Relation::Other
     }
 
-    /// Unsaid where either side has free mail only: half the country shares those domains.
-    pub(super) fn domain_relation(&self, record: &Record) -> Relation {
-        let Some(domain) = self.address.as_deref().and_then(own_domain) else {
-            return Relation::Unsaid;
-        };
-        let mut domains = record
-            .addresses
-            .iter()
-            .filter_map(|address| own_domain(address))
-            .peekable();
-        if domains.peek().is_none() {
-            Relation::Unsaid
-        } else if domains.any(|other| other == domain) {
-            Relation::Same
-        } else {
-            Relation::Other
-        }
+    /// The domain of the address, with the `@`, unless it is one of the free mail services.
+    fn domain(&self) -> Option<&str> {
+        self.address.as_deref()?.get(self.domain_at?..)
+    }
+
+    /// Whether the person has an address of the same domain.
+    pub(super) fn shares_domain(&self, record: &Record) -> bool {
+        self.domain().is_some_and(|domain| {
+            record
+                .addresses
+                .iter()
+                .any(|address| address.ends_with(domain))
+        })
+    }
+
+    /// Whether both have domains of their own organisations, and none in common.
+    pub(super) fn has_another_domain(&self, record: &Record) -> bool {
+        let mut others = record.addresses.iter();
+        self.domain_at.is_some()
+            && others.any(|address| own_domain_at(address).is_some())
+            && !self.shares_domain(record)
     }
 
     /// A candidate of a question, with all that speaks for it and against it.
@@ -135,11 +153,10 @@ impl Row {
             Relation::Unsaid => {}
             Relation::Other => add(Reason::OtherOrganisation, -0.5),
         }
-        match (address, self.domain_relation(record)) {
-            (Relation::Same, _) => {}
-            (_, Relation::Same) => add(Reason::SameDomain, 0.3),
-            (Relation::Other, _) => add(Reason::OtherAddress, -0.3),
-            (Relation::Unsaid, _) => {}
+        if address != Relation::Same && self.shares_domain(record) {
+            add(Reason::SameDomain, 0.3);
+        } else if address == Relation::Other {
+            add(Reason::OtherAddress, -0.3);
         }
         if record.in_event {
             evidence += 0.2;
@@ -160,10 +177,10 @@ impl Row {
     }
 }
 
-/// The domain of a normalised address, unless it is one of the free mail services.
-fn own_domain(address: &str) -> Option<&str> {
-    let (_, domain) = address.rsplit_once('@')?;
-    (!is_free_mail_domain(domain)).then_some(domain)
+/// Where the domain begins, at its `@`, unless it is one of the free mail services.
+fn own_domain_at(address: &str) -> Option<usize> {
+    let at = address.rfind('@')?;
+    (!is_free_mail_domain(address.get(at + 1..)?)).then_some(at)
 }
 
 fn name_reason(likeness: Likeness) -> Option<Reason> {

@@ -57,12 +57,12 @@ impl Directory {
             .unwrap_or(Match::Unknown)
     }
 
-    fn is_ruled_out(&self, row: &Row, record: &Record) -> bool {
-        self.is_different(&row.written_key, row.address.as_deref(), record)
+    fn is_ruled_out(&self, row: &Row<'_>, record: &Record) -> bool {
+        self.has_answers() && self.is_different(row.written_key(), row.address.as_deref(), record)
     }
 
     /// Rule 1: the address is known.
-    fn by_known_address(&self, row: &mut Row) -> Option<Match> {
+    fn by_known_address(&self, row: &mut Row<'_>) -> Option<Match> {
         let address = row.address.as_deref()?;
         let holders: Vec<&Record> = self
             .holders(address)
@@ -79,11 +79,12 @@ impl Directory {
             .filter(|record| !self.is_ruled_out(row, record))
             .map(|record| {
                 // A display name that was answered for them is a name of theirs.
-                let likeness = if record.is_remembered_as(&row.written_key) {
-                    Likeness::Same
-                } else {
-                    row.likeness(record)
-                };
+                let likeness =
+                    if !record.aliases.is_empty() && record.is_remembered_as(row.written_key()) {
+                        Likeness::Same
+                    } else {
+                        row.likeness(record)
+                    };
                 (record, likeness)
             })
             .collect();
@@ -132,16 +133,19 @@ impl Directory {
     /// an address of its own or where that person takes no part. Nor is it certain while somebody else
     /// in the event, or in the row's organisation, really has this name: of two people of one name
     /// neither is taken by itself. An answer "not the same" to that other one settles it.
-    fn by_remembered_name(&self, row: &Row) -> Option<Match> {
+    fn by_remembered_name(&self, row: &Row<'_>) -> Option<Match> {
+        if !self.has_aliases() {
+            return None;
+        }
         let meant: Vec<&Record> = self
-            .remembered(&row.written_key)
+            .remembered(row.written_key())
             .filter(|record| !self.is_ruled_out(row, record) && !row.is_somebody_else(record))
             .collect();
         if meant.is_empty() {
             return None;
         }
         let rivals: Vec<&Record> = self
-            .named(&row.written_key)
+            .named(row.written_key())
             .filter(|rival| meant.iter().all(|record| record.id != rival.id))
             .filter(|rival| !self.is_ruled_out(row, rival) && !row.is_somebody_else(rival))
             .filter(|rival| rival.in_event || row.organisation_relation(rival) == Relation::Same)
@@ -166,7 +170,7 @@ impl Directory {
     }
 
     /// Rules 3 and 4: the same name.
-    fn by_same_name(&self, row: &Row) -> Option<Match> {
+    fn by_same_name(&self, row: &Row<'_>) -> Option<Match> {
         if row.key.is_empty() {
             return None;
         }
@@ -206,7 +210,7 @@ impl Directory {
             && is_full
             && row.address_relation(record) != Relation::Other
             && row.organisation_relation(record) != Relation::Other
-            && !(row.address_of_others && row.domain_relation(record) == Relation::Other)
+            && !(row.address_of_others && row.has_another_domain(record))
         {
             return Some(certain(record, Reason::OnlyOneInEvent));
         }
@@ -214,11 +218,11 @@ impl Directory {
     }
 
     /// Rule 5: a compatible or near name, with further evidence.
-    fn by_near_name(&self, row: &Row) -> Option<Match> {
+    fn by_near_name(&self, row: &Row<'_>) -> Option<Match> {
         let is_bare = row.is_bare();
         let has_evidence = |record: &Record| {
             row.organisation_relation(record) == Relation::Same
-                || row.domain_relation(record) == Relation::Same
+                || row.shares_domain(record)
                 || (is_bare && record.in_event)
         };
         // Cheap facts first: most of a block is in another organisation.

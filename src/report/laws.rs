@@ -1,0 +1,208 @@
+//! Laws that hold between the reports, whatever was recorded.
+
+use proptest::prelude::*;
+
+use super::fixture::{self, Fixture, count};
+use super::{AttendanceOptions, attendance, no_shows, organisations, sessions};
+use crate::model::{
+    EventId, Part, PersonId, Session, SessionId, SessionKind, SessionPerson, SignupStatus,
+};
+use crate::output::{Cell, Language, Table};
+use crate::store::{NewSession, StoreError, Writer};
+
+const PEOPLE: i64 = 5;
+const EVENT: EventId = EventId(1);
+/// Two in parallel with rooms, one afterwards in the room of the event.
+const SESSIONS: [(&str, &str, Option<&str>); 3] = [
+    ("10:00", "11:00", Some("A")),
+    ("10:00", "11:00", Some("B")),
+    ("11:00", "12:00", None),
+];
+
+/// What one person has to do with one session.
+#[derive(Debug, Clone)]
+struct Tie {
+    signup: Option<SignupStatus>,
+    /// First and last minute after ten o'clock.
+    stay: Option<(i64, i64)>,
+    is_excused: bool,
+    has_part: bool,
+}
+
+fn tie() -> impl Strategy<Value = Tie> {
+    use SignupStatus::{Cancelled, Confirmed, Waitlisted};
+    let status = prop::sample::select(vec![Confirmed, Confirmed, Waitlisted, Cancelled]);
+    let stay = (0i64..120, 0i64..60).prop_map(|(start, length)| (start, start + length));
+    (
+        prop::option::of(status),
+        prop::option::weighted(0.3, stay),
+        prop::bool::weighted(0.2),
+        prop::bool::weighted(0.1),
+    )
+        .prop_map(|(signup, stay, is_excused, has_part)| Tie {
+            signup,
+            stay,
+            is_excused,
+            has_part,
+        })
+}
+
+/// Everything that can be on file of one event.
+#[derive(Debug, Clone)]
+struct Meeting {
+    /// By person and session.
+    ties: Vec<Vec<Tie>>,
+    /// Who registered although they chose nothing.
+    registered: Vec<bool>,
+    /// Stays of the event as a whole: person (0 is nobody) and minutes.
+    event_stays: Vec<(i64, i64, i64)>,
+    /// Stays of nobody in the sessions.
+    strangers: Vec<(usize, i64, i64)>,
+}
+
+fn meeting() -> impl Strategy<Value = Meeting> {
+    let people = usize::try_from(PEOPLE).unwrap();
+    (
+        prop::collection::vec(prop::collection::vec(tie(), SESSIONS.len()), people),
+        prop::collection::vec(any::<bool>(), people),
+        prop::collection::vec((0..=PEOPLE, 0i64..130, 0i64..130), 0..4),
+        prop::collection::vec((0..SESSIONS.len(), 0i64..130, 0i64..130), 0..3),
+    )
+        .prop_map(|(ties, registered, event_stays, strangers)| Meeting {
+            ties,
+            registered,
+            event_stays,
+            strangers,
+        })
+}
+
+fn clock(minutes: i64) -> String {
+    format!("{}:{:02}", 10 + minutes / 60, minutes % 60)
+}
+
+fn session(number: usize) -> SessionId {
+    SessionId(i64::try_from(number).unwrap() + 1)
+}
+
+fn write(writer: &Writer<'_>, meeting: &Meeting) -> Result<(), StoreError> {
+    fixture::add_event(writer, "e", "2020-10-08", None)?;
+    for _ in 0..PEOPLE {
+        fixture::add_person(writer, ("Anna", "Gleich"), None)?;
+    }
+    for (number, (start, end, room)) in SESSIONS.into_iter().enumerate() {
+        let ties = (1..).zip(&meeting.ties);
+        let people = ties.filter(|(_, ties)| ties[number].has_part);
+        writer.add_session(&NewSession {
+            event_id: EVENT,
+            slug: format!("s{number}"),
+            title: format!("S{number}"),
+            kind: SessionKind::Other,
+            start: fixture::at("2020-10-08", start),
+            end: fixture::at("2020-10-08", end),
+            capacity: None,
+            room: room.map(str::to_owned),
+            rule: None,
+            drop_in: false,
+            people: people
+                .map(|(person, _)| SessionPerson {
+                    part: Part::Host,
+                    name: "Anna Gleich".to_owned(),
+                    person_id: Some(PersonId(person)),
+                })
+                .collect(),
+        })?;
+    }
+    for ((person, ties), is_registered) in (1..).zip(&meeting.ties).zip(&meeting.registered) {
+        if *is_registered || ties.iter().any(|tie| tie.signup.is_some()) {
+            let registration = fixture::register(writer, EVENT, person, None)?;
+            for (number, tie) in ties.iter().enumerate() {
+                if let Some(status) = tie.signup {
+                    writer.add_signup(registration, session(number), status, None)?;
+                }
+            }
+        }
+        for (number, tie) in ties.iter().enumerate() {
+            if let Some((start, end)) = tie.stay {
+                let span = (clock(start), clock(end));
+                let span = Some((span.0.as_str(), span.1.as_str()));
+                fixture::add_stay(writer, EVENT, Some(session(number).0), Ok(person), span)?;
+            }
+            if tie.is_excused {
+                writer.excuse(PersonId(person), session(number))?;
+            }
+        }
+    }
+    let event_stays = meeting.event_stays.iter().map(|stay| (None, *stay));
+    let strangers = meeting.strangers.iter();
+    let strangers = strangers.map(|(number, a, b)| (Some(session(*number).0), (0, *a, *b)));
+    for (session, (person, start, end)) in event_stays.chain(strangers) {
+        let who = if person == 0 { Err("Gast") } else { Ok(person) };
+        let span = (clock(start), clock(end));
+        let span = Some((span.0.as_str(), span.1.as_str()));
+        fixture::add_stay(writer, EVENT, session, who, span)?;
+    }
+    Ok(())
+}
+
+/// A number of a row; an empty one is none.
+fn number(table: &Table, row: &[Cell], key: &str) -> usize {
+    fixture::cell(table, row, key).parse().unwrap_or(0)
+}
+
+fn sum(table: &Table, key: &str) -> usize {
+    let rows = table.rows().iter();
+    rows.map(|row| number(table, row, key)).sum()
+}
+
+/// How many rows of a session's audience have this word in a column.
+fn audience(table: &Table, session: &Session, column: &str, word: &str) -> usize {
+    count(
+        table,
+        &[("session", &session.slug), ("part", ""), (column, word)],
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_reports_add_up(meeting in meeting()) {
+        let mut fixture = Fixture::empty();
+        fixture.change(|writer| write(writer, &meeting));
+        let (reader, event) = (fixture.read(), fixture.event());
+        let english = Language::English;
+        let mut options = AttendanceOptions::default();
+        let list = attendance(&reader, &event, &options).unwrap();
+        options.by_person = true;
+        let people = attendance(&reader, &event, &options).unwrap();
+        let figures = sessions(&reader, &event, english).unwrap();
+
+        // `sessions` counts the rows of `attendance`.
+        for (row, session) in figures.rows().iter().zip(reader.sessions(EVENT).unwrap()) {
+            let number = |key| number(&figures, row, key);
+            let verdict = |word| audience(&list, &session, "verdict", word);
+            prop_assert_eq!(number("signed_up"), audience(&list, &session, "signed_up", "confirmed"));
+            prop_assert_eq!(number("waitlisted"), audience(&list, &session, "signed_up", "waitlisted"));
+            prop_assert_eq!(number("present"), verdict("present"));
+            prop_assert_eq!(number("partial"), verdict("partial"));
+            prop_assert_eq!(number("no_show"), verdict("no-show"));
+            prop_assert_eq!(number("walk_in"), verdict("walk-in"));
+            prop_assert_eq!(number("excused"), verdict("excused"));
+            prop_assert_eq!(number("brief"), verdict("brief"));
+            prop_assert_eq!(number("unidentified"), audience(&list, &session, "person_id", ""));
+            let came = verdict("present") + verdict("partial") + verdict("walk-in") + verdict("brief");
+            prop_assert!(number("peak") <= came);
+            let own = no_shows(&reader, &event, Some(session.id), english).unwrap();
+            prop_assert_eq!(own.rows().len(), verdict("no-show"));
+        }
+
+        // `no-shows` and `organisations` count the rows of `attendance --by person`.
+        let missing = no_shows(&reader, &event, None, english).unwrap();
+        prop_assert_eq!(missing.rows().len(), count(&people, &[("verdict", "no-show")]));
+        let present = count(&people, &[("verdict", "present")]) + count(&people, &[("verdict", "walk-in")]);
+        let rows = organisations(&reader, &event, english).unwrap();
+        prop_assert_eq!(sum(&rows, "present"), present);
+        prop_assert!(present <= sum(&rows, "people") && sum(&rows, "signed_up") <= sum(&rows, "people"));
+        prop_assert_eq!(sum(&people, "sessions_signed_up"), count(&list, &[("signed_up", "confirmed")]));
+    }
+}

@@ -1,0 +1,123 @@
+//! The arrows between the rooms run down only, and SQL, printing and the clock stay in theirs.
+
+use std::path::{Path, PathBuf};
+
+/// Each room with the rooms it may use. `output` and `model` know nothing of the rest.
+const ARROWS: &[(&str, &[&str])] = &[
+    ("model", &[]),
+    ("output", &[]),
+    ("identity", &["model"]),
+    ("attendance", &["model"]),
+    ("programme", &["model"]),
+    ("import", &["identity", "output", "model"]),
+    ("store", &["identity", "model"]),
+    ("intake", &["import", "store", "identity", "programme", "model"]),
+    ("report", &["store", "output", "attendance", "programme", "identity", "model"]),
+    (
+        "commands",
+        &[
+            "context", "error", "intake", "report", "import", "store", "output", "identity",
+            "attendance", "programme", "model",
+        ],
+    ),
+];
+
+fn files_under(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(files_under(&path));
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    files
+}
+
+fn source() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+/// Returns the code of a file without its comments.
+fn code(path: &Path) -> String {
+    std::fs::read_to_string(path)
+        .unwrap()
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// Returns the code of a file without its comments and tests.
+fn program(path: &Path) -> String {
+    let code = code(path);
+    code.split("#[cfg(test)]\nmod tests")
+        .next()
+        .unwrap_or_default()
+        .to_owned()
+}
+
+#[test]
+fn arrows_run_down_only() {
+    let mut wrong = Vec::new();
+    for (room, allowed) in ARROWS {
+        for file in files_under(&source().join(room)) {
+            let code = code(&file);
+            for (start, _) in code.match_indices("crate::") {
+                let rest = &code[start + "crate::".len()..];
+                let used: String = rest
+                    .chars()
+                    .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
+                    .collect();
+                if used != *room && !allowed.contains(&used.as_str()) {
+                    wrong.push(format!("{}: {room} uses {used}", file.display()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_room_is_on_the_map() {
+    let map = std::fs::read_to_string(source().join("lib.rs")).unwrap();
+    for entry in std::fs::read_dir(source()).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            let room = path.file_name().unwrap().to_str().unwrap().to_owned();
+            assert!(ARROWS.iter().any(|(known, _)| *known == room), "{room} has no arrows");
+            assert!(map.contains(&format!("[`{room}`]")), "{room} is not on the map in lib.rs");
+        }
+    }
+}
+
+#[test]
+fn each_thing_keeps_to_its_room() {
+    let rules: &[(&str, &[&str])] = &[
+        // SQL and connections.
+        ("rusqlite::", &["store"]),
+        // Terminal tables.
+        ("comfy_table::", &["output"]),
+        // CSV and spreadsheets: read in `import`, written in `output`.
+        ("csv::", &["import", "output"]),
+        ("calamine::", &["import"]),
+        // Printing and the clock.
+        ("println!", &[]),
+        ("eprintln!", &[]),
+        ("Utc::now", &["context.rs"]),
+    ];
+    let mut wrong = Vec::new();
+    for file in files_under(&source()) {
+        let inside = file.strip_prefix(source()).unwrap().to_owned();
+        let room = inside.iter().next().unwrap().to_str().unwrap().to_owned();
+        let program = program(&file);
+        for (word, rooms) in rules {
+            if program.contains(word) && !rooms.contains(&room.as_str()) {
+                wrong.push(format!("{}: {word}", inside.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
