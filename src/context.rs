@@ -117,26 +117,37 @@ pub struct Globals {
     pub color: Option<bool>,
 }
 
+/// A context that cannot be: why, and the streams to say so.
+pub struct Refused {
+    /// Why.
+    pub error: Error,
+    /// The environment, unused.
+    pub environment: Environment,
+}
+
 impl Context {
     /// Puts together what the environment and the command line say.
     ///
     /// # Errors
     /// When a variable holds what it must not.
-    pub fn new(environment: Environment, globals: Globals) -> Result<Self, (Error, Environment)> {
-        let now = match clock(&environment) {
-            Ok(now) => now,
-            Err(error) => return Err((error, environment)),
-        };
-        let language = match language(&environment, globals.language) {
-            Ok(language) => language,
-            Err(error) => return Err((error, environment)),
+    pub fn new(environment: Environment, globals: Globals) -> Result<Self, Box<Refused>> {
+        let (now, language) = match (
+            clock(&environment),
+            language(&environment, globals.language),
+        ) {
+            (Ok(now), Ok(language)) => (now, language),
+            (Err(error), _) | (_, Err(error)) => {
+                return Err(Box::new(Refused { error, environment }));
+            }
         };
         let color = globals.color.unwrap_or_else(|| {
             environment.stdout_is_terminal
                 && environment.variable("NO_COLOR").is_none()
                 && environment.variable("TERM") != Some("dumb")
         });
-        let width = environment.terminal_width.filter(|_| environment.stdout_is_terminal);
+        let width = environment
+            .terminal_width
+            .filter(|_| environment.stdout_is_terminal);
         let database = globals
             .database
             .or_else(|| environment.variable("ROLLCALL_DB").map(PathBuf::from))
@@ -182,8 +193,9 @@ impl Context {
             return Ok(format);
         }
         let by_ending = match target {
-            Some(path) if path != Path::new("-") => Format::from_path(path)
-                .map_err(|error| Error::usage(error.to_string()))?,
+            Some(path) if path != Path::new("-") => {
+                Format::from_path(path).map_err(|error| Error::usage(error.to_string()))?
+            }
             _ => None,
         };
         Ok(by_ending.unwrap_or_default())

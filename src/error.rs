@@ -151,9 +151,9 @@ impl From<StoreError> for Error {
                 made.hinted("create it with `rollcall init`, or name another file with --db FILE")
             }
             StoreError::Exists(_) => made.hinted("choose another name, or use the file as it is"),
-            StoreError::Foreign { .. } => {
-                made.hinted("name your rollcall file with --db FILE; files to read go to `rollcall import`")
-            }
+            StoreError::Foreign { .. } => made.hinted(
+                "name your rollcall file with --db FILE; files to read go to `rollcall import`",
+            ),
             StoreError::Newer { .. } => made.hinted("update rollcall on this machine"),
             StoreError::Busy(_) => made.hinted("wait until it is done, then try again"),
             StoreError::NoOperation(_) => made.hinted("`rollcall history` lists the operations"),
@@ -163,9 +163,13 @@ impl From<StoreError> for Error {
             }
             StoreError::UndoConflict { later, .. } => {
                 let last = later.iter().map(|(id, ..)| id.0).max().unwrap_or_default();
-                made.hinted(format!("take the later ones back first, the newest first: `rollcall undo {last}`"))
+                made.hinted(format!(
+                    "take the later ones back first, the newest first: `rollcall undo {last}`"
+                ))
             }
-            StoreError::Damaged(_) => made.hinted("`rollcall check` says more; keep the file and go back to your last backup"),
+            StoreError::Damaged(_) => made.hinted(
+                "`rollcall check` says more; keep the file and go back to your last backup",
+            ),
             StoreError::File { .. } | StoreError::Sqlite(_) | StoreError::Upgrade(_) => made,
         }
     }
@@ -245,7 +249,10 @@ impl From<IntakeError> for Error {
 /// Returns a problem as a line says it: `line 12, column `E-Mail`: this is no e-mail address`.
 pub fn place(problem: &crate::import::Problem) -> String {
     match &problem.column {
-        Some(column) => format!("line {}, column `{column}`: {}", problem.line, problem.reason),
+        Some(column) => format!(
+            "line {}, column `{column}`: {}",
+            problem.line, problem.reason
+        ),
         None => format!("line {}: {}", problem.line, problem.reason),
     }
 }

@@ -11,13 +11,35 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("programme", &["model"]),
     ("import", &["identity", "output", "model"]),
     ("store", &["identity", "model"]),
-    ("intake", &["import", "store", "identity", "programme", "model"]),
-    ("report", &["store", "output", "attendance", "programme", "identity", "model"]),
+    (
+        "intake",
+        &["import", "store", "identity", "programme", "model"],
+    ),
+    (
+        "report",
+        &[
+            "store",
+            "output",
+            "attendance",
+            "programme",
+            "identity",
+            "model",
+        ],
+    ),
     (
         "commands",
         &[
-            "context", "error", "intake", "report", "import", "store", "output", "identity",
-            "attendance", "programme", "model",
+            "context",
+            "error",
+            "intake",
+            "report",
+            "import",
+            "store",
+            "output",
+            "identity",
+            "attendance",
+            "programme",
+            "model",
         ],
     ),
 ];
@@ -87,8 +109,14 @@ fn every_room_is_on_the_map() {
         let path = entry.unwrap().path();
         if path.is_dir() {
             let room = path.file_name().unwrap().to_str().unwrap().to_owned();
-            assert!(ARROWS.iter().any(|(known, _)| *known == room), "{room} has no arrows");
-            assert!(map.contains(&format!("[`{room}`]")), "{room} is not on the map in lib.rs");
+            assert!(
+                ARROWS.iter().any(|(known, _)| *known == room),
+                "{room} has no arrows"
+            );
+            assert!(
+                map.contains(&format!("[`{room}`]")),
+                "{room} is not on the map in lib.rs"
+            );
         }
     }
 }

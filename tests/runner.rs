@@ -17,7 +17,10 @@ fn every_test_file_is_listed() {
         if let Some(module) = name.strip_suffix(".rs")
             && module != "runner"
         {
-            assert!(runner.contains(&format!("mod {module};")), "{name} is not listed");
+            assert!(
+                runner.contains(&format!("mod {module};")),
+                "{name} is not listed"
+            );
         }
     }
 }

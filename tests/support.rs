@@ -160,7 +160,8 @@ pub(crate) fn golden(name: &str, actual: impl ToString) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/golden")
         .join(name);
-    snapbox::Assert::new()
-        .action_env("SNAPSHOTS")
-        .eq(actual.to_string(), snapbox::Data::read_from(&path, Some(snapbox::data::DataFormat::Text)));
+    snapbox::Assert::new().action_env("SNAPSHOTS").eq(
+        actual.to_string(),
+        snapbox::Data::read_from(&path, Some(snapbox::data::DataFormat::Text)),
+    );
 }

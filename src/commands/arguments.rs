@@ -16,11 +16,13 @@ pub(super) fn instant(text: &str, day: Option<NaiveDate>, zone: Tz) -> Result<In
         .ok_or_else(|| Error::usage(format!("`{text}` has no date")).hinted(TIME_HINT))
 }
 
-const TIME_HINT: &str = "write 2020-10-08T10:00, `08.10.2020 10:00`, or 10:00 where the day is clear";
+const TIME_HINT: &str =
+    "write 2020-10-08T10:00, `08.10.2020 10:00`, or 10:00 where the day is clear";
 
 /// Reads a rule, for clap.
 pub(super) fn parse_rule(text: &str) -> Result<Rule, String> {
-    text.parse().map_err(|error: crate::model::RuleError| error.to_string())
+    text.parse()
+        .map_err(|error: crate::model::RuleError| error.to_string())
 }
 
 /// Reads a zone, for clap.

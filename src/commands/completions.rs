@@ -15,7 +15,12 @@ pub(super) struct CompletionsArgs {
 
 pub(super) fn completions(context: &mut Context, args: &CompletionsArgs) -> Result<Exit, Error> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut super::command_line(), "rollcall", &mut script);
+    clap_complete::generate(
+        args.shell,
+        &mut super::command_line(),
+        "rollcall",
+        &mut script,
+    );
     context.write(&script)?;
     Ok(Exit::Done)
 }

@@ -29,15 +29,30 @@ pub(super) struct DemoArgs {
 
 /// The files of the story.
 const FILES: &[(&str, &[u8])] = &[
-    ("programme.csv", include_bytes!("../../fixtures/demo/programme.csv")),
-    ("organisations.csv", include_bytes!("../../fixtures/demo/organisations.csv")),
-    ("anmeldung_msforms.csv", include_bytes!("../../fixtures/demo/anmeldung_msforms.csv")),
+    (
+        "programme.csv",
+        include_bytes!("../../fixtures/demo/programme.csv"),
+    ),
+    (
+        "organisations.csv",
+        include_bytes!("../../fixtures/demo/organisations.csv"),
+    ),
+    (
+        "anmeldung_msforms.csv",
+        include_bytes!("../../fixtures/demo/anmeldung_msforms.csv"),
+    ),
     (
         "registration_google_forms.csv",
         include_bytes!("../../fixtures/demo/registration_google_forms.csv"),
     ),
-    ("anwesenheit_bar.csv", include_bytes!("../../fixtures/demo/anwesenheit_bar.csv")),
+    (
+        "anwesenheit_bar.csv",
+        include_bytes!("../../fixtures/demo/anwesenheit_bar.csv"),
+    ),
 ];
+
+/// Where the rejected rows go.
+const REJECTS: &str = "wrong.csv";
 
 /// A step: when, what there is to say, and the command.
 struct Step {
@@ -70,7 +85,12 @@ const STORY: &[Step] = &[
     step(
         AUTUMN,
         "Look before you leap: a dry run is the real run, rolled back.",
-        &["import", "anmeldung_msforms.csv", "registration_google_forms.csv", "--dry-run"],
+        &[
+            "import",
+            "anmeldung_msforms.csv",
+            "registration_google_forms.csv",
+            "--dry-run",
+        ],
     ),
     step(
         AUTUMN,
@@ -80,7 +100,7 @@ const STORY: &[Step] = &[
             "anmeldung_msforms.csv",
             "registration_google_forms.csv",
             "--rejects",
-            "wrong.csv",
+            REJECTS,
         ],
     ),
     step(
@@ -93,8 +113,16 @@ const STORY: &[Step] = &[
             "Session D: Digital tools=session:breakout-b",
         ],
     ),
-    step(AUTUMN, "What could not be told for sure is asked.", &["review"]),
-    step(AUTUMN, "The first is as it should be.", &["review", "1", "keep"]),
+    step(
+        AUTUMN,
+        "What could not be told for sure is asked.",
+        &["review"],
+    ),
+    step(
+        AUTUMN,
+        "The first is as it should be.",
+        &["review", "1", "keep"],
+    ),
     step(
         AUTUMN,
         "The second is one person with two addresses; the answer is remembered.",
@@ -103,19 +131,42 @@ const STORY: &[Step] = &[
     step(
         EVE,
         "Somebody withdraws, and the first of the waiting list moves up.",
-        &["signup", "cancel", "Birthe Klüver", "--session", "breakout-c"],
+        &[
+            "signup",
+            "cancel",
+            "Birthe Klüver",
+            "--session",
+            "breakout-c",
+        ],
     ),
     step(EVE, "A mistake? Take it back.", &["undo"]),
-    step(EVE, "No mistake: do it again. Every step is on record.", &["history"]),
+    step(
+        EVE,
+        "No mistake: do it again. Every step is on record.",
+        &["history"],
+    ),
     step(
         EVE,
         "",
-        &["signup", "cancel", "Birthe Klüver", "--session", "breakout-c"],
+        &[
+            "signup",
+            "cancel",
+            "Birthe Klüver",
+            "--session",
+            "breakout-c",
+        ],
     ),
     step(
         EVE,
         "The list to print for the full session.",
-        &["report", "sign-in", "--session", "breakout-c", "--blank", "2"],
+        &[
+            "report",
+            "sign-in",
+            "--session",
+            "breakout-c",
+            "--blank",
+            "2",
+        ],
     ),
     step(
         DAY,
@@ -137,7 +188,11 @@ const STORY: &[Step] = &[
         "Next day: the list somebody kept in the first bar.",
         &["import", "anwesenheit_bar.csv", "--session", "bar-1"],
     ),
-    step(AFTER, "Who was there?", &["report", "attendance", "--session", "bar-1"]),
+    step(
+        AFTER,
+        "Who was there?",
+        &["report", "attendance", "--session", "bar-1"],
+    ),
     step(AFTER, "The day in figures.", &["report", "sessions"]),
     step(AFTER, "Is the file sound?", &["check"]),
 ];
@@ -173,8 +228,10 @@ pub(super) fn demo(context: &mut Context, args: &DemoArgs) -> Result<Exit, Error
         let exit = super::run(environment(context, step, &folder, &screen));
         context.write(&screen.0.borrow())?;
         if !matches!(exit, Exit::Done | Exit::SetAside) {
-            return Err(Error::new("a step of the demo failed; this is a defect of the program")
-                .caused_by(format!("rollcall {}", shown_command(step.command))));
+            return Err(
+                Error::new("a step of the demo failed; this is a defect of the program")
+                    .caused_by(format!("rollcall {}", shown_command(step.command))),
+            );
         }
     }
     context.say(&format!(
@@ -196,10 +253,10 @@ fn free_folder(named: Option<&Path>) -> Result<PathBuf, Error> {
                 .hinted("name a new folder: rollcall demo FOLDER"));
         }
         None => std::iter::once("rollcall-demo".to_owned())
-            .chain((2..).map(|number| format!("rollcall-demo-{number}")))
+            .chain((2..1000).map(|number| format!("rollcall-demo-{number}")))
             .map(PathBuf::from)
             .find(|path| is_free(path))
-            .unwrap_or_default(),
+            .ok_or_else(|| Error::new("there are a thousand demos here already"))?,
     };
     std::fs::create_dir_all(&folder).map_err(|error| {
         Error::new(format!("cannot create `{}`", folder.display())).caused_by(error)
@@ -226,7 +283,7 @@ fn shown_command(words: &[&str]) -> String {
 fn environment(context: &Context, step: &Step, folder: &Path, screen: &Screen) -> Environment {
     let mut arguments: Vec<OsString> = vec!["rollcall".into(), "--color".into(), "never".into()];
     for word in step.command {
-        let is_file = FILES.iter().any(|(name, _)| name == word) || word.ends_with(".csv");
+        let is_file = *word == REJECTS || FILES.iter().any(|(name, _)| name == word);
         arguments.push(if is_file {
             folder.join(word).into_os_string()
         } else {
@@ -238,7 +295,10 @@ fn environment(context: &Context, step: &Step, folder: &Path, screen: &Screen) -
         Language::German => "de",
     };
     let variables: HashMap<OsString, OsString> = [
-        ("ROLLCALL_DB".into(), folder.join("rollcall.db").into_os_string()),
+        (
+            "ROLLCALL_DB".into(),
+            folder.join("rollcall.db").into_os_string(),
+        ),
         ("ROLLCALL_NOW".into(), step.now.into()),
         ("ROLLCALL_LANG".into(), language.into()),
         ("TZ".into(), "Europe/Berlin".into()),

@@ -83,7 +83,11 @@ fn show(context: &mut Context, id: OperationId) -> Result<Exit, Error> {
     let operation = reader.operation(id)?;
     let mut table = Table::new(
         "operation",
-        format!("{} {id}: {}", context.language.pick("Operation", "Vorgang"), operation.command),
+        format!(
+            "{} {id}: {}",
+            context.language.pick("Operation", "Vorgang"),
+            operation.command
+        ),
         vec![
             Column::new("table", "table", "Tabelle"),
             Column::new("created", "created", "neu").right(),
@@ -103,7 +107,12 @@ fn show(context: &mut Context, id: OperationId) -> Result<Exit, Error> {
     }
     table.note(operation.summary.clone());
     if let OperationState::UndoneBy(by) = operation.state {
-        table.note(format!("{} {by}", context.language.pick("undone by operation", "zurückgenommen durch Vorgang")));
+        table.note(format!(
+            "{} {by}",
+            context
+                .language
+                .pick("undone by operation", "zurückgenommen durch Vorgang")
+        ));
     }
     context.show(&table)?;
     Ok(Exit::Done)

@@ -169,7 +169,13 @@ pub(super) fn import(context: &mut Context, args: &ImportArgs) -> Result<Exit, E
 }
 
 fn take(context: &mut Context, args: &ImportArgs) -> Result<Changed<Vec<FileOutcome>>, Error> {
-    if args.files.iter().filter(|path| *path == Path::new("-")).count() > 1 {
+    if args
+        .files
+        .iter()
+        .filter(|path| *path == Path::new("-"))
+        .count()
+        > 1
+    {
         return Err(Error::usage("standard input can be read only once"));
     }
     if let Some(path) = &args.rejects {
@@ -205,7 +211,9 @@ fn take(context: &mut Context, args: &ImportArgs) -> Result<Changed<Vec<FileOutc
 
 /// Finds out beforehand whether the rejects could be written at all.
 fn check_target(path: &Path) -> Result<(), Error> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
     if path.is_dir() || folder.is_some_and(|folder| !folder.is_dir()) {
         return Err(Error::new(format!("cannot write `{}`", path.display()))
             .hinted("name a file in a folder that is there"));
@@ -270,7 +278,9 @@ fn tell(
     }
     match changed.operation {
         Some(operation) => {
-            context.say(&format!("operation {operation}; `rollcall undo` takes it back"))?;
+            context.say(&format!(
+                "operation {operation}; `rollcall undo` takes it back"
+            ))?;
         }
         None if args.dry_run && changed.anything => {
             context.say("a dry run: nothing was changed")?;
@@ -283,7 +293,8 @@ fn tell(
         context.hint("`rollcall review` lists what waits for an answer")?;
     }
     if rejected > 0 && args.rejects.is_none() {
-        context.hint("--rejects FILE writes the rejected rows, to be corrected and imported again")?;
+        context
+            .hint("--rejects FILE writes the rejected rows, to be corrected and imported again")?;
     }
     Ok(if outcomes.iter().any(FileOutcome::set_aside) {
         Exit::SetAside
@@ -393,7 +404,11 @@ fn grouped(problems: &[Problem]) -> Vec<String> {
                 .as_ref()
                 .map(|column| format!(", column `{column}`"))
                 .unwrap_or_default();
-            format!("  lines {}{more}{column}: {}", named.join(", "), problem.reason)
+            format!(
+                "  lines {}{more}{column}: {}",
+                named.join(", "),
+                problem.reason
+            )
         })
         .collect()
 }

@@ -40,7 +40,11 @@ fn page(command: &clap::Command) -> Result<Vec<u8>, Error> {
 fn write_pages(folder: &std::path::Path, command: &clap::Command, name: &str) -> Result<(), Error> {
     write_file(&folder.join(format!("{name}.1")), &page(command)?)?;
     for subcommand in command.get_subcommands() {
-        write_pages(folder, subcommand, &format!("{name}-{}", subcommand.get_name()))?;
+        write_pages(
+            folder,
+            subcommand,
+            &format!("{name}-{}", subcommand.get_name()),
+        )?;
     }
     Ok(())
 }

@@ -112,12 +112,12 @@ impl From<GlobalArgs> for Globals {
 }
 
 fn parse_format(word: &str) -> Result<Format, String> {
-    word.parse().map_err(|error: crate::output::FormatError| error.to_string())
+    word.parse()
+        .map_err(|error: crate::output::FormatError| error.to_string())
 }
 
 fn parse_language(word: &str) -> Result<Language, String> {
-    word.parse()
-        .map_err(|_| "write en or de".to_owned())
+    word.parse().map_err(|_| "write en or de".to_owned())
 }
 
 #[derive(Debug, Subcommand)]
@@ -157,10 +157,10 @@ pub fn run(environment: Environment) -> Exit {
     };
     let mut context = match Context::new(environment, cli.globals.into()) {
         Ok(context) => context,
-        Err((error, mut environment)) => {
+        Err(mut refused) => {
             // Nobody is left to hear that this failed.
-            drop(error.write(&mut environment.stderr, false));
-            return error.exit();
+            drop(refused.error.write(&mut refused.environment.stderr, false));
+            return refused.error.exit();
         }
     };
     let result = dispatch(&mut context, cli.command).and_then(|exit| {
@@ -210,7 +210,9 @@ pub fn command_line() -> clap::Command {
 fn parse(environment: &Environment) -> Result<Cli, clap::Error> {
     let mut command = Cli::command();
     // In a pipe and in tests, help has one width everywhere.
-    let width = environment.terminal_width.filter(|_| environment.stdout_is_terminal);
+    let width = environment
+        .terminal_width
+        .filter(|_| environment.stdout_is_terminal);
     command = command.term_width(width.unwrap_or(100).min(100));
     let matches = command.try_get_matches_from(&environment.arguments)?;
     Cli::from_arg_matches(&matches)

@@ -7,6 +7,9 @@ pub(super) enum OrganisationCommand {
     /// stub
     List,
 }
-pub(super) fn organisation(_context: &mut Context, _command: &OrganisationCommand) -> Result<Exit, Error> {
+pub(super) fn organisation(
+    _context: &mut Context,
+    _command: &OrganisationCommand,
+) -> Result<Exit, Error> {
     Ok(Exit::Done)
 }

@@ -93,7 +93,10 @@ fn list(context: &mut Context, only: Option<ReviewId>, all: bool) -> Result<Exit
         let text = if context.format == Some(Format::Json) {
             format!("{}\n", serde_json::Value::Array(items))
         } else {
-            items.iter().map(|item| format!("{item}\n")).collect()
+            items
+                .iter()
+                .map(ToString::to_string)
+                .fold(String::new(), |text, item| text + &item + "\n")
         };
         context.write(text.as_bytes())?;
         return Ok(Exit::Done);
@@ -125,7 +128,10 @@ fn list(context: &mut Context, only: Option<ReviewId>, all: bool) -> Result<Exit
         ]);
     }
     context.show(&table)?;
-    if let Some(first) = reviews.iter().find(|review| review.state == ReviewState::Open) {
+    if let Some(first) = reviews
+        .iter()
+        .find(|review| review.state == ReviewState::Open)
+    {
         let id = first.id;
         context.hint(&match first.question.kind {
             ReviewKind::Person | ReviewKind::Stay => {
@@ -135,7 +141,9 @@ fn list(context: &mut Context, only: Option<ReviewId>, all: bool) -> Result<Exit
                 format!("`rollcall review {id} same` or `rollcall review {id} different`")
             }
             ReviewKind::Conflict => {
-                format!("`rollcall review {id} keep`, or `rollcall signup cancel PERSON --session S`")
+                format!(
+                    "`rollcall review {id} keep`, or `rollcall signup cancel PERSON --session S`"
+                )
             }
         })?;
     }
@@ -270,7 +278,11 @@ fn answer(
     } else if open > 0 {
         context.say(&format!(
             "{open} {} open",
-            if open == 1 { "question is" } else { "questions are" }
+            if open == 1 {
+                "question is"
+            } else {
+                "questions are"
+            }
         ))?;
     } else {
         context.say("no question is open any more")?;

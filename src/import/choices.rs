@@ -106,11 +106,7 @@ impl Choices {
         choices
     }
 
-    fn learn_all<const COUNT: usize>(
-        &mut self,
-        id: SessionId,
-        labels: [Option<String>; COUNT],
-    ) {
+    fn learn_all<const COUNT: usize>(&mut self, id: SessionId, labels: [Option<String>; COUNT]) {
         for label in labels.into_iter().flatten() {
             self.learn(&label, id);
         }
@@ -276,7 +272,9 @@ mod tests {
 
     #[test]
     fn what_means_none_is_named_with_the_nearest_title() {
-        let error = sample().several("Session A: Kreislaufwirtschaf").unwrap_err();
+        let error = sample()
+            .several("Session A: Kreislaufwirtschaf")
+            .unwrap_err();
         assert_eq!(error.written, "Session A: Kreislaufwirtschaf");
         assert_eq!(
             error.nearest.as_deref(),

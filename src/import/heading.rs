@@ -10,11 +10,58 @@ use super::Field;
 
 /// Words that carry no meaning in a heading.
 const FILLERS: &[&str] = &[
-    "ihr", "ihre", "ihrer", "ihres", "ihren", "dein", "deine", "deiner", "your", "you", "bitte", "please",
-    "der", "die", "das", "des", "den", "wie", "was", "lautet", "ist", "heißt", "heißen", "sie", "du",
-    "what", "is", "the", "a", "of", "und", "and", "oder", "or", "full", "vollständige", "vollständiger",
-    "angabe", "angeben", "optional", "pflichtfeld", "required", "dienstliche", "geschäftliche", "business",
-    "work", "dienstlich", "geschäftlich", "aktuelle", "current", "eingeben", "enter",
+    "ihr",
+    "ihre",
+    "ihrer",
+    "ihres",
+    "ihren",
+    "dein",
+    "deine",
+    "deiner",
+    "your",
+    "you",
+    "bitte",
+    "please",
+    "der",
+    "die",
+    "das",
+    "des",
+    "den",
+    "wie",
+    "was",
+    "lautet",
+    "ist",
+    "heißt",
+    "heißen",
+    "sie",
+    "du",
+    "what",
+    "is",
+    "the",
+    "a",
+    "of",
+    "und",
+    "and",
+    "oder",
+    "or",
+    "full",
+    "vollständige",
+    "vollständiger",
+    "angabe",
+    "angeben",
+    "optional",
+    "pflichtfeld",
+    "required",
+    "dienstliche",
+    "geschäftliche",
+    "business",
+    "work",
+    "dienstlich",
+    "geschäftlich",
+    "aktuelle",
+    "current",
+    "eingeben",
+    "enter",
 ];
 
 /// Folded headings, after the words above are gone.
@@ -298,7 +345,10 @@ pub(super) fn field_of(heading: &str) -> Option<Field> {
 pub(super) fn distinct(cells: &[String]) -> Vec<String> {
     let mut seen: Vec<String> = Vec::with_capacity(cells.len());
     for (index, cell) in cells.iter().enumerate() {
-        let clean = strip_markup(cell).split_whitespace().collect::<Vec<_>>().join(" ");
+        let clean = strip_markup(cell)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
         let clean = if clean.is_empty() {
             format!("Column {}", index + 1)
         } else {

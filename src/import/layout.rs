@@ -6,13 +6,13 @@
 //! taken elsewhere.
 
 use super::choices::Choices;
-use super::forms::{self, Draft, Head, Quirks};
+use super::content::{Survey, choose_address_column, keep_one_of_each, option_field};
+use super::error::ImportError;
+use super::forms::{self, Head, Quirks};
 use super::heading;
-use super::plan::ImportError;
-use super::values::words;
+use super::plain_table::plain_table;
 use super::{Field, Kind, Record};
-use crate::identity::normalize_address;
-use crate::model::{Session, SessionId};
+use crate::model::Session;
 
 /// A column with its meaning.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +63,9 @@ pub(super) const HEAD: usize = 2000;
 impl Layout {
     /// Returns the first column of a field.
     pub fn column(&self, field: &Field) -> Option<usize> {
-        self.columns.iter().position(|column| column.field == *field)
+        self.columns
+            .iter()
+            .position(|column| column.field == *field)
     }
 
     /// Finds out what a file is from its first records.
@@ -100,7 +102,13 @@ impl Layout {
                 .map(|record| {
                     record
                         .cells()
-                        .map(|cell| if draft.quirks.own { crate::output::unguard(cell).into_owned() } else { cell.to_owned() })
+                        .map(|cell| {
+                            if draft.quirks.own {
+                                crate::output::unguard(cell).into_owned()
+                            } else {
+                                cell.to_owned()
+                            }
+                        })
                         .collect()
                 })
                 .unwrap_or_default(),
@@ -221,7 +229,10 @@ impl Layout {
             .any(|column| column.field == Field::Answer);
         if has(Field::JoinedAt) || has(Field::LeftAt) || has(Field::RecordedName) {
             Kind::Attendance
-        } else if !is_person && has(Field::Start) && (has(Field::Title) || has(Field::Slug) || has(Field::Name)) {
+        } else if !is_person
+            && has(Field::Start)
+            && (has(Field::Title) || has(Field::Slug) || has(Field::Name))
+        {
             Kind::Programme
         } else if has_session || has(Field::Status) || has(Field::RequestedAt) {
             Kind::Signups
@@ -258,7 +269,9 @@ impl Layout {
         for column in &mut self.columns {
             let keep = match (&column.field, kind) {
                 // The number of a form's answer or of a ticket is nobody's number here.
-                (Field::Id, _) => self.quirks.own || kind == Kind::Organisations || kind == Kind::People,
+                (Field::Id, _) => {
+                    self.quirks.own || kind == Kind::Organisations || kind == Kind::People
+                }
                 (Field::JoinedAt | Field::LeftAt, Kind::Signups) => {
                     if check_in_list {
                         column.field = Field::Answer;
@@ -275,7 +288,8 @@ impl Layout {
             for column in &mut self.columns {
                 if column.field == Field::Answer {
                     column.field = Field::Ignore;
-                    self.notes.push(format!("column `{}` is not taken", column.heading));
+                    self.notes
+                        .push(format!("column `{}` is not taken", column.heading));
                 }
             }
             return;
@@ -362,194 +376,8 @@ fn looks_like_a_choice(heading: &str) -> bool {
         .is_some_and(|code| {
             code.starts_with("sq") && code[2..].chars().all(|digit| digit.is_ascii_digit())
         });
-    coded || ["session", "breakout", "workshop"].iter().any(|word| lower.contains(word))
-}
-
-/// What the cells of a column look like.
-#[derive(Debug, Default)]
-struct Survey {
-    filled: usize,
-    addresses: usize,
-    yes_no: usize,
-    sessions: usize,
-    /// The one session every filled cell names, for columns whose cells repeat the option.
-    only: Option<SessionId>,
-    several: bool,
-}
-
-impl Survey {
-    fn of(rows: &[Record], column: usize, choices: &Choices) -> Self {
-        let mut survey = Self::default();
-        for row in rows {
-            let Some(cell) = row.get(column).map(str::trim).filter(|cell| !cell.is_empty()) else {
-                continue;
-            };
-            survey.filled += 1;
-            // Enough to know: a column that is no choice in two hundred rows is none.
-            if survey.filled > 200 && survey.sessions == 0 && survey.yes_no == 0 {
-                survey.addresses += usize::from(cell.contains('@'));
-                continue;
-            }
-            survey.addresses +=
-                usize::from(cell.contains('@') && normalize_address(cell).is_some());
-            survey.yes_no += usize::from(words::yes_no(cell).is_some() || cell == "(OK)");
-            if let Ok(found) = choices.several(cell)
-                && !found.is_empty()
-            {
-                survey.sessions += 1;
-                for id in found {
-                    match survey.only {
-                        None => survey.only = Some(id),
-                        Some(only) if only != id => survey.several = true,
-                        Some(_) => {}
-                    }
-                }
-            }
-        }
-        survey
-    }
-
-    /// At least half of the filled cells name sessions. A lone letter or number means little: a
-    /// column of them is left to the heading's words.
-    fn means_sessions(&self) -> bool {
-        self.filled > 0 && self.sessions * 2 >= self.filled && self.yes_no == 0
-    }
-}
-
-/// A column of its own for one session: `Question [Session A]`, `Question – Session A`, `Session A`,
-/// with yes, no or the option's text in its cells.
-fn option_field(heading: &str, survey: &Survey, known: Known<'_>) -> Option<Field> {
-    let bracket = heading
-        .rfind('[')
-        .and_then(|open| heading[open + 1..].strip_suffix(']'));
-    let dash = heading.rfind(" – ").map(|at| &heading[at + " – ".len()..]);
-    let part = heading.rfind(" · ").map(|at| &heading[at + " · ".len()..]);
-    let session = [bracket, dash, part, Some(heading)]
-        .into_iter()
-        .flatten()
-        .find_map(|label| {
-            // A single letter or digit over a column is no title.
-            (label.chars().count() > 1).then(|| known.choices.one(label)).flatten()
-        })?;
-    let fits = survey.filled == survey.yes_no
-        || (survey.filled == survey.sessions && !survey.several && survey.only == Some(session));
-    let slug = &known.sessions.iter().find(|known| known.id == session)?.slug;
-    fits.then(|| Field::SessionOption(slug.clone()))
-}
-
-/// Of several columns of addresses, the one with the most is the e-mail address; in a tie the last,
-/// since forms put the account's first.
-fn choose_address_column(
-    fields: &mut [Option<Field>],
-    surveyed: &[Survey],
-    is_told: &impl Fn(usize) -> bool,
-) {
-    if (0..fields.len()).any(|column| is_told(column) && fields[column] == Some(Field::Email)) {
-        return;
-    }
-    let named: Vec<usize> = (0..fields.len())
-        .filter(|column| fields[*column] == Some(Field::Email))
-        .collect();
-    if named.is_empty() {
-        let by_content = (0..fields.len())
-            .filter(|column| fields[*column].is_none())
-            .filter(|column| {
-                let survey = &surveyed[*column];
-                survey.addresses > 0 && survey.addresses * 2 >= survey.filled
-            })
-            .max_by_key(|column| surveyed[*column].addresses);
-        if let Some(column) = by_content {
-            fields[column] = Some(Field::Email);
-        }
-        return;
-    }
-    let best = named
-        .iter()
-        .copied()
-        .max_by_key(|column| surveyed[*column].addresses);
-    for column in named {
-        if Some(column) != best {
-            fields[column] = Some(Field::AccountEmail);
-        }
-    }
-}
-
-/// Of a field that there is only one of, the first column keeps it, unless the organiser said it of
-/// another.
-fn keep_one_of_each(fields: &mut [Option<Field>], is_told: &impl Fn(usize) -> bool) {
-    for column in 0..fields.len() {
-        let Some(field) = fields[column].clone().filter(|field| !field.may_repeat()) else {
-            continue;
-        };
-        let rival = (0..fields.len()).any(|other| {
-            other != column
-                && fields[other].as_ref() == Some(&field)
-                && (is_told(other) && !is_told(column) || (is_told(other) == is_told(column) && other < column))
-        });
-        if rival {
-            fields[column] = None;
-        }
-    }
-}
-
-/// Looks for the heading row of a hand-made table: the first record with known words, or, for a list
-/// of those present, no heading at all.
-fn plain_table(records: &[Record], known: Known<'_>) -> Option<Draft> {
-    let told = |cell: &str| {
-        known
-            .map
+    coded
+        || ["session", "breakout", "workshop"]
             .iter()
-            .any(|(left, _)| forms::plain(left) == forms::plain(cell))
-    };
-    let words = |record: &Record| {
-        record
-            .cells()
-            .filter(|cell| !cell.trim().is_empty())
-            .filter(|cell| told(cell) || heading::field_of(cell).is_some())
-            .count()
-    };
-    let filled = |record: &Record| record.cells().filter(|cell| !cell.trim().is_empty()).count();
-    let header = records
-        .iter()
-        .take(25)
-        .position(|record| words(record) >= 2 || (words(record) == 1 && filled(record) == 1))
-        .or_else(|| {
-            // One known word beside questions is enough when the next row has about the same width.
-            records.iter().take(25).position(|record| {
-                words(record) == 1 && filled(record) > 1
-            }).filter(|_| known.kind.is_some())
-        });
-    let draft = |family, header: usize, fields: Vec<Option<Field>>| Draft {
-        family,
-        kind: known.kind.unwrap_or(Kind::People),
-        header,
-        headings: None,
-        fields,
-        quirks: Quirks::default(),
-    };
-    if let Some(header) = header {
-        let width = records[header..]
-            .iter()
-            .map(Record::width)
-            .max()
-            .unwrap_or_default();
-        let width = width.min(records[header].width());
-        return Some(draft("table", header, vec![None; width]));
-    }
-    let list = known.kind == Some(Kind::Attendance)
-        && records.iter().all(|record| filled(record) <= 2)
-        && !records.is_empty();
-    list.then(|| {
-        let is_address = |column: usize| {
-            records
-                .iter()
-                .filter_map(|record| record.get(column))
-                .any(|cell| normalize_address(cell).is_some())
-        };
-        let width = records.iter().map(Record::width).max().unwrap_or(1).min(2);
-        let fields = (0..width)
-            .map(|column| Some(if is_address(column) { Field::Email } else { Field::Name }))
-            .collect();
-        draft("list", 0, fields)
-    })
+            .any(|word| lower.contains(word))
 }

@@ -18,11 +18,13 @@
 //! columns, a pass over the dates decides their order, the last one gives the rows.
 
 mod choices;
+mod content;
 pub mod field;
 pub mod fingerprint;
 mod forms;
 mod heading;
 mod layout;
+mod plain_table;
 pub mod plan;
 pub mod rows;
 pub mod values;
@@ -30,6 +32,7 @@ pub mod values;
 mod cell;
 mod decoder;
 mod delimiter;
+mod error;
 #[cfg(test)]
 mod laws;
 mod lines;
@@ -43,12 +46,13 @@ mod spreadsheet;
 mod text;
 
 pub use choices::Choices;
+pub use error::ImportError;
 pub use field::Field;
 pub use layout::{Column, Layout};
-pub use plan::{ImportError, Options, Plan, Problem, Setting, SetAside};
-pub use reading::{ReadOptions, Sheet};
 pub use note::ReadNote;
+pub use plan::{Options, Plan, Problem, SetAside, Setting};
 pub use raw::RawWriter;
+pub use reading::{ReadOptions, Sheet};
 pub use records::Record;
 pub use source::{ReadError, Source};
 

@@ -7,10 +7,9 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::choices::Choices;
+use super::error::ImportError;
 use super::layout::{HEAD, Known, Layout};
-use super::values::dates::{
-    self, DateOrder, DateProblem, Evidence, Moment, OrderEvidence, What,
-};
+use super::values::dates::{self, DateOrder, DateProblem, Evidence, Moment, OrderEvidence, What};
 use super::values::words;
 use super::{Field, Kind, ReadError, ReadOptions, Record, Sheet, Source};
 use crate::model::{Event, Instant, Session, SessionId, SessionKind};
@@ -37,76 +36,6 @@ pub struct Setting<'a> {
     pub event: Option<&'a Event>,
     /// Its sessions.
     pub sessions: &'a [Session],
-}
-
-/// Why a file is not taken at all.
-#[derive(Debug, thiserror::Error)]
-pub enum ImportError {
-    /// Its bytes make no table.
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    /// Nothing in it looks like headings we know.
-    #[error("{file}: no row of headings was recognised{}", quoted(first))]
-    NotRecognised {
-        /// The file.
-        file: String,
-        /// Its first cells.
-        first: Vec<String>,
-    },
-    /// It is a log of a meeting platform.
-    #[error("{file} is a log of {platform}, and such logs are not read yet")]
-    PlatformLog {
-        /// The file.
-        file: String,
-        /// Whose log.
-        platform: &'static str,
-    },
-    /// It is a table of something else.
-    #[error("{file} cannot be taken as {}: {missing} is missing{}", kind.as_str(), quoted(headings))]
-    ColumnMissing {
-        /// The file.
-        file: String,
-        /// What it was taken for.
-        kind: Kind,
-        /// What it lacks.
-        missing: &'static str,
-        /// The headings it has.
-        headings: Vec<String>,
-    },
-    /// Its dates can be read in two ways.
-    #[error("{file}: {reason}")]
-    DateOrder {
-        /// The file.
-        file: String,
-        /// What is ambiguous.
-        reason: String,
-    },
-}
-
-fn quoted(cells: &[String]) -> String {
-    let cells: Vec<String> = cells
-        .iter()
-        .filter(|cell| !cell.trim().is_empty())
-        .map(|cell| format!("`{cell}`"))
-        .collect();
-    if cells.is_empty() {
-        String::new()
-    } else {
-        format!(" (it begins with {})", cells.join(", "))
-    }
-}
-
-impl ImportError {
-    /// Returns what to do about it.
-    pub fn hint(&self) -> Option<String> {
-        Some(match self {
-            Self::Read(error) => return error.hint(),
-            Self::NotRecognised { .. } => "say what its columns mean, with --map 'HEADING=email', and what the file is, with --as signups; `rollcall inspect FILE` shows what was seen".to_owned(),
-            Self::PlatformLog { .. } => "write the names of those present into a list, one a line, and import that with --as attendance --session SLUG".to_owned(),
-            Self::ColumnMissing { .. } => "if it is something else, say so with --as; if the column has another heading, with --map 'HEADING=name'".to_owned(),
-            Self::DateOrder { .. } => "say which it is: --date-order dmy (day first) or --date-order mdy (month first)".to_owned(),
-        })
-    }
 }
 
 /// Why and where a row is not as it should be.
@@ -233,7 +162,11 @@ impl Plan {
 
     /// Returns the zone of times that name none.
     pub fn zone(&self) -> Tz {
-        if self.layout.quirks.utc { Tz::UTC } else { self.zone }
+        if self.layout.quirks.utc {
+            Tz::UTC
+        } else {
+            self.zone
+        }
     }
 
     /// Returns the sessions a row of this file decides about: those with a column of their own, and
@@ -357,7 +290,11 @@ impl Plan {
     }
 
     /// Returns a cell's text: trimmed, without the guards and formulas that exporters put around it.
-    pub(super) fn cell<'record>(&self, record: &'record Record, column: usize) -> Cow<'record, str> {
+    pub(super) fn cell<'record>(
+        &self,
+        record: &'record Record,
+        column: usize,
+    ) -> Cow<'record, str> {
         let cell = words::unexcel(record.get(column).unwrap_or_default()).trim();
         let quirks = self.layout.quirks;
         if quirks.own {
@@ -383,11 +320,7 @@ impl Plan {
     }
 
     /// Reads the date and time of a field.
-    pub(super) fn moment(
-        &self,
-        record: &Record,
-        field: &Field,
-    ) -> Result<Option<Moment>, Problem> {
+    pub(super) fn moment(&self, record: &Record, field: &Field) -> Result<Option<Moment>, Problem> {
         let Some(column) = self.layout.column(field) else {
             return Ok(None);
         };

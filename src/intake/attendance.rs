@@ -8,7 +8,9 @@ use super::{Fate, IntakeError};
 use crate::import::rows::AttendanceRow;
 use crate::import::values::dates::{Moment, to_instant};
 use crate::import::{Choices, Problem};
-use crate::model::{EventId, Instant, PersonId, ReviewKind, SessionId, StaySource};
+use crate::model::{
+    Candidate, EventId, Instant, PersonId, ReviewKind, SessionId, StayId, StaySource,
+};
 use crate::store::{NewReview, NewStay, StoreError};
 
 /// Written in `source` of an own export for somebody who told us they would not come.
@@ -28,6 +30,21 @@ type Known = (
 pub(super) struct StaysOnFile(HashSet<Known>);
 
 impl StaysOnFile {
+    /// Notes a stay; returns whether it is new.
+    fn add(&mut self, stay: &NewStay) -> bool {
+        let name = stay
+            .recorded_name
+            .clone()
+            .filter(|_| stay.person_id.is_none());
+        self.0.insert((
+            stay.session_id,
+            stay.person_id,
+            name,
+            stay.joined_at,
+            stay.left_at,
+        ))
+    }
+
     pub(super) fn load(desk: &Desk<'_>, event: EventId) -> Result<Self, StoreError> {
         Ok(Self(
             desk.writer
@@ -35,7 +52,13 @@ impl StaysOnFile {
                 .into_iter()
                 .map(|stay| {
                     let name = stay.recorded_name.filter(|_| stay.person_id.is_none());
-                    (stay.session_id, stay.person_id, name, stay.joined_at, stay.left_at)
+                    (
+                        stay.session_id,
+                        stay.person_id,
+                        name,
+                        stay.joined_at,
+                        stay.left_at,
+                    )
                 })
                 .collect(),
         ))
@@ -112,75 +135,55 @@ impl Desk<'_> {
             _ => None,
         };
         if row.source.as_deref() == Some(EXCUSED) {
-            self.remember_row(Some(event.id), fingerprint)?;
-            return match (person, session) {
-                (Some(person), Some(session)) => {
-                    if self.writer.excuse(person, session)? {
-                        Ok(Fate::Created)
-                    } else {
-                        Ok(Fate::Unchanged)
-                    }
-                }
-                _ => wrong("an excuse of somebody who is not on file".to_owned()),
+            let (Some(person), Some(session)) = (person, session) else {
+                return wrong("an excuse of somebody who is not on file".to_owned());
             };
+            self.remember_row(Some(event.id), fingerprint)?;
+            return Ok(if self.writer.excuse(person, session)? {
+                Fate::Created
+            } else {
+                Fate::Unchanged
+            });
         }
-        let recorded_name = if list.own {
-            row.recorded_name.clone()
-        } else {
-            row.recorded_name
-                .clone()
-                .or_else(|| Some(row.who.written.clone()))
-                .filter(|name| !name.is_empty())
-        };
-        let recorded_email = if list.own {
-            row.recorded_email.clone()
-        } else {
-            row.recorded_email.clone().or_else(|| row.who.email.clone())
-        };
-        let known: Known = (
-            session,
-            person,
-            recorded_name.clone().filter(|_| person.is_none()),
-            joined_at,
-            left_at,
-        );
         self.remember_row(Some(event.id), fingerprint)?;
-        if !on_file.0.insert(known) {
+        let stay = recorded(row, list, session, person, (joined_at, left_at));
+        if !on_file.add(&stay) {
             return Ok(Fate::Unchanged);
         }
-        let stay = self.writer.add_stay(&NewStay {
-            event_id: event.id,
-            session_id: session,
-            person_id: person,
-            recorded_name,
-            recorded_email: recorded_email.clone(),
-            joined_at,
-            left_at,
-            source: match row.source.as_deref() {
-                Some("door") => StaySource::Door,
-                Some(source) => StaySource::File(source.to_owned()),
-                None => StaySource::File(list.file.to_owned()),
-            },
-        })?;
+        let id = self.writer.add_stay(&stay)?;
         let candidates = match found {
             Found::Known(_) => return Ok(Fate::Created),
             Found::Doubtful(candidates) => candidates,
             // Nobody of that name: a guest to be added, or a name to be explained.
             Found::New | Found::Nobody => Vec::new(),
         };
+        self.ask_whose(row, list, &stay, id, candidates)?;
+        Ok(Fate::Review)
+    }
+
+    /// Asks whose stay it was.
+    fn ask_whose(
+        &self,
+        row: &AttendanceRow,
+        list: &List<'_>,
+        stay: &NewStay,
+        id: StayId,
+        candidates: Vec<Candidate>,
+    ) -> Result<(), StoreError> {
         self.writer.add_review(&NewReview {
             kind: ReviewKind::Stay,
-            event_id: Some(event.id),
+            event_id: Some(stay.event_id),
             person_id: None,
             organisation_id: None,
-            stay_id: Some(stay),
+            stay_id: Some(id),
             name: if row.who.written.is_empty() {
                 row.recorded_name.clone().unwrap_or_default()
             } else {
                 row.who.written.clone()
             },
-            email: recorded_email,
-            detail: session
+            email: stay.recorded_email.clone(),
+            detail: stay
+                .session_id
                 .and_then(|id| list.agenda.session(id))
                 .map(|session| session.slug.clone()),
             candidates,
@@ -188,6 +191,39 @@ impl Desk<'_> {
             file: Some(list.file.to_owned()),
             line: i64::try_from(row.line).ok(),
         })?;
-        Ok(Fate::Review)
+        Ok(())
+    }
+}
+
+/// Returns the stay a row records.
+fn recorded(
+    row: &AttendanceRow,
+    list: &List<'_>,
+    session_id: Option<SessionId>,
+    person_id: Option<PersonId>,
+    (joined_at, left_at): (Option<Instant>, Option<Instant>),
+) -> NewStay {
+    // What an own export leaves empty was empty; elsewhere the row's own words are what was recorded.
+    let (name, email) = if list.own {
+        (None, None)
+    } else {
+        (
+            Some(row.who.written.clone()).filter(|name| !name.is_empty()),
+            row.who.email.clone(),
+        )
+    };
+    NewStay {
+        event_id: list.agenda.event.id,
+        session_id,
+        person_id,
+        recorded_name: row.recorded_name.clone().or(name),
+        recorded_email: row.recorded_email.clone().or(email),
+        joined_at,
+        left_at,
+        source: match row.source.as_deref() {
+            Some("door") => StaySource::Door,
+            Some(source) => StaySource::File(source.to_owned()),
+            None => StaySource::File(list.file.to_owned()),
+        },
     }
 }

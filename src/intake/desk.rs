@@ -1,11 +1,11 @@
 //! What is at hand while rows are taken: who is on file, and what has been touched so far.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::IntakeError;
 use crate::identity::{
-    Directory, Entry, OrganisationDirectory, OrganisationHint, OrganisationMatch, PersonName,
-    Suggestion,
+    Directory, OrganisationDirectory, OrganisationHint, OrganisationMatch, PersonName, Suggestion,
 };
 use crate::model::{
     Candidate, Event, EventId, OrganisationId, Person, PersonId, ReviewKind, Session, SessionId,
@@ -115,8 +115,7 @@ impl<'store> Desk<'store> {
         }
         if let Some(before) = self.event_in_view {
             for row in self.writer.registrations(before)? {
-                self.people
-                    .set_in_event(row.registration.person_id, false);
+                self.people.set_in_event(row.registration.person_id, false);
             }
         }
         for row in self.writer.registrations(event)? {
@@ -232,16 +231,20 @@ impl<'store> Desk<'store> {
         let mut agendas: HashMap<EventId, Vec<Session>> = HashMap::new();
         let mut overlaps = 0;
         for (event, person) in to_check {
-            if !agendas.contains_key(&event) {
-                agendas.insert(event, self.writer.sessions(event)?);
-            }
-            overlaps +=
-                super::sync_conflicts(self.writer, event, &agendas[&event], person, file)?.len();
+            let sessions = match agendas.entry(event) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(empty) => empty.insert(self.writer.sessions(event)?),
+            };
+            overlaps += super::sync_conflicts(self.writer, event, sessions, person, file)?.len();
         }
         if overlaps > 0 {
             notes.push(format!(
                 "{overlaps} {} of one person overlap in time: see `rollcall review`",
-                if overlaps == 1 { "pair of sessions" } else { "pairs of sessions" }
+                if overlaps == 1 {
+                    "pair of sessions"
+                } else {
+                    "pairs of sessions"
+                }
             ));
         }
         Ok(notes)
@@ -249,8 +252,8 @@ impl<'store> Desk<'store> {
 }
 
 /// Returns a person as the directory knows them.
-pub(super) fn entry(person: &Person, in_event: bool) -> Entry {
-    Entry {
+pub(super) fn entry(person: &Person, in_event: bool) -> crate::identity::Entry {
+    crate::identity::Entry {
         id: person.id,
         name: PersonName {
             title: person.title.clone(),
@@ -271,11 +274,7 @@ pub(super) fn candidates(suggestions: &[Suggestion]) -> Vec<Candidate> {
         .map(|suggestion| Candidate {
             id: suggestion.id.0,
             score: suggestion.score,
-            reasons: suggestion
-                .reasons
-                .iter()
-                .map(ToString::to_string)
-                .collect(),
+            reasons: suggestion.reasons.iter().map(ToString::to_string).collect(),
         })
         .collect()
 }

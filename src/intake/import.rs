@@ -2,12 +2,14 @@
 
 use chrono_tz::Tz;
 
-use super::attendance::{List, StaysOnFile};
-use super::desk::{Agenda, Desk, Mode};
+use super::agendas::Agendas;
+use super::attendance::List;
+use super::desk::{Desk, Mode};
+use super::outcome::FileOutcome;
 use super::signups::{Form, Taken};
 use super::{Fate, IntakeError, find_event, find_session};
 use crate::import::{
-    Choices, Field, ImportError, Kind, Options, Plan, Problem, Record, SetAside, Setting, Source,
+    Field, ImportError, Kind, Options, Plan, Problem, Record, SetAside, Setting, Source,
 };
 use crate::model::{Event, Instant};
 use crate::store::{Changed, Reader, Store, StoreError, Writer};
@@ -31,82 +33,6 @@ pub struct Request {
     pub keep_rejects: bool,
     /// The zone of new events.
     pub default_zone: Tz,
-}
-
-/// What became of a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileOutcome {
-    /// The file, without folders.
-    pub file: String,
-    /// What it is about.
-    pub kind: Kind,
-    /// Whose layout it has.
-    pub family: &'static str,
-    /// How its bytes were read.
-    pub encoding: String,
-    /// What separates its cells.
-    pub delimiter: Option<char>,
-    /// How many rows it has; the six counts below add up to it.
-    pub rows: usize,
-    /// Rows that brought somebody or something new.
-    pub created: usize,
-    /// Rows that changed what was there.
-    pub updated: usize,
-    /// Rows that said what was known.
-    pub unchanged: usize,
-    /// Rows that wait for an answer.
-    pub review: usize,
-    /// Rows that are wrong.
-    pub rejected: usize,
-    /// Rows that are right and nothing to take.
-    pub skipped: usize,
-    /// The columns: heading and meaning.
-    pub columns: Vec<(String, String)>,
-    /// What is wrong, row by row.
-    pub problems: Vec<Problem>,
-    /// What the organiser should know.
-    pub notes: Vec<String>,
-    /// The rejected rows in the file's own layout, when they were asked for.
-    pub rejects: Vec<u8>,
-}
-
-impl FileOutcome {
-    fn of(plan: &Plan) -> Self {
-        Self {
-            file: plan.sheet().name().to_owned(),
-            kind: plan.layout.kind,
-            family: plan.layout.family,
-            encoding: plan.sheet().encoding(),
-            delimiter: plan.sheet().delimiter(),
-            rows: 0,
-            created: 0,
-            updated: 0,
-            unchanged: 0,
-            review: 0,
-            rejected: 0,
-            skipped: 0,
-            columns: plan
-                .layout
-                .columns
-                .iter()
-                .map(|column| (column.heading.clone(), column.field.to_string()))
-                .collect(),
-            problems: Vec::new(),
-            notes: plan
-                .sheet()
-                .notes()
-                .iter()
-                .map(ToString::to_string)
-                .chain(plan.layout.notes.iter().cloned())
-                .collect(),
-            rejects: Vec::new(),
-        }
-    }
-
-    /// Returns whether rows were set aside for somebody to look at.
-    pub fn set_aside(&self) -> bool {
-        self.review + self.rejected > 0
-    }
 }
 
 /// Takes files in, as one operation.
@@ -159,7 +85,11 @@ pub fn plan_of(
         (Some(reader), Some(event)) => reader.sessions(event.id)?,
         _ => Vec::new(),
     };
-    let remembered = |key: i64| reader.map(|reader| remembered_map(reader, key)).unwrap_or_default();
+    let remembered = |key: i64| {
+        reader
+            .map(|reader| remembered_map(reader, key))
+            .unwrap_or_default()
+    };
     Ok(Plan::new(
         source,
         &options_for(request),
@@ -265,9 +195,16 @@ fn import_all(
             (empty, in_view) => empty.insert(Desk::new(writer, request.mode, in_view)?),
         };
         let mut outcome = FileOutcome::of(&plan);
-        take_file(desk, &plan, request, current.as_ref(), &mut outcome, &mut |rows| {
-            progress(done + rows);
-        })?;
+        take_file(
+            desk,
+            &plan,
+            request,
+            current.as_ref(),
+            &mut outcome,
+            &mut |rows| {
+                progress(done + rows);
+            },
+        )?;
         done += outcome.rows as u64;
         outcome.notes.extend(desk.finish(Some(&outcome.file))?);
         failures.extend(
@@ -316,7 +253,7 @@ fn take_file(
     outcome: &mut FileOutcome,
     progress: &mut dyn FnMut(u64),
 ) -> Result<(), IntakeError> {
-    let mut agendas = Agendas::new(event)?;
+    let mut agendas = Agendas::new(event);
     let needs_event = matches!(plan.layout.kind, Kind::Signups | Kind::Attendance);
     let names_event = plan.layout.column(&Field::Event).is_some();
     if needs_event && event.is_none() && !(plan.layout.quirks.own && names_event) {
@@ -363,6 +300,7 @@ fn take_file(
 }
 
 /// Writing into memory; the error cannot happen, and is not hidden either.
+#[expect(clippy::needless_pass_by_value, reason = "an argument of `map_err`")]
 fn no_rejects(error: std::io::Error) -> IntakeError {
     IntakeError::Unfit {
         what: format!("the rejected rows cannot be written: {error}"),
@@ -397,7 +335,7 @@ fn note_skipped(notes: &mut Vec<String>, reason: &str, line: u64) {
         Some(note) => {
             use std::fmt::Write as _;
             // Writing to a `String` cannot fail.
-            drop(write!(note, ", {line}"));
+            let _ = write!(note, ", {line}");
         }
     }
 }
@@ -427,9 +365,7 @@ fn take_row(
             Err(aside) => Ok(set_aside(aside)),
         },
         Kind::Programme => match plan.programme(record) {
-            Ok(row) => {
-                desk.take_programme(&row, agendas.event.as_ref(), request.default_zone)
-            }
+            Ok(row) => desk.take_programme(&row, agendas.event.as_ref(), request.default_zone),
             Err(aside) => Ok(set_aside(aside)),
         },
         Kind::Signups => match plan.signup(record) {
@@ -488,81 +424,4 @@ fn no_such_event(record: &Record) -> Fate {
         column: Some("event".to_owned()),
         reason: "there is no such event".to_owned(),
     })
-}
-
-/// The events that the rows of a file name, loaded once each.
-struct Agendas {
-    event: Option<Event>,
-    loaded: Vec<(Agenda, Option<(StaysOnFile, Choices)>)>,
-}
-
-impl Agendas {
-    #[expect(clippy::unnecessary_wraps, reason = "reads like the other loaders")]
-    fn new(event: Option<&Event>) -> Result<Self, IntakeError> {
-        Ok(Self {
-            event: event.cloned(),
-            loaded: Vec::new(),
-        })
-    }
-
-    fn position(
-        &mut self,
-        desk: &mut Desk<'_>,
-        slug: Option<&str>,
-    ) -> Result<Option<usize>, IntakeError> {
-        let wanted = slug.or(self.event.as_ref().map(|event| event.slug.as_str()));
-        let Some(wanted) = wanted.map(str::to_owned) else {
-            return Ok(None);
-        };
-        let position = self
-            .loaded
-            .iter()
-            .position(|(agenda, _)| agenda.event.slug == wanted);
-        let position = match position {
-            Some(position) => position,
-            None => {
-                let event = desk
-                    .writer
-                    .events()?
-                    .into_iter()
-                    .find(|event| event.slug == wanted);
-                let Some(event) = event else {
-                    return Ok(None);
-                };
-                self.loaded.push((Agenda::load(desk.writer, event)?, None));
-                self.loaded.len() - 1
-            }
-        };
-        desk.view_event(self.loaded[position].0.event.id)?;
-        Ok(Some(position))
-    }
-
-    fn of(
-        &mut self,
-        desk: &mut Desk<'_>,
-        slug: Option<&str>,
-    ) -> Result<Option<&Agenda>, IntakeError> {
-        Ok(self
-            .position(desk, slug)?
-            .map(|position| &self.loaded[position].0))
-    }
-
-    #[expect(clippy::type_complexity, reason = "three views of one thing")]
-    fn of_attendance(
-        &mut self,
-        desk: &mut Desk<'_>,
-        slug: Option<&str>,
-    ) -> Result<Option<(&Agenda, &mut StaysOnFile, &Choices)>, IntakeError> {
-        let Some(position) = self.position(desk, slug)? else {
-            return Ok(None);
-        };
-        let (agenda, extra) = &mut self.loaded[position];
-        if extra.is_none() {
-            let stays = StaysOnFile::load(desk, agenda.event.id)?;
-            *extra = Some((stays, Choices::new(&agenda.sessions, agenda.event.zone)));
-        }
-        Ok(extra
-            .as_mut()
-            .map(|(stays, choices)| (&*agenda, stays, &*choices)))
-    }
 }

@@ -19,12 +19,16 @@
 //! back. An unknown row of a known person is a change of mind; the newest submission wins, by the time
 //! the form noted, else by the order of the rows.
 
+mod agendas;
 mod attendance;
+mod by_hand;
+mod choosing;
 mod desk;
 mod door;
 mod error;
 mod import;
 mod organisations;
+mod outcome;
 mod people;
 mod places;
 mod programme;
@@ -32,14 +36,16 @@ mod reference;
 mod review;
 mod signups;
 
+pub use by_hand::{SignupChange, cancel_signup, merge_registrations, move_signup, sign_up};
 pub use desk::{Desk, Mode};
 pub use door::{CheckIn, CheckedIn, check_in};
 pub use error::IntakeError;
-pub use import::{FileOutcome, Request, import, plan_of};
-pub use places::{PlaceMove, settle_sessions, settle_after_undo, sync_conflicts};
+pub use import::{Request, import, plan_of};
+pub use outcome::FileOutcome;
+pub use places::{PlaceMove, settle_after_undo, settle_sessions, sync_conflicts};
+pub use programme::{link_session_people, slug_of};
 pub use reference::{find_event, find_organisation, find_person, find_session};
 pub use review::{Answer, answer};
-pub use signups::{SignupChange, cancel_signup, merge_registrations, move_signup, sign_up};
 
 use crate::import::Problem;
 

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::IntakeError;
-use crate::model::{EventId, Part, PersonId, ReviewKind, ReviewState, Session, SessionId, SignupStatus};
+use crate::model::{
+    EventId, Part, PersonId, ReviewKind, ReviewState, Session, SessionId, SignupStatus,
+};
 use crate::programme::{Choice, Claim, conflicts, settle};
 use crate::store::{NewReview, Reader, StoreError, Writer};
 

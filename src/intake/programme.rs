@@ -8,10 +8,10 @@ use crate::import::Problem;
 use crate::import::rows::{ProgrammePart, ProgrammeRow};
 use crate::import::values::dates::{Moment, to_instant};
 use crate::model::{Event, Instant, Session, SessionKind, SessionPerson};
-use crate::store::{NewEvent, NewSession};
+use crate::store::{NewEvent, NewSession, StoreError, Writer};
 
 /// Makes a short name of a title: `Bar 1: Hafenkneipe` becomes `bar-1-hafenkneipe`.
-pub(super) fn slug_of(title: &str) -> String {
+pub fn slug_of(title: &str) -> String {
     let mut slug = String::new();
     for letter in title.to_lowercase().chars() {
         match letter {
@@ -26,7 +26,11 @@ pub(super) fn slug_of(title: &str) -> String {
     }
     let short: String = slug.chars().take(40).collect();
     let slug = short.trim_matches('-').to_owned();
-    if slug.is_empty() { "event".to_owned() } else { slug }
+    if slug.is_empty() {
+        "event".to_owned()
+    } else {
+        slug
+    }
 }
 
 fn problem(row: &ProgrammeRow, reason: impl Into<String>) -> Problem {
@@ -56,7 +60,9 @@ impl Desk<'_> {
         let slug = match (&row.event, &row.slug, &row.title) {
             (Some(slug), _, _) | (None, Some(slug), _) => slug.clone(),
             (None, None, Some(title)) => slug_of(title),
-            (None, None, None) => return rejected("the event has neither a title nor a short name"),
+            (None, None, None) => {
+                return rejected("the event has neither a title nor a short name");
+            }
         };
         let known = self
             .writer
@@ -146,10 +152,9 @@ impl Desk<'_> {
             .iter()
             .find(|session| session.slug == slug)
             .or_else(|| {
-                agenda
-                    .sessions
-                    .iter()
-                    .find(|session| row.slug.is_none() && row.title.as_ref() == Some(&session.title))
+                agenda.sessions.iter().find(|session| {
+                    row.slug.is_none() && row.title.as_ref() == Some(&session.title)
+                })
             });
         let day = event.start.with_timezone(&event.zone).date_naive();
         let start =
@@ -231,25 +236,38 @@ impl Desk<'_> {
         if changed {
             self.touched.insert(session.id);
             for row in self.writer.registrations(session.event_id)? {
-                if row.signups.iter().any(|signup| signup.session_id == session.id) {
+                if row
+                    .signups
+                    .iter()
+                    .any(|signup| signup.session_id == session.id)
+                {
                     self.to_check
                         .insert((session.event_id, row.registration.person_id));
                 }
             }
         }
-        Ok(if changed { Fate::Updated } else { Fate::Unchanged })
+        Ok(if changed {
+            Fate::Updated
+        } else {
+            Fate::Unchanged
+        })
     }
 
     /// Points speakers, moderators and hosts to the one person of their name, where there is one.
     pub(super) fn link_session_people(&self) -> Result<(), IntakeError> {
-        for (row, name) in self.writer.unlinked_session_people()? {
-            let key = crate::identity::name_key(&name);
-            if let [person] = self.writer.people_by_key(&key)?.as_slice() {
-                self.writer.link_session_person(row, *person)?;
-            }
-        }
-        Ok(())
+        Ok(link_session_people(self.writer)?)
     }
+}
+
+/// Points speakers, moderators and hosts to the one person of their name, where there is one.
+pub fn link_session_people(writer: &Writer<'_>) -> Result<(), StoreError> {
+    for (row, name) in writer.unlinked_session_people()? {
+        let key = crate::identity::name_key(&name);
+        if let [person] = writer.people_by_key(&key)?.as_slice() {
+            writer.link_session_person(row, *person)?;
+        }
+    }
+    Ok(())
 }
 
 fn instant(moment: Option<Moment>, day: Option<chrono::NaiveDate>, zone: Tz) -> Option<Instant> {

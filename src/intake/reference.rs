@@ -4,8 +4,7 @@
 //! fits none is answered with what comes nearest. Nothing is guessed.
 
 use super::IntakeError;
-use super::signups::typed_address;
-use crate::identity::{name_key, organisation_key};
+use crate::identity::{name_key, normalize_address, organisation_key};
 use crate::model::{Event, Organisation, Person, Session};
 use crate::store::Reader;
 
@@ -164,7 +163,12 @@ fn described(reader: &Reader<'_>, person: &Person) -> Result<String, IntakeError
         .transpose()?
         .flatten();
     Ok(match organisation {
-        Some(organisation) => format!("{} {} ({})", person.id, person.full_name(), organisation.name),
+        Some(organisation) => format!(
+            "{} {} ({})",
+            person.id,
+            person.full_name(),
+            organisation.name
+        ),
         None => format!("{} {}", person.id, person.full_name()),
     })
 }
@@ -218,4 +222,11 @@ pub fn find_organisation(
                 .collect(),
         }),
     }
+}
+
+/// Reads an address an organiser typed.
+fn typed_address(text: &str) -> Option<String> {
+    text.contains('@')
+        .then(|| normalize_address(text))
+        .flatten()
 }

@@ -73,27 +73,27 @@ fn unfit(review: &Review) -> IntakeError {
         ReviewKind::Organisation => format!(
             "`rollcall review {id} same` (or `same REF`), or `rollcall review {id} different`"
         ),
-        ReviewKind::Conflict => format!(
-            "`rollcall review {id} keep`, or `rollcall signup cancel PERSON --session S`"
-        ),
+        ReviewKind::Conflict => {
+            format!("`rollcall review {id} keep`, or `rollcall signup cancel PERSON --session S`")
+        }
     };
     IntakeError::unfit(format!("question {id} is not answered that way"), fitting)
 }
 
-impl Desk<'_> {
-    /// Returns the person an answer means; `None` for somebody new.
-    fn meant(&self, review: &Review, answer: &Answer) -> Result<Option<PersonId>, IntakeError> {
-        match answer {
-            Answer::Person(person) => Ok(Some(person.id)),
-            Answer::New | Answer::Different => Ok(None),
-            Answer::Same(None) => match review.question.candidates.as_slice() {
-                [only] => Ok(Some(PersonId(only.id))),
-                _ => Err(unfit(review)),
-            },
-            Answer::Same(Some(_)) | Answer::Keep => Err(unfit(review)),
-        }
+/// Returns the person an answer means; `None` for somebody new.
+fn meant(review: &Review, answer: &Answer) -> Result<Option<PersonId>, IntakeError> {
+    match answer {
+        Answer::Person(person) => Ok(Some(person.id)),
+        Answer::New | Answer::Different => Ok(None),
+        Answer::Same(None) => match review.question.candidates.as_slice() {
+            [only] => Ok(Some(PersonId(only.id))),
+            _ => Err(unfit(review)),
+        },
+        Answer::Same(Some(_)) | Answer::Keep => Err(unfit(review)),
     }
+}
 
+impl Desk<'_> {
     /// Remembers that a name does not mean the candidates.
     fn remember_different(&mut self, review: &Review) -> Result<(), IntakeError> {
         for candidate in &review.question.candidates {
@@ -131,7 +131,7 @@ impl Desk<'_> {
     }
 
     fn answer_person(&mut self, review: &Review, answer: &Answer) -> Result<String, IntakeError> {
-        let meant = self.meant(review, answer)?;
+        let meant = meant(review, answer)?;
         let taken = match meant {
             Some(person) => {
                 self.remember_name(review, person)?;
@@ -230,7 +230,7 @@ impl Desk<'_> {
         let Some(stay) = review.question.stay_id else {
             return Err(unfit(review));
         };
-        let person = match self.meant(review, answer)? {
+        let person = match meant(review, answer)? {
             Some(person) => {
                 self.remember_name(review, person)?;
                 person
@@ -312,7 +312,10 @@ impl Desk<'_> {
             }
             self.writer
                 .answer_review(review.id, &format!("person {person}, by the other answers"))?;
-            said.push(format!("question {} is settled by it: person {person}", review.id));
+            said.push(format!(
+                "question {} is settled by it: person {person}",
+                review.id
+            ));
         }
         Ok(said)
     }

@@ -1,17 +1,16 @@
-//! Sign-ups: from rows of forms, and by hand.
+//! Sign-ups from rows of forms.
 
 use serde::{Deserialize, Serialize};
 
 use super::desk::{Agenda, Desk, Mode, candidates};
 use super::{Fate, IntakeError};
-use crate::identity::{Match, OrganisationHint, Sought, normalize_address};
+use crate::identity::{Match, OrganisationHint, Sought};
 use crate::import::rows::{RowStatus, SignupRow, Who};
 use crate::model::{
-    EventId, Instant, OrganisationId, Person, PersonId, Registration, RegistrationStatus, ReviewKind,
-    SessionId, Signup, SignupStatus,
+    EventId, OrganisationId, Person, PersonId, Registration, RegistrationStatus, ReviewKind,
+    SessionId, SignupStatus,
 };
-use crate::programme::{Choice, conflicts};
-use crate::store::{NewPerson, NewRegistration, NewReview, Reader, StoreError, Writer};
+use crate::store::{NewPerson, NewRegistration, NewReview, StoreError};
 
 /// A submission that waits for an answer, with what is needed to take it later.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -116,7 +115,15 @@ impl Desk<'_> {
             changed |= self.fill_place_of(id, row)?;
         }
         let created = before.is_none();
-        let registration = self.register(person, before, row, organisation, agenda, form, &mut changed)?;
+        let registration = self.register(
+            person,
+            before,
+            row,
+            organisation,
+            agenda,
+            form,
+            &mut changed,
+        )?;
         changed |= self.choose(&registration, created, row, agenda, form)?;
         self.people.set_in_event(person, true);
         self.remember_row(Some(event), fingerprint)?;
@@ -195,7 +202,9 @@ impl Desk<'_> {
         organisation: Option<OrganisationId>,
     ) -> Result<PersonId, StoreError> {
         let free = match row.who.person_id {
-            Some(number) if self.writer.person(PersonId(number))?.is_none() => Some(PersonId(number)),
+            Some(number) if self.writer.person(PersonId(number))?.is_none() => {
+                Some(PersonId(number))
+            }
             _ => None,
         };
         let id = self.add_person(
@@ -376,7 +385,11 @@ impl Desk<'_> {
 
     /// Returns whether a cancelled row leaves sign-ups that it does not name: a ticket given back
     /// among several takes only its own choices along.
-    fn leaves_others(&self, registration: &Registration, row: &SignupRow) -> Result<bool, StoreError> {
+    fn leaves_others(
+        &self,
+        registration: &Registration,
+        row: &SignupRow,
+    ) -> Result<bool, StoreError> {
         if row.choices.is_empty() {
             return Ok(false);
         }
@@ -385,153 +398,9 @@ impl Desk<'_> {
             .signups_of(registration.id)?
             .iter()
             .any(|signup| {
-                signup.status != SignupStatus::Cancelled && !row.choices.contains(&signup.session_id)
-            }))
-    }
-
-    /// Brings a submission's choices into the sign-ups; returns whether anything changed.
-    fn choose(
-        &mut self,
-        registration: &Registration,
-        created: bool,
-        row: &SignupRow,
-        agenda: &Agenda,
-        form: Form<'_>,
-    ) -> Result<bool, StoreError> {
-        let cancelled = row.status == Some(RowStatus::Cancelled);
-        let existing = if created {
-            Vec::new()
-        } else {
-            self.writer.signups_of(registration.id)?
-        };
-        if self.mode == Mode::Fill && !existing.is_empty() {
-            return Ok(false);
-        }
-        let mut changed = false;
-        for signup in &existing {
-            let dropped = if cancelled {
-                registration.status == RegistrationStatus::Cancelled
-                    || row.choices.contains(&signup.session_id)
-            } else {
-                !form.one_signup_a_row
-                    && form.scope.contains(&signup.session_id)
+                signup.status != SignupStatus::Cancelled
                     && !row.choices.contains(&signup.session_id)
-            };
-            if dropped && signup.status != SignupStatus::Cancelled {
-                changed |= self.writer.save_signup(&Signup {
-                    status: SignupStatus::Cancelled,
-                    ..signup.clone()
-                })?;
-                self.touched.insert(signup.session_id);
-                self.to_check
-                    .insert((registration.event_id, registration.person_id));
-            }
-        }
-        for session in &row.choices {
-            let known = existing.iter().find(|signup| signup.session_id == *session);
-            let status = match row.status {
-                Some(RowStatus::Cancelled) => SignupStatus::Cancelled,
-                _ => self.first_status(agenda, *session),
-            };
-            match known {
-                None => {
-                    self.writer
-                        .add_signup(registration.id, *session, status, row.requested_at)?;
-                    changed = true;
-                }
-                Some(signup)
-                    if signup.status == SignupStatus::Cancelled
-                        && status != SignupStatus::Cancelled =>
-                {
-                    changed |= self.writer.save_signup(&Signup {
-                        status,
-                        requested_at: row.requested_at,
-                        ..signup.clone()
-                    })?;
-                }
-                Some(_) => continue,
-            }
-            if status == SignupStatus::Waitlisted {
-                self.touched.insert(*session);
-            }
-        }
-        if let Some(slug) = row.session.as_deref().filter(|_| form.one_signup_a_row) {
-            changed |= self.take_own_signup(registration, &existing, slug, row, agenda)?;
-        }
-        self.note_conflicts(registration, created, row, agenda);
-        Ok(changed)
-    }
-
-    /// Where a new sign-up starts: with a place where there is no limit, else in the line, from which
-    /// it gets one when the operation is settled.
-    fn first_status(&self, agenda: &Agenda, session: SessionId) -> SignupStatus {
-        match agenda.session(session) {
-            Some(session) if session.capacity.is_some() => SignupStatus::Waitlisted,
-            _ => SignupStatus::Confirmed,
-        }
-    }
-
-    /// Takes a sign-up of an own export as it stands there.
-    fn take_own_signup(
-        &mut self,
-        registration: &Registration,
-        existing: &[Signup],
-        slug: &str,
-        row: &SignupRow,
-        agenda: &Agenda,
-    ) -> Result<bool, StoreError> {
-        let Some(session) = agenda.sessions.iter().find(|session| session.slug == slug) else {
-            return Ok(false);
-        };
-        let status = match row.status {
-            Some(RowStatus::Waitlisted) => SignupStatus::Waitlisted,
-            Some(RowStatus::Cancelled) => SignupStatus::Cancelled,
-            _ => SignupStatus::Confirmed,
-        };
-        self.to_check
-            .insert((registration.event_id, registration.person_id));
-        match existing
-            .iter()
-            .find(|signup| signup.session_id == session.id)
-        {
-            None => {
-                self.writer
-                    .add_signup(registration.id, session.id, status, row.requested_at)?;
-                Ok(true)
-            }
-            Some(signup) if self.mode == Mode::Update => {
-                self.touched.insert(session.id);
-                self.writer.save_signup(&Signup {
-                    status,
-                    requested_at: row.requested_at,
-                    ..signup.clone()
-                })
-            }
-            Some(_) => Ok(false),
-        }
-    }
-
-    /// Notes a person whose choices may overlap; for somebody new the row alone tells.
-    fn note_conflicts(
-        &mut self,
-        registration: &Registration,
-        created: bool,
-        row: &SignupRow,
-        agenda: &Agenda,
-    ) {
-        let may_overlap = !created || {
-            let choices: Vec<Choice> = row
-                .choices
-                .iter()
-                .filter_map(|id| agenda.session(*id))
-                .map(Choice::from)
-                .collect();
-            !conflicts(&choices).is_empty()
-        };
-        if may_overlap {
-            self.to_check
-                .insert((registration.event_id, registration.person_id));
-        }
+            }))
     }
 }
 
@@ -579,240 +448,4 @@ pub(super) fn take_name(person: &mut Person, who: &Who, mode: Mode) {
         person.given_name.clone_from(&who.given_name);
         person.family_name.clone_from(&who.family_name);
     }
-}
-
-/// What a sign-up by hand did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SignupChange {
-    /// It stands now as this.
-    Now(SignupStatus),
-    /// It stood so already.
-    Already(SignupStatus),
-    /// There was none.
-    NotSignedUp,
-}
-
-/// Signs a person up for a session, registering them for the event when needed.
-///
-/// The caller settles places and conflicts afterwards; until then a limited session has them waiting.
-pub fn sign_up(
-    writer: &Writer<'_>,
-    event: EventId,
-    person: &Person,
-    session: &crate::model::Session,
-    at: Instant,
-) -> Result<SignupChange, IntakeError> {
-    let registration = match writer.registration(event, person.id)? {
-        Some(mut registration) => {
-            registration.status = RegistrationStatus::Confirmed;
-            writer.save_registration(&registration)?;
-            registration.id
-        }
-        None => {
-            let organisation = person
-                .organisation_id
-                .map(|id| writer.organisation(id))
-                .transpose()?
-                .flatten();
-            writer.add_registration(&NewRegistration {
-                event_id: event,
-                person_id: person.id,
-                organisation_id: organisation.as_ref().map(|known| known.id),
-                organisation_name: organisation.map(|known| known.name),
-                status: RegistrationStatus::Confirmed,
-                // No form was sent; a form's submission will be the newest word.
-                requested_at: None,
-                answers: Vec::new(),
-            })?
-        }
-    };
-    let status = if session.capacity.is_some() {
-        SignupStatus::Waitlisted
-    } else {
-        SignupStatus::Confirmed
-    };
-    let known = writer
-        .signups_of(registration)?
-        .into_iter()
-        .find(|signup| signup.session_id == session.id);
-    match known {
-        None => {
-            writer.add_signup(registration, session.id, status, Some(at))?;
-        }
-        Some(signup) if signup.status == SignupStatus::Cancelled => {
-            writer.save_signup(&Signup {
-                status,
-                requested_at: Some(at),
-                ..signup
-            })?;
-        }
-        Some(signup) => return Ok(SignupChange::Already(signup.status)),
-    }
-    Ok(SignupChange::Now(status))
-}
-
-/// Cancels a person's sign-up for a session, or, without a session, the whole registration.
-pub fn cancel_signup(
-    writer: &Writer<'_>,
-    event: EventId,
-    person: PersonId,
-    session: Option<SessionId>,
-) -> Result<(SignupChange, Vec<SessionId>), IntakeError> {
-    let Some(mut registration) = writer.registration(event, person)? else {
-        return Ok((SignupChange::NotSignedUp, Vec::new()));
-    };
-    let mut freed = Vec::new();
-    let mut was = SignupChange::NotSignedUp;
-    for signup in writer.signups_of(registration.id)? {
-        if session.is_some_and(|session| session != signup.session_id) {
-            continue;
-        }
-        if signup.status == SignupStatus::Cancelled {
-            if was == SignupChange::NotSignedUp {
-                was = SignupChange::Already(SignupStatus::Cancelled);
-            }
-            continue;
-        }
-        was = SignupChange::Now(SignupStatus::Cancelled);
-        freed.push(signup.session_id);
-        writer.save_signup(&Signup {
-            status: SignupStatus::Cancelled,
-            ..signup
-        })?;
-    }
-    if session.is_none() {
-        was = if registration.status == RegistrationStatus::Cancelled {
-            SignupChange::Already(SignupStatus::Cancelled)
-        } else {
-            SignupChange::Now(SignupStatus::Cancelled)
-        };
-        registration.status = RegistrationStatus::Cancelled;
-        writer.save_registration(&registration)?;
-    }
-    Ok((was, freed))
-}
-
-/// Moves a person's sign-up from one session to another, keeping the time of request.
-pub fn move_signup(
-    writer: &Writer<'_>,
-    event: EventId,
-    person: PersonId,
-    from: &crate::model::Session,
-    to: &crate::model::Session,
-) -> Result<(), IntakeError> {
-    let not_there = || {
-        IntakeError::unfit(
-            format!("this person is not signed up for `{}`", from.slug),
-            "`rollcall signup list` shows who is signed up for what",
-        )
-    };
-    let registration = writer
-        .registration(event, person)?
-        .ok_or_else(not_there)?;
-    let signups = writer.signups_of(registration.id)?;
-    let leaving = signups
-        .iter()
-        .find(|signup| signup.session_id == from.id && signup.status != SignupStatus::Cancelled)
-        .ok_or_else(not_there)?;
-    let status = if to.capacity.is_some() {
-        SignupStatus::Waitlisted
-    } else {
-        SignupStatus::Confirmed
-    };
-    let requested_at = leaving.requested_at;
-    writer.save_signup(&Signup {
-        status: SignupStatus::Cancelled,
-        ..leaving.clone()
-    })?;
-    match signups.iter().find(|signup| signup.session_id == to.id) {
-        Some(known) if known.status != SignupStatus::Cancelled => {}
-        Some(known) => {
-            writer.save_signup(&Signup {
-                status,
-                requested_at,
-                ..known.clone()
-            })?;
-        }
-        None => {
-            writer.add_signup(registration.id, to.id, status, requested_at)?;
-        }
-    }
-    Ok(())
-}
-
-/// Brings the registrations of two people together before they are merged: what either chose stands,
-/// and the better of two places.
-pub fn merge_registrations(
-    writer: &Writer<'_>,
-    from: PersonId,
-    into: PersonId,
-) -> Result<Vec<SessionId>, StoreError> {
-    let mut touched = Vec::new();
-    for mut leaving in writer.registrations_of(from)? {
-        let Some(mut staying) = writer.registration(leaving.event_id, into)? else {
-            leaving.person_id = into;
-            writer.save_registration(&leaving)?;
-            continue;
-        };
-        let theirs = writer.signups_of(staying.id)?;
-        for signup in writer.signups_of(leaving.id)? {
-            touched.push(signup.session_id);
-            match theirs
-                .iter()
-                .find(|known| known.session_id == signup.session_id)
-            {
-                None => {
-                    writer.save_signup(&Signup {
-                        registration_id: staying.id,
-                        ..signup
-                    })?;
-                }
-                Some(known) => {
-                    // Confirmed before waiting before cancelled, earlier before later.
-                    let (status, requested_at) = if signup.status == known.status {
-                        let earlier = [signup.requested_at, known.requested_at];
-                        (known.status, earlier.into_iter().flatten().min())
-                    } else if signup.status < known.status {
-                        (signup.status, signup.requested_at)
-                    } else {
-                        (known.status, known.requested_at)
-                    };
-                    writer.save_signup(&Signup {
-                        status,
-                        requested_at,
-                        ..known.clone()
-                    })?;
-                    writer.remove_signup(signup.id)?;
-                }
-            }
-        }
-        for (question, answer) in leaving.answers {
-            if !staying.answers.iter().any(|(known, _)| *known == question) {
-                staying.answers.push((question, answer));
-            }
-        }
-        if staying.organisation_name.is_none() {
-            staying.organisation_name = leaving.organisation_name;
-            staying.organisation_id = leaving.organisation_id;
-        }
-        staying.requested_at = staying.requested_at.max(leaving.requested_at);
-        staying.status = staying.status.min(leaving.status);
-        writer.save_registration(&staying)?;
-        writer.remove_registration(leaving.id)?;
-    }
-    Ok(touched)
-}
-
-/// Reads an address an organiser typed.
-pub(super) fn typed_address(text: &str) -> Option<String> {
-    text.contains('@').then(|| normalize_address(text)).flatten()
-}
-
-/// Returns the people who are registered for an event.
-pub(super) fn registered(reader: &Reader<'_>, event: EventId) -> Result<Vec<PersonId>, StoreError> {
-    Ok(reader
-        .registrations(event)?
-        .iter()
-        .map(|row| row.registration.person_id)
-        .collect())
 }

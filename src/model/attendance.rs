@@ -50,7 +50,9 @@ pub enum Rule {
 
 /// A rule that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not an attendance rule: write `any`, minutes such as `15min`, or a share such as `50%`")]
+#[error(
+    "`{0}` is not an attendance rule: write `any`, minutes such as `15min`, or a share such as `50%`"
+)]
 pub struct RuleError(pub String);
 
 impl std::str::FromStr for Rule {

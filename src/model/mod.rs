@@ -15,7 +15,7 @@ mod person;
 mod review;
 mod session;
 mod signup;
-pub(crate) mod time;
+pub mod time;
 
 pub use attendance::{Rule, RuleError, Stay, StaySource, Verdict};
 pub use event::Event;

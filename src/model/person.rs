@@ -40,7 +40,7 @@ impl Person {
 }
 
 /// Returns `Family, Given`, or the one part there is.
-pub fn sort_name(given: &str, family: &str) -> String {
+fn sort_name(given: &str, family: &str) -> String {
     match (given.is_empty(), family.is_empty()) {
         (false, false) => format!("{family}, {given}"),
         (true, _) => family.to_owned(),
@@ -49,7 +49,7 @@ pub fn sort_name(given: &str, family: &str) -> String {
 }
 
 /// Returns `Title Given Family` without gaps.
-pub fn full_name(title: Option<&str>, given: &str, family: &str) -> String {
+fn full_name(title: Option<&str>, given: &str, family: &str) -> String {
     [title.unwrap_or_default(), given, family]
         .into_iter()
         .filter(|part| !part.is_empty())

@@ -57,7 +57,10 @@ impl Reader<'_> {
         while let Some(row) = rows.next()? {
             let (given, family): (String, String) = (row.get(1)?, row.get(2)?);
             if person_key(&given, &family) != row.get::<_, String>(3)? {
-                problems.push(format!("the search key of person {}", row.get::<_, i64>(0)?));
+                problems.push(format!(
+                    "the search key of person {}",
+                    row.get::<_, i64>(0)?
+                ));
             }
         }
         let mut statement = self

@@ -32,7 +32,7 @@ impl Reader<'_> {
                         ValueRef::Blob(bytes) => write!(text, "{bytes:?}"),
                     };
                     // Writing to a `String` cannot fail.
-                    drop(written);
+                    let _ = written;
                 }
                 text.push('\n');
             }

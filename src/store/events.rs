@@ -173,9 +173,11 @@ impl Reader<'_> {
     pub fn session(&self, id: SessionId) -> Result<Option<Session>, StoreError> {
         let event: Option<i64> = self
             .connection
-            .query_row("SELECT event_id FROM session WHERE id = ?1", [id.0], |row| {
-                row.get(0)
-            })
+            .query_row(
+                "SELECT event_id FROM session WHERE id = ?1",
+                [id.0],
+                |row| row.get(0),
+            )
             .optional()?;
         match event {
             None => Ok(None),
@@ -188,9 +190,9 @@ impl Reader<'_> {
 
     /// Returns the names of speakers, moderators and hosts that point to nobody yet.
     pub fn unlinked_session_people(&self) -> Result<Vec<(i64, String)>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT id, name FROM session_person WHERE person_id IS NULL ORDER BY id")?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, name FROM session_person WHERE person_id IS NULL ORDER BY id",
+        )?;
         let rows = statement
             .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect::<Result<_, _>>()?;
@@ -306,7 +308,11 @@ impl Writer<'_> {
         Ok(true)
     }
 
-    fn add_session_people(&self, id: SessionId, people: &[SessionPerson]) -> Result<(), StoreError> {
+    fn add_session_people(
+        &self,
+        id: SessionId,
+        people: &[SessionPerson],
+    ) -> Result<(), StoreError> {
         for (position, person) in (1_i64..).zip(people) {
             self.connection.execute(
                 "INSERT INTO session_person (operation_id, session_id, part, name, person_id, position)

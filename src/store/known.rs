@@ -74,7 +74,11 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     /// Remembers a row.
-    pub fn add_known_row(&self, event: Option<EventId>, fingerprint: i64) -> Result<(), StoreError> {
+    pub fn add_known_row(
+        &self,
+        event: Option<EventId>,
+        fingerprint: i64,
+    ) -> Result<(), StoreError> {
         self.connection
             .prepare_cached(
                 "INSERT INTO known_row (operation_id, event_id, fingerprint) VALUES (?1, ?2, ?3)",

@@ -225,7 +225,9 @@ mod tests {
         let other = folder.path().join("b.db");
         drop(Store::create(&other).unwrap());
         let connection = connect(&other).unwrap();
-        connection.execute_batch("PRAGMA user_version = 99").unwrap();
+        connection
+            .execute_batch("PRAGMA user_version = 99")
+            .unwrap();
         drop(connection);
         assert!(matches!(
             Store::open(&other),

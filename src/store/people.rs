@@ -29,8 +29,7 @@ pub struct NewPerson {
     pub organisation_id: Option<OrganisationId>,
 }
 
-const COLUMNS: &str =
-    "id, title, given_name, family_name, role, phone, language, organisation_id";
+const COLUMNS: &str = "id, title, given_name, family_name, role, phone, language, organisation_id";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Person> {
     Ok(Person {

@@ -149,8 +149,7 @@ impl Reader<'_> {
         let mut position = 0;
         while let Some(row) = rows.next()? {
             let signup = signup(row)?;
-            while position < found.len()
-                && found[position].registration.id < signup.registration_id
+            while position < found.len() && found[position].registration.id < signup.registration_id
             {
                 position += 1;
             }

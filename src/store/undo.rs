@@ -50,7 +50,10 @@ impl Reader<'_> {
     }
 
     /// Returns the later operations that stand and are not half of a cancelled pair.
-    fn later_standing(&self, target: OperationId) -> Result<Vec<(OperationId, String)>, StoreError> {
+    fn later_standing(
+        &self,
+        target: OperationId,
+    ) -> Result<Vec<(OperationId, String)>, StoreError> {
         Ok(self
             .operations()?
             .into_iter()
@@ -285,7 +288,11 @@ impl Writer<'_> {
             .filter(|(id, _)| culprits.contains(id))
             .cloned()
             .collect();
-        let named = if named.is_empty() { later.to_vec() } else { named };
+        let named = if named.is_empty() {
+            later.to_vec()
+        } else {
+            named
+        };
         Err(conflict(target, &named, "uses what it created"))
     }
 

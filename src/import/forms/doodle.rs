@@ -4,11 +4,13 @@
 //! with an empty cell (month, day, hours), one line a person, and a line that counts at the end.
 //! Options are matched to sessions by their hours. There are no addresses.
 
-use super::{Draft, Field, Head, Quirks, plain};
+use super::{Draft, Field, Head, Quirks, Record, plain};
 
 pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
     let titled = head.records.first()?.get(0)?;
-    let looks = ["umfrage", "poll"].iter().any(|word| plain(titled).starts_with(word))
+    let looks = ["umfrage", "poll"]
+        .iter()
+        .any(|word| plain(titled).starts_with(word))
         || head
             .records
             .iter()
@@ -17,13 +19,13 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
     if !looks {
         return None;
     }
-    let is_heading = |record: &&super::Record| {
+    let is_heading = |record: &&Record| {
         record.width() > 1 && record.get(0).is_some_and(|cell| cell.trim().is_empty())
     };
     let first = head.records.iter().position(|record| is_heading(&record))?;
     let count = head.records[first..].iter().take_while(is_heading).count();
     let lines = &head.records[first..first + count];
-    let width = lines.iter().map(|record| record.width()).max()?;
+    let width = lines.iter().map(Record::width).max()?;
     let mut headings = vec!["Name".to_owned()];
     for column in 1..width {
         let parts: Vec<&str> = lines

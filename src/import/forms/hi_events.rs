@@ -6,8 +6,7 @@ use super::{Draft, Field, Head, Words};
 
 pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
     let words = Words::of(head.records.first()?);
-    let known =
-        words.starts_with(&["id"]) && words.has("public id") && words.has("product name");
+    let known = words.starts_with(&["id"]) && words.has("public id") && words.has("product name");
     known.then(|| {
         Draft::signups(
             "hi-events",

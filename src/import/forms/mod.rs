@@ -50,6 +50,10 @@ pub(super) struct Draft {
 }
 
 /// What is odd about a family.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "oddities that have nothing to do with each other"
+)]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Quirks {
     /// Times are UTC, not the event's.
@@ -118,7 +122,9 @@ impl Words {
     }
 
     fn starts_with(&self, words: &[&str]) -> bool {
-        self.0.first().is_some_and(|cell| words.contains(&cell.as_str()))
+        self.0
+            .first()
+            .is_some_and(|cell| words.contains(&cell.as_str()))
     }
 
     /// Gives every column the field its heading has in `table`; a heading that stands twice in the

@@ -23,7 +23,10 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
             cells.len() == headings.len()
         };
         width
-            && (headings.iter().zip(&cells).all(|(known, cell)| cell == known.key)
+            && (headings
+                .iter()
+                .zip(&cells)
+                .all(|(known, cell)| cell == known.key)
                 || headings
                     .iter()
                     .zip(&cells)

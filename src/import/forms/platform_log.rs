@@ -5,9 +5,14 @@ use super::{Head, Words, plain};
 /// Returns the platform whose log this is, if it is one.
 pub(in super::super) fn platform(head: &Head<'_>) -> Option<&'static str> {
     let first = plain(head.records.first()?.get(0)?);
-    if matches!(first.as_str(), "meeting summary" | "besprechungszusammenfassung")
-        || (first.starts_with("1. ") && head.records.iter().any(|record| {
-            record.get(0).is_some_and(|cell| cell.trim_start().starts_with("2. "))
+    if matches!(
+        first.as_str(),
+        "meeting summary" | "besprechungszusammenfassung"
+    ) || (first.starts_with("1. ")
+        && head.records.iter().any(|record| {
+            record
+                .get(0)
+                .is_some_and(|cell| cell.trim_start().starts_with("2. "))
         }))
     {
         return Some("Teams");
@@ -33,9 +38,14 @@ pub(in super::super) fn platform(head: &Head<'_>) -> Option<&'static str> {
             return Some("Webex");
         }
         let named = words.0.iter().any(|cell| {
-            ["name (original", "name (ursprünglich", "user name (original", "名前 (元の名前)"]
-                .iter()
-                .any(|start| cell.starts_with(start))
+            [
+                "name (original",
+                "name (ursprünglich",
+                "user name (original",
+                "名前 (元の名前)",
+            ]
+            .iter()
+            .any(|start| cell.starts_with(start))
         });
         if named {
             return Some("Zoom");

@@ -73,7 +73,10 @@ impl Plan {
         let recorded_name = self.text(record, &Field::RecordedName);
         let recorded_email = self.text(record, &Field::RecordedEmail);
         let mut who = self
-            .who(record, !is_own && recorded_name.is_none() && recorded_email.is_none())
+            .who(
+                record,
+                !is_own && recorded_name.is_none() && recorded_email.is_none(),
+            )
             .map_err(rejected)?;
         if !is_own && !who.has_name() && who.email.is_none() {
             who.written = recorded_name.clone().unwrap_or_default();

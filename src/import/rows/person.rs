@@ -76,8 +76,13 @@ impl Plan {
                 Phone::Number(number) => Some(number),
                 Phone::Ruined => {
                     let column = self.layout.column(&Field::Phone).unwrap_or_default();
-                    let reason = "a spreadsheet has turned the telephone number into a rounded number";
-                    return Err(SetAside::Rejected(self.problem(record, column, reason.to_owned())));
+                    let reason =
+                        "a spreadsheet has turned the telephone number into a rounded number";
+                    return Err(SetAside::Rejected(self.problem(
+                        record,
+                        column,
+                        reason.to_owned(),
+                    )));
                 }
             },
         };

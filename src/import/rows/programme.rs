@@ -124,7 +124,11 @@ impl Plan {
             return Ok(None);
         };
         read(&cell).map(Some).map_err(|reason| {
-            self.problem(record, self.layout.column(field).unwrap_or_default(), reason)
+            self.problem(
+                record,
+                self.layout.column(field).unwrap_or_default(),
+                reason,
+            )
         })
     }
 }

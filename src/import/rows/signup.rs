@@ -157,7 +157,10 @@ impl Plan {
         }
         let who = self.who(record, true).map_err(SetAside::Rejected)?;
         let mut remarks = Vec::new();
-        let phone = match self.text(record, &Field::Phone).map(|cell| words::phone(&cell)) {
+        let phone = match self
+            .text(record, &Field::Phone)
+            .map(|cell| words::phone(&cell))
+        {
             None => None,
             Some(Phone::Number(number)) => Some(number).filter(|number| !number.is_empty()),
             Some(Phone::Ruined) => {
@@ -181,8 +184,7 @@ impl Plan {
             who,
             phone,
             role: self.text(record, &Field::Role),
-            language: language
-                .map(|word| words::language(&word).unwrap_or(word)),
+            language: language.map(|word| words::language(&word).unwrap_or(word)),
             organisation: self
                 .text(record, &Field::Organisation)
                 .or_else(|| self.text(record, &Field::AccountOrganisation))
@@ -231,7 +233,9 @@ impl Plan {
             self.problem(
                 record,
                 column,
-                format!("`{cell}` is no status that is known: write confirmed, waitlisted or cancelled"),
+                format!(
+                    "`{cell}` is no status that is known: write confirmed, waitlisted or cancelled"
+                ),
             )
         })
     }
@@ -260,7 +264,11 @@ impl Plan {
             let mut name = PersonName::from_parts(title.as_deref(), &given, &family);
             if self.layout.quirks.own {
                 // What this program wrote is taken letter by letter.
-                name = PersonName { title, given, family };
+                name = PersonName {
+                    title,
+                    given,
+                    family,
+                };
             }
             (written, name)
         } else if let Some(whole) = whole {
@@ -268,7 +276,14 @@ impl Plan {
             name.title = name.title.or(title);
             (whole, name)
         } else {
-            (String::new(), PersonName { title, given: String::new(), family: String::new() })
+            (
+                String::new(),
+                PersonName {
+                    title,
+                    given: String::new(),
+                    family: String::new(),
+                },
+            )
         };
         let who = Who {
             written,
@@ -281,9 +296,14 @@ impl Plan {
                 .and_then(|text| text.parse().ok()),
         };
         if somebody && !who.has_name() && who.email.is_none() && who.person_id.is_none() {
-            let column = [Field::Email, Field::Name, Field::FamilyName, Field::GivenName]
-                .iter()
-                .find_map(|field| self.layout.column(field));
+            let column = [
+                Field::Email,
+                Field::Name,
+                Field::FamilyName,
+                Field::GivenName,
+            ]
+            .iter()
+            .find_map(|field| self.layout.column(field));
             return Err(Problem {
                 line: record.line(),
                 column: column.map(|column| self.layout.columns[column].heading.clone()),
@@ -316,7 +336,10 @@ impl Plan {
     }
 
     /// Returns the chosen sessions, and answers that choose nothing for sure.
-    #[expect(clippy::type_complexity, reason = "two lists that nobody else needs together")]
+    #[expect(
+        clippy::type_complexity,
+        reason = "two lists that nobody else needs together"
+    )]
     fn choices_of(
         &self,
         record: &Record,
@@ -353,7 +376,10 @@ impl Plan {
                     }
                     let yes = words::yes_no(&cell).unwrap_or_else(|| {
                         !cell.is_empty()
-                            && self.choices.several(&cell).is_ok_and(|ids| ids.contains(&session))
+                            && self
+                                .choices
+                                .several(&cell)
+                                .is_ok_and(|ids| ids.contains(&session))
                     });
                     if !yes && !cell.is_empty() && words::yes_no(&cell).is_none() {
                         kept.push((column.heading.clone(), cell.into_owned()));

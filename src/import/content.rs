@@ -1,0 +1,146 @@
+//! What columns mean by the content of their cells.
+
+use super::choices::Choices;
+use super::layout::Known;
+use super::values::words;
+use super::{Field, Record};
+use crate::identity::normalize_address;
+use crate::model::SessionId;
+
+/// What the cells of a column look like.
+#[derive(Debug, Default)]
+pub(super) struct Survey {
+    filled: usize,
+    addresses: usize,
+    yes_no: usize,
+    sessions: usize,
+    /// The one session every filled cell names, for columns whose cells repeat the option.
+    only: Option<SessionId>,
+    several: bool,
+}
+
+impl Survey {
+    pub(super) fn of(rows: &[Record], column: usize, choices: &Choices) -> Self {
+        let mut survey = Self::default();
+        for row in rows {
+            let Some(cell) = row
+                .get(column)
+                .map(str::trim)
+                .filter(|cell| !cell.is_empty())
+            else {
+                continue;
+            };
+            survey.filled += 1;
+            // Enough to know: a column that is no choice in two hundred rows is none.
+            if survey.filled > 200 && survey.sessions == 0 && survey.yes_no == 0 {
+                survey.addresses += usize::from(cell.contains('@'));
+                continue;
+            }
+            survey.addresses +=
+                usize::from(cell.contains('@') && normalize_address(cell).is_some());
+            survey.yes_no += usize::from(words::yes_no(cell).is_some() || cell == "(OK)");
+            if let Ok(found) = choices.several(cell)
+                && !found.is_empty()
+            {
+                survey.sessions += 1;
+                for id in found {
+                    match survey.only {
+                        None => survey.only = Some(id),
+                        Some(only) if only != id => survey.several = true,
+                        Some(_) => {}
+                    }
+                }
+            }
+        }
+        survey
+    }
+
+    /// At least half of the filled cells name sessions. A lone letter or number means little: a
+    /// column of them is left to the heading's words.
+    pub(super) fn means_sessions(&self) -> bool {
+        self.filled > 0 && self.sessions * 2 >= self.filled && self.yes_no == 0
+    }
+}
+
+/// A column of its own for one session: `Question [Session A]`, `Question – Session A`, `Session A`,
+/// with yes, no or the option's text in its cells.
+pub(super) fn option_field(heading: &str, survey: &Survey, known: Known<'_>) -> Option<Field> {
+    let bracket = heading
+        .rfind('[')
+        .and_then(|open| heading[open + 1..].strip_suffix(']'));
+    let dash = heading.rfind(" – ").map(|at| &heading[at + " – ".len()..]);
+    let part = heading.rfind(" · ").map(|at| &heading[at + " · ".len()..]);
+    let session = [bracket, dash, part, Some(heading)]
+        .into_iter()
+        .flatten()
+        .find_map(|label| {
+            // A single letter or digit over a column is no title.
+            (label.chars().count() > 1)
+                .then(|| known.choices.one(label))
+                .flatten()
+        })?;
+    let fits = survey.filled == survey.yes_no
+        || (survey.filled == survey.sessions && !survey.several && survey.only == Some(session));
+    let slug = &known
+        .sessions
+        .iter()
+        .find(|known| known.id == session)?
+        .slug;
+    fits.then(|| Field::SessionOption(slug.clone()))
+}
+
+/// Of several columns of addresses, the one with the most is the e-mail address; in a tie the last,
+/// since forms put the account's first.
+pub(super) fn choose_address_column(
+    fields: &mut [Option<Field>],
+    surveyed: &[Survey],
+    is_told: &impl Fn(usize) -> bool,
+) {
+    if (0..fields.len()).any(|column| is_told(column) && fields[column] == Some(Field::Email)) {
+        return;
+    }
+    let named: Vec<usize> = (0..fields.len())
+        .filter(|column| fields[*column] == Some(Field::Email))
+        .collect();
+    if named.is_empty() {
+        let by_content = (0..fields.len())
+            .filter(|column| fields[*column].is_none())
+            .filter(|column| {
+                let survey = &surveyed[*column];
+                survey.addresses > 0 && survey.addresses * 2 >= survey.filled
+            })
+            .max_by_key(|column| surveyed[*column].addresses);
+        if let Some(column) = by_content {
+            fields[column] = Some(Field::Email);
+        }
+        return;
+    }
+    let best = named
+        .iter()
+        .copied()
+        .max_by_key(|column| surveyed[*column].addresses);
+    for column in named {
+        if Some(column) != best {
+            fields[column] = Some(Field::AccountEmail);
+        }
+    }
+}
+
+/// Of a field that there is only one of, the first column keeps it, unless the organiser said it of
+/// another.
+pub(super) fn keep_one_of_each(fields: &mut [Option<Field>], is_told: &impl Fn(usize) -> bool) {
+    for column in 0..fields.len() {
+        let Some(field) = fields[column].clone().filter(|field| !field.may_repeat()) else {
+            continue;
+        };
+        let rival = (0..fields.len()).any(|other| {
+            other != column
+                && fields[other].as_ref() == Some(&field)
+                && (is_told(other) && !is_told(column)
+                    || (is_told(other) == is_told(column) && other < column))
+        });
+        if rival {
+            fields[column] = None;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Hand-made tables and bare lists: where their headings are, if they have any.
+
+use super::forms::{self, Draft, Quirks};
+use super::heading;
+use super::layout::Known;
+use super::{Field, Kind, Record};
+use crate::identity::normalize_address;
+
+/// Looks for the heading row of a hand-made table: the first record with known words, or, for a list
+/// of those present, no heading at all.
+pub(super) fn plain_table(records: &[Record], known: Known<'_>) -> Option<Draft> {
+    let told = |cell: &str| {
+        known
+            .map
+            .iter()
+            .any(|(left, _)| forms::plain(left) == forms::plain(cell))
+    };
+    let words = |record: &Record| {
+        record
+            .cells()
+            .filter(|cell| !cell.trim().is_empty())
+            .filter(|cell| told(cell) || heading::field_of(cell).is_some())
+            .count()
+    };
+    let filled = |record: &Record| {
+        record
+            .cells()
+            .filter(|cell| !cell.trim().is_empty())
+            .count()
+    };
+    let header = records
+        .iter()
+        .take(25)
+        .position(|record| words(record) >= 2 || (words(record) == 1 && filled(record) == 1))
+        .or_else(|| {
+            // One known word beside questions is enough when the next row has about the same width.
+            records
+                .iter()
+                .take(25)
+                .position(|record| words(record) == 1 && filled(record) > 1)
+                .filter(|_| known.kind.is_some())
+        });
+    let draft = |family, header: usize, fields: Vec<Option<Field>>| Draft {
+        family,
+        kind: known.kind.unwrap_or(Kind::People),
+        header,
+        headings: None,
+        fields,
+        quirks: Quirks::default(),
+    };
+    if let Some(header) = header {
+        let width = records[header..]
+            .iter()
+            .map(Record::width)
+            .max()
+            .unwrap_or_default();
+        let width = width.min(records[header].width());
+        return Some(draft("table", header, vec![None; width]));
+    }
+    let list = known.kind == Some(Kind::Attendance)
+        && records.iter().all(|record| filled(record) <= 2)
+        && !records.is_empty();
+    list.then(|| {
+        let is_address = |column: usize| {
+            records
+                .iter()
+                .filter_map(|record| record.get(column))
+                .any(|cell| normalize_address(cell).is_some())
+        };
+        let width = records.iter().map(Record::width).max().unwrap_or(1).min(2);
+        let fields = (0..width)
+            .map(|column| {
+                Some(if is_address(column) {
+                    Field::Email
+                } else {
+                    Field::Name
+                })
+            })
+            .collect();
+        draft("list", 0, fields)
+    })
+}

@@ -1,0 +1,230 @@
+//! Sign-ups by hand, and those of two people who turn out to be one.
+
+use std::cmp::Ordering;
+
+use super::IntakeError;
+use crate::model::{
+    EventId, Instant, Person, PersonId, RegistrationStatus, Session, SessionId, Signup,
+    SignupStatus,
+};
+use crate::store::{NewRegistration, StoreError, Writer};
+
+/// What a sign-up by hand did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignupChange {
+    /// It stands now as this.
+    Now(SignupStatus),
+    /// It stood so already.
+    Already(SignupStatus),
+    /// There was none.
+    NotSignedUp,
+}
+
+/// Signs a person up for a session, registering them for the event when needed.
+///
+/// The caller settles places and conflicts afterwards; until then a limited session has them waiting.
+pub fn sign_up(
+    writer: &Writer<'_>,
+    event: EventId,
+    person: &Person,
+    session: &Session,
+    at: Instant,
+) -> Result<SignupChange, IntakeError> {
+    let registration = match writer.registration(event, person.id)? {
+        Some(mut registration) => {
+            registration.status = RegistrationStatus::Confirmed;
+            writer.save_registration(&registration)?;
+            registration.id
+        }
+        None => {
+            let organisation = person
+                .organisation_id
+                .map(|id| writer.organisation(id))
+                .transpose()?
+                .flatten();
+            writer.add_registration(&NewRegistration {
+                event_id: event,
+                person_id: person.id,
+                organisation_id: organisation.as_ref().map(|known| known.id),
+                organisation_name: organisation.map(|known| known.name),
+                status: RegistrationStatus::Confirmed,
+                // No form was sent; a form's submission will be the newest word.
+                requested_at: None,
+                answers: Vec::new(),
+            })?
+        }
+    };
+    let status = if session.capacity.is_some() {
+        SignupStatus::Waitlisted
+    } else {
+        SignupStatus::Confirmed
+    };
+    let known = writer
+        .signups_of(registration)?
+        .into_iter()
+        .find(|signup| signup.session_id == session.id);
+    match known {
+        None => {
+            writer.add_signup(registration, session.id, status, Some(at))?;
+        }
+        Some(signup) if signup.status == SignupStatus::Cancelled => {
+            writer.save_signup(&Signup {
+                status,
+                requested_at: Some(at),
+                ..signup
+            })?;
+        }
+        Some(signup) => return Ok(SignupChange::Already(signup.status)),
+    }
+    Ok(SignupChange::Now(status))
+}
+
+/// Cancels a person's sign-up for a session, or, without a session, the whole registration.
+pub fn cancel_signup(
+    writer: &Writer<'_>,
+    event: EventId,
+    person: PersonId,
+    session: Option<SessionId>,
+) -> Result<(SignupChange, Vec<SessionId>), IntakeError> {
+    let Some(mut registration) = writer.registration(event, person)? else {
+        return Ok((SignupChange::NotSignedUp, Vec::new()));
+    };
+    let mut freed = Vec::new();
+    let mut was = SignupChange::NotSignedUp;
+    for signup in writer.signups_of(registration.id)? {
+        if session.is_some_and(|session| session != signup.session_id) {
+            continue;
+        }
+        if signup.status == SignupStatus::Cancelled {
+            if was == SignupChange::NotSignedUp {
+                was = SignupChange::Already(SignupStatus::Cancelled);
+            }
+            continue;
+        }
+        was = SignupChange::Now(SignupStatus::Cancelled);
+        freed.push(signup.session_id);
+        writer.save_signup(&Signup {
+            status: SignupStatus::Cancelled,
+            ..signup
+        })?;
+    }
+    if session.is_none() {
+        was = if registration.status == RegistrationStatus::Cancelled {
+            SignupChange::Already(SignupStatus::Cancelled)
+        } else {
+            SignupChange::Now(SignupStatus::Cancelled)
+        };
+        registration.status = RegistrationStatus::Cancelled;
+        writer.save_registration(&registration)?;
+    }
+    Ok((was, freed))
+}
+
+/// Moves a person's sign-up from one session to another, keeping the time of request.
+pub fn move_signup(
+    writer: &Writer<'_>,
+    event: EventId,
+    person: PersonId,
+    from: &Session,
+    to: &Session,
+) -> Result<(), IntakeError> {
+    let not_there = || {
+        IntakeError::unfit(
+            format!("this person is not signed up for `{}`", from.slug),
+            "`rollcall signup list` shows who is signed up for what",
+        )
+    };
+    let registration = writer.registration(event, person)?.ok_or_else(not_there)?;
+    let signups = writer.signups_of(registration.id)?;
+    let leaving = signups
+        .iter()
+        .find(|signup| signup.session_id == from.id && signup.status != SignupStatus::Cancelled)
+        .ok_or_else(not_there)?;
+    let status = if to.capacity.is_some() {
+        SignupStatus::Waitlisted
+    } else {
+        SignupStatus::Confirmed
+    };
+    let requested_at = leaving.requested_at;
+    writer.save_signup(&Signup {
+        status: SignupStatus::Cancelled,
+        ..leaving.clone()
+    })?;
+    match signups.iter().find(|signup| signup.session_id == to.id) {
+        Some(known) if known.status != SignupStatus::Cancelled => {}
+        Some(known) => {
+            writer.save_signup(&Signup {
+                status,
+                requested_at,
+                ..known.clone()
+            })?;
+        }
+        None => {
+            writer.add_signup(registration.id, to.id, status, requested_at)?;
+        }
+    }
+    Ok(())
+}
+
+/// Brings the registrations of two people together before they are merged: what either chose stands,
+/// and the better of two places.
+pub fn merge_registrations(
+    writer: &Writer<'_>,
+    from: PersonId,
+    into: PersonId,
+) -> Result<Vec<SessionId>, StoreError> {
+    let mut touched = Vec::new();
+    for mut leaving in writer.registrations_of(from)? {
+        let Some(mut staying) = writer.registration(leaving.event_id, into)? else {
+            leaving.person_id = into;
+            writer.save_registration(&leaving)?;
+            continue;
+        };
+        let theirs = writer.signups_of(staying.id)?;
+        for signup in writer.signups_of(leaving.id)? {
+            touched.push(signup.session_id);
+            match theirs
+                .iter()
+                .find(|known| known.session_id == signup.session_id)
+            {
+                None => {
+                    writer.save_signup(&Signup {
+                        registration_id: staying.id,
+                        ..signup
+                    })?;
+                }
+                Some(known) => {
+                    // Confirmed before waiting before cancelled, earlier before later.
+                    let (status, requested_at) = match signup.status.cmp(&known.status) {
+                        Ordering::Less => (signup.status, signup.requested_at),
+                        Ordering::Greater => (known.status, known.requested_at),
+                        Ordering::Equal => {
+                            let both = [signup.requested_at, known.requested_at];
+                            (known.status, both.into_iter().flatten().min())
+                        }
+                    };
+                    writer.save_signup(&Signup {
+                        status,
+                        requested_at,
+                        ..known.clone()
+                    })?;
+                    writer.remove_signup(signup.id)?;
+                }
+            }
+        }
+        for (question, answer) in leaving.answers {
+            if !staying.answers.iter().any(|(known, _)| *known == question) {
+                staying.answers.push((question, answer));
+            }
+        }
+        if staying.organisation_name.is_none() {
+            staying.organisation_name = leaving.organisation_name;
+            staying.organisation_id = leaving.organisation_id;
+        }
+        staying.requested_at = staying.requested_at.max(leaving.requested_at);
+        staying.status = staying.status.min(leaving.status);
+        writer.save_registration(&staying)?;
+        writer.remove_registration(leaving.id)?;
+    }
+    Ok(touched)
+}

@@ -1,0 +1,155 @@
+//! Which sessions a submission chooses, keeps and gives up.
+
+use super::desk::{Agenda, Desk, Mode};
+use super::signups::Form;
+use crate::import::rows::{RowStatus, SignupRow};
+use crate::model::{Registration, RegistrationStatus, SessionId, Signup, SignupStatus};
+use crate::programme::{Choice, conflicts};
+use crate::store::StoreError;
+
+impl Desk<'_> {
+    /// Brings a submission's choices into the sign-ups; returns whether anything changed.
+    pub(super) fn choose(
+        &mut self,
+        registration: &Registration,
+        created: bool,
+        row: &SignupRow,
+        agenda: &Agenda,
+        form: Form<'_>,
+    ) -> Result<bool, StoreError> {
+        let cancelled = row.status == Some(RowStatus::Cancelled);
+        let existing = if created {
+            Vec::new()
+        } else {
+            self.writer.signups_of(registration.id)?
+        };
+        if self.mode == Mode::Fill && !existing.is_empty() {
+            return Ok(false);
+        }
+        let mut changed = false;
+        for signup in &existing {
+            let dropped = if cancelled {
+                registration.status == RegistrationStatus::Cancelled
+                    || row.choices.contains(&signup.session_id)
+            } else {
+                !form.one_signup_a_row
+                    && form.scope.contains(&signup.session_id)
+                    && !row.choices.contains(&signup.session_id)
+            };
+            if dropped && signup.status != SignupStatus::Cancelled {
+                changed |= self.writer.save_signup(&Signup {
+                    status: SignupStatus::Cancelled,
+                    ..signup.clone()
+                })?;
+                self.touched.insert(signup.session_id);
+                self.to_check
+                    .insert((registration.event_id, registration.person_id));
+            }
+        }
+        for session in &row.choices {
+            let known = existing.iter().find(|signup| signup.session_id == *session);
+            let status = match row.status {
+                Some(RowStatus::Cancelled) => SignupStatus::Cancelled,
+                _ => first_status(agenda, *session),
+            };
+            match known {
+                None => {
+                    self.writer
+                        .add_signup(registration.id, *session, status, row.requested_at)?;
+                    changed = true;
+                }
+                Some(signup)
+                    if signup.status == SignupStatus::Cancelled
+                        && status != SignupStatus::Cancelled =>
+                {
+                    changed |= self.writer.save_signup(&Signup {
+                        status,
+                        requested_at: row.requested_at,
+                        ..signup.clone()
+                    })?;
+                }
+                Some(_) => continue,
+            }
+            if status == SignupStatus::Waitlisted {
+                self.touched.insert(*session);
+            }
+        }
+        if let Some(slug) = row.session.as_deref().filter(|_| form.one_signup_a_row) {
+            changed |= self.take_own_signup(registration, &existing, slug, row, agenda)?;
+        }
+        self.note_conflicts(registration, created, row, agenda);
+        Ok(changed)
+    }
+
+    /// Takes a sign-up of an own export as it stands there.
+    fn take_own_signup(
+        &mut self,
+        registration: &Registration,
+        existing: &[Signup],
+        slug: &str,
+        row: &SignupRow,
+        agenda: &Agenda,
+    ) -> Result<bool, StoreError> {
+        let Some(session) = agenda.sessions.iter().find(|session| session.slug == slug) else {
+            return Ok(false);
+        };
+        let status = match row.status {
+            Some(RowStatus::Waitlisted) => SignupStatus::Waitlisted,
+            Some(RowStatus::Cancelled) => SignupStatus::Cancelled,
+            _ => SignupStatus::Confirmed,
+        };
+        self.to_check
+            .insert((registration.event_id, registration.person_id));
+        match existing
+            .iter()
+            .find(|signup| signup.session_id == session.id)
+        {
+            None => {
+                self.writer
+                    .add_signup(registration.id, session.id, status, row.requested_at)?;
+                Ok(true)
+            }
+            Some(signup) if self.mode == Mode::Update => {
+                self.touched.insert(session.id);
+                self.writer.save_signup(&Signup {
+                    status,
+                    requested_at: row.requested_at,
+                    ..signup.clone()
+                })
+            }
+            Some(_) => Ok(false),
+        }
+    }
+
+    /// Notes a person whose choices may overlap; for somebody new the row alone tells.
+    fn note_conflicts(
+        &mut self,
+        registration: &Registration,
+        created: bool,
+        row: &SignupRow,
+        agenda: &Agenda,
+    ) {
+        let may_overlap = !created || {
+            let choices: Vec<Choice> = row
+                .choices
+                .iter()
+                .filter_map(|id| agenda.session(*id))
+                .map(Choice::from)
+                .collect();
+            !conflicts(&choices).is_empty()
+        };
+        if may_overlap {
+            self.to_check
+                .insert((registration.event_id, registration.person_id));
+        }
+    }
+}
+
+/// Where a new sign-up starts: with a place where there is no limit, else in the line, from which
+/// it gets one when the operation is settled.
+fn first_status(agenda: &Agenda, session: SessionId) -> SignupStatus {
+    match agenda.session(session) {
+        Some(session) if session.capacity.is_some() => SignupStatus::Waitlisted,
+        _ => SignupStatus::Confirmed,
+    }
+}

@@ -1,0 +1,79 @@
+//! What became of a file.
+
+use crate::import::{Kind, Plan, Problem};
+
+/// What became of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileOutcome {
+    /// The file, without folders.
+    pub file: String,
+    /// What it is about.
+    pub kind: Kind,
+    /// Whose layout it has.
+    pub family: &'static str,
+    /// How its bytes were read.
+    pub encoding: String,
+    /// What separates its cells.
+    pub delimiter: Option<char>,
+    /// How many rows it has; the six counts below add up to it.
+    pub rows: usize,
+    /// Rows that brought somebody or something new.
+    pub created: usize,
+    /// Rows that changed what was there.
+    pub updated: usize,
+    /// Rows that said what was known.
+    pub unchanged: usize,
+    /// Rows that wait for an answer.
+    pub review: usize,
+    /// Rows that are wrong.
+    pub rejected: usize,
+    /// Rows that are right and nothing to take.
+    pub skipped: usize,
+    /// The columns: heading and meaning.
+    pub columns: Vec<(String, String)>,
+    /// What is wrong, row by row.
+    pub problems: Vec<Problem>,
+    /// What the organiser should know.
+    pub notes: Vec<String>,
+    /// The rejected rows in the file's own layout, when they were asked for.
+    pub rejects: Vec<u8>,
+}
+
+impl FileOutcome {
+    pub(super) fn of(plan: &Plan) -> Self {
+        Self {
+            file: plan.sheet().name().to_owned(),
+            kind: plan.layout.kind,
+            family: plan.layout.family,
+            encoding: plan.sheet().encoding(),
+            delimiter: plan.sheet().delimiter(),
+            rows: 0,
+            created: 0,
+            updated: 0,
+            unchanged: 0,
+            review: 0,
+            rejected: 0,
+            skipped: 0,
+            columns: plan
+                .layout
+                .columns
+                .iter()
+                .map(|column| (column.heading.clone(), column.field.to_string()))
+                .collect(),
+            problems: Vec::new(),
+            notes: plan
+                .sheet()
+                .notes()
+                .iter()
+                .map(ToString::to_string)
+                .chain(plan.layout.notes.iter().cloned())
+                .collect(),
+            rejects: Vec::new(),
+        }
+    }
+
+    /// Returns whether rows were set aside for somebody to look at.
+    pub fn set_aside(&self) -> bool {
+        self.review + self.rejected > 0
+    }
+}
