@@ -56,7 +56,16 @@ pub struct Desk<'store> {
     pub(super) to_check: BTreeSet<(EventId, PersonId)>,
     /// Numbers that an own export gave people, and theirs here.
     pub(super) renumbered: HashMap<i64, PersonId>,
-    event_in_view: Option<EventId>,
+    in_view: View,
+}
+
+/// Whom "in the event" is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum View {
+    /// Everybody on file: a list of people is about no event.
+    Everybody,
+    /// Those registered for this one.
+    Event(EventId),
 }
 
 impl<'store> Desk<'store> {
@@ -77,7 +86,7 @@ impl<'store> Desk<'store> {
             touched: BTreeSet::new(),
             to_check: BTreeSet::new(),
             renumbered: HashMap::new(),
-            event_in_view: None,
+            in_view: View::Everybody,
         };
         for organisation in writer.organisations()? {
             desk.organisations.insert(
@@ -88,7 +97,7 @@ impl<'store> Desk<'store> {
             );
         }
         for person in writer.people()? {
-            desk.people.insert(entry(&person, event.is_none()));
+            desk.people.insert(entry(&person, true));
         }
         for distinction in writer.distinctions()? {
             match distinction.other {
@@ -110,18 +119,18 @@ impl<'store> Desk<'store> {
 
     /// Makes an event the one that "in the event" is about.
     pub(super) fn view_event(&mut self, event: EventId) -> Result<(), StoreError> {
-        if self.event_in_view == Some(event) {
-            return Ok(());
+        let before = match self.in_view {
+            View::Event(before) if before == event => return Ok(()),
+            View::Event(before) => self.writer.registered(before)?,
+            View::Everybody => self.writer.person_ids()?,
+        };
+        for person in before {
+            self.people.set_in_event(person, false);
         }
-        if let Some(before) = self.event_in_view {
-            for row in self.writer.registrations(before)? {
-                self.people.set_in_event(row.registration.person_id, false);
-            }
+        for person in self.writer.registered(event)? {
+            self.people.set_in_event(person, true);
         }
-        for row in self.writer.registrations(event)? {
-            self.people.set_in_event(row.registration.person_id, true);
-        }
-        self.event_in_view = Some(event);
+        self.in_view = View::Event(event);
         Ok(())
     }
 

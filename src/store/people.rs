@@ -103,18 +103,27 @@ impl Reader<'_> {
 
     /// Returns the people whose name has this key (see `identity::person_key`), by number.
     pub fn people_by_key(&self, key: &str) -> Result<Vec<PersonId>, StoreError> {
-        self.person_ids("SELECT id FROM person WHERE key = ?1 ORDER BY id", key)
+        self.people_where("SELECT id FROM person WHERE key = ?1 ORDER BY id", key)
     }
 
     /// Returns the people who have this address, by number.
     pub fn people_by_address(&self, address: &str) -> Result<Vec<PersonId>, StoreError> {
-        self.person_ids(
+        self.people_where(
             "SELECT person_id FROM person_address WHERE address = ?1 ORDER BY person_id",
             address,
         )
     }
 
-    fn person_ids(&self, sql: &str, value: &str) -> Result<Vec<PersonId>, StoreError> {
+    /// Returns the numbers of all people, in order.
+    pub fn person_ids(&self) -> Result<Vec<PersonId>, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT id FROM person ORDER BY id")?;
+        let ids = statement
+            .query_map([], |row| row.get(0).map(PersonId))?
+            .collect::<Result<_, _>>()?;
+        Ok(ids)
+    }
+
+    fn people_where(&self, sql: &str, value: &str) -> Result<Vec<PersonId>, StoreError> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let ids = statement
             .query_map([value], |row| row.get(0).map(PersonId))?

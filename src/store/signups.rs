@@ -114,6 +114,17 @@ impl Reader<'_> {
         rows.next()?.map(registration).transpose()
     }
 
+    /// Returns who is registered for an event, cancelled or not.
+    pub fn registered(&self, event: EventId) -> Result<Vec<PersonId>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT person_id FROM registration WHERE event_id = ?1")?;
+        let people = statement
+            .query_map([event.0], |row| row.get(0).map(PersonId))?
+            .collect::<Result<_, _>>()?;
+        Ok(people)
+    }
+
     /// Returns every registration of a person, by number.
     pub fn registrations_of(&self, person: PersonId) -> Result<Vec<Registration>, StoreError> {
         let mut statement = self.connection.prepare_cached(&format!(
