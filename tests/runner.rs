@@ -7,6 +7,10 @@ mod support;
 mod architecture;
 /// The demo's whole output.
 mod demo;
+/// Help texts, completions, manual pages.
+mod help;
+/// The README's tour.
+mod readme;
 
 /// A file that nobody listed would never run.
 #[test]

@@ -334,25 +334,10 @@ fn data(outcome: &FileOutcome) -> serde_json::Value {
 /// One line of outcome, its problems and notes.
 fn text(outcome: &FileOutcome) -> Vec<u8> {
     let mut lines = Vec::new();
-    let counts: Vec<String> = [
-        ("created", outcome.created),
-        ("updated", outcome.updated),
-        ("unchanged", outcome.unchanged),
-        ("for review", outcome.review),
-        ("rejected", outcome.rejected),
-        ("skipped", outcome.skipped),
-    ]
-    .iter()
-    .filter(|(_, count)| *count > 0)
-    .map(|(word, count)| format!("{count} {word}"))
-    .collect();
-    let counts = if counts.is_empty() {
-        String::new()
-    } else {
-        format!(": {}", counts.join(", "))
-    };
+    let counts = outcome.counts();
+    let separator = if counts.is_empty() { "" } else { ": " };
     let head = format!(
-        "{} ({}, {}, {}): {} {}{counts}",
+        "{} ({}, {}, {}): {} {}{separator}{counts}",
         outcome.file,
         outcome.kind.as_str(),
         outcome.family,

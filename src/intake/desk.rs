@@ -49,6 +49,8 @@ pub struct Desk<'store> {
     pub(super) mode: Mode,
     pub(super) people: Directory,
     pub(super) organisations: OrganisationDirectory,
+    /// What each organisation is called, for writing it down as it is now.
+    pub(super) organisation_names: HashMap<OrganisationId, String>,
     pub(super) known: HashMap<Option<EventId>, HashSet<i64>>,
     /// Sessions whose places have to be settled in the end.
     pub(super) touched: BTreeSet<SessionId>,
@@ -82,6 +84,7 @@ impl<'store> Desk<'store> {
             mode,
             people: Directory::default(),
             organisations: OrganisationDirectory::default(),
+            organisation_names: HashMap::new(),
             known: HashMap::new(),
             touched: BTreeSet::new(),
             to_check: BTreeSet::new(),
@@ -95,6 +98,8 @@ impl<'store> Desk<'store> {
                 organisation.short_name.as_deref(),
                 &organisation.aliases,
             );
+            desk.organisation_names
+                .insert(organisation.id, organisation.name);
         }
         for person in writer.people()? {
             desk.people.insert(entry(&person, true));
@@ -197,6 +202,7 @@ impl<'store> Desk<'store> {
             ..NewOrganisation::default()
         })?;
         self.organisations.insert(id, name, None, &[]);
+        self.organisation_names.insert(id, name.to_owned());
         if !doubtful.is_empty() {
             self.writer.add_review(&NewReview {
                 kind: ReviewKind::Organisation,

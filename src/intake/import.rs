@@ -52,19 +52,7 @@ pub fn import(
         let outcomes = import_all(writer, sources, request, &mut progress)?;
         let summary = outcomes
             .iter()
-            .map(|outcome| {
-                format!(
-                    "{}: {} rows, {} created, {} updated, {} unchanged, {} review, {} rejected, {} skipped",
-                    outcome.file,
-                    outcome.rows,
-                    outcome.created,
-                    outcome.updated,
-                    outcome.unchanged,
-                    outcome.review,
-                    outcome.rejected,
-                    outcome.skipped
-                )
-            })
+            .map(FileOutcome::summary)
             .collect::<Vec<_>>()
             .join("; ");
         Ok((outcomes, summary))

@@ -40,6 +40,7 @@ impl Desk<'_> {
                         ..NewOrganisation::default()
                     })?;
                     self.organisations.insert(id, &row.name, None, &[]);
+                    self.organisation_names.insert(id, row.name.clone());
                     id
                 }
                 _ => self.organisation(&row.name, None, file, row.line)?,

@@ -72,6 +72,31 @@ impl FileOutcome {
         }
     }
 
+    /// Returns the counts with their words, those that are not zero.
+    pub fn counts(&self) -> String {
+        [
+            ("created", self.created),
+            ("updated", self.updated),
+            ("unchanged", self.unchanged),
+            ("for review", self.review),
+            ("rejected", self.rejected),
+            ("skipped", self.skipped),
+        ]
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(word, count)| format!("{count} {word}"))
+        .collect::<Vec<_>>()
+        .join(", ")
+    }
+
+    /// Returns what became of the file in one phrase: `a.csv: 43 rows: 40 created, 3 updated`.
+    pub fn summary(&self) -> String {
+        let rows = if self.rows == 1 { "row" } else { "rows" };
+        let counts = self.counts();
+        let separator = if counts.is_empty() { "" } else { ": " };
+        format!("{}: {} {rows}{separator}{counts}", self.file, self.rows)
+    }
+
     /// Returns whether rows were set aside for somebody to look at.
     pub fn set_aside(&self) -> bool {
         self.review + self.rejected > 0

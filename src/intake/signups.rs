@@ -318,6 +318,7 @@ impl Desk<'_> {
         changed: &mut bool,
     ) -> Result<Registration, StoreError> {
         let cancelled = row.status == Some(RowStatus::Cancelled);
+        let called = self.as_called_now(row, organisation, form);
         let Some(mut registration) = before else {
             // In an own export, a cancelled sign-up is not yet a cancelled registration.
             let status = if cancelled && !(form.one_signup_a_row && row.session.is_some()) {
@@ -329,7 +330,7 @@ impl Desk<'_> {
                 event_id: agenda.event.id,
                 person_id: person,
                 organisation_id: organisation,
-                organisation_name: row.organisation.clone(),
+                organisation_name: called,
                 status,
                 requested_at: row.requested_at,
                 answers: row.answers.clone(),
@@ -349,7 +350,7 @@ impl Desk<'_> {
         if row.organisation.is_some()
             && (self.mode == Mode::Update || registration.organisation_name.is_none())
         {
-            registration.organisation_name.clone_from(&row.organisation);
+            registration.organisation_name = called;
             registration.organisation_id = organisation;
         }
         if self.mode == Mode::Update {
@@ -381,6 +382,21 @@ impl Desk<'_> {
         }
         *changed |= self.writer.save_registration(&registration)?;
         Ok(registration)
+    }
+
+    /// Returns what the organisation is called now: one spelling of it in every list, whatever people
+    /// typed. An own export says what it was called then.
+    fn as_called_now(
+        &self,
+        row: &SignupRow,
+        organisation: Option<OrganisationId>,
+        form: Form<'_>,
+    ) -> Option<String> {
+        let known = organisation.and_then(|id| self.organisation_names.get(&id));
+        match known {
+            Some(name) if !form.one_signup_a_row => Some(name.clone()),
+            _ => row.organisation.clone(),
+        }
     }
 
     /// Returns whether a cancelled row leaves sign-ups that it does not name: a ticket given back

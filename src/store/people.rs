@@ -116,7 +116,9 @@ impl Reader<'_> {
 
     /// Returns the numbers of all people, in order.
     pub fn person_ids(&self) -> Result<Vec<PersonId>, StoreError> {
-        let mut statement = self.connection.prepare_cached("SELECT id FROM person ORDER BY id")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT id FROM person ORDER BY id")?;
         let ids = statement
             .query_map([], |row| row.get(0).map(PersonId))?
             .collect::<Result<_, _>>()?;
