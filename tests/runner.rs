@@ -9,6 +9,8 @@ mod architecture;
 mod demo;
 /// Help texts, completions, manual pages.
 mod help;
+/// What every command promises.
+mod house;
 /// The README's tour.
 mod readme;
 
