@@ -13,6 +13,12 @@ mod help;
 mod house;
 /// The README's tour.
 mod readme;
+/// Every sample export: its golden file, and the laws of all of them.
+mod samples;
+/// The same submissions by other tools give the same lists.
+mod samples_alike;
+/// Files that are no sign-ups: what is said of them, and that nothing changes.
+mod wrong_files;
 
 /// A file that nobody listed would never run.
 #[test]

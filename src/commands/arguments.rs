@@ -4,8 +4,11 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use crate::error::Error;
+use crate::identity::normalize_address;
 use crate::import::values::dates::{self, DateOrder};
-use crate::model::{Instant, Rule};
+use crate::intake::{self, IntakeError};
+use crate::model::{Instant, Person, Rule};
+use crate::store::Reader;
 
 /// Reads a time: with a date, or the time of day on `day`; in `zone` unless it says otherwise.
 pub(super) fn instant(text: &str, day: Option<NaiveDate>, zone: Tz) -> Result<Instant, Error> {
@@ -40,4 +43,63 @@ pub(super) fn is_date_only(text: &str) -> bool {
 pub(super) fn end_of_day(day: NaiveDate, zone: Tz) -> Instant {
     let last = NaiveTime::from_hms_opt(23, 59, 0).unwrap_or_default();
     crate::model::time::from_local(day.and_time(last), zone)
+}
+
+/// Reads an e-mail address; a wrong one is not repeated, since errors get pasted into mails.
+pub(super) fn address(text: &str) -> Result<String, Error> {
+    normalize_address(text).ok_or_else(|| {
+        Error::usage("an e-mail address is none")
+            .hinted("write it as name@example.org, and nothing else")
+    })
+}
+
+/// Reads the number of places; nothing, or `none`, is no limit.
+pub(super) fn capacity(text: &str) -> Result<Option<i64>, Error> {
+    match text.trim() {
+        "" | "none" => Ok(None),
+        number => match number.parse() {
+            Ok(places) if places >= 0 => Ok(Some(places)),
+            _ => Err(Error::usage(format!("`{number}` is no number of places"))
+                .hinted("write a number, or none for no limit")),
+        },
+    }
+}
+
+/// Returns what an option says, where an empty value takes away what was there.
+pub(super) fn or_nothing(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// Returns a name without spaces around it, and with single ones inside.
+pub(super) fn single_spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Finds a person by number, address or name; an address that is nobody's is not repeated.
+pub(super) fn person(reader: &Reader<'_>, reference: &str) -> Result<Person, Error> {
+    intake::find_person(reader, reference).map_err(|error| without_address(error, reference))
+}
+
+/// Finds everybody who is named, each once, in the order they are named.
+pub(super) fn people(reader: &Reader<'_>, references: &[String]) -> Result<Vec<Person>, Error> {
+    let mut people: Vec<Person> = Vec::new();
+    for reference in references {
+        let found = person(reader, reference)?;
+        if people.iter().all(|known| known.id != found.id) {
+            people.push(found);
+        }
+    }
+    Ok(people)
+}
+
+/// Makes an error of one about a reference, without the address that the reference may be.
+pub(super) fn without_address(error: IntakeError, reference: &str) -> Error {
+    let mut made = Error::from(error);
+    if reference.contains('@') {
+        made.message = made
+            .message
+            .replace(&format!("`{reference}`"), "with this address");
+    }
+    made
 }

@@ -142,20 +142,10 @@ const STORY: &[Step] = &[
     step(EVE, "A mistake? Take it back.", &["undo"]),
     step(
         EVE,
-        "No mistake: do it again. Every step is on record.",
-        &["history"],
+        "No mistake after all: an undo can be undone.",
+        &["undo", "7"],
     ),
-    step(
-        EVE,
-        "",
-        &[
-            "signup",
-            "cancel",
-            "Birthe Klüver",
-            "--session",
-            "breakout-c",
-        ],
-    ),
+    step(EVE, "Every step is on record.", &["history"]),
     step(
         EVE,
         "The list to print for the full session.",
@@ -170,31 +160,80 @@ const STORY: &[Step] = &[
     ),
     step(
         DAY,
-        "At the door of a breakout session: on time, and late.",
+        "At the door, by name or by address.",
         &[
             "check-in",
-            "Annegret von der Aue",
-            "Svenja Lohmeier",
+            "Sabine Reuter",
+            "Holger Brandes",
+            "Carola Buschkamp",
+            "Inken Dahlmeier",
+            "Beatrix Kohlgruber",
+            "Giulia Montefalco",
+            "Dorothea Munkelt",
+            "Janine Rothfuchs",
             "lukasz.sliwinski@zielona-stal.example.com",
-            "Øystein Brekkhus",
+            "Rainer Sollbach",
+            "Käthe Süßmühl",
+            "Nuria Valcárcel",
+            "Pia Zollernbeck",
             "--session",
             "breakout-c",
             "--at",
-            "11:10",
+            "11:12",
+        ],
+    ),
+    step(
+        DAY,
+        "One of them left early, one comes late without having signed up, one told us.",
+        &[
+            "check-in",
+            "Rainer Sollbach",
+            "--session",
+            "breakout-c",
+            "--out",
+            "--at",
+            "11:30",
+        ],
+    ),
+    step(
+        DAY,
+        "",
+        &[
+            "check-in",
+            "Svenja Lohmeier",
+            "--session",
+            "breakout-c",
+            "--at",
+            "11:40",
+        ],
+    ),
+    step(
+        DAY,
+        "",
+        &[
+            "check-in",
+            "Thijs Verhoogen",
+            "--session",
+            "breakout-c",
+            "--excused",
         ],
     ),
     step(
         AFTER,
-        "Next day: the list somebody kept in the first bar.",
+        "Next day: the list that somebody kept in the first bar, with a slip of the pen and a guest.",
         &["import", "anwesenheit_bar.csv", "--session", "bar-1"],
     ),
+    step(AFTER, "", &["review"]),
+    step(AFTER, "", &["review", "3", "same"]),
+    step(AFTER, "", &["review", "4", "new"]),
+    step(AFTER, "Is the file sound?", &["check"]),
     step(
         AFTER,
         "Who was there?",
-        &["report", "attendance", "--session", "bar-1"],
+        &["report", "attendance", "--session", "breakout-c"],
     ),
+    step(AFTER, "", &["report", "attendance", "--session", "bar-1"]),
     step(AFTER, "The day in figures.", &["report", "sessions"]),
-    step(AFTER, "Is the file sound?", &["check"]),
 ];
 
 /// Collects what a step writes to both streams, in the order it is written.
@@ -219,8 +258,8 @@ pub(super) fn demo(context: &mut Context, args: &DemoArgs) -> Result<Exit, Error
     }
     context.line(&format!("$ cd {}", folder.display()))?;
     for step in STORY {
+        context.line("")?;
         if !step.says.is_empty() {
-            context.line("")?;
             context.line(&format!("# {}", step.says))?;
         }
         context.line(&format!("$ rollcall {}", shown_command(step.command)))?;
@@ -234,6 +273,7 @@ pub(super) fn demo(context: &mut Context, args: &DemoArgs) -> Result<Exit, Error
             );
         }
     }
+    context.line("")?;
     context.say(&format!(
         "everything is in {}; go on by yourself there, or delete it",
         folder.display()

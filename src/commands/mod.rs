@@ -20,11 +20,13 @@ mod init;
 mod inspect;
 mod man;
 mod organisation;
+mod page;
 mod person;
 mod report;
 mod review;
 mod session;
 mod signup;
+mod telling;
 mod undo;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};

@@ -14,6 +14,8 @@ pub(super) struct Survey {
     addresses: usize,
     yes_no: usize,
     sessions: usize,
+    /// How many of these say more than a lone letter or number.
+    titled: usize,
     /// The one session every filled cell names, for columns whose cells repeat the option.
     only: Option<SessionId>,
     several: bool,
@@ -43,6 +45,7 @@ impl Survey {
                 && !found.is_empty()
             {
                 survey.sessions += 1;
+                survey.titled += usize::from(says_more_than_a_mark(cell));
                 for id in found {
                     match survey.only {
                         None => survey.only = Some(id),
@@ -58,8 +61,18 @@ impl Survey {
     /// At least half of the filled cells name sessions. A lone letter or number means little: a
     /// column of them is left to the heading's words.
     pub(super) fn means_sessions(&self) -> bool {
-        self.filled > 0 && self.sessions * 2 >= self.filled && self.yes_no == 0
+        self.titled > 0 && self.sessions * 2 >= self.filled && self.yes_no == 0
     }
+}
+
+/// Whether a cell holds more than lone letters and numbers, which may mean anything: `1,5` hours are
+/// not bars 1 and 5.
+fn says_more_than_a_mark(cell: &str) -> bool {
+    let is_hours = cell.contains(':');
+    let has_word = cell
+        .split(|letter: char| !letter.is_alphanumeric())
+        .any(|word| word.chars().count() > 1 && word.chars().any(char::is_alphabetic));
+    is_hours || has_word
 }
 
 /// A column of its own for one session: `Question [Session A]`, `Question – Session A`, `Session A`,

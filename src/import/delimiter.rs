@@ -61,6 +61,15 @@ pub(super) fn declared(text: &str) -> Option<u8> {
 /// `text` is the beginning of the file; `tabs_likely` says that it is UTF-16, in which Excel and
 /// Teams write tabs.
 pub(super) fn find(text: &str, tabs_likely: bool) -> Option<u8> {
+    // Nothing but delimiters is an empty table, not a column of them.
+    let mut signs = text
+        .bytes()
+        .filter(|byte| !matches!(byte, b'\r' | b'\n' | b' '));
+    if let Some(first) = signs.next().filter(|first| CANDIDATES.contains(first))
+        && signs.all(|byte| byte == first)
+    {
+        return Some(first);
+    }
     let score = |candidate| (score(text, candidate), candidate);
     let tab = self::score(text, b'\t');
     if tab.found > 0.0 && (tabs_likely || tab.found >= 0.5) {

@@ -64,10 +64,42 @@ const FILLERS: &[&str] = &[
     "enter",
 ];
 
+/// Words that only make a question of a heading: "Für welche Organisation kommen Sie?"
+const ASKING: &[&str] = &[
+    "welche",
+    "welcher",
+    "welchem",
+    "welchen",
+    "welches",
+    "für",
+    "aus",
+    "von",
+    "bei",
+    "kommen",
+    "kommst",
+    "vertreten",
+    "vertrittst",
+    "arbeiten",
+    "arbeitest",
+    "sind",
+    "bist",
+    "tätig",
+    "which",
+    "for",
+    "from",
+    "do",
+    "are",
+    "come",
+    "represent",
+    "work",
+];
+
 /// Folded headings, after the words above are gone.
 const ALIASES: &[(&str, Field)] = &[
     ("name", Field::Name),
     ("vornachname", Field::Name),
+    ("wieheißensie", Field::Name),
+    ("wieheißtdu", Field::Name),
     ("vornamenachname", Field::Name),
     ("nachnamevorname", Field::Name),
     ("namevorname", Field::Name),
@@ -218,6 +250,8 @@ const ALIASES: &[(&str, Field)] = &[
     ("voidstatus", Field::Void),
     ("id", Field::Id),
     ("nr", Field::Id),
+    ("lfdnr", Field::Id),
+    ("laufendenummer", Field::Id),
     ("shortname", Field::ShortName),
     ("kurzname", Field::ShortName),
     ("kurzbezeichnung", Field::ShortName),
@@ -292,6 +326,10 @@ const ALIASES: &[(&str, Field)] = &[
 
 /// Returns a heading's letters and digits in lower case, without filler words and markup.
 pub(super) fn fold(heading: &str) -> String {
+    fold_without(heading, &[FILLERS])
+}
+
+fn fold_without(heading: &str, empty: &[&[&str]]) -> String {
     let without_markup = strip_markup(heading);
     let words: Vec<String> = without_markup
         .to_lowercase()
@@ -301,7 +339,7 @@ pub(super) fn fold(heading: &str) -> String {
         .collect();
     let meaning: String = words
         .iter()
-        .filter(|word| !FILLERS.contains(&word.as_str()))
+        .filter(|word| !empty.iter().any(|list| list.contains(&word.as_str())))
         .map(String::as_str)
         .collect();
     if meaning.is_empty() {
@@ -332,11 +370,18 @@ fn strip_markup(heading: &str) -> String {
 
 /// Returns what a heading means by its words alone.
 pub(super) fn field_of(heading: &str) -> Option<Field> {
-    let folded = fold(heading);
-    ALIASES
-        .iter()
-        .find(|(alias, _)| *alias == folded)
-        .map(|(_, field)| field.clone())
+    let known = |folded: &str| {
+        ALIASES
+            .iter()
+            .find(|(alias, _)| *alias == folded)
+            .map(|(_, field)| field.clone())
+    };
+    known(&fold(heading)).or_else(|| {
+        let is_question = heading.trim_end().ends_with('?');
+        is_question
+            .then(|| known(&fold_without(heading, &[FILLERS, ASKING])))
+            .flatten()
+    })
 }
 
 /// Returns headings as they are to be used: cleaned, and told apart where they repeat.
@@ -390,6 +435,8 @@ mod tests {
             ("\u{feff}Name", Field::Name),
             ("Name Teilnehmer*in: Vorname", Field::GivenName),
             ("Welche Breakout-Session?", Field::Session),
+            ("Wie heißen Sie?", Field::Name),
+            ("Für welche Organisation kommen Sie?", Field::Organisation),
         ] {
             assert_eq!(field_of(heading), Some(field), "{heading}");
         }

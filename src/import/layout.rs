@@ -297,7 +297,8 @@ impl Layout {
         let unresolved: Vec<&str> = self
             .columns
             .iter()
-            .filter(|column| column.field == Field::Answer && looks_like_a_choice(&column.heading))
+            .filter(|column| column.field == Field::Answer)
+            .filter(|column| self.family == "doodle" || looks_like_a_choice(&column.heading))
             .map(|column| column.heading.as_str())
             .collect();
         if let Some(first) = unresolved.first() {

@@ -33,12 +33,12 @@ pub(super) fn plain_table(records: &[Record], known: Known<'_>) -> Option<Draft>
         .take(25)
         .position(|record| words(record) >= 2 || (words(record) == 1 && filled(record) == 1))
         .or_else(|| {
-            // One known word beside questions is enough when the next row has about the same width.
+            // One known word beside questions is enough over addresses, or for who knows what it is.
             records
                 .iter()
                 .take(25)
                 .position(|record| words(record) == 1 && filled(record) > 1)
-                .filter(|_| known.kind.is_some())
+                .filter(|header| known.kind.is_some() || has_addresses(&records[header + 1..]))
         });
     let draft = |family, header: usize, fields: Vec<Option<Field>>| Draft {
         family,
@@ -78,5 +78,21 @@ pub(super) fn plain_table(records: &[Record], known: Known<'_>) -> Option<Draft>
             })
             .collect();
         draft("list", 0, fields)
+    })
+}
+
+/// Whether some column holds e-mail addresses: a table of people, whatever its headings.
+fn has_addresses(rows: &[Record]) -> bool {
+    let width = rows.iter().map(Record::width).max().unwrap_or_default();
+    (0..width).any(|column| {
+        let filled = || {
+            rows.iter()
+                .filter_map(|row| row.get(column))
+                .filter(|cell| !cell.trim().is_empty())
+        };
+        let addresses = filled()
+            .filter(|cell| cell.contains('@') && normalize_address(cell).is_some())
+            .count();
+        addresses > 0 && addresses * 2 >= filled().count()
     })
 }

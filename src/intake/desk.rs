@@ -58,6 +58,8 @@ pub struct Desk<'store> {
     pub(super) to_check: BTreeSet<(EventId, PersonId)>,
     /// Numbers that an own export gave people, and theirs here.
     pub(super) renumbered: HashMap<i64, PersonId>,
+    /// Those whom `renumbered` names: nobody else's number means them.
+    pub(super) numbered: HashSet<PersonId>,
     in_view: View,
 }
 
@@ -89,6 +91,7 @@ impl<'store> Desk<'store> {
             touched: BTreeSet::new(),
             to_check: BTreeSet::new(),
             renumbered: HashMap::new(),
+            numbered: HashSet::new(),
             in_view: View::Everybody,
         };
         for organisation in writer.organisations()? {

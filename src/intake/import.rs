@@ -377,7 +377,11 @@ fn take_row(
                 }
                 let form = Form {
                     file: &file,
-                    scope: plan.scope(),
+                    scope: if plan.is_spare_ticket(record) {
+                        &[]
+                    } else {
+                        plan.scope()
+                    },
                     one_signup_a_row: plan.layout.quirks.one_signup_a_row,
                 };
                 desk.take_signup(&row, agenda, form, Taken::ByTheRules)

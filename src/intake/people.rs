@@ -92,7 +92,7 @@ impl Desk<'_> {
             row.who.email.as_deref(),
         )?;
         if let Some(number) = row.who.person_id {
-            self.renumbered.insert(number, id);
+            self.number(number, id);
         }
         self.people.set_in_event(id, true);
         Ok(id)
@@ -134,7 +134,7 @@ impl Desk<'_> {
             }
         }
         if let Some(number) = row.who.person_id {
-            self.renumbered.insert(number, id);
+            self.number(number, id);
         }
         Ok(changed)
     }

@@ -150,6 +150,7 @@ impl Desk<'_> {
                 && crate::identity::person_key(&known.given_name, &known.family_name)
                     == crate::identity::person_key(&who.given_name, &who.family_name)
             {
+                self.number(number, known.id);
                 return Ok(Found::Known(known.id));
             }
         }
@@ -160,12 +161,42 @@ impl Desk<'_> {
             address: who.email.as_deref(),
             organisation,
         });
-        Ok(match found {
+        let found = match found {
             Match::Certain { id, .. } => Found::Known(id),
             Match::Doubtful { candidates: found } => Found::Doubtful(candidates(&found)),
             Match::Unknown if who.has_name() => Found::New,
             Match::Unknown => Found::Nobody,
+        };
+        Ok(match who.person_id {
+            Some(number) if who.has_name() => self.apart(number, found),
+            _ => found,
         })
+    }
+
+    /// People whom an own export numbers apart are apart, however alike they are written.
+    fn apart(&mut self, number: i64, found: Found) -> Found {
+        match found {
+            Found::Known(id) if self.numbered.contains(&id) => Found::New,
+            Found::Known(id) => {
+                self.number(number, id);
+                Found::Known(id)
+            }
+            Found::Doubtful(mut candidates) => {
+                candidates.retain(|candidate| !self.numbered.contains(&PersonId(candidate.id)));
+                if candidates.is_empty() {
+                    Found::New
+                } else {
+                    Found::Doubtful(candidates)
+                }
+            }
+            found => found,
+        }
+    }
+
+    /// Remembers whom a number of an own export means.
+    pub(super) fn number(&mut self, number: i64, id: PersonId) {
+        self.renumbered.insert(number, id);
+        self.numbered.insert(id);
     }
 
     fn ask_who(
@@ -221,7 +252,7 @@ impl Desk<'_> {
             row.who.email.as_deref(),
         )?;
         if let Some(number) = row.who.person_id {
-            self.renumbered.insert(number, id);
+            self.number(number, id);
         }
         Ok(id)
     }
@@ -354,7 +385,12 @@ impl Desk<'_> {
             registration.organisation_id = organisation;
         }
         if self.mode == Mode::Update {
-            registration.requested_at = registration.requested_at.max(row.requested_at);
+            registration.requested_at = if form.one_signup_a_row && row.session.is_none() {
+                // The registration's own row of an own export says what is so, not what is newer.
+                row.requested_at
+            } else {
+                registration.requested_at.max(row.requested_at)
+            };
         }
         for (question, answer) in &row.answers {
             match registration

@@ -150,7 +150,8 @@ fn speaker(person: &SessionPerson) -> String {
 /// Every sign-up, by event, registration and the programme's order, and what registrations say beyond them.
 ///
 /// A registration has a row of its own, without a session and after its sign-ups, when it has none, when
-/// it is withdrawn, or when its newest submission is newer than all of them: otherwise that would be lost.
+/// it is withdrawn, or when its newest submission is not of the time of the newest of them: otherwise that
+/// would be lost, and with it which form's submission is the newest word.
 /// Form answers stand in every row of their registration, so that each row is whole.
 ///
 /// # Errors
@@ -200,7 +201,7 @@ pub fn signups(reader: &Reader<'_>, language: Language) -> Result<Table, StoreEr
             }
             let newest = signups.iter().filter_map(|(_, it)| it.requested_at).max();
             let is_cancelled = registration.status == RegistrationStatus::Cancelled;
-            if signups.is_empty() || is_cancelled || registration.requested_at > newest {
+            if signups.is_empty() || is_cancelled || registration.requested_at != newest {
                 table.push(list.registration()?);
             }
         }

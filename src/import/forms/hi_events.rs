@@ -1,14 +1,15 @@
 //! Hi.Events: the attendees export.
 //!
-//! Source: `backend/app/Exports/AttendeesExport.php`.
+//! Source: `backend/app/Exports/AttendeesExport.php`; times are the server's, and `config/app.php` sets
+//! that to UTC.
 
-use super::{Draft, Field, Head, Words};
+use super::{Draft, Field, Head, Quirks, Words};
 
 pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
     let words = Words::of(head.records.first()?);
     let known = words.starts_with(&["id"]) && words.has("public id") && words.has("product name");
     known.then(|| {
-        Draft::signups(
+        let mut draft = Draft::signups(
             "hi-events",
             words.claim(&[
                 ("id", Field::Ignore),
@@ -17,6 +18,8 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
                 ("email", Field::Email),
                 ("status", Field::Status),
                 ("check ins", Field::Ignore),
+                ("is checked in", Field::Ignore),
+                ("checked in at", Field::Ignore),
                 ("product id", Field::Ignore),
                 ("product name", Field::Ignore),
                 ("event id", Field::Ignore),
@@ -25,6 +28,11 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
                 ("created date", Field::RequestedAt),
                 ("last updated date", Field::Ignore),
             ]),
-        )
+        );
+        draft.quirks = Quirks {
+            utc: true,
+            ..Quirks::default()
+        };
+        draft
     })
 }

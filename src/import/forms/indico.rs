@@ -1,9 +1,10 @@
 //! Indico: the registrations of an event; its fixed words are English in every language.
 //!
-//! Source: `indico/modules/events/registration/util.py`. Times in CSV are UTC with their offset. Signs
+//! Source: `indico/modules/events/registration/util.py`. Times in CSV are UTC with
+//! their offset, those of the workbook the event's own without one. Signs
 //! at the start of a cell are cut off by the exporter, so `+49 30` arrives as `49 30` and stays so.
 
-use super::{Draft, Field, Head, Quirks, Words};
+use super::{Draft, Field, Head, Words};
 
 pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
     let words = Words::of(head.records.first()?);
@@ -29,11 +30,6 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
             ("check-in date", Field::Ignore),
             ("payment date", Field::Ignore),
         ]);
-        let mut draft = Draft::signups("indico", fields);
-        draft.quirks = Quirks {
-            utc: true,
-            ..Quirks::default()
-        };
-        draft
+        Draft::signups("indico", fields)
     })
 }

@@ -66,6 +66,8 @@ pub struct Quirks {
     pub ends_with_count: bool,
     /// A lone `-` means no answer.
     pub dash_is_empty: bool,
+    /// A row is a ticket, which may have been given to nobody yet.
+    pub tickets: bool,
     /// Guards and escapes of pretix: `'+49…`, `\|`.
     pub defused: bool,
     /// Written by this program: guards come off exactly, numbers of people are known.

@@ -47,6 +47,7 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
     draft.kind = Kind::Signups;
     draft.quirks = Quirks {
         defused: true,
+        tickets: family != "pretix-orders",
         ..Quirks::default()
     };
     Some(draft)

@@ -39,6 +39,7 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
         let mut draft = Draft::signups("tito", fields);
         draft.quirks = Quirks {
             dash_is_empty: true,
+            tickets: true,
             ..Quirks::default()
         };
         draft

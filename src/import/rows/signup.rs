@@ -146,6 +146,10 @@ impl Plan {
         if status == Some(StatusWord::Unfinished) {
             return Err(SetAside::Skipped("not finished"));
         }
+        let is_given_back = matches!(status, Some(StatusWord::Cancelled | StatusWord::Denied));
+        if is_given_back && self.is_spare_ticket(record) {
+            return Err(SetAside::Skipped("a ticket given back that was nobody's"));
+        }
         let requested_at = self
             .instant(record, &Field::RequestedAt, &Field::RequestedTime)
             .map_err(SetAside::Rejected)?;
@@ -208,6 +212,20 @@ impl Plan {
             answers,
             remarks,
         })
+    }
+
+    /// Returns whether a row is a ticket that was given to nobody yet. It stands for its buyer, but says
+    /// nothing of what the buyer chose on a ticket of their own.
+    pub fn is_spare_ticket(&self, record: &Record) -> bool {
+        self.layout.quirks.tickets
+            && [
+                Field::Name,
+                Field::GivenName,
+                Field::FamilyName,
+                Field::Email,
+            ]
+            .iter()
+            .all(|field| self.text(record, field).is_none())
     }
 
     fn heading_of(&self, field: &Field) -> String {

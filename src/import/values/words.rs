@@ -152,7 +152,8 @@ impl StatusWord {
 
 /// Reads the word of a status column: pretix, Indico, Eventbrite, Zoom, Typeform, Tito, by hand.
 pub fn signup_status(cell: &str) -> Option<StatusWord> {
-    let text = folded(cell);
+    // Hi.Events prints the names of its constants: `AWAITING_PAYMENT`.
+    let text = folded(&cell.replace('_', " "));
     Some(match without_remark(&text) {
         "confirmed" | "bestätigt" | "paid" | "bezahlt" | "attending" | "checked in"
         | "checked-in" | "eingecheckt" | "approved" | "genehmigt" | "accepted" | "angenommen"

@@ -1,0 +1,261 @@
+//! `rollcall check-in`
+
+mod moment;
+
+use std::collections::HashSet;
+
+use super::arguments::{address, instant, person, without_address};
+use super::person::{NewcomerFields, add_newcomer};
+use super::telling::{Story, clock, count};
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::intake::{self, CheckIn, CheckedIn, IntakeError};
+use crate::model::{Event, Person, PersonId, Session, SignupStatus};
+use crate::store::{Reader, Writer};
+
+use moment::{Noted, arrival, departure};
+
+/// Note at the door who came, who left, and who told you they would not come
+///
+/// Without --at it is now, from twelve hours before the session until its end. Afterwards, people are
+/// noted as having been there, without a time; with --out, until the session's end. Noting the same again
+/// changes nothing. All people of one command are one operation: if one of them is not found, nobody is
+/// noted.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the command line"
+)]
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall check-in 'Anna Müller' 31 --session breakout-a
+  rollcall check-in 31 --session breakout-a --at 11:40
+  rollcall check-in 31 --session breakout-a --out
+  rollcall check-in 'Jan Becker' --session a --excused
+  rollcall check-in 'Eva Neu' --session a --walk-in --organisation 'BioCluster Nord'")]
+pub(super) struct CheckInArgs {
+    /// The people, by number, address or name
+    #[arg(value_name = "PERSON", required = true)]
+    people: Vec<String>,
+    /// The session, by short name, title, letter or number
+    #[arg(long, value_name = "SESSION")]
+    session: String,
+    /// When; a time of day is on the session's day [default: now]
+    #[arg(long, value_name = "TIME", conflicts_with = "excused")]
+    at: Option<String>,
+    /// They leave
+    #[arg(long, conflicts_with_all = ["excused", "walk_in"])]
+    out: bool,
+    /// They told you that they do not come
+    #[arg(long, conflicts_with = "walk_in")]
+    excused: bool,
+    /// Whoever is not on file is added
+    #[arg(long)]
+    walk_in: bool,
+    /// The e-mail address of the one person who is added
+    #[arg(long, value_name = "ADDRESS", requires = "walk_in")]
+    email: Option<String>,
+    /// The organisation of the one person who is added, by number or name
+    #[arg(long, value_name = "ORGANISATION", requires = "walk_in")]
+    organisation: Option<String>,
+    /// Say what would happen, and change nothing
+    #[arg(short = 'n', long)]
+    dry_run: bool,
+}
+
+pub(super) fn check_in(context: &mut Context, args: &CheckInArgs) -> Result<Exit, Error> {
+    if args.people.len() > 1 && (args.email.is_some() || args.organisation.is_some()) {
+        return Err(
+            Error::usage("--email and --organisation are for one person")
+                .hinted("check them in one by one"),
+        );
+    }
+    let fields = NewcomerFields {
+        addresses: args
+            .email
+            .iter()
+            .map(|text| address(text))
+            .collect::<Result<_, _>>()?,
+        organisation: args.organisation.as_deref(),
+        ..NewcomerFields::default()
+    };
+    let mut store = context.store()?;
+    let event = context.find_event(&store)?;
+    let session = intake::find_session(&store.read(), &event, &args.session)?;
+    let what = what(args, context, &event, &session)?;
+    let mut story = Story::new(args.dry_run);
+    let changed = store.change(
+        "check-in",
+        context.now,
+        args.dry_run,
+        |writer| -> Result<(String, String), Error> {
+            let door = Door {
+                writer,
+                event: &event,
+                session: &session,
+                what,
+            };
+            let mut noted = 0;
+            let mut seen: HashSet<PersonId> = HashSet::new();
+            for reference in &args.people {
+                let person = match named(writer, reference, args.walk_in)? {
+                    Some(person) => person,
+                    None => newcomer(writer, &mut story, reference, &fields)?,
+                };
+                if seen.insert(person.id) && door.note(&mut story, &person)? {
+                    noted += 1;
+                }
+            }
+            if noted > 0 && what == CheckIn::Came(None) {
+                story.line(format!(
+                    "`{}` is over: noted as present without a time; give --at HH:MM for the time",
+                    session.slug
+                ));
+            }
+            let how = match what {
+                CheckIn::Came(_) => "checked in to",
+                CheckIn::Left(_) => "checked out of",
+                CheckIn::Excused => "excused from",
+            };
+            let summary = format!(
+                "{} {how} {}",
+                count(noted, "person", "people"),
+                session.slug
+            );
+            Ok((summary.clone(), summary))
+        },
+    )?;
+    story.tell(context, &changed)?;
+    Ok(Exit::Done)
+}
+
+/// Returns what is to be noted, with its time.
+fn what(
+    args: &CheckInArgs,
+    context: &Context,
+    event: &Event,
+    session: &Session,
+) -> Result<CheckIn, Error> {
+    if args.excused {
+        return Ok(CheckIn::Excused);
+    }
+    let day = session.start.with_timezone(&event.zone).date_naive();
+    let at = args
+        .at
+        .as_deref()
+        .map(|text| instant(text, Some(day), event.zone))
+        .transpose()?;
+    Ok(if args.out {
+        CheckIn::Left(departure(session, at, context.now)?)
+    } else {
+        CheckIn::Came(match arrival(session, at, context.now)? {
+            Noted::At(at) => Some(at),
+            Noted::Afterwards => None,
+        })
+    })
+}
+
+/// Finds somebody; `None` for a newcomer who is to be added.
+fn named(reader: &Reader<'_>, reference: &str, add_unknown: bool) -> Result<Option<Person>, Error> {
+    if !add_unknown {
+        return match intake::find_person(reader, reference) {
+            Ok(person) => Ok(Some(person)),
+            Err(error @ IntakeError::Unknown { .. }) => Err(without_address(error, reference)
+                .hinted("--walk-in adds somebody who is not on file, by name")),
+            Err(error) => Err(without_address(error, reference)),
+        };
+    }
+    let is_name = reference.parse::<i64>().is_err() && !reference.contains('@');
+    match intake::find_person(reader, reference) {
+        Err(IntakeError::Unknown { .. }) if is_name => Ok(None),
+        Err(error @ IntakeError::Unknown { .. }) => Err(without_address(error, reference)
+            .hinted("write the name of somebody who is to be added")),
+        _ => person(reader, reference).map(Some),
+    }
+}
+
+/// Adds somebody at the door, and says whose name comes near.
+fn newcomer(
+    writer: &Writer<'_>,
+    story: &mut Story,
+    name: &str,
+    fields: &NewcomerFields<'_>,
+) -> Result<Person, Error> {
+    if let Err(IntakeError::Unknown { nearest, .. }) = intake::find_person(writer, name) {
+        for near in nearest {
+            story.warn(format!("{near} is on file, and it is somebody else now"));
+        }
+    }
+    let id = add_newcomer(writer, story, name, fields)?;
+    person(writer, &id.to_string())
+}
+
+/// One session, and what is noted at its door.
+struct Door<'a> {
+    writer: &'a Writer<'a>,
+    event: &'a Event,
+    session: &'a Session,
+    what: CheckIn,
+}
+
+impl Door<'_> {
+    /// Notes one person and tells it; returns whether it was new.
+    fn note(&self, story: &mut Story, person: &Person) -> Result<bool, Error> {
+        let (name, slug) = (person.full_name(), &self.session.slug);
+        let done = intake::check_in(self.writer, self.event, self.session, person, self.what)?;
+        let time = |at| clock(at, self.session, self.event);
+        let line = match (self.what, done) {
+            (CheckIn::Came(Some(at)), CheckedIn::Noted) => {
+                let is = story.pick("is", "would be");
+                format!("{name} {is} in `{slug}` since {}", time(at))
+            }
+            (CheckIn::Came(None), CheckedIn::Noted) => {
+                let is = story.pick("is", "would be");
+                format!("{name} {is} noted in `{slug}`")
+            }
+            (CheckIn::Came(_), CheckedIn::Already) => {
+                format!("{name} was noted in `{slug}` already")
+            }
+            (CheckIn::Left(at), CheckedIn::Noted) => {
+                let left = story.pick("left", "would have left");
+                format!("{name} {left} `{slug}` at {}", time(at))
+            }
+            (CheckIn::Left(at), CheckedIn::Already) => {
+                format!("{name} had left `{slug}` at {} already", time(at))
+            }
+            (CheckIn::Excused, CheckedIn::Noted) => {
+                let is = story.pick("is", "would be");
+                format!("{name} {is} excused from `{slug}`")
+            }
+            (CheckIn::Excused, CheckedIn::Already) => {
+                format!("{name} was excused from `{slug}` already")
+            }
+        };
+        story.line(match self.standing(person)? {
+            Some(standing) if done == CheckedIn::Noted => format!("{line} ({standing})"),
+            _ => line,
+        });
+        Ok(done == CheckedIn::Noted)
+    }
+
+    /// Says why somebody was not expected; `None` for whoever was, or belongs to the session.
+    fn standing(&self, person: &Person) -> Result<Option<&'static str>, Error> {
+        let own = self.session.people.iter();
+        let has_part = own.filter_map(|it| it.person_id).any(|id| id == person.id);
+        if has_part || !matches!(self.what, CheckIn::Came(_)) {
+            return Ok(None);
+        }
+        let Some(registration) = self.writer.registration(self.event.id, person.id)? else {
+            return Ok(Some("a walk-in: not registered for the event"));
+        };
+        let signups = self.writer.signups_of(registration.id)?;
+        let own = signups.iter().find(|it| it.session_id == self.session.id);
+        Ok(match own.map(|signup| signup.status) {
+            Some(SignupStatus::Confirmed) => None,
+            Some(SignupStatus::Waitlisted) => Some("a walk-in: on the waiting list"),
+            Some(SignupStatus::Cancelled) => Some("a walk-in: had cancelled"),
+            // Whoever takes part in the event may drop in.
+            None if self.session.drop_in => None,
+            None => Some("a walk-in: not signed up"),
+        })
+    }
+}

@@ -1,0 +1,145 @@
+//! When somebody came or left, and what may be assumed where nobody says so.
+//!
+//! The clock of this machine is a good witness while the session is on, and none afterwards: lists are
+//! typed in the evening. So afterwards nothing is assumed but that somebody was there.
+
+use chrono::TimeDelta;
+
+use crate::error::Error;
+use crate::model::{Instant, Session};
+
+/// How far from a session a time may lie; further out it is another day's, or a slip.
+const SLACK: TimeDelta = TimeDelta::hours(12);
+
+const HINT: &str = "give the time with --at HH:MM";
+
+/// What is noted of a coming.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Noted {
+    /// They came at this moment.
+    At(Instant),
+    /// The session is over, and nobody said when they came.
+    Afterwards,
+}
+
+/// Returns when somebody came: as said, else now, else some time.
+pub(super) fn arrival(
+    session: &Session,
+    at: Option<Instant>,
+    now: Instant,
+) -> Result<Noted, Error> {
+    if let Some(at) = at {
+        return Ok(Noted::At(near(session, at)?));
+    }
+    let now = whole_seconds(now);
+    if now > session.end {
+        return Ok(Noted::Afterwards);
+    }
+    begun(session, now).map(Noted::At)
+}
+
+/// Returns when somebody left: as said, else now, else at the session's end.
+pub(super) fn departure(
+    session: &Session,
+    at: Option<Instant>,
+    now: Instant,
+) -> Result<Instant, Error> {
+    match at {
+        Some(at) => near(session, at),
+        None => begun(session, whole_seconds(now).min(session.end)),
+    }
+}
+
+/// Refuses a clock that runs long before the session.
+fn begun(session: &Session, now: Instant) -> Result<Instant, Error> {
+    if now < session.start - SLACK {
+        return Err(
+            Error::new(format!("`{}` is more than 12 hours away", session.slug)).hinted(HINT),
+        );
+    }
+    Ok(now)
+}
+
+fn near(session: &Session, at: Instant) -> Result<Instant, Error> {
+    if at < session.start - SLACK || at > session.end + SLACK {
+        return Err(Error::usage(format!(
+            "the time is more than 12 hours from the hours of `{}`",
+            session.slug
+        ))
+        .hinted("a time of day, such as --at 10:15, is on the session's day"));
+    }
+    Ok(at)
+}
+
+/// The file keeps whole seconds; comparing must not see more.
+fn whole_seconds(now: Instant) -> Instant {
+    Instant::from_timestamp(now.timestamp(), 0).unwrap_or(now)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{EventId, SessionId, SessionKind};
+
+    /// Seconds after midnight of some day.
+    fn at(hour: i64, minute: i64) -> Instant {
+        Instant::from_timestamp(
+            1_600_000_000 / 86_400 * 86_400 + hour * 3600 + minute * 60,
+            0,
+        )
+        .unwrap()
+    }
+
+    /// From 10:00 to 11:00.
+    fn session() -> Session {
+        Session {
+            id: SessionId(1),
+            event_id: EventId(1),
+            slug: "a".to_owned(),
+            title: "A".to_owned(),
+            kind: SessionKind::Other,
+            start: at(10, 0),
+            end: at(11, 0),
+            capacity: None,
+            room: None,
+            rule: None,
+            drop_in: false,
+            people: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn the_clock_counts_from_twelve_hours_before_until_the_end() {
+        let came = |now| arrival(&session(), None, now).ok();
+        assert_eq!(came(at(-2, -1)), None);
+        assert_eq!(came(at(-2, 0)), Some(Noted::At(at(-2, 0))));
+        assert_eq!(came(at(11, 0)), Some(Noted::At(at(11, 0))));
+        assert_eq!(came(at(11, 1)), Some(Noted::Afterwards));
+        let left = |now| departure(&session(), None, now).ok();
+        assert_eq!(left(at(-2, -1)), None);
+        assert_eq!(left(at(10, 30)), Some(at(10, 30)));
+        assert_eq!(left(at(40, 0)), Some(at(11, 0)));
+    }
+
+    #[test]
+    fn a_time_that_was_said_lies_near_the_session() {
+        for (time, is_taken) in [
+            (at(-2, -1), false),
+            (at(-2, 0), true),
+            (at(23, 0), true),
+            (at(23, 1), false),
+        ] {
+            // The clock has no say in it.
+            let now = at(500, 0);
+            assert_eq!(arrival(&session(), Some(time), now).is_ok(), is_taken);
+            assert_eq!(departure(&session(), Some(time), now).is_ok(), is_taken);
+        }
+    }
+
+    #[test]
+    fn fractions_of_a_second_are_dropped() {
+        let now = at(10, 0) + TimeDelta::milliseconds(900);
+        let came = arrival(&session(), None, now).unwrap();
+        assert_eq!(came, Noted::At(at(10, 0)));
+    }
+}

@@ -1,0 +1,102 @@
+//! `rollcall organisation add`
+
+use super::super::arguments::{or_nothing, single_spaced};
+use super::super::telling::{Story, count};
+use super::warn_of_similar;
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::identity::organisation_key;
+use crate::store::NewOrganisation;
+
+/// Add an organisation
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall organisation add 'BioCluster Nord e.V.' --short-name BCN --kind CMO --region Hamburg")]
+pub(in crate::commands) struct AddArgs {
+    /// Its name, as it is to be printed
+    name: String,
+    #[command(flatten)]
+    fields: Fields,
+    /// Another name it is known by; may be repeated
+    #[arg(long, value_name = "NAME")]
+    alias: Vec<String>,
+    /// Say what would happen, and change nothing
+    #[arg(short = 'n', long)]
+    dry_run: bool,
+}
+
+/// What is known of an organisation beside its name.
+#[derive(Debug, clap::Args)]
+pub(in crate::commands) struct Fields {
+    /// A short name
+    #[arg(long, value_name = "NAME")]
+    pub(super) short_name: Option<String>,
+    /// What it is, in your own word: CMO, ministry, company
+    #[arg(long, value_name = "KIND")]
+    pub(super) kind: Option<String>,
+    /// Its country
+    #[arg(long, value_name = "COUNTRY")]
+    pub(super) country: Option<String>,
+    /// Its region
+    #[arg(long, value_name = "REGION")]
+    pub(super) region: Option<String>,
+    /// Its web address
+    #[arg(long, value_name = "URL")]
+    pub(super) website: Option<String>,
+}
+
+pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> {
+    let name = single_spaced(&args.name);
+    if name.is_empty() {
+        return Err(Error::usage("the organisation has no name"));
+    }
+    let key = organisation_key(&name);
+    let field = |text: &Option<String>| text.as_deref().and_then(or_nothing);
+    let mut store = context.store()?;
+    let mut story = Story::new(args.dry_run);
+    let changed = store.change(
+        "organisation add",
+        context.now,
+        args.dry_run,
+        |writer| -> Result<(String, String), Error> {
+            for known in writer.organisations()? {
+                let names = [&known.name].into_iter().chain(&known.short_name);
+                if names
+                    .chain(&known.aliases)
+                    .any(|other| organisation_key(other) == key)
+                {
+                    return Err(Error::new(format!(
+                        "`{name}` is on file: organisation {}, `{}`",
+                        known.id, known.name
+                    ))
+                    .hinted(format!(
+                        "`rollcall organisation edit {}` changes it",
+                        known.id
+                    )));
+                }
+            }
+            warn_of_similar(writer, &mut story, &name)?;
+            let id = writer.add_organisation(&NewOrganisation {
+                id: None,
+                name: name.clone(),
+                short_name: field(&args.fields.short_name),
+                kind: field(&args.fields.kind),
+                country: field(&args.fields.country),
+                region: field(&args.fields.region),
+                website: field(&args.fields.website),
+            })?;
+            for alias in &args.alias {
+                let alias = single_spaced(alias);
+                if !alias.is_empty() && alias != name {
+                    writer.add_organisation_alias(id, &alias)?;
+                }
+            }
+            let is = story.pick("is", "would be");
+            story.line(format!("`{name}` {is} organisation {id}"));
+            let summary = format!("{} added", count(1, "organisation", "organisations"));
+            Ok((summary.clone(), summary))
+        },
+    )?;
+    story.tell(context, &changed)?;
+    Ok(Exit::Done)
+}

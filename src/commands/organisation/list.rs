@@ -1,0 +1,65 @@
+//! `rollcall organisation list`
+
+use std::collections::HashMap;
+
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::model::OrganisationId;
+use crate::output::{Cell, Collator, Column, Table};
+
+/// List organisations
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall organisation list
+  rollcall organisation list --kind CMO --format csv")]
+pub(in crate::commands) struct ListArgs {
+    /// Only those of this kind
+    #[arg(long, value_name = "KIND")]
+    kind: Option<String>,
+}
+
+pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error> {
+    let store = context.store()?;
+    let reader = store.read();
+    let mut people: HashMap<OrganisationId, i64> = HashMap::new();
+    for person in reader.people()? {
+        if let Some(id) = person.organisation_id {
+            *people.entry(id).or_default() += 1;
+        }
+    }
+    let mut organisations = reader.organisations()?;
+    if let Some(kind) = &args.kind {
+        let kind = kind.to_lowercase();
+        organisations.retain(|known| {
+            let own = known.kind.as_deref().unwrap_or_default();
+            own.to_lowercase() == kind
+        });
+    }
+    Collator::new(context.language).sort_by_text(&mut organisations, |known| known.name.clone());
+    let mut table = Table::new(
+        "organisations",
+        context.language.pick("Organisations", "Organisationen"),
+        vec![
+            Column::new("id", "no.", "Nr.").right(),
+            Column::new("name", "name", "Name"),
+            Column::new("short_name", "short name", "Kurzname"),
+            Column::new("kind", "kind", "Art"),
+            Column::new("country", "country", "Land"),
+            Column::new("region", "region", "Region"),
+            Column::new("people", "people", "Personen").right(),
+        ],
+    );
+    for known in organisations {
+        table.push(vec![
+            Cell::Integer(known.id.0),
+            known.name.into(),
+            known.short_name.into(),
+            known.kind.into(),
+            known.country.into(),
+            known.region.into(),
+            Cell::Integer(people.get(&known.id).copied().unwrap_or_default()),
+        ]);
+    }
+    context.show(&table)?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,109 @@
+//! `rollcall organisation merge`
+
+use super::super::telling::Story;
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::intake;
+use crate::model::{Organisation, ReviewKind, ReviewState};
+use crate::store::Writer;
+
+/// Make two organisations one
+///
+/// People, registrations and questions of the first go to the second, which keeps its own fields and
+/// takes over what it lacks; the names of the first become other names of the second.
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall organisation merge 'Biocluster Nord' 'BioCluster Nord e.V.'
+  rollcall organisation merge 12 3 --dry-run        look first")]
+pub(in crate::commands) struct MergeArgs {
+    /// The one that goes, by number or name
+    from: String,
+    /// The one that stays, by number or name
+    into: String,
+    /// Say what would happen, and change nothing
+    #[arg(short = 'n', long)]
+    dry_run: bool,
+}
+
+pub(super) fn merge(context: &mut Context, args: &MergeArgs) -> Result<Exit, Error> {
+    let mut store = context.store()?;
+    let mut story = Story::new(args.dry_run);
+    let changed = store.change(
+        "organisation merge",
+        context.now,
+        args.dry_run,
+        |writer| -> Result<(String, String), Error> {
+            let from = intake::find_organisation(writer, &args.from)?;
+            let into = intake::find_organisation(writer, &args.into)?;
+            if from.id == into.id {
+                return Err(Error::usage(format!(
+                    "both are organisation {}, `{}`",
+                    into.id, into.name
+                )));
+            }
+            let people = writer.people()?;
+            let moving = people
+                .iter()
+                .filter(|person| person.organisation_id == Some(from.id))
+                .count();
+            answer_questions(writer, &mut story, &from, &into)?;
+            writer.merge_organisations(from.id, into.id)?;
+            writer.save_organisation(&filled(&from, &into))?;
+            let is = story.pick("is now", "would be");
+            story.line(format!(
+                "`{}` (organisation {}) {is} `{}` (organisation {}): {} with it",
+                from.name,
+                from.id,
+                into.name,
+                into.id,
+                super::super::telling::count(moving, "person", "people")
+            ));
+            let summary = format!("organisation {} merged into {}", from.id, into.id);
+            Ok((summary.clone(), summary))
+        },
+    )?;
+    story.tell(context, &changed)?;
+    Ok(Exit::Done)
+}
+
+/// The one that stays, with what it lacked.
+fn filled(from: &Organisation, into: &Organisation) -> Organisation {
+    let mut filled = into.clone();
+    let take = |field: &mut Option<String>, other: &Option<String>| {
+        if field.is_none() {
+            field.clone_from(other);
+        }
+    };
+    take(&mut filled.short_name, &from.short_name);
+    take(&mut filled.kind, &from.kind);
+    take(&mut filled.country, &from.country);
+    take(&mut filled.region, &from.region);
+    take(&mut filled.website, &from.website);
+    filled
+}
+
+/// Answers the open questions whether the two are the same: they are.
+fn answer_questions(
+    writer: &Writer<'_>,
+    story: &mut Story,
+    from: &Organisation,
+    into: &Organisation,
+) -> Result<(), Error> {
+    for review in writer.reviews()? {
+        let question = &review.question;
+        if review.state == ReviewState::Answered || question.kind != ReviewKind::Organisation {
+            continue;
+        }
+        let names = |one: &Organisation, other: &Organisation| {
+            question.organisation_id == Some(one.id)
+                && question.candidates.iter().any(|it| it.id == other.id.0)
+        };
+        if names(from, into) || names(into, from) {
+            let answer = format!("same as organisation {}", into.id);
+            writer.answer_review(review.id, &answer)?;
+            let is = story.pick("is", "would be");
+            story.line(format!("question {} {is} answered by it", review.id));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,95 @@
+//! `rollcall organisation`
+
+mod add;
+mod edit;
+mod list;
+mod merge;
+mod show;
+
+use clap::Subcommand;
+
+use super::arguments::single_spaced;
+use super::telling::Story;
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::identity::{OrganisationDirectory, OrganisationMatch};
+use crate::intake::{self, IntakeError};
+use crate::model::OrganisationId;
+use crate::store::{NewOrganisation, Writer};
+
+/// List, show and change organisations
+#[derive(Debug, Subcommand)]
+#[command(before_help = "Examples:
+  rollcall organisation list
+  rollcall organisation show 'BioCluster Nord'
+  rollcall organisation merge 12 3                   12 is the same as 3
+  rollcall organisation alias 3 'Bio-Cluster Norden' another name of it")]
+pub(super) enum OrganisationCommand {
+    List(list::ListArgs),
+    Show(show::ShowArgs),
+    Add(add::AddArgs),
+    Edit(edit::EditArgs),
+    Merge(merge::MergeArgs),
+    Alias(edit::AliasArgs),
+}
+
+pub(super) fn organisation(
+    context: &mut Context,
+    command: &OrganisationCommand,
+) -> Result<Exit, Error> {
+    match command {
+        OrganisationCommand::List(args) => list::list(context, args),
+        OrganisationCommand::Show(args) => show::show(context, args),
+        OrganisationCommand::Add(args) => add::add(context, args),
+        OrganisationCommand::Edit(args) => edit::edit(context, args),
+        OrganisationCommand::Merge(args) => merge::merge(context, args),
+        OrganisationCommand::Alias(args) => edit::alias(context, args),
+    }
+}
+
+/// Returns the organisation of a number or name; a name that is not on file is added, and that is told.
+pub(super) fn found_or_added(
+    writer: &Writer<'_>,
+    story: &mut Story,
+    reference: &str,
+) -> Result<OrganisationId, Error> {
+    match intake::find_organisation(writer, reference) {
+        Ok(organisation) => Ok(organisation.id),
+        // A number is never a name.
+        Err(IntakeError::Unknown { .. }) if reference.trim().parse::<i64>().is_err() => {
+            let name = single_spaced(reference);
+            warn_of_similar(writer, story, &name)?;
+            let id = writer.add_organisation(&NewOrganisation {
+                name: name.clone(),
+                ..NewOrganisation::default()
+            })?;
+            let is = story.pick("is new on file", "would be new on file");
+            story.line(format!("`{name}` {is} (organisation {id})"));
+            Ok(id)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Warns when a new name may be an organisation that is on file.
+fn warn_of_similar(writer: &Writer<'_>, story: &mut Story, name: &str) -> Result<(), Error> {
+    let organisations = writer.organisations()?;
+    let mut directory = OrganisationDirectory::default();
+    for known in &organisations {
+        let short_name = known.short_name.as_deref();
+        directory.insert(known.id, &known.name, short_name, &known.aliases);
+    }
+    if let OrganisationMatch::Doubtful(candidates) = directory.find(name) {
+        for candidate in candidates {
+            let known = organisations
+                .iter()
+                .find(|known| known.id == candidate.id)
+                .map_or("", |known| known.name.as_str());
+            story.warn(format!(
+                "`{name}` may be `{known}` (organisation {}): if so, merge the two",
+                candidate.id
+            ));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,123 @@
+//! `rollcall organisation show`
+
+use super::super::page::Page;
+use super::super::telling::moment;
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::intake;
+use crate::model::{Organisation, OrganisationId};
+use crate::output::{Cell, Collator, Column, Table, name_key};
+use crate::report;
+use crate::store::Reader;
+
+/// Show everything about an organisation: its people, and how many came to each event
+///
+/// With --format json an array of one object; `people` and `events` in it are arrays.
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall organisation show 'BioCluster Nord'
+  rollcall organisation show 3 --format json")]
+pub(in crate::commands) struct ShowArgs {
+    /// The organisation, by number or name
+    #[arg(value_name = "ORGANISATION")]
+    organisation: String,
+}
+
+pub(super) fn show(context: &mut Context, args: &ShowArgs) -> Result<Exit, Error> {
+    let store = context.store()?;
+    let reader = store.read();
+    let known = intake::find_organisation(&reader, &args.organisation)?;
+    let mut page = facts(&known);
+    page.table(people(context, &reader, known.id)?);
+    page.table(events(context, &reader, known.id)?);
+    page.show(context)?;
+    Ok(Exit::Done)
+}
+
+fn facts(known: &Organisation) -> Page {
+    let mut page = Page::new("organisation", known.name.clone());
+    page.fact("id", "number", "Nr.", known.id.0);
+    page.fact("name", "name", "Name", known.name.clone());
+    page.fact(
+        "short_name",
+        "short name",
+        "Kurzname",
+        known.short_name.clone(),
+    );
+    page.fact("kind", "kind", "Art", known.kind.clone());
+    page.fact("country", "country", "Land", known.country.clone());
+    page.fact("region", "region", "Region", known.region.clone());
+    page.fact("website", "website", "Webseite", known.website.clone());
+    page.fact(
+        "aliases",
+        "other names",
+        "Weitere Namen",
+        known.aliases.clone(),
+    );
+    page
+}
+
+fn people(context: &Context, reader: &Reader<'_>, id: OrganisationId) -> Result<Table, Error> {
+    let mut people = reader.people()?;
+    people.retain(|person| person.organisation_id == Some(id));
+    Collator::new(context.language).sort_by_text(&mut people, |person| {
+        name_key(&person.family_name, &person.given_name)
+    });
+    let mut table = Table::new(
+        "people",
+        context.language.pick("People", "Personen"),
+        vec![
+            Column::new("id", "no.", "Nr.").right(),
+            Column::new("name", "name", "Name"),
+            Column::new("email", "e-mail", "E-Mail"),
+            Column::new("role", "role", "Rolle"),
+        ],
+    );
+    for person in people {
+        table.push(vec![
+            Cell::Integer(person.id.0),
+            person.sort_name().into(),
+            person.addresses.first().cloned().into(),
+            person.role.into(),
+        ]);
+    }
+    Ok(table)
+}
+
+/// One row an event that anybody of the organisation had to do with, as the report counts them.
+fn events(context: &Context, reader: &Reader<'_>, id: OrganisationId) -> Result<Table, Error> {
+    let mut table = Table::new(
+        "events",
+        context.language.pick("Events", "Veranstaltungen"),
+        vec![
+            Column::new("event", "event", "Kürzel"),
+            Column::new("title", "title", "Titel"),
+            Column::new("start", "start", "Beginn"),
+            Column::new("registered", "registered", "angemeldet").right(),
+            Column::new("present", "present", "anwesend").right(),
+        ],
+    );
+    for event in reader.events()? {
+        let counted = report::organisations(reader, &event, context.language)?;
+        let column = |key: &str| counted.columns().iter().position(|it| it.key == key);
+        let (Some(number), Some(registered), Some(present)) = (
+            column("organisation_id"),
+            column("signed_up"),
+            column("present"),
+        ) else {
+            continue;
+        };
+        for row in counted.rows() {
+            if row[number] == Cell::Integer(id.0) {
+                table.push(vec![
+                    event.slug.clone().into(),
+                    event.title.clone().into(),
+                    moment(context, event.start, event.zone),
+                    row[registered].clone(),
+                    row[present].clone(),
+                ]);
+            }
+        }
+    }
+    Ok(table)
+}

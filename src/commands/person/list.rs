@@ -1,0 +1,85 @@
+//! `rollcall person list`
+
+use std::collections::{HashMap, HashSet};
+
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::intake;
+use crate::model::{OrganisationId, RegistrationStatus};
+use crate::output::{Cell, Collator, Column, Table, name_key};
+
+/// List people, by family name
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall person list
+  rollcall person list --organisation 'BioCluster Nord' --role manager
+  rollcall person list --registered --format csv     who takes part in the event")]
+pub(in crate::commands) struct ListArgs {
+    /// Only those of this organisation
+    #[arg(long, value_name = "ORGANISATION")]
+    organisation: Option<String>,
+    /// Only those of this role: manager, expert, speaker, guest, or your own word
+    #[arg(long, value_name = "ROLE")]
+    role: Option<String>,
+    /// Only those who are registered for the event
+    #[arg(long)]
+    registered: bool,
+}
+
+pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error> {
+    let store = context.store()?;
+    let reader = store.read();
+    let mut people = reader.people()?;
+    if let Some(reference) = &args.organisation {
+        let organisation = intake::find_organisation(&reader, reference)?;
+        people.retain(|person| person.organisation_id == Some(organisation.id));
+    }
+    if let Some(role) = &args.role {
+        let role = role.to_lowercase();
+        people.retain(|person| {
+            let own = person.role.as_deref().unwrap_or_default();
+            own.to_lowercase() == role
+        });
+    }
+    if args.registered {
+        let event = context.find_event(&store)?;
+        let registered: HashSet<_> = reader
+            .registrations(event.id)?
+            .into_iter()
+            .filter(|row| row.registration.status == RegistrationStatus::Confirmed)
+            .map(|row| row.registration.person_id)
+            .collect();
+        people.retain(|person| registered.contains(&person.id));
+    }
+    let organisations: HashMap<OrganisationId, String> = reader
+        .organisations()?
+        .into_iter()
+        .map(|known| (known.id, known.name))
+        .collect();
+    Collator::new(context.language).sort_by_text(&mut people, |person| {
+        name_key(&person.family_name, &person.given_name)
+    });
+    let mut table = Table::new(
+        "people",
+        context.language.pick("People", "Personen"),
+        vec![
+            Column::new("id", "no.", "Nr.").right(),
+            Column::new("name", "name", "Name"),
+            Column::new("email", "e-mail", "E-Mail"),
+            Column::new("organisation", "organisation", "Organisation"),
+            Column::new("role", "role", "Rolle"),
+        ],
+    );
+    for person in people {
+        let organisation = person.organisation_id.and_then(|id| organisations.get(&id));
+        table.push(vec![
+            Cell::Integer(person.id.0),
+            person.sort_name().into(),
+            person.addresses.first().cloned().into(),
+            organisation.cloned().into(),
+            person.role.into(),
+        ]);
+    }
+    context.show(&table)?;
+    Ok(Exit::Done)
+}

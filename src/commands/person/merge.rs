@@ -1,0 +1,117 @@
+//! `rollcall person merge`
+
+use std::collections::BTreeSet;
+
+use super::super::arguments;
+use super::super::telling::{Story, count};
+use super::described;
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::intake;
+use crate::model::{EventId, Person, PersonId, ReviewKind, ReviewState};
+use crate::store::Writer;
+
+/// Make two people one
+///
+/// Registrations, sign-ups, stays, addresses and names of the first go to the second, who keeps their own
+/// fields and takes over what they lack. Where both chose the same session, the better place stands.
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall person merge 31 12                 31 is the same as 12
+  rollcall person merge 'Anni Müller' 'Anna Müller' --dry-run   look first")]
+pub(in crate::commands) struct MergeArgs {
+    /// The one that goes, by number, address or name
+    from: String,
+    /// The one that stays, by number, address or name
+    into: String,
+    /// Say what would happen, and change nothing
+    #[arg(short = 'n', long)]
+    dry_run: bool,
+}
+
+pub(super) fn merge(context: &mut Context, args: &MergeArgs) -> Result<Exit, Error> {
+    let mut store = context.store()?;
+    let mut story = Story::new(args.dry_run);
+    let changed = store.change(
+        "person merge",
+        context.now,
+        args.dry_run,
+        |writer| -> Result<(String, String), Error> {
+            let from = arguments::person(writer, &args.from)?;
+            let into = arguments::person(writer, &args.into)?;
+            if from.id == into.id {
+                return Err(Error::usage(format!(
+                    "both are person {}, {}",
+                    into.id,
+                    into.full_name()
+                )));
+            }
+            let is = story.pick("is now", "would be");
+            let (one, other) = (described(writer, &from)?, described(writer, &into)?);
+            story.line(format!("{one} {is} {other}"));
+            let touched = intake::merge_registrations(writer, from.id, into.id)?;
+            writer.merge_people(from.id, into.id)?;
+            writer.save_person(&filled(&from, &into))?;
+            drop_own_name(writer, &from, &into)?;
+            let touched: BTreeSet<_> = touched.into_iter().collect();
+            let moves = intake::settle_sessions(writer, touched)?;
+            let moved = story.moves(writer, &moves, &[])?;
+            settle_questions(writer, &mut story, into.id)?;
+            let mut summary = format!("person {} merged into {}", from.id, into.id);
+            if moved > 0 {
+                summary.push_str(", ");
+                summary.push_str(&count(moved, "place given", "places given"));
+            }
+            Ok((summary.clone(), summary))
+        },
+    )?;
+    story.tell(context, &changed)?;
+    Ok(Exit::Done)
+}
+
+/// The one that stays, with what they lacked.
+fn filled(from: &Person, into: &Person) -> Person {
+    let mut filled = into.clone();
+    let take = |field: &mut Option<String>, other: &Option<String>| {
+        if field.is_none() {
+            field.clone_from(other);
+        }
+    };
+    take(&mut filled.title, &from.title);
+    take(&mut filled.role, &from.role);
+    take(&mut filled.phone, &from.phone);
+    take(&mut filled.language, &from.language);
+    filled.organisation_id = filled.organisation_id.or(from.organisation_id);
+    filled
+}
+
+/// A name that both had in the same letters is no other name.
+fn drop_own_name(writer: &Writer<'_>, from: &Person, into: &Person) -> Result<(), Error> {
+    let name = from.full_name();
+    let is_own = (&from.given_name, &from.family_name) == (&into.given_name, &into.family_name);
+    if is_own && !into.aliases.contains(&name) {
+        writer.remove_person_alias(into.id, &name)?;
+    }
+    Ok(())
+}
+
+/// Asks about sessions that overlap by now, and asks nothing twice.
+fn settle_questions(writer: &Writer<'_>, story: &mut Story, person: PersonId) -> Result<(), Error> {
+    let mut seen: Vec<(Option<EventId>, Option<String>)> = Vec::new();
+    for review in writer.reviews()? {
+        let question = &review.question;
+        if question.kind != ReviewKind::Conflict || question.person_id != Some(person) {
+            continue;
+        }
+        let about = (question.event_id, question.row.clone());
+        if !seen.contains(&about) {
+            seen.push(about);
+        } else if review.state == ReviewState::Open {
+            writer.answer_review(review.id, "settled: asked before")?;
+        }
+    }
+    for registration in writer.registrations_of(person)? {
+        story.conflicts(writer, registration.event_id, person)?;
+    }
+    Ok(())
+}

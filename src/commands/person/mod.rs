@@ -1,0 +1,61 @@
+//! `rollcall person`
+
+mod add;
+mod edit;
+mod list;
+mod merge;
+mod show;
+
+pub(super) use add::{NewcomerFields, add_newcomer};
+
+use clap::Subcommand;
+
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::model::Person;
+use crate::store::Reader;
+
+/// List, show and change people
+#[derive(Debug, Subcommand)]
+#[command(before_help = "Examples:
+  rollcall person list --organisation 'BioCluster Nord'
+  rollcall person show 'Anna Müller'
+  rollcall person add 'Dr. Anna Müller' --email anna.mueller@example.org
+  rollcall person edit 12 --phone '+49 30 5550101'
+  rollcall person merge 31 12                        31 is the same as 12")]
+pub(super) enum PersonCommand {
+    List(list::ListArgs),
+    Show(show::ShowArgs),
+    Add(add::AddArgs),
+    Edit(edit::EditArgs),
+    Merge(merge::MergeArgs),
+    Alias(edit::AliasArgs),
+}
+
+pub(super) fn person(context: &mut Context, command: &PersonCommand) -> Result<Exit, Error> {
+    match command {
+        PersonCommand::List(args) => list::list(context, args),
+        PersonCommand::Show(args) => show::show(context, args),
+        PersonCommand::Add(args) => add::add(context, args),
+        PersonCommand::Edit(args) => edit::edit(context, args),
+        PersonCommand::Merge(args) => merge::merge(context, args),
+        PersonCommand::Alias(args) => edit::alias(context, args),
+    }
+}
+
+/// Returns the name of the organisation a person belongs to now.
+fn organisation_of(reader: &Reader<'_>, person: &Person) -> Result<Option<String>, Error> {
+    let Some(id) = person.organisation_id else {
+        return Ok(None);
+    };
+    Ok(reader.organisation(id)?.map(|known| known.name))
+}
+
+/// Returns a person as a message tells them from others: `Anna Müller (person 3, BioCluster Nord)`.
+fn described(reader: &Reader<'_>, person: &Person) -> Result<String, Error> {
+    let name = person.full_name();
+    Ok(match organisation_of(reader, person)? {
+        Some(organisation) => format!("{name} (person {}, {organisation})", person.id),
+        None => format!("{name} (person {})", person.id),
+    })
+}

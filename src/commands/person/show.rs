@@ -1,0 +1,274 @@
+//! `rollcall person show`
+
+use super::super::arguments;
+use super::super::page::Page;
+use super::super::telling::{moment, part, registration_status};
+use super::organisation_of;
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::model::{Event, Person, Registration, ReviewState};
+use crate::output::{Cell, Column, Table};
+use crate::report::{self, AttendanceOptions};
+use crate::store::Reader;
+
+/// Show everything about a person, across events
+///
+/// What is known of them; their registrations, with the organisation as it was then; sign-ups and
+/// attendance, session by session; form answers; and open questions. With --format json an array of one
+/// object, in which `registrations`, `sessions`, `answers` and `questions` are arrays.
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall person show 'Anna Müller'
+  rollcall person show 12 --format json")]
+pub(in crate::commands) struct ShowArgs {
+    /// The person, by number, address or name
+    #[arg(value_name = "PERSON")]
+    person: String,
+}
+
+pub(super) fn show(context: &mut Context, args: &ShowArgs) -> Result<Exit, Error> {
+    let store = context.store()?;
+    let reader = store.read();
+    let person = arguments::person(&reader, &args.person)?;
+    let registrations = reader.registrations_of(person.id)?;
+    let mut page = facts(&reader, &person)?;
+    page.table(registered(context, &reader, &registrations)?);
+    page.table(sessions(context, &reader, &person)?);
+    page.table(answers(context, &reader, &registrations)?);
+    page.table(questions(context, &reader, &person)?);
+    page.show(context)?;
+    Ok(Exit::Done)
+}
+
+fn facts(reader: &Reader<'_>, person: &Person) -> Result<Page, Error> {
+    let mut page = Page::new("person", person.full_name());
+    let others: Vec<String> = person.addresses.iter().skip(1).cloned().collect();
+    page.fact("id", "number", "Nr.", person.id.0);
+    page.fact("title", "title", "Titel", person.title.clone());
+    page.fact(
+        "given_name",
+        "given name",
+        "Vorname",
+        person.given_name.clone(),
+    );
+    page.fact(
+        "family_name",
+        "family name",
+        "Nachname",
+        person.family_name.clone(),
+    );
+    page.fact(
+        "email",
+        "e-mail",
+        "E-Mail",
+        person.addresses.first().cloned(),
+    );
+    page.fact("other_emails", "other e-mails", "Weitere E-Mails", others);
+    page.fact("phone", "telephone", "Telefon", person.phone.clone());
+    page.fact("role", "role", "Rolle", person.role.clone());
+    let organisation = organisation_of(reader, person)?;
+    page.fact("organisation", "organisation", "Organisation", organisation);
+    page.fact("language", "language", "Sprache", person.language.clone());
+    page.fact(
+        "aliases",
+        "other names",
+        "Weitere Namen",
+        person.aliases.clone(),
+    );
+    Ok(page)
+}
+
+fn event_of<'a>(events: &'a [Event], registration: &Registration) -> Option<&'a Event> {
+    events
+        .iter()
+        .find(|event| event.id == registration.event_id)
+}
+
+fn registered(
+    context: &Context,
+    reader: &Reader<'_>,
+    registrations: &[Registration],
+) -> Result<Table, Error> {
+    let events = reader.events()?;
+    let mut table = Table::new(
+        "registrations",
+        context.language.pick("Registrations", "Anmeldungen"),
+        vec![
+            Column::new("event", "event", "Kürzel"),
+            Column::new("title", "title", "Titel"),
+            Column::new("start", "start", "Beginn"),
+            Column::new("status", "status", "Status"),
+            Column::new("organisation", "organisation then", "Organisation damals"),
+            Column::new("requested_at", "newest form", "Letztes Formular"),
+        ],
+    );
+    for registration in registrations {
+        let Some(event) = event_of(&events, registration) else {
+            continue;
+        };
+        let organisation = match (
+            &registration.organisation_name,
+            registration.organisation_id,
+        ) {
+            (Some(name), _) => Some(name.clone()),
+            (None, Some(id)) => reader.organisation(id)?.map(|known| known.name),
+            (None, None) => None,
+        };
+        let requested_at = registration
+            .requested_at
+            .map(|at| moment(context, at, event.zone));
+        table.push(vec![
+            event.slug.clone().into(),
+            event.title.clone().into(),
+            moment(context, event.start, event.zone),
+            registration_status(registration.status),
+            organisation.into(),
+            requested_at.into(),
+        ]);
+    }
+    Ok(table)
+}
+
+/// The columns that are taken over from the attendance report.
+const REPORTED: [&str; 6] = [
+    "signed_up",
+    "verdict",
+    "first_joined",
+    "last_left",
+    "minutes",
+    "part",
+];
+
+/// Sign-ups and attendance by session, as the report has them, and the programme's parts beside them.
+fn sessions(context: &Context, reader: &Reader<'_>, person: &Person) -> Result<Table, Error> {
+    let mut table = Table::new(
+        "sessions",
+        context.language.pick("Sessions", "Sessions"),
+        vec![
+            Column::new("event", "event", "Kürzel"),
+            Column::new("session", "session", "Session"),
+            Column::new("title", "title", "Titel"),
+            Column::new("start", "start", "Beginn"),
+            Column::new("signed_up", "signed up", "Anmeldung"),
+            Column::new("verdict", "verdict", "Ergebnis"),
+            Column::new("first_joined", "first joined", "Gekommen"),
+            Column::new("last_left", "last left", "Gegangen"),
+            Column::new("minutes", "minutes", "Minuten").right(),
+            Column::new("part", "part", "Mitwirkung"),
+        ],
+    );
+    let mut events = reader.events()?;
+    events.reverse();
+    for event in &events {
+        let options = AttendanceOptions {
+            language: context.language,
+            ..AttendanceOptions::default()
+        };
+        let attendance = report::attendance(reader, event, &options)?;
+        for session in reader.sessions(event.id)? {
+            let own = session.people.iter();
+            let mut own = own.filter(|other| other.person_id == Some(person.id));
+            let cells = match reported(&attendance, &session.slug, person) {
+                Some(cells) => cells,
+                None => match own.next() {
+                    Some(other) => {
+                        let mut cells = vec![Cell::Empty; REPORTED.len() - 1];
+                        cells.push(part(other.part));
+                        cells
+                    }
+                    None => continue,
+                },
+            };
+            let mut row = vec![
+                event.slug.clone().into(),
+                session.slug.clone().into(),
+                session.title.clone().into(),
+                moment(context, session.start, event.zone),
+            ];
+            row.extend(cells);
+            table.push(row);
+        }
+    }
+    Ok(table)
+}
+
+/// Returns what the report says of a person in a session; `None` when they have no row there.
+fn reported(attendance: &Table, session: &str, person: &Person) -> Option<Vec<Cell>> {
+    let column = |key: &str| attendance.columns().iter().position(|it| it.key == key);
+    let (slug, number) = (column("session")?, column("person_id")?);
+    let (session, person) = (Cell::from(session), Cell::Integer(person.id.0));
+    let row = attendance
+        .rows()
+        .iter()
+        .find(|row| row[slug] == session && row[number] == person)?;
+    REPORTED
+        .into_iter()
+        .map(|key| column(key).map(|index| row[index].clone()))
+        .collect()
+}
+
+fn answers(
+    context: &Context,
+    reader: &Reader<'_>,
+    registrations: &[Registration],
+) -> Result<Table, Error> {
+    let events = reader.events()?;
+    let mut table = Table::new(
+        "answers",
+        context
+            .language
+            .pick("Form answers", "Antworten im Formular"),
+        vec![
+            Column::new("event", "event", "Kürzel"),
+            Column::new("question", "question", "Frage"),
+            Column::new("answer", "answer", "Antwort"),
+        ],
+    );
+    for registration in registrations {
+        let slug = event_of(&events, registration).map(|event| event.slug.clone());
+        for (question, answer) in &registration.answers {
+            table.push(vec![
+                slug.clone().into(),
+                question.clone().into(),
+                answer.clone().into(),
+            ]);
+        }
+    }
+    Ok(table)
+}
+
+/// The open questions about somebody, and those they may be the answer to.
+fn questions(context: &Context, reader: &Reader<'_>, person: &Person) -> Result<Table, Error> {
+    use crate::model::ReviewKind::{Conflict, Organisation};
+    let mut table = Table::new(
+        "questions",
+        context.language.pick("Open questions", "Offene Fragen"),
+        vec![
+            Column::new("id", "no.", "Nr.").right(),
+            Column::new("kind", "kind", "Art"),
+            Column::new("name", "name", "Name"),
+            Column::new("detail", "detail", "Näheres"),
+        ],
+    );
+    for review in reader.reviews()? {
+        let question = review.question;
+        let is_candidate = !matches!(question.kind, Organisation | Conflict)
+            && question.candidates.iter().any(|it| it.id == person.id.0);
+        let is_theirs = question.person_id == Some(person.id) || is_candidate;
+        if review.state == ReviewState::Open && is_theirs {
+            table.push(vec![
+                Cell::Integer(review.id.0),
+                question.kind.as_str().into(),
+                question.name.into(),
+                question.detail.into(),
+            ]);
+        }
+    }
+    if !table.is_empty() {
+        table.note(context.language.pick(
+            "`rollcall review` shows how to answer them",
+            "`rollcall review` zeigt, wie sie beantwortet werden",
+        ));
+    }
+    Ok(table)
+}

@@ -1,0 +1,121 @@
+//! `rollcall session add`
+
+use super::super::arguments::{capacity, or_nothing, parse_rule, single_spaced};
+use super::super::event::plain_slug;
+use super::super::telling::{Story, count};
+use super::{in_order, parse_kind, people_of, refuse_taken, span, time_near, warn_if_outside};
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::intake::{self, slug_of};
+use crate::model::{Part, Rule, SessionKind};
+use crate::store::NewSession;
+
+/// Add a session to an event
+///
+/// Without --start and --end it lasts as long as the event. Speakers, moderators and hosts who are on file
+/// under their name are recognised, now or when they are added.
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall session add Keynote --kind keynote --start 10:15 --end 11:00 --speaker 'Prof. Dr. Ada Quell'
+  rollcall session add 'Breakout A: Public relations' --slug breakout-a --kind breakout \\
+      --start 11:30 --end 12:30 --capacity 25 --room 'Room 1'
+  rollcall session add 'Bar 1' --kind networking --start 13:00 --end 15:00 --drop-in")]
+pub(in crate::commands) struct AddArgs {
+    /// The title
+    title: String,
+    /// A short name for commands and files [default: made of the title]
+    #[arg(long, value_name = "NAME")]
+    slug: Option<String>,
+    /// plenary, keynote, breakout, networking, social or other
+    #[arg(long, value_name = "KIND", default_value = "other", value_parser = parse_kind)]
+    kind: SessionKind,
+    /// When it begins; a time of day is on the event's first day
+    #[arg(long, value_name = "TIME", requires = "end")]
+    start: Option<String>,
+    /// When it ends; a time of day is on the day it begins
+    #[arg(long, value_name = "TIME", requires = "start")]
+    end: Option<String>,
+    /// How many places there are [default: no limit]
+    #[arg(long, value_name = "NUMBER")]
+    capacity: Option<String>,
+    /// Where it is, or in which meeting room
+    #[arg(long, value_name = "ROOM")]
+    room: Option<String>,
+    /// What counts as having attended it: any, 15min, 50% [default: the event's]
+    #[arg(long, value_name = "RULE", value_parser = parse_rule)]
+    rule: Option<Rule>,
+    /// People come and go: being here at the same time as elsewhere is no conflict
+    #[arg(long)]
+    drop_in: bool,
+    /// Somebody who speaks; may be repeated
+    #[arg(long, value_name = "NAME")]
+    speaker: Vec<String>,
+    /// Somebody who moderates; may be repeated
+    #[arg(long, value_name = "NAME")]
+    moderator: Vec<String>,
+    /// Somebody who runs the room; may be repeated
+    #[arg(long, value_name = "NAME")]
+    host: Vec<String>,
+    /// Say what would happen, and change nothing
+    #[arg(short = 'n', long)]
+    dry_run: bool,
+}
+
+pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> {
+    let title = single_spaced(&args.title);
+    if title.is_empty() {
+        return Err(Error::usage("the session has no title"));
+    }
+    let slug = match &args.slug {
+        Some(slug) => plain_slug(slug)?,
+        None => slug_of(&title),
+    };
+    let capacity = args.capacity.as_deref().map_or(Ok(None), capacity)?;
+    let mut store = context.store()?;
+    let event = context.find_event(&store)?;
+    let start = match &args.start {
+        Some(text) => time_near(text, event.start, &event)?,
+        None => event.start,
+    };
+    let end = match &args.end {
+        Some(text) => time_near(text, start, &event)?,
+        None => event.end,
+    };
+    in_order(start, end)?;
+    let mut story = Story::new(args.dry_run);
+    let changed = store.change(
+        "session add",
+        context.now,
+        args.dry_run,
+        |writer| -> Result<(String, String), Error> {
+            refuse_taken(writer, &event, &slug, None)?;
+            let id = writer.add_session(&NewSession {
+                event_id: event.id,
+                slug: slug.clone(),
+                title: title.clone(),
+                kind: args.kind,
+                start,
+                end,
+                capacity,
+                room: args.room.as_deref().and_then(or_nothing),
+                rule: args.rule,
+                drop_in: args.drop_in,
+                people: people_of(Part::Speaker, &args.speaker)
+                    .chain(people_of(Part::Moderator, &args.moderator))
+                    .chain(people_of(Part::Host, &args.host))
+                    .collect(),
+            })?;
+            intake::link_session_people(writer)?;
+            if let Some(session) = writer.session(id)? {
+                let is = story.pick("is", "would be");
+                let when = span(&session, &event);
+                story.line(format!("`{title}` {is} session `{slug}`: {when}"));
+            }
+            warn_if_outside(&mut story, &event, start, end);
+            let summary = format!("{} added: {slug}", count(1, "session", "sessions"));
+            Ok((summary.clone(), summary))
+        },
+    )?;
+    story.tell(context, &changed)?;
+    Ok(Exit::Done)
+}

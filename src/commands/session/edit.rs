@@ -1,0 +1,229 @@
+//! `rollcall session edit`
+
+use super::super::arguments::{capacity, or_nothing, single_spaced};
+use super::super::event::{plain_slug, rule_or_default};
+use super::super::telling::{Story, count};
+use super::{in_order, parse_kind, people_of, refuse_taken, span, time_near, warn_if_outside};
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::intake;
+use crate::model::{Event, Part, Session, SessionKind, SessionPerson};
+use crate::store::Writer;
+
+/// Change a session
+///
+/// An empty value takes away what was there. More places go to those who wait, first come first; with
+/// fewer places nobody loses theirs. Other times may bring or settle conflicts.
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall session edit breakout-a --capacity 30
+  rollcall session edit breakout-a --capacity none   no limit
+  rollcall session edit keynote --start 10:30 --end 11:15
+  rollcall session edit keynote --speaker 'Dr. Ute Lang'   instead of whoever spoke")]
+pub(in crate::commands) struct EditArgs {
+    /// The session, by short name, title, letter or number
+    #[arg(value_name = "SESSION")]
+    session: String,
+    /// The title
+    #[arg(long, value_name = "TITLE")]
+    title: Option<String>,
+    /// The short name for commands and files
+    #[arg(long, value_name = "NAME")]
+    slug: Option<String>,
+    /// plenary, keynote, breakout, networking, social or other
+    #[arg(long, value_name = "KIND", value_parser = parse_kind)]
+    kind: Option<SessionKind>,
+    /// When it begins; a time of day is on the day it begins now
+    #[arg(long, value_name = "TIME")]
+    start: Option<String>,
+    /// When it ends; a time of day is on the day it begins
+    #[arg(long, value_name = "TIME")]
+    end: Option<String>,
+    /// How many places there are; none for no limit
+    #[arg(long, value_name = "NUMBER")]
+    capacity: Option<String>,
+    /// Where it is, or in which meeting room
+    #[arg(long, value_name = "ROOM")]
+    room: Option<String>,
+    /// What counts as having attended it: any, 15min, 50%; empty for the event's
+    #[arg(long, value_name = "RULE")]
+    rule: Option<String>,
+    /// People come and go: being here at the same time as elsewhere is no conflict
+    #[arg(long, conflicts_with = "no_drop_in")]
+    drop_in: bool,
+    /// People are here from beginning to end
+    #[arg(long)]
+    no_drop_in: bool,
+    /// Who speaks, instead of those who did; may be repeated, empty for nobody
+    #[arg(long, value_name = "NAME")]
+    speaker: Vec<String>,
+    /// Who moderates, instead of those who did; may be repeated, empty for nobody
+    #[arg(long, value_name = "NAME")]
+    moderator: Vec<String>,
+    /// Who runs the room, instead of those who did; may be repeated, empty for nobody
+    #[arg(long, value_name = "NAME")]
+    host: Vec<String>,
+    /// Say what would happen, and change nothing
+    #[arg(short = 'n', long)]
+    dry_run: bool,
+}
+
+impl EditArgs {
+    fn changes_nothing(&self) -> bool {
+        let fields = [
+            &self.title,
+            &self.slug,
+            &self.start,
+            &self.end,
+            &self.capacity,
+            &self.room,
+            &self.rule,
+        ];
+        let people = [&self.speaker, &self.moderator, &self.host];
+        fields.iter().all(|field| field.is_none())
+            && people.iter().all(|names| names.is_empty())
+            && self.kind.is_none()
+            && !self.drop_in
+            && !self.no_drop_in
+    }
+
+    fn edited(&self, before: &Session, event: &Event) -> Result<Session, Error> {
+        let mut after = before.clone();
+        if let Some(title) = &self.title {
+            after.title = single_spaced(title);
+            if after.title.is_empty() {
+                return Err(Error::usage("a session needs a title"));
+            }
+        }
+        if let Some(slug) = &self.slug {
+            after.slug = plain_slug(slug)?;
+        }
+        after.kind = self.kind.unwrap_or(before.kind);
+        if let Some(text) = &self.start {
+            after.start = time_near(text, before.start, event)?;
+        }
+        if let Some(text) = &self.end {
+            after.end = time_near(text, after.start, event)?;
+        }
+        in_order(after.start, after.end)?;
+        if let Some(text) = &self.capacity {
+            after.capacity = capacity(text)?;
+        }
+        if let Some(room) = &self.room {
+            after.room = or_nothing(room);
+        }
+        if let Some(rule) = &self.rule {
+            after.rule = rule_or_default(rule)?;
+        }
+        after.drop_in = (before.drop_in || self.drop_in) && !self.no_drop_in;
+        after.people = self.people(before);
+        Ok(after)
+    }
+
+    /// Speakers, moderators and hosts, those of an option that was given instead of the former ones.
+    fn people(&self, before: &Session) -> Vec<SessionPerson> {
+        let parts = [
+            (Part::Speaker, &self.speaker),
+            (Part::Moderator, &self.moderator),
+            (Part::Host, &self.host),
+        ];
+        if parts.iter().all(|(_, names)| names.is_empty()) {
+            return before.people.clone();
+        }
+        let mut people = Vec::new();
+        for (part, names) in parts {
+            if names.is_empty() {
+                let former = before.people.iter().filter(|known| known.part == part);
+                people.extend(former.cloned());
+            } else {
+                people.extend(people_of(part, names));
+            }
+        }
+        people
+    }
+}
+
+pub(super) fn edit(context: &mut Context, args: &EditArgs) -> Result<Exit, Error> {
+    if args.changes_nothing() {
+        return Err(Error::usage("nothing to change is named")
+            .hinted("`rollcall session edit --help` lists the options"));
+    }
+    let mut store = context.store()?;
+    let event = context.find_event(&store)?;
+    let mut story = Story::new(args.dry_run);
+    let changed = store.change(
+        "session edit",
+        context.now,
+        args.dry_run,
+        |writer| -> Result<(String, String), Error> {
+            let before = intake::find_session(writer, &event, &args.session)?;
+            let after = args.edited(&before, &event)?;
+            refuse_taken(writer, &event, &after.slug, Some(after.id))?;
+            let mut summary = format!("session {} changed", after.slug);
+            if writer.save_session(&after)? {
+                intake::link_session_people(writer)?;
+                let is = story.pick("is", "would be");
+                story.line(format!(
+                    "`{}` {is} {}: {}",
+                    after.slug,
+                    after.title,
+                    span(&after, &event)
+                ));
+                warn_if_outside(&mut story, &event, after.start, after.end);
+                let moves = intake::settle_sessions(writer, [after.id])?;
+                let moved = story.moves(writer, &moves, &[])?;
+                if moved > 0 {
+                    summary.push_str(", ");
+                    summary.push_str(&count(moved, "person moved up", "people moved up"));
+                }
+                tell_places(writer, &mut story, &after)?;
+                let overlaps = conflicts(writer, &mut story, &event, &after)?;
+                if overlaps > 0 {
+                    summary.push_str(", ");
+                    summary.push_str(&count(overlaps, "new conflict", "new conflicts"));
+                }
+            }
+            Ok((summary.clone(), summary))
+        },
+    )?;
+    story.tell(context, &changed)?;
+    Ok(Exit::Done)
+}
+
+/// Says when a session has become too small for those who have a place in it.
+fn tell_places(writer: &Writer<'_>, story: &mut Story, session: &Session) -> Result<(), Error> {
+    let Some(capacity) = session.capacity else {
+        return Ok(());
+    };
+    let (confirmed, waiting) = writer.places_taken(session.id)?;
+    if confirmed > capacity {
+        let has = story.pick("keeps", "would keep");
+        story.warn(format!(
+            "`{}` has {capacity} places and {confirmed} people in them; everybody {has} theirs",
+            session.slug
+        ));
+    }
+    if waiting > 0 {
+        story.line(format!(
+            "{waiting} waiting for a place in `{}`",
+            session.slug
+        ));
+    }
+    Ok(())
+}
+
+/// Looks for overlaps of everybody who is signed up.
+fn conflicts(
+    writer: &Writer<'_>,
+    story: &mut Story,
+    event: &Event,
+    session: &Session,
+) -> Result<usize, Error> {
+    let mut overlaps = 0;
+    for signup in writer.claims(session.id)? {
+        if let Some(person) = writer.person_of_signup(signup.id)? {
+            overlaps += story.conflicts(writer, event.id, person)?;
+        }
+    }
+    Ok(overlaps)
+}

@@ -1,0 +1,101 @@
+//! `rollcall signup add`
+
+use super::super::arguments::people;
+use super::super::telling::{Story, count};
+use super::{hinted_to_add, tell_place};
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::intake::{self, SignupChange};
+use crate::model::{Event, Person, PersonId, Session, SignupStatus};
+use crate::store::Writer;
+
+/// Sign people up for a session
+///
+/// First come, first served: who finds no place is put on the waiting list, and told so. Whoever is not
+/// registered for the event is registered by it. All people of one command are one operation.
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall signup add 'Anna Müller' --session breakout-a
+  rollcall signup add 12 31 jan.becker@example.org --session a")]
+pub(in crate::commands) struct AddArgs {
+    /// The people, by number, address or name
+    #[arg(value_name = "PERSON", required = true)]
+    people: Vec<String>,
+    /// The session, by short name, title, letter or number
+    #[arg(long, value_name = "SESSION")]
+    session: String,
+    /// Say what would happen, and change nothing
+    #[arg(short = 'n', long)]
+    dry_run: bool,
+}
+
+pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> {
+    let mut store = context.store()?;
+    let event = context.find_event(&store)?;
+    let now = context.now;
+    let mut story = Story::new(args.dry_run);
+    let changed = store.change(
+        "signup add",
+        context.now,
+        args.dry_run,
+        |writer| -> Result<(String, String), Error> {
+            let session = intake::find_session(writer, &event, &args.session)?;
+            let people = people(writer, &args.people).map_err(hinted_to_add)?;
+            let mut fresh = Vec::new();
+            for person in &people {
+                match intake::sign_up(writer, event.id, person, &session, now)? {
+                    SignupChange::Already(status) => {
+                        story.line(already(person, &session, status));
+                    }
+                    SignupChange::Now(_) | SignupChange::NotSignedUp => fresh.push(person),
+                }
+            }
+            let summary = settle(writer, &mut story, &event, &session, &fresh)?;
+            Ok((summary.clone(), summary))
+        },
+    )?;
+    story.tell(context, &changed)?;
+    Ok(Exit::Done)
+}
+
+fn already(person: &Person, session: &Session, status: SignupStatus) -> String {
+    let name = person.full_name();
+    match status {
+        SignupStatus::Waitlisted => {
+            format!(
+                "{name} was on the waiting list of `{}` already",
+                session.slug
+            )
+        }
+        _ => format!("{name} had a place in `{}` already", session.slug),
+    }
+}
+
+/// Gives places out, tells who got one, and returns the summary.
+fn settle(
+    writer: &Writer<'_>,
+    story: &mut Story,
+    event: &Event,
+    session: &Session,
+    fresh: &[&Person],
+) -> Result<String, Error> {
+    let moves = intake::settle_sessions(writer, [session.id])?;
+    let mut waiting = 0;
+    for person in fresh {
+        waiting += usize::from(tell_place(writer, story, person, session)?);
+    }
+    let own: Vec<PersonId> = fresh.iter().map(|person| person.id).collect();
+    story.moves(writer, &moves, &own)?;
+    for person in fresh {
+        story.conflicts(writer, event.id, person.id)?;
+    }
+    let signed_up = count(fresh.len(), "person", "people");
+    let waiting = match waiting {
+        0 => String::new(),
+        some => format!(", {some} of them waiting"),
+    };
+    Ok(format!(
+        "{signed_up} signed up for {}{waiting}",
+        session.slug
+    ))
+}

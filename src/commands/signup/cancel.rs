@@ -1,0 +1,121 @@
+//! `rollcall signup cancel`
+
+use super::super::arguments::people;
+use super::super::telling::{Story, count};
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::intake::{self, SignupChange};
+use crate::model::{Event, Person, PersonId, Session, SessionId};
+use crate::store::Writer;
+
+/// Cancel sign-ups for a session, or whole registrations
+///
+/// Without --session everything these people chose is cancelled, and their registration with it. A free
+/// place goes to whoever waits longest, and that is said. All people of one command are one operation.
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall signup cancel 'Anna Müller' --session breakout-a
+  rollcall signup cancel 12 31                       they do not come at all")]
+pub(in crate::commands) struct CancelArgs {
+    /// The people, by number, address or name
+    #[arg(value_name = "PERSON", required = true)]
+    people: Vec<String>,
+    /// The session, by short name, title, letter or number [default: all, and the registration]
+    #[arg(long, value_name = "SESSION")]
+    session: Option<String>,
+    /// Say what would happen, and change nothing
+    #[arg(short = 'n', long)]
+    dry_run: bool,
+}
+
+pub(super) fn cancel(context: &mut Context, args: &CancelArgs) -> Result<Exit, Error> {
+    let mut store = context.store()?;
+    let event = context.find_event(&store)?;
+    let mut story = Story::new(args.dry_run);
+    let changed = store.change(
+        "signup cancel",
+        context.now,
+        args.dry_run,
+        |writer| -> Result<(String, String), Error> {
+            let session = args
+                .session
+                .as_deref()
+                .map(|reference| intake::find_session(writer, &event, reference))
+                .transpose()?;
+            let mut freed: Vec<SessionId> = Vec::new();
+            let mut gone: Vec<PersonId> = Vec::new();
+            for person in people(writer, &args.people)? {
+                let sessions = one(writer, &mut story, &event, &person, session.as_ref())?;
+                if let Some(sessions) = sessions {
+                    gone.push(person.id);
+                    freed.extend(sessions);
+                }
+            }
+            // Each session once, in the order of the programme.
+            let sessions = writer.sessions(event.id)?.into_iter().map(|it| it.id);
+            let moves = intake::settle_sessions(writer, sessions.filter(|id| freed.contains(id)))?;
+            let moved = story.moves(writer, &moves, &gone)?;
+            for person in &gone {
+                story.conflicts(writer, event.id, *person)?;
+            }
+            let mut summary = match &session {
+                Some(session) => format!(
+                    "{} for {} cancelled",
+                    count(gone.len(), "sign-up", "sign-ups"),
+                    session.slug
+                ),
+                None => format!(
+                    "{} cancelled, {} with them",
+                    count(gone.len(), "registration", "registrations"),
+                    count(freed.len(), "sign-up", "sign-ups")
+                ),
+            };
+            if moved > 0 {
+                summary.push_str(", ");
+                summary.push_str(&count(moved, "person moved up", "people moved up"));
+            }
+            Ok((summary.clone(), summary))
+        },
+    )?;
+    story.tell(context, &changed)?;
+    Ok(Exit::Done)
+}
+
+/// Cancels for one person; returns the sessions they left, `None` when they had left already.
+fn one(
+    writer: &Writer<'_>,
+    story: &mut Story,
+    event: &Event,
+    person: &Person,
+    session: Option<&Session>,
+) -> Result<Option<Vec<SessionId>>, Error> {
+    let name = person.full_name();
+    let what = session.map_or(event.slug.as_str(), |session| session.slug.as_str());
+    let (change, freed) =
+        intake::cancel_signup(writer, event.id, person.id, session.map(|it| it.id))?;
+    match change {
+        SignupChange::Now(_) => {
+            let is = story.pick("is no longer", "would no longer be");
+            story.line(match session {
+                Some(_) => format!("{name} {is} signed up for `{what}`"),
+                None => format!(
+                    "{name} {is} registered for `{what}`: {} cancelled",
+                    count(freed.len(), "sign-up", "sign-ups")
+                ),
+            });
+            Ok(Some(freed))
+        }
+        SignupChange::Already(_) => {
+            story.line(format!("{name} had cancelled `{what}` already"));
+            Ok(None)
+        }
+        SignupChange::NotSignedUp => Err(Error::new(match session {
+            Some(_) => format!("{name} is not signed up for `{what}`"),
+            None => format!("{name} is not registered for `{what}`"),
+        })
+        .hinted(format!(
+            "`rollcall person show {}` shows what for",
+            person.id
+        ))),
+    }
+}

@@ -1,0 +1,103 @@
+//! `rollcall signup move`
+
+use super::super::arguments::people;
+use super::super::telling::{Story, count};
+use super::tell_place;
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::intake;
+use crate::model::{EventId, Person, PersonId, Session, SignupStatus};
+use crate::store::{Reader, Writer};
+
+/// Move people from one session to another
+///
+/// They keep the time at which they asked, so that they stand in the line of the new session as if they
+/// had chosen it first. All people of one command are one operation.
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall signup move 'Anna Müller' --from breakout-a --to breakout-b")]
+pub(in crate::commands) struct MoveArgs {
+    /// The people, by number, address or name
+    #[arg(value_name = "PERSON", required = true)]
+    people: Vec<String>,
+    /// The session they leave
+    #[arg(long, value_name = "SESSION")]
+    from: String,
+    /// The session they go to
+    #[arg(long, value_name = "SESSION")]
+    to: String,
+    /// Say what would happen, and change nothing
+    #[arg(short = 'n', long)]
+    dry_run: bool,
+}
+
+pub(super) fn transfer(context: &mut Context, args: &MoveArgs) -> Result<Exit, Error> {
+    let mut store = context.store()?;
+    let event = context.find_event(&store)?;
+    let mut story = Story::new(args.dry_run);
+    let changed = store.change(
+        "signup move",
+        context.now,
+        args.dry_run,
+        |writer| -> Result<(String, String), Error> {
+            let from = intake::find_session(writer, &event, &args.from)?;
+            let to = intake::find_session(writer, &event, &args.to)?;
+            if from.id == to.id {
+                return Err(Error::usage(format!("both are `{}`", to.slug)));
+            }
+            let mut moving: Vec<Person> = Vec::new();
+            for person in people(writer, &args.people)? {
+                let is_in = |session| is_signed_up(writer, event.id, person.id, session);
+                if !is_in(&from)? && is_in(&to)? {
+                    let name = person.full_name();
+                    story.line(format!("{name} is in `{}` already", to.slug));
+                    continue;
+                }
+                intake::move_signup(writer, event.id, person.id, &from, &to)?;
+                moving.push(person);
+            }
+            settle(writer, &mut story, (&from, &to), &moving)?;
+            for person in &moving {
+                story.conflicts(writer, event.id, person.id)?;
+            }
+            let people = count(moving.len(), "person", "people");
+            let summary = format!("{people} moved from {} to {}", from.slug, to.slug);
+            Ok((summary.clone(), summary))
+        },
+    )?;
+    story.tell(context, &changed)?;
+    Ok(Exit::Done)
+}
+
+fn settle(
+    writer: &Writer<'_>,
+    story: &mut Story,
+    (from, to): (&Session, &Session),
+    moving: &[Person],
+) -> Result<(), Error> {
+    let moves = intake::settle_sessions(writer, [from.id, to.id])?;
+    for person in moving {
+        let name = person.full_name();
+        let leaves = story.pick("leaves", "would leave");
+        story.line(format!("{name} {leaves} `{}`", from.slug));
+        tell_place(writer, story, person, to)?;
+    }
+    let own: Vec<PersonId> = moving.iter().map(|person| person.id).collect();
+    story.moves(writer, &moves, &own)?;
+    Ok(())
+}
+
+fn is_signed_up(
+    reader: &Reader<'_>,
+    event: EventId,
+    person: PersonId,
+    session: &Session,
+) -> Result<bool, Error> {
+    let Some(registration) = reader.registration(event, person)? else {
+        return Ok(false);
+    };
+    let signups = reader.signups_of(registration.id)?;
+    Ok(signups
+        .iter()
+        .any(|signup| signup.session_id == session.id && signup.status != SignupStatus::Cancelled))
+}

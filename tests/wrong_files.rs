@@ -1,0 +1,171 @@
+//! Files that are no sign-ups: what is said of each, what to do about it, and that nothing changes.
+
+use rust_xlsxwriter::Workbook;
+
+use crate::support::{World, golden};
+
+/// Imports a file that must not be taken, alone and beside a good one.
+#[track_caller]
+fn refused(world: &World, name: &str, file: &str) {
+    world.fixture("signup_more/programme.csv");
+    world.run(&["import", "programme.csv"]).success();
+    let dump = world.dump();
+    let bytes = std::fs::read(world.path().join("rollcall.db")).unwrap();
+    let import = world.run(&["import", file]).code(1);
+    let inspect = world.run(&["inspect", file]).code(1);
+    assert_eq!(inspect, import, "inspect says what import says");
+    for part in ["error: ", "hint: "] {
+        assert!(import.stderr.contains(part), "{part}: {import}");
+    }
+    let data = world.run(&["import", file, "--format", "json"]).code(1);
+    golden(
+        &format!("samples/wrong/{name}.txt"),
+        format!(
+            "$ rollcall import {file}\n{import}\n$ rollcall import {file} --format json\n{data}"
+        ),
+    );
+    // A good file in the same call is not taken either.
+    world.fixture("signup/google_forms_sheet_de.csv");
+    let both = world
+        .run(&["import", "google_forms_sheet_de.csv", file])
+        .code(1);
+    assert_eq!(both.stderr, import.stderr);
+    assert_eq!(world.dump(), dump);
+    assert!(
+        std::fs::read(world.path().join("rollcall.db")).unwrap() == bytes,
+        "the file's bytes are untouched"
+    );
+}
+
+/// The same for a file of these bytes.
+#[track_caller]
+fn refused_bytes(name: &str, file: &str, content: &[u8]) {
+    let world = World::with_file();
+    world.write(file, content);
+    refused(&world, name, file);
+}
+
+/// The same for a fixture.
+#[track_caller]
+fn refused_fixture(name: &str) {
+    let world = World::with_file();
+    world.fixture(&format!("wrong/{name}.csv"));
+    refused(&world, name, &format!("{name}.csv"));
+}
+
+/// A workbook with one sign-up.
+fn workbook() -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (row, cells) in (0_u32..).zip([
+        ["Name", "E-Mail"],
+        [
+            "Anna Müller-Lüdenscheidt",
+            "anna.mueller@biocluster-nord.example.org",
+        ],
+    ]) {
+        for (column, cell) in (0_u16..).zip(cells) {
+            sheet.write_string(row, column, cell).unwrap();
+        }
+    }
+    workbook.save_to_buffer().unwrap()
+}
+
+#[test]
+fn a_picture_is_no_table() {
+    let mut picture = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x10\0\0\0\x10\x08\x06\0\0\0".to_vec();
+    picture.extend((0_u8..=255).cycle().take(2000));
+    refused_bytes("picture", "screenshot.csv", &picture);
+}
+
+#[test]
+fn an_empty_file_is_no_empty_meeting() {
+    refused_bytes("empty", "sign-ups.csv", b"");
+    refused_bytes("only_a_mark", "sign-ups.csv", b"\xef\xbb\xbf\r\n\r\n");
+    refused_bytes("only_delimiters", "sign-ups.csv", b";;;;\r\n;;;;\r\n");
+}
+
+#[test]
+fn a_program_s_log_is_no_table() {
+    refused_bytes(
+        "text_log",
+        "server.log",
+        b"2020-10-08 09:55:01 INFO  server started on port 8080\n\
+          2020-10-08 09:58:03 INFO  request GET /index.html, 200, 12 ms\n\
+          2020-10-08 09:58:04 WARN  session: expired; name: unknown\n",
+    );
+}
+
+#[test]
+fn a_meeting_log_is_no_list_of_sign_ups() {
+    for name in ["zoom_meeting", "teams_report", "teams_list"] {
+        refused_fixture(name);
+    }
+}
+
+#[test]
+fn a_bank_statement_is_no_list_of_sign_ups() {
+    refused_fixture("bank_statement");
+}
+
+/// With a column `Name` and another that sign-ups have too, it looks like one, and so every row is
+/// judged by itself.
+#[test]
+fn of_a_bank_statement_with_names_no_row_is_taken() {
+    let world = World::with_file();
+    world.fixture("signup_more/programme.csv");
+    world.run(&["import", "programme.csv"]).success();
+    let before = world.dump();
+    world.fixture("wrong/bank_statement_with_names.csv");
+    let import = world.run(&["import", "bank_statement_with_names.csv"]);
+    golden(
+        "samples/wrong/bank_statement_with_names.txt",
+        import.code(3),
+    );
+    assert_eq!(world.dump(), before);
+}
+
+#[test]
+fn a_workbook_that_was_cut_off_is_damaged() {
+    let whole = workbook();
+    let world = World::with_file();
+    world.write("whole.xlsx", &whole);
+    world.run(&["inspect", "whole.xlsx"]).success();
+    refused_bytes(
+        "cut_workbook",
+        "answers.xlsx",
+        &whole[..whole.len() * 2 / 3],
+    );
+}
+
+#[test]
+fn an_archive_is_no_table() {
+    let mut archive = b"PK\x03\x04\x14\0\0\0\0\0\0\0\x21\0".to_vec();
+    let content = b"Name,E-Mail\n";
+    // No checksum: nobody may look that far.
+    archive.extend(0_u32.to_le_bytes());
+    archive.extend(12_u32.to_le_bytes());
+    archive.extend(12_u32.to_le_bytes());
+    archive.extend(12_u16.to_le_bytes());
+    archive.extend(0_u16.to_le_bytes());
+    archive.extend(b"sign-ups.csv");
+    archive.extend(content);
+    refused_bytes("archive", "exports.zip", &archive);
+}
+
+#[test]
+fn a_saved_log_in_page_is_no_table() {
+    refused_bytes(
+        "web_page",
+        "responses.csv",
+        b"<!DOCTYPE html>\n<html lang=\"de\">\n<head><title>Anmelden</title></head>\n\
+          <body><form>Name: <input name=\"email\"></form></body>\n</html>\n",
+    );
+}
+
+#[test]
+fn a_rollcall_file_is_no_table() {
+    let other = World::with_file();
+    let bytes = std::fs::read(other.path().join("rollcall.db")).unwrap();
+    refused_bytes("rollcall_file", "other.db", &bytes);
+}
