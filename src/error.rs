@@ -232,6 +232,11 @@ impl From<IntakeError> for Error {
                 }
                 made.hinted("correct the rows, or import without --strict and have them set aside")
             }
+            IntakeError::NothingFits { problems, .. } => {
+                let mut made = made;
+                made.causes = problems.iter().take(3).map(place).collect();
+                made.hinted("if it is the right file, say what it is with --as and what its columns mean with --map")
+            }
             IntakeError::UnusedMap(_) => {
                 made.hinted("`rollcall inspect FILE` shows the headings as they are written")
             }

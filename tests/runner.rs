@@ -1,18 +1,32 @@
 //! All integration tests, in one binary. What each file is for:
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+/// The program in this very process, for tests that need hundreds of runs.
+mod desk;
+/// Generated sign-up files.
+mod forms;
 /// Runs the program in a world of its own.
 mod support;
 
 /// The arrows between the rooms.
 mod architecture;
+/// Broken files: never a panic, never a change by halves.
+mod bytes;
 /// The demo's whole output.
 mod demo;
 /// Help texts, completions, manual pages.
 mod help;
 /// What every command promises.
 mod house;
+/// Who is meant by a row.
+mod identity;
+/// What holds for every file and every sequence of commands.
+mod laws;
 /// The README's tour.
 mod readme;
+/// What is exported makes the same file again.
+mod round_trip;
 /// Every sample export: its golden file, and the laws of all of them.
 mod samples;
 /// The same submissions by other tools give the same lists.

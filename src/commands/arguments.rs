@@ -48,7 +48,7 @@ pub(super) fn end_of_day(day: NaiveDate, zone: Tz) -> Instant {
 /// Reads an e-mail address; a wrong one is not repeated, since errors get pasted into mails.
 pub(super) fn address(text: &str) -> Result<String, Error> {
     normalize_address(text).ok_or_else(|| {
-        Error::usage("an e-mail address is none")
+        Error::usage("this is not an e-mail address")
             .hinted("write it as name@example.org, and nothing else")
     })
 }

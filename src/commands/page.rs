@@ -68,8 +68,8 @@ impl Page {
             self.name,
             self.title.clone(),
             vec![
-                Column::new("fact", "what", "Was"),
-                Column::new("value", "", ""),
+                Column::new("fact", "fact", "Angabe"),
+                Column::new("value", "value", "Wert"),
             ],
         );
         for (column, value) in &self.facts {

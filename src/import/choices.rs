@@ -17,6 +17,9 @@ use crate::model::{Session, SessionId};
 /// What separates answers in a cell.
 const SEPARATORS: &[char] = &[';', ',', '|', '\n', '\r'];
 
+/// Words that do so where people type their choices: `A und C`.
+const JOINING_WORDS: &[&str] = &[" und ", " and ", " & ", " + ", " sowie "];
+
 /// The sessions of an event by every name they may be chosen by.
 #[derive(Debug, Clone, Default)]
 pub struct Choices {
@@ -175,7 +178,11 @@ impl Choices {
             if !found.contains(&id) {
                 found.push(id);
             }
-            rest = after.trim_start_matches(is_separator_or_blank);
+            let next = after.trim_start_matches(is_separator_or_blank);
+            rest = JOINING_WORDS
+                .iter()
+                .find_map(|word| next.strip_prefix(word.trim_start()))
+                .unwrap_or(next);
         }
         Ok(found)
     }
@@ -183,7 +190,11 @@ impl Choices {
     /// Returns the longest beginning of `text`, up to a separator, that is a session.
     fn longest<'text>(&self, text: &'text str) -> Option<(SessionId, &'text str)> {
         let mut ends: Vec<usize> = text.match_indices(SEPARATORS).map(|(at, _)| at).collect();
+        for word in JOINING_WORDS {
+            ends.extend(text.match_indices(word).map(|(at, _)| at));
+        }
         ends.push(text.len());
+        ends.sort_unstable();
         ends.into_iter()
             .rev()
             .find_map(|end| Some((self.one(&text[..end])?, &text[end..])))
@@ -260,6 +271,8 @@ mod tests {
             "Session B: KI, Daten und Cluster | Session C: Internationalisierung",
             "Session B: KI, Daten und Cluster\nSession C: Internationalisierung",
             "b, C",
+            "B und C",
+            "Session B: KI, Daten und Cluster and Session C: Internationalisierung",
             "breakout-b;breakout-c",
             "KI, Daten und Cluster; Internationalisierung",
             "Session B, Session C, session b",

@@ -38,6 +38,7 @@ mod laws;
 mod lines;
 mod magic;
 mod note;
+mod pass;
 mod raw;
 mod reading;
 mod records;

@@ -176,19 +176,6 @@ impl Plan {
         &self.scope
     }
 
-    /// Starts a pass over the rows, headings left out.
-    ///
-    /// # Errors
-    /// When the file cannot be read any more.
-    pub fn rows(&self) -> Result<Rows<'_>, ImportError> {
-        Ok(Rows {
-            records: self.sheet.records()?,
-            record: Record::default(),
-            to_skip: self.layout.first_row,
-            plan: self,
-        })
-    }
-
     fn sessions_in_reach(&self, head: &[Record], sessions: &[Session]) -> Vec<SessionId> {
         let rows = head.get(self.layout.first_row..).unwrap_or_default();
         let mut kinds: Vec<SessionKind> = Vec::new();
@@ -369,44 +356,6 @@ impl Plan {
                 .get(column)
                 .map(|column| column.heading.clone()),
             reason,
-        }
-    }
-}
-
-/// One pass over the rows of a file.
-#[derive(Debug)]
-pub struct Rows<'plan> {
-    records: super::records::Records,
-    record: Record,
-    to_skip: usize,
-    plan: &'plan Plan,
-}
-
-impl Rows<'_> {
-    /// Returns the next row that is not blank; `None` at the end.
-    ///
-    /// # Errors
-    /// When the file cannot be read to its end.
-    pub fn next_row(&mut self) -> Result<Option<&Record>, ImportError> {
-        loop {
-            if !self.records.read_into(&mut self.record)? {
-                return Ok(None);
-            }
-            if self.record.is_blank() {
-                continue;
-            }
-            if self.to_skip > 0 {
-                self.to_skip -= 1;
-                continue;
-            }
-            if self.plan.layout.quirks.ends_with_count
-                && self.record.get(0).is_some_and(|cell| {
-                    matches!(cell.trim().to_lowercase().as_str(), "anzahl" | "count")
-                })
-            {
-                continue;
-            }
-            return Ok(Some(&self.record));
         }
     }
 }

@@ -110,35 +110,33 @@ impl ReadError {
     /// Returns what to do about it, as one sentence.
     pub fn hint(&self) -> Option<String> {
         let hint = match self {
-            Self::Directory { .. } => "Name the files in it: `rollcall import FOLDER/*.csv`.",
+            Self::Directory { .. } => "name the files in it: `rollcall import FOLDER/*.csv`",
             Self::Unreadable { source, .. } => match source.kind() {
                 io::ErrorKind::PermissionDenied => {
-                    "You may not read this file: check its permissions."
+                    "you may not read this file: check its permissions"
                 }
                 // ERROR_SHARING_VIOLATION: Windows does not share what Excel has open.
                 _ if cfg!(windows) && source.raw_os_error() == Some(32) => {
-                    "Another program has it open: close it there, in Excel for example."
+                    "another program has it open: close it there, in Excel for example"
                 }
                 _ => return None,
             },
-            Self::Changed { .. } => "Wait until it is written completely, then start again.",
-            Self::Empty { .. } => {
-                "Export it again: nobody's answers are in it, not even a heading."
-            }
+            Self::Changed { .. } => "wait until it is written completely, then start again",
+            Self::Empty { .. } => "export it again: nobody's answers are in it, not even a heading",
             Self::NotText { what, .. } => return Some(not_text_hint(what).to_owned()),
             Self::UnknownEncoding { .. } => {
-                "Usual ones are utf-8, windows-1252, latin1, utf-16le, utf-16be, windows-1250 and macintosh."
+                "usual ones are utf-8, windows-1252, latin1, utf-16le, utf-16be, windows-1250 and macintosh"
             }
-            Self::BadDelimiter { .. } => "Use one of `;`, `,`, `tab` and `|`.",
+            Self::BadDelimiter { .. } => "use one of `;`, `,`, `tab` and `|`",
             Self::OpenQuote { line, .. } => {
                 return Some(format!(
-                    "Look at line {line}: take the mark out, double it, or close the cell with another one."
+                    "look at line {line}: take the mark out, double it, or close the cell with another one"
                 ));
             }
-            Self::LongRecord { .. } => "Open it in a text editor: its line ends may be missing.",
-            Self::Protected { .. } => "Open it, take the password off, and save it again.",
+            Self::LongRecord { .. } => "open it in a text editor: its line ends may be missing",
+            Self::Protected { .. } => "open it, take the password off, and save it again",
             Self::DamagedSpreadsheet { .. } => {
-                "Download it again, or open it in a spreadsheet program and save it again as .xlsx or CSV."
+                "download it again, or open it in a spreadsheet program and save it again as .xlsx or CSV"
             }
             Self::Missing { .. } => return None,
         };
@@ -148,13 +146,13 @@ impl ReadError {
 
 fn not_text_hint(what: &str) -> &'static str {
     if what.starts_with("a web page") {
-        "Probably the log-in page was saved: sign in, then export the table again as CSV or .xlsx."
+        "probably the log-in page was saved: sign in, then export the table again as CSV or .xlsx"
     } else if what.contains("archive") || what.contains("compressed") {
-        "Unpack it first, and import the files in it."
+        "unpack it first, and import the files in it"
     } else if what.contains("rollcall") {
-        "Name it with `--db`, or export its tables first."
+        "name it with `--db`, or export its tables first"
     } else {
-        "Export or save the table as CSV or .xlsx."
+        "export or save the table as CSV or .xlsx"
     }
 }
 

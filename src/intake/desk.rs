@@ -60,6 +60,8 @@ pub struct Desk<'store> {
     pub(super) renumbered: HashMap<i64, PersonId>,
     /// Those whom `renumbered` names: nobody else's number means them.
     pub(super) numbered: HashSet<PersonId>,
+    /// Lines of submissions that changed what an earlier one chose.
+    pub(super) resubmitted: Vec<u64>,
     in_view: View,
 }
 
@@ -92,6 +94,7 @@ impl<'store> Desk<'store> {
             to_check: BTreeSet::new(),
             renumbered: HashMap::new(),
             numbered: HashSet::new(),
+            resubmitted: Vec::new(),
             in_view: View::Everybody,
         };
         for organisation in writer.organisations()? {
@@ -245,6 +248,18 @@ impl<'store> Desk<'store> {
             }
         }
         drop(moved);
+        let resubmitted = std::mem::take(&mut self.resubmitted);
+        if !resubmitted.is_empty() {
+            notes.push(format!(
+                "{}, and the newest submission counts: {}",
+                if resubmitted.len() == 1 {
+                    "1 change of mind".to_owned()
+                } else {
+                    format!("{} changes of mind", resubmitted.len())
+                },
+                lines(&resubmitted)
+            ));
+        }
         let to_check = std::mem::take(&mut self.to_check);
         let mut agendas: HashMap<EventId, Vec<Session>> = HashMap::new();
         let mut overlaps = 0;
@@ -267,6 +282,22 @@ impl<'store> Desk<'store> {
         }
         Ok(notes)
     }
+}
+
+/// How many lines a note names one by one.
+const NAMED: usize = 8;
+
+/// Returns lines as a note names them: `lines 3, 7, 12 and 4 more`.
+pub(super) fn lines(numbers: &[u64]) -> String {
+    let named: Vec<String> = numbers.iter().take(NAMED).map(u64::to_string).collect();
+    let word = if numbers.len() == 1 { "line" } else { "lines" };
+    let more = numbers.len().saturating_sub(NAMED);
+    let more = if more > 0 {
+        format!(" and {more} more")
+    } else {
+        String::new()
+    };
+    format!("{word} {}{more}", named.join(", "))
 }
 
 /// Returns a person as the directory knows them.

@@ -1,6 +1,6 @@
 //! Why an instruction cannot be followed.
 
-use crate::import::{ImportError, Problem};
+use crate::import::{ImportError, Kind, Problem};
 use crate::model::ReviewId;
 use crate::store::StoreError;
 
@@ -46,6 +46,16 @@ pub enum IntakeError {
         count: usize,
         /// Which, with their file.
         problems: Vec<(String, Problem)>,
+    },
+    /// A table whose columns looked like ours, and not one row did.
+    #[error("{file} looks like {}, but not one of its rows can be taken", kind.as_str())]
+    NothingFits {
+        /// The file.
+        file: String,
+        /// What it was taken for.
+        kind: Kind,
+        /// What is wrong with the rows.
+        problems: Vec<Problem>,
     },
     /// A `--map` that no file could use.
     #[error("no file has a column or an answer `{0}`")]

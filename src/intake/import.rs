@@ -4,7 +4,7 @@ use chrono_tz::Tz;
 
 use super::agendas::Agendas;
 use super::attendance::List;
-use super::desk::{Desk, Mode};
+use super::desk::{Desk, Mode, lines};
 use super::outcome::FileOutcome;
 use super::signups::{Form, Taken};
 use super::{Fate, IntakeError, find_event, find_session};
@@ -256,7 +256,8 @@ fn take_file(
     if request.keep_rejects {
         write_headings(plan, &mut rejects)?;
     }
-    let mut rows = plan.rows()?;
+    let mut skipped: Vec<(&str, Vec<u64>)> = Vec::new();
+    let mut rows = plan.rows_as_sent()?;
     while let Some(record) = rows.next_row()? {
         outcome.rows += 1;
         if outcome.rows.is_multiple_of(1000) {
@@ -270,7 +271,10 @@ fn take_file(
             Fate::Review => outcome.review += 1,
             Fate::Skipped(reason) => {
                 outcome.skipped += 1;
-                note_skipped(&mut outcome.notes, reason, record.line());
+                match skipped.iter_mut().find(|(known, _)| *known == reason) {
+                    Some((_, lines)) => lines.push(record.line()),
+                    None => skipped.push((reason, vec![record.line()])),
+                }
             }
             Fate::Rejected(problem) => {
                 outcome.rejected += 1;
@@ -281,10 +285,35 @@ fn take_file(
             }
         }
     }
+    for (reason, numbers) in skipped {
+        outcome
+            .notes
+            .push(format!("skipped, {reason}: {}", lines(&numbers)));
+    }
+    if is_something_else(plan, outcome) {
+        return Err(IntakeError::NothingFits {
+            file: outcome.file.clone(),
+            kind: outcome.kind,
+            problems: std::mem::take(&mut outcome.problems),
+        });
+    }
+    outcome.problems.sort_by_key(|problem| problem.line);
     if request.keep_rejects && outcome.rejected > 0 {
         outcome.rejects = rejects.finish().map_err(no_rejects)?;
     }
     Ok(())
+}
+
+/// Whether a hand-made table is about something else after all: all of its many rows fail in one and
+/// the same column. One or two wrong rows may well be all of a file that was corrected in part.
+fn is_something_else(plan: &Plan, outcome: &FileOutcome) -> bool {
+    const MANY: usize = 5;
+    let guessed = plan.layout.family == "table" && !plan.layout.kind_is_certain;
+    let one_column = outcome
+        .problems
+        .windows(2)
+        .all(|pair| pair[0].column == pair[1].column);
+    guessed && outcome.rows >= MANY && outcome.rejected == outcome.rows && one_column
 }
 
 /// Writing into memory; the error cannot happen, and is not hidden either.
@@ -311,21 +340,6 @@ fn write_headings(
         rejects.write(record.cells()).map_err(no_rejects)?;
     }
     Ok(())
-}
-
-/// Adds a line to the one note about rows skipped for the same reason.
-fn note_skipped(notes: &mut Vec<String>, reason: &str, line: u64) {
-    let start = format!("skipped, {reason}: ");
-    match notes.iter_mut().find(|note| note.starts_with(&start)) {
-        None => notes.push(format!("{start}line {line}")),
-        Some(note) if note.ends_with('…') => {}
-        Some(note) if note.matches(", ").count() > 8 => note.push_str(", …"),
-        Some(note) => {
-            use std::fmt::Write as _;
-            // Writing to a `String` cannot fail.
-            let _ = write!(note, ", {line}");
-        }
-    }
 }
 
 /// Takes one row, whatever its kind.

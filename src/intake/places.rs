@@ -112,6 +112,9 @@ fn chosen(
     Ok(ids)
 }
 
+/// The answer that a question gets when nobody has to give one any more.
+const SETTLED: &str = "settled: the sessions do not overlap any more";
+
 /// Writes a question for every pair of sessions of one person that overlap, settles those that do
 /// not overlap any more, and returns the new pairs.
 pub fn sync_conflicts(
@@ -144,10 +147,13 @@ pub fn sync_conflicts(
         }
         let pair = review.question.row.as_deref().and_then(pair_from);
         match pair {
-            Some(pair) if overlapping.contains(&pair) => asked.push(pair),
-            _ if review.state == ReviewState::Open => {
-                writer.answer_review(review.id, "settled: the sessions do not overlap any more")?;
+            // What settled itself and comes back is asked anew.
+            Some(pair)
+                if overlapping.contains(&pair) && review.answer.as_deref() != Some(SETTLED) =>
+            {
+                asked.push(pair);
             }
+            _ if review.state == ReviewState::Open => writer.answer_review(review.id, SETTLED)?,
             _ => {}
         }
     }

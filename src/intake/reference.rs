@@ -11,11 +11,20 @@ use crate::store::Reader;
 /// How near a name must come to be offered.
 const NEAR: f64 = 0.8;
 
-/// Returns the names that come nearest, at most three.
+/// Returns the names that come nearest, at most three; one that has the whole word comes first.
 fn nearest<'a>(sought: &str, names: impl Iterator<Item = (&'a str, String)>) -> Vec<String> {
     let sought = sought.to_lowercase();
     let mut scored: Vec<(f64, String)> = names
-        .map(|(name, shown)| (strsim::jaro_winkler(&sought, &name.to_lowercase()), shown))
+        .map(|(name, shown)| {
+            let name = name.to_lowercase();
+            let has_word = name.split_whitespace().any(|word| word == sought);
+            let score = if has_word {
+                1.0
+            } else {
+                strsim::jaro_winkler(&sought, &name)
+            };
+            (score, shown)
+        })
         .filter(|(score, _)| *score >= NEAR)
         .collect();
     scored.sort_by(|one, other| other.0.total_cmp(&one.0).then_with(|| one.1.cmp(&other.1)));

@@ -124,7 +124,12 @@ impl Desk<'_> {
             form,
             &mut changed,
         )?;
-        changed |= self.choose(&registration, created, row, agenda, form)?;
+        if self.choose(&registration, created, row, agenda, form)? {
+            changed = true;
+            if !created && !form.one_signup_a_row {
+                self.resubmitted.push(row.line);
+            }
+        }
         self.people.set_in_event(person, true);
         self.remember_row(Some(event), fingerprint)?;
         Ok(if created {

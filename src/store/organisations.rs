@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Row};
 
 use super::{Reader, StoreError, Writer};
 use crate::identity::organisation_key;
-use crate::model::{Organisation, OrganisationId};
+use crate::model::{Organisation, OrganisationId, ReviewKind};
 
 /// An organisation to be written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -185,10 +185,16 @@ impl Writer<'_> {
         )?;
         self.connection
             .execute("DELETE FROM organisation WHERE id = ?1", [from.0])?;
+        self.replace_candidate(&[ReviewKind::Organisation], from.0, into.0)?;
         for name in std::iter::once(&source.name)
             .chain(&source.short_name)
             .chain(&source.aliases)
         {
+            // "Not the same" was an error.
+            self.connection.execute(
+                "DELETE FROM distinction WHERE organisation_id = ?1 AND name = ?2",
+                (into.0, name),
+            )?;
             self.add_organisation_alias(into, name)?;
         }
         Ok(())

@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Row};
 
 use super::{Reader, StoreError, Writer};
 use crate::identity::person_key;
-use crate::model::{OrganisationId, Person, PersonId};
+use crate::model::{OrganisationId, Person, PersonId, ReviewKind};
 
 /// A person to be written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -259,6 +259,14 @@ impl Writer<'_> {
                 (SELECT session_id FROM excuse WHERE person_id = ?2)",
             (from.0, into.0),
         )?;
+        self.replace_candidate(&[ReviewKind::Person, ReviewKind::Stay], from.0, into.0)?;
+        for name in std::iter::once(&source.full_name()).chain(&source.aliases) {
+            // "Not the same" was an error.
+            self.connection.execute(
+                "DELETE FROM distinction WHERE person_id = ?1 AND name = ?2",
+                (into.0, name),
+            )?;
+        }
         for table in ["excuse", "distinction", "person_address", "person_alias"] {
             self.connection.execute(
                 &format!("DELETE FROM {table} WHERE person_id = ?1"),

@@ -149,6 +149,40 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Names one candidate instead of another in the open questions of some kinds, after a merge.
+    pub(super) fn replace_candidate(
+        &self,
+        kinds: &[ReviewKind],
+        from: i64,
+        into: i64,
+    ) -> Result<(), StoreError> {
+        for review in self.reviews()? {
+            let question = review.question;
+            let is_named = question.candidates.iter().any(|it| it.id == from);
+            if review.state == ReviewState::Answered || !kinds.contains(&question.kind) || !is_named
+            {
+                continue;
+            }
+            // Best first; where both were candidates, the better of the two stays.
+            let mut kept: Vec<Candidate> = Vec::new();
+            for mut candidate in question.candidates {
+                if candidate.id == from {
+                    candidate.id = into;
+                }
+                if kept.iter().all(|it| it.id != candidate.id) {
+                    kept.push(candidate);
+                }
+            }
+            let kept = serde_json::to_string(&kept)
+                .map_err(|_| damaged("the candidates of a question"))?;
+            self.connection.execute(
+                "UPDATE review SET candidates = ?2 WHERE id = ?1",
+                (review.id.0, kept),
+            )?;
+        }
+        Ok(())
+    }
+
     /// Removes a question that the file itself has settled.
     pub fn remove_review(&self, id: ReviewId) -> Result<(), StoreError> {
         self.connection

@@ -165,7 +165,21 @@ fn sessions(context: &Context, reader: &Reader<'_>, person: &Person) -> Result<T
             ..AttendanceOptions::default()
         };
         let attendance = report::attendance(reader, event, &options)?;
-        for session in reader.sessions(event.id)? {
+        let programme = reader.sessions(event.id)?;
+        if programme.is_empty()
+            && let Some(cells) = reported(&attendance, "", person)
+        {
+            // The event is its own one session.
+            let mut row = vec![
+                event.slug.clone().into(),
+                Cell::Empty,
+                event.title.clone().into(),
+                moment(context, event.start, event.zone),
+            ];
+            row.extend(cells);
+            table.push(row);
+        }
+        for session in programme {
             let own = session.people.iter();
             let mut own = own.filter(|other| other.person_id == Some(person.id));
             let cells = match reported(&attendance, &session.slug, person) {

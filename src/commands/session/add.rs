@@ -3,7 +3,7 @@
 use super::super::arguments::{capacity, or_nothing, parse_rule, single_spaced};
 use super::super::event::plain_slug;
 use super::super::telling::{Story, count};
-use super::{in_order, parse_kind, people_of, refuse_taken, span, time_near, warn_if_outside};
+use super::{in_order, parse_kind, people_of, refuse_taken, time_near, told, warn_if_outside};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::{self, slug_of};
@@ -108,7 +108,7 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
             intake::link_session_people(writer)?;
             if let Some(session) = writer.session(id)? {
                 let is = story.pick("is", "would be");
-                let when = span(&session, &event);
+                let when = told(&session, &event);
                 story.line(format!("`{title}` {is} session `{slug}`: {when}"));
             }
             warn_if_outside(&mut story, &event, start, end);

@@ -3,7 +3,7 @@
 use super::super::arguments::{capacity, or_nothing, single_spaced};
 use super::super::event::{plain_slug, rule_or_default};
 use super::super::telling::{Story, count};
-use super::{in_order, parse_kind, people_of, refuse_taken, span, time_near, warn_if_outside};
+use super::{in_order, parse_kind, people_of, refuse_taken, time_near, told, warn_if_outside};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake;
@@ -167,7 +167,7 @@ pub(super) fn edit(context: &mut Context, args: &EditArgs) -> Result<Exit, Error
                     "`{}` {is} {}: {}",
                     after.slug,
                     after.title,
-                    span(&after, &event)
+                    told(&after, &event)
                 ));
                 warn_if_outside(&mut story, &event, after.start, after.end);
                 let moves = intake::settle_sessions(writer, [after.id])?;
@@ -177,7 +177,11 @@ pub(super) fn edit(context: &mut Context, args: &EditArgs) -> Result<Exit, Error
                     summary.push_str(&count(moved, "person moved up", "people moved up"));
                 }
                 tell_places(writer, &mut story, &after)?;
-                let overlaps = conflicts(writer, &mut story, &event, &after)?;
+                let overlaps = if may_overlap_otherwise(&before, &after) {
+                    conflicts(writer, &mut story, &event, &after)?
+                } else {
+                    0
+                };
                 if overlaps > 0 {
                     summary.push_str(", ");
                     summary.push_str(&count(overlaps, "new conflict", "new conflicts"));
@@ -197,9 +201,9 @@ fn tell_places(writer: &Writer<'_>, story: &mut Story, session: &Session) -> Res
     };
     let (confirmed, waiting) = writer.places_taken(session.id)?;
     if confirmed > capacity {
-        let has = story.pick("keeps", "would keep");
+        let keeps = story.pick("keeps", "would keep");
         story.warn(format!(
-            "`{}` has {capacity} places and {confirmed} people in them; everybody {has} theirs",
+            "`{}` has fewer places ({capacity}) than people ({confirmed}); everybody {keeps} theirs",
             session.slug
         ));
     }
@@ -210,6 +214,12 @@ fn tell_places(writer: &Writer<'_>, story: &mut Story, session: &Session) -> Res
         ));
     }
     Ok(())
+}
+
+/// Whether a change may bring or settle a conflict of anybody.
+fn may_overlap_otherwise(before: &Session, after: &Session) -> bool {
+    (before.start, before.end, before.drop_in) != (after.start, after.end, after.drop_in)
+        || before.people != after.people
 }
 
 /// Looks for overlaps of everybody who is signed up.

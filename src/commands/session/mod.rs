@@ -104,8 +104,8 @@ fn refuse_taken(
     }
 }
 
-/// When a session is, in one line: `2020-10-08 11:30 to 12:30`.
-fn span(session: &Session, event: &Event) -> String {
+/// A session in one line: `2020-10-08 11:30 to 12:30, 25 places, Room 1`.
+fn told(session: &Session, event: &Event) -> String {
     let start = session.start.with_timezone(&event.zone);
     let end = session.end.with_timezone(&event.zone);
     let until = if start.date_naive() == end.date_naive() {
@@ -113,9 +113,22 @@ fn span(session: &Session, event: &Event) -> String {
     } else {
         "%Y-%m-%d %H:%M"
     };
-    format!(
+    let mut facts = vec![format!(
         "{} to {}",
         start.format("%Y-%m-%d %H:%M"),
         end.format(until)
-    )
+    )];
+    facts.extend(session.capacity.map(|places| match places {
+        1 => "1 place".to_owned(),
+        more => format!("{more} places"),
+    }));
+    facts.extend(session.room.clone());
+    facts.extend(session.rule.map(|rule| format!("rule {rule}")));
+    if session.drop_in {
+        facts.push("drop-in".to_owned());
+    }
+    for known in &session.people {
+        facts.push(format!("{} {}", known.part.as_str(), known.name));
+    }
+    facts.join(", ")
 }

@@ -1,0 +1,118 @@
+//! Passes over the rows of a file: as they stand, or as they were sent.
+//!
+//! Whoever sent a form twice means the newer one, and waits for a place since the first one that named
+//! the session. Both need the submissions in the order they were sent, but some exports stand newest
+//! first, and spreadsheets get sorted by name. Such a file is held in memory and sorted; one that is in
+//! order already, as nearly all are, is read in one more pass and never held as a whole.
+
+use super::error::ImportError;
+use super::plan::Plan;
+use super::{Field, Kind, Record};
+use crate::model::Instant;
+
+/// One pass over the rows of a file.
+#[derive(Debug)]
+pub struct Rows<'plan> {
+    records: super::records::Records,
+    record: Record,
+    to_skip: usize,
+    sorted: Option<std::vec::IntoIter<Record>>,
+    plan: &'plan Plan,
+}
+
+impl Plan {
+    /// Starts a pass over the rows, headings left out.
+    ///
+    /// # Errors
+    /// When the file cannot be read any more.
+    pub fn rows(&self) -> Result<Rows<'_>, ImportError> {
+        Ok(Rows {
+            records: self.sheet().records()?,
+            record: Record::default(),
+            to_skip: self.layout.first_row,
+            sorted: None,
+            plan: self,
+        })
+    }
+
+    /// Starts a pass over the rows in the order they were sent, as far as they say when. A row that
+    /// does not stays behind the one before it.
+    ///
+    /// # Errors
+    /// When the file cannot be read any more.
+    pub fn rows_as_sent(&self) -> Result<Rows<'_>, ImportError> {
+        let mut rows = self.rows()?;
+        if self.layout.kind != Kind::Signups
+            || self.layout.quirks.one_signup_a_row
+            || self.layout.column(&Field::RequestedAt).is_none()
+            || self.is_in_order()?
+        {
+            return Ok(rows);
+        }
+        let mut timed: Vec<(Option<Instant>, Record)> = Vec::new();
+        let mut newest = None;
+        while let Some(record) = rows.next_row()? {
+            newest = self.sent_at(record).or(newest);
+            timed.push((newest, record.clone()));
+        }
+        // Stable: what was sent at the same time stays as it stands.
+        timed.sort_by_key(|(time, _)| *time);
+        let sorted: Vec<Record> = timed.into_iter().map(|(_, record)| record).collect();
+        rows.sorted = Some(sorted.into_iter());
+        Ok(rows)
+    }
+
+    fn is_in_order(&self) -> Result<bool, ImportError> {
+        let mut rows = self.rows()?;
+        let mut newest = None;
+        while let Some(record) = rows.next_row()? {
+            let time = self.sent_at(record);
+            if time.is_some() && time < newest {
+                return Ok(false);
+            }
+            newest = time.or(newest);
+        }
+        Ok(true)
+    }
+
+    fn sent_at(&self, record: &Record) -> Option<Instant> {
+        self.instant(record, &Field::RequestedAt, &Field::RequestedTime)
+            .ok()
+            .flatten()
+    }
+}
+
+impl Rows<'_> {
+    /// Returns the next row that is not blank; `None` at the end.
+    ///
+    /// # Errors
+    /// When the file cannot be read to its end.
+    pub fn next_row(&mut self) -> Result<Option<&Record>, ImportError> {
+        if let Some(sorted) = &mut self.sorted {
+            return Ok(sorted.next().map(|record| {
+                self.record = record;
+                &self.record
+            }));
+        }
+        loop {
+            if !self.records.read_into(&mut self.record)? {
+                return Ok(None);
+            }
+            if self.record.is_blank() {
+                continue;
+            }
+            if self.to_skip > 0 {
+                self.to_skip -= 1;
+                continue;
+            }
+            if self.plan.layout.quirks.ends_with_count
+                && self.record.get(0).is_some_and(|cell| {
+                    matches!(cell.trim().to_lowercase().as_str(), "anzahl" | "count")
+                })
+            {
+                continue;
+            }
+            return Ok(Some(&self.record));
+        }
+    }
+}

@@ -1,0 +1,597 @@
+//! What holds for every file and every sequence of commands.
+//!
+//! `ROLLCALL_ROUNDS=20 cargo test laws` tries twenty times as many.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+
+use super::desk::{Desk, PROGRAMME, now, request};
+use super::forms::{self, Dress, PLAIN, Row, dress, plain_rows, rows};
+use rollcall::intake::{self, Answer, CheckIn, FileOutcome, IntakeError, Request};
+use rollcall::model::{EventId, PersonId, ReviewState, SessionId, SignupStatus};
+use rollcall::store::Writer;
+
+/// How often a law is tried: a few dozen times, more by `ROLLCALL_ROUNDS`.
+fn tries(cases: u32) -> Config {
+    Config {
+        cases: cases * rounds(),
+        // The smallest input that breaks a law is printed, and belongs into a test of its own.
+        failure_persistence: None,
+        ..Config::default()
+    }
+}
+
+/// Reads how many times as long the slow tests may take.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a knob of the tests, not of the program"
+)]
+pub(crate) fn rounds() -> u32 {
+    std::env::var("ROLLCALL_ROUNDS")
+        .ok()
+        .and_then(|rounds| rounds.parse().ok())
+        .unwrap_or(1)
+}
+
+/// What became of the rows of one file: created, updated, unchanged, review, rejected, skipped.
+fn fates(outcome: &FileOutcome) -> [usize; 6] {
+    [
+        outcome.created,
+        outcome.updated,
+        outcome.unchanged,
+        outcome.review,
+        outcome.rejected,
+        outcome.skipped,
+    ]
+}
+
+proptest! {
+    #![proptest_config(tries(24))]
+
+    #[test]
+    fn a_file_that_was_taken_in_is_known(rows in rows(1..14), dress in dress()) {
+        let mut desk = Desk::with_programme(PROGRAMME);
+        let file = dress.file(&rows);
+        let first = desk.import("a.csv", &file);
+        desk.check();
+        let dump = desk.dump();
+        let again = desk.import("a.csv", &file);
+        prop_assert_eq!(again.operation, None);
+        prop_assert!(!again.anything);
+        let (first, again) = (&first.value[0], &again.value[0]);
+        let [created, updated, _, review, rejected, skipped] = fates(again);
+        prop_assert_eq!([created, updated, review], [0, 0, 0]);
+        prop_assert_eq!(rejected, first.rejected);
+        prop_assert!(skipped <= first.skipped);
+        prop_assert_eq!(&again.problems, &first.problems);
+        prop_assert_eq!(desk.dump(), dump);
+    }
+
+    #[test]
+    fn what_was_taken_in_can_be_taken_back_and_done_again(
+        first in rows(0..8),
+        second in rows(1..14),
+        dress in dress(),
+    ) {
+        let mut desk = Desk::with_programme(PROGRAMME);
+        desk.import("a.csv", &PLAIN.file(&first));
+        let before = desk.dump();
+        let imported = desk.import("b.csv", &dress.file(&second));
+        let after = desk.dump();
+        prop_assume!(imported.operation.is_some());
+        desk.run(&["undo"]).success();
+        prop_assert_eq!(&desk.dump(), &before);
+        desk.check();
+        let undo = desk.read().operations().unwrap().last().unwrap().id;
+        desk.run(&["undo", &undo.to_string()]).success();
+        prop_assert_eq!(&desk.dump(), &after);
+        desk.check();
+    }
+
+    #[test]
+    fn a_dry_run_is_the_real_run_and_leaves_every_byte(
+        first in rows(0..8),
+        second in rows(1..14),
+        dress in dress(),
+    ) {
+        let mut desk = Desk::with_programme(PROGRAMME);
+        desk.import("a.csv", &PLAIN.file(&first));
+        let file = dress.file(&second);
+        let dry = Request { dry_run: true, keep_rejects: true, ..request() };
+        let real = Request { keep_rejects: true, ..request() };
+        let bytes = std::fs::read(desk.database()).unwrap();
+        let tried = desk.import_as(&[("b.csv", &file)], &dry).unwrap();
+        prop_assert_eq!(tried.operation, None);
+        prop_assert!(std::fs::read(desk.database()).unwrap() == bytes, "the file's bytes changed");
+        let done = desk.import_as(&[("b.csv", &file)], &real).unwrap();
+        prop_assert_eq!(tried.value, done.value);
+        prop_assert_eq!(tried.anything, done.operation.is_some());
+    }
+
+    #[test]
+    fn rejected_rows_come_back_as_a_file_that_is_rejected_alike(rows in rows(1..14), dress in dress()) {
+        let mut desk = Desk::with_programme(PROGRAMME);
+        let keep = Request { keep_rejects: true, ..request() };
+        // `Session` names its column; `Welche Session?` is one for what its cells say, and among the
+        // rejected rows no cell may name a session.
+        let dress = Dress { german: false, ..dress };
+        let first = desk.import_as(&[("a.csv", &dress.file(&rows))], &keep).unwrap();
+        let first = &first.value[0];
+        prop_assert_eq!(first.rejected == 0, first.rejects.is_empty());
+        prop_assume!(first.rejected > 0);
+        let again = desk.import_as(&[("rejects.csv", &first.rejects)], &keep).unwrap();
+        let again = &again.value[0];
+        prop_assert_eq!(again.rows, first.rejected);
+        prop_assert_eq!(again.rejected, first.rejected);
+        let reasons = |outcome: &FileOutcome| -> Vec<String> {
+            outcome.problems.iter().map(|problem| problem.reason.clone()).collect()
+        };
+        prop_assert_eq!(reasons(again), reasons(first));
+    }
+
+    #[test]
+    fn the_order_of_rows_does_not_matter_where_times_tell(
+        (rows, shuffled) in plain_rows(1..14)
+            .prop_flat_map(|rows| (Just(rows.clone()), Just(rows).prop_shuffle())),
+    ) {
+        let [one, other] = [&rows, &shuffled].map(|rows| {
+            let mut desk = Desk::with_programme(PROGRAMME);
+            desk.import("a.csv", &PLAIN.file(rows));
+            desk.check();
+            without_numbers(&desk.export("signups"))
+        });
+        prop_assert_eq!(one, other);
+    }
+
+    #[test]
+    fn a_file_in_two_parts_is_the_same_file(rows in rows(2..16), at in 0.0..1.0, second in dress()) {
+        let without_limits = PROGRAMME.replace("+02:00,2,", "+02:00,,").replace("+02:00,1,", "+02:00,,").replace("+02:00,3,", "+02:00,,");
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "below the number of rows")]
+        #[expect(clippy::cast_precision_loss, reason = "a few rows")]
+        let middle = (rows.len() as f64 * at) as usize;
+        let (head, tail) = rows.split_at(middle);
+        let mut whole = Desk::with_programme(&without_limits);
+        whole.import("a.csv", &PLAIN.file(&both_kinds(&[head, tail])));
+        let mut parts = Desk::with_programme(&without_limits);
+        parts.import("a.csv", &PLAIN.file(&both_kinds(&[head])));
+        let dress = Dress { encoding: forms::Encoding::Utf8WithMark, ..second };
+        parts.import("b.csv", &Dress { german: false, ..dress }.file(&both_kinds(&[tail])));
+        parts.check();
+        prop_assert_eq!(parts.exports(), whole.exports());
+    }
+
+    #[test]
+    fn places_go_by_the_time_of_request(rows in plain_rows(1..20)) {
+        let mut desk = Desk::with_programme(PROGRAMME);
+        desk.import("a.csv", &PLAIN.file(&rows));
+        desk.check();
+        for (capacity, claims) in queues(&desk) {
+            let confirmed = claims.iter().filter(|(_, status)| *status == SignupStatus::Confirmed).count();
+            prop_assert_eq!(confirmed, claims.len().min(capacity));
+            // In the order of requests, nobody with a place stands behind somebody who waits.
+            prop_assert!(claims.is_sorted_by_key(|(_, status)| *status), "{claims:?}");
+        }
+    }
+}
+
+/// Puts a row before each part that names a session of both kinds, so that both parts decide about
+/// the same sessions: a file that never names a breakout leaves everybody's breakout as it is.
+fn both_kinds(parts: &[&[Row]]) -> Vec<Row> {
+    let first = Row {
+        who: 11,
+        spelling: forms::Spelling::Plain,
+        mailbox: forms::Mailbox::Own,
+        organisation: 0,
+        chosen: vec![1, 3],
+        cancelled: false,
+        trouble: forms::Trouble::Nothing,
+        remark: "",
+        minute: 0,
+    };
+    let others = parts
+        .iter()
+        .flat_map(|part| part.iter())
+        .filter(|row| row.who != 11)
+        .cloned();
+    std::iter::once(first).chain(others).collect()
+}
+
+/// Returns the rows of an export of sign-ups without the numbers of people, sorted.
+fn without_numbers(export: &str) -> Vec<String> {
+    let mut rows: Vec<String> = csv::Reader::from_reader(export.as_bytes())
+        .records()
+        .map(|record| {
+            let record = record.unwrap();
+            let cells = record.iter().enumerate().filter(|(index, _)| *index != 2);
+            cells.map(|(_, cell)| cell).collect::<Vec<_>>().join("|")
+        })
+        .collect();
+    rows.sort();
+    rows
+}
+
+/// Returns, for every session with a limit, the limit and who wants a place in the order of requests.
+fn queues(desk: &Desk) -> Vec<(usize, Vec<(chrono::DateTime<chrono::Utc>, SignupStatus)>)> {
+    let reader = desk.read();
+    let mut queues = Vec::new();
+    for event in reader.events().unwrap() {
+        for session in reader.sessions(event.id).unwrap() {
+            let Some(capacity) = session.capacity else {
+                continue;
+            };
+            let mut claims: Vec<_> = reader
+                .claims(session.id)
+                .unwrap()
+                .into_iter()
+                .map(|signup| (signup.requested_at.unwrap(), signup.status))
+                .collect();
+            claims.sort_by_key(|(time, _)| *time);
+            queues.push((usize::try_from(capacity).unwrap(), claims));
+        }
+    }
+    queues
+}
+
+/// One thing an organiser does; numbers pick among what there is at that moment.
+#[derive(Debug, Clone)]
+pub(crate) enum Step {
+    Import(Vec<Row>, Dress),
+    SecondEvent,
+    Seen(Vec<Row>, usize),
+    SignUp(usize, usize),
+    Cancel(usize, Option<usize>),
+    Move(usize, usize, usize),
+    CheckIn(usize, usize, Noted),
+    MergePeople(usize, usize),
+    MergeOrganisations(usize, usize),
+    EditPerson(usize, usize),
+    Capacity(usize, Option<i64>),
+    Later(usize, i64),
+    Answer(usize, usize),
+    Undo,
+}
+
+/// What is noted at the door, minutes after the event began.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Noted {
+    Came(Option<i64>),
+    Left(i64),
+    Excused,
+}
+
+/// Any step.
+pub(crate) fn step() -> impl Strategy<Value = Step> {
+    let any = 0..1000_usize;
+    prop_oneof![
+        4 => (rows(1..8), dress()).prop_map(|(rows, dress)| Step::Import(rows, dress)),
+        1 => Just(Step::SecondEvent),
+        2 => (plain_rows(1..5), any.clone()).prop_map(|(rows, session)| Step::Seen(rows, session)),
+        2 => (any.clone(), any.clone()).prop_map(|(person, session)| Step::SignUp(person, session)),
+        2 => (any.clone(), prop::option::of(any.clone())).prop_map(|(person, session)| Step::Cancel(person, session)),
+        2 => (any.clone(), any.clone(), any.clone()).prop_map(|(person, from, to)| Step::Move(person, from, to)),
+        3 => (any.clone(), any.clone(), noted()).prop_map(|(person, session, noted)| Step::CheckIn(person, session, noted)),
+        2 => (any.clone(), any.clone()).prop_map(|(from, into)| Step::MergePeople(from, into)),
+        1 => (any.clone(), any.clone()).prop_map(|(from, into)| Step::MergeOrganisations(from, into)),
+        1 => (any.clone(), any.clone()).prop_map(|(person, how)| Step::EditPerson(person, how)),
+        2 => (any.clone(), prop::option::of(0..4_i64)).prop_map(|(session, capacity)| Step::Capacity(session, capacity)),
+        1 => (any.clone(), -60..60_i64).prop_map(|(session, minutes)| Step::Later(session, minutes)),
+        3 => (any.clone(), 0..5_usize).prop_map(|(question, how)| Step::Answer(question, how)),
+        1 => Just(Step::Undo),
+    ]
+}
+
+fn noted() -> impl Strategy<Value = Noted> {
+    prop_oneof![
+        prop::option::of(0..480_i64).prop_map(Noted::Came),
+        (0..480_i64).prop_map(Noted::Left),
+        Just(Noted::Excused),
+    ]
+}
+
+/// A second event in which some sessions have the names of the first one's.
+const SECOND: &str = "\
+event,slug,title,kind,start,end,capacity,drop_in,room,speakers,timezone,place,rule
+spring,,Spring meeting,event,2021-04-15T09:00:00+01:00,2021-04-15T12:00:00+01:00,,,,,Europe/Lisbon,,15min
+spring,opening,Opening,plenary,2021-04-15T09:00:00+01:00,2021-04-15T10:00:00+01:00,2,no,,Anna Müller-Lüdenscheidt (host),,,
+spring,talk,\"Talk: =1+1, \"\"and more\"\"\",other,2021-04-15T10:00:00+01:00,2021-04-15T11:00:00+01:00,,no,,,,,
+";
+
+/// Does a step; returns whether it changed the file.
+pub(crate) fn take(desk: &mut Desk, step: &Step) -> bool {
+    let operations = desk.read().operations().unwrap().len();
+    let before = desk.dump();
+    let done = attempt(desk, step);
+    let is_new = desk.read().operations().unwrap().len() > operations;
+    if done.is_err() {
+        assert_eq!(desk.dump(), before, "{step:?} failed, and changed the file");
+        assert!(!is_new, "{step:?} failed, and left an operation");
+    }
+    is_new
+}
+
+fn attempt(desk: &mut Desk, step: &Step) -> Result<(), IntakeError> {
+    let autumn = Request {
+        event: Some("autumn".to_owned()),
+        ..request()
+    };
+    match step {
+        Step::Import(rows, dress) => {
+            desk.import_as(&[("form.csv", &dress.file(rows))], &autumn)
+                .unwrap();
+            return Ok(());
+        }
+        Step::SecondEvent => {
+            desk.import("spring.csv", SECOND.as_bytes());
+            return Ok(());
+        }
+        Step::Seen(rows, session) => {
+            let sessions = desk.read().sessions(EventId(1))?;
+            let session = sessions[session % sessions.len()].slug.clone();
+            let mut list = "Name;E-Mail\n".to_owned();
+            for row in rows {
+                let who = forms::PEOPLE[row.who];
+                list.push_str(&format!("{} {};\n", who.given, who.family));
+            }
+            let request = Request {
+                session: Some(session),
+                ..autumn
+            };
+            desk.import_as(&[("list.csv", list.as_bytes())], &request)?;
+            return Ok(());
+        }
+        Step::Undo => {
+            // Nothing to undo, or a refusal, is fine; the caller holds the rest.
+            let before = desk.dump();
+            if desk.run(&["undo"]).code != 0 {
+                assert_eq!(desk.dump(), before);
+            }
+            return Ok(());
+        }
+        _ => {}
+    }
+    desk.store()
+        .change("step", now(), false, |writer| {
+            by_hand(writer, step)?;
+            Ok(((), String::new()))
+        })
+        .map(|_| ())
+}
+
+/// What somebody does at the keyboard, with the desk's own functions.
+fn by_hand(writer: &Writer<'_>, step: &Step) -> Result<(), IntakeError> {
+    let people = writer.people()?;
+    let mut places = Vec::new();
+    for event in writer.events()? {
+        for session in writer.sessions(event.id)? {
+            places.push((event.clone(), session));
+        }
+    }
+    let person = |index: &usize| people.get(index % people.len().max(1)).cloned();
+    let place = |index: &usize| places[index % places.len()].clone();
+    let settle =
+        |sessions: Vec<SessionId>, event: EventId, person: PersonId| -> Result<(), IntakeError> {
+            intake::settle_sessions(writer, sessions)?;
+            intake::sync_conflicts(writer, event, &writer.sessions(event)?, person, None)?;
+            Ok(())
+        };
+    match step {
+        Step::SignUp(who, session) => {
+            let (Some(who), (event, session)) = (person(who), place(session)) else {
+                return Ok(());
+            };
+            intake::sign_up(writer, event.id, &who, &session, now())?;
+            settle(vec![session.id], event.id, who.id)?;
+        }
+        Step::Cancel(who, session) => {
+            let Some(who) = person(who) else {
+                return Ok(());
+            };
+            let (event, session) = match session {
+                Some(session) => {
+                    let (event, session) = place(session);
+                    (event.id, Some(session.id))
+                }
+                None => (EventId(1), None),
+            };
+            let (_, freed) = intake::cancel_signup(writer, event, who.id, session)?;
+            settle(freed, event, who.id)?;
+        }
+        Step::Move(who, from, to) => {
+            let (Some(who), (event, from), (other, to)) = (person(who), place(from), place(to))
+            else {
+                return Ok(());
+            };
+            if event.id != other.id {
+                return Ok(());
+            }
+            intake::move_signup(writer, event.id, who.id, &from, &to)?;
+            settle(vec![from.id, to.id], event.id, who.id)?;
+        }
+        Step::CheckIn(who, session, noted) => {
+            let (Some(who), (event, session)) = (person(who), place(session)) else {
+                return Ok(());
+            };
+            let at = |minutes: i64| event.start + chrono::TimeDelta::minutes(minutes);
+            let what = match noted {
+                Noted::Came(minutes) => CheckIn::Came(minutes.map(at)),
+                Noted::Left(minutes) => CheckIn::Left(at(*minutes)),
+                Noted::Excused => CheckIn::Excused,
+            };
+            intake::check_in(writer, &event, &session, &who, what)?;
+        }
+        Step::MergePeople(from, into) => {
+            let (Some(from), Some(into)) = (person(from), person(into)) else {
+                return Ok(());
+            };
+            if from.id == into.id {
+                return Ok(());
+            }
+            let touched = intake::merge_registrations(writer, from.id, into.id)?;
+            writer.merge_people(from.id, into.id)?;
+            intake::settle_sessions(writer, touched)?;
+            for event in writer.events()? {
+                settle(Vec::new(), event.id, into.id)?;
+            }
+        }
+        Step::MergeOrganisations(from, into) => {
+            let all = writer.organisations()?;
+            let (Some(from), Some(into)) = (
+                all.get(from % all.len().max(1)),
+                all.get(into % all.len().max(1)),
+            ) else {
+                return Ok(());
+            };
+            if from.id != into.id {
+                writer.merge_organisations(from.id, into.id)?;
+            }
+        }
+        Step::EditPerson(who, how) => {
+            let Some(mut who) = person(who) else {
+                return Ok(());
+            };
+            match how % 5 {
+                0 => who.phone = Some("+49 30 5550101".to_owned()),
+                1 => who.title = Some("Dr. h. c.".to_owned()),
+                2 => who.organisation_id = None,
+                3 => {
+                    writer.add_address(who.id, "another@private.example.org")?;
+                    writer.put_address_first(who.id, "another@private.example.org")?;
+                }
+                _ => {
+                    writer.add_person_alias(who.id, "The one with the hat")?;
+                }
+            }
+            writer.save_person(&who)?;
+        }
+        Step::Capacity(session, capacity) => {
+            let (_, mut session) = place(session);
+            session.capacity = *capacity;
+            writer.save_session(&session)?;
+            intake::settle_sessions(writer, [session.id])?;
+        }
+        Step::Later(session, minutes) => {
+            let (event, mut session) = place(session);
+            session.start += chrono::TimeDelta::minutes(*minutes);
+            session.end += chrono::TimeDelta::minutes(*minutes);
+            writer.save_session(&session)?;
+            for row in writer.registrations(event.id)? {
+                settle(Vec::new(), event.id, row.registration.person_id)?;
+            }
+        }
+        Step::Answer(question, how) => {
+            let open: Vec<_> = writer
+                .reviews()?
+                .into_iter()
+                .filter(|review| review.state == ReviewState::Open)
+                .collect();
+            let Some(review) = open.get(question % open.len().max(1)) else {
+                return Ok(());
+            };
+            let candidate = review
+                .question
+                .candidates
+                .first()
+                .map(|first| PersonId(first.id));
+            let answer = match (
+                how,
+                candidate.and_then(|id| people.iter().find(|known| known.id == id)),
+            ) {
+                (0, Some(known)) => Answer::Person(known.clone()),
+                (1, _) => Answer::Same(None),
+                (2, _) => Answer::Different,
+                (3, _) => Answer::Keep,
+                _ => Answer::New,
+            };
+            intake::answer(writer, review.id, &answer)?;
+        }
+        Step::Import(..) | Step::SecondEvent | Step::Seen(..) | Step::Undo => {}
+    }
+    Ok(())
+}
+
+/// Returns how many hold a place in each session, and how many places it has.
+fn places(desk: &Desk) -> BTreeMap<SessionId, (i64, Option<i64>)> {
+    let reader = desk.read();
+    let mut places = BTreeMap::new();
+    for event in reader.events().unwrap() {
+        for session in reader.sessions(event.id).unwrap() {
+            let (confirmed, _) = reader.places_taken(session.id).unwrap();
+            places.insert(session.id, (confirmed, session.capacity));
+        }
+    }
+    places
+}
+
+proptest! {
+    #![proptest_config(tries(24))]
+
+    #[test]
+    fn every_sequence_of_commands_leaves_a_sound_file_and_can_be_taken_back(
+        first in rows(1..10),
+        steps in prop::collection::vec(step(), 1..12),
+    ) {
+        let mut desk = Desk::with_programme(PROGRAMME);
+        let mut dumps = vec![desk.dump()];
+        for step in std::iter::once(&Step::Import(first, PLAIN)).chain(&steps) {
+            let before = places(&desk);
+            let is_new = take(&mut desk, step);
+            desk.check();
+            for (session, (confirmed, capacity)) in places(&desk) {
+                let held = before.get(&session).map_or(0, |(held, _)| *held);
+                if let Some(capacity) = capacity {
+                    prop_assert!(confirmed <= capacity.max(held), "session {session}: {confirmed} of {capacity} after {step:?}");
+                }
+            }
+            match step {
+                Step::Undo if is_new => {
+                    dumps.pop();
+                    prop_assert_eq!(&desk.dump(), dumps.last().unwrap());
+                }
+                _ if is_new => dumps.push(desk.dump()),
+                _ => prop_assert_eq!(&desk.dump(), dumps.last().unwrap(), "{:?}", step),
+            }
+            prop_assume!(!dumps.is_empty());
+        }
+        older_ones_can_be_taken_back_or_say_why_not(&desk);
+        while dumps.len() > 1 {
+            dumps.pop();
+            desk.run(&["undo"]).success();
+            prop_assert_eq!(&desk.dump(), dumps.last().unwrap());
+        }
+    }
+}
+
+/// Takes every operation back, each from the file as it stands, and does it again.
+fn older_ones_can_be_taken_back_or_say_why_not(desk: &Desk) {
+    let operations = desk.read().operations().unwrap();
+    for operation in &operations {
+        let before = desk.dump();
+        let number = operation.id.to_string();
+        let output = desk.run(&["undo", &number]);
+        if output.code == 0 {
+            desk.check();
+            let undo = desk.read().operations().unwrap().last().unwrap().id;
+            desk.run(&["undo", &undo.to_string()]).success();
+            desk.check();
+        } else {
+            assert_eq!(output.code, 1, "{output}");
+            assert!(
+                [
+                    "cannot be taken back",
+                    "was taken back by",
+                    "it would bring back"
+                ]
+                .iter()
+                .any(|reason| output.stderr.contains(reason)),
+                "{output}"
+            );
+        }
+        assert_eq!(
+            desk.dump(),
+            before,
+            "undo of operation {number}, and its undo"
+        );
+    }
+}
