@@ -94,11 +94,21 @@ fn parse_map(text: &str) -> Result<(String, Field), String> {
     }
     match Field::parse(field.trim()) {
         Some(field) => Ok((heading.to_owned(), field)),
-        None => Err(format!(
-            "there is no field `{}`; the fields are {}, session:SLUG",
-            field.trim(),
+        None => Err(no_such_field(field.trim())),
+    }
+}
+
+fn no_such_field(word: &str) -> String {
+    let nearest = Field::names()
+        .map(|name| (strsim::jaro_winkler(word, name), name))
+        .max_by(|one, other| one.0.total_cmp(&other.0))
+        .filter(|(score, _)| *score > 0.8);
+    match nearest {
+        Some((_, name)) => format!("there is no field `{word}`; did you mean `{name}`?"),
+        None => format!(
+            "there is no field `{word}`; the fields are {}, session:SLUG",
             Field::names().collect::<Vec<_>>().join(", ")
-        )),
+        ),
     }
 }
 
