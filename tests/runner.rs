@@ -11,6 +11,8 @@ mod support;
 
 /// The arrows between the rooms.
 mod architecture;
+/// The records by hand: every change as dry run, real run, undo and undo of the undo.
+mod by_hand;
 /// Broken files: never a panic, never a change by halves.
 mod bytes;
 /// The demo's whole output.

@@ -2,9 +2,10 @@
 
 use clap::Subcommand;
 
+use super::telling::moment;
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::model::{Operation, OperationId, OperationState, time};
+use crate::model::{Operation, OperationId, OperationState};
 use crate::output::{Cell, Column, Table};
 
 /// List what was done, operation by operation
@@ -33,17 +34,6 @@ pub(super) fn history(context: &mut Context, args: &HistoryArgs) -> Result<Exit,
     }
 }
 
-fn moment(context: &Context, operation: &Operation) -> Cell {
-    Cell::Moment {
-        iso: time::to_zone_text(operation.time, context.zone),
-        shown: operation
-            .time
-            .with_timezone(&context.zone)
-            .format("%Y-%m-%d %H:%M")
-            .to_string(),
-    }
-}
-
 fn state(operation: &Operation) -> String {
     match operation.state {
         OperationState::Stands => String::new(),
@@ -67,7 +57,7 @@ fn list(context: &mut Context) -> Result<Exit, Error> {
     for operation in store.read().operations()? {
         table.push(vec![
             Cell::Integer(operation.id.0),
-            moment(context, &operation),
+            moment(context, operation.time, context.zone),
             operation.command.clone().into(),
             state(&operation).into(),
             operation.summary.clone().into(),

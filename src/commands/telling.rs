@@ -9,10 +9,7 @@ use chrono_tz::Tz;
 use crate::context::Context;
 use crate::error::Error;
 use crate::intake::{self, PlaceMove};
-use crate::model::{
-    Event, EventId, Instant, Part, PersonId, RegistrationStatus, Session, SessionKind,
-    SignupStatus, time,
-};
+use crate::model::{Event, EventId, Instant, PersonId, Session, SignupStatus, time};
 use crate::output::Cell;
 use crate::store::{Changed, Reader, StoreError, Writer};
 
@@ -202,55 +199,6 @@ pub(super) fn moment(context: &Context, at: Instant, zone: Tz) -> Cell {
         iso: time::to_zone_text(at, zone),
         shown: at.with_timezone(&zone).format(pattern).to_string(),
     }
-}
-
-const fn label(key: &'static str, german: &'static str) -> Cell {
-    Cell::Label {
-        key,
-        english: key,
-        german,
-    }
-}
-
-/// Where a sign-up stands, as tables show it.
-pub(super) fn signup_status(status: SignupStatus) -> Cell {
-    let german = match status {
-        SignupStatus::Confirmed => "angemeldet",
-        SignupStatus::Waitlisted => "Warteliste",
-        SignupStatus::Cancelled => "abgemeldet",
-    };
-    label(status.as_str(), german)
-}
-
-/// Whether a registration stands, as tables show it.
-pub(super) fn registration_status(status: RegistrationStatus) -> Cell {
-    signup_status(match status {
-        RegistrationStatus::Confirmed => SignupStatus::Confirmed,
-        RegistrationStatus::Cancelled => SignupStatus::Cancelled,
-    })
-}
-
-/// What a session is, as tables show it.
-pub(super) fn session_kind(kind: SessionKind) -> Cell {
-    let german = match kind {
-        SessionKind::Plenary => "Plenum",
-        SessionKind::Keynote => "Keynote",
-        SessionKind::Breakout => "Breakout",
-        SessionKind::Networking => "Networking",
-        SessionKind::Social => "Ausklang",
-        SessionKind::Other => "Sonstiges",
-    };
-    label(kind.as_str(), german)
-}
-
-/// What somebody does in a session, as tables show it.
-pub(super) fn part(part: Part) -> Cell {
-    let german = match part {
-        Part::Speaker => "Vortrag",
-        Part::Moderator => "Moderation",
-        Part::Host => "Gastgeber",
-    };
-    label(part.as_str(), german)
 }
 
 #[cfg(test)]

@@ -23,6 +23,11 @@ pub(super) struct UndoArgs {
     dry_run: bool,
 }
 
+/// Returns so many rows in words.
+fn rows(count: usize) -> String {
+    format!("{count} {}", if count == 1 { "row" } else { "rows" })
+}
+
 /// Returns how many hold a place in each session.
 fn places(reader: &Reader<'_>) -> Result<Vec<(SessionId, i64)>, StoreError> {
     let mut places = Vec::new();
@@ -65,8 +70,11 @@ pub(super) fn undo(context: &mut Context, args: &UndoArgs) -> Result<Exit, Error
     let undone = &changed.value;
     let verb = if args.dry_run { "would take" } else { "took" };
     context.say(&format!(
-        "{verb} back operation {} (`{}`): {} rows removed, {} rows restored",
-        undone.operation, undone.command, undone.removed, undone.restored
+        "{verb} back operation {} (`{}`): {} removed, {} restored",
+        undone.operation,
+        undone.command,
+        rows(undone.removed),
+        rows(undone.restored)
     ))?;
     for step in moved {
         context.say(&step)?;

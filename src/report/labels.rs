@@ -18,7 +18,7 @@ fn word(key: &'static str, german: &'static str) -> Cell {
 }
 
 /// What a person's stays in a session come to.
-pub(super) fn verdict(verdict: Verdict) -> Cell {
+pub fn verdict(verdict: Verdict) -> Cell {
     let german = match verdict {
         Verdict::Present => "anwesend",
         Verdict::Partial => "teilweise",
@@ -31,7 +31,7 @@ pub(super) fn verdict(verdict: Verdict) -> Cell {
 }
 
 /// Where a sign-up stands.
-pub(super) fn signup_status(status: SignupStatus) -> Cell {
+pub fn signup_status(status: SignupStatus) -> Cell {
     let german = match status {
         SignupStatus::Confirmed => "angemeldet",
         SignupStatus::Waitlisted => "Warteliste",
@@ -41,7 +41,7 @@ pub(super) fn signup_status(status: SignupStatus) -> Cell {
 }
 
 /// Whether a registration stands.
-pub(super) fn registration_status(status: RegistrationStatus) -> Cell {
+pub fn registration_status(status: RegistrationStatus) -> Cell {
     signup_status(match status {
         RegistrationStatus::Confirmed => SignupStatus::Confirmed,
         RegistrationStatus::Cancelled => SignupStatus::Cancelled,
@@ -49,7 +49,7 @@ pub(super) fn registration_status(status: RegistrationStatus) -> Cell {
 }
 
 /// What somebody does in a session who is not its audience.
-pub(super) fn part(part: Part) -> Cell {
+pub fn part(part: Part) -> Cell {
     let german = match part {
         Part::Speaker => "Vortrag",
         Part::Moderator => "Moderation",
@@ -59,7 +59,7 @@ pub(super) fn part(part: Part) -> Cell {
 }
 
 /// What a session is.
-pub(super) fn session_kind(kind: SessionKind) -> Cell {
+pub fn session_kind(kind: SessionKind) -> Cell {
     let german = match kind {
         SessionKind::Plenary => "Plenum",
         SessionKind::Keynote => "Keynote",

@@ -2,12 +2,13 @@
 
 use super::super::arguments;
 use super::super::page::Page;
-use super::super::telling::{moment, part, registration_status};
+use super::super::telling::moment;
 use super::organisation_of;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::{Event, Person, Registration, ReviewState};
 use crate::output::{Cell, Column, Table};
+use crate::report::labels::{part, registration_status};
 use crate::report::{self, AttendanceOptions};
 use crate::store::Reader;
 

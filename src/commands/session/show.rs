@@ -2,12 +2,13 @@
 
 use super::super::page::Page;
 use super::super::signup::{Shown, signups};
-use super::super::telling::{moment, part, session_kind};
+use super::super::telling::moment;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake;
 use crate::model::{Event, time};
 use crate::output::{Cell, Column, Table};
+use crate::report::labels::{part, session_kind};
 use crate::store::Reader;
 
 /// List the sessions of an event, in the order of the programme

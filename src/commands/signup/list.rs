@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::telling::{moment, registration_status, signup_status, waiting_list};
+use super::super::telling::{moment, waiting_list};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake;
@@ -10,6 +10,7 @@ use crate::model::{
     Event, OrganisationId, Person, PersonId, Registration, SessionId, Signup, SignupStatus,
 };
 use crate::output::{Cell, Collator, Column, Table, name_key};
+use crate::report::labels::{registration_status, signup_status};
 use crate::store::{Reader, RegistrationRow};
 
 /// List sign-ups: by session, then who has a place, who waits in which order, and who cancelled
