@@ -1,8 +1,8 @@
 //! A file of ours and the program in this very process, for tests that need hundreds of runs.
 //!
 //! `support` runs the real binary, and is what most tests should use; starting it a thousand times
-//! takes minutes. Here the same command lines go through `rollcall::run`, and rows go through the desk
-//! (`rollcall::intake`), with a clock that stands still unless a test moves it.
+//! takes minutes. Here the same command lines go through `rollcall::run`, and files through
+//! `rollcall::intake`, with a clock that stands still.
 
 use std::cell::RefCell;
 use std::io::{self, Write};
@@ -80,11 +80,6 @@ impl Desk {
     /// Returns a view of the file.
     pub(crate) fn read(&self) -> Reader<'_> {
         self.store.read()
-    }
-
-    /// Returns the file, to change it.
-    pub(crate) fn store(&mut self) -> &mut Store {
-        &mut self.store
     }
 
     /// Returns all data as text.

@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
-use super::desk::{Desk, PROGRAMME, now, request};
+use super::desk::{Desk, PROGRAMME, request};
 use super::forms::{self, Dress, PLAIN, Row, dress, plain_rows, rows};
-use rollcall::intake::{self, Answer, CheckIn, FileOutcome, IntakeError, Request};
-use rollcall::model::{EventId, PersonId, ReviewState, SessionId, SignupStatus};
-use rollcall::store::Writer;
+use rollcall::import::Problem;
+use rollcall::intake::{FileOutcome, IntakeError, Request};
+use rollcall::model::{ReviewState, SessionId, SignupStatus};
 
 /// How often a law is tried: a few dozen times, more by `ROLLCALL_ROUNDS`.
 fn tries(cases: u32) -> Config {
@@ -121,14 +121,19 @@ proptest! {
         let first = &first.value[0];
         prop_assert_eq!(first.rejected == 0, first.rejects.is_empty());
         prop_assume!(first.rejected > 0);
-        let again = desk.import_as(&[("rejects.csv", &first.rejects)], &keep).unwrap();
-        let again = &again.value[0];
-        prop_assert_eq!(again.rows, first.rejected);
-        prop_assert_eq!(again.rejected, first.rejected);
-        let reasons = |outcome: &FileOutcome| -> Vec<String> {
-            outcome.problems.iter().map(|problem| problem.reason.clone()).collect()
+        let reasons = |problems: &[Problem]| -> Vec<String> {
+            problems.iter().map(|problem| problem.reason.clone()).collect()
         };
-        prop_assert_eq!(reasons(again), reasons(first));
+        let again = match desk.import_as(&[("rejects.csv", &first.rejects)], &keep) {
+            Ok(again) => {
+                prop_assert_eq!(again.value[0].rows, first.rejected);
+                again.value[0].problems.clone()
+            }
+            // Nothing but wrong addresses, say, may be a file about something else.
+            Err(IntakeError::NothingFits { problems, .. }) => problems,
+            Err(error) => return Err(TestCaseError::fail(error.to_string())),
+        };
+        prop_assert_eq!(reasons(&again), reasons(&first.problems));
     }
 
     #[test]
@@ -276,7 +281,7 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
         1 => (any.clone(), any.clone()).prop_map(|(from, into)| Step::MergeOrganisations(from, into)),
         1 => (any.clone(), any.clone()).prop_map(|(person, how)| Step::EditPerson(person, how)),
         2 => (any.clone(), prop::option::of(0..4_i64)).prop_map(|(session, capacity)| Step::Capacity(session, capacity)),
-        1 => (any.clone(), -60..60_i64).prop_map(|(session, minutes)| Step::Later(session, minutes)),
+        1 => (any.clone(), 0..480_i64).prop_map(|(session, minutes)| Step::Later(session, minutes)),
         3 => (any.clone(), 0..5_usize).prop_map(|(question, how)| Step::Answer(question, how)),
         1 => Just(Step::Undo),
     ]
@@ -298,217 +303,193 @@ spring,opening,Opening,plenary,2021-04-15T09:00:00+01:00,2021-04-15T10:00:00+01:
 spring,talk,\"Talk: =1+1, \"\"and more\"\"\",other,2021-04-15T10:00:00+01:00,2021-04-15T11:00:00+01:00,,no,,,,,
 ";
 
-/// Does a step; returns whether it changed the file.
+/// Does a step; returns whether it changed the file. What is refused leaves everything as it was.
 pub(crate) fn take(desk: &mut Desk, step: &Step) -> bool {
     let operations = desk.read().operations().unwrap().len();
     let before = desk.dump();
-    let done = attempt(desk, step);
+    let is_refused = match step {
+        Step::Import(rows, dress) => {
+            let autumn = Request {
+                event: Some("autumn".to_owned()),
+                ..request()
+            };
+            let file = dress.file(rows);
+            desk.import_as(&[("form.csv", &file)], &autumn).is_err()
+        }
+        Step::SecondEvent => {
+            desk.import("spring.csv", SECOND.as_bytes());
+            false
+        }
+        Step::Seen(rows, session) => {
+            let mut list = "Name;E-Mail\n".to_owned();
+            for row in rows {
+                let who = forms::PEOPLE[row.who];
+                list.push_str(who.given);
+                list.push(' ');
+                list.push_str(who.family);
+                list.push_str(";\n");
+            }
+            let Some((event, slug)) = place(desk, *session) else {
+                return false;
+            };
+            let there = Request {
+                event: Some(event),
+                session: Some(slug),
+                ..request()
+            };
+            desk.import_as(&[("list.csv", list.as_bytes())], &there)
+                .is_err()
+        }
+        _ => {
+            let Some(line) = command_line(desk, step) else {
+                return false;
+            };
+            let line: Vec<&str> = line.iter().map(String::as_str).collect();
+            let output = desk.run(&line);
+            // Naming the same one twice is a mistake on the command line; nothing else here is.
+            let is_mistake = output.code == 2 && output.stderr.contains("both are ");
+            assert!(
+                [0, 1].contains(&output.code) || is_mistake,
+                "{line:?}: {output}"
+            );
+            output.code != 0
+        }
+    };
     let is_new = desk.read().operations().unwrap().len() > operations;
-    if done.is_err() {
-        assert_eq!(desk.dump(), before, "{step:?} failed, and changed the file");
-        assert!(!is_new, "{step:?} failed, and left an operation");
+    if is_refused {
+        assert_eq!(
+            desk.dump(),
+            before,
+            "{step:?} was refused, and changed the file"
+        );
+        assert!(!is_new, "{step:?} was refused, and left an operation");
     }
     is_new
 }
 
-fn attempt(desk: &mut Desk, step: &Step) -> Result<(), IntakeError> {
-    let autumn = Request {
-        event: Some("autumn".to_owned()),
-        ..request()
-    };
-    match step {
-        Step::Import(rows, dress) => {
-            desk.import_as(&[("form.csv", &dress.file(rows))], &autumn)
-                .unwrap();
-            return Ok(());
+/// Returns the event and short name of one of the sessions there are.
+fn place(desk: &Desk, index: usize) -> Option<(String, String)> {
+    let reader = desk.read();
+    let mut places = Vec::new();
+    for event in reader.events().unwrap() {
+        for session in reader.sessions(event.id).unwrap() {
+            places.push((event.slug.clone(), session.slug));
         }
-        Step::SecondEvent => {
-            desk.import("spring.csv", SECOND.as_bytes());
-            return Ok(());
-        }
-        Step::Seen(rows, session) => {
-            let sessions = desk.read().sessions(EventId(1))?;
-            let session = sessions[session % sessions.len()].slug.clone();
-            let mut list = "Name;E-Mail\n".to_owned();
-            for row in rows {
-                let who = forms::PEOPLE[row.who];
-                list.push_str(&format!("{} {};\n", who.given, who.family));
-            }
-            let request = Request {
-                session: Some(session),
-                ..autumn
-            };
-            desk.import_as(&[("list.csv", list.as_bytes())], &request)?;
-            return Ok(());
-        }
-        Step::Undo => {
-            // Nothing to undo, or a refusal, is fine; the caller holds the rest.
-            let before = desk.dump();
-            if desk.run(&["undo"]).code != 0 {
-                assert_eq!(desk.dump(), before);
-            }
-            return Ok(());
-        }
-        _ => {}
     }
-    desk.store()
-        .change("step", now(), false, |writer| {
-            by_hand(writer, step)?;
-            Ok(((), String::new()))
-        })
-        .map(|_| ())
+    let count = places.len().max(1);
+    places.into_iter().nth(index % count)
 }
 
-/// What somebody does at the keyboard, with the desk's own functions.
-fn by_hand(writer: &Writer<'_>, step: &Step) -> Result<(), IntakeError> {
-    let people = writer.people()?;
-    let mut places = Vec::new();
-    for event in writer.events()? {
-        for session in writer.sessions(event.id)? {
-            places.push((event.clone(), session));
+/// Returns what an organiser types; `None` where there is nobody or nothing to type it about.
+fn command_line(desk: &Desk, step: &Step) -> Option<Vec<String>> {
+    let reader = desk.read();
+    let people = reader.person_ids().unwrap();
+    let who = |index: &usize| Some(people.get(index % people.len().max(1))?.to_string());
+    let words = |line: &str| line.split(' ').map(str::to_owned).collect::<Vec<_>>();
+    let time = |minutes: i64| format!("{:02}:{:02}", 10 + minutes / 60, minutes % 60);
+    Some(match step {
+        Step::SignUp(person, session) => {
+            let (event, slug) = place(desk, *session)?;
+            words(&format!(
+                "signup add {} --session {slug} --event {event}",
+                who(person)?
+            ))
         }
-    }
-    let person = |index: &usize| people.get(index % people.len().max(1)).cloned();
-    let place = |index: &usize| places[index % places.len()].clone();
-    let settle =
-        |sessions: Vec<SessionId>, event: EventId, person: PersonId| -> Result<(), IntakeError> {
-            intake::settle_sessions(writer, sessions)?;
-            intake::sync_conflicts(writer, event, &writer.sessions(event)?, person, None)?;
-            Ok(())
-        };
-    match step {
-        Step::SignUp(who, session) => {
-            let (Some(who), (event, session)) = (person(who), place(session)) else {
-                return Ok(());
-            };
-            intake::sign_up(writer, event.id, &who, &session, now())?;
-            settle(vec![session.id], event.id, who.id)?;
+        Step::Cancel(person, Some(session)) => {
+            let (event, slug) = place(desk, *session)?;
+            words(&format!(
+                "signup cancel {} --session {slug} --event {event}",
+                who(person)?
+            ))
         }
-        Step::Cancel(who, session) => {
-            let Some(who) = person(who) else {
-                return Ok(());
-            };
-            let (event, session) = match session {
-                Some(session) => {
-                    let (event, session) = place(session);
-                    (event.id, Some(session.id))
-                }
-                None => (EventId(1), None),
-            };
-            let (_, freed) = intake::cancel_signup(writer, event, who.id, session)?;
-            settle(freed, event, who.id)?;
+        Step::Cancel(person, None) => {
+            words(&format!("signup cancel {} --event autumn", who(person)?))
         }
-        Step::Move(who, from, to) => {
-            let (Some(who), (event, from), (other, to)) = (person(who), place(from), place(to))
-            else {
-                return Ok(());
-            };
-            if event.id != other.id {
-                return Ok(());
-            }
-            intake::move_signup(writer, event.id, who.id, &from, &to)?;
-            settle(vec![from.id, to.id], event.id, who.id)?;
+        Step::Move(person, from, to) => {
+            let ((event, from), (_, to)) = (place(desk, *from)?, place(desk, *to)?);
+            words(&format!(
+                "signup move {} --from {from} --to {to} --event {event}",
+                who(person)?
+            ))
         }
-        Step::CheckIn(who, session, noted) => {
-            let (Some(who), (event, session)) = (person(who), place(session)) else {
-                return Ok(());
+        Step::CheckIn(person, session, noted) => {
+            let (event, slug) = place(desk, *session)?;
+            let how = match noted {
+                Noted::Came(None) => String::new(),
+                Noted::Came(Some(minutes)) => format!(" --at {}", time(*minutes)),
+                Noted::Left(minutes) => format!(" --out --at {}", time(*minutes)),
+                Noted::Excused => " --excused".to_owned(),
             };
-            let at = |minutes: i64| event.start + chrono::TimeDelta::minutes(minutes);
-            let what = match noted {
-                Noted::Came(minutes) => CheckIn::Came(minutes.map(at)),
-                Noted::Left(minutes) => CheckIn::Left(at(*minutes)),
-                Noted::Excused => CheckIn::Excused,
-            };
-            intake::check_in(writer, &event, &session, &who, what)?;
+            words(&format!(
+                "check-in {} --session {slug} --event {event}{how}",
+                who(person)?
+            ))
         }
         Step::MergePeople(from, into) => {
-            let (Some(from), Some(into)) = (person(from), person(into)) else {
-                return Ok(());
-            };
-            if from.id == into.id {
-                return Ok(());
-            }
-            let touched = intake::merge_registrations(writer, from.id, into.id)?;
-            writer.merge_people(from.id, into.id)?;
-            intake::settle_sessions(writer, touched)?;
-            for event in writer.events()? {
-                settle(Vec::new(), event.id, into.id)?;
-            }
+            words(&format!("person merge {} {}", who(from)?, who(into)?))
         }
         Step::MergeOrganisations(from, into) => {
-            let all = writer.organisations()?;
-            let (Some(from), Some(into)) = (
-                all.get(from % all.len().max(1)),
-                all.get(into % all.len().max(1)),
-            ) else {
-                return Ok(());
-            };
-            if from.id != into.id {
-                writer.merge_organisations(from.id, into.id)?;
-            }
+            let all = reader.organisations().unwrap();
+            let organisation = |index: &usize| Some(all.get(index % all.len().max(1))?.id);
+            words(&format!(
+                "organisation merge {} {}",
+                organisation(from)?,
+                organisation(into)?
+            ))
         }
-        Step::EditPerson(who, how) => {
-            let Some(mut who) = person(who) else {
-                return Ok(());
-            };
-            match how % 5 {
-                0 => who.phone = Some("+49 30 5550101".to_owned()),
-                1 => who.title = Some("Dr. h. c.".to_owned()),
-                2 => who.organisation_id = None,
-                3 => {
-                    writer.add_address(who.id, "another@private.example.org")?;
-                    writer.put_address_first(who.id, "another@private.example.org")?;
-                }
+        Step::EditPerson(person, how) => {
+            let who = who(person)?;
+            let mut line = words(&format!("person edit {who}"));
+            match how % 6 {
+                0 => line.extend(["--phone", "+49 30 5550101"].map(str::to_owned)),
+                1 => line.extend(["--title", "Dr. h. c."].map(str::to_owned)),
+                2 => line.extend(["--organisation", ""].map(str::to_owned)),
+                3 => line.extend(words(
+                    "--add-email another@private.example.org --primary-email another@private.example.org",
+                )),
+                4 => line.extend(words("--family Neuhaus --organisation Fjordlys")),
                 _ => {
-                    writer.add_person_alias(who.id, "The one with the hat")?;
+                    line = words(&format!("person alias {who}"));
+                    line.push("The one with the hat".to_owned());
                 }
             }
-            writer.save_person(&who)?;
+            line
         }
         Step::Capacity(session, capacity) => {
-            let (_, mut session) = place(session);
-            session.capacity = *capacity;
-            writer.save_session(&session)?;
-            intake::settle_sessions(writer, [session.id])?;
+            let (event, slug) = place(desk, *session)?;
+            let places = capacity.map_or("none".to_owned(), |capacity| capacity.to_string());
+            words(&format!(
+                "session edit {slug} --event {event} --capacity {places}"
+            ))
         }
         Step::Later(session, minutes) => {
-            let (event, mut session) = place(session);
-            session.start += chrono::TimeDelta::minutes(*minutes);
-            session.end += chrono::TimeDelta::minutes(*minutes);
-            writer.save_session(&session)?;
-            for row in writer.registrations(event.id)? {
-                settle(Vec::new(), event.id, row.registration.person_id)?;
-            }
+            let (event, slug) = place(desk, *session)?;
+            let (start, end) = (time(*minutes), time(minutes + 45));
+            words(&format!(
+                "session edit {slug} --event {event} --start {start} --end {end}"
+            ))
         }
         Step::Answer(question, how) => {
-            let open: Vec<_> = writer
-                .reviews()?
+            let open: Vec<_> = reader
+                .reviews()
+                .unwrap()
                 .into_iter()
                 .filter(|review| review.state == ReviewState::Open)
                 .collect();
-            let Some(review) = open.get(question % open.len().max(1)) else {
-                return Ok(());
+            let review = open.get(question % open.len().max(1))?;
+            let candidate = review.question.candidates.first();
+            let answer = match (how, candidate) {
+                (0, Some(candidate)) => format!("person {}", candidate.id),
+                (1, _) => "same".to_owned(),
+                (2, _) => "different".to_owned(),
+                (3, _) => "keep".to_owned(),
+                _ => "new".to_owned(),
             };
-            let candidate = review
-                .question
-                .candidates
-                .first()
-                .map(|first| PersonId(first.id));
-            let answer = match (
-                how,
-                candidate.and_then(|id| people.iter().find(|known| known.id == id)),
-            ) {
-                (0, Some(known)) => Answer::Person(known.clone()),
-                (1, _) => Answer::Same(None),
-                (2, _) => Answer::Different,
-                (3, _) => Answer::Keep,
-                _ => Answer::New,
-            };
-            intake::answer(writer, review.id, &answer)?;
+            words(&format!("review {} {answer}", review.id))
         }
-        Step::Import(..) | Step::SecondEvent | Step::Seen(..) | Step::Undo => {}
-    }
-    Ok(())
+        Step::Undo => words("undo"),
+        Step::Import(..) | Step::SecondEvent | Step::Seen(..) => return None,
+    })
 }
 
 /// Returns how many hold a place in each session, and how many places it has.
@@ -532,8 +513,10 @@ proptest! {
         first in rows(1..10),
         steps in prop::collection::vec(step(), 1..12),
     ) {
-        let mut desk = Desk::with_programme(PROGRAMME);
+        let mut desk = Desk::new();
         let mut dumps = vec![desk.dump()];
+        desk.import("programme.csv", PROGRAMME.as_bytes());
+        dumps.push(desk.dump());
         for step in std::iter::once(&Step::Import(first, PLAIN)).chain(&steps) {
             let before = places(&desk);
             let is_new = take(&mut desk, step);
@@ -552,7 +535,6 @@ proptest! {
                 _ if is_new => dumps.push(desk.dump()),
                 _ => prop_assert_eq!(&desk.dump(), dumps.last().unwrap(), "{:?}", step),
             }
-            prop_assume!(!dumps.is_empty());
         }
         older_ones_can_be_taken_back_or_say_why_not(&desk);
         while dumps.len() > 1 {
@@ -592,6 +574,70 @@ fn older_ones_can_be_taken_back_or_say_why_not(desk: &Desk) {
             desk.dump(),
             before,
             "undo of operation {number}, and its undo"
+        );
+    }
+}
+
+/// Does steps that must each change the file, and returns the desk.
+fn after(steps: &[Step]) -> Desk {
+    let mut desk = Desk::with_programme(PROGRAMME);
+    let form = "Registration time;Name;Email;Session\n\
+        2020-09-07 08:00;Anna Fuchs;anna@fuchs.example.org;Session B: Economic recovery\n";
+    desk.import("form.csv", form.as_bytes());
+    for step in steps {
+        assert!(take(&mut desk, step), "{step:?} changed nothing");
+    }
+    desk
+}
+
+#[test]
+fn the_sign_up_of_somebody_who_withdrew_later_is_not_brought_back() {
+    // Operation 3 cancels the sign-up, operation 4 the registration.
+    let desk = after(&[Step::Cancel(0, Some(2)), Step::Cancel(0, None)]);
+    let before = desk.dump();
+    let output = desk.run(&["undo", "3"]);
+    assert_eq!(output.code, 1, "{output}");
+    assert!(
+        output.stderr.contains("has withdrawn altogether since"),
+        "{output}"
+    );
+    assert_eq!(desk.dump(), before);
+}
+
+#[test]
+fn whoever_waits_gets_a_place_when_the_limit_itself_is_taken_back() {
+    // Operation 3 closes the session, operation 4 signs somebody up for it, who waits.
+    let desk = after(&[
+        Step::Cancel(0, Some(2)),
+        Step::Capacity(2, Some(0)),
+        Step::SignUp(0, 2),
+    ]);
+    assert!(desk.export("signups").contains(",waitlisted,"));
+    desk.run(&["undo", "4"]).success();
+    desk.check();
+    assert!(desk.export("signups").contains(",confirmed,"));
+}
+
+#[test]
+fn a_file_that_stands_newest_first_is_taken_as_it_was_sent() {
+    let rows = [
+        "2020-09-07 08:00;Anna Fuchs;anna@fuchs.example.org;Session C: Human resources\n",
+        "2020-09-07 09:00;Bernd Dachs;bernd@dachs.example.org;Session C: Human resources\n",
+        "2020-09-07 10:00;Anna Fuchs;anna@fuchs.example.org;Session C: Human resources;\n",
+    ];
+    for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
+        let mut desk = Desk::with_programme(PROGRAMME);
+        let file: String = order.iter().map(|index| rows[*index]).collect();
+        let file = format!("Registration time;Name;Email;Session\n{file}");
+        desk.import("form.csv", file.as_bytes());
+        // Anna asked first, and kept her choice: the one place is hers.
+        assert_eq!(
+            without_numbers(&desk.export("signups")),
+            [
+                "autumn|breakout-c||Anna|Fuchs|anna@fuchs.example.org||confirmed|2020-09-07T08:00:00+02:00",
+                "autumn|breakout-c||Bernd|Dachs|bernd@dachs.example.org||waitlisted|2020-09-07T09:00:00+02:00",
+                "autumn|||Anna|Fuchs|anna@fuchs.example.org||confirmed|2020-09-07T10:00:00+02:00",
+            ]
         );
     }
 }

@@ -188,6 +188,7 @@ fn a_bit_of_everything() -> Desk {
         Step::CheckIn(4, 1, Noted::Came(Some(80))),
         Step::EditPerson(1, 3),
         Step::EditPerson(1, 4),
+        Step::EditPerson(1, 5),
     ] {
         assert!(take(&mut desk, &step), "{step:?} changed nothing");
     }
@@ -237,6 +238,31 @@ fn a_merge_and_a_cancellation_come_back() {
     ] {
         assert!(take(&mut desk, &step), "{step:?} changed nothing");
     }
+    comes_back(&desk, "en");
+}
+
+#[test]
+fn two_whom_an_answer_kept_apart_stay_apart() {
+    let mut desk = Desk::with_programme(PROGRAMME);
+    let form = "Registration time;Name;Email;Organisation;Session\n\
+        2020-09-07 08:00;Katrin Lindner;k.lindner@uni-auental.example.org;Universität Auental;bar-1\n\
+        2020-09-07 08:05;Kathrin Lindner;kathrin@uni-auental.example.org;Universität Auental;bar-1\n";
+    desk.import("form.csv", form.as_bytes());
+    desk.run(&["review", "1", "new"]).success();
+    assert_eq!(desk.read().person_ids().unwrap().len(), 2);
+    comes_back(&desk, "en");
+}
+
+#[test]
+fn a_registration_keeps_the_time_of_its_form() {
+    // Signed up by hand later than by form: the next submission counts from the form's time.
+    let mut desk = Desk::with_programme(PROGRAMME);
+    let form = "Registration time;Name;Email;Session\n\
+        2020-09-07 08:00;Anna Fuchs;anna@fuchs.example.org;bar-1\n";
+    desk.import("form.csv", form.as_bytes());
+    assert!(take(&mut desk, &Step::SignUp(0, 0)));
+    comes_back(&desk, "en");
+    assert!(take(&mut desk, &Step::Cancel(0, None)));
     comes_back(&desk, "en");
 }
 

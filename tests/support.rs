@@ -66,11 +66,6 @@ impl World {
         std::fs::write(self.path().join(name), content).unwrap();
     }
 
-    /// Reads a file of the folder.
-    pub(crate) fn read(&self, name: &str) -> String {
-        std::fs::read_to_string(self.path().join(name)).unwrap()
-    }
-
     /// Copies a file of `fixtures` into the folder, under its own name.
     pub(crate) fn fixture(&self, name: &str) {
         let source = fixtures().join(name);

@@ -35,6 +35,10 @@ pub(super) fn is_invisible(character: char) -> bool {
 /// Returns the text with single blanks: every run of white space (a no-break space too) is one
 /// blank, what cannot be seen is gone, nothing at the ends.
 pub(super) fn collapse(text: &str) -> String {
+    // Most cells of names are one plain word.
+    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return text.to_owned();
+    }
     let mut collapsed = String::with_capacity(text.len());
     for word in text
         .split(|character: char| character.is_whitespace() || character.is_control())
@@ -60,6 +64,10 @@ pub(super) fn is_joiner(character: char) -> bool {
 
 /// Returns the text in lower case without accents; everything but letters stays.
 pub(super) fn fold_letters(text: &str) -> String {
+    // The same as below, without looking up what ASCII does not have.
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for character in text.nfkd() {
         if matches!(character, '\u{0300}'..='\u{036F}') || is_invisible(character) {

@@ -27,41 +27,56 @@ type Known = (
 
 /// The stays of an event that are on file.
 #[derive(Debug, Default)]
-pub(super) struct StaysOnFile(HashSet<Known>);
+pub(super) struct StaysOnFile {
+    /// By who was where and when; the recorded name counts only where nobody is known by it.
+    stays: HashSet<Known>,
+    /// With the recorded name in any case, and where it was recorded: in an own export, two stays of
+    /// one person that differ in these alone are two.
+    records: HashSet<(Known, String)>,
+}
 
 impl StaysOnFile {
-    /// Notes a stay; returns whether it is new.
-    fn add(&mut self, stay: &NewStay) -> bool {
-        let name = stay
-            .recorded_name
-            .clone()
-            .filter(|_| stay.person_id.is_none());
-        self.0.insert((
-            stay.session_id,
-            stay.person_id,
-            name,
-            stay.joined_at,
-            stay.left_at,
-        ))
+    /// Notes a stay; returns whether it is new, to an own export or to another list.
+    fn add(&mut self, stay: &NewStay, own: bool) -> bool {
+        let known = |name: Option<&String>| {
+            (
+                stay.session_id,
+                stay.person_id,
+                name.cloned(),
+                stay.joined_at,
+                stay.left_at,
+            )
+        };
+        let name = stay.recorded_name.as_ref();
+        let source = match &stay.source {
+            StaySource::Door => String::new(),
+            StaySource::File(file) => file.clone(),
+        };
+        let is_new_record = self.records.insert((known(name), source));
+        let is_new = self
+            .stays
+            .insert(known(name.filter(|_| stay.person_id.is_none())));
+        if own { is_new_record } else { is_new }
     }
 
     pub(super) fn load(desk: &Desk<'_>, event: EventId) -> Result<Self, StoreError> {
-        Ok(Self(
-            desk.writer
-                .stays(event)?
-                .into_iter()
-                .map(|stay| {
-                    let name = stay.recorded_name.filter(|_| stay.person_id.is_none());
-                    (
-                        stay.session_id,
-                        stay.person_id,
-                        name,
-                        stay.joined_at,
-                        stay.left_at,
-                    )
-                })
-                .collect(),
-        ))
+        let mut on_file = Self::default();
+        for stay in desk.writer.stays(event)? {
+            on_file.add(
+                &NewStay {
+                    event_id: event,
+                    session_id: stay.session_id,
+                    person_id: stay.person_id,
+                    recorded_name: stay.recorded_name,
+                    recorded_email: stay.recorded_email,
+                    joined_at: stay.joined_at,
+                    left_at: stay.left_at,
+                    source: stay.source,
+                },
+                false,
+            );
+        }
+        Ok(on_file)
     }
 }
 
@@ -147,7 +162,7 @@ impl Desk<'_> {
         }
         self.remember_row(Some(event.id), fingerprint)?;
         let stay = recorded(row, list, session, person, (joined_at, left_at));
-        if !on_file.add(&stay) {
+        if !on_file.add(&stay, list.own) {
             return Ok(Fate::Unchanged);
         }
         let id = self.writer.add_stay(&stay)?;

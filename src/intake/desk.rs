@@ -171,12 +171,10 @@ impl<'store> Desk<'store> {
 
     /// Says which organisation a name means, without writing anything.
     pub(super) fn organisation_hint(&self, name: Option<&str>) -> OrganisationHint {
-        match name.map(|name| self.organisations.find(name)) {
+        match name.map(|name| self.organisations.find_certain(name)) {
             None => OrganisationHint::Unknown,
-            Some(OrganisationMatch::Certain(id)) => OrganisationHint::Known(id),
-            Some(OrganisationMatch::Doubtful(_) | OrganisationMatch::Unknown) => {
-                OrganisationHint::New
-            }
+            Some(Some(id)) => OrganisationHint::Known(id),
+            Some(None) => OrganisationHint::New,
         }
     }
 

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use super::IntakeError;
 use crate::model::{
-    EventId, Part, PersonId, ReviewKind, ReviewState, Session, SessionId, SignupStatus,
+    EventId, Part, PersonId, RegistrationStatus, ReviewKind, ReviewState, Session, SessionId,
+    SignupStatus,
 };
 use crate::programme::{Choice, Claim, conflicts, settle};
-use crate::store::{NewReview, Reader, StoreError, Writer};
+use crate::store::{NewReview, Reader, RegistrationRow, StoreError, Writer};
 
 /// Somebody's place changed without their own doing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,18 +65,36 @@ pub fn settle_sessions(
 /// Keeps the places right after an older operation was taken back while later ones stand.
 ///
 /// Free places go to those who wait. Somebody whose sign-up came back finds their place taken when a
-/// later operation gave it away; then the undo is refused rather than a place taken from anybody.
+/// later operation gave it away; then the undo is refused rather than a place taken from anybody. It is
+/// refused as well where the sign-up of somebody who withdrew later would stand again.
 pub fn settle_after_undo(
     writer: &Writer<'_>,
     before: &[(SessionId, i64)],
 ) -> Result<Vec<PlaceMove>, IntakeError> {
     let mut to_settle = Vec::new();
     for event in writer.events()? {
+        let is_withdrawn = |row: &RegistrationRow| {
+            row.registration.status == RegistrationStatus::Cancelled
+                && row
+                    .signups
+                    .iter()
+                    .any(|signup| signup.status != SignupStatus::Cancelled)
+        };
+        if writer.registrations(event.id)?.iter().any(is_withdrawn) {
+            return Err(IntakeError::unfit(
+                "it would bring back a sign-up of somebody who has withdrawn altogether since",
+                "take back the later operation first (`rollcall history`)",
+            ));
+        }
         for session in writer.sessions(event.id)? {
+            let (confirmed, waiting) = writer.places_taken(session.id)?;
             let Some(capacity) = session.capacity else {
+                // The limit itself may be what was taken back.
+                if waiting > 0 {
+                    to_settle.push(session.id);
+                }
                 continue;
             };
-            let (confirmed, _) = writer.places_taken(session.id)?;
             let earlier = before
                 .iter()
                 .find(|(id, _)| *id == session.id)
@@ -138,13 +157,7 @@ pub fn sync_conflicts(
         .collect();
     let overlapping = conflicts(&choices);
     let mut asked = Vec::new();
-    for review in writer.reviews()? {
-        let about = review.question.kind == ReviewKind::Conflict
-            && review.question.person_id == Some(person)
-            && review.question.event_id == Some(event);
-        if !about {
-            continue;
-        }
+    for review in writer.conflicts_of(event, person)? {
         let pair = review.question.row.as_deref().and_then(pair_from);
         match pair {
             // What settled itself and comes back is asked anew.

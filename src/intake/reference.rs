@@ -121,11 +121,12 @@ pub fn find_person(reader: &Reader<'_>, reference: &str) -> Result<Person, Intak
             let mut ids = reader.people_by_key(&key)?;
             if ids.is_empty() {
                 ids = reader
-                    .people()?
+                    .person_aliases()?
                     .into_iter()
-                    .filter(|person| person.aliases.iter().any(|alias| name_key(alias) == key))
-                    .map(|person| person.id)
+                    .filter(|(_, alias)| name_key(alias) == key)
+                    .map(|(id, _)| id)
                     .collect();
+                ids.dedup();
             }
             ids
         }
@@ -148,16 +149,13 @@ pub fn find_person(reader: &Reader<'_>, reference: &str) -> Result<Person, Intak
     if let Some(person) = people.pop() {
         return Ok(person);
     }
-    let everybody = reader.people()?;
+    let everybody = reader.keyed_names()?;
     Err(IntakeError::Unknown {
         what: "person",
         reference: reference.to_owned(),
         nearest: nearest(
             &name_key(reference),
             everybody
-                .iter()
-                .map(|person| (name_key(&person.full_name()), person))
-                .collect::<Vec<_>>()
                 .iter()
                 .map(|(key, person)| (key.as_str(), person.full_name())),
         ),

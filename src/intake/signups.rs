@@ -270,7 +270,7 @@ impl Desk<'_> {
     ) -> Result<PersonId, StoreError> {
         let id = self.writer.add_person(new)?;
         if let Some(address) = address {
-            self.writer.add_address(id, address)?;
+            self.writer.add_first_address(id, address)?;
         }
         self.people.insert(super::desk::entry(
             &Person {

@@ -46,6 +46,15 @@ impl SessionKind {
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
+
+    /// Whether such a session is meant for everybody who registered for the event.
+    ///
+    /// Forms do not ask who comes to the greeting. As long as nobody signed up for such a session, the
+    /// registration for the event is the sign-up for it; the first sign-up, be it withdrawn, shows that
+    /// people were asked after all.
+    pub fn is_for_everybody(self) -> bool {
+        matches!(self, Self::Plenary | Self::Keynote)
+    }
 }
 
 /// A part of an event.

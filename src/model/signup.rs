@@ -64,6 +64,16 @@ pub enum SignupStatus {
 
 words!(SignupStatus { Confirmed => "confirmed", Waitlisted => "waitlisted", Cancelled => "cancelled" });
 
+impl From<RegistrationStatus> for SignupStatus {
+    /// A registration as the sign-up for what everybody is expected at.
+    fn from(status: RegistrationStatus) -> Self {
+        match status {
+            RegistrationStatus::Confirmed => Self::Confirmed,
+            RegistrationStatus::Cancelled => Self::Cancelled,
+        }
+    }
+}
+
 /// A registered person chose a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signup {

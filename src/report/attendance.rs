@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn each_session_lists_who_signed_up_or_came() {
         // The minutes are those of the fixture's table; Anna's two devices overlap, her stay before ten
-        // o'clock is cut off: 10:00 to 10:59.
+        // o'clock is cut off: 10:00 to 10:59. Nobody signed up for the keynote, so who registered was expected.
         let shown = text(&table(&AttendanceOptions::default()));
         assert_eq!(shown, "\
 Attendance: Meeting herbst20
@@ -201,8 +201,13 @@ The keynote
 
 Name           Organisation          Signed up   Verdict  First joined  Last left  Minutes  Share  Minutes late  Part
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Äpfel, Carla   Ätherische Öle Süd    confirmed   no-show
 Harms, Wiebke  Universität Auental                        10:00         11:00           60   100%             0  speaker
-Müller, Anna   BioCluster Nord e.V.              walk-in  10:00         10:59           59    98%             0
+Lang, Eva      Ätherische Öle Süd    confirmed   no-show
+Müller, Anna   BioCluster Nord e.V.  confirmed   present  10:00         10:59           59    98%             0
+Noorg, David                         confirmed   no-show
+Nord, Hanna    Öle Süd alt           confirmed   no-show
+Zimmer, Bernd  BioCluster Nord e.V.  confirmed   no-show
 iPhone                                                    10:05         10:20           15    25%             5
 
 The breakout-a
@@ -269,7 +274,7 @@ breakout-a,,Gast,,,,2020-10-08T11:00:00+02:00,2020-10-08T11:30:00+02:00,30,0.5,0
             .iter()
             .position(|it| it.key == "verdict")
             .unwrap();
-        assert_eq!(table.rows().len(), 7);
+        assert_eq!(table.rows().len(), 13);
         assert!(table.rows().iter().all(|row| row[verdict] == Cell::Empty));
         let facts = table.groups().iter().map(|group| &group.lines[1]);
         assert!(

@@ -142,7 +142,8 @@ mod tests {
     #[test]
     fn the_event_as_a_whole_has_one_row_a_person() {
         // Anna: 59 + 45 + 10 minutes. Bernd excused himself from the bar and missed the breakout. David waited
-        // in vain and Hanna's breakout is not recorded: nothing can be said of them.
+        // in vain and missed the keynote, which is for everybody. So did Hanna, but her breakout is not
+        // recorded, and Eva, who withdrew from all she had chosen.
         assert_eq!(
             shown(&Fixture::meeting(), None),
             "\
@@ -150,15 +151,15 @@ Attendance by person: Meeting herbst20
 
 Name           Organisation          Signed up  Present  Minutes  Verdict  First joined  Last left
 ──────────────────────────────────────────────────────────────────────────────────────────────────
-Äpfel, Carla   Ätherische Öle Süd            1        0       10  partial  11:00         11:10
+Äpfel, Carla   Ätherische Öle Süd            2        0       10  partial  11:00         11:10
 Harms, Wiebke  Universität Auental           0        1       60  present  10:00         11:00
 Kurz, Gerd                                   0        0        5  brief    11:50         11:55
-Lang, Eva      Ätherische Öle Süd            0        0           excused
-Müller, Anna   BioCluster Nord e.V.          1        3      114  present  10:00         12:10
-Noorg, David                                 0        0
-Nord, Hanna    Öle Süd alt                   1        0
+Lang, Eva      Ätherische Öle Süd            1        0           excused
+Müller, Anna   BioCluster Nord e.V.          2        3      114  present  10:00         12:10
+Noorg, David                                 1        0           no-show
+Nord, Hanna    Öle Süd alt                   2        0
 Walk, Finn     BioCluster Nord e.V.          0        1       60  walk-in  11:00         12:00
-Zimmer, Bernd  BioCluster Nord e.V.          2        0           no-show
+Zimmer, Bernd  BioCluster Nord e.V.          3        0           no-show
 
 Attendance rule: 50%; 5min (keynote); any (bar).
 "
@@ -207,11 +208,11 @@ Attendance rule: 50%.
         let line = |name: &str| shown.lines().find(|line| line.starts_with(name)).unwrap();
         assert_eq!(
             line("Noorg"),
-            "Noorg, David                                 0        2       60  present  11:00         12:00"
+            "Noorg, David                                 1        2       60  present  11:00         12:00"
         );
         assert_eq!(
             line("Lang"),
-            "Lang, Eva      Ätherische Öle Süd            0        2       60  present  11:00"
+            "Lang, Eva      Ätherische Öle Süd            1        2       60  present  11:00"
         );
     }
 

@@ -15,7 +15,8 @@ pub(super) struct EventData {
     pub(super) recording: Recording,
     /// Every registration, withdrawn ones too.
     pub(super) registrations: HashMap<PersonId, Registration>,
-    signups: HashMap<SessionId, HashMap<PersonId, SignupStatus>>,
+    /// Who chose which session; what is for everybody is in no choice.
+    choices: HashMap<SessionId, HashMap<PersonId, SignupStatus>>,
     /// Who chose any session at all, be it without success.
     choosers: BTreeSet<PersonId>,
 }
@@ -23,41 +24,35 @@ pub(super) struct EventData {
 impl EventData {
     /// Reads an event and adds up its stays.
     pub(super) fn load(reader: Reader<'_>, event: &Event) -> Result<Self, StoreError> {
-        let recording = Recording::load(reader, event)?;
-        let has_sessions = recording.sessions.iter().all(|it| it.session.id.0 != 0);
         let mut data = Self {
-            recording,
+            recording: Recording::load(reader, event)?,
             registrations: HashMap::new(),
-            signups: HashMap::new(),
+            choices: HashMap::new(),
             choosers: BTreeSet::new(),
         };
         for row in reader.registrations(event.id)? {
             let person = row.registration.person_id;
             for signup in &row.signups {
-                data.sign_up(person, signup.session_id, signup.status);
-            }
-            if !has_sessions {
-                // Everybody who registered signed up for the event itself.
-                let status = match row.registration.status {
-                    RegistrationStatus::Confirmed => SignupStatus::Confirmed,
-                    RegistrationStatus::Cancelled => SignupStatus::Cancelled,
-                };
-                data.sign_up(person, SessionId(0), status);
+                let choices = data.choices.entry(signup.session_id).or_default();
+                choices.insert(person, signup.status);
+                data.choosers.insert(person);
             }
             data.registrations.insert(person, row.registration);
         }
         Ok(data)
     }
 
-    fn sign_up(&mut self, person: PersonId, session: SessionId, status: SignupStatus) {
-        let signups = self.signups.entry(session).or_default();
-        signups.insert(person, status);
-        self.choosers.insert(person);
+    /// Returns where somebody's sign-up for a session stands: of what is for everybody, their registration.
+    pub(super) fn signup(&self, record: &SessionRecord, person: PersonId) -> Option<SignupStatus> {
+        if record.is_for_everybody {
+            return Some(self.registrations.get(&person)?.status.into());
+        }
+        self.choice(record, person)
     }
 
-    /// Returns where somebody's sign-up for a session stands.
-    pub(super) fn signup(&self, record: &SessionRecord, person: PersonId) -> Option<SignupStatus> {
-        self.signups.get(&record.session.id)?.get(&person).copied()
+    /// Returns where the sign-up stands that somebody made for this very session.
+    fn choice(&self, record: &SessionRecord, person: PersonId) -> Option<SignupStatus> {
+        self.choices.get(&record.session.id)?.get(&person).copied()
     }
 
     /// Returns everybody who signed up for a session, in no order.
@@ -65,8 +60,12 @@ impl EventData {
         &self,
         record: &SessionRecord,
     ) -> impl Iterator<Item = (PersonId, SignupStatus)> {
-        let signups = self.signups.get(&record.session.id).into_iter().flatten();
-        signups.map(|(person, status)| (*person, *status))
+        let everybody = record.is_for_everybody.then_some(&self.registrations);
+        let everybody = everybody.into_iter().flatten();
+        let choices = self.choices.get(&record.session.id).into_iter().flatten();
+        everybody
+            .map(|(person, registration)| (*person, registration.status.into()))
+            .chain(choices.map(|(person, status)| (*person, *status)))
     }
 
     /// Returns the verdict on somebody in a session.
@@ -114,23 +113,156 @@ impl EventData {
                 (false, false) => Verdict::Brief,
             });
         }
+        self.verdict_on_absent(person, has_part)
+    }
+
+    /// Returns the verdict on somebody who was in no session.
+    ///
+    /// Whoever missed a session they chose is a no-show, whatever else is known of them. Missing what is for
+    /// everybody says less, since nobody asked them about it: they are a no-show, unless
+    /// * they chose a session that is not recorded, and have a place there: they may have been in it;
+    /// * they told us of any session that they would not come, or withdrew from all they chose: excused;
+    /// * they have a part in the programme: that is where they are expected.
+    fn verdict_on_absent(&self, person: PersonId, has_part: bool) -> Option<Verdict> {
+        let sessions = || self.recording.sessions.iter();
         let has = |verdict| sessions().any(|it| self.verdict(it, person) == Some(verdict));
-        if has(Verdict::NoShow) {
+        let missed = |it: &&SessionRecord| self.verdict(it, person) == Some(Verdict::NoShow);
+        if sessions().filter(missed).any(|it| !it.is_for_everybody) {
             return Some(Verdict::NoShow);
         }
-        if !is_registered {
+        if !self.is_registered(person) {
             let withdrew = self.registrations.contains_key(&person);
             return withdrew.then_some(Verdict::Excused);
         }
-        if !self.choosers.contains(&person) {
-            // The log of the whole event would have shown them.
-            let is_missing = self.recording.has_event_stays && !has_part;
-            return is_missing.then_some(Verdict::NoShow);
+        let place = Some(SignupStatus::Confirmed);
+        if sessions().any(|it| !it.is_recorded && self.choice(it, person) == place) {
+            return None;
         }
-        let still_expected = sessions().any(|it| {
-            let signup = self.signup(it, person);
-            !it.is_recorded && signup == Some(SignupStatus::Confirmed)
+        let is_chooser = self.choosers.contains(&person);
+        // The log of the whole event would have shown who chose nothing.
+        let is_missing = has(Verdict::NoShow) || (!is_chooser && self.recording.has_event_stays);
+        if !is_missing || has_part {
+            return has(Verdict::Excused).then_some(Verdict::Excused);
+        }
+        let told_us =
+            sessions().any(|it| it.excused.contains(&person) && self.signup(it, person) == place);
+        let mut choices = sessions().filter_map(|it| self.choice(it, person));
+        let withdrew = is_chooser && choices.all(|it| it == SignupStatus::Cancelled);
+        Some(if told_us || withdrew {
+            Verdict::Excused
+        } else {
+            Verdict::NoShow
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{self, BREAKOUT_A, BREAKOUT_B, Fixture};
+    use super::*;
+    use crate::model::{EventId, Part, SessionPerson};
+    use crate::store::Writer;
+
+    const EVENT: EventId = EventId(1);
+    const KEYNOTE: SessionId = SessionId(1);
+    const IDA: PersonId = PersonId(10);
+
+    /// The fixture's meeting with Ida, who registered and was never seen, and what else is done.
+    fn verdict(work: impl FnOnce(&Writer<'_>) -> Result<(), StoreError>) -> Option<Verdict> {
+        let mut fixture = Fixture::meeting();
+        fixture.change(|writer| {
+            fixture::add_person(writer, ("Ida", "Still"), None)?;
+            fixture::register(writer, EVENT, IDA.0, None)?;
+            work(writer)
         });
-        (has(Verdict::Excused) && !still_expected).then_some(Verdict::Excused)
+        let data = EventData::load(fixture.read(), &fixture.event()).unwrap();
+        data.event_verdict(IDA)
+    }
+
+    fn choose(
+        writer: &Writer<'_>,
+        session: SessionId,
+        status: SignupStatus,
+    ) -> Result<(), StoreError> {
+        let registration = writer.registration(EVENT, IDA)?.unwrap();
+        writer.add_signup(registration.id, session, status, None)?;
+        Ok(())
+    }
+
+    #[test]
+    fn who_was_not_even_in_the_keynote_is_a_no_show() {
+        use SignupStatus::{Cancelled, Waitlisted};
+        assert_eq!(verdict(|_| Ok(())), Some(Verdict::NoShow));
+        // Waiting for a place is not having one, recorded or not.
+        for session in [BREAKOUT_A, BREAKOUT_B] {
+            let waiting = verdict(|writer| choose(writer, session, Waitlisted));
+            assert_eq!(waiting, Some(Verdict::NoShow));
+        }
+        // A change of mind withdraws nobody from the event.
+        let changed = verdict(|writer| {
+            choose(writer, BREAKOUT_B, Cancelled)?;
+            choose(writer, BREAKOUT_A, Waitlisted)
+        });
+        assert_eq!(changed, Some(Verdict::NoShow));
+    }
+
+    #[test]
+    fn who_may_have_been_where_nothing_is_recorded_is_no_no_show_of_the_keynote_alone() {
+        let place = SignupStatus::Confirmed;
+        assert_eq!(verdict(|writer| choose(writer, BREAKOUT_B, place)), None);
+        // Of a session they chose they are.
+        let both = verdict(|writer| {
+            choose(writer, BREAKOUT_A, place)?;
+            choose(writer, BREAKOUT_B, place)
+        });
+        assert_eq!(both, Some(Verdict::NoShow));
+    }
+
+    #[test]
+    fn who_told_us_or_withdrew_is_excused_from_the_keynote_too() {
+        let told_us_of = |session| {
+            verdict(move |writer| {
+                choose(writer, BREAKOUT_A, SignupStatus::Confirmed)?;
+                writer.excuse(IDA, BREAKOUT_A)?;
+                writer.excuse(IDA, session)?;
+                Ok(())
+            })
+        };
+        assert_eq!(told_us_of(BREAKOUT_A), Some(Verdict::Excused));
+        assert_eq!(told_us_of(KEYNOTE), Some(Verdict::Excused));
+        let keynote = verdict(|writer| writer.excuse(IDA, KEYNOTE).map(drop));
+        assert_eq!(keynote, Some(Verdict::Excused));
+        // From what they never chose, nobody need be excused.
+        let bar = verdict(|writer| writer.excuse(IDA, SessionId(4)).map(drop));
+        assert_eq!(bar, Some(Verdict::NoShow));
+        for session in [BREAKOUT_A, BREAKOUT_B] {
+            let withdrew = verdict(|writer| choose(writer, session, SignupStatus::Cancelled));
+            assert_eq!(withdrew, Some(Verdict::Excused));
+        }
+    }
+
+    #[test]
+    fn who_has_a_part_is_no_no_show_of_the_keynote_alone() {
+        let host = verdict(|writer| {
+            let mut session = writer.session(BREAKOUT_A)?.unwrap();
+            session.people.push(SessionPerson {
+                part: Part::Host,
+                name: "Ida Still".to_owned(),
+                person_id: Some(IDA),
+            });
+            writer.save_session(&session).map(drop)
+        });
+        assert_eq!(host, None);
+    }
+
+    #[test]
+    fn who_cancelled_the_registration_is_excused_and_a_walk_in_when_they_come() {
+        let withdrew = verdict(|writer| fixture::withdraw(writer, EVENT, IDA.0));
+        assert_eq!(withdrew, Some(Verdict::Excused));
+        let came = verdict(|writer| {
+            fixture::withdraw(writer, EVENT, IDA.0)?;
+            fixture::add_stay(writer, EVENT, Some(1), Ok(IDA.0), Some(("10:00", "11:00")))
+        });
+        assert_eq!(came, Some(Verdict::WalkIn));
     }
 }

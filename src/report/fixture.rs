@@ -15,7 +15,8 @@
 //! | "Gast" | | | 11:00–11:30 | | |
 //!
 //! Keynote stays are the event's own log; the breakouts and the bar have rooms. Nothing is recorded of
-//! breakout-b. Hanna moderates breakout-b and signed up for it as well.
+//! breakout-b. Hanna moderates breakout-b and signed up for it as well. Nobody signed up for the keynote: it
+//! is for everybody.
 
 use tempfile::TempDir;
 
@@ -139,6 +140,14 @@ pub(super) fn register(
         requested_at: Some(at("2020-09-01", "09:00")),
         answers: Vec::new(),
     })
+}
+
+/// Takes back a registration.
+pub(super) fn withdraw(writer: &Writer<'_>, event: EventId, person: i64) -> Result<(), StoreError> {
+    let mut registration = writer.registration(event, PersonId(person))?.unwrap();
+    registration.status = RegistrationStatus::Cancelled;
+    writer.save_registration(&registration)?;
+    Ok(())
 }
 
 /// `span` is two times of day on the day the event begins; nothing is the bare word.

@@ -248,7 +248,7 @@ Harms, Wiebke  Universität Auental             present                         
 Kurz, Gerd                           walk-in   brief                            0        1  2019-10-10  lapsed
 Lang, Eva      Ätherische Öle Süd    partial   excused                          2        0
 Müller, Anna   BioCluster Nord e.V.  present   present     registered           3        2  2020-10-08  regular
-Noorg, David                                   registered                       1        0
+Noorg, David                                   no-show                          1        0
 Nord, Hanna    BioCluster Nord e.V.            registered                       1        0
 Walk, Finn     BioCluster Nord e.V.            walk-in                          0        1  2020-10-08  new
 Zimmer, Bernd  BioCluster Nord e.V.  no-show   no-show                          2        0

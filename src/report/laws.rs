@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use super::fixture::{self, Fixture, count};
 use super::{AttendanceOptions, attendance, no_shows, organisations, sessions};
 use crate::model::{
-    EventId, Part, PersonId, Session, SessionId, SessionKind, SessionPerson, SignupStatus,
+    EventId, Part, PersonId, RegistrationStatus, Session, SessionId, SessionKind, SessionPerson,
+    SignupStatus,
 };
 use crate::output::{Cell, Language, Table};
 use crate::store::{NewSession, StoreError, Writer};
@@ -13,10 +14,10 @@ use crate::store::{NewSession, StoreError, Writer};
 const PEOPLE: i64 = 5;
 const EVENT: EventId = EventId(1);
 /// Two in parallel with rooms, one afterwards in the room of the event.
-const SESSIONS: [(&str, &str, Option<&str>); 3] = [
-    ("10:00", "11:00", Some("A")),
-    ("10:00", "11:00", Some("B")),
-    ("11:00", "12:00", None),
+const SESSIONS: [(&str, &str, Option<&str>, SessionKind); 3] = [
+    ("10:00", "11:00", Some("A"), SessionKind::Plenary),
+    ("10:00", "11:00", Some("B"), SessionKind::Breakout),
+    ("11:00", "12:00", None, SessionKind::Keynote),
 ];
 
 /// What one person has to do with one session.
@@ -54,6 +55,8 @@ struct Meeting {
     ties: Vec<Vec<Tie>>,
     /// Who registered although they chose nothing.
     registered: Vec<bool>,
+    /// Who withdrew from the event.
+    withdrew: Vec<bool>,
     /// Stays of the event as a whole: person (0 is nobody) and minutes.
     event_stays: Vec<(i64, i64, i64)>,
     /// Stays of nobody in the sessions.
@@ -64,16 +67,28 @@ fn meeting() -> impl Strategy<Value = Meeting> {
     let people = usize::try_from(PEOPLE).unwrap();
     (
         prop::collection::vec(prop::collection::vec(tie(), SESSIONS.len()), people),
+        prop::collection::vec(any::<bool>(), SESSIONS.len()),
         prop::collection::vec(any::<bool>(), people),
+        prop::collection::vec(prop::bool::weighted(0.2), people),
         prop::collection::vec((0..=PEOPLE, 0i64..130, 0i64..130), 0..4),
         prop::collection::vec((0..SESSIONS.len(), 0i64..130, 0i64..130), 0..3),
     )
-        .prop_map(|(ties, registered, event_stays, strangers)| Meeting {
-            ties,
-            registered,
-            event_stays,
-            strangers,
-        })
+        .prop_map(
+            |(mut ties, is_asked, registered, withdrew, event_stays, strangers)| {
+                for ties in &mut ties {
+                    for (tie, is_asked) in ties.iter_mut().zip(&is_asked) {
+                        tie.signup = tie.signup.filter(|_| *is_asked);
+                    }
+                }
+                Meeting {
+                    ties,
+                    registered,
+                    withdrew,
+                    event_stays,
+                    strangers,
+                }
+            },
+        )
 }
 
 fn clock(minutes: i64) -> String {
@@ -89,14 +104,14 @@ fn write(writer: &Writer<'_>, meeting: &Meeting) -> Result<(), StoreError> {
     for _ in 0..PEOPLE {
         fixture::add_person(writer, ("Anna", "Gleich"), None)?;
     }
-    for (number, (start, end, room)) in SESSIONS.into_iter().enumerate() {
+    for (number, (start, end, room, kind)) in SESSIONS.into_iter().enumerate() {
         let ties = (1..).zip(&meeting.ties);
         let people = ties.filter(|(_, ties)| ties[number].has_part);
         writer.add_session(&NewSession {
             event_id: EVENT,
             slug: format!("s{number}"),
             title: format!("S{number}"),
-            kind: SessionKind::Other,
+            kind,
             start: fixture::at("2020-10-08", start),
             end: fixture::at("2020-10-08", end),
             capacity: None,
@@ -112,13 +127,17 @@ fn write(writer: &Writer<'_>, meeting: &Meeting) -> Result<(), StoreError> {
                 .collect(),
         })?;
     }
-    for ((person, ties), is_registered) in (1..).zip(&meeting.ties).zip(&meeting.registered) {
-        if *is_registered || ties.iter().any(|tie| tie.signup.is_some()) {
+    for (person, ties) in (1..).zip(&meeting.ties) {
+        let index = usize::try_from(person - 1).unwrap();
+        if meeting.registered[index] || ties.iter().any(|tie| tie.signup.is_some()) {
             let registration = fixture::register(writer, EVENT, person, None)?;
             for (number, tie) in ties.iter().enumerate() {
                 if let Some(status) = tie.signup {
                     writer.add_signup(registration, session(number), status, None)?;
                 }
+            }
+            if meeting.withdrew[index] {
+                fixture::withdraw(writer, EVENT, person)?;
             }
         }
         for (number, tie) in ties.iter().enumerate() {
@@ -176,6 +195,23 @@ proptest! {
         options.by_person = true;
         let people = attendance(&reader, &event, &options).unwrap();
         let figures = sessions(&reader, &event, english).unwrap();
+
+        // What nobody was asked about everybody is expected at whose registration stands.
+        for session in reader.sessions(EVENT).unwrap() {
+            let signed_up = |people: &str| count(&list, &[("session", &session.slug), ("signed_up", people)]);
+            let registrations = reader.registrations(EVENT).unwrap();
+            let chose = registrations.iter().flat_map(|it| &it.signups);
+            if session.kind.is_for_everybody() && !chose.clone().any(|it| it.session_id == session.id) {
+                let stands = registrations.iter();
+                let stands = stands.filter(|it| it.registration.status == RegistrationStatus::Confirmed);
+                let stands = stands.count();
+                prop_assert_eq!(signed_up("confirmed"), stands);
+                prop_assert_eq!(signed_up("cancelled"), registrations.len() - stands);
+            } else {
+                let confirmed = chose.filter(|it| it.session_id == session.id && it.status == SignupStatus::Confirmed);
+                prop_assert_eq!(signed_up("confirmed"), confirmed.count());
+            }
+        }
 
         // `sessions` counts the rows of `attendance`.
         for (row, session) in figures.rows().iter().zip(reader.sessions(EVENT).unwrap()) {

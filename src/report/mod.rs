@@ -20,21 +20,26 @@
 //!   first log arrives nobody is a no-show.
 //! * *Stays of nobody* are listed and counted apart, one by one. Two stays of one name may be two
 //!   people, so they are not put together.
+//! * *For everybody.* In a plenary or keynote that nobody signed up for, not even to withdraw, the
+//!   registration for the event is the sign-up: whose registration stands has a place there, who
+//!   cancelled it withdrew. One sign-up, and only those who signed up are expected.
 //! * *The event as a whole.* Somebody who registered is expected at the event, so that being in any of its
-//!   sessions for long enough is being present, also in a plenary that nobody signs up for. Never seen, they
-//!   are a no-show when they missed a session they had a place in; having excused themselves from
-//!   another one does not change that, since every change of mind leaves a cancelled sign-up behind.
-//! * *Events without sessions* are treated as one session that everybody registered for, except in
-//!   [`sessions()`], which has nothing to list.
+//!   sessions for long enough is being present. Never seen, they
+//!   are a no-show when they missed a session they chose; having excused themselves from
+//!   another one does not change that, since every change of mind leaves a cancelled sign-up behind. Missing
+//!   a session for everybody says less: they are a no-show for it unless a session they have a place in
+//!   is not recorded yet, they told us or withdrew from all they chose, or they have a part themselves.
+//! * *Events without sessions* are treated as one session for everybody, except in [`sessions()`], which has
+//!   nothing to list.
 
 pub mod exports;
+pub mod labels;
 
 mod attendance;
 mod by_person;
 mod directory;
 mod event_data;
 mod history;
-mod labels;
 mod no_shows;
 mod organisations;
 mod recording;

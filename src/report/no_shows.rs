@@ -10,9 +10,10 @@ use crate::store::{Reader, StoreError};
 /// Returns who did not come, with what a letter needs: name, address, language and what they missed.
 ///
 /// Of the event as a whole those who were in none of its sessions and missed one they had a place in; where
-/// the whole event was logged, also those who registered without choosing any session. With a
-/// session, those who missed that one, wherever else they were. Sessions that nothing is recorded
-/// of, and people who withdrew or told us, are not listed.
+/// the whole event was logged, also those who registered without choosing any session. Having missed
+/// nothing but a plenary or keynote that is for everybody, they are not listed as long as a session they
+/// chose is not recorded. With a session, those who missed that one, wherever else they were. Sessions that
+/// nothing is recorded of, and people who withdrew or told us, are not listed.
 ///
 /// # Errors
 /// Those of the store.
@@ -83,7 +84,7 @@ fn columns() -> Vec<Column> {
 mod tests {
     use super::super::fixture::{self, BREAKOUT_A, BREAKOUT_B, Fixture, csv};
     use super::*;
-    use crate::model::EventId;
+    use crate::model::{EventId, SignupStatus};
 
     fn list(fixture: &Fixture, session: Option<SessionId>) -> String {
         let event = fixture.event();
@@ -92,15 +93,42 @@ mod tests {
 
     #[test]
     fn who_missed_everything_is_written_to() {
-        // Bernd alone: Carla came, David had no place, Eva withdrew, of Hanna's session nothing is recorded.
+        // Carla came, Eva withdrew, of Hanna's session nothing is recorded. David, who waited for a place, was
+        // not in the keynote either.
         let fixture = Fixture::meeting();
         assert_eq!(
             list(&fixture, None),
             r#"Person no.,Name,Full name,Organisation,E-mail,Language,Missed
+4,"Noorg, David",David Noorg,,,,The keynote
+2,"Zimmer, Bernd",Bernd Zimmer,BioCluster Nord e.V.,bernd@nord.example,,The keynote; The breakout-a
+"#
+        );
+        assert_eq!(
+            list(&fixture, Some(BREAKOUT_A)),
+            r#"Person no.,Name,Full name,Organisation,E-mail,Language,Missed
 2,"Zimmer, Bernd",Bernd Zimmer,BioCluster Nord e.V.,bernd@nord.example,,The breakout-a
 "#
         );
-        assert_eq!(list(&fixture, Some(BREAKOUT_A)), list(&fixture, None));
+    }
+
+    #[test]
+    fn who_missed_a_session_for_everybody_is_a_no_show_of_it() {
+        // All who registered but Anna; Wiebke, who speaks, is not registered.
+        let list = list(&Fixture::meeting(), Some(SessionId(1)));
+        let names: Vec<&str> = list
+            .lines()
+            .filter_map(|line| line.split('"').nth(1))
+            .collect();
+        assert_eq!(
+            names,
+            [
+                "Äpfel, Carla",
+                "Lang, Eva",
+                "Noorg, David",
+                "Nord, Hanna",
+                "Zimmer, Bernd"
+            ]
+        );
     }
 
     #[test]
@@ -109,7 +137,7 @@ mod tests {
         fixture.change(|writer| {
             fixture::add_stay(writer, EventId(1), Some(4), Ok(2), Some(("12:00", "12:30")))
         });
-        assert_eq!(list(&fixture, None).lines().count(), 1);
+        assert!(!list(&fixture, None).contains("Zimmer"));
         assert_eq!(list(&fixture, Some(BREAKOUT_A)).lines().count(), 2);
         assert_eq!(list(&fixture, Some(BREAKOUT_B)).lines().count(), 1);
     }
@@ -118,6 +146,10 @@ mod tests {
     fn who_chose_no_session_is_missed_in_the_log_of_the_event() {
         let mut fixture = Fixture::meeting();
         fixture.change(|writer| {
+            // Somebody signed up for the keynote: it is not for everybody any more.
+            let anna = writer.registration(EventId(1), PersonId(fixture::ANNA))?;
+            let place = SignupStatus::Confirmed;
+            writer.add_signup(anna.unwrap().id, SessionId(1), place, None)?;
             fixture::register(writer, EventId(1), 8, None)?;
             let nobody = fixture::add_person(writer, ("Ida", "Still"), None)?;
             fixture::register(writer, EventId(1), nobody.0, None)?;

@@ -7,6 +7,11 @@
 //!
 //! A session is *recorded* when stays were given to it or a stay of the event touches it, be it nobody's. A
 //! log that ends at noon says nothing about the evening.
+//!
+//! # Who is expected in a session
+//!
+//! Who signed up for it. A plenary or keynote that nobody signed up for is *for everybody*: the registration
+//! for the event is the sign-up. An event without sessions is one session of this kind.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -34,6 +39,8 @@ pub(super) struct SessionRecord {
     pub(super) session: Session,
     /// The rule that holds.
     pub(super) rule: RuleInForce,
+    /// Whether the registration for the event is the sign-up for it.
+    pub(super) is_for_everybody: bool,
     /// Whether anything was recorded.
     pub(super) is_recorded: bool,
     /// Everybody who came, by number.
@@ -59,13 +66,17 @@ impl Recording {
     /// Reads and adds up what was recorded of an event.
     pub(super) fn load(reader: Reader<'_>, event: &Event) -> Result<Self, StoreError> {
         let mut sessions = reader.sessions(event.id)?;
-        if sessions.is_empty() {
+        let has_sessions = !sessions.is_empty();
+        if !has_sessions {
             sessions.push(whole(event));
         }
+        let chosen = reader.sessions_with_signups(event.id)?;
         let stays = reader.stays(event.id)?;
         let excuses = reader.excuses(event.id)?;
         let sessions = sessions.into_iter().map(|session| {
             let mut record = SessionRecord::of(session, event, &stays);
+            let is_meant_so = !has_sessions || record.session.kind.is_for_everybody();
+            record.is_for_everybody = is_meant_so && !chosen.contains(&record.session.id);
             let own = excuses.iter().filter(|(_, id)| *id == record.session.id);
             record.excused = own.map(|(person, _)| *person).collect();
             record
@@ -112,6 +123,7 @@ impl SessionRecord {
         let parts = named.filter_map(|it| Some((it.person_id?, it.part)));
         Self {
             rule,
+            is_for_everybody: false,
             is_recorded: is_recorded || !attended.is_empty() || !unidentified.is_empty(),
             attended,
             unidentified,

@@ -17,7 +17,8 @@ use crate::store::{Reader, SignupCounts, StoreError};
 ///
 /// Speakers, moderators and hosts are in `contributors`, as the programme names them, and in no other
 /// number. `signed_up` have a place: they are `present`, `partial`, `no_show` or excused; `excused`
-/// counts those who withdrew as well. `rate` is the share of the signed up who were present, `peak` the
+/// counts those who withdrew as well. In a plenary or keynote that nobody signed up for, everybody has a
+/// place whose registration stands. `rate` is the share of the signed up who were present, `peak` the
 /// most people at once, `average_minutes` the mean over all who came; stays of nobody are in none of
 /// these. What can only be known afterwards is empty until something is recorded.
 ///
@@ -156,6 +157,9 @@ impl Tally {
 struct Signups {
     counts: HashMap<SessionId, SignupCounts>,
     known: HashMap<(SessionId, PersonId), SignupStatus>,
+    /// The same of what is for everybody.
+    everybody: SignupCounts,
+    known_of_everybody: HashMap<PersonId, SignupStatus>,
 }
 
 impl Signups {
@@ -165,6 +169,13 @@ impl Signups {
             .into_iter()
             .map(|(person, session, status)| ((session, person), status))
             .collect();
+        let mut everybody = SignupCounts::default();
+        let mut known_of_everybody = HashMap::new();
+        if recording.sessions.iter().any(|it| it.is_for_everybody) {
+            everybody = reader.registration_counts(event.id)?;
+            let recorded = reader.registrations_of_the_recorded(event.id)?.into_iter();
+            known_of_everybody.extend(recorded.map(|(person, status)| (person, status.into())));
+        }
         let mut contributors: Vec<PersonId> = recording
             .sessions
             .iter()
@@ -176,6 +187,7 @@ impl Signups {
             let Some(registration) = reader.registration(event.id, person)? else {
                 continue;
             };
+            known_of_everybody.insert(person, registration.status.into());
             for signup in reader.signups_of(registration.id)? {
                 known.insert((signup.session_id, person), signup.status);
             }
@@ -183,20 +195,26 @@ impl Signups {
         Ok(Self {
             counts: reader.signup_counts(event.id)?,
             known,
+            everybody,
+            known_of_everybody,
         })
     }
 
     fn of(&self, record: &SessionRecord, person: PersonId) -> Option<SignupStatus> {
+        if record.is_for_everybody {
+            return self.known_of_everybody.get(&person).copied();
+        }
         self.known.get(&(record.session.id, person)).copied()
     }
 
     /// Counts without speakers, moderators and hosts.
     fn audience(&self, record: &SessionRecord) -> SignupCounts {
-        let mut counts = self
-            .counts
-            .get(&record.session.id)
-            .copied()
-            .unwrap_or_default();
+        let mut counts = if record.is_for_everybody {
+            self.everybody
+        } else {
+            let chosen = self.counts.get(&record.session.id);
+            chosen.copied().unwrap_or_default()
+        };
         for person in record.parts.keys() {
             match self.of(record, *person) {
                 Some(SignupStatus::Confirmed) => counts.confirmed -= 1,
@@ -235,8 +253,9 @@ fn average(seconds: impl Iterator<Item = i64>) -> Option<i64> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::{Fixture, csv, text};
+    use super::super::fixture::{self, Fixture, csv, text};
     use super::*;
+    use crate::model::EventId;
 
     fn table(fixture: &Fixture) -> Table {
         sessions(&fixture.read(), &fixture.event(), Language::English).unwrap()
@@ -246,10 +265,11 @@ mod tests {
     fn a_session_s_numbers_are_those_of_its_people() {
         // breakout-a: Anna, Bernd and Carla have places (present, no-show, partial), David waits, Eva withdrew
         // (excused), Finn walked in, Gerd was there briefly. Peak: Anna, Carla and Finn at 11:00; the mean of
-        // 45, 10, 60 and 5 minutes is 30. Nothing counts Wiebke, who speaks, and Hanna, who moderates.
+        // 45, 10, 60 and 5 minutes is 30. Nothing counts Wiebke, who speaks, and Hanna, who moderates. The
+        // keynote is for everybody: six registrations stand, Anna's alone was used.
         assert_eq!(csv(&table(&Fixture::meeting())), "\
 Session,Title,Kind,Start,Capacity,Signed up,Waiting,Present,Partial,No-show,Walk-in,Excused,Brief,Rate,Peak,Average minutes,Unidentified,Rule,Speakers and hosts
-keynote,The keynote,keynote,2020-10-08T10:00:00+02:00,,0,0,0,0,0,1,0,0,,1,59,1,5min,2
+keynote,The keynote,keynote,2020-10-08T10:00:00+02:00,,6,0,1,0,5,0,0,0,0.1667,1,59,1,5min,2
 breakout-a,The breakout-a,breakout,2020-10-08T11:00:00+02:00,3,3,1,1,1,1,1,1,1,0.3333,3,30,1,50%,0
 breakout-b,The breakout-b,breakout,2020-10-08T11:00:00+02:00,,0,0,,,,,,,,,,,50%,1
 bar,The bar,networking,2020-10-08T12:00:00+02:00,,1,0,0,0,0,1,1,0,0,1,10,0,any,0
@@ -263,11 +283,48 @@ Sessions: Meeting herbst20
 
 Session     Title           Start  Capacity  Signed up  Waiting  Present  Partial  No-show  Walk-in  Excused  Rate  Peak  Average minutes  Unidentified  Rule
 ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-keynote     The keynote     10:00                    0        0                                                                                          5min
+keynote     The keynote     10:00                    6        0                                                                                          5min
 breakout-a  The breakout-a  11:00         3          3        1                                                                                          50%
 breakout-b  The breakout-b  11:00                    0        0                                                                                          50%
 bar         The bar         12:00                    1        0                                                                                          any
 ");
+    }
+
+    #[test]
+    fn the_registration_is_the_sign_up_for_what_is_for_everybody() {
+        let mut fixture = Fixture::meeting();
+        fixture.change(|writer| {
+            // The speaker registered, which counts nowhere; Bernd told us; Carla withdrew from the event, and
+            // David did and came all the same.
+            fixture::register(writer, EventId(1), 7, None)?;
+            writer.excuse(PersonId(2), SessionId(1))?;
+            fixture::withdraw(writer, EventId(1), 3)?;
+            fixture::withdraw(writer, EventId(1), 4)?;
+            fixture::add_stay(writer, EventId(1), Some(1), Ok(4), Some(("10:00", "11:00")))
+        });
+        // Signed up: Anna, Bernd, Eva, Hanna. Present: Anna. No-show: Eva, Hanna. Walk-in: David. Excused: Bernd
+        // and Carla.
+        let shown = csv(&table(&fixture));
+        assert!(
+            shown.contains(",,4,0,1,0,2,1,2,0,0.25,2,60,1,5min,2\n"),
+            "{shown}"
+        );
+    }
+
+    #[test]
+    fn one_sign_up_and_a_keynote_is_for_those_who_signed_up() {
+        let mut fixture = Fixture::meeting();
+        fixture.change(|writer| {
+            let anna = writer.registration(EventId(1), PersonId(1))?.unwrap();
+            writer.add_signup(anna.id, SessionId(1), SignupStatus::Cancelled, None)?;
+            Ok(())
+        });
+        // Anna withdrew and came; nobody else is missed.
+        let shown = csv(&table(&fixture));
+        assert!(
+            shown.contains("+02:00,,0,0,0,0,0,1,0,0,,1,59,1,5min,2\n"),
+            "{shown}"
+        );
     }
 
     #[test]

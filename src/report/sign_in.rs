@@ -13,9 +13,9 @@ const SIGNATURE: u16 = 24;
 
 /// Returns one sheet a session: who has a place, then who waits, each by name, then `blank` empty lines.
 ///
-/// A session that nobody signed up for has a sheet when it is asked for, or when there are lines to fill
-/// in. Where nobody signed up for any session, there is a sheet for the whole event with everybody who
-/// registered.
+/// A plenary or keynote that nobody signed up for has a sheet with everybody who registered. Any other
+/// session without sign-ups has one when it is asked for, or when there are lines to fill in. Where no
+/// session has anybody to sign, there is a sheet for the whole event with everybody who registered.
 ///
 /// # Errors
 /// Those of the store.
@@ -32,8 +32,11 @@ pub fn sign_in(
     let mut table = Table::new("sign-in", format!("{title}: {}", event.title), columns());
     let ranks = directory.ranks(data.registrations.keys().copied())?;
     let sessions = &data.recording.sessions;
-    let has_signups = sessions.iter().any(|it| data.signups(it).next().is_some());
-    if session.is_none() && !has_signups {
+    let stands = |it: &SessionRecord| {
+        let mut signups = data.signups(it);
+        signups.any(|(_, status)| status != SignupStatus::Cancelled)
+    };
+    if session.is_none() && !sessions.iter().any(stands) {
         let registered = data.registrations.keys().copied();
         let mut people: Vec<_> = registered.filter(|id| data.is_registered(*id)).collect();
         people.sort_unstable_by_key(|id| ranks[id]);
@@ -184,11 +187,17 @@ mod tests {
 Sign-in list: Meeting herbst20
 
 The keynote
-10:00–11:00 · 0 signed up
+10:00–11:00 · 6 signed up
 with Prof. Wiebke Harms, Ohne Akte
 
 Here  Name           Organisation          Status      Signature
 ───────────────────────────────────────────────────────────────────────────────
+□     Äpfel, Carla   Ätherische Öle Süd    confirmed
+□     Lang, Eva      Ätherische Öle Süd    confirmed
+□     Müller, Anna   BioCluster Nord e.V.  confirmed
+□     Noorg, David                         confirmed
+□     Nord, Hanna    Öle Süd alt           confirmed
+□     Zimmer, Bernd  BioCluster Nord e.V.  confirmed
 □
 
 The breakout-a
@@ -224,17 +233,35 @@ Here  Name           Organisation          Status      Signature
 
     #[test]
     fn a_session_without_sign_ups_has_a_sheet_when_it_is_of_use() {
-        let fixture = Fixture::planned();
+        let mut fixture = Fixture::planned();
         let titles = |table: Table| -> Vec<String> {
             table.groups().iter().map(|it| it.heading.clone()).collect()
         };
-        let signed_up = ["The breakout-a", "The breakout-b", "The bar"];
-        assert_eq!(titles(sheet(&fixture, None, 0)), signed_up);
-        assert_eq!(
-            titles(sheet(&fixture, Some(SessionId(1)), 0)),
-            ["The keynote"]
-        );
-        assert_eq!(titles(sheet(&fixture, Some(BAR), 0)), ["The bar"]);
+        let all = ["The keynote", "The breakout-a", "The breakout-b", "The bar"];
+        assert_eq!(titles(sheet(&fixture, None, 0)), all);
+        // Somebody withdrew from the keynote: nobody is expected there.
+        fixture.change(|writer| {
+            let anna = writer.registration(EventId(1), PersonId(1))?.unwrap();
+            writer.add_signup(anna.id, SessionId(1), SignupStatus::Cancelled, None)?;
+            Ok(())
+        });
+        assert_eq!(titles(sheet(&fixture, None, 0)), all[1..]);
+        assert_eq!(titles(sheet(&fixture, None, 1)), all);
+        assert_eq!(titles(sheet(&fixture, Some(SessionId(1)), 0)), all[..1]);
+        assert_eq!(titles(sheet(&fixture, Some(BAR), 0)), all[3..]);
+    }
+
+    #[test]
+    fn where_everybody_withdrew_there_are_lines_to_fill_in() {
+        let mut fixture = Fixture::planned();
+        fixture.change(|writer| {
+            let event = fixture::add_event(writer, "herbst21", "2021-10-07", None)?;
+            fixture::register(writer, event, 1, Some(1))?;
+            fixture::withdraw(writer, event, 1)
+        });
+        let event = fixture.read().event(EventId(2)).unwrap().unwrap();
+        let table = sign_in(&fixture.read(), &event, None, 2, Language::English).unwrap();
+        assert_eq!(table.rows().len(), 2);
     }
 
     #[test]

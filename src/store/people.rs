@@ -125,6 +125,28 @@ impl Reader<'_> {
         Ok(ids)
     }
 
+    /// Returns everybody's name key (see `identity::person_key`) and names, by number.
+    pub fn keyed_names(&self) -> Result<Vec<(String, Person)>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("SELECT {COLUMNS}, key FROM person ORDER BY id"))?;
+        let names = statement
+            .query_map([], |row| Ok((row.get("key")?, from_row(row)?)))?
+            .collect::<Result<_, _>>()?;
+        Ok(names)
+    }
+
+    /// Returns every remembered display name with whose it is, by number.
+    pub fn person_aliases(&self) -> Result<Vec<(PersonId, String)>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT person_id, name FROM person_alias ORDER BY person_id, name")?;
+        let aliases = statement
+            .query_map([], |row| Ok((PersonId(row.get(0)?), row.get(1)?)))?
+            .collect::<Result<_, _>>()?;
+        Ok(aliases)
+    }
+
     fn people_where(&self, sql: &str, value: &str) -> Result<Vec<PersonId>, StoreError> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let ids = statement
@@ -182,6 +204,17 @@ impl Writer<'_> {
                 person.organisation_id.map(|id| id.0),
             ))?;
         Ok(changed > 0)
+    }
+
+    /// Adds the first address, in lower case, of somebody who has none yet.
+    pub fn add_first_address(&self, id: PersonId, address: &str) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO person_address (operation_id, person_id, address, position)
+                 VALUES (?1, ?2, ?3, 1)",
+            )?
+            .execute((self.operation.0, id.0, address))?;
+        Ok(())
     }
 
     /// Adds an address in lower case, after those the person has; returns whether it was new.

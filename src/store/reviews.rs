@@ -92,6 +92,24 @@ impl Reader<'_> {
         Ok(reviews)
     }
 
+    /// Returns the questions about a person's overlapping sessions in an event, by number.
+    pub fn conflicts_of(
+        &self,
+        event: EventId,
+        person: PersonId,
+    ) -> Result<Vec<Review>, StoreError> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM review
+             WHERE person_id = ?1 AND event_id = ?2 AND kind = 'conflict' ORDER BY id"
+        ))?;
+        let mut rows = statement.query([person.0, event.0])?;
+        let mut reviews = Vec::new();
+        while let Some(row) = rows.next()? {
+            reviews.push(review(row)?);
+        }
+        Ok(reviews)
+    }
+
     /// Returns one question.
     pub fn review(&self, id: ReviewId) -> Result<Option<Review>, StoreError> {
         let mut statement = self

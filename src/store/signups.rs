@@ -1,6 +1,6 @@
 //! Registrations and sign-ups.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::{OptionalExtension, Row};
 
@@ -225,12 +225,12 @@ impl Reader<'_> {
     }
 }
 
-/// How many sign-ups of a session stand where.
+/// How many sign-ups of a session, or registrations for an event, stand where.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct SignupCounts {
     /// With a place.
     pub confirmed: i64,
-    /// Waiting.
+    /// Waiting; a registration never does.
     pub waitlisted: i64,
     /// Withdrawn.
     pub cancelled: i64,
@@ -262,6 +262,58 @@ impl Reader<'_> {
             })?
             .collect::<Result<_, _>>()?;
         Ok(counts)
+    }
+
+    /// Returns the sessions of an event that anybody ever signed up for, be it withdrawn.
+    pub fn sessions_with_signups(&self, event: EventId) -> Result<HashSet<SessionId>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id FROM session
+             WHERE event_id = ?1 AND EXISTS (SELECT 1 FROM signup WHERE session_id = session.id)",
+        )?;
+        let sessions = statement
+            .query_map([event.0], |row| row.get(0).map(SessionId))?
+            .collect::<Result<_, _>>()?;
+        Ok(sessions)
+    }
+
+    /// Counts the registrations for an event.
+    pub fn registration_counts(&self, event: EventId) -> Result<SignupCounts, StoreError> {
+        let counts = self
+            .connection
+            .prepare_cached(
+                "SELECT count(*) FILTER (WHERE status = 'confirmed'),
+                        count(*) FILTER (WHERE status = 'cancelled')
+                 FROM registration WHERE event_id = ?1",
+            )?
+            .query_row([event.0], |row| {
+                Ok(SignupCounts {
+                    confirmed: row.get(0)?,
+                    waitlisted: 0,
+                    cancelled: row.get(1)?,
+                })
+            })?;
+        Ok(counts)
+    }
+
+    /// Returns where the registrations stand of those people of whom a stay or an excuse is on record.
+    pub fn registrations_of_the_recorded(
+        &self,
+        event: EventId,
+    ) -> Result<Vec<(PersonId, RegistrationStatus)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT person_id, status FROM registration
+             WHERE event_id = ?1 AND person_id IN (
+                SELECT person_id FROM stay WHERE event_id = ?1 AND person_id IS NOT NULL
+                UNION SELECT person_id FROM excuse)",
+        )?;
+        let mut rows = statement.query([event.0])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let status = RegistrationStatus::parse(&row.get::<_, String>(1)?)
+                .ok_or_else(|| damaged("a registration's status"))?;
+            found.push((PersonId(row.get(0)?), status));
+        }
+        Ok(found)
     }
 
     /// Returns the sign-ups of those people of an event of whom a stay or an excuse is on record.

@@ -164,7 +164,9 @@ impl Writer<'_> {
         };
         let mut removed = 0;
         let tables = self.data_tables()?;
-        for table in &tables {
+        // What refers goes before what it refers to: SQLite looks through a whole table for each row
+        // that loses its owner, and for none when the table has no such rows any more.
+        for table in tables.iter().rev() {
             removed += self.connection.execute(
                 &format!("DELETE FROM {table} WHERE operation_id = ?1"),
                 [target.0],

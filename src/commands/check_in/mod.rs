@@ -247,9 +247,14 @@ impl Door<'_> {
         let Some(registration) = self.writer.registration(self.event.id, person.id)? else {
             return Ok(Some("a walk-in: not registered for the event"));
         };
-        let signups = self.writer.signups_of(registration.id)?;
-        let own = signups.iter().find(|it| it.session_id == self.session.id);
-        Ok(match own.map(|signup| signup.status) {
+        let own = if self.is_for_everybody()? {
+            Some(registration.status.into())
+        } else {
+            let signups = self.writer.signups_of(registration.id)?;
+            let own = signups.iter().find(|it| it.session_id == self.session.id);
+            own.map(|signup| signup.status)
+        };
+        Ok(match own {
             Some(SignupStatus::Confirmed) => None,
             Some(SignupStatus::Waitlisted) => Some("a walk-in: on the waiting list"),
             Some(SignupStatus::Cancelled) => Some("a walk-in: had cancelled"),
@@ -257,5 +262,11 @@ impl Door<'_> {
             None if self.session.drop_in => None,
             None => Some("a walk-in: not signed up"),
         })
+    }
+
+    /// Whether the registration is the sign-up: reports count those people as expected.
+    fn is_for_everybody(&self) -> Result<bool, Error> {
+        let chosen = self.writer.sessions_with_signups(self.event.id)?;
+        Ok(self.session.kind.is_for_everybody() && !chosen.contains(&self.session.id))
     }
 }

@@ -13,6 +13,7 @@
 //! (`Photonik Hub e.V.`, `Photonik Hub GmbH`). Where both are on file the text as written decides, and
 //! a text without a form is a question.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 use super::keys::organisation_key;
@@ -35,6 +36,8 @@ pub enum OrganisationMatch {
 pub struct OrganisationDirectory {
     by_key: HashMap<String, Vec<OrganisationId>>,
     by_text: HashMap<String, Vec<OrganisationId>>,
+    /// The keys of names as written: most rows of a file repeat a name that is known.
+    keys: HashMap<String, String>,
     by_letters: HashMap<String, BTreeSet<String>>,
     by_word: HashMap<String, BTreeSet<String>>,
     by_edge: HashMap<String, BTreeSet<String>>,
@@ -98,6 +101,7 @@ impl OrganisationDirectory {
         }
         own.push(added.clone());
         let Name { key, text } = added;
+        self.keys.insert(name.to_owned(), key.clone());
         add(&mut self.by_key, &key, id);
         add(&mut self.by_text, &text, id);
         let letters = without_blanks(&key);
@@ -145,24 +149,13 @@ impl OrganisationDirectory {
 
     /// Finds which organisation a written name means.
     pub fn find(&self, written: &str) -> OrganisationMatch {
-        let key = organisation_key(written);
+        let key = self.key_of(written);
         if key.is_empty() {
             return OrganisationMatch::Unknown;
         }
-        let ruled_out = self.different.get(&key).map_or(&[][..], Vec::as_slice);
-        let owners = |key: &str| {
-            let owners = self.by_key.get(key).map_or(&[][..], Vec::as_slice);
-            owners.iter().copied().filter(|id| !ruled_out.contains(id))
-        };
-        let equal: Vec<OrganisationId> = owners(&key).collect();
-        let written_so = self.by_text.get(&plain(written));
-        let exact: Vec<OrganisationId> = equal
-            .iter()
-            .copied()
-            .filter(|id| written_so.is_some_and(|owners| owners.contains(id)))
-            .collect();
-        if let ([id], _) | (_, [id]) = (equal.as_slice(), exact.as_slice()) {
-            return OrganisationMatch::Certain(*id);
+        let equal: Vec<OrganisationId> = self.owners(&key, &key).collect();
+        if let Some(id) = self.only_one(&equal, written) {
+            return OrganisationMatch::Certain(id);
         }
         let mut best: HashMap<OrganisationId, (f64, Reason)> = HashMap::new();
         let mut suggest = |id: OrganisationId, score: f64, reason: Reason| {
@@ -177,7 +170,8 @@ impl OrganisationDirectory {
         if equal.is_empty() {
             for other in self.nearby(&key) {
                 if let Some((score, reason)) = self.likeness(&key, other) {
-                    owners(other).for_each(|id| suggest(id, score, reason));
+                    self.owners(other, &key)
+                        .for_each(|id| suggest(id, score, reason));
                 }
             }
         }
@@ -196,10 +190,52 @@ impl OrganisationDirectory {
         }
     }
 
+    /// Finds which organisation a written name means for certain, without looking at near names.
+    pub fn find_certain(&self, written: &str) -> Option<OrganisationId> {
+        let key = self.key_of(written);
+        let equal: Vec<OrganisationId> = self.owners(&key, &key).collect();
+        self.only_one(&equal, written)
+    }
+
+    /// The only one of a key, or else the only one that is written so.
+    fn only_one(&self, equal: &[OrganisationId], written: &str) -> Option<OrganisationId> {
+        if let [] | [_] = equal {
+            return equal.first().copied();
+        }
+        let written_so = self.by_text.get(&plain(written))?;
+        let mut exact = equal.iter().filter(|id| written_so.contains(id));
+        match (exact.next(), exact.next()) {
+            (Some(id), None) => Some(*id),
+            _ => None,
+        }
+    }
+
+    fn key_of(&self, written: &str) -> Cow<'_, str> {
+        match self.keys.get(written) {
+            Some(key) => Cow::Borrowed(key),
+            None => Cow::Owned(organisation_key(written)),
+        }
+    }
+
+    /// The organisations of a key, without those that the name sought was answered not to mean.
+    fn owners(&self, key: &str, sought: &str) -> impl Iterator<Item = OrganisationId> {
+        let ruled_out = self.different.get(sought).map_or(&[][..], Vec::as_slice);
+        let owners = self.by_key.get(key).map_or(&[][..], Vec::as_slice);
+        owners
+            .iter()
+            .copied()
+            .filter(move |id| !ruled_out.contains(id))
+    }
+
     /// How alike two unequal keys are, when that is worth a question.
     fn likeness(&self, a: &str, b: &str) -> Option<(f64, Reason)> {
-        if without_blanks(a) == without_blanks(b) {
+        if letters(a).eq(letters(b)) {
             return Some((WITHOUT_BLANKS, Reason::SameWithoutBlanks));
+        }
+        // Most share a word and nothing else; a quick look spares them the thorough one.
+        let is_slip = a.chars().count().abs_diff(b.chars().count()) <= SLIPS;
+        if !is_slip && !has_words_of(a, b) && !has_words_of(b, a) {
+            return None;
         }
         let words_a: BTreeSet<&str> = a.split_ascii_whitespace().collect();
         let words_b: BTreeSet<&str> = b.split_ascii_whitespace().collect();
@@ -297,9 +333,17 @@ fn take_owner(index: &mut HashMap<String, Vec<OrganisationId>>, key: &str, id: O
 }
 
 fn without_blanks(key: &str) -> String {
-    key.chars()
-        .filter(|letter| !letter.is_whitespace())
-        .collect()
+    letters(key).collect()
+}
+
+fn letters(key: &str) -> impl Iterator<Item = char> {
+    key.chars().filter(|letter| !letter.is_whitespace())
+}
+
+/// Whether all words of one key stand in the other.
+fn has_words_of(many: &str, few: &str) -> bool {
+    let mut words = few.split_ascii_whitespace();
+    words.all(|word| many.split_ascii_whitespace().any(|other| other == word))
 }
 
 /// The first and the last letters, so that a slip in the middle of a single word is still found.

@@ -205,6 +205,7 @@ CREATE TABLE review (
     line            INTEGER,
     answer          TEXT
 ) STRICT;
+CREATE INDEX review_person ON review (person_id) WHERE person_id IS NOT NULL;
 
 -- What --map said about a heading row, kept for the next file with the same headings.
 CREATE TABLE mapping (

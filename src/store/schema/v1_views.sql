@@ -15,6 +15,9 @@
 CREATE VIEW _session AS
 -- One row a session: what its stays are measured against. An event without sessions is one session
 -- without a name, with the event's number below zero.
+--
+-- for_everybody says that the registration for the event is the sign-up for the session: so it is of a
+-- plenary or keynote that nobody signed up for, not even to withdraw, and of an event without sessions.
 SELECT
     timed.*,
     -- So many hundredths of a second are enough, and nobody can be asked for more than the whole
@@ -26,7 +29,7 @@ SELECT
     END AS needed
 FROM (
     SELECT
-        id, event_id, event, session, shares, has_log, start_second, end_second,
+        id, event_id, event, session, for_everybody, shares, has_log, start_second, end_second,
         end_second - start_second AS seconds,
         CAST(coalesce(
             session_rule, event_rule,
@@ -40,6 +43,9 @@ FROM (
             session.slug AS session,
             session.rule AS session_rule,
             event.rule AS event_rule,
+            session.kind IN ('plenary', 'keynote') AND NOT EXISTS (
+                SELECT 1 FROM signup WHERE signup.session_id = session.id
+            ) AS for_everybody,
             -- Whether the event's own stays are this session's too: it has no room of its own.
             session.room IS NULL AS shares,
             -- Whether any stay was given to it: then something is recorded, be it next to nothing.
@@ -52,7 +58,7 @@ FROM (
         FROM session JOIN event ON event.id = session.event_id
         UNION ALL
         SELECT
-            -id, id, slug, NULL, NULL, rule, 1, 0,
+            -id, id, slug, NULL, NULL, rule, 1, 1, 0,
             CAST(strftime('%s', start) AS INTEGER),
             CAST(strftime('%s', "end") AS INTEGER)
         FROM event
@@ -129,14 +135,15 @@ SELECT
 FROM cut;
 
 CREATE VIEW _attendance AS
--- One row a person and session: everybody who chose the session or came to it.
+-- One row a person and session: everybody who signed up for the session, or for the event where the
+-- session is for everybody, and everybody who came to it.
 WITH visit AS MATERIALIZED (
     SELECT * FROM _visit
 ),
 -- Before anything is recorded of a session, nobody is missing from it.
 slot AS MATERIALIZED (
     SELECT
-        id, needed,
+        id, event_id, for_everybody, needed,
         has_log OR id IN (SELECT session_id FROM visit) AS recorded
     FROM _session
 ),
@@ -160,10 +167,10 @@ claim AS (
     FROM signup JOIN registration ON registration.id = signup.registration_id
     UNION ALL
     SELECT
-        -event_id, person_id, status,
+        slot.id, registration.person_id, registration.status,
         NULL, NULL, NULL, NULL, NULL, NULL
-    FROM registration
-    WHERE event_id NOT IN (SELECT event_id FROM session)
+    FROM slot JOIN registration ON registration.event_id = slot.event_id
+    WHERE slot.for_everybody
 ),
 met AS (
     SELECT
@@ -210,14 +217,16 @@ SELECT
 FROM met JOIN slot ON slot.id = met.session_id;
 
 CREATE VIEW attendance AS
--- One row a person and session: everybody who chose the session or came to it. An event without
--- sessions is one session, which everybody chose who registered.
+-- One row a person and session: everybody who signed up for the session or came to it. In a plenary or
+-- keynote that nobody signed up for, not even to withdraw, the registration for the event is the
+-- sign-up: everybody who registered has a row. An event without sessions is one such session.
 --
 -- event, session      their short names; session is NULL for an event without sessions
 -- person_id           as in `people`
 -- name                'Family, Given'
 -- organisation        as registered for the event, else the person's organisation now
--- signed_up           confirmed, waitlisted, cancelled; NULL who never asked
+-- signed_up           confirmed, waitlisted, cancelled; NULL who never asked; of the registration where
+--                     that is the sign-up
 -- verdict             present, partial, walk-in, brief, excused, no-show; NULL who only waits for
 --                     a place, who has a part, and everybody while nothing is recorded of the session
 -- first_joined        when they came, cut to the session; NULL where no log says
@@ -361,7 +370,8 @@ CREATE VIEW sessions AS
 -- kind                plenary, keynote, breakout, networking, social, other
 -- start, end          its time
 -- capacity            places; NULL is no limit
--- signed_up           who have a place
+-- signed_up           who have a place; in a plenary or keynote that nobody signed up for, everybody whose
+--                     registration for the event stands
 -- waitlisted          who wait for one
 -- present, partial, no_show, walk_in, excused, brief    how many of each verdict
 -- rate                present of signed_up; NULL where nobody has a place
