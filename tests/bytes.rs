@@ -191,7 +191,7 @@ fn broken(random: &mut Random, samples: &[(String, Vec<u8>)]) -> (String, Vec<u8
             bytes.extend(&other[from..]);
         }
         2 => {
-            name = "random.xlsx".to_owned();
+            "random.xlsx".clone_into(&mut name);
             bytes = workbook(random);
         }
         3 => {

@@ -14,11 +14,9 @@ fn imported(rows: &[(&str, &str, &str)]) -> Desk {
     let mut desk = Desk::with_programme(PROGRAMME);
     let mut file = "Registration time;Name;E-Mail;Organisation;Session\n".to_owned();
     for (minute, (name, address, organisation)) in rows.iter().enumerate() {
-        file.push_str(&format!(
-            "2020-09-07 {:02}:{:02};\"{name}\";{address};\"{organisation}\";opening\n",
-            8 + minute / 60,
-            minute % 60
-        ));
+        let row =
+            format!("2020-09-07 08:{minute:02};\"{name}\";{address};\"{organisation}\";opening\n");
+        file.push_str(&row);
     }
     let outcome = desk.import("form.csv", file.as_bytes());
     assert_eq!(

@@ -9,9 +9,10 @@ use proptest::test_runner::Config;
 
 use super::desk::{Desk, PROGRAMME, request};
 use super::forms::{self, Dress, PLAIN, Row, dress, plain_rows, rows};
+use super::steps::{Step, step, take};
 use rollcall::import::Problem;
 use rollcall::intake::{FileOutcome, IntakeError, Request};
-use rollcall::model::{ReviewState, SessionId, SignupStatus};
+use rollcall::model::{Instant, SessionId, SignupStatus};
 
 /// How often a law is tried: a few dozen times, more by `ROLLCALL_ROUNDS`.
 fn tries(cases: u32) -> Config {
@@ -217,8 +218,11 @@ fn without_numbers(export: &str) -> Vec<String> {
     rows
 }
 
+/// Who wants a place, since when, and where they stand.
+type Queue = Vec<(Instant, SignupStatus)>;
+
 /// Returns, for every session with a limit, the limit and who wants a place in the order of requests.
-fn queues(desk: &Desk) -> Vec<(usize, Vec<(chrono::DateTime<chrono::Utc>, SignupStatus)>)> {
+fn queues(desk: &Desk) -> Vec<(usize, Queue)> {
     let reader = desk.read();
     let mut queues = Vec::new();
     for event in reader.events().unwrap() {
@@ -226,7 +230,7 @@ fn queues(desk: &Desk) -> Vec<(usize, Vec<(chrono::DateTime<chrono::Utc>, Signup
             let Some(capacity) = session.capacity else {
                 continue;
             };
-            let mut claims: Vec<_> = reader
+            let mut claims: Queue = reader
                 .claims(session.id)
                 .unwrap()
                 .into_iter()
@@ -237,259 +241,6 @@ fn queues(desk: &Desk) -> Vec<(usize, Vec<(chrono::DateTime<chrono::Utc>, Signup
         }
     }
     queues
-}
-
-/// One thing an organiser does; numbers pick among what there is at that moment.
-#[derive(Debug, Clone)]
-pub(crate) enum Step {
-    Import(Vec<Row>, Dress),
-    SecondEvent,
-    Seen(Vec<Row>, usize),
-    SignUp(usize, usize),
-    Cancel(usize, Option<usize>),
-    Move(usize, usize, usize),
-    CheckIn(usize, usize, Noted),
-    MergePeople(usize, usize),
-    MergeOrganisations(usize, usize),
-    EditPerson(usize, usize),
-    Capacity(usize, Option<i64>),
-    Later(usize, i64),
-    Answer(usize, usize),
-    Undo,
-}
-
-/// What is noted at the door, minutes after the event began.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Noted {
-    Came(Option<i64>),
-    Left(i64),
-    Excused,
-}
-
-/// Any step.
-pub(crate) fn step() -> impl Strategy<Value = Step> {
-    let any = 0..1000_usize;
-    prop_oneof![
-        4 => (rows(1..8), dress()).prop_map(|(rows, dress)| Step::Import(rows, dress)),
-        1 => Just(Step::SecondEvent),
-        2 => (plain_rows(1..5), any.clone()).prop_map(|(rows, session)| Step::Seen(rows, session)),
-        2 => (any.clone(), any.clone()).prop_map(|(person, session)| Step::SignUp(person, session)),
-        2 => (any.clone(), prop::option::of(any.clone())).prop_map(|(person, session)| Step::Cancel(person, session)),
-        2 => (any.clone(), any.clone(), any.clone()).prop_map(|(person, from, to)| Step::Move(person, from, to)),
-        3 => (any.clone(), any.clone(), noted()).prop_map(|(person, session, noted)| Step::CheckIn(person, session, noted)),
-        2 => (any.clone(), any.clone()).prop_map(|(from, into)| Step::MergePeople(from, into)),
-        1 => (any.clone(), any.clone()).prop_map(|(from, into)| Step::MergeOrganisations(from, into)),
-        1 => (any.clone(), any.clone()).prop_map(|(person, how)| Step::EditPerson(person, how)),
-        2 => (any.clone(), prop::option::of(0..4_i64)).prop_map(|(session, capacity)| Step::Capacity(session, capacity)),
-        1 => (any.clone(), 0..480_i64).prop_map(|(session, minutes)| Step::Later(session, minutes)),
-        3 => (any.clone(), 0..5_usize).prop_map(|(question, how)| Step::Answer(question, how)),
-        1 => Just(Step::Undo),
-    ]
-}
-
-fn noted() -> impl Strategy<Value = Noted> {
-    prop_oneof![
-        prop::option::of(0..480_i64).prop_map(Noted::Came),
-        (0..480_i64).prop_map(Noted::Left),
-        Just(Noted::Excused),
-    ]
-}
-
-/// A second event in which some sessions have the names of the first one's.
-const SECOND: &str = "\
-event,slug,title,kind,start,end,capacity,drop_in,room,speakers,timezone,place,rule
-spring,,Spring meeting,event,2021-04-15T09:00:00+01:00,2021-04-15T12:00:00+01:00,,,,,Europe/Lisbon,,15min
-spring,opening,Opening,plenary,2021-04-15T09:00:00+01:00,2021-04-15T10:00:00+01:00,2,no,,Anna Müller-Lüdenscheidt (host),,,
-spring,talk,\"Talk: =1+1, \"\"and more\"\"\",other,2021-04-15T10:00:00+01:00,2021-04-15T11:00:00+01:00,,no,,,,,
-";
-
-/// Does a step; returns whether it changed the file. What is refused leaves everything as it was.
-pub(crate) fn take(desk: &mut Desk, step: &Step) -> bool {
-    let operations = desk.read().operations().unwrap().len();
-    let before = desk.dump();
-    let is_refused = match step {
-        Step::Import(rows, dress) => {
-            let autumn = Request {
-                event: Some("autumn".to_owned()),
-                ..request()
-            };
-            let file = dress.file(rows);
-            desk.import_as(&[("form.csv", &file)], &autumn).is_err()
-        }
-        Step::SecondEvent => {
-            desk.import("spring.csv", SECOND.as_bytes());
-            false
-        }
-        Step::Seen(rows, session) => {
-            let mut list = "Name;E-Mail\n".to_owned();
-            for row in rows {
-                let who = forms::PEOPLE[row.who];
-                list.push_str(who.given);
-                list.push(' ');
-                list.push_str(who.family);
-                list.push_str(";\n");
-            }
-            let Some((event, slug)) = place(desk, *session) else {
-                return false;
-            };
-            let there = Request {
-                event: Some(event),
-                session: Some(slug),
-                ..request()
-            };
-            desk.import_as(&[("list.csv", list.as_bytes())], &there)
-                .is_err()
-        }
-        _ => {
-            let Some(line) = command_line(desk, step) else {
-                return false;
-            };
-            let line: Vec<&str> = line.iter().map(String::as_str).collect();
-            let output = desk.run(&line);
-            // Naming the same one twice is a mistake on the command line; nothing else here is.
-            let is_mistake = output.code == 2 && output.stderr.contains("both are ");
-            assert!(
-                [0, 1].contains(&output.code) || is_mistake,
-                "{line:?}: {output}"
-            );
-            output.code != 0
-        }
-    };
-    let is_new = desk.read().operations().unwrap().len() > operations;
-    if is_refused {
-        assert_eq!(
-            desk.dump(),
-            before,
-            "{step:?} was refused, and changed the file"
-        );
-        assert!(!is_new, "{step:?} was refused, and left an operation");
-    }
-    is_new
-}
-
-/// Returns the event and short name of one of the sessions there are.
-fn place(desk: &Desk, index: usize) -> Option<(String, String)> {
-    let reader = desk.read();
-    let mut places = Vec::new();
-    for event in reader.events().unwrap() {
-        for session in reader.sessions(event.id).unwrap() {
-            places.push((event.slug.clone(), session.slug));
-        }
-    }
-    let count = places.len().max(1);
-    places.into_iter().nth(index % count)
-}
-
-/// Returns what an organiser types; `None` where there is nobody or nothing to type it about.
-fn command_line(desk: &Desk, step: &Step) -> Option<Vec<String>> {
-    let reader = desk.read();
-    let people = reader.person_ids().unwrap();
-    let who = |index: &usize| Some(people.get(index % people.len().max(1))?.to_string());
-    let words = |line: &str| line.split(' ').map(str::to_owned).collect::<Vec<_>>();
-    let time = |minutes: i64| format!("{:02}:{:02}", 10 + minutes / 60, minutes % 60);
-    Some(match step {
-        Step::SignUp(person, session) => {
-            let (event, slug) = place(desk, *session)?;
-            words(&format!(
-                "signup add {} --session {slug} --event {event}",
-                who(person)?
-            ))
-        }
-        Step::Cancel(person, Some(session)) => {
-            let (event, slug) = place(desk, *session)?;
-            words(&format!(
-                "signup cancel {} --session {slug} --event {event}",
-                who(person)?
-            ))
-        }
-        Step::Cancel(person, None) => {
-            words(&format!("signup cancel {} --event autumn", who(person)?))
-        }
-        Step::Move(person, from, to) => {
-            let ((event, from), (_, to)) = (place(desk, *from)?, place(desk, *to)?);
-            words(&format!(
-                "signup move {} --from {from} --to {to} --event {event}",
-                who(person)?
-            ))
-        }
-        Step::CheckIn(person, session, noted) => {
-            let (event, slug) = place(desk, *session)?;
-            let how = match noted {
-                Noted::Came(None) => String::new(),
-                Noted::Came(Some(minutes)) => format!(" --at {}", time(*minutes)),
-                Noted::Left(minutes) => format!(" --out --at {}", time(*minutes)),
-                Noted::Excused => " --excused".to_owned(),
-            };
-            words(&format!(
-                "check-in {} --session {slug} --event {event}{how}",
-                who(person)?
-            ))
-        }
-        Step::MergePeople(from, into) => {
-            words(&format!("person merge {} {}", who(from)?, who(into)?))
-        }
-        Step::MergeOrganisations(from, into) => {
-            let all = reader.organisations().unwrap();
-            let organisation = |index: &usize| Some(all.get(index % all.len().max(1))?.id);
-            words(&format!(
-                "organisation merge {} {}",
-                organisation(from)?,
-                organisation(into)?
-            ))
-        }
-        Step::EditPerson(person, how) => {
-            let who = who(person)?;
-            let mut line = words(&format!("person edit {who}"));
-            match how % 6 {
-                0 => line.extend(["--phone", "+49 30 5550101"].map(str::to_owned)),
-                1 => line.extend(["--title", "Dr. h. c."].map(str::to_owned)),
-                2 => line.extend(["--organisation", ""].map(str::to_owned)),
-                3 => line.extend(words(
-                    "--add-email another@private.example.org --primary-email another@private.example.org",
-                )),
-                4 => line.extend(words("--family Neuhaus --organisation Fjordlys")),
-                _ => {
-                    line = words(&format!("person alias {who}"));
-                    line.push("The one with the hat".to_owned());
-                }
-            }
-            line
-        }
-        Step::Capacity(session, capacity) => {
-            let (event, slug) = place(desk, *session)?;
-            let places = capacity.map_or("none".to_owned(), |capacity| capacity.to_string());
-            words(&format!(
-                "session edit {slug} --event {event} --capacity {places}"
-            ))
-        }
-        Step::Later(session, minutes) => {
-            let (event, slug) = place(desk, *session)?;
-            let (start, end) = (time(*minutes), time(minutes + 45));
-            words(&format!(
-                "session edit {slug} --event {event} --start {start} --end {end}"
-            ))
-        }
-        Step::Answer(question, how) => {
-            let open: Vec<_> = reader
-                .reviews()
-                .unwrap()
-                .into_iter()
-                .filter(|review| review.state == ReviewState::Open)
-                .collect();
-            let review = open.get(question % open.len().max(1))?;
-            let candidate = review.question.candidates.first();
-            let answer = match (how, candidate) {
-                (0, Some(candidate)) => format!("person {}", candidate.id),
-                (1, _) => "same".to_owned(),
-                (2, _) => "different".to_owned(),
-                (3, _) => "keep".to_owned(),
-                _ => "new".to_owned(),
-            };
-            words(&format!("review {} {answer}", review.id))
-        }
-        Step::Undo => words("undo"),
-        Step::Import(..) | Step::SecondEvent | Step::Seen(..) => return None,
-    })
 }
 
 /// Returns how many hold a place in each session, and how many places it has.

@@ -5,7 +5,8 @@ use proptest::test_runner::Config;
 
 use super::desk::{Desk, EXPORTS, PROGRAMME, run};
 use super::forms::{PLAIN, rows};
-use super::laws::{Noted, Step, rounds, step, take};
+use super::laws::rounds;
+use super::steps::{Noted, Step, step, take};
 
 /// Exports everything into `folder` of the file's own folder; returns each file's name and bytes.
 fn export_all(desk: &Desk, folder: &str, language: &str, format: &str) -> Vec<(String, String)> {

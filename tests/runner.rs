@@ -1,11 +1,18 @@
 //! All integration tests, in one binary. What each file is for:
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(
+    clippy::format_push_string,
+    clippy::format_collect,
+    reason = "a test that reads well may be slow"
+)]
 
 /// The program in this very process, for tests that need hundreds of runs.
 mod desk;
 /// Generated sign-up files.
 mod forms;
+/// Generated command lines.
+mod steps;
 /// Runs the program in a world of its own.
 mod support;
 

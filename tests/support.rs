@@ -151,6 +151,10 @@ pub(crate) fn fixtures() -> PathBuf {
 
 /// Compares a text with a file of `tests/golden`, or writes it with `SNAPSHOTS=overwrite`.
 #[track_caller]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "reads best with an output made on the spot"
+)]
 pub(crate) fn golden(name: &str, actual: impl ToString) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/golden")

@@ -97,6 +97,8 @@ fn figures(record: &SessionRecord, signups: &Signups, counts: SignupCounts) -> V
     let no_show = counts.confirmed - tally.present - tally.partial - tally.excused;
     let withdrew = counts.cancelled - tally.withdrew_and_came;
     let attended = || record.audience().map(|(_, attended)| attended);
+    let by_word_alone =
+        attended().next().is_some() && attended().all(|attended| attended.seconds.is_none());
     let intervals = attended().flat_map(|it| it.intervals.iter().copied());
     vec![
         Cell::Integer(tally.present),
@@ -106,7 +108,12 @@ fn figures(record: &SessionRecord, signups: &Signups, counts: SignupCounts) -> V
         Cell::Integer(tally.excused + withdrew),
         Cell::Integer(tally.brief),
         rate(tally.present, counts.confirmed),
-        Cell::from(peak(intervals)),
+        // Of people who were there by word alone, nobody can say how many were there at once.
+        if by_word_alone {
+            Cell::Empty
+        } else {
+            Cell::from(peak(intervals))
+        },
         Cell::from(average(attended().filter_map(|it| it.seconds))),
         Cell::from(record.unidentified.len()),
     ]

@@ -375,7 +375,7 @@ CREATE VIEW sessions AS
 -- waitlisted          who wait for one
 -- present, partial, no_show, walk_in, excused, brief    how many of each verdict
 -- rate                present of signed_up; NULL where nobody has a place
--- peak                the most people who were there at once
+-- peak                the most people who were there at once; NULL where no log says
 -- average_minutes     how long those stayed who came, as far as logs say
 -- unidentified        stays that belong to nobody yet; they are in no other number
 -- rule                what counts as having attended: any, 15min, 50%
@@ -452,7 +452,12 @@ SELECT
     CAST(CASE WHEN recorded THEN coalesce(counted.brief, 0) END AS INTEGER) AS brief,
     CAST(CASE WHEN recorded AND counted.signed_up > 0
         THEN CAST(counted.present AS REAL) / counted.signed_up END AS REAL) AS rate,
-    CAST(CASE WHEN recorded THEN coalesce(highest.peak, 0) END AS INTEGER) AS peak,
+    -- Of people who were there by word alone, nobody can say how many were there at once.
+    CAST(CASE
+        WHEN counted.timed = 0
+            AND counted.present + counted.partial + counted.walk_in + counted.brief > 0 THEN NULL
+        WHEN recorded THEN coalesce(highest.peak, 0)
+    END AS INTEGER) AS peak,
     CAST(CASE WHEN counted.timed > 0
         THEN (counted.seconds / counted.timed + 30) / 60 END AS INTEGER) AS average_minutes,
     CAST(CASE WHEN recorded THEN coalesce(unknown.stays, 0) END AS INTEGER) AS unidentified,
