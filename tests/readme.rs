@@ -21,6 +21,7 @@ fn words(line: &str) -> Vec<String> {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "the one variable of the tests")]
 fn the_tour_is_what_the_program_does() {
     let world = World::new();
     for entry in std::fs::read_dir(fixtures().join("demo")).unwrap() {
