@@ -604,3 +604,25 @@ fn change_answer(world: &World) {
         .success();
     assert_eq!(world.run(&["check"]).success(), "sound\n");
 }
+
+#[test]
+fn a_cancellation_taken_back_late_asks_about_what_overlaps_by_then() {
+    let world = World::with_file();
+    for arguments in [
+        &["event", "add", "Meeting", "--start", "2020-10-08T10:00", "--end", "12:00"][..],
+        &["session", "add", "Alpha", "--start", "10:00", "--end", "11:00"],
+        &["session", "add", "Beta", "--start", "10:30", "--end", "11:30"],
+        &["person", "add", "Anna Muster"],
+        &["signup", "add", "Anna Muster", "--session", "alpha"],
+        &["signup", "cancel", "Anna Muster", "--session", "alpha"],
+        &["signup", "add", "Anna Muster", "--session", "beta"],
+    ] {
+        world.run(arguments).success();
+    }
+    assert_eq!(world.run(&["review", "--format", "json"]).success(), "[]\n");
+    world.run(&["undo", "6"]).success();
+    let asked = world.run(&["review", "--format", "json"]).success();
+    assert!(asked.contains("alpha and beta overlap"), "{asked}");
+    world.run(&["undo", "8"]).success();
+    assert_eq!(world.run(&["review", "--format", "json"]).success(), "[]\n");
+}

@@ -64,7 +64,7 @@ pub fn settle_sessions(
 
 /// Keeps the places right after an older operation was taken back while later ones stand.
 ///
-/// Free places go to those who wait. Somebody whose sign-up came back finds their place taken when a
+/// Free places go to those who wait, and overlapping sessions are asked about anew. Somebody whose sign-up came back finds their place taken when a
 /// later operation gave it away; then the undo is refused rather than a place taken from anybody. It is
 /// refused as well where the sign-up of somebody who withdrew later would stand again.
 pub fn settle_after_undo(
@@ -80,13 +80,36 @@ pub fn settle_after_undo(
                     .iter()
                     .any(|signup| signup.status != SignupStatus::Cancelled)
         };
-        if writer.registrations(event.id)?.iter().any(is_withdrawn) {
+        let registrations = writer.registrations(event.id)?;
+        if registrations.iter().any(is_withdrawn) {
             return Err(IntakeError::unfit(
                 "it would bring back a sign-up of somebody who has withdrawn altogether since",
                 "take back the later operation first (`rollcall history`)",
             ));
         }
-        for session in writer.sessions(event.id)? {
+        let sessions = writer.sessions(event.id)?;
+        for row in &registrations {
+            // Few people chose sessions that overlap: only theirs are looked at in the file.
+            if overlaps(row, &sessions) {
+                sync_conflicts(
+                    writer,
+                    event.id,
+                    &sessions,
+                    row.registration.person_id,
+                    None,
+                )?;
+            }
+        }
+        for review in writer.reviews()? {
+            let question = &review.question;
+            if let (ReviewKind::Conflict, ReviewState::Open, Some(person)) =
+                (question.kind, review.state, question.person_id)
+                && question.event_id == Some(event.id)
+            {
+                sync_conflicts(writer, event.id, &sessions, person, None)?;
+            }
+        }
+        for session in sessions {
             let (confirmed, waiting) = writer.places_taken(session.id)?;
             let Some(capacity) = session.capacity else {
                 // The limit itself may be what was taken back.
@@ -112,6 +135,20 @@ pub fn settle_after_undo(
         }
     }
     Ok(settle_sessions(writer, to_settle)?)
+}
+
+/// Whether a registration has sign-ups for sessions that overlap in time.
+fn overlaps(row: &RegistrationRow, sessions: &[Session]) -> bool {
+    let choices: Vec<Choice> = sessions
+        .iter()
+        .filter(|session| {
+            row.signups.iter().any(|signup| {
+                signup.session_id == session.id && signup.status != SignupStatus::Cancelled
+            })
+        })
+        .map(Choice::from)
+        .collect();
+    !conflicts(&choices).is_empty()
 }
 
 /// Returns the sessions a person holds or waits for a place in.
