@@ -609,9 +609,21 @@ fn change_answer(world: &World) {
 fn a_cancellation_taken_back_late_asks_about_what_overlaps_by_then() {
     let world = World::with_file();
     for arguments in [
-        &["event", "add", "Meeting", "--start", "2020-10-08T10:00", "--end", "12:00"][..],
-        &["session", "add", "Alpha", "--start", "10:00", "--end", "11:00"],
-        &["session", "add", "Beta", "--start", "10:30", "--end", "11:30"],
+        &[
+            "event",
+            "add",
+            "Meeting",
+            "--start",
+            "2020-10-08T10:00",
+            "--end",
+            "12:00",
+        ][..],
+        &[
+            "session", "add", "Alpha", "--start", "10:00", "--end", "11:00",
+        ],
+        &[
+            "session", "add", "Beta", "--start", "10:30", "--end", "11:30",
+        ],
         &["person", "add", "Anna Muster"],
         &["signup", "add", "Anna Muster", "--session", "alpha"],
         &["signup", "cancel", "Anna Muster", "--session", "alpha"],

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::desk::{Agenda, Desk};
-use super::signups::Found;
+use super::who::Found;
 use super::{Fate, IntakeError};
 use crate::import::rows::AttendanceRow;
 use crate::import::values::dates::{Moment, to_instant};

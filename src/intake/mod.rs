@@ -35,6 +35,7 @@ mod programme;
 mod reference;
 mod review;
 mod signups;
+mod who;
 
 pub use by_hand::{SignupChange, cancel_signup, merge_registrations, move_signup, sign_up};
 pub use desk::{Desk, Mode};

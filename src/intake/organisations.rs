@@ -1,7 +1,7 @@
 //! Rows of a list of organisations.
 
 use super::desk::{Desk, Mode};
-use super::signups::take;
+use super::who::take;
 use super::{Fate, IntakeError};
 use crate::identity::OrganisationMatch;
 use crate::import::rows::OrganisationRow;

@@ -1,7 +1,7 @@
 //! Rows of a list of people.
 
 use super::desk::{Desk, Mode};
-use super::signups::{Found, take, take_name};
+use super::who::{Found, take, take_name};
 use super::{Fate, IntakeError};
 use crate::import::Problem;
 use crate::import::rows::PersonRow;

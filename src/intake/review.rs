@@ -1,7 +1,8 @@
 //! Answers to questions.
 
 use super::desk::{Agenda, Desk, Mode};
-use super::signups::{Form, Found, PendingSignup, Taken};
+use super::signups::{Form, PendingSignup, Taken};
+use super::who::Found;
 use super::{Fate, IntakeError};
 use crate::import::rows::PersonRow;
 use crate::model::{

@@ -1,0 +1,151 @@
+//! Who a row means, and what it says of them.
+
+use super::desk::{Desk, Mode, candidates};
+use crate::identity::{Match, OrganisationHint, Sought};
+use crate::import::rows::Who;
+use crate::model::{Candidate, Person, PersonId};
+use crate::store::{NewPerson, StoreError};
+
+/// Who a row is found to mean.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Found {
+    /// This person.
+    Known(PersonId),
+    /// Somebody new.
+    New,
+    /// Perhaps one of these.
+    Doubtful(Vec<Candidate>),
+    /// There is no name to make somebody new of.
+    Nobody,
+}
+
+impl Desk<'_> {
+    /// Says who is meant by a row.
+    pub(super) fn who_is(
+        &mut self,
+        who: &Who,
+        organisation: OrganisationHint,
+    ) -> Result<Found, StoreError> {
+        if let Some(number) = who.person_id {
+            if let Some(id) = self.renumbered.get(&number) {
+                return Ok(Found::Known(*id));
+            }
+            if let Some(known) = self.writer.person(PersonId(number))?
+                && crate::identity::person_key(&known.given_name, &known.family_name)
+                    == crate::identity::person_key(&who.given_name, &who.family_name)
+                // Another file's numbers may be somebody else's here, even a namesake's.
+                && who
+                    .email
+                    .as_ref()
+                    .is_none_or(|email| known.addresses.is_empty() || known.addresses.contains(email))
+            {
+                self.number(number, known.id);
+                return Ok(Found::Known(known.id));
+            }
+        }
+        let name = who.name();
+        let found = self.people.find(&Sought {
+            name: &name,
+            written: &who.written,
+            address: who.email.as_deref(),
+            organisation,
+        });
+        let found = match found {
+            Match::Certain { id, .. } => Found::Known(id),
+            Match::Doubtful { candidates: found } => Found::Doubtful(candidates(&found)),
+            Match::Unknown if who.has_name() => Found::New,
+            Match::Unknown => Found::Nobody,
+        };
+        Ok(match who.person_id {
+            Some(number) if who.has_name() => self.apart(number, found),
+            _ => found,
+        })
+    }
+
+    /// People whom an own export numbers apart are apart, however alike they are written.
+    fn apart(&mut self, number: i64, found: Found) -> Found {
+        match found {
+            Found::Known(id) if self.numbered.contains(&id) => Found::New,
+            Found::Known(id) => {
+                self.number(number, id);
+                Found::Known(id)
+            }
+            Found::Doubtful(mut candidates) => {
+                candidates.retain(|candidate| !self.numbered.contains(&PersonId(candidate.id)));
+                if candidates.is_empty() {
+                    Found::New
+                } else {
+                    Found::Doubtful(candidates)
+                }
+            }
+            found => found,
+        }
+    }
+
+    /// Remembers whom a number of an own export means.
+    pub(super) fn number(&mut self, number: i64, id: PersonId) {
+        self.renumbered.insert(number, id);
+        self.numbered.insert(id);
+    }
+
+    /// Adds a person, here and in the file.
+    pub(super) fn add_person(
+        &mut self,
+        new: &NewPerson,
+        address: Option<&str>,
+    ) -> Result<PersonId, StoreError> {
+        let id = self.writer.add_person(new)?;
+        if let Some(address) = address {
+            self.writer.add_first_address(id, address)?;
+        }
+        self.people.insert(super::desk::entry(
+            &Person {
+                id,
+                title: new.title.clone(),
+                given_name: new.given_name.clone(),
+                family_name: new.family_name.clone(),
+                role: None,
+                phone: None,
+                language: None,
+                organisation_id: new.organisation_id,
+                addresses: address.map(str::to_owned).into_iter().collect(),
+                aliases: Vec::new(),
+            },
+            false,
+        ));
+        Ok(id)
+    }
+}
+
+/// Puts a new word into a field, as far as the mode allows.
+pub(super) fn take(field: &mut Option<String>, word: Option<&String>, mode: Mode) {
+    if let Some(word) = word
+        && (field.is_none() || mode == Mode::Update)
+    {
+        *field = Some(word.clone());
+    }
+}
+
+/// Takes over a title, and a spelling that keeps more of the name: `Müller` over `Mueller`.
+pub(super) fn take_name(person: &mut Person, who: &Who, mode: Mode) {
+    if person.title.is_none() || (mode == Mode::Update && who.title.is_some()) {
+        person.title = who.title.clone().or(person.title.take());
+    }
+    let letters = |given: &str, family: &str| {
+        given
+            .chars()
+            .chain(family.chars())
+            .filter(|letter| !letter.is_ascii())
+            .count()
+    };
+    let same = crate::identity::person_key(&person.given_name, &person.family_name)
+        == crate::identity::person_key(&who.given_name, &who.family_name);
+    if mode == Mode::Update
+        && same
+        && letters(&who.given_name, &who.family_name)
+            > letters(&person.given_name, &person.family_name)
+    {
+        person.given_name.clone_from(&who.given_name);
+        person.family_name.clone_from(&who.family_name);
+    }
+}
