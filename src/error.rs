@@ -162,10 +162,12 @@ impl From<StoreError> for Error {
                 made.hinted(format!("`rollcall undo {by}` would do it again"))
             }
             StoreError::UndoConflict { later, .. } => {
-                let last = later.iter().map(|(id, ..)| id.0).max().unwrap_or_default();
-                made.hinted(format!(
-                    "take the later ones back first, the newest first: `rollcall undo {last}`"
-                ))
+                match later.iter().map(|(id, ..)| id.0).max() {
+                    Some(last) => made.hinted(format!(
+                        "take the later ones back first, the newest first: `rollcall undo {last}`"
+                    )),
+                    None => made.hinted("`rollcall history` lists what was done since"),
+                }
             }
             StoreError::Damaged(_) => made.hinted(
                 "`rollcall check` says more; keep the file and go back to your last backup",

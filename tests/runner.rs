@@ -40,6 +40,8 @@ mod round_trip;
 mod samples;
 /// The same submissions by other tools give the same lists.
 mod samples_alike;
+/// Undo in other orders than newest first.
+mod undo;
 /// The views that other programs read, against the reports.
 mod views;
 /// Files that are no sign-ups: what is said of them, and that nothing changes.

@@ -8,8 +8,8 @@
 //! # What is refused
 //!
 //! An operation cannot be taken back while a later one that still stands changed the same rows, refers
-//! to rows it created, or took a name or a place it would need. An undo that stands and the operation
-//! it took back cancel each other out and stand in nobody's way.
+//! to rows it created, or took a name or a place it would need. An undo and the operation it took back
+//! cancel each other out when both are later; an undo of something earlier is a change like any other.
 //!
 //! An undo is an operation of its own: it can be undone, which does the first one again.
 
@@ -49,22 +49,29 @@ impl Reader<'_> {
             .ok_or(StoreError::NothingToUndo)
     }
 
-    /// Returns the later operations that stand and are not half of a cancelled pair.
-    fn later_standing(
-        &self,
-        target: OperationId,
-    ) -> Result<Vec<(OperationId, String)>, StoreError> {
+    /// Returns the later operations that stand.
+    fn later_standing(&self, target: OperationId) -> Result<Vec<Later>, StoreError> {
         Ok(self
             .operations()?
             .into_iter()
-            .filter(|operation| {
-                operation.id > target
-                    && operation.undoes.is_none()
-                    && operation.state == OperationState::Stands
+            .filter(|operation| operation.id > target && operation.state == OperationState::Stands)
+            .map(|operation| Later {
+                id: operation.id,
+                command: operation.command,
+                pair: operation.undoes.filter(|undone| *undone > target),
             })
-            .map(|operation| (operation.id, operation.command))
             .collect())
     }
+}
+
+/// A later operation that stands.
+#[derive(Debug, Clone)]
+struct Later {
+    id: OperationId,
+    command: String,
+    /// For an undo, the operation it took back, when that is later too: then the two cancel each
+    /// other out, but for what the undo did beyond (places given out, questions written).
+    pair: Option<OperationId>,
 }
 
 impl Store {
@@ -105,7 +112,8 @@ impl Store {
                 removed,
                 restored,
             };
-            afterwards(writer, &undone, !later.is_empty())?;
+            let others_stand = later.iter().any(|operation| operation.pair.is_none());
+            afterwards(writer, &undone, others_stand)?;
             let summary = format!(
                 "took back operation {target} ({}): {removed} removed, {restored} restored",
                 undone.command
@@ -116,11 +124,7 @@ impl Store {
 }
 
 impl Writer<'_> {
-    fn refuse_touched(
-        &self,
-        target: OperationId,
-        later: &[(OperationId, String)],
-    ) -> Result<(), StoreError> {
+    fn refuse_touched(&self, target: OperationId, later: &[Later]) -> Result<(), StoreError> {
         let mut statement = self.connection.prepare(
             "SELECT EXISTS (
                 SELECT 1 FROM change AS later
@@ -129,29 +133,32 @@ impl Writer<'_> {
                        OR EXISTS (SELECT 1 FROM change AS own
                                   WHERE own.operation_id = ?1
                                     AND own.table_name = later.table_name
-                                    AND own.row_id = later.row_id)))",
+                                    AND own.row_id = later.row_id))
+                  AND NOT (coalesce(json_extract(later.image, '$.operation_id') = ?3, 0)
+                           OR EXISTS (SELECT 1 FROM change AS undone
+                                      WHERE undone.operation_id = ?3
+                                        AND undone.table_name = later.table_name
+                                        AND undone.row_id = later.row_id)))",
         )?;
         let mut in_the_way = Vec::new();
-        for (id, command) in later {
-            if statement.query_row((target.0, id.0), |row| row.get(0))? {
-                in_the_way.push((*id, command.clone(), "changed the same rows afterwards"));
+        for operation in later {
+            let pair = operation.pair.map(|id| id.0);
+            if statement.query_row((target.0, operation.id.0, pair), |row| row.get(0))? {
+                in_the_way.push(operation.clone());
             }
         }
         if in_the_way.is_empty() {
             Ok(())
         } else {
-            Err(StoreError::UndoConflict {
-                operation: target,
-                later: in_the_way,
-            })
+            Err(conflict(
+                target,
+                &in_the_way,
+                "changed the same rows afterwards",
+            ))
         }
     }
 
-    fn put_back(
-        &self,
-        target: OperationId,
-        later: &[(OperationId, String)],
-    ) -> Result<(usize, usize), StoreError> {
+    fn put_back(&self, target: OperationId, later: &[Later]) -> Result<(usize, usize), StoreError> {
         // Rows refer to each other; only the end result has to hold together.
         self.connection
             .execute_batch("PRAGMA defer_foreign_keys = ON")?;
@@ -172,7 +179,7 @@ impl Writer<'_> {
                 [target.0],
             )?;
         }
-        let restored = self.restore_images(target, &taken)?;
+        let restored = self.restore_images(target, later, &taken)?;
         for table in &tables {
             self.refuse_dangling(table, target, later)?;
         }
@@ -182,6 +189,7 @@ impl Writer<'_> {
     fn restore_images(
         &self,
         target: OperationId,
+        later: &[Later],
         taken: &impl Fn(rusqlite::Error) -> StoreError,
     ) -> Result<usize, StoreError> {
         let mut statement = self.connection.prepare(
@@ -200,6 +208,14 @@ impl Writer<'_> {
             .collect::<Result<Vec<_>, _>>()?;
         let mut columns: HashMap<String, Vec<String>> = HashMap::new();
         let mut restored = 0;
+        // A row that is not there cannot get its image back; that is never passed over.
+        let there = |rows: usize| {
+            if rows == 1 {
+                Ok(())
+            } else {
+                Err(conflict(target, later, "removed a row it would restore"))
+            }
+        };
         for (kind, table, row_id, image) in changes {
             if !columns.contains_key(&table) {
                 columns.insert(table.clone(), self.columns_of(&table)?);
@@ -207,8 +223,10 @@ impl Writer<'_> {
             let names = &columns[&table];
             match (kind.as_str(), image) {
                 ("insert", _) => {
-                    self.connection
+                    let gone = self
+                        .connection
                         .execute(&format!("DELETE FROM {table} WHERE id = ?1"), [row_id])?;
+                    there(gone)?;
                 }
                 ("update", Some(image)) => {
                     let values = image_values(&image, names)?;
@@ -217,13 +235,15 @@ impl Writer<'_> {
                         .enumerate()
                         .map(|(index, name)| format!("\"{name}\" = ?{}", index + 1))
                         .collect();
-                    self.connection
+                    let changed = self
+                        .connection
                         .prepare_cached(&format!(
                             "UPDATE {table} SET {} WHERE id = {row_id}",
                             assignments.join(", ")
                         ))?
                         .execute(rusqlite::params_from_iter(values))
                         .map_err(taken)?;
+                    there(changed)?;
                 }
                 ("delete", Some(image)) => {
                     let values = image_values(&image, names)?;
@@ -256,7 +276,7 @@ impl Writer<'_> {
         &self,
         table: &str,
         target: OperationId,
-        later: &[(OperationId, String)],
+        later: &[Later],
     ) -> Result<(), StoreError> {
         let mut statement = self
             .connection
@@ -285,9 +305,9 @@ impl Writer<'_> {
             return Ok(());
         }
         culprits.sort_unstable();
-        let named: Vec<(OperationId, String)> = later
+        let named: Vec<Later> = later
             .iter()
-            .filter(|(id, _)| culprits.contains(id))
+            .filter(|operation| culprits.contains(&operation.id))
             .cloned()
             .collect();
         let named = if named.is_empty() {
@@ -309,16 +329,12 @@ impl Writer<'_> {
     }
 }
 
-fn conflict(
-    operation: OperationId,
-    later: &[(OperationId, String)],
-    how: &'static str,
-) -> StoreError {
+fn conflict(operation: OperationId, later: &[Later], how: &'static str) -> StoreError {
     StoreError::UndoConflict {
         operation,
         later: later
             .iter()
-            .map(|(id, command)| (*id, command.clone(), how))
+            .map(|later| (later.id, later.command.clone(), how))
             .collect(),
     }
 }

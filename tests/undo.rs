@@ -1,0 +1,93 @@
+//! Undo in other orders than newest first: it restores exactly, or says what stands in the way.
+
+use crate::support::World;
+
+fn numbers_of(world: &World) -> (Option<String>, Option<String>) {
+    let person = world
+        .run(&["person", "show", "1", "--format", "json"])
+        .success();
+    let person: serde_json::Value = serde_json::from_str(&person).unwrap();
+    let text = |key: &str| person[0][key].as_str().map(str::to_owned);
+    (text("title"), text("phone"))
+}
+
+#[test]
+fn an_undo_of_an_undo_does_not_bring_back_what_another_undo_took() {
+    let world = World::with_file();
+    world.run(&["person", "add", "Anna Muster"]).success(); // 1
+    world
+        .run(&["person", "edit", "1", "--phone", "111"])
+        .success(); // 2
+    world
+        .run(&["person", "edit", "1", "--title", "Dr."])
+        .success(); // 3
+    world.run(&["undo"]).success(); // 4 takes 3 back
+    world.run(&["undo"]).success(); // 5 takes 2 back
+    let before = world.dump();
+    let refused = world.run(&["undo", "4"]).code(1);
+    assert!(refused.stderr.contains("operation 5 (`undo`)"), "{refused}");
+    assert_eq!(world.dump(), before);
+    // In the right order both come back.
+    world.run(&["undo", "5"]).success();
+    world.run(&["undo", "4"]).success();
+    assert_eq!(
+        numbers_of(&world),
+        (Some("Dr.".to_owned()), Some("111".to_owned()))
+    );
+}
+
+#[test]
+fn an_image_whose_row_is_gone_is_never_passed_over() {
+    let world = World::with_file();
+    world.run(&["person", "add", "Anna Muster"]).success(); // 1
+    world
+        .run(&["person", "edit", "1", "--phone", "111"])
+        .success(); // 2
+    world.run(&["undo"]).success(); // 3 takes 2 back
+    world.run(&["undo"]).success(); // 4 takes 1 back
+    let before = world.dump();
+    let refused = world.run(&["undo", "3"]).code(1);
+    assert!(
+        refused.stderr.contains("cannot be taken back: operation 4"),
+        "{refused}"
+    );
+    assert_eq!(world.dump(), before);
+}
+
+#[test]
+fn a_refusal_always_names_what_stands_in_the_way() {
+    let world = World::with_file();
+    for arguments in [
+        &["event", "add", "T", "--start", "2030-10-08"][..], // 1
+        &["session", "add", "A", "--start", "9:00", "--end", "10:00"], // 2
+        &["undo"],                                           // 3 takes 2 back
+        &["undo"],                                           // 4 takes 1 back
+        &["undo", "4"],                                      // 5 brings the event back
+        &["undo", "3"],                                      // 6 brings the session back
+    ] {
+        world.run(arguments).success();
+    }
+    let refused = world.run(&["undo", "5"]).code(1);
+    assert!(
+        refused
+            .stderr
+            .contains("operation 6 (`undo`) uses what it created"),
+        "{refused}"
+    );
+    assert!(refused.stderr.contains("`rollcall undo 6`"), "{refused}");
+}
+
+#[test]
+fn two_later_operations_that_cancel_out_stand_in_nobodys_way() {
+    let world = World::with_file();
+    world.run(&["person", "add", "Anna Muster"]).success(); // 1
+    world
+        .run(&["person", "edit", "1", "--phone", "111"])
+        .success(); // 2
+    world
+        .run(&["person", "edit", "1", "--title", "Dr."])
+        .success(); // 3
+    world.run(&["undo", "3"]).success(); // 4
+    world.run(&["undo", "2"]).success(); // 5
+    assert_eq!(numbers_of(&world), (None, None));
+}
