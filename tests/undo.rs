@@ -91,3 +91,21 @@ fn two_later_operations_that_cancel_out_stand_in_nobodys_way() {
     world.run(&["undo", "2"]).success(); // 5
     assert_eq!(numbers_of(&world), (None, None));
 }
+
+#[test]
+fn the_newest_operation_is_taken_back_exactly_also_over_the_limit() {
+    let world = World::with_file();
+    for arguments in [
+        &["event", "add", "T", "--start", "2030-10-08"][..], // 1
+        &["session", "add", "C", "--start", "11:00", "--end", "12:00"], // 2
+        &["person", "add", "Eva Eins"],                      // 3
+        &["signup", "add", "1", "--session", "c"],           // 4
+        &["session", "edit", "c", "--capacity", "0"],        // 5
+    ] {
+        world.run(arguments).success();
+    }
+    let before = world.dump();
+    world.run(&["undo", "4"]).success(); // 6
+    world.run(&["undo", "6"]).success();
+    assert_eq!(world.dump(), before);
+}

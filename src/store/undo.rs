@@ -54,7 +54,12 @@ impl Reader<'_> {
         Ok(self
             .operations()?
             .into_iter()
-            .filter(|operation| operation.id > target && operation.state == OperationState::Stands)
+            .filter(|operation| {
+                operation.id > target
+                    && operation.state == OperationState::Stands
+                    // The very undo that is at work.
+                    && operation.undoes != Some(target)
+            })
             .map(|operation| Later {
                 id: operation.id,
                 command: operation.command,
