@@ -16,7 +16,7 @@ use chrono_tz::Tz;
 use crate::error::Error;
 use crate::intake;
 use crate::model::{Event, Instant, time};
-use crate::output::{self, Format, Language, Options, Table};
+use crate::output::{self, Format, FormatError, Language, Options, Table};
 use crate::store::Store;
 
 /// Everything a run takes from the outside.
@@ -193,9 +193,15 @@ impl Context {
             return Ok(format);
         }
         let by_ending = match target {
-            Some(path) if path != Path::new("-") => {
-                Format::from_path(path).map_err(|error| Error::usage(error.to_string()))?
-            }
+            Some(path) if path != Path::new("-") => Format::from_path(path).map_err(|error| {
+                let made = Error::usage(error.to_string());
+                match error {
+                    FormatError::Ending(_) => {
+                        made.hinted("--format says it, whatever the name of the file")
+                    }
+                    FormatError::NotYet(_) | FormatError::Unknown(_) => made,
+                }
+            })?,
             _ => None,
         };
         Ok(by_ending.unwrap_or_default())
@@ -315,7 +321,7 @@ fn clock(environment: &Environment) -> Result<Instant, Error> {
         None => Ok(chrono::Utc::now()),
         Some(text) => time::from_text(text).ok_or_else(|| {
             Error::usage(format!("ROLLCALL_NOW is no time: `{text}`"))
-                .hinted("write it as 2020-10-08T10:00:00+02:00")
+                .hinted("write it as YYYY-MM-DDTHH:MM:SS+00:00")
         }),
     }
 }

@@ -217,7 +217,7 @@ impl From<IntakeError> for Error {
                 made.hinted("name one by its number")
             }
             IntakeError::NoEvent => made.hinted(
-                "set one up: rollcall event add \"Autumn meeting\" --start 2020-10-08T10:00 --end 2020-10-08T18:00, or import a programme",
+                "set one up: rollcall event add \"Autumn meeting\" --start 'YYYY-MM-DD HH:MM' --end HH:MM, or import a programme",
             ),
             IntakeError::WhichEvent(slugs) => {
                 made.hinted(format!("name one with --event: {}", slugs.join(", ")))

@@ -638,3 +638,201 @@ fn a_cancellation_taken_back_late_asks_about_what_overlaps_by_then() {
     world.run(&["undo", "8"]).success();
     assert_eq!(world.run(&["review", "--format", "json"]).success(), "[]\n");
 }
+
+#[test]
+fn a_time_that_is_remembered_later_is_noted() {
+    let mut world = day();
+    world.set_now("2020-10-08T21:00:00+02:00");
+    change(&world, &["check-in", "1", "--session", "a"]);
+    refused(
+        &world,
+        &["check-in", "2", "--session", "a", "--out"],
+        1,
+        "Jan Becker is not inside `a`",
+    );
+    let came = ["check-in", "1", "--session", "a", "--at", "11:40"];
+    change(&world, &came);
+    no_change(&world, &came);
+    refused(
+        &world,
+        &["check-in", "1", "--session", "a", "--out", "--at", "11:30"],
+        1,
+        "Dr. Anna Müller would leave before they came",
+    );
+    change(
+        &world,
+        &["check-in", "1", "--session", "a", "--out", "--at", "12:10"],
+    );
+    let report = world
+        .run(&["report", "attendance", "--session", "a", "--format", "json"])
+        .success();
+    let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+    assert_eq!(report[0]["minutes"], 30, "{report}");
+}
+
+#[test]
+fn a_date_that_can_be_read_in_two_ways_is_refused() {
+    let world = day();
+    let start = |text| ["event", "edit", "--end", text];
+    refused(
+        &world,
+        &start("10/8/2020"),
+        2,
+        "hint: write 2020-08-10 (10.08.2020) or 2020-10-08 (08.10.2020)\n",
+    );
+    refused(&world, &start("soon"), 2, "hint: write `YYYY-MM-DD HH:MM`");
+    change(&world, &start("10/25/2020"));
+}
+
+#[test]
+fn a_request_without_a_time_has_the_time_it_was_written_down() {
+    let mut world = day();
+    change(&world, &["session", "edit", "a", "--capacity", "1"]);
+    world.write(
+        "list.csv",
+        "Name;E-Mail;Session\nZora Zahn;z@x.example;a\nYan Yilmaz;y@x.example;a\nXaver Xu;x@x.example;a\n",
+    );
+    world
+        .run(&["import", "list.csv", "--as", "signups"])
+        .success();
+    world.set_now("2020-09-21T10:00:00+02:00");
+    let moved = change(&world, &["signup", "cancel", "Zora Zahn", "--session", "a"]);
+    assert!(moved.contains("Yan Yilmaz moves up in `a`"), "{moved}");
+    world.set_now("2020-09-22T10:00:00+02:00");
+    let waits = change(&world, &["signup", "add", "Zora Zahn", "--session", "a"]);
+    assert!(waits.contains("2nd"), "{waits}");
+    let moved = change(&world, &["session", "edit", "a", "--capacity", "2"]);
+    assert!(moved.contains("Xaver Xu moves up in `a`"), "{moved}");
+    let signups = world
+        .run(&["signup", "list", "--session", "a", "--format", "json"])
+        .success();
+    let signups: serde_json::Value = serde_json::from_str(&signups).unwrap();
+    for row in signups.as_array().unwrap() {
+        let is_zora = row["name"] == "Zahn, Zora";
+        assert_eq!(row["requested_at"].is_null(), !is_zora, "{row}");
+        assert_eq!(row["position"].is_null(), !is_zora, "{row}");
+    }
+}
+
+#[test]
+fn the_programme_counts_the_signed_up_as_the_report_does() {
+    let world = day();
+    for arguments in [
+        &[
+            "session", "add", "Impulse", "--slug", "keynote", "--kind", "keynote", "--start",
+            "10:00", "--end", "11:00",
+        ][..],
+        &["person", "add", "Ada Quell"],
+        &["signup", "add", "1", "2", "Ada Quell", "--session", "a"],
+    ] {
+        world.run(arguments).success();
+    }
+    let read = |arguments: &[&str]| -> serde_json::Value {
+        let arguments = [arguments, &["--format", "json"]].concat();
+        serde_json::from_str(&world.run(&arguments).success()).unwrap()
+    };
+    let report = read(&["report", "sessions"]);
+    let list = read(&["session", "list"]);
+    let page = read(&["event", "show"]);
+    let counted: Vec<i64> = report
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["signed_up"].as_i64().unwrap())
+        .collect();
+    assert_eq!(counted, [3, 2, 0], "{report}");
+    for (index, row) in report.as_array().unwrap().iter().enumerate() {
+        let own = read(&["session", "show", row["session"].as_str().unwrap()]);
+        for key in ["signed_up", "waitlisted"] {
+            assert_eq!(list[index][key], row[key], "{list}");
+            assert_eq!(page[0]["sessions"][index][key], row[key], "{page}");
+            assert_eq!(own[0][key], row[key], "{own}");
+        }
+    }
+}
+
+#[test]
+fn namesakes_are_told_apart() {
+    let world = day();
+    world.write(
+        "people.csv",
+        "Name,E-Mail,Organisation\nAnna Müller,anna@sued.example,BioCluster Süd\n",
+    );
+    world.run(&["import", "people.csv", "--as", "people"]);
+    let open = world.run(&["review", "--format", "json"]).success();
+    if open != "[]\n" {
+        world.run(&["review", "1", "new"]).success();
+    }
+    let said = change(&world, &["signup", "add", "1", "4", "2", "--session", "b"]);
+    assert!(
+        said.contains("Dr. Anna Müller (BioCluster Nord e.V.) "),
+        "{said}"
+    );
+    assert!(said.contains("Anna Müller (BioCluster Süd) "), "{said}");
+    assert!(said.contains("Jan Becker has"), "{said}");
+}
+
+#[test]
+fn an_answer_says_who_was_meant_and_how_to_take_it_back() {
+    let world = day();
+    world.write(
+        "people.csv",
+        "Name,E-Mail,Organisation\nJan Beker,jan@nord.example,Biocluster Nord\n",
+    );
+    world
+        .run(&["import", "people.csv", "--as", "people"])
+        .code(3);
+    let german = world.run(&["review", "--lang", "de"]).success();
+    assert!(
+        german.contains("Wer ist Jan Beker (Biocluster Nord)?"),
+        "{german}"
+    );
+    let data = world
+        .run(&["review", "--lang", "de", "--format", "json"])
+        .success();
+    assert!(
+        data.contains("Who is Jan Beker (Biocluster Nord)?"),
+        "{data}"
+    );
+    let unknown = world
+        .run(&["review", "1", "person", "nobody@x.example"])
+        .code(1);
+    assert!(!unknown.stderr.contains("nobody@"), "{unknown}");
+    let done = world.run(&["review", "1", "person", "2"]).code(0);
+    assert!(
+        done.stderr.contains("question 1: person 2, Jan Becker\n"),
+        "{done}"
+    );
+    let (_, after) = done.stderr.split_once("operation ").unwrap();
+    let (number, after) = after.split_once(": question 1 answered\n").unwrap();
+    assert!(
+        after.contains(&format!("hint: `rollcall undo {number}` takes it back")),
+        "{done}"
+    );
+    let history = world.run(&["history", "--format", "json"]).success();
+    assert!(!history.contains("Jan Becker"), "{history}");
+}
+
+#[test]
+fn an_answer_about_a_row_that_is_out_of_date_says_so() {
+    let world = day();
+    let form = |name: &str, time: &str, session: &str| {
+        format!(
+            "Timestamp;Name;E-Mail;Organisation;Session\n{time};{name};am@sued.example;BioCluster Nord;{session}\n"
+        )
+    };
+    world.write("old.csv", form("Anna Müler", "2020-09-10 10:00", "B"));
+    drop(world.run(&["import", "old.csv", "--as", "signups"]).code(3));
+    let newer = form("Anna Müller", "2020-09-12 10:00", "A")
+        .replace("am@sued.example", "anna.mueller@nord.example");
+    world.write("new.csv", newer);
+    world
+        .run(&["import", "new.csv", "--as", "signups"])
+        .success();
+    let done = world.run(&["review", "1", "person", "1"]).code(0);
+    assert!(
+        done.stderr
+            .contains("the row that waited is skipped: a newer submission is on file\n"),
+        "{done}"
+    );
+}

@@ -204,3 +204,44 @@ fn a_damaged_file_is_found_by_check() {
 fn rusqlite_connection(path: &std::path::Path) -> rusqlite::Connection {
     rusqlite::Connection::open(path).unwrap()
 }
+
+#[test]
+fn an_ending_that_is_no_format_s_is_refused() {
+    let world = filled();
+    for name in ["people.tsv", "people.doc"] {
+        let output = world.run(&["export", "people", "-o", name]).code(2);
+        assert!(
+            output.stderr.contains(".txt, .csv, .json, .jsonl, .md"),
+            "{output}"
+        );
+        assert!(!world.path().join(name).exists());
+    }
+    world
+        .run(&["report", "sessions", "-o", "sessions"])
+        .success();
+    let text = std::fs::read_to_string(world.path().join("sessions")).unwrap();
+    assert!(text.starts_with("Sessions: "), "{text}");
+    let output = world.run(&["export", "all", "-o", "all.xlsx"]).code(2);
+    assert!(output.stderr.contains("export all -o all\n"), "{output}");
+    assert!(!world.path().join("all.xlsx").exists());
+    let output = world.run(&["undo", "abc"]).code(2);
+    assert!(
+        output.stderr.contains("as `rollcall history` shows it"),
+        "{output}"
+    );
+}
+
+#[test]
+fn inspect_shows_what_it_can_and_goes_on() {
+    let world = World::new();
+    world.write("empty.csv", "");
+    world.write(
+        "form.csv",
+        "Name,E-Mail,Timestamp\nAnna Muster,a@x.example,10/8/2020 10:00\n",
+    );
+    let output = world.run(&["inspect", "empty.csv", "form.csv"]).code(1);
+    assert!(output.stderr.starts_with("error: "), "{output}");
+    assert!(output.stdout.contains("requested_at"), "{output}");
+    assert!(output.stdout.contains("--date-order"), "{output}");
+    assert!(output.stdout.contains("Anna Muster"), "{output}");
+}

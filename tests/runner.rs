@@ -24,6 +24,8 @@ mod by_hand;
 mod bytes;
 /// The demo's whole output.
 mod demo;
+/// What a further submission may change.
+mod further;
 /// Help texts, completions, manual pages.
 mod help;
 /// What every command promises.

@@ -319,6 +319,8 @@ fn turnout(
             status,
             requested_at: None,
             answers: Vec::new(),
+            scope: None,
+            choices: None,
         })?;
         for session in &asked {
             if dice.one_in(2) {

@@ -5,22 +5,40 @@ use chrono_tz::Tz;
 
 use crate::error::Error;
 use crate::identity::normalize_address;
-use crate::import::values::dates::{self, DateOrder};
+use crate::import::values::dates::{self, DateProblem};
 use crate::intake::{self, IntakeError};
 use crate::model::{Instant, Person, Rule};
 use crate::store::Reader;
 
 /// Reads a time: with a date, or the time of day on `day`; in `zone` unless it says otherwise.
 pub(super) fn instant(text: &str, day: Option<NaiveDate>, zone: Tz) -> Result<Instant, Error> {
-    // On the command line slashes mean what a European means by them.
-    let moment = dates::parse(text, Some(DateOrder::DayFirst))
-        .map_err(|error| Error::usage(format!("`{text}` is no time: {error}")).hinted(TIME_HINT))?;
+    let moment = dates::parse(text, None).map_err(|problem| match problem {
+        // One cell has no others beside it that would tell the order: nothing is guessed.
+        DateProblem::Ambiguous {
+            day_first,
+            month_first,
+            ..
+        } => Error::usage(problem.to_string()).hinted(format!(
+            "write {} or {}",
+            unambiguous(day_first),
+            unambiguous(month_first)
+        )),
+        DateProblem::NotADate => {
+            Error::usage(format!("`{text}` is no date or time")).hinted(TIME_HINT)
+        }
+        problem => Error::usage(problem.to_string()).hinted(TIME_HINT),
+    })?;
     dates::to_instant(moment, day, zone)
         .ok_or_else(|| Error::usage(format!("`{text}` has no date")).hinted(TIME_HINT))
 }
 
+/// Returns `2020-10-08 (08.10.2020)`.
+fn unambiguous(day: NaiveDate) -> impl std::fmt::Display {
+    day.format("%Y-%m-%d (%d.%m.%Y)")
+}
+
 const TIME_HINT: &str =
-    "write 2020-10-08T10:00, `08.10.2020 10:00`, or 10:00 where the day is clear";
+    "write `YYYY-MM-DD HH:MM`, `DD.MM.YYYY HH:MM`, or HH:MM where the day is clear";
 
 /// Reads a rule, for clap.
 pub(super) fn parse_rule(text: &str) -> Result<Rule, String> {
@@ -36,7 +54,7 @@ pub(super) fn parse_zone(text: &str) -> Result<Tz, String> {
 
 /// Returns midnight-to-midnight days apart: whether a text has no time of day.
 pub(super) fn is_date_only(text: &str) -> bool {
-    dates::parse(text, Some(DateOrder::DayFirst)).is_ok_and(|moment| moment.time.is_none())
+    dates::parse(text, None).is_ok_and(|moment| moment.time.is_none())
 }
 
 /// The last minute of a day, for an event that ends on a date without a time.

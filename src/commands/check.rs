@@ -22,8 +22,9 @@ pub(super) fn check(context: &mut Context, _args: &CheckArgs) -> Result<Exit, Er
     for problem in &problems {
         context.line(problem)?;
     }
-    Err(
-        Error::new(format!("{} problems were found", problems.len()))
-            .hinted("keep the file as it is and go back to your last backup"),
-    )
+    Err(Error::new(match problems.len() {
+        1 => "1 problem was found".to_owned(),
+        more => format!("{more} problems were found"),
+    })
+    .hinted("keep the file as it is and go back to your last backup"))
 }

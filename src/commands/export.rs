@@ -86,6 +86,21 @@ fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
         return Err(Error::usage("`export all` writes several files")
             .hinted("name a folder for them: rollcall export all -o export"));
     };
+    // One file of everything there is not: `all.xlsx` as a folder would surprise whoever opens it.
+    let has_ending = folder
+        .extension()
+        .and_then(|ending| ending.to_str())
+        .is_some_and(|ending| ending.chars().any(char::is_alphabetic));
+    if has_ending && !folder.is_dir() {
+        return Err(Error::usage(format!(
+            "`{}` is the name of a file, and `export all` writes a folder",
+            folder.display()
+        ))
+        .hinted(format!(
+            "name a folder: rollcall export all -o {}",
+            folder.with_extension("").display()
+        )));
+    }
     std::fs::create_dir_all(folder).map_err(|error| {
         Error::new(format!("cannot create `{}`", folder.display())).caused_by(error)
     })?;

@@ -130,6 +130,7 @@ impl ReadingArgs {
                 delimiter: self.delimiter,
             },
             date_order: self.date_order,
+            lenient_dates: false,
             zone: self.timezone,
             map: self.map.clone(),
         }

@@ -1,6 +1,6 @@
 //! `rollcall inspect`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::import::{ReadingArgs, open};
 use crate::context::Context;
@@ -8,7 +8,7 @@ use crate::error::{Error, Exit};
 use crate::import::{Plan, Record};
 use crate::intake;
 use crate::output::{Cell, Column, Table};
-use crate::store::Store;
+use crate::store::{Reader, Store};
 
 /// Show what a file is and what its columns mean, and change nothing
 ///
@@ -36,14 +36,32 @@ pub(super) fn inspect(context: &mut Context, args: &InspectArgs) -> Result<Exit,
         .then(|| Store::open(&context.database))
         .transpose()?;
     let reader = store.as_ref().map(Store::read);
-    let request = args.reading.request(context);
+    let mut exit = Exit::Done;
     for path in &args.files {
-        let source = open(context, path)?;
-        let plan = intake::plan_of(reader.as_ref(), &source, &request)?;
-        let table = describe(context, &plan, args.rows)?;
-        context.show(&table)?;
+        match look(context, args, reader.as_ref(), path) {
+            Ok(table) => context.show(&table)?,
+            // One that cannot be read says nothing about the others.
+            Err(error) => {
+                context.tell(&error);
+                exit = error.exit();
+            }
+        }
     }
-    Ok(Exit::Done)
+    Ok(exit)
+}
+
+/// Looks at one file.
+fn look(
+    context: &mut Context,
+    args: &InspectArgs,
+    reader: Option<&Reader<'_>>,
+    path: &Path,
+) -> Result<Table, Error> {
+    let mut request = args.reading.request(context);
+    request.options.lenient_dates = true;
+    let source = open(context, path)?;
+    let plan = intake::plan_of(reader, &source, &request)?;
+    describe(context, &plan, args.rows)
 }
 
 /// Returns a table with a row for every column, and the first cells of it.

@@ -74,7 +74,7 @@ struct GlobalArgs {
     /// The language of titles and reports: en or de [default: ROLLCALL_LANG, else the locale]
     #[arg(long, global = true, value_name = "LANG", value_parser = parse_language)]
     lang: Option<Language>,
-    /// Say nothing but errors
+    /// Say nothing but results and errors
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     quiet: bool,
     /// Say more

@@ -2,11 +2,14 @@
 
 use clap::Subcommand;
 
+use super::arguments;
+use super::telling::told_name;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::{self, Answer, IntakeError};
 use crate::model::{Candidate, OrganisationId, PersonId, ReviewId, ReviewKind, ReviewState};
-use crate::output::{Cell, Column, Format, Table};
+use crate::output::{Cell, Column, Format, Language, Table};
+use crate::report::labels::review_kind;
 use crate::store::{Reader, Review};
 
 /// List the open questions, and answer them
@@ -120,8 +123,8 @@ fn list(context: &mut Context, only: Option<ReviewId>, all: bool) -> Result<Exit
         }
         table.push(vec![
             Cell::Integer(review.id.0),
-            review.question.kind.as_str().into(),
-            question(review).into(),
+            review_kind(review.question.kind),
+            question(review, context.language).into(),
             Cell::Words(candidates),
             source(review).into(),
             review.answer.clone().unwrap_or_default().into(),
@@ -151,21 +154,79 @@ fn list(context: &mut Context, only: Option<ReviewId>, all: bool) -> Result<Exit
 }
 
 /// Returns the question as a sentence.
-fn question(review: &Review) -> String {
-    let name = &review.question.name;
+fn question(review: &Review, language: Language) -> String {
+    let name = review.question.name.as_str();
     let detail = review.question.detail.as_deref();
-    match review.question.kind {
-        ReviewKind::Person => match detail {
-            Some(organisation) => format!("Who is {name} ({organisation})?"),
-            None => format!("Who is {name}?"),
-        },
-        ReviewKind::Organisation => format!("Is `{name}` an organisation that is on file?"),
-        ReviewKind::Stay => match detail {
-            Some(session) => format!("Who was {name} in `{session}`?"),
-            None => format!("Who was {name}?"),
-        },
-        ReviewKind::Conflict => format!("{name}: {}", detail.unwrap_or_default()),
+    let german = language == Language::German;
+    // A list of addresses has no names, and an address would be pasted elsewhere with the question.
+    let person = match (name.is_empty(), review.question.line) {
+        (false, _) => name.to_owned(),
+        (true, Some(line)) if german => format!("die Person in Zeile {line}"),
+        (true, Some(line)) => format!("the person of line {line}"),
+        (true, None) => language.pick("the person", "die Person").to_owned(),
+    };
+    match (review.question.kind, detail, german) {
+        (ReviewKind::Person, Some(organisation), false) => {
+            format!("Who is {person} ({organisation})?")
+        }
+        (ReviewKind::Person, Some(organisation), true) => {
+            format!("Wer ist {person} ({organisation})?")
+        }
+        (ReviewKind::Person, None, false) => format!("Who is {person}?"),
+        (ReviewKind::Person, None, true) => format!("Wer ist {person}?"),
+        (ReviewKind::Organisation, _, false) => {
+            format!("Is `{name}` an organisation that is on file?")
+        }
+        (ReviewKind::Organisation, _, true) => {
+            format!("Ist `{name}` eine Organisation, die schon da ist?")
+        }
+        (ReviewKind::Stay, Some(session), false) => format!("Who was {person} in `{session}`?"),
+        (ReviewKind::Stay, Some(session), true) => format!("Wer war {person} in `{session}`?"),
+        (ReviewKind::Stay, None, false) => format!("Who was {person}?"),
+        (ReviewKind::Stay, None, true) => format!("Wer war {person}?"),
+        (ReviewKind::Conflict, detail, german) => {
+            let detail = detail.unwrap_or_default();
+            // Short names of sessions have no spaces, so this is the sentence that was written.
+            let pair = detail
+                .strip_suffix(" overlap")
+                .and_then(|pair| pair.split_once(" and "));
+            match pair {
+                Some((one, other)) if german => {
+                    format!("{name}: {one} und {other} überschneiden sich")
+                }
+                _ => format!("{name}: {detail}"),
+            }
+        }
     }
+}
+
+/// Adds to a sentence about an answer who was meant; `history` keeps the sentence without it, since what
+/// it says stays when somebody is forgotten.
+fn with_name(reader: &Reader<'_>, id: ReviewId, sentence: &str) -> Result<String, Error> {
+    if let Some((_, after)) = sentence.split_once(": person ") {
+        let digits: String = after.chars().take_while(char::is_ascii_digit).collect();
+        let person = match digits.parse() {
+            Ok(number) => reader.person(PersonId(number))?,
+            Err(_) => None,
+        };
+        return Ok(match person {
+            Some(person) => format!("{sentence}, {}", told_name(reader, &person)?),
+            None => sentence.to_owned(),
+        });
+    }
+    let Some(review) = reader.review(id)? else {
+        return Ok(sentence.to_owned());
+    };
+    let name = &review.question.name;
+    let is_own = sentence.starts_with(&format!("question {id}: "));
+    Ok(match review.question.kind {
+        _ if name.is_empty() => sentence.to_owned(),
+        ReviewKind::Conflict if !is_own => format!("{name}: {sentence}"),
+        ReviewKind::Person | ReviewKind::Stay | ReviewKind::Organisation if is_own => {
+            format!("{sentence} ({name})")
+        }
+        _ => sentence.to_owned(),
+    })
 }
 
 fn source(review: &Review) -> String {
@@ -229,7 +290,7 @@ fn data(reader: &Reader<'_>, review: &Review) -> Result<serde_json::Value, Error
     Ok(serde_json::json!({
         "id": review.id,
         "kind": review.question.kind.as_str(),
-        "question": question(review),
+        "question": question(review, Language::English),
         "name": review.question.name,
         "email": review.question.email,
         "file": review.question.file,
@@ -249,7 +310,7 @@ fn answer(
     let mut store = context.store()?;
     let answer = match action {
         Action::Person { reference } => {
-            Answer::Person(intake::find_person(&store.read(), reference)?)
+            Answer::Person(arguments::person(&store.read(), reference)?)
         }
         Action::New => Answer::New,
         Action::Same { reference: None } => Answer::Same(None),
@@ -263,14 +324,21 @@ fn answer(
         "review",
         context.now,
         args.dry_run,
-        |writer| -> Result<_, IntakeError> {
+        |writer| -> Result<_, Error> {
             let said = intake::answer(writer, id, &answer)?;
             let summary = said.join("; ");
-            Ok((said, summary))
+            let told = said
+                .iter()
+                .map(|sentence| with_name(writer, id, sentence))
+                .collect::<Result<Vec<_>, _>>()?;
+            Ok((told, summary))
         },
     )?;
     for sentence in &changed.value {
         context.say(sentence)?;
+    }
+    if let Some(operation) = changed.operation {
+        context.say(&format!("operation {operation}: question {id} answered"))?;
     }
     let open = store.read().open_reviews()?;
     if args.dry_run {
@@ -286,6 +354,9 @@ fn answer(
         ))?;
     } else {
         context.say("no question is open any more")?;
+    }
+    if let Some(operation) = changed.operation {
+        context.hint(&format!("`rollcall undo {operation}` takes it back"))?;
     }
     Ok(Exit::Done)
 }

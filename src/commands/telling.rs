@@ -9,7 +9,7 @@ use chrono_tz::Tz;
 use crate::context::Context;
 use crate::error::Error;
 use crate::intake::{self, PlaceMove};
-use crate::model::{Event, EventId, Instant, PersonId, Session, SignupStatus, time};
+use crate::model::{Event, EventId, Instant, Person, PersonId, Session, SignupStatus, time};
 use crate::output::Cell;
 use crate::store::{Changed, Reader, StoreError, Writer};
 
@@ -97,7 +97,7 @@ impl Story {
             ) else {
                 continue;
             };
-            let name = who.full_name();
+            let name = told_name(reader, &who)?;
             self.line(match step.to {
                 SignupStatus::Confirmed => {
                     let moves = self.pick("moves up", "would move up");
@@ -123,7 +123,7 @@ impl Story {
         let sessions = writer.sessions(event)?;
         let pairs = intake::sync_conflicts(writer, event, &sessions, person, None)?;
         let name = match writer.person(person)? {
-            Some(known) => known.full_name(),
+            Some(known) => told_name(writer, &known)?,
             None => return Ok(0),
         };
         for (one, other) in &pairs {
@@ -143,26 +143,48 @@ impl Story {
     }
 }
 
+/// Returns a person's name as messages say it: with the organisation, else the number, where somebody else
+/// on file has the same name.
+pub(super) fn told_name(reader: &Reader<'_>, person: &Person) -> Result<String, StoreError> {
+    let name = person.full_name();
+    let key = crate::identity::person_key(&person.given_name, &person.family_name);
+    let namesakes: Vec<PersonId> = reader
+        .people_by_key(&key)?
+        .into_iter()
+        .filter(|id| *id != person.id)
+        .collect();
+    if namesakes.is_empty() {
+        return Ok(name);
+    }
+    let mut is_told_by_organisation = person.organisation_id.is_some();
+    for id in namesakes {
+        let other = reader.person(id)?.and_then(|other| other.organisation_id);
+        is_told_by_organisation &= other != person.organisation_id;
+    }
+    let organisation = match person.organisation_id {
+        Some(id) if is_told_by_organisation => reader.organisation(id)?,
+        _ => None,
+    };
+    Ok(match organisation {
+        Some(organisation) => format!("{name} ({})", organisation.name),
+        None => format!("{name} (person {})", person.id),
+    })
+}
+
 /// Returns who waits for a place in a session, first in line first.
 pub(super) fn waiting_list(
     reader: &Reader<'_>,
     session: &Session,
 ) -> Result<Vec<PersonId>, StoreError> {
     let mut waiting: Vec<_> = reader
-        .claims(session.id)?
+        .claims_by_turn(session.id)?
         .into_iter()
-        .filter(|signup| signup.status == SignupStatus::Waitlisted)
+        .filter(|(signup, _)| signup.status == SignupStatus::Waitlisted)
         .collect();
     // The order in which `programme::settle` gives places away.
-    waiting.sort_by_key(|signup| {
-        (
-            signup.requested_at.is_none(),
-            signup.requested_at,
-            signup.id,
-        )
-    });
+    waiting.sort_by_key(|(signup, turn)| (*turn, signup.id));
     let mut people = Vec::new();
-    for signup in waiting {
+    for (signup, _) in waiting {
         people.extend(reader.person_of_signup(signup.id)?);
     }
     Ok(people)

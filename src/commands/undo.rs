@@ -1,5 +1,6 @@
 //! `rollcall undo`
 
+use super::telling;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::{self, IntakeError};
@@ -17,10 +18,17 @@ use crate::store::{Reader, StoreError};
   rollcall history         which operations there are")]
 pub(super) struct UndoArgs {
     /// The operation's number, as `rollcall history` shows it
+    #[arg(value_parser = parse_number)]
     number: Option<i64>,
     /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
+}
+
+/// Reads the number of an operation, for clap.
+fn parse_number(text: &str) -> Result<i64, String> {
+    text.parse()
+        .map_err(|_| "write an operation's number, as `rollcall history` shows it".to_owned())
 }
 
 /// Returns so many rows in words.
@@ -58,7 +66,7 @@ pub(super) fn undo(context: &mut Context, args: &UndoArgs) -> Result<Exit, Error
                     {
                         moved.push(format!(
                             "{} moves up in `{}`",
-                            who.full_name(),
+                            telling::told_name(writer, &who)?,
                             session.slug
                         ));
                     }

@@ -2,6 +2,7 @@
 //! are in, which sessions its choices can name.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
@@ -12,7 +13,7 @@ use super::layout::{HEAD, Known, Layout};
 use super::values::dates::{self, DateOrder, DateProblem, Evidence, Moment, OrderEvidence, What};
 use super::values::words;
 use super::{Field, Kind, ReadError, ReadOptions, Record, Sheet, Source};
-use crate::model::{Event, Instant, Session, SessionId, SessionKind};
+use crate::model::{Event, Instant, Session, SessionId};
 
 /// What the organiser said about a file.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +24,8 @@ pub struct Options {
     pub read: ReadOptions,
     /// The order of its dates.
     pub date_order: Option<DateOrder>,
+    /// Whether a file is looked at alone: that the order of its dates is open is a note then.
+    pub lenient_dates: bool,
     /// The zone of its times, where it names none.
     pub zone: Option<Tz>,
     /// `--map`: a heading, or a word in a column of sessions, and what it means.
@@ -143,9 +146,19 @@ impl Plan {
             scope: Vec::new(),
             used_map,
         };
-        plan.scope = plan.sessions_in_reach(&head, setting.sessions);
+        plan.scope = plan.sessions_in_reach(setting.sessions)?;
         if plan.date_order.is_none() {
-            plan.date_order = plan.find_date_order(&head, setting.event)?;
+            match plan.find_date_order(&head, setting.event) {
+                Ok(order) => plan.date_order = order,
+                Err(error @ ImportError::DateOrder { .. }) if options.lenient_dates => {
+                    plan.layout.notes.extend(error.hint().map(|hint| {
+                        let reason = error.to_string();
+                        let file = format!("{}: ", plan.sheet.name());
+                        format!("{}; {hint}", reason.strip_prefix(&file).unwrap_or(&reason))
+                    }));
+                }
+                Err(error) => return Err(error),
+            }
         }
         Ok(plan)
     }
@@ -169,44 +182,61 @@ impl Plan {
         }
     }
 
-    /// Returns the sessions a row of this file decides about: those with a column of their own, and
-    /// all of the kinds that the answers of its other columns name. A person's sign-ups for other
-    /// sessions stay as they are.
+    /// Returns the sessions a row of this file decides about: those with a column of their own,
+    /// those that the answers of its other columns name, and those that run beside one of these. A
+    /// person's sign-ups for other sessions stay as they are.
     pub fn scope(&self) -> &[SessionId] {
         &self.scope
     }
 
-    fn sessions_in_reach(&self, head: &[Record], sessions: &[Session]) -> Vec<SessionId> {
-        let rows = head.get(self.layout.first_row..).unwrap_or_default();
-        let mut kinds: Vec<SessionKind> = Vec::new();
+    /// Looks at every row: a session that only a late one names is in reach of all. Those beside it, at
+    /// the same time and of its kind, are as well, though nobody may have chosen them yet; those of its
+    /// kind at other hours may be another form's.
+    fn sessions_in_reach(&self, sessions: &[Session]) -> Result<Vec<SessionId>, ImportError> {
         let mut slugs: Vec<&str> = Vec::new();
+        let mut columns = Vec::new();
         for (index, column) in self.layout.columns.iter().enumerate() {
             match &column.field {
                 Field::SessionOption(slug) => slugs.push(slug),
-                Field::Session => {
-                    for row in rows {
-                        let cell = self.cell(row, index);
-                        for id in self.choices.several(&cell).unwrap_or_default() {
-                            let kind = sessions
-                                .iter()
-                                .find(|session| session.id == id)
-                                .map(|session| session.kind);
-                            if let Some(kind) = kind.filter(|kind| !kinds.contains(kind)) {
-                                kinds.push(kind);
-                            }
-                        }
-                    }
-                }
+                Field::Session => columns.push(index),
                 _ => {}
             }
         }
-        sessions
+        let mut named: HashSet<SessionId> = HashSet::new();
+        let by_answers = self.layout.kind == Kind::Signups && !self.layout.quirks.one_signup_a_row;
+        if by_answers && !columns.is_empty() && !sessions.is_empty() {
+            // Few answers are given again and again: each is read once.
+            let mut seen: HashSet<String> = HashSet::new();
+            let mut rows = self.rows()?;
+            while named.len() < sessions.len()
+                && let Some(row) = rows.next_row()?
+            {
+                for index in &columns {
+                    let cell = self.cell(row, *index);
+                    if !seen.contains(cell.as_ref()) {
+                        named.extend(self.choices.several(&cell).unwrap_or_default());
+                        seen.insert(cell.into_owned());
+                    }
+                }
+            }
+        }
+        let beside = |session: &Session| {
+            sessions.iter().any(|other| {
+                named.contains(&other.id)
+                    && other.kind == session.kind
+                    && other.start < session.end
+                    && session.start < other.end
+            })
+        };
+        Ok(sessions
             .iter()
             .filter(|session| {
-                kinds.contains(&session.kind) || slugs.contains(&session.slug.as_str())
+                named.contains(&session.id)
+                    || slugs.contains(&session.slug.as_str())
+                    || beside(session)
             })
             .map(|session| session.id)
-            .collect()
+            .collect())
     }
 
     /// Decides the one order of all dates of the file; `None` when no date needs one.

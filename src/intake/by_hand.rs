@@ -51,6 +51,8 @@ pub fn sign_up(
                 // No form was sent; a form's submission will be the newest word.
                 requested_at: None,
                 answers: Vec::new(),
+                scope: None,
+                choices: None,
             })?
         }
     };
@@ -221,7 +223,11 @@ pub fn merge_registrations(
             staying.organisation_name = leaving.organisation_name;
             staying.organisation_id = leaving.organisation_id;
         }
-        staying.requested_at = staying.requested_at.max(leaving.requested_at);
+        if leaving.requested_at > staying.requested_at {
+            staying.requested_at = leaving.requested_at;
+            staying.scope = leaving.scope;
+            staying.choices = leaving.choices;
+        }
         staying.status = staying.status.min(leaving.status);
         writer.save_registration(&staying)?;
         writer.remove_registration(leaving.id)?;

@@ -1,7 +1,7 @@
 //! Which sessions a submission chooses, keeps and gives up.
 
 use super::desk::{Agenda, Desk, Mode};
-use super::signups::Form;
+use super::signups::{Form, Taking, Weight};
 use crate::import::rows::{RowStatus, SignupRow};
 use crate::model::{Registration, RegistrationStatus, SessionId, Signup, SignupStatus};
 use crate::programme::{Choice, conflicts};
@@ -16,24 +16,39 @@ impl Desk<'_> {
         row: &SignupRow,
         agenda: &Agenda,
         form: Form<'_>,
+        taking: Taking,
     ) -> Result<bool, StoreError> {
+        let Taking { weight, allowed } = taking;
+        if matches!(
+            weight,
+            Weight::Again { chose_anew: false } | Weight::OtherTicket
+        ) {
+            return Ok(false);
+        }
+        let is_off = registration.status == RegistrationStatus::Cancelled;
+        if is_off && (allowed == Mode::Fill || weight == Weight::OtherForm) && !created {
+            return Ok(false);
+        }
         let cancelled = row.status == Some(RowStatus::Cancelled);
         let existing = if created {
             Vec::new()
         } else {
             self.writer.signups_of(registration.id)?
         };
-        if self.mode == Mode::Fill && !existing.is_empty() {
+        if allowed == Mode::Fill && !existing.is_empty() {
             return Ok(false);
         }
+        // What was asked for since an older row of another form was sent stands.
+        let may_change =
+            |signup: &Signup| weight != Weight::OtherForm || signup.requested_at < row.requested_at;
+        let scope = form.scope.unwrap_or_default();
         let mut changed = false;
-        for signup in &existing {
+        for signup in existing.iter().filter(|signup| may_change(signup)) {
             let dropped = if cancelled {
-                registration.status == RegistrationStatus::Cancelled
-                    || row.choices.contains(&signup.session_id)
+                is_off || row.choices.contains(&signup.session_id)
             } else {
                 !form.one_signup_a_row
-                    && form.scope.contains(&signup.session_id)
+                    && scope.contains(&signup.session_id)
                     && !row.choices.contains(&signup.session_id)
             };
             if dropped && signup.status != SignupStatus::Cancelled {
@@ -59,7 +74,8 @@ impl Desk<'_> {
                     changed = true;
                 }
                 Some(signup)
-                    if signup.status == SignupStatus::Cancelled
+                    if may_change(signup)
+                        && signup.status == SignupStatus::Cancelled
                         && status != SignupStatus::Cancelled =>
                 {
                     changed |= self.writer.save_signup(&Signup {
@@ -75,7 +91,7 @@ impl Desk<'_> {
             }
         }
         if let Some(slug) = row.session.as_deref().filter(|_| form.one_signup_a_row) {
-            changed |= self.take_own_signup(registration, &existing, slug, row, agenda)?;
+            changed |= self.take_own_signup(registration, &existing, slug, row, agenda, allowed)?;
         }
         self.note_conflicts(registration, created, row, agenda);
         Ok(changed)
@@ -89,6 +105,7 @@ impl Desk<'_> {
         slug: &str,
         row: &SignupRow,
         agenda: &Agenda,
+        allowed: Mode,
     ) -> Result<bool, StoreError> {
         let Some(session) = agenda.sessions.iter().find(|session| session.slug == slug) else {
             return Ok(false);
@@ -105,11 +122,14 @@ impl Desk<'_> {
             .find(|signup| signup.session_id == session.id)
         {
             None => {
+                if status == SignupStatus::Waitlisted {
+                    self.touched.insert(session.id);
+                }
                 self.writer
                     .add_signup(registration.id, session.id, status, row.requested_at)?;
                 Ok(true)
             }
-            Some(signup) if self.mode == Mode::Update => {
+            Some(signup) if allowed == Mode::Update => {
                 self.touched.insert(session.id);
                 self.writer.save_signup(&Signup {
                     status,

@@ -3,6 +3,8 @@
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use serde::{Deserialize, Serialize};
+
 use super::IntakeError;
 use crate::identity::{
     Directory, OrganisationDirectory, OrganisationHint, OrganisationMatch, PersonName, Suggestion,
@@ -13,7 +15,8 @@ use crate::model::{
 use crate::store::{NewOrganisation, NewReview, Other, Reader, StoreError, Writer};
 
 /// What may happen to people who are on file already.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Mode {
     /// The newest word wins.
     #[default]
@@ -52,6 +55,8 @@ pub struct Desk<'store> {
     /// What each organisation is called, for writing it down as it is now.
     pub(super) organisation_names: HashMap<OrganisationId, String>,
     pub(super) known: HashMap<Option<EventId>, HashSet<i64>>,
+    /// People whom this operation added: what may happen to those on file is not about them.
+    pub(super) added: HashSet<PersonId>,
     /// Sessions whose places have to be settled in the end.
     pub(super) touched: BTreeSet<SessionId>,
     /// People whose choices may overlap.
@@ -90,6 +95,7 @@ impl<'store> Desk<'store> {
             organisations: OrganisationDirectory::default(),
             organisation_names: HashMap::new(),
             known: HashMap::new(),
+            added: HashSet::new(),
             touched: BTreeSet::new(),
             to_check: BTreeSet::new(),
             renumbered: HashMap::new(),
@@ -143,6 +149,15 @@ impl<'store> Desk<'store> {
         }
         self.in_view = View::Event(event);
         Ok(())
+    }
+
+    /// Returns what may happen to a person.
+    pub(super) fn mode_for(&self, person: PersonId) -> Mode {
+        if self.added.contains(&person) {
+            Mode::Update
+        } else {
+            self.mode
+        }
     }
 
     /// Returns whether a row was taken before.

@@ -1,7 +1,7 @@
 //! At the door: who came, who left, who told us they would not come.
 
 use super::IntakeError;
-use crate::model::{Event, Instant, Person, PersonId, Session, StaySource};
+use crate::model::{Event, Instant, Person, PersonId, Session, Stay, StaySource};
 use crate::store::{NewStay, Writer};
 
 /// What is noted at the door.
@@ -41,14 +41,18 @@ pub fn check_in(
         CheckIn::Excused => {
             if !writer.stays_of(person.id, session.id)?.is_empty() {
                 return Err(IntakeError::unfit(
-                    format!("person {} was there, and cannot be excused", person.id),
+                    format!(
+                        "{} was in `{}`, and cannot be excused",
+                        person.full_name(),
+                        session.slug
+                    ),
                     "`rollcall undo` takes a wrong check-in back",
                 ));
             }
             Ok(noted(writer.excuse(person.id, session.id)?))
         }
         CheckIn::Came(at) => came(writer, event, session, person.id, at),
-        CheckIn::Left(at) => left(writer, session, person.id, at),
+        CheckIn::Left(at) => left(writer, session, person, at),
     }
 }
 
@@ -70,6 +74,19 @@ fn came(
     // Whoever comes after all is excused no more.
     let excuse_gone = writer.remove_excuse(person, session.id)?;
     let stays = writer.stays_of(person, session.id)?;
+    // Noted in the evening without a time, and now somebody remembers it.
+    let since_when = stays.iter().find(|stay| {
+        stay.source == StaySource::Door
+            && stay.joined_at.is_none()
+            && at.is_some_and(|at| stay.left_at.is_none_or(|left| at < left))
+    });
+    let has_times = |stay: &Stay| stay.joined_at.is_some() || stay.left_at.is_some();
+    if let (Some(at), Some(stay)) = (at, since_when)
+        // Other times on record are of another coming and going, which must not run together.
+        && !stays.iter().any(|other| other.id != stay.id && has_times(other))
+    {
+        return Ok(noted(writer.begin_stay(stay.id, at)? || excuse_gone));
+    }
     let inside = stays.iter().any(|stay| match at {
         None => true,
         Some(at) => {
@@ -96,23 +113,24 @@ fn came(
 fn left(
     writer: &Writer<'_>,
     session: &Session,
-    person: PersonId,
+    person: &Person,
     at: Instant,
 ) -> Result<CheckedIn, IntakeError> {
-    let stays = writer.stays_of(person, session.id)?;
+    let name = person.full_name();
+    let stays = writer.stays_of(person.id, session.id)?;
     let open = stays
         .iter()
         .filter(|stay| stay.source == StaySource::Door && stay.left_at.is_none())
         .max_by_key(|stay| stay.joined_at);
     match open {
         Some(stay) if stay.joined_at.is_some_and(|joined| at < joined) => Err(IntakeError::unfit(
-            format!("person {person} would leave before they came"),
+            format!("{name} would leave before they came"),
             "give the time they left with --at HH:MM",
         )),
         Some(stay) => Ok(noted(writer.end_stay(stay.id, at)?)),
         None if stays.iter().any(|stay| stay.left_at == Some(at)) => Ok(CheckedIn::Already),
         None => Err(IntakeError::unfit(
-            format!("person {person} is not inside `{}`", session.slug),
+            format!("{name} is not inside `{}`", session.slug),
             "check them in first: rollcall check-in PERSON --session S --at HH:MM",
         )),
     }

@@ -391,12 +391,9 @@ fn take_row(
                 }
                 let form = Form {
                     file: &file,
-                    scope: if plan.is_spare_ticket(record) {
-                        &[]
-                    } else {
-                        plan.scope()
-                    },
+                    scope: (!plan.is_spare_ticket(record)).then(|| plan.scope()),
                     one_signup_a_row: plan.layout.quirks.one_signup_a_row,
+                    tickets: plan.layout.quirks.tickets,
                 };
                 desk.take_signup(&row, agenda, form, Taken::ByTheRules)
             }

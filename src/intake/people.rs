@@ -48,9 +48,11 @@ impl Desk<'_> {
                 self.remember_row(None, fingerprint)?;
                 Ok(Fate::Created)
             }
-            Found::Known(_) if self.mode == Mode::Skip => Ok(Fate::Skipped("known already")),
+            Found::Known(id) if self.mode_for(id) == Mode::Skip => {
+                Ok(Fate::Skipped("known already"))
+            }
             Found::Known(id) => {
-                let changed = self.fill_person(id, row, self.mode, file)?;
+                let changed = self.fill_person(id, row, self.mode_for(id), file)?;
                 self.remember_row(None, fingerprint)?;
                 Ok(if changed {
                     Fate::Updated

@@ -24,7 +24,8 @@ pub struct PlaceMove {
 /// Gives out the free places of sessions and returns who moved, in order.
 ///
 /// New sign-ups for a session with a capacity are written as waiting; whoever waited before the
-/// operation or came with it gets a free place in the order of their requests.
+/// operation or came with it gets a free place in the order of their requests; a request without a time
+/// has the time it was written down.
 pub fn settle_sessions(
     writer: &Writer<'_>,
     sessions: impl IntoIterator<Item = SessionId>,
@@ -34,18 +35,18 @@ pub fn settle_sessions(
         let Some(session) = writer.session(id)? else {
             continue;
         };
-        let mut signups = writer.claims(id)?;
+        let mut signups = writer.claims_by_turn(id)?;
         let mut claims: Vec<Claim<crate::model::SignupId>> = signups
             .iter()
-            .map(|signup| Claim {
+            .map(|(signup, turn)| Claim {
                 id: signup.id,
-                requested_at: signup.requested_at,
+                requested_at: Some(*turn),
                 status: signup.status,
                 is_new: false,
             })
             .collect();
         for step in settle(session.capacity, &mut claims) {
-            let Some(signup) = signups.iter_mut().find(|signup| signup.id == step.id) else {
+            let Some((signup, _)) = signups.iter_mut().find(|(it, _)| it.id == step.id) else {
                 continue;
             };
             signup.status = step.to;

@@ -48,7 +48,7 @@ pub fn answer(
     }
     let mut desk = Desk::new(writer, Mode::Update, review.question.event_id)?;
     let mut said = match review.question.kind {
-        ReviewKind::Person => vec![desk.answer_person(&review, answer)?],
+        ReviewKind::Person => desk.answer_person(&review, answer)?,
         ReviewKind::Organisation => vec![desk.answer_organisation(&review, answer)?],
         ReviewKind::Stay => vec![desk.answer_stay(&review, answer)?],
         ReviewKind::Conflict => match answer {
@@ -131,7 +131,11 @@ impl Desk<'_> {
         Ok(())
     }
 
-    fn answer_person(&mut self, review: &Review, answer: &Answer) -> Result<String, IntakeError> {
+    fn answer_person(
+        &mut self,
+        review: &Review,
+        answer: &Answer,
+    ) -> Result<Vec<String>, IntakeError> {
         let meant = meant(review, answer)?;
         let taken = match meant {
             Some(person) => {
@@ -143,17 +147,23 @@ impl Desk<'_> {
                 Taken::AsNew
             }
         };
-        self.take_pending(review, taken)?;
+        let skipped = self.take_pending(review, taken)?;
         let said = match meant {
             Some(person) => format!("person {person}"),
             None => "new".to_owned(),
         };
         self.writer.answer_review(review.id, &said)?;
-        Ok(format!("question {}: {said}", review.id))
+        let mut told = vec![format!("question {}: {said}", review.id)];
+        told.extend(skipped.map(|why| format!("the row that waited is skipped: {why}")));
+        Ok(told)
     }
 
-    /// Takes the row that waited for an answer.
-    fn take_pending(&mut self, review: &Review, taken: Taken) -> Result<(), IntakeError> {
+    /// Takes the row that waited for an answer; returns why, when there is nothing to take by now.
+    fn take_pending(
+        &mut self,
+        review: &Review,
+        taken: Taken,
+    ) -> Result<Option<&'static str>, IntakeError> {
         let file = review.question.file.clone().unwrap_or_default();
         let text = review.question.row.as_deref().unwrap_or_default();
         if let Ok(pending) = serde_json::from_str::<PendingSignup>(text)
@@ -163,16 +173,21 @@ impl Desk<'_> {
             let agenda = Agenda::load(self.writer, event)?;
             let form = Form {
                 file: &file,
-                scope: &pending.scope,
+                scope: pending.scope.as_deref(),
                 one_signup_a_row: pending.row.session.is_some(),
+                tickets: pending.tickets,
             };
-            let fate = self.take_signup(&pending.row, &agenda, form, taken)?;
+            let mode = std::mem::replace(&mut self.mode, pending.mode);
+            let fate = self.take_signup(&pending.row, &agenda, form, taken);
+            self.mode = mode;
+            let fate = fate?;
             return match fate {
                 Fate::Rejected(problem) => Err(IntakeError::Unfit {
                     what: problem.reason,
                     hint: None,
                 }),
-                _ => Ok(()),
+                Fate::Skipped(why) => Ok(Some(why)),
+                _ => Ok(None),
             };
         }
         if let Ok(row) = serde_json::from_str::<PersonRow>(text) {
@@ -181,7 +196,7 @@ impl Desk<'_> {
                 Taken::AsNew | Taken::ByTheRules => self.add_listed(&row, &file)?,
             };
             self.fill_person(id, &row, Mode::Update, &file)?;
-            return Ok(());
+            return Ok(None);
         }
         Err(crate::store::StoreError::Damaged(format!("the row of question {}", review.id)).into())
     }
@@ -309,7 +324,9 @@ impl Desk<'_> {
             };
             match (review.question.kind, review.question.stay_id) {
                 (ReviewKind::Stay, Some(stay)) => self.writer.give_stay(stay, person)?,
-                _ => self.take_pending(&review, Taken::For(person))?,
+                _ => {
+                    self.take_pending(&review, Taken::For(person))?;
+                }
             }
             self.writer
                 .answer_review(review.id, &format!("person {person}, by the other answers"))?;

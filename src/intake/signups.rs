@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::desk::{Agenda, Desk, Mode};
 use super::who::{Found, take, take_name};
 use super::{Fate, IntakeError};
+use crate::import::fingerprint::Fingerprint;
 use crate::import::rows::{RowStatus, SignupRow, Who};
 use crate::model::{
     EventId, OrganisationId, PersonId, Registration, RegistrationStatus, ReviewKind, SessionId,
@@ -16,7 +17,12 @@ use crate::store::{NewPerson, NewRegistration, NewReview, StoreError};
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct PendingSignup {
     pub(super) row: SignupRow,
-    pub(super) scope: Vec<SessionId>,
+    pub(super) scope: Option<Vec<SessionId>>,
+    #[serde(default)]
+    pub(super) tickets: bool,
+    /// What the import it came with was allowed.
+    #[serde(default)]
+    pub(super) mode: Mode,
 }
 
 /// How the rows of a file are to be taken.
@@ -24,10 +30,111 @@ pub(super) struct PendingSignup {
 pub(super) struct Form<'a> {
     /// The file, without folders.
     pub(super) file: &'a str,
-    /// The sessions a row decides about.
-    pub(super) scope: &'a [SessionId],
+    /// The sessions a row decides about; `None` for a row that says nothing of any.
+    pub(super) scope: Option<&'a [SessionId]>,
     /// Whether a row is one sign-up, as in our own exports.
     pub(super) one_signup_a_row: bool,
+    /// Whether a row is a ticket, of which somebody may have several.
+    pub(super) tickets: bool,
+}
+
+impl Form<'_> {
+    /// Returns the number of the set of sessions a row decides about.
+    fn scope_number(&self) -> Option<i64> {
+        if self.one_signup_a_row {
+            return None;
+        }
+        Some(number_of(self.scope?))
+    }
+
+    /// Returns the number of what a row chooses.
+    fn choices_number(&self, row: &SignupRow) -> Option<i64> {
+        self.scope_number()?;
+        Some(if row.status == Some(RowStatus::Cancelled) {
+            // Given back is something else than nothing chosen.
+            let mut number = Fingerprint::new();
+            number.text("cancelled");
+            number.value()
+        } else {
+            number_of(&row.choices)
+        })
+    }
+}
+
+fn number_of(sessions: &[SessionId]) -> i64 {
+    let mut ids: Vec<i64> = sessions.iter().map(|id| id.0).collect();
+    ids.sort_unstable();
+    let mut number = Fingerprint::new();
+    for id in ids {
+        number.text(&id.to_string());
+    }
+    number.value()
+}
+
+/// What weight a row has beside the registration on file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Weight {
+    /// It is the newest word.
+    Newest,
+    /// It is the newest submission, read again: what was done by hand since then stands, unless the
+    /// answer itself was changed.
+    Again {
+        /// Whether it chooses something else now.
+        chose_anew: bool,
+    },
+    /// It is older than the newest submission, but of another form: it counts for its own sessions.
+    OtherForm,
+    /// It is another ticket of the same person, given back: the one they keep says what they do.
+    OtherTicket,
+    /// It is an older word of the same form.
+    Superseded,
+}
+
+impl Weight {
+    fn of(row: &SignupRow, before: Option<&Registration>, form: Form<'_>) -> Self {
+        let Some(before) = before.filter(|_| !form.one_signup_a_row) else {
+            return Self::Newest;
+        };
+        let both = |one: Option<i64>, other: Option<i64>| one.is_some() && other.is_some();
+        let scope = form.scope_number();
+        match (row.requested_at, before.requested_at) {
+            (Some(at), Some(newest)) if at < newest => {
+                if both(scope, before.scope) && scope != before.scope {
+                    Self::OtherForm
+                } else {
+                    Self::Superseded
+                }
+            }
+            (Some(at), Some(newest)) if at == newest && both(scope, before.scope) => Self::Again {
+                chose_anew: form.choices_number(row) != before.choices,
+            },
+            (Some(at), newest)
+                if newest != Some(at)
+                    && form.tickets
+                    && row.status == Some(RowStatus::Cancelled)
+                    && row.choices.is_empty() =>
+            {
+                Self::OtherTicket
+            }
+            _ => Self::Newest,
+        }
+    }
+
+    /// Returns what the row may change of the person and of the registration's fields.
+    fn mode(self, mode: Mode) -> Mode {
+        match self {
+            Self::Newest => mode,
+            _ if mode == Mode::Update => Mode::Fill,
+            _ => mode,
+        }
+    }
+}
+
+/// What a row may do, by its weight and by what the organiser allowed for this person.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Taking {
+    pub(super) weight: Weight,
+    pub(super) allowed: Mode,
 }
 
 /// Who a row is to be taken for.
@@ -65,7 +172,9 @@ impl Desk<'_> {
             Found::Doubtful(candidates) => {
                 let pending = PendingSignup {
                     row: row.clone(),
-                    scope: form.scope.to_vec(),
+                    scope: form.scope.map(<[SessionId]>::to_vec),
+                    tickets: form.tickets,
+                    mode: self.mode,
                 };
                 self.ask_who(&row.who, event, form.file, row.line, candidates, &pending)?;
                 self.remember_row(Some(event), fingerprint)?;
@@ -88,7 +197,8 @@ impl Desk<'_> {
             }
             Found::Known(id) => (id, false),
         };
-        if !is_new && self.mode == Mode::Skip {
+        let allowed = self.mode_for(person);
+        if !is_new && allowed == Mode::Skip {
             return Ok(Fate::Skipped("known already"));
         }
         let before = if is_new {
@@ -96,16 +206,14 @@ impl Desk<'_> {
         } else {
             self.writer.registration(event, person)?
         };
-        if let (Some(before), Some(at)) = (&before, row.requested_at)
-            && !form.one_signup_a_row
-            && before.requested_at.is_some_and(|newest| at < newest)
-        {
+        let weight = Weight::of(row, before.as_ref(), form);
+        if weight == Weight::Superseded {
             self.remember_row(Some(event), fingerprint)?;
             return Ok(Fate::Skipped("a newer submission is on file"));
         }
         let mut changed = false;
         if !is_new {
-            changed |= self.update_from_form(person, row, form, event)?;
+            changed |= self.update_from_form(person, row, form, event, weight.mode(allowed))?;
         }
         let organisation = match &row.organisation {
             Some(name) => Some(self.organisation(name, Some(event), form.file, row.line)?),
@@ -122,11 +230,13 @@ impl Desk<'_> {
             organisation,
             agenda,
             form,
+            Taking { weight, allowed },
             &mut changed,
         )?;
-        if self.choose(&registration, created, row, agenda, form)? {
+        let taking = Taking { weight, allowed };
+        if self.choose(&registration, created, row, agenda, form, taking)? {
             changed = true;
-            if !created && !form.one_signup_a_row {
+            if !created && !form.one_signup_a_row && weight != Weight::OtherForm {
                 self.resubmitted.push(row.line);
             }
         }
@@ -206,11 +316,11 @@ impl Desk<'_> {
         row: &SignupRow,
         form: Form<'_>,
         event: EventId,
+        mode: Mode,
     ) -> Result<bool, StoreError> {
         let Some(mut person) = self.writer.person(id)? else {
             return Ok(false);
         };
-        let mode = self.mode;
         let mut changed = false;
         if !form.one_signup_a_row {
             take(&mut person.phone, row.phone.as_ref(), mode);
@@ -218,7 +328,10 @@ impl Desk<'_> {
             take(&mut person.language, row.language.as_ref(), mode);
             if let Some(name) = &row.organisation {
                 let organisation = self.organisation(name, Some(event), form.file, row.line)?;
-                if mode == Mode::Update || person.organisation_id.is_none() {
+                // Where they work now, whoever signed up for a later event has said there.
+                let is_current =
+                    mode == Mode::Update && !self.writer.is_registered_later(event, id)?;
+                if is_current || person.organisation_id.is_none() {
                     person.organisation_id = Some(organisation);
                     self.people.set_organisation(id, Some(organisation));
                 }
@@ -260,8 +373,11 @@ impl Desk<'_> {
         organisation: Option<OrganisationId>,
         agenda: &Agenda,
         form: Form<'_>,
+        taking: Taking,
         changed: &mut bool,
     ) -> Result<Registration, StoreError> {
+        let Taking { weight, allowed } = taking;
+        let mode = weight.mode(allowed);
         let cancelled = row.status == Some(RowStatus::Cancelled);
         let called = self.as_called_now(row, organisation, form);
         let Some(mut registration) = before else {
@@ -279,6 +395,8 @@ impl Desk<'_> {
                 status,
                 requested_at: row.requested_at,
                 answers: row.answers.clone(),
+                scope: form.scope_number(),
+                choices: form.choices_number(row),
             };
             let id = self.writer.add_registration(&new)?;
             return Ok(Registration {
@@ -290,38 +408,42 @@ impl Desk<'_> {
                 status,
                 requested_at: new.requested_at,
                 answers: new.answers,
+                scope: new.scope,
+                choices: new.choices,
             });
         };
         if row.organisation.is_some()
-            && (self.mode == Mode::Update || registration.organisation_name.is_none())
+            && (mode == Mode::Update || registration.organisation_name.is_none())
         {
             registration.organisation_name = called;
             registration.organisation_id = organisation;
         }
-        if self.mode == Mode::Update {
-            registration.requested_at = if form.one_signup_a_row && row.session.is_none() {
-                // The registration's own row of an own export says what is so, not what is newer.
-                row.requested_at
-            } else {
-                registration.requested_at.max(row.requested_at)
-            };
-        }
+        // Nobody changes an answer by hand, so that one in the form is newer, also read again.
+        let rewrite =
+            allowed == Mode::Update && matches!(weight, Weight::Newest | Weight::Again { .. });
         for (question, answer) in &row.answers {
             match registration
                 .answers
                 .iter_mut()
                 .find(|(known, _)| known == question)
             {
-                Some((_, known)) if self.mode == Mode::Update => known.clone_from(answer),
+                Some((_, known)) if rewrite => known.clone_from(answer),
                 Some(_) => {}
                 None => registration
                     .answers
                     .push((question.clone(), answer.clone())),
             }
         }
-        if self.mode == Mode::Update {
+        if rewrite {
+            note_submission(&mut registration, row, form);
+        }
+        if rewrite && weight != (Weight::Again { chose_anew: false }) {
             if form.one_signup_a_row {
-                if cancelled && row.session.is_none() {
+                // A sign-up that stands holds its registration up; the registration's own row, which
+                // an export puts last, may say otherwise.
+                if !cancelled {
+                    registration.status = RegistrationStatus::Confirmed;
+                } else if row.session.is_none() {
                     registration.status = RegistrationStatus::Cancelled;
                 }
             } else if !cancelled {
@@ -367,5 +489,25 @@ impl Desk<'_> {
                 signup.status != SignupStatus::Cancelled
                     && !row.choices.contains(&signup.session_id)
             }))
+    }
+}
+
+/// Notes in a registration which submission is its newest.
+fn note_submission(registration: &mut Registration, row: &SignupRow, form: Form<'_>) {
+    let before = registration.requested_at;
+    if form.one_signup_a_row && row.session.is_none() {
+        // The registration's own row of an own export says what is so, not what is newer.
+        registration.requested_at = row.requested_at;
+    } else {
+        registration.requested_at = before.max(row.requested_at);
+    }
+    if form.one_signup_a_row {
+        if registration.requested_at != before {
+            registration.scope = None;
+            registration.choices = None;
+        }
+    } else if form.scope.is_some() && row.requested_at >= before {
+        registration.scope = form.scope_number();
+        registration.choices = form.choices_number(row);
     }
 }

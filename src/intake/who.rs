@@ -95,6 +95,7 @@ impl Desk<'_> {
         address: Option<&str>,
     ) -> Result<PersonId, StoreError> {
         let id = self.writer.add_person(new)?;
+        self.added.insert(id);
         if let Some(address) = address {
             self.writer.add_first_address(id, address)?;
         }

@@ -49,6 +49,10 @@ pub struct Registration {
     pub requested_at: Option<Instant>,
     /// Every form answer that no other field takes: question and answer, in the form's order.
     pub answers: Vec<(String, String)>,
+    /// The number of the set of sessions the newest submission decided about, where a form said so.
+    pub scope: Option<i64>,
+    /// The number of what it chose among them.
+    pub choices: Option<i64>,
 }
 
 /// Where a sign-up stands.

@@ -25,6 +25,9 @@ pub enum FormatError {
     /// One that this program will have, but has not yet: `html`, `xlsx`.
     #[error("the format `{0}` is not available yet; choose one of {choices}", choices = choices())]
     NotYet(&'static str),
+    /// An ending that no format has.
+    #[error("no format has the ending `.{0}`; choose one of {endings}", endings = endings())]
+    Ending(String),
     /// One that nobody promised.
     #[error("`{0}` is not a format; choose one of {choices}", choices = choices())]
     Unknown(String),
@@ -51,12 +54,12 @@ impl Format {
         }
     }
 
-    /// The format that the ending of `path` asks for, `None` when it asks for none.
+    /// The format that the ending of `path` asks for, `None` when it has none.
     ///
     /// # Errors
     ///
-    /// [`FormatError::NotYet`] for endings of formats to come: writing text into a file called
-    /// `list.xlsx` would only be noticed by the spreadsheet that cannot open it.
+    /// For every other ending, those of formats to come among them: writing text into a file called
+    /// `list.xlsx` or `list.tsv` would only be noticed by the program that cannot open it.
     pub fn from_path(path: &Path) -> Result<Option<Self>, FormatError> {
         let Some(ending) = path.extension().and_then(|ending| ending.to_str()) else {
             return Ok(None);
@@ -69,7 +72,7 @@ impl Format {
             "md" | "markdown" => Ok(Some(Self::Markdown)),
             "htm" | "html" => Err(FormatError::NotYet("html")),
             "xlsx" => Err(FormatError::NotYet("xlsx")),
-            _ => Ok(None),
+            _ => Err(FormatError::Ending(ending.to_owned())),
         }
     }
 }
@@ -89,6 +92,10 @@ impl FromStr for Format {
             .find(|format| format.as_str() == lower)
             .ok_or_else(|| FormatError::Unknown(name.to_owned()))
     }
+}
+
+fn endings() -> &'static str {
+    ".txt, .csv, .json, .jsonl, .md, or none for text"
 }
 
 fn choices() -> String {
@@ -124,7 +131,11 @@ mod tests {
         assert_eq!(of("report.md"), Ok(Some(Format::Markdown)));
         assert_eq!(of("report.txt"), Ok(Some(Format::Text)));
         assert_eq!(of("report"), Ok(None));
-        assert_eq!(of("report.v2"), Ok(None));
+        assert_eq!(
+            of("report.tsv").unwrap_err().to_string(),
+            "no format has the ending `.tsv`; choose one of .txt, .csv, .json, .jsonl, .md, or none for text"
+        );
+        assert_eq!(of("report.v2"), Err(FormatError::Ending("v2".to_owned())));
         assert_eq!(of("-"), Ok(None));
         assert_eq!(of("report.xlsx"), Err(FormatError::NotYet("xlsx")));
         assert_eq!(of("report.HTM"), Err(FormatError::NotYet("html")));

@@ -139,6 +139,8 @@ pub(super) fn register(
         status: RegistrationStatus::Confirmed,
         requested_at: Some(at("2020-09-01", "09:00")),
         answers: Vec::new(),
+        scope: None,
+        choices: None,
     })
 }
 

@@ -1,6 +1,6 @@
 //! The program's own words in tables, with what German readers read instead.
 
-use crate::model::{Part, RegistrationStatus, SessionKind, SignupStatus, Verdict};
+use crate::model::{Part, RegistrationStatus, ReviewKind, SessionKind, SignupStatus, Verdict};
 use crate::output::Cell;
 
 /// A word of this program; `key` is for machines, in every language.
@@ -67,6 +67,17 @@ pub fn session_kind(kind: SessionKind) -> Cell {
         SessionKind::Networking => "Networking",
         SessionKind::Social => "Ausklang",
         SessionKind::Other => "Sonstiges",
+    };
+    word(kind.as_str(), german)
+}
+
+/// What a question is about.
+pub fn review_kind(kind: ReviewKind) -> Cell {
+    let german = match kind {
+        ReviewKind::Person => "Person",
+        ReviewKind::Organisation => "Organisation",
+        ReviewKind::Stay => "Aufenthalt",
+        ReviewKind::Conflict => "Überschneidung",
     };
     word(kind.as_str(), german)
 }

@@ -57,5 +57,5 @@ pub use attendance::{AttendanceOptions, attendance};
 pub use history::{Of, history};
 pub use no_shows::no_shows;
 pub use organisations::organisations;
-pub use sessions::sessions;
+pub use sessions::{audiences, sessions};
 pub use sign_in::sign_in;

@@ -60,6 +60,23 @@ pub fn sessions(
     Ok(table)
 }
 
+/// Returns how many of the audience have a place, wait and withdrew, session by session, as [`sessions`]
+/// counts them.
+///
+/// # Errors
+/// Those of the store.
+pub fn audiences(
+    reader: &Reader<'_>,
+    event: &Event,
+) -> Result<HashMap<SessionId, SignupCounts>, StoreError> {
+    let recording = Recording::load(*reader, event)?;
+    let signups = Signups::load(*reader, event, &recording)?;
+    let records = recording.sessions.iter();
+    Ok(records
+        .map(|record| (record.session.id, signups.audience(record)))
+        .collect())
+}
+
 fn columns() -> Vec<Column> {
     vec![
         Column::new("session", "Session", "Session"),

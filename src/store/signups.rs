@@ -28,6 +28,10 @@ pub struct NewRegistration {
     pub requested_at: Option<Instant>,
     /// Other form answers.
     pub answers: Vec<(String, String)>,
+    /// The number of the set of sessions the submission decided about.
+    pub scope: Option<i64>,
+    /// The number of what it chose among them.
+    pub choices: Option<i64>,
 }
 
 /// A registration, by person, as a report needs it.
@@ -40,7 +44,7 @@ pub struct RegistrationRow {
 }
 
 const REGISTRATION_COLUMNS: &str = "id, event_id, person_id, organisation_id, organisation_name, \
-                                    status, requested_at, answers";
+                                    status, requested_at, answers, scope, choices";
 
 fn optional_moment(text: Option<String>) -> Result<Option<Instant>, StoreError> {
     text.map(|text| moment(&text)).transpose()
@@ -57,6 +61,8 @@ fn registration(row: &Row<'_>) -> Result<Registration, StoreError> {
             .ok_or_else(|| damaged("a registration's status"))?,
         requested_at: optional_moment(row.get(6)?)?,
         answers: answers_from(row.get(7)?)?,
+        scope: row.get(8)?,
+        choices: row.get(9)?,
     })
 }
 
@@ -138,6 +144,21 @@ impl Reader<'_> {
         Ok(found)
     }
 
+    /// Returns whether a person is registered for an event that starts later than this one.
+    pub fn is_registered_later(
+        &self,
+        event: EventId,
+        person: PersonId,
+    ) -> Result<bool, StoreError> {
+        Ok(self
+            .connection
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM registration JOIN event ON event.id = event_id
+                 WHERE person_id = ?2 AND start > (SELECT start FROM event WHERE id = ?1))",
+            )?
+            .query_row((event.0, person.0), |row| row.get(0))?)
+    }
+
     /// Returns all registrations of an event with their sign-ups, by number.
     pub fn registrations(&self, event: EventId) -> Result<Vec<RegistrationRow>, StoreError> {
         let mut statement = self.connection.prepare_cached(&format!(
@@ -197,6 +218,24 @@ impl Reader<'_> {
             signups.push(signup(row)?);
         }
         Ok(signups)
+    }
+
+    /// Returns the sign-ups of a session that hold or wait for a place, by number, each with the time that
+    /// its turn goes by: the time of request, else the time it was written down.
+    pub fn claims_by_turn(&self, session: SessionId) -> Result<Vec<(Signup, Instant)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT signup.id, registration_id, session_id, status, requested_at,
+                    coalesce(requested_at, operation.time)
+             FROM signup JOIN operation ON operation.id = signup.operation_id
+             WHERE session_id = ?1 AND status IN ('confirmed', 'waitlisted') ORDER BY signup.id",
+        )?;
+        let mut rows = statement.query([session.0])?;
+        let mut claims = Vec::new();
+        while let Some(row) = rows.next()? {
+            let turn = moment(&row.get::<_, String>(5)?)?;
+            claims.push((signup(row)?, turn));
+        }
+        Ok(claims)
     }
 
     /// Returns how many hold a place in a session, and how many wait.
@@ -348,8 +387,9 @@ impl Writer<'_> {
         self.connection
             .prepare_cached(
                 "INSERT INTO registration (operation_id, event_id, person_id, organisation_id,
-                                           organisation_name, status, requested_at, answers)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                                           organisation_name, status, requested_at, answers,
+                                           scope, choices)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             )?
             .execute((
                 self.operation.0,
@@ -360,6 +400,8 @@ impl Writer<'_> {
                 new.status.as_str(),
                 new.requested_at.map(time::to_utc_text),
                 answers_text(&new.answers),
+                new.scope,
+                new.choices,
             ))?;
         Ok(RegistrationId(self.connection.last_insert_rowid()))
     }
@@ -371,10 +413,11 @@ impl Writer<'_> {
             .prepare_cached(
                 "UPDATE registration
                  SET person_id = ?2, organisation_id = ?3, organisation_name = ?4, status = ?5,
-                     requested_at = ?6, answers = ?7
+                     requested_at = ?6, answers = ?7, scope = ?8, choices = ?9
                  WHERE id = ?1
-                   AND (person_id, organisation_id, organisation_name, status, requested_at, answers)
-                       IS NOT (?2, ?3, ?4, ?5, ?6, ?7)",
+                   AND (person_id, organisation_id, organisation_name, status, requested_at, answers,
+                        scope, choices)
+                       IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             )?
             .execute((
                 registration.id.0,
@@ -384,6 +427,8 @@ impl Writer<'_> {
                 registration.status.as_str(),
                 registration.requested_at.map(time::to_utc_text),
                 answers_text(&registration.answers),
+                registration.scope,
+                registration.choices,
             ))?;
         Ok(changed > 0)
     }

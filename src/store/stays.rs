@@ -143,6 +143,15 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Says since when somebody was there; returns whether anything differed.
+    pub fn begin_stay(&self, id: StayId, joined_at: Instant) -> Result<bool, StoreError> {
+        let changed = self.connection.execute(
+            "UPDATE stay SET joined_at = ?2 WHERE id = ?1 AND joined_at IS NOT ?2",
+            (id.0, time::to_utc_text(joined_at)),
+        )?;
+        Ok(changed > 0)
+    }
+
     /// Says when somebody left; returns whether anything differed.
     pub fn end_stay(&self, id: StayId, left_at: Instant) -> Result<bool, StoreError> {
         let changed = self.connection.execute(

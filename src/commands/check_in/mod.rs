@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use super::arguments::{address, instant, person, without_address};
 use super::person::{NewcomerFields, add_newcomer};
-use super::telling::{Story, clock, count};
+use super::telling::{Story, clock, count, told_name};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::{self, CheckIn, CheckedIn, IntakeError};
@@ -200,7 +200,7 @@ struct Door<'a> {
 impl Door<'_> {
     /// Notes one person and tells it; returns whether it was new.
     fn note(&self, story: &mut Story, person: &Person) -> Result<bool, Error> {
-        let (name, slug) = (person.full_name(), &self.session.slug);
+        let (name, slug) = (told_name(self.writer, person)?, &self.session.slug);
         let done = intake::check_in(self.writer, self.event, self.session, person, self.what)?;
         let time = |at| clock(at, self.session, self.event);
         let line = match (self.what, done) {

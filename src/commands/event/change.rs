@@ -58,7 +58,7 @@ fn end(text: &str, start: Instant, zone: Tz) -> Result<Instant, Error> {
 fn in_order(start: Instant, end: Instant) -> Result<(), Error> {
     if end < start {
         return Err(Error::usage("it would end before it begins")
-            .hinted("give the end with its date: --end '2020-10-09 01:00'"));
+            .hinted("give the end with its date: --end 'YYYY-MM-DD HH:MM'"));
     }
     Ok(())
 }

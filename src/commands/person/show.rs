@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::{Event, Person, Registration, ReviewState};
 use crate::output::{Cell, Column, Table};
-use crate::report::labels::{part, registration_status};
+use crate::report::labels::{part, registration_status, review_kind};
 use crate::report::{self, AttendanceOptions};
 use crate::store::Reader;
 
@@ -273,7 +273,7 @@ fn questions(context: &Context, reader: &Reader<'_>, person: &Person) -> Result<
         if review.state == ReviewState::Open && is_theirs {
             table.push(vec![
                 Cell::Integer(review.id.0),
-                question.kind.as_str().into(),
+                review_kind(question.kind),
                 question.name.into(),
                 question.detail.into(),
             ]);

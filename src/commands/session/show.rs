@@ -8,6 +8,7 @@ use crate::error::{Error, Exit};
 use crate::intake;
 use crate::model::{Event, time};
 use crate::output::{Cell, Column, Table};
+use crate::report;
 use crate::report::labels::{part, session_kind};
 use crate::store::Reader;
 
@@ -26,7 +27,7 @@ pub(super) fn list(context: &mut Context, _args: &ListArgs) -> Result<Exit, Erro
     Ok(Exit::Done)
 }
 
-/// Returns the sessions of an event with their places.
+/// Returns the sessions of an event with their places, counted as `report sessions` does.
 pub(in crate::commands) fn programme(
     context: &Context,
     reader: &Reader<'_>,
@@ -49,7 +50,7 @@ pub(in crate::commands) fn programme(
             Column::new("drop_in", "drop-in", "offen"),
         ],
     );
-    let counts = reader.signup_counts(event.id)?;
+    let counts = report::audiences(reader, event)?;
     for session in reader.sessions(event.id)? {
         let counts = counts.get(&session.id).copied().unwrap_or_default();
         let end = session.end.with_timezone(&event.zone);
@@ -90,7 +91,8 @@ pub(super) fn show(context: &mut Context, args: &ShowArgs) -> Result<Exit, Error
     let reader = store.read();
     let event = context.find_event(&store)?;
     let session = intake::find_session(&reader, &event, &args.session)?;
-    let (confirmed, waiting) = reader.places_taken(session.id)?;
+    let counts = report::audiences(&reader, &event)?;
+    let counts = counts.get(&session.id).copied().unwrap_or_default();
     let mut page = Page::new("session", session.title.clone());
     page.fact("id", "number", "Nr.", session.id.0);
     page.fact("event", "event", "Veranstaltung", event.slug.clone());
@@ -118,8 +120,8 @@ pub(super) fn show(context: &mut Context, args: &ShowArgs) -> Result<Exit, Error
     );
     page.fact("drop_in", "drop-in", "offen", session.drop_in);
     page.fact("capacity", "places", "Plätze", session.capacity);
-    page.fact("signed_up", "signed up", "angemeldet", confirmed);
-    page.fact("waitlisted", "waiting", "Warteliste", waiting);
+    page.fact("signed_up", "signed up", "angemeldet", counts.confirmed);
+    page.fact("waitlisted", "waiting", "Warteliste", counts.waitlisted);
     let mut people = Table::new(
         "people",
         context.language.pick("Speakers and hosts", "Mitwirkende"),

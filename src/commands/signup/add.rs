@@ -1,7 +1,7 @@
 //! `rollcall signup add`
 
 use super::super::arguments::people;
-use super::super::telling::{Story, count};
+use super::super::telling::{Story, count, told_name};
 use super::{hinted_to_add, tell_place};
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -45,7 +45,7 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
             for person in &people {
                 match intake::sign_up(writer, event.id, person, &session, now)? {
                     SignupChange::Already(status) => {
-                        story.line(already(person, &session, status));
+                        story.line(already(writer, person, &session, status)?);
                     }
                     SignupChange::Now(_) | SignupChange::NotSignedUp => fresh.push(person),
                 }
@@ -58,9 +58,14 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
     Ok(Exit::Done)
 }
 
-fn already(person: &Person, session: &Session, status: SignupStatus) -> String {
-    let name = person.full_name();
-    match status {
+fn already(
+    writer: &Writer<'_>,
+    person: &Person,
+    session: &Session,
+    status: SignupStatus,
+) -> Result<String, Error> {
+    let name = told_name(writer, person)?;
+    Ok(match status {
         SignupStatus::Waitlisted => {
             format!(
                 "{name} was on the waiting list of `{}` already",
@@ -68,7 +73,7 @@ fn already(person: &Person, session: &Session, status: SignupStatus) -> String {
             )
         }
         _ => format!("{name} had a place in `{}` already", session.slug),
-    }
+    })
 }
 
 /// Gives places out, tells who got one, and returns the summary.

@@ -1,7 +1,7 @@
 //! `rollcall signup cancel`
 
 use super::super::arguments::people;
-use super::super::telling::{Story, count};
+use super::super::telling::{Story, count, told_name};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::{self, SignupChange};
@@ -89,7 +89,7 @@ fn one(
     person: &Person,
     session: Option<&Session>,
 ) -> Result<Option<Vec<SessionId>>, Error> {
-    let name = person.full_name();
+    let name = told_name(writer, person)?;
     let what = session.map_or(event.slug.as_str(), |session| session.slug.as_str());
     let (change, freed) =
         intake::cancel_signup(writer, event.id, person.id, session.map(|it| it.id))?;

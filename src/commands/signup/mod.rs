@@ -9,7 +9,7 @@ pub(super) use list::{Shown, signups};
 
 use clap::Subcommand;
 
-use super::telling::{Story, ordinal, waiting_list};
+use super::telling::{Story, ordinal, told_name, waiting_list};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::{Person, Session};
@@ -54,7 +54,7 @@ fn tell_place(
     person: &Person,
     session: &Session,
 ) -> Result<bool, Error> {
-    let name = person.full_name();
+    let name = told_name(writer, person)?;
     let waiting = waiting_list(writer, session)?;
     let place = waiting.iter().position(|id| *id == person.id);
     match place {

@@ -1,7 +1,7 @@
 //! `rollcall signup move`
 
 use super::super::arguments::people;
-use super::super::telling::{Story, count};
+use super::super::telling::{Story, count, told_name};
 use super::tell_place;
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -49,7 +49,7 @@ pub(super) fn transfer(context: &mut Context, args: &MoveArgs) -> Result<Exit, E
             for person in people(writer, &args.people)? {
                 let is_in = |session| is_signed_up(writer, event.id, person.id, session);
                 if !is_in(&from)? && is_in(&to)? {
-                    let name = person.full_name();
+                    let name = told_name(writer, &person)?;
                     story.line(format!("{name} is in `{}` already", to.slug));
                     continue;
                 }
@@ -77,7 +77,7 @@ fn settle(
 ) -> Result<(), Error> {
     let moves = intake::settle_sessions(writer, [from.id, to.id])?;
     for person in moving {
-        let name = person.full_name();
+        let name = told_name(writer, person)?;
         let leaves = story.pick("leaves", "would leave");
         story.line(format!("{name} {leaves} `{}`", from.slug));
         tell_place(writer, story, person, to)?;

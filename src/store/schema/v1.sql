@@ -141,6 +141,11 @@ CREATE TABLE registration (
     status            TEXT NOT NULL CHECK (status IN ('confirmed', 'cancelled')),
     requested_at      TEXT CHECK (requested_at GLOB '????-??-??T??:??:??Z'),
     answers           TEXT CHECK (answers IS NULL OR json_valid(answers)),
+    -- Of the newest submission: numbers of the set of sessions it decided about, and of what it chose
+    -- among them. They tell another form from an older word, and a form's answer that was changed from
+    -- one that was only read again.
+    scope             INTEGER,
+    choices           INTEGER,
     UNIQUE (event_id, person_id)
 ) STRICT;
 CREATE INDEX registration_person ON registration (person_id);
@@ -490,7 +495,9 @@ BEGIN
         'organisation_name', OLD.organisation_name,
         'status', OLD.status,
         'requested_at', OLD.requested_at,
-        'answers', OLD.answers));
+        'answers', OLD.answers,
+        'scope', OLD.scope,
+        'choices', OLD.choices));
 END;
 
 CREATE TRIGGER registration_deleted AFTER DELETE ON registration
@@ -506,7 +513,9 @@ BEGIN
         'organisation_name', OLD.organisation_name,
         'status', OLD.status,
         'requested_at', OLD.requested_at,
-        'answers', OLD.answers));
+        'answers', OLD.answers,
+        'scope', OLD.scope,
+        'choices', OLD.choices));
 END;
 
 CREATE TRIGGER signup_updated AFTER UPDATE ON signup
