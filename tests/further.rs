@@ -148,6 +148,33 @@ fn what_was_done_by_hand_outlives_the_same_submission_read_again() {
 }
 
 #[test]
+fn a_form_that_comes_to_name_more_sessions_takes_nothing_back() {
+    let mut desk = desk();
+    let head = "Registration time;Name;Email;Session\n";
+    let rows = "2020-09-07 08:00;Anna Ahlers;anna@nord.example.org;Water\n\
+        2020-09-07 09:00;Anna Ahlers;anna@nord.example.org;Light\n\
+        2020-09-07 09:30;Bert Bohm;bert@nord.example.org;Light\n";
+    desk.import("form.csv", format!("{head}{rows}").as_bytes());
+    desk.run(&["signup", "cancel", "Bert Bohm", "--session", "am-2"])
+        .success();
+    // Another question, so that all rows differ, and the first choice of the afternoon.
+    let more = format!("{head}{rows}")
+        .replace(";Name", ";Name;Remarks")
+        .replace(";anna@", ";-;anna@")
+        .replace(";bert@", ";-;bert@")
+        + "2020-09-08 08:00;Cora Claus;;cora@nord.example.org;Metal\n";
+    desk.import("form.csv", more.as_bytes());
+    stands(
+        &desk,
+        &[
+            "confirmed am-2 confirmed",
+            "confirmed",
+            "confirmed pm-1 confirmed",
+        ],
+    );
+}
+
+#[test]
 fn another_ticket_given_back_is_not_the_one_that_is_kept() {
     let head = "Ticket Reference,Ticket First Name,Ticket Last Name,Ticket Email,\
                 Ticket Created Date,Void Status,Order Name,Order Email,Which session?\n";

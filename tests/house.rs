@@ -180,10 +180,15 @@ fn a_damaged_file_is_found_by_check() {
     assert_eq!(world.run(&["check"]).success(), "sound\n");
     let connection = rusqlite_connection(&world.path().join("rollcall.db"));
     connection
-        .execute_batch("PRAGMA foreign_keys = OFF; DELETE FROM person WHERE id = 1")
-        .unwrap();
-    connection
         .execute_batch("UPDATE person SET key = 'wrong' WHERE id = 2")
+        .unwrap();
+    let output = world.run(&["check"]).code(1);
+    assert!(
+        output.stderr.starts_with("error: 1 problem was found\n"),
+        "{output}"
+    );
+    connection
+        .execute_batch("PRAGMA foreign_keys = OFF; DELETE FROM person WHERE id = 1")
         .unwrap();
     drop(connection);
     let output = world.run(&["check"]).code(1);

@@ -1,5 +1,7 @@
 //! Who is meant: real files in, the exports out, and no guess in between.
 
+use rollcall::intake::Request;
+
 use super::desk::Desk;
 
 /// An event without limits.
@@ -397,4 +399,296 @@ fn an_answer_is_remembered_by_the_next_file() {
         assert_eq!(people(&desk).len(), count, "{answer}");
         assert_eq!(questions(&desk), 0, "{answer}");
     }
+}
+
+/// Two events, each with a session `a`, and one of them with a session `b`.
+const TWO_EVENTS: &str = "\
+event,slug,title,kind,start,end,capacity,drop_in,room,speakers,timezone,place,rule
+fruehling,,Frühlingstreffen,event,2020-05-08T10:00:00+02:00,2020-05-08T18:00:00+02:00,,,,,Europe/Berlin,,
+fruehling,a,Erste Runde,breakout,2020-05-08T10:00:00+02:00,2020-05-08T11:00:00+02:00,,no,,,,,
+herbst,,Herbsttreffen,event,2020-10-08T10:00:00+02:00,2020-10-08T18:00:00+02:00,,,,,Europe/Berlin,,
+herbst,a,Zweite Runde,breakout,2020-10-08T10:00:00+02:00,2020-10-08T11:00:00+02:00,,no,,,,,
+herbst,b,Dritte Runde,breakout,2020-10-08T12:00:00+02:00,2020-10-08T13:00:00+02:00,,no,,,,,
+";
+
+#[test]
+fn a_row_that_names_its_event_chooses_among_its_sessions() {
+    let file = "Event;Name;E-Mail;Session\n\
+         fruehling;Anna Amsel;anna@example.org;a\n\
+         herbst;Anna Amsel;anna@example.org;a\n\
+         Herbsttreffen;Bert Buche;bert@example.org;a\n\
+         fruehling;Bert Buche;bert@example.org;b\n";
+    for event in [None, Some("fruehling"), Some("herbst")] {
+        let mut desk = Desk::with_programme(TWO_EVENTS);
+        let request = Request {
+            event: event.map(str::to_owned),
+            ..super::desk::request()
+        };
+        let outcome = desk
+            .import_as(&[("form.csv", file.as_bytes())], &request)
+            .unwrap();
+        let lines: Vec<u64> = outcome.value[0].problems.iter().map(|it| it.line).collect();
+        assert_eq!(lines, [5], "{event:?}: {:?}", outcome.value[0].problems);
+        desk.check();
+        assert_eq!(
+            columns(&desk, "signups", &["event", "session", "given_name"]),
+            ["fruehling|a|Anna", "herbst|a|Anna", "herbst|a|Bert"],
+            "{event:?}"
+        );
+        // A change of mind stays within its event.
+        let later = "Event;Name;E-Mail;Session\nherbst;Anna Amsel;anna@example.org;b\n";
+        desk.import_as(&[("later.csv", later.as_bytes())], &request)
+            .unwrap();
+        desk.check();
+        let standing = columns(
+            &desk,
+            "signups",
+            &["event", "session", "given_name", "status"],
+        );
+        assert!(standing.contains(&"fruehling|a|Anna|confirmed".to_owned()));
+        assert!(standing.contains(&"herbst|b|Anna|confirmed".to_owned()));
+    }
+}
+
+#[test]
+fn a_list_of_those_present_may_name_several_events() {
+    let mut desk = Desk::with_programme(TWO_EVENTS);
+    let list = "Event;Session;Name;E-Mail\n\
+         fruehling;a;Anna Amsel;anna@example.org\n\
+         Herbsttreffen;b;Anna Amsel;anna@example.org\n\
+         fruehling;b;Anna Amsel;anna@example.org\n";
+    let request = Request {
+        options: rollcall::import::Options {
+            kind: Some(rollcall::import::Kind::Attendance),
+            ..rollcall::import::Options::default()
+        },
+        ..super::desk::request()
+    };
+    let outcome = desk
+        .import_as(&[("present.csv", list.as_bytes())], &request)
+        .unwrap();
+    assert_eq!(outcome.value[0].rejected, 1);
+    assert_eq!(
+        columns(&desk, "attendance", &["event", "session", "recorded_email"]),
+        ["fruehling|a|anna@example.org", "herbst|b|anna@example.org"]
+    );
+    desk.check();
+}
+
+#[test]
+fn a_programme_brings_the_event_that_is_named() {
+    let mut desk = Desk::new();
+    let request = |event: &str| Request {
+        event: Some(event.to_owned()),
+        ..super::desk::request()
+    };
+    let programme: (&str, &[u8]) = ("programme.csv", TWO_EVENTS.as_bytes());
+    assert!(desk.import_as(&[programme], &request("sommer")).is_err());
+    desk.import_as(&[programme], &request("herbst")).unwrap();
+    let mut desk = Desk::new();
+    let form: (&str, &[u8]) = (
+        "form.csv",
+        b"Name;E-Mail;Session\nAnna Amsel;anna@example.org;b\n",
+    );
+    assert!(desk.import_as(&[form], &request("herbst")).is_err());
+    desk.import_as(&[form, programme], &request("herbst"))
+        .unwrap();
+    assert_eq!(
+        columns(&desk, "signups", &["event", "session"]),
+        ["herbst|b"]
+    );
+    desk.check();
+}
+
+#[test]
+fn stays_of_unknown_addresses_are_asked_about_one_by_one() {
+    let mut desk = Desk::with_programme(PROGRAMME);
+    let list = "E-Mail\none@example.org\ntwo@example.org\nthree@example.org\n";
+    let request = attendance_of("opening");
+    let outcome = desk
+        .import_as(&[("present.csv", list.as_bytes())], &request)
+        .unwrap();
+    assert_eq!(outcome.value[0].review, 3);
+    assert_eq!(questions(&desk), 3);
+    assert_eq!(columns(&desk, "attendance", &["session"]).len(), 3);
+    let asked = desk.run(&["--format", "csv", "review"]).success();
+    assert!(
+        asked.contains("Who was the person of line 3 in `opening`?"),
+        "{asked}"
+    );
+    assert!(!asked.contains('@'), "{asked}");
+    desk.check();
+}
+
+/// Returns an import of a list of those present in a session.
+fn attendance_of(session: &str) -> Request {
+    Request {
+        session: Some(session.to_owned()),
+        ..super::desk::request()
+    }
+}
+
+#[test]
+fn an_answer_about_one_settles_nothing_about_another() {
+    // Two of one name, and a stay of a third organisation's: nobody can tell.
+    let mut desk = imported(&[
+        ("Anna Amsel", "anna@nord.example.org", "Cluster Nord"),
+        ("Anna Amsel", "anna@sued.example.org", "Photonik Süd"),
+        ("Hans Habicht", "hans@nord.example.org", "Cluster Nord"),
+    ]);
+    let list = "Name;Organisation\nAnna Amsel;Leichtbau West\nHanz Habicht;Leichtbau West\n";
+    desk.import_as(
+        &[("present.csv", list.as_bytes())],
+        &attendance_of("opening"),
+    )
+    .unwrap();
+    assert_eq!(questions(&desk), 2);
+    desk.run(&["review", "2", "person", "Hans Habicht"])
+        .success();
+    assert_eq!(questions(&desk), 1);
+    assert_eq!(
+        columns(&desk, "attendance", &["recorded_name", "person_id"]),
+        ["Anna Amsel|", "Hanz Habicht|3"]
+    );
+    desk.check();
+}
+
+#[test]
+fn a_number_used_twice_over_means_two() {
+    let mut desk = Desk::with_programme(PROGRAMME);
+    let heading = "id,title,given_name,family_name,email,other_emails,phone,role,organisation,language,aliases\n";
+    let file = format!(
+        "{heading}5,,Anna,Amsel,anna@example.org,,,,,,\n5,,Bert,Buche,bert@example.org,,,,,,\n"
+    );
+    desk.import("people.csv", file.as_bytes());
+    assert_eq!(
+        columns(&desk, "people", &["given_name", "email"]),
+        ["Anna|anna@example.org", "Bert|bert@example.org"]
+    );
+    // Two of whom nothing but the number is known apart.
+    let file = format!("{heading}7,,Cora,Cerny,,,,,,,\n8,,Cora,Cerny,,,,,,,\n");
+    desk.import("more.csv", file.as_bytes());
+    assert_eq!(people(&desk).len(), 4);
+    assert_eq!(questions(&desk), 0);
+    desk.check();
+}
+
+#[test]
+fn the_same_programme_again_takes_no_correction_back() {
+    let mut desk = Desk::with_programme(TWO_EVENTS);
+    let organisations = "name,country\nCluster Nord,DE\n";
+    desk.import("organisations.csv", organisations.as_bytes());
+    desk.run(&[
+        "--event",
+        "herbst",
+        "session",
+        "edit",
+        "a",
+        "--capacity",
+        "7",
+    ])
+    .success();
+    desk.run(&["organisation", "edit", "Cluster Nord", "--country", "AT"])
+        .success();
+    let before = desk.dump();
+    desk.import("programme.csv", TWO_EVENTS.as_bytes());
+    desk.import("organisations.csv", organisations.as_bytes());
+    assert_eq!(desk.dump(), before);
+    let changed = TWO_EVENTS.replace(
+        "2020-10-08T11:00:00+02:00,,no",
+        "2020-10-08T11:30:00+02:00,9,no",
+    );
+    let outcome = desk.import("programme.csv", changed.as_bytes());
+    assert_eq!(
+        (outcome.value[0].updated, outcome.value[0].unchanged),
+        (1, 4)
+    );
+    desk.check();
+}
+
+#[test]
+fn what_an_answer_needs_may_be_gone() {
+    let mut desk = imported(&[(
+        "Katrin Lindner",
+        "k.lindner@leichtbau.example.org",
+        "Leichtbau Saale",
+    )]);
+    desk.import(
+        "a.csv",
+        "Registration time;Name;E-Mail;Organisation;Session\n\
+         2020-09-09 08:00;Kathrin Lindner;kathrin@leichtbau.example.org;Leichtbau Saale;opening\n"
+            .as_bytes(),
+    );
+    assert_eq!(questions(&desk), 1);
+    // The candidate goes, with the file that brought her.
+    let undone = desk.run(&["undo", "2"]);
+    assert_eq!(undone.code, 0, "{undone}");
+    let refused = desk.run(&["review", "1", "same"]);
+    assert_eq!(refused.code, 1);
+    assert!(
+        refused.stderr.contains("is not on file any more"),
+        "{refused}"
+    );
+    assert!(!refused.stderr.contains("FOREIGN"), "{refused}");
+    // So does the session; the answer takes what is left.
+    let undone = desk.run(&["undo", "1"]);
+    if undone.code == 0 {
+        let refused = desk.run(&["review", "1", "new"]);
+        assert!(!refused.stderr.contains("FOREIGN"), "{refused}");
+    } else {
+        desk.run(&["review", "1", "new"]).success();
+        assert_eq!(people(&desk).len(), 1);
+    }
+    desk.check();
+}
+
+#[test]
+fn strict_takes_no_row_that_needs_an_answer() {
+    let mut desk = imported(&[(
+        "Katrin Lindner",
+        "k.lindner@leichtbau.example.org",
+        "Leichtbau Saale",
+    )]);
+    let before = desk.dump();
+    let file = "Registration time;Name;E-Mail;Organisation;Session\n\
+         2020-09-09 08:00;Kathrin Lindner;kathrin@leichtbau.example.org;Leichtbau Saale;opening\n";
+    let request = Request {
+        strict: true,
+        ..super::desk::request()
+    };
+    match desk.import_as(&[("a.csv", file.as_bytes())], &request) {
+        Err(rollcall::intake::IntakeError::Strict { problems, .. }) => {
+            assert_eq!(problems.len(), 1);
+            assert_eq!(problems[0].1.line, 2);
+            assert_eq!(problems[0].1.reason, "it needs an answer");
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(desk.dump(), before);
+}
+
+#[test]
+fn rejects_never_overwrite_what_is_read() {
+    let desk = Desk::with_programme(PROGRAMME);
+    let path = desk.path().join("form.csv");
+    let content = "Name;E-Mail;Session\nAnna Amsel;anna@example.org;nowhere\n";
+    std::fs::write(&path, content).unwrap();
+    let name = path.to_str().unwrap();
+    let refused = desk.run(&["import", name, "--rejects", name]);
+    assert_eq!(refused.code, 2, "{refused}");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), content);
+}
+
+#[test]
+fn many_different_problems_are_told_in_part() {
+    let desk = Desk::with_programme(PROGRAMME);
+    let path = desk.path().join("form.csv");
+    let mut content = "Name;E-Mail;Session\nAnna Amsel;anna@example.org;opening\n".to_owned();
+    for number in 0..60 {
+        content.push_str(&format!("Anna Amsel;anna@example.org;Nowhere x{number}x\n"));
+    }
+    std::fs::write(&path, content).unwrap();
+    let told = desk.run(&["import", path.to_str().unwrap(), "--as", "signups"]);
+    assert!(told.stdout.contains("  … and 10 more\n"), "{told}");
+    assert!(!told.stdout.contains("x55x"), "{told}");
 }

@@ -169,3 +169,71 @@ fn a_rollcall_file_is_no_table() {
     let bytes = std::fs::read(other.path().join("rollcall.db")).unwrap();
     refused_bytes("rollcall_file", "other.db", &bytes);
 }
+
+#[test]
+fn an_export_as_json_is_no_table() {
+    let world = World::with_file();
+    world.write("people.json", "[{\"name\": \"Anna Müller\"}]");
+    let output = world.run(&["import", "people.json"]).code(1);
+    assert!(
+        output.stderr.contains("people.json is JSON, not a table"),
+        "{output}"
+    );
+}
+
+#[test]
+fn a_list_without_headings_is_taken_as_its_hint_says() {
+    let world = World::with_file();
+    for command in [
+        "event add Tag --slug tag --start 2020-10-08T09:00 --end 2020-10-09T02:00",
+        "session add Nacht --slug nacht --kind networking --start 2020-10-08T23:00 --end 2020-10-09T01:00",
+    ] {
+        let words: Vec<&str> = command.split(' ').collect();
+        world.run(&words).success();
+    }
+    world.write("list.csv", "Anna Müller\ncem@example.org\n");
+    let output = world.run(&["import", "list.csv"]).code(1);
+    assert!(
+        output.stderr.contains("--as attendance --session SESSION")
+            && !output.stderr.contains("Anna"),
+        "{output}"
+    );
+    let output = world.run(&[
+        "import",
+        "list.csv",
+        "--as",
+        "attendance",
+        "--session",
+        "nacht",
+    ]);
+    assert!(output.stdout.contains("2 rows: 2 for review"), "{output}");
+    // Over midnight: the next day.
+    world.write("times.csv", "Name;Von;Bis\nEva Fuchs;23:30;00:15\n");
+    let output = world.run(&["import", "times.csv", "--session", "nacht"]);
+    assert!(output.stdout.contains("1 for review"), "{output}");
+    let stays = world.run(&["export", "attendance"]).success();
+    assert!(
+        stays.contains("2020-10-08T23:30") && stays.contains("2020-10-09T00:15"),
+        "{stays}"
+    );
+    // The newest answer about a heading wins, however it was typed, and words in cells are kept too.
+    world.write(
+        "forms.csv",
+        "Name;E-Mail;Wünsche\nAnna Müller;a@example.org;Spät\n",
+    );
+    let told = ["import", "forms.csv", "--as", "signups"];
+    let first = ["--map", "WÜNSCHE=session", "--map", "spät=session:nacht"];
+    world.run(&[&told[..], &first].concat()).success();
+    world.write(
+        "forms.csv",
+        "Name;E-Mail;Wünsche\nCem Öz;c@example.org;SPÄT\n",
+    );
+    world.run(&told).success();
+    let signups = world.run(&["export", "signups"]).success();
+    assert_eq!(signups.matches("nacht").count(), 2, "{signups}");
+    world
+        .run(&[&told[..], &["--map", "wünsche=answer"]].concat())
+        .success();
+    let seen = world.run(&["inspect", "forms.csv"]).success();
+    assert!(seen.contains("answer"), "{seen}");
+}

@@ -1,5 +1,6 @@
 //! `rollcall import`
 
+use std::collections::HashMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -190,7 +191,7 @@ fn take(context: &mut Context, args: &ImportArgs) -> Result<Changed<Vec<FileOutc
         return Err(Error::usage("standard input can be read only once"));
     }
     if let Some(path) = &args.rejects {
-        check_target(path)?;
+        check_target(path, &args.files)?;
     }
     let mut store = context.store()?;
     let mut sources = Vec::new();
@@ -220,8 +221,36 @@ fn take(context: &mut Context, args: &ImportArgs) -> Result<Changed<Vec<FileOutc
     Ok(changed?)
 }
 
-/// Finds out beforehand whether the rejects could be written at all.
-fn check_target(path: &Path) -> Result<(), Error> {
+/// Returns where the rejects of one file after another go.
+fn target(path: &Path, index: usize) -> PathBuf {
+    if index == 0 {
+        return path.to_owned();
+    }
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = path
+        .extension()
+        .map(|ending| format!(".{}", ending.to_string_lossy()))
+        .unwrap_or_default();
+    path.with_file_name(format!("{stem}-{}{ending}", index + 1))
+}
+
+/// Finds out beforehand whether the rejects could be written at all, and over none of the files that
+/// are read: their right rows would be lost.
+fn check_target(path: &Path, files: &[PathBuf]) -> Result<(), Error> {
+    let same = |one: &Path, other: &Path| match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    };
+    for index in 0..files.len() {
+        let target = target(path, index);
+        if files.iter().any(|file| same(file, &target)) {
+            return Err(Error::usage(format!(
+                "`{}` is a file to import; the rejected rows would overwrite it",
+                target.display()
+            ))
+            .hinted("name another file with --rejects"));
+        }
+    }
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
@@ -243,16 +272,7 @@ fn write_rejects(
         .filter(|outcome| !outcome.rejects.is_empty())
         .collect();
     for (index, outcome) in with_rejects.iter().enumerate() {
-        let target = if index == 0 {
-            path.to_owned()
-        } else {
-            let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-            let ending = path
-                .extension()
-                .map(|ending| format!(".{}", ending.to_string_lossy()))
-                .unwrap_or_default();
-            path.with_file_name(format!("{stem}-{}{ending}", index + 1))
-        };
+        let target = target(path, index);
         write_file(&target, &outcome.rejects)?;
         context.say(&format!(
             "wrote {} rejected {} of {} to {}",
@@ -370,20 +390,26 @@ fn text(outcome: &FileOutcome) -> Vec<u8> {
 /// How many lines of alike problems are named one by one.
 const NAMED: usize = 5;
 
+/// How many different problems of a file are told; nobody reads more, and `--format json` has all.
+const GROUPS: usize = 50;
+
 /// Tells problems, alike ones together.
 fn grouped(problems: &[Problem]) -> Vec<String> {
     let mut groups: Vec<(&Problem, Vec<u64>)> = Vec::new();
+    let mut positions: HashMap<(Option<&str>, &str), usize> = HashMap::new();
     for problem in problems {
-        let known = groups.iter().position(|(first, _)| {
-            first.column == problem.column && first.reason == problem.reason
+        let alike = (problem.column.as_deref(), problem.reason.as_str());
+        let position = *positions.entry(alike).or_insert_with(|| {
+            groups.push((problem, Vec::new()));
+            groups.len() - 1
         });
-        match known {
-            Some(position) => groups[position].1.push(problem.line),
-            None => groups.push((problem, vec![problem.line])),
-        }
+        groups[position].1.push(problem.line);
     }
+    let more = groups.len().saturating_sub(GROUPS);
+    let rest = (more > 0).then(|| format!("  … and {more} more"));
     groups
         .into_iter()
+        .take(GROUPS)
         .map(|(problem, lines)| {
             if lines.len() == 1 {
                 return format!("  {}", place(problem));
@@ -406,5 +432,6 @@ fn grouped(problems: &[Problem]) -> Vec<String> {
                 problem.reason
             )
         })
+        .chain(rest)
         .collect()
 }

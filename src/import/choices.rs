@@ -7,11 +7,18 @@
 //! A session is known by its slug, its title, the title without its prefix ("Session A: …", "Bar 1 – …"),
 //! the prefix alone, and its letter or number alone; by its hours as well, for grids of times. A label
 //! that fits two sessions of the event fits none.
+//!
+//! Accents and umlauts are first compared as written, then without: people type `Offentlichkeit` and
+//! `Oeffentlichkeit` for `Öffentlichkeit`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono_tz::Tz;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
+use super::Field;
+use super::values::words;
 use crate::model::{Session, SessionId};
 
 /// What separates answers in a cell.
@@ -20,12 +27,26 @@ const SEPARATORS: &[char] = &[';', ',', '|', '\n', '\r'];
 /// Words that do so where people type their choices: `A und C`.
 const JOINING_WORDS: &[&str] = &[" und ", " and ", " & ", " + ", " sowie "];
 
+/// In bytes: what is longer is no name of a session.
+const LONG: usize = 2000;
+
+/// In bytes: how far into a text the end of its prefix is looked for.
+const PREFIX: usize = 120;
+
 /// The sessions of an event by every name they may be chosen by.
 #[derive(Debug, Clone, Default)]
 pub struct Choices {
     /// `None` where two sessions share a label.
     labels: HashMap<String, Option<SessionId>>,
+    /// The same without accents and umlauts.
+    bare: HashMap<String, Option<SessionId>>,
+    /// Slugs and titles alone, with and without accents.
+    strong: HashMap<String, Option<SessionId>>,
+    /// Words that choose nothing, by the organiser's word.
+    nothing: HashSet<String>,
     titles: Vec<(String, String)>,
+    /// Length of the longest label in bytes: nothing longer needs to be folded.
+    longest: usize,
 }
 
 /// A part of a cell that means no session.
@@ -41,14 +62,85 @@ pub struct UnknownChoice {
 fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
-        if letter.is_alphanumeric() {
-            folded.extend(letter.to_lowercase());
-        } else if !folded.ends_with(' ') && !folded.is_empty() {
-            folded.push(' ');
-        }
+        fold_letter(letter, &mut folded);
     }
     folded.truncate(folded.trim_end().len());
     folded
+}
+
+fn fold_letter(letter: char, folded: &mut String) {
+    if letter.is_alphanumeric() {
+        folded.extend(letter.to_lowercase());
+    } else if is_combining_mark(letter) && folded.ends_with(char::is_alphanumeric) {
+        // Text of a Mac may hold an accent as a letter of its own: the word goes on.
+        folded.push(letter);
+    } else if !folded.ends_with(' ') && !folded.is_empty() {
+        folded.push(' ');
+    }
+}
+
+/// The labels without accents; what two sessions then share is nobody's.
+fn without_accents(
+    labels: &HashMap<String, Option<SessionId>>,
+) -> HashMap<String, Option<SessionId>> {
+    let mut bared: HashMap<String, Option<SessionId>> = HashMap::new();
+    for (label, id) in labels {
+        bared
+            .entry(bare(label))
+            .and_modify(|known| {
+                if known != id {
+                    *known = None;
+                }
+            })
+            .or_insert(*id);
+    }
+    bared
+}
+
+/// Returns the last place not after `at` where a text may be cut.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len()))
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0)
+}
+
+/// Returns a folded label without accents, `oe` and `ö` alike: only good for comparing.
+fn bare(folded: &str) -> String {
+    let mut text: String = folded
+        .nfd()
+        .filter(|letter| !is_combining_mark(*letter))
+        .collect();
+    for (long, short) in [("ß", "ss"), ("ae", "a"), ("oe", "o"), ("ue", "u")] {
+        if text.contains(long) {
+            text = text.replace(long, short);
+        }
+    }
+    text
+}
+
+/// Whether a cell says that no session was chosen: `keine`, `no session`, `weiß noch nicht`.
+fn chooses_nothing(folded: &str) -> bool {
+    matches!(
+        folded,
+        "keine"
+            | "keiner"
+            | "keines"
+            | "none"
+            | "keine session"
+            | "keine der sessions"
+            | "no session"
+            | "no sessions"
+            | "none of these"
+            | "nothing"
+            | "noch offen"
+            | "noch unklar"
+            | "weiß noch nicht"
+            | "weiss noch nicht"
+            | "weiß ich noch nicht"
+            | "undecided"
+            | "not decided yet"
+    )
 }
 
 /// Returns the prefix and the rest of "Session A: Titel", "Bar 1 – Titel".
@@ -84,6 +176,7 @@ impl Choices {
                 .titles
                 .push((fold(&session.title), session.title.clone()));
         }
+        choices.strong.clone_from(&choices.labels);
         let mut weak = Self::default();
         for session in sessions {
             let parts = prefix(&session.title);
@@ -103,8 +196,37 @@ impl Choices {
                 ],
             );
         }
+        choices.bare = without_accents(&choices.labels);
+        choices.strong.extend(without_accents(&choices.strong));
+        for (label, id) in without_accents(&weak.labels) {
+            choices.bare.entry(label).or_insert(id);
+        }
         for (label, id) in weak.labels {
             choices.labels.entry(label).or_insert(id);
+        }
+        choices.longest = choices.labels.keys().map(String::len).max().unwrap_or(0);
+        choices
+    }
+
+    /// Returns these names with what `--map` says of words in cells: `'PR Runde=session:breakout-a'`,
+    /// `'egal=ignore'`; later answers win.
+    pub(super) fn told(&self, told: &[(String, Field)], sessions: &[Session]) -> Self {
+        let mut choices = self.clone();
+        for (word, field) in told {
+            match field {
+                Field::SessionOption(slug) => {
+                    if let Some(session) = sessions.iter().find(|known| known.slug == *slug) {
+                        choices.teach(word, session.id);
+                    }
+                }
+                Field::Ignore => {
+                    let folded = fold(word);
+                    choices.labels.remove(&folded);
+                    choices.bare.remove(&bare(&folded));
+                    choices.nothing.insert(folded);
+                }
+                _ => {}
+            }
         }
         choices
     }
@@ -132,7 +254,47 @@ impl Choices {
 
     /// Learns another name, over whatever it meant before: the organiser's word.
     pub fn teach(&mut self, label: &str, id: SessionId) {
-        self.labels.insert(fold(label), Some(id));
+        let folded = fold(label);
+        self.longest = self.longest.max(folded.len());
+        self.nothing.remove(&folded);
+        self.bare.insert(bare(&folded), Some(id));
+        self.labels.insert(folded, Some(id));
+    }
+
+    #[expect(
+        clippy::option_option,
+        reason = "no label at all, or one that is nobody's"
+    )]
+    /// Returns what a folded text means; the inner `None` for what two sessions share.
+    fn known(&self, folded: &str) -> Option<Option<SessionId>> {
+        if folded.is_empty() || folded.len() > self.reach() {
+            return None;
+        }
+        self.labels
+            .get(folded)
+            .or_else(|| self.bare.get(&bare(folded)))
+            .copied()
+    }
+
+    /// How long a folded text may be and still be a label: umlauts spelt out make it longer.
+    fn reach(&self) -> usize {
+        self.longest + self.longest / 2 + 8
+    }
+
+    /// Returns the session whose slug or whole title a text is.
+    pub(super) fn titled(&self, text: &str) -> Option<SessionId> {
+        let folded = fold(text);
+        self.strong
+            .get(&folded)
+            .or_else(|| self.strong.get(&bare(&folded)))
+            .copied()
+            .flatten()
+    }
+
+    /// Whether one of the answers in a cell is this very word.
+    pub(super) fn says(cell: &str, word: &str) -> bool {
+        let word = fold(word);
+        cell.len() < LONG && cell.split(SEPARATORS).any(|part| fold(part) == word)
     }
 
     /// Returns whether the event has no sessions at all.
@@ -142,42 +304,61 @@ impl Choices {
 
     /// Returns the one session a whole text means.
     pub fn one(&self, text: &str) -> Option<SessionId> {
-        let folded = fold(text);
-        if let Some(known) = self.labels.get(&folded) {
-            return *known;
+        if text.len() > LONG {
+            return None;
+        }
+        if let Some(known) = self.known(&fold(text)) {
+            return known;
         }
         // "Session A: Titel" where the programme says only "Titel", or "A" and another title.
         let (before, after) = prefix(text)?;
-        let by_title = self.labels.get(&fold(after)).copied().flatten();
-        let by_mark = self
-            .labels
-            .get(&fold(before))
-            .copied()
-            .flatten()
-            .or_else(|| self.labels.get(&mark(before)?).copied().flatten());
-        match (by_title, by_mark) {
-            (Some(title), Some(mark)) if title != mark => None,
-            (Some(title), _) => Some(title),
-            // A letter with a title nobody knows is another session, not that letter's.
-            (None, _) => None,
-        }
+        self.prefixed(before, self.known(&fold(after)).flatten()?)
     }
 
-    /// Reads every session a cell means, in its order and each once.
+    /// Returns the session of a title after a prefix, unless the prefix is another session's. A letter
+    /// with a title nobody knows is another session, not that letter's.
+    fn prefixed(&self, before: &str, title: SessionId) -> Option<SessionId> {
+        let by_mark = self
+            .known(&fold(before))
+            .flatten()
+            .or_else(|| self.known(&mark(before)?).flatten());
+        by_mark.is_none_or(|mark| mark == title).then_some(title)
+    }
+
+    /// Reads every session a cell means, in its order and each once; none for words that choose nothing.
     ///
     /// # Errors
     /// The first part that means none.
     pub fn several(&self, cell: &str) -> Result<Vec<SessionId>, UnknownChoice> {
+        self.read(cell).map_err(|rest| {
+            let end = rest.find(SEPARATORS).unwrap_or(rest.len());
+            self.unknown(&rest[..end], rest)
+        })
+    }
+
+    /// Reads a cell; what is left of it where it means no session is the error.
+    pub(super) fn read<'cell>(&self, cell: &'cell str) -> Result<Vec<SessionId>, &'cell str> {
         let mut found = Vec::new();
         let mut rest = cell.trim_matches(is_separator_or_blank);
         while !rest.is_empty() {
-            let (id, after) = self.longest(rest).ok_or_else(|| {
-                let end = rest.find(SEPARATORS).unwrap_or(rest.len());
-                self.unknown(&rest[..end], rest)
-            })?;
-            if !found.contains(&id) {
-                found.push(id);
-            }
+            let after = match self.longest(rest) {
+                Some((id, after)) => {
+                    if !found.contains(&id) {
+                        found.push(id);
+                    }
+                    after
+                }
+                None => {
+                    let end = rest.find(SEPARATORS).unwrap_or(rest.len());
+                    let part = fold(&rest[..end.min(floor(rest, LONG))]);
+                    let is_nothing = self.nothing.contains(&part)
+                        || (found.is_empty() && end == rest.len() && chooses_nothing(&part));
+                    if !is_nothing {
+                        return Err(rest);
+                    }
+                    &rest[end..]
+                }
+            };
             let next = after.trim_start_matches(is_separator_or_blank);
             rest = JOINING_WORDS
                 .iter()
@@ -188,21 +369,81 @@ impl Choices {
     }
 
     /// Returns the longest beginning of `text`, up to a separator, that is a session.
+    ///
+    /// One walk for the text as it stands and one for what follows a prefix, each no further than the
+    /// longest label: a cell of many thousand commas costs no more than its length.
     fn longest<'text>(&self, text: &'text str) -> Option<(SessionId, &'text str)> {
-        let mut ends: Vec<usize> = text.match_indices(SEPARATORS).map(|(at, _)| at).collect();
-        for word in JOINING_WORDS {
-            ends.extend(text.match_indices(word).map(|(at, _)| at));
-        }
-        ends.push(text.len());
-        ends.sort_unstable();
-        ends.into_iter()
+        let plain = self.walk(text);
+        let best = plain
+            .iter()
             .rev()
-            .find_map(|end| Some((self.one(&text[..end])?, &text[end..])))
+            .find_map(|(end, id)| Some((*end, (*id)?)));
+        // A prefix has three words at most.
+        let head = &text[..floor(text, PREFIX)];
+        let sign = head
+            .char_indices()
+            .find(|(_, letter)| matches!(letter, ':' | '–' | '—'))
+            .map(|(at, sign)| (at, at + sign.len_utf8()));
+        let dash = head.find(" - ").map(|at| (at, at + " - ".len()));
+        let mut after_prefix = None;
+        for (limit, at) in [
+            (text.len(), sign),
+            (sign.map_or(text.len(), |(at, _)| at), dash),
+        ] {
+            let Some((at, start)) = at.filter(|(_, start)| *start <= limit) else {
+                continue;
+            };
+            let before = text[..at].trim();
+            if before.is_empty() || before.split_whitespace().count() > 3 {
+                continue;
+            }
+            let found = self
+                .walk(&text[start..limit])
+                .into_iter()
+                .rev()
+                .filter(|(end, _)| start + end < limit || limit == text.len())
+                .filter(|(end, _)| !plain.iter().any(|(known, _)| *known == start + end))
+                .find_map(|(end, id)| Some((start + end, self.prefixed(before, id?)?)));
+            after_prefix = after_prefix.max(found);
+        }
+        let (end, id) = match (best, after_prefix) {
+            (Some(one), Some(other)) if other.0 > one.0 => other,
+            (Some(one), _) => one,
+            (None, other) => other?,
+        };
+        Some((id, &text[end..]))
+    }
+
+    /// Returns where the beginnings of `text` that are labels end, and what they mean.
+    fn walk(&self, text: &str) -> Vec<(usize, Option<SessionId>)> {
+        let mut ends = Vec::new();
+        let mut folded = String::new();
+        let mut looked_at = 0;
+        for (at, letter) in text.char_indices() {
+            let is_end = SEPARATORS.contains(&letter)
+                || (letter == ' '
+                    && JOINING_WORDS
+                        .iter()
+                        .any(|word| text[at..].starts_with(word)));
+            if is_end && folded.trim_end().len() > looked_at {
+                looked_at = folded.trim_end().len();
+                ends.extend(self.known(folded.trim_end()).map(|known| (at, known)));
+            }
+            fold_letter(letter, &mut folded);
+            if folded.len() > self.reach() {
+                return ends;
+            }
+        }
+        ends.extend(
+            self.known(folded.trim_end())
+                .map(|known| (text.len(), known)),
+        );
+        ends
     }
 
     fn unknown(&self, part: &str, rest: &str) -> UnknownChoice {
         let near = |text: &str| {
-            let folded = fold(text);
+            let folded = fold(&text[..floor(text, 300)]);
             self.titles
                 .iter()
                 .map(|(title, shown)| (strsim::jaro_winkler(&folded, title), shown))
@@ -215,7 +456,7 @@ impl Choices {
             .max_by(|one, other| one.0.total_cmp(&other.0))
             .map(|(_, title)| title.clone());
         UnknownChoice {
-            written: part.trim().to_owned(),
+            written: words::quotable(part.trim()),
             nearest,
         }
     }
@@ -226,11 +467,11 @@ fn is_separator_or_blank(letter: char) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::model::{EventId, SessionKind};
 
-    fn session(id: i64, slug: &str, title: &str) -> Session {
+    pub(in super::super) fn session(id: i64, slug: &str, title: &str) -> Session {
         let start = "2020-10-08T09:00:00Z".parse().unwrap();
         Session {
             id: SessionId(id),
@@ -295,6 +536,65 @@ mod tests {
         );
         // The letter is known, the title is not: another session than A.
         assert!(sample().several("Session A: Digitale Werkzeuge").is_err());
+    }
+
+    #[test]
+    fn accents_do_not_part_a_label_from_its_session() {
+        let choices = Choices::new(
+            &[
+                session(1, "pr", "Öffentlichkeitsarbeit"),
+                session(2, "bar", "Käsebar"),
+                session(3, "other", "Kasebar"),
+            ],
+            chrono_tz::Europe::Berlin,
+        );
+        for cell in [
+            "Öffentlichkeitsarbeit",
+            "O\u{308}ffentlichkeitsarbeit",
+            "Offentlichkeitsarbeit",
+            "Oeffentlichkeitsarbeit",
+            "PR; OEFFENTLICHKEITSARBEIT",
+        ] {
+            assert_eq!(choices.several(cell), Ok(vec![SessionId(1)]), "{cell}");
+        }
+        assert_eq!(choices.one("Käsebar"), Some(SessionId(2)));
+        assert_eq!(choices.one("Kasebar"), Some(SessionId(3)));
+        assert_eq!(choices.one("Kaesebar"), None);
+    }
+
+    #[test]
+    fn some_words_choose_nothing() {
+        let choices = sample();
+        for cell in [
+            "keine",
+            "Keine Session",
+            "none",
+            "noch offen",
+            "weiß noch nicht",
+        ] {
+            assert_eq!(choices.several(cell), Ok(vec![]), "{cell}");
+        }
+        assert!(choices.several("egal").is_err());
+        let told = choices.told(&[("egal".to_owned(), Field::Ignore)], &[]);
+        assert_eq!(told.several("Egal"), Ok(vec![]));
+        assert_eq!(told.several("A; egal"), Ok(vec![SessionId(1)]));
+    }
+
+    #[test]
+    fn a_cell_of_many_commas_is_read_at_once() {
+        let choices = sample();
+        let start = std::time::Instant::now();
+        for cell in [
+            ", a".repeat(20_000),
+            ",".repeat(60_000) + "x",
+            "Session A,".repeat(6_000),
+            format!("A{}B", ",".repeat(60_000)),
+            "x ".repeat(30_000),
+            "nobody knows this: ".repeat(3_000),
+        ] {
+            drop(choices.several(&cell));
+        }
+        assert!(start.elapsed().as_secs() < 5);
     }
 
     #[test]

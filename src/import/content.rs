@@ -1,6 +1,7 @@
 //! What columns mean by the content of their cells.
 
 use super::choices::Choices;
+use super::heading;
 use super::layout::Known;
 use super::values::words;
 use super::{Field, Record};
@@ -19,6 +20,8 @@ pub(super) struct Survey {
     /// The one session every filled cell names, for columns whose cells repeat the option.
     only: Option<SessionId>,
     several: bool,
+    /// How many say that they say nothing: `keine`, `-`.
+    nothing: usize,
 }
 
 impl Survey {
@@ -33,37 +36,45 @@ impl Survey {
                 continue;
             };
             survey.filled += 1;
-            // Enough to know: a column that is no choice in two hundred rows is none.
-            if survey.filled > 200 && survey.sessions == 0 && survey.yes_no == 0 {
-                survey.addresses += usize::from(cell.contains('@'));
+            // Enough to know: a column that is no choice in two hundred rows is none. A long text is none
+            // either.
+            if cell.len() > LONG
+                || survey.filled > 200 && survey.sessions == 0 && survey.yes_no == 0
+            {
+                survey.addresses += usize::from(cell.contains('@') && cell.len() <= LONG);
                 continue;
             }
             survey.addresses +=
                 usize::from(cell.contains('@') && normalize_address(cell).is_some());
             survey.yes_no += usize::from(words::yes_no(cell).is_some() || cell == "(OK)");
-            if let Ok(found) = choices.several(cell)
-                && !found.is_empty()
-            {
-                survey.sessions += 1;
-                survey.titled += usize::from(says_more_than_a_mark(cell));
-                for id in found {
-                    match survey.only {
-                        None => survey.only = Some(id),
-                        Some(only) if only != id => survey.several = true,
-                        Some(_) => {}
+            match choices.read(cell) {
+                Ok(found) if found.is_empty() => survey.nothing += 1,
+                Ok(found) => {
+                    survey.sessions += 1;
+                    survey.titled += usize::from(says_more_than_a_mark(cell));
+                    for id in found {
+                        match survey.only {
+                            None => survey.only = Some(id),
+                            Some(only) if only != id => survey.several = true,
+                            Some(_) => {}
+                        }
                     }
                 }
+                Err(_) => survey.nothing += usize::from(words::is_empty_word(cell)),
             }
         }
         survey
     }
 
-    /// At least half of the filled cells name sessions. A lone letter or number means little: a
-    /// column of them is left to the heading's words.
+    /// At least one in five of the filled cells names sessions; the others are then problems of their
+    /// rows. A lone letter or number means little: a column of them is left to the heading's words.
     pub(super) fn means_sessions(&self) -> bool {
-        self.titled > 0 && self.sessions * 2 >= self.filled && self.yes_no == 0
+        self.titled > self.yes_no && self.titled * 5 >= self.filled - self.nothing
     }
 }
+
+/// In bytes: what is longer is a text, no choice.
+const LONG: usize = 2000;
 
 /// Whether a cell holds more than lone letters and numbers, which may mean anything: `1,5` hours are
 /// not bars 1 and 5.
@@ -77,23 +88,35 @@ fn says_more_than_a_mark(cell: &str) -> bool {
 
 /// A column of its own for one session: `Question [Session A]`, `Question – Session A`, `Session A`,
 /// with yes, no or the option's text in its cells.
+///
+/// Under a session's own title or slug it stays that session's column whatever else its cells hold:
+/// an odd one is its row's problem. A shorter name may be a word that only looks like one, so there
+/// half of the cells have to fit.
 pub(super) fn option_field(heading: &str, survey: &Survey, known: Known<'_>) -> Option<Field> {
     let bracket = heading
         .rfind('[')
         .and_then(|open| heading[open + 1..].strip_suffix(']'));
     let dash = heading.rfind(" – ").map(|at| &heading[at + " – ".len()..]);
     let part = heading.rfind(" · ").map(|at| &heading[at + " · ".len()..]);
-    let session = [bracket, dash, part, Some(heading)]
-        .into_iter()
+    let labels = [bracket, dash, part, Some(heading)];
+    let titled = labels
+        .iter()
         .flatten()
-        .find_map(|label| {
+        .filter(|label| heading::field_of(label).is_none())
+        .find_map(|label| known.choices.titled(label));
+    let session = titled.or_else(|| {
+        labels.iter().flatten().find_map(|label| {
             // A single letter or digit over a column is no title.
             (label.chars().count() > 1)
                 .then(|| known.choices.one(label))
                 .flatten()
-        })?;
-    let fits = survey.filled == survey.yes_no
-        || (survey.filled == survey.sessions && !survey.several && survey.only == Some(session));
+        })
+    })?;
+    let filled = survey.filled - survey.nothing;
+    let repeats = !survey.several && survey.only == Some(session);
+    let fits = titled.is_some()
+        || survey.yes_no * 2 >= filled
+        || (repeats && survey.sessions * 2 >= filled);
     let slug = &known
         .sessions
         .iter()

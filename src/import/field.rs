@@ -81,6 +81,12 @@ pub enum Field {
     Room,
     /// Speakers, moderators and hosts.
     Speakers,
+    /// Moderators alone.
+    Moderators,
+    /// Hosts alone.
+    Hosts,
+    /// The day of times of day beside it.
+    Date,
     /// Time zone of an event.
     Timezone,
     /// Place of an event.
@@ -138,6 +144,9 @@ const NAMES: &[(Field, &str)] = &[
     (Field::DropIn, "drop_in"),
     (Field::Room, "room"),
     (Field::Speakers, "speakers"),
+    (Field::Moderators, "moderators"),
+    (Field::Hosts, "hosts"),
+    (Field::Date, "date"),
     (Field::Timezone, "timezone"),
     (Field::Place, "place"),
     (Field::Rule, "rule"),

@@ -320,6 +320,19 @@ const ALIASES: &[(&str, Field)] = &[
     ("gekommen", Field::JoinedAt),
     ("leftat", Field::LeftAt),
     ("gegangen", Field::LeftAt),
+    ("moderators", Field::Moderators),
+    ("moderator", Field::Moderators),
+    ("moderatorin", Field::Moderators),
+    ("moderatorinnen", Field::Moderators),
+    ("moderatoren", Field::Moderators),
+    ("moderation", Field::Moderators),
+    ("chair", Field::Moderators),
+    ("host", Field::Hosts),
+    ("hosts", Field::Hosts),
+    ("gastgeber", Field::Hosts),
+    ("gastgeberin", Field::Hosts),
+    ("date", Field::Date),
+    ("datum", Field::Date),
     ("source", Field::Source),
     ("quelle", Field::Source),
 ];
@@ -395,7 +408,7 @@ pub(super) fn distinct(cells: &[String]) -> Vec<String> {
             .collect::<Vec<_>>()
             .join(" ");
         let clean = if clean.is_empty() {
-            format!("Column {}", index + 1)
+            unnamed(index)
         } else {
             clean
         };
@@ -408,6 +421,11 @@ pub(super) fn distinct(cells: &[String]) -> Vec<String> {
         seen.push(name);
     }
     seen
+}
+
+/// Returns what a column without a heading is called.
+pub(super) fn unnamed(index: usize) -> String {
+    format!("Column {}", index + 1)
 }
 
 /// Returns a number for a heading row, by which `--map` answers are remembered.

@@ -68,13 +68,13 @@ impl Layout {
             .position(|column| column.field == *field)
     }
 
-    /// Finds out what a file is from its first records.
+    /// Finds out what a file is from its first records, and by which names it may call the sessions.
     pub(super) fn recognise(
         name: &str,
         records: &[Record],
         known: Known<'_>,
         remembered: impl FnOnce(i64) -> Vec<(String, Field)>,
-    ) -> Result<Self, ImportError> {
+    ) -> Result<(Self, Choices), ImportError> {
         let head = Head { records };
         let draft = forms::recognise(&head);
         if draft.is_none()
@@ -87,15 +87,9 @@ impl Layout {
         }
         let draft = match draft {
             Some(draft) => draft,
-            None => plain_table(records, known).ok_or_else(|| ImportError::NotRecognised {
-                file: name.to_owned(),
-                first: records
-                    .first()
-                    .map(|record| record.cells().take(8).map(short).collect())
-                    .unwrap_or_default(),
-            })?,
+            None => plain_table(records, known).ok_or_else(|| not_recognised(name, records))?,
         };
-        let cells: Vec<String> = match &draft.headings {
+        let mut cells: Vec<String> = match &draft.headings {
             Some(headings) => headings.clone(),
             None => records
                 .get(draft.header)
@@ -113,6 +107,15 @@ impl Layout {
                 })
                 .unwrap_or_default(),
         };
+        // Ragged rows come and go; a heading row is known again without what they add.
+        let named = cells
+            .iter()
+            .rposition(|cell| !cell.trim().is_empty())
+            .map_or(0, |last| last + 1);
+        // Rows wider than their headings lose nothing: what has no heading gets a number.
+        if cells.len() < draft.fields.len() {
+            cells.resize(draft.fields.len(), String::new());
+        }
         let mut headings = heading::distinct(&cells);
         // Rows re-saved by a spreadsheet are padded; columns without a heading and content are none.
         let rows = records.get(draft.header + 1..).unwrap_or_default();
@@ -126,11 +129,16 @@ impl Layout {
         {
             headings.pop();
         }
-        let headings_key = heading::headings_key(&headings);
+        let headings_key = heading::headings_key(&headings[..named.clamp(1, headings.len())]);
         let told: Vec<(String, Field)> = remembered(headings_key)
             .into_iter()
             .chain(known.map.iter().cloned())
             .collect();
+        let choices = known.choices.told(&told, known.sessions);
+        let known = Known {
+            choices: &choices,
+            ..known
+        };
         let mut layout = Self {
             family: draft.family,
             kind: known.kind.unwrap_or(draft.kind),
@@ -155,7 +163,7 @@ impl Layout {
         }
         layout.settle(known);
         layout.demand(name)?;
-        Ok(layout)
+        Ok((layout, choices))
     }
 
     /// Decides every column.
@@ -223,10 +231,12 @@ impl Layout {
                 .columns
                 .iter()
                 .any(|column| matches!(column.field, Field::SessionOption(_)));
-        let has_answers = self
-            .columns
-            .iter()
-            .any(|column| column.field == Field::Answer);
+        let has_answers = self.columns.iter().enumerate().any(|(index, column)| {
+            matches!(
+                column.field,
+                Field::Answer | Field::Date | Field::Moderators | Field::Hosts
+            ) && column.heading != heading::unnamed(index)
+        });
         if has(Field::JoinedAt) || has(Field::LeftAt) || has(Field::RecordedName) {
             Kind::Attendance
         } else if !is_person
@@ -266,16 +276,32 @@ impl Layout {
     fn settle(&mut self, known: Known<'_>) {
         let check_in_list = self.family == "pretix-checkin";
         let kind = self.kind;
+        if kind == Kind::Attendance && !self.quirks.own {
+            // "Von" and "Bis" are when the session was in a programme, and the person's in a list.
+            for (said, meant) in [(Field::Start, Field::JoinedAt), (Field::End, Field::LeftAt)] {
+                if self.column(&meant).is_none()
+                    && let Some(column) = self.column(&said)
+                {
+                    self.columns[column].field = meant;
+                }
+            }
+        }
         for column in &mut self.columns {
             let keep = match (&column.field, kind) {
                 // The number of a form's answer or of a ticket is nobody's number here.
-                (Field::Id, _) => {
-                    self.quirks.own || kind == Kind::Organisations || kind == Kind::People
-                }
+                // Only what this program wrote knows its numbers of people.
+                (Field::Id | Field::PersonId, _) => self.quirks.own,
                 (Field::JoinedAt | Field::LeftAt, Kind::Signups) => {
                     if check_in_list {
                         column.field = Field::Answer;
                     }
+                    true
+                }
+                // Words of a programme that a form may ask for as well.
+                (Field::Date, Kind::Programme | Kind::Attendance)
+                | (Field::Moderators | Field::Hosts, Kind::Programme) => true,
+                (Field::Date | Field::Moderators | Field::Hosts, _) => {
+                    column.field = Field::Answer;
                     true
                 }
                 _ => true,
@@ -308,7 +334,7 @@ impl Layout {
                 )
             } else {
                 format!(
-                    "`{first}` may be a choice of sessions, but names none of the programme: say which with --map '{first}=session:SLUG', else it is kept as an answer"
+                    "`{first}` may be a choice of sessions, but too few of its cells name one: if it is, say --map '{first}=session', or --map '{first}=session:SLUG' where it stands for a single one; else it is kept as an answer"
                 )
             };
             self.notes.push(note);
@@ -359,6 +385,25 @@ impl Layout {
     }
 }
 
+/// Says what was seen, without quoting people: only cells that look like headings are shown.
+fn not_recognised(name: &str, records: &[Record]) -> ImportError {
+    let cells: Vec<&str> = records
+        .first()
+        .map(|record| record.cells().collect())
+        .unwrap_or_default();
+    let look_like_headings = cells.iter().all(|cell| !cell.contains('@'))
+        && cells.iter().any(|cell| heading::field_of(cell).is_some());
+    ImportError::NotRecognised {
+        file: name.to_owned(),
+        first: if look_like_headings {
+            cells.iter().take(8).map(|cell| short(cell)).collect()
+        } else {
+            Vec::new()
+        },
+        width: records.iter().map(Record::width).max().unwrap_or(0),
+    }
+}
+
 /// A heading as a message quotes it.
 fn short(heading: &str) -> String {
     let mut text: String = heading.chars().take(40).collect();
@@ -381,4 +426,227 @@ fn looks_like_a_choice(heading: &str) -> bool {
         || ["session", "breakout", "workshop"]
             .iter()
             .any(|word| lower.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::choices::tests::session;
+    use super::super::rows::{AttendanceRow, SignupRow};
+    use super::super::{Options, Plan, Problem, SetAside, Setting, Source};
+    use super::*;
+    use crate::model::{Part, SessionId};
+
+    fn plan(text: &str, kind: Option<Kind>, map: &[(&str, &str)]) -> Result<Plan, ImportError> {
+        let sessions = [
+            session(1, "breakout-a", "Session A: Öffentlichkeitsarbeit"),
+            session(2, "breakout-b", "Session B: KI, Daten und Cluster"),
+        ];
+        let fields = |map: &[(&str, &str)]| -> Vec<(String, Field)> {
+            map.iter()
+                .map(|(left, field)| ((*left).to_owned(), Field::parse(field).unwrap()))
+                .collect()
+        };
+        Plan::new(
+            &Source::from_reader("list.csv", text.as_bytes()).unwrap(),
+            &Options {
+                kind,
+                ..Options::default()
+            },
+            Setting {
+                event: None,
+                sessions: &sessions,
+            },
+            |_| fields(map),
+        )
+    }
+
+    fn records(plan: &Plan) -> Vec<Record> {
+        let mut rows = plan.rows().unwrap();
+        let mut all = Vec::new();
+        while let Some(record) = rows.next_row().unwrap() {
+            all.push(record.clone());
+        }
+        all
+    }
+
+    fn signups(plan: &Plan) -> Vec<Result<SignupRow, SetAside>> {
+        records(plan)
+            .iter()
+            .map(|row| plan.signup(row, None))
+            .collect()
+    }
+
+    fn present(plan: &Plan) -> Vec<Result<AttendanceRow, SetAside>> {
+        records(plan)
+            .iter()
+            .map(|row| plan.attendance(row))
+            .collect()
+    }
+
+    fn fields(plan: &Plan) -> Vec<String> {
+        let columns = plan.layout.columns.iter();
+        columns.map(|column| column.field.to_string()).collect()
+    }
+
+    #[test]
+    fn an_odd_cell_in_a_column_of_a_session_is_a_problem_of_its_row() {
+        for heading in [
+            "Session A: Öffentlichkeitsarbeit",
+            "breakout-a",
+            "Woran nehmen Sie teil? [Session A: Oeffentlichkeitsarbeit]",
+        ] {
+            let text = format!(
+                "Name;E-Mail;{heading}\nAnna Müller;a@example.org;ja\nCem Öz;c@example.org;vielleicht\nEva Fuchs;e@example.org;\n"
+            );
+            let plan = plan(&text, None, &[]).unwrap();
+            let rows = signups(&plan);
+            assert_eq!(rows[0].as_ref().unwrap().choices, [SessionId(1)]);
+            let Err(SetAside::Rejected(Problem { column, reason, .. })) = &rows[1] else {
+                panic!("taken as {:?}", rows[1]);
+            };
+            assert_eq!(column.as_deref(), Some(heading));
+            assert!(reason.contains("`vielleicht`"), "{reason}");
+            assert_eq!(rows[2].as_ref().unwrap().choices, []);
+        }
+    }
+
+    #[test]
+    fn one_choice_in_five_makes_a_column_of_choices() {
+        let column = |cells: &[&str]| {
+            let rows: String = cells
+                .iter()
+                .map(|cell| format!("Anna Müller;a@example.org;\"{cell}\"\n"))
+                .collect::<Vec<_>>()
+                .concat();
+            fields(&plan(&format!("Name;E-Mail;Wohin\n{rows}"), None, &[]).unwrap())[2].clone()
+        };
+        let title = "Session B: KI, Daten und Cluster";
+        assert_eq!(
+            column(&[title, "Seminar 4", "x y", "?!", "later"]),
+            "session"
+        );
+        assert_eq!(
+            column(&[title, "a b", "c d", "e f", "g h", "i j"]),
+            "answer"
+        );
+        assert_eq!(
+            column(&["keine", "keine", "keine", "keine", title]),
+            "session"
+        );
+        assert_eq!(column(&[&", a".repeat(20_000)]), "answer");
+    }
+
+    #[test]
+    fn remembered_words_are_known_in_cells() {
+        let text =
+            "Name;E-Mail;Session\nAnna Müller;a@example.org;pr runde\nCem Öz;c@example.org;EGAL\n";
+        let map = [("PR Runde", "session:breakout-a"), ("egal", "ignore")];
+        let plan = plan(text, None, &map).unwrap();
+        let rows = signups(&plan);
+        assert_eq!(rows[0].as_ref().unwrap().choices, [SessionId(1)]);
+        assert_eq!(rows[1].as_ref().unwrap().choices, []);
+    }
+
+    #[test]
+    fn remembered_headings_are_known_however_they_are_typed() {
+        let text = "Name;E-Mail;Träger\nAnna Müller;a@example.org;Bio\n";
+        for typed in ["TRÄGER", "Tra\u{308}ger", " träger "] {
+            let plan = plan(text, None, &[(typed, "organisation")]).unwrap();
+            assert_eq!(fields(&plan)[2], "organisation", "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_title_over_the_headings_is_none() {
+        let text = "Teilnehmer\nName;E-Mail;Organisation\nAnna Müller;a@example.org;Bio\n";
+        assert_eq!(
+            fields(&plan(text, None, &[]).unwrap()),
+            ["name", "email", "organisation"]
+        );
+        // A row wider than its headings loses nothing.
+        let text = "Name;E-Mail\nAnna Müller;a@example.org;kommt später\n";
+        let plan = plan(text, Some(Kind::Signups), &[]).unwrap();
+        assert_eq!(fields(&plan), ["name", "email", "answer"]);
+        assert_eq!(
+            signups(&plan)[0].as_ref().unwrap().answers,
+            [("Column 3".to_owned(), "kommt später".to_owned())]
+        );
+    }
+
+    #[test]
+    fn lists_of_those_present_hold_names_and_addresses() {
+        let text = "Anna Müller\nc@example.org\nEva Fuchs\n";
+        let rows = |text: &str| present(&plan(text, Some(Kind::Attendance), &[]).unwrap());
+        let list = rows(text);
+        assert_eq!(list[0].as_ref().unwrap().who.family_name, "Müller");
+        let address =
+            |row: &Result<AttendanceRow, SetAside>| row.as_ref().unwrap().who.email.clone();
+        assert_eq!(address(&list[1]).as_deref(), Some("c@example.org"));
+        assert_eq!(list[2].as_ref().unwrap().who.family_name, "Fuchs");
+        let by_content = rows("Wer;Land\na@example.org;DE\nb@example.org;DE\nEva Fuchs;DE\n");
+        assert_eq!(address(&by_content[0]).as_deref(), Some("a@example.org"));
+        assert_eq!(by_content[2].as_ref().unwrap().who.family_name, "Fuchs");
+        let slip = rows("E-Mail;Land\na@example.org;DE\nb.example.org;DE\n");
+        assert!(slip[1].is_err());
+    }
+
+    #[test]
+    fn from_and_to_are_when_somebody_was_there() {
+        let text = "Name;Datum;Von;Bis\nAnna Müller;8.10.2020;23:30;0:15\n";
+        let plan = plan(text, Some(Kind::Attendance), &[]).unwrap();
+        let row = present(&plan).remove(0).unwrap();
+        assert!(row.joined_at.is_some_and(|at| at.date.is_some()));
+        assert!(row.left_at.is_some_and(|at| at.date.is_none()));
+    }
+
+    #[test]
+    fn numbers_of_people_are_known_in_own_exports_alone() {
+        let text = "Name;E-Mail;person_id;id;Session\nAnna Müller;a@example.org;7;7;A\n";
+        let rows = signups(&plan(text, None, &[]).unwrap());
+        assert_eq!(rows[0].as_ref().unwrap().who.person_id, None);
+        let rows = records(&plan(text, Some(Kind::People), &[]).unwrap());
+        let people = plan(text, Some(Kind::People), &[]).unwrap();
+        assert_eq!(people.person(&rows[0]).unwrap().who.person_id, None);
+    }
+
+    #[test]
+    fn messages_do_not_quote_people() {
+        let error = |text: &str| plan(text, None, &[]).unwrap_err().to_string();
+        let message = error("Anna;Bonn;7\nCem;Ulm;8\n");
+        assert!(message.ends_with("(it has 3 columns)"), "{message}");
+        let plan = plan(
+            "Name;E-Mail;Status;Session\nAnna Müller;a@example.org;b@example.org;\nEva Fuchs;e@example.org;ok;f@example.org\n",
+            None,
+            &[],
+        )
+        .unwrap();
+        for row in signups(&plan) {
+            let Err(SetAside::Rejected(problem)) = row else {
+                panic!("taken");
+            };
+            assert!(!problem.reason.contains("example"), "{}", problem.reason);
+        }
+    }
+
+    #[test]
+    fn a_programme_names_its_moderators_days_and_places() {
+        let text = "Art;Titel;Datum;Beginn;Ende;Raum;Referenten;Moderation\nVeranstaltung;Tag;08.10.2020;9:00;17:00;Kiel;;\nWorkshop;KI;08.10.2020;10:00;11:00;S1;Anna Müller und Cem Öz;Eva Fuchs\n";
+        let plan = plan(text, None, &[]).unwrap();
+        assert_eq!(plan.layout.kind, Kind::Programme);
+        let rows = records(&plan);
+        let event = plan.programme(&rows[0]).unwrap();
+        assert_eq!(event.place.as_deref(), Some("Kiel"));
+        let workshop = plan.programme(&rows[1]).unwrap();
+        assert!(workshop.start.is_some_and(|start| start.date.is_some()));
+        assert_eq!(workshop.place, None);
+        let named = |part, name: &str| (part, name.to_owned());
+        assert_eq!(
+            workshop.speakers,
+            [
+                named(Part::Moderator, "Eva Fuchs"),
+                named(Part::Speaker, "Anna Müller"),
+                named(Part::Speaker, "Cem Öz")
+            ]
+        );
+    }
 }

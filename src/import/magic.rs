@@ -190,9 +190,33 @@ pub(super) fn other_text(start: &str) -> Option<&'static str> {
         Some("a web page")
     } else if xml {
         Some("an XML file")
+    } else if is_json(&start) {
+        Some("JSON")
+    } else if is_markdown(&start) {
+        Some("a Markdown document")
     } else {
         None
     }
+}
+
+/// A brace or bracket, and then what only JSON has there: a heading may begin with a bracket as well.
+fn is_json(start: &str) -> bool {
+    let inner = |sign| start.strip_prefix(sign).map(str::trim_start);
+    inner('{').is_some_and(|rest| rest.starts_with(['"', '}']))
+        || inner('[').is_some_and(|rest| rest.starts_with(['{', '[', ']', '"']))
+}
+
+/// A title with an empty line below it, or the line of dashes under the headings of a table.
+fn is_markdown(start: &str) -> bool {
+    let mut lines = start.lines();
+    let titled = lines.next().is_some_and(|line| line.starts_with("# "))
+        && lines.next().is_some_and(|line| line.trim().is_empty());
+    titled
+        || start.lines().take(40).any(|line| {
+            line.contains('|')
+                && line.contains("---")
+                && line.chars().all(|letter| "|-: \t".contains(letter))
+        })
 }
 
 /// Tells whether bytes are too full of control characters to be text; for what is not UTF-16.
@@ -288,7 +312,23 @@ mod tests {
             other_text("<?xml version='1.0'?><Workbook/>"),
             Some("an XML file")
         );
-        assert_eq!(other_text("Name;E-Mail"), None);
+        for json in ["{\n  \"columns\": []}", "[{\"name\": 1}]", "[ ]"] {
+            assert_eq!(other_text(json), Some("JSON"), "{json}");
+        }
+        for markdown in [
+            "# Teilnehmer\n\n* Anna",
+            "| Name | Mail |\n| :--- | --- |\n",
+        ] {
+            assert_eq!(other_text(markdown), Some("a Markdown document"));
+        }
+        for table in [
+            "Name;E-Mail",
+            "#;Name\n1;Anna",
+            "a|b\n-|-\n",
+            "[Name];[Mail]",
+        ] {
+            assert_eq!(other_text(table), None, "{table}");
+        }
     }
 
     #[test]

@@ -28,10 +28,23 @@ pub(super) fn plain_table(records: &[Record], known: Known<'_>) -> Option<Draft>
             .filter(|cell| !cell.trim().is_empty())
             .count()
     };
-    let header = records
+    // The row with the most known words; a lone one is a heading only where no other row has two, or
+    // a title over the table would hide the headings below it.
+    let best = records
         .iter()
         .take(25)
-        .position(|record| words(record) >= 2 || (words(record) == 1 && filled(record) == 1))
+        .map(words)
+        .enumerate()
+        .filter(|(_, count)| *count >= 2)
+        .min_by_key(|(index, count)| (std::cmp::Reverse(*count), *index))
+        .map(|(index, _)| index);
+    let header = best
+        .or_else(|| {
+            records
+                .iter()
+                .take(25)
+                .position(|record| words(record) == 1 && filled(record) == 1)
+        })
         .or_else(|| {
             // One known word beside questions is enough over addresses, or for who knows what it is.
             records
@@ -54,18 +67,24 @@ pub(super) fn plain_table(records: &[Record], known: Known<'_>) -> Option<Draft>
             .map(Record::width)
             .max()
             .unwrap_or_default();
-        let width = width.min(records[header].width());
         return Some(draft("table", header, vec![None; width]));
     }
     let list = known.kind == Some(Kind::Attendance)
         && records.iter().all(|record| filled(record) <= 2)
         && !records.is_empty();
     list.then(|| {
+        // Which of both a cell is, is decided cell by cell; the column only says what most are.
         let is_address = |column: usize| {
-            records
-                .iter()
-                .filter_map(|record| record.get(column))
-                .any(|cell| normalize_address(cell).is_some())
+            let filled = || {
+                records
+                    .iter()
+                    .filter_map(|record| record.get(column))
+                    .filter(|cell| !cell.trim().is_empty())
+            };
+            let addresses = filled()
+                .filter(|cell| normalize_address(cell).is_some())
+                .count();
+            addresses > 0 && addresses * 2 >= filled().count()
         };
         let width = records.iter().map(Record::width).max().unwrap_or(1).min(2);
         let fields = (0..width)

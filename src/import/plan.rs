@@ -9,6 +9,7 @@ use chrono_tz::Tz;
 
 use super::choices::Choices;
 use super::error::ImportError;
+use super::forms;
 use super::layout::{HEAD, Known, Layout};
 use super::values::dates::{self, DateOrder, DateProblem, Evidence, Moment, OrderEvidence, What};
 use super::values::words;
@@ -74,6 +75,27 @@ pub struct Plan {
     used_map: Vec<bool>,
 }
 
+/// Returns a heading as `--map` answers about it are remembered.
+pub fn remembered_heading(heading: &str) -> String {
+    forms::plain(heading)
+}
+
+/// Whether a column of sessions holds this very word.
+fn is_said(layout: &Layout, head: &[Record], word: &str) -> bool {
+    layout
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.field == Field::Session)
+        .any(|(index, _)| {
+            head.get(layout.first_row..)
+                .unwrap_or_default()
+                .iter()
+                .filter_map(|record| record.get(index))
+                .any(|cell| Choices::says(cell, word))
+        })
+}
+
 impl Plan {
     /// Looks at a file.
     ///
@@ -106,8 +128,8 @@ impl Plan {
             .zone
             .or_else(|| setting.event.map(|event| event.zone))
             .unwrap_or(Tz::UTC);
-        let mut choices = Choices::new(setting.sessions, zone);
-        let layout = Layout::recognise(
+        let choices = Choices::new(setting.sessions, zone);
+        let (layout, choices) = Layout::recognise(
             source.name(),
             &head,
             Known {
@@ -119,24 +141,24 @@ impl Plan {
             remembered,
         )?;
         // The left side of --map may also be a word in a column of sessions.
-        let is_heading = |left: &str| {
-            layout
-                .columns
-                .iter()
-                .any(|column| column.heading.eq_ignore_ascii_case(left.trim()))
-        };
-        let mut used_map = Vec::new();
-        for (left, field) in &options.map {
-            let mut used = is_heading(left);
-            if let Field::SessionOption(slug) = field
-                && !used
-                && let Some(session) = setting.sessions.iter().find(|known| known.slug == *slug)
-            {
-                choices.teach(left, session.id);
-                used = true;
-            }
-            used_map.push(used);
-        }
+        let used_map = options
+            .map
+            .iter()
+            .map(|(left, field)| {
+                let is_heading = layout
+                    .columns
+                    .iter()
+                    .any(|column| forms::plain(&column.heading) == forms::plain(left));
+                is_heading
+                    || match field {
+                        Field::SessionOption(slug) => {
+                            setting.sessions.iter().any(|known| known.slug == *slug)
+                        }
+                        Field::Ignore => is_said(&layout, &head, left),
+                        _ => false,
+                    }
+            })
+            .collect();
         let mut plan = Self {
             sheet,
             layout,
@@ -214,7 +236,7 @@ impl Plan {
                 for index in &columns {
                     let cell = self.cell(row, *index);
                     if !seen.contains(cell.as_ref()) {
-                        named.extend(self.choices.several(&cell).unwrap_or_default());
+                        named.extend(self.choices.read(&cell).unwrap_or_default());
                         seen.insert(cell.into_owned());
                     }
                 }
@@ -254,6 +276,7 @@ impl Plan {
                 matches!(
                     column.field,
                     Field::RequestedAt
+                        | Field::Date
                         | Field::Start
                         | Field::End
                         | Field::JoinedAt
@@ -352,6 +375,21 @@ impl Plan {
             }
             Err(problem) => Err(self.problem(record, column, problem.to_string())),
         }
+    }
+
+    /// Reads the time of a field; a time of day alone is that of the day in the column for dates.
+    pub(super) fn moment_of_day(
+        &self,
+        record: &Record,
+        field: &Field,
+    ) -> Result<Option<Moment>, Problem> {
+        let Some(mut moment) = self.moment(record, field)? else {
+            return Ok(None);
+        };
+        if moment.date.is_none() {
+            moment.date = self.moment(record, &Field::Date)?.and_then(|day| day.date);
+        }
+        Ok(Some(moment))
     }
 
     /// Reads an instant of a date column, and the time of day beside it.

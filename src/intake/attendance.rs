@@ -2,11 +2,15 @@
 
 use std::collections::HashSet;
 
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+
 use super::desk::{Agenda, Desk};
 use super::who::Found;
 use super::{Fate, IntakeError};
-use crate::import::rows::AttendanceRow;
+use crate::import::rows::{AttendanceRow, Who};
 use crate::import::values::dates::{Moment, to_instant};
+use crate::import::values::words::quotable;
 use crate::import::{Choices, Problem};
 use crate::model::{
     Candidate, EventId, Instant, PersonId, ReviewKind, SessionId, StayId, StaySource,
@@ -16,10 +20,19 @@ use crate::store::{NewReview, NewStay, StoreError};
 /// Written in `source` of an own export for somebody who told us they would not come.
 const EXCUSED: &str = "excused";
 
+/// Who a list said somebody was, kept with the question whose stay it is: another answer may settle
+/// it, and must judge all that the row said, not the name alone.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct PendingStay {
+    pub(super) who: Who,
+    pub(super) organisation: Option<String>,
+}
+
 /// A stay, for telling one that is on file already.
 type Known = (
     Option<SessionId>,
     Option<PersonId>,
+    Option<String>,
     Option<String>,
     Option<Instant>,
     Option<Instant>,
@@ -28,7 +41,8 @@ type Known = (
 /// The stays of an event that are on file.
 #[derive(Debug, Default)]
 pub(super) struct StaysOnFile {
-    /// By who was where and when; the recorded name counts only where nobody is known by it.
+    /// By who was where and when; the recorded name and address count only where nobody is known by
+    /// them.
     stays: HashSet<Known>,
     /// With the recorded name in any case, and where it was recorded: in an own export, two stays of
     /// one person that differ in these alone are two.
@@ -38,11 +52,16 @@ pub(super) struct StaysOnFile {
 impl StaysOnFile {
     /// Notes a stay; returns whether it is new, to an own export or to another list.
     fn add(&mut self, stay: &NewStay, own: bool) -> bool {
+        let address = stay
+            .recorded_email
+            .as_ref()
+            .filter(|_| stay.person_id.is_none());
         let known = |name: Option<&String>| {
             (
                 stay.session_id,
                 stay.person_id,
                 name.cloned(),
+                address.cloned(),
                 stay.joined_at,
                 stay.left_at,
             )
@@ -112,7 +131,12 @@ impl Desk<'_> {
         let session = match &row.session {
             Some(written) => match list.choices.one(written) {
                 Some(id) => Some(id),
-                None => return wrong(format!("`{written}` is no session of the event")),
+                None => {
+                    return wrong(format!(
+                        "`{}` is no session of the event",
+                        quotable(written)
+                    ));
+                }
             },
             None => list.session,
         };
@@ -131,8 +155,21 @@ impl Desk<'_> {
             .map_or(event.start, |session| session.start)
             .with_timezone(&event.zone)
             .date_naive();
-        let instant = |moment: Option<Moment>| to_instant(moment?, Some(day), list.zone);
-        let (joined_at, left_at) = (instant(row.joined_at), instant(row.left_at));
+        let instant = |moment: Option<Moment>, day| to_instant(moment?, Some(day), list.zone);
+        let joined_at = instant(row.joined_at, day);
+        let left_day = row.joined_at.and_then(|joined| joined.date).unwrap_or(day);
+        let mut left_at = instant(row.left_at, left_day);
+        // "23:30–00:15": a time of day alone may be the next day's, but nobody stays for half a day.
+        if row.left_at.is_some_and(|left| left.date.is_none())
+            && left_at < joined_at
+            && let Some(next_day) = left_day.succ_opt()
+        {
+            let next = instant(row.left_at, next_day);
+            let is_short = joined_at
+                .zip(next)
+                .is_some_and(|(joined, next)| next - joined < TimeDelta::hours(12));
+            left_at = if is_short { next } else { left_at };
+        }
         if let (Some(joined), Some(left)) = (joined_at, left_at)
             && left < joined
         {
@@ -185,6 +222,11 @@ impl Desk<'_> {
         id: StayId,
         candidates: Vec<Candidate>,
     ) -> Result<(), StoreError> {
+        let pending = serde_json::to_string(&PendingStay {
+            who: row.who.clone(),
+            organisation: row.organisation.clone(),
+        })
+        .map_err(|_| StoreError::Damaged("a stay that waits".to_owned()))?;
         self.writer.add_review(&NewReview {
             kind: ReviewKind::Stay,
             event_id: Some(stay.event_id),
@@ -202,7 +244,7 @@ impl Desk<'_> {
                 .and_then(|id| list.agenda.session(id))
                 .map(|session| session.slug.clone()),
             candidates,
-            row: None,
+            row: Some(pending),
             file: Some(list.file.to_owned()),
             line: i64::try_from(row.line).ok(),
         })?;

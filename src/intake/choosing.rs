@@ -93,7 +93,9 @@ impl Desk<'_> {
         if let Some(slug) = row.session.as_deref().filter(|_| form.one_signup_a_row) {
             changed |= self.take_own_signup(registration, &existing, slug, row, agenda, allowed)?;
         }
-        self.note_conflicts(registration, created, row, agenda);
+        if created || changed {
+            self.note_conflicts(registration, created, row, agenda);
+        }
         Ok(changed)
     }
 

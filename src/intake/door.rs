@@ -74,16 +74,8 @@ fn came(
     // Whoever comes after all is excused no more.
     let excuse_gone = writer.remove_excuse(person, session.id)?;
     let stays = writer.stays_of(person, session.id)?;
-    // Noted in the evening without a time, and now somebody remembers it.
-    let since_when = stays.iter().find(|stay| {
-        stay.source == StaySource::Door
-            && stay.joined_at.is_none()
-            && at.is_some_and(|at| stay.left_at.is_none_or(|left| at < left))
-    });
-    let has_times = |stay: &Stay| stay.joined_at.is_some() || stay.left_at.is_some();
-    if let (Some(at), Some(stay)) = (at, since_when)
-        // Other times on record are of another coming and going, which must not run together.
-        && !stays.iter().any(|other| other.id != stay.id && has_times(other))
+    if let Some(at) = at
+        && let Some(stay) = without_beginning(&stays, at)
     {
         return Ok(noted(writer.begin_stay(stay.id, at)? || excuse_gone));
     }
@@ -108,6 +100,19 @@ fn came(
         source: StaySource::Door,
     })?;
     Ok(CheckedIn::Noted)
+}
+
+/// Returns what was noted at the door without a time, in the evening say, and now gets one: unless somebody
+/// was inside at that moment anyway.
+fn without_beginning(stays: &[Stay], at: Instant) -> Option<&Stay> {
+    let lasts = |stay: &Stay| stay.left_at.is_none_or(|left| at < left);
+    let was_inside = |stay: &Stay| stay.joined_at.is_some_and(|joined| joined <= at) && lasts(stay);
+    if stays.iter().any(was_inside) {
+        return None;
+    }
+    stays
+        .iter()
+        .find(|stay| stay.source == StaySource::Door && stay.joined_at.is_none() && lasts(stay))
 }
 
 fn left(

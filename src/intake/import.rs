@@ -8,10 +8,12 @@ use super::desk::{Desk, Mode, lines};
 use super::outcome::FileOutcome;
 use super::signups::{Form, Taken};
 use super::{Fate, IntakeError, find_event, find_session};
+use crate::import::plan::remembered_heading;
+use crate::import::values::words::quotable;
 use crate::import::{
     Field, ImportError, Kind, Options, Plan, Problem, Record, SetAside, Setting, Source,
 };
-use crate::model::{Event, Instant};
+use crate::model::{Event, Instant, Session};
 use crate::store::{Changed, Reader, Store, StoreError, Writer};
 
 /// What the organiser asked for.
@@ -69,24 +71,54 @@ pub fn plan_of(
         Some(reader) => event_of(reader, request)?,
         None => None,
     };
+    let mut options = options_for(request);
+    if event.is_none()
+        && options.zone.is_none()
+        && let Some(reader) = reader
+    {
+        // Rows that name their events one by one: the zone those have in common.
+        let mut zones = reader.events()?.into_iter().map(|event| event.zone);
+        let first = zones.next().unwrap_or(request.default_zone);
+        options.zone = Some(if zones.all(|zone| zone == first) {
+            first
+        } else {
+            request.default_zone
+        });
+    }
     let sessions = match (reader, &event) {
         (Some(reader), Some(event)) => reader.sessions(event.id)?,
         _ => Vec::new(),
     };
-    let remembered = |key: i64| {
-        reader
-            .map(|reader| remembered_map(reader, key))
-            .unwrap_or_default()
+    let plan_with = |sessions: &[Session]| {
+        Plan::new(
+            source,
+            &options,
+            Setting {
+                event: event.as_ref(),
+                sessions,
+            },
+            |key| {
+                reader
+                    .map(|reader| remembered_map(reader, key))
+                    .unwrap_or_default()
+            },
+        )
     };
-    Ok(Plan::new(
-        source,
-        &options_for(request),
-        Setting {
-            event: event.as_ref(),
-            sessions: &sessions,
-        },
-        remembered,
-    )?)
+    let plan = plan_with(&sessions)?;
+    // Rows that name their events choose among the sessions of all of them; what a cell means is
+    // found out row by row, but which columns are about sessions can be told only with them at hand.
+    if event.is_none()
+        && plan.layout.column(&Field::Event).is_some()
+        && matches!(plan.layout.kind, Kind::Signups | Kind::Attendance)
+        && let Some(reader) = reader
+    {
+        let mut everywhere = Vec::new();
+        for event in reader.events()? {
+            everywhere.extend(reader.sessions(event.id)?);
+        }
+        return Ok(plan_with(&everywhere)?);
+    }
+    Ok(plan)
 }
 
 /// A session to put people into says that the file is a list of those present.
@@ -118,32 +150,52 @@ fn event_of(reader: &Reader<'_>, request: &Request) -> Result<Option<Event>, Int
     }
 }
 
+/// Looks at every file, so that a wrong one stops the call before anything is taken, and returns them
+/// in the order of their kinds; each is looked at again with what the ones before it brought.
+fn in_order(
+    writer: &Writer<'_>,
+    sources: &[Source],
+    request: &Request,
+) -> Result<Vec<(Kind, usize)>, IntakeError> {
+    let mut order: Vec<(Kind, usize)> = Vec::new();
+    // An event named by --event may come with a programme of this very call.
+    let unknown_event = match event_of(writer, request) {
+        Err(error @ IntakeError::Unknown { what: "event", .. }) => Some(error),
+        found => found.map(|_| None)?,
+    };
+    let without = Request {
+        event: None,
+        ..request.clone()
+    };
+    let at_first = if unknown_event.is_some() {
+        &without
+    } else {
+        request
+    };
+    for (index, source) in sources.iter().enumerate() {
+        let plan = plan_of(Some(writer), source, at_first)?;
+        order.push((plan.layout.kind, index));
+    }
+    order.sort_unstable();
+    let has_programme = order
+        .first()
+        .is_some_and(|(kind, _)| *kind == Kind::Programme);
+    if let Some(error) = unknown_event
+        && !has_programme
+    {
+        return Err(error);
+    }
+    Ok(order)
+}
+
 fn import_all(
     writer: &Writer<'_>,
     sources: &[Source],
     request: &Request,
     progress: &mut impl FnMut(u64),
 ) -> Result<Vec<FileOutcome>, IntakeError> {
-    // First every file is looked at, so that a wrong one stops the call before anything is taken;
-    // then in the order of their kinds, each looked at again with what the ones before brought.
-    let mut order: Vec<(Kind, usize)> = Vec::new();
+    let order = in_order(writer, sources, request)?;
     let mut used_map = vec![false; request.options.map.len()];
-    for (index, source) in sources.iter().enumerate() {
-        let plan = match plan_of(Some(writer), source, request) {
-            // An event named by --event may come with the programme of this very call.
-            Err(IntakeError::Unknown { what: "event", .. }) if sources.len() > 1 => {
-                let without = Request {
-                    event: None,
-                    ..request.clone()
-                };
-                plan_of(Some(writer), source, &without)?
-            }
-            plan => plan?,
-        };
-        order.push((plan.layout.kind, index));
-    }
-    order.sort_unstable();
-    let event = event_of(writer, request).ok().flatten();
     let mut outcomes: Vec<(usize, FileOutcome)> = Vec::new();
     let mut desk: Option<Desk<'_>> = None;
     let mut failures: Vec<(String, Problem)> = Vec::new();
@@ -152,7 +204,7 @@ fn import_all(
         let source = &sources[index];
         let plan = if kind == Kind::Programme {
             // A programme may bring its event along.
-            let event = event_of(writer, request).unwrap_or(None);
+            let event = event_of(writer, request).ok().flatten();
             Plan::new(
                 source,
                 &options_for(request),
@@ -169,7 +221,10 @@ fn import_all(
             *used |= now;
         }
         remember_map(writer, &plan, request)?;
-        let current = event_of(writer, request)?;
+        let current = match event_of(writer, request) {
+            Err(IntakeError::Unknown { what: "event", .. }) if kind == Kind::Programme => None,
+            found => found?,
+        };
         let in_view = match kind {
             Kind::Signups | Kind::Attendance => current.as_ref().map(|event| event.id),
             _ => None,
@@ -183,7 +238,7 @@ fn import_all(
             (empty, in_view) => empty.insert(Desk::new(writer, request.mode, in_view)?),
         };
         let mut outcome = FileOutcome::of(&plan);
-        take_file(
+        let waiting = take_file(
             desk,
             &plan,
             request,
@@ -195,15 +250,27 @@ fn import_all(
         )?;
         done += outcome.rows as u64;
         outcome.notes.extend(desk.finish(Some(&outcome.file))?);
+        let mut wrong = outcome.problems.clone();
+        if request.strict {
+            // All rows or none: a row that waits for an answer was not taken either.
+            wrong.extend(waiting.into_iter().map(|line| Problem {
+                line,
+                column: None,
+                reason: "it needs an answer".to_owned(),
+            }));
+            wrong.sort_by_key(|problem| problem.line);
+        }
         failures.extend(
-            outcome
-                .problems
-                .iter()
-                .map(|problem| (outcome.file.clone(), problem.clone())),
+            wrong
+                .into_iter()
+                .map(|problem| (outcome.file.clone(), problem)),
         );
         outcomes.push((index, outcome));
     }
-    drop(event);
+    if failures.is_empty() {
+        // A programme was taken, and did not bring the event that --event names.
+        event_of(writer, request)?;
+    }
     if let Some(position) = used_map.iter().position(|used| !used) {
         return Err(IntakeError::UnusedMap(
             request.options.map[position].0.clone(),
@@ -226,13 +293,15 @@ fn import_all(
 fn remember_map(writer: &Writer<'_>, plan: &Plan, request: &Request) -> Result<(), StoreError> {
     for ((left, field), used) in request.options.map.iter().zip(plan.used_map()) {
         if *used {
-            writer.remember_mapping(plan.layout.headings_key, left, &field.to_string())?;
+            // However it was typed: the newest answer about a heading replaces the one before.
+            let heading = remembered_heading(left);
+            writer.remember_mapping(plan.layout.headings_key, &heading, &field.to_string())?;
         }
     }
     Ok(())
 }
 
-/// Takes every row of one file.
+/// Takes every row of one file; returns the lines that wait for an answer.
 fn take_file(
     desk: &mut Desk<'_>,
     plan: &Plan,
@@ -240,18 +309,22 @@ fn take_file(
     event: Option<&Event>,
     outcome: &mut FileOutcome,
     progress: &mut dyn FnMut(u64),
-) -> Result<(), IntakeError> {
+) -> Result<Vec<u64>, IntakeError> {
     let mut agendas = Agendas::new(event);
     let needs_event = matches!(plan.layout.kind, Kind::Signups | Kind::Attendance);
     let names_event = plan.layout.column(&Field::Event).is_some();
-    if needs_event && event.is_none() && !(plan.layout.quirks.own && names_event) {
+    if needs_event && event.is_none() && !names_event {
         // Says "no event" or "which event".
         find_event(desk.writer, request.event.as_deref())?;
     }
-    let session = match (&request.session, event) {
-        (Some(reference), Some(event)) => Some(find_session(desk.writer, event, reference)?.id),
-        _ => None,
-    };
+    if let (Some(reference), Some(event)) = (&request.session, event) {
+        // Wrong once is wrong for every row that names no other event.
+        find_session(desk.writer, event, reference)?;
+    }
+    if names_event {
+        agendas.survey(desk, plan)?;
+    }
+    let mut waiting = Vec::new();
     let mut rejects = plan.sheet().raw_writer(Vec::new()).map_err(no_rejects)?;
     if request.keep_rejects {
         write_headings(plan, &mut rejects)?;
@@ -263,12 +336,15 @@ fn take_file(
         if outcome.rows.is_multiple_of(1000) {
             progress(outcome.rows as u64);
         }
-        let fate = take_row(desk, plan, request, record, &mut agendas, session, outcome)?;
+        let fate = take_row(desk, plan, request, record, &mut agendas, outcome)?;
         match fate {
             Fate::Created => outcome.created += 1,
             Fate::Updated => outcome.updated += 1,
             Fate::Unchanged => outcome.unchanged += 1,
-            Fate::Review => outcome.review += 1,
+            Fate::Review => {
+                outcome.review += 1;
+                waiting.push(record.line());
+            }
             Fate::Skipped(reason) => {
                 outcome.skipped += 1;
                 match skipped.iter_mut().find(|(known, _)| *known == reason) {
@@ -301,7 +377,7 @@ fn take_file(
     if request.keep_rejects && outcome.rejected > 0 {
         outcome.rejects = rejects.finish().map_err(no_rejects)?;
     }
-    Ok(())
+    Ok(waiting)
 }
 
 /// Whether a hand-made table is about something else after all: all of its many rows fail in one and
@@ -349,7 +425,6 @@ fn take_row(
     request: &Request,
     record: &Record,
     agendas: &mut Agendas,
-    session: Option<crate::model::SessionId>,
     outcome: &mut FileOutcome,
 ) -> Result<Fate, IntakeError> {
     let file = outcome.file.clone();
@@ -367,44 +442,40 @@ fn take_row(
             Err(aside) => Ok(set_aside(aside)),
         },
         Kind::Programme => match plan.programme(record) {
-            Ok(row) => desk.take_programme(&row, agendas.event.as_ref(), request.default_zone),
-            Err(aside) => Ok(set_aside(aside)),
-        },
-        Kind::Signups => match plan.signup(record) {
             Ok(row) => {
-                let Some(agenda) = agendas.of(desk, row.event.as_deref())? else {
-                    return Ok(no_such_event(record));
-                };
-                if let Some(slug) = &row.session
-                    && !agenda.sessions.iter().any(|session| session.slug == *slug)
-                {
-                    return Ok(Fate::Rejected(Problem {
-                        line: record.line(),
-                        column: Some("session".to_owned()),
-                        reason: format!("`{slug}` is no session of the event"),
-                    }));
+                if agendas.event.is_none() && request.event.is_some() {
+                    // A row before this one may have brought it.
+                    agendas.event = event_of(desk.writer, request).ok().flatten();
                 }
-                for (heading, reason) in &row.remarks {
-                    outcome
-                        .notes
-                        .push(format!("line {}, `{heading}`: {reason}", record.line()));
-                }
-                let form = Form {
-                    file: &file,
-                    scope: (!plan.is_spare_ticket(record)).then(|| plan.scope()),
-                    one_signup_a_row: plan.layout.quirks.one_signup_a_row,
-                    tickets: plan.layout.quirks.tickets,
-                };
-                desk.take_signup(&row, agenda, form, Taken::ByTheRules)
+                desk.take_programme(&row, agendas.event.as_ref(), request.default_zone)
             }
             Err(aside) => Ok(set_aside(aside)),
         },
+        Kind::Signups => take_signup_row(desk, plan, record, agendas, outcome),
         Kind::Attendance => match plan.attendance(record) {
             Ok(row) => {
                 let Some((agenda, on_file, choices)) =
                     agendas.of_attendance(desk, row.event.as_deref())?
                 else {
-                    return Ok(no_such_event(record));
+                    return Ok(no_such_event(record, row.event.is_some()));
+                };
+                let session = match &request.session {
+                    Some(reference) if row.session.is_none() => {
+                        match find_session(desk.writer, &agenda.event, reference) {
+                            Ok(session) => Some(session.id),
+                            Err(IntakeError::Unknown { .. }) => {
+                                return Ok(Fate::Rejected(Problem {
+                                    line: record.line(),
+                                    column: None,
+                                    reason: format!(
+                                        "the event of this row has no session `{reference}`"
+                                    ),
+                                }));
+                            }
+                            Err(error) => return Err(error),
+                        }
+                    }
+                    _ => None,
                 };
                 let list = List {
                     file: &file,
@@ -421,10 +492,74 @@ fn take_row(
     }
 }
 
-fn no_such_event(record: &Record) -> Fate {
+/// Takes one row of a form.
+fn take_signup_row(
+    desk: &mut Desk<'_>,
+    plan: &Plan,
+    record: &Record,
+    agendas: &mut Agendas,
+    outcome: &mut FileOutcome,
+) -> Result<Fate, IntakeError> {
+    let file = outcome.file.clone();
+    let written = plan.event_named(record);
+    let named = agendas
+        .of(desk, written.as_deref())?
+        .map(|named| named.agenda.event.id);
+    let is_of_the_file = named.is_none_or(|id| agendas.is_of_the_file(id));
+    let named = agendas.of(desk, written.as_deref())?;
+    let of_another = named.filter(|_| !is_of_the_file);
+    let row = match plan.signup(record, of_another.map(|named| &named.choices)) {
+        Ok(row) => row,
+        // Without its event, nothing else of a row can be judged.
+        Err(SetAside::Rejected(_)) if named.is_none() => {
+            return Ok(no_such_event(record, written.is_some()));
+        }
+        Err(SetAside::Rejected(problem)) => return Ok(Fate::Rejected(problem)),
+        Err(SetAside::Skipped(reason)) => return Ok(Fate::Skipped(reason)),
+    };
+    let Some(named) = named else {
+        return Ok(no_such_event(record, written.is_some()));
+    };
+    if let Some(slug) = &row.session
+        && !named
+            .agenda
+            .sessions
+            .iter()
+            .any(|session| session.slug == *slug)
+    {
+        return Ok(Fate::Rejected(Problem {
+            line: record.line(),
+            column: Some("session".to_owned()),
+            reason: format!("`{}` is no session of the event", quotable(slug)),
+        }));
+    }
+    for (heading, reason) in &row.remarks {
+        outcome
+            .notes
+            .push(format!("line {}, `{heading}`: {reason}", record.line()));
+    }
+    let form = Form {
+        file: &file,
+        scope: (!plan.is_spare_ticket(record)).then_some(if is_of_the_file {
+            plan.scope()
+        } else {
+            &named.scope
+        }),
+        one_signup_a_row: plan.layout.quirks.one_signup_a_row,
+        tickets: plan.layout.quirks.tickets,
+    };
+    desk.take_signup(&row, &named.agenda, form, Taken::ByTheRules)
+}
+
+fn no_such_event(record: &Record, is_named: bool) -> Fate {
     Fate::Rejected(Problem {
         line: record.line(),
         column: Some("event".to_owned()),
-        reason: "there is no such event".to_owned(),
+        reason: if is_named {
+            "there is no such event"
+        } else {
+            "it is not said which event this is about"
+        }
+        .to_owned(),
     })
 }

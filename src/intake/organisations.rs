@@ -4,9 +4,31 @@ use super::desk::{Desk, Mode};
 use super::who::take;
 use super::{Fate, IntakeError};
 use crate::identity::OrganisationMatch;
+use crate::import::fingerprint::Fingerprint;
 use crate::import::rows::OrganisationRow;
 use crate::model::OrganisationId;
 use crate::store::NewOrganisation;
+
+/// Returns the number by which a row is known again.
+fn fingerprint(row: &OrganisationRow) -> i64 {
+    let mut fingerprint = Fingerprint::new();
+    fingerprint.text("organisation");
+    fingerprint.text(&format!("{:?}", row.id));
+    fingerprint.text(&row.name);
+    for text in [
+        &row.short_name,
+        &row.kind,
+        &row.country,
+        &row.region,
+        &row.website,
+    ] {
+        fingerprint.optional(text.as_deref());
+    }
+    for alias in &row.aliases {
+        fingerprint.text(alias);
+    }
+    fingerprint.value()
+}
 
 impl Desk<'_> {
     /// Takes one organisation.
@@ -15,6 +37,10 @@ impl Desk<'_> {
         row: &OrganisationRow,
         file: &str,
     ) -> Result<Fate, IntakeError> {
+        let fingerprint = fingerprint(row);
+        if self.is_known(None, fingerprint)? {
+            return Ok(Fate::Unchanged);
+        }
         let own = match row.id {
             Some(number) => self.writer.organisation(OrganisationId(number))?,
             None => None,
@@ -46,12 +72,15 @@ impl Desk<'_> {
                 _ => self.organisation(&row.name, None, file, row.line)?,
             };
             self.fill_organisation(id, row, Mode::Update)?;
+            self.remember_row(None, fingerprint)?;
             return Ok(Fate::Created);
         };
         if self.mode == Mode::Skip {
             return Ok(Fate::Skipped("known already"));
         }
-        Ok(if self.fill_organisation(id, row, self.mode)? {
+        let changed = self.fill_organisation(id, row, self.mode)?;
+        self.remember_row(None, fingerprint)?;
+        Ok(if changed {
             Fate::Updated
         } else {
             Fate::Unchanged

@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 use super::desk::{Agenda, Desk, Mode};
 use super::{Fate, IntakeError};
 use crate::import::Problem;
+use crate::import::fingerprint::Fingerprint;
 use crate::import::rows::{ProgrammePart, ProgrammeRow};
 use crate::import::values::dates::{Moment, to_instant};
 use crate::model::{Event, Instant, Session, SessionKind, SessionPerson};
@@ -33,6 +34,47 @@ pub fn slug_of(title: &str) -> String {
     }
 }
 
+/// Returns the number by which a row is known again.
+fn fingerprint(row: &ProgrammeRow) -> i64 {
+    let mut fingerprint = Fingerprint::new();
+    fingerprint.text(match row.part {
+        ProgrammePart::Event => "event",
+        ProgrammePart::Session(None) => "session",
+        ProgrammePart::Session(Some(kind)) => kind.as_str(),
+    });
+    for text in [&row.event, &row.slug, &row.title, &row.room, &row.place] {
+        fingerprint.optional(text.as_deref());
+    }
+    fingerprint.text(&format!("{:?} {:?}", row.start, row.end));
+    fingerprint.text(&format!("{:?} {:?}", row.capacity, row.drop_in));
+    for (part, name) in &row.speakers {
+        fingerprint.text(part.as_str());
+        fingerprint.text(name);
+    }
+    fingerprint.optional(row.zone.map(Tz::name));
+    fingerprint.optional(row.rule.map(|rule| rule.to_string()).as_deref());
+    fingerprint.value()
+}
+
+/// Returns the event that a session is a part of, or why none is.
+fn event_of<'a>(
+    row: &ProgrammeRow,
+    fallback: Option<&Event>,
+    events: &'a [Event],
+) -> Result<&'a Event, String> {
+    match &row.event {
+        Some(slug) => events
+            .iter()
+            .find(|event| event.slug == *slug || event.title == *slug)
+            .ok_or_else(|| format!("there is no event `{slug}`")),
+        None => fallback
+            .and_then(|fallback| events.iter().find(|event| event.id == fallback.id))
+            // An event that came with the file itself.
+            .or_else(|| events.first().filter(|_| events.len() == 1))
+            .ok_or_else(|| "it is not said which event this session is a part of".to_owned()),
+    }
+}
+
 fn problem(row: &ProgrammeRow, reason: impl Into<String>) -> Problem {
     Problem {
         line: row.line,
@@ -49,10 +91,28 @@ impl Desk<'_> {
         fallback: Option<&Event>,
         default_zone: Tz,
     ) -> Result<Fate, IntakeError> {
-        match row.part {
-            ProgrammePart::Event => self.take_event(row, default_zone),
-            ProgrammePart::Session(kind) => self.take_session(row, kind, fallback),
+        let events = self.writer.events()?;
+        let event = match row.part {
+            ProgrammePart::Event => None,
+            ProgrammePart::Session(_) => match event_of(row, fallback, &events) {
+                Ok(event) => Some(event),
+                Err(reason) => return Ok(Fate::Rejected(problem(row, reason))),
+            },
+        };
+        // The same row again changes nothing, whatever was corrected by hand since.
+        let fingerprint = fingerprint(row);
+        let about = event.map(|event| event.id);
+        if self.is_known(about, fingerprint)? {
+            return Ok(Fate::Unchanged);
         }
+        let fate = match (row.part, event) {
+            (ProgrammePart::Session(kind), Some(event)) => self.take_session(row, kind, event),
+            _ => self.take_event(row, default_zone),
+        }?;
+        if matches!(fate, Fate::Created | Fate::Updated | Fate::Unchanged) {
+            self.remember_row(about, fingerprint)?;
+        }
+        Ok(fate)
     }
 
     fn take_event(&mut self, row: &ProgrammeRow, default_zone: Tz) -> Result<Fate, IntakeError> {
@@ -120,25 +180,9 @@ impl Desk<'_> {
         &mut self,
         row: &ProgrammeRow,
         kind: Option<SessionKind>,
-        fallback: Option<&Event>,
+        event: &Event,
     ) -> Result<Fate, IntakeError> {
         let rejected = |reason: String| Ok(Fate::Rejected(problem(row, reason)));
-        let events = self.writer.events()?;
-        let event = match &row.event {
-            Some(slug) => events
-                .iter()
-                .find(|event| event.slug == *slug || event.title == *slug),
-            None => fallback
-                .and_then(|fallback| events.iter().find(|event| event.id == fallback.id))
-                // An event that came with the file itself.
-                .or_else(|| events.first().filter(|_| events.len() == 1)),
-        };
-        let Some(event) = event else {
-            return rejected(match &row.event {
-                Some(slug) => format!("there is no event `{slug}`"),
-                None => "it is not said which event this session is a part of".to_owned(),
-            });
-        };
         let agenda = Agenda::load(self.writer, event.clone())?;
         let slug = match (&row.slug, &row.title) {
             (Some(slug), _) => slug_of(slug),

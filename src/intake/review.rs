@@ -1,5 +1,6 @@
 //! Answers to questions.
 
+use super::attendance::PendingStay;
 use super::desk::{Agenda, Desk, Mode};
 use super::signups::{Form, PendingSignup, Taken};
 use super::who::Found;
@@ -47,6 +48,7 @@ pub fn answer(
         });
     }
     let mut desk = Desk::new(writer, Mode::Update, review.question.event_id)?;
+    desk.check_standing(&review)?;
     let mut said = match review.question.kind {
         ReviewKind::Person => desk.answer_person(&review, answer)?,
         ReviewKind::Organisation => vec![desk.answer_organisation(&review, answer)?],
@@ -59,7 +61,7 @@ pub fn answer(
             _ => return Err(unfit(&review)),
         },
     };
-    said.extend(desk.settle_answered()?);
+    said.extend(desk.settle_answered(&review)?);
     said.extend(desk.finish(review.question.file.as_deref())?);
     Ok(said)
 }
@@ -94,7 +96,98 @@ fn meant(review: &Review, answer: &Answer) -> Result<Option<PersonId>, IntakeErr
     }
 }
 
+/// Takes choices out of a row whose sessions are gone; returns whether there were any.
+fn leave_out_gone(pending: &mut PendingSignup, agenda: &Agenda) -> bool {
+    let before = pending.row.choices.len();
+    pending
+        .row
+        .choices
+        .retain(|id| agenda.session(*id).is_some());
+    if let Some(scope) = &mut pending.scope {
+        scope.retain(|id| agenda.session(*id).is_some());
+    }
+    let mut is_anything_gone = pending.row.choices.len() < before;
+    if let Some(slug) = &pending.row.session
+        && !agenda.sessions.iter().any(|known| known.slug == *slug)
+    {
+        // The sign-up is gone, and with it what was said of it; that they registered is not.
+        pending.row.session = None;
+        pending.row.status = None;
+        is_anything_gone = true;
+    }
+    is_anything_gone
+}
+
+/// Returns whether an answer may tell something about an open question.
+fn has_to_do_with(open: &Review, organisation: Option<&str>, answered: &Review) -> bool {
+    let (asked, known) = (&open.question, &answered.question);
+    match known.kind {
+        ReviewKind::Conflict => false,
+        ReviewKind::Organisation => organisation.is_some_and(|name| {
+            crate::identity::organisation_key(name)
+                == crate::identity::organisation_key(&known.name)
+        }),
+        ReviewKind::Person | ReviewKind::Stay => {
+            let key =
+                |name: &str| crate::identity::name_key(&crate::identity::strip_marks(name).name);
+            let shares_name = !asked.name.is_empty() && key(&asked.name) == key(&known.name);
+            let shares_address = asked.email.is_some() && asked.email == known.email;
+            shares_name
+                || shares_address
+                || asked
+                    .candidates
+                    .iter()
+                    .any(|one| known.candidates.iter().any(|other| other.id == one.id))
+        }
+    }
+}
+
 impl Desk<'_> {
+    /// Holds that what a question is about is still on file: an undo may have taken it away.
+    fn check_standing(&self, review: &Review) -> Result<(), IntakeError> {
+        let question = &review.question;
+        let gone = |what: &str| IntakeError::Unfit {
+            what: format!(
+                "the {what} that question {} is about is not on file any more",
+                review.id
+            ),
+            hint: None,
+        };
+        if let Some(id) = question.event_id
+            && self.writer.event(id)?.is_none()
+        {
+            return Err(gone("event"));
+        }
+        if let Some(id) = question.stay_id
+            && self.writer.stay(id)?.is_none()
+        {
+            return Err(gone("stay"));
+        }
+        if let Some(id) = question.organisation_id
+            && self.writer.organisation(id)?.is_none()
+        {
+            return Err(gone("organisation"));
+        }
+        Ok(())
+    }
+
+    /// Returns the person an answer means, who must be on file; `None` for somebody new.
+    fn meant(&self, review: &Review, answer: &Answer) -> Result<Option<PersonId>, IntakeError> {
+        let meant = meant(review, answer)?;
+        if let Some(person) = meant
+            && self.writer.person(person)?.is_none()
+        {
+            return Err(IntakeError::unfit(
+                format!("person {person} is not on file any more"),
+                format!(
+                    "`rollcall review {0} person REF`, or `rollcall review {0} new`",
+                    review.id
+                ),
+            ));
+        }
+        Ok(meant)
+    }
+
     /// Remembers that a name does not mean the candidates.
     fn remember_different(&mut self, review: &Review) -> Result<(), IntakeError> {
         for candidate in &review.question.candidates {
@@ -136,7 +229,7 @@ impl Desk<'_> {
         review: &Review,
         answer: &Answer,
     ) -> Result<Vec<String>, IntakeError> {
-        let meant = meant(review, answer)?;
+        let meant = self.meant(review, answer)?;
         let taken = match meant {
             Some(person) => {
                 self.remember_name(review, person)?;
@@ -147,34 +240,37 @@ impl Desk<'_> {
                 Taken::AsNew
             }
         };
-        let skipped = self.take_pending(review, taken)?;
-        let said = match meant {
+        let further = self.take_pending(review, taken)?;
+        let answered = match meant {
             Some(person) => format!("person {person}"),
             None => "new".to_owned(),
         };
-        self.writer.answer_review(review.id, &said)?;
-        let mut told = vec![format!("question {}: {said}", review.id)];
-        told.extend(skipped.map(|why| format!("the row that waited is skipped: {why}")));
-        Ok(told)
+        self.writer.answer_review(review.id, &answered)?;
+        let mut said = vec![format!("question {}: {answered}", review.id)];
+        said.extend(further);
+        Ok(said)
     }
 
-    /// Takes the row that waited for an answer; returns why, when there is nothing to take by now.
-    fn take_pending(
-        &mut self,
-        review: &Review,
-        taken: Taken,
-    ) -> Result<Option<&'static str>, IntakeError> {
+    /// Takes the row that waited for an answer; returns what of it there is not to take by now, in words.
+    fn take_pending(&mut self, review: &Review, taken: Taken) -> Result<Vec<String>, IntakeError> {
         let file = review.question.file.clone().unwrap_or_default();
         let text = review.question.row.as_deref().unwrap_or_default();
-        if let Ok(pending) = serde_json::from_str::<PendingSignup>(text)
+        if let Ok(mut pending) = serde_json::from_str::<PendingSignup>(text)
             && let Some(event) = review.question.event_id
             && let Some(event) = self.writer.event(event)?
         {
             let agenda = Agenda::load(self.writer, event)?;
+            let one_signup_a_row = pending.row.session.is_some();
+            let left_out = leave_out_gone(&mut pending, &agenda).then(|| {
+                format!(
+                    "question {}: it chose a session that is not on file any more; that is left out",
+                    review.id
+                )
+            });
             let form = Form {
                 file: &file,
                 scope: pending.scope.as_deref(),
-                one_signup_a_row: pending.row.session.is_some(),
+                one_signup_a_row,
                 tickets: pending.tickets,
             };
             let mode = std::mem::replace(&mut self.mode, pending.mode);
@@ -186,8 +282,8 @@ impl Desk<'_> {
                     what: problem.reason,
                     hint: None,
                 }),
-                Fate::Skipped(why) => Ok(Some(why)),
-                _ => Ok(None),
+                Fate::Skipped(why) => Ok(vec![format!("the row that waited is skipped: {why}")]),
+                _ => Ok(left_out.into_iter().collect()),
             };
         }
         if let Ok(row) = serde_json::from_str::<PersonRow>(text) {
@@ -196,7 +292,7 @@ impl Desk<'_> {
                 Taken::AsNew | Taken::ByTheRules => self.add_listed(&row, &file)?,
             };
             self.fill_person(id, &row, Mode::Update, &file)?;
-            return Ok(None);
+            return Ok(Vec::new());
         }
         Err(crate::store::StoreError::Damaged(format!("the row of question {}", review.id)).into())
     }
@@ -219,7 +315,18 @@ impl Desk<'_> {
                 if into == new {
                     return Err(unfit(review));
                 }
+                if self.writer.organisation(into)?.is_none() {
+                    return Err(IntakeError::unfit(
+                        format!("organisation {into} is not on file any more"),
+                        format!(
+                            "`rollcall review {0} same REF`, or `rollcall review {0} different`",
+                            review.id
+                        ),
+                    ));
+                }
                 self.writer.merge_organisations(new, into)?;
+                // Everything at hand was of two organisations.
+                *self = Desk::new(self.writer, self.mode, review.question.event_id)?;
                 let said = format!("same as organisation {into}");
                 self.writer.answer_review(review.id, &said)?;
                 Ok(format!("question {}: {said}", review.id))
@@ -246,7 +353,7 @@ impl Desk<'_> {
         let Some(stay) = review.question.stay_id else {
             return Err(unfit(review));
         };
-        let person = match meant(review, answer)? {
+        let person = match self.meant(review, answer)? {
             Some(person) => {
                 self.remember_name(review, person)?;
                 person
@@ -279,8 +386,10 @@ impl Desk<'_> {
         Ok(format!("question {}: {said}", review.id))
     }
 
-    /// Settles open questions that the answers on file decide by now.
-    fn settle_answered(&mut self) -> Result<Vec<String>, IntakeError> {
+    /// Settles open questions that an answer decides as well: those about the same name, address or
+    /// candidate, or the same organisation. What else is open has nothing to do with it, and an answer
+    /// about one person must not settle who another is.
+    fn settle_answered(&mut self, answered: &Review) -> Result<Vec<String>, IntakeError> {
         let mut said = Vec::new();
         for review in self.writer.reviews()? {
             if review.state == ReviewState::Answered {
@@ -299,22 +408,17 @@ impl Desk<'_> {
                     }
                 }
                 ReviewKind::Stay => {
-                    let written = review.question.name.clone();
-                    let name = crate::identity::PersonName::parse(
-                        &crate::identity::strip_marks(&written).name,
-                    );
-                    let who = crate::import::rows::Who {
-                        written,
-                        title: name.title,
-                        given_name: name.given,
-                        family_name: name.family,
-                        email: review.question.email.clone(),
-                        person_id: None,
+                    let text = review.question.row.as_deref().unwrap_or_default();
+                    let Ok(pending) = serde_json::from_str::<PendingStay>(text) else {
+                        continue;
                     };
-                    (who, None)
+                    (pending.who, pending.organisation)
                 }
                 ReviewKind::Organisation | ReviewKind::Conflict => continue,
             };
+            if !has_to_do_with(&review, who.1.as_deref(), answered) {
+                continue;
+            }
             if let Some(event) = review.question.event_id {
                 self.view_event(event)?;
             }
@@ -324,9 +428,7 @@ impl Desk<'_> {
             };
             match (review.question.kind, review.question.stay_id) {
                 (ReviewKind::Stay, Some(stay)) => self.writer.give_stay(stay, person)?,
-                _ => {
-                    self.take_pending(&review, Taken::For(person))?;
-                }
+                _ => said.extend(self.take_pending(&review, Taken::For(person))?),
             }
             self.writer
                 .answer_review(review.id, &format!("person {person}, by the other answers"))?;

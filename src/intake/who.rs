@@ -27,8 +27,13 @@ impl Desk<'_> {
         organisation: OrganisationHint,
     ) -> Result<Found, StoreError> {
         if let Some(number) = who.person_id {
-            if let Some(id) = self.renumbered.get(&number) {
-                return Ok(Found::Known(*id));
+            // A number seen before in this call, unless the name says that it is used twice over.
+            if let Some(id) = self.renumbered.get(&number).copied() {
+                return if !who.has_name() || self.has_name_of(id, who)? {
+                    Ok(Found::Known(id))
+                } else {
+                    Ok(self.found_by_the_rules(who, organisation))
+                };
             }
             if let Some(known) = self.writer.person(PersonId(number))?
                 && crate::identity::person_key(&known.given_name, &known.family_name)
@@ -43,6 +48,29 @@ impl Desk<'_> {
                 return Ok(Found::Known(known.id));
             }
         }
+        let found = self.found_by_the_rules(who, organisation);
+        Ok(match who.person_id {
+            Some(number) if who.has_name() => self.apart(number, found),
+            _ => found,
+        })
+    }
+
+    /// Returns whether somebody is called what a row says, or was seen under that name.
+    fn has_name_of(&self, id: PersonId, who: &Who) -> Result<bool, StoreError> {
+        let Some(known) = self.writer.person(id)? else {
+            return Ok(false);
+        };
+        let key = crate::identity::person_key(&who.given_name, &who.family_name);
+        Ok(
+            crate::identity::person_key(&known.given_name, &known.family_name) == key
+                || known
+                    .aliases
+                    .iter()
+                    .any(|alias| crate::identity::name_key(alias) == key),
+        )
+    }
+
+    fn found_by_the_rules(&mut self, who: &Who, organisation: OrganisationHint) -> Found {
         let name = who.name();
         let found = self.people.find(&Sought {
             name: &name,
@@ -50,16 +78,12 @@ impl Desk<'_> {
             address: who.email.as_deref(),
             organisation,
         });
-        let found = match found {
+        match found {
             Match::Certain { id, .. } => Found::Known(id),
             Match::Doubtful { candidates: found } => Found::Doubtful(candidates(&found)),
             Match::Unknown if who.has_name() => Found::New,
             Match::Unknown => Found::Nobody,
-        };
-        Ok(match who.person_id {
-            Some(number) if who.has_name() => self.apart(number, found),
-            _ => found,
-        })
+        }
     }
 
     /// People whom an own export numbers apart are apart, however alike they are written.

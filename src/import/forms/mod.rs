@@ -23,6 +23,8 @@ mod zoom_registration;
 
 pub(super) use platform_log::platform;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::{Field, Kind, Record};
 
 /// The first records of a file, blank ones left out.
@@ -98,9 +100,12 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
     ALL.iter().find_map(|recognise| recognise(head))
 }
 
-/// Returns a heading cell in lower case, blanks collapsed, without byte-order mark.
+/// Returns a heading cell in lower case, blanks collapsed, without byte-order mark; an umlaut is one
+/// letter, however it was typed.
 pub(super) fn plain(cell: &str) -> String {
     cell.trim_start_matches('\u{feff}')
+        .nfc()
+        .collect::<String>()
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ")

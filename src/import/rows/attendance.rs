@@ -6,6 +6,8 @@ use super::super::values::dates::Moment;
 use super::super::values::words;
 use super::super::{Field, Record};
 use super::Who;
+use super::signup::may_be_a_name;
+use crate::identity::{PersonName, normalize_address};
 
 /// Somebody who was there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -61,8 +63,16 @@ impl Plan {
     /// Why it is set aside.
     pub fn attendance(&self, record: &Record) -> Result<AttendanceRow, SetAside> {
         let rejected = SetAside::Rejected;
-        let joined_at = self.moment(record, &Field::JoinedAt).map_err(rejected)?;
-        let left_at = self.moment(record, &Field::LeftAt).map_err(rejected)?;
+        let joined_at = self
+            .moment_of_day(record, &Field::JoinedAt)
+            .map_err(rejected)?;
+        // Whoever came in the evening may have left on the next day.
+        let left_at = if joined_at.is_some() {
+            self.moment(record, &Field::LeftAt)
+        } else {
+            self.moment_of_day(record, &Field::LeftAt)
+        }
+        .map_err(rejected)?;
         // A check-in list names everybody; who has no time in it was not seen.
         let is_check_in_list =
             !self.layout.quirks.own && self.layout.column(&Field::JoinedAt).is_some();
@@ -72,21 +82,21 @@ impl Plan {
         let is_own = self.layout.quirks.own;
         let recorded_name = self.text(record, &Field::RecordedName);
         let recorded_email = self.text(record, &Field::RecordedEmail);
-        let mut who = self
-            .who(
-                record,
-                !is_own && recorded_name.is_none() && recorded_email.is_none(),
-            )
-            .map_err(rejected)?;
+        let mut who = self.who(record, false).map_err(rejected)?;
+        if !is_own {
+            self.name_or_address(record, &mut who);
+        }
         if !is_own && !who.has_name() && who.email.is_none() {
             who.written = recorded_name.clone().unwrap_or_default();
-            let name = crate::identity::PersonName::parse(&who.written);
+            let name = PersonName::parse(&who.written);
             who.title = name.title;
             who.given_name = name.given;
             who.family_name = name.family;
-            who.email = recorded_email
-                .as_deref()
-                .and_then(crate::identity::normalize_address);
+            who.email = recorded_email.as_deref().and_then(normalize_address);
+        }
+        if !is_own && !who.has_name() && who.email.is_none() && recorded_email.is_none() {
+            // Says what is missing.
+            self.who(record, true).map_err(rejected)?;
         }
         Ok(AttendanceRow {
             line: record.line(),
@@ -102,5 +112,31 @@ impl Plan {
             left_at,
             source: self.text(record, &Field::Source).filter(|_| is_own),
         })
+    }
+
+    /// Reads a name where an address should be and an address where a name should be: in a list of
+    /// those present people write what they know of each other.
+    fn name_or_address(&self, record: &Record, who: &mut Who) {
+        if who.email.is_none()
+            && !who.written.contains(char::is_whitespace)
+            && let Some(address) = normalize_address(&who.written)
+        {
+            *who = Who {
+                email: Some(address),
+                ..Who::default()
+            };
+        }
+        if !who.has_name()
+            && who.email.is_none()
+            && let Some(name) = self
+                .text(record, &Field::Email)
+                .filter(|name| may_be_a_name(name))
+        {
+            let parsed = PersonName::parse(&name);
+            who.written = name;
+            who.title = parsed.title;
+            who.given_name = parsed.given;
+            who.family_name = parsed.family;
+        }
     }
 }

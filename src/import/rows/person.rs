@@ -64,10 +64,8 @@ impl Plan {
     /// Why it is set aside.
     pub fn person(&self, record: &Record) -> Result<PersonRow, SetAside> {
         let mut who = self.who(record, true).map_err(SetAside::Rejected)?;
-        if who.person_id.is_none() && self.layout.quirks.own {
-            who.person_id = self
-                .text(record, &Field::Id)
-                .and_then(|text| text.parse().ok());
+        if who.person_id.is_none() {
+            who.person_id = self.own_number(record, &Field::Id);
         }
         let phone = match self.text(record, &Field::Phone) {
             None => None,

@@ -99,19 +99,48 @@ impl Plan {
             title: self
                 .text(record, &Field::Title)
                 .or_else(|| self.text(record, &Field::Name)),
-            start: self.moment(record, &Field::Start)?,
+            start: self.moment_of_day(record, &Field::Start)?,
             end: self.moment(record, &Field::End)?,
             capacity,
             drop_in,
             room: self.text(record, &Field::Room),
-            speakers: list(self.text(record, &Field::Speakers))
-                .iter()
-                .map(|written| part_and_name(written))
-                .collect(),
+            speakers: self.speakers(record),
             zone,
-            place: self.text(record, &Field::Place),
+            place: self.text(record, &Field::Place).or_else(|| {
+                // An event has no room; where a table has no column for places, that is its place.
+                (part == ProgrammePart::Event)
+                    .then(|| self.text(record, &Field::Room))
+                    .flatten()
+            }),
             rule,
         })
+    }
+
+    /// Reads everybody who has a part in a session, each named once.
+    fn speakers(&self, record: &Record) -> Vec<(Part, String)> {
+        if self.layout.quirks.own {
+            return list(self.text(record, &Field::Speakers))
+                .iter()
+                .map(|written| part_and_name(written, Part::Speaker))
+                .collect();
+        }
+        let mut people: Vec<(Part, String)> = Vec::new();
+        for (field, part) in [
+            (Field::Moderators, Part::Moderator),
+            (Field::Hosts, Part::Host),
+            (Field::Speakers, Part::Speaker),
+        ] {
+            let Some(column) = self.layout.column(&field) else {
+                continue;
+            };
+            for written in names(&self.cell(record, column)) {
+                let named = part_and_name(&written, part);
+                if !named.1.is_empty() && !people.contains(&named) {
+                    people.push(named);
+                }
+            }
+        }
+        people
     }
 
     fn checked<T>(
@@ -133,8 +162,56 @@ impl Plan {
     }
 }
 
-/// Reads "Anna Müller (moderator)"; without a word in brackets it is a speaker.
-pub(super) fn part_and_name(written: &str) -> (Part, String) {
+/// Splits a cell into the people it names: one a line or between semicolons, and between commas and
+/// "und" where every part is a full name; `Müller, Anna` is one person.
+fn names(cell: &str) -> Vec<String> {
+    const AND: &[&str] = &[" und ", " and ", " & "];
+    let mut found = Vec::new();
+    for part in cell.split([';', '\n', '\r']) {
+        let part = part.split_whitespace().collect::<Vec<_>>().join(" ");
+        if part.is_empty() || words::is_empty_word(&part) {
+            continue;
+        }
+        let mut joined = part.clone();
+        for word in AND {
+            joined = joined.replace(word, "\n");
+        }
+        let by_words: Vec<&str> = joined.split('\n').collect();
+        let by_commas: Vec<&str> = joined.split(['\n', ',']).collect();
+        match [by_commas, by_words]
+            .into_iter()
+            .find(|pieces| pieces.iter().all(|piece| is_full_name(piece)))
+        {
+            Some(pieces) => found.extend(pieces.iter().map(|piece| piece.trim().to_owned())),
+            None => found.push(part),
+        }
+    }
+    found
+}
+
+/// Whether a text is somebody's whole name: two words at least that are neither titles nor small
+/// words of a family name, and no company.
+fn is_full_name(text: &str) -> bool {
+    let text = text.trim();
+    let name = text
+        .strip_suffix(')')
+        .and_then(|rest| rest.rsplit_once('('))
+        .map_or(text, |(name, _)| name);
+    let is_name = |word: &&str| {
+        word.starts_with(char::is_uppercase) && !word.ends_with('.') && word.chars().count() > 1
+    };
+    name.split([' ', ',']).filter(is_name).count() >= 2
+        && !name.contains(|letter: char| letter.is_ascii_digit() || "()".contains(letter))
+        && !name.split(' ').any(|word| {
+            matches!(
+                word,
+                "GmbH" | "AG" | "e.V." | "eV" | "SE" | "KG" | "Ltd" | "Inc"
+            )
+        })
+}
+
+/// Reads "Anna Müller (moderator)"; without a word in brackets it is what `usual` says.
+pub(super) fn part_and_name(written: &str, usual: Part) -> (Part, String) {
     if let Some((name, word)) = written
         .strip_suffix(')')
         .and_then(|rest| rest.rsplit_once('('))
@@ -151,5 +228,41 @@ pub(super) fn part_and_name(written: &str) -> (Part, String) {
             return (part, name.trim().to_owned());
         }
     }
-    (Part::Speaker, written.trim().to_owned())
+    (usual, written.trim().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_people_in_a_cell_are_told_apart() {
+        for (cell, expected) in [
+            (
+                "Anna Müller; Bernd Schmidt",
+                &["Anna Müller", "Bernd Schmidt"][..],
+            ),
+            (
+                "Anna Müller\nBernd Schmidt",
+                &["Anna Müller", "Bernd Schmidt"],
+            ),
+            (
+                "Dr. Anna Müller, Bernd Schmidt und Cem Öz (Moderation)",
+                &["Dr. Anna Müller", "Bernd Schmidt", "Cem Öz (Moderation)"],
+            ),
+            ("Müller, Anna", &["Müller, Anna"]),
+            ("von Berg, Anna Maria", &["von Berg, Anna Maria"]),
+            (
+                "Müller, Anna und Schmidt, Bernd",
+                &["Müller, Anna", "Schmidt, Bernd"],
+            ),
+            (
+                "Anna Müller, Photonik Süd GmbH",
+                &["Anna Müller, Photonik Süd GmbH"],
+            ),
+            ("-", &[]),
+        ] {
+            assert_eq!(names(cell), expected, "{cell}");
+        }
+    }
 }

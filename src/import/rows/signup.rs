@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::super::fingerprint::Fingerprint;
 use super::super::plan::{Plan, Problem, SetAside};
 use super::super::values::words::{self, Phone, StatusWord};
-use super::super::{Field, Record};
-use crate::identity::{PersonName, normalize_address, person_key, strip_marks};
+use super::super::{Choices, Field, Kind, Record};
+use crate::identity::{PersonName, normalize_address, strip_marks};
 use crate::model::{Instant, SessionId};
 
 /// Who a row says somebody is.
@@ -43,9 +43,15 @@ impl Who {
 
     /// Adds to a fingerprint what tells this person from others.
     pub fn fingerprint(&self, fingerprint: &mut Fingerprint) {
-        fingerprint.text(&person_key(&self.given_name, &self.family_name));
+        // As written: another spelling of the same goes by the rules again, and changes nothing.
+        fingerprint.text(&self.given_name);
+        fingerprint.text(&self.family_name);
         fingerprint.optional(self.title.as_deref());
         fingerprint.optional(self.email.as_deref());
+        // People whom an own export numbers apart are apart, even when nothing else tells them apart.
+        if let Some(number) = self.person_id {
+            fingerprint.text(&number.to_string());
+        }
     }
 }
 
@@ -136,11 +142,39 @@ impl SignupRow {
 }
 
 impl Plan {
+    /// Returns the event that a row names, as written.
+    pub fn event_named(&self, record: &Record) -> Option<String> {
+        self.text(record, &Field::Event)
+    }
+
+    /// Returns the sessions that a row's answers name, where those are another event's than the file's.
+    pub fn sessions_named(&self, record: &Record, choices: &Choices) -> Vec<SessionId> {
+        self.layout
+            .columns
+            .iter()
+            .enumerate()
+            .flat_map(|(index, column)| match &column.field {
+                Field::Session => choices
+                    .several(&self.cell(record, index))
+                    .unwrap_or_default(),
+                Field::SessionOption(slug) => choices.one(slug).into_iter().collect(),
+                _ => Vec::new(),
+            })
+            .collect()
+    }
+
     /// Reads a row as a submission.
+    ///
+    /// `of_another` is what the sessions are called in the event that the row names, where that is not
+    /// the file's: two events may well have a session `a` each.
     ///
     /// # Errors
     /// Why it is set aside.
-    pub fn signup(&self, record: &Record) -> Result<SignupRow, SetAside> {
+    pub fn signup(
+        &self,
+        record: &Record,
+        of_another: Option<&Choices>,
+    ) -> Result<SignupRow, SetAside> {
         let quirks = self.layout.quirks;
         let status = self.status(record).map_err(SetAside::Rejected)?;
         if status == Some(StatusWord::Unfinished) {
@@ -179,7 +213,8 @@ impl Plan {
         let (choices, firm) = if quirks.one_signup_a_row {
             (Vec::new(), Vec::new())
         } else {
-            self.choices_of(record).map_err(SetAside::Rejected)?
+            self.choices_of(record, of_another)
+                .map_err(SetAside::Rejected)?
         };
         answers.extend(firm);
         let language = self.text(record, &Field::Language);
@@ -252,7 +287,8 @@ impl Plan {
                 record,
                 column,
                 format!(
-                    "`{cell}` is no status that is known: write confirmed, waitlisted or cancelled"
+                    "`{}` is no status that is known: write confirmed, waitlisted or cancelled",
+                    words::quotable(&cell)
                 ),
             )
         })
@@ -309,9 +345,7 @@ impl Plan {
             given_name: name.given,
             family_name: name.family,
             email,
-            person_id: self
-                .text(record, &Field::PersonId)
-                .and_then(|text| text.parse().ok()),
+            person_id: self.own_number(record, &Field::PersonId),
         };
         if somebody && !who.has_name() && who.email.is_none() && who.person_id.is_none() {
             let column = [
@@ -331,6 +365,18 @@ impl Plan {
         Ok(who)
     }
 
+    /// Reads the number of a person, which only an own export knows.
+    pub(super) fn own_number(&self, record: &Record, field: &Field) -> Option<i64> {
+        // Larger ones lose digits in spreadsheets and JSON.
+        const END: i64 = 1 << 53;
+        self.layout
+            .quirks
+            .own
+            .then(|| self.text(record, field)?.parse().ok())
+            .flatten()
+            .filter(|number| (1..END).contains(number))
+    }
+
     /// Reads the address; the account's where the row has none of its own.
     fn address(&self, record: &Record) -> (Option<String>, Option<Problem>) {
         for field in [Field::Email, Field::AccountEmail] {
@@ -344,6 +390,8 @@ impl Plan {
             return match normalize_address(&cell) {
                 Some(address) => (Some(address), None),
                 None if field == Field::AccountEmail => continue,
+                // A list of those present may hold an address for some and a name for others.
+                None if self.layout.kind == Kind::Attendance && may_be_a_name(&cell) => continue,
                 None => (
                     None,
                     Some(self.problem(record, column, "this is no e-mail address".to_owned())),
@@ -361,7 +409,9 @@ impl Plan {
     fn choices_of(
         &self,
         record: &Record,
+        of_another: Option<&Choices>,
     ) -> Result<(Vec<SessionId>, Vec<(String, String)>), Problem> {
+        let choices = of_another.unwrap_or(&self.choices);
         let mut chosen: Vec<SessionId> = Vec::new();
         let mut kept = Vec::new();
         for (index, column) in self.layout.columns.iter().enumerate() {
@@ -371,7 +421,7 @@ impl Plan {
                     if words::is_empty_word(&cell) {
                         continue;
                     }
-                    self.choices.several(&cell).map_err(|unknown| {
+                    choices.several(&cell).map_err(|unknown| {
                         let nearest = unknown
                             .nearest
                             .map(|title| format!("; the nearest is `{title}`"))
@@ -383,7 +433,13 @@ impl Plan {
                 }
                 Field::SessionOption(slug) => {
                     let cell = self.cell(record, index);
-                    let Some(session) = self.choices.one(slug) else {
+                    let Some(session) = choices.one(slug) else {
+                        // Nobody chose what another event has.
+                        if of_another.is_some()
+                            && (cell.is_empty() || words::yes_no(&cell) == Some(false))
+                        {
+                            continue;
+                        }
                         let reason = format!("there is no session `{slug}` in the event");
                         return Err(self.problem(record, index, reason));
                     };
@@ -392,16 +448,20 @@ impl Plan {
                         kept.push((column.heading.clone(), cell.into_owned()));
                         continue;
                     }
-                    let yes = words::yes_no(&cell).unwrap_or_else(|| {
-                        !cell.is_empty()
-                            && self
-                                .choices
-                                .several(&cell)
-                                .is_ok_and(|ids| ids.contains(&session))
-                    });
-                    if !yes && !cell.is_empty() && words::yes_no(&cell).is_none() {
-                        kept.push((column.heading.clone(), cell.into_owned()));
-                    }
+                    let yes = match (words::yes_no(&cell), choices.several(&cell)) {
+                        (Some(answer), _) => answer,
+                        (None, Ok(ids)) if ids == [session] => true,
+                        (None, Ok(ids)) if ids.is_empty() => false,
+                        _ if words::is_empty_word(&cell) => false,
+                        // Neither taken for a yes nor for a no: it may have been meant as either.
+                        _ => {
+                            let reason = format!(
+                                "`{}` is neither yes nor no, nor the name of the session",
+                                words::quotable(&cell)
+                            );
+                            return Err(self.problem(record, index, reason));
+                        }
+                    };
                     if yes { vec![session] } else { Vec::new() }
                 }
                 _ => continue,
@@ -432,6 +492,15 @@ impl Plan {
             })
             .collect()
     }
+}
+
+/// Whether a cell where an address should be is a name instead, and not an address with a slip.
+pub(super) fn may_be_a_name(cell: &str) -> bool {
+    let words: Vec<&str> = cell.split_whitespace().collect();
+    words.len() > 1
+        && cell.chars().all(|letter| {
+            letter.is_alphabetic() || letter.is_whitespace() || "-'’.,".contains(letter)
+        })
 }
 
 /// What form tools write for people who did not sign in.

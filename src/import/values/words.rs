@@ -16,6 +16,18 @@ pub fn unexcel(cell: &str) -> &str {
         .unwrap_or(trimmed)
 }
 
+/// Returns what a message may quote of a cell: shortened, and nothing of one that may hold an address.
+pub fn quotable(cell: &str) -> String {
+    if cell.contains('@') {
+        return "…@…".to_owned();
+    }
+    let mut text: String = cell.chars().take(80).collect();
+    if text.len() < cell.len() {
+        text.push('…');
+    }
+    text
+}
+
 /// Returns the cell in lower case with single blanks.
 fn folded(cell: &str) -> String {
     let mut text = String::with_capacity(cell.len());
