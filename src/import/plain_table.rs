@@ -96,7 +96,15 @@ pub(super) fn plain_table(records: &[Record], known: Known<'_>) -> Option<Draft>
                 })
             })
             .collect();
-        draft("list", 0, fields)
+        Draft {
+            // The first row is somebody, and no heading to be shown or remembered.
+            headings: Some(
+                (1..=width)
+                    .map(|number| format!("Column {number}"))
+                    .collect(),
+            ),
+            ..draft("list", 0, fields)
+        }
     })
 }
 
