@@ -6,7 +6,7 @@ use super::super::values::dates::Moment;
 use super::super::values::words;
 use super::super::{Field, Record};
 use super::Who;
-use super::signup::may_be_a_name;
+use super::who::may_be_a_name;
 use crate::identity::{PersonName, normalize_address};
 
 /// Somebody who was there.

@@ -7,9 +7,11 @@ mod organisation;
 mod person;
 mod programme;
 mod signup;
+mod who;
 
 pub use attendance::AttendanceRow;
 pub use organisation::OrganisationRow;
 pub use person::PersonRow;
 pub use programme::{ProgrammePart, ProgrammeRow};
-pub use signup::{RowStatus, SignupRow, Who};
+pub use signup::{RowStatus, SignupRow};
+pub use who::Who;
