@@ -274,7 +274,9 @@ proptest! {
             desk.check();
             for (session, (confirmed, capacity)) in places(&desk) {
                 let held = before.get(&session).map_or(0, |(held, _)| *held);
-                if let Some(capacity) = capacity {
+                // An undo gives back the file as it was, which is held below, and that may have been one
+                // with more places given away than a later limit allows.
+                if let Some(capacity) = capacity.filter(|_| !matches!(step, Step::Undo)) {
                     prop_assert!(confirmed <= capacity.max(held), "session {session}: {confirmed} of {capacity} after {step:?}");
                 }
             }
