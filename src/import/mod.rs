@@ -9,6 +9,7 @@
 //!
 //! * `source`, `text`, `records`, `spreadsheet`, `reading`: bytes to records, streaming, with true lines.
 //! * `forms/`: one file a family of sign-up exports; a new family is one new file there.
+//! * `platforms/`: one file a meeting platform; whose stays the lines of its logs are.
 //! * `heading`, `layout`: what the columns mean, by family, by words, by content.
 //! * `choices`: which sessions a cell means.
 //! * `values/`: dates, durations and words of cells.
@@ -26,6 +27,7 @@ mod heading;
 mod layout;
 mod plain_table;
 pub mod plan;
+mod platforms;
 pub mod rows;
 pub mod values;
 

@@ -109,6 +109,11 @@ pub(super) fn quoted(cell: &str) -> String {
     text.split('(').next().unwrap_or(text).trim().to_owned()
 }
 
+/// Whether a cell holds a date, a time of day or both, in any order.
+pub fn is_moment(cell: &str) -> bool {
+    shape(cell).is_some()
+}
+
 /// Reads a cell; `order` is the column's, where it is known.
 pub fn parse(cell: &str, order: Option<DateOrder>) -> Result<Moment, DateProblem> {
     let shape = shape(cell).ok_or(DateProblem::NotADate)?;
