@@ -352,6 +352,8 @@ fn turnout(
             recorded_email: None,
             joined_at: (!dice.one_in(5)).then_some(joined_at),
             left_at: (!dice.one_in(5)).then_some(left_at),
+            seconds: None,
+            meets: None,
             source: StaySource::File("log.csv".to_owned()),
         })?;
     }

@@ -90,6 +90,8 @@ impl StaysOnFile {
                     recorded_email: stay.recorded_email,
                     joined_at: stay.joined_at,
                     left_at: stay.left_at,
+                    seconds: None,
+                    meets: None,
                     source: stay.source,
                 },
                 false,
@@ -277,6 +279,8 @@ fn recorded(
         recorded_email: row.recorded_email.clone().or(email),
         joined_at,
         left_at,
+        seconds: None,
+        meets: None,
         source: match row.source.as_deref() {
             Some("door") => StaySource::Door,
             Some(source) => StaySource::File(source.to_owned()),

@@ -97,6 +97,8 @@ fn came(
         recorded_email: None,
         joined_at: at,
         left_at: None,
+        seconds: None,
+        meets: None,
         source: StaySource::Door,
     })?;
     Ok(CheckedIn::Noted)

@@ -33,6 +33,12 @@ pub struct Stay {
     pub joined_at: Option<Instant>,
     /// When they left; `None` after a `joined_at` is "not seen leaving".
     pub left_at: Option<Instant>,
+    /// How long, in seconds, where no times are known.
+    pub seconds: Option<i64>,
+    /// Of a data-minimal import, whether the time behind the rounded one met the rule.
+    pub meets: Option<bool>,
+    /// Somebody said that this was nobody.
+    pub is_nobody: bool,
     /// Where from.
     pub source: StaySource,
 }

@@ -171,6 +171,8 @@ pub(super) fn add_stay(
         recorded_email: None,
         joined_at: span.map(|it| at(day, it.0)),
         left_at: span.map(|it| at(day, it.1)),
+        seconds: None,
+        meets: None,
         source: StaySource::File("log.csv".to_owned()),
     })?;
     Ok(())
@@ -186,6 +188,8 @@ pub(super) fn stay_of(event: EventId, session: SessionId, person: i64) -> NewSta
         recorded_email: None,
         joined_at: None,
         left_at: None,
+        seconds: None,
+        meets: None,
         source: StaySource::Door,
     }
 }

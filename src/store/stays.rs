@@ -23,6 +23,10 @@ pub struct NewStay {
     pub joined_at: Option<Instant>,
     /// Left.
     pub left_at: Option<Instant>,
+    /// How long, in seconds, where no times are known.
+    pub seconds: Option<i64>,
+    /// Of a data-minimal import, whether the time behind the rounded one met the rule.
+    pub meets: Option<bool>,
     /// Where from.
     pub source: StaySource,
 }
@@ -32,7 +36,7 @@ const DOOR: &str = "door";
 const FILE: &str = "file:";
 
 const COLUMNS: &str = "id, event_id, session_id, person_id, recorded_name, recorded_email, \
-                       joined_at, left_at, source";
+                       joined_at, left_at, source, seconds, meets, nobody";
 
 fn stay(row: &Row<'_>) -> Result<Stay, StoreError> {
     let instant = |text: Option<String>| text.map(|text| moment(&text)).transpose();
@@ -51,6 +55,9 @@ fn stay(row: &Row<'_>) -> Result<Stay, StoreError> {
             None if source == DOOR => StaySource::Door,
             None => return Err(damaged("the source of a stay")),
         },
+        seconds: row.get(9)?,
+        meets: row.get(10)?,
+        is_nobody: row.get(11)?,
     })
 }
 
@@ -97,6 +104,17 @@ impl Reader<'_> {
         Ok(stays)
     }
 
+    /// Returns the display names that somebody said are nobody's.
+    pub fn nobodies(&self) -> Result<Vec<String>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT name FROM nobody ORDER BY id")?;
+        let names = statement
+            .query_map([], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        Ok(names)
+    }
+
     /// Returns who told us that they would not come to which session.
     pub fn excuses(&self, event: EventId) -> Result<Vec<(PersonId, SessionId)>, StoreError> {
         let mut statement = self.connection.prepare_cached(
@@ -118,8 +136,9 @@ impl Writer<'_> {
         self.connection
             .prepare_cached(
                 "INSERT INTO stay (operation_id, event_id, session_id, person_id, recorded_name,
-                                   recorded_email, joined_at, left_at, source)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                                   recorded_email, joined_at, left_at, seconds, meets, nobody,
+                                   source)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, ?11)",
             )?
             .execute((
                 self.operation.0,
@@ -130,6 +149,8 @@ impl Writer<'_> {
                 &new.recorded_email,
                 new.joined_at.map(time::to_utc_text),
                 new.left_at.map(time::to_utc_text),
+                new.seconds,
+                new.meets,
                 source_text(&new.source),
             ))?;
         Ok(StayId(self.connection.last_insert_rowid()))
@@ -141,6 +162,23 @@ impl Writer<'_> {
             .prepare_cached("UPDATE stay SET person_id = ?2 WHERE id = ?1 AND person_id IS NOT ?2")?
             .execute((id.0, person.0))?;
         Ok(())
+    }
+
+    /// Says that a stay was nobody's, or takes that back.
+    pub fn set_nobody(&self, id: StayId, is_nobody: bool) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("UPDATE stay SET nobody = ?2 WHERE id = ?1 AND nobody IS NOT ?2")?
+            .execute((id.0, is_nobody))?;
+        Ok(())
+    }
+
+    /// Remembers a display name as nobody's; returns whether it was new.
+    pub fn add_nobody(&self, name: &str) -> Result<bool, StoreError> {
+        let added = self.connection.execute(
+            "INSERT INTO nobody (operation_id, name) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+            (self.operation.0, name),
+        )?;
+        Ok(added > 0)
     }
 
     /// Says since when somebody was there; returns whether anything differed.

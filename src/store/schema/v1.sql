@@ -179,6 +179,13 @@ CREATE TABLE stay (
     recorded_email TEXT,
     joined_at      TEXT CHECK (joined_at GLOB '????-??-??T??:??:??Z'),
     left_at        TEXT CHECK (left_at GLOB '????-??-??T??:??:??Z'),
+    -- How long, where a log tells no times.
+    seconds        INTEGER CHECK (seconds >= 0 AND joined_at IS NULL AND left_at IS NULL),
+    -- Of a data-minimal import, whether the person's whole time met the rule: what is left of that time
+    -- is rounded, and rounding must not change a verdict.
+    meets          INTEGER CHECK (meets IN (0, 1) AND seconds IS NOT NULL),
+    -- Somebody said that this was nobody: a program that takes notes, a second screen.
+    nobody         INTEGER NOT NULL CHECK (nobody IN (0, 1) AND (nobody = 0 OR person_id IS NULL)),
     source         TEXT NOT NULL
 ) STRICT;
 CREATE INDEX stay_event ON stay (event_id, session_id);
@@ -190,6 +197,24 @@ CREATE TABLE excuse (
     person_id    INTEGER NOT NULL REFERENCES person (id),
     session_id   INTEGER NOT NULL REFERENCES session (id),
     UNIQUE (person_id, session_id)
+) STRICT;
+
+-- Verdicts that somebody gave by hand, over what was recorded.
+CREATE TABLE ruling (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    operation_id INTEGER NOT NULL,
+    person_id    INTEGER NOT NULL REFERENCES person (id),
+    session_id   INTEGER NOT NULL REFERENCES session (id),
+    verdict      TEXT NOT NULL CHECK (verdict IN ('present', 'partial', 'walk-in', 'brief', 'excused', 'no-show')),
+    reason       TEXT NOT NULL CHECK (reason <> ''),
+    UNIQUE (person_id, session_id)
+) STRICT;
+
+-- Display names that somebody said are nobody's.
+CREATE TABLE nobody (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    operation_id INTEGER NOT NULL,
+    name         TEXT NOT NULL UNIQUE CHECK (name <> '')
 ) STRICT;
 
 CREATE TABLE review (
@@ -580,6 +605,9 @@ BEGIN
         'recorded_email', OLD.recorded_email,
         'joined_at', OLD.joined_at,
         'left_at', OLD.left_at,
+        'seconds', OLD.seconds,
+        'meets', OLD.meets,
+        'nobody', OLD.nobody,
         'source', OLD.source));
 END;
 
@@ -597,6 +625,9 @@ BEGIN
         'recorded_email', OLD.recorded_email,
         'joined_at', OLD.joined_at,
         'left_at', OLD.left_at,
+        'seconds', OLD.seconds,
+        'meets', OLD.meets,
+        'nobody', OLD.nobody,
         'source', OLD.source));
 END;
 
@@ -620,6 +651,52 @@ BEGIN
         'operation_id', OLD.operation_id,
         'person_id', OLD.person_id,
         'session_id', OLD.session_id));
+END;
+
+CREATE TRIGGER ruling_updated AFTER UPDATE ON ruling
+WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
+BEGIN
+    INSERT INTO change (operation_id, kind, table_name, row_id, image)
+    VALUES ((SELECT max(id) FROM operation), 'update', 'ruling', OLD.id, json_object(
+        'id', OLD.id,
+        'operation_id', OLD.operation_id,
+        'person_id', OLD.person_id,
+        'session_id', OLD.session_id,
+        'verdict', OLD.verdict,
+        'reason', OLD.reason));
+END;
+
+CREATE TRIGGER ruling_deleted AFTER DELETE ON ruling
+WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
+BEGIN
+    INSERT INTO change (operation_id, kind, table_name, row_id, image)
+    VALUES ((SELECT max(id) FROM operation), 'delete', 'ruling', OLD.id, json_object(
+        'id', OLD.id,
+        'operation_id', OLD.operation_id,
+        'person_id', OLD.person_id,
+        'session_id', OLD.session_id,
+        'verdict', OLD.verdict,
+        'reason', OLD.reason));
+END;
+
+CREATE TRIGGER nobody_updated AFTER UPDATE ON nobody
+WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
+BEGIN
+    INSERT INTO change (operation_id, kind, table_name, row_id, image)
+    VALUES ((SELECT max(id) FROM operation), 'update', 'nobody', OLD.id, json_object(
+        'id', OLD.id,
+        'operation_id', OLD.operation_id,
+        'name', OLD.name));
+END;
+
+CREATE TRIGGER nobody_deleted AFTER DELETE ON nobody
+WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
+BEGIN
+    INSERT INTO change (operation_id, kind, table_name, row_id, image)
+    VALUES ((SELECT max(id) FROM operation), 'delete', 'nobody', OLD.id, json_object(
+        'id', OLD.id,
+        'operation_id', OLD.operation_id,
+        'name', OLD.name));
 END;
 
 CREATE TRIGGER review_updated AFTER UPDATE ON review
