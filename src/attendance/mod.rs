@@ -12,11 +12,13 @@
 mod attend;
 mod curve;
 mod interval;
+mod placement;
 mod rule;
 mod verdict;
 
 pub use attend::{Attended, StayTimes, attend};
 pub use curve::{curve, peak};
 pub use interval::{Interval, minutes, seconds, unite};
+pub use placement::{Placement, place, shares_by_the_clock};
 pub use rule::{RuleInForce, RuleSource, default_rule, effective_rule, meets};
 pub use verdict::{SignedUp, verdict};

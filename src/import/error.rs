@@ -18,13 +18,43 @@ pub enum ImportError {
         /// How many columns it has.
         width: usize,
     },
-    /// It is a log of a meeting platform.
-    #[error("{file} is a log of {platform}, and such logs are not read yet")]
-    PlatformLog {
+    /// It is a log of a meeting platform, and somebody says that it is something else.
+    #[error("{file} is a log of {family}: it says who was there, and cannot be taken as {}", kind.as_str())]
+    IsLog {
+        /// The file.
+        file: String,
+        /// Whose log.
+        family: &'static str,
+        /// What it was to be taken for.
+        kind: Kind,
+    },
+    /// It looks like the log of a meeting platform, and something is missing.
+    #[error("{file} looks like a log of {platform}{}, but {reason}", at_line(*line))]
+    LogUnreadable {
         /// The file.
         file: String,
         /// Whose log.
         platform: &'static str,
+        /// Where its headings are.
+        line: Option<u64>,
+        /// What is missing.
+        reason: String,
+    },
+    /// A log of another day than the event's.
+    #[error("{file} is of {day}, and the event `{event}` is not")]
+    OtherDay {
+        /// The file.
+        file: String,
+        /// Its day.
+        day: chrono::NaiveDate,
+        /// The event.
+        event: String,
+    },
+    /// A log with times of day alone, of an event of several days.
+    #[error("{file} names times of day and no date, and the event has several days")]
+    NoDay {
+        /// The file.
+        file: String,
     },
     /// It is a table of something else.
     #[error("{file} cannot be taken as {}: {missing} is missing{}", kind.as_str(), quoted(headings))]
@@ -46,6 +76,11 @@ pub enum ImportError {
         /// What is ambiguous.
         reason: String,
     },
+}
+
+fn at_line(line: Option<u64>) -> String {
+    line.map(|line| format!(" (headings in line {line})"))
+        .unwrap_or_default()
 }
 
 fn seen(first: &[String], width: usize) -> String {
@@ -76,7 +111,10 @@ impl ImportError {
             Self::Read(error) => return error.hint(),
             Self::NotRecognised { width: 1 | 2, .. } => "if it is a list of those present, one person a line, say --as attendance --session SESSION; else give it a row of headings: Name, E-Mail".to_owned(),
             Self::NotRecognised { .. } => "say what its columns mean, with --map 'HEADING=email', and what the file is, with --as signups; `rollcall inspect FILE` shows what was seen".to_owned(),
-            Self::PlatformLog { .. } => "write the names of those present into a list, one a line, and import that with --as attendance --session SLUG".to_owned(),
+            Self::IsLog { .. } => "import it as it is, without --as, or with --as attendance".to_owned(),
+            Self::LogUnreadable { .. } => "say what its columns mean: --as attendance --map 'HEADING=name' --map 'HEADING=joined_at' --map 'HEADING=left_at'".to_owned(),
+            Self::OtherDay { .. } => "name the event it belongs to, with --event; if its day and month are read the wrong way round, with --date-order dmy or mdy".to_owned(),
+            Self::NoDay { .. } => "write the day into the name of the file, as in log_2020-10-08.csv".to_owned(),
             Self::ColumnMissing { .. } => "if it is something else, say so with --as; if the column has another heading, with --map 'HEADING=name'".to_owned(),
             Self::DateOrder { .. } => "say which it is: --date-order dmy (day first) or --date-order mdy (month first)".to_owned(),
         })

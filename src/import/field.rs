@@ -105,6 +105,8 @@ pub enum Field {
     LeftAt,
     /// Where a stay was recorded.
     Source,
+    /// How long somebody was there.
+    Duration,
 }
 
 /// Every field but the option of a session, with its name.
@@ -156,6 +158,7 @@ const NAMES: &[(Field, &str)] = &[
     (Field::JoinedAt, "joined_at"),
     (Field::LeftAt, "left_at"),
     (Field::Source, "source"),
+    (Field::Duration, "duration"),
 ];
 
 /// What stands before the short name of a session that has a column of its own.

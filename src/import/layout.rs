@@ -11,6 +11,7 @@ use super::error::ImportError;
 use super::forms::{self, Head, Quirks};
 use super::heading;
 use super::plain_table::plain_table;
+use super::platforms::{self, RawLog};
 use super::{Field, Kind, Record};
 use crate::model::Session;
 
@@ -38,6 +39,8 @@ pub struct Layout {
     pub first_row: usize,
     /// What is odd about the family.
     pub quirks: Quirks,
+    /// Whether it is the log of a meeting platform.
+    pub is_log: bool,
     /// By which `--map` answers are remembered.
     pub headings_key: i64,
     /// What the organiser should know about the columns.
@@ -78,12 +81,23 @@ impl Layout {
         let head = Head { records };
         let draft = forms::recognise(&head);
         if draft.is_none()
-            && let Some(platform) = forms::platform(&head)
+            && let Some(read) = platforms::read(records)
         {
-            return Err(ImportError::PlatformLog {
-                file: name.to_owned(),
-                platform,
-            });
+            // What somebody says of its headings goes before what is known of the platform.
+            let is_told = |cell: &str| {
+                known
+                    .map
+                    .iter()
+                    .any(|(left, _)| forms::plain(left) == forms::plain(cell))
+            };
+            let is_overruled = records.iter().any(|record| record.cells().any(is_told));
+            match read {
+                Ok(raw) if !is_overruled => {
+                    return Ok((Self::of_log(name, raw, known)?, known.choices.clone()));
+                }
+                Err(unreadable) if !is_overruled => return Err(unreadable.of(name.to_owned())),
+                _ => {}
+            }
         }
         let draft = match draft {
             Some(draft) => draft,
@@ -146,6 +160,7 @@ impl Layout {
             columns: Vec::new(),
             first_row: draft.header + 1,
             quirks: draft.quirks,
+            is_log: false,
             headings_key,
             notes: Vec::new(),
         };
@@ -164,6 +179,36 @@ impl Layout {
         layout.settle(known);
         layout.demand(name)?;
         Ok((layout, choices))
+    }
+
+    /// Returns what is known of a log by its head.
+    fn of_log(name: &str, raw: RawLog<'_>, known: Known<'_>) -> Result<Self, ImportError> {
+        if let Some(kind) = known.kind.filter(|kind| *kind != Kind::Attendance) {
+            return Err(ImportError::IsLog {
+                file: name.to_owned(),
+                family: raw.family,
+                kind,
+            });
+        }
+        let headings: Vec<String> = raw
+            .columns
+            .iter()
+            .map(|column| column.heading.clone())
+            .collect();
+        Ok(Self {
+            family: raw.family,
+            kind: Kind::Attendance,
+            kind_is_certain: true,
+            columns: raw.columns,
+            first_row: 0,
+            quirks: Quirks {
+                utc: raw.utc,
+                ..Quirks::default()
+            },
+            is_log: true,
+            headings_key: heading::headings_key(&headings),
+            notes: raw.notes,
+        })
     }
 
     /// Decides every column.

@@ -9,7 +9,7 @@
 //!
 //! * `source`, `text`, `records`, `spreadsheet`, `reading`: bytes to records, streaming, with true lines.
 //! * `forms/`: one file a family of sign-up exports; a new family is one new file there.
-//! * `platforms/`: one file a meeting platform; whose stays the lines of its logs are.
+//! * `platforms/`: one file a meeting platform; whose stays the lines of its logs are. `log`: its dates read.
 //! * `heading`, `layout`: what the columns mean, by family, by words, by content.
 //! * `choices`: which sessions a cell means.
 //! * `values/`: dates, durations and words of cells.
@@ -38,6 +38,7 @@ mod error;
 #[cfg(test)]
 mod laws;
 mod lines;
+pub mod log;
 mod magic;
 mod note;
 mod pass;

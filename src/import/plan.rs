@@ -169,7 +169,8 @@ impl Plan {
             used_map,
         };
         plan.scope = plan.sessions_in_reach(setting.sessions)?;
-        if plan.date_order.is_none() {
+        // Those of a log are looked at when all of it is read.
+        if plan.date_order.is_none() && !plan.layout.is_log {
             match plan.find_date_order(&head, setting.event) {
                 Ok(order) => plan.date_order = order,
                 Err(error @ ImportError::DateOrder { .. }) if options.lenient_dates => {
@@ -261,6 +262,11 @@ impl Plan {
             .collect())
     }
 
+    /// Returns the order of its dates, where it was said or found.
+    pub(super) fn date_order(&self) -> Option<DateOrder> {
+        self.date_order
+    }
+
     /// Decides the one order of all dates of the file; `None` when no date needs one.
     fn find_date_order(
         &self,
@@ -307,6 +313,16 @@ impl Plan {
             Kind::Attendance | Kind::Programme => What::Stays,
             _ => What::SignUps,
         };
+        self.settle_order(&evidence, what, event)
+    }
+
+    /// Returns the order that the dates, and the days of the event, decide.
+    pub(super) fn settle_order(
+        &self,
+        evidence: &OrderEvidence,
+        what: What,
+        event: Option<&Event>,
+    ) -> Result<Option<DateOrder>, ImportError> {
         let decided = match event {
             Some(event) => evidence.against_days(
                 event.start.with_timezone(&event.zone).date_naive(),

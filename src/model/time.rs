@@ -42,6 +42,18 @@ pub fn from_local(local: NaiveDateTime, zone: Tz) -> Instant {
     }
 }
 
+/// Returns the second moment at which a wall clock in `zone` shows what it shows at `instant`: an hour later,
+/// where the end of summer time repeats that hour.
+pub fn second_reading(instant: Instant, zone: Tz) -> Option<Instant> {
+    let local = instant.with_timezone(&zone).naive_local();
+    match zone.from_local_datetime(&local) {
+        chrono::LocalResult::Ambiguous(_, second) if second.to_utc() != instant => {
+            Some(second.to_utc())
+        }
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

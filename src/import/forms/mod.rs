@@ -15,13 +15,10 @@ mod indico;
 mod limesurvey;
 mod ms_forms;
 mod own;
-mod platform_log;
 mod pretix;
 mod tito;
 mod typeform;
 mod zoom_registration;
-
-pub(super) use platform_log::platform;
 
 use unicode_normalization::UnicodeNormalization;
 

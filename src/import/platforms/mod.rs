@@ -23,7 +23,7 @@ mod zoom;
 use std::borrow::Cow;
 
 use super::layout::Column;
-use super::{Field, Record};
+use super::{Field, ImportError, Record};
 
 /// What a platform wrote, cells as they stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -110,6 +110,18 @@ pub(in crate::import) struct Unreadable {
     pub(in crate::import) line: Option<u64>,
     /// What is missing or not understood: `the column of the times of leaving is missing`.
     pub(in crate::import) reason: String,
+}
+
+impl Unreadable {
+    /// Returns the error of a file.
+    pub(in crate::import) fn of(self, file: String) -> ImportError {
+        ImportError::LogUnreadable {
+            file,
+            platform: self.platform,
+            line: self.line,
+            reason: self.reason,
+        }
+    }
 }
 
 /// Reads the records of a file; `None` when they are of another kind.
