@@ -133,6 +133,8 @@ pub enum Reason {
     OtherOrganisation,
     /// Other addresses.
     OtherAddress,
+    /// Given and family name the other way round.
+    OtherOrder,
     /// Takes no part in the event.
     NotInEvent,
     /// Equal when blanks are left out (organisations).
@@ -163,6 +165,7 @@ impl fmt::Display for Reason {
             Self::SeveralOfThisName => "several people of this name",
             Self::OtherOrganisation => "another organisation",
             Self::OtherAddress => "another address",
+            Self::OtherOrder => "given and family name the other way round",
             Self::NotInEvent => "not in the event",
             Self::SameWithoutBlanks => "same name without blanks",
         };

@@ -92,6 +92,18 @@ impl<'a> FoldedView<'a> {
         }
     }
 
+    /// Whether given and family names have changed places: `Li Wu` and `Wu Li`. A second given name
+    /// that one side counts to the family name is no change of places.
+    pub(in super::super) fn is_crossed_with(self, other: Self) -> bool {
+        let meets = |given: Self, family: Self| {
+            given
+                .given_tokens()
+                .any(|token| family.family_tokens().any(|other| other == token))
+        };
+        let is_same = |token: &str| other.given_tokens().any(|given| given == token);
+        !self.given_tokens().all(is_same) && meets(self, other) && meets(other, self)
+    }
+
     /// Whether there is no name; it is like no other, not even like another that is empty.
     pub(in super::super) fn is_empty(self) -> bool {
         self.given.is_empty() && self.family.is_empty()

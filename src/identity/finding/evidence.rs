@@ -89,6 +89,18 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// Whether the names are equal only because their parts have changed places, and the addresses
+    /// differ: `Li Wu` and `Wu Li` may be two people. An address of others is another one here.
+    pub(super) fn is_crossed_elsewhere(&self, record: &Record) -> bool {
+        let has_other_address = self
+            .address
+            .as_deref()
+            .is_some_and(|address| !record.has_address(address));
+        has_other_address
+            && !record.addresses.is_empty()
+            && self.name.view().is_crossed_with(record.name.view())
+    }
+
     /// How the organisation stands to the person's.
     pub(super) fn organisation_relation(&self, record: &Record) -> Relation {
         match (self.organisation, record.organisation) {
@@ -147,6 +159,9 @@ impl<'a> Row<'a> {
         }
         if let Some(reason) = name_reason(likeness) {
             add(reason, 0.0);
+        }
+        if self.is_crossed_elsewhere(record) {
+            add(Reason::OtherOrder, -0.1);
         }
         match self.organisation_relation(record) {
             Relation::Same => add(Reason::SameOrganisation, 0.5),

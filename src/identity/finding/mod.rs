@@ -12,6 +12,10 @@
 //! *Names that do not tell.* A single name (`Anna`) or an initial (`A. Müller`) is as common as a
 //! surname in a telephone book: rules 3 and 4 ask where they would be certain of a full name.
 //!
+//! *The other way round.* The key knows no order, since lists write `Weber Anna`. But `Li Wu` and
+//! `Wu Li` can be two people, so rules 3 and 4 ask where the parts have changed places and the
+//! addresses differ. `Wu, Li` and `WU Li` say which is which and are read so.
+//!
 //! *An address of another person.* A buyer's address stands on five tickets, and `info@` on many more.
 //! Where the name is clearly another, the address tells nothing of this person: it is neither evidence
 //! for nor against anybody else.
@@ -194,7 +198,7 @@ impl Directory {
             .collect();
         match colleagues.as_slice() {
             [] => {}
-            [record] if is_full => {
+            [record] if is_full && !row.is_crossed_elsewhere(record) => {
                 return Some(certain(record, Reason::SameNameSameOrganisation));
             }
             _ => return suggest(colleagues),
@@ -210,6 +214,7 @@ impl Directory {
             && is_full
             && row.address_relation(record) != Relation::Other
             && row.organisation_relation(record) != Relation::Other
+            && !row.is_crossed_elsewhere(record)
             && !(row.address_of_others && row.has_another_domain(record))
         {
             return Some(certain(record, Reason::OnlyOneInEvent));

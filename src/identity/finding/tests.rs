@@ -178,6 +178,38 @@ fn a_name_alone_in_the_event_is_certain_unless_something_speaks_against_it() {
 }
 
 #[test]
+fn a_name_the_other_way_round_with_another_address_is_asked() {
+    check(
+        &[
+            ("Li Wu", "li.wu@bio.example", 1, true),
+            ("Tom Berg", "tom.berg@bio.example", 1, true),
+            ("Jean Pierre Martin", "martin@gmx.de", 2, true),
+            ("Karl Vogel", "vogel@anders.example", 3, true),
+        ],
+        &[
+            // Given name and family name are two names: another address makes it another person, perhaps.
+            ("Wu Li", "wu.li@bio.example", 1, "?1"),
+            ("Li, Wu", "wu.li@bio.example", 1, "?1"),
+            ("Wu LI", "wu.li@bio.example", 1, "?1"),
+            ("Martin Jean Pierre", "jp@web.de", 2, "?3"),
+            // Whoever says which is the family name says the same.
+            ("Wu, Li", "wu.li@bio.example", 1, "=1"),
+            ("WU Li", "wu.li@bio.example", 1, "=1"),
+            ("Li Wu", "wu.li@bio.example", 1, "=1"),
+            ("Martin, Jean Pierre", "jp@web.de", 2, "=3"),
+            // Nothing but the order is against them.
+            ("Wu Li", "", 1, "=1"),
+            ("Wu Li", "", 0, "=1"),
+            ("Wu Li", "li.wu@bio.example", 0, "=1"),
+            ("Wu Li", "wu.li@web.de", 4, "-"),
+            // An address of other people is another address all the same.
+            ("Berg Tom", "li.wu@bio.example", 0, "?2"),
+            ("Berg, Tom", "li.wu@bio.example", 0, "=2"),
+        ],
+    );
+}
+
+#[test]
 fn near_names_are_asked_with_evidence_only() {
     check(
         &[
