@@ -377,6 +377,7 @@ fn request() -> Request {
     Request {
         event: None,
         session: None,
+        by_the_clock: false,
         options: Options::default(),
         mode: Mode::Update,
         strict: false,

@@ -154,6 +154,7 @@ pub(crate) fn request() -> Request {
     Request {
         event: None,
         session: None,
+        by_the_clock: false,
         options: Options::default(),
         mode: Mode::Update,
         strict: false,

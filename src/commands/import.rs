@@ -51,9 +51,12 @@ pub(super) struct ReadingArgs {
     /// What the file is: programme, organisations, people, signups or attendance [default: found out]
     #[arg(long = "as", value_name = "KIND", value_parser = parse_kind)]
     pub(super) kind: Option<Kind>,
-    /// The session that a list of those present is about
+    /// The session that a list of those present, or a log, is about
     #[arg(long, value_name = "SESSION")]
     pub(super) session: Option<String>,
+    /// The log is of one room that served several sessions, one after the other
+    #[arg(long, conflicts_with = "session")]
+    pub(super) by_the_clock: bool,
     /// What a column means: 'Heading=field', or 'Answer=session:SLUG'; remembered for these headings
     #[arg(long, value_name = "HEADING=FIELD", value_parser = parse_map)]
     pub(super) map: Vec<(String, Field)>,
@@ -142,6 +145,7 @@ impl ReadingArgs {
         Request {
             event: context.event.clone(),
             session: self.session.clone(),
+            by_the_clock: self.by_the_clock,
             options: self.options(),
             mode: Mode::Update,
             strict: false,

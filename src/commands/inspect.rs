@@ -128,6 +128,9 @@ fn describe(context: &Context, plan: &Plan, count: usize) -> Result<Table, Error
 }
 
 fn first_rows(plan: &Plan, count: usize) -> Result<(Vec<Record>, usize), Error> {
+    if plan.is_log() {
+        return Ok(plan.log_sample(count)?);
+    }
     let mut rows = plan.rows()?;
     let mut samples = Vec::new();
     let mut counted = 0;

@@ -28,6 +28,11 @@ impl Fingerprint {
         }
     }
 
+    /// Adds a number that may be missing.
+    pub fn number(&mut self, number: Option<i64>) {
+        self.optional(number.map(|number| number.to_string()).as_deref());
+    }
+
     /// Returns the number.
     pub fn value(self) -> i64 {
         self.0.cast_signed()

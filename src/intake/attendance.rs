@@ -26,6 +26,12 @@ const EXCUSED: &str = "excused";
 pub(super) struct PendingStay {
     pub(super) who: Who,
     pub(super) organisation: Option<String>,
+    /// A log said it: `who` holds a display name, and parts only where the log has them.
+    #[serde(default)]
+    pub(super) is_logged: bool,
+    /// The question is about this stay alone: others of this name may be somebody else's.
+    #[serde(default)]
+    pub(super) is_alone: bool,
 }
 
 /// A stay, for telling one that is on file already.
@@ -227,6 +233,8 @@ impl Desk<'_> {
         let pending = serde_json::to_string(&PendingStay {
             who: row.who.clone(),
             organisation: row.organisation.clone(),
+            is_logged: false,
+            is_alone: true,
         })
         .map_err(|_| StoreError::Damaged("a stay that waits".to_owned()))?;
         self.writer.add_review(&NewReview {

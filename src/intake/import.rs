@@ -4,8 +4,9 @@ use chrono_tz::Tz;
 
 use super::agendas::Agendas;
 use super::attendance::List;
-use super::desk::{Desk, Mode, lines};
-use super::outcome::FileOutcome;
+use super::desk::{Desk, Mode};
+use super::logs::take_log;
+use super::outcome::{Counts, FileOutcome};
 use super::signups::{Form, Taken};
 use super::{Fate, IntakeError, find_event, find_session};
 use crate::import::plan::remembered_heading;
@@ -21,8 +22,10 @@ use crate::store::{Changed, Reader, Store, StoreError, Writer};
 pub struct Request {
     /// The event, by any reference; not needed while there is only one.
     pub event: Option<String>,
-    /// The session of a list of those present.
+    /// The session of a list of those present, or of a log.
     pub session: Option<String>,
+    /// Whether a log is of a room that served several sessions, one after the other.
+    pub by_the_clock: bool,
     /// How the files are to be read.
     pub options: Options,
     /// What may happen to people on file.
@@ -324,12 +327,15 @@ fn take_file(
     if names_event {
         agendas.survey(desk, plan)?;
     }
-    let mut waiting = Vec::new();
+    if plan.is_log() {
+        let event = find_event(desk.writer, request.event.as_deref())?;
+        return take_log(desk, plan, request, &event, outcome, progress);
+    }
+    let mut counts = Counts::default();
     let mut rejects = plan.sheet().raw_writer(Vec::new()).map_err(no_rejects)?;
     if request.keep_rejects {
         write_headings(plan, &mut rejects)?;
     }
-    let mut skipped: Vec<(&str, Vec<u64>)> = Vec::new();
     let mut rows = plan.rows_as_sent()?;
     while let Some(record) = rows.next_row()? {
         outcome.rows += 1;
@@ -337,35 +343,12 @@ fn take_file(
             progress(outcome.rows as u64);
         }
         let fate = take_row(desk, plan, request, record, &mut agendas, outcome)?;
-        match fate {
-            Fate::Created => outcome.created += 1,
-            Fate::Updated => outcome.updated += 1,
-            Fate::Unchanged => outcome.unchanged += 1,
-            Fate::Review => {
-                outcome.review += 1;
-                waiting.push(record.line());
-            }
-            Fate::Skipped(reason) => {
-                outcome.skipped += 1;
-                match skipped.iter_mut().find(|(known, _)| *known == reason) {
-                    Some((_, lines)) => lines.push(record.line()),
-                    None => skipped.push((reason, vec![record.line()])),
-                }
-            }
-            Fate::Rejected(problem) => {
-                outcome.rejected += 1;
-                outcome.problems.push(problem);
-                if request.keep_rejects {
-                    rejects.write(record.cells()).map_err(no_rejects)?;
-                }
-            }
+        if request.keep_rejects && matches!(fate, Fate::Rejected(_)) {
+            rejects.write(record.cells()).map_err(no_rejects)?;
         }
+        counts.count(outcome, fate, record.line());
     }
-    for (reason, numbers) in skipped {
-        outcome
-            .notes
-            .push(format!("skipped, {reason}: {}", lines(&numbers)));
-    }
+    counts.tell(outcome);
     if is_something_else(plan, outcome) {
         return Err(IntakeError::NothingFits {
             file: outcome.file.clone(),
@@ -373,11 +356,10 @@ fn take_file(
             problems: std::mem::take(&mut outcome.problems),
         });
     }
-    outcome.problems.sort_by_key(|problem| problem.line);
     if request.keep_rejects && outcome.rejected > 0 {
         outcome.rejects = rejects.finish().map_err(no_rejects)?;
     }
-    Ok(waiting)
+    Ok(counts.waiting)
 }
 
 /// Whether a hand-made table is about something else after all: all of its many rows fail in one and
@@ -394,7 +376,7 @@ fn is_something_else(plan: &Plan, outcome: &FileOutcome) -> bool {
 
 /// Writing into memory; the error cannot happen, and is not hidden either.
 #[expect(clippy::needless_pass_by_value, reason = "an argument of `map_err`")]
-fn no_rejects(error: std::io::Error) -> IntakeError {
+pub(super) fn no_rejects(error: std::io::Error) -> IntakeError {
     IntakeError::Unfit {
         what: format!("the rejected rows cannot be written: {error}"),
         hint: None,

@@ -27,6 +27,7 @@ mod desk;
 mod door;
 mod error;
 mod import;
+mod logs;
 mod organisations;
 mod outcome;
 mod people;

@@ -1,5 +1,7 @@
 //! What became of a file.
 
+use super::Fate;
+use super::desk::lines;
 use crate::import::{Kind, Plan, Problem};
 
 /// What became of a file.
@@ -100,5 +102,49 @@ impl FileOutcome {
     /// Returns whether rows were set aside for somebody to look at.
     pub fn set_aside(&self) -> bool {
         self.review + self.rejected > 0
+    }
+}
+
+/// What became of the rows of a file so far, beside the counts.
+#[derive(Default)]
+pub(super) struct Counts {
+    /// The lines that wait for an answer.
+    pub(super) waiting: Vec<u64>,
+    skipped: Vec<(&'static str, Vec<u64>)>,
+}
+
+impl Counts {
+    /// Counts one row, and keeps what there is to say of it.
+    pub(super) fn count(&mut self, outcome: &mut FileOutcome, fate: Fate, line: u64) {
+        match fate {
+            Fate::Created => outcome.created += 1,
+            Fate::Updated => outcome.updated += 1,
+            Fate::Unchanged => outcome.unchanged += 1,
+            Fate::Review => {
+                outcome.review += 1;
+                self.waiting.push(line);
+            }
+            Fate::Skipped(reason) => {
+                outcome.skipped += 1;
+                match self.skipped.iter_mut().find(|(known, _)| *known == reason) {
+                    Some((_, lines)) => lines.push(line),
+                    None => self.skipped.push((reason, vec![line])),
+                }
+            }
+            Fate::Rejected(problem) => {
+                outcome.rejected += 1;
+                outcome.problems.push(Problem { line, ..problem });
+            }
+        }
+    }
+
+    /// Says what was skipped, and puts the problems in order.
+    pub(super) fn tell(&self, outcome: &mut FileOutcome) {
+        for (reason, numbers) in &self.skipped {
+            outcome
+                .notes
+                .push(format!("skipped, {reason}: {}", lines(numbers)));
+        }
+        outcome.problems.sort_by_key(|problem| problem.line);
     }
 }

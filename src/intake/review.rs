@@ -7,9 +7,9 @@ use super::who::Found;
 use super::{Fate, IntakeError};
 use crate::import::rows::PersonRow;
 use crate::model::{
-    Organisation, OrganisationId, Person, PersonId, ReviewId, ReviewKind, ReviewState,
+    Organisation, OrganisationId, Person, PersonId, ReviewId, ReviewKind, ReviewState, StayId,
 };
-use crate::store::{Distinction, NewPerson, Other, Review, Writer};
+use crate::store::{Distinction, NewPerson, Other, Review, StoreError, Writer};
 
 /// What somebody answered.
 #[derive(Debug, Clone)]
@@ -24,6 +24,8 @@ pub enum Answer {
     Different,
     /// Both of two overlapping sessions stand.
     Keep,
+    /// It is nobody: a program that takes notes, a second screen.
+    Nobody,
 }
 
 /// Follows an answer: takes the row that waited, remembers the answer, and settles other questions
@@ -70,8 +72,11 @@ pub fn answer(
 fn unfit(review: &Review) -> IntakeError {
     let id = review.id;
     let fitting = match review.question.kind {
-        ReviewKind::Person | ReviewKind::Stay => format!(
+        ReviewKind::Person => format!(
             "`rollcall review {id} person REF`, `rollcall review {id} new`, or `same` and `different` where one candidate is named"
+        ),
+        ReviewKind::Stay => format!(
+            "`rollcall review {id} person REF`, `rollcall review {id} new`, `rollcall review {id} nobody`, or `same` and `different` where one candidate is named"
         ),
         ReviewKind::Organisation => format!(
             "`rollcall review {id} same` (or `same REF`), or `rollcall review {id} different`"
@@ -92,7 +97,7 @@ fn meant(review: &Review, answer: &Answer) -> Result<Option<PersonId>, IntakeErr
             [only] => Ok(Some(PersonId(only.id))),
             _ => Err(unfit(review)),
         },
-        Answer::Same(Some(_)) | Answer::Keep => Err(unfit(review)),
+        Answer::Same(Some(_)) | Answer::Keep | Answer::Nobody => Err(unfit(review)),
     }
 }
 
@@ -345,7 +350,7 @@ impl Desk<'_> {
                 self.writer.answer_review(review.id, "different")?;
                 Ok(format!("question {}: different", review.id))
             }
-            Answer::Person(_) | Answer::Keep => Err(unfit(review)),
+            Answer::Person(_) | Answer::Keep | Answer::Nobody => Err(unfit(review)),
         }
     }
 
@@ -353,6 +358,17 @@ impl Desk<'_> {
         let Some(stay) = review.question.stay_id else {
             return Err(unfit(review));
         };
+        let stays = self.stays_of_question(review, stay)?;
+        if matches!(answer, Answer::Nobody) {
+            for stay in stays {
+                self.writer.set_nobody(stay, true)?;
+            }
+            if !is_alone(review) {
+                self.writer.add_nobody(&review.question.name)?;
+            }
+            self.writer.answer_review(review.id, "nobody")?;
+            return Ok(format!("question {}: nobody", review.id));
+        }
         let person = match self.meant(review, answer)? {
             Some(person) => {
                 self.remember_name(review, person)?;
@@ -360,30 +376,49 @@ impl Desk<'_> {
             }
             None => {
                 self.remember_different(review)?;
-                let name = crate::identity::PersonName::parse(
-                    &crate::identity::strip_marks(&review.question.name).name,
-                );
-                if name.is_empty() {
-                    return Err(IntakeError::unfit(
-                        "this stay has no name to make a person of",
-                        format!("`rollcall review {} person REF`", review.id),
-                    ));
-                }
-                self.add_person(
-                    &NewPerson {
-                        title: name.title,
-                        given_name: name.given,
-                        family_name: name.family,
-                        ..NewPerson::default()
-                    },
-                    review.question.email.as_deref(),
-                )?
+                self.add_guest(review)?
             }
         };
-        self.writer.give_stay(stay, person)?;
+        for stay in stays {
+            self.writer.give_stay(stay, person)?;
+        }
         let said = format!("person {person}");
         self.writer.answer_review(review.id, &said)?;
         Ok(format!("question {}: {said}", review.id))
+    }
+
+    /// Adds the somebody new that a stay is of.
+    fn add_guest(&mut self, review: &Review) -> Result<PersonId, IntakeError> {
+        let name = crate::identity::PersonName::parse(
+            &crate::identity::strip_marks(&review.question.name).name,
+        );
+        if name.is_empty() || crate::identity::is_not_a_person(&review.question.name).is_some() {
+            return Err(IntakeError::unfit(
+                "this stay has no name to make a person of",
+                format!(
+                    "`rollcall person add NAME`, and then `rollcall review {} person NAME`",
+                    review.id
+                ),
+            ));
+        }
+        Ok(self.add_person(
+            &NewPerson {
+                title: name.title,
+                given_name: name.given,
+                family_name: name.family,
+                ..NewPerson::default()
+            },
+            review.question.email.as_deref(),
+        )?)
+    }
+
+    /// Returns the stays a question is about: every one without a person that was recorded for the same
+    /// session under the same name and address, unless others of that name may be somebody else's.
+    fn stays_of_question(&self, review: &Review, stay: StayId) -> Result<Vec<StayId>, StoreError> {
+        if is_alone(review) {
+            return Ok(vec![stay]);
+        }
+        self.writer.stays_like(stay)
     }
 
     /// Settles open questions that an answer decides as well: those about the same name, address or
@@ -395,39 +430,47 @@ impl Desk<'_> {
             if review.state == ReviewState::Answered {
                 continue;
             }
-            let who = match review.question.kind {
+            let text = review.question.row.as_deref().unwrap_or_default();
+            let (who, organisation, is_logged) = match review.question.kind {
                 ReviewKind::Person => {
-                    let text = review.question.row.as_deref().unwrap_or_default();
                     match (
                         serde_json::from_str::<PendingSignup>(text),
                         serde_json::from_str::<PersonRow>(text),
                     ) {
-                        (Ok(pending), _) => (pending.row.who, pending.row.organisation),
-                        (_, Ok(row)) => (row.who, row.organisation),
+                        (Ok(pending), _) => (pending.row.who, pending.row.organisation, false),
+                        (_, Ok(row)) => (row.who, row.organisation, false),
                         _ => continue,
                     }
                 }
                 ReviewKind::Stay => {
-                    let text = review.question.row.as_deref().unwrap_or_default();
                     let Ok(pending) = serde_json::from_str::<PendingStay>(text) else {
                         continue;
                     };
-                    (pending.who, pending.organisation)
+                    (pending.who, pending.organisation, pending.is_logged)
                 }
                 ReviewKind::Organisation | ReviewKind::Conflict => continue,
             };
-            if !has_to_do_with(&review, who.1.as_deref(), answered) {
+            if !has_to_do_with(&review, organisation.as_deref(), answered) {
                 continue;
             }
             if let Some(event) = review.question.event_id {
                 self.view_event(event)?;
             }
-            let hint = self.organisation_hint(who.1.as_deref());
-            let Found::Known(person) = self.who_is(&who.0, hint)? else {
+            let found = if is_logged {
+                self.attendee(&who, organisation.as_deref())?
+            } else {
+                let hint = self.organisation_hint(organisation.as_deref());
+                self.who_is(&who, hint)?
+            };
+            let Found::Known(person) = found else {
                 continue;
             };
             match (review.question.kind, review.question.stay_id) {
-                (ReviewKind::Stay, Some(stay)) => self.writer.give_stay(stay, person)?,
+                (ReviewKind::Stay, Some(stay)) => {
+                    for stay in self.stays_of_question(&review, stay)? {
+                        self.writer.give_stay(stay, person)?;
+                    }
+                }
                 _ => said.extend(self.take_pending(&review, Taken::For(person))?),
             }
             self.writer
@@ -439,4 +482,10 @@ impl Desk<'_> {
         }
         Ok(said)
     }
+}
+
+/// Whether a question is about one stay, and not about all of its name.
+fn is_alone(review: &Review) -> bool {
+    let text = review.question.row.as_deref().unwrap_or_default();
+    serde_json::from_str::<PendingStay>(text).map_or(true, |pending| pending.is_alone)
 }

@@ -1,7 +1,7 @@
 //! Who a row means, and what it says of them.
 
 use super::desk::{Desk, Mode, candidates};
-use crate::identity::{Match, OrganisationHint, Sought};
+use crate::identity::{Match, OrganisationHint, PersonName, Sought, is_not_a_person, strip_marks};
 use crate::import::rows::Who;
 use crate::model::{Candidate, Person, PersonId};
 use crate::store::{NewPerson, StoreError};
@@ -68,6 +68,24 @@ impl Desk<'_> {
                     .iter()
                     .any(|alias| crate::identity::name_key(alias) == key),
         )
+    }
+
+    /// Says who is meant by the display name of a log, or by the parts it gives.
+    pub(super) fn attendee(
+        &mut self,
+        who: &Who,
+        organisation: Option<&str>,
+    ) -> Result<Found, StoreError> {
+        let hint = self.organisation_hint(organisation);
+        let mut who = who.clone();
+        if !who.has_name() {
+            let name = PersonName::parse(&strip_marks(&who.written).name);
+            (who.title, who.given_name, who.family_name) = (name.title, name.given, name.family);
+        }
+        if is_not_a_person(&who.written).is_some() {
+            return Ok(Found::Nobody);
+        }
+        Ok(self.found_by_the_rules(&who, hint))
     }
 
     fn found_by_the_rules(&mut self, who: &Who, organisation: OrganisationHint) -> Found {

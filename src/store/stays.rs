@@ -104,6 +104,23 @@ impl Reader<'_> {
         Ok(stays)
     }
 
+    /// Returns the stays without a person that were recorded for the same session under the same name and
+    /// address, itself among them, by number.
+    pub fn stays_like(&self, id: StayId) -> Result<Vec<StayId>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT stay.id FROM stay JOIN stay AS one ON one.id = ?1
+             WHERE stay.event_id = one.event_id AND stay.session_id IS one.session_id
+               AND stay.recorded_name IS one.recorded_name
+               AND stay.recorded_email IS one.recorded_email
+               AND stay.person_id IS NULL AND stay.nobody = 0
+             ORDER BY stay.id",
+        )?;
+        let stays = statement
+            .query_map([id.0], |row| row.get(0).map(StayId))?
+            .collect::<Result<_, _>>()?;
+        Ok(stays)
+    }
+
     /// Returns the display names that somebody said are nobody's.
     pub fn nobodies(&self) -> Result<Vec<String>, StoreError> {
         let mut statement = self
@@ -161,6 +178,19 @@ impl Writer<'_> {
         self.connection
             .prepare_cached("UPDATE stay SET person_id = ?2 WHERE id = ?1 AND person_id IS NOT ?2")?
             .execute((id.0, person.0))?;
+        Ok(())
+    }
+
+    /// Makes a stay longer, by when it ended or by how long it was.
+    pub fn lengthen_stay(
+        &self,
+        id: StayId,
+        left_at: Option<Instant>,
+        seconds: Option<i64>,
+    ) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("UPDATE stay SET left_at = ?2, seconds = ?3 WHERE id = ?1")?
+            .execute((id.0, left_at.map(time::to_utc_text), seconds))?;
         Ok(())
     }
 
