@@ -180,10 +180,10 @@ CREATE TABLE stay (
     joined_at      TEXT CHECK (joined_at GLOB '????-??-??T??:??:??Z'),
     left_at        TEXT CHECK (left_at GLOB '????-??-??T??:??:??Z'),
     -- How long, where a log tells no times.
-    seconds        INTEGER CHECK (seconds >= 0 AND joined_at IS NULL AND left_at IS NULL),
+    seconds        INTEGER CHECK (seconds IS NULL OR seconds >= 0 AND joined_at IS NULL AND left_at IS NULL),
     -- Of a data-minimal import, whether the person's whole time met the rule: what is left of that time
     -- is rounded, and rounding must not change a verdict.
-    meets          INTEGER CHECK (meets IN (0, 1) AND seconds IS NOT NULL),
+    meets          INTEGER CHECK (meets IS NULL OR meets IN (0, 1) AND seconds IS NOT NULL),
     -- Somebody said that this was nobody: a program that takes notes, a second screen.
     nobody         INTEGER NOT NULL CHECK (nobody IN (0, 1) AND (nobody = 0 OR person_id IS NULL)),
     source         TEXT NOT NULL
