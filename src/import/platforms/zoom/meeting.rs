@@ -1,0 +1,374 @@
+//! Reports of meetings: the participants of one, with or without times, and a list of many meetings.
+
+use std::collections::HashMap;
+
+use super::super::{RawLine, RawLog, RawMeeting, Unreadable, cell, is_moment};
+use super::shape::{Rows, is_address, is_alone, is_like_headings};
+use super::table::{Table, missing, settle};
+use super::words::{About, Headings, What, about, folded};
+use super::{BY_PLACE, unreadable};
+use crate::import::Record;
+
+/// Records among which the headings are looked for; somebody may have written a title above them.
+const LOOK: usize = 10;
+
+/// What a report without times cannot tell.
+const NO_TIMES: &str = "the report says how long everybody was there in all, and not when; the one \
+                        that does is Zoom's report with `Show unique users` off";
+
+pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>> {
+    let (preamble, header) = beginning(records)?;
+    let reader = match Reader::new(records, preamble, header)? {
+        Ok(reader) => reader,
+        Err(error) => return Some(Err(error)),
+    };
+    Some(reader.read())
+}
+
+/// The meeting's own two rows, above the participants.
+#[derive(Debug)]
+struct Preamble<'file> {
+    header: &'file Record,
+    meeting: RawMeeting<'file>,
+    /// The record behind it.
+    next: usize,
+}
+
+/// Finds the meeting's rows, where there are any, and the headings of the participants.
+fn beginning(records: &[Record]) -> Option<(Option<Preamble<'_>>, usize)> {
+    if let Some(preamble) = Preamble::by_words(records, 0).or_else(|| Preamble::by_shape(records)) {
+        let next = preamble.next;
+        return Some((Some(preamble), next));
+    }
+    let sure = records
+        .iter()
+        .take(LOOK)
+        .position(|record| Headings::of(record).sure);
+    let header = sure.unwrap_or(0);
+    let preamble = (1..=2)
+        .filter_map(|above| Preamble::by_words(records, header.checked_sub(above)?))
+        .find(|preamble| preamble.next == header);
+    (!records.is_empty()).then_some((preamble, header))
+}
+
+impl<'file> Preamble<'file> {
+    /// `Meeting ID,Topic,Start Time,…` or `Topic,ID,Host,…`.
+    fn by_words(records: &'file [Record], at: usize) -> Option<Self> {
+        let header = records.get(at)?;
+        let about: Vec<Option<About>> = header.cells().map(about).collect();
+        let place = |what| about.iter().position(|it| *it == Some(what));
+        let topic = place(About::Topic)?;
+        place(About::Id)?;
+        let start = place(About::Start);
+        start
+            .or(place(About::Host))
+            .or(place(About::Participants))?;
+        if Headings::of(header).sure {
+            return None;
+        }
+        let values = records
+            .get(at + 1)
+            .filter(|values| !Headings::of(values).sure);
+        let value = |column: Option<usize>| match (values, column) {
+            (Some(values), Some(column)) => cell(values, column),
+            _ => "",
+        };
+        let (first, second) = values.and_then(times).unzip();
+        Some(Self {
+            header,
+            meeting: RawMeeting {
+                title: value(Some(topic)).into(),
+                start: value(start.or(first)),
+                end: value(place(About::End).or(second.filter(|_| start.is_none()))),
+                day: "",
+            },
+            next: at + 1 + usize::from(values.is_some()),
+        })
+    }
+
+    /// The same in any language: number, title, begin, end, address, minutes, participants; or title,
+    /// number, host with address, minutes, begin, end, participants.
+    fn by_shape(records: &'file [Record]) -> Option<Self> {
+        let [header, values, ..] = records else {
+            return None;
+        };
+        let first = (0..header.width()).find(|column| !cell(header, *column).is_empty())?;
+        let at = |column: usize| cell(values, first + column);
+        let (start, end) = times(values)?;
+        let title = match start.checked_sub(first)? {
+            2 if is_number_of_meeting(at(0)) && is_address(at(4)) && is_count(at(5)) => at(1),
+            4 if is_number_of_meeting(at(1)) && is_address(at(2)) && is_count(at(3)) => at(0),
+            _ => return None,
+        };
+        is_like_headings(header, 0).then(|| Self {
+            header,
+            meeting: RawMeeting {
+                title: title.into(),
+                start: cell(values, start),
+                end: cell(values, end),
+                day: "",
+            },
+            next: 2,
+        })
+    }
+}
+
+/// Returns the columns of the first two times side by side.
+fn times(record: &Record) -> Option<(usize, usize)> {
+    (0..record.width().saturating_sub(1))
+        .find(|&column| is_moment(cell(record, column)) && is_moment(cell(record, column + 1)))
+        .map(|column| (column, column + 1))
+}
+
+/// Nine to eleven digits in groups; a spreadsheet makes `9.12346E+10` of them.
+fn is_number_of_meeting(cell: &str) -> bool {
+    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+    let plain = cell
+        .chars()
+        .all(|letter| letter.is_ascii_digit() || matches!(letter, ' ' | '-' | '\u{a0}'));
+    let rounded = cell.contains(['E', 'e'])
+        && cell
+            .chars()
+            .all(|letter| letter.is_ascii_digit() || ".,Ee+".contains(letter));
+    digits >= 3 && (rounded || (plain && (9..=12).contains(&digits)))
+}
+
+fn is_count(cell: &str) -> bool {
+    !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Where a list of many meetings says which one.
+#[derive(Debug, Default)]
+struct Meetings {
+    topic: Option<usize>,
+    id: Option<usize>,
+    start: Option<usize>,
+    end: Option<usize>,
+}
+
+/// Goes through the rows of a report.
+struct Reader<'file> {
+    records: &'file [Record],
+    preamble: Option<&'file Record>,
+    first: Table<'file>,
+    next: usize,
+    log: RawLog<'file>,
+}
+
+impl<'file> Reader<'file> {
+    /// Finds the first table; `None` when the file is of another kind.
+    fn new(
+        records: &'file [Record],
+        preamble: Option<Preamble<'file>>,
+        header: usize,
+    ) -> Option<Result<Self, Unreadable>> {
+        let found = table_at(records, header, preamble.is_some());
+        let (table, by_place) = match found? {
+            Ok(found) => found,
+            Err(error) => return Some(Err(error)),
+        };
+        let mut notes = Vec::new();
+        if by_place {
+            notes.push(BY_PLACE.to_owned());
+        }
+        if !table.has_times() {
+            notes.push(NO_TIMES.to_owned());
+        }
+        let family = match (table.from, table.has_times()) {
+            (1.., _) => "zoom-dashboard",
+            (0, true) => "zoom-meeting",
+            (0, false) => "zoom-unique-users",
+        };
+        let columns = table.columns();
+        let (preamble, meeting) = preamble.map(|it| (it.header, it.meeting)).unzip();
+        Some(Ok(Self {
+            records,
+            preamble,
+            first: table,
+            next: header + 1,
+            log: RawLog {
+                family,
+                meetings: vec![meeting.unwrap_or_default()],
+                columns,
+                notes,
+                ..RawLog::default()
+            },
+        }))
+    }
+
+    fn read(mut self) -> Result<RawLog<'file>, Unreadable> {
+        if self.first.from > 0 {
+            self.read_list();
+            return Ok(self.log);
+        }
+        let mut table = self.first.clone();
+        while let Some(record) = self.records.get(self.next) {
+            let at = self.next;
+            self.next += 1;
+            if is_footer(record, self.next == self.records.len()) {
+                continue;
+            }
+            // Two reports may have been put into one file, one below the other.
+            if !table.is_plainly_data(record) {
+                if let Some(preamble) = self.preamble_at(at) {
+                    self.next = preamble.next;
+                    self.log.meetings.push(preamble.meeting);
+                    table = self.table_at(self.next, true)?;
+                    self.next += 1;
+                    continue;
+                }
+                if self.first.is_header(record) || Headings::of(record).sure {
+                    table = self.table_at(at, true)?;
+                    continue;
+                }
+            }
+            self.log.lines.push(RawLine {
+                line: record.line(),
+                says: table.says(record, self.log.meetings.len() - 1),
+            });
+        }
+        Ok(self.log)
+    }
+
+    /// The meeting's rows once more, in words or as they stood at the top.
+    fn preamble_at(&self, at: usize) -> Option<Preamble<'file>> {
+        let repeats = self
+            .preamble
+            .is_some_and(|first| first.cells().eq(self.records[at].cells()));
+        Preamble::by_words(self.records, at).or_else(|| {
+            Preamble::by_shape(&self.records[at..])
+                .filter(|_| repeats)
+                .map(|preamble| Preamble {
+                    next: at + preamble.next,
+                    ..preamble
+                })
+        })
+    }
+
+    fn table_at(&self, at: usize, within: bool) -> Result<Table<'file>, Unreadable> {
+        match table_at(self.records, at, within) {
+            Some(Ok((table, _))) => Ok(table),
+            Some(Err(error)) => Err(error),
+            None => Err(unreadable(self.records.get(at), NO_HEADINGS)),
+        }
+    }
+
+    /// A list of many meetings: every row says which one.
+    fn read_list(&mut self) {
+        let rows = &self.records[self.next..];
+        let meetings = Meetings::of(&self.first, Rows::new(rows));
+        self.log.meetings.clear();
+        let mut known = HashMap::new();
+        for (index, record) in rows.iter().enumerate() {
+            let ends = index + 1 == rows.len();
+            if is_footer(record, ends) || self.first.is_header(record) {
+                continue;
+            }
+            let value = |column: Option<usize>| column.map_or("", |column| cell(record, column));
+            let (id, start) = (value(meetings.id.or(meetings.topic)), value(meetings.start));
+            let all = &mut self.log.meetings;
+            let meeting = *known.entry((id, start)).or_insert_with(|| {
+                all.push(RawMeeting {
+                    title: value(meetings.topic).into(),
+                    start,
+                    end: value(meetings.end),
+                    day: "",
+                });
+                all.len() - 1
+            });
+            self.log.lines.push(RawLine {
+                line: record.line(),
+                says: self.first.says(record, meeting),
+            });
+        }
+        if self.log.meetings.is_empty() {
+            self.log.meetings.push(RawMeeting::default());
+        }
+    }
+}
+
+impl Meetings {
+    fn of(table: &Table<'_>, rows: Rows<'_>) -> Self {
+        let headings = table.meeting_headings();
+        let place = |what| headings.iter().position(|it| about(it) == Some(what));
+        if let Some(topic) = place(About::Topic) {
+            return Self {
+                topic: Some(topic),
+                id: place(About::Id),
+                start: place(About::Start),
+                end: place(About::End),
+            };
+        }
+        let start = rows.times(0);
+        Self {
+            topic: Some(0),
+            id: Some(1),
+            start,
+            end: start.map(|start| start + 1),
+        }
+    }
+}
+
+/// Nothing that could be headings.
+const NO_HEADINGS: &str = "the headings of those who were there are missing";
+
+/// Reads headings and finds their columns, and says whether that took more than their words.
+///
+/// `within` a report, whatever stands there has to be the participants; else `None` when it is not
+/// Zoom's.
+fn table_at(
+    records: &[Record],
+    at: usize,
+    within: bool,
+) -> Option<Result<(Table<'_>, bool), Unreadable>> {
+    let Some(header) = records.get(at) else {
+        let reason = "the table of those who were there is missing";
+        return within.then(|| Err(unreadable(records.last(), reason)));
+    };
+    let rows = Rows::new(&records[at + 1..]);
+    let headings = Headings::of(header);
+    if !headings.sure && !within {
+        let (what, from) = by_shape(header, rows)?;
+        return Some(Ok((Table::new(header, what, from), true)));
+    }
+    if !headings.sure && !is_like_headings(header, 3) {
+        return Some(Err(unreadable(Some(header), NO_HEADINGS)));
+    }
+    let what = settle(&headings, rows);
+    if let Some(reason) = missing(&what) {
+        return Some(Err(unreadable(Some(header), &reason)));
+    }
+    let by_place = DECISIVE
+        .iter()
+        .any(|it| what.contains(it) && !headings.has(*it));
+    let from = headings.from;
+    Some(Ok((Table::new(header, what, from), by_place)))
+}
+
+/// What is worth telling when it was found without words.
+const DECISIVE: [What; 6] = [
+    What::Name,
+    What::Email,
+    What::Joined,
+    What::Left,
+    What::Duration,
+    What::Waiting,
+];
+
+/// A table in an unknown language with nothing above it.
+fn by_shape(header: &Record, rows: Rows<'_>) -> Option<(Vec<What>, usize)> {
+    // The headings of a list made by hand are known where those lists are read.
+    let by_hand = header.cells().any(super::words::is_of_a_list);
+    if by_hand || !is_like_headings(header, 5) {
+        return None;
+    }
+    rows.of_meeting(header.width())
+}
+
+/// Some copies end with `Zoom Report`, by itself.
+fn is_footer(record: &Record, last: bool) -> bool {
+    is_alone(record) && {
+        let text = folded(cell(record, 0));
+        text.starts_with("zoom report") || (last && text.contains("zoom"))
+    }
+}

@@ -1,0 +1,66 @@
+//! Zoom: who was in a meeting or a webinar.
+//!
+//! * *Participants of a meeting* (`zoom-meeting`): one row a connection. `Name (Original Name)`, address,
+//!   joining, leaving, minutes; behind them, depending on the year, guest, consent to the recording and
+//!   waiting room. Seen in real exports of 2020 and 2021, the later columns in programs that read them.
+//! * *Unique users* (`zoom-unique-users`): one row a person with the minutes in all, and no times. Seen.
+//! * Above either there may be two rows about the meeting: `Meeting ID,Topic,Start Time,End Time,User
+//!   Email,…` (seen) or `Topic,ID,Host,Duration (minutes),Start time,…` (known from parsers). Their
+//!   address is the host's, and their number of participants is not that of the rows.
+//! * *Attendee report of a webinar* (`zoom-webinar`): a section each for hosts, panelists, attendees and
+//!   telephones, with headings of its own; seen in a real report that a parser quotes. The questions of
+//!   the registration stand in it, and people who registered and did not come.
+//! * *Dashboard* (`zoom-dashboard`): the participants of many meetings, each row with the columns of its
+//!   meeting in front. The order is known from the documentation of a parser.
+//!
+//! Headings are translated and keep their order: Japanese ones were seen, German ones are known from a
+//! parser. So a column whose heading is not known is told by its place, and the cells have to agree.
+//! Minutes are rounded up, which proves a table without any known word. A report of unique users in an
+//! unknown language is known by the rows above it or by its brackets alone: `… (original …)`, `… (minut…)`.
+//!
+//! The registration report is a list of sign-ups and read as one; polls and chats say nobody's stay.
+
+mod meeting;
+mod shape;
+mod table;
+mod webinar;
+mod words;
+
+use super::{RawLog, Unreadable};
+use crate::import::Record;
+use crate::import::forms::plain;
+
+/// What the organiser is told about headings in an unknown language.
+const BY_PLACE: &str = "some headings are in a language that is not known here: the columns were told \
+                        by their order and their cells";
+
+/// Titles of reports that say nobody's stay.
+const OTHER_REPORTS: &[&str] = &[
+    "registration report",
+    "registrierungsbericht",
+    "poll report",
+    "umfragebericht",
+    "q&a report",
+    "survey report",
+    "performance report",
+];
+
+/// Reads a report; `None` when it is none of these.
+pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>> {
+    let title = plain(records.first()?.get(0)?);
+    if OTHER_REPORTS.contains(&title.as_str()) {
+        return None;
+    }
+    webinar::read(records).or_else(|| meeting::read(records))
+}
+
+fn unreadable(record: Option<&Record>, reason: &str) -> Unreadable {
+    Unreadable {
+        platform: "Zoom",
+        line: record.map(Record::line),
+        reason: reason.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

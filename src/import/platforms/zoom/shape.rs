@@ -1,0 +1,251 @@
+//! What the cells of a table look like, for headings in a language that is not known here.
+//!
+//! Zoom translates its headings and keeps their order, so the place of a column tells what it is, once
+//! the cells agree. A table without any known word around it must prove more: a sign-up list may well
+//! have a name, an address, two times and a number. In Zoom's the number is the time between the two,
+//! in minutes, rounded up.
+
+use super::super::{cell, is_moment};
+use super::words::{What, said_yes};
+use crate::import::Record;
+use crate::import::values::dates::{self, DateOrder};
+use crate::import::values::words::is_empty_word;
+
+/// Rows that are looked at.
+const LOOK: usize = 200;
+
+/// Whether a cell says that there is nothing: empty, `--`, `NA`.
+pub(super) fn is_none(cell: &str) -> bool {
+    cell.is_empty() || is_empty_word(cell)
+}
+
+/// Whether a cell is a number of minutes, or of anything else.
+pub(super) fn is_whole(cell: &str) -> bool {
+    (1..=6).contains(&cell.len()) && cell.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a cell holds an address; which one is not looked at.
+pub(super) fn is_address(cell: &str) -> bool {
+    cell.contains('@')
+}
+
+/// Whether a record could be headings: `least` filled cells in front, and nothing that only rows hold.
+pub(super) fn is_like_headings(record: &Record, least: usize) -> bool {
+    let filled = |column| !cell(record, column).is_empty();
+    (0..least).all(filled)
+        && !(0..least).any(|column| {
+            let cell = cell(record, column);
+            is_address(cell) || is_whole(cell)
+        })
+        && !(0..record.width()).any(|column| {
+            let cell = cell(record, column);
+            is_moment(cell) || (!cell.is_empty() && is_none(cell))
+        })
+}
+
+/// Whether nothing but the first cell is filled.
+pub(super) fn is_alone(record: &Record) -> bool {
+    !cell(record, 0).is_empty() && (1..record.width()).all(|column| cell(record, column).is_empty())
+}
+
+/// The rows under some headings.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rows<'file>(&'file [Record]);
+
+impl<'file> Rows<'file> {
+    pub(super) fn new(records: &'file [Record]) -> Self {
+        Self(&records[..records.len().min(LOOK)])
+    }
+
+    pub(super) fn is_empty(self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether hardly a cell of a column fails, and one passes. Empty cells say nothing.
+    pub(super) fn hold(self, column: usize, passes: fn(&str) -> bool) -> bool {
+        let cells = self.0.iter().map(|record| cell(record, column));
+        let filled: Vec<&str> = cells.filter(|cell| !is_none(cell)).collect();
+        let passing = filled.iter().filter(|cell| passes(cell)).count();
+        passing > 0 && is_most(passing, filled.len())
+    }
+
+    /// The same, or nothing stands in the column at all.
+    fn may_hold(self, column: usize, passes: fn(&str) -> bool) -> bool {
+        let mut cells = self.0.iter().map(|record| cell(record, column));
+        cells.all(is_none) || self.hold(column, passes)
+    }
+
+    /// Returns the first column from which a time, a time and a number stand side by side; dashes in
+    /// all three places say that somebody was not there.
+    pub(super) fn times(self, from: usize) -> Option<usize> {
+        let widest = self.0.iter().map(Record::width).max().unwrap_or(0);
+        (from..widest.saturating_sub(1)).find(|&column| {
+            let times = self.hold(column, is_moment) && self.hold(column + 1, is_moment);
+            (times && self.may_hold(column + 2, is_whole)) || self.nobody(column)
+        })
+    }
+
+    /// Whether every row has a dash in three columns.
+    fn nobody(self, from: usize) -> bool {
+        !self.0.is_empty()
+            && self.0.iter().all(|record| {
+                (from..from + 3).all(|column| {
+                    let cell = cell(record, column);
+                    !cell.is_empty() && is_none(cell)
+                })
+            })
+    }
+
+    /// Whether the number behind two times is the minutes between them, in nearly every row.
+    pub(super) fn fit(self, joined: usize) -> bool {
+        let fits: Vec<bool> = self
+            .0
+            .iter()
+            .filter_map(|record| {
+                let minutes: i64 = cell(record, joined + 2).parse().ok()?;
+                let seconds = between(cell(record, joined), cell(record, joined + 1))?;
+                let expected = (seconds + 59) / 60;
+                // Some exports leave the seconds out, and their minutes are rounded all the same.
+                Some((minutes % 1440 - expected % 1440).abs() <= 1)
+            })
+            .collect();
+        let fitting = fits.iter().filter(|fits| **fits).count();
+        fitting > 0 && is_most(fitting, fits.len())
+    }
+
+    /// Finds the columns of a table of people with times that is Zoom's beyond doubt.
+    ///
+    /// Behind the name and the address in a report of one meeting; behind the columns of the meeting
+    /// too in a list of many.
+    pub(super) fn of_meeting(self, width: usize) -> Option<(Vec<What>, usize)> {
+        let mut from = 0;
+        while let Some(joined) = self.times(from) {
+            from = joined + 1;
+            let is_place = joined == 2 || joined >= LEAST_OF_MEETINGS + 2;
+            if is_place
+                && self.may_hold(joined - 1, is_address)
+                && self.hold(joined - 2, is_text)
+                && self.fit(joined)
+            {
+                let mut what = vec![What::Unknown; width.max(joined + 3)];
+                what[..joined - 2].fill(What::Fixed);
+                self.place(&mut what, joined - 2, joined);
+                return Some((what, joined - 2));
+            }
+        }
+        None
+    }
+
+    /// Puts the five columns of a detailed table in their places.
+    fn place(self, what: &mut [What], name: usize, joined: usize) {
+        what[name] = What::Name;
+        what[name + 1] = What::Email;
+        what[joined] = What::Joined;
+        what[joined + 1] = What::Left;
+        what[joined + 2] = What::Duration;
+        self.behind(what, joined + 3);
+    }
+
+    /// Whether the cells of a column may mean that.
+    pub(super) fn agree(self, column: usize, what: What) -> bool {
+        match what {
+            What::Joined | What::Left => self.hold(column, is_moment),
+            What::Duration => self.hold(column, is_whole),
+            What::Email => self.may_hold(column, is_address),
+            _ => self.may_hold(column, is_text),
+        }
+    }
+
+    /// Settles what stands behind the duration: nothing, guest, consent, guest and consent, guest and
+    /// waiting room, or all three.
+    ///
+    /// Consent is yes or nothing; who is a guest and who waits is always said, and the host never
+    /// waits, so a column with a no behind the guests is the waiting room.
+    pub(super) fn behind(self, what: &mut [What], from: usize) {
+        for place in what.iter_mut().skip(from) {
+            if *place == What::Unknown {
+                *place = What::Fixed;
+            }
+        }
+        let yes_or_no = |column| {
+            let cells = self.0.iter().map(|record| said_yes(cell(record, column)));
+            let said: Vec<bool> = cells.flatten().collect();
+            is_most(said.len(), self.0.len()) && said.contains(&false)
+        };
+        let waiting = (from + 1..from + 3)
+            .rev()
+            .find(|&column| what.get(column) == Some(&What::Fixed) && yes_or_no(column));
+        if let Some(column) = waiting.filter(|_| !what.contains(&What::Waiting)) {
+            what[column] = What::Waiting;
+        }
+    }
+}
+
+/// The fewest columns of the meeting in a list of many.
+const LEAST_OF_MEETINGS: usize = 6;
+
+fn is_text(cell: &str) -> bool {
+    !is_moment(cell) && !is_address(cell)
+}
+
+fn is_most(part: usize, whole: usize) -> bool {
+    part * 10 >= whole * 9
+}
+
+/// Returns the seconds from one time of day to the next of the other.
+fn between(joined: &str, left: &str) -> Option<i64> {
+    let clock = |cell| {
+        [DateOrder::MonthFirst, DateOrder::DayFirst]
+            .into_iter()
+            .find_map(|order| dates::parse(cell, Some(order)).ok())?
+            .time
+    };
+    let seconds = (clock(left)? - clock(joined)?).num_seconds();
+    Some(seconds.rem_euclid(86_400))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn records(rows: &[&str]) -> Vec<Record> {
+        (1..)
+            .zip(rows)
+            .map(|(line, row)| Record::new(line, row.split(';')))
+            .collect()
+    }
+
+    #[test]
+    fn minutes_between_two_times_tell_a_log_from_a_list() {
+        let log = records(&[
+            "Anna;anna@example.org;08.10.2020 09:58:03;08.10.2020 10:31:20;34",
+            "Björn;;8.10.2020 23:50;9.10.2020 00:20;30",
+        ]);
+        let (what, name) = Rows::new(&log).of_meeting(5).unwrap();
+        assert_eq!((what[2], name), (What::Joined, 0));
+        let list = records(&[
+            "Anna;anna@example.org;08.10.2020 09:00;09.10.2020 17:00;2",
+            "Björn;;08.10.2020 10:00;09.10.2020 12:00;1",
+        ]);
+        assert_eq!(Rows::new(&list).of_meeting(5), None);
+        let days = records(&["Anna;anna@example.org;08.10.2020;09.10.2020;2"]);
+        assert_eq!(Rows::new(&days).of_meeting(5), None);
+    }
+
+    #[test]
+    fn the_waiting_room_is_told_from_a_consent() {
+        let start = "Anna;;08.10.2020 09:58;08.10.2020 10:28;30";
+        let last = |behind: &[&str]| {
+            let rows: Vec<String> = behind.iter().map(|it| format!("{start};{it}")).collect();
+            let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+            let records = records(&rows);
+            let width = records[0].width();
+            let (what, _) = Rows::new(&records).of_meeting(width).unwrap();
+            what.iter().position(|what| *what == What::Waiting)
+        };
+        assert_eq!(last(&["Tak;Nie", "Nie;Nie"]), Some(6));
+        assert_eq!(last(&["Tak;Y", "Nie;"]), None);
+        assert_eq!(last(&["Tak;;Nie"]), Some(7));
+        assert_eq!(last(&["Nie"]), None);
+    }
+}

@@ -1,0 +1,293 @@
+//! The attendee report of a webinar: sections with headings of their own.
+//!
+//! The rows are gone through once. A row is the title of a section (one cell, and headings below it),
+//! headings (known words, or only words where rows have times and addresses), or about somebody. The
+//! title of the attendees is missing in some copies, so headings need none above them. What stands
+//! before the first headings that are about people tells of the webinar.
+
+use super::super::{RawLine, RawLog, RawMeeting, Unreadable, cell, is_moment};
+use super::shape::{Rows, is_address, is_alone, is_like_headings};
+use super::table::{Table, missing};
+use super::words::{About, Headings, What, about, folded};
+use super::{BY_PLACE, unreadable};
+use crate::import::Record;
+
+/// The first line of the report.
+const TITLES: &[&str] = &[
+    "attendee report",
+    "teilnehmerbericht",
+    "teilnehmendenbericht",
+];
+
+/// Titles of sections.
+const SECTIONS: &[&str] = &[
+    "host details",
+    "panelist details",
+    "attendee details",
+    "other attended",
+];
+
+/// Records among which known headings are looked for, where the first line is not known.
+const LOOK: usize = 40;
+
+/// The fewest headings of a section: those of people on the telephone.
+const LEAST: usize = 5;
+
+pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>> {
+    let first = records.first()?;
+    let titled = is_alone(first);
+    let named = titled && TITLES.contains(&folded(cell(first, 0)).as_str());
+    let by_words = named
+        || records
+            .iter()
+            .take(LOOK)
+            .any(|record| is_of_people(&Headings::of(record)));
+    if !by_words && !titled {
+        return None;
+    }
+    let sections = match sections(records) {
+        Ok(sections) => sections,
+        Err(error) => return by_words.then_some(Err(error)),
+    };
+    let (about, people) = split(&sections);
+    if !by_words && !people.iter().any(is_proven) {
+        return None;
+    }
+    if people.is_empty() {
+        let reason = "the table of those who were there is missing";
+        return Some(Err(unreadable(Some(first), reason)));
+    }
+    Some(log(about, people))
+}
+
+/// Headings and the rows below them.
+#[derive(Debug)]
+struct Section<'file> {
+    header: &'file Record,
+    headings: Headings,
+    rows: &'file [Record],
+}
+
+/// Whether the headings are those of people, by their words.
+fn is_of_people(headings: &Headings) -> bool {
+    let times = headings.has(What::Joined) && headings.has(What::Left);
+    headings.has(What::Name) && headings.has(What::Attended) && times
+}
+
+/// Cuts a file into its sections.
+fn sections(records: &[Record]) -> Result<Vec<Section<'_>>, Unreadable> {
+    let mut sections: Vec<Section<'_>> = Vec::new();
+    let mut open = false;
+    let mut start = 0;
+    for (index, record) in records.iter().enumerate() {
+        let next = records.get(index + 1);
+        if is_title(record, next) {
+            close(&mut sections, records, start, index, open);
+            open = false;
+        } else if let Some(headings) = headings_of(record, open) {
+            close(&mut sections, records, start, index, open);
+            start = index + 1;
+            open = true;
+            sections.push(Section {
+                header: record,
+                headings,
+                rows: &[],
+            });
+        } else if !open && !sections.is_empty() {
+            let reason = "the headings of a section are missing";
+            return Err(unreadable(Some(record), reason));
+        }
+    }
+    close(&mut sections, records, start, records.len(), open);
+    Ok(sections)
+}
+
+/// Gives the section at work its rows.
+fn close<'file>(
+    sections: &mut [Section<'file>],
+    records: &'file [Record],
+    start: usize,
+    end: usize,
+    open: bool,
+) {
+    if let Some(section) = sections.last_mut().filter(|_| open) {
+        section.rows = &records[start..end];
+    }
+}
+
+/// Whether a record is the title of a section, or the line some copies end with.
+fn is_title(record: &Record, next: Option<&Record>) -> bool {
+    if !is_alone(record) {
+        return false;
+    }
+    let text = folded(cell(record, 0));
+    SECTIONS.contains(&text.as_str())
+        || TITLES.contains(&text.as_str())
+        || text.starts_with("zoom report")
+        || next.is_some_and(|next| {
+            is_alone(next) || is_like_headings(next, LEAST) || is_heading_of_line(next)
+        })
+}
+
+/// `Report Generated:`, with the time beside it.
+fn is_heading_of_line(record: &Record) -> bool {
+    let filled = record
+        .cells()
+        .filter(|cell| !cell.trim().is_empty())
+        .count();
+    filled == 2 && is_moment(cell(record, 1))
+}
+
+/// Returns a record's headings, if it has any. Within a table only a row without anything that rows
+/// hold can be the headings of the next one.
+fn headings_of(record: &Record, open: bool) -> Option<Headings> {
+    if is_like_headings(record, LEAST) {
+        return Some(Headings::of(record));
+    }
+    // A question may be written like a date or an address: known words are enough.
+    if open && super::words::said_yes(cell(record, 0)).is_some() {
+        return None;
+    }
+    let headings = Headings::of(record);
+    let times = headings.has(What::Joined) && headings.has(What::Left);
+    (times && headings.has(What::Name)).then_some(headings)
+}
+
+/// Tells the webinar's own table from those of people.
+fn split<'all, 'file>(
+    sections: &'all [Section<'file>],
+) -> (Option<&'all Section<'file>>, &'all [Section<'file>]) {
+    match sections.split_first() {
+        Some((first, people)) if first.is_about() => (Some(first), people),
+        _ => (None, sections),
+    }
+}
+
+impl<'file> Section<'file> {
+    /// Whether it tells of the webinar: by its words, or one row with one time alone.
+    fn is_about(&self) -> bool {
+        let about = self.about();
+        let has = |what| about.contains(&Some(what));
+        if has(About::Topic) && (has(About::Id) || has(About::Start)) {
+            return true;
+        }
+        let unknown = DECISIVE.iter().all(|what| !self.headings.has(*what));
+        let [row] = self.rows else {
+            return false;
+        };
+        let times = (0..row.width()).filter(|column| is_moment(cell(row, *column)));
+        unknown && times.count() == 1 && Rows::new(self.rows).times(0).is_none()
+    }
+
+    fn about(&self) -> Vec<Option<About>> {
+        self.header.cells().map(about).collect()
+    }
+
+    fn meeting(&self) -> RawMeeting<'file> {
+        let Some(row) = self.rows.first() else {
+            return RawMeeting::default();
+        };
+        let about = self.about();
+        let place = |what| about.iter().position(|it| *it == Some(what));
+        let time = || (0..row.width()).find(|column| is_moment(cell(row, *column)));
+        let value = |column: Option<usize>| column.map_or("", |column| cell(row, column));
+        RawMeeting {
+            title: cell(row, place(About::Topic).unwrap_or(0)).into(),
+            start: value(place(About::Start).or_else(time)),
+            end: value(place(About::End)),
+            day: "",
+        }
+    }
+
+    /// Finds the columns, by words and else by place; the reason where that is not sure.
+    fn what(&self) -> Result<Vec<What>, String> {
+        let mut what = self.headings.what.clone();
+        let unknown = DECISIVE.iter().all(|it| !self.headings.has(*it));
+        if unknown && let Some(placed) = by_place(Rows::new(self.rows), &what) {
+            what = placed;
+        }
+        match missing(&what) {
+            // Without anybody below them headings need not be understood.
+            Some(reason) if !(unknown && self.rows.is_empty()) => Err(reason),
+            _ => Ok(what),
+        }
+    }
+}
+
+/// What the words of a section's headings have to say, or nothing of it.
+const DECISIVE: [What; 4] = [What::Name, What::Joined, What::Left, What::Duration];
+
+/// Whether a section of people is one in whatever language: its minutes fit its times.
+fn is_proven(section: &Section<'_>) -> bool {
+    let rows = Rows::new(section.rows);
+    let joined = rows.times(1);
+    joined.is_some_and(|joined| rows.fit(joined))
+        && by_place(rows, &section.headings.what).is_some()
+}
+
+/// Finds the columns of a section in an unknown language.
+///
+/// Whether they were there, name, perhaps given and family name, address, perhaps what the registration
+/// knows, joining, leaving, minutes; on the telephone name, joining, leaving, minutes.
+fn by_place(rows: Rows<'_>, known: &[What]) -> Option<Vec<What>> {
+    let joined = rows.times(1)?;
+    let mut what = known.to_vec();
+    what.resize(what.len().max(joined + 3), What::Unknown);
+    let email = (1..joined).find(|&column| rows.hold(column, is_address));
+    let before: &[What] = match (joined, email) {
+        (1, None) => &[What::Name],
+        (_, Some(2)) | (3, None) => &[What::Attended, What::Name, What::Email],
+        (_, Some(4)) => &[
+            What::Attended,
+            What::Name,
+            What::Given,
+            What::Family,
+            What::Email,
+        ],
+        _ => return None,
+    };
+    for (place, meaning) in what.iter_mut().zip(before) {
+        *place = *meaning;
+    }
+    for place in &mut what[before.len()..joined] {
+        if *place == What::Unknown {
+            *place = What::Fixed;
+        }
+    }
+    what[joined] = What::Joined;
+    what[joined + 1] = What::Left;
+    what[joined + 2] = What::Duration;
+    Some(what)
+}
+
+/// Reads the rows of every section.
+fn log<'file>(
+    about: Option<&Section<'file>>,
+    people: &[Section<'file>],
+) -> Result<RawLog<'file>, Unreadable> {
+    let mut log = RawLog {
+        family: "zoom-webinar",
+        meetings: vec![about.map(Section::meeting).unwrap_or_default()],
+        ..RawLog::default()
+    };
+    let mut widest = 0;
+    for section in people {
+        let what = section
+            .what()
+            .map_err(|reason| unreadable(Some(section.header), &reason))?;
+        let by_place = what[..] != section.headings.what[..];
+        if by_place && log.notes.is_empty() {
+            log.notes.push(BY_PLACE.to_owned());
+        }
+        let table = Table::new(section.header, what, 0);
+        if table.width() > widest {
+            widest = table.width();
+            log.columns = table.columns();
+        }
+        log.lines.extend(section.rows.iter().map(|record| RawLine {
+            line: record.line(),
+            says: table.says(record, 0),
+        }));
+    }
+    Ok(log)
+}
