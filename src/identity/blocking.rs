@@ -12,7 +12,7 @@
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::agreement::FoldedView;
+use super::agreement::{FoldedView, is_initial};
 use super::nicknames;
 
 /// What a block's names have in common.
@@ -129,11 +129,19 @@ fn blocks_to_search(name: FoldedView<'_>) -> Vec<u64> {
     let mut blocks = Vec::new();
     if name.given.is_empty() || name.family.is_empty() {
         blocks.extend(name.tokens().map(|token| Block::Token(token).number()));
+        // `Bine` is Sabine.
+        let formal = name.tokens().flat_map(nicknames::others);
+        blocks.extend(formal.map(|token| Block::Token(token).number()));
         push_near_tokens(&mut blocks, name);
     } else {
         blocks.extend(name.tokens().map(|token| Block::OnlyToken(token).number()));
         push_pairs(&mut blocks, name);
         push_pairs(&mut blocks, name.swapped());
+        // `Jörg W.`: no entry stands in a block of a given name and an initial, as such rows are few.
+        if name.family_tokens().all(is_initial) || name.given_tokens().all(is_initial) {
+            let whole = name.tokens().filter(|token| !is_initial(token));
+            blocks.extend(whole.map(|token| Block::Token(token).number()));
+        }
     }
     sorted(blocks)
 }
@@ -237,6 +245,15 @@ mod tests {
             ("Anna von der Heide", "Anna Heide"),
         ] {
             assert!(finds(a, b) && finds(b, a), "{a} / {b}");
+        }
+        // Rows only: nobody signs up as these.
+        for (on_file, sought) in [
+            ("Jörg Weiß", "Jörg W."),
+            ("Jörg Weiß", "W., Jörg"),
+            ("Sabine Koch", "Bine"),
+            ("Katharina Roth", "Kathi"),
+        ] {
+            assert!(finds(on_file, sought), "{on_file} / {sought}");
         }
         assert!(!finds("Anna Müller", "Anna Weber"));
         assert!(!finds("Anna Müller", "Karl Müller"));

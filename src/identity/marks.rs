@@ -204,7 +204,7 @@ fn is_part_of_title(inside: &str) -> bool {
 }
 
 /// Returns whether the words are a platform's mark, pronouns, or the number of a second device.
-fn is_platform_mark(inside: &str) -> bool {
+pub(super) fn is_platform_mark(inside: &str) -> bool {
     let words = fold_tokens(inside);
     let is_number = |word: &String| word.chars().all(|letter| letter.is_ascii_digit());
     PLATFORM_MARKS.contains(&words.join(" ").as_str())
@@ -212,7 +212,7 @@ fn is_platform_mark(inside: &str) -> bool {
         || is_pronouns(inside)
 }
 
-fn is_pronouns(text: &str) -> bool {
+pub(super) fn is_pronouns(text: &str) -> bool {
     fold_tokens(text)
         .iter()
         .all(|word| PRONOUNS.contains(&word.as_str()))
@@ -226,11 +226,11 @@ fn split_pronouns(name: &str) -> Option<(&str, &str)> {
 }
 
 /// One word with digits in it is a number or a code, not a name.
-fn is_code(text: &str) -> bool {
+pub(super) fn is_code(text: &str) -> bool {
     !text.contains(' ') && text.contains(|letter: char| letter.is_ascii_digit())
 }
 
-fn is_name_like(text: &str) -> bool {
+pub(super) fn is_name_like(text: &str) -> bool {
     text.contains(char::is_alphabetic) && !text.contains(|letter: char| letter.is_ascii_digit())
 }
 

@@ -66,6 +66,19 @@ pub enum Match {
     Unknown,
 }
 
+impl Match {
+    /// How far the likeliest candidate of a question is ahead of the next, 0 to 1: all of its score
+    /// where there is no other. `None` where nothing is asked.
+    pub fn margin(&self) -> Option<f64> {
+        let Self::Doubtful { candidates } = self else {
+            return None;
+        };
+        let mut scores = candidates.iter().map(|candidate| candidate.score);
+        let first = scores.next()?;
+        Some(rounded(first - scores.next().unwrap_or_default()))
+    }
+}
+
 /// More candidates than this make no readable question.
 pub(super) const MAX_SUGGESTIONS: usize = 5;
 

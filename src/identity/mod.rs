@@ -15,12 +15,16 @@
 //!
 //! A written name goes through [`strip_marks`] (brackets, bars, devices), then
 //! [`PersonName::parse`] (titles, order, capitals), then [`person_key`]; [`name_key`] does all three.
+//!
+//! A platform's display name says more, and may be read in more than one way: [`read_display_name`]
+//! gives its readings, and [`Directory::find_attendee`] finds whom all of them can mean.
 
 mod address;
 mod agreement;
 mod blocking;
 mod case;
 mod directory;
+mod display;
 mod finding;
 mod fold;
 mod keys;
@@ -35,6 +39,8 @@ mod titles;
 
 pub use agreement::{Agreement, agree};
 pub use directory::Directory;
+pub use display::{DisplayName, read_display_name};
+pub use finding::Attendee;
 pub use keys::{
     address_domain, fold_tokens, is_free_mail_domain, is_not_a_person, is_shared_mailbox, name_key,
     normalize_address, organisation_key, person_key,

@@ -141,6 +141,14 @@ pub(super) fn groups(name: &str) -> &'static [u16] {
     INDEX.get(name).map_or(&[], Vec::as_slice)
 }
 
+/// The names a folded given name is used for, itself among them.
+pub(super) fn others(name: &str) -> impl Iterator<Item = &'static str> {
+    let named = groups(name).iter().map(|&group| usize::from(group));
+    named
+        .filter_map(|group| GROUPS.get(group))
+        .flat_map(|names| names.split(' '))
+}
+
 /// Whether two folded given names are used for one another.
 pub(super) fn are_nicknames(a: &str, b: &str) -> bool {
     let others = groups(b);

@@ -52,7 +52,10 @@ const PROGRAMS: &[&str] = &[
     "ai assistant",
     "ai companion",
     "ai notes",
+    "aufzeichnungsbot",
     "avoma",
+    "copilot",
+    "fathom",
     "fireflies ai",
     "krisp",
     "meeting assistant",
@@ -61,11 +64,14 @@ const PROGRAMS: &[&str] = &[
     "meetgeek",
     "note taker",
     "notetaker",
+    "notta",
     "otter ai",
     "otterpilot",
+    "protokollbot",
     "read ai",
     "recording bot",
     "sembly",
+    "supernormal",
     "tactiq",
     "tl dv",
     "tldv",
@@ -122,10 +128,8 @@ pub fn is_not_a_person(name: &str) -> Option<&'static str> {
         });
     }
     let words = fold_tokens(&name).join(" ");
-    let padded = format!(" {words} ");
-    let is_program = |program: &&str| padded.contains(&format!(" {program} "));
     let without_number = words.trim_end_matches(|letter: char| letter.is_ascii_digit());
-    if PROGRAMS.iter().any(is_program) {
+    if is_program(&name) {
         Some("a program that takes notes")
     } else if is_device(&name) {
         Some("a device without an owner")
@@ -134,6 +138,14 @@ pub fn is_not_a_person(name: &str) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// Returns whether the text speaks of a program that takes notes.
+pub(super) fn is_program(text: &str) -> bool {
+    let padded = format!(" {} ", fold_tokens(text).join(" "));
+    PROGRAMS
+        .iter()
+        .any(|program| padded.contains(&format!(" {program} ")))
 }
 
 /// Returns whether every word is a word of a device or a model number: `Galaxy S20`.

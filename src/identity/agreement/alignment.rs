@@ -128,6 +128,11 @@ fn fit_token(a: &str, b: &str, part: Part) -> Fit {
     if a == b {
         return Fit::Equal;
     }
+    // `Jörg W.`; a family name has no `Th.`
+    if part == Part::Family && (is_initial(a) || is_initial(b)) {
+        let fits = abbreviates(a, b) || abbreviates(b, a);
+        return if fits { Fit::Initial } else { Fit::None };
+    }
     if part == Part::Given {
         if abbreviates(a, b) || abbreviates(b, a) {
             return Fit::Initial;

@@ -13,9 +13,8 @@ mod folded_name;
 
 use super::names::PersonName;
 use alignment::{Fit, NICKNAME, Part, fit};
-use folded_name::is_initial;
 
-pub(super) use folded_name::{FoldedName, FoldedView};
+pub(super) use folded_name::{FoldedName, FoldedView, is_initial};
 
 /// How two names stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -160,6 +159,9 @@ fn compare_parts(a: FoldedView<'_>, b: FoldedView<'_>) -> Likeness {
         }
         Fit::Equal | Fit::Shorter if is_family_known => Likeness::Shorter,
         Fit::Initial if is_family_known => Likeness::Initial,
+        Fit::Equal | Fit::Shorter if family == Fit::Initial => Likeness::Initial,
+        // With an initial for a family name nothing else may differ.
+        _ if family == Fit::Initial => Likeness::None,
         Fit::Nickname if is_family_known => Likeness::Nickname,
         Fit::Paired if is_family_known => Likeness::PairedGivenName,
         // An initial fits too many people to forgive the family name a slip as well.
@@ -241,6 +243,8 @@ mod tests {
             ("Müller, A.", "Anna Müller", Likeness::Initial),
             ("A. M. Müller", "Anna Maria Müller", Likeness::Initial),
             ("Th. Weber", "Thomas Weber", Likeness::Initial),
+            ("Jörg W.", "Jörg Weiß", Likeness::Initial),
+            ("W., Jörg", "Jörg Weiß", Likeness::Initial),
             ("Anna Müller", "Anna Maria Müller", Likeness::Shorter),
             ("Maria Müller", "Anna Maria Müller", Likeness::Shorter),
             ("Anna Müller", "Anna Müller-Lüdenscheidt", Likeness::Shorter),
@@ -302,6 +306,9 @@ mod tests {
             ("Michael Weber", "Michael Huber"),
             ("B. Müller", "Anna Müller"),
             ("A. Müller", "Anna Möller"),
+            ("A. M.", "Anna Möller"),
+            ("Anne M.", "Anna Möller"),
+            ("Jörg W.", "Jörg Braun"),
             ("Anna Müller-Weber", "Anna Müller-Huber"),
             ("Anna von der Heide", "Anna von der Tann"),
             ("Hans Müller sen.", "Hans Müller jun."),

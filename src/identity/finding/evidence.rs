@@ -39,6 +39,9 @@ pub(super) struct Row<'a> {
     pub(super) address_of_others: bool,
     /// What it says of the organisation.
     pub(super) organisation: OrganisationHint,
+    /// Whether it stands in the log of a meeting: people join with whatever address they have at hand,
+    /// so that an unknown one is nothing against anybody, unless it is another company's.
+    pub(super) in_log: bool,
 }
 
 impl<'a> Row<'a> {
@@ -55,6 +58,15 @@ impl<'a> Row<'a> {
             domain_at,
             address_of_others: false,
             organisation: sought.organisation,
+            in_log: false,
+        }
+    }
+
+    /// The same for a row of a log.
+    pub(super) fn of_log(sought: &Sought<'a>) -> Self {
+        Self {
+            in_log: true,
+            ..Self::new(sought)
         }
     }
 
@@ -67,9 +79,9 @@ impl<'a> Row<'a> {
             })
     }
 
-    /// Whether the row has nothing but a name.
+    /// Whether the row has nothing but a name; an address in a log counts for nothing.
     pub(super) fn is_bare(&self) -> bool {
-        self.address.is_none() && self.organisation == OrganisationHint::Unknown
+        (self.address.is_none() || self.in_log) && self.organisation == OrganisationHint::Unknown
     }
 
     /// How the names stand to each other.
@@ -84,8 +96,10 @@ impl<'a> Row<'a> {
     pub(super) fn address_relation(&self, record: &Record) -> Relation {
         match &self.address {
             Some(address) if record.has_address(address) => Relation::Same,
-            Some(_) if !self.address_of_others && !record.addresses.is_empty() => Relation::Other,
-            _ => Relation::Unsaid,
+            Some(_) if self.address_of_others || record.addresses.is_empty() => Relation::Unsaid,
+            Some(_) if self.in_log && !self.has_another_domain(record) => Relation::Unsaid,
+            Some(_) => Relation::Other,
+            None => Relation::Unsaid,
         }
     }
 

@@ -20,7 +20,10 @@
 //! Where the name is clearly another, the address tells nothing of this person: it is neither evidence
 //! for nor against anybody else.
 
+mod attendee;
 mod evidence;
+
+pub use attendee::Attendee;
 
 use evidence::{Relation, Row};
 
@@ -55,7 +58,7 @@ impl Directory {
         if let Some(found) = self.by_known_address(&mut row) {
             return found;
         }
-        self.by_remembered_name(&row)
+        self.by_remembered_name(&row, row.written_key())
             .or_else(|| self.by_same_name(&row))
             .or_else(|| self.by_near_name(&row))
             .unwrap_or(Match::Unknown)
@@ -137,19 +140,19 @@ impl Directory {
     /// an address of its own or where that person takes no part. Nor is it certain while somebody else
     /// in the event, or in the row's organisation, really has this name: of two people of one name
     /// neither is taken by itself. An answer "not the same" to that other one settles it.
-    fn by_remembered_name(&self, row: &Row<'_>) -> Option<Match> {
+    fn by_remembered_name(&self, row: &Row<'_>, key: &str) -> Option<Match> {
         if !self.has_aliases() {
             return None;
         }
         let meant: Vec<&Record> = self
-            .remembered(row.written_key())
+            .remembered(key)
             .filter(|record| !self.is_ruled_out(row, record) && !row.is_somebody_else(record))
             .collect();
         if meant.is_empty() {
             return None;
         }
         let rivals: Vec<&Record> = self
-            .named(row.written_key())
+            .named(key)
             .filter(|rival| meant.iter().all(|record| record.id != rival.id))
             .filter(|rival| !self.is_ruled_out(row, rival) && !row.is_somebody_else(rival))
             .filter(|rival| rival.in_event || row.organisation_relation(rival) == Relation::Same)
@@ -228,7 +231,7 @@ impl Directory {
         let has_evidence = |record: &Record| {
             row.organisation_relation(record) == Relation::Same
                 || row.shares_domain(record)
-                || (is_bare && record.in_event)
+                || ((is_bare || row.in_log) && record.in_event)
         };
         // Cheap facts first: most of a block is in another organisation.
         let mut people: Vec<(&Record, bool)> = self

@@ -1,0 +1,149 @@
+//! Reading the display name of a meeting platform.
+//!
+//! People type into it what they like: a company behind a comma, a bar or a dash, pronouns, the number
+//! of a second device; platforms add the former name in brackets. Much of it can be read in more than
+//! one way (`Müller Roth, Anna` and `Jörg Weiß, Photonik Süd`), so all readings are kept, and whoever
+//! looks for the person tries them all.
+//!
+//! *Two sorts of readings.* Those of the text are alternatives: one is meant, the others are nothing. A
+//! former name in brackets is a second statement about the same person: both should be true of them.
+//!
+//! *Nobody.* Telephones, bare devices, programs and placeholders are named as such and have no reading.
+//! A device with an owner (`iPad von Karin`) is its owner's name.
+
+mod reading;
+
+use reading::{Reading, behind_bars};
+
+use super::fold::collapse;
+use super::keys::{is_shared_mailbox, normalize_address};
+use super::marks::{is_name_like, is_platform_mark, strip_marks};
+use super::names::PersonName;
+use super::nobody::{is_not_a_person, is_program};
+
+/// A display name, read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DisplayName {
+    /// The readings of the text, the likeliest first; empty where it names nobody.
+    pub names: Vec<PersonName>,
+    /// The former name in brackets, where it differs.
+    pub original: Option<PersonName>,
+    /// The organisation named beside the name, as written: one that is on file, or else what stands
+    /// where an organisation would.
+    pub company: Option<String>,
+    /// Why the text names nobody, in plain English; see [`super::is_not_a_person`].
+    pub nobody: Option<&'static str>,
+    /// The address, where somebody is called by it.
+    pub address: Option<String>,
+    /// For each reading, what was left out as a company that is not on file.
+    left_out: Vec<Option<String>>,
+}
+
+impl DisplayName {
+    /// A name that a platform gives in columns of its own.
+    pub fn of(name: PersonName) -> Self {
+        let names = if name.is_empty() {
+            Vec::new()
+        } else {
+            vec![name]
+        };
+        Self {
+            nobody: names.is_empty().then_some("no name"),
+            left_out: vec![None; names.len()],
+            names,
+            ..Self::default()
+        }
+    }
+
+    /// The name to keep for somebody who is not on file: the likeliest reading, or the former name
+    /// where that alone is whole. `None` where nobody is named.
+    pub fn name(&self) -> Option<&PersonName> {
+        let is_whole = |name: &&PersonName| !name.given.is_empty() && !name.family.is_empty();
+        let mut all = self.names.iter().chain(&self.original);
+        all.find(is_whole)
+            .or(self.names.first())
+            .or(self.original.as_ref())
+    }
+
+    /// What was left out of a reading as a company, though it is none on file.
+    pub(super) fn left_out(&self, reading: usize) -> Option<&str> {
+        self.left_out.get(reading)?.as_deref()
+    }
+}
+
+/// Reads a display name as a platform's log writes it.
+///
+/// `is_organisation` says whether a text is an organisation on file, by any of its names
+/// (`|text| organisations.find_certain(text).is_some()`); it settles what stands behind a comma or
+/// a dash.
+pub fn read_display_name(written: &str, is_organisation: &dyn Fn(&str) -> bool) -> DisplayName {
+    let text = collapse(written);
+    let address = normalize_address(&text);
+    let text = match &address {
+        // `anna.mueller@example.org` names Anna Mueller, `info@` and `amueller@` name nobody.
+        Some(address) => {
+            let local = address.split('@').next().unwrap_or_default();
+            if is_shared_mailbox(address) || !local.contains(['.', '_']) {
+                return DisplayName {
+                    nobody: Some("no name"),
+                    address: Some(address.clone()),
+                    ..DisplayName::default()
+                };
+            }
+            local.to_owned()
+        }
+        None => text,
+    };
+    let stripped = strip_marks(&text);
+    let is_somebody = |text: &str| is_name_like(text) && is_not_a_person(text).is_none();
+    let mut read = Reading::new(is_organisation);
+    for mark in &stripped.marks {
+        read.note_company(mark);
+    }
+    let inside = stripped.original.as_deref();
+    let original = inside.and_then(|inside| read.original(inside));
+    if let Some(nobody) = nobody(&text, &stripped.name) {
+        // `Gast (Anna Müller)` is somebody after all, `Karin's Notetaker (Read Ai)` is not.
+        let original = original.filter(|name| !is_program(&text) && is_somebody(name));
+        let Some(original) = original else {
+            return DisplayName {
+                nobody: Some(nobody),
+                address,
+                ..DisplayName::default()
+            };
+        };
+        read.text(&original);
+        return read.finish(None, address);
+    }
+    // `BioM | Anna Müller` is as common as `Anna Müller | BioM`.
+    let mut name = stripped.name;
+    if is_organisation(&name)
+        && let Some(other) = stripped
+            .marks
+            .iter()
+            .find(|mark| is_somebody(mark) && !is_organisation(mark) && !is_platform_mark(mark))
+    {
+        read.name_company(std::mem::replace(&mut name, other.clone()));
+    }
+    read.text(&name);
+    for bar in behind_bars(&text) {
+        // Two people at one device, or a company with a name like a person's.
+        if bar.contains(' ') && is_somebody(&bar) && !is_organisation(&bar) && bar != name {
+            read.alternative(&bar, Some(&name));
+        }
+    }
+    let original = original.map(|text| PersonName::parse(&text));
+    read.finish(original, address)
+}
+
+/// Why the whole text names nobody.
+fn nobody(text: &str, name: &str) -> Option<&'static str> {
+    // A program that says in brackets or behind a bar what it is.
+    if is_program(text) {
+        return is_not_a_person(text).or(Some("a program that takes notes"));
+    }
+    is_not_a_person(name)
+}
+
+#[cfg(test)]
+mod tests;

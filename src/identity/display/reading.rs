@@ -1,0 +1,340 @@
+//! The readings of one display name: what may be the name, and what the company.
+
+use super::super::case::is_small;
+use super::super::fold::fold_tokens;
+use super::super::keys::{name_key, organisation_key, person_key};
+use super::super::marks::{is_code, is_name_like, is_platform_mark, strip_marks};
+use super::super::names::PersonName;
+use super::super::nobody::is_device;
+use super::super::particles::is_suffix;
+use super::super::titles::{Word, kind_of, take_titles};
+use super::DisplayName;
+
+/// Words of organisations' names, beginnings of them included: `Hochschul-`, `Netzwerk-`.
+const ORGANISATION_WORDS: &[&str] = &[
+    "agentur",
+    "cluster",
+    "forschung",
+    "gesellschaft",
+    "hochschul",
+    "industrie",
+    "innovation",
+    "institut",
+    "kammer",
+    "landkreis",
+    "minister",
+    "netzwerk",
+    "network",
+    "region",
+    "stiftung",
+    "technolog",
+    "universit",
+    "verband",
+    "verein",
+    "wirtschaft",
+    "zentrum",
+];
+
+/// What stands before a former family name, in folded words.
+const BORN: &[&str] = &[
+    "geb",
+    "geborene",
+    "geborener",
+    "born",
+    "nee",
+    "formerly",
+    "fruher",
+];
+
+/// What may stand between a name and a company.
+const SEPARATORS: &[&str] = &[
+    " - ", " – ", " — ", " @ ", " / ", " // ", " · ", " • ", " : ",
+];
+
+/// More readings than this make no display name but a sentence.
+const MOST_READINGS: usize = 4;
+
+/// Words of the longest display name that is looked through for an organisation.
+const MOST_WORDS: usize = 8;
+
+/// A display name while it is read.
+pub(super) struct Reading<'a> {
+    is_organisation: &'a dyn Fn(&str) -> bool,
+    /// An organisation on file.
+    company: Option<String>,
+    /// What stands where an organisation would.
+    guess: Option<String>,
+    /// Readings, and what was left out of each.
+    names: Vec<(String, Option<String>)>,
+}
+
+impl<'a> Reading<'a> {
+    /// Nothing read yet.
+    pub(super) fn new(is_organisation: &'a dyn Fn(&str) -> bool) -> Self {
+        Self {
+            is_organisation,
+            company: None,
+            guess: None,
+            names: Vec::new(),
+        }
+    }
+
+    /// Says which organisation on file is named.
+    pub(super) fn name_company(&mut self, company: String) {
+        self.company = Some(company);
+    }
+
+    fn knows(&self, text: &str) -> bool {
+        (self.is_organisation)(text)
+    }
+
+    /// Takes what stood in brackets or behind a bar for a company, if it can be one.
+    pub(super) fn note_company(&mut self, mark: &str) {
+        if is_platform_mark(mark) || is_device(mark) || !mark.contains(char::is_alphabetic) {
+            return;
+        }
+        if self.knows(mark) {
+            self.company.get_or_insert_with(|| mark.to_owned());
+        } else if !is_code(mark) {
+            self.guess.get_or_insert_with(|| mark.to_owned());
+        }
+    }
+
+    /// Reads what several words in brackets say: marks, a company, or a former name.
+    pub(super) fn original(&mut self, inside: &str) -> Option<String> {
+        if self.knows(inside) {
+            self.note_company(inside);
+            return None;
+        }
+        // `(Müller, Anna)`, whatever organisation is called Müller.
+        let is_turned = inside.split(' ').count() == 2 && inside.contains(", ");
+        let (marks, rest): (Vec<&str>, Vec<&str>) = inside
+            .split([',', ';', '|'])
+            .map(str::trim)
+            .partition(|part| is_platform_mark(part) || (!is_turned && self.knows(part)));
+        for mark in marks {
+            self.note_company(mark);
+        }
+        let rest = rest.join(", ");
+        let rest = rest.as_str();
+        // `geb. Schmidt`
+        if rest
+            .split(' ')
+            .next()
+            .is_some_and(|word| BORN.contains(&fold_tokens(word).concat().as_str()))
+        {
+            return None;
+        }
+        if !rest.contains(' ') {
+            self.note_company(rest);
+            return None;
+        }
+        if is_like_an_organisation(rest) {
+            self.note_company(rest);
+        }
+        Some(rest.to_owned())
+    }
+
+    /// Reads the text outside the brackets.
+    pub(super) fn text(&mut self, text: &str) {
+        let parts = parts(text);
+        let known = parts.iter().position(|part| self.knows(part));
+        if let (Some(at), true) = (known, parts.len() > 1) {
+            self.company = Some(parts[at].to_owned());
+            let others = parts
+                .iter()
+                .enumerate()
+                .filter(|(index, part)| *index != at && !is_platform_mark(part));
+            for (_, part) in others {
+                self.at_commas(part, None);
+            }
+        } else if parts.len() > 1 {
+            // `Anna Müller - BioM`, `BioM - Anna Müller`, and `Anna Müller - Roth`.
+            let whole = |part: &&&str| part.contains(' ');
+            let first = parts
+                .iter()
+                .find(whole)
+                .or(parts.first())
+                .copied()
+                .unwrap_or_default();
+            let rest: Vec<&str> = parts
+                .iter()
+                .copied()
+                .filter(|part| *part != first)
+                .collect();
+            for part in &rest {
+                self.note_company(part);
+            }
+            self.at_commas(first, Some(&rest.join(" ")));
+            for part in &rest {
+                if part.contains(' ') {
+                    self.alternative(part, Some(first));
+                }
+            }
+            self.alternative(text, None);
+        } else {
+            self.at_commas(text, None);
+        }
+    }
+
+    /// Reads a text in which only commas part the name from a company.
+    fn at_commas(&mut self, text: &str, left_out: Option<&str>) {
+        let mut rest = text;
+        while let Some((before, last)) = rest.rsplit_once([',', ';']) {
+            let (before, last) = (before.trim(), last.trim());
+            if before.is_empty() || !self.knows(last) {
+                break;
+            }
+            self.company.get_or_insert_with(|| last.to_owned());
+            rest = before;
+        }
+        let Some((before, last)) = rest.rsplit_once([',', ';']) else {
+            self.without_organisation(rest, left_out);
+            return;
+        };
+        let (before, last) = (before.trim(), last.trim());
+        // `Jörg Weiß, Photonik Süd`: where the company is not on file, both readings stand.
+        let may_be_company = !PersonName::parse(before).given.is_empty()
+            && is_name_like(last)
+            && !take_titles(last).words.iter().all(|word| is_suffix(word))
+            && kind_of(last) != Word::Salutation;
+        if may_be_company && is_like_an_organisation(last) {
+            self.note_company(last);
+            self.alternative(before, Some(last));
+            self.alternative(rest, left_out);
+        } else {
+            self.alternative(rest, left_out);
+            if may_be_company {
+                self.guess.get_or_insert_with(|| last.to_owned());
+                self.alternative(before, Some(last));
+                // Two people at one device.
+                if last.contains(' ') {
+                    self.alternative(last, Some(before));
+                }
+            }
+        }
+    }
+
+    /// Reads a name in plain words, with an organisation on file before or behind it: `Anna Müller BioM`.
+    fn without_organisation(&mut self, text: &str, left_out: Option<&str>) {
+        let text = without_numbers(text);
+        self.alternative(&text, left_out);
+        let words: Vec<&str> = text.split(' ').collect();
+        if words.len() > MOST_WORDS {
+            return;
+        }
+        for at in 1..words.len() {
+            let (before, after) = (words[..at].join(" "), words[at..].join(" "));
+            if at >= 2 && self.knows(&after) {
+                self.company.get_or_insert(after);
+                self.alternative(&before, None);
+            } else if words.len() - at >= 2 && self.knows(&before) {
+                self.company.get_or_insert(before);
+                self.alternative(&after, None);
+            }
+        }
+    }
+
+    /// Adds a reading.
+    pub(super) fn alternative(&mut self, text: &str, left_out: Option<&str>) {
+        let text = spaced(&without_numbers(text));
+        if text.contains(char::is_alphabetic) && self.names.len() < MOST_READINGS {
+            self.names.push((text, left_out.map(str::to_owned)));
+        }
+    }
+
+    pub(super) fn finish(
+        self,
+        original: Option<PersonName>,
+        address: Option<String>,
+    ) -> DisplayName {
+        let mut display = DisplayName {
+            company: self.company.or(self.guess),
+            address,
+            ..DisplayName::default()
+        };
+        let mut keys: Vec<String> = Vec::new();
+        for (text, left_out) in self.names {
+            let name = PersonName::parse(&text);
+            let key = name_key(&text);
+            if !name.is_empty() && !keys.contains(&key) {
+                keys.push(key);
+                display.names.push(name);
+                display.left_out.push(left_out);
+            }
+        }
+        display.original = original.filter(|name| {
+            let key = person_key(&name.given, &name.family);
+            !name.is_empty() && !keys.contains(&key)
+        });
+        if display.names.is_empty() {
+            display.nobody = Some("no name");
+        }
+        display
+    }
+}
+
+/// The parts of a text at dashes and the like; a low line parts where blanks are written beside it.
+fn parts(text: &str) -> Vec<&str> {
+    let mut parts = vec![text];
+    let separators = SEPARATORS
+        .iter()
+        .copied()
+        .chain(text.contains(' ').then_some("_"));
+    for separator in separators {
+        parts = parts
+            .into_iter()
+            .flat_map(|part| part.split(separator))
+            .collect();
+    }
+    parts.retain(|part| part.contains(char::is_alphabetic));
+    parts.into_iter().map(str::trim).collect()
+}
+
+/// What stands behind the first bar.
+pub(super) fn behind_bars(text: &str) -> Vec<String> {
+    let bars = text.split(['|', '¦', '｜']).skip(1);
+    bars.map(|part| strip_marks(part).name).collect()
+}
+
+/// `Anna Müller 2` is her second device, `1_Anna Müller` her place in a list.
+fn without_numbers(text: &str) -> String {
+    let is_number = |word: &str| {
+        word.contains(|letter: char| letter.is_ascii_digit()) && !word.contains(char::is_alphabetic)
+    };
+    let words: Vec<&str> = text.split(' ').filter(|word| !is_number(word)).collect();
+    words.join(" ")
+}
+
+/// `anna.mueller` and `Anna_Müller` are two words, `J.P.` stays one.
+fn spaced(text: &str) -> String {
+    if text.contains(' ') {
+        return text.replace('_', " ");
+    }
+    let words: Vec<&str> = text
+        .split(['.', '_'])
+        .filter(|word| !word.is_empty())
+        .collect();
+    let are_words = words.iter().any(|word| word.chars().count() > 1) && !text.ends_with('.');
+    if words.len() > 1 && are_words {
+        words.join(" ")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// Whether a text is more like an organisation's name than like a person's, as far as its words tell.
+fn is_like_an_organisation(text: &str) -> bool {
+    let tokens = fold_tokens(text);
+    let has_word = tokens
+        .iter()
+        .any(|token| ORGANISATION_WORDS.iter().any(|word| token.contains(word)));
+    let has_form = organisation_key(text).split(' ').count() < tokens.len();
+    // `BioM`, but not `McDonald`.
+    let has_late_capital = text.split(' ').any(|word| {
+        let mut letters = word.chars();
+        let last = letters.next_back();
+        last.is_some_and(char::is_uppercase) && letters.any(is_small)
+    });
+    has_word || has_form || has_late_capital
+}

@@ -1,0 +1,397 @@
+//! Whom a row of a meeting's log means.
+//!
+//! The rules are those of every row, with what is different about logs:
+//!
+//! - A display name may be read in more than one way. It is certain only when no reading speaks against
+//!   it: of two readings that mean two people neither is taken.
+//! - An unknown address is nothing against anybody: people join with a private one. Only an address at
+//!   another company speaks against somebody.
+//! - A slip or a short form in a name is forgiven where the address is one person's own.
+//! - A single name or an initial is never certain without an address, unless that very text was
+//!   answered before and it fits nobody else in the event.
+//! - Telephones, bare devices, programs and placeholders are never certain. What was answered for the
+//!   same text before is suggested.
+
+use super::super::agreement::{Agreement, Likeness};
+use super::super::directory::{Directory, Record};
+use super::super::display::DisplayName;
+use super::super::keys::{is_shared_mailbox, normalize_address};
+use super::super::matching::{Match, OrganisationHint, Reason, Sought, Suggestion, best_first};
+use super::super::names::PersonName;
+use super::evidence::Row;
+use crate::model::PersonId;
+
+/// Somebody in a meeting's log.
+#[derive(Debug, Clone, Copy)]
+pub struct Attendee<'a> {
+    /// The display name, read.
+    pub display: &'a DisplayName,
+    /// The display name as written; remembered names and answers are kept under it.
+    pub written: &'a str,
+    /// The address, in any spelling; what is no address counts as none.
+    pub address: Option<&'a str>,
+    /// The organisation, as [`DisplayName::company`] or a column names it. `New` counts as `Unknown`:
+    /// what stands beside a name need not be an organisation.
+    pub organisation: OrganisationHint,
+}
+
+/// What one reading of a display name finds.
+#[derive(Debug, Default)]
+struct Found {
+    certain: Option<(PersonId, Reason)>,
+    /// Everybody who may be meant, whoever is certain among them.
+    candidates: Vec<Suggestion>,
+}
+
+impl Found {
+    fn names(&self, id: PersonId) -> bool {
+        self.candidates.iter().any(|candidate| candidate.id == id)
+    }
+
+    /// Adds the candidates of another reading; whoever is in both keeps the better score.
+    fn join(&mut self, other: Self) {
+        for candidate in other.candidates {
+            match self
+                .candidates
+                .iter_mut()
+                .find(|own| own.id == candidate.id)
+            {
+                Some(own) if own.score < candidate.score => *own = candidate,
+                Some(_) => {}
+                None => self.candidates.push(candidate),
+            }
+        }
+    }
+
+    fn into_match(self) -> Match {
+        match self.certain {
+            Some((id, reason)) => Match::Certain { id, reason },
+            None if self.candidates.is_empty() => Match::Unknown,
+            None => Match::Doubtful {
+                candidates: best_first(self.candidates),
+            },
+        }
+    }
+}
+
+impl Directory {
+    /// Finds whom a row of a log means. The same directory and the same row give the same answer.
+    pub fn find_attendee(&self, attendee: &Attendee<'_>) -> Match {
+        let display = attendee.display;
+        if display.names.is_empty() {
+            return self.find_nobody(attendee);
+        }
+        let mut readings = Vec::new();
+        for (at, name) in display.names.iter().enumerate() {
+            let left_out = display.left_out(at);
+            let mut found = self.find_reading(attendee, name);
+            // `Anna Müller - Roth`, where there is a Roth.
+            if left_out.is_some_and(|word| self.is_part_of_a_name(word)) {
+                found.certain = None;
+            }
+            readings.push((found, left_out.is_none()));
+        }
+        let found = alternatives(readings);
+        let found = match &display.original {
+            Some(original) => {
+                let before = self.find_reading(attendee, original);
+                self.both(display, found, before)
+            }
+            None => found,
+        };
+        found.into_match()
+    }
+
+    /// Joins what the name of now and the name of before find.
+    fn both(&self, display: &DisplayName, mut now: Found, before: Found) -> Found {
+        let certain = match (now.certain, before.certain) {
+            (Some(one), Some(other)) => (one.0 == other.0).then_some(one),
+            // A company that is not on file, or a name from before a wedding.
+            (Some(one), None) if before.candidates.is_empty() || before.names(one.0) => Some(one),
+            (None, Some(other)) if self.may_be_called(other.0, display) => Some(other),
+            _ => None,
+        };
+        now.join(before);
+        now.certain = certain;
+        now
+    }
+
+    /// Whether the name of now does not speak against a person who was found by the name of before.
+    fn may_be_called(&self, id: PersonId, display: &DisplayName) -> bool {
+        let sought = |name| Sought {
+            name,
+            written: "",
+            address: None,
+            organisation: OrganisationHint::Unknown,
+        };
+        self.record(id).is_some_and(|record| {
+            display.names.iter().any(|name| {
+                let row = Row::of_log(&sought(name));
+                row.likeness(record).agreement() != Agreement::Different
+            })
+        })
+    }
+
+    /// Finds whom one reading means.
+    fn find_reading(&self, attendee: &Attendee<'_>, name: &PersonName) -> Found {
+        let mut row = row_of(attendee, name);
+        let found = self.by_rules_of_logs(&mut row);
+        self.found(&row, found)
+    }
+
+    /// What a rule answered, whoever is certain being a candidate as well.
+    fn found(&self, row: &Row<'_>, found: Option<Match>) -> Found {
+        match found {
+            Some(Match::Certain { id, reason }) => Found {
+                certain: Some((id, reason)),
+                candidates: self
+                    .record(id)
+                    .map(|record| {
+                        let first = (reason == Reason::RememberedName).then_some(reason);
+                        row.suggestion(record, row.likeness(record), first)
+                    })
+                    .into_iter()
+                    .collect(),
+            },
+            Some(Match::Doubtful { candidates }) => Found {
+                certain: None,
+                candidates,
+            },
+            Some(Match::Unknown) | None => Found::default(),
+        }
+    }
+
+    fn by_rules_of_logs(&self, row: &mut Row<'_>) -> Option<Match> {
+        let addressed = self.by_known_address(row);
+        if let Some(found) = addressed {
+            return Some(self.with_namesakes(row, found));
+        }
+        self.by_answered_name(row)
+            .or_else(|| self.by_name_in_log(row))
+            .or_else(|| self.by_near_name(row))
+    }
+
+    /// Rule 1, where the address has an owner who may be meant: others who bear the very name are held
+    /// against it, and without them a slip in the name is forgiven.
+    fn with_namesakes(&self, row: &Row<'_>, found: Match) -> Match {
+        let mut found = self.found(row, Some(found));
+        let owner = match (found.certain, found.candidates.as_slice()) {
+            (Some((id, _)), _) => self.record(id),
+            (None, [only]) => self.record(only.id),
+            (None, _) => None,
+        };
+        let has_namesakes = !row.key.is_empty()
+            && self.named(&row.key).any(|record| {
+                owner.is_none_or(|owner| owner.id != record.id) && !self.is_ruled_out(row, record)
+            });
+        if let Some(owner) = owner {
+            let is_own = *owner.key == *row.key;
+            if found.certain.is_some() && (is_own || !has_namesakes) {
+                return found.into_match();
+            }
+            if !has_namesakes && self.is_forgiven(row, owner) {
+                return Match::Certain {
+                    id: owner.id,
+                    reason: Reason::SameAddress,
+                };
+            }
+        }
+        found.certain = None;
+        for further in [self.by_same_name(row), self.by_near_name(row)] {
+            found.join(self.found(row, further));
+        }
+        found.into_match()
+    }
+
+    /// Whether a short form or a slip lies between the name and the owner of a personal address.
+    fn is_forgiven(&self, row: &Row<'_>, owner: &Record) -> bool {
+        let is_personal = row.address.as_deref().is_some_and(|address| {
+            owner.has_address(address)
+                && !is_shared_mailbox(address)
+                && self.holders(address).len() == 1
+        });
+        // A son's name is his father's but for the suffix.
+        let same_generation = row.name.view().generation() == owner.name.view().generation();
+        is_personal
+            && same_generation
+            && matches!(
+                row.likeness(owner),
+                Likeness::Nickname | Likeness::Spelling(_)
+            )
+    }
+
+    /// Rule 2: the text was answered before, or the name in it.
+    fn by_answered_name(&self, row: &Row<'_>) -> Option<Match> {
+        let found = self
+            .by_remembered_name(row, row.written_key())
+            .or_else(|| self.by_remembered_name(row, &row.key))?;
+        let Match::Certain { id, .. } = found else {
+            return Some(found);
+        };
+        if row.name.view().is_full() {
+            return Some(found);
+        }
+        // Another Karin may have an iPad, too.
+        let others = self.others_in_event(row, id);
+        if others.is_empty() {
+            return Some(found);
+        }
+        let mut asked = self.found(row, Some(found));
+        asked.certain = None;
+        asked.candidates.extend(others);
+        Some(asked.into_match())
+    }
+
+    /// Everybody else in the event whom a single name or an initial fits.
+    fn others_in_event(&self, row: &Row<'_>, id: PersonId) -> Vec<Suggestion> {
+        let mut others: Vec<&Record> = self
+            .nearby(row.name.view())
+            .filter(|record| record.in_event && record.id != id)
+            .collect();
+        others.sort_unstable_by_key(|record| record.id);
+        others.dedup_by_key(|record| record.id);
+        others
+            .into_iter()
+            .map(|record| (record, row.likeness(record)))
+            .filter(|(record, likeness)| {
+                let fits = matches!(
+                    likeness.agreement(),
+                    Agreement::Same | Agreement::Compatible
+                ) || *likeness == Likeness::Nickname;
+                fits && !self.is_ruled_out(row, record)
+            })
+            .map(|(record, likeness)| row.suggestion(record, likeness, None))
+            .collect()
+    }
+
+    /// Rules 3 and 4: the same name. Somebody of this name who is not in the event, but at the company
+    /// of the address, may be the one.
+    fn by_name_in_log(&self, row: &Row<'_>) -> Option<Match> {
+        let found = self.by_same_name(row)?;
+        let Match::Certain {
+            id,
+            reason: Reason::OnlyOneInEvent,
+        } = found
+        else {
+            return Some(found);
+        };
+        let is_at_home = |record: &&Record| row.shares_domain(record);
+        let rivals: Vec<&Record> = self
+            .named(&row.key)
+            .filter(|record| record.id != id && !self.is_ruled_out(row, record))
+            .filter(is_at_home)
+            .collect();
+        if rivals.is_empty() || self.record(id).as_ref().is_some_and(is_at_home) {
+            return Some(found);
+        }
+        let mut asked = self.found(row, Some(found));
+        asked.certain = None;
+        let first = Some(Reason::SeveralOfThisName);
+        asked.candidates.extend(
+            rivals
+                .into_iter()
+                .map(|record| row.suggestion(record, Likeness::Same, first)),
+        );
+        Some(asked.into_match())
+    }
+
+    /// Whether a word is part of anybody's name.
+    fn is_part_of_a_name(&self, word: &str) -> bool {
+        if word.contains(' ') {
+            return false;
+        }
+        let name = PersonName {
+            family: word.to_owned(),
+            ..PersonName::default()
+        };
+        let folded = super::super::agreement::FoldedName::new(&name);
+        let view = folded.view();
+        self.nearby(view).any(|record| {
+            let mut tokens = record.name.view().tokens();
+            tokens.any(|token| view.tokens().any(|own| own == token))
+        })
+    }
+
+    /// A row that names nobody: whoever it was answered for before, and whose address it is.
+    fn find_nobody(&self, attendee: &Attendee<'_>) -> Match {
+        let name = PersonName::default();
+        let mut row = row_of(attendee, &name);
+        let has_no_name =
+            attendee.display.address.is_some() || !attendee.written.contains(char::is_alphanumeric);
+        if has_no_name {
+            return self.by_known_address(&mut row).unwrap_or(Match::Unknown);
+        }
+        let suggest = |record: &Record, reason| Found {
+            certain: None,
+            candidates: vec![row.suggestion(record, Likeness::None, Some(reason))],
+        };
+        let mut found = Found::default();
+        for record in self.remembered(row.written_key()) {
+            if !self.is_ruled_out(&row, record) {
+                found.join(suggest(record, Reason::RememberedName));
+            }
+        }
+        // A program joins with the address of whoever sent it, who need not be there.
+        let is_program = super::super::nobody::is_program(attendee.written);
+        let address = row.address.as_deref().filter(|_| !is_program);
+        for record in address
+            .into_iter()
+            .flat_map(|address| self.holders(address))
+        {
+            if let Some(record) = self.record(*record)
+                && !self.is_ruled_out(&row, record)
+            {
+                found.join(suggest(record, Reason::NoName));
+            }
+        }
+        found.into_match()
+    }
+}
+
+fn row_of<'a>(attendee: &'a Attendee<'_>, name: &'a PersonName) -> Row<'a> {
+    let organisation = match attendee.organisation {
+        OrganisationHint::New => OrganisationHint::Unknown,
+        hint => hint,
+    };
+    Row::of_log(&Sought {
+        name,
+        written: attendee.written,
+        address: attendee
+            .address
+            .filter(|address| normalize_address(address).is_some())
+            .or(attendee.display.address.as_deref()),
+        organisation,
+    })
+}
+
+/// Joins the readings of one text, each with whether it leaves nothing out: one is meant, the others
+/// are nothing. A reading of the whole text is not shaken by what a part of it resembles.
+fn alternatives(readings: Vec<(Found, bool)>) -> Found {
+    let certain = {
+        let mut sure = readings.iter().filter(|(found, _)| found.certain.is_some());
+        let first = sure
+            .next()
+            .and_then(|(found, is_whole)| Some((found.certain?, *is_whole)));
+        first.filter(|((id, _), is_whole)| {
+            readings
+                .iter()
+                .all(|(found, other_is_whole)| match found.certain {
+                    Some((other, _)) => other == *id,
+                    None => {
+                        found.candidates.is_empty()
+                            || found.names(*id)
+                            || (*is_whole && !other_is_whole)
+                    }
+                })
+        })
+    };
+    let mut joined = Found::default();
+    for (found, _) in readings {
+        joined.join(found);
+    }
+    joined.certain = certain.map(|(certain, _)| certain);
+    joined
+}
+
+#[cfg(test)]
+mod tests;
