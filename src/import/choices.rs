@@ -582,19 +582,19 @@ pub(super) mod tests {
 
     #[test]
     fn a_cell_of_many_commas_is_read_at_once() {
+        // Whatever takes every comma for a cut, one after the other, takes minutes here.
         let choices = sample();
-        let start = std::time::Instant::now();
-        for cell in [
-            ", a".repeat(20_000),
-            ",".repeat(60_000) + "x",
-            "Session A,".repeat(6_000),
-            format!("A{}B", ",".repeat(60_000)),
-            "x ".repeat(30_000),
-            "nobody knows this: ".repeat(3_000),
+        for (cell, is_understood) in [
+            (", a".repeat(20_000), true),
+            (",".repeat(60_000) + "x", false),
+            ("Session A,".repeat(6_000), true),
+            (format!("A{}B", ",".repeat(60_000)), true),
+            ("x ".repeat(30_000), false),
+            ("nobody knows this: ".repeat(3_000), false),
         ] {
-            drop(choices.several(&cell));
+            let start = &cell[..20];
+            assert_eq!(choices.several(&cell).is_ok(), is_understood, "{start}");
         }
-        assert!(start.elapsed().as_secs() < 5);
     }
 
     #[test]

@@ -161,14 +161,18 @@ impl Plan {
     pub fn log_sample(&self, count: usize) -> Result<(Vec<Record>, usize), ImportError> {
         let records = self.all_records()?;
         let raw = self.raw_log(&records)?;
-        let is_stay = |line: &&RawLine<'_>| matches!(line.says, Says::Stay(_));
-        let mut samples: Vec<u64> = raw
+        // Sections have columns of their own: rows of the one whose headings are shown say most.
+        let width = |line: u64| {
+            let place = records.binary_search_by_key(&line, Record::line);
+            place.map_or(0, |place| records[place].width())
+        };
+        let mut stays: Vec<&RawLine<'_>> = raw
             .lines
             .iter()
-            .filter(is_stay)
-            .take(count)
-            .map(|line| line.line)
+            .filter(|line| matches!(line.says, Says::Stay(_)))
             .collect();
+        stays.sort_by_key(|line| width(line.line).abs_diff(raw.columns.len()));
+        let mut samples: Vec<u64> = stays.iter().take(count).map(|line| line.line).collect();
         samples.sort_unstable();
         let rows = records
             .iter()

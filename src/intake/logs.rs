@@ -579,7 +579,7 @@ impl Taker<'_, '_> {
             }
             Compared::New => {}
         }
-        let found = self.who(stay)?;
+        let found = self.who(stay);
         let person = match &found {
             Found::Known(id) => Some(*id),
             _ => None,
@@ -632,7 +632,7 @@ impl Taker<'_, '_> {
     }
 
     /// Says whose stay it is, looking up each name once.
-    fn who(&mut self, stay: &LoggedStay) -> Result<Found, StoreError> {
+    fn who(&mut self, stay: &LoggedStay) -> Found {
         let seen: Seen = (
             stay.name.clone(),
             stay.parts.clone(),
@@ -640,13 +640,13 @@ impl Taker<'_, '_> {
             stay.organisation.clone(),
         );
         if let Some(found) = self.found.get(&seen) {
-            return Ok(found.clone());
+            return found.clone();
         }
         let found = self
             .desk
-            .attendee(&logged_who(stay), stay.organisation.as_deref())?;
+            .attendee(&logged_who(stay), stay.organisation.as_deref());
         self.found.insert(seen, found.clone());
-        Ok(found)
+        found
     }
 
     fn ask(

@@ -5,6 +5,7 @@ use super::desk::{Agenda, Desk, Mode};
 use super::signups::{Form, PendingSignup, Taken};
 use super::who::Found;
 use super::{Fate, IntakeError};
+use crate::identity::read_display_name;
 use crate::import::rows::PersonRow;
 use crate::model::{
     Organisation, OrganisationId, Person, PersonId, ReviewId, ReviewKind, ReviewState, StayId,
@@ -299,7 +300,7 @@ impl Desk<'_> {
             self.fill_person(id, &row, Mode::Update, &file)?;
             return Ok(Vec::new());
         }
-        Err(crate::store::StoreError::Damaged(format!("the row of question {}", review.id)).into())
+        Err(StoreError::Damaged(format!("the row of question {}", review.id)).into())
     }
 
     fn answer_organisation(
@@ -389,10 +390,11 @@ impl Desk<'_> {
 
     /// Adds the somebody new that a stay is of.
     fn add_guest(&mut self, review: &Review) -> Result<PersonId, IntakeError> {
-        let name = crate::identity::PersonName::parse(
-            &crate::identity::strip_marks(&review.question.name).name,
-        );
-        if name.is_empty() || crate::identity::is_not_a_person(&review.question.name).is_some() {
+        let written = &review.question.name;
+        let display = read_display_name(written, &|name| {
+            self.organisations.find_certain(name).is_some()
+        });
+        let Some(name) = display.name().filter(|_| display.nobody.is_none()).cloned() else {
             return Err(IntakeError::unfit(
                 "this stay has no name to make a person of",
                 format!(
@@ -400,7 +402,7 @@ impl Desk<'_> {
                     review.id
                 ),
             ));
-        }
+        };
         Ok(self.add_person(
             &NewPerson {
                 title: name.title,
@@ -457,7 +459,7 @@ impl Desk<'_> {
                 self.view_event(event)?;
             }
             let found = if is_logged {
-                self.attendee(&who, organisation.as_deref())?
+                self.attendee(&who, organisation.as_deref())
             } else {
                 let hint = self.organisation_hint(organisation.as_deref());
                 self.who_is(&who, hint)?

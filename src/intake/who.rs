@@ -1,7 +1,9 @@
 //! Who a row means, and what it says of them.
 
 use super::desk::{Desk, Mode, candidates};
-use crate::identity::{Match, OrganisationHint, PersonName, Sought, is_not_a_person, strip_marks};
+use crate::identity::{
+    Attendee, DisplayName, Match, OrganisationHint, PersonName, Sought, read_display_name,
+};
 use crate::import::rows::Who;
 use crate::model::{Candidate, Person, PersonId};
 use crate::store::{NewPerson, StoreError};
@@ -71,21 +73,33 @@ impl Desk<'_> {
     }
 
     /// Says who is meant by the display name of a log, or by the parts it gives.
-    pub(super) fn attendee(
-        &mut self,
-        who: &Who,
-        organisation: Option<&str>,
-    ) -> Result<Found, StoreError> {
-        let hint = self.organisation_hint(organisation);
-        let mut who = who.clone();
-        if !who.has_name() {
-            let name = PersonName::parse(&strip_marks(&who.written).name);
-            (who.title, who.given_name, who.family_name) = (name.title, name.given, name.family);
+    pub(super) fn attendee(&self, who: &Who, organisation: Option<&str>) -> Found {
+        let on_file = |name: &str| self.organisations.find_certain(name);
+        let display = if who.has_name() {
+            DisplayName::of(PersonName::from_parts(
+                None,
+                &who.given_name,
+                &who.family_name,
+            ))
+        } else {
+            read_display_name(&who.written, &|name| on_file(name).is_some())
+        };
+        let organisation = organisation
+            .or(display.company.as_deref())
+            .and_then(on_file)
+            .map_or(OrganisationHint::Unknown, OrganisationHint::Known);
+        let found = self.people.find_attendee(&Attendee {
+            display: &display,
+            written: &who.written,
+            address: who.email.as_deref(),
+            organisation,
+        });
+        match found {
+            Match::Certain { id, .. } => Found::Known(id),
+            Match::Doubtful { candidates: found } => Found::Doubtful(candidates(&found)),
+            Match::Unknown if display.nobody.is_none() => Found::New,
+            Match::Unknown => Found::Nobody,
         }
-        if is_not_a_person(&who.written).is_some() {
-            return Ok(Found::Nobody);
-        }
-        Ok(self.found_by_the_rules(&who, hint))
     }
 
     fn found_by_the_rules(&mut self, who: &Who, organisation: OrganisationHint) -> Found {
