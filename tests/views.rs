@@ -264,6 +264,7 @@ fn programme(
     let kinds = [SessionKind::Plenary, SessionKind::Keynote]
         .into_iter()
         .chain(SessionKind::ALL);
+    let rooms = dice.pick(&[1, 2, 4, 100]);
     let mut sessions = Vec::new();
     for (number, kind) in (0..).zip(kinds) {
         let start = 30 * i64::try_from(dice.roll(6)).unwrap();
@@ -284,7 +285,8 @@ fn programme(
             start: at(start),
             end: at(start + dice.pick(&[0, 9, 30, 60, 90])),
             capacity: dice.one_in(3).then_some(5),
-            room: dice.one_in(2).then(|| format!("Room {number}")),
+            // In some programmes one session alone has no room.
+            room: (number > 0 && !dice.one_in(rooms)).then(|| format!("Room {number}")),
             rule: dice.pick(&rules),
             drop_in: dice.one_in(4),
             people,
@@ -337,25 +339,34 @@ fn turnout(
         }
     }
     // Of some events nothing is recorded.
-    for _ in 0..dice.pick(&[0, 4, 30, 60]) {
-        let person = i64::try_from(dice.roll(PEOPLE.unsigned_abs() + 2)).unwrap();
+    for _ in 0..dice.pick(&[0, 4, 60, 120]) {
+        let person = i64::try_from(dice.roll(PEOPLE.unsigned_abs() + 4)).unwrap();
         let is_known = (1..=PEOPLE).contains(&person);
         let joined_at = dice.moment(300);
         let length = i64::try_from(dice.roll(5400)).unwrap();
         let left_at = joined_at + chrono::TimeDelta::seconds(length);
         let in_session = !sessions.is_empty() && !dice.one_in(3);
-        writer.add_stay(&NewStay {
+        let joined_at = (!dice.one_in(5)).then_some(joined_at);
+        let left_at = (!dice.one_in(5)).then_some(left_at);
+        // Some logs tell how long alone; of some of these a rounded length was kept.
+        let has_times = !dice.one_in(4);
+        let seconds = (!has_times).then(|| i64::try_from(dice.roll(4000)).unwrap());
+        let meets = dice.pick(&[None, Some(false), Some(true)]);
+        let stay = writer.add_stay(&NewStay {
             event_id: event,
             session_id: in_session.then(|| dice.pick(sessions)),
             person_id: is_known.then_some(PersonId(person)),
             recorded_name: (!is_known).then(|| format!("iPhone {length}")),
             recorded_email: None,
-            joined_at: (!dice.one_in(5)).then_some(joined_at),
-            left_at: (!dice.one_in(5)).then_some(left_at),
-            seconds: None,
-            meets: None,
+            joined_at: joined_at.filter(|_| has_times),
+            left_at: left_at.filter(|_| has_times),
+            seconds,
+            meets: meets.filter(|_| !has_times),
             source: StaySource::File("log.csv".to_owned()),
         })?;
+        if !is_known && dice.one_in(2) {
+            writer.set_nobody(stay, true)?;
+        }
     }
     Ok(())
 }
@@ -402,7 +413,8 @@ fn write(writer: &Writer<'_>, dice: &mut Dice) -> Result<(), StoreError> {
 #[test]
 fn the_views_say_of_any_event_what_the_reports_say() {
     let mut seen = BTreeSet::new();
-    for seed in 0..24 {
+    let (mut with_peak, mut without_times) = (0, 0);
+    for seed in 0..32 {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("rollcall.db");
         let mut store = Store::create(&file).unwrap();
@@ -413,6 +425,13 @@ fn the_views_say_of_any_event_what_the_reports_say() {
         changed.map_err(|error: StoreError| error).unwrap();
         drop(store);
         let (figures, people) = views_say_what_reports_say(&file);
+        for row in figures
+            .iter()
+            .filter(|row| !row["average_minutes"].is_null())
+        {
+            with_peak += i32::from(!row["peak"].is_null());
+            without_times += i32::from(row["peak"].is_null());
+        }
         let kinds: BTreeMap<_, _> = figures
             .iter()
             .map(|row| {
@@ -430,6 +449,10 @@ fn the_views_say_of_any_event_what_the_reports_say() {
             seen.insert(format!("{kind} {} {}", row["signed_up"], row["verdict"]));
         }
     }
+    assert!(
+        with_peak > 100 && without_times > 10,
+        "{with_peak} {without_times}"
+    );
     // All that can be said has been compared.
     for kind in ["event", "plenary", "keynote", "other"] {
         for said in [

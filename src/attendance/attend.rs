@@ -11,8 +11,10 @@ pub struct StayTimes {
     pub joined_at: Option<Instant>,
     /// When they left.
     pub left_at: Option<Instant>,
-    /// How many minutes, where a log gives a length without times.
-    pub minutes: Option<i64>,
+    /// How many seconds, where a log gives a length without times.
+    pub seconds: Option<i64>,
+    /// Of a length that was rounded before it was kept, whether the exact one met the rule.
+    pub meets: Option<bool>,
 }
 
 impl From<&Stay> for StayTimes {
@@ -20,7 +22,8 @@ impl From<&Stay> for StayTimes {
         Self {
             joined_at: stay.joined_at,
             left_at: stay.left_at,
-            minutes: None,
+            seconds: stay.seconds,
+            meets: stay.meets,
         }
     }
 }
@@ -44,6 +47,8 @@ pub struct Attended {
     pub early_minutes: Option<i64>,
     /// Whether the rule is met.
     pub meets: bool,
+    /// Whether any stay has a place on the clock; without one nobody can say when they were there.
+    pub on_clock: bool,
     /// When they were there: disjoint, sorted, inside the session.
     pub intervals: Vec<Interval>,
 }
@@ -53,10 +58,13 @@ pub struct Attended {
 /// * Stays are cut to the session and united. One without an end runs to the session's end, one
 ///   without a beginning from its start; such an end is counted, but not shown as `last_left`.
 /// * A stay that ends when it begins, or before, shows that somebody came, for no time.
-/// * Stays with minutes alone have no place on the clock. They are added up and cut to the
+/// * Stays with a length alone have no place on the clock. They are added up and cut to the
 ///   session's length: logs of this kind have one row for each name, so that two rows of one
 ///   person are most often two names one after the other. Beside stays with times the longer of
 ///   the two counts, since both describe the same meeting.
+/// * A length that was rounded before it was kept counts as it is, but is never held against the rule:
+///   what came of the exact one was kept beside it. The rule is met when any of these says so, or when
+///   the other stays alone come to enough.
 /// * A stay with neither is the word of whoever recorded it: it meets every rule, for an unknown
 ///   time.
 pub fn attend(
@@ -73,17 +81,22 @@ pub fn attend(
     for stay in stays {
         tally.add(session, stay);
     }
-    tally.came.then(|| tally.result(session, rule))
+    tally.came().then(|| tally.result(session, rule))
 }
 
 /// The stays of one person so far.
 #[derive(Default)]
 struct Tally {
-    came: bool,
+    /// Whether anybody gave their word, and nothing more.
     attested: bool,
     /// Whether any stay with times touched the session.
     timed: bool,
+    /// All lengths without times.
     stated_seconds: Option<i64>,
+    /// Those of them that are exact.
+    exact_seconds: Option<i64>,
+    /// Whether a rounded length comes with the word that the exact one met the rule.
+    met_before: bool,
     intervals: Vec<Interval>,
     first_joined: Edge,
     last_left: Edge,
@@ -114,18 +127,20 @@ impl Edge {
 }
 
 impl Tally {
+    fn came(&self) -> bool {
+        self.attested || self.timed || self.stated_seconds.is_some()
+    }
+
     fn add(&mut self, session: Interval, stay: &StayTimes) {
-        match (stay.joined_at, stay.left_at, stay.minutes) {
-            (None, None, None) => {
-                self.came = true;
-                self.attested = true;
-            }
+        match (stay.joined_at, stay.left_at, stay.seconds) {
+            (None, None, None) => self.attested = true,
             (None, None, Some(stated)) => {
-                self.came = true;
                 let longest = session.seconds();
-                let stated = stated.clamp(0, longest) * 60;
-                let sum = self.stated_seconds.unwrap_or(0) + stated.min(longest);
-                self.stated_seconds = Some(sum.min(longest));
+                add_up(&mut self.stated_seconds, stated, longest);
+                match stay.meets {
+                    Some(meets) => self.met_before |= meets,
+                    None => add_up(&mut self.exact_seconds, stated, longest),
+                }
             }
             (joined, left, _) => self.add_timed(session, joined, left),
         }
@@ -148,7 +163,6 @@ impl Tally {
         if !touches {
             return;
         }
-        self.came = true;
         self.timed = true;
         let first = start.clamp(session.start, session.end);
         let last = end.clamp(session.start, session.end);
@@ -164,6 +178,7 @@ impl Tally {
         let length = session.seconds();
         let counted = self.timed.then(|| seconds(&self.intervals));
         let total = counted.max(self.stated_seconds);
+        let exact = counted.max(self.exact_seconds);
         let first_joined = self.first_joined.recorded();
         let last_left = self.last_left.recorded();
         Attended {
@@ -176,10 +191,19 @@ impl Tally {
                 .map(|total| share(total, length)),
             late_minutes: first_joined.map(|first| minutes((first - session.start).num_seconds())),
             early_minutes: last_left.map(|last| minutes((session.end - last).num_seconds())),
-            meets: self.attested || total.is_some_and(|total| meets(rule, total, length)),
+            meets: self.attested
+                || self.met_before
+                || exact.is_some_and(|exact| meets(rule, exact, length)),
+            on_clock: self.timed,
             intervals: self.intervals,
         }
     }
+}
+
+/// Adds a length to a sum, neither of them longer than the session.
+fn add_up(sum: &mut Option<i64>, stated: i64, longest: i64) {
+    let so_far = sum.unwrap_or(0);
+    *sum = Some((so_far + stated.clamp(0, longest)).min(longest));
 }
 
 #[expect(

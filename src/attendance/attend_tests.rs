@@ -11,14 +11,21 @@ fn stay(joined: impl Into<Option<i64>>, left: impl Into<Option<i64>>) -> StayTim
     StayTimes {
         joined_at: joined.into().map(at),
         left_at: left.into().map(at),
-        minutes: None,
+        ..StayTimes::default()
     }
 }
 
-fn only_minutes(minutes: i64) -> StayTimes {
+fn lasting(seconds: i64) -> StayTimes {
     StayTimes {
-        minutes: Some(minutes),
+        seconds: Some(seconds),
         ..StayTimes::default()
+    }
+}
+
+fn rounded(seconds: i64, meets: bool) -> StayTimes {
+    StayTimes {
+        meets: Some(meets),
+        ..lasting(seconds)
     }
 }
 
@@ -95,17 +102,56 @@ fn a_stay_of_no_time_shows_that_somebody_came() {
 }
 
 #[test]
-fn minutes_alone_count_without_times() {
-    let found = attended(&[only_minutes(40)]).unwrap();
-    assert_eq!((found.minutes, found.first_joined), (Some(40), None));
-    assert!(found.meets);
-    let found = attended(&[only_minutes(40), only_minutes(15)]).unwrap();
+fn a_length_alone_counts_without_times() {
+    let found = attended(&[lasting(2415)]).unwrap();
+    assert_eq!((found.seconds, found.minutes), (Some(2415), Some(40)));
+    assert_eq!((found.first_joined, found.on_clock), (None, false));
+    assert!(found.intervals.is_empty() && found.meets);
+    let found = attended(&[lasting(2400), lasting(900)]).unwrap();
     assert_eq!(found.minutes, Some(55));
-    let found = attended(&[only_minutes(40), only_minutes(i64::MAX)]).unwrap();
+    let found = attended(&[lasting(2400), lasting(i64::MAX)]).unwrap();
     assert_eq!((found.minutes, found.share), (Some(60), Some(1.0)));
     // Both kinds of report of one meeting.
-    let found = attended(&[only_minutes(40), stay(0, 1200)]).unwrap();
-    assert_eq!(found.minutes, Some(40));
+    let found = attended(&[lasting(2400), stay(0, 1200)]).unwrap();
+    assert_eq!((found.minutes, found.on_clock), (Some(40), true));
+}
+
+#[test]
+fn a_length_alone_is_held_against_the_rule_to_the_second() {
+    assert!(attended(&[lasting(300)]).unwrap().meets);
+    assert!(!attended(&[lasting(299)]).unwrap().meets);
+    assert!(attended(&[lasting(150), lasting(150)]).unwrap().meets);
+    // Somebody who opened the meeting and left at once came.
+    let found = attended(&[lasting(0)]).unwrap();
+    assert_eq!((found.minutes, found.meets), (Some(0), false));
+}
+
+#[test]
+fn a_rounded_length_is_never_held_against_the_rule() {
+    // 4 minutes 40 are kept as 5, and 5 minutes 10 as well.
+    let found = attended(&[rounded(300, false)]).unwrap();
+    assert_eq!((found.minutes, found.meets), (Some(5), false));
+    let found = attended(&[rounded(240, true)]).unwrap();
+    assert_eq!((found.minutes, found.meets), (Some(4), true));
+    // One of several is enough, and so are the other stays without the rounded ones.
+    assert!(
+        attended(&[rounded(0, false), rounded(0, true)])
+            .unwrap()
+            .meets
+    );
+    assert!(attended(&[rounded(60, false), lasting(300)]).unwrap().meets);
+    assert!(attended(&[rounded(60, false), stay(0, 300)]).unwrap().meets);
+    assert!(
+        !attended(&[rounded(3000, false), lasting(200), stay(0, 299)])
+            .unwrap()
+            .meets
+    );
+    // It counts as any length does.
+    let found = attended(&[rounded(3000, false), lasting(200)]).unwrap();
+    assert_eq!(found.seconds, Some(3200));
+    // What the rule was then is not what it is now.
+    let found = attend(at(0), at(HOUR), &[rounded(60, false)], Rule::Any).unwrap();
+    assert!(!found.meets);
 }
 
 #[test]
@@ -130,35 +176,43 @@ fn a_session_without_length_is_attended_by_whoever_is_there() {
     assert_eq!(attend(at(60), at(60), &[stay(61, 120)], Rule::Any), None);
 }
 
-fn stays() -> impl Strategy<Value = Vec<StayTimes>> {
+fn on_the_clock() -> impl Strategy<Value = StayTimes> {
     let moment = || prop::option::weighted(0.8, -900i64..4500);
-    let one = (moment(), moment())
-        .prop_filter(
-            "minutes and bare words have no place on the clock",
-            |pair| pair.0.is_some() || pair.1.is_some(),
-        )
-        .prop_map(|(joined, left)| stay(joined, left));
-    prop::collection::vec(one, 1..6)
+    (moment(), moment())
+        .prop_filter("bare words have no place on the clock", |pair| {
+            pair.0.is_some() || pair.1.is_some()
+        })
+        .prop_map(|(joined, left)| stay(joined, left))
+}
+
+/// Stays whose length is known, with times or without.
+fn stays() -> impl Strategy<Value = Vec<StayTimes>> {
+    let length = (0i64..4500, prop::option::of(any::<bool>()));
+    let length = length.prop_map(|(seconds, meets)| StayTimes {
+        meets,
+        ..lasting(seconds)
+    });
+    prop::collection::vec(prop_oneof![3 => on_the_clock(), 1 => length], 1..6)
+}
+
+/// The length of a stay on its own, in a session that an unseen end runs to.
+fn length(stay: &StayTimes) -> i64 {
+    stay.seconds.unwrap_or_else(|| {
+        let start = stay.joined_at.unwrap_or(at(0));
+        (stay.left_at.unwrap_or(at(HOUR)) - start)
+            .num_seconds()
+            .max(0)
+    })
 }
 
 proptest! {
     #[test]
-    fn nobody_is_longer_in_a_session_than_it_lasts_or_than_they_stayed(
-        stays in stays(), stated in prop::option::of(0i64..200),
-    ) {
-        let mut all = stays.clone();
-        all.extend(stated.map(only_minutes));
-        if let Some(found) = attended(&all) {
+    fn nobody_is_longer_in_a_session_than_it_lasts_or_than_they_stayed(stays in stays()) {
+        if let Some(found) = attended(&stays) {
             let seconds = found.seconds.unwrap();
             prop_assert!((0..=HOUR).contains(&seconds));
-            let stayed: i64 = stays
-                .iter()
-                .map(|stay| {
-                    let start = stay.joined_at.unwrap_or(at(0));
-                    (stay.left_at.unwrap_or(at(HOUR)) - start).num_seconds().max(0)
-                })
-                .sum();
-            prop_assert!(seconds <= stayed + stated.unwrap_or(0) * 60);
+            prop_assert!(seconds <= stays.iter().map(length).sum());
+            prop_assert!(super::super::seconds(&found.intervals) <= seconds);
             prop_assert_eq!(found.minutes, Some((seconds + 30) / 60));
             if let (Some(first), Some(last)) = (found.first_joined, found.last_left) {
                 prop_assert!(at(0) <= first && first <= last && last <= at(HOUR));
@@ -167,8 +221,25 @@ proptest! {
     }
 
     #[test]
-    fn the_order_and_the_repetition_of_stays_change_nothing(
-        (stays, shuffled) in stays().prop_flat_map(|stays| {
+    fn another_stay_never_takes_anything_away(stays in stays(), more in stays()) {
+        let all: Vec<_> = stays.iter().chain(&more).copied().collect();
+        if let Some(found) = attended(&stays) {
+            let with_more = attended(&all).unwrap();
+            prop_assert!(found.seconds <= with_more.seconds);
+            prop_assert!(found.meets <= with_more.meets);
+        }
+    }
+
+    #[test]
+    fn the_order_of_stays_changes_nothing(
+        (stays, shuffled) in stays().prop_flat_map(|stays| (Just(stays.clone()), Just(stays).prop_shuffle())),
+    ) {
+        prop_assert_eq!(attended(&stays), attended(&shuffled));
+    }
+
+    #[test]
+    fn the_repetition_of_stays_with_times_changes_nothing(
+        (stays, shuffled) in prop::collection::vec(on_the_clock(), 1..6).prop_flat_map(|stays| {
             let twice: Vec<_> = stays.iter().chain(&stays).copied().collect();
             (Just(stays), Just(twice).prop_shuffle())
         }),
@@ -185,6 +256,18 @@ proptest! {
         whole.push(stay(start, end));
         let mut parts = stays;
         parts.extend([stay(start, start + first), stay(start + first, end)]);
+        prop_assert_eq!(attended(&whole), attended(&parts));
+    }
+
+    #[test]
+    fn a_length_cut_in_two_is_the_same_length(
+        stays in stays(), first in 0i64..2000, second in 0i64..2000, meets in prop::option::of(any::<bool>()),
+    ) {
+        let one = |seconds| StayTimes { meets, ..lasting(seconds) };
+        let mut whole = stays.clone();
+        whole.push(one(first + second));
+        let mut parts = stays;
+        parts.extend([one(first), one(second)]);
         prop_assert_eq!(attended(&whole), attended(&parts));
     }
 }

@@ -54,7 +54,7 @@ mod tests {
 
     fn minutes(minutes: i64) -> Option<Attended> {
         let stay = StayTimes {
-            minutes: Some(minutes),
+            seconds: Some(minutes * 60),
             ..StayTimes::default()
         };
         attend(at(0), at(3600), &[stay], Rule::Minutes(15))

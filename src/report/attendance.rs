@@ -3,7 +3,7 @@
 use super::directory::Directory;
 use super::event_data::EventData;
 use super::recording::{SessionRecord, Unidentified};
-use super::{by_person, labels, times};
+use super::{by_person, labels, notes, times};
 use crate::attendance::Attended;
 use crate::model::{Event, PersonId, SessionId};
 use crate::output::{Cell, Column, Language, Table};
@@ -70,6 +70,7 @@ pub fn attendance(
             table.push(list.stranger(record, stranger));
         }
     }
+    notes::add(&mut table, &data.recording, language);
     Ok(table)
 }
 
@@ -163,7 +164,7 @@ impl List<'_> {
     }
 }
 
-/// Says how many stays wait for `review`; nothing when none does.
+/// Says how many stays of one session wait for `review`; nothing when none does.
 fn strangers_sentence(count: usize, language: Language) -> Option<String> {
     let sentence = match (count, language) {
         (0, _) => return None,
@@ -240,6 +241,8 @@ Name           Organisation          Signed up   Verdict  First joined  Last lef
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 Müller, Anna   BioCluster Nord e.V.              walk-in  12:00         12:10           10    33%             0
 Zimmer, Bernd  BioCluster Nord e.V.  confirmed   excused
+
+2 stays belong to nobody yet, 45 minutes: the figures may be too low: `rollcall review`.
 ");
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::directory::Directory;
 use super::event_data::EventData;
-use super::{AttendanceOptions, labels, rules, times};
+use super::{AttendanceOptions, labels, notes, rules, times};
 use crate::attendance::{Attended, Interval, minutes, seconds, unite};
 use crate::model::{Event, Instant, Person, PersonId, SignupStatus};
 use crate::output::{Cell, Column, Table};
@@ -33,6 +33,7 @@ pub(super) fn by_person(
         table.note(language.pick("Nothing is recorded yet.", "Noch ist nichts erfasst."));
     }
     table.note(rules::sentence(sessions, language));
+    notes::add(&mut table, &data.recording, language);
     Ok(table)
 }
 
@@ -71,9 +72,13 @@ fn row(
     let signed_up = sessions()
         .filter(|it| data.signup(it, person.id) == Some(SignupStatus::Confirmed))
         .count();
-    let attended: Vec<&Attended> = sessions()
-        .filter_map(|it| it.attended.get(&person.id))
-        .collect();
+    let attended: Vec<&Attended> = if options.session.is_some() {
+        sessions()
+            .filter_map(|it| it.attended.get(&person.id))
+            .collect()
+    } else {
+        data.recording.all_attended(person.id).collect()
+    };
     let present = data.recording.is_recorded();
     let clock = |moment| times::clock(moment, event, options.language);
     let verdict = match options.session {
@@ -87,7 +92,7 @@ fn row(
         Cell::from(directory.organisation_then(person, data.registrations.get(&person.id))),
         Cell::from(signed_up),
         Cell::from(present.then(|| data.sessions_present(person.id))),
-        Cell::from(total_minutes(&attended)),
+        Cell::from(total_minutes(data, options, person.id)),
         Cell::from(verdict.map(labels::verdict)),
         Cell::from(first(&attended).map(clock)),
         Cell::from(last(&attended).map(clock)),
@@ -104,9 +109,36 @@ fn all_intervals(attended: &[&Attended]) -> Vec<Interval> {
 }
 
 /// Returns the minutes of all sessions together; an hour in two parallel ones is an hour.
-fn total_minutes(attended: &[&Attended]) -> Option<i64> {
-    let is_known = attended.iter().any(|it| it.seconds.is_some());
-    is_known.then(|| minutes(seconds(&all_intervals(attended))))
+///
+/// Lengths without times may lie beside each other or on top of each other: they are added up, but nobody is
+/// longer at an event than the sessions last that they were in. A length of the event as a whole describes
+/// all of it: the longer of the two counts.
+fn total_minutes(data: &EventData, options: &AttendanceOptions, person: PersonId) -> Option<i64> {
+    let (mut covered, mut windows, mut without_times) = (Vec::new(), Vec::new(), 0);
+    let mut total = None;
+    for record in &data.recording.sessions {
+        let whole_event = options.session.is_none();
+        let undecided = record.undecided.attended.get(&person);
+        let here = record.attended.get(&person);
+        for attended in here.into_iter().chain(undecided.filter(|_| whole_event)) {
+            let Some(known) = attended.seconds else {
+                continue;
+            };
+            total = Some(0);
+            covered.extend(attended.intervals.iter().copied());
+            without_times += known - seconds(&attended.intervals);
+            windows.push(Interval {
+                start: record.session.start,
+                end: record.session.end,
+            });
+        }
+    }
+    unite(&mut covered);
+    unite(&mut windows);
+    let total = total.map(|_: i64| (seconds(&covered) + without_times).min(seconds(&windows)));
+    let of_event = data.recording.unplaced.attended.get(&person);
+    let of_event = of_event.filter(|_| options.session.is_none());
+    total.max(of_event.and_then(|it| it.seconds)).map(minutes)
 }
 
 /// Returns when somebody first came; nothing when an earlier coming went unseen.
@@ -162,6 +194,7 @@ Walk, Finn     BioCluster Nord e.V.          0        1       60  walk-in  11:00
 Zimmer, Bernd  BioCluster Nord e.V.          3        0           no-show
 
 Attendance rule: 50%; 5min (keynote); any (bar).
+2 stays belong to nobody yet, 45 minutes: the figures may be too low: `rollcall review`.
 "
         );
     }
@@ -184,6 +217,7 @@ Walk, Finn     BioCluster Nord e.V.          0        1       60  walk-in  11:00
 Zimmer, Bernd  BioCluster Nord e.V.          1        0           no-show
 
 Attendance rule: 50%.
+1 stay belongs to nobody yet, 30 minutes: the figures may be too low: `rollcall review`.
 "
         );
     }
@@ -213,6 +247,29 @@ Attendance rule: 50%.
         assert_eq!(
             line("Lang"),
             "Lang, Eva      Ätherische Öle Süd            1        2       60  present  11:00"
+        );
+    }
+
+    #[test]
+    fn lengths_are_added_up_and_nobody_is_longer_there_than_their_sessions_last() {
+        let mut fixture = Fixture::meeting();
+        fixture.change(|writer| {
+            let event = EventId(1);
+            let length = |session, minutes: i64| crate::store::NewStay {
+                seconds: Some(minutes * 60),
+                ..fixture::stay_of(event, SessionId(session), 4)
+            };
+            // In the keynote and a breakout; the second breakout ran at the same time.
+            writer.add_stay(&length(1, 40))?;
+            writer.add_stay(&length(2, 50))?;
+            writer.add_stay(&length(3, 45))?;
+            Ok(())
+        });
+        let shown = shown(&fixture, None);
+        let line = shown.lines().find(|line| line.starts_with("Noorg"));
+        assert_eq!(
+            line.unwrap(),
+            "Noorg, David                                 1        3      120  present"
         );
     }
 

@@ -82,8 +82,14 @@ impl EventData {
     /// Returns everybody who registered or came, by number.
     pub(super) fn everybody(&self) -> BTreeSet<PersonId> {
         let sessions = self.recording.sessions.iter();
-        let came = sessions.flat_map(|it| it.attended.keys());
+        let came = sessions.flat_map(|it| it.attended.keys().chain(it.undecided.attended.keys()));
+        let came = came.chain(self.recording.unplaced.attended.keys());
         came.chain(self.registrations.keys()).copied().collect()
+    }
+
+    /// Whether somebody was at the event for long enough: in any of its sessions, be it not known which.
+    pub(super) fn is_present(&self, person: PersonId) -> bool {
+        self.recording.all_attended(person).any(|it| it.meets)
     }
 
     /// Returns how many sessions somebody was in for long enough, speakers' own ones among them.
@@ -104,9 +110,8 @@ impl EventData {
         let sessions = || self.recording.sessions.iter();
         let has_part = sessions().any(|it| it.parts.contains_key(&person));
         let is_registered = self.is_registered(person);
-        if sessions().any(|it| it.attended.contains_key(&person)) {
-            let is_present = self.sessions_present(person) > 0;
-            return Some(match (is_registered || has_part, is_present) {
+        if self.recording.all_attended(person).next().is_some() {
+            return Some(match (is_registered || has_part, self.is_present(person)) {
                 (true, true) => Verdict::Present,
                 (true, false) => Verdict::Partial,
                 (false, true) => Verdict::WalkIn,

@@ -9,15 +9,17 @@ use crate::model::{
     SignupStatus,
 };
 use crate::output::{Cell, Language, Table};
-use crate::store::{NewSession, StoreError, Writer};
+use crate::store::{NewSession, NewStay, StoreError, Writer};
 
 const PEOPLE: i64 = 5;
 const EVENT: EventId = EventId(1);
-/// Two in parallel with rooms, one afterwards in the room of the event.
-const SESSIONS: [(&str, &str, Option<&str>, SessionKind); 3] = [
+/// Two in parallel with rooms, one afterwards in the room of the event, then two in parallel without.
+const SESSIONS: [(&str, &str, Option<&str>, SessionKind); 5] = [
     ("10:00", "11:00", Some("A"), SessionKind::Plenary),
     ("10:00", "11:00", Some("B"), SessionKind::Breakout),
     ("11:00", "12:00", None, SessionKind::Keynote),
+    ("12:00", "12:30", None, SessionKind::Plenary),
+    ("12:00", "12:30", None, SessionKind::Networking),
 ];
 
 /// What one person has to do with one session.
@@ -26,6 +28,8 @@ struct Tie {
     signup: Option<SignupStatus>,
     /// First and last minute after ten o'clock.
     stay: Option<(i64, i64)>,
+    /// Minutes without times, and what a rounding kept of the rule.
+    length: Option<(i64, Option<bool>)>,
     is_excused: bool,
     has_part: bool,
 }
@@ -33,16 +37,19 @@ struct Tie {
 fn tie() -> impl Strategy<Value = Tie> {
     use SignupStatus::{Cancelled, Confirmed, Waitlisted};
     let status = prop::sample::select(vec![Confirmed, Confirmed, Waitlisted, Cancelled]);
-    let stay = (0i64..120, 0i64..60).prop_map(|(start, length)| (start, start + length));
+    let stay = (0i64..150, 0i64..60).prop_map(|(start, length)| (start, start + length));
+    let length = (0i64..80, prop::option::of(any::<bool>()));
     (
         prop::option::of(status),
         prop::option::weighted(0.3, stay),
+        prop::option::weighted(0.1, length),
         prop::bool::weighted(0.2),
         prop::bool::weighted(0.1),
     )
-        .prop_map(|(signup, stay, is_excused, has_part)| Tie {
+        .prop_map(|(signup, stay, length, is_excused, has_part)| Tie {
             signup,
             stay,
+            length,
             is_excused,
             has_part,
         })
@@ -70,7 +77,7 @@ fn meeting() -> impl Strategy<Value = Meeting> {
         prop::collection::vec(any::<bool>(), SESSIONS.len()),
         prop::collection::vec(any::<bool>(), people),
         prop::collection::vec(prop::bool::weighted(0.2), people),
-        prop::collection::vec((0..=PEOPLE, 0i64..130, 0i64..130), 0..4),
+        prop::collection::vec((0..=PEOPLE, 0i64..160, 0i64..160), 0..4),
         prop::collection::vec((0..SESSIONS.len(), 0i64..130, 0i64..130), 0..3),
     )
         .prop_map(
@@ -145,6 +152,13 @@ fn write(writer: &Writer<'_>, meeting: &Meeting) -> Result<(), StoreError> {
                 let span = (clock(start), clock(end));
                 let span = Some((span.0.as_str(), span.1.as_str()));
                 fixture::add_stay(writer, EVENT, Some(session(number).0), Ok(person), span)?;
+            }
+            if let Some((minutes, meets)) = tie.length {
+                writer.add_stay(&NewStay {
+                    seconds: Some(minutes * 60),
+                    meets,
+                    ..fixture::stay_of(EVENT, session(number), person)
+                })?;
             }
             if tie.is_excused {
                 writer.excuse(PersonId(person), session(number))?;
@@ -231,6 +245,14 @@ proptest! {
             let own = no_shows(&reader, &event, Some(session.id), english).unwrap();
             prop_assert_eq!(own.rows().len(), verdict("no-show"));
         }
+
+        // Nobody is longer in a session than it lasts, nor at the event than its sessions do.
+        for session in reader.sessions(EVENT).unwrap() {
+            let rows = list.rows().iter();
+            let mut own = rows.filter(|row| fixture::cell(&list, row, "session") == session.slug);
+            prop_assert!(own.all(|row| number(&list, row, "minutes") * 60 <= usize::try_from(session.seconds()).unwrap()));
+        }
+        prop_assert!(people.rows().iter().all(|row| number(&people, row, "minutes") <= 150));
 
         // `no-shows` and `organisations` count the rows of `attendance --by person`.
         let missing = no_shows(&reader, &event, None, english).unwrap();

@@ -18,8 +18,12 @@
 //!   audience by mistake. For the event as a whole they are people who came like any other.
 //! * *Nothing recorded is not nobody there.* A session that no stay touches has no verdicts: before the
 //!   first log arrives nobody is a no-show.
-//! * *Stays of nobody* are listed and counted apart, one by one. Two stays of one name may be two
-//!   people, so they are not put together.
+//! * *Stays of nobody yet* are listed and counted apart, one by one. Two stays of one name may be two
+//!   people, so they are not put together. Every report says below it how many there are, since they may
+//!   make its figures too low. A stay that somebody said was nobody's counts nowhere.
+//! * *Never in three rooms at once.* A log of the event as a whole does not say who was in which of several
+//!   sessions that ran at the same time without rooms of their own: it counts for none of them, and every report
+//!   names them. For the event as a whole it counts.
 //! * *For everybody.* In a plenary or keynote that nobody signed up for, not even to withdraw, the
 //!   registration for the event is the sign-up: whose registration stands has a place there, who
 //!   cancelled it withdrew. One sign-up, and only those who signed up are expected.
@@ -41,6 +45,7 @@ mod directory;
 mod event_data;
 mod history;
 mod no_shows;
+mod notes;
 mod organisations;
 mod recording;
 mod rules;

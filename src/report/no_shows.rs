@@ -2,7 +2,7 @@
 
 use super::directory::Directory;
 use super::event_data::EventData;
-use super::rules;
+use super::{notes, rules};
 use crate::model::{Event, PersonId, SessionId, Verdict};
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::{Reader, StoreError};
@@ -65,6 +65,7 @@ pub fn no_shows(
         table.note(language.pick("Nothing is recorded yet.", "Noch ist nichts erfasst."));
     }
     table.note(rules::sentence(&data.recording.sessions, language));
+    notes::add(&mut table, &data.recording, language);
     Ok(table)
 }
 

@@ -5,8 +5,19 @@
 //! Those recorded for it, and, when it has no room of its own, those of the event as a whole: one long
 //! meeting room serves every session that ran in it, each by the clock.
 //!
-//! A session is *recorded* when stays were given to it or a stay of the event touches it, be it nobody's. A
-//! log that ends at noon says nothing about the evening.
+//! *In parallel.* Nobody can be in three breakouts at once. Where several sessions without a room of their own
+//! overlap in time (back to back is no overlap), the log of the event does not say who was in which, and its
+//! stays count for none of them. Whoever was in it at that time was at the event all the same: that is
+//! kept as [`SessionRecord::undecided`], and counts for the event as a whole alone.
+//!
+//! *Without times.* A length has no place on the clock, so that no share of it can be taken: of the event as a
+//! whole it counts only where a single session has no room of its own, or the event has no sessions. Elsewhere it
+//! is [`Recording::unplaced`], and says no more than that somebody was at the event.
+//!
+//! *Of nobody.* A stay that somebody said was nobody's, a program that takes notes, counts nowhere.
+//!
+//! A session is *recorded* when stays were given to it or a stay of the event counts for it, be it one that
+//! belongs to nobody yet. A log that ends at noon says nothing about the evening.
 //!
 //! # Who is expected in a session
 //!
@@ -16,10 +27,12 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::attendance::{
-    Attended, RuleInForce, SignedUp, StayTimes, attend, effective_rule, verdict,
+    Attended, RuleInForce, SignedUp, StayTimes, attend, effective_rule, shares_by_the_clock,
+    verdict,
 };
 use crate::model::{
-    Event, Part, PersonId, Session, SessionId, SessionKind, SignupStatus, Stay, Verdict,
+    Event, Instant, Part, PersonId, Session, SessionId, SessionKind, SignupStatus, Stay, StayId,
+    Verdict,
 };
 use crate::store::{Reader, StoreError};
 
@@ -30,6 +43,8 @@ pub(super) struct Recording {
     pub(super) sessions: Vec<SessionRecord>,
     /// Whether there are stays of the event as a whole.
     pub(super) has_event_stays: bool,
+    /// Lengths of the event as a whole that count for no session, measured against the event.
+    pub(super) unplaced: Turnout,
 }
 
 /// What was recorded of a session.
@@ -45,21 +60,112 @@ pub(super) struct SessionRecord {
     pub(super) is_recorded: bool,
     /// Everybody who came, by number.
     pub(super) attended: BTreeMap<PersonId, Attended>,
-    /// Stays that belong to nobody, by number.
+    /// Stays that belong to nobody yet, by number.
     pub(super) unidentified: Vec<Unidentified>,
+    /// What the stays of the event as a whole would come to here, where it ran beside other sessions without a
+    /// room and they count for none of them.
+    pub(super) undecided: Turnout,
     /// Who is not its audience.
     pub(super) parts: BTreeMap<PersonId, Part>,
     /// Who told us that they would not come.
     pub(super) excused: HashSet<PersonId>,
 }
 
-/// A stay that belongs to nobody.
+/// What stays come to in one span of time.
+#[derive(Debug, Default)]
+pub(super) struct Turnout {
+    /// Everybody who came, by number.
+    pub(super) attended: BTreeMap<PersonId, Attended>,
+    /// Stays that belong to nobody yet, by number.
+    pub(super) unidentified: Vec<Unidentified>,
+}
+
+/// A stay that belongs to nobody yet.
 #[derive(Debug)]
 pub(super) struct Unidentified {
+    /// Which.
+    pub(super) stay: StayId,
     /// The name as recorded, else the address.
     pub(super) name: Option<String>,
     /// What it comes to.
     pub(super) attended: Attended,
+}
+
+/// Which stays of the event as a whole count for a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Share {
+    /// None: it has a room of its own.
+    None,
+    /// None, although it has no room: it runs beside others that have none either.
+    Undecided,
+    /// Those that touch it, and the word that somebody was there.
+    ByTheClock,
+    /// All: no other session is without a room.
+    All,
+}
+
+impl Share {
+    /// Returns the share of each session.
+    fn of_all(sessions: &[Session]) -> Vec<Self> {
+        let alone: HashSet<SessionId> = shares_by_the_clock(sessions).map(|it| it.id).collect();
+        let without_room = sessions.iter().filter(|it| it.room.is_none()).count();
+        let shares = sessions.iter().map(|session| {
+            if session.room.is_some() {
+                Self::None
+            } else if !alone.contains(&session.id) {
+                Self::Undecided
+            } else if without_room > 1 {
+                Self::ByTheClock
+            } else {
+                Self::All
+            }
+        });
+        shares.collect()
+    }
+
+    /// Whether a stay of the event as a whole counts.
+    fn has(self, stay: &Stay) -> bool {
+        match self {
+            Self::None | Self::Undecided => false,
+            Self::ByTheClock => stay.seconds.is_none(),
+            Self::All => true,
+        }
+    }
+}
+
+impl Turnout {
+    /// Adds up stays from `start` to `end`.
+    fn of<'a>(
+        (start, end): (Instant, Instant),
+        rule: RuleInForce,
+        stays: impl Iterator<Item = &'a Stay>,
+    ) -> Self {
+        let attend = |stays: &[StayTimes]| attend(start, end, stays, rule.rule);
+        let mut times: BTreeMap<PersonId, Vec<StayTimes>> = BTreeMap::new();
+        let mut unidentified = Vec::new();
+        for stay in stays {
+            match stay.person_id {
+                Some(person) => times.entry(person).or_default().push(stay.into()),
+                None => unidentified.extend(attend(&[stay.into()]).map(|attended| Unidentified {
+                    stay: stay.id,
+                    name: stay.recorded_name.clone().or(stay.recorded_email.clone()),
+                    attended,
+                })),
+            }
+        }
+        let people = times.into_iter();
+        Self {
+            attended: people
+                .filter_map(|(person, times)| Some((person, attend(&times)?)))
+                .collect(),
+            unidentified,
+        }
+    }
+
+    /// Whether nobody came, not even somebody unknown.
+    pub(super) fn is_empty(&self) -> bool {
+        self.attended.is_empty() && self.unidentified.is_empty()
+    }
 }
 
 impl Recording {
@@ -71,10 +177,21 @@ impl Recording {
             sessions.push(whole(event));
         }
         let chosen = reader.sessions_with_signups(event.id)?;
-        let stays = reader.stays(event.id)?;
+        let mut stays = reader.stays(event.id)?;
+        stays.retain(|stay| !stay.is_nobody);
         let excuses = reader.excuses(event.id)?;
-        let sessions = sessions.into_iter().map(|session| {
-            let mut record = SessionRecord::of(session, event, &stays);
+        let shares = Share::of_all(&sessions);
+        let unplaced = if shares.contains(&Share::All) {
+            Turnout::default()
+        } else {
+            let length = (event.end - event.start).num_seconds();
+            let rule = effective_rule(None, event.rule, length);
+            let lengths = stays.iter();
+            let lengths = lengths.filter(|it| it.session_id.is_none() && it.seconds.is_some());
+            Turnout::of((event.start, event.end), rule, lengths)
+        };
+        let sessions = sessions.into_iter().zip(shares).map(|(session, share)| {
+            let mut record = SessionRecord::of(session, share, event, &stays);
             let is_meant_so = !has_sessions || record.session.kind.is_for_everybody();
             record.is_for_everybody = is_meant_so && !chosen.contains(&record.session.id);
             let own = excuses.iter().filter(|(_, id)| *id == record.session.id);
@@ -84,49 +201,51 @@ impl Recording {
         Ok(Self {
             sessions: sessions.collect(),
             has_event_stays: stays.iter().any(|stay| stay.session_id.is_none()),
+            unplaced,
         })
     }
 
     /// Whether anything was recorded of the event.
     pub(super) fn is_recorded(&self) -> bool {
-        self.sessions.iter().any(|session| session.is_recorded)
+        let mut sessions = self.sessions.iter();
+        sessions.any(|it| it.is_recorded || !it.undecided.is_empty()) || !self.unplaced.is_empty()
+    }
+
+    /// Returns everything that somebody's stays come to in the event, be it known in which session or not.
+    pub(super) fn all_attended(&self, person: PersonId) -> impl Iterator<Item = &Attended> {
+        let sessions = self.sessions.iter();
+        let sessions = sessions.flat_map(|it| [&it.attended, &it.undecided.attended]);
+        let all = sessions.chain([&self.unplaced.attended]);
+        all.filter_map(move |attended| attended.get(&person))
     }
 }
 
 impl SessionRecord {
-    fn of(session: Session, event: &Event, stays: &[Stay]) -> Self {
+    fn of(session: Session, share: Share, event: &Event, stays: &[Stay]) -> Self {
         let rule = effective_rule(session.rule, event.rule, session.seconds());
-        let attend = |stays: &[StayTimes]| attend(session.start, session.end, stays, rule.rule);
+        let span = (session.start, session.end);
         let counts = |stay: &&Stay| match stay.session_id {
             Some(id) => id == session.id,
-            None => session.room.is_none(),
+            None => share.has(stay),
         };
-        let mut is_recorded = false;
-        let mut times: BTreeMap<PersonId, Vec<StayTimes>> = BTreeMap::new();
-        let mut unidentified = Vec::new();
-        for stay in stays.iter().filter(counts) {
-            is_recorded |= stay.session_id.is_some();
-            match stay.person_id {
-                Some(person) => times.entry(person).or_default().push(stay.into()),
-                None => unidentified.extend(attend(&[stay.into()]).map(|attended| Unidentified {
-                    name: stay.recorded_name.clone().or(stay.recorded_email.clone()),
-                    attended,
-                })),
-            }
-        }
-        let attended: BTreeMap<_, _> = times
-            .into_iter()
-            .filter_map(|(person, times)| Some((person, attend(&times)?)))
-            .collect();
+        let turnout = Turnout::of(span, rule, stays.iter().filter(counts));
+        let undecided = if share == Share::Undecided {
+            let event_stays = stays.iter().filter(|it| it.session_id.is_none());
+            Turnout::of(span, rule, event_stays.filter(|it| it.seconds.is_none()))
+        } else {
+            Turnout::default()
+        };
+        let has_log = stays.iter().any(|it| it.session_id == Some(session.id));
         // Somebody with two parts is what the programme names first.
         let named = session.people.iter().rev();
         let parts = named.filter_map(|it| Some((it.person_id?, it.part)));
         Self {
             rule,
             is_for_everybody: false,
-            is_recorded: is_recorded || !attended.is_empty() || !unidentified.is_empty(),
-            attended,
-            unidentified,
+            is_recorded: has_log || !turnout.is_empty(),
+            attended: turnout.attended,
+            unidentified: turnout.unidentified,
+            undecided,
             parts: parts.collect(),
             excused: HashSet::new(),
             session,
@@ -171,5 +290,143 @@ fn whole(event: &Event) -> Session {
         rule: None,
         drop_in: false,
         people: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{self, Fixture};
+    use super::*;
+    use crate::model::EventId;
+    use crate::store::{NewSession, NewStay, Writer};
+
+    const EVENT: EventId = EventId(1);
+
+    /// An event from 10:00 to 13:00 with a session a span; the second of each pair is its room.
+    fn recorded(
+        sessions: &[(&str, &str, Option<&str>)],
+        stays: impl FnOnce(&Writer<'_>) -> Result<(), StoreError>,
+    ) -> Recording {
+        let mut fixture = Fixture::empty();
+        fixture.change(|writer| {
+            fixture::add_event(writer, "e", "2020-10-08", None)?;
+            for family in ["Eins", "Zwei", "Drei"] {
+                fixture::add_person(writer, ("Anna", family), None)?;
+            }
+            for (number, (start, end, room)) in (1..).zip(sessions) {
+                writer.add_session(&NewSession {
+                    event_id: EVENT,
+                    slug: format!("s{number}"),
+                    title: format!("S{number}"),
+                    kind: SessionKind::Breakout,
+                    start: fixture::at("2020-10-08", start),
+                    end: fixture::at("2020-10-08", end),
+                    capacity: None,
+                    room: room.map(str::to_owned),
+                    rule: None,
+                    drop_in: false,
+                    people: Vec::new(),
+                })?;
+            }
+            stays(writer)
+        });
+        Recording::load(fixture.read(), &fixture.event()).unwrap()
+    }
+
+    /// Minutes of Anna Eins, session by session.
+    fn minutes(recording: &Recording) -> Vec<Option<i64>> {
+        let sessions = recording.sessions.iter();
+        let anna = sessions.map(|it| it.attended.get(&PersonId(1)));
+        anna.map(|it| it.map(|it| it.minutes.unwrap())).collect()
+    }
+
+    fn of_event(writer: &Writer<'_>, start: &str, end: &str) -> Result<(), StoreError> {
+        fixture::add_stay(writer, EVENT, None, Ok(1), Some((start, end)))
+    }
+
+    fn lasting(seconds: i64) -> NewStay {
+        NewStay {
+            session_id: None,
+            seconds: Some(seconds),
+            ..fixture::stay_of(EVENT, SessionId(1), 1)
+        }
+    }
+
+    #[test]
+    fn nobody_is_in_three_breakouts_at_once() {
+        let parallel = [
+            ("10:00", "11:00", None),
+            ("11:00", "12:00", None),
+            ("11:00", "12:00", None),
+            ("11:30", "11:45", None),
+            ("12:00", "13:00", None),
+        ];
+        let found = recorded(&parallel, |writer| of_event(writer, "10:30", "12:10"));
+        // Back to back is no overlap: the first and the last are alone at their time.
+        assert_eq!(minutes(&found), [Some(30), None, None, None, Some(10)]);
+        let is_recorded: Vec<bool> = found.sessions.iter().map(|it| it.is_recorded).collect();
+        assert_eq!(is_recorded, [true, false, false, false, true]);
+        let undecided = found.sessions.iter().map(|it| {
+            let anna = it.undecided.attended.get(&PersonId(1));
+            anna.and_then(|it| it.minutes)
+        });
+        let undecided: Vec<_> = undecided.collect();
+        assert_eq!(undecided, [None, Some(60), Some(60), Some(15), None]);
+    }
+
+    #[test]
+    fn a_parallel_session_keeps_its_own_stays() {
+        let parallel = [("11:00", "12:00", None), ("11:00", "12:00", None)];
+        let found = recorded(&parallel, |writer| {
+            of_event(writer, "11:00", "12:00")?;
+            fixture::add_stay(writer, EVENT, Some(2), Ok(1), Some(("11:10", "11:20")))
+        });
+        assert_eq!(minutes(&found), [None, Some(10)]);
+    }
+
+    #[test]
+    fn a_session_with_a_room_is_parallel_to_none_without() {
+        let sessions = [("11:00", "12:00", None), ("11:00", "12:00", Some("B"))];
+        let found = recorded(&sessions, |writer| of_event(writer, "11:00", "11:30"));
+        assert_eq!(minutes(&found), [Some(30), None]);
+    }
+
+    #[test]
+    fn a_length_of_the_event_counts_where_one_session_alone_has_no_room() {
+        let add = |writer: &Writer<'_>| writer.add_stay(&lasting(1500)).map(drop);
+        assert_eq!(minutes(&recorded(&[], add)), [Some(25)]);
+        let one = [("11:00", "12:00", None), ("11:00", "12:00", Some("B"))];
+        assert_eq!(minutes(&recorded(&one, add)), [Some(25), None]);
+        for several in [
+            [("10:00", "11:00", None), ("11:00", "12:00", None)],
+            [("10:00", "11:00", None), ("10:00", "11:00", None)],
+            [("10:00", "11:00", Some("A")), ("11:00", "12:00", Some("B"))],
+        ] {
+            let found = recorded(&several, add);
+            assert_eq!(minutes(&found), [None, None]);
+            assert!(found.sessions.iter().all(|it| !it.is_recorded));
+            assert!(found.sessions.iter().all(|it| it.undecided.is_empty()));
+            assert_eq!(found.unplaced.attended[&PersonId(1)].minutes, Some(25));
+            assert!(found.is_recorded());
+        }
+    }
+
+    #[test]
+    fn what_somebody_said_was_nobody_counts_nowhere() {
+        let session = [("10:00", "11:00", None)];
+        let found = recorded(&session, |writer| {
+            for place in [None, Some(1)] {
+                let stay = writer.add_stay(&NewStay {
+                    person_id: None,
+                    recorded_name: Some("Notetaker".to_owned()),
+                    session_id: place.map(SessionId),
+                    ..lasting(3000)
+                })?;
+                writer.set_nobody(stay, true)?;
+            }
+            Ok(())
+        });
+        assert!(!found.is_recorded() && !found.has_event_stays);
+        assert!(found.sessions[0].unidentified.is_empty());
     }
 }

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use super::recording::{Recording, SessionRecord};
-use super::{labels, times};
+use super::{labels, notes, times};
 use crate::attendance::{minutes, peak};
 use crate::model::{Event, PersonId, SessionId, SignupStatus, Verdict};
 use crate::output::{Cell, Column, Language, Table};
@@ -19,8 +19,9 @@ use crate::store::{Reader, SignupCounts, StoreError};
 /// number. `signed_up` have a place: they are `present`, `partial`, `no_show` or excused; `excused`
 /// counts those who withdrew as well. In a plenary or keynote that nobody signed up for, everybody has a
 /// place whose registration stands. `rate` is the share of the signed up who were present, `peak` the
-/// most people at once, `average_minutes` the mean over all who came; stays of nobody are in none of
-/// these. What can only be known afterwards is empty until something is recorded.
+/// most people at once, empty where no log tells when anybody was there, `average_minutes` the mean over all who
+/// came and whose time is known; stays of nobody are in none of these. What can only be known afterwards is
+/// empty until something is recorded.
 ///
 /// # Errors
 /// Those of the store.
@@ -50,13 +51,7 @@ pub fn sessions(
         row.push(Cell::from(session.people.len()));
         table.push(row);
     }
-    let strangers = recording.sessions.iter();
-    if strangers.map(|it| it.unidentified.len()).sum::<usize>() > 0 {
-        table.note(language.pick(
-            "Some stays belong to nobody yet: `rollcall review`.",
-            "Einige Aufenthalte gehören noch zu niemandem: `rollcall review`.",
-        ));
-    }
+    notes::add(&mut table, &recording, language);
     Ok(table)
 }
 
@@ -114,8 +109,8 @@ fn figures(record: &SessionRecord, signups: &Signups, counts: SignupCounts) -> V
     let no_show = counts.confirmed - tally.present - tally.partial - tally.excused;
     let withdrew = counts.cancelled - tally.withdrew_and_came;
     let attended = || record.audience().map(|(_, attended)| attended);
-    let by_word_alone =
-        attended().next().is_some() && attended().all(|attended| attended.seconds.is_none());
+    let without_times =
+        attended().next().is_some() && attended().all(|attended| !attended.on_clock);
     let intervals = attended().flat_map(|it| it.intervals.iter().copied());
     vec![
         Cell::Integer(tally.present),
@@ -125,8 +120,8 @@ fn figures(record: &SessionRecord, signups: &Signups, counts: SignupCounts) -> V
         Cell::Integer(tally.excused + withdrew),
         Cell::Integer(tally.brief),
         rate(tally.present, counts.confirmed),
-        // Of people who were there by word alone, nobody can say how many were there at once.
-        if by_word_alone {
+        // Of people whose times no log tells, nobody can say how many were there at once.
+        if without_times {
             Cell::Empty
         } else {
             Cell::from(peak(intervals))
@@ -349,6 +344,34 @@ bar         The bar         12:00                    1        0                 
             shown.contains("+02:00,,0,0,0,0,0,1,0,0,,1,59,1,5min,2\n"),
             "{shown}"
         );
+    }
+
+    #[test]
+    fn lengths_without_times_have_a_mean_and_no_peak() {
+        let mut fixture = Fixture::meeting();
+        fixture.change(|writer| {
+            for (person, minutes) in [(1, 40), (2, 20)] {
+                writer.add_stay(&crate::store::NewStay {
+                    seconds: Some(minutes * 60),
+                    ..fixture::stay_of(EventId(1), SessionId(3), person)
+                })?;
+            }
+            Ok(())
+        });
+        // Of the two who came, one was there for less than half the time.
+        let breakout_b = |fixture: &Fixture| {
+            let shown = csv(&table(fixture));
+            let line = shown.lines().find(|line| line.starts_with("breakout-b,"));
+            line.unwrap().to_owned()
+        };
+        let shown = breakout_b(&fixture);
+        assert!(shown.ends_with(",0,0,0,0,0,1,0,1,,,30,0,50%,1"), "{shown}");
+        // One who has times is one who was there at some moment.
+        fixture.change(|writer| {
+            fixture::add_stay(writer, EventId(1), Some(3), Ok(4), Some(("11:00", "12:00")))
+        });
+        let shown = breakout_b(&fixture);
+        assert!(shown.ends_with(",0,0,0,0,0,2,0,1,,1,40,0,50%,1"), "{shown}");
     }
 
     #[test]

@@ -29,7 +29,8 @@ SELECT
     END AS needed
 FROM (
     SELECT
-        id, event_id, event, session, for_everybody, shares, has_log, start_second, end_second,
+        id, event_id, event, session, for_everybody, shares, shares_lengths, has_log,
+        start_second, end_second,
         end_second - start_second AS seconds,
         CAST(coalesce(
             session_rule, event_rule,
@@ -46,19 +47,33 @@ FROM (
             session.kind IN ('plenary', 'keynote') AND NOT EXISTS (
                 SELECT 1 FROM signup WHERE signup.session_id = session.id
             ) AS for_everybody,
-            -- Whether the event's own stays are this session's too: it has no room of its own.
-            session.room IS NULL AS shares,
+            -- Whether the event's own stays are this session's too: it has no room of its own, and none
+            -- ran at the same time that has none either, for nobody is in two places at once.
+            session.room IS NULL AND NOT EXISTS (
+                SELECT 1 FROM session AS other
+                WHERE other.event_id = session.event_id AND other.id <> session.id
+                    AND other.room IS NULL
+                    AND (other.start < session."end" AND session.start < other."end"
+                        OR other.start = session.start)
+            ) AS shares,
+            -- Whether those are that have a length without times: no other session is without a room.
+            session.room IS NULL AND NOT EXISTS (
+                SELECT 1 FROM session AS other
+                WHERE other.event_id = session.event_id AND other.id <> session.id
+                    AND other.room IS NULL
+            ) AS shares_lengths,
             -- Whether any stay was given to it: then something is recorded, be it next to nothing.
             EXISTS (
                 SELECT 1 FROM stay
                 WHERE stay.event_id = session.event_id AND stay.session_id = session.id
+                    AND NOT stay.nobody
             ) AS has_log,
             CAST(strftime('%s', session.start) AS INTEGER) AS start_second,
             CAST(strftime('%s', session."end") AS INTEGER) AS end_second
         FROM session JOIN event ON event.id = session.event_id
         UNION ALL
         SELECT
-            -id, id, slug, NULL, NULL, rule, 1, 1, 0,
+            -id, id, slug, NULL, NULL, rule, 1, 1, 1, 0,
             CAST(strftime('%s', start) AS INTEGER),
             CAST(strftime('%s', "end") AS INTEGER)
         FROM event
@@ -68,21 +83,24 @@ FROM (
 
 CREATE VIEW _visit AS
 -- One row a stay and session that it counts for: a stay in the session, or a stay in the whole
--- event that touches a session without a room of its own.
+-- event that touches a session without a room of its own, alone at its time. Stays that somebody said were
+-- nobody's count nowhere.
 --
 -- first_second and last_second are the stay cut to the session; both are NULL for the bare word
--- that somebody was there. fresh_seconds are those that no earlier stay of the same person covers,
--- and always its last ones: their sum is the length of the union. Of stays that belong to nobody they
--- mean nothing.
+-- that somebody was there, and for a length without times, which is stated_seconds. fresh_seconds are those
+-- that no earlier stay of the same person covers, and always its last ones: their sum is the length of the
+-- union. Of stays that belong to nobody they mean nothing. meets is what a length that was rounded came to
+-- before it was.
 WITH slot AS MATERIALIZED (
-    SELECT id, event_id, start_second, end_second, shares FROM _session
+    SELECT id, event_id, start_second, end_second, shares, shares_lengths FROM _session
 ),
 moment AS MATERIALIZED (
     SELECT
-        id, event_id, session_id, person_id,
+        id, event_id, session_id, person_id, seconds AS stated, meets,
         CAST(strftime('%s', joined_at) AS INTEGER) AS joined,
         CAST(strftime('%s', left_at) AS INTEGER) AS "left"
     FROM stay
+    WHERE NOT nobody
 ),
 placed AS (
     SELECT moment.*, slot.id AS slot_id, start_second, end_second
@@ -90,7 +108,7 @@ placed AS (
     UNION ALL
     SELECT moment.*, slot.id, start_second, end_second
     FROM moment JOIN slot ON slot.event_id = moment.event_id
-    WHERE moment.session_id IS NULL AND shares
+    WHERE moment.session_id IS NULL AND shares AND (stated IS NULL OR shares_lengths)
 ),
 -- An end nobody saw is the session's; a stay that ends before it begins is a moment.
 ended AS (
@@ -104,7 +122,9 @@ ended AS (
 cut AS (
     SELECT
         id, slot_id, person_id,
-        joined IS NULL AND "left" IS NULL AS attested,
+        joined IS NULL AND "left" IS NULL AND stated IS NULL AS attested,
+        min(stated, end_second - start_second) AS stated,
+        meets,
         joined IS NOT NULL AS saw_coming,
         "left" IS NOT NULL AS saw_leaving,
         CASE WHEN coalesce(joined, "left") IS NOT NULL
@@ -124,6 +144,8 @@ SELECT
     slot_id AS session_id,
     person_id,
     attested, saw_coming, saw_leaving, first_second, last_second,
+    stated AS stated_seconds,
+    meets,
     max(0, last_second - max(first_second, coalesce(
         max(last_second) OVER (
             PARTITION BY slot_id, person_id
@@ -143,7 +165,7 @@ WITH visit AS MATERIALIZED (
 -- Before anything is recorded of a session, nobody is missing from it.
 slot AS MATERIALIZED (
     SELECT
-        id, event_id, for_everybody, needed,
+        id, event_id, for_everybody, needed, seconds,
         has_log OR id IN (SELECT session_id FROM visit) AS recorded
     FROM _session
 ),
@@ -152,7 +174,10 @@ claim AS (
     SELECT
         session_id, person_id, NULL AS status,
         max(attested) AS attested,
+        max(meets) AS meets,
         sum(fresh_seconds) AS seconds,
+        sum(stated_seconds) AS stated_seconds,
+        sum(CASE WHEN meets IS NULL THEN stated_seconds END) AS exact_seconds,
         min(first_second) AS first_second,
         min(CASE WHEN saw_coming THEN first_second END) AS first_seen,
         max(last_second) AS last_second,
@@ -163,12 +188,12 @@ claim AS (
     UNION ALL
     SELECT
         signup.session_id, registration.person_id, signup.status,
-        NULL, NULL, NULL, NULL, NULL, NULL
+        NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
     FROM signup JOIN registration ON registration.id = signup.registration_id
     UNION ALL
     SELECT
         slot.id, registration.person_id, registration.status,
-        NULL, NULL, NULL, NULL, NULL, NULL
+        NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
     FROM slot JOIN registration ON registration.event_id = slot.event_id
     WHERE slot.for_everybody
 ),
@@ -178,7 +203,10 @@ met AS (
         max(status) AS status,
         -- Only who came has a word on being attested, true or false.
         max(attested) AS attested,
+        max(meets) AS meets,
         max(seconds) AS seconds,
+        max(stated_seconds) AS stated_seconds,
+        max(exact_seconds) AS exact_seconds,
         -- The outermost moment is shown when a log names it, not when it is assumed.
         max(CASE WHEN first_seen = first_second THEN first_second END) AS first_second,
         max(CASE WHEN last_seen = last_second THEN last_second END) AS last_second,
@@ -192,29 +220,47 @@ met AS (
         ) AS part
     FROM claim
     GROUP BY session_id, person_id
+),
+-- Lengths without times are added up, but nobody is longer in a session than it lasts; beside stays with
+-- times the longer of the two counts. A length that was rounded is not held against the rule.
+measured AS (
+    SELECT
+        met.*, for_everybody, needed, recorded,
+        max(
+            coalesce(met.seconds, 0), min(coalesce(stated_seconds, 0), slot.seconds)
+        ) AS all_seconds,
+        max(
+            coalesce(met.seconds, 0), min(coalesce(exact_seconds, 0), slot.seconds)
+        ) AS ruled_seconds
+    FROM met JOIN slot ON slot.id = met.session_id
 )
 SELECT
-    met.session_id,
-    met.person_id,
-    met.status,
-    met.seconds,
-    met.first_second,
-    met.last_second,
+    session_id,
+    person_id,
+    status,
+    CASE WHEN coalesce(seconds, stated_seconds) IS NOT NULL THEN all_seconds END AS seconds,
+    -- Whether any stay says when.
+    seconds IS NOT NULL AS on_clock,
+    first_second,
+    last_second,
     CASE
-        WHEN NOT slot.recorded OR met.part IS NOT NULL THEN NULL
-        WHEN met.attested OR met.seconds * 100 >= slot.needed
-        THEN CASE WHEN met.status = 'confirmed' THEN 'present' ELSE 'walk-in' END
-        WHEN met.attested IS NOT NULL
-        THEN CASE WHEN met.status = 'confirmed' THEN 'partial' ELSE 'brief' END
-        WHEN met.status = 'cancelled' THEN 'excused'
-        WHEN met.status = 'confirmed' THEN
+        WHEN NOT recorded OR part IS NOT NULL THEN NULL
+        WHEN attested OR meets
+            OR (coalesce(seconds, exact_seconds) IS NOT NULL AND ruled_seconds * 100 >= needed)
+        THEN CASE WHEN status = 'confirmed' THEN 'present' ELSE 'walk-in' END
+        WHEN attested IS NOT NULL
+        THEN CASE WHEN status = 'confirmed' THEN 'partial' ELSE 'brief' END
+        WHEN status = 'cancelled' THEN 'excused'
+        WHEN status = 'confirmed' THEN
             CASE WHEN EXISTS (
                 SELECT 1 FROM excuse
-                WHERE excuse.person_id = met.person_id AND excuse.session_id = met.session_id
+                WHERE excuse.person_id = measured.person_id
+                    AND excuse.session_id = measured.session_id
             ) THEN 'excused' ELSE 'no-show' END
     END AS verdict,
-    met.part
-FROM met JOIN slot ON slot.id = met.session_id;
+    attested IS NOT NULL AS came,
+    part
+FROM measured;
 
 CREATE VIEW attendance AS
 -- One row a person and session: everybody who signed up for the session or came to it. In a plenary or
@@ -393,6 +439,8 @@ WITH counted AS MATERIALIZED (
         count(*) FILTER (WHERE verdict = 'walk-in') AS walk_in,
         count(*) FILTER (WHERE verdict = 'brief') AS brief,
         count(*) FILTER (WHERE verdict = 'excused') AS excused,
+        count(*) FILTER (WHERE came) AS came,
+        count(*) FILTER (WHERE on_clock) AS on_clock,
         sum(seconds) AS seconds,
         count(seconds) AS timed
     FROM _attendance
@@ -452,10 +500,9 @@ SELECT
     CAST(CASE WHEN recorded THEN coalesce(counted.brief, 0) END AS INTEGER) AS brief,
     CAST(CASE WHEN recorded AND counted.signed_up > 0
         THEN CAST(counted.present AS REAL) / counted.signed_up END AS REAL) AS rate,
-    -- Of people who were there by word alone, nobody can say how many were there at once.
+    -- Of people whose times no log tells, nobody can say how many were there at once.
     CAST(CASE
-        WHEN counted.timed = 0
-            AND counted.present + counted.partial + counted.walk_in + counted.brief > 0 THEN NULL
+        WHEN counted.came > 0 AND counted.on_clock = 0 THEN NULL
         WHEN recorded THEN coalesce(highest.peak, 0)
     END AS INTEGER) AS peak,
     CAST(CASE WHEN counted.timed > 0

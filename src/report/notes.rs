@@ -1,0 +1,226 @@
+//! What every report says below it of figures that may be lower than they should be.
+
+use std::collections::BTreeMap;
+
+use super::recording::Recording;
+use crate::attendance::{Attended, minutes, seconds, unite};
+use crate::model::StayId;
+use crate::output::{Language, Table};
+
+/// Adds what there is to say of a recording.
+pub(super) fn add(table: &mut Table, recording: &Recording, language: Language) {
+    let sentences = [
+        unidentified(recording, language),
+        undecided(recording, language),
+        unplaced(recording, language),
+    ];
+    for sentence in sentences.into_iter().flatten() {
+        table.note(sentence);
+    }
+}
+
+/// Says how many stays wait for `review`, and how long they are; nothing when none does. One that counts for
+/// several sessions is one stay.
+fn unidentified(recording: &Recording, language: Language) -> Option<String> {
+    let sessions = recording.sessions.iter();
+    let stays = sessions.flat_map(|it| it.unidentified.iter().chain(&it.undecided.unidentified));
+    let mut by_stay: BTreeMap<StayId, Vec<&Attended>> = BTreeMap::new();
+    for it in stays.chain(&recording.unplaced.unidentified) {
+        by_stay.entry(it.stay).or_default().push(&it.attended);
+    }
+    let lengths = by_stay.values().filter_map(|parts| length(parts));
+    let known = lengths.reduce(|sum, length| sum + length).map(minutes);
+    let count = by_stay.len();
+    let stays = match (count, language) {
+        (0, _) => return None,
+        (1, Language::English) => "1 stay belongs to nobody yet".to_owned(),
+        (_, Language::English) => format!("{count} stays belong to nobody yet"),
+        (1, Language::German) => "1 Aufenthalt gehört noch zu niemandem".to_owned(),
+        (_, Language::German) => format!("{count} Aufenthalte gehören noch zu niemandem"),
+    };
+    let length = match (known, language) {
+        (None, _) => String::new(),
+        (Some(1), _) => language.pick(", 1 minute", ", 1 Minute").to_owned(),
+        (Some(known), Language::English) => format!(", {known} minutes"),
+        (Some(known), Language::German) => format!(", {known} Minuten"),
+    };
+    let consequence = language.pick(
+        "the figures may be too low: `rollcall review`.",
+        "die Zahlen können zu niedrig sein: `rollcall review`.",
+    );
+    Some(format!("{stays}{length}: {consequence}"))
+}
+
+/// Returns the seconds of one stay in all the sessions that it counts for.
+fn length(parts: &[&Attended]) -> Option<i64> {
+    let stated = parts.iter().filter(|it| !it.on_clock);
+    let stated = stated.filter_map(|it| it.seconds).max();
+    if parts.iter().all(|it| !it.on_clock) {
+        return stated;
+    }
+    let mut intervals: Vec<_> = parts.iter().flat_map(|it| it.intervals.clone()).collect();
+    unite(&mut intervals);
+    Some(seconds(&intervals))
+}
+
+/// Names the sessions that the log of the event as a whole does not count for.
+fn undecided(recording: &Recording, language: Language) -> Option<String> {
+    let sessions = recording.sessions.iter();
+    let parallel = sessions.filter(|it| !it.undecided.is_empty());
+    let names: Vec<&str> = parallel.map(|it| it.session.slug.as_str()).collect();
+    if names.is_empty() {
+        return None;
+    }
+    let names = names.join(", ");
+    Some(language.pick(
+        format!(
+            "The log of the event as a whole does not count for {names}: other sessions without a room ran at \
+             the same time, and it does not say who was in which. Their own logs: `rollcall import LOG --session S`."
+        ),
+        format!(
+            "Das Protokoll der ganzen Veranstaltung zählt nicht für {names}: zur selben Zeit liefen andere Sessions \
+             ohne eigenen Raum, und es sagt nicht, wer wo war. Eigene Protokolle: `rollcall import LOG --session S`."
+        ),
+    ))
+}
+
+/// Says that there are lengths which belong to no session.
+fn unplaced(recording: &Recording, language: Language) -> Option<String> {
+    let people = recording.unplaced.attended.len();
+    let strangers = recording.unplaced.unidentified.len();
+    if people + strangers == 0 {
+        return None;
+    }
+    Some(
+        language
+            .pick(
+                "A log of the event as a whole tells no times: it counts for no session. `rollcall import LOG \
+                 --session S` gives it to one.",
+                "Ein Protokoll der ganzen Veranstaltung nennt keine Zeiten: Es zählt für keine Session. `rollcall \
+                 import LOG --session S` ordnet es einer zu.",
+            )
+            .to_owned(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{self, Fixture};
+    use super::super::{attendance, no_shows, organisations, sessions};
+    use super::*;
+    use crate::model::{EventId, SessionId, Verdict};
+    use crate::store::NewStay;
+
+    const EVENT: EventId = EventId(1);
+
+    fn notes(fixture: &Fixture, language: Language) -> Vec<String> {
+        let recording = Recording::load(fixture.read(), &fixture.event()).unwrap();
+        let mut table = Table::new("t", "", Vec::new());
+        add(&mut table, &recording, language);
+        table.notes
+    }
+
+    /// The breakouts lose their rooms, and the log of the event runs into their time.
+    fn without_rooms() -> Fixture {
+        let mut fixture = Fixture::meeting();
+        fixture.change(|writer| {
+            for number in [2, 3] {
+                let mut session = writer.session(SessionId(number))?.unwrap();
+                session.room = None;
+                writer.save_session(&session)?;
+            }
+            fixture::add_stay(writer, EVENT, None, Ok(4), Some(("10:30", "11:45")))?;
+            fixture::add_stay(writer, EVENT, None, Err("iPad"), Some(("10:50", "11:31")))
+        });
+        fixture
+    }
+
+    #[test]
+    fn a_log_that_counts_for_no_parallel_session_is_said_with_their_names() {
+        // The stay of the iPad counts once: 10 minutes of the keynote and 31 of the breakouts.
+        assert_eq!(
+            notes(&without_rooms(), Language::English),
+            [
+                "3 stays belong to nobody yet, 86 minutes: the figures may be too low: `rollcall review`.",
+                "The log of the event as a whole does not count for breakout-a, breakout-b: other sessions \
+                 without a room ran at the same time, and it does not say who was in which. Their own logs: \
+                 `rollcall import LOG --session S`.",
+            ]
+        );
+        let german = notes(&without_rooms(), Language::German);
+        assert!(german[0].starts_with("3 Aufenthalte gehören noch zu niemandem, 86 Minuten: "));
+        assert!(german[1].contains("zählt nicht für breakout-a, breakout-b: "));
+    }
+
+    #[test]
+    fn every_report_says_it() {
+        let fixture = without_rooms();
+        let (reader, event, english) = (fixture.read(), fixture.event(), Language::English);
+        let mut options = super::super::AttendanceOptions::default();
+        let list = attendance(&reader, &event, &options).unwrap();
+        options.by_person = true;
+        for table in [
+            list,
+            attendance(&reader, &event, &options).unwrap(),
+            sessions(&reader, &event, english).unwrap(),
+            organisations(&reader, &event, english).unwrap(),
+            no_shows(&reader, &event, None, english).unwrap(),
+        ] {
+            let said = table.notes.join("\n");
+            assert!(said.contains("3 stays belong to nobody yet"), "{said}");
+            assert!(said.contains("for breakout-a, breakout-b"), "{said}");
+        }
+    }
+
+    #[test]
+    fn whoever_was_in_one_of_several_parallel_sessions_was_at_the_event() {
+        let mut fixture = without_rooms();
+        fixture.change(|writer| {
+            // Eva was there at the time of the breakouts alone.
+            fixture::add_stay(writer, EVENT, None, Ok(5), Some(("11:00", "11:45")))
+        });
+        let data =
+            super::super::event_data::EventData::load(fixture.read(), &fixture.event()).unwrap();
+        assert_eq!(
+            data.event_verdict(crate::model::PersonId(5)),
+            Some(Verdict::Present)
+        );
+        let options = super::super::AttendanceOptions {
+            by_person: true,
+            ..super::super::AttendanceOptions::default()
+        };
+        let table = attendance(&fixture.read(), &fixture.event(), &options).unwrap();
+        let wanted = [
+            ("name", "Lang, Eva"),
+            ("minutes", "45"),
+            ("sessions_present", "0"),
+        ];
+        assert_eq!(fixture::count(&table, &wanted), 1);
+        let missing = no_shows(&fixture.read(), &fixture.event(), None, Language::English).unwrap();
+        assert_eq!(fixture::count(&missing, &[("name", "Lang, Eva")]), 0);
+    }
+
+    #[test]
+    fn lengths_that_count_for_no_session_are_said() {
+        let mut fixture = without_rooms();
+        fixture.change(|writer| {
+            let stay = NewStay {
+                session_id: None,
+                seconds: Some(1800),
+                ..fixture::stay_of(EVENT, SessionId(1), 5)
+            };
+            writer.add_stay(&stay).map(drop)
+        });
+        let notes = notes(&fixture, Language::English);
+        assert_eq!(
+            notes[2],
+            "A log of the event as a whole tells no times: it counts for no session. `rollcall import LOG \
+             --session S` gives it to one."
+        );
+    }
+
+    #[test]
+    fn nothing_is_said_where_there_is_nothing_to_say() {
+        assert!(notes(&Fixture::planned(), Language::English).is_empty());
+    }
+}
