@@ -378,6 +378,7 @@ fn request() -> Request {
         event: None,
         session: None,
         by_the_clock: false,
+        minimal: false,
         options: Options::default(),
         mode: Mode::Update,
         strict: false,

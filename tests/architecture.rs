@@ -13,7 +13,14 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("store", &["identity", "model"]),
     (
         "intake",
-        &["import", "store", "identity", "programme", "model"],
+        &[
+            "import",
+            "store",
+            "attendance",
+            "programme",
+            "identity",
+            "model",
+        ],
     ),
     (
         "report",

@@ -155,6 +155,7 @@ pub(crate) fn request() -> Request {
         event: None,
         session: None,
         by_the_clock: false,
+        minimal: false,
         options: Options::default(),
         mode: Mode::Update,
         strict: false,

@@ -98,8 +98,23 @@ fn a_program_s_log_is_no_table() {
 
 #[test]
 fn a_meeting_log_is_no_list_of_sign_ups() {
-    for name in ["zoom_meeting", "teams_report", "teams_list"] {
-        refused_fixture(name);
+    for (folder, name) in [
+        ("zoom", "zoom_meeting_2020_detail.csv"),
+        ("teams", "teams_report_2024_sections_en_us.csv"),
+        ("teams", "teams_list_2020_en_us.csv"),
+    ] {
+        let world = World::with_file();
+        world.fixture("signup_more/programme.csv");
+        world.run(&["import", "programme.csv"]).success();
+        let before = world.dump();
+        world.fixture(&format!("{folder}/{name}"));
+        let output = world.run(&["import", name, "--as", "signups"]).code(1);
+        assert!(
+            output.stderr.contains("it says who was there, and cannot be taken as signups")
+                && output.stderr.contains("hint: "),
+            "{output}"
+        );
+        assert_eq!(world.dump(), before);
     }
 }
 

@@ -40,6 +40,9 @@ pub(super) struct ImportArgs {
     /// Take all rows or nothing
     #[arg(long)]
     strict: bool,
+    /// Of logs, keep rounded minutes and whether they meet the rule: no times, no names
+    #[arg(long)]
+    minimal: bool,
     /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
@@ -146,6 +149,7 @@ impl ReadingArgs {
             event: context.event.clone(),
             session: self.session.clone(),
             by_the_clock: self.by_the_clock,
+            minimal: false,
             options: self.options(),
             mode: Mode::Update,
             strict: false,
@@ -209,6 +213,7 @@ fn take(context: &mut Context, args: &ImportArgs) -> Result<Changed<Vec<FileOutc
             ModeArg::Skip => Mode::Skip,
         },
         strict: args.strict,
+        minimal: args.minimal,
         dry_run: args.dry_run,
         keep_rejects: args.rejects.is_some(),
         ..args.reading.request(context)

@@ -114,7 +114,7 @@ impl ImportError {
             Self::IsLog { .. } => "import it as it is, without --as, or with --as attendance".to_owned(),
             Self::LogUnreadable { .. } => "say what its columns mean: --as attendance --map 'HEADING=name' --map 'HEADING=joined_at' --map 'HEADING=left_at'".to_owned(),
             Self::OtherDay { .. } => "name the event it belongs to, with --event; if its day and month are read the wrong way round, with --date-order dmy or mdy".to_owned(),
-            Self::NoDay { .. } => "write the day into the name of the file, as in log_2020-10-08.csv".to_owned(),
+            Self::NoDay { .. } => "write the day into the name of the file, as in log_2020-10-08.csv, or say which session it is: --session SESSION".to_owned(),
             Self::ColumnMissing { .. } => "if it is something else, say so with --as; if the column has another heading, with --map 'HEADING=name'".to_owned(),
             Self::DateOrder { .. } => "say which it is: --date-order dmy (day first) or --date-order mdy (month first)".to_owned(),
         })

@@ -279,7 +279,7 @@ impl Layout {
         let has_answers = self.columns.iter().enumerate().any(|(index, column)| {
             matches!(
                 column.field,
-                Field::Answer | Field::Date | Field::Moderators | Field::Hosts
+                Field::Answer | Field::Date | Field::Moderators | Field::Hosts | Field::Duration
             ) && column.heading != heading::unnamed(index)
         });
         if has(Field::JoinedAt) || has(Field::LeftAt) || has(Field::RecordedName) {
@@ -345,7 +345,8 @@ impl Layout {
                 // Words of a programme that a form may ask for as well.
                 (Field::Date, Kind::Programme | Kind::Attendance)
                 | (Field::Moderators | Field::Hosts, Kind::Programme) => true,
-                (Field::Date | Field::Moderators | Field::Hosts, _) => {
+                (Field::Duration, Kind::Attendance) => true,
+                (Field::Date | Field::Moderators | Field::Hosts | Field::Duration, _) => {
                     column.field = Field::Answer;
                     true
                 }

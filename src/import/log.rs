@@ -1,11 +1,13 @@
-//! The log of a meeting platform, with its dates read: who was there, by name, from when to when.
+//! A log with its dates read: who was there, by name, from when to when.
 //!
-//! `platforms/` says what stands in which row; here the rows of all platforms are read by one rule.
+//! `platforms/` says what stands in which row of a platform's log, `plain_log` the same of a table made by
+//! hand; here the rows of all of them are read by one rule.
 //!
 //! * *One order of dates a file*, decided by all its dates together and by the days of the event, as for
 //!   every other table; see [`OrderEvidence`]. What the event does not settle is an error that names
 //!   `--date-order`.
-//! * *A time without a date* is of the day that the log names, else the file's name, else the event. One
+//! * *A time without a date* is of the day that the log names, else the file's name, else the session it is
+//!   given to, else the event of one day. One
 //!   that leaves before it comes has left after midnight.
 //! * *The hour that the end of summer time repeats* is the first of the two, unless the log's own length of
 //!   the stay says otherwise.
@@ -26,7 +28,7 @@ use super::values::dates::{self, DateOrder, Moment, OrderEvidence, What};
 use super::values::{durations, words};
 use super::{Field, Record};
 use crate::identity::normalize_address;
-use crate::model::{Event, Instant, time};
+use crate::model::{Event, Instant, Session, time};
 
 /// A meeting, as its log describes it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -79,16 +81,17 @@ pub struct Log {
 }
 
 impl Plan {
-    /// Whether the file is the log of a meeting platform: its rows are read by [`Self::log`].
+    /// Whether the file is a log, of a meeting platform or made by hand with names and times: its rows are
+    /// read by [`Self::log`].
     pub fn is_log(&self) -> bool {
-        self.layout.is_log
+        self.layout.is_log || self.layout.is_plain_log()
     }
 
-    /// Reads the whole log of a meeting platform.
+    /// Reads a whole log; `session` is the one it is given to, where that was said.
     ///
     /// # Errors
     /// When the file cannot be read, its dates cannot be told, or all of them are on other days than the event.
-    pub fn log(&self, event: &Event) -> Result<Log, ImportError> {
+    pub fn log(&self, event: &Event, session: Option<&Session>) -> Result<Log, ImportError> {
         let file = || self.sheet().name().to_owned();
         let records = self.all_records()?;
         let raw = self.raw_log(&records)?;
@@ -97,7 +100,7 @@ impl Plan {
             order: self.order_of_log(&raw, event)?,
             zone: self.zone(),
         };
-        let days = reader.days(&raw, self.sheet().name(), event);
+        let days = reader.days(&raw, self.sheet().name(), event, session);
         let mut times: Vec<Option<Result<Times, Problem>>> = Vec::with_capacity(raw.lines.len());
         for line in &raw.lines {
             let Says::Stay(stay) = &line.says else {
@@ -194,6 +197,9 @@ impl Plan {
     }
 
     fn raw_log<'file>(&self, records: &'file [Record]) -> Result<RawLog<'file>, ImportError> {
+        if !self.layout.is_log {
+            return Ok(self.plain_log(records));
+        }
         let file = || self.sheet().name().to_owned();
         match platforms::read(records) {
             Some(Ok(raw)) => Ok(raw),
@@ -252,11 +258,19 @@ struct Times {
 
 impl Reader<'_> {
     /// Returns the day of times without a date, meeting by meeting.
-    fn days(&self, raw: &RawLog<'_>, file: &str, event: &Event) -> Vec<Option<NaiveDate>> {
+    fn days(
+        &self,
+        raw: &RawLog<'_>,
+        file: &str,
+        event: &Event,
+        session: Option<&Session>,
+    ) -> Vec<Option<NaiveDate>> {
         let in_name = day_in_name(file);
-        let first = event.start.with_timezone(&event.zone).date_naive();
-        let last = (event.end - TimeDelta::seconds(1)).with_timezone(&event.zone);
-        let of_event = (first >= last.date_naive()).then_some(first);
+        let day = |instant: Instant| instant.with_timezone(&event.zone).date_naive();
+        let (first, last) = (day(event.start), day(event.end - TimeDelta::seconds(1)));
+        let of_event = session
+            .map(|session| day(session.start))
+            .or((first >= last).then_some(first));
         let date = |cell: &str| self.optional(cell).and_then(|moment| moment.date);
         let day_of = |meeting: &RawMeeting<'_>| {
             [meeting.day, meeting.start, meeting.end]

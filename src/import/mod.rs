@@ -25,6 +25,7 @@ pub mod fingerprint;
 mod forms;
 mod heading;
 mod layout;
+mod plain_log;
 mod plain_table;
 pub mod plan;
 mod platforms;

@@ -170,7 +170,7 @@ impl Plan {
         };
         plan.scope = plan.sessions_in_reach(setting.sessions)?;
         // Those of a log are looked at when all of it is read.
-        if plan.date_order.is_none() && !plan.layout.is_log {
+        if plan.date_order.is_none() && !plan.is_log() {
             match plan.find_date_order(&head, setting.event) {
                 Ok(order) => plan.date_order = order,
                 Err(error @ ImportError::DateOrder { .. }) if options.lenient_dates => {

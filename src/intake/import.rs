@@ -26,6 +26,8 @@ pub struct Request {
     pub session: Option<String>,
     /// Whether a log is of a room that served several sessions, one after the other.
     pub by_the_clock: bool,
+    /// Whether only verdicts and rounded minutes of a log are kept.
+    pub minimal: bool,
     /// How the files are to be read.
     pub options: Options,
     /// What may happen to people on file.
@@ -326,6 +328,15 @@ fn take_file(
     }
     if names_event {
         agendas.survey(desk, plan)?;
+    }
+    if request.minimal && plan.layout.kind == Kind::Attendance && !plan.is_log() {
+        return Err(IntakeError::unfit(
+            format!(
+                "{} is a list of those present and no log: it has nothing that --minimal could leave out",
+                outcome.file
+            ),
+            "import it without --minimal, or keep its names out of the file",
+        ));
     }
     if plan.is_log() {
         let event = find_event(desk.writer, request.event.as_deref())?;

@@ -5,7 +5,7 @@
 //! above the layout of the design (`commands → intake → import, store → …`), because the same rules
 //! serve `import`, `signup`, `check-in`, `review` and `undo`, and would otherwise be written once in each.
 //!
-//! It may use `import`, `store`, `identity`, `programme` and `model`, never `commands`, `report` or
+//! It may use `import`, `store`, `attendance`, `programme`, `identity` and `model`, never `commands`, `report` or
 //! `output`. Everything here runs inside one operation of the store.
 //!
 //! # Fates

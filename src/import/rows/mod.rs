@@ -15,3 +15,4 @@ pub use person::PersonRow;
 pub use programme::{ProgrammePart, ProgrammeRow};
 pub use signup::{RowStatus, SignupRow};
 pub use who::Who;
+pub(super) use who::may_be_a_name;

@@ -164,7 +164,7 @@ impl Plan {
 }
 
 /// Whether a cell where an address should be is a name instead, and not an address with a slip.
-pub(super) fn may_be_a_name(cell: &str) -> bool {
+pub(in super::super) fn may_be_a_name(cell: &str) -> bool {
     let words: Vec<&str> = cell.split_whitespace().collect();
     words.len() > 1
         && cell.chars().all(|letter| {

@@ -1,0 +1,106 @@
+//! A log made by hand: a table with a name or an address, and when somebody came and left, or how long they
+//! were there.
+//!
+//! Its columns are found as those of every other table, by words, content and `--map`; its rows are read as
+//! those of a platform's log. A table that names the session in each row, the day beside the time, or only
+//! when somebody came, is a list of those present: see `rows/attendance.rs`.
+
+use std::borrow::Cow;
+
+use super::layout::Layout;
+use super::plan::Plan;
+use super::platforms::{RawLine, RawLog, RawMeeting, RawStay, Says};
+use super::rows::may_be_a_name;
+use super::values::words;
+use super::{Field, Kind, Record};
+use crate::identity::normalize_address;
+
+impl Layout {
+    /// Whether this is a log made by hand.
+    pub(super) fn is_plain_log(&self) -> bool {
+        let has = |field: Field| self.column(&field).is_some();
+        self.kind == Kind::Attendance
+            && !self.is_log
+            && !self.quirks.own
+            && (has(Field::JoinedAt) && has(Field::LeftAt) || has(Field::Duration))
+            && (has(Field::Name) || has(Field::FamilyName) || has(Field::Email))
+            && ![Field::Session, Field::Event, Field::Date]
+                .into_iter()
+                .any(has)
+    }
+}
+
+impl Plan {
+    /// Says what stands in the rows of a log made by hand.
+    pub(super) fn plain_log<'file>(&self, records: &'file [Record]) -> RawLog<'file> {
+        let rows = records.get(self.layout.first_row..).unwrap_or_default();
+        RawLog {
+            family: self.layout.family,
+            meetings: vec![RawMeeting::default()],
+            columns: self.layout.columns.clone(),
+            utc: self.layout.quirks.utc,
+            lines: rows
+                .iter()
+                .map(|record| RawLine {
+                    line: record.line(),
+                    says: self.plain_stay(record),
+                })
+                .collect(),
+            ..RawLog::default()
+        }
+    }
+
+    fn plain_stay<'file>(&self, record: &'file Record) -> Says<'file> {
+        let cell = |field: Field| -> &'file str {
+            self.layout
+                .column(&field)
+                .and_then(|column| record.get(column))
+                .map_or("", |cell| words::unexcel(cell).trim())
+        };
+        let (joined, left, duration) = (
+            cell(Field::JoinedAt),
+            cell(Field::LeftAt),
+            cell(Field::Duration),
+        );
+        if [joined, left, duration]
+            .iter()
+            .all(|cell| cell.is_empty() || words::is_empty_word(cell))
+        {
+            return Says::Nothing("not there");
+        }
+        let (given, family) = (cell(Field::GivenName), cell(Field::FamilyName));
+        let mut email = cell(Field::Email);
+        let mut name = match cell(Field::Name) {
+            "" if !given.is_empty() || !family.is_empty() => {
+                Cow::Owned(format!("{given} {family}").trim().to_owned())
+            }
+            name => Cow::Borrowed(name),
+        };
+        if normalize_address(email).is_none() && name.is_empty() && may_be_a_name(email) {
+            // In a list of those present people write what they know of each other.
+            name = Cow::Borrowed(email);
+            email = "";
+        }
+        if name.is_empty() && email.is_empty() {
+            return Says::Wrong(None, "neither a name nor an address".to_owned());
+        }
+        if normalize_address(email).is_none() && !email.is_empty() && !words::is_empty_word(email) {
+            let heading = self.layout.column(&Field::Email);
+            return Says::Wrong(
+                heading.map(|column| self.layout.columns[column].heading.clone()),
+                "this is no e-mail address".to_owned(),
+            );
+        }
+        Says::Stay(Box::new(RawStay {
+            name,
+            parts: (!given.is_empty() || !family.is_empty())
+                .then_some((Cow::Borrowed(given), Cow::Borrowed(family))),
+            email,
+            organisation: cell(Field::Organisation),
+            joined,
+            left,
+            duration,
+            ..RawStay::default()
+        }))
+    }
+}

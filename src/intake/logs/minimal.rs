@@ -1,0 +1,218 @@
+//! The data-minimal import: of each person and session, whether they met the rule and for how many minutes.
+//!
+//! Nothing else of the log reaches the file, and nothing else was ever in it: no time, no name and no
+//! address, not even of people whom nobody on file is. They are one stay each that belongs to nobody, and
+//! since no name is kept, nobody can be asked later who they were. Minutes are rounded to the nearest; whether the rule
+//! was met is found out before rounding, by the rule that holds now, and kept beside them.
+//!
+//! Without times two logs of one session cannot be united. So one log is taken for a session and no second
+//! one; the same log again changes nothing, for a number that stands for all of it is kept.
+
+use std::collections::HashMap;
+
+use super::super::desk::{Agenda, Desk};
+use super::super::outcome::FileOutcome;
+use super::super::who::Found;
+use super::super::{Fate, IntakeError};
+use super::names::{Names, Seen, seen, stands_for_several};
+use super::placing::Target;
+use super::{set_aside, target};
+use crate::attendance::{StayTimes, attend, effective_rule, minutes, shares_by_the_clock};
+use crate::import::fingerprint::Fingerprint;
+use crate::import::log::{Log, LoggedStay};
+use crate::model::{Instant, PersonId, Rule, SessionId, StaySource};
+use crate::store::NewStay;
+
+/// A session, or the event that has none, as stays are measured against it.
+struct Slot {
+    session: Option<SessionId>,
+    start: Instant,
+    end: Instant,
+    rule: Rule,
+}
+
+/// Whose stays are added up together.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Whose {
+    Person(PersonId),
+    Name(Seen),
+    /// Nobody else's of this name: the row.
+    Row(u64),
+}
+
+/// Takes a whole log; returns what became of each of its lines.
+pub(super) fn take(
+    desk: &mut Desk<'_>,
+    log: &Log,
+    targets: &[Target],
+    agenda: &Agenda,
+    outcome: &mut FileOutcome,
+) -> Result<Vec<Fate>, IntakeError> {
+    let event = agenda.event.id;
+    let fingerprint = fingerprint(log, targets);
+    let is_known = desk.is_known(Some(event), fingerprint)?;
+    let mut names = Names::default();
+    let mut added: HashMap<(Option<SessionId>, Whose), usize> = HashMap::new();
+    let mut sums: Vec<(Slot, Option<PersonId>, Vec<StayTimes>)> = Vec::new();
+    let mut fates = Vec::with_capacity(log.lines.len());
+    for line in &log.lines {
+        let stay = match &line.says {
+            Err(aside) => {
+                fates.push(set_aside(aside));
+                continue;
+            }
+            Ok(stay) => stay,
+        };
+        let slots = slots(target(targets, stay), agenda);
+        if slots.is_empty() {
+            fates.push(Fate::Skipped("of another meeting"));
+            continue;
+        }
+        let (whose, person) = match names.who(desk, stay) {
+            Found::Known(id) => (Whose::Person(id), Some(id)),
+            _ if stands_for_several(stay) || stay.name.is_empty() && stay.email.is_none() => {
+                (Whose::Row(line.lines[0]), None)
+            }
+            _ => (Whose::Name(seen(stay)), None),
+        };
+        let times = StayTimes {
+            joined_at: stay.joined_at,
+            left_at: stay.left_at,
+            seconds: stay.seconds,
+            meets: None,
+        };
+        let mut touched = false;
+        for slot in slots {
+            if attend(slot.start, slot.end, &[times], slot.rule).is_none() {
+                continue;
+            }
+            touched = true;
+            let key = (slot.session, whose.clone());
+            match added.get(&key) {
+                Some(place) => sums[*place].2.push(times),
+                None => {
+                    added.insert(key, sums.len());
+                    sums.push((slot, person, vec![times]));
+                }
+            }
+        }
+        fates.push(match (touched, is_known) {
+            (false, _) => Fate::Skipped("outside the hours of the session"),
+            (true, true) => Fate::Unchanged,
+            (true, false) => Fate::Created,
+        });
+    }
+    if is_known {
+        return Ok(fates);
+    }
+    hold_first(desk, agenda, &sums, &outcome.file)?;
+    desk.remember_row(Some(event), fingerprint)?;
+    let mut unknown = 0;
+    for (slot, person, times) in sums {
+        let Some(attended) = attend(slot.start, slot.end, &times, slot.rule) else {
+            continue;
+        };
+        unknown += usize::from(person.is_none());
+        desk.writer.add_stay(&NewStay {
+            event_id: event,
+            session_id: slot.session,
+            person_id: person,
+            recorded_name: None,
+            recorded_email: None,
+            joined_at: None,
+            left_at: None,
+            seconds: Some(minutes(attended.seconds.unwrap_or_default()) * 60),
+            meets: Some(attended.meets),
+            source: StaySource::File(outcome.file.clone()),
+        })?;
+    }
+    outcome.notes.push(
+        "kept: minutes and whether they meet the rule; no times, no names of the log".to_owned(),
+    );
+    if unknown > 0 {
+        outcome.notes.push(format!(
+            "{unknown} of those who came are nobody on file for certain; without their names nobody can be asked who they were"
+        ));
+    }
+    Ok(fates)
+}
+
+/// Returns what stays are measured against.
+fn slots(target: Target, agenda: &Agenda) -> Vec<Slot> {
+    let of = |session: &crate::model::Session| Slot {
+        session: Some(session.id),
+        start: session.start,
+        end: session.end,
+        rule: effective_rule(session.rule, agenda.event.rule, session.seconds()).rule,
+    };
+    match target {
+        Target::Elsewhere => Vec::new(),
+        Target::Session(id) => agenda.session(id).map(of).into_iter().collect(),
+        Target::Event if agenda.sessions.is_empty() => {
+            let event = &agenda.event;
+            let seconds = (event.end - event.start).num_seconds();
+            vec![Slot {
+                session: None,
+                start: event.start,
+                end: event.end,
+                rule: effective_rule(None, event.rule, seconds).rule,
+            }]
+        }
+        Target::Event => shares_by_the_clock(&agenda.sessions).map(of).collect(),
+    }
+}
+
+/// Holds that no log was taken in this way for the same sessions before.
+fn hold_first(
+    desk: &Desk<'_>,
+    agenda: &Agenda,
+    sums: &[(Slot, Option<PersonId>, Vec<StayTimes>)],
+    file: &str,
+) -> Result<(), IntakeError> {
+    for stay in desk.writer.stays(agenda.event.id)? {
+        let is_taken = sums
+            .iter()
+            .any(|(slot, ..)| slot.session == stay.session_id);
+        if stay.meets.is_none() || !is_taken {
+            continue;
+        }
+        let what = match stay.session_id.and_then(|id| agenda.session(id)) {
+            Some(session) => format!("the session `{}`", session.slug),
+            None => "the event".to_owned(),
+        };
+        return Err(IntakeError::unfit(
+            format!(
+                "{what} has the minutes of a log already, and those of {file} cannot be united with them without times"
+            ),
+            "take the first import back and give the whole log at once: `rollcall history`, `rollcall undo N`",
+        ));
+    }
+    Ok(())
+}
+
+/// Returns the number by which the whole log is known again.
+fn fingerprint(log: &Log, targets: &[Target]) -> i64 {
+    let mut fingerprint = Fingerprint::new();
+    fingerprint.text("minimal");
+    for line in &log.lines {
+        let Ok(stay) = &line.says else {
+            continue;
+        };
+        let LoggedStay {
+            name,
+            email,
+            joined_at,
+            left_at,
+            seconds,
+            ..
+        } = stay;
+        fingerprint.text(name);
+        fingerprint.optional(email.as_deref());
+        for moment in [joined_at, left_at] {
+            fingerprint.number(moment.map(|moment| moment.timestamp()));
+        }
+        fingerprint.number(*seconds);
+        fingerprint.text(&format!("{:?}", target(targets, stay)));
+    }
+    fingerprint.value()
+}

@@ -1,0 +1,177 @@
+//! The log of a meeting platform: where it belongs, whose its stays are, and what of it is new.
+//!
+//! # Where it belongs
+//!
+//! `--session` gives the whole log to one session. Else the title of the meeting (or the name of the file)
+//! and the hours of most of its people decide, by [`crate::attendance::place`]; what they do not decide is
+//! an error that asks, and nothing is taken. It is said which session a log was given to, and why.
+//!
+//! # What is new
+//!
+//! A log is often exported twice: during the meeting and after it, or with and without its times. So a
+//! stay is compared with those that other files brought to the same session under the same name and
+//! address: one that is within such a stay is known, one that goes on from it makes it longer. Of lengths
+//! without times the first of one file is compared with the first of the other, the second with the
+//! second, and the longer counts. Two rows of one file are never compared: two devices of one person are
+//! two stays, and unite.
+//!
+//! # Who it was
+//!
+//! Each name is looked up once a file. Whoever is not certain stays themselves: the stay is kept without a
+//! person, counts as unidentified, and one question is asked for all rows of that name in that session.
+//! Nobody is made a new person of a log but by an answer. Two telephones with one masked number, or two
+//! guests called "Guest", may be two people: such rows are asked about one by one.
+//!
+//! # Data-minimal
+//!
+//! With `--minimal` only what the verdict needs is kept; see [`minimal`].
+
+mod earlier;
+mod minimal;
+mod names;
+mod placing;
+mod taker;
+
+use std::collections::HashSet;
+
+use super::desk::{Agenda, Desk, lines};
+use super::import::{Request, no_rejects};
+use super::outcome::{Counts, FileOutcome};
+use super::{Fate, IntakeError, find_session};
+use crate::import::log::{Log, LoggedStay};
+use crate::import::{ImportError, Plan, SetAside};
+use crate::model::{Event, Instant};
+use placing::{Target, targets};
+use taker::Taker;
+
+/// Takes a whole log; returns the lines that wait for an answer.
+pub(super) fn take_log(
+    desk: &mut Desk<'_>,
+    plan: &Plan,
+    request: &Request,
+    event: &Event,
+    outcome: &mut FileOutcome,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Vec<u64>, IntakeError> {
+    let session = match &request.session {
+        Some(reference) => Some(find_session(desk.writer, event, reference)?),
+        None => None,
+    };
+    let log = plan.log(event, session.as_ref())?;
+    let agenda = Agenda::load(desk.writer, event.clone())?;
+    desk.view_event(event.id)?;
+    let targets = targets(
+        &log,
+        &agenda,
+        session.as_ref(),
+        request.by_the_clock,
+        outcome,
+    )?;
+    say_who_is_still_in(&log, &targets, outcome);
+    let fates = if request.minimal {
+        minimal::take(desk, &log, &targets, &agenda, outcome)?
+    } else {
+        let mut taker = Taker::new(desk, &agenda, &outcome.file)?;
+        let mut fates = Vec::with_capacity(log.lines.len());
+        for (index, line) in log.lines.iter().enumerate() {
+            if index % 1000 == 999 {
+                progress(index as u64 + 1);
+            }
+            fates.push(match &line.says {
+                Err(aside) => set_aside(aside),
+                Ok(stay) => match target(&targets, stay) {
+                    Target::Elsewhere => Fate::Skipped("of another meeting"),
+                    Target::Session(id) => taker.take(stay, Some(id), line.lines[0])?,
+                    Target::Event => {
+                        let end = log.meetings.get(stay.meeting).and_then(|it| it.end);
+                        taker.take(&ended(stay, end), None, line.lines[0])?
+                    }
+                },
+            });
+        }
+        fates
+    };
+    let mut counts = Counts::default();
+    for (line, fate) in log.lines.iter().zip(fates) {
+        for number in &line.lines {
+            outcome.rows += 1;
+            counts.count(outcome, fate.clone(), *number);
+        }
+    }
+    counts.tell(outcome);
+    if request.keep_rejects && outcome.rejected > 0 {
+        outcome.rejects = rejects(plan, &log)?;
+    }
+    Ok(counts.waiting)
+}
+
+/// Returns the log without the rows that were taken: what stands over and between them makes the rejected
+/// ones a log of the same family.
+fn rejects(plan: &Plan, log: &Log) -> Result<Vec<u8>, IntakeError> {
+    let taken: HashSet<u64> = log
+        .lines
+        .iter()
+        .filter(|line| !matches!(line.says, Err(SetAside::Rejected(_))))
+        .flat_map(|line| line.lines.iter().copied())
+        .collect();
+    let mut writer = plan.sheet().raw_writer(Vec::new()).map_err(no_rejects)?;
+    for record in plan.sheet().records().map_err(ImportError::from)? {
+        let record = record.map_err(ImportError::from)?;
+        if !taken.contains(&record.line()) {
+            writer.write(record.cells()).map_err(no_rejects)?;
+        }
+    }
+    writer.finish().map_err(no_rejects)
+}
+
+fn set_aside(aside: &SetAside) -> Fate {
+    match aside {
+        SetAside::Rejected(problem) => Fate::Rejected(problem.clone()),
+        SetAside::Skipped(reason) => Fate::Skipped(reason),
+    }
+}
+
+/// Returns where a stay goes.
+fn target(targets: &[Target], stay: &LoggedStay) -> Target {
+    targets
+        .get(stay.meeting)
+        .copied()
+        .unwrap_or(Target::Elsewhere)
+}
+
+/// Ends a stay whose leaving nobody saw with the log: shared by the clock, it would last till the evening.
+fn ended(stay: &LoggedStay, end: Option<Instant>) -> LoggedStay {
+    let mut stay = stay.clone();
+    if stay.joined_at.is_some() && stay.left_at.is_none() {
+        stay.left_at = end.max(stay.joined_at);
+    }
+    stay
+}
+
+/// Says whose leaving the log does not tell, and what they are counted to.
+fn say_who_is_still_in(log: &Log, targets: &[Target], outcome: &mut FileOutcome) {
+    let still_in = |by_the_clock: bool| -> Vec<u64> {
+        let of_this_kind = |stay: &LoggedStay| {
+            (targets.get(stay.meeting) == Some(&Target::Event)) == by_the_clock
+                && stay.joined_at.is_some()
+                && stay.left_at.is_none()
+        };
+        log.lines
+            .iter()
+            .filter(|line| line.says.as_ref().is_ok_and(of_this_kind))
+            .map(|line| line.lines[0])
+            .collect()
+    };
+    for (by_the_clock, counted) in [
+        (false, "the end of the session"),
+        (true, "the last moment of the log"),
+    ] {
+        let numbers = still_in(by_the_clock);
+        if !numbers.is_empty() {
+            outcome.notes.push(format!(
+                "nothing says when they left, so they are counted to {counted}: {}",
+                lines(&numbers)
+            ));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! The stays of a log, one by one: whose they are, whether they are new, and what there is to ask.
+
+use std::collections::{HashMap, HashSet};
+
+use super::super::attendance::PendingStay;
+use super::super::desk::{Agenda, Desk};
+use super::super::who::Found;
+use super::super::{Fate, IntakeError};
+use super::earlier::{Compared, EarlierLogs, Key};
+use super::names::{Names, logged_who, stands_for_several};
+use crate::import::fingerprint::Fingerprint;
+use crate::import::log::LoggedStay;
+use crate::model::{Candidate, ReviewKind, SessionId, StayId, StaySource};
+use crate::store::{NewReview, NewStay, StoreError};
+
+/// Takes the stays of one log.
+pub(super) struct Taker<'desk, 'store> {
+    desk: &'desk mut Desk<'store>,
+    agenda: &'desk Agenda,
+    file: String,
+    earlier: EarlierLogs,
+    /// Display names that somebody said are nobody's.
+    nobodies: HashSet<String>,
+    names: Names,
+    /// How often the very same row came.
+    repeated: HashMap<i64, u32>,
+}
+
+impl<'desk, 'store> Taker<'desk, 'store> {
+    /// Gets ready what other files brought.
+    pub(super) fn new(
+        desk: &'desk mut Desk<'store>,
+        agenda: &'desk Agenda,
+        file: &str,
+    ) -> Result<Self, StoreError> {
+        Ok(Self {
+            earlier: EarlierLogs::load(desk, agenda.event.id)?,
+            nobodies: desk.writer.nobodies()?.into_iter().collect(),
+            names: Names::default(),
+            repeated: HashMap::new(),
+            file: file.to_owned(),
+            agenda,
+            desk,
+        })
+    }
+
+    /// Takes one stay.
+    pub(super) fn take(
+        &mut self,
+        stay: &LoggedStay,
+        session: Option<SessionId>,
+        line: u64,
+    ) -> Result<Fate, IntakeError> {
+        let event = self.agenda.event.id;
+        if self.nobodies.contains(&stay.name) {
+            return Ok(Fate::Skipped("somebody said that this is nobody"));
+        }
+        let key: Key = (session, stay.name.clone(), stay.email.clone());
+        let compared = self.earlier.compare(&key, stay);
+        let fingerprint = self.fingerprint(stay, session);
+        if self.desk.is_known(Some(event), fingerprint)? {
+            return Ok(Fate::Unchanged);
+        }
+        self.desk.remember_row(Some(event), fingerprint)?;
+        match compared {
+            Compared::Known => return Ok(Fate::Unchanged),
+            Compared::Longer(id) => {
+                self.desk
+                    .writer
+                    .lengthen_stay(id, stay.left_at, stay.seconds)?;
+                return Ok(Fate::Updated);
+            }
+            Compared::New => {}
+        }
+        let found = self.names.who(self.desk, stay);
+        let person = match &found {
+            Found::Known(id) => Some(*id),
+            _ => None,
+        };
+        let id = self.desk.writer.add_stay(&NewStay {
+            event_id: event,
+            session_id: session,
+            person_id: person,
+            recorded_name: Some(stay.name.clone()).filter(|name| !name.is_empty()),
+            recorded_email: stay.email.clone(),
+            joined_at: stay.joined_at,
+            left_at: stay.left_at,
+            seconds: stay.seconds,
+            meets: None,
+            source: StaySource::File(self.file.clone()),
+        })?;
+        let candidates = match found {
+            Found::Known(_) => return Ok(Fate::Created),
+            Found::Doubtful(candidates) => candidates,
+            Found::New | Found::Nobody => Vec::new(),
+        };
+        if stay.name.is_empty() && stay.email.is_none() {
+            // There is nothing to ask by.
+            return Ok(Fate::Created);
+        }
+        let alone = stands_for_several(stay);
+        if alone || self.earlier.asked.insert(key) {
+            self.ask(stay, session, id, candidates, alone, line)?;
+        }
+        Ok(Fate::Review)
+    }
+
+    /// Returns the number by which this row is known again: the second of two equal rows is another one.
+    fn fingerprint(&mut self, stay: &LoggedStay, session: Option<SessionId>) -> i64 {
+        let mut fingerprint = Fingerprint::new();
+        fingerprint.text("log");
+        fingerprint.text(&stay.name);
+        fingerprint.optional(stay.email.as_deref());
+        for moment in [stay.joined_at, stay.left_at] {
+            fingerprint.number(moment.map(|moment| moment.timestamp()));
+        }
+        fingerprint.number(stay.seconds);
+        fingerprint.number(session.map(|id| id.0));
+        let times = self.repeated.entry(fingerprint.value()).or_default();
+        *times += 1;
+        if *times > 1 {
+            fingerprint.number(Some(i64::from(*times)));
+        }
+        fingerprint.value()
+    }
+
+    fn ask(
+        &self,
+        stay: &LoggedStay,
+        session: Option<SessionId>,
+        id: StayId,
+        candidates: Vec<Candidate>,
+        alone: bool,
+        line: u64,
+    ) -> Result<(), StoreError> {
+        let pending = serde_json::to_string(&PendingStay {
+            who: logged_who(stay),
+            organisation: stay.organisation.clone(),
+            is_logged: true,
+            is_alone: alone,
+        })
+        .map_err(|_| StoreError::Damaged("a stay that waits".to_owned()))?;
+        self.desk.writer.add_review(&NewReview {
+            kind: ReviewKind::Stay,
+            event_id: Some(self.agenda.event.id),
+            person_id: None,
+            organisation_id: None,
+            stay_id: Some(id),
+            name: stay.name.clone(),
+            email: stay.email.clone(),
+            detail: session
+                .and_then(|id| self.agenda.session(id))
+                .map(|session| session.slug.clone()),
+            candidates,
+            row: Some(pending),
+            file: Some(self.file.clone()),
+            line: i64::try_from(line).ok(),
+        })?;
+        Ok(())
+    }
+}
