@@ -23,6 +23,7 @@ mod zoom;
 use std::borrow::Cow;
 
 use super::layout::Column;
+use super::values::dates::DateOrder;
 use super::{Field, ImportError, Record};
 
 /// What a platform wrote, cells as they stand.
@@ -36,6 +37,8 @@ pub(in crate::import) struct RawLog<'file> {
     pub(in crate::import) columns: Vec<Column>,
     /// Whether its times are UTC; else they are of the event's zone, or of `--timezone`.
     pub(in crate::import) utc: bool,
+    /// The order of its dates, where the platform always writes the same; else the dates themselves tell.
+    pub(in crate::import) order: Option<DateOrder>,
     /// Every row about somebody, in the order of the file: the outcome counts these, and no others.
     pub(in crate::import) lines: Vec<RawLine<'file>>,
     /// What the organiser should know, in whole sentences without a full stop.
