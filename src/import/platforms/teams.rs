@@ -1,8 +1,0 @@
-//! teams.
-
-use super::{RawLog, Unreadable};
-use crate::import::Record;
-
-pub(super) fn read(_records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>> {
-    None
-}

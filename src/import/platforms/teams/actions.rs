@@ -1,0 +1,179 @@
+//! Which word of a list of events means coming, and which leaving.
+//!
+//! English and Spanish words were seen in real exports, German ones are known from memory, Polish ones are
+//! a guess. In any other language it is told by who does what first: nobody leaves before they have come,
+//! and nobody comes twice without leaving, but for the few whom the list caught in between.
+
+use std::collections::HashMap;
+
+use crate::import::forms::plain;
+
+/// What happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Action {
+    Joined,
+    /// They were there before the list began: its time is when somebody looked.
+    JoinedBefore,
+    Left,
+}
+
+/// Words in lower case.
+const WORDS: &[(&str, Action)] = &[
+    ("joined", Action::Joined),
+    ("joined before", Action::JoinedBefore),
+    ("left", Action::Left),
+    ("beigetreten", Action::Joined),
+    ("zuvor beigetreten", Action::JoinedBefore),
+    ("vorher beigetreten", Action::JoinedBefore),
+    ("bereits beigetreten", Action::JoinedBefore),
+    ("verlassen", Action::Left),
+    ("unido", Action::Joined),
+    ("se unió", Action::Joined),
+    ("se unió antes", Action::JoinedBefore),
+    ("abandonó", Action::Left),
+    ("dołączono", Action::Joined),
+    ("dołączył(a)", Action::Joined),
+    ("dołączono wcześniej", Action::JoinedBefore),
+    ("dołączył(a) wcześniej", Action::JoinedBefore),
+    ("opuszczono", Action::Left),
+    ("opuścił(a)", Action::Left),
+];
+
+/// Returns what a word means in the languages known here.
+pub(super) fn known(word: &str) -> Option<Action> {
+    let word = plain(word);
+    WORDS
+        .iter()
+        .find(|(other, _)| *other == word)
+        .map(|(_, action)| *action)
+}
+
+/// What the words of a list mean, in lower case; one that is neither coming nor leaving is not in it.
+pub(super) type Meanings = HashMap<String, Action>;
+
+/// More different words than this are no list of events.
+const MOST_WORDS: usize = 6;
+
+/// Finds out what the words mean; `None` when it cannot be told for sure.
+///
+/// `rows` are person and word of each row, in the order of time.
+pub(super) fn meanings(rows: &[(usize, String)]) -> Option<Meanings> {
+    let mut words: Vec<&str> = Vec::new();
+    for (_, word) in rows {
+        if !words.contains(&word.as_str()) {
+            words.push(word);
+        }
+        if words.len() > MOST_WORDS {
+            return None;
+        }
+    }
+    let mut meanings: Meanings = words
+        .iter()
+        .filter_map(|word| known(word).map(|action| ((*word).to_owned(), action)))
+        .collect();
+    let unknown: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|word| !meanings.contains_key(*word))
+        .collect();
+    let has = |meanings: &Meanings, action| meanings.values().any(|found| *found == action);
+    let people = people(rows);
+    if !unknown.is_empty() && !has(&meanings, Action::Left) {
+        if unknown.len() > 3 {
+            return None;
+        }
+        let leaving = leaving(&people, &words, &unknown)?;
+        meanings.insert(leaving.to_owned(), Action::Left);
+    }
+    let rest: Vec<&str> = unknown
+        .into_iter()
+        .filter(|word| !meanings.contains_key(*word))
+        .collect();
+    let first_only = |word: &str| {
+        people
+            .iter()
+            .all(|events| events.iter().skip(1).all(|event| *event != word))
+    };
+    match rest[..] {
+        [] => {}
+        _ if has(&meanings, Action::Joined) => {
+            // A word beside the known ones: coming before the list began, if it never comes later.
+            let before = !has(&meanings, Action::JoinedBefore) && rest.len() == 1;
+            if before && first_only(rest[0]) && is_left_again(&people, rest[0], &meanings) {
+                meanings.insert(rest[0].to_owned(), Action::JoinedBefore);
+            }
+        }
+        [joining] => {
+            meanings.insert(joining.to_owned(), Action::Joined);
+        }
+        [one, other] => {
+            let (joining, before) = match (first_only(one), first_only(other)) {
+                (false, true) => (one, other),
+                (true, false) => (other, one),
+                _ => return None,
+            };
+            meanings.insert(joining.to_owned(), Action::Joined);
+            meanings.insert(before.to_owned(), Action::JoinedBefore);
+        }
+        _ => return None,
+    }
+    Some(meanings)
+}
+
+/// Returns every person's words.
+fn people(rows: &[(usize, String)]) -> Vec<Vec<&str>> {
+    let mut people: Vec<Vec<&str>> = Vec::new();
+    for (person, word) in rows {
+        if people.len() <= *person {
+            people.resize(person + 1, Vec::new());
+        }
+        people[*person].push(word);
+    }
+    people.retain(|events| !events.is_empty());
+    people
+}
+
+/// Whether everybody with that word, if anything else is written of them, leaves next.
+fn is_left_again(people: &[Vec<&str>], word: &str, meanings: &Meanings) -> bool {
+    people
+        .iter()
+        .filter(|events| events.first() == Some(&word))
+        .filter_map(|events| events.get(1))
+        .all(|next| meanings.get(*next) == Some(&Action::Left))
+}
+
+/// Returns the word for leaving: the one with which the rows of nearly everybody make sense, when with
+/// every other word those of far more people do not.
+fn leaving<'a>(people: &[Vec<&str>], words: &[&str], unknown: &[&'a str]) -> Option<&'a str> {
+    if words.len() < 2 {
+        return None;
+    }
+    let sensible = |leaving: &str| -> Vec<bool> {
+        people
+            .iter()
+            .map(|events| {
+                events.first() != Some(&leaving)
+                    && events
+                        .windows(2)
+                        .all(|pair| (pair[0] == leaving) != (pair[1] == leaving))
+            })
+            .collect()
+    };
+    let mut candidates: Vec<(&str, Vec<bool>)> =
+        unknown.iter().map(|word| (*word, sensible(word))).collect();
+    candidates.sort_by_key(|(_, fits)| fits.iter().filter(|fits| !**fits).count());
+    let (best, fits) = candidates.first()?;
+    let fitting = fits.iter().filter(|fits| **fits).count();
+    let beats = |others: &[bool]| {
+        let only = |a: &[bool], b: &[bool]| a.iter().zip(b).filter(|(a, b)| **a && !**b).count();
+        let (ours, theirs) = (only(fits, others), only(others, fits));
+        ours >= 3 && ours >= 4 * theirs
+    };
+    let is_sure =
+        fitting * 4 >= people.len() * 3 && candidates[1..].iter().all(|(_, others)| beats(others));
+    // Known words for coming leave one unknown word without a rival: then somebody has to leave.
+    let leaves = people
+        .iter()
+        .any(|events| events.iter().skip(1).any(|event| event == best));
+    (is_sure && leaves).then_some(*best)
+}

@@ -1,0 +1,240 @@
+//! The list of 2020, `meetingAttendanceList.csv`: one row for each coming and each leaving, names only.
+//! Seen in real exports; it is still made today, during a meeting.
+//!
+//! *Unknown words.* With the headings of Teams in one of the languages known, the file is a list whatever
+//! its other words are, and is refused if they cannot be told. With other headings, it is one if its
+//! second column holds the known words, or if it could hardly be anything else: three columns, times of
+//! one day or two with a clock, two or three different words, and half of the people in it more than once.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+use super::super::{RawLine, RawLog, RawMeeting, RawStay, Says, cell, columns, is_moment};
+use super::actions::{self, Meanings};
+use super::pairing::{self, Event, Headings};
+use super::{Read, collapsed, filled, has_moment, unpadded, unreadable};
+use crate::import::forms::plain;
+use crate::import::platforms::Unreadable;
+use crate::import::{Field, Record};
+
+const NAME: &[&str] = &[
+    "full name",
+    "name",
+    "vollständiger name",
+    "nombre completo",
+    "imię i nazwisko",
+    "nome completo",
+    "nom complet",
+];
+
+/// The heading no other file has.
+const ACTION: &[&str] = &[
+    "user action",
+    "benutzeraktion",
+    "acción del usuario",
+    "akcja użytkownika",
+    "działanie użytkownika",
+    "ação do usuário",
+    "action de l'utilisateur",
+    "action de l’utilisateur",
+];
+
+const TIME: &[&str] = &[
+    "timestamp",
+    "zeitstempel",
+    "marca de tiempo",
+    "znacznik czasu",
+    "carimbo de data/hora",
+    "horodatage",
+];
+
+/// Where the three columns are.
+#[derive(Debug, Clone, Copy)]
+struct Places {
+    name: usize,
+    action: usize,
+    time: usize,
+}
+
+pub(super) fn read(records: &[Record]) -> Read<'_> {
+    let (header, rows) = records.split_first()?;
+    let words: Vec<String> = (0..filled(header))
+        .map(|column| plain(cell(header, column)))
+        .collect();
+    let at = |known: &[&str]| words.iter().position(|word| known.contains(&word.as_str()));
+    let Some(action) = at(ACTION) else {
+        return by_shape(header, rows);
+    };
+    let in_place = words.len() == 3 && action == 1;
+    let looks = |column: usize, timed: bool| {
+        rows.iter()
+            .filter(|row| is_moment(cell(row, column)) == timed)
+            .count()
+            * 2
+            >= rows.len()
+    };
+    let name = at(NAME).or_else(|| Some(0).filter(|_| in_place && looks(0, false)));
+    let time = at(TIME).or_else(|| Some(2).filter(|_| in_place && looks(2, true)));
+    let missing = |what: &str| {
+        let reason = format!("the column of the {what} is missing");
+        Some(Err(unreadable(Some(header), reason)))
+    };
+    let (Some(name), Some(time)) = (name, time) else {
+        return missing(if name.is_none() { "names" } else { "times" });
+    };
+    let places = Places { name, action, time };
+    Some(log(header, rows, places).ok_or_else(|| undecided(header, action)))
+}
+
+/// Reads a list with unknown headings.
+fn by_shape<'file>(header: &'file Record, rows: &'file [Record]) -> Read<'file> {
+    let places = Places {
+        name: 0,
+        action: 1,
+        time: 2,
+    };
+    let is_three = filled(header) == 3
+        && header.cells().take(3).all(|cell| !cell.trim().is_empty())
+        && !has_moment(header)
+        && rows.iter().all(|row| filled(row) <= 3);
+    let timed = |row: &&Record| {
+        let time = cell(row, 2);
+        time.contains(':') && is_moment(time) && !is_moment(cell(row, 1))
+    };
+    if rows.is_empty() || !is_three || !most(rows.len(), rows.iter().filter(timed).count()) {
+        return None;
+    }
+    let knows = |row: &&Record| actions::known(cell(row, 1)).is_some();
+    if most(rows.len(), rows.iter().filter(knows).count()) {
+        return Some(log(header, rows, places).ok_or_else(|| undecided(header, 1)));
+    }
+    let days: HashSet<&str> = rows
+        .iter()
+        .map(|row| cell(row, 2).split_whitespace().next().unwrap_or_default())
+        .collect();
+    let words: HashSet<String> = rows.iter().map(|row| plain(cell(row, 1))).collect();
+    let (people, of_rows) = people(rows, 0);
+    let mut counts = vec![0_usize; people];
+    for person in of_rows {
+        counts[person] += 1;
+    }
+    let returning = counts.iter().filter(|count| **count > 1).count();
+    let is_list = days.len() <= 2
+        && matches!(words.len(), 2 | 3)
+        && !words.contains("")
+        && returning >= 2
+        && returning * 2 >= people;
+    is_list.then(|| log(header, rows, places).ok_or_else(|| undecided(header, 1)))
+}
+
+/// Nine of ten.
+fn most(all: usize, some: usize) -> bool {
+    some * 10 >= all * 9
+}
+
+fn undecided(header: &Record, action: usize) -> Unreadable {
+    let heading = columns(header, |_| Field::Ignore)
+        .into_iter()
+        .nth(action)
+        .map_or_else(String::new, |column| column.heading);
+    let reason =
+        format!("which words in `{heading}` mean coming and which leaving cannot be told for sure");
+    unreadable(Some(header), reason)
+}
+
+/// Returns how many different names there are, and the number of each row's.
+fn people(rows: &[Record], column: usize) -> (usize, Vec<usize>) {
+    let mut numbers: HashMap<Cow<'_, str>, usize> = HashMap::new();
+    let of_rows = rows
+        .iter()
+        .map(|row| {
+            let next = numbers.len();
+            *numbers.entry(collapsed(cell(row, column))).or_insert(next)
+        })
+        .collect();
+    (numbers.len(), of_rows)
+}
+
+/// Reads the rows; `None` when the words cannot be told.
+fn log<'file>(
+    header: &'file Record,
+    rows: &'file [Record],
+    places: Places,
+) -> Option<RawLog<'file>> {
+    let (count, of_rows) = people(rows, places.name);
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    let times = order
+        .iter()
+        .map(|row| (of_rows[*row], cell(&rows[*row], places.time)));
+    if pairing::is_backwards(times) {
+        order.reverse();
+    }
+    let said: Vec<(usize, String)> = order
+        .iter()
+        .map(|row| (of_rows[*row], plain(cell(&rows[*row], places.action))))
+        .filter(|(_, word)| !word.is_empty())
+        .collect();
+    let meanings = if said.is_empty() {
+        Meanings::new()
+    } else {
+        actions::meanings(&said)?
+    };
+    let headings = Headings {
+        action: cell(header, places.action),
+        time: cell(header, places.time),
+    };
+    let mut lines: Vec<RawLine<'file>> = Vec::with_capacity(rows.len());
+    let mut wrong = |row: &Record, column: usize, reason: &str| {
+        let heading = cell(header, column)
+            .trim_start_matches('\u{feff}')
+            .to_owned();
+        lines.push(RawLine {
+            line: row.line(),
+            says: Says::Wrong(Some(heading), reason.to_owned()),
+        });
+    };
+    let mut events: Vec<Vec<Event<'file>>> = vec![Vec::new(); count];
+    let mut names: Vec<&'file str> = vec![""; count];
+    for index in order {
+        let (row, person) = (&rows[index], of_rows[index]);
+        let name = cell(row, places.name);
+        let action = meanings.get(&plain(cell(row, places.action)));
+        match action {
+            _ if name.is_empty() => wrong(row, places.name, "the name is missing"),
+            None => wrong(row, places.action, "neither a coming nor a leaving"),
+            Some(action) => {
+                names[person] = name;
+                events[person].push(Event {
+                    line: row.line(),
+                    action: *action,
+                    time: cell(row, places.time),
+                });
+            }
+        }
+    }
+    let mut half_left = Vec::new();
+    for (events, name) in events.iter().zip(names) {
+        let person = RawStay {
+            name: Cow::Borrowed(name),
+            ..RawStay::default()
+        };
+        let paired = pairing::pair(events, &person, headings);
+        lines.extend(paired.lines);
+        half_left.extend(paired.half_left);
+    }
+    lines.sort_by_key(|line| line.line);
+    let field_of = |column| match column {
+        _ if column == places.name => Field::Name,
+        _ if column == places.action => Field::Status,
+        _ if column == places.time => Field::JoinedAt,
+        _ => Field::Ignore,
+    };
+    Some(RawLog {
+        family: "teams-list",
+        meetings: vec![RawMeeting::default()],
+        columns: columns(&unpadded(header), field_of),
+        lines,
+        notes: pairing::note_half_left(half_left).into_iter().collect(),
+        ..RawLog::default()
+    })
+}

@@ -1,0 +1,91 @@
+//! Microsoft Teams: four generations of attendance files.
+//!
+//! | family | starts with | a row is | known from |
+//! | --- | --- | --- | --- |
+//! | `teams-list` | `Full Name`, `User Action`, `Timestamp` | one coming or leaving | real exports |
+//! | `teams-report-2021` | `Meeting Summary`, a block of two-cell rows, a table | one stay | real exports |
+//! | `teams-report` | `1. Summary`, then numbered sections | section 2: a person; section 3: a stay | real exports |
+//! | `teams-live-event` | `SessionId`, `ParticipantId`, `FullName`, … | one coming or leaving | parsers |
+//!
+//! *Languages.* English, Polish and Spanish words were seen in real exports, Portuguese ones in a test of
+//! a parser; German words are known from parsers and from memory alone. The order of the columns is the
+//! same in all of them, so that every other language is read by shape: where the words are unknown, the
+//! columns have to stand in their order and their cells have to look like what belongs there.
+//!
+//! *Encoding.* Teams writes UTF-16 with tabs and calls it `.csv`; only live events have commas. Files are
+//! re-saved by spreadsheets and editors all the time. None of it matters here: a reader gets records.
+
+mod actions;
+mod list;
+mod live_event;
+mod pairing;
+mod preamble;
+mod report;
+mod summary;
+mod table;
+
+#[cfg(test)]
+mod list_tests;
+#[cfg(test)]
+mod live_event_tests;
+#[cfg(test)]
+mod report_tests;
+#[cfg(test)]
+mod summary_tests;
+#[cfg(test)]
+mod tests;
+
+use super::{RawLog, Unreadable};
+use crate::import::Record;
+
+type Read<'file> = Option<Result<RawLog<'file>, Unreadable>>;
+
+/// Reads whichever of the four it is, the more particular shapes first.
+pub(super) fn read(records: &[Record]) -> Read<'_> {
+    live_event::read(records)
+        .or_else(|| report::read(records))
+        .or_else(|| summary::read(records))
+        .or_else(|| list::read(records))
+}
+
+/// Says that this is a file of Teams which cannot be read.
+fn unreadable(header: Option<&Record>, reason: impl Into<String>) -> Unreadable {
+    Unreadable {
+        platform: "Teams",
+        line: header.map(Record::line),
+        reason: reason.into(),
+    }
+}
+
+/// Returns how many cells a row has up to its last filled one.
+fn filled(record: &Record) -> usize {
+    record
+        .cells()
+        .enumerate()
+        .filter(|(_, cell)| !cell.trim().is_empty())
+        .last()
+        .map_or(0, |(index, _)| index + 1)
+}
+
+/// Returns a row without the empty cells a spreadsheet pads it with.
+fn unpadded(record: &Record) -> Record {
+    Record::new(record.line(), record.cells().take(filled(record)))
+}
+
+/// Whether some cell of a row holds a date or a time.
+fn has_moment(record: &Record) -> bool {
+    (0..filled(record)).any(|column| super::is_moment(super::cell(record, column)))
+}
+
+/// Returns text with single blanks and no line breaks: names are written with one blank or two, and
+/// titles over several lines.
+fn collapsed(text: &str) -> std::borrow::Cow<'_, str> {
+    let is_plain = !text.contains("  ")
+        && text
+            .chars()
+            .all(|letter| letter == ' ' || !letter.is_whitespace());
+    if is_plain {
+        return text.into();
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ").into()
+}

@@ -1,0 +1,250 @@
+//! From comings and leavings to stays.
+//!
+//! The events of one person, or of one session of a live event, are taken in the order of their times;
+//! rows that say no comparable time stay where they are. Then:
+//!
+//! * a leaving ends the coming that has waited longest; one that nothing waits for, before the first
+//!   coming, is a stay whose beginning was not written;
+//! * a second coming without a leaving between is a second device: two stays, each with a leaving of its
+//!   own, which reach from the first coming to the last leaving together;
+//! * a coming that is never left again is a stay without an end, unless another stay of the same person
+//!   began in the same second: then it is that one, written twice;
+//! * a second leaving after the first is the same one if it is of the same second, else nothing says when
+//!   they had come back, and the row is a problem;
+//! * a row without a time is a problem, but the coming or leaving happened: what it begins or ends has no
+//!   time there.
+
+use std::collections::{HashMap, VecDeque};
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::super::{RawLine, RawStay, Says};
+use super::actions::Action;
+use crate::import::values::dates::{self, DateOrder};
+
+/// A row of a list of events.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Event<'file> {
+    pub(super) line: u64,
+    pub(super) action: Action,
+    /// As written; may be empty.
+    pub(super) time: &'file str,
+}
+
+/// A stay in the making.
+#[derive(Debug, Clone, Default)]
+struct Draft<'file> {
+    /// The rows it is made of.
+    lines: Vec<u64>,
+    joined: &'file str,
+    left: &'file str,
+    joined_before: bool,
+    is_over: bool,
+    /// Another one was not over when it began.
+    is_second: bool,
+}
+
+/// What became of the events of a person.
+#[derive(Debug, Default)]
+pub(super) struct Paired<'file> {
+    pub(super) lines: Vec<RawLine<'file>>,
+    /// The rows of those who came twice and left once.
+    pub(super) half_left: Vec<u64>,
+}
+
+/// The headings that problems name.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Headings<'file> {
+    pub(super) action: &'file str,
+    pub(super) time: &'file str,
+}
+
+/// Pairs the events of one person; `person` is a stay with nothing but who they are.
+pub(super) fn pair<'file>(
+    events: &[Event<'file>],
+    person: &RawStay<'file>,
+    headings: Headings<'_>,
+) -> Paired<'file> {
+    let mut paired = Paired::default();
+    let wrong = |line, heading: &str, reason: &str| RawLine {
+        line,
+        says: Says::Wrong(Some(heading.to_owned()), reason.to_owned()),
+    };
+    let mut drafts: Vec<Draft<'file>> = Vec::new();
+    let mut open: VecDeque<usize> = VecDeque::new();
+    let (mut has_come, mut last_over) = (false, None);
+    for event in in_order(events) {
+        // What has no time is a problem of its own row, and no row of the stay.
+        let own: Vec<u64> = Some(event.line)
+            .filter(|_| !event.time.is_empty())
+            .into_iter()
+            .collect();
+        if own.is_empty() {
+            paired
+                .lines
+                .push(wrong(event.line, headings.time, "the time is missing"));
+        }
+        match event.action {
+            Action::Joined | Action::JoinedBefore => {
+                has_come = true;
+                let is_second = !open.is_empty();
+                open.push_back(drafts.len());
+                drafts.push(Draft {
+                    lines: own,
+                    joined: event.time,
+                    joined_before: event.action == Action::JoinedBefore,
+                    is_second,
+                    ..Draft::default()
+                });
+            }
+            Action::Left => {
+                if let Some(index) = open.pop_front() {
+                    let draft = &mut drafts[index];
+                    draft.lines.extend(own);
+                    draft.left = event.time;
+                    draft.is_over = true;
+                    last_over = Some(index);
+                } else if !has_come {
+                    last_over = Some(drafts.len());
+                    drafts.push(Draft {
+                        lines: own,
+                        left: event.time,
+                        is_over: true,
+                        ..Draft::default()
+                    });
+                } else if let Some(index) = last_over
+                    && drafts[index].left == event.time
+                {
+                    drafts[index].lines.extend(own);
+                } else if !own.is_empty() {
+                    let reason = "a second leaving: nothing says when they had come back";
+                    paired
+                        .lines
+                        .push(wrong(event.line, headings.action, reason));
+                }
+            }
+        }
+    }
+    merge_repeated(&mut drafts);
+    if drafts
+        .iter()
+        .any(|draft| draft.is_over && !draft.joined.is_empty())
+    {
+        let half = drafts
+            .iter()
+            .filter(|draft| draft.is_second && !draft.is_over);
+        paired.half_left = half
+            .filter_map(|draft| draft.lines.first().copied())
+            .collect();
+    }
+    for draft in drafts {
+        paired.lines.extend(lines_of(draft, person));
+    }
+    paired
+}
+
+/// A coming without end in the same second as another of the same person is that one.
+fn merge_repeated(drafts: &mut Vec<Draft<'_>>) {
+    let mut index = 0;
+    while index < drafts.len() {
+        let draft = &drafts[index];
+        let same = (0..drafts.len()).find(|other| {
+            *other != index
+                && !draft.is_over
+                && !draft.joined.is_empty()
+                && drafts[*other].joined == draft.joined
+                && drafts[*other].joined_before == draft.joined_before
+        });
+        match same {
+            Some(same) => {
+                let lines = std::mem::take(&mut drafts[index].lines);
+                drafts[same].lines.extend(lines);
+                drafts.remove(index);
+            }
+            None => index += 1,
+        }
+    }
+}
+
+/// The stay stands at its first row in the file; the others are parts of it.
+fn lines_of<'file>(
+    mut draft: Draft<'file>,
+    person: &RawStay<'file>,
+) -> impl Iterator<Item = RawLine<'file>> {
+    draft.lines.sort_unstable();
+    let first = draft.lines.first().copied();
+    let stay = RawStay {
+        joined: draft.joined,
+        left: draft.left,
+        joined_before: draft.joined_before,
+        ..person.clone()
+    };
+    let mut stay = Some(Box::new(stay));
+    draft.lines.into_iter().filter_map(move |line| {
+        let says = match stay.take() {
+            Some(stay) => Says::Stay(stay),
+            None => Says::PartOf(first?),
+        };
+        Some(RawLine { line, says })
+    })
+}
+
+/// Returns the events by their times: a spreadsheet may have sorted them by another column.
+///
+/// Only where all of them are on one day, so that it does not matter which number of the date is which;
+/// the same second keeps the order of the file.
+fn in_order<'file>(events: &[Event<'file>]) -> Vec<Event<'file>> {
+    let moments: Option<Vec<_>> = events.iter().map(|event| moment(event.time)).collect();
+    let mut ordered: Vec<Event<'file>> = events.to_vec();
+    let Some(moments) = moments else {
+        return ordered;
+    };
+    if moments.iter().all(|(day, _)| *day == moments[0].0) {
+        let mut indices: Vec<usize> = (0..events.len()).collect();
+        indices.sort_by_key(|index| moments[*index].1);
+        ordered = indices.into_iter().map(|index| events[index]).collect();
+    }
+    ordered
+}
+
+/// Returns day and clock of a cell, the day in whichever order it exists.
+fn moment(cell: &str) -> Option<(Option<NaiveDate>, NaiveTime)> {
+    let read = dates::parse(cell, Some(DateOrder::DayFirst))
+        .or_else(|_| dates::parse(cell, Some(DateOrder::MonthFirst)))
+        .ok()?;
+    Some((read.date, read.time?))
+}
+
+/// Whether a list runs from the last event to the first: most events that follow another of the same
+/// person on the same day are earlier.
+pub(super) fn is_backwards<'file>(events: impl Iterator<Item = (usize, &'file str)>) -> bool {
+    let mut last: HashMap<usize, (Option<NaiveDate>, NaiveTime)> = HashMap::new();
+    let (mut forwards, mut backwards) = (0_usize, 0_usize);
+    for (person, time) in events {
+        let Some(now) = moment(time) else { continue };
+        if let Some(before) = last.insert(person, now)
+            && before.0 == now.0
+        {
+            forwards += usize::from(now.1 > before.1);
+            backwards += usize::from(now.1 < before.1);
+        }
+    }
+    backwards > 4 * forwards
+}
+
+/// Says, where it happens, that somebody came twice and left once.
+pub(super) fn note_half_left(mut lines: Vec<u64>) -> Option<String> {
+    lines.sort_unstable();
+    let shown: Vec<String> = lines.iter().take(3).map(u64::to_string).collect();
+    let more = match lines.len() {
+        0 => return None,
+        1..=3 => String::new(),
+        count => format!(" and {} more", count - 3),
+    };
+    let word = if lines.len() == 1 { "line" } else { "lines" };
+    Some(format!(
+        "somebody came a second time before they left and left once only, as from two devices: they \
+         count as there to the end ({word} {}{more})",
+        shown.join(", ")
+    ))
+}

@@ -1,0 +1,284 @@
+//! The report since 2022: numbered sections. Section 1 is about the meeting, section 2 has a row for each
+//! person, section 3 one for each stay, section 4 who clapped. Seen in real exports; columns of engagement
+//! and of webinars, short rows and empty times are known from parsers.
+//!
+//! *Two tables.* Section 2 knows the first coming and the last leaving, section 3 what lies between. So
+//! whoever is in section 3 has their stays there, and their row in section 2 only sums them up; a person
+//! whom section 3 leaves out, or everybody where there is no section 3, is taken from section 2. Both are
+//! matched by name and address as written: a guest without address who comes twice has two rows in
+//! section 2 as well. Fewer stays in section 3 than rows in section 2 means that section 3 is not whole:
+//! then a row of section 2 is summed up only by a stay with one of its own times.
+
+use std::collections::{HashMap, HashSet};
+
+use super::super::{RawLine, RawLog, Says, cell, is_moment};
+use super::table::{Line, Part, Table};
+use super::{Read, collapsed, filled, has_moment, preamble, unreadable};
+use crate::import::Record;
+use crate::import::forms::plain;
+use crate::import::platforms::Unreadable;
+
+/// The first line, in words.
+const TITLES: &[&str] = &[
+    "1. summary",
+    "1. zusammenfassung",
+    "1. podsumowanie",
+    "1. resumen",
+    "1. resumo",
+];
+
+/// How the columns of section 2 stand; more may follow.
+const PEOPLE: [Part; 7] = [
+    Part::Name,
+    Part::Joined,
+    Part::Left,
+    Part::Duration,
+    Part::Email,
+    Part::Account,
+    Part::Role,
+];
+
+/// How the columns of section 3 stand.
+const STAYS: [Part; 6] = [
+    Part::Name,
+    Part::Joined,
+    Part::Left,
+    Part::Duration,
+    Part::Email,
+    Part::Role,
+];
+
+/// Why a row of section 2 is no stay.
+const SUMMED_UP: &str = "summed up: its stays are listed one by one";
+
+pub(super) fn read(records: &[Record]) -> Read<'_> {
+    let sections = Sections::of(records)?;
+    let about = sections.body(1)?;
+    let is_named = TITLES.contains(&plain(cell(&records[0], 0)).as_str());
+    let is_block = |row: &Record| filled(row) == 2;
+    let has_times = about
+        .iter()
+        .any(|row| is_block(row) && is_moment(cell(row, 1)));
+    let is_report = is_named
+        || preamble::is_known_block(about)
+        || has_times
+        || sections.body(2).is_some_and(|_| about.iter().any(is_block));
+    if !is_report {
+        return None;
+    }
+    Some(log(&sections, about))
+}
+
+fn log<'file>(
+    sections: &Sections<'file>,
+    about: &'file [Record],
+) -> Result<RawLog<'file>, Unreadable> {
+    let people = match sections.body(2) {
+        Some(records) if !records.is_empty() => Some(Table::read(records, &PEOPLE, 7)?),
+        _ => None,
+    };
+    let stays = match sections.body(3) {
+        Some(records) if !records.is_empty() && !is_engagement(records) => {
+            Some(Table::read(records, &STAYS, 6)?)
+        }
+        _ => None,
+    };
+    let Some(main) = stays
+        .as_ref()
+        .filter(|table| !table.rows.is_empty() || people.is_none())
+        .or(people.as_ref())
+    else {
+        return Err(unreadable(
+            None,
+            "the table of the participants, section 2, is missing",
+        ));
+    };
+    let lines_of = |table: Option<&Table<'file>>| -> Vec<Line<'file>> {
+        table.map_or_else(Vec::new, |table| table.lines().collect())
+    };
+    let (summed, mut single) = (lines_of(people.as_ref()), lines_of(stays.as_ref()));
+    if let (Some(people), Some(stays)) = (&people, &stays) {
+        same_zone(people, stays, &summed, &single)?;
+        add_addresses(&summed, &mut single, stays.has(Part::Email));
+    }
+    let says = summed_up(&summed, &single);
+    let lines = says
+        .into_iter()
+        .chain(single.iter().map(|line| RawLine {
+            line: line.number,
+            says: line.says(),
+        }))
+        .collect();
+    Ok(RawLog {
+        family: "teams-report",
+        meetings: vec![preamble::meeting(about, 0)],
+        columns: main.columns(),
+        utc: main.utc || people.as_ref().is_some_and(|people| people.utc),
+        lines,
+        ..RawLog::default()
+    })
+}
+
+/// The numbered parts of a report.
+struct Sections<'file>(Vec<(u32, &'file [Record])>);
+
+impl<'file> Sections<'file> {
+    /// Cuts the records at `1. …`, `2. …`; `None` when they do not start with the first.
+    fn of(records: &'file [Record]) -> Option<Self> {
+        let mut starts: Vec<(u32, usize)> = Vec::new();
+        for (index, record) in records.iter().enumerate() {
+            let last = starts.last().map_or(0, |(number, _)| *number);
+            let is_next = number(record).is_some_and(|number| number > last);
+            // Somebody may be called "3. Vorsitzender": a heading row follows a title, never a time.
+            let before_person = records.get(index + 1).is_some_and(has_moment);
+            if is_next && !(before_person && last > 1) {
+                starts.extend(number(record).map(|number| (number, index)));
+            }
+        }
+        let ends = starts.iter().skip(1).map(|(_, start)| *start);
+        let sections = starts
+            .iter()
+            .zip(ends.chain([records.len()]))
+            .map(|((number, start), end)| (*number, &records[start + 1..end]))
+            .collect();
+        (starts.first() == Some(&(1, 0))).then_some(Self(sections))
+    }
+
+    /// Returns what stands under a number.
+    fn body(&self, number: u32) -> Option<&'file [Record]> {
+        self.0
+            .iter()
+            .find(|(found, _)| *found == number)
+            .map(|(_, records)| *records)
+    }
+}
+
+/// Returns the number of a section's title, which stands alone in its row.
+fn number(record: &Record) -> Option<u32> {
+    if filled(record) != 1 {
+        return None;
+    }
+    let title = plain(cell(record, 0));
+    let (number, _) = title.split_once(". ")?;
+    let digit = number.parse().ok().filter(|digit| (1..=9).contains(digit));
+    digit.filter(|_| number.len() == 1)
+}
+
+/// Whether this is the table of name, kind of engagement and time, which other reports have further down.
+fn is_engagement(records: &[Record]) -> bool {
+    records.split_first().is_some_and(|(header, rows)| {
+        filled(header) == 3
+            && !has_moment(header)
+            && rows
+                .iter()
+                .all(|row| filled(row) <= 3 && !is_moment(cell(row, 1)))
+            && rows.iter().any(|row| is_moment(cell(row, 2)))
+    })
+}
+
+/// By what a person of one section is found in the other.
+fn key(line: &Line<'_>) -> (String, String) {
+    (collapsed(line.name).into_owned(), line.email.to_lowercase())
+}
+
+/// Refuses tables of which only one says UTC, unless they show that they mean the same.
+fn same_zone(
+    people: &Table<'_>,
+    stays: &Table<'_>,
+    summed: &[Line<'_>],
+    single: &[Line<'_>],
+) -> Result<(), Unreadable> {
+    if people.utc == stays.utc || single.is_empty() {
+        return Ok(());
+    }
+    let seen: HashSet<(&str, &str)> = single
+        .iter()
+        .flat_map(|line| [(line.name, line.joined), (line.name, line.left)])
+        .filter(|(_, time)| !time.is_empty())
+        .collect();
+    let agree = summed.iter().any(|line| {
+        seen.contains(&(line.name, line.joined)) || seen.contains(&(line.name, line.left))
+    });
+    if agree {
+        return Ok(());
+    }
+    let reason = "one of its tables says UTC and the other does not, and their times differ";
+    Err(unreadable(Some(stays.header), reason))
+}
+
+/// Gives the stays what only section 2 knows: the address where section 3 has no column of it, and the
+/// one somebody registered with.
+fn add_addresses<'file>(summed: &[Line<'file>], single: &mut [Line<'file>], has_addresses: bool) {
+    if !has_addresses {
+        let mut by_name: HashMap<String, HashSet<&str>> = HashMap::new();
+        for line in summed {
+            by_name
+                .entry(collapsed(line.name).into_owned())
+                .or_default()
+                .insert(line.email);
+        }
+        for line in single.iter_mut() {
+            // Two people of one name stay without: which of them it is, nothing says.
+            if let Some(emails) = by_name.get(collapsed(line.name).as_ref())
+                && emails.len() == 1
+            {
+                line.email = emails.iter().next().copied().unwrap_or_default();
+            }
+        }
+    }
+    let mut registered: HashMap<(String, String), HashSet<&str>> = HashMap::new();
+    for line in summed.iter().filter(|line| !line.registered.is_empty()) {
+        registered
+            .entry(key(line))
+            .or_default()
+            .insert(line.registered);
+    }
+    if registered.is_empty() {
+        return;
+    }
+    for line in single {
+        if line.registered.is_empty()
+            && let Some(emails) = registered.get(&key(line))
+            && emails.len() == 1
+        {
+            line.registered = emails.iter().next().copied().unwrap_or_default();
+        }
+    }
+}
+
+/// Says of every row of section 2 whether section 3 has its stays.
+fn summed_up<'file>(summed: &[Line<'file>], single: &[Line<'file>]) -> Vec<RawLine<'file>> {
+    let mut stays: HashMap<(String, String), Vec<&Line<'file>>> = HashMap::new();
+    for line in single.iter().filter(|line| line.is_stay()) {
+        stays.entry(key(line)).or_default().push(line);
+    }
+    let mut rows: HashMap<(String, String), usize> = HashMap::new();
+    for line in summed {
+        *rows.entry(key(line)).or_default() += 1;
+    }
+    summed
+        .iter()
+        .map(|line| {
+            let key = key(line);
+            let listed = stays.get(&key).map_or(&[][..], Vec::as_slice);
+            let is_whole = listed.len() >= rows.get(&key).copied().unwrap_or_default();
+            let is_summed_up = !listed.is_empty()
+                && (is_whole
+                    || !line.is_stay()
+                    || listed.iter().any(|stay| shares_a_time(stay, line)));
+            RawLine {
+                line: line.number,
+                says: if is_summed_up {
+                    Says::Nothing(SUMMED_UP)
+                } else {
+                    line.says()
+                },
+            }
+        })
+        .collect()
+}
+
+fn shares_a_time(stay: &Line<'_>, row: &Line<'_>) -> bool {
+    (!row.joined.is_empty() && stay.joined == row.joined)
+        || (!row.left.is_empty() && stay.left == row.left)
+}

@@ -1,0 +1,82 @@
+//! The report of 2021 and 2022, `meetingAttendanceReport.csv`: a block of two-cell rows and one table,
+//! one row a stay. Seen in real exports; the earliest lack the last column.
+
+use super::super::{RawLine, RawLog, cell, is_moment};
+use super::table::{Part, Table};
+use super::{Read, filled, preamble, unreadable};
+use crate::import::Record;
+use crate::import::forms::plain;
+
+/// The first line, in words.
+const TITLES: &[&str] = &[
+    "meeting summary",
+    "besprechungszusammenfassung",
+    "zusammenfassung der besprechung",
+    "podsumowanie spotkania",
+    "resumen de la reunión",
+    "resumo da reunião",
+];
+
+/// How the columns stand.
+const ORDER: [Part; 7] = [
+    Part::Name,
+    Part::Joined,
+    Part::Left,
+    Part::Duration,
+    Part::Email,
+    Part::Role,
+    Part::Account,
+];
+
+pub(super) fn read(records: &[Record]) -> Read<'_> {
+    let (title, rest) = records.split_first()?;
+    if filled(title) != 1 {
+        return None;
+    }
+    let length = rest
+        .iter()
+        .position(|record| filled(record) > 2)
+        .unwrap_or(rest.len());
+    let (block, table) = rest.split_at(length);
+    let is_named = TITLES.contains(&plain(cell(title, 0)).as_str());
+    if !is_named && !has_its_shape(block, table) {
+        return None;
+    }
+    if table.is_empty() {
+        let reason = "the table of the participants is missing";
+        return Some(Err(unreadable(None, reason)));
+    }
+    Some(Table::read(table, &ORDER, 6).map(|table| {
+        RawLog {
+            family: "teams-report-2021",
+            meetings: vec![preamble::meeting(block, 1)],
+            columns: table.columns(),
+            utc: table.utc,
+            lines: table
+                .lines()
+                .map(|line| RawLine {
+                    line: line.number,
+                    says: line.says(),
+                })
+                .collect(),
+            ..RawLog::default()
+        }
+    }))
+}
+
+/// Five or so rows of two cells, two of them times, above a table of six or seven columns whose rows
+/// have times as well.
+fn has_its_shape(block: &[Record], table: &[Record]) -> bool {
+    let times = block.iter().filter(|row| is_moment(cell(row, 1))).count();
+    let is_block = (4..=8).contains(&block.len())
+        && block.iter().all(|row| !cell(row, 0).is_empty())
+        && times >= 2;
+    let Some((header, rows)) = table.split_first() else {
+        return false;
+    };
+    let timed = |row: &&Record| is_moment(cell(row, 1)) || is_moment(cell(row, 2));
+    is_block
+        && (5..=8).contains(&filled(header))
+        && rows.iter().all(|row| filled(row) <= 8)
+        && rows.iter().filter(timed).count() * 2 > rows.len()
+}
