@@ -1,8 +1,228 @@
-//! google_meet.
+//! Google Meet: the attendance report, one row a person.
+//!
+//! * `First name, Last name, Email, Duration, Time joined, Time exited`
+//! * `Name, Email, Duration, Time joined, Time exited`
+//! * either below `Meeting title, Date, Start time, End time` and a row of their values
+//! * the older `Name, Email, Duration` without any time
+//!
+//! Times are mostly of a day that is not named: it is the date above the table, where there is one.
+//! `32:14` are minutes and seconds. Guests and callers have no address.
+//!
+//! Sources: parsers and their tests; no real file was seen. The report is a Google Sheet, which writes
+//! dates the way of the account's country; the German headings are translations. So a table of unknown
+//! words is read by the order of its columns, when its cells fit. The older table is read by its exact
+//! words only: a list of names, addresses and lengths may be anything.
 
-use super::{RawLog, Unreadable};
-use crate::import::Record;
+use std::borrow::Cow;
 
-pub(super) fn read(_records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>> {
-    None
+use super::table::{Headings, Places, has_date, said};
+use super::{RawLine, RawLog, RawMeeting, Unreadable, columns, is_moment};
+use crate::import::values::durations;
+use crate::import::{Field, Record, heading};
+
+const NAME: &[&str] = &["name"];
+const GIVEN: &[&str] = &["first name", "vorname"];
+const FAMILY: &[&str] = &["last name", "nachname"];
+const EMAIL: &[&str] = &["email", "e-mail", "email address", "e-mail-adresse"];
+const DURATION: &[&str] = &["duration", "dauer"];
+const JOINED: &[&str] = &[
+    "time joined",
+    "beitrittszeit",
+    "teilnahmezeit",
+    "beigetreten",
+    "beigetreten um",
+    "uhrzeit des beitritts",
+    "zeitpunkt des beitritts",
+];
+const LEFT: &[&str] = &[
+    "time exited",
+    "austrittszeit",
+    "verlassen",
+    "verlassen um",
+    "uhrzeit des verlassens",
+    "zeitpunkt des verlassens",
+];
+
+/// What nobody else calls a column.
+const OWN: &[&str] = &["time joined", "time exited"];
+
+/// The headings above the table.
+const PREAMBLE: [&[&str]; 4] = [
+    &[
+        "meeting title",
+        "titel der besprechung",
+        "besprechungstitel",
+    ],
+    &["date", "datum"],
+    &["start time", "startzeit", "beginn"],
+    &["end time", "endzeit", "ende"],
+];
+
+pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>> {
+    if let Some(meeting) = preamble(records) {
+        let (header, rows) = records[2..].split_first()?;
+        return table(header, rows, meeting);
+    }
+    let (header, rows) = records.split_first()?;
+    table(header, rows, RawMeeting::default())
+}
+
+/// Reads the meeting above the table: by its words, or by date and two times of day.
+fn preamble(records: &[Record]) -> Option<RawMeeting<'_>> {
+    let [headings, values, _, ..] = records else {
+        return None;
+    };
+    let headings = Headings::of(headings);
+    let [title, day, start, end] = [0, 1, 2, 3].map(|column| said(values, column));
+    let shaped = headings.width() == 4
+        && has_date(day)
+        && [start, end]
+            .iter()
+            .all(|time| is_moment(time) && !has_date(time));
+    (headings.begin_with(&PREAMBLE) || shaped).then(|| RawMeeting {
+        title: Cow::Borrowed(title),
+        start,
+        end,
+        day,
+    })
+}
+
+fn table<'file>(
+    header: &'file Record,
+    rows: &'file [Record],
+    meeting: RawMeeting<'file>,
+) -> Option<Result<RawLog<'file>, Unreadable>> {
+    let headings = Headings::of(header);
+    let places = by_words(&headings).or_else(|| by_order(&headings, rows))?;
+    let places = match places {
+        Ok(places) => places,
+        Err(reason) => {
+            return Some(Err(Unreadable {
+                platform: "Google Meet",
+                line: Some(header.line()),
+                reason: reason.to_owned(),
+            }));
+        }
+    };
+    let columns = columns(header, |column| places.field(column));
+    let lines = rows
+        .iter()
+        .map(|row| RawLine {
+            line: row.line(),
+            says: places.stay(&columns, row, 0),
+        })
+        .collect();
+    Some(Ok(RawLog {
+        family: "google-meet",
+        meetings: vec![meeting],
+        columns,
+        lines,
+        ..RawLog::default()
+    }))
+}
+
+/// Finds the columns by their headings; `None` when they are not this platform's.
+fn by_words(headings: &Headings) -> Option<Result<Places, &'static str>> {
+    let places = Places {
+        name: headings.find(NAME),
+        given: headings.find(GIVEN),
+        family: headings.find(FAMILY),
+        email: headings.find(EMAIL),
+        duration: headings.find(DURATION),
+        joined: headings.find(JOINED),
+        left: headings.find(LEFT),
+        ..Places::default()
+    };
+    let older = headings.begin_with(&[&["name"], &["email"], &["duration"]]);
+    if older && headings.width() == 3 {
+        return Some(Ok(places));
+    }
+    let whole = headings.begin_with(&[NAME, EMAIL, DURATION, JOINED, LEFT])
+        || headings.begin_with(&[GIVEN, FAMILY, EMAIL, DURATION, JOINED, LEFT]);
+    if !whole && headings.count(OWN) == 0 {
+        return None;
+    }
+    Some(places.missing().map_or(Ok(places), Err))
+}
+
+/// Finds the columns by their order, when nearly all rows have it and the headings mean nothing else.
+fn by_order(headings: &Headings, rows: &[Record]) -> Option<Result<Places, &'static str>> {
+    let names = headings.width().checked_sub(4)?;
+    let means_a_programme = |column| {
+        matches!(
+            heading::field_of(headings.get(column)),
+            Some(Field::Start | Field::End | Field::JoinedAt | Field::LeftAt)
+        )
+    };
+    let fits = |row: &&Record| {
+        let [email, length, joined, left] = [0, 1, 2, 3].map(|place| said(row, names + place));
+        (email.is_empty() || email.contains('@'))
+            && !said(row, 0).is_empty()
+            && !length.bytes().all(|byte| byte.is_ascii_digit())
+            && durations::seconds(length).is_some()
+            && is_moment(joined)
+            && is_moment(left)
+    };
+    let fitting = rows.iter().filter(fits).count();
+    let addressed = rows.iter().any(|row| said(row, names).contains('@'));
+    if !(1..=2).contains(&names)
+        || fitting * 2 <= rows.len()
+        || !addressed
+        || (0..headings.width()).any(means_a_programme)
+    {
+        return None;
+    }
+    let alone = names == 1;
+    Some(Ok(Places {
+        name: alone.then_some(0),
+        given: (!alone).then_some(0),
+        family: (!alone).then_some(1),
+        email: Some(names),
+        duration: Some(names + 1),
+        joined: Some(names + 2),
+        left: Some(names + 3),
+        ..Places::default()
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::tests::{assert_robust, fates, renamed};
+    use super::super::tests::{records_in, records_of};
+    use super::*;
+
+    const SAMPLE: &str = "google_meet/meet_attendance_first_last.csv";
+
+    #[test]
+    fn the_sample_is_read_line_by_line() {
+        let records = records_of(SAMPLE);
+        let log = read(&records).unwrap().unwrap();
+        assert_eq!(
+            fates(&log),
+            [
+                "2: 0 Anna Müller-Lüdenscheidt <anna.mueller@biocluster-nord.example.org> (Anna/Müller-Lüdenscheidt) 9:58 AM..12:00 PM [2 hr 1 min]",
+                "3: 0 Björn Åkesson <> (Björn/Åkesson) 10:03 AM..11:00 AM [57 min]",
+                "4: 0 Karin <> 10:02 AM..11:02 AM [1 hr]",
+            ]
+        );
+        assert_eq!(log.meetings, [RawMeeting::default()]);
+    }
+
+    #[test]
+    fn unknown_headings_change_nothing() {
+        let records = records_of(SAMPLE);
+        let renamed = renamed(&records, 0);
+        let (log, other) = (
+            read(&records).unwrap().unwrap(),
+            read(&renamed).unwrap().unwrap(),
+        );
+        assert_eq!(log.lines, other.lines);
+        assert_eq!(read(&renamed[..1]), None);
+    }
+
+    #[test]
+    fn a_log_that_lost_something_is_never_read_as_somebody_else_s() {
+        assert_robust(read, &records_of(SAMPLE));
+        assert_robust(read, &renamed(&records_of(SAMPLE), 0));
+    }
 }

@@ -1,8 +1,354 @@
-//! goto.
+//! GoToWebinar: the attendee report, one row a registration or a connection.
+//!
+//! A line of when it was generated, then blocks below marks of their own: `General Information` with
+//! pairs of a heading row and a row of values, and `Session Details` with the table. Headings may be
+//! padded with empty cells. Several sessions stand below each other. Who did not come is listed with
+//! `No` and `--`; who came again has a further row. Times name their zone: `Oct 08, 2020 09:58 AM CEST`.
+//! Questions of the registration form are further columns.
+//!
+//! Sources: a parser for the marks, the pairs and the padding; the words of the table and their order
+//! from memory. So a table of unknown words is not read by its order. Nothing is known of the reports
+//! of GoToMeeting.
 
-use super::{RawLog, Unreadable};
-use crate::import::Record;
+use std::borrow::Cow;
 
-pub(super) fn read(_records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>> {
-    None
+use super::table::{Headings, Places, said, width, word};
+use super::{RawLine, RawLog, RawMeeting, Says, Unreadable, columns, is_moment};
+use crate::import::layout::Column;
+use crate::import::values::words;
+use crate::import::{Field, Record, heading};
+
+/// Marks above the blocks.
+const GENERAL: &[&str] = &["general information", "allgemeine informationen"];
+const SESSION: &[&str] = &[
+    "session details",
+    "sitzungsdetails",
+    "details der sitzung",
+    "sitzungsinformationen",
+];
+/// How the first line begins.
+const REPORT: &[&str] = &["attendee report:", "teilnehmerbericht:"];
+
+const ATTENDED: &[&str] = &["attended", "teilgenommen", "anwesend"];
+const INTEREST: &[&str] = &["interest rating", "interessenbewertung", "interesse"];
+const FAMILY: &[&str] = &["last name", "nachname"];
+const GIVEN: &[&str] = &["first name", "vorname"];
+const NAME: &[&str] = &[
+    "name",
+    "attendee name",
+    "attendee",
+    "full name",
+    "name des teilnehmers",
+];
+const EMAIL: &[&str] = &[
+    "email address",
+    "email",
+    "e-mail-adresse",
+    "e-mail",
+    "e-mail address",
+];
+const JOINED: &[&str] = &["join time", "beitrittszeit", "zeitpunkt des beitritts"];
+const LEFT: &[&str] = &["leave time", "austrittszeit", "zeitpunkt des verlassens"];
+const DURATION: &[&str] = &[
+    "time in session",
+    "time in session (minutes)",
+    "zeit in der sitzung",
+    "sitzungsdauer",
+    "dauer der teilnahme",
+];
+const TITLE: &[&str] = &[
+    "webinar name",
+    "webinar title",
+    "webinarname",
+    "name des webinars",
+];
+const START: &[&str] = &[
+    "actual start date/time",
+    "actual start date / time",
+    "actual start time",
+    "start date/time",
+    "start time",
+    "tatsächliche startzeit",
+];
+
+/// Why somebody is listed who was not there.
+const NO_SHOW: &str = "registered and not there";
+
+pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>> {
+    let first = records.first()?;
+    let is = |marks: &[&str]| records.iter().any(|record| is_mark(record, marks));
+    let signs = [is_begin(first), is(GENERAL), is(SESSION)];
+    // Somebody may have cut off everything above the table.
+    let headings = Headings::of(first);
+    let bare = [ATTENDED, INTEREST, JOINED]
+        .iter()
+        .all(|words| headings.find(words).is_some());
+    if !bare && signs.iter().filter(|sign| **sign).count() < 2 {
+        return None;
+    }
+    Some(Report::default().read(records))
+}
+
+/// Whether a row is the first of a report.
+fn is_begin(record: &Record) -> bool {
+    let first = word(record.get(0).unwrap_or_default());
+    REPORT.iter().any(|start| first.starts_with(start))
+}
+
+/// Whether nothing but one of these words stands in a row.
+fn is_mark(record: &Record, marks: &[&str]) -> bool {
+    let first = word(record.get(0).unwrap_or_default());
+    width(record) == 1 && marks.contains(&first.trim_end_matches(':'))
+}
+
+/// Whether a row begins something new: a mark, known or not, another report, another heading row.
+fn ends_table(record: &Record) -> bool {
+    let alone = width(record) == 1
+        && record.get(0).is_some_and(|cell| {
+            !cell.trim().is_empty() && words::yes_no(cell).is_none() && said(record, 0) != ""
+        });
+    alone || is_begin(record) || is_header(record) || Headings::of(record).find(TITLE).is_some()
+}
+
+/// Whether a row is the heading of a table of stays.
+fn is_header(record: &Record) -> bool {
+    places(&Headings::of(record)).missing().is_none()
+}
+
+fn places(headings: &Headings) -> Places {
+    let named = headings.find(GIVEN).zip(headings.find(FAMILY));
+    let organisation = (0..headings.width())
+        .find(|column| heading::field_of(headings.get(*column)) == Some(Field::Organisation));
+    Places {
+        name: if named.is_some() {
+            None
+        } else {
+            headings.find(NAME)
+        },
+        given: named.map(|(given, _)| given),
+        family: named.map(|(_, family)| family),
+        email: headings.find(EMAIL),
+        organisation,
+        joined: headings.find(JOINED),
+        left: headings.find(LEFT),
+        duration: headings.find(DURATION),
+        attended: headings.find(ATTENDED),
+    }
+}
+
+/// What of a report has been read.
+#[derive(Default)]
+struct Report<'file> {
+    log: RawLog<'file>,
+    /// The meeting that the next table is about.
+    meeting: RawMeeting<'file>,
+    /// Whether a table of it has been read.
+    has_table: bool,
+}
+
+impl<'file> Report<'file> {
+    fn read(mut self, records: &'file [Record]) -> Result<RawLog<'file>, Unreadable> {
+        self.log.family = "goto-webinar";
+        let mut rest = records;
+        let mut expected = false;
+        while let Some((record, after)) = rest.split_first() {
+            rest = after;
+            if expected || is_header(record) {
+                let length = after.iter().position(ends_table).unwrap_or(after.len());
+                let (rows, beyond) = after.split_at(length);
+                self.table(record, rows)?;
+                rest = beyond;
+            } else if is_begin(record) {
+                self.meeting = RawMeeting {
+                    title: Cow::Borrowed(said(record, 1)),
+                    ..RawMeeting::default()
+                };
+            } else if let Some(values) = after.first() {
+                self.describe(record, values);
+            }
+            expected = is_mark(record, SESSION);
+        }
+        if !self.has_table {
+            return Err(unreadable(
+                None,
+                "the table of those who registered is missing",
+            ));
+        }
+        Ok(self.log)
+    }
+
+    /// Takes what a heading row and the values below it say of the meeting.
+    fn describe(&mut self, record: &Record, values: &'file Record) {
+        let headings = Headings::of(record);
+        let value = |words: &[&str]| {
+            let place = headings.find(words)?;
+            let ordinal = (0..place)
+                .filter(|column| !headings.get(*column).is_empty())
+                .count();
+            // Values need not be padded as their headings are.
+            [place, ordinal]
+                .into_iter()
+                .map(|column| said(values, column))
+                .find(|text| !text.is_empty())
+        };
+        if let Some(title) = value(TITLE) {
+            self.meeting = RawMeeting {
+                title: Cow::Borrowed(title),
+                ..RawMeeting::default()
+            };
+        }
+        if let Some(start) = value(START).filter(|start| is_moment(start)) {
+            self.meeting.start = start;
+        }
+    }
+
+    fn table(&mut self, header: &'file Record, rows: &'file [Record]) -> Result<(), Unreadable> {
+        let header = if is_padded_alone(header, rows) {
+            let cells = header.cells().filter(|cell| !cell.trim().is_empty());
+            Cow::Owned(Record::new(header.line(), cells))
+        } else {
+            Cow::Borrowed(header)
+        };
+        let places = places(&Headings::of(&header));
+        if let Some(reason) = places.missing() {
+            return Err(unreadable(Some(header.line()), reason));
+        }
+        let columns = columns(&header, |column| places.field(column));
+        let meeting = self.meeting_number();
+        let absent = words_of_absence(&places, rows);
+        for row in rows {
+            let attended = places.value(row, places.attended);
+            let was_there =
+                words::yes_no(attended).or_else(|| absent.contains(&attended).then_some(false));
+            let timed = has_time(&places, row);
+            let says = match was_there {
+                Some(false) if !timed => Says::Nothing(NO_SHOW),
+                Some(false) => Says::Wrong(
+                    heading_of(&columns, places.attended),
+                    "this says that they were not there, and a time stands beside it".to_owned(),
+                ),
+                None if !attended.is_empty() && is_misplaced(attended) => Says::Wrong(
+                    heading_of(&columns, places.attended),
+                    "this is neither yes nor no".to_owned(),
+                ),
+                _ => places.stay(&columns, row, meeting),
+            };
+            self.log.lines.push(RawLine {
+                line: row.line(),
+                says,
+            });
+        }
+        if !self.has_table {
+            self.log.columns = columns;
+        }
+        self.has_table = true;
+        Ok(())
+    }
+
+    /// Returns the number of the meeting at hand; a further session of one that is known has its number.
+    fn meeting_number(&mut self) -> usize {
+        let known = self
+            .log
+            .meetings
+            .iter()
+            .position(|known| *known == self.meeting);
+        known.unwrap_or_else(|| {
+            self.log.meetings.push(self.meeting.clone());
+            self.log.meetings.len() - 1
+        })
+    }
+}
+
+fn unreadable(line: Option<u64>, reason: &str) -> Unreadable {
+    Unreadable {
+        platform: "GoToWebinar",
+        line,
+        reason: reason.to_owned(),
+    }
+}
+
+fn heading_of(columns: &[Column], place: Option<usize>) -> Option<String> {
+    Some(columns.get(place?)?.heading.clone())
+}
+
+/// Whether empty cells stand between the headings, and none between what the rows say.
+fn is_padded_alone(header: &Record, rows: &[Record]) -> bool {
+    let named = header
+        .cells()
+        .filter(|cell| !cell.trim().is_empty())
+        .count();
+    width(header) > named && !rows.is_empty() && rows.iter().all(|row| width(row) <= named)
+}
+
+fn has_time(places: &Places, row: &Record) -> bool {
+    [places.joined, places.left, places.duration]
+        .into_iter()
+        .any(|place| !places.value(row, place).is_empty())
+}
+
+/// Whether a cell of the first column belongs into another one.
+fn is_misplaced(attended: &str) -> bool {
+    attended.contains(|letter: char| letter.is_ascii_digit() || letter == '@')
+}
+
+/// Returns the words of an unknown language that only those have who were not there.
+fn words_of_absence<'file>(places: &Places, rows: &'file [Record]) -> Vec<&'file str> {
+    let of = |timed: bool| {
+        rows.iter()
+            .filter(move |row| has_time(places, row) == timed)
+            .map(|row| places.value(row, places.attended))
+            .filter(|word| !word.is_empty() && words::yes_no(word).is_none())
+    };
+    let present: Vec<&str> = of(true).collect();
+    let mut absent: Vec<&str> = of(false).filter(|word| !present.contains(word)).collect();
+    absent.dedup();
+    // More than one word is more than "no".
+    if absent.iter().any(|word| *word != absent[0]) || present.is_empty() {
+        absent.clear();
+    }
+    absent
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::tests::{assert_robust, fates, renamed};
+    use super::super::tests::{records_in, records_of};
+    use super::*;
+
+    const SAMPLE: &str = "goto/gotowebinar_attendee_report.csv";
+
+    #[test]
+    fn the_sample_is_read_line_by_line() {
+        let records = records_of(SAMPLE);
+        let log = read(&records).unwrap().unwrap();
+        assert_eq!(
+            fates(&log),
+            [
+                "9: 0 Anna Müller-Lüdenscheidt <anna.mueller@biocluster-nord.example.org> (Anna/Müller-Lüdenscheidt) Oct 08, 2020 09:58 AM CEST..Oct 08, 2020 12:00 PM CEST [122 minutes]",
+                "10: Nothing(\"registered and not there\")",
+            ]
+        );
+        assert_eq!(log.meetings.len(), 1);
+        assert_eq!(log.meetings[0].title, "go-cluster Herbsttreffen");
+    }
+
+    #[test]
+    fn unknown_headings_are_said() {
+        let records = records_of(SAMPLE);
+        let table = records
+            .iter()
+            .position(|record| record.line() == 8)
+            .unwrap();
+        let renamed = renamed(&records, table);
+        let error = read(&renamed).unwrap().unwrap_err();
+        assert_eq!(
+            (error.platform, error.line, error.reason.as_str()),
+            ("GoToWebinar", Some(8), "the column of the names is missing")
+        );
+    }
+
+    #[test]
+    fn a_log_that_lost_something_is_never_read_as_somebody_else_s() {
+        assert_robust(read, &records_of(SAMPLE));
+    }
 }

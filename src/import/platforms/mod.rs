@@ -16,6 +16,7 @@
 mod bigbluebutton;
 mod google_meet;
 mod goto;
+mod table;
 mod teams;
 mod webex;
 mod zoom;
