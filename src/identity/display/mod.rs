@@ -13,13 +13,15 @@
 
 mod reading;
 
-use reading::{Reading, behind_bars};
+use reading::{Reading, behind_bars, is_like_an_organisation};
 
 use super::fold::collapse;
 use super::keys::{is_shared_mailbox, normalize_address};
 use super::marks::{is_name_like, is_platform_mark, strip_marks};
+use super::matching::OrganisationHint;
 use super::names::PersonName;
 use super::nobody::{is_not_a_person, is_program};
+use super::organisation_directory::{OrganisationDirectory, OrganisationMatch};
 
 /// A display name, read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -37,6 +39,8 @@ pub struct DisplayName {
     pub address: Option<String>,
     /// For each reading, what was left out as a company that is not on file.
     left_out: Vec<Option<String>>,
+    /// Whether the company can be no part of the name.
+    stands_apart: bool,
 }
 
 impl DisplayName {
@@ -63,6 +67,30 @@ impl DisplayName {
         all.find(is_whole)
             .or(self.names.first())
             .or(self.original.as_ref())
+    }
+
+    /// The organisation beside the name: `New` where several words, or a word like `BioM`, stand where an
+    /// organisation would and resemble none on file. `Köln` alone may be anything.
+    pub fn organisation(&self, organisations: &OrganisationDirectory) -> OrganisationHint {
+        let Some(company) = &self.company else {
+            return OrganisationHint::Unknown;
+        };
+        match organisations.find(company) {
+            OrganisationMatch::Certain(id) => OrganisationHint::Known(id),
+            OrganisationMatch::Unknown
+                if company.contains(' ') || is_like_an_organisation(company) =>
+            {
+                OrganisationHint::New
+            }
+            OrganisationMatch::Doubtful(_) | OrganisationMatch::Unknown => {
+                OrganisationHint::Unknown
+            }
+        }
+    }
+
+    /// Whether a reading takes what is held for a new organisation as a part of the name.
+    pub(super) fn has_company_in_name(&self, reading: usize) -> bool {
+        self.company.is_some() && !self.stands_apart && self.left_out(reading).is_none()
     }
 
     /// What was left out of a reading as a company, though it is none on file.
@@ -98,10 +126,10 @@ pub fn read_display_name(written: &str, is_organisation: &dyn Fn(&str) -> bool) 
     let is_somebody = |text: &str| is_name_like(text) && is_not_a_person(text).is_none();
     let mut read = Reading::new(is_organisation);
     for mark in &stripped.marks {
-        read.note_company(mark);
+        read.note_mark(mark);
     }
     let inside = stripped.original.as_deref();
-    let original = inside.and_then(|inside| read.original(inside));
+    let original = inside.and_then(|inside| read.original(inside, &stripped.name));
     if let Some(nobody) = nobody(&text, &stripped.name) {
         // `Gast (Anna Müller)` is somebody after all, `Karin's Notetaker (Read Ai)` is not.
         let original = original.filter(|name| !is_program(&text) && is_somebody(name));
@@ -112,6 +140,7 @@ pub fn read_display_name(written: &str, is_organisation: &dyn Fn(&str) -> bool) 
                 ..DisplayName::default()
             };
         };
+        let mut read = Reading::new(is_organisation);
         read.text(&original);
         return read.finish(None, address);
     }

@@ -46,6 +46,11 @@ const BORN: &[&str] = &[
     "fruher",
 ];
 
+/// What a capital may follow in the middle of a family name.
+const BEFORE_CAPITALS: &[&str] = &[
+    "Mc", "Mac", "De", "Del", "Di", "Da", "Du", "La", "Le", "Van", "Von", "Fitz",
+];
+
 /// What may stand between a name and a company.
 const SEPARATORS: &[&str] = &[
     " - ", " – ", " — ", " @ ", " / ", " // ", " · ", " • ", " : ",
@@ -64,6 +69,8 @@ pub(super) struct Reading<'a> {
     company: Option<String>,
     /// What stands where an organisation would.
     guess: Option<String>,
+    /// Whether that can be no part of the name: in brackets or behind a bar.
+    stands_apart: bool,
     /// Readings, and what was left out of each.
     names: Vec<(String, Option<String>)>,
 }
@@ -75,6 +82,7 @@ impl<'a> Reading<'a> {
             is_organisation,
             company: None,
             guess: None,
+            stands_apart: false,
             names: Vec::new(),
         }
     }
@@ -89,7 +97,14 @@ impl<'a> Reading<'a> {
     }
 
     /// Takes what stood in brackets or behind a bar for a company, if it can be one.
-    pub(super) fn note_company(&mut self, mark: &str) {
+    pub(super) fn note_mark(&mut self, mark: &str) {
+        let had_none = self.guess.is_none();
+        self.note_company(mark);
+        self.stands_apart |= had_none && self.guess.is_some();
+    }
+
+    /// Takes what stood beside the name for a company, if it can be one.
+    fn note_company(&mut self, mark: &str) {
         if is_platform_mark(mark) || is_device(mark) || !mark.contains(char::is_alphabetic) {
             return;
         }
@@ -100,10 +115,10 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Reads what several words in brackets say: marks, a company, or a former name.
-    pub(super) fn original(&mut self, inside: &str) -> Option<String> {
+    /// Reads what several words in brackets behind a name say: marks, a company, or a former name.
+    pub(super) fn original(&mut self, inside: &str, name: &str) -> Option<String> {
         if self.knows(inside) {
-            self.note_company(inside);
+            self.note_mark(inside);
             return None;
         }
         // `(Müller, Anna)`, whatever organisation is called Müller.
@@ -113,7 +128,7 @@ impl<'a> Reading<'a> {
             .map(str::trim)
             .partition(|part| is_platform_mark(part) || (!is_turned && self.knows(part)));
         for mark in marks {
-            self.note_company(mark);
+            self.note_mark(mark);
         }
         let rest = rest.join(", ");
         let rest = rest.as_str();
@@ -126,11 +141,14 @@ impl<'a> Reading<'a> {
             return None;
         }
         if !rest.contains(' ') {
-            self.note_company(rest);
+            self.note_mark(rest);
             return None;
         }
-        if is_like_an_organisation(rest) {
-            self.note_company(rest);
+        // A former name has some word in common with the name, or else it may be anything.
+        let words = fold_tokens(name);
+        let has_word = fold_tokens(rest).iter().any(|word| words.contains(word));
+        if is_like_an_organisation(rest) || !has_word {
+            self.note_mark(rest);
         }
         Some(rest.to_owned())
     }
@@ -249,6 +267,7 @@ impl<'a> Reading<'a> {
         address: Option<String>,
     ) -> DisplayName {
         let mut display = DisplayName {
+            stands_apart: self.stands_apart && self.company.is_none(),
             company: self.company.or(self.guess),
             address,
             ..DisplayName::default()
@@ -324,17 +343,18 @@ fn spaced(text: &str) -> String {
 }
 
 /// Whether a text is more like an organisation's name than like a person's, as far as its words tell.
-fn is_like_an_organisation(text: &str) -> bool {
+pub(super) fn is_like_an_organisation(text: &str) -> bool {
     let tokens = fold_tokens(text);
     let has_word = tokens
         .iter()
         .any(|token| ORGANISATION_WORDS.iter().any(|word| token.contains(word)));
     let has_form = organisation_key(text).split(' ').count() < tokens.len();
-    // `BioM`, but not `McDonald`.
+    // `BioM` and `OptikHub`, but not `McDonald`.
     let has_late_capital = text.split(' ').any(|word| {
-        let mut letters = word.chars();
-        let last = letters.next_back();
-        last.is_some_and(char::is_uppercase) && letters.any(is_small)
+        let late = word.char_indices().skip(1).find(|(at, letter)| {
+            letter.is_uppercase() && word[..*at].chars().next_back().is_some_and(is_small)
+        });
+        late.is_some_and(|(at, _)| !BEFORE_CAPITALS.contains(&&word[..at]))
     });
     has_word || has_form || has_late_capital
 }

@@ -121,7 +121,7 @@ fn a_company_that_is_not_on_file_leaves_two_readings() {
         ),
         ("Müller Roth, Anna", "Anna/Müller Roth Müller/Roth @Anna"),
         ("Jörg Weiß - Optik", "Jörg/Weiß Jörg Weiß/Optik @Optik"),
-        ("Jörg Weiß (Optik Ost)", "Jörg/Weiß (Optik/Ost)"),
+        ("Jörg Weiß (Optik Ost)", "Jörg/Weiß (Optik/Ost) @Optik Ost"),
         ("Jörg Weiß (Optik)", "Jörg/Weiß @Optik"),
         ("Jörg Weiß | Optik", "Jörg/Weiß @Optik"),
         ("Jörg Weiß | Anna Roth", "Jörg/Weiß Anna/Roth @Anna Roth"),

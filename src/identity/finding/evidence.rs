@@ -180,6 +180,10 @@ impl<'a> Row<'a> {
         match self.organisation_relation(record) {
             Relation::Same => add(Reason::SameOrganisation, 0.5),
             Relation::Unsaid => {}
+            // In a log it is often the same one in other words.
+            Relation::Other if self.in_log && self.organisation == OrganisationHint::New => {
+                add(Reason::OtherOrganisation, -0.1);
+            }
             Relation::Other => add(Reason::OtherOrganisation, -0.5),
         }
         if address != Relation::Same && self.shares_domain(record) {

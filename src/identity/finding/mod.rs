@@ -30,7 +30,7 @@ use evidence::{Relation, Row};
 use super::agreement::{Agreement, Likeness};
 use super::directory::{Directory, Record};
 use super::keys::is_shared_mailbox;
-use super::matching::{Match, Reason, Sought, Suggestion, best_first};
+use super::matching::{Match, OrganisationHint, Reason, Sought, Suggestion, best_first};
 
 /// The least likeness that is asked about for people of one organisation or domain, and in one event:
 /// all that [`super::agreement`] calls near.
@@ -160,9 +160,10 @@ impl Directory {
         if let ([record], []) = (meant.as_slice(), rivals.as_slice()) {
             let is_weak = !row.name.view().is_full()
                 && (!record.in_event || row.address_relation(record) == Relation::Other);
-            let is_contradicted = row.address_of_others
-                || row.organisation_relation(record) == Relation::Other
-                || is_weak;
+            // In a log it may be one they are on file with, in other words.
+            let is_elsewhere = row.organisation_relation(record) == Relation::Other
+                && !(row.in_log && row.organisation == OrganisationHint::New);
+            let is_contradicted = row.address_of_others || is_elsewhere || is_weak;
             if !is_contradicted {
                 return Some(certain(record, Reason::RememberedName));
             }

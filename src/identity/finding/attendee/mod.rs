@@ -4,6 +4,8 @@
 //!
 //! - A display name may be read in more than one way. It is certain only when no reading speaks against
 //!   it: of two readings that mean two people neither is taken.
+//! - An organisation that is not on file speaks against somebody who has one, until the name was
+//!   answered for them once: people shorten what they wrote in the form.
 //! - An unknown address is nothing against anybody: people join with a private one. Only an address at
 //!   another company speaks against somebody.
 //! - A slip or a short form in a name is forgiven where the address is one person's own.
@@ -30,8 +32,7 @@ pub struct Attendee<'a> {
     pub written: &'a str,
     /// The address, in any spelling; what is no address counts as none.
     pub address: Option<&'a str>,
-    /// The organisation, as [`DisplayName::company`] or a column names it. `New` counts as `Unknown`:
-    /// what stands beside a name need not be an organisation.
+    /// The organisation: what a column says, or else [`DisplayName::organisation`].
     pub organisation: OrganisationHint,
 }
 
@@ -84,7 +85,8 @@ impl Directory {
         let mut readings = Vec::new();
         for (at, name) in display.names.iter().enumerate() {
             let left_out = display.left_out(at);
-            let mut found = self.find_reading(attendee, name);
+            let in_name = display.has_company_in_name(at);
+            let mut found = self.find_reading(attendee, name, in_name);
             // `Anna Müller - Roth`, where there is a Roth.
             if left_out.is_some_and(|word| self.is_part_of_a_name(word)) {
                 found.certain = None;
@@ -94,7 +96,7 @@ impl Directory {
         let found = alternatives(readings);
         let found = match &display.original {
             Some(original) => {
-                let before = self.find_reading(attendee, original);
+                let before = self.find_reading(attendee, original, false);
                 self.both(display, found, before)
             }
             None => found,
@@ -132,9 +134,18 @@ impl Directory {
         })
     }
 
-    /// Finds whom one reading means.
-    fn find_reading(&self, attendee: &Attendee<'_>, name: &PersonName) -> Found {
+    /// Finds whom one reading means; one that takes a new organisation for a part of the name does not
+    /// name any.
+    fn find_reading(
+        &self,
+        attendee: &Attendee<'_>,
+        name: &PersonName,
+        has_company_in_name: bool,
+    ) -> Found {
         let mut row = row_of(attendee, name);
+        if has_company_in_name && row.organisation == OrganisationHint::New {
+            row.organisation = OrganisationHint::Unknown;
+        }
         let found = self.by_rules_of_logs(&mut row);
         self.found(&row, found)
     }
@@ -349,10 +360,6 @@ impl Directory {
 }
 
 fn row_of<'a>(attendee: &'a Attendee<'_>, name: &'a PersonName) -> Row<'a> {
-    let organisation = match attendee.organisation {
-        OrganisationHint::New => OrganisationHint::Unknown,
-        hint => hint,
-    };
     Row::of_log(&Sought {
         name,
         written: attendee.written,
@@ -360,7 +367,7 @@ fn row_of<'a>(attendee: &'a Attendee<'_>, name: &'a PersonName) -> Row<'a> {
             .address
             .filter(|address| normalize_address(address).is_some())
             .or(attendee.display.address.as_deref()),
-        organisation,
+        organisation: attendee.organisation,
     })
 }
 
