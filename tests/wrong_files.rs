@@ -110,7 +110,9 @@ fn a_meeting_log_is_no_list_of_sign_ups() {
         world.fixture(&format!("{folder}/{name}"));
         let output = world.run(&["import", name, "--as", "signups"]).code(1);
         assert!(
-            output.stderr.contains("it says who was there, and cannot be taken as signups")
+            output
+                .stderr
+                .contains("it says who was there, and cannot be taken as signups")
                 && output.stderr.contains("hint: "),
             "{output}"
         );

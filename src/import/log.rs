@@ -218,7 +218,7 @@ impl Plan {
         raw: &RawLog<'_>,
         event: &Event,
     ) -> Result<Option<DateOrder>, ImportError> {
-        if let Some(order) = self.date_order() {
+        if let Some(order) = self.date_order().or(raw.order) {
             return Ok(Some(order));
         }
         let mut evidence = OrderEvidence::default();
