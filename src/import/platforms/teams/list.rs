@@ -203,7 +203,9 @@ fn log<'file>(
             _ if name.is_empty() => wrong(row, places.name, "the name is missing"),
             None => wrong(row, places.action, "neither a coming nor a leaving"),
             Some(action) => {
-                names[person] = name;
+                if names[person].is_empty() {
+                    names[person] = name;
+                }
                 events[person].push(Event {
                     line: row.line(),
                     action: *action,

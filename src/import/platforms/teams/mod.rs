@@ -25,9 +25,13 @@ mod summary;
 mod table;
 
 #[cfg(test)]
+mod laws_tests;
+#[cfg(test)]
 mod list_tests;
 #[cfg(test)]
 mod live_event_tests;
+#[cfg(test)]
+mod pairing_tests;
 #[cfg(test)]
 mod report_tests;
 #[cfg(test)]

@@ -145,25 +145,26 @@ pub(super) fn pair<'file>(
 
 /// A coming without end in the same second as another of the same person is that one.
 fn merge_repeated(drafts: &mut Vec<Draft<'_>>) {
-    let mut index = 0;
-    while index < drafts.len() {
-        let draft = &drafts[index];
-        let same = (0..drafts.len()).find(|other| {
-            *other != index
-                && !draft.is_over
-                && !draft.joined.is_empty()
-                && drafts[*other].joined == draft.joined
-                && drafts[*other].joined_before == draft.joined_before
-        });
-        match same {
-            Some(same) => {
-                let lines = std::mem::take(&mut drafts[index].lines);
-                drafts[same].lines.extend(lines);
-                drafts.remove(index);
+    let mut first: HashMap<(&str, bool), usize> = HashMap::new();
+    for is_over in [true, false] {
+        for (index, draft) in drafts.iter().enumerate() {
+            if draft.is_over == is_over && !draft.joined.is_empty() {
+                first
+                    .entry((draft.joined, draft.joined_before))
+                    .or_insert(index);
             }
-            None => index += 1,
         }
     }
+    for index in 0..drafts.len() {
+        let draft = &drafts[index];
+        let same = first.get(&(draft.joined, draft.joined_before)).copied();
+        if let Some(same) = same.filter(|same| *same != index && !draft.is_over) {
+            let lines = std::mem::take(&mut drafts[index].lines);
+            drafts[same].lines.extend(lines);
+        }
+    }
+    // Nothing is left of those; a coming whose own row is a problem has no row here either.
+    drafts.retain(|draft| !draft.lines.is_empty());
 }
 
 /// The stay stands at its first row in the file; the others are parts of it.

@@ -54,19 +54,9 @@ const SUMMED_UP: &str = "summed up: its stays are listed one by one";
 pub(super) fn read(records: &[Record]) -> Read<'_> {
     let sections = Sections::of(records)?;
     let about = sections.body(1)?;
-    let is_named = TITLES.contains(&plain(cell(&records[0], 0)).as_str());
-    let is_block = |row: &Record| filled(row) == 2;
-    let has_times = about
-        .iter()
-        .any(|row| is_block(row) && is_moment(cell(row, 1)));
-    let is_report = is_named
-        || preamble::is_known_block(about)
-        || has_times
-        || sections.body(2).is_some_and(|_| about.iter().any(is_block));
-    if !is_report {
-        return None;
-    }
-    Some(log(&sections, about))
+    let is_named =
+        TITLES.contains(&plain(cell(&records[0], 0)).as_str()) || preamble::is_known_block(about);
+    (is_named || sections.have_their_shape(about)).then(|| log(&sections, about))
 }
 
 fn log<'file>(
@@ -142,6 +132,21 @@ impl<'file> Sections<'file> {
             .map(|((number, start), end)| (*number, &records[start + 1..end]))
             .collect();
         (starts.first() == Some(&(1, 0))).then_some(Self(sections))
+    }
+
+    /// Whether the first is a block of two-cell rows with start and end, and another starts with the
+    /// headings of a table: agendas and minutes have numbered parts as well.
+    fn have_their_shape(&self, about: &[Record]) -> bool {
+        let times = about.iter().filter(|row| is_moment(cell(row, 1))).count();
+        let has_headings = |number| {
+            self.body(number)
+                .and_then(<[Record]>::first)
+                .is_some_and(|header| filled(header) >= 3 && !has_moment(header))
+        };
+        times >= 2
+            && about.iter().all(|row| filled(row) <= 2)
+            && self.body(2).is_some()
+            && (has_headings(2) || has_headings(3))
     }
 
     /// Returns what stands under a number.

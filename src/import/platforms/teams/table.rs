@@ -274,7 +274,14 @@ fn by_position(
         for (slot, part) in parts.iter_mut().zip(order) {
             slot.get_or_insert(*part);
         }
-        let parts = distinct(parts.into_iter());
+        let mut parts = distinct(parts.into_iter());
+        // Webinars have one more column of addresses, behind the others.
+        if !parts.contains(&Some(Part::Registered))
+            && let Some(column) = (order.len()..parts.len())
+                .find(|column| parts[*column].is_none() && holds_addresses(rows, *column))
+        {
+            parts[column] = Some(Part::Registered);
+        }
         if looks_right(&parts, rows) {
             return Some(parts);
         }
@@ -310,6 +317,16 @@ fn looks_right(parts: &[Option<Part>], rows: &[Record]) -> bool {
     };
     let odd = rows.iter().filter(|row| !fits(row)).count();
     odd * 10 <= rows.len() && (rows.is_empty() || is_filled(Part::Joined) && is_filled(Part::Left))
+}
+
+/// Whether all that stands in a column are addresses.
+fn holds_addresses(rows: &[Record], column: usize) -> bool {
+    let mut cells = rows
+        .iter()
+        .map(|row| cell(row, column))
+        .filter(|text| !text.is_empty())
+        .peekable();
+    cells.peek().is_some() && cells.all(|text| text.contains('@'))
 }
 
 fn what_is_missing(known: &[Option<Part>]) -> String {

@@ -115,6 +115,9 @@ fn tables_that_only_resemble_one_are_left_to_others() {
         "Name;Session;Timestamp\nAnna Muster;A;08.10.2020 10:00\nBert Muster;B;08.10.2020 10:01\n",
         // A list with numbers, which is no report in sections.
         "1. Anna Muster\n2. Bert Muster\n3. Carla Muster\n",
+        // An agenda and minutes with numbered parts.
+        "1. Morning\nGreeting;10:00\nKeynote;10:15\n2. Afternoon\nPanel;14:00\n",
+        "1. Speakers\nAnna Muster;Cluster A\n2. Guests\nBert Muster;Cluster B\n",
         // Answers with a change of mind.
         "Name;Answer;Time\nA A;yes;08.10.2020 10:00\nB B;yes;08.10.2020 10:01\nC C;no;08.10.2020 \
          10:02\nD D;yes;08.10.2020 10:03\nA A;no;08.10.2020 10:04\nE E;yes;08.10.2020 10:05\n",
