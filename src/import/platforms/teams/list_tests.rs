@@ -228,6 +228,20 @@ fn a_list_sorted_by_a_spreadsheet_is_the_same_list() {
             "5 part of 2",
         ],
     );
+    let leaving_first = "Full Name\tUser Action\tTimestamp\n\
+         Anna Muster\tLeft\t10/8/2020, 10:31:20 AM\n\
+         Anna Muster\tLeft\t10/8/2020, 12:00:00 PM\n\
+         Anna Muster\tJoined\t10/8/2020, 9:58:03 AM\n\
+         Anna Muster\tJoined\t10/8/2020, 11:00:00 AM\n";
+    assert_text(
+        leaving_first,
+        &[
+            "2 Anna Muster |  | 10/8/2020, 9:58:03 AM | 10/8/2020, 10:31:20 AM | ",
+            "3 Anna Muster |  | 10/8/2020, 11:00:00 AM | 10/8/2020, 12:00:00 PM | ",
+            "4 part of 2",
+            "5 part of 3",
+        ],
+    );
     let by_action = "Full Name\tUser Action\tTimestamp\n\
          Anna Muster\tJoined\t10/8/2020, 9:58:03 AM\n\
          Anna Muster\tJoined\t10/8/2020, 11:00:00 AM\n\

@@ -196,7 +196,7 @@ fn one_stay(paired: Paired<'_>) -> Paired<'_> {
     });
     let mut lines = others;
     if let (Some(mut whole), Some(first)) = (stays.next(), numbers.first().copied()) {
-        if let Some(last) = stays.last() {
+        if let Some(last) = stays.next_back() {
             whole.left = last.left;
         }
         lines.push(RawLine {

@@ -15,7 +15,8 @@ fn list(events: &str) -> String {
             "" => String::new(),
             time => format!("2020-10-08 {time}:00"),
         };
-        text.push_str(&format!("Anna Muster\t{word}\t{time}\n"));
+        text += &["Anna Muster", word, &time].join("\t");
+        text.push('\n');
     }
     text
 }

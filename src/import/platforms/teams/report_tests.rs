@@ -350,6 +350,19 @@ fn a_guest_with_more_rows_in_section_2_loses_none() {
 }
 
 #[test]
+fn namesakes_are_told_apart_by_their_addresses() {
+    let other = ANNA.replace("anna@", "other.anna@");
+    assert_text(
+        &format!("{TOP}{PEOPLE}{ANNA}{other}{STAYS}{ANNA_ONCE}"),
+        &[
+            "9 nothing: summed up: its stays are listed one by one",
+            "10 Anna Muster | other.anna@example.org | 10/8/20, 9:50:00 AM | 10/8/20, 10:50:00 AM | 1h",
+            "13 Anna Muster | anna@example.org | 10/8/20, 9:50:00 AM | 10/8/20, 10:50:00 AM | 1h",
+        ],
+    );
+}
+
+#[test]
 fn somebody_called_like_a_section_is_somebody() {
     let text = format!("{TOP}{PEOPLE}3. Vorsitzende\n{ANNA}");
     assert_text(
