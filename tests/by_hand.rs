@@ -7,7 +7,7 @@ use crate::support::{Output, World};
 
 /// Runs a command that changes something, holds the laws of a change, and returns what it said.
 #[track_caller]
-fn change(world: &World, arguments: &[&str]) -> String {
+pub(crate) fn change(world: &World, arguments: &[&str]) -> String {
     let before = world.dump();
     let dry = world.run(&[arguments, &["--dry-run"]].concat()).code(0);
     assert_eq!(world.dump(), before, "a dry run changed something: {dry}");
@@ -39,7 +39,7 @@ fn change(world: &World, arguments: &[&str]) -> String {
 
 /// Holds that a command changes nothing, and says so.
 #[track_caller]
-fn no_change(world: &World, arguments: &[&str]) {
+pub(crate) fn no_change(world: &World, arguments: &[&str]) {
     let before = world.dump();
     let output = world.run(arguments).code(0);
     assert_eq!(world.dump(), before, "{output}");
@@ -48,7 +48,7 @@ fn no_change(world: &World, arguments: &[&str]) {
 
 /// Holds that a command fails, changes nothing, and repeats no address.
 #[track_caller]
-fn refused(world: &World, arguments: &[&str], code: i32, message: &str) {
+pub(crate) fn refused(world: &World, arguments: &[&str], code: i32, message: &str) {
     let before = world.dump();
     let output = world.run(arguments).code(code);
     assert_eq!(world.dump(), before, "{output}");
@@ -58,7 +58,7 @@ fn refused(world: &World, arguments: &[&str], code: i32, message: &str) {
 }
 
 /// A day with two parallel sessions of two and of many places, and three people.
-fn day() -> World {
+pub(crate) fn day() -> World {
     let mut world = World::with_file();
     world.set_now("2020-09-20T10:00:00+02:00");
     for arguments in [

@@ -44,6 +44,8 @@ mod samples;
 mod samples_alike;
 /// Undo in other orders than newest first.
 mod undo;
+/// Verdicts by hand.
+mod verdicts;
 /// The views that other programs read, against the reports.
 mod views;
 /// Files that are no sign-ups: what is said of them, and that nothing changes.

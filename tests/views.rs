@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rollcall::model::{
-    EventId, Instant, OrganisationId, Part, PersonId, RegistrationStatus, Rule, SessionId,
-    SessionKind, SessionPerson, SignupStatus, StaySource, time,
+    EventId, Instant, OrganisationId, Part, PersonId, RegistrationStatus, Rule, Ruling, SessionId,
+    SessionKind, SessionPerson, SignupStatus, StaySource, Verdict, time,
 };
 use rollcall::output::{Format, Language, Options, Table, render};
 use rollcall::report::{AttendanceOptions, attendance, sessions};
@@ -333,6 +333,14 @@ fn turnout(
     }
     for session in sessions {
         for person in 1..=PEOPLE {
+            if dice.one_in(20) {
+                writer.set_ruling(&Ruling {
+                    person_id: PersonId(person),
+                    session_id: *session,
+                    verdict: dice.pick(&Verdict::ALL),
+                    reason: format!("Because of {person}"),
+                })?;
+            }
             if dice.one_in(8) {
                 writer.excuse(PersonId(person), *session)?;
             }
@@ -413,8 +421,8 @@ fn write(writer: &Writer<'_>, dice: &mut Dice) -> Result<(), StoreError> {
 #[test]
 fn the_views_say_of_any_event_what_the_reports_say() {
     let mut seen = BTreeSet::new();
-    let (mut with_peak, mut without_times) = (0, 0);
-    for seed in 0..32 {
+    let (mut with_peak, mut without_times, mut rulings) = (0, 0, 0);
+    for seed in 0..64 {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("rollcall.db");
         let mut store = Store::create(&file).unwrap();
@@ -446,13 +454,18 @@ fn the_views_say_of_any_event_what_the_reports_say() {
             let kind = kinds
                 .get(&key)
                 .map_or("event", |kind| kind.as_str().unwrap());
-            seen.insert(format!("{kind} {} {}", row["signed_up"], row["verdict"]));
+            if row["reason"].is_null() {
+                seen.insert(format!("{kind} {} {}", row["signed_up"], row["verdict"]));
+            } else {
+                rulings += 1;
+            }
         }
     }
     assert!(
         with_peak > 100 && without_times > 10,
         "{with_peak} {without_times}"
     );
+    assert!(rulings > 100, "{rulings}");
     // All that can be said has been compared.
     for kind in ["event", "plenary", "keynote", "other"] {
         for said in [

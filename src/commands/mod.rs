@@ -7,6 +7,7 @@
 //! Everything reads without colour.
 
 mod arguments;
+mod attendance;
 mod backup;
 mod check;
 mod check_in;
@@ -136,6 +137,8 @@ enum Command {
     #[command(subcommand)]
     Signup(signup::SignupCommand),
     #[command(subcommand)]
+    Attendance(attendance::AttendanceCommand),
+    #[command(subcommand)]
     Person(person::PersonCommand),
     #[command(subcommand)]
     Organisation(organisation::OrganisationCommand),
@@ -191,6 +194,7 @@ fn dispatch(context: &mut Context, command: Command) -> Result<Exit, Error> {
         Command::Review(args) => review::review(context, &args),
         Command::CheckIn(args) => check_in::check_in(context, &args),
         Command::Signup(command) => signup::signup(context, &command),
+        Command::Attendance(command) => attendance::attendance(context, &command),
         Command::Person(command) => person::person(context, &command),
         Command::Organisation(command) => organisation::organisation(context, &command),
         Command::Event(command) => event::event(context, &command),

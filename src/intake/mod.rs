@@ -35,6 +35,7 @@ mod places;
 mod programme;
 mod reference;
 mod review;
+mod rulings;
 mod signups;
 mod who;
 
@@ -48,6 +49,7 @@ pub use places::{PlaceMove, settle_after_undo, settle_sessions, sync_conflicts};
 pub use programme::{link_session_people, slug_of};
 pub use reference::{find_event, find_organisation, find_person, find_session};
 pub use review::{Answer, answer};
+pub use rulings::{Ruled, rule, unrule};
 
 use crate::import::Problem;
 

@@ -125,6 +125,31 @@ words!(Verdict {
     NoShow => "no-show",
 });
 
+/// A verdict that somebody gave by hand, over what was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ruling {
+    /// On whom.
+    pub person_id: PersonId,
+    /// In which session.
+    pub session_id: SessionId,
+    /// What they said.
+    pub verdict: Verdict,
+    /// Why; never empty.
+    pub reason: String,
+}
+
+impl Verdict {
+    /// All verdicts, in the order help texts name them.
+    pub const ALL: [Self; 6] = [
+        Self::Present,
+        Self::Partial,
+        Self::WalkIn,
+        Self::Brief,
+        Self::Excused,
+        Self::NoShow,
+    ];
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -23,7 +23,7 @@ pub struct AttendanceOptions {
 /// Returns who was there, and who should have been.
 ///
 /// By session and person, grouped by session in the programme's order and sorted by name: everybody who
-/// signed up, who came or both, then the stays that belong to nobody. By person, one row for everybody
+/// signed up, who came or both, and on whom somebody gave a verdict by hand, then the stays that belong to nobody. By person, one row for everybody
 /// who registered or came; with a session, for everybody who has to do with it.
 ///
 /// # Errors
@@ -46,7 +46,9 @@ pub fn attendance(
     }
     let ranks = directory.ranks(data.everybody())?;
     let title = language.pick("Attendance", "Anwesenheit");
-    let mut table = Table::new("attendance", format!("{title}: {}", event.title), columns());
+    let has_rulings = data.recording.rulings().next().is_some();
+    let columns = columns(has_rulings);
+    let mut table = Table::new("attendance", format!("{title}: {}", event.title), columns);
     let list = List {
         directory: &directory,
         event,
@@ -55,10 +57,8 @@ pub fn attendance(
     };
     for record in &data.recording.sessions {
         table.begin_group(record.session.title.clone(), list.facts(record));
-        let mut people: Vec<PersonId> = data.signups(record).map(|(person, _)| person).collect();
-        people.extend(record.attended.keys());
+        let mut people: Vec<PersonId> = data.concerned(record).into_iter().collect();
         people.sort_unstable_by_key(|person| ranks[person]);
-        people.dedup();
         for person in people {
             table.push(list.row(record, person)?);
         }
@@ -74,7 +74,9 @@ pub fn attendance(
     Ok(table)
 }
 
-fn columns() -> Vec<Column> {
+/// The columns; the reason of verdicts by hand is shown to people where there is one.
+fn columns(has_rulings: bool) -> Vec<Column> {
+    let reason = Column::new("reason", "Set by hand", "Von Hand gesetzt");
     vec![
         Column::new("session", "Session", "Session").hidden_in_text(),
         Column::new("person_id", "Person no.", "Person Nr.").hidden_in_text(),
@@ -89,6 +91,11 @@ fn columns() -> Vec<Column> {
         Column::new("late_minutes", "Minutes late", "Minuten zu spät").right(),
         Column::new("rule", "Rule", "Regel").hidden_in_text(),
         Column::new("part", "Part", "Mitwirkung"),
+        if has_rulings {
+            reason
+        } else {
+            reason.hidden_in_text()
+        },
     ]
 }
 
@@ -132,6 +139,8 @@ impl List<'_> {
         row.extend(self.figures(record.attended.get(&id)));
         row.push(Cell::from(record.rule.to_string()));
         row.push(Cell::from(record.parts.get(&id).copied().map(labels::part)));
+        let reason = record.rulings.get(&id).map(|it| it.reason.as_str());
+        row.push(Cell::from(reason));
         Ok(row)
     }
 
@@ -254,15 +263,15 @@ Zimmer, Bernd  BioCluster Nord e.V.  confirmed   excused
         };
         assert_eq!(
             csv(&table(&options)),
-            r#"Session,Person no.,Name,Organisation,Signed up,Verdict,First joined,Last left,Minutes,Share,Minutes late,Rule,Part
-breakout-a,3,"Äpfel, Carla",Ätherische Öle Süd,confirmed,partial,2020-10-08T11:00:00+02:00,2020-10-08T11:10:00+02:00,10,0.1667,0,50%,
-breakout-a,8,"Kurz, Gerd",,,brief,2020-10-08T11:50:00+02:00,2020-10-08T11:55:00+02:00,5,0.0833,50,50%,
-breakout-a,5,"Lang, Eva",Ätherische Öle Süd,cancelled,excused,,,,,,50%,
-breakout-a,1,"Müller, Anna",BioCluster Nord e.V.,confirmed,present,2020-10-08T11:00:00+02:00,2020-10-08T11:45:00+02:00,45,0.75,0,50%,
-breakout-a,4,"Noorg, David",,waitlisted,,,,,,,50%,
-breakout-a,6,"Walk, Finn",BioCluster Nord e.V.,,walk-in,2020-10-08T11:00:00+02:00,2020-10-08T12:00:00+02:00,60,1,0,50%,
-breakout-a,2,"Zimmer, Bernd",BioCluster Nord e.V.,confirmed,no-show,,,,,,50%,
-breakout-a,,Gast,,,,2020-10-08T11:00:00+02:00,2020-10-08T11:30:00+02:00,30,0.5,0,50%,
+            r#"Session,Person no.,Name,Organisation,Signed up,Verdict,First joined,Last left,Minutes,Share,Minutes late,Rule,Part,Set by hand
+breakout-a,3,"Äpfel, Carla",Ätherische Öle Süd,confirmed,partial,2020-10-08T11:00:00+02:00,2020-10-08T11:10:00+02:00,10,0.1667,0,50%,,
+breakout-a,8,"Kurz, Gerd",,,brief,2020-10-08T11:50:00+02:00,2020-10-08T11:55:00+02:00,5,0.0833,50,50%,,
+breakout-a,5,"Lang, Eva",Ätherische Öle Süd,cancelled,excused,,,,,,50%,,
+breakout-a,1,"Müller, Anna",BioCluster Nord e.V.,confirmed,present,2020-10-08T11:00:00+02:00,2020-10-08T11:45:00+02:00,45,0.75,0,50%,,
+breakout-a,4,"Noorg, David",,waitlisted,,,,,,,50%,,
+breakout-a,6,"Walk, Finn",BioCluster Nord e.V.,,walk-in,2020-10-08T11:00:00+02:00,2020-10-08T12:00:00+02:00,60,1,0,50%,,
+breakout-a,2,"Zimmer, Bernd",BioCluster Nord e.V.,confirmed,no-show,,,,,,50%,,
+breakout-a,,Gast,,,,2020-10-08T11:00:00+02:00,2020-10-08T11:30:00+02:00,30,0.5,0,50%,,
 "#
         );
     }

@@ -1,7 +1,5 @@
 //! Who was there, for the event as a whole: one row a person.
 
-use std::collections::BTreeSet;
-
 use super::directory::Directory;
 use super::event_data::EventData;
 use super::{AttendanceOptions, labels, notes, rules, times};
@@ -23,7 +21,8 @@ pub(super) fn by_person(
     let mut table = Table::new("attendance", heading, columns());
     let mut people = data.everybody();
     if options.session.is_some() {
-        people = concerned(data);
+        let sessions = data.recording.sessions.iter();
+        people = sessions.flat_map(|it| data.concerned(it)).collect();
     }
     for person in directory.sorted(people)? {
         table.push(row(directory, event, data, options, person));
@@ -51,16 +50,6 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-/// Everybody who has to do with the sessions that were asked for.
-fn concerned(data: &EventData) -> BTreeSet<PersonId> {
-    let sessions = data.recording.sessions.iter();
-    let signups = sessions
-        .clone()
-        .flat_map(|it| data.signups(it).map(|(person, _)| person));
-    let came = sessions.flat_map(|it| it.attended.keys().copied());
-    signups.chain(came).collect()
-}
-
 fn row(
     directory: &Directory,
     event: &Event,
@@ -72,14 +61,12 @@ fn row(
     let signed_up = sessions()
         .filter(|it| data.signup(it, person.id) == Some(SignupStatus::Confirmed))
         .count();
-    let attended: Vec<&Attended> = if options.session.is_some() {
-        sessions()
-            .filter_map(|it| it.attended.get(&person.id))
-            .collect()
-    } else {
-        data.recording.all_attended(person.id).collect()
-    };
-    let present = data.recording.is_recorded();
+    let here = sessions().filter_map(|it| it.attended.get(&person.id));
+    let mut attended: Vec<&Attended> = here.collect();
+    if options.session.is_none() {
+        attended.extend(data.recording.attended_somewhere(person.id));
+    }
+    let present = data.recording.is_known();
     let clock = |moment| times::clock(moment, event, options.language);
     let verdict = match options.session {
         // Of one session alone, what that session says.

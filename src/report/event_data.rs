@@ -84,19 +84,39 @@ impl EventData {
         let sessions = self.recording.sessions.iter();
         let came = sessions.flat_map(|it| it.attended.keys().chain(it.undecided.attended.keys()));
         let came = came.chain(self.recording.unplaced.attended.keys());
-        came.chain(self.registrations.keys()).copied().collect()
+        let came = came.chain(self.registrations.keys()).copied();
+        came.chain(self.recording.rulings().map(|it| it.person_id))
+            .collect()
     }
 
-    /// Whether somebody was at the event for long enough: in any of its sessions, be it not known which.
+    /// Returns everybody who has to do with a session, each once: who signed up, came, or has a verdict by
+    /// hand.
+    pub(super) fn concerned(&self, record: &SessionRecord) -> BTreeSet<PersonId> {
+        let signups = self.signups(record).map(|(person, _)| person);
+        let others = record.attended.keys().chain(record.rulings.keys());
+        signups.chain(others.copied()).collect()
+    }
+
+    /// Whether somebody was at the event for long enough: in any of its sessions, be it not known which;
+    /// `None` for whoever did not come.
+    pub(super) fn presence(&self, person: PersonId) -> Option<bool> {
+        let sessions = self.recording.sessions.iter();
+        let here = sessions.filter_map(|it| it.presence(person));
+        here.chain(self.recording.attended_somewhere(person).map(|it| it.meets))
+            .max()
+    }
+
+    /// Whether somebody was at the event for long enough.
     pub(super) fn is_present(&self, person: PersonId) -> bool {
-        self.recording.all_attended(person).any(|it| it.meets)
+        self.presence(person) == Some(true)
     }
 
     /// Returns how many sessions somebody was in for long enough, speakers' own ones among them.
     pub(super) fn sessions_present(&self, person: PersonId) -> usize {
         let sessions = self.recording.sessions.iter();
-        let attended = sessions.filter_map(|it| it.attended.get(&person));
-        attended.filter(|it| it.meets).count()
+        sessions
+            .filter(|it| it.presence(person) == Some(true))
+            .count()
     }
 
     /// Returns the verdict on somebody for the event as a whole; see the room's documentation.
@@ -104,14 +124,15 @@ impl EventData {
     /// `None` where nothing says that they should have been there, or nothing is recorded of where they
     /// should have been.
     pub(super) fn event_verdict(&self, person: PersonId) -> Option<Verdict> {
-        if !self.recording.is_recorded() {
+        let sessions = || self.recording.sessions.iter();
+        let is_ruled = sessions().any(|it| it.rulings.contains_key(&person));
+        if !is_ruled && !self.recording.is_recorded() {
             return None;
         }
-        let sessions = || self.recording.sessions.iter();
         let has_part = sessions().any(|it| it.parts.contains_key(&person));
         let is_registered = self.is_registered(person);
-        if self.recording.all_attended(person).next().is_some() {
-            return Some(match (is_registered || has_part, self.is_present(person)) {
+        if let Some(is_present) = self.presence(person) {
+            return Some(match (is_registered || has_part, is_present) {
                 (true, true) => Verdict::Present,
                 (true, false) => Verdict::Partial,
                 (false, true) => Verdict::WalkIn,
@@ -123,7 +144,8 @@ impl EventData {
 
     /// Returns the verdict on somebody who was in no session.
     ///
-    /// Whoever missed a session they chose is a no-show, whatever else is known of them. Missing what is for
+    /// Whoever missed a session they chose is a no-show, whatever else is known of them, and so is whoever
+    /// missed one by hand. Missing what is for
     /// everybody says less, since nobody asked them about it: they are a no-show, unless
     /// * they chose a session that is not recorded, and have a place there: they may have been in it;
     /// * they told us of any session that they would not come, or withdrew from all they chose: excused;
@@ -132,15 +154,18 @@ impl EventData {
         let sessions = || self.recording.sessions.iter();
         let has = |verdict| sessions().any(|it| self.verdict(it, person) == Some(verdict));
         let missed = |it: &&SessionRecord| self.verdict(it, person) == Some(Verdict::NoShow);
-        if sessions().filter(missed).any(|it| !it.is_for_everybody) {
+        let is_ruled = |it: &SessionRecord| it.rulings.contains_key(&person);
+        let mut all_missed = sessions().filter(missed);
+        if all_missed.any(|it| !it.is_for_everybody || is_ruled(it)) {
             return Some(Verdict::NoShow);
         }
         if !self.is_registered(person) {
             let withdrew = self.registrations.contains_key(&person);
-            return withdrew.then_some(Verdict::Excused);
+            return (withdrew || has(Verdict::Excused)).then_some(Verdict::Excused);
         }
         let place = Some(SignupStatus::Confirmed);
-        if sessions().any(|it| !it.is_recorded && self.choice(it, person) == place) {
+        let is_open = |it: &SessionRecord| !it.is_recorded && !is_ruled(it);
+        if sessions().any(|it| is_open(it) && self.choice(it, person) == place) {
             return None;
         }
         let is_chooser = self.choosers.contains(&person);
@@ -149,8 +174,11 @@ impl EventData {
         if !is_missing || has_part {
             return has(Verdict::Excused).then_some(Verdict::Excused);
         }
-        let told_us =
-            sessions().any(|it| it.excused.contains(&person) && self.signup(it, person) == place);
+        let is_excused = |it: &SessionRecord| match it.rulings.get(&person) {
+            Some(ruling) => ruling.verdict == Verdict::Excused,
+            None => it.excused.contains(&person) && self.signup(it, person) == place,
+        };
+        let told_us = sessions().any(is_excused);
         let mut choices = sessions().filter_map(|it| self.choice(it, person));
         let withdrew = is_chooser && choices.all(|it| it == SignupStatus::Cancelled);
         Some(if told_us || withdrew {

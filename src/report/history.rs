@@ -6,7 +6,7 @@ use super::directory::Directory;
 use super::event_data::EventData;
 use super::labels::{self, Trend};
 use super::organisations::{Affiliation, sorted};
-use super::{rules, times};
+use super::{notes, rules, times};
 use crate::model::{Event, PersonId, Verdict};
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::{Reader, StoreError};
@@ -68,6 +68,7 @@ type Line = HashMap<usize, (Standing, bool)>;
 /// An event's column.
 struct Past {
     event: Event,
+    /// Whether anything is known of who was there.
     is_recorded: bool,
 }
 
@@ -87,6 +88,7 @@ pub fn history(reader: &Reader<'_>, language: Language, of: Of) -> Result<Table,
     let mut organisations: HashMap<Affiliation, Line> = HashMap::new();
     let mut events = Vec::new();
     let mut notes = Vec::new();
+    let mut warnings = Vec::new();
     for (index, event) in reader.events()?.into_iter().enumerate() {
         let data = EventData::load(*reader, &event)?;
         for person in data.everybody() {
@@ -105,8 +107,10 @@ pub fn history(reader: &Reader<'_>, language: Language, of: Of) -> Result<Table,
         }
         let rules = rules::rules(&data.recording.sessions, language);
         notes.push(format!("{}: {rules}", event.slug));
+        let others = notes::sentences(&data.recording, language).into_iter();
+        warnings.extend(others.map(|it| format!("{}: {it}", event.slug)));
         events.push(Past {
-            is_recorded: data.recording.is_recorded(),
+            is_recorded: data.recording.is_known(),
             event,
         });
     }
@@ -144,6 +148,9 @@ pub fn history(reader: &Reader<'_>, language: Language, of: Of) -> Result<Table,
     if !notes.is_empty() {
         let rule = language.pick("Attendance rules", "Anwesenheitsregeln");
         table.note(format!("{rule}: {}.", notes.join(" · ")));
+    }
+    for warning in warnings {
+        table.note(warning);
     }
     Ok(table)
 }
@@ -254,6 +261,7 @@ Walk, Finn     BioCluster Nord e.V.            walk-in                          
 Zimmer, Bernd  BioCluster Nord e.V.  no-show   no-show                          2        0
 
 Attendance rules: herbst19: 5min · herbst20: 50%; 5min (keynote); any (bar) · herbst21: 5min.
+herbst20: 2 stays belong to nobody yet, 45 minutes: the figures may be too low: `rollcall review`.
 ");
     }
 
@@ -272,6 +280,7 @@ BioCluster Nord e.V.  present   present   registered           3        2  2020-
 Universität Auental             present                        0        1  2020-10-08  new
 
 Attendance rules: herbst19: 5min · herbst20: 50%; 5min (keynote); any (bar) · herbst21: 5min.
+herbst20: 2 stays belong to nobody yet, 45 minutes: the figures may be too low: `rollcall review`.
 "
         );
     }

@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use super::fixture::{self, Fixture, count};
 use super::{AttendanceOptions, attendance, no_shows, organisations, sessions};
 use crate::model::{
-    EventId, Part, PersonId, RegistrationStatus, Session, SessionId, SessionKind, SessionPerson,
-    SignupStatus,
+    EventId, Part, PersonId, RegistrationStatus, Ruling, Session, SessionId, SessionKind,
+    SessionPerson, SignupStatus, Verdict,
 };
 use crate::output::{Cell, Language, Table};
 use crate::store::{NewSession, NewStay, StoreError, Writer};
@@ -32,6 +32,8 @@ struct Tie {
     length: Option<(i64, Option<bool>)>,
     is_excused: bool,
     has_part: bool,
+    /// By hand.
+    ruling: Option<Verdict>,
 }
 
 fn tie() -> impl Strategy<Value = Tie> {
@@ -45,13 +47,15 @@ fn tie() -> impl Strategy<Value = Tie> {
         prop::option::weighted(0.1, length),
         prop::bool::weighted(0.2),
         prop::bool::weighted(0.1),
+        prop::option::weighted(0.1, prop::sample::select(Verdict::ALL.to_vec())),
     )
-        .prop_map(|(signup, stay, length, is_excused, has_part)| Tie {
+        .prop_map(|(signup, stay, length, is_excused, has_part, ruling)| Tie {
             signup,
             stay,
             length,
             is_excused,
             has_part,
+            ruling,
         })
 }
 
@@ -163,6 +167,14 @@ fn write(writer: &Writer<'_>, meeting: &Meeting) -> Result<(), StoreError> {
             if tie.is_excused {
                 writer.excuse(PersonId(person), session(number))?;
             }
+            if let Some(verdict) = tie.ruling {
+                writer.set_ruling(&Ruling {
+                    person_id: PersonId(person),
+                    session_id: session(number),
+                    verdict,
+                    reason: "So it was".to_owned(),
+                })?;
+            }
         }
     }
     let event_stays = meeting.event_stays.iter().map(|stay| (None, *stay));
@@ -240,10 +252,29 @@ proptest! {
             prop_assert_eq!(number("excused"), verdict("excused"));
             prop_assert_eq!(number("brief"), verdict("brief"));
             prop_assert_eq!(number("unidentified"), audience(&list, &session, "person_id", ""));
-            let came = verdict("present") + verdict("partial") + verdict("walk-in") + verdict("brief");
-            prop_assert!(number("peak") <= came);
+            let everybody = count(&list, &[("session", &session.slug), ("part", "")]);
+            let absent = audience(&list, &session, "minutes", "");
+            let strangers = audience(&list, &session, "person_id", "");
+            prop_assert!(number("peak") <= everybody - absent - strangers);
             let own = no_shows(&reader, &event, Some(session.id), english).unwrap();
             prop_assert_eq!(own.rows().len(), verdict("no-show"));
+        }
+
+        // What somebody said of the audience is what everybody reads.
+        for (person, ties) in (1..).zip(&meeting.ties) {
+            for (number, tie) in ties.iter().enumerate() {
+                if let Some(ruling) = tie.ruling.filter(|_| !tie.has_part) {
+                    let slug = format!("s{number}");
+                    let number = person.to_string();
+                    let wanted = [
+                        ("session", slug.as_str()),
+                        ("person_id", number.as_str()),
+                        ("verdict", ruling.as_str()),
+                        ("reason", "So it was"),
+                    ];
+                    prop_assert_eq!(count(&list, &wanted), 1);
+                }
+            }
         }
 
         // Nobody is longer in a session than it lasts, nor at the event than its sessions do.

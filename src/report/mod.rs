@@ -24,6 +24,9 @@
 //! * *Never in three rooms at once.* A log of the event as a whole does not say who was in which of several
 //!   sessions that ran at the same time without rooms of their own: it counts for none of them, and every report
 //!   names them. For the event as a whole it counts.
+//! * *By hand.* A verdict that somebody gave by hand stands over what was recorded, in every report, with its
+//!   reason in [`attendance()`] and as a note in the others. Minutes stay those of the log. Present, partial, walk-in
+//!   and brief are having come; whether somebody was expected at the event, their registration says.
 //! * *For everybody.* In a plenary or keynote that nobody signed up for, not even to withdraw, the
 //!   registration for the event is the sign-up: whose registration stands has a place there, who
 //!   cancelled it withdrew. One sign-up, and only those who signed up are expected.
@@ -49,6 +52,7 @@ mod notes;
 mod organisations;
 mod recording;
 mod rules;
+mod rulings;
 mod sessions;
 mod sign_in;
 mod times;
@@ -62,5 +66,6 @@ pub use attendance::{AttendanceOptions, attendance};
 pub use history::{Of, history};
 pub use no_shows::no_shows;
 pub use organisations::organisations;
+pub use rulings::rulings;
 pub use sessions::{audiences, sessions};
 pub use sign_in::sign_in;

@@ -38,7 +38,7 @@ pub fn no_shows(
                 .retain(|it| it.session.id == session);
             let sessions = data.recording.sessions.iter();
             let missed = sessions.flat_map(|record| {
-                let people = data.signups(record).map(|(person, _)| person);
+                let people = data.concerned(record).into_iter();
                 people.filter(|person| data.verdict(record, *person) == Some(Verdict::NoShow))
             });
             missed.collect()

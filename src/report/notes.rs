@@ -1,4 +1,4 @@
-//! What every report says below it of figures that may be lower than they should be.
+//! What every report says below it of figures that are not what was recorded, or may be too low.
 
 use std::collections::BTreeMap;
 
@@ -9,14 +9,37 @@ use crate::output::{Language, Table};
 
 /// Adds what there is to say of a recording.
 pub(super) fn add(table: &mut Table, recording: &Recording, language: Language) {
+    for sentence in sentences(recording, language) {
+        table.note(sentence);
+    }
+}
+
+/// Returns what there is to say of a recording.
+pub(super) fn sentences(recording: &Recording, language: Language) -> Vec<String> {
     let sentences = [
+        rulings(recording, language),
         unidentified(recording, language),
         undecided(recording, language),
         unplaced(recording, language),
     ];
-    for sentence in sentences.into_iter().flatten() {
-        table.note(sentence);
-    }
+    sentences.into_iter().flatten().collect()
+}
+
+/// Says how many verdicts are not what was recorded; nothing when none is.
+fn rulings(recording: &Recording, language: Language) -> Option<String> {
+    Some(match (recording.rulings().count(), language) {
+        (0, _) => return None,
+        (1, Language::English) => "1 verdict set by hand: `rollcall attendance list`.".to_owned(),
+        (1, Language::German) => {
+            "1 Ergebnis von Hand gesetzt: `rollcall attendance list`.".to_owned()
+        }
+        (count, Language::English) => {
+            format!("{count} verdicts set by hand: `rollcall attendance list`.")
+        }
+        (count, Language::German) => {
+            format!("{count} Ergebnisse von Hand gesetzt: `rollcall attendance list`.")
+        }
+    })
 }
 
 /// Says how many stays wait for `review`, and how long they are; nothing when none does. One that counts for

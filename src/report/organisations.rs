@@ -103,7 +103,7 @@ pub fn organisations(
         columns(),
     );
     let has_others = counts.contains_key(&Affiliation::None);
-    let is_recorded = data.recording.is_recorded();
+    let is_recorded = data.recording.is_known();
     for (affiliation, count) in sorted(&directory, counts) {
         let mut row = vec![
             affiliation.id(),

@@ -19,6 +19,13 @@
 //! A session is *recorded* when stays were given to it or a stay of the event counts for it, be it one that
 //! belongs to nobody yet. A log that ends at noon says nothing about the evening.
 //!
+//! # Verdicts by hand
+//!
+//! What somebody said of a person in a session stands over what was recorded, in every report, and makes
+//! nothing else recorded: the others of that session are no no-shows by it. Minutes stay those of the log. Speakers,
+//! moderators and hosts have no verdict, by hand neither: one given before the programme named them has no
+//! effect.
+//!
 //! # Who is expected in a session
 //!
 //! Who signed up for it. A plenary or keynote that nobody signed up for is *for everybody*: the registration
@@ -31,8 +38,8 @@ use crate::attendance::{
     verdict,
 };
 use crate::model::{
-    Event, Instant, Part, PersonId, Session, SessionId, SessionKind, SignupStatus, Stay, StayId,
-    Verdict,
+    Event, Instant, Part, PersonId, Ruling, Session, SessionId, SessionKind, SignupStatus, Stay,
+    StayId, Verdict,
 };
 use crate::store::{Reader, StoreError};
 
@@ -69,6 +76,8 @@ pub(super) struct SessionRecord {
     pub(super) parts: BTreeMap<PersonId, Part>,
     /// Who told us that they would not come.
     pub(super) excused: HashSet<PersonId>,
+    /// Verdicts by hand on its audience.
+    pub(super) rulings: BTreeMap<PersonId, Ruling>,
 }
 
 /// What stays come to in one span of time.
@@ -180,6 +189,7 @@ impl Recording {
         let mut stays = reader.stays(event.id)?;
         stays.retain(|stay| !stay.is_nobody);
         let excuses = reader.excuses(event.id)?;
+        let rulings = reader.rulings(event.id)?;
         let shares = Share::of_all(&sessions);
         let unplaced = if shares.contains(&Share::All) {
             Turnout::default()
@@ -196,6 +206,11 @@ impl Recording {
             record.is_for_everybody = is_meant_so && !chosen.contains(&record.session.id);
             let own = excuses.iter().filter(|(_, id)| *id == record.session.id);
             record.excused = own.map(|(person, _)| *person).collect();
+            let own = rulings
+                .iter()
+                .filter(|it| it.session_id == record.session.id);
+            let own = own.filter(|it| !record.parts.contains_key(&it.person_id));
+            record.rulings = own.map(|it| (it.person_id, it.clone())).collect();
             record
         });
         Ok(Self {
@@ -211,11 +226,20 @@ impl Recording {
         sessions.any(|it| it.is_recorded || !it.undecided.is_empty()) || !self.unplaced.is_empty()
     }
 
-    /// Returns everything that somebody's stays come to in the event, be it known in which session or not.
-    pub(super) fn all_attended(&self, person: PersonId) -> impl Iterator<Item = &Attended> {
-        let sessions = self.sessions.iter();
-        let sessions = sessions.flat_map(|it| [&it.attended, &it.undecided.attended]);
-        let all = sessions.chain([&self.unplaced.attended]);
+    /// Whether anything is known of who was at the event, be it by hand alone.
+    pub(super) fn is_known(&self) -> bool {
+        self.is_recorded() || self.rulings().next().is_some()
+    }
+
+    /// Returns the verdicts by hand.
+    pub(super) fn rulings(&self) -> impl Iterator<Item = &Ruling> {
+        self.sessions.iter().flat_map(|it| it.rulings.values())
+    }
+
+    /// Returns what somebody's stays come to of which nobody knows in which session.
+    pub(super) fn attended_somewhere(&self, person: PersonId) -> impl Iterator<Item = &Attended> {
+        let undecided = self.sessions.iter().map(|it| &it.undecided.attended);
+        let all = undecided.chain([&self.unplaced.attended]);
         all.filter_map(move |attended| attended.get(&person))
     }
 }
@@ -248,15 +272,28 @@ impl SessionRecord {
             undecided,
             parts: parts.collect(),
             excused: HashSet::new(),
+            rulings: BTreeMap::new(),
             session,
         }
     }
 
     /// Returns the verdict on somebody of the audience.
     ///
-    /// `None` for speakers, moderators and hosts, for whoever was neither expected nor there, and for
-    /// everybody as long as nothing is recorded.
+    /// One by hand stands over what was recorded. `None` for speakers, moderators and hosts, for whoever was
+    /// neither expected nor there, and, but for those by hand, for everybody as long as nothing is recorded.
     pub(super) fn verdict(
+        &self,
+        person: PersonId,
+        signup: Option<SignupStatus>,
+    ) -> Option<Verdict> {
+        match self.rulings.get(&person) {
+            Some(ruling) => Some(ruling.verdict),
+            None => self.recorded_verdict(person, signup),
+        }
+    }
+
+    /// Returns what the verdict would be had nobody given one by hand.
+    pub(super) fn recorded_verdict(
         &self,
         person: PersonId,
         signup: Option<SignupStatus>,
@@ -266,6 +303,16 @@ impl SessionRecord {
         }
         let excused = self.excused.contains(&person);
         verdict(SignedUp::from(signup), excused, self.attended.get(&person))
+    }
+
+    /// Returns whether somebody was here for long enough; `None` for whoever did not come.
+    pub(super) fn presence(&self, person: PersonId) -> Option<bool> {
+        match self.rulings.get(&person).map(|it| it.verdict) {
+            Some(Verdict::Present | Verdict::WalkIn) => Some(true),
+            Some(Verdict::Partial | Verdict::Brief) => Some(false),
+            Some(Verdict::Excused | Verdict::NoShow) => None,
+            None => self.attended.get(&person).map(|it| it.meets),
+        }
     }
 
     /// Returns those of the audience who came, by number.

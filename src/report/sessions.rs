@@ -4,7 +4,7 @@
 //! counted by the store, and only those of the recorded, and of speakers, moderators and hosts, are looked
 //! at one by one; who is left over never came.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::recording::{Recording, SessionRecord};
 use super::{labels, notes, times};
@@ -21,7 +21,7 @@ use crate::store::{Reader, SignupCounts, StoreError};
 /// place whose registration stands. `rate` is the share of the signed up who were present, `peak` the
 /// most people at once, empty where no log tells when anybody was there, `average_minutes` the mean over all who
 /// came and whose time is known; stays of nobody are in none of these. What can only be known afterwards is
-/// empty until something is recorded.
+/// empty until something is recorded; before that, verdicts by hand are counted, and nothing else.
 ///
 /// # Errors
 /// Those of the store.
@@ -102,23 +102,28 @@ fn columns() -> Vec<Column> {
 
 /// The cells from `present` to `unidentified`.
 fn figures(record: &SessionRecord, signups: &Signups, counts: SignupCounts) -> Vec<Cell> {
-    if !record.is_recorded {
+    if !record.is_recorded && record.rulings.is_empty() {
         return vec![Cell::Empty; 10];
     }
-    let tally = Tally::of(record, signups);
-    let no_show = counts.confirmed - tally.present - tally.partial - tally.excused;
-    let withdrew = counts.cancelled - tally.withdrew_and_came;
+    let tally = Tally::of(record, signups, counts);
+    let mut cells = vec![
+        Cell::Integer(tally.present),
+        Cell::Integer(tally.partial),
+        Cell::Integer(tally.no_show),
+        Cell::Integer(tally.walk_in),
+        Cell::Integer(tally.excused),
+        Cell::Integer(tally.brief),
+    ];
+    if !record.is_recorded {
+        // Some verdicts by hand say nothing about the others.
+        cells.extend([const { Cell::Empty }; 4]);
+        return cells;
+    }
     let attended = || record.audience().map(|(_, attended)| attended);
     let without_times =
         attended().next().is_some() && attended().all(|attended| !attended.on_clock);
     let intervals = attended().flat_map(|it| it.intervals.iter().copied());
-    vec![
-        Cell::Integer(tally.present),
-        Cell::Integer(tally.partial),
-        Cell::Integer(no_show),
-        Cell::Integer(tally.walk_in),
-        Cell::Integer(tally.excused + withdrew),
-        Cell::Integer(tally.brief),
+    cells.extend([
         rate(tally.present, counts.confirmed),
         // Of people whose times no log tells, nobody can say how many were there at once.
         if without_times {
@@ -128,45 +133,51 @@ fn figures(record: &SessionRecord, signups: &Signups, counts: SignupCounts) -> V
         },
         Cell::from(average(attended().filter_map(|it| it.seconds))),
         Cell::from(record.unidentified.len()),
-    ]
+    ]);
+    cells
 }
 
-/// How many of the audience came to which verdict, as far as the recorded tell.
+/// How many of the audience came to which verdict.
 #[derive(Default)]
 struct Tally {
     present: i64,
     partial: i64,
     walk_in: i64,
     brief: i64,
-    /// With a place, told us, did not come.
     excused: i64,
-    /// Withdrew, came all the same.
-    withdrew_and_came: i64,
+    no_show: i64,
 }
 
 impl Tally {
-    fn of(record: &SessionRecord, signups: &Signups) -> Self {
+    /// Looks at those of whom anything is on record, one by one; the others, mostly many, are counts.
+    fn of(record: &SessionRecord, signups: &Signups, counts: SignupCounts) -> Self {
         let mut tally = Self::default();
-        let came = record.audience().map(|(person, _)| person);
-        let excused = record.excused.iter().copied();
-        let absent = excused.filter(|it| !record.attended.contains_key(it));
-        for person in came.chain(absent) {
+        let (mut others_expected, mut others_withdrew) = (counts.confirmed, counts.cancelled);
+        let on_record = record.attended.keys().chain(&record.excused);
+        let on_record: BTreeSet<_> = on_record.chain(record.rulings.keys()).copied().collect();
+        for person in on_record {
+            if record.parts.contains_key(&person) {
+                continue;
+            }
             let signup = signups.of(record, person);
-            let came = record.attended.contains_key(&person);
-            if came && signup == Some(SignupStatus::Cancelled) {
-                tally.withdrew_and_came += 1;
+            match signup {
+                Some(SignupStatus::Confirmed) => others_expected -= 1,
+                Some(SignupStatus::Cancelled) => others_withdrew -= 1,
+                Some(SignupStatus::Waitlisted) | None => {}
             }
             match record.verdict(person, signup) {
                 Some(Verdict::Present) => tally.present += 1,
                 Some(Verdict::Partial) => tally.partial += 1,
                 Some(Verdict::WalkIn) => tally.walk_in += 1,
                 Some(Verdict::Brief) => tally.brief += 1,
-                // The withdrawn are counted by the store.
-                Some(Verdict::Excused) if signup == Some(SignupStatus::Confirmed) => {
-                    tally.excused += 1;
-                }
-                Some(Verdict::Excused | Verdict::NoShow) | None => {}
+                Some(Verdict::Excused) => tally.excused += 1,
+                Some(Verdict::NoShow) => tally.no_show += 1,
+                None => {}
             }
+        }
+        if record.is_recorded {
+            tally.no_show += others_expected;
+            tally.excused += others_withdrew;
         }
         tally
     }

@@ -37,6 +37,7 @@ mod open;
 mod organisations;
 mod people;
 mod reviews;
+mod rulings;
 mod signups;
 mod stays;
 mod undo;

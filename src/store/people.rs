@@ -287,11 +287,16 @@ impl Writer<'_> {
                 (from.0, into.0),
             )?;
         }
-        self.connection.execute(
-            "UPDATE excuse SET person_id = ?2 WHERE person_id = ?1 AND session_id NOT IN
-                (SELECT session_id FROM excuse WHERE person_id = ?2)",
-            (from.0, into.0),
-        )?;
+        // What was said of both, of one session, stands as it was said of `into`.
+        for table in ["excuse", "ruling"] {
+            self.connection.execute(
+                &format!(
+                    "UPDATE {table} SET person_id = ?2 WHERE person_id = ?1 AND session_id NOT IN
+                        (SELECT session_id FROM {table} WHERE person_id = ?2)"
+                ),
+                (from.0, into.0),
+            )?;
+        }
         self.replace_candidate(&[ReviewKind::Person, ReviewKind::Stay], from.0, into.0)?;
         for name in std::iter::once(&source.full_name()).chain(&source.aliases) {
             // "Not the same" was an error.
@@ -300,7 +305,13 @@ impl Writer<'_> {
                 (into.0, name),
             )?;
         }
-        for table in ["excuse", "distinction", "person_address", "person_alias"] {
+        for table in [
+            "excuse",
+            "ruling",
+            "distinction",
+            "person_address",
+            "person_alias",
+        ] {
             self.connection.execute(
                 &format!("DELETE FROM {table} WHERE person_id = ?1"),
                 [from.0],

@@ -334,7 +334,7 @@ impl Reader<'_> {
         Ok(counts)
     }
 
-    /// Returns where the registrations stand of those people of whom a stay or an excuse is on record.
+    /// Returns where the registrations stand of those people of whom a stay, an excuse or a ruling is on record.
     pub fn registrations_of_the_recorded(
         &self,
         event: EventId,
@@ -343,7 +343,8 @@ impl Reader<'_> {
             "SELECT person_id, status FROM registration
              WHERE event_id = ?1 AND person_id IN (
                 SELECT person_id FROM stay WHERE event_id = ?1 AND person_id IS NOT NULL
-                UNION SELECT person_id FROM excuse)",
+                UNION SELECT person_id FROM excuse
+                UNION SELECT person_id FROM ruling)",
         )?;
         let mut rows = statement.query([event.0])?;
         let mut found = Vec::new();
@@ -355,7 +356,7 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    /// Returns the sign-ups of those people of an event of whom a stay or an excuse is on record.
+    /// Returns the sign-ups of those people of an event of whom a stay, an excuse or a ruling is on record.
     pub fn signups_of_the_recorded(
         &self,
         event: EventId,
@@ -365,7 +366,8 @@ impl Reader<'_> {
              FROM registration JOIN signup ON registration_id = registration.id
              WHERE event_id = ?1 AND person_id IN (
                 SELECT person_id FROM stay WHERE event_id = ?1 AND person_id IS NOT NULL
-                UNION SELECT person_id FROM excuse)",
+                UNION SELECT person_id FROM excuse
+                UNION SELECT person_id FROM ruling)",
         )?;
         let mut rows = statement.query([event.0])?;
         let mut found = Vec::new();

@@ -131,33 +131,19 @@ fn registered(
 }
 
 /// The columns that are taken over from the attendance report.
-const REPORTED: [&str; 6] = [
+const REPORTED: [&str; 7] = [
     "signed_up",
     "verdict",
     "first_joined",
     "last_left",
     "minutes",
+    "reason",
     "part",
 ];
 
 /// Sign-ups and attendance by session, as the report has them, and the programme's parts beside them.
 fn sessions(context: &Context, reader: &Reader<'_>, person: &Person) -> Result<Table, Error> {
-    let mut table = Table::new(
-        "sessions",
-        context.language.pick("Sessions", "Sessions"),
-        vec![
-            Column::new("event", "event", "Kürzel"),
-            Column::new("session", "session", "Session"),
-            Column::new("title", "title", "Titel"),
-            Column::new("start", "start", "Beginn"),
-            Column::new("signed_up", "signed up", "Anmeldung"),
-            Column::new("verdict", "verdict", "Ergebnis"),
-            Column::new("first_joined", "first joined", "Gekommen"),
-            Column::new("last_left", "last left", "Gegangen"),
-            Column::new("minutes", "minutes", "Minuten").right(),
-            Column::new("part", "part", "Mitwirkung"),
-        ],
-    );
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
     let mut events = reader.events()?;
     events.reverse();
     for event in &events {
@@ -178,7 +164,7 @@ fn sessions(context: &Context, reader: &Reader<'_>, person: &Person) -> Result<T
                 moment(context, event.start, event.zone),
             ];
             row.extend(cells);
-            table.push(row);
+            rows.push(row);
         }
         for session in programme {
             let own = session.people.iter();
@@ -201,10 +187,41 @@ fn sessions(context: &Context, reader: &Reader<'_>, person: &Person) -> Result<T
                 moment(context, session.start, event.zone),
             ];
             row.extend(cells);
-            table.push(row);
+            rows.push(row);
         }
     }
+    let title = context.language.pick("Sessions", "Sessions");
+    let is_ruled = rows.iter().any(|row| row[REASON] != Cell::Empty);
+    let mut table = Table::new("sessions", title, session_columns(is_ruled));
+    for row in rows {
+        table.push(row);
+    }
     Ok(table)
+}
+
+/// The place of the reason of a verdict by hand in a row.
+const REASON: usize = 9;
+
+/// The columns; the reason is shown to people where there is one.
+fn session_columns(is_ruled: bool) -> Vec<Column> {
+    let reason = Column::new("reason", "set by hand", "von Hand gesetzt");
+    vec![
+        Column::new("event", "event", "Kürzel"),
+        Column::new("session", "session", "Session"),
+        Column::new("title", "title", "Titel"),
+        Column::new("start", "start", "Beginn"),
+        Column::new("signed_up", "signed up", "Anmeldung"),
+        Column::new("verdict", "verdict", "Ergebnis"),
+        Column::new("first_joined", "first joined", "Gekommen"),
+        Column::new("last_left", "last left", "Gegangen"),
+        Column::new("minutes", "minutes", "Minuten").right(),
+        if is_ruled {
+            reason
+        } else {
+            reason.hidden_in_text()
+        },
+        Column::new("part", "part", "Mitwirkung"),
+    ]
 }
 
 /// Returns what the report says of a person in a session; `None` when they have no row there.

@@ -158,7 +158,7 @@ FROM cut;
 
 CREATE VIEW _attendance AS
 -- One row a person and session: everybody who signed up for the session, or for the event where the
--- session is for everybody, and everybody who came to it.
+-- session is for everybody, and everybody who came to it, and on whom somebody gave a verdict by hand.
 WITH visit AS MATERIALIZED (
     SELECT * FROM _visit
 ),
@@ -196,6 +196,16 @@ claim AS (
         NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
     FROM slot JOIN registration ON registration.event_id = slot.event_id
     WHERE slot.for_everybody
+    UNION ALL
+    SELECT
+        session_id, person_id, NULL,
+        NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+    FROM ruling
+    WHERE NOT EXISTS (
+        SELECT 1 FROM session_person
+        WHERE session_person.session_id = ruling.session_id
+            AND session_person.person_id = ruling.person_id
+    )
 ),
 met AS (
     SELECT
@@ -235,8 +245,8 @@ measured AS (
     FROM met JOIN slot ON slot.id = met.session_id
 )
 SELECT
-    session_id,
-    person_id,
+    measured.session_id,
+    measured.person_id,
     status,
     CASE WHEN coalesce(seconds, stated_seconds) IS NOT NULL THEN all_seconds END AS seconds,
     -- Whether any stay says when.
@@ -244,7 +254,10 @@ SELECT
     first_second,
     last_second,
     CASE
-        WHEN NOT recorded OR part IS NOT NULL THEN NULL
+        WHEN part IS NOT NULL THEN NULL
+        -- What somebody said goes before what was recorded.
+        WHEN ruling.verdict IS NOT NULL THEN ruling.verdict
+        WHEN NOT recorded THEN NULL
         WHEN attested OR meets
             OR (coalesce(seconds, exact_seconds) IS NOT NULL AND ruled_seconds * 100 >= needed)
         THEN CASE WHEN status = 'confirmed' THEN 'present' ELSE 'walk-in' END
@@ -258,12 +271,16 @@ SELECT
                     AND excuse.session_id = measured.session_id
             ) THEN 'excused' ELSE 'no-show' END
     END AS verdict,
+    CASE WHEN part IS NULL THEN ruling.reason END AS reason,
     attested IS NOT NULL AS came,
     part
-FROM measured;
+FROM measured
+LEFT JOIN ruling
+    ON ruling.session_id = measured.session_id AND ruling.person_id = measured.person_id;
 
 CREATE VIEW attendance AS
--- One row a person and session: everybody who signed up for the session or came to it. In a plenary or
+-- One row a person and session: everybody who signed up for the session or came to it, and on whom
+-- somebody gave a verdict by hand. In a plenary or
 -- keynote that nobody signed up for, not even to withdraw, the registration for the event is the
 -- sign-up: everybody who registered has a row. An event without sessions is one such session.
 --
@@ -274,7 +291,8 @@ CREATE VIEW attendance AS
 -- signed_up           confirmed, waitlisted, cancelled; NULL who never asked; of the registration where
 --                     that is the sign-up
 -- verdict             present, partial, walk-in, brief, excused, no-show; NULL who only waits for
---                     a place, who has a part, and everybody while nothing is recorded of the session
+--                     a place, who has a part, and everybody while nothing is recorded of the session;
+--                     a verdict by hand stands over what was recorded
 -- first_joined        when they came, cut to the session; NULL where no log says
 -- last_left           when they left, cut to the session; NULL where nobody saw them leave
 -- minutes             how long; NULL who did not come, or of whom no log says
@@ -282,6 +300,7 @@ CREATE VIEW attendance AS
 -- late_minutes        minutes from the session's start to first_joined
 -- rule                what counts as having attended: any, 15min, 50%
 -- part                speaker, moderator, host; NULL for the audience
+-- reason              why, where the verdict was given by hand; NULL where it is what was recorded
 WITH slot AS MATERIALIZED (
     SELECT * FROM _session
 )
@@ -306,7 +325,8 @@ SELECT
         THEN CAST(met.seconds AS REAL) / slot.seconds END AS REAL) AS share,
     CAST((met.first_second - slot.start_second + 30) / 60 AS INTEGER) AS late_minutes,
     slot.rule,
-    met.part
+    met.part,
+    met.reason
 FROM _attendance AS met
 JOIN slot ON slot.id = met.session_id
 JOIN person ON person.id = met.person_id
@@ -427,7 +447,8 @@ CREATE VIEW sessions AS
 -- rule                what counts as having attended: any, 15min, 50%
 -- contributors        how many speakers, moderators and hosts the programme names
 --
--- From present to unidentified everything is NULL while nothing is recorded of the session.
+-- From present to unidentified everything is NULL while nothing is recorded of the session; of verdicts
+-- given by hand before that, present to brief count those alone.
 WITH counted AS MATERIALIZED (
     SELECT
         session_id,
@@ -439,6 +460,7 @@ WITH counted AS MATERIALIZED (
         count(*) FILTER (WHERE verdict = 'walk-in') AS walk_in,
         count(*) FILTER (WHERE verdict = 'brief') AS brief,
         count(*) FILTER (WHERE verdict = 'excused') AS excused,
+        count(*) FILTER (WHERE reason IS NOT NULL) AS ruled,
         count(*) FILTER (WHERE came) AS came,
         count(*) FILTER (WHERE on_clock) AS on_clock,
         sum(seconds) AS seconds,
@@ -492,12 +514,18 @@ SELECT
     session.capacity,
     CAST(coalesce(counted.signed_up, 0) AS INTEGER) AS signed_up,
     CAST(coalesce(counted.waitlisted, 0) AS INTEGER) AS waitlisted,
-    CAST(CASE WHEN recorded THEN coalesce(counted.present, 0) END AS INTEGER) AS present,
-    CAST(CASE WHEN recorded THEN coalesce(counted.partial, 0) END AS INTEGER) AS partial,
-    CAST(CASE WHEN recorded THEN coalesce(counted.no_show, 0) END AS INTEGER) AS no_show,
-    CAST(CASE WHEN recorded THEN coalesce(counted.walk_in, 0) END AS INTEGER) AS walk_in,
-    CAST(CASE WHEN recorded THEN coalesce(counted.excused, 0) END AS INTEGER) AS excused,
-    CAST(CASE WHEN recorded THEN coalesce(counted.brief, 0) END AS INTEGER) AS brief,
+    CAST(CASE WHEN recorded OR ruled > 0
+        THEN coalesce(counted.present, 0) END AS INTEGER) AS present,
+    CAST(CASE WHEN recorded OR ruled > 0
+        THEN coalesce(counted.partial, 0) END AS INTEGER) AS partial,
+    CAST(CASE WHEN recorded OR ruled > 0
+        THEN coalesce(counted.no_show, 0) END AS INTEGER) AS no_show,
+    CAST(CASE WHEN recorded OR ruled > 0
+        THEN coalesce(counted.walk_in, 0) END AS INTEGER) AS walk_in,
+    CAST(CASE WHEN recorded OR ruled > 0
+        THEN coalesce(counted.excused, 0) END AS INTEGER) AS excused,
+    CAST(CASE WHEN recorded OR ruled > 0
+        THEN coalesce(counted.brief, 0) END AS INTEGER) AS brief,
     CAST(CASE WHEN recorded AND counted.signed_up > 0
         THEN CAST(counted.present AS REAL) / counted.signed_up END AS REAL) AS rate,
     -- Of people whose times no log tells, nobody can say how many were there at once.

@@ -1,0 +1,20 @@
+//! `rollcall attendance list`
+
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::report;
+
+/// List the verdicts by hand of an event, with what was recorded
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall attendance list
+  rollcall attendance list --format csv")]
+pub(in crate::commands) struct ListArgs {}
+
+pub(super) fn list(context: &mut Context, _args: &ListArgs) -> Result<Exit, Error> {
+    let store = context.store()?;
+    let event = context.find_event(&store)?;
+    let table = report::rulings(&store.read(), &event, context.language)?;
+    context.show(&table)?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,90 @@
+//! `rollcall attendance set`
+
+use super::super::arguments;
+use super::super::telling::{Story, told_name};
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::intake::{self, Ruled};
+use crate::model::{Ruling, Verdict};
+
+/// Set somebody's verdict in a session by hand, with the reason
+///
+/// It stands over what the log says, in every report, and is marked there. The minutes stay those of the
+/// log. The same again changes nothing; another verdict takes the place of the first. Somebody who neither
+/// signed up nor came gets a row. Speakers, moderators and hosts have no verdicts.
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall attendance set 'Anna Müller' breakout-a present --reason 'Shared a screen with Jan Becker'
+  rollcall attendance set 31 keynote excused --reason 'Called in sick on the day'
+  rollcall attendance set jan@example.org bar-1 no-show --reason 'Somebody else used his link'")]
+pub(in crate::commands) struct SetArgs {
+    /// The person, by number, address or name
+    #[arg(value_name = "PERSON")]
+    person: String,
+    /// The session, by short name, title, letter or number
+    #[arg(value_name = "SESSION")]
+    session: String,
+    /// The verdict: present, partial, walk-in, brief, excused or no-show
+    #[arg(value_name = "VERDICT", value_parser = parse_verdict)]
+    verdict: Verdict,
+    /// Why; it stands beside the verdict in the attendance report
+    #[arg(long, value_name = "TEXT", value_parser = parse_reason)]
+    reason: String,
+    /// Say what would happen, and change nothing
+    #[arg(short = 'n', long)]
+    dry_run: bool,
+}
+
+fn parse_verdict(word: &str) -> Result<Verdict, String> {
+    Verdict::parse(word).ok_or_else(|| {
+        let words = Verdict::ALL.map(Verdict::as_str);
+        format!("write one of {}", words.join(", "))
+    })
+}
+
+fn parse_reason(text: &str) -> Result<String, String> {
+    match text.trim() {
+        "" => Err("say why the log is wrong".to_owned()),
+        reason => Ok(reason.to_owned()),
+    }
+}
+
+pub(super) fn set(context: &mut Context, args: &SetArgs) -> Result<Exit, Error> {
+    let mut store = context.store()?;
+    let event = context.find_event(&store)?;
+    let mut story = Story::new(args.dry_run);
+    let changed = store.change(
+        "attendance set",
+        context.now,
+        args.dry_run,
+        |writer| -> Result<(String, String), Error> {
+            let session = intake::find_session(writer, &event, &args.session)?;
+            let person = arguments::person(writer, &args.person)?;
+            let ruling = Ruling {
+                person_id: person.id,
+                session_id: session.id,
+                verdict: args.verdict,
+                reason: args.reason.clone(),
+            };
+            let name = told_name(writer, &person)?;
+            let (slug, word) = (&session.slug, args.verdict.as_str());
+            let stands = story.pick("stands", "would stand");
+            let line = match intake::rule(writer, &session, &person, &ruling)? {
+                Ruled::Now => format!("{name}: `{word}` {stands} for `{slug}`"),
+                Ruled::Instead(before) if before.verdict == args.verdict => {
+                    format!("{name}: `{word}` {stands} for `{slug}`, with another reason")
+                }
+                Ruled::Instead(before) => format!(
+                    "{name}: `{word}` {stands} for `{slug}`, in place of `{}`",
+                    before.verdict.as_str()
+                ),
+                Ruled::Already => format!("{name}: `{word}` stood for `{slug}` already"),
+            };
+            story.line(line);
+            let summary = format!("1 verdict in {slug} set to {word}");
+            Ok((summary.clone(), summary))
+        },
+    )?;
+    story.tell(context, &changed)?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,63 @@
+//! Verdicts by hand: what somebody knows better than the log.
+
+use super::IntakeError;
+use crate::model::{Person, Ruling, Session};
+use crate::store::{StoreError, Writer};
+
+/// What giving a verdict did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ruled {
+    /// It is new.
+    Now,
+    /// It stands in place of this one.
+    Instead(Ruling),
+    /// It stood already, with the same reason.
+    Already,
+}
+
+/// Gives a verdict on somebody in a session, in place of an earlier one.
+///
+/// # Errors
+/// When they speak, moderate or host there: the audience alone has verdicts.
+pub fn rule(
+    writer: &Writer<'_>,
+    session: &Session,
+    person: &Person,
+    ruling: &Ruling,
+) -> Result<Ruled, IntakeError> {
+    let mut own = session.people.iter();
+    if let Some(own) = own.find(|it| it.person_id == Some(person.id)) {
+        return Err(IntakeError::unfit(
+            format!(
+                "{} is a {} of `{}`, and only its audience has verdicts",
+                person.full_name(),
+                own.part.as_str(),
+                session.slug
+            ),
+            format!(
+                "`rollcall session show {}` shows who has a part",
+                session.slug
+            ),
+        ));
+    }
+    let before = writer.ruling(person.id, session.id)?;
+    Ok(match before {
+        _ if !writer.set_ruling(ruling)? => Ruled::Already,
+        Some(before) => Ruled::Instead(before),
+        None => Ruled::Now,
+    })
+}
+
+/// Takes a verdict by hand away; returns it, if there was one.
+///
+/// # Errors
+/// Those of the store.
+pub fn unrule(
+    writer: &Writer<'_>,
+    session: &Session,
+    person: &Person,
+) -> Result<Option<Ruling>, StoreError> {
+    let before = writer.ruling(person.id, session.id)?;
+    writer.remove_ruling(person.id, session.id)?;
+    Ok(before)
+}
