@@ -4,6 +4,8 @@ use std::ops::Deref;
 
 use rusqlite::TransactionBehavior;
 
+use super::link::Link;
+use super::waiting::Waiting;
 use super::{Reader, Store, StoreError};
 use crate::model::{Instant, OperationId, time};
 
@@ -71,14 +73,15 @@ impl Store {
             .map_err(StoreError::from)?;
         let operation = OperationId(transaction.last_insert_rowid());
         let before = transaction.total_changes();
+        let waiting = Waiting::default();
+        let connection = Link::to_write(&transaction, &waiting);
         let writer = Writer {
-            reader: Reader {
-                connection: &transaction,
-            },
+            reader: Reader { connection },
             operation,
         };
         // An early return drops the transaction, which rolls it back.
         let (value, summary) = work(&writer)?;
+        connection.complete().map_err(StoreError::from)?;
         let anything = transaction.total_changes() != before;
         if dry_run || !anything {
             transaction.rollback().map_err(StoreError::from)?;

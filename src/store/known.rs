@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::waiting::Table;
 use super::{Reader, StoreError, Writer};
 use crate::model::{EventId, OrganisationId, PersonId};
 
@@ -79,11 +80,14 @@ impl Writer<'_> {
         event: Option<EventId>,
         fingerprint: i64,
     ) -> Result<(), StoreError> {
-        self.connection
-            .prepare_cached(
-                "INSERT INTO known_row (operation_id, event_id, fingerprint) VALUES (?1, ?2, ?3)",
-            )?
-            .execute((self.operation.0, event.map(|id| id.0), fingerprint))?;
+        self.connection.insert_unnumbered(
+            Table::KnownRow,
+            [
+                self.operation.0.into(),
+                event.map(|id| id.0).into(),
+                fingerprint.into(),
+            ],
+        )?;
         Ok(())
     }
 

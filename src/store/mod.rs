@@ -33,6 +33,7 @@ mod error;
 mod events;
 mod history;
 mod known;
+mod link;
 mod open;
 mod organisations;
 mod people;
@@ -41,6 +42,7 @@ mod rulings;
 mod signups;
 mod stays;
 mod undo;
+mod waiting;
 
 pub use change::{Changed, Writer};
 pub use error::StoreError;
@@ -66,14 +68,14 @@ pub struct Store {
 /// Looks into the file.
 #[derive(Debug, Clone, Copy)]
 pub struct Reader<'store> {
-    connection: &'store Connection,
+    connection: link::Link<'store>,
 }
 
 impl Store {
     /// Returns a view of the file as it is.
     pub fn read(&self) -> Reader<'_> {
         Reader {
-            connection: &self.connection,
+            connection: link::Link::to_read(&self.connection),
         }
     }
 

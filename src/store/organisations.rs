@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension, Row};
 
+use super::waiting::Table;
 use super::{Reader, StoreError, Writer};
 use crate::identity::organisation_key;
 use crate::model::{Organisation, OrganisationId, ReviewKind};
@@ -88,24 +89,21 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Adds an organisation and returns its number.
     pub fn add_organisation(&self, new: &NewOrganisation) -> Result<OrganisationId, StoreError> {
-        self.connection
-            .prepare_cached(
-                "INSERT INTO organisation
-                    (id, operation_id, name, key, short_name, kind, country, region, website)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            )?
-            .execute((
-                new.id.map(|id| id.0),
-                self.operation.0,
-                &new.name,
-                organisation_key(&new.name),
-                &new.short_name,
-                &new.kind,
-                &new.country,
-                &new.region,
-                &new.website,
-            ))?;
-        Ok(OrganisationId(self.connection.last_insert_rowid()))
+        let id = self.connection.insert(
+            Table::Organisation,
+            new.id.map(|id| id.0),
+            [
+                self.operation.0.into(),
+                (&new.name).into(),
+                (&organisation_key(&new.name)).into(),
+                (&new.short_name).into(),
+                (&new.kind).into(),
+                (&new.country).into(),
+                (&new.region).into(),
+                (&new.website).into(),
+            ],
+        )?;
+        Ok(OrganisationId(id))
     }
 
     /// Writes an organisation's fields, aliases apart; returns whether anything differed.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension, Row};
 
+use super::waiting::Table;
 use super::{Reader, StoreError, Writer};
 use crate::identity::person_key;
 use crate::model::{OrganisationId, Person, PersonId, ReviewKind};
@@ -159,25 +160,22 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Adds a person and returns their number.
     pub fn add_person(&self, new: &NewPerson) -> Result<PersonId, StoreError> {
-        self.connection
-            .prepare_cached(
-                "INSERT INTO person (id, operation_id, title, given_name, family_name, key, role,
-                                     phone, language, organisation_id)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-            )?
-            .execute((
-                new.id.map(|id| id.0),
-                self.operation.0,
-                &new.title,
-                &new.given_name,
-                &new.family_name,
-                person_key(&new.given_name, &new.family_name),
-                &new.role,
-                &new.phone,
-                &new.language,
-                new.organisation_id.map(|id| id.0),
-            ))?;
-        Ok(PersonId(self.connection.last_insert_rowid()))
+        let id = self.connection.insert(
+            Table::Person,
+            new.id.map(|id| id.0),
+            [
+                self.operation.0.into(),
+                (&new.title).into(),
+                (&new.given_name).into(),
+                (&new.family_name).into(),
+                (&person_key(&new.given_name, &new.family_name)).into(),
+                (&new.role).into(),
+                (&new.phone).into(),
+                (&new.language).into(),
+                new.organisation_id.map(|id| id.0).into(),
+            ],
+        )?;
+        Ok(PersonId(id))
     }
 
     /// Writes a person's fields, addresses and aliases apart; returns whether anything differed.
@@ -208,12 +206,15 @@ impl Writer<'_> {
 
     /// Adds the first address, in lower case, of somebody who has none yet.
     pub fn add_first_address(&self, id: PersonId, address: &str) -> Result<(), StoreError> {
-        self.connection
-            .prepare_cached(
-                "INSERT INTO person_address (operation_id, person_id, address, position)
-                 VALUES (?1, ?2, ?3, 1)",
-            )?
-            .execute((self.operation.0, id.0, address))?;
+        self.connection.insert_unnumbered(
+            Table::PersonAddress,
+            [
+                self.operation.0.into(),
+                id.0.into(),
+                address.into(),
+                1.into(),
+            ],
+        )?;
         Ok(())
     }
 

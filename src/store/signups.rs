@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::{OptionalExtension, Row};
 
 use super::events::{damaged, moment};
+use super::waiting::Table;
 use super::{Reader, StoreError, Writer};
 use crate::model::{
     EventId, Instant, OrganisationId, PersonId, Registration, RegistrationId, RegistrationStatus,
@@ -386,26 +387,23 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Adds a registration and returns its number.
     pub fn add_registration(&self, new: &NewRegistration) -> Result<RegistrationId, StoreError> {
-        self.connection
-            .prepare_cached(
-                "INSERT INTO registration (operation_id, event_id, person_id, organisation_id,
-                                           organisation_name, status, requested_at, answers,
-                                           scope, choices)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-            )?
-            .execute((
-                self.operation.0,
-                new.event_id.0,
-                new.person_id.0,
-                new.organisation_id.map(|id| id.0),
-                &new.organisation_name,
-                new.status.as_str(),
-                new.requested_at.map(time::to_utc_text),
-                answers_text(&new.answers),
-                new.scope,
-                new.choices,
-            ))?;
-        Ok(RegistrationId(self.connection.last_insert_rowid()))
+        let id = self.connection.insert(
+            Table::Registration,
+            None,
+            [
+                self.operation.0.into(),
+                new.event_id.0.into(),
+                new.person_id.0.into(),
+                new.organisation_id.map(|id| id.0).into(),
+                (&new.organisation_name).into(),
+                new.status.as_str().into(),
+                (&new.requested_at.map(time::to_utc_text)).into(),
+                (&answers_text(&new.answers)).into(),
+                new.scope.into(),
+                new.choices.into(),
+            ],
+        )?;
+        Ok(RegistrationId(id))
     }
 
     /// Writes a registration's fields; returns whether anything differed.
@@ -450,19 +448,18 @@ impl Writer<'_> {
         status: SignupStatus,
         requested_at: Option<Instant>,
     ) -> Result<SignupId, StoreError> {
-        self.connection
-            .prepare_cached(
-                "INSERT INTO signup (operation_id, registration_id, session_id, status, requested_at)
-                 VALUES (?1, ?2, ?3, ?4, ?5)",
-            )?
-            .execute((
-                self.operation.0,
-                registration.0,
-                session.0,
-                status.as_str(),
-                requested_at.map(time::to_utc_text),
-            ))?;
-        Ok(SignupId(self.connection.last_insert_rowid()))
+        let id = self.connection.insert(
+            Table::Signup,
+            None,
+            [
+                self.operation.0.into(),
+                registration.0.into(),
+                session.0.into(),
+                status.as_str().into(),
+                (&requested_at.map(time::to_utc_text)).into(),
+            ],
+        )?;
+        Ok(SignupId(id))
     }
 
     /// Writes a sign-up's fields; returns whether anything differed.

@@ -1,0 +1,460 @@
+//! Rows to be inserted that wait for more of their kind.
+//!
+//! A bulk import adds half a dozen rows for each of the file's. One statement for many rows of a table
+//! costs SQLite about half of what as many statements cost: it looks the table's last number up once,
+//! and stays with one table's pages. So rows are gathered here, with the numbers they will have, and
+//! written together: when there are many, and before anything else is asked of the connection (see
+//! [`super::link`]), so that nobody ever sees the file without them.
+//!
+//! # Numbers
+//!
+//! Nobody else can write while an operation holds its transaction, so the next number is known: one
+//! more than the greatest that was ever given (`AUTOINCREMENT`). It is looked up again whenever
+//! something else was written in the meantime.
+
+use std::cell::RefCell;
+
+use rusqlite::Connection;
+
+/// A table whose rows may wait. In this order they are written: a row after those it refers to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Table {
+    Organisation,
+    Person,
+    PersonAddress,
+    Registration,
+    Signup,
+    KnownRow,
+}
+
+impl Table {
+    const ALL: [Self; 6] = [
+        Self::Organisation,
+        Self::Person,
+        Self::PersonAddress,
+        Self::Registration,
+        Self::Signup,
+        Self::KnownRow,
+    ];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Organisation => "organisation",
+            Self::Person => "person",
+            Self::PersonAddress => "person_address",
+            Self::Registration => "registration",
+            Self::Signup => "signup",
+            Self::KnownRow => "known_row",
+        }
+    }
+
+    /// The columns behind the number, in the order cells are given in.
+    fn columns(self) -> &'static [&'static str] {
+        match self {
+            Self::Organisation => &[
+                "operation_id",
+                "name",
+                "key",
+                "short_name",
+                "kind",
+                "country",
+                "region",
+                "website",
+            ],
+            Self::Person => &[
+                "operation_id",
+                "title",
+                "given_name",
+                "family_name",
+                "key",
+                "role",
+                "phone",
+                "language",
+                "organisation_id",
+            ],
+            Self::PersonAddress => &["operation_id", "person_id", "address", "position"],
+            Self::Registration => &[
+                "operation_id",
+                "event_id",
+                "person_id",
+                "organisation_id",
+                "organisation_name",
+                "status",
+                "requested_at",
+                "answers",
+                "scope",
+                "choices",
+            ],
+            Self::Signup => &[
+                "operation_id",
+                "registration_id",
+                "session_id",
+                "status",
+                "requested_at",
+            ],
+            Self::KnownRow => &["operation_id", "event_id", "fingerprint"],
+        }
+    }
+
+    /// Returns the statement that inserts so many rows.
+    fn insert(self, rows: usize) -> String {
+        let columns = self.columns();
+        let row = format!("(?{})", ", ?".repeat(columns.len()));
+        format!(
+            "INSERT INTO {} (id, {}) VALUES {}",
+            self.name(),
+            columns.join(", "),
+            vec![row; rows].join(", ")
+        )
+    }
+}
+
+/// What stands in a cell.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Cell<'a> {
+    Nothing,
+    Number(i64),
+    Text(&'a str),
+}
+
+impl From<i64> for Cell<'_> {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl<'a> From<&'a str> for Cell<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Cell<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a, T: Into<Self>> From<Option<T>> for Cell<'a> {
+    fn from(cell: Option<T>) -> Self {
+        cell.map_or(Self::Nothing, Into::into)
+    }
+}
+
+impl<'a> From<&'a Option<String>> for Cell<'a> {
+    fn from(text: &'a Option<String>) -> Self {
+        text.as_deref().into()
+    }
+}
+
+/// How many rows of one table may wait.
+const FULL: usize = 1000;
+/// How many rows one statement inserts, the most first: few different statements, so that all of them
+/// stay prepared.
+const STEPS: [usize; 3] = [250, 16, 1];
+
+/// Rows that wait, of every table.
+#[derive(Debug, Default)]
+pub(super) struct Waiting {
+    tables: RefCell<[Rows; Table::ALL.len()]>,
+}
+
+/// Rows of one table that wait.
+#[derive(Debug, Default)]
+struct Rows {
+    count: usize,
+    cells: Vec<Kept>,
+    /// The texts of all cells, one after the other.
+    texts: String,
+    /// The number of the next row, and how many changes there were when it was looked up.
+    next: Option<(i64, u64)>,
+}
+
+/// A cell that waits.
+#[derive(Debug, Clone, Copy)]
+enum Kept {
+    Nothing,
+    Number(i64),
+    /// A text of so many bytes.
+    Text(usize),
+}
+
+impl Waiting {
+    /// Adds a row and returns its number; `given` is one it must have.
+    pub(super) fn add<const CELLS: usize>(
+        &self,
+        connection: &Connection,
+        table: Table,
+        given: Option<i64>,
+        cells: [Cell<'_>; CELLS],
+    ) -> rusqlite::Result<i64> {
+        let mut tables = self.tables.borrow_mut();
+        let rows = &mut tables[table as usize];
+        let next = rows.next_number(connection, table)?;
+        let number = given.unwrap_or(next);
+        rows.next = rows
+            .next
+            .map(|(next, changes)| (next.max(number.saturating_add(1)), changes));
+        rows.push(Cell::Number(number), cells);
+        if rows.count >= FULL {
+            write(&mut *tables, connection)?;
+        }
+        Ok(number)
+    }
+
+    /// Adds a row of a table whose numbers nobody asks for: SQLite gives them when it is written.
+    pub(super) fn add_unnumbered<const CELLS: usize>(
+        &self,
+        connection: &Connection,
+        table: Table,
+        cells: [Cell<'_>; CELLS],
+    ) -> rusqlite::Result<()> {
+        let mut tables = self.tables.borrow_mut();
+        let rows = &mut tables[table as usize];
+        rows.push(Cell::Nothing, cells);
+        if rows.count >= FULL {
+            write(&mut *tables, connection)?;
+        }
+        Ok(())
+    }
+
+    /// Writes all rows that wait.
+    pub(super) fn write(&self, connection: &Connection) -> rusqlite::Result<()> {
+        write(&mut *self.tables.borrow_mut(), connection)
+    }
+}
+
+fn write(tables: &mut [Rows], connection: &Connection) -> rusqlite::Result<()> {
+    if tables.iter().all(|rows| rows.count == 0) {
+        return Ok(());
+    }
+    let before = connection.total_changes();
+    for (table, rows) in Table::ALL.into_iter().zip(tables.iter_mut()) {
+        let written = rows.write(connection, table);
+        rows.clear();
+        written?;
+    }
+    // What was written just now is no reason to look a number up again.
+    let after = connection.total_changes();
+    for rows in tables {
+        rows.next = rows
+            .next
+            .filter(|(_, changes)| *changes == before)
+            .map(|(next, _)| (next, after));
+    }
+    Ok(())
+}
+
+impl Rows {
+    /// Returns the number that SQLite would give to the next row.
+    fn next_number(&mut self, connection: &Connection, table: Table) -> rusqlite::Result<i64> {
+        let changes = connection.total_changes();
+        if let Some((next, known_at)) = self.next
+            && known_at == changes
+        {
+            return Ok(next);
+        }
+        let name = table.name();
+        let greatest: i64 = connection
+            .prepare_cached(&format!(
+                "SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = '{name}'), 0),
+                            coalesce((SELECT max(id) FROM {name}), 0))"
+            ))?
+            .query_row([], |row| row.get(0))?;
+        let next = greatest.saturating_add(1);
+        self.next = Some((next, changes));
+        Ok(next)
+    }
+
+    fn push<const CELLS: usize>(&mut self, number: Cell<'_>, cells: [Cell<'_>; CELLS]) {
+        for cell in [number].into_iter().chain(cells) {
+            self.cells.push(match cell {
+                Cell::Nothing => Kept::Nothing,
+                Cell::Number(number) => Kept::Number(number),
+                Cell::Text(text) => {
+                    self.texts.push_str(text);
+                    Kept::Text(text.len())
+                }
+            });
+        }
+        self.count += 1;
+    }
+
+    fn clear(&mut self) {
+        self.count = 0;
+        self.cells.clear();
+        self.texts.clear();
+    }
+
+    fn write(&self, connection: &Connection, table: Table) -> rusqlite::Result<()> {
+        let mut cells = self.cells.iter();
+        let mut texts = self.texts.as_str();
+        let mut left = self.count;
+        for step in STEPS {
+            while left >= step {
+                left -= step;
+                let mut statement = connection.prepare_cached(&table.insert(step))?;
+                for (place, cell) in cells
+                    .by_ref()
+                    .take(step * (table.columns().len() + 1))
+                    .enumerate()
+                {
+                    let place = place + 1;
+                    match cell {
+                        Kept::Nothing => {
+                            statement.raw_bind_parameter(place, rusqlite::types::Null)?
+                        }
+                        Kept::Number(number) => statement.raw_bind_parameter(place, number)?,
+                        Kept::Text(length) => {
+                            let (text, rest) =
+                                texts.split_at_checked(*length).unwrap_or((texts, ""));
+                            texts = rest;
+                            statement.raw_bind_parameter(place, text)?;
+                        }
+                    }
+                }
+                statement.raw_execute()?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{EventId, OrganisationId, PersonId};
+    use crate::store::{Changed, NewOrganisation, NewPerson, Store, StoreError, Writer};
+
+    fn store(folder: &tempfile::TempDir) -> Store {
+        Store::create(&folder.path().join("a.db")).unwrap()
+    }
+
+    fn change<T>(
+        store: &mut Store,
+        dry_run: bool,
+        work: impl FnOnce(&Writer<'_>) -> Result<T, StoreError>,
+    ) -> Result<Changed<T>, StoreError> {
+        let now = "2020-10-01T10:00:00Z".parse().unwrap();
+        store.change("test", now, dry_run, |writer| {
+            Ok((work(writer)?, String::new()))
+        })
+    }
+
+    fn person(id: Option<i64>) -> NewPerson {
+        NewPerson {
+            id: id.map(PersonId),
+            given_name: "Anna".to_owned(),
+            family_name: "Bach".to_owned(),
+            ..NewPerson::default()
+        }
+    }
+
+    fn organisation(name: &str) -> NewOrganisation {
+        NewOrganisation {
+            name: name.to_owned(),
+            ..NewOrganisation::default()
+        }
+    }
+
+    #[test]
+    fn whoever_looks_sees_the_rows_that_wait() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = store(&folder);
+        change(&mut store, false, |writer| {
+            let anna = writer.add_person(&person(None))?;
+            writer.add_first_address(anna, "anna@example.org")?;
+            assert_eq!(writer.people_by_address("anna@example.org")?, [anna]);
+            writer.add_known_row(None, 7)?;
+            assert!(writer.known_rows(None)?.contains(&7));
+            let nord = writer.add_organisation(&organisation("Nord"))?;
+            assert!(writer.add_organisation_alias(nord, "Norden")?);
+            Ok(())
+        })
+        .unwrap();
+        assert_eq!(store.read().people().unwrap()[0].addresses.len(), 1);
+        assert_eq!(store.read().organisations().unwrap()[0].aliases, ["Norden"]);
+    }
+
+    #[test]
+    fn numbers_are_those_that_sqlite_would_give() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = store(&folder);
+        let first = change(&mut store, false, |writer| {
+            let mut numbers = vec![writer.add_person(&person(None))?.0];
+            numbers.push(writer.add_person(&person(Some(40)))?.0);
+            numbers.push(writer.add_person(&person(None))?.0);
+            numbers.push(writer.add_person(&person(Some(9)))?.0);
+            // Something else is written, the newest row goes, and its number is not given again.
+            writer.merge_people(PersonId(41), PersonId(1))?;
+            numbers.push(writer.add_person(&person(None))?.0);
+            Ok(numbers)
+        })
+        .unwrap();
+        assert_eq!(first.value, [1, 40, 41, 9, 42]);
+        let now = "2020-10-02T10:00:00Z".parse().unwrap();
+        store
+            .undo(None, now, false, |_, _, _| Ok::<_, StoreError>(()))
+            .unwrap();
+        let second = change(&mut store, false, |writer| {
+            let id = writer.add_person(&person(None))?;
+            assert_eq!(writer.person_ids()?, [id]);
+            Ok(id)
+        })
+        .unwrap();
+        assert_eq!(second.value, PersonId(43));
+    }
+
+    #[test]
+    fn many_rows_are_written_whole_and_in_their_order() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = store(&folder);
+        let count = i64::try_from(FULL).unwrap() * 2 + 271;
+        for _ in 0..2 {
+            change(&mut store, true, |writer| {
+                for number in 1..=count {
+                    let id = writer.add_person(&person(None))?;
+                    assert_eq!(id, PersonId(number));
+                    writer.add_first_address(id, &format!("ä{number}@example.org"))?;
+                }
+                Ok(())
+            })
+            .unwrap();
+            assert!(store.read().people().unwrap().is_empty());
+        }
+        change(&mut store, false, |writer| {
+            for number in 1..=count {
+                let nord = writer.add_organisation(&organisation(&format!("Nord {number}")))?;
+                let id = writer.add_person(&NewPerson {
+                    organisation_id: Some(nord),
+                    ..person(None)
+                })?;
+                writer.add_first_address(id, &format!("ä{number}@example.org"))?;
+            }
+            Ok(())
+        })
+        .unwrap();
+        let people = store.read().people().unwrap();
+        assert_eq!(people.len(), FULL * 2 + 271);
+        for (person, number) in people.iter().zip(1..) {
+            assert_eq!(person.id, PersonId(number));
+            assert_eq!(person.organisation_id, Some(OrganisationId(number)));
+            assert_eq!(person.addresses, [format!("ä{number}@example.org")]);
+        }
+    }
+
+    #[test]
+    fn a_row_that_cannot_be_written_stops_the_operation() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = store(&folder);
+        let before = store.read().people().unwrap();
+        let failed = change(&mut store, false, |writer| {
+            writer.add_person(&person(None))?;
+            writer.add_known_row(Some(EventId(77)), 7)
+        });
+        assert!(matches!(failed, Err(StoreError::Sqlite(_))));
+        assert_eq!(store.read().people().unwrap(), before);
+        let changed = change(&mut store, false, |writer| writer.add_person(&person(None)));
+        assert_eq!(changed.unwrap().value, PersonId(1));
+    }
+}
