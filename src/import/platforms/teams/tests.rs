@@ -86,7 +86,7 @@ fn what_is_no_file_of_teams_is_left_to_others() {
         "webex/webex_attendee_en.csv",
         "wrong/bank_statement.csv",
         "wrong/bank_statement_with_names.csv",
-        "wrong/zoom_meeting.csv",
+        "zoom/zoom_meeting_2020_detail.csv",
     ] {
         assert_eq!(super::read(&records_of(path)), None, "{path}");
     }
