@@ -49,6 +49,7 @@ mod records;
 mod source;
 mod spreadsheet;
 mod text;
+mod undoubled;
 
 pub use choices::Choices;
 pub use error::ImportError;

@@ -6,7 +6,7 @@
 //! layout, for the ones that were set aside.
 //!
 //! `source` gives the bytes, `magic` says what they are, `text` and `decoder` make text of them,
-//! `delimiter` and `records` make records, `spreadsheet` does all of that for workbooks.
+//! `delimiter`, `undoubled` and `records` make records, `spreadsheet` does all of that for workbooks.
 //! This file calls those, and nothing of the other rooms.
 
 use std::io::{self, Read, Write};
@@ -21,6 +21,7 @@ use super::records::Records;
 use super::source::{ReadError, Source, unreadable};
 use super::spreadsheet::Workbook;
 use super::text::Encoding;
+use super::undoubled::{Doubling, is_undoubled};
 
 /// What the user says about a file; usually nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -53,6 +54,8 @@ enum Body {
         delimiter: Option<u8>,
         /// The first line is a `sep=` line.
         declared: bool,
+        /// Quotes within cells are not doubled.
+        undoubled: bool,
     },
     Workbook {
         kind: SpreadsheetKind,
@@ -123,13 +126,16 @@ impl Sheet {
             return Err(ReadError::NotText { name: name(), what });
         }
         let declared = delimiter::declared(&survey.start);
+        let undoubled = given.is_none_or(|given| given == b',') && is_undoubled(&survey.start);
         let delimiter = given
             .or(declared)
+            .or(undoubled.then_some(b','))
             .or_else(|| delimiter::find(&survey.start, encoding.is_utf16()));
         let body = Body::Text {
             encoding,
             delimiter,
             declared: declared.is_some(),
+            undoubled,
         };
         Ok(Self {
             source: source.clone(),
@@ -172,8 +178,12 @@ impl Sheet {
                 encoding,
                 delimiter,
                 declared,
+                undoubled,
             } => {
                 let text = encoding.decode(self.source.bytes()?);
+                if *undoubled {
+                    return Records::of_undoubled(name, Doubling::new(text));
+                }
                 Records::of_text(name, text, *delimiter, *declared)
             }
             Body::Workbook { workbook, .. } => {
@@ -322,6 +332,53 @@ mod tests {
         assert_eq!(
             refusal(&cut),
             "list.csv is a damaged spreadsheet: it is not complete"
+        );
+    }
+
+    #[test]
+    fn quotes_that_were_not_doubled_stay_in_their_cells() {
+        let headings = "Name,Moderator,3,4,5,6,7,8,9,Join,Left,Duration,Sure, \"really\"?";
+        let row = |name: &str, answer: &str| {
+            let fixed = "\"FALSE\",\"1\",\"-\",\"-\",\"0\",\"0\",\"0\",\"0\",\"8.10.2020, 09:58:03\",\"-\",\"00:10:00\"";
+            format!("\"{name}\",{fixed},\"{answer}\"")
+        };
+        let answers = "yes\r\n".repeat(300);
+        let text = format!(
+            "{headings}\r\n{}\r\n{}\r\n\"Anonymous\"{},\"{answers}no\"",
+            row("Anna \"Ani\" Müller", "-"),
+            row("Jörg \"Joe, der\" Weiß", "-"),
+            ",\"\"".repeat(11),
+        );
+        let sheet = opened(text.as_bytes()).unwrap();
+        assert_eq!(sheet.delimiter(), Some(','));
+        let rows = rows(&sheet);
+        let lines: Vec<_> = rows.iter().map(Record::line).collect();
+        assert_eq!(lines, [1, 2, 3, 4]);
+        let names: Vec<_> = rows.iter().filter_map(|row| row.get(0)).collect();
+        assert_eq!(
+            names,
+            [
+                "Name",
+                "Anna \"Ani\" Müller",
+                "Jörg \"Joe, der\" Weiß",
+                "Anonymous"
+            ]
+        );
+        assert_eq!(rows[0].get(13), Some(" \"really\"?"));
+        assert!(rows[1..].iter().all(|row| row.width() == 13));
+        // What is set aside is written well, and read as such.
+        let mut writer = sheet.raw_writer(Vec::new()).unwrap();
+        for record in &rows[..3] {
+            writer.write(record.cells()).unwrap();
+        }
+        let again = opened(&writer.finish().unwrap()).unwrap();
+        assert_eq!(self::rows(&again), rows[..3]);
+        // Cut off in a cell, it is an open quote as everywhere.
+        let cut = opened(text.rsplit_once("yes").unwrap().0.as_bytes()).unwrap();
+        let error = cut.records().unwrap().last().unwrap().unwrap_err();
+        assert!(
+            matches!(error, ReadError::OpenQuote { line: 4, .. }),
+            "{error}"
         );
     }
 

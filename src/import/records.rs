@@ -3,7 +3,7 @@
 //! The parser is the `csv` crate; `lines` corrects its line numbers and tells when a quotation mark was
 //! never closed, which would silently swallow every row after it.
 //!
-//! This file calls `lines` and the errors of `source`, and nothing of the other rooms.
+//! This file calls `lines`, `undoubled` and the errors of `source`, and nothing of the other rooms.
 
 use std::io::{self, Read};
 use std::sync::Arc;
@@ -12,6 +12,7 @@ use csv::StringRecord;
 
 use super::lines::{CLOSING, Tracked};
 use super::source::{ReadError, unreadable};
+use super::undoubled::Doubling;
 
 /// One row: its cells and the line it starts in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -60,6 +61,8 @@ impl Record {
 pub struct Records {
     name: Arc<str>,
     rows: Rows,
+    /// How many lines one cell may have before its quote is taken for one that was left open.
+    lines_of_a_cell: usize,
     ended: bool,
 }
 
@@ -97,6 +100,7 @@ impl Records {
         let mut records = Self {
             name,
             rows: Rows::Text(Box::new(reader)),
+            lines_of_a_cell: LINES_OF_A_CELL,
             ended: false,
         };
         if declared {
@@ -105,11 +109,25 @@ impl Records {
         Ok(records)
     }
 
+    /// Reads decoded text of commas whose quotes have been doubled on the way: where a quote ends its
+    /// cell has been decided, and a cell may have any number of lines.
+    pub(super) fn of_undoubled<R>(name: Arc<str>, text: Doubling<R>) -> Result<Self, ReadError>
+    where
+        R: Read + std::fmt::Debug + 'static,
+    {
+        let records = Self::of_text(name, text, Some(b','), false)?;
+        Ok(Self {
+            lines_of_a_cell: usize::MAX,
+            ..records
+        })
+    }
+
     /// Goes through rows that are in memory already.
     pub fn of_rows(name: Arc<str>, rows: Arc<[Record]>) -> Self {
         Self {
             name,
             rows: Rows::Sheet { rows, next: 0 },
+            lines_of_a_cell: usize::MAX,
             ended: false,
         }
     }
@@ -120,7 +138,7 @@ impl Records {
             return Ok(false);
         }
         let read = match &mut self.rows {
-            Rows::Text(reader) => read_text(&self.name, reader, record),
+            Rows::Text(reader) => read_text(&self.name, reader, self.lines_of_a_cell, record),
             Rows::Sheet { rows, next } => Ok(rows.get(*next).is_some_and(|row| {
                 *next += 1;
                 record.clone_from(row);
@@ -135,6 +153,7 @@ impl Records {
 fn read_text(
     name: &str,
     reader: &mut csv::Reader<Tracked<Box<dyn Input>>>,
+    lines_of_a_cell: usize,
     record: &mut Record,
 ) -> Result<bool, ReadError> {
     let start = reader.position().byte();
@@ -157,8 +176,8 @@ fn read_text(
         .iter()
         .next_back()
         .is_some_and(|cell| cell.ends_with(CLOSING));
-    let swallowing = |cell: &str| line_ends(cell) > LINES_OF_A_CELL;
-    if open || (lines > LINES_OF_A_CELL && record.cells.iter().any(swallowing)) {
+    let swallowing = |cell: &str| line_ends(cell) > lines_of_a_cell;
+    if open || (lines > lines_of_a_cell && record.cells.iter().any(swallowing)) {
         let last = record.cells.len() - 1;
         let column = record.cells.iter().position(swallowing).unwrap_or(last);
         let before: usize = record.cells.iter().take(column).map(line_ends).sum();
