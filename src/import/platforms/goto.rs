@@ -1,4 +1,4 @@
-//! GoToWebinar: the attendee report, one row a registration or a connection.
+//! `GoToWebinar`: the attendee report, one row a registration or a connection.
 //!
 //! A line of when it was generated, then blocks below marks of their own: `General Information` with
 //! pairs of a heading row and a row of values, and `Session Details` with the table. Headings may be
@@ -8,11 +8,11 @@
 //!
 //! Sources: a parser for the marks, the pairs and the padding; the words of the table and their order
 //! from memory. So a table of unknown words is not read by its order. Nothing is known of the reports
-//! of GoToMeeting.
+//! of `GoToMeeting`.
 
 use std::borrow::Cow;
 
-use super::table::{Headings, Places, said, width, word};
+use super::table::{Headings, Places, said, said_in, width, word};
 use super::{RawLine, RawLog, RawMeeting, Says, Unreadable, columns, is_moment};
 use crate::import::layout::Column;
 use crate::import::values::words;
@@ -105,7 +105,7 @@ fn is_mark(record: &Record, marks: &[&str]) -> bool {
 fn ends_table(record: &Record) -> bool {
     let alone = width(record) == 1
         && record.get(0).is_some_and(|cell| {
-            !cell.trim().is_empty() && words::yes_no(cell).is_none() && said(record, 0) != ""
+            !cell.trim().is_empty() && words::yes_no(cell).is_none() && !said(record, 0).is_empty()
         });
     alone || is_begin(record) || is_header(record) || Headings::of(record).find(TITLE).is_some()
 }
@@ -217,7 +217,7 @@ impl<'file> Report<'file> {
         let meeting = self.meeting_number();
         let absent = words_of_absence(&places, rows);
         for row in rows {
-            let attended = places.value(row, places.attended);
+            let attended = said_in(row, places.attended);
             let was_there =
                 words::yes_no(attended).or_else(|| absent.contains(&attended).then_some(false));
             let timed = has_time(&places, row);
@@ -231,6 +231,9 @@ impl<'file> Report<'file> {
                     heading_of(&columns, places.attended),
                     "this is neither yes nor no".to_owned(),
                 ),
+                _ if is_beside_headings(&header, row) => {
+                    Says::Wrong(None, "its cells do not stand below the headings".to_owned())
+                }
                 _ => places.stay(&columns, row, meeting),
             };
             self.log.lines.push(RawLine {
@@ -280,10 +283,16 @@ fn is_padded_alone(header: &Record, rows: &[Record]) -> bool {
     width(header) > named && !rows.is_empty() && rows.iter().all(|row| width(row) <= named)
 }
 
+/// Whether something stands below an empty cell between the headings.
+fn is_beside_headings(header: &Record, row: &Record) -> bool {
+    let is_empty = |cell: Option<&str>| cell.unwrap_or_default().trim().is_empty();
+    (0..width(header)).any(|place| is_empty(header.get(place)) && !is_empty(row.get(place)))
+}
+
 fn has_time(places: &Places, row: &Record) -> bool {
     [places.joined, places.left, places.duration]
         .into_iter()
-        .any(|place| !places.value(row, place).is_empty())
+        .any(|place| !said_in(row, place).is_empty())
 }
 
 /// Whether a cell of the first column belongs into another one.
@@ -296,7 +305,7 @@ fn words_of_absence<'file>(places: &Places, rows: &'file [Record]) -> Vec<&'file
     let of = |timed: bool| {
         rows.iter()
             .filter(move |row| has_time(places, row) == timed)
-            .map(|row| places.value(row, places.attended))
+            .map(|row| said_in(row, places.attended))
             .filter(|word| !word.is_empty() && words::yes_no(word).is_none())
     };
     let present: Vec<&str> = of(true).collect();
@@ -310,45 +319,5 @@ fn words_of_absence<'file>(places: &Places, rows: &'file [Record]) -> Vec<&'file
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::table::tests::{assert_robust, fates, renamed};
-    use super::super::tests::{records_in, records_of};
-    use super::*;
-
-    const SAMPLE: &str = "goto/gotowebinar_attendee_report.csv";
-
-    #[test]
-    fn the_sample_is_read_line_by_line() {
-        let records = records_of(SAMPLE);
-        let log = read(&records).unwrap().unwrap();
-        assert_eq!(
-            fates(&log),
-            [
-                "9: 0 Anna Müller-Lüdenscheidt <anna.mueller@biocluster-nord.example.org> (Anna/Müller-Lüdenscheidt) Oct 08, 2020 09:58 AM CEST..Oct 08, 2020 12:00 PM CEST [122 minutes]",
-                "10: Nothing(\"registered and not there\")",
-            ]
-        );
-        assert_eq!(log.meetings.len(), 1);
-        assert_eq!(log.meetings[0].title, "go-cluster Herbsttreffen");
-    }
-
-    #[test]
-    fn unknown_headings_are_said() {
-        let records = records_of(SAMPLE);
-        let table = records
-            .iter()
-            .position(|record| record.line() == 8)
-            .unwrap();
-        let renamed = renamed(&records, table);
-        let error = read(&renamed).unwrap().unwrap_err();
-        assert_eq!(
-            (error.platform, error.line, error.reason.as_str()),
-            ("GoToWebinar", Some(8), "the column of the names is missing")
-        );
-    }
-
-    #[test]
-    fn a_log_that_lost_something_is_never_read_as_somebody_else_s() {
-        assert_robust(read, &records_of(SAMPLE));
-    }
-}
+#[path = "goto_tests.rs"]
+mod tests;

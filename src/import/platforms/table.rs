@@ -70,6 +70,9 @@ pub(super) fn word(cell: &str) -> String {
         .to_owned()
 }
 
+/// Given and family name.
+type Parts<'file> = (Cow<'file, str>, Cow<'file, str>);
+
 /// Where a table has what it says of a stay.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Places {
@@ -134,10 +137,17 @@ impl Places {
         record: &'file Record,
         meeting: usize,
     ) -> Says<'file> {
-        if width(record) > columns.len() {
-            return Says::Wrong(None, "it has more cells than there are headings".to_owned());
-        }
-        self.stay_in_place(columns, record, meeting)
+        let one_time = self.joined.is_some()
+            && self.left.is_some()
+            && said_in(record, self.joined).is_empty() != said_in(record, self.left).is_empty();
+        let wrong = if width(record) > columns.len() {
+            "it has more cells than there are headings"
+        } else if one_time && record.width() != columns.len() {
+            "it has not as many cells as there are headings, and only one time"
+        } else {
+            return self.stay_in_place(columns, record, meeting);
+        };
+        Says::Wrong(None, wrong.to_owned())
     }
 
     /// Does so where the headings are not as many as the columns.
@@ -156,11 +166,11 @@ impl Places {
         };
         let mut stay = RawStay {
             meeting,
-            email: self.value(record, self.email),
-            organisation: self.value(record, self.organisation),
-            joined: self.value(record, self.joined),
-            left: self.value(record, self.left),
-            duration: self.value(record, self.duration),
+            email: said_in(record, self.email),
+            organisation: said_in(record, self.organisation),
+            joined: said_in(record, self.joined),
+            left: said_in(record, self.left),
+            duration: said_in(record, self.duration),
             ..RawStay::default()
         };
         (stay.name, stay.parts) = self.name_of(record);
@@ -178,10 +188,6 @@ impl Places {
             }
             stay.duration = "";
         }
-        let ends_early = |place: Option<usize>| place.is_some_and(|place| place >= record.width());
-        if !stay.joined.is_empty() && ends_early(self.left) {
-            return wrong(self.left, "the row ends before it");
-        }
         if !stay.email.is_empty() && !stay.email.contains('@') {
             let moved = is_moment(stay.email)
                 || durations::seconds(stay.email).is_some()
@@ -196,19 +202,11 @@ impl Places {
         Says::Stay(Box::new(stay))
     }
 
-    /// Returns a cell; empty when the table has no such column, and for dashes that mean none.
-    pub(super) fn value<'file>(&self, record: &'file Record, place: Option<usize>) -> &'file str {
-        place.map_or("", |place| said(record, place))
-    }
-
     /// Returns the displayed name, else given and family name; and these, where they are somebody's.
-    fn name_of<'file>(
-        &self,
-        record: &'file Record,
-    ) -> (Cow<'file, str>, Option<(Cow<'file, str>, Cow<'file, str>)>) {
-        let given = self.value(record, self.given);
-        let family = self.value(record, self.family);
-        let displayed = self.value(record, self.name);
+    fn name_of<'file>(&self, record: &'file Record) -> (Cow<'file, str>, Option<Parts<'file>>) {
+        let given = said_in(record, self.given);
+        let family = said_in(record, self.family);
+        let displayed = said_in(record, self.name);
         let name = if !displayed.is_empty() {
             Cow::Borrowed(displayed)
         } else if given.is_empty() || family.is_empty() {
@@ -217,7 +215,8 @@ impl Places {
             Cow::Owned(format!("{given} {family}"))
         };
         // Platforms cut what a caller or a device is called into "given" and "family" name as well.
-        let parts = !given.is_empty() && !family.is_empty() && is_not_a_person(&name).is_none();
+        let worded = |part: &str| part.contains(char::is_alphabetic);
+        let parts = worded(given) && worded(family) && is_not_a_person(&name).is_none();
         (name, parts.then(|| (given.into(), family.into())))
     }
 }
@@ -231,6 +230,11 @@ pub(super) fn has_date(text: &str) -> bool {
             dates::DateProblem::Ambiguous { .. } | dates::DateProblem::AgainstOrder { .. }
         ),
     }
+}
+
+/// Returns what a cell says; empty when the table has no such column, and for dashes that mean none.
+pub(super) fn said_in(record: &Record, place: Option<usize>) -> &str {
+    place.map_or("", |place| said(record, place))
 }
 
 /// Returns what a cell says; empty for dashes that mean none.
@@ -250,113 +254,5 @@ pub(super) fn width(record: &Record) -> usize {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
-    use super::*;
-    use crate::import::platforms::{RawLog, Unreadable};
-
-    /// What a reader makes of records.
-    pub(in super::super) type Read =
-        for<'file> fn(&'file [Record]) -> Option<Result<RawLog<'file>, Unreadable>>;
-
-    /// Returns every line's fate: `2: 0 Anna Müller <a@b> (Anna/Müller) joined..left [duration]`.
-    pub(in super::super) fn fates(log: &RawLog<'_>) -> Vec<String> {
-        let fate = |says: &Says<'_>| match says {
-            Says::Stay(stay) => {
-                let parts = stay.parts.as_ref();
-                let parts = parts.map(|(given, family)| format!(" ({given}/{family})"));
-                let organisation = match stay.organisation {
-                    "" => String::new(),
-                    name => format!(" of {name}"),
-                };
-                format!(
-                    "{} {} <{}>{}{organisation} {}..{} [{}]",
-                    stay.meeting,
-                    stay.name,
-                    stay.email,
-                    parts.unwrap_or_default(),
-                    stay.joined,
-                    stay.left,
-                    stay.duration
-                )
-            }
-            other => format!("{other:?}"),
-        };
-        log.lines
-            .iter()
-            .map(|line| format!("{}: {}", line.line, fate(&line.says)))
-            .collect()
-    }
-
-    /// Returns the records with the headings of one of them replaced.
-    pub(in super::super) fn renamed(records: &[Record], header: usize) -> Vec<Record> {
-        let mut records = records.to_vec();
-        let record = &records[header];
-        let cells: Vec<String> = (0..record.width())
-            .map(|index| format!("Qux {index}x"))
-            .collect();
-        records[header] = Record::new(record.line(), cells.iter().map(String::as_str));
-        records
-    }
-
-    /// Asserts that whatever is missing, a line is what it was, or it is nobody's stay; nothing panics.
-    ///
-    /// Rows that lost a cell may lose what only that cell said: an address, a name.
-    pub(in super::super) fn assert_robust(read: Read, records: &[Record]) {
-        let whole = read(records).unwrap().unwrap();
-        for length in 0..records.len() {
-            if let Some(Ok(log)) = read(&records[..length]) {
-                let fates = fates(&log);
-                for fate in &fates {
-                    let known = super::tests::fates(&whole).contains(fate);
-                    assert!(known, "{fate} after {length} records");
-                }
-            }
-        }
-        for (row, record) in records.iter().enumerate() {
-            for gone in 0..record.width() {
-                let mut fewer = records.to_vec();
-                fewer[row] = without(record, gone);
-                if let Some(Ok(log)) = read(&fewer) {
-                    assert_nobody_is_mixed_up(&whole, &log);
-                }
-            }
-        }
-        let widest = records.iter().map(Record::width).max().unwrap();
-        for gone in 0..widest {
-            let fewer: Vec<Record> = records.iter().map(|record| without(record, gone)).collect();
-            if let Some(Ok(log)) = read(&fewer) {
-                assert_nobody_is_mixed_up(&whole, &log);
-            }
-        }
-    }
-
-    fn without(record: &Record, gone: usize) -> Record {
-        let cells = record.cells().enumerate();
-        let cells = cells
-            .filter(|(index, _)| *index != gone)
-            .map(|(_, cell)| cell);
-        Record::new(record.line(), cells)
-    }
-
-    /// Every stay of `log` is one of `whole`, with something left out at most.
-    fn assert_nobody_is_mixed_up(whole: &RawLog<'_>, log: &RawLog<'_>) {
-        for line in &log.lines {
-            let Says::Stay(stay) = &line.says else {
-                continue;
-            };
-            let meant = whole.lines.iter().find(|other| other.line == line.line);
-            let Some(Says::Stay(meant)) = meant.map(|other| &other.says) else {
-                panic!("line {} is nobody's: {stay:?}", line.line);
-            };
-            let or_less = |cell: &str, meant: &str| cell.is_empty() || cell == meant;
-            let alike = (or_less(&stay.name, &meant.name)
-                || meant.name.contains(&*stay.name)
-                || stay.parts == meant.parts)
-                && or_less(stay.email, meant.email)
-                && or_less(stay.joined, meant.joined)
-                && or_less(stay.left, meant.left)
-                && or_less(stay.duration, meant.duration);
-            assert!(alike, "{stay:?} is not {meant:?}");
-        }
-    }
-}
+#[path = "table_tests.rs"]
+pub(super) mod tests;

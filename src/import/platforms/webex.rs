@@ -70,6 +70,9 @@ const SESSION: &[&str] = &["session name", "nome da sessão", "sitzungsname"];
 /// The words that no other platform's heading row has three of.
 const OWN: [&[&str]; 6] = [MEETING, START, END, DURATION, CONNECTION, SESSION];
 
+/// How many columns there are at least, where their order counts: up to the length.
+const NEEDED: usize = 11;
+
 /// Which columns are whose; the meeting's own first.
 struct Shape {
     meeting: [Option<usize>; 3],
@@ -118,15 +121,16 @@ pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>>
     let headings = Headings::of(header);
     let has = |words: &&[&str]| headings.find(words).is_some();
     // Begin and end of meetings alone are a programme.
-    let by_words = OWN.iter().filter(|words| has(words)).count() >= 3
-        && [JOINED, DURATION].iter().any(|words| has(&words));
+    let by_words =
+        OWN.iter().filter(|words| has(words)).count() >= 3 && [JOINED, DURATION].iter().any(has);
     let mut shape = Shape::by_words(&headings);
-    let by_order = headings.width() >= 11
-        && rows.iter().filter(|row| is_a_connection(row)).count() * 2 > rows.len();
-    if by_order && (!by_words || shape.places.missing().is_some()) {
-        shape = Shape::by_order();
-    } else if !by_words {
-        return None;
+    if !by_words || shape.places.missing().is_some() {
+        let fitting = || rows.iter().filter(|row| is_a_connection(row)).count();
+        if headings.width() >= NEEDED && fitting() * 2 > rows.len() {
+            shape = Shape::by_order();
+        } else if !by_words {
+            return None;
+        }
     }
     if let Some(reason) = shape.places.missing() {
         return Some(Err(Unreadable {
@@ -198,7 +202,7 @@ fn taken<'file>(header: &'file Record, rows: &'file [Record], shape: &Shape) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::super::table::tests::{assert_robust, fates, renamed};
+    use super::super::table::tests::{assert_cut, assert_robust, fates, renamed};
     use super::super::tests::{records_in, records_of};
     use super::*;
 
@@ -242,8 +246,129 @@ mod tests {
     }
 
     #[test]
+    fn further_layouts_are_read_line_by_line() {
+        for (path, expected) in [
+            (
+                "webex_more/webex_attendee_pt.csv",
+                &[
+                    "2: 0 Inês Carvalho <ines.carvalho@rede.example.org> (Inês/Carvalho) 2020-10-08 09:47:12..2020-10-08 12:06:40 [139,5 mins]",
+                    "3: 0 Rui Lopes (Rede Sul) <rui.lopes@sul.example.net> (Rui/Lopes) 2020-10-08 10:01:00..2020-10-08 10:40:30 [39,5 mins]",
+                    "4: 0 Rui Lopes (Rede Sul) <rui.lopes@sul.example.net> (Rui/Lopes) 2020-10-08 10:20:00..2020-10-08 11:00:00 [40 mins]",
+                    "5: 1 Chamador 1 <> 2020-10-09 10:00:00.. []",
+                    "6: 1 +351*****12 <> 2020-10-09 10:00:00..2020-10-09 10:30:00 [30 mins]",
+                    "7: Wrong(None, \"neither a time nor a length: nothing says that they were there\")",
+                ][..],
+            ),
+            (
+                "webex_more/webex_attendee_de_resaved.csv",
+                &[
+                    "2: 0 Clara Goldbach <clara.goldbach@go-buero.example.org> (Clara/Goldbach) 08.10.2020 09:47..08.10.2020 12:06 [140 Min.]",
+                    "3: 0 Müller, Anna <anna.mueller@biocluster-nord.example.org> (Anna/Müller) 08.10.2020 09:58..08.10.2020 10:31 [34 Min.]",
+                    "5: 0 Jörg Weiß <joerg.weiss@photonik-sued.example.org> (Jörg/Weiß) 08.10.2020 10:02..08.10.2020 11:00 [58 Min.]",
+                ],
+            ),
+            (
+                "webex_more/webex_attendee_pl.csv",
+                &[
+                    "2: 0 Łucja Wróbel <lucja.wrobel@klaster.example.org> (Łucja/Wróbel) 2020-10-08 09:47:12..2020-10-08 12:06:40 [140 min]",
+                    "3: 0 Jan Sowa <> (Jan/Sowa) 2020-10-08 09:59:00..2020-10-08 11:00:00 [61 min]",
+                ],
+            ),
+        ] {
+            let records = records_of(path);
+            let log = read(&records).unwrap().unwrap();
+            assert_eq!(fates(&log), expected, "{path}");
+            let renamed = renamed(&records, 0);
+            let other = read(&renamed).unwrap().unwrap();
+            assert_eq!(
+                (log.lines, log.meetings),
+                (other.lines, other.meetings),
+                "{path}"
+            );
+            assert_cut(read, path);
+        }
+    }
+
+    #[test]
+    fn several_meetings_and_sessions_are_said() {
+        let records = records_of("webex_more/webex_attendee_pt.csv");
+        let log = read(&records).unwrap().unwrap();
+        let starts: Vec<_> = log.meetings.iter().map(|meeting| meeting.start).collect();
+        assert_eq!(starts, ["2020-10-08 09:47:12", "2020-10-09 09:55:00"]);
+        assert_eq!(
+            log.notes,
+            ["its connections are of 2 sessions within the meeting, which are not told apart"]
+        );
+        let fields: Vec<_> = log
+            .columns
+            .iter()
+            .map(|column| (column.heading.as_str(), column.field.to_string()))
+            .filter(|(_, field)| field != "ignore")
+            .map(|(heading, field)| format!("{heading}={field}"))
+            .collect();
+        assert_eq!(
+            fields,
+            [
+                "Nome de exibição=name",
+                "Nome=given_name",
+                "Sobrenome=family_name",
+                "E-mail do convidado=email",
+                "Hora da entrada=joined_at",
+                "Hora da saída=left_at",
+                "Duração da presença=duration",
+            ]
+        );
+    }
+
+    #[test]
+    fn headings_alone_are_a_meeting_without_anybody() {
+        let records = records_of(SAMPLE);
+        let log = read(&records[..1]).unwrap().unwrap();
+        assert_eq!(
+            (log.lines.len(), log.meetings),
+            (0, vec![RawMeeting::default()])
+        );
+    }
+
+    #[test]
+    fn columns_may_be_moved_and_further_ones_be_there() {
+        let text = "Attendance Duration;Leave Time;Join Time;Remark;Display Name;Meeting Name;Connection Type\n62 mins;11:00;09:58;x;Anna Müller;Herbst;App\n";
+        let records = records_in(text.as_bytes());
+        let log = read(&records).unwrap().unwrap();
+        assert_eq!(fates(&log), ["2: 0 Anna Müller <> 09:58..11:00 [62 mins]"]);
+    }
+
+    #[test]
+    fn a_column_that_is_missing_is_said() {
+        for (gone, reason) in [
+            ("Display Name", "the column of the names is missing"),
+            ("Join Time", "the column of the times of joining is missing"),
+            (
+                "Leave Time",
+                "the columns of the times of leaving and of the lengths are missing",
+            ),
+        ] {
+            let headings = "Meeting Name;Meeting Start Time;Meeting End Time;Display Name;Join Time;Leave Time;Session Name";
+            let text = headings.replace(gone, "Remark");
+            let records = records_in(text.as_bytes());
+            let error = match read(&records) {
+                // Without a word for joining it might be a programme.
+                None => {
+                    assert_eq!(gone, "Join Time");
+                    continue;
+                }
+                Some(read) => read.unwrap_err(),
+            };
+            assert_eq!((error.platform, error.line), ("Webex", Some(1)));
+            assert_eq!(error.reason, reason);
+        }
+    }
+
+    #[test]
     fn a_log_that_lost_something_is_never_read_as_somebody_else_s() {
         assert_robust(read, &records_of(SAMPLE));
         assert_robust(read, &renamed(&records_of(SAMPLE), 0));
+        assert_robust(read, &records_of("webex_more/webex_attendee_pt.csv"));
+        assert_cut(read, SAMPLE);
     }
 }
