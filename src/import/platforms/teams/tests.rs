@@ -127,3 +127,26 @@ fn tables_that_only_resemble_one_are_left_to_others() {
         assert_eq!(super::read(&records_in(text.as_bytes())), None, "{text}");
     }
 }
+
+#[test]
+fn answers_that_people_change_are_no_list_of_events() {
+    let answers = |people: u32, changed: u32, day: fn(u32) -> u32| {
+        let mut text = "Name;Answer;Time\n".to_owned();
+        for person in 0..people {
+            text += &format!("P{person};yes;{:02}.10.2020 10:{person:02}\n", day(person));
+        }
+        for person in 0..changed {
+            text += &format!("P{person};no;{:02}.10.2020 11:{person:02}\n", day(person));
+        }
+        text
+    };
+    // Few change their minds.
+    let one_day = answers(20, 8, |_| 8);
+    assert_eq!(super::read(&records_in(one_day.as_bytes())), None);
+    // Many do, but over weeks.
+    let many_days = answers(20, 18, |person| person + 1);
+    assert_eq!(super::read(&records_in(many_days.as_bytes())), None);
+    // Nobody does as many in an hour as people of a meeting do.
+    let meeting = answers(20, 18, |_| 8);
+    assert!(super::read(&records_in(meeting.as_bytes())).is_some());
+}
