@@ -131,14 +131,16 @@ fn tables_that_only_resemble_one_are_left_to_others() {
 #[test]
 fn answers_that_people_change_are_no_list_of_events() {
     let answers = |people: u32, changed: u32, day: fn(u32) -> u32| {
-        let mut text = "Name;Answer;Time\n".to_owned();
-        for person in 0..people {
-            text += &format!("P{person};yes;{:02}.10.2020 10:{person:02}\n", day(person));
-        }
-        for person in 0..changed {
-            text += &format!("P{person};no;{:02}.10.2020 11:{person:02}\n", day(person));
-        }
-        text
+        let row = |person: u32, answer: &str, hour: u32| {
+            let day = day(person);
+            format!("P{person};{answer};{day:02}.10.2020 {hour}:{person:02}\n")
+        };
+        let first = (0..people).map(|person| row(person, "yes", 10));
+        let second = (0..changed).map(|person| row(person, "no", 11));
+        std::iter::once("Name;Answer;Time\n".to_owned())
+            .chain(first)
+            .chain(second)
+            .collect::<String>()
     };
     // Few change their minds.
     let one_day = answers(20, 8, |_| 8);
