@@ -141,6 +141,27 @@ fn facts(desk: &Desk) -> Vec<String> {
             signups.sort();
             facts.extend(signups);
         }
+        for stay in reader.stays(event.id).unwrap() {
+            facts.push(format!(
+                "{}: {:?} {:?} {:?} {:?} {} {:?}",
+                event.slug,
+                stay.session_id.map(slug),
+                stay.person_id,
+                stay.seconds,
+                stay.meets,
+                stay.is_nobody,
+                stay.source
+            ));
+        }
+        for ruling in reader.rulings(event.id).unwrap() {
+            let session = slug(ruling.session_id);
+            let reason = ruling.reason;
+            let said = format!("{:?} {reason}", ruling.verdict);
+            facts.push(format!(
+                "{}: {} in {session}: {said}",
+                event.slug, ruling.person_id
+            ));
+        }
         for (person, session) in reader.excuses(event.id).unwrap() {
             facts.push(format!(
                 "{}: {person} excused in {}",
@@ -187,6 +208,8 @@ fn a_bit_of_everything() -> Desk {
         Step::CheckIn(1, 0, Noted::Came(None)),
         Step::CheckIn(5, 0, Noted::Excused),
         Step::CheckIn(4, 1, Noted::Came(Some(80))),
+        Step::Rule(0, 0, 3),
+        Step::Rule(2, 1, 5),
         Step::EditPerson(1, 3),
         Step::EditPerson(1, 4),
         Step::EditPerson(1, 5),
@@ -221,6 +244,94 @@ fn a_file_with_a_bit_of_everything_comes_back_in_both_languages() {
     let desk = a_bit_of_everything();
     comes_back(&desk, "en");
     comes_back(&desk, "de");
+}
+
+/// Stays without times, of nobody, and verdicts by hand, as an export has them.
+const KEPT: &str = "\
+event,session,person_id,given_name,family_name,email,organisation,recorded_name,recorded_email,joined_at,left_at,source,seconds,meets,nobody,verdict,reason
+autumn,bar-1,1,Anna,Müller-Lüdenscheidt,,,,,,,log.csv,1234,,no,,
+autumn,bar-1,1,Anna,Müller-Lüdenscheidt,,,,,,,log.csv,1235,,no,,
+autumn,bar-1,1,Anna,Müller-Lüdenscheidt,,,,,,,minimal.csv,1200,yes,no,,
+autumn,bar-1,2,Jörg,Weiß,,,,,,,minimal.csv,0,no,no,,
+autumn,bar-1,,,,,,Notetaker,,2020-10-08T16:00:00+02:00,2020-10-08T17:00:00+02:00,log.csv,,,yes,,
+autumn,,,,,,,Second screen,,,,log.csv,60,,yes,,
+autumn,bar-1,3,Petra,Huber,,,,,,,ruling,,,,no-show,=It was somebody else
+";
+
+#[test]
+fn stays_without_times_of_nobody_and_verdicts_by_hand_come_back() {
+    let mut desk = a_bit_of_everything();
+    let before = desk
+        .read()
+        .stays(desk.read().events().unwrap()[0].id)
+        .unwrap()
+        .len();
+    desk.import("attendance.csv", KEPT.as_bytes());
+    let event = desk.read().events().unwrap()[0].id;
+    assert_eq!(desk.read().stays(event).unwrap().len(), before + 6);
+    assert_eq!(desk.read().rulings(event).unwrap().len(), 3);
+    comes_back(&desk, "en");
+    comes_back(&desk, "de");
+}
+
+#[test]
+fn an_export_that_contradicts_itself_is_told_where() {
+    let desk = a_bit_of_everything();
+    let heading = KEPT.lines().next().unwrap();
+    for (row, column, reason) in [
+        (
+            "autumn,bar-1,1,Anna,Müller-Lüdenscheidt,,,,,2020-10-08T16:00:00+02:00,,log.csv,60,,no,,",
+            "seconds",
+            "a length beside times",
+        ),
+        (
+            "autumn,bar-1,1,Anna,Müller-Lüdenscheidt,,,,,,,log.csv,-1,,no,,",
+            "seconds",
+            "this is no number of seconds",
+        ),
+        (
+            "autumn,bar-1,1,Anna,Müller-Lüdenscheidt,,,,,,,log.csv,,yes,no,,",
+            "meets",
+            "an answer without a length",
+        ),
+        (
+            "autumn,bar-1,1,Anna,Müller-Lüdenscheidt,,,,,,,log.csv,60,perhaps,no,,",
+            "meets",
+            "neither yes nor no",
+        ),
+        (
+            "autumn,bar-1,1,Anna,Müller-Lüdenscheidt,,,,,,,log.csv,60,,yes,,",
+            "nobody",
+            "somebody's stay is not nobody's",
+        ),
+        (
+            "autumn,bar-1,1,Anna,Müller-Lüdenscheidt,,,,,,,ruling,,,,there,Why",
+            "verdict",
+            "this is no verdict",
+        ),
+        (
+            "autumn,bar-1,1,Anna,Müller-Lüdenscheidt,,,,,,,ruling,,,,present,",
+            "reason",
+            "a verdict by hand has a reason",
+        ),
+    ] {
+        let file = write(&desk, "attendance.csv", &format!("{heading}\n{row}\n"));
+        let output = desk.run(&["import", "--dry-run", &file]);
+        let said = format!("column `{column}`: {reason}");
+        assert!(output.to_string().contains(&said), "{row}: {output}");
+    }
+}
+
+#[test]
+fn a_verdict_by_hand_is_not_replaced_by_an_older_export() {
+    let mut desk = a_bit_of_everything();
+    let exported = export_all(&desk, "export", "en", "csv");
+    assert!(take(&mut desk, &Step::Rule(0, 0, 4)));
+    let file = desk.path().join("export").join(&exported[4].0);
+    assert!(exported[4].1.contains(",ruling,"));
+    let output = desk.run(&["import", file.to_str().unwrap()]);
+    let said = "another verdict by hand is on file";
+    assert!(output.to_string().contains(said), "{output}");
 }
 
 #[test]

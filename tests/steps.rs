@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::desk::{Desk, request};
 use super::forms::{self, Dress, Row, dress, plain_rows, rows};
 use rollcall::intake::Request;
-use rollcall::model::ReviewState;
+use rollcall::model::{ReviewState, Verdict};
 
 /// One thing an organiser does; numbers pick among what there is at that moment.
 #[derive(Debug, Clone)]
@@ -17,6 +17,8 @@ pub(crate) enum Step {
     Cancel(usize, Option<usize>),
     Move(usize, usize, usize),
     CheckIn(usize, usize, Noted),
+    Rule(usize, usize, usize),
+    Unrule(usize, usize),
     MergePeople(usize, usize),
     MergeOrganisations(usize, usize),
     EditPerson(usize, usize),
@@ -45,6 +47,8 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
         2 => (any.clone(), prop::option::of(any.clone())).prop_map(|(person, session)| Step::Cancel(person, session)),
         2 => (any.clone(), any.clone(), any.clone()).prop_map(|(person, from, to)| Step::Move(person, from, to)),
         3 => (any.clone(), any.clone(), noted()).prop_map(|(person, session, noted)| Step::CheckIn(person, session, noted)),
+        2 => (any.clone(), any.clone(), 0..6_usize).prop_map(|(person, session, verdict)| Step::Rule(person, session, verdict)),
+        1 => (any.clone(), any.clone()).prop_map(|(person, session)| Step::Unrule(person, session)),
         2 => (any.clone(), any.clone()).prop_map(|(from, into)| Step::MergePeople(from, into)),
         1 => (any.clone(), any.clone()).prop_map(|(from, into)| Step::MergeOrganisations(from, into)),
         1 => (any.clone(), any.clone()).prop_map(|(person, how)| Step::EditPerson(person, how)),
@@ -190,6 +194,21 @@ fn command_line(desk: &Desk, step: &Step) -> Option<Vec<String>> {
             };
             words(&format!(
                 "check-in {} --session {slug} --event {event}{how}",
+                who(person)?
+            ))
+        }
+        Step::Rule(person, session, verdict) => {
+            let (event, slug) = place(desk, *session)?;
+            let verdict = Verdict::ALL[verdict % Verdict::ALL.len()].as_str();
+            words(&format!(
+                "attendance set {} {slug} {verdict} --reason because --event {event}",
+                who(person)?
+            ))
+        }
+        Step::Unrule(person, session) => {
+            let (event, slug) = place(desk, *session)?;
+            words(&format!(
+                "attendance clear {} {slug} --event {event}",
                 who(person)?
             ))
         }

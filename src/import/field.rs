@@ -107,6 +107,16 @@ pub enum Field {
     Source,
     /// How long somebody was there.
     Duration,
+    /// How many whole seconds, in an own export of a stay without times.
+    Seconds,
+    /// Whether the time behind rounded seconds met the rule.
+    Meets,
+    /// Whether somebody said that a stay was nobody's.
+    Nobody,
+    /// A verdict by hand.
+    Verdict,
+    /// Why a verdict was given by hand.
+    Reason,
 }
 
 /// Every field but the option of a session, with its name.
@@ -159,6 +169,11 @@ const NAMES: &[(Field, &str)] = &[
     (Field::LeftAt, "left_at"),
     (Field::Source, "source"),
     (Field::Duration, "duration"),
+    (Field::Seconds, "seconds"),
+    (Field::Meets, "meets"),
+    (Field::Nobody, "nobody"),
+    (Field::Verdict, "verdict"),
+    (Field::Reason, "reason"),
 ];
 
 /// What stands before the short name of a session that has a column of its own.

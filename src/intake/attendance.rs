@@ -13,12 +13,15 @@ use crate::import::values::dates::{Moment, to_instant};
 use crate::import::values::words::quotable;
 use crate::import::{Choices, Problem};
 use crate::model::{
-    Candidate, EventId, Instant, PersonId, ReviewKind, SessionId, StayId, StaySource,
+    Candidate, EventId, Instant, PersonId, ReviewKind, Ruling, SessionId, StayId, StaySource,
 };
 use crate::store::{NewReview, NewStay, StoreError};
 
 /// Written in `source` of an own export for somebody who told us they would not come.
 const EXCUSED: &str = "excused";
+
+/// Written there for a verdict by hand.
+const RULING: &str = "ruling";
 
 /// Who a list said somebody was, kept with the question whose stay it is: another answer may settle
 /// it, and must judge all that the row said, not the name alone.
@@ -42,6 +45,7 @@ type Known = (
     Option<String>,
     Option<Instant>,
     Option<Instant>,
+    Option<i64>,
 );
 
 /// The stays of an event that are on file.
@@ -70,6 +74,7 @@ impl StaysOnFile {
                 address.cloned(),
                 stay.joined_at,
                 stay.left_at,
+                stay.seconds,
             )
         };
         let name = stay.recorded_name.as_ref();
@@ -96,8 +101,8 @@ impl StaysOnFile {
                     recorded_email: stay.recorded_email,
                     joined_at: stay.joined_at,
                     left_at: stay.left_at,
-                    seconds: None,
-                    meets: None,
+                    seconds: stay.seconds,
+                    meets: stay.meets,
                     source: stay.source,
                 },
                 false,
@@ -183,8 +188,8 @@ impl Desk<'_> {
         {
             return wrong("they left before they came".to_owned());
         }
-        let is_nobody = list.own && row.who.person_id.is_none() && !row.who.has_name();
-        let found = if is_nobody {
+        let is_unknown = list.own && row.who.person_id.is_none() && !row.who.has_name();
+        let found = if is_unknown {
             Found::Nobody
         } else {
             let hint = self.organisation_hint(row.organisation.as_deref());
@@ -194,16 +199,8 @@ impl Desk<'_> {
             Found::Known(id) => Some(*id),
             _ => None,
         };
-        if row.source.as_deref() == Some(EXCUSED) {
-            let (Some(person), Some(session)) = (person, session) else {
-                return wrong("an excuse of somebody who is not on file".to_owned());
-            };
-            self.remember_row(Some(event.id), fingerprint)?;
-            return Ok(if self.writer.excuse(person, session)? {
-                Fate::Created
-            } else {
-                Fate::Unchanged
-            });
+        if let Some(fate) = self.take_word(row, event.id, fingerprint, person.zip(session))? {
+            return Ok(fate);
         }
         self.remember_row(Some(event.id), fingerprint)?;
         let stay = recorded(row, list, session, person, (joined_at, left_at));
@@ -211,6 +208,10 @@ impl Desk<'_> {
             return Ok(Fate::Unchanged);
         }
         let id = self.writer.add_stay(&stay)?;
+        if row.is_nobody && person.is_none() {
+            self.writer.set_nobody(id, true)?;
+            return Ok(Fate::Created);
+        }
         let candidates = match found {
             Found::Known(_) => return Ok(Fate::Created),
             Found::Doubtful(candidates) => candidates,
@@ -219,6 +220,54 @@ impl Desk<'_> {
         };
         self.ask_whose(row, list, &stay, id, candidates)?;
         Ok(Fate::Review)
+    }
+
+    /// Takes what an own export says of somebody that is no stay: an excuse, or a verdict by hand; `None` for a
+    /// stay.
+    fn take_word(
+        &mut self,
+        row: &AttendanceRow,
+        event: EventId,
+        fingerprint: i64,
+        place: Option<(PersonId, SessionId)>,
+    ) -> Result<Option<Fate>, IntakeError> {
+        let ruling = match (row.source.as_deref(), &row.ruling) {
+            (Some(EXCUSED), _) => None,
+            (Some(RULING), Some(ruling)) => Some(ruling),
+            _ => return Ok(None),
+        };
+        let wrong = |reason: &str| {
+            Ok(Some(Fate::Rejected(Problem {
+                line: row.line,
+                column: None,
+                reason: reason.to_owned(),
+            })))
+        };
+        let is_new = match (ruling, place) {
+            (None, None) => return wrong("an excuse of somebody who is not on file"),
+            (Some(_), None) => return wrong("a verdict by hand on somebody who is not on file"),
+            (None, Some((person, session))) => self.writer.excuse(person, session)?,
+            (Some((verdict, reason)), Some((person_id, session_id))) => {
+                let ruling = Ruling {
+                    person_id,
+                    session_id,
+                    verdict: *verdict,
+                    reason: reason.clone(),
+                };
+                // Nothing tells which of the two is the newer word.
+                let known = self.writer.ruling(person_id, session_id)?;
+                if known.is_some_and(|known| known != ruling) {
+                    return wrong("another verdict by hand is on file");
+                }
+                self.writer.set_ruling(&ruling)?
+            }
+        };
+        self.remember_row(Some(event), fingerprint)?;
+        Ok(Some(if is_new {
+            Fate::Created
+        } else {
+            Fate::Unchanged
+        }))
     }
 
     /// Asks whose stay it was.
@@ -287,8 +336,8 @@ fn recorded(
         recorded_email: row.recorded_email.clone().or(email),
         joined_at,
         left_at,
-        seconds: None,
-        meets: None,
+        seconds: row.seconds,
+        meets: row.meets,
         source: match row.source.as_deref() {
             Some("door") => StaySource::Door,
             Some(source) => StaySource::File(source.to_owned()),

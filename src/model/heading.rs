@@ -74,7 +74,7 @@ pub const SIGNUPS: &[Heading] = &[
     heading("requested_at", "Angemeldet am"),
 ];
 
-/// `export attendance`.
+/// `export attendance`: stays, excuses and verdicts by hand; `source` tells which a row is.
 pub const ATTENDANCE: &[Heading] = &[
     heading("event", "Veranstaltung"),
     heading("session", "Session"),
@@ -88,4 +88,9 @@ pub const ATTENDANCE: &[Heading] = &[
     heading("joined_at", "Gekommen"),
     heading("left_at", "Gegangen"),
     heading("source", "Quelle"),
+    heading("seconds", "Sekunden"),
+    heading("meets", "Regel erfüllt"),
+    heading("nobody", "Niemand"),
+    heading("verdict", "Ergebnis"),
+    heading("reason", "Grund"),
 ];

@@ -270,7 +270,12 @@ impl SignupRows<'_> {
     }
 }
 
-/// Every stay, by event and number, then what people told us: an excuse is a row without times.
+/// Every stay, by event and number, then what people told us, then verdicts by hand.
+///
+/// `source` tells what a row is: the name of the file or `door` for a stay, `excused` for an excuse, `ruling` for
+/// a verdict by hand. A stay without times may have its length in `seconds`, and then, when these are rounded,
+/// what the exact ones came to in `meets`; `nobody` is yes for a stay that somebody said was nobody's. `verdict` and
+/// `reason` are those of a verdict by hand alone: what stays come to is no export, but a report.
 ///
 /// # Errors
 /// Those of the store.
@@ -314,12 +319,22 @@ pub fn attendance(reader: &Reader<'_>, language: Language) -> Result<Table, Stor
             row.push(labels::label("excused", "excused", "entschuldigt"));
             table.push(row);
         }
+        for ruling in reader.rulings(event.id)? {
+            let person = directory.person(ruling.person_id)?;
+            let mut row = head(Some(ruling.session_id), Some(person));
+            row.extend([const { Cell::Empty }; 4]);
+            row.push(labels::label("ruling", "ruling", "von Hand"));
+            row.extend([const { Cell::Empty }; 3]);
+            row.push(labels::verdict(ruling.verdict));
+            row.push(Cell::from(ruling.reason));
+            table.push(row);
+        }
     }
     Ok(table)
 }
 
 /// The cells from `recorded_name` on.
-fn stay_cells(event: &Event, stay: Stay, language: Language) -> [Cell; 5] {
+fn stay_cells(event: &Event, stay: Stay, language: Language) -> [Cell; 8] {
     let moment = |instant| times::moment(instant, event.zone, language);
     [
         Cell::from(stay.recorded_name),
@@ -330,6 +345,9 @@ fn stay_cells(event: &Event, stay: Stay, language: Language) -> [Cell; 5] {
             StaySource::Door => labels::label("door", "door", "Einlass"),
             StaySource::File(name) => Cell::from(name),
         },
+        Cell::from(stay.seconds),
+        Cell::from(stay.meets),
+        Cell::Boolean(stay.is_nobody),
     ]
 }
 

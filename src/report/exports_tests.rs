@@ -2,6 +2,8 @@
 
 use super::super::fixture::{Fixture, csv};
 use super::*;
+use crate::model::{Ruling, Verdict};
+use crate::store::NewStay;
 
 const ENGLISH: Language = Language::English;
 
@@ -78,21 +80,44 @@ herbst20,,8,,Gerd,Kurz,,,confirmed,2020-09-01T09:00:00+02:00,,
 }
 
 #[test]
-fn attendance_is_every_stay_and_every_excuse() {
-    let table = attendance(&Fixture::meeting().read(), ENGLISH).unwrap();
+fn attendance_is_every_stay_every_excuse_and_every_verdict_by_hand() {
+    let mut fixture = Fixture::meeting();
+    fixture.change(|writer| {
+        let event = crate::model::EventId(1);
+        for (person, seconds, meets) in [(Some(4), 1234, None), (None, 1200, Some(false))] {
+            let stay = writer.add_stay(&NewStay {
+                person_id: person.map(PersonId),
+                seconds: Some(seconds),
+                meets,
+                ..super::super::fixture::stay_of(event, SessionId(3), 1)
+            })?;
+            writer.set_nobody(stay, person.is_none())?;
+        }
+        writer.set_ruling(&Ruling {
+            person_id: PersonId(2),
+            session_id: SessionId(3),
+            verdict: Verdict::WalkIn,
+            reason: "Shared a screen".to_owned(),
+        })?;
+        Ok(())
+    });
+    let table = attendance(&fixture.read(), ENGLISH).unwrap();
     assert_eq!(csv(&table), "\
-event,session,person_id,given_name,family_name,email,organisation,recorded_name,recorded_email,joined_at,left_at,source
-herbst20,,1,Anna,Müller,anna@nord.example,BioCluster Nord e.V.,,,2020-10-08T09:55:00+02:00,2020-10-08T10:40:00+02:00,log.csv
-herbst20,,1,Anna,Müller,anna@nord.example,BioCluster Nord e.V.,,,2020-10-08T10:30:00+02:00,2020-10-08T10:59:00+02:00,log.csv
-herbst20,,7,Wiebke,Harms,,Universität Auental,,,2020-10-08T10:00:00+02:00,2020-10-08T11:00:00+02:00,log.csv
-herbst20,,,,,,,iPhone,,2020-10-08T10:05:00+02:00,2020-10-08T10:20:00+02:00,log.csv
-herbst20,breakout-a,1,Anna,Müller,anna@nord.example,BioCluster Nord e.V.,,,2020-10-08T11:00:00+02:00,2020-10-08T11:45:00+02:00,log.csv
-herbst20,breakout-a,3,Carla,Äpfel,,Ätherische Öle Süd,,,2020-10-08T11:00:00+02:00,2020-10-08T11:10:00+02:00,log.csv
-herbst20,breakout-a,6,Finn,Walk,,BioCluster Nord e.V.,,,2020-10-08T11:00:00+02:00,2020-10-08T12:00:00+02:00,log.csv
-herbst20,breakout-a,8,Gerd,Kurz,,,,,2020-10-08T11:50:00+02:00,2020-10-08T11:55:00+02:00,log.csv
-herbst20,breakout-a,,,,,,Gast,,2020-10-08T11:00:00+02:00,2020-10-08T11:30:00+02:00,log.csv
-herbst20,bar,1,Anna,Müller,anna@nord.example,BioCluster Nord e.V.,,,2020-10-08T12:00:00+02:00,2020-10-08T12:10:00+02:00,log.csv
-herbst20,bar,2,Bernd,Zimmer,bernd@nord.example,BioCluster Nord e.V.,,,,,excused
+event,session,person_id,given_name,family_name,email,organisation,recorded_name,recorded_email,joined_at,left_at,source,seconds,meets,nobody,verdict,reason
+herbst20,,1,Anna,Müller,anna@nord.example,BioCluster Nord e.V.,,,2020-10-08T09:55:00+02:00,2020-10-08T10:40:00+02:00,log.csv,,,no,,
+herbst20,,1,Anna,Müller,anna@nord.example,BioCluster Nord e.V.,,,2020-10-08T10:30:00+02:00,2020-10-08T10:59:00+02:00,log.csv,,,no,,
+herbst20,,7,Wiebke,Harms,,Universität Auental,,,2020-10-08T10:00:00+02:00,2020-10-08T11:00:00+02:00,log.csv,,,no,,
+herbst20,,,,,,,iPhone,,2020-10-08T10:05:00+02:00,2020-10-08T10:20:00+02:00,log.csv,,,no,,
+herbst20,breakout-a,1,Anna,Müller,anna@nord.example,BioCluster Nord e.V.,,,2020-10-08T11:00:00+02:00,2020-10-08T11:45:00+02:00,log.csv,,,no,,
+herbst20,breakout-a,3,Carla,Äpfel,,Ätherische Öle Süd,,,2020-10-08T11:00:00+02:00,2020-10-08T11:10:00+02:00,log.csv,,,no,,
+herbst20,breakout-a,6,Finn,Walk,,BioCluster Nord e.V.,,,2020-10-08T11:00:00+02:00,2020-10-08T12:00:00+02:00,log.csv,,,no,,
+herbst20,breakout-a,8,Gerd,Kurz,,,,,2020-10-08T11:50:00+02:00,2020-10-08T11:55:00+02:00,log.csv,,,no,,
+herbst20,breakout-a,,,,,,Gast,,2020-10-08T11:00:00+02:00,2020-10-08T11:30:00+02:00,log.csv,,,no,,
+herbst20,bar,1,Anna,Müller,anna@nord.example,BioCluster Nord e.V.,,,2020-10-08T12:00:00+02:00,2020-10-08T12:10:00+02:00,log.csv,,,no,,
+herbst20,breakout-b,4,David,Noorg,,,,,,,door,1234,,no,,
+herbst20,breakout-b,,,,,,,,,,door,1200,no,yes,,
+herbst20,bar,2,Bernd,Zimmer,bernd@nord.example,BioCluster Nord e.V.,,,,,excused,,,,,
+herbst20,breakout-b,2,Bernd,Zimmer,bernd@nord.example,BioCluster Nord e.V.,,,,,ruling,,,,walk-in,Shared a screen
 ");
 }
 

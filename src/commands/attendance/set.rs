@@ -43,10 +43,12 @@ fn parse_verdict(word: &str) -> Result<Verdict, String> {
 }
 
 fn parse_reason(text: &str) -> Result<String, String> {
-    match text.trim() {
-        "" => Err("say why the log is wrong".to_owned()),
-        reason => Ok(reason.to_owned()),
+    // On one line, as a cell of a spreadsheet gives it back.
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.is_empty() {
+        return Err("say why the log is wrong".to_owned());
     }
+    Ok(words.join(" "))
 }
 
 pub(super) fn set(context: &mut Context, args: &SetArgs) -> Result<Exit, Error> {

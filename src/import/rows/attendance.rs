@@ -8,6 +8,8 @@ use super::super::{Field, Record};
 use super::Who;
 use super::who::may_be_a_name;
 use crate::identity::{PersonName, normalize_address};
+use crate::import::Problem;
+use crate::model::Verdict;
 
 /// Somebody who was there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,8 +32,16 @@ pub struct AttendanceRow {
     pub joined_at: Option<Moment>,
     /// When they left.
     pub left_at: Option<Moment>,
-    /// Where it was recorded, in an own export.
+    /// Where it was recorded, in an own export; `excused` and `ruling` are no stays.
     pub source: Option<String>,
+    /// How many seconds, in an own export, where there are no times.
+    pub seconds: Option<i64>,
+    /// Whether the time behind rounded seconds met the rule, in an own export.
+    pub meets: Option<bool>,
+    /// Whether somebody said that it was nobody's, in an own export.
+    pub is_nobody: bool,
+    /// A verdict by hand, and why, in an own export.
+    pub ruling: Option<(Verdict, String)>,
 }
 
 impl AttendanceRow {
@@ -52,6 +62,10 @@ impl AttendanceRow {
             fingerprint.text(&format!("{moment:?}"));
         }
         fingerprint.text(&format!("{session:?}"));
+        fingerprint.text(&format!(
+            "{:?} {:?} {} {:?}",
+            self.seconds, self.meets, self.is_nobody, self.ruling
+        ));
         fingerprint.value()
     }
 }
@@ -111,7 +125,56 @@ impl Plan {
             joined_at,
             left_at,
             source: self.text(record, &Field::Source).filter(|_| is_own),
+            ..self.own_facts(record).map_err(rejected)?
         })
+    }
+
+    /// Reads what only an own export says of a row.
+    ///
+    /// # Errors
+    /// When it contradicts itself, which no export does, but a hand in a spreadsheet may.
+    fn own_facts(&self, record: &Record) -> Result<AttendanceRow, Problem> {
+        let mut facts = AttendanceRow::default();
+        if !self.layout.quirks.own {
+            return Ok(facts);
+        }
+        let wrong = |field: &Field, reason: &str| {
+            let column = self.layout.column(field).unwrap_or_default();
+            self.problem(record, column, reason.to_owned())
+        };
+        let yes_no = |field: Field| {
+            let text = self.text(record, &field);
+            text.map(|text| words::yes_no(&text).ok_or_else(|| wrong(&field, "neither yes nor no")))
+                .transpose()
+        };
+        if let Some(text) = self.text(record, &Field::Seconds) {
+            let seconds = text.parse().ok().filter(|seconds| *seconds >= 0);
+            let no_number = || wrong(&Field::Seconds, "this is no number of seconds");
+            facts.seconds = Some(seconds.ok_or_else(no_number)?);
+        }
+        facts.meets = yes_no(Field::Meets)?;
+        facts.is_nobody = yes_no(Field::Nobody)?.unwrap_or_default();
+        if let Some(word) = self.text(record, &Field::Verdict) {
+            let verdict = Verdict::parse(&word.to_lowercase());
+            let reason = self.text(record, &Field::Reason);
+            facts.ruling = Some((
+                verdict.ok_or_else(|| wrong(&Field::Verdict, "this is no verdict"))?,
+                reason.ok_or_else(|| wrong(&Field::Reason, "a verdict by hand has a reason"))?,
+            ));
+        }
+        let has_times = [Field::JoinedAt, Field::LeftAt]
+            .iter()
+            .any(|field| self.text(record, field).is_some());
+        if facts.seconds.is_some() && has_times {
+            return Err(wrong(&Field::Seconds, "a length beside times"));
+        }
+        if facts.meets.is_some() && facts.seconds.is_none() {
+            return Err(wrong(&Field::Meets, "an answer without a length"));
+        }
+        if facts.is_nobody && self.text(record, &Field::PersonId).is_some() {
+            return Err(wrong(&Field::Nobody, "somebody's stay is not nobody's"));
+        }
+        Ok(facts)
     }
 
     /// Reads a name where an address should be and an address where a name should be: in a list of
