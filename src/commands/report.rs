@@ -13,13 +13,16 @@ use crate::store::Store;
 ///
 /// attendance: who was there, by session or by person. sign-in: the list to print beforehand.
 /// sessions: the figures of every session. organisations: who was represented. no-shows: whom to write
-/// to. history: people or organisations across events.
+/// to. curve: how many were there, minute by minute; in a terminal a picture. history: people or
+/// organisations across events.
 #[derive(Debug, clap::Args)]
 #[command(before_help = "Examples:
   rollcall report sign-in --session breakout-a --blank 5
   rollcall report attendance -o attendance.csv
   rollcall report attendance --by person
   rollcall report sessions --format markdown
+  rollcall report curve --session breakout-a
+  rollcall report curve -o curve.csv
   rollcall report history --by organisation")]
 pub(super) struct ReportArgs {
     /// Which one
@@ -48,6 +51,7 @@ enum ReportName {
     Sessions,
     Organisations,
     NoShows,
+    Curve,
     History,
 }
 
@@ -97,7 +101,7 @@ fn of_event(context: &Context, args: &ReportArgs, store: &Store) -> Result<Table
         .map(|session| session.id);
     if session.is_some() && matches!(args.name, ReportName::Sessions | ReportName::Organisations) {
         return Err(Error::usage("this report is about all sessions")
-            .hinted("--session goes with attendance, sign-in and no-shows"));
+            .hinted("--session goes with attendance, sign-in, no-shows and curve"));
     }
     let table = match args.name {
         ReportName::History => report::history(&reader, language, Of::People)?,
@@ -114,6 +118,7 @@ fn of_event(context: &Context, args: &ReportArgs, store: &Store) -> Result<Table
         ReportName::Sessions => report::sessions(&reader, &event, language)?,
         ReportName::Organisations => report::organisations(&reader, &event, language)?,
         ReportName::NoShows => report::no_shows(&reader, &event, session, language)?,
+        ReportName::Curve => report::curve(&reader, &event, session, language)?,
     };
     Ok(table)
 }

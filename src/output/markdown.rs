@@ -17,7 +17,14 @@ impl Render for Markdown {
         if !table.title.is_empty() {
             blocks.push(format!("# {}", escaped(&table.title)));
         }
-        for section in table.sections() {
+        let mut sections = table.sections();
+        if let Some(chart) = &table.chart {
+            let lines = chart.lines(None);
+            let lines: Vec<_> = lines.iter().map(|line| shown(line)).collect();
+            blocks.push(format!("```text\n{}\n```", lines.join("\n")));
+            sections.clear();
+        }
+        for section in sections {
             if let Some(group) = section.group {
                 blocks.push(format!("## {}", escaped(&group.heading)));
                 if !group.lines.is_empty() {

@@ -18,6 +18,7 @@
 //! | columns | without [hidden ones](Column::hidden_in_text) | all | all |
 //! | headings | chosen language | chosen language | English keys |
 //! | title, groups, notes | yes | no | no |
+//! | [chart](Chart) | in place of the rows | no, the rows | no, the rows |
 //! | labels | word in the chosen language | key | key |
 //! | moments | the event's zone, as written here | ISO 8601 | ISO 8601 |
 //! | control and direction marks | shown, see [`shown`] | kept | escaped |
@@ -28,6 +29,7 @@
 //! The layout of text and Markdown is for eyes and may change.
 
 mod cell;
+mod chart;
 mod collate;
 mod csv;
 mod format;
@@ -43,6 +45,7 @@ mod unique;
 mod samples;
 
 pub use cell::Cell;
+pub use chart::{Chart, Series};
 pub use collate::{Collator, name_key};
 pub use format::{Format, FormatError};
 pub use guard::{guard, unguard};

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Cell, Language};
+use super::{Cell, Chart, Language};
 
 /// A wording in both languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,6 +131,8 @@ pub struct Table {
     pub title: String,
     /// What text and Markdown say below it, in the reader's language: the rule that was applied.
     pub notes: Vec<String>,
+    /// What text and Markdown draw in place of the rows, where there are too many to be read.
+    pub chart: Option<Chart>,
     columns: Vec<Column>,
     rows: Vec<Vec<Cell>>,
     groups: Vec<Group>,
@@ -147,6 +149,7 @@ impl Table {
             name: name.into(),
             title: title.into(),
             notes: Vec::new(),
+            chart: None,
             columns,
             rows: Vec::new(),
             groups: Vec::new(),

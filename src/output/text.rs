@@ -37,12 +37,25 @@ pub(super) struct Text;
 
 impl Render for Text {
     fn render(&self, table: &Table, options: &Options) -> Vec<u8> {
-        let layout = lay_out(table, options);
         let mut blocks = Vec::new();
         if !table.title.is_empty() {
             blocks.push(bold(&shown(&table.title), options));
         }
-        for section in table.sections() {
+        let (layout, sections) = match &table.chart {
+            Some(chart) => {
+                let lines = chart.lines(options.width);
+                blocks.push(
+                    lines
+                        .iter()
+                        .map(|line| shown(line))
+                        .collect::<Vec<_>>()
+                        .join("\n"),
+                );
+                (Layout::default(), Vec::new())
+            }
+            None => (lay_out(table, options), table.sections()),
+        };
+        for section in sections {
             if let Some(group) = section.group {
                 let facts = group.lines.iter().map(|line| shown(line));
                 let heading = bold(&shown(&group.heading), options);

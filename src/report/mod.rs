@@ -44,6 +44,7 @@ pub mod labels;
 
 mod attendance;
 mod by_person;
+mod curve;
 mod directory;
 mod event_data;
 mod history;
@@ -63,6 +64,7 @@ mod fixture;
 mod laws;
 
 pub use attendance::{AttendanceOptions, attendance};
+pub use curve::curve;
 pub use history::{Of, history};
 pub use no_shows::no_shows;
 pub use organisations::organisations;

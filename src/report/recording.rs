@@ -171,6 +171,17 @@ impl Turnout {
         }
     }
 
+    /// Adds up the stays of the event as a whole that have a place on the clock, from its start to its end,
+    /// in its sessions or not.
+    pub(super) fn of_event(reader: Reader<'_>, event: &Event) -> Result<Self, StoreError> {
+        let mut stays = reader.stays(event.id)?;
+        let has_times = |it: &Stay| it.joined_at.is_some() || it.left_at.is_some();
+        stays.retain(|it| it.session_id.is_none() && !it.is_nobody && has_times(it));
+        let length = (event.end - event.start).num_seconds();
+        let rule = effective_rule(None, event.rule, length);
+        Ok(Self::of((event.start, event.end), rule, stays.iter()))
+    }
+
     /// Whether nobody came, not even somebody unknown.
     pub(super) fn is_empty(&self) -> bool {
         self.attended.is_empty() && self.unidentified.is_empty()

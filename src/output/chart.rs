@@ -1,0 +1,181 @@
+//! Numbers over time as a small picture of block characters.
+//!
+//! Every column of the picture is as high as the most of its minutes, so that a short peak is not lost where
+//! many minutes share a column. Equal numbers and widths give equal pictures.
+
+/// Eighths of a row, from nothing to all of it.
+const BLOCKS: [char; 9] = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+
+/// Columns of a terminal nobody told the width of.
+const WIDTH: usize = 80;
+
+/// A number is drawn so many columns wide at most.
+const WIDEST: usize = 4;
+
+/// Numbers over one span of time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chart {
+    /// What stands at the left end of the axis: `11:15`.
+    pub start: String,
+    /// What stands at its right end.
+    pub end: String,
+    /// What is drawn, one below the other.
+    pub series: Vec<Series>,
+}
+
+/// One number over time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Series {
+    /// What stands over it, in the reader's language.
+    pub caption: String,
+    /// The numbers, at equal distances.
+    pub values: Vec<usize>,
+    /// How many rows it has.
+    pub height: usize,
+}
+
+impl Chart {
+    /// Returns the lines of the picture, without blanks at their ends.
+    pub(super) fn lines(&self, width: Option<usize>) -> Vec<String> {
+        let highest = self.series.iter().flat_map(|it| &it.values).max();
+        let margin = highest.map_or(1, |number| number.to_string().len());
+        let room = width.unwrap_or(WIDTH).saturating_sub(margin + 2).max(1);
+        let mut lines = Vec::new();
+        for (index, series) in self.series.iter().enumerate() {
+            if index > 0 {
+                lines.push(String::new());
+            }
+            lines.push(series.caption.clone());
+            let columns = series.columns(room);
+            lines.extend(series.draw(&columns, margin));
+            lines.push(axis(&self.start, &self.end, columns.len(), margin));
+        }
+        lines
+    }
+}
+
+/// The labels of the axis; the second one ends where the picture does, if there is room for both.
+fn axis(start: &str, end: &str, columns: usize, margin: usize) -> String {
+    let letters = start.chars().count() + end.chars().count();
+    let gap = columns.saturating_sub(letters).max(1);
+    let (indent, gap) = (" ".repeat(margin + 2), " ".repeat(gap));
+    format!("{indent}{start}{gap}{end}")
+}
+
+impl Series {
+    /// Returns the numbers of the picture's columns: the most of several minutes, or one number again and
+    /// again.
+    fn columns(&self, room: usize) -> Vec<usize> {
+        let count = self.values.len();
+        if count <= room {
+            let wide = (room / count.max(1)).min(WIDEST);
+            let again = |value: &usize| std::iter::repeat_n(*value, wide);
+            return self.values.iter().flat_map(again).collect();
+        }
+        let column = |index: usize| {
+            let minutes = &self.values[index * count / room..(index + 1) * count / room];
+            minutes.iter().copied().max().unwrap_or(0)
+        };
+        (0..room).map(column).collect()
+    }
+
+    fn draw(&self, columns: &[usize], margin: usize) -> Vec<String> {
+        let highest = columns.iter().copied().max().unwrap_or(0);
+        let full = self.height * 8;
+        // Rounded to the nearest eighth; whoever was there alone is seen too.
+        let eighths = |value: usize| match value {
+            0 => 0,
+            value => ((value * full * 2 + highest) / (highest * 2)).max(1),
+        };
+        let mut lines: Vec<String> = (0..self.height)
+            .rev()
+            .map(|row| {
+                let blocks = columns.iter().map(|value| {
+                    let here = eighths(*value).saturating_sub(row * 8).min(8);
+                    BLOCKS[here]
+                });
+                let blocks: String = blocks.collect();
+                let label = if row + 1 == self.height {
+                    format!("{highest:>margin$} ┤")
+                } else {
+                    format!("{:>margin$} │", "")
+                };
+                format!("{label}{blocks}").trim_end().to_owned()
+            })
+            .collect();
+        lines.push(format!("{:>margin$} └{}", 0, "─".repeat(columns.len())));
+        lines
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn drawn(values: Vec<usize>, height: usize, width: Option<usize>) -> String {
+        let chart = Chart {
+            start: "11:15".to_owned(),
+            end: "12:30".to_owned(),
+            series: vec![Series {
+                caption: "People".to_owned(),
+                values,
+                height,
+            }],
+        };
+        chart.lines(width).join("\n")
+    }
+
+    #[test]
+    fn a_peak_stands_out() {
+        // In sixteenths of ten: 0, 2, 3, 8, 16, 16, 14, 6, 2, 0.
+        let values = vec![0, 1, 2, 5, 10, 10, 9, 4, 1, 0];
+        assert_eq!(
+            drawn(values, 2, Some(14)),
+            "\
+People
+10 ┤    ██▆
+   │ ▂▃████▆▂
+ 0 └──────────
+    11:15 12:30"
+        );
+    }
+
+    #[test]
+    fn few_numbers_are_wide_and_many_share_a_column() {
+        let picture = drawn(vec![1, 2], 1, None);
+        assert!(picture.contains("2 ┤▄▄▄▄████\n"), "{picture}");
+        // One minute among a thousand is not lost.
+        let mut values = vec![2; 1000];
+        values[777] = 4;
+        let picture = drawn(values, 1, Some(40));
+        assert_eq!(picture.matches('█').count(), 1, "{picture}");
+        assert!(picture.lines().all(|line| line.chars().count() <= 40));
+    }
+
+    #[test]
+    fn nobody_at_all_is_an_empty_picture() {
+        let picture = drawn(vec![0, 0], 1, Some(20));
+        assert_eq!(picture, "People\n0 ┤\n0 └────────\n   11:15 12:30");
+        assert_eq!(drawn(Vec::new(), 1, Some(20)).lines().count(), 4);
+    }
+
+    proptest! {
+        #[test]
+        fn a_picture_keeps_to_its_width(
+            values in prop::collection::vec(0_usize..500, 0..300),
+            height in 1_usize..6,
+            width in 20_usize..200,
+        ) {
+            let picture = drawn(values.clone(), height, Some(width));
+            prop_assert_eq!(picture.lines().count(), height + 3);
+            for line in picture.lines() {
+                prop_assert!(line.chars().count() <= width, "{}", line);
+                prop_assert_eq!(line.trim_end(), line);
+            }
+            let somebody = values.iter().any(|value| *value > 0);
+            prop_assert_eq!(picture.contains('█'), somebody);
+        }
+    }
+}

@@ -1,0 +1,367 @@
+//! How many were there, minute by minute.
+//!
+//! # Who is counted
+//!
+//! Of a session, its audience, each person once however many devices they had, and beside it the stays that
+//! belong to nobody yet, each as one. Of the event as a whole everybody who was in it, speakers among them, and
+//! the log of the event also between the sessions. Verdicts by hand change nothing here: minutes are those of the log.
+//!
+//! A row says who was there at that very moment. Whoever leaves at the end of the last minute is not there at the
+//! end, so that the last row is mostly 0. Somebody who was there for some seconds between two full minutes is in
+//! neither row, but in the peak.
+
+use std::collections::BTreeMap;
+
+use chrono::TimeDelta;
+
+use super::recording::{Recording, SessionRecord, Turnout};
+use super::{notes, times};
+use crate::attendance::{Attended, Interval, curve as changes, unite};
+use crate::model::{Event, Instant, PersonId, SessionId, StayId};
+use crate::output::{Cell, Chart, Column, Language, Series, Table};
+use crate::store::{Reader, StoreError};
+
+/// Rows of the picture of the people, and of the stays that belong to nobody yet.
+const HEIGHTS: (usize, usize) = (5, 2);
+
+/// Intervals, some of them without a place on the clock.
+#[derive(Debug, Default)]
+struct Presence {
+    /// Of each person, united.
+    people: BTreeMap<PersonId, Vec<Interval>>,
+    /// Of each stay that belongs to nobody yet, united.
+    strangers: BTreeMap<StayId, Vec<Interval>>,
+    /// Whether anybody has a place on the clock.
+    on_clock: bool,
+}
+
+impl Presence {
+    fn person(&mut self, person: PersonId, attended: &Attended) {
+        let known = self.people.entry(person).or_default();
+        known.extend(attended.intervals.iter().copied());
+        self.on_clock |= attended.on_clock;
+    }
+
+    fn stranger(&mut self, stay: StayId, attended: &Attended) {
+        let known = self.strangers.entry(stay).or_default();
+        known.extend(attended.intervals.iter().copied());
+        self.on_clock |= attended.on_clock;
+    }
+
+    fn turnout(&mut self, turnout: &Turnout) {
+        for (person, attended) in &turnout.attended {
+            self.person(*person, attended);
+        }
+        for stranger in &turnout.unidentified {
+            self.stranger(stranger.stay, &stranger.attended);
+        }
+    }
+
+    fn united(mut self) -> Self {
+        for intervals in self.people.values_mut().chain(self.strangers.values_mut()) {
+            unite(intervals);
+        }
+        self
+    }
+
+    fn of_session(record: &SessionRecord) -> Self {
+        let mut presence = Self::default();
+        for (person, attended) in record.audience() {
+            presence.person(person, attended);
+        }
+        for stranger in &record.unidentified {
+            presence.stranger(stranger.stay, &stranger.attended);
+        }
+        presence.united()
+    }
+
+    fn of_event(
+        reader: Reader<'_>,
+        event: &Event,
+        recording: &Recording,
+    ) -> Result<Self, StoreError> {
+        let mut presence = Self::default();
+        for record in &recording.sessions {
+            for (person, attended) in &record.attended {
+                presence.person(*person, attended);
+            }
+            for stranger in &record.unidentified {
+                presence.stranger(stranger.stay, &stranger.attended);
+            }
+        }
+        presence.turnout(&Turnout::of_event(reader, event)?);
+        presence.turnout(&recording.unplaced);
+        Ok(presence.united())
+    }
+
+    /// How many people have no place on the clock at all.
+    fn without_times(&self) -> usize {
+        self.people.values().filter(|it| it.is_empty()).count()
+    }
+}
+
+/// Returns one row a minute, from the start of a session, or of the event, to its end; in text a picture of it.
+///
+/// There are no rows where nothing is recorded, or where no log says when anybody was there.
+///
+/// # Errors
+/// Those of the store.
+pub fn curve(
+    reader: &Reader<'_>,
+    event: &Event,
+    session: Option<SessionId>,
+    language: Language,
+) -> Result<Table, StoreError> {
+    let mut recording = Recording::load(*reader, event)?;
+    if let Some(session) = session {
+        recording.sessions.retain(|it| it.session.id == session);
+    }
+    let own = recording.sessions.first().filter(|_| session.is_some());
+    let (title, span, is_recorded, presence) = match own {
+        Some(record) => (
+            format!("{} · {}", record.session.title, event.title),
+            (record.session.start, record.session.end),
+            record.is_recorded,
+            Presence::of_session(record),
+        ),
+        None => (
+            event.title.clone(),
+            (event.start, event.end),
+            recording.is_recorded(),
+            Presence::of_event(*reader, event, &recording)?,
+        ),
+    };
+    let heading = language.pick("People over time", "Anwesende im Verlauf");
+    let mut table = Table::new("curve", format!("{heading}: {title}"), columns());
+    if !is_recorded {
+        table.note(language.pick("Nothing is recorded yet.", "Noch ist nichts erfasst."));
+    } else if presence.on_clock {
+        draw(&mut table, event, span, &presence, language);
+    } else {
+        table.note(language.pick(
+            "No log says when anybody was there.",
+            "Kein Protokoll sagt, wann jemand da war.",
+        ));
+    }
+    let without_times = presence.without_times();
+    if presence.on_clock && without_times > 0 {
+        table.note(language.pick(
+            format!("Of {without_times} more who came no log says when they were there."),
+            format!("Von {without_times} weiteren, die da waren, sagt kein Protokoll, wann."),
+        ));
+    }
+    notes::add(&mut table, &recording, language);
+    Ok(table)
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::new("time", "Time", "Zeit"),
+        Column::new("people", "People", "Personen").right(),
+        Column::new("unidentified", "Unidentified", "Unbekannt").right(),
+    ]
+}
+
+/// Adds the rows and the picture.
+fn draw(
+    table: &mut Table,
+    event: &Event,
+    (start, end): (Instant, Instant),
+    presence: &Presence,
+    language: Language,
+) {
+    let people = changes(presence.people.values().flatten().copied());
+    let strangers = changes(presence.strangers.values().flatten().copied());
+    let minutes: Vec<Instant> = (0..=(end - start).num_minutes())
+        .map(|minute| start + TimeDelta::minutes(minute))
+        .collect();
+    let (there, unknown) = (at_each(&minutes, &people), at_each(&minutes, &strangers));
+    for ((minute, there), unknown) in minutes.iter().zip(&there).zip(&unknown) {
+        table.push(vec![
+            times::clock(*minute, event, language),
+            Cell::from(*there),
+            Cell::from(*unknown),
+        ]);
+    }
+    let clock = |moment| match times::clock(moment, event, language) {
+        Cell::Moment { shown, .. } => shown,
+        _ => String::new(),
+    };
+    let caption = |what: &str, changes: &[(Instant, usize)]| {
+        // Of equal peaks the first.
+        let peak = changes.iter().rev().max_by_key(|(_, number)| *number);
+        match (peak, language) {
+            (None | Some((_, 0)), _) => format!("{what}: 0"),
+            (Some((moment, most)), Language::English) => {
+                format!("{what}: at most {most} at once, at {}", clock(*moment))
+            }
+            (Some((moment, most)), Language::German) => {
+                format!(
+                    "{what}: höchstens {most} gleichzeitig, um {}",
+                    clock(*moment)
+                )
+            }
+        }
+    };
+    let mut series = vec![Series {
+        caption: caption(language.pick("People", "Personen"), &people),
+        values: there,
+        height: HEIGHTS.0,
+    }];
+    if !presence.strangers.is_empty() {
+        series.push(Series {
+            caption: caption(
+                language.pick("Stays of nobody yet", "Noch niemandes Aufenthalte"),
+                &strangers,
+            ),
+            values: unknown,
+            height: HEIGHTS.1,
+        });
+    }
+    table.chart = Some(Chart {
+        start: clock(start),
+        end: clock(end),
+        series,
+    });
+}
+
+/// Returns the number at each moment; both lists are in order.
+fn at_each(moments: &[Instant], changes: &[(Instant, usize)]) -> Vec<usize> {
+    let mut changes = changes.iter().peekable();
+    let mut number = 0;
+    let at = |moment: &Instant| {
+        while let Some((_, next)) = changes.next_if(|(change, _)| change <= moment) {
+            number = *next;
+        }
+        number
+    };
+    moments.iter().map(at).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{self, BREAKOUT_A, BREAKOUT_B, Fixture, csv, text};
+    use super::super::sessions;
+    use super::*;
+    use crate::model::EventId;
+
+    const EVENT: EventId = EventId(1);
+
+    fn of(fixture: &Fixture, session: Option<SessionId>) -> Table {
+        curve(
+            &fixture.read(),
+            &fixture.event(),
+            session,
+            Language::English,
+        )
+        .unwrap()
+    }
+
+    #[test]
+    fn a_session_has_a_row_a_minute() {
+        // Anna, Carla and Finn from 11:00; Carla to 11:10, Anna to 11:45, Gerd from 11:50 to 11:55.
+        let table = of(&Fixture::meeting(), Some(BREAKOUT_A));
+        let shown = csv(&table);
+        let lines: Vec<&str> = shown.lines().collect();
+        assert_eq!(lines.len(), 62);
+        assert_eq!(lines[0], "Time,People,Unidentified");
+        for (minute, expected) in [
+            (0, "2020-10-08T11:00:00+02:00,3,1"),
+            (9, "2020-10-08T11:09:00+02:00,3,1"),
+            (10, "2020-10-08T11:10:00+02:00,2,1"),
+            (30, "2020-10-08T11:30:00+02:00,2,0"),
+            (45, "2020-10-08T11:45:00+02:00,1,0"),
+            (50, "2020-10-08T11:50:00+02:00,2,0"),
+            (55, "2020-10-08T11:55:00+02:00,1,0"),
+            (60, "2020-10-08T12:00:00+02:00,0,0"),
+        ] {
+            assert_eq!(lines[minute + 1], expected);
+        }
+    }
+
+    #[test]
+    fn in_text_it_is_a_picture() {
+        let table = of(&Fixture::meeting(), Some(BREAKOUT_A));
+        assert_eq!(
+            text(&table),
+            "\
+People over time: The breakout-a · Meeting herbst20
+
+People: at most 3 at once, at 11:00
+3 ┤██████████
+  │██████████▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃▃     ▃▃▃▃▃
+  │█████████████████████████████████████████████     █████
+  │█████████████████████████████████████████████▅▅▅▅▅█████▅▅▅▅▅
+  │████████████████████████████████████████████████████████████
+0 └─────────────────────────────────────────────────────────────
+   11:00                                                   12:00
+
+Stays of nobody yet: at most 1 at once, at 11:00
+1 ┤██████████████████████████████
+  │██████████████████████████████
+0 └─────────────────────────────────────────────────────────────
+   11:00                                                   12:00
+
+1 stay belongs to nobody yet, 30 minutes: the figures may be too low: `rollcall review`.
+"
+        );
+    }
+
+    #[test]
+    fn the_event_as_a_whole_has_its_speakers_and_its_breaks() {
+        let mut fixture = Fixture::meeting();
+        fixture.change(|writer| {
+            // In the room of the event until the bar opened, two devices.
+            fixture::add_stay(writer, EVENT, None, Ok(1), Some(("10:50", "12:30")))?;
+            fixture::add_stay(writer, EVENT, None, Ok(1), Some(("12:20", "12:40")))?;
+            fixture::add_stay(writer, EVENT, None, Err("iPad"), Some(("12:35", "13:00")))
+        });
+        let shown = csv(&of(&fixture, None));
+        assert_eq!(shown.lines().count(), 182);
+        let at = |clock: &str| {
+            let line = shown
+                .lines()
+                .find(|it| it.contains(&format!("T{clock}:00+")));
+            line.unwrap().split_once(',').unwrap().1.to_owned()
+        };
+        // Anna and Wiebke, who speaks; Anna, Carla and Finn; Anna alone, between sessions too.
+        assert_eq!(at("10:30"), "2,0");
+        assert_eq!(at("11:05"), "3,1");
+        assert_eq!(at("12:35"), "1,1");
+        assert_eq!(at("12:45"), "0,1");
+    }
+
+    #[test]
+    fn what_no_log_says_is_no_nobody() {
+        let mut fixture = Fixture::meeting();
+        let shown = |fixture: &Fixture| text(&of(fixture, Some(BREAKOUT_B)));
+        assert!(shown(&fixture).contains("Nothing is recorded yet."));
+        fixture.change(|writer| {
+            let stay = crate::store::NewStay {
+                seconds: Some(1800),
+                ..fixture::stay_of(EVENT, BREAKOUT_B, 3)
+            };
+            writer.add_stay(&stay).map(drop)
+        });
+        assert!(of(&fixture, Some(BREAKOUT_B)).is_empty());
+        assert!(shown(&fixture).contains("No log says when anybody was there."));
+        fixture.change(|writer| {
+            fixture::add_stay(writer, EVENT, Some(3), Ok(4), Some(("11:00", "11:30")))
+        });
+        assert!(shown(&fixture).contains("Of 1 more who came no log says when they were there."));
+    }
+
+    #[test]
+    fn its_peak_is_the_one_of_the_sessions() {
+        let fixture = Fixture::meeting();
+        let english = Language::English;
+        let figures = sessions(&fixture.read(), &fixture.event(), english).unwrap();
+        for (row, session) in figures.rows().iter().zip([1, 2, 3, 4]) {
+            let peak = fixture::cell(&figures, row, "peak");
+            let table = of(&fixture, Some(SessionId(session)));
+            let caption = table.chart.map(|chart| chart.series[0].caption.clone());
+            let most = caption.map(|it| it.split(' ').nth(3).unwrap().to_owned());
+            assert_eq!(most.unwrap_or_default(), peak);
+        }
+    }
+}
