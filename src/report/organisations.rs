@@ -6,7 +6,7 @@ use super::directory::Directory;
 use super::event_data::EventData;
 use super::sessions::rate;
 use super::{notes, rules, times};
-use crate::model::{Event, OrganisationId, PersonId};
+use crate::model::{Event, OrganisationId, PersonId, Verdict};
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::{Reader, StoreError};
 
@@ -64,13 +64,17 @@ struct Count {
     people: i64,
     signed_up: i64,
     present: i64,
+    /// Signed up, and known not to have come.
+    absent: i64,
 }
 
 /// Returns one row an organisation, as people registered then, under its name of today.
 ///
 /// `people` registered for the event or were present without it, `signed_up` registered, `present` were in
-/// at least one session for long enough, `rate` is the share of the people who were present. So a
-/// colleague who came instead counts for both the rate and `represented`. `last_seen` is the day of the
+/// at least one session for long enough, `rate` is the share of the people who were present. `represented` is
+/// whether anybody of it was present, signed up or not: a colleague who came instead counts, for the rate too.
+/// `by_colleague` is how many of those who signed up did not come, and were represented by a colleague who did;
+/// of whom nobody knows whether they came is not among them. `last_seen` is the day of the
 /// last event, of all on file, with anybody of it present. People of no organisation are the last row.
 ///
 /// # Errors
@@ -95,6 +99,9 @@ pub fn organisations(
         count.people += 1;
         count.signed_up += i64::from(is_registered);
         count.present += i64::from(is_present);
+        let verdict = data.event_verdict(person);
+        let is_absent = matches!(verdict, Some(Verdict::NoShow | Verdict::Excused));
+        count.absent += i64::from(is_registered && is_absent);
     }
     let title = language.pick("Organisations", "Organisationen");
     let mut table = Table::new(
@@ -118,7 +125,9 @@ pub fn organisations(
             row.extend([Cell::Empty, Cell::Empty]);
         }
         if affiliation != Affiliation::None {
+            let by_colleague = if count.present > 0 { count.absent } else { 0 };
             row.push(Cell::from(is_recorded.then_some(count.present > 0)));
+            row.push(Cell::from(is_recorded.then_some(by_colleague)));
             let seen = last_seen.get(&affiliation);
             row.push(Cell::from(seen.map(|event| times::day(event, language))));
         }
@@ -144,6 +153,7 @@ fn columns() -> Vec<Column> {
         Column::new("present", "Present", "Anwesend").right(),
         Column::new("rate", "Rate", "Quote").right(),
         Column::new("represented", "Represented", "Vertreten"),
+        Column::new("by_colleague", "By a colleague", "Durch Kollegen").right(),
         Column::new("last_seen", "Last seen", "Zuletzt da"),
     ]
 }
@@ -208,24 +218,57 @@ mod tests {
     #[test]
     fn organisations_are_those_people_registered_for() {
         // Öle: Carla (partial), Eva (withdrew from her session), Hanna, who has moved since: 3 people, none
-        // present. Nord: Anna present, Bernd not, Finn came without a registration: 2 of 3. Nobody: David;
+        // present. Nord: Anna present, Bernd not, Finn came without a registration: 2 of 3, and one of the two
+        // who signed up was represented by a colleague. Nobody: David;
         // Gerd was there too briefly and never registered.
         assert_eq!(
             shown(&Fixture::meeting(), Language::English),
             "\
 Organisations: Meeting herbst20
 
-Organisation          People  Signed up  Present  Rate  Represented  Last seen
-───────────────────────────────────────────────────────────────────────────────
-Ätherische Öle Süd         3          3        0    0%  no
-BioCluster Nord e.V.       3          2        2   67%  yes          2020-10-08
-Universität Auental        1          0        1  100%  yes          2020-10-08
+Organisation          People  Signed up  Present  Rate  Represented  By a colleague  Last seen
+───────────────────────────────────────────────────────────────────────────────────────────────
+Ätherische Öle Süd         3          3        0    0%  no                        0
+BioCluster Nord e.V.       3          2        2   67%  yes                       1  2020-10-08
+Universität Auental        1          0        1  100%  yes                       0  2020-10-08
                            1          1        0    0%
 
 The last row is people without an organisation.
 Attendance rule: 50%; 5min (keynote); any (bar).
 2 stays belong to nobody yet, 45 minutes: the figures may be too low: `rollcall review`.
 "
+        );
+    }
+
+    #[test]
+    fn who_did_not_come_is_represented_by_a_colleague_who_did() {
+        let row = |fixture: &Fixture| {
+            let table =
+                organisations(&fixture.read(), &fixture.event(), Language::English).unwrap();
+            let shown = fixture::csv(&table);
+            let line = shown
+                .lines()
+                .find(|line| line.contains("Ätherische Öle Süd,"));
+            line.unwrap().to_owned()
+        };
+        // Carla came too briefly, Eva withdrew from her session, of Hanna's nothing is recorded.
+        let mut fixture = Fixture::meeting();
+        assert_eq!(row(&fixture), "2,Ätherische Öle Süd,3,3,0,0,no,0,");
+        // A colleague nobody knew of stands for Eva; Carla was there, and Hanna may have been.
+        fixture.change(|writer| {
+            let colleague = fixture::add_person(writer, ("Ina", "Stattdessen"), Some(2))?;
+            let span = Some(("11:00", "12:00"));
+            fixture::add_stay(
+                writer,
+                crate::model::EventId(1),
+                Some(2),
+                Ok(colleague.0),
+                span,
+            )
+        });
+        assert_eq!(
+            row(&fixture),
+            "2,Ätherische Öle Süd,4,3,1,0.25,yes,1,2020-10-08"
         );
     }
 
@@ -249,6 +292,6 @@ Attendance rule: 50%; 5min (keynote); any (bar).
         )
         .unwrap();
         let row = &table.rows()[0];
-        assert_eq!(row[4..], [const { Cell::Empty }; 4]);
+        assert_eq!(row[4..], [const { Cell::Empty }; 5]);
     }
 }
