@@ -12,6 +12,7 @@ pub use super::nobody::is_not_a_person;
 use super::fold::{collapse, fold_letters, fold_umlauts, is_joiner, is_word_character};
 use super::marks::strip_marks;
 use super::names::PersonName;
+use super::nobody::is_program;
 use super::titles::take_titles;
 
 /// Legal forms dropped wherever they stand, in folded words.
@@ -103,7 +104,9 @@ pub fn name_key(text: &str) -> String {
     let stripped = strip_marks(text);
     let name = PersonName::parse(&stripped.name);
     let key = person_key(&name.given, &name.family);
-    if key.is_empty() {
+    // `Anna Müller (Otter.ai)` is not Anna Müller.
+    let is_program = !stripped.marks.is_empty() && is_program(text);
+    if key.is_empty() || is_program {
         let mut tokens = fold_tokens(text);
         tokens.sort_unstable();
         return tokens.join(" ");
@@ -239,6 +242,7 @@ mod tests {
             ("Anna Schmidt", "Anna Schmitt"),
             ("John Smith", "John Smith Jr."),
             ("Anna Müller", "Anna Maria Müller"),
+            ("Anna Müller", "Anna Müller (Otter.ai)"),
         ] {
             assert_ne!(name_key(one), name_key(other), "{one} / {other}");
         }

@@ -97,6 +97,19 @@ const GROUPS: &[&str] = &[
     "angelika geli angelica",
     "carsten karsten",
     "mark marc markus marcus marek",
+    "monika moni monica",
+    "tobias tobi toby",
+    "martina tina",
+    "florian flo",
+    "dominik domi",
+    "veronika vroni veronica",
+    "charlotte lotte",
+    "antonia toni",
+    "anton toni tony anthony",
+    "cornelia conny nelly",
+    "dorothea doro",
+    "julia jule",
+    "eva evi",
 ];
 
 /// Names of two people although one letter or two part them, beyond those that differ by a feminine ending.

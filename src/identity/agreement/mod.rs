@@ -50,6 +50,10 @@ pub(super) enum Likeness {
     Initial,
     /// One has a single name, which the other has as well.
     OneName,
+    /// One has a single name, which is one of the other's two given or family names.
+    HalfOfOneName,
+    /// One has a single name, which is a short form of the other's given name.
+    OneNickname,
     /// The given name's short form.
     Nickname,
     /// Spelling; the likeness, 0 to 1.
@@ -67,8 +71,10 @@ impl Likeness {
     pub(super) fn agreement(self) -> Agreement {
         match self {
             Self::Same => Agreement::Same,
-            Self::Shorter | Self::Initial | Self::OneName => Agreement::Compatible,
-            Self::Nickname => Agreement::Near(NICKNAME),
+            Self::Shorter | Self::Initial | Self::OneName | Self::HalfOfOneName => {
+                Agreement::Compatible
+            }
+            Self::Nickname | Self::OneNickname => Agreement::Near(NICKNAME),
             Self::Spelling(likeness) => Agreement::Near(likeness),
             Self::OtherFamilyName | Self::PairedGivenName | Self::None => Agreement::Different,
         }
@@ -81,6 +87,8 @@ impl Likeness {
             Self::Shorter => 0.95,
             Self::Initial => 0.88,
             Self::OneName => 0.7,
+            Self::HalfOfOneName => 0.65,
+            Self::OneNickname => 0.6,
             Self::Nickname => NICKNAME,
             Self::Spelling(likeness) => likeness,
             Self::OtherFamilyName | Self::PairedGivenName => 0.6,
@@ -119,9 +127,23 @@ pub(super) fn compare(a: FoldedView<'_>, b: FoldedView<'_>) -> Likeness {
     // A given name that equals somebody's family name says nothing of a wedding.
     if crossed.score() > straight.score() && crossed.agreement() != Agreement::Different {
         crossed
+    } else if straight.agreement() == Agreement::Different
+        && (is_within_one_part(a, b) || is_within_one_part(b, a))
+    {
+        Likeness::OneName
     } else {
         straight
     }
+}
+
+/// Whether both words of a name are given names of the other, or both family names: `Anna Maria` read
+/// as a name and a family name, `García López` likewise.
+fn is_within_one_part(few: FoldedView<'_>, many: FoldedView<'_>) -> bool {
+    few.tokens()
+        .all(|token| many.given_tokens().any(|other| other == token))
+        || few
+            .tokens()
+            .all(|token| many.family_tokens().any(|other| other == token))
 }
 
 /// Whether both names have the same tokens, in whatever order.
@@ -179,21 +201,28 @@ fn compare_parts(a: FoldedView<'_>, b: FoldedView<'_>) -> Likeness {
 
 /// Compares a name of one part with a whole one: `Müller` or `Anna` with `Anna Müller`.
 fn compare_one_name(one: FoldedView<'_>, whole: FoldedView<'_>) -> Likeness {
-    let as_part = |part: Part| {
-        let tokens = one.tokens();
-        match part {
-            Part::Family => fit(tokens, whole.family_tokens(), part),
-            Part::Given => fit(tokens, whole.given_tokens(), part),
-        }
+    let as_family = (
+        fit(one.tokens(), whole.family_tokens(), Part::Family),
+        whole.family_tokens().count(),
+    );
+    let as_given = (
+        fit(one.tokens(), whole.given_tokens(), Part::Given),
+        whole.given_tokens().count(),
+    );
+    let (best, words) = if as_given.0.rank() >= as_family.0.rank() {
+        as_given
+    } else {
+        as_family
     };
-    let best = [as_part(Part::Family), as_part(Part::Given)]
-        .into_iter()
-        .max_by(|a, b| a.rank().total_cmp(&b.rank()))
-        .unwrap_or(Fit::None);
+    // `Hans-Peter` is no short form of Johannes, nor a slip in Peter.
+    let is_alike = one.tokens().count() == words;
     match best {
-        Fit::Equal | Fit::Shorter => Likeness::OneName,
-        Fit::Nickname => Likeness::Nickname,
-        Fit::Spelling(likeness) if likeness >= NEAR_NAME => Likeness::Spelling(likeness),
+        Fit::Equal => Likeness::OneName,
+        Fit::Shorter => Likeness::HalfOfOneName,
+        Fit::Nickname if is_alike => Likeness::OneNickname,
+        Fit::Spelling(likeness) if likeness >= NEAR_NAME && is_alike => {
+            Likeness::Spelling(likeness)
+        }
         _ => Likeness::None,
     }
 }
@@ -257,6 +286,11 @@ mod tests {
             ("Anna Heide", "Anna von der Heide", Likeness::Shorter),
             ("Müller", "Anna Müller", Likeness::OneName),
             ("Anna", "Anna Müller", Likeness::OneName),
+            ("Hans-Peter", "Hans-Peter Vogel", Likeness::OneName),
+            ("Peter", "Hans-Peter Vogel", Likeness::HalfOfOneName),
+            ("Hans-Peter", "Peter Vogel", Likeness::HalfOfOneName),
+            ("Anna Maria", "Anna Maria Müller", Likeness::OneName),
+            ("García López", "García López, María", Likeness::OneName),
         ] {
             assert_eq!(likeness(a, b), expected, "{a} / {b}");
             assert_eq!(agreement(a, b), Agreement::Compatible, "{a} / {b}");
@@ -331,6 +365,8 @@ mod tests {
             Likeness::PairedGivenName
         );
         assert_eq!(likeness("A. Schmidt", "A. Schulz"), Likeness::None);
+        assert_eq!(likeness("Bine", "Sabine Koch"), Likeness::OneNickname);
+        assert_eq!(likeness("Hans-Peter", "Johannes Vogel"), Likeness::None);
     }
 
     proptest! {

@@ -13,12 +13,11 @@
 
 mod reading;
 
-use reading::{Reading, behind_bars, is_like_an_organisation};
+use reading::{Reading, behind_bars, is_like_an_organisation, without_numbers};
 
 use super::fold::collapse;
 use super::keys::{is_shared_mailbox, normalize_address};
-use super::marks::{is_name_like, is_platform_mark, strip_marks};
-use super::matching::OrganisationHint;
+use super::marks::{is_name_like, strip_marks};
 use super::names::PersonName;
 use super::nobody::{is_not_a_person, is_program};
 use super::organisation_directory::{OrganisationDirectory, OrganisationMatch};
@@ -69,23 +68,15 @@ impl DisplayName {
             .or(self.original.as_ref())
     }
 
-    /// The organisation beside the name: `New` where several words, or a word like `BioM`, stand where an
-    /// organisation would and resemble none on file. `Köln` alone may be anything.
-    pub fn organisation(&self, organisations: &OrganisationDirectory) -> OrganisationHint {
-        let Some(company) = &self.company else {
-            return OrganisationHint::Unknown;
-        };
-        match organisations.find(company) {
-            OrganisationMatch::Certain(id) => OrganisationHint::Known(id),
-            OrganisationMatch::Unknown
-                if company.contains(' ') || is_like_an_organisation(company) =>
-            {
-                OrganisationHint::New
-            }
-            OrganisationMatch::Doubtful(_) | OrganisationMatch::Unknown => {
-                OrganisationHint::Unknown
-            }
-        }
+    /// Which organisation is named beside the name. `None` where nothing is, or one plain word that none
+    /// on file resembles: `Köln` may be anything.
+    pub fn organisation(&self, organisations: &OrganisationDirectory) -> Option<OrganisationMatch> {
+        let company = self.company.as_ref()?;
+        let found = organisations.find(company);
+        let is_named = found != OrganisationMatch::Unknown
+            || company.contains(' ')
+            || is_like_an_organisation(company);
+        is_named.then_some(found)
     }
 
     /// Whether a reading takes what is held for a new organisation as a part of the name.
@@ -145,21 +136,20 @@ pub fn read_display_name(written: &str, is_organisation: &dyn Fn(&str) -> bool) 
         return read.finish(None, address);
     }
     // `BioM | Anna Müller` is as common as `Anna Müller | BioM`.
+    let mut bars = behind_bars(&text);
+    bars.retain(|bar| is_somebody(&without_numbers(bar)) && !is_organisation(bar));
     let mut name = stripped.name;
-    if is_organisation(&name)
-        && let Some(other) = stripped
-            .marks
-            .iter()
-            .find(|mark| is_somebody(mark) && !is_organisation(mark) && !is_platform_mark(mark))
-    {
-        read.name_company(std::mem::replace(&mut name, other.clone()));
+    if is_organisation(&name) && !bars.is_empty() {
+        read.name_company(std::mem::replace(&mut name, bars.remove(0)));
     }
     read.text(&name);
-    for bar in behind_bars(&text) {
+    for bar in bars {
         // Two people at one device, or a company with a name like a person's.
-        if bar.contains(' ') && is_somebody(&bar) && !is_organisation(&bar) && bar != name {
-            read.alternative(&bar, Some(&name));
-        }
+        read.alternative(&bar, Some(&name));
+    }
+    // `Photonik Süd - iPhone (Jörg Weiß)`
+    if let (true, Some(inside)) = (read.is_empty(), &original) {
+        read.text(inside);
     }
     let original = original.map(|text| PersonName::parse(&text));
     read.finish(original, address)

@@ -5,7 +5,7 @@ use super::super::fold::fold_tokens;
 use super::super::keys::{name_key, organisation_key, person_key};
 use super::super::marks::{is_code, is_name_like, is_platform_mark, strip_marks};
 use super::super::names::PersonName;
-use super::super::nobody::is_device;
+use super::super::nobody::{is_device, owner_of_device};
 use super::super::particles::is_suffix;
 use super::super::titles::{Word, kind_of, take_titles};
 use super::DisplayName;
@@ -155,16 +155,15 @@ impl<'a> Reading<'a> {
 
     /// Reads the text outside the brackets.
     pub(super) fn text(&mut self, text: &str) {
+        let text = &self.without_low_line(text);
         let parts = parts(text);
         let known = parts.iter().position(|part| self.knows(part));
         if let (Some(at), true) = (known, parts.len() > 1) {
             self.company = Some(parts[at].to_owned());
-            let others = parts
-                .iter()
-                .enumerate()
-                .filter(|(index, part)| *index != at && !is_platform_mark(part));
-            for (_, part) in others {
-                self.at_commas(part, None);
+            for (index, part) in parts.iter().enumerate() {
+                if index != at && !is_platform_mark(part) {
+                    self.at_commas(part, None);
+                }
             }
         } else if parts.len() > 1 {
             // `Anna Müller - BioM`, `BioM - Anna Müller`, and `Anna Müller - Roth`.
@@ -192,6 +191,20 @@ impl<'a> Reading<'a> {
             self.alternative(text, None);
         } else {
             self.at_commas(text, None);
+        }
+    }
+
+    /// Takes an organisation on file off a text with low lines: `anna_roth_BioM`, `Anna Roth_Energie Nord`.
+    fn without_low_line(&mut self, text: &str) -> String {
+        let parts: Vec<&str> = text.split('_').map(str::trim).collect();
+        let known = parts.iter().position(|part| self.knows(part));
+        match known {
+            Some(at) if parts.len() > 1 => {
+                self.company.get_or_insert_with(|| parts[at].to_owned());
+                let others = parts.iter().enumerate().filter(|(index, _)| *index != at);
+                others.map(|(_, part)| *part).collect::<Vec<_>>().join(" ")
+            }
+            _ => text.to_owned(),
         }
     }
 
@@ -253,9 +266,20 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Adds a reading.
+    /// Whether nothing is read so far.
+    pub(super) fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    /// Adds a reading, of a device its owner.
     pub(super) fn alternative(&mut self, text: &str, left_out: Option<&str>) {
-        let text = spaced(&without_numbers(text));
+        let mut text = spaced(&without_numbers(text));
+        if let Some((owner, _)) = owner_of_device(&text) {
+            text = owner;
+        }
+        if is_device(&text) || is_code(&text) {
+            return;
+        }
         if text.contains(char::is_alphabetic) && self.names.len() < MOST_READINGS {
             self.names.push((text, left_out.map(str::to_owned)));
         }
@@ -293,21 +317,28 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// The parts of a text at dashes and the like; a low line parts where blanks are written beside it.
+/// The parts of a text at dashes and the like, and at low lines between several words.
 fn parts(text: &str) -> Vec<&str> {
     let mut parts = vec![text];
-    let separators = SEPARATORS
-        .iter()
-        .copied()
-        .chain(text.contains(' ').then_some("_"));
-    for separator in separators {
+    for separator in SEPARATORS {
         parts = parts
             .into_iter()
             .flat_map(|part| part.split(separator))
             .collect();
     }
+    parts = parts
+        .into_iter()
+        .flat_map(|part| {
+            if part.contains(' ') {
+                part.split('_')
+            } else {
+                part.split('\n')
+            }
+        })
+        .map(str::trim)
+        .collect();
     parts.retain(|part| part.contains(char::is_alphabetic));
-    parts.into_iter().map(str::trim).collect()
+    parts
 }
 
 /// What stands behind the first bar.
@@ -317,7 +348,7 @@ pub(super) fn behind_bars(text: &str) -> Vec<String> {
 }
 
 /// `Anna Müller 2` is her second device, `1_Anna Müller` her place in a list.
-fn without_numbers(text: &str) -> String {
+pub(super) fn without_numbers(text: &str) -> String {
     let is_number = |word: &str| {
         word.contains(|letter: char| letter.is_ascii_digit()) && !word.contains(char::is_alphabetic)
     };

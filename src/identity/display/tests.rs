@@ -123,7 +123,7 @@ fn a_company_that_is_not_on_file_leaves_two_readings() {
         ("Jörg Weiß - Optik", "Jörg/Weiß Jörg Weiß/Optik @Optik"),
         ("Jörg Weiß (Optik Ost)", "Jörg/Weiß (Optik/Ost) @Optik Ost"),
         ("Jörg Weiß (Optik)", "Jörg/Weiß @Optik"),
-        ("Jörg Weiß | Optik", "Jörg/Weiß @Optik"),
+        ("Jörg Weiß | Optik", "Jörg/Weiß /Optik @Optik"),
         ("Jörg Weiß | Anna Roth", "Jörg/Weiß Anna/Roth @Anna Roth"),
         ("Müller, Anna", "Anna/Müller"),
         ("Müller-Roth, Anna", "Anna/Müller-Roth"),

@@ -6,6 +6,7 @@ use super::super::agreement::{FoldedName, Likeness, compare};
 use super::super::directory::Record;
 use super::super::keys::{is_free_mail_domain, name_key, normalize_address, person_key};
 use super::super::matching::{OrganisationHint, Reason, Sought, Suggestion, rounded};
+use crate::model::OrganisationId;
 
 /// How much of a score is the name; the rest is the evidence beside it.
 const NAME_WEIGHT: f64 = 0.8;
@@ -42,6 +43,8 @@ pub(super) struct Row<'a> {
     /// Whether it stands in the log of a meeting: people join with whatever address they have at hand,
     /// so that an unknown one is nothing against anybody, unless it is another company's.
     pub(super) in_log: bool,
+    /// Organisations on file that a new one resembles: nobody's of these is another one.
+    pub(super) resembled: Vec<OrganisationId>,
 }
 
 impl<'a> Row<'a> {
@@ -59,6 +62,7 @@ impl<'a> Row<'a> {
             address_of_others: false,
             organisation: sought.organisation,
             in_log: false,
+            resembled: Vec::new(),
         }
     }
 
@@ -120,6 +124,7 @@ impl<'a> Row<'a> {
         match (self.organisation, record.organisation) {
             (OrganisationHint::Unknown, _) | (_, None) => Relation::Unsaid,
             (OrganisationHint::Known(given), Some(own)) if given == own => Relation::Same,
+            (OrganisationHint::New, Some(own)) if self.resembled.contains(&own) => Relation::Unsaid,
             _ => Relation::Other,
         }
     }
@@ -221,8 +226,8 @@ fn name_reason(likeness: Likeness) -> Option<Reason> {
         Likeness::Same => Some(Reason::SameName),
         Likeness::Shorter => Some(Reason::ShorterName),
         Likeness::Initial => Some(Reason::Initial),
-        Likeness::OneName => Some(Reason::OneName),
-        Likeness::Nickname => Some(Reason::Nickname),
+        Likeness::OneName | Likeness::HalfOfOneName => Some(Reason::OneName),
+        Likeness::Nickname | Likeness::OneNickname => Some(Reason::Nickname),
         Likeness::Spelling(likeness) => Some(Reason::NearName(likeness)),
         Likeness::OtherFamilyName => Some(Reason::OtherFamilyName),
         Likeness::PairedGivenName => Some(Reason::OtherGivenName),

@@ -162,7 +162,8 @@ impl Directory {
                 && (!record.in_event || row.address_relation(record) == Relation::Other);
             // In a log it may be one they are on file with, in other words.
             let is_elsewhere = row.organisation_relation(record) == Relation::Other
-                && !(row.in_log && row.organisation == OrganisationHint::New);
+                && !(row.in_log && row.organisation == OrganisationHint::New)
+                || (row.in_log && row.address_relation(record) == Relation::Other);
             let is_contradicted = row.address_of_others || is_elsewhere || is_weak;
             if !is_contradicted {
                 return Some(certain(record, Reason::RememberedName));
@@ -246,7 +247,7 @@ impl Directory {
         let is_near = |likeness: Likeness, has_evidence: bool| match likeness {
             // Equal names were judged by the rules before.
             Likeness::Same => false,
-            Likeness::OneName => has_evidence,
+            Likeness::OneName | Likeness::HalfOfOneName | Likeness::OneNickname => has_evidence,
             likeness => {
                 let least = if has_evidence {
                     NEAR_WITH_EVIDENCE

@@ -20,6 +20,7 @@ use super::super::display::DisplayName;
 use super::super::keys::{is_shared_mailbox, normalize_address};
 use super::super::matching::{Match, OrganisationHint, Reason, Sought, Suggestion, best_first};
 use super::super::names::PersonName;
+use super::super::organisation_directory::OrganisationMatch;
 use super::evidence::Row;
 use crate::model::PersonId;
 
@@ -32,8 +33,11 @@ pub struct Attendee<'a> {
     pub written: &'a str,
     /// The address, in any spelling; what is no address counts as none.
     pub address: Option<&'a str>,
-    /// The organisation: what a column says, or else [`DisplayName::organisation`].
-    pub organisation: OrganisationHint,
+    /// The organisation, if one is named: what [`OrganisationDirectory::find`] says of a column's text, or
+    /// else [`DisplayName::organisation`].
+    ///
+    /// [`OrganisationDirectory::find`]: super::super::OrganisationDirectory::find
+    pub organisation: Option<&'a OrganisationMatch>,
 }
 
 /// What one reading of a display name finds.
@@ -227,7 +231,7 @@ impl Directory {
             && same_generation
             && matches!(
                 row.likeness(owner),
-                Likeness::Nickname | Likeness::Spelling(_)
+                Likeness::Nickname | Likeness::OneNickname | Likeness::Spelling(_)
             )
     }
 
@@ -360,15 +364,26 @@ impl Directory {
 }
 
 fn row_of<'a>(attendee: &'a Attendee<'_>, name: &'a PersonName) -> Row<'a> {
-    Row::of_log(&Sought {
+    let (organisation, resembled) = match attendee.organisation {
+        None => (OrganisationHint::Unknown, Vec::new()),
+        Some(OrganisationMatch::Certain(id)) => (OrganisationHint::Known(*id), Vec::new()),
+        Some(OrganisationMatch::Doubtful(near)) => {
+            let near = near.iter().map(|suggestion| suggestion.id);
+            (OrganisationHint::New, near.collect())
+        }
+        Some(OrganisationMatch::Unknown) => (OrganisationHint::New, Vec::new()),
+    };
+    let mut row = Row::of_log(&Sought {
         name,
         written: attendee.written,
         address: attendee
             .address
             .filter(|address| normalize_address(address).is_some())
             .or(attendee.display.address.as_deref()),
-        organisation: attendee.organisation,
-    })
+        organisation,
+    });
+    row.resembled = resembled;
+    row
 }
 
 /// Joins the readings of one text, each with whether it leaves nothing out: one is meant, the others

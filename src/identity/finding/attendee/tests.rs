@@ -49,7 +49,7 @@ fn find(directory: &Directory, written: &str, address: &str) -> Match {
         display: &display,
         written,
         address: Some(address),
-        organisation,
+        organisation: organisation.as_ref(),
     })
 }
 
