@@ -148,6 +148,9 @@ const FREE_MAIL_DOMAINS: &[&str] = &[
 ///
 /// Blanks of every kind, `mailto:`, `Anna <anna@example.org>` and a trailing `,` or `;` are taken away.
 pub fn normalize_address(text: &str) -> Option<String> {
+    if is_plain_address(text) {
+        return Some(text.to_owned());
+    }
     let visible: String = text
         .chars()
         .filter(|character| !is_invisible(*character))
@@ -168,6 +171,27 @@ pub fn normalize_address(text: &str) -> Option<String> {
     let address = address.to_lowercase();
     let (local, domain) = address.split_once('@')?;
     (is_local_part(local) && is_domain(domain)).then_some(address)
+}
+
+/// Returns whether a text is an address as nearly all are, with nothing to take away or to change.
+/// Not all that are none of these are wrong.
+fn is_plain_address(text: &str) -> bool {
+    let is_letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let Some((local, domain)) = text.split_once('@') else {
+        return false;
+    };
+    let Some((before, last)) = domain.rsplit_once('.') else {
+        return false;
+    };
+    !local.is_empty()
+        && local
+            .bytes()
+            .all(|byte| is_letter(byte) || matches!(byte, b'.' | b'_' | b'+'))
+        && last.len() >= 2
+        && last.bytes().all(is_letter)
+        && before
+            .split('.')
+            .all(|label| !label.is_empty() && label.bytes().all(is_letter))
 }
 
 /// Returns the text without what stands around an address in a cell.

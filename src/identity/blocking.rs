@@ -10,7 +10,8 @@
 //! and elsewhere is missed, which costs a second entry that a merge repairs.
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::collections::hash_map::Entry;
+use std::hash::{BuildHasher, Hash};
 
 use super::agreement::{FoldedView, is_initial};
 use super::nicknames;
@@ -39,39 +40,49 @@ enum Block<'a> {
 impl Block<'_> {
     fn number(&self) -> u64 {
         // Fixed keys: the same block has the same number in the index and in every look-up.
-        let mut hasher = DefaultHasher::new();
-        self.hash(&mut hasher);
-        hasher.finish()
+        foldhash::fast::FixedState::default().hash_one(self)
     }
 }
 
 /// Who stands in which block, as numbers the directory gives them.
 #[derive(Debug, Clone, Default)]
 pub(super) struct BlockIndex {
-    blocks: HashMap<u64, Posting>,
+    blocks: HashMap<u64, Posting, foldhash::fast::RandomState>,
+    /// The people of the blocks that hold several.
+    lists: Vec<Vec<u32>>,
+    /// Lists that no block has any more.
+    free: Vec<u32>,
 }
 
-/// The people of one block; most blocks hold one, and a list for each would cost more than its content.
-#[derive(Debug, Clone)]
+/// The people of one block. Most blocks hold one, and there are several for each person on file, so
+/// that every byte of this counts.
+#[derive(Debug, Clone, Copy)]
 enum Posting {
+    /// This one.
     One(u32),
-    Many(Vec<u32>),
+    /// Those of a list.
+    Many(u32),
 }
 
 impl BlockIndex {
     /// Puts somebody into the blocks of their name.
     pub(super) fn insert(&mut self, name: FoldedView<'_>, slot: u32) {
         for block in blocks_of_entry(name) {
-            match self.blocks.get_mut(&block) {
-                None => {
-                    self.blocks.insert(block, Posting::One(slot));
+            match self.blocks.entry(block) {
+                Entry::Vacant(empty) => {
+                    empty.insert(Posting::One(slot));
                 }
-                Some(Posting::Many(slots)) => slots.push(slot),
-                Some(posting) => {
-                    let mut slots = posting.as_slice().to_vec();
-                    slots.push(slot);
-                    *posting = Posting::Many(slots);
-                }
+                Entry::Occupied(mut block) => match *block.get() {
+                    Posting::Many(list) => self.lists[index(list)].push(slot),
+                    Posting::One(first) => {
+                        let list = self.free.pop().unwrap_or_else(|| {
+                            self.lists.push(Vec::new());
+                            u32::try_from(self.lists.len() - 1).unwrap_or(u32::MAX)
+                        });
+                        self.lists[index(list)] = vec![first, slot];
+                        block.insert(Posting::Many(list));
+                    }
+                },
             }
         }
     }
@@ -79,11 +90,15 @@ impl BlockIndex {
     /// Takes somebody out of the blocks of their name.
     pub(super) fn remove(&mut self, name: FoldedView<'_>, slot: u32) {
         for block in blocks_of_entry(name) {
-            let is_empty = match self.blocks.get_mut(&block) {
+            let is_empty = match self.blocks.get(&block) {
                 None => false,
                 Some(Posting::One(only)) => *only == slot,
-                Some(Posting::Many(slots)) => {
+                Some(Posting::Many(list)) => {
+                    let slots = &mut self.lists[index(*list)];
                     slots.retain(|other| *other != slot);
+                    if slots.is_empty() {
+                        self.free.push(*list);
+                    }
                     slots.is_empty()
                 }
             };
@@ -98,17 +113,16 @@ impl BlockIndex {
         blocks_to_search(name)
             .into_iter()
             .filter_map(|block| self.blocks.get(&block))
-            .flat_map(|posting| posting.as_slice().iter().copied())
+            .flat_map(|posting| match posting {
+                Posting::One(slot) => std::slice::from_ref(slot),
+                Posting::Many(list) => self.lists[index(*list)].as_slice(),
+            })
+            .copied()
     }
 }
 
-impl Posting {
-    fn as_slice(&self) -> &[u32] {
-        match self {
-            Self::One(slot) => std::slice::from_ref(slot),
-            Self::Many(slots) => slots,
-        }
-    }
+fn index(list: u32) -> usize {
+    usize::try_from(list).unwrap_or(usize::MAX)
 }
 
 /// The blocks a person on file stands in.

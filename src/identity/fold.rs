@@ -36,7 +36,10 @@ pub(super) fn is_invisible(character: char) -> bool {
 /// blank, what cannot be seen is gone, nothing at the ends.
 pub(super) fn collapse(text: &str) -> String {
     // Most cells of names are one plain word.
-    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
+    if text
+        .chars()
+        .all(|letter| letter.is_ascii_graphic() || is_plain_letter(letter))
+    {
         return text.to_owned();
     }
     let mut collapsed = String::with_capacity(text.len());
@@ -69,6 +72,19 @@ pub(super) fn fold_letters(text: &str) -> String {
         return text.to_ascii_lowercase();
     }
     let mut folded = String::with_capacity(text.len());
+    // Nor for the letters that are common in German names.
+    if text.chars().all(is_ascii_or_german) {
+        for character in text.chars() {
+            match character {
+                'ä' | 'Ä' => folded.push('a'),
+                'ö' | 'Ö' => folded.push('o'),
+                'ü' | 'Ü' => folded.push('u'),
+                'ß' => folded.push_str("ss"),
+                other => folded.push(other.to_ascii_lowercase()),
+            }
+        }
+        return folded;
+    }
     for character in text.nfkd() {
         if matches!(character, '\u{0300}'..='\u{036F}') || is_invisible(character) {
             continue;
@@ -96,6 +112,15 @@ pub(super) fn fold_letters(text: &str) -> String {
     folded
 }
 
+/// Returns whether the character is a letter that neither parts nor joins.
+fn is_plain_letter(character: char) -> bool {
+    character.is_ascii_alphabetic() || (!character.is_ascii() && is_ascii_or_german(character))
+}
+
+fn is_ascii_or_german(character: char) -> bool {
+    character.is_ascii() || matches!(character, 'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü' | 'ß')
+}
+
 /// Returns whether the character belongs to a word.
 pub(super) fn is_word_character(character: char) -> bool {
     character.is_alphanumeric() || is_combining_mark(character)
@@ -104,7 +129,7 @@ pub(super) fn is_word_character(character: char) -> bool {
 /// Returns the word, in folded letters, with `ae`, `oe`, `ue` as `a`, `o`, `u` where they can be
 /// umlauts (see the module).
 pub(super) fn fold_umlauts(word: &str) -> String {
-    let stays = !(word.contains("ae") || word.contains("oe") || word.contains("ue"))
+    let stays = !has_two_letters(word)
         || NO_UMLAUT.iter().any(|stem| word.contains(stem))
         || NO_UMLAUT_WORDS.contains(&word);
     if stays {
@@ -118,6 +143,16 @@ pub(super) fn fold_umlauts(word: &str) -> String {
         at += if is_umlaut(&letters, at) { 2 } else { 1 };
     }
     folded
+}
+
+/// Returns whether `ae`, `oe` or `ue` stands in a word.
+fn has_two_letters(word: &str) -> bool {
+    let mut before = 0;
+    word.bytes().any(|letter| {
+        let found = letter == b'e' && matches!(before, b'a' | b'o' | b'u');
+        before = letter;
+        found
+    })
 }
 
 /// Returns whether the two letters at `at` can be an umlaut.
@@ -148,6 +183,11 @@ fn is_umlaut(letters: &[char], at: usize) -> bool {
 /// `O'Neill` one, `J.P.` two. Titles are words like any other.
 pub fn fold_tokens(text: &str) -> Vec<String> {
     let mut tokens = Vec::new();
+    // Most cells of names are one plain word.
+    if !text.is_empty() && text.chars().all(is_plain_letter) {
+        tokens.push(fold_umlauts(&fold_letters(text)));
+        return tokens;
+    }
     let mut word = String::new();
     let joined: String = text
         .chars()

@@ -116,6 +116,10 @@ pub fn name_key(text: &str) -> String {
 
 fn name_tokens(text: &str) -> Vec<String> {
     let text = collapse(text);
+    // One word is the name, be it a title by itself.
+    if !text.contains([' ', '.']) {
+        return fold_tokens(&text);
+    }
     let words = take_titles(&text).words;
     if words.is_empty() {
         fold_tokens(&text)

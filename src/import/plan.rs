@@ -372,7 +372,21 @@ impl Plan {
     pub(super) fn text(&self, record: &Record, field: &Field) -> Option<String> {
         let column = self.layout.column(field)?;
         let cell = self.cell(record, column);
-        (!cell.is_empty()).then(|| cell.split_whitespace().collect::<Vec<_>>().join(" "))
+        if cell.is_empty() {
+            return None;
+        }
+        // The same as below, without taking apart what has nothing but single blanks.
+        let is_tidy = !cell.starts_with(' ')
+            && !cell.ends_with(' ')
+            && !cell.contains("  ")
+            && cell
+                .chars()
+                .all(|letter| letter == ' ' || !letter.is_whitespace());
+        Some(if is_tidy {
+            cell.into_owned()
+        } else {
+            cell.split_whitespace().collect::<Vec<_>>().join(" ")
+        })
     }
 
     /// Reads the date and time of a field.

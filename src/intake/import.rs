@@ -420,18 +420,18 @@ fn take_row(
     agendas: &mut Agendas,
     outcome: &mut FileOutcome,
 ) -> Result<Fate, IntakeError> {
-    let file = outcome.file.clone();
+    let file = plan.sheet().name();
     let set_aside = |aside: SetAside| match aside {
         SetAside::Rejected(problem) => Fate::Rejected(problem),
         SetAside::Skipped(reason) => Fate::Skipped(reason),
     };
     match plan.layout.kind {
         Kind::Organisations => match plan.organisation(record) {
-            Ok(row) => desk.take_organisation(&row, &file),
+            Ok(row) => desk.take_organisation(&row, file),
             Err(aside) => Ok(set_aside(aside)),
         },
         Kind::People => match plan.person(record) {
-            Ok(row) => desk.take_person(&row, &file),
+            Ok(row) => desk.take_person(&row, file),
             Err(aside) => Ok(set_aside(aside)),
         },
         Kind::Programme => match plan.programme(record) {
@@ -471,7 +471,7 @@ fn take_row(
                     _ => None,
                 };
                 let list = List {
-                    file: &file,
+                    file,
                     agenda,
                     choices,
                     session,
@@ -493,7 +493,6 @@ fn take_signup_row(
     agendas: &mut Agendas,
     outcome: &mut FileOutcome,
 ) -> Result<Fate, IntakeError> {
-    let file = outcome.file.clone();
     let written = plan.event_named(record);
     let named = agendas
         .of(desk, written.as_deref())?
@@ -532,7 +531,7 @@ fn take_signup_row(
             .push(format!("line {}, `{heading}`: {reason}", record.line()));
     }
     let form = Form {
-        file: &file,
+        file: plan.sheet().name(),
         scope: (!plan.is_spare_ticket(record)).then_some(if is_of_the_file {
             plan.scope()
         } else {

@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, Mode, candidates};
 use crate::identity::{
-    Attendee, DisplayName, Match, OrganisationHint, PersonName, Sought, read_display_name,
+    Attendee, DisplayName, Entry, Match, OrganisationHint, PersonName, Sought, read_display_name,
 };
 use crate::import::rows::Who;
 use crate::model::{Candidate, Person, PersonId};
@@ -74,7 +74,6 @@ impl Desk<'_> {
 
     /// Says who is meant by the display name of a log, or by the parts it gives.
     pub(super) fn attendee(&self, who: &Who, organisation: Option<&str>) -> Found {
-        let on_file = |name: &str| self.organisations.find_certain(name);
         let display = if who.has_name() {
             DisplayName::of(PersonName::from_parts(
                 None,
@@ -82,17 +81,18 @@ impl Desk<'_> {
                 &who.family_name,
             ))
         } else {
-            read_display_name(&who.written, &|name| on_file(name).is_some())
+            let on_file = |name: &str| self.organisations.find_certain(name).is_some();
+            read_display_name(&who.written, &on_file)
         };
-        let organisation = organisation
-            .or(display.company.as_deref())
-            .and_then(on_file)
-            .map_or(OrganisationHint::Unknown, OrganisationHint::Known);
+        let organisation = match organisation {
+            Some(name) => Some(self.organisations.find(name)),
+            None => display.organisation(&self.organisations),
+        };
         let found = self.people.find_attendee(&Attendee {
             display: &display,
             written: &who.written,
             address: who.email.as_deref(),
-            organisation,
+            organisation: organisation.as_ref(),
         });
         match found {
             Match::Certain { id, .. } => Found::Known(id),
@@ -155,21 +155,18 @@ impl Desk<'_> {
         if let Some(address) = address {
             self.writer.add_first_address(id, address)?;
         }
-        self.people.insert(super::desk::entry(
-            &Person {
-                id,
+        self.people.insert(Entry {
+            id,
+            name: PersonName {
                 title: new.title.clone(),
-                given_name: new.given_name.clone(),
-                family_name: new.family_name.clone(),
-                role: None,
-                phone: None,
-                language: None,
-                organisation_id: new.organisation_id,
-                addresses: address.map(str::to_owned).into_iter().collect(),
-                aliases: Vec::new(),
+                given: new.given_name.clone(),
+                family: new.family_name.clone(),
             },
-            false,
-        ));
+            addresses: address.map(str::to_owned).into_iter().collect(),
+            aliases: Vec::new(),
+            organisation: new.organisation_id,
+            in_event: false,
+        });
         Ok(id)
     }
 }

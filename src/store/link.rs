@@ -53,6 +53,19 @@ impl<'store> Link<'store> {
         self.complete()?.prepare_cached(sql)
     }
 
+    /// As [`Connection::prepare_cached`], for a statement that inserts a row elsewhere and refers to
+    /// waiting rows of a table and those before it alone: the others may wait on.
+    pub(super) fn prepare_cached_behind(
+        &self,
+        table: Table,
+        sql: &str,
+    ) -> Result<CachedStatement<'store>> {
+        if let Some(waiting) = self.waiting {
+            waiting.write_up_to(self.connection, table)?;
+        }
+        self.connection.prepare_cached(sql)
+    }
+
     /// As [`Connection::execute`].
     pub(super) fn execute(&self, sql: &str, parameters: impl Params) -> Result<usize> {
         self.complete()?.execute(sql, parameters)

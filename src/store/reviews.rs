@@ -3,6 +3,7 @@
 use rusqlite::Row;
 
 use super::events::damaged;
+use super::waiting::Table;
 use super::{Reader, StoreError, Writer};
 use crate::model::{
     Candidate, EventId, OrganisationId, PersonId, ReviewId, ReviewKind, ReviewState, StayId,
@@ -135,7 +136,8 @@ impl Writer<'_> {
         let candidates = serde_json::to_string(&new.candidates)
             .map_err(|_| damaged("the candidates of a question"))?;
         self.connection
-            .prepare_cached(
+            .prepare_cached_behind(
+                Table::Person,
                 "INSERT INTO review (operation_id, kind, state, event_id, person_id, organisation_id,
                                      stay_id, name, email, detail, candidates, row, file, line)
                  VALUES (?1, ?2, 'open', ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",

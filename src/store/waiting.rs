@@ -222,6 +222,16 @@ impl Waiting {
     pub(super) fn write(&self, connection: &Connection) -> rusqlite::Result<()> {
         write(&mut *self.tables.borrow_mut(), connection)
     }
+
+    /// Writes the rows that wait of a table and of those before it.
+    pub(super) fn write_up_to(
+        &self,
+        connection: &Connection,
+        table: Table,
+    ) -> rusqlite::Result<()> {
+        let mut tables = self.tables.borrow_mut();
+        write(&mut tables[..=table as usize], connection)
+    }
 }
 
 fn write(tables: &mut [Rows], connection: &Connection) -> rusqlite::Result<()> {
@@ -230,6 +240,9 @@ fn write(tables: &mut [Rows], connection: &Connection) -> rusqlite::Result<()> {
     }
     let before = connection.total_changes();
     for (table, rows) in Table::ALL.into_iter().zip(tables.iter_mut()) {
+        if !rows.is_next_known(before) {
+            rows.next = None;
+        }
         let written = rows.write(connection, table);
         rows.clear();
         written?;
@@ -237,20 +250,23 @@ fn write(tables: &mut [Rows], connection: &Connection) -> rusqlite::Result<()> {
     // What was written just now is no reason to look a number up again.
     let after = connection.total_changes();
     for rows in tables {
-        rows.next = rows
-            .next
-            .filter(|(_, changes)| *changes == before)
-            .map(|(next, _)| (next, after));
+        rows.next = rows.next.map(|(next, _)| (next, after));
     }
     Ok(())
 }
 
 impl Rows {
+    /// Whether the next number is still what it was when it was looked up: nobody can have added to the
+    /// table since, neither while rows of it wait nor without any change at all.
+    fn is_next_known(&self, changes: u64) -> bool {
+        self.count > 0 || self.next.is_some_and(|(_, known_at)| known_at == changes)
+    }
+
     /// Returns the number that SQLite would give to the next row.
     fn next_number(&mut self, connection: &Connection, table: Table) -> rusqlite::Result<i64> {
         let changes = connection.total_changes();
-        if let Some((next, known_at)) = self.next
-            && known_at == changes
+        if let Some((next, _)) = self.next
+            && self.is_next_known(changes)
         {
             return Ok(next);
         }

@@ -9,6 +9,8 @@
 //! within blocks (see [`super::blocking`]).
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry as Place;
+use std::hash::BuildHasher;
 use std::sync::Arc;
 
 use super::agreement::{FoldedName, FoldedView};
@@ -20,15 +22,20 @@ use crate::model::{OrganisationId, PersonId};
 /// Everybody on file, by address, name, remembered name and near name.
 #[derive(Debug, Clone, Default)]
 pub struct Directory {
-    slots: HashMap<PersonId, u32>,
+    slots: Map<PersonId, u32>,
     records: Vec<Option<Record>>,
+    /// Of each record what most of those in a block differ in, close together.
+    marks: Vec<Mark>,
     free: Vec<u32>,
-    by_address: HashMap<Arc<str>, Vec<PersonId>>,
-    by_name: HashMap<Arc<str>, Vec<u32>>,
-    by_alias: HashMap<Arc<str>, Vec<u32>>,
+    by_address: Map<Arc<str>, OneOrMore<PersonId>>,
+    by_name: Map<Arc<str>, OneOrMore<u32>>,
+    by_alias: Map<Arc<str>, OneOrMore<u32>>,
     blocks: BlockIndex,
     different: HashMap<Box<str>, Vec<Different>>,
 }
+
+/// Its keys are many and short, and nobody outside chooses where they fall.
+type Map<K, V> = HashMap<K, V, foldhash::fast::RandomState>;
 
 /// One person, as far as matching needs them.
 #[derive(Debug, Clone)]
@@ -63,12 +70,12 @@ impl Directory {
         self.remove(id);
         let slot = self.free.pop().unwrap_or_else(|| {
             self.records.push(None);
+            self.marks.push(Mark::default());
             u32::try_from(self.records.len() - 1).unwrap_or(u32::MAX)
         });
         let key = shared_key(&self.by_name, &person_key(&name.given, &name.family));
         if !key.is_empty() {
-            let namesakes = self.by_name.entry(Arc::clone(&key)).or_default();
-            namesakes.push(slot);
+            OneOrMore::push(&mut self.by_name, Arc::clone(&key), slot);
         }
         let name = FoldedName::new(&name);
         self.blocks.insert(name.view(), slot);
@@ -78,12 +85,13 @@ impl Directory {
                 id,
                 key,
                 name,
-                addresses: Vec::new(),
+                addresses: Vec::with_capacity(addresses.len()),
                 aliases: Vec::new(),
                 organisation,
                 in_event,
             });
         }
+        self.mark(slot);
         for address in addresses {
             self.add_address(id, &address);
         }
@@ -122,17 +130,18 @@ impl Directory {
             return;
         };
         let address = shared_key(&self.by_address, &address);
-        let Some(record) = self.record_mut(id) else {
+        let Some(slot) = self.slots.get(&id).copied() else {
+            return;
+        };
+        let Some(record) = self.records.get_mut(index(slot)).and_then(Option::as_mut) else {
             return;
         };
         if record.addresses.contains(&address) {
             return;
         }
         record.addresses.push(Arc::clone(&address));
-        let people = self.by_address.entry(address).or_default();
-        if let Err(place) = people.binary_search(&id) {
-            people.insert(place, id);
-        }
+        OneOrMore::push(&mut self.by_address, address, id).sort_unstable();
+        self.mark(slot);
     }
 
     /// Adds a display name a person was seen under, as written.
@@ -152,7 +161,7 @@ impl Directory {
             return;
         }
         record.aliases.push(Arc::clone(&key));
-        self.by_alias.entry(key).or_default().push(slot);
+        OneOrMore::push(&mut self.by_alias, key, slot);
     }
 
     /// Says whether a person takes part in the event that rows are read for.
@@ -164,9 +173,13 @@ impl Directory {
 
     /// Says which organisation a person belongs to.
     pub fn set_organisation(&mut self, id: PersonId, organisation: Option<OrganisationId>) {
+        let Some(slot) = self.slots.get(&id).copied() else {
+            return;
+        };
         if let Some(record) = self.record_mut(id) {
             record.organisation = organisation;
         }
+        self.mark(slot);
     }
 
     /// Remembers the answer that a written name does not mean a person.
@@ -197,7 +210,9 @@ impl Directory {
 
     /// The people who have a normalised address, by number.
     pub(super) fn holders(&self, address: &str) -> &[PersonId] {
-        self.by_address.get(address).map_or(&[], Vec::as_slice)
+        self.by_address
+            .get(address)
+            .map_or(&[], OneOrMore::as_slice)
     }
 
     /// The person of a number.
@@ -207,18 +222,36 @@ impl Directory {
 
     /// The people of a name key.
     pub(super) fn named(&self, key: &str) -> impl Iterator<Item = &Record> {
-        self.records_at(self.by_name.get(key).map_or(&[], Vec::as_slice))
+        self.records_at(self.by_name.get(key).map_or(&[], OneOrMore::as_slice))
     }
 
     /// The people a name key was remembered for.
     pub(super) fn remembered(&self, key: &str) -> impl Iterator<Item = &Record> {
-        self.records_at(self.by_alias.get(key).map_or(&[], Vec::as_slice))
+        self.records_at(self.by_alias.get(key).map_or(&[], OneOrMore::as_slice))
     }
 
     /// The people who may have a near name; some stand in several blocks and come several times.
-    pub(super) fn nearby(&self, name: FoldedView<'_>) -> impl Iterator<Item = &Record> {
-        let slots = self.blocks.search(name);
-        slots.filter_map(|slot| self.record_at(slot))
+    ///
+    /// With an organisation or a domain (with its `@`) to share, those who share neither are left out,
+    /// and a few others may not be.
+    pub(super) fn nearby(
+        &self,
+        name: FoldedView<'_>,
+        shared: Option<(Option<OrganisationId>, Option<&str>)>,
+    ) -> impl Iterator<Item = &Record> {
+        let shared = shared.map(|(organisation, domain)| Mark {
+            organisation: organisation.map_or(0, organisation_mark),
+            domain: domain.map_or(0, domain_mark),
+        });
+        self.blocks
+            .search(name)
+            .filter(move |&slot| {
+                shared.is_none_or(|shared| {
+                    let own = self.marks.get(index(slot));
+                    own.is_some_and(|own| own.may_share(shared))
+                })
+            })
+            .filter_map(|slot| self.record_at(slot))
     }
 
     /// Whether anybody has a remembered name.
@@ -244,6 +277,26 @@ impl Directory {
                     (None, Some(given)) => !record.has_address(given),
                 }
         })
+    }
+
+    /// Notes what a person may share with a row.
+    fn mark(&mut self, slot: u32) {
+        let Some(record) = self.record_at(slot) else {
+            return;
+        };
+        let mark = Mark {
+            organisation: record.organisation.map_or(0, organisation_mark),
+            domain: match record.addresses.as_slice() {
+                [] => 0,
+                [address] => address
+                    .find('@')
+                    .map_or(0, |at| domain_mark(address.get(at..).unwrap_or_default())),
+                _ => SEVERAL,
+            },
+        };
+        if let Some(place) = self.marks.get_mut(index(slot)) {
+            *place = mark;
+        }
     }
 
     fn record_at(&self, slot: u32) -> Option<&Record> {
@@ -277,18 +330,93 @@ fn index(slot: u32) -> usize {
 }
 
 /// The key as the index holds it already, so that a text is in memory once.
-fn shared_key<V>(index: &HashMap<Arc<str>, V>, key: &str) -> Arc<str> {
+fn shared_key<V>(index: &Map<Arc<str>, V>, key: &str) -> Arc<str> {
     index
         .get_key_value(key)
         .map_or_else(|| Arc::from(key), |(known, _)| Arc::clone(known))
 }
 
-fn take_out<T: PartialEq>(index: &mut HashMap<Arc<str>, Vec<T>>, key: &str, value: &T) {
-    if let Some(values) = index.get_mut(key) {
-        values.retain(|other| other != value);
-        if values.is_empty() {
-            index.remove(key);
+/// What somebody may share with a row, in few bytes: equal things have equal marks.
+#[derive(Debug, Clone, Copy, Default)]
+struct Mark {
+    /// 0 without an organisation.
+    organisation: u32,
+    /// 0 without an address, [`SEVERAL`] with more than one.
+    domain: u32,
+}
+
+/// The domains of several addresses.
+const SEVERAL: u32 = u32::MAX;
+
+impl Mark {
+    fn may_share(self, row: Self) -> bool {
+        (row.organisation != 0 && self.organisation == row.organisation)
+            || (row.domain != 0 && (self.domain == row.domain || self.domain == SEVERAL))
+    }
+}
+
+fn organisation_mark(id: OrganisationId) -> u32 {
+    mark_of(id.0.cast_unsigned())
+}
+
+fn domain_mark(domain: &str) -> u32 {
+    mark_of(foldhash::fast::FixedState::default().hash_one(domain))
+}
+
+/// Folds a number to one that is neither 0 nor [`SEVERAL`].
+fn mark_of(number: u64) -> u32 {
+    u32::try_from(number % u64::from(SEVERAL - 1)).map_or(1, |number| number + 1)
+}
+
+/// Numbers; nearly always one, and a list for it would cost more than its content.
+#[derive(Debug, Clone)]
+enum OneOrMore<T> {
+    One(T),
+    More(Vec<T>),
+}
+
+impl<T: Copy> OneOrMore<T> {
+    /// Adds a number to those of a key, as the last one, and returns all of them.
+    fn push(index: &mut Map<Arc<str>, Self>, key: Arc<str>, value: T) -> &mut [T] {
+        match index.entry(key) {
+            Place::Vacant(empty) => empty.insert(Self::One(value)).as_mut_slice(),
+            Place::Occupied(known) => {
+                let values = known.into_mut();
+                match values {
+                    Self::One(first) => *values = Self::More(vec![*first, value]),
+                    Self::More(more) => more.push(value),
+                }
+                values.as_mut_slice()
+            }
         }
+    }
+
+    fn as_mut_slice(&mut self) -> &mut [T] {
+        match self {
+            Self::One(value) => std::slice::from_mut(value),
+            Self::More(values) => values,
+        }
+    }
+
+    fn as_slice(&self) -> &[T] {
+        match self {
+            Self::One(value) => std::slice::from_ref(value),
+            Self::More(values) => values,
+        }
+    }
+}
+
+fn take_out<T: PartialEq>(index: &mut Map<Arc<str>, OneOrMore<T>>, key: &str, value: &T) {
+    let is_empty = match index.get_mut(key) {
+        None => false,
+        Some(OneOrMore::One(only)) => only == value,
+        Some(OneOrMore::More(values)) => {
+            values.retain(|other| other != value);
+            values.is_empty()
+        }
+    };
+    if is_empty {
+        index.remove(key);
     }
 }
 

@@ -141,6 +141,16 @@ impl<'a> Row<'a> {
         self.address.as_deref()?.get(self.domain_at?..)
     }
 
+    /// The organisation and the domain that somebody has to share one of, to have more in common with
+    /// the row than a name; `None` where the row has nothing but a name.
+    pub(super) fn to_share(&self) -> Option<(Option<OrganisationId>, Option<&str>)> {
+        let organisation = match self.organisation {
+            OrganisationHint::Known(id) => Some(id),
+            _ => None,
+        };
+        (!self.is_bare()).then(|| (organisation, self.domain()))
+    }
+
     /// Whether the person has an address of the same domain.
     pub(super) fn shares_domain(&self, record: &Record) -> bool {
         self.domain().is_some_and(|domain| {

@@ -237,7 +237,7 @@ impl Directory {
         };
         // Cheap facts first: most of a block is in another organisation.
         let mut people: Vec<(&Record, bool)> = self
-            .nearby(row.name.view())
+            .nearby(row.name.view(), row.to_share())
             .map(|record| (record, has_evidence(record)))
             .filter(|(_, has_evidence)| *has_evidence || is_bare)
             .collect();

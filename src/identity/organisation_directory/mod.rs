@@ -233,7 +233,7 @@ impl OrganisationDirectory {
             return Some((WITHOUT_BLANKS, Reason::SameWithoutBlanks));
         }
         // Most share a word and nothing else; a quick look spares them the thorough one.
-        let is_slip = a.chars().count().abs_diff(b.chars().count()) <= SLIPS;
+        let is_slip = may_be_slip(a, b);
         if !is_slip && !has_words_of(a, b) && !has_words_of(b, a) {
             return None;
         }
@@ -253,6 +253,9 @@ impl OrganisationDirectory {
             let share = few.len() as f64 / many.len() as f64;
             let score = PART + (WITHOUT_BLANKS - PART) * share;
             return (share >= PART_SHARE).then_some((score, Reason::PartOfName));
+        }
+        if !is_slip {
+            return None;
         }
         let similarity = strsim::jaro_winkler(a, b);
         let is_short = a.chars().count().min(b.chars().count()) < SHORT_KEY;
@@ -338,6 +341,22 @@ fn without_blanks(key: &str) -> String {
 
 fn letters(key: &str) -> impl Iterator<Item = char> {
     key.chars().filter(|letter| !letter.is_whitespace())
+}
+
+/// Whether two keys may be within a few slips of each other: no slip changes more than one letter for
+/// another, adds one or drops one, and two letters in each other's place are the same letters.
+fn may_be_slip(a: &str, b: &str) -> bool {
+    let mut surplus = [0_i16; 64];
+    for (text, step) in [(a, 1), (b, -1)] {
+        for letter in text.chars() {
+            // Letters that fall together only make the keys look nearer.
+            surplus[u32::from(letter) as usize % 64] += step;
+        }
+    }
+    let (more, fewer) = surplus.iter().fold((0, 0), |(more, fewer), &count| {
+        (more + count.max(0), fewer + (-count).max(0))
+    });
+    usize::try_from(more.max(fewer)).is_ok_and(|letters| letters <= SLIPS)
 }
 
 /// Whether all words of one key stand in the other.

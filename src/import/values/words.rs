@@ -61,6 +61,11 @@ pub fn yes_no(cell: &str) -> Option<bool> {
 ///
 /// Only for columns where such a word cannot be a value; `Na` is also a family name.
 pub fn is_empty_word(cell: &str) -> bool {
+    // None of these begins with another letter, nor with a digit.
+    let first = unexcel(cell).bytes().next().unwrap_or_default();
+    if first.is_ascii_alphanumeric() && !matches!(first, b'N' | b'n' | b'K' | b'k' | b'E' | b'e') {
+        return false;
+    }
     let text = folded(cell);
     let only_dashes = text.chars().all(|letter| matches!(letter, '-' | '–' | '—'));
     only_dashes

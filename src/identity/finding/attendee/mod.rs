@@ -260,7 +260,7 @@ impl Directory {
     /// Everybody else in the event whom a single name or an initial fits.
     fn others_in_event(&self, row: &Row<'_>, id: PersonId) -> Vec<Suggestion> {
         let mut others: Vec<&Record> = self
-            .nearby(row.name.view())
+            .nearby(row.name.view(), None)
             .filter(|record| record.in_event && record.id != id)
             .collect();
         others.sort_unstable_by_key(|record| record.id);
@@ -321,7 +321,7 @@ impl Directory {
         };
         let folded = super::super::agreement::FoldedName::new(&name);
         let view = folded.view();
-        self.nearby(view).any(|record| {
+        self.nearby(view, None).any(|record| {
             let mut tokens = record.name.view().tokens();
             tokens.any(|token| view.tokens().any(|own| own == token))
         })
