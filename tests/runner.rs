@@ -22,6 +22,8 @@ mod architecture;
 mod by_hand;
 /// Broken files: never a panic, never a change by halves.
 mod bytes;
+/// People over time.
+mod curve;
 /// The demo's whole output.
 mod demo;
 /// What a further submission may change.

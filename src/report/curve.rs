@@ -150,7 +150,10 @@ pub fn curve(
             format!("Von {without_times} weiteren, die da waren, sagt kein Protokoll, wann."),
         ));
     }
-    notes::add(&mut table, &recording, language);
+    // Verdicts by hand are no times: there is nothing of them in the rows.
+    for sentence in notes::gaps(&recording, language) {
+        table.note(sentence);
+    }
     Ok(table)
 }
 

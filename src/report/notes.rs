@@ -16,8 +16,13 @@ pub(super) fn add(table: &mut Table, recording: &Recording, language: Language) 
 
 /// Returns what there is to say of a recording.
 pub(super) fn sentences(recording: &Recording, language: Language) -> Vec<String> {
+    let by_hand = rulings(recording, language).into_iter();
+    by_hand.chain(gaps(recording, language)).collect()
+}
+
+/// Returns what there is to say of what the logs leave open.
+pub(super) fn gaps(recording: &Recording, language: Language) -> Vec<String> {
     let sentences = [
-        rulings(recording, language),
         unidentified(recording, language),
         undecided(recording, language),
         unplaced(recording, language),
