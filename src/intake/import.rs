@@ -3,6 +3,7 @@
 use chrono_tz::Tz;
 
 use super::agendas::Agendas;
+use super::ahead::{Row, for_each_row};
 use super::attendance::List;
 use super::desk::{Desk, Mode};
 use super::logs::take_log;
@@ -10,6 +11,7 @@ use super::outcome::{Counts, FileOutcome};
 use super::signups::{Form, Taken};
 use super::{Fate, IntakeError, find_event, find_session};
 use crate::import::plan::remembered_heading;
+use crate::import::rows::SignupRow;
 use crate::import::values::words::quotable;
 use crate::import::{
     Field, ImportError, Kind, Options, Plan, Problem, Record, SetAside, Setting, Source,
@@ -347,18 +349,23 @@ fn take_file(
     if request.keep_rejects {
         write_headings(plan, &mut rejects)?;
     }
-    let mut rows = plan.rows_as_sent()?;
-    while let Some(record) = rows.next_row()? {
+    for_each_row(plan, |Row { record, submission }| {
         outcome.rows += 1;
         if outcome.rows.is_multiple_of(1000) {
             progress(outcome.rows as u64);
         }
-        let fate = take_row(desk, plan, request, record, &mut agendas, outcome)?;
+        let fate = match submission {
+            Some(submission) => {
+                take_submission(desk, plan, &record, Some(submission), &mut agendas, outcome)?
+            }
+            None => take_row(desk, plan, request, &record, &mut agendas, outcome)?,
+        };
         if request.keep_rejects && matches!(fate, Fate::Rejected(_)) {
             rejects.write(record.cells()).map_err(no_rejects)?;
         }
         counts.count(outcome, fate, record.line());
-    }
+        Ok(())
+    })?;
     counts.tell(outcome);
     if is_something_else(plan, outcome) {
         return Err(IntakeError::NothingFits {
@@ -444,7 +451,7 @@ fn take_row(
             }
             Err(aside) => Ok(set_aside(aside)),
         },
-        Kind::Signups => take_signup_row(desk, plan, record, agendas, outcome),
+        Kind::Signups => take_submission(desk, plan, record, None, agendas, outcome),
         Kind::Attendance => match plan.attendance(record) {
             Ok(row) => {
                 let Some((agenda, on_file, choices)) =
@@ -485,11 +492,12 @@ fn take_row(
     }
 }
 
-/// Takes one row of a form.
-fn take_signup_row(
+/// Takes one row of a form; `submission` is what it says, where that was read before.
+fn take_submission(
     desk: &mut Desk<'_>,
     plan: &Plan,
     record: &Record,
+    submission: Option<Result<SignupRow, SetAside>>,
     agendas: &mut Agendas,
     outcome: &mut FileOutcome,
 ) -> Result<Fate, IntakeError> {
@@ -500,7 +508,11 @@ fn take_signup_row(
     let is_of_the_file = named.is_none_or(|id| agendas.is_of_the_file(id));
     let named = agendas.of(desk, written.as_deref())?;
     let of_another = named.filter(|_| !is_of_the_file);
-    let row = match plan.signup(record, of_another.map(|named| &named.choices)) {
+    let row = match submission {
+        Some(submission) => submission,
+        None => plan.signup(record, of_another.map(|named| &named.choices)),
+    };
+    let row = match row {
         Ok(row) => row,
         // Without its event, nothing else of a row can be judged.
         Err(SetAside::Rejected(_)) if named.is_none() => {

@@ -20,6 +20,7 @@
 //! the form noted, else by the order of the rows.
 
 mod agendas;
+mod ahead;
 mod attendance;
 mod by_hand;
 mod choosing;
