@@ -46,6 +46,7 @@ mod pass;
 mod raw;
 mod reading;
 mod records;
+mod sorted;
 mod source;
 mod spreadsheet;
 mod text;

@@ -2,11 +2,13 @@
 //!
 //! Whoever sent a form twice means the newer one, and waits for a place since the first one that named
 //! the session. Both need the submissions in the order they were sent, but some exports stand newest
-//! first, and spreadsheets get sorted by name. Such a file is held in memory and sorted; one that is in
-//! order already, as nearly all are, is read in one more pass and never held as a whole.
+//! first, and spreadsheets get sorted by name. Such a file is copied to a temporary one and read from
+//! there by time; one that is in order already, as nearly all are, is read in one more pass.
 
 use super::error::ImportError;
 use super::plan::Plan;
+use super::sorted::{Sorted, Sorter};
+use super::source::unreadable;
 use super::{Field, Kind, Record};
 use crate::model::Instant;
 
@@ -16,7 +18,7 @@ pub struct Rows<'plan> {
     records: super::records::Records,
     record: Record,
     to_skip: usize,
-    sorted: Option<std::vec::IntoIter<Record>>,
+    sorted: Option<Sorted>,
     plan: &'plan Plan,
 }
 
@@ -49,16 +51,15 @@ impl Plan {
         {
             return Ok(rows);
         }
-        let mut timed: Vec<(Option<Instant>, Record)> = Vec::new();
+        let failed = |error| unreadable(self.sheet().name(), error);
+        let mut sorter = Sorter::new().map_err(failed)?;
         let mut newest = None;
         while let Some(record) = rows.next_row()? {
             newest = self.sent_at(record).or(newest);
-            timed.push((newest, record.clone()));
+            let seconds = newest.map(|time: Instant| time.timestamp());
+            sorter.push(seconds, record).map_err(failed)?;
         }
-        // Stable: what was sent at the same time stays as it stands.
-        timed.sort_by_key(|(time, _)| *time);
-        let sorted: Vec<Record> = timed.into_iter().map(|(_, record)| record).collect();
-        rows.sorted = Some(sorted.into_iter());
+        rows.sorted = Some(sorter.sorted().map_err(failed)?);
         Ok(rows)
     }
 
@@ -89,7 +90,10 @@ impl Rows<'_> {
     /// When the file cannot be read to its end.
     pub fn next_row(&mut self) -> Result<Option<&Record>, ImportError> {
         if let Some(sorted) = &mut self.sorted {
-            return Ok(sorted.next().map(|record| {
+            let next = sorted
+                .next_record()
+                .map_err(|error| unreadable(self.plan.sheet().name(), error))?;
+            return Ok(next.map(|record| {
                 self.record = record;
                 &self.record
             }));

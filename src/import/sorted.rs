@@ -1,0 +1,202 @@
+//! The rows of a file in another order than its own, without holding them in memory.
+//!
+//! Records go to an unnamed temporary file, which only the owner can read and which is gone when the
+//! program ends; in memory there is for each of them what it is sorted by, and where it lies. Exports
+//! are nearly in order, so that most rows lie behind one another and are read together.
+//!
+//! This file calls `records`, and nothing of the other rooms.
+
+use std::fs::File;
+use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
+
+use super::records::Record;
+
+/// Takes records in, to give them back sorted.
+#[derive(Debug)]
+pub(super) struct Sorter<K> {
+    file: BufWriter<File>,
+    places: Vec<(K, Place)>,
+    end: u64,
+    bytes: Vec<u8>,
+}
+
+/// Where a record lies in the file.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    start: u64,
+    length: u32,
+}
+
+impl Place {
+    fn end(self) -> u64 {
+        self.start + u64::from(self.length)
+    }
+}
+
+impl<K: Ord + Copy> Sorter<K> {
+    /// Makes the temporary file.
+    pub(super) fn new() -> io::Result<Self> {
+        Ok(Self {
+            file: BufWriter::with_capacity(TOGETHER, tempfile::tempfile()?),
+            places: Vec::new(),
+            end: 0,
+            bytes: Vec::new(),
+        })
+    }
+
+    /// Takes a record in.
+    pub(super) fn push(&mut self, key: K, record: &Record) -> io::Result<()> {
+        self.bytes.clear();
+        self.bytes.extend(record.line().to_le_bytes());
+        for cell in record.cells() {
+            self.bytes.extend(size(cell.len())?.to_le_bytes());
+            self.bytes.extend(cell.as_bytes());
+        }
+        self.file.write_all(&self.bytes)?;
+        let place = Place {
+            start: self.end,
+            length: size(self.bytes.len())?,
+        };
+        self.end = place.end();
+        self.places.push((key, place));
+        Ok(())
+    }
+
+    /// Gives them back, sorted; those of one key stay in their order.
+    pub(super) fn sorted(mut self) -> io::Result<Sorted> {
+        self.places.sort_by_key(|(key, _)| *key);
+        let file = self
+            .file
+            .into_inner()
+            .map_err(io::IntoInnerError::into_error)?;
+        let places: Vec<Place> = self.places.into_iter().map(|(_, place)| place).collect();
+        Ok(Sorted {
+            file,
+            places: places.into_iter(),
+            bytes: Vec::new(),
+            read: 0,
+        })
+    }
+}
+
+/// How many bytes are read and written together.
+const TOGETHER: usize = 64 * 1024;
+
+fn size(bytes: usize) -> io::Result<u32> {
+    u32::try_from(bytes).map_err(|_| io::Error::from(io::ErrorKind::FileTooLarge))
+}
+
+/// Records in their new order.
+#[derive(Debug)]
+pub(super) struct Sorted {
+    file: File,
+    places: std::vec::IntoIter<Place>,
+    /// Records that lie behind one another.
+    bytes: Vec<u8>,
+    /// How many of these bytes were given out.
+    read: usize,
+}
+
+impl Sorted {
+    /// Returns the next record; `None` at the end.
+    pub(super) fn next_record(&mut self) -> io::Result<Option<Record>> {
+        let Some(place) = self.places.as_slice().first().copied() else {
+            return Ok(None);
+        };
+        if self.read == self.bytes.len() {
+            self.read_from(place)?;
+        }
+        self.places.next();
+        let end = self.read + usize::try_from(place.length).unwrap_or(usize::MAX);
+        let record = self.bytes.get(self.read..end).and_then(record_of);
+        self.read = end;
+        record
+            .map(Some)
+            .ok_or_else(|| io::ErrorKind::InvalidData.into())
+    }
+
+    /// Reads a record and those of the next ones that lie behind it.
+    fn read_from(&mut self, first: Place) -> io::Result<()> {
+        let mut end = first.end();
+        for place in self.places.as_slice().iter().skip(1) {
+            if place.start != end || place.end() - first.start > TOGETHER as u64 {
+                break;
+            }
+            end = place.end();
+        }
+        self.read = 0;
+        self.bytes.clear();
+        self.file.seek(SeekFrom::Start(first.start))?;
+        let length = end - first.start;
+        (&self.file).take(length).read_to_end(&mut self.bytes)?;
+        Ok(())
+    }
+}
+
+/// Reads a record as it was written.
+fn record_of(bytes: &[u8]) -> Option<Record> {
+    let (line, mut rest) = bytes.split_first_chunk()?;
+    let mut cells = Vec::new();
+    while let Some((length, behind)) = rest.split_first_chunk() {
+        let length = usize::try_from(u32::from_le_bytes(*length)).ok()?;
+        let (cell, behind) = behind.split_at_checked(length)?;
+        cells.push(std::str::from_utf8(cell).ok()?);
+        rest = behind;
+    }
+    Some(Record::new(u64::from_le_bytes(*line), cells))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sorted(records: &[(i64, Record)]) -> Vec<Record> {
+        let mut sorter = Sorter::new().unwrap();
+        for (key, record) in records {
+            sorter.push(*key, record).unwrap();
+        }
+        let mut sorted = sorter.sorted().unwrap();
+        let mut found = Vec::new();
+        while let Some(record) = sorted.next_record().unwrap() {
+            found.push(record);
+        }
+        found
+    }
+
+    #[test]
+    fn records_come_back_as_they_were_and_in_order() {
+        let long = "ä".repeat(TOGETHER);
+        let records = [
+            (2, Record::new(1, ["Anna", "", "two\nlines"])),
+            (3, Record::new(5, [])),
+            (1, Record::new(7, [""])),
+            (2, Record::new(9, ["Ben"])),
+            (2, Record::new(10, [long.as_str(), "x"])),
+            (1, Record::new(11, ["Cleo", "ü"])),
+        ];
+        let expected: Vec<Record> = [2, 5, 0, 3, 4, 1]
+            .map(|at: usize| records[at].1.clone())
+            .to_vec();
+        assert_eq!(sorted(&records), expected);
+        assert_eq!(sorted(&[]), []);
+    }
+
+    #[test]
+    fn a_file_that_stands_newest_first_is_turned_round() {
+        let records: Vec<(i64, Record)> = (0..5000)
+            .map(|number: i64| {
+                let cell = number.to_string();
+                (
+                    -number,
+                    Record::new(number.unsigned_abs(), [cell.as_str(), "Müller"]),
+                )
+            })
+            .collect();
+        let expected: Vec<Record> = records
+            .iter()
+            .rev()
+            .map(|(_, record)| record.clone())
+            .collect();
+        assert_eq!(sorted(&records), expected);
+    }
+}
