@@ -21,6 +21,7 @@
 
 mod agendas;
 mod ahead;
+mod asked;
 mod attendance;
 mod by_hand;
 mod choosing;
@@ -40,6 +41,7 @@ mod rulings;
 mod signups;
 mod who;
 
+pub use asked::{Asked, asked};
 pub use by_hand::{SignupChange, cancel_signup, merge_registrations, move_signup, sign_up};
 pub use desk::{Desk, Mode};
 pub use door::{CheckIn, CheckedIn, check_in};

@@ -1,14 +1,15 @@
 //! Answers to questions.
 
+use super::asked::{is_alone, stays_of_question};
 use super::attendance::PendingStay;
 use super::desk::{Agenda, Desk, Mode};
 use super::signups::{Form, PendingSignup, Taken};
 use super::who::Found;
 use super::{Fate, IntakeError};
-use crate::identity::read_display_name;
+use crate::identity::{PersonName, read_display_name};
 use crate::import::rows::PersonRow;
 use crate::model::{
-    Organisation, OrganisationId, Person, PersonId, ReviewId, ReviewKind, ReviewState, StayId,
+    Organisation, OrganisationId, Person, PersonId, ReviewId, ReviewKind, ReviewState,
 };
 use crate::store::{Distinction, NewPerson, Other, Review, StoreError, Writer};
 
@@ -146,6 +147,15 @@ fn has_to_do_with(open: &Review, organisation: Option<&str>, answered: &Review) 
                     .any(|one| known.candidates.iter().any(|other| other.id == one.id))
         }
     }
+}
+
+/// Returns the name to make somebody new of, as a question's row wrote it; `None` where it has none.
+pub(super) fn name_of(
+    review: &Review,
+    is_organisation: &dyn Fn(&str) -> bool,
+) -> Option<PersonName> {
+    let display = read_display_name(&review.question.name, is_organisation);
+    display.name().filter(|_| display.nobody.is_none()).cloned()
 }
 
 impl Desk<'_> {
@@ -359,7 +369,7 @@ impl Desk<'_> {
         let Some(stay) = review.question.stay_id else {
             return Err(unfit(review));
         };
-        let stays = self.stays_of_question(review, stay)?;
+        let stays = stays_of_question(self.writer, review, stay)?;
         if matches!(answer, Answer::Nobody) {
             for stay in stays {
                 self.writer.set_nobody(stay, true)?;
@@ -390,11 +400,8 @@ impl Desk<'_> {
 
     /// Adds the somebody new that a stay is of.
     fn add_guest(&mut self, review: &Review) -> Result<PersonId, IntakeError> {
-        let written = &review.question.name;
-        let display = read_display_name(written, &|name| {
-            self.organisations.find_certain(name).is_some()
-        });
-        let Some(name) = display.name().filter(|_| display.nobody.is_none()).cloned() else {
+        let is_organisation = |name: &str| self.organisations.find_certain(name).is_some();
+        let Some(name) = name_of(review, &is_organisation) else {
             return Err(IntakeError::unfit(
                 "this stay has no name to make a person of",
                 format!(
@@ -412,15 +419,6 @@ impl Desk<'_> {
             },
             review.question.email.as_deref(),
         )?)
-    }
-
-    /// Returns the stays a question is about: every one without a person that was recorded for the same
-    /// session under the same name and address, unless others of that name may be somebody else's.
-    fn stays_of_question(&self, review: &Review, stay: StayId) -> Result<Vec<StayId>, StoreError> {
-        if is_alone(review) {
-            return Ok(vec![stay]);
-        }
-        self.writer.stays_like(stay)
     }
 
     /// Settles open questions that an answer decides as well: those about the same name, address or
@@ -469,7 +467,7 @@ impl Desk<'_> {
             };
             match (review.question.kind, review.question.stay_id) {
                 (ReviewKind::Stay, Some(stay)) => {
-                    for stay in self.stays_of_question(&review, stay)? {
+                    for stay in stays_of_question(self.writer, &review, stay)? {
                         self.writer.give_stay(stay, person)?;
                     }
                 }
@@ -484,10 +482,4 @@ impl Desk<'_> {
         }
         Ok(said)
     }
-}
-
-/// Whether a question is about one stay, and not about all of its name.
-fn is_alone(review: &Review) -> bool {
-    let text = review.question.row.as_deref().unwrap_or_default();
-    serde_json::from_str::<PendingStay>(text).map_or(true, |pending| pending.is_alone)
 }

@@ -142,13 +142,14 @@ impl<'a> Row<'a> {
     }
 
     /// The organisation and the domain that somebody has to share one of, to have more in common with
-    /// the row than a name; `None` where the row has nothing but a name.
+    /// the row than a name; `None` where the row has nothing but a name, or is a log's, and being in the
+    /// event is enough.
     pub(super) fn to_share(&self) -> Option<(Option<OrganisationId>, Option<&str>)> {
         let organisation = match self.organisation {
             OrganisationHint::Known(id) => Some(id),
             _ => None,
         };
-        (!self.is_bare()).then(|| (organisation, self.domain()))
+        (!self.is_bare() && !self.in_log).then(|| (organisation, self.domain()))
     }
 
     /// Whether the person has an address of the same domain.

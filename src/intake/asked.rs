@@ -1,0 +1,120 @@
+//! What a question is about: what its row said, which stays and sessions hang on the answer.
+
+use std::collections::HashSet;
+
+use super::IntakeError;
+use super::attendance::PendingStay;
+use super::signups::PendingSignup;
+use crate::identity::organisation_key;
+use crate::import::rows::PersonRow;
+use crate::model::{ReviewKind, ReviewState, SessionId, Stay, StayId};
+use crate::store::{Reader, Review, StoreError};
+
+/// What a question is about, beyond what it says itself.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Asked {
+    /// The organisation as the row wrote it.
+    pub organisation: Option<String>,
+    /// The stays an answer decides about, by number; of an answered question, those it decided about.
+    pub stays: Vec<Stay>,
+    /// The sessions: where the stay was, what the row chose, or the two that overlap.
+    pub sessions: Vec<SessionId>,
+    /// Whether somebody new can be made of what the row says.
+    pub can_be_new: bool,
+}
+
+/// Returns what a question is about.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn asked(reader: &Reader<'_>, review: &Review) -> Result<Asked, IntakeError> {
+    let text = review.question.row.as_deref().unwrap_or_default();
+    let mut asked = Asked::default();
+    match review.question.kind {
+        ReviewKind::Person => {
+            asked.can_be_new = true;
+            if let Ok(pending) = serde_json::from_str::<PendingSignup>(text) {
+                asked.organisation = pending.row.organisation;
+                asked.sessions = pending.row.choices;
+            } else if let Ok(row) = serde_json::from_str::<PersonRow>(text) {
+                asked.organisation = row.organisation;
+            }
+        }
+        ReviewKind::Stay => {
+            let organisations = organisation_keys(reader)?;
+            let is_organisation = |name: &str| organisations.contains(&organisation_key(name));
+            asked.can_be_new = super::review::name_of(review, &is_organisation).is_some();
+            if let Ok(pending) = serde_json::from_str::<PendingStay>(text) {
+                asked.organisation = pending.organisation;
+            }
+            asked.stays = stays(reader, review)?;
+            let sessions = asked.stays.first().and_then(|stay| stay.session_id);
+            asked.sessions.extend(sessions);
+        }
+        ReviewKind::Organisation => {}
+        ReviewKind::Conflict => {
+            // Two numbers, as `places` writes them.
+            asked.sessions = serde_json::from_str(text).unwrap_or_default();
+        }
+    }
+    Ok(asked)
+}
+
+/// Returns the keys of all that organisations on file are called.
+fn organisation_keys(reader: &Reader<'_>) -> Result<HashSet<String>, StoreError> {
+    let mut keys = HashSet::new();
+    for organisation in reader.organisations()? {
+        let further = organisation.short_name.iter().chain(&organisation.aliases);
+        let names = further.chain([&organisation.name]);
+        keys.extend(names.map(|name| organisation_key(name)));
+    }
+    Ok(keys)
+}
+
+fn stays(reader: &Reader<'_>, review: &Review) -> Result<Vec<Stay>, StoreError> {
+    let Some(stay) = review.question.stay_id else {
+        return Ok(Vec::new());
+    };
+    let Some(stay) = reader.stay(stay)? else {
+        return Ok(Vec::new());
+    };
+    if is_alone(review) {
+        return Ok(vec![stay]);
+    }
+    if review.state == ReviewState::Open {
+        let mut stays = Vec::new();
+        for id in stays_of_question(reader, review, stay.id)? {
+            stays.extend(reader.stay(id)?);
+        }
+        return Ok(stays);
+    }
+    let is_like = |other: &Stay| {
+        other.session_id == stay.session_id
+            && other.recorded_name == stay.recorded_name
+            && other.recorded_email == stay.recorded_email
+            && other.person_id == stay.person_id
+            && other.is_nobody == stay.is_nobody
+    };
+    let mut stays = reader.stays(stay.event_id)?;
+    stays.retain(is_like);
+    Ok(stays)
+}
+
+/// Returns the stays a question is about: every one without a person that was recorded for the same
+/// session under the same name and address, unless others of that name may be somebody else's.
+pub(super) fn stays_of_question(
+    reader: &Reader<'_>,
+    review: &Review,
+    stay: StayId,
+) -> Result<Vec<StayId>, StoreError> {
+    if is_alone(review) {
+        return Ok(vec![stay]);
+    }
+    reader.stays_like(stay)
+}
+
+/// Whether a question is about one stay, and not about all of its name.
+pub(super) fn is_alone(review: &Review) -> bool {
+    let text = review.question.row.as_deref().unwrap_or_default();
+    serde_json::from_str::<PendingStay>(text).map_or(true, |pending| pending.is_alone)
+}
