@@ -31,6 +31,8 @@ pub struct Environment {
     pub stdout: Box<dyn Write>,
     /// Standard error.
     pub stderr: Box<dyn Write>,
+    /// Whether somebody types on standard input.
+    pub stdin_is_terminal: bool,
     /// Whether somebody looks at standard output.
     pub stdout_is_terminal: bool,
     /// Whether somebody looks at standard error.
@@ -48,6 +50,7 @@ impl Environment {
             stdin: Box::new(std::io::stdin()),
             stdout: Box::new(std::io::BufWriter::new(std::io::stdout())),
             stderr: Box::new(std::io::stderr()),
+            stdin_is_terminal: std::io::stdin().is_terminal(),
             stdout_is_terminal: std::io::stdout().is_terminal(),
             stderr_is_terminal: std::io::stderr().is_terminal(),
             terminal_width: terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)),
@@ -82,6 +85,8 @@ pub struct Context {
     stderr: Box<dyn Write>,
     /// Whether somebody looks at standard error, so that progress may be shown.
     pub stderr_is_terminal: bool,
+    /// Whether somebody is there to be asked: all three streams are one terminal's, and it can draw.
+    pub is_interactive: bool,
     /// The moment the command was given.
     pub now: Instant,
     /// The zone of this machine.
@@ -145,6 +150,10 @@ impl Context {
                 && environment.variable("NO_COLOR").is_none()
                 && environment.variable("TERM") != Some("dumb")
         });
+        let is_interactive = environment.stdin_is_terminal
+            && environment.stdout_is_terminal
+            && environment.stderr_is_terminal
+            && environment.variable("TERM") != Some("dumb");
         let width = environment
             .terminal_width
             .filter(|_| environment.stdout_is_terminal);
@@ -165,6 +174,7 @@ impl Context {
             stdout: environment.stdout,
             stderr: environment.stderr,
             stderr_is_terminal: environment.stderr_is_terminal,
+            is_interactive,
             now,
             zone,
             language,
@@ -290,6 +300,17 @@ impl Context {
         // Nobody is left to hear that this failed.
         drop(self.stdout.flush());
         drop(error.write(&mut self.stderr, self.color && self.stderr_is_terminal));
+    }
+
+    /// Whether somebody is asked where a command can ask: never in a pipe, with `--quiet`, or where a
+    /// format was named.
+    pub fn may_ask(&self) -> bool {
+        self.is_interactive && self.talk > Talk::Quiet && self.format.is_none()
+    }
+
+    /// Whether what is drawn on the terminal has colours.
+    pub fn is_colored(&self) -> bool {
+        self.color
     }
 
     /// Makes sure that all results are out.

@@ -200,6 +200,7 @@ pub(crate) fn run(line: &[&str]) -> Output {
         stdin: Box::new(io::empty()),
         stdout: Box::new(stdout.clone()),
         stderr: Box::new(stderr.clone()),
+        stdin_is_terminal: false,
         stdout_is_terminal: false,
         stderr_is_terminal: false,
         terminal_width: None,

@@ -350,6 +350,7 @@ fn environment(context: &Context, step: &Step, folder: &Path, screen: &Screen) -
         stdin: Box::new(std::io::empty()),
         stdout: Box::new(screen.clone()),
         stderr: Box::new(screen.clone()),
+        stdin_is_terminal: false,
         stdout_is_terminal: false,
         stderr_is_terminal: false,
         terminal_width: None,
