@@ -202,7 +202,7 @@ impl From<IntakeError> for Error {
             IntakeError::Unknown { what, nearest, .. } => {
                 if nearest.is_empty() {
                     made.hinted(match what {
-                        "question" => "`rollcall review` lists the open questions".to_owned(),
+                        "question" => "`rollcall review --list` lists the open questions".to_owned(),
                         what => format!("`rollcall {what} list` shows what there is"),
                     })
                 } else {

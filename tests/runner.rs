@@ -38,6 +38,8 @@ mod identity;
 mod laws;
 /// The README's tour.
 mod readme;
+/// Questions told in full, and their answers.
+mod review;
 /// What is exported makes the same file again.
 mod round_trip;
 /// Every sample export: its golden file, and the laws of all of them.

@@ -53,8 +53,9 @@ fn objects(table: &Table) -> Vec<String> {
     table.rows().iter().map(object).collect()
 }
 
-/// Escapes what `serde_json` leaves as it is; such characters occur inside strings only.
-fn escape_unsafe(json: String) -> String {
+/// Escapes what `serde_json` leaves as it is and a terminal would obey; such characters occur inside
+/// strings only.
+pub fn escape_unsafe(json: String) -> String {
     if !json.contains(is_unsafe) {
         return json;
     }

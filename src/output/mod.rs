@@ -49,6 +49,7 @@ pub use chart::{Chart, Series};
 pub use collate::{Collator, name_key};
 pub use format::{Format, FormatError};
 pub use guard::{guard, unguard};
+pub use json::escape_unsafe;
 pub use sanitize::shown;
 pub use table::{Align, Column, Group, Heading, Section, Table};
 pub use unique::make_unique;

@@ -6,7 +6,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::{self, SignupChange};
 use crate::model::{Event, Person, PersonId, Session, SessionId};
-use crate::store::Writer;
+use crate::store::{Store, Writer};
 
 /// Cancel sign-ups for a session, or whole registrations
 ///
@@ -31,6 +31,33 @@ pub(in crate::commands) struct CancelArgs {
 pub(super) fn cancel(context: &mut Context, args: &CancelArgs) -> Result<Exit, Error> {
     let mut store = context.store()?;
     let event = context.find_event(&store)?;
+    carry_out(context, &mut store, &event, args)?;
+    Ok(Exit::Done)
+}
+
+/// Cancels one sign-up of one person, told like the command.
+pub(in crate::commands) fn cancel_one(
+    context: &mut Context,
+    store: &mut Store,
+    event: &Event,
+    person: PersonId,
+    session: &Session,
+    dry_run: bool,
+) -> Result<(), Error> {
+    let args = CancelArgs {
+        people: vec![person.to_string()],
+        session: Some(session.slug.clone()),
+        dry_run,
+    };
+    carry_out(context, store, event, &args)
+}
+
+fn carry_out(
+    context: &mut Context,
+    store: &mut Store,
+    event: &Event,
+    args: &CancelArgs,
+) -> Result<(), Error> {
     let mut story = Story::new(args.dry_run);
     let changed = store.change(
         "signup cancel",
@@ -40,12 +67,12 @@ pub(super) fn cancel(context: &mut Context, args: &CancelArgs) -> Result<Exit, E
             let session = args
                 .session
                 .as_deref()
-                .map(|reference| intake::find_session(writer, &event, reference))
+                .map(|reference| intake::find_session(writer, event, reference))
                 .transpose()?;
             let mut freed: Vec<SessionId> = Vec::new();
             let mut gone: Vec<PersonId> = Vec::new();
             for person in people(writer, &args.people)? {
-                let sessions = one(writer, &mut story, &event, &person, session.as_ref())?;
+                let sessions = one(writer, &mut story, event, &person, session.as_ref())?;
                 if let Some(sessions) = sessions {
                     gone.push(person.id);
                     freed.extend(sessions);
@@ -77,8 +104,7 @@ pub(super) fn cancel(context: &mut Context, args: &CancelArgs) -> Result<Exit, E
             Ok((summary.clone(), summary))
         },
     )?;
-    story.tell(context, &changed)?;
-    Ok(Exit::Done)
+    story.tell(context, &changed)
 }
 
 /// Cancels for one person; returns the sessions they left, `None` when they had left already.

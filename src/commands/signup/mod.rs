@@ -5,6 +5,7 @@ mod cancel;
 mod list;
 mod transfer;
 
+pub(super) use cancel::cancel_one;
 pub(super) use list::{Shown, signups};
 
 use clap::Subcommand;

@@ -1,0 +1,294 @@
+//! `rollcall review` on a terminal: one question after the other.
+//!
+//! Every answer is an operation of its own and told as if it had been typed as a command, so whoever
+//! stops half-way keeps what they answered. Who is asked, and how, is an [`Asker`]'s business.
+
+use std::collections::BTreeSet;
+
+use super::super::{arguments, signup};
+use super::answer::give;
+use super::candidates::{Seen, seen};
+use super::offers::{Way, offers};
+use super::on_file::OnFile;
+use super::words::{how_many_open, question, source, spans};
+use crate::context::Context;
+use crate::error::{Error, Exit, Kind};
+use crate::intake::{self, Answer, Asked};
+use crate::model::{ReviewId, ReviewKind, ReviewState, SessionId};
+use crate::output::Language;
+use crate::store::{Reader, Review, Store};
+
+/// What came back from whoever was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Reply<T> {
+    /// This.
+    Said(T),
+    /// Nothing: back to where this was asked from.
+    Back,
+    /// That is enough.
+    Stop,
+}
+
+/// Somebody who can be asked.
+pub(super) trait Asker {
+    /// Has them choose, and returns the place of the choice.
+    fn choose(&mut self, question: &str, choices: &[String]) -> Result<Reply<usize>, Error>;
+
+    /// Has them name one of those on file, by its label there or in words of their own.
+    fn name(&mut self, question: &str, on_file: &OnFile) -> Result<Reply<String>, Error>;
+}
+
+/// What is done with a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Choice {
+    Answer(Way),
+    Skip,
+    Stop,
+}
+
+/// How it goes on after a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Next {
+    Another,
+    Again,
+    Stop,
+}
+
+/// Asks every open question once.
+pub(super) fn ask(
+    context: &mut Context,
+    asker: &mut dyn Asker,
+    dry_run: bool,
+) -> Result<Exit, Error> {
+    let mut store = context.store()?;
+    let mut passed: BTreeSet<ReviewId> = BTreeSet::new();
+    if store.read().open_reviews()? == 0 {
+        context.say("no question is open")?;
+        return Ok(Exit::Done);
+    }
+    while let Some(review) = first_open(&store.read(), &passed)? {
+        match put(context, &mut store, asker, dry_run, &review)? {
+            // An answer may leave it open: in a dry run, or when it is passed over.
+            Next::Another => passed.insert(review.id),
+            Next::Again => continue,
+            Next::Stop => {
+                // Ctrl-C leaves the cursor beside what was drawn.
+                context.say("")?;
+                break;
+            }
+        };
+    }
+    let open = store.read().open_reviews()?;
+    if open > 0 {
+        context.say(&how_many_open(open))?;
+        context.hint("`rollcall review` goes on, `rollcall review --list` lists them")?;
+    }
+    Ok(Exit::Done)
+}
+
+fn first_open(reader: &Reader<'_>, passed: &BTreeSet<ReviewId>) -> Result<Option<Review>, Error> {
+    let mut reviews = reader.reviews()?.into_iter();
+    Ok(reviews.find(|it| it.state == ReviewState::Open && !passed.contains(&it.id)))
+}
+
+/// Puts one question. What goes wrong with an answer is told; what goes wrong with asking ends it all.
+fn put(
+    context: &mut Context,
+    store: &mut Store,
+    asker: &mut dyn Asker,
+    dry_run: bool,
+    review: &Review,
+) -> Result<Next, Error> {
+    let language = context.language;
+    let asked = intake::asked(&store.read(), review)?;
+    let candidates = seen(&store.read(), review)?;
+    let offers = offers(&store.read(), review, &asked, &candidates, language)?;
+    let mut choices: Vec<(String, Choice)> = Vec::new();
+    for offer in offers {
+        let seen = candidates.iter().find(|seen| match offer.way {
+            Way::Person(id) => seen.candidate.id == id.0,
+            Way::Same(id) => seen.candidate.id == id.0,
+            _ => false,
+        });
+        let text = match seen {
+            Some(seen) => in_one_line(seen, language),
+            None => offer.meaning,
+        };
+        choices.push((text, Choice::Answer(offer.way)));
+    }
+    let skip = language.pick("skip: leave it open", "überspringen: offen lassen");
+    let stop = language.pick("stop", "aufhören");
+    choices.push((skip.to_owned(), Choice::Skip));
+    choices.push((stop.to_owned(), Choice::Stop));
+    for line in introduced(&store.read(), review, &asked, language)? {
+        context.say(&line)?;
+    }
+    let texts: Vec<String> = choices.iter().map(|(text, _)| text.clone()).collect();
+    let choice = match asker.choose(&short_question(review, language), &texts)? {
+        Reply::Said(place) => choices
+            .get(place)
+            .map_or(Choice::Skip, |(_, choice)| *choice),
+        Reply::Back | Reply::Stop => Choice::Stop,
+    };
+    let way = match choice {
+        Choice::Answer(way) => way,
+        Choice::Skip => return Ok(Next::Another),
+        Choice::Stop => return Ok(Next::Stop),
+    };
+    let named = match named(&store.read(), asker, way, language)? {
+        Reply::Said(named) => named,
+        Reply::Back => return Ok(Next::Again),
+        Reply::Stop => return Ok(Next::Stop),
+    };
+    match follow(context, store, dry_run, review, way, &named) {
+        Ok(()) => Ok(Next::Another),
+        Err(error) if error.kind == Kind::BrokenPipe => Err(error),
+        Err(error) => {
+            context.tell(&error);
+            Ok(Next::Again)
+        }
+    }
+}
+
+/// Asks which of those on file is meant, where the way of answering needs that.
+fn named(
+    reader: &Reader<'_>,
+    asker: &mut dyn Asker,
+    way: Way,
+    language: Language,
+) -> Result<Reply<String>, Error> {
+    let (question, on_file) = match way {
+        Way::SomebodyElse => (
+            language.pick("Who is it?", "Wer ist es?"),
+            OnFile::people(reader)?,
+        ),
+        Way::AnotherOrganisation => (
+            language.pick("Which organisation is it?", "Welche Organisation ist es?"),
+            OnFile::organisations(reader)?,
+        ),
+        _ => return Ok(Reply::Said(String::new())),
+    };
+    Ok(match asker.name(question, &on_file)? {
+        Reply::Said(said) if said.trim().is_empty() => Reply::Back,
+        Reply::Said(said) => Reply::Said(on_file.reference(&said).to_owned()),
+        other => other,
+    })
+}
+
+/// Gives the answer that was chosen; `named` is who or what was named.
+fn follow(
+    context: &mut Context,
+    store: &mut Store,
+    dry_run: bool,
+    review: &Review,
+    way: Way,
+    named: &str,
+) -> Result<(), Error> {
+    let reader = store.read();
+    let answer = match way {
+        Way::Person(id) => Answer::Person(arguments::person(&reader, &id.to_string())?),
+        Way::SomebodyElse => Answer::Person(arguments::person(&reader, named)?),
+        Way::New => Answer::New,
+        Way::Nobody => Answer::Nobody,
+        Way::Same(id) => Answer::Same(Some(intake::find_organisation(&reader, &id.to_string())?)),
+        Way::AnotherOrganisation => Answer::Same(Some(intake::find_organisation(&reader, named)?)),
+        Way::Different => Answer::Different,
+        Way::Keep => Answer::Keep,
+        Way::Cancel(session) => return cancel(context, store, dry_run, review, session),
+    };
+    give(context, store, dry_run, review.id, &answer)
+}
+
+/// Cancels one of two sign-ups that overlap, which settles the question.
+fn cancel(
+    context: &mut Context,
+    store: &mut Store,
+    dry_run: bool,
+    review: &Review,
+    session: SessionId,
+) -> Result<(), Error> {
+    let reader = store.read();
+    let question = &review.question;
+    let (Some(event), Some(person), Some(session)) = (
+        question
+            .event_id
+            .map(|id| reader.event(id))
+            .transpose()?
+            .flatten(),
+        question.person_id,
+        reader.session(session)?,
+    ) else {
+        return Err(Error::new(
+            "what the question is about is not on file any more",
+        ));
+    };
+    signup::cancel_one(context, store, &event, person, &session, dry_run)?;
+    if !dry_run {
+        context.say(&how_many_open(store.read().open_reviews()?))?;
+    }
+    Ok(())
+}
+
+/// Returns a candidate in one line: `12 Anna Müller, BioCluster Nord (0.91; for: same name; against: …)`.
+fn in_one_line(seen: &Seen<'_>, language: Language) -> String {
+    let (pro, contra) = seen.sides(language);
+    let mut brackets = vec![seen.score(language)];
+    for (heading, reasons) in [
+        (language.pick("for", "dafür"), pro),
+        (language.pick("against", "dagegen"), contra),
+    ] {
+        if !reasons.is_empty() {
+            brackets.push(format!("{heading}: {}", reasons.join(", ")));
+        }
+    }
+    format!(
+        "{} {} ({})",
+        seen.candidate.id,
+        seen.named(),
+        brackets.join("; ")
+    )
+}
+
+/// Returns what is chosen about, in few words: the whole question stands above it.
+fn short_question(review: &Review, language: Language) -> String {
+    match review.question.kind {
+        ReviewKind::Person => language.pick("Who is it?", "Wer ist es?"),
+        ReviewKind::Stay => language.pick("Who was it?", "Wer war es?"),
+        ReviewKind::Organisation => language.pick("Which is it?", "Welche ist es?"),
+        ReviewKind::Conflict => language.pick("What holds?", "Was gilt?"),
+    }
+    .to_owned()
+}
+
+/// Returns the question and what its row says, in lines.
+fn introduced(
+    reader: &Reader<'_>,
+    review: &Review,
+    asked: &Asked,
+    language: Language,
+) -> Result<Vec<String>, Error> {
+    let heading = language.pick("question", "Frage");
+    let mut lines = vec![
+        String::new(),
+        format!("{heading} {}: {}", review.id, question(review, language)),
+    ];
+    let source = Some(source(review, language)).filter(|source| !source.is_empty());
+    // What the sentence does not say already.
+    let organisation = asked.organisation.clone();
+    let organisation = organisation.filter(|_| review.question.kind == ReviewKind::Stay);
+    let email = review.question.email.clone();
+    let said: Vec<String> = [source, organisation, email]
+        .into_iter()
+        .flatten()
+        .collect();
+    if !said.is_empty() {
+        lines.push(format!("  {}", said.join("; ")));
+    }
+    let event = review.question.event_id;
+    if let Some(event) = event.map(|id| reader.event(id)).transpose()?.flatten()
+        && !asked.stays.is_empty()
+    {
+        lines.push(format!("  {}", spans(&asked.stays, &event, language)));
+    }
+    Ok(lines)
+}

@@ -1,0 +1,83 @@
+//! Those who may be meant, as they are on file by now.
+
+use super::reasons;
+use crate::error::Error;
+use crate::model::{Candidate, OrganisationId, PersonId, ReviewKind};
+use crate::output::Language;
+use crate::store::{Reader, Review};
+
+/// A candidate, with what is on file of them.
+#[derive(Debug)]
+pub(super) struct Seen<'a> {
+    /// As the question keeps them.
+    pub(super) candidate: &'a Candidate,
+    /// Whether they are still on file: an undo may have taken them away.
+    pub(super) is_on_file: bool,
+    /// The name, of a person or of an organisation.
+    pub(super) name: String,
+    /// The organisation of a person.
+    pub(super) organisation: Option<String>,
+}
+
+impl Seen<'_> {
+    /// Returns `Anna Müller, BioCluster Nord`.
+    pub(super) fn named(&self) -> String {
+        match &self.organisation {
+            Some(organisation) => format!("{}, {organisation}", self.name),
+            None => self.name.clone(),
+        }
+    }
+
+    /// Returns the score as it is read: `0.92`.
+    pub(super) fn score(&self, language: Language) -> String {
+        let score = format!("{:.2}", self.candidate.score);
+        match language {
+            Language::English => score,
+            Language::German => score.replace('.', ","),
+        }
+    }
+
+    /// Returns what speaks for them and what against, in the reader's language.
+    pub(super) fn sides(&self, language: Language) -> (Vec<String>, Vec<String>) {
+        let told = |reasons: Vec<&str>| -> Vec<String> {
+            let told = reasons.into_iter();
+            told.map(|reason| reasons::told(reason, language)).collect()
+        };
+        let (pro, contra) = reasons::sides(self.candidate);
+        (told(pro), told(contra))
+    }
+}
+
+/// Returns the candidates of a question, best first.
+pub(super) fn seen<'a>(reader: &Reader<'_>, review: &'a Review) -> Result<Vec<Seen<'a>>, Error> {
+    let mut seen = Vec::new();
+    for candidate in &review.question.candidates {
+        let (known, organisation) = if review.question.kind == ReviewKind::Organisation {
+            let known = reader.organisation(OrganisationId(candidate.id))?;
+            (known.map(|known| known.name), None)
+        } else {
+            let person = reader.person(PersonId(candidate.id))?;
+            let organisation = person.as_ref().and_then(|person| person.organisation_id);
+            let organisation = match organisation {
+                Some(id) => reader.organisation(id)?.map(|known| known.name),
+                None => None,
+            };
+            (person.map(|person| person.full_name()), organisation)
+        };
+        seen.push(Seen {
+            candidate,
+            is_on_file: known.is_some(),
+            name: known.unwrap_or_default(),
+            organisation,
+        });
+    }
+    Ok(seen)
+}
+
+/// Returns by how much the best candidate leads over the second best; `None` where there is no second.
+pub(super) fn lead(review: &Review) -> Option<f64> {
+    match review.question.candidates.as_slice() {
+        [best, second, ..] => Some(((best.score - second.score) * 100.0).round() / 100.0),
+        _ => None,
+    }
+}

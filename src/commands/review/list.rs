@@ -1,0 +1,92 @@
+//! `rollcall review --list`
+
+use super::candidates::{Seen, seen};
+use super::words::{question, source};
+use super::{data, reasons};
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::model::{ReviewKind, ReviewState};
+use crate::output::{Cell, Column, Language, Table};
+use crate::report::labels::review_kind;
+use crate::store::{Reader, Review};
+
+/// Lists the open questions; with `all`, the answered ones as well.
+pub(super) fn list(context: &mut Context, all: bool) -> Result<Exit, Error> {
+    let store = context.store()?;
+    let reader = store.read();
+    let mut reviews: Vec<Review> = reader.reviews()?;
+    reviews.retain(|review| all || review.state == ReviewState::Open);
+    if data::is_wanted(context) {
+        let mut objects = Vec::new();
+        for review in &reviews {
+            let mut object = data::object(review);
+            let candidates = seen(&reader, review)?;
+            let candidates = candidates.iter().map(|it| data::candidate(review, it));
+            object.insert("candidates".to_owned(), candidates.collect());
+            objects.push(object);
+        }
+        data::write(context, objects)?;
+        return Ok(Exit::Done);
+    }
+    let table = table(&reader, &reviews, context.language)?;
+    context.show(&table)?;
+    let mut open = reviews.iter();
+    if let Some(first) = open.find(|review| review.state == ReviewState::Open) {
+        let id = first.id;
+        context.hint(&match first.question.kind {
+            ReviewKind::Person | ReviewKind::Stay => {
+                format!("`rollcall review {id} person REF` or `rollcall review {id} new`")
+            }
+            ReviewKind::Organisation => {
+                format!("`rollcall review {id} same` or `rollcall review {id} different`")
+            }
+            ReviewKind::Conflict => {
+                format!(
+                    "`rollcall review {id} keep`, or `rollcall signup cancel PERSON --session S`"
+                )
+            }
+        })?;
+    }
+    Ok(Exit::Done)
+}
+
+fn table(reader: &Reader<'_>, reviews: &[Review], language: Language) -> Result<Table, Error> {
+    let mut table = Table::new(
+        "review",
+        language.pick("Questions", "Offene Fragen"),
+        vec![
+            Column::new("id", "no.", "Nr.").right(),
+            Column::new("kind", "kind", "Art"),
+            Column::new("question", "question", "Frage"),
+            Column::new("candidates", "candidates", "Kandidaten"),
+            Column::new("from", "from", "Quelle"),
+            Column::new("answer", "answer", "Antwort"),
+        ],
+    );
+    for review in reviews {
+        let candidates = seen(reader, review)?;
+        let candidates = candidates.iter().map(|it| shown(it, language));
+        table.push(vec![
+            Cell::Integer(review.id.0),
+            review_kind(review.question.kind),
+            question(review, language).into(),
+            Cell::Words(candidates.collect()),
+            source(review, language).into(),
+            review.answer.clone().unwrap_or_default().into(),
+        ]);
+    }
+    Ok(table)
+}
+
+/// Returns `8 Katrin Lindner, Leichtbau Allianz (0.92: nickname, same organisation)`.
+fn shown(seen: &Seen<'_>, language: Language) -> String {
+    let told = seen.candidate.reasons.iter();
+    let told: Vec<String> = told.map(|reason| reasons::told(reason, language)).collect();
+    format!(
+        "{} {} ({}: {})",
+        seen.candidate.id,
+        seen.named(),
+        seen.score(language),
+        told.join(", ")
+    )
+}

@@ -1,0 +1,187 @@
+//! The answers a question takes: as commands ready to be typed, and as choices on a terminal.
+
+use super::candidates::Seen;
+use crate::error::Error;
+use crate::intake::Asked;
+use crate::model::{OrganisationId, PersonId, ReviewKind, ReviewState, SessionId};
+use crate::output::Language;
+use crate::store::{Reader, Review};
+
+/// A way to answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// It is this candidate.
+    Person(PersonId),
+    /// It is somebody new.
+    New,
+    /// It is somebody on file who is no candidate.
+    SomebodyElse,
+    /// It is nobody.
+    Nobody,
+    /// It is the same as this organisation.
+    Same(OrganisationId),
+    /// It is the same as one on file that is no candidate.
+    AnotherOrganisation,
+    /// It is an organisation of its own.
+    Different,
+    /// Both sessions stand.
+    Keep,
+    /// The sign-up for this session of the two is cancelled.
+    Cancel(SessionId),
+}
+
+/// An answer that fits.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Offer {
+    /// What it is.
+    pub(super) way: Way,
+    /// The command that gives it; words in capitals are to be replaced.
+    pub(super) command: String,
+    /// What it means.
+    pub(super) meaning: String,
+}
+
+/// Returns the answers that fit a question, the candidates first; none for one that was answered.
+pub(super) fn offers(
+    reader: &Reader<'_>,
+    review: &Review,
+    asked: &Asked,
+    candidates: &[Seen<'_>],
+    language: Language,
+) -> Result<Vec<Offer>, Error> {
+    if review.state == ReviewState::Answered {
+        return Ok(Vec::new());
+    }
+    let on_file = candidates.iter().filter(|seen| seen.is_on_file);
+    Ok(match review.question.kind {
+        ReviewKind::Person | ReviewKind::Stay => {
+            let mut offers: Vec<Offer> = on_file
+                .map(|seen| offer_person(review, seen, language))
+                .collect();
+            offers.extend(offers_without_candidates(review, asked, language));
+            offers
+        }
+        ReviewKind::Organisation => {
+            let mut offers: Vec<Offer> = on_file
+                .map(|seen| offer_organisation(review, seen, language))
+                .collect();
+            offers.push(of(
+                review,
+                Way::Different,
+                "different",
+                language.pick(
+                    "none of them: an organisation of its own",
+                    "keine davon: eine eigene Organisation",
+                ),
+            ));
+            offers.push(of(
+                review,
+                Way::AnotherOrganisation,
+                "same REF",
+                language.pick(
+                    "another organisation on file, by number or name",
+                    "eine andere Organisation, die schon da ist: Nummer oder Name",
+                ),
+            ));
+            offers
+        }
+        ReviewKind::Conflict => conflict(reader, review, asked, language)?,
+    })
+}
+
+fn of(review: &Review, way: Way, answer: &str, meaning: impl Into<String>) -> Offer {
+    Offer {
+        way,
+        command: format!("rollcall review {} {answer}", review.id),
+        meaning: meaning.into(),
+    }
+}
+
+fn offer_person(review: &Review, seen: &Seen<'_>, language: Language) -> Offer {
+    let id = seen.candidate.id;
+    let it_is = language.pick("it is", "es ist");
+    of(
+        review,
+        Way::Person(PersonId(id)),
+        &format!("person {id}"),
+        format!("{it_is} {}", seen.named()),
+    )
+}
+
+fn offer_organisation(review: &Review, seen: &Seen<'_>, language: Language) -> Offer {
+    let id = seen.candidate.id;
+    let it_is = language.pick("the same as", "dieselbe wie");
+    of(
+        review,
+        Way::Same(OrganisationId(id)),
+        &format!("same {id}"),
+        format!("{it_is} {}", seen.name),
+    )
+}
+
+fn offers_without_candidates(review: &Review, asked: &Asked, language: Language) -> Vec<Offer> {
+    let mut offers = Vec::new();
+    if asked.can_be_new {
+        let meaning = language.pick("somebody new", "jemand Neues");
+        offers.push(of(review, Way::New, "new", meaning));
+    }
+    offers.push(of(
+        review,
+        Way::SomebodyElse,
+        "person REF",
+        language.pick(
+            "somebody else on file, by number, address or name",
+            "jemand anders, der schon da ist: Nummer, Adresse oder Name",
+        ),
+    ));
+    if review.question.kind == ReviewKind::Stay {
+        offers.push(of(
+            review,
+            Way::Nobody,
+            "nobody",
+            language.pick(
+                "nobody: a program that takes notes, a second screen",
+                "niemand: ein Programm, das mitschreibt, ein zweiter Bildschirm",
+            ),
+        ));
+    }
+    offers
+}
+
+fn conflict(
+    reader: &Reader<'_>,
+    review: &Review,
+    asked: &Asked,
+    language: Language,
+) -> Result<Vec<Offer>, Error> {
+    let mut offers = vec![of(
+        review,
+        Way::Keep,
+        "keep",
+        language.pick("both sessions stand", "beide Sessions bleiben stehen"),
+    )];
+    let events = reader.events()?;
+    let of_several = events
+        .iter()
+        .find(|event| events.len() > 1 && Some(event.id) == review.question.event_id)
+        .map_or_else(String::new, |event| format!(" --event {}", event.slug));
+    let Some(person) = review.question.person_id else {
+        return Ok(offers);
+    };
+    for id in &asked.sessions {
+        if let Some(session) = reader.session(*id)? {
+            offers.push(Offer {
+                way: Way::Cancel(*id),
+                command: format!(
+                    "rollcall signup cancel {person} --session {}{of_several}",
+                    session.slug
+                ),
+                meaning: match language {
+                    Language::English => format!("cancel `{}`", session.slug),
+                    Language::German => format!("`{}` absagen", session.slug),
+                },
+            });
+        }
+    }
+    Ok(offers)
+}

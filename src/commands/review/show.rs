@@ -1,0 +1,321 @@
+//! `rollcall review show`
+
+use serde_json::{Value, json};
+
+use super::super::page::Page;
+use super::super::telling::moment;
+use super::candidates::{Seen, lead, seen};
+use super::data;
+use super::offers::{Offer, offers};
+use super::words::{minutes, question, source};
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::intake::{self, Asked, IntakeError};
+use crate::model::{Event, PersonId, ReviewId, ReviewKind, Session, Stay, StaySource, time};
+use crate::output::{Cell, Column, Language, Table};
+use crate::report::labels::{registration_status, review_kind, signup_status};
+use crate::store::{Reader, Review, StoreError};
+
+/// All there is to know about a question.
+struct Whole<'a> {
+    review: &'a Review,
+    event: Option<Event>,
+    asked: Asked,
+    sessions: Vec<Session>,
+    candidates: Vec<Seen<'a>>,
+    /// Whether each candidate signed up, in their order.
+    signed_up: Vec<Cell>,
+    offers: Vec<Offer>,
+}
+
+/// Tells one question in full.
+pub(super) fn show(context: &mut Context, id: ReviewId) -> Result<Exit, Error> {
+    let store = context.store()?;
+    let reader = store.read();
+    let review = reader.review(id)?.ok_or_else(|| IntakeError::Unknown {
+        what: "question",
+        reference: id.to_string(),
+        nearest: Vec::new(),
+    })?;
+    let whole = Whole::of(context, &reader, &review)?;
+    if data::is_wanted(context) {
+        data::write(context, vec![whole.object()])?;
+    } else {
+        whole.page(context).show(context)?;
+    }
+    Ok(Exit::Done)
+}
+
+impl<'a> Whole<'a> {
+    fn of(context: &Context, reader: &Reader<'_>, review: &'a Review) -> Result<Self, Error> {
+        let asked = intake::asked(reader, review)?;
+        let candidates = seen(reader, review)?;
+        // For programs everything is English, whatever the language.
+        let language = if data::is_wanted(context) {
+            Language::English
+        } else {
+            context.language
+        };
+        let offers = offers(reader, review, &asked, &candidates, language)?;
+        let event = match review.question.event_id {
+            Some(id) => reader.event(id)?,
+            None => None,
+        };
+        let mut sessions = Vec::new();
+        for id in &asked.sessions {
+            sessions.extend(reader.session(*id)?);
+        }
+        let mut signed_up = Vec::new();
+        for candidate in &candidates {
+            signed_up.push(match &event {
+                Some(event) if review.question.kind != ReviewKind::Organisation => {
+                    let person = PersonId(candidate.candidate.id);
+                    standing(reader, event, &sessions, review.question.kind, person)?
+                }
+                _ => Cell::Empty,
+            });
+        }
+        Ok(Self {
+            review,
+            event,
+            asked,
+            sessions,
+            candidates,
+            signed_up,
+            offers,
+        })
+    }
+
+    fn object(&self) -> serde_json::Map<String, Value> {
+        let mut object = data::object(self.review);
+        let slugs: Vec<&str> = self.sessions.iter().map(|it| it.slug.as_str()).collect();
+        let stays: Vec<Value> = self.asked.stays.iter().map(|it| self.stay(it)).collect();
+        object.insert(
+            "event".to_owned(),
+            json!(self.event.as_ref().map(|event| &event.slug)),
+        );
+        object.insert("sessions".to_owned(), json!(slugs));
+        object.insert("organisation".to_owned(), json!(self.asked.organisation));
+        object.insert("stays".to_owned(), json!(stays));
+        let commands: Vec<Value> = self
+            .offers
+            .iter()
+            .map(|offer| json!({ "command": offer.command, "meaning": offer.meaning }))
+            .collect();
+        object.insert("commands".to_owned(), json!(commands));
+        let candidates = self.candidates.iter().zip(&self.signed_up);
+        let candidates = candidates.map(|(seen, signed_up)| {
+            let mut candidate = data::candidate(self.review, seen);
+            let signed_up = match signed_up {
+                Cell::Label { key, .. } => json!(key),
+                _ => Value::Null,
+            };
+            candidate.insert("signed_up".to_owned(), signed_up);
+            candidate
+        });
+        object.insert("candidates".to_owned(), candidates.collect());
+        object
+    }
+
+    fn stay(&self, stay: &Stay) -> Value {
+        let moment = |at: Option<_>| {
+            at.zip(self.event.as_ref())
+                .map(|(at, event)| time::to_zone_text(at, event.zone))
+        };
+        json!({
+            "joined_at": moment(stay.joined_at),
+            "left_at": moment(stay.left_at),
+            "seconds": stay.seconds,
+            "source": recorded_in(stay),
+        })
+    }
+
+    fn page(&self, context: &Context) -> Page {
+        let language = context.language;
+        let review = self.review;
+        let title = format!("{} {}", language.pick("Question", "Frage"), review.id);
+        let mut page = Page::new("question", title);
+        page.fact("id", "number", "Nr.", review.id.0);
+        page.fact("question", "question", "Frage", question(review, language));
+        page.fact("kind", "kind", "Art", review_kind(review.question.kind));
+        page.fact("answer", "answer", "Antwort", review.answer.clone());
+        let asks = Some(source(review, language)).filter(|source| !source.is_empty());
+        page.fact("from", "from", "Quelle", asks);
+        let event = self.event.as_ref().map(|event| event.title.clone());
+        page.fact("event", "event", "Veranstaltung", event);
+        let name = Some(review.question.name.clone()).filter(|name| !name.is_empty());
+        page.fact("name", "name as written", "Name wie geschrieben", name);
+        let email = review.question.email.clone();
+        page.fact("email", "e-mail", "E-Mail", email);
+        let organisation = self.asked.organisation.clone();
+        page.fact(
+            "organisation",
+            "organisation as written",
+            "Organisation wie geschrieben",
+            organisation,
+        );
+        let stays = i64::try_from(self.asked.stays.len()).unwrap_or(i64::MAX);
+        let stays = Some(stays).filter(|_| review.question.kind == ReviewKind::Stay);
+        page.fact("stays", "stays", "Aufenthalte", stays);
+        page.table(self.sessions(context));
+        page.table(self.stays(context));
+        page.table(self.candidates(context));
+        page.table(self.answers(context));
+        page
+    }
+
+    fn sessions(&self, context: &Context) -> Table {
+        let mut table = Table::new(
+            "sessions",
+            context.language.pick("Sessions", "Sessions"),
+            vec![
+                Column::new("session", "session", "Session"),
+                Column::new("title", "title", "Titel"),
+                Column::new("start", "start", "Beginn"),
+                Column::new("end", "end", "Ende"),
+                Column::new("room", "room", "Raum"),
+            ],
+        );
+        let Some(event) = &self.event else {
+            return table;
+        };
+        for session in &self.sessions {
+            table.push(vec![
+                session.slug.clone().into(),
+                session.title.clone().into(),
+                moment(context, session.start, event.zone),
+                moment(context, session.end, event.zone),
+                session.room.clone().into(),
+            ]);
+        }
+        table
+    }
+
+    fn stays(&self, context: &Context) -> Table {
+        let mut table = Table::new(
+            "times",
+            context.language.pick("Stays", "Aufenthalte"),
+            vec![
+                Column::new("joined_at", "came", "Gekommen"),
+                Column::new("left_at", "left", "Gegangen"),
+                Column::new("minutes", "minutes", "Minuten").right(),
+                Column::new("source", "recorded in", "Aufgezeichnet in"),
+            ],
+        );
+        let Some(event) = &self.event else {
+            return table;
+        };
+        for stay in &self.asked.stays {
+            let shown = |at: Option<_>| at.map(|at| moment(context, at, event.zone));
+            table.push(vec![
+                shown(stay.joined_at).into(),
+                shown(stay.left_at).into(),
+                minutes(stay).into(),
+                recorded_in(stay).to_owned().into(),
+            ]);
+        }
+        table
+    }
+
+    fn candidates(&self, context: &Context) -> Table {
+        let is_of_people = self.review.question.kind != ReviewKind::Organisation;
+        let mut columns = vec![
+            Column::new("id", "no.", "Nr.").right(),
+            Column::new("name", "name", "Name"),
+        ];
+        if is_of_people {
+            columns.push(Column::new("organisation", "organisation", "Organisation"));
+        }
+        columns.extend([
+            Column::new("score", "score", "Punkte").right(),
+            Column::new("lead", "lead", "Vorsprung").right(),
+            Column::new("for", "for", "dafür"),
+            Column::new("against", "against", "dagegen"),
+        ]);
+        if is_of_people {
+            columns.push(Column::new("signed_up", "signed up", "Anmeldung"));
+        }
+        let title = context.language.pick("Candidates", "Kandidaten");
+        let mut table = Table::new("candidates", title, columns);
+        let decimal = |value: f64| Cell::Decimal { value, digits: 2 };
+        let mut lead = lead(self.review);
+        for (seen, signed_up) in self.candidates.iter().zip(&self.signed_up) {
+            let (pro, contra) = seen.sides(context.language);
+            let mut row = vec![seen.candidate.id.into(), seen.name.clone().into()];
+            if is_of_people {
+                row.push(seen.organisation.clone().into());
+            }
+            row.extend([
+                decimal(seen.candidate.score),
+                // The best one's, over the second best.
+                lead.take().map(decimal).into(),
+                Cell::Words(pro),
+                Cell::Words(contra),
+            ]);
+            if is_of_people {
+                row.push(signed_up.clone());
+            }
+            table.push(row);
+        }
+        table
+    }
+
+    fn answers(&self, context: &Context) -> Table {
+        let mut table = Table::new(
+            "answers",
+            context.language.pick("Answers", "Antworten"),
+            vec![
+                Column::new("command", "command", "Befehl"),
+                Column::new("meaning", "meaning", "Bedeutung"),
+            ],
+        );
+        for offer in &self.offers {
+            table.push(vec![
+                offer.command.clone().into(),
+                offer.meaning.clone().into(),
+            ]);
+        }
+        table
+    }
+}
+
+/// Returns whether somebody signed up: for the session where the stay was, else for the event.
+fn standing(
+    reader: &Reader<'_>,
+    event: &Event,
+    sessions: &[Session],
+    kind: ReviewKind,
+    person: PersonId,
+) -> Result<Cell, StoreError> {
+    let Some(registration) = reader.registration(event.id, person)? else {
+        return Ok(Cell::Label {
+            key: "no",
+            english: "no",
+            german: "nein",
+        });
+    };
+    let session = match sessions {
+        // What a form's row chose is what it asks for; what counts is whether they are registered.
+        [session] if kind == ReviewKind::Stay => session,
+        _ => return Ok(registration_status(registration.status)),
+    };
+    let signups = reader.signups_of(registration.id)?;
+    Ok(
+        match signups.iter().find(|it| it.session_id == session.id) {
+            Some(signup) => signup_status(signup.status),
+            None if session.kind.is_for_everybody() => registration_status(registration.status),
+            None => Cell::Label {
+                key: "event",
+                english: "for the event, not for this session",
+                german: "zur Veranstaltung, nicht zu dieser Session",
+            },
+        },
+    )
+}
+
+fn recorded_in(stay: &Stay) -> &str {
+    match &stay.source {
+        StaySource::Door => "door",
+        StaySource::File(file) => file,
+    }
+}
