@@ -65,6 +65,8 @@ pub fn answer(
             _ => return Err(unfit(&review)),
         },
     };
+    // Whoever is new may be the speaker that a programme named.
+    desk.link_session_people()?;
     said.extend(desk.settle_answered(&review)?);
     said.extend(desk.finish(review.question.file.as_deref())?);
     Ok(said)

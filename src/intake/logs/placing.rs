@@ -66,7 +66,8 @@ pub(super) fn targets(
             }
         };
         if target == Target::Event {
-            hold_event(agenda, outcome, stays().any(|stay| stay.seconds.is_some()))?;
+            let has_lengths = stays().any(|stay| stay.seconds.is_some());
+            hold_event(agenda, meeting, outcome, has_lengths)?;
         }
         targets.push(target);
     }
@@ -132,6 +133,7 @@ fn settled(
 /// Holds that a log of the event as a whole can be shared among its sessions by the clock, and says how.
 fn hold_event(
     agenda: &Agenda,
+    meeting: &Meeting,
     outcome: &mut FileOutcome,
     has_lengths: bool,
 ) -> Result<(), IntakeError> {
@@ -156,9 +158,16 @@ fn hold_event(
             "export it with times (Zoom: without \"show unique users\"), or give it to one session: --session SESSION",
         ));
     }
+    let is_touched = |session: &&Session| {
+        meeting.start.is_none_or(|start| start < session.end)
+            && meeting.end.is_none_or(|end| session.start < end)
+    };
+    let quoted = |session: &Session| format!("`{}`", session.slug);
     let slugs: Vec<String> = sharing
         .iter()
-        .map(|session| format!("`{}`", session.slug))
+        .copied()
+        .filter(is_touched)
+        .map(quoted)
         .collect();
     outcome
         .notes
@@ -166,8 +175,9 @@ fn hold_event(
     let beside: Vec<String> = agenda
         .sessions
         .iter()
+        .filter(is_touched)
         .filter(|session| session.room.is_none() && !sharing.iter().any(|it| it.id == session.id))
-        .map(|session| format!("`{}`", session.slug))
+        .map(quoted)
         .collect();
     if !beside.is_empty() {
         outcome.notes.push(format!(
