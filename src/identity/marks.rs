@@ -20,7 +20,7 @@ pub struct Stripped {
     pub original: Option<String>,
 }
 
-/// What platforms put in brackets behind a name, in folded words.
+/// What platforms put in brackets behind a name, in folded words: `gust` is Guest.
 const PLATFORM_MARKS: &[&str] = &[
     "co host",
     "cohost",
@@ -33,7 +33,7 @@ const PLATFORM_MARKS: &[&str] = &[
     "externo",
     "gast",
     "gosc",
-    "guest",
+    "gust",
     "host",
     "host ich",
     "host me",
@@ -236,7 +236,9 @@ pub(super) fn is_name_like(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{strip_marks, without_company};
+    use super::{
+        PLATFORM_MARKS, PRONOUNS, fold_tokens, is_platform_mark, strip_marks, without_company,
+    };
     use proptest::prelude::*;
 
     #[test]
@@ -302,6 +304,16 @@ mod tests {
         for (written, expected) in cases {
             assert_eq!(without_company(written).as_deref(), expected, "{written}");
             assert_eq!(strip_marks(written).name, written);
+        }
+    }
+
+    #[test]
+    fn marks_of_platforms_are_known_as_such() {
+        for word in PLATFORM_MARKS.iter().chain(PRONOUNS) {
+            assert_eq!(fold_tokens(word).join(" "), *word);
+        }
+        for mark in ["Guest", "Gast", "EXT", "Nicht überprüft", "she/her", "2"] {
+            assert!(is_platform_mark(mark), "{mark}");
         }
     }
 

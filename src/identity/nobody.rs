@@ -78,7 +78,7 @@ const PROGRAMS: &[&str] = &[
     "zoom bot",
 ];
 
-/// What is written where nobody is named, in folded words; a number may follow.
+/// What is written where nobody is named, in folded words (`gust` is Guest); a number may follow.
 const PLACEHOLDERS: &[&str] = &[
     "anonym",
     "anonyme",
@@ -91,7 +91,7 @@ const PLACEHOLDERS: &[&str] = &[
     "call in user",
     "caller",
     "gast",
-    "guest",
+    "gust",
     "n a",
     "n n",
     "na",
@@ -142,10 +142,14 @@ pub fn is_not_a_person(name: &str) -> Option<&'static str> {
 
 /// Returns whether the text speaks of a program that takes notes.
 pub(super) fn is_program(text: &str) -> bool {
-    let padded = format!(" {} ", fold_tokens(text).join(" "));
-    PROGRAMS
-        .iter()
-        .any(|program| padded.contains(&format!(" {program} ")))
+    let words = fold_tokens(text).join(" ");
+    let is_end = |letter: Option<char>| letter.is_none_or(|letter| letter == ' ');
+    PROGRAMS.iter().any(|program| {
+        words.match_indices(program).any(|(at, _)| {
+            is_end(words[..at].chars().next_back())
+                && is_end(words[at + program.len()..].chars().next())
+        })
+    })
 }
 
 /// Returns whether every word is a word of a device or a model number: `Galaxy S20`.
@@ -216,7 +220,22 @@ fn owner_without_apostrophe(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_not_a_person, owner_of_device};
+    use super::*;
+
+    #[test]
+    fn tables_hold_folded_words() {
+        let tables = [
+            DEVICES,
+            DEVICES_IF_OWNED,
+            MODELS,
+            PROGRAMS,
+            PLACEHOLDERS,
+            OWNED_BY,
+        ];
+        for word in tables.concat() {
+            assert_eq!(fold_tokens(word).join(" "), word);
+        }
+    }
 
     #[test]
     fn numbers_programs_devices_and_placeholders_are_nobody() {
@@ -226,12 +245,15 @@ mod tests {
             ("read.ai meeting notes", "a program that takes notes"),
             ("Karin's AI Notetaker", "a program that takes notes"),
             ("OtterPilot", "a program that takes notes"),
+            ("Karin's Notetaker Fathom", "a program that takes notes"),
             ("iPhone", "a device without an owner"),
             ("Samsung Galaxy S20", "a device without an owner"),
             ("iPad Pro (2)", "a device without an owner"),
             ("Anonymous", "no name"),
             ("Anonym", "no name"),
             ("Gast 3", "no name"),
+            ("Guest 3", "no name"),
+            ("Guest", "no name"),
             ("Call-in User_1", "no name"),
             ("N.N.", "no name"),
             ("--", "no name"),
@@ -252,6 +274,8 @@ mod tests {
             "Ben Bot",
             "Charles Handy",
             "Max Laptop",
+            "Read Aiden",
+            "Fathomson",
             "田中太郎",
         ] {
             assert_eq!(is_not_a_person(written), None, "{written:?}");

@@ -88,10 +88,9 @@ impl Likeness {
             Self::Initial => 0.88,
             Self::OneName => 0.7,
             Self::HalfOfOneName => 0.65,
-            Self::OneNickname => 0.6,
             Self::Nickname => NICKNAME,
             Self::Spelling(likeness) => likeness,
-            Self::OtherFamilyName | Self::PairedGivenName => 0.6,
+            Self::OneNickname | Self::OtherFamilyName | Self::PairedGivenName => 0.6,
             Self::None => 0.0,
         }
     }

@@ -68,6 +68,15 @@ impl DisplayName {
             .or(self.original.as_ref())
     }
 
+    /// The text under which an answer is to be remembered, as an alias or as "not the same": the name
+    /// without what stands round it, or the whole text where it names nobody.
+    pub fn alias(&self, written: &str) -> String {
+        self.names.first().map_or_else(
+            || collapse(written),
+            |name| collapse(&format!("{} {}", name.given, name.family)),
+        )
+    }
+
     /// Which organisation is named beside the name. `None` where nothing is, or one plain word that none
     /// on file resembles: `Köln` may be anything.
     pub fn organisation(&self, organisations: &OrganisationDirectory) -> Option<OrganisationMatch> {

@@ -82,6 +82,19 @@ fn a_former_name_stands_beside_the_name_of_now() {
 }
 
 #[test]
+fn an_answer_is_remembered_for_the_name() {
+    for (written, alias) in [
+        ("BioM | iPad von Karin (Gast)", "Karin"),
+        ("Roth, Anna - Energie Nord", "Anna Roth"),
+        ("Jörg W. (Jörg Weiß)", "Jörg W."),
+        (" 4930****123 (Unverified)", "4930****123 (Unverified)"),
+        ("Anna Müller (Otter.ai)", "Anna Müller (Otter.ai)"),
+    ] {
+        assert_eq!(read(written).alias(written), alias, "{written}");
+    }
+}
+
+#[test]
 fn a_company_on_file_is_no_part_of_the_name() {
     for (written, expected) in [
         (

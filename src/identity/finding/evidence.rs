@@ -68,9 +68,14 @@ impl<'a> Row<'a> {
 
     /// The same for a row of a log.
     pub(super) fn of_log(sought: &Sought<'a>) -> Self {
+        let row = Self::new(sought);
+        // What stands round the name is no part of it; where nobody is named, it is all there is.
+        if !row.key.is_empty() {
+            let _known_now = row.written_key.set(row.key.clone());
+        }
         Self {
             in_log: true,
-            ..Self::new(sought)
+            ..row
         }
     }
 

@@ -58,7 +58,7 @@ impl Directory {
         if let Some(found) = self.by_known_address(&mut row) {
             return found;
         }
-        self.by_remembered_name(&row, row.written_key())
+        self.by_remembered_name(&row)
             .or_else(|| self.by_same_name(&row))
             .or_else(|| self.by_near_name(&row))
             .unwrap_or(Match::Unknown)
@@ -140,19 +140,19 @@ impl Directory {
     /// an address of its own or where that person takes no part. Nor is it certain while somebody else
     /// in the event, or in the row's organisation, really has this name: of two people of one name
     /// neither is taken by itself. An answer "not the same" to that other one settles it.
-    fn by_remembered_name(&self, row: &Row<'_>, key: &str) -> Option<Match> {
+    fn by_remembered_name(&self, row: &Row<'_>) -> Option<Match> {
         if !self.has_aliases() {
             return None;
         }
         let meant: Vec<&Record> = self
-            .remembered(key)
+            .remembered(row.written_key())
             .filter(|record| !self.is_ruled_out(row, record) && !row.is_somebody_else(record))
             .collect();
         if meant.is_empty() {
             return None;
         }
         let rivals: Vec<&Record> = self
-            .named(key)
+            .named(row.written_key())
             .filter(|rival| meant.iter().all(|record| record.id != rival.id))
             .filter(|rival| !self.is_ruled_out(row, rival) && !row.is_somebody_else(rival))
             .filter(|rival| rival.in_event || row.organisation_relation(rival) == Relation::Same)

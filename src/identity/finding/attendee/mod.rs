@@ -237,14 +237,22 @@ impl Directory {
 
     /// Rule 2: the text was answered before, or the name in it.
     fn by_answered_name(&self, row: &Row<'_>) -> Option<Match> {
-        let found = self
-            .by_remembered_name(row, row.written_key())
-            .or_else(|| self.by_remembered_name(row, &row.key))?;
+        let found = self.by_remembered_name(row)?;
         let Match::Certain { id, .. } = found else {
             return Some(found);
         };
         if row.name.view().is_full() {
-            return Some(found);
+            // Read as a whole name it is another one than theirs: `Heinrich, Matthias` and the device of
+            // Heinrich Matthias Roth.
+            let is_another = self
+                .record(id)
+                .is_some_and(|record| row.likeness(record) == Likeness::OneName);
+            if !is_another {
+                return Some(found);
+            }
+            let mut asked = self.found(row, Some(found));
+            asked.certain = None;
+            return Some(asked.into_match());
         }
         // Another Karin may have an iPad, too.
         let others = self.others_in_event(row, id);
@@ -368,7 +376,15 @@ fn row_of<'a>(attendee: &'a Attendee<'_>, name: &'a PersonName) -> Row<'a> {
         None => (OrganisationHint::Unknown, Vec::new()),
         Some(OrganisationMatch::Certain(id)) => (OrganisationHint::Known(*id), Vec::new()),
         Some(OrganisationMatch::Doubtful(near)) => {
-            let near = near.iter().map(|suggestion| suggestion.id);
+            // `Luftfahrt Kiel` is like `Luftfahrt Eifel`, letter by letter.
+            let in_other_words = near.iter().filter(|suggestion| {
+                let same = [Reason::PartOfName, Reason::SameWithoutBlanks];
+                suggestion
+                    .reasons
+                    .iter()
+                    .any(|reason| same.contains(reason))
+            });
+            let near = in_other_words.map(|suggestion| suggestion.id);
             (OrganisationHint::New, near.collect())
         }
         Some(OrganisationMatch::Unknown) => (OrganisationHint::New, Vec::new()),

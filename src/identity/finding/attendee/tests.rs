@@ -280,6 +280,39 @@ fn an_answer_for_a_single_name_holds_while_it_fits_nobody_else() {
 }
 
 #[test]
+fn an_answer_beside_a_company_is_the_names_and_not_the_companys() {
+    let mut directory = directory(&[
+        ("Karin Roth", "roth@biom.example", 1, true),
+        ("Eva Klein", "klein@biom.example", 1, true),
+        ("Heinrich Matthias Vogel", "vogel@biom.example", 1, true),
+    ]);
+    directory.add_alias(PersonId(1), "BioM | iPad von Karin");
+    directory.remember_different("BioM | iPad von Karin", None, PersonId(2));
+    assert_eq!(outcome(&find(&directory, "BioM | Eva Klein", "")), "=2");
+    assert_eq!(outcome(&find(&directory, "BioM | Karl Berg", "")), "-");
+    let written = "BioM | iPad von Karin";
+    let display = read_display_name(written, &|text| text == "BioM");
+    directory.add_alias(PersonId(1), &display.alias(written));
+    assert_eq!(outcome(&find(&directory, written, "")), "=1");
+    // The whole name of somebody else.
+    directory.add_alias(PersonId(3), "iPad von Heinrich Matthias");
+    assert_eq!(outcome(&find(&directory, "Heinrich, Matthias", "")), "?3");
+}
+
+#[test]
+fn a_company_that_only_looks_like_theirs_is_another() {
+    let directory = directory(&[("Jörg Weiß", "", 3, true)]);
+    assert_eq!(
+        outcome(&find(&directory, "Jörg Weiß (Energie Nerd)", "")),
+        "?1"
+    );
+    assert_eq!(
+        outcome(&find(&directory, "Jörg Weiß (EnergieNord)", "")),
+        "=1"
+    );
+}
+
+#[test]
 fn two_people_of_one_name_are_told_apart_by_address_or_company_only() {
     check(
         &[
