@@ -36,6 +36,8 @@ mod house;
 mod identity;
 /// What holds for every file and every sequence of commands.
 mod laws;
+/// Who is meant in the log of a made-up meeting.
+mod matching;
 /// The README's tour.
 mod readme;
 /// Questions told in full, and their answers.
