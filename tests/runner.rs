@@ -36,6 +36,8 @@ mod house;
 mod identity;
 /// What holds for every file and every sequence of commands.
 mod laws;
+/// Every sample log of a meeting: its golden file, and its minutes worked out by hand.
+mod logs;
 /// Who is meant in the log of a made-up meeting.
 mod matching;
 /// The README's tour.
