@@ -49,6 +49,22 @@ const FILES: &[(&str, &[u8])] = &[
         "anwesenheit_bar.csv",
         include_bytes!("../../fixtures/demo/anwesenheit_bar.csv"),
     ),
+    (
+        "zoom_plenary.csv",
+        include_bytes!("../../fixtures/demo/zoom_plenary.csv"),
+    ),
+    (
+        "teams_session_a.csv",
+        include_bytes!("../../fixtures/demo/teams_session_a.csv"),
+    ),
+    (
+        "teams_session_b_deutsch.csv",
+        include_bytes!("../../fixtures/demo/teams_session_b_deutsch.csv"),
+    ),
+    (
+        "LearningDashboard_bar-2_2020-10-08.csv",
+        include_bytes!("../../fixtures/demo/LearningDashboard_bar-2_2020-10-08.csv"),
+    ),
 ];
 
 /// Where the rejected rows go.
@@ -226,10 +242,70 @@ const STORY: &[Step] = &[
     step(AFTER, "", &["review"]),
     step(AFTER, "", &["review", "3", "same"]),
     step(AFTER, "", &["review", "4", "new"]),
+    step(
+        AFTER,
+        "Every online room has left its log. What did the plenary's write down?",
+        &["inspect", "zoom_plenary.csv"],
+    ),
+    step(
+        AFTER,
+        "All rooms at once: Zoom, Teams in English and in German, BigBlueButton. Each log finds its session.",
+        &[
+            "import",
+            "zoom_plenary.csv",
+            "teams_session_a.csv",
+            "teams_session_b_deutsch.csv",
+            "LearningDashboard_bar-2_2020-10-08.csv",
+        ],
+    ),
+    step(
+        AFTER,
+        "Nobody is guessed: who is not certain stays themselves, and is asked about.",
+        &["review"],
+    ),
+    step(AFTER, "Why this one?", &["review", "show", "7"]),
+    step(
+        AFTER,
+        "It is she; a name that was answered is known in the next log.",
+        &["review", "7", "same"],
+    ),
+    step(
+        AFTER,
+        "A program that takes notes is nobody.",
+        &["review", "8", "nobody"],
+    ),
+    step(
+        AFTER,
+        "A journalist, not signed up; she was in Session A as well.",
+        &["review", "11", "new"],
+    ),
+    step(
+        AFTER,
+        "One sat with a colleague at one screen. The organiser says so, with a reason.",
+        &[
+            "attendance",
+            "set",
+            "Volker Hasselrath",
+            "breakout-b",
+            "present",
+            "--reason",
+            "sat with a colleague",
+        ],
+    ),
     step(AFTER, "Is the file sound?", &["check"]),
     step(
         AFTER,
+        "How many heard the keynote, minute by minute?",
+        &["report", "curve", "--session", "keynote"],
+    ),
+    step(
+        AFTER,
         "Who was there?",
+        &["report", "attendance", "--session", "breakout-b"],
+    ),
+    step(
+        AFTER,
+        "",
         &["report", "attendance", "--session", "breakout-c"],
     ),
     step(AFTER, "", &["report", "attendance", "--session", "bar-1"]),

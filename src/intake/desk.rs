@@ -75,14 +75,14 @@ pub struct Desk<'store> {
 enum View {
     /// Everybody on file: a list of people is about no event.
     Everybody,
-    /// Those registered for this one.
+    /// Those who take part in this one.
     Event(EventId),
 }
 
 impl<'store> Desk<'store> {
     /// Gets everybody and every organisation on file ready.
     ///
-    /// With an event, "in the event" means registered there; without one, on file.
+    /// With an event, "in the event" means registered there, or seen there; without one, on file.
     pub fn new(
         writer: &'store Writer<'store>,
         mode: Mode,
@@ -138,17 +138,24 @@ impl<'store> Desk<'store> {
     pub(super) fn view_event(&mut self, event: EventId) -> Result<(), StoreError> {
         let before = match self.in_view {
             View::Event(before) if before == event => return Ok(()),
-            View::Event(before) => self.writer.registered(before)?,
+            View::Event(before) => self.taking_part(before)?,
             View::Everybody => self.writer.person_ids()?,
         };
         for person in before {
             self.people.set_in_event(person, false);
         }
-        for person in self.writer.registered(event)? {
+        for person in self.taking_part(event)? {
             self.people.set_in_event(person, true);
         }
         self.in_view = View::Event(event);
         Ok(())
+    }
+
+    /// Returns who registered for an event or was there: a guest of one log is known in the next.
+    fn taking_part(&self, event: EventId) -> Result<Vec<PersonId>, StoreError> {
+        let mut people = self.writer.registered(event)?;
+        people.extend(self.writer.attendees(event)?);
+        Ok(people)
     }
 
     /// Returns what may happen to a person.

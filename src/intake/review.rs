@@ -6,7 +6,7 @@ use super::desk::{Agenda, Desk, Mode};
 use super::signups::{Form, PendingSignup, Taken};
 use super::who::Found;
 use super::{Fate, IntakeError};
-use crate::identity::{PersonName, read_display_name};
+use crate::identity::{PersonName, is_shared_mailbox, read_display_name};
 use crate::import::rows::PersonRow;
 use crate::model::{
     Organisation, OrganisationId, Person, PersonId, ReviewId, ReviewKind, ReviewState,
@@ -395,9 +395,24 @@ impl Desk<'_> {
         for stay in stays {
             self.writer.give_stay(stay, person)?;
         }
+        self.people.set_in_event(person, true);
+        self.remember_address(review, person)?;
         let said = format!("person {person}");
         self.writer.answer_review(review.id, &said)?;
         Ok(format!("question {}: {said}", review.id))
+    }
+
+    /// Remembers the address somebody joined with, unless it is somebody else's or an office's.
+    fn remember_address(&mut self, review: &Review, person: PersonId) -> Result<(), IntakeError> {
+        let Some(address) = review.question.email.as_deref() else {
+            return Ok(());
+        };
+        if is_shared_mailbox(address) || !self.writer.people_by_address(address)?.is_empty() {
+            return Ok(());
+        }
+        self.writer.add_address(person, address)?;
+        self.people.add_address(person, address);
+        Ok(())
     }
 
     /// Adds the somebody new that a stay is of.

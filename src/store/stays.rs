@@ -104,6 +104,18 @@ impl Reader<'_> {
         Ok(stays)
     }
 
+    /// Returns who was there at any time of an event, by number.
+    pub fn attendees(&self, event: EventId) -> Result<Vec<PersonId>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT DISTINCT person_id FROM stay
+             WHERE event_id = ?1 AND person_id IS NOT NULL ORDER BY person_id",
+        )?;
+        let people = statement
+            .query_map([event.0], |row| row.get(0).map(PersonId))?
+            .collect::<Result<_, _>>()?;
+        Ok(people)
+    }
+
     /// Returns the stays without a person that were recorded for the same session under the same name and
     /// address, itself among them, by number.
     pub fn stays_like(&self, id: StayId) -> Result<Vec<StayId>, StoreError> {
