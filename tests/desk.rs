@@ -55,6 +55,15 @@ impl Desk {
         Self { folder, store }
     }
 
+    /// Makes a file of the bytes of another.
+    pub(crate) fn of(bytes: &[u8]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("rollcall.db");
+        std::fs::write(&path, bytes).unwrap();
+        let store = Store::open(&path).unwrap();
+        Self { folder, store }
+    }
+
     /// Makes a file with a programme.
     pub(crate) fn with_programme(programme: &str) -> Self {
         let mut desk = Self::new();

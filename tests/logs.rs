@@ -10,6 +10,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::OnceLock;
 
 use serde_json::Value;
 
@@ -24,6 +25,8 @@ pub(crate) const ELODIE: i64 = 3;
 pub(crate) const BJOERN: i64 = 4;
 pub(crate) const THOMAS_OF_AUTO: i64 = 5;
 pub(crate) const THOMAS_OF_ENERGIE: i64 = 6;
+pub(crate) const KARIN: i64 = 7;
+pub(crate) const KATARZYNA: i64 = 8;
 pub(crate) const CLARA: i64 = 9;
 
 /// A sample, and what a careful human reads in it.
@@ -233,22 +236,26 @@ impl Log {
 
 /// Makes a new file with the meeting and its sign-ups.
 pub(crate) fn meeting() -> World {
-    let world = World::with_file();
-    for name in ["programme.csv", "signups.csv"] {
-        world.fixture(&format!("logs/{name}"));
-        world.run(&["import", name]).success();
-    }
+    let world = World::new();
+    world.write(
+        "rollcall.db",
+        std::fs::read(meeting_desk().database()).unwrap(),
+    );
     world
 }
 
-/// The same in this process.
+/// The same in this process; made once, and copied.
 pub(crate) fn meeting_desk() -> Desk {
-    let mut desk = Desk::new();
-    for name in ["programme.csv", "signups.csv"] {
-        let bytes = std::fs::read(fixtures().join("logs").join(name)).unwrap();
-        assert_eq!(desk.import(name, &bytes).value[0].rejected, 0);
-    }
-    desk
+    static FILE: OnceLock<Vec<u8>> = OnceLock::new();
+    let bytes = FILE.get_or_init(|| {
+        let mut desk = Desk::new();
+        for name in ["programme.csv", "signups.csv"] {
+            let bytes = std::fs::read(fixtures().join("logs").join(name)).unwrap();
+            assert_eq!(desk.import(name, &bytes).value[0].rejected, 0);
+        }
+        std::fs::read(desk.database()).unwrap()
+    });
+    Desk::of(bytes)
 }
 
 /// Who was there how long, by session and number, or the name of somebody who is asked about.

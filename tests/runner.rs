@@ -40,6 +40,8 @@ mod laws;
 mod logs;
 /// Who is meant in the log of a made-up meeting.
 mod matching;
+/// The same meeting in other shapes gives the same attendance.
+mod logs_alike;
 /// The README's tour.
 mod readme;
 /// Questions told in full, and their answers.

@@ -93,10 +93,13 @@ fn table<'file>(
     meeting: RawMeeting<'file>,
 ) -> Option<Result<RawLog<'file>, Unreadable>> {
     let headings = Headings::of(header);
-    let places = by_words(&headings).or_else(|| by_order(&headings, rows))?;
-    let places = match places {
-        Ok(places) => places,
-        Err(reason) => {
+    let places = match (by_words(&headings), by_order(&headings, rows)) {
+        (None, Some(_)) if means_something_else(&headings) => return None,
+        // Words that are known in part leave the rest to the order.
+        (Some(Ok(words)), Some(order)) if words.are_among(&order) => order,
+        (Some(Ok(places)), _) | (None, Some(places)) => places,
+        (None, None) => return None,
+        (Some(Err(reason)), _) => {
             return Some(Err(Unreadable {
                 platform: "Google Meet",
                 line: Some(header.line()),
@@ -145,15 +148,19 @@ fn by_words(headings: &Headings) -> Option<Result<Places, &'static str>> {
     Some(places.missing().map_or(Ok(places), Err))
 }
 
-/// Finds the columns by their order, when nearly all rows have it and the headings mean nothing else.
-fn by_order(headings: &Headings, rows: &[Record]) -> Option<Result<Places, &'static str>> {
-    let names = headings.width().checked_sub(4)?;
-    let means_a_programme = |column| {
+/// Whether the headings are those of a programme, or of a table made by hand.
+fn means_something_else(headings: &Headings) -> bool {
+    (0..headings.width()).any(|column| {
         matches!(
             heading::field_of(headings.get(column)),
             Some(Field::Start | Field::End | Field::JoinedAt | Field::LeftAt)
         )
-    };
+    })
+}
+
+/// Finds the columns by their order, when nearly all rows have it.
+fn by_order(headings: &Headings, rows: &[Record]) -> Option<Places> {
+    let names = headings.width().checked_sub(4)?;
     let fits = |row: &&Record| {
         let [email, length, joined, left] = [0, 1, 2, 3].map(|place| said(row, names + place));
         (email.is_empty() || email.contains('@'))
@@ -165,15 +172,11 @@ fn by_order(headings: &Headings, rows: &[Record]) -> Option<Result<Places, &'sta
     };
     let fitting = rows.iter().filter(fits).count();
     let addressed = rows.iter().any(|row| said(row, names).contains('@'));
-    if !(1..=2).contains(&names)
-        || fitting * 2 <= rows.len()
-        || !addressed
-        || (0..headings.width()).any(means_a_programme)
-    {
+    if !(1..=2).contains(&names) || fitting * 2 <= rows.len() || !addressed {
         return None;
     }
     let alone = names == 1;
-    Some(Ok(Places {
+    Some(Places {
         name: alone.then_some(0),
         given: (!alone).then_some(0),
         family: (!alone).then_some(1),
@@ -182,7 +185,7 @@ fn by_order(headings: &Headings, rows: &[Record]) -> Option<Result<Places, &'sta
         joined: Some(names + 2),
         left: Some(names + 3),
         ..Places::default()
-    }))
+    })
 }
 
 #[cfg(test)]

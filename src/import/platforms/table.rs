@@ -111,9 +111,24 @@ impl Places {
         }
     }
 
+    /// Whether every column that these know is where the others have it: words that are known in part
+    /// say nothing against an order that knows the rest.
+    pub(super) fn are_among(&self, others: &Self) -> bool {
+        let pairs = self.fields().into_iter().zip(others.fields());
+        let mut known = pairs.filter(|((place, _), _)| place.is_some());
+        known.all(|((place, _), (other, _))| place == other)
+    }
+
     /// Returns what a column means.
     pub(super) fn field(&self, column: usize) -> Field {
-        let fields = [
+        self.fields()
+            .into_iter()
+            .find(|(place, _)| *place == Some(column))
+            .map_or(Field::Ignore, |(_, field)| field)
+    }
+
+    fn fields(&self) -> [(Option<usize>, Field); 9] {
+        [
             (self.name, Field::Name),
             (self.given, Field::GivenName),
             (self.family, Field::FamilyName),
@@ -123,11 +138,7 @@ impl Places {
             (self.left, Field::LeftAt),
             (self.duration, Field::Duration),
             (self.attended, Field::Status),
-        ];
-        fields
-            .into_iter()
-            .find(|(place, _)| *place == Some(column))
-            .map_or(Field::Ignore, |(_, field)| field)
+        ]
     }
 
     /// Reads the stay of a row, or says why it is none; `meeting` is the number of its meeting.

@@ -124,13 +124,14 @@ pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>>
     let by_words =
         OWN.iter().filter(|words| has(words)).count() >= 3 && [JOINED, DURATION].iter().any(has);
     let mut shape = Shape::by_words(&headings);
-    if !by_words || shape.places.missing().is_some() {
-        let fitting = || rows.iter().filter(|row| is_a_connection(row)).count();
-        if headings.width() >= NEEDED && fitting() * 2 > rows.len() {
-            shape = Shape::by_order();
-        } else if !by_words {
-            return None;
-        }
+    let ordered = Shape::by_order();
+    let by_order = headings.width() >= NEEDED
+        && rows.iter().filter(|row| is_a_connection(row)).count() * 2 > rows.len();
+    let is_in_order = || shape.places.are_among(&ordered.places);
+    if by_order && (!by_words || shape.places.missing().is_some() || is_in_order()) {
+        shape = ordered;
+    } else if !by_words {
+        return None;
     }
     if let Some(reason) = shape.places.missing() {
         return Some(Err(Unreadable {
