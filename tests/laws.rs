@@ -15,7 +15,7 @@ use rollcall::intake::{FileOutcome, IntakeError, Request};
 use rollcall::model::{Instant, SessionId, SignupStatus};
 
 /// How often a law is tried: a few dozen times, more by `ROLLCALL_ROUNDS`.
-fn tries(cases: u32) -> Config {
+pub(crate) fn tries(cases: u32) -> Config {
     Config {
         cases: cases * rounds(),
         // The smallest input that breaks a law is printed, and belongs into a test of its own.

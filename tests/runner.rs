@@ -42,6 +42,8 @@ mod logs;
 mod matching;
 /// The same meeting in other shapes gives the same attendance.
 mod logs_alike;
+/// What holds for every log.
+mod logs_laws;
 /// The README's tour.
 mod readme;
 /// Questions told in full, and their answers.

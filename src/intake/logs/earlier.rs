@@ -23,8 +23,12 @@ struct OnFile {
 #[derive(Debug, Default)]
 pub(super) struct EarlierLogs {
     stays: HashMap<Key, Vec<OnFile>>,
-    /// How many lengths without times of each name this file has had.
-    lengths: HashMap<Key, usize>,
+    /// The lengths without times that this file has had so far, by name: how many, and their sum.
+    lengths: HashMap<Key, (usize, i64)>,
+    /// Whether other files brought lengths without times.
+    has_lengths: bool,
+    /// How long this file's stays with times are, by name: of what may replace such lengths.
+    timed: HashMap<Key, i64>,
     pub(super) asked: HashSet<Key>,
 }
 
@@ -42,6 +46,7 @@ impl EarlierLogs {
             if stay.source == StaySource::Door || stay.is_nobody {
                 continue;
             }
+            earlier.has_lengths |= stay.seconds.is_some();
             earlier.stays.entry(key).or_default().push(OnFile {
                 id: stay.id,
                 joined_at: stay.joined_at,
@@ -59,28 +64,58 @@ impl EarlierLogs {
         Ok(earlier)
     }
 
+    /// Notes a stay of this file before any of them is compared.
+    pub(super) fn expect(&mut self, key: impl FnOnce() -> Key, stay: &LoggedStay) {
+        if self.has_lengths && stay.seconds.is_none() {
+            let sum = self.timed.entry(key()).or_default();
+            *sum = sum.saturating_add(stated(stay.joined_at, stay.left_at));
+        }
+    }
+
     /// Compares a stay with those of other files; says whether it is known, or which one it makes longer.
     pub(super) fn compare(&mut self, key: &Key, stay: &LoggedStay) -> Compared {
-        let number = if stay.seconds.is_some() {
-            let number = self.lengths.entry(key.clone()).or_default();
-            *number += 1;
-            *number - 1
-        } else {
-            0
-        };
+        match stay.seconds {
+            Some(seconds) => self.compare_length(key, seconds),
+            None => self.compare_times(key, stay),
+        }
+    }
+
+    fn compare_length(&mut self, key: &Key, seconds: i64) -> Compared {
+        let (count, sum) = self.lengths.entry(key.clone()).or_default();
+        let number = *count;
+        *count += 1;
+        *sum += seconds;
         let Some(known) = self.stays.get_mut(key) else {
             return Compared::New;
         };
-        if let Some(seconds) = stay.seconds {
-            let mut lengths = known.iter_mut().filter(|other| other.seconds.is_some());
-            let Some(other) = lengths.nth(number) else {
-                return Compared::New;
-            };
-            if other.seconds >= Some(seconds) {
-                return Compared::Known;
-            }
-            other.seconds = Some(seconds);
-            return Compared::Longer(other.id);
+        let told = known
+            .iter()
+            .filter(|other| other.seconds.is_none())
+            .map(|other| stated(other.joined_at, other.left_at))
+            .fold(0, i64::saturating_add);
+        if *sum <= told {
+            return Compared::Known;
+        }
+        let mut lengths = known.iter_mut().filter(|other| other.seconds.is_some());
+        let Some(other) = lengths.nth(number) else {
+            return Compared::New;
+        };
+        if other.seconds >= Some(seconds) {
+            return Compared::Known;
+        }
+        other.seconds = Some(seconds);
+        Compared::Longer(other.id)
+    }
+
+    fn compare_times(&mut self, key: &Key, stay: &LoggedStay) -> Compared {
+        let Some(known) = self.stays.get_mut(key) else {
+            return Compared::New;
+        };
+        let lengths: i64 = known.iter().filter_map(|other| other.seconds).sum();
+        if lengths <= self.timed.get(key).copied().unwrap_or_default()
+            && let Some(place) = known.iter().position(|other| other.seconds.is_some())
+        {
+            return Compared::Timed(known.remove(place).id);
         }
         let timed = || known.iter().filter(|other| other.seconds.is_none());
         let begins_within = |other: &&OnFile| {
@@ -96,17 +131,29 @@ impl EarlierLogs {
         if timed().filter(begins_within).any(|other| lasts(&other)) {
             return Compared::Known;
         }
-        // The same coming, and a leaving that the earlier export had not seen yet.
-        let position = known.iter().position(|other| {
-            other.seconds.is_none() && other.joined_at == stay.joined_at && stay.left_at.is_some()
-        });
-        match position {
-            Some(position) => {
-                known[position].left_at = stay.left_at;
-                Compared::Longer(known[position].id)
+        let same_coming =
+            |other: &&mut OnFile| other.seconds.is_none() && other.joined_at == stay.joined_at;
+        match (known.iter_mut().find(same_coming), stay.left_at) {
+            (None, _) => Compared::New,
+            // It is the earlier export, and had not seen the leaving yet.
+            (Some(_), None) => Compared::Known,
+            (Some(other), left_at) => {
+                other.left_at = left_at;
+                Compared::Longer(other.id)
             }
-            None => Compared::New,
         }
+    }
+}
+
+/// Returns how long a log of lengths calls a stay: in whole minutes, begun ones too. One without an end may
+/// have been any length.
+fn stated(joined_at: Option<Instant>, left_at: Option<Instant>) -> i64 {
+    match (joined_at, left_at) {
+        (Some(joined_at), Some(left_at)) => {
+            let seconds = (left_at - joined_at).num_seconds();
+            (seconds + 59).div_euclid(60) * 60
+        }
+        _ => i64::MAX,
     }
 }
 
@@ -116,4 +163,6 @@ pub(super) enum Compared {
     Known,
     /// It goes on from this one.
     Longer(StayId),
+    /// It tells when it was that this one was, of which only the length was known.
+    Timed(StayId),
 }

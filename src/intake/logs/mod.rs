@@ -12,8 +12,9 @@
 //! stay is compared with those that other files brought to the same session under the same name and
 //! address: one that is within such a stay is known, one that goes on from it makes it longer. Of lengths
 //! without times the first of one file is compared with the first of the other, the second with the
-//! second, and the longer counts. Two rows of one file are never compared: two devices of one person are
-//! two stays, and unite.
+//! second, and the longer counts. A length beside stays that come to as much tells nothing new, and times
+//! that come to as much as a length take its place. Two rows of one file are never compared: two devices
+//! of one person are two stays, and unite.
 //!
 //! # Who it was
 //!
@@ -72,6 +73,13 @@ pub(super) fn take_log(
         minimal::take(desk, &log, &targets, &agenda, outcome)?
     } else {
         let mut taker = Taker::new(desk, &agenda, &outcome.file)?;
+        for stay in log.lines.iter().filter_map(|line| line.says.as_ref().ok()) {
+            match target(&targets, stay) {
+                Target::Elsewhere => {}
+                Target::Session(id) => taker.expect(stay, Some(id)),
+                Target::Event => taker.expect(stay, None),
+            }
+        }
         let mut fates = Vec::with_capacity(log.lines.len());
         for (index, line) in log.lines.iter().enumerate() {
             if index % 1000 == 999 {

@@ -44,6 +44,12 @@ impl<'desk, 'store> Taker<'desk, 'store> {
         })
     }
 
+    /// Looks at a stay before any is taken.
+    pub(super) fn expect(&mut self, stay: &LoggedStay, session: Option<SessionId>) {
+        let key = || (session, stay.name.clone(), stay.email.clone());
+        self.earlier.expect(key, stay);
+    }
+
     /// Takes one stay.
     pub(super) fn take(
         &mut self,
@@ -68,6 +74,14 @@ impl<'desk, 'store> Taker<'desk, 'store> {
                 self.desk
                     .writer
                     .lengthen_stay(id, stay.left_at, stay.seconds)?;
+                return Ok(Fate::Updated);
+            }
+            Compared::Timed(id) => {
+                // The length goes before the times come: a stay has one or the other.
+                self.desk.writer.lengthen_stay(id, stay.left_at, None)?;
+                if let Some(joined_at) = stay.joined_at {
+                    self.desk.writer.begin_stay(id, joined_at)?;
+                }
                 return Ok(Fate::Updated);
             }
             Compared::New => {}
