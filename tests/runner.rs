@@ -44,6 +44,8 @@ mod matching;
 mod logs_alike;
 /// What holds for every log.
 mod logs_laws;
+/// Where a log belongs, and when its times were.
+mod logs_placing;
 /// The README's tour.
 mod readme;
 /// Questions told in full, and their answers.

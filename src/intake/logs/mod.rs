@@ -59,6 +59,11 @@ pub(super) fn take_log(
         None => None,
     };
     let log = plan.log(event, session.as_ref())?;
+    if log.lines.is_empty() {
+        let note = "its headings are right, and nobody is in it";
+        outcome.notes.push(note.to_owned());
+        return Ok(Vec::new());
+    }
     let agenda = Agenda::load(desk.writer, event.clone())?;
     desk.view_event(event.id)?;
     let targets = targets(

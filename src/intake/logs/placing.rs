@@ -34,7 +34,10 @@ pub(super) fn targets(
             let lines = log.lines.iter().filter_map(|line| line.says.as_ref().ok());
             lines.filter(move |stay| stay.meeting == number)
         };
-        let target = if !is_one && !is_on_a_day_of(meeting, &agenda.event) {
+        // A meeting that nobody came to has no stays to be given to a session.
+        let target = if stays().next().is_none()
+            || !is_one && !is_on_a_day_of(meeting, &agenda.event)
+        {
             Target::Elsewhere
         } else if let Some(session) = session {
             if !is_one {
@@ -59,9 +62,6 @@ pub(super) fn targets(
             let hours = hours(meeting, stays());
             match place(&agenda.sessions, hours, &named) {
                 Placement::Event => Target::Event,
-                Placement::Named(id) | Placement::ByHours(id) if stays().next().is_none() => {
-                    Target::Session(id)
-                }
                 found => settled(&found, agenda, outcome)?,
             }
         };
