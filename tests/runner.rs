@@ -38,14 +38,16 @@ mod identity;
 mod laws;
 /// Every sample log of a meeting: its golden file, and its minutes worked out by hand.
 mod logs;
-/// Who is meant in the log of a made-up meeting.
-mod matching;
 /// The same meeting in other shapes gives the same attendance.
 mod logs_alike;
 /// What holds for every log.
 mod logs_laws;
+/// Whose a stay is: questions, answers, and that they are remembered.
+mod logs_people;
 /// Where a log belongs, and when its times were.
 mod logs_placing;
+/// Who is meant in the log of a made-up meeting.
+mod matching;
 /// The README's tour.
 mod readme;
 /// Questions told in full, and their answers.

@@ -151,6 +151,14 @@ impl<'store> Desk<'store> {
         Ok(())
     }
 
+    /// Takes whom an earlier file of this call brought to the event in view for one of its people.
+    pub(super) fn see_attendees(&mut self, event: EventId) -> Result<(), StoreError> {
+        for person in self.writer.attendees(event)? {
+            self.people.set_in_event(person, true);
+        }
+        Ok(())
+    }
+
     /// Returns who registered for an event or was there: a guest of one log is known in the next.
     fn taking_part(&self, event: EventId) -> Result<Vec<PersonId>, StoreError> {
         let mut people = self.writer.registered(event)?;

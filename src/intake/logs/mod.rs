@@ -20,8 +20,9 @@
 //!
 //! Each name is looked up once a file. Whoever is not certain stays themselves: the stay is kept without a
 //! person, counts as unidentified, and one question is asked for all rows of that name in that session.
-//! Nobody is made a new person of a log but by an answer. Two telephones with one masked number, or two
-//! guests called "Guest", may be two people: such rows are asked about one by one.
+//! Nobody is made a new person of a log but by an answer; whoever was at one session of an event is of that
+//! event for the log of the next. Two telephones with one masked number, or two guests called "Guest", may be
+//! two people: such rows are asked about one by one.
 //!
 //! # Data-minimal
 //!
@@ -66,6 +67,7 @@ pub(super) fn take_log(
     }
     let agenda = Agenda::load(desk.writer, event.clone())?;
     desk.view_event(event.id)?;
+    desk.see_attendees(event.id)?;
     let targets = targets(
         &log,
         &agenda,
