@@ -42,6 +42,8 @@ mod logs;
 mod logs_alike;
 /// What holds for every log.
 mod logs_laws;
+/// What of a log remains with `--minimal`.
+mod logs_minimal;
 /// Whose a stay is: questions, answers, and that they are remembered.
 mod logs_people;
 /// Where a log belongs, and when its times were.
