@@ -226,6 +226,20 @@ impl Log {
         std::fs::read(fixtures().join(self.file)).unwrap()
     }
 
+    /// Returns the file's text, without its mark and with plain line ends.
+    pub(crate) fn text(&self) -> String {
+        let bytes = self.bytes();
+        let text = match bytes.as_slice() {
+            [0xff, 0xfe, rest @ ..] => {
+                let units = rest.chunks(2);
+                let units = units.map(|two| u16::from_le_bytes([two[0], two[1]]));
+                String::from_utf16(&units.collect::<Vec<_>>()).unwrap()
+            }
+            _ => String::from_utf8(bytes).unwrap(),
+        };
+        text.trim_start_matches('\u{feff}').replace("\r\n", "\n")
+    }
+
     /// Makes a new file with the meeting and its sign-ups, with the sample beside it.
     fn world(&self) -> World {
         let world = meeting();

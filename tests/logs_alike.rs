@@ -205,17 +205,7 @@ struct Text {
 
 impl Text {
     fn of(log: Log, words: &[Words]) -> Self {
-        let bytes = log.bytes();
-        let text = match bytes.as_slice() {
-            [0xff, 0xfe, rest @ ..] => {
-                let units = rest
-                    .chunks(2)
-                    .map(|two| u16::from_le_bytes([two[0], two[1]]));
-                String::from_utf16(&units.collect::<Vec<_>>()).unwrap()
-            }
-            _ => String::from_utf8(bytes).unwrap(),
-        };
-        let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+        let text = log.text();
         let delimiter = if text.contains('\t') { '\t' } else { ',' };
         let lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
         let places = words.iter().flat_map(|words| match words {

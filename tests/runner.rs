@@ -50,6 +50,8 @@ mod logs_people;
 mod logs_placing;
 /// Who is meant in the log of a made-up meeting.
 mod matching;
+/// Rows of a log that cannot be taken: a log of their own, to be corrected.
+mod logs_rejects;
 /// The README's tour.
 mod readme;
 /// Questions told in full, and their answers.
