@@ -451,10 +451,15 @@ impl Reader<'_> {
 
     fn problem(&self, line: u64, field: Option<&Field>, reason: String) -> Problem {
         let layout = &self.plan.layout;
+        // A list of comings and leavings has one column for both.
+        let column = |field| match layout.column(field) {
+            None if *field == Field::LeftAt => layout.column(&Field::JoinedAt),
+            column => column,
+        };
         Problem {
             line,
             column: field
-                .and_then(|field| layout.column(field))
+                .and_then(column)
                 .map(|column| layout.columns[column].heading.clone()),
             reason,
         }
