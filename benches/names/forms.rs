@@ -281,7 +281,13 @@ pub(crate) fn slip(random: &mut Random, name: &str) -> String {
         2 => letters.insert(at, letters[at]),
         _ => letters[at] = *random.one_of(&['e', 'a', 'n', 'r', 't', 'i']),
     }
-    letters.into_iter().collect()
+    let slipped: String = letters.into_iter().collect();
+    // One letter in the place of itself is none.
+    if plain(&slipped) == plain(name) {
+        slip(random, name)
+    } else {
+        slipped
+    }
 }
 
 /// Spells umlauts and accents in one of the ways in which they are written and lost.

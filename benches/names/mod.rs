@@ -25,6 +25,7 @@
 //! company. One whose name is somebody's turned round always has an address.
 
 pub(crate) mod forms;
+pub(crate) mod guests;
 pub(crate) mod judge;
 pub(crate) mod lines;
 pub(crate) mod lists;
