@@ -48,10 +48,10 @@ mod logs_minimal;
 mod logs_people;
 /// Where a log belongs, and when its times were.
 mod logs_placing;
-/// Who is meant in the log of a made-up meeting.
-mod matching;
 /// Rows of a log that cannot be taken: a log of their own, to be corrected.
 mod logs_rejects;
+/// Who is meant in the log of a made-up meeting.
+mod matching;
 /// The README's tour.
 mod readme;
 /// Questions told in full, and their answers.

@@ -154,7 +154,6 @@ fn tables_of_something_else_are_no_logs() {
         "signup",
         "signup_more",
         "excel",
-        "demo",
         "teams",
         "zoom",
         "wrong",

@@ -194,7 +194,6 @@ fn files(folder: &str) -> Vec<String> {
 fn files_of_other_kinds_are_not_read() {
     let folders = [
         "bigbluebutton",
-        "demo",
         "excel",
         "google_meet",
         "goto",
