@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use super::super::{RawLine, RawLog, RawMeeting, Unreadable, cell, is_moment};
+use super::headings::Headings;
 use super::shape::{Rows, is_address, is_alone, is_like_headings};
-use super::table::{Table, missing, settle};
-use super::words::{About, Headings, What, about, folded};
+use super::table::{Table, misplaced, missing, settle};
+use super::words::{About, What, about, folded};
 use super::{BY_PLACE, unreadable};
 use crate::import::Record;
 
@@ -325,7 +326,7 @@ fn table_at(
         let reason = "the table of those who were there is missing";
         return within.then(|| Err(unreadable(records.last(), reason)));
     };
-    let rows = Rows::new(&records[at + 1..]);
+    let rows = Rows::until_headings(&records[at + 1..]);
     let headings = Headings::of(header);
     if !headings.sure && !within {
         let (what, from) = by_shape(header, rows)?;
@@ -335,7 +336,7 @@ fn table_at(
         return Some(Err(unreadable(Some(header), NO_HEADINGS)));
     }
     let what = settle(&headings, rows);
-    if let Some(reason) = missing(&what) {
+    if let Some(reason) = missing(&what).or_else(|| misplaced(&what, rows)) {
         return Some(Err(unreadable(Some(header), &reason)));
     }
     let by_place = DECISIVE

@@ -20,6 +20,7 @@
 //!
 //! The registration report is a list of sign-ups and read as one; polls and chats say nobody's stay.
 
+mod headings;
 mod meeting;
 mod shape;
 mod table;
@@ -63,4 +64,12 @@ fn unreadable(record: Option<&Record>, reason: &str) -> Unreadable {
 }
 
 #[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod meeting_tests;
+#[cfg(test)]
+mod row_tests;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod webinar_tests;

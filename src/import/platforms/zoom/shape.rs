@@ -9,14 +9,19 @@ use super::super::{cell, is_moment};
 use super::words::{What, said_yes};
 use crate::import::Record;
 use crate::import::values::dates::{self, DateOrder};
+use crate::import::values::durations;
 use crate::import::values::words::is_empty_word;
+
+/// No word for nothing has more letters.
+const LONGEST_NOTHING: usize = 16;
 
 /// Rows that are looked at.
 const LOOK: usize = 200;
 
 /// Whether a cell says that there is nothing: empty, `--`, `NA`.
 pub(super) fn is_none(cell: &str) -> bool {
-    cell.is_empty() || is_empty_word(cell)
+    // Every cell of a file comes here, and the words for nothing are short.
+    cell.is_empty() || (cell.len() <= LONGEST_NOTHING && is_empty_word(cell))
 }
 
 /// Whether a cell is a number of minutes, or of anything else.
@@ -24,23 +29,31 @@ pub(super) fn is_whole(cell: &str) -> bool {
     (1..=6).contains(&cell.len()) && cell.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// Whether a cell holds a length of time, in Zoom's minutes or in other words.
+pub(super) fn is_length(cell: &str) -> bool {
+    durations::seconds(cell).is_some()
+}
+
 /// Whether a cell holds an address; which one is not looked at.
 pub(super) fn is_address(cell: &str) -> bool {
     cell.contains('@')
 }
 
-/// Whether a record could be headings: `least` filled cells in front, and nothing that only rows hold.
+/// Whether a cell is something that only rows hold: a time, a dash, an address, a number.
+pub(super) fn is_of_row(cell: &str) -> bool {
+    is_address(cell) || is_whole(cell) || is_time_or_dash(cell)
+}
+
+fn is_time_or_dash(cell: &str) -> bool {
+    is_moment(cell) || (!cell.is_empty() && is_none(cell))
+}
+
+/// Whether a record could be headings: `least` filled cells in front, and no time or dash. Behind those
+/// cells a question may have a number or an address in it.
 pub(super) fn is_like_headings(record: &Record, least: usize) -> bool {
-    let filled = |column| !cell(record, column).is_empty();
-    (0..least).all(filled)
-        && !(0..least).any(|column| {
-            let cell = cell(record, column);
-            is_address(cell) || is_whole(cell)
-        })
-        && !(0..record.width()).any(|column| {
-            let cell = cell(record, column);
-            is_moment(cell) || (!cell.is_empty() && is_none(cell))
-        })
+    let at = |column| cell(record, column);
+    (0..least).all(|column| !at(column).is_empty() && !is_of_row(at(column)))
+        && (least..record.width()).all(|column| !is_time_or_dash(at(column)))
 }
 
 /// Whether nothing but the first cell is filled.
@@ -57,8 +70,20 @@ impl<'file> Rows<'file> {
         Self(&records[..records.len().min(LOOK)])
     }
 
+    /// Leaves out what stands below further headings.
+    pub(super) fn until_headings(records: &'file [Record]) -> Self {
+        let Self(rows) = Self::new(records);
+        let next = rows.iter().position(|record| is_like_headings(record, 3));
+        Self(&rows[..next.unwrap_or(rows.len())])
+    }
+
     pub(super) fn is_empty(self) -> bool {
         self.0.is_empty()
+    }
+
+    /// Whether some cell in these columns is a time.
+    pub(super) fn has_times(self, mut columns: std::ops::Range<usize>) -> bool {
+        columns.any(|column| self.0.iter().any(|record| is_moment(cell(record, column))))
     }
 
     /// Whether hardly a cell of a column fails, and one passes. Empty cells say nothing.
@@ -66,13 +91,29 @@ impl<'file> Rows<'file> {
         let cells = self.0.iter().map(|record| cell(record, column));
         let filled: Vec<&str> = cells.filter(|cell| !is_none(cell)).collect();
         let passing = filled.iter().filter(|cell| passes(cell)).count();
-        passing > 0 && is_most(passing, filled.len())
+        passing > 0 && is_nearly_all(passing, filled.len())
     }
 
     /// The same, or nothing stands in the column at all.
     fn may_hold(self, column: usize, passes: fn(&str) -> bool) -> bool {
         let mut cells = self.0.iter().map(|record| cell(record, column));
         cells.all(is_none) || self.hold(column, passes)
+    }
+
+    /// Whether something stands in a column, and no cell passes; one row of many may be broken.
+    pub(super) fn never(self, column: usize, passes: fn(&str) -> bool) -> bool {
+        let cells = self.0.iter().map(|record| cell(record, column));
+        let filled: Vec<&str> = cells.filter(|cell| !is_none(cell)).collect();
+        let enough = filled.len() > usize::from(self.0.len() > 1);
+        enough && !filled.into_iter().any(passes)
+    }
+
+    /// Whether more than every other row goes on behind the headings.
+    pub(super) fn are_wider(self, width: usize) -> bool {
+        let goes_on = |record: &&Record| {
+            (width..record.width()).any(|column| !cell(record, column).is_empty())
+        };
+        self.0.iter().filter(goes_on).count() * 2 > self.0.len()
     }
 
     /// Returns the first column from which a time, a time and a number stand side by side; dashes in
@@ -159,22 +200,29 @@ impl<'file> Rows<'file> {
     /// Settles what stands behind the duration: nothing, guest, consent, guest and consent, guest and
     /// waiting room, or all three.
     ///
-    /// Consent is yes or nothing; who is a guest and who waits is always said, and the host never
-    /// waits, so a column with a no behind the guests is the waiting room.
+    /// Consent is yes or nothing; who waits is always said, and the host never waits, so a column with
+    /// a no behind the guests is the waiting room.
     pub(super) fn behind(self, what: &mut [What], from: usize) {
         for place in what.iter_mut().skip(from) {
             if *place == What::Unknown {
                 *place = What::Fixed;
             }
         }
-        let yes_or_no = |column| {
-            let cells = self.0.iter().map(|record| said_yes(cell(record, column)));
-            let said: Vec<bool> = cells.flatten().collect();
-            is_most(said.len(), self.0.len()) && said.contains(&false)
+        let guests = self.0.iter().map(|record| cell(record, from));
+        let guests = guests.filter(|cell| !is_none(cell)).count();
+        let waits = |column: usize| {
+            let cells = self.0.iter().map(|record| cell(record, column));
+            let filled: Vec<&str> = cells.filter(|cell| !is_none(cell)).collect();
+            let said: Vec<bool> = filled.iter().filter_map(|cell| said_yes(cell)).collect();
+            let yes = said.iter().filter(|yes| **yes).count();
+            let no = said.len() - yes;
+            // In second place it could be a consent that somebody refused: more would have given it.
+            let sure = column > from + 1 || (yes <= no && is_nearly_all(said.len(), guests));
+            no > 0 && is_nearly_all(said.len(), filled.len()) && sure
         };
         let waiting = (from + 1..from + 3)
             .rev()
-            .find(|&column| what.get(column) == Some(&What::Fixed) && yes_or_no(column));
+            .find(|&column| what.get(column) == Some(&What::Fixed) && waits(column));
         if let Some(column) = waiting.filter(|_| !what.contains(&What::Waiting)) {
             what[column] = What::Waiting;
         }
@@ -185,7 +233,12 @@ impl<'file> Rows<'file> {
 const LEAST_OF_MEETINGS: usize = 6;
 
 fn is_text(cell: &str) -> bool {
-    !is_moment(cell) && !is_address(cell)
+    !is_moment(cell) && !is_address(cell) && !is_whole(cell)
+}
+
+/// The last row of a file may be broken off.
+fn is_nearly_all(part: usize, whole: usize) -> bool {
+    part + 1 >= whole || is_most(part, whole)
 }
 
 fn is_most(part: usize, whole: usize) -> bool {

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::super::{Column, RawStay, Says, cell, is_moment};
-use super::shape::{Rows, is_address, is_none};
-use super::words::{Headings, What, said_yes};
+use super::headings::Headings;
+use super::shape::{Rows, is_address, is_length, is_none, is_whole};
+use super::words::{What, said_yes};
 use crate::import::Record;
 
 /// Somebody who registered and did not come.
@@ -106,7 +107,7 @@ impl<'file> Table<'file> {
     pub(super) fn is_plainly_data(&self, record: &Record) -> bool {
         let length = place(record, self.places.duration);
         let joined = place(record, self.places.joined);
-        super::shape::is_whole(length) || is_moment(joined)
+        is_whole(length) || is_moment(joined)
     }
 
     /// Returns the heading of a column, for a message.
@@ -120,8 +121,8 @@ impl<'file> Table<'file> {
         let at = |place: Option<usize>| said(record, place);
         let (joined, left) = (at(self.places.joined), at(self.places.left));
         let (email, duration) = (at(self.places.email), at(self.places.duration));
-        if let Some(place) = self.shifted(email, joined, left, duration) {
-            return Says::Wrong(self.heading(place), SHIFTED.to_owned());
+        if let Some(column) = self.shifted(email, joined, left, duration) {
+            return Says::Wrong(self.heading(Some(column)), SHIFTED.to_owned());
         }
         let waiting = at(self.places.waiting);
         match said_yes(waiting) {
@@ -151,12 +152,15 @@ impl<'file> Table<'file> {
         let has_parts = self.places.given.is_some() && self.places.family.is_some();
         let parts = (has_parts && !(given.is_empty() && family.is_empty()))
             .then_some((Cow::Borrowed(given), Cow::Borrowed(family)));
+        // A yes beside the question is the answer to another one, whose heading was lost.
+        let organisation = at(self.places.organisation);
+        let is_named = said_yes(organisation).is_none();
         Says::Stay(Box::new(RawStay {
             meeting,
             name: Cow::Borrowed(name),
             parts,
             email,
-            organisation: at(self.places.organisation),
+            organisation: if is_named { organisation } else { "" },
             joined,
             left,
             duration,
@@ -179,24 +183,23 @@ impl<'file> Table<'file> {
     }
 
     /// Returns the column of a cell that can only belong to another one.
-    fn shifted(
-        &self,
-        email: &str,
-        joined: &str,
-        left: &str,
-        duration: &str,
-    ) -> Option<Option<usize>> {
-        if !is_address(email) && is_moment(email) {
-            return Some(self.places.email);
-        }
+    fn shifted(&self, email: &str, joined: &str, left: &str, duration: &str) -> Option<usize> {
+        let never_a_time = |cell: &str| is_address(cell) || is_whole(cell);
+        let never_a_length =
+            |cell: &str| is_address(cell) || is_moment(cell) || said_yes(cell).is_some();
+        let places = &self.places;
         [
-            (joined, self.places.joined),
-            (left, self.places.left),
-            (duration, self.places.duration),
+            (!is_address(email) && is_moment(email), places.email),
+            (never_a_time(joined), places.joined),
+            (never_a_time(left), places.left),
+            (
+                never_a_length(duration) && !is_length(duration),
+                places.duration,
+            ),
         ]
         .into_iter()
-        .find(|(cell, _)| is_address(cell))
-        .map(|(_, place)| place)
+        .find(|(shifted, _)| *shifted)
+        .and_then(|(_, place)| place)
     }
 }
 
@@ -216,17 +219,50 @@ pub(super) fn missing(what: &[What]) -> Option<String> {
     let has = |meaning| what.contains(&meaning);
     let (joined, left) = (has(What::Joined), has(What::Left));
     let column = if !has(What::Name) {
-        "the column of the names is"
+        "names"
     } else if joined && !left {
-        "the column of the times of leaving is"
+        "times of leaving"
     } else if left && !joined {
-        "the column of the times of joining is"
+        "times of joining"
     } else if !joined && !has(What::Duration) {
-        "the columns of the times and of the duration are"
+        "times and the durations"
     } else {
         return None;
     };
-    Some(format!("{column} missing, or its heading is not known"))
+    Some(format!(
+        "the column of the {column} is missing, or its heading is not known"
+    ))
+}
+
+/// Whether the cells below some headings belong to others, for the organiser: a heading was lost.
+pub(super) fn misplaced(what: &[What], rows: Rows<'_>) -> Option<String> {
+    let from = what.iter().position(|it| *it == What::Name).unwrap_or(0);
+    if !what.contains(&What::Joined) && rows.has_times(from..what.len()) {
+        let reason = "there are times, and their headings are not known";
+        return Some(reason.to_owned());
+    }
+    let never = |meaning, passes| {
+        let place = what.iter().position(|it| *it == meaning);
+        place.is_some_and(|column| rows.never(column, passes))
+    };
+    // Who waited and who answered what is told by the heading alone.
+    let told_by_heading = [What::Waiting, What::Organisation]
+        .iter()
+        .any(|it| what.contains(it));
+    let column = if never(What::Joined, is_moment) {
+        "the times of joining"
+    } else if never(What::Left, is_moment) {
+        "the times of leaving"
+    } else if never(What::Duration, is_length) {
+        "the durations"
+    } else if never(What::Email, is_address) {
+        "the addresses"
+    } else if told_by_heading && rows.are_wider(what.len()) {
+        "the cells"
+    } else {
+        return None;
+    };
+    Some(format!("{column} do not stand under their headings"))
 }
 
 /// Gives columns with unknown headings the meaning of their place, where the cells agree.

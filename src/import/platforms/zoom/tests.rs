@@ -1,4 +1,4 @@
-use super::super::tests::records_of;
+use super::super::tests::{records_in, records_of};
 use super::super::{RawLog, Says};
 use super::*;
 
@@ -32,6 +32,19 @@ pub(super) fn told(log: &RawLog<'_>) -> Vec<String> {
         })
         .collect()
 }
+
+/// Returns records of lines whose cells are split at `;`, blank ones left out as for every reader.
+pub(super) fn lines(text: &str) -> Vec<Record> {
+    records_in(format!("sep=;\n{text}").as_bytes())
+}
+
+/// Returns what became of the lines of a text.
+pub(super) fn told_of(text: &str) -> Vec<String> {
+    told(&read(&lines(text)).unwrap().unwrap())
+}
+
+/// The rest of a row behind the address.
+pub(super) const TIMES: &str = "10/08/2020 09:58:03 AM;10/08/2020 10:31:20 AM;34";
 
 /// The plenary in every detailed report: nobody's line is left out.
 const PLENARY: [&str; 11] = [
@@ -69,13 +82,13 @@ fn numbered(rows: &[&str], first: u64) -> Vec<String> {
         .collect()
 }
 
-fn fields(log: &RawLog<'_>) -> String {
+pub(super) fn fields(log: &RawLog<'_>) -> String {
     let fields: Vec<String> = log.columns.iter().map(|it| it.field.to_string()).collect();
     fields.join(" ")
 }
 
 /// Returns the meetings, as one would write them down: title, begin, end.
-fn meetings(log: &RawLog<'_>) -> Vec<String> {
+pub(super) fn meetings(log: &RawLog<'_>) -> Vec<String> {
     log.meetings
         .iter()
         .map(|it| format!("{} | {} | {}", it.title, it.start, it.end))

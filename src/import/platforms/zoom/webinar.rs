@@ -6,9 +6,10 @@
 //! before the first headings that are about people tells of the webinar.
 
 use super::super::{RawLine, RawLog, RawMeeting, Unreadable, cell, is_moment};
-use super::shape::{Rows, is_address, is_alone, is_like_headings};
-use super::table::{Table, missing};
-use super::words::{About, Headings, What, about, folded};
+use super::headings::Headings;
+use super::shape::{Rows, is_address, is_alone, is_like_headings, is_of_row};
+use super::table::{Table, misplaced, missing};
+use super::words::{About, What, about, folded};
 use super::{BY_PLACE, unreadable};
 use crate::import::Record;
 
@@ -49,15 +50,16 @@ pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>>
         Ok(sections) => sections,
         Err(error) => return by_words.then_some(Err(error)),
     };
-    let (about, people) = split(&sections);
-    if !by_words && !people.iter().any(is_proven) {
+    let (about, people): (Vec<_>, Vec<_>) = sections.iter().partition(|it| it.is_about());
+    let proven = !about.is_empty() && people.iter().any(|section| section.is_proven());
+    if !by_words && !proven {
         return None;
     }
     if people.is_empty() {
         let reason = "the table of those who were there is missing";
         return Some(Err(unreadable(Some(first), reason)));
     }
-    Some(log(about, people))
+    Some(log(&sections))
 }
 
 /// Headings and the rows below them.
@@ -93,7 +95,7 @@ fn sections(records: &[Record]) -> Result<Vec<Section<'_>>, Unreadable> {
                 headings,
                 rows: &[],
             });
-        } else if !open && !sections.is_empty() {
+        } else if !open && !sections.is_empty() && !is_time_of_report(record) {
             let reason = "the headings of a section are missing";
             return Err(unreadable(Some(record), reason));
         }
@@ -125,12 +127,12 @@ fn is_title(record: &Record, next: Option<&Record>) -> bool {
         || TITLES.contains(&text.as_str())
         || text.starts_with("zoom report")
         || next.is_some_and(|next| {
-            is_alone(next) || is_like_headings(next, LEAST) || is_heading_of_line(next)
+            is_alone(next) || is_like_headings(next, LEAST) || is_time_of_report(next)
         })
 }
 
 /// `Report Generated:`, with the time beside it.
-fn is_heading_of_line(record: &Record) -> bool {
+fn is_time_of_report(record: &Record) -> bool {
     let filled = record
         .cells()
         .filter(|cell| !cell.trim().is_empty())
@@ -144,23 +146,13 @@ fn headings_of(record: &Record, open: bool) -> Option<Headings> {
     if is_like_headings(record, LEAST) {
         return Some(Headings::of(record));
     }
-    // A question may be written like a date or an address: known words are enough.
-    if open && super::words::said_yes(cell(record, 0)).is_some() {
+    // A question may be written like a date or an address, and no heading in front of it is.
+    if open && (0..LEAST).any(|column| is_of_row(cell(record, column))) {
         return None;
     }
     let headings = Headings::of(record);
     let times = headings.has(What::Joined) && headings.has(What::Left);
     (times && headings.has(What::Name)).then_some(headings)
-}
-
-/// Tells the webinar's own table from those of people.
-fn split<'all, 'file>(
-    sections: &'all [Section<'file>],
-) -> (Option<&'all Section<'file>>, &'all [Section<'file>]) {
-    match sections.split_first() {
-        Some((first, people)) if first.is_about() => (Some(first), people),
-        _ => (None, sections),
-    }
 }
 
 impl<'file> Section<'file> {
@@ -171,7 +163,8 @@ impl<'file> Section<'file> {
         if has(About::Topic) && (has(About::Id) || has(About::Start)) {
             return true;
         }
-        let unknown = DECISIVE.iter().all(|what| !self.headings.has(*what));
+        let people = [What::Name, What::Joined, What::Left];
+        let unknown = people.iter().all(|what| !self.headings.has(*what));
         let [row] = self.rows else {
             return false;
         };
@@ -201,28 +194,30 @@ impl<'file> Section<'file> {
 
     /// Finds the columns, by words and else by place; the reason where that is not sure.
     fn what(&self) -> Result<Vec<What>, String> {
+        let rows = Rows::new(self.rows);
         let mut what = self.headings.what.clone();
-        let unknown = DECISIVE.iter().all(|it| !self.headings.has(*it));
-        if unknown && let Some(placed) = by_place(Rows::new(self.rows), &what) {
+        let has = |meaning| self.headings.has(meaning);
+        let complete = missing(&what).is_none() && has(What::Attended) && has(What::Email);
+        if !complete && let Some(placed) = by_place(rows, &what) {
             what = placed;
         }
-        match missing(&what) {
-            // Without anybody below them headings need not be understood.
-            Some(reason) if !(unknown && self.rows.is_empty()) => Err(reason),
+        // Without anybody below them headings need not be understood.
+        let nobody = rows.is_empty() && !has(What::Joined) && !has(What::Left);
+        match missing(&what).or_else(|| misplaced(&what, rows)) {
+            Some(reason) if !nobody => Err(reason),
             _ => Ok(what),
         }
     }
-}
 
-/// What the words of a section's headings have to say, or nothing of it.
-const DECISIVE: [What; 4] = [What::Name, What::Joined, What::Left, What::Duration];
-
-/// Whether a section of people is one in whatever language: its minutes fit its times.
-fn is_proven(section: &Section<'_>) -> bool {
-    let rows = Rows::new(section.rows);
-    let joined = rows.times(1);
-    joined.is_some_and(|joined| rows.fit(joined))
-        && by_place(rows, &section.headings.what).is_some()
+    /// Whether it is about people beyond doubt, in whatever language: its minutes fit its times.
+    fn is_proven(&self) -> bool {
+        let rows = Rows::new(self.rows);
+        let by_hand = self.header.cells().any(super::words::is_of_a_list);
+        let joined = rows.times(1);
+        !by_hand
+            && joined.is_some_and(|joined| rows.fit(joined))
+            && by_place(rows, &self.headings.what).is_some()
+    }
 }
 
 /// Finds the columns of a section in an unknown language.
@@ -231,13 +226,11 @@ fn is_proven(section: &Section<'_>) -> bool {
 /// knows, joining, leaving, minutes; on the telephone name, joining, leaving, minutes.
 fn by_place(rows: Rows<'_>, known: &[What]) -> Option<Vec<What>> {
     let joined = rows.times(1)?;
-    let mut what = known.to_vec();
-    what.resize(what.len().max(joined + 3), What::Unknown);
     let email = (1..joined).find(|&column| rows.hold(column, is_address));
-    let before: &[What] = match (joined, email) {
-        (1, None) => &[What::Name],
-        (_, Some(2)) | (3, None) => &[What::Attended, What::Name, What::Email],
-        (_, Some(4)) => &[
+    let mut before = match (joined, email) {
+        (1, None) => vec![What::Name],
+        (_, Some(2)) | (3, None) => vec![What::Attended, What::Name, What::Email],
+        (_, Some(4)) => vec![
             What::Attended,
             What::Name,
             What::Given,
@@ -246,37 +239,42 @@ fn by_place(rows: Rows<'_>, known: &[What]) -> Option<Vec<What>> {
         ],
         _ => return None,
     };
-    for (place, meaning) in what.iter_mut().zip(before) {
-        *place = *meaning;
-    }
-    for place in &mut what[before.len()..joined] {
-        if *place == What::Unknown {
-            *place = What::Fixed;
+    before.resize(joined, What::Fixed);
+    before.extend([What::Joined, What::Left, What::Duration]);
+    let mut what = known.to_vec();
+    what.resize(what.len().max(before.len()), What::Unknown);
+    for (known, placed) in what.iter_mut().zip(before) {
+        match known {
+            What::Unknown => *known = placed,
+            // What the registration asked.
+            What::Organisation | What::Fixed if placed == What::Fixed => {}
+            known if *known == placed => {}
+            _ => return None,
         }
     }
-    what[joined] = What::Joined;
-    what[joined + 1] = What::Left;
-    what[joined + 2] = What::Duration;
     Some(what)
 }
 
 /// Reads the rows of every section.
-fn log<'file>(
-    about: Option<&Section<'file>>,
-    people: &[Section<'file>],
-) -> Result<RawLog<'file>, Unreadable> {
+fn log<'file>(sections: &[Section<'file>]) -> Result<RawLog<'file>, Unreadable> {
     let mut log = RawLog {
         family: "zoom-webinar",
-        meetings: vec![about.map(Section::meeting).unwrap_or_default()],
         ..RawLog::default()
     };
     let mut widest = 0;
-    for section in people {
+    for section in sections {
+        // Two reports may have been put into one file, one below the other.
+        if section.is_about() {
+            log.meetings.push(section.meeting());
+            continue;
+        }
+        if log.meetings.is_empty() {
+            log.meetings.push(RawMeeting::default());
+        }
         let what = section
             .what()
             .map_err(|reason| unreadable(Some(section.header), &reason))?;
-        let by_place = what[..] != section.headings.what[..];
-        if by_place && log.notes.is_empty() {
+        if what[..] != section.headings.what[..] && log.notes.is_empty() {
             log.notes.push(BY_PLACE.to_owned());
         }
         let table = Table::new(section.header, what, 0);
@@ -284,9 +282,10 @@ fn log<'file>(
             widest = table.width();
             log.columns = table.columns();
         }
+        let meeting = log.meetings.len() - 1;
         log.lines.extend(section.rows.iter().map(|record| RawLine {
             line: record.line(),
-            says: table.says(record, 0),
+            says: table.says(record, meeting),
         }));
     }
     Ok(log)

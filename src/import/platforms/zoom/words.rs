@@ -4,10 +4,10 @@
 //! languages only the two words that every one of them puts into brackets: the original name behind
 //! the name, and the minutes behind the duration.
 
+use crate::import::Field;
 use crate::import::forms::plain;
 use crate::import::heading::field_of;
 use crate::import::values::words::yes_no;
-use crate::import::{Field, Record};
 
 /// What a column of a table of people holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,7 +150,7 @@ const OF_MEETINGS: &[(&str, About)] = &[
 ];
 
 /// Headings of names that no other program writes, folded.
-const ORIGINAL_NAMES: &[&str] = &[
+pub(super) const ORIGINAL_NAMES: &[&str] = &[
     "name(original name)",
     "user name(original name)",
     "name(ursprünglicher name)",
@@ -158,6 +158,9 @@ const ORIGINAL_NAMES: &[&str] = &[
     "benutzername(ursprünglicher name)",
     "名前(元の名前)",
 ];
+
+/// The duration in a report of unique users, folded.
+pub(super) const TOTALS: &[&str] = &["total duration(minutes)", "gesamtdauer(minuten)"];
 
 /// What stands in brackets behind the name, in every language, or begins so.
 const ORIGINAL: &[&str] = &[
@@ -224,123 +227,30 @@ fn in_brackets(folded: &str) -> Option<&str> {
 }
 
 /// Whether a folded heading is a name with the original one in brackets, in whatever language.
-fn is_original(folded: &str) -> bool {
+pub(super) fn is_original(folded: &str) -> bool {
     ORIGINAL_NAMES.contains(&folded)
         || in_brackets(folded)
             .is_some_and(|inside| ORIGINAL.iter().any(|word| inside.contains(word)))
 }
 
 /// Whether a folded heading is counted in minutes, in whatever language.
-fn is_in_minutes(folded: &str) -> bool {
+pub(super) fn is_in_minutes(folded: &str) -> bool {
     in_brackets(folded).is_some_and(|inside| {
         matches!(inside, "min" | "min." | "mins" | "dk")
             || MINUTES.iter().any(|word| inside.starts_with(word))
     })
 }
 
-/// The headings of a table of people.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Headings {
-    /// What each column holds, as far as its words say; every meaning once, but the last two.
-    pub(super) what: Vec<What>,
-    /// Where the participants begin: behind the meeting's own columns, in a list of many meetings.
-    pub(super) from: usize,
-    /// Whether the words are those of a meeting's table, and of no other program's.
-    pub(super) sure: bool,
-}
-
-impl Headings {
-    /// Reads a record as headings of people.
-    pub(super) fn of(record: &Record) -> Self {
-        let folded: Vec<String> = record.cells().map(folded).collect();
-        let original = folded.iter().position(|cell| is_original(cell));
-        let topic = folded
-            .iter()
-            .position(|cell| cell_about(cell) == Some(About::Topic));
-        let from = original
-            .filter(|name| topic.is_some_and(|topic| topic < *name))
-            .unwrap_or(0);
-        let mut what: Vec<What> = folded
-            .iter()
-            .enumerate()
-            .map(|(index, cell)| match known(cell) {
-                _ if index < from => What::Fixed,
-                _ if original == Some(index) => What::Name,
-                Some(What::Name) if original.is_some() => What::Unknown,
-                Some(what) => what,
-                None if field_of(cell) == Some(Field::Organisation) => What::Organisation,
-                None => What::Unknown,
-            })
-            .collect();
-        fill(&mut what, &folded, What::Duration, is_in_minutes);
-        fill(&mut what, &folded, What::Waiting, |cell| {
-            cell.contains("waiting room") || cell.contains("warteraum")
-        });
-        only_once(&mut what);
-        let sure = is_sure(&what, &folded);
-        Self { what, from, sure }
-    }
-
-    /// Returns whether some column holds that.
-    pub(super) fn has(&self, what: What) -> bool {
-        self.what.contains(&what)
-    }
-}
-
-/// Gives a meaning that no exact heading has to the first heading that sounds like it.
-fn fill(what: &mut [What], folded: &[String], meaning: What, sounds: impl Fn(&str) -> bool) {
-    if what.contains(&meaning) {
-        return;
-    }
-    let free = (0..what.len()).find(|&it| what[it] == What::Unknown && sounds(&folded[it]));
-    if let Some(place) = free {
-        what[place] = meaning;
-    }
-}
-
-/// A question of the organiser may have the heading of one of Zoom's columns, which stand before it.
-fn only_once(what: &mut [What]) {
-    for index in 0..what.len() {
-        let (before, rest) = what.split_at_mut(index);
-        if rest[0] != What::Fixed && before.contains(&rest[0]) {
-            rest[0] = What::Unknown;
-        }
-    }
-}
-
-fn known(folded: &str) -> Option<What> {
+/// Returns what an exact heading of people holds.
+pub(super) fn known(folded: &str) -> Option<What> {
     OF_PEOPLE
         .iter()
         .find(|(word, _)| *word == folded)
         .map(|(_, what)| *what)
 }
 
-fn is_sure(what: &[What], folded: &[String]) -> bool {
-    let has = |meaning| what.contains(&meaning);
-    let named = folded
-        .iter()
-        .any(|cell| ORIGINAL_NAMES.contains(&cell.as_str()));
-    let original = folded.iter().any(|cell| is_original(cell));
-    let minutes = folded.iter().any(|cell| is_in_minutes(cell));
-    let total = folded.iter().any(|cell| {
-        matches!(
-            cell.as_str(),
-            "total duration(minutes)" | "gesamtdauer(minuten)"
-        )
-    });
-    if has(What::Attended) {
-        return false;
-    }
-    named
-        || (original && minutes)
-        || (has(What::Joined)
-            && has(What::Left)
-            && minutes
-            && (has(What::Name) || has(What::Email)))
-        || (total && has(What::Name) && has(What::Email))
-}
-
-fn cell_about(folded: &str) -> Option<About> {
+/// Returns what a folded heading says of a meeting.
+pub(super) fn known_about(folded: &str) -> Option<About> {
     OF_MEETINGS
         .iter()
         .find(|(word, _)| *word == folded)
@@ -349,7 +259,7 @@ fn cell_about(folded: &str) -> Option<About> {
 
 /// Returns what a heading says of a meeting.
 pub(super) fn about(cell: &str) -> Option<About> {
-    cell_about(&folded(cell))
+    known_about(&folded(cell))
 }
 
 /// Whether a heading is one of a list made by hand, or of our own.
@@ -363,89 +273,6 @@ pub(super) fn is_of_a_list(cell: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn what(headings: &str) -> (Vec<What>, bool) {
-        let found = Headings::of(&Record::new(1, headings.split(',')));
-        (found.what, found.sure)
-    }
-
-    #[test]
-    fn every_spelling_of_a_meetings_headings_is_known() {
-        use What::{Duration, Email, Fixed, Joined, Left, Name, Waiting};
-        for headings in [
-            "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)",
-            "\u{feff}Name (original name),User Email,Join time,Leave time,Duration (minutes)",
-            "User Name (Original Name),Email,Join Time,Leave Time,Duration (Minutes)",
-            "NAME  (ORIGINAL\u{a0}NAME) ,E-Mail,JOIN TIME,LEAVE TIME,DURATION(MINUTES)",
-            "Name (ursprünglicher Name),E-Mail,Beitrittszeit,Austrittszeit,Dauer (Minuten)",
-            "Name (Originalname),Benutzer-E-Mail,Zeitpunkt des Beitritts,Zeitpunkt des Verlassens,Dauer (Min.)",
-            "名前 (元の名前),ユーザーメール,参加時刻,退出時刻,所要時間（分）",
-            "Name,User Email,Join Time,Leave Time,Duration (Minutes)",
-        ] {
-            let expected = vec![Name, Email, Joined, Left, Duration];
-            assert_eq!(what(headings), (expected, true), "{headings}");
-        }
-        assert_eq!(
-            what("Name (original name),Email,Total duration (minutes),Guest,In waiting room"),
-            (vec![Name, Email, Duration, Fixed, Waiting], true)
-        );
-    }
-
-    #[test]
-    fn headings_of_other_programs_are_not_taken_for_zooms() {
-        for headings in [
-            "Name,Email,Duration,Time joined,Time exited",
-            "Full Name,Join Time,Leave Time,Duration,Email,Role",
-            "Name,E-Mail,Dauer (Minuten)",
-            "Attended,Last Name,First Name,Email Address,Join Time,Leave Time,Time in Session",
-            "Titel (Original),Autor",
-            "Name;Joined;Left",
-        ] {
-            assert!(!what(headings).1, "{headings}");
-        }
-    }
-
-    #[test]
-    fn a_question_with_the_heading_of_a_fixed_column_is_a_question() {
-        use What::{Attended, Email, Joined, Left, Name, Organisation, Unknown};
-        assert_eq!(
-            what(
-                "Attended,User Name,Email,Join Time,Leave Time,Email,Cluster / Organisation,Firma"
-            )
-            .0,
-            [
-                Attended,
-                Name,
-                Email,
-                Joined,
-                Left,
-                Unknown,
-                Organisation,
-                Unknown
-            ]
-        );
-    }
-
-    #[test]
-    fn a_list_of_many_meetings_says_who_was_there_behind_the_meeting() {
-        let found = Headings::of(&Record::new(
-            1,
-            [
-                "Topic",
-                "Meeting ID",
-                "User Name",
-                "User Email",
-                "Duration (Minutes)",
-                "Name (Original Name)",
-                "User Email",
-            ],
-        ));
-        assert_eq!(found.from, 5);
-        assert_eq!(
-            found.what[3..],
-            [What::Fixed, What::Fixed, What::Name, What::Email]
-        );
-    }
 
     #[test]
     fn yes_and_no_are_read_in_many_languages() {
