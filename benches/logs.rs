@@ -8,7 +8,9 @@
 #![expect(
     clippy::unwrap_used,
     clippy::print_stdout,
-    reason = "a measurement prints, and stops at whatever goes wrong"
+    clippy::cast_precision_loss,
+    clippy::cast_possible_wrap,
+    reason = "a measurement prints, stops at whatever goes wrong, and counts no further than thousands"
 )]
 
 use std::fmt::Write as _;

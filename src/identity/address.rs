@@ -151,6 +151,10 @@ pub fn normalize_address(text: &str) -> Option<String> {
     if is_plain_address(text) {
         return Some(text.to_owned());
     }
+    find_address(text)
+}
+
+fn find_address(text: &str) -> Option<String> {
     let visible: String = text
         .chars()
         .filter(|character| !is_invisible(*character))
@@ -255,7 +259,10 @@ pub fn is_free_mail_domain(domain: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{address_domain, is_free_mail_domain, is_shared_mailbox, normalize_address};
+    use super::{
+        address_domain, find_address, is_free_mail_domain, is_plain_address, is_shared_mailbox,
+        normalize_address,
+    };
     use proptest::prelude::*;
 
     #[test]
@@ -277,6 +284,12 @@ mod tests {
         }
         let unusual = normalize_address("O'Neill+news@sub.bücher-über.de");
         assert_eq!(unusual.as_deref(), Some("o'neill+news@sub.bücher-über.de"));
+    }
+
+    #[test]
+    fn nearly_all_addresses_are_plain() {
+        assert!(is_plain_address("anna.b-c_d+e1@mail.example-1.org"));
+        assert!(!is_plain_address("Anna@example.org"));
     }
 
     #[test]
@@ -324,6 +337,15 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_plain_address_is_what_a_thorough_look_finds(
+            text in "[a-z0-9._+-]{0,4}@?[a-z0-9._+-]{0,5}[@.]?[a-z0-9-]{0,3}",
+        ) {
+            if is_plain_address(&text) {
+                prop_assert_eq!(find_address(&text), Some(text));
+            }
+        }
+
         #[test]
         fn a_normal_address_stays_as_it_is(
             text in "[ <'\"]{0,2}(mailto:)?[a-zA-Z0-9.İß'+-]{1,6}@[a-zA-Zü-]{1,4}\\.[a-zİ]{1,3}[ >;]{0,2}|\\PC{0,4}@\\PC{0,4}\\.\\PC{0,4}",

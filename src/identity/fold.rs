@@ -296,6 +296,14 @@ mod tests {
 
     proptest! {
         #[test]
+        fn a_plain_word_folds_as_it_does_among_others(text in "[a-zA-ZäöüÄÖÜß]{1,10}|[aeou]{1,6}") {
+            let mut accented = fold_letters(&format!("{text}é"));
+            prop_assert_eq!(accented.pop(), Some('e'));
+            prop_assert_eq!(fold_letters(&text), accented);
+            prop_assert_eq!(fold_tokens(&text), fold_tokens(&format!("{text} ")));
+        }
+
+        #[test]
         fn folding_twice_changes_nothing(text in "\\PC{0,16}|[aeouylqmhb]{0,10}") {
             let folded = fold_letters(&text);
             prop_assert_eq!(&fold_letters(&folded), &folded);

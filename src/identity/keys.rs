@@ -339,6 +339,13 @@ mod tests {
 
     proptest! {
         #[test]
+        fn one_word_has_the_key_it_has_beside_none(
+            text in "[A-Za-zäöüß,'-]{1,8}|Dr|Prof|Herr|Frau|PhD|MBA|PD|DI|Mag|jur|Ing|dr",
+        ) {
+            prop_assert_eq!(person_key(&text, ""), person_key(&format!("{text} -"), ""));
+        }
+
+        #[test]
         fn the_key_of_a_person_knows_no_order_case_or_umlaut(
             given in "[BDFGKLNPRTV][äöüaiou][bdgkmnprst]{1,2}[ao](-[BDGKLNPRTV][äöü][bdgkmnprst]{1,2}a)?",
             family in "(von |de )?[BDFGKNPRTV]([äöüaeiou][bdgkmnprst]{1,2}){1,3}",

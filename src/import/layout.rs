@@ -344,8 +344,8 @@ impl Layout {
                 }
                 // Words of a programme that a form may ask for as well.
                 (Field::Date, Kind::Programme | Kind::Attendance)
+                | (Field::Duration, Kind::Attendance)
                 | (Field::Moderators | Field::Hosts, Kind::Programme) => true,
-                (Field::Duration, Kind::Attendance) => true,
                 (Field::Date | Field::Moderators | Field::Hosts | Field::Duration, _) => {
                     column.field = Field::Answer;
                     true

@@ -20,6 +20,10 @@ use crate::model::{Event, Instant, Session};
 use crate::store::{Changed, Reader, Store, StoreError, Writer};
 
 /// What the organiser asked for.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "switches of one command that have nothing to do with each other"
+)]
 #[derive(Debug, Clone)]
 pub struct Request {
     /// The event, by any reference; not needed while there is only one.

@@ -8,10 +8,14 @@
 //! Nothing here scans: addresses, names and remembered names are looked up, near names are compared
 //! within blocks (see [`super::blocking`]).
 
+mod mark;
+mod one_or_more;
+
 use std::collections::HashMap;
-use std::collections::hash_map::Entry as Place;
-use std::hash::BuildHasher;
 use std::sync::Arc;
+
+use mark::Mark;
+use one_or_more::{OneOrMore, take_out};
 
 use super::agreement::{FoldedName, FoldedView};
 use super::blocking::BlockIndex;
@@ -75,7 +79,7 @@ impl Directory {
         });
         let key = shared_key(&self.by_name, &person_key(&name.given, &name.family));
         if !key.is_empty() {
-            OneOrMore::push(&mut self.by_name, Arc::clone(&key), slot);
+            one_or_more::push(&mut self.by_name, Arc::clone(&key), slot);
         }
         let name = FoldedName::new(&name);
         self.blocks.insert(name.view(), slot);
@@ -140,7 +144,7 @@ impl Directory {
             return;
         }
         record.addresses.push(Arc::clone(&address));
-        OneOrMore::push(&mut self.by_address, address, id).sort_unstable();
+        one_or_more::push(&mut self.by_address, address, id).sort_unstable();
         self.mark(slot);
     }
 
@@ -161,7 +165,7 @@ impl Directory {
             return;
         }
         record.aliases.push(Arc::clone(&key));
-        OneOrMore::push(&mut self.by_alias, key, slot);
+        one_or_more::push(&mut self.by_alias, key, slot);
     }
 
     /// Says whether a person takes part in the event that rows are read for.
@@ -239,10 +243,7 @@ impl Directory {
         name: FoldedView<'_>,
         shared: Option<(Option<OrganisationId>, Option<&str>)>,
     ) -> impl Iterator<Item = &Record> {
-        let shared = shared.map(|(organisation, domain)| Mark {
-            organisation: organisation.map_or(0, organisation_mark),
-            domain: domain.map_or(0, domain_mark),
-        });
+        let shared = shared.map(|(organisation, domain)| Mark::of_row(organisation, domain));
         self.blocks
             .search(name)
             .filter(move |&slot| {
@@ -284,16 +285,7 @@ impl Directory {
         let Some(record) = self.record_at(slot) else {
             return;
         };
-        let mark = Mark {
-            organisation: record.organisation.map_or(0, organisation_mark),
-            domain: match record.addresses.as_slice() {
-                [] => 0,
-                [address] => address
-                    .find('@')
-                    .map_or(0, |at| domain_mark(address.get(at..).unwrap_or_default())),
-                _ => SEVERAL,
-            },
-        };
+        let mark = Mark::of_person(record.organisation, &record.addresses);
         if let Some(place) = self.marks.get_mut(index(slot)) {
             *place = mark;
         }
@@ -334,90 +326,6 @@ fn shared_key<V>(index: &Map<Arc<str>, V>, key: &str) -> Arc<str> {
     index
         .get_key_value(key)
         .map_or_else(|| Arc::from(key), |(known, _)| Arc::clone(known))
-}
-
-/// What somebody may share with a row, in few bytes: equal things have equal marks.
-#[derive(Debug, Clone, Copy, Default)]
-struct Mark {
-    /// 0 without an organisation.
-    organisation: u32,
-    /// 0 without an address, [`SEVERAL`] with more than one.
-    domain: u32,
-}
-
-/// The domains of several addresses.
-const SEVERAL: u32 = u32::MAX;
-
-impl Mark {
-    fn may_share(self, row: Self) -> bool {
-        (row.organisation != 0 && self.organisation == row.organisation)
-            || (row.domain != 0 && (self.domain == row.domain || self.domain == SEVERAL))
-    }
-}
-
-fn organisation_mark(id: OrganisationId) -> u32 {
-    mark_of(id.0.cast_unsigned())
-}
-
-fn domain_mark(domain: &str) -> u32 {
-    mark_of(foldhash::fast::FixedState::default().hash_one(domain))
-}
-
-/// Folds a number to one that is neither 0 nor [`SEVERAL`].
-fn mark_of(number: u64) -> u32 {
-    u32::try_from(number % u64::from(SEVERAL - 1)).map_or(1, |number| number + 1)
-}
-
-/// Numbers; nearly always one, and a list for it would cost more than its content.
-#[derive(Debug, Clone)]
-enum OneOrMore<T> {
-    One(T),
-    More(Vec<T>),
-}
-
-impl<T: Copy> OneOrMore<T> {
-    /// Adds a number to those of a key, as the last one, and returns all of them.
-    fn push(index: &mut Map<Arc<str>, Self>, key: Arc<str>, value: T) -> &mut [T] {
-        match index.entry(key) {
-            Place::Vacant(empty) => empty.insert(Self::One(value)).as_mut_slice(),
-            Place::Occupied(known) => {
-                let values = known.into_mut();
-                match values {
-                    Self::One(first) => *values = Self::More(vec![*first, value]),
-                    Self::More(more) => more.push(value),
-                }
-                values.as_mut_slice()
-            }
-        }
-    }
-
-    fn as_mut_slice(&mut self) -> &mut [T] {
-        match self {
-            Self::One(value) => std::slice::from_mut(value),
-            Self::More(values) => values,
-        }
-    }
-
-    fn as_slice(&self) -> &[T] {
-        match self {
-            Self::One(value) => std::slice::from_ref(value),
-            Self::More(values) => values,
-        }
-    }
-}
-
-fn take_out<T: PartialEq>(index: &mut Map<Arc<str>, OneOrMore<T>>, key: &str, value: &T) {
-    let is_empty = match index.get_mut(key) {
-        None => false,
-        Some(OneOrMore::One(only)) => only == value,
-        Some(OneOrMore::More(values)) => {
-            values.retain(|other| other != value);
-            values.is_empty()
-        }
-    };
-    if is_empty {
-        index.remove(key);
-    }
 }
 
 #[cfg(test)]

@@ -95,6 +95,11 @@ fn names_come_and_go_and_answers_stay() {
 
 proptest! {
     #[test]
+    fn what_is_a_slip_apart_is_looked_at(a in "[a-dä ]{0,8}", b in "[a-dä ]{0,8}") {
+        prop_assert!(may_be_slip(&a, &b) || strsim::osa_distance(&a, &b) > SLIPS);
+    }
+
+    #[test]
     fn what_is_on_file_alone_is_certain_and_never_panics(
         name in ".{0,30}", other in "[a-dA-D .]{0,20}",
     ) {

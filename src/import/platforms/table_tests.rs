@@ -150,14 +150,7 @@ fn tables_of_something_else_are_no_logs() {
     ];
     let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
     let mut seen = 0;
-    for folder in [
-        "signup",
-        "signup_more",
-        "excel",
-        "teams",
-        "zoom",
-        "wrong",
-    ] {
+    for folder in ["signup", "signup_more", "excel", "teams", "zoom", "wrong"] {
         for entry in std::fs::read_dir(fixtures.join(folder)).unwrap() {
             let path = entry.unwrap().path();
             let records = records_in(&std::fs::read(&path).unwrap());

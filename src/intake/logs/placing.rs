@@ -196,11 +196,13 @@ fn is_on_a_day_of(meeting: &Meeting, event: &Event) -> bool {
     (day(event.start)..=day(event.end)).contains(&day(start))
 }
 
+/// When somebody first came and last left, as far as a log says.
+type Hours = (Option<Instant>, Option<Instant>);
+
 /// Returns when most of a meeting's people were there: from the moment that a quarter of them had come to
 /// the moment that a quarter had left. Hosts come early, and some stay to the bitter end.
 fn hours<'a>(meeting: &Meeting, stays: impl Iterator<Item = &'a LoggedStay>) -> Option<Interval> {
-    let mut people: HashMap<(&str, Option<&str>), (Option<Instant>, Option<Instant>)> =
-        HashMap::new();
+    let mut people: HashMap<(&str, Option<&str>), Hours> = HashMap::new();
     for stay in stays {
         let entry = people
             .entry((stay.name.as_str(), stay.email.as_deref()))

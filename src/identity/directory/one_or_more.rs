@@ -1,0 +1,71 @@
+//! What an index holds for a key: nearly always one number, for which a list would cost more than its
+//! content.
+
+use std::collections::hash_map::Entry;
+use std::sync::Arc;
+
+use super::Map;
+
+/// The numbers of one key.
+#[derive(Debug, Clone)]
+pub(super) enum OneOrMore<T> {
+    /// This one.
+    One(T),
+    /// These.
+    More(Vec<T>),
+}
+
+impl<T> OneOrMore<T> {
+    /// All of them.
+    pub(super) fn as_slice(&self) -> &[T] {
+        match self {
+            Self::One(value) => std::slice::from_ref(value),
+            Self::More(values) => values,
+        }
+    }
+
+    fn as_mut_slice(&mut self) -> &mut [T] {
+        match self {
+            Self::One(value) => std::slice::from_mut(value),
+            Self::More(values) => values,
+        }
+    }
+}
+
+/// Adds a number to those of a key, as the last one, and returns all of them.
+pub(super) fn push<T: Copy>(
+    index: &mut Map<Arc<str>, OneOrMore<T>>,
+    key: Arc<str>,
+    value: T,
+) -> &mut [T] {
+    match index.entry(key) {
+        Entry::Vacant(empty) => empty.insert(OneOrMore::One(value)).as_mut_slice(),
+        Entry::Occupied(known) => {
+            let values = known.into_mut();
+            match values {
+                OneOrMore::One(first) => *values = OneOrMore::More(vec![*first, value]),
+                OneOrMore::More(more) => more.push(value),
+            }
+            values.as_mut_slice()
+        }
+    }
+}
+
+/// Takes a number away from those of a key, and the key with the last one.
+pub(super) fn take_out<T: PartialEq>(
+    index: &mut Map<Arc<str>, OneOrMore<T>>,
+    key: &str,
+    value: &T,
+) {
+    let is_empty = match index.get_mut(key) {
+        None => false,
+        Some(OneOrMore::One(only)) => only == value,
+        Some(OneOrMore::More(values)) => {
+            values.retain(|other| other != value);
+            values.is_empty()
+        }
+    };
+    if is_empty {
+        index.remove(key);
+    }
+}
