@@ -453,3 +453,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_lies_within_a_stay_that_went_on_is_a_stay_of_its_own() {
+    let at = |minute: i64| START + 60 * minute;
+    let guest = |from, to| Stay {
+        who: 7,
+        from: at(from),
+        to: at(to),
+    };
+    // Two devices; the second came after the first export.
+    let stays = [guest(5, 30), guest(20, 25)];
+    let (half, whole) = (TeamsReport.log_at(&stays, at(10)), TeamsReport.log(&stays));
+    assert_eq!(after(&[&whole]), expected(&stays, true));
+    assert_eq!(after(&[&half, &whole]), expected(&stays, true));
+}

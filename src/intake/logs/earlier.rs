@@ -131,16 +131,15 @@ impl EarlierLogs {
         if timed().filter(begins_within).any(|other| lasts(&other)) {
             return Compared::Known;
         }
-        let same_coming =
-            |other: &&mut OnFile| other.seconds.is_none() && other.joined_at == stay.joined_at;
-        match (known.iter_mut().find(same_coming), stay.left_at) {
+        let place = known
+            .iter()
+            .position(|other| other.seconds.is_none() && other.joined_at == stay.joined_at);
+        match (place, stay.left_at) {
             (None, _) => Compared::New,
             // It is the earlier export, and had not seen the leaving yet.
             (Some(_), None) => Compared::Known,
-            (Some(other), left_at) => {
-                other.left_at = left_at;
-                Compared::Longer(other.id)
-            }
+            // From here on it is a row of this file, and what lies within it is another.
+            (Some(place), Some(_)) => Compared::Longer(known.remove(place).id),
         }
     }
 }
