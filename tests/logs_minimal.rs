@@ -285,3 +285,44 @@ fn a_minimal_import_says_what_it_kept_and_takes_no_second_log() {
     tell(&["report", "attendance"]);
     golden("logs/minimal.txt", story);
 }
+
+#[test]
+fn minutes_alone_and_a_log_in_full_are_never_mixed() {
+    let zoom = ZOOM_2020.name();
+    for [first, second] in [
+        [&["--minimal"][..], &[]],
+        [&[], &["--minimal"]],
+        [&["--by-the-clock"], &["--minimal"]],
+        [&["--minimal", "--by-the-clock"], &["--by-the-clock"]],
+    ] {
+        let world = meeting();
+        world.fixture(ZOOM_2020.file);
+        let output = world.run(&[&["import", zoom], first].concat());
+        assert!(matches!(output.code, 0 | 3), "{output}");
+        let before = (world.dump(), attendance(&world));
+        // Not even the same log: its strangers would be counted twice.
+        let output = world.run(&[&["import", zoom], second].concat()).code(1);
+        assert!(
+            output.stderr.contains("has the minutes of a log already"),
+            "{output}"
+        );
+        assert_eq!((world.dump(), attendance(&world)), before);
+    }
+    // Who was checked in at the door is no log.
+    let world = meeting();
+    world
+        .run(&[
+            "check-in",
+            "Karin Holm",
+            "--session",
+            "plenum",
+            "--at",
+            "10:30",
+        ])
+        .success();
+    import_minimal(&world, ZOOM_2020);
+    let (rows, strangers) = attendance(&world);
+    assert_eq!(strangers, [Some(73), Some(76)]);
+    let karin = rows.iter().find(|row| row["person_id"] == KARIN).unwrap();
+    assert_eq!(karin["minutes"], 90);
+}

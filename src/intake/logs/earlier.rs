@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::super::desk::Desk;
 use crate::import::log::LoggedStay;
-use crate::model::{EventId, Instant, ReviewState, SessionId, StayId, StaySource};
+use crate::model::{Instant, ReviewState, SessionId, Stay, StayId, StaySource};
 use crate::store::StoreError;
 
 /// By what a stay is known again: where it was, and the name and address as recorded.
@@ -33,11 +33,11 @@ pub(super) struct EarlierLogs {
 }
 
 impl EarlierLogs {
-    /// Gets them ready.
-    pub(super) fn load(desk: &Desk<'_>, event: EventId) -> Result<Self, StoreError> {
+    /// Gets them ready, of the stays of the event.
+    pub(super) fn of(stays: Vec<Stay>, desk: &Desk<'_>) -> Result<Self, StoreError> {
         let mut earlier = Self::default();
         let mut keys: HashMap<StayId, Key> = HashMap::new();
-        for stay in desk.writer.stays(event)? {
+        for stay in stays {
             let Some(name) = stay.recorded_name else {
                 continue;
             };

@@ -6,7 +6,7 @@
 //! was met is found out before rounding, by the rule that holds now, and kept beside them.
 //!
 //! Without times two logs of one session cannot be united. So one log is taken for a session and no second
-//! one; the same log again changes nothing, for a number that stands for all of it is kept.
+//! one, in full neither; the same log again changes nothing, for a number that stands for all of it is kept.
 
 use std::collections::HashMap;
 
@@ -20,7 +20,7 @@ use super::{set_aside, target};
 use crate::attendance::{StayTimes, attend, effective_rule, minutes, shares_by_the_clock};
 use crate::import::fingerprint::Fingerprint;
 use crate::import::log::{Log, LoggedStay};
-use crate::model::{Instant, PersonId, Rule, SessionId, StaySource};
+use crate::model::{Instant, PersonId, Rule, SessionId, Stay, StaySource};
 use crate::store::NewStay;
 
 /// A session, or the event that has none, as stays are measured against it.
@@ -46,6 +46,7 @@ pub(super) fn take(
     log: &Log,
     targets: &[Target],
     agenda: &Agenda,
+    stays: &[Stay],
     outcome: &mut FileOutcome,
 ) -> Result<Vec<Fate>, IntakeError> {
     let event = agenda.event.id;
@@ -105,7 +106,7 @@ pub(super) fn take(
     if is_known {
         return Ok(fates);
     }
-    hold_first(desk, agenda, &sums, &outcome.file)?;
+    hold_first(stays, agenda, &sums, &outcome.file)?;
     desk.remember_row(Some(event), fingerprint)?;
     let mut unknown = 0;
     for (slot, person, times) in sums {
@@ -162,32 +163,67 @@ fn slots(target: Target, agenda: &Agenda) -> Vec<Slot> {
     }
 }
 
-/// Holds that no log was taken in this way for the same sessions before.
+/// Holds that no log was taken for the same sessions before, neither in this way nor in full.
 fn hold_first(
-    desk: &Desk<'_>,
+    stays: &[Stay],
     agenda: &Agenda,
     sums: &[(Slot, Option<PersonId>, Vec<StayTimes>)],
     file: &str,
 ) -> Result<(), IntakeError> {
-    for stay in desk.writer.stays(agenda.event.id)? {
+    let is_of_a_log = |stay: &&Stay| {
+        let says_when = stay.joined_at.is_some() || stay.left_at.is_some();
+        matches!(stay.source, StaySource::File(_)) && (says_when || stay.seconds.is_some())
+    };
+    // A log of the event as a whole is one of each session that shares it.
+    let sharing: Vec<SessionId> = shares_by_the_clock(&agenda.sessions)
+        .map(|session| session.id)
+        .collect();
+    for stay in stays.iter().filter(is_of_a_log) {
         let is_taken = sums
             .iter()
-            .any(|(slot, ..)| slot.session == stay.session_id);
-        if stay.meets.is_none() || !is_taken {
-            continue;
+            .any(|(slot, ..)| match (slot.session, stay.session_id) {
+                (Some(session), None) => sharing.contains(&session),
+                (session, other) => session == other,
+            });
+        if is_taken {
+            let minutes = format!("those of {file} cannot be united with them without times");
+            return Err(mixed(stay, agenda, &minutes));
         }
-        let what = match stay.session_id.and_then(|id| agenda.session(id)) {
-            Some(session) => format!("the session `{}`", session.slug),
-            None => "the event".to_owned(),
-        };
-        return Err(IntakeError::unfit(
-            format!(
-                "{what} has the minutes of a log already, and those of {file} cannot be united with them without times"
-            ),
-            "take the first import back and give the whole log at once: `rollcall history`, `rollcall undo N`",
-        ));
     }
     Ok(())
+}
+
+/// Holds that a log that is taken in full is of no session that has the minutes of another alone.
+pub(super) fn hold_apart(
+    stays: &[Stay],
+    targets: &[Target],
+    agenda: &Agenda,
+    file: &str,
+) -> Result<(), IntakeError> {
+    let sessions: Vec<Option<SessionId>> = targets
+        .iter()
+        .flat_map(|target| slots(*target, agenda))
+        .map(|slot| slot.session)
+        .collect();
+    let mut minutes = stays.iter().filter(|stay| stay.meets.is_some());
+    match minutes.find(|stay| sessions.contains(&stay.session_id)) {
+        Some(stay) => {
+            let stays = format!("without times {file} cannot be united with them");
+            Err(mixed(stay, agenda, &stays))
+        }
+        None => Ok(()),
+    }
+}
+
+fn mixed(stay: &Stay, agenda: &Agenda, why: &str) -> IntakeError {
+    let what = match stay.session_id.and_then(|id| agenda.session(id)) {
+        Some(session) => format!("the session `{}`", session.slug),
+        None => "the event".to_owned(),
+    };
+    IntakeError::unfit(
+        format!("{what} has the minutes of a log already, and {why}"),
+        "take the first import back and give the whole log at once: `rollcall history`, `rollcall undo N`",
+    )
 }
 
 /// Returns the number by which the whole log is known again.

@@ -68,6 +68,7 @@ pub(super) fn take_log(
     let agenda = Agenda::load(desk.writer, event.clone())?;
     desk.view_event(event.id)?;
     desk.see_attendees(event.id)?;
+    let stays = desk.writer.stays(event.id)?;
     let targets = targets(
         &log,
         &agenda,
@@ -77,9 +78,10 @@ pub(super) fn take_log(
     )?;
     say_who_is_still_in(&log, &targets, outcome);
     let fates = if request.minimal {
-        minimal::take(desk, &log, &targets, &agenda, outcome)?
+        minimal::take(desk, &log, &targets, &agenda, &stays, outcome)?
     } else {
-        let mut taker = Taker::new(desk, &agenda, &outcome.file)?;
+        minimal::hold_apart(&stays, &targets, &agenda, &outcome.file)?;
+        let mut taker = Taker::new(desk, &agenda, stays, &outcome.file)?;
         for stay in log.lines.iter().filter_map(|line| line.says.as_ref().ok()) {
             match target(&targets, stay) {
                 Target::Elsewhere => {}

@@ -10,7 +10,7 @@ use super::earlier::{Compared, EarlierLogs, Key};
 use super::names::{Names, logged_who, stands_for_several};
 use crate::import::fingerprint::Fingerprint;
 use crate::import::log::LoggedStay;
-use crate::model::{Candidate, ReviewKind, SessionId, StayId, StaySource};
+use crate::model::{Candidate, ReviewKind, SessionId, Stay, StayId, StaySource};
 use crate::store::{NewReview, NewStay, StoreError};
 
 /// Takes the stays of one log.
@@ -27,14 +27,15 @@ pub(super) struct Taker<'desk, 'store> {
 }
 
 impl<'desk, 'store> Taker<'desk, 'store> {
-    /// Gets ready what other files brought.
+    /// Gets ready what other files brought; `stays` are those of the event.
     pub(super) fn new(
         desk: &'desk mut Desk<'store>,
         agenda: &'desk Agenda,
+        stays: Vec<Stay>,
         file: &str,
     ) -> Result<Self, StoreError> {
         Ok(Self {
-            earlier: EarlierLogs::load(desk, agenda.event.id)?,
+            earlier: EarlierLogs::of(stays, desk)?,
             nobodies: desk.writer.nobodies()?.into_iter().collect(),
             names: Names::default(),
             repeated: HashMap::new(),
