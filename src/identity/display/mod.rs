@@ -17,7 +17,7 @@ use reading::{Reading, behind_bars, is_like_an_organisation, without_numbers};
 
 use super::fold::collapse;
 use super::keys::{is_shared_mailbox, normalize_address};
-use super::marks::{is_name_like, strip_marks};
+use super::marks::{is_name_like, is_platform_mark, strip_marks};
 use super::names::PersonName;
 use super::nobody::{is_not_a_person, is_program};
 use super::organisation_directory::{OrganisationDirectory, OrganisationMatch};
@@ -146,14 +146,17 @@ pub fn read_display_name(written: &str, is_organisation: &dyn Fn(&str) -> bool) 
     }
     // `BioM | Anna Müller` is as common as `Anna Müller | BioM`.
     let mut bars = behind_bars(&text);
-    bars.retain(|bar| is_somebody(&without_numbers(bar)) && !is_organisation(bar));
+    bars.retain(|bar| {
+        is_somebody(&without_numbers(bar)) && !is_organisation(bar) && !is_platform_mark(bar)
+    });
     let mut name = stripped.name;
     if is_organisation(&name) && !bars.is_empty() {
         read.name_company(std::mem::replace(&mut name, bars.remove(0)));
     }
     read.text(&name);
+    // Two people at one device, or a company that is not on file.
+    read.leave_out(&bars.join(" "));
     for bar in bars {
-        // Two people at one device, or a company with a name like a person's.
         read.alternative(&bar, Some(&name));
     }
     // `Photonik Süd - iPhone (Jörg Weiß)`

@@ -266,6 +266,17 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Says what the readings so far leave out, besides what they do already.
+    pub(super) fn leave_out(&mut self, text: &str) {
+        let whole = self
+            .names
+            .iter_mut()
+            .filter(|(_, left_out)| left_out.is_none());
+        for (_, left_out) in whole.filter(|_| !text.is_empty()) {
+            *left_out = Some(text.to_owned());
+        }
+    }
+
     /// Whether nothing is read so far.
     pub(super) fn is_empty(&self) -> bool {
         self.names.is_empty()

@@ -190,7 +190,8 @@ impl<'a> Row<'a> {
         };
         let address = self.address_relation(record);
         if address == Relation::Same {
-            add(Reason::SameAddress, 0.6);
+            // Nobody types it in for a colleague, as into a form.
+            add(Reason::SameAddress, if self.in_log { 1.0 } else { 0.6 });
         }
         if let Some(reason) = name_reason(likeness) {
             add(reason, 0.0);

@@ -14,7 +14,7 @@
 //! - Telephones, bare devices, programs and placeholders are never certain. What was answered for the
 //!   same text before is suggested.
 
-use super::super::agreement::{Agreement, Likeness};
+use super::super::agreement::{Agreement, FoldedName, Likeness};
 use super::super::directory::{Directory, Record};
 use super::super::display::DisplayName;
 use super::super::keys::{is_shared_mailbox, normalize_address};
@@ -92,7 +92,11 @@ impl Directory {
             let in_name = display.has_company_in_name(at);
             let mut found = self.find_reading(attendee, name, in_name);
             // `Anna Müller - Roth`, where there is a Roth.
-            if left_out.is_some_and(|word| self.is_part_of_a_name(word)) {
+            // An answer for one of two names says nothing of the other.
+            let is_remembered = matches!(found.certain, Some((_, Reason::RememberedName)));
+            if left_out.is_some_and(|text| {
+                self.is_part_of_a_name(text) || (is_remembered && text.contains(' '))
+            }) {
                 found.certain = None;
             }
             readings.push((found, left_out.is_none()));
@@ -101,7 +105,7 @@ impl Directory {
         let found = match &display.original {
             Some(original) => {
                 let before = self.find_reading(attendee, original, false);
-                self.both(display, found, before)
+                self.both(display, original, found, before)
             }
             None => found,
         };
@@ -109,12 +113,25 @@ impl Directory {
     }
 
     /// Joins what the name of now and the name of before find.
-    fn both(&self, display: &DisplayName, mut now: Found, before: Found) -> Found {
+    fn both(
+        &self,
+        display: &DisplayName,
+        original: &PersonName,
+        mut now: Found,
+        before: Found,
+    ) -> Found {
         let certain = match (now.certain, before.certain) {
             (Some(one), Some(other)) => (one.0 == other.0).then_some(one),
-            // A company that is not on file, or a name from before a wedding.
-            (Some(one), None) if before.candidates.is_empty() || before.names(one.0) => Some(one),
-            (None, Some(other)) if self.may_be_called(other.0, display) => Some(other),
+            (Some(one), None) if before.names(one.0) => Some(one),
+            // A company that is not on file, or a name from before a wedding; but `José (José Ruiz)` is
+            // not whoever else is called José.
+            (Some(one), None) if before.candidates.is_empty() => {
+                let is_whole = |name: &PersonName| FoldedName::new(name).view().is_full();
+                let may_be = display.names.iter().any(is_whole)
+                    || self.may_be_called(one.0, std::slice::from_ref(original));
+                may_be.then_some(one)
+            }
+            (None, Some(other)) if self.may_be_called(other.0, &display.names) => Some(other),
             _ => None,
         };
         now.join(before);
@@ -122,8 +139,8 @@ impl Directory {
         now
     }
 
-    /// Whether the name of now does not speak against a person who was found by the name of before.
-    fn may_be_called(&self, id: PersonId, display: &DisplayName) -> bool {
+    /// Whether one of the names does not speak against a person who was found by another one.
+    fn may_be_called(&self, id: PersonId, names: &[PersonName]) -> bool {
         let sought = |name| Sought {
             name,
             written: "",
@@ -131,7 +148,7 @@ impl Directory {
             organisation: OrganisationHint::Unknown,
         };
         self.record(id).is_some_and(|record| {
-            display.names.iter().any(|name| {
+            names.iter().any(|name| {
                 let row = Row::of_log(&sought(name));
                 row.likeness(record).agreement() != Agreement::Different
             })
@@ -231,7 +248,7 @@ impl Directory {
             && same_generation
             && matches!(
                 row.likeness(owner),
-                Likeness::Nickname | Likeness::OneNickname | Likeness::Spelling(_)
+                Likeness::Nickname | Likeness::Spelling(_)
             )
     }
 
@@ -327,7 +344,7 @@ impl Directory {
             family: word.to_owned(),
             ..PersonName::default()
         };
-        let folded = super::super::agreement::FoldedName::new(&name);
+        let folded = FoldedName::new(&name);
         let view = folded.view();
         self.nearby(view, None).any(|record| {
             let mut tokens = record.name.view().tokens();

@@ -156,12 +156,13 @@ fn an_own_address_forgives_a_slip() {
             ("A. Schmidt", "anna@gmx.de", "=1"),
             ("anna", "anna@gmx.de", "=1"),
             ("Bine Koch", "koch@biom.example", "=2"),
+            ("Bine", "koch@biom.example", "?2 6 3"),
             ("", "koch@biom.example", "=2"),
             // A wedding, a son, a shared mailbox, somebody who bears the very name: a question.
             ("Anna Berg", "anna@gmx.de", "?1"),
             ("Hans Vogel jun.", "vogel@biom.example", "?4"),
             ("Petra Hubert", "info@biom.example", "?5"),
-            ("Bine Kohl", "kohl@biom.example", "?6 3"),
+            ("Bine Kohl", "kohl@biom.example", "?3 6"),
         ],
     );
 }
@@ -294,6 +295,15 @@ fn an_answer_beside_a_company_is_the_names_and_not_the_companys() {
     let display = read_display_name(written, &|text| text == "BioM");
     directory.add_alias(PersonId(1), &display.alias(written));
     assert_eq!(outcome(&find(&directory, written, "")), "=1");
+    // Another Karin says her whole name beside it, and so does whoever sits next to her.
+    assert_eq!(outcome(&find(&directory, "Karin (Karin Vogel)", "")), "?1");
+    assert_eq!(outcome(&find(&directory, "Karin (Optik)", "")), "=1");
+    directory.add_alias(PersonId(1), "Optik Ost");
+    assert_eq!(outcome(&find(&directory, "Otto Berg, Optik Ost", "")), "?1");
+    assert_eq!(
+        outcome(&find(&directory, "Optik Ost | Otto Berg", "")),
+        "?1"
+    );
     // The whole name of somebody else.
     directory.add_alias(PersonId(3), "iPad von Heinrich Matthias");
     assert_eq!(outcome(&find(&directory, "Heinrich, Matthias", "")), "?3");
