@@ -85,7 +85,8 @@ impl World {
         if is_turned
             && (known.address.is_none()
                 || words(&known.given).count() > 1
-                || known.given == known.family)
+                || known.given == known.family
+                || self.by_key[&key_of(known)].len() > 1)
         {
             return None;
         }

@@ -10,6 +10,7 @@
 //! - at the end of a word: `Zoe`, `Sue`, `Mae`,
 //! - before a final `l`: `Michael` is not `Michał`, `Joel`, `Noel`, `Manuel` (but `Guel` is `Gül`),
 //! - before a vowel or a final `y`: `Joey` is not `Joy` (but `aeu` is `äu`: `Haeussler`),
+//! - `ae` and `ue` before any `y`: `Maeyer` is not `Mayer`,
 //! - `ae` before `z`: `Paez` is not `Paz`,
 //! - in the words of [`NO_UMLAUT`].
 //!
@@ -19,8 +20,10 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Stems in which two vowels are two vowels.
-const NO_UMLAUT: [&str; 8] = [
+const NO_UMLAUT: [&str; 12] = [
     "michael", "mikael", "rafael", "raphael", "samuel", "manuel", "israel", "noemi",
+    // The `u` of Guérin and Rodríguez is not spoken at all.
+    "guerin", "guerr", "guev", "guez",
 ];
 
 /// Whole words in which `ue` is spoken as two vowels: `Hueber` is not `Huber`.
@@ -166,7 +169,8 @@ fn is_umlaut(letters: &[char], at: usize) -> bool {
     let after_allows = match letters.get(at + 2) {
         None | Some('a' | 'e' | 'i' | 'o') => false,
         Some('u') => letter == 'a',
-        Some('y') => !is_last(at + 2),
+        // `Hoeyer` is Høyer; `Maeyer` is a name of its own.
+        Some('y') => letter == 'o' && !is_last(at + 2),
         Some('l') => !is_last(at + 2) || (letter == 'u' && at == 1),
         Some('z') => letter != 'a',
         Some(_) => true,

@@ -224,6 +224,7 @@ mod tests {
             ],
             &["Sinéad O'Neill", "Sinead O’Neill", "ONEILL Sinead"],
             &["Łukasz Wójcik", "Lukasz Wojcik"],
+            &["Lars Høyer", "Lars Hoeyer", "Lars Hoyer"],
             &["Brian Smith", "iPhone (Brian Smith)", "Brian Smith's iPad"],
         ];
         for group in groups {
@@ -242,6 +243,9 @@ mod tests {
             ("Rafael Kowal", "Rafał Kowal"),
             ("Zoe Roth", "Zo Roth"),
             ("Joey Roth", "Joy Roth"),
+            ("Jan Maeyer", "Jan Mayer"),
+            ("Pierre Guérin", "Pierre Gurin"),
+            ("Ana Rodríguez", "Ana Rodriguz"),
             ("Anna Heide", "Anna von der Heide"),
             ("Anna Schmidt", "Anna Schmitt"),
             ("John Smith", "John Smith Jr."),
