@@ -16,7 +16,7 @@
 //!   Whoever is said to have come before the log began came when it begins.
 //! * *A length alone* is a stay without times.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::Tz;
@@ -120,6 +120,8 @@ impl Plan {
             meetings,
         };
         let starts = first_moments(&raw, &times);
+        let has_parts = |line: &RawLine<'_>| matches!(line.says, Says::PartOf(_));
+        let has_parts = raw.lines.iter().any(has_parts);
         let mut places: HashMap<u64, usize> = HashMap::new();
         for (line, times) in raw.lines.iter().zip(times) {
             let says = match (&line.says, times) {
@@ -144,7 +146,9 @@ impl Plan {
                 })),
                 (Says::Stay(_), None) => continue,
             };
-            places.insert(line.line, log.lines.len());
+            if has_parts {
+                places.insert(line.line, log.lines.len());
+            }
             log.lines.push(LogLine {
                 lines: vec![line.line],
                 says,
@@ -227,10 +231,15 @@ impl Plan {
                 evidence.observe(cell);
             }
         }
+        // The order is a matter of the day alone, and a log has few of them.
+        let mut seen: HashSet<&str> = HashSet::new();
         for line in &raw.lines {
             if let Says::Stay(stay) = &line.says {
-                evidence.observe(stay.joined);
-                evidence.observe(stay.left);
+                for cell in [stay.joined, stay.left] {
+                    if seen.insert(day_of(cell)) {
+                        evidence.observe(cell);
+                    }
+                }
             }
         }
         self.settle_order(&evidence, What::Stays, Some(event))
@@ -464,6 +473,13 @@ impl Reader<'_> {
             reason,
         }
     }
+}
+
+/// Returns what stands before the clock in a cell; all of it where it has none.
+fn day_of(cell: &str) -> &str {
+    let before = cell.find(':').and_then(|clock| cell.get(..clock));
+    let day = before.and_then(|before| before.rsplit_once(' '));
+    day.map_or(cell, |(day, _)| day)
 }
 
 fn is_empty(cell: &str) -> bool {

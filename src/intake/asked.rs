@@ -113,6 +113,12 @@ pub(super) fn stays_of_question(
     reader.stays_like(stay)
 }
 
+/// Whether a question is about a display name of a log.
+pub(super) fn is_logged(review: &Review) -> bool {
+    let text = review.question.row.as_deref().unwrap_or_default();
+    serde_json::from_str::<PendingStay>(text).is_ok_and(|pending| pending.is_logged)
+}
+
 /// Whether a question is about one stay, and not about all of its name.
 pub(super) fn is_alone(review: &Review) -> bool {
     let text = review.question.row.as_deref().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Answers to questions.
 
-use super::asked::{is_alone, stays_of_question};
+use super::asked::{is_alone, is_logged, stays_of_question};
 use super::attendance::PendingStay;
 use super::desk::{Agenda, Desk, Mode};
 use super::signups::{Form, PendingSignup, Taken};
@@ -213,16 +213,14 @@ impl Desk<'_> {
             if self.writer.person(person)?.is_none() {
                 continue;
             }
+            let name = self.remembered_as(review);
+            self.people
+                .remember_different(&name, review.question.email.as_deref(), person);
             self.writer.add_distinction(&Distinction {
-                name: review.question.name.clone(),
+                name,
                 address: review.question.email.clone(),
                 other: Other::Person(person),
             })?;
-            self.people.remember_different(
-                &review.question.name,
-                review.question.email.as_deref(),
-                person,
-            );
         }
         Ok(())
     }
@@ -236,10 +234,22 @@ impl Desk<'_> {
             && known.full_name() != *name
             && known.sort_name() != *name
         {
-            self.writer.add_person_alias(person, name)?;
-            self.people.add_alias(person, name);
+            let name = self.remembered_as(review);
+            self.writer.add_person_alias(person, &name)?;
+            self.people.add_alias(person, &name);
         }
         Ok(())
+    }
+
+    /// Returns the text an answer is remembered under: the name as written, of a log without what stands
+    /// round it.
+    fn remembered_as(&self, review: &Review) -> String {
+        let written = &review.question.name;
+        if !is_logged(review) {
+            return written.clone();
+        }
+        let on_file = |name: &str| self.organisations.find_certain(name).is_some();
+        read_display_name(written, &on_file).alias(written)
     }
 
     fn answer_person(

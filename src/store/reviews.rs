@@ -135,9 +135,14 @@ impl Writer<'_> {
     pub fn add_review(&self, new: &NewReview) -> Result<ReviewId, StoreError> {
         let candidates = serde_json::to_string(&new.candidates)
             .map_err(|_| damaged("the candidates of a question"))?;
+        // What it refers to is on file by then; whatever else waits may wait on.
+        let behind = match new.stay_id {
+            Some(_) => Table::Stay,
+            None => Table::Person,
+        };
         self.connection
             .prepare_cached_behind(
-                Table::Person,
+                behind,
                 "INSERT INTO review (operation_id, kind, state, event_id, person_id, organisation_id,
                                      stay_id, name, email, detail, candidates, row, file, line)
                  VALUES (?1, ?2, 'open', ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",

@@ -3,6 +3,7 @@
 use rusqlite::Row;
 
 use super::events::{damaged, moment};
+use super::waiting::Table;
 use super::{Reader, StoreError, Writer};
 use crate::model::{EventId, Instant, PersonId, SessionId, Stay, StayId, StaySource, time};
 
@@ -162,27 +163,27 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Adds a stay and returns its number.
     pub fn add_stay(&self, new: &NewStay) -> Result<StayId, StoreError> {
-        self.connection
-            .prepare_cached(
-                "INSERT INTO stay (operation_id, event_id, session_id, person_id, recorded_name,
-                                   recorded_email, joined_at, left_at, seconds, meets, nobody,
-                                   source)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, ?11)",
-            )?
-            .execute((
-                self.operation.0,
-                new.event_id.0,
-                new.session_id.map(|id| id.0),
-                new.person_id.map(|id| id.0),
-                &new.recorded_name,
-                &new.recorded_email,
-                new.joined_at.map(time::to_utc_text),
-                new.left_at.map(time::to_utc_text),
-                new.seconds,
-                new.meets,
-                source_text(&new.source),
-            ))?;
-        Ok(StayId(self.connection.last_insert_rowid()))
+        let joined_at = new.joined_at.map(time::to_utc_text);
+        let left_at = new.left_at.map(time::to_utc_text);
+        let number = self.connection.insert(
+            Table::Stay,
+            None,
+            [
+                self.operation.0.into(),
+                new.event_id.0.into(),
+                new.session_id.map(|id| id.0).into(),
+                new.person_id.map(|id| id.0).into(),
+                (&new.recorded_name).into(),
+                (&new.recorded_email).into(),
+                (&joined_at).into(),
+                (&left_at).into(),
+                new.seconds.into(),
+                new.meets.map(i64::from).into(),
+                0.into(),
+                (&source_text(&new.source)).into(),
+            ],
+        )?;
+        Ok(StayId(number))
     }
 
     /// Says whose stay it was.

@@ -24,16 +24,18 @@ pub(super) enum Table {
     PersonAddress,
     Registration,
     Signup,
+    Stay,
     KnownRow,
 }
 
 impl Table {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Organisation,
         Self::Person,
         Self::PersonAddress,
         Self::Registration,
         Self::Signup,
+        Self::Stay,
         Self::KnownRow,
     ];
 
@@ -44,6 +46,7 @@ impl Table {
             Self::PersonAddress => "person_address",
             Self::Registration => "registration",
             Self::Signup => "signup",
+            Self::Stay => "stay",
             Self::KnownRow => "known_row",
         }
     }
@@ -91,6 +94,20 @@ impl Table {
                 "session_id",
                 "status",
                 "requested_at",
+            ],
+            Self::Stay => &[
+                "operation_id",
+                "event_id",
+                "session_id",
+                "person_id",
+                "recorded_name",
+                "recorded_email",
+                "joined_at",
+                "left_at",
+                "seconds",
+                "meets",
+                "nobody",
+                "source",
             ],
             Self::KnownRow => &["operation_id", "event_id", "fingerprint"],
         }

@@ -65,18 +65,32 @@ impl EarlierLogs {
     }
 
     /// Notes a stay of this file before any of them is compared.
-    pub(super) fn expect(&mut self, key: impl FnOnce() -> Key, stay: &LoggedStay) {
+    pub(super) fn expect(
+        &mut self,
+        stay: &LoggedStay,
+        left_at: Option<Instant>,
+        session: Option<SessionId>,
+    ) {
         if self.has_lengths && stay.seconds.is_none() {
-            let sum = self.timed.entry(key()).or_default();
-            *sum = sum.saturating_add(stated(stay.joined_at, stay.left_at));
+            let sum = self.timed.entry(key(stay, session)).or_default();
+            *sum = sum.saturating_add(stated(stay.joined_at, left_at));
         }
     }
 
     /// Compares a stay with those of other files; says whether it is known, or which one it makes longer.
-    pub(super) fn compare(&mut self, key: &Key, stay: &LoggedStay) -> Compared {
+    pub(super) fn compare(
+        &mut self,
+        stay: &LoggedStay,
+        left_at: Option<Instant>,
+        session: Option<SessionId>,
+    ) -> Compared {
+        if self.stays.is_empty() {
+            return Compared::New;
+        }
+        let key = key(stay, session);
         match stay.seconds {
-            Some(seconds) => self.compare_length(key, seconds),
-            None => self.compare_times(key, stay),
+            Some(seconds) => self.compare_length(&key, seconds),
+            None => self.compare_times(&key, stay.joined_at, left_at),
         }
     }
 
@@ -107,7 +121,12 @@ impl EarlierLogs {
         Compared::Longer(other.id)
     }
 
-    fn compare_times(&mut self, key: &Key, stay: &LoggedStay) -> Compared {
+    fn compare_times(
+        &mut self,
+        key: &Key,
+        joined_at: Option<Instant>,
+        left_at: Option<Instant>,
+    ) -> Compared {
         let Some(known) = self.stays.get_mut(key) else {
             return Compared::New;
         };
@@ -119,22 +138,21 @@ impl EarlierLogs {
         }
         let timed = || known.iter().filter(|other| other.seconds.is_none());
         let begins_within = |other: &&OnFile| {
-            other.joined_at <= stay.joined_at
-                && (other.left_at.is_none() || stay.joined_at <= other.left_at)
+            other.joined_at <= joined_at && (other.left_at.is_none() || joined_at <= other.left_at)
         };
         let lasts = |other: &&OnFile| {
             other
                 .left_at
-                .is_some_and(|end| stay.left_at.is_some_and(|left| left <= end))
-                || other.left_at.is_none() && stay.left_at.is_none()
+                .is_some_and(|end| left_at.is_some_and(|left| left <= end))
+                || other.left_at.is_none() && left_at.is_none()
         };
         if timed().filter(begins_within).any(|other| lasts(&other)) {
             return Compared::Known;
         }
         let place = known
             .iter()
-            .position(|other| other.seconds.is_none() && other.joined_at == stay.joined_at);
-        match (place, stay.left_at) {
+            .position(|other| other.seconds.is_none() && other.joined_at == joined_at);
+        match (place, left_at) {
             (None, _) => Compared::New,
             // It is the earlier export, and had not seen the leaving yet.
             (Some(_), None) => Compared::Known,
@@ -154,6 +172,10 @@ fn stated(joined_at: Option<Instant>, left_at: Option<Instant>) -> i64 {
         }
         _ => i64::MAX,
     }
+}
+
+fn key(stay: &LoggedStay, session: Option<SessionId>) -> Key {
+    (session, stay.name.clone(), stay.email.clone())
 }
 
 /// How a stay stands to those of other files.

@@ -16,7 +16,7 @@ use super::super::who::Found;
 use super::super::{Fate, IntakeError};
 use super::names::{Names, Seen, seen, stands_for_several};
 use super::placing::Target;
-use super::{set_aside, target};
+use super::{left_at, set_aside, target};
 use crate::attendance::{StayTimes, attend, effective_rule, minutes, shares_by_the_clock};
 use crate::import::fingerprint::Fingerprint;
 use crate::import::log::{Log, LoggedStay};
@@ -33,9 +33,9 @@ struct Slot {
 
 /// Whose stays are added up together.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-enum Whose {
+enum Whose<'log> {
     Person(PersonId),
-    Name(Seen),
+    Name(Seen<'log>),
     /// Nobody else's of this name: the row.
     Row(u64),
 }
@@ -53,7 +53,7 @@ pub(super) fn take(
     let fingerprint = fingerprint(log, targets);
     let is_known = desk.is_known(Some(event), fingerprint)?;
     let mut names = Names::default();
-    let mut added: HashMap<(Option<SessionId>, Whose), usize> = HashMap::new();
+    let mut added: HashMap<(Option<SessionId>, Whose<'_>), usize> = HashMap::new();
     let mut sums: Vec<(Slot, Option<PersonId>, Vec<StayTimes>)> = Vec::new();
     let mut fates = Vec::with_capacity(log.lines.len());
     for line in &log.lines {
@@ -70,7 +70,7 @@ pub(super) fn take(
             continue;
         }
         let (whose, person) = match names.who(desk, stay) {
-            Found::Known(id) => (Whose::Person(id), Some(id)),
+            Found::Known(id) => (Whose::Person(*id), Some(*id)),
             _ if stands_for_several(stay) || stay.name.is_empty() && stay.email.is_none() => {
                 (Whose::Row(line.lines[0]), None)
             }
@@ -78,7 +78,7 @@ pub(super) fn take(
         };
         let times = StayTimes {
             joined_at: stay.joined_at,
-            left_at: stay.left_at,
+            left_at: left_at(log, targets, stay),
             seconds: stay.seconds,
             meets: None,
         };

@@ -83,10 +83,8 @@ pub(super) fn take_log(
         minimal::hold_apart(&stays, &targets, &agenda, &outcome.file)?;
         let mut taker = Taker::new(desk, &agenda, stays, &outcome.file)?;
         for stay in log.lines.iter().filter_map(|line| line.says.as_ref().ok()) {
-            match target(&targets, stay) {
-                Target::Elsewhere => {}
-                Target::Session(id) => taker.expect(stay, Some(id)),
-                Target::Event => taker.expect(stay, None),
+            if let Some(session) = target(&targets, stay).session() {
+                taker.expect(stay, left_at(&log, &targets, stay), session);
             }
         }
         let mut fates = Vec::with_capacity(log.lines.len());
@@ -96,12 +94,11 @@ pub(super) fn take_log(
             }
             fates.push(match &line.says {
                 Err(aside) => set_aside(aside),
-                Ok(stay) => match target(&targets, stay) {
-                    Target::Elsewhere => Fate::Skipped("of another meeting"),
-                    Target::Session(id) => taker.take(stay, Some(id), line.lines[0])?,
-                    Target::Event => {
-                        let end = log.meetings.get(stay.meeting).and_then(|it| it.end);
-                        taker.take(&ended(stay, end), None, line.lines[0])?
+                Ok(stay) => match target(&targets, stay).session() {
+                    None => Fate::Skipped("of another meeting"),
+                    Some(session) => {
+                        let left_at = left_at(&log, &targets, stay);
+                        taker.take(stay, left_at, session, line.lines[0])?
                     }
                 },
             });
@@ -156,13 +153,15 @@ fn target(targets: &[Target], stay: &LoggedStay) -> Target {
         .unwrap_or(Target::Elsewhere)
 }
 
-/// Ends a stay whose leaving nobody saw with the log: shared by the clock, it would last till the evening.
-fn ended(stay: &LoggedStay, end: Option<Instant>) -> LoggedStay {
-    let mut stay = stay.clone();
-    if stay.joined_at.is_some() && stay.left_at.is_none() {
-        stay.left_at = end.max(stay.joined_at);
+/// Returns when a stay ended. One whose leaving nobody saw ends with the log where that is shared by the
+/// clock: it would last till the evening.
+fn left_at(log: &Log, targets: &[Target], stay: &LoggedStay) -> Option<Instant> {
+    let is_open = stay.joined_at.is_some() && stay.left_at.is_none();
+    if !is_open || target(targets, stay) != Target::Event {
+        return stay.left_at;
     }
-    stay
+    let meeting = log.meetings.get(stay.meeting);
+    meeting.and_then(|it| it.end).max(stay.joined_at)
 }
 
 /// Says whose leaving the log does not tell, and what they are counted to.

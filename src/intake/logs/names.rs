@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::super::desk::Desk;
 use super::super::who::Found;
 use crate::identity::is_not_a_person;
@@ -9,36 +11,34 @@ use crate::import::log::LoggedStay;
 use crate::import::rows::Who;
 
 /// All that a row says of who it is.
-pub(super) type Seen = (
-    String,
-    Option<(String, String)>,
-    Option<String>,
-    Option<String>,
+pub(super) type Seen<'log> = (
+    &'log str,
+    Option<(&'log str, &'log str)>,
+    Option<&'log str>,
+    Option<&'log str>,
 );
 
 /// Whom each name of a log means.
 #[derive(Debug, Default)]
-pub(super) struct Names(HashMap<Seen, Found>);
+pub(super) struct Names<'log>(HashMap<Seen<'log>, Found, RandomState>);
 
-impl Names {
+impl<'log> Names<'log> {
     /// Says whose stay it is.
-    pub(super) fn who(&mut self, desk: &Desk<'_>, stay: &LoggedStay) -> Found {
-        let seen = seen(stay);
-        if let Some(found) = self.0.get(&seen) {
-            return found.clone();
-        }
-        let found = desk.attendee(&logged_who(stay), stay.organisation.as_deref());
-        self.0.insert(seen, found.clone());
-        found
+    pub(super) fn who(&mut self, desk: &Desk<'_>, stay: &'log LoggedStay) -> &Found {
+        self.0
+            .entry(seen(stay))
+            .or_insert_with(|| desk.attendee(&logged_who(stay), stay.organisation.as_deref()))
     }
 }
 
-pub(super) fn seen(stay: &LoggedStay) -> Seen {
+pub(super) fn seen(stay: &LoggedStay) -> Seen<'_> {
     (
-        stay.name.clone(),
-        stay.parts.clone(),
-        stay.email.clone(),
-        stay.organisation.clone(),
+        &stay.name,
+        stay.parts
+            .as_ref()
+            .map(|(given, family)| (given.as_str(), family.as_str())),
+        stay.email.as_deref(),
+        stay.organisation.as_deref(),
     )
 }
 

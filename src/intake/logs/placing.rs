@@ -19,6 +19,22 @@ pub(super) enum Target {
     Elsewhere,
 }
 
+impl Target {
+    /// Returns the session of a stay's own, `None` within for the event as a whole; nothing for a meeting
+    /// of somewhere else.
+    #[expect(
+        clippy::option_option,
+        reason = "whether it is taken at all, and whether to one session"
+    )]
+    pub(super) fn session(self) -> Option<Option<SessionId>> {
+        match self {
+            Self::Session(id) => Some(Some(id)),
+            Self::Event => Some(None),
+            Self::Elsewhere => None,
+        }
+    }
+}
+
 /// Finds out where the stays of each meeting go.
 pub(super) fn targets(
     log: &Log,

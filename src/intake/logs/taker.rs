@@ -2,31 +2,33 @@
 
 use std::collections::{HashMap, HashSet};
 
+use foldhash::fast::RandomState;
+
 use super::super::attendance::PendingStay;
 use super::super::desk::{Agenda, Desk};
 use super::super::who::Found;
 use super::super::{Fate, IntakeError};
-use super::earlier::{Compared, EarlierLogs, Key};
+use super::earlier::{Compared, EarlierLogs};
 use super::names::{Names, logged_who, stands_for_several};
 use crate::import::fingerprint::Fingerprint;
 use crate::import::log::LoggedStay;
-use crate::model::{Candidate, ReviewKind, SessionId, Stay, StayId, StaySource};
+use crate::model::{Candidate, Instant, ReviewKind, SessionId, Stay, StayId, StaySource};
 use crate::store::{NewReview, NewStay, StoreError};
 
 /// Takes the stays of one log.
-pub(super) struct Taker<'desk, 'store> {
+pub(super) struct Taker<'desk, 'store, 'log> {
     desk: &'desk mut Desk<'store>,
     agenda: &'desk Agenda,
     file: String,
     earlier: EarlierLogs,
     /// Display names that somebody said are nobody's.
     nobodies: HashSet<String>,
-    names: Names,
+    names: Names<'log>,
     /// How often the very same row came.
-    repeated: HashMap<i64, u32>,
+    repeated: HashMap<i64, u32, RandomState>,
 }
 
-impl<'desk, 'store> Taker<'desk, 'store> {
+impl<'desk, 'store, 'log> Taker<'desk, 'store, 'log> {
     /// Gets ready what other files brought; `stays` are those of the event.
     pub(super) fn new(
         desk: &'desk mut Desk<'store>,
@@ -38,7 +40,7 @@ impl<'desk, 'store> Taker<'desk, 'store> {
             earlier: EarlierLogs::of(stays, desk)?,
             nobodies: desk.writer.nobodies()?.into_iter().collect(),
             names: Names::default(),
-            repeated: HashMap::new(),
+            repeated: HashMap::default(),
             file: file.to_owned(),
             agenda,
             desk,
@@ -46,15 +48,20 @@ impl<'desk, 'store> Taker<'desk, 'store> {
     }
 
     /// Looks at a stay before any is taken.
-    pub(super) fn expect(&mut self, stay: &LoggedStay, session: Option<SessionId>) {
-        let key = || (session, stay.name.clone(), stay.email.clone());
-        self.earlier.expect(key, stay);
-    }
-
-    /// Takes one stay.
-    pub(super) fn take(
+    pub(super) fn expect(
         &mut self,
         stay: &LoggedStay,
+        left_at: Option<Instant>,
+        session: Option<SessionId>,
+    ) {
+        self.earlier.expect(stay, left_at, session);
+    }
+
+    /// Takes one stay; `left_at` is when it ended.
+    pub(super) fn take(
+        &mut self,
+        stay: &'log LoggedStay,
+        left_at: Option<Instant>,
         session: Option<SessionId>,
         line: u64,
     ) -> Result<Fate, IntakeError> {
@@ -62,9 +69,8 @@ impl<'desk, 'store> Taker<'desk, 'store> {
         if self.nobodies.contains(&stay.name) {
             return Ok(Fate::Skipped("somebody said that this is nobody"));
         }
-        let key: Key = (session, stay.name.clone(), stay.email.clone());
-        let compared = self.earlier.compare(&key, stay);
-        let fingerprint = self.fingerprint(stay, session);
+        let compared = self.earlier.compare(stay, left_at, session);
+        let fingerprint = self.fingerprint(stay, left_at, session);
         if self.desk.is_known(Some(event), fingerprint)? {
             return Ok(Fate::Unchanged);
         }
@@ -72,14 +78,12 @@ impl<'desk, 'store> Taker<'desk, 'store> {
         match compared {
             Compared::Known => return Ok(Fate::Unchanged),
             Compared::Longer(id) => {
-                self.desk
-                    .writer
-                    .lengthen_stay(id, stay.left_at, stay.seconds)?;
+                self.desk.writer.lengthen_stay(id, left_at, stay.seconds)?;
                 return Ok(Fate::Updated);
             }
             Compared::Timed(id) => {
                 // The length goes before the times come: a stay has one or the other.
-                self.desk.writer.lengthen_stay(id, stay.left_at, None)?;
+                self.desk.writer.lengthen_stay(id, left_at, None)?;
                 if let Some(joined_at) = stay.joined_at {
                     self.desk.writer.begin_stay(id, joined_at)?;
                 }
@@ -99,14 +103,14 @@ impl<'desk, 'store> Taker<'desk, 'store> {
             recorded_name: Some(stay.name.clone()).filter(|name| !name.is_empty()),
             recorded_email: stay.email.clone(),
             joined_at: stay.joined_at,
-            left_at: stay.left_at,
+            left_at,
             seconds: stay.seconds,
             meets: None,
             source: StaySource::File(self.file.clone()),
         })?;
         let candidates = match found {
             Found::Known(_) => return Ok(Fate::Created),
-            Found::Doubtful(candidates) => candidates,
+            Found::Doubtful(candidates) => candidates.clone(),
             Found::New | Found::Nobody => Vec::new(),
         };
         if stay.name.is_empty() && stay.email.is_none() {
@@ -114,6 +118,7 @@ impl<'desk, 'store> Taker<'desk, 'store> {
             return Ok(Fate::Created);
         }
         let alone = stands_for_several(stay);
+        let key = (session, stay.name.clone(), stay.email.clone());
         if alone || self.earlier.asked.insert(key) {
             self.ask(stay, session, id, candidates, alone, line)?;
         }
@@ -121,12 +126,17 @@ impl<'desk, 'store> Taker<'desk, 'store> {
     }
 
     /// Returns the number by which this row is known again: the second of two equal rows is another one.
-    fn fingerprint(&mut self, stay: &LoggedStay, session: Option<SessionId>) -> i64 {
+    fn fingerprint(
+        &mut self,
+        stay: &LoggedStay,
+        left_at: Option<Instant>,
+        session: Option<SessionId>,
+    ) -> i64 {
         let mut fingerprint = Fingerprint::new();
         fingerprint.text("log");
         fingerprint.text(&stay.name);
         fingerprint.optional(stay.email.as_deref());
-        for moment in [stay.joined_at, stay.left_at] {
+        for moment in [stay.joined_at, left_at] {
             fingerprint.number(moment.map(|moment| moment.timestamp()));
         }
         fingerprint.number(stay.seconds);

@@ -113,13 +113,15 @@ fn what_is_missing_is_said() {
         ),
         (
             "Topic;ID;Host;Start time\nPlenum;912;C (c@example.org);10/08/2020 09:47 AM\n\
-             Anna;anna@example.org;10/08/2020 09:58 AM;10/08/2020 10:31 AM;34",
+             Anna;anna@example.org;10/08/2020 09:58 AM;10/08/2020 10:31 AM;34\n\
+             Karl;karl@example.org;10/08/2020 09:59 AM;10/08/2020 10:31 AM;33",
             4,
             "the headings of those who were there are missing",
         ),
         (
             "Name (Original Name);Join Time;Leave Time;Duration (Minutes)\n\
-             Anna;anna@example.org;10/08/2020 09:58 AM;10/08/2020 10:31 AM;34",
+             Anna;anna@example.org;10/08/2020 09:58 AM;10/08/2020 10:31 AM;34\n\
+             Karl;karl@example.org;10/08/2020 09:59 AM;10/08/2020 10:31 AM;33",
             2,
             "the times of joining do not stand under their headings",
         ),
