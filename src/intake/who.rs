@@ -2,7 +2,8 @@
 
 use super::desk::{Desk, Mode, candidates};
 use crate::identity::{
-    Attendee, DisplayName, Entry, Match, OrganisationHint, PersonName, Sought, read_display_name,
+    Attendee, Directory, DisplayName, Entry, Match, OrganisationDirectory, OrganisationHint,
+    PersonName, Sought, read_display_name,
 };
 use crate::import::rows::Who;
 use crate::model::{Candidate, Person, PersonId};
@@ -74,32 +75,7 @@ impl Desk<'_> {
 
     /// Says who is meant by the display name of a log, or by the parts it gives.
     pub(super) fn attendee(&self, who: &Who, organisation: Option<&str>) -> Found {
-        let display = if who.has_name() {
-            DisplayName::of(PersonName::from_parts(
-                None,
-                &who.given_name,
-                &who.family_name,
-            ))
-        } else {
-            let on_file = |name: &str| self.organisations.find_certain(name).is_some();
-            read_display_name(&who.written, &on_file)
-        };
-        let organisation = match organisation {
-            Some(name) => Some(self.organisations.find(name)),
-            None => display.organisation(&self.organisations),
-        };
-        let found = self.people.find_attendee(&Attendee {
-            display: &display,
-            written: &who.written,
-            address: who.email.as_deref(),
-            organisation: organisation.as_ref(),
-        });
-        match found {
-            Match::Certain { id, .. } => Found::Known(id),
-            Match::Doubtful { candidates: found } => Found::Doubtful(candidates(&found)),
-            Match::Unknown if display.nobody.is_none() => Found::New,
-            Match::Unknown => Found::Nobody,
-        }
+        attendee(&self.people, &self.organisations, who, organisation)
     }
 
     fn found_by_the_rules(&mut self, who: &Who, organisation: OrganisationHint) -> Found {
@@ -168,6 +144,41 @@ impl Desk<'_> {
             in_event: false,
         });
         Ok(id)
+    }
+}
+
+/// Says who is meant by the display name of a log, or by the parts it gives.
+pub(super) fn attendee(
+    people: &Directory,
+    organisations: &OrganisationDirectory,
+    who: &Who,
+    organisation: Option<&str>,
+) -> Found {
+    let display = if who.has_name() {
+        DisplayName::of(PersonName::from_parts(
+            None,
+            &who.given_name,
+            &who.family_name,
+        ))
+    } else {
+        let on_file = |name: &str| organisations.find_certain(name).is_some();
+        read_display_name(&who.written, &on_file)
+    };
+    let organisation = match organisation {
+        Some(name) => Some(organisations.find(name)),
+        None => display.organisation(organisations),
+    };
+    let found = people.find_attendee(&Attendee {
+        display: &display,
+        written: &who.written,
+        address: who.email.as_deref(),
+        organisation: organisation.as_ref(),
+    });
+    match found {
+        Match::Certain { id, .. } => Found::Known(id),
+        Match::Doubtful { candidates: found } => Found::Doubtful(candidates(&found)),
+        Match::Unknown if display.nobody.is_none() => Found::New,
+        Match::Unknown => Found::Nobody,
     }
 }
 

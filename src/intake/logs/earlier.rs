@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::super::desk::Desk;
+use super::names::stands_for_several;
 use crate::import::log::LoggedStay;
 use crate::model::{Instant, ReviewState, SessionId, Stay, StayId, StaySource};
 use crate::store::StoreError;
@@ -38,14 +39,12 @@ impl EarlierLogs {
         let mut earlier = Self::default();
         let mut keys: HashMap<StayId, Key> = HashMap::new();
         for stay in stays {
-            let Some(name) = stay.recorded_name else {
-                continue;
-            };
-            let key = (stay.session_id, name, stay.recorded_email);
-            keys.insert(stay.id, key.clone());
-            if stay.source == StaySource::Door || stay.is_nobody {
+            if stay.source == StaySource::Door {
                 continue;
             }
+            let name = stay.recorded_name.unwrap_or_default();
+            let key = (stay.session_id, name, stay.recorded_email);
+            keys.insert(stay.id, key.clone());
             earlier.has_lengths |= stay.seconds.is_some();
             earlier.stays.entry(key).or_default().push(OnFile {
                 id: stay.id,
@@ -88,10 +87,25 @@ impl EarlierLogs {
             return Compared::New;
         }
         let key = key(stay, session);
+        if stay.seconds.is_none()
+            && let Some(id) = self.length_told_by_times(&key)
+        {
+            return Compared::Timed(id);
+        }
         match stay.seconds {
             Some(seconds) => self.compare_length(&key, seconds),
+            None if stands_for_several(stay) => self.compare_exactly(&key, stay.joined_at, left_at),
             None => self.compare_times(&key, stay.joined_at, left_at),
         }
+    }
+
+    /// Returns a stay of which another file told the length alone, where this file's times tell all of it.
+    fn length_told_by_times(&mut self, key: &Key) -> Option<StayId> {
+        let known = self.stays.get_mut(key)?;
+        let lengths: i64 = known.iter().filter_map(|other| other.seconds).sum();
+        let place = known.iter().position(|other| other.seconds.is_some())?;
+        let are_told = lengths <= self.timed.get(key).copied().unwrap_or_default();
+        are_told.then(|| known.remove(place).id)
     }
 
     fn compare_length(&mut self, key: &Key, seconds: i64) -> Compared {
@@ -121,6 +135,33 @@ impl EarlierLogs {
         Compared::Longer(other.id)
     }
 
+    /// Compares a stay of a name that several people may bear: what lies within another's stay may be
+    /// somebody else's.
+    fn compare_exactly(
+        &mut self,
+        key: &Key,
+        joined_at: Option<Instant>,
+        left_at: Option<Instant>,
+    ) -> Compared {
+        let Some(known) = self.stays.get_mut(key) else {
+            return Compared::New;
+        };
+        let of_times = |wanted: Option<Instant>| {
+            known.iter().position(|other| {
+                other.seconds.is_none() && other.joined_at == joined_at && other.left_at == wanted
+            })
+        };
+        let same = of_times(left_at);
+        match (same, of_times(None)) {
+            (Some(place), _) => {
+                known.remove(place);
+                Compared::Known
+            }
+            (None, Some(place)) => Compared::Longer(known.remove(place).id),
+            (None, None) => Compared::New,
+        }
+    }
+
     fn compare_times(
         &mut self,
         key: &Key,
@@ -130,12 +171,6 @@ impl EarlierLogs {
         let Some(known) = self.stays.get_mut(key) else {
             return Compared::New;
         };
-        let lengths: i64 = known.iter().filter_map(|other| other.seconds).sum();
-        if lengths <= self.timed.get(key).copied().unwrap_or_default()
-            && let Some(place) = known.iter().position(|other| other.seconds.is_some())
-        {
-            return Compared::Timed(known.remove(place).id);
-        }
         let timed = || known.iter().filter(|other| other.seconds.is_none());
         let begins_within = |other: &&OnFile| {
             other.joined_at <= joined_at && (other.left_at.is_none() || joined_at <= other.left_at)
@@ -179,9 +214,12 @@ fn key(stay: &LoggedStay, session: Option<SessionId>) -> Key {
 }
 
 /// How a stay stands to those of other files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Compared {
     New,
     Known,
+    /// Somebody said that its name is nobody's.
+    Nobody,
     /// It goes on from this one.
     Longer(StayId),
     /// It tells when it was that this one was, of which only the length was known.

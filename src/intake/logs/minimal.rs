@@ -52,7 +52,9 @@ pub(super) fn take(
     let event = agenda.event.id;
     let fingerprint = fingerprint(log, targets);
     let is_known = desk.is_known(Some(event), fingerprint)?;
-    let mut names = Names::default();
+    let taken = |stay: &&LoggedStay| target(targets, stay) != Target::Elsewhere;
+    let logged = log.lines.iter().filter_map(|line| line.says.as_ref().ok());
+    let names = Names::of(desk, logged.filter(taken));
     let mut added: HashMap<(Option<SessionId>, Whose<'_>), usize> = HashMap::new();
     let mut sums: Vec<(Slot, Option<PersonId>, Vec<StayTimes>)> = Vec::new();
     let mut fates = Vec::with_capacity(log.lines.len());
@@ -69,7 +71,7 @@ pub(super) fn take(
             fates.push(Fate::Skipped("of another meeting"));
             continue;
         }
-        let (whose, person) = match names.who(desk, stay) {
+        let (whose, person) = match names.who(stay) {
             Found::Known(id) => (Whose::Person(*id), Some(*id)),
             _ if stands_for_several(stay) || stay.name.is_empty() && stay.email.is_none() => {
                 (Whose::Row(line.lines[0]), None)

@@ -43,6 +43,7 @@ use super::{Fate, IntakeError, find_session};
 use crate::import::log::{Log, LoggedStay};
 use crate::import::{ImportError, Plan, SetAside};
 use crate::model::{Event, Instant};
+use earlier::Compared;
 use placing::{Target, targets};
 use taker::Taker;
 
@@ -87,20 +88,33 @@ pub(super) fn take_log(
                 taker.expect(stay, left_at(&log, &targets, stay), session);
             }
         }
+        let compared: Vec<Option<Compared>> = log
+            .lines
+            .iter()
+            .map(|line| {
+                let stay = line.says.as_ref().ok()?;
+                let session = target(&targets, stay).session()?;
+                Some(taker.compare(stay, left_at(&log, &targets, stay), session))
+            })
+            .collect();
+        let is_new = |compared: &Option<Compared>| *compared == Some(Compared::New);
+        let lines = log.lines.iter().zip(&compared);
+        let new = lines.filter(|(_, compared)| is_new(compared));
+        let names = taker.look_up(new.filter_map(|(line, _)| line.says.as_ref().ok()));
         let mut fates = Vec::with_capacity(log.lines.len());
-        for (index, line) in log.lines.iter().enumerate() {
+        for ((index, line), compared) in log.lines.iter().enumerate().zip(compared) {
             if index % 1000 == 999 {
                 progress(index as u64 + 1);
             }
-            fates.push(match &line.says {
-                Err(aside) => set_aside(aside),
-                Ok(stay) => match target(&targets, stay).session() {
-                    None => Fate::Skipped("of another meeting"),
-                    Some(session) => {
-                        let left_at = left_at(&log, &targets, stay);
-                        taker.take(stay, left_at, session, line.lines[0])?
-                    }
-                },
+            fates.push(match (&line.says, compared) {
+                (Err(aside), _) => set_aside(aside),
+                (Ok(stay), Some(compared)) => {
+                    let left_at = left_at(&log, &targets, stay);
+                    let session = target(&targets, stay).session().flatten();
+                    let found = names.who(stay);
+                    taker.take(stay, left_at, session, compared, found, line.lines[0])?
+                }
+                (Ok(_), None) => Fate::Skipped("of another meeting"),
             });
         }
         fates

@@ -1,8 +1,6 @@
 //! The stays of a log, one by one: whose they are, whether they are new, and what there is to ask.
 
-use std::collections::{HashMap, HashSet};
-
-use foldhash::fast::RandomState;
+use std::collections::HashSet;
 
 use super::super::attendance::PendingStay;
 use super::super::desk::{Agenda, Desk};
@@ -10,25 +8,21 @@ use super::super::who::Found;
 use super::super::{Fate, IntakeError};
 use super::earlier::{Compared, EarlierLogs};
 use super::names::{Names, logged_who, stands_for_several};
-use crate::import::fingerprint::Fingerprint;
 use crate::import::log::LoggedStay;
 use crate::model::{Candidate, Instant, ReviewKind, SessionId, Stay, StayId, StaySource};
 use crate::store::{NewReview, NewStay, StoreError};
 
 /// Takes the stays of one log.
-pub(super) struct Taker<'desk, 'store, 'log> {
+pub(super) struct Taker<'desk, 'store> {
     desk: &'desk mut Desk<'store>,
     agenda: &'desk Agenda,
     file: String,
     earlier: EarlierLogs,
     /// Display names that somebody said are nobody's.
     nobodies: HashSet<String>,
-    names: Names<'log>,
-    /// How often the very same row came.
-    repeated: HashMap<i64, u32, RandomState>,
 }
 
-impl<'desk, 'store, 'log> Taker<'desk, 'store, 'log> {
+impl<'desk, 'store> Taker<'desk, 'store> {
     /// Gets ready what other files brought; `stays` are those of the event.
     pub(super) fn new(
         desk: &'desk mut Desk<'store>,
@@ -39,8 +33,6 @@ impl<'desk, 'store, 'log> Taker<'desk, 'store, 'log> {
         Ok(Self {
             earlier: EarlierLogs::of(stays, desk)?,
             nobodies: desk.writer.nobodies()?.into_iter().collect(),
-            names: Names::default(),
-            repeated: HashMap::default(),
             file: file.to_owned(),
             agenda,
             desk,
@@ -57,25 +49,41 @@ impl<'desk, 'store, 'log> Taker<'desk, 'store, 'log> {
         self.earlier.expect(stay, left_at, session);
     }
 
-    /// Takes one stay; `left_at` is when it ended.
-    pub(super) fn take(
+    /// Says what of a stay is new, before any is taken; `left_at` is when it ended.
+    pub(super) fn compare(
         &mut self,
-        stay: &'log LoggedStay,
+        stay: &LoggedStay,
         left_at: Option<Instant>,
         session: Option<SessionId>,
+    ) -> Compared {
+        if self.nobodies.contains(&stay.name) {
+            return Compared::Nobody;
+        }
+        self.earlier.compare(stay, left_at, session)
+    }
+
+    /// Looks up whom the names of stays mean.
+    pub(super) fn look_up<'log>(
+        &self,
+        stays: impl Iterator<Item = &'log LoggedStay>,
+    ) -> Names<'log> {
+        Names::of(self.desk, stays)
+    }
+
+    /// Takes one stay.
+    pub(super) fn take(
+        &mut self,
+        stay: &LoggedStay,
+        left_at: Option<Instant>,
+        session: Option<SessionId>,
+        compared: Compared,
+        found: &Found,
         line: u64,
     ) -> Result<Fate, IntakeError> {
-        let event = self.agenda.event.id;
-        if self.nobodies.contains(&stay.name) {
-            return Ok(Fate::Skipped("somebody said that this is nobody"));
-        }
-        let compared = self.earlier.compare(stay, left_at, session);
-        let fingerprint = self.fingerprint(stay, left_at, session);
-        if self.desk.is_known(Some(event), fingerprint)? {
-            return Ok(Fate::Unchanged);
-        }
-        self.desk.remember_row(Some(event), fingerprint)?;
         match compared {
+            Compared::Nobody => {
+                return Ok(Fate::Skipped("somebody said that this is nobody"));
+            }
             Compared::Known => return Ok(Fate::Unchanged),
             Compared::Longer(id) => {
                 self.desk.writer.lengthen_stay(id, left_at, stay.seconds)?;
@@ -91,13 +99,12 @@ impl<'desk, 'store, 'log> Taker<'desk, 'store, 'log> {
             }
             Compared::New => {}
         }
-        let found = self.names.who(self.desk, stay);
-        let person = match &found {
+        let person = match found {
             Found::Known(id) => Some(*id),
             _ => None,
         };
         let id = self.desk.writer.add_stay(&NewStay {
-            event_id: event,
+            event_id: self.agenda.event.id,
             session_id: session,
             person_id: person,
             recorded_name: Some(stay.name.clone()).filter(|name| !name.is_empty()),
@@ -123,30 +130,6 @@ impl<'desk, 'store, 'log> Taker<'desk, 'store, 'log> {
             self.ask(stay, session, id, candidates, alone, line)?;
         }
         Ok(Fate::Review)
-    }
-
-    /// Returns the number by which this row is known again: the second of two equal rows is another one.
-    fn fingerprint(
-        &mut self,
-        stay: &LoggedStay,
-        left_at: Option<Instant>,
-        session: Option<SessionId>,
-    ) -> i64 {
-        let mut fingerprint = Fingerprint::new();
-        fingerprint.text("log");
-        fingerprint.text(&stay.name);
-        fingerprint.optional(stay.email.as_deref());
-        for moment in [stay.joined_at, left_at] {
-            fingerprint.number(moment.map(|moment| moment.timestamp()));
-        }
-        fingerprint.number(stay.seconds);
-        fingerprint.number(session.map(|id| id.0));
-        let times = self.repeated.entry(fingerprint.value()).or_default();
-        *times += 1;
-        if *times > 1 {
-            fingerprint.number(Some(i64::from(*times)));
-        }
-        fingerprint.value()
     }
 
     fn ask(
