@@ -135,8 +135,8 @@ impl EarlierLogs {
         Compared::Longer(other.id)
     }
 
-    /// Compares a stay of a name that several people may bear: what lies within another's stay may be
-    /// somebody else's.
+    /// Compares a stay of a name that several people may bear: only one that began in the same second is the
+    /// same; what lies within another's may be somebody else's.
     fn compare_exactly(
         &mut self,
         key: &Key,
@@ -146,19 +146,19 @@ impl EarlierLogs {
         let Some(known) = self.stays.get_mut(key) else {
             return Compared::New;
         };
-        let of_times = |wanted: Option<Instant>| {
-            known.iter().position(|other| {
-                other.seconds.is_none() && other.joined_at == joined_at && other.left_at == wanted
-            })
+        let begins_so = |other: &OnFile| other.seconds.is_none() && other.joined_at == joined_at;
+        let same = known
+            .iter()
+            .position(|other| begins_so(other) && other.left_at == left_at);
+        let Some(place) = same.or_else(|| known.iter().position(begins_so)) else {
+            return Compared::New;
         };
-        let same = of_times(left_at);
-        match (same, of_times(None)) {
-            (Some(place), _) => {
-                known.remove(place);
-                Compared::Known
-            }
-            (None, Some(place)) => Compared::Longer(known.remove(place).id),
-            (None, None) => Compared::New,
+        let other = known.remove(place);
+        // Without an end it is the earlier export, and had not seen the leaving yet.
+        if left_at.is_none() || other.left_at >= left_at {
+            Compared::Known
+        } else {
+            Compared::Longer(other.id)
         }
     }
 
