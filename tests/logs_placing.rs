@@ -383,6 +383,20 @@ fn times_without_a_date_go_over_midnight() {
 }
 
 #[test]
+fn whoever_came_after_midnight_came_on_the_next_day() {
+    let night = single("2020-10-08T22:00:00+02:00", "2020-10-09T02:00:00+02:00");
+    let file = log(("00:30", "01:10"), ("21:50", "22:20"));
+    for (name, options) in [
+        ("log.csv", &["--session", "talk"][..]),
+        ("log 2020-10-08.csv", &[]),
+    ] {
+        let world = world(&night);
+        import(&world, name, &file, options).success();
+        were(&world, &[("talk", ANNA, 40), ("talk", BERND, 20)]);
+    }
+}
+
+#[test]
 fn times_are_of_the_zone_that_is_said() {
     let morning = single("2020-10-08T10:00:00+02:00", "2020-10-08T12:00:00+02:00");
     let file = that_day(("09:05:00", "10:00:00"), ("09:30:00", "12:15:00"));

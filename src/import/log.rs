@@ -8,7 +8,8 @@
 //!   `--date-order`.
 //! * *A time without a date* is of the day that the log names, else the file's name, else the session it is
 //!   given to, else the event of one day. One
-//!   that leaves before it comes has left after midnight.
+//!   that leaves before it comes has left after midnight, and one that is half a day before the session or
+//!   the event begins on that day is after midnight, too.
 //! * *The hour that the end of summer time repeats* is the first of the two, unless the log's own length of
 //!   the stay says otherwise.
 //! * *A missing end.* Where a log gives a length, it is counted from the end that is known. Without, whoever
@@ -29,6 +30,9 @@ use super::values::{durations, words};
 use super::{Field, Record};
 use crate::identity::normalize_address;
 use crate::model::{Event, Instant, Session, time};
+
+/// Whoever comes this long before the beginning, by a time of day alone, comes after midnight.
+const HALF_A_DAY: TimeDelta = TimeDelta::hours(12);
 
 /// A meeting, as its log describes it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -99,6 +103,7 @@ impl Plan {
             plan: self,
             order: self.order_of_log(&raw, event)?,
             zone: self.zone(),
+            begins: session.map_or(event.start, |session| session.start),
         };
         let days = reader.days(&raw, self.sheet().name(), event, session);
         let mut times: Vec<Option<Result<Times, Problem>>> = Vec::with_capacity(raw.lines.len());
@@ -251,6 +256,8 @@ struct Reader<'a> {
     plan: &'a Plan,
     order: Option<DateOrder>,
     zone: Tz,
+    /// When the session begins that the log is given to, else the event.
+    begins: Instant,
 }
 
 /// What a stay's cells say of its time.
@@ -350,7 +357,7 @@ impl Reader<'_> {
             ..Times::default()
         };
         let mut instant = |moment: Moment| {
-            let instant = dates::to_instant(moment, day, self.zone);
+            let instant = self.instant(moment, day);
             times.lost |= instant.is_none();
             instant
         };
@@ -363,6 +370,16 @@ impl Reader<'_> {
             times.left_on_no_day = left.date.is_none();
         }
         Ok(times)
+    }
+
+    /// Returns when a moment was; `day` is the day of one that names none.
+    fn instant(&self, moment: Moment, day: Option<NaiveDate>) -> Option<Instant> {
+        let instant = dates::to_instant(moment, day, self.zone)?;
+        let first = self.begins.with_timezone(&self.zone).date_naive();
+        if moment.date.is_none() && day == Some(first) && instant + HALF_A_DAY < self.begins {
+            return dates::to_instant(moment, first.succ_opt(), self.zone);
+        }
+        Some(instant)
     }
 
     /// Puts a stay together; `start` is the first moment of its meeting.
@@ -397,7 +414,7 @@ impl Reader<'_> {
             (Some(joined), Some(left)) => {
                 let next = left + TimeDelta::days(1);
                 let is_next_day =
-                    times.left_on_no_day && left < joined && next - joined < TimeDelta::hours(12);
+                    times.left_on_no_day && left < joined && next - joined < HALF_A_DAY;
                 let left = if is_next_day { next } else { left };
                 let (joined, left) = clock_change(joined, left, times.length, self.zone);
                 if left < joined {
