@@ -3,6 +3,7 @@
 use super::choices::Choices;
 use super::heading;
 use super::layout::Known;
+use super::values::dates::{self, DateOrder};
 use super::values::words;
 use super::{Field, Record};
 use crate::identity::normalize_address;
@@ -179,4 +180,35 @@ pub(super) fn keep_one_of_each(fields: &mut [Option<Field>], is_told: &impl Fn(u
             fields[column] = None;
         }
     }
+}
+/// Finds when people came and left in a list of those present whose headings say neither: the two columns
+/// of clock times, in order, or the one beside the column that is known.
+pub(super) fn choose_hours(fields: &mut [Option<Field>], rows: &[Record]) {
+    let has = |field: Field| fields.iter().flatten().any(|it| *it == field);
+    let came = has(Field::JoinedAt) || has(Field::Start);
+    let left = has(Field::LeftAt) || has(Field::End);
+    let open: Vec<usize> = (0..fields.len())
+        .filter(|column| fields[*column].is_none() && tells_the_time(rows, *column))
+        .collect();
+    match (came, left, open.as_slice()) {
+        (false, false, [first, second]) => {
+            fields[*first] = Some(Field::JoinedAt);
+            fields[*second] = Some(Field::LeftAt);
+        }
+        (false, true, [column]) => fields[*column] = Some(Field::JoinedAt),
+        (true, false, [column]) => fields[*column] = Some(Field::LeftAt),
+        _ => {}
+    }
+}
+
+/// Whether most cells of a column, one at the least, are times of a clock.
+pub(super) fn tells_the_time(rows: &[Record], column: usize) -> bool {
+    let cells = rows.iter().filter_map(|row| row.get(column));
+    let (mut filled, mut timed) = (0, 0);
+    for cell in cells.map(words::unexcel).map(str::trim) {
+        let read = dates::parse(cell, Some(DateOrder::DayFirst));
+        filled += usize::from(!cell.is_empty());
+        timed += usize::from(read.is_ok_and(|moment| moment.time.is_some()));
+    }
+    timed > 0 && timed * 2 >= filled
 }

@@ -6,7 +6,7 @@
 //! taken elsewhere.
 
 use super::choices::Choices;
-use super::content::{Survey, choose_address_column, keep_one_of_each, option_field};
+use super::content::{self, Survey, choose_address_column, keep_one_of_each, option_field};
 use super::error::ImportError;
 use super::forms::{self, Head, Quirks};
 use super::heading;
@@ -174,7 +174,7 @@ impl Layout {
             .map(|(heading, field)| Column { heading, field })
             .collect();
         if !layout.kind_is_certain {
-            layout.kind = layout.kind_of_columns();
+            layout.kind = layout.kind_of_columns(rows);
         }
         layout.settle(known);
         layout.demand(name)?;
@@ -255,6 +255,9 @@ impl Layout {
                 _ => {}
             }
         }
+        if known.kind == Some(Kind::Attendance) && !self.quirks.own {
+            content::choose_hours(&mut fields, rows);
+        }
         choose_address_column(&mut fields, &surveyed, &is_told);
         keep_one_of_each(&mut fields, &is_told);
         fields
@@ -264,7 +267,7 @@ impl Layout {
     }
 
     /// Says what a hand-made table is about, by its columns.
-    fn kind_of_columns(&self) -> Kind {
+    fn kind_of_columns(&self, rows: &[Record]) -> Kind {
         let has = |field: Field| self.column(&field).is_some();
         let is_person = has(Field::Email)
             || has(Field::GivenName)
@@ -283,6 +286,14 @@ impl Layout {
             ) && column.heading != heading::unnamed(index)
         });
         if has(Field::JoinedAt) || has(Field::LeftAt) || has(Field::RecordedName) {
+            Kind::Attendance
+        } else if (is_person || has(Field::Duration) || self.is_headed_by_participants())
+            && !has(Field::Title)
+            && !has(Field::Slug)
+            && self.is_on_the_clock(&Field::Start, rows)
+            && self.is_on_the_clock(&Field::End, rows)
+        {
+            // "Teilnehmer;von;bis": nobody's sign-up has hours, and no session an address.
             Kind::Attendance
         } else if !is_person
             && has(Field::Start)
@@ -305,6 +316,12 @@ impl Layout {
         } else {
             Kind::People
         }
+    }
+
+    /// Whether a column is there whose cells tell the time, and not only days.
+    fn is_on_the_clock(&self, field: &Field, rows: &[Record]) -> bool {
+        self.column(field)
+            .is_some_and(|column| content::tells_the_time(rows, column))
     }
 
     /// "Teilnehmer" over the names says that they take part.
@@ -643,6 +660,59 @@ mod tests {
         let row = present(&plan).remove(0).unwrap();
         assert!(row.joined_at.is_some_and(|at| at.date.is_some()));
         assert!(row.left_at.is_some_and(|at| at.date.is_none()));
+    }
+
+    #[test]
+    fn people_with_hours_are_a_log_whatever_its_headings() {
+        for (said, text) in [
+            (
+                None,
+                "Teilnehmer;von;bis;Dauer\nAnna Müller;10:40;11:30;50\n",
+            ),
+            (
+                None,
+                "Name;von;bis;Dauer\nAnna Müller;8.10.2020 10:40;8.10.2020 11:30;50\n",
+            ),
+            (
+                None,
+                "Name;E-Mail;Beginn;Ende\nAnna Müller;a@example.org;10:40;11:30\n",
+            ),
+            (
+                None,
+                "Name;anwesend von;anwesend bis\nAnna Müller;10:40;11:30\n",
+            ),
+            (
+                Some(Kind::Attendance),
+                "Name;Ankunft;Abgang\nAnna Müller;10:40;11:30\n",
+            ),
+            (
+                Some(Kind::Attendance),
+                "Name,In,Out\nAnna Müller,10:40,\nCem Öz,10:50,11:30\n",
+            ),
+            (
+                Some(Kind::Attendance),
+                "Name;Eintritt;Austritt\nAnna Müller;10:40;11:30\n",
+            ),
+        ] {
+            let plan = plan(text, said, &[]).unwrap();
+            assert_eq!(plan.layout.kind, Kind::Attendance, "{text}");
+            let hours = [Field::JoinedAt, Field::LeftAt].map(|it| plan.layout.column(&it));
+            assert!(hours[0].is_some() && hours[0] < hours[1], "{text}");
+        }
+        // Days of a membership, and a programme.
+        for (text, kind) in [
+            (
+                "Name;E-Mail;von;bis\nAnna Müller;a@example.org;1.1.2019;31.12.2020\n",
+                Kind::People,
+            ),
+            ("Name;von;bis\nKeynote;10:40;11:30\n", Kind::Programme),
+            (
+                "Titel;von;bis;Dauer\nKeynote;10:40;11:30;50\n",
+                Kind::Programme,
+            ),
+        ] {
+            assert_eq!(plan(text, None, &[]).unwrap().layout.kind, kind, "{text}");
+        }
     }
 
     #[test]
