@@ -1,5 +1,7 @@
 //! Where a log belongs, and when its times were: what is found out, what is said of it, and what is asked.
 
+use std::fmt::Write as _;
+
 use crate::logs::{Minutes, minutes};
 use crate::support::{Output, World, golden};
 
@@ -521,6 +523,85 @@ fn a_list_of_many_meetings_gives_each_to_its_session() {
         &file,
         &["--session", "bar-1"],
     );
+}
+
+/// A list of several meetings: the title, the day as written, the hours, and who was there all the time.
+fn many(meetings: &[(&str, &str, &str, &str, &str)]) -> String {
+    let mut file = "Topic,Meeting ID,User Name,User Email,Department,Group,Has Zoom Rooms?,Creation Time,Start Time,End Time,Duration (Minutes),Participants,Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest,Recording Consent,In Waiting Room\n".to_owned();
+    for (number, (topic, day, start, end, who)) in meetings.iter().enumerate() {
+        let (given, family) = who.split_once(' ').unwrap();
+        let address = format!("{given}@{family}.example.org").to_lowercase();
+        writeln!(
+            file,
+            "{topic},91234567{number},Host,host@example.org,,,No,{day} 07:00,{day} {start},{day} {end},60,1,{who},{address},{day} {start},{day} {end},60,Yes,,No"
+        )
+        .unwrap();
+    }
+    file
+}
+
+#[test]
+fn of_a_list_of_many_meetings_those_of_the_event_are_taken() {
+    // 8 October or 10 August; 11 May or 5 November; and a lunch of the day when no session runs.
+    let file = many(&[
+        (
+            "Session A: Public relations",
+            "08/10/2020",
+            "11:15",
+            "12:00",
+            "Anna Fuchs",
+        ),
+        ("Budget", "11/05/2020", "11:15", "12:00", "Anna Fuchs"),
+        ("Lunch", "08/10/2020", "13:00", "14:00", "Bernd Dachs"),
+    ]);
+    let world = world(DAY);
+    let output = import(&world, "meetings.csv", &file, &[]);
+    golden("logs/many_meetings_of_the_event.txt", &output);
+    were(&world, &[("breakout-a", ANNA, 45)]);
+}
+
+#[test]
+fn a_meeting_of_a_list_that_fits_several_sessions_is_asked_about_by_its_line() {
+    let fitting = (
+        "Session A: Public relations",
+        "08/10/2020",
+        "11:15",
+        "12:00",
+        "Anna Fuchs",
+    );
+    let parallel = ("Talk", "08/10/2020", "11:15", "12:30", "Bernd Dachs");
+    let lunch = ("Lunch", "08/10/2020", "13:00", "14:00", "Bernd Dachs");
+    let options = ["--date-order", "dmy"];
+    let asked = many(&[fitting, parallel]);
+    refused(
+        &world(DAY),
+        "many_meetings_parallel",
+        "meetings.csv",
+        &asked,
+        &options,
+    );
+    let nothing = many(&[lunch, ("Tea", "08/10/2020", "13:10", "14:00", "Anna Fuchs")]);
+    refused(
+        &world(DAY),
+        "many_meetings_outside",
+        "meetings.csv",
+        &nothing,
+        &options,
+    );
+}
+
+#[test]
+fn a_session_is_named_by_what_stands_before_the_colon_of_its_title() {
+    for name in ["session a.csv", "Session-A 8.10.2020.csv", "breakout_a.csv"] {
+        let world = world(DAY);
+        let file = that_day(("11:15:00", "12:00:00"), ("11:45:00", "12:30:00"));
+        let output = import(&world, name, &file, &[]);
+        assert_eq!(output.code, 0, "{output}");
+        were(
+            &world,
+            &[("breakout-a", ANNA, 45), ("breakout-a", BERND, 45)],
+        );
+    }
 }
 
 #[test]

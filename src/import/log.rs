@@ -25,7 +25,7 @@ use chrono_tz::Tz;
 use super::error::ImportError;
 use super::plan::{Plan, Problem, SetAside};
 use super::platforms::{self, RawLine, RawLog, RawMeeting, RawStay, Says};
-use super::values::dates::{self, DateOrder, Moment, OrderEvidence, What};
+use super::values::dates::{self, DateOrder, Evidence, Moment, OrderEvidence, What};
 use super::values::{durations, words};
 use super::{Field, Record};
 use crate::identity::normalize_address;
@@ -231,23 +231,39 @@ impl Plan {
             return Ok(Some(order));
         }
         let mut evidence = OrderEvidence::default();
-        for meeting in &raw.meetings {
+        let mut of_each = vec![OrderEvidence::default(); raw.meetings.len()];
+        for (meeting, own) in raw.meetings.iter().zip(&mut of_each) {
             for cell in [meeting.day, meeting.start, meeting.end] {
                 evidence.observe(cell);
+                own.observe(cell);
             }
         }
         // The order is a matter of the day alone, and a log has few of them.
-        let mut seen: HashSet<&str> = HashSet::new();
+        let mut seen: HashSet<(usize, &str)> = HashSet::new();
         for line in &raw.lines {
             if let Says::Stay(stay) = &line.says {
                 for cell in [stay.joined, stay.left] {
-                    if seen.insert(day_of(cell)) {
+                    if seen.insert((stay.meeting, day_of(cell))) {
                         evidence.observe(cell);
+                        if let Some(own) = of_each.get_mut(stay.meeting) {
+                            own.observe(cell);
+                        }
                     }
                 }
             }
         }
-        self.settle_order(&evidence, What::Stays, Some(event))
+        let settled = self.settle_order(&evidence, What::Stays, Some(event));
+        if settled.is_ok() || evidence.decide() != Evidence::Open {
+            return settled;
+        }
+        // In a list of many meetings those of the event tell, where they agree: the rest is of other days.
+        let mut told = of_each
+            .iter()
+            .filter_map(|own| self.settle_order(own, What::Stays, Some(event)).ok()?);
+        match told.next() {
+            Some(order) if told.all(|other| other == order) => Ok(Some(order)),
+            _ => settled,
+        }
     }
 }
 

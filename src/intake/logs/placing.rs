@@ -7,7 +7,7 @@ use super::super::IntakeError;
 use super::super::desk::Agenda;
 use super::super::outcome::FileOutcome;
 use crate::attendance::{Interval, Placement, place, shares_by_the_clock};
-use crate::import::log::{Log, LoggedStay, Meeting};
+use crate::import::log::{Log, LogLine, LoggedStay, Meeting};
 use crate::model::{Event, Instant, Session, SessionId};
 
 /// Where the stays of one meeting go.
@@ -45,10 +45,16 @@ pub(super) fn targets(
 ) -> Result<Vec<Target>, IntakeError> {
     let mut targets = Vec::new();
     let is_one = log.meetings.len() == 1;
+    let mut outside = None;
     for (number, meeting) in log.meetings.iter().enumerate() {
         let stays = || {
             let lines = log.lines.iter().filter_map(|line| line.says.as_ref().ok());
             lines.filter(move |stay| stay.meeting == number)
+        };
+        let first_line = || {
+            let of_it = |line: &&LogLine| line.says.as_ref().is_ok_and(|it| it.meeting == number);
+            let first = log.lines.iter().find(of_it)?;
+            first.lines.first().copied().filter(|_| !is_one)
         };
         // A meeting that nobody came to has no stays to be given to a session.
         let target = if stays().next().is_none()
@@ -78,7 +84,12 @@ pub(super) fn targets(
             let hours = hours(meeting, stays());
             match place(&agenda.sessions, hours, &named) {
                 Placement::Event => Target::Event,
-                found => settled(&found, agenda, outcome)?,
+                // A list of many meetings has the lunch of the day in it, too.
+                Placement::Outside if !is_one => {
+                    outside.get_or_insert(first_line());
+                    Target::Elsewhere
+                }
+                found => settled(&found, agenda, first_line(), outcome)?,
             }
         };
         if target == Target::Event {
@@ -87,13 +98,19 @@ pub(super) fn targets(
         }
         targets.push(target);
     }
+    if let Some(line) = outside
+        && targets.iter().all(|target| *target == Target::Elsewhere)
+    {
+        settled(&Placement::Outside, agenda, line, outcome)?;
+    }
     Ok(targets)
 }
 
-/// Says to which session a log was given, and why; or asks.
+/// Says to which session a log was given, and why; or asks. `line` is the meeting's first, in a list of many.
 fn settled(
     placement: &Placement,
     agenda: &Agenda,
+    line: Option<u64>,
     outcome: &mut FileOutcome,
 ) -> Result<Target, IntakeError> {
     let slug = |id: SessionId| {
@@ -101,13 +118,24 @@ fn settled(
             .session(id)
             .map_or("", |session| session.slug.as_str())
     };
-    let file = &outcome.file;
+    let file = match line {
+        Some(line) => format!("{}, the meeting of line {line},", outcome.file),
+        None => outcome.file.clone(),
+    };
+    // A list of many meetings is not given to one session.
+    let unfit = |message: String, hint: &str| match line {
+        Some(_) => IntakeError::unfit(
+            message,
+            "put the rows of that meeting into a file of its own, and say which session it is: --session SESSION; or leave them out",
+        ),
+        None => IntakeError::unfit(message, hint),
+    };
     let (id, why) = match placement {
         Placement::Event => return Ok(Target::Event),
         Placement::Named(id) => (*id, "which its title or name says"),
         Placement::ByHours(id) => (*id, "whose hours it fits"),
         Placement::Disagrees(id) => {
-            return Err(IntakeError::unfit(
+            return Err(unfit(
                 format!(
                     "{file} is called as the session `{}`, but its hours are those of others",
                     slug(*id)
@@ -117,7 +145,7 @@ fn settled(
         }
         Placement::Parallel(ids) => {
             let slugs: Vec<String> = ids.iter().map(|id| format!("`{}`", slug(*id))).collect();
-            return Err(IntakeError::unfit(
+            return Err(unfit(
                 format!(
                     "the hours of {file} are those of {}, which run at the same time",
                     slugs.join(", ")
@@ -126,13 +154,13 @@ fn settled(
             ));
         }
         Placement::Outside => {
-            return Err(IntakeError::unfit(
+            return Err(unfit(
                 format!("{file} is of hours in which no session of the event runs"),
                 "say which session it is all the same: --session SESSION; or put the programme right: rollcall session edit SESSION --start TIME --end TIME",
             ));
         }
         Placement::Unknown => {
-            return Err(IntakeError::unfit(
+            return Err(unfit(
                 format!(
                     "{file} does not say which session it is of: it has no times, and its title names none"
                 ),
@@ -140,9 +168,10 @@ fn settled(
             ));
         }
     };
+    let which = line.map_or_else(String::new, |line| format!("the meeting of line {line}: "));
     outcome
         .notes
-        .push(format!("given to the session `{}`, {why}", slug(id)));
+        .push(format!("{which}given to the session `{}`, {why}", slug(id)));
     Ok(Target::Session(id))
 }
 
@@ -248,17 +277,18 @@ fn hours<'a>(meeting: &Meeting, stays: impl Iterator<Item = &'a LoggedStay>) -> 
     (start < end).then_some(Interval { start, end })
 }
 
-/// Returns the sessions that a meeting's title names, or else the file's name: by their title, their short
-/// name or their room, in whole words. Of two such names the longer counts, when it contains the other.
+/// Returns the sessions that a meeting's title names, or else the file's name: by their title, what stands
+/// before its colon ("Bar 1: Harbour Pub"), their short name or their room, in whole words. Of two such names the longer counts, when it contains the other.
 fn named(meeting: &Meeting, file: &str, sessions: &[Session]) -> Vec<SessionId> {
     for text in [meeting.title.as_deref().unwrap_or_default(), stem(file)] {
         let text = words(text);
         let mut found: Vec<(SessionId, String)> = Vec::new();
         for session in sessions {
             let names = [
-                Some(&session.title),
-                Some(&session.slug),
-                session.room.as_ref(),
+                Some(session.title.as_str()),
+                session.title.split_once(':').map(|(number, _)| number),
+                Some(session.slug.as_str()),
+                session.room.as_deref(),
             ];
             let longest = names
                 .into_iter()
@@ -289,11 +319,19 @@ fn stem(file: &str) -> &str {
     file.rsplit_once('.').map_or(file, |(stem, _)| stem)
 }
 
-/// Returns a text as folded words with a blank around each: ` bar 1 `.
+/// Returns a text as folded words with a blank around each: ` bar 1 `, of `Bar 1`, `bar-1` and `bar1`.
 fn words(text: &str) -> String {
     let mut words = String::from(" ");
     for token in crate::identity::fold_tokens(&text.replace(['-', '_', '.'], " ")) {
-        words.push_str(&token);
+        let mut was_digit = None;
+        for letter in token.chars() {
+            let is_digit = letter.is_ascii_digit();
+            if was_digit.is_some_and(|was| was != is_digit) {
+                words.push(' ');
+            }
+            was_digit = Some(is_digit);
+            words.push(letter);
+        }
         words.push(' ');
     }
     words
