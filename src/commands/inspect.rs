@@ -118,6 +118,9 @@ fn describe(context: &Context, plan: &Plan, count: usize) -> Result<Table, Error
     for note in sheet.notes() {
         table.note(note.to_string());
     }
+    if let Some(recognised) = &plan.layout.recognised {
+        table.note(recognised.clone());
+    }
     for note in &plan.layout.notes {
         table.note(note.clone());
     }

@@ -41,6 +41,8 @@ pub struct Layout {
     pub quirks: Quirks,
     /// Whether it is the log of a meeting platform.
     pub is_log: bool,
+    /// What a log was recognised as, and by what.
+    pub recognised: Option<String>,
     /// By which `--map` answers are remembered.
     pub headings_key: i64,
     /// What the organiser should know about the columns.
@@ -161,6 +163,7 @@ impl Layout {
             first_row: draft.header + 1,
             quirks: draft.quirks,
             is_log: false,
+            recognised: None,
             headings_key,
             notes: Vec::new(),
         };
@@ -195,6 +198,7 @@ impl Layout {
             .iter()
             .map(|column| column.heading.clone())
             .collect();
+        let recognised = platforms::recognised(&raw);
         Ok(Self {
             family: raw.family,
             kind: Kind::Attendance,
@@ -207,6 +211,7 @@ impl Layout {
             },
             is_log: true,
             headings_key: heading::headings_key(&headings),
+            recognised: Some(recognised),
             notes: raw.notes,
         })
     }

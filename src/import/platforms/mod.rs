@@ -146,6 +146,45 @@ pub(in crate::import) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, U
     ALL.iter().find_map(|read| read(records))
 }
 
+/// Returns what the log of a family is, for the organiser: whose, and what a row of it means.
+fn in_words(family: &str) -> &'static str {
+    match family {
+        "zoom-meeting" => "Zoom's report of a meeting, one row a connection",
+        "zoom-unique-users" => "Zoom's report of a meeting's users, one row a name",
+        "zoom-webinar" => "Zoom's report of a webinar, one row a connection",
+        "zoom-dashboard" => "Zoom's list of many meetings, one row a connection",
+        "teams-list" => "Teams's list of comings and leavings",
+        "teams-report-2021" => "Teams's report of 2021, one row a stay",
+        "teams-report" => "Teams's report in sections, one row a stay",
+        "teams-live-event" => "Teams's list of a live event's comings and leavings",
+        "webex" => "Webex's report, one row a connection",
+        "bigbluebutton" => "BigBlueButton's learning dashboard, one row a user",
+        "google-meet" => "Google Meet's report",
+        "goto-webinar" => "GoToWebinar's report",
+        _ => "a log of a meeting",
+    }
+}
+
+/// Returns what a log was recognised as, and by which headings.
+pub(in crate::import) fn recognised(raw: &RawLog<'_>) -> String {
+    const NAMED: usize = 4;
+    let mut headings: Vec<String> = raw
+        .columns
+        .iter()
+        .filter(|column| !matches!(column.field, Field::Ignore | Field::Answer))
+        .take(NAMED)
+        .map(|column| format!("`{}`", column.heading))
+        .collect();
+    if headings.len() < raw.columns.len() {
+        headings.push("…".to_owned());
+    }
+    format!(
+        "this is {}, by the shape of its table: {}",
+        in_words(raw.family),
+        headings.join(", ")
+    )
+}
+
 /// Gives the columns of a table their headings and meanings, for the organiser to see.
 fn columns(header: &Record, field_of: impl Fn(usize) -> Field) -> Vec<Column> {
     let cells: Vec<String> = header

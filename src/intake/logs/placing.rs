@@ -293,7 +293,7 @@ fn named(meeting: &Meeting, file: &str, sessions: &[Session]) -> Vec<SessionId> 
             let longest = names
                 .into_iter()
                 .flatten()
-                .map(|name| words(name))
+                .map(words)
                 .filter(|name| !name.trim().is_empty() && text.contains(name.as_str()))
                 .max_by_key(String::len);
             found.extend(longest.map(|name| (session.id, name)));
