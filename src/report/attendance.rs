@@ -121,7 +121,7 @@ impl List<'_> {
                     .to_owned(),
             );
         }
-        lines.extend(strangers_sentence(record.unidentified.len(), language));
+        lines.extend(strangers_sentence(&record.unidentified, language));
         lines
     }
 
@@ -174,7 +174,9 @@ impl List<'_> {
 }
 
 /// Says how many stays of one session wait for `review`; nothing when none does.
-fn strangers_sentence(count: usize, language: Language) -> Option<String> {
+fn strangers_sentence(strangers: &[Unidentified], language: Language) -> Option<String> {
+    let count = strangers.len();
+    let nameless = strangers.iter().filter(|it| it.name.is_none()).count();
     let sentence = match (count, language) {
         (0, _) => return None,
         (1, Language::English) => "1 stay in this session belongs to nobody yet".to_owned(),
@@ -184,7 +186,8 @@ fn strangers_sentence(count: usize, language: Language) -> Option<String> {
         }
         (count, Language::German) => format!("{count} Aufenthalte gehören noch zu niemandem"),
     };
-    Some(format!("{sentence}: `rollcall review`"))
+    let way_out = notes::way_out(count, nameless, language);
+    Some(format!("{sentence}{way_out}"))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What every report says below it of figures that are not what was recorded, or may be too low.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::recording::Recording;
 use crate::attendance::{Attended, minutes, seconds, unite};
@@ -53,8 +53,12 @@ fn unidentified(recording: &Recording, language: Language) -> Option<String> {
     let sessions = recording.sessions.iter();
     let stays = sessions.flat_map(|it| it.unidentified.iter().chain(&it.undecided.unidentified));
     let mut by_stay: BTreeMap<StayId, Vec<&Attended>> = BTreeMap::new();
+    let mut nameless: BTreeSet<StayId> = BTreeSet::new();
     for it in stays.chain(&recording.unplaced.unidentified) {
         by_stay.entry(it.stay).or_default().push(&it.attended);
+        if it.name.is_none() {
+            nameless.insert(it.stay);
+        }
     }
     let lengths = by_stay.values().filter_map(|parts| length(parts));
     let known = lengths.reduce(|sum, length| sum + length).map(minutes);
@@ -73,10 +77,27 @@ fn unidentified(recording: &Recording, language: Language) -> Option<String> {
         (Some(known), Language::German) => format!(", {known} Minuten"),
     };
     let consequence = language.pick(
-        "the figures may be too low: `rollcall review`.",
-        "die Zahlen können zu niedrig sein: `rollcall review`.",
+        "the figures may be too low",
+        "die Zahlen können zu niedrig sein",
     );
-    Some(format!("{stays}{length}: {consequence}"))
+    let way_out = way_out(count, nameless.len(), language);
+    Some(format!("{stays}{length}: {consequence}{way_out}."))
+}
+
+/// Says what can be done about stays that belong to nobody: without a name there is nothing to ask by.
+pub(super) fn way_out(count: usize, nameless: usize, language: Language) -> String {
+    let without = match (nameless, language) {
+        (0, _) => return ": `rollcall review`".to_owned(),
+        (1, Language::English) => "1 has no name to ask by".to_owned(),
+        (_, Language::English) => format!("{nameless} have no name to ask by"),
+        (1, Language::German) => "1 hat keinen Namen, nach dem zu fragen wäre".to_owned(),
+        (_, Language::German) => format!("{nameless} haben keinen Namen, nach dem zu fragen wäre"),
+    };
+    if nameless == count {
+        format!("; {without}")
+    } else {
+        format!(": `rollcall review`; {without}")
+    }
 }
 
 /// Returns the seconds of one stay in all the sessions that it counts for.
@@ -178,6 +199,34 @@ mod tests {
         let german = notes(&without_rooms(), Language::German);
         assert!(german[0].starts_with("3 Aufenthalte gehören noch zu niemandem, 86 Minuten: "));
         assert!(german[1].contains("zählt nicht für breakout-a, breakout-b: "));
+    }
+
+    #[test]
+    fn whoever_has_no_name_is_not_sent_to_the_questions() {
+        let mut fixture = Fixture::meeting();
+        fixture.change(|writer| {
+            let stay = NewStay {
+                person_id: None,
+                joined_at: Some(fixture::at("2020-10-08", "10:00")),
+                left_at: Some(fixture::at("2020-10-08", "10:20")),
+                ..fixture::stay_of(EVENT, SessionId(1), 5)
+            };
+            writer.add_stay(&stay).map(drop)
+        });
+        let said = notes(&fixture, Language::English);
+        assert!(
+            said[0].ends_with("`rollcall review`; 1 has no name to ask by."),
+            "{said:?}"
+        );
+        assert_eq!(way_out(2, 0, Language::English), ": `rollcall review`");
+        assert_eq!(
+            way_out(2, 2, Language::English),
+            "; 2 have no name to ask by"
+        );
+        assert_eq!(
+            way_out(1, 1, Language::German),
+            "; 1 hat keinen Namen, nach dem zu fragen wäre"
+        );
     }
 
     #[test]
