@@ -225,6 +225,28 @@ fn a_log_of_hours_without_a_session_is_asked() {
 }
 
 #[test]
+fn a_log_that_is_given_to_a_session_of_other_hours_says_what_does_not_count() {
+    let world = world(DAY);
+    let file = that_day(("10:00:00", "11:00:00"), ("11:00:00", "11:25:00"));
+    let output = import(&world, "log.csv", &file, &["--session", "breakout-a"]);
+    let said = "note: outside the hours of `breakout-a`, so no minute counts: line 2\n";
+    assert!(output.stdout.contains(said), "{output}");
+    were(&world, &[("breakout-a", BERND, 10)]);
+}
+
+#[test]
+fn by_the_clock_takes_nothing_where_no_session_shares() {
+    let file = that_day(("11:15:00", "12:30:00"), ("11:30:00", "12:30:00"));
+    refused(
+        &world(DAY),
+        "by_the_clock_in_vain",
+        "log.csv",
+        &file,
+        &["--by-the-clock"],
+    );
+}
+
+#[test]
 fn a_log_of_lengths_says_which_session_or_is_asked() {
     let world = world(DAY);
     let file = "Name (Original Name),User Email,Total Duration (Minutes),Guest\n\

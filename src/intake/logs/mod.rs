@@ -34,7 +34,7 @@ mod names;
 mod placing;
 mod taker;
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::desk::{Agenda, Desk, lines};
 use super::import::{Request, no_rejects};
@@ -42,7 +42,7 @@ use super::outcome::{Counts, FileOutcome};
 use super::{Fate, IntakeError, find_session};
 use crate::import::log::{Log, LoggedStay};
 use crate::import::{ImportError, Plan, SetAside};
-use crate::model::{Event, Instant};
+use crate::model::{Event, Instant, SessionId};
 use earlier::Compared;
 use placing::{Target, targets};
 use taker::Taker;
@@ -81,6 +81,7 @@ pub(super) fn take_log(
     let fates = if request.minimal {
         minimal::take(desk, &log, &targets, &agenda, &stays, outcome)?
     } else {
+        say_who_was_outside(&log, &targets, &agenda, outcome);
         minimal::hold_apart(&stays, &targets, &agenda, &outcome.file)?;
         let mut taker = Taker::new(desk, &agenda, stays, &outcome.file)?;
         for stay in log.lines.iter().filter_map(|line| line.says.as_ref().ok()) {
@@ -176,6 +177,30 @@ fn left_at(log: &Log, targets: &[Target], stay: &LoggedStay) -> Option<Instant> 
     }
     let meeting = log.meetings.get(stay.meeting);
     meeting.and_then(|it| it.end).max(stay.joined_at)
+}
+
+/// Says which stays of a session's log are outside its hours: they are kept, and no minute of them counts.
+fn say_who_was_outside(log: &Log, targets: &[Target], agenda: &Agenda, outcome: &mut FileOutcome) {
+    let mut outside: BTreeMap<SessionId, Vec<u64>> = BTreeMap::new();
+    for line in &log.lines {
+        if let Ok(stay) = &line.says
+            && let Target::Session(id) = target(targets, stay)
+            && let Some(session) = agenda.session(id)
+            && (stay.joined_at.is_some_and(|joined| joined >= session.end)
+                || stay.left_at.is_some_and(|left| left <= session.start))
+        {
+            outside.entry(id).or_default().push(line.lines[0]);
+        }
+    }
+    for (id, numbers) in outside {
+        let slug = agenda
+            .session(id)
+            .map_or("", |session| session.slug.as_str());
+        outcome.notes.push(format!(
+            "outside the hours of `{slug}`, so no minute counts: {}",
+            lines(&numbers)
+        ));
+    }
 }
 
 /// Says whose leaving the log does not tell, and what they are counted to.

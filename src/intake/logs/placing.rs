@@ -186,8 +186,19 @@ fn hold_event(
         return Ok(());
     }
     let sharing: Vec<&Session> = shares_by_the_clock(&agenda.sessions).collect();
+    let is_touched = |session: &&Session| {
+        meeting.start.is_none_or(|start| start < session.end)
+            && meeting.end.is_none_or(|end| session.start < end)
+    };
+    let quoted = |session: &Session| format!("`{}`", session.slug);
+    let slugs: Vec<String> = sharing
+        .iter()
+        .copied()
+        .filter(is_touched)
+        .map(quoted)
+        .collect();
     let file = &outcome.file;
-    if sharing.is_empty() {
+    if slugs.is_empty() {
         return Err(IntakeError::unfit(
             format!(
                 "{file} is of several sessions, and each has a room of its own or runs beside another"
@@ -203,17 +214,6 @@ fn hold_event(
             "export it with times (Zoom: without \"show unique users\"), or give it to one session: --session SESSION",
         ));
     }
-    let is_touched = |session: &&Session| {
-        meeting.start.is_none_or(|start| start < session.end)
-            && meeting.end.is_none_or(|end| session.start < end)
-    };
-    let quoted = |session: &Session| format!("`{}`", session.slug);
-    let slugs: Vec<String> = sharing
-        .iter()
-        .copied()
-        .filter(is_touched)
-        .map(quoted)
-        .collect();
     outcome
         .notes
         .push(format!("shared by the clock among {}", slugs.join(", ")));
