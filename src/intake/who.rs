@@ -154,6 +154,13 @@ pub(super) fn attendee(
     who: &Who,
     organisation: Option<&str>,
 ) -> Found {
+    if !who.has_name()
+        && organisation.is_none()
+        && let Some(address) = &who.email
+        && let Some(id) = people.find_plainly(&who.written, address)
+    {
+        return Found::Known(id);
+    }
     let display = if who.has_name() {
         DisplayName::of(PersonName::from_parts(
             None,

@@ -118,6 +118,7 @@ pub(super) fn take_log(
                 (Ok(_), None) => Fate::Skipped("of another meeting"),
             });
         }
+        taker.finish()?;
         fates
     };
     let mut counts = Counts::default();

@@ -18,6 +18,8 @@ pub(super) struct Taker<'desk, 'store> {
     agenda: &'desk Agenda,
     file: String,
     earlier: EarlierLogs,
+    /// What there is to ask, in the order it came up: asked together, when all stays are on file.
+    questions: Vec<NewReview>,
     /// Display names that somebody said are nobody's.
     nobodies: HashSet<String>,
 }
@@ -32,6 +34,7 @@ impl<'desk, 'store> Taker<'desk, 'store> {
     ) -> Result<Self, StoreError> {
         Ok(Self {
             earlier: EarlierLogs::of(stays, desk)?,
+            questions: Vec::new(),
             nobodies: desk.writer.nobodies()?.into_iter().collect(),
             file: file.to_owned(),
             agenda,
@@ -133,7 +136,7 @@ impl<'desk, 'store> Taker<'desk, 'store> {
     }
 
     fn ask(
-        &self,
+        &mut self,
         stay: &LoggedStay,
         session: Option<SessionId>,
         id: StayId,
@@ -148,7 +151,7 @@ impl<'desk, 'store> Taker<'desk, 'store> {
             is_alone: alone,
         })
         .map_err(|_| StoreError::Damaged("a stay that waits".to_owned()))?;
-        self.desk.writer.add_review(&NewReview {
+        self.questions.push(NewReview {
             kind: ReviewKind::Stay,
             event_id: Some(self.agenda.event.id),
             person_id: None,
@@ -163,7 +166,15 @@ impl<'desk, 'store> Taker<'desk, 'store> {
             row: Some(pending),
             file: Some(self.file.clone()),
             line: i64::try_from(line).ok(),
-        })?;
+        });
+        Ok(())
+    }
+
+    /// Asks what there is to ask, once all stays are taken.
+    pub(super) fn finish(self) -> Result<(), StoreError> {
+        for question in &self.questions {
+            self.desk.writer.add_review(question)?;
+        }
         Ok(())
     }
 }

@@ -17,7 +17,7 @@
 use super::super::agreement::{Agreement, FoldedName, Likeness};
 use super::super::directory::{Directory, Record};
 use super::super::display::DisplayName;
-use super::super::keys::{is_shared_mailbox, normalize_address};
+use super::super::keys::{is_shared_mailbox, normalize_address, person_key};
 use super::super::matching::{Match, OrganisationHint, Reason, Sought, Suggestion, best_first};
 use super::super::names::PersonName;
 use super::super::organisation_directory::OrganisationMatch;
@@ -80,6 +80,23 @@ impl Found {
 }
 
 impl Directory {
+    /// Finds whom a bare name and an address mean where both are one person's own: most rows of most logs.
+    ///
+    /// `None` says nothing; [`Self::find_attendee`] would find the same person, at more cost.
+    pub fn find_plainly(&self, written: &str, address: &str) -> Option<PersonId> {
+        let is_plain = |letter: char| letter.is_alphabetic() || matches!(letter, ' ' | '-' | '\'');
+        let (family, given) = written.split_once(", ").unwrap_or((written, ""));
+        let is_name = written.contains(' ') && family.chars().chain(given.chars()).all(is_plain);
+        let [id] = self.holders(address) else {
+            return None;
+        };
+        if !is_name || self.has_answers() || is_shared_mailbox(address) {
+            return None;
+        }
+        let record = self.record(*id)?;
+        (person_key(given, family) == *record.key).then_some(*id)
+    }
+
     /// Finds whom a row of a log means. The same directory and the same row give the same answer.
     pub fn find_attendee(&self, attendee: &Attendee<'_>) -> Match {
         let display = attendee.display;

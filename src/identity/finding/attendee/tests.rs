@@ -383,3 +383,58 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_found_plainly_is_found_by_all_rules() {
+    let people: [Person; 6] = [
+        ("Anna Maria Bach", "anna@biom.example", 1, true),
+        ("Jörg Weiß", "weiss@photonik.example", 2, false),
+        ("Li Wu", "li@energie.example", 3, true),
+        ("Wu Li", "wu@energie.example", 3, true),
+        ("Petra Roth", "info@biom.example", 1, true),
+        ("Karin O'Neill-Vogel", "karin@biom.example", 1, true),
+    ];
+    let directory = directory(&people);
+    let mut plain = 0;
+    for (_, address, ..) in people {
+        for written in [
+            "Anna Maria Bach",
+            "Bach, Anna Maria",
+            "BACH ANNA MARIA",
+            "Anna Bach",
+            "Joerg Weiss",
+            "Weiß, Jörg",
+            "Jörg Weiß (BioM)",
+            "Jörg",
+            "Li Wu",
+            "Wu Li",
+            "Wu, Li",
+            "Petra Roth",
+            "Karin O'Neill-Vogel",
+            "karin oneill vogel",
+            "iPad von Karin",
+            "Gast",
+            "",
+        ] {
+            let Some(id) = directory.find_plainly(written, address) else {
+                continue;
+            };
+            plain += 1;
+            let found = find(&directory, written, address);
+            assert!(
+                matches!(found, Match::Certain { id: same, .. } if same == id),
+                "{written} <{address}>: {found:?}"
+            );
+        }
+    }
+    assert!(plain > 8, "{plain}");
+    // A shared mailbox and somebody else's address say nothing.
+    assert_eq!(
+        directory.find_plainly("Petra Roth", "info@biom.example"),
+        None
+    );
+    assert_eq!(
+        directory.find_plainly("Petra Roth", "anna@biom.example"),
+        None
+    );
+}
