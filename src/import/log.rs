@@ -16,6 +16,8 @@
 //!   has only left came when the log begins, and whoever has only come is still in: their stay has no end.
 //!   Whoever is said to have come before the log began came when it begins.
 //! * *A length alone* is a stay without times.
+//! * *`1:05`* is minutes and seconds on a platform, and hours and minutes in a table made by hand, unless
+//!   somebody would have been there for longer than it all took.
 
 use std::collections::{HashMap, HashSet};
 
@@ -82,6 +84,8 @@ pub struct Log {
     pub meetings: Vec<Meeting>,
     /// Every row about somebody, in the order of the file.
     pub lines: Vec<LogLine>,
+    /// How it was read, where that is not plain.
+    pub notes: Vec<String>,
 }
 
 impl Plan {
@@ -104,6 +108,7 @@ impl Plan {
             order: self.order_of_log(&raw, event)?,
             zone: self.zone(),
             begins: session.map_or(event.start, |session| session.start),
+            by_hours: !self.layout.is_log && are_hours(&raw, event, session),
         };
         let days = reader.days(&raw, self.sheet().name(), event, session);
         let mut times: Vec<Option<Result<Times, Problem>>> = Vec::with_capacity(raw.lines.len());
@@ -123,7 +128,12 @@ impl Plan {
         let mut log = Log {
             lines: Vec::with_capacity(raw.lines.len()),
             meetings,
+            notes: Vec::new(),
         };
+        if reader.by_hours {
+            log.notes
+                .push("lengths such as `1:05` are hours and minutes".to_owned());
+        }
         let starts = first_moments(&raw, &times);
         let has_parts = |line: &RawLine<'_>| matches!(line.says, Says::PartOf(_));
         let has_parts = raw.lines.iter().any(has_parts);
@@ -274,6 +284,8 @@ struct Reader<'a> {
     zone: Tz,
     /// When the session begins that the log is given to, else the event.
     begins: Instant,
+    /// Whether `1:05` is hours and minutes.
+    by_hours: bool,
 }
 
 /// What a stay's cells say of its time.
@@ -488,7 +500,10 @@ impl Reader<'_> {
             let reason = "this is not a length of time".to_owned();
             self.problem(line, Some(&Field::Duration), reason)
         };
-        durations::seconds(cell).map(Some).ok_or_else(wrong)
+        let hours = Some(cell).filter(|_| self.by_hours);
+        let length = hours.and_then(durations::hours_and_minutes);
+        let length = length.or_else(|| durations::seconds(cell));
+        length.map(Some).ok_or_else(wrong)
     }
 
     fn problem(&self, line: u64, field: Option<&Field>, reason: String) -> Problem {
@@ -506,6 +521,18 @@ impl Reader<'_> {
             reason,
         }
     }
+}
+
+/// Whether lengths such as `1:05` stand in a log, and can be hours and minutes.
+fn are_hours(raw: &RawLog<'_>, event: &Event, session: Option<&Session>) -> bool {
+    let longest = session.map_or(event.end - event.start, |it| it.end - it.start);
+    let stays = raw.lines.iter().filter_map(|line| match &line.says {
+        Says::Stay(stay) => Some(stay),
+        _ => None,
+    });
+    let lengths = stays.filter_map(|stay| durations::hours_and_minutes(stay.duration));
+    let most = lengths.max();
+    most.is_some_and(|seconds| TimeDelta::seconds(seconds) <= longest)
 }
 
 /// Returns what stands before the clock in a cell; all of it where it has none.

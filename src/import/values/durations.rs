@@ -31,6 +31,20 @@ pub fn seconds(cell: &str) -> Option<i64> {
     units(reader)
 }
 
+/// Reads a length whose two numbers around a colon are hours and minutes, as people write them: `1:05`.
+///
+/// `None` for every other notation; [`seconds`] reads those.
+pub fn hours_and_minutes(cell: &str) -> Option<i64> {
+    let (hours, minutes) = unexcel(cell).trim().split_once(':')?;
+    let is_number = |digits: &str| digits.bytes().all(|it| it.is_ascii_digit());
+    if !matches!(hours.len(), 1..=2) || minutes.len() != 2 || !is_number(hours) {
+        return None;
+    }
+    let minutes: i64 = Some(minutes).filter(|it| is_number(it))?.parse().ok()?;
+    let hours: i64 = hours.parse().ok()?;
+    (minutes < 60).then_some(hours * 3600 + minutes * 60)
+}
+
 /// `32:14`, `02:19:28`.
 fn colons(reader: &Reader<'_>) -> Option<i64> {
     let (first, 1..=4) = reader.number(0)? else {
@@ -133,6 +147,15 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn hours_and_minutes_are_two_numbers_around_a_colon() {
+        assert_eq!(hours_and_minutes("1:05"), Some(3900));
+        assert_eq!(hours_and_minutes(" 00:45 "), Some(2700));
+        for other in ["1:5", "1:60", "1:02:03", "75", "1h 5m", ":05", "+1:05", ""] {
+            assert_eq!(hours_and_minutes(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn every_notation_is_read() {

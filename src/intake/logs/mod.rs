@@ -60,7 +60,8 @@ pub(super) fn take_log(
         Some(reference) => Some(find_session(desk.writer, event, reference)?),
         None => None,
     };
-    let log = plan.log(event, session.as_ref())?;
+    let mut log = plan.log(event, session.as_ref())?;
+    outcome.notes.append(&mut log.notes);
     if log.lines.is_empty() {
         let note = "its headings are right, and nobody is in it";
         outcome.notes.push(note.to_owned());
