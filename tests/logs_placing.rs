@@ -421,6 +421,52 @@ fn whoever_came_after_midnight_came_on_the_next_day() {
 }
 
 #[test]
+fn names_with_from_and_to_are_a_log_once_the_event_has_its_sessions() {
+    let world = world(DAY);
+    // Whoever was in the plenary is known by name in the log of the next room.
+    let plenary = that_day(("10:00:00", "10:15:00"), ("10:00:00", "10:15:00"));
+    import(&world, "plenary.csv", &plenary, &[]).success();
+    let file = "Name;von;bis\nAnna Fuchs;11:20;12:00\nBernd Dachs;11:30;12:30\n";
+    import(&world, "breakout-b.csv", file, &[]).success();
+    were(
+        &world,
+        &[
+            ("plenary", ANNA, 15),
+            ("plenary", BERND, 15),
+            ("breakout-b", ANNA, 40),
+            ("breakout-b", BERND, 60),
+        ],
+    );
+    // The programme again, with one more.
+    let programme = "Name;von;bis\nSession B: Economic recovery;11:15;12:30\nTea;13:00;13:30\n";
+    let output = import(&world, "again.csv", programme, &[]);
+    assert!(output.stdout.contains("(programme, "), "{output}");
+}
+
+#[test]
+fn lengths_of_a_table_made_by_hand_are_hours_and_minutes() {
+    let file = "Name;E-Mail;Dauer\nAnna Fuchs;anna@fuchs.example.org;1:05\nBernd Dachs;bernd@dachs.example.org;0:45\n";
+    let by_hand = world(DAY);
+    let output = import(&by_hand, "log.csv", file, &["--session", "breakout-a"]);
+    assert!(
+        output.stdout.contains("`1:05` are hours and minutes"),
+        "{output}"
+    );
+    were(
+        &by_hand,
+        &[("breakout-a", ANNA, 65), ("breakout-a", BERND, 45)],
+    );
+    // Nobody was there for thirty hours.
+    let seconds = world(DAY);
+    let file = file.replace("1:05", "30:20");
+    import(&seconds, "log.csv", &file, &["--session", "breakout-a"]).success();
+    were(
+        &seconds,
+        &[("breakout-a", ANNA, 30), ("breakout-a", BERND, 1)],
+    );
+}
+
+#[test]
 fn times_are_of_the_zone_that_is_said() {
     let morning = single("2020-10-08T10:00:00+02:00", "2020-10-08T12:00:00+02:00");
     let file = that_day(("09:05:00", "10:00:00"), ("09:30:00", "12:15:00"));

@@ -177,7 +177,7 @@ impl Layout {
             .map(|(heading, field)| Column { heading, field })
             .collect();
         if !layout.kind_is_certain {
-            layout.kind = layout.kind_of_columns(rows);
+            layout.kind = layout.kind_of_columns(rows, known);
         }
         layout.settle(known);
         layout.demand(name)?;
@@ -272,7 +272,7 @@ impl Layout {
     }
 
     /// Says what a hand-made table is about, by its columns.
-    fn kind_of_columns(&self, rows: &[Record]) -> Kind {
+    fn kind_of_columns(&self, rows: &[Record], known: Known<'_>) -> Kind {
         let has = |field: Field| self.column(&field).is_some();
         let is_person = has(Field::Email)
             || has(Field::GivenName)
@@ -292,7 +292,10 @@ impl Layout {
         });
         if has(Field::JoinedAt) || has(Field::LeftAt) || has(Field::RecordedName) {
             Kind::Attendance
-        } else if (is_person || has(Field::Duration) || self.is_headed_by_participants())
+        } else if (is_person
+            || has(Field::Duration)
+            || self.is_headed_by_participants()
+            || self.names_others_than(known, rows))
             && !has(Field::Title)
             && !has(Field::Slug)
             && self.is_on_the_clock(&Field::Start, rows)
@@ -321,6 +324,26 @@ impl Layout {
         } else {
             Kind::People
         }
+    }
+
+    /// Whether the event has its sessions, and "Name" stands over none of them and no word of a programme
+    /// beside it.
+    fn names_others_than(&self, known: Known<'_>, rows: &[Record]) -> bool {
+        let of_a_programme = [Field::Kind, Field::Room, Field::Speakers, Field::Capacity];
+        let is_other = |name: &str| {
+            known
+                .choices
+                .read(name)
+                .map_or(true, |found| found.is_empty())
+        };
+        !known.sessions.is_empty()
+            && of_a_programme
+                .iter()
+                .all(|field| self.column(field).is_none())
+            && self.column(&Field::Name).is_some_and(|column| {
+                let mut names = rows.iter().filter_map(|row| row.get(column));
+                names.all(is_other)
+            })
     }
 
     /// Whether a column is there whose cells tell the time, and not only days.
@@ -710,7 +733,10 @@ mod tests {
                 "Name;E-Mail;von;bis\nAnna Müller;a@example.org;1.1.2019;31.12.2020\n",
                 Kind::People,
             ),
-            ("Name;von;bis\nKeynote;10:40;11:30\n", Kind::Programme),
+            (
+                "Name;Raum;von;bis\nKeynote;Kiel;10:40;11:30\n",
+                Kind::Programme,
+            ),
             (
                 "Titel;von;bis;Dauer\nKeynote;10:40;11:30;50\n",
                 Kind::Programme,
