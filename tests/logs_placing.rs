@@ -485,6 +485,27 @@ fn times_are_of_the_zone_that_is_said() {
 }
 
 #[test]
+fn an_event_in_the_zone_of_another_place_is_said() {
+    let programme = single("2020-10-08T10:00:00+01:00", "2020-10-08T12:00:00+01:00");
+    let said = "the event has the time zone of this computer, Europe/Berlin";
+    for (programme, is_said) in [
+        (programme.replace("Europe/Berlin", ""), true),
+        (
+            programme
+                .replace("Europe/Berlin", "")
+                .replace("+01:00", "+02:00"),
+            false,
+        ),
+        (programme.replace("Europe/Berlin", "Europe/London"), false),
+    ] {
+        let world = World::with_file();
+        world.write("programme.csv", &programme);
+        let output = world.run(&["import", "programme.csv"]);
+        assert_eq!(output.stdout.contains(said), is_said, "{output}");
+    }
+}
+
+#[test]
 fn the_hour_that_comes_twice_goes_by_the_length() {
     let world = world(&single(
         "2020-10-24T22:00:00+02:00",

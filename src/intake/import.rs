@@ -8,6 +8,7 @@ use super::attendance::List;
 use super::desk::{Desk, Mode};
 use super::logs::take_log;
 use super::outcome::{Counts, FileOutcome};
+use super::programme::zone_of_this_computer;
 use super::signups::{Form, Taken};
 use super::{Fate, IntakeError, find_event, find_session};
 use crate::import::plan::remembered_heading;
@@ -451,7 +452,14 @@ fn take_row(
                     // A row before this one may have brought it.
                     agendas.event = event_of(desk.writer, request).ok().flatten();
                 }
-                desk.take_programme(&row, agendas.event.as_ref(), request.default_zone)
+                let fate =
+                    desk.take_programme(&row, agendas.event.as_ref(), request.default_zone)?;
+                if matches!(fate, Fate::Created) {
+                    outcome
+                        .notes
+                        .extend(zone_of_this_computer(&row, request.default_zone));
+                }
+                Ok(fate)
             }
             Err(aside) => Ok(set_aside(aside)),
         },

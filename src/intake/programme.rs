@@ -1,5 +1,6 @@
 //! Rows of a programme.
 
+use chrono::Offset;
 use chrono_tz::Tz;
 
 use super::desk::{Agenda, Desk, Mode};
@@ -312,6 +313,19 @@ pub fn link_session_people(writer: &Writer<'_>) -> Result<(), StoreError> {
         }
     }
     Ok(())
+}
+
+/// Says that a new event has the time zone of this computer, where its start is written in another: the times
+/// of logs, which name no zone, would be read in the wrong one.
+pub(super) fn zone_of_this_computer(row: &ProgrammeRow, zone: Tz) -> Option<String> {
+    let start = row.start?;
+    let here = instant(Some(start), None, zone)?.with_timezone(&zone);
+    let differs = start.offset_seconds? != here.offset().fix().local_minus_utc();
+    (row.part == ProgrammePart::Event && row.zone.is_none() && differs).then(|| {
+        format!(
+            "the event has the time zone of this computer, {zone}, and its start is written in another one: `rollcall event edit --timezone ZONE` puts it right"
+        )
+    })
 }
 
 fn instant(moment: Option<Moment>, day: Option<chrono::NaiveDate>, zone: Tz) -> Option<Instant> {
