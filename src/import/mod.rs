@@ -16,7 +16,8 @@
 //! * `plan`: everything about one file together; `rows/`: one kind of row a file.
 //!
 //! A file is read in passes and never held as a whole: a first look at its head decides family and
-//! columns, a pass over the dates decides their order, the last one gives the rows.
+//! columns, a pass over the dates decides their order, the last one gives the rows. Only the log of a
+//! meeting is held, since its rows have to be paired and compared with each other.
 
 mod choices;
 mod content;

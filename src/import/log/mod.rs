@@ -1,0 +1,275 @@
+//! A log with its dates read: who was there, by name, from when to when.
+//!
+//! `platforms/` says what stands in which row of a platform's log, `plain_log` the same of a table made by
+//! hand; here the rows of all of them are read by one rule.
+//!
+//! * *One order of dates a file*, decided by all its dates together and by the days of the event, as for
+//!   every other table; see [`OrderEvidence`]. What the event does not settle is an error that names
+//!   `--date-order`.
+//! * *A time without a date* is of the day that the log names, else the file's name, else the session it is
+//!   given to, else the event of one day. One
+//!   that leaves before it comes has left after midnight, and one that is half a day before the session or
+//!   the event begins on that day is after midnight, too.
+//! * *The hour that the end of summer time repeats* is the first of the two, unless the log's own length of
+//!   the stay says otherwise.
+//! * *A missing end.* Where a log gives a length, it is counted from the end that is known. Without, whoever
+//!   has only left came when the log begins, and whoever has only come is still in: their stay has no end.
+//!   Whoever is said to have come before the log began came when it begins.
+//! * *A length alone* is a stay without times.
+//! * *`1:05`* is minutes and seconds on a platform, and hours and minutes in a table made by hand, unless
+//!   somebody would have been there for longer than it all took.
+
+mod days;
+mod times;
+
+use std::collections::{HashMap, HashSet};
+
+use super::Record;
+use super::error::ImportError;
+use super::plan::{Plan, Problem, SetAside};
+use super::platforms::{self, RawLine, RawLog, Says};
+use super::values::dates::{DateOrder, Evidence, OrderEvidence, What};
+use crate::model::{Event, Instant, Session};
+use days::{day_of, other_day};
+use times::{Reader, Times, are_hours, first_moments};
+
+/// A meeting, as its log describes it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Meeting {
+    /// Its title.
+    pub title: Option<String>,
+    /// When it began: as the log says, else with its first stay.
+    pub start: Option<Instant>,
+    /// When it ended: as the log says, else with its last moment.
+    pub end: Option<Instant>,
+}
+
+/// Somebody's stay, as the log has it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LoggedStay {
+    /// Which of the log's meetings.
+    pub meeting: usize,
+    /// The name as displayed; empty for somebody without one.
+    pub name: String,
+    /// Given and family name, where the log tells them apart.
+    pub parts: Option<(String, String)>,
+    /// The address, in lower case.
+    pub email: Option<String>,
+    /// The organisation, where the log asks for it.
+    pub organisation: Option<String>,
+    /// When they came.
+    pub joined_at: Option<Instant>,
+    /// When they left; `None` beside `joined_at` is "still in when the log was taken".
+    pub left_at: Option<Instant>,
+    /// How long, in seconds, where the log tells no times.
+    pub seconds: Option<i64>,
+}
+
+/// What a row about somebody says, and which further rows say the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogLine {
+    /// The lines of the file: the first, and those that belong to it.
+    pub lines: Vec<u64>,
+    /// What they say.
+    pub says: Result<LoggedStay, SetAside>,
+}
+
+/// A log.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Log {
+    /// The meetings it is about; one, but for a list of many.
+    pub meetings: Vec<Meeting>,
+    /// Every row about somebody, in the order of the file.
+    pub lines: Vec<LogLine>,
+    /// How it was read, where that is not plain.
+    pub notes: Vec<String>,
+}
+
+impl Plan {
+    /// Whether the file is a log, of a meeting platform or made by hand with names and times: its rows are
+    /// read by [`Self::log`].
+    pub fn is_log(&self) -> bool {
+        self.layout.is_log || self.layout.is_plain_log()
+    }
+
+    /// Reads a whole log; `session` is the one it is given to, where that was said.
+    ///
+    /// # Errors
+    /// When the file cannot be read, its dates cannot be told, or all of them are on other days than the event.
+    pub fn log(&self, event: &Event, session: Option<&Session>) -> Result<Log, ImportError> {
+        let file = || self.sheet().name().to_owned();
+        let records = self.all_records()?;
+        let raw = self.raw_log(&records)?;
+        let reader = Reader {
+            plan: self,
+            order: self.order_of_log(&raw, event)?,
+            zone: self.zone(),
+            begins: session.map_or(event.start, |session| session.start),
+            by_hours: !self.layout.is_log && are_hours(&raw, event, session),
+        };
+        let days = reader.days(&raw, self.sheet().name(), event, session);
+        let mut times: Vec<Option<Result<Times, Problem>>> = Vec::with_capacity(raw.lines.len());
+        for line in &raw.lines {
+            let Says::Stay(stay) = &line.says else {
+                times.push(None);
+                continue;
+            };
+            let day = days.get(stay.meeting).copied().flatten();
+            let read = reader.times(stay, day, line.line);
+            if let Ok(Times { lost: true, .. }) = read {
+                return Err(ImportError::NoDay { file: file() });
+            }
+            times.push(Some(read));
+        }
+        let meetings = reader.meetings(&raw, &days, &times);
+        let mut log = Log {
+            lines: Vec::with_capacity(raw.lines.len()),
+            meetings,
+            notes: Vec::new(),
+        };
+        if reader.by_hours {
+            log.notes
+                .push("lengths such as `1:05` are hours and minutes".to_owned());
+        }
+        let starts = first_moments(&raw, &times);
+        let has_parts = |line: &RawLine<'_>| matches!(line.says, Says::PartOf(_));
+        let has_parts = raw.lines.iter().any(has_parts);
+        let mut places: HashMap<u64, usize> = HashMap::new();
+        for (line, times) in raw.lines.iter().zip(times) {
+            let says = match (&line.says, times) {
+                (Says::PartOf(first), _) => {
+                    if let Some(place) = places.get(first) {
+                        log.lines[*place].lines.push(line.line);
+                        continue;
+                    }
+                    Err(SetAside::Skipped("part of a row that is not there"))
+                }
+                (Says::Stay(stay), Some(times)) => times
+                    .and_then(|times| {
+                        let start = starts.get(stay.meeting).copied().flatten();
+                        reader.stay(stay, &times, start, line.line)
+                    })
+                    .map_err(SetAside::Rejected),
+                (Says::Nothing(reason), _) => Err(SetAside::Skipped(reason)),
+                (Says::Wrong(column, reason), _) => Err(SetAside::Rejected(Problem {
+                    line: line.line,
+                    column: column.clone(),
+                    reason: reason.clone(),
+                })),
+                (Says::Stay(_), None) => continue,
+            };
+            if has_parts {
+                places.insert(line.line, log.lines.len());
+            }
+            log.lines.push(LogLine {
+                lines: vec![line.line],
+                says,
+            });
+        }
+        match other_day(&log, event) {
+            Some(day) => Err(ImportError::OtherDay {
+                file: file(),
+                day,
+                event: event.slug.clone(),
+            }),
+            None => Ok(log),
+        }
+    }
+
+    /// Returns the first rows of a log that are somebody's stay, and how many rows it has.
+    pub fn log_sample(&self, count: usize) -> Result<(Vec<Record>, usize), ImportError> {
+        let records = self.all_records()?;
+        let raw = self.raw_log(&records)?;
+        // Sections have columns of their own: rows of the one whose headings are shown say most.
+        let width = |line: u64| {
+            let place = records.binary_search_by_key(&line, Record::line);
+            place.map_or(0, |place| records[place].width())
+        };
+        let mut stays: Vec<&RawLine<'_>> = raw
+            .lines
+            .iter()
+            .filter(|line| matches!(line.says, Says::Stay(_)))
+            .collect();
+        stays.sort_by_key(|line| width(line.line).abs_diff(raw.columns.len()));
+        let mut samples: Vec<u64> = stays.iter().take(count).map(|line| line.line).collect();
+        samples.sort_unstable();
+        let rows = records
+            .iter()
+            .filter(|record| samples.binary_search(&record.line()).is_ok())
+            .cloned()
+            .collect();
+        Ok((rows, raw.lines.len()))
+    }
+
+    fn all_records(&self) -> Result<Vec<Record>, ImportError> {
+        let mut records = Vec::new();
+        for record in self.sheet().records()? {
+            let record = record?;
+            if !record.is_blank() {
+                records.push(record);
+            }
+        }
+        Ok(records)
+    }
+
+    fn raw_log<'file>(&self, records: &'file [Record]) -> Result<RawLog<'file>, ImportError> {
+        if !self.layout.is_log {
+            return Ok(self.plain_log(records));
+        }
+        let file = || self.sheet().name().to_owned();
+        match platforms::read(records) {
+            Some(Ok(raw)) => Ok(raw),
+            Some(Err(unreadable)) => Err(unreadable.of(file())),
+            // The head was a log's, and the whole is none: the rest of it must be something else.
+            None => Err(ImportError::NotRecognised {
+                file: file(),
+                first: Vec::new(),
+                width: records.first().map_or(0, Record::width),
+            }),
+        }
+    }
+
+    fn order_of_log(
+        &self,
+        raw: &RawLog<'_>,
+        event: &Event,
+    ) -> Result<Option<DateOrder>, ImportError> {
+        if let Some(order) = self.date_order().or(raw.order) {
+            return Ok(Some(order));
+        }
+        let mut evidence = OrderEvidence::default();
+        let mut of_each = vec![OrderEvidence::default(); raw.meetings.len()];
+        for (meeting, own) in raw.meetings.iter().zip(&mut of_each) {
+            for cell in [meeting.day, meeting.start, meeting.end] {
+                evidence.observe(cell);
+                own.observe(cell);
+            }
+        }
+        // The order is a matter of the day alone, and a log has few of them.
+        let mut seen: HashSet<(usize, &str)> = HashSet::new();
+        for line in &raw.lines {
+            if let Says::Stay(stay) = &line.says {
+                for cell in [stay.joined, stay.left] {
+                    if seen.insert((stay.meeting, day_of(cell))) {
+                        evidence.observe(cell);
+                        if let Some(own) = of_each.get_mut(stay.meeting) {
+                            own.observe(cell);
+                        }
+                    }
+                }
+            }
+        }
+        let settled = self.settle_order(&evidence, What::Stays, Some(event));
+        if settled.is_ok() || evidence.decide() != Evidence::Open {
+            return settled;
+        }
+        // In a list of many meetings those of the event tell, where they agree: the rest is of other days.
+        let mut told = of_each
+            .iter()
+            .filter_map(|own| self.settle_order(own, What::Stays, Some(event)).ok()?);
+        match told.next() {
+            Some(order) if told.all(|other| other == order) => Ok(Some(order)),
+            _ => settled,
+        }
+    }
+}

@@ -1,0 +1,363 @@
+//! When somebody was there: the cells of a stay read, and what is missing of it found.
+
+use chrono::{NaiveDate, TimeDelta};
+use chrono_tz::Tz;
+
+use super::days::day_in_name;
+use super::{LoggedStay, Meeting};
+use crate::identity::normalize_address;
+use crate::import::Field;
+use crate::import::plan::{Plan, Problem};
+use crate::import::platforms::{RawLog, RawMeeting, RawStay, Says};
+use crate::import::values::dates::{self, DateOrder, Moment};
+use crate::import::values::{durations, words};
+use crate::model::{Event, Instant, Session, time};
+
+/// Whoever comes this long before the beginning, by a time of day alone, comes after midnight.
+const HALF_A_DAY: TimeDelta = TimeDelta::hours(12);
+
+/// Reads the cells of one log.
+pub(super) struct Reader<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) order: Option<DateOrder>,
+    pub(super) zone: Tz,
+    /// When the session begins that the log is given to, else the event.
+    pub(super) begins: Instant,
+    /// Whether `1:05` is hours and minutes.
+    pub(super) by_hours: bool,
+}
+
+/// What a stay's cells say of its time.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Times {
+    joined: Option<Instant>,
+    left: Option<Instant>,
+    /// `left` is a time of day alone, and may be after midnight.
+    left_on_no_day: bool,
+    length: Option<i64>,
+    /// A time of day whose day nothing tells.
+    pub(super) lost: bool,
+}
+
+impl Reader<'_> {
+    /// Returns the day of times without a date, meeting by meeting.
+    pub(super) fn days(
+        &self,
+        raw: &RawLog<'_>,
+        file: &str,
+        event: &Event,
+        session: Option<&Session>,
+    ) -> Vec<Option<NaiveDate>> {
+        let in_name = day_in_name(file);
+        let day = |instant: Instant| instant.with_timezone(&event.zone).date_naive();
+        let (first, last) = (day(event.start), day(event.end - TimeDelta::seconds(1)));
+        let of_event = session
+            .map(|session| day(session.start))
+            .or((first >= last).then_some(first));
+        let date = |cell: &str| self.optional(cell).and_then(|moment| moment.date);
+        let day_of = |meeting: &RawMeeting<'_>| {
+            [meeting.day, meeting.start, meeting.end]
+                .into_iter()
+                .find_map(date)
+                .or(in_name)
+                .or(of_event)
+        };
+        raw.meetings.iter().map(day_of).collect()
+    }
+
+    /// Returns the log's meetings, with their hours.
+    pub(super) fn meetings(
+        &self,
+        raw: &RawLog<'_>,
+        days: &[Option<NaiveDate>],
+        times: &[Option<Result<Times, Problem>>],
+    ) -> Vec<Meeting> {
+        let said = |meeting: &RawMeeting<'_>, day: Option<NaiveDate>| {
+            let read = |cell: &str| {
+                let moment = self.optional(cell)?;
+                dates::to_instant(moment, day, self.zone)
+            };
+            let title = one_line(&meeting.title);
+            Meeting {
+                title: Some(title).filter(|title| !title.is_empty()),
+                start: read(meeting.start),
+                end: read(meeting.end),
+            }
+        };
+        let mut meetings: Vec<Meeting> = raw
+            .meetings
+            .iter()
+            .zip(days)
+            .map(|(meeting, day)| said(meeting, *day))
+            .collect();
+        let is_said: Vec<(bool, bool)> = meetings
+            .iter()
+            .map(|meeting| (meeting.start.is_some(), meeting.end.is_some()))
+            .collect();
+        for (meeting, times) in stays_with(raw, times) {
+            let (Some(meeting), Some((start_is_said, end_is_said))) =
+                (meetings.get_mut(meeting), is_said.get(meeting))
+            else {
+                continue;
+            };
+            for instant in [times.joined, times.left].into_iter().flatten() {
+                if !start_is_said {
+                    meeting.start = Some(meeting.start.map_or(instant, |it| it.min(instant)));
+                }
+                if !end_is_said {
+                    meeting.end = Some(meeting.end.map_or(instant, |it| it.max(instant)));
+                }
+            }
+        }
+        meetings
+    }
+
+    /// Reads the times and the length of a stay.
+    pub(super) fn times(
+        &self,
+        raw: &RawStay<'_>,
+        day: Option<NaiveDate>,
+        line: u64,
+    ) -> Result<Times, Problem> {
+        let mut times = Times {
+            length: self.length(raw.duration, line)?,
+            ..Times::default()
+        };
+        let mut instant = |moment: Moment| {
+            let instant = self.instant(moment, day);
+            times.lost |= instant.is_none();
+            instant
+        };
+        if let Some(joined) = self.moment(raw.joined, &Field::JoinedAt, line)? {
+            times.joined = instant(joined);
+        }
+        if let Some(left) = self.moment(raw.left, &Field::LeftAt, line)? {
+            let left_at = instant(left);
+            times.left = left_at;
+            times.left_on_no_day = left.date.is_none();
+        }
+        Ok(times)
+    }
+
+    /// Returns when a moment was; `day` is the day of one that names none.
+    fn instant(&self, moment: Moment, day: Option<NaiveDate>) -> Option<Instant> {
+        let instant = dates::to_instant(moment, day, self.zone)?;
+        let first = self.begins.with_timezone(&self.zone).date_naive();
+        if moment.date.is_none() && day == Some(first) && instant + HALF_A_DAY < self.begins {
+            return dates::to_instant(moment, first.succ_opt(), self.zone);
+        }
+        Some(instant)
+    }
+
+    /// Puts a stay together; `start` is the first moment of its meeting.
+    pub(super) fn stay(
+        &self,
+        raw: &RawStay<'_>,
+        times: &Times,
+        start: Option<Instant>,
+        line: u64,
+    ) -> Result<LoggedStay, Problem> {
+        let mut stay = LoggedStay {
+            meeting: raw.meeting,
+            name: one_line(&raw.name),
+            parts: raw
+                .parts
+                .as_ref()
+                .map(|(given, family)| (one_line(given), one_line(family)))
+                .filter(|(given, family)| !given.is_empty() || !family.is_empty()),
+            // Whatever else a platform writes there, a name or a number, is no address.
+            email: normalize_address(raw.email),
+            organisation: Some(one_line(raw.organisation)).filter(|name| !is_empty(name)),
+            joined_at: None,
+            left_at: None,
+            seconds: None,
+        };
+        let length = times.length.map(TimeDelta::seconds);
+        let joined = match times.joined {
+            Some(joined) if raw.joined_before => Some(start.unwrap_or(joined)),
+            joined => joined,
+        };
+        match (joined, times.left) {
+            (Some(joined), Some(left)) => {
+                let next = left + TimeDelta::days(1);
+                let is_next_day =
+                    times.left_on_no_day && left < joined && next - joined < HALF_A_DAY;
+                let left = if is_next_day { next } else { left };
+                let (joined, left) = clock_change(joined, left, times.length, self.zone);
+                if left < joined {
+                    let reason = "they left before they came".to_owned();
+                    return Err(self.problem(line, Some(&Field::LeftAt), reason));
+                }
+                (stay.joined_at, stay.left_at) = (Some(joined), Some(left));
+            }
+            (Some(joined), None) => {
+                stay.joined_at = Some(joined);
+                stay.left_at = length.map(|length| joined + length);
+            }
+            (None, Some(left)) => {
+                let came = length.map(|length| left - length).or(start);
+                stay.joined_at = came.map(|came| came.min(left));
+                stay.left_at = Some(left);
+            }
+            (None, None) => {
+                let reason = "neither a time nor a length: nothing says that they were there";
+                let unsaid = || self.problem(line, None, reason.to_owned());
+                stay.seconds = Some(times.length.ok_or_else(unsaid)?);
+            }
+        }
+        Ok(stay)
+    }
+
+    /// Reads a cell that may hold a moment; `None` for an empty one, or one that holds something else.
+    fn optional(&self, cell: &str) -> Option<Moment> {
+        if is_empty(cell) {
+            return None;
+        }
+        dates::parse(cell, self.order)
+            .ok()
+            .or_else(|| dates::serial(cell))
+    }
+
+    fn moment(&self, cell: &str, field: &Field, line: u64) -> Result<Option<Moment>, Problem> {
+        if is_empty(cell) {
+            return Ok(None);
+        }
+        match dates::parse(cell, self.order) {
+            Ok(moment) => Ok(Some(moment)),
+            Err(problem) => match dates::serial(cell) {
+                Some(moment) => Ok(Some(moment)),
+                None => Err(self.problem(line, Some(field), problem.to_string())),
+            },
+        }
+    }
+
+    fn length(&self, cell: &str, line: u64) -> Result<Option<i64>, Problem> {
+        if is_empty(cell) {
+            return Ok(None);
+        }
+        let wrong = || {
+            let reason = "this is not a length of time".to_owned();
+            self.problem(line, Some(&Field::Duration), reason)
+        };
+        let hours = Some(cell).filter(|_| self.by_hours);
+        let length = hours.and_then(durations::hours_and_minutes);
+        let length = length.or_else(|| durations::seconds(cell));
+        length.map(Some).ok_or_else(wrong)
+    }
+
+    fn problem(&self, line: u64, field: Option<&Field>, reason: String) -> Problem {
+        let layout = &self.plan.layout;
+        // A list of comings and leavings has one column for both.
+        let column = |field| match layout.column(field) {
+            None if *field == Field::LeftAt => layout.column(&Field::JoinedAt),
+            column => column,
+        };
+        Problem {
+            line,
+            column: field
+                .and_then(column)
+                .map(|column| layout.columns[column].heading.clone()),
+            reason,
+        }
+    }
+}
+
+/// Whether lengths such as `1:05` stand in a log, and can be hours and minutes.
+pub(super) fn are_hours(raw: &RawLog<'_>, event: &Event, session: Option<&Session>) -> bool {
+    let longest = session.map_or(event.end - event.start, |it| it.end - it.start);
+    let stays = raw.lines.iter().filter_map(|line| match &line.says {
+        Says::Stay(stay) => Some(stay),
+        _ => None,
+    });
+    let lengths = stays.filter_map(|stay| durations::hours_and_minutes(stay.duration));
+    let most = lengths.max();
+    most.is_some_and(|seconds| TimeDelta::seconds(seconds) <= longest)
+}
+
+fn is_empty(cell: &str) -> bool {
+    cell.is_empty() || words::is_empty_word(cell)
+}
+
+fn one_line(cell: &str) -> String {
+    cell.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns the times that could be read, each with the number of its meeting.
+fn stays_with<'a>(
+    raw: &'a RawLog<'_>,
+    times: &'a [Option<Result<Times, Problem>>],
+) -> impl Iterator<Item = (usize, &'a Times)> {
+    raw.lines.iter().zip(times).filter_map(|(line, times)| {
+        let Says::Stay(stay) = &line.says else {
+            return None;
+        };
+        Some((stay.meeting, times.as_ref()?.as_ref().ok()?))
+    })
+}
+
+/// Returns the earliest moment of each meeting, of all that its stays name.
+pub(super) fn first_moments(
+    raw: &RawLog<'_>,
+    times: &[Option<Result<Times, Problem>>],
+) -> Vec<Option<Instant>> {
+    let mut starts: Vec<Option<Instant>> = vec![None; raw.meetings.len()];
+    for (meeting, times) in stays_with(raw, times) {
+        for instant in [times.joined, times.left].into_iter().flatten() {
+            if let Some(start) = starts.get_mut(meeting) {
+                *start = Some(start.map_or(instant, |first| first.min(instant)));
+            }
+        }
+    }
+    starts
+}
+
+/// Takes the other reading of a clock in the hour that the end of summer time repeats, where the stated
+/// length fits that better.
+fn clock_change(
+    joined_at: Instant,
+    left_at: Instant,
+    length: Option<i64>,
+    zone: Tz,
+) -> (Instant, Instant) {
+    let readings = |instant| [Some(instant), time::second_reading(instant, zone)];
+    let Some(length) = length else {
+        return (joined_at, left_at);
+    };
+    let distance =
+        |(joined, left): &(Instant, Instant)| ((*left - *joined).num_seconds() - length).abs();
+    readings(joined_at)
+        .into_iter()
+        .flatten()
+        .flat_map(|joined| {
+            readings(left_at)
+                .into_iter()
+                .flatten()
+                .map(move |left| (joined, left))
+        })
+        // The first of the best: without a change of clocks there is only one.
+        .min_by_key(distance)
+        .unwrap_or((joined_at, left_at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_repeated_hour_goes_by_the_stated_length() {
+        let zone = chrono_tz::Europe::Berlin;
+        let at = |text: &str| time::from_text(text).unwrap();
+        // 25 October 2020, 02:10 to 02:40: half an hour, or an hour and a half over the change.
+        let (joined, left) = (at("2020-10-25T00:10:00Z"), at("2020-10-25T00:40:00Z"));
+        let later = left + TimeDelta::hours(1);
+        assert_eq!(clock_change(joined, left, Some(1800), zone), (joined, left));
+        assert_eq!(
+            clock_change(joined, left, Some(5400), zone),
+            (joined, later)
+        );
+        assert_eq!(clock_change(joined, left, None, zone), (joined, left));
+        // 01:50 to 03:10 is two hours and twenty minutes of that night, and there is nothing to choose.
+        let (joined, left) = (at("2020-10-24T23:50:00Z"), at("2020-10-25T02:10:00Z"));
+        assert_eq!(clock_change(joined, left, Some(4800), zone), (joined, left));
+    }
+}
