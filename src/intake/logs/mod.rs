@@ -85,40 +85,7 @@ pub(super) fn take_log(
         say_who_was_outside(&log, &targets, &agenda, outcome);
         minimal::hold_apart(&stays, &targets, &agenda, &outcome.file)?;
         let mut taker = Taker::new(desk, &agenda, stays, &outcome.file)?;
-        for stay in log.lines.iter().filter_map(|line| line.says.as_ref().ok()) {
-            if let Some(session) = target(&targets, stay).session() {
-                taker.expect(stay, left_at(&log, &targets, stay), session);
-            }
-        }
-        let compared: Vec<Option<Compared>> = log
-            .lines
-            .iter()
-            .map(|line| {
-                let stay = line.says.as_ref().ok()?;
-                let session = target(&targets, stay).session()?;
-                Some(taker.compare(stay, left_at(&log, &targets, stay), session))
-            })
-            .collect();
-        let is_new = |compared: &Option<Compared>| *compared == Some(Compared::New);
-        let lines = log.lines.iter().zip(&compared);
-        let new = lines.filter(|(_, compared)| is_new(compared));
-        let names = taker.look_up(new.filter_map(|(line, _)| line.says.as_ref().ok()));
-        let mut fates = Vec::with_capacity(log.lines.len());
-        for ((index, line), compared) in log.lines.iter().enumerate().zip(compared) {
-            if index % 1000 == 999 {
-                progress(index as u64 + 1);
-            }
-            fates.push(match (&line.says, compared) {
-                (Err(aside), _) => set_aside(aside),
-                (Ok(stay), Some(compared)) => {
-                    let left_at = left_at(&log, &targets, stay);
-                    let session = target(&targets, stay).session().flatten();
-                    let found = names.who(stay);
-                    taker.take(stay, left_at, session, compared, found, line.lines[0])?
-                }
-                (Ok(_), None) => Fate::Skipped("of another meeting"),
-            });
-        }
+        let fates = take_in_full(&mut taker, &log, &targets, progress)?;
         taker.finish()?;
         fates
     };
@@ -134,6 +101,50 @@ pub(super) fn take_log(
         outcome.rejects = rejects(plan, &log)?;
     }
     Ok(counts.waiting)
+}
+
+/// Takes every stay of a log, each with all that is said of it; returns what became of each of its lines.
+fn take_in_full(
+    taker: &mut Taker<'_, '_>,
+    log: &Log,
+    targets: &[Target],
+    progress: &mut dyn FnMut(u64),
+) -> Result<Vec<Fate>, IntakeError> {
+    for stay in log.lines.iter().filter_map(|line| line.says.as_ref().ok()) {
+        if let Some(session) = target(targets, stay).session() {
+            taker.expect(stay, left_at(log, targets, stay), session);
+        }
+    }
+    let compared: Vec<Option<Compared>> = log
+        .lines
+        .iter()
+        .map(|line| {
+            let stay = line.says.as_ref().ok()?;
+            let session = target(targets, stay).session()?;
+            Some(taker.compare(stay, left_at(log, targets, stay), session))
+        })
+        .collect();
+    let is_new = |compared: &Option<Compared>| *compared == Some(Compared::New);
+    let lines = log.lines.iter().zip(&compared);
+    let new = lines.filter(|(_, compared)| is_new(compared));
+    let names = taker.look_up(new.filter_map(|(line, _)| line.says.as_ref().ok()));
+    let mut fates = Vec::with_capacity(log.lines.len());
+    for ((index, line), compared) in log.lines.iter().enumerate().zip(compared) {
+        if index % 1000 == 999 {
+            progress(index as u64 + 1);
+        }
+        fates.push(match (&line.says, compared) {
+            (Err(aside), _) => set_aside(aside),
+            (Ok(stay), Some(compared)) => {
+                let left_at = left_at(log, targets, stay);
+                let session = target(targets, stay).session().flatten();
+                let found = names.who(stay);
+                taker.take(stay, left_at, session, compared, found, line.lines[0])?
+            }
+            (Ok(_), None) => Fate::Skipped("of another meeting"),
+        });
+    }
+    Ok(fates)
 }
 
 /// Returns the log without the rows that were taken: what stands over and between them makes the rejected
