@@ -28,10 +28,12 @@
 //! Keys, labels' keys and the layout of JSON, JSON Lines and CSV are contracts that scripts rely on.
 //! The layout of text and Markdown is for eyes and may change.
 
+mod bars;
 mod cell;
 mod chart;
 mod collate;
 mod csv;
+mod document;
 mod format;
 mod guard;
 mod json;
@@ -41,12 +43,16 @@ mod table;
 mod text;
 mod unique;
 
+pub mod catalogue;
+
 #[cfg(test)]
 mod samples;
 
+pub use bars::{Bar, Bars};
 pub use cell::Cell;
 pub use chart::{Chart, Series};
 pub use collate::{Collator, name_key};
+pub use document::{Document, Figure, Layout, Part};
 pub use format::{Format, FormatError};
 pub use guard::{guard, unguard};
 pub use json::escape_unsafe;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::catalogue::Keyed;
 use super::{Cell, Chart, Language};
 
 /// A wording in both languages.
@@ -47,6 +48,12 @@ pub struct Column {
 }
 
 impl Column {
+    /// A column of the catalogue, aligned to the left.
+    pub fn of(keyed: Keyed) -> Self {
+        let [english, german] = Language::ALL.map(|language| keyed.in_language(language));
+        Self::new(keyed.key(), english, german)
+    }
+
     /// A column of this program, aligned to the left.
     pub fn new(key: &'static str, english: &'static str, german: &'static str) -> Self {
         Self {

@@ -1,0 +1,96 @@
+//! A document before anybody decided on its format: headings, figures, tables, charts.
+//!
+//! What a page of one record shows, what a letter says and what a follow-up report tells is put together once, as a
+//! list of parts; every format that people read follows from it, so that HTML, Markdown and text carry the
+//! same content. A [`Table`] alone is a document of one part.
+
+use std::borrow::Cow;
+
+use super::{Bars, Cell, Chart, Column, Table};
+
+/// Parts under a title.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// What it is, for a file or as a key: `event`.
+    pub name: Cow<'static, str>,
+    /// The title, in the reader's language.
+    pub title: String,
+    /// Facts right below the title: date, place.
+    pub lines: Vec<String>,
+    /// How it is printed.
+    pub layout: Layout,
+    /// What it consists of, from top to bottom.
+    pub parts: Vec<Part>,
+}
+
+/// How a document is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Layout {
+    /// A4 upright: letters and reports.
+    #[default]
+    Portrait,
+    /// A4 across: lists with many columns.
+    Landscape,
+}
+
+/// One part of a document.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Part {
+    /// A heading under the title.
+    Heading(String),
+    /// A paragraph.
+    Paragraph(String),
+    /// A few numbers that stand out.
+    Figures(Vec<Figure>),
+    /// What is known of one thing, one below the other; empty facts are left out for people.
+    Facts(Vec<(Column, Cell)>),
+    /// A table with its title, groups and notes.
+    Table(Table),
+    /// Numbers over time.
+    Chart(Chart),
+    /// Numbers side by side.
+    Bars(Bars),
+    /// Names one after the other, where a table would be mostly air.
+    List(Vec<String>),
+    /// A line to sign on, with what stands below it.
+    Signature(String),
+    /// What follows begins on a new sheet of paper.
+    NewPage,
+}
+
+/// A number that stands out, with what it counts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// The key for programs, and what the number counts.
+    pub column: Column,
+    /// The number.
+    pub value: Cell,
+    /// What it is to be compared with: `of 70 expected`; may be empty.
+    pub remark: String,
+}
+
+impl Document {
+    /// A document without parts.
+    pub fn new(name: impl Into<Cow<'static, str>>, title: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            title: title.into(),
+            lines: Vec::new(),
+            layout: Layout::default(),
+            parts: Vec::new(),
+        }
+    }
+
+    /// Adds a part.
+    pub fn push(&mut self, part: Part) {
+        self.parts.push(part);
+    }
+
+    /// The tables, in order.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Table(table) => Some(table),
+            _ => None,
+        })
+    }
+}
