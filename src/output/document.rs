@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use super::{Bars, Cell, Chart, Column, Table};
+use super::{Bars, Cell, Chart, Column, Language, Table};
 
 /// Parts under a title.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +31,8 @@ pub enum Layout {
     Portrait,
     /// A4 across: lists with many columns.
     Landscape,
+    /// A4 upright, every page a letter of its own: the title stands on none of them.
+    Letters,
 }
 
 /// One part of a document.
@@ -54,8 +56,9 @@ pub enum Part {
     List(Vec<String>),
     /// A line to sign on, with what stands below it.
     Signature(String),
-    /// What follows begins on a new sheet of paper.
-    NewPage,
+    /// What follows begins on a new sheet of paper, and is in this language: a letter in its reader's, whatever
+    /// the document's is.
+    NewPage(Language),
 }
 
 /// A number that stands out, with what it counts.
