@@ -16,7 +16,7 @@ use chrono_tz::Tz;
 use crate::error::Error;
 use crate::intake;
 use crate::model::{Event, Instant, time};
-use crate::output::{self, Format, FormatError, Language, Options, Table};
+use crate::output::{self, Content, Format, FormatError, HtmlError, Language, Options, Template};
 use crate::store::Store;
 
 /// Everything a run takes from the outside.
@@ -217,38 +217,55 @@ impl Context {
         Ok(by_ending.unwrap_or_default())
     }
 
-    /// Writes a table to standard output.
-    pub fn show(&mut self, table: &Table) -> Result<(), Error> {
-        self.deliver(table, None, false)
+    /// Writes a table or a document to standard output.
+    pub fn show(&mut self, content: impl Into<Content>) -> Result<(), Error> {
+        self.deliver(content, &Delivery::default())
     }
 
-    /// Writes a table to a file, or to standard output; `raw` leaves formulas unguarded.
+    /// Writes a table or a document to a file, or to standard output.
     pub fn deliver(
         &mut self,
-        table: &Table,
-        target: Option<&Path>,
-        raw: bool,
+        content: impl Into<Content>,
+        delivery: &Delivery,
     ) -> Result<(), Error> {
+        let content = content.into();
+        let target = delivery.output.as_deref();
         let format = self.format_for(target)?;
+        let template = delivery.read_template(format)?;
         let to_file = target.filter(|path| *path != Path::new("-"));
         let options = Options {
             language: self.language,
             width: self.width.filter(|_| to_file.is_none()),
             color: self.color && to_file.is_none(),
-            raw,
+            raw: delivery.raw,
         };
-        let bytes = output::render(table, format, &options);
-        match to_file {
-            None => self.write(&bytes),
-            Some(path) => {
-                write_file(path, &bytes)?;
-                self.say(&format!(
-                    "wrote {} ({} rows)",
-                    path.display(),
-                    table.rows().len()
-                ))
-            }
-        }
+        let rows = match &content {
+            Content::Table(table) => Some(table.rows().len()),
+            Content::Document(_) => None,
+        };
+        let Some(path) = to_file else {
+            return output::write(
+                content,
+                format,
+                &options,
+                template.as_ref(),
+                &mut self.stdout,
+            )
+            .map_err(not_written);
+        };
+        let failed = |error: std::io::Error| {
+            Error::new(format!("cannot write `{}`", path.display())).caused_by(error)
+        };
+        let mut file = NewFile::create(path).map_err(failed)?;
+        output::write(content, format, &options, template.as_ref(), &mut file).map_err(
+            |error| match error {
+                HtmlError::Write(error) => failed(error),
+                mistake @ HtmlError::Template { .. } => not_written(mistake),
+            },
+        )?;
+        file.finish().map_err(failed)?;
+        let rows = rows.map_or_else(String::new, |rows| format!(" ({rows} rows)"));
+        self.say(&format!("wrote {}{rows}", path.display()))
     }
 
     /// Writes a result to standard output.
@@ -320,17 +337,112 @@ impl Context {
     }
 }
 
+/// Where a result goes, and how: what the commands that write files have on their command line.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Delivery {
+    /// Write to this file; its ending decides the format
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Leave cells that look like formulas as they are (CSV)
+    #[arg(long)]
+    pub raw: bool,
+    /// Your own page for HTML, with your letterhead
+    #[arg(long, value_name = "FILE")]
+    pub template: Option<PathBuf>,
+}
+
+impl Delivery {
+    /// Reads the own template; it is for HTML alone.
+    fn read_template(&self, format: Format) -> Result<Option<Template>, Error> {
+        let Some(path) = &self.template else {
+            return Ok(None);
+        };
+        if format != Format::Html {
+            return Err(Error::usage(format!(
+                "a template is for HTML, and this is {}",
+                format.as_str()
+            ))
+            .hinted("name a file that ends in .html, or add --format html"));
+        }
+        let text = std::fs::read_to_string(path).map_err(|error| {
+            Error::new(format!("cannot read the template `{}`", path.display())).caused_by(error)
+        })?;
+        let name = path.display().to_string();
+        Ok(Some(Template { name, text }))
+    }
+}
+
+fn not_written(error: HtmlError) -> Error {
+    match error {
+        HtmlError::Write(error) => error.into(),
+        mistake @ HtmlError::Template { .. } => {
+            Error::new("the template has a mistake; nothing useful was written")
+                .caused_by(mistake)
+                .hinted(
+                    "the names a template may use are in the README under \"Your own letterhead\"",
+                )
+        }
+    }
+}
+
 /// Writes a file that its owner alone may read, over whatever was there.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let failed = |error: std::io::Error| {
         Error::new(format!("cannot write `{}`", path.display())).caused_by(error)
     };
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path).map_err(failed)?;
-    file.write_all(bytes).map_err(failed)
+    let mut file = NewFile::create(path).map_err(failed)?;
+    file.write_all(bytes).map_err(failed)?;
+    file.finish().map_err(failed)
+}
+
+/// A file that its owner alone may read. It takes the place of what was there only when it is whole.
+struct NewFile {
+    writer: std::io::BufWriter<std::fs::File>,
+    /// Where it is until then and where it belongs; `None` for what cannot be replaced, like a device.
+    beside: Option<(tempfile::TempPath, PathBuf)>,
+}
+
+impl NewFile {
+    fn create(path: &Path) -> std::io::Result<Self> {
+        // Through a link, what it leads to is replaced, not the link.
+        let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        if path.exists() && !path.is_file() {
+            let device = std::fs::OpenOptions::new().write(true).open(&path)?;
+            return Ok(Self {
+                writer: std::io::BufWriter::new(device),
+                beside: None,
+            });
+        }
+        let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
+        let folder = folder.unwrap_or(Path::new("."));
+        let (file, beside) = tempfile::NamedTempFile::new_in(folder)?.into_parts();
+        Ok(Self {
+            writer: std::io::BufWriter::new(file),
+            beside: Some((beside, path)),
+        })
+    }
+
+    fn finish(self) -> std::io::Result<()> {
+        let file = self
+            .writer
+            .into_inner()
+            .map_err(std::io::IntoInnerError::into_error)?;
+        drop(file);
+        match self.beside {
+            Some((beside, path)) => Ok(beside.persist(path)?),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Write for NewFile {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.writer.write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.writer.flush()
+    }
 }
 
 #[expect(

@@ -1,8 +1,8 @@
 //! `rollcall export`
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use crate::context::Context;
+use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::output::{Format, Table};
 use crate::report::exports;
@@ -19,12 +19,8 @@ use crate::report::exports;
 pub(super) struct ExportArgs {
     /// What
     what: What,
-    /// Write to this file, or, for `all`, into this folder
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// Leave cells that look like formulas as they are
-    #[arg(long)]
-    raw: bool,
+    #[command(flatten)]
+    delivery: Delivery,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -58,13 +54,14 @@ pub(super) fn export(context: &mut Context, args: &ExportArgs) -> Result<Exit, E
     // Data to go on with: CSV, unless something else was said.
     let is_named = context.format.is_some()
         || args
+            .delivery
             .output
             .as_deref()
             .is_some_and(|path| path != Path::new("-"));
     if !is_named {
         context.format = Some(Format::Csv);
     }
-    context.deliver(&table, args.output.as_deref(), args.raw)?;
+    context.deliver(table, &args.delivery)?;
     Ok(Exit::Done)
 }
 
@@ -82,7 +79,7 @@ fn table(context: &Context, what: What) -> Result<Table, Error> {
 }
 
 fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
-    let Some(folder) = &args.output else {
+    let Some(folder) = &args.delivery.output else {
         return Err(Error::usage("`export all` writes several files")
             .hinted("name a folder for them: rollcall export all -o export"));
     };
@@ -111,6 +108,7 @@ fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
         Format::Json => "json",
         Format::Jsonl => "jsonl",
         Format::Markdown => "md",
+        Format::Html => "html",
     };
     for what in [
         What::Programme,
@@ -121,7 +119,11 @@ fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
     ] {
         let table = table(context, what)?;
         let path = folder.join(format!("{}.{ending}", what.name()));
-        context.deliver(&table, Some(&path), args.raw)?;
+        let delivery = Delivery {
+            output: Some(path),
+            ..args.delivery.clone()
+        };
+        context.deliver(table, &delivery)?;
     }
     Ok(Exit::Done)
 }

@@ -63,7 +63,7 @@ fn list(context: &mut Context) -> Result<Exit, Error> {
             operation.summary.clone().into(),
         ]);
     }
-    context.show(&table)?;
+    context.show(table)?;
     Ok(Exit::Done)
 }
 
@@ -104,6 +104,6 @@ fn show(context: &mut Context, id: OperationId) -> Result<Exit, Error> {
                 .pick("undone by operation", "zurückgenommen durch Vorgang")
         ));
     }
-    context.show(&table)?;
+    context.show(table)?;
     Ok(Exit::Done)
 }

@@ -39,7 +39,7 @@ pub(super) fn inspect(context: &mut Context, args: &InspectArgs) -> Result<Exit,
     let mut exit = Exit::Done;
     for path in &args.files {
         match look(context, args, reader.as_ref(), path) {
-            Ok(table) => context.show(&table)?,
+            Ok(table) => context.show(table)?,
             // One that cannot be read says nothing about the others.
             Err(error) => {
                 context.tell(&error);

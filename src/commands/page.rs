@@ -7,7 +7,7 @@
 
 use crate::context::Context;
 use crate::error::Error;
-use crate::output::{self, Cell, Column, Format, Options, Table};
+use crate::output::{Cell, Column, Document, Format, Part, Table};
 
 /// Facts and tables about one thing.
 #[derive(Debug)]
@@ -46,109 +46,18 @@ impl Page {
         self.tables.push(table);
     }
 
-    /// Writes the page to standard output.
-    pub(super) fn show(&self, context: &mut Context) -> Result<(), Error> {
-        match context.format_for(None)? {
-            Format::Json => {
-                let page = format!("[\n  {}\n]\n", self.json(context));
-                context.write(page.as_bytes())
-            }
-            Format::Jsonl => {
-                let page = format!("{}\n", self.json(context));
-                context.write(page.as_bytes())
-            }
-            Format::Csv => context.show(&self.long_table()),
-            _ => self.show_to_people(context),
-        }
-    }
-
-    fn show_to_people(&self, context: &mut Context) -> Result<(), Error> {
-        let language = context.language;
-        let mut table = Table::new(
-            self.name,
-            self.title.clone(),
-            vec![
-                Column::new("fact", "fact", "Angabe"),
-                Column::new("value", "value", "Wert"),
-            ],
+    /// Writes the page to standard output. For people, tables without rows are left out.
+    pub(super) fn show(self, context: &mut Context) -> Result<(), Error> {
+        let is_for_people = matches!(
+            context.format_for(None)?,
+            Format::Text | Format::Markdown | Format::Html
         );
-        for (column, value) in &self.facts {
-            let is_empty = match value {
-                Cell::Empty => true,
-                Cell::Words(words) => words.is_empty(),
-                _ => false,
-            };
-            if !is_empty {
-                let heading = column.heading.in_language(language).to_owned();
-                table.push(vec![heading.into(), value.clone()]);
-            }
+        let mut document = Document::new(self.name, self.title);
+        document.push(Part::Facts(self.facts));
+        let tables = self.tables.into_iter();
+        for table in tables.filter(|table| !is_for_people || !table.is_empty()) {
+            document.push(Part::Table(table));
         }
-        context.show(&table)?;
-        for table in &self.tables {
-            if !table.is_empty() {
-                context.write(b"\n")?;
-                context.show(table)?;
-            }
-        }
-        Ok(())
+        context.show(document)
     }
-
-    /// The facts as a table of one row.
-    fn facts_table(&self) -> Table {
-        let columns = self.facts.iter().map(|(column, _)| column.clone());
-        let mut table = Table::new(self.name, "", columns.collect());
-        table.push(self.facts.iter().map(|(_, value)| value.clone()).collect());
-        table
-    }
-
-    /// The page as one object. Put together from rendered rows, whose strings are safe to look at.
-    fn json(&self, context: &Context) -> String {
-        let facts = lines_of(&self.facts_table(), context);
-        let facts = facts.trim_end();
-        let mut object = facts.strip_suffix('}').unwrap_or(facts).to_owned();
-        for table in &self.tables {
-            let lines = lines_of(table, context);
-            let rows: Vec<&str> = lines.lines().collect();
-            object.push_str(&[",\"", &table.name, "\":[", &rows.join(","), "]"].concat());
-        }
-        object.push('}');
-        object
-    }
-
-    fn long_table(&self) -> Table {
-        let mut long = Table::new(
-            self.name,
-            self.title.clone(),
-            vec![
-                Column::new("part", "part", "Teil"),
-                Column::new("row", "row", "Zeile").right(),
-                Column::new("field", "field", "Feld"),
-                Column::new("value", "value", "Wert"),
-            ],
-        );
-        let facts = self.facts_table();
-        for table in std::iter::once(&facts).chain(&self.tables) {
-            for (number, row) in (1_i64..).zip(table.rows()) {
-                for (column, value) in table.columns().iter().zip(row) {
-                    long.push(vec![
-                        table.name.to_string().into(),
-                        number.into(),
-                        column.key.to_string().into(),
-                        value.clone(),
-                    ]);
-                }
-            }
-        }
-        long
-    }
-}
-
-/// Returns the rows of a table as JSON objects, one a line.
-fn lines_of(table: &Table, context: &Context) -> String {
-    let options = Options {
-        language: context.language,
-        ..Options::default()
-    };
-    let bytes = output::render(table, Format::Jsonl, &options);
-    String::from_utf8_lossy(&bytes).into_owned()
 }

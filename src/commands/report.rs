@@ -1,8 +1,6 @@
 //! `rollcall report`
 
-use std::path::PathBuf;
-
-use crate::context::Context;
+use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::intake;
 use crate::output::Table;
@@ -36,12 +34,8 @@ pub(super) struct ReportArgs {
     /// Empty lines under every sheet of the sign-in list
     #[arg(long, value_name = "N", default_value_t = 0)]
     blank: usize,
-    /// Write to this file; its ending decides the format
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// Leave cells that look like formulas as they are
-    #[arg(long)]
-    raw: bool,
+    #[command(flatten)]
+    delivery: Delivery,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -84,7 +78,7 @@ pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, E
     } else {
         of_event(context, args, &store)?
     };
-    context.deliver(&table, args.output.as_deref(), args.raw)?;
+    context.deliver(table, &args.delivery)?;
     Ok(Exit::Done)
 }
 

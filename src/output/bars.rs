@@ -23,3 +23,81 @@ pub struct Bar {
     /// What it is a part of, where that is known.
     pub whole: Option<usize>,
 }
+
+/// Characters of the longest bar.
+const LONGEST: usize = 40;
+
+impl Bar {
+    /// The numbers of a bar: `45 / 60`, or `45`.
+    pub(super) fn numbers(&self) -> String {
+        match self.whole {
+            Some(whole) => format!("{} / {whole}", self.part),
+            None => self.part.to_string(),
+        }
+    }
+}
+
+impl Bars {
+    /// Returns the lines of a picture of characters: a name, its bar, its numbers.
+    pub(super) fn lines(&self) -> Vec<String> {
+        let legend = match &self.whole {
+            Some(whole) => format!("{} (█ {}, ░ {whole})", self.caption, self.part),
+            None => self.caption.clone(),
+        };
+        let most = self
+            .bars
+            .iter()
+            .map(|it| it.part.max(it.whole.unwrap_or(0)))
+            .max();
+        let most = most.unwrap_or(0).max(1);
+        // Whoever is there alone is seen too.
+        let length = |number: usize| match number {
+            0 => 0,
+            number => (number * LONGEST / most).max(1),
+        };
+        let names = self.bars.iter().map(|it| it.name.chars().count()).max();
+        let names = names.unwrap_or(0).min(LONGEST);
+        let bars = self.bars.iter().map(|bar| {
+            let name: String = bar.name.chars().take(names).collect();
+            let part = length(bar.part);
+            let rest = length(bar.whole.unwrap_or(0)).saturating_sub(part);
+            let drawn = format!("{}{}", "█".repeat(part), "░".repeat(rest));
+            let space = if drawn.is_empty() { "" } else { " " };
+            format!("{name:<names$}  {drawn}{space}{}", bar.numbers())
+        });
+        std::iter::once(legend).chain(bars).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bars_stand_under_each_other() {
+        let bar = |name: &str, part, whole| Bar {
+            name: name.to_owned(),
+            part,
+            whole,
+        };
+        let bars = Bars {
+            caption: "Sessions".to_owned(),
+            whole: Some("signed up".to_owned()),
+            part: "came".to_owned(),
+            bars: vec![
+                bar("Bar", 4, Some(8)),
+                bar("Keynote", 40, Some(40)),
+                bar("C", 0, None),
+            ],
+        };
+        assert_eq!(
+            bars.lines(),
+            [
+                "Sessions (█ came, ░ signed up)".to_owned(),
+                "Bar      ████░░░░ 4 / 8".to_owned(),
+                format!("Keynote  {} 40 / 40", "█".repeat(40)),
+                "C        0".to_owned(),
+            ]
+        );
+    }
+}

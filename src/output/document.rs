@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use super::catalogue::columns;
 use super::{Bars, Cell, Chart, Column, Language, Table};
 
 /// Parts under a title.
@@ -89,6 +90,52 @@ impl Document {
         self.parts.push(part);
     }
 
+    /// Figures and facts as a table of one row, for programs.
+    pub(super) fn facts_table(&self) -> Table {
+        let mut facts: Vec<(Column, Cell)> = Vec::new();
+        for part in &self.parts {
+            match part {
+                Part::Figures(figures) => facts.extend(
+                    figures
+                        .iter()
+                        .map(|it| (it.column.clone(), it.value.clone())),
+                ),
+                Part::Facts(more) => facts.extend_from_slice(more),
+                _ => {}
+            }
+        }
+        let (columns, cells) = facts.into_iter().unzip();
+        let mut table = Table::new(self.name.clone(), self.title.clone(), columns);
+        table.push(cells);
+        table
+    }
+
+    /// Everything a program may ask for, as one long table of part, row, field and value: a spreadsheet gets
+    /// neither nesting nor several tables in one file.
+    pub(super) fn long_table(&self) -> Table {
+        let columns = vec![
+            Column::of(columns::PART_OF_PAGE),
+            Column::of(columns::ROW).right(),
+            Column::of(columns::FIELD),
+            Column::of(columns::VALUE),
+        ];
+        let mut long = Table::new(self.name.clone(), self.title.clone(), columns);
+        let facts = self.facts_table();
+        for table in std::iter::once(&facts).chain(self.tables()) {
+            for (number, row) in (1_i64..).zip(table.rows()) {
+                for (column, value) in table.columns().iter().zip(row) {
+                    long.push(vec![
+                        table.name.to_string().into(),
+                        number.into(),
+                        column.key.to_string().into(),
+                        value.clone(),
+                    ]);
+                }
+            }
+        }
+        long
+    }
+
     /// The tables, in order.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
         self.parts.iter().filter_map(|part| match part {
@@ -96,4 +143,32 @@ impl Document {
             _ => None,
         })
     }
+}
+
+/// A table alone, on paper across when it has many columns.
+impl From<Table> for Document {
+    fn from(mut table: Table) -> Self {
+        let mut document = Self::new(table.name.clone(), std::mem::take(&mut table.title));
+        if table.columns_for_people().len() > UPRIGHT {
+            document.layout = Layout::Landscape;
+        }
+        document.push(Part::Table(table));
+        document
+    }
+}
+
+/// So many columns stand on paper upright.
+const UPRIGHT: usize = 5;
+
+/// Facts one below the other; those that say nothing are left out.
+pub(super) fn facts_for_people(facts: &[(Column, Cell)], language: Language) -> Table {
+    let columns = vec![Column::of(columns::FACT), Column::of(columns::VALUE)];
+    let mut table = Table::new("facts", "", columns);
+    for (column, value) in facts {
+        if !value.for_people(language).is_empty() {
+            let heading = column.heading.in_language(language).to_owned();
+            table.push(vec![heading.into(), value.clone()]);
+        }
+    }
+    table
 }

@@ -17,12 +17,14 @@ pub enum Format {
     Jsonl,
     /// For a wiki or a mail.
     Markdown,
+    /// For a browser and for paper.
+    Html,
 }
 
 /// Why there is no format of that name.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FormatError {
-    /// One that this program will have, but has not yet: `html`, `xlsx`.
+    /// One that this program will have, but has not yet: `xlsx`.
     #[error("the format `{0}` is not available yet; choose one of {choices}", choices = choices())]
     NotYet(&'static str),
     /// An ending that no format has.
@@ -35,12 +37,13 @@ pub enum FormatError {
 
 impl Format {
     /// Every format, in the order they are offered.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Text,
         Self::Csv,
         Self::Json,
         Self::Jsonl,
         Self::Markdown,
+        Self::Html,
     ];
 
     /// The name that `--format` takes.
@@ -51,6 +54,7 @@ impl Format {
             Self::Json => "json",
             Self::Jsonl => "jsonl",
             Self::Markdown => "markdown",
+            Self::Html => "html",
         }
     }
 
@@ -70,7 +74,7 @@ impl Format {
             "json" => Ok(Some(Self::Json)),
             "jsonl" | "ndjson" => Ok(Some(Self::Jsonl)),
             "md" | "markdown" => Ok(Some(Self::Markdown)),
-            "htm" | "html" => Err(FormatError::NotYet("html")),
+            "htm" | "html" => Ok(Some(Self::Html)),
             "xlsx" => Err(FormatError::NotYet("xlsx")),
             _ => Err(FormatError::Ending(ending.to_owned())),
         }
@@ -82,10 +86,8 @@ impl FromStr for Format {
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
         let lower = name.to_ascii_lowercase();
-        match lower.as_str() {
-            "html" => return Err(FormatError::NotYet("html")),
-            "xlsx" => return Err(FormatError::NotYet("xlsx")),
-            _ => {}
+        if lower == "xlsx" {
+            return Err(FormatError::NotYet("xlsx"));
         }
         Self::ALL
             .into_iter()
@@ -95,7 +97,7 @@ impl FromStr for Format {
 }
 
 fn endings() -> &'static str {
-    ".txt, .csv, .json, .jsonl, .md, or none for text"
+    ".txt, .csv, .json, .jsonl, .md, .html, or none for text"
 }
 
 fn choices() -> String {
@@ -114,11 +116,11 @@ mod tests {
         }
         assert_eq!(
             "tsv".parse::<Format>().unwrap_err().to_string(),
-            "`tsv` is not a format; choose one of text, csv, json, jsonl, markdown"
+            "`tsv` is not a format; choose one of text, csv, json, jsonl, markdown, html"
         );
         assert_eq!(
-            "html".parse::<Format>().unwrap_err().to_string(),
-            "the format `html` is not available yet; choose one of text, csv, json, jsonl, markdown"
+            "xlsx".parse::<Format>().unwrap_err().to_string(),
+            "the format `xlsx` is not available yet; choose one of text, csv, json, jsonl, markdown, html"
         );
     }
 
@@ -133,11 +135,11 @@ mod tests {
         assert_eq!(of("report"), Ok(None));
         assert_eq!(
             of("report.tsv").unwrap_err().to_string(),
-            "no format has the ending `.tsv`; choose one of .txt, .csv, .json, .jsonl, .md, or none for text"
+            "no format has the ending `.tsv`; choose one of .txt, .csv, .json, .jsonl, .md, .html, or none for text"
         );
         assert_eq!(of("report.v2"), Err(FormatError::Ending("v2".to_owned())));
         assert_eq!(of("-"), Ok(None));
         assert_eq!(of("report.xlsx"), Err(FormatError::NotYet("xlsx")));
-        assert_eq!(of("report.HTM"), Err(FormatError::NotYet("html")));
+        assert_eq!(of("report.HTM"), Ok(Some(Format::Html)));
     }
 }

@@ -13,7 +13,7 @@ use std::fmt::Write;
 use serde_json::{Map, Value};
 
 use super::sanitize::is_unsafe;
-use super::{Options, Render, Table, make_unique};
+use super::{Document, Options, Render, Table, make_unique};
 
 /// [`Format::Json`](super::Format::Json)
 pub(super) struct Json;
@@ -40,6 +40,25 @@ impl Render for JsonLines {
         }
         lines.into_bytes()
     }
+}
+
+/// Returns a document as one object: its figures and facts are keys, and each table is an array of objects under
+/// its own name.
+pub(super) fn document(document: &Document) -> String {
+    let facts = document.facts_table();
+    let mut object = objects(&facts).pop().unwrap_or_default();
+    object.pop();
+    let tables: Vec<&Table> = document.tables().collect();
+    let names = make_unique(tables.iter().map(|table| &*table.name));
+    for (table, name) in tables.iter().zip(names) {
+        if object.len() > 1 {
+            object.push(',');
+        }
+        let name = escape_unsafe(Value::from(name).to_string());
+        object.push_str(&[&name, ":[", &objects(table).join(","), "]"].concat());
+    }
+    object.push('}');
+    object
 }
 
 /// Each row as an object on one line.

@@ -6,42 +6,109 @@
 
 use std::fmt::Write;
 
-use super::{Align, Options, Render, Section, Table, none, shown};
+use super::document::facts_for_people;
+use super::{Align, Document, Layout, Options, Part, Render, Section, Table, none, shown};
 
 /// [`Format::Markdown`](super::Format::Markdown)
 pub(super) struct Markdown;
 
 impl Render for Markdown {
     fn render(&self, table: &Table, options: &Options) -> Vec<u8> {
-        let mut blocks = Vec::new();
-        if !table.title.is_empty() {
-            blocks.push(format!("# {}", escaped(&table.title)));
-        }
-        let mut sections = table.sections();
-        if let Some(chart) = &table.chart {
-            let lines = chart.lines(None);
-            let lines: Vec<_> = lines.iter().map(|line| shown(line)).collect();
-            blocks.push(format!("```text\n{}\n```", lines.join("\n")));
-            sections.clear();
-        }
-        for section in sections {
-            if let Some(group) = section.group {
-                blocks.push(format!("## {}", escaped(&group.heading)));
-                if !group.lines.is_empty() {
-                    let facts = group
-                        .lines
-                        .iter()
-                        .map(|line| format!("- {}", paragraph(line)));
-                    blocks.push(facts.collect::<Vec<_>>().join("\n"));
+        finished(&of_table(table, 1, options))
+    }
+}
+
+/// Returns a document in Markdown.
+pub(super) fn document(document: &Document, options: &Options) -> Vec<u8> {
+    let mut options = *options;
+    let mut blocks = Vec::new();
+    if document.layout != Layout::Letters {
+        blocks.push(format!("# {}", escaped(&document.title)));
+        blocks.extend(list(&document.lines));
+    }
+    let mut is_first = true;
+    for part in &document.parts {
+        match part {
+            Part::Heading(heading) => blocks.push(format!("## {}", escaped(heading))),
+            Part::Paragraph(words) => blocks.push(paragraph(words)),
+            Part::Figures(figures) => {
+                let figures = figures.iter().map(|figure| {
+                    let label = escaped(figure.column.heading.in_language(options.language));
+                    let value = escaped(&figure.value.for_people(options.language));
+                    let remark = match figure.remark.as_str() {
+                        "" => String::new(),
+                        remark => format!(" ({})", escaped(remark)),
+                    };
+                    format!("- {label}: **{value}**{remark}")
+                });
+                blocks.push(figures.collect::<Vec<_>>().join("\n"));
+            }
+            Part::Facts(facts) => {
+                blocks.extend(of_table(
+                    &facts_for_people(facts, options.language),
+                    2,
+                    &options,
+                ));
+            }
+            Part::Table(table) => blocks.extend(of_table(table, 2, &options)),
+            Part::Chart(chart) => blocks.push(picture(&chart.lines(None))),
+            Part::Bars(bars) => blocks.push(picture(&bars.lines())),
+            Part::List(items) => blocks.extend(list(items)),
+            Part::Signature(below) => blocks.push(format!("{RULE}  \n{}", paragraph(below))),
+            Part::NewPage(language) => {
+                options.language = *language;
+                if !is_first {
+                    blocks.push("---".to_owned());
                 }
             }
-            blocks.push(pipe_table(table, &section, options));
         }
-        blocks.extend(table.notes.iter().map(|note| paragraph(note)));
-        let mut document = blocks.join("\n\n");
-        document.push('\n');
-        document.into_bytes()
+        is_first = false;
     }
+    finished(&blocks)
+}
+
+/// A line to sign on.
+const RULE: &str = "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_";
+
+fn finished(blocks: &[String]) -> Vec<u8> {
+    let mut document = blocks.join("\n\n");
+    document.push('\n');
+    document.into_bytes()
+}
+
+/// Lines as a list, if there are any.
+fn list(lines: &[String]) -> Option<String> {
+    let items = lines.iter().map(|line| format!("- {}", paragraph(line)));
+    (!lines.is_empty()).then(|| items.collect::<Vec<_>>().join("\n"))
+}
+
+/// A picture of characters.
+fn picture(lines: &[String]) -> String {
+    let lines: Vec<_> = lines.iter().map(|line| shown(line)).collect();
+    format!("```text\n{}\n```", lines.join("\n"))
+}
+
+/// A table in blocks, its title a heading of that level.
+fn of_table(table: &Table, level: usize, options: &Options) -> Vec<String> {
+    let mut blocks = Vec::new();
+    let heading = |level: usize, text: &str| format!("{} {}", "#".repeat(level), escaped(text));
+    if !table.title.is_empty() {
+        blocks.push(heading(level, &table.title));
+    }
+    let mut sections = table.sections();
+    if let Some(chart) = &table.chart {
+        blocks.push(picture(&chart.lines(None)));
+        sections.clear();
+    }
+    for section in sections {
+        if let Some(group) = section.group {
+            blocks.push(heading(level + 1, &group.heading));
+            blocks.extend(list(&group.lines));
+        }
+        blocks.push(pipe_table(table, &section, options));
+    }
+    blocks.extend(table.notes.iter().map(|note| paragraph(note)));
+    blocks
 }
 
 fn pipe_table(table: &Table, section: &Section<'_>, options: &Options) -> String {

@@ -1,4 +1,4 @@
-//! A table to bytes: text for people, CSV, JSON, JSON Lines and Markdown.
+//! A table or a document to bytes: text for people, CSV, JSON, JSON Lines, Markdown and HTML.
 //!
 //! Whoever has something to show defines its columns once, in a [`Table`]; every format follows from
 //! that. The room knows nothing of the rest of the program, not even the model: a name arrives as
@@ -12,13 +12,13 @@
 //!
 //! # For people, for machines
 //!
-//! | | [`Text`](Format::Text), [`Markdown`](Format::Markdown) | [`Csv`](Format::Csv) | [`Json`](Format::Json), [`Jsonl`](Format::Jsonl) |
+//! | | [`Text`](Format::Text), [`Markdown`](Format::Markdown), [`Html`](Format::Html) | [`Csv`](Format::Csv) | [`Json`](Format::Json), [`Jsonl`](Format::Jsonl) |
 //! | --- | --- | --- | --- |
 //! | read by | people | spreadsheets, import | programs |
 //! | columns | without [hidden ones](Column::hidden_in_text) | all | all |
 //! | headings | chosen language | chosen language | English keys |
 //! | title, groups, notes | yes | no | no |
-//! | [chart](Chart) | in place of the rows | no, the rows | no, the rows |
+//! | [chart](Chart) | in place of the rows; HTML has both | no, the rows | no, the rows |
 //! | labels | word in the chosen language | key | key |
 //! | moments | the event's zone, as written here | ISO 8601 | ISO 8601 |
 //! | control and direction marks | shown, see [`shown`] | kept | escaped |
@@ -36,9 +36,11 @@ mod csv;
 mod document;
 mod format;
 mod guard;
+mod html;
 mod json;
 mod markdown;
 mod sanitize;
+mod svg;
 mod table;
 mod text;
 mod unique;
@@ -55,11 +57,13 @@ pub use collate::{Collator, name_key};
 pub use document::{Document, Figure, Layout, Part};
 pub use format::{Format, FormatError};
 pub use guard::{guard, unguard};
+pub use html::{HtmlError, Template};
 pub use json::escape_unsafe;
 pub use sanitize::shown;
 pub use table::{Align, Column, Group, Heading, Section, Table};
 pub use unique::make_unique;
 
+use std::io::Write;
 use std::str::FromStr;
 
 /// The language of headings, words and decimal signs.
@@ -128,16 +132,79 @@ pub trait Render {
     fn render(&self, table: &Table, options: &Options) -> Vec<u8>;
 }
 
+/// What there is to show.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Content {
+    /// A table alone: every format has it.
+    Table(Table),
+    /// Parts under a title.
+    Document(Document),
+}
+
+impl From<Table> for Content {
+    fn from(table: Table) -> Self {
+        Self::Table(table)
+    }
+}
+
+impl From<Document> for Content {
+    fn from(document: Document) -> Self {
+        Self::Document(document)
+    }
+}
+
+/// Writes `content` in `format`; an own template is for HTML alone.
+///
+/// A document is one object for programs, with its figures and facts as keys and its tables under their names; in
+/// CSV it is one long table of part, row, field and value.
+///
+/// # Errors
+/// When the template has a mistake, or `out` takes no more.
+pub fn write(
+    content: Content,
+    format: Format,
+    options: &Options,
+    template: Option<&Template>,
+    out: &mut dyn Write,
+) -> Result<(), HtmlError> {
+    let bytes = match (content, format) {
+        (Content::Table(table), Format::Html) => {
+            return html::write(table.into(), template, options, out);
+        }
+        (Content::Document(document), Format::Html) => {
+            return html::write(document, template, options, out);
+        }
+        (Content::Table(table), _) => render(&table, format, options),
+        (Content::Document(document), Format::Text) => text::document(&document, options),
+        (Content::Document(document), Format::Markdown) => markdown::document(&document, options),
+        (Content::Document(document), Format::Json) => {
+            format!("[\n  {}\n]\n", json::document(&document)).into_bytes()
+        }
+        (Content::Document(document), Format::Jsonl) => {
+            format!("{}\n", json::document(&document)).into_bytes()
+        }
+        (Content::Document(document), Format::Csv) => {
+            render(&document.long_table(), format, options)
+        }
+    };
+    Ok(out.write_all(&bytes)?)
+}
+
 /// Returns `table` in `format`.
 pub fn render(table: &Table, format: Format, options: &Options) -> Vec<u8> {
-    let renderer: &dyn Render = match format {
-        Format::Text => &text::Text,
-        Format::Csv => &csv::Csv,
-        Format::Json => &json::Json,
-        Format::Jsonl => &json::JsonLines,
-        Format::Markdown => &markdown::Markdown,
-    };
-    renderer.render(table, options)
+    match format {
+        Format::Text => text::Text.render(table, options),
+        Format::Csv => csv::Csv.render(table, options),
+        Format::Json => json::Json.render(table, options),
+        Format::Jsonl => json::JsonLines.render(table, options),
+        Format::Markdown => markdown::Markdown.render(table, options),
+        Format::Html => {
+            let mut page = Vec::new();
+            html::write(table.clone().into(), None, options, &mut page)
+                .expect("the built-in templates have no mistake, and memory takes everything");
+            page
+        }
+    }
 }
 
 /// What stands in place of rows when there are none, for people.

@@ -140,6 +140,8 @@ pub struct Table {
     pub notes: Vec<String>,
     /// What text and Markdown draw in place of the rows, where there are too many to be read.
     pub chart: Option<Chart>,
+    /// Whether each group begins on a new sheet of paper: a list to sign.
+    pub is_paged: bool,
     columns: Vec<Column>,
     rows: Vec<Vec<Cell>>,
     groups: Vec<Group>,
@@ -157,6 +159,7 @@ impl Table {
             title: title.into(),
             notes: Vec::new(),
             chart: None,
+            is_paged: false,
             columns,
             rows: Vec::new(),
             groups: Vec::new(),

@@ -14,7 +14,8 @@ use std::borrow::Cow;
 
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Width, presets};
 
-use super::{Align, Column, Options, Render, Table, none, shown};
+use super::document::facts_for_people;
+use super::{Align, Column, Document, Options, Part, Render, Table, none, shown};
 
 /// Cuts the layout into rows; cells cannot hold it, as control characters are shown as their code.
 const CUT: char = '\u{1}';
@@ -43,14 +44,7 @@ impl Render for Text {
         }
         let (layout, sections) = match &table.chart {
             Some(chart) => {
-                let lines = chart.lines(options.width);
-                blocks.push(
-                    lines
-                        .iter()
-                        .map(|line| shown(line))
-                        .collect::<Vec<_>>()
-                        .join("\n"),
-                );
+                blocks.push(picture(&chart.lines(options.width)));
                 (Layout::default(), Vec::new())
             }
             None => (lay_out(table, options), table.sections()),
@@ -76,6 +70,74 @@ impl Render for Text {
         text.push('\n');
         text.into_bytes()
     }
+}
+
+/// Returns a document in lines.
+pub(super) fn document(document: &Document, options: &Options) -> Vec<u8> {
+    let mut options = *options;
+    let mut blocks = Vec::new();
+    if document.layout != super::Layout::Letters {
+        let title = bold(&shown(&document.title), &options);
+        let facts = document.lines.iter().map(|line| shown(line));
+        let lines: Vec<_> = [Cow::Owned(title)].into_iter().chain(facts).collect();
+        blocks.push(lines.join("\n"));
+    }
+    let mut is_first = true;
+    for part in &document.parts {
+        match part {
+            Part::Heading(heading) => blocks.push(bold(&shown(heading), &options)),
+            Part::Paragraph(words) => blocks.push(shown(words).into_owned()),
+            Part::Figures(figures) => {
+                let figures = figures.iter().map(|figure| {
+                    let label = figure.column.heading.in_language(options.language);
+                    let value = figure.value.for_people(options.language);
+                    let remark = match figure.remark.as_str() {
+                        "" => String::new(),
+                        remark => format!(" ({remark})"),
+                    };
+                    shown(&format!("{label}: {value}{remark}")).into_owned()
+                });
+                blocks.push(figures.collect::<Vec<_>>().join("\n"));
+            }
+            Part::Facts(facts) => {
+                let facts = facts_for_people(facts, options.language);
+                blocks.push(of_table(&facts, &options));
+            }
+            Part::Table(table) => blocks.push(of_table(table, &options)),
+            Part::Chart(chart) => blocks.push(picture(&chart.lines(options.width))),
+            Part::Bars(bars) => blocks.push(picture(&bars.lines())),
+            Part::List(items) => {
+                let items = items.iter().map(|item| format!("- {}", shown(item)));
+                blocks.push(items.collect::<Vec<_>>().join("\n"));
+            }
+            Part::Signature(below) => {
+                blocks.push(format!("\n{}\n{}", "_".repeat(SIGNATURE), shown(below)));
+            }
+            Part::NewPage(language) => {
+                options.language = *language;
+                if !is_first {
+                    blocks.push("─".repeat(SIGNATURE));
+                }
+            }
+        }
+        is_first = false;
+    }
+    let mut text = blocks.join("\n\n");
+    text.push('\n');
+    text.into_bytes()
+}
+
+/// Characters of a line to sign on, and of a rule between letters.
+const SIGNATURE: usize = 40;
+
+fn picture(lines: &[String]) -> String {
+    let lines: Vec<_> = lines.iter().map(|line| shown(line)).collect();
+    lines.join("\n")
+}
+
+fn of_table(table: &Table, options: &Options) -> String {
+    let text = Text.render(table, options);
+    String::from_utf8_lossy(&text).trim_end().to_owned()
 }
 
 /// A table in lines, each without blanks at its end.

@@ -15,6 +15,6 @@ pub(super) fn list(context: &mut Context, _args: &ListArgs) -> Result<Exit, Erro
     let store = context.store()?;
     let event = context.find_event(&store)?;
     let table = report::rulings(&store.read(), &event, context.language)?;
-    context.show(&table)?;
+    context.show(table)?;
     Ok(Exit::Done)
 }

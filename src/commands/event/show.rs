@@ -57,7 +57,7 @@ pub(super) fn list(context: &mut Context, _args: &ListArgs) -> Result<Exit, Erro
             registered(&reader, &event)?.into(),
         ]);
     }
-    context.show(&table)?;
+    context.show(table)?;
     Ok(Exit::Done)
 }
 

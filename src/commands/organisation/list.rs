@@ -60,6 +60,6 @@ pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error
             Cell::Integer(people.get(&known.id).copied().unwrap_or_default()),
         ]);
     }
-    context.show(&table)?;
+    context.show(table)?;
     Ok(Exit::Done)
 }

@@ -80,6 +80,6 @@ pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error
             person.role.into(),
         ]);
     }
-    context.show(&table)?;
+    context.show(table)?;
     Ok(Exit::Done)
 }

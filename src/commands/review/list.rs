@@ -29,7 +29,7 @@ pub(super) fn list(context: &mut Context, all: bool) -> Result<Exit, Error> {
         return Ok(Exit::Done);
     }
     let table = table(&reader, &reviews, context.language)?;
-    context.show(&table)?;
+    context.show(table)?;
     let mut open = reviews.iter();
     if let Some(first) = open.find(|review| review.state == ReviewState::Open) {
         let id = first.id;

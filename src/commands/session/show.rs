@@ -23,7 +23,7 @@ pub(super) fn list(context: &mut Context, _args: &ListArgs) -> Result<Exit, Erro
     let store = context.store()?;
     let event = context.find_event(&store)?;
     let table = programme(context, &store.read(), &event)?;
-    context.show(&table)?;
+    context.show(table)?;
     Ok(Exit::Done)
 }
 

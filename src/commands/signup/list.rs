@@ -57,7 +57,7 @@ pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error
         status: args.status,
     };
     let table = signups(context, &reader, &event, shown)?;
-    context.show(&table)?;
+    context.show(table)?;
     Ok(Exit::Done)
 }
 

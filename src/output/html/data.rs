@@ -1,0 +1,238 @@
+//! A document as templates see it.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use minijinja::context;
+use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
+
+use super::super::{
+    Align, Cell, Column, Document, Language, Layout, Options, Part, Table, none, shown, svg,
+};
+
+/// More columns than this and letters get smaller, so that a line fits on the paper.
+const WIDE: usize = 8;
+/// More than this, and they get smaller still.
+const WIDEST: usize = 13;
+
+/// Characters of a word that fits into any column.
+const LONG: usize = 24;
+
+/// Returns the name `document` with everything below it.
+pub(super) fn of_document(document: &Arc<Document>, options: &Options) -> Value {
+    let layout = match document.layout {
+        Layout::Portrait => "portrait",
+        Layout::Landscape => "landscape",
+        Layout::Letters => "letters",
+    };
+    context! { document => context! {
+        name => &*document.name,
+        title => text(&document.title),
+        language => options.language.as_str(),
+        layout => layout,
+        lines => texts(&document.lines),
+        pages => pages(document, options.language),
+    }}
+}
+
+/// The parts, from one new page to the next.
+fn pages(document: &Arc<Document>, language: Language) -> Vec<Value> {
+    let mut pages = Vec::new();
+    let mut language = language;
+    let mut parts: Vec<Value> = Vec::new();
+    for (index, part) in document.parts.iter().enumerate() {
+        if let Part::NewPage(next) = part {
+            // The first page begins with its language.
+            if !parts.is_empty() {
+                pages.push(page(std::mem::take(&mut parts), language));
+            }
+            language = *next;
+            continue;
+        }
+        parts.push(of_part(document, index, part, language));
+    }
+    if !parts.is_empty() {
+        pages.push(page(parts, language));
+    }
+    pages
+}
+
+fn page(parts: Vec<Value>, language: Language) -> Value {
+    context! {
+        language => language.as_str(),
+        words => context! { none => none(language) },
+        parts => parts,
+    }
+}
+
+fn of_part(document: &Arc<Document>, index: usize, part: &Part, language: Language) -> Value {
+    match part {
+        Part::Heading(heading) => context! { kind => "heading", text => text(heading) },
+        Part::Paragraph(words) => context! { kind => "paragraph", text => text(words) },
+        Part::Signature(below) => context! { kind => "signature", text => text(below) },
+        Part::List(items) => context! { kind => "list", items => texts(items) },
+        Part::Chart(chart) => context! { kind => "chart", svg => svg::chart(chart, index) },
+        Part::Bars(bars) => context! { kind => "bars", svg => svg::bars(bars, index) },
+        Part::Figures(figures) => {
+            let figures = figures.iter().map(|figure| {
+                context! {
+                    key => text(&figure.column.key),
+                    label => label(&figure.column, language),
+                    value => cell(&figure.value, language),
+                    remark => text(&figure.remark),
+                }
+            });
+            context! { kind => "figures", figures => figures.collect::<Vec<_>>() }
+        }
+        Part::Facts(facts) => {
+            let facts = facts.iter().filter_map(|(column, value)| {
+                let value = cell(value, language);
+                (!value.is_empty()).then(|| {
+                    context! {
+                        key => text(&column.key),
+                        label => label(column, language),
+                        value => value,
+                    }
+                })
+            });
+            context! { kind => "facts", facts => facts.collect::<Vec<_>>() }
+        }
+        Part::Table(table) => of_table(document, index, table, language),
+        Part::NewPage(_) => Value::UNDEFINED,
+    }
+}
+
+fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Language) -> Value {
+    let visible = table.columns_for_people();
+    let columns: Vec<Value> = visible
+        .iter()
+        .map(|(place, column)| {
+            let is_tick = table
+                .rows()
+                .first()
+                .is_some_and(|row| row[*place] == Cell::Tick);
+            let class = match column.align {
+                _ if is_tick => "tick",
+                _ if has_long_words(table, *place, language) => "long",
+                Align::Right => "right",
+                Align::Left => "",
+            };
+            context! {
+                key => text(&column.key),
+                label => label(column, language),
+                class => class,
+                width => column.minimum_width,
+            }
+        })
+        .collect();
+    let places: Arc<[usize]> = visible.iter().map(|(place, _)| *place).collect();
+    let groups: Vec<Value> = table
+        .sections()
+        .into_iter()
+        .map(|section| {
+            let range = section.first_row..section.first_row + section.rows.len();
+            let rows = Rows {
+                document: Arc::clone(document),
+                part: index,
+                range,
+                places: Arc::clone(&places),
+                language,
+            };
+            context! {
+                heading => section.group.map(|it| text(&it.heading)).unwrap_or_default(),
+                lines => section.group.map(|it| texts(&it.lines)).unwrap_or_default(),
+                rows => Value::from_object(rows),
+            }
+        })
+        .collect();
+    let caption = if table.title.is_empty() {
+        &document.title
+    } else {
+        &table.title
+    };
+    let density = match visible.len() {
+        count if count > WIDEST => "widest",
+        count if count > WIDE => "wide",
+        _ => "",
+    };
+    context! {
+        kind => "table",
+        name => &*table.name,
+        title => text(&table.title),
+        caption => text(caption),
+        level => if table.title.is_empty() { 2 } else { 3 },
+        density => density,
+        is_paged => table.is_paged,
+        columns => columns,
+        groups => groups,
+        svg => table.chart.as_ref().map(|it| svg::chart(it, index)).unwrap_or_default(),
+        notes => texts(&table.notes),
+    }
+}
+
+/// Whether a word of the column is so long that a line of paper may have to break it.
+fn has_long_words(table: &Table, place: usize, language: Language) -> bool {
+    table.rows().iter().any(|row| {
+        let text = row[place].for_people(language);
+        text.len() > LONG
+            && text
+                .split_whitespace()
+                .any(|word| word.chars().count() > LONG)
+    })
+}
+
+fn label(column: &Column, language: Language) -> String {
+    text(column.heading.in_language(language))
+}
+
+/// What people read in a cell.
+fn cell(cell: &Cell, language: Language) -> String {
+    text(&cell.for_people(language))
+}
+
+fn texts(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|it| text(it)).collect()
+}
+
+/// A text with its lines as they are, and nothing in them that misleads.
+fn text(text: &str) -> String {
+    let lines: Vec<_> = text.trim().lines().map(shown).collect();
+    lines.join("\n")
+}
+
+/// The rows of a group, each made when it is asked for.
+#[derive(Debug)]
+struct Rows {
+    document: Arc<Document>,
+    part: usize,
+    range: Range<usize>,
+    /// The places of the cells that are shown.
+    places: Arc<[usize]>,
+    language: Language,
+}
+
+impl Object for Rows {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Seq
+    }
+
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        let row = self.range.start.checked_add(key.as_usize()?)?;
+        if !self.range.contains(&row) {
+            return None;
+        }
+        let Some(Part::Table(table)) = self.document.parts.get(self.part) else {
+            return None;
+        };
+        let row = table.rows().get(row)?;
+        let cells = self
+            .places
+            .iter()
+            .map(|place| cell(&row[*place], self.language));
+        Some(cells.collect())
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Seq(self.range.len())
+    }
+}
