@@ -1,6 +1,7 @@
 //! All integration tests, in one binary. What each file is for:
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::print_stderr, reason = "a test that is skipped says so")]
 #![expect(
     clippy::format_push_string,
     clippy::format_collect,
@@ -18,6 +19,8 @@ mod support;
 
 /// The arrows between the rooms.
 mod architecture;
+/// Every page in a real browser.
+mod browser;
 /// The records by hand: every change as dry run, real run, undo and undo of the undo.
 mod by_hand;
 /// Broken files: never a panic, never a change by halves.

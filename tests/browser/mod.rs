@@ -1,0 +1,174 @@
+//! Every page in a real browser: nothing complained of, nothing fetched, nothing cut off, nobody shut out.
+//!
+//! Where no browser is installed the tests are skipped, and say so. `ROLLCALL_AXE` names the file of the
+//! accessibility checker axe-core (`axe.min.js`); without it that part is skipped.
+
+mod devtools;
+
+use std::ops::RangeInclusive;
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use crate::support::World;
+use devtools::Browser;
+
+/// Pixels of a line on A4 between the margins, upright and across, at 96 to the inch.
+const UPRIGHT: usize = 688;
+const ACROSS: usize = 1017;
+
+/// Every page, with how many sheets of paper it has. The sheets of running text depend a little on the fonts.
+const PAGES: &[(&[&str], RangeInclusive<usize>)] = &[
+    (&["report", "attendance"], 14..=24),
+    (&["report", "attendance", "--by", "person"], 2..=4),
+    (
+        &[
+            "report",
+            "sign-in",
+            "--session",
+            "breakout-c",
+            "--blank",
+            "3",
+        ],
+        1..=2,
+    ),
+    (&["report", "sign-in"], 9..=22),
+    (&["report", "sessions"], 1..=1),
+    (&["report", "organisations"], 1..=3),
+    (&["report", "no-shows"], 1..=1),
+    (&["report", "curve"], 12..=17),
+    (&["report", "history"], 3..=5),
+    (&["export", "people"], 3..=6),
+    (&["export", "signups"], 8..=40),
+    (&["person", "show", "Sabine Reuter"], 1..=2),
+    (&["session", "show", "keynote"], 1..=4),
+];
+
+/// Runs the demo, and the command once a language; returns the files.
+fn pages(world: &World, command: &[&str]) -> Vec<PathBuf> {
+    let of = |language: &str| {
+        let name = format!("{}.{language}.html", command.join("_").replace(' ', "_"));
+        let mut arguments = command.to_vec();
+        arguments.extend([
+            "--db",
+            "rollcall-demo/rollcall.db",
+            "--lang",
+            language,
+            "--format",
+            "html",
+        ]);
+        let page = world.run(&arguments).code(0).stdout;
+        world.write(&name, page);
+        world.path().join(name)
+    };
+    ["en", "de"].map(of).into()
+}
+
+#[test]
+fn every_page_opens_prints_and_is_readable_by_everybody() {
+    let Some(mut browser) = Browser::start() else {
+        return;
+    };
+    let axe = axe();
+    let world = World::new();
+    world.run(&["demo", "--quiet"]).success();
+    let mut faults = Vec::new();
+    for (command, sheets) in PAGES {
+        for page in pages(&world, command) {
+            browser.open(&page);
+            let name = page.file_name().unwrap().display();
+            let mut add = |fault: String| faults.push(format!("{name}: {fault}"));
+            browser.complaints(&page).into_iter().for_each(&mut add);
+            if let Some(axe) = &axe {
+                unreadable(&mut browser, axe).into_iter().for_each(&mut add);
+            }
+            let layout = browser.evaluate("document.body.className");
+            let paper = if layout == "landscape" {
+                ACROSS
+            } else {
+                UPRIGHT
+            };
+            browser.resize(paper, true);
+            cut_off(&mut browser)
+                .into_iter()
+                .map(|it| format!("on paper {it}"))
+                .for_each(&mut add);
+            browser.resize(360, false);
+            // Tables scroll by themselves; the page does not.
+            let width = browser.evaluate("document.documentElement.scrollWidth");
+            if width != 360 {
+                add(format!("{width} pixels wide on a telephone of 360"));
+            }
+            let printed = browser.sheets();
+            if !sheets.contains(&printed) {
+                add(format!("{printed} sheets of paper instead of {sheets:?}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Returns what stands beyond the right edge.
+fn cut_off(browser: &mut Browser) -> Vec<String> {
+    let found = browser.evaluate(
+        "[...document.querySelectorAll('h1, h2, h3, p, th, td, dd, li, svg')]
+            .filter(it => it.getBoundingClientRect().right > innerWidth + 1)
+            .slice(0, 3).map(it => `cut off: <${it.tagName}> ${it.textContent.slice(0, 60)}`)",
+    );
+    texts(&found)
+}
+
+/// Returns the accessibility checker.
+fn axe() -> Option<String> {
+    let file = std::env::var_os("ROLLCALL_AXE");
+    if file.is_none() {
+        eprintln!("skipped: ROLLCALL_AXE names no axe.min.js, so accessibility is not checked");
+    }
+    file.map(|file| std::fs::read_to_string(file).unwrap())
+}
+
+/// Returns what axe-core finds at fault, but for trifles.
+fn unreadable(browser: &mut Browser, axe: &str) -> Vec<String> {
+    browser.evaluate(&format!("{axe}; 1"));
+    let found = browser.evaluate(
+        "axe.run(document).then(it => it.violations
+            .filter(it => ['serious', 'critical', 'moderate'].includes(it.impact))
+            .map(it => `${it.impact}: ${it.help}: ${it.nodes[0].html.slice(0, 120)}`))",
+    );
+    texts(&found)
+}
+
+fn texts(list: &Value) -> Vec<String> {
+    let list = list.as_array().into_iter().flatten();
+    list.map(|it| it.as_str().unwrap_or_default().to_owned())
+        .collect()
+}
+
+#[test]
+fn a_page_with_faults_is_found_out() {
+    let Some(mut browser) = Browser::start() else {
+        return;
+    };
+    let world = World::new();
+    world.write(
+        "bad.html",
+        "<!DOCTYPE html><html lang=en><title>t</title><h1 style='width:3000px'>wide</h1>\
+         <img src='other.png'><script>console.error('no'); throw new Error('x')</script>",
+    );
+    let page = world.path().join("bad.html");
+    browser.open(&page);
+    let complaints = browser.complaints(&page).join("\n");
+    for part in ["requested: ", "printed: ", "thrown: "] {
+        assert!(complaints.contains(part), "{part} not in {complaints}");
+    }
+    browser.resize(UPRIGHT, true);
+    assert_eq!(cut_off(&mut browser), ["cut off: <H1> wide"]);
+    if let Some(axe) = axe() {
+        let found = unreadable(&mut browser, &axe).join("\n");
+        assert!(
+            found.contains("critical: Images must have alternat"),
+            "{found}"
+        );
+    }
+    assert_eq!(browser.sheets(), 1);
+}
