@@ -217,6 +217,14 @@ impl Context {
         Ok(by_ending.unwrap_or_default())
     }
 
+    /// The language of sentences in cells: what programs read is the same whatever people read.
+    pub fn language_of_sentences(&self) -> Language {
+        match self.format {
+            Some(Format::Json | Format::Jsonl) => Language::FOR_PROGRAMS,
+            _ => self.language,
+        }
+    }
+
     /// Writes a table or a document to standard output.
     pub fn show(&mut self, content: impl Into<Content>) -> Result<(), Error> {
         self.deliver(content, &Delivery::default())

@@ -37,6 +37,8 @@ mod help;
 mod house;
 /// Who is meant by a row.
 mod identity;
+/// What is said in which language.
+mod languages;
 /// What holds for every file and every sequence of commands.
 mod laws;
 /// Every sample log of a meeting: its golden file, and its minutes worked out by hand.

@@ -13,7 +13,6 @@ use std::rc::Rc;
 
 use crate::context::{Context, Environment, write_file};
 use crate::error::{Error, Exit};
-use crate::output::Language;
 
 /// Show the whole story on invented data: programme, sign-ups, lists, reports
 ///
@@ -406,10 +405,7 @@ fn environment(context: &Context, step: &Step, folder: &Path, screen: &Screen) -
             word.into()
         });
     }
-    let language = match context.language {
-        Language::English => "en",
-        Language::German => "de",
-    };
+    let language = context.language.as_str();
     let variables: HashMap<OsString, OsString> = [
         (
             "ROLLCALL_DB".into(),

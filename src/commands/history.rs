@@ -6,7 +6,8 @@ use super::telling::moment;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::{Operation, OperationId, OperationState};
-use crate::output::{Cell, Column, Table};
+use crate::output::catalogue::{commands, facts, titles};
+use crate::output::{Cell, Column, Language, Table};
 
 /// List what was done, operation by operation
 #[derive(Debug, clap::Args)]
@@ -34,10 +35,10 @@ pub(super) fn history(context: &mut Context, args: &HistoryArgs) -> Result<Exit,
     }
 }
 
-fn state(operation: &Operation) -> String {
+fn state(operation: &Operation, language: Language) -> String {
     match operation.state {
         OperationState::Stands => String::new(),
-        OperationState::UndoneBy(by) => format!("undone by {by}"),
+        OperationState::UndoneBy(by) => commands::UNDONE_BY.fill(language, &[("number", &by)]),
     }
 }
 
@@ -45,13 +46,13 @@ fn list(context: &mut Context) -> Result<Exit, Error> {
     let store = context.store()?;
     let mut table = Table::new(
         "operations",
-        context.language.pick("Operations", "Vorgänge"),
+        titles::OPERATIONS.in_language(context.language),
         vec![
-            Column::new("operation", "no.", "Nr.").right(),
-            Column::new("time", "time", "Zeit"),
-            Column::new("command", "command", "Befehl"),
-            Column::new("state", "state", "Stand"),
-            Column::new("summary", "what it did", "Was geschah"),
+            Column::of(facts::OPERATION).right(),
+            Column::of(facts::TIME),
+            Column::of(facts::COMMAND),
+            Column::of(facts::STATE),
+            Column::of(facts::SUMMARY),
         ],
     );
     for operation in store.read().operations()? {
@@ -59,7 +60,7 @@ fn list(context: &mut Context) -> Result<Exit, Error> {
             Cell::Integer(operation.id.0),
             moment(context, operation.time, context.zone),
             operation.command.clone().into(),
-            state(&operation).into(),
+            state(&operation, context.language_of_sentences()).into(),
             operation.summary.clone().into(),
         ]);
     }
@@ -73,17 +74,16 @@ fn show(context: &mut Context, id: OperationId) -> Result<Exit, Error> {
     let operation = reader.operation(id)?;
     let mut table = Table::new(
         "operation",
-        format!(
-            "{} {id}: {}",
-            context.language.pick("Operation", "Vorgang"),
-            operation.command
+        titles::OPERATION.fill(
+            context.language,
+            &[("number", &id), ("command", &operation.command)],
         ),
         vec![
-            Column::new("table", "table", "Tabelle"),
-            Column::new("created", "created", "neu").right(),
-            Column::new("updated", "updated", "geändert").right(),
-            Column::new("deleted", "deleted", "gelöscht").right(),
-            Column::new("returned", "brought back", "zurückgeholt").right(),
+            Column::of(facts::TABLE),
+            Column::of(facts::CREATED).right(),
+            Column::of(facts::UPDATED).right(),
+            Column::of(facts::DELETED).right(),
+            Column::of(facts::RETURNED).right(),
         ],
     );
     for rows in reader.changed_rows(id)? {
@@ -97,12 +97,7 @@ fn show(context: &mut Context, id: OperationId) -> Result<Exit, Error> {
     }
     table.note(operation.summary.clone());
     if let OperationState::UndoneBy(by) = operation.state {
-        table.note(format!(
-            "{} {by}",
-            context
-                .language
-                .pick("undone by operation", "zurückgenommen durch Vorgang")
-        ));
+        table.note(commands::UNDONE_BY_OPERATION.fill(context.language, &[("number", &by)]));
     }
     context.show(table)?;
     Ok(Exit::Done)

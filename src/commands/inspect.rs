@@ -7,6 +7,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::import::{Plan, Record};
 use crate::intake;
+use crate::output::catalogue::{columns, commands, facts};
 use crate::output::{Cell, Column, Table};
 use crate::store::{Reader, Store};
 
@@ -69,29 +70,29 @@ fn describe(context: &Context, plan: &Plan, count: usize) -> Result<Table, Error
     let sheet = plan.sheet();
     let delimiter = match sheet.delimiter() {
         None => String::new(),
-        Some('\t') => ", tab".to_owned(),
+        Some('\t') => format!(", {}", commands::TAB.in_language(context.language)),
         Some(sign) => format!(", `{sign}`"),
     };
     let (samples, rows) = first_rows(plan, count)?;
+    let about = format!(
+        "{}: {} ({}), {}{delimiter}",
+        sheet.name(),
+        plan.layout.kind.as_str(),
+        plan.layout.family,
+        sheet.encoding(),
+    );
     let mut table = Table::new(
         "columns",
-        format!(
-            "{}: {} ({}), {}{delimiter}, {rows} {}",
-            sheet.name(),
-            plan.layout.kind.as_str(),
-            plan.layout.family,
-            sheet.encoding(),
-            if rows == 1 { "row" } else { "rows" },
-        ),
+        commands::ROWS_OF_A_FILE.fill(context.language, rows, &[("about", &about)]),
         [
-            Column::new("file", "file", "Datei").hidden_in_text(),
-            Column::new("kind", "kind", "Art").hidden_in_text(),
-            Column::new("family", "family", "Familie").hidden_in_text(),
-            Column::new("encoding", "encoding", "Kodierung").hidden_in_text(),
-            Column::new("column", "no.", "Nr.").right(),
-            Column::new("heading", "heading", "Überschrift"),
-            Column::new("field", "field", "Feld"),
-            Column::new("first_rows", "first rows", "erste Zeilen"),
+            Column::of(facts::FILE).hidden_in_text(),
+            Column::of(facts::KIND).hidden_in_text(),
+            Column::of(facts::FAMILY).hidden_in_text(),
+            Column::of(facts::ENCODING).hidden_in_text(),
+            Column::of(facts::COLUMN).right(),
+            Column::of(facts::HEADING),
+            Column::of(columns::FIELD),
+            Column::of(facts::FIRST_ROWS),
         ]
         .into(),
     );

@@ -7,6 +7,7 @@
 
 use crate::context::Context;
 use crate::error::Error;
+use crate::output::catalogue::Keyed;
 use crate::output::{Cell, Column, Document, Format, Part, Table};
 
 /// Facts and tables about one thing.
@@ -29,16 +30,9 @@ impl Page {
         }
     }
 
-    /// Adds a fact: its key, its heading in both languages, and what it is.
-    pub(super) fn fact(
-        &mut self,
-        key: &'static str,
-        english: &'static str,
-        german: &'static str,
-        value: impl Into<Cell>,
-    ) {
-        self.facts
-            .push((Column::new(key, english, german), value.into()));
+    /// Adds a fact: what it is called, and what it is.
+    pub(super) fn fact(&mut self, name: Keyed, value: impl Into<Cell>) {
+        self.facts.push((Column::of(name), value.into()));
     }
 
     /// Adds a table; its name is its key in JSON.

@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::intake::{self, PlaceMove};
 use crate::model::{Event, EventId, Instant, Person, PersonId, Session, SignupStatus, time};
 use crate::output::Cell;
+use crate::output::catalogue::conventions;
 use crate::store::{Changed, Reader, StoreError, Writer};
 
 /// Returns a number with the word that fits it: `1 person`, `3 people`.
@@ -216,7 +217,7 @@ pub(super) fn clock(at: Instant, session: &Session, event: &Event) -> String {
 
 /// Returns a moment with its date, as tables show it.
 pub(super) fn moment(context: &Context, at: Instant, zone: Tz) -> Cell {
-    let pattern = context.language.pick("%Y-%m-%d %H:%M", "%d.%m.%Y %H:%M");
+    let pattern = conventions::DATE_AND_TIME.in_language(context.language);
     Cell::Moment {
         iso: time::to_zone_text(at, zone),
         shown: at.with_timezone(&zone).format(pattern).to_string(),

@@ -7,7 +7,6 @@
 
 mod attendance;
 mod event;
-pub mod heading;
 mod id;
 mod operation;
 mod organisation;

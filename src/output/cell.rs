@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use super::Language;
+use super::catalogue::{Keyed, conventions};
 
 /// Digits after the decimal sign of a share in CSV and JSON: a hundredth of a percent.
 const SHARE_DIGITS: u8 = 4;
@@ -40,14 +41,8 @@ pub enum Cell {
     /// Several texts: joined by "; ", an array in JSON.
     Words(Vec<String>),
     /// A word of this program, like a verdict.
-    Label {
-        /// For CSV and JSON, the same in every language: `no-show`.
-        key: &'static str,
-        /// For people.
-        english: &'static str,
-        /// For people.
-        german: &'static str,
-    },
+    /// CSV and JSON have its key, the same in every language: `no-show`.
+    Label(Keyed),
     /// A box to tick on paper; CSV and JSON have nothing there.
     Tick,
 }
@@ -61,13 +56,11 @@ impl Cell {
             Self::Integer(number) => Cow::Owned(number.to_string()),
             Self::Decimal { value, digits } => Cow::Owned(decimal(*value, *digits, language)),
             Self::Percent(share) => Cow::Owned(percent(*share, language)),
-            Self::Boolean(true) => Cow::Borrowed(language.pick("yes", "ja")),
-            Self::Boolean(false) => Cow::Borrowed(language.pick("no", "nein")),
+            Self::Boolean(true) => Cow::Borrowed(conventions::YES.in_language(language)),
+            Self::Boolean(false) => Cow::Borrowed(conventions::NO.in_language(language)),
             Self::Moment { shown, .. } => Cow::Borrowed(shown),
             Self::Words(words) => Cow::Owned(words.join("; ")),
-            Self::Label {
-                english, german, ..
-            } => Cow::Borrowed(language.pick(*english, *german)),
+            Self::Label(word) => Cow::Borrowed(word.in_language(language)),
             Self::Tick => Cow::Borrowed("□"),
         }
     }
@@ -77,12 +70,12 @@ impl Cell {
         match self {
             Self::Percent(share) if share.is_finite() => {
                 let text = round(*share, SHARE_DIGITS).to_string();
-                Cow::Owned(with_decimal_sign(text, language))
+                Cow::Owned(conventions::decimal(&text, language))
             }
             Self::Percent(_) | Self::Tick => Cow::Borrowed(""),
             Self::Boolean(truth) => Cow::Borrowed(if *truth { "yes" } else { "no" }),
             Self::Moment { iso, .. } => Cow::Borrowed(iso),
-            Self::Label { key, .. } => Cow::Borrowed(key),
+            Self::Label(word) => Cow::Borrowed(word.key()),
             Self::Empty
             | Self::Text(_)
             | Self::Integer(_)
@@ -103,7 +96,7 @@ impl Cell {
             Self::Boolean(truth) => Value::from(*truth),
             Self::Moment { iso, .. } => Value::from(iso.as_str()),
             Self::Words(words) => Value::from(words.as_slice()),
-            Self::Label { key, .. } => Value::from(*key),
+            Self::Label(word) => Value::from(word.key()),
         }
     }
 
@@ -186,7 +179,7 @@ fn decimal(value: f64, digits: u8, language: Language) -> String {
         return String::new();
     }
     let places = usize::from(digits);
-    with_decimal_sign(format!("{:.places$}", round(value, digits)), language)
+    conventions::decimal(&format!("{:.places$}", round(value, digits)), language)
 }
 
 fn percent(share: f64, language: Language) -> String {
@@ -194,21 +187,14 @@ fn percent(share: f64, language: Language) -> String {
         return String::new();
     }
     let number = round(share * 100.0, 0);
-    // German typography sets a space before the sign; English none.
-    language.pick(format!("{number}%"), format!("{number} %"))
-}
-
-fn with_decimal_sign(number: String, language: Language) -> String {
-    match language {
-        Language::English => number,
-        Language::German => number.replace('.', ","),
-    }
+    conventions::PERCENT.fill(language, &[("number", &number)])
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::catalogue::labels;
     use super::*;
 
     /// The three readings of a cell in one line.
@@ -227,11 +213,7 @@ mod tests {
             value: 0.5,
             digits: 1,
         };
-        let verdict = Cell::Label {
-            key: "no-show",
-            english: "no-show",
-            german: "nicht erschienen",
-        };
+        let verdict = Cell::Label(labels::NO_SHOW);
         let start = Cell::Moment {
             iso: "2020-10-08T10:00:00+02:00".to_owned(),
             shown: "08.10.2020 10:00".to_owned(),

@@ -24,17 +24,15 @@ use std::borrow::Cow;
 
 use csv::WriterBuilder;
 
-use super::{Cell, Language, Options, Render, Table, guard, make_unique};
+use super::catalogue::conventions::{CsvDialect, csv_dialect};
+use super::{Cell, Options, Render, Table, guard, make_unique};
 
 /// [`Format::Csv`](super::Format::Csv)
 pub(super) struct Csv;
 
 impl Render for Csv {
     fn render(&self, table: &Table, options: &Options) -> Vec<u8> {
-        let (mark, separator) = match options.language {
-            Language::English => ("", b','),
-            Language::German => ("\u{feff}", b';'),
-        };
+        let CsvDialect { mark, separator } = csv_dialect(options.language);
         let mut writer = WriterBuilder::new()
             .delimiter(separator)
             .from_writer(mark.as_bytes().to_vec());
@@ -88,7 +86,7 @@ fn guarded<'a>(text: &'a str, options: &Options) -> Cow<'a, str> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::{Column, samples, unguard};
+    use super::super::{Column, Language, samples, unguard};
     use super::*;
 
     fn csv(table: &Table, options: &Options) -> String {
@@ -157,7 +155,7 @@ b;x\u{1b}[31m\u{202e}gpj.exe;*Cluster* <b>_x_</b>;no-show;-3;;;'@home;;;'''=1;\u
             }
             let bytes = Csv.render(&table, &Options { language, ..Options::default() });
             let mut reader = csv::ReaderBuilder::new()
-                .delimiter(language.pick(b',', b';'))
+                .delimiter(csv_dialect(language).separator)
                 .from_reader(bytes.as_slice());
             prop_assert_eq!(reader.headers().unwrap(), vec!["A", "B"]);
             let read: Vec<[String; 2]> = reader

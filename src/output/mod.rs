@@ -80,6 +80,9 @@ impl Language {
     /// Every language, in the order they are offered.
     pub const ALL: [Self; 2] = [Self::English, Self::German];
 
+    /// What programs read, whatever people read.
+    pub const FOR_PROGRAMS: Self = Self::English;
+
     /// The code that `--lang` takes.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -88,8 +91,8 @@ impl Language {
         }
     }
 
-    /// Chooses between two wordings.
-    pub fn pick<T>(self, english: T, german: T) -> T {
+    /// Chooses between two things that go with the languages; wordings are in the [`catalogue`].
+    fn pick<T>(self, english: T, german: T) -> T {
         match self {
             Self::English => english,
             Self::German => german,
@@ -209,7 +212,7 @@ pub fn render(table: &Table, format: Format, options: &Options) -> Vec<u8> {
 
 /// What stands in place of rows when there are none, for people.
 fn none(language: Language) -> &'static str {
-    language.pick("(none)", "(nichts)")
+    catalogue::conventions::NO_ROWS.in_language(language)
 }
 
 #[cfg(test)]

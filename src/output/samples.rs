@@ -1,33 +1,31 @@
 //! Tables that the tests of every format share.
 
+use super::catalogue::{Keyed, columns, labels};
 use super::{Cell, Column, Table};
+
+/// A column that no report has.
+fn column(key: &'static str, english: &'static str, german: &'static str) -> Column {
+    Column::of(Keyed::new(key, english, german))
+}
 
 /// Cells with everything that some format would trip over, in two groups.
 pub(super) fn nasty() -> Table {
     let columns = vec![
-        Column::new("session", "Session", "Sitzung").hidden_in_text(),
-        Column::new("name", "Name", "Name"),
-        Column::new("organisation", "Organisation", "Organisation"),
-        Column::new("verdict", "Verdict", "Ergebnis"),
-        Column::new("minutes", "Minutes", "Minuten").right(),
-        Column::new("share", "Share", "Anteil").right(),
-        Column::new("first_joined", "First joined", "Erstmals da"),
-        Column::new("aliases", "Aliases", "Alias"),
-        Column::new("done", "Done", "Erledigt"),
-        Column::new("signature", "Signature", "Unterschrift").at_least(14),
+        column("session", "Session", "Sitzung").hidden_in_text(),
+        Column::of(columns::NAME),
+        Column::of(columns::ORGANISATION),
+        Column::of(columns::VERDICT),
+        Column::of(columns::MINUTES).right(),
+        Column::of(columns::SHARE).right(),
+        column("first_joined", "First joined", "Erstmals da"),
+        column("aliases", "Aliases", "Alias"),
+        column("done", "Done", "Erledigt"),
+        Column::of(columns::SIGNATURE).at_least(14),
         Column::answers("Remarks"),
         Column::answers("Remarks"),
     ];
-    let present = Cell::Label {
-        key: "present",
-        english: "present",
-        german: "anwesend",
-    };
-    let no_show = Cell::Label {
-        key: "no-show",
-        english: "no-show",
-        german: "nicht erschienen",
-    };
+    let present = Cell::Label(labels::PRESENT);
+    let no_show = Cell::Label(labels::NO_SHOW);
     let mut table = Table::new("attendance", "Attendance *2020*", columns);
     table.begin_group(
         "Session A",
@@ -87,8 +85,8 @@ pub(super) fn nasty() -> Table {
 /// A table without rows.
 pub(super) fn empty() -> Table {
     let columns = vec![
-        Column::new("name", "Name", "Name"),
-        Column::new("minutes", "Minutes", "Minuten").right(),
+        Column::of(columns::NAME),
+        Column::of(columns::MINUTES).right(),
     ];
     let mut table = Table::new("nobody", "Nobody", columns);
     table.note("A note.");

@@ -3,22 +3,25 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::catalogue::Keyed;
+use super::catalogue::{Keyed, Wording};
 use super::{Cell, Chart, Language};
 
-/// A wording in both languages.
+/// What stands over a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
-    /// For English readers.
-    pub english: Cow<'static, str>,
-    /// For German readers.
-    pub german: Cow<'static, str>,
+pub enum Heading {
+    /// A wording of the catalogue.
+    Wording(Wording),
+    /// The text of a form's question, the same in every language.
+    Question(String),
 }
 
 impl Heading {
     /// The wording in `language`.
     pub fn in_language(&self, language: Language) -> &str {
-        language.pick(&self.english, &self.german)
+        match self {
+            Self::Wording(wording) => wording.in_language(language),
+            Self::Question(question) => question,
+        }
     }
 }
 
@@ -50,33 +53,22 @@ pub struct Column {
 impl Column {
     /// A column of the catalogue, aligned to the left.
     pub fn of(keyed: Keyed) -> Self {
-        let [english, german] = Language::ALL.map(|language| keyed.in_language(language));
-        Self::new(keyed.key(), english, german)
-    }
-
-    /// A column of this program, aligned to the left.
-    pub fn new(key: &'static str, english: &'static str, german: &'static str) -> Self {
-        Self {
-            key: Cow::Borrowed(key),
-            heading: Heading {
-                english: Cow::Borrowed(english),
-                german: Cow::Borrowed(german),
-            },
-            align: Align::Left,
-            hidden_in_text: false,
-            minimum_width: 0,
-        }
+        Self::with(
+            Cow::Borrowed(keyed.key()),
+            Heading::Wording(keyed.wording()),
+        )
     }
 
     /// A column for the answers to a form's question, whose text is key and heading in both languages.
     pub fn answers(question: impl Into<String>) -> Self {
         let question = question.into();
+        Self::with(Cow::Owned(question.clone()), Heading::Question(question))
+    }
+
+    fn with(key: Cow<'static, str>, heading: Heading) -> Self {
         Self {
-            key: Cow::Owned(question.clone()),
-            heading: Heading {
-                english: Cow::Owned(question.clone()),
-                german: Cow::Owned(question),
-            },
+            key,
+            heading,
             align: Align::Left,
             hidden_in_text: false,
             minimum_width: 0,
@@ -243,14 +235,12 @@ impl Table {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::catalogue::columns;
     use super::*;
 
     #[test]
     fn a_short_row_is_filled_up() {
-        let columns = vec![
-            Column::new("name", "Name", "Name"),
-            Column::answers("Vegan?"),
-        ];
+        let columns = vec![Column::of(columns::NAME), Column::answers("Vegan?")];
         let mut table = Table::new("people", "", columns);
         table.push(vec![Cell::from("Anna")]);
         assert_eq!(table.rows(), [[Cell::from("Anna"), Cell::Empty]]);
@@ -266,7 +256,7 @@ mod tests {
         /// `true` adds a row, `false` begins a group.
         #[test]
         fn sections_hold_every_row_once_and_every_group(steps in prop::collection::vec(any::<bool>(), 0..20)) {
-            let mut table = Table::new("t", "", vec![Column::new("n", "N", "N")]);
+            let mut table = Table::new("t", "", vec![Column::of(columns::NAME)]);
             for (number, is_row) in steps.iter().enumerate() {
                 if *is_row {
                     table.push(vec![Cell::from(number)]);

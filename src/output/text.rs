@@ -255,6 +255,7 @@ fn bold(line: &str, options: &Options) -> String {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::catalogue::columns;
     use super::super::{Cell, Language, samples};
     use super::*;
 
@@ -264,9 +265,9 @@ mod tests {
 
     fn people() -> Table {
         let columns = vec![
-            Column::new("name", "Name", "Name"),
-            Column::new("organisation", "Organisation", "Organisation"),
-            Column::new("minutes", "Minutes", "Minuten").right(),
+            Column::of(columns::NAME),
+            Column::of(columns::ORGANISATION),
+            Column::of(columns::MINUTES).right(),
         ];
         let mut table = Table::new("people", "People", columns);
         for (name, organisation, minutes) in [
@@ -397,8 +398,8 @@ Müller, Anna  Cluster Biotechnologie Süd e.V.       52
     #[test]
     fn a_column_keeps_its_least_width() {
         let columns = vec![
-            Column::new("signature", "Signature", "Unterschrift").at_least(12),
-            Column::new("name", "Name", "Name"),
+            Column::of(columns::SIGNATURE).at_least(12),
+            Column::of(columns::NAME),
         ];
         let mut table = Table::new("t", "", columns);
         table.push(vec![Cell::Empty, Cell::from("Anna")]);

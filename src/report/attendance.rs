@@ -1,11 +1,14 @@
 //! Who was there: one row a session and person, or one a person.
 
+use std::fmt::Display;
+
 use super::directory::Directory;
 use super::event_data::EventData;
 use super::recording::{SessionRecord, Unidentified};
 use super::{by_person, labels, notes, times};
 use crate::attendance::Attended;
 use crate::model::{Event, PersonId, SessionId};
+use crate::output::catalogue::{columns, sheets, titles};
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::{Reader, StoreError};
 
@@ -45,10 +48,10 @@ pub fn attendance(
         return by_person::by_person(&directory, event, &data, options);
     }
     let ranks = directory.ranks(data.everybody())?;
-    let title = language.pick("Attendance", "Anwesenheit");
+    let title = titles::ATTENDANCE_OF.fill(language, &[("event", &event.title)]);
     let has_rulings = data.recording.rulings().next().is_some();
     let columns = columns(has_rulings);
-    let mut table = Table::new("attendance", format!("{title}: {}", event.title), columns);
+    let mut table = Table::new("attendance", title, columns);
     let list = List {
         directory: &directory,
         event,
@@ -76,21 +79,21 @@ pub fn attendance(
 
 /// The columns; the reason of verdicts by hand is shown to people where there is one.
 fn columns(has_rulings: bool) -> Vec<Column> {
-    let reason = Column::new("reason", "Set by hand", "Von Hand gesetzt");
+    let reason = Column::of(columns::SET_BY_HAND);
     vec![
-        Column::new("session", "Session", "Session").hidden_in_text(),
-        Column::new("person_id", "Person no.", "Person Nr.").hidden_in_text(),
-        Column::new("name", "Name", "Name"),
-        Column::new("organisation", "Organisation", "Organisation"),
-        Column::new("signed_up", "Signed up", "Anmeldung"),
-        Column::new("verdict", "Verdict", "Ergebnis"),
-        Column::new("first_joined", "First joined", "Gekommen"),
-        Column::new("last_left", "Last left", "Gegangen"),
-        Column::new("minutes", "Minutes", "Minuten").right(),
-        Column::new("share", "Share", "Anteil").right(),
-        Column::new("late_minutes", "Minutes late", "Minuten zu spät").right(),
-        Column::new("rule", "Rule", "Regel").hidden_in_text(),
-        Column::new("part", "Part", "Mitwirkung"),
+        Column::of(columns::SESSION).hidden_in_text(),
+        Column::of(columns::PERSON_ID).hidden_in_text(),
+        Column::of(columns::NAME),
+        Column::of(columns::ORGANISATION),
+        Column::of(columns::SIGN_UP),
+        Column::of(columns::VERDICT),
+        Column::of(columns::FIRST_JOINED),
+        Column::of(columns::LAST_LEFT),
+        Column::of(columns::MINUTES).right(),
+        Column::of(columns::SHARE).right(),
+        Column::of(columns::LATE_MINUTES).right(),
+        Column::of(columns::RULE).hidden_in_text(),
+        Column::of(columns::PART),
         if has_rulings {
             reason
         } else {
@@ -111,15 +114,11 @@ impl List<'_> {
     /// What stands under a session's heading.
     fn facts(&self, record: &SessionRecord) -> Vec<String> {
         let language = self.language;
-        let rule = language.pick("rule", "Regel");
         let span = times::span(&record.session, self.event, language);
-        let mut lines = vec![format!("{span} · {rule}: {}", record.rule)];
+        let values: [(&str, &dyn Display); 2] = [("span", &span), ("rule", &record.rule)];
+        let mut lines = vec![sheets::SPAN_AND_RULE.fill(language, &values)];
         if !record.is_recorded {
-            lines.push(
-                language
-                    .pick("nothing recorded yet", "noch nichts erfasst")
-                    .to_owned(),
-            );
+            lines.push(sheets::NOTHING_RECORDED.in_language(language).to_owned());
         }
         lines.extend(strangers_sentence(&record.unidentified, language));
         lines
@@ -177,17 +176,11 @@ impl List<'_> {
 fn strangers_sentence(strangers: &[Unidentified], language: Language) -> Option<String> {
     let count = strangers.len();
     let nameless = strangers.iter().filter(|it| it.name.is_none()).count();
-    let sentence = match (count, language) {
-        (0, _) => return None,
-        (1, Language::English) => "1 stay in this session belongs to nobody yet".to_owned(),
-        (1, Language::German) => "1 Aufenthalt gehört noch zu niemandem".to_owned(),
-        (count, Language::English) => {
-            format!("{count} stays in this session belong to nobody yet")
-        }
-        (count, Language::German) => format!("{count} Aufenthalte gehören noch zu niemandem"),
-    };
+    if count == 0 {
+        return None;
+    }
     let way_out = notes::way_out(count, nameless, language);
-    Some(format!("{sentence}{way_out}"))
+    Some(sheets::STAYS_OF_NOBODY.fill(language, count, &[("way_out", &way_out)]))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::event_data::EventData;
 use super::{AttendanceOptions, labels, notes, rules, times};
 use crate::attendance::{Attended, Interval, minutes, seconds, unite};
 use crate::model::{Event, Instant, Person, PersonId, SignupStatus};
+use crate::output::catalogue::{columns, notes as words, titles};
 use crate::output::{Cell, Column, Table};
 use crate::store::StoreError;
 
@@ -16,9 +17,8 @@ pub(super) fn by_person(
     options: &AttendanceOptions,
 ) -> Result<Table, StoreError> {
     let language = options.language;
-    let title = language.pick("Attendance by person", "Anwesenheit nach Personen");
-    let heading = format!("{title}: {}", event.title);
-    let mut table = Table::new("attendance", heading, columns());
+    let title = titles::ATTENDANCE_BY_PERSON_OF.fill(language, &[("event", &event.title)]);
+    let mut table = Table::new("attendance", title, columns());
     let mut people = data.everybody();
     if options.session.is_some() {
         let sessions = data.recording.sessions.iter();
@@ -29,7 +29,7 @@ pub(super) fn by_person(
     }
     let sessions = &data.recording.sessions;
     if !data.recording.is_recorded() {
-        table.note(language.pick("Nothing is recorded yet.", "Noch ist nichts erfasst."));
+        table.note(words::NOTHING_RECORDED.in_language(language));
     }
     table.note(rules::sentence(sessions, language));
     notes::add(&mut table, &data.recording, language);
@@ -38,15 +38,15 @@ pub(super) fn by_person(
 
 fn columns() -> Vec<Column> {
     vec![
-        Column::new("person_id", "Person no.", "Person Nr.").hidden_in_text(),
-        Column::new("name", "Name", "Name"),
-        Column::new("organisation", "Organisation", "Organisation"),
-        Column::new("sessions_signed_up", "Signed up", "Angemeldet").right(),
-        Column::new("sessions_present", "Present", "Anwesend").right(),
-        Column::new("minutes", "Minutes", "Minuten").right(),
-        Column::new("verdict", "Verdict", "Ergebnis"),
-        Column::new("first_joined", "First joined", "Gekommen"),
-        Column::new("last_left", "Last left", "Gegangen"),
+        Column::of(columns::PERSON_ID).hidden_in_text(),
+        Column::of(columns::NAME),
+        Column::of(columns::ORGANISATION),
+        Column::of(columns::SESSIONS_SIGNED_UP).right(),
+        Column::of(columns::SESSIONS_PRESENT).right(),
+        Column::of(columns::MINUTES).right(),
+        Column::of(columns::VERDICT),
+        Column::of(columns::FIRST_JOINED),
+        Column::of(columns::LAST_LEFT),
     ]
 }
 

@@ -11,6 +11,7 @@
 //! neither row, but in the peak.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 
 use chrono::TimeDelta;
 
@@ -18,6 +19,7 @@ use super::recording::{Recording, SessionRecord, Turnout};
 use super::{notes, times};
 use crate::attendance::{Attended, Interval, curve as changes, unite};
 use crate::model::{Event, Instant, PersonId, SessionId, StayId};
+use crate::output::catalogue::{Wording, columns, notes as words, sheets, titles};
 use crate::output::{Cell, Chart, Column, Language, Series, Table};
 use crate::store::{Reader, StoreError};
 
@@ -131,24 +133,18 @@ pub fn curve(
             Presence::of_event(*reader, event, &recording)?,
         ),
     };
-    let heading = language.pick("People over time", "Anwesende im Verlauf");
-    let mut table = Table::new("curve", format!("{heading}: {title}"), columns());
+    let title = titles::CURVE_OF.fill(language, &[("of", &title)]);
+    let mut table = Table::new("curve", title, columns());
     if !is_recorded {
-        table.note(language.pick("Nothing is recorded yet.", "Noch ist nichts erfasst."));
+        table.note(words::NOTHING_RECORDED.in_language(language));
     } else if presence.on_clock {
         draw(&mut table, event, span, &presence, language);
     } else {
-        table.note(language.pick(
-            "No log says when anybody was there.",
-            "Kein Protokoll sagt, wann jemand da war.",
-        ));
+        table.note(words::NO_LOG_WITH_TIMES.in_language(language));
     }
     let without_times = presence.without_times();
     if presence.on_clock && without_times > 0 {
-        table.note(language.pick(
-            format!("Of {without_times} more who came no log says when they were there."),
-            format!("Von {without_times} weiteren, die da waren, sagt kein Protokoll, wann."),
-        ));
+        table.note(words::OTHERS_WITHOUT_TIMES.of(language, without_times));
     }
     // Verdicts by hand are no times: there is nothing of them in the rows.
     for sentence in notes::gaps(&recording, language) {
@@ -159,9 +155,9 @@ pub fn curve(
 
 fn columns() -> Vec<Column> {
     vec![
-        Column::new("time", "Time", "Zeit"),
-        Column::new("people", "People", "Personen").right(),
-        Column::new("unidentified", "Unidentified", "Unbekannt").right(),
+        Column::of(columns::TIME),
+        Column::of(columns::PEOPLE).right(),
+        Column::of(columns::UNIDENTIFIED).right(),
     ]
 }
 
@@ -190,33 +186,25 @@ fn draw(
         Cell::Moment { shown, .. } => shown,
         _ => String::new(),
     };
-    let caption = |what: &str, changes: &[(Instant, usize)]| {
+    let caption = |what: Wording, changes: &[(Instant, usize)]| {
+        let what = what.in_language(language);
         // Of equal peaks the first.
         let peak = changes.iter().rev().max_by_key(|(_, number)| *number);
-        match (peak, language) {
-            (None | Some((_, 0)), _) => format!("{what}: 0"),
-            (Some((moment, most)), Language::English) => {
-                format!("{what}: at most {most} at once, at {}", clock(*moment))
-            }
-            (Some((moment, most)), Language::German) => {
-                format!(
-                    "{what}: höchstens {most} gleichzeitig, um {}",
-                    clock(*moment)
-                )
-            }
-        }
+        let Some((moment, most)) = peak.filter(|(_, most)| *most > 0) else {
+            return format!("{what}: 0");
+        };
+        let values: [(&str, &dyn Display); 3] =
+            [("what", &what), ("most", most), ("time", &clock(*moment))];
+        sheets::PEAK.fill(language, &values)
     };
     let mut series = vec![Series {
-        caption: caption(language.pick("People", "Personen"), &people),
+        caption: caption(sheets::PEOPLE, &people),
         values: there,
         height: HEIGHTS.0,
     }];
     if !presence.strangers.is_empty() {
         series.push(Series {
-            caption: caption(
-                language.pick("Stays of nobody yet", "Noch niemandes Aufenthalte"),
-                &strangers,
-            ),
+            caption: caption(sheets::STAYS_OF_NOBODY_YET, &strangers),
             values: unknown,
             height: HEIGHTS.1,
         });
@@ -352,6 +340,10 @@ Stays of nobody yet: at most 1 at once, at 11:00
             fixture::add_stay(writer, EVENT, Some(3), Ok(4), Some(("11:00", "11:30")))
         });
         assert!(shown(&fixture).contains("Of 1 more who came no log says when they were there."));
+        let (reader, event) = (fixture.read(), fixture.event());
+        let german = curve(&reader, &event, Some(BREAKOUT_B), Language::German).unwrap();
+        let one = "Von 1 weiteren Person, die da war, sagt kein Protokoll, wann.";
+        assert!(german.notes.iter().any(|it| it == one), "{german:?}");
     }
 
     #[test]

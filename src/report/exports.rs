@@ -1,6 +1,6 @@
 //! Everything on file, in the columns that `import` takes back.
 //!
-//! The columns are those of [`heading`], in their order. Rows stand by number, or by event and then as
+//! The columns are those of [`headings`], in their order. Rows stand by number, or by event and then as
 //! each table says, so that the same file gives the same export.
 //!
 //! Text that was written at the time is exported as it was written (an organisation in a registration, a
@@ -12,30 +12,14 @@ use super::directory::Directory;
 use super::{labels, times};
 use crate::model::{
     Event, Instant, Part, Person, PersonId, Registration, RegistrationStatus, Session, SessionId,
-    SessionPerson, Signup, Stay, StaySource, heading,
+    SessionPerson, Signup, Stay, StaySource,
 };
+use crate::output::catalogue::{Keyed, exports as headings, labels as words, titles};
 use crate::output::{Cell, Column, Language, Table, make_unique};
 use crate::store::{Reader, RegistrationRow, StoreError};
 
-fn columns(headings: &'static [heading::Heading]) -> Vec<Column> {
-    let column = |it: &heading::Heading| Column::new(it.key, it.key, it.german);
-    headings.iter().map(column).collect()
-}
-
-fn table(
-    name: &'static str,
-    language: Language,
-    german: &'static str,
-    columns: Vec<Column>,
-) -> Table {
-    let english = match name {
-        "people" => "People",
-        "organisations" => "Organisations",
-        "programme" => "Programme",
-        "signups" => "Sign-ups",
-        _ => "Attendance",
-    };
-    Table::new(name, language.pick(english, german), columns)
+fn columns(headings: &[Keyed]) -> Vec<Column> {
+    headings.iter().copied().map(Column::of).collect()
 }
 
 /// Every organisation, by number.
@@ -43,8 +27,8 @@ fn table(
 /// # Errors
 /// Those of the store.
 pub fn organisations(reader: &Reader<'_>, language: Language) -> Result<Table, StoreError> {
-    let columns = columns(heading::ORGANISATIONS);
-    let mut table = table("organisations", language, "Organisationen", columns);
+    let title = titles::ORGANISATIONS.in_language(language);
+    let mut table = Table::new("organisations", title, columns(headings::ORGANISATIONS));
     for organisation in reader.organisations()? {
         table.push(vec![
             Cell::Integer(organisation.id.0),
@@ -65,7 +49,8 @@ pub fn organisations(reader: &Reader<'_>, language: Language) -> Result<Table, S
 /// # Errors
 /// Those of the store.
 pub fn people(reader: &Reader<'_>, language: Language) -> Result<Table, StoreError> {
-    let mut table = table("people", language, "Personen", columns(heading::PEOPLE));
+    let title = titles::PEOPLE.in_language(language);
+    let mut table = Table::new("people", title, columns(headings::PEOPLE));
     let organisations: HashMap<_, _> = reader
         .organisations()?
         .into_iter()
@@ -96,14 +81,14 @@ pub fn people(reader: &Reader<'_>, language: Language) -> Result<Table, StoreErr
 /// # Errors
 /// Those of the store.
 pub fn programme(reader: &Reader<'_>, language: Language) -> Result<Table, StoreError> {
-    let columns = columns(heading::PROGRAMME);
-    let mut table = table("programme", language, "Programm", columns);
+    let title = titles::PROGRAMME.in_language(language);
+    let mut table = Table::new("programme", title, columns(headings::PROGRAMME));
     for event in reader.events()? {
         table.push(vec![
             Cell::from(event.slug.as_str()),
             Cell::Empty,
             Cell::from(event.title.as_str()),
-            labels::label("event", "event", "Veranstaltung"),
+            Cell::Label(words::EVENT),
             times::moment(event.start, event.zone, language),
             times::moment(event.end, event.zone, language),
             Cell::Empty,
@@ -164,13 +149,14 @@ pub fn signups(reader: &Reader<'_>, language: Language) -> Result<Table, StoreEr
         events.push((event, rows));
     }
     let questions = questions(events.iter().flat_map(|(_, rows)| rows));
-    let mut columns = columns(heading::SIGNUPS);
+    let mut columns = columns(headings::SIGNUPS);
     columns.extend(questions.iter().map(|it| Column::answers(*it)));
     let keys = make_unique(columns.iter().map(|it| &*it.key));
     for (column, key) in columns.iter_mut().zip(keys) {
         column.key = key.into();
     }
-    let mut table = table("signups", language, "Anmeldungen", columns);
+    let title = titles::SIGNUPS.in_language(language);
+    let mut table = Table::new("signups", title, columns);
     for (event, rows) in &events {
         let sessions = reader.sessions(event.id)?;
         let places: HashMap<SessionId, usize> = sessions
@@ -281,8 +267,8 @@ impl SignupRows<'_> {
 /// Those of the store.
 pub fn attendance(reader: &Reader<'_>, language: Language) -> Result<Table, StoreError> {
     let directory = Directory::load(*reader, language)?;
-    let columns = columns(heading::ATTENDANCE);
-    let mut table = table("attendance", language, "Anwesenheit", columns);
+    let title = titles::ATTENDANCE.in_language(language);
+    let mut table = Table::new("attendance", title, columns(headings::ATTENDANCE));
     for event in reader.events()? {
         let sessions: HashMap<SessionId, String> = reader
             .sessions(event.id)?
@@ -316,14 +302,14 @@ pub fn attendance(reader: &Reader<'_>, language: Language) -> Result<Table, Stor
         for (person, session) in reader.excuses(event.id)? {
             let mut row = head(Some(session), Some(directory.person(person)?));
             row.extend([const { Cell::Empty }; 4]);
-            row.push(labels::label("excused", "excused", "entschuldigt"));
+            row.push(Cell::Label(words::EXCUSED));
             table.push(row);
         }
         for ruling in reader.rulings(event.id)? {
             let person = directory.person(ruling.person_id)?;
             let mut row = head(Some(ruling.session_id), Some(person));
             row.extend([const { Cell::Empty }; 4]);
-            row.push(labels::label("ruling", "ruling", "von Hand"));
+            row.push(Cell::Label(words::RULING));
             row.extend([const { Cell::Empty }; 3]);
             row.push(labels::verdict(ruling.verdict));
             row.push(Cell::from(ruling.reason));
@@ -342,7 +328,7 @@ fn stay_cells(event: &Event, stay: Stay, language: Language) -> [Cell; 8] {
         Cell::from(stay.joined_at.map(moment)),
         Cell::from(stay.left_at.map(moment)),
         match stay.source {
-            StaySource::Door => labels::label("door", "door", "Einlass"),
+            StaySource::Door => Cell::Label(words::DOOR),
             StaySource::File(name) => Cell::from(name),
         },
         Cell::from(stay.seconds),

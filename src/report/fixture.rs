@@ -371,7 +371,7 @@ pub(super) fn cell(table: &Table, row: &[Cell], key: &str) -> String {
         Cell::Empty | Cell::Tick => String::new(),
         Cell::Text(text) => text.clone(),
         Cell::Integer(number) => number.to_string(),
-        Cell::Label { key, .. } => (*key).to_owned(),
+        Cell::Label(word) => word.key().to_owned(),
         other => format!("{other:?}"),
     }
 }

@@ -8,6 +8,7 @@ use super::labels::{self, Trend};
 use super::organisations::{Affiliation, sorted};
 use super::{notes, rules, times};
 use crate::model::{Event, PersonId, Verdict};
+use crate::output::catalogue::{columns, notes as words, titles};
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::{Reader, StoreError};
 
@@ -114,19 +115,11 @@ pub fn history(reader: &Reader<'_>, language: Language, of: Of) -> Result<Table,
             event,
         });
     }
-    let mut table = Table::new(
-        "history",
-        match of {
-            Of::People => {
-                language.pick("People across events", "Personen über alle Veranstaltungen")
-            }
-            Of::Organisations => language.pick(
-                "Organisations across events",
-                "Organisationen über alle Veranstaltungen",
-            ),
-        },
-        columns(of, &events),
-    );
+    let title = match of {
+        Of::People => titles::PEOPLE_ACROSS_EVENTS,
+        Of::Organisations => titles::ORGANISATIONS_ACROSS_EVENTS,
+    };
+    let mut table = Table::new("history", title.in_language(language), columns(of, &events));
     for person in directory.sorted(people.keys().copied())? {
         let mut row = vec![
             Cell::Integer(person.id.0),
@@ -146,8 +139,8 @@ pub fn history(reader: &Reader<'_>, language: Language, of: Of) -> Result<Table,
         table.push(row);
     }
     if !notes.is_empty() {
-        let rule = language.pick("Attendance rules", "Anwesenheitsregeln");
-        table.note(format!("{rule}: {}.", notes.join(" · ")));
+        let rules = notes.join(" · ");
+        table.note(words::ATTENDANCE_RULES.fill(language, &[("rules", &rules)]));
     }
     for warning in warnings {
         table.note(warning);
@@ -158,13 +151,13 @@ pub fn history(reader: &Reader<'_>, language: Language, of: Of) -> Result<Table,
 fn columns(of: Of, events: &[Past]) -> Vec<Column> {
     let mut columns = match of {
         Of::People => vec![
-            Column::new("person_id", "Person no.", "Person Nr.").hidden_in_text(),
-            Column::new("name", "Name", "Name"),
-            Column::new("organisation", "Organisation", "Organisation"),
+            Column::of(columns::PERSON_ID).hidden_in_text(),
+            Column::of(columns::NAME),
+            Column::of(columns::ORGANISATION),
         ],
         Of::Organisations => vec![
-            Column::new("organisation_id", "Organisation no.", "Organisation Nr.").hidden_in_text(),
-            Column::new("organisation", "Organisation", "Organisation"),
+            Column::of(columns::ORGANISATION_ID).hidden_in_text(),
+            Column::of(columns::ORGANISATION),
         ],
     };
     columns.extend(
@@ -173,10 +166,10 @@ fn columns(of: Of, events: &[Past]) -> Vec<Column> {
             .map(|it| Column::answers(it.event.slug.clone())),
     );
     columns.extend([
-        Column::new("events_registered", "Registered", "Angemeldet").right(),
-        Column::new("events_present", "Present", "Anwesend").right(),
-        Column::new("last_seen", "Last seen", "Zuletzt da"),
-        Column::new("trend", "Trend", "Tendenz"),
+        Column::of(columns::EVENTS_REGISTERED).right(),
+        Column::of(columns::EVENTS_PRESENT).right(),
+        Column::of(columns::LAST_SEEN),
+        Column::of(columns::TREND),
     ]);
     columns
 }

@@ -1,43 +1,28 @@
-//! The program's own words in tables, with what German readers read instead.
+//! The program's own words in tables, as the catalogue has them.
 
 use crate::model::{Part, RegistrationStatus, ReviewKind, SessionKind, SignupStatus, Verdict};
 use crate::output::Cell;
-
-/// A word of this program; `key` is for machines, in every language.
-pub(super) const fn label(key: &'static str, english: &'static str, german: &'static str) -> Cell {
-    Cell::Label {
-        key,
-        english,
-        german,
-    }
-}
-
-/// A word that reads in English as its key does.
-fn word(key: &'static str, german: &'static str) -> Cell {
-    label(key, key, german)
-}
+use crate::output::catalogue::labels as words;
 
 /// What a person's stays in a session come to.
 pub fn verdict(verdict: Verdict) -> Cell {
-    let german = match verdict {
-        Verdict::Present => "anwesend",
-        Verdict::Partial => "teilweise",
-        Verdict::WalkIn => "ohne Anmeldung",
-        Verdict::Brief => "kurz da",
-        Verdict::Excused => "entschuldigt",
-        Verdict::NoShow => "nicht erschienen",
-    };
-    word(verdict.as_str(), german)
+    Cell::Label(match verdict {
+        Verdict::Present => words::PRESENT,
+        Verdict::Partial => words::PARTIAL,
+        Verdict::WalkIn => words::WALK_IN,
+        Verdict::Brief => words::BRIEF,
+        Verdict::Excused => words::EXCUSED,
+        Verdict::NoShow => words::NO_SHOW,
+    })
 }
 
 /// Where a sign-up stands.
 pub fn signup_status(status: SignupStatus) -> Cell {
-    let german = match status {
-        SignupStatus::Confirmed => "angemeldet",
-        SignupStatus::Waitlisted => "Warteliste",
-        SignupStatus::Cancelled => "abgemeldet",
-    };
-    word(status.as_str(), german)
+    Cell::Label(match status {
+        SignupStatus::Confirmed => words::CONFIRMED,
+        SignupStatus::Waitlisted => words::WAITLISTED,
+        SignupStatus::Cancelled => words::CANCELLED,
+    })
 }
 
 /// Whether a registration stands.
@@ -50,36 +35,33 @@ pub fn registration_status(status: RegistrationStatus) -> Cell {
 
 /// What somebody does in a session who is not its audience.
 pub fn part(part: Part) -> Cell {
-    let german = match part {
-        Part::Speaker => "Vortrag",
-        Part::Moderator => "Moderation",
-        Part::Host => "Gastgeber",
-    };
-    word(part.as_str(), german)
+    Cell::Label(match part {
+        Part::Speaker => words::SPEAKER,
+        Part::Moderator => words::MODERATOR,
+        Part::Host => words::HOST,
+    })
 }
 
 /// What a session is.
 pub fn session_kind(kind: SessionKind) -> Cell {
-    let german = match kind {
-        SessionKind::Plenary => "Plenum",
-        SessionKind::Keynote => "Keynote",
-        SessionKind::Breakout => "Breakout",
-        SessionKind::Networking => "Networking",
-        SessionKind::Social => "Ausklang",
-        SessionKind::Other => "Sonstiges",
-    };
-    word(kind.as_str(), german)
+    Cell::Label(match kind {
+        SessionKind::Plenary => words::PLENARY,
+        SessionKind::Keynote => words::KEYNOTE,
+        SessionKind::Breakout => words::BREAKOUT,
+        SessionKind::Networking => words::NETWORKING,
+        SessionKind::Social => words::SOCIAL,
+        SessionKind::Other => words::OTHER,
+    })
 }
 
 /// What a question is about.
 pub fn review_kind(kind: ReviewKind) -> Cell {
-    let german = match kind {
-        ReviewKind::Person => "Person",
-        ReviewKind::Organisation => "Organisation",
-        ReviewKind::Stay => "Aufenthalt",
-        ReviewKind::Conflict => "Überschneidung",
-    };
-    word(kind.as_str(), german)
+    Cell::Label(match kind {
+        ReviewKind::Person => words::PERSON,
+        ReviewKind::Organisation => words::ORGANISATION,
+        ReviewKind::Stay => words::STAY,
+        ReviewKind::Conflict => words::CONFLICT,
+    })
 }
 
 /// How somebody's events follow each other.
@@ -97,20 +79,63 @@ pub(super) enum Trend {
 
 /// A trend's word.
 pub(super) fn trend(trend: Trend) -> Cell {
-    match trend {
-        Trend::New => word("new", "neu"),
-        Trend::Returning => word("returning", "wieder da"),
-        Trend::Regular => word("regular", "immer da"),
-        Trend::Lapsed => word("lapsed", "nicht mehr da"),
-    }
+    Cell::Label(match trend {
+        Trend::New => words::NEW,
+        Trend::Returning => words::RETURNING,
+        Trend::Regular => words::REGULAR,
+        Trend::Lapsed => words::LAPSED,
+    })
 }
 
 /// Registered for an event that nothing is recorded of.
 pub(super) fn registered() -> Cell {
-    word("registered", "angemeldet")
+    Cell::Label(words::REGISTERED)
 }
 
 /// A registration that was withdrawn.
 pub(super) fn cancelled() -> Cell {
     signup_status(SignupStatus::Cancelled)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Asserts that a word's key is the one the model has for it.
+    fn assert_keyed(cell: &Cell, expected: &str) {
+        let Cell::Label(word) = cell else {
+            panic!("{cell:?}");
+        };
+        assert_eq!(word.key(), expected);
+    }
+
+    #[test]
+    fn the_keys_of_words_are_those_of_the_model() {
+        for it in Verdict::ALL {
+            assert_keyed(&verdict(it), it.as_str());
+        }
+        for it in Part::ALL {
+            assert_keyed(&part(it), it.as_str());
+        }
+        for it in SessionKind::ALL {
+            assert_keyed(&session_kind(it), it.as_str());
+        }
+        for it in [
+            SignupStatus::Confirmed,
+            SignupStatus::Waitlisted,
+            SignupStatus::Cancelled,
+        ] {
+            assert_keyed(&signup_status(it), it.as_str());
+        }
+        for it in [
+            ReviewKind::Person,
+            ReviewKind::Organisation,
+            ReviewKind::Stay,
+            ReviewKind::Conflict,
+        ] {
+            assert_keyed(&review_kind(it), it.as_str());
+        }
+        let registration = RegistrationStatus::Cancelled;
+        assert_keyed(&registration_status(registration), registration.as_str());
+    }
 }

@@ -4,6 +4,7 @@ use super::directory::Directory;
 use super::event_data::EventData;
 use super::{notes, rules};
 use crate::model::{Event, PersonId, SessionId, Verdict};
+use crate::output::catalogue::{columns, notes as words, titles};
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::{Reader, StoreError};
 
@@ -44,8 +45,8 @@ pub fn no_shows(
             missed.collect()
         }
     };
-    let title = language.pick("No-shows", "Nicht erschienen");
-    let mut table = Table::new("no-shows", format!("{title}: {}", event.title), columns());
+    let title = titles::NO_SHOWS_OF.fill(language, &[("event", &event.title)]);
+    let mut table = Table::new("no-shows", title, columns());
     for person in directory.sorted(missing)? {
         let registration = data.registrations.get(&person.id);
         let sessions = data.recording.sessions.iter();
@@ -62,7 +63,7 @@ pub fn no_shows(
         ]);
     }
     if !data.recording.is_recorded() {
-        table.note(language.pick("Nothing is recorded yet.", "Noch ist nichts erfasst."));
+        table.note(words::NOTHING_RECORDED.in_language(language));
     }
     table.note(rules::sentence(&data.recording.sessions, language));
     notes::add(&mut table, &data.recording, language);
@@ -71,13 +72,13 @@ pub fn no_shows(
 
 fn columns() -> Vec<Column> {
     vec![
-        Column::new("person_id", "Person no.", "Person Nr.").hidden_in_text(),
-        Column::new("name", "Name", "Name"),
-        Column::new("full_name", "Full name", "Voller Name").hidden_in_text(),
-        Column::new("organisation", "Organisation", "Organisation"),
-        Column::new("email", "E-mail", "E-Mail"),
-        Column::new("language", "Language", "Sprache"),
-        Column::new("sessions", "Missed", "Versäumt"),
+        Column::of(columns::PERSON_ID).hidden_in_text(),
+        Column::of(columns::NAME),
+        Column::of(columns::FULL_NAME).hidden_in_text(),
+        Column::of(columns::ORGANISATION),
+        Column::of(columns::EMAIL),
+        Column::of(columns::LANGUAGE),
+        Column::of(columns::MISSED),
     ]
 }
 

@@ -1,10 +1,12 @@
 //! What every report says below it of figures that are not what was recorded, or may be too low.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
 
 use super::recording::Recording;
 use crate::attendance::{Attended, minutes, seconds, unite};
 use crate::model::StayId;
+use crate::output::catalogue::notes as words;
 use crate::output::{Language, Table};
 
 /// Adds what there is to say of a recording.
@@ -32,19 +34,8 @@ pub(super) fn gaps(recording: &Recording, language: Language) -> Vec<String> {
 
 /// Says how many verdicts are not what was recorded; nothing when none is.
 fn rulings(recording: &Recording, language: Language) -> Option<String> {
-    Some(match (recording.rulings().count(), language) {
-        (0, _) => return None,
-        (1, Language::English) => "1 verdict set by hand: `rollcall attendance list`.".to_owned(),
-        (1, Language::German) => {
-            "1 Ergebnis von Hand gesetzt: `rollcall attendance list`.".to_owned()
-        }
-        (count, Language::English) => {
-            format!("{count} verdicts set by hand: `rollcall attendance list`.")
-        }
-        (count, Language::German) => {
-            format!("{count} Ergebnisse von Hand gesetzt: `rollcall attendance list`.")
-        }
-    })
+    let count = recording.rulings().count();
+    (count > 0).then(|| words::RULINGS.of(language, count))
 }
 
 /// Says how many stays wait for `review`, and how long they are; nothing when none does. One that counts for
@@ -63,36 +54,23 @@ fn unidentified(recording: &Recording, language: Language) -> Option<String> {
     let lengths = by_stay.values().filter_map(|parts| length(parts));
     let known = lengths.reduce(|sum, length| sum + length).map(minutes);
     let count = by_stay.len();
-    let stays = match (count, language) {
-        (0, _) => return None,
-        (1, Language::English) => "1 stay belongs to nobody yet".to_owned(),
-        (_, Language::English) => format!("{count} stays belong to nobody yet"),
-        (1, Language::German) => "1 Aufenthalt gehört noch zu niemandem".to_owned(),
-        (_, Language::German) => format!("{count} Aufenthalte gehören noch zu niemandem"),
-    };
-    let length = match (known, language) {
-        (None, _) => String::new(),
-        (Some(1), _) => language.pick(", 1 minute", ", 1 Minute").to_owned(),
-        (Some(known), Language::English) => format!(", {known} minutes"),
-        (Some(known), Language::German) => format!(", {known} Minuten"),
-    };
-    let consequence = language.pick(
-        "the figures may be too low",
-        "die Zahlen können zu niedrig sein",
-    );
+    if count == 0 {
+        return None;
+    }
+    let length = known.map_or(String::new(), |known| {
+        words::IN_MINUTES.of(language, usize::try_from(known).unwrap_or_default())
+    });
     let way_out = way_out(count, nameless.len(), language);
-    Some(format!("{stays}{length}: {consequence}{way_out}."))
+    let values: [(&str, &dyn Display); 2] = [("length", &length), ("way_out", &way_out)];
+    Some(words::STAYS_OF_NOBODY.fill(language, count, &values))
 }
 
 /// Says what can be done about stays that belong to nobody: without a name there is nothing to ask by.
 pub(super) fn way_out(count: usize, nameless: usize, language: Language) -> String {
-    let without = match (nameless, language) {
-        (0, _) => return ": `rollcall review`".to_owned(),
-        (1, Language::English) => "1 has no name to ask by".to_owned(),
-        (_, Language::English) => format!("{nameless} have no name to ask by"),
-        (1, Language::German) => "1 hat keinen Namen, nach dem zu fragen wäre".to_owned(),
-        (_, Language::German) => format!("{nameless} haben keinen Namen, nach dem zu fragen wäre"),
-    };
+    if nameless == 0 {
+        return ": `rollcall review`".to_owned();
+    }
+    let without = words::NAMELESS.of(language, nameless);
     if nameless == count {
         format!("; {without}")
     } else {
@@ -121,16 +99,7 @@ fn undecided(recording: &Recording, language: Language) -> Option<String> {
         return None;
     }
     let names = names.join(", ");
-    Some(language.pick(
-        format!(
-            "The log of the event as a whole does not count for {names}: other sessions without a room ran at \
-             the same time, and it does not say who was in which. Their own logs: `rollcall import LOG --session S`."
-        ),
-        format!(
-            "Das Protokoll der ganzen Veranstaltung zählt nicht für {names}: zur selben Zeit liefen andere Sessions \
-             ohne eigenen Raum, und es sagt nicht, wer wo war. Eigene Protokolle: `rollcall import LOG --session S`."
-        ),
-    ))
+    Some(words::UNDECIDED.fill(language, &[("sessions", &names)]))
 }
 
 /// Says that there are lengths which belong to no session.
@@ -140,16 +109,7 @@ fn unplaced(recording: &Recording, language: Language) -> Option<String> {
     if people + strangers == 0 {
         return None;
     }
-    Some(
-        language
-            .pick(
-                "A log of the event as a whole tells no times: it counts for no session. `rollcall import LOG \
-                 --session S` gives it to one.",
-                "Ein Protokoll der ganzen Veranstaltung nennt keine Zeiten: Es zählt für keine Session. `rollcall \
-                 import LOG --session S` ordnet es einer zu.",
-            )
-            .to_owned(),
-    )
+    Some(words::UNPLACED.in_language(language).to_owned())
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::event_data::EventData;
 use super::sessions::rate;
 use super::{notes, rules, times};
 use crate::model::{Event, OrganisationId, PersonId, Verdict};
+use crate::output::catalogue::{columns, notes as words, titles};
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::{Reader, StoreError};
 
@@ -103,12 +104,8 @@ pub fn organisations(
         let is_absent = matches!(verdict, Some(Verdict::NoShow | Verdict::Excused));
         count.absent += i64::from(is_registered && is_absent);
     }
-    let title = language.pick("Organisations", "Organisationen");
-    let mut table = Table::new(
-        "organisations",
-        format!("{title}: {}", event.title),
-        columns(),
-    );
+    let title = titles::ORGANISATIONS_OF.fill(language, &[("event", &event.title)]);
+    let mut table = Table::new("organisations", title, columns());
     let has_others = counts.contains_key(&Affiliation::None);
     let is_recorded = data.recording.is_known();
     for (affiliation, count) in sorted(&directory, counts) {
@@ -134,10 +131,7 @@ pub fn organisations(
         table.push(row);
     }
     if has_others {
-        table.note(language.pick(
-            "The last row is people without an organisation.",
-            "Die letzte Zeile sind Personen ohne Organisation.",
-        ));
+        table.note(words::LAST_ROW_WITHOUT_ORGANISATION.in_language(language));
     }
     table.note(rules::sentence(&data.recording.sessions, language));
     notes::add(&mut table, &data.recording, language);
@@ -146,15 +140,15 @@ pub fn organisations(
 
 fn columns() -> Vec<Column> {
     vec![
-        Column::new("organisation_id", "Organisation no.", "Organisation Nr.").hidden_in_text(),
-        Column::new("organisation", "Organisation", "Organisation"),
-        Column::new("people", "People", "Personen").right(),
-        Column::new("signed_up", "Signed up", "Angemeldet").right(),
-        Column::new("present", "Present", "Anwesend").right(),
-        Column::new("rate", "Rate", "Quote").right(),
-        Column::new("represented", "Represented", "Vertreten"),
-        Column::new("by_colleague", "By a colleague", "Durch Kollegen").right(),
-        Column::new("last_seen", "Last seen", "Zuletzt da"),
+        Column::of(columns::ORGANISATION_ID).hidden_in_text(),
+        Column::of(columns::ORGANISATION),
+        Column::of(columns::PEOPLE).right(),
+        Column::of(columns::SIGNED_UP).right(),
+        Column::of(columns::PRESENT).right(),
+        Column::of(columns::RATE).right(),
+        Column::of(columns::REPRESENTED),
+        Column::of(columns::BY_COLLEAGUE).right(),
+        Column::of(columns::LAST_SEEN),
     ]
 }
 

@@ -2,15 +2,12 @@
 
 use super::recording::SessionRecord;
 use crate::output::Language;
+use crate::output::catalogue::notes;
 
 /// Names the rule of most sessions, and those that have another.
 pub(super) fn sentence(sessions: &[SessionRecord], language: Language) -> String {
-    let mut sentence = language
-        .pick("Attendance rule: ", "Anwesenheitsregel: ")
-        .to_owned();
-    sentence.push_str(&rules(sessions, language));
-    sentence.push('.');
-    sentence
+    let rules = rules(sessions, language);
+    notes::ATTENDANCE_RULE.fill(language, &[("rules", &rules)])
 }
 
 /// The rules alone: `5min; 50% (breakout-a, breakout-b)`.
@@ -29,7 +26,9 @@ pub(super) fn rules(sessions: &[SessionRecord], language: Language) -> String {
     let general = rules
         .iter()
         .position(|(_, slugs)| Some(slugs.len()) == most);
-    let general = general.map_or(language.pick("none", "keine"), |index| &rules[index].0);
+    let general = general.map_or(notes::NO_RULE.in_language(language), |index| {
+        &rules[index].0
+    });
     let others = rules.iter().filter(|(rule, _)| rule != general);
     let others = others.map(|(rule, slugs)| format!("{rule} ({})", slugs.join(", ")));
     let all: Vec<String> = [general.to_owned()].into_iter().chain(others).collect();

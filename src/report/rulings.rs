@@ -4,6 +4,7 @@ use super::directory::Directory;
 use super::event_data::EventData;
 use super::labels;
 use crate::model::{Event, Ruling};
+use crate::output::catalogue::{columns, titles};
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::{Reader, StoreError};
 
@@ -22,8 +23,8 @@ pub fn rulings(
     let directory = Directory::load(*reader, language)?;
     let data = EventData::load(*reader, event)?;
     let rulings = reader.rulings(event.id)?;
-    let title = language.pick("Verdicts set by hand", "Von Hand gesetzte Ergebnisse");
-    let mut table = Table::new("rulings", format!("{title}: {}", event.title), columns());
+    let title = titles::RULINGS_OF.fill(language, &[("event", &event.title)]);
+    let mut table = Table::new("rulings", title, columns());
     let ranks = directory.ranks(rulings.iter().map(|it| it.person_id))?;
     for record in &data.recording.sessions {
         let own = rulings.iter();
@@ -55,15 +56,15 @@ pub fn rulings(
 
 fn columns() -> Vec<Column> {
     vec![
-        Column::new("session", "Session", "Session"),
-        Column::new("person_id", "Person no.", "Person Nr.").right(),
-        Column::new("name", "Name", "Name"),
-        Column::new("organisation", "Organisation", "Organisation").hidden_in_text(),
-        Column::new("verdict", "Verdict", "Ergebnis"),
-        Column::new("reason", "Reason", "Grund"),
-        Column::new("recorded_verdict", "Recorded", "Erfasst"),
-        Column::new("minutes", "Minutes", "Minuten").right(),
-        Column::new("part", "Part", "Mitwirkung"),
+        Column::of(columns::SESSION),
+        Column::of(columns::PERSON_ID).right(),
+        Column::of(columns::NAME),
+        Column::of(columns::ORGANISATION).hidden_in_text(),
+        Column::of(columns::VERDICT),
+        Column::of(columns::REASON),
+        Column::of(columns::RECORDED_VERDICT),
+        Column::of(columns::MINUTES).right(),
+        Column::of(columns::PART),
     ]
 }
 

@@ -10,6 +10,7 @@ use super::recording::{Recording, SessionRecord};
 use super::{labels, notes, times};
 use crate::attendance::{minutes, peak};
 use crate::model::{Event, PersonId, SessionId, SignupStatus, Verdict};
+use crate::output::catalogue::{columns, titles};
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::{Reader, SignupCounts, StoreError};
 
@@ -32,7 +33,7 @@ pub fn sessions(
 ) -> Result<Table, StoreError> {
     let recording = Recording::load(*reader, event)?;
     let signups = Signups::load(*reader, event, &recording)?;
-    let title = format!("Sessions: {}", event.title);
+    let title = titles::SESSIONS_OF.fill(language, &[("event", &event.title)]);
     let mut table = Table::new("sessions", title, columns());
     for record in recording.sessions.iter().filter(|it| it.session.id.0 != 0) {
         let session = &record.session;
@@ -74,29 +75,25 @@ pub fn audiences(
 
 fn columns() -> Vec<Column> {
     vec![
-        Column::new("session", "Session", "Session"),
-        Column::new("title", "Title", "Titel"),
-        Column::new("kind", "Kind", "Art").hidden_in_text(),
-        Column::new("start", "Start", "Beginn"),
-        Column::new("capacity", "Capacity", "Plätze").right(),
-        Column::new("signed_up", "Signed up", "Angemeldet").right(),
-        Column::new("waitlisted", "Waiting", "Warteliste").right(),
-        Column::new("present", "Present", "Anwesend").right(),
-        Column::new("partial", "Partial", "Teilweise").right(),
-        Column::new("no_show", "No-show", "Nicht erschienen").right(),
-        Column::new("walk_in", "Walk-in", "Ohne Anmeldung").right(),
-        Column::new("excused", "Excused", "Entschuldigt").right(),
-        Column::new("brief", "Brief", "Kurz da")
-            .right()
-            .hidden_in_text(),
-        Column::new("rate", "Rate", "Quote").right(),
-        Column::new("peak", "Peak", "Höchstzahl").right(),
-        Column::new("average_minutes", "Average minutes", "Minuten im Schnitt").right(),
-        Column::new("unidentified", "Unidentified", "Unbekannt").right(),
-        Column::new("rule", "Rule", "Regel"),
-        Column::new("contributors", "Speakers and hosts", "Mitwirkende")
-            .right()
-            .hidden_in_text(),
+        Column::of(columns::SESSION),
+        Column::of(columns::TITLE),
+        Column::of(columns::KIND).hidden_in_text(),
+        Column::of(columns::START),
+        Column::of(columns::CAPACITY).right(),
+        Column::of(columns::SIGNED_UP).right(),
+        Column::of(columns::WAITLISTED).right(),
+        Column::of(columns::PRESENT).right(),
+        Column::of(columns::PARTIAL).right(),
+        Column::of(columns::NO_SHOW).right(),
+        Column::of(columns::WALK_IN).right(),
+        Column::of(columns::EXCUSED).right(),
+        Column::of(columns::BRIEF).right().hidden_in_text(),
+        Column::of(columns::RATE).right(),
+        Column::of(columns::PEAK).right(),
+        Column::of(columns::AVERAGE_MINUTES).right(),
+        Column::of(columns::UNIDENTIFIED).right(),
+        Column::of(columns::RULE),
+        Column::of(columns::CONTRIBUTORS).right().hidden_in_text(),
     ]
 }
 

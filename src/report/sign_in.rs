@@ -5,6 +5,7 @@ use super::event_data::EventData;
 use super::recording::SessionRecord;
 use super::{labels, times};
 use crate::model::{Event, Person, PersonId, SessionId, SignupStatus};
+use crate::output::catalogue::{columns, sheets, titles};
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::{Reader, StoreError};
 
@@ -28,8 +29,8 @@ pub fn sign_in(
 ) -> Result<Table, StoreError> {
     let directory = Directory::load(*reader, language)?;
     let data = EventData::load(*reader, event)?;
-    let title = language.pick("Sign-in list", "Unterschriftenliste");
-    let mut table = Table::new("sign-in", format!("{title}: {}", event.title), columns());
+    let title = titles::SIGN_IN_LIST_OF.fill(language, &[("event", &event.title)]);
+    let mut table = Table::new("sign-in", title, columns());
     let ranks = directory.ranks(data.registrations.keys().copied())?;
     let sessions = &data.recording.sessions;
     let stands = |it: &SessionRecord| {
@@ -80,12 +81,12 @@ pub fn sign_in(
 
 fn columns() -> Vec<Column> {
     vec![
-        Column::new("session", "Session", "Session").hidden_in_text(),
-        Column::new("present", "Here", "Da"),
-        Column::new("name", "Name", "Name"),
-        Column::new("organisation", "Organisation", "Organisation"),
-        Column::new("status", "Status", "Status"),
-        Column::new("signature", "Signature", "Unterschrift").at_least(SIGNATURE),
+        Column::of(columns::SESSION).hidden_in_text(),
+        Column::of(columns::HERE),
+        Column::of(columns::NAME),
+        Column::of(columns::ORGANISATION),
+        Column::of(columns::STATUS),
+        Column::of(columns::SIGNATURE).at_least(SIGNATURE),
     ]
 }
 
@@ -123,22 +124,19 @@ fn facts(
     let mut facts = vec![times::span(session, event, language)];
     facts.extend(session.room.clone());
     if let Some(capacity) = session.capacity {
-        facts.push(places(capacity, language));
+        let places = usize::try_from(capacity).unwrap_or_default();
+        facts.push(sheets::PLACES.of(language, places));
     }
     let count = |status| people.iter().filter(|it| it.1 == status).count();
     facts.push(signed_up(count(SignupStatus::Confirmed), language));
     let waiting = count(SignupStatus::Waitlisted);
     if waiting > 0 {
-        facts.push(language.pick(
-            format!("{waiting} on the waiting list"),
-            format!("{waiting} auf der Warteliste"),
-        ));
+        facts.push(sheets::ON_THE_WAITING_LIST.fill(language, &[("count", &waiting)]));
     }
     let mut lines = vec![facts.join(" · ")];
     if !session.people.is_empty() {
         let names: Vec<&str> = session.people.iter().map(|it| it.name.as_str()).collect();
-        let with = language.pick("with", "mit");
-        lines.push(format!("{with} {}", names.join(", ")));
+        lines.push(sheets::WITH.fill(language, &[("names", &names.join(", "))]));
     }
     lines
 }
@@ -153,17 +151,8 @@ fn event_facts(event: &Event, registered: usize, language: Language) -> Vec<Stri
     vec![facts.join(" · ")]
 }
 
-fn places(capacity: i64, language: Language) -> String {
-    match (capacity, language) {
-        (1, Language::English) => "1 place".to_owned(),
-        (1, Language::German) => "1 Platz".to_owned(),
-        (_, Language::English) => format!("{capacity} places"),
-        (_, Language::German) => format!("{capacity} Plätze"),
-    }
-}
-
 fn signed_up(count: usize, language: Language) -> String {
-    language.pick(format!("{count} signed up"), format!("{count} angemeldet"))
+    sheets::SIGNED_UP.fill(language, &[("count", &count)])
 }
 
 #[cfg(test)]

@@ -4,11 +4,13 @@ use chrono::{DateTime, Datelike};
 use chrono_tz::Tz;
 
 use crate::model::{Event, Instant, Session, time};
+use crate::output::catalogue::conventions;
 use crate::output::{Cell, Language};
 
 fn date_text(moment: &DateTime<Tz>, language: Language) -> String {
-    let pattern = language.pick("%Y-%m-%d", "%d.%m.%Y");
-    moment.format(pattern).to_string()
+    moment
+        .format(conventions::DATE.in_language(language))
+        .to_string()
 }
 
 /// A moment with its date: `2020-10-08 10:15`, in German `08.10.2020 10:15`.
@@ -16,7 +18,9 @@ pub(super) fn moment(instant: Instant, zone: Tz, language: Language) -> Cell {
     let local = instant.with_timezone(&zone);
     Cell::Moment {
         iso: time::to_zone_text(instant, zone),
-        shown: format!("{} {}", date_text(&local, language), local.format("%H:%M")),
+        shown: local
+            .format(conventions::DATE_AND_TIME.in_language(language))
+            .to_string(),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake;
 use crate::model::{Event, RegistrationStatus};
+use crate::output::catalogue::{facts, titles};
 use crate::output::{Cell, Column, Table};
 use crate::store::{Reader, StoreError};
 
@@ -31,17 +32,17 @@ pub(super) fn list(context: &mut Context, _args: &ListArgs) -> Result<Exit, Erro
     let reader = store.read();
     let mut table = Table::new(
         "events",
-        context.language.pick("Events", "Veranstaltungen"),
+        titles::EVENTS.in_language(context.language),
         vec![
-            Column::new("id", "no.", "Nr.").right(),
-            Column::new("slug", "short name", "Kürzel"),
-            Column::new("title", "title", "Titel"),
-            Column::new("start", "start", "Beginn"),
-            Column::new("end", "end", "Ende"),
-            Column::new("timezone", "time zone", "Zeitzone"),
-            Column::new("place", "place", "Ort"),
-            Column::new("sessions", "sessions", "Sessions").right(),
-            Column::new("registered", "registered", "angemeldet").right(),
+            Column::of(facts::ID).right(),
+            Column::of(facts::SLUG),
+            Column::of(facts::TITLE),
+            Column::of(facts::START),
+            Column::of(facts::END),
+            Column::of(facts::TIMEZONE),
+            Column::of(facts::PLACE),
+            Column::of(facts::SESSIONS).right(),
+            Column::of(facts::REGISTERED).right(),
         ],
     );
     for event in reader.events()? {
@@ -80,30 +81,15 @@ pub(super) fn show(context: &mut Context, args: &ShowArgs) -> Result<Exit, Error
     let named = args.named.as_deref().or(context.event.as_deref());
     let event = intake::find_event(&reader, named)?;
     let mut page = Page::new("event", event.title.clone());
-    page.fact("id", "number", "Nr.", event.id.0);
-    page.fact("slug", "short name", "Kürzel", event.slug.clone());
-    page.fact("title", "title", "Titel", event.title.clone());
-    page.fact(
-        "start",
-        "start",
-        "Beginn",
-        moment(context, event.start, event.zone),
-    );
-    page.fact("end", "end", "Ende", moment(context, event.end, event.zone));
-    page.fact("timezone", "time zone", "Zeitzone", event.zone.name());
-    page.fact("place", "place", "Ort", event.place.clone());
-    page.fact(
-        "rule",
-        "rule",
-        "Regel",
-        event.rule.map(|rule| rule.to_string()),
-    );
-    page.fact(
-        "registered",
-        "registered",
-        "angemeldet",
-        registered(&reader, &event)?,
-    );
+    page.fact(facts::NUMBER, event.id.0);
+    page.fact(facts::SLUG, event.slug.clone());
+    page.fact(facts::TITLE, event.title.clone());
+    page.fact(facts::START, moment(context, event.start, event.zone));
+    page.fact(facts::END, moment(context, event.end, event.zone));
+    page.fact(facts::TIMEZONE, event.zone.name());
+    page.fact(facts::PLACE, event.place.clone());
+    page.fact(facts::RULE, event.rule.map(|rule| rule.to_string()));
+    page.fact(facts::REGISTERED, registered(&reader, &event)?);
     page.table(session::programme(context, &reader, &event)?);
     page.show(context)?;
     Ok(Exit::Done)

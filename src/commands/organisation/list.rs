@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::OrganisationId;
+use crate::output::catalogue::{facts, titles};
 use crate::output::{Cell, Collator, Column, Table};
 
 /// List organisations
@@ -38,15 +39,15 @@ pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error
     Collator::new(context.language).sort_by_text(&mut organisations, |known| known.name.clone());
     let mut table = Table::new(
         "organisations",
-        context.language.pick("Organisations", "Organisationen"),
+        titles::ORGANISATIONS.in_language(context.language),
         vec![
-            Column::new("id", "no.", "Nr.").right(),
-            Column::new("name", "name", "Name"),
-            Column::new("short_name", "short name", "Kurzname"),
-            Column::new("kind", "kind", "Art"),
-            Column::new("country", "country", "Land"),
-            Column::new("region", "region", "Region"),
-            Column::new("people", "people", "Personen").right(),
+            Column::of(facts::ID).right(),
+            Column::of(facts::NAME),
+            Column::of(facts::SHORT_NAME),
+            Column::of(facts::KIND),
+            Column::of(facts::COUNTRY),
+            Column::of(facts::REGION),
+            Column::of(facts::PEOPLE).right(),
         ],
     );
     for known in organisations {

@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake;
 use crate::model::{Organisation, OrganisationId};
+use crate::output::catalogue::{facts, titles};
 use crate::output::{Cell, Collator, Column, Table, name_key};
 use crate::report;
 use crate::store::Reader;
@@ -36,24 +37,14 @@ pub(super) fn show(context: &mut Context, args: &ShowArgs) -> Result<Exit, Error
 
 fn facts(known: &Organisation) -> Page {
     let mut page = Page::new("organisation", known.name.clone());
-    page.fact("id", "number", "Nr.", known.id.0);
-    page.fact("name", "name", "Name", known.name.clone());
-    page.fact(
-        "short_name",
-        "short name",
-        "Kurzname",
-        known.short_name.clone(),
-    );
-    page.fact("kind", "kind", "Art", known.kind.clone());
-    page.fact("country", "country", "Land", known.country.clone());
-    page.fact("region", "region", "Region", known.region.clone());
-    page.fact("website", "website", "Webseite", known.website.clone());
-    page.fact(
-        "aliases",
-        "other names",
-        "Weitere Namen",
-        known.aliases.clone(),
-    );
+    page.fact(facts::NUMBER, known.id.0);
+    page.fact(facts::NAME, known.name.clone());
+    page.fact(facts::SHORT_NAME, known.short_name.clone());
+    page.fact(facts::KIND, known.kind.clone());
+    page.fact(facts::COUNTRY, known.country.clone());
+    page.fact(facts::REGION, known.region.clone());
+    page.fact(facts::WEBSITE, known.website.clone());
+    page.fact(facts::ALIASES, known.aliases.clone());
     page
 }
 
@@ -65,12 +56,12 @@ fn people(context: &Context, reader: &Reader<'_>, id: OrganisationId) -> Result<
     });
     let mut table = Table::new(
         "people",
-        context.language.pick("People", "Personen"),
+        titles::PEOPLE.in_language(context.language),
         vec![
-            Column::new("id", "no.", "Nr.").right(),
-            Column::new("name", "name", "Name"),
-            Column::new("email", "e-mail", "E-Mail"),
-            Column::new("role", "role", "Rolle"),
+            Column::of(facts::ID).right(),
+            Column::of(facts::NAME),
+            Column::of(facts::EMAIL),
+            Column::of(facts::ROLE),
         ],
     );
     for person in people {
@@ -88,13 +79,13 @@ fn people(context: &Context, reader: &Reader<'_>, id: OrganisationId) -> Result<
 fn events(context: &Context, reader: &Reader<'_>, id: OrganisationId) -> Result<Table, Error> {
     let mut table = Table::new(
         "events",
-        context.language.pick("Events", "Veranstaltungen"),
+        titles::EVENTS.in_language(context.language),
         vec![
-            Column::new("event", "event", "Kürzel"),
-            Column::new("title", "title", "Titel"),
-            Column::new("start", "start", "Beginn"),
-            Column::new("registered", "registered", "angemeldet").right(),
-            Column::new("present", "present", "anwesend").right(),
+            Column::of(facts::EVENT_SLUG),
+            Column::of(facts::TITLE),
+            Column::of(facts::START),
+            Column::of(facts::REGISTERED).right(),
+            Column::of(facts::PRESENT).right(),
         ],
     );
     for event in reader.events()? {

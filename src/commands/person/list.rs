@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake;
 use crate::model::{OrganisationId, RegistrationStatus};
+use crate::output::catalogue::{facts, titles};
 use crate::output::{Cell, Collator, Column, Table, name_key};
 
 /// List people, by family name
@@ -61,13 +62,13 @@ pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error
     });
     let mut table = Table::new(
         "people",
-        context.language.pick("People", "Personen"),
+        titles::PEOPLE.in_language(context.language),
         vec![
-            Column::new("id", "no.", "Nr.").right(),
-            Column::new("name", "name", "Name"),
-            Column::new("email", "e-mail", "E-Mail"),
-            Column::new("organisation", "organisation", "Organisation"),
-            Column::new("role", "role", "Rolle"),
+            Column::of(facts::ID).right(),
+            Column::of(facts::NAME),
+            Column::of(facts::EMAIL),
+            Column::of(facts::ORGANISATION),
+            Column::of(facts::ROLE),
         ],
     );
     for person in people {

@@ -2,11 +2,13 @@
 
 use super::super::arguments;
 use super::super::page::Page;
+use super::super::review::detail_of;
 use super::super::telling::moment;
 use super::organisation_of;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::{Event, Person, Registration, ReviewState};
+use crate::output::catalogue::{commands, facts, titles};
 use crate::output::{Cell, Column, Table};
 use crate::report::labels::{part, registration_status, review_kind};
 use crate::report::{self, AttendanceOptions};
@@ -44,38 +46,18 @@ pub(super) fn show(context: &mut Context, args: &ShowArgs) -> Result<Exit, Error
 fn facts(reader: &Reader<'_>, person: &Person) -> Result<Page, Error> {
     let mut page = Page::new("person", person.full_name());
     let others: Vec<String> = person.addresses.iter().skip(1).cloned().collect();
-    page.fact("id", "number", "Nr.", person.id.0);
-    page.fact("title", "title", "Titel", person.title.clone());
-    page.fact(
-        "given_name",
-        "given name",
-        "Vorname",
-        person.given_name.clone(),
-    );
-    page.fact(
-        "family_name",
-        "family name",
-        "Nachname",
-        person.family_name.clone(),
-    );
-    page.fact(
-        "email",
-        "e-mail",
-        "E-Mail",
-        person.addresses.first().cloned(),
-    );
-    page.fact("other_emails", "other e-mails", "Weitere E-Mails", others);
-    page.fact("phone", "telephone", "Telefon", person.phone.clone());
-    page.fact("role", "role", "Rolle", person.role.clone());
+    page.fact(facts::NUMBER, person.id.0);
+    page.fact(facts::TITLE, person.title.clone());
+    page.fact(facts::GIVEN_NAME, person.given_name.clone());
+    page.fact(facts::FAMILY_NAME, person.family_name.clone());
+    page.fact(facts::EMAIL, person.addresses.first().cloned());
+    page.fact(facts::OTHER_EMAILS, others);
+    page.fact(facts::PHONE, person.phone.clone());
+    page.fact(facts::ROLE, person.role.clone());
     let organisation = organisation_of(reader, person)?;
-    page.fact("organisation", "organisation", "Organisation", organisation);
-    page.fact("language", "language", "Sprache", person.language.clone());
-    page.fact(
-        "aliases",
-        "other names",
-        "Weitere Namen",
-        person.aliases.clone(),
-    );
+    page.fact(facts::ORGANISATION, organisation);
+    page.fact(facts::LANGUAGE, person.language.clone());
+    page.fact(facts::ALIASES, person.aliases.clone());
     Ok(page)
 }
 
@@ -93,14 +75,14 @@ fn registered(
     let events = reader.events()?;
     let mut table = Table::new(
         "registrations",
-        context.language.pick("Registrations", "Anmeldungen"),
+        titles::REGISTRATIONS.in_language(context.language),
         vec![
-            Column::new("event", "event", "Kürzel"),
-            Column::new("title", "title", "Titel"),
-            Column::new("start", "start", "Beginn"),
-            Column::new("status", "status", "Status"),
-            Column::new("organisation", "organisation then", "Organisation damals"),
-            Column::new("requested_at", "newest form", "Letztes Formular"),
+            Column::of(facts::EVENT_SLUG),
+            Column::of(facts::TITLE),
+            Column::of(facts::START),
+            Column::of(facts::STATUS),
+            Column::of(facts::ORGANISATION_THEN),
+            Column::of(facts::NEWEST_FORM),
         ],
     );
     for registration in registrations {
@@ -190,7 +172,7 @@ fn sessions(context: &Context, reader: &Reader<'_>, person: &Person) -> Result<T
             rows.push(row);
         }
     }
-    let title = context.language.pick("Sessions", "Sessions");
+    let title = titles::SESSIONS.in_language(context.language);
     let is_ruled = rows.iter().any(|row| row[REASON] != Cell::Empty);
     let mut table = Table::new("sessions", title, session_columns(is_ruled));
     for row in rows {
@@ -204,23 +186,23 @@ const REASON: usize = 9;
 
 /// The columns; the reason is shown to people where there is one.
 fn session_columns(is_ruled: bool) -> Vec<Column> {
-    let reason = Column::new("reason", "set by hand", "von Hand gesetzt");
+    let reason = Column::of(facts::SET_BY_HAND);
     vec![
-        Column::new("event", "event", "Kürzel"),
-        Column::new("session", "session", "Session"),
-        Column::new("title", "title", "Titel"),
-        Column::new("start", "start", "Beginn"),
-        Column::new("signed_up", "signed up", "Anmeldung"),
-        Column::new("verdict", "verdict", "Ergebnis"),
-        Column::new("first_joined", "first joined", "Gekommen"),
-        Column::new("last_left", "last left", "Gegangen"),
-        Column::new("minutes", "minutes", "Minuten").right(),
+        Column::of(facts::EVENT_SLUG),
+        Column::of(facts::SESSION),
+        Column::of(facts::TITLE),
+        Column::of(facts::START),
+        Column::of(facts::SIGN_UP),
+        Column::of(facts::VERDICT),
+        Column::of(facts::FIRST_JOINED),
+        Column::of(facts::LAST_LEFT),
+        Column::of(facts::MINUTES).right(),
         if is_ruled {
             reason
         } else {
             reason.hidden_in_text()
         },
-        Column::new("part", "part", "Mitwirkung"),
+        Column::of(facts::PART),
     ]
 }
 
@@ -247,13 +229,11 @@ fn answers(
     let events = reader.events()?;
     let mut table = Table::new(
         "answers",
-        context
-            .language
-            .pick("Form answers", "Antworten im Formular"),
+        titles::FORM_ANSWERS.in_language(context.language),
         vec![
-            Column::new("event", "event", "Kürzel"),
-            Column::new("question", "question", "Frage"),
-            Column::new("answer", "answer", "Antwort"),
+            Column::of(facts::EVENT_SLUG),
+            Column::of(facts::QUESTION),
+            Column::of(facts::ANSWER),
         ],
     );
     for registration in registrations {
@@ -274,12 +254,12 @@ fn questions(context: &Context, reader: &Reader<'_>, person: &Person) -> Result<
     use crate::model::ReviewKind::{Conflict, Organisation};
     let mut table = Table::new(
         "questions",
-        context.language.pick("Open questions", "Offene Fragen"),
+        titles::OPEN_QUESTIONS.in_language(context.language),
         vec![
-            Column::new("id", "no.", "Nr.").right(),
-            Column::new("kind", "kind", "Art"),
-            Column::new("name", "name", "Name"),
-            Column::new("detail", "detail", "Näheres"),
+            Column::of(facts::ID).right(),
+            Column::of(facts::KIND),
+            Column::of(facts::NAME),
+            Column::of(facts::DETAIL),
         ],
     );
     for review in reader.reviews()? {
@@ -288,19 +268,17 @@ fn questions(context: &Context, reader: &Reader<'_>, person: &Person) -> Result<
             && question.candidates.iter().any(|it| it.id == person.id.0);
         let is_theirs = question.person_id == Some(person.id) || is_candidate;
         if review.state == ReviewState::Open && is_theirs {
+            let detail = detail_of(&question, context.language_of_sentences());
             table.push(vec![
                 Cell::Integer(review.id.0),
                 review_kind(question.kind),
                 question.name.into(),
-                question.detail.into(),
+                detail.into(),
             ]);
         }
     }
     if !table.is_empty() {
-        table.note(context.language.pick(
-            "`rollcall review` shows how to answer them",
-            "`rollcall review` zeigt, wie sie beantwortet werden",
-        ));
+        table.note(commands::HOW_TO_ANSWER.in_language(context.language));
     }
     Ok(table)
 }

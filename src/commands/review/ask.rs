@@ -4,6 +4,7 @@
 //! stops half-way keeps what they answered. Who is asked, and how, is an [`Asker`]'s business.
 
 use std::collections::BTreeSet;
+use std::fmt::Display;
 
 use super::super::{arguments, signup};
 use super::answer::give;
@@ -16,6 +17,7 @@ use crate::error::{Error, Exit, Kind};
 use crate::intake::{self, Answer, Asked};
 use crate::model::{ReviewId, ReviewKind, ReviewState, SessionId};
 use crate::output::Language;
+use crate::output::catalogue::review as words;
 use crate::store::{Reader, Review, Store};
 
 /// What came back from whoever was asked.
@@ -116,15 +118,15 @@ fn put(
         };
         choices.push((text, Choice::Answer(offer.way)));
     }
-    let skip = language.pick("skip: leave it open", "überspringen: offen lassen");
-    let stop = language.pick("stop", "aufhören");
+    let skip = words::SKIP.in_language(language);
+    let stop = words::STOP.in_language(language);
     choices.push((skip.to_owned(), Choice::Skip));
     choices.push((stop.to_owned(), Choice::Stop));
     for line in introduced(&store.read(), review, &asked, language)? {
         context.say(&line)?;
     }
     let texts: Vec<String> = choices.iter().map(|(text, _)| text.clone()).collect();
-    let choice = match asker.choose(&short_question(review, language), &texts)? {
+    let choice = match asker.choose(short_question(review, language), &texts)? {
         Reply::Said(place) => choices
             .get(place)
             .map_or(Choice::Skip, |(_, choice)| *choice),
@@ -158,21 +160,17 @@ fn named(
     language: Language,
 ) -> Result<Reply<String>, Error> {
     let (question, on_file) = match way {
-        Way::SomebodyElse => (
-            language.pick("Who is it?", "Wer ist es?"),
-            OnFile::people(reader)?,
-        ),
-        Way::AnotherOrganisation => (
-            language.pick("Which organisation is it?", "Welche Organisation ist es?"),
-            OnFile::organisations(reader)?,
-        ),
+        Way::SomebodyElse => (words::WHO_IS_IT, OnFile::people(reader)?),
+        Way::AnotherOrganisation => (words::WHICH_ORGANISATION, OnFile::organisations(reader)?),
         _ => return Ok(Reply::Said(String::new())),
     };
-    Ok(match asker.name(question, &on_file)? {
-        Reply::Said(said) if said.trim().is_empty() => Reply::Back,
-        Reply::Said(said) => Reply::Said(on_file.reference(&said).to_owned()),
-        other => other,
-    })
+    Ok(
+        match asker.name(question.in_language(language), &on_file)? {
+            Reply::Said(said) if said.trim().is_empty() => Reply::Back,
+            Reply::Said(said) => Reply::Said(on_file.reference(&said).to_owned()),
+            other => other,
+        },
+    )
 }
 
 /// Gives the answer that was chosen; `named` is who or what was named.
@@ -233,12 +231,9 @@ fn cancel(
 fn in_one_line(seen: &Seen<'_>, language: Language) -> String {
     let (pro, contra) = seen.sides(language);
     let mut brackets = vec![seen.score(language)];
-    for (heading, reasons) in [
-        (language.pick("for", "dafür"), pro),
-        (language.pick("against", "dagegen"), contra),
-    ] {
+    for (side, reasons) in [(words::FOR, pro), (words::AGAINST, contra)] {
         if !reasons.is_empty() {
-            brackets.push(format!("{heading}: {}", reasons.join(", ")));
+            brackets.push(side.fill(language, &[("reasons", &reasons.join(", "))]));
         }
     }
     format!(
@@ -250,14 +245,14 @@ fn in_one_line(seen: &Seen<'_>, language: Language) -> String {
 }
 
 /// Returns what is chosen about, in few words: the whole question stands above it.
-fn short_question(review: &Review, language: Language) -> String {
+fn short_question(review: &Review, language: Language) -> &'static str {
     match review.question.kind {
-        ReviewKind::Person => language.pick("Who is it?", "Wer ist es?"),
-        ReviewKind::Stay => language.pick("Who was it?", "Wer war es?"),
-        ReviewKind::Organisation => language.pick("Which is it?", "Welche ist es?"),
-        ReviewKind::Conflict => language.pick("What holds?", "Was gilt?"),
+        ReviewKind::Person => words::WHO_IS_IT,
+        ReviewKind::Stay => words::WHO_WAS_IT,
+        ReviewKind::Organisation => words::WHICH_IS_IT,
+        ReviewKind::Conflict => words::WHAT_HOLDS,
     }
-    .to_owned()
+    .in_language(language)
 }
 
 /// Returns the question and what its row says, in lines.
@@ -267,11 +262,9 @@ fn introduced(
     asked: &Asked,
     language: Language,
 ) -> Result<Vec<String>, Error> {
-    let heading = language.pick("question", "Frage");
-    let mut lines = vec![
-        String::new(),
-        format!("{heading} {}: {}", review.id, question(review, language)),
-    ];
+    let question = question(review, language);
+    let values: [(&str, &dyn Display); 2] = [("number", &review.id), ("question", &question)];
+    let mut lines = vec![String::new(), words::QUESTION.fill(language, &values)];
     let source = Some(source(review, language)).filter(|source| !source.is_empty());
     // What the sentence does not say already.
     let organisation = asked.organisation.clone();

@@ -19,7 +19,7 @@ pub(super) fn object(review: &Review) -> Map<String, Value> {
         ("kind".to_owned(), json!(asked.kind.as_str())),
         (
             "question".to_owned(),
-            json!(question(review, Language::English)),
+            json!(question(review, Language::FOR_PROGRAMS)),
         ),
         ("name".to_owned(), json!(asked.name)),
         ("email".to_owned(), json!(asked.email)),

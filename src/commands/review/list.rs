@@ -6,6 +6,7 @@ use super::{data, reasons};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::{ReviewKind, ReviewState};
+use crate::output::catalogue::{facts, titles};
 use crate::output::{Cell, Column, Language, Table};
 use crate::report::labels::review_kind;
 use crate::store::{Reader, Review};
@@ -53,14 +54,14 @@ pub(super) fn list(context: &mut Context, all: bool) -> Result<Exit, Error> {
 fn table(reader: &Reader<'_>, reviews: &[Review], language: Language) -> Result<Table, Error> {
     let mut table = Table::new(
         "review",
-        language.pick("Questions", "Offene Fragen"),
+        titles::QUESTIONS.in_language(language),
         vec![
-            Column::new("id", "no.", "Nr.").right(),
-            Column::new("kind", "kind", "Art"),
-            Column::new("question", "question", "Frage"),
-            Column::new("candidates", "candidates", "Kandidaten"),
-            Column::new("from", "from", "Quelle"),
-            Column::new("answer", "answer", "Antwort"),
+            Column::of(facts::ID).right(),
+            Column::of(facts::KIND),
+            Column::of(facts::QUESTION),
+            Column::of(facts::CANDIDATES),
+            Column::of(facts::FROM),
+            Column::of(facts::ANSWER),
         ],
     );
     for review in reviews {

@@ -15,6 +15,8 @@ mod words;
 #[cfg(test)]
 mod ask_tests;
 
+pub(super) use words::detail_of;
+
 use clap::Subcommand;
 
 use crate::context::Context;

@@ -5,6 +5,7 @@ use crate::error::Error;
 use crate::intake::Asked;
 use crate::model::{OrganisationId, PersonId, ReviewKind, ReviewState, SessionId};
 use crate::output::Language;
+use crate::output::catalogue::review as words;
 use crate::store::{Reader, Review};
 
 /// A way to answer.
@@ -69,19 +70,13 @@ pub(super) fn offers(
                 review,
                 Way::Different,
                 "different",
-                language.pick(
-                    "none of them: an organisation of its own",
-                    "keine davon: eine eigene Organisation",
-                ),
+                words::NONE_OF_THEM.in_language(language),
             ));
             offers.push(of(
                 review,
                 Way::AnotherOrganisation,
                 "same REF",
-                language.pick(
-                    "another organisation on file, by number or name",
-                    "eine andere Organisation, die schon da ist: Nummer oder Name",
-                ),
+                words::ANOTHER_ORGANISATION.in_language(language),
             ));
             offers
         }
@@ -99,50 +94,42 @@ fn of(review: &Review, way: Way, answer: &str, meaning: impl Into<String>) -> Of
 
 fn offer_person(review: &Review, seen: &Seen<'_>, language: Language) -> Offer {
     let id = seen.candidate.id;
-    let it_is = language.pick("it is", "es ist");
     of(
         review,
         Way::Person(PersonId(id)),
         &format!("person {id}"),
-        format!("{it_is} {}", seen.named()),
+        words::IT_IS.fill(language, &[("name", &seen.named())]),
     )
 }
 
 fn offer_organisation(review: &Review, seen: &Seen<'_>, language: Language) -> Offer {
     let id = seen.candidate.id;
-    let it_is = language.pick("the same as", "dieselbe wie");
     of(
         review,
         Way::Same(OrganisationId(id)),
         &format!("same {id}"),
-        format!("{it_is} {}", seen.name),
+        words::SAME_AS.fill(language, &[("name", &seen.name)]),
     )
 }
 
 fn offers_without_candidates(review: &Review, asked: &Asked, language: Language) -> Vec<Offer> {
     let mut offers = Vec::new();
     if asked.can_be_new {
-        let meaning = language.pick("somebody new", "jemand Neues");
+        let meaning = words::SOMEBODY_NEW.in_language(language);
         offers.push(of(review, Way::New, "new", meaning));
     }
     offers.push(of(
         review,
         Way::SomebodyElse,
         "person REF",
-        language.pick(
-            "somebody else on file, by number, address or name",
-            "jemand anders, der schon da ist: Nummer, Adresse oder Name",
-        ),
+        words::SOMEBODY_ELSE.in_language(language),
     ));
     if review.question.kind == ReviewKind::Stay {
         offers.push(of(
             review,
             Way::Nobody,
             "nobody",
-            language.pick(
-                "nobody: a program that takes notes, a second screen",
-                "niemand: ein Programm, das mitschreibt, ein zweiter Bildschirm",
-            ),
+            words::NOBODY.in_language(language),
         ));
     }
     offers
@@ -158,7 +145,7 @@ fn conflict(
         review,
         Way::Keep,
         "keep",
-        language.pick("both sessions stand", "beide Sessions bleiben stehen"),
+        words::KEEP.in_language(language),
     )];
     let events = reader.events()?;
     let of_several = events
@@ -176,10 +163,7 @@ fn conflict(
                     "rollcall signup cancel {person} --session {}{of_several}",
                     session.slug
                 ),
-                meaning: match language {
-                    Language::English => format!("cancel `{}`", session.slug),
-                    Language::German => format!("`{}` absagen", session.slug),
-                },
+                meaning: words::CANCEL.fill(language, &[("session", &session.slug)]),
             });
         }
     }

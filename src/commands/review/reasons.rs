@@ -1,10 +1,12 @@
 //! What speaks for a candidate, and what against.
 //!
 //! A question keeps its reasons as [`Reason`](crate::identity::Reason) writes them, in English. Here they
-//! are told apart, and put into German.
+//! are told apart, and put into the language of the reader.
 
 use crate::model::Candidate;
 use crate::output::Language;
+use crate::output::catalogue::conventions::decimal;
+use crate::output::catalogue::{Wording, reasons as words};
 
 /// On which side a reason stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,90 +17,65 @@ enum Side {
 
 use Side::{Against, For};
 
-/// How alike two names are follows these words.
-const NEAR_NAME: (&str, &str) = ("near name ", "ähnlicher Name ");
-
-/// Every other reason as it is written, in German, and its side. What is missing where two would have to
-/// agree, a second name to compare for example, speaks against.
-const REASONS: [(&str, &str, Side); 21] = [
-    ("same address", "gleiche Adresse", For),
-    ("remembered name", "gemerkter Name", For),
-    ("same name", "gleicher Name", For),
-    (
-        "same name, same organisation",
-        "gleicher Name, gleiche Organisation",
-        For,
-    ),
-    (
-        "only person of this name in the event",
-        "sonst niemand dieses Namens in der Veranstaltung",
-        For,
-    ),
-    ("initial", "passender Anfangsbuchstabe", For),
-    ("part of the name", "Teil des Namens", For),
-    ("nickname", "Kurzform des Vornamens", For),
-    ("same organisation", "gleiche Organisation", For),
-    ("same domain", "gleiche Domain", For),
-    (
-        "same name without blanks",
-        "gleicher Name ohne Leerzeichen",
-        For,
-    ),
-    (
-        "only one name to compare",
-        "nur ein Name zum Vergleichen",
-        Against,
-    ),
-    (
-        "same given name, another family name",
-        "gleicher Vorname, anderer Familienname",
-        Against,
-    ),
-    (
-        "same family name, another given name",
-        "gleicher Familienname, anderer Vorname",
-        Against,
-    ),
-    ("no name given", "kein Name angegeben", Against),
-    ("shared address", "geteilte Adresse", Against),
-    (
-        "several people of this name",
-        "mehrere dieses Namens",
-        Against,
-    ),
-    ("another organisation", "andere Organisation", Against),
-    ("another address", "andere Adresse", Against),
-    (
-        "given and family name the other way round",
-        "Vor- und Familienname vertauscht",
-        Against,
-    ),
-    ("not in the event", "nicht in der Veranstaltung", Against),
+/// Every reason but how alike two names are, with its side. What is missing where two would have to agree, a
+/// second name to compare for example, speaks against.
+const REASONS: [(Wording, Side); 21] = [
+    (words::SAME_ADDRESS, For),
+    (words::REMEMBERED_NAME, For),
+    (words::SAME_NAME, For),
+    (words::SAME_NAME_SAME_ORGANISATION, For),
+    (words::ONLY_ONE_IN_EVENT, For),
+    (words::INITIAL, For),
+    (words::PART_OF_NAME, For),
+    (words::NICKNAME, For),
+    (words::SAME_ORGANISATION, For),
+    (words::SAME_DOMAIN, For),
+    (words::SAME_WITHOUT_BLANKS, For),
+    (words::ONE_NAME, Against),
+    (words::OTHER_FAMILY_NAME, Against),
+    (words::OTHER_GIVEN_NAME, Against),
+    (words::NO_NAME, Against),
+    (words::SHARED_ADDRESS, Against),
+    (words::SEVERAL_OF_THIS_NAME, Against),
+    (words::OTHER_ORGANISATION, Against),
+    (words::OTHER_ADDRESS, Against),
+    (words::OTHER_ORDER, Against),
+    (words::NOT_IN_EVENT, Against),
 ];
+
+/// Returns how alike two names are, where that is the reason.
+fn likeness(reason: &str) -> Option<&str> {
+    let near_name = as_written(words::NEAR_NAME);
+    let before = near_name.split('{').next().unwrap_or_default();
+    reason.strip_prefix(before)
+}
+
+fn as_written(wording: Wording) -> &'static str {
+    wording.in_language(Language::FOR_PROGRAMS)
+}
+
+fn known(reason: &str) -> Option<&'static (Wording, Side)> {
+    REASONS
+        .iter()
+        .find(|(wording, _)| as_written(*wording) == reason)
+}
 
 /// Returns the side of a reason. One that is not known here speaks against: better to look twice.
 fn side(reason: &str) -> Side {
-    if reason.starts_with(NEAR_NAME.0) {
+    if likeness(reason).is_some() {
         return For;
     }
-    REASONS
-        .iter()
-        .find(|(written, ..)| *written == reason)
-        .map_or(Against, |(.., side)| *side)
+    known(reason).map_or(Against, |(_, side)| *side)
 }
 
 /// Returns a reason in the reader's language.
 pub(super) fn told(reason: &str, language: Language) -> String {
-    if language == Language::English {
-        return reason.to_owned();
+    if let Some(likeness) = likeness(reason) {
+        let likeness = decimal(likeness, language);
+        return words::NEAR_NAME.fill(language, &[("likeness", &likeness)]);
     }
-    if let Some(likeness) = reason.strip_prefix(NEAR_NAME.0) {
-        return format!("{}{}", NEAR_NAME.1, likeness.replace('.', ","));
-    }
-    REASONS
-        .iter()
-        .find(|(written, ..)| *written == reason)
-        .map_or(reason, |(_, german, _)| german)
+    known(reason)
+        .map_or(reason, |(wording, _)| wording.in_language(language))
         .to_owned()
 }
 
@@ -152,12 +129,13 @@ mod tests {
         while let Some(known) = reason {
             let words = known.to_string();
             assert_ne!(told(&words, Language::German), words);
-            if !words.starts_with(NEAR_NAME.0) {
+            if likeness(&words).is_none() {
                 written.push(words);
             }
             reason = next(known);
         }
-        for (words, ..) in REASONS {
+        for (wording, _) in REASONS {
+            let words = as_written(wording);
             assert!(
                 written.contains(&words.to_owned()),
                 "nobody writes `{words}`"

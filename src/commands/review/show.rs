@@ -12,7 +12,8 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::{self, Asked, IntakeError};
 use crate::model::{Event, PersonId, ReviewId, ReviewKind, Session, Stay, StaySource, time};
-use crate::output::{Cell, Column, Language, Table};
+use crate::output::catalogue::{facts, labels, titles};
+use crate::output::{Cell, Column, Table};
 use crate::report::labels::{registration_status, review_kind, signup_status};
 use crate::store::{Reader, Review, StoreError};
 
@@ -50,12 +51,7 @@ impl<'a> Whole<'a> {
     fn of(context: &Context, reader: &Reader<'_>, review: &'a Review) -> Result<Self, Error> {
         let asked = intake::asked(reader, review)?;
         let candidates = seen(reader, review)?;
-        // For programs everything is English, whatever the language.
-        let language = if data::is_wanted(context) {
-            Language::English
-        } else {
-            context.language
-        };
+        let language = context.language_of_sentences();
         let offers = offers(reader, review, &asked, &candidates, language)?;
         let event = match review.question.event_id {
             Some(id) => reader.event(id)?,
@@ -107,7 +103,7 @@ impl<'a> Whole<'a> {
         let candidates = candidates.map(|(seen, signed_up)| {
             let mut candidate = data::candidate(self.review, seen);
             let signed_up = match signed_up {
-                Cell::Label { key, .. } => json!(key),
+                Cell::Label(word) => json!(word.key()),
                 _ => Value::Null,
             };
             candidate.insert("signed_up".to_owned(), signed_up);
@@ -126,37 +122,35 @@ impl<'a> Whole<'a> {
             "joined_at": moment(stay.joined_at),
             "left_at": moment(stay.left_at),
             "seconds": stay.seconds,
-            "source": recorded_in(stay),
+            "source": match &stay.source {
+                StaySource::Door => labels::DOOR.key(),
+                StaySource::File(file) => file,
+            },
         })
     }
 
     fn page(&self, context: &Context) -> Page {
         let language = context.language;
         let review = self.review;
-        let title = format!("{} {}", language.pick("Question", "Frage"), review.id);
+        let title = titles::QUESTION.fill(language, &[("number", &review.id)]);
         let mut page = Page::new("question", title);
-        page.fact("id", "number", "Nr.", review.id.0);
-        page.fact("question", "question", "Frage", question(review, language));
-        page.fact("kind", "kind", "Art", review_kind(review.question.kind));
-        page.fact("answer", "answer", "Antwort", review.answer.clone());
+        page.fact(facts::NUMBER, review.id.0);
+        page.fact(facts::QUESTION, question(review, language));
+        page.fact(facts::KIND, review_kind(review.question.kind));
+        page.fact(facts::ANSWER, review.answer.clone());
         let asks = Some(source(review, language)).filter(|source| !source.is_empty());
-        page.fact("from", "from", "Quelle", asks);
+        page.fact(facts::FROM, asks);
         let event = self.event.as_ref().map(|event| event.title.clone());
-        page.fact("event", "event", "Veranstaltung", event);
+        page.fact(facts::EVENT, event);
         let name = Some(review.question.name.clone()).filter(|name| !name.is_empty());
-        page.fact("name", "name as written", "Name wie geschrieben", name);
+        page.fact(facts::NAME_AS_WRITTEN, name);
         let email = review.question.email.clone();
-        page.fact("email", "e-mail", "E-Mail", email);
+        page.fact(facts::EMAIL, email);
         let organisation = self.asked.organisation.clone();
-        page.fact(
-            "organisation",
-            "organisation as written",
-            "Organisation wie geschrieben",
-            organisation,
-        );
+        page.fact(facts::ORGANISATION_AS_WRITTEN, organisation);
         let stays = i64::try_from(self.asked.stays.len()).unwrap_or(i64::MAX);
         let stays = Some(stays).filter(|_| review.question.kind == ReviewKind::Stay);
-        page.fact("stays", "stays", "Aufenthalte", stays);
+        page.fact(facts::STAYS, stays);
         page.table(self.sessions(context));
         page.table(self.stays(context));
         page.table(self.candidates(context));
@@ -167,13 +161,13 @@ impl<'a> Whole<'a> {
     fn sessions(&self, context: &Context) -> Table {
         let mut table = Table::new(
             "sessions",
-            context.language.pick("Sessions", "Sessions"),
+            titles::SESSIONS.in_language(context.language),
             vec![
-                Column::new("session", "session", "Session"),
-                Column::new("title", "title", "Titel"),
-                Column::new("start", "start", "Beginn"),
-                Column::new("end", "end", "Ende"),
-                Column::new("room", "room", "Raum"),
+                Column::of(facts::SESSION),
+                Column::of(facts::TITLE),
+                Column::of(facts::START),
+                Column::of(facts::END),
+                Column::of(facts::ROOM),
             ],
         );
         let Some(event) = &self.event else {
@@ -194,12 +188,12 @@ impl<'a> Whole<'a> {
     fn stays(&self, context: &Context) -> Table {
         let mut table = Table::new(
             "times",
-            context.language.pick("Stays", "Aufenthalte"),
+            titles::STAYS.in_language(context.language),
             vec![
-                Column::new("joined_at", "came", "Gekommen"),
-                Column::new("left_at", "left", "Gegangen"),
-                Column::new("minutes", "minutes", "Minuten").right(),
-                Column::new("source", "recorded in", "Aufgezeichnet in"),
+                Column::of(facts::JOINED_AT),
+                Column::of(facts::LEFT_AT),
+                Column::of(facts::MINUTES).right(),
+                Column::of(facts::SOURCE),
             ],
         );
         let Some(event) = &self.event else {
@@ -211,7 +205,10 @@ impl<'a> Whole<'a> {
                 shown(stay.joined_at).into(),
                 shown(stay.left_at).into(),
                 minutes(stay).into(),
-                recorded_in(stay).to_owned().into(),
+                match &stay.source {
+                    StaySource::Door => Cell::Label(labels::DOOR),
+                    StaySource::File(file) => file.clone().into(),
+                },
             ]);
         }
         table
@@ -219,23 +216,20 @@ impl<'a> Whole<'a> {
 
     fn candidates(&self, context: &Context) -> Table {
         let is_of_people = self.review.question.kind != ReviewKind::Organisation;
-        let mut columns = vec![
-            Column::new("id", "no.", "Nr.").right(),
-            Column::new("name", "name", "Name"),
-        ];
+        let mut columns = vec![Column::of(facts::ID).right(), Column::of(facts::NAME)];
         if is_of_people {
-            columns.push(Column::new("organisation", "organisation", "Organisation"));
+            columns.push(Column::of(facts::ORGANISATION));
         }
         columns.extend([
-            Column::new("score", "score", "Punkte").right(),
-            Column::new("lead", "lead", "Vorsprung").right(),
-            Column::new("for", "for", "dafür"),
-            Column::new("against", "against", "dagegen"),
+            Column::of(facts::SCORE).right(),
+            Column::of(facts::LEAD).right(),
+            Column::of(facts::FOR),
+            Column::of(facts::AGAINST),
         ]);
         if is_of_people {
-            columns.push(Column::new("signed_up", "signed up", "Anmeldung"));
+            columns.push(Column::of(facts::SIGN_UP));
         }
-        let title = context.language.pick("Candidates", "Kandidaten");
+        let title = titles::CANDIDATES.in_language(context.language);
         let mut table = Table::new("candidates", title, columns);
         let decimal = |value: f64| Cell::Decimal { value, digits: 2 };
         let mut lead = lead(self.review);
@@ -263,11 +257,8 @@ impl<'a> Whole<'a> {
     fn answers(&self, context: &Context) -> Table {
         let mut table = Table::new(
             "answers",
-            context.language.pick("Answers", "Antworten"),
-            vec![
-                Column::new("command", "command", "Befehl"),
-                Column::new("meaning", "meaning", "Bedeutung"),
-            ],
+            titles::ANSWERS.in_language(context.language),
+            vec![Column::of(facts::COMMAND), Column::of(facts::MEANING)],
         );
         for offer in &self.offers {
             table.push(vec![
@@ -288,11 +279,7 @@ fn standing(
     person: PersonId,
 ) -> Result<Cell, StoreError> {
     let Some(registration) = reader.registration(event.id, person)? else {
-        return Ok(Cell::Label {
-            key: "no",
-            english: "no",
-            german: "nein",
-        });
+        return Ok(Cell::Label(labels::NOT_SIGNED_UP));
     };
     let session = match sessions {
         // What a form's row chose is what it asks for; what counts is whether they are registered.
@@ -304,18 +291,7 @@ fn standing(
         match signups.iter().find(|it| it.session_id == session.id) {
             Some(signup) => signup_status(signup.status),
             None if session.kind.is_for_everybody() => registration_status(registration.status),
-            None => Cell::Label {
-                key: "event",
-                english: "for the event, not for this session",
-                german: "zur Veranstaltung, nicht zu dieser Session",
-            },
+            None => Cell::Label(labels::FOR_THE_EVENT_ALONE),
         },
     )
-}
-
-fn recorded_in(stay: &Stay) -> &str {
-    match &stay.source {
-        StaySource::Door => "door",
-        StaySource::File(file) => file,
-    }
 }

@@ -9,6 +9,7 @@ use super::ask::{Asker, Reply};
 use super::on_file::OnFile;
 use crate::context::Context;
 use crate::error::Error;
+use crate::output::catalogue::review;
 use crate::output::{Language, shown};
 
 /// As many choices as fit on a small terminal under the question.
@@ -43,10 +44,7 @@ impl Terminal {
 impl Asker for Terminal {
     fn choose(&mut self, question: &str, choices: &[String]) -> Result<Reply<usize>, Error> {
         let choices = choices.iter().map(|choice| shown(choice).into_owned());
-        let help = self.language.pick(
-            "↑↓ to move, Enter to choose, Esc to stop",
-            "↑↓ bewegt, Eingabe wählt, Esc hört auf",
-        );
+        let help = review::HOW_TO_CHOOSE.in_language(self.language);
         let answer = Select::new(&shown(question), choices.collect())
             .without_filtering()
             .with_page_size(PAGE)
@@ -57,10 +55,7 @@ impl Asker for Terminal {
     }
 
     fn name(&mut self, question: &str, on_file: &OnFile) -> Result<Reply<String>, Error> {
-        let help = self.language.pick(
-            "type a part of it, ↑↓ to move, Enter to choose, Esc to go back",
-            "einen Teil tippen, ↑↓ bewegt, Eingabe wählt, Esc geht zurück",
-        );
+        let help = review::HOW_TO_NAME.in_language(self.language);
         let answer = Text::new(&shown(question))
             .with_autocomplete(on_file.clone())
             .with_help_message(help)

@@ -1,60 +1,68 @@
 //! A question and where it comes from, in words.
 
+use std::fmt::Display;
+
 use crate::model::{Event, Instant, ReviewKind, Stay};
 use crate::output::Language;
-use crate::store::Review;
+use crate::output::catalogue::{conventions, review as words};
+use crate::store::{NewReview, Review};
 
 /// Returns the question as a sentence.
 pub(super) fn question(review: &Review, language: Language) -> String {
     let name = review.question.name.as_str();
     let detail = review.question.detail.as_deref();
-    let german = language == Language::German;
-    // A list of addresses has no names, and an address would be pasted elsewhere with the question.
-    let person = match (name.is_empty(), review.question.line) {
-        (false, _) => name.to_owned(),
-        (true, Some(line)) if german => format!("die Person in Zeile {line}"),
-        (true, Some(line)) => format!("the person of line {line}"),
-        (true, None) => language.pick("the person", "die Person").to_owned(),
-    };
-    match (review.question.kind, detail, german) {
-        (ReviewKind::Person, Some(organisation), false) => {
-            format!("Who is {person} ({organisation})?")
+    let person = who(review, language);
+    let person: &dyn Display = &person;
+    match (review.question.kind, detail) {
+        (ReviewKind::Person, Some(organisation)) => words::WHO_IS_OF.fill(
+            language,
+            &[("person", person), ("organisation", &organisation)],
+        ),
+        (ReviewKind::Person, None) => words::WHO_IS.fill(language, &[("person", person)]),
+        (ReviewKind::Organisation, _) => words::IS_ON_FILE.fill(language, &[("name", &name)]),
+        (ReviewKind::Stay, Some(session)) => {
+            words::WHO_WAS_IN.fill(language, &[("person", person), ("session", &session)])
         }
-        (ReviewKind::Person, Some(organisation), true) => {
-            format!("Wer ist {person} ({organisation})?")
+        (ReviewKind::Stay, None) => words::WHO_WAS.fill(language, &[("person", person)]),
+        (ReviewKind::Conflict, _) => {
+            let detail = detail_of(&review.question, language).unwrap_or_default();
+            format!("{name}: {detail}")
         }
-        (ReviewKind::Person, None, false) => format!("Who is {person}?"),
-        (ReviewKind::Person, None, true) => format!("Wer ist {person}?"),
-        (ReviewKind::Organisation, _, false) => {
-            format!("Is `{name}` an organisation that is on file?")
+    }
+}
+
+/// Returns what a question says beside the name: an organisation, a session, or which sessions overlap.
+pub(in crate::commands) fn detail_of(question: &NewReview, language: Language) -> Option<String> {
+    let written = question.detail.as_deref()?;
+    // Short names of sessions have no spaces, so this is the sentence that was written.
+    let pair = written
+        .strip_suffix(" overlap")
+        .and_then(|pair| pair.split_once(" and "));
+    Some(match pair {
+        Some((one, other)) if question.kind == ReviewKind::Conflict => {
+            words::OVERLAP.fill(language, &[("one", &one), ("other", &other)])
         }
-        (ReviewKind::Organisation, _, true) => {
-            format!("Ist `{name}` eine Organisation, die schon da ist?")
-        }
-        (ReviewKind::Stay, Some(session), false) => format!("Who was {person} in `{session}`?"),
-        (ReviewKind::Stay, Some(session), true) => format!("Wer war {person} in `{session}`?"),
-        (ReviewKind::Stay, None, false) => format!("Who was {person}?"),
-        (ReviewKind::Stay, None, true) => format!("Wer war {person}?"),
-        (ReviewKind::Conflict, detail, german) => {
-            let detail = detail.unwrap_or_default();
-            // Short names of sessions have no spaces, so this is the sentence that was written.
-            let pair = detail
-                .strip_suffix(" overlap")
-                .and_then(|pair| pair.split_once(" and "));
-            match pair {
-                Some((one, other)) if german => {
-                    format!("{name}: {one} und {other} überschneiden sich")
-                }
-                _ => format!("{name}: {detail}"),
-            }
-        }
+        _ => written.to_owned(),
+    })
+}
+
+/// Returns who a question is about. A list of addresses has no names, and an address would be pasted elsewhere
+/// with the question.
+fn who(review: &Review, language: Language) -> String {
+    let name = &review.question.name;
+    match review.question.line {
+        _ if !name.is_empty() => name.clone(),
+        Some(line) => words::PERSON_OF_LINE.fill(language, &[("line", &line)]),
+        None => words::PERSON.in_language(language).to_owned(),
     }
 }
 
 /// Returns the file and the line a question comes from.
 pub(super) fn source(review: &Review, language: Language) -> String {
     match (&review.question.file, review.question.line) {
-        (Some(file), Some(line)) => format!("{file}, {} {line}", language.pick("line", "Zeile")),
+        (Some(file), Some(line)) => {
+            words::LINE_OF.fill(language, &[("file", file), ("line", &line)])
+        }
         (Some(file), None) => file.clone(),
         (None, _) => String::new(),
     }
@@ -71,7 +79,7 @@ pub(super) fn how_many_open(open: i64) -> String {
 
 /// Returns when a stay was, or how long: `2020-10-08 10:00–10:50`, `35 min`.
 pub(super) fn span(stay: &Stay, event: &Event, language: Language) -> String {
-    let day = language.pick("%Y-%m-%d", "%d.%m.%Y");
+    let day = conventions::DATE.in_language(language);
     let local = |at: Instant| at.with_timezone(&event.zone);
     let clock = |at: Instant| local(at).format("%H:%M");
     match (stay.joined_at, stay.left_at) {
@@ -86,9 +94,7 @@ pub(super) fn span(stay: &Stay, event: &Event, language: Language) -> String {
         (None, Some(left)) => format!("{} …–{}", local(left).format(day), clock(left)),
         (None, None) => match minutes(stay) {
             Some(minutes) => format!("{minutes} min"),
-            None => language
-                .pick("no times recorded", "ohne Zeiten aufgezeichnet")
-                .to_owned(),
+            None => words::NO_TIMES.in_language(language).to_owned(),
         },
     }
 }
@@ -111,11 +117,6 @@ pub(super) fn spans(stays: &[Stay], event: &Event, language: Language) -> String
         .map(|stay| span(stay, event, language))
         .collect();
     let rest = if stays.len() > FEW { ", …" } else { "" };
-    let count = match (stays.len(), language) {
-        (1, Language::English) => "1 stay".to_owned(),
-        (1, Language::German) => "1 Aufenthalt".to_owned(),
-        (several, Language::English) => format!("{several} stays"),
-        (several, Language::German) => format!("{several} Aufenthalte"),
-    };
-    format!("{count}: {}{rest}", first.join(", "))
+    let times = format!("{}{rest}", first.join(", "));
+    words::STAYS.fill(language, stays.len(), &[("times", &times)])
 }

@@ -7,6 +7,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake;
 use crate::model::{Event, time};
+use crate::output::catalogue::{facts, titles};
 use crate::output::{Cell, Column, Table};
 use crate::report;
 use crate::report::labels::{part, session_kind};
@@ -33,21 +34,20 @@ pub(in crate::commands) fn programme(
     reader: &Reader<'_>,
     event: &Event,
 ) -> Result<Table, Error> {
-    let title = context.language.pick("Programme", "Programm");
     let mut table = Table::new(
         "sessions",
-        format!("{title}: {}", event.title),
+        titles::PROGRAMME_OF.fill(context.language, &[("event", &event.title)]),
         vec![
-            Column::new("session", "session", "Session"),
-            Column::new("title", "title", "Titel"),
-            Column::new("kind", "kind", "Art"),
-            Column::new("start", "start", "Beginn"),
-            Column::new("end", "end", "Ende"),
-            Column::new("room", "room", "Raum"),
-            Column::new("capacity", "places", "Plätze").right(),
-            Column::new("signed_up", "signed up", "angemeldet").right(),
-            Column::new("waitlisted", "waiting", "Warteliste").right(),
-            Column::new("drop_in", "drop-in", "offen"),
+            Column::of(facts::SESSION),
+            Column::of(facts::TITLE),
+            Column::of(facts::KIND),
+            Column::of(facts::START),
+            Column::of(facts::END),
+            Column::of(facts::ROOM),
+            Column::of(facts::CAPACITY).right(),
+            Column::of(facts::SIGNED_UP).right(),
+            Column::of(facts::WAITLISTED).right(),
+            Column::of(facts::DROP_IN),
         ],
     );
     let counts = report::audiences(reader, event)?;
@@ -94,41 +94,26 @@ pub(super) fn show(context: &mut Context, args: &ShowArgs) -> Result<Exit, Error
     let counts = report::audiences(&reader, &event)?;
     let counts = counts.get(&session.id).copied().unwrap_or_default();
     let mut page = Page::new("session", session.title.clone());
-    page.fact("id", "number", "Nr.", session.id.0);
-    page.fact("event", "event", "Veranstaltung", event.slug.clone());
-    page.fact("slug", "short name", "Kürzel", session.slug.clone());
-    page.fact("title", "title", "Titel", session.title.clone());
-    page.fact("kind", "kind", "Art", session_kind(session.kind));
-    page.fact(
-        "start",
-        "start",
-        "Beginn",
-        moment(context, session.start, event.zone),
-    );
-    page.fact(
-        "end",
-        "end",
-        "Ende",
-        moment(context, session.end, event.zone),
-    );
-    page.fact("room", "room", "Raum", session.room.clone());
-    page.fact(
-        "rule",
-        "rule",
-        "Regel",
-        session.rule.map(|rule| rule.to_string()),
-    );
-    page.fact("drop_in", "drop-in", "offen", session.drop_in);
-    page.fact("capacity", "places", "Plätze", session.capacity);
-    page.fact("signed_up", "signed up", "angemeldet", counts.confirmed);
-    page.fact("waitlisted", "waiting", "Warteliste", counts.waitlisted);
+    page.fact(facts::NUMBER, session.id.0);
+    page.fact(facts::EVENT, event.slug.clone());
+    page.fact(facts::SLUG, session.slug.clone());
+    page.fact(facts::TITLE, session.title.clone());
+    page.fact(facts::KIND, session_kind(session.kind));
+    page.fact(facts::START, moment(context, session.start, event.zone));
+    page.fact(facts::END, moment(context, session.end, event.zone));
+    page.fact(facts::ROOM, session.room.clone());
+    page.fact(facts::RULE, session.rule.map(|rule| rule.to_string()));
+    page.fact(facts::DROP_IN, session.drop_in);
+    page.fact(facts::CAPACITY, session.capacity);
+    page.fact(facts::SIGNED_UP, counts.confirmed);
+    page.fact(facts::WAITLISTED, counts.waitlisted);
     let mut people = Table::new(
         "people",
-        context.language.pick("Speakers and hosts", "Mitwirkende"),
+        titles::SPEAKERS_AND_HOSTS.in_language(context.language),
         vec![
-            Column::new("part", "part", "Mitwirkung"),
-            Column::new("name", "name", "Name"),
-            Column::new("person_id", "person no.", "Person Nr.").right(),
+            Column::of(facts::PART),
+            Column::of(facts::NAME),
+            Column::of(facts::PERSON_ID).right(),
         ],
     );
     for known in &session.people {

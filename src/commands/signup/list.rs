@@ -9,6 +9,7 @@ use crate::intake;
 use crate::model::{
     Event, OrganisationId, Person, PersonId, Registration, SessionId, Signup, SignupStatus,
 };
+use crate::output::catalogue::{facts, titles};
 use crate::output::{Cell, Collator, Column, Table, name_key};
 use crate::report::labels::{registration_status, signup_status};
 use crate::store::{Reader, RegistrationRow};
@@ -103,16 +104,16 @@ pub(in crate::commands) fn signups(
     });
     let mut table = Table::new(
         "signups",
-        context.language.pick("Sign-ups", "Anmeldungen"),
+        titles::SIGNUPS.in_language(context.language),
         vec![
-            Column::new("session", "session", "Session"),
-            Column::new("person_id", "person no.", "Person Nr.").right(),
-            Column::new("name", "name", "Name"),
-            Column::new("organisation", "organisation", "Organisation"),
-            Column::new("email", "e-mail", "E-Mail"),
-            Column::new("status", "status", "Status"),
-            Column::new("position", "in line", "Platz in der Liste").right(),
-            Column::new("requested_at", "asked for", "Angemeldet am"),
+            Column::of(facts::SESSION),
+            Column::of(facts::PERSON_ID).right(),
+            Column::of(facts::NAME),
+            Column::of(facts::ORGANISATION),
+            Column::of(facts::EMAIL),
+            Column::of(facts::STATUS),
+            Column::of(facts::POSITION).right(),
+            Column::of(facts::REQUESTED_AT),
         ],
     );
     let list = List {

@@ -1,16 +1,17 @@
 //! The exports of this program, known by their headings in either language.
 
 use super::{Draft, Field, Head, Kind, Quirks, plain};
-use crate::model::heading::{self, Heading};
+use crate::output::Language;
+use crate::output::catalogue::{Keyed, exports};
 
 const FAMILY: &str = "rollcall";
 
-const EXPORTS: &[(Kind, &[Heading])] = &[
-    (Kind::Organisations, heading::ORGANISATIONS),
-    (Kind::People, heading::PEOPLE),
-    (Kind::Programme, heading::PROGRAMME),
-    (Kind::Signups, heading::SIGNUPS),
-    (Kind::Attendance, heading::ATTENDANCE),
+const EXPORTS: &[(Kind, &[Keyed])] = &[
+    (Kind::Organisations, exports::ORGANISATIONS),
+    (Kind::People, exports::PEOPLE),
+    (Kind::Programme, exports::PROGRAMME),
+    (Kind::Signups, exports::SIGNUPS),
+    (Kind::Attendance, exports::ATTENDANCE),
 ];
 
 pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
@@ -23,18 +24,16 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
             cells.len() == headings.len()
         };
         width
-            && (headings
-                .iter()
-                .zip(&cells)
-                .all(|(known, cell)| cell == known.key)
-                || headings
-                    .iter()
+            && Language::ALL.into_iter().any(|language| {
+                let known = headings.iter().map(|it| it.in_language(language));
+                known
                     .zip(&cells)
-                    .all(|(known, cell)| *cell == known.german.to_lowercase()))
+                    .all(|(known, cell)| *cell == known.to_lowercase())
+            })
     })?;
     let mut fields: Vec<Option<Field>> = headings
         .iter()
-        .map(|known| Field::parse(known.key))
+        .map(|known| Field::parse(known.key()))
         .collect();
     fields.resize(cells.len(), Some(Field::Answer));
     Some(Draft {

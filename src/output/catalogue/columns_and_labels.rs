@@ -11,7 +11,7 @@ pub struct Keyed {
 }
 
 impl Keyed {
-    pub(super) const fn new(
+    pub(in crate::output) const fn new(
         key: &'static str,
         english: &'static str,
         german: &'static str,
@@ -43,6 +43,7 @@ macro_rules! keyed {
     ($($(#[$doc:meta])* $name:ident: $key:literal = $english:literal, $german:literal;)*) => {
         $(
             $(#[$doc])*
+            #[doc = concat!("“", $english, "”, `", $key, "`.")]
             pub const $name: $crate::output::catalogue::Keyed =
                 $crate::output::catalogue::Keyed::new($key, $english, $german);
         )*

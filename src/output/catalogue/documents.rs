@@ -1,8 +1,5 @@
-//! Titles, sentences and counts of reports, letters and documents.
+//! Titles, sentences and counts of letters and documents.
 
 use super::wordings;
 
-wordings! {
-    /// The title of the list to print beforehand.
-    SIGN_IN_LIST = "Sign-in list", "Unterschriftenliste";
-}
+wordings! {}

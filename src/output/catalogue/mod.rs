@@ -5,9 +5,17 @@
 //!
 //! | file | holds |
 //! | --- | --- |
-//! | `columns.rs` | headings of columns, each with its key in JSON |
+//! | `columns.rs` | headings of reports' columns, each with its key in JSON |
+//! | `facts.rs` | headings of lists, and names of facts on the pages about one thing |
+//! | `exports.rs` | headings of exports, which import knows again |
 //! | `labels.rs` | the program's own words in cells, each with its key |
-//! | `documents.rs` | titles, sentences and counts of reports, letters and documents |
+//! | `titles.rs` | titles over reports and lists |
+//! | `notes.rs` | what reports say below their rows |
+//! | `sheets.rs` | what stands under a heading inside a report |
+//! | `commands.rs` | what commands say in their lists and pages beside that |
+//! | `review.rs`, `reasons.rs` | open questions, their answers, and what speaks for a candidate |
+//! | `documents.rs` | titles, sentences and counts of letters and documents |
+//! | `conventions.rs` | how dates, numbers and files are written |
 //!
 //! # Placeholders
 //!
@@ -20,8 +28,17 @@
 mod columns_and_labels;
 
 pub mod columns;
+pub mod commands;
+pub mod conventions;
 pub mod documents;
+pub mod exports;
+pub mod facts;
 pub mod labels;
+pub mod notes;
+pub mod reasons;
+pub mod review;
+pub mod sheets;
+pub mod titles;
 
 pub use columns_and_labels::Keyed;
 
@@ -106,11 +123,13 @@ macro_rules! wordings {
     };
     (@one $(#[$doc:meta])* $name:ident, $english:literal, $german:literal) => {
         $(#[$doc])*
+        #[doc = concat!("“", $english, "”.")]
         pub const $name: $crate::output::catalogue::Wording =
             $crate::output::catalogue::Wording::new($english, $german);
     };
     (@one $(#[$doc:meta])* $name:ident, $english:literal | $englishes:literal, $german:literal | $germans:literal) => {
         $(#[$doc])*
+        #[doc = concat!("“", $english, "”, “", $englishes, "”.")]
         pub const $name: $crate::output::catalogue::Counted = $crate::output::catalogue::Counted {
             one: $crate::output::catalogue::Wording::new($english, $german),
             other: $crate::output::catalogue::Wording::new($englishes, $germans),
@@ -161,7 +180,18 @@ mod tests {
 
     #[test]
     fn every_wording_is_complete_in_every_language() {
-        for (name, english, german) in [documents::ALL].concat() {
+        for (name, english, german) in [
+            commands::ALL,
+            conventions::ALL,
+            documents::ALL,
+            notes::ALL,
+            reasons::ALL,
+            review::ALL,
+            sheets::ALL,
+            titles::ALL,
+        ]
+        .concat()
+        {
             assert_eq!(english.len(), german.len(), "{name}: forms");
             let all: Vec<_> = english.iter().chain(german).collect();
             for text in &all {
@@ -177,7 +207,12 @@ mod tests {
 
     #[test]
     fn every_key_stands_once_and_is_one_word() {
-        for (file, all) in [("columns", columns::ALL), ("labels", labels::ALL)] {
+        for (file, all) in [
+            ("columns", columns::ALL),
+            ("facts", facts::ALL),
+            ("exports", exports::ALL),
+            ("labels", labels::ALL),
+        ] {
             let mut seen = std::collections::HashMap::new();
             for (name, keyed) in all {
                 let key = keyed.key();

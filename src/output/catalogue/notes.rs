@@ -1,0 +1,53 @@
+//! What reports say below their rows: the rule, and why figures may not be what they seem.
+
+use super::wordings;
+
+wordings! {
+    NOTHING_RECORDED = "Nothing is recorded yet.", "Noch ist nichts erfasst.";
+    /// Of one event; `rules` as in `5min; 50% (breakout-a)`.
+    ATTENDANCE_RULE = "Attendance rule: {rules}.", "Anwesenheitsregel: {rules}.";
+    /// Of several events.
+    ATTENDANCE_RULES = "Attendance rules: {rules}.", "Anwesenheitsregeln: {rules}.";
+    /// In place of the rules where there is no session to have one.
+    NO_RULE = "none", "keine";
+    LAST_ROW_WITHOUT_ORGANISATION =
+        "The last row is people without an organisation.",
+        "Die letzte Zeile sind Personen ohne Organisation.";
+    RULINGS =
+        "{count} verdict set by hand: `rollcall attendance list`."
+        | "{count} verdicts set by hand: `rollcall attendance list`.",
+        "{count} Ergebnis von Hand gesetzt: `rollcall attendance list`."
+        | "{count} Ergebnisse von Hand gesetzt: `rollcall attendance list`.";
+    /// `length` is [`IN_MINUTES`] or nothing, `way_out` names the command or says why there is none.
+    STAYS_OF_NOBODY =
+        "{count} stay belongs to nobody yet{length}: the figures may be too low{way_out}."
+        | "{count} stays belong to nobody yet{length}: the figures may be too low{way_out}.",
+        "{count} Aufenthalt gehört noch zu niemandem{length}: die Zahlen können zu niedrig sein{way_out}."
+        | "{count} Aufenthalte gehören noch zu niemandem{length}: die Zahlen können zu niedrig sein{way_out}.";
+    /// In [`STAYS_OF_NOBODY`].
+    IN_MINUTES = ", {count} minute" | ", {count} minutes", ", {count} Minute" | ", {count} Minuten";
+    /// Of stays that belong to nobody.
+    NAMELESS =
+        "{count} has no name to ask by" | "{count} have no name to ask by",
+        "{count} hat keinen Namen, nach dem zu fragen wäre"
+        | "{count} haben keinen Namen, nach dem zu fragen wäre";
+    /// `sessions` are short names.
+    UNDECIDED =
+        "The log of the event as a whole does not count for {sessions}: other sessions without a room ran at \
+         the same time, and it does not say who was in which. Their own logs: `rollcall import LOG --session S`.",
+        "Das Protokoll der ganzen Veranstaltung zählt nicht für {sessions}: zur selben Zeit liefen andere Sessions \
+         ohne eigenen Raum, und es sagt nicht, wer wo war. Eigene Protokolle: `rollcall import LOG --session S`.";
+    UNPLACED =
+        "A log of the event as a whole tells no times: it counts for no session. `rollcall import LOG \
+         --session S` gives it to one.",
+        "Ein Protokoll der ganzen Veranstaltung nennt keine Zeiten: Es zählt für keine Session. `rollcall \
+         import LOG --session S` ordnet es einer zu.";
+    NO_LOG_WITH_TIMES =
+        "No log says when anybody was there.",
+        "Kein Protokoll sagt, wann jemand da war.";
+    OTHERS_WITHOUT_TIMES =
+        "Of {count} more who came no log says when they were there."
+        | "Of {count} more who came no log says when they were there.",
+        "Von {count} weiteren Person, die da war, sagt kein Protokoll, wann."
+        | "Von {count} weiteren, die da waren, sagt kein Protokoll, wann.";
+}

@@ -1,0 +1,24 @@
+//! What stands under a heading inside a report, and beside a picture: times, places, how many.
+
+use super::wordings;
+
+wordings! {
+    /// When a session is, and what it takes to count as present.
+    SPAN_AND_RULE = "{span} · rule: {rule}", "{span} · Regel: {rule}";
+    NOTHING_RECORDED = "nothing recorded yet", "noch nichts erfasst";
+    /// `way_out` names the command or says why there is none.
+    STAYS_OF_NOBODY =
+        "{count} stay in this session belongs to nobody yet{way_out}"
+        | "{count} stays in this session belong to nobody yet{way_out}",
+        "{count} Aufenthalt gehört noch zu niemandem{way_out}"
+        | "{count} Aufenthalte gehören noch zu niemandem{way_out}";
+    PLACES = "{count} place" | "{count} places", "{count} Platz" | "{count} Plätze";
+    SIGNED_UP = "{count} signed up", "{count} angemeldet";
+    ON_THE_WAITING_LIST = "{count} on the waiting list", "{count} auf der Warteliste";
+    /// Speakers, moderators and hosts.
+    WITH = "with {names}", "mit {names}";
+    /// Over a picture of people over time; `what` is one of the next two.
+    PEAK = "{what}: at most {most} at once, at {time}", "{what}: höchstens {most} gleichzeitig, um {time}";
+    PEOPLE = "People", "Personen";
+    STAYS_OF_NOBODY_YET = "Stays of nobody yet", "Noch niemandes Aufenthalte";
+}
