@@ -156,3 +156,39 @@ fn each_thing_keeps_to_its_room() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// Whether a file holds tests alone.
+fn is_of_tests(inside: &Path) -> bool {
+    let is_test = |name: &str| {
+        name.ends_with("tests") || ["laws", "fixture", "script", "samples"].contains(&name)
+    };
+    inside
+        .with_extension("")
+        .iter()
+        .any(|part| is_test(part.to_str().unwrap()))
+}
+
+#[test]
+fn only_output_knows_what_is_said_in_which_language() {
+    // Everything else takes a wording of the catalogue; where somebody's language is chosen, it is named.
+    let choosing = ["context.rs"];
+    let named = [
+        "Language::English",
+        "Language::German",
+        "Language::{",
+        "Language::*",
+    ];
+    let mut wrong = Vec::new();
+    for file in files_under(&source()) {
+        let inside = file.strip_prefix(source()).unwrap().to_owned();
+        let room = inside.iter().next().unwrap().to_str().unwrap().to_owned();
+        if room == "output" || choosing.contains(&room.as_str()) || is_of_tests(&inside) {
+            continue;
+        }
+        let program = program(&file);
+        for word in named.into_iter().filter(|word| program.contains(word)) {
+            wrong.push(format!("{}: {word}", inside.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -313,6 +313,7 @@ const ALIASES: &[(&str, Field)] = &[
     ("personnr", Field::PersonId),
     ("personennummer", Field::PersonId),
     ("recordedname", Field::RecordedName),
+    ("erfassteemail", Field::RecordedEmail),
     ("erfassteremail", Field::RecordedEmail),
     ("erfasstername", Field::RecordedName),
     ("recordedemail", Field::RecordedEmail),

@@ -3,6 +3,8 @@ use super::super::rows::{AttendanceRow, SignupRow};
 use super::super::{Options, Plan, Problem, SetAside, Setting, Source};
 use super::*;
 use crate::model::{Part, SessionId};
+use crate::output::catalogue::{Keyed, exports};
+use crate::output::{self, Format, Language, Table, render};
 
 fn plan(text: &str, kind: Option<Kind>, map: &[(&str, &str)]) -> Result<Plan, ImportError> {
     let sessions = [
@@ -271,4 +273,59 @@ fn a_programme_names_its_moderators_days_and_places() {
             named(Part::Speaker, "Cem Öz")
         ]
     );
+}
+
+/// An export with nothing but its headings, as a spreadsheet gets it.
+fn headings_alone(headings: &[Keyed], language: Language) -> String {
+    let columns = headings.iter().copied().map(output::Column::of).collect();
+    let options = output::Options {
+        language,
+        ..output::Options::default()
+    };
+    let bytes = render(&Table::new("t", "", columns), Format::Csv, &options);
+    String::from_utf8(bytes).unwrap()
+}
+
+#[test]
+fn every_heading_of_an_export_is_known_again_as_the_field_of_its_key() {
+    for (kind, headings) in [
+        (Kind::Organisations, exports::ORGANISATIONS),
+        (Kind::People, exports::PEOPLE),
+        (Kind::Programme, exports::PROGRAMME),
+        (Kind::Signups, exports::SIGNUPS),
+        (Kind::Attendance, exports::ATTENDANCE),
+    ] {
+        let keys: Vec<&str> = headings.iter().map(|it| it.key()).collect();
+        for language in Language::ALL {
+            let plan = plan(&headings_alone(headings, language), None, &[]).unwrap();
+            assert_eq!(plan.layout.kind, kind, "{language:?}");
+            let columns = plan.layout.columns.iter();
+            let fields: Vec<String> = columns.map(|it| it.field.to_string()).collect();
+            assert_eq!(fields, keys, "{kind:?} {language:?}");
+        }
+    }
+}
+
+#[test]
+fn a_heading_of_an_export_is_known_by_its_words_in_every_language() {
+    // Where somebody took a column out, the export as a whole is not known any more. What only this program
+    // writes is known in its exports alone.
+    let only_in_exports = ["seconds", "meets", "nobody", "verdict", "reason"];
+    for headings in [
+        exports::ORGANISATIONS,
+        exports::PEOPLE,
+        exports::PROGRAMME,
+        exports::SIGNUPS,
+        exports::ATTENDANCE,
+    ] {
+        for (heading, language) in headings
+            .iter()
+            .flat_map(|it| Language::ALL.map(|language| (it, language)))
+        {
+            let field = heading::field_of(heading.in_language(language));
+            let expected = Field::parse(heading.key());
+            let expected = expected.filter(|_| !only_in_exports.contains(&heading.key()));
+            assert_eq!(field, expected, "{} {language:?}", heading.key());
+        }
+    }
 }
