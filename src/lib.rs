@@ -8,7 +8,7 @@
 //! | [`context`], [`error`] | streams, clock, language; kind, cause and hints | all below |
 //! | [`intake`] | the desk: what a row or an instruction changes in the file | `import`, `store`, and below |
 //! | [`report`] | a question to a table | `store`, `output`, and below |
-//! | [`import`] | files to rows | `identity`, `output` (the guard), `model` |
+//! | [`import`] | files to rows | `identity`, `output` (the guard, the headings of exports), `model` |
 //! | [`store`] | the SQLite file: the only owner of a connection | `identity`, `model` |
 //! | [`identity`] | who is meant: keys, matching, suggestions | `model` |
 //! | [`attendance`] | stays to verdicts: arithmetic on intervals | `model` |

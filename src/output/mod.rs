@@ -23,6 +23,11 @@
 //! | moments | the event's zone, as written here | ISO 8601 | ISO 8601 |
 //! | control and direction marks | shown, see [`shown`] | kept | escaped |
 //!
+//! # Languages
+//!
+//! Every wording stands in the [`catalogue`], in every language. The other rooms say which one they mean and hand
+//! the reader's language on; none of them asks which it is.
+//!
 //! # Compatibility
 //!
 //! Keys, labels' keys and the layout of JSON, JSON Lines and CSV are contracts that scripts rely on.
