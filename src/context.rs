@@ -197,8 +197,16 @@ impl Context {
         Ok(intake::find_event(&store.read(), self.event.as_deref())?)
     }
 
-    /// Returns the format: as said, else by the ending of the file to write, else text.
+    /// Returns the format of a table: as said, else by the ending of the file to write, else text.
     pub fn format_for(&self, target: Option<&Path>) -> Result<Format, Error> {
+        match self.any_format_for(target)? {
+            Format::Ics => Err(Error::usage("only the programme can be a calendar")
+                .hinted("rollcall export programme -o programme.ics")),
+            format => Ok(format),
+        }
+    }
+
+    fn any_format_for(&self, target: Option<&Path>) -> Result<Format, Error> {
         if let Some(format) = self.format {
             return Ok(format);
         }

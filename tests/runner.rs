@@ -41,6 +41,8 @@ mod identity;
 mod languages;
 /// What holds for every file and every sequence of commands.
 mod laws;
+/// Calendars, mailings, certificates.
+mod letters;
 /// Every sample log of a meeting: its golden file, and its minutes worked out by hand.
 mod logs;
 /// The same meeting in other shapes gives the same attendance.

@@ -2,23 +2,34 @@
 
 use std::path::Path;
 
-use crate::context::{Context, Delivery};
+use super::telling::count;
+use crate::context::{Context, Delivery, write_file};
 use crate::error::{Error, Exit};
+use crate::intake::{self, IntakeError};
 use crate::output::{Format, Table};
-use crate::report::exports;
+use crate::report::{self, exports};
 
-/// Write data out; `import` takes every one of them back
+/// Write data out; `import` takes all of it back but the mailing
 ///
-/// `all` writes one file each into a folder; imported into a new file it gives the same file again.
+/// `all` writes one file each into a folder; imported into a new file it gives the same file again. The
+/// programme can be a calendar too, which other programs take in and `import` does not; with --person, what of it
+/// is theirs. `mailing` is for letters: a row for everybody registered, with how to address them, what they chose and
+/// what they attended, in their language; it is no list of sign-ups and not part of `all`.
 #[derive(Debug, clap::Args)]
 #[command(before_help = "Examples:
   rollcall export people -o people.csv
   rollcall export signups --format json
+  rollcall export programme -o programme.ics
+  rollcall export programme --person 'Anna Müller' -o anna.ics
+  rollcall export mailing -o mailing.csv
   rollcall export all -o export/
   rollcall --db copy.db import export/*.csv")]
 pub(super) struct ExportArgs {
     /// What
     what: What,
+    /// What of the programme is theirs, as a calendar: places, waiting lists, parts
+    #[arg(long, value_name = "PERSON")]
+    person: Option<String>,
     #[command(flatten)]
     delivery: Delivery,
 }
@@ -30,6 +41,7 @@ enum What {
     Programme,
     Signups,
     Attendance,
+    Mailing,
     All,
 }
 
@@ -41,12 +53,16 @@ impl What {
             Self::Programme => "programme",
             Self::Signups => "signups",
             Self::Attendance => "attendance",
+            Self::Mailing => "mailing",
             Self::All => "all",
         }
     }
 }
 
 pub(super) fn export(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
+    if is_calendar(context, args)? {
+        return export_calendar(context, args);
+    }
     if args.what == What::All {
         return export_all(context, args);
     }
@@ -61,7 +77,19 @@ pub(super) fn export(context: &mut Context, args: &ExportArgs) -> Result<Exit, E
     if !is_named {
         context.format = Some(Format::Csv);
     }
+    let format = context.format_for(args.delivery.output.as_deref())?;
+    let is_for_programs = matches!(format, Format::Csv | Format::Json | Format::Jsonl);
+    // Letters are sent: what may be wrong in them is said where data alone are written.
+    let is_unsaid = args.what == What::Mailing && is_for_programs;
+    let notes = if is_unsaid {
+        table.notes.clone()
+    } else {
+        Vec::new()
+    };
     context.deliver(table, &args.delivery)?;
+    for note in &notes {
+        context.say(note)?;
+    }
     Ok(Exit::Done)
 }
 
@@ -75,7 +103,75 @@ fn table(context: &Context, what: What) -> Result<Table, Error> {
         What::Programme => exports::programme(&reader, language)?,
         What::Signups | What::All => exports::signups(&reader, language)?,
         What::Attendance => exports::attendance(&reader, language)?,
+        What::Mailing => report::mailing(&reader, &context.find_event(&store)?, language)?,
     })
+}
+
+/// Whether a calendar is asked for: by format, by ending, or by naming whose it is.
+fn is_calendar(context: &Context, args: &ExportArgs) -> Result<bool, Error> {
+    let is_file = |path: &&Path| *path != Path::new("-");
+    let file = args.delivery.output.as_deref().filter(is_file);
+    let ending = file.and_then(Path::extension);
+    let is_asked = match (context.format, ending) {
+        (Some(format), _) => format == Format::Ics,
+        (None, Some(ending)) => ending.eq_ignore_ascii_case("ics"),
+        (None, None) => args.person.is_some() && args.what == What::Programme,
+    };
+    if is_asked && args.what != What::Programme {
+        return Err(Error::usage("only the programme can be a calendar")
+            .hinted("rollcall export programme -o programme.ics"));
+    }
+    if args.person.is_some() && !is_asked {
+        return Err(Error::usage(
+            "--person asks for somebody's own programme, which is a calendar",
+        )
+        .hinted("rollcall export programme --person PERSON -o PERSON.ics"));
+    }
+    Ok(is_asked)
+}
+
+fn export_calendar(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
+    if args.delivery.template.is_some() {
+        return Err(Error::usage(
+            "a template is for HTML, and this is a calendar",
+        ));
+    }
+    let store = context.store()?;
+    let reader = store.read();
+    let events = match &context.event {
+        Some(_) => vec![context.find_event(&store)?],
+        None => reader.events()?,
+    };
+    if events.is_empty() {
+        return Err(IntakeError::NoEvent.into());
+    }
+    let person = args.person.as_deref();
+    let person = person.map(|it| intake::find_person(&reader, it));
+    let person = person.transpose()?;
+    let calendar = report::calendar(&reader, &events, person.as_ref(), context.language)?;
+    if calendar.entries.is_empty() {
+        // A file without entries is refused by the programs that it is meant for.
+        return Err(
+            Error::new("nothing in the programme is this person's").hinted(
+                "`rollcall signup add` signs somebody up, `rollcall signup list` shows who is",
+            ),
+        );
+    }
+    let bytes = calendar.to_bytes();
+    match args
+        .delivery
+        .output
+        .as_deref()
+        .filter(|it| *it != Path::new("-"))
+    {
+        None => context.write(&bytes)?,
+        Some(path) => {
+            write_file(path, &bytes)?;
+            let entries = count(calendar.entries.len(), "entry", "entries");
+            context.say(&format!("wrote {} ({entries})", path.display()))?;
+        }
+    }
+    Ok(Exit::Done)
 }
 
 fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
@@ -109,6 +205,7 @@ fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
         Format::Jsonl => "jsonl",
         Format::Markdown => "md",
         Format::Html => "html",
+        Format::Ics => "ics",
     };
     for what in [
         What::Programme,

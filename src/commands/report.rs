@@ -1,9 +1,10 @@
 //! `rollcall report`
 
+use super::telling::count;
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::intake;
-use crate::output::Table;
+use crate::output::{Format, Table};
 use crate::report::{self, AttendanceOptions, Of};
 use crate::store::Store;
 
@@ -12,7 +13,8 @@ use crate::store::Store;
 /// attendance: who was there, by session or by person. sign-in: the list to print beforehand.
 /// sessions: the figures of every session. organisations: who was represented. no-shows: whom to write
 /// to. curve: how many were there, minute by minute; in a terminal a picture. history: people or
-/// organisations across events.
+/// organisations across events. certificate: certificates of attendance, a page each, for whoever was in
+/// a session for as long as its rule asks.
 #[derive(Debug, clap::Args)]
 #[command(before_help = "Examples:
   rollcall report sign-in --session breakout-a --blank 5
@@ -21,7 +23,9 @@ use crate::store::Store;
   rollcall report sessions --format markdown
   rollcall report curve --session breakout-a
   rollcall report curve -o curve.csv
-  rollcall report history --by organisation")]
+  rollcall report history --by organisation
+  rollcall report certificate --all -o certificates.html
+  rollcall report certificate --person 'Anna Müller' -o anna.md")]
 pub(super) struct ReportArgs {
     /// Which one
     name: ReportName,
@@ -34,6 +38,12 @@ pub(super) struct ReportArgs {
     /// Empty lines under every sheet of the sign-in list
     #[arg(long, value_name = "N", default_value_t = 0)]
     blank: usize,
+    /// Whose certificate
+    #[arg(long, value_name = "PERSON", conflicts_with = "all")]
+    person: Option<String>,
+    /// The certificates of everybody who has earned one
+    #[arg(long)]
+    all: bool,
     #[command(flatten)]
     delivery: Delivery,
 }
@@ -47,6 +57,7 @@ enum ReportName {
     NoShows,
     Curve,
     History,
+    Certificate,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -57,6 +68,13 @@ enum By {
 }
 
 pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
+    if args.name == ReportName::Certificate {
+        return certificates(context, args);
+    }
+    if args.person.is_some() || args.all {
+        return Err(Error::usage("this report is about everybody")
+            .hinted("--person and --all go with certificate"));
+    }
     let store = context.store()?;
     let language = context.language;
     let fits = match args.by {
@@ -82,6 +100,59 @@ pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, E
     Ok(Exit::Done)
 }
 
+/// Writes certificates; letters, which are for people alone.
+fn certificates(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
+    if args.person.is_none() && !args.all {
+        return Err(Error::usage("whose certificate?")
+            .hinted("--person PERSON names somebody, --all takes everybody who has earned one"));
+    }
+    if args.session.is_some() || args.by.is_some() {
+        return Err(
+            Error::usage("a certificate is about all sessions that somebody attended")
+                .hinted("leave out --session and --by"),
+        );
+    }
+    let format = context.format_for(args.delivery.output.as_deref())?;
+    if !matches!(format, Format::Html | Format::Markdown | Format::Text) {
+        return Err(Error::usage(format!(
+            "a certificate is a letter, and {} is for tables",
+            format.as_str()
+        ))
+        .hinted("write html, markdown or text: rollcall report certificate --all -o certificates.html; as a table: rollcall report attendance"));
+    }
+    let store = context.store()?;
+    let reader = store.read();
+    let event = context.find_event(&store)?;
+    let person = args.person.as_deref();
+    let person = person.map(|it| intake::find_person(&reader, it));
+    let person = person.transpose()?.map(|it| it.id);
+    let made = report::certificates(&reader, &event, person, context.language)?;
+    if made.letters == 0 {
+        let who = if args.all { "nobody" } else { "this person" };
+        let was = if args.all { "was" } else { "was not" };
+        return Err(Error::new(format!(
+            "there is nothing to certify: {who} {was} in a session for as long as its rule asks"
+        ))
+        .hinted("`rollcall report attendance` shows what is recorded; where the log is wrong, `rollcall attendance set` says so"));
+    }
+    context.deliver(made.document, &args.delivery)?;
+    if args.all {
+        let letters = count(made.letters, "certificate", "certificates");
+        let others = count(made.left_out, "person", "people");
+        context.say(&format!(
+            "{letters}; {others} without a session attended for long enough left out"
+        ))?;
+    }
+    for gap in &made.gaps {
+        context.say(gap)?;
+    }
+    if made.by_hand > 0 {
+        let sessions = count(made.by_hand, "session", "sessions");
+        context.detail(&format!("{sessions} certified by a verdict set by hand"))?;
+    }
+    Ok(Exit::Done)
+}
+
 /// Returns a report of one event.
 fn of_event(context: &Context, args: &ReportArgs, store: &Store) -> Result<Table, Error> {
     let reader = store.read();
@@ -98,7 +169,9 @@ fn of_event(context: &Context, args: &ReportArgs, store: &Store) -> Result<Table
             .hinted("--session goes with attendance, sign-in, no-shows and curve"));
     }
     let table = match args.name {
-        ReportName::History => report::history(&reader, language, Of::People)?,
+        ReportName::History | ReportName::Certificate => {
+            report::history(&reader, language, Of::People)?
+        }
         ReportName::Attendance => report::attendance(
             &reader,
             &event,

@@ -28,6 +28,12 @@ pub enum ImportError {
         /// What it was to be taken for.
         kind: Kind,
     },
+    /// It is what this program wrote for letters: its sessions and languages are not what anybody said.
+    #[error("{file} is a mailing that rollcall wrote for letters, and cannot be taken back")]
+    IsMailing {
+        /// The file.
+        file: String,
+    },
     /// It looks like the log of a meeting platform, and something is missing.
     #[error("{file} looks like a log of {platform}{}, but {reason}", at_line(*line))]
     LogUnreadable {
@@ -112,6 +118,7 @@ impl ImportError {
             Self::NotRecognised { width: 1 | 2, .. } => "if it is a list of those present, one person a line, say --as attendance --session SESSION; else give it a row of headings: Name, E-Mail".to_owned(),
             Self::NotRecognised { .. } => "say what its columns mean, with --map 'HEADING=email', and what the file is, with --as signups; `rollcall inspect FILE` shows what was seen".to_owned(),
             Self::IsLog { .. } => "import it as it is, without --as, or with --as attendance".to_owned(),
+            Self::IsMailing { .. } => "what can be taken back are people and sign-ups: `rollcall export people`, `rollcall export signups`".to_owned(),
             Self::LogUnreadable { .. } => "say what its columns mean: --as attendance --map 'HEADING=name' --map 'HEADING=joined_at' --map 'HEADING=left_at'".to_owned(),
             Self::OtherDay { .. } => "name the event it belongs to, with --event; if its day and month are read the wrong way round, with --date-order dmy or mdy".to_owned(),
             Self::NoDay { .. } => "write the day into the name of the file, as in log_2020-10-08.csv, or say which session it is: --session SESSION".to_owned(),

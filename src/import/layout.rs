@@ -80,6 +80,7 @@ impl Layout {
         known: Known<'_>,
         remembered: impl FnOnce(i64) -> Vec<(String, Field)>,
     ) -> Result<(Self, Choices), ImportError> {
+        refuse_mailing(name, records)?;
         let head = Head { records };
         let draft = forms::recognise(&head);
         if draft.is_none()
@@ -477,6 +478,16 @@ impl Layout {
 }
 
 /// Says what was seen, without quoting people: only cells that look like headings are shown.
+/// A mailing has names, addresses and sessions in columns, and reads like a list of sign-ups.
+fn refuse_mailing(name: &str, records: &[Record]) -> Result<(), ImportError> {
+    if forms::is_mailing(records) {
+        return Err(ImportError::IsMailing {
+            file: name.to_owned(),
+        });
+    }
+    Ok(())
+}
+
 fn not_recognised(name: &str, records: &[Record]) -> ImportError {
     let cells: Vec<&str> = records
         .first()

@@ -49,7 +49,7 @@ pub enum Cell {
 
 impl Cell {
     /// What people read, in `language`; control characters are still in it.
-    pub(super) fn for_people(&self, language: Language) -> Cow<'_, str> {
+    pub fn for_people(&self, language: Language) -> Cow<'_, str> {
         match self {
             Self::Empty => Cow::Borrowed(""),
             Self::Text(text) => Cow::Borrowed(text),

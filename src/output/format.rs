@@ -19,6 +19,8 @@ pub enum Format {
     Markdown,
     /// For a browser and for paper.
     Html,
+    /// A calendar: of the programme alone, and no format of a table.
+    Ics,
 }
 
 /// Why there is no format of that name.
@@ -36,7 +38,7 @@ pub enum FormatError {
 }
 
 impl Format {
-    /// Every format, in the order they are offered.
+    /// Every format of a table, in the order they are offered.
     pub const ALL: [Self; 6] = [
         Self::Text,
         Self::Csv,
@@ -55,6 +57,7 @@ impl Format {
             Self::Jsonl => "jsonl",
             Self::Markdown => "markdown",
             Self::Html => "html",
+            Self::Ics => "ics",
         }
     }
 
@@ -75,6 +78,7 @@ impl Format {
             "jsonl" | "ndjson" => Ok(Some(Self::Jsonl)),
             "md" | "markdown" => Ok(Some(Self::Markdown)),
             "htm" | "html" => Ok(Some(Self::Html)),
+            "ics" => Ok(Some(Self::Ics)),
             "xlsx" => Err(FormatError::NotYet("xlsx")),
             _ => Err(FormatError::Ending(ending.to_owned())),
         }
@@ -86,8 +90,10 @@ impl FromStr for Format {
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
         let lower = name.to_ascii_lowercase();
-        if lower == "xlsx" {
-            return Err(FormatError::NotYet("xlsx"));
+        match lower.as_str() {
+            "xlsx" => return Err(FormatError::NotYet("xlsx")),
+            "ics" => return Ok(Self::Ics),
+            _ => {}
         }
         Self::ALL
             .into_iter()
@@ -114,6 +120,7 @@ mod tests {
         for format in Format::ALL {
             assert_eq!(format.as_str().parse(), Ok(format));
         }
+        assert_eq!("ICS".parse(), Ok(Format::Ics));
         assert_eq!(
             "tsv".parse::<Format>().unwrap_err().to_string(),
             "`tsv` is not a format; choose one of text, csv, json, jsonl, markdown, html"
@@ -132,6 +139,7 @@ mod tests {
         assert_eq!(of("a.json/list.jsonl"), Ok(Some(Format::Jsonl)));
         assert_eq!(of("report.md"), Ok(Some(Format::Markdown)));
         assert_eq!(of("report.txt"), Ok(Some(Format::Text)));
+        assert_eq!(of("programme.ics"), Ok(Some(Format::Ics)));
         assert_eq!(of("report"), Ok(None));
         assert_eq!(
             of("report.tsv").unwrap_err().to_string(),

@@ -4,6 +4,8 @@
 //! that. The room knows nothing of the rest of the program, not even the model: a name arrives as
 //! text, an instant as the two texts a [`Cell::Moment`] holds. It may be used by every other room.
 //!
+//! The one other thing there is to show is a [`Calendar`], which calendar programs take in and nobody reads.
+//!
 //! # Bytes out
 //!
 //! [`render`] returns bytes and touches neither files nor streams (hyperfine's `export` is the
@@ -34,6 +36,7 @@
 //! The layout of text and Markdown is for eyes and may change.
 
 mod bars;
+mod calendar;
 mod cell;
 mod chart;
 mod collate;
@@ -43,6 +46,7 @@ mod format;
 mod guard;
 mod html;
 mod json;
+mod letters;
 mod markdown;
 mod sanitize;
 mod svg;
@@ -56,6 +60,7 @@ pub mod catalogue;
 mod samples;
 
 pub use bars::{Bar, Bars};
+pub use calendar::{Calendar, Entry};
 pub use cell::Cell;
 pub use chart::{Chart, Series};
 pub use collate::{Collator, name_key};
@@ -64,6 +69,7 @@ pub use format::{Format, FormatError};
 pub use guard::{guard, unguard};
 pub use html::{HtmlError, Template};
 pub use json::escape_unsafe;
+pub use letters::{day_in_words, in_a_row, language_of_reader, salutation};
 pub use sanitize::shown;
 pub use table::{Align, Column, Group, Heading, Section, Table};
 pub use unique::make_unique;
@@ -183,7 +189,9 @@ pub fn write(
             return html::write(document, template, options, out);
         }
         (Content::Table(table), _) => render(&table, format, options),
-        (Content::Document(document), Format::Text) => text::document(&document, options),
+        (Content::Document(document), Format::Text | Format::Ics) => {
+            text::document(&document, options)
+        }
         (Content::Document(document), Format::Markdown) => markdown::document(&document, options),
         (Content::Document(document), Format::Json) => {
             format!("[\n  {}\n]\n", json::document(&document)).into_bytes()
@@ -201,7 +209,8 @@ pub fn write(
 /// Returns `table` in `format`.
 pub fn render(table: &Table, format: Format, options: &Options) -> Vec<u8> {
     match format {
-        Format::Text => text::Text.render(table, options),
+        // No table is a calendar: whoever takes commands refuses this before.
+        Format::Text | Format::Ics => text::Text.render(table, options),
         Format::Csv => csv::Csv.render(table, options),
         Format::Json => json::Json.render(table, options),
         Format::Jsonl => json::JsonLines.render(table, options),

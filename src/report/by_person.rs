@@ -4,7 +4,7 @@ use super::directory::Directory;
 use super::event_data::EventData;
 use super::{AttendanceOptions, labels, notes, rules, times};
 use crate::attendance::{Attended, Interval, minutes, seconds, unite};
-use crate::model::{Event, Instant, Person, PersonId, SignupStatus};
+use crate::model::{Event, Instant, Person, PersonId, Session, SignupStatus};
 use crate::output::catalogue::{columns, notes as words, titles};
 use crate::output::{Cell, Column, Table};
 use crate::store::StoreError;
@@ -95,37 +95,46 @@ fn all_intervals(attended: &[&Attended]) -> Vec<Interval> {
     intervals
 }
 
-/// Returns the minutes of all sessions together; an hour in two parallel ones is an hour.
+/// Returns the minutes of all sessions together. A length of the event as a whole describes all of it: the
+/// longer of the two counts.
+fn total_minutes(data: &EventData, options: &AttendanceOptions, person: PersonId) -> Option<i64> {
+    let whole_event = options.session.is_none();
+    let here = data.recording.sessions.iter().flat_map(|record| {
+        let undecided = record.undecided.attended.get(&person);
+        let here = record.attended.get(&person).into_iter();
+        here.chain(undecided.filter(|_| whole_event))
+            .map(|attended| (&record.session, attended))
+    });
+    let total = seconds_together(here);
+    let of_event = data.recording.unplaced.attended.get(&person);
+    let of_event = of_event.filter(|_| whole_event);
+    total.max(of_event.and_then(|it| it.seconds)).map(minutes)
+}
+
+/// Returns the seconds of several sessions together, of one person; an hour in two parallel ones is an hour. `None`
+/// where no length is known.
 ///
 /// Lengths without times may lie beside each other or on top of each other: they are added up, but nobody is
-/// longer at an event than the sessions last that they were in. A length of the event as a whole describes
-/// all of it: the longer of the two counts.
-fn total_minutes(data: &EventData, options: &AttendanceOptions, person: PersonId) -> Option<i64> {
+/// longer at an event than the sessions last that they were in.
+pub(super) fn seconds_together<'a>(
+    sessions: impl Iterator<Item = (&'a Session, &'a Attended)>,
+) -> Option<i64> {
     let (mut covered, mut windows, mut without_times) = (Vec::new(), Vec::new(), 0);
-    let mut total = None;
-    for record in &data.recording.sessions {
-        let whole_event = options.session.is_none();
-        let undecided = record.undecided.attended.get(&person);
-        let here = record.attended.get(&person);
-        for attended in here.into_iter().chain(undecided.filter(|_| whole_event)) {
-            let Some(known) = attended.seconds else {
-                continue;
-            };
-            total = Some(0);
-            covered.extend(attended.intervals.iter().copied());
-            without_times += known - seconds(&attended.intervals);
-            windows.push(Interval {
-                start: record.session.start,
-                end: record.session.end,
-            });
-        }
+    for (session, attended) in sessions {
+        let Some(known) = attended.seconds else {
+            continue;
+        };
+        covered.extend(attended.intervals.iter().copied());
+        without_times += known - seconds(&attended.intervals);
+        windows.push(Interval {
+            start: session.start,
+            end: session.end,
+        });
     }
+    let is_known = !windows.is_empty();
     unite(&mut covered);
     unite(&mut windows);
-    let total = total.map(|_: i64| (seconds(&covered) + without_times).min(seconds(&windows)));
-    let of_event = data.recording.unplaced.attended.get(&person);
-    let of_event = of_event.filter(|_| options.session.is_none());
-    total.max(of_event.and_then(|it| it.seconds)).map(minutes)
+    is_known.then(|| (seconds(&covered) + without_times).min(seconds(&windows)))
 }
 
 /// Returns when somebody first came; nothing when an earlier coming went unseen.

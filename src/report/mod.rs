@@ -1,7 +1,8 @@
 //! Question to table: who was there, from where, in which sessions, and who was not.
 //!
 //! Each report is one function from a [`Reader`](crate::store::Reader) to a
-//! [`Table`](crate::output::Table); the caller decides on the format and on where it goes. The room may
+//! [`Table`](crate::output::Table), a [`Document`](crate::output::Document) or a
+//! [`Calendar`](crate::output::Calendar); the caller decides on the format and on where it goes. The room may
 //! use `store` (reading alone), `attendance`, `output` and `model`. There is no SQL here, no file, no
 //! printing and no clock: the same data give the same table.
 //!
@@ -44,10 +45,13 @@ pub mod labels;
 
 mod attendance;
 mod by_person;
+mod calendar;
+mod certificate;
 mod curve;
 mod directory;
 mod event_data;
 mod history;
+mod mailing;
 mod no_shows;
 mod notes;
 mod organisations;
@@ -64,8 +68,11 @@ mod fixture;
 mod laws;
 
 pub use attendance::{AttendanceOptions, attendance};
+pub use calendar::calendar;
+pub use certificate::{Certificates, certificates};
 pub use curve::curve;
 pub use history::{Of, history};
+pub use mailing::mailing;
 pub use no_shows::no_shows;
 pub use organisations::organisations;
 pub use rulings::rulings;

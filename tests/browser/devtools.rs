@@ -163,7 +163,10 @@ impl Browser {
         text.matches("/Type /Page").count() - text.matches("/Type /Pages").count()
     }
 
-    #[expect(clippy::needless_pass_by_value, reason = "every caller makes it on the spot")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "every caller makes it on the spot"
+    )]
     fn call(&mut self, method: &str, params: Value) -> Value {
         self.next += 1;
         let id = self.next;

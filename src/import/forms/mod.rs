@@ -20,6 +20,8 @@ mod tito;
 mod typeform;
 mod zoom_registration;
 
+pub(super) use own::is_mailing;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Field, Kind, Record};

@@ -1,8 +1,8 @@
 //! The exports of this program, known by their headings in either language.
 
-use super::{Draft, Field, Head, Kind, Quirks, plain};
+use super::{Draft, Field, Head, Kind, Quirks, Record, plain};
 use crate::output::Language;
-use crate::output::catalogue::{Keyed, exports};
+use crate::output::catalogue::{Keyed, columns, exports};
 
 const FAMILY: &str = "rollcall";
 
@@ -13,6 +13,21 @@ const EXPORTS: &[(Kind, &[Keyed])] = &[
     (Kind::Signups, exports::SIGNUPS),
     (Kind::Attendance, exports::ATTENDANCE),
 ];
+
+/// Whether it is `export mailing`, in either language: nearly a list of sign-ups, and none.
+pub(in crate::import) fn is_mailing(records: &[Record]) -> bool {
+    let Some(first) = records.first() else {
+        return false;
+    };
+    let cells: Vec<String> = first.cells().map(plain).collect();
+    Language::ALL.into_iter().any(|language| {
+        let headings = [columns::SALUTATION, columns::PERSONAL_LINE];
+        let mut headings = headings
+            .map(|it| it.in_language(language).to_lowercase())
+            .into_iter();
+        headings.all(|heading| cells.contains(&heading))
+    })
+}
 
 pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
     let cells: Vec<String> = head.records.first()?.cells().map(plain).collect();

@@ -72,4 +72,24 @@ keyed! {
     ROW: "row" = "row", "Zeile";
     /// Which column of it.
     FIELD: "field" = "field", "Feld";
+    /// How a letter begins.
+    SALUTATION: "salutation" = "Salutation", "Anrede";
+    /// A person's title.
+    PERSON_TITLE: "title" = "Title", "Titel";
+    /// Given names.
+    GIVEN_NAME: "given_name" = "Given name", "Vorname";
+    /// The family name.
+    FAMILY_NAME: "family_name" = "Family name", "Nachname";
+    /// The sessions somebody has a place in.
+    CHOSEN_SESSIONS: "sessions" = "Sessions", "Sessions";
+    /// The sessions somebody waits for.
+    WAITING_LIST: "waiting_list" = "Waiting list", "Warteliste";
+    /// The sessions somebody was in, with minutes.
+    ATTENDED_SESSIONS: "attended" = "Attended", "Teilgenommen";
+    /// A sentence for a letter.
+    PERSONAL_LINE: "personal_line" = "Personal line", "Persönlicher Satz";
+    /// From when to when.
+    WHEN: "when" = "When", "Wann";
+    /// How long the rule asks for.
+    REQUIRED: "required" = "Required", "Erforderlich";
 }

@@ -16,6 +16,7 @@
 //! | `review.rs`, `reasons.rs` | open questions, their answers, and what speaks for a candidate |
 //! | `documents.rs` | titles, sentences and counts of letters and documents |
 //! | `conventions.rs` | how dates, numbers and files are written |
+//! | `letters.rs` | what calendars, mailings and certificates say |
 //!
 //! # Placeholders
 //!
@@ -34,6 +35,7 @@ pub mod documents;
 pub mod exports;
 pub mod facts;
 pub mod labels;
+pub mod letters;
 pub mod notes;
 pub mod reasons;
 pub mod review;
@@ -184,6 +186,7 @@ mod tests {
             commands::ALL,
             conventions::ALL,
             documents::ALL,
+            letters::ALL,
             notes::ALL,
             reasons::ALL,
             review::ALL,

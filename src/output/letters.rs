@@ -1,0 +1,184 @@
+//! What a letter needs of its reader's language beyond wordings: how somebody is addressed, days in
+//! words, names in a row.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Language;
+
+const ENGLISH_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+const GERMAN_MONTHS: [&str; 12] = [
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+];
+
+/// Returns the language to write to somebody in: their own (`de`, `de-AT`), where it is one of this program's.
+pub fn language_of_reader(own: Option<&str>, otherwise: Language) -> Language {
+    let code = own.and_then(|own| own.trim().split(['-', '_']).next());
+    code.and_then(|code| code.parse().ok()).unwrap_or(otherwise)
+}
+
+/// Returns how a letter begins, without a comma after it.
+///
+/// | | titled | without a title |
+/// | --- | --- | --- |
+/// | English | Dear Dr. Müller | Dear Anna Müller |
+/// | German | Guten Tag Dr. Anna Müller | Guten Tag Anna Müller |
+///
+/// The data tell nobody's gender, and nobody guesses it from a given name: "Herr" and "Frau" are out of the
+/// question, and so are "Sehr geehrte" and "Sehr geehrter". Of titles, professors' and doctors' alone are spoken: a
+/// `Dipl.-Ing.` is Anna Müller in a letter, `Prof. Dr. rer. nat.` is `Prof.` in English and `Prof. Dr.` in German,
+/// as is usual.
+pub fn salutation(title: Option<&str>, given: &str, family: &str, language: Language) -> String {
+    let [professor, doctor] = spoken(title.unwrap_or_default());
+    let name = match language {
+        Language::English if !family.is_empty() && (professor || doctor) => {
+            let title = if professor { "Prof." } else { "Dr." };
+            joined(&[title, family])
+        }
+        Language::English => joined(&[given, family]),
+        Language::German => {
+            let professor = if professor { "Prof." } else { "" };
+            let doctor = if doctor { "Dr." } else { "" };
+            joined(&[professor, doctor, given, family])
+        }
+    };
+    joined(&[language.pick("Dear", "Guten Tag"), &name])
+}
+
+/// Whether a title holds that of a professor and that of a doctor.
+fn spoken(title: &str) -> [bool; 2] {
+    let title = title.to_lowercase();
+    let words = || title.split(|it: char| !it.is_alphanumeric());
+    [
+        words().any(|it| matches!(it, "prof" | "professor" | "professorin" | "profin")),
+        words().any(|it| matches!(it, "dr" | "drs" | "ddr" | "drin" | "doktor" | "doctor")),
+    ]
+}
+
+fn joined(parts: &[&str]) -> String {
+    let parts: Vec<&str> = parts.iter().map(|it| it.trim()).collect();
+    let parts: Vec<&str> = parts.into_iter().filter(|it| !it.is_empty()).collect();
+    parts.join(" ")
+}
+
+/// Returns a day in words: `8 October 2020`, `8. Oktober 2020`.
+pub fn day_in_words(day: NaiveDate, language: Language) -> String {
+    let months = language.pick(ENGLISH_MONTHS, GERMAN_MONTHS);
+    let month = months.get(day.month0() as usize).copied();
+    let dot = language.pick("", ".");
+    let month = month.unwrap_or_default();
+    format!("{}{dot} {month} {}", day.day(), day.year())
+}
+
+/// Returns names in a row, as a sentence has them: `A, B and C`.
+pub fn in_a_row(names: &[String], language: Language) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => {
+            let and = language.pick("and", "und");
+            format!("{} {and} {last}", first.join(", "))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ENGLISH: Language = Language::English;
+    const GERMAN: Language = Language::German;
+
+    #[test]
+    fn professors_and_doctors_are_addressed_as_such_and_nobody_s_gender_is_guessed() {
+        let cases = [
+            ("", "Dear Anna Müller", "Guten Tag Anna Müller"),
+            ("Dr.", "Dear Dr. Müller", "Guten Tag Dr. Anna Müller"),
+            ("Dr.-Ing.", "Dear Dr. Müller", "Guten Tag Dr. Anna Müller"),
+            (
+                "PD Dr. phil. habil.",
+                "Dear Dr. Müller",
+                "Guten Tag Dr. Anna Müller",
+            ),
+            ("Prof.", "Dear Prof. Müller", "Guten Tag Prof. Anna Müller"),
+            (
+                "Univ.-Prof. Dr. rer. nat.",
+                "Dear Prof. Müller",
+                "Guten Tag Prof. Dr. Anna Müller",
+            ),
+            ("Dipl.-Ing.", "Dear Anna Müller", "Guten Tag Anna Müller"),
+            ("MBA", "Dear Anna Müller", "Guten Tag Anna Müller"),
+        ];
+        for (title, english, german) in cases {
+            let said = |language| salutation(Some(title), "Anna", "Müller", language);
+            assert_eq!([said(ENGLISH), said(GERMAN)], [english, german], "{title}");
+        }
+    }
+
+    #[test]
+    fn whoever_has_one_name_is_addressed_by_it() {
+        assert_eq!(salutation(None, "", "Björk", GERMAN), "Guten Tag Björk");
+        assert_eq!(salutation(None, "Anna", "", ENGLISH), "Dear Anna");
+        assert_eq!(salutation(Some("Dr."), "Anna", "", ENGLISH), "Dear Anna");
+        assert_eq!(salutation(None, "", "", GERMAN), "Guten Tag");
+    }
+
+    #[test]
+    fn a_day_is_said_in_words() {
+        let said = |text: &str| [ENGLISH, GERMAN].map(|it| day_in_words(text.parse().unwrap(), it));
+        assert_eq!(said("2020-10-08"), ["8 October 2020", "8. Oktober 2020"]);
+        assert_eq!(said("2021-03-31"), ["31 March 2021", "31. März 2021"]);
+        for month in 1..=12 {
+            let [english, german] = said(&format!("2020-{month:02}-01"));
+            assert!(english.len() > "1  2020".len() && german.len() > "1.  2020".len());
+        }
+    }
+
+    #[test]
+    fn names_stand_in_a_row() {
+        let said = |names: &[&str]| {
+            let names: Vec<String> = names.iter().map(ToString::to_string).collect();
+            in_a_row(&names, GERMAN)
+        };
+        assert_eq!(said(&[]), "");
+        assert_eq!(said(&["A"]), "A");
+        assert_eq!(said(&["A", "B"]), "A und B");
+        assert_eq!(said(&["A", "B", "C"]), "A, B und C");
+    }
+
+    #[test]
+    fn somebody_s_own_language_comes_first_where_it_is_spoken_here() {
+        for (own, expected) in [
+            (None, ENGLISH),
+            (Some("de"), GERMAN),
+            (Some("de-AT"), GERMAN),
+            (Some("fr"), ENGLISH),
+        ] {
+            assert_eq!(language_of_reader(own, ENGLISH), expected, "{own:?}");
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! The programme as a calendar: everybody's, or one person's own.
+//!
+//! One entry a session, in the programme's order; an event without sessions is one entry itself. An entry is
+//! known by the short names of its session and event, so that a calendar which is taken in again replaces its
+//! entries, and one's own calendar those of the programme.
+//!
+//! `DTSTAMP`, by which a program tells the newer of two versions, is the time of the newest operation on file: no
+//! entry says anything that is newer. Nothing looks at the clock, and the same file gives the same calendar.
+//!
+//! # Whose sessions they are
+//!
+//! Somebody's own are those they have a place in, those they wait for, marked as not certain, and those they
+//! speak in, moderate or host; of what is for everybody, their registration decides, as in every report.
+
+use super::event_data::EventData;
+use super::labels;
+use super::recording::SessionRecord;
+use crate::model::{Event, Instant, Part, Person, Session, SignupStatus};
+use crate::output::catalogue::{Counted, letters};
+use crate::output::{Calendar, Entry, Language, language_of_reader};
+use crate::store::{Reader, StoreError};
+
+/// Returns the programme of some events as a calendar; with a person, what of it is theirs, in their language.
+///
+/// It may be without entries, which other programs take for damaged.
+///
+/// # Errors
+/// Those of the store.
+pub fn calendar(
+    reader: &Reader<'_>,
+    events: &[Event],
+    person: Option<&Person>,
+    language: Language,
+) -> Result<Calendar, StoreError> {
+    let language = match person {
+        Some(person) => language_of_reader(person.language.as_deref(), language),
+        None => language,
+    };
+    let newest = reader.operations()?.into_iter().map(|it| it.time).max();
+    let mut entries = Vec::new();
+    for event in events {
+        let maker = Maker {
+            event,
+            changed_at: newest.unwrap_or(event.start),
+            language,
+        };
+        let data = EventData::load(*reader, event)?;
+        for record in &data.recording.sessions {
+            let place = match person {
+                None => Some(SignupStatus::Confirmed),
+                Some(person) => place_of(&data, record, person),
+            };
+            entries.extend(place.map(|place| maker.entry(&record.session, place)));
+        }
+    }
+    let name = match events {
+        [event] => event.title.clone(),
+        _ => letters::CALENDAR.in_language(language).to_owned(),
+    };
+    Ok(Calendar { name, entries })
+}
+
+/// Returns how certain it is that somebody will be in a session; `None` when it is none of theirs.
+fn place_of(data: &EventData, record: &SessionRecord, person: &Person) -> Option<SignupStatus> {
+    if record.parts.contains_key(&person.id) {
+        return Some(SignupStatus::Confirmed);
+    }
+    let signup = data.signup(record, person.id);
+    signup.filter(|status| *status != SignupStatus::Cancelled)
+}
+
+/// What all entries of an event are made from.
+struct Maker<'a> {
+    event: &'a Event,
+    changed_at: Instant,
+    language: Language,
+}
+
+impl Maker<'_> {
+    fn entry(&self, session: &Session, place: SignupStatus) -> Entry {
+        let event = self.event;
+        // The event itself, where it has no sessions.
+        let is_whole = session.id.0 == 0;
+        let (uid, category) = if is_whole {
+            (format!("{}@rollcall", event.slug), String::new())
+        } else {
+            let kind = labels::session_kind(session.kind);
+            (
+                format!("{}.{}@rollcall", session.slug, event.slug),
+                kind.for_people(self.language).into_owned(),
+            )
+        };
+        let location = [session.room.as_deref(), event.place.as_deref()];
+        let location: Vec<&str> = location.into_iter().flatten().collect();
+        Entry {
+            uid,
+            changed_at: self.changed_at,
+            start: session.start,
+            end: session.end,
+            summary: session.title.clone(),
+            location: location.join(", "),
+            description: self.description(session, is_whole, place),
+            category,
+            is_tentative: place == SignupStatus::Waitlisted,
+        }
+    }
+
+    fn description(&self, session: &Session, is_whole: bool, place: SignupStatus) -> Vec<String> {
+        let mut lines = Vec::new();
+        if !is_whole {
+            lines.push(self.event.title.clone());
+        }
+        for part in Part::ALL {
+            let people = session.people.iter().filter(|it| it.part == part);
+            let names: Vec<&str> = people.map(|it| it.name.as_str()).collect();
+            if !names.is_empty() {
+                let all = names.join(", ");
+                lines.push(wording_of(part).fill(self.language, names.len(), &[("names", &all)]));
+            }
+        }
+        if place == SignupStatus::Waitlisted {
+            let sentence = letters::ON_THE_WAITING_LIST.in_language(self.language);
+            lines.push(sentence.to_owned());
+        }
+        lines
+    }
+}
+
+fn wording_of(part: Part) -> Counted {
+    match part {
+        Part::Speaker => letters::SPEAKERS,
+        Part::Moderator => letters::MODERATORS,
+        Part::Host => letters::HOSTS,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{self, Fixture};
+    use super::*;
+    use crate::model::{EventId, PersonId};
+
+    /// Uid, title and whether it is tentative, of the calendar of one person or of all.
+    fn entries(fixture: &Fixture, person: Option<i64>) -> Vec<(String, bool)> {
+        let reader = fixture.read();
+        let person = person.map(|id| reader.person(PersonId(id)).unwrap().unwrap());
+        let events = reader.events().unwrap();
+        let made = calendar(&reader, &events, person.as_ref(), Language::English).unwrap();
+        let entries = made.entries.into_iter();
+        entries.map(|it| (it.uid, it.is_tentative)).collect()
+    }
+
+    fn certain(slug: &str) -> (String, bool) {
+        (format!("{slug}.herbst20@rollcall"), false)
+    }
+
+    #[test]
+    fn every_session_is_an_entry() {
+        let fixture = Fixture::planned();
+        let all = ["keynote", "breakout-a", "breakout-b", "bar"].map(certain);
+        assert_eq!(entries(&fixture, None), all);
+        let events = fixture.read().events().unwrap();
+        let made = calendar(&fixture.read(), &events, None, Language::German).unwrap();
+        assert_eq!(made.name, "Meeting herbst20");
+        let keynote = &made.entries[0];
+        assert_eq!(
+            *keynote,
+            Entry {
+                uid: "keynote.herbst20@rollcall".to_owned(),
+                // When the fixture was written.
+                changed_at: fixture::at("2020-10-08", "18:00"),
+                start: fixture::at("2020-10-08", "10:00"),
+                end: fixture::at("2020-10-08", "11:00"),
+                summary: "The keynote".to_owned(),
+                location: "Online".to_owned(),
+                description: vec![
+                    "Meeting herbst20".to_owned(),
+                    "Vortrag: Prof. Wiebke Harms".to_owned(),
+                    "Gastgeber: Ohne Akte".to_owned(),
+                ],
+                category: "Keynote".to_owned(),
+                is_tentative: false,
+            }
+        );
+        assert_eq!(made.entries[1].location, "A, Online");
+    }
+
+    #[test]
+    fn one_s_own_are_places_waits_parts_and_what_is_for_everybody() {
+        let mut fixture = Fixture::planned();
+        let waiting = ("breakout-a.herbst20@rollcall".to_owned(), true);
+        assert_eq!(
+            entries(&fixture, Some(2)),
+            ["keynote", "breakout-a", "bar"].map(certain)
+        );
+        assert_eq!(entries(&fixture, Some(4)), [certain("keynote"), waiting]);
+        // Eva withdrew from her session; Wiebke speaks without being registered; Finn has nothing.
+        assert_eq!(entries(&fixture, Some(5)), [certain("keynote")]);
+        assert_eq!(entries(&fixture, Some(7)), [certain("keynote")]);
+        assert_eq!(entries(&fixture, Some(6)), []);
+        // One sign-up, and the keynote is for those who signed up.
+        fixture.change(|writer| {
+            let bernd = writer.registration(EventId(1), PersonId(2))?.unwrap();
+            let keynote = crate::model::SessionId(1);
+            writer.add_signup(bernd.id, keynote, SignupStatus::Confirmed, None)?;
+            Ok(())
+        });
+        assert_eq!(entries(&fixture, Some(5)), []);
+        assert_eq!(entries(&fixture, Some(2)).len(), 3);
+    }
+
+    #[test]
+    fn whoever_waits_reads_it_in_their_language() {
+        let mut fixture = Fixture::planned();
+        fixture.change(|writer| {
+            let mut david = writer.person(PersonId(4))?.unwrap();
+            david.language = Some("de".to_owned());
+            writer.save_person(&david).map(drop)
+        });
+        let reader = fixture.read();
+        let david = reader.person(PersonId(4)).unwrap();
+        let events = reader.events().unwrap();
+        let made = calendar(&reader, &events, david.as_ref(), Language::English).unwrap();
+        let said = made.entries[1].description.last().map(String::as_str);
+        assert_eq!(said, Some("Sie stehen auf der Warteliste."));
+    }
+
+    #[test]
+    fn an_event_without_sessions_is_one_entry_and_several_events_are_one_calendar() {
+        let mut fixture = Fixture::planned();
+        fixture.change(|writer| {
+            fixture::add_event(writer, "winter20", "2020-12-01", None)?;
+            fixture::register(writer, EventId(2), 6, None).map(drop)
+        });
+        let whole = ("winter20@rollcall".to_owned(), false);
+        assert_eq!(entries(&fixture, None).last(), Some(&whole));
+        assert_eq!(entries(&fixture, Some(6)), [whole]);
+        let events = fixture.read().events().unwrap();
+        let made = calendar(&fixture.read(), &events, None, Language::German).unwrap();
+        assert_eq!(made.name, "Programm");
+        let entry = made.entries.last().unwrap();
+        assert_eq!(entry.summary, "Meeting winter20");
+        assert!(entry.description.is_empty() && entry.category.is_empty());
+    }
+}

@@ -1,0 +1,233 @@
+//! Certificates of attendance: a letter each, in its reader's language.
+//!
+//! # What is certified
+//!
+//! The sessions that somebody was in for as long as the rule asks; nothing is said of the others. A verdict by hand
+//! counts as it does in every report, and is not marked: what a certificate says, its signature vouches for.
+//! Speakers, moderators and hosts are certified what they were recorded for like anybody, and their part is said; a
+//! part in the programme alone shows nobody's presence. Nor does a log that does not say in which session somebody
+//! was.
+//!
+//! # Dates
+//!
+//! Days are written in words, and no day of writing is printed, so that the same data give the same letters: place and
+//! date are filled in where it is signed.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::by_person::seconds_together;
+use super::directory::Directory;
+use super::event_data::EventData;
+use super::recording::SessionRecord;
+use super::{notes, times};
+use crate::attendance::minutes;
+use crate::model::{Event, Instant, Part as PartInSession, Person, PersonId, Rule};
+use crate::output::catalogue::{Wording, columns, letters};
+use crate::output::{
+    Cell, Column, Document, Language, Layout, Part, Table, day_in_words, in_a_row,
+    language_of_reader,
+};
+use crate::store::{Reader, StoreError};
+
+/// Letters, and who got none.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Certificates {
+    /// The letters, a page each.
+    pub document: Document,
+    /// How many letters there are.
+    pub letters: usize,
+    /// How many of those who registered or came were in no session for long enough.
+    pub left_out: usize,
+    /// How many of the sessions certified were set by hand.
+    pub by_hand: usize,
+    /// What the logs leave open, so that sessions or people may be missing: a sentence each.
+    pub gaps: Vec<String>,
+}
+
+/// Returns the certificate of one person, or those of everybody who was in a session for long enough, sorted by name.
+///
+/// There may be none; a document without letters is not worth printing.
+///
+/// # Errors
+/// Those of the store.
+pub fn certificates(
+    reader: &Reader<'_>,
+    event: &Event,
+    person: Option<PersonId>,
+    language: Language,
+) -> Result<Certificates, StoreError> {
+    let directory = Directory::load(*reader, language)?;
+    let data = EventData::load(*reader, event)?;
+    let people = match person {
+        Some(person) => vec![directory.person(person)?],
+        None => directory.sorted(data.everybody())?,
+    };
+    let title = letters::CERTIFICATES.fill(language, &[("event", &event.title)]);
+    let mut made = Certificates {
+        document: Document::new("certificate", title),
+        letters: 0,
+        left_out: 0,
+        by_hand: 0,
+        gaps: notes::gaps(&data.recording, language),
+    };
+    made.document.layout = Layout::Letters;
+    for person in people {
+        let sessions = data.recording.sessions.iter();
+        let met = sessions.filter(|it| it.presence(person.id) == Some(true));
+        let met: Vec<&SessionRecord> = met.collect();
+        if met.is_empty() {
+            made.left_out += 1;
+            continue;
+        }
+        let by_hand = met.iter().filter(|it| it.rulings.contains_key(&person.id));
+        made.by_hand += by_hand.count();
+        made.letters += 1;
+        let letter = Letter {
+            event,
+            person,
+            organisation: directory.organisation_then(person, data.registrations.get(&person.id)),
+            met,
+            language: language_of_reader(person.language.as_deref(), language),
+        };
+        letter.write(&mut made.document);
+    }
+    Ok(made)
+}
+
+/// What one certificate is made from.
+struct Letter<'a> {
+    event: &'a Event,
+    person: &'a Person,
+    organisation: Option<&'a str>,
+    /// The sessions certified, at least one.
+    met: Vec<&'a SessionRecord>,
+    language: Language,
+}
+
+impl Letter<'_> {
+    fn write(&self, document: &mut Document) {
+        let text = |wording: Wording| wording.in_language(self.language).to_owned();
+        document.push(Part::NewPage(self.language));
+        document.push(Part::Heading(text(letters::CERTIFICATE)));
+        document.push(Part::Paragraph(self.confirmation()));
+        for sentence in self.parts() {
+            document.push(Part::Paragraph(sentence));
+        }
+        document.push(Part::Table(self.table()));
+        if let Some(total) = self.total() {
+            document.push(Part::Paragraph(total));
+        }
+        document.push(Part::Paragraph(text(letters::WHAT_IS_LISTED)));
+        document.push(Part::Signature(text(letters::PLACE_AND_DATE)));
+        document.push(Part::Signature(text(letters::SIGNATURE)));
+    }
+
+    /// That somebody took part: who, in what, when and where.
+    fn confirmation(&self) -> String {
+        let language = self.language;
+        let name = self.person.full_name();
+        let who = match self.organisation {
+            None => name,
+            Some(of) => letters::NAME_OF_ORGANISATION
+                .fill(language, &[("name", &name), ("organisation", &of)]),
+        };
+        let [first, last] = self.days();
+        let in_words = |day| day_in_words(day, language);
+        let when = if first == last {
+            letters::ON_A_DAY.fill(language, &[("day", &in_words(first))])
+        } else {
+            let days = [in_words(first), in_words(last)];
+            letters::OVER_DAYS.fill(language, &[("first", &days[0]), ("last", &days[1])])
+        };
+        let event = &self.event.title;
+        match &self.event.place {
+            None => letters::TOOK_PART.fill(
+                language,
+                &[("who", &who), ("event", event), ("when", &when)],
+            ),
+            Some(place) => letters::TOOK_PART_AT.fill(
+                language,
+                &[
+                    ("who", &who),
+                    ("event", event),
+                    ("when", &when),
+                    ("place", place),
+                ],
+            ),
+        }
+    }
+
+    /// The first and the last day of the event; one that ends at midnight has no day after it.
+    fn days(&self) -> [NaiveDate; 2] {
+        let event = self.event;
+        let day = |moment: Instant| moment.with_timezone(&event.zone).date_naive();
+        let last = (event.end - TimeDelta::seconds(1)).max(event.start);
+        [day(event.start), day(last)]
+    }
+
+    /// What they did there besides listening: a sentence a part.
+    fn parts(&self) -> Vec<String> {
+        let sentence = |part| {
+            let sessions = self.met.iter();
+            let own = sessions.filter(|it| it.parts.get(&self.person.id) == Some(&part));
+            let titles: Vec<String> = own.map(|it| it.session.title.clone()).collect();
+            let wording = match part {
+                PartInSession::Speaker => letters::AS_A_SPEAKER,
+                PartInSession::Moderator => letters::AS_A_MODERATOR,
+                PartInSession::Host => letters::AS_A_HOST,
+            };
+            let sessions = in_a_row(&titles, self.language);
+            (!titles.is_empty()).then(|| wording.fill(self.language, &[("sessions", &sessions)]))
+        };
+        PartInSession::ALL
+            .into_iter()
+            .filter_map(sentence)
+            .collect()
+    }
+
+    fn table(&self) -> Table {
+        let columns = vec![
+            Column::of(columns::WHEN),
+            Column::of(columns::SESSION),
+            Column::of(columns::MINUTES).right(),
+            Column::of(columns::REQUIRED).right(),
+        ];
+        let mut table = Table::new("sessions", "", columns);
+        for record in &self.met {
+            let attended = record.attended.get(&self.person.id);
+            table.push(vec![
+                Cell::from(times::span(&record.session, self.event, self.language)),
+                Cell::from(record.session.title.as_str()),
+                Cell::from(attended.and_then(|it| it.minutes)),
+                self.required(record.rule.rule),
+            ]);
+        }
+        table
+    }
+
+    /// What the rule asks for, in words.
+    fn required(&self, rule: Rule) -> Cell {
+        match rule {
+            Rule::Any => Cell::from(letters::ANY_TIME.in_language(self.language)),
+            Rule::Percent(percent) => Cell::Percent(f64::from(percent) / 100.0),
+            Rule::Minutes(count) => {
+                let count = usize::try_from(count).unwrap_or(usize::MAX);
+                Cell::from(letters::MINUTES_REQUIRED.of(self.language, count))
+            }
+        }
+    }
+
+    /// The minutes of all sessions listed together; nothing where no log tells any.
+    fn total(&self) -> Option<String> {
+        let here = self.met.iter().filter_map(|it| {
+            let attended = it.attended.get(&self.person.id)?;
+            Some((&it.session, attended))
+        });
+        let count = usize::try_from(minutes(seconds_together(here)?)).unwrap_or_default();
+        Some(letters::TOTAL_MINUTES.of(self.language, count))
+    }
+}
+
+#[cfg(test)]
+#[path = "certificate_tests.rs"]
+mod tests;

@@ -1,0 +1,180 @@
+//! Certificates of the fixture's meeting.
+
+use super::super::fixture::{self, BREAKOUT_A, Fixture};
+use super::*;
+use crate::model::{EventId, Ruling, SessionId, Verdict};
+use crate::store::NewStay;
+
+fn made(fixture: &Fixture, person: Option<i64>) -> Certificates {
+    let (reader, event) = (fixture.read(), fixture.event());
+    certificates(&reader, &event, person.map(PersonId), Language::English).unwrap()
+}
+
+/// A document line by line: paragraphs as they are, tables as people read them.
+fn lines(certificates: &Certificates) -> Vec<String> {
+    let parts = certificates.document.parts.iter();
+    let lines = parts.flat_map(|part| match part {
+        Part::NewPage(language) => vec![format!("--- {}", language.as_str())],
+        Part::Heading(text) => vec![format!("# {text}")],
+        Part::Paragraph(text) => vec![text.clone()],
+        Part::Signature(text) => vec![format!("____ {text}")],
+        Part::Table(table) => {
+            let rows = table.rows().iter();
+            let cells = rows.map(|row| {
+                let cells = row.iter().map(|it| it.for_people(Language::English));
+                cells.collect::<Vec<_>>().join(" | ")
+            });
+            cells.collect()
+        }
+        other => panic!("{other:?}"),
+    });
+    lines.collect()
+}
+
+fn names(certificates: &Certificates) -> Vec<String> {
+    let lines = lines(certificates).into_iter();
+    let confirmed = lines.filter_map(|line| {
+        let rest = line.strip_prefix("We hereby confirm that ")?;
+        Some(rest.split_once(" took part")?.0.to_owned())
+    });
+    confirmed.collect()
+}
+
+#[test]
+fn a_certificate_lists_what_was_attended_for_long_enough() {
+    let certificate = made(&Fixture::meeting(), Some(fixture::ANNA));
+    assert_eq!(certificate.document.layout, Layout::Letters);
+    assert_eq!(
+        lines(&certificate),
+        [
+            "--- en",
+            "# Certificate of attendance",
+            "We hereby confirm that Dr. Anna Müller, BioCluster Nord e.V., took part in “Meeting herbst20” on \
+             8 October 2020 (Online).",
+            "10:00–11:00 | The keynote | 59 | 5 minutes",
+            "11:00–12:00 | The breakout-a | 45 | 50%",
+            "12:00–12:30 | The bar | 10 | any time",
+            "Recorded attendance in total: 114 minutes.",
+            "Only sessions attended for at least as long as required are listed.",
+            "____ Place, date",
+            "____ Signature of the organiser",
+        ]
+    );
+}
+
+#[test]
+fn whoever_was_nowhere_for_long_enough_gets_none() {
+    let fixture = Fixture::meeting();
+    // Carla came too shortly, Bernd not at all.
+    for person in [2, 3] {
+        let none = made(&fixture, Some(person));
+        assert_eq!((none.letters, none.left_out), (0, 1));
+        assert_eq!(none.document.parts, []);
+    }
+    // Of Bernd, Carla, David, Eva, Gerd and Hanna nothing is certified.
+    let all = made(&fixture, None);
+    assert_eq!((all.letters, all.left_out, all.by_hand), (3, 6, 0));
+    assert_eq!(
+        names(&all),
+        [
+            "Wiebke Harms, Universität Auental,",
+            "Dr. Anna Müller, BioCluster Nord e.V.,",
+            "Finn Walk, BioCluster Nord e.V.,",
+        ]
+    );
+    // The iPhone may have been one of them.
+    assert_eq!(
+        all.gaps,
+        [
+            "2 stays belong to nobody yet, 45 minutes: the figures may be too low: `rollcall review`."
+        ]
+    );
+    assert_eq!(made(&Fixture::planned(), None).letters, 0);
+}
+
+#[test]
+fn a_part_is_said_where_they_were() {
+    let mut fixture = Fixture::meeting();
+    let said = lines(&made(&fixture, Some(7)));
+    assert_eq!(said[3], "As a speaker: The keynote.");
+    assert_eq!(said[4], "10:00–11:00 | The keynote | 60 | 5 minutes");
+    // Hanna moderates a session of which nothing is recorded.
+    assert_eq!(made(&fixture, Some(9)).letters, 0);
+    fixture.change(|writer| {
+        fixture::add_stay(writer, EventId(1), Some(3), Ok(9), Some(("11:00", "12:00")))
+    });
+    let said = lines(&made(&fixture, Some(9)));
+    assert_eq!(said[3], "As a moderator: The breakout-b.");
+    // As she was called when she registered.
+    assert!(said[2].contains("Hanna Nord, Öle Süd alt, took part"));
+}
+
+#[test]
+fn a_letter_is_in_its_reader_s_language() {
+    let mut fixture = Fixture::meeting();
+    fixture.change(|writer| {
+        let mut anna = writer.person(PersonId(1))?.unwrap();
+        anna.language = Some("de".to_owned());
+        writer.save_person(&anna)?;
+        let mut event = writer.event(EventId(1))?.unwrap();
+        event.end = fixture::at("2020-10-10", "00:00");
+        event.place = None;
+        writer.save_event(&event).map(drop)
+    });
+    let all = lines(&made(&fixture, None));
+    let pages: Vec<_> = all.iter().filter(|it| it.starts_with("---")).collect();
+    assert_eq!(pages, ["--- en", "--- de", "--- en"]);
+    assert!(all.contains(&"# Teilnahmebescheinigung".to_owned()));
+    // Until midnight of the ninth.
+    assert!(all.contains(
+        &"Hiermit wird bestätigt, dass Dr. Anna Müller, BioCluster Nord e.V., vom 8. Oktober 2020 bis zum \
+          9. Oktober 2020 an der Veranstaltung „Meeting herbst20“ teilgenommen hat."
+            .to_owned()
+    ));
+    assert!(all.contains(&"Erfasste Anwesenheit insgesamt: 114 Minuten.".to_owned()));
+}
+
+#[test]
+fn a_verdict_by_hand_counts_and_is_counted() {
+    let mut fixture = Fixture::meeting();
+    let ruling = |person, verdict| Ruling {
+        person_id: PersonId(person),
+        session_id: BREAKOUT_A,
+        verdict,
+        reason: "Said so".to_owned(),
+    };
+    fixture.change(|writer| {
+        writer.set_ruling(&ruling(2, Verdict::Present))?;
+        writer.set_ruling(&ruling(1, Verdict::Partial)).map(drop)
+    });
+    let all = made(&fixture, None);
+    assert_eq!((all.letters, all.by_hand), (4, 1));
+    let bernd = lines(&made(&fixture, Some(2)));
+    // No log tells how long: neither minutes nor a total.
+    assert_eq!(bernd[3], "11:00–12:00 | The breakout-a |  | 50%");
+    assert_eq!(
+        bernd[4],
+        "Only sessions attended for at least as long as required are listed."
+    );
+    let anna = lines(&made(&fixture, Some(1)));
+    assert!(anna.iter().all(|it| !it.contains("breakout-a")));
+    assert!(anna.contains(&"Recorded attendance in total: 69 minutes.".to_owned()));
+}
+
+#[test]
+fn an_hour_in_two_places_is_an_hour() {
+    let mut fixture = Fixture::meeting();
+    fixture.change(|writer| {
+        fixture::add_stay(writer, EventId(1), Some(3), Ok(6), Some(("11:00", "12:00")))?;
+        let length = NewStay {
+            seconds: Some(60),
+            ..fixture::stay_of(EventId(1), SessionId(4), 6)
+        };
+        writer.add_stay(&length).map(drop)
+    });
+    let finn = lines(&made(&fixture, Some(6)));
+    assert!(
+        finn.contains(&"Recorded attendance in total: 61 minutes.".to_owned()),
+        "{finn:?}"
+    );
+}

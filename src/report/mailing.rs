@@ -1,0 +1,292 @@
+//! What a mail merge needs: a row for everybody who is registered.
+//!
+//! The wordings of a row are in its reader's language: salutation, minutes and the personal line. `language` says which
+//! that is, so that the letter around them can be chosen by it; whose language is none of this program's gets the
+//! chosen one.
+//!
+//! # The personal line
+//!
+//! One sentence about being there, to be put into a letter as it is:
+//!
+//! * in which sessions somebody was, and how long; whether that was long enough, a letter of thanks does not say;
+//! * of whoever is known to have been at the event, but not where, that they were;
+//! * that they were missed, for whom the event as a whole counts as a no-show;
+//! * nothing for everybody else: who told us or withdrew, and as long as nothing is recorded.
+
+use super::directory::Directory;
+use super::event_data::EventData;
+use super::notes;
+use super::recording::SessionRecord;
+use crate::model::{Event, Person, PersonId, RegistrationStatus, SignupStatus, Verdict};
+use crate::output::catalogue::{columns, letters};
+use crate::output::{Cell, Column, Language, Table, in_a_row, language_of_reader, salutation};
+use crate::store::{Reader, StoreError};
+
+/// Returns one row for everybody whose registration stands, sorted by name.
+///
+/// `email` is the address to write to first. `sessions` are those that somebody chose and has a place in,
+/// `waiting_list` those they chose and wait for; what is for everybody nobody chose. `attended` has each session
+/// they came to with the minutes, as far as they are known.
+///
+/// # Errors
+/// Those of the store.
+pub fn mailing(
+    reader: &Reader<'_>,
+    event: &Event,
+    language: Language,
+) -> Result<Table, StoreError> {
+    let directory = Directory::load(*reader, language)?;
+    let data = EventData::load(*reader, event)?;
+    let title = letters::MAILING.fill(language, &[("event", &event.title)]);
+    let mut table = Table::new("mailing", title, columns());
+    let registrations = data.registrations.values();
+    let standing = registrations.filter(|it| it.status == RegistrationStatus::Confirmed);
+    for person in directory.sorted(standing.map(|it| it.person_id))? {
+        let letter = Letter {
+            event,
+            data: &data,
+            person,
+            language: language_of_reader(person.language.as_deref(), language),
+        };
+        let organisation = directory.organisation_then(person, data.registrations.get(&person.id));
+        table.push(letter.row(organisation));
+    }
+    for sentence in notes::gaps(&data.recording, language) {
+        table.note(sentence);
+    }
+    Ok(table)
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::of(columns::PERSON_ID).hidden_in_text(),
+        Column::of(columns::EMAIL),
+        Column::of(columns::SALUTATION),
+        Column::of(columns::PERSON_TITLE).hidden_in_text(),
+        Column::of(columns::GIVEN_NAME).hidden_in_text(),
+        Column::of(columns::FAMILY_NAME).hidden_in_text(),
+        Column::of(columns::ORGANISATION),
+        Column::of(columns::LANGUAGE),
+        Column::of(columns::CHOSEN_SESSIONS),
+        Column::of(columns::WAITING_LIST),
+        Column::of(columns::ATTENDED_SESSIONS),
+        Column::of(columns::PERSONAL_LINE),
+    ]
+}
+
+/// What one row is made from.
+struct Letter<'a> {
+    event: &'a Event,
+    data: &'a EventData,
+    person: &'a Person,
+    language: Language,
+}
+
+impl Letter<'_> {
+    fn row(&self, organisation: Option<&str>) -> Vec<Cell> {
+        let person = self.person;
+        let attended: Vec<String> = self.attended();
+        let line = self.personal_line(&attended);
+        vec![
+            Cell::Integer(person.id.0),
+            Cell::from(person.addresses.first().cloned()),
+            Cell::from(salutation(
+                person.title.as_deref(),
+                &person.given_name,
+                &person.family_name,
+                self.language,
+            )),
+            Cell::from(person.title.clone()),
+            Cell::from(person.given_name.as_str()),
+            Cell::from(person.family_name.as_str()),
+            Cell::from(organisation),
+            Cell::from(self.language.as_str()),
+            Cell::Words(self.chosen(SignupStatus::Confirmed)),
+            Cell::Words(self.chosen(SignupStatus::Waitlisted)),
+            Cell::Words(attended),
+            Cell::from(line),
+        ]
+    }
+
+    /// The titles of the sessions that they chose themselves, and where their sign-up stands so.
+    fn chosen(&self, status: SignupStatus) -> Vec<String> {
+        let sessions = self.data.recording.sessions.iter();
+        let chosen = sessions.filter(|record| {
+            !record.is_for_everybody && self.data.signup(record, self.person.id) == Some(status)
+        });
+        chosen.map(|it| it.session.title.clone()).collect()
+    }
+
+    /// The sessions they came to, with minutes.
+    fn attended(&self) -> Vec<String> {
+        let sessions = self.data.recording.sessions.iter();
+        let came = sessions.filter(|it| it.presence(self.person.id).is_some());
+        came.map(|record| with_minutes(record, self.person.id, self.language))
+            .collect()
+    }
+
+    fn personal_line(&self, attended: &[String]) -> String {
+        let (language, person) = (self.language, self.person.id);
+        if !attended.is_empty() {
+            let sessions = in_a_row(attended, language);
+            return letters::YOU_WERE_IN.fill(language, &[("sessions", &sessions)]);
+        }
+        let wording = if self.data.presence(person).is_some() {
+            letters::YOU_WERE_AT
+        } else if self.data.event_verdict(person) == Some(Verdict::NoShow) {
+            letters::WE_MISSED_YOU
+        } else {
+            return String::new();
+        };
+        wording.fill(language, &[("event", &self.event.title)])
+    }
+}
+
+/// A session's title, with the minutes somebody was there where a log tells them.
+fn with_minutes(record: &SessionRecord, person: PersonId, language: Language) -> String {
+    let title = &record.session.title;
+    let minutes = record.attended.get(&person).and_then(|it| it.minutes);
+    match minutes.map(|it| usize::try_from(it).unwrap_or_default()) {
+        None => title.clone(),
+        Some(0) => letters::LESS_THAN_A_MINUTE.fill(language, &[("session", title)]),
+        Some(count) => letters::SESSION_MINUTES.fill(language, count, &[("session", title)]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{self, BREAKOUT_A, Fixture, csv, text};
+    use super::*;
+    use crate::model::{EventId, Ruling, SessionId};
+    use crate::store::NewStay;
+
+    fn table(fixture: &Fixture) -> Table {
+        mailing(&fixture.read(), &fixture.event(), Language::English).unwrap()
+    }
+
+    /// The personal line of each, by family name.
+    fn lines(fixture: &Fixture) -> Vec<(String, String)> {
+        let table = table(fixture);
+        let rows = table.rows().iter();
+        let cell = |row: &[Cell], key| fixture::cell(&table, row, key);
+        rows.map(|row| (cell(row, "family_name"), cell(row, "personal_line")))
+            .collect()
+    }
+
+    fn line_of(fixture: &Fixture, family: &str) -> String {
+        let mut lines = lines(fixture).into_iter();
+        lines.find(|(name, _)| name == family).unwrap().1
+    }
+
+    #[test]
+    fn everybody_who_is_registered_has_a_row() {
+        assert_eq!(
+            csv(&table(&Fixture::meeting())),
+            r#"Person no.,E-mail,Salutation,Title,Given name,Family name,Organisation,Language,Sessions,Waiting list,Attended,Personal line
+3,,Dear Carla Äpfel,,Carla,Äpfel,Ätherische Öle Süd,en,The breakout-a,,The breakout-a (10 minutes),You were with us in The breakout-a (10 minutes).
+5,,Dear Eva Lang,,Eva,Lang,Ätherische Öle Süd,en,,,,
+1,anna@nord.example,Dear Dr. Müller,Dr.,Anna,Müller,BioCluster Nord e.V.,en,The breakout-a,,The keynote (59 minutes); The breakout-a (45 minutes); The bar (10 minutes),"You were with us in The keynote (59 minutes), The breakout-a (45 minutes) and The bar (10 minutes)."
+4,,Dear David Noorg,,David,Noorg,,en,,The breakout-a,,We missed you at Meeting herbst20.
+9,,Dear Hanna Nord,,Hanna,Nord,Öle Süd alt,en,The breakout-b,,,
+2,bernd@nord.example,Dear Bernd Zimmer,,Bernd,Zimmer,BioCluster Nord e.V.,en,The breakout-a; The bar,,,We missed you at Meeting herbst20.
+"#
+        );
+    }
+
+    #[test]
+    fn a_row_is_in_its_reader_s_language() {
+        let mut fixture = Fixture::meeting();
+        fixture.change(|writer| {
+            for (id, language) in [(1, "de"), (2, "de-AT"), (3, "fr")] {
+                let mut person = writer.person(PersonId(id))?.unwrap();
+                person.language = Some(language.to_owned());
+                writer.save_person(&person)?;
+            }
+            Ok(())
+        });
+        let table = table(&fixture);
+        let shown: Vec<String> = ["Äpfel", "Müller", "Zimmer"]
+            .map(|name| {
+                let row = table.rows().iter();
+                let mut row = row.filter(|it| fixture::cell(&table, it, "family_name") == name);
+                let row = row.next().unwrap();
+                let cells = ["language", "salutation", "personal_line"];
+                cells.map(|key| fixture::cell(&table, row, key)).join(" | ")
+            })
+            .into();
+        assert_eq!(
+            shown,
+            [
+                "en | Dear Carla Äpfel | You were with us in The breakout-a (10 minutes).",
+                "de | Guten Tag Dr. Anna Müller | Sie waren dabei: The keynote (59 Minuten), The breakout-a \
+                 (45 Minuten) und The bar (10 Minuten).",
+                "de | Guten Tag Bernd Zimmer | Wir haben Sie vermisst: Meeting herbst20.",
+            ]
+        );
+    }
+
+    #[test]
+    fn before_the_event_nobody_is_missed() {
+        let fixture = Fixture::planned();
+        assert_eq!(lines(&fixture).len(), 6);
+        assert!(lines(&fixture).iter().all(|(_, line)| line.is_empty()));
+    }
+
+    #[test]
+    fn whoever_withdrew_is_written_to_no_more() {
+        let mut fixture = Fixture::meeting();
+        fixture.change(|writer| fixture::withdraw(writer, EventId(1), 1));
+        assert!(lines(&fixture).iter().all(|(name, _)| name != "Müller"));
+    }
+
+    #[test]
+    fn a_verdict_by_hand_is_what_the_letter_says() {
+        let mut fixture = Fixture::meeting();
+        let rule = |verdict, person| Ruling {
+            person_id: PersonId(person),
+            session_id: BREAKOUT_A,
+            verdict,
+            reason: "Said so".to_owned(),
+        };
+        fixture.change(|writer| {
+            writer.set_ruling(&rule(Verdict::Present, 2))?;
+            writer.set_ruling(&rule(Verdict::NoShow, 3)).map(drop)
+        });
+        assert_eq!(
+            line_of(&fixture, "Zimmer"),
+            "You were with us in The breakout-a."
+        );
+        assert_eq!(
+            line_of(&fixture, "Äpfel"),
+            "We missed you at Meeting herbst20."
+        );
+    }
+
+    #[test]
+    fn whoever_was_there_nobody_knows_where_was_at_the_event() {
+        let mut fixture = Fixture::meeting();
+        fixture.change(|writer| {
+            for number in [2, 3] {
+                let mut session = writer.session(SessionId(number))?.unwrap();
+                session.room = None;
+                writer.save_session(&session)?;
+            }
+            fixture::add_stay(writer, EventId(1), None, Ok(5), Some(("11:05", "11:45")))?;
+            let glimpse = NewStay {
+                seconds: Some(20),
+                ..fixture::stay_of(EventId(1), SessionId(4), 4)
+            };
+            writer.add_stay(&glimpse).map(drop)
+        });
+        assert_eq!(
+            line_of(&fixture, "Lang"),
+            "You were with us at Meeting herbst20."
+        );
+        assert_eq!(
+            line_of(&fixture, "Noorg"),
+            "You were with us in The bar (less than a minute)."
+        );
+        // Who is missed may have been somebody that nobody knows yet.
+        assert!(text(&table(&fixture)).contains("2 stays belong to nobody yet"));
+    }
+}

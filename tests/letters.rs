@@ -1,0 +1,272 @@
+//! What leaves the file for other programs and for letters: calendars, mailings, certificates.
+
+use crate::support::{Output, World, golden};
+
+/// The demo's file, as its story leaves it, with the clock after it.
+fn demo() -> World {
+    let mut world = World::new();
+    world.run(&["demo", "--quiet", "."]).success();
+    world.set_now("2020-10-09T10:00:00+02:00");
+    world
+}
+
+/// A calendar as a golden file can hold it: with the ends of its lines, and with backslashes that nobody
+/// takes for those of a path.
+fn visible(output: &Output) -> String {
+    let output = output.to_string();
+    output.replace("\r\n", "⏎\n").replace('\\', "＼")
+}
+
+#[test]
+fn the_programme_is_a_calendar() {
+    let world = demo();
+    golden(
+        "letters/programme.ics.txt",
+        visible(&world.run(&["export", "programme", "--format", "ics"])),
+    );
+    let to_file = world.run(&["export", "programme", "-o", "programme.ics"]);
+    assert_eq!(to_file.stderr, "wrote programme.ics (11 entries)\n");
+    let printed = world.run(&["export", "programme", "--format", "ics"]);
+    let written = std::fs::read(world.path().join("programme.ics")).unwrap();
+    assert_eq!(written, printed.success().as_bytes());
+}
+
+#[test]
+fn somebody_s_own_calendar_has_what_they_chose() {
+    let world = demo();
+    let mut both = String::new();
+    for (person, language) in [("Käthe Süßmühl", "de"), ("Dagmar Riedesser", "en")] {
+        let output = world.run(&[
+            "export",
+            "programme",
+            "--person",
+            person,
+            "--lang",
+            language,
+        ]);
+        both += &format!("# {person}\n{}", visible(&output));
+    }
+    golden("letters/own.ics.txt", both);
+}
+
+#[test]
+fn only_the_programme_is_a_calendar() {
+    let world = demo();
+    let mut said = String::new();
+    for arguments in [
+        &["export", "people", "--format", "ics"][..],
+        &["export", "people", "-o", "people.ics"],
+        &["export", "all", "--format", "ics", "-o", "folder"],
+        &["export", "programme", "--person", "1", "-o", "own.csv"],
+        &["export", "signups", "--person", "1"],
+        &[
+            "export",
+            "programme",
+            "--template",
+            "own.html",
+            "-o",
+            "own.ics",
+        ],
+        &["report", "attendance", "--format", "ics"],
+        &["report", "attendance", "-o", "attendance.ics"],
+        &["person", "list", "--format", "ics"],
+        &["person", "show", "1", "--format", "ics"],
+    ] {
+        let output = world.run(arguments).code(2);
+        assert_eq!(output.stdout, "", "{arguments:?}");
+        said += &format!("$ rollcall {}\n{output}", arguments.join(" "));
+    }
+    golden("letters/no-calendar.txt", said);
+    assert!(!world.path().join("folder").exists());
+    assert!(!world.path().join("people.ics").exists());
+}
+
+#[test]
+fn a_calendar_is_never_empty() {
+    let world = World::with_file();
+    let output = world
+        .run(&["export", "programme", "--format", "ics"])
+        .code(1);
+    assert!(output.stderr.contains("there is no event yet"));
+    let world = demo();
+    let nobody = ["person", "add", "Ida Still"];
+    world.run(&nobody).success();
+    let output = world
+        .run(&["export", "programme", "--person", "Ida Still"])
+        .code(1);
+    assert!(
+        output
+            .stderr
+            .contains("nothing in the programme is this person's")
+    );
+}
+
+#[test]
+fn a_calendar_is_of_the_named_event() {
+    let world = demo();
+    let winter = [
+        "event",
+        "add",
+        "Winter",
+        "--slug",
+        "winter",
+        "--start",
+        "2020-12-01 10:00",
+    ];
+    world
+        .run(&[&winter[..], &["--end", "12:00"]].concat())
+        .success();
+    let calendar = |more: &[&str]| {
+        let all = [&["export", "programme", "--format", "ics"][..], more].concat();
+        world.run(&all).success()
+    };
+    let uid = "UID:winter@rollcall\r\n";
+    assert!(calendar(&[]).contains(uid));
+    let winter = calendar(&["--event", "winter"]);
+    assert!(winter.contains(uid) && winter.contains("X-WR-CALNAME:Winter\r\n"));
+    assert_eq!(winter.matches("BEGIN:VEVENT").count(), 1);
+}
+
+#[test]
+fn a_title_stays_inside_its_entry() {
+    let world = World::with_file();
+    let title = "Keynote\r\nATTENDEE:mailto:anna@example.org\r\nBEGIN:VEVENT";
+    let event = [
+        "event",
+        "add",
+        title,
+        "--slug",
+        "e",
+        "--start",
+        "2020-12-01 10:00",
+    ];
+    world
+        .run(&[&event[..], &["--end", "12:00", "--place", title]].concat())
+        .success();
+    let calendar = world
+        .run(&["export", "programme", "--format", "ics"])
+        .success();
+    assert_eq!(calendar.matches("\nBEGIN:VEVENT").count(), 1, "{calendar}");
+    assert!(!calendar.contains("\nATTENDEE"), "{calendar}");
+}
+
+#[test]
+fn the_mailing_is_a_row_for_everybody_in_their_language() {
+    let world = demo();
+    for language in ["en", "de"] {
+        let output = world.run(&["export", "mailing", "--lang", language]);
+        golden(&format!("letters/mailing-{language}.csv.txt"), output);
+    }
+    let json = world
+        .run(&["export", "mailing", "--format", "json"])
+        .success();
+    let rows: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert!(rows[0]["sessions"].is_array());
+}
+
+#[test]
+fn a_mailing_is_not_part_of_the_whole_and_not_taken_back() {
+    let world = demo();
+    world.run(&["export", "all", "-o", "all"]).success();
+    assert!(!world.path().join("all/mailing.csv").exists());
+    let before = world.dump();
+    let mut said = String::new();
+    for language in ["en", "de"] {
+        let name = format!("mailing-{language}.csv");
+        world
+            .run(&["export", "mailing", "--lang", language, "-o", &name])
+            .success();
+        for more in [&[][..], &["--as", "signups"], &["--as", "people"]] {
+            let arguments = [&["import", name.as_str()][..], more].concat();
+            let output = world.run(&arguments).code(1);
+            said += &format!("$ rollcall {}\n{output}", arguments.join(" "));
+        }
+    }
+    golden("letters/mailing-import.txt", said);
+    assert_eq!(world.dump(), before);
+}
+
+#[test]
+fn certificates_are_letters() {
+    let world = demo();
+    let all = ["report", "certificate", "--all"];
+    let output = world.run(&all);
+    let pages: Vec<&str> = output.stdout.split_inclusive("────\n\n").collect();
+    assert_eq!(
+        output.stderr,
+        "68 certificates; 5 people without a session attended for long enough left out\n\
+         8 stays belong to nobody yet, 478 minutes: the figures may be too low: `rollcall review`.\n"
+    );
+    assert_eq!(pages.len(), 68);
+    golden("letters/certificates.txt", pages[..3].concat());
+    let one = [
+        "report",
+        "certificate",
+        "--person",
+        "Käthe Süßmühl",
+        "--lang",
+    ];
+    for (language, format) in [("de", "markdown"), ("de", "text"), ("en", "markdown")] {
+        let arguments = [&one[..], &[language, "--format", format]].concat();
+        let name = format!("letters/certificate-{language}-{format}.txt");
+        golden(&name, world.run(&arguments));
+    }
+    let html = world
+        .run(&[&all[..], &["--format", "html"]].concat())
+        .success();
+    assert_eq!(html.matches("Certificate of attendance</h").count(), 68);
+}
+
+#[test]
+fn a_certificate_that_cannot_be_is_refused() {
+    let world = demo();
+    world.run(&["person", "add", "Ida Still"]).success();
+    let mut said = String::new();
+    for (arguments, code) in [
+        (&["report", "certificate"][..], 2),
+        (&["report", "certificate", "--all", "--person", "1"], 2),
+        (
+            &["report", "certificate", "--all", "--session", "keynote"],
+            2,
+        ),
+        (&["report", "certificate", "--all", "--format", "csv"], 2),
+        (&["report", "certificate", "--all", "-o", "all.json"], 2),
+        (&["report", "certificate", "--person", "Ida Still"], 1),
+        (&["report", "sessions", "--all"], 2),
+        (&["report", "attendance", "--person", "1"], 2),
+    ] {
+        let output = world.run(arguments).code(code);
+        assert_eq!(output.stdout, "", "{arguments:?}");
+        said += &format!("$ rollcall {}\n{output}", arguments.join(" "));
+    }
+    let world = World::with_file();
+    let event = [
+        "event",
+        "add",
+        "E",
+        "--start",
+        "2020-12-01 10:00",
+        "--end",
+        "12:00",
+    ];
+    world.run(&event).success();
+    let output = world.run(&["report", "certificate", "--all"]).code(1);
+    said += &format!("(before anything is recorded)\n{output}");
+    golden("letters/no-certificate.txt", said);
+}
+
+#[test]
+fn a_session_certified_by_hand_is_told_who_asks_for_details() {
+    let world = demo();
+    world.run(&["person", "add", "Ida Still"]).success();
+    let ruling = ["attendance", "set", "Ida Still", "keynote", "present"];
+    world
+        .run(&[&ruling[..], &["--reason", "Shared a screen"]].concat())
+        .success();
+    let one = ["report", "certificate", "--person", "Ida Still"];
+    let detail = "1 session certified by a verdict set by hand\n";
+    assert!(!world.run(&one).stderr.contains(detail));
+    let output = world.run(&[&one[..], &["--verbose"]].concat());
+    assert!(output.stderr.ends_with(detail), "{output}");
+    assert!(!output.stdout.contains("by hand"));
+}
