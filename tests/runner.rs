@@ -29,6 +29,8 @@ mod bytes;
 mod curve;
 /// The demo's whole output.
 mod demo;
+/// The follow-up report of an event.
+mod event_report;
 /// What a further submission may change.
 mod further;
 /// Help texts, completions, manual pages.

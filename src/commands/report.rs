@@ -4,8 +4,8 @@ use super::telling::count;
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::intake;
-use crate::output::{Format, Table};
-use crate::report::{self, AttendanceOptions, Of};
+use crate::output::{Content, Format};
+use crate::report::{self, AttendanceOptions, EventReportOptions, Of};
 use crate::store::Store;
 
 /// Print lists and reports
@@ -14,7 +14,8 @@ use crate::store::Store;
 /// sessions: the figures of every session. organisations: who was represented. no-shows: whom to write
 /// to. curve: how many were there, minute by minute; in a terminal a picture. history: people or
 /// organisations across events. certificate: certificates of attendance, a page each, for whoever was in
-/// a session for as long as its rule asks.
+/// a session for as long as its rule asks. event: the follow-up report as one document, with figures,
+/// programme, organisations, new and returning, no-shows, and how all that was counted.
 #[derive(Debug, clap::Args)]
 #[command(before_help = "Examples:
   rollcall report sign-in --session breakout-a --blank 5
@@ -25,7 +26,9 @@ use crate::store::Store;
   rollcall report curve -o curve.csv
   rollcall report history --by organisation
   rollcall report certificate --all -o certificates.html
-  rollcall report certificate --person 'Anna Müller' -o anna.md")]
+  rollcall report certificate --person 'Anna Müller' -o anna.md
+  rollcall report event -o report.html
+  rollcall report event --public --lang de -o report.md")]
 pub(super) struct ReportArgs {
     /// Which one
     name: ReportName,
@@ -44,6 +47,9 @@ pub(super) struct ReportArgs {
     /// The certificates of everybody who has earned one
     #[arg(long)]
     all: bool,
+    /// Name nobody but those the programme names (event)
+    #[arg(long)]
+    public: bool,
     #[command(flatten)]
     delivery: Delivery,
 }
@@ -58,6 +64,7 @@ enum ReportName {
     Curve,
     History,
     Certificate,
+    Event,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -87,16 +94,19 @@ pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, E
         return Err(Error::usage("this report has no such rows")
             .hinted("--by session or --by person goes with attendance, --by person or --by organisation with history"));
     }
-    let table = if args.name == ReportName::History {
+    if args.public && args.name != ReportName::Event {
+        return Err(Error::usage("this report names people").hinted("--public goes with event"));
+    }
+    let content = if args.name == ReportName::History {
         let of = match args.by {
             Some(By::Organisation) => Of::Organisations,
             _ => Of::People,
         };
-        report::history(&store.read(), language, of)?
+        report::history(&store.read(), language, of)?.into()
     } else {
         of_event(context, args, &store)?
     };
-    context.deliver(table, &args.delivery)?;
+    context.deliver(content, &args.delivery)?;
     Ok(Exit::Done)
 }
 
@@ -154,7 +164,7 @@ fn certificates(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error>
 }
 
 /// Returns a report of one event.
-fn of_event(context: &Context, args: &ReportArgs, store: &Store) -> Result<Table, Error> {
+fn of_event(context: &Context, args: &ReportArgs, store: &Store) -> Result<Content, Error> {
     let reader = store.read();
     let language = context.language;
     let event = context.find_event(store)?;
@@ -164,7 +174,11 @@ fn of_event(context: &Context, args: &ReportArgs, store: &Store) -> Result<Table
         .map(|reference| intake::find_session(&reader, &event, reference))
         .transpose()?
         .map(|session| session.id);
-    if session.is_some() && matches!(args.name, ReportName::Sessions | ReportName::Organisations) {
+    let is_about_all = matches!(
+        args.name,
+        ReportName::Sessions | ReportName::Organisations | ReportName::Event
+    );
+    if session.is_some() && is_about_all {
         return Err(Error::usage("this report is about all sessions")
             .hinted("--session goes with attendance, sign-in, no-shows and curve"));
     }
@@ -186,6 +200,13 @@ fn of_event(context: &Context, args: &ReportArgs, store: &Store) -> Result<Table
         ReportName::Organisations => report::organisations(&reader, &event, language)?,
         ReportName::NoShows => report::no_shows(&reader, &event, session, language)?,
         ReportName::Curve => report::curve(&reader, &event, session, language)?,
+        ReportName::Event => {
+            let options = EventReportOptions {
+                public: args.public,
+                language,
+            };
+            return Ok(report::event(&reader, &event, &options)?.into());
+        }
     };
-    Ok(table)
+    Ok(table.into())
 }

@@ -45,7 +45,8 @@ pub enum Part {
     Paragraph(String),
     /// A few numbers that stand out.
     Figures(Vec<Figure>),
-    /// What is known of one thing, one below the other; empty facts are left out for people.
+    /// What is known of one thing, one below the other; empty facts, and those of hidden columns, are left out for
+    /// people.
     Facts(Vec<(Column, Cell)>),
     /// A table with its title, groups and notes.
     Table(Table),
@@ -160,15 +161,63 @@ impl From<Table> for Document {
 /// So many columns stand on paper upright.
 const UPRIGHT: usize = 5;
 
-/// Facts one below the other; those that say nothing are left out.
-pub(super) fn facts_for_people(facts: &[(Column, Cell)], language: Language) -> Table {
+/// What people read of facts: not those that say nothing, nor those of hidden columns, which programs have alone.
+pub(super) fn facts_for_people(
+    facts: &[(Column, Cell)],
+    language: Language,
+) -> impl Iterator<Item = (&Column, &Cell)> {
+    let facts = facts.iter().map(|(column, value)| (column, value));
+    facts.filter(move |(column, value)| {
+        !column.hidden_in_text && !value.for_people(language).is_empty()
+    })
+}
+
+/// Facts one below the other; nothing where there is none to be read.
+pub(super) fn facts_table(facts: &[(Column, Cell)], language: Language) -> Option<Table> {
     let columns = vec![Column::of(columns::FACT), Column::of(columns::VALUE)];
     let mut table = Table::new("facts", "", columns);
-    for (column, value) in facts {
-        if !value.for_people(language).is_empty() {
-            let heading = column.heading.in_language(language).to_owned();
-            table.push(vec![heading.into(), value.clone()]);
+    for (column, value) in facts_for_people(facts, language) {
+        let heading = column.heading.in_language(language).to_owned();
+        table.push(vec![heading.into(), value.clone()]);
+    }
+    (!table.is_empty()).then_some(table)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Format, Options, write};
+    use super::*;
+
+    #[test]
+    fn people_read_no_fact_that_is_empty_or_for_programs_alone() {
+        let name = |value| (Column::of(columns::NAME), value);
+        let hidden = Column::of(columns::ORGANISATION).hidden_in_text();
+        let facts = [
+            name(Cell::from("Anna")),
+            name(Cell::Empty),
+            (hidden, Cell::from("BioM")),
+        ];
+        let table = facts_table(&facts, Language::English).unwrap();
+        assert_eq!(table.rows(), [[Cell::from("Name"), Cell::from("Anna")]]);
+        assert_eq!(facts_table(&facts[1..], Language::English), None);
+        // Programs have all of them.
+        let mut document = Document::new("person", "Anna");
+        document.push(Part::Facts(facts.to_vec()));
+        assert_eq!(document.facts_table().rows()[0].len(), 3);
+        // Nothing stands in place of what is not there.
+        document.parts = vec![Part::Facts(facts[1..].to_vec())];
+        for format in [Format::Text, Format::Markdown, Format::Html] {
+            let options = Options::default();
+            let mut out = Vec::new();
+            write(document.clone().into(), format, &options, None, &mut out).unwrap();
+            let shown = String::from_utf8(out).unwrap();
+            let body = shown.split("<body").last().unwrap_or_default();
+            assert!(body.contains("Anna"), "{shown}");
+            assert!(
+                !body.contains("(none)") && !body.contains("BioM"),
+                "{shown}"
+            );
+            assert!(!body.contains("<table"), "{shown}");
         }
     }
-    table
 }

@@ -4,36 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Language;
-
-const ENGLISH_MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-const GERMAN_MONTHS: [&str; 12] = [
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-];
+use super::catalogue::{days, letters};
 
 /// Returns the language to write to somebody in: their own (`de`, `de-AT`), where it is one of this program's.
 pub fn language_of_reader(own: Option<&str>, otherwise: Language) -> Language {
@@ -66,7 +37,10 @@ pub fn salutation(title: Option<&str>, given: &str, family: &str, language: Lang
             joined(&[professor, doctor, given, family])
         }
     };
-    joined(&[language.pick("Dear", "Guten Tag"), &name])
+    letters::DEAR
+        .fill(language, &[("name", &name)])
+        .trim_end()
+        .to_owned()
 }
 
 /// Whether a title holds that of a professor and that of a doctor.
@@ -87,11 +61,15 @@ fn joined(parts: &[&str]) -> String {
 
 /// Returns a day in words: `8 October 2020`, `8. Oktober 2020`.
 pub fn day_in_words(day: NaiveDate, language: Language) -> String {
-    let months = language.pick(ENGLISH_MONTHS, GERMAN_MONTHS);
-    let month = months.get(day.month0() as usize).copied();
-    let dot = language.pick("", ".");
-    let month = month.unwrap_or_default();
-    format!("{}{dot} {month} {}", day.day(), day.year())
+    let month = days::MONTHS[day.month0() as usize].in_language(language);
+    days::DATE.fill(
+        language,
+        &[
+            ("day", &day.day()),
+            ("month", &month),
+            ("year", &day.year()),
+        ],
+    )
 }
 
 /// Returns names in a row, as a sentence has them: `A, B and C`.
@@ -100,8 +78,8 @@ pub fn in_a_row(names: &[String], language: Language) -> String {
         [] => String::new(),
         [only] => only.clone(),
         [first @ .., last] => {
-            let and = language.pick("and", "und");
-            format!("{} {and} {last}", first.join(", "))
+            let first = first.join(", ");
+            letters::AND.fill(language, &[("first", &first), ("last", last)])
         }
     }
 }

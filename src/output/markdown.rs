@@ -6,7 +6,7 @@
 
 use std::fmt::Write;
 
-use super::document::facts_for_people;
+use super::document::facts_table;
 use super::{Align, Document, Layout, Options, Part, Render, Section, Table, none, shown};
 
 /// [`Format::Markdown`](super::Format::Markdown)
@@ -44,11 +44,9 @@ pub(super) fn document(document: &Document, options: &Options) -> Vec<u8> {
                 blocks.push(figures.collect::<Vec<_>>().join("\n"));
             }
             Part::Facts(facts) => {
-                blocks.extend(of_table(
-                    &facts_for_people(facts, options.language),
-                    2,
-                    &options,
-                ));
+                if let Some(facts) = facts_table(facts, options.language) {
+                    blocks.extend(of_table(&facts, 2, &options));
+                }
             }
             Part::Table(table) => blocks.extend(of_table(table, 2, &options)),
             Part::Chart(chart) => blocks.push(picture(&chart.lines(None))),

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Width, presets};
 
-use super::document::facts_for_people;
+use super::document::facts_table;
 use super::{Align, Column, Document, Options, Part, Render, Table, none, shown};
 
 /// Cuts the layout into rows; cells cannot hold it, as control characters are shown as their code.
@@ -100,8 +100,8 @@ pub(super) fn document(document: &Document, options: &Options) -> Vec<u8> {
                 blocks.push(figures.collect::<Vec<_>>().join("\n"));
             }
             Part::Facts(facts) => {
-                let facts = facts_for_people(facts, options.language);
-                blocks.push(of_table(&facts, &options));
+                let facts = facts_table(facts, options.language);
+                blocks.extend(facts.map(|it| of_table(&it, &options)));
             }
             Part::Table(table) => blocks.push(of_table(table, &options)),
             Part::Chart(chart) => blocks.push(picture(&chart.lines(options.width))),

@@ -12,7 +12,7 @@ use crate::output::{Cell, Language, Table};
 use crate::store::{NewSession, NewStay, StoreError, Writer};
 
 const PEOPLE: i64 = 5;
-const EVENT: EventId = EventId(1);
+pub(super) const EVENT: EventId = EventId(1);
 /// Two in parallel with rooms, one afterwards in the room of the event, then two in parallel without.
 const SESSIONS: [(&str, &str, Option<&str>, SessionKind); 5] = [
     ("10:00", "11:00", Some("A"), SessionKind::Plenary),
@@ -24,7 +24,7 @@ const SESSIONS: [(&str, &str, Option<&str>, SessionKind); 5] = [
 
 /// What one person has to do with one session.
 #[derive(Debug, Clone)]
-struct Tie {
+pub(super) struct Tie {
     signup: Option<SignupStatus>,
     /// First and last minute after ten o'clock.
     stay: Option<(i64, i64)>,
@@ -61,7 +61,7 @@ fn tie() -> impl Strategy<Value = Tie> {
 
 /// Everything that can be on file of one event.
 #[derive(Debug, Clone)]
-struct Meeting {
+pub(super) struct Meeting {
     /// By person and session.
     ties: Vec<Vec<Tie>>,
     /// Who registered although they chose nothing.
@@ -74,7 +74,7 @@ struct Meeting {
     strangers: Vec<(usize, i64, i64)>,
 }
 
-fn meeting() -> impl Strategy<Value = Meeting> {
+pub(super) fn meeting() -> impl Strategy<Value = Meeting> {
     let people = usize::try_from(PEOPLE).unwrap();
     (
         prop::collection::vec(prop::collection::vec(tie(), SESSIONS.len()), people),
@@ -110,7 +110,7 @@ fn session(number: usize) -> SessionId {
     SessionId(i64::try_from(number).unwrap() + 1)
 }
 
-fn write(writer: &Writer<'_>, meeting: &Meeting) -> Result<(), StoreError> {
+pub(super) fn write(writer: &Writer<'_>, meeting: &Meeting) -> Result<(), StoreError> {
     fixture::add_event(writer, "e", "2020-10-08", None)?;
     for _ in 0..PEOPLE {
         fixture::add_person(writer, ("Anna", "Gleich"), None)?;

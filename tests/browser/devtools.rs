@@ -210,11 +210,20 @@ fn address(file: &Path) -> String {
     format!("file://{}", file.display())
 }
 
+/// A variable of the environment that the tests run in.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the machine's own, not the program's"
+)]
+pub(super) fn variable(name: &str) -> Option<std::ffi::OsString> {
+    std::env::var_os(name)
+}
+
 fn program() -> Option<PathBuf> {
-    if let Some(named) = std::env::var_os("ROLLCALL_BROWSER") {
+    if let Some(named) = variable("ROLLCALL_BROWSER") {
         return Some(named.into());
     }
-    let path = std::env::var_os("PATH")?;
+    let path = variable("PATH")?;
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
     let of = |name: &&str| {
         folders

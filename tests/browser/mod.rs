@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use serde_json::Value;
 
 use crate::support::World;
-use devtools::Browser;
+use devtools::{Browser, variable};
 
 /// Pixels of a line on A4 between the margins, upright and across, at 96 to the inch.
 const UPRIGHT: usize = 688;
@@ -42,6 +42,15 @@ const PAGES: &[(&[&str], RangeInclusive<usize>)] = &[
     (&["export", "signups"], 8..=40),
     (&["person", "show", "Sabine Reuter"], 1..=2),
     (&["session", "show", "keynote"], 1..=4),
+    (&["report", "event"], 4..=10),
+    (&["report", "event", "--public"], 3..=8),
+    // A letter each.
+    (
+        &["report", "certificate", "--person", "Sabine Reuter"],
+        1..=1,
+    ),
+    (&["report", "certificate", "--all"], 60..=73),
+    (&["export", "mailing"], 8..=40),
 ];
 
 /// Runs the demo, and the command once a language; returns the files.
@@ -100,6 +109,10 @@ fn every_page_opens_prints_and_is_readable_by_everybody() {
                 add(format!("{width} pixels wide on a telephone of 360"));
             }
             let printed = browser.sheets();
+            let letters = browser.evaluate("document.querySelectorAll('.letters .page').length");
+            if letters != 0 && letters != printed {
+                add(format!("{letters} letters on {printed} sheets"));
+            }
             if !sheets.contains(&printed) {
                 add(format!("{printed} sheets of paper instead of {sheets:?}"));
             }
@@ -120,7 +133,7 @@ fn cut_off(browser: &mut Browser) -> Vec<String> {
 
 /// Returns the accessibility checker.
 fn axe() -> Option<String> {
-    let file = std::env::var_os("ROLLCALL_AXE");
+    let file = variable("ROLLCALL_AXE");
     if file.is_none() {
         eprintln!("skipped: ROLLCALL_AXE names no axe.min.js, so accessibility is not checked");
     }

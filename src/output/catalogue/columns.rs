@@ -92,4 +92,71 @@ keyed! {
     WHEN: "when" = "When", "Wann";
     /// How long the rule asks for.
     REQUIRED: "required" = "Required", "Erforderlich";
+    // Of the report of an event.
+    /// Whose registration for an event stands.
+    REGISTERED: "registered" = "Registered", "Angemeldet";
+    /// Who was there at all, however briefly.
+    CAME: "came" = "Came", "Gekommen";
+    /// The share of those registered who came.
+    CAME_OF_REGISTERED: "came_of_registered" = "Came, of those registered", "Gekommen, von den Angemeldeten";
+    /// Organisations with anybody present.
+    ORGANISATIONS_REPRESENTED: "organisations_represented" = "Organisations represented", "Vertretene Organisationen";
+    /// How many sessions an event has.
+    SESSION_COUNT: "session_count" = "Sessions", "Sessions";
+    /// People present who were at no earlier event.
+    PEOPLE_NEW: "people_new" = "People there for the first time", "Personen zum ersten Mal dabei";
+    /// People present who were at an earlier event.
+    PEOPLE_RETURNING: "people_returning" = "People there again", "Personen wieder dabei";
+    /// People of earlier events who were not present.
+    PEOPLE_MISSING: "people_missing" = "People of earlier events not there", "Personen früherer Veranstaltungen nicht dabei";
+    /// Organisations represented that were at no earlier event.
+    ORGANISATIONS_NEW: "organisations_new" = "Organisations there for the first time", "Organisationen zum ersten Mal dabei";
+    /// Organisations represented that were at an earlier event.
+    ORGANISATIONS_RETURNING: "organisations_returning" = "Organisations there again", "Organisationen wieder dabei";
+    /// Organisations of earlier events that were not represented.
+    ORGANISATIONS_MISSING: "organisations_missing" = "Organisations of earlier events not there", "Organisationen früherer Veranstaltungen nicht dabei";
+    /// How long somebody was at an event, on average.
+    MINUTES_AT_EVENT: "average_minutes_at_event" = "Minutes a person, on average", "Minuten je Person im Schnitt";
+    /// People of whom nothing says whether they came.
+    NOT_KNOWN: "not_known" = "Not known", "Nicht bekannt";
+    /// When a session is; for programs its beginning.
+    SESSION_TIME: "start" = "Time", "Zeit";
+    /// When a session or an event ends.
+    END: "end" = "End", "Ende";
+    /// Which event.
+    EVENT: "event" = "Event", "Veranstaltung";
+    /// Where an event takes place.
+    EVENT_PLACE: "place" = "Place", "Ort";
+    /// The day of an event.
+    EVENT_DAY: "date" = "Date", "Datum";
+    /// People present at an earlier event.
+    PEOPLE_THEN: "people" = "People there then", "Personen damals";
+    /// How many of them were present again.
+    PEOPLE_AGAIN: "people_again" = "There again", "Wieder dabei";
+    /// Their share.
+    PEOPLE_AGAIN_RATE: "people_again_rate" = "Rate", "Quote";
+    /// Organisations represented at an earlier event.
+    ORGANISATIONS_THEN: "organisations" = "Organisations then", "Organisationen damals";
+    /// How many of them were represented again.
+    ORGANISATIONS_AGAIN: "organisations_again" = "There again", "Wieder dabei";
+    /// Their share.
+    ORGANISATIONS_AGAIN_RATE: "organisations_again_rate" = "Rate", "Quote";
+    /// Titles of sessions.
+    IN_SESSIONS: "in_sessions" = "Session", "Session";
+    /// What an organisation is.
+    ORGANISATION_KIND: "organisation_kind" = "Kind", "Art";
+    /// An organisation's region.
+    ORGANISATION_REGION: "region" = "Region", "Region";
+    /// An organisation's country.
+    ORGANISATION_COUNTRY: "country" = "Country", "Land";
+    /// How many did not come.
+    NO_SHOWS: "no_shows" = "No-shows", "Nicht erschienen";
+    /// Their names.
+    NO_SHOW_NAMES: "names" = "Names", "Namen";
+    /// How many stays logs hold.
+    STAYS_IN_LOGS: "stays_in_logs" = "Stays in logs", "Aufenthalte in Protokollen";
+    /// How many stays were entered at the door.
+    STAYS_AT_THE_DOOR: "stays_at_the_door" = "At the door", "Am Einlass";
+    /// The logs, by the names of their files.
+    LOG_FILES: "files" = "Logs", "Protokolle";
 }

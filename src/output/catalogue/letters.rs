@@ -14,6 +14,10 @@ wordings! {
     /// In somebody's own calendar.
     ON_THE_WAITING_LIST = "You are on the waiting list.", "Sie stehen auf der Warteliste.";
 
+    /// How a letter begins.
+    DEAR = "Dear {name}", "Guten Tag {name}";
+    /// The end of names in a row.
+    AND = "{first} and {last}", "{first} und {last}";
     /// The title of the table for a mail merge.
     MAILING = "Mailing: {event}", "Serienbrief: {event}";
     /// A session with the time somebody was in it.

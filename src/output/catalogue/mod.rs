@@ -17,6 +17,8 @@
 //! | `documents.rs` | titles, sentences and counts of letters and documents |
 //! | `conventions.rs` | how dates, numbers and files are written |
 //! | `letters.rs` | what calendars, mailings and certificates say |
+//! | `event_report.rs` | headings and sentences of the report of an event |
+//! | `days.rs` | days in words |
 //!
 //! # Placeholders
 //!
@@ -31,7 +33,9 @@ mod columns_and_labels;
 pub mod columns;
 pub mod commands;
 pub mod conventions;
+pub mod days;
 pub mod documents;
+pub mod event_report;
 pub mod exports;
 pub mod facts;
 pub mod labels;
@@ -185,7 +189,9 @@ mod tests {
         for (name, english, german) in [
             commands::ALL,
             conventions::ALL,
+            days::ALL,
             documents::ALL,
+            event_report::ALL,
             letters::ALL,
             notes::ALL,
             reasons::ALL,

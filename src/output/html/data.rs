@@ -6,6 +6,7 @@ use std::sync::Arc;
 use minijinja::context;
 use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
 
+use super::super::document::facts_for_people;
 use super::super::{
     Align, Cell, Column, Document, Language, Layout, Options, Part, Table, none, shown, svg,
 };
@@ -85,15 +86,12 @@ fn of_part(document: &Arc<Document>, index: usize, part: &Part, language: Langua
             context! { kind => "figures", figures => figures.collect::<Vec<_>>() }
         }
         Part::Facts(facts) => {
-            let facts = facts.iter().filter_map(|(column, value)| {
-                let value = cell(value, language);
-                (!value.is_empty()).then(|| {
-                    context! {
-                        key => text(&column.key),
-                        label => label(column, language),
-                        value => value,
-                    }
-                })
+            let facts = facts_for_people(facts, language).map(|(column, value)| {
+                context! {
+                    key => text(&column.key),
+                    label => label(column, language),
+                    value => cell(value, language),
+                }
             });
             context! { kind => "facts", facts => facts.collect::<Vec<_>>() }
         }

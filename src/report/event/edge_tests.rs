@@ -1,0 +1,123 @@
+//! Events with nothing in them, and events with too much.
+
+use super::tests::{bars, chart, english, fact, figure, headings, report, sentences, table};
+use crate::model::{EventId, Rule, SessionKind};
+use crate::output::{Document, Language};
+use crate::report::fixture::{self, Fixture, text};
+use crate::store::{NewSession, StoreError, Writer};
+
+const EVENT: EventId = EventId(1);
+
+#[test]
+fn before_anything_is_recorded_it_says_so() {
+    let document = english(&Fixture::planned());
+    assert_eq!(figure(&document, "registered"), Some("6".to_owned()));
+    assert_eq!(figure(&document, "came"), None);
+    assert_eq!(fact(&document, "present"), None);
+    assert_eq!(chart(&document), None);
+    assert_eq!(table(&document, "no_shows"), None);
+    assert_eq!(table(&document, "sources"), None);
+    assert!(!headings(&document).contains(&"No-shows"));
+    let said = sentences(&document);
+    assert!(said[0].starts_with("Nothing is recorded of this event yet"));
+    // What is known beforehand stands.
+    assert_eq!(table(&document, "programme").unwrap().rows().len(), 4);
+    assert_eq!(bars(&document, "Who came, by session"), None);
+}
+
+#[test]
+fn an_event_without_sessions_is_counted_as_a_whole() {
+    let mut fixture = Fixture::empty();
+    fixture.change(|writer| {
+        fixture::add_event(writer, "e", "2020-10-08", None)?;
+        fixture::add_person(writer, ("Anna", "Allein"), None)?;
+        fixture::register(writer, EVENT, 1, None)?;
+        fixture::add_stay(writer, EVENT, None, Ok(1), Some(("10:00", "12:00")))
+    });
+    let document = english(&fixture);
+    assert_eq!(figure(&document, "came"), Some("1".to_owned()));
+    assert_eq!(figure(&document, "session_count"), None);
+    assert_eq!(figure(&document, "organisations_represented"), None);
+    assert_eq!(table(&document, "programme"), None);
+    let said = sentences(&document).join("\n");
+    assert!(
+        said.contains("The event has no sessions of its own"),
+        "{said}"
+    );
+    assert!(said.contains("Present is whoever was there for long enough: at least 5 minutes"));
+    assert!(!said.contains("Nothing was recorded of"), "{said}");
+    assert_eq!(
+        text(table(&document, "sources").unwrap()),
+        "\
+Title                 Stays in logs  At the door  Logs
+─────────────────────────────────────────────────────────
+The event as a whole              1            0  log.csv
+"
+    );
+}
+
+#[test]
+fn an_event_of_nobody_is_a_document_too() {
+    let mut fixture = Fixture::empty();
+    fixture.change(|writer| fixture::add_event(writer, "e", "2020-10-08", None).map(drop));
+    for public in [false, true] {
+        let document = report(&fixture, public, Language::German);
+        assert_eq!(figure(&document, "registered"), Some("0".to_owned()));
+        let said = sentences(&document).join("\n");
+        assert!(said.contains("Von niemandem, der"), "{said}");
+    }
+    // Somebody unknown was there, and nobody else.
+    fixture.change(|writer| {
+        fixture::add_stay(writer, EVENT, None, Err("Gast"), Some(("10:00", "12:00")))
+    });
+    let document = english(&fixture);
+    assert_eq!(figure(&document, "came"), Some("0".to_owned()));
+    assert_eq!(figure(&document, "came_of_registered"), Some(String::new()));
+    assert_eq!(figure(&document, "average_minutes_at_event"), None);
+}
+
+#[test]
+fn two_hundred_sessions_are_a_table_and_no_wall_of_bars() {
+    let mut fixture = Fixture::empty();
+    fixture.change(two_hundred);
+    let document = english(&fixture);
+    assert_eq!(table(&document, "programme").unwrap().rows().len(), 200);
+    let pictured = |document: &Document| bars(document, "Who came, by session").map(|it| it.len());
+    assert_eq!(pictured(&document), Some(40));
+    let said = sentences(&document).join("\n");
+    assert!(
+        said.contains("In 100 sessions: any moment counts."),
+        "{said}"
+    );
+    assert!(said.contains("Nothing was recorded of 160 sessions."));
+    fixture.change(|writer| {
+        let span = Some(("10:00", "10:30"));
+        fixture::add_stay(writer, EVENT, Some(41), Ok(1), span)
+    });
+    assert_eq!(pictured(&english(&fixture)), None);
+}
+
+fn two_hundred(writer: &Writer<'_>) -> Result<(), StoreError> {
+    fixture::add_event(writer, "e", "2020-10-08", None)?;
+    fixture::add_person(writer, ("Anna", "Allein"), None)?;
+    for number in 0..200 {
+        writer.add_session(&NewSession {
+            event_id: EVENT,
+            slug: format!("s{number}"),
+            title: format!("Session {number}"),
+            kind: SessionKind::Breakout,
+            start: fixture::at("2020-10-08", "10:00"),
+            end: fixture::at("2020-10-08", "11:00"),
+            capacity: None,
+            room: Some(format!("Room {number}")),
+            rule: (number % 2 == 1).then_some(Rule::Any),
+            drop_in: false,
+            people: Vec::new(),
+        })?;
+    }
+    for session in 1..=40 {
+        let span = Some(("10:00", "10:30"));
+        fixture::add_stay(writer, EVENT, Some(session), Ok(1), span)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,199 @@
+//! The follow-up report of an event as one document, to be sent on as it is.
+//!
+//! # One computation
+//!
+//! Nothing is counted here that another report counts: the numbers of sessions and organisations are read from the
+//! tables of those reports, by key, the picture is the one of the curve, and what is said of each person is
+//! [`EventData`]'s. So a reader who puts two reports side by side finds the same numbers; `laws.rs` holds it.
+//!
+//! # For the public
+//!
+//! A report for the public names nobody but those the programme names: their names are printed in every
+//! programme, and stay. Everything that could tell of one person is left out with the names:
+//!
+//! * organisations have no numbers of people, since many send one alone, and only those are named that were
+//!   represented: "not represented" would say of somebody that they did not come;
+//! * organisations not on file, which are what somebody wrote into a form, and those that are called like a
+//!   person are counted, and not named, see [`PublicNames`];
+//! * no-shows, and organisations that stayed away, are numbers;
+//! * the files of logs are not named: platforms call them after whoever opened the meeting.
+//!
+//! Titles of the event and its sessions, and the place, are printed as they are.
+
+mod at_a_glance;
+mod bars;
+mod contributors;
+mod days;
+mod how_counted;
+mod no_shows;
+mod organisations;
+mod over_time;
+mod programme;
+mod public_names;
+mod returning;
+
+#[cfg(test)]
+mod edge_tests;
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod public_tests;
+#[cfg(test)]
+mod tests;
+
+use super::directory::Directory;
+use super::event_data::EventData;
+use super::organisations::Affiliation;
+use super::times;
+use crate::model::{Event, PersonId};
+use crate::output::catalogue::columns;
+use crate::output::catalogue::event_report as words;
+use crate::output::{Cell, Column, Document, Language, Part, Table};
+use crate::store::{Reader, StoreError};
+
+use public_names::PublicNames;
+use returning::Comparison;
+
+/// What a report of an event shows, and to whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct EventReportOptions {
+    /// Names nobody but those the programme names.
+    pub public: bool,
+    /// The reader's language.
+    pub language: Language,
+}
+
+/// What all sections are made from, read once.
+struct Source<'a> {
+    reader: Reader<'a>,
+    event: &'a Event,
+    options: EventReportOptions,
+    directory: Directory,
+    data: EventData,
+    /// The report of that name.
+    sessions: Table,
+    /// The report of that name.
+    organisations: Table,
+    public_names: PublicNames,
+    comparison: Comparison,
+}
+
+/// Returns the follow-up report of an event: its figures, its programme with numbers, people over time, who
+/// contributed, organisations, how it compares with earlier events, who stayed away, and how all that was counted.
+///
+/// # Errors
+/// Those of the store.
+pub fn event(
+    reader: &Reader<'_>,
+    event: &Event,
+    options: &EventReportOptions,
+) -> Result<Document, StoreError> {
+    let language = options.language;
+    let directory = Directory::load(*reader, language)?;
+    let data = EventData::load(*reader, event)?;
+    let source = Source {
+        sessions: super::sessions(reader, event, language)?,
+        organisations: super::organisations(reader, event, language)?,
+        public_names: if options.public {
+            PublicNames::load(*reader, &data)?
+        } else {
+            PublicNames::default()
+        },
+        comparison: Comparison::load(*reader, &directory, event, &data)?,
+        reader: *reader,
+        event,
+        options: *options,
+        directory,
+        data,
+    };
+    let title = words::TITLE.fill(language, &[("event", &event.title)]);
+    let mut document = Document::new("event", title);
+    document.lines.push(days::span(event, language));
+    if let Some(place) = &event.place {
+        let place = words::PLACE.fill(language, &[("place", place)]);
+        document.lines.push(place);
+    }
+    document.push(Part::Facts(for_programs(&source)));
+    at_a_glance::add(&mut document, &source)?;
+    programme::add(&mut document, &source);
+    over_time::add(&mut document, &source)?;
+    contributors::add(&mut document, &source)?;
+    organisations::add(&mut document, &source)?;
+    returning::add(&mut document, &source);
+    no_shows::add(&mut document, &source)?;
+    how_counted::add(&mut document, &source)?;
+    Ok(document)
+}
+
+/// Which event it is and when, for programs; people read it below the title.
+fn for_programs(source: &Source<'_>) -> Vec<(Column, Cell)> {
+    let (event, language) = (source.event, source.language());
+    let moment = |instant| times::moment(instant, event.zone, language);
+    let facts = [
+        (
+            Some(Column::of(columns::EVENT)),
+            Cell::from(event.slug.as_str()),
+        ),
+        (
+            column(&source.sessions, "title"),
+            Cell::from(event.title.as_str()),
+        ),
+        (column(&source.sessions, "start"), moment(event.start)),
+        (Some(Column::of(columns::END)), moment(event.end)),
+        (
+            Some(Column::of(columns::EVENT_PLACE)),
+            Cell::from(event.place.clone()),
+        ),
+    ];
+    let facts = facts.into_iter();
+    facts
+        .filter_map(|(column, value)| Some((column?.hidden_in_text(), value)))
+        .collect()
+}
+
+impl Source<'_> {
+    fn language(&self) -> Language {
+        self.options.language
+    }
+
+    /// Whether anything is known of who was there.
+    fn is_known(&self) -> bool {
+        self.data.recording.is_known()
+    }
+
+    /// Whom somebody stood for.
+    fn affiliation(&self, person: PersonId) -> Result<Affiliation, StoreError> {
+        Affiliation::of(&self.directory, &self.data, person)
+    }
+
+    /// How many people of the event are such.
+    fn count(&self, is_such: impl Fn(PersonId) -> bool) -> usize {
+        let everybody = self.data.everybody().into_iter();
+        everybody.filter(|person| is_such(*person)).count()
+    }
+}
+
+/// Returns a report's column, as that report has it.
+fn column(table: &Table, key: &str) -> Option<Column> {
+    let found = table.columns().iter().find(|it| it.key == key);
+    debug_assert!(found.is_some(), "{} has no column {key}", table.name);
+    found.cloned()
+}
+
+/// Returns a report's cell; empty where it has none.
+fn cell(table: &Table, row: &[Cell], key: &str) -> Cell {
+    let index = table.columns().iter().position(|it| it.key == key);
+    debug_assert!(index.is_some(), "{} has no column {key}", table.name);
+    index
+        .and_then(|index| row.get(index))
+        .cloned()
+        .unwrap_or(Cell::Empty)
+}
+
+/// Returns a report's number; `None` where it is empty.
+fn number(table: &Table, row: &[Cell], key: &str) -> Option<usize> {
+    match cell(table, row, key) {
+        Cell::Integer(number) => usize::try_from(number).ok(),
+        _ => None,
+    }
+}

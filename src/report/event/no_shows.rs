@@ -1,0 +1,66 @@
+//! Who was expected and did not come.
+
+use std::collections::HashMap;
+
+use super::{Source, words};
+use crate::model::{PersonId, Verdict};
+use crate::output::catalogue::columns;
+use crate::output::{Cell, Column, Document, Part, Table};
+use crate::report::organisations::{Affiliation, sorted};
+use crate::store::StoreError;
+
+/// Adds how many did not come, and, but for the public, who.
+pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), StoreError> {
+    if !source.is_known() {
+        return Ok(());
+    }
+    let language = source.language();
+    let heading = words::NO_SHOWS.in_language(language);
+    document.push(Part::Heading(heading.to_owned()));
+    let everybody = source.data.everybody().into_iter();
+    let verdict = |person: &PersonId| source.data.event_verdict(*person);
+    let missing: Vec<PersonId> = everybody
+        .filter(|person| verdict(person) == Some(Verdict::NoShow))
+        .collect();
+    let excused = source.count(|person| verdict(&person) == Some(Verdict::Excused));
+    let sentence = words::NO_SHOW_COUNT.of(language, missing.len());
+    document.push(Part::Paragraph(sentence));
+    if excused > 0 {
+        let sentence = words::EXCUSED_COUNT.of(language, excused);
+        document.push(Part::Paragraph(sentence));
+    }
+    if !missing.is_empty() && !source.options.public {
+        document.push(Part::Table(by_organisation(source, missing)?));
+    }
+    Ok(())
+}
+
+/// One row an organisation with its people, those of none last.
+fn by_organisation(source: &Source<'_>, missing: Vec<PersonId>) -> Result<Table, StoreError> {
+    let mut names: HashMap<Affiliation, Vec<String>> = HashMap::new();
+    for person in source.directory.sorted(missing)? {
+        let affiliation = source.affiliation(person.id)?;
+        names
+            .entry(affiliation)
+            .or_default()
+            .push(person.full_name());
+    }
+    let columns = vec![
+        Column::of(columns::ORGANISATION),
+        Column::of(columns::NO_SHOWS).right(),
+        Column::of(columns::NO_SHOW_NAMES),
+    ];
+    let mut table = Table::new("no_shows", "", columns);
+    let has_others = names.contains_key(&Affiliation::None);
+    for (affiliation, names) in sorted(&source.directory, names) {
+        table.push(vec![
+            Cell::from(affiliation.name(&source.directory)),
+            Cell::from(names.len()),
+            Cell::Words(names),
+        ]);
+    }
+    if has_others {
+        table.note(words::WITHOUT_ORGANISATION.in_language(source.language()));
+    }
+    Ok(table)
+}

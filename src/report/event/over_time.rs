@@ -1,0 +1,28 @@
+//! How many were there, minute by minute.
+
+use super::{Source, words};
+use crate::output::{Document, Part};
+use crate::report::{curve, notes};
+use crate::store::StoreError;
+
+/// Adds the picture that the report of the curve draws, and what it says of it.
+pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), StoreError> {
+    if !source.data.recording.is_recorded() {
+        return Ok(());
+    }
+    let language = source.language();
+    let heading = words::OVER_TIME.in_language(language);
+    document.push(Part::Heading(heading.to_owned()));
+    let table = curve(&source.reader, source.event, None, language)?;
+    if let Some(chart) = table.chart {
+        document.push(Part::Chart(chart));
+    }
+    // What the logs leave open is said once, at the end.
+    let gaps = notes::gaps(&source.data.recording, language);
+    for note in table.notes {
+        if !gaps.contains(&note) {
+            document.push(Part::Paragraph(note));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,215 @@
+//! Who was there before, and who was not.
+
+use std::collections::HashSet;
+use std::hash::Hash;
+
+use super::{Source, column, words};
+use crate::model::{Event, PersonId};
+use crate::output::catalogue::columns;
+use crate::output::{Cell, Column, Document, Figure, Part, Table};
+use crate::report::directory::Directory;
+use crate::report::event_data::EventData;
+use crate::report::organisations::{Affiliation, sorted};
+use crate::report::sessions::rate;
+use crate::report::times;
+use crate::store::{Reader, StoreError};
+
+/// Who was present at an event.
+struct Presence {
+    event: Event,
+    people: HashSet<PersonId>,
+    /// Those with anybody present.
+    organisations: HashSet<Affiliation>,
+}
+
+/// This event beside the earlier ones.
+pub(super) struct Comparison {
+    /// `None` while nothing is recorded of it.
+    now: Option<Presence>,
+    /// The events that began before and have anything recorded, in order.
+    earlier: Vec<Presence>,
+}
+
+/// How many were present, and how that compares with all earlier events.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Turnover {
+    pub(super) now: usize,
+    pub(super) new: usize,
+    pub(super) returning: usize,
+    /// At any earlier event, and not now.
+    pub(super) missing: usize,
+}
+
+impl Presence {
+    /// `None` while nothing is recorded.
+    fn of(
+        directory: &Directory,
+        event: &Event,
+        data: &EventData,
+    ) -> Result<Option<Self>, StoreError> {
+        if !data.recording.is_known() {
+            return Ok(None);
+        }
+        let everybody = data.everybody().into_iter();
+        let people: HashSet<PersonId> = everybody.filter(|it| data.is_present(*it)).collect();
+        let affiliations = people.iter();
+        let mut organisations: HashSet<Affiliation> = affiliations
+            .map(|person| Affiliation::of(directory, data, *person))
+            .collect::<Result<_, _>>()?;
+        organisations.remove(&Affiliation::None);
+        Ok(Some(Self {
+            event: event.clone(),
+            people,
+            organisations,
+        }))
+    }
+}
+
+impl Comparison {
+    /// Reads the earlier events.
+    pub(super) fn load(
+        reader: Reader<'_>,
+        directory: &Directory,
+        event: &Event,
+        data: &EventData,
+    ) -> Result<Self, StoreError> {
+        let now = Presence::of(directory, event, data)?;
+        let mut earlier = Vec::new();
+        if now.is_some() {
+            let events = reader.events()?.into_iter();
+            for event in events.filter(|it| it.start < event.start) {
+                let data = EventData::load(reader, &event)?;
+                earlier.extend(Presence::of(directory, &event, &data)?);
+            }
+        }
+        Ok(Self { now, earlier })
+    }
+
+    /// The people; nothing where there is nothing to compare.
+    pub(super) fn people(&self) -> Option<Turnover> {
+        self.turnover(|it| &it.people)
+    }
+
+    /// The organisations; nothing where there is nothing to compare.
+    pub(super) fn organisations(&self) -> Option<Turnover> {
+        self.turnover(|it| &it.organisations)
+    }
+
+    fn turnover<T: Eq + Hash>(&self, of: fn(&Presence) -> &HashSet<T>) -> Option<Turnover> {
+        let now = of(self.now.as_ref().filter(|_| !self.earlier.is_empty())?);
+        let before: HashSet<&T> = self.earlier.iter().flat_map(of).collect();
+        let returning = now.iter().filter(|it| before.contains(it)).count();
+        Some(Turnover {
+            now: now.len(),
+            new: now.len() - returning,
+            returning,
+            missing: before.len() - returning,
+        })
+    }
+}
+
+/// Adds the comparison, or the one sentence that there is none.
+pub(super) fn add(document: &mut Document, source: &Source<'_>) {
+    let language = source.language();
+    let heading = words::NEW_AND_RETURNING.in_language(language);
+    document.push(Part::Heading(heading.to_owned()));
+    let comparison = &source.comparison;
+    let (Some(people), Some(organisations)) = (comparison.people(), comparison.organisations())
+    else {
+        let sentence = if source.is_known() {
+            words::NO_EARLIER_EVENT
+        } else {
+            words::NOTHING_RECORDED
+        };
+        let sentence = sentence.in_language(language);
+        document.push(Part::Paragraph(sentence.to_owned()));
+        return;
+    };
+    let values: [(&str, &dyn std::fmt::Display); 3] = [
+        ("present", &people.now),
+        ("new", &people.new),
+        ("returning", &people.returning),
+    ];
+    let compared = words::COMPARED.fill(language, comparison.earlier.len(), &values);
+    document.push(Part::Paragraph(compared));
+    let figures = [
+        // New people are among the figures at the top.
+        (columns::PEOPLE_RETURNING, people.returning),
+        (columns::PEOPLE_MISSING, people.missing),
+        (columns::ORGANISATIONS_NEW, organisations.new),
+        (columns::ORGANISATIONS_RETURNING, organisations.returning),
+        (columns::ORGANISATIONS_MISSING, organisations.missing),
+    ];
+    let figures = figures.into_iter().map(|(keyed, number)| Figure {
+        column: Column::of(keyed),
+        value: Cell::from(number),
+        remark: String::new(),
+    });
+    document.push(Part::Figures(figures.collect()));
+    document.push(Part::Table(rates(source)));
+    if organisations.missing > 0 && !source.options.public {
+        let sentence = words::MISSING_ORGANISATIONS.in_language(language);
+        document.push(Part::Paragraph(sentence.to_owned()));
+        document.push(Part::Table(missing(source)));
+    }
+}
+
+/// How many of each earlier event were present again.
+fn rates(source: &Source<'_>) -> Table {
+    let columns = vec![
+        Column::of(columns::EVENT),
+        Column::of(columns::EVENT_DAY),
+        Column::of(columns::PEOPLE_THEN).right(),
+        Column::of(columns::PEOPLE_AGAIN).right(),
+        Column::of(columns::PEOPLE_AGAIN_RATE).right(),
+        Column::of(columns::ORGANISATIONS_THEN).right(),
+        Column::of(columns::ORGANISATIONS_AGAIN).right(),
+        Column::of(columns::ORGANISATIONS_AGAIN_RATE).right(),
+    ];
+    let mut table = Table::new("earlier_events", "", columns);
+    let Some(now) = &source.comparison.now else {
+        return table;
+    };
+    for then in &source.comparison.earlier {
+        let people = then.people.intersection(&now.people).count();
+        let organisations = then.organisations.intersection(&now.organisations).count();
+        let mut row = vec![
+            Cell::from(then.event.title.as_str()),
+            times::day(&then.event, source.language()),
+        ];
+        row.extend(again(people, then.people.len()));
+        row.extend(again(organisations, then.organisations.len()));
+        table.push(row);
+    }
+    table
+}
+
+fn again(again: usize, then: usize) -> [Cell; 3] {
+    let as_number = |count| i64::try_from(count).unwrap_or(i64::MAX);
+    let share = rate(as_number(again), as_number(then));
+    [Cell::from(then), Cell::from(again), share]
+}
+
+/// Organisations that were at an earlier event and not at this one, with the last one they were at.
+fn missing(source: &Source<'_>) -> Table {
+    let last_seen = column(&source.organisations, "last_seen");
+    let mut columns = vec![Column::of(columns::ORGANISATION)];
+    columns.extend(last_seen);
+    let mut table = Table::new("missing_organisations", "", columns);
+    let Some(now) = &source.comparison.now else {
+        return table;
+    };
+    let mut seen = std::collections::HashMap::new();
+    // A later event replaces an earlier one.
+    for then in &source.comparison.earlier {
+        let away = then.organisations.difference(&now.organisations);
+        seen.extend(away.map(|it| (it.clone(), &then.event)));
+    }
+    for (affiliation, event) in sorted(&source.directory, seen) {
+        table.push(vec![
+            Cell::from(affiliation.name(&source.directory)),
+            times::day(event, source.language()),
+        ]);
+    }
+    table
+}

@@ -1,0 +1,316 @@
+use super::*;
+use crate::model::{OrganisationId, SessionId};
+use crate::output::Chart;
+use crate::report::fixture::{self, Fixture, cell, text};
+
+pub(super) fn report(fixture: &Fixture, public: bool, language: Language) -> Document {
+    let options = EventReportOptions { public, language };
+    event(&fixture.read(), &fixture.event(), &options).unwrap()
+}
+
+pub(super) fn english(fixture: &Fixture) -> Document {
+    report(fixture, false, Language::English)
+}
+
+/// A cell as it stands in CSV.
+fn shown(value: &Cell) -> String {
+    let table = Table::new("t", "", vec![Column::answers("t")]);
+    cell(&table, std::slice::from_ref(value), "t")
+}
+
+pub(super) fn figure(document: &Document, key: &str) -> Option<String> {
+    let parts = document.parts.iter();
+    let mut figures = parts.filter_map(|part| match part {
+        Part::Figures(figures) => figures.iter().find(|it| it.column.key == key),
+        _ => None,
+    });
+    figures.next().map(|it| shown(&it.value))
+}
+
+fn remark(document: &Document, key: &str) -> String {
+    let parts = document.parts.iter();
+    let mut figures = parts.filter_map(|part| match part {
+        Part::Figures(figures) => figures.iter().find(|it| it.column.key == key),
+        _ => None,
+    });
+    figures.next().unwrap().remark.clone()
+}
+
+pub(super) fn fact(document: &Document, key: &str) -> Option<String> {
+    let parts = document.parts.iter();
+    let mut facts = parts.filter_map(|part| match part {
+        Part::Facts(facts) => facts.iter().find(|(column, _)| column.key == key),
+        _ => None,
+    });
+    facts.next().map(|(_, value)| shown(value))
+}
+
+pub(super) fn table<'a>(document: &'a Document, name: &str) -> Option<&'a Table> {
+    document.tables().find(|it| it.name == name)
+}
+
+pub(super) fn chart(document: &Document) -> Option<&Chart> {
+    document.parts.iter().find_map(|part| match part {
+        Part::Chart(chart) => Some(chart),
+        _ => None,
+    })
+}
+
+pub(super) fn sentences(document: &Document) -> Vec<String> {
+    let parts = document.parts.iter();
+    let sentences = parts.filter_map(|part| match part {
+        Part::Paragraph(sentence) => Some(sentence.clone()),
+        _ => None,
+    });
+    sentences.collect()
+}
+
+pub(super) fn headings(document: &Document) -> Vec<&str> {
+    let parts = document.parts.iter();
+    let headings = parts.filter_map(|part| match part {
+        Part::Heading(heading) => Some(heading.as_str()),
+        _ => None,
+    });
+    headings.collect()
+}
+
+/// The names, parts and wholes of the bars under a caption.
+pub(super) fn bars<'a>(
+    document: &'a Document,
+    caption: &str,
+) -> Option<Vec<(&'a str, usize, Option<usize>)>> {
+    document.parts.iter().find_map(|part| match part {
+        Part::Bars(bars) if bars.caption == caption => Some(
+            bars.bars
+                .iter()
+                .map(|it| (it.name.as_str(), it.part, it.whole))
+                .collect(),
+        ),
+        _ => None,
+    })
+}
+
+#[test]
+fn it_tells_the_meeting_from_top_to_bottom() {
+    let document = english(&Fixture::meeting());
+    assert_eq!(document.title, "Follow-up report: Meeting herbst20");
+    assert_eq!(
+        document.lines,
+        [
+            "Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)",
+            "Place: Online"
+        ]
+    );
+    assert_eq!(
+        headings(&document),
+        [
+            "At a glance",
+            "Programme",
+            "People over time",
+            "Speakers, moderators and hosts",
+            "Organisations",
+            "New and returning",
+            "No-shows",
+            "How attendance was counted",
+        ]
+    );
+}
+
+#[test]
+fn its_figures_are_those_of_the_people() {
+    // Six registered. There were Anna, Finn without registration and Wiebke, who speaks; Carla too briefly, Gerd
+    // too, without registration. Of those registered that is Anna and Carla.
+    let document = english(&Fixture::meeting());
+    let of = |key| (figure(&document, key).unwrap(), remark(&document, key));
+    assert_eq!(of("registered"), ("6".to_owned(), String::new()));
+    assert_eq!(
+        of("came"),
+        ("5".to_owned(), "3 of them for long enough".to_owned())
+    );
+    assert_eq!(remark(&document, "came_of_registered"), "2 of 6 registered");
+    assert_eq!(
+        of("organisations_represented"),
+        (
+            "2".to_owned(),
+            "of 3 organisations registered or present".to_owned()
+        )
+    );
+    assert_eq!(
+        of("session_count"),
+        (
+            "4".to_owned(),
+            "3 of them with recorded attendance".to_owned()
+        )
+    );
+    // 114, 10, 60, 60 and 5 minutes.
+    assert_eq!(of("average_minutes_at_event").0, "50");
+    assert_eq!(figure(&document, "people_new"), None);
+    let facts = [
+        "present",
+        "partial",
+        "walk_in",
+        "brief",
+        "excused",
+        "no_show",
+        "not_known",
+    ];
+    assert_eq!(
+        facts.map(|key| fact(&document, key).unwrap()),
+        ["2", "1", "1", "1", "1", "2", "1"]
+    );
+}
+
+#[test]
+fn the_programme_says_when_and_how_many() {
+    assert_eq!(
+        text(table(&english(&Fixture::meeting()), "programme").unwrap()),
+        "\
+Time         Title           Kind        Signed up  Came  Rate  Peak  Average minutes
+─────────────────────────────────────────────────────────────────────────────────────
+10:00–11:00  The keynote     keynote             6     1   17%     1               59
+11:00–12:00  The breakout-a  breakout            3     4   33%     3               30
+11:00–12:00  The breakout-b  breakout            0
+12:00–12:30  The bar         networking          1     1    0%     1               10
+
+Came includes whoever had not signed up; the rate is of those signed up alone.
+"
+    );
+}
+
+#[test]
+fn bars_stand_for_sessions_and_what_is_on_file_of_organisations() {
+    let mut fixture = Fixture::meeting();
+    fixture.change(|writer| {
+        for (number, region, kind) in [(1, Some("Nord"), Some("CMO")), (2, None, Some("CMO"))] {
+            let id = OrganisationId(number);
+            let mut organisation = writer.organisation(id)?.unwrap();
+            organisation.region = region.map(str::to_owned);
+            organisation.kind = kind.map(str::to_owned);
+            organisation.country = Some("Germany".to_owned());
+            writer.save_organisation(&organisation)?;
+        }
+        Ok(())
+    });
+    let document = english(&fixture);
+    assert_eq!(
+        bars(&document, "Who came, by session").unwrap(),
+        [
+            ("The keynote", 1, Some(6)),
+            ("The breakout-a", 4, Some(3)),
+            ("The bar", 1, Some(1)),
+        ]
+    );
+    assert_eq!(
+        bars(&document, "Organisations by kind").unwrap(),
+        [("CMO", 1, Some(2)), ("unknown", 1, Some(1))]
+    );
+    assert_eq!(
+        bars(&document, "Organisations by region").unwrap(),
+        [("Nord", 1, Some(1)), ("unknown", 1, Some(2))]
+    );
+    // All are of one country, as far as it is known.
+    assert_eq!(bars(&document, "Organisations by country"), None);
+}
+
+#[test]
+fn contributors_stand_with_their_parts_and_organisations() {
+    let mut fixture = Fixture::meeting();
+    fixture.change(|writer| {
+        let mut bar = writer.session(SessionId(4))?.unwrap();
+        bar.people = writer.session(SessionId(1))?.unwrap().people;
+        writer.save_session(&bar).map(drop)
+    });
+    assert_eq!(
+        text(table(&english(&fixture), "contributors").unwrap()),
+        "\
+Name                Organisation         Part       Session
+────────────────────────────────────────────────────────────────────────
+Prof. Wiebke Harms  Universität Auental  speaker    The keynote; The bar
+Ohne Akte                                host       The keynote; The bar
+Hanna Nord          Ätherische Öle Süd   moderator  The breakout-b
+"
+    );
+}
+
+#[test]
+fn no_shows_stand_by_organisation() {
+    assert_eq!(
+        text(table(&english(&Fixture::meeting()), "no_shows").unwrap()),
+        "\
+Organisation          No-shows  Names
+────────────────────────────────────────────
+BioCluster Nord e.V.         1  Bernd Zimmer
+                             1  David Noorg
+
+The last row is people without an organisation.
+"
+    );
+}
+
+#[test]
+fn how_it_was_counted_is_said_in_words() {
+    let document = english(&Fixture::meeting());
+    assert_eq!(
+        text(table(&document, "sources").unwrap()),
+        "\
+Title                 Stays in logs  At the door  Logs
+─────────────────────────────────────────────────────────
+The event as a whole              4            0  log.csv
+The breakout-a                    5            0  log.csv
+The bar                           1            0  log.csv
+"
+    );
+    let said = sentences(&document);
+    for sentence in [
+        "Present is whoever was there for long enough. In “The keynote”: at least 5 minutes, or throughout where a \
+         session is shorter. In “The bar”: any moment counts. In all other sessions: at least 50% of the session.",
+        "2 recorded stays could not be assigned to anybody. They are in no number, so the figures may be too low.",
+        "Nothing was recorded of “The breakout-b”.",
+    ] {
+        assert!(said.contains(&sentence.to_owned()), "{said:#?}");
+    }
+}
+
+#[test]
+fn it_compares_with_earlier_events_alone() {
+    let mut fixture = Fixture::meeting();
+    let none = "There is no earlier event with recorded attendance to compare with.";
+    assert!(sentences(&english(&fixture)).contains(&none.to_owned()));
+    fixture.change(|writer| {
+        // One without a log, one that is still to come.
+        fixture::add_event(writer, "herbst18", "2018-10-10", None)?;
+        let after = fixture::add_event(writer, "herbst21", "2021-10-10", None)?;
+        fixture::add_stay(writer, after, None, Ok(1), Some(("10:00", "12:00")))
+    });
+    assert!(sentences(&english(&fixture)).contains(&none.to_owned()));
+    fixture.change(|writer| {
+        let before = fixture::add_event(writer, "herbst19", "2019-10-10", None)?;
+        for (person, organisation) in [(1, 1), (5, 2), (2, 1)] {
+            fixture::register(writer, before, person, Some(organisation))?;
+            let end = if person == 2 { "10:02" } else { "12:00" };
+            fixture::add_stay(writer, before, None, Ok(person), Some(("10:00", end)))?;
+        }
+        Ok(())
+    });
+    let document = english(&fixture);
+    assert!(sentences(&document).contains(
+        &"Compared with 1 earlier event: of 3 present, 2 were there for the first time and 1 again."
+            .to_owned()
+    ));
+    assert_eq!(
+        text(table(&document, "earlier_events").unwrap()),
+        "\
+Event             Date        People there then  There again  Rate  Organisations then  There again  Rate
+─────────────────────────────────────────────────────────────────────────────────────────────────────────
+Meeting herbst19  2019-10-10                  2            1   50%                   2            1   50%
+"
+    );
+    assert_eq!(
+        text(table(&document, "missing_organisations").unwrap()),
+        "\
+Organisation        Last seen
+──────────────────────────────
+Ätherische Öle Süd  2019-10-10
+"
+    );
+}
