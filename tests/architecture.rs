@@ -159,9 +159,7 @@ fn each_thing_keeps_to_its_room() {
 
 /// Whether a file holds tests alone.
 fn is_of_tests(inside: &Path) -> bool {
-    let is_test = |name: &str| {
-        name.ends_with("tests") || ["laws", "fixture", "script", "samples"].contains(&name)
-    };
+    let is_test = |name: &str| name.ends_with("tests") || ["laws", "fixture"].contains(&name);
     inside
         .with_extension("")
         .iter()
