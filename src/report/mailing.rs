@@ -62,7 +62,7 @@ fn columns() -> Vec<Column> {
         Column::of(columns::PERSON_ID).hidden_in_text(),
         Column::of(columns::EMAIL),
         Column::of(columns::SALUTATION),
-        Column::of(columns::PERSON_TITLE).hidden_in_text(),
+        Column::of(columns::TITLE).hidden_in_text(),
         Column::of(columns::GIVEN_NAME).hidden_in_text(),
         Column::of(columns::FAMILY_NAME).hidden_in_text(),
         Column::of(columns::ORGANISATION),

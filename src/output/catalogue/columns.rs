@@ -74,8 +74,6 @@ keyed! {
     FIELD: "field" = "field", "Feld";
     /// How a letter begins.
     SALUTATION: "salutation" = "Salutation", "Anrede";
-    /// A person's title.
-    PERSON_TITLE: "title" = "Title", "Titel";
     /// Given names.
     GIVEN_NAME: "given_name" = "Given name", "Vorname";
     /// The family name.
