@@ -12,7 +12,8 @@ use crate::store::{Reader, StoreError};
 /// How wide a signature is on paper, in characters.
 const SIGNATURE: u16 = 24;
 
-/// Returns one sheet a session: who has a place, then who waits, each by name, then `blank` empty lines.
+/// Returns one sheet a session: who has a part in it, in the programme's order, then who has a place, then who
+/// waits, each by name, then `blank` empty lines. Nobody stands on a sheet twice.
 ///
 /// A plenary or keynote that nobody signed up for has a sheet with everybody who registered. Any other
 /// session without sign-ups has one when it is asked for, or when there are lines to fill in. Where no
@@ -31,6 +32,7 @@ pub fn sign_in(
     let data = EventData::load(*reader, event)?;
     let title = titles::SIGN_IN_LIST_OF.fill(language, &[("event", &event.title)]);
     let mut table = Table::new("sign-in", title, columns());
+    table.is_paged = true;
     let ranks = directory.ranks(data.registrations.keys().copied())?;
     let sessions = &data.recording.sessions;
     let stands = |it: &SessionRecord| {
@@ -46,7 +48,7 @@ pub fn sign_in(
             event_facts(event, people.len(), language),
         );
         for person in people {
-            let status = SignupStatus::Confirmed;
+            let status = labels::signup_status(SignupStatus::Confirmed);
             table.push(row(
                 &directory,
                 &data,
@@ -70,8 +72,31 @@ pub fn sign_in(
         let facts = facts(record, event, &people, language);
         table.begin_group(record.session.title.clone(), facts);
         let slug = record.session.slug.as_str();
-        for (person, status) in people {
+        for (place, it) in record.session.people.iter().enumerate() {
+            // Who speaks and moderates signs once.
+            let mut before = record.session.people[..place].iter();
+            if before.any(|former| former.name == it.name && former.person_id == it.person_id) {
+                continue;
+            }
+            let person = it.person_id.map(|id| directory.person(id)).transpose()?;
+            let named = match person {
+                Some(person) => row(&directory, &data, slug, person, labels::part(it.part)),
+                // Nobody known: the name is as the programme has it.
+                None => {
+                    let name = Cell::from(it.name.as_str());
+                    let part = labels::part(it.part);
+                    vec![Cell::from(slug), Cell::Tick, name, Cell::Empty, part]
+                }
+            };
+            table.push(named);
+        }
+        let has_a_part = |id| {
+            let mut parts = record.session.people.iter();
+            parts.any(|it| it.person_id == Some(id))
+        };
+        for (person, status) in people.into_iter().filter(|(id, _)| !has_a_part(*id)) {
             let person = directory.person(person)?;
+            let status = labels::signup_status(status);
             table.push(row(&directory, &data, slug, person, status));
         }
         push_blank(&mut table, slug, blank);
@@ -95,7 +120,7 @@ fn row(
     data: &EventData,
     slug: &str,
     person: &Person,
-    status: SignupStatus,
+    status: Cell,
 ) -> Vec<Cell> {
     let registration = data.registrations.get(&person.id);
     vec![
@@ -103,7 +128,7 @@ fn row(
         Cell::Tick,
         Cell::from(person.sort_name()),
         Cell::from(directory.organisation_then(person, registration)),
-        labels::signup_status(status),
+        status,
     ]
 }
 
@@ -169,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sheet_has_places_then_the_waiting_list_then_empty_lines() {
+    fn a_sheet_has_parts_then_places_then_the_waiting_list_then_empty_lines() {
         assert_eq!(
             text(&sheet(&Fixture::planned(), None, 1)),
             "\
@@ -181,6 +206,8 @@ with Prof. Wiebke Harms, Ohne Akte
 
 Here  Name           Organisation          Status      Signature
 ───────────────────────────────────────────────────────────────────────────────
+□     Harms, Wiebke  Universität Auental   speaker
+□     Ohne Akte                            host
 □     Äpfel, Carla   Ätherische Öle Süd    confirmed
 □     Lang, Eva      Ätherische Öle Süd    confirmed
 □     Müller, Anna   BioCluster Nord e.V.  confirmed
@@ -206,7 +233,7 @@ with Hanna Nord
 
 Here  Name           Organisation          Status      Signature
 ───────────────────────────────────────────────────────────────────────────────
-□     Nord, Hanna    Öle Süd alt           confirmed
+□     Nord, Hanna    Öle Süd alt           moderator
 □
 
 The bar

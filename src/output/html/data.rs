@@ -16,6 +16,9 @@ const WIDE: usize = 8;
 /// More than this, and they get smaller still.
 const WIDEST: usize = 13;
 
+/// Characters of a cell that need not be broken.
+const SHORT: usize = 15;
+
 /// Characters of a word that fits into any column.
 const LONG: usize = 24;
 
@@ -113,6 +116,7 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
                 _ if is_tick => "tick",
                 _ if has_long_words(table, *place, language) => "long",
                 Align::Right => "right",
+                Align::Left if is_short(table, *place, language) => "short",
                 Align::Left => "",
             };
             context! {
@@ -177,6 +181,15 @@ fn has_long_words(table: &Table, place: usize, language: Language) -> bool {
                 .split_whitespace()
                 .any(|word| word.chars().count() > LONG)
     })
+}
+
+/// Whether every cell of the column fits on one line of a table that has room: a time, a kind.
+fn is_short(table: &Table, place: usize, language: Language) -> bool {
+    table.columns_for_people().len() <= WIDE
+        && table
+            .rows()
+            .iter()
+            .all(|row| row[place].for_people(language).chars().count() <= SHORT)
 }
 
 fn label(column: &Column, language: Language) -> String {
