@@ -122,6 +122,7 @@ fn what_does_not_go_together_is_a_mistake() {
     for wrong in [
         &["sessions", "--public"][..],
         &["history", "--public"],
+        &["certificate", "--all", "--public"],
         &["event", "--session", "keynote"],
         &["event", "--by", "person"],
     ] {

@@ -75,6 +75,9 @@ enum By {
 }
 
 pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
+    if args.public && args.name != ReportName::Event {
+        return Err(Error::usage("this report names people").hinted("--public goes with event"));
+    }
     if args.name == ReportName::Certificate {
         return certificates(context, args);
     }
@@ -93,9 +96,6 @@ pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, E
     if !fits {
         return Err(Error::usage("this report has no such rows")
             .hinted("--by session or --by person goes with attendance, --by person or --by organisation with history"));
-    }
-    if args.public && args.name != ReportName::Event {
-        return Err(Error::usage("this report names people").hinted("--public goes with event"));
     }
     let content = if args.name == ReportName::History {
         let of = match args.by {
