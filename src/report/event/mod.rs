@@ -173,11 +173,14 @@ impl Source<'_> {
     }
 }
 
-/// Returns a report's column, as that report has it.
+/// Returns a report's column, to be seen here even where that report has too many to show it.
 fn column(table: &Table, key: &str) -> Option<Column> {
     let found = table.columns().iter().find(|it| it.key == key);
     debug_assert!(found.is_some(), "{} has no column {key}", table.name);
-    found.cloned()
+    found.cloned().map(|it| Column {
+        hidden_in_text: false,
+        ..it
+    })
 }
 
 /// Returns a report's cell; empty where it has none.

@@ -78,10 +78,9 @@ fn organisation_of(source: &Source<'_>, row: &[Cell]) -> Option<OrganisationId> 
 /// Every organisation with its people.
 fn table(source: &Source<'_>, on_file: &HashMap<OrganisationId, Organisation>) -> Table {
     let report = &source.organisations;
-    let mut columns: Vec<Column> = OF_REPORT
-        .into_iter()
-        .filter_map(|key| column(report, key))
-        .collect();
+    let [number, name] = OF_REPORT.map(|key| column(report, key));
+    let mut columns: Vec<Column> = number.map(Column::hidden_in_text).into_iter().collect();
+    columns.extend(name);
     let is_known = on_file.values().any(|it| it.kind.is_some());
     columns.push(shown_if(is_known, Column::of(columns::ORGANISATION_KIND)));
     columns.extend(AFTER_KIND.into_iter().filter_map(|key| column(report, key)));

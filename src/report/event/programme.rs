@@ -55,11 +55,7 @@ fn table_columns(source: &Source<'_>) -> Vec<Column> {
     columns.push(Column::of(columns::SESSION_TIME));
     columns.push(Column::of(columns::END).hidden_in_text());
     columns.extend(of_report("title"));
-    // Hidden there, so that the table fits on a screen.
-    columns.extend(of_report("kind").map(|it| Column {
-        hidden_in_text: false,
-        ..it
-    }));
+    columns.extend(of_report("kind"));
     columns.extend(of_report("signed_up"));
     columns.push(Column::of(columns::CAME).right());
     columns.extend(AFTER_CAME.into_iter().filter_map(of_report));

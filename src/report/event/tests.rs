@@ -154,6 +154,13 @@ fn its_figures_are_those_of_the_people() {
         "no_show",
         "not_known",
     ];
+    let parts = document.parts.iter();
+    let mut seen = parts.filter_map(|part| match part {
+        Part::Facts(facts) => Some(facts.iter().filter(|(column, _)| !column.hidden_in_text)),
+        _ => None,
+    });
+    assert_eq!(seen.next().map(Iterator::count), Some(0));
+    assert_eq!(seen.next().map(Iterator::count), Some(facts.len()));
     assert_eq!(
         facts.map(|key| fact(&document, key).unwrap()),
         ["2", "1", "1", "1", "1", "2", "1"]
