@@ -13,11 +13,14 @@
     reason = "a measurement prints, stops at whatever goes wrong, and counts no further than thousands"
 )]
 
+mod common;
+
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant as Stopwatch};
 
 use chrono::{NaiveDateTime, TimeDelta};
+use common::{medians, remove, tell_pair, thousands};
 use rollcall::import::{Options, Source};
 use rollcall::intake::{self, FileOutcome, Mode, Request};
 use rollcall::store::Store;
@@ -65,37 +68,37 @@ fn compare(folder: &Path, people: usize, target: Option<f64>) -> (Duration, usiz
     std::fs::write(&log, lines(people)).unwrap();
 
     let (ours_file, bare_file) = (folder.join("ours.db"), folder.join("bare.db"));
-    let (mut ours, mut bare) = (Vec::new(), Vec::new());
     let mut outcome = None;
-    for _ in 0..TURNS {
-        std::fs::copy(&signed_up, &ours_file).unwrap();
-        let started = Stopwatch::now();
-        let mut store = Store::open(&ours_file).unwrap();
-        outcome = Some(import(&mut store, &Source::open(&log).unwrap()));
-        ours.push(started.elapsed());
-        drop(store);
-
-        std::fs::copy(&signed_up, &bare_file).unwrap();
-        let started = Stopwatch::now();
-        insert_bare_stays(&bare_file, &log);
-        bare.push(started.elapsed());
-    }
+    let [ours, bare] = medians(
+        TURNS,
+        || {
+            std::fs::copy(&signed_up, &ours_file).unwrap();
+            let started = Stopwatch::now();
+            let mut store = Store::open(&ours_file).unwrap();
+            outcome = Some(import(&mut store, &Source::open(&log).unwrap()));
+            started.elapsed()
+        },
+        || {
+            std::fs::copy(&signed_up, &bare_file).unwrap();
+            let started = Stopwatch::now();
+            insert_bare_stays(&bare_file, &log);
+            started.elapsed()
+        },
+    );
     let outcome = outcome.unwrap();
     assert_eq!(outcome.created + outcome.review, LINES, "{outcome:?}");
-    let [ours, bare] = [ours, bare].map(|mut times| {
-        times.sort_unstable();
-        times[times.len() / 2]
-    });
-    let target = target
-        .map(|target| format!(" (target {target})"))
-        .unwrap_or_default();
-    println!(
-        "log of {LINES} lines over {people} people: {:.2} s ({} of somebody, {} to be asked about), bare stays: {:.2} s, ratio {:.2}{target}",
-        ours.as_secs_f64(),
-        outcome.created,
-        outcome.review,
-        bare.as_secs_f64(),
-        ours.as_secs_f64() / bare.as_secs_f64(),
+    tell_pair(
+        &format!(
+            "log of {} lines over {} people ({} of somebody, {} to be asked about)",
+            thousands(LINES),
+            thousands(people),
+            thousands(outcome.created),
+            thousands(outcome.review),
+        ),
+        "bare stays",
+        ours,
+        bare,
+        target,
     );
     (ours, LINES)
 }
@@ -253,10 +256,4 @@ fn lines(people: usize) -> String {
         .unwrap();
     }
     text
-}
-
-fn remove(path: &PathBuf) {
-    if path.exists() {
-        std::fs::remove_file(path).unwrap();
-    }
 }

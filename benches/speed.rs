@@ -16,6 +16,8 @@
     reason = "a measurement prints, stops at whatever goes wrong, and needs three digits"
 )]
 
+mod common;
+
 use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::hint::black_box;
@@ -23,6 +25,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant as Stopwatch};
 
+use common::{medians, ratio, remove, shown, tell_pair, thousands};
 use criterion::Criterion;
 use rollcall::import::{Options, Source};
 use rollcall::intake::{self, FileOutcome, IntakeError, Mode, Request};
@@ -261,23 +264,6 @@ fn time_small_answers(database: &Path) {
 
 // Measuring.
 
-/// Runs two things by turns and returns the median of each.
-fn medians(
-    turns: usize,
-    mut ours: impl FnMut() -> Duration,
-    mut theirs: impl FnMut() -> Duration,
-) -> [Duration; 2] {
-    let (mut left, mut right) = (Vec::new(), Vec::new());
-    for _ in 0..turns {
-        left.push(ours());
-        right.push(theirs());
-    }
-    [left, right].map(|mut times| {
-        times.sort_unstable();
-        times[times.len() / 2]
-    })
-}
-
 fn run(command: &mut Command) -> Duration {
     let started = Stopwatch::now();
     let status = command
@@ -288,39 +274,6 @@ fn run(command: &mut Command) -> Duration {
     let took = started.elapsed();
     assert!(status.success(), "{command:?}");
     took
-}
-
-fn tell_pair(what: &str, beside: &str, ours: Duration, theirs: Duration, target: Option<f64>) {
-    let target = target
-        .map(|target| format!(" (target {target})"))
-        .unwrap_or_default();
-    println!(
-        "{what}: {}, {beside}: {}, ratio {:.2}{target}",
-        shown(ours),
-        shown(theirs),
-        ratio(ours, theirs)
-    );
-}
-
-fn ratio(ours: Duration, theirs: Duration) -> f64 {
-    ours.as_secs_f64() / theirs.as_secs_f64()
-}
-
-fn shown(duration: Duration) -> String {
-    let seconds = duration.as_secs_f64();
-    if seconds < 1.0 {
-        format!("{:.1} ms", seconds * 1000.0)
-    } else {
-        format!("{seconds:.2} s")
-    }
-}
-
-fn thousands(number: usize) -> String {
-    if number < 1000 {
-        number.to_string()
-    } else {
-        format!("{},{:03}", thousands(number / 1000), number % 1000)
-    }
 }
 
 fn megabytes(kilobytes: u64) -> f64 {
@@ -410,12 +363,6 @@ fn new_file(path: &Path) -> Store {
 
 fn the_event(store: &Store) -> Event {
     intake::find_event(&store.read(), None).unwrap()
-}
-
-fn remove(path: &Path) {
-    if path.exists() {
-        std::fs::remove_file(path).unwrap();
-    }
 }
 
 // The same by hand.

@@ -8,7 +8,7 @@
 
 use std::collections::HashMap;
 use std::ffi::OsString;
-use std::io::{IsTerminal, Read, Write};
+use std::io::{BufWriter, IsTerminal, Read, Seek as _, Write};
 use std::path::{Path, PathBuf};
 
 use chrono_tz::Tz;
@@ -16,7 +16,9 @@ use chrono_tz::Tz;
 use crate::error::Error;
 use crate::intake;
 use crate::model::{Event, Instant, time};
-use crate::output::{self, Content, Format, FormatError, HtmlError, Language, Options, Template};
+use crate::output::{
+    self, Content, Format, FormatError, Language, Options, OutputError, Template, Workbook,
+};
 use crate::store::Store;
 
 /// Everything a run takes from the outside.
@@ -48,7 +50,7 @@ impl Environment {
             arguments: std::env::args_os().collect(),
             variables: std::env::vars_os().collect(),
             stdin: Box::new(std::io::stdin()),
-            stdout: Box::new(std::io::BufWriter::new(std::io::stdout())),
+            stdout: Box::new(BufWriter::new(std::io::stdout())),
             stderr: Box::new(std::io::stderr()),
             stdin_is_terminal: std::io::stdin().is_terminal(),
             stdout_is_terminal: std::io::stdout().is_terminal(),
@@ -78,6 +80,10 @@ pub enum Talk {
 }
 
 /// What a command works with.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what is known of three streams, which has nothing to do with each other"
+)]
 pub struct Context {
     /// Standard input.
     pub stdin: Box<dyn Read>,
@@ -103,6 +109,7 @@ pub struct Context {
     pub event: Option<String>,
     color: bool,
     width: Option<usize>,
+    stdout_is_terminal: bool,
 }
 
 /// What the command line says for every command.
@@ -184,6 +191,7 @@ impl Context {
             event,
             color,
             width,
+            stdout_is_terminal: environment.stdout_is_terminal,
         })
     }
 
@@ -217,7 +225,7 @@ impl Context {
                     FormatError::Ending(_) => {
                         made.hinted("--format says it, whatever the name of the file")
                     }
-                    FormatError::NotYet(_) | FormatError::Unknown(_) => made,
+                    FormatError::Unknown(_) => made,
                 }
             })?,
             _ => None,
@@ -248,6 +256,13 @@ impl Context {
         let target = delivery.output.as_deref();
         let format = self.format_for(target)?;
         let template = delivery.read_template(format)?;
+        if format == Format::Xlsx {
+            let mut workbook = self.workbook(target)?;
+            for table in content.tables() {
+                workbook.add(&table)?;
+            }
+            return self.deliver_workbook(workbook, target);
+        }
         let to_file = target.filter(|path| *path != Path::new("-"));
         let options = Options {
             language: self.language,
@@ -269,19 +284,80 @@ impl Context {
             )
             .map_err(not_written);
         };
-        let failed = |error: std::io::Error| {
-            Error::new(format!("cannot write `{}`", path.display())).caused_by(error)
-        };
+        let failed = |error| cannot_write(path, error);
         let mut file = NewFile::create(path).map_err(failed)?;
         output::write(content, format, &options, template.as_ref(), &mut file).map_err(
             |error| match error {
-                HtmlError::Write(error) => failed(error),
-                mistake @ HtmlError::Template { .. } => not_written(mistake),
+                OutputError::Write(error) => failed(error),
+                other => not_written(other),
             },
         )?;
         file.finish().map_err(failed)?;
         let rows = rows.map_or_else(String::new, |rows| format!(" ({rows} rows)"));
         self.say(&format!("wrote {}{rows}", path.display()))
+    }
+
+    /// Begins a workbook that goes to a file, or to standard output.
+    ///
+    /// # Errors
+    /// When standard output is a terminal: nobody can read a workbook there.
+    pub fn workbook(&self, target: Option<&Path>) -> Result<Workbook, Error> {
+        let to_file = target.filter(|path| *path != Path::new("-"));
+        if to_file.is_none() && self.stdout_is_terminal {
+            return Err(
+                Error::usage("a workbook is no text, and standard output is a terminal")
+                    .hinted("write it to a file: -o FILE.xlsx, or > FILE.xlsx behind the command"),
+            );
+        }
+        Ok(Workbook::new(Options {
+            language: self.language,
+            ..Options::default()
+        }))
+    }
+
+    /// Writes a workbook to a file, or to standard output.
+    pub fn deliver_workbook(
+        &mut self,
+        workbook: Workbook,
+        target: Option<&Path>,
+    ) -> Result<(), Error> {
+        let written = match target.filter(|path| *path != Path::new("-")) {
+            None => {
+                // Whole or not at all: half a workbook in a pipe would be opened as a broken one.
+                let mut spool = tempfile::tempfile()?;
+                let written = workbook.write_to(BufWriter::new(&spool))?;
+                spool.rewind()?;
+                std::io::copy(&mut spool, &mut self.stdout)?;
+                written
+            }
+            Some(path) => {
+                let mut file = NewFile::create(path).map_err(|error| cannot_write(path, error))?;
+                let written = workbook.write_to(&mut file)?;
+                file.finish().map_err(|error| cannot_write(path, error))?;
+                let sheets = if written.tables == 1 {
+                    String::new()
+                } else {
+                    format!("{} sheets, ", written.tables)
+                };
+                self.say(&format!(
+                    "wrote {} ({sheets}{} rows)",
+                    path.display(),
+                    written.rows
+                ))?;
+                written
+            }
+        };
+        if written.cut > 0 {
+            self.say(&format!(
+                "{} too long for a workbook and cut; its notes say which, and CSV has all of it",
+                if written.cut == 1 {
+                    "1 text is".to_owned()
+                } else {
+                    format!("{} texts are", written.cut)
+                }
+            ))?;
+        }
+        Ok(())
     }
 
     /// Writes a result to standard output.
@@ -388,10 +464,11 @@ impl Delivery {
     }
 }
 
-fn not_written(error: HtmlError) -> Error {
+fn not_written(error: OutputError) -> Error {
     match error {
-        HtmlError::Write(error) => error.into(),
-        mistake @ HtmlError::Template { .. } => {
+        OutputError::Write(error) => error.into(),
+        OutputError::Workbook(error) => error.into(),
+        mistake @ OutputError::Template { .. } => {
             Error::new("the template has a mistake; nothing useful was written")
                 .caused_by(mistake)
                 .hinted(
@@ -403,17 +480,19 @@ fn not_written(error: HtmlError) -> Error {
 
 /// Writes a file that its owner alone may read, over whatever was there.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let failed = |error: std::io::Error| {
-        Error::new(format!("cannot write `{}`", path.display())).caused_by(error)
-    };
+    let failed = |error| cannot_write(path, error);
     let mut file = NewFile::create(path).map_err(failed)?;
     file.write_all(bytes).map_err(failed)?;
     file.finish().map_err(failed)
 }
 
+fn cannot_write(path: &Path, error: std::io::Error) -> Error {
+    Error::new(format!("cannot write `{}`", path.display())).caused_by(error)
+}
+
 /// A file that its owner alone may read. It takes the place of what was there only when it is whole.
 struct NewFile {
-    writer: std::io::BufWriter<std::fs::File>,
+    writer: BufWriter<std::fs::File>,
     /// Where it is until then and where it belongs; `None` for what cannot be replaced, like a device.
     beside: Option<(tempfile::TempPath, PathBuf)>,
 }
@@ -425,7 +504,7 @@ impl NewFile {
         if path.exists() && !path.is_file() {
             let device = std::fs::OpenOptions::new().write(true).open(&path)?;
             return Ok(Self {
-                writer: std::io::BufWriter::new(device),
+                writer: BufWriter::new(device),
                 beside: None,
             });
         }
@@ -433,7 +512,7 @@ impl NewFile {
         let folder = folder.unwrap_or(Path::new("."));
         let (file, beside) = tempfile::NamedTempFile::new_in(folder)?.into_parts();
         Ok(Self {
-            writer: std::io::BufWriter::new(file),
+            writer: BufWriter::new(file),
             beside: Some((beside, path)),
         })
     }

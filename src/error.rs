@@ -7,7 +7,7 @@ use std::io::Write;
 
 use crate::import::{ImportError, ReadError};
 use crate::intake::IntakeError;
-use crate::output::shown;
+use crate::output::{WorkbookError, shown};
 use crate::store::StoreError;
 
 /// How a command ended; the numbers are a contract.
@@ -173,6 +173,18 @@ impl From<StoreError> for Error {
                 "`rollcall check` says more; keep the file and go back to your last backup",
             ),
             StoreError::File { .. } | StoreError::Sqlite(_) | StoreError::Upgrade(_) => made,
+        }
+    }
+}
+
+impl From<WorkbookError> for Error {
+    fn from(error: WorkbookError) -> Self {
+        let made = Self::from_chain(&error);
+        match error {
+            WorkbookError::Rows { .. } | WorkbookError::Columns { .. } => {
+                made.hinted("write it as CSV, which takes any number: -o FILE.csv")
+            }
+            WorkbookError::Failed(_) => made,
         }
     }
 }

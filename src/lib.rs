@@ -8,12 +8,12 @@
 //! | [`context`], [`error`] | streams, clock, language; kind, cause and hints | all below |
 //! | [`intake`] | the desk: what a row or an instruction changes in the file | `import`, `store`, and below |
 //! | [`report`] | a question to a table | `store`, `output`, and below |
-//! | [`import`] | files to rows | `identity`, `output` (the guard, the headings of exports), `model` |
+//! | [`import`] | files to rows | `identity`, `output` (the guard, the headings of exports, the names of a workbook's tables), `model` |
 //! | [`store`] | the SQLite file: the only owner of a connection | `identity`, `model` |
 //! | [`identity`] | who is meant: keys, matching, suggestions | `model` |
 //! | [`attendance`] | stays to verdicts: arithmetic on intervals | `model` |
 //! | [`programme`] | places, waiting list, conflicts | `model` |
-//! | [`output`] | a table to text, CSV, JSON, Markdown | nothing |
+//! | [`output`] | a table to text, CSV, JSON, Markdown, workbooks | nothing |
 //! | [`model`] | plain types and ids | nothing |
 //!
 //! Arrows run down only; `tests/architecture.rs` holds them.

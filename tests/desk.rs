@@ -137,7 +137,8 @@ impl Desk {
             "attendance" => exports::attendance(&reader, Language::English),
             other => panic!("no export {other}"),
         };
-        let bytes = output::render(&table.unwrap(), Format::Csv, &output::Options::default());
+        let bytes =
+            output::render(&table.unwrap(), Format::Csv, &output::Options::default()).unwrap();
         String::from_utf8(bytes).unwrap()
     }
 

@@ -35,9 +35,7 @@ fn errors_say_what_why_and_what_to_do() {
     add(world.run(&["undo", "7"]).code(1));
     add(world.run(&["report", "sessions"]).code(1));
     add(world.run(&["export", "all"]).code(2));
-    add(world
-        .run(&["export", "people", "-o", "people.xlsx"])
-        .code(2));
+    add(world.run(&["export", "people", "-o", "people.ics"]).code(2));
     add(world.run(&["review", "1", "new"]).code(1));
     add(world.run(&["backup", "rollcall.db"]).code(1));
     golden("errors.txt", text);
@@ -226,9 +224,13 @@ fn an_ending_that_is_no_format_s_is_refused() {
         .success();
     let text = std::fs::read_to_string(world.path().join("sessions")).unwrap();
     assert!(text.starts_with("Sessions: "), "{text}");
-    let output = world.run(&["export", "all", "-o", "all.xlsx"]).code(2);
+    let output = world.run(&["export", "all", "-o", "all.csv"]).code(2);
     assert!(output.stderr.contains("export all -o all\n"), "{output}");
-    assert!(!world.path().join("all.xlsx").exists());
+    assert!(
+        output.stderr.contains("export all -o all.xlsx\n"),
+        "{output}"
+    );
+    assert!(!world.path().join("all.csv").exists());
     let output = world.run(&["undo", "abc"]).code(2);
     assert!(
         output.stderr.contains("as `rollcall history` shows it"),

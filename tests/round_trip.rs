@@ -84,6 +84,40 @@ fn comes_back(desk: &Desk, language: &str) {
         dump,
         "the second import of the same exports changed the file"
     );
+    comes_back_by_workbook(desk, language);
+}
+
+/// Holds that one workbook of everything makes the same file again.
+#[track_caller]
+fn comes_back_by_workbook(desk: &Desk, language: &str) {
+    let export = |desk: &Desk| {
+        let path = desk.path().join("all.xlsx");
+        let path = path.to_str().unwrap();
+        desk.run(&["--lang", language, "export", "all", "-o", path])
+            .success();
+        (path.to_owned(), std::fs::read(path).unwrap())
+    };
+    let (path, exported) = export(desk);
+    let copy = Desk::new();
+    let output = copy.run(&["--format", "json", "import", &path]);
+    let outcome: serde_json::Value =
+        serde_json::from_str(&output.stdout).unwrap_or_else(|_| panic!("{output}"));
+    let files = outcome["files"].as_array().unwrap();
+    let named: Vec<_> = files
+        .iter()
+        .map(|file| file["file"].as_str().unwrap())
+        .collect();
+    let expected = EXPORTS.map(|what| format!("all.xlsx, sheet {what}"));
+    assert_eq!(named, expected);
+    for (file, kind) in files.iter().zip(EXPORTS) {
+        assert_eq!(file["kind"], kind, "{file:#}");
+        assert_eq!(file["rejected"], 0, "{file:#}");
+        assert_eq!(file["skipped"], 0, "{file:#}");
+    }
+    copy.check();
+    assert_eq!(facts(desk), facts(&copy));
+    assert_eq!(desk.exports(), copy.exports());
+    assert!(export(&copy).1 == exported, "another workbook");
 }
 
 /// Returns what is on file of people and their registrations, beyond what the exports show at once.

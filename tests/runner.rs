@@ -77,6 +77,8 @@ mod undo;
 mod verdicts;
 /// The views that other programs read, against the reports.
 mod views;
+/// Workbooks: their cells, their bytes, and their way back.
+mod workbooks;
 /// Files that are no sign-ups: what is said of them, and that nothing changes.
 mod wrong_files;
 

@@ -59,7 +59,7 @@ fn query(connection: &Connection, sql: &str) -> Vec<Row> {
 }
 
 fn objects(table: &Table) -> Vec<Row> {
-    serde_json::from_slice(&render(table, Format::Json, &Options::default())).unwrap()
+    serde_json::from_slice(&render(table, Format::Json, &Options::default()).unwrap()).unwrap()
 }
 
 /// What both have by session and person, if their rows are people.

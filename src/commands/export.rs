@@ -11,10 +11,11 @@ use crate::report::{self, exports};
 
 /// Write data out; `import` takes all of it back but the mailing
 ///
-/// `all` writes one file each into a folder; imported into a new file it gives the same file again. The
-/// programme can be a calendar too, which other programs take in and `import` does not; with --person, what of it
-/// is theirs. `mailing` is for letters: a row for everybody registered, with how to address them, what they chose and
-/// what they attended, in their language; it is no list of sign-ups and not part of `all`.
+/// `all` writes one file each into a folder, or one workbook with a sheet each; imported into a new file
+/// it gives the same file again. The programme can be a calendar too, which other programs take in and `import` does
+/// not; with --person, what of it is theirs. `mailing` is for letters: a row for everybody registered, with how to
+/// address them, what they chose and what they attended, in their language; it is no list of sign-ups and not part
+/// of `all`.
 #[derive(Debug, clap::Args)]
 #[command(before_help = "Examples:
   rollcall export people -o people.csv
@@ -23,7 +24,9 @@ use crate::report::{self, exports};
   rollcall export programme --person 'Anna Müller' -o anna.ics
   rollcall export mailing -o mailing.csv
   rollcall export all -o export/
-  rollcall --db copy.db import export/*.csv")]
+  rollcall --db copy.db import export/*.csv
+  rollcall export all -o everything.xlsx
+  rollcall --db copy.db import everything.xlsx")]
 pub(super) struct ExportArgs {
     /// What
     what: What,
@@ -58,6 +61,15 @@ impl What {
         }
     }
 }
+
+/// What `all` is, in the order it is written and taken in.
+const EVERYTHING: [What; 5] = [
+    What::Programme,
+    What::Organisations,
+    What::People,
+    What::Signups,
+    What::Attendance,
+];
 
 pub(super) fn export(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
     if is_calendar(context, args)? {
@@ -175,23 +187,37 @@ fn export_calendar(context: &mut Context, args: &ExportArgs) -> Result<Exit, Err
 }
 
 fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
-    let Some(folder) = &args.delivery.output else {
+    let target = args.delivery.output.as_deref();
+    if is_one_workbook(context, target) {
+        let mut workbook = context.workbook(target)?;
+        for what in EVERYTHING {
+            workbook.add(&table(context, what)?)?;
+        }
+        context.deliver_workbook(workbook, target)?;
+        return Ok(Exit::Done);
+    }
+    let Some(folder) = target else {
         return Err(Error::usage("`export all` writes several files")
-            .hinted("name a folder for them: rollcall export all -o export"));
+            .hinted("name a folder for them: rollcall export all -o export")
+            .hinted("or one workbook: rollcall export all -o export.xlsx"));
     };
-    // One file of everything there is not: `all.xlsx` as a folder would surprise whoever opens it.
+    // `all.csv` as a folder would surprise whoever opens it.
     let has_ending = folder
         .extension()
         .and_then(|ending| ending.to_str())
         .is_some_and(|ending| ending.chars().any(char::is_alphabetic));
     if has_ending && !folder.is_dir() {
         return Err(Error::usage(format!(
-            "`{}` is the name of a file, and `export all` writes a folder",
+            "`{}` is the name of a file, and `export all` writes a folder, or a workbook",
             folder.display()
         ))
         .hinted(format!(
             "name a folder: rollcall export all -o {}",
             folder.with_extension("").display()
+        ))
+        .hinted(format!(
+            "or one workbook: rollcall export all -o {}",
+            folder.with_extension("xlsx").display()
         )));
     }
     std::fs::create_dir_all(folder).map_err(|error| {
@@ -206,14 +232,9 @@ fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
         Format::Markdown => "md",
         Format::Html => "html",
         Format::Ics => "ics",
+        Format::Xlsx => "xlsx",
     };
-    for what in [
-        What::Programme,
-        What::Organisations,
-        What::People,
-        What::Signups,
-        What::Attendance,
-    ] {
+    for what in EVERYTHING {
         let table = table(context, what)?;
         let path = folder.join(format!("{}.{ending}", what.name()));
         let delivery = Delivery {
@@ -223,4 +244,18 @@ fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
         context.deliver(table, &delivery)?;
     }
     Ok(Exit::Done)
+}
+
+/// Whether everything goes into one workbook: its ending says so, or the format does and there is no folder to
+/// write into.
+fn is_one_workbook(context: &Context, target: Option<&Path>) -> bool {
+    let is_asked_for = context.format == Some(Format::Xlsx);
+    match target {
+        None => is_asked_for,
+        Some(path) if path == Path::new("-") => is_asked_for,
+        Some(path) => {
+            let by_ending = Format::from_path(path) == Ok(Some(Format::Xlsx));
+            by_ending && !path.is_dir() && context.format.is_none_or(|it| it == Format::Xlsx)
+        }
+    }
 }

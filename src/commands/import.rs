@@ -17,7 +17,8 @@ use crate::store::Changed;
 /// What a file is, how it is encoded and what its columns mean is found out; `rollcall inspect FILE`
 /// shows it beforehand. Several files are taken in the order they need, as one operation. The same file
 /// again changes nothing; a file that has grown brings what is new. Rows that cannot be taken are set
-/// aside with their line and reason, and everything else goes in.
+/// aside with their line and reason, and everything else goes in. Every sheet of a workbook that `export
+/// all` wrote is taken as a file of its own.
 #[derive(Debug, clap::Args)]
 #[command(before_help = "Examples:
   rollcall import programme.csv sign-ups.xlsx
@@ -160,13 +161,15 @@ impl ReadingArgs {
     }
 }
 
-/// Opens a file, or standard input.
-pub(super) fn open(context: &mut Context, path: &Path) -> Result<Source, Error> {
-    if path == Path::new("-") {
-        Ok(Source::from_reader("standard input", &mut context.stdin)?)
+/// Opens a file, or standard input: one source, or, of a workbook that this program wrote, one for each
+/// of its tables.
+pub(super) fn open(context: &mut Context, path: &Path) -> Result<Vec<Source>, Error> {
+    let source = if path == Path::new("-") {
+        Source::from_reader("standard input", &mut context.stdin)?
     } else {
-        Ok(Source::open(path)?)
-    }
+        Source::open(path)?
+    };
+    Ok(source.tables()?)
 }
 
 pub(super) fn import(context: &mut Context, args: &ImportArgs) -> Result<Exit, Error> {
@@ -204,7 +207,7 @@ fn take(context: &mut Context, args: &ImportArgs) -> Result<Changed<Vec<FileOutc
     let mut store = context.store()?;
     let mut sources = Vec::new();
     for path in &args.files {
-        sources.push(open(context, path)?);
+        sources.extend(open(context, path)?);
     }
     let request = Request {
         mode: match args.mode {

@@ -8,7 +8,7 @@ use crate::error::{Error, Exit};
 use crate::import::{Plan, Record};
 use crate::intake;
 use crate::output::catalogue::{columns, commands, facts};
-use crate::output::{Cell, Column, Table};
+use crate::output::{Cell, Column, Format, Table};
 use crate::store::{Reader, Store};
 
 /// Show what a file is and what its columns mean, and change nothing
@@ -38,31 +38,51 @@ pub(super) fn inspect(context: &mut Context, args: &InspectArgs) -> Result<Exit,
         .transpose()?;
     let reader = store.as_ref().map(Store::read);
     let mut exit = Exit::Done;
+    // A workbook is written as a whole; everything else as soon as it is known.
+    let mut workbook = (context.format_for(None)? == Format::Xlsx)
+        .then(|| context.workbook(None))
+        .transpose()?;
     for path in &args.files {
-        match look(context, args, reader.as_ref(), path) {
-            Ok(table) => context.show(table)?,
+        let looked = look(context, args, reader.as_ref(), path);
+        match (looked, &mut workbook) {
+            (Ok(tables), Some(workbook)) => {
+                for table in &tables {
+                    workbook.add(table)?;
+                }
+            }
+            (Ok(tables), None) => {
+                for table in tables {
+                    context.show(table)?;
+                }
+            }
             // One that cannot be read says nothing about the others.
-            Err(error) => {
+            (Err(error), _) => {
                 context.tell(&error);
                 exit = error.exit();
             }
         }
     }
+    if let Some(workbook) = workbook {
+        context.deliver_workbook(workbook, None)?;
+    }
     Ok(exit)
 }
 
-/// Looks at one file.
+/// Looks at one file; a workbook of ours has a table for each of its sheets.
 fn look(
     context: &mut Context,
     args: &InspectArgs,
     reader: Option<&Reader<'_>>,
     path: &Path,
-) -> Result<Table, Error> {
+) -> Result<Vec<Table>, Error> {
     let mut request = args.reading.request(context);
     request.options.lenient_dates = true;
-    let source = open(context, path)?;
-    let plan = intake::plan_of(reader, &source, &request)?;
-    describe(context, &plan, args.rows)
+    let mut tables = Vec::new();
+    for source in open(context, path)? {
+        let plan = intake::plan_of(reader, &source, &request)?;
+        tables.push(describe(context, &plan, args.rows)?);
+    }
+    Ok(tables)
 }
 
 /// Returns a table with a row for every column, and the first cells of it.

@@ -2,8 +2,9 @@
 //!
 //! For people the facts stand in lines and the tables follow, those without rows left out. For programs
 //! a page is one array with one object: the facts are its keys, and each table is an array of objects
-//! under its own name (JSON Lines: the same object in one line). A spreadsheet gets neither nesting nor
-//! several tables, so CSV is one long table of part, row, field and value.
+//! under its own name (JSON Lines: the same object in one line). CSV has neither nesting nor several tables,
+//! so it is one long table of part, row, field and value; a workbook has a sheet for the facts and one for each
+//! table.
 
 use crate::context::Context;
 use crate::error::Error;

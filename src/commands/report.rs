@@ -20,6 +20,7 @@ use crate::store::Store;
 #[command(before_help = "Examples:
   rollcall report sign-in --session breakout-a --blank 5
   rollcall report attendance -o attendance.csv
+  rollcall report sign-in -o sign-in.xlsx                 ready to be printed
   rollcall report attendance --by person
   rollcall report sessions --format markdown
   rollcall report curve --session breakout-a

@@ -4,15 +4,27 @@
 //! have no exponent and the 15 digits Excel keeps. `TRUE`, `FALSE` and errors such as `#N/A` stand as
 //! Excel shows them in English.
 //!
-//! This file calls nothing of the other rooms.
+//! This file calls of the other rooms only the guard of `output`.
 
 use calamine::{Data, DataRef, ExcelDateTime};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+
+use crate::output::guard;
 
 /// Returns the text of a cell that may lie in the table of shared texts.
 pub(super) fn text_of_ref(value: &DataRef<'_>) -> String {
     match value {
         DataRef::SharedString(text) => tidy(text),
+        value => text_of(&Data::from(value.clone())),
+    }
+}
+
+/// Returns the text that CSV has in place of a cell of a workbook of ours: guarded as it is there.
+pub(super) fn exported_text_of(value: &DataRef<'_>) -> String {
+    match value {
+        DataRef::String(text) => guard(&tidy(text)).into_owned(),
+        DataRef::SharedString(text) => guard(&tidy(text)).into_owned(),
+        DataRef::Bool(truth) => if *truth { "yes" } else { "no" }.to_owned(),
         value => text_of(&Data::from(value.clone())),
     }
 }

@@ -283,7 +283,7 @@ fn headings_alone(headings: &[Keyed], language: Language) -> String {
         ..output::Options::default()
     };
     let bytes = render(&Table::new("t", "", columns), Format::Csv, &options);
-    String::from_utf8(bytes).unwrap()
+    String::from_utf8(bytes.unwrap()).unwrap()
 }
 
 #[test]

@@ -5,7 +5,7 @@
 //! in `intake`, with the store; this room never sees the store.
 //!
 //! It may use `identity` (to read names and addresses), `output` (only for the guard that exports put
-//! before formulas) and `model`.
+//! before formulas, and for what tables are called in a workbook of ours) and `model`.
 //!
 //! * `source`, `text`, `records`, `spreadsheet`, `reading`: bytes to records, streaming, with true lines.
 //! * `forms/`: one file a family of sign-up exports; a new family is one new file there.

@@ -9,6 +9,8 @@
 //! cannot be opened twice at all. What has no length of its own is copied to an unnamed temporary
 //! file, which only the owner can read and which is gone when the program ends.
 //!
+//! *Sheets.* A workbook of several tables is several sources, which share the handle.
+//!
 //! This file calls nothing of the other rooms.
 
 use std::fs::File;
@@ -162,6 +164,8 @@ pub struct Source {
     name: Arc<str>,
     file: Arc<Mutex<File>>,
     length: u64,
+    /// The sheet to be read of a workbook of ours.
+    sheet: Option<Arc<str>>,
 }
 
 impl Source {
@@ -200,7 +204,22 @@ impl Source {
             name: name.into(),
             file: Arc::new(Mutex::new(file)),
             length,
+            sheet: None,
         }
+    }
+
+    /// Returns the same workbook with one sheet to be read, under a name for messages.
+    pub(super) fn of_sheet(&self, name: &str, sheet: &str) -> Self {
+        Self {
+            name: name.into(),
+            sheet: Some(sheet.into()),
+            ..self.clone()
+        }
+    }
+
+    /// Returns the sheet to be read, where that is known.
+    pub(super) fn sheet(&self) -> Option<&str> {
+        self.sheet.as_deref()
     }
 
     /// Returns the name for messages: the file's without its folders, or `standard input`.

@@ -3,6 +3,10 @@
 //! *Which sheet.* The first visible one with more than one row that is not empty; forms put cover
 //! sheets and drop-down lists beside their answers. Other sheets with as many rows are named.
 //!
+//! *Workbooks of ours.* Those that this program wrote name the ranges of their tables
+//! ([`TABLE_NAME`]): each is a source of its own, and its cells become the text that CSV has of the same table,
+//! guards against formulas included, so that everything behind reads both alike.
+//!
 //! *Places.* Rows keep their numbers and columns their places; merged cells have their value at the
 //! first place; empty cells at the end of a row are left out.
 //!
@@ -12,7 +16,8 @@
 //! *Panics.* A crafted or broken workbook can make the reader panic; that must be an error of this
 //! file and not the end of the program, so it is caught here and its message kept off the terminal.
 //!
-//! This file calls `cell`, `magic`, `records` and `source`, and nothing of the other rooms.
+//! This file calls `cell`, `magic`, `records` and `source`, and of the other rooms only the guard and the names
+//! of tables of `output`.
 
 use std::cell::Cell;
 use std::fmt::Display;
@@ -25,10 +30,11 @@ use calamine::{
     Xlsx, XlsxError,
 };
 
-use super::cell::{text_of, text_of_ref};
-use super::magic::SpreadsheetKind;
+use super::cell::{exported_text_of, text_of, text_of_ref};
+use super::magic::{self, SpreadsheetKind};
 use super::records::Record;
-use super::source::{ReadError, Source, SourceBytes};
+use super::source::{ReadError, Source, SourceBytes, unreadable};
+use crate::output::{REPORT, TABLE_NAME, TICK};
 
 /// The rows of one sheet of a workbook.
 #[derive(Debug, Clone)]
@@ -48,19 +54,55 @@ impl Workbook {
     /// Reads the sheet that holds the table.
     pub(super) fn open(source: &Source, kind: SpreadsheetKind) -> Result<Self, ReadError> {
         let bytes = source.bytes()?;
-        let name = || source.name().to_owned();
-        let outcome = silently(|| read(bytes, kind));
-        let outcome = outcome.unwrap_or_else(|| Err(Fault::damaged("its structure is broken")));
-        match outcome {
-            Ok(Some(workbook)) => Ok(workbook),
-            Ok(None) => Err(ReadError::Empty { name: name() }),
-            Err(Fault::Protected) => Err(ReadError::Protected { name: name() }),
-            Err(Fault::Damaged(reason)) => Err(ReadError::DamagedSpreadsheet {
-                name: name(),
-                reason,
-            }),
-        }
+        let workbook = guarded(source, || match source.sheet() {
+            Some(sheet) => read_ours(bytes, sheet),
+            None => read(bytes, kind),
+        })?;
+        workbook.ok_or_else(|| ReadError::Empty {
+            name: source.name().to_owned(),
+        })
     }
+}
+
+impl Source {
+    /// Returns a source for each table of a workbook of ours, in their order; of any other file itself.
+    ///
+    /// One table alone keeps the file's name; several have that of their sheet behind it.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn tables(self) -> Result<Vec<Self>, ReadError> {
+        let kind = magic::kind_of(self.bytes()?).map_err(|error| unreadable(self.name(), error))?;
+        if kind != magic::Kind::Spreadsheet(SpreadsheetKind::Xlsx) {
+            return Ok(vec![self]);
+        }
+        let bytes = self.bytes()?;
+        let sheets = guarded(&self, || Ok(our_sheets(&open_xlsx(bytes)?)))?;
+        Ok(match sheets.as_slice() {
+            [] => vec![self],
+            [sheet] => vec![self.of_sheet(self.name(), &sheet.name)],
+            several => several
+                .iter()
+                .map(|OurSheet { name, .. }| {
+                    self.of_sheet(&format!("{}, sheet {name}", self.name()), name)
+                })
+                .collect(),
+        })
+    }
+}
+
+/// Reads of a workbook; what is wrong with it, and a panic too, becomes an error of the file.
+fn guarded<T>(source: &Source, work: impl FnOnce() -> Result<T, Fault>) -> Result<T, ReadError> {
+    let name = || source.name().to_owned();
+    let outcome = silently(work);
+    let outcome = outcome.unwrap_or_else(|| Err(Fault::damaged("its structure is broken")));
+    outcome.map_err(|fault| match fault {
+        Fault::Protected => ReadError::Protected { name: name() },
+        Fault::Damaged(reason) => ReadError::DamagedSpreadsheet {
+            name: name(),
+            reason,
+        },
+    })
 }
 
 /// Why a workbook could not be read.
@@ -100,14 +142,9 @@ fn silently<T>(work: impl FnOnce() -> T) -> Option<T> {
 
 fn read(bytes: SourceBytes, kind: SpreadsheetKind) -> Result<Option<Workbook>, Fault> {
     let bytes = BufReader::new(bytes);
-    let cut_off = || Fault::damaged("it is not complete");
     match kind {
         SpreadsheetKind::Xlsx => {
-            let mut book = Xlsx::new(bytes).map_err(|error| match error {
-                XlsxError::Password => Fault::Protected,
-                XlsxError::Zip(_) => cut_off(),
-                error => Fault::damaged(error),
-            })?;
+            let mut book = open_xlsx(bytes.into_inner())?;
             choose(visible(book.sheets_metadata()), |sheet, limit| {
                 let mut cells = book.worksheet_cells_reader(sheet).map_err(Fault::damaged)?;
                 rows_of_cells(limit, || cells.next_cell().map_err(Fault::damaged))
@@ -145,6 +182,77 @@ fn read(bytes: SourceBytes, kind: SpreadsheetKind) -> Result<Option<Workbook>, F
             })
         }
     }
+}
+
+fn open_xlsx(bytes: SourceBytes) -> Result<Xlsx<BufReader<SourceBytes>>, Fault> {
+    Xlsx::new(BufReader::new(bytes)).map_err(|error| match error {
+        XlsxError::Password => Fault::Protected,
+        XlsxError::Zip(_) => cut_off(),
+        error => Fault::damaged(error),
+    })
+}
+
+fn cut_off() -> Fault {
+    Fault::damaged("it is not complete")
+}
+
+/// A sheet with a table of ours.
+struct OurSheet {
+    /// As it is called now.
+    name: String,
+    /// Whether it is a report, which has boxes to tick.
+    is_report: bool,
+}
+
+/// Returns the sheets that hold the tables of a workbook of ours, as they stand now.
+fn our_sheets(book: &Xlsx<BufReader<SourceBytes>>) -> Vec<OurSheet> {
+    let named: Vec<OurSheet> = book
+        .defined_names()
+        .iter()
+        .filter_map(|(name, range)| {
+            let number = name.strip_prefix(TABLE_NAME)?;
+            let (is_report, number) = match number.strip_prefix(REPORT) {
+                Some(number) => (true, number),
+                None => (false, number),
+            };
+            number.parse::<u32>().ok()?;
+            let (sheet, _) = range.trim_start_matches('=').rsplit_once('!')?;
+            let quoted = sheet
+                .strip_prefix('\'')
+                .and_then(|it| it.strip_suffix('\''));
+            let name = quoted.map_or_else(|| sheet.to_owned(), |it| it.replace("''", "'"));
+            Some(OurSheet { name, is_report })
+        })
+        .collect();
+    book.sheet_names()
+        .into_iter()
+        .filter_map(|name| {
+            let is_report = named.iter().find(|sheet| sheet.name == name)?.is_report;
+            Some(OurSheet { name, is_report })
+        })
+        .collect()
+}
+
+/// Reads one sheet of a workbook of ours.
+fn read_ours(bytes: SourceBytes, sheet: &str) -> Result<Option<Workbook>, Fault> {
+    let mut book = open_xlsx(bytes)?;
+    let has_ticks = our_sheets(&book)
+        .iter()
+        .any(|ours| ours.name == sheet && ours.is_report);
+    let mut cells = book.worksheet_cells_reader(sheet).map_err(Fault::damaged)?;
+    let mut rows = Rows::default();
+    while let Some(cell) = cells.next_cell().map_err(Fault::damaged)? {
+        let text = exported_text_of(cell.get_value());
+        if !(has_ticks && text == TICK) {
+            rows.add(cell.get_position(), &text)?;
+        }
+    }
+    let rows = rows.finish();
+    Ok((!rows.is_empty()).then(|| Workbook {
+        sheet: sheet.to_owned(),
+        others: Vec::new(),
+        rows: rows.into(),
+    }))
 }
 
 /// Returns the names of the sheets of cells that a user sees.

@@ -100,6 +100,19 @@ impl Cell {
         }
     }
 
+    /// The number in a cell, rounded as JSON has it; `None` where there is no number, or one beyond all measure.
+    pub(super) fn number(&self) -> Option<f64> {
+        let number = match self {
+            // JSON has every digit; whoever needs them beyond 15 must not take the number.
+            #[expect(clippy::cast_precision_loss, reason = "said above")]
+            Self::Integer(number) => *number as f64,
+            Self::Decimal { value, digits } => round(*value, *digits),
+            Self::Percent(share) => round(*share, SHARE_DIGITS),
+            _ => return None,
+        };
+        number.is_finite().then_some(number)
+    }
+
     /// Whether a spreadsheet is meant to take the cell as a number; those are never guarded.
     pub(super) fn is_number(&self) -> bool {
         matches!(

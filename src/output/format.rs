@@ -21,14 +21,13 @@ pub enum Format {
     Html,
     /// A calendar: of the programme alone, and no format of a table.
     Ics,
+    /// A workbook, for spreadsheets, paper, and the way back by `import`.
+    Xlsx,
 }
 
 /// Why there is no format of that name.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FormatError {
-    /// One that this program will have, but has not yet: `xlsx`.
-    #[error("the format `{0}` is not available yet; choose one of {choices}", choices = choices())]
-    NotYet(&'static str),
     /// An ending that no format has.
     #[error("no format has the ending `.{0}`; choose one of {endings}", endings = endings())]
     Ending(String),
@@ -39,13 +38,14 @@ pub enum FormatError {
 
 impl Format {
     /// Every format of a table, in the order they are offered.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Text,
         Self::Csv,
         Self::Json,
         Self::Jsonl,
         Self::Markdown,
         Self::Html,
+        Self::Xlsx,
     ];
 
     /// The name that `--format` takes.
@@ -58,6 +58,7 @@ impl Format {
             Self::Markdown => "markdown",
             Self::Html => "html",
             Self::Ics => "ics",
+            Self::Xlsx => "xlsx",
         }
     }
 
@@ -66,7 +67,7 @@ impl Format {
     /// # Errors
     ///
     /// For every other ending, those of formats to come among them: writing text into a file called
-    /// `list.xlsx` or `list.tsv` would only be noticed by the program that cannot open it.
+    /// `list.html` or `list.tsv` would only be noticed by the program that cannot open it.
     pub fn from_path(path: &Path) -> Result<Option<Self>, FormatError> {
         let Some(ending) = path.extension().and_then(|ending| ending.to_str()) else {
             return Ok(None);
@@ -79,7 +80,7 @@ impl Format {
             "md" | "markdown" => Ok(Some(Self::Markdown)),
             "htm" | "html" => Ok(Some(Self::Html)),
             "ics" => Ok(Some(Self::Ics)),
-            "xlsx" => Err(FormatError::NotYet("xlsx")),
+            "xlsx" => Ok(Some(Self::Xlsx)),
             _ => Err(FormatError::Ending(ending.to_owned())),
         }
     }
@@ -90,10 +91,8 @@ impl FromStr for Format {
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
         let lower = name.to_ascii_lowercase();
-        match lower.as_str() {
-            "xlsx" => return Err(FormatError::NotYet("xlsx")),
-            "ics" => return Ok(Self::Ics),
-            _ => {}
+        if lower == "ics" {
+            return Ok(Self::Ics);
         }
         Self::ALL
             .into_iter()
@@ -103,7 +102,7 @@ impl FromStr for Format {
 }
 
 fn endings() -> &'static str {
-    ".txt, .csv, .json, .jsonl, .md, .html, or none for text"
+    ".txt, .csv, .json, .jsonl, .md, .html, .xlsx, or none for text"
 }
 
 fn choices() -> String {
@@ -123,11 +122,7 @@ mod tests {
         assert_eq!("ICS".parse(), Ok(Format::Ics));
         assert_eq!(
             "tsv".parse::<Format>().unwrap_err().to_string(),
-            "`tsv` is not a format; choose one of text, csv, json, jsonl, markdown, html"
-        );
-        assert_eq!(
-            "xlsx".parse::<Format>().unwrap_err().to_string(),
-            "the format `xlsx` is not available yet; choose one of text, csv, json, jsonl, markdown, html"
+            "`tsv` is not a format; choose one of text, csv, json, jsonl, markdown, html, xlsx"
         );
     }
 
@@ -143,11 +138,11 @@ mod tests {
         assert_eq!(of("report"), Ok(None));
         assert_eq!(
             of("report.tsv").unwrap_err().to_string(),
-            "no format has the ending `.tsv`; choose one of .txt, .csv, .json, .jsonl, .md, .html, or none for text"
+            "no format has the ending `.tsv`; choose one of .txt, .csv, .json, .jsonl, .md, .html, .xlsx, or none for text"
         );
         assert_eq!(of("report.v2"), Err(FormatError::Ending("v2".to_owned())));
         assert_eq!(of("-"), Ok(None));
-        assert_eq!(of("report.xlsx"), Err(FormatError::NotYet("xlsx")));
+        assert_eq!(of("report.XLSX"), Ok(Some(Format::Xlsx)));
         assert_eq!(of("report.HTM"), Ok(Some(Format::Html)));
     }
 }

@@ -1,4 +1,4 @@
-//! A table or a document to bytes: text for people, CSV, JSON, JSON Lines, Markdown and HTML.
+//! A table or a document to bytes: text for people, CSV, JSON, JSON Lines, Markdown, HTML and workbooks.
 //!
 //! Whoever has something to show defines its columns once, in a [`Table`]; every format follows from
 //! that. The room knows nothing of the rest of the program, not even the model: a name arrives as
@@ -12,18 +12,22 @@
 //! pattern), so the caller decides where they go, and a test compares whole outputs. Equal tables
 //! give equal bytes: nothing here looks at the clock, the locale or the terminal, [`Options`] says it all.
 //!
+//! A workbook may be large and holds any number of tables, so a [`Workbook`] is filled table by table and written
+//! straight to where it goes.
+//!
 //! # For people, for machines
 //!
-//! | | [`Text`](Format::Text), [`Markdown`](Format::Markdown), [`Html`](Format::Html) | [`Csv`](Format::Csv) | [`Json`](Format::Json), [`Jsonl`](Format::Jsonl) |
-//! | --- | --- | --- | --- |
-//! | read by | people | spreadsheets, import | programs |
-//! | columns | without [hidden ones](Column::hidden_in_text) | all | all |
-//! | headings | chosen language | chosen language | English keys |
-//! | title, groups, notes | yes | no | no |
-//! | [chart](Chart) | in place of the rows; HTML has both | no, the rows | no, the rows |
-//! | labels | word in the chosen language | key | key |
-//! | moments | the event's zone, as written here | ISO 8601 | ISO 8601 |
-//! | control and direction marks | shown, see [`shown`] | kept | escaped |
+//! | | [`Text`](Format::Text), [`Markdown`](Format::Markdown), [`Html`](Format::Html) | [`Csv`](Format::Csv) | [`Json`](Format::Json), [`Jsonl`](Format::Jsonl) | [`Xlsx`](Format::Xlsx) |
+//! | --- | --- | --- | --- | --- |
+//! | read by | people | spreadsheets, import | programs | spreadsheets, paper, import |
+//! | columns | without [hidden ones](Column::hidden_in_text) | all | all | all |
+//! | headings | chosen language | chosen language | English keys | chosen language |
+//! | title, groups, notes | yes | no | no | header of pages, page breaks, a sheet of notes |
+//! | [chart](Chart) | in place of the rows; HTML has both | no, the rows | no, the rows | no, the rows |
+//! | labels | word in the chosen language | key | key | key |
+//! | moments | the event's zone, as written here | ISO 8601 | ISO 8601 | dates of the event's zone; ISO 8601 where import [takes them back](Table::taken_back) |
+//! | control and direction marks | shown, see [`shown`] | kept | escaped | escaped or kept |
+//! | what looks like a formula | as it is | [guarded](guard()) | as it is | a text, which is never run |
 //!
 //! # Languages
 //!
@@ -32,7 +36,8 @@
 //!
 //! # Compatibility
 //!
-//! Keys, labels' keys and the layout of JSON, JSON Lines and CSV are contracts that scripts rely on.
+//! Keys, labels' keys and the layout of JSON, JSON Lines and CSV are contracts that scripts rely on; so are the
+//! names of a workbook's sheets, which are those of the tables, and what is in its cells.
 //! The layout of text and Markdown is for eyes and may change.
 
 mod bars;
@@ -53,6 +58,7 @@ mod svg;
 mod table;
 mod text;
 mod unique;
+mod xlsx;
 
 pub mod catalogue;
 
@@ -67,12 +73,13 @@ pub use collate::{Collator, name_key};
 pub use document::{Document, Figure, Layout, Part};
 pub use format::{Format, FormatError};
 pub use guard::{guard, unguard};
-pub use html::{HtmlError, Template};
+pub use html::Template;
 pub use json::escape_unsafe;
 pub use letters::{day_in_words, in_a_row, language_of_reader, salutation};
 pub use sanitize::shown;
 pub use table::{Align, Column, Group, Heading, Section, Table};
 pub use unique::make_unique;
+pub use xlsx::{REPORT, TABLE_NAME, TICK, Workbook, WorkbookError, Written};
 
 use std::io::Write;
 use std::str::FromStr;
@@ -146,6 +153,27 @@ pub trait Render {
     fn render(&self, table: &Table, options: &Options) -> Vec<u8>;
 }
 
+/// Why there is no output.
+#[derive(Debug, thiserror::Error)]
+pub enum OutputError {
+    /// The template has a mistake.
+    #[error("{name}, line {line}: {reason}")]
+    Template {
+        /// The template's name.
+        name: String,
+        /// The line of the mistake, counted from one.
+        line: usize,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The table is too large for a workbook.
+    #[error(transparent)]
+    Workbook(#[from] WorkbookError),
+    /// It cannot be written.
+    #[error(transparent)]
+    Write(#[from] std::io::Error),
+}
+
 /// What there is to show.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Content {
@@ -167,6 +195,24 @@ impl From<Document> for Content {
     }
 }
 
+impl Content {
+    /// The sheets of a workbook: figures and facts, then every table.
+    pub fn tables(self) -> Vec<Table> {
+        match self {
+            Self::Table(table) => vec![table],
+            Self::Document(document) => {
+                let facts = document.facts_table();
+                let tables = document.parts.into_iter().filter_map(|part| match part {
+                    Part::Table(table) => Some(table),
+                    _ => None,
+                });
+                let facts = (!facts.columns().is_empty()).then_some(facts);
+                facts.into_iter().chain(tables).collect()
+            }
+        }
+    }
+}
+
 /// Writes `content` in `format`; an own template is for HTML alone.
 ///
 /// A document is one object for programs, with its figures and facts as keys and its tables under their names; in
@@ -180,15 +226,24 @@ pub fn write(
     options: &Options,
     template: Option<&Template>,
     out: &mut dyn Write,
-) -> Result<(), HtmlError> {
+) -> Result<(), OutputError> {
     let bytes = match (content, format) {
+        (content, Format::Xlsx) => {
+            let mut workbook = Workbook::new(*options);
+            for table in content.tables() {
+                workbook.add(&table)?;
+            }
+            let mut bytes = Vec::new();
+            workbook.write_to(&mut bytes)?;
+            bytes
+        }
         (Content::Table(table), Format::Html) => {
             return html::write(table.into(), template, options, out);
         }
         (Content::Document(document), Format::Html) => {
             return html::write(document, template, options, out);
         }
-        (Content::Table(table), _) => render(&table, format, options),
+        (Content::Table(table), _) => render(&table, format, options)?,
         (Content::Document(document), Format::Text | Format::Ics) => {
             text::document(&document, options)
         }
@@ -200,15 +255,18 @@ pub fn write(
             format!("{}\n", json::document(&document)).into_bytes()
         }
         (Content::Document(document), Format::Csv) => {
-            render(&document.long_table(), format, options)
+            render(&document.long_table(), format, options)?
         }
     };
     Ok(out.write_all(&bytes)?)
 }
 
 /// Returns `table` in `format`.
-pub fn render(table: &Table, format: Format, options: &Options) -> Vec<u8> {
-    match format {
+///
+/// # Errors
+/// When the table is too large for a workbook; every other format takes every table.
+pub fn render(table: &Table, format: Format, options: &Options) -> Result<Vec<u8>, WorkbookError> {
+    Ok(match format {
         // No table is a calendar: whoever takes commands refuses this before.
         Format::Text | Format::Ics => text::Text.render(table, options),
         Format::Csv => csv::Csv.render(table, options),
@@ -221,7 +279,16 @@ pub fn render(table: &Table, format: Format, options: &Options) -> Vec<u8> {
                 .expect("the built-in templates have no mistake, and memory takes everything");
             page
         }
-    }
+        Format::Xlsx => {
+            let mut bytes = Vec::new();
+            let content = table.clone().into();
+            match write(content, format, options, None, &mut bytes) {
+                Err(OutputError::Workbook(error)) => return Err(error),
+                written => written.expect("memory takes everything"),
+            }
+            bytes
+        }
+    })
 }
 
 /// What stands in place of rows when there are none, for people.
@@ -247,8 +314,8 @@ mod tests {
 
     #[test]
     fn every_output_ends_in_one_line_feed() {
-        for format in Format::ALL {
-            let bytes = render(&samples::nasty(), format, &Options::default());
+        for format in Format::ALL.into_iter().filter(|it| *it != Format::Xlsx) {
+            let bytes = render(&samples::nasty(), format, &Options::default()).unwrap();
             assert!(bytes.ends_with(b"\n"), "{format:?}");
             assert!(!bytes.ends_with(b"\n\n"), "{format:?}");
         }

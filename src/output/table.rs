@@ -134,6 +134,9 @@ pub struct Table {
     pub chart: Option<Chart>,
     /// Whether each group begins on a new sheet of paper: a list to sign.
     pub is_paged: bool,
+    /// Whether import takes the table back: workbooks then have moments as ISO 8601 texts, whose offset no
+    /// date of a workbook can hold.
+    pub taken_back: bool,
     columns: Vec<Column>,
     rows: Vec<Vec<Cell>>,
     groups: Vec<Group>,
@@ -152,6 +155,7 @@ impl Table {
             notes: Vec::new(),
             chart: None,
             is_paged: false,
+            taken_back: false,
             columns,
             rows: Vec::new(),
             groups: Vec::new(),

@@ -29,6 +29,7 @@ fn columns(headings: &[Keyed]) -> Vec<Column> {
 pub fn organisations(reader: &Reader<'_>, language: Language) -> Result<Table, StoreError> {
     let title = titles::ORGANISATIONS.in_language(language);
     let mut table = Table::new("organisations", title, columns(headings::ORGANISATIONS));
+    table.taken_back = true;
     for organisation in reader.organisations()? {
         table.push(vec![
             Cell::Integer(organisation.id.0),
@@ -51,6 +52,7 @@ pub fn organisations(reader: &Reader<'_>, language: Language) -> Result<Table, S
 pub fn people(reader: &Reader<'_>, language: Language) -> Result<Table, StoreError> {
     let title = titles::PEOPLE.in_language(language);
     let mut table = Table::new("people", title, columns(headings::PEOPLE));
+    table.taken_back = true;
     let organisations: HashMap<_, _> = reader
         .organisations()?
         .into_iter()
@@ -83,6 +85,7 @@ pub fn people(reader: &Reader<'_>, language: Language) -> Result<Table, StoreErr
 pub fn programme(reader: &Reader<'_>, language: Language) -> Result<Table, StoreError> {
     let title = titles::PROGRAMME.in_language(language);
     let mut table = Table::new("programme", title, columns(headings::PROGRAMME));
+    table.taken_back = true;
     for event in reader.events()? {
         table.push(vec![
             Cell::from(event.slug.as_str()),
@@ -157,6 +160,7 @@ pub fn signups(reader: &Reader<'_>, language: Language) -> Result<Table, StoreEr
     }
     let title = titles::SIGNUPS.in_language(language);
     let mut table = Table::new("signups", title, columns);
+    table.taken_back = true;
     for (event, rows) in &events {
         let sessions = reader.sessions(event.id)?;
         let places: HashMap<SessionId, usize> = sessions
@@ -269,6 +273,7 @@ pub fn attendance(reader: &Reader<'_>, language: Language) -> Result<Table, Stor
     let directory = Directory::load(*reader, language)?;
     let title = titles::ATTENDANCE.in_language(language);
     let mut table = Table::new("attendance", title, columns(headings::ATTENDANCE));
+    table.taken_back = true;
     for event in reader.events()? {
         let sessions: HashMap<SessionId, String> = reader
             .sessions(event.id)?

@@ -350,7 +350,7 @@ fn stays(writer: &Writer<'_>, event: EventId) -> Result<(), StoreError> {
 
 /// The table as people read it in English.
 pub(super) fn text(table: &Table) -> String {
-    let bytes = render(table, Format::Text, &Options::default());
+    let bytes = render(table, Format::Text, &Options::default()).unwrap();
     String::from_utf8(bytes).unwrap()
 }
 
@@ -361,7 +361,7 @@ pub(super) fn csv(table: &Table) -> String {
         raw: true,
         ..Options::default()
     };
-    String::from_utf8(render(table, Format::Csv, &options)).unwrap()
+    String::from_utf8(render(table, Format::Csv, &options).unwrap()).unwrap()
 }
 
 /// One cell of a row, as it stands in CSV.

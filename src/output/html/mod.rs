@@ -35,7 +35,7 @@ use std::sync::Arc;
 
 use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 
-use super::{Document, Options};
+use super::{Document, Options, OutputError};
 
 /// What the built-in templates are called, and what stands in them.
 const BUILT_IN: [(&str, &str); 3] = [
@@ -56,24 +56,6 @@ pub struct Template {
     pub text: String,
 }
 
-/// Why there is no page.
-#[derive(Debug, thiserror::Error)]
-pub enum HtmlError {
-    /// The template has a mistake.
-    #[error("{name}, line {line}: {reason}")]
-    Template {
-        /// The template's name.
-        name: String,
-        /// The line of the mistake, counted from one.
-        line: usize,
-        /// What is wrong with it.
-        reason: String,
-    },
-    /// The page cannot be written.
-    #[error(transparent)]
-    Write(#[from] std::io::Error),
-}
-
 /// Writes a document as a page.
 ///
 /// # Errors
@@ -83,7 +65,7 @@ pub(super) fn write(
     template: Option<&Template>,
     options: &Options,
     out: &mut dyn Write,
-) -> Result<(), HtmlError> {
+) -> Result<(), OutputError> {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|name| match name {
         "style.css" => AutoEscape::None,
@@ -108,7 +90,7 @@ pub(super) fn write(
     let mut out = Watched { out, failed: None };
     let written = page.render_captured_to(data, &mut out).map(drop);
     if let Some(error) = out.failed {
-        return Err(HtmlError::Write(error));
+        return Err(OutputError::Write(error));
     }
     written.map_err(|error| mistake(&error, template))?;
     out.out.write_all(b"\n")?;
@@ -134,7 +116,7 @@ impl Write for Watched<'_> {
 }
 
 /// Says where a template has its mistake, and what the innermost reason is.
-fn mistake(error: &minijinja::Error, own: Option<&Template>) -> HtmlError {
+fn mistake(error: &minijinja::Error, own: Option<&Template>) -> OutputError {
     let mut innermost = error;
     while let Some(cause) = std::error::Error::source(innermost)
         .and_then(|cause| cause.downcast_ref::<minijinja::Error>())
@@ -146,7 +128,7 @@ fn mistake(error: &minijinja::Error, own: Option<&Template>) -> HtmlError {
         (Some(name), _) => name.to_owned(),
         (None, own) => own.map_or_else(String::new, |own| own.name.clone()),
     };
-    HtmlError::Template {
+    OutputError::Template {
         name,
         line: innermost.line().unwrap_or(1),
         reason: innermost

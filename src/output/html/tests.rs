@@ -3,7 +3,7 @@ use super::*;
 use crate::output::Column;
 use crate::output::catalogue::columns;
 
-fn page(document: impl Into<Document>, template: Option<&str>) -> Result<String, HtmlError> {
+fn page(document: impl Into<Document>, template: Option<&str>) -> Result<String, OutputError> {
     let template = template.map(|text| Template {
         name: "ours.html".to_owned(),
         text: text.to_owned(),
@@ -170,6 +170,6 @@ fn a_full_disk_is_told() {
         &mut Full,
     );
     assert!(
-        matches!(failed, Err(HtmlError::Write(error)) if error.kind() == std::io::ErrorKind::StorageFull)
+        matches!(failed, Err(OutputError::Write(error)) if error.kind() == std::io::ErrorKind::StorageFull)
     );
 }

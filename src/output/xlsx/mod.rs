@@ -1,0 +1,265 @@
+//! Workbooks, for spreadsheets, for paper, and for the way back by import.
+//!
+//! # What stands where
+//!
+//! A table is a sheet of its own: headings in the first row, then every column and row that CSV has, and
+//! nothing else, so that sorting, filters and import find a plain table. What stands around it (notes, the
+//! facts under a group's heading) is on a last sheet, "Notes"; the title is the header of every printed page.
+//! What is in a cell, and how that agrees with JSON, is told in [`value`].
+//!
+//! Every sheet is ready to be read and printed: headings in bold, kept in view and with filters; columns as
+//! wide as their content, up to a measure, long texts wrapped; A4 landscape, one page wide, headings on every
+//! page, pages numbered. Groups (the sessions of a sign-in list) start a new page each.
+//!
+//! # Text is text
+//!
+//! Texts are strings of the workbook, never formulas, and their cells have the format "text": one that starts
+//! with `=` or `0` stays what it is even when somebody edits the cell. So nothing needs a [guard](super::guard())
+//! here, and `raw` changes nothing. Characters that XML cannot hold are written in the workbook's own way,
+//! `_x001B_`, which spreadsheets and import read as the characters they are. A text of more than
+//! 32,767 characters, the most a cell may have, is cut where everybody sees it; the notes name its place, and
+//! [`Written::cut`] counts them.
+//!
+//! # The way back
+//!
+//! Each table has a name in the workbook for the range of its cells: `rollcall_1`, or `rollcall_report_1` when it
+//! is none that import [takes back](Table::taken_back). By them import knows which sheets are tables of this
+//! program, that their texts are exact, and where □ is a box to tick. Spreadsheets keep such names when the workbook
+//! is saved again, its sheets renamed or moved.
+//!
+//! # Memory and bytes
+//!
+//! A row is written to a temporary file, which has no name and is gone with the program, before the next one is begun;
+//! the workbook goes to its target from there. Nothing in it tells when, where or by whom it was written: equal
+//! tables give equal bytes.
+
+mod sheet;
+mod sheet_name;
+mod value;
+
+use std::io::Write;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, XlsxError};
+
+use self::sheet::{SheetWriter, print_set_up, style_format};
+use self::sheet_name::{SheetNames, cut};
+use self::value::Style;
+use super::catalogue::documents::{CUT_NOTE, NOTES_SHEET};
+use super::{Options, Table, shown};
+
+/// The start of the names that tables have in a workbook; a number follows.
+pub const TABLE_NAME: &str = "rollcall_";
+
+/// What follows it before the number where the table is none that import takes back.
+pub const REPORT: &str = "report_";
+
+/// A box to tick on paper.
+pub const TICK: &str = "□";
+
+/// Rows below the headings that a sheet has room for.
+const MOST_ROWS: usize = 1_048_575;
+
+/// Columns that a sheet has room for.
+const MOST_COLUMNS: usize = 16_384;
+
+/// UTF-16 units of the longest text in a cell.
+const LONGEST_TEXT: usize = 32_767;
+
+/// UTF-16 units of the longest header of a page.
+const LONGEST_HEADER: usize = 200;
+
+/// The width of the sheet of notes, in characters: a page.
+const NOTES_WIDTH: u32 = 120;
+
+/// Why a table cannot become a workbook.
+#[derive(Debug, thiserror::Error)]
+pub enum WorkbookError {
+    /// More rows than a sheet has.
+    #[error("`{table}` has {rows} rows, and a sheet of a workbook has room for {MOST_ROWS}")]
+    Rows {
+        /// The table.
+        table: String,
+        /// How many it has.
+        rows: usize,
+    },
+    /// More columns than a sheet has.
+    #[error(
+        "`{table}` has {columns} columns, and a sheet of a workbook has room for {MOST_COLUMNS}"
+    )]
+    Columns {
+        /// The table.
+        table: String,
+        /// How many it has.
+        columns: usize,
+    },
+    /// It could not be written.
+    #[error("the workbook could not be written")]
+    Failed(#[from] XlsxError),
+}
+
+/// What a workbook came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written {
+    /// Sheets with a table.
+    pub tables: usize,
+    /// Rows of all of them, without headings.
+    pub rows: usize,
+    /// Texts that were too long for a cell.
+    pub cut: usize,
+}
+
+/// A workbook that tables are added to, one by one.
+pub struct Workbook {
+    book: rust_xlsxwriter::Workbook,
+    options: Options,
+    names: SheetNames,
+    title: String,
+    notes: Vec<Note>,
+    written: Written,
+}
+
+/// A line of the sheet of notes.
+struct Note {
+    text: String,
+    is_heading: bool,
+}
+
+impl Workbook {
+    /// A workbook without tables.
+    pub fn new(options: Options) -> Self {
+        Self {
+            book: rust_xlsxwriter::Workbook::new(),
+            options,
+            names: SheetNames::default(),
+            title: String::new(),
+            notes: Vec::new(),
+            written: Written {
+                tables: 0,
+                rows: 0,
+                cut: 0,
+            },
+        }
+    }
+
+    /// Adds a table as a sheet of its own.
+    ///
+    /// # Errors
+    /// When it has more rows or columns than a sheet, or the temporary file cannot be written.
+    pub fn add(&mut self, table: &Table) -> Result<(), WorkbookError> {
+        let (rows, columns) = (table.rows().len(), table.columns().len());
+        let name = || table.name.to_string();
+        if rows > MOST_ROWS {
+            return Err(WorkbookError::Rows {
+                table: name(),
+                rows,
+            });
+        }
+        if columns > MOST_COLUMNS {
+            return Err(WorkbookError::Columns {
+                table: name(),
+                columns,
+            });
+        }
+        let name = self.names.give(&table.name);
+        if self.title.is_empty() {
+            self.title = shown(&table.title).into_owned();
+        }
+        let sheet = self.book.add_worksheet_with_constant_memory()?;
+        sheet.set_name(&name)?;
+        let cut = SheetWriter::new(sheet, self.options).write(table)?;
+        self.written.tables += 1;
+        self.written.rows += rows;
+        self.written.cut += cut.len();
+        if columns > 0 {
+            let last = rust_xlsxwriter::utility::row_col_to_cell_absolute(
+                row_number(rows),
+                column_number(columns - 1),
+            );
+            let report = if table.taken_back { "" } else { REPORT };
+            self.book.define_name(
+                format!("{TABLE_NAME}{report}{}", self.written.tables),
+                &format!("='{}'!$A$1:{last}", name.replace('\'', "''")),
+            )?;
+        }
+        self.note_around(table, &name, &cut);
+        Ok(())
+    }
+
+    /// Keeps what text and Markdown say around a table.
+    fn note_around(&mut self, table: &Table, sheet: &str, cut: &[(usize, String)]) {
+        if table.notes.is_empty() && table.groups().is_empty() && cut.is_empty() {
+            return;
+        }
+        let mut say = |text: &str, is_heading| {
+            self.notes.push(Note {
+                text: text.to_owned(),
+                is_heading,
+            });
+        };
+        let title = if table.title.is_empty() {
+            sheet
+        } else {
+            &table.title
+        };
+        say(title, true);
+        for note in &table.notes {
+            say(note, false);
+        }
+        for (row, column) in cut {
+            let place: [(&str, &dyn std::fmt::Display); 3] =
+                [("sheet", &sheet), ("row", row), ("column", column)];
+            say(&CUT_NOTE.fill(self.options.language, &place), false);
+        }
+        for group in table.groups() {
+            say(&group.heading, true);
+            for line in &group.lines {
+                say(line, false);
+            }
+        }
+    }
+
+    /// Writes the workbook.
+    ///
+    /// # Errors
+    /// When it cannot be written there.
+    pub fn write_to(mut self, target: impl Write + Send) -> Result<Written, WorkbookError> {
+        if !self.notes.is_empty() {
+            self.add_notes()?;
+        }
+        // Without a time that is fixed here, the one of now would stand in every workbook.
+        let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
+        let properties = DocProperties::new()
+            .set_title(cut(&self.title, LONGEST_HEADER))
+            .set_creation_datetime(&created);
+        self.book.set_properties(&properties);
+        self.book.save_to_writer(target)?;
+        Ok(self.written)
+    }
+
+    fn add_notes(&mut self) -> Result<(), WorkbookError> {
+        let language = self.options.language;
+        let name = self.names.give(NOTES_SHEET.in_language(language));
+        let sheet = self.book.add_worksheet_with_constant_memory()?;
+        sheet.set_name(&name)?;
+        let text = style_format(Style::Text);
+        let bold = text.clone().set_bold();
+        sheet.set_column_width(0, NOTES_WIDTH)?;
+        for (row, note) in self.notes.iter().enumerate().take(MOST_ROWS) {
+            let format = if note.is_heading { &bold } else { &text };
+            let text = cut(&note.text, LONGEST_TEXT);
+            sheet.write_string_with_format(row_number(row), 0, text, format)?;
+        }
+        print_set_up(sheet, &self.title, self.options);
+        sheet.set_print_fit_to_pages(1, 0);
+        Ok(())
+    }
+}
+
+/// A sheet has fewer rows than the type counts; that there are no more was made sure of.
+fn row_number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}
+
+fn column_number(index: usize) -> u16 {
+    u16::try_from(index).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,247 @@
+//! One table in its sheet: headings, cells, widths, and what is needed to print it.
+
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, IgnoreError, Worksheet};
+
+use super::super::catalogue::documents::{CUT_MARK, PAGE_OF};
+use super::super::{Cell, Column, Options, Table, make_unique, shown};
+use super::sheet_name::cut;
+use super::value::{self, Style, Value};
+use super::{LONGEST_HEADER, LONGEST_TEXT, WorkbookError, column_number, row_number};
+
+/// The width of columns, in characters: as little and as much as is well to look at.
+const WIDTHS: (usize, usize) = (6, 60);
+
+/// Room for the button of the filter, in characters.
+const FILTER_BUTTON: usize = 3;
+
+/// The height of rows that somebody signs in, in points.
+const HEIGHT_TO_SIGN: f64 = 30.0;
+
+/// What A4 landscape has between its margins, in characters: some 26 cm at 7 pixels each, 96 to the inch.
+const PAGE_WIDTH: usize = 140;
+
+/// The number of the format "text" among those that every spreadsheet has.
+const TEXT_FORMAT: u8 = 49;
+
+/// Page breaks that a sheet may have.
+const MOST_BREAKS: usize = 1023;
+
+/// One table on its way into its sheet.
+pub(super) struct SheetWriter<'a> {
+    sheet: &'a mut Worksheet,
+    options: Options,
+    /// How the cells of each column look that say nothing themselves.
+    styles: Vec<Style>,
+    /// The width of each column so far, in characters.
+    widths: Vec<usize>,
+    /// Row and heading of each text that was cut.
+    cut: Vec<(usize, String)>,
+}
+
+impl<'a> SheetWriter<'a> {
+    /// Begins a sheet that has its name already.
+    pub(super) fn new(sheet: &'a mut Worksheet, options: Options) -> Self {
+        Self {
+            sheet,
+            options,
+            styles: Vec::new(),
+            widths: Vec::new(),
+            cut: Vec::new(),
+        }
+    }
+
+    /// Writes a table; returns row and heading of each text that was cut.
+    pub(super) fn write(mut self, table: &Table) -> Result<Vec<(usize, String)>, WorkbookError> {
+        self.widths = vec![0; table.columns().len()];
+        let headings = self.headings(table);
+        self.set_styles(table)?;
+        let heading_format = Format::new()
+            .set_bold()
+            .set_text_wrap()
+            .set_align(FormatAlign::Top)
+            .set_border_bottom(FormatBorder::Thin);
+        for (index, heading) in headings.iter().enumerate() {
+            let text = self.fitting(heading, 0, heading);
+            self.sheet
+                .write_string_with_format(0, column_number(index), text, &heading_format)?;
+            self.widths[index] = value::width(heading) + FILTER_BUTTON;
+        }
+        if table.columns().iter().any(|it| it.minimum_width > 0) {
+            // For all of them: with a height of its own, the last row would be written twice.
+            self.sheet.set_default_row_height(HEIGHT_TO_SIGN);
+        }
+        for (index, row) in table.rows().iter().enumerate() {
+            let number = row_number(index + 1);
+            for (index, cell) in row.iter().enumerate() {
+                self.cell(number, index, cell, table.taken_back, &headings)?;
+            }
+        }
+        self.finish(table)?;
+        Ok(self.cut)
+    }
+
+    /// Headings are unique, as CSV has them: import tells columns apart by them.
+    fn headings(&self, table: &Table) -> Vec<String> {
+        let of = |column: &Column| column.heading.in_language(self.options.language).to_owned();
+        let headings: Vec<String> = table.columns().iter().map(of).collect();
+        make_unique(headings.iter().map(String::as_str))
+    }
+
+    /// Gives every column the look of its first cell that says something: whatever is the same all the way down
+    /// need not be looked up for every cell.
+    fn set_styles(&mut self, table: &Table) -> Result<(), WorkbookError> {
+        for index in 0..table.columns().len() {
+            let values = table
+                .rows()
+                .iter()
+                .map(|row| value::of(&row[index], self.options.language, table.taken_back));
+            let style = values
+                .map(|(value, style, _)| (value, style))
+                .find(|(value, _)| *value != Value::Nothing)
+                .map_or(Style::Text, |(_, style)| style);
+            self.sheet
+                .set_column_format(column_number(index), &style_format(style))?;
+            self.styles.push(style);
+        }
+        Ok(())
+    }
+
+    fn cell(
+        &mut self,
+        row: u32,
+        index: usize,
+        cell: &Cell,
+        taken_back: bool,
+        headings: &[String],
+    ) -> Result<(), WorkbookError> {
+        let (value, style, width) = value::of(cell, self.options.language, taken_back);
+        self.widths[index] = self.widths[index].max(width);
+        let column = column_number(index);
+        let own = (style != self.styles[index]).then(|| style_format(style));
+        match (value, own) {
+            (Value::Nothing, _) => {}
+            (Value::Text(text), own) => {
+                let text = self.fitting(&text, row as usize, &headings[index]);
+                match own {
+                    None => self.sheet.write_string(row, column, text)?,
+                    Some(own) => self
+                        .sheet
+                        .write_string_with_format(row, column, text, &own)?,
+                };
+            }
+            (Value::Number(number), None) => {
+                self.sheet.write_number(row, column, number)?;
+            }
+            (Value::Number(number), Some(own)) => {
+                self.sheet
+                    .write_number_with_format(row, column, number, &own)?;
+            }
+            (Value::Truth(truth), None) => {
+                self.sheet.write_boolean(row, column, truth)?;
+            }
+            (Value::Truth(truth), Some(own)) => {
+                self.sheet
+                    .write_boolean_with_format(row, column, truth, &own)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns a text as far as a cell can hold it; what is cut ends in a mark and is noted.
+    fn fitting(&mut self, text: &str, row: usize, heading: &str) -> String {
+        // A character has no more UTF-16 units than bytes.
+        if text.len() <= LONGEST_TEXT || text.encode_utf16().count() <= LONGEST_TEXT {
+            return text.to_owned();
+        }
+        let mark = CUT_MARK.in_language(self.options.language);
+        let left = LONGEST_TEXT - mark.encode_utf16().count();
+        self.cut
+            .push((row + 1, cut(heading, LONGEST_HEADER).to_owned()));
+        format!("{}{mark}", cut(text, left))
+    }
+
+    /// Widths, filters, and what is needed to print.
+    fn finish(&mut self, table: &Table) -> Result<(), WorkbookError> {
+        let (least, most) = WIDTHS;
+        let mut page = 0;
+        for (index, column) in table.columns().iter().enumerate() {
+            let needed = self.widths[index].max(usize::from(column.minimum_width));
+            // One more for the padding.
+            let width = needed.clamp(least, most) + 1;
+            page += width;
+            self.sheet
+                .set_column_width(column_number(index), u32::try_from(width).unwrap_or(0))?;
+        }
+        if !table.columns().is_empty() {
+            let last_row = row_number(table.rows().len());
+            let last_column = column_number(table.columns().len() - 1);
+            self.sheet.set_freeze_panes(1, 0)?;
+            self.sheet.autofilter(0, 0, last_row, last_column)?;
+            self.sheet.set_repeat_rows(0, 0)?;
+            // Digits that are a text are so on purpose.
+            self.sheet.ignore_error_range(
+                0,
+                0,
+                last_row,
+                last_column,
+                IgnoreError::NumberStoredAsText,
+            )?;
+        }
+        let title = shown(&table.title).into_owned();
+        print_set_up(self.sheet, &title, self.options);
+        let breaks = page_breaks(table);
+        if breaks.is_empty() {
+            self.sheet.set_print_fit_to_pages(1, 0);
+        } else {
+            // Excel heeds no page breaks where it fits pages itself, so the scale is worked out here.
+            let scale = (PAGE_WIDTH * 100 / page.max(1)).clamp(10, 100);
+            self.sheet
+                .set_print_scale(u16::try_from(scale).unwrap_or(100));
+            self.sheet.set_page_breaks(&breaks)?;
+        }
+        Ok(())
+    }
+}
+
+/// The rows that a new page starts at: the first one of each group but the first.
+fn page_breaks(table: &Table) -> Vec<u32> {
+    let sections = table.sections();
+    let mut starts: Vec<u32> = sections
+        .iter()
+        .filter(|section| section.first_row > 0 && !section.rows.is_empty())
+        .map(|section| row_number(section.first_row + 1))
+        .collect();
+    starts.truncate(MOST_BREAKS);
+    starts
+}
+
+/// A4 landscape, the title above, the number of the page below, lines between the cells.
+pub(super) fn print_set_up(sheet: &mut Worksheet, title: &str, options: Options) {
+    const A4: u8 = 9;
+    sheet.set_paper_size(A4);
+    sheet.set_landscape();
+    sheet.set_print_gridlines(true);
+    if !title.is_empty() {
+        // An ampersand begins a command there.
+        let title = cut(title, LONGEST_HEADER / 2).replace('&', "&&");
+        sheet.set_header(format!("&C&\"-,Bold\"{title}"));
+    }
+    let pages = PAGE_OF.fill(options.language, &[("page", &"&P"), ("pages", &"&N")]);
+    sheet.set_footer(format!("&R{pages}"));
+}
+
+/// How cells of a style look.
+pub(super) fn style_format(style: Style) -> Format {
+    let format = Format::new().set_align(FormatAlign::Top);
+    match style {
+        Style::Text => format.set_num_format_index(TEXT_FORMAT).set_text_wrap(),
+        Style::LongText => format.set_text_wrap().set_quote_prefix(),
+        Style::Whole | Style::Decimal(0) => format.set_num_format("0"),
+        Style::Decimal(digits) => {
+            format.set_num_format(format!("0.{}", "0".repeat(usize::from(digits))))
+        }
+        Style::Share => format.set_num_format("0%"),
+        Style::Truth => format,
+        Style::Moment(pattern) => format.set_num_format(pattern.number_format()),
+    }
+}

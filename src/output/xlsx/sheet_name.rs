@@ -1,0 +1,97 @@
+//! Names of sheets, as workbooks allow them.
+
+use std::collections::HashSet;
+
+/// The most UTF-16 units a name has.
+const LONGEST: usize = 31;
+
+/// Gives every sheet a name of its own.
+#[derive(Debug, Default)]
+pub(super) struct SheetNames {
+    /// The ones given, in lower case: Excel does not tell `People` from `people`.
+    taken: HashSet<String>,
+}
+
+impl SheetNames {
+    /// Returns `wanted` without what no name may have, and numbered where it stands already.
+    pub(super) fn give(&mut self, wanted: &str) -> String {
+        let allowed: String = wanted
+            .chars()
+            .map(|it| {
+                if it.is_control() || "[]:*?/\\".contains(it) {
+                    '_'
+                } else {
+                    it
+                }
+            })
+            .collect();
+        let allowed = allowed.trim_matches('\'').trim();
+        // Excel keeps this one for itself.
+        let allowed = match allowed {
+            "" => "_",
+            name if name.eq_ignore_ascii_case("history") => "history_",
+            name => name,
+        };
+        let mut name = cut(allowed, LONGEST).to_owned();
+        let mut number = 1;
+        while !self.taken.insert(name.to_lowercase()) {
+            number += 1;
+            let end = format!(" ({number})");
+            name = format!("{}{end}", cut(allowed, LONGEST - end.len()));
+        }
+        name
+    }
+}
+
+/// Returns as much of a text as fits into so many UTF-16 units.
+pub(super) fn cut(text: &str, units: usize) -> &str {
+    let mut left = units;
+    for (place, character) in text.char_indices() {
+        match left.checked_sub(character.len_utf16()) {
+            Some(rest) => left = rest,
+            None => return &text[..place],
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_allowed_short_and_told_apart() {
+        let mut names = SheetNames::default();
+        let given: Vec<_> = [
+            "people",
+            "People",
+            "a/b:[c]",
+            "'quoted'",
+            "",
+            "History",
+            "a name that is much longer than a sheet's may be",
+            "a name that is much longer than a sheet's may well be",
+        ]
+        .into_iter()
+        .map(|wanted| names.give(wanted))
+        .collect();
+        let expected = [
+            "people",
+            "People (2)",
+            "a_b__c_",
+            "quoted",
+            "_",
+            "history_",
+            "a name that is much longer than",
+            "a name that is much longer  (2)",
+        ];
+        assert_eq!(given, expected);
+    }
+
+    #[test]
+    fn a_text_is_cut_between_characters() {
+        assert_eq!(cut("ab", 2), "ab");
+        assert_eq!(cut("a👩b", 2), "a");
+        assert_eq!(cut("a👩b", 3), "a👩");
+    }
+}

@@ -1,0 +1,261 @@
+//! What a cell is in a workbook: its value, how it looks, how wide it is.
+//!
+//! # Values
+//!
+//! Read as a program reads it, a workbook says what JSON says of the same table, cell by cell:
+//!
+//! | cell | in the workbook | against JSON |
+//! | --- | --- | --- |
+//! | text | a string, never a formula or a link, whatever it starts with | the same text |
+//! | whole number, decimal, share | a number, rounded as in JSON | the same number |
+//! | whole number of more than 15 digits | its digits as a string: a workbook's numbers have no more | the same digits |
+//! | yes or no | a truth value | the same |
+//! | moment | a date and time of the place, to the second | the ISO text without its offset |
+//! | moment of a table that import [takes back](super::super::Table::taken_back) | the ISO text | the same text |
+//! | words | joined by "; " | the same words, as in CSV |
+//! | label | its key | the same |
+//! | nothing | no cell | `null` |
+//! | a box to tick | □, since the sheet is printed | `null` |
+
+use std::borrow::Cow;
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+
+use super::super::{Cell, Language};
+use super::TICK;
+
+/// What is written.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Value<'a> {
+    Nothing,
+    Text(Cow<'a, str>),
+    Number(f64),
+    Truth(bool),
+}
+
+/// How it looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    /// A text that stays one when it is edited.
+    Text,
+    /// A text too long for that: Excel shows `####` in place of more than 255 characters in such a cell.
+    LongText,
+    /// A whole number.
+    Whole,
+    /// So many digits after the decimal sign.
+    Decimal(u8),
+    /// A share as a percentage.
+    Share,
+    /// Yes or no.
+    Truth,
+    /// A moment, in the pattern that [`Cell::Moment`] is shown in.
+    Moment(Pattern),
+}
+
+/// How a moment is written: with the date first or last, or the time alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pattern {
+    /// `2020-10-08 10:15`
+    English,
+    /// `08.10.2020 10:15`
+    German,
+    /// `2020-10-08`
+    EnglishDay,
+    /// `08.10.2020`
+    GermanDay,
+    /// `10:15`
+    Clock,
+}
+
+impl Pattern {
+    /// The number format in a workbook's own language.
+    pub(super) fn number_format(self) -> &'static str {
+        match self {
+            Self::English => r"yyyy\-mm\-dd\ hh:mm",
+            Self::German => r"dd\.mm\.yyyy\ hh:mm",
+            Self::EnglishDay => r"yyyy\-mm\-dd",
+            Self::GermanDay => r"dd\.mm\.yyyy",
+            Self::Clock => "hh:mm",
+        }
+    }
+
+    /// Finds the pattern by the places of its signs.
+    fn of(shown: &str) -> Option<Self> {
+        let shape: String = shown
+            .chars()
+            .map(|it| if it.is_ascii_digit() { '0' } else { it })
+            .collect();
+        match shape.as_str() {
+            "0000-00-00 00:00" => Some(Self::English),
+            "00.00.0000 00:00" => Some(Self::German),
+            "0000-00-00" => Some(Self::EnglishDay),
+            "00.00.0000" => Some(Self::GermanDay),
+            "00:00" => Some(Self::Clock),
+            _ => None,
+        }
+    }
+}
+
+/// The digits that a workbook keeps of a number.
+const MOST_DIGITS: u64 = 999_999_999_999_999;
+
+/// Characters that a cell of [`Style::Text`] shows.
+const SHOWN_CHARACTERS: usize = 255;
+
+/// Returns what is written, how it looks, and how many characters of ordinary width that are in its longest line.
+pub(super) fn of(cell: &Cell, language: Language, taken_back: bool) -> (Value<'_>, Style, usize) {
+    match cell {
+        Cell::Integer(number) if number.unsigned_abs() > MOST_DIGITS => {
+            text(Cow::Owned(number.to_string()))
+        }
+        Cell::Integer(_) => number(cell, Style::Whole, 0),
+        Cell::Decimal { digits, .. } => {
+            number(cell, Style::Decimal(*digits), 1 + usize::from(*digits))
+        }
+        Cell::Percent(_) => number(cell, Style::Share, 4),
+        Cell::Boolean(truth) => (Value::Truth(*truth), Style::Truth, 6),
+        Cell::Moment { iso, shown } => {
+            let typed = (!taken_back).then(|| typed(iso, shown)).flatten();
+            match typed {
+                Some((serial, pattern)) => {
+                    (Value::Number(serial), Style::Moment(pattern), shown.len())
+                }
+                None => text(Cow::Borrowed(iso)),
+            }
+        }
+        Cell::Tick => (Value::Text(Cow::Borrowed(TICK)), Style::Text, 1),
+        Cell::Empty | Cell::Text(_) | Cell::Words(_) | Cell::Label { .. } => {
+            text(cell.for_spreadsheet(language))
+        }
+    }
+}
+
+fn text(text: Cow<'_, str>) -> (Value<'_>, Style, usize) {
+    if text.is_empty() {
+        return (Value::Nothing, Style::Text, 0);
+    }
+    let width = width(&text);
+    let style = if text.len() > SHOWN_CHARACTERS && text.chars().count() > SHOWN_CHARACTERS {
+        Style::LongText
+    } else {
+        Style::Text
+    };
+    (Value::Text(text), style, width)
+}
+
+/// A number; `further` is the room for what stands behind its whole part.
+fn number(cell: &Cell, style: Style, further: usize) -> (Value<'_>, Style, usize) {
+    let Some(number) = cell.number() else {
+        return (Value::Nothing, style, 0);
+    };
+    let mut width = 1 + usize::from(number < 0.0) + further;
+    let mut rest = number.abs();
+    while rest >= 10.0 && width < 40 {
+        rest /= 10.0;
+        width += 1;
+    }
+    (Value::Number(number), style, width)
+}
+
+/// Returns how many characters of ordinary width the longest line has.
+pub(super) fn width(text: &str) -> usize {
+    if text.is_ascii() && !text.contains('\n') {
+        return text.len();
+    }
+    // East Asian letters are twice as wide as others.
+    let wide = |it: char| {
+        1 + usize::from(
+            matches!(it, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff60}' | '\u{1f300}'..='\u{1faff}'),
+        )
+    };
+    let lines = text.lines().map(|line| line.chars().map(wide).sum());
+    lines.max().unwrap_or(0)
+}
+
+/// Returns the local time of a moment as a workbook counts it, in days, and how it is shown.
+fn typed(iso: &str, shown: &str) -> Option<(f64, Pattern)> {
+    let pattern = Pattern::of(shown)?;
+    let local = match pattern {
+        Pattern::EnglishDay | Pattern::GermanDay => {
+            iso.parse::<NaiveDate>().ok()?.and_time(NaiveTime::MIN)
+        }
+        _ => iso.get(..19)?.parse::<NaiveDateTime>().ok()?,
+    };
+    // Days before March 1900 are counted with a 29 February that never was.
+    let first = NaiveDate::from_ymd_opt(1900, 3, 1)?.and_time(NaiveTime::MIN);
+    let zero = NaiveDate::from_ymd_opt(1899, 12, 30)?.and_time(NaiveTime::MIN);
+    let since = local.signed_duration_since(zero);
+    let rest = i32::try_from(since.num_seconds() - since.num_days() * 86_400).ok()?;
+    let days = i32::try_from(since.num_days()).ok()?;
+    (local >= first).then(|| (f64::from(days) + f64::from(rest) / 86_400.0, pattern))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn moment(iso: &str, shown: &str) -> Cell {
+        Cell::Moment {
+            iso: iso.to_owned(),
+            shown: shown.to_owned(),
+        }
+    }
+
+    #[test]
+    fn numbers_keep_what_json_has_and_long_ones_are_digits() {
+        let value = |cell: Cell| match of(&cell, Language::German, false).0 {
+            Value::Number(number) => number.to_string(),
+            Value::Text(text) => format!("{text:?}"),
+            other => format!("{other:?}"),
+        };
+        assert_eq!(value(Cell::Integer(-12)), "-12");
+        assert_eq!(value(Cell::Integer(999_999_999_999_999)), "999999999999999");
+        assert_eq!(value(Cell::Integer(i64::MIN)), "\"-9223372036854775808\"");
+        assert_eq!(value(Cell::Percent(5.0 / 6.0)), "0.8333");
+        let third = Cell::Decimal {
+            value: 1.0 / 3.0,
+            digits: 2,
+        };
+        assert_eq!(value(third), "0.33");
+        assert_eq!(value(Cell::Percent(f64::NAN)), "Nothing");
+        assert_eq!(value(Cell::from("007")), "\"007\"");
+        assert_eq!(value(Cell::from("-0")), "\"-0\"");
+    }
+
+    #[test]
+    fn a_moment_is_the_local_time_unless_import_takes_it_back() {
+        let cell = moment("2020-10-08T12:00:30+02:00", "08.10.2020 12:00");
+        let (value, style, width) = of(&cell, Language::German, false);
+        assert_eq!(value, Value::Number(44_112.0 + 43_230.0 / 86_400.0));
+        assert_eq!(style, Style::Moment(Pattern::German));
+        assert_eq!(width, 16);
+        let iso = Value::Text(Cow::Borrowed("2020-10-08T12:00:30+02:00"));
+        assert_eq!(of(&cell, Language::German, true).0, iso);
+    }
+
+    #[test]
+    fn every_way_to_show_a_moment_is_known_and_others_stay_iso() {
+        let style = |iso, shown| of(&moment(iso, shown), Language::English, false).1;
+        let at = "2020-10-08T12:00:00Z";
+        for (iso, shown, pattern) in [
+            (at, "2020-10-08 12:00", Pattern::English),
+            (at, "12:00", Pattern::Clock),
+            ("2020-10-08", "2020-10-08", Pattern::EnglishDay),
+            ("2020-10-08", "08.10.2020", Pattern::GermanDay),
+        ] {
+            assert_eq!(style(iso, shown), Style::Moment(pattern));
+        }
+        assert_eq!(style(at, "at noon"), Style::Text);
+        assert_eq!(style("1899-10-08T12:00:00Z", "12:00"), Style::Text);
+        assert_eq!(style("2020-10-08", "12:00"), Style::Text);
+    }
+
+    #[test]
+    fn the_width_is_that_of_the_longest_line() {
+        assert_eq!(width("two\nlines"), 5);
+        assert_eq!(width("Jörg"), 4);
+        assert_eq!(width("田中 太郎"), 9);
+        assert_eq!(width(""), 0);
+        assert_eq!(of(&Cell::Integer(-1234), Language::English, false).2, 5);
+    }
+}

@@ -1,0 +1,629 @@
+//! Workbooks: what is in them, against JSON and CSV; what nobody can slip into them; that they come back.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::io::{self, Cursor, Read as _, Write};
+use std::path::Path;
+use std::rc::Rc;
+
+use calamine::{Data, Reader as _, Xlsx};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use proptest::prelude::*;
+use rollcall::Environment;
+use rollcall::import::{ReadOptions, Sheet, Source};
+use rollcall::output::{
+    self, Cell, Column, Format, Language, Options, Table, Workbook, WorkbookError, unguard,
+};
+use serde_json::Value;
+
+use super::desk::{EXPORTS, run};
+use super::support::{World, golden};
+
+const REPORTS: [&[&str]; 9] = [
+    &["attendance"],
+    &["attendance", "--by", "person"],
+    &["sign-in", "--blank", "2"],
+    &["sessions"],
+    &["organisations"],
+    &["no-shows"],
+    &["curve"],
+    &["history"],
+    &["history", "--by", "organisation"],
+];
+
+/// The demo's file, with every table of it that can be asked for.
+struct Demo {
+    world: World,
+}
+
+impl Demo {
+    fn new() -> Self {
+        let world = World::new();
+        world.run(&["demo", "demo", "--quiet"]).success();
+        Self { world }
+    }
+
+    /// Writes a table into a file and returns its bytes.
+    fn write(&self, language: &str, words: &[&str], ending: &str) -> Vec<u8> {
+        let path = self.world.path().join(format!("table.{ending}"));
+        let database = self.world.path().join("demo/rollcall.db");
+        let mut line = vec!["rollcall", "--db", database.to_str().unwrap()];
+        line.extend(["--quiet", "--lang", language]);
+        line.extend(words);
+        line.extend(["-o", path.to_str().unwrap()]);
+        run(&line).success();
+        std::fs::read(path).unwrap()
+    }
+
+    fn tables() -> Vec<Vec<&'static str>> {
+        let reports = REPORTS.iter().map(|words| [&["report"], *words].concat());
+        let exports = EXPORTS.iter().map(|what| vec!["export", *what]);
+        reports.chain(exports).collect()
+    }
+}
+
+/// The first sheet of a workbook: its rows, headings first, as wide as the headings.
+fn first_sheet(bytes: &[u8]) -> Vec<Vec<Data>> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+    let name = book.sheet_names().remove(0);
+    rows_of(&mut book, &name)
+}
+
+fn rows_of(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Vec<Vec<Data>> {
+    let range = book.worksheet_range(sheet).unwrap();
+    let (last, width) = range.end().unwrap_or_default();
+    let cell = |row, column| range.get_value((row, column)).cloned().unwrap_or_default();
+    (0..=last)
+        .map(|row| (0..=width).map(|column| cell(row, column)).collect())
+        .collect()
+}
+
+/// Whether a cell says what JSON says, in the sense of the documentation of `output::xlsx`.
+fn agrees(json: &Value, cell: &Data) -> bool {
+    match (json, cell) {
+        (Value::Null, cell) => {
+            *cell == Data::Empty || matches!(cell, Data::String(text) if text == "□")
+        }
+        (Value::Bool(truth), Data::Bool(cell)) => truth == cell,
+        (Value::Number(number), Data::Float(cell)) => number.as_f64() == Some(*cell),
+        (Value::String(text), Data::String(cell)) => text == cell,
+        (Value::String(text), Data::DateTime(moment)) => {
+            let zero = NaiveDate::from_ymd_opt(1899, 12, 30).unwrap();
+            #[expect(clippy::cast_possible_truncation, reason = "a date of our days")]
+            let seconds = (moment.as_f64() * 86_400.0).round() as i64;
+            let moment = zero.and_time(NaiveTime::MIN) + TimeDelta::seconds(seconds);
+            let written = moment.format("%Y-%m-%dT%H:%M:%S").to_string();
+            // Without the offset; a day has no time.
+            text.get(..19).unwrap_or(&format!("{text}T00:00:00")) == written
+        }
+        (Value::Array(words), Data::String(cell)) => {
+            let words: Vec<&str> = words.iter().map(|it| it.as_str().unwrap()).collect();
+            words.join("; ") == *cell
+        }
+        (Value::Array(words), Data::Empty) => words.is_empty(),
+        _ => false,
+    }
+}
+
+#[test]
+fn every_report_and_export_says_in_a_workbook_what_json_and_csv_say() {
+    let demo = Demo::new();
+    let mut moments = 0;
+    for language in ["en", "de"] {
+        for words in Demo::tables() {
+            let sheet = first_sheet(&demo.write(language, &words, "xlsx"));
+            let json = demo.write(language, &words, "json");
+            let json: Vec<serde_json::Map<String, Value>> = serde_json::from_slice(&json).unwrap();
+            assert_eq!(sheet.len(), json.len() + 1, "{words:?}");
+            for (number, (cells, object)) in sheet[1..].iter().zip(&json).enumerate() {
+                assert_eq!(cells.len(), object.len(), "{words:?}");
+                for (cell, (key, value)) in cells.iter().zip(object) {
+                    assert!(
+                        agrees(value, cell),
+                        "{words:?}, row {number}, {key}: {value} is {cell:?}"
+                    );
+                    moments += usize::from(matches!(cell, Data::DateTime(_)));
+                }
+            }
+            let csv = demo.write(language, &words, "csv");
+            let delimiter = if language == "de" { b';' } else { b',' };
+            let text = csv.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&csv);
+            let mut reader = csv::ReaderBuilder::new()
+                .delimiter(delimiter)
+                .from_reader(text);
+            let headings: Vec<Data> = reader
+                .headers()
+                .unwrap()
+                .iter()
+                .map(|heading| Data::String(unguard(heading).into_owned()))
+                .collect();
+            assert_eq!(sheet[0], headings, "{words:?}");
+            assert_eq!(reader.records().count(), json.len(), "{words:?}");
+        }
+    }
+    assert!(moments > 500, "reports have dates: {moments}");
+}
+
+#[test]
+fn a_report_taken_in_as_a_workbook_is_what_its_csv_is() {
+    let demo = Demo::new();
+    let database = demo.world.path().join("demo/rollcall.db");
+    for words in Demo::tables() {
+        let mut outcomes = Vec::new();
+        for ending in ["csv", "xlsx"] {
+            demo.write("en", &words, ending);
+            let path = demo.world.path().join(format!("table.{ending}"));
+            let mut line = vec!["rollcall", "--db", database.to_str().unwrap()];
+            line.extend([
+                "--format",
+                "json",
+                "import",
+                "--dry-run",
+                path.to_str().unwrap(),
+            ]);
+            let output = run(&line);
+            let outcome: Value = serde_json::from_str(&output.stdout).unwrap();
+            let mut file = outcome["files"][0].clone();
+            for key in ["file", "encoding", "delimiter"] {
+                file[key] = Value::Null;
+            }
+            // Times without an offset are the event's, and that is noted.
+            file["notes"] = Value::Null;
+            outcomes.push((output.code, file));
+        }
+        assert_eq!(outcomes[0], outcomes[1], "{words:?}");
+    }
+}
+
+/// Texts that somebody might write into a form to be run, opened or misread.
+const NASTY: [&str; 16] = [
+    "=1+1",
+    "=HYPERLINK(\"https://x.example\")",
+    "+cmd|' /C calc'!A0",
+    "-2+3",
+    "-0",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "'=1",
+    "''=1",
+    "{=1}",
+    "https://x.example",
+    "mailto:a@x.example",
+    "0049",
+    "12345678901234567890",
+    "1e5",
+];
+
+#[test]
+fn whatever_is_written_into_a_form_stays_a_text_in_every_column() {
+    let columns = NASTY.iter().map(|text| Column::answers(*text)).collect();
+    let mut table = Table::new("=1+1", "=1+1", columns);
+    for _ in 0..2 {
+        table.push(NASTY.iter().map(|text| Cell::from(*text)).collect());
+        table.push(vec![Cell::from("=2"); NASTY.len()]);
+    }
+    // A column that begins with numbers.
+    let mut mixed = Table::new("mixed", "", vec![Column::answers("Mixed")]);
+    mixed.push(vec![Cell::Integer(1)]);
+    mixed.push(vec![Cell::from("=1+1")]);
+    let bytes = workbook(&[&table, &mixed], Options::default());
+    let sheet = first_sheet(&bytes);
+    let expected: Vec<Data> = NASTY.map(|it| Data::String(it.to_owned())).to_vec();
+    assert_eq!([&sheet[0], &sheet[1]], [&expected, &expected]);
+    for part in parts(&bytes).values() {
+        assert!(
+            !part.contains("<f>") && !part.contains("<hyperlink"),
+            "{part}"
+        );
+    }
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(&bytes[..])).unwrap();
+    assert_eq!(
+        rows_of(&mut book, "mixed")[2],
+        [Data::String("=1+1".to_owned())]
+    );
+}
+
+#[test]
+fn equal_data_give_equal_bytes_wherever_and_whenever() {
+    let demo = Demo::new();
+    let mut all = Vec::new();
+    for (zone, now) in [
+        ("Europe/Berlin", "2020-10-09T08:00:00+02:00"),
+        ("Pacific/Auckland", "2031-01-01T00:00:00+00:00"),
+    ] {
+        let mut elsewhere = World::new();
+        elsewhere.set_now(now);
+        elsewhere.set_variable("TZ", zone);
+        let database = demo.world.path().join("demo/rollcall.db");
+        let database = database.to_str().unwrap();
+        let mut bytes = Vec::new();
+        for (words, name) in [
+            (["export", "all"], "all.xlsx"),
+            (["report", "sign-in"], "sign-in.xlsx"),
+            (["report", "attendance"], "attendance.xlsx"),
+        ] {
+            let line = [&["--db", database], &words[..], &["-o", name]].concat();
+            elsewhere.run(&line).success();
+            bytes.push(std::fs::read(elsewhere.path().join(name)).unwrap());
+        }
+        all.push(bytes);
+    }
+    assert!(all[0] == all[1], "another clock, other bytes");
+}
+
+#[test]
+fn a_small_workbook_part_by_part() {
+    let mut table = Table::new(
+        "sign-in",
+        "Sign-in & more",
+        vec![
+            Column::answers("session").hidden_in_text(),
+            Column::answers("here"),
+            Column::answers("at"),
+            Column::answers("minutes").right(),
+            Column::answers("share").right(),
+            Column::answers("done"),
+            Column::answers("signature").at_least(25),
+        ],
+    );
+    let row = |session: &str| {
+        vec![
+            Cell::from(session),
+            Cell::Tick,
+            Cell::Moment {
+                iso: "2020-10-08T10:00:00+02:00".to_owned(),
+                shown: "08.10.2020 10:00".to_owned(),
+            },
+            Cell::Integer(52),
+            Cell::Percent(0.5),
+            Cell::Boolean(true),
+        ]
+    };
+    table.begin_group("Session A", vec!["10:00–11:00".to_owned()]);
+    table.push(row("a"));
+    table.begin_group("Session B", Vec::new());
+    table.push(row("b\u{1b}[31m"));
+    table.note("Rule: 50 %.");
+    let options = Options {
+        language: Language::German,
+        ..Options::default()
+    };
+    let parts = parts(&workbook(&[&table], options));
+    let mut text = String::new();
+    for name in [
+        "xl/workbook.xml",
+        "xl/worksheets/sheet1.xml",
+        "xl/worksheets/sheet2.xml",
+        "docProps/core.xml",
+    ] {
+        let part = parts[name].replace("><", ">\n<").replace('\r', "");
+        text.push_str(&format!("== {name}\n{part}\n"));
+    }
+    golden("workbook.txt", text);
+}
+
+#[test]
+fn a_text_too_long_for_a_cell_is_cut_where_it_is_seen() {
+    let columns = vec![Column::answers("remark")];
+    let mut table = Table::new("people", "People", columns);
+    let whole = "ä".repeat(32_767);
+    table.push(vec![Cell::from(whole.as_str())]);
+    table.push(vec![Cell::from(format!("{whole}b"))]);
+    // Two units each.
+    table.push(vec![Cell::from("👩".repeat(16_384))]);
+    let mut workbook = Workbook::new(Options::default());
+    workbook.add(&table).unwrap();
+    let mut bytes = Vec::new();
+    assert_eq!(workbook.write_to(&mut bytes).unwrap().cut, 2);
+    let text = |cell: &Data| cell.to_string();
+    let rows = first_sheet(&bytes);
+    assert_eq!(text(&rows[1][0]), whole);
+    for row in &rows[2..] {
+        let text = text(&row[0]);
+        assert!(text.ends_with(" [… cut]"), "{}", text.len());
+        assert!((32_760..=32_767).contains(&text.encode_utf16().count()));
+    }
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(&bytes[..])).unwrap();
+    let notes: Vec<String> = rows_of(&mut book, "Notes")
+        .iter()
+        .map(|row| row[0].to_string())
+        .collect();
+    assert!(
+        notes[1].contains("Sheet people, row 3, column remark"),
+        "{notes:?}"
+    );
+    assert!(notes[2].contains("row 4"), "{notes:?}");
+}
+
+#[test]
+fn more_than_a_sheet_has_is_an_error() {
+    let columns = (0..16_385).map(|it| Column::answers(it.to_string()));
+    let wide = Table::new("wide", "", columns.collect());
+    let refused = |table: &Table| Workbook::new(Options::default()).add(table).unwrap_err();
+    assert!(matches!(
+        refused(&wide),
+        WorkbookError::Columns {
+            columns: 16_385,
+            ..
+        }
+    ));
+    let mut long = Table::new("long", "", vec![Column::answers("n")]);
+    for _ in 0..1_048_576 {
+        long.push(Vec::new());
+    }
+    assert_eq!(
+        refused(&long).to_string(),
+        "`long` has 1048576 rows, and a sheet of a workbook has room for 1048575"
+    );
+}
+
+#[test]
+fn sheets_are_found_by_the_names_of_their_ranges() {
+    let table = |name: &'static str| {
+        let mut table = Table::new(name, "", vec![Column::answers("A"), Column::answers("B")]);
+        table.push(vec![Cell::from("a"), Cell::from("=b")]);
+        table.note("Something to know");
+        table
+    };
+    let names = |bytes: &[u8]| -> Vec<String> {
+        let source = Source::from_reader("all.xlsx", bytes).unwrap();
+        let tables = source.tables().unwrap();
+        tables.iter().map(|it| it.name().to_owned()).collect()
+    };
+    let one = workbook(&[&table("people")], Options::default());
+    assert_eq!(names(&one), ["all.xlsx"]);
+    let source = Source::from_reader("all.xlsx", &one[..]).unwrap();
+    let sheet = Sheet::open(&source.tables().unwrap()[0], &ReadOptions::default()).unwrap();
+    assert_eq!(sheet.notes(), [], "the notes are no table");
+    let two = workbook(
+        &[&table("people"), &table("it's Notes")],
+        Options::default(),
+    );
+    assert_eq!(
+        names(&two),
+        ["all.xlsx, sheet people", "all.xlsx, sheet it's Notes"]
+    );
+    // Of anybody else's workbook, the sheet with the table is looked for, as ever.
+    let mut theirs = rust_xlsxwriter::Workbook::new();
+    theirs.add_worksheet().write_string(0, 0, "=b").unwrap();
+    assert_eq!(names(&theirs.save_to_buffer().unwrap()), ["all.xlsx"]);
+    assert_eq!(names(b"Name\nAnna\n"), ["all.xlsx"]);
+}
+
+#[test]
+fn a_workbook_goes_to_standard_output_and_never_to_a_terminal() {
+    let demo = Demo::new();
+    let database = demo.world.path().join("demo/rollcall.db");
+    let database = database.to_str().unwrap();
+    let whole = demo.write("en", &["report", "sessions"], "xlsx");
+    let line = ["--db", database, "--format", "xlsx"];
+    for end in [
+        &["report", "sessions"][..],
+        &["report", "sessions", "-o", "-"],
+    ] {
+        let (code, stdout, _) = printed(&[&line, end].concat(), false);
+        assert_eq!(code, 0);
+        assert!(stdout == whole, "{end:?}");
+    }
+    for end in [
+        &["report", "sessions"][..],
+        &["export", "all"],
+        &["person", "show", "1"],
+        &["inspect", database],
+    ] {
+        let (code, stdout, stderr) = printed(&[&line, end].concat(), true);
+        assert_eq!((code, stdout.len()), (2, 0), "{end:?}: {stderr}");
+        assert!(stderr.contains("-o FILE.xlsx"), "{stderr}");
+    }
+    let (_, all, _) = printed(&[&line, &["export", "all"][..]].concat(), false);
+    assert!(all == demo.write("en", &["export", "all"], "xlsx"));
+}
+
+#[test]
+fn a_page_has_a_sheet_for_its_facts_and_one_for_each_table() {
+    let demo = Demo::new();
+    let database = demo.world.path().join("demo/rollcall.db");
+    let line = [
+        "--db",
+        database.to_str().unwrap(),
+        "person",
+        "show",
+        "1",
+        "--format",
+    ];
+    let (_, xlsx, _) = printed(&[&line, &["xlsx"][..]].concat(), false);
+    let (_, json, _) = printed(&[&line, &["json"][..]].concat(), false);
+    let json: Vec<serde_json::Map<String, Value>> = serde_json::from_slice(&json).unwrap();
+    let is_table =
+        |value: &Value| matches!(value, Value::Array(rows) if rows.iter().any(Value::is_object));
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(&xlsx[..])).unwrap();
+    let names = book.sheet_names();
+    let facts = rows_of(&mut book, &names[0]);
+    assert_eq!(facts.len(), 2);
+    for (key, value) in &json[0] {
+        if is_table(value) {
+            let rows = rows_of(&mut book, key);
+            let objects = value.as_array().unwrap();
+            assert_eq!(rows.len(), objects.len() + 1, "{key}");
+            for (cells, object) in rows[1..].iter().zip(objects) {
+                for (cell, (key, value)) in cells.iter().zip(object.as_object().unwrap()) {
+                    assert!(agrees(value, cell), "{key}: {value} is {cell:?}");
+                }
+            }
+        }
+    }
+    assert!(json[0].values().any(is_table));
+    assert!(names.len() > 1, "{names:?}");
+}
+
+/// How much memory a large workbook may take beyond its table, in kilobytes.
+#[cfg(target_os = "linux")]
+const MOST_MEMORY: u64 = 16 * 1024;
+
+/// Peaks are those of a process, so this has one of its own: the test below.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_large_workbook_takes_little_memory() {
+    let output = std::process::Command::new(std::env::current_exe().unwrap())
+        .args([
+            "workbooks::writes_a_large_workbook",
+            "--exact",
+            "--ignored",
+            "--nocapture",
+        ])
+        .output()
+        .unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let grown: u64 = text
+        .lines()
+        .find_map(|line| line.split_once("grown by ")?.1.parse().ok())
+        .unwrap_or_else(|| panic!("{text}"));
+    assert!(grown < MOST_MEMORY, "{grown} kB");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "run by the test above, in a process of its own"]
+fn writes_a_large_workbook() {
+    let columns = (0..12).map(|it| Column::answers(format!("Column {it}")));
+    let mut table = Table::new("signups", "", columns.collect());
+    for row in 0..50_000 {
+        let text = |column| Cell::from(format!("Somebody {row} of column {column}"));
+        table.push((0..12).map(text).collect());
+    }
+    let before = peak_memory();
+    let mut workbook = Workbook::new(Options::default());
+    workbook.add(&table).unwrap();
+    let written = workbook.write_to(tempfile::tempfile().unwrap()).unwrap();
+    assert_eq!(written.rows, 50_000);
+    println!("grown by {}", peak_memory() - before);
+}
+
+/// The most memory this process ever had, in kilobytes.
+#[cfg(target_os = "linux")]
+fn peak_memory() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find_map(|it| it.strip_prefix("VmHWM:"));
+    let number = line.unwrap().trim().trim_end_matches(" kB");
+    number.parse().unwrap()
+}
+
+/// Returns a workbook of tables.
+fn workbook(tables: &[&Table], options: Options) -> Vec<u8> {
+    let mut workbook = Workbook::new(options);
+    for table in tables {
+        workbook.add(table).unwrap();
+    }
+    let mut bytes = Vec::new();
+    workbook.write_to(&mut bytes).unwrap();
+    bytes
+}
+
+/// Returns the parts of a workbook by name.
+fn parts(bytes: &[u8]) -> HashMap<String, String> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    (0..archive.len())
+        .map(|index| {
+            let mut part = archive.by_index(index).unwrap();
+            let mut text = String::new();
+            part.read_to_string(&mut text).unwrap();
+            (part.name().unwrap().into_owned(), text)
+        })
+        .collect()
+}
+
+/// Runs a command line; returns its exit code and the bytes it wrote.
+fn printed(arguments: &[&str], stdout_is_terminal: bool) -> (u8, Vec<u8>, String) {
+    let (stdout, stderr) = (Bytes::default(), Bytes::default());
+    let line = std::iter::once(&"rollcall").chain(arguments);
+    let code = rollcall::run(Environment {
+        arguments: line.map(Into::into).collect(),
+        variables: HashMap::new(),
+        stdin: Box::new(io::empty()),
+        stdout: Box::new(stdout.clone()),
+        stderr: Box::new(stderr.clone()),
+        stdin_is_terminal: false,
+        stdout_is_terminal,
+        stderr_is_terminal: false,
+        terminal_width: None,
+    });
+    let said = String::from_utf8(stderr.0.take()).unwrap();
+    (code, stdout.0.take(), said)
+}
+
+/// Keeps what is written.
+#[derive(Debug, Clone, Default)]
+struct Bytes(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Bytes {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Texts with what workbooks and their escapes trip over.
+fn tricky() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[ \t\r\n'=+_x0-9A-Fa-f\u{1}\u{1b}\u{7f}\u{85}\u{fffe}\u{ffff}\u{2028}&<>\"ä👩]{0,12}",
+        "_x(005F_x|00)?[0-9A-Fa-f]{4}_",
+        any::<String>(),
+    ]
+}
+
+proptest! {
+    /// Characters that no text file gives either are left out on the way back.
+    #[test]
+    fn every_text_comes_back_as_it_was(texts in prop::collection::vec(tricky(), 1..20), raw in any::<bool>()) {
+        let mut table = Table::new("people", "", vec![Column::answers("N"), Column::answers("Text")]);
+        for (number, text) in texts.iter().enumerate() {
+            table.push(vec![Cell::from(format!("n{number}")), Cell::from(text.as_str())]);
+        }
+        let bytes = output::render(&table, Format::Xlsx, &Options { raw, ..Options::default() }).unwrap();
+        let source = Source::from_reader("people.xlsx", &bytes[..]).unwrap();
+        let sheet = Sheet::open(&source.tables().unwrap()[0], &ReadOptions::default()).unwrap();
+        let read: Vec<String> = sheet
+            .records()
+            .unwrap()
+            .skip(1)
+            .map(|record| unguard(record.unwrap().get(1).unwrap_or_default()).into_owned())
+            .collect();
+        let kept: Vec<String> = texts
+            .iter()
+            .map(|text| text.replace(['\0', '\u{feff}'], ""))
+            // A box to tick is nothing yet.
+            .map(|text| if text == "□" { String::new() } else { text })
+            .collect();
+        prop_assert_eq!(read, kept);
+    }
+}
+
+#[test]
+fn a_file_of_that_name_in_a_folder_of_that_name_is_what_was_asked_for() {
+    let demo = Demo::new();
+    let database = demo.world.path().join("demo/rollcall.db");
+    let folder = demo.world.path().join("tables");
+    let line = [
+        "rollcall",
+        "--db",
+        database.to_str().unwrap(),
+        "--format",
+        "xlsx",
+    ];
+    run(&[
+        &line,
+        &["export", "all", "-o", folder.to_str().unwrap()][..],
+    ]
+    .concat())
+    .success();
+    for what in EXPORTS {
+        let whole = demo.write("en", &["export", what], "xlsx");
+        assert!(std::fs::read(folder.join(format!("{what}.xlsx"))).unwrap() == whole);
+    }
+    assert!(!Path::new(&folder.with_extension("xlsx")).exists());
+}
