@@ -285,6 +285,7 @@ impl Context {
             .map_err(not_written);
         };
         let failed = |error| cannot_write(path, error);
+        let progress = self.progress("writing");
         let mut file = NewFile::create(path).map_err(failed)?;
         output::write(content, format, &options, template.as_ref(), &mut file).map_err(
             |error| match error {
@@ -293,6 +294,9 @@ impl Context {
             },
         )?;
         file.finish().map_err(failed)?;
+        if let Some(progress) = progress {
+            progress.finish_and_clear();
+        }
         let rows = rows.map_or_else(String::new, |rows| format!(" ({rows} rows)"));
         self.say(&format!("wrote {}{rows}", path.display()))
     }
@@ -331,9 +335,13 @@ impl Context {
                 written
             }
             Some(path) => {
+                let progress = self.progress("writing");
                 let mut file = NewFile::create(path).map_err(|error| cannot_write(path, error))?;
                 let written = workbook.write_to(&mut file)?;
                 file.finish().map_err(|error| cannot_write(path, error))?;
+                if let Some(progress) = progress {
+                    progress.finish_and_clear();
+                }
                 let sheets = if written.tables == 1 {
                     String::new()
                 } else {

@@ -29,6 +29,8 @@ mod bytes;
 mod curve;
 /// The demo's whole output.
 mod demo;
+/// Everything an event leaves behind, in one folder.
+mod dossier;
 /// The follow-up report of an event.
 mod event_report;
 /// What a further submission may change.

@@ -69,6 +69,9 @@ const FILES: &[(&str, &[u8])] = &[
 /// Where the rejected rows go.
 const REJECTS: &str = "wrong.csv";
 
+/// Where the dossier goes.
+const DOSSIER: &str = "dossier";
+
 /// A step: when, what there is to say, and the command.
 struct Step {
     now: &'static str,
@@ -309,6 +312,11 @@ const STORY: &[Step] = &[
     ),
     step(AFTER, "", &["report", "attendance", "--session", "bar-1"]),
     step(AFTER, "The day in figures.", &["report", "sessions"]),
+    step(
+        AFTER,
+        "Everything the day leaves behind, to read, to print and to send: begin with index.html.",
+        &["report", "dossier", "-o", DOSSIER],
+    ),
 ];
 
 /// Collects what a step writes to both streams, in the order it is written.
@@ -398,7 +406,8 @@ fn shown_command(words: &[&str]) -> String {
 fn environment(context: &Context, step: &Step, folder: &Path, screen: &Screen) -> Environment {
     let mut arguments: Vec<OsString> = vec!["rollcall".into(), "--color".into(), "never".into()];
     for word in step.command {
-        let is_file = *word == REJECTS || FILES.iter().any(|(name, _)| name == word);
+        let is_made = *word == REJECTS || (*word == DOSSIER && arguments.ends_with(&["-o".into()]));
+        let is_file = is_made || FILES.iter().any(|(name, _)| name == word);
         arguments.push(if is_file {
             folder.join(word).into_os_string()
         } else {

@@ -13,6 +13,7 @@ mod check;
 mod check_in;
 mod completions;
 mod demo;
+mod dossier;
 mod event;
 mod export;
 mod history;

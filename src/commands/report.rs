@@ -1,5 +1,6 @@
 //! `rollcall report`
 
+use super::dossier;
 use super::telling::count;
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
@@ -15,7 +16,8 @@ use crate::store::Store;
 /// to. curve: how many were there, minute by minute; in a terminal a picture. history: people or
 /// organisations across events. certificate: certificates of attendance, a page each, for whoever was in
 /// a session for as long as its rule asks. event: the follow-up report as one document, with figures,
-/// programme, organisations, new and returning, no-shows, and how all that was counted.
+/// programme, organisations, new and returning, no-shows, and how all that was counted. dossier: all of
+/// them in one folder, with workbooks, certificates, calendar, data and an index page.
 #[derive(Debug, clap::Args)]
 #[command(before_help = "Examples:
   rollcall report sign-in --session breakout-a --blank 5
@@ -29,7 +31,8 @@ use crate::store::Store;
   rollcall report certificate --all -o certificates.html
   rollcall report certificate --person 'Anna Müller' -o anna.md
   rollcall report event -o report.html
-  rollcall report event --public --lang de -o report.md")]
+  rollcall report event --public --lang de -o report.md
+  rollcall report dossier -o dossier")]
 pub(super) struct ReportArgs {
     /// Which one
     name: ReportName,
@@ -66,6 +69,7 @@ enum ReportName {
     History,
     Certificate,
     Event,
+    Dossier,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -81,6 +85,9 @@ pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, E
     }
     if args.name == ReportName::Certificate {
         return certificates(context, args);
+    }
+    if args.name == ReportName::Dossier {
+        return dossier_of_event(context, args);
     }
     if args.person.is_some() || args.all {
         return Err(Error::usage("this report is about everybody")
@@ -109,6 +116,18 @@ pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, E
     };
     context.deliver(content, &args.delivery)?;
     Ok(Exit::Done)
+}
+
+/// Writes everything at once.
+fn dossier_of_event(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
+    let narrows = args.session.is_some() || args.by.is_some() || args.public;
+    if narrows || args.person.is_some() || args.all || context.format.is_some() {
+        return Err(
+            Error::usage("a dossier is everything an event leaves behind")
+                .hinted("rollcall report dossier -o dossier; --blank and --template go with it"),
+        );
+    }
+    dossier::dossier(context, &args.delivery, args.blank)
 }
 
 /// Writes certificates; letters, which are for people alone.
@@ -184,7 +203,7 @@ fn of_event(context: &Context, args: &ReportArgs, store: &Store) -> Result<Conte
             .hinted("--session goes with attendance, sign-in, no-shows and curve"));
     }
     let table = match args.name {
-        ReportName::History | ReportName::Certificate => {
+        ReportName::History | ReportName::Certificate | ReportName::Dossier => {
             report::history(&reader, language, Of::People)?
         }
         ReportName::Attendance => report::attendance(

@@ -56,11 +56,22 @@ pub enum Part {
     Bars(Bars),
     /// Names one after the other, where a table would be mostly air.
     List(Vec<String>),
+    /// Other files, by what they are.
+    Links(Vec<Link>),
     /// A line to sign on, with what stands below it.
     Signature(String),
     /// What follows begins on a new sheet of paper, and is in this language: a letter in its reader's, whatever
     /// the document's is.
     NewPage(Language),
+}
+
+/// Another file beside this one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The file's name, which needs no escaping in an address.
+    pub target: String,
+    /// What it is, in the reader's language.
+    pub text: String,
 }
 
 /// A number that stands out, with what it counts.

@@ -52,6 +52,12 @@ pub(super) fn document(document: &Document, options: &Options) -> Vec<u8> {
             Part::Chart(chart) => blocks.push(picture(&chart.lines(None))),
             Part::Bars(bars) => blocks.push(picture(&bars.lines())),
             Part::List(items) => blocks.extend(list(items)),
+            Part::Links(links) => {
+                let links = links
+                    .iter()
+                    .map(|link| format!("- [{}]({})", escaped(&link.text), link.target));
+                blocks.push(links.collect::<Vec<_>>().join("\n"));
+            }
             Part::Signature(below) => blocks.push(format!("{RULE}  \n{}", paragraph(below))),
             Part::NewPage(language) => {
                 options.language = *language;

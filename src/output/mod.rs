@@ -70,7 +70,7 @@ pub use calendar::{Calendar, Entry};
 pub use cell::Cell;
 pub use chart::{Chart, Series};
 pub use collate::{Collator, name_key};
-pub use document::{Document, Figure, Layout, Part};
+pub use document::{Document, Figure, Layout, Link, Part};
 pub use format::{Format, FormatError};
 pub use guard::{guard, unguard};
 pub use html::Template;

@@ -110,6 +110,12 @@ pub(super) fn document(document: &Document, options: &Options) -> Vec<u8> {
                 let items = items.iter().map(|item| format!("- {}", shown(item)));
                 blocks.push(items.collect::<Vec<_>>().join("\n"));
             }
+            Part::Links(links) => {
+                let links = links
+                    .iter()
+                    .map(|link| shown(&format!("- {}: {}", link.target, link.text)).into_owned());
+                blocks.push(links.collect::<Vec<_>>().join("\n"));
+            }
             Part::Signature(below) => {
                 blocks.push(format!("\n{}\n{}", "_".repeat(SIGNATURE), shown(below)));
             }

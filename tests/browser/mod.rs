@@ -158,6 +158,26 @@ fn texts(list: &Value) -> Vec<String> {
 }
 
 #[test]
+fn an_index_leads_to_pages() {
+    let Some(mut browser) = Browser::start() else {
+        return;
+    };
+    let world = World::new();
+    world.run(&["demo", "--quiet"]).success();
+    let index = world.path().join("rollcall-demo/dossier/index.html");
+    browser.open(&index);
+    assert_eq!(browser.complaints(&index), [""; 0]);
+    if let Some(axe) = axe() {
+        assert_eq!(unreadable(&mut browser, &axe), [""; 0]);
+    }
+    let first = browser.evaluate("document.querySelector('.links a').href");
+    let first = PathBuf::from(first.as_str().unwrap().trim_start_matches("file://"));
+    browser.open(&first);
+    let title = browser.evaluate("document.title");
+    assert_eq!(title, "Follow-up report: go-cluster meeting, autumn 2020");
+}
+
+#[test]
 fn a_page_with_faults_is_found_out() {
     let Some(mut browser) = Browser::start() else {
         return;

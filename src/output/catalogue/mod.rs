@@ -17,6 +17,7 @@
 //! | `documents.rs` | titles, sentences and counts of letters and documents |
 //! | `conventions.rs` | how dates, numbers and files are written |
 //! | `letters.rs` | what calendars, mailings and certificates say |
+//! | `dossier.rs` | the index of a dossier |
 //! | `event_report.rs` | headings and sentences of the report of an event |
 //! | `days.rs` | days in words |
 //!
@@ -35,6 +36,7 @@ pub mod commands;
 pub mod conventions;
 pub mod days;
 pub mod documents;
+pub mod dossier;
 pub mod event_report;
 pub mod exports;
 pub mod facts;
@@ -191,6 +193,7 @@ mod tests {
             conventions::ALL,
             days::ALL,
             documents::ALL,
+            dossier::ALL,
             event_report::ALL,
             letters::ALL,
             notes::ALL,

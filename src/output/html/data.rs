@@ -74,6 +74,12 @@ fn of_part(document: &Arc<Document>, index: usize, part: &Part, language: Langua
         Part::Heading(heading) => context! { kind => "heading", text => text(heading) },
         Part::Paragraph(words) => context! { kind => "paragraph", text => text(words) },
         Part::Signature(below) => context! { kind => "signature", text => text(below) },
+        Part::Links(links) => {
+            let links = links.iter().map(|link| {
+                context! { target => text(&link.target), text => text(&link.text) }
+            });
+            context! { kind => "links", links => links.collect::<Vec<_>>() }
+        }
         Part::List(items) => context! { kind => "list", items => texts(items) },
         Part::Chart(chart) => context! { kind => "chart", svg => svg::chart(chart, index) },
         Part::Bars(bars) => context! { kind => "bars", svg => svg::bars(bars, index) },

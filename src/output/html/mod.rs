@@ -25,6 +25,7 @@
 //! | … `figures` | `.figures`: `.key`, `.label`, `.value`, `.remark` |
 //! | … `facts` | `.facts`: `.key`, `.label`, `.value` |
 //! | … `list` | `.items` |
+//! | … `links` | `.links`: `.target`, `.text` |
 //! | … `chart`, `bars` | `.svg`, a picture, safe to print with the filter `safe` |
 //! | … `table` | `.name`, `.title`, `.caption`, `.columns` (`.key`, `.label`, `.class`, `.width`), `.groups` (`.heading`, `.lines`, `.rows`), `.svg`, `.notes`, `.level`, `.density`, `.is_paged` |
 

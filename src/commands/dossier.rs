@@ -1,0 +1,258 @@
+//! `rollcall report dossier`: everything an event leaves behind, in one folder with an index.
+//!
+//! Every file is what the command of its own writes. Names of files are the same in every language, so that a
+//! script finds them. A file is replaced when it is whole; other files in the folder stay as they are.
+
+use std::path::Path;
+
+use crate::context::{Context, Delivery, Talk, write_file};
+use crate::error::{Error, Exit};
+use crate::model::Event;
+use crate::output::catalogue::{Wording, dossier as words};
+use crate::output::{Content, Document, Link, Part, Table};
+use crate::report::{self, AttendanceOptions, EventReportOptions, Of, exports};
+use crate::store::Reader;
+
+/// A file of the dossier.
+struct File {
+    name: &'static str,
+    what: Wording,
+    body: Body,
+}
+
+/// What stands in a file; its ending says how.
+enum Body {
+    Content(Content),
+    /// A workbook with a sheet each.
+    Tables(Vec<Table>),
+    Bytes(Vec<u8>),
+}
+
+impl File {
+    fn new(name: &'static str, what: Wording, content: impl Into<Content>) -> Self {
+        let body = Body::Content(content.into());
+        Self { name, what, body }
+    }
+}
+
+/// Writes the dossier into the folder that the delivery names; `blank` lines stand under every sign-in list.
+pub(super) fn dossier(
+    context: &mut Context,
+    delivery: &Delivery,
+    blank: usize,
+) -> Result<Exit, Error> {
+    let folder = match delivery.output.as_deref() {
+        Some(folder) if folder != Path::new("-") => folder,
+        _ => {
+            return Err(Error::usage("a dossier is a folder of files")
+                .hinted("name it: rollcall report dossier -o dossier"));
+        }
+    };
+    let store = context.store()?;
+    let event = context.find_event(&store)?;
+    let progress = context.progress("files");
+    let to_read = to_read(context, &store.read(), &event, blank)?;
+    let to_work_with = to_work_with(context, &store.read(), &event)?;
+    let index = index(context, &event, &to_read, &to_work_with);
+    create_folder(folder)?;
+    let files = to_read.into_iter().chain(to_work_with).chain([index]);
+    let mut count = 0;
+    for file in files {
+        write(context, delivery, folder, file)?;
+        count += 1;
+        if let Some(bar) = &progress {
+            bar.set_position(count);
+        }
+    }
+    if let Some(bar) = progress {
+        bar.finish_and_clear();
+    }
+    context.say(&format!(
+        "wrote {count} files into {}; begin with {}",
+        folder.display(),
+        folder.join(INDEX).display()
+    ))?;
+    Ok(Exit::Done)
+}
+
+/// The file to begin with.
+const INDEX: &str = "index.html";
+
+/// Pages and documents.
+fn to_read(
+    context: &Context,
+    reader: &Reader<'_>,
+    event: &Event,
+    blank: usize,
+) -> Result<Vec<File>, Error> {
+    let language = context.language;
+    let of_event = |public| report::event(reader, event, &EventReportOptions { public, language });
+    let mut files = vec![
+        File::new("report.html", words::REPORT, of_event(false)?),
+        File::new("report.md", words::REPORT_MARKDOWN, of_event(false)?),
+        File::new("report-public.html", words::REPORT_PUBLIC, of_event(true)?),
+    ];
+    let sign_in = report::sign_in(reader, event, None, blank, language)?;
+    files.push(File::new("sign-in.html", words::SIGN_IN, sign_in));
+    for (name, what, table) in lists(context, reader, event)? {
+        files.push(File::new(name, what, table));
+    }
+    let certificates = report::certificates(reader, event, None, language)?;
+    // Nobody has earned one before the first log is in.
+    if certificates.letters > 0 {
+        let letters = certificates.document;
+        files.push(File::new("certificates.html", words::CERTIFICATES, letters));
+    }
+    Ok(files)
+}
+
+/// The tables that are pages, and sheets of one workbook.
+fn lists(
+    context: &Context,
+    reader: &Reader<'_>,
+    event: &Event,
+) -> Result<Vec<(&'static str, Wording, Table)>, Error> {
+    let language = context.language;
+    let attendance = |by_person| {
+        let options = AttendanceOptions {
+            session: None,
+            by_person,
+            language,
+        };
+        report::attendance(reader, event, &options)
+    };
+    Ok(vec![
+        ("attendance.html", words::ATTENDANCE, attendance(false)?),
+        (
+            "attendance-by-person.html",
+            words::ATTENDANCE_BY_PERSON,
+            attendance(true)?,
+        ),
+        (
+            "sessions.html",
+            words::SESSIONS,
+            report::sessions(reader, event, language)?,
+        ),
+        (
+            "organisations.html",
+            words::ORGANISATIONS,
+            report::organisations(reader, event, language)?,
+        ),
+        (
+            "no-shows.html",
+            words::NO_SHOWS,
+            report::no_shows(reader, event, None, language)?,
+        ),
+        (
+            "curve.html",
+            words::CURVE,
+            report::curve(reader, event, None, language)?,
+        ),
+        (
+            "history.html",
+            words::HISTORY,
+            report::history(reader, language, Of::People)?,
+        ),
+    ])
+}
+
+/// Workbooks, tables and calendars.
+fn to_work_with(context: &Context, reader: &Reader<'_>, event: &Event) -> Result<Vec<File>, Error> {
+    let language = context.language;
+    let lists = lists(context, reader, event)?.into_iter();
+    let everything = vec![
+        exports::programme(reader, language)?,
+        exports::organisations(reader, language)?,
+        exports::people(reader, language)?,
+        exports::signups(reader, language)?,
+        exports::attendance(reader, language)?,
+    ];
+    let calendar = report::calendar(reader, std::slice::from_ref(event), None, language)?;
+    Ok(vec![
+        File {
+            name: "lists.xlsx",
+            what: words::WORKBOOK,
+            body: Body::Tables(lists.map(|(_, _, table)| table).collect()),
+        },
+        File::new(
+            "mailing.csv",
+            words::MAILING,
+            report::mailing(reader, event, language)?,
+        ),
+        File {
+            name: "programme.ics",
+            what: words::CALENDAR,
+            body: Body::Bytes(calendar.to_bytes()),
+        },
+        File {
+            name: "everything.xlsx",
+            what: words::EVERYTHING,
+            body: Body::Tables(everything),
+        },
+    ])
+}
+
+/// The page that leads to all others.
+fn index(context: &Context, event: &Event, to_read: &[File], to_work_with: &[File]) -> File {
+    let language = context.language;
+    let title = words::DOSSIER.fill(language, &[("event", &event.title)]);
+    let mut document = Document::new("dossier", title);
+    for (heading, files) in [
+        (words::TO_READ, to_read),
+        (words::TO_WORK_WITH, to_work_with),
+    ] {
+        document.push(Part::Heading(heading.in_language(language).to_owned()));
+        let links = files.iter().map(|file| Link {
+            target: file.name.to_owned(),
+            text: file.what.in_language(language).to_owned(),
+        });
+        document.push(Part::Links(links.collect()));
+    }
+    let for_whom = words::FOR_WHOM.in_language(language).to_owned();
+    document.push(Part::Paragraph(for_whom));
+    File::new(INDEX, words::DOSSIER, document)
+}
+
+fn write(
+    context: &mut Context,
+    delivery: &Delivery,
+    folder: &Path,
+    file: File,
+) -> Result<(), Error> {
+    let path = folder.join(file.name);
+    let is_page = path.extension().is_some_and(|ending| ending == "html");
+    let delivery = Delivery {
+        output: Some(path.clone()),
+        raw: delivery.raw,
+        template: delivery.template.clone().filter(|_| is_page),
+    };
+    // One line for all of them comes at the end.
+    let talk = std::mem::replace(&mut context.talk, Talk::Quiet);
+    let format = context.format.take();
+    let written = match file.body {
+        Body::Content(content) => context.deliver(content, &delivery),
+        Body::Bytes(bytes) => write_file(&path, &bytes),
+        Body::Tables(tables) => context.workbook(Some(&path)).and_then(|mut workbook| {
+            for table in &tables {
+                workbook.add(table)?;
+            }
+            context.deliver_workbook(workbook, Some(&path))
+        }),
+    };
+    context.talk = talk;
+    context.format = format;
+    written
+}
+
+/// Makes the folder, for its owner alone, where there is none.
+fn create_folder(folder: &Path) -> Result<(), Error> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).map_err(|error| {
+        Error::new(format!("cannot create the folder `{}`", folder.display()))
+            .caused_by(error)
+            .hinted("name another folder: rollcall report dossier -o FOLDER")
+    })
+}
