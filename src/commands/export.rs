@@ -90,7 +90,10 @@ pub(super) fn export(context: &mut Context, args: &ExportArgs) -> Result<Exit, E
         context.format = Some(Format::Csv);
     }
     let format = context.format_for(args.delivery.output.as_deref())?;
-    let is_for_programs = matches!(format, Format::Csv | Format::Json | Format::Jsonl);
+    let is_for_programs = matches!(
+        format,
+        Format::Csv | Format::Json | Format::Jsonl | Format::Xlsx
+    );
     // Letters are sent: what may be wrong in them is said where data alone are written.
     let is_unsaid = args.what == What::Mailing && is_for_programs;
     let notes = if is_unsaid {
@@ -100,7 +103,7 @@ pub(super) fn export(context: &mut Context, args: &ExportArgs) -> Result<Exit, E
     };
     context.deliver(table, &args.delivery)?;
     for note in &notes {
-        context.say(note)?;
+        context.say(&note.to_string())?;
     }
     Ok(Exit::Done)
 }

@@ -174,7 +174,7 @@ fn certificates(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error>
         ))?;
     }
     for gap in &made.gaps {
-        context.say(gap)?;
+        context.say(&gap.to_string())?;
     }
     if made.by_hand > 0 {
         let sessions = count(made.by_hand, "session", "sessions");

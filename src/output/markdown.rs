@@ -111,7 +111,7 @@ fn of_table(table: &Table, level: usize, options: &Options) -> Vec<String> {
         }
         blocks.push(pipe_table(table, &section, options));
     }
-    blocks.extend(table.notes.iter().map(|note| paragraph(note)));
+    blocks.extend(table.notes.iter().map(|note| paragraph(&note.said)));
     blocks
 }
 

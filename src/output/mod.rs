@@ -77,7 +77,7 @@ pub use html::Template;
 pub use json::escape_unsafe;
 pub use letters::{day_in_words, in_a_row, language_of_reader, salutation};
 pub use sanitize::shown;
-pub use table::{Align, Column, Group, Heading, Section, Table};
+pub use table::{Align, Column, Group, Heading, Note, Section, Table};
 pub use unique::make_unique;
 pub use xlsx::{REPORT, TABLE_NAME, TICK, Workbook, WorkbookError, Written};
 

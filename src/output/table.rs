@@ -1,6 +1,7 @@
 //! A table before anybody decided on its format.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::ops::Range;
 
 use super::catalogue::{Keyed, Wording};
@@ -108,6 +109,48 @@ pub struct Group {
     first_row: usize,
 }
 
+/// A sentence below a table.
+///
+/// On screen it ends with what the organiser can do about it. Whoever is sent a page, a workbook or a Markdown file
+/// has no use for a command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// The sentence, in the reader's language.
+    pub said: String,
+    /// A command, and what to know of it; may be empty.
+    pub way_out: String,
+}
+
+impl Note {
+    /// A sentence with what can be done about it.
+    pub fn new(said: impl Into<String>, way_out: impl Into<String>) -> Self {
+        Self {
+            said: said.into(),
+            way_out: way_out.into(),
+        }
+    }
+}
+
+impl From<String> for Note {
+    fn from(said: String) -> Self {
+        Self::new(said, "")
+    }
+}
+
+impl From<&str> for Note {
+    fn from(said: &str) -> Self {
+        Self::new(said, "")
+    }
+}
+
+/// What stands on screen: the sentence, then what to do.
+impl fmt::Display for Note {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let space = if self.way_out.is_empty() { "" } else { " " };
+        write!(formatter, "{}{space}{}", self.said, self.way_out)
+    }
+}
+
 /// A run of rows under one heading, or under none.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Section<'a> {
@@ -128,8 +171,8 @@ pub struct Table {
     pub name: Cow<'static, str>,
     /// The title over it, in the reader's language; none when empty.
     pub title: String,
-    /// What text and Markdown say below it, in the reader's language: the rule that was applied.
-    pub notes: Vec<String>,
+    /// What stands below it: the rule that was applied, what may be wrong.
+    pub notes: Vec<Note>,
     /// What text and Markdown draw in place of the rows, where there are too many to be read.
     pub chart: Option<Chart>,
     /// Whether each group begins on a new sheet of paper: a list to sign.
@@ -182,8 +225,8 @@ impl Table {
     }
 
     /// Adds a sentence below the table.
-    pub fn note(&mut self, sentence: impl Into<String>) {
-        self.notes.push(sentence.into());
+    pub fn note(&mut self, note: impl Into<Note>) {
+        self.notes.push(note.into());
     }
 
     /// The columns, in order.

@@ -63,7 +63,11 @@ impl Render for Text {
             }
         }
         if !table.notes.is_empty() {
-            let notes: Vec<_> = table.notes.iter().map(|note| shown(note)).collect();
+            let notes = table
+                .notes
+                .iter()
+                .map(|note| shown(&note.to_string()).into_owned());
+            let notes: Vec<_> = notes.collect();
             blocks.push(notes.join("\n"));
         }
         let mut text = blocks.join("\n\n");

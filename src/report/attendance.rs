@@ -175,12 +175,7 @@ impl List<'_> {
 /// Says how many stays of one session wait for `review`; nothing when none does.
 fn strangers_sentence(strangers: &[Unidentified], language: Language) -> Option<String> {
     let count = strangers.len();
-    let nameless = strangers.iter().filter(|it| it.name.is_none()).count();
-    if count == 0 {
-        return None;
-    }
-    let way_out = notes::way_out(count, nameless, language);
-    Some(sheets::STAYS_OF_NOBODY.fill(language, count, &[("way_out", &way_out)]))
+    (count > 0).then(|| sheets::STAYS_OF_NOBODY.of(language, count))
 }
 
 #[cfg(test)]
@@ -203,7 +198,7 @@ Attendance: Meeting herbst20
 
 The keynote
 10:00–11:00 · rule: 5min
-1 stay in this session belongs to nobody yet: `rollcall review`
+1 stay in this session belongs to nobody yet
 
 Name           Organisation          Signed up   Verdict  First joined  Last left  Minutes  Share  Minutes late  Part
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -218,7 +213,7 @@ iPhone                                                    10:05         10:20   
 
 The breakout-a
 11:00–12:00 · rule: 50%
-1 stay in this session belongs to nobody yet: `rollcall review`
+1 stay in this session belongs to nobody yet
 
 Name           Organisation          Signed up   Verdict  First joined  Last left  Minutes  Share  Minutes late  Part
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -247,7 +242,7 @@ Name           Organisation          Signed up   Verdict  First joined  Last lef
 Müller, Anna   BioCluster Nord e.V.              walk-in  12:00         12:10           10    33%             0
 Zimmer, Bernd  BioCluster Nord e.V.  confirmed   excused
 
-2 stays belong to nobody yet, 45 minutes: the figures may be too low: `rollcall review`.
+2 stays belong to nobody yet, 45 minutes: the figures may be too low. `rollcall review`
 ");
     }
 

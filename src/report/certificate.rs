@@ -24,7 +24,7 @@ use crate::attendance::minutes;
 use crate::model::{Event, Instant, Part as PartInSession, Person, PersonId, Rule};
 use crate::output::catalogue::{Wording, columns, letters};
 use crate::output::{
-    Cell, Column, Document, Language, Layout, Part, Table, day_in_words, in_a_row,
+    Cell, Column, Document, Language, Layout, Note, Part, Table, day_in_words, in_a_row,
     language_of_reader,
 };
 use crate::store::{Reader, StoreError};
@@ -41,7 +41,7 @@ pub struct Certificates {
     /// How many of the sessions certified were set by hand.
     pub by_hand: usize,
     /// What the logs leave open, so that sessions or people may be missing: a sentence each.
-    pub gaps: Vec<String>,
+    pub gaps: Vec<Note>,
 }
 
 /// Returns the certificate of one person, or those of everybody who was in a session for long enough, sorted by name.

@@ -293,7 +293,7 @@ Stays of nobody yet: at most 1 at once, at 11:00
 0 └─────────────────────────────────────────────────────────────
    11:00                                                   12:00
 
-1 stay belongs to nobody yet, 30 minutes: the figures may be too low: `rollcall review`.
+1 stay belongs to nobody yet, 30 minutes: the figures may be too low. `rollcall review`
 "
         );
     }
@@ -343,7 +343,7 @@ Stays of nobody yet: at most 1 at once, at 11:00
         let (reader, event) = (fixture.read(), fixture.event());
         let german = curve(&reader, &event, Some(BREAKOUT_B), Language::German).unwrap();
         let one = "Von 1 weiteren Person, die da war, sagt kein Protokoll, wann.";
-        assert!(german.notes.iter().any(|it| it == one), "{german:?}");
+        assert!(german.notes.iter().any(|it| it.said == one), "{german:?}");
     }
 
     #[test]

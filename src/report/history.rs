@@ -9,7 +9,7 @@ use super::organisations::{Affiliation, sorted};
 use super::{notes, rules, times};
 use crate::model::{Event, PersonId, Verdict};
 use crate::output::catalogue::{columns, notes as words, titles};
-use crate::output::{Cell, Column, Language, Table};
+use crate::output::{Cell, Column, Language, Note, Table};
 use crate::store::{Reader, StoreError};
 
 /// Whose history.
@@ -109,7 +109,10 @@ pub fn history(reader: &Reader<'_>, language: Language, of: Of) -> Result<Table,
         let rules = rules::rules(&data.recording.sessions, language);
         notes.push(format!("{}: {rules}", event.slug));
         let others = notes::sentences(&data.recording, language).into_iter();
-        warnings.extend(others.map(|it| format!("{}: {it}", event.slug)));
+        warnings.extend(others.map(|it| Note {
+            said: format!("{}: {}", event.slug, it.said),
+            ..it
+        }));
         events.push(Past {
             is_recorded: data.recording.is_known(),
             event,
@@ -254,7 +257,7 @@ Walk, Finn     BioCluster Nord e.V.            walk-in                          
 Zimmer, Bernd  BioCluster Nord e.V.  no-show   no-show                          2        0
 
 Attendance rules: herbst19: 5min · herbst20: 50%; 5min (keynote); any (bar) · herbst21: 5min.
-herbst20: 2 stays belong to nobody yet, 45 minutes: the figures may be too low: `rollcall review`.
+herbst20: 2 stays belong to nobody yet, 45 minutes: the figures may be too low. `rollcall review`
 ");
     }
 
@@ -273,7 +276,7 @@ BioCluster Nord e.V.  present   present   registered           3        2  2020-
 Universität Auental             present                        0        1  2020-10-08  new
 
 Attendance rules: herbst19: 5min · herbst20: 50%; 5min (keynote); any (bar) · herbst21: 5min.
-herbst20: 2 stays belong to nobody yet, 45 minutes: the figures may be too low: `rollcall review`.
+herbst20: 2 stays belong to nobody yet, 45 minutes: the figures may be too low. `rollcall review`
 "
         );
     }

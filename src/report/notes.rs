@@ -1,13 +1,12 @@
 //! What every report says below it of figures that are not what was recorded, or may be too low.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Display;
 
 use super::recording::Recording;
 use crate::attendance::{Attended, minutes, seconds, unite};
 use crate::model::StayId;
 use crate::output::catalogue::notes as words;
-use crate::output::{Language, Table};
+use crate::output::{Language, Note, Table};
 
 /// Adds what there is to say of a recording.
 pub(super) fn add(table: &mut Table, recording: &Recording, language: Language) {
@@ -17,13 +16,13 @@ pub(super) fn add(table: &mut Table, recording: &Recording, language: Language) 
 }
 
 /// Returns what there is to say of a recording.
-pub(super) fn sentences(recording: &Recording, language: Language) -> Vec<String> {
+pub(super) fn sentences(recording: &Recording, language: Language) -> Vec<Note> {
     let by_hand = rulings(recording, language).into_iter();
     by_hand.chain(gaps(recording, language)).collect()
 }
 
 /// Returns what there is to say of what the logs leave open.
-pub(super) fn gaps(recording: &Recording, language: Language) -> Vec<String> {
+pub(super) fn gaps(recording: &Recording, language: Language) -> Vec<Note> {
     let sentences = [
         unidentified(recording, language),
         undecided(recording, language),
@@ -33,14 +32,15 @@ pub(super) fn gaps(recording: &Recording, language: Language) -> Vec<String> {
 }
 
 /// Says how many verdicts are not what was recorded; nothing when none is.
-fn rulings(recording: &Recording, language: Language) -> Option<String> {
+fn rulings(recording: &Recording, language: Language) -> Option<Note> {
     let count = recording.rulings().count();
-    (count > 0).then(|| words::RULINGS.of(language, count))
+    let said = || words::RULINGS.of(language, count);
+    (count > 0).then(|| Note::new(said(), "`rollcall attendance list`"))
 }
 
 /// Says how many stays wait for `review`, and how long they are; nothing when none does. One that counts for
 /// several sessions is one stay.
-fn unidentified(recording: &Recording, language: Language) -> Option<String> {
+fn unidentified(recording: &Recording, language: Language) -> Option<Note> {
     let sessions = recording.sessions.iter();
     let stays = sessions.flat_map(|it| it.unidentified.iter().chain(&it.undecided.unidentified));
     let mut by_stay: BTreeMap<StayId, Vec<&Attended>> = BTreeMap::new();
@@ -60,21 +60,21 @@ fn unidentified(recording: &Recording, language: Language) -> Option<String> {
     let length = known.map_or(String::new(), |known| {
         words::IN_MINUTES.of(language, usize::try_from(known).unwrap_or_default())
     });
-    let way_out = way_out(count, nameless.len(), language);
-    let values: [(&str, &dyn Display); 2] = [("length", &length), ("way_out", &way_out)];
-    Some(words::STAYS_OF_NOBODY.fill(language, count, &values))
+    let said = words::STAYS_OF_NOBODY.fill(language, count, &[("length", &length)]);
+    Some(Note::new(said, way_out(count, nameless.len(), language)))
 }
 
 /// Says what can be done about stays that belong to nobody: without a name there is nothing to ask by.
-pub(super) fn way_out(count: usize, nameless: usize, language: Language) -> String {
+fn way_out(count: usize, nameless: usize, language: Language) -> String {
+    const COMMAND: &str = "`rollcall review`";
     if nameless == 0 {
-        return ": `rollcall review`".to_owned();
+        return COMMAND.to_owned();
     }
     let without = words::NAMELESS.of(language, nameless);
     if nameless == count {
-        format!("; {without}")
+        format!("({without})")
     } else {
-        format!(": `rollcall review`; {without}")
+        format!("{COMMAND} ({without})")
     }
 }
 
@@ -91,7 +91,7 @@ fn length(parts: &[&Attended]) -> Option<i64> {
 }
 
 /// Names the sessions that the log of the event as a whole does not count for.
-fn undecided(recording: &Recording, language: Language) -> Option<String> {
+fn undecided(recording: &Recording, language: Language) -> Option<Note> {
     let sessions = recording.sessions.iter();
     let parallel = sessions.filter(|it| !it.undecided.is_empty());
     let names: Vec<&str> = parallel.map(|it| it.session.slug.as_str()).collect();
@@ -99,17 +99,19 @@ fn undecided(recording: &Recording, language: Language) -> Option<String> {
         return None;
     }
     let names = names.join(", ");
-    Some(words::UNDECIDED.fill(language, &[("sessions", &names)]))
+    let said = words::UNDECIDED.fill(language, &[("sessions", &names)]);
+    Some(Note::new(said, words::OWN_LOGS.in_language(language)))
 }
 
 /// Says that there are lengths which belong to no session.
-fn unplaced(recording: &Recording, language: Language) -> Option<String> {
+fn unplaced(recording: &Recording, language: Language) -> Option<Note> {
     let people = recording.unplaced.attended.len();
     let strangers = recording.unplaced.unidentified.len();
     if people + strangers == 0 {
         return None;
     }
-    Some(words::UNPLACED.in_language(language).to_owned())
+    let said = words::UNPLACED.in_language(language);
+    Some(Note::new(said, words::GIVE_TO_ONE.in_language(language)))
 }
 
 #[cfg(test)]
@@ -126,7 +128,7 @@ mod tests {
         let recording = Recording::load(fixture.read(), &fixture.event()).unwrap();
         let mut table = Table::new("t", "", Vec::new());
         add(&mut table, &recording, language);
-        table.notes
+        table.notes.iter().map(Note::to_string).collect()
     }
 
     /// The breakouts lose their rooms, and the log of the event runs into their time.
@@ -150,7 +152,7 @@ mod tests {
         assert_eq!(
             notes(&without_rooms(), Language::English),
             [
-                "3 stays belong to nobody yet, 86 minutes: the figures may be too low: `rollcall review`.",
+                "3 stays belong to nobody yet, 86 minutes: the figures may be too low. `rollcall review`",
                 "The log of the event as a whole does not count for breakout-a, breakout-b: other sessions \
                  without a room ran at the same time, and it does not say who was in which. Their own logs: \
                  `rollcall import LOG --session S`.",
@@ -175,17 +177,17 @@ mod tests {
         });
         let said = notes(&fixture, Language::English);
         assert!(
-            said[0].ends_with("`rollcall review`; 1 has no name to ask by."),
+            said[0].ends_with("`rollcall review` (1 has no name to ask by)"),
             "{said:?}"
         );
-        assert_eq!(way_out(2, 0, Language::English), ": `rollcall review`");
+        assert_eq!(way_out(2, 0, Language::English), "`rollcall review`");
         assert_eq!(
             way_out(2, 2, Language::English),
-            "; 2 have no name to ask by"
+            "(2 have no name to ask by)"
         );
         assert_eq!(
             way_out(1, 1, Language::German),
-            "; 1 hat keinen Namen, nach dem zu fragen wäre"
+            "(1 hat keinen Namen, nach dem zu fragen wäre)"
         );
     }
 
@@ -203,7 +205,7 @@ mod tests {
             organisations(&reader, &event, english).unwrap(),
             no_shows(&reader, &event, None, english).unwrap(),
         ] {
-            let said = table.notes.join("\n");
+            let said: String = table.notes.iter().map(Note::to_string).collect();
             assert!(said.contains("3 stays belong to nobody yet"), "{said}");
             assert!(said.contains("for breakout-a, breakout-b"), "{said}");
         }

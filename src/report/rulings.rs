@@ -74,6 +74,7 @@ mod tests {
     use super::super::{AttendanceOptions, attendance, no_shows, organisations, sessions};
     use super::*;
     use crate::model::{EventId, Part, PersonId, SessionId, SessionPerson, Verdict};
+    use crate::output::Note;
     use crate::store::Writer;
 
     fn rule(
@@ -138,7 +139,7 @@ Attendance: Meeting herbst20
 
 The breakout-a
 11:00–12:00 · rule: 50%
-1 stay in this session belongs to nobody yet: `rollcall review`
+1 stay in this session belongs to nobody yet
 
 Name           Organisation          Signed up   Verdict  First joined  Last left  Minutes  Share  Minutes late  Part  Set by hand
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -152,8 +153,8 @@ Walk, Finn     BioCluster Nord e.V.              walk-in  11:00         12:00   
 Zimmer, Bernd  BioCluster Nord e.V.  confirmed   present                                                               Reason 2
 Gast                                                      11:00         11:30           30    50%             0
 
-4 verdicts set by hand: `rollcall attendance list`.
-1 stay belongs to nobody yet, 30 minutes: the figures may be too low: `rollcall review`.
+4 verdicts set by hand. `rollcall attendance list`
+1 stay belongs to nobody yet, 30 minutes: the figures may be too low. `rollcall review`
 ");
         // Present Bernd, partial Carla, no-show Anna, walk-ins Eva and Finn, brief Gerd and Ida. The peak and
         // the mean are those of the log.
@@ -189,11 +190,10 @@ Gast                                                      11:00         11:30   
         let table = organisations(&reader, &event, english).unwrap();
         let wanted = [("organisation", "Ätherische Öle Süd"), ("present", "1")];
         assert_eq!(fixture::count(&table, &wanted), 1);
-        assert!(
-            table
-                .notes
-                .contains(&"4 verdicts set by hand: `rollcall attendance list`.".to_owned())
-        );
+        assert!(table.notes.contains(&Note::new(
+            "4 verdicts set by hand.",
+            "`rollcall attendance list`"
+        )));
     }
 
     #[test]
@@ -268,7 +268,7 @@ Gast                                                      11:00         11:30   
             ("reason", ""),
         ];
         assert_eq!(fixture::count(&list, &wanted), 1);
-        assert!(list.notes[0].starts_with("3 verdicts set by hand"));
+        assert!(list.notes[0].said.starts_with("3 verdicts set by hand"));
         let table = rulings(&reader, &event, Language::English).unwrap();
         assert_eq!(fixture::count(&table, &[("part", "host")]), 1);
     }

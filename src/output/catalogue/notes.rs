@@ -14,16 +14,14 @@ wordings! {
         "The last row is people without an organisation.",
         "Die letzte Zeile sind Personen ohne Organisation.";
     RULINGS =
-        "{count} verdict set by hand: `rollcall attendance list`."
-        | "{count} verdicts set by hand: `rollcall attendance list`.",
-        "{count} Ergebnis von Hand gesetzt: `rollcall attendance list`."
-        | "{count} Ergebnisse von Hand gesetzt: `rollcall attendance list`.";
-    /// `length` is [`IN_MINUTES`] or nothing, `way_out` names the command or says why there is none.
+        "{count} verdict set by hand." | "{count} verdicts set by hand.",
+        "{count} Ergebnis von Hand gesetzt." | "{count} Ergebnisse von Hand gesetzt.";
+    /// `length` is [`IN_MINUTES`] or nothing.
     STAYS_OF_NOBODY =
-        "{count} stay belongs to nobody yet{length}: the figures may be too low{way_out}."
-        | "{count} stays belong to nobody yet{length}: the figures may be too low{way_out}.",
-        "{count} Aufenthalt gehört noch zu niemandem{length}: die Zahlen können zu niedrig sein{way_out}."
-        | "{count} Aufenthalte gehören noch zu niemandem{length}: die Zahlen können zu niedrig sein{way_out}.";
+        "{count} stay belongs to nobody yet{length}: the figures may be too low."
+        | "{count} stays belong to nobody yet{length}: the figures may be too low.",
+        "{count} Aufenthalt gehört noch zu niemandem{length}: die Zahlen können zu niedrig sein."
+        | "{count} Aufenthalte gehören noch zu niemandem{length}: die Zahlen können zu niedrig sein.";
     /// In [`STAYS_OF_NOBODY`].
     IN_MINUTES = ", {count} minute" | ", {count} minutes", ", {count} Minute" | ", {count} Minuten";
     /// Of stays that belong to nobody.
@@ -34,14 +32,20 @@ wordings! {
     /// `sessions` are short names.
     UNDECIDED =
         "The log of the event as a whole does not count for {sessions}: other sessions without a room ran at \
-         the same time, and it does not say who was in which. Their own logs: `rollcall import LOG --session S`.",
+         the same time, and it does not say who was in which.",
         "Das Protokoll der ganzen Veranstaltung zählt nicht für {sessions}: zur selben Zeit liefen andere Sessions \
-         ohne eigenen Raum, und es sagt nicht, wer wo war. Eigene Protokolle: `rollcall import LOG --session S`.";
+         ohne eigenen Raum, und es sagt nicht, wer wo war.";
+    /// What can be done about [`UNDECIDED`].
+    OWN_LOGS =
+        "Their own logs: `rollcall import LOG --session S`.",
+        "Eigene Protokolle: `rollcall import LOG --session S`.";
     UNPLACED =
-        "A log of the event as a whole tells no times: it counts for no session. `rollcall import LOG \
-         --session S` gives it to one.",
-        "Ein Protokoll der ganzen Veranstaltung nennt keine Zeiten: Es zählt für keine Session. `rollcall \
-         import LOG --session S` ordnet es einer zu.";
+        "A log of the event as a whole tells no times: it counts for no session.",
+        "Ein Protokoll der ganzen Veranstaltung nennt keine Zeiten: Es zählt für keine Session.";
+    /// What can be done about [`UNPLACED`].
+    GIVE_TO_ONE =
+        "`rollcall import LOG --session S` gives it to one.",
+        "`rollcall import LOG --session S` ordnet es einer zu.";
     NO_LOG_WITH_TIMES =
         "No log says when anybody was there.",
         "Kein Protokoll sagt, wann jemand da war.";

@@ -8,10 +8,10 @@ wordings! {
     NOTHING_RECORDED = "nothing recorded yet", "noch nichts erfasst";
     /// `way_out` names the command or says why there is none.
     STAYS_OF_NOBODY =
-        "{count} stay in this session belongs to nobody yet{way_out}"
-        | "{count} stays in this session belong to nobody yet{way_out}",
-        "{count} Aufenthalt gehört noch zu niemandem{way_out}"
-        | "{count} Aufenthalte gehören noch zu niemandem{way_out}";
+        "{count} stay in this session belongs to nobody yet"
+        | "{count} stays in this session belong to nobody yet",
+        "{count} Aufenthalt gehört noch zu niemandem"
+        | "{count} Aufenthalte gehören noch zu niemandem";
     PLACES = "{count} place" | "{count} places", "{count} Platz" | "{count} Plätze";
     SIGNED_UP = "{count} signed up", "{count} angemeldet";
     ON_THE_WAITING_LIST = "{count} on the waiting list", "{count} auf der Warteliste";

@@ -174,7 +174,7 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
         columns => columns,
         groups => groups,
         svg => table.chart.as_ref().map(|it| svg::chart(it, index)).unwrap_or_default(),
-        notes => texts(&table.notes),
+        notes => table.notes.iter().map(|it| text(&it.said)).collect::<Vec<_>>(),
     }
 }
 

@@ -203,7 +203,7 @@ impl Workbook {
         };
         say(title, true);
         for note in &table.notes {
-            say(note, false);
+            say(&note.said, false);
         }
         for (row, column) in cut {
             let place: [(&str, &dyn std::fmt::Display); 3] =

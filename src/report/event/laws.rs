@@ -113,6 +113,7 @@ proptest! {
         let missing = no_shows(&reader, &event, None, ENGLISH).unwrap();
         prop_assert_eq!(table(&document, "no_shows").map_or(0, |it| sum(it, "no_shows")), missing.rows().len());
         let said = notes::sentences(&data.recording, ENGLISH);
+        let said: Vec<String> = said.into_iter().map(|it| it.said).collect();
         let unidentified = number_of(&said, "nobody yet");
         prop_assert_eq!(super::how_counted::unidentified(&data.recording), unidentified);
         let own: Vec<String> = super::tests::sentences(&document);

@@ -21,7 +21,7 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), St
     let gaps = notes::gaps(&source.data.recording, language);
     for note in table.notes {
         if !gaps.contains(&note) {
-            document.push(Part::Paragraph(note));
+            document.push(Part::Paragraph(note.said));
         }
     }
     Ok(())
