@@ -2,8 +2,7 @@
 
 use std::ops::Deref;
 
-use rusqlite::TransactionBehavior;
-
+use super::keeper::Keeper;
 use super::link::Link;
 use super::waiting::Waiting;
 use super::{Reader, Store, StoreError};
@@ -61,47 +60,76 @@ impl Store {
         undoes: Option<OperationId>,
         work: impl FnOnce(&Writer<'_>) -> Result<(T, String), E>,
     ) -> Result<Changed<T>, E> {
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(StoreError::from)?;
-        transaction
-            .execute(
+        let transaction = Transaction::begin(&self.connection)?;
+        let waiting = Waiting::default();
+        let connection = Link::to_write(&self.connection, &waiting);
+        let operation = connection
+            .insert_now(
                 "INSERT INTO operation (time, command, summary, undoes) VALUES (?1, ?2, '', ?3)",
                 (time::to_utc_text(now), command, undoes.map(|id| id.0)),
             )
+            .map(OperationId)
             .map_err(StoreError::from)?;
-        let operation = OperationId(transaction.last_insert_rowid());
-        let before = transaction.total_changes();
-        let waiting = Waiting::default();
-        let connection = Link::to_write(&transaction, &waiting);
+        let changes = || -> Result<u64, StoreError> { Ok(connection.complete()?.total_changes()) };
+        let before = changes()?;
         let writer = Writer {
             reader: Reader { connection },
             operation,
         };
         // An early return drops the transaction, which rolls it back.
         let (value, summary) = work(&writer)?;
-        connection.complete().map_err(StoreError::from)?;
-        let anything = transaction.total_changes() != before;
+        let anything = changes()? != before;
         if dry_run || !anything {
-            transaction.rollback().map_err(StoreError::from)?;
+            transaction.roll_back()?;
             return Ok(Changed {
                 value,
                 operation: None,
                 anything,
             });
         }
-        transaction
+        connection
             .execute(
                 "UPDATE operation SET summary = ?2 WHERE id = ?1",
                 (operation.0, summary),
             )
             .map_err(StoreError::from)?;
-        transaction.commit().map_err(StoreError::from)?;
+        transaction.commit()?;
         Ok(Changed {
             value,
             operation: Some(operation),
             anything,
         })
+    }
+}
+
+/// The transaction of an operation, rolled back unless it is committed. The connection comes and goes
+/// meanwhile, so that it cannot be borrowed for as long.
+#[derive(Debug)]
+struct Transaction<'store>(&'store Keeper);
+
+impl<'store> Transaction<'store> {
+    fn begin(keeper: &'store Keeper) -> Result<Self, StoreError> {
+        keeper.connection()?.execute_batch("BEGIN IMMEDIATE")?;
+        Ok(Self(keeper))
+    }
+
+    fn commit(self) -> Result<(), StoreError> {
+        Ok(self.0.connection()?.execute_batch("COMMIT")?)
+    }
+
+    fn roll_back(self) -> Result<(), StoreError> {
+        Ok(self.0.connection()?.execute_batch("ROLLBACK")?)
+    }
+}
+
+impl Drop for Transaction<'_> {
+    fn drop(&mut self) {
+        // Whatever was still being written is of no use any more, and neither is why it could not be.
+        drop(self.0.end_shift());
+        if let Ok(connection) = self.0.connection()
+            && !connection.is_autocommit()
+        {
+            drop(connection.execute_batch("ROLLBACK"));
+        }
     }
 }

@@ -7,7 +7,8 @@ impl Reader<'_> {
     /// Returns what is wrong with the file, in plain words; empty when it is sound.
     pub fn check(&self) -> Result<Vec<String>, StoreError> {
         let mut problems = Vec::new();
-        let mut statement = self.connection.prepare("PRAGMA integrity_check")?;
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare("PRAGMA integrity_check")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let line: String = row.get(0)?;
@@ -15,7 +16,7 @@ impl Reader<'_> {
                 problems.push(format!("integrity: {line}"));
             }
         }
-        let mut statement = self.connection.prepare("PRAGMA foreign_key_check")?;
+        let mut statement = connection.prepare("PRAGMA foreign_key_check")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             problems.push(format!(
@@ -26,7 +27,7 @@ impl Reader<'_> {
             ));
         }
         for (sql, says) in INVARIANTS {
-            let mut statement = self.connection.prepare(sql)?;
+            let mut statement = connection.prepare(sql)?;
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
                 problems.push(format!("{says}: {}", row.get::<_, i64>(0)?));
@@ -50,8 +51,8 @@ impl Reader<'_> {
 
     /// The keys beside names are what searching goes by; they must be those of the names.
     fn check_keys(&self, problems: &mut Vec<String>) -> Result<(), StoreError> {
-        let mut statement = self
-            .connection
+        let connection = self.connection.complete()?;
+        let mut statement = connection
             .prepare("SELECT id, given_name, family_name, key FROM person ORDER BY id")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
@@ -63,9 +64,8 @@ impl Reader<'_> {
                 ));
             }
         }
-        let mut statement = self
-            .connection
-            .prepare("SELECT id, name, key FROM organisation ORDER BY id")?;
+        let mut statement =
+            connection.prepare("SELECT id, name, key FROM organisation ORDER BY id")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             if organisation_key(&row.get::<_, String>(1)?) != row.get::<_, String>(2)? {

@@ -13,9 +13,9 @@ impl Reader<'_> {
         use std::fmt::Write as _;
         let mut text = String::new();
         for table in self.data_tables()? {
-            let mut statement = self
-                .connection
-                .prepare(&format!("SELECT * FROM {table} ORDER BY id"))?;
+            let connection = self.connection.complete()?;
+            let mut statement =
+                connection.prepare(&format!("SELECT * FROM {table} ORDER BY id"))?;
             let columns = statement.column_count();
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {

@@ -111,7 +111,8 @@ fn session(row: &Row<'_>) -> Result<Session, StoreError> {
 impl Reader<'_> {
     /// Returns every event, by begin.
     pub fn events(&self) -> Result<Vec<Event>, StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(&format!(
             "SELECT {EVENT_COLUMNS} FROM event ORDER BY start, id"
         ))?;
         let mut rows = statement.query([])?;
@@ -129,7 +130,8 @@ impl Reader<'_> {
 
     /// Returns the sessions of an event in the programme's order: begin, end, then short name.
     pub fn sessions(&self, event: EventId) -> Result<Vec<Session>, StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(&format!(
             "SELECT {SESSION_COLUMNS} FROM session WHERE event_id = ?1 ORDER BY start, \"end\", slug"
         ))?;
         let mut rows = statement.query([event.0])?;
@@ -148,7 +150,8 @@ impl Reader<'_> {
         &self,
         event: EventId,
     ) -> Result<HashMap<SessionId, Vec<SessionPerson>>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
             "SELECT session_id, part, name, person_id FROM session_person
              WHERE session_id IN (SELECT id FROM session WHERE event_id = ?1)
              ORDER BY session_id, position, id",
@@ -190,7 +193,8 @@ impl Reader<'_> {
 
     /// Returns the names of speakers, moderators and hosts that point to nobody yet.
     pub fn unlinked_session_people(&self) -> Result<Vec<(i64, String)>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
             "SELECT id, name FROM session_person WHERE person_id IS NULL ORDER BY id",
         )?;
         let rows = statement
@@ -203,7 +207,7 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Adds an event and returns its number.
     pub fn add_event(&self, new: &NewEvent) -> Result<EventId, StoreError> {
-        self.connection.execute(
+        let number = self.connection.insert_now(
             "INSERT INTO event (operation_id, slug, title, start, \"end\", timezone, place, rule)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             (
@@ -217,7 +221,7 @@ impl Writer<'_> {
                 new.rule.map(|rule| rule.to_string()),
             ),
         )?;
-        Ok(EventId(self.connection.last_insert_rowid()))
+        Ok(EventId(number))
     }
 
     /// Writes an event's fields; returns whether anything differed.
@@ -243,7 +247,7 @@ impl Writer<'_> {
 
     /// Adds a session with its people and returns its number.
     pub fn add_session(&self, new: &NewSession) -> Result<SessionId, StoreError> {
-        self.connection.execute(
+        let number = self.connection.insert_now(
             "INSERT INTO session (operation_id, event_id, slug, title, kind, start, \"end\",
                                   capacity, room, rule, drop_in)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
@@ -261,7 +265,7 @@ impl Writer<'_> {
                 new.drop_in,
             ),
         )?;
-        let id = SessionId(self.connection.last_insert_rowid());
+        let id = SessionId(number);
         self.add_session_people(id, &new.people)?;
         Ok(id)
     }

@@ -23,7 +23,8 @@ pub struct ChangedRows {
 impl Reader<'_> {
     /// Returns every operation, oldest first.
     pub fn operations(&self) -> Result<Vec<Operation>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
             "SELECT id, time, command, summary, undoes FROM operation ORDER BY id",
         )?;
         let mut operations = statement
@@ -106,7 +107,8 @@ impl Reader<'_> {
 
     /// Returns the names of the tables that carry data and are journalled, in the schema's order.
     pub(super) fn data_tables(&self) -> Result<Vec<String>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
             "SELECT name FROM sqlite_schema
              WHERE type = 'table' AND name NOT IN ('operation', 'change') AND name NOT LIKE 'sqlite_%'
              ORDER BY rowid",

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::waiting::Table;
+use super::lot::Table;
 use super::{Reader, StoreError, Writer};
 use crate::model::{EventId, OrganisationId, PersonId};
 
@@ -29,9 +29,9 @@ pub enum Other {
 impl Reader<'_> {
     /// Returns the fingerprints of the rows taken in before, for an event or (`None`) outside of any.
     pub fn known_rows(&self, event: Option<EventId>) -> Result<HashSet<i64>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT fingerprint FROM known_row WHERE event_id IS ?1")?;
+        let connection = self.connection.complete()?;
+        let mut statement =
+            connection.prepare_cached("SELECT fingerprint FROM known_row WHERE event_id IS ?1")?;
         let known = statement
             .query_map([event.map(|id| id.0)], |row| row.get(0))?
             .collect::<Result<_, _>>()?;
@@ -40,7 +40,8 @@ impl Reader<'_> {
 
     /// Returns the remembered `--map` answers of a heading row: heading and field, sorted by heading.
     pub fn mappings(&self, headings: i64) -> Result<Vec<(String, String)>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
             "SELECT heading, field FROM mapping WHERE headings = ?1 ORDER BY heading",
         )?;
         let found = statement
@@ -51,7 +52,8 @@ impl Reader<'_> {
 
     /// Returns every "not the same", by number.
     pub fn distinctions(&self) -> Result<Vec<Distinction>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
             "SELECT name, address, person_id, organisation_id FROM distinction ORDER BY id",
         )?;
         let rows = statement

@@ -4,71 +4,66 @@
 //! this is the one place that sees to it: the connection itself is out of reach for all other files of
 //! this room, once the store is open.
 //!
-//! A statement that was prepared before a row was added does not see that row: prepare it again.
+//! Whoever holds the connection keeps it here (see [`super::keeper`]): let go of it soon. A statement that
+//! was prepared before a row was added does not see that row: prepare it again.
 
-use rusqlite::{CachedStatement, Connection, Params, Result, Row, Statement};
+use std::cell::Ref;
 
-use super::waiting::{Cell, Table, Waiting};
+use rusqlite::{Connection, Params, Result, Row};
+
+use super::keeper::Keeper;
+use super::lot::{Cell, Table};
+use super::waiting::Waiting;
 
 /// A connection, and the rows that wait to be written through it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Link<'store> {
-    connection: &'store Connection,
+    keeper: &'store Keeper,
     /// `None` where nothing can be written.
     waiting: Option<&'store Waiting>,
 }
 
 impl<'store> Link<'store> {
     /// A link for looking only.
-    pub(super) fn to_read(connection: &'store Connection) -> Self {
+    pub(super) fn to_read(keeper: &'store Keeper) -> Self {
         Self {
-            connection,
+            keeper,
             waiting: None,
         }
     }
 
     /// A link for an operation.
-    pub(super) fn to_write(connection: &'store Connection, waiting: &'store Waiting) -> Self {
+    pub(super) fn to_write(keeper: &'store Keeper, waiting: &'store Waiting) -> Self {
         Self {
-            connection,
+            keeper,
             waiting: Some(waiting),
         }
     }
 
+    /// Returns who keeps the connection.
+    #[cfg(test)]
+    pub(super) fn keeper(&self) -> &'store Keeper {
+        self.keeper
+    }
+
     /// Writes the rows that wait, and gives the connection.
-    pub(super) fn complete(&self) -> Result<&'store Connection> {
-        if let Some(waiting) = self.waiting {
-            waiting.write(self.connection)?;
+    pub(super) fn complete(&self) -> Result<Ref<'store, Connection>> {
+        match self.waiting {
+            Some(waiting) => waiting.complete(self.keeper),
+            None => self.keeper.connection(),
         }
-        Ok(self.connection)
-    }
-
-    /// As [`Connection::prepare`].
-    pub(super) fn prepare(&self, sql: &str) -> Result<Statement<'store>> {
-        self.complete()?.prepare(sql)
-    }
-
-    /// As [`Connection::prepare_cached`].
-    pub(super) fn prepare_cached(&self, sql: &str) -> Result<CachedStatement<'store>> {
-        self.complete()?.prepare_cached(sql)
-    }
-
-    /// As [`Connection::prepare_cached`], for a statement that inserts a row elsewhere and refers to
-    /// waiting rows of a table and those before it alone: the others may wait on.
-    pub(super) fn prepare_cached_behind(
-        &self,
-        table: Table,
-        sql: &str,
-    ) -> Result<CachedStatement<'store>> {
-        if let Some(waiting) = self.waiting {
-            waiting.write_up_to(self.connection, table)?;
-        }
-        self.connection.prepare_cached(sql)
     }
 
     /// As [`Connection::execute`].
     pub(super) fn execute(&self, sql: &str, parameters: impl Params) -> Result<usize> {
         self.complete()?.execute(sql, parameters)
+    }
+
+    /// As [`Connection::execute`], for a row to be inserted; returns its number.
+    pub(super) fn insert_now(&self, sql: &str, parameters: impl Params) -> Result<i64> {
+        let connection = self.complete()?;
+        connection.execute(sql, parameters)?;
+        Ok(connection.last_insert_rowid())
     }
 
     /// As [`Connection::execute_batch`].
@@ -86,11 +81,6 @@ impl<'store> Link<'store> {
         self.complete()?.query_row(sql, parameters, read)
     }
 
-    /// Returns the number of the row that a statement just inserted.
-    pub(super) fn last_insert_rowid(&self) -> i64 {
-        self.connection.last_insert_rowid()
-    }
-
     /// Inserts a row, now or with the next ones, and returns its number; `given` is one it must have.
     pub(super) fn insert<const CELLS: usize>(
         &self,
@@ -99,7 +89,7 @@ impl<'store> Link<'store> {
         cells: [Cell<'_>; CELLS],
     ) -> Result<i64> {
         match self.waiting {
-            Some(waiting) => waiting.add(self.connection, table, given, cells),
+            Some(waiting) => waiting.add(self.keeper, table, given, cells),
             None => Err(rusqlite::Error::InvalidQuery),
         }
     }
@@ -111,7 +101,7 @@ impl<'store> Link<'store> {
         cells: [Cell<'_>; CELLS],
     ) -> Result<()> {
         match self.waiting {
-            Some(waiting) => waiting.add_unnumbered(self.connection, table, cells),
+            Some(waiting) => waiting.add_unnumbered(self.keeper, table, cells),
             None => Err(rusqlite::Error::InvalidQuery),
         }
     }

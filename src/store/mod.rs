@@ -32,8 +32,10 @@ mod dump;
 mod error;
 mod events;
 mod history;
+mod keeper;
 mod known;
 mod link;
+mod lot;
 mod open;
 mod organisations;
 mod people;
@@ -56,12 +58,10 @@ pub use signups::{NewRegistration, RegistrationRow, SignupCounts};
 pub use stays::NewStay;
 pub use undo::Undone;
 
-use rusqlite::Connection;
-
 /// An open file.
 #[derive(Debug)]
 pub struct Store {
-    connection: Connection,
+    connection: keeper::Keeper,
     path: std::path::PathBuf,
 }
 

@@ -7,6 +7,7 @@ use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::{M, Migrations};
 
 use super::error::BUSY_SECONDS;
+use super::keeper::Keeper;
 use super::{Store, StoreError};
 
 /// `rllc`, as `schema/v1.sql` writes it.
@@ -33,11 +34,11 @@ impl Store {
     /// When something is there already, or the folder does not take it.
     pub fn create(path: &Path) -> Result<Self, StoreError> {
         create_owner_only(path)?;
-        let created = Self::prepare(path).and_then(|mut store| {
+        let created = prepare(path).and_then(|mut connection| {
             migrations()
-                .to_latest(&mut store.connection)
+                .to_latest(&mut connection)
                 .map_err(StoreError::Upgrade)?;
-            Ok(store)
+            Ok(Self::of(connection, path))
         });
         if created.is_err() {
             // Ours, new, and of no use to anybody.
@@ -76,9 +77,8 @@ impl Store {
             }
             Ok(_) => {}
         }
-        let mut store = Self::prepare(path)?;
-        let application: i64 = store
-            .connection
+        let mut connection = prepare(path)?;
+        let application: i64 = connection
             .query_row("PRAGMA application_id", [], |row| row.get(0))
             .map_err(|error| not_a_database(path, error))?;
         if application != APPLICATION_ID {
@@ -87,9 +87,7 @@ impl Store {
                 reason: "it is another program's database",
             });
         }
-        let layout: i64 = store
-            .connection
-            .query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        let layout: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
         if layout > newest_layout() {
             return Err(StoreError::Newer {
                 path: path.to_owned(),
@@ -98,14 +96,14 @@ impl Store {
             });
         }
         if layout < newest_layout() {
-            let mut copy = path.as_os_str().to_owned();
-            copy.push(format!(".layout{layout}"));
-            store.copy_to(&PathBuf::from(copy))?;
+            let mut copy_path = path.as_os_str().to_owned();
+            copy_path.push(format!(".layout{layout}"));
+            copy(&connection, &PathBuf::from(copy_path))?;
             migrations()
-                .to_latest(&mut store.connection)
+                .to_latest(&mut connection)
                 .map_err(StoreError::Upgrade)?;
         }
-        Ok(store)
+        Ok(Self::of(connection, path))
     }
 
     /// Writes a copy of the file as it is now, whole even while others write.
@@ -113,42 +111,50 @@ impl Store {
     /// # Errors
     /// When something is at `target` already.
     pub fn copy_to(&self, target: &Path) -> Result<(), StoreError> {
-        create_owner_only(target)?;
-        let copied = connect(target).and_then(|mut copy| {
-            rusqlite::backup::Backup::new(&self.connection, &mut copy)?.run_to_completion(
-                1024,
-                Duration::ZERO,
-                None,
-            )?;
-            Ok(())
-        });
-        if copied.is_err() {
-            // Half a copy is worse than none.
-            drop(std::fs::remove_file(target));
-        }
-        copied
+        copy(&*self.connection.connection()?, target)
     }
 
-    fn prepare(path: &Path) -> Result<Self, StoreError> {
-        let connection = connect(path)?;
-        connection.busy_timeout(Duration::from_secs(BUSY_SECONDS))?;
-        connection.set_prepared_statement_cache_capacity(128);
-        // A cache of 32 MiB: a bulk import touches its index pages again and again, and the memory
-        // stays the same whatever the file's size.
-        connection
-            .execute_batch(
-                "PRAGMA foreign_keys = ON;
-                 PRAGMA journal_mode = DELETE;
-                 PRAGMA synchronous = FULL;
-                 PRAGMA cache_size = -32768;
-                 PRAGMA trusted_schema = OFF;",
-            )
-            .map_err(|error| not_a_database(path, error))?;
-        Ok(Self {
-            connection,
+    fn of(connection: Connection, path: &Path) -> Self {
+        Self {
+            connection: Keeper::new(connection),
             path: path.to_owned(),
-        })
+        }
     }
+}
+
+fn copy(connection: &Connection, target: &Path) -> Result<(), StoreError> {
+    create_owner_only(target)?;
+    let copied = connect(target).and_then(|mut copy| {
+        rusqlite::backup::Backup::new(connection, &mut copy)?.run_to_completion(
+            1024,
+            Duration::ZERO,
+            None,
+        )?;
+        Ok(())
+    });
+    if copied.is_err() {
+        // Half a copy is worse than none.
+        drop(std::fs::remove_file(target));
+    }
+    copied
+}
+
+fn prepare(path: &Path) -> Result<Connection, StoreError> {
+    let connection = connect(path)?;
+    connection.busy_timeout(Duration::from_secs(BUSY_SECONDS))?;
+    connection.set_prepared_statement_cache_capacity(128);
+    // A cache of 32 MiB: a bulk import touches its index pages again and again, and the memory
+    // stays the same whatever the file's size.
+    connection
+        .execute_batch(
+            "PRAGMA foreign_keys = ON;
+             PRAGMA journal_mode = DELETE;
+             PRAGMA synchronous = FULL;
+             PRAGMA cache_size = -32768;
+             PRAGMA trusted_schema = OFF;",
+        )
+        .map_err(|error| not_a_database(path, error))?;
+    Ok(connection)
 }
 
 #[expect(

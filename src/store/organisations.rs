@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension, Row};
 
-use super::waiting::Table;
+use super::lot::Table;
 use super::{Reader, StoreError, Writer};
 use crate::identity::organisation_key;
 use crate::model::{Organisation, OrganisationId, ReviewKind};
@@ -46,14 +46,13 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Organisation> {
 impl Reader<'_> {
     /// Returns every organisation, by number.
     pub fn organisations(&self) -> Result<Vec<Organisation>, StoreError> {
-        let mut organisations = self
-            .connection
+        let connection = self.connection.complete()?;
+        let mut organisations = connection
             .prepare_cached(&format!("SELECT {COLUMNS} FROM organisation ORDER BY id"))?
             .query_map([], from_row)?
             .collect::<Result<Vec<_>, _>>()?;
         let mut aliases: HashMap<i64, Vec<String>> = HashMap::new();
-        let mut statement = self
-            .connection
+        let mut statement = connection
             .prepare_cached("SELECT organisation_id, name FROM organisation_alias ORDER BY name")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
@@ -67,16 +66,15 @@ impl Reader<'_> {
 
     /// Returns one organisation.
     pub fn organisation(&self, id: OrganisationId) -> Result<Option<Organisation>, StoreError> {
-        let found = self
-            .connection
+        let connection = self.connection.complete()?;
+        let found = connection
             .prepare_cached(&format!("SELECT {COLUMNS} FROM organisation WHERE id = ?1"))?
             .query_row([id.0], from_row)
             .optional()?;
         let Some(mut organisation) = found else {
             return Ok(None);
         };
-        organisation.aliases = self
-            .connection
+        organisation.aliases = connection
             .prepare_cached(
                 "SELECT name FROM organisation_alias WHERE organisation_id = ?1 ORDER BY name",
             )?
@@ -108,8 +106,8 @@ impl Writer<'_> {
 
     /// Writes an organisation's fields, aliases apart; returns whether anything differed.
     pub fn save_organisation(&self, organisation: &Organisation) -> Result<bool, StoreError> {
-        let changed = self
-            .connection
+        let connection = self.connection.complete()?;
+        let changed = connection
             .prepare_cached(
                 "UPDATE organisation
                  SET name = ?2, key = ?3, short_name = ?4, kind = ?5, country = ?6, region = ?7, website = ?8
@@ -135,8 +133,8 @@ impl Writer<'_> {
         id: OrganisationId,
         name: &str,
     ) -> Result<bool, StoreError> {
-        let added = self
-            .connection
+        let connection = self.connection.complete()?;
+        let added = connection
             .prepare_cached(
                 "INSERT INTO organisation_alias (operation_id, organisation_id, name)
                  VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",

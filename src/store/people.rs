@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension, Row};
 
-use super::waiting::Table;
+use super::lot::Table;
 use super::{Reader, StoreError, Writer};
 use crate::identity::person_key;
 use crate::model::{OrganisationId, Person, PersonId, ReviewKind};
@@ -50,8 +50,8 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Person> {
 impl Reader<'_> {
     /// Returns every person, by number.
     pub fn people(&self) -> Result<Vec<Person>, StoreError> {
-        let mut people = self
-            .connection
+        let connection = self.connection.complete()?;
+        let mut people = connection
             .prepare_cached(&format!("SELECT {COLUMNS} FROM person ORDER BY id"))?
             .query_map([], from_row)?
             .collect::<Result<Vec<_>, _>>()?;
@@ -69,7 +69,8 @@ impl Reader<'_> {
 
     fn texts_by_person(&self, sql: &str) -> Result<HashMap<i64, Vec<String>>, StoreError> {
         let mut texts: HashMap<i64, Vec<String>> = HashMap::new();
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(sql)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             texts.entry(row.get(0)?).or_default().push(row.get(1)?);
@@ -79,23 +80,21 @@ impl Reader<'_> {
 
     /// Returns one person.
     pub fn person(&self, id: PersonId) -> Result<Option<Person>, StoreError> {
-        let found = self
-            .connection
+        let connection = self.connection.complete()?;
+        let found = connection
             .prepare_cached(&format!("SELECT {COLUMNS} FROM person WHERE id = ?1"))?
             .query_row([id.0], from_row)
             .optional()?;
         let Some(mut person) = found else {
             return Ok(None);
         };
-        person.addresses = self
-            .connection
+        person.addresses = connection
             .prepare_cached(
                 "SELECT address FROM person_address WHERE person_id = ?1 ORDER BY position, id",
             )?
             .query_map([id.0], |row| row.get(0))?
             .collect::<Result<_, _>>()?;
-        person.aliases = self
-            .connection
+        person.aliases = connection
             .prepare_cached("SELECT name FROM person_alias WHERE person_id = ?1 ORDER BY name")?
             .query_map([id.0], |row| row.get(0))?
             .collect::<Result<_, _>>()?;
@@ -117,9 +116,8 @@ impl Reader<'_> {
 
     /// Returns the numbers of all people, in order.
     pub fn person_ids(&self) -> Result<Vec<PersonId>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT id FROM person ORDER BY id")?;
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached("SELECT id FROM person ORDER BY id")?;
         let ids = statement
             .query_map([], |row| row.get(0).map(PersonId))?
             .collect::<Result<_, _>>()?;
@@ -128,9 +126,9 @@ impl Reader<'_> {
 
     /// Returns everybody's name key (see `identity::person_key`) and names, by number.
     pub fn keyed_names(&self) -> Result<Vec<(String, Person)>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached(&format!("SELECT {COLUMNS}, key FROM person ORDER BY id"))?;
+        let connection = self.connection.complete()?;
+        let mut statement =
+            connection.prepare_cached(&format!("SELECT {COLUMNS}, key FROM person ORDER BY id"))?;
         let names = statement
             .query_map([], |row| Ok((row.get("key")?, from_row(row)?)))?
             .collect::<Result<_, _>>()?;
@@ -139,8 +137,8 @@ impl Reader<'_> {
 
     /// Returns every remembered display name with whose it is, by number.
     pub fn person_aliases(&self) -> Result<Vec<(PersonId, String)>, StoreError> {
-        let mut statement = self
-            .connection
+        let connection = self.connection.complete()?;
+        let mut statement = connection
             .prepare_cached("SELECT person_id, name FROM person_alias ORDER BY person_id, name")?;
         let aliases = statement
             .query_map([], |row| Ok((PersonId(row.get(0)?), row.get(1)?)))?
@@ -149,7 +147,8 @@ impl Reader<'_> {
     }
 
     fn people_where(&self, sql: &str, value: &str) -> Result<Vec<PersonId>, StoreError> {
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(sql)?;
         let ids = statement
             .query_map([value], |row| row.get(0).map(PersonId))?
             .collect::<Result<_, _>>()?;
@@ -180,8 +179,8 @@ impl Writer<'_> {
 
     /// Writes a person's fields, addresses and aliases apart; returns whether anything differed.
     pub fn save_person(&self, person: &Person) -> Result<bool, StoreError> {
-        let changed = self
-            .connection
+        let connection = self.connection.complete()?;
+        let changed = connection
             .prepare_cached(
                 "UPDATE person
                  SET title = ?2, given_name = ?3, family_name = ?4, key = ?5, role = ?6, phone = ?7,
@@ -220,8 +219,8 @@ impl Writer<'_> {
 
     /// Adds an address in lower case, after those the person has; returns whether it was new.
     pub fn add_address(&self, id: PersonId, address: &str) -> Result<bool, StoreError> {
-        let added = self
-            .connection
+        let connection = self.connection.complete()?;
+        let added = connection
             .prepare_cached(
                 "INSERT INTO person_address (operation_id, person_id, address, position)
                  VALUES (?1, ?2, ?3, (SELECT coalesce(max(position), 0) + 1 FROM person_address
@@ -255,8 +254,8 @@ impl Writer<'_> {
 
     /// Remembers a name somebody was seen under; returns whether it was new.
     pub fn add_person_alias(&self, id: PersonId, name: &str) -> Result<bool, StoreError> {
-        let added = self
-            .connection
+        let connection = self.connection.complete()?;
+        let added = connection
             .prepare_cached(
                 "INSERT INTO person_alias (operation_id, person_id, name) VALUES (?1, ?2, ?3)
                  ON CONFLICT DO NOTHING",

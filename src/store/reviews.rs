@@ -3,7 +3,7 @@
 use rusqlite::Row;
 
 use super::events::damaged;
-use super::waiting::Table;
+use super::lot::Table;
 use super::{Reader, StoreError, Writer};
 use crate::model::{
     Candidate, EventId, OrganisationId, PersonId, ReviewId, ReviewKind, ReviewState, StayId,
@@ -82,9 +82,9 @@ fn review(row: &Row<'_>) -> Result<Review, StoreError> {
 impl Reader<'_> {
     /// Returns every question, by number.
     pub fn reviews(&self) -> Result<Vec<Review>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached(&format!("SELECT {COLUMNS} FROM review ORDER BY id"))?;
+        let connection = self.connection.complete()?;
+        let mut statement =
+            connection.prepare_cached(&format!("SELECT {COLUMNS} FROM review ORDER BY id"))?;
         let mut rows = statement.query([])?;
         let mut reviews = Vec::new();
         while let Some(row) = rows.next()? {
@@ -99,7 +99,8 @@ impl Reader<'_> {
         event: EventId,
         person: PersonId,
     ) -> Result<Vec<Review>, StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM review
              WHERE person_id = ?1 AND event_id = ?2 AND kind = 'conflict' ORDER BY id"
         ))?;
@@ -113,9 +114,9 @@ impl Reader<'_> {
 
     /// Returns one question.
     pub fn review(&self, id: ReviewId) -> Result<Option<Review>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached(&format!("SELECT {COLUMNS} FROM review WHERE id = ?1"))?;
+        let connection = self.connection.complete()?;
+        let mut statement =
+            connection.prepare_cached(&format!("SELECT {COLUMNS} FROM review WHERE id = ?1"))?;
         let mut rows = statement.query([id.0])?;
         rows.next()?.map(review).transpose()
     }
@@ -135,34 +136,27 @@ impl Writer<'_> {
     pub fn add_review(&self, new: &NewReview) -> Result<ReviewId, StoreError> {
         let candidates = serde_json::to_string(&new.candidates)
             .map_err(|_| damaged("the candidates of a question"))?;
-        // What it refers to is on file by then; whatever else waits may wait on.
-        let behind = match new.stay_id {
-            Some(_) => Table::Stay,
-            None => Table::Person,
-        };
-        self.connection
-            .prepare_cached_behind(
-                behind,
-                "INSERT INTO review (operation_id, kind, state, event_id, person_id, organisation_id,
-                                     stay_id, name, email, detail, candidates, row, file, line)
-                 VALUES (?1, ?2, 'open', ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-            )?
-            .execute(rusqlite::params![
-                self.operation.0,
-                new.kind.as_str(),
-                new.event_id.map(|id| id.0),
-                new.person_id.map(|id| id.0),
-                new.organisation_id.map(|id| id.0),
-                new.stay_id.map(|id| id.0),
-                new.name,
-                new.email,
-                new.detail,
-                candidates,
-                new.row,
-                new.file,
-                new.line,
-            ])?;
-        Ok(ReviewId(self.connection.last_insert_rowid()))
+        let number = self.connection.insert(
+            Table::Review,
+            None,
+            [
+                self.operation.0.into(),
+                new.kind.as_str().into(),
+                ReviewState::Open.as_str().into(),
+                new.event_id.map(|id| id.0).into(),
+                new.person_id.map(|id| id.0).into(),
+                new.organisation_id.map(|id| id.0).into(),
+                new.stay_id.map(|id| id.0).into(),
+                (&new.name).into(),
+                (&new.email).into(),
+                (&new.detail).into(),
+                (&candidates).into(),
+                (&new.row).into(),
+                (&new.file).into(),
+                new.line.into(),
+            ],
+        )?;
+        Ok(ReviewId(number))
     }
 
     /// Notes the answer to a question.

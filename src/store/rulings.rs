@@ -21,7 +21,8 @@ fn ruling(row: &Row<'_>) -> Result<Ruling, StoreError> {
 impl Reader<'_> {
     /// Returns the verdicts by hand of an event, in the order they were first given.
     pub fn rulings(&self, event: EventId) -> Result<Vec<Ruling>, StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM ruling
              WHERE session_id IN (SELECT id FROM session WHERE event_id = ?1) ORDER BY id"
         ))?;
@@ -39,7 +40,8 @@ impl Reader<'_> {
         person: PersonId,
         session: SessionId,
     ) -> Result<Option<Ruling>, StoreError> {
-        self.connection
+        let connection = self.connection.complete()?;
+        connection
             .prepare_cached(&format!(
                 "SELECT {COLUMNS} FROM ruling WHERE person_id = ?1 AND session_id = ?2"
             ))?

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::{OptionalExtension, Row};
 
 use super::events::{damaged, moment};
-use super::waiting::Table;
+use super::lot::Table;
 use super::{Reader, StoreError, Writer};
 use crate::model::{
     EventId, Instant, OrganisationId, PersonId, Registration, RegistrationId, RegistrationStatus,
@@ -114,7 +114,8 @@ impl Reader<'_> {
         event: EventId,
         person: PersonId,
     ) -> Result<Option<Registration>, StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(&format!(
             "SELECT {REGISTRATION_COLUMNS} FROM registration WHERE event_id = ?1 AND person_id = ?2"
         ))?;
         let mut rows = statement.query((event.0, person.0))?;
@@ -123,9 +124,9 @@ impl Reader<'_> {
 
     /// Returns who is registered for an event, cancelled or not.
     pub fn registered(&self, event: EventId) -> Result<Vec<PersonId>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT person_id FROM registration WHERE event_id = ?1")?;
+        let connection = self.connection.complete()?;
+        let mut statement =
+            connection.prepare_cached("SELECT person_id FROM registration WHERE event_id = ?1")?;
         let people = statement
             .query_map([event.0], |row| row.get(0).map(PersonId))?
             .collect::<Result<_, _>>()?;
@@ -134,7 +135,8 @@ impl Reader<'_> {
 
     /// Returns every registration of a person, by number.
     pub fn registrations_of(&self, person: PersonId) -> Result<Vec<Registration>, StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(&format!(
             "SELECT {REGISTRATION_COLUMNS} FROM registration WHERE person_id = ?1 ORDER BY id"
         ))?;
         let mut rows = statement.query([person.0])?;
@@ -151,8 +153,8 @@ impl Reader<'_> {
         event: EventId,
         person: PersonId,
     ) -> Result<bool, StoreError> {
-        Ok(self
-            .connection
+        let connection = self.connection.complete()?;
+        Ok(connection
             .prepare_cached(
                 "SELECT EXISTS (SELECT 1 FROM registration JOIN event ON event.id = event_id
                  WHERE person_id = ?2 AND start > (SELECT start FROM event WHERE id = ?1))",
@@ -162,7 +164,8 @@ impl Reader<'_> {
 
     /// Returns all registrations of an event with their sign-ups, by number.
     pub fn registrations(&self, event: EventId) -> Result<Vec<RegistrationRow>, StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(&format!(
             "SELECT {REGISTRATION_COLUMNS} FROM registration WHERE event_id = ?1 ORDER BY id"
         ))?;
         let mut rows = statement.query([event.0])?;
@@ -173,7 +176,7 @@ impl Reader<'_> {
                 signups: Vec::new(),
             });
         }
-        let mut statement = self.connection.prepare_cached(
+        let mut statement = connection.prepare_cached(
             "SELECT signup.id, registration_id, session_id, signup.status, signup.requested_at
              FROM signup JOIN registration ON registration.id = registration_id
              WHERE event_id = ?1 ORDER BY registration_id, session_id",
@@ -195,7 +198,8 @@ impl Reader<'_> {
 
     /// Returns the sign-ups of a registration, by session.
     pub fn signups_of(&self, registration: RegistrationId) -> Result<Vec<Signup>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
             "SELECT id, registration_id, session_id, status, requested_at FROM signup
              WHERE registration_id = ?1 ORDER BY session_id",
         )?;
@@ -209,7 +213,8 @@ impl Reader<'_> {
 
     /// Returns the sign-ups of a session that hold or wait for a place, by number.
     pub fn claims(&self, session: SessionId) -> Result<Vec<Signup>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
             "SELECT id, registration_id, session_id, status, requested_at FROM signup
              WHERE session_id = ?1 AND status IN ('confirmed', 'waitlisted') ORDER BY id",
         )?;
@@ -224,7 +229,8 @@ impl Reader<'_> {
     /// Returns the sign-ups of a session that hold or wait for a place, by number, each with the time that
     /// its turn goes by: the time of request, else the time it was written down.
     pub fn claims_by_turn(&self, session: SessionId) -> Result<Vec<(Signup, Instant)>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
             "SELECT signup.id, registration_id, session_id, status, requested_at,
                     coalesce(requested_at, operation.time)
              FROM signup JOIN operation ON operation.id = signup.operation_id
@@ -241,8 +247,8 @@ impl Reader<'_> {
 
     /// Returns how many hold a place in a session, and how many wait.
     pub fn places_taken(&self, session: SessionId) -> Result<(i64, i64), StoreError> {
-        let counts = self
-            .connection
+        let connection = self.connection.complete()?;
+        let counts = connection
             .prepare_cached(
                 "SELECT count(*) FILTER (WHERE status = 'confirmed'),
                         count(*) FILTER (WHERE status = 'waitlisted')
@@ -254,8 +260,8 @@ impl Reader<'_> {
 
     /// Returns whose sign-up it is.
     pub fn person_of_signup(&self, id: SignupId) -> Result<Option<PersonId>, StoreError> {
-        Ok(self
-            .connection
+        let connection = self.connection.complete()?;
+        Ok(connection
             .prepare_cached(
                 "SELECT person_id FROM signup JOIN registration ON registration.id = registration_id
                  WHERE signup.id = ?1",
@@ -282,7 +288,8 @@ impl Reader<'_> {
         &self,
         event: EventId,
     ) -> Result<HashMap<SessionId, SignupCounts>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
             "SELECT session_id, count(*) FILTER (WHERE status = 'confirmed'),
                     count(*) FILTER (WHERE status = 'waitlisted'),
                     count(*) FILTER (WHERE status = 'cancelled')
@@ -306,7 +313,8 @@ impl Reader<'_> {
 
     /// Returns the sessions of an event that anybody ever signed up for, be it withdrawn.
     pub fn sessions_with_signups(&self, event: EventId) -> Result<HashSet<SessionId>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
             "SELECT id FROM session
              WHERE event_id = ?1 AND EXISTS (SELECT 1 FROM signup WHERE session_id = session.id)",
         )?;
@@ -318,8 +326,8 @@ impl Reader<'_> {
 
     /// Counts the registrations for an event.
     pub fn registration_counts(&self, event: EventId) -> Result<SignupCounts, StoreError> {
-        let counts = self
-            .connection
+        let connection = self.connection.complete()?;
+        let counts = connection
             .prepare_cached(
                 "SELECT count(*) FILTER (WHERE status = 'confirmed'),
                         count(*) FILTER (WHERE status = 'cancelled')
@@ -340,7 +348,8 @@ impl Reader<'_> {
         &self,
         event: EventId,
     ) -> Result<Vec<(PersonId, RegistrationStatus)>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
             "SELECT person_id, status FROM registration
              WHERE event_id = ?1 AND person_id IN (
                 SELECT person_id FROM stay WHERE event_id = ?1 AND person_id IS NOT NULL
@@ -362,7 +371,8 @@ impl Reader<'_> {
         &self,
         event: EventId,
     ) -> Result<Vec<(PersonId, SessionId, SignupStatus)>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
             "SELECT person_id, session_id, signup.status
              FROM registration JOIN signup ON registration_id = registration.id
              WHERE event_id = ?1 AND person_id IN (
@@ -408,8 +418,8 @@ impl Writer<'_> {
 
     /// Writes a registration's fields; returns whether anything differed.
     pub fn save_registration(&self, registration: &Registration) -> Result<bool, StoreError> {
-        let changed = self
-            .connection
+        let connection = self.connection.complete()?;
+        let changed = connection
             .prepare_cached(
                 "UPDATE registration
                  SET person_id = ?2, organisation_id = ?3, organisation_name = ?4, status = ?5,
@@ -464,8 +474,8 @@ impl Writer<'_> {
 
     /// Writes a sign-up's fields; returns whether anything differed.
     pub fn save_signup(&self, signup: &Signup) -> Result<bool, StoreError> {
-        let changed = self
-            .connection
+        let connection = self.connection.complete()?;
+        let changed = connection
             .prepare_cached(
                 "UPDATE signup SET registration_id = ?2, status = ?3, requested_at = ?4
                  WHERE id = ?1 AND (registration_id, status, requested_at) IS NOT (?2, ?3, ?4)",

@@ -3,7 +3,7 @@
 use rusqlite::Row;
 
 use super::events::{damaged, moment};
-use super::waiting::Table;
+use super::lot::Table;
 use super::{Reader, StoreError, Writer};
 use crate::model::{EventId, Instant, PersonId, SessionId, Stay, StayId, StaySource, time};
 
@@ -72,7 +72,8 @@ fn source_text(source: &StaySource) -> String {
 impl Reader<'_> {
     /// Returns the stays of an event, by number.
     pub fn stays(&self, event: EventId) -> Result<Vec<Stay>, StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM stay WHERE event_id = ?1 ORDER BY id"
         ))?;
         let mut rows = statement.query([event.0])?;
@@ -85,16 +86,17 @@ impl Reader<'_> {
 
     /// Returns one stay.
     pub fn stay(&self, id: StayId) -> Result<Option<Stay>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached(&format!("SELECT {COLUMNS} FROM stay WHERE id = ?1"))?;
+        let connection = self.connection.complete()?;
+        let mut statement =
+            connection.prepare_cached(&format!("SELECT {COLUMNS} FROM stay WHERE id = ?1"))?;
         let mut rows = statement.query([id.0])?;
         rows.next()?.map(stay).transpose()
     }
 
     /// Returns a person's stays recorded for one session, by number.
     pub fn stays_of(&self, person: PersonId, session: SessionId) -> Result<Vec<Stay>, StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM stay WHERE person_id = ?1 AND session_id = ?2 ORDER BY id"
         ))?;
         let mut rows = statement.query((person.0, session.0))?;
@@ -107,7 +109,8 @@ impl Reader<'_> {
 
     /// Returns who was there at any time of an event, by number.
     pub fn attendees(&self, event: EventId) -> Result<Vec<PersonId>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
             "SELECT DISTINCT person_id FROM stay
              WHERE event_id = ?1 AND person_id IS NOT NULL ORDER BY person_id",
         )?;
@@ -120,7 +123,8 @@ impl Reader<'_> {
     /// Returns the stays without a person that were recorded for the same session under the same name and
     /// address, itself among them, by number.
     pub fn stays_like(&self, id: StayId) -> Result<Vec<StayId>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
             "SELECT stay.id FROM stay JOIN stay AS one ON one.id = ?1
              WHERE stay.event_id = one.event_id AND stay.session_id IS one.session_id
                AND stay.recorded_name IS one.recorded_name
@@ -136,9 +140,8 @@ impl Reader<'_> {
 
     /// Returns the display names that somebody said are nobody's.
     pub fn nobodies(&self) -> Result<Vec<String>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT name FROM nobody ORDER BY id")?;
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached("SELECT name FROM nobody ORDER BY id")?;
         let names = statement
             .query_map([], |row| row.get(0))?
             .collect::<Result<_, _>>()?;
@@ -147,7 +150,8 @@ impl Reader<'_> {
 
     /// Returns who told us that they would not come to which session.
     pub fn excuses(&self, event: EventId) -> Result<Vec<(PersonId, SessionId)>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
             "SELECT person_id, session_id FROM excuse
              WHERE session_id IN (SELECT id FROM session WHERE event_id = ?1) ORDER BY id",
         )?;
@@ -188,7 +192,8 @@ impl Writer<'_> {
 
     /// Says whose stay it was.
     pub fn give_stay(&self, id: StayId, person: PersonId) -> Result<(), StoreError> {
-        self.connection
+        let connection = self.connection.complete()?;
+        connection
             .prepare_cached("UPDATE stay SET person_id = ?2 WHERE id = ?1 AND person_id IS NOT ?2")?
             .execute((id.0, person.0))?;
         Ok(())
@@ -201,7 +206,8 @@ impl Writer<'_> {
         left_at: Option<Instant>,
         seconds: Option<i64>,
     ) -> Result<(), StoreError> {
-        self.connection
+        let connection = self.connection.complete()?;
+        connection
             .prepare_cached("UPDATE stay SET left_at = ?2, seconds = ?3 WHERE id = ?1")?
             .execute((id.0, left_at.map(time::to_utc_text), seconds))?;
         Ok(())
@@ -209,7 +215,8 @@ impl Writer<'_> {
 
     /// Says that a stay was nobody's, or takes that back.
     pub fn set_nobody(&self, id: StayId, is_nobody: bool) -> Result<(), StoreError> {
-        self.connection
+        let connection = self.connection.complete()?;
+        connection
             .prepare_cached("UPDATE stay SET nobody = ?2 WHERE id = ?1 AND nobody IS NOT ?2")?
             .execute((id.0, is_nobody))?;
         Ok(())

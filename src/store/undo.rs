@@ -130,7 +130,8 @@ impl Store {
 
 impl Writer<'_> {
     fn refuse_touched(&self, target: OperationId, later: &[Later]) -> Result<(), StoreError> {
-        let mut statement = self.connection.prepare(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare(
             "SELECT EXISTS (
                 SELECT 1 FROM change AS later
                 WHERE later.operation_id = ?2
@@ -197,7 +198,8 @@ impl Writer<'_> {
         later: &[Later],
         taken: &impl Fn(rusqlite::Error) -> StoreError,
     ) -> Result<usize, StoreError> {
-        let mut statement = self.connection.prepare(
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare(
             "SELECT kind, table_name, row_id, image FROM change
              WHERE operation_id = ?1 ORDER BY id DESC",
         )?;
@@ -240,8 +242,7 @@ impl Writer<'_> {
                         .enumerate()
                         .map(|(index, name)| format!("\"{name}\" = ?{}", index + 1))
                         .collect();
-                    let changed = self
-                        .connection
+                    let changed = connection
                         .prepare_cached(&format!(
                             "UPDATE {table} SET {} WHERE id = {row_id}",
                             assignments.join(", ")
@@ -254,7 +255,7 @@ impl Writer<'_> {
                     let values = image_values(&image, names)?;
                     let places: Vec<String> =
                         (1..=names.len()).map(|index| format!("?{index}")).collect();
-                    self.connection
+                    connection
                         .prepare_cached(&format!(
                             "INSERT INTO {table} (\"{}\") VALUES ({})",
                             names.join("\", \""),
@@ -283,9 +284,8 @@ impl Writer<'_> {
         target: OperationId,
         later: &[Later],
     ) -> Result<(), StoreError> {
-        let mut statement = self
-            .connection
-            .prepare(&format!("PRAGMA foreign_key_check({table})"))?;
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare(&format!("PRAGMA foreign_key_check({table})"))?;
         let rows = statement
             .query_map([], |row| row.get::<_, i64>(1))?
             .collect::<Result<Vec<_>, _>>()?;
@@ -324,9 +324,9 @@ impl Writer<'_> {
     }
 
     fn columns_of(&self, table: &str) -> Result<Vec<String>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
+        let connection = self.connection.complete()?;
+        let mut statement =
+            connection.prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
         let names = statement
             .query_map([table], |row| row.get(0))?
             .collect::<Result<_, _>>()?;

@@ -135,3 +135,99 @@ fn a_row_that_cannot_be_written_stops_the_operation() {
     let changed = change(&mut store, false, |writer| writer.add_person(&person(None)));
     assert_eq!(changed.unwrap().value, PersonId(1));
 }
+
+#[test]
+fn an_error_of_a_row_that_was_handed_over_is_not_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = store(&folder);
+    for is_swallowed in [false, true] {
+        let failed = change(&mut store, false, |writer| {
+            writer.add_person(&person(None))?;
+            for number in 0..i64::try_from(FULL).unwrap() {
+                // The event of the first rows is nowhere; the lot that has them goes on its way.
+                writer.add_known_row(Some(EventId(77)).filter(|_| number < 3), number)?;
+            }
+            match writer.people() {
+                Err(_) if is_swallowed => Ok(()),
+                seen => seen.map(drop),
+            }
+        });
+        assert!(matches!(failed, Err(StoreError::Sqlite(_))));
+        assert!(store.read().people().unwrap().is_empty());
+        assert!(store.read().known_rows(None).unwrap().is_empty());
+    }
+    let changed = change(&mut store, false, |writer| writer.add_person(&person(None)));
+    assert_eq!(changed.unwrap().value, PersonId(1));
+}
+
+#[test]
+fn rows_are_added_while_somebody_looks() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = store(&folder);
+    let count = FULL + 7;
+    change(&mut store, false, |writer| {
+        writer.add_person(&person(None))?;
+        let connection = writer.connection.complete()?;
+        let mut statement = connection.prepare("SELECT id FROM person ORDER BY id")?;
+        let mut rows = statement.query([])?;
+        assert!(rows.next()?.is_some());
+        for number in 0..count {
+            writer.add_known_row(None, i64::try_from(number).unwrap())?;
+        }
+        assert!(!writer.connection.keeper().is_away());
+        assert!(rows.next()?.is_none());
+        assert_eq!(writer.known_rows(None)?.len(), count);
+        Ok(())
+    })
+    .unwrap();
+    assert_eq!(store.read().known_rows(None).unwrap().len(), count);
+}
+
+#[test]
+fn numbers_are_known_while_rows_are_on_their_way() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = store(&folder);
+    let count = i64::try_from(FULL).unwrap();
+    change(&mut store, false, |writer| {
+        let nord = writer.add_organisation(&organisation("Nord"))?;
+        for number in 1..=count {
+            assert_eq!(writer.add_person(&person(None))?, PersonId(number));
+        }
+        assert!(writer.connection.keeper().is_away());
+        assert_eq!(writer.add_person(&person(None))?, PersonId(count + 1));
+        // Nothing was handed over of this table, and the rows are still on their way.
+        let sued = writer.add_organisation(&organisation("Süd"))?;
+        assert_eq!((nord, sued), (OrganisationId(1), OrganisationId(2)));
+        assert!(writer.connection.keeper().is_away());
+        writer.merge_organisations(sued, nord)?;
+        assert_eq!(
+            writer.add_organisation(&organisation("West"))?,
+            OrganisationId(3)
+        );
+        assert_eq!(writer.add_person(&person(None))?, PersonId(count + 2));
+        Ok(())
+    })
+    .unwrap();
+    assert_eq!(
+        store.read().people().unwrap().len(),
+        usize::try_from(count).unwrap() + 2
+    );
+}
+
+#[test]
+fn an_operation_that_panics_leaves_the_file_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = store(&folder);
+    let stopped = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        change(&mut store, false, |writer| {
+            for _ in 0..=FULL {
+                writer.add_person(&person(None))?;
+            }
+            assert!(!writer.connection.keeper().is_away(), "rows on their way");
+            Ok(())
+        })
+    }));
+    assert!(stopped.is_err());
+    assert!(store.read().people().unwrap().is_empty());
+    change(&mut store, false, |writer| writer.add_person(&person(None))).unwrap();
+}
