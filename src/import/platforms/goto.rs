@@ -97,8 +97,11 @@ fn is_begin(record: &Record) -> bool {
 
 /// Whether nothing but one of these words stands in a row.
 fn is_mark(record: &Record, marks: &[&str]) -> bool {
-    let first = word(record.get(0).unwrap_or_default());
-    width(record) == 1 && marks.contains(&first.trim_end_matches(':'))
+    // Every row of a file comes here, and hardly one has a single cell.
+    width(record) == 1 && {
+        let first = word(record.get(0).unwrap_or_default());
+        marks.contains(&first.trim_end_matches(':'))
+    }
 }
 
 /// Whether a row begins something new: a mark, known or not, another report, another heading row.

@@ -115,6 +115,9 @@ struct Sections<'file>(Vec<(u32, &'file [Record])>);
 impl<'file> Sections<'file> {
     /// Cuts the records at `1. …`, `2. …`; `None` when they do not start with the first.
     fn of(records: &'file [Record]) -> Option<Self> {
+        if number(records.first()?) != Some(1) {
+            return None;
+        }
         let mut starts: Vec<(u32, usize)> = Vec::new();
         for (index, record) in records.iter().enumerate() {
             let last = starts.last().map_or(0, |(number, _)| *number);
@@ -131,7 +134,7 @@ impl<'file> Sections<'file> {
             .zip(ends.chain([records.len()]))
             .map(|((number, start), end)| (*number, &records[start + 1..end]))
             .collect();
-        (starts.first() == Some(&(1, 0))).then_some(Self(sections))
+        Some(Self(sections))
     }
 
     /// Whether the first is a block of two-cell rows with start and end, and another starts with the
