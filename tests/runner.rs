@@ -51,6 +51,8 @@ mod letters;
 mod logs;
 /// The same meeting in other shapes gives the same attendance.
 mod logs_alike;
+/// A log of more names than one thread looks up.
+mod logs_large;
 /// What holds for every log.
 mod logs_laws;
 /// What of a log remains with `--minimal`.

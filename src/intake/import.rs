@@ -6,7 +6,7 @@ use super::agendas::Agendas;
 use super::ahead::{Row, for_each_row};
 use super::attendance::List;
 use super::desk::{Desk, Mode};
-use super::logs::take_log;
+use super::logs::{Ahead, read_beside, take_log};
 use super::outcome::{Counts, FileOutcome};
 use super::programme::zone_of_this_computer;
 use super::signups::{Form, Taken};
@@ -241,18 +241,23 @@ fn import_all(
             Kind::Signups | Kind::Attendance => current.as_ref().map(|event| event.id),
             _ => None,
         };
-        let desk = match (&mut desk, in_view) {
+        let (desk, ahead) = match (&mut desk, in_view) {
             (Some(desk), Some(event)) => {
                 desk.view_event(event)?;
-                desk
+                (desk, None)
             }
-            (Some(desk), None) => desk,
-            (empty, in_view) => empty.insert(Desk::new(writer, request.mode, in_view)?),
+            (Some(desk), None) => (desk, None),
+            (empty, in_view) => {
+                let open = || Desk::new(writer, request.mode, in_view);
+                let (ahead, desk) = read_beside(&plan, current.as_ref(), request, writer, open);
+                (empty.insert(desk?), ahead)
+            }
         };
         let mut outcome = FileOutcome::of(&plan);
         let waiting = take_file(
             desk,
             &plan,
+            ahead,
             request,
             current.as_ref(),
             &mut outcome,
@@ -313,10 +318,11 @@ fn remember_map(writer: &Writer<'_>, plan: &Plan, request: &Request) -> Result<(
     Ok(())
 }
 
-/// Takes every row of one file; returns the lines that wait for an answer.
+/// Takes every row of one file, or the log read ahead of it; returns the lines that wait for an answer.
 fn take_file(
     desk: &mut Desk<'_>,
     plan: &Plan,
+    ahead: Option<Ahead>,
     request: &Request,
     event: Option<&Event>,
     outcome: &mut FileOutcome,
@@ -347,7 +353,7 @@ fn take_file(
     }
     if plan.is_log() {
         let event = find_event(desk.writer, request.event.as_deref())?;
-        return take_log(desk, plan, request, &event, outcome, progress);
+        return take_log(desk, plan, ahead, request, &event, outcome, progress);
     }
     let mut counts = Counts::default();
     let mut rejects = plan.sheet().raw_writer(Vec::new()).map_err(no_rejects)?;

@@ -52,13 +52,18 @@ pub(super) fn take(
     let event = agenda.event.id;
     let fingerprint = fingerprint(log, targets);
     let is_known = desk.is_known(Some(event), fingerprint)?;
-    let taken = |stay: &&LoggedStay| target(targets, stay) != Target::Elsewhere;
-    let logged = log.lines.iter().filter_map(|line| line.says.as_ref().ok());
-    let names = Names::of(desk, logged.filter(taken));
+    let taken = |_, stay: &LoggedStay| target(targets, stay) != Target::Elsewhere;
+    let people = Names::of(log, taken).look_up(desk, |names| {
+        let who = |place| match names.who(place) {
+            Found::Known(id) => Some(*id),
+            _ => None,
+        };
+        (0..log.lines.len()).map(who).collect::<Vec<_>>()
+    });
     let mut added: HashMap<(Option<SessionId>, Whose<'_>), usize> = HashMap::new();
     let mut sums: Vec<(Slot, Option<PersonId>, Vec<StayTimes>)> = Vec::new();
     let mut fates = Vec::with_capacity(log.lines.len());
-    for line in &log.lines {
+    for (line, person) in log.lines.iter().zip(people) {
         let stay = match &line.says {
             Err(aside) => {
                 fates.push(set_aside(aside));
@@ -71,12 +76,12 @@ pub(super) fn take(
             fates.push(Fate::Skipped("of another meeting"));
             continue;
         }
-        let (whose, person) = match names.who(stay) {
-            Found::Known(id) => (Whose::Person(*id), Some(*id)),
-            _ if stands_for_several(stay) || stay.name.is_empty() && stay.email.is_none() => {
-                (Whose::Row(line.lines[0]), None)
+        let whose = match person {
+            Some(id) => Whose::Person(id),
+            None if stands_for_several(stay) || stay.name.is_empty() && stay.email.is_none() => {
+                Whose::Row(line.lines[0])
             }
-            _ => (Whose::Name(seen(stay)), None),
+            None => Whose::Name(seen(stay)),
         };
         let times = StayTimes {
             joined_at: stay.joined_at,

@@ -35,6 +35,7 @@ mod placing;
 mod taker;
 
 use std::collections::{BTreeMap, HashSet};
+use std::thread::{Builder, scope};
 
 use super::desk::{Agenda, Desk, lines};
 use super::import::{Request, no_rejects};
@@ -43,14 +44,49 @@ use super::{Fate, IntakeError, find_session};
 use crate::import::log::{Log, LoggedStay};
 use crate::import::{ImportError, Plan, SetAside};
 use crate::model::{Event, Instant, SessionId};
+use crate::store::Writer;
 use earlier::Compared;
+use names::Names;
 use placing::{Target, targets};
 use taker::Taker;
 
-/// Takes a whole log; returns the lines that wait for an answer.
+/// A log that was read before it is taken, or why it could not be.
+pub(super) type Ahead = Result<Log, ImportError>;
+
+/// Does something while the file is read, if it is a log: that needs nothing of what is on file but the event
+/// and the session.
+pub(super) fn read_beside<T>(
+    plan: &Plan,
+    event: Option<&Event>,
+    request: &Request,
+    writer: &Writer<'_>,
+    work: impl FnOnce() -> T,
+) -> (Option<Ahead>, T) {
+    let Some(event) = event.filter(|_| plan.is_log()) else {
+        return (None, work());
+    };
+    let session = match &request.session {
+        Some(reference) => match find_session(writer, event, reference) {
+            Ok(session) => Some(session),
+            // Said when the log is taken.
+            Err(_) => return (None, work()),
+        },
+        None => None,
+    };
+    scope(|scope| {
+        let reader = Builder::new().spawn_scoped(scope, || plan.log(event, session.as_ref()));
+        let done = work();
+        // Without a thread it is read later.
+        let log = reader.ok().and_then(|reader| reader.join().ok());
+        (log, done)
+    })
+}
+
+/// Takes a whole log, which may have been read before; returns the lines that wait for an answer.
 pub(super) fn take_log(
     desk: &mut Desk<'_>,
     plan: &Plan,
+    ahead: Option<Ahead>,
     request: &Request,
     event: &Event,
     outcome: &mut FileOutcome,
@@ -60,7 +96,10 @@ pub(super) fn take_log(
         Some(reference) => Some(find_session(desk.writer, event, reference)?),
         None => None,
     };
-    let mut log = plan.log(event, session.as_ref())?;
+    let mut log = match ahead {
+        Some(log) => log?,
+        None => plan.log(event, session.as_ref())?,
+    };
     outcome.notes.append(&mut log.notes);
     if log.lines.is_empty() {
         let note = "its headings are right, and nobody is in it";
@@ -85,7 +124,7 @@ pub(super) fn take_log(
         say_who_was_outside(&log, &targets, &agenda, outcome);
         minimal::hold_apart(&stays, &targets, &agenda, &outcome.file)?;
         let mut taker = Taker::new(desk, &agenda, stays, &outcome.file)?;
-        let fates = take_in_full(&mut taker, &log, &targets, progress)?;
+        let fates = take_in_full(desk, &mut taker, &log, &targets, progress)?;
         taker.finish()?;
         fates
     };
@@ -105,6 +144,7 @@ pub(super) fn take_log(
 
 /// Takes every stay of a log, each with all that is said of it; returns what became of each of its lines.
 fn take_in_full(
+    desk: &Desk<'_>,
     taker: &mut Taker<'_, '_>,
     log: &Log,
     targets: &[Target],
@@ -124,27 +164,27 @@ fn take_in_full(
             Some(taker.compare(stay, left_at(log, targets, stay), session))
         })
         .collect();
-    let is_new = |compared: &Option<Compared>| *compared == Some(Compared::New);
-    let lines = log.lines.iter().zip(&compared);
-    let new = lines.filter(|(_, compared)| is_new(compared));
-    let names = taker.look_up(new.filter_map(|(line, _)| line.says.as_ref().ok()));
-    let mut fates = Vec::with_capacity(log.lines.len());
-    for ((index, line), compared) in log.lines.iter().enumerate().zip(compared) {
-        if index % 1000 == 999 {
-            progress(index as u64 + 1);
-        }
-        fates.push(match (&line.says, compared) {
-            (Err(aside), _) => set_aside(aside),
-            (Ok(stay), Some(compared)) => {
-                let left_at = left_at(log, targets, stay);
-                let session = target(targets, stay).session().flatten();
-                let found = names.who(stay);
-                taker.take(stay, left_at, session, compared, found, line.lines[0])?
+    let is_new = |place: usize, _: &LoggedStay| compared[place] == Some(Compared::New);
+    let names = Names::of(log, is_new);
+    names.look_up(desk, |names| {
+        let mut fates = Vec::with_capacity(log.lines.len());
+        for (place, (line, compared)) in log.lines.iter().zip(&compared).enumerate() {
+            if place % 1000 == 999 {
+                progress(place as u64 + 1);
             }
-            (Ok(_), None) => Fate::Skipped("of another meeting"),
-        });
-    }
-    Ok(fates)
+            fates.push(match (&line.says, compared) {
+                (Err(aside), _) => set_aside(aside),
+                (Ok(stay), Some(compared)) => {
+                    let left_at = left_at(log, targets, stay);
+                    let session = target(targets, stay).session().flatten();
+                    let found = names.who(place);
+                    taker.take(stay, left_at, session, *compared, found, line.lines[0])?
+                }
+                (Ok(_), None) => Fate::Skipped("of another meeting"),
+            });
+        }
+        Ok(fates)
+    })
 }
 
 /// Returns the log without the rows that were taken: what stands over and between them makes the rejected

@@ -1,14 +1,20 @@
 //! Whom the names of a log mean, each looked up once.
+//!
+//! One name says nothing of another, and looking the names of a large meeting up takes about as long as
+//! writing its stays down. So threads look them up, in the order in which they come, while the stays of the
+//! names before are taken. Whoever takes them looks names up as well, rather than wait.
 
-use std::collections::{HashMap, HashSet};
-use std::thread::Builder;
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread::{Builder, available_parallelism, scope};
 
 use foldhash::fast::RandomState;
 
 use super::super::desk::Desk;
 use super::super::who::{Found, attendee};
-use crate::identity::is_not_a_person;
-use crate::import::log::LoggedStay;
+use crate::identity::{Directory, OrganisationDirectory, is_not_a_person};
+use crate::import::log::{Log, LoggedStay};
 use crate::import::rows::Who;
 
 /// All that a row says of who it is.
@@ -19,50 +25,153 @@ pub(super) type Seen<'log> = (
     Option<&'log str>,
 );
 
-/// Whom each name of a log means.
-#[derive(Debug, Default)]
-pub(super) struct Names<'log>(HashMap<Seen<'log>, Found, RandomState>);
+/// The names of a log, each once.
+#[derive(Debug)]
+pub(super) struct Names<'log> {
+    /// Which name each line has, of those that are looked up.
+    of_lines: Vec<Option<usize>>,
+    /// A stay of each name, in the order in which they come.
+    different: Vec<&'log LoggedStay>,
+}
 
-/// Fewer names than this are looked up at once by one thread.
-const FEW: usize = 512;
+/// How many names are looked up together.
+const TOGETHER: usize = 512;
 
 impl<'log> Names<'log> {
-    /// Looks up the names of stays, those of a large meeting on all processors: one name says nothing of
-    /// another.
-    pub(super) fn of(desk: &Desk<'_>, stays: impl Iterator<Item = &'log LoggedStay>) -> Self {
-        let mut places: HashSet<Seen<'log>, RandomState> = HashSet::default();
-        let different: Vec<&LoggedStay> = stays.filter(|stay| places.insert(seen(stay))).collect();
-        let (people, organisations) = (&desk.people, &desk.organisations);
-        let look_up = |stays: &[&'log LoggedStay]| -> Vec<(Seen<'log>, Found)> {
-            let found = stays.iter().map(|stay| {
-                let organisation = stay.organisation.as_deref();
-                let found = attendee(people, organisations, &logged_who(stay), organisation);
-                (seen(stay), found)
-            });
-            found.collect()
+    /// Gathers the names of those lines that are wanted, by their place in the log.
+    pub(super) fn of(log: &'log Log, is_wanted: impl Fn(usize, &LoggedStay) -> bool) -> Self {
+        let mut known: HashMap<Seen<'log>, usize, RandomState> = HashMap::default();
+        let mut different = Vec::new();
+        let number = |(place, line): (usize, &'log crate::import::log::LogLine)| {
+            let stay = line.says.as_ref().ok()?;
+            is_wanted(place, stay).then(|| {
+                *known.entry(seen(stay)).or_insert_with(|| {
+                    different.push(stay);
+                    different.len() - 1
+                })
+            })
         };
-        let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        let share = different.len().div_ceil(threads).max(FEW);
-        let found = std::thread::scope(|scope| {
-            let mut shares = different.chunks(share);
-            let own = shares.next().unwrap_or_default();
-            let others: Vec<_> = shares
-                .map(|share| (share, Builder::new().spawn_scoped(scope, || look_up(share))))
-                .collect();
-            let mut found = look_up(own);
-            for (share, thread) in others {
-                // A system that has no thread left: one share after the other.
-                let names = thread.ok().and_then(|thread| thread.join().ok());
-                found.extend(names.unwrap_or_else(|| look_up(share)));
-            }
-            found
-        });
-        Self(found.into_iter().collect())
+        Self {
+            of_lines: log.lines.iter().enumerate().map(number).collect(),
+            different,
+        }
     }
 
-    /// Says whose stay it is, of those whose names were looked up.
-    pub(super) fn who(&self, stay: &'log LoggedStay) -> &Found {
-        self.0.get(&seen(stay)).unwrap_or(&Found::Nobody)
+    /// Looks the names up while `work` is done with them, those of a large meeting on all processors.
+    pub(super) fn look_up<T>(
+        &self,
+        desk: &Desk<'_>,
+        work: impl FnOnce(&mut LookedUp<'_>) -> T,
+    ) -> T {
+        let shares = Shares {
+            people: &desk.people,
+            organisations: &desk.organisations,
+            names: self.different.chunks(TOGETHER).collect(),
+            claimed: AtomicUsize::new(0),
+        };
+        let processors = available_parallelism().map_or(1, usize::from);
+        let helpers = processors.min(shares.names.len()).saturating_sub(1);
+        scope(|scope| {
+            let (sender, arriving) = channel();
+            for _ in 0..helpers {
+                let (sender, shares) = (sender.clone(), &shares);
+                // A system that has no thread left: whoever takes the stays looks all names up.
+                let helper = Builder::new().spawn_scoped(scope, move || {
+                    while let Some(share) = shares.claim() {
+                        // Nobody waits any more when a stay could not be taken.
+                        if sender.send((share, shares.look_up(share))).is_err() {
+                            return;
+                        }
+                    }
+                });
+                drop(helper);
+            }
+            drop(sender);
+            work(&mut LookedUp {
+                of_lines: &self.of_lines,
+                found: Vec::with_capacity(self.different.len()),
+                next: 0,
+                early: HashMap::new(),
+                arriving,
+                shares: &shares,
+            })
+        })
+    }
+}
+
+/// Names, some at a time, for whoever has time for them.
+struct Shares<'a> {
+    people: &'a Directory,
+    organisations: &'a OrganisationDirectory,
+    names: Vec<&'a [&'a LoggedStay]>,
+    /// How many somebody has taken on.
+    claimed: AtomicUsize,
+}
+
+impl Shares<'_> {
+    /// Takes the next share on.
+    fn claim(&self) -> Option<usize> {
+        let share = self.claimed.fetch_add(1, Ordering::Relaxed);
+        (share < self.names.len()).then_some(share)
+    }
+
+    fn look_up(&self, share: usize) -> Vec<Found> {
+        let find = |stay: &&LoggedStay| {
+            let organisation = stay.organisation.as_deref();
+            attendee(
+                self.people,
+                self.organisations,
+                &logged_who(stay),
+                organisation,
+            )
+        };
+        self.names[share].iter().map(find).collect()
+    }
+}
+
+/// Whom the names mean, as far as they are looked up.
+pub(super) struct LookedUp<'a> {
+    of_lines: &'a [Option<usize>],
+    found: Vec<Found>,
+    /// The share whose names come next in `found`.
+    next: usize,
+    /// Shares that arrived before their turn.
+    early: HashMap<usize, Vec<Found>>,
+    arriving: Receiver<(usize, Vec<Found>)>,
+    shares: &'a Shares<'a>,
+}
+
+impl LookedUp<'_> {
+    /// Says whose stay a line of the log is, of those whose names were wanted; best asked in their order.
+    pub(super) fn who(&mut self, place: usize) -> &Found {
+        let Some(name) = self.of_lines.get(place).copied().flatten() else {
+            return &Found::Nobody;
+        };
+        while self.found.len() <= name && self.next < self.shares.names.len() {
+            let share = self.share(self.next);
+            self.found.extend(share);
+            self.next += 1;
+        }
+        self.found.get(name).unwrap_or(&Found::Nobody)
+    }
+
+    /// Waits for a share, and looks others up meanwhile.
+    fn share(&mut self, wanted: usize) -> Vec<Found> {
+        loop {
+            if let Some(found) = self.early.remove(&wanted) {
+                return found;
+            }
+            let arrived = self.arriving.try_recv().ok();
+            let arrived = arrived.or_else(|| {
+                let own = self.shares.claim()?;
+                Some((own, self.shares.look_up(own)))
+            });
+            match arrived.or_else(|| self.arriving.recv().ok()) {
+                Some((share, found)) => self.early.insert(share, found),
+                // Whoever took it on is gone.
+                None => return self.shares.look_up(wanted),
+            };
+        }
     }
 }
 

@@ -7,14 +7,14 @@ use super::super::desk::{Agenda, Desk};
 use super::super::who::Found;
 use super::super::{Fate, IntakeError};
 use super::earlier::{Compared, EarlierLogs};
-use super::names::{Names, logged_who, stands_for_several};
+use super::names::{logged_who, stands_for_several};
 use crate::import::log::LoggedStay;
 use crate::model::{Candidate, Instant, ReviewKind, SessionId, Stay, StayId, StaySource};
 use crate::store::{NewReview, NewStay, StoreError};
 
 /// Takes the stays of one log.
 pub(super) struct Taker<'desk, 'store> {
-    desk: &'desk mut Desk<'store>,
+    desk: &'desk Desk<'store>,
     agenda: &'desk Agenda,
     file: String,
     earlier: EarlierLogs,
@@ -27,7 +27,7 @@ pub(super) struct Taker<'desk, 'store> {
 impl<'desk, 'store> Taker<'desk, 'store> {
     /// Gets ready what other files brought; `stays` are those of the event.
     pub(super) fn new(
-        desk: &'desk mut Desk<'store>,
+        desk: &'desk Desk<'store>,
         agenda: &'desk Agenda,
         stays: Vec<Stay>,
         file: &str,
@@ -63,14 +63,6 @@ impl<'desk, 'store> Taker<'desk, 'store> {
             return Compared::Nobody;
         }
         self.earlier.compare(stay, left_at, session)
-    }
-
-    /// Looks up whom the names of stays mean.
-    pub(super) fn look_up<'log>(
-        &self,
-        stays: impl Iterator<Item = &'log LoggedStay>,
-    ) -> Names<'log> {
-        Names::of(self.desk, stays)
     }
 
     /// Takes one stay.
