@@ -16,8 +16,11 @@ const WIDE: usize = 8;
 /// More than this, and they get smaller still.
 const WIDEST: usize = 13;
 
-/// Characters of a cell that need not be broken.
+/// Characters of a cell that need not be broken, in a table with few columns.
 const SHORT: usize = 15;
+
+/// More characters than this, and a column is kept wide on a screen, where a table may be scrolled.
+const TEXT: usize = 30;
 
 /// Characters of a word that fits into any column.
 const LONG: usize = 24;
@@ -122,7 +125,12 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
                 _ if is_tick => "tick",
                 _ if has_long_words(table, *place, language) => "long",
                 Align::Right => "right",
-                Align::Left if is_short(table, *place, language) => "short",
+                Align::Left if longest(table, *place, language) > TEXT => "text",
+                Align::Left
+                    if visible.len() <= WIDE && longest(table, *place, language) <= SHORT =>
+                {
+                    "short"
+                }
                 Align::Left => "",
             };
             context! {
@@ -189,13 +197,13 @@ fn has_long_words(table: &Table, place: usize, language: Language) -> bool {
     })
 }
 
-/// Whether every cell of the column fits on one line of a table that has room: a time, a kind.
-fn is_short(table: &Table, place: usize, language: Language) -> bool {
-    table.columns_for_people().len() <= WIDE
-        && table
-            .rows()
-            .iter()
-            .all(|row| row[place].for_people(language).chars().count() <= SHORT)
+/// Characters of the column's longest cell.
+fn longest(table: &Table, place: usize, language: Language) -> usize {
+    let cells = table
+        .rows()
+        .iter()
+        .map(|row| row[place].for_people(language));
+    cells.map(|it| it.chars().count()).max().unwrap_or(0)
 }
 
 fn label(column: &Column, language: Language) -> String {
