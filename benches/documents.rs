@@ -56,8 +56,8 @@ const HEADINGS: [&str; 12] = [
     "organisation",
     "status",
     "requested_at",
-    "Remarks",
     "Diet",
+    "Remarks",
 ];
 
 /// Which of them is a number.
