@@ -132,6 +132,11 @@ fn an_event_with_nothing_yet_has_a_dossier_too() {
     world
         .run(&["report", "dossier", "-o", "new/dossier"])
         .success();
+    // What a dossier of another event left there would be handed on with this one.
+    world.write("new/dossier/certificates.html", "of somebody else");
+    world
+        .run(&["report", "dossier", "-o", "new/dossier"])
+        .success();
     let files = files(&world.path().join("new/dossier"));
     assert!(
         files.contains_key("report.html") && !files.contains_key("certificates.html"),

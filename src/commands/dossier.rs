@@ -51,10 +51,13 @@ pub(super) fn dossier(
     let store = context.store()?;
     let event = context.find_event(&store)?;
     let progress = context.progress("files");
-    let to_read = to_read(context, &store.read(), &event, blank)?;
+    let (to_read, warnings) = to_read(context, &store.read(), &event, blank)?;
     let to_work_with = to_work_with(context, &store.read(), &event)?;
     let index = index(context, &event, &to_read, &to_work_with);
     create_folder(folder)?;
+    if !to_read.iter().any(|file| file.name == CERTIFICATES) {
+        remove_former(&folder.join(CERTIFICATES))?;
+    }
     let files = to_read.into_iter().chain(to_work_with).chain([index]);
     let mut count = 0;
     for file in files {
@@ -72,19 +75,37 @@ pub(super) fn dossier(
         folder.display(),
         folder.join(INDEX).display()
     ))?;
+    for warning in &warnings {
+        context.say(warning)?;
+    }
     Ok(Exit::Done)
+}
+
+/// The one file that not every event has.
+const CERTIFICATES: &str = "certificates.html";
+
+/// Removes what a former dossier in the same folder left, perhaps of another event.
+fn remove_former(path: &Path) -> Result<(), Error> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::new(format!(
+            "cannot remove `{}`, which is of a former dossier",
+            path.display()
+        ))
+        .caused_by(error)),
+        _ => Ok(()),
+    }
 }
 
 /// The file to begin with.
 const INDEX: &str = "index.html";
 
-/// Pages and documents.
+/// Pages and documents, and what to know of them before they are handed on.
 fn to_read(
     context: &Context,
     reader: &Reader<'_>,
     event: &Event,
     blank: usize,
-) -> Result<Vec<File>, Error> {
+) -> Result<(Vec<File>, Vec<String>), Error> {
     let language = context.language;
     let of_event = |public| report::event(reader, event, &EventReportOptions { public, language });
     let mut files = vec![
@@ -101,9 +122,10 @@ fn to_read(
     // Nobody has earned one before the first log is in.
     if certificates.letters > 0 {
         let letters = certificates.document;
-        files.push(File::new("certificates.html", words::CERTIFICATES, letters));
+        files.push(File::new(CERTIFICATES, words::CERTIFICATES, letters));
     }
-    Ok(files)
+    let warnings = certificates.gaps.iter().map(ToString::to_string);
+    Ok((files, warnings.collect()))
 }
 
 /// The tables that are pages, and sheets of one workbook.

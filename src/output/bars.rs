@@ -58,7 +58,13 @@ impl Bars {
         let names = self.bars.iter().map(|it| it.name.chars().count()).max();
         let names = names.unwrap_or(0).min(LONGEST);
         let bars = self.bars.iter().map(|bar| {
-            let name: String = bar.name.chars().take(names).collect();
+            let name = match bar.name.chars().count() {
+                count if count > names => {
+                    let start: String = bar.name.chars().take(names.saturating_sub(1)).collect();
+                    format!("{}…", start.trim_end())
+                }
+                _ => bar.name.clone(),
+            };
             let part = length(bar.part);
             let rest = length(bar.whole.unwrap_or(0)).saturating_sub(part);
             let drawn = format!("{}{}", "█".repeat(part), "░".repeat(rest));

@@ -24,7 +24,7 @@
 //! | headings | chosen language | chosen language | English keys | chosen language |
 //! | title, groups, notes | yes | no | no | header of pages, page breaks, a sheet of notes |
 //! | [chart](Chart) | in place of the rows; HTML has both | no, the rows | no, the rows | no, the rows |
-//! | labels | word in the chosen language | key | key | key |
+//! | labels | word in the chosen language | key | key | word in the chosen language; key where import takes it back |
 //! | moments | the event's zone, as written here | ISO 8601 | ISO 8601 | dates of the event's zone; ISO 8601 where import [takes them back](Table::taken_back) |
 //! | control and direction marks | shown, see [`shown`] | kept | escaped | escaped or kept |
 //! | what looks like a formula | as it is | [guarded](guard()) | as it is | a text, which is never run |

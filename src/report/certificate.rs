@@ -223,8 +223,15 @@ impl Letter<'_> {
             let attended = it.attended.get(&self.person.id)?;
             Some((&it.session, attended))
         });
-        let count = usize::try_from(minutes(seconds_together(here)?)).unwrap_or_default();
-        Some(letters::TOTAL_MINUTES.of(self.language, count))
+        let together = seconds_together(here.clone())?;
+        let count = usize::try_from(minutes(together)).unwrap_or_default();
+        let total = letters::TOTAL_MINUTES.of(self.language, count);
+        let apart: i64 = here.filter_map(|(_, attended)| attended.seconds).sum();
+        if apart <= together {
+            return Some(total);
+        }
+        let once = letters::COUNTED_ONCE.in_language(self.language);
+        Some(format!("{total} {once}"))
     }
 }
 

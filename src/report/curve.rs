@@ -287,7 +287,7 @@ People: at most 3 at once, at 11:00
 0 └─────────────────────────────────────────────────────────────
    11:00                                                   12:00
 
-Stays of nobody yet: at most 1 at once, at 11:00
+Stays not yet assigned: at most 1 at once, at 11:00
 1 ┤██████████████████████████████
   │██████████████████████████████
 0 └─────────────────────────────────────────────────────────────
@@ -339,10 +339,10 @@ Stays of nobody yet: at most 1 at once, at 11:00
         fixture.change(|writer| {
             fixture::add_stay(writer, EVENT, Some(3), Ok(4), Some(("11:00", "11:30")))
         });
-        assert!(shown(&fixture).contains("Of 1 more who came no log says when they were there."));
+        assert!(shown(&fixture).contains("1 more person came, and no log says when."));
         let (reader, event) = (fixture.read(), fixture.event());
         let german = curve(&reader, &event, Some(BREAKOUT_B), Language::German).unwrap();
-        let one = "Von 1 weiteren Person, die da war, sagt kein Protokoll, wann.";
+        let one = "1 weitere Person war da; wann, sagt kein Protokoll.";
         assert!(german.notes.iter().any(|it| it.said == one), "{german:?}");
     }
 

@@ -220,7 +220,7 @@ mod tests {
                 "en | Dear Carla Äpfel | You were with us in The breakout-a (10 minutes).",
                 "de | Guten Tag Dr. Anna Müller | Sie waren dabei: The keynote (59 Minuten), The breakout-a \
                  (45 Minuten) und The bar (10 Minuten).",
-                "de | Guten Tag Bernd Zimmer | Wir haben Sie vermisst: Meeting herbst20.",
+                "de | Guten Tag Bernd Zimmer | Wir haben Sie bei „Meeting herbst20“ vermisst.",
             ]
         );
     }

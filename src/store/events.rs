@@ -132,7 +132,7 @@ impl Reader<'_> {
     pub fn sessions(&self, event: EventId) -> Result<Vec<Session>, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare_cached(&format!(
-            "SELECT {SESSION_COLUMNS} FROM session WHERE event_id = ?1 ORDER BY start, \"end\", slug"
+            "SELECT {SESSION_COLUMNS} FROM session WHERE event_id = ?1 ORDER BY start, \"end\", id"
         ))?;
         let mut rows = statement.query([event.0])?;
         let mut sessions = Vec::new();

@@ -36,7 +36,7 @@ wordings! {
     /// What the lighter part of a bar is.
     SIGNED_UP = "signed up", "angemeldet";
     /// Below the table of the sessions.
-    CAME_IS_MORE = "Came includes whoever had not signed up; the rate is of those signed up alone.", "Gekommen sind auch Personen ohne Anmeldung; die Quote gilt allein für die Angemeldeten.";
+    CAME_IS_MORE = "Came counts everybody who was there at all, signed up or not; the rate counts only those signed up who were there for long enough.", "Gekommen zählt alle, die überhaupt da waren, mit oder ohne Anmeldung; die Quote zählt nur Angemeldete, die lange genug da waren.";
 
     /// A section.
     OVER_TIME = "People over time", "Anwesende im Verlauf";
@@ -96,7 +96,7 @@ wordings! {
     /// Sessions that are too many to be named.
     SO_MANY_SESSIONS = "{count} session" | "{count} sessions", "{count} Session" | "{count} Sessions";
     /// A rule.
-    RULE_ANY = "any moment counts", "jeder Augenblick zählt";
+    RULE_ANY = "however short, any presence will do", "jede noch so kurze Anwesenheit genügt";
     /// A rule.
     RULE_MINUTES = "at least {count} minute, or throughout where a session is shorter" | "at least {count} minutes, or throughout where a session is shorter", "mindestens {count} Minute, in einer kürzeren Session die ganze Zeit" | "mindestens {count} Minuten, in einer kürzeren Session die ganze Zeit";
     /// A rule.
@@ -114,9 +114,9 @@ wordings! {
     /// What is left over.
     UNIDENTIFIED = "{count} recorded stay could not be assigned to anybody. It is in no number, so the figures may be too low." | "{count} recorded stays could not be assigned to anybody. They are in no number, so the figures may be too low.", "{count} erfasster Aufenthalt konnte niemandem zugeordnet werden. Er steckt in keiner Zahl, die Zahlen können daher zu niedrig sein." | "{count} erfasste Aufenthalte konnten niemandem zugeordnet werden. Sie stecken in keiner Zahl, die Zahlen können daher zu niedrig sein.";
     /// Verdicts that are not what was recorded.
-    BY_HAND = "{count} verdict on a person in a session was given by hand and stands over what was recorded." | "{count} verdicts on people in sessions were given by hand and stand over what was recorded.", "{count} Ergebnis einer Person in einer Session wurde von Hand gesetzt und gilt statt des Erfassten." | "{count} Ergebnisse von Personen in Sessions wurden von Hand gesetzt und gelten statt des Erfassten.";
+    BY_HAND = "{count} verdict on a person in a session was given by hand and stands over what was recorded." | "{count} verdicts on people in sessions were given by hand and stand over what was recorded.", "{count} Ergebnis in einer Session wurde von Hand gesetzt und gilt statt des Erfassten." | "{count} Ergebnisse in Sessions wurden von Hand gesetzt und gelten statt des Erfassten.";
     /// Sessions without a log.
-    NOT_RECORDED = "Nothing was recorded of {sessions}.", "Nichts erfasst wurde von {sessions}.";
+    NOT_RECORDED = "Nothing was recorded of {sessions}.", "Nicht erfasst wurden: {sessions}.";
     /// Sessions that one log cannot tell apart.
     UNDECIDED = "One log was kept for sessions that ran at the same time: {sessions}. It does not say who was in which, so it counts for the event as a whole alone.", "Für gleichzeitige Sessions wurde ein gemeinsames Protokoll geführt: {sessions}. Es sagt nicht, wer wo war, und zählt daher nur für die ganze Veranstaltung.";
     /// Lengths without times.
@@ -131,11 +131,13 @@ wordings! {
     /// A word.
     WORD_SIGNED_UP = "Signed up: has a place in the session. In a plenary or keynote that nobody was asked to sign up for, everybody registered has one.", "Angemeldet (Session): hat einen Platz in der Session. Im Plenum oder in einer Keynote, für die sich niemand eigens anmelden musste, haben ihn alle Angemeldeten.";
     /// A word.
-    WORD_CAME = "Came: was there at all, registered or not. Speakers, moderators and hosts came to the event, and are not counted in the audience of their session.", "Gekommen: war überhaupt da, angemeldet oder nicht. Mitwirkende sind zur Veranstaltung gekommen, zählen aber nicht zum Publikum ihrer Session.";
+    WORD_CAME = "Came: was there at all, registered or not. Speakers, moderators and hosts count for the event when they were recorded, and not in the audience of their session.", "Gekommen: war überhaupt da, angemeldet oder nicht. Mitwirkende zählen zur Veranstaltung, wenn sie erfasst sind, aber nicht zum Publikum ihrer Session.";
     /// A word.
     WORD_PRESENT = "Present: expected, and there for long enough; for the event as a whole, in at least one session.", "Anwesend: erwartet und lange genug da; bei der ganzen Veranstaltung in mindestens einer Session.";
     /// A word.
     WORD_PARTIAL = "Partial: expected and came, but not for long enough.", "Teilweise: erwartet und gekommen, aber nicht lange genug.";
+    /// A word.
+    WORD_NOT_KNOWN = "Not known: registered, and nothing says whether they came.", "Nicht bekannt: angemeldet, und nichts sagt, ob die Person da war.";
     /// A word.
     WORD_WALK_IN = "Walk-in: there for long enough without having signed up. Brief: the same, but not for long enough.", "Ohne Anmeldung: lange genug da, ohne angemeldet zu sein. Kurz da: ebenso, aber nicht lange genug.";
     /// A word.

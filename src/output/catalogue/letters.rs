@@ -29,7 +29,7 @@ wordings! {
     /// To somebody who came, and nobody knows to which session.
     YOU_WERE_AT = "You were with us at {event}.", "Sie waren dabei: {event}.";
     /// To a no-show.
-    WE_MISSED_YOU = "We missed you at {event}.", "Wir haben Sie vermisst: {event}.";
+    WE_MISSED_YOU = "We missed you at {event}.", "Wir haben Sie bei „{event}“ vermisst.";
 
     /// What all certificates of an event are called together.
     CERTIFICATES = "Certificates of attendance: {event}", "Teilnahmebescheinigungen: {event}";
@@ -54,9 +54,11 @@ wordings! {
     /// The rule of a session that asks for minutes.
     MINUTES_REQUIRED = "{count} minute" | "{count} minutes", "{count} Minute" | "{count} Minuten";
     /// The rule of a session that any moment meets.
-    ANY_TIME = "any time", "beliebig";
+    ANY_TIME = "no minimum", "keine Mindestdauer";
     /// The sum below the sessions.
     TOTAL_MINUTES = "Recorded attendance in total: {count} minute." | "Recorded attendance in total: {count} minutes.", "Erfasste Anwesenheit insgesamt: {count} Minute." | "Erfasste Anwesenheit insgesamt: {count} Minuten.";
+    /// Where sessions of a certificate ran at the same time.
+    COUNTED_ONCE = "Times in several sessions at once are counted once.", "Gleichzeitige Zeiten in mehreren Sessions zählen einmal.";
     /// The rule of all certificates.
     WHAT_IS_LISTED = "Only sessions attended for at least as long as required are listed.", "Aufgeführt sind nur Sessions, an denen mindestens so lange wie erforderlich teilgenommen wurde.";
     /// Below a line to fill in.

@@ -50,8 +50,8 @@ wordings! {
         "No log says when anybody was there.",
         "Kein Protokoll sagt, wann jemand da war.";
     OTHERS_WITHOUT_TIMES =
-        "Of {count} more who came no log says when they were there."
-        | "Of {count} more who came no log says when they were there.",
-        "Von {count} weiteren Person, die da war, sagt kein Protokoll, wann."
-        | "Von {count} weiteren, die da waren, sagt kein Protokoll, wann.";
+        "{count} more person came, and no log says when."
+        | "{count} more people came, and no log says when.",
+        "{count} weitere Person war da; wann, sagt kein Protokoll."
+        | "{count} weitere Personen waren da; wann, sagt kein Protokoll.";
 }

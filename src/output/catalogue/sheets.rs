@@ -20,5 +20,5 @@ wordings! {
     /// Over a picture of people over time; `what` is one of the next two.
     PEAK = "{what}: at most {most} at once, at {time}", "{what}: höchstens {most} gleichzeitig, um {time}";
     PEOPLE = "People", "Personen";
-    STAYS_OF_NOBODY_YET = "Stays of nobody yet", "Noch niemandes Aufenthalte";
+    STAYS_OF_NOBODY_YET = "Stays not yet assigned", "Noch nicht zugeordnete Aufenthalte";
 }

@@ -18,7 +18,7 @@ const FILTER_BUTTON: usize = 3;
 const HEIGHT_TO_SIGN: f64 = 30.0;
 
 /// What A4 landscape has between its margins, in characters: some 26 cm at 7 pixels each, 96 to the inch.
-const PAGE_WIDTH: usize = 140;
+const PAGE_WIDTH: usize = 115;
 
 /// The number of the format "text" among those that every spreadsheet has.
 const TEXT_FORMAT: u8 = 49;

@@ -13,7 +13,7 @@
 //! | moment | a date and time of the place, to the second | the ISO text without its offset |
 //! | moment of a table that import [takes back](super::super::Table::taken_back) | the ISO text | the same text |
 //! | words | joined by "; " | the same words, as in CSV |
-//! | label | its key | the same |
+//! | label | its word in the chosen language; its key where import takes the table back | its key |
 //! | nothing | no cell | `null` |
 //! | a box to tick | □, since the sheet is printed | `null` |
 
@@ -115,7 +115,7 @@ pub(super) fn of(cell: &Cell, language: Language, taken_back: bool) -> (Value<'_
         Cell::Percent(_) => number(cell, Style::Share, 4),
         Cell::Boolean(truth) => (Value::Truth(*truth), Style::Truth, 6),
         Cell::Moment { iso, shown } => {
-            let typed = (!taken_back).then(|| typed(iso, shown)).flatten();
+            let typed = (!taken_back).then(|| typed(iso, shown, language)).flatten();
             match typed {
                 Some((serial, pattern)) => {
                     (Value::Number(serial), Style::Moment(pattern), shown.len())
@@ -124,7 +124,9 @@ pub(super) fn of(cell: &Cell, language: Language, taken_back: bool) -> (Value<'_
             }
         }
         Cell::Tick => (Value::Text(Cow::Borrowed(TICK)), Style::Text, 1),
-        Cell::Empty | Cell::Text(_) | Cell::Words(_) | Cell::Label { .. } => {
+        // Import knows the keys; people read the words.
+        Cell::Label(label) if !taken_back => text(Cow::Borrowed(label.in_language(language))),
+        Cell::Empty | Cell::Text(_) | Cell::Words(_) | Cell::Label(_) => {
             text(cell.for_spreadsheet(language))
         }
     }
@@ -173,8 +175,10 @@ pub(super) fn width(text: &str) -> usize {
 }
 
 /// Returns the local time of a moment as a workbook counts it, in days, and how it is shown.
-fn typed(iso: &str, shown: &str) -> Option<(f64, Pattern)> {
-    let pattern = Pattern::of(shown)?;
+fn typed(iso: &str, shown: &str, language: Language) -> Option<(f64, Pattern)> {
+    // What is shown in another way, like a session's time, is a whole date here.
+    let whole = language.pick(Pattern::English, Pattern::German);
+    let pattern = Pattern::of(shown).unwrap_or(whole);
     let local = match pattern {
         Pattern::EnglishDay | Pattern::GermanDay => {
             iso.parse::<NaiveDate>().ok()?.and_time(NaiveTime::MIN)
@@ -234,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn every_way_to_show_a_moment_is_known_and_others_stay_iso() {
+    fn every_way_to_show_a_moment_is_known_and_any_other_is_a_whole_date() {
         let style = |iso, shown| of(&moment(iso, shown), Language::English, false).1;
         let at = "2020-10-08T12:00:00Z";
         for (iso, shown, pattern) in [
@@ -245,7 +249,9 @@ mod tests {
         ] {
             assert_eq!(style(iso, shown), Style::Moment(pattern));
         }
-        assert_eq!(style(at, "at noon"), Style::Text);
+        // A session's time, for one: the whole date, as the language writes it.
+        let whole = Style::Moment(Pattern::English);
+        assert_eq!(style(at, "12:00–13:00"), whole);
         assert_eq!(style("1899-10-08T12:00:00Z", "12:00"), Style::Text);
         assert_eq!(style("2020-10-08", "12:00"), Style::Text);
     }

@@ -86,7 +86,7 @@ fn two_hundred_sessions_are_a_table_and_no_wall_of_bars() {
     assert_eq!(pictured(&document), Some(40));
     let said = sentences(&document).join("\n");
     assert!(
-        said.contains("In 100 sessions: any moment counts."),
+        said.contains("In 100 sessions: however short, any presence will do."),
         "{said}"
     );
     assert!(said.contains("Nothing was recorded of 160 sessions."));

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Source, column, words};
 use crate::model::{Rule, SessionId, StayId, StaySource};
 use crate::output::catalogue::columns;
-use crate::output::{Cell, Column, Document, Language, Part, Table};
+use crate::output::{Cell, Column, Document, Language, Part, Table, in_a_row};
 use crate::report::recording::{Recording, SessionRecord};
 use crate::store::StoreError;
 
@@ -48,6 +48,7 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), St
         words::WORD_WALK_IN,
         words::WORD_EXCUSED,
         words::WORD_NO_SHOW,
+        words::WORD_NOT_KNOWN,
         words::WORD_RATE,
         words::WORD_PEAK,
         words::WORD_REPRESENTED,
@@ -108,7 +109,7 @@ fn titles(records: &[&SessionRecord], language: Language) -> String {
     }
     let titles = records.iter().map(|it| &it.session.title);
     let quoted = titles.map(|title| words::QUOTED.fill(language, &[("title", title)]));
-    quoted.collect::<Vec<_>>().join(", ")
+    in_a_row(&quoted.collect::<Vec<_>>(), language)
 }
 
 /// What the stays of one session come from.

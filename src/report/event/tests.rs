@@ -179,7 +179,7 @@ Time         Title           Kind        Signed up  Came  Rate  Peak  Average mi
 11:00–12:00  The breakout-b  breakout            0
 12:00–12:30  The bar         networking          1     1    0%     1               10
 
-Came includes whoever had not signed up; the rate is of those signed up alone.
+Came counts everybody who was there at all, signed up or not; the rate counts only those signed up who were there for long enough.
 "
     );
 }
@@ -270,7 +270,7 @@ The bar                           1            0  log.csv
     let said = sentences(&document);
     for sentence in [
         "Present is whoever was there for long enough. In “The keynote”: at least 5 minutes, or throughout where a \
-         session is shorter. In “The bar”: any moment counts. In all other sessions: at least 50% of the session.",
+         session is shorter. In “The bar”: however short, any presence will do. In all other sessions: at least 50% of the session.",
         "2 recorded stays could not be assigned to anybody. They are in no number, so the figures may be too low.",
         "Nothing was recorded of “The breakout-b”.",
     ] {
