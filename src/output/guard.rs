@@ -5,12 +5,22 @@
 //! makes it a text. Telephone numbers and negative numbers start with the same characters, contain
 //! nothing that could name a cell or a function, and stay as they are.
 //!
+//! # What counts as a beginning
+//!
+//! The list is that of [OWASP](https://owasp.org/www-community/attacks/CSV_Injection): `=`, `+`, `-`, `@`, their
+//! full-width forms, which spreadsheets set up for Japanese and Chinese take for the same signs, tab, and the two ends of
+//! lines; ASVS 1.2.10 adds NUL. Blanks and control characters before a sign count as nothing: some programs, and
+//! most wizards for text files, cut them away before they look. An apostrophe too many is seen and harmless, a
+//! formula is neither.
+//!
 //! # The way back
 //!
 //! [`unguard`] takes away exactly what [`guard`] added: `unguard(guard(text)) == text` for every text.
 //! For that, a text that looks guarded before it is guarded (`'=1`) gets one more apostrophe.
 
 use std::borrow::Cow;
+
+use super::sanitize::is_unsafe;
 
 /// Returns `text` so that no spreadsheet takes it for a formula.
 pub fn guard(text: &str) -> Cow<'_, str> {
@@ -32,7 +42,23 @@ pub fn unguard(text: &str) -> Cow<'_, str> {
 /// Whether `text` could be run as a formula, or reads like a guarded one.
 fn needs_guard(text: &str) -> bool {
     let text = text.trim_start_matches('\'');
-    text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number_like(text)
+    if text.starts_with(CUT_AWAY) {
+        return true;
+    }
+    let text = text.trim_start_matches(is_blank);
+    text.starts_with(SIGNS) && !is_number_like(text)
+}
+
+/// What a formula begins with.
+const SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// What no honest text begins with, and some program cuts away or takes for the end of the cell before.
+const CUT_AWAY: [char; 4] = ['\t', '\r', '\n', '\0'];
+
+/// Whether a program may look past it for the sign. Marks that cannot be seen are among it, since whoever cleans a
+/// file may take them out.
+fn is_blank(character: char) -> bool {
+    character.is_whitespace() || is_unsafe(character)
 }
 
 /// A telephone number or a number with a sign: digits and what people write between them.
@@ -64,8 +90,18 @@ mod tests {
             "\r=1",
             "+49 30 A1",
             "-",
+            "\n=1",
+            "\0=1",
+            " =1+1",
+            "\u{a0}=1+1",
+            "\u{3000}\u{200b}=1+1",
+            "＝1+1",
+            "＋1",
+            "－1",
+            " ＠SUM(A1)",
         ] {
             assert_eq!(guard(text), format!("'{text}"));
+            assert_eq!(unguard(&format!("'{text}")), text);
         }
     }
 
@@ -78,6 +114,9 @@ mod tests {
             "-3",
             "-0,5",
             "-1.234,56",
+            " -3",
+            " Anna = Bert",
+            " '=1",
             "Anna = Bert",
             "'n Abend",
             "'",
@@ -97,7 +136,10 @@ mod tests {
 
     /// Texts made of what the guard looks at, which arbitrary texts seldom hold.
     fn tricky() -> impl Strategy<Value = String> {
-        prop_oneof!["['=+@\t\r0-9a (-]{0,6}", any::<String>()]
+        prop_oneof![
+            "['=+@＝－\t\r\n\0\u{200b}\u{a0}0-9a (-]{0,6}",
+            any::<String>()
+        ]
     }
 
     proptest! {
@@ -110,9 +152,9 @@ mod tests {
         #[test]
         fn nothing_guarded_starts_like_a_formula(text in tricky()) {
             let guarded = guard(&text);
-            prop_assert!(
-                !guarded.starts_with(['=', '+', '-', '@', '\t', '\r']) || is_number_like(&guarded)
-            );
+            let seen = guarded.trim_start_matches(is_blank);
+            prop_assert!(!seen.starts_with(SIGNS) || is_number_like(seen));
+            prop_assert!(!guarded.starts_with(CUT_AWAY));
         }
     }
 }
