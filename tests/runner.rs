@@ -37,6 +37,8 @@ mod event_report;
 mod further;
 /// Help texts, completions, manual pages.
 mod help;
+/// Texts that mean something to some program, in every field and on every page.
+mod hostile;
 /// What every command promises.
 mod house;
 /// Who is meant by a row.
@@ -65,6 +67,8 @@ mod logs_placing;
 mod logs_rejects;
 /// Who is meant in the log of a made-up meeting.
 mod matching;
+/// Every page there is, and the simplest reading of each format.
+mod pages;
 /// The README's tour.
 mod readme;
 /// Questions told in full, and their answers.
