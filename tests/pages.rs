@@ -38,6 +38,12 @@ pub(crate) const DOCUMENTS: &[&[&str]] = &[
     &["event", "show"],
 ];
 
+/// Those of them that can be written to a file, and so be a workbook.
+pub(crate) fn to_a_file() -> impl Iterator<Item = &'static [&'static str]> {
+    let pages = PAGES.iter().copied();
+    pages.filter(|it| ["report", "export"].contains(&it[0]))
+}
+
 /// The formats that people read.
 pub(crate) const FOR_PEOPLE: [&str; 3] = ["text", "markdown", "html"];
 

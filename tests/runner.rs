@@ -75,6 +75,8 @@ mod readme;
 mod review;
 /// What is exported makes the same file again.
 mod round_trip;
+/// The same documents wherever the reader is, and in every format.
+mod same_everywhere;
 /// Every sample export: its golden file, and the laws of all of them.
 mod samples;
 /// The same submissions by other tools give the same lists.
