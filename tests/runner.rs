@@ -67,6 +67,8 @@ mod logs_placing;
 mod logs_rejects;
 /// Who is meant in the log of a made-up meeting.
 mod matching;
+/// How much memory the largest documents take.
+mod memory;
 /// Every page there is, and the simplest reading of each format.
 mod pages;
 /// The README's tour.

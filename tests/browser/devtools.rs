@@ -118,6 +118,9 @@ impl Browser {
         let own = address(file);
         let of = |event: &Value| match event["method"].as_str()? {
             "Log.entryAdded" => Some(format!("logged: {}", event["params"]["entry"]["text"])),
+            "Page.javascriptDialogOpening" => {
+                Some(format!("asked: {}", event["params"]["message"]))
+            }
             "Runtime.exceptionThrown" => Some(format!("thrown: {}", event["params"])),
             "Runtime.consoleAPICalled" => Some(format!("printed: {}", event["params"]["args"])),
             "Network.requestWillBeSent" => {

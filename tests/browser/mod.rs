@@ -10,6 +10,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
+use crate::hostile::hostile_desk;
 use crate::support::World;
 use devtools::{Browser, variable};
 
@@ -175,6 +176,39 @@ fn an_index_leads_to_pages() {
     browser.open(&first);
     let title = browser.evaluate("document.title");
     assert_eq!(title, "Follow-up report: go-cluster meeting, autumn 2020");
+}
+
+#[test]
+fn nothing_that_somebody_typed_is_obeyed() {
+    let Some(mut browser) = Browser::start() else {
+        return;
+    };
+    let desk = hostile_desk();
+    let page = desk.path().join("page.html");
+    let mut faults = Vec::new();
+    for command in [
+        &["report", "event"][..],
+        &["report", "attendance"],
+        &["report", "organisations"],
+        &["export", "people"],
+        &["export", "signups"],
+    ] {
+        let line = [command, &["--event", "e", "-o", page.to_str().unwrap()][..]].concat();
+        desk.run(&line).success();
+        browser.open(&page);
+        let complaints = browser.complaints(&page);
+        faults.extend(complaints.iter().map(|it| format!("{command:?}: {it}")));
+        let strange = "document.querySelectorAll('script, img, iframe, object, embed, form, a, link, base').length";
+        if browser.evaluate(strange) != 0 {
+            faults.push(format!("{command:?}: elements that no page has"));
+        }
+        let shown =
+            browser.evaluate("document.body.innerText.includes('<script>alert(1)</script>')");
+        if shown != true {
+            faults.push(format!("{command:?}: what was typed cannot be read"));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]
