@@ -45,7 +45,7 @@ const TEXTS: &[&str] = &[
 ];
 
 /// Words as different from each other as names are, so that nobody is taken for somebody else.
-fn word(index: usize) -> String {
+pub(super) fn word(index: usize) -> String {
     const FIRST: [&str; 6] = ["Bra", "Kel", "Vos", "Tim", "Zug", "Wyn"];
     const SECOND: [&str; 7] = ["dorf", "mant", "quist", "lach", "bergh", "poulos", "rix"];
     let (first, second) = (FIRST[index % 6], SECOND[index / 6 % 7]);
@@ -68,15 +68,175 @@ pub(super) fn harmless(index: usize) -> String {
 /// How many texts there are: those above, and a name of ten thousand letters.
 pub(super) const COUNT: usize = TEXTS.len() + 1;
 
-fn rows(heading: &str, rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+/// Rows of an export: what is said of each, by its headings.
+fn table<'a, const N: usize>(
+    headings: &[impl AsRef<str>],
+    rows: impl Iterator<Item = [(&'a str, String); N]>,
+) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(heading.split(',')).unwrap();
-    for row in rows {
+    let mut write = |cells: Vec<&str>| {
+        let cells: Vec<_> = cells.into_iter().map(guard).collect();
         writer
-            .write_record(row.iter().map(|it| guard(it).into_owned()))
+            .write_record(cells.iter().map(|it| it.as_bytes()))
             .unwrap();
+    };
+    write(headings.iter().map(AsRef::as_ref).collect());
+    for row in rows {
+        let cell = |heading: &str| row.iter().find(|(key, _)| *key == heading);
+        let cells = headings.iter().map(|it| cell(it.as_ref()));
+        write(
+            cells
+                .map(|it| it.map_or("", |(_, it)| it.as_str()))
+                .collect(),
+        );
     }
     writer.into_inner().unwrap()
+}
+
+/// The texts of one number.
+struct Words {
+    text: String,
+    /// With a word behind it, so that no two are the same.
+    named: String,
+    /// For cells with several texts in them.
+    alone: String,
+    address: String,
+    session: String,
+}
+
+fn words(text: As) -> impl Iterator<Item = Words> {
+    (0..COUNT).map(move |index| Words {
+        text: text(index),
+        named: format!("{} {}", text(index), word(index)),
+        alone: text(index).replace(';', ","),
+        address: format!("{}@mail.example.org", word(index).to_lowercase()),
+        session: format!("s{index}"),
+    })
+}
+
+fn event() -> (&'static str, String) {
+    ("event", "e".to_owned())
+}
+
+fn programme(text: As) -> Vec<u8> {
+    let headings =
+        "event,slug,title,kind,start,end,capacity,drop_in,room,speakers,timezone,place,rule";
+    let event_itself = [
+        event(),
+        ("slug", String::new()),
+        ("title", text(10)),
+        ("kind", "event".to_owned()),
+        ("start", "2020-10-08T10:00:00+02:00".to_owned()),
+        ("end", "2020-10-08T18:00:00+02:00".to_owned()),
+        ("place", text(11)),
+        ("timezone", "Europe/Berlin".to_owned()),
+    ];
+    let sessions = words(text).map(|it| {
+        [
+            event(),
+            ("slug", it.session),
+            ("title", it.named),
+            ("kind", "breakout".to_owned()),
+            ("start", "2020-10-08T11:00:00+02:00".to_owned()),
+            ("end", "2020-10-08T12:00:00+02:00".to_owned()),
+            ("room", it.text),
+            ("speakers", format!("Speaker {}", it.alone)),
+        ]
+    });
+    let headings: Vec<&str> = headings.split(',').collect();
+    table(&headings, std::iter::once(event_itself).chain(sessions))
+}
+
+fn organisations(text: As) -> Vec<u8> {
+    let headings = "id,name,short_name,kind,country,region,website,aliases";
+    let rows = words(text).map(|it| {
+        [
+            ("name", it.named),
+            ("short_name", it.text.clone()),
+            ("country", it.text.clone()),
+            ("region", it.text.clone()),
+            ("website", it.text),
+            ("aliases", it.alone),
+        ]
+    });
+    table(&headings.split(',').collect::<Vec<_>>(), rows)
+}
+
+fn people(text: As) -> Vec<u8> {
+    let headings = "id,title,given_name,family_name,email,other_emails,phone,role,organisation,language,aliases";
+    let rows = words(text).map(|it| {
+        [
+            ("title", it.text.clone()),
+            ("given_name", it.text.clone()),
+            ("family_name", it.named.clone()),
+            ("email", it.address),
+            ("phone", it.text.clone()),
+            ("role", it.text),
+            ("organisation", it.named),
+            ("aliases", it.alone),
+        ]
+    });
+    table(&headings.split(',').collect::<Vec<_>>(), rows)
+}
+
+/// Sign-ups, with the texts as questions; everybody gives one answer.
+fn signups(text: As) -> Vec<u8> {
+    let fixed = "event,session,person_id,title,given_name,family_name,email,organisation,status,requested_at";
+    let mut headings: Vec<String> = fixed.split(',').map(str::to_owned).collect();
+    headings.extend((0..COUNT).map(text));
+    let questions: Vec<String> = (0..COUNT).map(text).collect();
+    let rows = words(text).zip(&questions).map(|(it, question)| {
+        [
+            event(),
+            ("session", it.session),
+            ("given_name", it.text.clone()),
+            ("family_name", it.named.clone()),
+            ("email", it.address),
+            ("organisation", it.named),
+            ("status", "confirmed".to_owned()),
+            (question.as_str(), it.text),
+        ]
+    });
+    table(&headings, rows)
+}
+
+/// Everybody's stay, another of nobody in particular, and a verdict by hand.
+fn attendance(text: As) -> Vec<u8> {
+    let headings = "event,session,person_id,given_name,family_name,email,organisation,recorded_name,recorded_email,joined_at,left_at,source,seconds,meets,nobody,verdict,reason";
+    let stay = |session: &str, recorded: &str, source: &str, nobody: &str| {
+        [
+            event(),
+            ("session", session.to_owned()),
+            ("recorded_name", recorded.to_owned()),
+            ("joined_at", "2020-10-08T11:00:00+02:00".to_owned()),
+            ("left_at", "2020-10-08T11:50:00+02:00".to_owned()),
+            ("source", source.to_owned()),
+            ("nobody", nobody.to_owned()),
+            ("email", String::new()),
+            ("given_name", String::new()),
+            ("family_name", String::new()),
+        ]
+    };
+    let rows = words(text).flat_map(|it| {
+        let mut theirs = stay(&it.session, &it.named, &it.text, "no");
+        theirs[7].1.clone_from(&it.address);
+        theirs[8].1.clone_from(&it.text);
+        theirs[9].1.clone_from(&it.named);
+        let ruling = [
+            event(),
+            ("session", "s0".to_owned()),
+            ("email", it.address),
+            ("given_name", it.text.clone()),
+            ("family_name", it.named),
+            ("source", "ruling".to_owned()),
+            ("verdict", "present".to_owned()),
+            ("reason", it.text.clone()),
+            ("organisation", String::new()),
+            ("person_id", String::new()),
+        ];
+        [theirs, stay(&it.session, &it.text, &it.text, "yes"), ruling]
+    });
+    table(&headings.split(',').collect::<Vec<_>>(), rows)
 }
 
 /// A file with the hostile texts in every field.
@@ -88,174 +248,12 @@ pub(crate) fn hostile_desk() -> Desk {
 /// A file with texts in every field.
 pub(super) fn filled(text: As) -> Desk {
     let mut desk = Desk::new();
-    let both = |index: usize| format!("{} {}", text(index), word(index));
-    let own = |texts: &[&str]| texts.iter().map(ToString::to_string).collect::<Vec<_>>();
-    let address = |index: usize| format!("{}@mail.example.org", word(index).to_lowercase());
-    let programme = rows(
-        "event,slug,title,kind,start,end,capacity,drop_in,room,speakers,timezone,place,rule",
-        (0..=COUNT).map(|row| match row.checked_sub(1) {
-            None => own(&[
-                "e",
-                "",
-                &both(10),
-                "event",
-                "2020-10-08T10:00:00+02:00",
-                "2020-10-08T18:00:00+02:00",
-                "",
-                "",
-                "",
-                "",
-                "Europe/Berlin",
-                &text(11),
-                "",
-            ]),
-            Some(index) => own(&[
-                "e",
-                &format!("s{index}"),
-                &both(index),
-                "breakout",
-                "2020-10-08T11:00:00+02:00",
-                "2020-10-08T12:00:00+02:00",
-                "",
-                "no",
-                &text(index),
-                &both(index).replace(';', ","),
-                "",
-                "",
-                "",
-            ]),
-        }),
-    );
-    let organisations = rows(
-        "id,name,short_name,kind,country,region,website,aliases",
-        (0..COUNT).map(|index| {
-            own(&[
-                "",
-                &both(index),
-                &text(index),
-                "other",
-                &text(index),
-                &text(index),
-                &text(index),
-                &text(index).replace(';', ","),
-            ])
-        }),
-    );
-    let people = rows(
-        "id,title,given_name,family_name,email,other_emails,phone,role,organisation,language,aliases",
-        (0..COUNT).map(|index| {
-            own(&[
-                "",
-                &text(index),
-                &text(index),
-                &both(index),
-                &address(index),
-                "",
-                &text(index),
-                &text(index),
-                &both(index),
-                "de",
-                &text(index).replace(';', ","),
-            ])
-        }),
-    );
-    let signups = rows(
-        &format!(
-            "event,session,person_id,title,given_name,family_name,email,organisation,status,requested_at,{}",
-            (0..COUNT)
-                .map(|index| format!("Q{index}"))
-                .collect::<Vec<_>>()
-                .join(",")
-        ),
-        (0..COUNT).map(|index| {
-            let session = format!("s{index}");
-            let mut row = own(&[
-                "e",
-                &session,
-                "",
-                "",
-                &text(index),
-                &both(index),
-                &address(index),
-                &both(index),
-                "confirmed",
-                "2020-09-07T08:00:00+02:00",
-            ]);
-            row.extend((0..COUNT).map(text));
-            row
-        }),
-    );
-    let signups = headed(&signups, text);
-    let attendance = rows(
-        "event,session,person_id,given_name,family_name,email,organisation,recorded_name,recorded_email,joined_at,left_at,source,seconds,meets,nobody,verdict,reason",
-        (0..COUNT).flat_map(|index| {
-            let session = format!("s{index}");
-            let stay = own(&[
-                "e",
-                &session,
-                "",
-                &text(index),
-                &both(index),
-                &address(index),
-                "",
-                &both(index),
-                "",
-                "2020-10-08T11:00:00+02:00",
-                "2020-10-08T11:50:00+02:00",
-                &text(index),
-                "",
-                "",
-                "no",
-                "",
-                "",
-            ]);
-            let nobody = own(&[
-                "e",
-                &session,
-                "",
-                "",
-                "",
-                "",
-                "",
-                &text(index),
-                "",
-                "2020-10-08T11:00:00+02:00",
-                "2020-10-08T11:50:00+02:00",
-                &text(index),
-                "",
-                "",
-                "yes",
-                "",
-                "",
-            ]);
-            let ruling = own(&[
-                "e",
-                "s0",
-                "",
-                &text(index),
-                &both(index),
-                &address(index),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "ruling",
-                "",
-                "",
-                "",
-                "present",
-                &text(index),
-            ]);
-            [stay, nobody, ruling]
-        }),
-    );
     for (name, bytes) in [
-        ("programme", programme),
-        ("organisations", organisations),
-        ("people", people),
-        ("signups", signups),
-        ("attendance", attendance),
+        ("programme", programme(text)),
+        ("organisations", organisations(text)),
+        ("people", people(text)),
+        ("signups", signups(text)),
+        ("attendance", attendance(text)),
     ] {
         let outcome = desk.import(&format!("{name}.csv"), &bytes);
         let outcome = &outcome.value[0];
@@ -265,32 +263,12 @@ pub(super) fn filled(text: As) -> Desk {
         } else {
             outcome.review
         };
-        assert_eq!(
-            (outcome.rejected, asked),
-            (0, 0),
-            "{name}: {:?}",
-            outcome.problems
-        );
+        let fates = (outcome.rejected, asked);
+        assert_eq!(fates, (0, 0), "{name}: {:?}", outcome.problems);
     }
     by_command(&desk, text);
     desk.check();
     desk
-}
-
-/// Puts the texts into the headings of the answers.
-fn headed(signups: &[u8], text: As) -> Vec<u8> {
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .from_reader(signups);
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    for (line, record) in reader.records().map(Result::unwrap).enumerate() {
-        let cells = record.iter().map(|cell| match cell.strip_prefix('Q') {
-            Some(index) if line == 0 => guard(&text(index.parse().unwrap())).into_owned(),
-            _ => cell.to_owned(),
-        });
-        writer.write_record(cells.collect::<Vec<_>>()).unwrap();
-    }
-    writer.into_inner().unwrap()
 }
 
 /// Adds more by commands.

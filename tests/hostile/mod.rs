@@ -285,3 +285,42 @@ fn a_calendar_has_its_own_entries_and_no_others() {
         }
     }
 }
+
+#[test]
+fn a_form_in_its_makers_own_layout_is_no_way_in_either() {
+    // No export of ours, so nothing in it is guarded; and bytes that are no text in any encoding.
+    let mut form = b"Registration time;Name;Email;Organisation;Remarks\n".to_vec();
+    for (row, bytes) in [
+        &b"=1+1"[..],
+        b" \xEF\xBC\x9D1+1",
+        b"\xED\xA0\x80\xED\xB0\x80lone",
+        b"\xC0\xAFslash",
+        b"\x1b[31mred",
+        b"<script>alert(1)</script>",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        form.extend(format!("2020-09-07 08:0{row};").into_bytes());
+        let word = file::word(row * 5);
+        form.extend([bytes, b" ", word.as_bytes()].concat());
+        form.extend(format!(";{word}@mail.example.org;").into_bytes());
+        form.extend([bytes, b" ", word.as_bytes(), b";", bytes, b"\n"].concat());
+    }
+    let mut desk = Desk::with_programme(crate::desk::PROGRAMME);
+    let outcome = desk.import("form.csv", &form);
+    assert_eq!(outcome.value[0].created, 6, "{:?}", outcome.value[0]);
+    for command in [["export", "signups"], ["report", "organisations"]] {
+        for format in ["text", "markdown", "html", "json"] {
+            let page = desk.run(&[&command[..], &["--format", format]].concat());
+            let page = page.success();
+            assert!(!page.contains(misleads), "{command:?} {format}: {page}");
+            let is_element = page.contains("<script") && format == "html";
+            assert!(!is_element, "{command:?}");
+        }
+        let csv = desk.run(&[&command[..], &["--format", "csv"]].concat());
+        let csv = csv.success();
+        assert!(csv.contains("'=1+1"), "{csv}");
+        assert!(!csv.contains(",=") && !csv.contains(",＝"), "{csv}");
+    }
+}
