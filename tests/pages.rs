@@ -156,7 +156,8 @@ pub(crate) fn of_html(page: &str) -> Vec<Seen> {
                     .map(|(_, it)| html_words(it.split(end.as_str()).next().unwrap()))
                     .collect()
             };
-            let headings = inside(head, "th ");
+            // On paper the name of a list is repeated above the columns.
+            let headings = inside(head.rsplit("<tr").next().unwrap(), "th ");
             let rows = body.split("<tr").skip(1);
             Seen {
                 headings: headings.into_iter().filter(|it| !it.is_empty()).collect(),
