@@ -51,8 +51,10 @@ pub(super) fn dossier(
     let store = context.store()?;
     let event = context.find_event(&store)?;
     let progress = context.progress("files");
-    let (to_read, warnings) = to_read(context, &store.read(), &event, blank)?;
-    let to_work_with = to_work_with(context, &store.read(), &event)?;
+    let lists = lists(context, &store.read(), &event)?;
+    let tables = lists.iter().map(|(_, _, table)| table.clone()).collect();
+    let (to_read, warnings) = to_read(context, &store.read(), &event, lists, blank)?;
+    let to_work_with = to_work_with(context, &store.read(), &event, tables)?;
     let index = index(context, &event, &to_read, &to_work_with);
     create_folder(folder)?;
     if !to_read.iter().any(|file| file.name == CERTIFICATES) {
@@ -104,18 +106,20 @@ fn to_read(
     context: &Context,
     reader: &Reader<'_>,
     event: &Event,
+    lists: Vec<List>,
     blank: usize,
 ) -> Result<(Vec<File>, Vec<String>), Error> {
     let language = context.language;
     let of_event = |public| report::event(reader, event, &EventReportOptions { public, language });
+    let report = of_event(false)?;
     let mut files = vec![
-        File::new("report.html", words::REPORT, of_event(false)?),
-        File::new("report.md", words::REPORT_MARKDOWN, of_event(false)?),
+        File::new("report.html", words::REPORT, report.clone()),
+        File::new("report.md", words::REPORT_MARKDOWN, report),
         File::new("report-public.html", words::REPORT_PUBLIC, of_event(true)?),
     ];
     let sign_in = report::sign_in(reader, event, None, blank, language)?;
     files.push(File::new("sign-in.html", words::SIGN_IN, sign_in));
-    for (name, what, table) in lists(context, reader, event)? {
+    for (name, what, table) in lists {
         files.push(File::new(name, what, table));
     }
     let certificates = report::certificates(reader, event, None, language)?;
@@ -128,12 +132,10 @@ fn to_read(
     Ok((files, warnings.collect()))
 }
 
-/// The tables that are pages, and sheets of one workbook.
-fn lists(
-    context: &Context,
-    reader: &Reader<'_>,
-    event: &Event,
-) -> Result<Vec<(&'static str, Wording, Table)>, Error> {
+/// A table that is a page, by the page's name, and a sheet of one workbook.
+type List = (&'static str, Wording, Table);
+
+fn lists(context: &Context, reader: &Reader<'_>, event: &Event) -> Result<Vec<List>, Error> {
     let language = context.language;
     let attendance = |by_person| {
         let options = AttendanceOptions {
@@ -179,9 +181,13 @@ fn lists(
 }
 
 /// Workbooks, tables and calendars.
-fn to_work_with(context: &Context, reader: &Reader<'_>, event: &Event) -> Result<Vec<File>, Error> {
+fn to_work_with(
+    context: &Context,
+    reader: &Reader<'_>,
+    event: &Event,
+    lists: Vec<Table>,
+) -> Result<Vec<File>, Error> {
     let language = context.language;
-    let lists = lists(context, reader, event)?.into_iter();
     let everything = vec![
         exports::programme(reader, language)?,
         exports::organisations(reader, language)?,
@@ -194,7 +200,7 @@ fn to_work_with(context: &Context, reader: &Reader<'_>, event: &Event) -> Result
         File {
             name: "lists.xlsx",
             what: words::WORKBOOK,
-            body: Body::Tables(lists.map(|(_, _, table)| table).collect()),
+            body: Body::Tables(lists),
         },
         File::new(
             "mailing.csv",
