@@ -33,6 +33,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "model",
         ],
     ),
+    ("context", &["error", "intake", "store", "output", "model"]),
     (
         "commands",
         &[
@@ -141,7 +142,7 @@ fn each_thing_keeps_to_its_room() {
         // Printing and the clock.
         ("println!", &[]),
         ("eprintln!", &[]),
-        ("Utc::now", &["context.rs"]),
+        ("Utc::now", &["context"]),
     ];
     let mut wrong = Vec::new();
     for file in files_under(&source()) {
@@ -169,7 +170,7 @@ fn is_of_tests(inside: &Path) -> bool {
 #[test]
 fn only_output_knows_what_is_said_in_which_language() {
     // Everything else takes a wording of the catalogue; where somebody's language is chosen, it is named.
-    let choosing = ["context.rs"];
+    let choosing = ["context"];
     let named = [
         "Language::English",
         "Language::German",
