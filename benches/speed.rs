@@ -704,7 +704,7 @@ fn submissions(times: usize) -> String {
             writeln!(
                 text,
                 "2020-09-{:02} {:02}:{:02}:{:02},{},{},{},{},{},{},{quote}{remark}{quote}",
-                1 + round * 14 + number / 8000,
+                1 + round * 14 + number / 8640,
                 number / 360 % 24,
                 number / 6 % 60,
                 number % 60,

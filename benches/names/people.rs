@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rollcall::identity::{Directory, Entry, OrganisationDirectory, PersonName};
+use rollcall::identity::{Directory, Entry, KeyedName, OrganisationDirectory};
 use rollcall::model::{OrganisationId, PersonId};
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
@@ -20,14 +20,11 @@ const PRIVATE: &[&str] = &[
     "posteo.de",
 ];
 
-const TITLES: &[&str] = &["Dr.", "Prof. Dr.", "Dr.-Ing.", "Dipl.-Ing."];
-
 /// Somebody on file.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Person {
     /// Their number; nobody's on file is 0.
     pub(crate) id: i64,
-    pub(crate) title: &'static str,
     pub(crate) given: String,
     pub(crate) family: String,
     /// The number of the organisation in the world.
@@ -112,9 +109,7 @@ impl World {
             );
             let given: Vec<&str> = tongue.given.split_whitespace().collect();
             let family: Vec<&str> = tongue.family.split(';').collect();
-            let title: &&str = random.one_of(TITLES);
             let mut person = Person {
-                title: if random.happens(150) { title } else { "" },
                 given: (*random.one_of(&given)).to_owned(),
                 family: (*random.one_of(&family)).to_owned(),
                 ..Person::default()
@@ -181,7 +176,6 @@ impl World {
     fn add_namesake(&mut self, random: &mut Random) {
         let other = self.people[random.below(self.people.len())].clone();
         let mut person = Person {
-            title: "",
             ..other.clone()
         };
         for _ in 0..20 {
@@ -279,11 +273,7 @@ impl World {
         for person in &self.people {
             directory.insert(Entry {
                 id: PersonId(person.id),
-                name: PersonName {
-                    title: (!person.title.is_empty()).then(|| person.title.to_owned()),
-                    given: person.given.clone(),
-                    family: person.family.clone(),
-                },
+                name: KeyedName::new(&person.given, &person.family),
                 addresses: person.address.iter().cloned().collect(),
                 aliases: Vec::new(),
                 organisation: person.organisation.map(organisation_id),

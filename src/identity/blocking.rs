@@ -9,10 +9,10 @@
 //! name keeps its beginning or its end. A family name that is wrong in both its first letter's sound
 //! and elsewhere is missed, which costs a second entry that a merge repairs.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::hash::{BuildHasher, Hash};
 
+use super::Map;
 use super::agreement::{FoldedView, is_initial};
 use super::nicknames;
 
@@ -29,8 +29,8 @@ enum Block<'a> {
     GivenAndBeginning(&'a str, &'a str),
     /// A given token, and the family name's first two letters and last one.
     GivenAndRim(&'a str, &'a str, Option<char>),
-    /// All letters of the name but the blanks.
-    Letters(String),
+    /// All letters of the name, in any order.
+    Letters(u64),
     /// A token; holds every name.
     Token(&'a str),
     /// A token; holds names of one part only.
@@ -47,7 +47,7 @@ impl Block<'_> {
 /// Who stands in which block, as numbers the directory gives them.
 #[derive(Debug, Clone, Default)]
 pub(super) struct BlockIndex {
-    blocks: HashMap<u64, Posting, foldhash::fast::RandomState>,
+    blocks: Map<u64, Posting>,
     /// The people of the blocks that hold several.
     lists: Vec<Vec<u32>>,
     /// Lists that no block has any more.
@@ -125,9 +125,12 @@ fn index(list: u32) -> usize {
     usize::try_from(list).unwrap_or(usize::MAX)
 }
 
+/// Room for the blocks of an ordinary name, so that a list of them need not grow.
+const ORDINARY: usize = 24;
+
 /// The blocks a person on file stands in.
 fn blocks_of_entry(name: FoldedView<'_>) -> Vec<u64> {
-    let mut blocks = Vec::new();
+    let mut blocks = Vec::with_capacity(ORDINARY);
     blocks.extend(name.tokens().map(|token| Block::Token(token).number()));
     if name.given.is_empty() || name.family.is_empty() {
         blocks.extend(name.tokens().map(|token| Block::OnlyToken(token).number()));
@@ -140,7 +143,7 @@ fn blocks_of_entry(name: FoldedView<'_>) -> Vec<u64> {
 
 /// The blocks to look for a row's name in.
 fn blocks_to_search(name: FoldedView<'_>) -> Vec<u64> {
-    let mut blocks = Vec::new();
+    let mut blocks = Vec::with_capacity(ORDINARY);
     if name.given.is_empty() || name.family.is_empty() {
         blocks.extend(name.tokens().map(|token| Block::Token(token).number()));
         // `Bine` is Sabine.
@@ -161,9 +164,12 @@ fn blocks_to_search(name: FoldedView<'_>) -> Vec<u64> {
 }
 
 fn push_pairs(blocks: &mut Vec<u64>, name: FoldedView<'_>) {
-    let mut letters: Vec<&str> = name.tokens().collect();
-    letters.sort_unstable();
-    blocks.push(Block::Letters(letters.concat()).number());
+    // Wherever the blanks are: `Hans-Peter` and `Hanspeter`. A sum, because it knows no order.
+    let letters = name.tokens().flat_map(str::chars);
+    let sum = letters.fold(0_u64, |sum, letter| {
+        sum.wrapping_add(foldhash::fast::FixedState::default().hash_one(letter))
+    });
+    blocks.push(Block::Letters(sum).number());
     for family in name.family_tokens() {
         for given in name.given_tokens() {
             blocks.push(Block::FamilyAndInitial(family, given.chars().next()).number());
@@ -228,7 +234,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn folded(text: &str) -> FoldedName {
-        FoldedName::new(&PersonName::parse(text))
+        FoldedName::of(&PersonName::parse(text))
     }
 
     fn finds(on_file: &str, sought: &str) -> bool {
@@ -297,8 +303,7 @@ mod tests {
                 .char_indices()
                 .map(|(index, old)| if index == at { letter.clone() } else { old.to_string() })
                 .collect();
-            let name = |family: &str| PersonName { title: None, given: given.clone(), family: family.to_owned() };
-            let (a, b) = (FoldedName::new(&name(&family)), FoldedName::new(&name(&other)));
+            let (a, b) = (FoldedName::new(&given, &family), FoldedName::new(&given, &other));
             // Folding of umlauts may turn one slip into more than one; such names are not near.
             let is_near = matches!(compare(a.view(), b.view()).agreement(), Agreement::Near(_));
             if is_near && a.view().family.chars().count() == b.view().family.chars().count() {

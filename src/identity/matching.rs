@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::names::PersonName;
+use super::keyed_name::KeyedName;
 use crate::model::{OrganisationId, PersonId};
 
 /// A person on file, as the directory takes them in.
@@ -11,7 +11,7 @@ pub struct Entry {
     /// Their number.
     pub id: PersonId,
     /// Their name.
-    pub name: PersonName,
+    pub name: KeyedName,
     /// Their addresses, in any spelling.
     pub addresses: Vec<String>,
     /// Display names they were seen under, as written.
@@ -38,7 +38,7 @@ pub enum OrganisationHint {
 #[derive(Debug, Clone, Copy)]
 pub struct Sought<'a> {
     /// The name, as read; both parts empty when the row gives none.
-    pub name: &'a PersonName,
+    pub name: &'a KeyedName,
     /// The name as written; remembered display names and answers are kept under it.
     pub written: &'a str,
     /// The address, in any spelling; what is no address counts as none.

@@ -27,6 +27,7 @@ mod directory;
 mod display;
 mod finding;
 mod fold;
+mod keyed_name;
 mod keys;
 mod marks;
 mod matching;
@@ -37,10 +38,14 @@ mod organisation_directory;
 mod particles;
 mod titles;
 
+/// Finds by keys that are many and short, and nobody outside chooses where they fall.
+type Map<K, V> = std::collections::HashMap<K, V, foldhash::fast::RandomState>;
+
 pub use agreement::{Agreement, agree};
 pub use directory::Directory;
 pub use display::{DisplayName, read_display_name};
 pub use finding::Attendee;
+pub use keyed_name::KeyedName;
 pub use keys::{
     address_domain, fold_tokens, is_free_mail_domain, is_not_a_person, is_shared_mailbox, name_key,
     normalize_address, organisation_key, person_key,

@@ -58,6 +58,7 @@ pub use error::ImportError;
 pub use field::Field;
 pub use layout::{Column, Layout};
 pub use note::ReadNote;
+pub use pass::Rows;
 pub use plan::{Options, Plan, Problem, SetAside, Setting};
 pub use raw::RawWriter;
 pub use reading::{ReadOptions, Sheet};

@@ -89,20 +89,27 @@ impl Rows<'_> {
     /// # Errors
     /// When the file cannot be read to its end.
     pub fn next_row(&mut self) -> Result<Option<&Record>, ImportError> {
+        let mut record = std::mem::take(&mut self.record);
+        let read = self.read_into(&mut record);
+        self.record = record;
+        Ok(read?.then_some(&self.record))
+    }
+
+    /// Reads the next row that is not blank into a record that is used again; `false` at the end.
+    ///
+    /// # Errors
+    /// When the file cannot be read to its end.
+    pub fn read_into(&mut self, record: &mut Record) -> Result<bool, ImportError> {
         if let Some(sorted) = &mut self.sorted {
-            let next = sorted
-                .next_record()
-                .map_err(|error| unreadable(self.plan.sheet().name(), error))?;
-            return Ok(next.map(|record| {
-                self.record = record;
-                &self.record
-            }));
+            return sorted
+                .read_into(record)
+                .map_err(|error| unreadable(self.plan.sheet().name(), error).into());
         }
         loop {
-            if !self.records.read_into(&mut self.record)? {
-                return Ok(None);
+            if !self.records.read_into(record)? {
+                return Ok(false);
             }
-            if self.record.is_blank() {
+            if record.is_blank() {
                 continue;
             }
             if self.to_skip > 0 {
@@ -110,13 +117,13 @@ impl Rows<'_> {
                 continue;
             }
             if self.plan.layout.quirks.ends_with_count
-                && self.record.get(0).is_some_and(|cell| {
+                && record.get(0).is_some_and(|cell| {
                     matches!(cell.trim().to_lowercase().as_str(), "anzahl" | "count")
                 })
             {
                 continue;
             }
-            return Ok(Some(&self.record));
+            return Ok(true);
         }
     }
 }

@@ -50,6 +50,17 @@ impl Record {
         self.cells.len()
     }
 
+    /// Empties it, for the row that starts in a line.
+    pub(super) fn begin(&mut self, line: u64) {
+        self.line = line;
+        self.cells.clear();
+    }
+
+    /// Adds a cell behind the others.
+    pub(super) fn push(&mut self, cell: &str) {
+        self.cells.push_field(cell);
+    }
+
     /// Tells whether nothing stands in it: a row of delimiters only.
     pub fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| cell.trim().is_empty())

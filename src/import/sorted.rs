@@ -98,20 +98,21 @@ pub(super) struct Sorted {
 }
 
 impl Sorted {
-    /// Returns the next record; `None` at the end.
-    pub(super) fn next_record(&mut self) -> io::Result<Option<Record>> {
+    /// Reads the next record into one that is used again; `false` at the end.
+    pub(super) fn read_into(&mut self, record: &mut Record) -> io::Result<bool> {
         let Some(place) = self.places.as_slice().first().copied() else {
-            return Ok(None);
+            return Ok(false);
         };
         if self.read == self.bytes.len() {
             self.read_from(place)?;
         }
         self.places.next();
         let end = self.read + usize::try_from(place.length).unwrap_or(usize::MAX);
-        let record = self.bytes.get(self.read..end).and_then(record_of);
+        let bytes = self.bytes.get(self.read..end);
         self.read = end;
-        record
-            .map(Some)
+        bytes
+            .and_then(|bytes| decode(bytes, record))
+            .map(|()| true)
             .ok_or_else(|| io::ErrorKind::InvalidData.into())
     }
 
@@ -134,16 +135,16 @@ impl Sorted {
 }
 
 /// Reads a record as it was written.
-fn record_of(bytes: &[u8]) -> Option<Record> {
+fn decode(bytes: &[u8], record: &mut Record) -> Option<()> {
     let (line, mut rest) = bytes.split_first_chunk()?;
-    let mut cells = Vec::new();
+    record.begin(u64::from_le_bytes(*line));
     while let Some((length, behind)) = rest.split_first_chunk() {
         let length = usize::try_from(u32::from_le_bytes(*length)).ok()?;
         let (cell, behind) = behind.split_at_checked(length)?;
-        cells.push(std::str::from_utf8(cell).ok()?);
+        record.push(std::str::from_utf8(cell).ok()?);
         rest = behind;
     }
-    Some(Record::new(u64::from_le_bytes(*line), cells))
+    Some(())
 }
 
 #[cfg(test)]
@@ -157,8 +158,9 @@ mod tests {
         }
         let mut sorted = sorter.sorted().unwrap();
         let mut found = Vec::new();
-        while let Some(record) = sorted.next_record().unwrap() {
-            found.push(record);
+        let mut record = Record::default();
+        while sorted.read_into(&mut record).unwrap() {
+            found.push(record.clone());
         }
         found
     }

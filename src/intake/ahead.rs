@@ -2,22 +2,23 @@
 //!
 //! Reading and taking cost about as much, and a row says the same whatever became of the others. So a
 //! thread of its own reads ahead, a little: the file is never held as a whole. The rows arrive in their
-//! order, and what stops the reading arrives behind the rows before it.
+//! order, and what stops the reading arrives behind the rows before it. Rows that were taken go back to the
+//! reader, who reads the next ones into them.
 
-use std::sync::mpsc::sync_channel;
+use std::sync::mpsc::{Receiver, channel, sync_channel};
 use std::thread::{Builder, scope};
 
 use super::IntakeError;
-use crate::import::rows::SignupRow;
-use crate::import::{Field, ImportError, Kind, Plan, Record, SetAside};
+use super::signups::Submission;
+use crate::import::{Field, ImportError, Kind, Plan, Record, Rows, SetAside};
 
 /// A row as it was read.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Row {
     /// Its cells.
     pub(super) record: Record,
     /// The submission it is, where all rows are about the file's event.
-    pub(super) submission: Option<Result<SignupRow, SetAside>>,
+    pub(super) submission: Option<Result<Submission, SetAside>>,
 }
 
 /// How many rows are handed over together, at most.
@@ -33,65 +34,85 @@ const AHEAD: usize = 8;
 /// When the file cannot be read to its end, or `take` fails; whichever comes first in the file.
 pub(super) fn for_each_row(
     plan: &Plan,
-    mut take: impl FnMut(Row) -> Result<(), IntakeError>,
+    mut take: impl FnMut(&mut Row) -> Result<(), IntakeError>,
 ) -> Result<(), IntakeError> {
     scope(|scope| {
         let (sender, receiver) = sync_channel(AHEAD);
+        let (giver_back, taken) = channel();
         let reader = Builder::new().spawn_scoped(scope, move || {
             // Nobody listens any more when a row could not be taken.
-            let ended = read(plan, |rows| sender.send(Ok(rows)).is_ok());
+            let ended = read(plan, &taken, |rows| sender.send(Ok(rows)).is_ok());
             if let Err(error) = ended {
                 drop(sender.send(Err(error)));
             }
         });
         if reader.is_err() {
             // A system that has no thread left: one row after the other.
-            let mut taken = Ok(());
-            let ended = read(plan, |rows| {
-                taken = rows.into_iter().try_for_each(&mut take);
-                taken.is_ok()
+            let mut outcome = Ok(());
+            let ended = read(plan, &channel().1, |mut rows| {
+                outcome = rows.iter_mut().try_for_each(&mut take);
+                outcome.is_ok()
             });
-            taken?;
+            outcome?;
             return Ok(ended?);
         }
         for rows in receiver {
-            rows?.into_iter().try_for_each(&mut take)?;
+            let mut rows = rows?;
+            rows.iter_mut().try_for_each(&mut take)?;
+            // Nobody needs them any more at the end of the file.
+            drop(giver_back.send(rows));
         }
         Ok(())
     })
 }
 
 /// Reads rows and gives them on, some at a time, until they end or nobody wants them.
-fn read(plan: &Plan, mut give: impl FnMut(Vec<Row>) -> bool) -> Result<(), ImportError> {
+fn read(
+    plan: &Plan,
+    taken: &Receiver<Vec<Row>>,
+    mut give: impl FnMut(Vec<Row>) -> bool,
+) -> Result<(), ImportError> {
     let are_submissions =
         plan.layout.kind == Kind::Signups && plan.layout.column(&Field::Event).is_none();
     let mut rows = plan.rows_as_sent()?;
-    let mut together = Vec::with_capacity(TOGETHER);
-    let mut bytes = 0;
     loop {
-        match rows.next_row() {
-            Ok(Some(record)) => {
-                bytes += record.cells().map(str::len).sum::<usize>();
-                together.push(Row {
-                    submission: are_submissions.then(|| plan.signup(record, None)),
-                    record: record.clone(),
-                });
-            }
-            Ok(None) => {
-                give(together);
-                return Ok(());
-            }
-            Err(error) => {
-                give(together);
-                return Err(error);
-            }
-        }
-        if together.len() == TOGETHER || bytes >= ENOUGH {
-            bytes = 0;
-            let full = std::mem::replace(&mut together, Vec::with_capacity(TOGETHER));
-            if !give(full) {
-                return Ok(());
-            }
+        let mut together = taken.try_recv().unwrap_or_default();
+        let ended = read_together(&mut together, plan, &mut rows, are_submissions);
+        let is_wanted = give(together);
+        if ended? || !is_wanted {
+            return Ok(());
         }
     }
+}
+
+/// Reads as many rows as are handed over together, into those that are there; `true` at the end.
+fn read_together(
+    together: &mut Vec<Row>,
+    plan: &Plan,
+    rows: &mut Rows<'_>,
+    are_submissions: bool,
+) -> Result<bool, ImportError> {
+    let mut count = 0;
+    let mut bytes = 0;
+    let mut ended = Ok(false);
+    while count < TOGETHER && bytes < ENOUGH {
+        if together.len() == count {
+            together.push(Row::default());
+        }
+        let row = &mut together[count];
+        match rows.read_into(&mut row.record) {
+            Ok(true) => {}
+            Ok(false) => ended = Ok(true),
+            Err(error) => ended = Err(error),
+        }
+        if !matches!(ended, Ok(false)) {
+            break;
+        }
+        bytes += row.record.cells().map(str::len).sum::<usize>();
+        row.submission =
+            are_submissions.then(|| plan.signup(&row.record, None).map(Submission::from));
+        count += 1;
+    }
+    together.truncate(count);
+    ended
 }

@@ -193,7 +193,7 @@ impl Desk<'_> {
             Found::Nobody
         } else {
             let hint = self.organisation_hint(row.organisation.as_deref());
-            self.who_is(&row.who, hint)?
+            self.who_is(&row.who, &row.who.name(), hint)?
         };
         let person = match &found {
             Found::Known(id) => Some(*id),

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::IntakeError;
 use crate::identity::{
-    Directory, OrganisationDirectory, OrganisationHint, OrganisationMatch, PersonName, Suggestion,
+    Directory, KeyedName, OrganisationDirectory, OrganisationHint, OrganisationMatch, Suggestion,
 };
 use crate::model::{
     Candidate, Event, EventId, OrganisationId, Person, PersonId, ReviewKind, Session, SessionId,
@@ -332,11 +332,7 @@ pub(super) fn lines(numbers: &[u64]) -> String {
 pub(super) fn entry(person: &Person, in_event: bool) -> crate::identity::Entry {
     crate::identity::Entry {
         id: person.id,
-        name: PersonName {
-            title: person.title.clone(),
-            given: person.given_name.clone(),
-            family: person.family_name.clone(),
-        },
+        name: KeyedName::new(&person.given_name, &person.family_name),
         addresses: person.addresses.clone(),
         aliases: person.aliases.clone(),
         organisation: person.organisation_id,

@@ -9,10 +9,9 @@ use super::desk::{Desk, Mode};
 use super::logs::{Ahead, read_beside, take_log};
 use super::outcome::{Counts, FileOutcome};
 use super::programme::zone_of_this_computer;
-use super::signups::{Form, Taken};
+use super::signups::{Form, Submission, Taken};
 use super::{Fate, IntakeError, find_event, find_session};
 use crate::import::plan::remembered_heading;
-use crate::import::rows::SignupRow;
 use crate::import::values::words::quotable;
 use crate::import::{
     Field, ImportError, Kind, Options, Plan, Problem, Record, SetAside, Setting, Source,
@@ -365,11 +364,11 @@ fn take_file(
         if outcome.rows.is_multiple_of(1000) {
             progress(outcome.rows as u64);
         }
-        let fate = match submission {
+        let fate = match submission.take() {
             Some(submission) => {
-                take_submission(desk, plan, &record, Some(submission), &mut agendas, outcome)?
+                take_submission(desk, plan, record, Some(submission), &mut agendas, outcome)?
             }
-            None => take_row(desk, plan, request, &record, &mut agendas, outcome)?,
+            None => take_row(desk, plan, request, record, &mut agendas, outcome)?,
         };
         if request.keep_rejects && matches!(fate, Fate::Rejected(_)) {
             rejects.write(record.cells()).map_err(no_rejects)?;
@@ -515,7 +514,7 @@ fn take_submission(
     desk: &mut Desk<'_>,
     plan: &Plan,
     record: &Record,
-    submission: Option<Result<SignupRow, SetAside>>,
+    submission: Option<Result<Submission, SetAside>>,
     agendas: &mut Agendas,
     outcome: &mut FileOutcome,
 ) -> Result<Fate, IntakeError> {
@@ -526,12 +525,14 @@ fn take_submission(
     let is_of_the_file = named.is_none_or(|id| agendas.is_of_the_file(id));
     let named = agendas.of(desk, written.as_deref())?;
     let of_another = named.filter(|_| !is_of_the_file);
-    let row = match submission {
+    let submission = match submission {
         Some(submission) => submission,
-        None => plan.signup(record, of_another.map(|named| &named.choices)),
+        None => plan
+            .signup(record, of_another.map(|named| &named.choices))
+            .map(Submission::from),
     };
-    let row = match row {
-        Ok(row) => row,
+    let submission = match submission {
+        Ok(submission) => submission,
         // Without its event, nothing else of a row can be judged.
         Err(SetAside::Rejected(_)) if named.is_none() => {
             return Ok(no_such_event(record, written.is_some()));
@@ -542,7 +543,7 @@ fn take_submission(
     let Some(named) = named else {
         return Ok(no_such_event(record, written.is_some()));
     };
-    if let Some(slug) = &row.session
+    if let Some(slug) = &submission.row.session
         && !named
             .agenda
             .sessions
@@ -555,7 +556,7 @@ fn take_submission(
             reason: format!("`{}` is no session of the event", quotable(slug)),
         }));
     }
-    for (heading, reason) in &row.remarks {
+    for (heading, reason) in &submission.row.remarks {
         outcome
             .notes
             .push(format!("line {}, `{heading}`: {reason}", record.line()));
@@ -570,7 +571,7 @@ fn take_submission(
         one_signup_a_row: plan.layout.quirks.one_signup_a_row,
         tickets: plan.layout.quirks.tickets,
     };
-    desk.take_signup(&row, &named.agenda, form, Taken::ByTheRules)
+    desk.take_signup(&submission, &named.agenda, form, Taken::ByTheRules)
 }
 
 fn no_such_event(record: &Record, is_named: bool) -> Fate {

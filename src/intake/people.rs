@@ -16,7 +16,7 @@ impl Desk<'_> {
             return Ok(Fate::Unchanged);
         }
         let hint = self.organisation_hint(row.organisation.as_deref());
-        match self.who_is(&row.who, hint)? {
+        match self.who_is(&row.who, &row.who.name(), hint)? {
             Found::Doubtful(candidates) => {
                 let pending = serde_json::to_string(row)
                     .map_err(|_| StoreError::Damaged("a row that waits".to_owned()))?;
@@ -91,6 +91,7 @@ impl Desk<'_> {
                 language: row.language.clone(),
                 organisation_id,
             },
+            row.who.name(),
             row.who.email.as_deref(),
         )?;
         if let Some(number) = row.who.person_id {

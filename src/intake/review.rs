@@ -6,7 +6,7 @@ use super::desk::{Agenda, Desk, Mode};
 use super::signups::{Form, PendingSignup, Taken};
 use super::who::Found;
 use super::{Fate, IntakeError};
-use crate::identity::{PersonName, is_shared_mailbox, read_display_name};
+use crate::identity::{KeyedName, PersonName, is_shared_mailbox, read_display_name};
 use crate::import::rows::PersonRow;
 use crate::model::{
     Organisation, OrganisationId, Person, PersonId, ReviewId, ReviewKind, ReviewState,
@@ -302,7 +302,7 @@ impl Desk<'_> {
                 tickets: pending.tickets,
             };
             let mode = std::mem::replace(&mut self.mode, pending.mode);
-            let fate = self.take_signup(&pending.row, &agenda, form, taken);
+            let fate = self.take_signup(&pending.row.into(), &agenda, form, taken);
             self.mode = mode;
             let fate = fate?;
             return match fate {
@@ -437,6 +437,7 @@ impl Desk<'_> {
                 ),
             ));
         };
+        let keyed = KeyedName::from(&name);
         Ok(self.add_person(
             &NewPerson {
                 title: name.title,
@@ -444,6 +445,7 @@ impl Desk<'_> {
                 family_name: name.family,
                 ..NewPerson::default()
             },
+            keyed,
             review.question.email.as_deref(),
         )?)
     }
@@ -487,7 +489,7 @@ impl Desk<'_> {
                 self.attendee(&who, organisation.as_deref())
             } else {
                 let hint = self.organisation_hint(organisation.as_deref());
-                self.who_is(&who, hint)?
+                self.who_is(&who, &who.name(), hint)?
             };
             let Found::Known(person) = found else {
                 continue;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::desk::{Agenda, Desk, Mode};
 use super::who::{Found, take, take_name};
 use super::{Fate, IntakeError};
+use crate::identity::{KeyedName, OrganisationHint};
 use crate::import::fingerprint::Fingerprint;
 use crate::import::rows::{RowStatus, SignupRow, Who};
 use crate::model::{
@@ -23,6 +24,26 @@ pub(super) struct PendingSignup {
     /// What the import it came with was allowed.
     #[serde(default)]
     pub(super) mode: Mode,
+}
+
+/// A submission with what can be said of it before anything else is known.
+#[derive(Debug)]
+pub(super) struct Submission {
+    pub(super) row: SignupRow,
+    /// The name it gives.
+    name: KeyedName,
+    /// The number by which it is known again.
+    fingerprint: i64,
+}
+
+impl From<SignupRow> for Submission {
+    fn from(row: SignupRow) -> Self {
+        Self {
+            name: row.who.name(),
+            fingerprint: row.fingerprint(),
+            row,
+        }
+    }
 }
 
 /// How the rows of a file are to be taken.
@@ -152,23 +173,27 @@ impl Desk<'_> {
     /// Takes one submission.
     pub(super) fn take_signup(
         &mut self,
-        row: &SignupRow,
+        submission: &Submission,
         agenda: &Agenda,
         form: Form<'_>,
         taken: Taken,
     ) -> Result<Fate, IntakeError> {
+        let Submission {
+            row,
+            name,
+            fingerprint,
+        } = submission;
         let event = agenda.event.id;
-        let fingerprint = row.fingerprint();
-        if taken == Taken::ByTheRules && self.is_known(Some(event), fingerprint)? {
+        if taken == Taken::ByTheRules && self.is_known(Some(event), *fingerprint)? {
             return Ok(Fate::Unchanged);
         }
         let hint = self.organisation_hint(row.organisation.as_deref());
         let found = match taken {
             Taken::For(id) => Found::Known(id),
             Taken::AsNew => Found::New,
-            Taken::ByTheRules => self.who_is(&row.who, hint)?,
+            Taken::ByTheRules => self.who_is(&row.who, name, hint)?,
         };
-        let (person, is_new) = match found {
+        let known = match found {
             Found::Doubtful(candidates) => {
                 let pending = PendingSignup {
                     row: row.clone(),
@@ -177,7 +202,7 @@ impl Desk<'_> {
                     mode: self.mode,
                 };
                 self.ask_who(&row.who, event, form.file, row.line, candidates, &pending)?;
-                self.remember_row(Some(event), fingerprint)?;
+                self.remember_row(Some(event), *fingerprint)?;
                 return Ok(Fate::Review);
             }
             Found::Nobody => {
@@ -187,42 +212,41 @@ impl Desk<'_> {
                     reason: "no name, and the address is not known".to_owned(),
                 }));
             }
-            Found::New => {
-                let organisation = row
-                    .organisation
-                    .as_deref()
-                    .map(|name| self.organisation(name, Some(event), form.file, row.line))
-                    .transpose()?;
-                (self.add_from_form(row, organisation)?, true)
-            }
-            Found::Known(id) => (id, false),
+            Found::New => None,
+            Found::Known(id) => Some(id),
         };
-        let allowed = self.mode_for(person);
-        if !is_new && allowed == Mode::Skip {
+        let allowed = known.map_or(Mode::Update, |id| self.mode_for(id));
+        if known.is_some() && allowed == Mode::Skip {
             return Ok(Fate::Skipped("known already"));
         }
-        let before = if is_new {
-            None
-        } else {
-            self.writer.registration(event, person)?
+        let before = match known {
+            Some(id) => self.writer.registration(event, id)?,
+            None => None,
         };
         let weight = Weight::of(row, before.as_ref(), form);
         if weight == Weight::Superseded {
-            self.remember_row(Some(event), fingerprint)?;
+            self.remember_row(Some(event), *fingerprint)?;
             return Ok(Fate::Skipped("a newer submission is on file"));
         }
+        let organisation = match (hint, &row.organisation) {
+            (OrganisationHint::Known(id), _) => Some(id),
+            (_, Some(name)) => Some(self.organisation(name, Some(event), form.file, row.line)?),
+            (_, None) => None,
+        };
         let mut changed = false;
-        if !is_new {
-            changed |= self.update_from_form(person, row, form, event, weight.mode(allowed))?;
-        }
-        let organisation = match &row.organisation {
-            Some(name) => Some(self.organisation(name, Some(event), form.file, row.line)?),
-            None => None,
+        let person = match known {
+            Some(id) => {
+                let mode = weight.mode(allowed);
+                changed |= self.update_from_form(id, row, organisation, form, event, mode)?;
+                id
+            }
+            None => self.add_from_form(row, name, organisation)?,
         };
         if let Some(id) = organisation {
             changed |= self.fill_place_of(id, row)?;
         }
         let created = before.is_none();
+        let taking = Taking { weight, allowed };
         let registration = self.register(
             person,
             before,
@@ -230,10 +254,9 @@ impl Desk<'_> {
             organisation,
             agenda,
             form,
-            Taking { weight, allowed },
+            taking,
             &mut changed,
         )?;
-        let taking = Taking { weight, allowed };
         if self.choose(&registration, created, row, agenda, form, taking)? {
             changed = true;
             if !created && !form.one_signup_a_row && weight != Weight::OtherForm {
@@ -241,7 +264,7 @@ impl Desk<'_> {
             }
         }
         self.people.set_in_event(person, true);
-        self.remember_row(Some(event), fingerprint)?;
+        self.remember_row(Some(event), *fingerprint)?;
         Ok(if created {
             Fate::Created
         } else if changed {
@@ -282,6 +305,7 @@ impl Desk<'_> {
     fn add_from_form(
         &mut self,
         row: &SignupRow,
+        name: &KeyedName,
         organisation: Option<OrganisationId>,
     ) -> Result<PersonId, StoreError> {
         let free = match row.who.person_id {
@@ -301,6 +325,7 @@ impl Desk<'_> {
                 language: row.language.clone(),
                 organisation_id: organisation,
             },
+            name.clone(),
             row.who.email.as_deref(),
         )?;
         if let Some(number) = row.who.person_id {
@@ -314,6 +339,7 @@ impl Desk<'_> {
         &mut self,
         id: PersonId,
         row: &SignupRow,
+        organisation: Option<OrganisationId>,
         form: Form<'_>,
         event: EventId,
         mode: Mode,
@@ -326,14 +352,13 @@ impl Desk<'_> {
             take(&mut person.phone, row.phone.as_ref(), mode);
             take(&mut person.role, row.role.as_ref(), mode);
             take(&mut person.language, row.language.as_ref(), mode);
-            if let Some(name) = &row.organisation {
-                let organisation = self.organisation(name, Some(event), form.file, row.line)?;
+            if organisation.is_some() {
                 // Where they work now, whoever signed up for a later event has said there.
                 let is_current =
                     mode == Mode::Update && !self.writer.is_registered_later(event, id)?;
                 if is_current || person.organisation_id.is_none() {
-                    person.organisation_id = Some(organisation);
-                    self.people.set_organisation(id, Some(organisation));
+                    person.organisation_id = organisation;
+                    self.people.set_organisation(id, organisation);
                 }
             }
         }

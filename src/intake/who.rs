@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, Mode, candidates};
 use crate::identity::{
-    Attendee, Directory, DisplayName, Entry, Match, OrganisationDirectory, OrganisationHint,
+    Attendee, Directory, DisplayName, Entry, KeyedName, Match, OrganisationDirectory, OrganisationHint,
     PersonName, Sought, read_display_name,
 };
 use crate::import::rows::Who;
@@ -23,10 +23,11 @@ pub(super) enum Found {
 }
 
 impl Desk<'_> {
-    /// Says who is meant by a row.
+    /// Says who is meant by a row; `name` is the one it gives.
     pub(super) fn who_is(
         &mut self,
         who: &Who,
+        name: &KeyedName,
         organisation: OrganisationHint,
     ) -> Result<Found, StoreError> {
         if let Some(number) = who.person_id {
@@ -35,7 +36,7 @@ impl Desk<'_> {
                 return if !who.has_name() || self.has_name_of(id, who)? {
                     Ok(Found::Known(id))
                 } else {
-                    Ok(self.found_by_the_rules(who, organisation))
+                    Ok(self.found_by_the_rules(who, name, organisation))
                 };
             }
             if let Some(known) = self.writer.person(PersonId(number))?
@@ -51,7 +52,7 @@ impl Desk<'_> {
                 return Ok(Found::Known(known.id));
             }
         }
-        let found = self.found_by_the_rules(who, organisation);
+        let found = self.found_by_the_rules(who, name, organisation);
         Ok(match who.person_id {
             Some(number) if who.has_name() => self.apart(number, found),
             _ => found,
@@ -78,10 +79,14 @@ impl Desk<'_> {
         attendee(&self.people, &self.organisations, who, organisation)
     }
 
-    fn found_by_the_rules(&mut self, who: &Who, organisation: OrganisationHint) -> Found {
-        let name = who.name();
+    fn found_by_the_rules(
+        &self,
+        who: &Who,
+        name: &KeyedName,
+        organisation: OrganisationHint,
+    ) -> Found {
         let found = self.people.find(&Sought {
-            name: &name,
+            name,
             written: &who.written,
             address: who.email.as_deref(),
             organisation,
@@ -120,10 +125,11 @@ impl Desk<'_> {
         self.numbered.insert(id);
     }
 
-    /// Adds a person, here and in the file.
+    /// Adds a person, here and in the file; `name` is the one they have.
     pub(super) fn add_person(
         &mut self,
         new: &NewPerson,
+        name: KeyedName,
         address: Option<&str>,
     ) -> Result<PersonId, StoreError> {
         let id = self.writer.add_person(new)?;
@@ -133,11 +139,7 @@ impl Desk<'_> {
         }
         self.people.insert(Entry {
             id,
-            name: PersonName {
-                title: new.title.clone(),
-                given: new.given_name.clone(),
-                family: new.family_name.clone(),
-            },
+            name,
             addresses: address.map(str::to_owned).into_iter().collect(),
             aliases: Vec::new(),
             organisation: new.organisation_id,

@@ -3,6 +3,8 @@
 //! One statement for many rows of a table costs SQLite about half of what as many statements cost: it looks
 //! the table's last number up once, and stays with one table's pages.
 
+use std::sync::LazyLock;
+
 use rusqlite::Connection;
 
 /// A table whose rows are gathered. In this order they are written: a row after those it refers to.
@@ -121,7 +123,7 @@ impl Table {
         }
     }
 
-    /// Returns the statement that inserts so many rows.
+    /// Writes the statement that inserts so many rows.
     fn insert(self, rows: usize) -> String {
         let columns = self.columns();
         let row = format!("(?{})", ", ?".repeat(columns.len()));
@@ -175,6 +177,10 @@ impl<'a> From<&'a Option<String>> for Cell<'a> {
 /// How many rows one statement inserts, the most first: few different statements, so that all of them
 /// stay prepared.
 const STEPS: [usize; 3] = [250, 16, 1];
+
+/// The statements of every table, by step; the longest have some ten thousand letters.
+static STATEMENTS: LazyLock<[[String; STEPS.len()]; Table::ALL.len()]> =
+    LazyLock::new(|| Table::ALL.map(|table| STEPS.map(|step| table.insert(step))));
 
 /// Rows that are written together, by table.
 #[derive(Debug, Default)]
@@ -246,10 +252,10 @@ impl Rows {
         let mut cells = self.cells.iter();
         let mut texts = self.texts.as_str();
         let mut left = self.count;
-        for step in STEPS {
+        for (step, insert) in STEPS.into_iter().zip(&STATEMENTS[table as usize]) {
             while left >= step {
                 left -= step;
-                let mut statement = connection.prepare_cached(&table.insert(step))?;
+                let mut statement = connection.prepare_cached(insert)?;
                 for (place, cell) in cells
                     .by_ref()
                     .take(step * (table.columns().len() + 1))

@@ -4,7 +4,7 @@ use super::super::keys::fold_tokens;
 use super::super::names::PersonName;
 
 /// A name's folded tokens in one string, because every person on file keeps one.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(in super::super) struct FoldedName {
     /// Given tokens, then family tokens, each followed by a blank.
     text: Box<str>,
@@ -14,11 +14,16 @@ pub(in super::super) struct FoldedName {
 
 impl FoldedName {
     /// Folds a name.
-    pub(in super::super) fn new(name: &PersonName) -> Self {
-        let mut text = String::new();
-        push_tokens(&mut text, &name.given);
+    pub(in super::super) fn of(name: &PersonName) -> Self {
+        Self::new(&name.given, &name.family)
+    }
+
+    /// Folds a name in its two parts.
+    pub(in super::super) fn new(given: &str, family: &str) -> Self {
+        let mut text = String::with_capacity(given.len() + family.len() + 2);
+        push_tokens(&mut text, given);
         let family_at = u32::try_from(text.len()).unwrap_or(u32::MAX);
-        push_tokens(&mut text, &name.family);
+        push_tokens(&mut text, family);
         Self {
             text: text.into_boxed_str(),
             family_at,

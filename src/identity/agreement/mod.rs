@@ -31,7 +31,7 @@ pub enum Agreement {
 
 /// Tells how two names stand to each other.
 pub fn agree(a: &PersonName, b: &PersonName) -> Agreement {
-    compare(FoldedName::new(a).view(), FoldedName::new(b).view()).agreement()
+    compare(FoldedName::of(a).view(), FoldedName::of(b).view()).agreement()
 }
 
 /// The least likeness of two whole names, the product of both parts: one slip, hardly ever two.
@@ -245,7 +245,7 @@ mod tests {
     }
 
     fn likeness(a: &str, b: &str) -> Likeness {
-        let folded = |text: &str| FoldedName::new(&PersonName::parse(text));
+        let folded = |text: &str| FoldedName::of(&PersonName::parse(text));
         compare(folded(a).view(), folded(b).view())
     }
 

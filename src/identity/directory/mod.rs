@@ -19,8 +19,10 @@ use one_or_more::{OneOrMore, take_out};
 
 use super::agreement::{FoldedName, FoldedView};
 use super::blocking::BlockIndex;
-use super::keys::{name_key, normalize_address, person_key};
+use super::keyed_name::KeyedName;
+use super::keys::{name_key, normalize_address};
 use super::matching::Entry;
+use super::Map;
 use crate::model::{OrganisationId, PersonId};
 
 /// Everybody on file, by address, name, remembered name and near name.
@@ -37,9 +39,6 @@ pub struct Directory {
     blocks: BlockIndex,
     different: HashMap<Box<str>, Vec<Different>>,
 }
-
-/// Its keys are many and short, and nobody outside chooses where they fall.
-type Map<K, V> = HashMap<K, V, foldhash::fast::RandomState>;
 
 /// One person, as far as matching needs them.
 #[derive(Debug, Clone)]
@@ -77,11 +76,11 @@ impl Directory {
             self.marks.push(Mark::default());
             u32::try_from(self.records.len() - 1).unwrap_or(u32::MAX)
         });
-        let key = shared_key(&self.by_name, &person_key(&name.given, &name.family));
+        let KeyedName { key, folded: name } = name;
+        let key = shared_key(&self.by_name, &key);
         if !key.is_empty() {
             one_or_more::push(&mut self.by_name, Arc::clone(&key), slot);
         }
-        let name = FoldedName::new(&name);
         self.blocks.insert(name.view(), slot);
         self.slots.insert(id, slot);
         if let Some(place) = self.records.get_mut(index(slot)) {

@@ -1,12 +1,12 @@
 //! The index itself: what goes in, out and changes.
 
 use super::*;
-use crate::identity::{Match, OrganisationHint, PersonName, Reason, Sought};
+use crate::identity::{KeyedName, Match, OrganisationHint, PersonName, Reason, Sought};
 
 fn entry(id: i64, name: &str, address: &str) -> Entry {
     Entry {
         id: PersonId(id),
-        name: PersonName::parse(name),
+        name: KeyedName::from(&PersonName::parse(name)),
         addresses: vec![address.to_owned()],
         aliases: Vec::new(),
         organisation: None,
@@ -16,7 +16,7 @@ fn entry(id: i64, name: &str, address: &str) -> Entry {
 
 fn find(directory: &Directory, written: &str, address: Option<&str>) -> Match {
     directory.find(&Sought {
-        name: &PersonName::parse(written),
+        name: &KeyedName::from(&PersonName::parse(written)),
         written,
         address,
         organisation: OrganisationHint::Unknown,
@@ -110,7 +110,7 @@ fn facts_can_change_one_by_one() {
 
     let at = |directory: &Directory, organisation| {
         directory.find(&Sought {
-            name: &PersonName::parse("Anna Schmidt"),
+            name: &KeyedName::from(&PersonName::parse("Anna Schmidt")),
             written: "Anna Schmidt",
             address: Some("other@example.net"),
             organisation: OrganisationHint::Known(OrganisationId(organisation)),

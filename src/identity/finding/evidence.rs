@@ -2,9 +2,10 @@
 
 use std::cell::OnceCell;
 
-use super::super::agreement::{FoldedName, Likeness, compare};
+use super::super::agreement::{FoldedView, Likeness, compare};
 use super::super::directory::Record;
-use super::super::keys::{is_free_mail_domain, name_key, normalize_address, person_key};
+use super::super::keyed_name::KeyedName;
+use super::super::keys::{is_free_mail_domain, name_key, normalize_address};
 use super::super::matching::{OrganisationHint, Reason, Sought, Suggestion, rounded};
 use crate::model::OrganisationId;
 
@@ -24,13 +25,11 @@ pub(super) enum Relation {
 
 /// A row, prepared once for all comparisons.
 pub(super) struct Row<'a> {
-    /// The key of the name in its columns.
-    pub(super) key: String,
+    /// The name in its columns.
+    name: &'a KeyedName,
     /// The name as written, and its key once it is asked for.
     written: &'a str,
     written_key: OnceCell<String>,
-    /// The name.
-    pub(super) name: FoldedName,
     /// The address, normalised.
     pub(super) address: Option<String>,
     /// Where in it the domain begins, unless it is one of the free mail services: half the country
@@ -53,10 +52,9 @@ impl<'a> Row<'a> {
         let address = sought.address.and_then(normalize_address);
         let domain_at = address.as_deref().and_then(own_domain_at);
         Self {
-            key: person_key(&sought.name.given, &sought.name.family),
+            name: sought.name,
             written: sought.written,
             written_key: OnceCell::new(),
-            name: FoldedName::new(sought.name),
             address,
             domain_at,
             address_of_others: false,
@@ -70,8 +68,8 @@ impl<'a> Row<'a> {
     pub(super) fn of_log(sought: &Sought<'a>) -> Self {
         let row = Self::new(sought);
         // What stands round the name is no part of it; where nobody is named, it is all there is.
-        if !row.key.is_empty() {
-            let _known_now = row.written_key.set(row.key.clone());
+        if !row.key().is_empty() {
+            let _known_now = row.written_key.set(row.key().to_owned());
         }
         Self {
             in_log: true,
@@ -79,11 +77,21 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// The key of the name in its columns.
+    pub(super) fn key(&self) -> &'a str {
+        &self.name.key
+    }
+
+    /// The folded words of the name in its columns.
+    pub(super) fn view(&self) -> FoldedView<'a> {
+        self.name.folded.view()
+    }
+
     /// The key of the name as written; answers are kept under it. Most rows are found without it.
     pub(super) fn written_key(&self) -> &str {
         self.written_key
             .get_or_init(|| match name_key(self.written) {
-                written if written.is_empty() => self.key.clone(),
+                written if written.is_empty() => self.key().to_owned(),
                 written => written,
             })
     }
@@ -95,10 +103,10 @@ impl<'a> Row<'a> {
 
     /// How the names stand to each other.
     pub(super) fn likeness(&self, record: &Record) -> Likeness {
-        if !self.key.is_empty() && self.key == *record.key {
+        if !self.key().is_empty() && *self.key() == *record.key {
             return Likeness::Same;
         }
-        compare(self.name.view(), record.name.view())
+        compare(self.view(), record.name.view())
     }
 
     /// How the address stands to the person's; one that is known as other people's says nothing.
@@ -121,7 +129,7 @@ impl<'a> Row<'a> {
             .is_some_and(|address| !record.has_address(address));
         has_other_address
             && !record.addresses.is_empty()
-            && self.name.view().is_crossed_with(record.name.view())
+            && self.view().is_crossed_with(record.name.view())
     }
 
     /// How the organisation stands to the person's.

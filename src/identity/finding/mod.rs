@@ -96,7 +96,7 @@ impl Directory {
             })
             .collect();
 
-        if row.key.is_empty() {
+        if row.key().is_empty() {
             if let ([(record, _)], false) = (meant.as_slice(), shared) {
                 return Some(certain(record, Reason::SameAddress));
             }
@@ -158,7 +158,7 @@ impl Directory {
             .filter(|rival| rival.in_event || row.organisation_relation(rival) == Relation::Same)
             .collect();
         if let ([record], []) = (meant.as_slice(), rivals.as_slice()) {
-            let is_weak = !row.name.view().is_full()
+            let is_weak = !row.view().is_full()
                 && (!record.in_event || row.address_relation(record) == Relation::Other);
             // In a log it may be one they are on file with, in other words.
             let is_elsewhere = row.organisation_relation(record) == Relation::Other
@@ -180,11 +180,11 @@ impl Directory {
 
     /// Rules 3 and 4: the same name.
     fn by_same_name(&self, row: &Row<'_>) -> Option<Match> {
-        if row.key.is_empty() {
+        if row.key().is_empty() {
             return None;
         }
         let namesakes: Vec<&Record> = self
-            .named(&row.key)
+            .named(row.key())
             .filter(|record| !self.is_ruled_out(row, record))
             .collect();
         let suggest = |records: Vec<&Record>| {
@@ -194,7 +194,7 @@ impl Directory {
                 .map(|record| row.suggestion(record, Likeness::Same, first));
             doubtful(suggestions.collect())
         };
-        let is_full = row.name.view().is_full();
+        let is_full = row.view().is_full();
 
         let colleagues: Vec<&Record> = namesakes
             .iter()
@@ -237,7 +237,7 @@ impl Directory {
         };
         // Cheap facts first: most of a block is in another organisation.
         let mut people: Vec<(&Record, bool)> = self
-            .nearby(row.name.view(), row.to_share())
+            .nearby(row.view(), row.to_share())
             .map(|record| (record, has_evidence(record)))
             .filter(|(_, has_evidence)| *has_evidence || is_bare)
             .collect();

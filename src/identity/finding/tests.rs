@@ -1,7 +1,7 @@
 //! Cases of every rule, and the laws of all.
 
 use super::*;
-use crate::identity::{Entry, OrganisationHint, PersonName};
+use crate::identity::{Entry, KeyedName, OrganisationHint, PersonName};
 use crate::model::{OrganisationId, PersonId};
 use proptest::prelude::*;
 
@@ -25,7 +25,7 @@ fn directory(people: &[Person]) -> Directory {
     for (id, &(name, address, organisation, in_event)) in (1..).zip(people) {
         directory.insert(Entry {
             id: PersonId(id),
-            name: PersonName::parse(name),
+            name: KeyedName::from(&PersonName::parse(name)),
             addresses: vec![address.to_owned()],
             aliases: Vec::new(),
             organisation: (organisation > 0).then_some(OrganisationId(organisation)),
@@ -38,7 +38,7 @@ fn directory(people: &[Person]) -> Directory {
 /// Organisation: 0 says nothing, below 0 is a new one.
 fn find(directory: &Directory, written: &str, address: &str, organisation: i64) -> Match {
     directory.find(&Sought {
-        name: &PersonName::parse(written),
+        name: &KeyedName::from(&PersonName::parse(written)),
         written,
         address: Some(address),
         organisation: match organisation {
@@ -321,7 +321,7 @@ proptest! {
             for (id, (name, address, organisation)) in (1..).zip(rows) {
                 directory.insert(Entry {
                     id: PersonId(id),
-                    name: PersonName::parse(name),
+                    name: KeyedName::from(&PersonName::parse(name)),
                     addresses: vec![address.clone()],
                     aliases: vec![name.clone()],
                     organisation: (*organisation > 0).then_some(OrganisationId(*organisation)),
@@ -349,7 +349,7 @@ proptest! {
         for id in 1..=2 {
             directory.insert(Entry {
                 id: PersonId(id),
-                name: PersonName { title: None, given: given.clone(), family: family.clone() },
+                name: KeyedName::new(&given, &family),
                 addresses: vec![format!("{id}@example.org")],
                 aliases: Vec::new(),
                 organisation: Some(OrganisationId(id)),

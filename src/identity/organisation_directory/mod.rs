@@ -14,8 +14,9 @@
 //! a text without a form is a question.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
+use super::Map;
 use super::keys::organisation_key;
 use super::matching::{Reason, Suggestion, best_first, rounded};
 use crate::model::OrganisationId;
@@ -34,15 +35,15 @@ pub enum OrganisationMatch {
 /// All organisations on file, by name, short name and alias.
 #[derive(Debug, Clone, Default)]
 pub struct OrganisationDirectory {
-    by_key: HashMap<String, Vec<OrganisationId>>,
-    by_text: HashMap<String, Vec<OrganisationId>>,
+    by_key: Map<String, Vec<OrganisationId>>,
+    by_text: Map<String, Vec<OrganisationId>>,
     /// The keys of names as written: most rows of a file repeat a name that is known.
-    keys: HashMap<String, String>,
-    by_letters: HashMap<String, BTreeSet<String>>,
-    by_word: HashMap<String, BTreeSet<String>>,
-    by_edge: HashMap<String, BTreeSet<String>>,
-    names: HashMap<OrganisationId, Vec<Name>>,
-    different: HashMap<String, Vec<OrganisationId>>,
+    keys: Map<String, String>,
+    by_letters: Map<String, BTreeSet<String>>,
+    by_word: Map<String, BTreeSet<String>>,
+    by_edge: Map<String, BTreeSet<String>>,
+    names: Map<OrganisationId, Vec<Name>>,
+    different: Map<String, Vec<OrganisationId>>,
 }
 
 /// One name of an organisation.
@@ -157,7 +158,7 @@ impl OrganisationDirectory {
         if let Some(id) = self.only_one(&equal, written) {
             return OrganisationMatch::Certain(id);
         }
-        let mut best: HashMap<OrganisationId, (f64, Reason)> = HashMap::new();
+        let mut best: Map<OrganisationId, (f64, Reason)> = Map::default();
         let mut suggest = |id: OrganisationId, score: f64, reason: Reason| {
             let place = best.entry(id).or_insert((score, reason));
             if score > place.0 {
@@ -319,14 +320,14 @@ fn plain(text: &str) -> String {
     words.join(" ").to_lowercase()
 }
 
-fn add(index: &mut HashMap<String, Vec<OrganisationId>>, key: &str, id: OrganisationId) {
+fn add(index: &mut Map<String, Vec<OrganisationId>>, key: &str, id: OrganisationId) {
     let owners = index.entry(key.to_owned()).or_default();
     if let Err(place) = owners.binary_search(&id) {
         owners.insert(place, id);
     }
 }
 
-fn take_owner(index: &mut HashMap<String, Vec<OrganisationId>>, key: &str, id: OrganisationId) {
+fn take_owner(index: &mut Map<String, Vec<OrganisationId>>, key: &str, id: OrganisationId) {
     if let Some(owners) = index.get_mut(key) {
         owners.retain(|owner| *owner != id);
         if owners.is_empty() {
@@ -374,7 +375,7 @@ fn edges(letters: &str) -> [String; 2] {
     [beginning, ending.into_iter().collect()]
 }
 
-fn take_out(index: &mut HashMap<String, BTreeSet<String>>, entry: &str, key: &str) {
+fn take_out(index: &mut Map<String, BTreeSet<String>>, entry: &str, key: &str) {
     if let Some(keys) = index.get_mut(entry) {
         keys.remove(key);
         if keys.is_empty() {

@@ -6,7 +6,7 @@ use super::super::fingerprint::Fingerprint;
 use super::super::plan::{Plan, Problem};
 use super::super::values::words;
 use super::super::{Field, Kind, Record};
-use crate::identity::{PersonName, normalize_address, strip_marks};
+use crate::identity::{KeyedName, PersonName, normalize_address, strip_marks};
 
 /// Who a row says somebody is.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,12 +27,8 @@ pub struct Who {
 
 impl Who {
     /// Returns the name for comparing.
-    pub fn name(&self) -> PersonName {
-        PersonName {
-            title: self.title.clone(),
-            given: self.given_name.clone(),
-            family: self.family_name.clone(),
-        }
+    pub fn name(&self) -> KeyedName {
+        KeyedName::new(&self.given_name, &self.family_name)
     }
 
     /// Returns whether any name was given.

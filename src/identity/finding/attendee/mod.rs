@@ -17,6 +17,7 @@
 use super::super::agreement::{Agreement, FoldedName, Likeness};
 use super::super::directory::{Directory, Record};
 use super::super::display::DisplayName;
+use super::super::keyed_name::KeyedName;
 use super::super::keys::{is_shared_mailbox, normalize_address, person_key};
 use super::super::matching::{Match, OrganisationHint, Reason, Sought, Suggestion, best_first};
 use super::super::names::PersonName;
@@ -143,7 +144,7 @@ impl Directory {
             // A company that is not on file, or a name from before a wedding; but `José (José Ruiz)` is
             // not whoever else is called José.
             (Some(one), None) if before.candidates.is_empty() => {
-                let is_whole = |name: &PersonName| FoldedName::new(name).view().is_full();
+                let is_whole = |name: &PersonName| FoldedName::of(name).view().is_full();
                 let may_be = display.names.iter().any(is_whole)
                     || self.may_be_called(one.0, std::slice::from_ref(original));
                 may_be.then_some(one)
@@ -158,15 +159,15 @@ impl Directory {
 
     /// Whether one of the names does not speak against a person who was found by another one.
     fn may_be_called(&self, id: PersonId, names: &[PersonName]) -> bool {
-        let sought = |name| Sought {
-            name,
-            written: "",
-            address: None,
-            organisation: OrganisationHint::Unknown,
-        };
         self.record(id).is_some_and(|record| {
             names.iter().any(|name| {
-                let row = Row::of_log(&sought(name));
+                let name = KeyedName::from(name);
+                let row = Row::of_log(&Sought {
+                    name: &name,
+                    written: "",
+                    address: None,
+                    organisation: OrganisationHint::Unknown,
+                });
                 row.likeness(record).agreement() != Agreement::Different
             })
         })
@@ -180,7 +181,8 @@ impl Directory {
         name: &PersonName,
         has_company_in_name: bool,
     ) -> Found {
-        let mut row = row_of(attendee, name);
+        let name = KeyedName::from(name);
+        let mut row = row_of(attendee, &name);
         if has_company_in_name && row.organisation == OrganisationHint::New {
             row.organisation = OrganisationHint::Unknown;
         }
@@ -229,12 +231,12 @@ impl Directory {
             (None, [only]) => self.record(only.id),
             (None, _) => None,
         };
-        let has_namesakes = !row.key.is_empty()
-            && self.named(&row.key).any(|record| {
+        let has_namesakes = !row.key().is_empty()
+            && self.named(row.key()).any(|record| {
                 owner.is_none_or(|owner| owner.id != record.id) && !self.is_ruled_out(row, record)
             });
         if let Some(owner) = owner {
-            let is_own = *owner.key == *row.key;
+            let is_own = *owner.key == *row.key();
             if found.certain.is_some() && (is_own || !has_namesakes) {
                 return found.into_match();
             }
@@ -260,7 +262,7 @@ impl Directory {
                 && self.holders(address).len() == 1
         });
         // A son's name is his father's but for the suffix.
-        let same_generation = row.name.view().generation() == owner.name.view().generation();
+        let same_generation = row.view().generation() == owner.name.view().generation();
         is_personal
             && same_generation
             && matches!(
@@ -275,7 +277,7 @@ impl Directory {
         let Match::Certain { id, .. } = found else {
             return Some(found);
         };
-        if row.name.view().is_full() {
+        if row.view().is_full() {
             // Read as a whole name it is another one than theirs: `Heinrich, Matthias` and the device of
             // Heinrich Matthias Roth.
             let is_another = self
@@ -302,7 +304,7 @@ impl Directory {
     /// Everybody else in the event whom a single name or an initial fits.
     fn others_in_event(&self, row: &Row<'_>, id: PersonId) -> Vec<Suggestion> {
         let mut others: Vec<&Record> = self
-            .nearby(row.name.view(), None)
+            .nearby(row.view(), None)
             .filter(|record| record.in_event && record.id != id)
             .collect();
         others.sort_unstable_by_key(|record| record.id);
@@ -334,7 +336,7 @@ impl Directory {
         };
         let is_at_home = |record: &&Record| row.shares_domain(record);
         let rivals: Vec<&Record> = self
-            .named(&row.key)
+            .named(row.key())
             .filter(|record| record.id != id && !self.is_ruled_out(row, record))
             .filter(is_at_home)
             .collect();
@@ -357,11 +359,7 @@ impl Directory {
         if word.contains(' ') {
             return false;
         }
-        let name = PersonName {
-            family: word.to_owned(),
-            ..PersonName::default()
-        };
-        let folded = FoldedName::new(&name);
+        let folded = FoldedName::new("", word);
         let view = folded.view();
         self.nearby(view, None).any(|record| {
             let mut tokens = record.name.view().tokens();
@@ -371,7 +369,7 @@ impl Directory {
 
     /// A row that names nobody: whoever it was answered for before, and whose address it is.
     fn find_nobody(&self, attendee: &Attendee<'_>) -> Match {
-        let name = PersonName::default();
+        let name = KeyedName::new("", "");
         let mut row = row_of(attendee, &name);
         let has_no_name =
             attendee.display.address.is_some() || !attendee.written.contains(char::is_alphanumeric);
@@ -405,7 +403,7 @@ impl Directory {
     }
 }
 
-fn row_of<'a>(attendee: &'a Attendee<'_>, name: &'a PersonName) -> Row<'a> {
+fn row_of<'a>(attendee: &'a Attendee<'_>, name: &'a KeyedName) -> Row<'a> {
     let (organisation, resembled) = match attendee.organisation {
         None => (OrganisationHint::Unknown, Vec::new()),
         Some(OrganisationMatch::Certain(id)) => (OrganisationHint::Known(*id), Vec::new()),

@@ -25,7 +25,7 @@ fn directory(people: &[Person]) -> Directory {
     for (id, &(name, address, organisation, in_event)) in (1..).zip(people) {
         directory.insert(Entry {
             id: PersonId(id),
-            name: PersonName::parse(name),
+            name: KeyedName::from(&PersonName::parse(name)),
             addresses: vec![address.to_owned()],
             aliases: Vec::new(),
             organisation: (organisation > 0).then_some(OrganisationId(organisation)),
@@ -366,7 +366,7 @@ proptest! {
         for (id, (name, address)) in (1..).zip(&rows) {
             directory.insert(Entry {
                 id: PersonId(id),
-                name: PersonName::parse(name),
+                name: KeyedName::from(&PersonName::parse(name)),
                 addresses: vec![address.clone()],
                 aliases: vec![name.clone()],
                 organisation: None,

@@ -1,0 +1,29 @@
+//! A name with what it is compared by.
+
+use super::agreement::FoldedName;
+use super::keys::person_key;
+use super::names::PersonName;
+
+/// What a name is compared by, worked out once: a row's name is looked up, and whoever turns out to be
+/// new is taken in under it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyedName {
+    pub(super) key: String,
+    pub(super) folded: FoldedName,
+}
+
+impl KeyedName {
+    /// Folds a name; both parts are empty when there is none.
+    pub fn new(given: &str, family: &str) -> Self {
+        Self {
+            key: person_key(given, family),
+            folded: FoldedName::new(given, family),
+        }
+    }
+}
+
+impl From<&PersonName> for KeyedName {
+    fn from(name: &PersonName) -> Self {
+        Self::new(&name.given, &name.family)
+    }
+}
