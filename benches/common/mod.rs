@@ -3,6 +3,10 @@
 use std::path::Path;
 use std::time::Duration;
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Runs two things by turns and returns the median of each.
 pub(crate) fn medians(
     turns: usize,
