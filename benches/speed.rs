@@ -76,9 +76,13 @@ fn main() {
     }
     let folder = tempfile::tempdir().unwrap();
     let form = folder.path().join("form.csv");
-    std::fs::write(&form, submissions(1)).unwrap();
+    let submissions = submissions(1);
+    std::fs::write(&form, &submissions).unwrap();
+    let unordered = folder.path().join("newest-first.csv");
+    std::fs::write(&unordered, newest_first(&submissions)).unwrap();
 
-    let database = compare_import(folder.path(), &form);
+    compare_import(folder.path(), &unordered, ", newest first");
+    let database = compare_import(folder.path(), &form, "");
     let store = Store::open(&database).unwrap();
     compare_report(&store, &database);
     drop(store);
@@ -91,7 +95,7 @@ fn main() {
 // The pairs.
 
 /// Imports a form into new files, and the same by hand; returns one of the imported files.
-fn compare_import(folder: &Path, form: &Path) -> PathBuf {
+fn compare_import(folder: &Path, form: &Path, how: &str) -> PathBuf {
     let imported = folder.join("imported.db");
     let by_hand = folder.join("by-hand.db");
     let mut reviews = 0;
@@ -129,7 +133,7 @@ fn compare_import(folder: &Path, form: &Path) -> PathBuf {
         );
     }
     tell_pair(
-        &format!("import {} rows", thousands(ROWS)),
+        &format!("import {} rows{how}", thousands(ROWS)),
         "hand-written SQL",
         ours,
         theirs,
@@ -689,6 +693,13 @@ fn ascii(name: &str) -> String {
         .replace('ö', "oe")
         .replace('ü', "ue")
         .replace('ß', "ss")
+}
+
+/// The same submissions as some tools export them: they have to be put in order first.
+fn newest_first(submissions: &str) -> String {
+    let (headings, rows) = submissions.split_once('\n').unwrap();
+    let rows: Vec<&str> = rows.lines().rev().collect();
+    format!("{headings}\n{}\n", rows.join("\n"))
 }
 
 /// Returns a form in which everybody answered once, or oftener with a changed mind.

@@ -175,9 +175,7 @@ impl World {
 
     fn add_namesake(&mut self, random: &mut Random) {
         let other = self.people[random.below(self.people.len())].clone();
-        let mut person = Person {
-            ..other.clone()
-        };
+        let mut person = Person { ..other.clone() };
         for _ in 0..20 {
             self.settle(random, &mut person);
             if person.organisation.is_some() && person.organisation != other.organisation {

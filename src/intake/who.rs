@@ -2,8 +2,8 @@
 
 use super::desk::{Desk, Mode, candidates};
 use crate::identity::{
-    Attendee, Directory, DisplayName, Entry, KeyedName, Match, OrganisationDirectory, OrganisationHint,
-    PersonName, Sought, read_display_name,
+    Attendee, Directory, DisplayName, Entry, KeyedName, Match, OrganisationDirectory,
+    OrganisationHint, PersonName, Sought, read_display_name,
 };
 use crate::import::rows::Who;
 use crate::model::{Candidate, Person, PersonId};

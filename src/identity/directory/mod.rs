@@ -17,12 +17,12 @@ use std::sync::Arc;
 use mark::Mark;
 use one_or_more::{OneOrMore, take_out};
 
+use super::Map;
 use super::agreement::{FoldedName, FoldedView};
 use super::blocking::BlockIndex;
 use super::keyed_name::KeyedName;
 use super::keys::{name_key, normalize_address};
 use super::matching::Entry;
-use super::Map;
 use crate::model::{OrganisationId, PersonId};
 
 /// Everybody on file, by address, name, remembered name and near name.
