@@ -35,6 +35,8 @@ mod dossier;
 mod event_report;
 /// What a further submission may change.
 mod further;
+/// What stands in spreadsheets beside the rows themselves.
+mod hand_made;
 /// Help texts, completions, manual pages.
 mod help;
 /// Texts that mean something to some program, in every field and on every page.

@@ -5,6 +5,8 @@
 //! words, the content of the cells. What is still open is a form answer in a list of sign-ups and not
 //! taken elsewhere.
 
+use std::borrow::Cow;
+
 use super::choices::Choices;
 use super::content::{self, Survey, choose_address_column, keep_one_of_each, option_field};
 use super::error::ImportError;
@@ -12,6 +14,7 @@ use super::forms::{self, Head, Quirks};
 use super::heading;
 use super::plain_table::plain_table;
 use super::platforms::{self, RawLog};
+use super::totals::is_row_of_totals;
 use super::{Field, Kind, Record};
 use crate::model::Session;
 
@@ -136,6 +139,13 @@ impl Layout {
         let mut headings = heading::distinct(&cells);
         // Rows re-saved by a spreadsheet are padded; columns without a heading and content are none.
         let rows = records.get(draft.header + 1..).unwrap_or_default();
+        // What a column means, the sums below it do not tell.
+        let rows: Cow<'_, [Record]> = if rows.iter().any(is_row_of_totals) {
+            let others = rows.iter().filter(|row| !is_row_of_totals(row));
+            Cow::Owned(others.cloned().collect())
+        } else {
+            Cow::Borrowed(rows)
+        };
         while headings.len() > draft.fields.len().max(1)
             || (headings.len() > 1
                 && cells[headings.len() - 1].trim().is_empty()
@@ -171,14 +181,14 @@ impl Layout {
         if draft.family == "list" {
             layout.first_row = 0;
         }
-        let fields = layout.decide(&headings, draft.fields, rows, &told, known);
+        let fields = layout.decide(&headings, draft.fields, &rows, &told, known);
         layout.columns = headings
             .into_iter()
             .zip(fields)
             .map(|(heading, field)| Column { heading, field })
             .collect();
         if !layout.kind_is_certain {
-            layout.kind = layout.kind_of_columns(rows, known);
+            layout.kind = layout.kind_of_columns(&rows, known);
         }
         layout.settle(known);
         layout.demand(name)?;
@@ -280,6 +290,14 @@ impl Layout {
             || has(Field::FamilyName)
             || has(Field::Phone)
             || has(Field::Organisation);
+        let names_people = [
+            Field::Name,
+            Field::GivenName,
+            Field::FamilyName,
+            Field::Email,
+        ]
+        .into_iter()
+        .any(has);
         let has_session = has(Field::Session)
             || self
                 .columns
@@ -311,6 +329,8 @@ impl Layout {
             Kind::Programme
         } else if has_session || has(Field::Status) || has(Field::RequestedAt) {
             Kind::Signups
+        } else if has(Field::Organisation) && !names_people {
+            Kind::Organisations
         } else if !is_person
             && has(Field::Name)
             && (has(Field::ShortName)

@@ -51,6 +51,7 @@ mod sorted;
 mod source;
 mod spreadsheet;
 mod text;
+mod totals;
 mod undoubled;
 
 pub use choices::Choices;

@@ -8,9 +8,10 @@
 use std::borrow::Cow;
 
 use super::layout::Layout;
-use super::plan::Plan;
+use super::plan::{OF_TOTALS, Plan};
 use super::platforms::{RawLine, RawLog, RawMeeting, RawStay, Says};
 use super::rows::may_be_a_name;
+use super::totals::is_row_of_totals;
 use super::values::words;
 use super::{Field, Kind, Record};
 use crate::identity::normalize_address;
@@ -62,6 +63,9 @@ impl Plan {
             cell(Field::LeftAt),
             cell(Field::Duration),
         );
+        if is_row_of_totals(record) {
+            return Says::Nothing(OF_TOTALS);
+        }
         if [joined, left, duration]
             .iter()
             .all(|cell| cell.is_empty() || words::is_empty_word(cell))

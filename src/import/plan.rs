@@ -11,6 +11,7 @@ use super::choices::Choices;
 use super::error::ImportError;
 use super::forms;
 use super::layout::{HEAD, Known, Layout};
+use super::totals::is_row_of_totals;
 use super::values::dates::{self, DateOrder, DateProblem, Evidence, Moment, OrderEvidence, What};
 use super::values::words;
 use super::{Field, Kind, ReadError, ReadOptions, Record, Sheet, Source};
@@ -61,6 +62,9 @@ pub enum SetAside {
     /// It is right, and none of ours.
     Skipped(&'static str),
 }
+
+/// Why a row of sums is set aside.
+pub(super) const OF_TOTALS: &str = "a row of totals";
 
 /// How a file is to be taken.
 #[derive(Debug)]
@@ -184,6 +188,14 @@ impl Plan {
             }
         }
         Ok(plan)
+    }
+
+    /// Sets a row aside that only sums up those above it. An own export has none.
+    pub(super) fn not_of_totals(&self, record: &Record) -> Result<(), SetAside> {
+        if !self.layout.quirks.own && is_row_of_totals(record) {
+            return Err(SetAside::Skipped(OF_TOTALS));
+        }
+        Ok(())
     }
 
     /// Returns which of the `--map` answers found something in this file.

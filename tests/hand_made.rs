@@ -1,0 +1,69 @@
+//! What people put into spreadsheets beside the rows themselves.
+
+use super::desk::Desk;
+
+/// Two breakouts at a time, and the end of the day.
+const PROGRAMME: &str = "\
+event,slug,title,kind,start,end,capacity,drop_in
+autumn,,Autumn meeting,event,2020-10-08T10:00:00+02:00,2020-10-08T18:00:00+02:00,,
+autumn,water,Water,breakout,2020-10-08T10:00:00+02:00,2020-10-08T11:00:00+02:00,,no
+autumn,light,Light,breakout,2020-10-08T10:00:00+02:00,2020-10-08T11:00:00+02:00,,no
+autumn,closing,Closing,plenary,2020-10-08T17:00:00+02:00,2020-10-08T18:00:00+02:00,,no
+";
+
+/// Imports a file and returns the outcome's counts: created, skipped, rejected.
+#[track_caller]
+fn counts(desk: &mut Desk, name: &str, text: &str) -> [usize; 3] {
+    let outcome = desk.import(name, text.as_bytes()).value.remove(0);
+    assert_eq!(
+        outcome.created + outcome.unchanged + outcome.skipped + outcome.rejected,
+        outcome.rows,
+        "{outcome:?}"
+    );
+    [outcome.created, outcome.skipped, outcome.rejected]
+}
+
+#[test]
+fn a_row_of_totals_is_nobody() {
+    let mut desk = Desk::with_programme(PROGRAMME);
+    let form = "Name;E-Mail;Organisation;Water;Light\n\
+        Anna Ahlers;anna@nord.example.org;BioCluster Nord;x;\n\
+        Ben Brandt;ben@west.example.org;Optik West;;x\n\
+        Summe;;2;1;1\n";
+    assert_eq!(counts(&mut desk, "form.csv", form), [2, 1, 0]);
+    let people = "Nachname;Vorname;Telefon\nCordes;Carla;030 1\nGesamt:;;1\n";
+    assert_eq!(counts(&mut desk, "people.csv", people), [1, 1, 0]);
+    let organisations = "Organisation;Kurzname;Land\nSolar Süd;SoS;DE\nSumme: 1;;\n";
+    assert_eq!(
+        counts(&mut desk, "organisations.csv", organisations),
+        [1, 1, 0]
+    );
+    let there = "Name;Session;Kam\nAnna Ahlers;Water;10:00\nAnzahl Teilnehmer: 1;;\n";
+    assert_eq!(counts(&mut desk, "there.csv", there), [1, 1, 0]);
+    let log = "Name;Kam;Ging;Minuten\nBen Brandt;17:00;18:00;60\nSumme;;;60\n";
+    assert_eq!(counts(&mut desk, "log.csv", log), [1, 1, 0]);
+    assert_eq!(desk.read().people().unwrap().len(), 3);
+    assert_eq!(desk.read().organisations().unwrap().len(), 3);
+    desk.check();
+}
+
+#[test]
+fn a_list_that_names_organisations_and_nobody_is_one_of_organisations() {
+    let mut desk = Desk::with_programme(PROGRAMME);
+    for (text, created) in [
+        ("Organisation;Kurzname;Land\nSolar Süd;SoS;DE\n", 1),
+        (
+            "Organisation;Land;Mitglieder\nWind West;DE;12\nSolar Süd;DE;8\n",
+            1,
+        ),
+        (
+            "Unternehmen,Website\nBau Ost,https://bau-ost.example.org\n",
+            1,
+        ),
+    ] {
+        assert_eq!(counts(&mut desk, "list.csv", text)[0], created, "{text}");
+    }
+    assert_eq!(desk.read().organisations().unwrap().len(), 3);
+    assert!(desk.read().people().unwrap().is_empty());
+    desk.check();
+}
