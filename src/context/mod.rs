@@ -53,7 +53,8 @@ impl Environment {
     /// Takes the process's own.
     pub fn of_process() -> Self {
         Self {
-            arguments: std::env::args_os().collect(),
+            // A shell on Windows leaves `*.csv` to the program.
+            arguments: wild::args_os().collect(),
             variables: std::env::vars_os().collect(),
             stdin: Box::new(std::io::stdin()),
             stdout: Box::new(BufWriter::new(std::io::stdout())),
