@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use rollcall::output::Format;
+
 use crate::support::{World, golden};
 
 /// Calls `visit` with the words of every command and subcommand.
@@ -29,6 +31,19 @@ fn help_of_every_command_is_reviewed() {
         write!(text, "$ rollcall {}\n{output}\n", arguments.join(" ")).unwrap();
     });
     golden("help.txt", text);
+}
+
+#[test]
+fn help_names_every_format() {
+    let help = World::new().run(&["--help"]).success();
+    let words: String = help.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (_, formats) = words.split_once("How results are written: ").unwrap();
+    let (formats, _) = formats.split_once(" [default").unwrap();
+    let named: Vec<&str> = formats
+        .split([',', ' '])
+        .filter(|word| !["", "or"].contains(word))
+        .collect();
+    assert_eq!(named, Format::ALL.map(Format::as_str));
 }
 
 #[test]

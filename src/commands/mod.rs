@@ -70,7 +70,7 @@ struct GlobalArgs {
     /// The event, by short name, title or number; not needed while there is only one [or ROLLCALL_EVENT]
     #[arg(long, global = true, value_name = "EVENT")]
     event: Option<String>,
-    /// How results are written: text, csv, json, jsonl, markdown or xlsx [default: by the ending of -o, else text]
+    /// How results are written: text, csv, json, jsonl, markdown, html or xlsx [default: by the ending of -o, else text]
     #[arg(long, global = true, value_name = "FORMAT", value_parser = parse_format)]
     format: Option<Format>,
     /// The language of titles and reports: en or de [default: ROLLCALL_LANG, else the locale]
