@@ -37,6 +37,7 @@ mod places;
 mod programme;
 mod reference;
 mod review;
+mod rows;
 mod rulings;
 mod signups;
 mod who;

@@ -38,8 +38,9 @@ use std::collections::{BTreeMap, HashSet};
 use std::thread::{Builder, scope};
 
 use super::desk::{Agenda, Desk, lines};
-use super::import::{Request, no_rejects};
+use super::import::Request;
 use super::outcome::{Counts, FileOutcome};
+use super::rows::no_rejects;
 use super::{Fate, IntakeError, find_session};
 use crate::import::log::{Log, LoggedStay};
 use crate::import::{ImportError, Plan, SetAside};

@@ -1,0 +1,285 @@
+//! The rows of one file, each taken by what it is about.
+
+use super::agendas::Agendas;
+use super::ahead::{Row, for_each_row};
+use super::attendance::List;
+use super::desk::Desk;
+use super::import::event_of;
+use super::logs::{Ahead, take_log};
+use super::outcome::{Counts, FileOutcome};
+use super::programme::zone_of_this_computer;
+use super::signups::{Form, Submission, Taken};
+use super::{Fate, IntakeError, Request, find_event, find_session};
+use crate::import::values::words::quotable;
+use crate::import::{Field, ImportError, Kind, Plan, Problem, Record, SetAside};
+use crate::model::Event;
+
+/// Takes every row of one file, or the log read ahead of it; returns the lines that wait for an answer.
+pub(super) fn take_file(
+    desk: &mut Desk<'_>,
+    plan: &Plan,
+    ahead: Option<Ahead>,
+    request: &Request,
+    event: Option<&Event>,
+    outcome: &mut FileOutcome,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Vec<u64>, IntakeError> {
+    let mut agendas = Agendas::new(event);
+    let needs_event = matches!(plan.layout.kind, Kind::Signups | Kind::Attendance);
+    let names_event = plan.layout.column(&Field::Event).is_some();
+    if needs_event && event.is_none() && !names_event {
+        // Says "no event" or "which event".
+        find_event(desk.writer, request.event.as_deref())?;
+    }
+    if let (Some(reference), Some(event)) = (&request.session, event) {
+        // Wrong once is wrong for every row that names no other event.
+        find_session(desk.writer, event, reference)?;
+    }
+    if names_event {
+        agendas.survey(desk, plan)?;
+    }
+    if request.minimal && plan.layout.kind == Kind::Attendance && !plan.is_log() {
+        return Err(IntakeError::unfit(
+            format!(
+                "{} is a list of those present and no log: it has nothing that --minimal could leave out",
+                outcome.file
+            ),
+            "import it without --minimal, or keep its names out of the file",
+        ));
+    }
+    if plan.is_log() {
+        let event = find_event(desk.writer, request.event.as_deref())?;
+        return take_log(desk, plan, ahead, request, &event, outcome, progress);
+    }
+    let mut counts = Counts::default();
+    let mut rejects = plan.sheet().raw_writer(Vec::new()).map_err(no_rejects)?;
+    if request.keep_rejects {
+        write_headings(plan, &mut rejects)?;
+    }
+    for_each_row(plan, |Row { record, submission }| {
+        outcome.rows += 1;
+        if outcome.rows.is_multiple_of(1000) {
+            progress(outcome.rows as u64);
+        }
+        let fate = match submission.take() {
+            Some(submission) => {
+                take_submission(desk, plan, record, Some(submission), &mut agendas, outcome)?
+            }
+            None => take_row(desk, plan, request, record, &mut agendas, outcome)?,
+        };
+        if request.keep_rejects && matches!(fate, Fate::Rejected(_)) {
+            rejects.write(record.cells()).map_err(no_rejects)?;
+        }
+        counts.count(outcome, fate, record.line());
+        Ok(())
+    })?;
+    counts.tell(outcome);
+    if is_something_else(plan, outcome) {
+        return Err(IntakeError::NothingFits {
+            file: outcome.file.clone(),
+            kind: outcome.kind,
+            problems: std::mem::take(&mut outcome.problems),
+        });
+    }
+    if request.keep_rejects && outcome.rejected > 0 {
+        outcome.rejects = rejects.finish().map_err(no_rejects)?;
+    }
+    Ok(counts.waiting)
+}
+
+/// Whether a hand-made table is about something else after all: all of its many rows fail in one and
+/// the same column. One or two wrong rows may well be all of a file that was corrected in part.
+fn is_something_else(plan: &Plan, outcome: &FileOutcome) -> bool {
+    const MANY: usize = 5;
+    let guessed = plan.layout.family == "table" && !plan.layout.kind_is_certain;
+    let one_column = outcome
+        .problems
+        .windows(2)
+        .all(|pair| pair[0].column == pair[1].column);
+    guessed && outcome.rows >= MANY && outcome.rejected == outcome.rows && one_column
+}
+
+/// Writing into memory; the error cannot happen, and is not hidden either.
+#[expect(clippy::needless_pass_by_value, reason = "an argument of `map_err`")]
+pub(super) fn no_rejects(error: std::io::Error) -> IntakeError {
+    IntakeError::Unfit {
+        what: format!("the rejected rows cannot be written: {error}"),
+        hint: None,
+    }
+}
+
+/// Repeats everything before the first row, so that the rejects are a file of the same family.
+fn write_headings(
+    plan: &Plan,
+    rejects: &mut crate::import::RawWriter<Vec<u8>>,
+) -> Result<(), IntakeError> {
+    let mut records = plan.sheet().records().map_err(ImportError::from)?;
+    let mut record = Record::default();
+    let mut left = plan.layout.first_row;
+    while left > 0 && records.read_into(&mut record).map_err(ImportError::from)? {
+        if !record.is_blank() {
+            left -= 1;
+        }
+        rejects.write(record.cells()).map_err(no_rejects)?;
+    }
+    Ok(())
+}
+
+/// Takes one row, whatever its kind.
+fn take_row(
+    desk: &mut Desk<'_>,
+    plan: &Plan,
+    request: &Request,
+    record: &Record,
+    agendas: &mut Agendas,
+    outcome: &mut FileOutcome,
+) -> Result<Fate, IntakeError> {
+    let file = plan.sheet().name();
+    let set_aside = |aside: SetAside| match aside {
+        SetAside::Rejected(problem) => Fate::Rejected(problem),
+        SetAside::Skipped(reason) => Fate::Skipped(reason),
+    };
+    match plan.layout.kind {
+        Kind::Organisations => match plan.organisation(record) {
+            Ok(row) => desk.take_organisation(&row, file),
+            Err(aside) => Ok(set_aside(aside)),
+        },
+        Kind::People => match plan.person(record) {
+            Ok(row) => desk.take_person(&row, file),
+            Err(aside) => Ok(set_aside(aside)),
+        },
+        Kind::Programme => match plan.programme(record) {
+            Ok(row) => {
+                if agendas.event.is_none() && request.event.is_some() {
+                    // A row before this one may have brought it.
+                    agendas.event = event_of(desk.writer, request).ok().flatten();
+                }
+                let fate =
+                    desk.take_programme(&row, agendas.event.as_ref(), request.default_zone)?;
+                if matches!(fate, Fate::Created) {
+                    outcome
+                        .notes
+                        .extend(zone_of_this_computer(&row, request.default_zone));
+                }
+                Ok(fate)
+            }
+            Err(aside) => Ok(set_aside(aside)),
+        },
+        Kind::Signups => take_submission(desk, plan, record, None, agendas, outcome),
+        Kind::Attendance => match plan.attendance(record) {
+            Ok(row) => {
+                let Some((agenda, on_file, choices)) =
+                    agendas.of_attendance(desk, row.event.as_deref())?
+                else {
+                    return Ok(no_such_event(record, row.event.is_some()));
+                };
+                let session = match &request.session {
+                    Some(reference) if row.session.is_none() => {
+                        match find_session(desk.writer, &agenda.event, reference) {
+                            Ok(session) => Some(session.id),
+                            Err(IntakeError::Unknown { .. }) => {
+                                return Ok(Fate::Rejected(Problem {
+                                    line: record.line(),
+                                    column: None,
+                                    reason: format!(
+                                        "the event of this row has no session `{reference}`"
+                                    ),
+                                }));
+                            }
+                            Err(error) => return Err(error),
+                        }
+                    }
+                    _ => None,
+                };
+                let list = List {
+                    file,
+                    agenda,
+                    choices,
+                    session,
+                    zone: plan.zone(),
+                    own: plan.layout.quirks.own,
+                };
+                desk.take_attendance(&row, &list, on_file)
+            }
+            Err(aside) => Ok(set_aside(aside)),
+        },
+    }
+}
+
+/// Takes one row of a form; `submission` is what it says, where that was read before.
+fn take_submission(
+    desk: &mut Desk<'_>,
+    plan: &Plan,
+    record: &Record,
+    submission: Option<Result<Submission, SetAside>>,
+    agendas: &mut Agendas,
+    outcome: &mut FileOutcome,
+) -> Result<Fate, IntakeError> {
+    let written = plan.event_named(record);
+    let named = agendas
+        .of(desk, written.as_deref())?
+        .map(|named| named.agenda.event.id);
+    let is_of_the_file = named.is_none_or(|id| agendas.is_of_the_file(id));
+    let named = agendas.of(desk, written.as_deref())?;
+    let of_another = named.filter(|_| !is_of_the_file);
+    let submission = match submission {
+        Some(submission) => submission,
+        None => plan
+            .signup(record, of_another.map(|named| &named.choices))
+            .map(Submission::from),
+    };
+    let submission = match submission {
+        Ok(submission) => submission,
+        // Without its event, nothing else of a row can be judged.
+        Err(SetAside::Rejected(_)) if named.is_none() => {
+            return Ok(no_such_event(record, written.is_some()));
+        }
+        Err(SetAside::Rejected(problem)) => return Ok(Fate::Rejected(problem)),
+        Err(SetAside::Skipped(reason)) => return Ok(Fate::Skipped(reason)),
+    };
+    let Some(named) = named else {
+        return Ok(no_such_event(record, written.is_some()));
+    };
+    if let Some(slug) = &submission.row.session
+        && !named
+            .agenda
+            .sessions
+            .iter()
+            .any(|session| session.slug == *slug)
+    {
+        return Ok(Fate::Rejected(Problem {
+            line: record.line(),
+            column: Some("session".to_owned()),
+            reason: format!("`{}` is no session of the event", quotable(slug)),
+        }));
+    }
+    for (heading, reason) in &submission.row.remarks {
+        outcome
+            .notes
+            .push(format!("line {}, `{heading}`: {reason}", record.line()));
+    }
+    let form = Form {
+        file: plan.sheet().name(),
+        scope: (!plan.is_spare_ticket(record)).then_some(if is_of_the_file {
+            plan.scope()
+        } else {
+            &named.scope
+        }),
+        one_signup_a_row: plan.layout.quirks.one_signup_a_row,
+        tickets: plan.layout.quirks.tickets,
+    };
+    desk.take_signup(&submission, &named.agenda, form, Taken::ByTheRules)
+}
+
+fn no_such_event(record: &Record, is_named: bool) -> Fate {
+    Fate::Rejected(Problem {
+        line: record.line(),
+        column: Some("event".to_owned()),
+        reason: if is_named {
+            "there is no such event"
+        } else {
+            "it is not said which event this is about"
+        }
+        .to_owned(),
+    })
+}
