@@ -9,7 +9,7 @@ use std::sync::mpsc::{Receiver, channel, sync_channel};
 use std::thread::{Builder, scope};
 
 use super::IntakeError;
-use super::signups::Submission;
+use super::submission::Submission;
 use crate::import::{Field, ImportError, Kind, Plan, Record, Rows, SetAside};
 
 /// A row as it was read.

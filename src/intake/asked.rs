@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::IntakeError;
 use super::attendance::PendingStay;
-use super::signups::PendingSignup;
+use super::submission::PendingSignup;
 use crate::identity::organisation_key;
 use crate::import::rows::PersonRow;
 use crate::model::{ReviewKind, ReviewState, SessionId, Stay, StayId};

@@ -1,7 +1,7 @@
 //! Which sessions a submission chooses, keeps and gives up.
 
 use super::desk::{Agenda, Desk, Mode};
-use super::signups::{Form, Taking, Weight};
+use super::submission::{Form, Taking, Weight};
 use crate::import::rows::{RowStatus, SignupRow};
 use crate::model::{Registration, RegistrationStatus, SessionId, Signup, SignupStatus};
 use crate::programme::{Choice, conflicts};

@@ -40,6 +40,7 @@ mod review;
 mod rows;
 mod rulings;
 mod signups;
+mod submission;
 mod who;
 
 pub use asked::{Asked, asked};

@@ -3,7 +3,7 @@
 use super::asked::{is_alone, is_logged, stays_of_question};
 use super::attendance::PendingStay;
 use super::desk::{Agenda, Desk, Mode};
-use super::signups::{Form, PendingSignup, Taken};
+use super::submission::{Form, PendingSignup, Taken};
 use super::who::Found;
 use super::{Fate, IntakeError};
 use crate::identity::{KeyedName, PersonName, is_shared_mailbox, read_display_name};

@@ -8,7 +8,7 @@ use super::import::event_of;
 use super::logs::{Ahead, take_log};
 use super::outcome::{Counts, FileOutcome};
 use super::programme::zone_of_this_computer;
-use super::signups::{Form, Submission, Taken};
+use super::submission::{Form, Submission, Taken};
 use super::{Fate, IntakeError, Request, find_event, find_session};
 use crate::import::values::words::quotable;
 use crate::import::{Field, ImportError, Kind, Plan, Problem, Record, SetAside};

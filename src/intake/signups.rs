@@ -1,173 +1,16 @@
 //! Sign-ups from rows of forms.
 
-use serde::{Deserialize, Serialize};
-
 use super::desk::{Agenda, Desk, Mode};
+use super::submission::{Form, PendingSignup, Submission, Taken, Taking, Weight, note_submission};
 use super::who::{Found, take, take_name};
 use super::{Fate, IntakeError};
 use crate::identity::{KeyedName, OrganisationHint};
-use crate::import::fingerprint::Fingerprint;
 use crate::import::rows::{RowStatus, SignupRow, Who};
 use crate::model::{
     EventId, OrganisationId, PersonId, Registration, RegistrationStatus, ReviewKind, SessionId,
     SignupStatus,
 };
 use crate::store::{NewPerson, NewRegistration, NewReview, StoreError};
-
-/// A submission that waits for an answer, with what is needed to take it later.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub(super) struct PendingSignup {
-    pub(super) row: SignupRow,
-    pub(super) scope: Option<Vec<SessionId>>,
-    #[serde(default)]
-    pub(super) tickets: bool,
-    /// What the import it came with was allowed.
-    #[serde(default)]
-    pub(super) mode: Mode,
-}
-
-/// A submission with what can be said of it before anything else is known.
-#[derive(Debug)]
-pub(super) struct Submission {
-    pub(super) row: SignupRow,
-    /// The name it gives.
-    name: KeyedName,
-    /// The number by which it is known again.
-    fingerprint: i64,
-}
-
-impl From<SignupRow> for Submission {
-    fn from(row: SignupRow) -> Self {
-        Self {
-            name: row.who.name(),
-            fingerprint: row.fingerprint(),
-            row,
-        }
-    }
-}
-
-/// How the rows of a file are to be taken.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Form<'a> {
-    /// The file, without folders.
-    pub(super) file: &'a str,
-    /// The sessions a row decides about; `None` for a row that says nothing of any.
-    pub(super) scope: Option<&'a [SessionId]>,
-    /// Whether a row is one sign-up, as in our own exports.
-    pub(super) one_signup_a_row: bool,
-    /// Whether a row is a ticket, of which somebody may have several.
-    pub(super) tickets: bool,
-}
-
-impl Form<'_> {
-    /// Returns the number of the set of sessions a row decides about.
-    fn scope_number(&self) -> Option<i64> {
-        if self.one_signup_a_row {
-            return None;
-        }
-        Some(number_of(self.scope?))
-    }
-
-    /// Returns the number of what a row chooses.
-    fn choices_number(&self, row: &SignupRow) -> Option<i64> {
-        self.scope_number()?;
-        Some(if row.status == Some(RowStatus::Cancelled) {
-            // Given back is something else than nothing chosen.
-            let mut number = Fingerprint::new();
-            number.text("cancelled");
-            number.value()
-        } else {
-            number_of(&row.choices)
-        })
-    }
-}
-
-fn number_of(sessions: &[SessionId]) -> i64 {
-    let mut ids: Vec<i64> = sessions.iter().map(|id| id.0).collect();
-    ids.sort_unstable();
-    let mut number = Fingerprint::new();
-    for id in ids {
-        number.text(&id.to_string());
-    }
-    number.value()
-}
-
-/// What weight a row has beside the registration on file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Weight {
-    /// It is the newest word.
-    Newest,
-    /// It is the newest submission, read again: what was done by hand since then stands, unless the
-    /// answer itself was changed.
-    Again {
-        /// Whether it chooses something else now.
-        chose_anew: bool,
-    },
-    /// It is older than the newest submission, but of another form: it counts for its own sessions.
-    OtherForm,
-    /// It is another ticket of the same person, given back: the one they keep says what they do.
-    OtherTicket,
-    /// It is an older word of the same form.
-    Superseded,
-}
-
-impl Weight {
-    fn of(row: &SignupRow, before: Option<&Registration>, form: Form<'_>) -> Self {
-        let Some(before) = before.filter(|_| !form.one_signup_a_row) else {
-            return Self::Newest;
-        };
-        let both = |one: Option<i64>, other: Option<i64>| one.is_some() && other.is_some();
-        let scope = form.scope_number();
-        match (row.requested_at, before.requested_at) {
-            (Some(at), Some(newest)) if at < newest => {
-                if both(scope, before.scope) && scope != before.scope {
-                    Self::OtherForm
-                } else {
-                    Self::Superseded
-                }
-            }
-            (Some(at), Some(newest)) if at == newest && both(scope, before.scope) => Self::Again {
-                chose_anew: form.choices_number(row) != before.choices,
-            },
-            (Some(at), newest)
-                if newest != Some(at)
-                    && form.tickets
-                    && row.status == Some(RowStatus::Cancelled)
-                    && row.choices.is_empty() =>
-            {
-                Self::OtherTicket
-            }
-            _ => Self::Newest,
-        }
-    }
-
-    /// Returns what the row may change of the person and of the registration's fields.
-    fn mode(self, mode: Mode) -> Mode {
-        match self {
-            Self::Newest => mode,
-            _ if mode == Mode::Update => Mode::Fill,
-            _ => mode,
-        }
-    }
-}
-
-/// What a row may do, by its weight and by what the organiser allowed for this person.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Taking {
-    pub(super) weight: Weight,
-    pub(super) allowed: Mode,
-}
-
-/// Who a row is to be taken for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Taken {
-    /// Whoever the rules say.
-    ByTheRules,
-    /// This person, somebody said so.
-    For(PersonId),
-    /// Somebody new, somebody said so.
-    AsNew,
-}
 
 impl Desk<'_> {
     /// Takes one submission.
@@ -514,25 +357,5 @@ impl Desk<'_> {
                 signup.status != SignupStatus::Cancelled
                     && !row.choices.contains(&signup.session_id)
             }))
-    }
-}
-
-/// Notes in a registration which submission is its newest.
-fn note_submission(registration: &mut Registration, row: &SignupRow, form: Form<'_>) {
-    let before = registration.requested_at;
-    if form.one_signup_a_row && row.session.is_none() {
-        // The registration's own row of an own export says what is so, not what is newer.
-        registration.requested_at = row.requested_at;
-    } else {
-        registration.requested_at = before.max(row.requested_at);
-    }
-    if form.one_signup_a_row {
-        if registration.requested_at != before {
-            registration.scope = None;
-            registration.choices = None;
-        }
-    } else if form.scope.is_some() && row.requested_at >= before {
-        registration.scope = form.scope_number();
-        registration.choices = form.choices_number(row);
     }
 }
