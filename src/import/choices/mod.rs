@@ -11,11 +11,13 @@
 //! Accents and umlauts are first compared as written, then without: people type `Offentlichkeit` and
 //! `Oeffentlichkeit` for `Öffentlichkeit`.
 
+mod label;
+
 use std::collections::{HashMap, HashSet};
 
 use chrono_tz::Tz;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+
+use label::{bare, chooses_nothing, fold, fold_letter, mark, prefix};
 
 use super::Field;
 use super::values::words;
@@ -58,27 +60,6 @@ pub struct UnknownChoice {
     pub nearest: Option<String>,
 }
 
-/// Folds a label: letters and digits in lower case, single blanks.
-fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for letter in text.chars() {
-        fold_letter(letter, &mut folded);
-    }
-    folded.truncate(folded.trim_end().len());
-    folded
-}
-
-fn fold_letter(letter: char, folded: &mut String) {
-    if letter.is_alphanumeric() {
-        folded.extend(letter.to_lowercase());
-    } else if is_combining_mark(letter) && folded.ends_with(char::is_alphanumeric) {
-        // Text of a Mac may hold an accent as a letter of its own: the word goes on.
-        folded.push(letter);
-    } else if !folded.ends_with(' ') && !folded.is_empty() {
-        folded.push(' ');
-    }
-}
-
 /// The labels without accents; what two sessions then share is nobody's.
 fn without_accents(
     labels: &HashMap<String, Option<SessionId>>,
@@ -103,63 +84,6 @@ fn floor(text: &str, at: usize) -> usize {
         .rev()
         .find(|at| text.is_char_boundary(*at))
         .unwrap_or(0)
-}
-
-/// Returns a folded label without accents, `oe` and `ö` alike: only good for comparing.
-fn bare(folded: &str) -> String {
-    let mut text: String = folded
-        .nfd()
-        .filter(|letter| !is_combining_mark(*letter))
-        .collect();
-    for (long, short) in [("ß", "ss"), ("ae", "a"), ("oe", "o"), ("ue", "u")] {
-        if text.contains(long) {
-            text = text.replace(long, short);
-        }
-    }
-    text
-}
-
-/// Whether a cell says that no session was chosen: `keine`, `no session`, `weiß noch nicht`.
-fn chooses_nothing(folded: &str) -> bool {
-    matches!(
-        folded,
-        "keine"
-            | "keiner"
-            | "keines"
-            | "none"
-            | "keine session"
-            | "keine der sessions"
-            | "no session"
-            | "no sessions"
-            | "none of these"
-            | "nothing"
-            | "noch offen"
-            | "noch unklar"
-            | "weiß noch nicht"
-            | "weiss noch nicht"
-            | "weiß ich noch nicht"
-            | "undecided"
-            | "not decided yet"
-    )
-}
-
-/// Returns the prefix and the rest of "Session A: Titel", "Bar 1 – Titel".
-fn prefix(title: &str) -> Option<(&str, &str)> {
-    let (at, sign) = title
-        .char_indices()
-        .find(|(_, letter)| matches!(letter, ':' | '–' | '—'))
-        .or_else(|| title.find(" - ").map(|at| (at + 1, '-')))?;
-    let (before, after) = (title[..at].trim(), title[at + sign.len_utf8()..].trim());
-    (!before.is_empty() && !after.is_empty() && before.split_whitespace().count() <= 3)
-        .then_some((before, after))
-}
-
-/// Returns the single letter or the number a label ends in: `breakout-a` is `a`, `Bar 12` is `12`.
-fn mark(label: &str) -> Option<String> {
-    let folded = fold(label);
-    let last = folded.split(' ').next_back()?;
-    let is_mark = last.chars().count() == 1 || last.chars().all(|digit| digit.is_ascii_digit());
-    (is_mark && !last.is_empty()).then(|| last.to_owned())
 }
 
 impl Choices {
@@ -467,147 +391,4 @@ fn is_separator_or_blank(letter: char) -> bool {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
-    use super::*;
-    use crate::model::{EventId, SessionKind};
-
-    pub(in super::super) fn session(id: i64, slug: &str, title: &str) -> Session {
-        let start = "2020-10-08T09:00:00Z".parse().unwrap();
-        Session {
-            id: SessionId(id),
-            event_id: EventId(1),
-            slug: slug.to_owned(),
-            title: title.to_owned(),
-            kind: SessionKind::Breakout,
-            start,
-            end: start + chrono::TimeDelta::minutes(30),
-            capacity: None,
-            room: None,
-            rule: None,
-            drop_in: false,
-            people: Vec::new(),
-        }
-    }
-
-    fn sample() -> Choices {
-        Choices::new(
-            &[
-                session(1, "breakout-a", "Session A: Kreislaufwirtschaft"),
-                session(2, "breakout-b", "Session B: KI, Daten und Cluster"),
-                session(3, "breakout-c", "Session C: Internationalisierung"),
-                session(4, "bar-1", "Bar 1: Hafenkneipe"),
-            ],
-            chrono_tz::Europe::Berlin,
-        )
-    }
-
-    #[test]
-    fn all_five_encodings_mean_the_same() {
-        let choices = sample();
-        let both = vec![SessionId(2), SessionId(3)];
-        for cell in [
-            "Session B: KI, Daten und Cluster;Session C: Internationalisierung;",
-            "Session B: KI, Daten und Cluster, Session C: Internationalisierung",
-            "Session B: KI, Daten und Cluster; Session C: Internationalisierung",
-            "Session B: KI, Daten und Cluster | Session C: Internationalisierung",
-            "Session B: KI, Daten und Cluster\nSession C: Internationalisierung",
-            "b, C",
-            "B und C",
-            "Session B: KI, Daten und Cluster and Session C: Internationalisierung",
-            "breakout-b;breakout-c",
-            "KI, Daten und Cluster; Internationalisierung",
-            "Session B, Session C, session b",
-        ] {
-            assert_eq!(choices.several(cell), Ok(both.clone()), "{cell}");
-        }
-        assert_eq!(choices.several(" ; "), Ok(vec![]));
-        assert_eq!(choices.several("1"), Ok(vec![SessionId(4)]));
-    }
-
-    #[test]
-    fn what_means_none_is_named_with_the_nearest_title() {
-        let error = sample()
-            .several("Session A: Kreislaufwirtschaf")
-            .unwrap_err();
-        assert_eq!(error.written, "Session A: Kreislaufwirtschaf");
-        assert_eq!(
-            error.nearest.as_deref(),
-            Some("Session A: Kreislaufwirtschaft")
-        );
-        // The letter is known, the title is not: another session than A.
-        assert!(sample().several("Session A: Digitale Werkzeuge").is_err());
-    }
-
-    #[test]
-    fn accents_do_not_part_a_label_from_its_session() {
-        let choices = Choices::new(
-            &[
-                session(1, "pr", "Öffentlichkeitsarbeit"),
-                session(2, "bar", "Käsebar"),
-                session(3, "other", "Kasebar"),
-            ],
-            chrono_tz::Europe::Berlin,
-        );
-        for cell in [
-            "Öffentlichkeitsarbeit",
-            "O\u{308}ffentlichkeitsarbeit",
-            "Offentlichkeitsarbeit",
-            "Oeffentlichkeitsarbeit",
-            "PR; OEFFENTLICHKEITSARBEIT",
-        ] {
-            assert_eq!(choices.several(cell), Ok(vec![SessionId(1)]), "{cell}");
-        }
-        assert_eq!(choices.one("Käsebar"), Some(SessionId(2)));
-        assert_eq!(choices.one("Kasebar"), Some(SessionId(3)));
-        assert_eq!(choices.one("Kaesebar"), None);
-    }
-
-    #[test]
-    fn some_words_choose_nothing() {
-        let choices = sample();
-        for cell in [
-            "keine",
-            "Keine Session",
-            "none",
-            "noch offen",
-            "weiß noch nicht",
-        ] {
-            assert_eq!(choices.several(cell), Ok(vec![]), "{cell}");
-        }
-        assert!(choices.several("egal").is_err());
-        let told = choices.told(&[("egal".to_owned(), Field::Ignore)], &[]);
-        assert_eq!(told.several("Egal"), Ok(vec![]));
-        assert_eq!(told.several("A; egal"), Ok(vec![SessionId(1)]));
-    }
-
-    #[test]
-    fn a_cell_of_many_commas_is_read_at_once() {
-        // Whatever takes every comma for a cut, one after the other, takes minutes here.
-        let choices = sample();
-        for (cell, is_understood) in [
-            (", a".repeat(20_000), true),
-            (",".repeat(60_000) + "x", false),
-            ("Session A,".repeat(6_000), true),
-            (format!("A{}B", ",".repeat(60_000)), true),
-            ("x ".repeat(30_000), false),
-            ("nobody knows this: ".repeat(3_000), false),
-        ] {
-            let start = &cell[..20];
-            assert_eq!(choices.several(&cell).is_ok(), is_understood, "{start}");
-        }
-    }
-
-    #[test]
-    fn a_label_of_two_sessions_is_a_label_of_none() {
-        let choices = Choices::new(
-            &[
-                session(1, "room-1", "Bar 1: Harbour"),
-                session(2, "bar-1", "Hall 1: Plenary"),
-            ],
-            chrono_tz::Europe::Berlin,
-        );
-        assert_eq!(choices.one("1"), None);
-        assert_eq!(choices.one("Bar 1"), Some(SessionId(2)));
-        assert_eq!(choices.one("Hall 1"), Some(SessionId(2)));
-    }
-}
+pub(super) mod tests;

@@ -1,0 +1,144 @@
+//! Cells of every kind of form.
+
+use super::*;
+use crate::model::{EventId, SessionKind};
+
+pub(in super::super) fn session(id: i64, slug: &str, title: &str) -> Session {
+    let start = "2020-10-08T09:00:00Z".parse().unwrap();
+    Session {
+        id: SessionId(id),
+        event_id: EventId(1),
+        slug: slug.to_owned(),
+        title: title.to_owned(),
+        kind: SessionKind::Breakout,
+        start,
+        end: start + chrono::TimeDelta::minutes(30),
+        capacity: None,
+        room: None,
+        rule: None,
+        drop_in: false,
+        people: Vec::new(),
+    }
+}
+
+fn sample() -> Choices {
+    Choices::new(
+        &[
+            session(1, "breakout-a", "Session A: Kreislaufwirtschaft"),
+            session(2, "breakout-b", "Session B: KI, Daten und Cluster"),
+            session(3, "breakout-c", "Session C: Internationalisierung"),
+            session(4, "bar-1", "Bar 1: Hafenkneipe"),
+        ],
+        chrono_tz::Europe::Berlin,
+    )
+}
+
+#[test]
+fn all_five_encodings_mean_the_same() {
+    let choices = sample();
+    let both = vec![SessionId(2), SessionId(3)];
+    for cell in [
+        "Session B: KI, Daten und Cluster;Session C: Internationalisierung;",
+        "Session B: KI, Daten und Cluster, Session C: Internationalisierung",
+        "Session B: KI, Daten und Cluster; Session C: Internationalisierung",
+        "Session B: KI, Daten und Cluster | Session C: Internationalisierung",
+        "Session B: KI, Daten und Cluster\nSession C: Internationalisierung",
+        "b, C",
+        "B und C",
+        "Session B: KI, Daten und Cluster and Session C: Internationalisierung",
+        "breakout-b;breakout-c",
+        "KI, Daten und Cluster; Internationalisierung",
+        "Session B, Session C, session b",
+    ] {
+        assert_eq!(choices.several(cell), Ok(both.clone()), "{cell}");
+    }
+    assert_eq!(choices.several(" ; "), Ok(vec![]));
+    assert_eq!(choices.several("1"), Ok(vec![SessionId(4)]));
+}
+
+#[test]
+fn what_means_none_is_named_with_the_nearest_title() {
+    let error = sample()
+        .several("Session A: Kreislaufwirtschaf")
+        .unwrap_err();
+    assert_eq!(error.written, "Session A: Kreislaufwirtschaf");
+    assert_eq!(
+        error.nearest.as_deref(),
+        Some("Session A: Kreislaufwirtschaft")
+    );
+    // The letter is known, the title is not: another session than A.
+    assert!(sample().several("Session A: Digitale Werkzeuge").is_err());
+}
+
+#[test]
+fn accents_do_not_part_a_label_from_its_session() {
+    let choices = Choices::new(
+        &[
+            session(1, "pr", "Öffentlichkeitsarbeit"),
+            session(2, "bar", "Käsebar"),
+            session(3, "other", "Kasebar"),
+        ],
+        chrono_tz::Europe::Berlin,
+    );
+    for cell in [
+        "Öffentlichkeitsarbeit",
+        "O\u{308}ffentlichkeitsarbeit",
+        "Offentlichkeitsarbeit",
+        "Oeffentlichkeitsarbeit",
+        "PR; OEFFENTLICHKEITSARBEIT",
+    ] {
+        assert_eq!(choices.several(cell), Ok(vec![SessionId(1)]), "{cell}");
+    }
+    assert_eq!(choices.one("Käsebar"), Some(SessionId(2)));
+    assert_eq!(choices.one("Kasebar"), Some(SessionId(3)));
+    assert_eq!(choices.one("Kaesebar"), None);
+}
+
+#[test]
+fn some_words_choose_nothing() {
+    let choices = sample();
+    for cell in [
+        "keine",
+        "Keine Session",
+        "none",
+        "noch offen",
+        "weiß noch nicht",
+    ] {
+        assert_eq!(choices.several(cell), Ok(vec![]), "{cell}");
+    }
+    assert!(choices.several("egal").is_err());
+    let told = choices.told(&[("egal".to_owned(), Field::Ignore)], &[]);
+    assert_eq!(told.several("Egal"), Ok(vec![]));
+    assert_eq!(told.several("A; egal"), Ok(vec![SessionId(1)]));
+}
+
+#[test]
+fn a_cell_of_many_commas_is_read_at_once() {
+    // Whatever takes every comma for a cut, one after the other, takes minutes here.
+    let choices = sample();
+    for (cell, is_understood) in [
+        (", a".repeat(20_000), true),
+        (",".repeat(60_000) + "x", false),
+        ("Session A,".repeat(6_000), true),
+        (format!("A{}B", ",".repeat(60_000)), true),
+        ("x ".repeat(30_000), false),
+        ("nobody knows this: ".repeat(3_000), false),
+    ] {
+        let start = &cell[..20];
+        assert_eq!(choices.several(&cell).is_ok(), is_understood, "{start}");
+    }
+}
+
+#[test]
+fn a_label_of_two_sessions_is_a_label_of_none() {
+    let choices = Choices::new(
+        &[
+            session(1, "room-1", "Bar 1: Harbour"),
+            session(2, "bar-1", "Hall 1: Plenary"),
+        ],
+        chrono_tz::Europe::Berlin,
+    );
+    assert_eq!(choices.one("1"), None);
+    assert_eq!(choices.one("Bar 1"), Some(SessionId(2)));
+    assert_eq!(choices.one("Hall 1"), Some(SessionId(2)));
+}
