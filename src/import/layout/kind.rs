@@ -1,0 +1,107 @@
+//! What a table made by hand is about.
+
+use super::super::{Field, Kind, Record, content, heading};
+use super::{Known, Layout};
+
+impl Layout {
+    /// Says what a hand-made table is about, by its columns.
+    pub(super) fn kind_of_columns(&self, rows: &[Record], known: Known<'_>) -> Kind {
+        let has = |field: Field| self.column(&field).is_some();
+        let is_person = has(Field::Email)
+            || has(Field::GivenName)
+            || has(Field::FamilyName)
+            || has(Field::Phone)
+            || has(Field::Organisation);
+        let names_people = [
+            Field::Name,
+            Field::GivenName,
+            Field::FamilyName,
+            Field::Email,
+        ]
+        .into_iter()
+        .any(has);
+        let has_session = has(Field::Session)
+            || self
+                .columns
+                .iter()
+                .any(|column| matches!(column.field, Field::SessionOption(_)));
+        let has_answers = self.columns.iter().enumerate().any(|(index, column)| {
+            matches!(
+                column.field,
+                Field::Answer | Field::Date | Field::Moderators | Field::Hosts | Field::Duration
+            ) && column.heading != heading::unnamed(index)
+        });
+        if has(Field::JoinedAt) || has(Field::LeftAt) || has(Field::RecordedName) {
+            Kind::Attendance
+        } else if (is_person
+            || has(Field::Duration)
+            || self.is_headed_by_participants()
+            || self.names_others_than(known, rows))
+            && !has(Field::Title)
+            && !has(Field::Slug)
+            && self.is_on_the_clock(&Field::Start, rows)
+            && self.is_on_the_clock(&Field::End, rows)
+        {
+            // "Teilnehmer;von;bis": nobody's sign-up has hours, and no session an address.
+            Kind::Attendance
+        } else if !is_person
+            && has(Field::Start)
+            && (has(Field::Title) || has(Field::Slug) || has(Field::Name))
+        {
+            Kind::Programme
+        } else if has_session || has(Field::Status) || has(Field::RequestedAt) {
+            Kind::Signups
+        } else if has(Field::Organisation) && !names_people {
+            Kind::Organisations
+        } else if !is_person
+            && has(Field::Name)
+            && (has(Field::ShortName)
+                || has(Field::Website)
+                || has(Field::Kind)
+                || has(Field::Country)
+                || has(Field::Aliases))
+        {
+            Kind::Organisations
+        } else if has_answers || self.is_headed_by_participants() {
+            Kind::Signups
+        } else {
+            Kind::People
+        }
+    }
+
+    /// Whether the event has its sessions, and "Name" stands over none of them and no word of a programme
+    /// beside it.
+    fn names_others_than(&self, known: Known<'_>, rows: &[Record]) -> bool {
+        let of_a_programme = [Field::Kind, Field::Room, Field::Speakers, Field::Capacity];
+        let is_other = |name: &str| {
+            known
+                .choices
+                .read(name)
+                .map_or(true, |found| found.is_empty())
+        };
+        !known.sessions.is_empty()
+            && of_a_programme
+                .iter()
+                .all(|field| self.column(field).is_none())
+            && self.column(&Field::Name).is_some_and(|column| {
+                let mut names = rows.iter().filter_map(|row| row.get(column));
+                names.all(is_other)
+            })
+    }
+
+    /// Whether a column is there whose cells tell the time, and not only days.
+    fn is_on_the_clock(&self, field: &Field, rows: &[Record]) -> bool {
+        self.column(field)
+            .is_some_and(|column| content::tells_the_time(rows, column))
+    }
+
+    /// "Teilnehmer" over the names says that they take part.
+    pub(super) fn is_headed_by_participants(&self) -> bool {
+        self.columns.iter().any(|column| {
+            let folded = heading::fold(&column.heading);
+            ["teilnehm", "participant", "attendee"]
+                .iter()
+                .any(|word| folded.starts_with(word))
+        })
+    }
+}
