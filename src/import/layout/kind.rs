@@ -51,15 +51,14 @@ impl Layout {
             Kind::Programme
         } else if has_session || has(Field::Status) || has(Field::RequestedAt) {
             Kind::Signups
-        } else if has(Field::Organisation) && !names_people {
-            Kind::Organisations
-        } else if !is_person
-            && has(Field::Name)
-            && (has(Field::ShortName)
-                || has(Field::Website)
-                || has(Field::Kind)
-                || has(Field::Country)
-                || has(Field::Aliases))
+        } else if (has(Field::Organisation) && !names_people)
+            || (!is_person
+                && has(Field::Name)
+                && (has(Field::ShortName)
+                    || has(Field::Website)
+                    || has(Field::Kind)
+                    || has(Field::Country)
+                    || has(Field::Aliases)))
         {
             Kind::Organisations
         } else if has_answers || self.is_headed_by_participants() {

@@ -141,13 +141,7 @@ impl Layout {
         let mut headings = heading::distinct(&cells);
         // Rows re-saved by a spreadsheet are padded; columns without a heading and content are none.
         let rows = records.get(draft.header + 1..).unwrap_or_default();
-        // What a column means, the sums below it do not tell.
-        let rows: Cow<'_, [Record]> = if rows.iter().any(is_row_of_totals) {
-            let others = rows.iter().filter(|row| !is_row_of_totals(row));
-            Cow::Owned(others.cloned().collect())
-        } else {
-            Cow::Borrowed(rows)
-        };
+        let rows = without_totals(rows);
         while headings.len() > draft.fields.len().max(1)
             || (headings.len() > 1
                 && cells[headings.len() - 1].trim().is_empty()
@@ -396,6 +390,15 @@ impl Layout {
             })
         }
     }
+}
+
+/// Returns the rows that can tell what a column means: sums below it do not.
+fn without_totals(rows: &[Record]) -> Cow<'_, [Record]> {
+    if !rows.iter().any(is_row_of_totals) {
+        return Cow::Borrowed(rows);
+    }
+    let others = rows.iter().filter(|row| !is_row_of_totals(row));
+    Cow::Owned(others.cloned().collect())
 }
 
 /// Says what was seen, without quoting people: only cells that look like headings are shown.
