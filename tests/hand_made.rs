@@ -1,5 +1,7 @@
 //! What people put into spreadsheets beside the rows themselves.
 
+use rollcall::model::Person;
+
 use super::desk::Desk;
 
 /// Two breakouts at a time, and the end of the day.
@@ -65,5 +67,45 @@ fn a_list_that_names_organisations_and_nobody_is_one_of_organisations() {
     }
     assert_eq!(desk.read().organisations().unwrap().len(), 3);
     assert!(desk.read().people().unwrap().is_empty());
+    desk.check();
+}
+
+#[test]
+fn notes_beside_a_table_are_nobody_and_headings_within_it_are_refused() {
+    let mut desk = Desk::with_programme(PROGRAMME);
+    let form = "Name;E-Mail;Organisation;Session\n\
+        Anna Ahlers;anna@nord.example.org;BioCluster Nord;Water\n\
+        ;;;\n\
+        Stand: 30.09.2020;;;\n\
+        gez. Meier;;;\n\
+        Warteliste:;;;\n\
+        Ben Brandt;ben@west.example.org;Optik West;Light\n\
+        Light;;;\n\
+        Carla Cordes;;;\n";
+    let outcome = desk.import("form.csv", form.as_bytes()).value.remove(0);
+    assert_eq!(
+        (outcome.created, outcome.skipped, outcome.rejected),
+        (3, 2, 2)
+    );
+    let told: Vec<String> = outcome
+        .problems
+        .iter()
+        .map(|problem| format!("{}: {}", problem.line, problem.reason))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "6: `Warteliste:` stands over the rows below it, and is not read for them: give each row its status in a column",
+            "8: `Light` stands over the rows below it, and is not read for them: give each row its session in a column",
+        ]
+    );
+    let names: Vec<String> = desk
+        .read()
+        .people()
+        .unwrap()
+        .iter()
+        .map(Person::full_name)
+        .collect();
+    assert_eq!(names, ["Anna Ahlers", "Ben Brandt", "Carla Cordes"]);
     desk.check();
 }

@@ -33,6 +33,7 @@ mod platforms;
 pub mod rows;
 pub mod values;
 
+mod asides;
 mod cell;
 mod decoder;
 mod delimiter;
@@ -51,7 +52,6 @@ mod sorted;
 mod source;
 mod spreadsheet;
 mod text;
-mod totals;
 mod undoubled;
 
 pub use choices::Choices;

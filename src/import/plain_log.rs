@@ -7,11 +7,11 @@
 
 use std::borrow::Cow;
 
+use super::asides::is_row_of_totals;
 use super::layout::Layout;
 use super::plan::{OF_TOTALS, Plan};
 use super::platforms::{RawLine, RawLog, RawMeeting, RawStay, Says};
 use super::rows::may_be_a_name;
-use super::totals::is_row_of_totals;
 use super::values::words;
 use super::{Field, Kind, Record};
 use crate::identity::normalize_address;

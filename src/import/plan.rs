@@ -7,11 +7,11 @@ use std::collections::HashSet;
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
+use super::asides::{Aside, aside, is_row_of_totals};
 use super::choices::Choices;
 use super::error::ImportError;
 use super::forms;
 use super::layout::{HEAD, Known, Layout};
-use super::totals::is_row_of_totals;
 use super::values::dates::{self, DateOrder, DateProblem, Evidence, Moment, OrderEvidence, What};
 use super::values::words;
 use super::{Field, Kind, ReadError, ReadOptions, Record, Sheet, Source};
@@ -190,12 +190,36 @@ impl Plan {
         Ok(plan)
     }
 
-    /// Sets a row aside that only sums up those above it. An own export has none.
-    pub(super) fn not_of_totals(&self, record: &Record) -> Result<(), SetAside> {
-        if !self.layout.quirks.own && is_row_of_totals(record) {
+    /// Sets a row aside that is nobody's: sums, notes, headings of sections. An own export has none.
+    pub(super) fn not_beside(&self, record: &Record) -> Result<(), SetAside> {
+        if self.layout.quirks.own {
+            return Ok(());
+        }
+        if is_row_of_totals(record) {
             return Err(SetAside::Skipped(OF_TOTALS));
         }
-        Ok(())
+        if self.layout.family != "table" || self.layout.kind == Kind::Organisations {
+            return Ok(());
+        }
+        let mut cells = record.cells().map(str::trim);
+        let only = cells.find(|cell| !cell.is_empty());
+        let is_alone = cells.all(str::is_empty) && record.width() > 1;
+        let (over, what) = match aside(record) {
+            Some(Aside::Section(cell)) => (cell, "status"),
+            _ if is_alone && only.is_some_and(|cell| self.choices.one(cell).is_some()) => {
+                (only.unwrap_or_default(), "session")
+            }
+            Some(Aside::Note) => return Err(SetAside::Skipped("a note beside the table")),
+            None => return Ok(()),
+        };
+        Err(SetAside::Rejected(Problem {
+            line: record.line(),
+            column: None,
+            reason: format!(
+                "`{}` stands over the rows below it, and is not read for them: give each row its {what} in a column",
+                words::quotable(over)
+            ),
+        }))
     }
 
     /// Returns which of the `--map` answers found something in this file.

@@ -9,6 +9,7 @@ mod kind;
 
 use std::borrow::Cow;
 
+use super::asides::is_row_of_totals;
 use super::choices::Choices;
 use super::content::{self, Survey, choose_address_column, keep_one_of_each, option_field};
 use super::error::ImportError;
@@ -16,7 +17,6 @@ use super::forms::{self, Head, Quirks};
 use super::heading;
 use super::plain_table::plain_table;
 use super::platforms::{self, RawLog};
-use super::totals::is_row_of_totals;
 use super::{Field, Kind, Record};
 use crate::model::Session;
 

@@ -76,7 +76,7 @@ impl Plan {
     /// # Errors
     /// Why it is set aside.
     pub fn attendance(&self, record: &Record) -> Result<AttendanceRow, SetAside> {
-        self.not_of_totals(record)?;
+        self.not_beside(record)?;
         let rejected = SetAside::Rejected;
         let joined_at = self
             .moment_of_day(record, &Field::JoinedAt)

@@ -33,7 +33,7 @@ impl Plan {
     /// # Errors
     /// Why it is set aside.
     pub fn organisation(&self, record: &Record) -> Result<OrganisationRow, SetAside> {
-        self.not_of_totals(record)?;
+        self.not_beside(record)?;
         let named = [Field::Name, Field::Organisation]
             .iter()
             .find_map(|field| self.text(record, field));

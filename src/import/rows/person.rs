@@ -63,7 +63,7 @@ impl Plan {
     /// # Errors
     /// Why it is set aside.
     pub fn person(&self, record: &Record) -> Result<PersonRow, SetAside> {
-        self.not_of_totals(record)?;
+        self.not_beside(record)?;
         let mut who = self.who(record, true).map_err(SetAside::Rejected)?;
         if who.person_id.is_none() {
             who.person_id = self.own_number(record, &Field::Id);

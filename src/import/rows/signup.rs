@@ -129,7 +129,7 @@ impl Plan {
         record: &Record,
         of_another: Option<&Choices>,
     ) -> Result<SignupRow, SetAside> {
-        self.not_of_totals(record)?;
+        self.not_beside(record)?;
         let quirks = self.layout.quirks;
         let status = self.status(record).map_err(SetAside::Rejected)?;
         if status == Some(StatusWord::Unfinished) {
