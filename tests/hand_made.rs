@@ -109,3 +109,36 @@ fn notes_beside_a_table_are_nobody_and_headings_within_it_are_refused() {
     assert_eq!(names, ["Anna Ahlers", "Ben Brandt", "Carla Cordes"]);
     desk.check();
 }
+
+/// Two places, of which an import gives one away and another takes one back.
+#[test]
+fn places_that_change_hands_are_told() {
+    let mut desk = Desk::with_programme(&PROGRAMME.replace(
+        "11:00:00+02:00,,no\nautumn,light",
+        "11:00:00+02:00,2,no\nautumn,light",
+    ));
+    let form = "Name;E-Mail;Session;Status;Angemeldet am\n\
+        Anna Ahlers;anna@nord.example.org;Water;Warteliste;01.09.2020\n\
+        Ben Brandt;ben@west.example.org;Water;bestätigt;02.09.2020\n\
+        Carla Cordes;carla@sued.example.org;Water;bestätigt;03.09.2020\n\
+        Dora Denk;dora@ost.example.org;Light;Warteliste;04.09.2020\n";
+    let outcome = desk.import("form.csv", form.as_bytes()).value.remove(0);
+    assert_eq!(
+        outcome.notes,
+        [
+            "water: 2 of 2 places taken, 1 waiting",
+            "on a waiting list in the file, with a place here, as places go by the time of request: lines 2, 5",
+            "on no waiting list in the file, waiting here, as places go by the time of request: line 4",
+        ]
+    );
+    let grown = format!("{form}Ben Brandt;ben@west.example.org;Light;bestätigt;05.09.2020\n");
+    let outcome = desk.import("form.csv", grown.as_bytes()).value.remove(0);
+    assert_eq!(
+        outcome.notes,
+        [
+            "Carla Cordes moves up from the waiting list of `water`",
+            "1 change of mind, and the newest submission counts: line 6",
+        ]
+    );
+    desk.check();
+}

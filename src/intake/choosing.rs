@@ -1,6 +1,7 @@
 //! Which sessions a submission chooses, keeps and gives up.
 
 use super::desk::{Agenda, Desk, Mode};
+use super::places::Said;
 use super::submission::{Form, Taking, Weight};
 use crate::import::rows::{RowStatus, SignupRow};
 use crate::model::{Registration, RegistrationStatus, SessionId, Signup, SignupStatus};
@@ -89,6 +90,13 @@ impl Desk<'_> {
             if status == SignupStatus::Waitlisted {
                 self.touched.insert(*session);
             }
+            if status == SignupStatus::Waitlisted || row.status == Some(RowStatus::Waitlisted) {
+                let said = Said {
+                    line: row.line,
+                    status: row.status,
+                };
+                self.claims.insert((*session, registration.person_id), said);
+            }
         }
         if let Some(slug) = row.session.as_deref().filter(|_| form.one_signup_a_row) {
             changed |= self.take_own_signup(registration, &existing, slug, row, agenda, allowed)?;
@@ -119,6 +127,12 @@ impl Desk<'_> {
         };
         self.to_check
             .insert((registration.event_id, registration.person_id));
+        let said = Said {
+            line: row.line,
+            status: None,
+        };
+        self.claims
+            .insert((session.id, registration.person_id), said);
         match existing
             .iter()
             .find(|signup| signup.session_id == session.id)

@@ -1,11 +1,12 @@
 //! What is at hand while rows are taken: who is on file, and what has been touched so far.
 
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::IntakeError;
+use super::places::{Said, tell_places};
 use crate::identity::{
     Directory, KeyedName, OrganisationDirectory, OrganisationHint, OrganisationMatch, Suggestion,
 };
@@ -59,6 +60,8 @@ pub struct Desk<'store> {
     pub(super) added: HashSet<PersonId>,
     /// Sessions whose places have to be settled in the end.
     pub(super) touched: BTreeSet<SessionId>,
+    /// Who asked for a place in this file, and what it says of that.
+    pub(super) claims: BTreeMap<(SessionId, PersonId), Said>,
     /// People whose choices may overlap.
     pub(super) to_check: BTreeSet<(EventId, PersonId)>,
     /// Numbers that an own export gave people, and theirs here.
@@ -97,6 +100,7 @@ impl<'store> Desk<'store> {
             known: HashMap::new(),
             added: HashSet::new(),
             touched: BTreeSet::new(),
+            claims: BTreeMap::new(),
             to_check: BTreeSet::new(),
             renumbered: HashMap::new(),
             numbered: HashSet::new(),
@@ -275,7 +279,8 @@ impl<'store> Desk<'store> {
                 ));
             }
         }
-        drop(moved);
+        let claims = std::mem::take(&mut self.claims);
+        notes.extend(tell_places(self.writer, &claims, &moved)?);
         let resubmitted = std::mem::take(&mut self.resubmitted);
         if !resubmitted.is_empty() {
             notes.push(format!(

@@ -1,8 +1,9 @@
 //! Places and conflicts after something changed: the same for imports, sign-ups and undo.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::IntakeError;
+use crate::import::rows::RowStatus;
 use crate::model::{
     EventId, Part, PersonId, RegistrationStatus, ReviewKind, ReviewState, Session, SessionId,
     SignupStatus,
@@ -61,6 +62,81 @@ pub fn settle_sessions(
         }
     }
     Ok(moved)
+}
+
+/// What a file says of a place that somebody asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Said {
+    /// In which line.
+    pub(super) line: u64,
+    /// `None` where it says nothing of it, or is an own export.
+    pub(super) status: Option<RowStatus>,
+}
+
+/// Tells who got a place without their own doing, and where places went otherwise than the file says.
+///
+/// `claims` are the requests of the file, `moved` is who got one of the places that are limited.
+pub(super) fn tell_places(
+    reader: &Reader<'_>,
+    claims: &BTreeMap<(SessionId, PersonId), Said>,
+    moved: &[PlaceMove],
+) -> Result<Vec<String>, StoreError> {
+    let mut notes = Vec::new();
+    let mut limited: HashMap<SessionId, bool> = HashMap::new();
+    let placed: HashSet<(SessionId, PersonId)> = moved
+        .iter()
+        .filter(|step| step.to == SignupStatus::Confirmed)
+        .map(|step| (step.session_id, step.person_id))
+        .collect();
+    for (session, person) in moved
+        .iter()
+        .map(|step| (step.session_id, step.person_id))
+        .filter(|place| placed.contains(place) && !claims.contains_key(place))
+    {
+        if let (Some(who), Some(session)) = (reader.person(person)?, reader.session(session)?) {
+            notes.push(format!(
+                "{} moves up from the waiting list of `{}`",
+                who.full_name(),
+                session.slug
+            ));
+        }
+    }
+    let (mut hold, mut wait) = (Vec::new(), Vec::new());
+    for (place, said) in claims {
+        let Some(status) = said.status else {
+            continue;
+        };
+        let is_limited = match limited.get(&place.0) {
+            Some(known) => *known,
+            None => {
+                let session = reader.session(place.0)?;
+                let is_limited = session.is_some_and(|session| session.capacity.is_some());
+                limited.insert(place.0, is_limited);
+                is_limited
+            }
+        };
+        let has_place = !is_limited || placed.contains(place);
+        match status {
+            RowStatus::Waitlisted if has_place => hold.push(said.line),
+            RowStatus::Confirmed if !has_place => wait.push(said.line),
+            _ => {}
+        }
+    }
+    for (lines, here) in [
+        (hold, "on a waiting list in the file, with a place here"),
+        (wait, "on no waiting list in the file, waiting here"),
+    ] {
+        let mut lines = lines;
+        lines.sort_unstable();
+        lines.dedup();
+        if !lines.is_empty() {
+            notes.push(format!(
+                "{here}, as places go by the time of request: {}",
+                super::desk::lines(&lines)
+            ));
+        }
+    }
+    Ok(notes)
 }
 
 /// Keeps the places right after an older operation was taken back while later ones stand.
