@@ -142,3 +142,114 @@ fn places_that_change_hands_are_told() {
     );
     desk.check();
 }
+
+/// Returns who has which session: `person session status`, withdrawn ones left out.
+fn standing(desk: &Desk) -> Vec<String> {
+    let reader = desk.read();
+    let event = reader.events().unwrap().remove(0).id;
+    let mut standing = Vec::new();
+    for row in reader.registrations(event).unwrap() {
+        let person = reader.person(row.registration.person_id).unwrap().unwrap();
+        for signup in row.signups {
+            let session = reader.session(signup.session_id).unwrap().unwrap();
+            if signup.status.as_str() != "cancelled" {
+                standing.push(format!("{} {}", person.given_name, session.slug));
+            }
+        }
+    }
+    standing.sort();
+    standing
+}
+
+#[test]
+fn rows_of_a_list_that_names_a_session_in_each_add_up() {
+    let mut desk = Desk::with_programme(PROGRAMME);
+    let list = "Name;E-Mail;Session;Status\n\
+        Anna Ahlers;anna@nord.example.org;Water;angemeldet\n\
+        Anna Ahlers;anna@nord.example.org;Closing;angemeldet\n\
+        Ben Brandt;ben@west.example.org;Closing;angemeldet\n\
+        Ben Brandt;ben@west.example.org;Light;abgesagt\n";
+    let outcome = desk.import("list.csv", list.as_bytes()).value.remove(0);
+    assert!(outcome.notes.is_empty(), "{:?}", outcome.notes);
+    let both = ["Anna closing", "Anna water", "Ben closing"];
+    assert_eq!(standing(&desk), both);
+    let outcome = desk.import("list.csv", list.as_bytes()).value.remove(0);
+    assert_eq!(outcome.unchanged, 4);
+
+    // The list grows, in any order.
+    let grown = list.replace(
+        "Status\n",
+        "Status\nBen Brandt;ben@west.example.org;Water;angemeldet\n",
+    );
+    desk.import("list.csv", grown.as_bytes());
+    assert_eq!(
+        standing(&desk),
+        ["Anna closing", "Anna water", "Ben closing", "Ben water"]
+    );
+
+    // And is corrected: what a person chose before and the list does not name any more is given up.
+    let corrected = grown.replace(
+        "Ahlers;anna@nord.example.org;Water",
+        "Ahlers;anna@nord.example.org;Light",
+    );
+    let outcome = desk
+        .import("list.csv", corrected.as_bytes())
+        .value
+        .remove(0);
+    assert_eq!(
+        standing(&desk),
+        ["Anna closing", "Anna light", "Ben closing", "Ben water"]
+    );
+    assert_eq!(
+        outcome.notes,
+        ["1 change of mind, and the newest submission counts: line 3"]
+    );
+    desk.check();
+}
+
+#[test]
+fn two_sessions_of_a_list_that_overlap_are_asked_about() {
+    let mut desk = Desk::with_programme(PROGRAMME);
+    let list = "Name;E-Mail;Session\n\
+        Anna Ahlers;anna@nord.example.org;Water\n\
+        Anna Ahlers;anna@nord.example.org;Light\n";
+    let outcome = desk.import("list.csv", list.as_bytes()).value.remove(0);
+    assert_eq!(standing(&desk), ["Anna light", "Anna water"]);
+    assert_eq!(
+        outcome.notes,
+        ["1 pair of sessions of one person overlap in time: see `rollcall review`"]
+    );
+    desk.check();
+}
+
+#[test]
+fn a_row_without_a_name_waits_for_the_row_that_says_whose_address_it_is() {
+    let head = "Name;E-Mail;Organisation;Session;Angemeldet am\n";
+    let nameless = ";anna@nord.example.org;BioCluster Nord;Water;";
+    let named = "Anna Ahlers;anna@nord.example.org;BioCluster Nord;Light;";
+    let unknown = ";ben@west.example.org;Optik West;Light;03.09.2020\n";
+    for (rows, expected) in [
+        // The newest wins, wherever it stands.
+        (
+            format!("{nameless}02.09.2020\n{named}01.09.2020\n"),
+            "Anna water",
+        ),
+        (
+            format!("{nameless}01.09.2020\n{named}02.09.2020\n"),
+            "Anna light",
+        ),
+        // Without a time, the later row.
+        (format!("{nameless}\n{named}\n"), "Anna light"),
+        (format!("{named}\n{nameless}\n"), "Anna water"),
+    ] {
+        let mut desk = Desk::with_programme(PROGRAMME);
+        let file = format!("{head}{rows}{unknown}");
+        let outcome = desk.import("form.csv", file.as_bytes()).value.remove(0);
+        assert_eq!((outcome.rows, outcome.rejected), (3, 1), "{outcome:?}");
+        assert_eq!(standing(&desk), [expected], "{rows}");
+        let again = desk.import("form.csv", file.as_bytes()).value.remove(0);
+        assert_eq!((again.unchanged, again.rejected), (2, 1), "{again:?}");
+        assert_eq!(standing(&desk), [expected], "{rows}");
+        desk.check();
+    }
+}

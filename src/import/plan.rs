@@ -76,6 +76,7 @@ pub struct Plan {
     zone: Tz,
     date_order: Option<DateOrder>,
     scope: Vec<SessionId>,
+    lists_signups: bool,
     used_map: Vec<bool>,
 }
 
@@ -170,9 +171,11 @@ impl Plan {
             zone,
             date_order: options.date_order,
             scope: Vec::new(),
+            lists_signups: false,
             used_map,
         };
         plan.scope = plan.sessions_in_reach(setting.sessions)?;
+        plan.lists_signups = plan.names_one_session_a_row()?;
         // Those of a log are looked at when all of it is read.
         if plan.date_order.is_none() && !plan.is_log() {
             match plan.find_date_order(&head, setting.event) {
@@ -246,6 +249,48 @@ impl Plan {
     /// person's sign-ups for other sessions stay as they are.
     pub fn scope(&self) -> &[SessionId] {
         &self.scope
+    }
+
+    /// Returns whether each row names one session and no time, so that somebody's rows add up: a list kept
+    /// by hand, in which the later row of two is not the newer one.
+    pub fn lists_signups(&self) -> bool {
+        self.lists_signups
+    }
+
+    fn names_one_session_a_row(&self) -> Result<bool, ImportError> {
+        let fields: Vec<&Field> = self
+            .layout
+            .columns
+            .iter()
+            .map(|column| &column.field)
+            .collect();
+        let is_other = |field: &&Field| {
+            matches!(
+                field,
+                Field::SessionOption(_) | Field::RequestedAt | Field::Event
+            )
+        };
+        let is_list = self.layout.family == "table"
+            && self.layout.kind == Kind::Signups
+            && !self.layout.quirks.one_signup_a_row
+            && fields
+                .iter()
+                .filter(|field| ***field == Field::Session)
+                .count()
+                == 1
+            && !fields.iter().any(is_other);
+        let Some(column) = self.layout.column(&Field::Session).filter(|_| is_list) else {
+            return Ok(false);
+        };
+        let mut rows = self.rows()?;
+        while let Some(row) = rows.next_row()? {
+            let cell = self.cell(row, column);
+            let several = self.choices.read(&cell);
+            if several.is_ok_and(|sessions| sessions.len() > 1) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// Looks at every row: a session that only a late one names is in reach of all. Those beside it, at

@@ -49,6 +49,7 @@ impl Desk<'_> {
                 is_off || row.choices.contains(&signup.session_id)
             } else {
                 !form.one_signup_a_row
+                    && !form.listed
                     && scope.contains(&signup.session_id)
                     && !row.choices.contains(&signup.session_id)
             };

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use super::IntakeError;
+use super::listed::Listed;
 use super::places::{Said, tell_places};
 use crate::identity::{
     Directory, KeyedName, OrganisationDirectory, OrganisationHint, OrganisationMatch, Suggestion,
@@ -68,6 +69,8 @@ pub struct Desk<'store> {
     pub(super) renumbered: HashMap<i64, PersonId>,
     /// Those whom `renumbered` names: nobody else's number means them.
     pub(super) numbered: HashSet<PersonId>,
+    /// What a list of one session a row says, by person.
+    pub(super) listed: BTreeMap<PersonId, Listed>,
     /// Lines of submissions that changed what an earlier one chose.
     pub(super) resubmitted: Vec<u64>,
     in_view: View,
@@ -104,6 +107,7 @@ impl<'store> Desk<'store> {
             to_check: BTreeSet::new(),
             renumbered: HashMap::new(),
             numbered: HashSet::new(),
+            listed: BTreeMap::new(),
             resubmitted: Vec::new(),
             in_view: View::Everybody,
         };

@@ -29,6 +29,7 @@ mod desk;
 mod door;
 mod error;
 mod import;
+mod listed;
 mod logs;
 mod organisations;
 mod outcome;

@@ -1,6 +1,6 @@
 //! The rows of one file, each taken by what it is about.
 
-use super::agendas::Agendas;
+use super::agendas::{Agendas, Named};
 use super::ahead::{Row, for_each_row};
 use super::attendance::List;
 use super::desk::Desk;
@@ -56,15 +56,26 @@ pub(super) fn take_file(
     if request.keep_rejects {
         write_headings(plan, &mut rejects)?;
     }
+    let mut late: Vec<(Record, Submission)> = Vec::new();
     for_each_row(plan, |Row { record, submission }| {
         outcome.rows += 1;
         if outcome.rows.is_multiple_of(1000) {
             progress(outcome.rows as u64);
         }
         let fate = match submission.take() {
-            Some(submission) => {
-                take_submission(desk, plan, record, Some(submission), &mut agendas, outcome)?
+            Some(Ok(submission)) if desk.is_nobody_yet(&submission) => {
+                late.push((record.clone(), submission));
+                return Ok(());
             }
+            Some(submission) => take_submission(
+                desk,
+                plan,
+                record,
+                Some(submission),
+                false,
+                &mut agendas,
+                outcome,
+            )?,
             None => take_row(desk, plan, request, record, &mut agendas, outcome)?,
         };
         if request.keep_rejects && matches!(fate, Fate::Rejected(_)) {
@@ -73,6 +84,21 @@ pub(super) fn take_file(
         counts.count(outcome, fate, record.line());
         Ok(())
     })?;
+    for (record, submission) in late {
+        let submission = Some(Ok(submission));
+        let fate = take_submission(desk, plan, &record, submission, true, &mut agendas, outcome)?;
+        if request.keep_rejects && matches!(fate, Fate::Rejected(_)) {
+            rejects.write(record.cells()).map_err(no_rejects)?;
+        }
+        counts.count(outcome, fate, record.line());
+    }
+    outcome.problems.sort_by_key(|problem| problem.line);
+    if plan.lists_signups()
+        && let Some(named) = agendas.of(desk, None)?
+    {
+        let form = form_of(plan, named, true);
+        desk.drop_unlisted(&named.agenda, form)?;
+    }
     counts.tell(outcome);
     if is_something_else(plan, outcome) {
         return Err(IntakeError::NothingFits {
@@ -165,7 +191,7 @@ fn take_row(
             }
             Err(aside) => Ok(set_aside(aside)),
         },
-        Kind::Signups => take_submission(desk, plan, record, None, agendas, outcome),
+        Kind::Signups => take_submission(desk, plan, record, None, false, agendas, outcome),
         Kind::Attendance => match plan.attendance(record) {
             Ok(row) => {
                 let Some((agenda, on_file, choices)) =
@@ -212,6 +238,7 @@ fn take_submission(
     plan: &Plan,
     record: &Record,
     submission: Option<Result<Submission, SetAside>>,
+    late: bool,
     agendas: &mut Agendas,
     outcome: &mut FileOutcome,
 ) -> Result<Fate, IntakeError> {
@@ -258,17 +285,29 @@ fn take_submission(
             .notes
             .push(format!("line {}, `{heading}`: {reason}", record.line()));
     }
+    let form = form_of(plan, named, is_of_the_file);
     let form = Form {
+        scope: form.scope.filter(|_| !plan.is_spare_ticket(record)),
+        late,
+        ..form
+    };
+    desk.take_signup(&submission, &named.agenda, form, Taken::ByTheRules)
+}
+
+/// Returns how the rows of a file are to be taken that are about an event.
+fn form_of<'file>(plan: &'file Plan, named: &'file Named, is_of_the_file: bool) -> Form<'file> {
+    Form {
         file: plan.sheet().name(),
-        scope: (!plan.is_spare_ticket(record)).then_some(if is_of_the_file {
+        scope: Some(if is_of_the_file {
             plan.scope()
         } else {
             &named.scope
         }),
         one_signup_a_row: plan.layout.quirks.one_signup_a_row,
         tickets: plan.layout.quirks.tickets,
-    };
-    desk.take_signup(&submission, &named.agenda, form, Taken::ByTheRules)
+        listed: plan.lists_signups(),
+        late: false,
+    }
 }
 
 fn no_such_event(record: &Record, is_named: bool) -> Fate {

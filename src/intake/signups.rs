@@ -27,10 +27,15 @@ impl Desk<'_> {
             fingerprint,
         } = submission;
         let event = agenda.event.id;
+        let hint = self.organisation_hint(row.organisation.as_deref());
         if taken == Taken::ByTheRules && self.is_known(Some(event), *fingerprint)? {
+            if form.listed
+                && let Found::Known(id) = self.who_is(&row.who, name, hint)?
+            {
+                self.list(id, row);
+            }
             return Ok(Fate::Unchanged);
         }
-        let hint = self.organisation_hint(row.organisation.as_deref());
         let found = match taken {
             Taken::For(id) => Found::Known(id),
             Taken::AsNew => Found::New,
@@ -42,6 +47,7 @@ impl Desk<'_> {
                     row: row.clone(),
                     scope: form.scope.map(<[SessionId]>::to_vec),
                     tickets: form.tickets,
+                    listed: form.listed,
                     mode: self.mode,
                 };
                 self.ask_who(&row.who, event, form.file, row.line, candidates, &pending)?;
@@ -102,9 +108,12 @@ impl Desk<'_> {
         )?;
         if self.choose(&registration, created, row, agenda, form, taking)? {
             changed = true;
-            if !created && !form.one_signup_a_row && weight != Weight::OtherForm {
+            if !created && !form.one_signup_a_row && !form.listed && weight != Weight::OtherForm {
                 self.resubmitted.push(row.line);
             }
+        }
+        if form.listed {
+            self.list(person, row).newest = Some(row.line);
         }
         self.people.set_in_event(person, true);
         self.remember_row(Some(event), *fingerprint)?;

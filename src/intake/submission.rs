@@ -15,6 +15,8 @@ pub(super) struct PendingSignup {
     pub(super) scope: Option<Vec<SessionId>>,
     #[serde(default)]
     pub(super) tickets: bool,
+    #[serde(default)]
+    pub(super) listed: bool,
     /// What the import it came with was allowed.
     #[serde(default)]
     pub(super) mode: Mode,
@@ -51,6 +53,10 @@ pub(super) struct Form<'a> {
     pub(super) one_signup_a_row: bool,
     /// Whether a row is a ticket, of which somebody may have several.
     pub(super) tickets: bool,
+    /// Whether somebody's rows add up, in a list that names one session in each.
+    pub(super) listed: bool,
+    /// Whether the row had to wait until the others of the file were taken.
+    pub(super) late: bool,
 }
 
 impl Form<'_> {
@@ -111,6 +117,10 @@ impl Weight {
             return Self::Newest;
         };
         let both = |one: Option<i64>, other: Option<i64>| one.is_some() && other.is_some();
+        if form.late && !form.listed && row.requested_at.is_none() {
+            // Those it waited for stand below it, too.
+            return Self::Superseded;
+        }
         let scope = form.scope_number();
         match (row.requested_at, before.requested_at) {
             (Some(at), Some(newest)) if at < newest => {

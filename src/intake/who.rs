@@ -1,6 +1,7 @@
 //! Who a row means, and what it says of them.
 
 use super::desk::{Desk, Mode, candidates};
+use super::submission::Submission;
 use crate::identity::{
     Attendee, Directory, DisplayName, Entry, KeyedName, Match, OrganisationDirectory,
     OrganisationHint, PersonName, Sought, read_display_name,
@@ -57,6 +58,18 @@ impl Desk<'_> {
             Some(number) if who.has_name() => self.apart(number, found),
             _ => found,
         })
+    }
+
+    /// Returns whether a submission gives no name, and nobody on file has its address: another row of the
+    /// file may still say whose it is.
+    pub(super) fn is_nobody_yet(&self, submission: &Submission) -> bool {
+        let who = &submission.row.who;
+        !who.has_name()
+            && who.person_id.is_none()
+            && who
+                .email
+                .as_deref()
+                .is_some_and(|email| self.people.find_by_address(email).is_empty())
     }
 
     /// Returns whether somebody is called what a row says, or was seen under that name.

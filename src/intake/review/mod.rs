@@ -276,6 +276,8 @@ impl Desk<'_> {
                 scope: pending.scope.as_deref(),
                 one_signup_a_row,
                 tickets: pending.tickets,
+                listed: pending.listed,
+                late: false,
             };
             let mode = std::mem::replace(&mut self.mode, pending.mode);
             let fate = self.take_signup(&pending.row.into(), &agenda, form, taken);

@@ -1,0 +1,69 @@
+//! Lists that name one session in each row, and no time.
+//!
+//! Whoever stands in two rows of such a list wants both: nothing says that the later one is the newer, and
+//! two that overlap are asked about as ever. What a person had and the list does not name any more is given
+//! up once all rows are known, if any row of theirs is new: a list corrected by hand is a change of mind.
+
+use std::collections::BTreeSet;
+
+use super::desk::{Agenda, Desk, Mode};
+use super::submission::Form;
+use crate::import::rows::{RowStatus, SignupRow};
+use crate::model::{PersonId, SessionId, Signup, SignupStatus};
+use crate::store::StoreError;
+
+/// What a list says of somebody.
+#[derive(Debug, Default)]
+pub(super) struct Listed {
+    sessions: BTreeSet<SessionId>,
+    /// The line of the last row that was not known before.
+    pub(super) newest: Option<u64>,
+}
+
+impl Desk<'_> {
+    /// Notes what a row of a list says of somebody.
+    pub(super) fn list(&mut self, person: PersonId, row: &SignupRow) -> &mut Listed {
+        let listed = self.listed.entry(person).or_default();
+        if row.status != Some(RowStatus::Cancelled) {
+            listed.sessions.extend(&row.choices);
+        }
+        listed
+    }
+
+    /// Gives up what people had and the list, read to its end, does not name.
+    pub(super) fn drop_unlisted(
+        &mut self,
+        agenda: &Agenda,
+        form: Form<'_>,
+    ) -> Result<(), StoreError> {
+        let scope = form.scope.unwrap_or_default();
+        for (person, listed) in std::mem::take(&mut self.listed) {
+            let Some(line) = listed.newest else {
+                continue;
+            };
+            let Some(registration) = self.writer.registration(agenda.event.id, person)? else {
+                continue;
+            };
+            if self.mode_for(person) != Mode::Update {
+                continue;
+            }
+            for signup in self.writer.signups_of(registration.id)? {
+                if signup.status == SignupStatus::Cancelled
+                    || listed.sessions.contains(&signup.session_id)
+                    || !scope.contains(&signup.session_id)
+                {
+                    continue;
+                }
+                self.touched.insert(signup.session_id);
+                self.to_check.insert((agenda.event.id, person));
+                self.writer.save_signup(&Signup {
+                    status: SignupStatus::Cancelled,
+                    ..signup
+                })?;
+                self.resubmitted.push(line);
+            }
+        }
+        self.resubmitted.dedup();
+        Ok(())
+    }
+}
