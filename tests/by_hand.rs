@@ -836,3 +836,40 @@ fn an_answer_about_a_row_that_is_out_of_date_says_so() {
         "{done}"
     );
 }
+
+#[test]
+fn one_more_person_for_a_plenary_leaves_the_others_expected() {
+    let world = day();
+    change(
+        &world,
+        &[
+            "session", "add", "Welcome", "--slug", "welcome", "--kind", "plenary", "--start",
+            "10:00", "--end", "11:00",
+        ],
+    );
+    change(&world, &["signup", "add", "1", "2", "--session", "b"]);
+    let expected = |count: &str| {
+        let list = world
+            .run(&["report", "sessions", "--format", "json"])
+            .success();
+        let sessions: serde_json::Value = serde_json::from_str(&list).unwrap();
+        let welcome = sessions
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|it| it["session"] == "welcome")
+            .unwrap();
+        assert_eq!(welcome["signed_up"].to_string(), count);
+    };
+    expected("2");
+    let output = change(&world, &["signup", "add", "3", "--session", "welcome"]);
+    assert!(
+        output.contains(
+            "Beatrix Kohlgruber is registered, and expected in `welcome` like everybody registered"
+        ),
+        "{output}"
+    );
+    expected("3");
+    no_change(&world, &["signup", "add", "3", "--session", "welcome"]);
+    expected("3");
+}

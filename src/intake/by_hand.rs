@@ -4,23 +4,37 @@ use std::cmp::Ordering;
 
 use super::IntakeError;
 use crate::model::{
-    EventId, Instant, Person, PersonId, RegistrationStatus, Session, SessionId, Signup,
-    SignupStatus,
+    EventId, Instant, Person, PersonId, RegistrationId, RegistrationStatus, Session, SessionId,
+    Signup, SignupStatus,
 };
 use crate::store::{NewRegistration, StoreError, Writer};
 
-/// What a sign-up by hand did.
+/// What became of somebody who was signed up by hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SignupChange {
+pub enum SignedUp {
     /// It stands now as this.
     Now(SignupStatus),
     /// It stood so already.
     Already(SignupStatus),
+    /// They are registered for the event, and expected in the session like everybody who is.
+    Registered,
+    /// They were so already.
+    AlreadyRegistered,
+}
+
+/// What became of a sign-up that was cancelled by hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Withdrawn {
+    /// It stands no more.
+    Now,
+    /// It stood no more.
+    Already,
     /// There was none.
     NotSignedUp,
 }
 
-/// Signs a person up for a session, registering them for the event when needed.
+/// Signs a person up for a session, registering them for the event when needed. Where everybody registered
+/// is expected, that is all.
 ///
 /// The caller settles places and conflicts afterwards; until then a limited session has them waiting.
 pub fn sign_up(
@@ -29,33 +43,15 @@ pub fn sign_up(
     person: &Person,
     session: &Session,
     at: Instant,
-) -> Result<SignupChange, IntakeError> {
-    let registration = match writer.registration(event, person.id)? {
-        Some(mut registration) => {
-            registration.status = RegistrationStatus::Confirmed;
-            writer.save_registration(&registration)?;
-            registration.id
-        }
-        None => {
-            let organisation = person
-                .organisation_id
-                .map(|id| writer.organisation(id))
-                .transpose()?
-                .flatten();
-            writer.add_registration(&NewRegistration {
-                event_id: event,
-                person_id: person.id,
-                organisation_id: organisation.as_ref().map(|known| known.id),
-                organisation_name: organisation.map(|known| known.name),
-                status: RegistrationStatus::Confirmed,
-                // No form was sent; a form's submission will be the newest word.
-                requested_at: None,
-                answers: Vec::new(),
-                scope: None,
-                choices: None,
-            })?
-        }
-    };
+) -> Result<SignedUp, IntakeError> {
+    let (registration, is_new) = register(writer, event, person)?;
+    if is_expected_of_everybody(writer, event, session)? {
+        return Ok(if is_new {
+            SignedUp::Registered
+        } else {
+            SignedUp::AlreadyRegistered
+        });
+    }
     let status = if session.capacity.is_some() {
         SignupStatus::Waitlisted
     } else {
@@ -76,9 +72,53 @@ pub fn sign_up(
                 ..signup
             })?;
         }
-        Some(signup) => return Ok(SignupChange::Already(signup.status)),
+        Some(signup) => return Ok(SignedUp::Already(signup.status)),
     }
-    Ok(SignupChange::Now(status))
+    Ok(SignedUp::Now(status))
+}
+
+/// Registers a person for an event; returns the registration, and whether it did not stand before.
+fn register(
+    writer: &Writer<'_>,
+    event: EventId,
+    person: &Person,
+) -> Result<(RegistrationId, bool), StoreError> {
+    if let Some(mut registration) = writer.registration(event, person.id)? {
+        let stood = registration.status == RegistrationStatus::Confirmed;
+        registration.status = RegistrationStatus::Confirmed;
+        writer.save_registration(&registration)?;
+        return Ok((registration.id, !stood));
+    }
+    let organisation = person
+        .organisation_id
+        .map(|id| writer.organisation(id))
+        .transpose()?
+        .flatten();
+    let registration = writer.add_registration(&NewRegistration {
+        event_id: event,
+        person_id: person.id,
+        organisation_id: organisation.as_ref().map(|known| known.id),
+        organisation_name: organisation.map(|known| known.name),
+        status: RegistrationStatus::Confirmed,
+        // No form was sent; a form's submission will be the newest word.
+        requested_at: None,
+        answers: Vec::new(),
+        scope: None,
+        choices: None,
+    })?;
+    Ok((registration, true))
+}
+
+/// Whether everybody registered is expected in a session: a plenary or keynote without a limit that no form
+/// lets people choose. One person who is signed up for it by hand must not make the others unexpected.
+fn is_expected_of_everybody(
+    writer: &Writer<'_>,
+    event: EventId,
+    session: &Session,
+) -> Result<bool, StoreError> {
+    Ok(session.kind.is_for_everybody()
+        && session.capacity.is_none()
+        && !writer.sessions_with_signups(event)?.contains(&session.id))
 }
 
 /// Cancels a person's sign-up for a session, or, without a session, the whole registration.
@@ -87,23 +127,23 @@ pub fn cancel_signup(
     event: EventId,
     person: PersonId,
     session: Option<SessionId>,
-) -> Result<(SignupChange, Vec<SessionId>), IntakeError> {
+) -> Result<(Withdrawn, Vec<SessionId>), IntakeError> {
     let Some(mut registration) = writer.registration(event, person)? else {
-        return Ok((SignupChange::NotSignedUp, Vec::new()));
+        return Ok((Withdrawn::NotSignedUp, Vec::new()));
     };
     let mut freed = Vec::new();
-    let mut was = SignupChange::NotSignedUp;
+    let mut was = Withdrawn::NotSignedUp;
     for signup in writer.signups_of(registration.id)? {
         if session.is_some_and(|session| session != signup.session_id) {
             continue;
         }
         if signup.status == SignupStatus::Cancelled {
-            if was == SignupChange::NotSignedUp {
-                was = SignupChange::Already(SignupStatus::Cancelled);
+            if was == Withdrawn::NotSignedUp {
+                was = Withdrawn::Already;
             }
             continue;
         }
-        was = SignupChange::Now(SignupStatus::Cancelled);
+        was = Withdrawn::Now;
         freed.push(signup.session_id);
         writer.save_signup(&Signup {
             status: SignupStatus::Cancelled,
@@ -112,9 +152,9 @@ pub fn cancel_signup(
     }
     if session.is_none() {
         was = if registration.status == RegistrationStatus::Cancelled {
-            SignupChange::Already(SignupStatus::Cancelled)
+            Withdrawn::Already
         } else {
-            SignupChange::Now(SignupStatus::Cancelled)
+            Withdrawn::Now
         };
         registration.status = RegistrationStatus::Cancelled;
         writer.save_registration(&registration)?;

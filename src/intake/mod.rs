@@ -45,7 +45,7 @@ mod submission;
 mod who;
 
 pub use asked::{Asked, asked};
-pub use by_hand::{SignupChange, cancel_signup, merge_registrations, move_signup, sign_up};
+pub use by_hand::{SignedUp, Withdrawn, cancel_signup, merge_registrations, move_signup, sign_up};
 pub use desk::{Desk, Mode};
 pub use door::{CheckIn, CheckedIn, check_in};
 pub use error::IntakeError;

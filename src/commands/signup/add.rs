@@ -5,7 +5,7 @@ use super::super::telling::{Story, count, told_name};
 use super::{hinted_to_add, tell_place};
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::intake::{self, SignupChange};
+use crate::intake::{self, SignedUp};
 use crate::model::{Event, Person, PersonId, Session, SignupStatus};
 use crate::store::Writer;
 
@@ -42,13 +42,35 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
             let session = intake::find_session(writer, &event, &args.session)?;
             let people = people(writer, &args.people).map_err(hinted_to_add)?;
             let mut fresh = Vec::new();
+            let mut registered = 0;
             for person in &people {
                 match intake::sign_up(writer, event.id, person, &session, now)? {
-                    SignupChange::Already(status) => {
+                    SignedUp::Already(status) => {
                         story.line(already(writer, person, &session, status)?);
                     }
-                    SignupChange::Now(_) | SignupChange::NotSignedUp => fresh.push(person),
+                    SignedUp::Now(_) => fresh.push(person),
+                    SignedUp::Registered => {
+                        registered += 1;
+                        let name = told_name(writer, person)?;
+                        let is = story.pick("is", "would be");
+                        story.line(format!(
+                            "{name} {is} registered, and expected in `{}` like everybody registered",
+                            session.slug
+                        ));
+                    }
+                    SignedUp::AlreadyRegistered => {
+                        let name = told_name(writer, person)?;
+                        story.line(format!(
+                            "{name} is registered already: everybody registered is expected in `{}`",
+                            session.slug
+                        ));
+                    }
                 }
+            }
+            if registered > 0 {
+                let people = count(registered, "person", "people");
+                let summary = format!("{people} registered, for {}", session.slug);
+                return Ok((summary.clone(), summary));
             }
             let summary = settle(writer, &mut story, &event, &session, &fresh)?;
             Ok((summary.clone(), summary))

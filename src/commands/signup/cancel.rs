@@ -4,7 +4,7 @@ use super::super::arguments::people;
 use super::super::telling::{Story, count, told_name};
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::intake::{self, SignupChange};
+use crate::intake::{self, Withdrawn};
 use crate::model::{Event, Person, PersonId, Session, SessionId};
 use crate::store::{Store, Writer};
 
@@ -120,7 +120,7 @@ fn one(
     let (change, freed) =
         intake::cancel_signup(writer, event.id, person.id, session.map(|it| it.id))?;
     match change {
-        SignupChange::Now(_) => {
+        Withdrawn::Now => {
             let is = story.pick("is no longer", "would no longer be");
             story.line(match session {
                 Some(_) => format!("{name} {is} signed up for `{what}`"),
@@ -131,11 +131,11 @@ fn one(
             });
             Ok(Some(freed))
         }
-        SignupChange::Already(_) => {
+        Withdrawn::Already => {
             story.line(format!("{name} had cancelled `{what}` already"));
             Ok(None)
         }
-        SignupChange::NotSignedUp => Err(Error::new(match session {
+        Withdrawn::NotSignedUp => Err(Error::new(match session {
             Some(_) => format!("{name} is not signed up for `{what}`"),
             None => format!("{name} is not registered for `{what}`"),
         })

@@ -264,7 +264,8 @@ impl Reader<'_> {
 
 /// Whether lengths such as `1:05` stand in a log, and can be hours and minutes.
 pub(super) fn are_hours(raw: &RawLog<'_>, event: &Event, session: Option<&Session>) -> bool {
-    let longest = session.map_or(event.end - event.start, |it| it.end - it.start);
+    // People stay on after the end; nobody stays for less than two minutes throughout.
+    let longest = session.map_or(event.end - event.start, |it| (it.end - it.start) * 2);
     let stays = raw.lines.iter().filter_map(|line| match &line.says {
         Says::Stay(stay) => Some(stay),
         _ => None,
