@@ -3,6 +3,7 @@
 use rollcall::model::Person;
 
 use super::desk::Desk;
+use super::support::World;
 
 /// Two breakouts at a time, and the end of the day.
 const PROGRAMME: &str = "\
@@ -251,5 +252,20 @@ fn a_row_without_a_name_waits_for_the_row_that_says_whose_address_it_is() {
         assert_eq!((again.unchanged, again.rejected), (2, 1), "{again:?}");
         assert_eq!(standing(&desk), [expected], "{rows}");
         desk.check();
+    }
+}
+
+#[test]
+fn lengths_are_hours_and_minutes_though_somebody_stayed_past_the_end() {
+    let world = World::with_file();
+    world.write("programme.csv", PROGRAMME);
+    world.run(&["import", "programme.csv"]).success();
+    for (longest, are_hours) in [("1:05", true), ("0:45", true), ("59:10", false)] {
+        let log = format!("Teilnehmer;Dauer\nAnna Ahlers;{longest}\nBen Brandt;0:30\n");
+        world.write("log.csv", log);
+        let arguments = ["import", "log.csv", "--session", "closing", "--dry-run"];
+        let output = world.run(&arguments).to_string();
+        let note = "lengths such as `1:05` are hours and minutes";
+        assert_eq!(output.contains(note), are_hours, "{longest}: {output}");
     }
 }
