@@ -269,3 +269,38 @@ fn lengths_are_hours_and_minutes_though_somebody_stayed_past_the_end() {
         assert_eq!(output.contains(note), are_hours, "{longest}: {output}");
     }
 }
+
+#[test]
+fn places_go_by_the_time_of_request_whichever_file_it_stands_in() {
+    let with_capacity = PROGRAMME.replace(
+        "11:00:00+02:00,,no\nautumn,light",
+        "11:00:00+02:00,1,no\nautumn,light",
+    );
+    let form = |name: &str, day: u32| {
+        format!(
+            "Name;E-Mail;Session;Zeitstempel\n{name} Roth;{name}@nord.example.org;Water;{day:02}.09.2020 10:00\n"
+        )
+    };
+    for files in [["late.csv", "early.csv"], ["early.csv", "late.csv"]] {
+        let world = World::with_file();
+        world.write("programme.csv", &with_capacity);
+        world.write("late.csv", form("Susi", 10));
+        world.write("early.csv", form("Frida", 1));
+        world
+            .run(&["import", "programme.csv", files[0], files[1]])
+            .success();
+        let list = world.run(&["signup", "list", "--format", "json"]).success();
+        let signups: serde_json::Value = serde_json::from_str(&list).unwrap();
+        let standing: Vec<String> = signups
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| format!("{} {}", row["name"], row["status"]).replace('"', ""))
+            .collect();
+        assert_eq!(
+            standing,
+            ["Roth, Frida confirmed", "Roth, Susi waitlisted"],
+            "{files:?}"
+        );
+    }
+}

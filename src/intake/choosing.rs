@@ -93,6 +93,7 @@ impl Desk<'_> {
             }
             if status == SignupStatus::Waitlisted || row.status == Some(RowStatus::Waitlisted) {
                 let said = Said {
+                    file: self.file,
                     line: row.line,
                     status: row.status,
                 };
@@ -129,6 +130,7 @@ impl Desk<'_> {
         self.to_check
             .insert((registration.event_id, registration.person_id));
         let said = Said {
+            file: self.file,
             line: row.line,
             status: None,
         };

@@ -61,7 +61,9 @@ pub struct Desk<'store> {
     pub(super) added: HashSet<PersonId>,
     /// Sessions whose places have to be settled in the end.
     pub(super) touched: BTreeSet<SessionId>,
-    /// Who asked for a place in this file, and what it says of that.
+    /// The number of the file that is being taken.
+    pub(super) file: usize,
+    /// Who asked for a place, and what their file says of that.
     pub(super) claims: BTreeMap<(SessionId, PersonId), Said>,
     /// People whose choices may overlap.
     pub(super) to_check: BTreeSet<(EventId, PersonId)>,
@@ -103,6 +105,7 @@ impl<'store> Desk<'store> {
             known: HashMap::new(),
             added: HashSet::new(),
             touched: BTreeSet::new(),
+            file: 0,
             claims: BTreeMap::new(),
             to_check: BTreeSet::new(),
             renumbered: HashMap::new(),
@@ -266,6 +269,14 @@ impl<'store> Desk<'store> {
 
     /// Settles places and conflicts of everything touched; returns notes for the organiser.
     pub fn finish(&mut self, file: Option<&str>) -> Result<Vec<String>, IntakeError> {
+        let mut notes: Vec<String> = self.settle()?.into_iter().map(|(_, note)| note).collect();
+        notes.extend(self.close_file(file)?);
+        Ok(notes)
+    }
+
+    /// Gives places out, by the time of request, whichever of the files taken so far it stood in; returns
+    /// notes for the organiser, with the number of the file where they are about its lines.
+    pub(super) fn settle(&mut self) -> Result<Vec<(Option<usize>, String)>, IntakeError> {
         let mut notes = Vec::new();
         let touched = std::mem::take(&mut self.touched);
         let moved = super::settle_sessions(self.writer, touched.iter().copied())?;
@@ -277,14 +288,21 @@ impl<'store> Desk<'store> {
             if let Some(capacity) = session.capacity
                 && waiting > 0
             {
-                notes.push(format!(
+                let note = format!(
                     "{}: {confirmed} of {capacity} places taken, {waiting} waiting",
                     session.slug
-                ));
+                );
+                notes.push((None, note));
             }
         }
         let claims = std::mem::take(&mut self.claims);
         notes.extend(tell_places(self.writer, &claims, &moved)?);
+        Ok(notes)
+    }
+
+    /// Settles what a file, read to its end, says of single people; returns notes for the organiser.
+    pub(super) fn close_file(&mut self, file: Option<&str>) -> Result<Vec<String>, IntakeError> {
+        let mut notes = Vec::new();
         let resubmitted = std::mem::take(&mut self.resubmitted);
         if !resubmitted.is_empty() {
             notes.push(format!(

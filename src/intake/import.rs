@@ -207,7 +207,7 @@ fn import_all(
     let mut desk: Option<Desk<'_>> = None;
     let mut failures: Vec<(String, Problem)> = Vec::new();
     let mut done = 0;
-    for (kind, index) in order {
+    for (position, &(kind, index)) in order.iter().enumerate() {
         let source = &sources[index];
         let plan = if kind == Kind::Programme {
             // A programme may bring its event along.
@@ -249,6 +249,7 @@ fn import_all(
             }
         };
         let mut outcome = FileOutcome::of(&plan);
+        desk.file = outcomes.len();
         let waiting = take_file(
             desk,
             &plan,
@@ -261,7 +262,17 @@ fn import_all(
             },
         )?;
         done += outcome.rows as u64;
-        outcome.notes.extend(desk.finish(Some(&outcome.file))?);
+        // Whoever asked first comes first, in whichever file; verdicts are about who has a place.
+        let next = order.get(position + 1);
+        if next.is_none_or(|(next, _)| *next == Kind::Attendance) {
+            for (file, note) in desk.settle()? {
+                match file.and_then(|file| outcomes.get_mut(file)) {
+                    Some((_, before)) => before.notes.push(note),
+                    None => outcome.notes.push(note),
+                }
+            }
+        }
+        outcome.notes.extend(desk.close_file(Some(&outcome.file))?);
         let mut wrong = outcome.problems.clone();
         if request.strict {
             // All rows or none: a row that waits for an answer was not taken either.

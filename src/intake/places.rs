@@ -67,20 +67,23 @@ pub fn settle_sessions(
 /// What a file says of a place that somebody asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Said {
+    /// In which file of the call.
+    pub(super) file: usize,
     /// In which line.
     pub(super) line: u64,
     /// `None` where it says nothing of it, or is an own export.
     pub(super) status: Option<RowStatus>,
 }
 
-/// Tells who got a place without their own doing, and where places went otherwise than the file says.
+/// Tells who got a place without their own doing, and where places went otherwise than a file says, with its
+/// number.
 ///
-/// `claims` are the requests of the file, `moved` is who got one of the places that are limited.
+/// `claims` are the requests of the files, `moved` is who got one of the places that are limited.
 pub(super) fn tell_places(
     reader: &Reader<'_>,
     claims: &BTreeMap<(SessionId, PersonId), Said>,
     moved: &[PlaceMove],
-) -> Result<Vec<String>, StoreError> {
+) -> Result<Vec<(Option<usize>, String)>, StoreError> {
     let mut notes = Vec::new();
     let mut limited: HashMap<SessionId, bool> = HashMap::new();
     let placed: HashSet<(SessionId, PersonId)> = moved
@@ -94,14 +97,15 @@ pub(super) fn tell_places(
         .filter(|place| placed.contains(place) && !claims.contains_key(place))
     {
         if let (Some(who), Some(session)) = (reader.person(person)?, reader.session(session)?) {
-            notes.push(format!(
+            let note = format!(
                 "{} moves up from the waiting list of `{}`",
                 who.full_name(),
                 session.slug
-            ));
+            );
+            notes.push((None, note));
         }
     }
-    let (mut hold, mut wait) = (Vec::new(), Vec::new());
+    let mut otherwise: BTreeMap<(usize, &str), Vec<u64>> = BTreeMap::new();
     for (place, said) in claims {
         let Some(status) = said.status else {
             continue;
@@ -116,25 +120,24 @@ pub(super) fn tell_places(
             }
         };
         let has_place = !is_limited || placed.contains(place);
-        match status {
-            RowStatus::Waitlisted if has_place => hold.push(said.line),
-            RowStatus::Confirmed if !has_place => wait.push(said.line),
-            _ => {}
-        }
+        let here = match status {
+            RowStatus::Waitlisted if has_place => {
+                "on a waiting list in the file, with a place here"
+            }
+            RowStatus::Confirmed if !has_place => "on no waiting list in the file, waiting here",
+            _ => continue,
+        };
+        let lines = otherwise.entry((said.file, here)).or_default();
+        lines.push(said.line);
     }
-    for (lines, here) in [
-        (hold, "on a waiting list in the file, with a place here"),
-        (wait, "on no waiting list in the file, waiting here"),
-    ] {
-        let mut lines = lines;
+    for ((file, here), mut lines) in otherwise {
         lines.sort_unstable();
         lines.dedup();
-        if !lines.is_empty() {
-            notes.push(format!(
-                "{here}, as places go by the time of request: {}",
-                super::desk::lines(&lines)
-            ));
-        }
+        let note = format!(
+            "{here}, as places go by the time of request: {}",
+            super::desk::lines(&lines)
+        );
+        notes.push((Some(file), note));
     }
     Ok(notes)
 }
