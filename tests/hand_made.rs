@@ -82,11 +82,12 @@ fn notes_beside_a_table_are_nobody_and_headings_within_it_are_refused() {
         Warteliste:;;;\n\
         Ben Brandt;ben@west.example.org;Optik West;Light\n\
         Light;;;\n\
-        Carla Cordes;;;\n";
+        Carla Cordes;;;\n\
+        ;;;Light\n";
     let outcome = desk.import("form.csv", form.as_bytes()).value.remove(0);
     assert_eq!(
         (outcome.created, outcome.skipped, outcome.rejected),
-        (3, 2, 2)
+        (3, 2, 3)
     );
     let told: Vec<String> = outcome
         .problems
@@ -98,6 +99,7 @@ fn notes_beside_a_table_are_nobody_and_headings_within_it_are_refused() {
         [
             "6: `Warteliste:` stands over the rows below it, and is not read for them: give each row its status in a column",
             "8: `Light` stands over the rows below it, and is not read for them: give each row its session in a column",
+            "10: neither a name nor an address",
         ]
     );
     let names: Vec<String> = desk

@@ -406,7 +406,7 @@ fn a_registration_keeps_the_time_of_its_form() {
     let form = "Registration time;Name;Email;Session\n\
         2020-09-07 08:00;Anna Fuchs;anna@fuchs.example.org;bar-1\n";
     desk.import("form.csv", form.as_bytes());
-    assert!(take(&mut desk, &Step::SignUp(0, 0)));
+    assert!(take(&mut desk, &Step::SignUp(0, 2)));
     comes_back(&desk, "en");
     assert!(take(&mut desk, &Step::Cancel(0, None)));
     comes_back(&desk, "en");

@@ -205,8 +205,15 @@ impl Plan {
             return Ok(());
         }
         let mut cells = record.cells().map(str::trim);
-        let only = cells.find(|cell| !cell.is_empty());
+        let first = cells.position(|cell| !cell.is_empty());
         let is_alone = cells.all(str::is_empty) && record.width() > 1;
+        let in_its_column = first
+            .and_then(|column| self.layout.columns.get(column))
+            .is_some_and(|column| matches!(column.field, Field::Session | Field::SessionOption(_)));
+        if in_its_column {
+            return Ok(());
+        }
+        let only = first.and_then(|column| record.get(column));
         let (over, what) = match aside(record) {
             Some(Aside::Section(cell)) => (cell, "status"),
             _ if is_alone && only.is_some_and(|cell| self.choices.one(cell).is_some()) => {
