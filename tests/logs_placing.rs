@@ -760,3 +760,38 @@ fn a_log_without_its_columns_changes_nothing() {
     );
     assert_eq!(world.dump(), dump);
 }
+
+#[test]
+fn the_log_of_a_plenary_counts_whatever_its_room_is_called() {
+    let report = |world: &World| {
+        world
+            .run(&["report", "sessions", "--format", "csv"])
+            .success()
+    };
+    let log = "Name;E-Mail;Kam;Ging\n\
+        Anna Fuchs;anna@fuchs.example.org;10:00;11:00\n\
+        Bernd Dachs;bernd@dachs.example.org;10:15;11:00\n";
+    let import = |world: &World| {
+        world.write("log.csv", log);
+        world
+            .run(&["import", "log.csv", "--by-the-clock"])
+            .success()
+    };
+    let plain = world(DAY);
+    import(&plain);
+    let counted = report(&plain);
+    assert!(counted.contains("Greeting"), "{counted}");
+    // Both in one room, before the log is taken in or after it.
+    let rooms = |world: &World| {
+        for session in ["plenary", "keynote"] {
+            let line = ["session", "edit", session, "--room", "Plenary room"];
+            world.run(&line).success();
+        }
+    };
+    rooms(&plain);
+    assert_eq!(report(&plain), counted);
+    let before = world(DAY);
+    rooms(&before);
+    import(&before);
+    assert_eq!(report(&before), counted);
+}

@@ -19,6 +19,6 @@ mod verdict;
 pub use attend::{Attended, StayTimes, attend};
 pub use curve::{curve, peak};
 pub use interval::{Interval, minutes, seconds, unite};
-pub use placement::{Placement, place, shares_by_the_clock};
+pub use placement::{Placement, place, sessions_of_the_whole, shares_by_the_clock};
 pub use rule::{RuleInForce, RuleSource, default_rule, effective_rule, meets};
 pub use verdict::{SignedUp, verdict};

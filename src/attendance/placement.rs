@@ -83,12 +83,21 @@ pub fn place(sessions: &[Session], hours: Option<Interval>, named: &[SessionId])
 /// a room of their own that run alone. Nobody is in three breakouts at once, so a log of the whole event says
 /// nothing about sessions that run beside each other.
 pub fn shares_by_the_clock(sessions: &[Session]) -> impl Iterator<Item = &Session> {
-    let roomless = |session: &&Session| session.room.is_none();
-    sessions.iter().filter(roomless).filter(move |session| {
-        sessions
-            .iter()
-            .filter(roomless)
+    sessions_of_the_whole(sessions).filter(move |session| {
+        sessions_of_the_whole(sessions)
             .all(|other| other.id == session.id || !runs_beside(session, other))
+    })
+}
+
+/// Returns the sessions that the log of an event as a whole can be of: those without a room of their own, and
+/// plenaries and keynotes beside which nothing runs. Everybody is there, whatever their room is called.
+pub fn sessions_of_the_whole(sessions: &[Session]) -> impl Iterator<Item = &Session> {
+    sessions.iter().filter(move |session| {
+        session.room.is_none()
+            || (session.kind.is_for_everybody()
+                && sessions
+                    .iter()
+                    .all(|other| other.id == session.id || !runs_beside(session, other)))
     })
 }
 
@@ -225,5 +234,15 @@ mod tests {
         day[2].room = Some("Teams A".to_owned());
         day[3].room = Some("Teams B".to_owned());
         assert_eq!(ids(&day), [1, 2, 5, 6]);
+        // The plenary's room is the one that everybody is in.
+        day[0].room = Some("Plenary room".to_owned());
+        day[1].room = Some("Plenary room".to_owned());
+        assert_eq!(ids(&day), [5, 6]);
+        day[0].kind = SessionKind::Plenary;
+        day[1].kind = SessionKind::Keynote;
+        assert_eq!(ids(&day), [1, 2, 5, 6]);
+        // Unless something runs beside it.
+        day[4].start = day[1].start;
+        assert_eq!(ids(&day), [1, 5, 6]);
     }
 }

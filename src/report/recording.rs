@@ -10,6 +10,9 @@
 //! stays count for none of them. Whoever was in it at that time was at the event all the same: that is
 //! kept as [`SessionRecord::undecided`], and counts for the event as a whole alone.
 //!
+//! *Plenaries.* Where everybody is, the log of the event as a whole is: a plenary or keynote beside which nothing
+//! runs counts its stays whatever its room is called.
+//!
 //! *Without times.* A length has no place on the clock, so that no share of it can be taken: of the event as a
 //! whole it counts only where a single session has no room of its own, or the event has no sessions. Elsewhere it
 //! is [`Recording::unplaced`], and says no more than that somebody was at the event.
@@ -34,8 +37,8 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::attendance::{
-    Attended, RuleInForce, SignedUp, StayTimes, attend, effective_rule, shares_by_the_clock,
-    verdict,
+    Attended, RuleInForce, SignedUp, StayTimes, attend, effective_rule, sessions_of_the_whole,
+    shares_by_the_clock, verdict,
 };
 use crate::model::{
     Event, Instant, Part, PersonId, Ruling, Session, SessionId, SessionKind, SignupStatus, Stay,
@@ -117,13 +120,15 @@ impl Share {
     /// Returns the share of each session.
     fn of_all(sessions: &[Session]) -> Vec<Self> {
         let alone: HashSet<SessionId> = shares_by_the_clock(sessions).map(|it| it.id).collect();
-        let without_room = sessions.iter().filter(|it| it.room.is_none()).count();
+        let of_the_whole = sessions_of_the_whole(sessions).count();
         let shares = sessions.iter().map(|session| {
-            if session.room.is_some() {
-                Self::None
-            } else if !alone.contains(&session.id) {
-                Self::Undecided
-            } else if without_room > 1 {
+            if !alone.contains(&session.id) {
+                if session.room.is_some() {
+                    Self::None
+                } else {
+                    Self::Undecided
+                }
+            } else if of_the_whole > 1 {
                 Self::ByTheClock
             } else {
                 Self::All

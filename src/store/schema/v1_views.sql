@@ -49,18 +49,29 @@ FROM (
             ) AS for_everybody,
             -- Whether the event's own stays are this session's too: it has no room of its own, and none
             -- ran at the same time that has none either, for nobody is in two places at once.
-            session.room IS NULL AND NOT EXISTS (
+            -- A plenary or keynote beside which nothing runs is where everybody is, whatever its room.
+            (session.room IS NULL OR session.kind IN ('plenary', 'keynote')) AND NOT EXISTS (
                 SELECT 1 FROM session AS other
                 WHERE other.event_id = session.event_id AND other.id <> session.id
-                    AND other.room IS NULL
+                    AND (other.room IS NULL OR session.room IS NOT NULL)
                     AND (other.start < session."end" AND session.start < other."end"
                         OR other.start = session.start)
             ) AS shares,
-            -- Whether those are that have a length without times: no other session is without a room.
-            session.room IS NULL AND NOT EXISTS (
+            -- Whether those are that have a length without times: the event's own stays are of no other.
+            (session.room IS NULL OR session.kind IN ('plenary', 'keynote') AND NOT EXISTS (
                 SELECT 1 FROM session AS other
                 WHERE other.event_id = session.event_id AND other.id <> session.id
-                    AND other.room IS NULL
+                    AND (other.start < session."end" AND session.start < other."end"
+                        OR other.start = session.start)
+            )) AND NOT EXISTS (
+                SELECT 1 FROM session AS other
+                WHERE other.event_id = session.event_id AND other.id <> session.id
+                    AND (other.room IS NULL OR other.kind IN ('plenary', 'keynote') AND NOT EXISTS (
+                        SELECT 1 FROM session AS third
+                        WHERE third.event_id = other.event_id AND third.id <> other.id
+                            AND (third.start < other."end" AND other.start < third."end"
+                                OR third.start = other.start)
+                    ))
             ) AS shares_lengths,
             -- Whether any stay was given to it: then something is recorded, be it next to nothing.
             EXISTS (
