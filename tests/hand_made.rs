@@ -306,3 +306,27 @@ fn places_go_by_the_time_of_request_whichever_file_it_stands_in() {
         );
     }
 }
+
+#[test]
+fn an_organisation_asked_about_has_one_spelling_in_every_list() {
+    let world = World::with_file();
+    world.write("programme.csv", PROGRAMME);
+    world.run(&["import", "programme.csv"]).success();
+    let name = "LifeScience Nord e.V.";
+    world
+        .run(&["person", "add", "Bert Bohr", "--organisation", name])
+        .success();
+    let form = "Name;E-Mail;Organisation;Session\n\
+        Anna Abel;anna@nord.example.org;Life Science Nord;Water\n\
+        Cora Dorn;cora@nord.example.org;Lifescience Nord;Water\n";
+    world.write("form.csv", form);
+    assert_eq!(world.run(&["import", "form.csv"]).code, 0);
+    world.run(&["review", "1", "same"]).success();
+    let list = world
+        .run(&["report", "sign-in", "--session", "water"])
+        .success();
+    assert_eq!(list.matches(name).count(), 2, "{list}");
+    // The form as it stands is known, and says nothing new.
+    let again = world.run(&["import", "form.csv"]).success();
+    assert!(again.contains("2 unchanged"), "{again}");
+}

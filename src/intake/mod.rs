@@ -17,7 +17,13 @@
 //! A row is remembered by a fingerprint of who it is and what it says. A known row is `unchanged`, even
 //! when somebody corrected by hand what it once brought: a second import never takes a correction
 //! back. An unknown row of a known person is a change of mind; the newest submission wins, by the time
-//! the form noted, else by the order of the rows.
+//! the form noted, else by the order of the rows. In a list kept by hand that names one session in each row,
+//! and no time, the rows of a person add up instead (see [`listed`]).
+//!
+//! # Places
+//!
+//! Places are given out when all forms of a call are read, by the time of request. What a file says of its own
+//! waiting list does not overrule that; where the two differ, it is told.
 
 mod agendas;
 mod ahead;

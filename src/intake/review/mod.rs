@@ -321,7 +321,7 @@ impl Desk<'_> {
                 if into == new {
                     return Err(unfit(review));
                 }
-                if self.writer.organisation(into)?.is_none() {
+                let Some(target) = self.writer.organisation(into)? else {
                     return Err(IntakeError::unfit(
                         format!("organisation {into} is not on file any more"),
                         format!(
@@ -329,8 +329,15 @@ impl Desk<'_> {
                             review.id
                         ),
                     ));
-                }
+                };
+                let source = self.writer.organisation(new)?;
                 self.writer.merge_organisations(new, into)?;
+                // One organisation has one spelling in the lists of an event, whether its name was
+                // understood at once or asked about.
+                if let (Some(event), Some(source)) = (review.question.event_id, source) {
+                    let names = (source.name.as_str(), target.name.as_str());
+                    self.writer.respell_organisation(event, into, names)?;
+                }
                 // Everything at hand was of two organisations.
                 *self = Desk::new(self.writer, self.mode, review.question.event_id)?;
                 let said = format!("same as organisation {into}");
