@@ -49,7 +49,9 @@ impl Survey {
                 usize::from(cell.contains('@') && normalize_address(cell).is_some());
             survey.yes_no += usize::from(words::yes_no(cell).is_some() || cell == "(OK)");
             match choices.read(cell) {
-                Ok(found) if found.is_empty() => survey.nothing += 1,
+                Ok(found) if found.is_empty() => {
+                    survey.nothing += usize::from(words::yes_no(cell).is_none());
+                }
                 Ok(found) => {
                     survey.sessions += 1;
                     survey.titled += usize::from(says_more_than_a_mark(cell));

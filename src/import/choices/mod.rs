@@ -6,21 +6,25 @@
 //!
 //! A session is known by its slug, its title, the title without its prefix ("Session A: …", "Bar 1 – …"),
 //! the prefix alone, and its letter or number alone; by its hours as well, for grids of times. A label
-//! that fits two sessions of the event fits none.
+//! that fits two sessions of the event fits none. A remark in brackets behind it, `Session A (max. 20)`,
+//! hides nothing, unless it says that the choice is none.
 //!
 //! Accents and umlauts are first compared as written, then without: people type `Offentlichkeit` and
 //! `Oeffentlichkeit` for `Öffentlichkeit`.
 
 mod label;
+mod unknown;
 
 use std::collections::{HashMap, HashSet};
 
 use chrono_tz::Tz;
 
-use label::{bare, chooses_nothing, fold, fold_letter, mark, prefix};
+use label::{bare, chooses_nothing, fold, fold_letter, mark, prefix, remark};
+pub(super) use label::{rank, without_remarks};
+use unknown::Title;
+pub(super) use unknown::UnknownChoice;
 
 use super::Field;
-use super::values::words;
 use crate::model::{Session, SessionId};
 
 /// What separates answers in a cell.
@@ -46,18 +50,9 @@ pub struct Choices {
     strong: HashMap<String, Option<SessionId>>,
     /// Words that choose nothing, by the organiser's word.
     nothing: HashSet<String>,
-    titles: Vec<(String, String)>,
+    titles: Vec<Title>,
     /// Length of the longest label in bytes: nothing longer needs to be folded.
     longest: usize,
-}
-
-/// A part of a cell that means no session.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnknownChoice {
-    /// As written.
-    pub written: String,
-    /// The title that comes nearest.
-    pub nearest: Option<String>,
 }
 
 /// The labels without accents; what two sessions then share is nobody's.
@@ -96,9 +91,7 @@ impl Choices {
                 session.id,
                 [Some(session.slug.clone()), Some(session.title.clone())],
             );
-            choices
-                .titles
-                .push((fold(&session.title), session.title.clone()));
+            choices.titles.push(Title::of(session));
         }
         choices.strong.clone_from(&choices.labels);
         let mut weak = Self::default();
@@ -234,6 +227,10 @@ impl Choices {
         if let Some(known) = self.known(&fold(text)) {
             return known;
         }
+        let text = without_remarks(text);
+        if let Some(known) = self.known(&fold(text)) {
+            return known;
+        }
         // "Session A: Titel" where the programme says only "Titel", or "A" and another title.
         let (before, after) = prefix(text)?;
         self.prefixed(before, self.known(&fold(after)).flatten()?)
@@ -254,9 +251,17 @@ impl Choices {
     /// # Errors
     /// The first part that means none.
     pub fn several(&self, cell: &str) -> Result<Vec<SessionId>, UnknownChoice> {
+        let is_further = |part: &str| rank(part).is_some_and(|rank| rank > 1);
+        if cell.len() < LONG
+            && cell
+                .split(SEPARATORS)
+                .any(|part| is_further(part) && self.known(&fold(part)).is_none())
+        {
+            return Err(UnknownChoice::ranked(cell));
+        }
         self.read(cell).map_err(|rest| {
             let end = rest.find(SEPARATORS).unwrap_or(rest.len());
-            self.unknown(&rest[..end], rest)
+            UnknownChoice::of(&rest[..end], rest, &self.titles)
         })
     }
 
@@ -340,9 +345,10 @@ impl Choices {
 
     /// Returns where the beginnings of `text` that are labels end, and what they mean.
     fn walk(&self, text: &str) -> Vec<(usize, Option<SessionId>)> {
-        let mut ends = Vec::new();
+        let mut ends: Vec<(usize, Option<SessionId>)> = Vec::new();
+        let mut remarked: Vec<(usize, Option<SessionId>)> = Vec::new();
         let mut folded = String::new();
-        let mut looked_at = 0;
+        let (mut looked_at, mut remarked_at) = (0, 0);
         for (at, letter) in text.char_indices() {
             let is_end = SEPARATORS.contains(&letter)
                 || (letter == ' '
@@ -353,36 +359,27 @@ impl Choices {
                 looked_at = folded.trim_end().len();
                 ends.extend(self.known(folded.trim_end()).map(|known| (at, known)));
             }
+            if letter == '(' && folded.trim_end().len() > remarked_at {
+                remarked_at = folded.trim_end().len();
+                let end = remark(&text[at..]).map(|length| at + length);
+                remarked.extend(end.zip(self.known(folded.trim_end())));
+            }
             fold_letter(letter, &mut folded);
             if folded.len() > self.reach() {
-                return ends;
+                break;
             }
         }
-        ends.extend(
-            self.known(folded.trim_end())
-                .map(|known| (text.len(), known)),
-        );
-        ends
-    }
-
-    fn unknown(&self, part: &str, rest: &str) -> UnknownChoice {
-        let near = |text: &str| {
-            let folded = fold(&text[..floor(text, 300)]);
-            self.titles
-                .iter()
-                .map(|(title, shown)| (strsim::jaro_winkler(&folded, title), shown))
-                .max_by(|one, other| one.0.total_cmp(&other.0))
-                .filter(|(score, _)| *score >= 0.7)
-        };
-        let nearest = [near(part), near(rest)]
-            .into_iter()
-            .flatten()
-            .max_by(|one, other| one.0.total_cmp(&other.0))
-            .map(|(_, title)| title.clone());
-        UnknownChoice {
-            written: words::quotable(part.trim()),
-            nearest,
+        if folded.len() <= self.reach() {
+            ends.extend(
+                self.known(folded.trim_end())
+                    .map(|known| (text.len(), known)),
+            );
         }
+        // What is known with its brackets is no remark.
+        remarked.retain(|(end, _)| !ends.iter().any(|(known, _)| known == end));
+        ends.extend(remarked);
+        ends.sort_by_key(|(end, _)| *end);
+        ends
     }
 }
 

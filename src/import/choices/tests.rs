@@ -142,3 +142,86 @@ fn a_label_of_two_sessions_is_a_label_of_none() {
     assert_eq!(choices.one("Bar 1"), Some(SessionId(2)));
     assert_eq!(choices.one("Hall 1"), Some(SessionId(2)));
 }
+
+#[test]
+fn a_remark_in_brackets_hides_no_session() {
+    let choices = sample();
+    for (cell, chosen) in [
+        ("Session A (11:15 Uhr)", vec![1]),
+        ("Session A (max. 20)", vec![1]),
+        (
+            "A (max. 20, EG), Session B: KI, Daten und Cluster (Saal 2)",
+            vec![1, 2],
+        ),
+        ("Session A (Raum 1) und C (Raum 2)", vec![1, 3]),
+        ("Session A: Kreislaufwirtschaft (1. Wahl)", vec![1]),
+    ] {
+        let chosen = chosen.into_iter().map(SessionId).collect();
+        assert_eq!(choices.several(cell), Ok(chosen), "{cell}");
+    }
+    for cell in [
+        "Session A (Warteliste)",
+        "Session A (2. Wahl)",
+        "Session A (nicht sicher)",
+        "Session A (B statt",
+        "Session A (neu) xyz",
+    ] {
+        assert!(choices.several(cell).is_err(), "{cell}");
+    }
+    let parts = Choices::new(
+        &[
+            session(1, "one", "Energie (Teil 1)"),
+            session(2, "two", "Energie"),
+        ],
+        chrono_tz::Europe::Berlin,
+    );
+    assert_eq!(parts.several("Energie (Teil 1)"), Ok(vec![SessionId(1)]));
+    assert_eq!(
+        parts.several("Energie (Teil 1), Energie"),
+        Ok(vec![SessionId(1), SessionId(2)])
+    );
+    let many = format!("A {}", "(x ".repeat(60_000));
+    assert!(choices.several(&many).is_err());
+}
+
+#[test]
+fn the_nearest_title_has_the_same_letter() {
+    let choices = sample();
+    let nearest = |cell: &str| choices.several(cell).unwrap_err().nearest;
+    let a = Some("Session A: Kreislaufwirtschaft".to_owned());
+    assert_eq!(nearest("Session A xyz"), a);
+    assert_eq!(nearest("Workshop A"), a);
+    assert_eq!(nearest("Session D: Neues"), None);
+    let slug = choices.several("Workshop B").unwrap_err().slug;
+    assert_eq!(slug.as_deref(), Some("breakout-b"));
+}
+
+#[test]
+fn a_no_chooses_nothing() {
+    for cell in ["nein", "Nein", "no"] {
+        assert_eq!(sample().several(cell), Ok(vec![]), "{cell}");
+    }
+}
+
+#[test]
+fn a_second_choice_is_no_sign_up() {
+    for (text, number) in [
+        ("1. Wahl", Some(1)),
+        ("Workshop (2. Wahl)", Some(2)),
+        ("Zweitwunsch", Some(2)),
+        ("Dritter Wunsch", Some(3)),
+        ("Priorität 2", Some(2)),
+        ("Second choice", Some(2)),
+        ("2nd choice", Some(2)),
+        ("Wahl der Session", None),
+        ("Session 2", None),
+        ("choice", None),
+    ] {
+        assert_eq!(rank(text), number, "{text}");
+    }
+    let choices = sample();
+    assert_eq!(choices.several("1. Wahl: A"), Ok(vec![SessionId(1)]));
+    for cell in ["1. Wahl: A, 2. Wahl: B", "2. Wahl: B", "A; Zweitwunsch: B"] {
+        assert!(choices.several(cell).unwrap_err().is_ranked, "{cell}");
+    }
+}

@@ -269,15 +269,9 @@ impl Plan {
                     if words::is_empty_word(&cell) {
                         continue;
                     }
-                    choices.several(&cell).map_err(|unknown| {
-                        let nearest = unknown
-                            .nearest
-                            .map(|title| format!("; the nearest is `{title}`"))
-                            .unwrap_or_default();
-                        let reason =
-                            format!("`{}` is no session of the event{nearest}", unknown.written);
-                        self.problem(record, index, reason)
-                    })?
+                    choices
+                        .several(&cell)
+                        .map_err(|unknown| self.problem(record, index, unknown.reason()))?
                 }
                 Field::SessionOption(slug) => {
                     let cell = self.cell(record, index);
