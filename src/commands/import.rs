@@ -70,6 +70,9 @@ pub(super) struct ReadingArgs {
     /// What separates the cells, when it is found out wrongly: ; , | or tab
     #[arg(long, value_name = "SIGN", value_parser = parse_delimiter)]
     pub(super) delimiter: Option<u8>,
+    /// The sheet of a workbook, by its name [default: the first that is a table]
+    #[arg(long, value_name = "NAME")]
+    pub(super) sheet: Option<String>,
     /// The order of dates such as 10/8/2020: dmy, mdy or ymd [default: found out, or asked]
     #[arg(long, value_name = "ORDER", value_parser = parse_order)]
     pub(super) date_order: Option<DateOrder>,
@@ -136,6 +139,7 @@ impl ReadingArgs {
             read: ReadOptions {
                 encoding: self.encoding.clone(),
                 delimiter: self.delimiter,
+                sheet: self.sheet.clone(),
             },
             date_order: self.date_order,
             lenient_dates: false,
@@ -163,13 +167,41 @@ impl ReadingArgs {
 
 /// Opens a file, or standard input: one source, or, of a workbook that this program wrote, one for each
 /// of its tables.
-pub(super) fn open(context: &mut Context, path: &Path) -> Result<Vec<Source>, Error> {
+///
+/// `sheet` leaves only that one of several tables.
+pub(super) fn open(
+    context: &mut Context,
+    path: &Path,
+    sheet: Option<&str>,
+) -> Result<Vec<Source>, Error> {
     let source = if path == Path::new("-") {
         Source::from_reader("standard input", &mut context.stdin)?
     } else {
         Source::open(path)?
     };
-    Ok(source.tables()?)
+    let mut tables = source.tables()?;
+    if let Some(sheet) = sheet
+        && tables.len() > 1
+    {
+        let is_it = |table: &Source| {
+            let name = table.sheet().unwrap_or_default();
+            name.trim().to_lowercase() == sheet.trim().to_lowercase()
+        };
+        if tables.iter().any(is_it) {
+            tables.retain(is_it);
+        } else {
+            let there: Vec<String> = tables
+                .iter()
+                .filter_map(|table| Some(format!("`{}`", table.sheet()?)))
+                .collect();
+            return Err(Error::new(format!(
+                "{} has no sheet `{sheet}`; it has {}",
+                path.display(),
+                there.join(", ")
+            )));
+        }
+    }
+    Ok(tables)
 }
 
 pub(super) fn import(context: &mut Context, args: &ImportArgs) -> Result<Exit, Error> {
@@ -207,7 +239,7 @@ fn take(context: &mut Context, args: &ImportArgs) -> Result<Changed<Vec<FileOutc
     let mut store = context.store()?;
     let mut sources = Vec::new();
     for path in &args.files {
-        sources.extend(open(context, path)?);
+        sources.extend(open(context, path, args.reading.sheet.as_deref())?);
     }
     let request = Request {
         mode: match args.mode {
@@ -246,9 +278,21 @@ fn target(path: &Path, index: usize) -> PathBuf {
     path.with_file_name(format!("{stem}-{}{ending}", index + 1))
 }
 
+/// Endings of workbooks, which the rejects are not.
+const WORKBOOKS: &[&str] = &["xlsx", "xlsm", "xlsb", "xls", "ods"];
+
 /// Finds out beforehand whether the rejects could be written at all, and over none of the files that
 /// are read: their right rows would be lost.
 fn check_target(path: &Path, files: &[PathBuf]) -> Result<(), Error> {
+    let ending = path
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase());
+    if let Some(ending) = ending.filter(|ending| WORKBOOKS.contains(&ending.as_str())) {
+        return Err(Error::usage(format!(
+            "the rejected rows are written as text, which no program would open as .{ending}"
+        ))
+        .hinted("name the file .csv: --rejects rejected.csv"));
+    }
     let same = |one: &Path, other: &Path| match (one.canonicalize(), other.canonicalize()) {
         (Ok(one), Ok(other)) => one == other,
         _ => false,

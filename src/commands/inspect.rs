@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use super::import::{ReadingArgs, open};
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::import::{Plan, Record};
-use crate::intake;
+use crate::import::{ImportError, Plan, Record, Sheet, Source};
+use crate::intake::{self, IntakeError};
 use crate::output::catalogue::{columns, commands, facts};
 use crate::output::{Cell, Column, Format, Table};
 use crate::store::{Reader, Store};
@@ -78,9 +78,15 @@ fn look(
     let mut request = args.reading.request(context);
     request.options.lenient_dates = true;
     let mut tables = Vec::new();
-    for source in open(context, path)? {
-        let plan = intake::plan_of(reader, &source, &request)?;
-        tables.push(describe(context, &plan, args.rows)?);
+    for source in open(context, path, args.reading.sheet.as_deref())? {
+        let plan = intake::plan_of(reader, &source, &request);
+        if let Err(IntakeError::Import(ImportError::NotRecognised { .. })) = &plan
+            && context.format_for(None)? != Format::Xlsx
+        {
+            // What stands there says best why it is not known.
+            context.show(first_cells(context, &source, &request, args.rows)?)?;
+        }
+        tables.push(describe(context, &plan?, args.rows)?);
     }
     Ok(tables)
 }
@@ -147,6 +153,50 @@ fn describe(context: &Context, plan: &Plan, count: usize) -> Result<Table, Error
     }
     if context.talk >= crate::context::Talk::Normal {
         table.note("a wrong meaning is put right with --map 'HEADING=FIELD'");
+    }
+    Ok(table)
+}
+
+/// Returns the first rows of a file that has no headings, column by column.
+fn first_cells(
+    context: &Context,
+    source: &Source,
+    request: &intake::Request,
+    count: usize,
+) -> Result<Table, Error> {
+    let sheet = Sheet::open(source, &request.options.read)?;
+    let mut records = sheet.records()?;
+    let (mut samples, mut record) = (Vec::new(), Record::default());
+    while samples.len() < count && records.read_into(&mut record)? {
+        if !record.is_blank() {
+            samples.push(record.clone());
+        }
+    }
+    let mut table = Table::new(
+        "columns",
+        commands::ROWS_OF_A_FILE.fill(
+            context.language,
+            samples.len(),
+            &[("about", &format!("{}: ?", sheet.name()))],
+        ),
+        [
+            Column::of(facts::FILE).hidden_in_text(),
+            Column::of(facts::COLUMN).right(),
+            Column::of(facts::FIRST_ROWS),
+        ]
+        .into(),
+    );
+    let width = samples.iter().map(Record::width).max().unwrap_or_default();
+    for index in 0..width {
+        let cells: Vec<String> = samples
+            .iter()
+            .map(|row| shortened(row.get(index).unwrap_or_default()))
+            .collect();
+        table.push(vec![
+            sheet.name().into(),
+            (index + 1).into(),
+            cells.join(" | ").into(),
+        ]);
     }
     Ok(table)
 }

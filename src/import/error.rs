@@ -115,6 +115,7 @@ impl ImportError {
     pub fn hint(&self) -> Option<String> {
         Some(match self {
             Self::Read(error) => return error.hint(),
+            Self::NotRecognised { first, width, .. } if first.is_empty() && *width > 2 => "if it has no row of headings, add a first line such as `Name;Organisation;E-Mail;Session`; if it has one, say what its columns mean, with --map 'HEADING=email', and what the file is, with --as signups".to_owned(),
             Self::NotRecognised { width: 1 | 2, .. } => "if it is a list of those present, one person a line, say --as attendance --session SESSION; else give it a row of headings: Name, E-Mail".to_owned(),
             Self::NotRecognised { .. } => "say what its columns mean, with --map 'HEADING=email', and what the file is, with --as signups; `rollcall inspect FILE` shows what was seen".to_owned(),
             Self::IsLog { .. } => "import it as it is, without --as, or with --as attendance".to_owned(),

@@ -86,7 +86,7 @@ proptest! {
         for (name, bytes) in encodings(&text) {
             // Six letters are too few to guess by: what is asked here is not the guess.
             let encoding = (name == "windows-1252").then(|| name.to_owned());
-            let options = ReadOptions { encoding, delimiter: u8::try_from(delimiter).ok() };
+            let options = ReadOptions { encoding, delimiter: u8::try_from(delimiter).ok(), sheet: None };
             match read(&bytes, &options) {
                 Ok(records) => prop_assert_eq!(&records, &expected, "{} {:?}", name, text),
                 Err(ReadError::Empty { .. }) => prop_assert!(text.trim().is_empty()),
@@ -123,7 +123,7 @@ proptest! {
         bytes in proptest::collection::vec(prop_oneof![any::<u8>(), prop::sample::select(b"\"\r\n;,\0a".to_vec())], 0..200),
         label in prop::option::of(prop::sample::select(vec!["utf-8", "utf-16le", "shift_jis", "gb18030", "iso-2022-jp", "latin1"])),
     ) {
-        let options = ReadOptions { encoding: label.map(str::to_owned), delimiter: None };
+        let options = ReadOptions { encoding: label.map(str::to_owned), delimiter: None, sheet: None };
         let bytes = [start, &bytes].concat();
         if let Ok(records) = read(&bytes, &options) {
             let lines: Vec<u64> = records.iter().map(Record::line).collect();
@@ -192,7 +192,7 @@ fn a_workbook_gives_the_rows_of_its_first_table() {
     );
     assert_eq!(
         sheet.notes()[0].to_string(),
-        "sheet `Antworten` was read, not `Karten`"
+        "sheet `Antworten` was read, not `Karten`: --sheet 'Karten' reads another one"
     );
 }
 

@@ -73,10 +73,11 @@ impl fmt::Display for ReadNote {
                 )
             }
             Self::OtherSheets { sheet, others } => {
+                let first = others.first().map_or("NAME", String::as_str);
                 let others: Vec<_> = others.iter().map(|other| format!("`{other}`")).collect();
                 write!(
                     formatter,
-                    "sheet `{sheet}` was read, not {}",
+                    "sheet `{sheet}` was read, not {}: --sheet '{first}' reads another one",
                     others.join(", ")
                 )
             }

@@ -112,9 +112,38 @@ impl Plan {
         source: &Source,
         options: &Options,
         setting: Setting<'_>,
-        remembered: impl FnOnce(i64) -> Vec<(String, Field)>,
+        remembered: impl Fn(i64) -> Vec<(String, Field)>,
     ) -> Result<Self, ImportError> {
         let sheet = Sheet::open(source, &options.read)?;
+        let others = sheet.others().to_vec();
+        let first = match Self::of(source, sheet, options, setting, &remembered) {
+            Err(
+                error @ (ImportError::NotRecognised { .. } | ImportError::ColumnMissing { .. }),
+            ) if options.read.sheet.is_none() => error,
+            done => return done,
+        };
+        // A cover sheet before the table: the first of the others that is one.
+        for other in others {
+            let read = ReadOptions {
+                sheet: Some(other),
+                ..options.read.clone()
+            };
+            let sheet = Sheet::open(source, &read)?;
+            if let Ok(plan) = Self::of(source, sheet, options, setting, &remembered) {
+                return Ok(plan);
+            }
+        }
+        Err(first)
+    }
+
+    /// Looks at one table of a file.
+    fn of(
+        source: &Source,
+        sheet: Sheet,
+        options: &Options,
+        setting: Setting<'_>,
+        remembered: impl Fn(i64) -> Vec<(String, Field)>,
+    ) -> Result<Self, ImportError> {
         let mut head = Vec::new();
         let mut records = sheet.records()?;
         let mut record = Record::default();
@@ -134,7 +163,7 @@ impl Plan {
             .or_else(|| setting.event.map(|event| event.zone))
             .unwrap_or(Tz::UTC);
         let choices = Choices::new(setting.sessions, zone);
-        let (layout, choices) = Layout::recognise(
+        let (mut layout, choices) = Layout::recognise(
             source.name(),
             &head,
             Known {
@@ -145,6 +174,15 @@ impl Plan {
             },
             remembered,
         )?;
+        if let Some(event) = setting.event
+            && layout.kind == Kind::People
+            && !layout.kind_is_certain
+        {
+            layout.notes.push(format!(
+                "taken as a list of people; `--as signups` registers them for {}",
+                event.slug
+            ));
+        }
         // The left side of --map may also be a word in a column of sessions.
         let used_map = options
             .map
@@ -309,6 +347,7 @@ impl Plan {
         for (index, column) in self.layout.columns.iter().enumerate() {
             match &column.field {
                 Field::SessionOption(slug) => slugs.push(slug),
+                // Not those of products: a ticket says nothing of other tickets.
                 Field::Session => columns.push(index),
                 _ => {}
             }

@@ -30,6 +30,8 @@ pub struct ReadOptions {
     pub encoding: Option<String>,
     /// The character between cells, in ASCII.
     pub delimiter: Option<u8>,
+    /// The sheet of a workbook, by its name.
+    pub sheet: Option<String>,
 }
 
 impl ReadOptions {
@@ -74,7 +76,12 @@ impl Sheet {
             what,
         };
         match magic::kind_of(source.bytes()?).map_err(failed)? {
-            Kind::Spreadsheet(kind) => Self::open_workbook(source, kind),
+            Kind::Spreadsheet(kind) => Self::open_workbook(source, kind, options.sheet.as_deref()),
+            _ if options.sheet.is_some() => Err(ReadError::NoSheet {
+                name: source.name().to_owned(),
+                sheet: options.sheet.clone().unwrap_or_default(),
+                sheets: Vec::new(),
+            }),
             Kind::Protected => Err(ReadError::Protected {
                 name: source.name().to_owned(),
             }),
@@ -97,8 +104,20 @@ impl Sheet {
         }
     }
 
-    fn open_workbook(source: &Source, kind: SpreadsheetKind) -> Result<Self, ReadError> {
-        let workbook = Workbook::open(source, kind)?;
+    /// Returns the sheets of its workbook with rows that are not this one, in their order.
+    pub(super) fn others(&self) -> &[String] {
+        match &self.body {
+            Body::Text { .. } => &[],
+            Body::Workbook { workbook, .. } => &workbook.others,
+        }
+    }
+
+    fn open_workbook(
+        source: &Source,
+        kind: SpreadsheetKind,
+        sheet: Option<&str>,
+    ) -> Result<Self, ReadError> {
+        let workbook = Workbook::open(source, kind, sheet)?;
         let mut notes = Vec::new();
         if !workbook.others.is_empty() {
             let (sheet, others) = (workbook.sheet.clone(), workbook.others.clone());
@@ -277,6 +296,7 @@ mod tests {
         let options = ReadOptions {
             encoding: Some("windows-1250".into()),
             delimiter: Some(b'|'),
+            sheet: None,
         };
         let sheet = Sheet::open(&source, &options).unwrap();
         assert_eq!(
@@ -288,12 +308,14 @@ mod tests {
         let options = ReadOptions {
             encoding: Some("klingon".into()),
             delimiter: None,
+            sheet: None,
         };
         let error = Sheet::open(&source, &options).unwrap_err();
         assert_eq!(error.to_string(), "there is no encoding `klingon`");
         let options = ReadOptions {
             encoding: None,
             delimiter: Some(b'"'),
+            sheet: None,
         };
         assert!(matches!(
             Sheet::open(&source, &options),

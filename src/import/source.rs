@@ -70,6 +70,16 @@ pub enum ReadError {
         /// What was asked for.
         label: String,
     },
+    /// `--sheet` names none that the file has.
+    #[error("{name} has no sheet `{sheet}`{}", sheets_there(sheets))]
+    NoSheet {
+        /// The file.
+        name: String,
+        /// What was asked for.
+        sheet: String,
+        /// Those it has; none where it is no workbook.
+        sheets: Vec<String>,
+    },
     /// A character that cannot part cells.
     #[error("{delimiter:?} cannot be a delimiter")]
     BadDelimiter {
@@ -140,10 +150,21 @@ impl ReadError {
             Self::DamagedSpreadsheet { .. } => {
                 "download it again, or open it in a spreadsheet program and save it again as .xlsx or CSV"
             }
-            Self::Missing { .. } => return None,
+            Self::NoSheet { sheets, .. } if sheets.is_empty() => {
+                "leave --sheet out: it is for workbooks"
+            }
+            Self::Missing { .. } | Self::NoSheet { .. } => return None,
         };
         Some(hint.to_owned())
     }
+}
+
+fn sheets_there(sheets: &[String]) -> String {
+    if sheets.is_empty() {
+        return ": it is no workbook".to_owned();
+    }
+    let quoted: Vec<String> = sheets.iter().map(|sheet| format!("`{sheet}`")).collect();
+    format!("; it has {}", quoted.join(", "))
 }
 
 fn not_text_hint(what: &str) -> &'static str {
@@ -218,7 +239,7 @@ impl Source {
     }
 
     /// Returns the sheet to be read, where that is known.
-    pub(super) fn sheet(&self) -> Option<&str> {
+    pub fn sheet(&self) -> Option<&str> {
         self.sheet.as_deref()
     }
 

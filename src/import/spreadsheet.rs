@@ -52,12 +52,31 @@ const MOST_CELLS: usize = 20_000_000;
 
 impl Workbook {
     /// Reads the sheet that holds the table.
-    pub(super) fn open(source: &Source, kind: SpreadsheetKind) -> Result<Self, ReadError> {
+    ///
+    /// `asked` is the name of the one that somebody wants.
+    pub(super) fn open(
+        source: &Source,
+        kind: SpreadsheetKind,
+        asked: Option<&str>,
+    ) -> Result<Self, ReadError> {
         let bytes = source.bytes()?;
+        let mut sheets = Vec::new();
         let workbook = guarded(source, || match source.sheet() {
-            Some(sheet) => read_ours(bytes, sheet),
-            None => read(bytes, kind),
+            Some(sheet) => {
+                sheets.push(sheet.to_owned());
+                read_ours(bytes, sheet)
+            }
+            None => read(bytes, kind, asked, &mut sheets),
         })?;
+        if let Some(asked) = asked
+            && !sheets.iter().any(|sheet| is_called(sheet, asked))
+        {
+            return Err(ReadError::NoSheet {
+                name: source.name().to_owned(),
+                sheet: asked.to_owned(),
+                sheets,
+            });
+        }
         workbook.ok_or_else(|| ReadError::Empty {
             name: source.name().to_owned(),
         })
@@ -140,12 +159,24 @@ fn silently<T>(work: impl FnOnce() -> T) -> Option<T> {
     outcome.ok()
 }
 
-fn read(bytes: SourceBytes, kind: SpreadsheetKind) -> Result<Option<Workbook>, Fault> {
+/// Whether a sheet is the one somebody asks for.
+pub(super) fn is_called(sheet: &str, asked: &str) -> bool {
+    sheet.trim().to_lowercase() == asked.trim().to_lowercase()
+}
+
+/// Reads a sheet, and puts down which ones a user sees.
+fn read(
+    bytes: SourceBytes,
+    kind: SpreadsheetKind,
+    asked: Option<&str>,
+    sheets: &mut Vec<String>,
+) -> Result<Option<Workbook>, Fault> {
     let bytes = BufReader::new(bytes);
     match kind {
         SpreadsheetKind::Xlsx => {
             let mut book = open_xlsx(bytes.into_inner())?;
-            choose(visible(book.sheets_metadata()), |sheet, limit| {
+            sheets.extend(visible(book.sheets_metadata()));
+            choose(sheets, asked, |sheet, limit| {
                 let mut cells = book.worksheet_cells_reader(sheet).map_err(Fault::damaged)?;
                 rows_of_cells(limit, || cells.next_cell().map_err(Fault::damaged))
             })
@@ -156,7 +187,8 @@ fn read(bytes: SourceBytes, kind: SpreadsheetKind) -> Result<Option<Workbook>, F
                 XlsbError::Zip(_) => cut_off(),
                 error => Fault::damaged(error),
             })?;
-            choose(visible(book.sheets_metadata()), |sheet, limit| {
+            sheets.extend(visible(book.sheets_metadata()));
+            choose(sheets, asked, |sheet, limit| {
                 let mut cells = book.worksheet_cells_reader(sheet).map_err(Fault::damaged)?;
                 rows_of_cells(limit, || cells.next_cell().map_err(Fault::damaged))
             })
@@ -167,7 +199,8 @@ fn read(bytes: SourceBytes, kind: SpreadsheetKind) -> Result<Option<Workbook>, F
                 XlsError::Cfb(_) => cut_off(),
                 error => Fault::damaged(error),
             })?;
-            choose(visible(book.sheets_metadata()), |sheet, limit| {
+            sheets.extend(visible(book.sheets_metadata()));
+            choose(sheets, asked, |sheet, limit| {
                 rows_of_range(&book.worksheet_range(sheet).map_err(Fault::damaged)?, limit)
             })
         }
@@ -177,7 +210,8 @@ fn read(bytes: SourceBytes, kind: SpreadsheetKind) -> Result<Option<Workbook>, F
                 OdsError::Zip(_) => cut_off(),
                 error => Fault::damaged(error),
             })?;
-            choose(visible(book.sheets_metadata()), |sheet, limit| {
+            sheets.extend(visible(book.sheets_metadata()));
+            choose(sheets, asked, |sheet, limit| {
                 rows_of_range(&book.worksheet_range(sheet).map_err(Fault::damaged)?, limit)
             })
         }
@@ -266,17 +300,36 @@ fn visible(sheets: &[calamine::Sheet]) -> Vec<String> {
 
 /// Finds the sheet with the table; `rows_of` reads up to a number of rows of a sheet.
 fn choose(
-    sheets: Vec<String>,
+    sheets: &[String],
+    asked: Option<&str>,
     mut rows_of: impl FnMut(&str, usize) -> Result<Vec<Record>, Fault>,
 ) -> Result<Option<Workbook>, Fault> {
     let mut tables = Vec::new();
     let mut lone = None;
+    let mut wanted = None;
     for sheet in sheets {
-        match rows_of(&sheet, 2)?.len() {
-            0 => {}
-            1 => lone = lone.or(Some(sheet)),
-            _ => tables.push(sheet),
+        let rows = rows_of(sheet, 2)?.len();
+        if asked.is_some_and(|asked| is_called(sheet, asked)) {
+            wanted = Some(sheet.clone()).filter(|_| rows > 0);
+            continue;
         }
+        match rows {
+            0 => {}
+            1 => lone = lone.or(Some(sheet.clone())),
+            _ => tables.push(sheet.clone()),
+        }
+    }
+    if asked.is_some() {
+        // Others are left on purpose; they are still told of where one was tried after the other.
+        let Some(sheet) = wanted else {
+            return Ok(None);
+        };
+        let rows = rows_of(&sheet, usize::MAX)?.into();
+        return Ok(Some(Workbook {
+            sheet,
+            others: tables,
+            rows,
+        }));
     }
     if tables.is_empty() {
         tables.extend(lone);
