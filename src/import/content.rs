@@ -69,6 +69,31 @@ impl Survey {
         survey
     }
 
+    /// Whether its cells, one at least, only say yes and no, and are not all names of sessions: `1`.
+    pub(super) fn is_of_marks(&self) -> bool {
+        self.has_marks() && self.sessions < self.filled
+    }
+
+    /// Whether its cells, one at least, only say yes and no.
+    pub(super) fn has_marks(&self) -> bool {
+        self.yes_no > 0 && self.may_be_of_marks()
+    }
+
+    /// The same, or without any cell.
+    pub(super) fn may_be_of_marks(&self) -> bool {
+        self.yes_no + self.nothing == self.filled && self.addresses == 0
+    }
+
+    /// Whether half of the cells, one at least, name sessions, be it by a lone letter.
+    pub(super) fn may_name_sessions(&self) -> bool {
+        self.sessions > 0 && self.sessions * 2 >= self.filled - self.nothing
+    }
+
+    /// Whether some product of a ticket shop is a session; not where only a lone letter or number is.
+    pub(super) fn sells_sessions(&self) -> bool {
+        self.titled > 0 || (self.sessions > 0 && self.sessions == self.filled)
+    }
+
     /// At least one in five of the filled cells names sessions; the others are then problems of their
     /// rows. A lone letter or number means little: a column of them is left to the heading's words.
     pub(super) fn means_sessions(&self) -> bool {

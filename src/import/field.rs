@@ -35,6 +35,8 @@ pub enum Field {
     Session,
     /// A column of its own for one session, by short name.
     SessionOption(String),
+    /// What a ticket is for: a session where it is called like one, else the event as a whole.
+    Product,
     /// Status of the sign-up.
     Status,
     /// When the sign-up was made.
@@ -133,6 +135,7 @@ const NAMES: &[(Field, &str)] = &[
     (Field::Region, "region"),
     (Field::Language, "language"),
     (Field::Session, "session"),
+    (Field::Product, "product"),
     (Field::Status, "status"),
     (Field::RequestedAt, "requested_at"),
     (Field::Answer, "answer"),
@@ -200,7 +203,7 @@ impl Field {
     pub fn may_repeat(&self) -> bool {
         matches!(
             self,
-            Self::Session | Self::SessionOption(_) | Self::Answer | Self::Ignore
+            Self::Session | Self::SessionOption(_) | Self::Product | Self::Answer | Self::Ignore
         )
     }
 }

@@ -11,7 +11,7 @@
 //! * `forms/`: one file a family of sign-up exports; a new family is one new file there.
 //! * `platforms/`: one file a meeting platform; whose stays the lines of its logs are. `log`: its dates read.
 //! * `heading`, `layout`: what the columns mean, by family, by words, by content.
-//! * `choices`: which sessions a cell means.
+//! * `choices`: which sessions a cell means. `columns_of_sessions`: which one a heading over marks does.
 //! * `values/`: dates, durations and words of cells.
 //! * `plan`: everything about one file together; `rows/`: one kind of row a file.
 //!
@@ -20,6 +20,7 @@
 //! meeting is held, since its rows have to be paired and compared with each other.
 
 mod choices;
+mod columns_of_sessions;
 mod content;
 pub mod field;
 pub mod fingerprint;

@@ -100,6 +100,9 @@ pub(super) fn take_file(
         desk.drop_unlisted(&named.agenda, form)?;
     }
     counts.tell(outcome);
+    if outcome.rejected > 0 && plan.layout.kind == Kind::Signups {
+        outcome.notes.extend(plan.hints_on_unknown_choices()?);
+    }
     if is_something_else(plan, outcome) {
         return Err(IntakeError::NothingFits {
             file: outcome.file.clone(),
@@ -122,7 +125,12 @@ fn is_something_else(plan: &Plan, outcome: &FileOutcome) -> bool {
         .problems
         .windows(2)
         .all(|pair| pair[0].column == pair[1].column);
-    guessed && outcome.rows >= MANY && outcome.rejected == outcome.rows && one_column
+    // Choices nobody knows are words to be settled, over the right column.
+    let of_choices = plan.layout.columns.iter().any(|column| {
+        let is_it = |problem: &Problem| problem.column.as_ref() == Some(&column.heading);
+        column.field == Field::Session && outcome.problems.first().is_some_and(is_it)
+    });
+    guessed && !of_choices && outcome.rows >= MANY && outcome.rejected == outcome.rows && one_column
 }
 
 /// Writing into memory; the error cannot happen, and is not hidden either.

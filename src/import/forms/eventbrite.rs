@@ -25,7 +25,7 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
                 ("attendee status", Field::Status),
                 ("quantity", Field::Ignore),
                 ("price tier", Field::Ignore),
-                ("ticket type", Field::Ignore),
+                ("ticket type", Field::Product),
                 ("attendee #", Field::Ignore),
                 ("barcode #", Field::Ignore),
                 ("group", Field::Ignore),

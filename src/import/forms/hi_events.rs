@@ -21,7 +21,7 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
                 ("is checked in", Field::Ignore),
                 ("checked in at", Field::Ignore),
                 ("product id", Field::Ignore),
-                ("product name", Field::Ignore),
+                ("product name", Field::Product),
                 ("event id", Field::Ignore),
                 ("public id", Field::Ignore),
                 ("short id", Field::Ignore),

@@ -11,7 +11,7 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
         let parts = words.has("ticket first name") && words.has("ticket last name");
         let fields = words.claim(&[
             ("number", Field::Ignore),
-            ("ticket", Field::Ignore),
+            ("ticket", Field::Product),
             (
                 "ticket full name",
                 if parts { Field::Ignore } else { Field::Name },

@@ -10,7 +10,8 @@ mod kind;
 use std::borrow::Cow;
 
 use super::asides::is_row_of_totals;
-use super::choices::Choices;
+use super::choices::{Choices, rank};
+use super::columns_of_sessions::{Named, is_mark, named};
 use super::content::{self, Survey, choose_address_column, keep_one_of_each, option_field};
 use super::error::ImportError;
 use super::forms::{self, Head, Quirks};
@@ -52,6 +53,14 @@ pub struct Layout {
     pub headings_key: i64,
     /// What the organiser should know about the columns.
     pub notes: Vec<String>,
+}
+
+/// What was decided of the columns.
+struct Decided {
+    fields: Vec<Field>,
+    /// Which of them hold nothing but yes and no.
+    marks: Vec<bool>,
+    notes: Vec<String>,
 }
 
 /// What is known before looking at the columns.
@@ -177,16 +186,19 @@ impl Layout {
         if draft.family == "list" {
             layout.first_row = 0;
         }
-        let fields = layout.decide(&headings, draft.fields, &rows, &told, known);
+        let decided = layout.decide(&headings, draft.fields, &rows, &told, known);
         layout.columns = headings
             .into_iter()
-            .zip(fields)
+            .zip(decided.fields)
             .map(|(heading, field)| Column { heading, field })
             .collect();
         if !layout.kind_is_certain {
             layout.kind = layout.kind_of_columns(&rows, known);
         }
-        layout.settle(known);
+        if layout.kind == Kind::Signups {
+            layout.notes.extend(decided.notes);
+        }
+        layout.settle(known, &decided.marks);
         layout.demand(name)?;
         Ok((layout, choices))
     }
@@ -231,7 +243,7 @@ impl Layout {
         rows: &[Record],
         told: &[(String, Field)],
         known: Known<'_>,
-    ) -> Vec<Field> {
+    ) -> Decided {
         drafted.resize(headings.len(), None);
         let surveyed: Vec<Survey> = (0..headings.len())
             .map(|column| Survey::of(rows, column, known.choices))
@@ -247,6 +259,10 @@ impl Layout {
                     .map(|(_, field)| field.clone())
                     .or(drafted)
                     .or_else(|| option_field(heading, survey, known))
+                    .or_else(|| match named(heading, known) {
+                        Some(Named::Session(field)) if survey.may_be_of_marks() => Some(field),
+                        _ => None,
+                    })
                     .or_else(|| heading::field_of(heading))
             })
             .collect();
@@ -254,6 +270,62 @@ impl Layout {
             told.iter()
                 .any(|(left, _)| forms::plain(left) == forms::plain(&headings[column]))
         };
+        let mut notes = Vec::new();
+        if !self.quirks.own && !known.sessions.is_empty() {
+            let is_open = |column: usize, field: &Option<Field>| {
+                !is_told(column) && matches!(field, None | Some(Field::Session))
+            };
+            let marked: Vec<(usize, Field)> = (0..headings.len())
+                .filter(|column| is_open(*column, &fields[*column]))
+                .filter(|column| surveyed[*column].may_be_of_marks())
+                .filter_map(|column| match named(&headings[column], known) {
+                    Some(Named::Mark(field)) => Some((column, field)),
+                    _ => None,
+                })
+                .collect();
+            // One letter alone may head anything.
+            if marked.iter().any(|(_, field)| *field != marked[0].1)
+                && marked
+                    .iter()
+                    .any(|(column, _)| surveyed[*column].has_marks())
+            {
+                for (column, field) in marked {
+                    fields[column] = Some(field);
+                }
+            }
+            for column in 0..headings.len() {
+                if !is_open(column, &fields[column]) {
+                    continue;
+                }
+                let survey = &surveyed[column];
+                match rank(&headings[column]).filter(|_| survey.may_name_sessions()) {
+                    Some(1) => fields[column] = Some(Field::Session),
+                    Some(rank) => {
+                        fields[column] = Some(Field::Answer);
+                        let which = match rank {
+                            2 => "second",
+                            3 => "third",
+                            _ => "further",
+                        };
+                        notes.push(format!(
+                            "column `{}` is kept as an answer: a {which} choice is no sign-up",
+                            headings[column]
+                        ));
+                    }
+                    // "Workshop D" with marks, where there is none: no mark names a session.
+                    None if fields[column] == Some(Field::Session) && survey.is_of_marks() => {
+                        fields[column] = Some(Field::Answer);
+                    }
+                    None => {}
+                }
+            }
+        }
+        for (field, survey) in fields.iter_mut().zip(&surveyed) {
+            // Tickets that are no sessions let people in, and that is all.
+            if *field == Some(Field::Product) && !survey.sells_sessions() {
+                *field = Some(Field::Ignore);
+            }
+        }
         // By content: what no word told.
         for (column, survey) in surveyed.iter().enumerate() {
             if is_told(column) || self.quirks.own {
@@ -272,14 +344,20 @@ impl Layout {
         }
         choose_address_column(&mut fields, &surveyed, &is_told);
         keep_one_of_each(&mut fields, &is_told);
-        fields
-            .into_iter()
-            .map(|field| field.unwrap_or(Field::Answer))
-            .collect()
+        Decided {
+            fields: fields
+                .into_iter()
+                .map(|field| field.unwrap_or(Field::Answer))
+                .collect(),
+            marks: surveyed.iter().map(Survey::is_of_marks).collect(),
+            notes,
+        }
     }
 
     /// Makes the columns fit the kind, and says what the organiser should know.
-    fn settle(&mut self, known: Known<'_>) {
+    ///
+    /// `marks` says of every column whether its cells are nothing but yes and no.
+    fn settle(&mut self, known: Known<'_>, marks: &[bool]) {
         let check_in_list = self.family == "pretix-checkin";
         let kind = self.kind;
         if kind == Kind::Attendance && !self.quirks.own {
@@ -327,25 +405,71 @@ impl Layout {
             }
             return;
         }
-        let unresolved: Vec<&str> = self
+        self.notes.extend(self.notes_on_choices(known, marks));
+    }
+
+    /// Says which columns may be choices of sessions and are none, and what makes them some.
+    fn notes_on_choices(&self, known: Known<'_>, marks: &[bool]) -> Vec<String> {
+        let is_of_marks = |index: usize| marks.get(index).copied().unwrap_or_default();
+        let letters = self.columns.iter().enumerate().filter(|(index, column)| {
+            is_of_marks(*index) && column.field == Field::Answer && is_mark(&column.heading)
+        });
+        let has_letters = letters.count() > 1;
+        let unresolved = self
             .columns
             .iter()
-            .filter(|column| column.field == Field::Answer)
-            .filter(|column| self.family == "doodle" || looks_like_a_choice(&column.heading))
-            .map(|column| column.heading.as_str())
-            .collect();
-        if let Some(first) = unresolved.first() {
-            let note = if known.sessions.is_empty() {
-                format!(
-                    "the event has no sessions yet, so `{first}` is kept as an answer: import the programme, then this file again"
-                )
-            } else {
-                format!(
-                    "`{first}` may be a choice of sessions, but too few of its cells name one: if it is, say --map '{first}=session', or --map '{first}=session:SLUG' where it stands for a single one; else it is kept as an answer"
-                )
-            };
-            self.notes.push(note);
+            .enumerate()
+            .filter(|(_, column)| column.field == Field::Answer)
+            .filter(|(index, column)| {
+                let is_letter = has_letters && is_of_marks(*index) && is_mark(&column.heading);
+                let is_further = rank(&column.heading).is_some_and(|rank| rank > 1);
+                self.family == "doodle"
+                    || is_letter
+                    || (looks_like_a_choice(&column.heading) && !is_further)
+            });
+        let (marked, others): (Vec<_>, Vec<_>) =
+            unresolved.partition(|(index, _)| is_of_marks(*index));
+        let headings = |columns: &[(usize, &Column)], quote: fn(&str) -> String| {
+            let quoted = columns.iter().map(|(_, column)| quote(&column.heading));
+            quoted.collect::<Vec<_>>()
+        };
+        let first = marked.iter().chain(&others).map(|(index, _)| *index).min();
+        let Some(first) = first.map(|index| &self.columns[index].heading) else {
+            return Vec::new();
+        };
+        if known.sessions.is_empty() {
+            return vec![format!(
+                "the event has no sessions yet, so `{first}` is kept as an answer: import the programme, then this file again"
+            )];
         }
+        let mut notes = Vec::new();
+        if !marked.is_empty() {
+            let named = headings(&marked, |heading| format!("`{heading}`")).join(", ");
+            let options = headings(&marked, |heading| pasteable(heading, "session:SLUG"));
+            let (each, kept) = match marked.len() {
+                1 => (
+                    "holds marks and may stand for a session",
+                    "it is kept as an answer",
+                ),
+                _ => (
+                    "hold marks and may stand for a session each",
+                    "they are kept as answers",
+                ),
+            };
+            notes.push(format!(
+                "{named} {each}: if so, say {}; else {kept}",
+                options.join(" ")
+            ));
+        }
+        if let Some((_, column)) = others.first() {
+            let first = &column.heading;
+            notes.push(format!(
+                "`{first}` may be a choice of sessions, but too few of its cells name one: if it is, say {}, or {} where it stands for a single one; else it is kept as an answer",
+                pasteable(first, "session"),
+                pasteable(first, "session:SLUG"),
+            ));
+        }
+        notes
     }
 
     /// Refuses a table that cannot be of its kind.
@@ -430,6 +554,15 @@ fn not_recognised(name: &str, records: &[Record]) -> ImportError {
     }
 }
 
+/// Returns an option as it can be pasted into a shell.
+pub(super) fn pasteable(left: &str, field: &str) -> String {
+    if left.contains('\'') {
+        format!("--map \"{left}={field}\"")
+    } else {
+        format!("--map '{left}={field}'")
+    }
+}
+
 /// A heading as a message quotes it.
 fn short(heading: &str) -> String {
     let mut text: String = heading.chars().take(40).collect();
@@ -452,6 +585,7 @@ fn looks_like_a_choice(heading: &str) -> bool {
         || ["session", "breakout", "workshop"]
             .iter()
             .any(|word| lower.contains(word))
+        || lower.split(' ').any(|word| word == "ws")
 }
 
 #[cfg(test)]

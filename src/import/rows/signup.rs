@@ -3,11 +3,18 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::fingerprint::Fingerprint;
+use super::super::layout::{Column, pasteable};
 use super::super::plan::{Plan, Problem, SetAside};
 use super::super::values::words::{self, Phone, StatusWord};
-use super::super::{Choices, Field, Record};
+use super::super::{Choices, Field, ImportError, Record};
 use super::Who;
 use crate::model::{Instant, SessionId};
+
+/// How many words that mean no session are told how to be settled.
+const HINTS: usize = 5;
+
+/// In bytes: what is longer is a sentence, which nobody repeats in an option.
+const LONG_WORD: usize = 80;
 
 /// One submission of a form.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -108,13 +115,66 @@ impl Plan {
             .iter()
             .enumerate()
             .flat_map(|(index, column)| match &column.field {
-                Field::Session => choices
+                Field::Session | Field::Product => choices
                     .several(&self.cell(record, index))
                     .unwrap_or_default(),
                 Field::SessionOption(slug) => choices.one(slug).into_iter().collect(),
                 _ => Vec::new(),
             })
             .collect()
+    }
+
+    /// Says of the words in columns of sessions that name none how to say what they mean; each word once,
+    /// and only of the first few.
+    ///
+    /// # Errors
+    /// When the file cannot be read any more.
+    pub fn hints_on_unknown_choices(&self) -> Result<Vec<String>, ImportError> {
+        let column =
+            |(index, column): (usize, &Column)| (column.field == Field::Session).then_some(index);
+        let columns: Vec<usize> = self
+            .layout
+            .columns
+            .iter()
+            .enumerate()
+            .filter_map(column)
+            .collect();
+        // Rows that name their events have the sessions of those.
+        let is_of_several = self.layout.column(&Field::Event).is_some();
+        if columns.is_empty() || self.choices.is_empty() || is_of_several || self.layout.quirks.own
+        {
+            return Ok(Vec::new());
+        }
+        let mut seen: Vec<String> = Vec::new();
+        let mut hints = Vec::new();
+        let mut rows = self.rows()?;
+        while hints.len() < HINTS
+            && let Some(row) = rows.next_row()?
+        {
+            if self.not_of_totals(row).is_err() {
+                continue;
+            }
+            for index in &columns {
+                let cell = self.cell(row, *index);
+                let Err(unknown) = self.choices.several(&cell) else {
+                    continue;
+                };
+                let is_word = !unknown.is_ranked && unknown.written.len() < LONG_WORD;
+                let is_said = unknown.written.contains('@') || words::is_empty_word(&cell);
+                if !is_word || is_said || seen.contains(&unknown.written) || hints.len() == HINTS {
+                    continue;
+                }
+                let slug = unknown.slug.as_deref().unwrap_or("SLUG");
+                hints.push(format!(
+                    "what `{0}` means is settled by {1}, or by {2} where it is no session",
+                    unknown.written,
+                    pasteable(&unknown.written, &format!("session:{slug}")),
+                    pasteable(&unknown.written, "ignore"),
+                ));
+                seen.push(unknown.written);
+            }
+        }
+        Ok(hints)
     }
 
     /// Reads a row as a submission.
@@ -273,6 +333,10 @@ impl Plan {
                         .several(&cell)
                         .map_err(|unknown| self.problem(record, index, unknown.reason()))?
                 }
+                // A ticket that is no session's lets its owner in, and chooses nothing.
+                Field::Product => choices
+                    .several(&self.cell(record, index))
+                    .unwrap_or_default(),
                 Field::SessionOption(slug) => {
                     let cell = self.cell(record, index);
                     let Some(session) = choices.one(slug) else {

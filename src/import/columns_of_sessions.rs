@@ -1,0 +1,197 @@
+//! Which columns are about one session each, by a heading that only nearly is its name.
+//!
+//! `Workshop A`, `Session A (max. 20)`, `Teilnahme an Session A?`, `A`: over cells of marks alone these name
+//! a session. Over anything else they may be questions about it, and are left to the other rules.
+
+use super::Field;
+use super::choices::without_remarks;
+use super::layout::Known;
+use super::values::words;
+use crate::model::{Session, SessionKind};
+
+/// Words that make a question or a sentence of a session's name.
+const ASKING: &[&str] = &[
+    "teilnahme",
+    "anmeldung",
+    "nehmen",
+    "nimmst",
+    "nehme",
+    "teil",
+    "teilnehmen",
+    "möchten",
+    "möchte",
+    "möchtest",
+    "wollen",
+    "ich",
+    "sie",
+    "du",
+    "wir",
+    "kommen",
+    "komme",
+    "an",
+    "am",
+    "bei",
+    "beim",
+    "zu",
+    "zum",
+    "zur",
+    "für",
+    "in",
+    "im",
+    "der",
+    "die",
+    "das",
+    "dem",
+    "den",
+    "uhr",
+    "will",
+    "would",
+    "you",
+    "do",
+    "i",
+    "like",
+    "to",
+    "attend",
+    "attending",
+    "attendance",
+    "join",
+    "participate",
+    "participation",
+    "take",
+    "part",
+    "the",
+    "at",
+    "for",
+];
+
+/// What sessions are generally called before their letter: `Workshop A`.
+const SORTS: &[&str] = &[
+    "ws",
+    "workshop",
+    "session",
+    "breakout",
+    "forum",
+    "fachforum",
+    "panel",
+    "gruppe",
+    "group",
+    "arbeitsgruppe",
+    "track",
+    "slot",
+    "block",
+    "bar",
+    "tisch",
+    "table",
+];
+
+/// What a heading says of a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Named {
+    /// It names this one.
+    Session(Field),
+    /// It is the letter or number of this one, and nothing else.
+    Mark(Field),
+}
+
+/// Returns which one session a heading over marks names.
+pub(super) fn named(heading: &str, known: Known<'_>) -> Option<Named> {
+    let label = without_questions(heading);
+    let session = |label: &str| {
+        let id = known.choices.one(label)?;
+        known.sessions.iter().find(|session| session.id == id)
+    };
+    let option = |session: &Session| Field::SessionOption(session.slug.clone());
+    if is_mark(&label) {
+        return session(&label).map(|session| Named::Mark(option(session)));
+    }
+    if let Some(session) = session(&label) {
+        return Some(Named::Session(option(session)));
+    }
+    let (sort, mark) = label.rsplit_once(' ')?;
+    let sort = sort.to_lowercase();
+    let found = session(mark).filter(|session| {
+        is_mark(mark) && SORTS.contains(&sort.as_str()) && may_be_called(session, &sort, known)
+    })?;
+    Some(Named::Session(option(found)))
+}
+
+/// Whether a heading is a letter or a number and nothing else.
+pub(super) fn is_mark(label: &str) -> bool {
+    let mut letters = label.chars();
+    let is_letter = letters.next().is_some_and(char::is_alphanumeric) && letters.next().is_none();
+    is_letter || (!label.is_empty() && label.len() < 4 && label.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// "Workshop 1" is no bar 1, and "Session 1" none where sessions have letters.
+fn may_be_called(session: &Session, sort: &str, known: Known<'_>) -> bool {
+    let starts = |title: &str| {
+        let title = title.to_lowercase();
+        title
+            .strip_prefix(sort)
+            .is_some_and(|rest| rest.starts_with(' '))
+    };
+    if known.sessions.iter().any(|other| starts(&other.title)) {
+        return starts(&session.title);
+    }
+    let kind = match sort {
+        "ws" | "gruppe" | "group" => Some(SessionKind::Breakout),
+        sort => words::session_kind(sort),
+    };
+    session.kind == SessionKind::Other || kind.is_none_or(|kind| kind == session.kind)
+}
+
+/// Returns a heading without remarks, times and the words of a question.
+fn without_questions(heading: &str) -> String {
+    let plain = without_remarks(heading.trim().trim_end_matches(['?', ':', '.', '!', ' ']));
+    let mut words: Vec<&str> = plain.split_whitespace().collect();
+    let is_empty = |word: &&str| {
+        let bare = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+        bare.is_empty() || is_time(word) || ASKING.contains(&bare.to_lowercase().as_str())
+    };
+    while words.last().is_some_and(is_empty) {
+        words.pop();
+    }
+    let first = words.iter().position(|word| !is_empty(word));
+    let label = words[first.unwrap_or(words.len())..].join(" ");
+    label
+        .trim_end_matches(['?', ':', ',', ';', '.'])
+        .trim()
+        .to_owned()
+}
+
+/// `11:15`, `11.15-12.30`, `11:15–12:30`.
+fn is_time(word: &str) -> bool {
+    let mut parts = word.split(['-', '–', '—']).filter(|part| !part.is_empty());
+    let is_clock = |part: &str| {
+        part.trim_matches(['(', ')', ','])
+            .split_once([':', '.'])
+            .is_some_and(|(hours, minutes)| {
+                let is_number = |text: &str| {
+                    matches!(text.len(), 1 | 2) && text.bytes().all(|byte| byte.is_ascii_digit())
+                };
+                is_number(hours) && minutes.len() == 2 && is_number(minutes)
+            })
+    };
+    parts.next().is_some_and(is_clock) && parts.all(is_clock)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn questions_times_and_remarks_leave_the_name() {
+        for (heading, label) in [
+            ("Session A (max. 20)", "Session A"),
+            ("Session A 11:15-12:30", "Session A"),
+            ("Session A 11:15 – 12:30 Uhr", "Session A"),
+            ("Teilnahme an Session A?", "Session A"),
+            ("Nehmen Sie am Abendessen teil?", "Abendessen"),
+            ("Will you attend the dinner?", "dinner"),
+            ("A", "A"),
+            ("Session A (Warteliste)", "Session A (Warteliste)"),
+        ] {
+            assert_eq!(without_questions(heading), label, "{heading}");
+        }
+    }
+}
