@@ -25,6 +25,8 @@ mod browser;
 mod by_hand;
 /// Broken files: never a panic, never a change by halves.
 mod bytes;
+/// Which sessions somebody chose, however a file says so.
+mod choices;
 /// People over time.
 mod curve;
 /// The demo's whole output.
