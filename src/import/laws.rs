@@ -212,7 +212,7 @@ fn a_broken_workbook_is_an_error_wherever_it_breaks() {
         let mut bytes = whole.clone();
         bytes[place] ^= 0x55;
         let source = Source::from_reader("list.xlsx", &bytes[..]).unwrap();
-        refused += usize::from(Workbook::open(&source, SpreadsheetKind::Xlsx).is_err());
+        refused += usize::from(Workbook::open(&source, SpreadsheetKind::Xlsx, None).is_err());
     }
     assert!(refused > 0);
 }

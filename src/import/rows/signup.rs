@@ -160,7 +160,9 @@ impl Plan {
                     continue;
                 };
                 let is_word = !unknown.is_ranked && unknown.written.len() < LONG_WORD;
-                let is_said = unknown.written.contains('@') || words::is_empty_word(&cell);
+                let is_said = unknown.written.contains('@')
+                    || words::is_empty_word(&cell)
+                    || words::yes_no(&cell).is_some();
                 if !is_word || is_said || seen.contains(&unknown.written) || hints.len() == HINTS {
                     continue;
                 }

@@ -1,0 +1,157 @@
+//! Columns that are about sessions by more than their words, and what is said of those that are not.
+
+use super::super::choices::rank;
+use super::super::columns_of_sessions::{Named, is_mark, named};
+use super::super::content::Survey;
+use super::{Column, Field, Known, Layout};
+
+/// Finds the columns under letters alone, and those of first and further choices; returns what the organiser
+/// should know of them.
+pub(super) fn name(
+    headings: &[String],
+    fields: &mut [Option<Field>],
+    surveyed: &[Survey],
+    known: Known<'_>,
+    is_told: &impl Fn(usize) -> bool,
+) -> Vec<String> {
+    let mut notes = Vec::new();
+    let is_open = |column: usize, field: &Option<Field>| {
+        !is_told(column) && matches!(field, None | Some(Field::Session))
+    };
+    let marked: Vec<(usize, Field)> = (0..headings.len())
+        .filter(|column| is_open(*column, &fields[*column]))
+        .filter(|column| surveyed[*column].may_be_of_marks())
+        .filter_map(|column| match named(&headings[column], known) {
+            Some(Named::Mark(field)) => Some((column, field)),
+            _ => None,
+        })
+        .collect();
+    // One letter alone may head anything.
+    if marked.iter().any(|(_, field)| *field != marked[0].1)
+        && marked
+            .iter()
+            .any(|(column, _)| surveyed[*column].has_marks())
+    {
+        for (column, field) in marked {
+            fields[column] = Some(field);
+        }
+    }
+    for column in 0..headings.len() {
+        if !is_open(column, &fields[column]) {
+            continue;
+        }
+        let survey = &surveyed[column];
+        match rank(&headings[column]).filter(|_| survey.may_name_sessions()) {
+            Some(1) => fields[column] = Some(Field::Session),
+            Some(rank) => {
+                fields[column] = Some(Field::Answer);
+                let which = match rank {
+                    2 => "second",
+                    3 => "third",
+                    _ => "further",
+                };
+                notes.push(format!(
+                    "column `{}` is kept as an answer: a {which} choice is no sign-up",
+                    headings[column]
+                ));
+            }
+            // "Workshop D" with marks, where there is none: no mark names a session.
+            None if fields[column] == Some(Field::Session) && survey.is_of_marks() => {
+                fields[column] = Some(Field::Answer);
+            }
+            None => {}
+        }
+    }
+    notes
+}
+
+impl Layout {
+    /// Says which columns may be choices of sessions and are none, and what makes them some.
+    pub(super) fn notes_on_choices(&self, known: Known<'_>, marks: &[bool]) -> Vec<String> {
+        let is_of_marks = |index: usize| marks.get(index).copied().unwrap_or_default();
+        let letters = self.columns.iter().enumerate().filter(|(index, column)| {
+            is_of_marks(*index) && column.field == Field::Answer && is_mark(&column.heading)
+        });
+        let has_letters = letters.count() > 1;
+        let unresolved = self
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| column.field == Field::Answer)
+            .filter(|(index, column)| {
+                let is_letter = has_letters && is_of_marks(*index) && is_mark(&column.heading);
+                let is_further = rank(&column.heading).is_some_and(|rank| rank > 1);
+                self.family == "doodle"
+                    || is_letter
+                    || (looks_like_a_choice(&column.heading) && !is_further)
+            });
+        let (marked, others): (Vec<_>, Vec<_>) =
+            unresolved.partition(|(index, _)| is_of_marks(*index));
+        let headings = |columns: &[(usize, &Column)], quote: fn(&str) -> String| {
+            let quoted = columns.iter().map(|(_, column)| quote(&column.heading));
+            quoted.collect::<Vec<_>>()
+        };
+        let first = marked.iter().chain(&others).map(|(index, _)| *index).min();
+        let Some(first) = first.map(|index| &self.columns[index].heading) else {
+            return Vec::new();
+        };
+        if known.sessions.is_empty() {
+            return vec![format!(
+                "the event has no sessions yet, so `{first}` is kept as an answer: import the programme, then this file again"
+            )];
+        }
+        let mut notes = Vec::new();
+        if !marked.is_empty() {
+            let named = headings(&marked, |heading| format!("`{heading}`")).join(", ");
+            let options = headings(&marked, |heading| pasteable(heading, "session:SLUG"));
+            let (each, kept) = match marked.len() {
+                1 => (
+                    "holds marks and may stand for a session",
+                    "it is kept as an answer",
+                ),
+                _ => (
+                    "hold marks and may stand for a session each",
+                    "they are kept as answers",
+                ),
+            };
+            notes.push(format!(
+                "{named} {each}: if so, say {}; else {kept}",
+                options.join(" ")
+            ));
+        }
+        if let Some((_, column)) = others.first() {
+            let first = &column.heading;
+            notes.push(format!(
+                "`{first}` may be a choice of sessions, but too few of its cells name one: if it is, say {}, or {} where it stands for a single one; else it is kept as an answer",
+                pasteable(first, "session"),
+                pasteable(first, "session:SLUG"),
+            ));
+        }
+        notes
+    }
+}
+
+/// Returns an option as it can be pasted into a shell.
+pub(in crate::import) fn pasteable(left: &str, field: &str) -> String {
+    if left.contains('\'') {
+        format!("--map \"{left}={field}\"")
+    } else {
+        format!("--map '{left}={field}'")
+    }
+}
+
+/// Codes instead of titles: `q2[SQ001]`, or a question about sessions that names none.
+fn looks_like_a_choice(heading: &str) -> bool {
+    let lower = heading.to_lowercase();
+    let coded = lower
+        .split_once('[')
+        .and_then(|(_, rest)| rest.strip_suffix(']'))
+        .is_some_and(|code| {
+            code.starts_with("sq") && code[2..].chars().all(|digit| digit.is_ascii_digit())
+        });
+    coded
+        || ["session", "breakout", "workshop"]
+            .iter()
+            .any(|word| lower.contains(word))
+        || lower.split(' ').any(|word| word == "ws")
+}
