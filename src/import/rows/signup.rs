@@ -151,7 +151,7 @@ impl Plan {
         while hints.len() < HINTS
             && let Some(row) = rows.next_row()?
         {
-            if self.not_of_totals(row).is_err() {
+            if self.not_beside(row).is_err() {
                 continue;
             }
             for index in &columns {
