@@ -27,6 +27,8 @@ mod by_hand;
 mod bytes;
 /// Which sessions somebody chose, however a file says so.
 mod choices;
+/// What columns of tables made by hand mean.
+mod columns;
 /// People over time.
 mod curve;
 /// The demo's whole output.

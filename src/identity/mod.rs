@@ -36,6 +36,7 @@ mod nicknames;
 mod nobody;
 mod organisation_directory;
 mod particles;
+mod several;
 mod titles;
 
 /// Finds by keys that are many and short, and nobody outside chooses where they fall.
@@ -53,3 +54,4 @@ pub use keys::{
 pub use matching::{Entry, Match, OrganisationHint, Reason, Sought, Suggestion};
 pub use names::{PersonName, Stripped, strip_marks, without_company};
 pub use organisation_directory::{OrganisationDirectory, OrganisationMatch};
+pub use several::names_several;

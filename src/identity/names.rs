@@ -13,7 +13,7 @@ pub use super::marks::{Stripped, strip_marks, without_company};
 
 use super::case::{Case, is_small, looks_like_initials, recase_family, recase_given};
 use super::fold::{collapse, fold_letters};
-use super::particles::{count_of_given, count_of_particles_behind, is_suffix};
+use super::particles::{count_of_family, count_of_given, count_of_particles_behind, is_suffix};
 use super::titles::{Untitled, Word, kind_of, take_titles};
 
 /// A person's name in its parts.
@@ -54,6 +54,18 @@ impl PersonName {
         };
         family.extend(suffixes);
         Self::from_words(&titles, &given, &family)
+    }
+
+    /// Reads a whole name from a list that puts the family name first: `von der Heide Jörg`. A comma, or
+    /// capitals for one of both, say more than the list does.
+    pub fn parse_family_first(text: &str) -> Self {
+        let text = collapse(text);
+        let untitled = take_titles(&text);
+        if split_parts(&text).count() > 1 || capitals(&untitled.words).is_some() {
+            return Self::parse(&text);
+        }
+        let (family, given) = untitled.words.split_at(count_of_family(&untitled.words));
+        Self::from_words(&untitled.titles, given, family)
     }
 
     /// Reads a name from columns of its own. Titles found in the name cells join `title`; a cell
@@ -246,6 +258,32 @@ mod tests {
         ];
         for (written, expected) in cases {
             assert_eq!(parts(&PersonName::parse(written)), expected, "{written}");
+        }
+    }
+
+    #[test]
+    fn names_in_the_order_of_a_list_are_read() {
+        let cases = [
+            ("Müller Anna", ("", "Anna", "Müller")),
+            ("Müller Anna Maria", ("", "Anna Maria", "Müller")),
+            ("von der Heide Jörg", ("", "Jörg", "von der Heide")),
+            (
+                "Gräfin von Lindenfels Eva",
+                ("", "Eva", "Gräfin von Lindenfels"),
+            ),
+            ("Ortega y Gómez Luis", ("", "Luis", "Ortega y Gómez")),
+            ("Smith Jr. John", ("", "John", "Smith Jr.")),
+            ("Van Anh", ("", "Anh", "Van")),
+            ("Dr. Müller Anna", ("Dr.", "Anna", "Müller")),
+            ("MÜLLER ANNA", ("", "Anna", "Müller")),
+            ("Anna MÜLLER", ("", "Anna", "Müller")),
+            ("Müller, Anna", ("", "Anna", "Müller")),
+            ("Müller", ("", "", "Müller")),
+            ("", ("", "", "")),
+        ];
+        for (written, expected) in cases {
+            let name = PersonName::parse_family_first(written);
+            assert_eq!(parts(&name), expected, "{written}");
         }
     }
 

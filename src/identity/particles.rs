@@ -72,6 +72,28 @@ pub(super) fn count_of_given(words: &[&str]) -> usize {
     start
 }
 
+/// Returns how many words are the family name where that comes first: its particles and one word, with
+/// what is tied to it. `Van Anh` is a family and a given name.
+pub(super) fn count_of_family(words: &[&str]) -> usize {
+    let is_ranked = words.len() > 2 && RANKS.contains(&plain(words[0]).as_str());
+    let rank = usize::from(is_ranked && is_particle(words[1]));
+    let particles = words[rank..]
+        .iter()
+        .take_while(|word| is_particle(word))
+        .count();
+    let mut end = (rank + particles + 1).min(words.len());
+    if words.len() == 2 && particles > 0 && !begins_small(words[0]) {
+        return 1;
+    }
+    while end + 1 < words.len() && plain(words[end]) == "y" {
+        end += 2;
+    }
+    while words.get(end).is_some_and(|word| is_suffix(word)) {
+        end += 1;
+    }
+    end
+}
+
 /// Returns how many words behind the given names are particles: `Anna von der`, from
 /// `Heide, Anna von der`. The first word always stays a given name.
 pub(super) fn count_of_particles_behind(given: &[&str]) -> usize {

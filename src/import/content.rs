@@ -6,7 +6,7 @@ use super::layout::Known;
 use super::values::dates::{self, DateOrder};
 use super::values::words;
 use super::{Field, Record};
-use crate::identity::normalize_address;
+use crate::identity::{fold_tokens, normalize_address};
 use crate::model::SessionId;
 
 /// What the cells of a column look like.
@@ -188,6 +188,41 @@ pub(super) fn choose_address_column(
             fields[column] = Some(Field::AccountEmail);
         }
     }
+}
+
+/// `Name` beside `Vorname`, with no other word for the family name, is the family name, unless most of
+/// its cells hold the given name as well.
+pub(super) fn name_beside_given_name(
+    fields: &mut [Option<Field>],
+    rows: &[Record],
+    is_open: &impl Fn(usize) -> bool,
+) {
+    let column = |field: Field| fields.iter().position(|it| *it == Some(field.clone()));
+    let (Some(name), Some(given), None) = (
+        column(Field::Name).filter(|column| is_open(*column)),
+        column(Field::GivenName),
+        column(Field::FamilyName),
+    ) else {
+        return;
+    };
+    let (mut filled, mut whole) = (0, 0);
+    for row in rows {
+        let cell = |column: usize| row.get(column).map(str::trim).unwrap_or_default();
+        let (name, given) = (cell(name), cell(given));
+        if !name.is_empty() && !given.is_empty() {
+            filled += 1;
+            whole += usize::from(is_whole_name(name, given));
+        }
+    }
+    if filled > 0 && whole * 2 < filled {
+        fields[name] = Some(Field::FamilyName);
+    }
+}
+
+/// Whether a name holds the given name as a word, and more than that.
+pub(super) fn is_whole_name(name: &str, given: &str) -> bool {
+    let (name, given) = (fold_tokens(name), fold_tokens(given));
+    name.len() > given.len() && given.iter().all(|word| name.contains(word))
 }
 
 /// Of a field that there is only one of, the first column keeps it, unless the organiser said it of

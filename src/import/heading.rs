@@ -2,11 +2,12 @@
 //!
 //! A heading is folded to its letters and digits, without the words that only make a sentence of it
 //! ("Wie lautet Ihr Nachname?" is `nachname`). What the table does not know is decided by content
-//! (`survey.rs`), and what content does not tell either stays a form answer.
+//! (`survey.rs`), and what content does not tell either stays a form answer. Words that need the cells
+//! to agree are in `doubtful.rs`.
 //!
 //! Sources: the alias table of the format notes, the exporters' own catalogues, and our own headings.
 
-use super::Field;
+use super::{Field, doubtful};
 
 /// Words that carry no meaning in a heading.
 const FILLERS: &[&str] = &[
@@ -84,6 +85,9 @@ const ASKING: &[&str] = &[
     "sind",
     "bist",
     "tätig",
+    "sprechen",
+    "sprichst",
+    "speak",
     "which",
     "for",
     "from",
@@ -103,6 +107,11 @@ const ALIASES: &[(&str, Field)] = &[
     ("vornamenachname", Field::Name),
     ("nachnamevorname", Field::Name),
     ("namevorname", Field::Name),
+    ("familiennamevorname", Field::Name),
+    ("zunamevorname", Field::Name),
+    ("lastnamefirstname", Field::Name),
+    ("surnamefirstname", Field::Name),
+    ("familynamegivenname", Field::Name),
     ("firstlastname", Field::Name),
     ("teilnehmer", Field::Name),
     ("teilnehmerin", Field::Name),
@@ -370,6 +379,30 @@ const ALIASES: &[(&str, Field)] = &[
     ("quelle", Field::Source),
 ];
 
+/// Headings of one column that say which name comes first.
+const FAMILY_FIRST: &[&str] = &[
+    "namevorname",
+    "nachnamevorname",
+    "familiennamevorname",
+    "zunamevorname",
+    "lastnamefirstname",
+    "surnamefirstname",
+    "familynamegivenname",
+];
+
+/// Whose name or address it is, where a heading says so behind it: "E-Mail der teilnehmenden Person".
+const OF_WHOM: &[&str] = &[
+    "teilnehmersteilnehmerin",
+    "teilnehmersin",
+    "teilnehmers",
+    "teilnehmerin",
+    "teilnehmerinnen",
+    "teilnehmenden",
+    "teilnehmendenperson",
+    "participant",
+    "attendee",
+];
+
 /// Returns a heading's letters and digits in lower case, without filler words and markup.
 pub(super) fn fold(heading: &str) -> String {
     fold_without(heading, &[FILLERS])
@@ -416,18 +449,57 @@ fn strip_markup(heading: &str) -> String {
 
 /// Returns what a heading means by its words alone.
 pub(super) fn field_of(heading: &str) -> Option<Field> {
-    let known = |folded: &str| {
+    known(&fold(heading))
+        .or_else(|| {
+            let is_question = heading.trim_end().ends_with('?');
+            is_question
+                .then(|| known(&fold_without(heading, &[FILLERS, ASKING])))
+                .flatten()
+        })
+        .or_else(|| of_both(heading))
+}
+
+/// Looks a folded heading up, with or without whose it is.
+fn known(folded: &str) -> Option<Field> {
+    let plain = |folded: &str| {
         ALIASES
             .iter()
             .find(|(alias, _)| *alias == folded)
             .map(|(_, field)| field.clone())
     };
-    known(&fold(heading)).or_else(|| {
-        let is_question = heading.trim_end().ends_with('?');
-        is_question
-            .then(|| known(&fold_without(heading, &[FILLERS, ASKING])))
-            .flatten()
-    })
+    plain(folded)
+        .or_else(|| {
+            OF_WHOM
+                .iter()
+                .find_map(|whom| plain(folded.strip_suffix(whom)?))
+                .filter(|field| {
+                    matches!(
+                        field,
+                        Field::Name
+                            | Field::GivenName
+                            | Field::FamilyName
+                            | Field::Email
+                            | Field::Phone
+                            | Field::Organisation
+                    )
+                })
+        })
+        .or_else(|| doubtful::field_of(folded))
+}
+
+/// `Firma / Institution`: two words for one thing.
+fn of_both(heading: &str) -> Option<Field> {
+    let heading = strip_markup(heading);
+    let mut parts = heading.split('/').map(|part| known(&fold(part)));
+    let field = parts.next()??;
+    let others: Vec<Option<Field>> = parts.collect();
+    let agree = others.iter().all(|other| other.as_ref() == Some(&field));
+    (!others.is_empty() && agree).then_some(field)
+}
+
+/// Whether the heading of one column for the whole name says that the family name comes first.
+pub(super) fn is_family_first(heading: &str) -> bool {
+    FAMILY_FIRST.contains(&fold(heading).as_str())
 }
 
 /// Returns headings as they are to be used: cleaned, and told apart where they repeat.
@@ -488,8 +560,34 @@ mod tests {
             ("Welche Breakout-Session?", Field::Session),
             ("Wie heißen Sie?", Field::Name),
             ("Für welche Organisation kommen Sie?", Field::Organisation),
+            ("Für welches Cluster sprechen Sie?", Field::Organisation),
+            ("Organisation/Firma", Field::Organisation),
+            ("Firma / Institution", Field::Organisation),
+            ("Unternehmen/Organisation", Field::Organisation),
+            ("Behörde", Field::Organisation),
+            ("Org.", Field::Organisation),
+            ("Datum der Anmeldung", Field::RequestedAt),
+            ("Eingegangen am", Field::RequestedAt),
+            ("Anmeldezeitpunkt", Field::RequestedAt),
+            ("Name des Teilnehmers", Field::Name),
+            ("Name der Teilnehmerin", Field::Name),
+            ("Name des Teilnehmers/der Teilnehmerin", Field::Name),
+            ("Name der teilnehmenden Person", Field::Name),
+            ("E-Mail-Adresse der teilnehmenden Person", Field::Email),
+            ("Vorname des Teilnehmers", Field::GivenName),
+            ("Familienname Vorname", Field::Name),
+            ("Ticketstatus", Field::Status),
+            ("Zusage/Absage", Field::Status),
+            ("Storniert am", Field::Void),
         ] {
             assert_eq!(field_of(heading), Some(field), "{heading}");
+        }
+    }
+
+    #[test]
+    fn two_words_for_different_things_are_none_of_them() {
+        for heading in ["Ort/Firma", "Telefon / E-Mail", "Firma/Wunsch"] {
+            assert_eq!(field_of(heading), None, "{heading}");
         }
     }
 

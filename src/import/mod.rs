@@ -10,7 +10,7 @@
 //! * `source`, `text`, `records`, `spreadsheet`, `reading`: bytes to records, streaming, with true lines.
 //! * `forms/`: one file a family of sign-up exports; a new family is one new file there.
 //! * `platforms/`: one file a meeting platform; whose stays the lines of its logs are. `log`: its dates read.
-//! * `heading`, `layout`: what the columns mean, by family, by words, by content.
+//! * `heading`, `doubtful`, `layout`: what the columns mean, by family, by words, by content.
 //! * `choices`: which sessions a cell means. `columns_of_sessions`: which one a heading over marks does.
 //! * `values/`: dates, durations and words of cells.
 //! * `plan`: everything about one file together; `rows/`: one kind of row a file.
@@ -22,6 +22,7 @@
 mod choices;
 mod columns_of_sessions;
 mod content;
+mod doubtful;
 pub mod field;
 pub mod fingerprint;
 mod forms;
@@ -58,7 +59,7 @@ mod undoubled;
 pub use choices::Choices;
 pub use error::ImportError;
 pub use field::Field;
-pub use layout::{Column, Layout};
+pub use layout::{Column, Layout, NOBODY};
 pub use note::ReadNote;
 pub use pass::Rows;
 pub use plan::{Options, Plan, Problem, SetAside, Setting};

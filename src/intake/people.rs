@@ -9,8 +9,13 @@ use crate::model::{PersonId, ReviewKind};
 use crate::store::{NewPerson, NewReview, StoreError};
 
 impl Desk<'_> {
-    /// Takes one person.
-    pub(super) fn take_person(&mut self, row: &PersonRow, file: &str) -> Result<Fate, IntakeError> {
+    /// Takes one person; `why_nobody` is the reason for a row that names none.
+    pub(super) fn take_person(
+        &mut self,
+        row: &PersonRow,
+        file: &str,
+        why_nobody: &str,
+    ) -> Result<Fate, IntakeError> {
         let fingerprint = row.fingerprint();
         if self.is_known(None, fingerprint)? {
             return Ok(Fate::Unchanged);
@@ -40,7 +45,7 @@ impl Desk<'_> {
             Found::Nobody => Ok(Fate::Rejected(Problem {
                 line: row.line,
                 column: None,
-                reason: "no name, and the address is not known".to_owned(),
+                reason: why_nobody.to_owned(),
             })),
             Found::New => {
                 let id = self.add_listed(row, file)?;

@@ -179,7 +179,7 @@ fn take_row(
             Err(aside) => Ok(set_aside(aside)),
         },
         Kind::People => match plan.person(record) {
-            Ok(row) => desk.take_person(&row, file),
+            Ok(row) => desk.take_person(&row, file, plan.layout.why_nobody()),
             Err(aside) => Ok(set_aside(aside)),
         },
         Kind::Programme => match plan.programme(record) {
@@ -315,6 +315,7 @@ fn form_of<'file>(plan: &'file Plan, named: &'file Named, is_of_the_file: bool) 
         tickets: plan.layout.quirks.tickets,
         listed: plan.lists_signups(),
         late: false,
+        why_nobody: plan.layout.why_nobody(),
     }
 }
 

@@ -58,7 +58,7 @@ impl Desk<'_> {
                 return Ok(Fate::Rejected(crate::import::Problem {
                     line: row.line,
                     column: None,
-                    reason: "no name, and the address is not known".to_owned(),
+                    reason: form.why_nobody.to_owned(),
                 }));
             }
             Found::New => None,

@@ -57,6 +57,8 @@ pub(super) struct Form<'a> {
     pub(super) listed: bool,
     /// Whether the row had to wait until the others of the file were taken.
     pub(super) late: bool,
+    /// Why a row with no name and an address that is not known is nobody's.
+    pub(super) why_nobody: &'static str,
 }
 
 impl Form<'_> {

@@ -71,6 +71,8 @@ pub struct Quirks {
     pub tickets: bool,
     /// Guards and escapes of pretix: `'+49…`, `\|`.
     pub defused: bool,
+    /// The heading of whole names says that the family name comes first.
+    pub family_first: bool,
     /// Written by this program: guards come off exactly, numbers of people are known.
     pub own: bool,
 }

@@ -49,7 +49,7 @@ impl Layout {
             && (has(Field::Title) || has(Field::Slug) || has(Field::Name))
         {
             Kind::Programme
-        } else if has_session || has(Field::Status) || has(Field::RequestedAt) {
+        } else if has_session || has(Field::Status) || has(Field::Void) || has(Field::RequestedAt) {
             Kind::Signups
         } else if (has(Field::Organisation) && !names_people)
             || (!is_person

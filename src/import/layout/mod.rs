@@ -16,10 +16,10 @@ use super::columns_of_sessions::{Named, named};
 use super::content::{self, Survey, choose_address_column, keep_one_of_each, option_field};
 use super::error::ImportError;
 use super::forms::{self, Head, Quirks};
-use super::heading;
 use super::plain_table::plain_table;
 use super::platforms::{self, RawLog};
 use super::{Field, Kind, Record};
+use super::{doubtful, heading};
 use crate::model::Session;
 
 pub(super) use sessions::pasteable;
@@ -79,6 +79,9 @@ pub(super) struct Known<'a> {
     pub(super) choices: &'a Choices,
 }
 
+/// Why a row that gives a file's people no name is nobody's.
+pub const NOBODY: &str = "no name, and the address is not known";
+
 /// How many of the first records decide.
 pub(super) const HEAD: usize = 2000;
 
@@ -88,6 +91,23 @@ impl Layout {
         self.columns
             .iter()
             .position(|column| column.field == *field)
+    }
+
+    /// Returns why a row with nothing but an address that nobody has is nobody's.
+    pub fn why_nobody(&self) -> &'static str {
+        let is_named = [
+            Field::Name,
+            Field::GivenName,
+            Field::FamilyName,
+            Field::AccountName,
+        ]
+        .iter()
+        .any(|field| self.column(field).is_some());
+        if is_named {
+            NOBODY
+        } else {
+            "no column was taken for the name (--map 'HEADING=name' says which), and the address is not known"
+        }
     }
 
     /// Finds out what a file is from its first records, and by which names it may call the sessions.
@@ -248,6 +268,7 @@ impl Layout {
         known: Known<'_>,
     ) -> Decided {
         drafted.resize(headings.len(), None);
+        let is_drafted: Vec<bool> = drafted.iter().map(Option::is_some).collect();
         let surveyed: Vec<Survey> = (0..headings.len())
             .map(|column| Survey::of(rows, column, known.choices))
             .collect();
@@ -273,6 +294,11 @@ impl Layout {
             told.iter()
                 .any(|(left, _)| forms::plain(left) == forms::plain(&headings[column]))
         };
+        if !self.quirks.own {
+            let is_open = |column: usize| !is_told(column) && !is_drafted[column];
+            doubtful::keep_what_cells_confirm(&mut fields, headings, rows, known.kind, &is_open);
+            content::name_beside_given_name(&mut fields, rows, &is_open);
+        }
         let mut notes = Vec::new();
         if !self.quirks.own && !known.sessions.is_empty() {
             notes = sessions::name(headings, &mut fields, &surveyed, known, &is_told);
@@ -316,6 +342,9 @@ impl Layout {
     /// `marks` says of every column whether its cells are nothing but yes and no.
     fn settle(&mut self, known: Known<'_>, marks: &[bool]) {
         let check_in_list = self.family == "pretix-checkin";
+        self.quirks.family_first = self
+            .column(&Field::Name)
+            .is_some_and(|column| heading::is_family_first(&self.columns[column].heading));
         let kind = self.kind;
         if kind == Kind::Attendance && !self.quirks.own {
             // "Von" and "Bis" are when the session was in a programme, and the person's in a list.
@@ -341,8 +370,12 @@ impl Layout {
                 // Words of a programme that a form may ask for as well.
                 (Field::Date, Kind::Programme | Kind::Attendance)
                 | (Field::Duration, Kind::Attendance)
-                | (Field::Moderators | Field::Hosts, Kind::Programme) => true,
-                (Field::Date | Field::Moderators | Field::Hosts | Field::Duration, _) => {
+                | (Field::Moderators | Field::Hosts, Kind::Programme)
+                | (Field::Void, Kind::Signups) => true,
+                (
+                    Field::Date | Field::Moderators | Field::Hosts | Field::Duration | Field::Void,
+                    _,
+                ) => {
                     column.field = Field::Answer;
                     true
                 }

@@ -2,7 +2,9 @@
 //!
 //! A row says what the file says and nothing more: no numbers of people, no decision who is meant.
 
+mod address;
 mod attendance;
+mod beside_name;
 mod organisation;
 mod person;
 mod programme;

@@ -6,7 +6,7 @@ use super::super::fingerprint::Fingerprint;
 use super::super::layout::{Column, pasteable};
 use super::super::plan::{Plan, Problem, SetAside};
 use super::super::values::words::{self, Phone, StatusWord};
-use super::super::{Choices, Field, ImportError, Record};
+use super::super::{Choices, Field, ImportError, Record, doubtful};
 use super::Who;
 use crate::model::{Instant, SessionId};
 
@@ -201,9 +201,19 @@ impl Plan {
         if is_given_back && self.is_spare_ticket(record) {
             return Err(SetAside::Skipped("a ticket given back that was nobody's"));
         }
-        let requested_at = self
-            .instant(record, &Field::RequestedAt, &Field::RequestedTime)
-            .map_err(SetAside::Rejected)?;
+        let mut remarks = Vec::new();
+        let requested_at = match self.instant(record, &Field::RequestedAt, &Field::RequestedTime) {
+            // Somebody's note in a table made by hand; what a platform writes can be read.
+            Err(problem) if self.layout.family == "table" => {
+                remarks.push((
+                    problem.column.unwrap_or_default(),
+                    "this is no date that can be read; the row is taken without a time of request"
+                        .to_owned(),
+                ));
+                None
+            }
+            read => read.map_err(SetAside::Rejected)?,
+        };
         if quirks.unsent_without_time
             && self.layout.column(&Field::RequestedAt).is_some()
             && self.text(record, &Field::RequestedAt).is_none()
@@ -211,7 +221,7 @@ impl Plan {
             return Err(SetAside::Skipped("not finished"));
         }
         let who = self.who(record, true).map_err(SetAside::Rejected)?;
-        let mut remarks = Vec::new();
+        remarks.extend(self.status_beside_name(record));
         let phone = match self
             .text(record, &Field::Phone)
             .map(|cell| words::phone(&cell))
@@ -289,7 +299,10 @@ impl Plan {
 
     /// Reads the status column, or the mark of a void ticket.
     fn status(&self, record: &Record) -> Result<Option<StatusWord>, Problem> {
-        if self.text(record, &Field::Void).is_some() {
+        if self
+            .text(record, &Field::Void)
+            .is_some_and(|cell| says_void(&cell))
+        {
             return Ok(Some(StatusWord::Cancelled));
         }
         let Some(column) = self.layout.column(&Field::Status) else {
@@ -299,7 +312,17 @@ impl Plan {
         if cell.is_empty() {
             return Ok(None);
         }
-        words::signup_status(&cell).map(Some).ok_or_else(|| {
+        let replied = || {
+            let is_reply = doubtful::is_reply(&self.layout.columns[column].heading);
+            let comes = words::yes_no(&cell).filter(|_| is_reply)?;
+            Some(if comes {
+                StatusWord::Confirmed
+            } else {
+                StatusWord::Cancelled
+            })
+        };
+        let word = words::signup_status(&cell).or_else(replied);
+        word.map(Some).ok_or_else(|| {
             self.problem(
                 record,
                 column,
@@ -399,5 +422,14 @@ impl Plan {
                 })
             })
             .collect()
+    }
+}
+
+/// Whether a cell says that the sign-up is void: a mark or a date does, `nein` does not.
+fn says_void(cell: &str) -> bool {
+    match (words::yes_no(cell), words::signup_status(cell)) {
+        (Some(answer), _) => answer,
+        (None, Some(word)) => matches!(word, StatusWord::Cancelled | StatusWord::Denied),
+        (None, None) => !words::is_empty_word(cell),
     }
 }

@@ -6,7 +6,12 @@ use super::super::fingerprint::Fingerprint;
 use super::super::plan::{Plan, Problem};
 use super::super::values::words;
 use super::super::{Field, Kind, Record};
-use crate::identity::{KeyedName, PersonName, normalize_address, strip_marks};
+use super::beside_name::NAMES;
+use crate::identity::{
+    KeyedName, PersonName, fold_tokens, is_not_a_person, names_several, normalize_address,
+    strip_marks,
+};
+use crate::import::content::is_whole_name;
 
 /// Who a row says somebody is.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +34,17 @@ impl Who {
     /// Returns the name for comparing.
     pub fn name(&self) -> KeyedName {
         KeyedName::new(&self.given_name, &self.family_name)
+    }
+
+    /// Returns somebody of whom only the name is known.
+    fn called(written: String, name: PersonName) -> Self {
+        Self {
+            written,
+            title: name.title,
+            given_name: name.given,
+            family_name: name.family,
+            ..Self::default()
+        }
     }
 
     /// Returns whether any name was given.
@@ -55,71 +71,129 @@ impl Plan {
     ///
     /// With `somebody`, a row without a name and an address is a problem; else it is nobody's.
     pub(super) fn who(&self, record: &Record, somebody: bool) -> Result<Who, Problem> {
-        let (email, problem) = self.address(record);
-        if let Some(problem) = problem {
-            return Err(problem);
-        }
-        let title = self.text(record, &Field::Title);
-        let given = self.text(record, &Field::GivenName).unwrap_or_default();
-        let family = self.text(record, &Field::FamilyName).unwrap_or_default();
-        let whole = self
-            .text(record, &Field::Name)
-            .or_else(|| self.text(record, &Field::AccountName))
+        let own_email = self.address(record, &Field::Email)?;
+        let account_email = self.address(record, &Field::AccountEmail)?;
+        let person_id = self.own_number(record, &Field::PersonId);
+        let mut who = self.named(record)?;
+        let account = self
+            .text(record, &Field::AccountName)
             .filter(|name| !is_anonymous(name) && !words::is_empty_word(name));
-        let (written, name) = if !given.is_empty() || !family.is_empty() {
-            let written = [given.as_str(), family.as_str()]
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join(" ");
-            let mut name = PersonName::from_parts(title.as_deref(), &given, &family);
-            if self.layout.quirks.own {
-                // What this program wrote is taken letter by letter.
-                name = PersonName {
-                    title,
-                    given,
-                    family,
-                };
-            }
-            (written, name)
-        } else if let Some(whole) = whole {
-            let mut name = PersonName::parse(&strip_marks(&whole).name);
-            name.title = name.title.or(title);
-            (whole, name)
-        } else {
-            (
-                String::new(),
-                PersonName {
-                    title,
-                    given: String::new(),
-                    family: String::new(),
-                },
-            )
+        // The name of an account belongs to its address, and to no other column's.
+        let is_of_account =
+            who.email.is_none() && (own_email.is_none() || own_email == account_email);
+        if let Some(account) = &account
+            && !who.has_name()
+            && is_of_account
+        {
+            who = whole_name(account, false, who.title);
+        }
+        let is_colleague = || {
+            self.layout.family == "ms-forms"
+                && who.has_name()
+                && account.as_ref().is_some_and(|name| is_another(name, &who))
         };
-        let who = Who {
-            written,
-            title: name.title,
-            given_name: name.given,
-            family_name: name.family,
-            email,
-            person_id: self.own_number(record, &Field::PersonId),
-        };
+        let email = own_email
+            .or_else(|| who.email.clone())
+            .or_else(|| account_email.filter(|_| !is_colleague()));
+        who.email = email;
+        who.person_id = person_id;
+        // Who was there without a name is asked about.
+        let may_be_nobody =
+            who.has_name() && !self.layout.quirks.own && self.layout.kind != Kind::Attendance;
+        let nobody = is_not_a_person(&who.written).filter(|_| may_be_nobody);
+        if nobody.is_some() {
+            // A name that was not given: the address says who it is.
+            who = Who {
+                email: who.email,
+                person_id,
+                ..Who::default()
+            };
+        }
         if somebody && !who.has_name() && who.email.is_none() && who.person_id.is_none() {
-            let column = [
+            let sought = [
                 Field::Email,
                 Field::Name,
                 Field::FamilyName,
                 Field::GivenName,
-            ]
-            .iter()
-            .find_map(|field| self.layout.column(field));
+            ];
+            let named = &sought[usize::from(nobody.is_some())..];
+            let column = named.iter().find_map(|field| self.layout.column(field));
             return Err(Problem {
                 line: record.line(),
                 column: column.map(|column| self.layout.columns[column].heading.clone()),
-                reason: "neither a name nor an address".to_owned(),
+                reason: match nobody {
+                    Some(why) => {
+                        format!(
+                            "what stands for the name is nobody's ({why}), and there is no address"
+                        )
+                    }
+                    None => "neither a name nor an address".to_owned(),
+                },
             });
         }
         Ok(who)
+    }
+
+    /// Reads the name in the columns of the people themselves, and an address that stands there instead.
+    fn named(&self, record: &Record) -> Result<Who, Problem> {
+        let title = self.text(record, &Field::Title);
+        let cell = |field: &Field| self.name_cell(record, field);
+        let given = cell(&Field::GivenName).unwrap_or_default();
+        let family = cell(&Field::FamilyName).unwrap_or_default();
+        let parts = [given.as_str(), family.as_str()];
+        let written = parts.map(str::to_owned).join(" ").trim().to_owned();
+        if self.layout.quirks.own && !written.is_empty() {
+            // What this program wrote is taken letter by letter.
+            return Ok(Who {
+                written,
+                title,
+                given_name: given,
+                family_name: family,
+                ..Who::default()
+            });
+        }
+        let whole =
+            cell(&Field::Name).filter(|name| !is_anonymous(name) && !words::is_empty_word(name));
+        if !self.layout.quirks.own {
+            self.demand_one(record, &written)?;
+        }
+        // `Anna` beside `Anna Müller` says less.
+        let is_less = |whole: &String| family.is_empty() && is_whole_name(whole, &given);
+        if !written.is_empty() && !whole.as_ref().is_some_and(is_less) {
+            let name = PersonName::from_parts(title.as_deref(), &given, &family);
+            return Ok(Who::called(written, name));
+        }
+        let Some(whole) = whole else {
+            return Ok(Who {
+                title,
+                ..Who::default()
+            });
+        };
+        if !whole.contains(char::is_whitespace)
+            && let Some(address) = normalize_address(&whole)
+        {
+            return Ok(Who {
+                title,
+                email: Some(address),
+                ..Who::default()
+            });
+        }
+        Ok(whole_name(&whole, self.layout.quirks.family_first, title))
+    }
+
+    /// Refuses several people in one cell: they would become one that there is not.
+    fn demand_one(&self, record: &Record, written: &str) -> Result<(), Problem> {
+        let columns = NAMES.iter().filter_map(|field| self.layout.column(field));
+        let mut first = None;
+        for column in columns {
+            first = first.or(Some(column));
+            let cell = self.cell(record, column);
+            if names_several(&cell) || (first == Some(column) && names_several(written)) {
+                let reason = "several people in one cell; give each a row of their own";
+                return Err(self.problem(record, column, reason.to_owned()));
+            }
+        }
+        Ok(())
     }
 
     /// Reads the number of a person, which only an own export knows.
@@ -133,30 +207,6 @@ impl Plan {
             .flatten()
             .filter(|number| (1..END).contains(number))
     }
-
-    /// Reads the address; the account's where the row has none of its own.
-    fn address(&self, record: &Record) -> (Option<String>, Option<Problem>) {
-        for field in [Field::Email, Field::AccountEmail] {
-            let Some(column) = self.layout.column(&field) else {
-                continue;
-            };
-            let cell = self.cell(record, column);
-            if cell.is_empty() || is_anonymous(&cell) || words::is_empty_word(&cell) {
-                continue;
-            }
-            return match normalize_address(&cell) {
-                Some(address) => (Some(address), None),
-                None if field == Field::AccountEmail => continue,
-                // A list of those present may hold an address for some and a name for others.
-                None if self.layout.kind == Kind::Attendance && may_be_a_name(&cell) => continue,
-                None => (
-                    None,
-                    Some(self.problem(record, column, "this is no e-mail address".to_owned())),
-                ),
-            };
-        }
-        (None, None)
-    }
 }
 
 /// Whether a cell where an address should be is a name instead, and not an address with a slip.
@@ -168,8 +218,29 @@ pub(in super::super) fn may_be_a_name(cell: &str) -> bool {
         })
 }
 
+/// Reads a whole name.
+fn whole_name(whole: &str, is_family_first: bool, title: Option<String>) -> Who {
+    let stripped = strip_marks(whole).name;
+    let plain = PersonName::parse(&stripped);
+    let in_order = is_family_first.then(|| PersonName::parse_family_first(&stripped));
+    let (written, mut name) = match in_order {
+        // Whoever reads it again reads it so.
+        Some(name) if name != plain => (format!("{}, {}", name.family, name.given), name),
+        _ => (whole.to_owned(), plain),
+    };
+    name.title = name.title.or(title);
+    Who::called(written, name)
+}
+
+/// Whether an account's name, of two words at the least, has no word of the name that a row gives.
+fn is_another(account: &str, who: &Who) -> bool {
+    let account = fold_tokens(&strip_marks(account).name);
+    let name = fold_tokens(&format!("{} {}", who.given_name, who.family_name));
+    account.len() > 1 && !account.iter().any(|word| name.contains(word))
+}
+
 /// What form tools write for people who did not sign in.
-fn is_anonymous(cell: &str) -> bool {
+pub(super) fn is_anonymous(cell: &str) -> bool {
     ["anonymous", "anonym"]
         .iter()
         .any(|word| cell.eq_ignore_ascii_case(word))

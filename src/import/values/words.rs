@@ -193,13 +193,13 @@ pub fn signup_status(cell: &str) -> Option<StatusWord> {
         | "genehmigung ausstehend"
         | "tentative" => StatusWord::Pending,
         "waitlisted" | "waitlist" | "waiting list" | "waiting" | "wait list"
-        | "on waiting list" | "warteliste" | "auf warteliste" | "auf der warteliste" | "wartet" => {
-            StatusWord::Waitlisted
-        }
+        | "on waiting list" | "warteliste" | "auf warteliste" | "auf der warteliste" | "wartet"
+        | "wl" => StatusWord::Waitlisted,
         "canceled" | "cancelled" | "storniert" | "refunded" | "erstattet" | "not attending"
         | "expired" | "abgelaufen" | "withdrawn" | "zurückgezogen" | "void" | "voided"
         | "declined" | "abgesagt" | "absage" | "abgemeldet" | "deleted" | "gelöscht"
-        | "transferred" | "no" | "nein" => StatusWord::Cancelled,
+        | "transferred" | "no" | "nein" | "storno" | "kommt nicht" | "krank" | "erkrankt"
+        | "entschuldigt" | "verhindert" => StatusWord::Cancelled,
         "denied" | "rejected" | "abgelehnt" | "refused" => StatusWord::Denied,
         "partial" | "incomplete" | "unvollständig" | "started" | "in progress"
         | "in bearbeitung" => StatusWord::Unfinished,

@@ -278,6 +278,7 @@ impl Desk<'_> {
                 tickets: pending.tickets,
                 listed: pending.listed,
                 late: false,
+                why_nobody: crate::import::NOBODY,
             };
             let mode = std::mem::replace(&mut self.mode, pending.mode);
             let fate = self.take_signup(&pending.row.into(), &agenda, form, taken);

@@ -1,0 +1,90 @@
+//! Several people in one text: `Anna Müller und Ben Brandt`.
+
+use super::fold::collapse;
+use super::marks::strip_marks;
+use super::particles::is_particle;
+use super::titles::{Word, kind_of};
+
+/// What stands between two people, with blanks around it.
+const JOINERS: &[&str] = &["und", "and", "u.", "&", "+", "/"];
+
+/// Returns whether a written name is that of several people: joined by a word or sign between two words
+/// that begin large, or in lines of their own. `von und zu` and `Ortega y Gómez` are one name.
+pub fn names_several(text: &str) -> bool {
+    if !may_name_several(text) {
+        return false;
+    }
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let is_full = |line: &str| line.split_whitespace().filter(|word| is_name(word)).count() > 1;
+    if lines.clone().count() > 1 && lines.clone().all(is_full) {
+        return true;
+    }
+    let name = strip_marks(&collapse(text)).name;
+    if name.split('/').count() > 1 && name.split('/').all(is_full) {
+        return true;
+    }
+    let words: Vec<&str> = name.split(' ').collect();
+    let is_joined = words.windows(3).any(|three| {
+        let is_title = kind_of(three[0]) == Word::Title;
+        JOINERS.contains(&three[1]) && is_name(three[0]) && !is_title && is_name(three[2])
+    });
+    // `Anna Müller +1`
+    let brings_others = words.iter().skip(1).any(|word| {
+        word.strip_prefix('+').is_some_and(|number| {
+            number.len() == 1 && number.bytes().all(|digit| digit.is_ascii_digit())
+        })
+    });
+    is_joined || (brings_others && words.iter().any(|word| is_name(word)))
+}
+
+/// Whether there is anything to look for; nearly all names have nothing.
+fn may_name_several(text: &str) -> bool {
+    text.contains(['&', '+', '/', '\n', '\r'])
+        || JOINERS.iter().any(|joiner| {
+            text.match_indices(joiner)
+                .any(|(at, _)| text[..at].ends_with(char::is_whitespace))
+        })
+}
+
+fn is_name(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase) && !is_particle(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_several;
+
+    #[test]
+    fn several_people_are_told_from_one() {
+        for written in [
+            "Anna Müller und Ben Brandt",
+            "Anna und Ben Müller",
+            "Anna Müller & Dr. Ben Brandt",
+            "Anna Müller / Ben Brandt",
+            "Anna Müller/Ben Brandt",
+            "Anna Müller + Ben Brandt",
+            "Anna Müller u. Ben Brandt",
+            "Anna Müller and Ben Brandt",
+            "Anna Müller\nBen Brandt",
+            "Anna Müller +1",
+            "Herr und Frau Müller",
+        ] {
+            assert!(names_several(written), "{written}");
+        }
+        for written in [
+            "Anna Müller",
+            "Anna\nMüller",
+            "Karl von und zu Lindenfels",
+            "KARL VON UND ZU LINDENFELS",
+            "Luis Ortega y Gómez",
+            "Jordi Puig i Cadafalch",
+            "Anna Müller she/her",
+            "Anna Müller (Leitung und Verwaltung)",
+            "Prof. u. Dr. Anna Müller",
+            "Gudrun Sand",
+            "+49 30 1234567",
+        ] {
+            assert!(!names_several(written), "{written}");
+        }
+    }
+}

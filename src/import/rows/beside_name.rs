@@ -1,0 +1,89 @@
+//! What people write beside a name that is no part of it: `Petra Berg (abgesagt)`.
+
+use super::super::plan::Plan;
+use super::super::values::words;
+use super::super::{Field, Record};
+
+/// The columns that hold names of the people themselves.
+pub(super) const NAMES: [Field; 3] = [Field::Name, Field::GivenName, Field::FamilyName];
+
+/// Parts a name from a mark of the status behind it, as written: `(WL)`, `Warteliste`.
+pub(super) fn split_status(cell: &str) -> (&str, Option<&str>) {
+    let parted = |at: usize, mark: usize, inside: &str| {
+        let name = cell[..at].trim_end_matches([' ', ',', '-', '–']);
+        let is_status = words::signup_status(inside).is_some();
+        (is_status && !name.is_empty()).then(|| (name, Some(cell[mark..].trim())))
+    };
+    let in_brackets = || {
+        let rest = cell.strip_suffix([')', ']'])?;
+        let open = rest.rfind(['(', '['])?;
+        parted(open, open, &rest[open + 1..])
+    };
+    let behind_a_dash = || {
+        let (at, dash) = [" - ", " – ", " — "]
+            .iter()
+            .filter_map(|dash| Some((cell.rfind(dash)?, dash)))
+            .max()?;
+        let inside = &cell[at + dash.len()..];
+        // `Kim - No` may be a name.
+        let is_said = words::yes_no(inside).is_none();
+        parted(at, at + dash.len(), inside).filter(|_| is_said)
+    };
+    in_brackets().or_else(behind_a_dash).unwrap_or((cell, None))
+}
+
+impl Plan {
+    /// Returns a name cell without a mark of the status; an own export has none.
+    pub(super) fn name_cell(&self, record: &Record, field: &Field) -> Option<String> {
+        let mut text = self.text(record, field)?;
+        if !self.layout.quirks.own {
+            let length = split_status(&text).0.len();
+            text.truncate(length);
+        }
+        Some(text)
+    }
+
+    /// Says which marks of a status stand beside the name, where nobody looks for one: heading and
+    /// reason.
+    pub(super) fn status_beside_name(&self, record: &Record) -> Vec<(String, String)> {
+        if self.layout.quirks.own {
+            return Vec::new();
+        }
+        let remark = |field: &Field| {
+            let column = self.layout.column(field)?;
+            let cell = self.cell(record, column);
+            let mark = split_status(&cell).1?;
+            Some((
+                self.layout.columns[column].heading.clone(),
+                format!(
+                    "`{mark}` beside the name is not taken: put it into a column of the status"
+                ),
+            ))
+        };
+        NAMES.iter().filter_map(remark).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split_status;
+
+    #[test]
+    fn only_words_of_a_status_are_taken_off() {
+        let cases = [
+            ("Petra Berg (abgesagt)", ("Petra Berg", Some("(abgesagt)"))),
+            ("Ina Iber (WL)", ("Ina Iber", Some("(WL)"))),
+            ("Ina Iber [storniert]", ("Ina Iber", Some("[storniert]"))),
+            ("Jan Otte - Warteliste", ("Jan Otte", Some("Warteliste"))),
+            ("Karl Krank - krank", ("Karl Krank", Some("krank"))),
+            ("Karl Krank", ("Karl Krank", None)),
+            ("Kim - No", ("Kim - No", None)),
+            ("Anna Müller (BioM)", ("Anna Müller (BioM)", None)),
+            ("Anna Müller - BioM", ("Anna Müller - BioM", None)),
+            ("(abgesagt)", ("(abgesagt)", None)),
+        ];
+        for (written, expected) in cases {
+            assert_eq!(split_status(written), expected, "{written}");
+        }
+    }
+}
