@@ -13,7 +13,17 @@ fn refused(world: &World, name: &str, file: &str) {
     let bytes = std::fs::read(world.path().join("rollcall.db")).unwrap();
     let import = world.run(&["import", file]).code(1);
     let inspect = world.run(&["inspect", file]).code(1);
-    assert_eq!(inspect, import, "inspect says what import says");
+    assert_eq!(
+        inspect.stderr, import.stderr,
+        "inspect says what import says"
+    );
+    assert_eq!(import.stdout, "");
+    // Of a table without headings it shows the first rows besides.
+    assert_eq!(
+        !inspect.stdout.is_empty(),
+        import.stderr.contains("no row of headings"),
+        "{inspect}"
+    );
     for part in ["error: ", "hint: "] {
         assert!(import.stderr.contains(part), "{part}: {import}");
     }

@@ -15,7 +15,7 @@ use super::choices::Choices;
 use super::columns_of_sessions::{Named, named};
 use super::content::{self, Survey, choose_address_column, keep_one_of_each, option_field};
 use super::error::ImportError;
-use super::forms::{self, Head, Quirks};
+use super::forms::{self, Draft, Head, Quirks};
 use super::plain_table::plain_table;
 use super::platforms::{self, RawLog};
 use super::{Field, Kind, Record};
@@ -143,24 +143,7 @@ impl Layout {
             Some(draft) => draft,
             None => plain_table(records, known).ok_or_else(|| not_recognised(name, records))?,
         };
-        let mut cells: Vec<String> = match &draft.headings {
-            Some(headings) => headings.clone(),
-            None => records
-                .get(draft.header)
-                .map(|record| {
-                    record
-                        .cells()
-                        .map(|cell| {
-                            if draft.quirks.own {
-                                crate::output::unguard(cell).into_owned()
-                            } else {
-                                cell.to_owned()
-                            }
-                        })
-                        .collect()
-                })
-                .unwrap_or_default(),
-        };
+        let mut cells = heading_cells(&draft, records);
         // Ragged rows come and go; a heading row is known again without what they add.
         let named = cells
             .iter()
@@ -440,6 +423,24 @@ impl Layout {
             })
         }
     }
+}
+
+/// Returns the headings of a family as they are written.
+fn heading_cells(draft: &Draft, records: &[Record]) -> Vec<String> {
+    if let Some(headings) = &draft.headings {
+        return headings.clone();
+    }
+    let Some(record) = records.get(draft.header) else {
+        return Vec::new();
+    };
+    let cell = |cell: &str| {
+        if draft.quirks.own {
+            crate::output::unguard(cell).into_owned()
+        } else {
+            cell.to_owned()
+        }
+    };
+    record.cells().map(cell).collect()
 }
 
 /// Returns the rows that can tell what a column means: sums below it do not.
