@@ -48,8 +48,8 @@ impl Desk<'_> {
             let dropped = if cancelled {
                 is_off || row.choices.contains(&signup.session_id)
             } else {
-                !form.one_signup_a_row
-                    && !form.listed
+                !form.is_own_export()
+                    && !form.is_list()
                     && scope.contains(&signup.session_id)
                     && !row.choices.contains(&signup.session_id)
             };
@@ -100,7 +100,7 @@ impl Desk<'_> {
                 self.claims.insert((*session, registration.person_id), said);
             }
         }
-        if let Some(slug) = row.session.as_deref().filter(|_| form.one_signup_a_row) {
+        if let Some(slug) = row.session.as_deref().filter(|_| form.is_own_export()) {
             changed |= self.take_own_signup(registration, &existing, slug, row, agenda, allowed)?;
         }
         if created || changed {

@@ -273,21 +273,10 @@ fn import_all(
             }
         }
         outcome.notes.extend(desk.close_file(Some(&outcome.file))?);
-        let mut wrong = outcome.problems.clone();
-        if request.strict {
-            // All rows or none: a row that waits for an answer was not taken either.
-            wrong.extend(waiting.into_iter().map(|line| Problem {
-                line,
-                column: None,
-                reason: "it needs an answer".to_owned(),
-            }));
-            wrong.sort_by_key(|problem| problem.line);
-        }
-        failures.extend(
-            wrong
-                .into_iter()
-                .map(|problem| (outcome.file.clone(), problem)),
-        );
+        // Only a call that takes all rows or none minds those that wait.
+        let waiting = if request.strict { waiting } else { Vec::new() };
+        let not_taken = not_taken(&outcome, waiting).into_iter();
+        failures.extend(not_taken.map(|problem| (outcome.file.clone(), problem)));
         outcomes.push((index, outcome));
     }
     if failures.is_empty() {
@@ -310,6 +299,18 @@ fn import_all(
     }
     outcomes.sort_by_key(|(index, _)| *index);
     Ok(outcomes.into_iter().map(|(_, outcome)| outcome).collect())
+}
+
+/// Returns why rows were not taken; `waiting` are the lines of those that wait for an answer.
+fn not_taken(outcome: &FileOutcome, waiting: Vec<u64>) -> Vec<Problem> {
+    let mut problems = outcome.problems.clone();
+    problems.extend(waiting.into_iter().map(|line| Problem {
+        line,
+        column: None,
+        reason: "it needs an answer".to_owned(),
+    }));
+    problems.sort_by_key(|problem| problem.line);
+    problems
 }
 
 /// Keeps the `--map` answers that this file used, for the next one with the same headings.

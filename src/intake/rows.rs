@@ -8,7 +8,7 @@ use super::import::event_of;
 use super::logs::{Ahead, take_log};
 use super::outcome::{Counts, FileOutcome};
 use super::programme::zone_of_this_computer;
-use super::submission::{Form, Submission, Taken};
+use super::submission::{Form, RowsOf, Submission, Taken};
 use super::{Fate, IntakeError, Request, find_event, find_session};
 use crate::import::values::words::quotable;
 use crate::import::{Field, ImportError, Kind, Plan, Problem, Record, SetAside};
@@ -311,9 +311,15 @@ fn form_of<'file>(plan: &'file Plan, named: &'file Named, is_of_the_file: bool) 
         } else {
             &named.scope
         }),
-        one_signup_a_row: plan.layout.quirks.one_signup_a_row,
-        tickets: plan.layout.quirks.tickets,
-        listed: plan.lists_signups(),
+        rows: if plan.layout.quirks.one_signup_a_row {
+            RowsOf::OwnSignups
+        } else if plan.layout.quirks.tickets {
+            RowsOf::Tickets
+        } else if plan.lists_signups() {
+            RowsOf::List
+        } else {
+            RowsOf::Submissions
+        },
         late: false,
         why_nobody: plan.layout.why_nobody(),
     }

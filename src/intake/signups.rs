@@ -5,10 +5,10 @@ use super::submission::{Form, PendingSignup, Submission, Taken, Taking, Weight, 
 use super::who::{Found, take, take_name};
 use super::{Fate, IntakeError};
 use crate::identity::{KeyedName, OrganisationHint};
-use crate::import::rows::{RowStatus, SignupRow, Who};
+use crate::import::rows::{RowStatus, SignupRow};
 use crate::model::{
-    EventId, OrganisationId, PersonId, Registration, RegistrationStatus, ReviewKind, SessionId,
-    SignupStatus,
+    Candidate, EventId, OrganisationId, PersonId, Registration, RegistrationStatus, ReviewKind,
+    SessionId, SignupStatus,
 };
 use crate::store::{NewPerson, NewRegistration, NewReview, StoreError};
 
@@ -29,7 +29,7 @@ impl Desk<'_> {
         let event = agenda.event.id;
         let hint = self.organisation_hint(row.organisation.as_deref());
         if taken == Taken::ByTheRules && self.is_known(Some(event), *fingerprint)? {
-            if form.listed
+            if form.is_list()
                 && let Found::Known(id) = self.who_is(&row.who, name, hint)?
             {
                 self.list(id, row);
@@ -43,14 +43,7 @@ impl Desk<'_> {
         };
         let known = match found {
             Found::Doubtful(candidates) => {
-                let pending = PendingSignup {
-                    row: row.clone(),
-                    scope: form.scope.map(<[SessionId]>::to_vec),
-                    tickets: form.tickets,
-                    listed: form.listed,
-                    mode: self.mode,
-                };
-                self.ask_who(&row.who, event, form.file, row.line, candidates, &pending)?;
+                self.ask_who(row, event, form, candidates)?;
                 self.remember_row(Some(event), *fingerprint)?;
                 return Ok(Fate::Review);
             }
@@ -108,11 +101,11 @@ impl Desk<'_> {
         )?;
         if self.choose(&registration, created, row, agenda, form, taking)? {
             changed = true;
-            if !created && !form.one_signup_a_row && !form.listed && weight != Weight::OtherForm {
+            if !created && !form.is_own_export() && !form.is_list() && weight != Weight::OtherForm {
                 self.resubmitted.push(row.line);
             }
         }
-        if form.listed {
+        if form.is_list() {
             self.list(person, row).newest = Some(row.line);
         }
         self.people.set_in_event(person, true);
@@ -128,14 +121,18 @@ impl Desk<'_> {
 
     fn ask_who(
         &self,
-        who: &Who,
+        row: &SignupRow,
         event: EventId,
-        file: &str,
-        line: u64,
-        candidates: Vec<crate::model::Candidate>,
-        pending: &PendingSignup,
+        form: Form<'_>,
+        candidates: Vec<Candidate>,
     ) -> Result<(), StoreError> {
-        let row = serde_json::to_string(pending)
+        let pending = PendingSignup {
+            row: row.clone(),
+            scope: form.scope.map(<[SessionId]>::to_vec),
+            rows: form.rows,
+            mode: self.mode,
+        };
+        let waiting = serde_json::to_string(&pending)
             .map_err(|_| StoreError::Damaged("a row that waits".to_owned()))?;
         self.writer.add_review(&NewReview {
             kind: ReviewKind::Person,
@@ -143,13 +140,13 @@ impl Desk<'_> {
             person_id: None,
             organisation_id: None,
             stay_id: None,
-            name: who.written.clone(),
-            email: who.email.clone(),
-            detail: pending.row.organisation.clone(),
+            name: row.who.written.clone(),
+            email: row.who.email.clone(),
+            detail: row.organisation.clone(),
             candidates,
-            row: Some(row),
-            file: Some(file.to_owned()),
-            line: i64::try_from(line).ok(),
+            row: Some(waiting),
+            file: Some(form.file.to_owned()),
+            line: i64::try_from(row.line).ok(),
         })?;
         Ok(())
     }
@@ -200,7 +197,7 @@ impl Desk<'_> {
             return Ok(false);
         };
         let mut changed = false;
-        if !form.one_signup_a_row {
+        if !form.is_own_export() {
             take(&mut person.phone, row.phone.as_ref(), mode);
             take(&mut person.role, row.role.as_ref(), mode);
             take(&mut person.language, row.language.as_ref(), mode);
@@ -259,7 +256,7 @@ impl Desk<'_> {
         let called = self.as_called_now(row, organisation, form);
         let Some(mut registration) = before else {
             // In an own export, a cancelled sign-up is not yet a cancelled registration.
-            let status = if cancelled && !(form.one_signup_a_row && row.session.is_some()) {
+            let status = if cancelled && !(form.is_own_export() && row.session.is_some()) {
                 RegistrationStatus::Cancelled
             } else {
                 RegistrationStatus::Confirmed
@@ -315,7 +312,7 @@ impl Desk<'_> {
             note_submission(&mut registration, row, form);
         }
         if rewrite && weight != (Weight::Again { chose_anew: false }) {
-            if form.one_signup_a_row {
+            if form.is_own_export() {
                 // A sign-up that stands holds its registration up; the registration's own row, which
                 // an export puts last, may say otherwise.
                 if !cancelled {
@@ -343,7 +340,7 @@ impl Desk<'_> {
     ) -> Option<String> {
         let known = organisation.and_then(|id| self.organisation_names.get(&id));
         match known {
-            Some(name) if !form.one_signup_a_row => Some(name.clone()),
+            Some(name) if !form.is_own_export() => Some(name.clone()),
             _ => row.organisation.clone(),
         }
     }

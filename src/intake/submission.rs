@@ -14,9 +14,7 @@ pub(super) struct PendingSignup {
     pub(super) row: SignupRow,
     pub(super) scope: Option<Vec<SessionId>>,
     #[serde(default)]
-    pub(super) tickets: bool,
-    #[serde(default)]
-    pub(super) listed: bool,
+    pub(super) rows: RowsOf,
     /// What the import it came with was allowed.
     #[serde(default)]
     pub(super) mode: Mode,
@@ -42,6 +40,21 @@ impl From<SignupRow> for Submission {
     }
 }
 
+/// What a row of a form is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum RowsOf {
+    /// A submission: all that somebody wants.
+    #[default]
+    Submissions,
+    /// A ticket, of which somebody may have several.
+    Tickets,
+    /// A line of a list that names one session in each: those of a person add up.
+    List,
+    /// A sign-up of our own export.
+    OwnSignups,
+}
+
 /// How the rows of a file are to be taken.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Form<'a> {
@@ -49,12 +62,8 @@ pub(super) struct Form<'a> {
     pub(super) file: &'a str,
     /// The sessions a row decides about; `None` for a row that says nothing of any.
     pub(super) scope: Option<&'a [SessionId]>,
-    /// Whether a row is one sign-up, as in our own exports.
-    pub(super) one_signup_a_row: bool,
-    /// Whether a row is a ticket, of which somebody may have several.
-    pub(super) tickets: bool,
-    /// Whether somebody's rows add up, in a list that names one session in each.
-    pub(super) listed: bool,
+    /// What a row of it is.
+    pub(super) rows: RowsOf,
     /// Whether the row had to wait until the others of the file were taken.
     pub(super) late: bool,
     /// Why a row with no name and an address that is not known is nobody's.
@@ -62,9 +71,21 @@ pub(super) struct Form<'a> {
 }
 
 impl Form<'_> {
+    pub(super) fn is_own_export(&self) -> bool {
+        self.rows == RowsOf::OwnSignups
+    }
+
+    pub(super) fn is_list(&self) -> bool {
+        self.rows == RowsOf::List
+    }
+
+    pub(super) fn sells_tickets(&self) -> bool {
+        self.rows == RowsOf::Tickets
+    }
+
     /// Returns the number of the set of sessions a row decides about.
     pub(super) fn scope_number(&self) -> Option<i64> {
-        if self.one_signup_a_row {
+        if self.is_own_export() {
             return None;
         }
         Some(number_of(self.scope?))
@@ -115,11 +136,11 @@ pub(super) enum Weight {
 
 impl Weight {
     pub(super) fn of(row: &SignupRow, before: Option<&Registration>, form: Form<'_>) -> Self {
-        let Some(before) = before.filter(|_| !form.one_signup_a_row) else {
+        let Some(before) = before.filter(|_| !form.is_own_export()) else {
             return Self::Newest;
         };
         let both = |one: Option<i64>, other: Option<i64>| one.is_some() && other.is_some();
-        if form.late && !form.listed && row.requested_at.is_none() {
+        if form.late && !form.is_list() && row.requested_at.is_none() {
             // Those it waited for stand below it, too.
             return Self::Superseded;
         }
@@ -137,7 +158,7 @@ impl Weight {
             },
             (Some(at), newest)
                 if newest != Some(at)
-                    && form.tickets
+                    && form.sells_tickets()
                     && row.status == Some(RowStatus::Cancelled)
                     && row.choices.is_empty() =>
             {
@@ -178,13 +199,13 @@ pub(super) enum Taken {
 /// Notes in a registration which submission is its newest.
 pub(super) fn note_submission(registration: &mut Registration, row: &SignupRow, form: Form<'_>) {
     let before = registration.requested_at;
-    if form.one_signup_a_row && row.session.is_none() {
+    if form.is_own_export() && row.session.is_none() {
         // The registration's own row of an own export says what is so, not what is newer.
         registration.requested_at = row.requested_at;
     } else {
         registration.requested_at = before.max(row.requested_at);
     }
-    if form.one_signup_a_row {
+    if form.is_own_export() {
         if registration.requested_at != before {
             registration.scope = None;
             registration.choices = None;

@@ -4,7 +4,7 @@ mod settling;
 
 use super::asked::{is_alone, is_logged, stays_of_question};
 use super::desk::{Agenda, Desk, Mode};
-use super::submission::{Form, PendingSignup, Taken};
+use super::submission::{Form, PendingSignup, RowsOf, Taken};
 use super::{Fate, IntakeError};
 use crate::identity::{KeyedName, PersonName, is_shared_mailbox, read_display_name};
 use crate::import::rows::PersonRow;
@@ -264,7 +264,11 @@ impl Desk<'_> {
             && let Some(event) = self.writer.event(event)?
         {
             let agenda = Agenda::load(self.writer, event)?;
-            let one_signup_a_row = pending.row.session.is_some();
+            let rows = if pending.row.session.is_some() {
+                RowsOf::OwnSignups
+            } else {
+                pending.rows
+            };
             let left_out = leave_out_gone(&mut pending, &agenda).then(|| {
                 format!(
                     "question {}: it chose a session that is not on file any more; that is left out",
@@ -274,9 +278,7 @@ impl Desk<'_> {
             let form = Form {
                 file: &file,
                 scope: pending.scope.as_deref(),
-                one_signup_a_row,
-                tickets: pending.tickets,
-                listed: pending.listed,
+                rows,
                 late: false,
                 why_nobody: crate::import::NOBODY,
             };
