@@ -55,6 +55,8 @@ mod languages;
 mod laws;
 /// Calendars, mailings, certificates.
 mod letters;
+/// Printed lists and letters: when and where it was, and what is said of changes that come to nothing.
+mod lists;
 /// Every sample log of a meeting: its golden file, and its minutes worked out by hand.
 mod logs;
 /// The same meeting in other shapes gives the same attendance.

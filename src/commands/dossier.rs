@@ -22,7 +22,7 @@ struct File {
 
 /// What stands in a file; its ending says how.
 enum Body {
-    Content(Content),
+    Content(Box<Content>),
     /// A workbook with a sheet each.
     Tables(Vec<Table>),
     Bytes(Vec<u8>),
@@ -30,7 +30,7 @@ enum Body {
 
 impl File {
     fn new(name: &'static str, what: Wording, content: impl Into<Content>) -> Self {
-        let body = Body::Content(content.into());
+        let body = Body::Content(Box::new(content.into()));
         Self { name, what, body }
     }
 }
@@ -258,7 +258,7 @@ fn write(
     let talk = std::mem::replace(&mut context.talk, Talk::Quiet);
     let format = context.format.take();
     let written = match file.body {
-        Body::Content(content) => context.deliver(content, &delivery),
+        Body::Content(content) => context.deliver(*content, &delivery),
         Body::Bytes(bytes) => write_file(&path, &bytes),
         Body::Tables(tables) => context.workbook(Some(&path)).and_then(|mut workbook| {
             for table in &tables {

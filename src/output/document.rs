@@ -161,6 +161,7 @@ impl Document {
 impl From<Table> for Document {
     fn from(mut table: Table) -> Self {
         let mut document = Self::new(table.name.clone(), std::mem::take(&mut table.title));
+        document.lines = std::mem::take(&mut table.lines);
         if table.columns_for_people().len() > UPRIGHT {
             document.layout = Layout::Landscape;
         }

@@ -99,6 +99,7 @@ fn of_table(table: &Table, level: usize, options: &Options) -> Vec<String> {
     if !table.title.is_empty() {
         blocks.push(heading(level, &table.title));
     }
+    blocks.extend(list(&table.lines));
     let mut sections = table.sections();
     if let Some(chart) = &table.chart {
         blocks.push(picture(&chart.lines(None)));

@@ -171,6 +171,8 @@ pub struct Table {
     pub name: Cow<'static, str>,
     /// The title over it, in the reader's language; none when empty.
     pub title: String,
+    /// Facts right below the title, for people: date, place.
+    pub lines: Vec<String>,
     /// What stands below it: the rule that was applied, what may be wrong.
     pub notes: Vec<Note>,
     /// What text and Markdown draw in place of the rows, where there are too many to be read.
@@ -195,6 +197,7 @@ impl Table {
         Self {
             name: name.into(),
             title: title.into(),
+            lines: Vec::new(),
             notes: Vec::new(),
             chart: None,
             is_paged: false,

@@ -39,8 +39,12 @@ pub(super) struct Text;
 impl Render for Text {
     fn render(&self, table: &Table, options: &Options) -> Vec<u8> {
         let mut blocks = Vec::new();
-        if !table.title.is_empty() {
-            blocks.push(bold(&shown(&table.title), options));
+        let title =
+            (!table.title.is_empty()).then(|| Cow::Owned(bold(&shown(&table.title), options)));
+        let facts = table.lines.iter().map(|line| shown(line));
+        let lines: Vec<_> = title.into_iter().chain(facts).collect();
+        if !lines.is_empty() {
+            blocks.push(lines.join("\n"));
         }
         let (layout, sections) = match &table.chart {
             Some(chart) => {

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use super::directory::Directory;
 use super::event_data::EventData;
 use super::recording::{SessionRecord, Unidentified};
-use super::{by_person, labels, notes, times};
+use super::{by_person, days, labels, notes, times};
 use crate::attendance::Attended;
 use crate::model::{Event, PersonId, SessionId};
 use crate::output::catalogue::{columns, sheets, titles};
@@ -52,6 +52,7 @@ pub fn attendance(
     let has_rulings = data.recording.rulings().next().is_some();
     let columns = columns(has_rulings);
     let mut table = Table::new("attendance", title, columns);
+    table.lines = days::lines(event, language);
     let list = List {
         directory: &directory,
         event,
@@ -195,6 +196,8 @@ mod tests {
         let shown = text(&table(&AttendanceOptions::default()));
         assert_eq!(shown, "\
 Attendance: Meeting herbst20
+Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)
+Place: Online
 
 The keynote
 10:00–11:00 · rule: 5min

@@ -2,7 +2,7 @@
 
 use super::directory::Directory;
 use super::event_data::EventData;
-use super::{AttendanceOptions, labels, notes, rules, times};
+use super::{AttendanceOptions, days, labels, notes, rules, times};
 use crate::attendance::{Attended, Interval, minutes, seconds, unite};
 use crate::model::{Event, Instant, Person, PersonId, Session, SignupStatus};
 use crate::output::catalogue::{columns, notes as words, titles};
@@ -19,6 +19,7 @@ pub(super) fn by_person(
     let language = options.language;
     let title = titles::ATTENDANCE_BY_PERSON_OF.fill(language, &[("event", &event.title)]);
     let mut table = Table::new("attendance", title, columns());
+    table.lines = days::lines(event, language);
     let mut people = data.everybody();
     if options.session.is_some() {
         let sessions = data.recording.sessions.iter();
@@ -176,6 +177,8 @@ mod tests {
             shown(&Fixture::meeting(), None),
             "\
 Attendance by person: Meeting herbst20
+Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)
+Place: Online
 
 Name           Organisation          Signed up  Present  Minutes  Verdict  First joined  Last left
 ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -201,6 +204,8 @@ Attendance rule: 50%; 5min (keynote); any (bar).
             shown(&Fixture::meeting(), Some(BREAKOUT_A)),
             "\
 Attendance by person: Meeting herbst20
+Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)
+Place: Online
 
 Name           Organisation          Signed up  Present  Minutes  Verdict  First joined  Last left
 ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -289,6 +294,8 @@ Attendance rule: 50%.
             text(&table),
             "\
 Attendance by person: Meeting frueh
+Thursday, 5 March 2020, 10:00–13:00 (Europe/Berlin)
+Place: Online
 
 Name           Organisation          Signed up  Present  Minutes  Verdict  First joined  Last left
 ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -16,7 +16,7 @@ use std::fmt::Display;
 use chrono::TimeDelta;
 
 use super::recording::{Recording, SessionRecord, Turnout};
-use super::{notes, times};
+use super::{days, notes, times};
 use crate::attendance::{Attended, Interval, curve as changes, unite};
 use crate::model::{Event, Instant, PersonId, SessionId, StayId};
 use crate::output::catalogue::{Wording, columns, notes as words, sheets, titles};
@@ -135,6 +135,7 @@ pub fn curve(
     };
     let title = titles::CURVE_OF.fill(language, &[("of", &title)]);
     let mut table = Table::new("curve", title, columns());
+    table.lines = days::lines(event, language);
     if !is_recorded {
         table.note(words::NOTHING_RECORDED.in_language(language));
     } else if presence.on_clock {
@@ -277,6 +278,8 @@ mod tests {
             text(&table),
             "\
 People over time: The breakout-a · Meeting herbst20
+Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)
+Place: Online
 
 People: at most 3 at once, at 11:00
 3 ┤██████████

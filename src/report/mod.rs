@@ -48,6 +48,7 @@ mod by_person;
 mod calendar;
 mod certificate;
 mod curve;
+mod days;
 mod directory;
 mod event;
 mod event_data;

@@ -2,7 +2,7 @@
 
 use super::directory::Directory;
 use super::event_data::EventData;
-use super::{notes, rules};
+use super::{days, notes, rules};
 use crate::model::{Event, PersonId, SessionId, Verdict};
 use crate::output::catalogue::{columns, notes as words, titles};
 use crate::output::{Cell, Column, Language, Table};
@@ -47,6 +47,7 @@ pub fn no_shows(
     };
     let title = titles::NO_SHOWS_OF.fill(language, &[("event", &event.title)]);
     let mut table = Table::new("no-shows", title, columns());
+    table.lines = days::lines(event, language);
     for person in directory.sorted(missing)? {
         let registration = data.registrations.get(&person.id);
         let sessions = data.recording.sessions.iter();

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::directory::Directory;
 use super::event_data::EventData;
 use super::sessions::rate;
-use super::{notes, rules, times};
+use super::{days, notes, rules, times};
 use crate::model::{Event, OrganisationId, PersonId, Verdict};
 use crate::output::catalogue::{columns, notes as words, titles};
 use crate::output::{Cell, Column, Language, Table};
@@ -106,6 +106,7 @@ pub fn organisations(
     }
     let title = titles::ORGANISATIONS_OF.fill(language, &[("event", &event.title)]);
     let mut table = Table::new("organisations", title, columns());
+    table.lines = days::lines(event, language);
     let has_others = counts.contains_key(&Affiliation::None);
     let is_recorded = data.recording.is_known();
     for (affiliation, count) in sorted(&directory, counts) {
@@ -219,6 +220,8 @@ mod tests {
             shown(&Fixture::meeting(), Language::English),
             "\
 Organisations: Meeting herbst20
+Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)
+Place: Online
 
 Organisation          People  Signed up  Present  Rate  Represented  By a colleague  Last seen
 ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -136,6 +136,8 @@ breakout-a           2  Zimmer, Bernd  present  Reason 2   no-show
         let shown = text(&attendance(&reader, &event, &options).unwrap());
         assert_eq!(shown, "\
 Attendance: Meeting herbst20
+Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)
+Place: Online
 
 The breakout-a
 11:00–12:00 · rule: 50%

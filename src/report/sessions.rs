@@ -7,7 +7,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::recording::{Recording, SessionRecord};
-use super::{labels, notes, times};
+use super::{days, labels, notes, times};
 use crate::attendance::{minutes, peak};
 use crate::model::{Event, PersonId, SessionId, SignupStatus, Verdict};
 use crate::output::catalogue::{columns, titles};
@@ -35,6 +35,7 @@ pub fn sessions(
     let signups = Signups::load(*reader, event, &recording)?;
     let title = titles::SESSIONS_OF.fill(language, &[("event", &event.title)]);
     let mut table = Table::new("sessions", title, columns());
+    table.lines = days::lines(event, language);
     for record in recording.sessions.iter().filter(|it| it.session.id.0 != 0) {
         let session = &record.session;
         let counts = signups.audience(record);
@@ -307,6 +308,8 @@ bar,The bar,networking,2020-10-08T12:00:00+02:00,,1,0,0,0,0,1,1,0,0,1,10,0,any,0
     fn what_is_known_only_afterwards_is_empty_before() {
         assert_eq!(text(&table(&Fixture::planned())), "\
 Sessions: Meeting herbst20
+Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)
+Place: Online
 
 Session     Title           Start  Capacity  Signed up  Waiting  Present  Partial  No-show  Walk-in  Excused  Rate  Peak  Average minutes  Unidentified  Rule
 ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────

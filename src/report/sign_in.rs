@@ -3,7 +3,7 @@
 use super::directory::Directory;
 use super::event_data::EventData;
 use super::recording::SessionRecord;
-use super::{labels, times};
+use super::{days, labels, times};
 use crate::model::{Event, Person, PersonId, SessionId, SignupStatus};
 use crate::output::catalogue::{columns, sheets, titles};
 use crate::output::{Cell, Column, Language, Table};
@@ -32,6 +32,7 @@ pub fn sign_in(
     let data = EventData::load(*reader, event)?;
     let title = titles::SIGN_IN_LIST_OF.fill(language, &[("event", &event.title)]);
     let mut table = Table::new("sign-in", title, columns());
+    table.lines = days::lines(event, language);
     table.is_paged = true;
     let ranks = directory.ranks(data.registrations.keys().copied())?;
     let sessions = &data.recording.sessions;
@@ -43,10 +44,7 @@ pub fn sign_in(
         let registered = data.registrations.keys().copied();
         let mut people: Vec<_> = registered.filter(|id| data.is_registered(*id)).collect();
         people.sort_unstable_by_key(|id| ranks[id]);
-        table.begin_group(
-            event.title.clone(),
-            event_facts(event, people.len(), language),
-        );
+        table.begin_group(event.title.clone(), vec![signed_up(people.len(), language)]);
         for person in people {
             let status = labels::signup_status(SignupStatus::Confirmed);
             table.push(row(
@@ -166,16 +164,6 @@ fn facts(
     lines
 }
 
-fn event_facts(event: &Event, registered: usize, language: Language) -> Vec<String> {
-    let mut facts = Vec::new();
-    if let Cell::Moment { shown, .. } = times::moment(event.start, event.zone, language) {
-        facts.push(shown);
-    }
-    facts.extend(event.place.clone());
-    facts.push(signed_up(registered, language));
-    vec![facts.join(" · ")]
-}
-
 fn signed_up(count: usize, language: Language) -> String {
     sheets::SIGNED_UP.fill(language, &[("count", &count)])
 }
@@ -199,6 +187,8 @@ mod tests {
             text(&sheet(&Fixture::planned(), None, 1)),
             "\
 Sign-in list: Meeting herbst20
+Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)
+Place: Online
 
 The keynote
 10:00–11:00 · 6 signed up
@@ -295,6 +285,8 @@ Here  Name           Organisation          Status      Signature
             text(&table),
             "\
 Unterschriftenliste: Meeting herbst21
+Donnerstag, 7. Oktober 2021, 10:00–13:00 Uhr (Europe/Berlin)
+Ort: Online
 
 Meeting herbst21
 10:00–13:00 · 2 angemeldet

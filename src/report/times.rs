@@ -1,17 +1,11 @@
 //! Times as tables show them: in the event's zone, and as its readers write them.
 
-use chrono::{DateTime, Datelike};
+use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::Tz;
 
 use crate::model::{Event, Instant, Session, time};
 use crate::output::catalogue::conventions;
-use crate::output::{Cell, Language};
-
-fn date_text(moment: &DateTime<Tz>, language: Language) -> String {
-    moment
-        .format(conventions::DATE.in_language(language))
-        .to_string()
-}
+use crate::output::{Cell, Language, day_in_words};
 
 /// A moment with its date: `2020-10-08 10:15`, in German `08.10.2020 10:15`.
 pub(super) fn moment(instant: Instant, zone: Tz, language: Language) -> Cell {
@@ -24,12 +18,12 @@ pub(super) fn moment(instant: Instant, zone: Tz, language: Language) -> Cell {
     }
 }
 
-/// A moment of the event: `10:15`, with the date when the event runs over several days.
+/// A moment of the event: `10:15`, with the date where the event's only day does not say it.
 pub(super) fn clock(instant: Instant, event: &Event, language: Language) -> Cell {
-    if runs_over_days(event) {
+    let local = instant.with_timezone(&event.zone);
+    if only_day(event) != Some(local.date_naive()) {
         return moment(instant, event.zone, language);
     }
-    let local = instant.with_timezone(&event.zone);
     Cell::Moment {
         iso: time::to_zone_text(instant, event.zone),
         shown: local.format("%H:%M").to_string(),
@@ -38,28 +32,51 @@ pub(super) fn clock(instant: Instant, event: &Event, language: Language) -> Cell
 
 /// The day an event begins on, without a time.
 pub(super) fn day(event: &Event, language: Language) -> Cell {
-    let local = event.start.with_timezone(&event.zone);
+    date(
+        event.start.with_timezone(&event.zone).date_naive(),
+        language,
+    )
+}
+
+/// A day, without a time: `2020-10-08`, in German `08.10.2020`.
+pub(super) fn date(day: NaiveDate, language: Language) -> Cell {
     Cell::Moment {
-        iso: local.format("%Y-%m-%d").to_string(),
-        shown: date_text(&local, language),
+        iso: day.format("%Y-%m-%d").to_string(),
+        shown: day
+            .format(conventions::DATE.in_language(language))
+            .to_string(),
     }
 }
 
-/// When a session is: `10:15–11:00`, with the date when the event runs over several days.
+/// When a session is: `10:15–11:00`, with the date where the event's only day does not say it, and with both where
+/// it goes over midnight: `12 March 2026 21:00 – 13 March 2026 02:00`.
 pub(super) fn span(session: &Session, event: &Event, language: Language) -> String {
     let start = session.start.with_timezone(&event.zone);
     let end = session.end.with_timezone(&event.zone);
-    let clock = format!("{}–{}", start.format("%H:%M"), end.format("%H:%M"));
-    if runs_over_days(event) {
-        format!("{} {clock}", date_text(&start, language))
+    let (start_clock, end_clock) = (start.format("%H:%M"), end.format("%H:%M"));
+    let [first, last] = days(session.start, session.end, event.zone);
+    let in_words = |day| day_in_words(day, language);
+    if first != last {
+        let [first, last] = [first, last].map(in_words);
+        format!("{first} {start_clock} – {last} {end_clock}")
+    } else if only_day(event) == Some(first) {
+        format!("{start_clock}–{end_clock}")
     } else {
-        clock
+        format!("{} {start_clock}–{end_clock}", in_words(first))
     }
 }
 
-fn runs_over_days(event: &Event) -> bool {
-    let day = |instant: Instant| instant.with_timezone(&event.zone).num_days_from_ce();
-    day(event.start) != day(event.end)
+/// The first and the last day of a span of time; one that ends at midnight has no day after it.
+pub(super) fn days(start: Instant, end: Instant, zone: Tz) -> [NaiveDate; 2] {
+    let last = (end - TimeDelta::seconds(1)).max(start);
+    [start, last].map(|it| it.with_timezone(&zone).date_naive())
+}
+
+/// The day of an event that has but one.
+fn only_day(event: &Event) -> Option<NaiveDate> {
+    let [start, end] = [event.start, event.end];
+    let [start, end] = [start, end].map(|it| it.with_timezone(&event.zone).date_naive());
+    (start == end).then_some(start)
 }
 
 #[cfg(test)]
@@ -99,6 +116,70 @@ mod tests {
             shown(clock(event.start, &event, Language::English)),
             ("2020-10-09T00:30:00+02:00".to_owned(), "00:30".to_owned())
         );
+    }
+
+    #[test]
+    fn a_session_says_its_day_where_the_event_does_not() {
+        let session = |start: &str, end: &str| Session {
+            id: crate::model::SessionId(1),
+            event_id: EventId(1),
+            slug: "a".to_owned(),
+            title: "A".to_owned(),
+            kind: crate::model::SessionKind::Other,
+            start: time::from_text(start).unwrap(),
+            end: time::from_text(end).unwrap(),
+            capacity: None,
+            room: None,
+            rule: None,
+            drop_in: false,
+            people: Vec::new(),
+        };
+        let one_day = event("2020-10-09T12:00:00Z");
+        let two_days = event("2020-10-10T12:00:00Z");
+        let said = |event, start, end| {
+            Language::ALL.map(|language| span(&session(start, end), event, language))
+        };
+        for (event, start, end, expected) in [
+            (
+                &one_day,
+                "2020-10-09T08:00:00Z",
+                "2020-10-09T09:20:00Z",
+                ["10:00–11:20", "10:00–11:20"],
+            ),
+            (
+                &one_day,
+                "2020-10-10T08:00:00Z",
+                "2020-10-10T09:00:00Z",
+                [
+                    "10 October 2020 10:00–11:00",
+                    "10. Oktober 2020 10:00–11:00",
+                ],
+            ),
+            (
+                &one_day,
+                "2020-10-09T20:00:00Z",
+                "2020-10-09T23:30:00Z",
+                [
+                    "9 October 2020 22:00 – 10 October 2020 01:30",
+                    "9. Oktober 2020 22:00 – 10. Oktober 2020 01:30",
+                ],
+            ),
+            // What ends at midnight goes over none.
+            (
+                &one_day,
+                "2020-10-09T20:00:00Z",
+                "2020-10-09T22:00:00Z",
+                ["22:00–00:00", "22:00–00:00"],
+            ),
+            (
+                &two_days,
+                "2020-10-09T08:00:00Z",
+                "2020-10-09T09:00:00Z",
+                ["9 October 2020 10:00–11:00", "9. Oktober 2020 10:00–11:00"],
+            ),
+        ] {
+            assert_eq!(said(event, start, end), expected);
+        }
     }
 
     #[test]

@@ -166,6 +166,11 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
     } else {
         &table.title
     };
+    let lines = if table.title.is_empty() {
+        &document.lines
+    } else {
+        &table.lines
+    };
     let density = match visible.len() {
         count if count > WIDEST => "widest",
         count if count > WIDE => "wide",
@@ -176,6 +181,7 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
         name => &*table.name,
         title => text(&table.title),
         caption => text(caption),
+        lines => texts(lines),
         level => if table.title.is_empty() { 2 } else { 3 },
         density => density,
         is_paged => table.is_paged,

@@ -27,7 +27,7 @@
 //! | … `list` | `.items` |
 //! | … `links` | `.links`: `.target`, `.text` |
 //! | … `chart`, `bars` | `.svg`, a picture, safe to print with the filter `safe` |
-//! | … `table` | `.name`, `.title`, `.caption`, `.columns` (`.key`, `.label`, `.class`, `.width`), `.groups` (`.heading`, `.lines`, `.rows`), `.svg`, `.notes`, `.level`, `.density`, `.is_paged` |
+//! | … `table` | `.name`, `.title`, `.caption`, `.lines`, `.columns` (`.key`, `.label`, `.class`, `.width`), `.groups` (`.heading`, `.lines`, `.rows`), `.svg`, `.notes`, `.level`, `.density`, `.is_paged` |
 
 mod data;
 

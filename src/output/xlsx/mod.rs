@@ -187,7 +187,8 @@ impl Workbook {
 
     /// Keeps what text and Markdown say around a table.
     fn note_around(&mut self, table: &Table, sheet: &str, cut: &[(usize, String)]) {
-        if table.notes.is_empty() && table.groups().is_empty() && cut.is_empty() {
+        let is_bare = table.notes.is_empty() && table.lines.is_empty();
+        if is_bare && table.groups().is_empty() && cut.is_empty() {
             return;
         }
         let mut say = |text: &str, is_heading| {
@@ -202,6 +203,9 @@ impl Workbook {
             &table.title
         };
         say(title, true);
+        for line in &table.lines {
+            say(line, false);
+        }
         for note in &table.notes {
             say(&note.said, false);
         }
@@ -249,7 +253,7 @@ impl Workbook {
             let text = cut(&note.text, LONGEST_TEXT);
             sheet.write_string_with_format(row_number(row), 0, text, format)?;
         }
-        print_set_up(sheet, &self.title, self.options);
+        print_set_up(sheet, &self.title, "", self.options);
         sheet.set_print_fit_to_pages(1, 0);
         Ok(())
     }

@@ -188,7 +188,8 @@ impl<'a> SheetWriter<'a> {
             )?;
         }
         let title = shown(&table.title).into_owned();
-        print_set_up(self.sheet, &title, self.options);
+        let facts = shown(&table.lines.join(" · ")).into_owned();
+        print_set_up(self.sheet, &title, &facts, self.options);
         let breaks = page_breaks(table);
         if breaks.is_empty() {
             self.sheet.set_print_fit_to_pages(1, 0);
@@ -215,19 +216,42 @@ fn page_breaks(table: &Table) -> Vec<u32> {
     starts
 }
 
-/// A4 landscape, the title above, the number of the page below, lines between the cells.
-pub(super) fn print_set_up(sheet: &mut Worksheet, title: &str, options: Options) {
+/// A4 landscape, the title above with the facts below it, the number of the page below, lines between the cells.
+pub(super) fn print_set_up(sheet: &mut Worksheet, title: &str, facts: &str, options: Options) {
     const A4: u8 = 9;
     sheet.set_paper_size(A4);
     sheet.set_landscape();
     sheet.set_print_gridlines(true);
     if !title.is_empty() {
-        // An ampersand begins a command there.
-        let title = cut(title, LONGEST_HEADER / 2).replace('&', "&&");
-        sheet.set_header(format!("&C&\"-,Bold\"{title}"));
+        // Of what there is room for, each has half.
+        let part = if facts.is_empty() { 1 } else { 2 };
+        let title = header_text(title, LONGEST_HEADER / part);
+        let facts = match header_text(facts, LONGEST_HEADER / part) {
+            facts if facts.is_empty() => facts,
+            facts => format!("\n&\"-,Regular\"{facts}"),
+        };
+        sheet.set_header(format!("&C&\"-,Bold\"{title}{facts}"));
     }
     let pages = PAGE_OF.fill(options.language, &[("page", &"&P"), ("pages", &"&N")]);
     sheet.set_footer(format!("&R{pages}"));
+}
+
+/// A text as the header of a page has it, within so many UTF-16 units: an ampersand begins a command there.
+fn header_text(text: &str, longest: usize) -> String {
+    let mut written = String::new();
+    let mut length = 0;
+    for letter in text.chars() {
+        let more = if letter == '&' { 2 } else { letter.len_utf16() };
+        if length + more > longest {
+            break;
+        }
+        length += more;
+        written.extend(std::iter::repeat_n(
+            letter,
+            if letter == '&' { 2 } else { 1 },
+        ));
+    }
+    written
 }
 
 /// How cells of a style look.

@@ -23,7 +23,6 @@
 mod at_a_glance;
 mod bars;
 mod contributors;
-mod days;
 mod how_counted;
 mod no_shows;
 mod organisations;
@@ -44,7 +43,7 @@ mod tests;
 use super::directory::Directory;
 use super::event_data::EventData;
 use super::organisations::Affiliation;
-use super::times;
+use super::{days, times};
 use crate::model::{Event, PersonId};
 use crate::output::catalogue::columns;
 use crate::output::catalogue::event_report as words;
@@ -108,11 +107,7 @@ pub fn event(
     };
     let title = words::TITLE.fill(language, &[("event", &event.title)]);
     let mut document = Document::new("event", title);
-    document.lines.push(days::span(event, language));
-    if let Some(place) = &event.place {
-        let place = words::PLACE.fill(language, &[("place", place)]);
-        document.lines.push(place);
-    }
+    document.lines = days::lines(event, language);
     document.push(Part::Facts(for_programs(&source)));
     at_a_glance::add(&mut document, &source)?;
     programme::add(&mut document, &source);

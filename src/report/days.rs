@@ -1,14 +1,22 @@
-//! When the event was, in words.
+//! When the event was and where, in words.
 
 use chrono::{DateTime, Datelike};
 use chrono_tz::Tz;
 
 use crate::model::Event;
-use crate::output::catalogue::days;
+use crate::output::catalogue::{days, event_report};
 use crate::output::{Language, day_in_words};
 
+/// What stands below the title of everything about an event: when it was, and where. A list that is printed and
+/// signed proves nothing without its date.
+pub(super) fn lines(event: &Event, language: Language) -> Vec<String> {
+    let place = event.place.as_ref();
+    let place = place.map(|place| event_report::PLACE.fill(language, &[("place", place)]));
+    [span(event, language)].into_iter().chain(place).collect()
+}
+
 /// From when to when an event runs: `Thursday, 8 October 2020, 10:00–18:00 (Europe/Berlin)`.
-pub(super) fn span(event: &Event, language: Language) -> String {
+fn span(event: &Event, language: Language) -> String {
     let start = event.start.with_timezone(&event.zone);
     let end = event.end.with_timezone(&event.zone);
     let (first, last) = (day(&start, language), day(&end, language));
