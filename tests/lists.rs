@@ -30,6 +30,27 @@ fn one_day() -> World {
     world
 }
 
+/// Two days in March; Anna was there on the second alone, Jan on both.
+fn two_days() -> World {
+    let mut world = World::with_file();
+    world.set_now("2026-03-20T10:00:00+01:00");
+    all(
+        &world,
+        &[
+            "event|add|Spring meeting|--start|2026-03-12 09:00|--end|2026-03-13 17:00",
+            "session|add|First|--slug|first|--start|2026-03-12 10:00|--end|2026-03-12 12:00",
+            "session|add|Second|--slug|second|--start|2026-03-13 10:00|--end|2026-03-13 12:00",
+            "person|add|Anna Müller|--organisation|BioCluster Nord",
+            "person|add|Jan Becker|--organisation|Photonik Süd",
+            "signup|add|1|2|--session|first",
+            "signup|add|1|2|--session|second",
+            "check-in|1|2|--session|second|--at|2026-03-13 10:00",
+            "check-in|2|--session|first|--at|2026-03-12 10:00",
+        ],
+    );
+    world
+}
+
 const LISTS: [&[&str]; 7] = [
     &["sign-in"],
     &["attendance"],
@@ -169,4 +190,107 @@ fn a_session_of_another_day_shows_its_date() {
     let sessions = world.run(&["report", "sessions"]).success();
     assert!(sessions.contains("2026-03-14 10:00"), "{sessions}");
     assert!(!sessions.contains("2026-03-12 09:30"), "{sessions}");
+}
+
+#[test]
+fn a_certificate_states_the_days_that_somebody_was_there() {
+    let world = two_days();
+    let letter = |person, language| {
+        let words = [
+            "--lang",
+            language,
+            "report",
+            "certificate",
+            "--person",
+            person,
+        ];
+        world.run(&words).success()
+    };
+    let english = letter("1", "en");
+    assert!(
+        english.contains("“Spring meeting” on 13 March 2026."),
+        "{english}"
+    );
+    let german = letter("1", "de");
+    assert!(
+        german.contains("Müller, BioCluster Nord, am 13. März 2026 an"),
+        "{german}"
+    );
+    let both = letter("2", "en");
+    assert!(
+        both.contains("from 12 March 2026 to 13 March 2026"),
+        "{both}"
+    );
+}
+
+#[test]
+fn a_session_of_several_days_counts_for_the_day_somebody_was_in_it() {
+    let world = two_days();
+    all(
+        &world,
+        &[
+            "session|add|Fair|--slug|fair|--rule|any|--start|2026-03-12 09:00|--end|2026-03-13 17:00",
+            "person|add|Ida Still",
+            "person|add|Udo Wort",
+            "check-in|3|--session|fair|--at|2026-03-12 10:00",
+            "check-in|3|--session|fair|--out|--at|2026-03-12 23:00",
+            "check-in|4|--session|fair",
+        ],
+    );
+    let letter = |person| {
+        let words = ["report", "certificate", "--person", person];
+        world.run(&words).success()
+    };
+    let first = letter("3");
+    assert!(
+        first.contains("“Spring meeting” on 12 March 2026."),
+        "{first}"
+    );
+    // Nobody knows when: the days of the session.
+    let either = letter("4");
+    assert!(
+        either.contains("from 12 March 2026 to 13 March 2026"),
+        "{either}"
+    );
+}
+
+#[test]
+fn last_seen_is_the_last_day_that_somebody_was_there() {
+    let world = two_days();
+    all(
+        &world,
+        &["event|add|Autumn|--start|2026-10-08 09:00|--end|2026-10-09 17:00"],
+    );
+    let words = [
+        "--event",
+        "spring-meeting",
+        "report",
+        "organisations",
+        "--format",
+        "csv",
+    ];
+    let rows = world.run(&words).success();
+    for organisation in ["BioCluster Nord", "Photonik Süd"] {
+        let row = rows.lines().find(|it| it.contains(organisation)).unwrap();
+        assert!(row.ends_with(",2026-03-13"), "{rows}");
+    }
+    for by in ["person", "organisation"] {
+        let history = world.run(&["report", "history", "--by", by, "--format", "csv"]);
+        let history = history.success();
+        assert_eq!(history.matches(",2026-03-13,").count(), 2, "{history}");
+    }
+    // Away in autumn: the report of that event says the same.
+    all(
+        &world,
+        &[
+            "person|add|Eva Neu|--organisation|Hafenlabor",
+            "session|add|Only|--slug|only|--event|autumn|--start|2026-10-09 10:00|--end|2026-10-09 11:00",
+            "attendance|set|3|only|present|--event|autumn|--reason|seen",
+        ],
+    );
+    let report = world
+        .run(&["--event", "autumn", "report", "event"])
+        .success();
+    let row = report.lines().rfind(|it| it.starts_with("Photonik Süd"));
+    assert!(row.is_some_and(|it| it.ends_with("2026-03-13")), "{report}");
 }

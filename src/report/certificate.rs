@@ -10,10 +10,10 @@
 //!
 //! # Dates
 //!
-//! Days are written in words, and no day of writing is printed, so that the same data give the same letters: place and
+//! The days are those that somebody was there, be the event longer. They are written in words, and no day of writing is printed, so that the same data give the same letters: place and
 //! date are filled in where it is signed.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 
 use super::by_person::seconds_together;
 use super::directory::Directory;
@@ -21,7 +21,7 @@ use super::event_data::EventData;
 use super::recording::SessionRecord;
 use super::{notes, times};
 use crate::attendance::minutes;
-use crate::model::{Event, Instant, Part as PartInSession, Person, PersonId, Rule};
+use crate::model::{Event, Part as PartInSession, Person, PersonId, Rule};
 use crate::output::catalogue::{Wording, columns, letters};
 use crate::output::{
     Cell, Column, Document, Language, Layout, Note, Part, Table, day_in_words, in_a_row,
@@ -157,12 +157,13 @@ impl Letter<'_> {
         }
     }
 
-    /// The first and the last day of the event; one that ends at midnight has no day after it.
+    /// The first and the last day they were there: of the sessions certified, not of the event.
     fn days(&self) -> [NaiveDate; 2] {
-        let event = self.event;
-        let day = |moment: Instant| moment.with_timezone(&event.zone).date_naive();
-        let last = (event.end - TimeDelta::seconds(1)).max(event.start);
-        [day(event.start), day(last)]
+        let sessions = self.met.iter();
+        let days = sessions.map(|it| it.days(self.person.id, self.event.zone));
+        let days = days.reduce(|[first, last], [start, end]| [first.min(start), last.max(end)]);
+        // There is at least one session.
+        days.unwrap_or_else(|| times::days(self.event.start, self.event.end, self.event.zone))
     }
 
     /// What they did there besides listening: a sentence a part.

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::recording::{Recording, SessionRecord};
+use chrono::NaiveDate;
+
+use super::recording::{Recording, SessionRecord, span};
+use super::times::days;
 use crate::model::{
     Event, PersonId, Registration, RegistrationStatus, SessionId, SignupStatus, Verdict,
 };
@@ -109,6 +112,20 @@ impl EventData {
     /// Whether somebody was at the event for long enough.
     pub(super) fn is_present(&self, person: PersonId) -> bool {
         self.presence(person) == Some(true)
+    }
+
+    /// Returns the last day that somebody was there for long enough; `None` for whoever was not. Of a length
+    /// without times it is the event's first, since nobody can say.
+    pub(super) fn last_day(&self, person: PersonId, event: &Event) -> Option<NaiveDate> {
+        let sessions = self.recording.sessions.iter();
+        let met = sessions.filter(|it| it.presence(person) == Some(true));
+        let met = met.map(|it| it.days(person, event.zone));
+        let somewhere = self.recording.attended_somewhere(person);
+        let somewhere = somewhere.filter(|it| it.meets).map(|it| {
+            let (start, end) = span(it).unwrap_or((event.start, event.start));
+            days(start, end, event.zone)
+        });
+        met.chain(somewhere).map(|[_, last]| last).max()
     }
 
     /// Returns how many sessions somebody was in for long enough, speakers' own ones among them.

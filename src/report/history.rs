@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
+
 use super::directory::Directory;
 use super::event_data::EventData;
 use super::labels::{self, Trend};
@@ -63,8 +65,18 @@ impl Standing {
     }
 }
 
-/// One row: per event its standing and whether anybody of it is registered.
-type Line = HashMap<usize, (Standing, bool)>;
+/// One row: what each event was for it.
+type Line = HashMap<usize, AtEvent>;
+
+/// What an event was for somebody, or for an organisation.
+#[derive(Debug, Clone, Copy)]
+struct AtEvent {
+    standing: Standing,
+    /// Whether anybody of it is registered.
+    is_registered: bool,
+    /// The last day anybody of it was there for long enough.
+    last_day: Option<NaiveDate>,
+}
 
 /// An event's column.
 struct Past {
@@ -102,9 +114,15 @@ pub fn history(reader: &Reader<'_>, language: Language, of: Of) -> Result<Table,
                     affiliation => organisations.entry(affiliation).or_default(),
                 },
             };
-            let cell = line.entry(index).or_insert((standing, false));
-            cell.0 = cell.0.best(standing);
-            cell.1 |= is_registered;
+            let last_day = data.last_day(person, &event);
+            let cell = line.entry(index).or_insert(AtEvent {
+                standing,
+                is_registered,
+                last_day,
+            });
+            cell.standing = cell.standing.best(standing);
+            cell.is_registered |= is_registered;
+            cell.last_day = cell.last_day.max(last_day);
         }
         let rules = rules::rules(&data.recording.sessions, language);
         notes.push(format!("{}: {rules}", event.slug));
@@ -179,7 +197,7 @@ fn columns(of: Of, events: &[Past]) -> Vec<Column> {
 
 /// The cells of the events, and what they come to.
 fn cells(line: &Line, events: &[Past], language: Language) -> Vec<Cell> {
-    let standing = |index| line.get(&index).map(|(standing, _)| *standing);
+    let standing = |index| line.get(&index).map(|it| it.standing);
     let mut cells: Vec<Cell> = (0..events.len())
         .map(|index| Cell::from(standing(index).map(Standing::cell)))
         .collect();
@@ -187,13 +205,13 @@ fn cells(line: &Line, events: &[Past], language: Language) -> Vec<Cell> {
     let present: Vec<usize> = (0..events.len())
         .filter(|index| was_present(*index))
         .collect();
-    let registered = line.values().filter(|(_, is_registered)| *is_registered);
-    let last_seen = present.last().map(|index| &events[*index].event);
+    let registered = line.values().filter(|it| it.is_registered);
+    let last_seen = line.values().filter_map(|it| it.last_day).max();
     let recorded = (0..events.len()).filter(|index| events[*index].is_recorded);
     cells.extend([
         Cell::from(registered.count()),
         Cell::from(present.len()),
-        Cell::from(last_seen.map(|event| times::day(event, language))),
+        Cell::from(last_seen.map(|day| times::date(day, language))),
         Cell::from(trend(&present, &recorded.collect::<Vec<_>>()).map(labels::trend)),
     ]);
     cells

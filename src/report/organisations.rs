@@ -1,6 +1,8 @@
 //! Which organisations were there.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
 
 use super::directory::Directory;
 use super::event_data::EventData;
@@ -75,8 +77,8 @@ struct Count {
 /// at least one session for long enough, `rate` is the share of the people who were present. `represented` is
 /// whether anybody of it was present, signed up or not: a colleague who came instead counts, for the rate too.
 /// `by_colleague` is how many of those who signed up did not come, and were represented by a colleague who did;
-/// of whom nobody knows whether they came is not among them. `last_seen` is the day of the
-/// last event, of all on file, with anybody of it present. People of no organisation are the last row.
+/// of whom nobody knows whether they came is not among them. `last_seen` is the last day,
+/// of all events on file, that anybody of it was present. People of no organisation are the last row.
 ///
 /// # Errors
 /// Those of the store.
@@ -127,7 +129,7 @@ pub fn organisations(
             row.push(Cell::from(is_recorded.then_some(count.present > 0)));
             row.push(Cell::from(is_recorded.then_some(by_colleague)));
             let seen = last_seen.get(&affiliation);
-            row.push(Cell::from(seen.map(|event| times::day(event, language))));
+            row.push(Cell::from(seen.map(|day| times::date(*day, language))));
         }
         table.push(row);
     }
@@ -173,15 +175,14 @@ pub(super) fn sorted<T>(
     rows
 }
 
-/// Returns the last event that anybody of an organisation was present at.
+/// Returns the last day that anybody of an organisation was present, of all events on file.
 fn last_seen(
     reader: Reader<'_>,
     directory: &Directory,
     event: &Event,
     data: &EventData,
-) -> Result<HashMap<Affiliation, Event>, StoreError> {
+) -> Result<HashMap<Affiliation, NaiveDate>, StoreError> {
     let mut seen = HashMap::new();
-    // In the order of their beginnings, so that a later event replaces an earlier one.
     for other in reader.events()? {
         let loaded;
         let data = if other.id == event.id {
@@ -190,14 +191,26 @@ fn last_seen(
             loaded = EventData::load(reader, &other)?;
             &loaded
         };
-        let everybody = data.everybody().into_iter();
-        let present = everybody.filter(|person| data.is_present(*person));
-        let present: HashSet<Affiliation> = present
-            .map(|person| Affiliation::of(directory, data, person))
-            .collect::<Result<_, _>>()?;
-        seen.extend(present.into_iter().map(|it| (it, other.clone())));
+        see(&mut seen, directory, &other, data)?;
     }
     Ok(seen)
+}
+
+/// Notes the last day that anybody of each organisation was present at an event, where it is later than what is known.
+pub(super) fn see(
+    seen: &mut HashMap<Affiliation, NaiveDate>,
+    directory: &Directory,
+    event: &Event,
+    data: &EventData,
+) -> Result<(), StoreError> {
+    for person in data.everybody() {
+        if let Some(day) = data.last_day(person, event) {
+            let affiliation = Affiliation::of(directory, data, person)?;
+            let last = seen.entry(affiliation).or_insert(day);
+            *last = day.max(*last);
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

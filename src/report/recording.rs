@@ -36,6 +36,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+
+use super::times::days;
 use crate::attendance::{
     Attended, RuleInForce, SignedUp, StayTimes, attend, effective_rule, sessions_of_the_whole,
     shares_by_the_clock, verdict,
@@ -331,11 +335,24 @@ impl SessionRecord {
         }
     }
 
+    /// Returns the first and the last day that somebody was here, as far as a log says when; else those of the session.
+    pub(super) fn days(&self, person: PersonId, zone: Tz) -> [NaiveDate; 2] {
+        let session = (self.session.start, self.session.end);
+        let (start, end) = self.attended.get(&person).and_then(span).unwrap_or(session);
+        days(start, end, zone)
+    }
+
     /// Returns those of the audience who came, by number.
     pub(super) fn audience(&self) -> impl Iterator<Item = (PersonId, &Attended)> {
         let everybody = self.attended.iter().map(|(id, attended)| (*id, attended));
         everybody.filter(|(id, _)| !self.parts.contains_key(id))
     }
+}
+
+/// From when to when somebody was there; `None` where no log says.
+pub(super) fn span(attended: &Attended) -> Option<(Instant, Instant)> {
+    let (first, last) = (attended.intervals.first()?, attended.intervals.last()?);
+    Some((first.start, last.end))
 }
 
 /// Returns an event as the one session that it is; its number is nobody else's.

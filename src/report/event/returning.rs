@@ -1,7 +1,9 @@
 //! Who was there before, and who was not.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
+
+use chrono::NaiveDate;
 
 use super::{Source, column, words};
 use crate::model::{Event, PersonId};
@@ -9,7 +11,7 @@ use crate::output::catalogue::columns;
 use crate::output::{Cell, Column, Document, Figure, Part, Table};
 use crate::report::directory::Directory;
 use crate::report::event_data::EventData;
-use crate::report::organisations::{Affiliation, sorted};
+use crate::report::organisations::{Affiliation, see, sorted};
 use crate::report::sessions::rate;
 use crate::report::times;
 use crate::store::{Reader, StoreError};
@@ -20,6 +22,8 @@ struct Presence {
     people: HashSet<PersonId>,
     /// Those with anybody present.
     organisations: HashSet<Affiliation>,
+    /// Their last days there.
+    last_days: HashMap<Affiliation, NaiveDate>,
 }
 
 /// This event beside the earlier ones.
@@ -52,15 +56,14 @@ impl Presence {
         }
         let everybody = data.everybody().into_iter();
         let people: HashSet<PersonId> = everybody.filter(|it| data.is_present(*it)).collect();
-        let affiliations = people.iter();
-        let mut organisations: HashSet<Affiliation> = affiliations
-            .map(|person| Affiliation::of(directory, data, *person))
-            .collect::<Result<_, _>>()?;
-        organisations.remove(&Affiliation::None);
+        let mut last_days = HashMap::new();
+        see(&mut last_days, directory, event, data)?;
+        last_days.remove(&Affiliation::None);
         Ok(Some(Self {
             event: event.clone(),
             people,
-            organisations,
+            organisations: last_days.keys().cloned().collect(),
+            last_days,
         }))
     }
 }
@@ -190,7 +193,7 @@ fn again(again: usize, then: usize) -> [Cell; 3] {
     [Cell::from(then), Cell::from(again), share]
 }
 
-/// Organisations that were at an earlier event and not at this one, with the last one they were at.
+/// Organisations that were at an earlier event and not at this one, with the last day they were at one.
 fn missing(source: &Source<'_>) -> Table {
     let last_seen = column(&source.organisations, "last_seen");
     let mut columns = vec![Column::of(columns::ORGANISATION)];
@@ -199,16 +202,19 @@ fn missing(source: &Source<'_>) -> Table {
     let Some(now) = &source.comparison.now else {
         return table;
     };
-    let mut seen = std::collections::HashMap::new();
-    // A later event replaces an earlier one.
+    let mut seen: HashMap<Affiliation, NaiveDate> = HashMap::new();
     for then in &source.comparison.earlier {
-        let away = then.organisations.difference(&now.organisations);
-        seen.extend(away.map(|it| (it.clone(), &then.event)));
+        for away in then.organisations.difference(&now.organisations) {
+            if let Some(day) = then.last_days.get(away) {
+                let last = seen.entry(away.clone()).or_insert(*day);
+                *last = (*day).max(*last);
+            }
+        }
     }
-    for (affiliation, event) in sorted(&source.directory, seen) {
+    for (affiliation, day) in sorted(&source.directory, seen) {
         table.push(vec![
             Cell::from(affiliation.name(&source.directory)),
-            times::day(event, source.language()),
+            times::date(day, source.language()),
         ]);
     }
     table
