@@ -294,3 +294,69 @@ fn last_seen_is_the_last_day_that_somebody_was_there() {
     let row = report.lines().rfind(|it| it.starts_with("Photonik Süd"));
     assert!(row.is_some_and(|it| it.ends_with("2026-03-13")), "{report}");
 }
+
+#[test]
+fn a_time_that_is_none_of_the_session_s_is_noted_with_a_warning() {
+    let world = one_day();
+    all(
+        &world,
+        &["session|add|Late|--slug|late|--start|11:00|--end|12:00"],
+    );
+    let said = |words: &[&str]| {
+        let words = [&["check-in", "1", "--session", "late"], words].concat();
+        let output = world.run(&words).code(0);
+        assert_eq!(output.stdout, "");
+        output.stderr
+    };
+    let hint = "hint: where the time is wrong, `rollcall undo` takes it back";
+    for (words, warning) in [
+        (
+            &["--at", "12:30", "-n"][..],
+            "warning: 12:30 is after the end of `late` (12:00): it will not count\n",
+        ),
+        (
+            &["--at", "12:00"],
+            "warning: 12:00 is at the end of `late` (12:00): it will not count\n",
+        ),
+        (
+            &["--at", "12:30"],
+            "warning: 12:30 is after the end of `late` (12:00): it will not count\n",
+        ),
+        (
+            &["--at", "09:30"],
+            "warning: 09:30 is long before the start of `late` (11:00): it counts from then on\n",
+        ),
+        (
+            &["--at", "10:40", "--out"],
+            "warning: 10:40 is before the start of `late` (11:00): it will not count\n",
+        ),
+    ] {
+        let stderr = said(words);
+        assert!(stderr.contains(warning), "{stderr}");
+        assert_eq!(stderr.contains(hint), !words.contains(&"-n"), "{stderr}");
+        let is_to_leave = words.contains(&"09:30");
+        if !is_to_leave && !words.contains(&"-n") {
+            let undone = world.run(&["undo"]);
+            assert_eq!(undone.code, 0, "{undone}");
+        }
+    }
+    // It is kept, and comes to nothing.
+    said(&["--at", "12:30"]);
+    let list = world.run(&[
+        "report",
+        "attendance",
+        "--session",
+        "late",
+        "--format",
+        "csv",
+    ]);
+    assert!(!list.success().contains("present"), "it counted");
+    for words in [
+        &["--at", "10:15"][..],
+        &["--at", "12:30", "--out"],
+        &["--at", "11:59"],
+    ] {
+        let stderr = said(words);
+        assert!(!stderr.contains("warning"), "{words:?}: {stderr}");
+    }
+}

@@ -1,5 +1,7 @@
 //! At the door: who came, who left, who told us they would not come.
 
+use chrono::TimeDelta;
+
 use super::IntakeError;
 use crate::model::{Event, Instant, Person, PersonId, Session, Stay, StaySource};
 use crate::store::{NewStay, Writer};
@@ -22,6 +24,33 @@ pub enum CheckedIn {
     Noted,
     /// It was known.
     Already,
+}
+
+/// How long before a session somebody may come and still be early, and no slip.
+const EARLY: TimeDelta = TimeDelta::hours(1);
+
+/// On which side of a session a time lies that is none of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Astray {
+    /// Before the session: somebody who left by then was not in it, and who came by then is counted from its start.
+    Before,
+    /// After the session: somebody who came then was not in it.
+    After,
+}
+
+/// Returns a time that is none of the session's, and where it lies; mostly it is another session's, or a slip.
+pub fn astray(session: &Session, what: CheckIn) -> Option<(Instant, Astray)> {
+    let lasts = session.start < session.end;
+    match what {
+        CheckIn::Came(Some(at)) if at > session.end || (at == session.end && lasts) => {
+            Some((at, Astray::After))
+        }
+        CheckIn::Came(Some(at)) if at < session.start - EARLY => Some((at, Astray::Before)),
+        CheckIn::Left(at) if at < session.start || (at == session.start && lasts) => {
+            Some((at, Astray::Before))
+        }
+        CheckIn::Came(_) | CheckIn::Left(_) | CheckIn::Excused => None,
+    }
 }
 
 /// Notes one person at the door of a session.

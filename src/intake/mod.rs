@@ -53,7 +53,7 @@ mod who;
 pub use asked::{Asked, asked};
 pub use by_hand::{SignedUp, Withdrawn, cancel_signup, merge_registrations, move_signup, sign_up};
 pub use desk::{Desk, Mode};
-pub use door::{CheckIn, CheckedIn, check_in};
+pub use door::{Astray, CheckIn, CheckedIn, astray, check_in};
 pub use error::IntakeError;
 pub use import::{Request, import, plan_of};
 pub use outcome::FileOutcome;

@@ -9,7 +9,7 @@ use super::person::{NewcomerFields, add_newcomer};
 use super::telling::{Story, clock, count, told_name};
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::intake::{self, CheckIn, CheckedIn, IntakeError};
+use crate::intake::{self, Astray, CheckIn, CheckedIn, IntakeError};
 use crate::model::{Event, Person, PersonId, Session, SignupStatus};
 use crate::store::{Reader, Writer};
 
@@ -111,6 +111,9 @@ pub(super) fn check_in(context: &mut Context, args: &CheckInArgs) -> Result<Exit
                     session.slug
                 ));
             }
+            if args.at.is_some() {
+                warn_if_astray(&mut story, &session, &event, what);
+            }
             let how = match what {
                 CheckIn::Came(_) => "checked in to",
                 CheckIn::Left(_) => "checked out of",
@@ -152,6 +155,34 @@ fn what(
             Noted::Afterwards => None,
         })
     })
+}
+
+/// Warns of a time that is none of the session's: it is kept, and comes to nothing.
+fn warn_if_astray(story: &mut Story, session: &Session, event: &Event, what: CheckIn) {
+    let Some((at, astray)) = intake::astray(session, what) else {
+        return;
+    };
+    let time = |moment| clock(moment, session, event);
+    let (said, slug) = (time(at), &session.slug);
+    story.warn(match (astray, what) {
+        (Astray::After, _) => format!(
+            "{said} is {} the end of `{slug}` ({}): it will not count",
+            if at == session.end { "at" } else { "after" },
+            time(session.end)
+        ),
+        (Astray::Before, CheckIn::Left(_)) => format!(
+            "{said} is {} the start of `{slug}` ({}): it will not count",
+            if at == session.start { "at" } else { "before" },
+            time(session.start)
+        ),
+        (Astray::Before, _) => format!(
+            "{said} is long before the start of `{slug}` ({}): it counts from then on",
+            time(session.start)
+        ),
+    });
+    story.hint(
+        "where the time is wrong, `rollcall undo` takes it back; where the session's is, `rollcall session edit` changes it",
+    );
 }
 
 /// Finds somebody; `None` for a newcomer who is to be added.
