@@ -360,3 +360,37 @@ fn a_time_that_is_none_of_the_session_s_is_noted_with_a_warning() {
         assert!(!stderr.contains("warning"), "{words:?}: {stderr}");
     }
 }
+
+#[test]
+fn an_organisation_cannot_take_the_name_of_another_one() {
+    let world = World::with_file();
+    all(
+        &world,
+        &[
+            "organisation|add|Alpha|--short-name|ALP|--alias|First Letter",
+            "organisation|add|Beta",
+        ],
+    );
+    let before = world.dump();
+    for name in ["Alpha", "ALPHA", "First letter", "ALP"] {
+        let refused = world.run(&["organisation", "edit", "Beta", "--name", name]);
+        let stderr = refused.code(1).stderr;
+        assert!(
+            stderr.contains(&format!("`{name}` is on file: organisation 1, `Alpha`")),
+            "{stderr}"
+        );
+        assert!(
+            stderr.contains("`rollcall organisation merge 2 1` puts them together"),
+            "{stderr}"
+        );
+    }
+    assert_eq!(world.dump(), before);
+    // Its own names, in whatever spelling, are nobody else's.
+    all(
+        &world,
+        &[
+            "organisation|edit|Alpha|--name|ALPHA",
+            "organisation|edit|ALPHA|--name|First Letter",
+        ],
+    );
+}

@@ -2,10 +2,9 @@
 
 use super::super::arguments::{or_nothing, single_spaced};
 use super::super::telling::{Story, count};
-use super::warn_of_similar;
+use super::{is_called, warn_of_similar};
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::identity::organisation_key;
 use crate::store::NewOrganisation;
 
 /// Add an organisation
@@ -50,7 +49,6 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
     if name.is_empty() {
         return Err(Error::usage("the organisation has no name"));
     }
-    let key = organisation_key(&name);
     let field = |text: &Option<String>| text.as_deref().and_then(or_nothing);
     let mut store = context.store()?;
     let mut story = Story::new(args.dry_run);
@@ -60,11 +58,7 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
         args.dry_run,
         |writer| -> Result<(String, String), Error> {
             for known in writer.organisations()? {
-                let names = [&known.name].into_iter().chain(&known.short_name);
-                if names
-                    .chain(&known.aliases)
-                    .any(|other| organisation_key(other) == key)
-                {
+                if is_called(&known, &name) {
                     return Err(Error::new(format!(
                         "`{name}` is on file: organisation {}, `{}`",
                         known.id, known.name

@@ -3,11 +3,13 @@
 use super::super::arguments::{or_nothing, single_spaced};
 use super::super::telling::Story;
 use super::add::Fields;
+use super::is_called;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::identity::organisation_key;
 use crate::intake;
 use crate::model::Organisation;
+use crate::store::Reader;
 
 /// Change what is known of an organisation
 ///
@@ -65,6 +67,9 @@ pub(super) fn edit(context: &mut Context, args: &EditArgs) -> Result<Exit, Error
             put(&mut after.country, fields.country.as_ref());
             put(&mut after.region, fields.region.as_ref());
             put(&mut after.website, fields.website.as_ref());
+            if organisation_key(&after.name) != organisation_key(&before.name) {
+                refuse_taken(writer, &after)?;
+            }
             if writer.save_organisation(&after)? {
                 let is = story.pick("is", "would be");
                 story.line(format!("organisation {} {is} `{}`", after.id, told(&after)));
@@ -80,6 +85,23 @@ pub(super) fn edit(context: &mut Context, args: &EditArgs) -> Result<Exit, Error
     )?;
     story.tell(context, &changed)?;
     Ok(Exit::Done)
+}
+
+/// Refuses a name by which another organisation is known: files that use it would mean either.
+fn refuse_taken(reader: &Reader<'_>, after: &Organisation) -> Result<(), Error> {
+    let organisations = reader.organisations()?;
+    let mut others = organisations.iter().filter(|it| it.id != after.id);
+    let Some(other) = others.find(|it| is_called(it, &after.name)) else {
+        return Ok(());
+    };
+    Err(Error::new(format!(
+        "`{}` is on file: organisation {}, `{}`",
+        after.name, other.id, other.name
+    ))
+    .hinted(format!(
+        "if the two are one, `rollcall organisation merge {} {}` puts them together",
+        after.id, other.id
+    )))
 }
 
 /// Puts what an option says into a field; an empty value empties it.

@@ -12,9 +12,9 @@ use super::arguments::single_spaced;
 use super::telling::Story;
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::identity::{OrganisationDirectory, OrganisationMatch};
+use crate::identity::{OrganisationDirectory, OrganisationMatch, organisation_key};
 use crate::intake::{self, IntakeError};
-use crate::model::OrganisationId;
+use crate::model::{Organisation, OrganisationId};
 use crate::store::{NewOrganisation, Writer};
 
 /// List, show and change organisations
@@ -69,6 +69,16 @@ pub(super) fn found_or_added(
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// Whether an organisation is known by a name, of whatever spelling, as one of its names.
+fn is_called(organisation: &Organisation, name: &str) -> bool {
+    let key = organisation_key(name);
+    let names = [&organisation.name].into_iter();
+    let mut names = names
+        .chain(&organisation.short_name)
+        .chain(&organisation.aliases);
+    names.any(|it| organisation_key(it) == key)
 }
 
 /// Warns when a new name may be an organisation that is on file.
