@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 use super::desk::{Desk, Mode};
 use super::logs::read_beside;
 use super::outcome::FileOutcome;
+use super::programme::outside_of_event;
 use super::rows::take_file;
 use super::{IntakeError, find_event};
 use crate::import::plan::remembered_heading;
@@ -262,6 +263,11 @@ fn import_all(
             },
         )?;
         done += outcome.rows as u64;
+        if kind == Kind::Programme {
+            let event = event_of(writer, request).ok().flatten();
+            let outside = outside_of_event(writer, &plan, event.as_ref())?;
+            outcome.notes.extend(outside);
+        }
         // Whoever asked first comes first, in whichever file; verdicts are about who has a place.
         let next = order.get(position + 1);
         if next.is_none_or(|(next, _)| *next == Kind::Attendance) {

@@ -3,12 +3,12 @@
 use chrono::Offset;
 use chrono_tz::Tz;
 
-use super::desk::{Agenda, Desk, Mode};
+use super::desk::{Agenda, Desk, Mode, lines};
 use super::{Fate, IntakeError};
-use crate::import::Problem;
 use crate::import::fingerprint::Fingerprint;
 use crate::import::rows::{ProgrammePart, ProgrammeRow};
 use crate::import::values::dates::{Moment, to_instant};
+use crate::import::{Plan, Problem};
 use crate::model::{Event, Instant, Session, SessionKind, SessionPerson};
 use crate::store::{NewEvent, NewSession, StoreError, Writer};
 
@@ -313,6 +313,45 @@ pub fn link_session_people(writer: &Writer<'_>) -> Result<(), StoreError> {
         }
     }
     Ok(())
+}
+
+/// Says which rows of a programme name sessions that are on file outside of their event's time, now that all of the
+/// file is taken: the event may stand below its sessions. `fallback` is the event of sessions that name none.
+///
+/// # Errors
+/// When the file cannot be read again.
+pub(super) fn outside_of_event(
+    writer: &Writer<'_>,
+    plan: &Plan,
+    fallback: Option<&Event>,
+) -> Result<Option<String>, IntakeError> {
+    let events = writer.events()?;
+    let mut outside = Vec::new();
+    let mut rows = plan.rows_as_sent()?;
+    while let Some(record) = rows.next_row()? {
+        let Ok(row) = plan.programme(record) else {
+            continue;
+        };
+        let Ok(event) = event_of(&row, fallback, &events) else {
+            continue;
+        };
+        if row.part == ProgrammePart::Event {
+            continue;
+        }
+        let slug = row.slug.as_ref().or(row.title.as_ref());
+        let slug = slug.map(|it| slug_of(it)).unwrap_or_default();
+        let sessions = writer.sessions(event.id)?;
+        let is_titled = |it: &&Session| row.slug.is_none() && row.title.as_ref() == Some(&it.title);
+        let by_slug = sessions.iter().find(|it| it.slug == slug);
+        let session = by_slug.or_else(|| sessions.iter().find(is_titled));
+        if session.is_some_and(|it| it.start < event.start || it.end > event.end) {
+            outside.push(row.line);
+        }
+    }
+    Ok(
+        (!outside.is_empty())
+            .then(|| format!("{}: outside the time of the event", lines(&outside))),
+    )
 }
 
 /// Says that a new event has the time zone of this computer, where its start is written in another: the times
