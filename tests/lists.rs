@@ -394,3 +394,68 @@ fn an_organisation_cannot_take_the_name_of_another_one() {
         ],
     );
 }
+
+#[test]
+fn sessions_outside_of_the_event_are_noted() {
+    let world = World::with_file();
+    world.write(
+        "programme.csv",
+        "event,slug,title,kind,start,end\n\
+         tag,early,Early,plenary,2026-03-12T08:00:00+01:00,2026-03-12T09:00:00+01:00\n\
+         tag,,Tag,event,2026-03-12T09:00:00+01:00,2026-03-12T17:00:00+01:00\n\
+         tag,late,Late,plenary,2026-03-12T16:30:00+01:00,2026-03-12T17:30:00+01:00\n\
+         tag,lunch,Lunch,social,2026-03-12T12:00:00+01:00,2026-03-12T13:00:00+01:00\n",
+    );
+    world.write(
+        "sessions.csv",
+        "Kurzname;Titel;Beginn;Ende\n\
+         eins;Der erste Vortrag;12.03.2026 10:00;12.03.2026 11:00\n\
+         zwei;Der zweite Vortrag;13.03.2026 10:00;13.03.2026 11:00\n\
+         drei;Der dritte Vortrag;14.03.2026 10:00;14.03.2026 11:00\n",
+    );
+    // The event stands below a session of its own: nothing is said before the end.
+    let first = world.run(&["import", "programme.csv"]);
+    let note = "line 4: outside the time of the event";
+    assert!(
+        first.stderr.contains(note) || first.stdout.contains(note),
+        "{first}"
+    );
+    let second = world.run(&["import", "sessions.csv"]).code(0);
+    let note = "lines 3, 4: outside the time of the event";
+    assert!(
+        second.stderr.contains(note) || second.stdout.contains(note),
+        "{second}"
+    );
+}
+
+#[test]
+fn a_short_name_in_a_programme_is_the_one_for_commands() {
+    for heading in ["Kurzname", "Kürzel", "Short name"] {
+        let world = World::with_file();
+        all(
+            &world,
+            &["event|add|Tag|--start|2026-03-12 09:00|--end|17:00"],
+        );
+        world.write(
+            "sessions.csv",
+            format!(
+                "{heading};Titel;Beginn;Ende\n\
+                 eins;Der erste Vortrag;12.03.2026 10:00;12.03.2026 11:00\n"
+            ),
+        );
+        world.run(&["import", "sessions.csv"]).success();
+        let list = world.run(&["session", "list", "--format", "csv"]).success();
+        assert!(list.contains("eins,Der erste Vortrag"), "{heading}: {list}");
+        // Taken in again under another title, it is the same session.
+        world.write(
+            "sessions.csv",
+            format!(
+                "{heading};Titel;Beginn;Ende\n\
+                 eins;Der Vortrag;12.03.2026 10:00;12.03.2026 11:00\n"
+            ),
+        );
+        world.run(&["import", "sessions.csv"]).success();
+        let list = world.run(&["session", "list", "--format", "csv"]).success();
+        assert_eq!(list.lines().count(), 2, "{heading}: {list}");
+    }
+}

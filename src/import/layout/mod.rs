@@ -339,6 +339,13 @@ impl Layout {
                 }
             }
         }
+        if kind == Kind::Programme
+            && self.column(&Field::Slug).is_none()
+            && let Some(column) = self.column(&Field::ShortName)
+        {
+            // Only organisations have another one.
+            self.columns[column].field = Field::Slug;
+        }
         for column in &mut self.columns {
             let keep = match (&column.field, kind) {
                 // The number of a form's answer or of a ticket is nobody's number here.
