@@ -97,7 +97,11 @@ impl Error {
         let mut made = Self::new(error.to_string());
         let mut source = error.source();
         while let Some(cause) = source {
-            made.causes.push(cause.to_string());
+            let said = cause.to_string();
+            // Some libraries wrap an error in another one that says the same.
+            if made.causes.last() != Some(&said) {
+                made.causes.push(said);
+            }
             source = cause.source();
         }
         made
@@ -143,6 +147,12 @@ impl From<std::io::Error> for Error {
     }
 }
 
+/// Where to learn more of a damaged file; of no use to whoever runs that very command.
+pub(crate) const CHECK: &str = "`rollcall check` says more";
+
+/// What to do about a damaged file.
+pub(crate) const BACKUP: &str = "keep the file as it is and go back to your last backup";
+
 impl From<StoreError> for Error {
     fn from(error: StoreError) -> Self {
         let made = Self::from_chain(&error);
@@ -169,9 +179,9 @@ impl From<StoreError> for Error {
                     None => made.hinted("`rollcall history` lists what was done since"),
                 }
             }
-            StoreError::Damaged(_) => made.hinted(
-                "`rollcall check` says more; keep the file and go back to your last backup",
-            ),
+            StoreError::ReadOnly(_) => made
+                .hinted("allow yourself to write the file and its folder, or change a copy: copy it, and name the copy with --db"),
+            StoreError::Damaged(_) => made.hinted(CHECK).hinted(BACKUP),
             StoreError::File { .. } | StoreError::Sqlite(_) | StoreError::Upgrade(_) => made,
         }
     }

@@ -459,3 +459,41 @@ fn a_short_name_in_a_programme_is_the_one_for_commands() {
         assert_eq!(list.lines().count(), 2, "{heading}: {list}");
     }
 }
+
+#[test]
+fn a_damaged_file_is_not_sent_back_to_the_check_it_came_from() {
+    let world = one_day();
+    let path = world.path().join("rollcall.db");
+    let whole = std::fs::read(&path).unwrap();
+    std::fs::write(&path, &whole[..whole.len() / 2]).unwrap();
+    let check = world.run(&["check"]).code(1);
+    assert!(!check.stderr.contains("rollcall check"), "{check}");
+    assert!(check.stderr.contains("last backup"), "{check}");
+    let other = world.run(&["report", "attendance"]).code(1);
+    assert!(other.stderr.contains("rollcall check"), "{other}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_only_be_read_is_named() {
+    use std::os::unix::fs::PermissionsExt;
+    let world = one_day();
+    let path = world.path().join("rollcall.db");
+    let permit = |mode| std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode));
+    permit(0o400).unwrap();
+    if std::fs::OpenOptions::new().append(true).open(&path).is_ok() {
+        // Some may write whatever they want; the store's own tests hold the rest.
+        eprintln!("skipped: this user may write every file");
+        return;
+    }
+    let before = std::fs::read(&path).unwrap();
+    let refused = world.run(&["person", "add", "Eva Neu"]).code(1);
+    assert!(
+        refused.stderr.contains("`rollcall.db` is read-only"),
+        "{refused}"
+    );
+    assert!(refused.stderr.contains("hint: "), "{refused}");
+    assert!(!refused.stderr.contains("caused by"), "{refused}");
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+    world.run(&["report", "attendance"]).success();
+}

@@ -1,7 +1,7 @@
 //! `rollcall check`
 
 use crate::context::Context;
-use crate::error::{Error, Exit};
+use crate::error::{BACKUP, CHECK, Error, Exit};
 
 /// Check that the file is sound
 ///
@@ -13,6 +13,13 @@ use crate::error::{Error, Exit};
 pub(super) struct CheckArgs {}
 
 pub(super) fn check(context: &mut Context, _args: &CheckArgs) -> Result<Exit, Error> {
+    checked(context).map_err(|mut error| {
+        error.hints.retain(|hint| hint != CHECK);
+        error
+    })
+}
+
+fn checked(context: &mut Context) -> Result<Exit, Error> {
     let store = context.store()?;
     let problems = store.read().check()?;
     if problems.is_empty() {
@@ -26,5 +33,5 @@ pub(super) fn check(context: &mut Context, _args: &CheckArgs) -> Result<Exit, Er
         1 => "1 problem was found".to_owned(),
         more => format!("{more} problems were found"),
     })
-    .hinted("keep the file as it is and go back to your last backup"))
+    .hinted(BACKUP))
 }

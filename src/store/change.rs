@@ -60,7 +60,8 @@ impl Store {
         undoes: Option<OperationId>,
         work: impl FnOnce(&Writer<'_>) -> Result<(T, String), E>,
     ) -> Result<Changed<T>, E> {
-        let transaction = Transaction::begin(&self.connection)?;
+        let of_file = |error: StoreError| error.of_file(&self.path);
+        let transaction = Transaction::begin(&self.connection).map_err(of_file)?;
         let waiting = Waiting::default();
         let connection = Link::to_write(&self.connection, &waiting);
         let operation = connection
@@ -69,7 +70,7 @@ impl Store {
                 (time::to_utc_text(now), command, undoes.map(|id| id.0)),
             )
             .map(OperationId)
-            .map_err(StoreError::from)?;
+            .map_err(|error| of_file(error.into()))?;
         let changes = || -> Result<u64, StoreError> { Ok(connection.complete()?.total_changes()) };
         let before = changes()?;
         let writer = Writer {
@@ -131,5 +132,29 @@ impl Drop for Transaction<'_> {
         {
             drop(connection.execute_batch("ROLLBACK"));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_takes_no_change_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.db");
+        let mut store = Store::create(&path).unwrap();
+        // What SQLite says of a file that it may not write.
+        let connection = store.connection.connection().unwrap();
+        connection.execute_batch("PRAGMA query_only = ON").unwrap();
+        drop(connection);
+        let changed = store.change("test", Instant::UNIX_EPOCH, false, |_| {
+            Ok::<_, StoreError>(((), String::new()))
+        });
+        let refused = changed.unwrap_err();
+        assert!(
+            matches!(&refused, StoreError::ReadOnly(named) if *named == path),
+            "{refused:?}"
+        );
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! No message carries a person's name or address: errors get pasted into mails.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::model::OperationId;
 
@@ -36,6 +36,9 @@ pub enum StoreError {
     /// Somebody else is writing.
     #[error("another program is changing the file, and did not finish in {0} seconds")]
     Busy(u64),
+    /// The file, or its folder, may be read and nothing more.
+    #[error("`{}` is read-only, and nothing was changed", .0.display())]
+    ReadOnly(PathBuf),
     /// The disk, not SQLite.
     #[error("cannot {what} `{}`", path.display())]
     File {
@@ -89,6 +92,23 @@ fn later_text(later: &[(OperationId, String, &'static str)]) -> String {
 
 /// Seconds a change waits for another program to finish.
 pub(super) const BUSY_SECONDS: u64 = 5;
+
+impl StoreError {
+    /// Names the file where SQLite may not write it.
+    pub(super) fn of_file(self, path: &Path) -> Self {
+        let code = match &self {
+            Self::Sqlite(error) => error.sqlite_error_code(),
+            _ => None,
+        };
+        match code {
+            // A folder that takes no journal is as good as a file that takes no change.
+            Some(rusqlite::ErrorCode::ReadOnly | rusqlite::ErrorCode::CannotOpen) => {
+                Self::ReadOnly(path.to_owned())
+            }
+            _ => self,
+        }
+    }
+}
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
