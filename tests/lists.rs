@@ -473,6 +473,25 @@ fn a_damaged_file_is_not_sent_back_to_the_check_it_came_from() {
     assert!(other.stderr.contains("rollcall check"), "{other}");
 }
 
+#[test]
+fn no_other_command_is_suggested_for_a_word_that_is_no_misspelling() {
+    let world = World::with_file();
+    for words in [
+        &["person", "forget", "1"][..],
+        &["organisation", "remove", "1"],
+        &["attendance", "set", "1", "a", "present", "--session", "b"],
+    ] {
+        let output = world.run(words).code(2);
+        assert!(!output.stderr.contains("similar"), "{output}");
+        assert!(output.stderr.contains("--help"), "{output}");
+    }
+    let output = world.run(&["person", "mrege", "1", "2"]).code(2);
+    assert!(
+        output.stderr.contains("similar subcommand exists: 'merge'"),
+        "{output}"
+    );
+}
+
 #[cfg(unix)]
 #[test]
 fn a_file_that_may_only_be_read_is_named() {

@@ -21,6 +21,7 @@ mod import;
 mod init;
 mod inspect;
 mod man;
+mod mistyped;
 mod organisation;
 mod page;
 mod person;
@@ -159,7 +160,7 @@ enum Command {
 pub fn run(environment: Environment) -> Exit {
     let cli = match parse(&environment) {
         Ok(cli) => cli,
-        Err(error) => return refuse(environment, &error),
+        Err(error) => return refuse(environment, error),
     };
     let mut context = match Context::new(environment, cli.globals.into()) {
         Ok(context) => context,
@@ -226,8 +227,9 @@ fn parse(environment: &Environment) -> Result<Cli, clap::Error> {
 }
 
 /// Shows help where it was asked for, else says what is wrong with the command line.
-fn refuse(mut environment: Environment, error: &clap::Error) -> Exit {
+fn refuse(mut environment: Environment, mut error: clap::Error) -> Exit {
     use clap::error::ErrorKind;
+    mistyped::keep_misspellings(&mut error);
     let text = error.render().to_string();
     // Whoever closed the stream wanted no more of it.
     if matches!(
