@@ -492,6 +492,31 @@ fn no_other_command_is_suggested_for_a_word_that_is_no_misspelling() {
     );
 }
 
+#[test]
+fn nothing_is_called_unrecorded_beside_a_verdict_set_by_hand() {
+    let world = one_day();
+    let reports: [&[&str]; 3] = [
+        &["report", "attendance"],
+        &["report", "attendance", "--by", "person"],
+        &["report", "no-shows"],
+    ];
+    for words in reports {
+        let before = world.run(words).success().to_lowercase();
+        assert!(before.contains("recorded yet"), "{before}");
+    }
+    all(
+        &world,
+        &["attendance|set|1|opening|no-show|--reason|Told us later"],
+    );
+    for words in reports {
+        let after = world.run(words).success();
+        assert!(!after.to_lowercase().contains("recorded yet"), "{after}");
+        assert!(after.contains("Müller, Anna"), "{after}");
+    }
+    let list = world.run(reports[0]).success();
+    assert!(list.contains("no log yet; verdicts set by hand"), "{list}");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_file_that_may_only_be_read_is_named() {

@@ -119,7 +119,12 @@ impl List<'_> {
         let values: [(&str, &dyn Display); 2] = [("span", &span), ("rule", &record.rule)];
         let mut lines = vec![sheets::SPAN_AND_RULE.fill(language, &values)];
         if !record.is_recorded {
-            lines.push(sheets::NOTHING_RECORDED.in_language(language).to_owned());
+            let said = if record.rulings.is_empty() {
+                sheets::NOTHING_RECORDED
+            } else {
+                sheets::NOTHING_BUT_BY_HAND
+            };
+            lines.push(said.in_language(language).to_owned());
         }
         lines.extend(strangers_sentence(&record.unidentified, language));
         lines

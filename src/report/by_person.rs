@@ -29,7 +29,7 @@ pub(super) fn by_person(
         table.push(row(directory, event, data, options, person));
     }
     let sessions = &data.recording.sessions;
-    if !data.recording.is_recorded() {
+    if !data.recording.is_known() {
         table.note(words::NOTHING_RECORDED.in_language(language));
     }
     table.note(rules::sentence(sessions, language));

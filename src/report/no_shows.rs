@@ -63,7 +63,7 @@ pub fn no_shows(
             Cell::Words(titles),
         ]);
     }
-    if !data.recording.is_recorded() {
+    if !data.recording.is_known() {
         table.note(words::NOTHING_RECORDED.in_language(language));
     }
     table.note(rules::sentence(&data.recording.sessions, language));

@@ -6,6 +6,8 @@ wordings! {
     /// When a session is, and what it takes to count as present.
     SPAN_AND_RULE = "{span} · rule: {rule}", "{span} · Regel: {rule}";
     NOTHING_RECORDED = "nothing recorded yet", "noch nichts erfasst";
+    /// Beside what somebody said of single people.
+    NOTHING_BUT_BY_HAND = "no log yet; verdicts set by hand", "noch kein Protokoll; von Hand gesetzte Ergebnisse";
     /// `way_out` names the command or says why there is none.
     STAYS_OF_NOBODY =
         "{count} stay in this session belongs to nobody yet"
