@@ -131,13 +131,12 @@ pub fn is_not_a_person(name: &str) -> Option<&'static str> {
             "no name"
         });
     }
-    let words = fold_tokens(&name).join(" ");
-    let without_number = words.trim_end_matches(|letter: char| letter.is_ascii_digit());
-    if is_program(&name) {
+    let words = fold_tokens(&name);
+    if names_program(&words) {
         Some("a program that takes notes")
-    } else if is_device(&name) {
+    } else if is_made_of_device(&name, &words) {
         Some("a device without an owner")
-    } else if PLACEHOLDERS.contains(&without_number.trim_end()) {
+    } else if is_placeholder(&words) {
         Some("no name")
     } else {
         None
@@ -146,24 +145,53 @@ pub fn is_not_a_person(name: &str) -> Option<&'static str> {
 
 /// Returns whether the text speaks of a program that takes notes.
 pub(super) fn is_program(text: &str) -> bool {
-    let words = fold_tokens(text).join(" ");
-    let is_end = |letter: Option<char>| letter.is_none_or(|letter| letter == ' ');
-    PROGRAMS.iter().any(|program| {
-        words.match_indices(program).any(|(at, _)| {
-            is_end(words[..at].chars().next_back())
-                && is_end(words[at + program.len()..].chars().next())
-        })
+    names_program(&fold_tokens(text))
+}
+
+fn names_program(words: &[String]) -> bool {
+    (0..words.len()).any(|at| {
+        PROGRAMS
+            .iter()
+            .any(|program| begins_with(&words[at..], program))
     })
+}
+
+/// Whether the words are one of the placeholders, a number behind it aside.
+fn is_placeholder(words: &[String]) -> bool {
+    let Some((last, before)) = words.split_last() else {
+        return false;
+    };
+    let last = last.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    PLACEHOLDERS.iter().any(|placeholder| {
+        let mut expected = placeholder.split(' ');
+        before.iter().all(|word| expected.next() == Some(word))
+            && (last.is_empty() || expected.next() == Some(last))
+            && expected.next().is_none()
+    })
+}
+
+/// Whether the first words are those of a text.
+fn begins_with(words: &[String], text: &str) -> bool {
+    let mut words = words.iter();
+    text.split(' ')
+        .all(|expected| words.next().is_some_and(|word| word == expected))
 }
 
 /// Returns whether every word is a word of a device or a model number: `Galaxy S20`.
 pub(super) fn is_device(text: &str) -> bool {
-    is_made_of(text, DEVICES) || (!text.contains(' ') && is_made_of(text, DEVICES_IF_OWNED))
+    is_made_of_device(text, &fold_tokens(text))
+}
+
+fn is_made_of_device(text: &str, words: &[String]) -> bool {
+    are_words_of(words, DEVICES) || (!text.contains(' ') && are_words_of(words, DEVICES_IF_OWNED))
 }
 
 /// Returns whether the text is one of the devices with nothing but model words beside it.
 fn is_made_of(text: &str, devices: &[&str]) -> bool {
-    let words = fold_tokens(text);
+    are_words_of(&fold_tokens(text), devices)
+}
+
+fn are_words_of(words: &[String], devices: &[&str]) -> bool {
     let is_head = |word: &String| devices.contains(&word.as_str());
     words.iter().any(is_head)
         && words.iter().all(|word| {

@@ -100,7 +100,9 @@ impl Plan {
         // Who was there without a name is asked about.
         let may_be_nobody =
             who.has_name() && !self.layout.quirks.own && self.layout.kind != Kind::Attendance;
-        let nobody = is_not_a_person(&who.written).filter(|_| may_be_nobody);
+        let nobody = may_be_nobody
+            .then(|| is_not_a_person(&who.written))
+            .flatten();
         if nobody.is_some() {
             // A name that was not given: the address says who it is.
             who = Who {
