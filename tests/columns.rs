@@ -1,15 +1,7 @@
 //! What columns of tables made by hand mean, and what cells of names and addresses hold.
 
 use super::desk::Desk;
-
-/// Two breakouts at a time, and the end of the day.
-const PROGRAMME: &str = "\
-event,slug,title,kind,start,end,capacity,drop_in
-autumn,,Autumn meeting,event,2020-10-08T10:00:00+02:00,2020-10-08T18:00:00+02:00,,
-autumn,water,Water,breakout,2020-10-08T10:00:00+02:00,2020-10-08T11:00:00+02:00,,no
-autumn,light,Light,breakout,2020-10-08T10:00:00+02:00,2020-10-08T11:00:00+02:00,,no
-autumn,closing,Closing,plenary,2020-10-08T17:00:00+02:00,2020-10-08T18:00:00+02:00,,no
-";
+use super::hand_made::PROGRAMME;
 
 /// Imports a file and returns who is on file then: given name, family name, addresses.
 #[track_caller]

@@ -6,7 +6,7 @@ use super::desk::Desk;
 use super::support::World;
 
 /// Two breakouts at a time, and the end of the day.
-const PROGRAMME: &str = "\
+pub(crate) const PROGRAMME: &str = "\
 event,slug,title,kind,start,end,capacity,drop_in
 autumn,,Autumn meeting,event,2020-10-08T10:00:00+02:00,2020-10-08T18:00:00+02:00,,
 autumn,water,Water,breakout,2020-10-08T10:00:00+02:00,2020-10-08T11:00:00+02:00,,no
