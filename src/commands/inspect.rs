@@ -123,10 +123,7 @@ fn describe(context: &Context, plan: &Plan, count: usize) -> Result<Table, Error
         .into(),
     );
     for (index, column) in plan.layout.columns.iter().enumerate() {
-        let cells: Vec<String> = samples
-            .iter()
-            .map(|row| shortened(row.get(index).unwrap_or_default()))
-            .collect();
+        let cells = cells_of(&samples, index);
         table.push(vec![
             sheet.name().into(),
             plan.layout.kind.as_str().into(),
@@ -155,6 +152,13 @@ fn describe(context: &Context, plan: &Plan, count: usize) -> Result<Table, Error
         table.note("a wrong meaning is put right with --map 'HEADING=FIELD'");
     }
     Ok(table)
+}
+
+/// Returns the cells of a column, short enough for a line.
+fn cells_of(rows: &[Record], column: usize) -> Vec<String> {
+    rows.iter()
+        .map(|row| shortened(row.get(column).unwrap_or_default()))
+        .collect()
 }
 
 /// Returns the first rows of a file that has no headings, column by column.
@@ -188,10 +192,7 @@ fn first_cells(
     );
     let width = samples.iter().map(Record::width).max().unwrap_or_default();
     for index in 0..width {
-        let cells: Vec<String> = samples
-            .iter()
-            .map(|row| shortened(row.get(index).unwrap_or_default()))
-            .collect();
+        let cells = cells_of(&samples, index);
         table.push(vec![
             sheet.name().into(),
             (index + 1).into(),
