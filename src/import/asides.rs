@@ -7,10 +7,57 @@
 //! first word of a remark. A *heading of a section* does as well, and says something of the rows below it
 //! (`Warteliste`) that nobody reads there: such a row is refused, so that somebody looks.
 //!
-//! This file calls `records` and the addresses of `identity`.
+//! This file calls `records`, the plan of the file and the addresses of `identity`.
 
+use super::plan::{Plan, Problem, SetAside};
 use super::records::Record;
+use super::values::words;
+use super::{Field, Kind};
 use crate::identity::normalize_address;
+
+/// Why a row of sums is set aside.
+pub(super) const OF_TOTALS: &str = "a row of totals";
+
+impl Plan {
+    /// Sets a row aside that is nobody's: sums, notes, headings of sections. An own export has none.
+    pub(super) fn not_beside(&self, record: &Record) -> Result<(), SetAside> {
+        if self.layout.quirks.own {
+            return Ok(());
+        }
+        if is_row_of_totals(record) {
+            return Err(SetAside::Skipped(OF_TOTALS));
+        }
+        if self.layout.family != "table" || self.layout.kind == Kind::Organisations {
+            return Ok(());
+        }
+        let mut cells = record.cells().map(str::trim);
+        let first = cells.position(|cell| !cell.is_empty());
+        let is_alone = cells.all(str::is_empty) && record.width() > 1;
+        let in_its_column = first
+            .and_then(|column| self.layout.columns.get(column))
+            .is_some_and(|column| matches!(column.field, Field::Session | Field::SessionOption(_)));
+        if in_its_column {
+            return Ok(());
+        }
+        let only = first.and_then(|column| record.get(column));
+        let (over, what) = match aside(record) {
+            Some(Aside::Section(cell)) => (cell, "status"),
+            _ if is_alone && only.is_some_and(|cell| self.choices.one(cell).is_some()) => {
+                (only.unwrap_or_default(), "session")
+            }
+            Some(Aside::Note) => return Err(SetAside::Skipped("a note beside the table")),
+            None => return Ok(()),
+        };
+        Err(SetAside::Rejected(Problem {
+            line: record.line(),
+            column: None,
+            reason: format!(
+                "`{}` stands over the rows below it, and is not read for them: give each row its {what} in a column",
+                words::quotable(over)
+            ),
+        }))
+    }
+}
 
 /// Words that say what the numbers of a row are. Each makes a label by itself.
 const SUMS: [&str; 20] = [
@@ -66,7 +113,7 @@ pub(super) fn is_row_of_totals(record: &Record) -> bool {
 
 /// What a row with a single cell is, where it is nobody's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Aside<'record> {
+enum Aside<'record> {
     /// A remark about the table.
     Note,
     /// It stands over rows of which it says something.
@@ -108,7 +155,7 @@ const REMARKS: [&str; 14] = [
 ];
 
 /// Returns what a row is whose only cell is no name.
-pub(super) fn aside(record: &Record) -> Option<Aside<'_>> {
+fn aside(record: &Record) -> Option<Aside<'_>> {
     let mut filled = record
         .cells()
         .map(str::trim)

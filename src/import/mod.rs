@@ -50,6 +50,7 @@ mod pass;
 mod raw;
 mod reading;
 mod records;
+mod scope;
 mod sorted;
 mod source;
 mod spreadsheet;

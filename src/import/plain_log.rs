@@ -7,9 +7,9 @@
 
 use std::borrow::Cow;
 
-use super::asides::is_row_of_totals;
+use super::asides::{OF_TOTALS, is_row_of_totals};
 use super::layout::Layout;
-use super::plan::{OF_TOTALS, Plan};
+use super::plan::Plan;
 use super::platforms::{RawLine, RawLog, RawMeeting, RawStay, Says};
 use super::rows::may_be_a_name;
 use super::values::words;

@@ -2,12 +2,10 @@
 //! are in, which sessions its choices can name.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
-use super::asides::{Aside, aside, is_row_of_totals};
 use super::choices::Choices;
 use super::error::ImportError;
 use super::forms;
@@ -62,9 +60,6 @@ pub enum SetAside {
     /// It is right, and none of ours.
     Skipped(&'static str),
 }
-
-/// Why a row of sums is set aside.
-pub(super) const OF_TOTALS: &str = "a row of totals";
 
 /// How a file is to be taken.
 #[derive(Debug)]
@@ -231,45 +226,6 @@ impl Plan {
         Ok(plan)
     }
 
-    /// Sets a row aside that is nobody's: sums, notes, headings of sections. An own export has none.
-    pub(super) fn not_beside(&self, record: &Record) -> Result<(), SetAside> {
-        if self.layout.quirks.own {
-            return Ok(());
-        }
-        if is_row_of_totals(record) {
-            return Err(SetAside::Skipped(OF_TOTALS));
-        }
-        if self.layout.family != "table" || self.layout.kind == Kind::Organisations {
-            return Ok(());
-        }
-        let mut cells = record.cells().map(str::trim);
-        let first = cells.position(|cell| !cell.is_empty());
-        let is_alone = cells.all(str::is_empty) && record.width() > 1;
-        let in_its_column = first
-            .and_then(|column| self.layout.columns.get(column))
-            .is_some_and(|column| matches!(column.field, Field::Session | Field::SessionOption(_)));
-        if in_its_column {
-            return Ok(());
-        }
-        let only = first.and_then(|column| record.get(column));
-        let (over, what) = match aside(record) {
-            Some(Aside::Section(cell)) => (cell, "status"),
-            _ if is_alone && only.is_some_and(|cell| self.choices.one(cell).is_some()) => {
-                (only.unwrap_or_default(), "session")
-            }
-            Some(Aside::Note) => return Err(SetAside::Skipped("a note beside the table")),
-            None => return Ok(()),
-        };
-        Err(SetAside::Rejected(Problem {
-            line: record.line(),
-            column: None,
-            reason: format!(
-                "`{}` stands over the rows below it, and is not read for them: give each row its {what} in a column",
-                words::quotable(over)
-            ),
-        }))
-    }
-
     /// Returns which of the `--map` answers found something in this file.
     pub fn used_map(&self) -> &[bool] {
         &self.used_map
@@ -300,93 +256,6 @@ impl Plan {
     /// by hand, in which the later row of two is not the newer one.
     pub fn lists_signups(&self) -> bool {
         self.lists_signups
-    }
-
-    fn names_one_session_a_row(&self) -> Result<bool, ImportError> {
-        let fields: Vec<&Field> = self
-            .layout
-            .columns
-            .iter()
-            .map(|column| &column.field)
-            .collect();
-        let is_other = |field: &&Field| {
-            matches!(
-                field,
-                Field::SessionOption(_) | Field::RequestedAt | Field::Event
-            )
-        };
-        let is_list = self.layout.family == "table"
-            && self.layout.kind == Kind::Signups
-            && !self.layout.quirks.one_signup_a_row
-            && fields
-                .iter()
-                .filter(|field| ***field == Field::Session)
-                .count()
-                == 1
-            && !fields.iter().any(is_other);
-        let Some(column) = self.layout.column(&Field::Session).filter(|_| is_list) else {
-            return Ok(false);
-        };
-        let mut rows = self.rows()?;
-        while let Some(row) = rows.next_row()? {
-            let cell = self.cell(row, column);
-            let several = self.choices.read(&cell);
-            if several.is_ok_and(|sessions| sessions.len() > 1) {
-                return Ok(false);
-            }
-        }
-        Ok(true)
-    }
-
-    /// Looks at every row: a session that only a late one names is in reach of all. Those beside it, at
-    /// the same time and of its kind, are as well, though nobody may have chosen them yet; those of its
-    /// kind at other hours may be another form's.
-    fn sessions_in_reach(&self, sessions: &[Session]) -> Result<Vec<SessionId>, ImportError> {
-        let mut slugs: Vec<&str> = Vec::new();
-        let mut columns = Vec::new();
-        for (index, column) in self.layout.columns.iter().enumerate() {
-            match &column.field {
-                Field::SessionOption(slug) => slugs.push(slug),
-                // Not those of products: a ticket says nothing of other tickets.
-                Field::Session => columns.push(index),
-                _ => {}
-            }
-        }
-        let mut named: HashSet<SessionId> = HashSet::new();
-        let by_answers = self.layout.kind == Kind::Signups && !self.layout.quirks.one_signup_a_row;
-        if by_answers && !columns.is_empty() && !sessions.is_empty() {
-            // Few answers are given again and again: each is read once.
-            let mut seen: HashSet<String> = HashSet::new();
-            let mut rows = self.rows()?;
-            while named.len() < sessions.len()
-                && let Some(row) = rows.next_row()?
-            {
-                for index in &columns {
-                    let cell = self.cell(row, *index);
-                    if !seen.contains(cell.as_ref()) {
-                        named.extend(self.choices.read(&cell).unwrap_or_default());
-                        seen.insert(cell.into_owned());
-                    }
-                }
-            }
-        }
-        let beside = |session: &Session| {
-            sessions.iter().any(|other| {
-                named.contains(&other.id)
-                    && other.kind == session.kind
-                    && other.start < session.end
-                    && session.start < other.end
-            })
-        };
-        Ok(sessions
-            .iter()
-            .filter(|session| {
-                named.contains(&session.id)
-                    || slugs.contains(&session.slug.as_str())
-                    || beside(session)
-            })
-            .map(|session| session.id)
-            .collect())
     }
 
     /// Returns the order of its dates, where it was said or found.
