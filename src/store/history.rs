@@ -110,7 +110,8 @@ impl Reader<'_> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare_cached(
             "SELECT name FROM sqlite_schema
-             WHERE type = 'table' AND name NOT IN ('operation', 'change') AND name NOT LIKE 'sqlite_%'
+             WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+               AND name NOT IN ('operation', 'change', 'written_file')
              ORDER BY rowid",
         )?;
         let names = statement

@@ -13,11 +13,14 @@ use super::{Store, StoreError};
 /// `rllc`, as `schema/v1.sql` writes it.
 const APPLICATION_ID: i64 = 1_919_708_259;
 
-/// Every layout there ever was, oldest first; only ever added to.
-const LAYOUTS: &[M<'static>] = &[M::up(concat!(
-    include_str!("schema/v1.sql"),
-    include_str!("schema/v1_views.sql")
-))];
+/// Every layout there ever was, oldest first; only ever added to. The newest one makes the views.
+const LAYOUTS: &[M<'static>] = &[
+    M::up(include_str!("schema/v1.sql")),
+    M::up(concat!(
+        include_str!("schema/v2.sql"),
+        include_str!("schema/views.sql")
+    )),
+];
 
 fn migrations() -> Migrations<'static> {
     Migrations::from_slice(LAYOUTS)
