@@ -21,6 +21,8 @@ mod support;
 mod architecture;
 /// Every page in a real browser.
 mod browser;
+/// Files of a few bytes that stand for much: read within the budget, or refused.
+mod budgets;
 /// The records by hand: every change as dry run, real run, undo and undo of the undo.
 mod by_hand;
 /// Broken files: never a panic, never a change by halves.
@@ -91,6 +93,8 @@ mod same_everywhere;
 mod samples;
 /// The same submissions by other tools give the same lists.
 mod samples_alike;
+/// Times that clocks skip or show twice, and midnight.
+mod times;
 /// Undo in other orders than newest first.
 mod undo;
 /// Verdicts by hand.

@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::identity::normalize_address;
 use crate::import::values::dates::{self, DateProblem};
 use crate::intake::{self, IntakeError};
+use crate::model::time::{self, Reading};
 use crate::model::{Instant, Person, Rule};
 use crate::store::Reader;
 
@@ -28,8 +29,40 @@ pub(super) fn instant(text: &str, day: Option<NaiveDate>, zone: Tz) -> Result<In
         }
         problem => Error::usage(problem.to_string()).hinted(TIME_HINT),
     })?;
-    dates::to_instant(moment, day, zone)
-        .ok_or_else(|| Error::usage(format!("`{text}` has no date")).hinted(TIME_HINT))
+    let no_date = || Error::usage(format!("`{text}` has no date")).hinted(TIME_HINT);
+    let resolved = dates::resolve(moment, day, zone).ok_or_else(no_date)?;
+    match resolved.reading {
+        Reading::Once => Ok(resolved.instant),
+        Reading::Skipped => Err(Error::usage(dates::skipped(moment, day, zone))
+            .hinted("give a time that clocks show, or one with its offset, such as 02:30+01:00")),
+        Reading::Twice => Err(twice(text, resolved.instant, zone)),
+    }
+}
+
+/// Reads the end of something that starts at `start`: a time of day is on the day it starts, and `00:00`
+/// the midnight after that.
+pub(super) fn end_after(text: &str, start: Instant, zone: Tz) -> Result<Instant, Error> {
+    let day = start.with_timezone(&zone).date_naive();
+    let is_midnight = dates::parse(text, None).is_ok_and(dates::Moment::is_bare_midnight);
+    let end = instant(text, Some(day), zone)?;
+    match day.succ_opt() {
+        Some(next) if is_midnight && end <= start => instant(text, Some(next), zone),
+        _ => Ok(end),
+    }
+}
+
+/// Refuses a time that clocks show twice: whoever types it knows which one is meant.
+fn twice(text: &str, first: Instant, zone: Tz) -> Error {
+    let offset = |instant: Instant| instant.with_timezone(&zone).format("%:z").to_string();
+    let second = time::second_reading(first, zone).unwrap_or(first);
+    Error::usage(format!(
+        "clocks in {zone} show `{text}` twice that day, as they go back"
+    ))
+    .hinted(format!(
+        "write the offset behind it: {} for the first time, {} for the second",
+        offset(first),
+        offset(second)
+    ))
 }
 
 /// Returns `2020-10-08 (08.10.2020)`.
@@ -60,7 +93,7 @@ pub(super) fn is_date_only(text: &str) -> bool {
 /// The last minute of a day, for an event that ends on a date without a time.
 pub(super) fn end_of_day(day: NaiveDate, zone: Tz) -> Instant {
     let last = NaiveTime::from_hms_opt(23, 59, 0).unwrap_or_default();
-    crate::model::time::from_local(day.and_time(last), zone)
+    time::from_local(day.and_time(last), zone)
 }
 
 /// Reads an e-mail address; a wrong one is not repeated, since errors get pasted into mails.

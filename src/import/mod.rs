@@ -7,6 +7,8 @@
 //! It may use `identity` (to read names and addresses), `output` (only for the guard that exports put
 //! before formulas, and for what tables are called in a workbook of ours) and `model`.
 //!
+//! * `budget`: how much memory a file may take. `packed`, `marked_up`, `rectangle`, `binary_sheet`, `compound`,
+//!   `biff`: workbooks measured before a library reads them.
 //! * `source`, `text`, `records`, `spreadsheet`, `reading`: bytes to records, streaming, with true lines.
 //! * `forms/`: one file a family of sign-up exports; a new family is one new file there.
 //! * `platforms/`: one file a meeting platform; whose stays the lines of its logs are. `log`: its dates read.
@@ -36,27 +38,37 @@ pub mod rows;
 pub mod values;
 
 mod asides;
+mod biff;
+mod binary_sheet;
+mod budget;
 mod cell;
+mod compound;
 mod decoder;
 mod delimiter;
 mod error;
+mod fault;
 #[cfg(test)]
 mod laws;
 mod lines;
 pub mod log;
 mod magic;
+mod marked_up;
 mod note;
+mod packed;
 mod pass;
 mod raw;
 mod reading;
 mod records;
+mod rectangle;
 mod scope;
+mod sheet_rows;
 mod sorted;
 mod source;
 mod spreadsheet;
 mod text;
 mod undoubled;
 
+pub use budget::TooLarge;
 pub use choices::Choices;
 pub use error::ImportError;
 pub use field::Field;

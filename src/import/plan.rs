@@ -412,8 +412,10 @@ impl Plan {
         let Some(mut moment) = self.moment(record, field)? else {
             return Ok(None);
         };
-        if moment.date.is_none() {
-            moment.date = self.moment(record, &Field::Date)?.and_then(|day| day.date);
+        if moment.date.is_none()
+            && let Some(day) = self.moment(record, &Field::Date)?.and_then(|day| day.date)
+        {
+            moment = moment.on(day).unwrap_or(moment);
         }
         Ok(Some(moment))
     }
@@ -428,8 +430,18 @@ impl Plan {
         let Some(mut moment) = self.moment(record, date)? else {
             return Ok(None);
         };
-        if moment.time.is_none() {
-            moment.time = self.moment(record, time)?.and_then(|beside| beside.time);
+        if moment.time.is_none()
+            && let Some(beside) = self.moment(record, time)?
+            && let Some(day) = moment.date
+            && beside.time.is_some()
+        {
+            // The time of day beside a date, whatever day stands there as well.
+            let clock = Moment {
+                date: None,
+                offset_seconds: moment.offset_seconds,
+                ..beside
+            };
+            moment = clock.on(day).unwrap_or(moment);
         }
         let Some(instant) = dates::to_instant(moment, None, self.zone()) else {
             let column = self.layout.column(date).unwrap_or_default();

@@ -12,6 +12,7 @@
 use std::io::{self, Read, Write};
 use std::sync::Arc;
 
+use super::budget::{LONGEST_CELL, Share};
 use super::decoder::Tally;
 use super::delimiter;
 use super::magic::{self, Kind, SpreadsheetKind};
@@ -87,6 +88,7 @@ impl Sheet {
             }),
             Kind::Other(what) => Err(not_text(what)),
             Kind::Text => {
+                no_endless_line(source)?;
                 let encoding = Encoding::detect(source.bytes()?, told).map_err(failed)?;
                 if !encoding.is_utf16() && told.is_none() {
                     let mut head = Vec::new();
@@ -163,6 +165,11 @@ impl Sheet {
         })
     }
 
+    /// Starts a share of what reading the file may take.
+    pub(super) fn share(&self) -> Share {
+        self.source.budget().share()
+    }
+
     /// Returns the file's name for messages.
     pub fn name(&self) -> &str {
         self.source.name()
@@ -221,6 +228,37 @@ impl Sheet {
             _ => b';',
         };
         RawWriter::new(output, delimiter)
+    }
+}
+
+/// Refuses a file with a line that no row can be, before anybody looks for what it might mean.
+fn no_endless_line(source: &Source) -> Result<(), ReadError> {
+    let failed = |error| unreadable(source.name(), error);
+    let mut bytes = source.bytes()?;
+    let mut block = vec![0; 64 * 1024];
+    let (mut line_feeds, mut returns, mut length) = (0u64, 0u64, 0u64);
+    loop {
+        let count = bytes.read(&mut block).map_err(failed)?;
+        if count == 0 {
+            return Ok(());
+        }
+        let mut rest = &block[..count];
+        while let Some(end) = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')) {
+            match rest[end] {
+                b'\n' => line_feeds += 1,
+                _ => returns += 1,
+            }
+            length = 0;
+            rest = &rest[end + 1..];
+        }
+        length += rest.len() as u64;
+        if length > LONGEST_CELL {
+            // Both signs of one line end are one line.
+            return Err(ReadError::LongRecord {
+                name: source.name().to_owned(),
+                line: line_feeds.max(returns) + 1,
+            });
+        }
     }
 }
 

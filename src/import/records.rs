@@ -3,13 +3,14 @@
 //! The parser is the `csv` crate; `lines` corrects its line numbers and tells when a quotation mark was
 //! never closed, which would silently swallow every row after it.
 //!
-//! This file calls `lines`, `undoubled` and the errors of `source`, and nothing of the other rooms.
+//! This file calls `budget`, `lines`, `undoubled` and the errors of `source`, and nothing of the other rooms.
 
 use std::io::{self, Read};
 use std::sync::Arc;
 
 use csv::StringRecord;
 
+use super::budget::{MOST_COLUMNS, TooLarge};
 use super::lines::{CLOSING, Tracked};
 use super::source::{ReadError, unreadable};
 use super::undoubled::Doubling;
@@ -24,10 +25,12 @@ pub struct Record {
 impl Record {
     /// Makes a record of cells.
     pub fn new<'a>(line: u64, cells: impl IntoIterator<Item = &'a str>) -> Self {
-        Self {
-            line,
-            cells: cells.into_iter().collect(),
-        }
+        let given: Vec<&str> = cells.into_iter().collect();
+        // Exactly as much room as they need: the rows of workbooks stay in memory.
+        let room = given.iter().map(|cell| cell.len()).sum();
+        let mut cells = StringRecord::with_capacity(room, given.len());
+        cells.extend(given);
+        Self { line, cells }
     }
 
     /// Returns the line of the file the record starts in, counted from 1; in a spreadsheet the row.
@@ -204,6 +207,12 @@ fn read_text(
             line: record.line,
         });
     }
+    if record.cells.len() > MOST_COLUMNS {
+        return Err(ReadError::TooLarge {
+            name: name.to_owned(),
+            what: TooLarge::columns(),
+        });
+    }
     Ok(true)
 }
 
@@ -344,6 +353,17 @@ mod tests {
         );
         let many = "0123456;0123456\n".repeat(500_000);
         assert_eq!(records(many.leak(), 100_000).unwrap().len(), 500_000);
+    }
+
+    #[test]
+    fn more_columns_than_a_sheet_has_are_refused() {
+        let row = |width: usize| format!("a\n{}\n", ";".repeat(width - 1));
+        assert_eq!(records(row(MOST_COLUMNS).leak(), 100_000).unwrap().len(), 2);
+        let error = records(row(MOST_COLUMNS + 1).leak(), 100_000).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "list.csv is too large: it has more than 16384 columns"
+        );
     }
 
     #[test]

@@ -11,12 +11,14 @@
 //!
 //! *Sheets.* A workbook of several tables is several sources, which share the handle.
 //!
-//! This file calls nothing of the other rooms.
+//! This file calls `budget`, and nothing of the other rooms.
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
+
+use super::budget::{Budget, TooLarge};
 
 /// Why a file could not be read; the messages are for people who do not program.
 ///
@@ -116,6 +118,14 @@ pub enum ReadError {
         /// What is wrong with it.
         reason: String,
     },
+    /// Something that would take more memory or time than a table of people can need.
+    #[error("{name} is too large: {what}")]
+    TooLarge {
+        /// The file.
+        name: String,
+        /// What is too large about it.
+        what: TooLarge,
+    },
 }
 
 impl ReadError {
@@ -150,6 +160,7 @@ impl ReadError {
             Self::DamagedSpreadsheet { .. } => {
                 "download it again, or open it in a spreadsheet program and save it again as .xlsx or CSV"
             }
+            Self::TooLarge { what, .. } => what.hint(),
             Self::NoSheet { sheets, .. } if sheets.is_empty() => {
                 "leave --sheet out: it is for workbooks"
             }
@@ -185,6 +196,8 @@ pub struct Source {
     name: Arc<str>,
     file: Arc<Mutex<File>>,
     length: u64,
+    /// What reading it may take; the sheets of one workbook share it.
+    budget: Budget,
     /// The sheet to be read of a workbook of ours.
     sheet: Option<Arc<str>>,
 }
@@ -216,7 +229,13 @@ impl Source {
     pub fn from_reader(name: &str, mut input: impl Read) -> Result<Self, ReadError> {
         let failed = |error: io::Error| unreadable(name, error);
         let mut file = tempfile::tempfile().map_err(failed)?;
+        // One that never ends must not fill the disk.
+        let mut input = input.by_ref().take(TooLarge::enough_of_a_stream());
         let length = io::copy(&mut input, &mut file).map_err(failed)?;
+        TooLarge::unless_stream_ends(length).map_err(|what| ReadError::TooLarge {
+            name: name.to_owned(),
+            what,
+        })?;
         Ok(Self::new(name, file, length))
     }
 
@@ -225,6 +244,7 @@ impl Source {
             name: name.into(),
             file: Arc::new(Mutex::new(file)),
             length,
+            budget: Budget::of_file(length),
             sheet: None,
         }
     }
@@ -236,6 +256,11 @@ impl Source {
             sheet: Some(sheet.into()),
             ..self.clone()
         }
+    }
+
+    /// Returns what reading it may take.
+    pub(super) fn budget(&self) -> &Budget {
+        &self.budget
     }
 
     /// Returns the sheet to be read, where that is known.

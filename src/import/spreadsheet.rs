@@ -11,28 +11,29 @@
 //! first place; empty cells at the end of a row are left out.
 //!
 //! *Memory.* Unlike text, a sheet is held in memory: its cells point into a table of texts that has to
-//! be there anyway. A limit on the number of cells guards against a single cell in the last column.
+//! be there anyway. What the library would hold is measured before it reads (`packed`, `biff`), and what
+//! is held here is charged to the same `budget`.
 //!
-//! *Panics.* A crafted or broken workbook can make the reader panic; that must be an error of this
-//! file and not the end of the program, so it is caught here and its message kept off the terminal.
-//!
-//! This file calls `cell`, `magic`, `records` and `source`, and of the other rooms only the guard and the names
+//! This file calls `biff`, `budget`, `cell`, `compound`, `fault`, `magic`, `packed`, `records`, `sheet_rows` and `source`, and of the other rooms only the guard and the names
 //! of tables of `output`.
 
-use std::cell::Cell;
-use std::fmt::Display;
-use std::io::BufReader;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Once};
+use std::io::{BufReader, Cursor};
+use std::sync::Arc;
 
 use calamine::{
     Data, DataRef, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError,
     Xlsx, XlsxError,
 };
 
+use super::biff::{self, Distilled};
+use super::budget::Share;
 use super::cell::{exported_text_of, text_of, text_of_ref};
+use super::compound;
+use super::fault::{Fault, guarded};
 use super::magic::{self, SpreadsheetKind};
+use super::packed;
 use super::records::Record;
+use super::sheet_rows::Rows;
 use super::source::{ReadError, Source, SourceBytes, unreadable};
 use crate::output::{REPORT, TABLE_NAME, TICK};
 
@@ -45,10 +46,9 @@ pub(super) struct Workbook {
     pub(super) others: Vec<String>,
     /// Its rows that are not empty.
     pub(super) rows: Arc<[Record]>,
+    /// Charges the rows to the budget of the file as long as they are there.
+    _held: Arc<Share>,
 }
-
-/// The most cells a sheet may have, counted up to the last one of each row.
-const MOST_CELLS: usize = 20_000_000;
 
 impl Workbook {
     /// Reads the sheet that holds the table.
@@ -59,14 +59,13 @@ impl Workbook {
         kind: SpreadsheetKind,
         asked: Option<&str>,
     ) -> Result<Self, ReadError> {
-        let bytes = source.bytes()?;
         let mut sheets = Vec::new();
         let workbook = guarded(source, || match source.sheet() {
             Some(sheet) => {
                 sheets.push(sheet.to_owned());
-                read_ours(bytes, sheet)
+                read_ours(source, sheet)
             }
-            None => read(bytes, kind, asked, &mut sheets),
+            None => read(source, kind, asked, &mut sheets),
         })?;
         if let Some(asked) = asked
             && !sheets.iter().any(|sheet| is_called(sheet, asked))
@@ -95,8 +94,8 @@ impl Source {
         if kind != magic::Kind::Spreadsheet(SpreadsheetKind::Xlsx) {
             return Ok(vec![self]);
         }
-        let bytes = self.bytes()?;
-        let sheets = guarded(&self, || Ok(our_sheets(&open_xlsx(bytes)?)))?;
+        let mut held = self.budget().share();
+        let sheets = guarded(&self, || Ok(our_sheets(&open_xlsx(&self, &mut held)?)))?;
         Ok(match sheets.as_slice() {
             [] => vec![self],
             [sheet] => vec![self.of_sheet(self.name(), &sheet.name)],
@@ -110,55 +109,6 @@ impl Source {
     }
 }
 
-/// Reads of a workbook; what is wrong with it, and a panic too, becomes an error of the file.
-fn guarded<T>(source: &Source, work: impl FnOnce() -> Result<T, Fault>) -> Result<T, ReadError> {
-    let name = || source.name().to_owned();
-    let outcome = silently(work);
-    let outcome = outcome.unwrap_or_else(|| Err(Fault::damaged("its structure is broken")));
-    outcome.map_err(|fault| match fault {
-        Fault::Protected => ReadError::Protected { name: name() },
-        Fault::Damaged(reason) => ReadError::DamagedSpreadsheet {
-            name: name(),
-            reason,
-        },
-    })
-}
-
-/// Why a workbook could not be read.
-enum Fault {
-    Protected,
-    Damaged(String),
-}
-
-impl Fault {
-    fn damaged(reason: impl Display) -> Self {
-        Self::Damaged(reason.to_string())
-    }
-}
-
-thread_local! {
-    /// Whether a panic on this thread is about to be caught and told as an error.
-    static CAUGHT: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Runs what may panic; `None` when it did, with nothing printed.
-fn silently<T>(work: impl FnOnce() -> T) -> Option<T> {
-    static HOOK: Once = Once::new();
-    HOOK.call_once(|| {
-        let before = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |panic| {
-            if !CAUGHT.get() {
-                before(panic);
-            }
-        }));
-    });
-    CAUGHT.set(true);
-    // Nothing outlives the panic but the reader of bytes, which is dropped.
-    let outcome = catch_unwind(AssertUnwindSafe(work));
-    CAUGHT.set(false);
-    outcome.ok()
-}
-
 /// Whether a sheet is the one somebody asks for.
 pub(super) fn is_called(sheet: &str, asked: &str) -> bool {
     sheet.trim().to_lowercase() == asked.trim().to_lowercase()
@@ -166,68 +116,90 @@ pub(super) fn is_called(sheet: &str, asked: &str) -> bool {
 
 /// Reads a sheet, and puts down which ones a user sees.
 fn read(
-    bytes: SourceBytes,
+    source: &Source,
     kind: SpreadsheetKind,
     asked: Option<&str>,
     sheets: &mut Vec<String>,
 ) -> Result<Option<Workbook>, Fault> {
-    let bytes = BufReader::new(bytes);
+    let mut held = source.budget().share();
     match kind {
         SpreadsheetKind::Xlsx => {
-            let mut book = open_xlsx(bytes.into_inner())?;
+            let mut book = open_xlsx(source, &mut held)?;
             sheets.extend(visible(book.sheets_metadata()));
-            choose(sheets, asked, |sheet, limit| {
+            choose(source, sheets, asked, |sheet, rows, limit| {
                 let mut cells = book.worksheet_cells_reader(sheet).map_err(Fault::damaged)?;
-                rows_of_cells(limit, || cells.next_cell().map_err(Fault::damaged))
+                add_cells(rows, limit, || cells.next_cell().map_err(Fault::damaged))
             })
         }
         SpreadsheetKind::Xlsb => {
-            let mut book = Xlsb::new(bytes).map_err(|error| match error {
-                XlsbError::Password => Fault::Protected,
-                XlsbError::Zip(_) => cut_off(),
-                error => Fault::damaged(error),
-            })?;
+            packed::check(source.bytes()?, kind, &mut held)?;
+            let mut book =
+                Xlsb::new(BufReader::new(source.bytes()?)).map_err(|error| match error {
+                    XlsbError::Password => Fault::Protected,
+                    XlsbError::Zip(_) => Fault::cut_off(),
+                    error => Fault::damaged(error),
+                })?;
             sheets.extend(visible(book.sheets_metadata()));
-            choose(sheets, asked, |sheet, limit| {
+            choose(source, sheets, asked, |sheet, rows, limit| {
                 let mut cells = book.worksheet_cells_reader(sheet).map_err(Fault::damaged)?;
-                rows_of_cells(limit, || cells.next_cell().map_err(Fault::damaged))
+                add_cells(rows, limit, || cells.next_cell().map_err(Fault::damaged))
             })
         }
         SpreadsheetKind::Xls => {
-            let mut book = Xls::new(bytes).map_err(|error| match error {
-                XlsError::Password => Fault::Protected,
-                XlsError::Cfb(_) => cut_off(),
-                error => Fault::damaged(error),
-            })?;
+            let (mut book, numbers) = open_xls(source, &mut held)?;
             sheets.extend(visible(book.sheets_metadata()));
-            choose(sheets, asked, |sheet, limit| {
-                rows_of_range(&book.worksheet_range(sheet).map_err(Fault::damaged)?, limit)
+            let all: Vec<String> = book.sheet_names();
+            choose(source, sheets, asked, |sheet, rows, limit| {
+                let range = book.worksheet_range(sheet).map_err(Fault::damaged)?;
+                // Of two sheets of one name the library gives the last.
+                let place = all.iter().rposition(|name| name == sheet);
+                let numbers = place.and_then(|place| numbers.get(place));
+                let number = |row: usize| numbers.and_then(|it| it.get(row)).copied();
+                add_range(rows, limit, &range, |row| number(row).map_or(0, u32::from))
             })
         }
         SpreadsheetKind::Ods => {
-            let mut book = Ods::new(bytes).map_err(|error| match error {
-                OdsError::Password => Fault::Protected,
-                OdsError::Zip(_) => cut_off(),
-                error => Fault::damaged(error),
-            })?;
+            packed::check(source.bytes()?, kind, &mut held)?;
+            let mut book =
+                Ods::new(BufReader::new(source.bytes()?)).map_err(|error| match error {
+                    OdsError::Password => Fault::Protected,
+                    OdsError::Zip(_) => Fault::cut_off(),
+                    error => Fault::damaged(error),
+                })?;
             sheets.extend(visible(book.sheets_metadata()));
-            choose(sheets, asked, |sheet, limit| {
-                rows_of_range(&book.worksheet_range(sheet).map_err(Fault::damaged)?, limit)
+            choose(source, sheets, asked, |sheet, rows, limit| {
+                let range = book.worksheet_range(sheet).map_err(Fault::damaged)?;
+                // A sheet has far fewer rows than the type can count.
+                add_range(rows, limit, &range, |row| {
+                    u32::try_from(row).unwrap_or(u32::MAX)
+                })
             })
         }
     }
 }
 
-fn open_xlsx(bytes: SourceBytes) -> Result<Xlsx<BufReader<SourceBytes>>, Fault> {
-    Xlsx::new(BufReader::new(bytes)).map_err(|error| match error {
+fn open_xlsx(source: &Source, held: &mut Share) -> Result<Xlsx<BufReader<SourceBytes>>, Fault> {
+    packed::check(source.bytes()?, SpreadsheetKind::Xlsx, held)?;
+    Xlsx::new(BufReader::new(source.bytes()?)).map_err(|error| match error {
         XlsxError::Password => Fault::Protected,
-        XlsxError::Zip(_) => cut_off(),
+        XlsxError::Zip(_) => Fault::cut_off(),
         error => Fault::damaged(error),
     })
 }
 
-fn cut_off() -> Fault {
-    Fault::damaged("it is not complete")
+/// Opens an .xls, and returns the numbers of the rows of each sheet.
+fn open_xls(
+    source: &Source,
+    held: &mut Share,
+) -> Result<(Xls<Cursor<Vec<u8>>>, Vec<Vec<u16>>), Fault> {
+    let stream = compound::stream(source.bytes()?, &["Workbook", "Book"])?;
+    let Distilled { stream, rows } = biff::distil(&stream, held)?;
+    let container = compound::container(stream)?;
+    let book = Xls::new(Cursor::new(container)).map_err(|error| match error {
+        XlsError::Password => Fault::Protected,
+        error => Fault::damaged(error),
+    })?;
+    Ok((book, rows))
 }
 
 /// A sheet with a table of ours.
@@ -268,13 +240,14 @@ fn our_sheets(book: &Xlsx<BufReader<SourceBytes>>) -> Vec<OurSheet> {
 }
 
 /// Reads one sheet of a workbook of ours.
-fn read_ours(bytes: SourceBytes, sheet: &str) -> Result<Option<Workbook>, Fault> {
-    let mut book = open_xlsx(bytes)?;
+fn read_ours(source: &Source, sheet: &str) -> Result<Option<Workbook>, Fault> {
+    let mut book = open_xlsx(source, &mut source.budget().share())?;
     let has_ticks = our_sheets(&book)
         .iter()
         .any(|ours| ours.name == sheet && ours.is_report);
     let mut cells = book.worksheet_cells_reader(sheet).map_err(Fault::damaged)?;
-    let mut rows = Rows::default();
+    let mut held = source.budget().share();
+    let mut rows = Rows::new(&mut held);
     while let Some(cell) = cells.next_cell().map_err(Fault::damaged)? {
         let text = exported_text_of(cell.get_value());
         if !(has_ticks && text == TICK) {
@@ -286,6 +259,7 @@ fn read_ours(bytes: SourceBytes, sheet: &str) -> Result<Option<Workbook>, Fault>
         sheet: sheet.to_owned(),
         others: Vec::new(),
         rows: rows.into(),
+        _held: held.into(),
     }))
 }
 
@@ -298,17 +272,24 @@ fn visible(sheets: &[calamine::Sheet]) -> Vec<String> {
         .collect()
 }
 
-/// Finds the sheet with the table; `rows_of` reads up to a number of rows of a sheet.
+/// Finds the sheet with the table; `add` adds up to a number of rows of a sheet.
 fn choose(
+    source: &Source,
     sheets: &[String],
     asked: Option<&str>,
-    mut rows_of: impl FnMut(&str, usize) -> Result<Vec<Record>, Fault>,
+    mut add: impl FnMut(&str, &mut Rows<'_>, usize) -> Result<(), Fault>,
 ) -> Result<Option<Workbook>, Fault> {
+    let mut read = |sheet: &str, limit| {
+        let mut held = source.budget().share();
+        let mut rows = Rows::new(&mut held);
+        add(sheet, &mut rows, limit)?;
+        Ok::<_, Fault>((rows.finish(), held))
+    };
     let mut tables = Vec::new();
     let mut lone = None;
     let mut wanted = None;
     for sheet in sheets {
-        let rows = rows_of(sheet, 2)?.len();
+        let rows = read(sheet, 2)?.0.len();
         if asked.is_some_and(|asked| is_called(sheet, asked)) {
             wanted = Some(sheet.clone()).filter(|_| rows > 0);
             continue;
@@ -319,137 +300,54 @@ fn choose(
             _ => tables.push(sheet.clone()),
         }
     }
-    if asked.is_some() {
+    let chosen = if asked.is_some() {
         // Others are left on purpose; they are still told of where one was tried after the other.
-        let Some(sheet) = wanted else {
-            return Ok(None);
-        };
-        let rows = rows_of(&sheet, usize::MAX)?.into();
-        return Ok(Some(Workbook {
-            sheet,
-            others: tables,
-            rows,
-        }));
-    }
-    if tables.is_empty() {
-        tables.extend(lone);
-    }
-    let mut tables = tables.into_iter();
-    let Some(sheet) = tables.next() else {
+        wanted
+    } else {
+        if tables.is_empty() {
+            tables.extend(lone);
+        }
+        (!tables.is_empty()).then(|| tables.remove(0))
+    };
+    let Some(sheet) = chosen else {
         return Ok(None);
     };
-    let rows = rows_of(&sheet, usize::MAX)?.into();
+    let (rows, held) = read(&sheet, usize::MAX)?;
     Ok(Some(Workbook {
         sheet,
-        others: tables.collect(),
-        rows,
+        others: tables,
+        rows: rows.into(),
+        _held: held.into(),
     }))
 }
 
-fn rows_of_cells<'a>(
+fn add_cells<'a>(
+    rows: &mut Rows<'_>,
     limit: usize,
     mut next: impl FnMut() -> Result<Option<calamine::Cell<DataRef<'a>>>, Fault>,
-) -> Result<Vec<Record>, Fault> {
-    let mut rows = Rows::default();
+) -> Result<(), Fault> {
     while rows.count() < limit
         && let Some(cell) = next()?
     {
         rows.add(cell.get_position(), &text_of_ref(cell.get_value()))?;
     }
-    Ok(rows.finish())
+    Ok(())
 }
 
-fn rows_of_range(range: &calamine::Range<Data>, limit: usize) -> Result<Vec<Record>, Fault> {
-    let mut rows = Rows::default();
+/// Adds the cells of a rectangle; `number` tells which row each of its rows was.
+fn add_range(
+    rows: &mut Rows<'_>,
+    limit: usize,
+    range: &calamine::Range<Data>,
+    number: impl Fn(usize) -> u32,
+) -> Result<(), Fault> {
     let (top, left) = range.start().unwrap_or_default();
     for (row, column, value) in range.used_cells() {
         if rows.count() >= limit {
             break;
         }
-        // A sheet has far fewer rows and columns than the type can count.
-        let position =
-            |offset: usize, start| start + u32::try_from(offset).unwrap_or(u32::MAX - start);
-        rows.add(
-            (position(row, top), position(column, left)),
-            &text_of(value),
-        )?;
+        let column = left + u32::try_from(column).unwrap_or(u32::MAX - left);
+        rows.add((number(top as usize + row), column), &text_of(value))?;
     }
-    Ok(rows.finish())
-}
-
-/// Cells put together to rows.
-#[derive(Default)]
-struct Rows {
-    done: Vec<Record>,
-    /// The row being filled, counted from 0.
-    row: Option<u32>,
-    cells: Vec<String>,
-    count: usize,
-}
-
-impl Rows {
-    fn count(&self) -> usize {
-        self.done.len()
-    }
-
-    /// Adds a cell at (row, column), counted from 0; empty ones leave no trace.
-    fn add(&mut self, (row, column): (u32, u32), text: &str) -> Result<(), Fault> {
-        if text.is_empty() {
-            return Ok(());
-        }
-        if self.row != Some(row) {
-            self.close();
-            self.row = Some(row);
-        }
-        let column = column as usize;
-        let width = self.cells.len().max(column + 1);
-        self.count += width - self.cells.len();
-        if self.count > MOST_CELLS {
-            return Err(Fault::damaged(
-                "it has more cells than a table of people can have",
-            ));
-        }
-        self.cells.resize(width, String::new());
-        text.clone_into(&mut self.cells[column]);
-        Ok(())
-    }
-
-    fn close(&mut self) {
-        if let Some(row) = self.row.take() {
-            let cells = self.cells.iter().map(String::as_str);
-            self.done.push(Record::new(u64::from(row) + 1, cells));
-            self.cells.clear();
-        }
-    }
-
-    fn finish(mut self) -> Vec<Record> {
-        self.close();
-        // The format wants rows in order; a program may have written them otherwise.
-        self.done.sort_by_key(Record::line);
-        self.done
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cells_keep_their_places_and_rows_their_numbers() {
-        let mut rows = Rows::default();
-        for (place, text) in [((4, 1), "b"), ((2, 0), "a"), ((2, 2), "c"), ((3, 5), "")] {
-            assert!(rows.add(place, text).is_ok());
-        }
-        assert_eq!(
-            rows.finish(),
-            [Record::new(3, ["a", "", "c"]), Record::new(5, ["", "b"])]
-        );
-    }
-
-    #[test]
-    fn a_panic_of_the_reader_becomes_nothing() {
-        assert_eq!(silently(|| -> u8 { panic!("not to be seen") }), None);
-        assert!(!CAUGHT.get(), "later panics have to be seen");
-        assert_eq!(silently(|| 1), Some(1));
-    }
+    Ok(())
 }

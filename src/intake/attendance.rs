@@ -9,9 +9,10 @@ use super::desk::{Agenda, Desk};
 use super::who::Found;
 use super::{Fate, IntakeError};
 use crate::import::rows::{AttendanceRow, Who};
-use crate::import::values::dates::{Moment, to_instant};
+use crate::import::values::dates::{Moment, resolve, to_instant};
 use crate::import::values::words::quotable;
 use crate::import::{Choices, Problem};
+use crate::model::time::{self, Reading};
 use crate::model::{
     Candidate, EventId, Instant, PersonId, ReviewKind, Ruling, SessionId, StayId, StaySource,
 };
@@ -183,10 +184,25 @@ impl Desk<'_> {
                 .is_some_and(|(joined, next)| next - joined < TimeDelta::hours(12));
             left_at = if is_short { next } else { left_at };
         }
+        let is_back = left_at < joined_at;
+        if is_back && let Some(left) = left_at {
+            // From 02:40 to 02:10, in the hour that the end of summer time repeats.
+            let second = time::second_reading(left, list.zone);
+            left_at = second
+                .filter(|second| Some(*second) >= joined_at)
+                .or(left_at);
+        }
         if let (Some(joined), Some(left)) = (joined_at, left_at)
             && left < joined
         {
             return wrong("they left before they came".to_owned());
+        }
+        for (moment, day) in [(row.joined_at, day), (row.left_at, left_day)] {
+            let read = moment.and_then(|moment| resolve(moment, Some(day), list.zone));
+            let reading = read.map_or(Reading::Once, |read| read.reading);
+            if reading == Reading::Skipped || !is_back {
+                self.readings.add(reading, row.line);
+            }
         }
         let is_unknown = list.own && row.who.person_id.is_none() && !row.who.has_name();
         let found = if is_unknown {

@@ -11,6 +11,7 @@ use super::places::{Said, tell_places};
 use crate::identity::{
     Directory, KeyedName, OrganisationDirectory, OrganisationHint, OrganisationMatch, Suggestion,
 };
+use crate::import::values::Readings;
 use crate::model::{
     Candidate, Event, EventId, OrganisationId, Person, PersonId, ReviewKind, Session, SessionId,
 };
@@ -75,6 +76,8 @@ pub struct Desk<'store> {
     pub(super) listed: BTreeMap<PersonId, Listed>,
     /// Lines of submissions that changed what an earlier one chose.
     pub(super) resubmitted: Vec<u64>,
+    /// Lines with times that clocks skip or show twice.
+    pub(super) readings: Readings,
     in_view: View,
 }
 
@@ -112,6 +115,7 @@ impl<'store> Desk<'store> {
             numbered: HashSet::new(),
             listed: BTreeMap::new(),
             resubmitted: Vec::new(),
+            readings: Readings::default(),
             in_view: View::Everybody,
         };
         for organisation in writer.organisations()? {
@@ -315,6 +319,7 @@ impl<'store> Desk<'store> {
                 lines(&resubmitted)
             ));
         }
+        notes.extend(self.readings.take());
         let to_check = std::mem::take(&mut self.to_check);
         let mut agendas: HashMap<EventId, Vec<Session>> = HashMap::new();
         let mut overlaps = 0;

@@ -34,6 +34,7 @@ mod choosing;
 mod desk;
 mod door;
 mod error;
+mod hours;
 mod import;
 mod listed;
 mod logs;

@@ -1,6 +1,6 @@
 //! Rows of a programme.
 
-use chrono::Offset;
+use chrono::{NaiveDate, Offset};
 use chrono_tz::Tz;
 
 use super::desk::{Agenda, Desk, Mode, lines};
@@ -134,12 +134,17 @@ impl Desk<'_> {
             .zone
             .or(known.as_ref().map(|event| event.zone))
             .unwrap_or(default_zone);
-        let start = instant(row.start, None, zone).or(known.as_ref().map(|event| event.start));
+        let start = match self.start_of(row, None, zone) {
+            Ok(start) => start.or(known.as_ref().map(|event| event.start)),
+            Err(reason) => return rejected(&reason),
+        };
         let Some(start) = start else {
             return rejected("the event has no start with a date");
         };
-        let day = start.with_timezone(&zone).date_naive();
-        let end = instant(row.end, Some(day), zone).or(known.as_ref().map(|event| event.end));
+        let end = match self.end_of(row, start, zone) {
+            Ok(end) => end.or(known.as_ref().map(|event| event.end)),
+            Err(reason) => return rejected(&reason),
+        };
         let Some(end) = end.filter(|end| *end >= start) else {
             return rejected("the event has no end, or one before its start");
         };
@@ -202,13 +207,17 @@ impl Desk<'_> {
                 })
             });
         let day = event.start.with_timezone(&event.zone).date_naive();
-        let start =
-            instant(row.start, Some(day), event.zone).or(known.map(|session| session.start));
+        let start = match self.start_of(row, Some(day), event.zone) {
+            Ok(start) => start.or(known.map(|session| session.start)),
+            Err(reason) => return rejected(reason),
+        };
         let Some(start) = start else {
             return rejected("the session has no start".to_owned());
         };
-        let day = start.with_timezone(&event.zone).date_naive();
-        let end = instant(row.end, Some(day), event.zone).or(known.map(|session| session.end));
+        let end = match self.end_of(row, start, event.zone) {
+            Ok(end) => end.or(known.map(|session| session.end)),
+            Err(reason) => return rejected(reason),
+        };
         let Some(end) = end else {
             return rejected("the session has no end".to_owned());
         };
@@ -367,7 +376,7 @@ pub(super) fn zone_of_this_computer(row: &ProgrammeRow, zone: Tz) -> Option<Stri
     })
 }
 
-fn instant(moment: Option<Moment>, day: Option<chrono::NaiveDate>, zone: Tz) -> Option<Instant> {
+fn instant(moment: Option<Moment>, day: Option<NaiveDate>, zone: Tz) -> Option<Instant> {
     to_instant(moment?, day, zone)
 }
 

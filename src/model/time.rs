@@ -1,6 +1,16 @@
-//! Instants: UTC, whole seconds, written as `2020-10-08T08:00:00Z`.
+//! Instants: UTC, whole seconds, written as `2020-10-08T08:00:00Z`; and local times, by one rule.
+//!
+//! *Local times.* [`resolve`] is the one way from what a wall clock shows to an instant. When clocks go
+//! forward they skip an hour (on Lord Howe Island half an hour): such a time is the moment the same distance
+//! after the change, and [`Reading::Skipped`] says so. When they go back they show an hour twice: it is
+//! the first of the two moments, and [`Reading::Twice`] says so. Who reads the time decides what
+//! follows: the programme and what is typed by hand refuse a skipped time, and a row of a log or a list
+//! is read and noted; of a time that is shown twice, what must be later than another one is the second.
+//!
+//! *Midnight.* `24:00` is the midnight that ends the day, wherever a time can be written. An end at
+//! `00:00` of no named day, before its start, is the midnight that follows.
 
-use chrono::{DateTime, NaiveDateTime, SecondsFormat, TimeZone, Utc};
+use chrono::{DateTime, LocalResult, NaiveDateTime, SecondsFormat, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 
 /// A moment in UTC.
@@ -24,22 +34,58 @@ pub fn from_text(text: &str) -> Option<Instant> {
     DateTime::from_timestamp(moment.timestamp(), 0)
 }
 
+/// How often a wall clock shows a local time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// Once, as nearly always.
+    Once,
+    /// Never: clocks skip it when they go forward.
+    Skipped,
+    /// Twice: clocks repeat it when they go back.
+    Twice,
+}
+
+/// The moment a local time means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Resolved {
+    /// The moment; the first of two.
+    pub instant: Instant,
+    /// Whether there is something to say about it.
+    pub reading: Reading,
+}
+
 /// Returns the moment a wall clock in `zone` shows `local`.
-///
-/// In the hour that summer time repeats, the first of the two moments; in the hour it skips, the
-/// moment the same distance after the change.
-pub fn from_local(local: NaiveDateTime, zone: Tz) -> Instant {
+pub fn resolve(local: NaiveDateTime, zone: Tz) -> Resolved {
+    let resolved = |instant: DateTime<Tz>, reading| Resolved {
+        instant: instant.to_utc(),
+        reading,
+    };
     match zone.from_local_datetime(&local) {
-        chrono::LocalResult::Single(moment) | chrono::LocalResult::Ambiguous(moment, _) => {
-            moment.to_utc()
-        }
-        chrono::LocalResult::None => {
-            let hour = chrono::TimeDelta::hours(1);
-            zone.from_local_datetime(&(local - hour))
-                .earliest()
-                .map_or_else(|| local.and_utc(), |moment| moment.to_utc() + hour)
+        LocalResult::Single(moment) => resolved(moment, Reading::Once),
+        LocalResult::Ambiguous(first, _) => resolved(first, Reading::Twice),
+        LocalResult::None => {
+            // No clock skips more than a day, and none skips anything on two days in a row.
+            let day = TimeDelta::days(2);
+            let before = zone.from_local_datetime(&(local - day)).earliest();
+            let instant = before.map_or_else(|| local.and_utc(), |before| before.to_utc() + day);
+            Resolved {
+                instant,
+                reading: Reading::Skipped,
+            }
         }
     }
+}
+
+/// Returns the moment a wall clock in `zone` shows `local`, by the rule of [`resolve`].
+pub fn from_local(local: NaiveDateTime, zone: Tz) -> Instant {
+    resolve(local, zone).instant
+}
+
+/// Returns the first local time from `local` on, by whole minutes, that a clock in `zone` shows.
+pub fn next_shown(local: NaiveDateTime, zone: Tz) -> NaiveDateTime {
+    let minutes = (0..=24 * 60).map(|minute| local + TimeDelta::minutes(minute));
+    let mut shown = minutes.filter(|local| zone.from_local_datetime(local).earliest().is_some());
+    shown.next().unwrap_or(local)
 }
 
 /// Returns the second moment at which a wall clock in `zone` shows what it shows at `instant`: an hour later,
@@ -47,9 +93,7 @@ pub fn from_local(local: NaiveDateTime, zone: Tz) -> Instant {
 pub fn second_reading(instant: Instant, zone: Tz) -> Option<Instant> {
     let local = instant.with_timezone(&zone).naive_local();
     match zone.from_local_datetime(&local) {
-        chrono::LocalResult::Ambiguous(_, second) if second.to_utc() != instant => {
-            Some(second.to_utc())
-        }
+        LocalResult::Ambiguous(_, second) if second.to_utc() != instant => Some(second.to_utc()),
         _ => None,
     }
 }
@@ -73,6 +117,72 @@ mod tests {
         assert_eq!(
             to_utc_text(from_local(local("2020-03-29T02:30:00"), zone)),
             "2020-03-29T01:30:00Z"
+        );
+    }
+
+    /// Every minute of two years, in zones whose clocks change in their own ways.
+    #[test]
+    fn what_a_clock_shows_is_read_back_or_said_to_be_shown_twice() {
+        let zones = [
+            chrono_tz::Europe::Berlin,
+            chrono_tz::America::New_York,
+            chrono_tz::Australia::Lord_Howe,
+            chrono_tz::Africa::Casablanca,
+            chrono_tz::UTC,
+        ];
+        for zone in zones {
+            let mut again = 0;
+            let start = from_text("2020-01-01T00:00:00Z").unwrap();
+            for minute in (0..2 * 366 * 24 * 60).step_by(5) {
+                let instant = start + TimeDelta::minutes(minute);
+                let local = instant.with_timezone(&zone).naive_local();
+                let resolved = resolve(local, zone);
+                assert_ne!(resolved.reading, Reading::Skipped, "{local} {zone}");
+                if resolved.instant != instant {
+                    assert_eq!(resolved.reading, Reading::Twice, "{local} {zone}");
+                    assert_eq!(second_reading(resolved.instant, zone), Some(instant));
+                    again += 5;
+                }
+            }
+            // Two ends of summer time.
+            let expected = match zone {
+                chrono_tz::UTC => 0,
+                chrono_tz::Australia::Lord_Howe => 60,
+                _ => 120,
+            };
+            assert_eq!(again, expected, "{zone}");
+        }
+    }
+
+    #[test]
+    fn what_no_clock_shows_is_as_long_after_the_change() {
+        let skipped = |text: &str, zone: Tz| {
+            let resolved = resolve(local(text), zone);
+            assert_eq!(resolved.reading, Reading::Skipped, "{text}");
+            let next = next_shown(local(text), zone);
+            (to_zone_text(resolved.instant, zone), next.to_string())
+        };
+        assert_eq!(
+            skipped("2020-03-29T02:30:00", chrono_tz::Europe::Berlin),
+            (
+                "2020-03-29T03:30:00+02:00".to_owned(),
+                "2020-03-29 03:00:00".to_owned()
+            )
+        );
+        assert_eq!(
+            skipped("2020-10-04T02:10:00", chrono_tz::Australia::Lord_Howe),
+            (
+                "2020-10-04T02:40:00+11:00".to_owned(),
+                "2020-10-04 02:30:00".to_owned()
+            )
+        );
+        // A whole day, when Samoa crossed the date line.
+        assert_eq!(
+            skipped("2011-12-30T12:00:00", chrono_tz::Pacific::Apia),
+            (
+                "2011-12-31T12:00:00+14:00".to_owned(),
+                "2011-12-31 00:00:00".to_owned()
+            )
         );
     }
 

@@ -3,7 +3,7 @@
 use chrono_tz::Tz;
 
 use super::super::arguments::{
-    end_of_day, instant, is_date_only, or_nothing, parse_rule, parse_zone, single_spaced,
+    end_after, end_of_day, instant, is_date_only, or_nothing, parse_rule, parse_zone, single_spaced,
 };
 use super::super::telling::{Story, count};
 use crate::context::Context;
@@ -46,8 +46,7 @@ pub(in crate::commands) struct AddArgs {
 
 /// Reads the end of something that begins at `start`; a time of day is on the same day.
 fn end(text: &str, start: Instant, zone: Tz) -> Result<Instant, Error> {
-    let day = start.with_timezone(&zone).date_naive();
-    let end = instant(text, Some(day), zone)?;
+    let end = end_after(text, start, zone)?;
     Ok(if is_date_only(text) {
         end_of_day(end.with_timezone(&zone).date_naive(), zone)
     } else {

@@ -1,6 +1,6 @@
 //! `rollcall session add`
 
-use super::super::arguments::{capacity, or_nothing, parse_rule, single_spaced};
+use super::super::arguments::{capacity, end_after, or_nothing, parse_rule, single_spaced};
 use super::super::event::plain_slug;
 use super::super::telling::{Story, count};
 use super::{in_order, parse_kind, people_of, refuse_taken, time_near, told, warn_if_outside};
@@ -78,7 +78,7 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
         None => event.start,
     };
     let end = match &args.end {
-        Some(text) => time_near(text, start, &event)?,
+        Some(text) => end_after(text, start, event.zone)?,
         None => event.end,
     };
     in_order(start, end)?;

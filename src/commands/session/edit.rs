@@ -1,6 +1,6 @@
 //! `rollcall session edit`
 
-use super::super::arguments::{capacity, or_nothing, single_spaced};
+use super::super::arguments::{capacity, end_after, or_nothing, single_spaced};
 use super::super::event::{plain_slug, rule_or_default};
 use super::super::telling::{Story, count};
 use super::{in_order, parse_kind, people_of, refuse_taken, time_near, told, warn_if_outside};
@@ -103,7 +103,7 @@ impl EditArgs {
             after.start = time_near(text, before.start, event)?;
         }
         if let Some(text) = &self.end {
-            after.end = time_near(text, after.start, event)?;
+            after.end = end_after(text, after.start, event.zone)?;
         }
         in_order(after.start, after.end)?;
         if let Some(text) = &self.capacity {

@@ -11,7 +11,8 @@
 //!   that leaves before it comes has left after midnight, and one that is half a day before the session or
 //!   the event begins on that day is after midnight, too.
 //! * *The hour that the end of summer time repeats* is the first of the two, unless the log's own length of
-//!   the stay says otherwise.
+//!   the stay says otherwise, or they would have left before they came; *the hour that its beginning skips*
+//!   is as long after the change. A note names the lines.
 //! * *A missing end.* Where a log gives a length, it is counted from the end that is known. Without, whoever
 //!   has only left came when the log begins, and whoever has only come is still in: their stay has no end.
 //!   Whoever is said to have come before the log began came when it begins.
@@ -24,14 +25,19 @@ mod times;
 
 use std::collections::{HashMap, HashSet};
 
-use super::Record;
+use super::budget::Share;
 use super::error::ImportError;
 use super::plan::{Plan, Problem, SetAside};
 use super::platforms::{self, RawLine, RawLog, Says};
+use super::values::Readings;
 use super::values::dates::{DateOrder, Evidence, OrderEvidence, What};
+use super::{ReadError, Record};
 use crate::model::{Event, Instant, Session};
 use days::{day_of, other_day};
 use times::{Reader, Times, are_hours, first_moments};
+
+/// What a row takes beside its cells: read, with its times, as a stay, and with whom it is.
+const A_ROW: usize = 1_000;
 
 /// A meeting, as its log describes it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -98,7 +104,8 @@ impl Plan {
     /// When the file cannot be read, its dates cannot be told, or all of them are on other days than the event.
     pub fn log(&self, event: &Event, session: Option<&Session>) -> Result<Log, ImportError> {
         let file = || self.sheet().name().to_owned();
-        let records = self.all_records()?;
+        let mut share = self.sheet().share();
+        let records = self.all_records(&mut share)?;
         let raw = self.raw_log(&records)?;
         let reader = Reader {
             plan: self,
@@ -131,6 +138,7 @@ impl Plan {
             log.notes
                 .push("lengths such as `1:05` are hours and minutes".to_owned());
         }
+        log.notes.extend(notes_on_clocks(&raw, &times));
         let starts = first_moments(&raw, &times);
         let has_parts = |line: &RawLine<'_>| matches!(line.says, Says::PartOf(_));
         let has_parts = raw.lines.iter().any(has_parts);
@@ -178,7 +186,8 @@ impl Plan {
 
     /// Returns the first rows of a log that are somebody's stay, and how many rows it has.
     pub fn log_sample(&self, count: usize) -> Result<(Vec<Record>, usize), ImportError> {
-        let records = self.all_records()?;
+        let mut share = self.sheet().share();
+        let records = self.all_records(&mut share)?;
         let raw = self.raw_log(&records)?;
         // Sections have columns of their own: rows of the one whose headings are shown say most.
         let width = |line: u64| {
@@ -201,13 +210,23 @@ impl Plan {
         Ok((rows, raw.lines.len()))
     }
 
-    fn all_records(&self) -> Result<Vec<Record>, ImportError> {
+    /// Holds all rows; what they take, and what will be made of them, is charged to `share`.
+    fn all_records(&self, share: &mut Share) -> Result<Vec<Record>, ImportError> {
         let mut records = Vec::new();
         for record in self.sheet().records()? {
             let record = record?;
-            if !record.is_blank() {
-                records.push(record);
+            if record.is_blank() {
+                continue;
             }
+            let text: usize = record.cells().map(str::len).sum();
+            let held = A_ROW + 2 * text + record.width() * size_of::<usize>();
+            share
+                .charge(held as u64)
+                .map_err(|what| ReadError::TooLarge {
+                    name: self.sheet().name().to_owned(),
+                    what,
+                })?;
+            records.push(record);
         }
         Ok(records)
     }
@@ -272,4 +291,17 @@ impl Plan {
             _ => settled,
         }
     }
+}
+
+/// Says which lines have a time that clocks skip or show twice.
+fn notes_on_clocks(raw: &RawLog<'_>, times: &[Option<Result<Times, Problem>>]) -> Vec<String> {
+    let mut readings = Readings::default();
+    for (line, times) in raw.lines.iter().zip(times) {
+        if let Some(Ok(times)) = times {
+            for reading in times.readings() {
+                readings.add(reading, line.line);
+            }
+        }
+    }
+    readings.take()
 }

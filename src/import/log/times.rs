@@ -11,7 +11,8 @@ use crate::import::plan::{Plan, Problem};
 use crate::import::platforms::{RawLog, RawMeeting, RawStay, Says};
 use crate::import::values::dates::{self, DateOrder, Moment};
 use crate::import::values::{durations, words};
-use crate::model::{Event, Instant, Session, time};
+use crate::model::time::{self, Reading, Resolved};
+use crate::model::{Event, Instant, Session};
 
 /// Whoever comes this long before the beginning, by a time of day alone, comes after midnight.
 const HALF_A_DAY: TimeDelta = TimeDelta::hours(12);
@@ -37,6 +38,18 @@ pub(super) struct Times {
     length: Option<i64>,
     /// A time of day whose day nothing tells.
     pub(super) lost: bool,
+    /// How often clocks show the two times.
+    read_as: [Option<Reading>; 2],
+}
+
+impl Times {
+    /// Says which of its times clocks skip, or show twice without a length or an order that decides.
+    pub(super) fn readings(&self) -> impl Iterator<Item = Reading> + use<> {
+        let is_settled = self.length.is_some()
+            || matches!((self.joined, self.left), (Some(joined), Some(left)) if left < joined);
+        let read_as = self.read_as.into_iter().flatten();
+        read_as.filter(move |reading| *reading == Reading::Skipped || !is_settled)
+    }
 }
 
 impl Reader<'_> {
@@ -123,30 +136,31 @@ impl Reader<'_> {
             length: self.length(raw.duration, line)?,
             ..Times::default()
         };
-        let mut instant = |moment: Moment| {
-            let instant = self.instant(moment, day);
-            times.lost |= instant.is_none();
-            instant
-        };
         if let Some(joined) = self.moment(raw.joined, &Field::JoinedAt, line)? {
-            times.joined = instant(joined);
+            let joined = self.instant(joined, day);
+            times.lost |= joined.is_none();
+            times.joined = joined.map(|joined| joined.instant);
+            times.read_as[0] = joined.map(|joined| joined.reading);
         }
         if let Some(left) = self.moment(raw.left, &Field::LeftAt, line)? {
-            let left_at = instant(left);
-            times.left = left_at;
             times.left_on_no_day = left.date.is_none();
+            let left = self.instant(left, day);
+            times.lost |= left.is_none();
+            times.left = left.map(|left| left.instant);
+            times.read_as[1] = left.map(|left| left.reading);
         }
         Ok(times)
     }
 
     /// Returns when a moment was; `day` is the day of one that names none.
-    fn instant(&self, moment: Moment, day: Option<NaiveDate>) -> Option<Instant> {
-        let instant = dates::to_instant(moment, day, self.zone)?;
+    fn instant(&self, moment: Moment, day: Option<NaiveDate>) -> Option<Resolved> {
+        let resolved = dates::resolve(moment, day, self.zone)?;
         let first = self.begins.with_timezone(&self.zone).date_naive();
-        if moment.date.is_none() && day == Some(first) && instant + HALF_A_DAY < self.begins {
-            return dates::to_instant(moment, first.succ_opt(), self.zone);
+        let is_early = resolved.instant + HALF_A_DAY < self.begins;
+        if moment.date.is_none() && day == Some(first) && is_early {
+            return dates::resolve(moment, first.succ_opt(), self.zone);
         }
-        Some(instant)
+        Some(resolved)
     }
 
     /// Puts a stay together; `start` is the first moment of its meeting.
@@ -313,7 +327,7 @@ pub(super) fn first_moments(
 }
 
 /// Takes the other reading of a clock in the hour that the end of summer time repeats, where the stated
-/// length fits that better.
+/// length fits that better, or where somebody would have left before they came.
 fn clock_change(
     joined_at: Instant,
     left_at: Instant,
@@ -322,6 +336,11 @@ fn clock_change(
 ) -> (Instant, Instant) {
     let readings = |instant| [Some(instant), time::second_reading(instant, zone)];
     let Some(length) = length else {
+        let second = time::second_reading(left_at, zone).filter(|second| *second >= joined_at);
+        let left_at = match second {
+            Some(second) if left_at < joined_at => second,
+            _ => left_at,
+        };
         return (joined_at, left_at);
     };
     let distance =
@@ -357,6 +376,12 @@ mod tests {
             (joined, later)
         );
         assert_eq!(clock_change(joined, left, None, zone), (joined, left));
+        // From 02:40 to 02:10 is half an hour over the change.
+        let back = at("2020-10-25T00:10:00Z");
+        assert_eq!(
+            clock_change(left, back, None, zone),
+            (left, joined + TimeDelta::hours(1))
+        );
         // 01:50 to 03:10 is two hours and twenty minutes of that night, and there is nothing to choose.
         let (joined, left) = (at("2020-10-24T23:50:00Z"), at("2020-10-25T02:10:00Z"));
         assert_eq!(clock_change(joined, left, Some(4800), zone), (joined, left));

@@ -17,7 +17,8 @@ use chrono_tz::Tz;
 pub use super::date_order::{Evidence, OrderEvidence, What};
 use super::date_shape::{Written, full_year, shape};
 use super::words::unexcel;
-use crate::model::{Instant, time};
+use crate::model::Instant;
+use crate::model::time::{self, Reading, Resolved};
 
 /// Which number of a date comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,7 +60,7 @@ impl std::fmt::Display for DateOrder {
 }
 
 /// What a cell says; at least one of date and time is there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Moment {
     /// The day.
     pub date: Option<NaiveDate>,
@@ -67,6 +68,46 @@ pub struct Moment {
     pub time: Option<NaiveTime>,
     /// The named zone, in seconds east of UTC.
     pub offset_seconds: Option<i32>,
+    /// The time is `24:00` of a day that something else has to name: midnight of the day after that.
+    pub ends_the_day: bool,
+}
+
+/// Rows on file are known again by this text, so that it has to stay as it is.
+impl std::fmt::Debug for Moment {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut fields = formatter.debug_struct("Moment");
+        fields.field("date", &self.date);
+        fields.field("time", &self.time);
+        fields.field("offset_seconds", &self.offset_seconds);
+        if self.ends_the_day {
+            fields.field("ends_the_day", &true);
+        }
+        fields.finish()
+    }
+}
+
+impl Moment {
+    /// Returns it on a day, unless it names one itself; `None` after the last day there is.
+    pub fn on(self, day: NaiveDate) -> Option<Self> {
+        if self.date.is_some() {
+            return Some(self);
+        }
+        let date = if self.ends_the_day {
+            day.succ_opt()?
+        } else {
+            day
+        };
+        Some(Self {
+            date: Some(date),
+            ends_the_day: false,
+            ..self
+        })
+    }
+
+    /// Whether it is midnight by the clock, of no named day: `00:00`.
+    pub fn is_bare_midnight(self) -> bool {
+        self.date.is_none() && self.time == Some(NaiveTime::MIN) && !self.ends_the_day
+    }
 }
 
 /// Why a cell is not taken for a date.
@@ -118,27 +159,22 @@ pub fn is_moment(cell: &str) -> bool {
 pub fn parse(cell: &str, order: Option<DateOrder>) -> Result<Moment, DateProblem> {
     let shape = shape(cell).ok_or(DateProblem::NotADate)?;
     let impossible = || DateProblem::Impossible(quoted(cell));
-    let mut date = match shape.date {
+    let date = match shape.date {
         None => None,
         Some(written) => Some(settle(written, order, cell)?),
     };
-    let mut clock = None;
-    if let Some(read) = shape.clock {
-        let (time, ends_the_day) = read.time().ok_or_else(impossible)?;
-        if ends_the_day {
-            // Without a date of its own the cell cannot say which day `24:00` begins.
-            date = Some(
-                date.and_then(|date| date.succ_opt())
-                    .ok_or_else(impossible)?,
-            );
-        }
-        clock = Some(time);
-    }
-    Ok(Moment {
-        date,
+    let clock = shape.clock.map(|clock| clock.time().ok_or_else(impossible));
+    let (clock, ends_the_day) = clock.transpose()?.unzip();
+    let moment = Moment {
+        date: None,
         time: clock,
         offset_seconds: shape.offset,
-    })
+        ends_the_day: ends_the_day.unwrap_or(false),
+    };
+    match date {
+        Some(date) => moment.on(date).ok_or_else(impossible),
+        None => Ok(moment),
+    }
 }
 
 fn settle(
@@ -222,11 +258,13 @@ pub fn serial(cell: &str) -> Option<Moment> {
             date: None,
             time: Some(moment.time()),
             offset_seconds: None,
+            ends_the_day: false,
         }),
         20_000..80_000 => Some(Moment {
             date: Some(moment.date()),
             time: has_clock.then(|| moment.time()),
             offset_seconds: None,
+            ends_the_day: false,
         }),
         _ => None,
     }
@@ -236,14 +274,47 @@ pub fn serial(cell: &str) -> Option<Moment> {
 ///
 /// A date without a clock is its first moment. The cell's own offset goes before `zone`.
 pub fn to_instant(moment: Moment, default_date: Option<NaiveDate>, zone: Tz) -> Option<Instant> {
-    let date = moment.date.or(default_date)?;
-    let local = NaiveDateTime::new(date, moment.time.unwrap_or(NaiveTime::MIN));
-    match moment.offset_seconds {
-        Some(offset) => {
-            Some((local.checked_sub_signed(TimeDelta::seconds(i64::from(offset)))?).and_utc())
-        }
-        None => Some(time::from_local(local, zone)),
+    resolve(moment, default_date, zone).map(|resolved| resolved.instant)
+}
+
+/// Returns the same as [`to_instant`], and whether clocks show that time.
+pub fn resolve(moment: Moment, default_date: Option<NaiveDate>, zone: Tz) -> Option<Resolved> {
+    let moment = match default_date {
+        Some(day) => moment.on(day)?,
+        None => moment,
+    };
+    let local = NaiveDateTime::new(moment.date?, moment.time.unwrap_or(NaiveTime::MIN));
+    if let Some(offset) = moment.offset_seconds {
+        let offset = TimeDelta::seconds(i64::from(offset));
+        return Some(Resolved {
+            instant: local.checked_sub_signed(offset)?.and_utc(),
+            reading: Reading::Once,
+        });
     }
+    let resolved = time::resolve(local, zone);
+    Some(match moment.time {
+        Some(_) => resolved,
+        None => Resolved {
+            reading: Reading::Once,
+            ..resolved
+        },
+    })
+}
+
+/// Says why a time is refused that clocks skip, and which one they show next.
+pub fn skipped(moment: Moment, default_date: Option<NaiveDate>, zone: Tz) -> String {
+    let moment = default_date
+        .and_then(|day| moment.on(day))
+        .unwrap_or(moment);
+    let (Some(date), Some(clock)) = (moment.date, moment.time) else {
+        return "clocks skip this time".to_owned();
+    };
+    let next = time::next_shown(date.and_time(clock), zone);
+    format!(
+        "there is no {} on {date} in {zone}: the clocks go forward, and the next time they show is {}",
+        clock.format("%H:%M"),
+        next.format("%H:%M")
+    )
 }
 
 #[cfg(test)]

@@ -185,7 +185,7 @@ fn what_no_calendar_or_clock_shows_is_impossible() {
         "2021-02-29",
         "25:00",
         "10:60",
-        "24:00",
+        "24:01",
         "2020-10-08 24:01",
         "13:05 AM",
         "29. Februar 2021",
@@ -315,4 +315,29 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn the_end_of_a_day_is_the_midnight_after_the_day_that_something_else_names() {
+    let moment = parse("24:00", None).unwrap();
+    let day = NaiveDate::from_ymd_opt(2020, 10, 8).unwrap();
+    let zone = Berlin;
+    assert_eq!(to_instant(moment, None, zone), None);
+    let midnight = to_instant(moment, Some(day), zone).unwrap();
+    assert_eq!(time::to_utc_text(midnight), "2020-10-08T22:00:00Z");
+    assert_eq!(
+        to_instant(parse("2020-10-08 24:00", None).unwrap(), None, zone),
+        Some(midnight)
+    );
+    assert!(parse("00:00", None).unwrap().is_bare_midnight() && !moment.is_bare_midnight());
+}
+
+#[test]
+fn rows_on_file_are_known_by_the_text_of_their_times() {
+    let text = |cell| format!("{:?}", parse(cell, None).unwrap());
+    assert_eq!(
+        text("2020-10-08 10:00 CET"),
+        "Moment { date: Some(2020-10-08), time: Some(10:00:00), offset_seconds: Some(3600) }"
+    );
+    assert_ne!(text("24:00"), text("00:00"));
 }

@@ -15,4 +15,7 @@ mod date_shape;
 mod date_tokens;
 pub mod dates;
 pub mod durations;
+mod readings;
 pub mod words;
+
+pub use readings::Readings;

@@ -1,158 +1,16 @@
-//! Broken files: whatever the bytes are, the program says what is wrong, and changes nothing by halves.
+//! Files of which something is wrong, made of the samples and a seed.
 //!
-//! Samples and workbooks are mutated, spliced and replaced by noise, from a seed. Never may the
-//! program panic, end otherwise than its exit codes say, or leave a changed file behind an error.
-//!
-//! `ROLLCALL_SEED=7 ROLLCALL_ROUNDS=20 cargo test bytes` tries others and more. What breaks the law is
-//! kept as a file, whose name the failure tells.
+//! Text is mutated byte by byte, cell by cell and number by number. Of a packed workbook one part is
+//! unpacked, mutated and packed again, since a changed byte of the packed file is found by its checksum; of an
+//! .xls the sectors and the numbers in them are.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::io::{Cursor, Read};
 
-use super::desk::{Desk, PROGRAMME};
-use super::laws::rounds;
-use super::support::{Output, fixtures};
-
-/// How many files are tried, unless time is up before.
-const TRIES: u32 = 500;
-
-/// How long the test may take: a slow machine tries fewer files.
-const TIME: Duration = Duration::from_secs(15);
-
-/// The seed, where none is given.
-const SEED: u64 = 20_201_008;
-
-#[test]
-fn broken_files_are_refused_or_taken_row_by_row_and_never_by_halves() {
-    let seed = seed();
-    let mut random = Random(seed);
-    let samples = samples();
-    let mut desk = prepared();
-    let mut dump = desk.dump();
-    let until = Instant::now() + TIME * rounds();
-    for round in 0..TRIES * rounds() {
-        if Instant::now() > until {
-            break;
-        }
-        let (name, bytes) = broken(&mut random, &samples);
-        let path = desk.path().join(&name);
-        std::fs::write(&path, &bytes).unwrap();
-        let held = catch_unwind(AssertUnwindSafe(|| hold(&desk, &path, &dump, &mut random)));
-        if let Err(panic) = held {
-            let kept = kept(round, &name, &bytes);
-            eprintln!(
-                "ROLLCALL_SEED={seed}, round {round}, kept as {}",
-                kept.display()
-            );
-            std::panic::resume_unwind(panic);
-        }
-        std::fs::remove_file(&path).unwrap();
-        // Garbage that was taken in makes the file slow and the next round something else.
-        if desk.dump() != dump {
-            desk = prepared();
-            dump = desk.dump();
-        }
-    }
-}
-
-#[test]
-fn every_sample_is_read_as_it_is() {
-    for (name, bytes) in samples() {
-        let desk = prepared();
-        let path = desk.path().join(&name);
-        std::fs::write(&path, &bytes).unwrap();
-        hold(&desk, &path, &desk.dump(), &mut Random(SEED));
-    }
-}
-
-/// Looks at a file and takes it in, and holds what must be so.
-fn hold(desk: &Desk, path: &Path, dump: &str, random: &mut Random) {
-    let file = path.to_str().unwrap();
-    let inspected = desk.run(&["inspect", file]);
-    assert!([0, 1].contains(&inspected.code), "inspect: {inspected}");
-    assert_eq!(desk.dump(), dump, "inspect changed the file");
-    let mut line = vec!["--format", "json", "import", file];
-    line.extend(match random.below(8) {
-        0 => &["--as", "signups"][..],
-        1 => &["--as", "people"],
-        2 => &["--as", "organisations"],
-        3 => &["--as", "programme"],
-        4 => &["--session", "bar-1"],
-        5 => &["--strict"],
-        _ => &[],
-    });
-    let mut dry = line.clone();
-    dry.push("--dry-run");
-    let tried = desk.run(&dry);
-    assert_eq!(desk.dump(), dump, "a dry run changed the file");
-    let imported = desk.run(&line);
-    assert_eq!(tried.code, imported.code, "{line:?}: {tried}{imported}");
-    match imported.code {
-        1 | 2 => {
-            assert_eq!(
-                desk.dump(),
-                dump,
-                "it failed, and changed the file: {imported}"
-            );
-            assert!(imported.stderr.contains("error: "), "{imported}");
-        }
-        0 | 3 => {
-            adds_up(&imported);
-            assert_eq!(desk.read().check().unwrap(), Vec::<String>::new());
-        }
-        code => panic!("exit code {code}: {imported}"),
-    }
-    assert!(!imported.stderr.contains("internal"), "{imported}");
-}
-
-/// Holds that the outcome accounts for every row, and that 3 says that rows were set aside.
-fn adds_up(output: &Output) {
-    let outcome: serde_json::Value =
-        serde_json::from_str(&output.stdout).unwrap_or_else(|_| panic!("{output}"));
-    let mut set_aside = 0;
-    for file in outcome["files"].as_array().unwrap() {
-        let count = |key: &str| file[key].as_u64().unwrap();
-        let fates = [
-            "created",
-            "updated",
-            "unchanged",
-            "review",
-            "rejected",
-            "skipped",
-        ];
-        assert_eq!(
-            fates.iter().map(|fate| count(fate)).sum::<u64>(),
-            count("rows"),
-            "{file:#}"
-        );
-        set_aside += count("review") + count("rejected");
-    }
-    assert_eq!(output.code == 3, set_aside > 0, "{output}");
-}
-
-/// Returns a file with a programme and a few people, for whom the broken files may be meant.
-fn prepared() -> Desk {
-    let mut desk = Desk::with_programme(PROGRAMME);
-    desk.import(
-        "people.csv",
-        "Registration time;Name;E-Mail;Organisation;Session\n\
-         2020-09-07 08:00;Anna Müller-Lüdenscheidt;anna.mueller@biocluster-nord.example.org;BioCluster Nord e.V.;breakout-a\n\
-         2020-09-07 08:05;Jörg Weiß;joerg.weiss@photonik-sued.example.org;Photonik Süd;bar-1\n"
-            .as_bytes(),
-    );
-    desk
-}
-
-/// Keeps bytes that broke the law.
-fn kept(round: u32, name: &str, bytes: &[u8]) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("broken-{round}-{name}"));
-    std::fs::write(&path, bytes).unwrap();
-    path
-}
+use crate::budgets::files::{self, packed};
+use crate::support::fixtures;
 
 /// Returns every sample and a few workbooks, by name.
-fn samples() -> Vec<(String, Vec<u8>)> {
+pub(super) fn samples() -> Vec<(String, Vec<u8>)> {
     let mut samples = Vec::new();
     let mut folders = vec![fixtures()];
     while let Some(folder) = folders.pop() {
@@ -171,14 +29,114 @@ fn samples() -> Vec<(String, Vec<u8>)> {
     for seed in 1..4 {
         samples.push((format!("workbook{seed}.xlsx"), workbook(&mut Random(seed))));
     }
+    samples.extend(sheets());
     samples
 }
 
+/// The same small list in every format of a spreadsheet.
+fn sheets() -> [(String, Vec<u8>); 3] {
+    const ROWS: [[&str; 3]; 3] = [
+        ["Name", "E-Mail", "Session"],
+        ["Anna Meier", "anna@cluster.example.org", "breakout-a"],
+        ["Jan Weber", "jan@cluster.example.org", "2020-10-08 10:15"],
+    ];
+    let labels: Vec<u8> = (0..)
+        .zip(ROWS)
+        .flat_map(|(row, cells)| {
+            let cells = (0..).zip(cells);
+            cells.flat_map(move |(column, text)| files::label(row, column, text))
+        })
+        .collect();
+    let texts: Vec<u8> = ROWS
+        .as_flattened()
+        .iter()
+        .flat_map(|text| files::binary_text(text, u32::try_from(text.len()).unwrap()))
+        .collect();
+    let rows: [&[(u32, u32)]; 3] = [
+        &[(0, 0), (1, 1), (2, 2)],
+        &[(0, 3), (1, 4), (2, 5)],
+        &[(0, 6), (1, 7), (2, 8)],
+    ];
+    let ods: String = ROWS.iter().map(|cells| files::ods_row(cells)).collect();
+    [
+        ("list.xls".to_owned(), files::xls(&[], &labels)),
+        ("list.ods".to_owned(), files::ods(&ods)),
+        (
+            "list.xlsb".to_owned(),
+            files::xlsb(&rows, &files::binary_texts(9, &texts), &[]),
+        ),
+    ]
+}
+
+/// Changes one part of a packed file and packs it again; `None` where it is not one.
+fn repacked(random: &mut Random, bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let mut parts = Vec::new();
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).unwrap();
+        let mut content = Vec::new();
+        part.read_to_end(&mut content).ok()?;
+        parts.push((part.name().unwrap().into_owned(), content));
+    }
+    if parts.is_empty() {
+        return None;
+    }
+    let chosen = random.below(parts.len());
+    for _ in 0..=random.below(4) {
+        mutate(random, &mut parts[chosen].1);
+    }
+    let parts: Vec<(&str, &[u8])> = parts
+        .iter()
+        .map(|(name, content)| (&**name, &**content))
+        .collect();
+    Some(packed(&parts))
+}
+
+/// Sets a number to one that nobody expects: digits in text, two to eight bytes elsewhere.
+fn extreme(random: &mut Random, bytes: &mut Vec<u8>) {
+    const NUMBERS: [&str; 8] = [
+        "0",
+        "-1",
+        "65536",
+        "1048577",
+        "2147483648",
+        "4294967296",
+        "18446744073709551616",
+        "1e308",
+    ];
+    let digits: Vec<usize> = (0..bytes.len())
+        .filter(|at| bytes[*at].is_ascii_digit())
+        .collect();
+    if !digits.is_empty() && random.below(3) > 0 {
+        let at = *random.pick(&digits);
+        let rest = &bytes[at..];
+        let length = rest.iter().position(|it| !it.is_ascii_digit());
+        let end = at + length.unwrap_or(rest.len());
+        bytes.splice(at..end, random.pick(&NUMBERS).bytes());
+        return;
+    }
+    let size = *random.pick(&[2, 4, 8]);
+    let value = *random.pick(&[0, 1, 0x7F, 0x80, 0xFE, 0xFF]);
+    let at = random.below(bytes.len() / size) * size;
+    for byte in bytes.iter_mut().skip(at).take(size) {
+        *byte = value;
+    }
+}
+
+/// Puts one sector of a compound file over another.
+fn swap_sectors(random: &mut Random, bytes: &mut [u8]) {
+    let count = bytes.len() / 512;
+    let (from, to) = (random.below(count) * 512, random.below(count) * 512);
+    if bytes.len() >= 512 {
+        bytes.copy_within(from..from + 512, to);
+    }
+}
+
 /// Makes a file of which something is wrong.
-fn broken(random: &mut Random, samples: &[(String, Vec<u8>)]) -> (String, Vec<u8>) {
+pub(super) fn broken(random: &mut Random, samples: &[(String, Vec<u8>)]) -> (String, Vec<u8>) {
     let (name, bytes) = random.pick(samples);
     let (mut name, mut bytes) = (name.clone(), bytes.clone());
-    match random.below(12) {
+    match random.below(14) {
         0 => {
             bytes = (0..random.below(2000)).map(|_| random.byte()).collect();
         }
@@ -211,6 +169,12 @@ fn broken(random: &mut Random, samples: &[(String, Vec<u8>)]) -> (String, Vec<u8
                 .collect();
         }
         4 => shuffle_cells(random, &mut bytes),
+        5 if name.ends_with(".xls") => swap_sectors(random, &mut bytes),
+        5..=9 => {
+            if let Some(changed) = repacked(random, &bytes) {
+                return (name, changed);
+            }
+        }
         _ => {}
     }
     for _ in 0..random.below(6) {
@@ -276,7 +240,8 @@ const TOKENS: &[&[u8]] = &[
 fn mutate(random: &mut Random, bytes: &mut Vec<u8>) {
     let at = random.below(bytes.len() + 1);
     let to = (at + random.below(64)).min(bytes.len());
-    match random.below(8) {
+    match random.below(10) {
+        8 | 9 => extreme(random, bytes),
         0 if at < bytes.len() => bytes[at] ^= 1 << random.below(8),
         1 if at < bytes.len() => bytes[at] = random.byte(),
         2 => drop(bytes.drain(at..to)),
@@ -364,20 +329,8 @@ fn cell(random: &mut Random, sheet: &mut rust_xlsxwriter::Worksheet, row: u32, c
     .unwrap();
 }
 
-/// The seed of `ROLLCALL_SEED`, else always the same one.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a knob of the tests, not of the program"
-)]
-fn seed() -> u64 {
-    std::env::var("ROLLCALL_SEED")
-        .ok()
-        .and_then(|seed| seed.parse().ok())
-        .unwrap_or(SEED)
-}
-
 /// Numbers that look random: splitmix64, the same on every machine.
-struct Random(u64);
+pub(super) struct Random(pub(super) u64);
 
 impl Random {
     fn next(&mut self) -> u64 {
@@ -389,7 +342,7 @@ impl Random {
     }
 
     /// Returns a number below `limit`; 0 when there is none.
-    fn below(&mut self, limit: usize) -> usize {
+    pub(super) fn below(&mut self, limit: usize) -> usize {
         let limit = u64::try_from(limit.max(1)).unwrap();
         usize::try_from(self.next() % limit).unwrap()
     }

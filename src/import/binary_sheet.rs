@@ -1,0 +1,163 @@
+//! The binary parts of an .xlsb, checked record by record before the library reads them.
+//!
+//! The library makes room for as many bytes as a record says it has, up to 256 MB, and reads texts by the
+//! length they claim, from whatever lies in that room. So no record may be longer than a cell, and no text
+//! longer than its record.
+//!
+//! This file calls `budget`, `packed` and `fault`.
+
+use std::io::{BufRead, Read};
+
+use super::budget::{LONGEST_CELL, Share, TooLarge};
+use super::fault::Fault;
+use super::packed::Pieces;
+
+/// What the library holds of a text that cells share, beside its letters.
+const A_TEXT: u64 = 72;
+
+/// Tells whether a part, by its name in small letters, is one that the library reads as records.
+pub(super) fn is_one(name: &[u8]) -> bool {
+    let folders: [&[u8]; 3] = [b"xl/worksheets/", b"xl/chartsheets/", b"xl/dialogsheets/"];
+    let files: [&[u8]; 3] = [b"xl/workbook.bin", b"xl/sharedstrings.bin", STYLES];
+    let is_binary = name.ends_with(b".bin");
+    is_binary && (files.contains(&name) || folders.iter().any(|folder| name.starts_with(folder)))
+}
+
+const STYLES: &[u8] = b"xl/styles.bin";
+
+/// Reads the records of a part, and charges what is held of them.
+pub(super) fn check(
+    part: impl BufRead + Pieces,
+    name: &[u8],
+    share: &mut Share,
+) -> Result<(), Fault> {
+    let mut records = Records { part };
+    if name == STYLES {
+        return records.styles(share);
+    }
+    while let Some(kind) = records.kind()? {
+        if records.body(kind, share)?.is_none() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+struct Records<R> {
+    part: R,
+}
+
+impl<R: BufRead + Pieces> Records<R> {
+    /// Reads the part with the styles as the library does: of a record it does not know it skips the
+    /// kind alone, and takes the bytes behind it for the next kind.
+    fn styles(&mut self, share: &mut Share) -> Result<(), Fault> {
+        while let Some(kind) = self.kind()? {
+            let entry = match kind {
+                0x0267 => 0x002C,
+                0x0269 => 0x002F,
+                _ => continue,
+            };
+            let Some(count) = self.body(kind, share)? else {
+                return Ok(());
+            };
+            for _ in 0..count {
+                loop {
+                    let Some(kind) = self.kind()? else {
+                        return Ok(());
+                    };
+                    if self.body(kind, share)?.is_none() {
+                        return Ok(());
+                    }
+                    if kind == entry {
+                        share.charge(4)?;
+                        break;
+                    }
+                }
+            }
+            if kind == 0x0269 {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads what the next record is; `None` at the end.
+    fn kind(&mut self) -> Result<Option<u16>, Fault> {
+        self.part.begin();
+        let Some(first) = self.byte()? else {
+            return Ok(None);
+        };
+        if first & 0x80 == 0 {
+            return Ok(Some(first.into()));
+        }
+        let second = self.byte()?;
+        Ok(second.map(|second| u16::from(first & 0x7F) + (u16::from(second & 0x7F) << 7)))
+    }
+
+    /// Reads a record's body, and returns the number it begins with; `None` at the end.
+    fn body(&mut self, kind: u16, share: &mut Share) -> Result<Option<u32>, Fault> {
+        let mut length = 0u64;
+        for place in 0..4 {
+            let Some(byte) = self.byte()? else {
+                return Ok(None);
+            };
+            length += u64::from(byte & 0x7F) << (7 * place);
+            if byte & 0x80 == 0 {
+                break;
+            }
+        }
+        if length > LONGEST_CELL {
+            return Err(TooLarge::Cell.into());
+        }
+        let mut start = Vec::with_capacity(16);
+        self.read(&mut start, length.min(16))?;
+        self.skip(length.saturating_sub(16))?;
+        // Where the text of a record begins.
+        let text = match kind {
+            0x0013 => Some(1),
+            0x002C => Some(2),
+            0x0006 | 0x0008 => Some(8),
+            _ => None,
+        };
+        if let Some(claimed) = text.and_then(|place| number(&start, place)) {
+            if u64::from(claimed) * 2 > length {
+                return Err(Fault::damaged("a text of it is longer than its record"));
+            }
+        }
+        if kind == 0x0013 {
+            share.charge(A_TEXT + 2 * length)?;
+        }
+        Ok(Some(number(&start, 0).unwrap_or(0)))
+    }
+
+    fn byte(&mut self) -> Result<Option<u8>, Fault> {
+        let mut byte = [0];
+        match self.part.read(&mut byte) {
+            Ok(1) => Ok(Some(byte[0])),
+            Ok(_) | Err(_) => {
+                self.part.fits()?;
+                Ok(None)
+            }
+        }
+    }
+
+    fn read(&mut self, start: &mut Vec<u8>, length: u64) -> Result<(), Fault> {
+        if self.part.by_ref().take(length).read_to_end(start).is_err() {
+            self.part.fits()?;
+        }
+        Ok(())
+    }
+
+    fn skip(&mut self, length: u64) -> Result<(), Fault> {
+        let mut part = self.part.by_ref().take(length);
+        if std::io::copy(&mut part, &mut std::io::sink()).is_err() {
+            self.part.fits()?;
+        }
+        Ok(())
+    }
+}
+
+fn number(bytes: &[u8], place: usize) -> Option<u32> {
+    let (number, _) = bytes.get(place..)?.split_first_chunk()?;
+    Some(u32::from_le_bytes(*number))
+}

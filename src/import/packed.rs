@@ -1,0 +1,135 @@
+//! Workbooks that are ZIP files, checked before a library reads them: every part is unpacked and measured.
+//!
+//! The sizes in the list of parts are claims, so nothing is taken from there. Each part is unpacked
+//! once, a block at a time, and what the library will hold of it is charged to the budget. A part that is
+//! broken further back is measured up to there: the library gets no further.
+//!
+//! This file calls `budget`, `marked_up`, `binary_sheet`, `fault` and `source`.
+
+use std::io::{self, BufReader, Read};
+
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use super::binary_sheet;
+use super::budget::{LONGEST_CELL, MOST_PARTS, Share, TooLarge};
+use super::fault::Fault;
+use super::magic::SpreadsheetKind;
+use super::marked_up::Markup;
+use super::source::SourceBytes;
+
+/// Checks a packed workbook; what it will take of memory is charged.
+pub(super) fn check(
+    bytes: SourceBytes,
+    kind: SpreadsheetKind,
+    share: &mut Share,
+) -> Result<(), Fault> {
+    let mut archive = ZipArchive::new(BufReader::new(bytes)).map_err(|_| Fault::cut_off())?;
+    if archive.len() > MOST_PARTS {
+        return Err(TooLarge::Count {
+            what: "parts",
+            most: MOST_PARTS,
+        }
+        .into());
+    }
+    let mut markup = Markup::new(kind);
+    let mut unpacked = 0;
+    for index in 0..archive.len() {
+        let part = match archive.by_index(index) {
+            Ok(part) => part,
+            Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => {
+                return Err(Fault::Protected);
+            }
+            // The library cannot read it either.
+            Err(_) => continue,
+        };
+        let name = part.name_raw().to_ascii_lowercase();
+        let mut part = Measured::new(part, share.budget().unpacked(), &mut unpacked);
+        if kind == SpreadsheetKind::Xlsb && binary_sheet::is_one(&name) {
+            binary_sheet::check(BufReader::new(&mut part), &name, share)?;
+        } else {
+            let is_content = name == b"content.xml";
+            markup.check(BufReader::new(&mut part), is_content, share)?;
+        }
+        part.rest()?;
+    }
+    markup.finish(share)
+}
+
+/// A part that is counted while it is unpacked.
+pub(super) struct Measured<'a, R> {
+    part: R,
+    /// Bytes of all parts.
+    unpacked: &'a mut u64,
+    /// The most there may be of these.
+    most: u64,
+    /// Bytes since the last element or record began.
+    since: u64,
+}
+
+impl<'a, R: Read> Measured<'a, R> {
+    fn new(part: R, most: u64, unpacked: &'a mut u64) -> Self {
+        Self {
+            part,
+            unpacked,
+            most,
+            since: 0,
+        }
+    }
+
+    /// Unpacks the rest, which is only measured.
+    fn rest(&mut self) -> Result<(), TooLarge> {
+        let mut block = [0; 8 * 1024];
+        loop {
+            self.since = 0;
+            match self.read(&mut block) {
+                Ok(1..) => {}
+                Ok(0) | Err(_) => break,
+            }
+        }
+        self.within()
+    }
+
+    /// Returns an error once too much was unpacked.
+    fn within(&self) -> Result<(), TooLarge> {
+        if *self.unpacked > self.most {
+            let allowed = self.most;
+            return Err(TooLarge::Unpacked { allowed });
+        }
+        Ok(())
+    }
+}
+
+/// What is read piece by piece, none of which may be too long.
+pub(super) trait Pieces {
+    /// Says that a piece begins.
+    fn begin(&mut self);
+    /// Tells whether the piece is too long, or all of them together.
+    fn fits(&self) -> Result<(), TooLarge>;
+}
+
+impl<R: Read> Pieces for BufReader<&mut Measured<'_, R>> {
+    fn begin(&mut self) {
+        self.get_mut().since = 0;
+    }
+
+    fn fits(&self) -> Result<(), TooLarge> {
+        self.get_ref().within()?;
+        if self.get_ref().since > LONGEST_CELL {
+            return Err(TooLarge::Cell);
+        }
+        Ok(())
+    }
+}
+
+impl<R: Read> Read for Measured<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.since > LONGEST_CELL || *self.unpacked > self.most {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        let count = self.part.read(buffer)?;
+        *self.unpacked += count as u64;
+        self.since += count as u64;
+        Ok(count)
+    }
+}

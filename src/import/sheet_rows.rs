@@ -1,0 +1,115 @@
+//! Cells put together to the rows of a sheet, which are held in memory and charged to the budget.
+//!
+//! This file calls `budget`, `records` and `fault`.
+
+use super::budget::{LONGEST_CELL, MOST_COLUMNS, Share, TooLarge};
+use super::fault::Fault;
+use super::records::Record;
+
+/// What a row takes beside its cells: the record, what it points to, and its place in the list.
+const A_ROW: u64 = 192;
+
+/// What a cell takes beside its text.
+const A_CELL: u64 = size_of::<usize>() as u64;
+
+/// The rows of a sheet, filled cell by cell.
+pub(super) struct Rows<'a> {
+    done: Vec<Record>,
+    /// The row being filled, counted from 0.
+    row: Option<u32>,
+    cells: Vec<String>,
+    /// How many of the cells have been charged.
+    charged: usize,
+    share: &'a mut Share,
+}
+
+impl<'a> Rows<'a> {
+    /// Starts without a row; what they take is charged to a share.
+    pub(super) fn new(share: &'a mut Share) -> Self {
+        Self {
+            done: Vec::new(),
+            row: None,
+            cells: Vec::new(),
+            charged: 0,
+            share,
+        }
+    }
+
+    /// Returns how many rows are complete.
+    pub(super) fn count(&self) -> usize {
+        self.done.len()
+    }
+
+    /// Adds a cell at (row, column), counted from 0; empty ones leave no trace.
+    pub(super) fn add(&mut self, (row, column): (u32, u32), text: &str) -> Result<(), Fault> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        if text.len() as u64 > LONGEST_CELL {
+            return Err(TooLarge::Cell.into());
+        }
+        let column = column as usize;
+        if column >= MOST_COLUMNS {
+            return Err(TooLarge::columns().into());
+        }
+        if self.row != Some(row) {
+            self.close();
+            self.row = Some(row);
+            self.share.charge(A_ROW)?;
+        }
+        let width = self.cells.len().max(column + 1);
+        // Empty cells before this one take their room as well.
+        let wider = width.saturating_sub(self.charged) as u64;
+        self.share
+            .charge(wider.saturating_mul(A_CELL) + text.len() as u64)?;
+        self.charged = width;
+        self.cells.resize(width, String::new());
+        text.clone_into(&mut self.cells[column]);
+        Ok(())
+    }
+
+    fn close(&mut self) {
+        if let Some(row) = self.row.take() {
+            let cells = self.cells.iter().map(String::as_str);
+            self.done.push(Record::new(u64::from(row) + 1, cells));
+            self.cells.clear();
+            self.charged = 0;
+        }
+    }
+
+    /// Returns the rows in their order.
+    pub(super) fn finish(mut self) -> Vec<Record> {
+        self.close();
+        // The format wants rows in order; a program may have written them otherwise.
+        self.done.sort_by_key(Record::line);
+        self.done
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::budget::Budget;
+
+    #[test]
+    fn cells_keep_their_places_and_rows_their_numbers() {
+        let mut share = Budget::of_file(0).share();
+        let mut rows = Rows::new(&mut share);
+        for (place, text) in [((4, 1), "b"), ((2, 0), "a"), ((2, 2), "c"), ((3, 5), "")] {
+            assert!(rows.add(place, text).is_ok());
+        }
+        assert_eq!(
+            rows.finish(),
+            [Record::new(3, ["a", "", "c"]), Record::new(5, ["", "b"])]
+        );
+    }
+
+    #[test]
+    fn empty_cells_before_a_distant_one_are_charged() {
+        let mut share = Budget::of_file(0).share();
+        let mut rows = Rows::new(&mut share);
+        let refused = (0..).find(|row| rows.add((*row, 16_383), "x").is_err());
+        // 32 MB hold so many rows of 16,384 cells, and no more.
+        assert_eq!(refused, Some(255));
+    }
+}

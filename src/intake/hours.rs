@@ -1,0 +1,65 @@
+//! When the parts of a programme begin and end: a time that clocks skip is refused, and what else there is to
+//! say of a time is noted with its line. See `model::time` for the rule.
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+
+use super::desk::Desk;
+use crate::import::rows::ProgrammeRow;
+use crate::import::values::dates::{resolve, skipped, to_instant};
+use crate::model::Instant;
+use crate::model::time::{self, Reading};
+
+impl Desk<'_> {
+    /// Returns when something begins; an error says why its start is none.
+    pub(super) fn start_of(
+        &mut self,
+        row: &ProgrammeRow,
+        day: Option<NaiveDate>,
+        zone: Tz,
+    ) -> Result<Option<Instant>, String> {
+        let Some(moment) = row.start else {
+            return Ok(None);
+        };
+        let Some(start) = resolve(moment, day, zone) else {
+            return Ok(None);
+        };
+        if start.reading == Reading::Skipped {
+            return Err(skipped(moment, day, zone));
+        }
+        self.readings.add(start.reading, row.line);
+        Ok(Some(start.instant))
+    }
+
+    /// Returns when something ends that begins at `start`: `00:00` without a day is the midnight after that,
+    /// and of a time that clocks show twice what is not before the start.
+    pub(super) fn end_of(
+        &mut self,
+        row: &ProgrammeRow,
+        start: Instant,
+        zone: Tz,
+    ) -> Result<Option<Instant>, String> {
+        let day = start.with_timezone(&zone).date_naive();
+        let Some(moment) = row.end else {
+            return Ok(None);
+        };
+        let Some(end) = resolve(moment, Some(day), zone) else {
+            return Ok(None);
+        };
+        if end.instant <= start && moment.is_bare_midnight() {
+            self.readings.add_midnight(row.line);
+            return Ok(to_instant(moment, day.succ_opt(), zone));
+        }
+        if end.reading == Reading::Skipped {
+            return Err(skipped(moment, Some(day), zone));
+        }
+        let second = time::second_reading(end.instant, zone);
+        match second.filter(|second| end.instant < start && *second >= start) {
+            Some(second) => Ok(Some(second)),
+            None => {
+                self.readings.add(end.reading, row.line);
+                Ok(Some(end.instant))
+            }
+        }
+    }
+}
