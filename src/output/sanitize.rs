@@ -5,6 +5,7 @@
 //! writes them, `\u{202e}`, so that they can be seen, searched and reported. fd and ls do the same.
 
 use std::borrow::Cow;
+use std::io::{self, Write};
 
 /// Returns `text` for one line of a terminal or a message.
 ///
@@ -34,6 +35,60 @@ pub fn shown(text: &str) -> Cow<'_, str> {
         previous = Some(character);
     }
     Cow::Owned(shown)
+}
+
+/// Shows what is written to a terminal, line by line; line breaks and tabs stay what they are.
+///
+/// What is written last without a line break comes with [`ShownLines::finish`].
+#[derive(Debug)]
+pub struct ShownLines<W: Write> {
+    output: W,
+    /// The line that has not ended yet.
+    line: Vec<u8>,
+}
+
+impl<W: Write> ShownLines<W> {
+    /// Shows everything on `output`.
+    pub fn new(output: W) -> Self {
+        let line = Vec::new();
+        Self { output, line }
+    }
+
+    /// Writes what is left.
+    ///
+    /// # Errors
+    /// When the output takes no more.
+    pub fn finish(mut self) -> io::Result<()> {
+        let rest = std::mem::take(&mut self.line);
+        self.show(&rest)
+    }
+
+    fn show(&mut self, line: &[u8]) -> io::Result<()> {
+        let text = String::from_utf8_lossy(line);
+        let (text, end) = match text.strip_suffix('\n') {
+            Some(text) => (text.strip_suffix('\r').unwrap_or(text), "\n"),
+            None => (&*text, ""),
+        };
+        let cells: Vec<Cow<'_, str>> = text.split('\t').map(shown).collect();
+        write!(self.output, "{}{end}", cells.join("\t"))
+    }
+}
+
+impl<W: Write> Write for ShownLines<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        for part in bytes.split_inclusive(|byte| *byte == b'\n') {
+            self.line.extend_from_slice(part);
+            if part.ends_with(b"\n") {
+                let line = std::mem::take(&mut self.line);
+                self.show(&line)?;
+            }
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.output.flush()
+    }
 }
 
 /// Whether a terminal or a reader would be misled by `character` as it is.
@@ -84,6 +139,21 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(shown(text), expected);
+        }
+    }
+
+    #[test]
+    fn lines_are_shown_whatever_the_pieces_they_come_in() {
+        let text = "Jörg\u{1b}[31m,\"two\r\nlines\"\r\n\tx\u{202e}gpj.exe\rover";
+        let expected = "Jörg\\u{1b}[31m,\"two\nlines\"\n\tx\\u{202e}gpj.exe⏎over";
+        for size in 1..text.len() {
+            let mut written = Vec::new();
+            let mut lines = ShownLines::new(&mut written);
+            for piece in text.as_bytes().chunks(size) {
+                lines.write_all(piece).unwrap();
+            }
+            lines.finish().unwrap();
+            assert_eq!(String::from_utf8(written).unwrap(), expected, "{size}");
         }
     }
 

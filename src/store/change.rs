@@ -95,6 +95,7 @@ impl Store {
             )
             .map_err(StoreError::from)?;
         transaction.commit()?;
+        self.committed.set(operation);
         Ok(Changed {
             value,
             operation: Some(operation),

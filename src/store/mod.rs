@@ -28,6 +28,7 @@
 
 mod change;
 mod check;
+mod committed;
 mod dump;
 mod error;
 mod events;
@@ -43,10 +44,13 @@ mod reviews;
 mod rulings;
 mod signups;
 mod stays;
+pub mod temporary;
 mod undo;
 mod waiting;
+mod written;
 
 pub use change::{Changed, Writer};
+pub use committed::Committed;
 pub use error::StoreError;
 pub use events::{NewEvent, NewSession};
 pub use history::ChangedRows;
@@ -57,12 +61,14 @@ pub use reviews::{NewReview, Review};
 pub use signups::{NewRegistration, RegistrationRow, SignupCounts};
 pub use stays::NewStay;
 pub use undo::Undone;
+pub use written::{NamingFile, WrittenFile, WrittenFiles};
 
 /// An open file.
 #[derive(Debug)]
 pub struct Store {
     connection: keeper::Keeper,
     path: std::path::PathBuf,
+    committed: Committed,
 }
 
 /// Looks into the file.
@@ -76,6 +82,15 @@ impl Store {
     pub fn read(&self) -> Reader<'_> {
         Reader {
             connection: link::Link::to_read(&self.connection),
+        }
+    }
+
+    /// Says in `committed` which operation was committed last.
+    #[must_use]
+    pub fn committing(self, committed: &Committed) -> Self {
+        Self {
+            committed: committed.clone(),
+            ..self
         }
     }
 

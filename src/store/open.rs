@@ -121,6 +121,7 @@ impl Store {
         Self {
             connection: Keeper::new(connection),
             path: path.to_owned(),
+            committed: super::Committed::default(),
         }
     }
 }
@@ -164,7 +165,7 @@ fn prepare(path: &Path) -> Result<Connection, StoreError> {
     clippy::disallowed_methods,
     reason = "the one place that opens a connection"
 )]
-fn connect(path: &Path) -> Result<Connection, StoreError> {
+pub(super) fn connect(path: &Path) -> Result<Connection, StoreError> {
     // Never create here: `create_owner_only` decides the file's permissions.
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     Connection::open_with_flags(path, flags).map_err(|error| {

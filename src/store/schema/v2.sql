@@ -7,7 +7,7 @@ CREATE TABLE written_file (
     id     INTEGER PRIMARY KEY AUTOINCREMENT,
     path   TEXT NOT NULL UNIQUE CHECK (path <> ''), -- absolute, links followed
     time   TEXT NOT NULL CHECK (time GLOB '????-??-??T??:??:??Z'),
-    hash   TEXT,          -- SHA-256 of the content in hexadecimal; NULL while it is being written
+    hash   TEXT,          -- SHA-256 of the content in hexadecimal, and after a blank of the content it replaced; NULL while it is being written, and of a copy
     people TEXT NOT NULL  -- the numbers of those it names, as a JSON array; 'all' for a copy of the file
 ) STRICT;
 

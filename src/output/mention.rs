@@ -1,0 +1,76 @@
+//! The texts of a table or document, for whoever wants to know what it speaks of.
+
+use super::{Bars, Cell, Content, Document, Part, Table};
+
+impl Content {
+    /// Hands every text to `each`: a row of a table as one, its cells in lines of their own; a paragraph; a line.
+    /// Headings and words of this program are left out.
+    pub fn each_text(&self, each: &mut dyn FnMut(&str)) {
+        match self {
+            Self::Table(table) => table.each_text(each),
+            Self::Document(document) => document.each_text(each),
+        }
+    }
+}
+
+impl Table {
+    /// As [`Content::each_text`].
+    pub fn each_text(&self, each: &mut dyn FnMut(&str)) {
+        each(&self.title);
+        self.lines.iter().for_each(|line| each(line));
+        self.notes.iter().for_each(|note| each(&note.said));
+        for group in self.groups() {
+            each(&group.heading);
+            group.lines.iter().for_each(|line| each(line));
+        }
+        let mut row_text = String::new();
+        for row in self.rows() {
+            row_text.clear();
+            for cell in row {
+                push(cell, &mut row_text);
+            }
+            each(&row_text);
+        }
+    }
+}
+
+impl Document {
+    fn each_text(&self, each: &mut dyn FnMut(&str)) {
+        each(&self.title);
+        self.lines.iter().for_each(|line| each(line));
+        for part in &self.parts {
+            match part {
+                Part::Heading(text) | Part::Paragraph(text) | Part::Signature(text) => each(text),
+                Part::Facts(facts) => facts.iter().for_each(|(_, cell)| one(cell, each)),
+                Part::Table(table) => table.each_text(each),
+                Part::Bars(Bars { bars, .. }) => bars.iter().for_each(|bar| each(&bar.name)),
+                Part::List(items) => items.iter().for_each(|item| each(item)),
+                // Numbers, and names of files.
+                Part::Figures(_) | Part::Chart(_) | Part::Links(_) | Part::NewPage(_) => {}
+            }
+        }
+    }
+}
+
+fn one(cell: &Cell, each: &mut dyn FnMut(&str)) {
+    let mut text = String::new();
+    push(cell, &mut text);
+    each(&text);
+}
+
+/// Adds the texts of a cell, each as a line.
+fn push(cell: &Cell, text: &mut String) {
+    match cell {
+        Cell::Text(it) => {
+            text.push_str(it);
+            text.push('\n');
+        }
+        Cell::Words(words) => {
+            for word in words {
+                text.push_str(word);
+                text.push('\n');
+            }
+        }
+        _ => {}
+    }
+}
