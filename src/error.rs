@@ -194,6 +194,10 @@ impl From<WorkbookError> for Error {
             WorkbookError::Rows { .. } | WorkbookError::Columns { .. } => {
                 made.hinted("write it as CSV, which takes any number: -o FILE.csv")
             }
+            WorkbookError::NoRoom { .. } => made.hinted(
+                "make room there, or name another folder for temporary files in the variable TMPDIR (on Windows: TMP)",
+            ),
+            WorkbookError::Target(_) => made.hinted("make room there, or name another file"),
             WorkbookError::Failed(_) => made,
         }
     }

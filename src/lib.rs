@@ -33,6 +33,21 @@ pub mod store;
 
 pub use context::Environment;
 
+/// Runs the command of a whole process and returns its exit code, which is 0 to 3 whatever happens.
+pub fn run_process() -> u8 {
+    context::keep_quiet();
+    context::outlive_limits();
+    let run = || Ok(commands::run_guarded(Environment::of_process()));
+    match context::caught(run) {
+        Ok(exit) => exit.code(),
+        Err(error) => {
+            // Nobody is left to hear that this failed.
+            drop(error.write(&mut Environment::of_process().stderr, false));
+            error.exit().code()
+        }
+    }
+}
+
 /// Runs one command and returns its exit code.
 pub fn run(environment: Environment) -> u8 {
     commands::run(environment).code()

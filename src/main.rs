@@ -1,4 +1,4 @@
-//! Hands arguments, environment and streams to [`rollcall::run`].
+//! Hands the process over to [`rollcall::run_process`].
 
 use std::process::ExitCode;
 
@@ -9,5 +9,5 @@ use std::process::ExitCode;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    ExitCode::from(rollcall::run(rollcall::Environment::of_process()))
+    ExitCode::from(rollcall::run_process())
 }

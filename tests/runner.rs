@@ -39,6 +39,8 @@ mod demo;
 mod dossier;
 /// The follow-up report of an event.
 mod event_report;
+/// How commands end, whoever listens and whatever is full.
+mod exit_codes;
 /// What a further submission may change.
 mod further;
 /// What stands in spreadsheets beside the rows themselves.
@@ -79,6 +81,8 @@ mod logs_rejects;
 mod matching;
 /// How much memory the largest documents take.
 mod memory;
+/// Files that are written: what they replace, who is named in them, and what an interrupted command leaves.
+mod outputs;
 /// Every page there is, and the simplest reading of each format.
 mod pages;
 /// The README's tour.

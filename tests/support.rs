@@ -12,6 +12,9 @@ use std::process::{Command, Stdio};
 /// When everything happens, unless a test says otherwise.
 pub(crate) const NOW: &str = "2020-10-08T11:30:00+02:00";
 
+/// What the program says of a panic.
+pub(crate) const FAULT: &str = "this is a fault of the program";
+
 /// A folder, a clock and a program.
 #[derive(Debug)]
 pub(crate) struct World {
@@ -101,11 +104,14 @@ impl World {
         });
         let output = child.wait_with_output().unwrap();
         writer.join().unwrap();
-        Output {
+        let output = Output {
             stdout: String::from_utf8(output.stdout).unwrap(),
             stderr: String::from_utf8(output.stderr).unwrap(),
             code: output.status.code().unwrap(),
-        }
+        };
+        // A panic ends with an exit code of the contract, and is a fault all the same.
+        assert!(!output.stderr.contains(FAULT), "{arguments:?}: {output}");
+        output
     }
 
     /// Returns the content of all data tables as text (see `Reader::dump`).

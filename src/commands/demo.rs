@@ -11,7 +11,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use crate::context::{Context, Environment, write_file};
+use crate::context::{Context, Environment, Writing};
 use crate::error::{Error, Exit};
 
 /// Show the whole story on invented data: programme, sign-ups, lists, reports
@@ -336,8 +336,14 @@ impl Write for Screen {
 
 pub(super) fn demo(context: &mut Context, args: &DemoArgs) -> Result<Exit, Error> {
     let folder = free_folder(args.folder.as_deref())?;
+    context.create_folder(&folder)?;
+    // The database of the demo is none of the one in use here.
+    let writing = Writing {
+        force: false,
+        recorded: false,
+    };
     for (name, bytes) in FILES {
-        write_file(&folder.join(name), bytes)?;
+        context.write_file(&folder.join(name), bytes, writing, Vec::new())?;
     }
     context.line(&format!("$ cd {}", folder.display()))?;
     for step in STORY {
@@ -364,7 +370,7 @@ pub(super) fn demo(context: &mut Context, args: &DemoArgs) -> Result<Exit, Error
     Ok(Exit::Done)
 }
 
-/// Returns a folder that is new or empty, made if need be.
+/// Returns a folder that is empty or not there yet.
 fn free_folder(named: Option<&Path>) -> Result<PathBuf, Error> {
     let is_free = |path: &Path| {
         std::fs::read_dir(path).map_or(!path.exists(), |mut entries| entries.next().is_none())
@@ -381,9 +387,6 @@ fn free_folder(named: Option<&Path>) -> Result<PathBuf, Error> {
             .find(|path| is_free(path))
             .ok_or_else(|| Error::new("there are a thousand demos here already"))?,
     };
-    std::fs::create_dir_all(&folder).map_err(|error| {
-        Error::new(format!("cannot create `{}`", folder.display())).caused_by(error)
-    })?;
     Ok(folder)
 }
 

@@ -1,11 +1,11 @@
 //! `rollcall report dossier`: everything an event leaves behind, in one folder with an index.
 //!
 //! Every file is what the command of its own writes. Names of files are the same in every language, so that a
-//! script finds them. A file is replaced when it is whole; other files in the folder stay as they are.
+//! script finds them. They take their places together; other files in the folder stay as they are.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::context::{Context, Delivery, Talk, write_file};
+use crate::context::{Context, Delivery, Talk};
 use crate::error::{Error, Exit};
 use crate::model::Event;
 use crate::output::catalogue::{Wording, dossier as words};
@@ -56,19 +56,13 @@ pub(super) fn dossier(
     let (to_read, warnings) = to_read(context, &store.read(), &event, lists, blank)?;
     let to_work_with = to_work_with(context, &store.read(), &event, tables)?;
     let index = index(context, &event, &to_read, &to_work_with);
-    create_folder(folder)?;
-    if !to_read.iter().any(|file| file.name == CERTIFICATES) {
-        remove_former(&folder.join(CERTIFICATES))?;
-    }
-    let files = to_read.into_iter().chain(to_work_with).chain([index]);
-    let mut count = 0;
-    for file in files {
-        write(context, delivery, folder, file)?;
-        count += 1;
-        if let Some(bar) = &progress {
-            bar.set_position(count);
-        }
-    }
+    let files: Vec<File> = to_read
+        .into_iter()
+        .chain(to_work_with)
+        .chain([index])
+        .collect();
+    let count = files.len();
+    write_all(context, delivery, folder, files)?;
     if let Some(bar) = progress {
         bar.finish_and_clear();
     }
@@ -86,16 +80,35 @@ pub(super) fn dossier(
 /// The one file that not every event has.
 const CERTIFICATES: &str = "certificates.html";
 
-/// Removes what a former dossier in the same folder left, perhaps of another event.
-fn remove_former(path: &Path) -> Result<(), Error> {
-    match std::fs::remove_file(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::new(format!(
-            "cannot remove `{}`, which is of a former dossier",
-            path.display()
-        ))
-        .caused_by(error)),
-        _ => Ok(()),
+/// Writes the files, which take their places together. Certificates of a former dossier in the same folder, perhaps of
+/// another event, are removed where this one has none.
+fn write_all(
+    context: &mut Context,
+    delivery: &Delivery,
+    folder: &Path,
+    files: Vec<File>,
+) -> Result<(), Error> {
+    context.create_folder(folder)?;
+    let mut targets: Vec<PathBuf> = files.iter().map(|file| folder.join(file.name)).collect();
+    let former = folder.join(CERTIFICATES);
+    let is_former = !targets.contains(&former);
+    if is_former {
+        targets.push(former.clone());
     }
+    // One line for all of them comes at the end, and every file says its format by its ending.
+    let talk = std::mem::replace(&mut context.talk, Talk::Quiet);
+    let format = context.format.take();
+    let written = context.together(&targets, delivery, |context| {
+        let mut files = files.into_iter();
+        files.try_for_each(|file| write(context, delivery, folder, file))
+    });
+    context.talk = talk;
+    context.format = format;
+    written?;
+    if is_former {
+        context.remove_former(&former)?;
+    }
+    Ok(())
 }
 
 /// The file to begin with.
@@ -250,37 +263,13 @@ fn write(
     let path = folder.join(file.name);
     let is_page = path.extension().is_some_and(|ending| ending == "html");
     let delivery = Delivery {
-        output: Some(path.clone()),
-        raw: delivery.raw,
+        output: Some(path),
         template: delivery.template.clone().filter(|_| is_page),
+        ..*delivery
     };
-    // One line for all of them comes at the end.
-    let talk = std::mem::replace(&mut context.talk, Talk::Quiet);
-    let format = context.format.take();
-    let written = match file.body {
+    match file.body {
         Body::Content(content) => context.deliver(*content, &delivery),
-        Body::Bytes(bytes) => write_file(&path, &bytes),
-        Body::Tables(tables) => context.workbook(Some(&path)).and_then(|mut workbook| {
-            for table in &tables {
-                workbook.add(table)?;
-            }
-            context.deliver_workbook(workbook, Some(&path))
-        }),
-    };
-    context.talk = talk;
-    context.format = format;
-    written
-}
-
-/// Makes the folder, for its owner alone, where there is none.
-fn create_folder(folder: &Path) -> Result<(), Error> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder).map_err(|error| {
-        Error::new(format!("cannot create the folder `{}`", folder.display()))
-            .caused_by(error)
-            .hinted("name another folder: rollcall report dossier -o FOLDER")
-    })
+        Body::Bytes(bytes) => context.deliver_bytes(&bytes, "", &delivery),
+        Body::Tables(tables) => context.deliver_tables(&tables, &delivery),
+    }
 }

@@ -1,9 +1,9 @@
 //! `rollcall export`
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::telling::count;
-use crate::context::{Context, Delivery, write_file};
+use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::intake::{self, IntakeError};
 use crate::output::{Format, Table};
@@ -172,31 +172,16 @@ fn export_calendar(context: &mut Context, args: &ExportArgs) -> Result<Exit, Err
             ),
         );
     }
-    let bytes = calendar.to_bytes();
-    match args
-        .delivery
-        .output
-        .as_deref()
-        .filter(|it| *it != Path::new("-"))
-    {
-        None => context.write(&bytes)?,
-        Some(path) => {
-            write_file(path, &bytes)?;
-            let entries = count(calendar.entries.len(), "entry", "entries");
-            context.say(&format!("wrote {} ({entries})", path.display()))?;
-        }
-    }
+    let entries = count(calendar.entries.len(), "entry", "entries");
+    context.deliver_bytes(&calendar.to_bytes(), &entries, &args.delivery)?;
     Ok(Exit::Done)
 }
 
 fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
     let target = args.delivery.output.as_deref();
     if is_one_workbook(context, target) {
-        let mut workbook = context.workbook(target)?;
-        for what in EVERYTHING {
-            workbook.add(&table(context, what)?)?;
-        }
-        context.deliver_workbook(workbook, target)?;
+        let tables: Result<Vec<_>, _> = EVERYTHING.iter().map(|it| table(context, *it)).collect();
+        context.deliver_tables(&tables?, &args.delivery)?;
         return Ok(Exit::Done);
     }
     let Some(folder) = target else {
@@ -223,9 +208,6 @@ fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
             folder.with_extension("xlsx").display()
         )));
     }
-    std::fs::create_dir_all(folder).map_err(|error| {
-        Error::new(format!("cannot create `{}`", folder.display())).caused_by(error)
-    })?;
     let format = *context.format.get_or_insert(Format::Csv);
     let ending = match format {
         Format::Text => "txt",
@@ -237,15 +219,24 @@ fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
         Format::Ics => "ics",
         Format::Xlsx => "xlsx",
     };
+    let path = |what: What| folder.join(format!("{}.{ending}", what.name()));
+    let mut files = Vec::new();
     for what in EVERYTHING {
-        let table = table(context, what)?;
-        let path = folder.join(format!("{}.{ending}", what.name()));
-        let delivery = Delivery {
-            output: Some(path),
-            ..args.delivery.clone()
-        };
-        context.deliver(table, &delivery)?;
+        files.push((path(what), table(context, what)?));
     }
+    context.create_folder(folder)?;
+    let targets: Vec<PathBuf> = files.iter().map(|(path, _)| path.clone()).collect();
+    context.together(&targets, &args.delivery, |context| {
+        for (path, table) in files {
+            let output = Some(path);
+            let delivery = Delivery {
+                output,
+                ..args.delivery.clone()
+            };
+            context.deliver(table, &delivery)?;
+        }
+        Ok(())
+    })?;
     Ok(Exit::Done)
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use crate::context::{Context, write_file};
+use crate::context::{Context, Writing};
 use crate::error::{Error, Exit, place};
 use crate::import::values::dates::DateOrder;
 use crate::import::{Field, Kind, Options, Problem, ReadOptions, Source};
@@ -35,9 +35,8 @@ pub(super) struct ImportArgs {
     /// What may happen to people who are on file: update, fill (only empty fields) or skip
     #[arg(long, value_name = "MODE", default_value = "update")]
     mode: ModeArg,
-    /// Write the rows that cannot be taken to this file, in their own layout, to be corrected
-    #[arg(long, value_name = "FILE")]
-    rejects: Option<PathBuf>,
+    #[command(flatten)]
+    rejects: RejectsArgs,
     /// Take all rows or nothing
     #[arg(long)]
     strict: bool,
@@ -47,6 +46,17 @@ pub(super) struct ImportArgs {
     /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
+}
+
+/// Where the rows go that cannot be taken.
+#[derive(Debug, clap::Args)]
+struct RejectsArgs {
+    /// Write the rows that cannot be taken to this file, in their own layout, to be corrected
+    #[arg(long, value_name = "FILE")]
+    rejects: Option<PathBuf>,
+    /// Replace a file of --rejects that rollcall did not write, or that was changed since
+    #[arg(long, requires = "rejects")]
+    force: bool,
 }
 
 /// How a file is to be read; `inspect` takes the same.
@@ -174,6 +184,7 @@ pub(super) fn open(
     path: &Path,
     sheet: Option<&str>,
 ) -> Result<Vec<Source>, Error> {
+    context.reads(path, "a file that this call reads");
     let source = if path == Path::new("-") {
         Source::from_reader("standard input", &mut context.stdin)?
     } else {
@@ -233,13 +244,13 @@ fn take(context: &mut Context, args: &ImportArgs) -> Result<Changed<Vec<FileOutc
     {
         return Err(Error::usage("standard input can be read only once"));
     }
-    if let Some(path) = &args.rejects {
-        check_target(path, &args.files)?;
-    }
     let mut store = context.store()?;
     let mut sources = Vec::new();
     for path in &args.files {
         sources.extend(open(context, path, args.reading.sheet.as_deref())?);
+    }
+    if let Some(path) = &args.rejects.rejects {
+        check_rejects(context, path, sources.len(), writing(args))?;
     }
     let request = Request {
         mode: match args.mode {
@@ -250,7 +261,7 @@ fn take(context: &mut Context, args: &ImportArgs) -> Result<Changed<Vec<FileOutc
         strict: args.strict,
         minimal: args.minimal,
         dry_run: args.dry_run,
-        keep_rejects: args.rejects.is_some(),
+        keep_rejects: args.rejects.rejects.is_some(),
         ..args.reading.request(context)
     };
     let bar = context.progress("rows");
@@ -281,9 +292,22 @@ fn target(path: &Path, index: usize) -> PathBuf {
 /// Endings of workbooks, which the rejects are not.
 const WORKBOOKS: &[&str] = &["xlsx", "xlsm", "xlsb", "xls", "ods"];
 
-/// Finds out beforehand whether the rejects could be written at all, and over none of the files that
-/// are read: their right rows would be lost.
-fn check_target(path: &Path, files: &[PathBuf]) -> Result<(), Error> {
+/// How the rejects are written: they name people of the file, who are on file or not.
+fn writing(args: &ImportArgs) -> Writing {
+    Writing {
+        force: args.rejects.force,
+        recorded: true,
+    }
+}
+
+/// Finds out beforehand whether the rejects of so many files could be written at all, and over nothing that
+/// would be lost.
+fn check_rejects(
+    context: &mut Context,
+    path: &Path,
+    files: usize,
+    writing: Writing,
+) -> Result<(), Error> {
     let ending = path
         .extension()
         .map(|ending| ending.to_string_lossy().to_lowercase());
@@ -293,52 +317,52 @@ fn check_target(path: &Path, files: &[PathBuf]) -> Result<(), Error> {
         ))
         .hinted("name the file .csv: --rejects rejected.csv"));
     }
-    let same = |one: &Path, other: &Path| match (one.canonicalize(), other.canonicalize()) {
-        (Ok(one), Ok(other)) => one == other,
-        _ => false,
-    };
-    for index in 0..files.len() {
-        let target = target(path, index);
-        if files.iter().any(|file| same(file, &target)) {
-            return Err(Error::usage(format!(
-                "`{}` is a file to import; the rejected rows would overwrite it",
-                target.display()
-            ))
-            .hinted("name another file with --rejects"));
-        }
-    }
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    if path.is_dir() || folder.is_some_and(|folder| !folder.is_dir()) {
-        return Err(Error::new(format!("cannot write `{}`", path.display()))
-            .hinted("name a file in a folder that is there"));
-    }
-    Ok(())
+    let targets: Vec<PathBuf> = (0..files.max(1)).map(|index| target(path, index)).collect();
+    context.check_targets(&targets, writing)
 }
 
 /// Writes the rejected rows; of several files one beside the other.
 fn write_rejects(
     context: &mut Context,
     path: &Path,
+    writing: Writing,
     outcomes: &[FileOutcome],
 ) -> Result<(), Error> {
-    let with_rejects: Vec<&FileOutcome> = outcomes
+    let with_rejects = outcomes
         .iter()
-        .filter(|outcome| !outcome.rejects.is_empty())
-        .collect();
-    for (index, outcome) in with_rejects.iter().enumerate() {
+        .filter(|outcome| !outcome.rejects.is_empty());
+    for (index, outcome) in with_rejects.enumerate() {
         let target = target(path, index);
-        write_file(&target, &outcome.rejects)?;
-        context.say(&format!(
+        let said = format!(
             "wrote {} rejected {} of {} to {}",
             outcome.rejected,
             if outcome.rejected == 1 { "row" } else { "rows" },
             outcome.file,
             target.display()
-        ))?;
+        );
+        context.write_file(&target, &outcome.rejects, writing, vec![said])?;
     }
     Ok(())
+}
+
+/// Writes the rejected rows after the import, which stands whether they can be written or not.
+fn deliver_rejects(
+    context: &mut Context,
+    args: &ImportArgs,
+    changed: &Changed<Vec<FileOutcome>>,
+) -> Result<(), Error> {
+    let Some(path) = &args.rejects.rejects else {
+        return Ok(());
+    };
+    match write_rejects(context, path, writing(args), &changed.value) {
+        Err(error) if changed.operation.is_some() => {
+            context.tell(&error.hinted(
+                "everything else is imported; the same files once more, with --rejects, write the rejected rows and change nothing else",
+            ));
+            Ok(())
+        }
+        written => written,
+    }
 }
 
 fn tell(
@@ -360,9 +384,7 @@ fn tell(
             context.write(&text(outcome))?;
         }
     }
-    if let Some(path) = &args.rejects {
-        write_rejects(context, path, outcomes)?;
-    }
+    deliver_rejects(context, args, changed)?;
     match changed.operation {
         Some(operation) => {
             context.say(&format!(
@@ -379,7 +401,7 @@ fn tell(
     if review > 0 {
         context.hint("`rollcall review` lists what waits for an answer")?;
     }
-    if rejected > 0 && args.rejects.is_none() {
+    if rejected > 0 && args.rejects.rejects.is_none() {
         context
             .hint("--rejects FILE writes the rejected rows, to be corrected and imported again")?;
     }

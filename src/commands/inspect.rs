@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::import::{ReadingArgs, open};
-use crate::context::Context;
+use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::import::{ImportError, Plan, Record, Sheet, Source};
 use crate::intake::{self, IntakeError};
@@ -34,36 +34,30 @@ pub(super) fn inspect(context: &mut Context, args: &InspectArgs) -> Result<Exit,
     let store = context
         .database
         .exists()
-        .then(|| Store::open(&context.database))
+        .then(|| context.store())
         .transpose()?;
     let reader = store.as_ref().map(Store::read);
     let mut exit = Exit::Done;
     // A workbook is written as a whole; everything else as soon as it is known.
-    let mut workbook = (context.format_for(None)? == Format::Xlsx)
-        .then(|| context.workbook(None))
-        .transpose()?;
+    let is_workbook = context.format_for(None)? == Format::Xlsx;
+    let mut sheets = Vec::new();
     for path in &args.files {
-        let looked = look(context, args, reader.as_ref(), path);
-        match (looked, &mut workbook) {
-            (Ok(tables), Some(workbook)) => {
-                for table in &tables {
-                    workbook.add(table)?;
-                }
-            }
-            (Ok(tables), None) => {
+        match look(context, args, reader.as_ref(), path) {
+            Ok(tables) if is_workbook => sheets.extend(tables),
+            Ok(tables) => {
                 for table in tables {
                     context.show(table)?;
                 }
             }
             // One that cannot be read says nothing about the others.
-            (Err(error), _) => {
+            Err(error) => {
                 context.tell(&error);
                 exit = error.exit();
             }
         }
     }
-    if let Some(workbook) = workbook {
-        context.deliver_workbook(workbook, None)?;
+    if is_workbook {
+        context.deliver_tables(&sheets, &Delivery::default())?;
     }
     Ok(exit)
 }

@@ -1,8 +1,8 @@
 //! `rollcall man`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use crate::context::{Context, write_file};
+use crate::context::{Context, Writing};
 use crate::error::{Error, Exit};
 
 /// Write the manual page
@@ -14,6 +14,9 @@ pub(super) struct ManArgs {
     /// Write one page for every command into this folder
     #[arg(long, value_name = "DIR")]
     all: Option<PathBuf>,
+    /// Replace pages that are there
+    #[arg(long, requires = "all")]
+    force: bool,
 }
 
 pub(super) fn man(context: &mut Context, args: &ManArgs) -> Result<Exit, Error> {
@@ -23,10 +26,19 @@ pub(super) fn man(context: &mut Context, args: &ManArgs) -> Result<Exit, Error> 
         context.write(&page(&command)?)?;
         return Ok(Exit::Done);
     };
-    std::fs::create_dir_all(folder).map_err(|error| {
-        Error::new(format!("cannot create `{}`", folder.display())).caused_by(error)
-    })?;
-    write_pages(folder, &command, "rollcall")?;
+    context.create_folder(folder)?;
+    let mut pages = Vec::new();
+    add_pages(folder, &command, "rollcall", &mut pages)?;
+    // Pages say nothing about anybody, and need no database to record them.
+    let writing = Writing {
+        force: args.force,
+        recorded: false,
+    };
+    let targets: Vec<PathBuf> = pages.iter().map(|(path, _)| path.clone()).collect();
+    context.check_targets(&targets, writing)?;
+    for (path, page) in &pages {
+        context.write_file(path, page, writing, Vec::new())?;
+    }
     context.say(&format!("wrote the pages to {}", folder.display()))?;
     Ok(Exit::Done)
 }
@@ -37,14 +49,16 @@ fn page(command: &clap::Command) -> Result<Vec<u8>, Error> {
     Ok(page)
 }
 
-fn write_pages(folder: &std::path::Path, command: &clap::Command, name: &str) -> Result<(), Error> {
-    write_file(&folder.join(format!("{name}.1")), &page(command)?)?;
+fn add_pages(
+    folder: &Path,
+    command: &clap::Command,
+    name: &str,
+    pages: &mut Vec<(PathBuf, Vec<u8>)>,
+) -> Result<(), Error> {
+    pages.push((folder.join(format!("{name}.1")), page(command)?));
     for subcommand in command.get_subcommands() {
-        write_pages(
-            folder,
-            subcommand,
-            &format!("{name}-{}", subcommand.get_name()),
-        )?;
+        let name = format!("{name}-{}", subcommand.get_name());
+        add_pages(folder, subcommand, &name, pages)?;
     }
     Ok(())
 }

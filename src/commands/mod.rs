@@ -34,7 +34,7 @@ mod undo;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::context::{Context, Environment, Globals, Talk};
+use crate::context::{Context, Environment, Globals, Talk, caught};
 use crate::error::{Error, Exit};
 use crate::output::{Format, Language};
 
@@ -158,6 +158,15 @@ enum Command {
 
 /// Parses the command line, runs the command and returns how it ended.
 pub fn run(environment: Environment) -> Exit {
+    run_with(environment, false)
+}
+
+/// As [`run`]; a fault of the program becomes an error.
+pub fn run_guarded(environment: Environment) -> Exit {
+    run_with(environment, true)
+}
+
+fn run_with(environment: Environment, is_guarded: bool) -> Exit {
     let cli = match parse(&environment) {
         Ok(cli) => cli,
         Err(error) => return refuse(environment, error),
@@ -170,19 +179,12 @@ pub fn run(environment: Environment) -> Exit {
             return refused.error.exit();
         }
     };
-    let result = dispatch(&mut context, cli.command).and_then(|exit| {
-        context.flush()?;
-        Ok(exit)
-    });
-    match result {
-        Ok(exit) => exit,
-        Err(error) => {
-            if error.kind != crate::error::Kind::BrokenPipe {
-                context.tell(&error);
-            }
-            error.exit()
-        }
-    }
+    let result = if is_guarded {
+        caught(|| dispatch(&mut context, cli.command))
+    } else {
+        dispatch(&mut context, cli.command)
+    };
+    context.end(result)
 }
 
 fn dispatch(context: &mut Context, command: Command) -> Result<Exit, Error> {
@@ -231,18 +233,25 @@ fn refuse(mut environment: Environment, mut error: clap::Error) -> Exit {
     use clap::error::ErrorKind;
     mistyped::keep_misspellings(&mut error);
     let text = error.render().to_string();
-    // Whoever closed the stream wanted no more of it.
-    if matches!(
+    if !matches!(
         error.kind(),
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
     ) {
-        drop(environment.stdout.write_all(text.as_bytes()));
-        drop(environment.stdout.flush());
-        Exit::Done
-    } else {
         drop(environment.stderr.write_all(text.as_bytes()));
-        Exit::Usage
+        return Exit::Usage;
     }
+    let stdout = &mut environment.stdout;
+    let written = stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush());
+    let Err(error) = written.map_err(Error::from) else {
+        return Exit::Done;
+    };
+    // Whoever closed a pipe wanted no more of it.
+    if error.kind != crate::error::Kind::BrokenPipe {
+        drop(error.write(&mut environment.stderr, false));
+    }
+    error.exit()
 }
 
 #[cfg(test)]

@@ -3,17 +3,22 @@
 //! The environment is read here and nowhere else: `main` hands over arguments, variables and streams
 //! as an [`Environment`], so that a test can hand over others. `ROLLCALL_NOW` fixes the clock.
 //!
-//! Where results go, and how a file is written, is in `delivery.rs` and `new_file.rs`.
-//!
-//! All printing goes through here. Results go to standard output, talk to standard error; `--quiet`
-//! silences talk but never errors.
+//! Where results go is in `delivery.rs`, which files are written and how in `files.rs`, what is said in `talk.rs`.
 
 mod delivery;
+mod fault;
+mod files;
+mod mentions;
 mod new_file;
+mod protected;
+mod record;
+mod talk;
 
 pub use delivery::Delivery;
-pub use new_file::write_file;
+pub use fault::{caught, keep_quiet, outlive_limits};
+pub use files::Writing;
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::ffi::OsString;
 use std::io::{BufWriter, IsTerminal, Read, Write};
@@ -24,8 +29,12 @@ use chrono_tz::Tz;
 use crate::error::Error;
 use crate::intake;
 use crate::model::{Event, Instant, time};
-use crate::output::{self, Format, FormatError, Language};
-use crate::store::Store;
+use crate::output::{Format, FormatError, Language};
+use crate::store::{Committed, Store};
+
+use self::files::Files;
+use self::record::Record;
+use self::talk::Lost;
 
 /// Everything a run takes from the outside.
 pub struct Environment {
@@ -117,6 +126,13 @@ pub struct Context {
     color: bool,
     width: Option<usize>,
     stdout_is_terminal: bool,
+    /// What the command has changed for good.
+    committed: Committed,
+    /// What could not be written, and of which stream.
+    lost: Lost,
+    files: Files,
+    record: Record,
+    is_swept: Cell<bool>,
 }
 
 /// What the command line says for every command.
@@ -199,12 +215,21 @@ impl Context {
             color,
             width,
             stdout_is_terminal: environment.stdout_is_terminal,
+            committed: Committed::default(),
+            lost: Lost::default(),
+            files: Files::default(),
+            record: Record::default(),
+            is_swept: Cell::new(false),
         })
     }
 
-    /// Opens the file.
+    /// Opens the database, and removes what interrupted commands left.
     pub fn store(&self) -> Result<Store, Error> {
-        Ok(Store::open(&self.database)?)
+        let store = Store::open(&self.database)?.committing(&self.committed);
+        if !self.is_swept.replace(true) {
+            self.sweep();
+        }
+        Ok(store)
     }
 
     /// Finds the event the command is about.
@@ -248,41 +273,6 @@ impl Context {
         }
     }
 
-    /// Writes a result to standard output.
-    pub fn write(&mut self, bytes: &[u8]) -> Result<(), Error> {
-        self.stdout.write_all(bytes)?;
-        Ok(())
-    }
-
-    /// Writes a line of a result to standard output.
-    pub fn line(&mut self, line: &str) -> Result<(), Error> {
-        self.write(format!("{}\n", output::shown(line)).as_bytes())
-    }
-
-    /// Says what happened, on standard error.
-    pub fn say(&mut self, sentence: &str) -> Result<(), Error> {
-        self.talk_at(Talk::Normal, sentence)
-    }
-
-    /// Says a detail, on standard error, with `--verbose`.
-    pub fn detail(&mut self, sentence: &str) -> Result<(), Error> {
-        self.talk_at(Talk::Verbose, sentence)
-    }
-
-    /// Says what to do next, on standard error.
-    pub fn hint(&mut self, sentence: &str) -> Result<(), Error> {
-        self.talk_at(Talk::Normal, &format!("hint: {sentence}"))
-    }
-
-    fn talk_at(&mut self, level: Talk, sentence: &str) -> Result<(), Error> {
-        if self.talk >= level {
-            // Results said before come first when both streams go to one screen.
-            self.stdout.flush()?;
-            writeln!(self.stderr, "{}", output::shown(sentence))?;
-        }
-        Ok(())
-    }
-
     /// Returns a line of progress for long work, only where somebody looks at it.
     pub fn progress(&self, what: &'static str) -> Option<indicatif::ProgressBar> {
         (self.stderr_is_terminal && self.talk > Talk::Quiet).then(|| {
@@ -290,13 +280,6 @@ impl Context {
             bar.enable_steady_tick(std::time::Duration::from_millis(200));
             bar
         })
-    }
-
-    /// Tells an error; it is never silenced.
-    pub fn tell(&mut self, error: &Error) {
-        // Nobody is left to hear that this failed.
-        drop(self.stdout.flush());
-        drop(error.write(&mut self.stderr, self.color && self.stderr_is_terminal));
     }
 
     /// Whether somebody is asked where a command can ask: never in a pipe, with `--quiet`, or where a
@@ -308,12 +291,6 @@ impl Context {
     /// Whether what is drawn on the terminal has colours.
     pub fn is_colored(&self) -> bool {
         self.color
-    }
-
-    /// Makes sure that all results are out.
-    pub fn flush(&mut self) -> Result<(), Error> {
-        self.stdout.flush()?;
-        Ok(())
     }
 }
 

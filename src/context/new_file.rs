@@ -1,68 +1,206 @@
-//! Files that are there as a whole or not at all.
+//! A file on its way: written beside its place, and there as a whole or not at all.
 
-use std::io::{BufWriter, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest as _, Sha256};
+
+use super::protected::folder_of;
 use crate::error::Error;
+use crate::store::temporary::Temporary;
 
-/// Writes a file that its owner alone may read, over whatever was there.
-pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let failed = |error| cannot_write(path, error);
-    let mut file = NewFile::create(path).map_err(failed)?;
-    file.write_all(bytes).map_err(failed)?;
-    file.finish().map_err(failed)
+/// Where an output goes.
+#[derive(Debug)]
+pub(super) enum Place {
+    /// A file that is or is not there: absolute, links followed.
+    File(PathBuf),
+    /// What takes bytes and cannot be replaced: a device, a pipe.
+    Device(PathBuf),
 }
 
-pub(super) fn cannot_write(path: &Path, error: std::io::Error) -> Error {
-    Error::new(format!("cannot write `{}`", path.display())).caused_by(error)
+impl Place {
+    /// Finds out where a path leads.
+    ///
+    /// # Errors
+    /// When it leads to a folder, or into none.
+    pub(super) fn of(path: &Path) -> Result<Self, Error> {
+        // What is linked from there may be a file: a shell's `> FILE` makes /dev/stdout one.
+        if cfg!(unix) && path.starts_with("/dev") {
+            return Ok(Self::Device(path.to_owned()));
+        }
+        match std::fs::metadata(path) {
+            Ok(it) if it.is_dir() => Err(cannot_write(path, &io::ErrorKind::IsADirectory.into())
+                .hinted("name a file, perhaps one in this folder")),
+            Ok(it) if !it.is_file() => Ok(Self::Device(path.to_owned())),
+            // Through a link, what it leads to is replaced, not the link.
+            Ok(_) => Ok(Self::File(
+                path.canonicalize()
+                    .map_err(|error| cannot_write(path, &error))?,
+            )),
+            Err(_) => new_in_folder(path),
+        }
+    }
 }
 
-/// A file that its owner alone may read. It takes the place of what was there only when it is whole.
+fn new_in_folder(path: &Path) -> Result<Place, Error> {
+    let Some(name) = path.file_name() else {
+        return Err(Error::usage(format!(
+            "`{}` does not name a file",
+            path.display()
+        )));
+    };
+    let folder = folder_of(path).canonicalize().map_err(|error| {
+        cannot_write(path, &error).hinted("name a file in a folder that is there")
+    })?;
+    if !folder.is_dir() {
+        return Err(cannot_write(path, &io::ErrorKind::NotADirectory.into())
+            .hinted("name a file in a folder that is there"));
+    }
+    Ok(Place::File(folder.join(name)))
+}
+
+/// The error for a file that cannot be written.
+pub(super) fn cannot_write(path: &Path, error: &io::Error) -> Error {
+    let made = Error::new(format!("cannot write `{}`", path.display())).caused_by(error);
+    if error.kind() == io::ErrorKind::StorageFull {
+        return made.hinted("make room there, or name a file on another disk");
+    }
+    made
+}
+
+/// The error for a complete file that cannot take its place.
+pub(super) fn cannot_replace(path: &Path, error: &io::Error) -> Error {
+    let made = Error::new(format!(
+        "cannot replace `{}`, which stays as it is",
+        path.display()
+    ))
+    .caused_by(error);
+    // Windows has codes of its own for a file that another program holds: 32 and 33.
+    let is_held = cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33));
+    if is_held || error.kind() == io::ErrorKind::PermissionDenied {
+        return made.hinted("close it in the program that has it open (Excel locks its workbooks), then try again; or name another file");
+    }
+    made
+}
+
+/// A file that its owner alone may read, with the hash of what it holds.
 pub(super) struct NewFile {
-    writer: BufWriter<std::fs::File>,
-    /// Where it is until then and where it belongs; `None` for what cannot be replaced, like a device.
-    beside: Option<(tempfile::TempPath, PathBuf)>,
+    writer: BufWriter<Hashing<Sink>>,
+}
+
+enum Sink {
+    Beside(Temporary),
+    Device(std::fs::File),
+}
+
+/// What has been written, complete.
+pub(super) struct Complete {
+    /// Not in its place yet; `None` for a device, which has its bytes.
+    pub(super) file: Option<Temporary>,
+    /// SHA-256 in hexadecimal.
+    pub(super) hash: String,
 }
 
 impl NewFile {
-    pub(super) fn create(path: &Path) -> std::io::Result<Self> {
-        // Through a link, what it leads to is replaced, not the link.
-        let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        if path.exists() && !path.is_file() {
-            let device = std::fs::OpenOptions::new().write(true).open(&path)?;
-            return Ok(Self {
-                writer: BufWriter::new(device),
-                beside: None,
-            });
-        }
-        let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
-        let folder = folder.unwrap_or(Path::new("."));
-        let (file, beside) = tempfile::NamedTempFile::new_in(folder)?.into_parts();
-        Ok(Self {
-            writer: BufWriter::new(file),
-            beside: Some((beside, path)),
-        })
+    pub(super) fn create(place: &Place) -> io::Result<Self> {
+        let sink = match place {
+            Place::File(path) => Sink::Beside(Temporary::create(folder_of(path))?),
+            // A file behind a device's name may hold something already, as with a shell's `>>`.
+            Place::Device(path) => Sink::Device(
+                std::fs::OpenOptions::new()
+                    .append(true)
+                    .open(path)
+                    .or_else(|_| std::fs::OpenOptions::new().write(true).open(path))?,
+            ),
+        };
+        let hash = Sha256::new();
+        let writer = BufWriter::new(Hashing { sink, hash });
+        Ok(Self { writer })
     }
 
-    pub(super) fn finish(self) -> std::io::Result<()> {
-        let file = self
+    pub(super) fn complete(self) -> io::Result<Complete> {
+        let hashing = self
             .writer
             .into_inner()
-            .map_err(std::io::IntoInnerError::into_error)?;
-        drop(file);
-        match self.beside {
-            Some((beside, path)) => Ok(beside.persist(path)?),
-            None => Ok(()),
-        }
+            .map_err(io::IntoInnerError::into_error)?;
+        let hash = in_hexadecimal(&hashing.hash.finalize());
+        let file = match hashing.sink {
+            Sink::Beside(mut file) => {
+                // A disk that is full may say so only now.
+                file.file().sync_all()?;
+                Some(file)
+            }
+            Sink::Device(_) => None,
+        };
+        Ok(Complete { file, hash })
     }
 }
 
 impl Write for NewFile {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.writer.write(bytes)
     }
 
-    fn flush(&mut self) -> std::io::Result<()> {
+    fn flush(&mut self) -> io::Result<()> {
         self.writer.flush()
+    }
+}
+
+struct Hashing<W> {
+    sink: W,
+    hash: Sha256,
+}
+
+impl Write for Hashing<Sink> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = match &mut self.sink {
+            Sink::Beside(file) => file.file().write(bytes),
+            Sink::Device(file) => file.write(bytes),
+        }?;
+        self.hash.update(&bytes[..written]);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Returns the SHA-256 of a file, in hexadecimal.
+pub(super) fn hash_of(path: &Path) -> io::Result<String> {
+    let mut file = std::fs::File::open(path)?;
+    let mut hash = Sha256::new();
+    let mut bytes = vec![0; 1 << 16];
+    loop {
+        match io::Read::read(&mut file, &mut bytes)? {
+            0 => return Ok(in_hexadecimal(&hash.finalize())),
+            length => hash.update(&bytes[..length]),
+        }
+    }
+}
+
+fn in_hexadecimal(bytes: &[u8]) -> String {
+    let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    halves
+        .filter_map(|half| char::from_digit(half.into(), 16))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_is_that_of_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        let mut file = NewFile::create(&Place::of(&path).unwrap()).unwrap();
+        file.write_all(b"abc").unwrap();
+        let complete = file.complete().unwrap();
+        complete.file.unwrap().replace(&path).unwrap();
+        // FIPS 180-2 has this example.
+        let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(complete.hash, expected);
+        assert_eq!(hash_of(&path).unwrap(), expected);
     }
 }

@@ -163,7 +163,7 @@ fn remove_abandoned(mut files: Vec<PathBuf>) -> usize {
         }
     }
     let removed = files.iter().map(std::fs::remove_file);
-    removed.filter(Result::is_ok).count()
+    removed.flatten().count()
 }
 
 /// Locks a file where the file system knows locks; where it does not, nobody else can lock it either, and it is

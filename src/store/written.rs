@@ -24,8 +24,8 @@ use super::open::connect;
 use super::{Reader, Store, StoreError};
 use crate::model::{Instant, PersonId, time};
 
-/// How long a note waits for another program, in milliseconds.
-const PATIENCE: u64 = 1000;
+/// How long a note waits for another program, in seconds.
+const PATIENCE: u64 = 1;
 
 /// What stands in `people` for a copy of the whole database.
 const EVERYBODY: &str = "all";
@@ -72,7 +72,7 @@ impl WrittenFiles {
     /// When the database cannot be read, or its layout has no such record.
     pub fn open(database: &Path) -> Result<Self, StoreError> {
         let connection = connect(database)?;
-        connection.busy_timeout(Duration::from_millis(PATIENCE))?;
+        connection.busy_timeout(Duration::from_secs(PATIENCE))?;
         connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;")?;
         connection.prepare("SELECT path, time, hash, people FROM written_file")?;
         Ok(Self {
@@ -85,16 +85,13 @@ impl WrittenFiles {
     /// record does not know the file. A copy of the database has none: it is never taken for an output that may be
     /// replaced.
     pub fn hashes(&self, path: &Path) -> Result<Option<Vec<String>>, StoreError> {
-        let known: Option<Option<String>> = self
-            .connection
-            .query_row(
-                "SELECT hash FROM written_file WHERE path = ?1",
-                [text_of(path)],
-                |row| row.get(0),
-            )
-            .optional()?;
-        let split = |hashes: String| hashes.split(' ').map(str::to_owned).collect();
-        Ok(known.map(|hashes| hashes.map(split).unwrap_or_default()))
+        let known = self.connection.query_row(
+            "SELECT coalesce(hash, '') FROM written_file WHERE path = ?1",
+            [text_of(path)],
+            |row| row.get::<_, String>(0),
+        );
+        let split = |hashes: String| hashes.split_whitespace().map(str::to_owned).collect();
+        Ok(known.optional()?.map(split))
     }
 
     /// Returns the folders of all files in the record.
@@ -194,7 +191,10 @@ impl WrittenFiles {
             work(&transaction)?;
             transaction.commit()
         })();
-        made.map_err(|error| StoreError::from(error).of_file(&self.database))
+        made.map_err(|error| match StoreError::from(error) {
+            StoreError::Busy(_) => StoreError::Busy(PATIENCE),
+            error => error.of_file(&self.database),
+        })
     }
 }
 

@@ -107,7 +107,8 @@ struct Watched<'a> {
 impl Write for Watched<'_> {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         self.out.write(bytes).inspect_err(|error| {
-            self.failed = Some(error.kind().into());
+            let of_system = error.raw_os_error().map(std::io::Error::from_raw_os_error);
+            self.failed = Some(of_system.unwrap_or_else(|| error.kind().into()));
         })
     }
 

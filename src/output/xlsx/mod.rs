@@ -30,14 +30,17 @@
 //! # Memory and bytes
 //!
 //! A row is written to a temporary file, which has no name and is gone with the program, before the next one is begun;
-//! the workbook goes to its target from there. Nothing in it tells when, where or by whom it was written: equal
+//! the workbook goes to its target from there. The file is in the folder of the target, which needs room anyway, or in
+//! the system's temporary folder. The library panics when it takes no more; that becomes an error here. Nothing in it tells when, where or by whom it was written: equal
 //! tables give equal bytes.
 
 mod sheet;
 mod sheet_name;
 mod value;
 
-use std::io::Write;
+use std::io::{self, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, XlsxError};
 
@@ -92,7 +95,18 @@ pub enum WorkbookError {
         /// How many it has.
         columns: usize,
     },
-    /// It could not be written.
+    /// The temporary files have no room.
+    #[error("cannot write temporary files in `{}`", folder.display())]
+    NoRoom {
+        /// Where they are.
+        folder: PathBuf,
+        /// Why not.
+        source: io::Error,
+    },
+    /// The target takes no more.
+    #[error("the workbook could not be written")]
+    Target(#[source] io::Error),
+    /// It could not be made.
     #[error("the workbook could not be written")]
     Failed(#[from] XlsxError),
 }
@@ -111,6 +125,8 @@ pub struct Written {
 /// A workbook that tables are added to, one by one.
 pub struct Workbook {
     book: rust_xlsxwriter::Workbook,
+    /// Where the temporary files are.
+    folder: PathBuf,
     options: Options,
     names: SheetNames,
     title: String,
@@ -125,10 +141,22 @@ struct Note {
 }
 
 impl Workbook {
-    /// A workbook without tables.
+    /// A workbook without tables, whose temporary files are beside its target.
+    ///
+    /// # Errors
+    /// When the folder takes no files.
+    pub fn beside(options: Options, folder: &Path) -> Result<Self, WorkbookError> {
+        let mut made = Self::new(options);
+        folder.clone_into(&mut made.folder);
+        made.book.set_tempdir(folder)?;
+        Ok(made)
+    }
+
+    /// A workbook without tables, whose temporary files are in the system's folder for them.
     pub fn new(options: Options) -> Self {
         Self {
             book: rust_xlsxwriter::Workbook::new(),
+            folder: std::env::temp_dir(),
             options,
             names: SheetNames::default(),
             title: String::new(),
@@ -160,6 +188,12 @@ impl Workbook {
                 columns,
             });
         }
+        let folder = self.folder.clone();
+        guarded(&folder, || self.add_sheet(table))
+    }
+
+    fn add_sheet(&mut self, table: &Table) -> Result<(), WorkbookError> {
+        let (rows, columns) = (table.rows().len(), table.columns().len());
         let name = self.names.give(&table.name);
         if self.title.is_empty() {
             self.title = shown(&table.title).into_owned();
@@ -227,6 +261,19 @@ impl Workbook {
     /// # Errors
     /// When it cannot be written there.
     pub fn write_to(mut self, target: impl Write + Send) -> Result<Written, WorkbookError> {
+        let folder = self.folder.clone();
+        let mut target = Lenient {
+            target,
+            failed: None,
+        };
+        guarded(&folder, || self.save(&mut target))?;
+        match target.failed {
+            Some(error) => Err(WorkbookError::Target(error)),
+            None => Ok(self.written),
+        }
+    }
+
+    fn save(&mut self, target: impl Write + Send) -> Result<(), WorkbookError> {
         if !self.notes.is_empty() {
             self.add_notes()?;
         }
@@ -237,7 +284,7 @@ impl Workbook {
             .set_creation_datetime(&created);
         self.book.set_properties(&properties);
         self.book.save_to_writer(target)?;
-        Ok(self.written)
+        Ok(())
     }
 
     fn add_notes(&mut self) -> Result<(), WorkbookError> {
@@ -256,6 +303,57 @@ impl Workbook {
         print_set_up(sheet, &self.title, "", self.options);
         sheet.set_print_fit_to_pages(1, 0);
         Ok(())
+    }
+}
+
+/// A target that takes everything, and knows the first error it kept to itself: the library below writes of errors to
+/// standard error, and tries to finish the file all the same.
+struct Lenient<W> {
+    target: W,
+    failed: Option<io::Error>,
+}
+
+impl<W: Write> Write for Lenient<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.failed.is_none() {
+            self.failed = self.target.write_all(bytes).err();
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.failed.is_none() {
+            self.failed = self.target.flush().err();
+        }
+        Ok(())
+    }
+}
+
+/// Does what writes to the temporary files, and makes an error of the panic of the library when they take no more.
+fn guarded<T>(
+    folder: &Path,
+    work: impl FnOnce() -> Result<T, WorkbookError>,
+) -> Result<T, WorkbookError> {
+    let panic = match catch_unwind(AssertUnwindSafe(work)) {
+        Ok(done) => return done,
+        Err(panic) => panic,
+    };
+    let reason = panic.downcast_ref::<String>();
+    // The library unwraps errors of the system, which panics then show as `Os { code: 28, … }`.
+    let code = reason.and_then(|it| {
+        it.split_once("Os { code: ")?
+            .1
+            .split(',')
+            .next()?
+            .parse()
+            .ok()
+    });
+    match code {
+        Some(code) => Err(WorkbookError::NoRoom {
+            folder: folder.to_owned(),
+            source: io::Error::from_raw_os_error(code),
+        }),
+        None => resume_unwind(panic),
     }
 }
 

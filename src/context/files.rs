@@ -1,0 +1,320 @@
+//! Files that a command writes: which of them it may replace, that they take their places together, and the record
+//! of them.
+//!
+//! # Which files are replaced
+//!
+//! Never what [`Protected`] names. A file that is there is replaced if the record says that this program wrote what
+//! it holds; anything else only with `--force`. All files of a command are checked before the first one is written.
+//!
+//! # One after the other, and then all at once
+//!
+//! Every file is written beside its place. When all of them are complete, the record is brought up to date, and then
+//! they are renamed. A disk that runs full, or a power failure, leaves a folder as it was before, but for the moment of
+//! the renaming itself; and whatever moment a command is interrupted at, the record knows the files of this program.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::new_file::{Complete, NewFile, Place, cannot_replace, cannot_write, hash_of};
+use super::protected::{Protected, folder_of};
+use super::{Context, Delivery};
+use crate::error::Error;
+use crate::model::PersonId;
+use crate::store::WrittenFile;
+use crate::store::temporary::{self, Temporary};
+
+/// How a file is written.
+#[derive(Debug, Clone, Copy)]
+pub struct Writing {
+    /// Whether it may replace a file that this program did not write.
+    pub force: bool,
+    /// Whether it is recorded: whatever comes from the database is.
+    pub recorded: bool,
+}
+
+/// The files of a command.
+#[derive(Default)]
+pub(super) struct Files {
+    /// What the call reads.
+    inputs: Vec<(PathBuf, &'static str)>,
+    /// Complete files that are not in their places yet.
+    staged: Vec<Staged>,
+    /// Whether more files belong to those.
+    together: bool,
+}
+
+struct Staged {
+    file: Temporary,
+    /// As the command line has it.
+    named: PathBuf,
+    written: WrittenFile,
+    recorded: bool,
+    /// What there is to say once it is in its place.
+    said: Vec<String>,
+}
+
+/// What is in the place of a file that is about to be written.
+enum Standing {
+    Nothing,
+    /// What this program wrote, with its hash.
+    Ours(String),
+    /// Something else, and what.
+    Foreign(&'static str),
+}
+
+impl Context {
+    /// Notes a file that this call reads, so that nothing it writes replaces it; `what` completes "`FILE` is".
+    pub fn reads(&mut self, path: &Path, what: &'static str) {
+        let standard_input = Path::new("/dev/stdin");
+        let path = if path == Path::new("-") {
+            standard_input
+        } else {
+            path
+        };
+        self.files.inputs.push((path.to_owned(), what));
+    }
+
+    /// Makes sure that files may be written, before anything is changed.
+    ///
+    /// # Errors
+    /// When one of them must not be replaced, or is not this program's and `force` is not given; then all of those are
+    /// named.
+    pub fn check_targets(&mut self, targets: &[PathBuf], writing: Writing) -> Result<(), Error> {
+        let mut protected = Protected::of_database(&self.database);
+        for (path, what) in &self.files.inputs {
+            protected.add(path, what);
+        }
+        for target in targets {
+            protected.check(target)?;
+        }
+        let mut foreign = Vec::new();
+        for target in targets {
+            if let Place::File(path) = Place::of(target)?
+                && let Standing::Foreign(what) = self.standing(target, &path)?
+            {
+                foreign.push((target, what));
+            }
+        }
+        if writing.force || foreign.is_empty() {
+            return Ok(());
+        }
+        Err(refused(&foreign))
+    }
+
+    /// Writes several files that take their places together, once all of them are complete.
+    ///
+    /// # Errors
+    /// Those of [`Context::check_targets`], before anything is written, and those of `write`; no file is replaced then.
+    pub fn together(
+        &mut self,
+        targets: &[PathBuf],
+        delivery: &Delivery,
+        write: impl FnOnce(&mut Self) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        self.reads_template(delivery);
+        self.check_targets(targets, delivery.writing())?;
+        self.announce(targets, delivery.writing());
+        self.files.together = true;
+        let written = write(self);
+        self.files.together = false;
+        if written.is_err() {
+            self.files.staged.clear();
+        }
+        written.and_then(|()| self.publish())
+    }
+
+    /// Writes bytes into a file that its owner alone may read.
+    ///
+    /// # Errors
+    /// Those of [`Context::check_targets`], and when it cannot be written.
+    pub fn write_file(
+        &mut self,
+        path: &Path,
+        bytes: &[u8],
+        writing: Writing,
+        said: Vec<String>,
+    ) -> Result<(), Error> {
+        let people = if writing.recorded {
+            self.named(|names| names.in_bytes(bytes))
+        } else {
+            BTreeSet::new()
+        };
+        self.stage(path, people, writing, |file| {
+            std::io::Write::write_all(file, bytes).map_err(|error| cannot_write(path, &error))?;
+            Ok(said)
+        })
+    }
+
+    /// Removes a file that a former run of the same command wrote.
+    ///
+    /// # Errors
+    /// When it cannot be removed.
+    pub fn remove_former(&mut self, path: &Path) -> Result<(), Error> {
+        let known = path.canonicalize();
+        match std::fs::remove_file(path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(Error::new(format!(
+                    "cannot remove `{}`, which a former run wrote",
+                    path.display()
+                ))
+                .caused_by(error));
+            }
+            _ => {}
+        }
+        if let Ok(known) = known {
+            self.keep_record(|record, _| record.strike_out(&known));
+        }
+        Ok(())
+    }
+
+    /// Makes a folder, for its owner alone, where there is none.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn create_folder(&self, folder: &Path) -> Result<(), Error> {
+        let mut builder = std::fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(folder).map_err(|error| {
+            Error::new(format!("cannot create the folder `{}`", folder.display())).caused_by(error)
+        })
+    }
+
+    /// Writes a file with `write`, which returns what there is to say of it.
+    pub(super) fn stage(
+        &mut self,
+        path: &Path,
+        people: BTreeSet<PersonId>,
+        writing: Writing,
+        write: impl FnOnce(&mut NewFile) -> Result<Vec<String>, Error>,
+    ) -> Result<(), Error> {
+        let targets = [path.to_owned()];
+        self.check_targets(&targets, writing)?;
+        let place = Place::of(path)?;
+        let mut replaces = None;
+        if let Place::File(target) = &place {
+            if let Standing::Ours(hash) = self.standing(path, target)? {
+                replaces = Some(hash);
+            }
+            self.announce(&targets, writing);
+            temporary::sweep(folder_of(target));
+        }
+        let failed = |error| cannot_write(path, &error);
+        let mut file = NewFile::create(&place).map_err(failed)?;
+        let said = write(&mut file)?;
+        let Complete { file, hash } = file.complete().map_err(failed)?;
+        let (Place::File(target), Some(file)) = (place, file) else {
+            return said.iter().try_for_each(|said| self.say(said));
+        };
+        let written = WrittenFile {
+            path: target,
+            hash,
+            replaces,
+            people,
+        };
+        self.files.staged.push(Staged {
+            file,
+            named: path.to_owned(),
+            written,
+            recorded: writing.recorded,
+            said,
+        });
+        if self.files.together {
+            return Ok(());
+        }
+        self.publish()
+    }
+
+    /// Puts all complete files into their places.
+    fn publish(&mut self) -> Result<(), Error> {
+        let staged = std::mem::take(&mut self.files.staged);
+        let recorded = staged.iter().filter(|it| it.recorded);
+        let written: Vec<WrittenFile> = recorded.map(|it| it.written.clone()).collect();
+        if !written.is_empty() {
+            self.keep_record(|record, now| record.record(&written, now));
+        }
+        let (count, mut failed) = (staged.len(), Vec::new());
+        for file in staged {
+            match file.file.replace(&file.written.path) {
+                Ok(()) => file.said.iter().try_for_each(|said| self.say(said))?,
+                Err(error) => failed.push(cannot_replace(&file.named, &error)),
+            }
+        }
+        first_of(failed, count)
+    }
+
+    /// Returns what is in the place of a file.
+    fn standing(&mut self, named: &Path, path: &Path) -> Result<Standing, Error> {
+        match std::fs::symlink_metadata(path) {
+            Err(_) => return Ok(Standing::Nothing),
+            Ok(it) if it.is_symlink() => {
+                return Ok(Standing::Foreign("it is a link that leads nowhere"));
+            }
+            Ok(_) => {}
+        }
+        let known = match self.record() {
+            Some(record) => record.hashes(path)?,
+            None => None,
+        };
+        let Some(known) = known else {
+            return Ok(Standing::Foreign(
+                "it was not written by rollcall, as far as is recorded",
+            ));
+        };
+        let hash = hash_of(path).map_err(|error| {
+            Error::new(format!(
+                "cannot read `{}`, which would be replaced",
+                named.display()
+            ))
+            .caused_by(error)
+        })?;
+        Ok(if known.contains(&hash) {
+            Standing::Ours(hash)
+        } else {
+            Standing::Foreign("it was changed since rollcall wrote it")
+        })
+    }
+}
+
+/// The error for files that are not this program's, each with its reason.
+fn refused(foreign: &[(&PathBuf, &'static str)]) -> Error {
+    let made = match foreign {
+        [(path, reason)] => Error::new(format!("`{}` is there already: {reason}", path.display())),
+        more => {
+            let mut made = Error::new(format!(
+                "{} files are there already, and nothing was written",
+                more.len()
+            ));
+            let named = more
+                .iter()
+                .map(|(path, reason)| format!("`{}`: {reason}", path.display()));
+            made.causes = named.collect();
+            made
+        }
+    };
+    made.hinted("name another place, or replace what is there with --force")
+}
+
+/// The error for files that could not take their places, if there are any.
+fn first_of(mut failed: Vec<Error>, count: usize) -> Result<(), Error> {
+    if failed.is_empty() {
+        return Ok(());
+    }
+    let others = count - failed.len();
+    let mut made = failed.remove(0);
+    for error in failed {
+        made.causes.push(error.message);
+        made.causes.extend(error.causes);
+    }
+    if others > 0 {
+        made.causes.push(format!(
+            "the other files of this command, {others}, are written"
+        ));
+    }
+    Err(made)
+}
+
+#[cfg(test)]
+#[path = "files_tests.rs"]
+mod tests;

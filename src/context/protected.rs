@@ -1,0 +1,158 @@
+//! What no output may ever replace, whatever way leads there: the database in use and the files beside it, and what
+//! the same call reads.
+//!
+//! Two paths are compared by the file that they lead to, so that links and other spellings are seen through. A
+//! file that is not there yet, like a journal, is compared by its folder and its name, whose letter case some
+//! file systems do not regard.
+//!
+//! On Unix nothing is opened for that: a program that closes a file loses all locks that SQLite holds on it.
+
+use std::path::{Path, PathBuf};
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::error::Error;
+use crate::store::temporary::{SIDE_FILES, with_suffix};
+
+/// The files that an output must not replace.
+#[derive(Debug, Default)]
+pub(super) struct Protected {
+    files: Vec<(PathBuf, &'static str)>,
+}
+
+impl Protected {
+    /// Protects the database, and what SQLite may keep beside it: under its name, and under the name that a link
+    /// leads to.
+    pub(super) fn of_database(database: &Path) -> Self {
+        let mut protected = Self::default();
+        protected.add(database, "the database in use");
+        let led_to = database.canonicalize().ok();
+        for path in led_to.iter().map(PathBuf::as_path).chain([database]) {
+            for suffix in SIDE_FILES {
+                let side = with_suffix(path, suffix);
+                protected.add(&side, "a journal of the database in use");
+            }
+        }
+        protected
+    }
+
+    /// Protects one more file; `what` completes "`FILE` is".
+    pub(super) fn add(&mut self, path: &Path, what: &'static str) {
+        self.files.push((path.to_owned(), what));
+    }
+
+    /// Refuses a target that is one of the files.
+    ///
+    /// # Errors
+    /// An error of the command line that names the target and says what it is.
+    pub(super) fn check(&self, target: &Path) -> Result<(), Error> {
+        let Some((path, what)) = self.files.iter().find(|(path, _)| is_same(target, path)) else {
+            return Ok(());
+        };
+        let verb = if target.file_name() == path.file_name() {
+            "is"
+        } else {
+            "leads to"
+        };
+        Err(Error::usage(format!(
+            "`{}` {verb} {what}, which is never replaced",
+            target.display()
+        ))
+        .hinted("name another file"))
+    }
+}
+
+/// Whether two paths lead to one file, or would if it were there.
+fn is_same(one: &Path, other: &Path) -> bool {
+    match (one.exists(), other.exists()) {
+        (true, true) => is_one_file(one, other),
+        (false, false) => is_one_name(one, other),
+        _ => false,
+    }
+}
+
+#[cfg(unix)]
+fn is_one_file(one: &Path, other: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let identity = |path: &Path| {
+        let metadata = std::fs::metadata(path).ok()?;
+        Some((metadata.dev(), metadata.ino()))
+    };
+    identity(one).is_some_and(|one| identity(other) == Some(one))
+}
+
+#[cfg(not(unix))]
+fn is_one_file(one: &Path, other: &Path) -> bool {
+    same_file::is_same_file(one, other).unwrap_or(false)
+}
+
+fn is_one_name(one: &Path, other: &Path) -> bool {
+    let name = |path: &Path| {
+        let name = path.file_name()?.to_string_lossy();
+        Some(name.nfc().flat_map(char::to_lowercase).collect::<String>())
+    };
+    name(one).is_some_and(|one| name(other) == Some(one))
+        && is_one_file(folder_of(one), folder_of(other))
+}
+
+/// The folder that a file is in.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Kind;
+
+    fn refused(protected: &Protected, target: &Path) -> Option<String> {
+        let error = protected.check(target).err()?;
+        assert_eq!(error.kind, Kind::Usage);
+        Some(error.message)
+    }
+
+    #[test]
+    fn a_file_that_is_not_there_yet_is_known_by_its_name_in_any_letter_case() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = folder.path().join("größe.db");
+        std::fs::write(&database, "").unwrap();
+        let protected = Protected::of_database(&database);
+        for name in [
+            "größe.db-journal",
+            "GRÖSSE.db-journal",
+            "GRÖßE.DB-JOURNAL",
+            "gro\u{308}ße.db-wal",
+            "./größe.db-shm",
+        ] {
+            let refused = refused(&protected, &folder.path().join(name));
+            let is_other_name = name.starts_with("GRÖSSE");
+            assert_eq!(refused.is_none(), is_other_name, "{name}: {refused:?}");
+        }
+        assert_eq!(
+            refused(&protected, &folder.path().join("a/größe.db-wal")),
+            None
+        );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_seen_through() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        std::fs::write(path("real.db"), "").unwrap();
+        std::fs::write(path("other.csv"), "").unwrap();
+        std::os::unix::fs::symlink("real.db", path("link.db")).unwrap();
+        std::os::unix::fs::symlink("link.db", path("report.html")).unwrap();
+        std::fs::hard_link(path("real.db"), path("hard.csv")).unwrap();
+        let protected = Protected::of_database(&path("link.db"));
+        for name in ["real.db", "link.db", "report.html", "hard.csv"] {
+            assert!(refused(&protected, &path(name)).is_some(), "{name}");
+        }
+        for name in ["real.db-journal", "link.db-journal"] {
+            assert!(refused(&protected, &path(name)).is_some(), "{name}");
+        }
+        assert_eq!(refused(&protected, &path("other.csv")), None);
+        assert_eq!(refused(&protected, &path("new.csv")), None);
+    }
+}

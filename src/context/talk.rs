@@ -1,0 +1,140 @@
+//! What is said: results on standard output, talk on standard error, and how a command ends.
+//!
+//! `--quiet` silences talk but never errors.
+//!
+//! # Exit codes
+//!
+//! A result that cannot be written fails the command, unless somebody closed the pipe, who wants no more of it. But what
+//! is committed is done: from then on nothing that is said, and nobody who does not listen, makes a failure of
+//! it. So what could not be written is kept in [`Lost`], and the command ends as it would have. Talk fails no
+//! command.
+
+use std::io::{self, Write as _};
+
+use super::{Context, Talk};
+use crate::error::{Error, Exit, Kind};
+use crate::model::OperationId;
+use crate::output::{ShownLines, shown};
+
+/// What could not be written.
+#[derive(Debug, Default)]
+pub(super) struct Lost {
+    /// Results of a command that is done all the same, and why.
+    results: Option<Error>,
+    /// Whether talk is among it.
+    talk: bool,
+}
+
+impl Context {
+    /// Writes a result to standard output; on a terminal, what it would obey is shown.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        let written = if self.stdout_is_terminal {
+            let mut screen = ShownLines::new(&mut self.stdout);
+            screen.write_all(bytes).and_then(|()| screen.finish())
+        } else {
+            self.stdout.write_all(bytes)
+        };
+        self.result(written)
+    }
+
+    /// Writes a line of a result to standard output.
+    pub fn line(&mut self, line: &str) -> Result<(), Error> {
+        self.write(format!("{}\n", shown(line)).as_bytes())
+    }
+
+    /// Takes how the writing of a result went: a failure, unless the command has changed the file.
+    pub(super) fn result(&mut self, written: io::Result<()>) -> Result<(), Error> {
+        match written {
+            Err(error) if self.committed.newest().is_some() => {
+                self.lost.results.get_or_insert(error.into());
+                Ok(())
+            }
+            other => Ok(other?),
+        }
+    }
+
+    /// Says what happened, on standard error.
+    pub fn say(&mut self, sentence: &str) -> Result<(), Error> {
+        self.talk_at(Talk::Normal, sentence)
+    }
+
+    /// Says a detail, on standard error, with `--verbose`.
+    pub fn detail(&mut self, sentence: &str) -> Result<(), Error> {
+        self.talk_at(Talk::Verbose, sentence)
+    }
+
+    /// Says what to do next, on standard error.
+    pub fn hint(&mut self, sentence: &str) -> Result<(), Error> {
+        self.talk_at(Talk::Normal, &format!("hint: {sentence}"))
+    }
+
+    fn talk_at(&mut self, level: Talk, sentence: &str) -> Result<(), Error> {
+        if self.talk >= level {
+            // Results said before come first when both streams go to one screen.
+            self.flush()?;
+            let said = writeln!(self.stderr, "{}", shown(sentence));
+            self.lost.talk |= said.is_err();
+        }
+        Ok(())
+    }
+
+    /// Tells an error; it is never silenced.
+    pub fn tell(&mut self, error: &Error) {
+        // Whether results can be written is found out where they are.
+        drop(self.stdout.flush());
+        let told = error.write(&mut self.stderr, self.color && self.stderr_is_terminal);
+        self.lost.talk |= told.is_err();
+    }
+
+    /// Makes sure that all results are out.
+    pub fn flush(&mut self) -> Result<(), Error> {
+        let flushed = self.stdout.flush();
+        self.result(flushed)
+    }
+
+    /// Ends a command: tells what there is to tell, and returns how it ended.
+    pub fn end(&mut self, result: Result<Exit, Error>) -> Exit {
+        let result = result.and_then(|exit| {
+            self.say_unrecorded()?;
+            self.flush()?;
+            Ok(exit)
+        });
+        let committed = self.committed.newest();
+        let exit = match (result, committed) {
+            (Ok(exit), _) => exit,
+            (Err(error), None) => {
+                if error.kind != Kind::BrokenPipe {
+                    self.tell(&error);
+                }
+                error.exit()
+            }
+            (Err(error), Some(operation)) => {
+                self.tell(&error.hinted(done(operation)));
+                Exit::Done
+            }
+        };
+        if let Some(operation) = committed {
+            self.tell_lost(operation);
+        }
+        exit
+    }
+
+    /// Says wherever it can be said that an operation is done although its results are lost.
+    fn tell_lost(&mut self, operation: OperationId) {
+        if let Some(error) = self.lost.results.take()
+            && error.kind != Kind::BrokenPipe
+        {
+            self.tell(&error.hinted(done(operation)));
+        }
+        // Programs that read a format get the number in it, and nothing else.
+        if self.lost.talk && self.format.is_none() {
+            drop(self.line(&done(operation)));
+            drop(self.stdout.flush());
+        }
+    }
+}
+
+/// Says that an operation is done, whatever else went wrong.
+fn done(operation: OperationId) -> String {
+    format!("operation {operation} is done all the same; `rollcall history` shows it")
+}
