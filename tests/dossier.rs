@@ -134,8 +134,15 @@ fn an_event_with_nothing_yet_has_a_dossier_too() {
         .success();
     // What a dossier of another event left there would be handed on with this one.
     world.write("new/dossier/certificates.html", "of somebody else");
-    world
+    let refused = world
         .run(&["report", "dossier", "-o", "new/dossier"])
+        .code(1);
+    assert!(
+        refused.stderr.contains("not written by rollcall"),
+        "{refused}"
+    );
+    world
+        .run(&["report", "dossier", "-o", "new/dossier", "--force"])
         .success();
     let files = files(&world.path().join("new/dossier"));
     assert!(

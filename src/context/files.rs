@@ -177,7 +177,9 @@ impl Context {
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.create(folder).map_err(|error| {
-            Error::new(format!("cannot create the folder `{}`", folder.display())).caused_by(error)
+            Error::new(format!("cannot create the folder `{}`", folder.display()))
+                .caused_by(error)
+                .hinted("name another folder")
         })
     }
 
@@ -257,7 +259,8 @@ impl Context {
             Some(record) => record.hashes(path)?,
             None => None,
         };
-        let Some(known) = known else {
+        // A file without a hash was only announced.
+        let Some(known) = known.filter(|known| !known.is_empty()) else {
             return Ok(Standing::Foreign(
                 "it was not written by rollcall, as far as is recorded",
             ));
