@@ -125,7 +125,9 @@ fn what_an_interrupted_command_replaced_or_not_is_replaced_by_the_next_one() {
     for interrupted in ["old", "new"] {
         std::fs::write(&path, interrupted).unwrap();
         assert!(
-            context.check_targets(&[path.clone()], RECORDED).is_ok(),
+            context
+                .check_targets(std::slice::from_ref(&path), RECORDED)
+                .is_ok(),
             "{interrupted}"
         );
     }
