@@ -45,6 +45,7 @@ pub(crate) const EXPORTS: [&str; 5] = [
 pub(crate) struct Desk {
     folder: tempfile::TempDir,
     store: Store,
+    now: Instant,
 }
 
 impl Desk {
@@ -52,7 +53,11 @@ impl Desk {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::create(&folder.path().join("rollcall.db")).unwrap();
-        Self { folder, store }
+        Self {
+            folder,
+            store,
+            now: now(),
+        }
     }
 
     /// Makes a file of the bytes of another.
@@ -61,7 +66,11 @@ impl Desk {
         let path = folder.path().join("rollcall.db");
         std::fs::write(&path, bytes).unwrap();
         let store = Store::open(&path).unwrap();
-        Self { folder, store }
+        Self {
+            folder,
+            store,
+            now: now(),
+        }
     }
 
     /// Makes a file with a programme.
@@ -74,6 +83,11 @@ impl Desk {
             outcome.value[0].problems
         );
         desk
+    }
+
+    /// Sets the clock.
+    pub(crate) fn set_now(&mut self, now: &str) {
+        self.now = time::from_text(now).unwrap();
     }
 
     /// Returns the folder.
@@ -99,7 +113,7 @@ impl Desk {
     /// Holds that the file is sound.
     #[track_caller]
     pub(crate) fn check(&self) {
-        assert_eq!(self.read().check().unwrap(), Vec::<String>::new());
+        assert_eq!(self.read().check(self.now).unwrap(), Vec::<String>::new());
     }
 
     /// Imports one file, which must be readable; holds that its counts add up.
@@ -119,7 +133,7 @@ impl Desk {
             .iter()
             .map(|(name, bytes)| Source::from_reader(name, *bytes).unwrap())
             .collect();
-        let changed = intake::import(&mut self.store, &sources, request, now(), |_| {})?;
+        let changed = intake::import(&mut self.store, &sources, request, self.now, |_| {})?;
         for outcome in &changed.value {
             adds_up(outcome);
         }
@@ -130,11 +144,11 @@ impl Desk {
     pub(crate) fn export(&self, what: &str) -> String {
         let reader = self.read();
         let table: Result<Table, StoreError> = match what {
-            "programme" => exports::programme(&reader, Language::English),
-            "organisations" => exports::organisations(&reader, Language::English),
-            "people" => exports::people(&reader, Language::English),
-            "signups" => exports::signups(&reader, Language::English),
-            "attendance" => exports::attendance(&reader, Language::English),
+            "programme" => exports::programme(&reader, None, Language::English),
+            "organisations" => exports::organisations(&reader, None, Language::English),
+            "people" => exports::people(&reader, None, Language::English),
+            "signups" => exports::signups(&reader, None, Language::English),
+            "attendance" => exports::attendance(&reader, None, Language::English),
             other => panic!("no export {other}"),
         };
         let bytes =
@@ -155,7 +169,7 @@ impl Desk {
         let database = self.database();
         let mut line = vec!["rollcall", "--db", database.to_str().unwrap()];
         line.extend(arguments);
-        run(&line)
+        run_at(&line, self.now)
     }
 }
 
@@ -175,7 +189,7 @@ pub(crate) fn request() -> Request {
     }
 }
 
-/// Returns the moment at which everything happens.
+/// Returns the moment at which everything happens, unless a test says otherwise.
 pub(crate) fn now() -> Instant {
     time::from_text(NOW).unwrap()
 }
@@ -195,9 +209,14 @@ pub(crate) fn adds_up(outcome: &FileOutcome) {
 
 /// Runs a command line in this process.
 pub(crate) fn run(line: &[&str]) -> Output {
+    run_at(line, now())
+}
+
+fn run_at(line: &[&str], now: Instant) -> Output {
+    let now = time::to_utc_text(now);
     let (stdout, stderr) = (Stream::default(), Stream::default());
     let variables = [
-        ("ROLLCALL_NOW", NOW),
+        ("ROLLCALL_NOW", now.as_str()),
         ("TZ", "Europe/Berlin"),
         ("LANG", "en_GB.UTF-8"),
     ];

@@ -1,6 +1,7 @@
 //! What a further submission may change, and what it may not.
 
 use super::desk::{Desk, request};
+use super::support::BEFORE;
 use rollcall::intake::Mode;
 use rollcall::store::Reader;
 
@@ -42,7 +43,9 @@ fn stands(desk: &Desk, expected: &[&str]) {
 }
 
 fn desk() -> Desk {
-    Desk::with_programme(PROGRAMME)
+    let mut desk = Desk::with_programme(PROGRAMME);
+    desk.set_now(BEFORE);
+    desk
 }
 
 #[test]

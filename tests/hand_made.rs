@@ -3,7 +3,7 @@
 use rollcall::model::Person;
 
 use super::desk::Desk;
-use super::support::World;
+use super::support::{BEFORE, World};
 
 /// Two breakouts at a time, and the end of the day.
 pub(crate) const PROGRAMME: &str = "\
@@ -120,6 +120,7 @@ fn places_that_change_hands_are_told() {
         "11:00:00+02:00,,no\nautumn,light",
         "11:00:00+02:00,2,no\nautumn,light",
     ));
+    desk.set_now(BEFORE);
     let form = "Name;E-Mail;Session;Status;Angemeldet am\n\
         Anna Ahlers;anna@nord.example.org;Water;Warteliste;01.09.2020\n\
         Ben Brandt;ben@west.example.org;Water;bestätigt;02.09.2020\n\

@@ -10,6 +10,7 @@ use proptest::test_runner::Config;
 use super::desk::{Desk, PROGRAMME, request};
 use super::forms::{self, Dress, PLAIN, Row, dress, plain_rows, rows};
 use super::steps::{Step, step, take};
+use super::support::{BEFORE, NOW};
 use rollcall::import::Problem;
 use rollcall::intake::{FileOutcome, IntakeError, Request};
 use rollcall::model::{Instant, SessionId, SignupStatus};
@@ -48,12 +49,18 @@ fn fates(outcome: &FileOutcome) -> [usize; 6] {
     ]
 }
 
+/// When it is done: before the meeting, while some of its sessions have begun, or afterwards.
+fn clock() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![BEFORE, "2020-10-08T12:00:00+02:00", NOW])
+}
+
 proptest! {
     #![proptest_config(tries(24))]
 
     #[test]
-    fn a_file_that_was_taken_in_is_known(rows in rows(1..14), dress in dress()) {
+    fn a_file_that_was_taken_in_is_known(rows in rows(1..14), dress in dress(), now in clock()) {
         let mut desk = Desk::with_programme(PROGRAMME);
+        desk.set_now(now);
         let file = dress.file(&rows);
         let first = desk.import("a.csv", &file);
         desk.check();
@@ -75,8 +82,10 @@ proptest! {
         first in rows(0..8),
         second in rows(1..14),
         dress in dress(),
+        now in clock(),
     ) {
         let mut desk = Desk::with_programme(PROGRAMME);
+        desk.set_now(now);
         desk.import("a.csv", &PLAIN.file(&first));
         let before = desk.dump();
         let imported = desk.import("b.csv", &dress.file(&second));
@@ -96,8 +105,10 @@ proptest! {
         first in rows(0..8),
         second in rows(1..14),
         dress in dress(),
+        now in clock(),
     ) {
         let mut desk = Desk::with_programme(PROGRAMME);
+        desk.set_now(now);
         desk.import("a.csv", &PLAIN.file(&first));
         let file = dress.file(&second);
         let dry = Request { dry_run: true, keep_rejects: true, ..request() };
@@ -169,8 +180,9 @@ proptest! {
     }
 
     #[test]
-    fn places_go_by_the_time_of_request(rows in plain_rows(1..20)) {
+    fn places_go_by_the_time_of_request(rows in plain_rows(1..20), now in clock()) {
         let mut desk = Desk::with_programme(PROGRAMME);
+        desk.set_now(now);
         desk.import("a.csv", &PLAIN.file(&rows));
         desk.check();
         for (capacity, claims) in queues(&desk) {
@@ -263,8 +275,10 @@ proptest! {
     fn every_sequence_of_commands_leaves_a_sound_file_and_can_be_taken_back(
         first in rows(1..10),
         steps in prop::collection::vec(step(), 1..12),
+        now in clock(),
     ) {
         let mut desk = Desk::new();
+        desk.set_now(now);
         let mut dumps = vec![desk.dump()];
         desk.import("programme.csv", PROGRAMME.as_bytes());
         dumps.push(desk.dump());
@@ -334,6 +348,7 @@ fn older_ones_can_be_taken_back_or_say_why_not(desk: &Desk) {
 /// Does steps that must each change the file, and returns the desk.
 fn after(steps: &[Step]) -> Desk {
     let mut desk = Desk::with_programme(PROGRAMME);
+    desk.set_now(BEFORE);
     let form = "Registration time;Name;Email;Session\n\
         2020-09-07 08:00;Anna Fuchs;anna@fuchs.example.org;Session B: Economic recovery\n";
     desk.import("form.csv", form.as_bytes());

@@ -86,7 +86,7 @@ fn nobody(world: &World, number: &str) {
     let id = ReviewId(number.parse().unwrap());
     let now = time::from_text(NOW).unwrap();
     let answered: Result<_, IntakeError> = store.change("review", now, false, |writer| {
-        intake::answer(writer, id, &Answer::Nobody).map(|said| (said.clone(), said.join("; ")))
+        intake::answer(writer, now, id, &Answer::Nobody).map(|said| (said.clone(), said.join("; ")))
     });
     assert!(answered.unwrap().operation.is_some());
 }

@@ -9,8 +9,11 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// When everything happens, unless a test says otherwise.
-pub(crate) const NOW: &str = "2020-10-08T11:30:00+02:00";
+/// When everything happens, unless a test says otherwise: the morning after the demo's meeting.
+pub(crate) const NOW: &str = "2020-10-09T09:00:00+02:00";
+
+/// Two days before the demo's meeting, while people move up from waiting lists.
+pub(crate) const BEFORE: &str = "2020-10-06T18:00:00+02:00";
 
 /// What the program says of a panic.
 pub(crate) const FAULT: &str = "this is a fault of the program";

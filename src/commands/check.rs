@@ -6,7 +6,7 @@ use crate::error::{BACKUP, CHECK, Error, Exit};
 /// Check that the file is sound
 ///
 /// SQLite's own checks, and the promises of this program beyond them: nobody waits while a place is
-/// free, every row belongs to an operation, and so on.
+/// free in a session yet to begin, every row belongs to an operation, and so on.
 #[derive(Debug, clap::Args)]
 #[command(before_help = "Examples:
   rollcall check")]
@@ -21,7 +21,7 @@ pub(super) fn check(context: &mut Context, _args: &CheckArgs) -> Result<Exit, Er
 
 fn checked(context: &mut Context) -> Result<Exit, Error> {
     let store = context.store()?;
-    let problems = store.read().check()?;
+    let problems = store.read().check(context.now)?;
     if problems.is_empty() {
         context.line("sound")?;
         return Ok(Exit::Done);

@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 
 use crate::context::Context;
 use crate::error::Error;
-use crate::intake::{self, PlaceMove};
+use crate::intake::{self, LeftFree, PlaceMove};
 use crate::model::{Event, EventId, Instant, Person, PersonId, Session, SignupStatus, time};
 use crate::output::Cell;
 use crate::output::catalogue::conventions;
@@ -112,6 +112,13 @@ impl Story {
             told += 1;
         }
         Ok(told)
+    }
+
+    /// Tells which places nobody gets, since the session has begun.
+    pub(super) fn left_free(&mut self, left_free: &[LeftFree]) {
+        for it in left_free {
+            self.line(it.to_string());
+        }
     }
 
     /// Writes the questions for overlapping sessions of a person, and tells them.

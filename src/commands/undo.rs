@@ -50,7 +50,9 @@ fn places(reader: &Reader<'_>) -> Result<Vec<(SessionId, i64)>, StoreError> {
 pub(super) fn undo(context: &mut Context, args: &UndoArgs) -> Result<Exit, Error> {
     let mut store = context.store()?;
     let before = places(&store.read())?;
+    let now = context.now;
     let mut moved = Vec::new();
+    let mut left_free = Vec::new();
     let changed = store.undo(
         args.number.map(OperationId),
         context.now,
@@ -58,7 +60,9 @@ pub(super) fn undo(context: &mut Context, args: &UndoArgs) -> Result<Exit, Error
         |writer, _, later_stand| -> Result<(), IntakeError> {
             // The newest operation is taken back exactly; an older one may leave places to give out.
             if later_stand {
-                for step in intake::settle_after_undo(writer, &before)? {
+                let settled = intake::settle_after_undo(writer, now, &before)?;
+                left_free = settled.left_free;
+                for step in settled.moves {
                     let who = writer.person(step.person_id)?;
                     let session = writer.session(step.session_id)?;
                     if let (Some(who), Some(session), SignupStatus::Confirmed) =
@@ -86,6 +90,9 @@ pub(super) fn undo(context: &mut Context, args: &UndoArgs) -> Result<Exit, Error
     ))?;
     for step in moved {
         context.say(&step)?;
+    }
+    for places in left_free {
+        context.say(&places.to_string())?;
     }
     if let Some(operation) = changed.operation {
         context.hint(&format!("`rollcall undo {operation}` does it again"))?;

@@ -90,6 +90,7 @@ impl Desk<'_> {
             }
             if status == SignupStatus::Waitlisted {
                 self.touched.insert(*session);
+                self.fresh.insert((*session, registration.person_id));
             }
             if status == SignupStatus::Waitlisted || row.status == Some(RowStatus::Waitlisted) {
                 let said = Said {

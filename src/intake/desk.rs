@@ -13,7 +13,8 @@ use crate::identity::{
 };
 use crate::import::values::Readings;
 use crate::model::{
-    Candidate, Event, EventId, OrganisationId, Person, PersonId, ReviewKind, Session, SessionId,
+    Candidate, Event, EventId, Instant, OrganisationId, Person, PersonId, ReviewKind, Session,
+    SessionId,
 };
 use crate::store::{NewOrganisation, NewReview, Other, Reader, StoreError, Writer};
 
@@ -52,6 +53,8 @@ impl Agenda {
 #[derive(Debug)]
 pub struct Desk<'store> {
     pub(super) writer: &'store Writer<'store>,
+    /// The moment of the operation.
+    pub(super) now: Instant,
     pub(super) mode: Mode,
     pub(super) people: Directory,
     pub(super) organisations: OrganisationDirectory,
@@ -66,6 +69,8 @@ pub struct Desk<'store> {
     pub(super) file: usize,
     /// Who asked for a place, and what their file says of that.
     pub(super) claims: BTreeMap<(SessionId, PersonId), Said>,
+    /// Sign-ups that this operation made and that ask for a place.
+    pub(super) fresh: BTreeSet<(SessionId, PersonId)>,
     /// People whose choices may overlap.
     pub(super) to_check: BTreeSet<(EventId, PersonId)>,
     /// Numbers that an own export gave people, and theirs here.
@@ -96,11 +101,13 @@ impl<'store> Desk<'store> {
     /// With an event, "in the event" means registered there, or seen there; without one, on file.
     pub fn new(
         writer: &'store Writer<'store>,
+        now: Instant,
         mode: Mode,
         event: Option<EventId>,
     ) -> Result<Self, StoreError> {
         let mut desk = Self {
             writer,
+            now,
             mode,
             people: Directory::default(),
             organisations: OrganisationDirectory::default(),
@@ -110,6 +117,7 @@ impl<'store> Desk<'store> {
             touched: BTreeSet::new(),
             file: 0,
             claims: BTreeMap::new(),
+            fresh: BTreeSet::new(),
             to_check: BTreeSet::new(),
             renumbered: HashMap::new(),
             numbered: HashSet::new(),
@@ -283,7 +291,9 @@ impl<'store> Desk<'store> {
     pub(super) fn settle(&mut self) -> Result<Vec<(Option<usize>, String)>, IntakeError> {
         let mut notes = Vec::new();
         let touched = std::mem::take(&mut self.touched);
-        let moved = super::settle_sessions(self.writer, touched.iter().copied())?;
+        let fresh = std::mem::take(&mut self.fresh);
+        let settled =
+            super::settle_sessions(self.writer, self.now, touched.iter().copied(), &fresh)?;
         for id in touched {
             let Some(session) = self.writer.session(id)? else {
                 continue;
@@ -300,7 +310,9 @@ impl<'store> Desk<'store> {
             }
         }
         let claims = std::mem::take(&mut self.claims);
-        notes.extend(tell_places(self.writer, &claims, &moved)?);
+        notes.extend(tell_places(self.writer, &claims, &settled.moves)?);
+        let left_free = settled.left_free.iter();
+        notes.extend(left_free.map(|it| (None, it.to_string())));
         Ok(notes)
     }
 

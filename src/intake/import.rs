@@ -56,7 +56,7 @@ pub fn import(
     mut progress: impl FnMut(u64),
 ) -> Result<Changed<Vec<FileOutcome>>, IntakeError> {
     store.change("import", now, request.dry_run, |writer| {
-        let outcomes = import_all(writer, sources, request, &mut progress)?;
+        let outcomes = import_all(writer, now, sources, request, &mut progress)?;
         let summary = outcomes
             .iter()
             .map(FileOutcome::summary)
@@ -198,6 +198,7 @@ fn in_order(
 
 fn import_all(
     writer: &Writer<'_>,
+    now: Instant,
     sources: &[Source],
     request: &Request,
     progress: &mut impl FnMut(u64),
@@ -225,8 +226,8 @@ fn import_all(
         } else {
             plan_of(Some(writer), source, request)?
         };
-        for (used, now) in used_map.iter_mut().zip(plan.used_map()) {
-            *used |= now;
+        for (used, is_used) in used_map.iter_mut().zip(plan.used_map()) {
+            *used |= is_used;
         }
         remember_map(writer, &plan, request)?;
         let current = match event_of(writer, request) {
@@ -244,7 +245,7 @@ fn import_all(
             }
             (Some(desk), None) => (desk, None),
             (empty, in_view) => {
-                let open = || Desk::new(writer, request.mode, in_view);
+                let open = || Desk::new(writer, now, request.mode, in_view);
                 let (ahead, desk) = read_beside(&plan, current.as_ref(), request, writer, open);
                 (empty.insert(desk?), ahead)
             }

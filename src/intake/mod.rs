@@ -58,7 +58,9 @@ pub use door::{Astray, CheckIn, CheckedIn, astray, check_in};
 pub use error::IntakeError;
 pub use import::{Request, import, plan_of};
 pub use outcome::FileOutcome;
-pub use places::{PlaceMove, settle_after_undo, settle_sessions, sync_conflicts};
+pub use places::{
+    LeftFree, PlaceMove, Settled, settle_after_undo, settle_sessions, sync_conflicts,
+};
 pub use programme::{link_session_people, slug_of};
 pub use reference::{find_event, find_organisation, find_person, find_session};
 pub use review::{Answer, answer};

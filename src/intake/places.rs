@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::IntakeError;
 use crate::import::rows::RowStatus;
 use crate::model::{
-    EventId, Part, PersonId, RegistrationStatus, ReviewKind, ReviewState, Session, SessionId,
-    SignupStatus,
+    EventId, Instant, Part, PersonId, RegistrationStatus, ReviewKind, ReviewState, Session,
+    SessionId, SignupStatus,
 };
-use crate::programme::{Choice, Claim, conflicts, settle};
+use crate::programme::{Choice, Claim, conflicts, settle, standing};
 use crate::store::{NewReview, Reader, RegistrationRow, StoreError, Writer};
 
 /// Somebody's place changed without their own doing.
@@ -22,46 +22,112 @@ pub struct PlaceMove {
     pub to: SignupStatus,
 }
 
-/// Gives out the free places of sessions and returns who moved, in order.
+/// Places that nobody gets, since the session has begun.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftFree {
+    /// The short name of the session.
+    pub session: String,
+    /// How many places; `None` where there is no limit.
+    pub free: Option<i64>,
+    /// How many people wait all the same.
+    pub waiting: i64,
+}
+
+impl std::fmt::Display for LeftFree {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (session, waiting) = (&self.session, self.waiting);
+        match self.free {
+            Some(1) => write!(formatter, "1 place in `{session}` stays free")?,
+            Some(free) => write!(formatter, "{free} places in `{session}` stay free")?,
+            None => write!(formatter, "`{session}` has room for everybody")?,
+        }
+        write!(
+            formatter,
+            ": the session has begun, so nobody moves up from its waiting list ({waiting} waiting)"
+        )
+    }
+}
+
+/// What giving out places came to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settled {
+    /// Who moved, in order.
+    pub moves: Vec<PlaceMove>,
+    /// Places that stay free although people wait.
+    pub left_free: Vec<LeftFree>,
+}
+
+/// Gives out the free places of sessions.
 ///
 /// New sign-ups for a session with a capacity are written as waiting; whoever waited before the
 /// operation or came with it gets a free place in the order of their requests; a request without a time
-/// has the time it was written down.
+/// has the time it was written down. Once a session has begun, only those in `fresh` get a place: the
+/// sign-ups that this operation made.
 pub fn settle_sessions(
     writer: &Writer<'_>,
+    now: Instant,
     sessions: impl IntoIterator<Item = SessionId>,
-) -> Result<Vec<PlaceMove>, StoreError> {
-    let mut moved = Vec::new();
+    fresh: &BTreeSet<(SessionId, PersonId)>,
+) -> Result<Settled, StoreError> {
+    let mut settled = Settled::default();
     for id in sessions {
-        let Some(session) = writer.session(id)? else {
-            continue;
-        };
-        let mut signups = writer.claims_by_turn(id)?;
-        let mut claims: Vec<Claim<crate::model::SignupId>> = signups
-            .iter()
-            .map(|(signup, turn)| Claim {
-                id: signup.id,
-                requested_at: Some(*turn),
-                status: signup.status,
-                is_new: false,
-            })
-            .collect();
-        for step in settle(session.capacity, &mut claims) {
-            let Some((signup, _)) = signups.iter_mut().find(|(it, _)| it.id == step.id) else {
-                continue;
-            };
-            signup.status = step.to;
-            writer.save_signup(signup)?;
-            if let Some(person_id) = writer.person_of_signup(step.id)? {
-                moved.push(PlaceMove {
-                    person_id,
-                    session_id: id,
-                    to: step.to,
-                });
-            }
+        if let Some(session) = writer.session(id)? {
+            settle_session(writer, now, &session, fresh, &mut settled)?;
         }
     }
-    Ok(moved)
+    Ok(settled)
+}
+
+fn settle_session(
+    writer: &Writer<'_>,
+    now: Instant,
+    session: &Session,
+    fresh: &BTreeSet<(SessionId, PersonId)>,
+    settled: &mut Settled,
+) -> Result<(), StoreError> {
+    let has_begun = session.has_begun(now);
+    let mut signups = writer.claims_by_turn(session.id)?;
+    let mut claims = Vec::with_capacity(signups.len());
+    for (signup, turn) in &signups {
+        // Whose it is matters only where new and old are treated differently.
+        let is_new = has_begun
+            && signup.status == SignupStatus::Waitlisted
+            && writer
+                .person_of_signup(signup.id)?
+                .is_some_and(|person| fresh.contains(&(session.id, person)));
+        claims.push(Claim {
+            id: signup.id,
+            requested_at: Some(*turn),
+            status: signup.status,
+            is_new,
+        });
+    }
+    for step in settle(session.capacity, has_begun, &mut claims) {
+        let Some((signup, _)) = signups.iter_mut().find(|(it, _)| it.id == step.id) else {
+            continue;
+        };
+        signup.status = step.to;
+        writer.save_signup(signup)?;
+        if let Some(person_id) = writer.person_of_signup(step.id)? {
+            settled.moves.push(PlaceMove {
+                person_id,
+                session_id: session.id,
+                to: step.to,
+            });
+        }
+    }
+    if has_begun {
+        let (confirmed, waiting) = writer.places_taken(session.id)?;
+        let free = standing(session.capacity, confirmed, waiting).free;
+        if waiting > 0 && free != Some(0) {
+            settled.left_free.push(LeftFree {
+                session: session.slug.clone(),
+                free,
+                waiting,
+            });
+        }
+    }
+    Ok(())
 }
 
 /// What a file says of a place that somebody asks for.
@@ -149,8 +215,9 @@ pub(super) fn tell_places(
 /// refused as well where the sign-up of somebody who withdrew later would stand again.
 pub fn settle_after_undo(
     writer: &Writer<'_>,
+    now: Instant,
     before: &[(SessionId, i64)],
-) -> Result<Vec<PlaceMove>, IntakeError> {
+) -> Result<Settled, IntakeError> {
     let mut to_settle = Vec::new();
     for event in writer.events()? {
         let is_withdrawn = |row: &RegistrationRow| {
@@ -191,17 +258,19 @@ pub fn settle_after_undo(
         }
         for session in sessions {
             let (confirmed, waiting) = writer.places_taken(session.id)?;
-            let Some(capacity) = session.capacity else {
-                // The limit itself may be what was taken back.
-                if waiting > 0 {
-                    to_settle.push(session.id);
-                }
-                continue;
-            };
             let earlier = before
                 .iter()
                 .find(|(id, _)| *id == session.id)
                 .map_or(0, |(_, confirmed)| *confirmed);
+            // Of a session that has begun there is something to say only where the undo freed a place.
+            let may_settle = !session.has_begun(now) || confirmed < earlier;
+            let Some(capacity) = session.capacity else {
+                // The limit itself may be what was taken back.
+                if waiting > 0 && may_settle {
+                    to_settle.push(session.id);
+                }
+                continue;
+            };
             if confirmed > capacity && confirmed > earlier {
                 return Err(IntakeError::unfit(
                     format!(
@@ -211,10 +280,12 @@ pub fn settle_after_undo(
                     "take back the later operations first (`rollcall history`), or give the session more places",
                 ));
             }
-            to_settle.push(session.id);
+            if may_settle {
+                to_settle.push(session.id);
+            }
         }
     }
-    Ok(settle_sessions(writer, to_settle)?)
+    Ok(settle_sessions(writer, now, to_settle, &BTreeSet::new())?)
 }
 
 /// Whether a registration has sign-ups for sessions that overlap in time.

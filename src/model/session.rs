@@ -87,6 +87,11 @@ pub struct Session {
 }
 
 impl Session {
+    /// Whether it has begun by `now`; then nobody moves up from its waiting list any more.
+    pub fn has_begun(&self, now: Instant) -> bool {
+        self.start <= now
+    }
+
     /// Returns its length in whole seconds.
     pub fn seconds(&self) -> i64 {
         (self.end - self.start).num_seconds()

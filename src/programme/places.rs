@@ -34,11 +34,17 @@ pub struct Move<T> {
 ///   the same time who waits comes before who is new, then the smaller `id` first.
 /// * Who finds no place waits. Nobody waits while there is one, whatever the file said: a form's
 ///   own waiting list was made for the form's own limit.
+/// * Once the session `has_begun`, nobody who waited before moves up: nobody told them in time to come.
+///   What is free goes to new sign-ups alone, since an organiser may record them afterwards.
 ///
 /// `capacity` `None` is no limit; one below zero is zero. The claims are left as they stand
 /// afterwards and none of them new, so that settling again changes nothing. Their order in the
 /// slice means nothing and stays.
-pub fn settle<T: Copy + Ord>(capacity: Option<i64>, claims: &mut [Claim<T>]) -> Vec<Move<T>> {
+pub fn settle<T: Copy + Ord>(
+    capacity: Option<i64>,
+    has_begun: bool,
+    claims: &mut [Claim<T>],
+) -> Vec<Move<T>> {
     let has_place = |claim: &Claim<T>| claim.status == SignupStatus::Confirmed && !claim.is_new;
     let kept = count(claims.iter().filter(|claim| has_place(claim)));
     let free = capacity.map(|capacity| (capacity.max(0) - kept).max(0));
@@ -46,6 +52,7 @@ pub fn settle<T: Copy + Ord>(capacity: Option<i64>, claims: &mut [Claim<T>]) -> 
     let mut queue: Vec<&mut Claim<T>> = claims
         .iter_mut()
         .filter(|claim| claim.status != SignupStatus::Cancelled && !has_place(claim))
+        .filter(|claim| claim.is_new || !has_begun)
         .collect();
     queue.sort_by_key(|claim| {
         let no_time = claim.requested_at.is_none();
@@ -121,7 +128,7 @@ mod tests {
     }
 
     fn moves(capacity: impl Into<Option<i64>>, claims: &[Claim<i64>]) -> Vec<(i64, SignupStatus)> {
-        let found = settle(capacity.into(), &mut claims.to_vec());
+        let found = settle(capacity.into(), false, &mut claims.to_vec());
         found
             .into_iter()
             .map(|moved| (moved.id, moved.to))
@@ -185,6 +192,21 @@ mod tests {
     }
 
     #[test]
+    fn nobody_moves_up_into_a_session_that_has_begun() {
+        let mut claims = [
+            claim(1, 10, Cancelled, false),
+            claim(2, 20, Waitlisted, false),
+            claim(3, 40, Waitlisted, true),
+            claim(4, 30, Waitlisted, true),
+        ];
+        let moves = settle(Some(1), true, &mut claims);
+        assert_eq!(moves.len(), 1);
+        assert_eq!((moves[0].id, moves[0].to), (4, Confirmed));
+        assert_eq!(settle(None, true, &mut claims), []);
+        assert_eq!(claims[1].status, Waitlisted);
+    }
+
+    #[test]
     fn standing_counts_both_ways() {
         let line = |capacity, confirmed| {
             let standing = standing(capacity, confirmed, 4);
@@ -208,14 +230,22 @@ mod tests {
 
     proptest! {
         #[test]
-        fn places_are_given_justly(before in claims(), capacity in prop::option::of(0i64..8)) {
+        fn places_are_given_justly(
+            before in claims(),
+            capacity in prop::option::of(0i64..8),
+            has_begun in any::<bool>(),
+        ) {
             let mut after = before.clone();
-            let moves = settle(capacity, &mut after);
+            let moves = settle(capacity, has_begun, &mut after);
             let confirmed = count(after.iter().filter(|claim| claim.status == Confirmed));
             let had = count(
                 before.iter().filter(|claim| claim.status == Confirmed && !claim.is_new),
             );
-            let waits = after.iter().any(|claim| claim.status == Waitlisted);
+            // Once the session has begun, who waited before stays where they are.
+            let stays = |claim: &Claim<i64>| has_begun && claim.status == Waitlisted && !claim.is_new;
+            let both = || before.iter().zip(&after);
+            prop_assert!(both().all(|(old, new)| !stays(old) || new.status == Waitlisted));
+            let waits = both().any(|(old, new)| new.status == Waitlisted && !stays(old));
             if let Some(capacity) = capacity {
                 prop_assert!(confirmed <= capacity.max(had), "more people than places");
                 prop_assert!(!waits || confirmed >= capacity, "somebody waits for a free place");
@@ -236,7 +266,8 @@ mod tests {
                 prop_assert!(!kept || new.status == Confirmed, "a place was taken back");
                 // Whoever got in now asked no later than everybody who waits now.
                 if !kept && new.status == Confirmed && new.requested_at.is_some() {
-                    for waiting in after.iter().filter(|claim| claim.status == Waitlisted) {
+                    let waiting = both().filter(|(old, new)| new.status == Waitlisted && !stays(old));
+                    for (_, waiting) in waiting {
                         prop_assert!(
                             waiting.requested_at.is_none_or(|time| Some(time) >= new.requested_at)
                         );
@@ -246,10 +277,14 @@ mod tests {
         }
 
         #[test]
-        fn settling_again_changes_nothing(mut claims in claims(), capacity in prop::option::of(0i64..8)) {
-            settle(capacity, &mut claims);
+        fn settling_again_changes_nothing(
+            mut claims in claims(),
+            capacity in prop::option::of(0i64..8),
+            has_begun in any::<bool>(),
+        ) {
+            settle(capacity, has_begun, &mut claims);
             let settled = claims.clone();
-            prop_assert_eq!(settle(capacity, &mut claims), []);
+            prop_assert_eq!(settle(capacity, has_begun, &mut claims), []);
             prop_assert_eq!(claims, settled);
         }
 
@@ -258,9 +293,13 @@ mod tests {
             (straight, shuffled) in
                 claims().prop_flat_map(|claims| (Just(claims.clone()), Just(claims).prop_shuffle())),
             capacity in prop::option::of(0i64..8),
+            has_begun in any::<bool>(),
         ) {
             let (mut straight, mut shuffled) = (straight, shuffled);
-            prop_assert_eq!(settle(capacity, &mut straight), settle(capacity, &mut shuffled));
+            prop_assert_eq!(
+                settle(capacity, has_begun, &mut straight),
+                settle(capacity, has_begun, &mut shuffled)
+            );
         }
     }
 }

@@ -2,10 +2,12 @@
 
 use super::{Reader, StoreError};
 use crate::identity::{organisation_key, person_key};
+use crate::model::{Instant, time};
 
 impl Reader<'_> {
-    /// Returns what is wrong with the file, in plain words; empty when it is sound.
-    pub fn check(&self) -> Result<Vec<String>, StoreError> {
+    /// Returns what is wrong with the file, in plain words; empty when it is sound. In a session that has begun
+    /// by `now`, places may stay free although people wait.
+    pub fn check(&self, now: Instant) -> Result<Vec<String>, StoreError> {
         let mut problems = Vec::new();
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare("PRAGMA integrity_check")?;
@@ -28,7 +30,11 @@ impl Reader<'_> {
         }
         for (sql, says) in INVARIANTS {
             let mut statement = connection.prepare(sql)?;
-            let mut rows = statement.query([])?;
+            let now = time::to_utc_text(now);
+            let mut rows = match statement.parameter_count() {
+                0 => statement.query([])?,
+                _ => statement.query([now])?,
+            };
             while let Some(row) = rows.next()? {
                 problems.push(format!("{says}: {}", row.get::<_, i64>(0)?));
             }
@@ -79,12 +85,12 @@ impl Reader<'_> {
     }
 }
 
-/// Each selects the numbers of rows that break a promise.
+/// Each selects the numbers of rows that break a promise; `?1` is the moment.
 const INVARIANTS: &[(&str, &str)] = &[
     (
         "SELECT DISTINCT waiting.session_id FROM signup AS waiting
          JOIN session ON session.id = waiting.session_id
-         WHERE waiting.status = 'waitlisted'
+         WHERE waiting.status = 'waitlisted' AND session.start > ?1
            AND (capacity IS NULL OR capacity > (SELECT count(*) FROM signup
                 WHERE session_id = session.id AND status = 'confirmed'))",
         "somebody waits although a place is free, session",

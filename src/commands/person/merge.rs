@@ -31,6 +31,7 @@ pub(in crate::commands) struct MergeArgs {
 
 pub(super) fn merge(context: &mut Context, args: &MergeArgs) -> Result<Exit, Error> {
     let mut store = context.store()?;
+    let now = context.now;
     let mut story = Story::new(args.dry_run);
     let changed = store.change(
         "person merge",
@@ -54,8 +55,9 @@ pub(super) fn merge(context: &mut Context, args: &MergeArgs) -> Result<Exit, Err
             writer.save_person(&filled(&from, &into))?;
             drop_own_name(writer, &from, &into)?;
             let touched: BTreeSet<_> = touched.into_iter().collect();
-            let moves = intake::settle_sessions(writer, touched)?;
-            let moved = story.moves(writer, &moves, &[])?;
+            let settled = intake::settle_sessions(writer, now, touched, &BTreeSet::new())?;
+            let moved = story.moves(writer, &settled.moves, &[])?;
+            story.left_free(&settled.left_free);
             settle_questions(writer, &mut story, into.id)?;
             let mut summary = format!("person {} merged into {}", from.id, into.id);
             if moved > 0 {

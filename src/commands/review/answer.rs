@@ -41,20 +41,16 @@ pub(super) fn give(
     id: ReviewId,
     answer: &Answer,
 ) -> Result<(), Error> {
-    let changed = store.change(
-        "review",
-        context.now,
-        dry_run,
-        |writer| -> Result<_, Error> {
-            let said = intake::answer(writer, id, answer)?;
-            let summary = said.join("; ");
-            let told = said
-                .iter()
-                .map(|sentence| with_name(writer, id, sentence))
-                .collect::<Result<Vec<_>, _>>()?;
-            Ok((told, summary))
-        },
-    )?;
+    let now = context.now;
+    let changed = store.change("review", now, dry_run, |writer| -> Result<_, Error> {
+        let said = intake::answer(writer, now, id, answer)?;
+        let summary = said.join("; ");
+        let told = said
+            .iter()
+            .map(|sentence| with_name(writer, id, sentence))
+            .collect::<Result<Vec<_>, _>>()?;
+        Ok((told, summary))
+    })?;
     for sentence in &changed.value {
         context.say(sentence)?;
     }

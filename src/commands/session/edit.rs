@@ -1,5 +1,7 @@
 //! `rollcall session edit`
 
+use std::collections::BTreeSet;
+
 use super::super::arguments::{capacity, end_after, or_nothing, single_spaced};
 use super::super::event::{plain_slug, rule_or_default};
 use super::super::telling::{Story, count};
@@ -12,8 +14,8 @@ use crate::store::Writer;
 
 /// Change a session
 ///
-/// An empty value takes away what was there. More places go to those who wait, first come first; with
-/// fewer places nobody loses theirs. Other times may bring or settle conflicts.
+/// An empty value takes away what was there. More places go to those who wait, first come first, unless
+/// the session has begun; with fewer places nobody loses theirs. Other times may bring or settle conflicts.
 #[derive(Debug, clap::Args)]
 #[command(before_help = "Examples:
   rollcall session edit breakout-a --capacity 30
@@ -150,6 +152,7 @@ pub(super) fn edit(context: &mut Context, args: &EditArgs) -> Result<Exit, Error
     }
     let mut store = context.store()?;
     let event = context.find_event(&store)?;
+    let now = context.now;
     let mut story = Story::new(args.dry_run);
     let changed = store.change(
         "session edit",
@@ -170,8 +173,9 @@ pub(super) fn edit(context: &mut Context, args: &EditArgs) -> Result<Exit, Error
                     told(&after, &event)
                 ));
                 warn_if_outside(&mut story, &event, after.start, after.end);
-                let moves = intake::settle_sessions(writer, [after.id])?;
-                let moved = story.moves(writer, &moves, &[])?;
+                let settled = intake::settle_sessions(writer, now, [after.id], &BTreeSet::new())?;
+                let moved = story.moves(writer, &settled.moves, &[])?;
+                story.left_free(&settled.left_free);
                 if moved > 0 {
                     summary.push_str(", ");
                     summary.push_str(&count(moved, "person moved up", "people moved up"));

@@ -6,7 +6,7 @@ use super::{hinted_to_add, tell_place};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::{self, SignedUp};
-use crate::model::{Event, Person, PersonId, Session, SignupStatus};
+use crate::model::{Event, Instant, Person, PersonId, Session, SignupStatus};
 use crate::store::Writer;
 
 /// Sign people up for a session
@@ -72,7 +72,7 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
                 let summary = format!("{people} registered, for {}", session.slug);
                 return Ok((summary.clone(), summary));
             }
-            let summary = settle(writer, &mut story, &event, &session, &fresh)?;
+            let summary = settle(writer, now, &mut story, &event, &session, &fresh)?;
             Ok((summary.clone(), summary))
         },
     )?;
@@ -101,18 +101,21 @@ fn already(
 /// Gives places out, tells who got one, and returns the summary.
 fn settle(
     writer: &Writer<'_>,
+    now: Instant,
     story: &mut Story,
     event: &Event,
     session: &Session,
     fresh: &[&Person],
 ) -> Result<String, Error> {
-    let moves = intake::settle_sessions(writer, [session.id])?;
+    let own: Vec<PersonId> = fresh.iter().map(|person| person.id).collect();
+    let new = own.iter().map(|person| (session.id, *person)).collect();
+    let settled = intake::settle_sessions(writer, now, [session.id], &new)?;
     let mut waiting = 0;
     for person in fresh {
         waiting += usize::from(tell_place(writer, story, person, session)?);
     }
-    let own: Vec<PersonId> = fresh.iter().map(|person| person.id).collect();
-    story.moves(writer, &moves, &own)?;
+    story.moves(writer, &settled.moves, &own)?;
+    story.left_free(&settled.left_free);
     for person in fresh {
         story.conflicts(writer, event.id, person.id)?;
     }

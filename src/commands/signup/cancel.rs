@@ -1,5 +1,7 @@
 //! `rollcall signup cancel`
 
+use std::collections::BTreeSet;
+
 use super::super::arguments::people;
 use super::super::telling::{Story, count, told_name};
 use crate::context::Context;
@@ -11,7 +13,7 @@ use crate::store::{Store, Writer};
 /// Cancel sign-ups for a session, or whole registrations
 ///
 /// Without --session everything these people chose is cancelled, and their registration with it. A free
-/// place goes to whoever waits longest, and that is said. All people of one command are one operation.
+/// place goes to whoever waits longest, and that is said; once the session has begun, it stays free. All people of one command are one operation.
 #[derive(Debug, clap::Args)]
 #[command(before_help = "Examples:
   rollcall signup cancel 'Anna Müller' --session breakout-a
@@ -58,6 +60,7 @@ fn carry_out(
     event: &Event,
     args: &CancelArgs,
 ) -> Result<(), Error> {
+    let now = context.now;
     let mut story = Story::new(args.dry_run);
     let changed = store.change(
         "signup cancel",
@@ -80,8 +83,10 @@ fn carry_out(
             }
             // Each session once, in the order of the programme.
             let sessions = writer.sessions(event.id)?.into_iter().map(|it| it.id);
-            let moves = intake::settle_sessions(writer, sessions.filter(|id| freed.contains(id)))?;
-            let moved = story.moves(writer, &moves, &gone)?;
+            let sessions = sessions.filter(|id| freed.contains(id));
+            let settled = intake::settle_sessions(writer, now, sessions, &BTreeSet::new())?;
+            let moved = story.moves(writer, &settled.moves, &gone)?;
+            story.left_free(&settled.left_free);
             for person in &gone {
                 story.conflicts(writer, event.id, *person)?;
             }

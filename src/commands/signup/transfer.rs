@@ -1,11 +1,13 @@
 //! `rollcall signup move`
 
+use std::collections::BTreeSet;
+
 use super::super::arguments::people;
 use super::super::telling::{Story, count, told_name};
 use super::tell_place;
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::intake;
+use crate::intake::{self, Settled};
 use crate::model::{EventId, Person, PersonId, Session, SignupStatus};
 use crate::store::{Reader, Writer};
 
@@ -34,6 +36,7 @@ pub(in crate::commands) struct MoveArgs {
 pub(super) fn transfer(context: &mut Context, args: &MoveArgs) -> Result<Exit, Error> {
     let mut store = context.store()?;
     let event = context.find_event(&store)?;
+    let now = context.now;
     let mut story = Story::new(args.dry_run);
     let changed = store.change(
         "signup move",
@@ -46,6 +49,7 @@ pub(super) fn transfer(context: &mut Context, args: &MoveArgs) -> Result<Exit, E
                 return Err(Error::usage(format!("both are `{}`", to.slug)));
             }
             let mut moving: Vec<Person> = Vec::new();
+            let mut fresh = BTreeSet::new();
             for person in people(writer, &args.people)? {
                 let is_in = |session| is_signed_up(writer, event.id, person.id, session);
                 if !is_in(&from)? && is_in(&to)? {
@@ -53,10 +57,14 @@ pub(super) fn transfer(context: &mut Context, args: &MoveArgs) -> Result<Exit, E
                     story.line(format!("{name} is in `{}` already", to.slug));
                     continue;
                 }
+                if !is_in(&to)? {
+                    fresh.insert((to.id, person.id));
+                }
                 intake::move_signup(writer, event.id, person.id, &from, &to)?;
                 moving.push(person);
             }
-            settle(writer, &mut story, (&from, &to), &moving)?;
+            let settled = intake::settle_sessions(writer, now, [from.id, to.id], &fresh)?;
+            tell(writer, &mut story, (&from, &to), &moving, &settled)?;
             for person in &moving {
                 story.conflicts(writer, event.id, person.id)?;
             }
@@ -69,13 +77,13 @@ pub(super) fn transfer(context: &mut Context, args: &MoveArgs) -> Result<Exit, E
     Ok(Exit::Done)
 }
 
-fn settle(
+fn tell(
     writer: &Writer<'_>,
     story: &mut Story,
     (from, to): (&Session, &Session),
     moving: &[Person],
+    settled: &Settled,
 ) -> Result<(), Error> {
-    let moves = intake::settle_sessions(writer, [from.id, to.id])?;
     for person in moving {
         let name = told_name(writer, person)?;
         let leaves = story.pick("leaves", "would leave");
@@ -83,7 +91,8 @@ fn settle(
         tell_place(writer, story, person, to)?;
     }
     let own: Vec<PersonId> = moving.iter().map(|person| person.id).collect();
-    story.moves(writer, &moves, &own)?;
+    story.moves(writer, &settled.moves, &own)?;
+    story.left_free(&settled.left_free);
     Ok(())
 }
 

@@ -9,7 +9,7 @@ use super::{Fate, IntakeError};
 use crate::identity::{KeyedName, PersonName, is_shared_mailbox, read_display_name};
 use crate::import::rows::PersonRow;
 use crate::model::{
-    Organisation, OrganisationId, Person, PersonId, ReviewId, ReviewKind, ReviewState,
+    Instant, Organisation, OrganisationId, Person, PersonId, ReviewId, ReviewKind, ReviewState,
 };
 use crate::store::{Distinction, NewPerson, Other, Review, StoreError, Writer};
 
@@ -37,6 +37,7 @@ pub enum Answer {
 /// When the question is unknown, was answered before, or the answer does not fit it.
 pub fn answer(
     writer: &Writer<'_>,
+    now: Instant,
     id: ReviewId,
     answer: &Answer,
 ) -> Result<Vec<String>, IntakeError> {
@@ -51,7 +52,7 @@ pub fn answer(
             answer: review.answer.unwrap_or_default(),
         });
     }
-    let mut desk = Desk::new(writer, Mode::Update, review.question.event_id)?;
+    let mut desk = Desk::new(writer, now, Mode::Update, review.question.event_id)?;
     desk.check_standing(&review)?;
     let mut said = match review.question.kind {
         ReviewKind::Person => desk.answer_person(&review, answer)?,
@@ -342,7 +343,7 @@ impl Desk<'_> {
                     self.writer.respell_organisation(event, into, names)?;
                 }
                 // Everything at hand was of two organisations.
-                *self = Desk::new(self.writer, self.mode, review.question.event_id)?;
+                *self = Desk::new(self.writer, self.now, self.mode, review.question.event_id)?;
                 let said = format!("same as organisation {into}");
                 self.writer.answer_review(review.id, &said)?;
                 Ok(format!("question {}: {said}", review.id))
