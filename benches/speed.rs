@@ -31,7 +31,7 @@ use rollcall::import::{Options, Source};
 use rollcall::intake::{self, FileOutcome, IntakeError, Mode, Request};
 use rollcall::model::{Event, Instant};
 use rollcall::output::Language;
-use rollcall::report;
+use rollcall::report::{self, AsOf};
 use rollcall::store::Store;
 use rusqlite::Connection;
 
@@ -150,7 +150,7 @@ fn compare_report(store: &Store, database: &Path) {
         QUICK_TURNS,
         || {
             let started = Stopwatch::now();
-            black_box(report::sessions(&store.read(), &event, Language::English).unwrap());
+            black_box(report::sessions(&as_of(&store), &event, Language::English).unwrap());
             started.elapsed()
         },
         || {
@@ -261,7 +261,7 @@ fn time_small_answers(database: &Path) {
         bencher.iter(|| intake::find_organisation(&store.read(), &somebody.organisation).unwrap());
     });
     criterion.bench_function("report sessions", |bencher| {
-        bencher.iter(|| report::sessions(&store.read(), &event, Language::English).unwrap());
+        bencher.iter(|| report::sessions(&as_of(&store), &event, Language::English).unwrap());
     });
     criterion.final_summary();
 }
@@ -363,6 +363,10 @@ fn new_file(path: &Path) -> Store {
         &[Source::from_reader("programme.csv", PROGRAMME.as_bytes()).unwrap()],
     );
     store
+}
+
+fn as_of(store: &Store) -> AsOf<'_> {
+    AsOf::new(store.read(), now())
 }
 
 fn the_event(store: &Store) -> Event {

@@ -2,7 +2,7 @@
 //!
 //! `SNAPSHOTS=overwrite cargo test readme` writes what the commands say now.
 
-use crate::support::{World, fixtures};
+use crate::support::{BEFORE, NOW, World, fixtures};
 
 /// Splits a command line as a shell does, as far as the README needs it.
 fn words(line: &str) -> Vec<String> {
@@ -20,10 +20,17 @@ fn words(line: &str) -> Vec<String> {
     words
 }
 
+/// When the tour's commands are given: from the first that begins so on.
+const CLOCK: [(&str, &str); 3] = [
+    ("init", BEFORE),
+    ("check-in", "2020-10-08T11:30:00+02:00"),
+    ("import zoom_plenary.csv", NOW),
+];
+
 #[test]
 #[expect(clippy::disallowed_methods, reason = "the one variable of the tests")]
 fn the_tour_is_what_the_program_does() {
-    let world = World::new();
+    let mut world = World::new();
     for entry in std::fs::read_dir(fixtures().join("demo")).unwrap() {
         let path = entry.unwrap().path();
         std::fs::copy(&path, world.path().join(path.file_name().unwrap())).unwrap();
@@ -43,6 +50,10 @@ fn the_tour_is_what_the_program_does() {
         fresh.push_str(line);
         fresh.push('\n');
         if let Some(command) = line.strip_prefix("$ rollcall ").filter(|_| in_console) {
+            let begins = |(first, _): &&(&str, &str)| command.starts_with(first);
+            if let Some((_, now)) = CLOCK.iter().find(begins) {
+                world.set_now(now);
+            }
             let arguments = words(command);
             let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
             let output = world.run(&arguments);

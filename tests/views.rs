@@ -1,5 +1,6 @@
 //! The views that other programs read say what the reports say: every row, every column.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -8,7 +9,7 @@ use rollcall::model::{
     SessionKind, SessionPerson, SignupStatus, StaySource, Verdict, time,
 };
 use rollcall::output::{Format, Language, Options, Table, render};
-use rollcall::report::{AttendanceOptions, attendance, sessions};
+use rollcall::report::{AsOf, AttendanceOptions, attendance, sessions};
 use rollcall::store::{
     NewEvent, NewOrganisation, NewPerson, NewRegistration, NewSession, NewStay, Store, StoreError,
     Writer,
@@ -56,6 +57,13 @@ fn query(connection: &Connection, sql: &str) -> Vec<Row> {
         found.push(cells.collect());
     }
     found
+}
+
+/// The clock that the views go by.
+fn clock_of(connection: &Connection) -> Instant {
+    let now = "SELECT strftime('%Y-%m-%dT%H:%M:%SZ', 'now')";
+    let now: String = connection.query_row(now, [], |row| row.get(0)).unwrap();
+    time::from_text(&now).unwrap()
 }
 
 fn objects(table: &Table) -> Vec<Row> {
@@ -120,24 +128,50 @@ fn compare(what: &str, report: &Rows, view: &Rows, more: &[&str]) {
     }
 }
 
+/// What the views and the reports say of one event.
+struct Said {
+    slug: String,
+    people: [Vec<Row>; 2],
+    figures: [Vec<Row>; 2],
+}
+
+/// Asks both about all events, as of this moment.
+fn ask(file: &Path, connection: &Connection, now: Instant) -> Vec<Said> {
+    let store = Store::open(file).unwrap();
+    let as_of = AsOf::new(store.read(), now);
+    let events = as_of.events().unwrap().into_iter();
+    let said = events.map(|event| {
+        let slug = event.slug.clone();
+        let view = |name| {
+            let sql = format!("SELECT * FROM {name} WHERE event = '{slug}'");
+            query(connection, &sql)
+        };
+        let list = attendance(&as_of, &event, &AttendanceOptions::default()).unwrap();
+        let figures = sessions(&as_of, &event, Language::English).unwrap();
+        Said {
+            people: [objects(&list), view("attendance")],
+            figures: [objects(&figures), view("sessions")],
+            slug,
+        }
+    });
+    said.collect()
+}
+
 /// Compares both views with the reports of all events; returns the views' rows of sessions and people.
 fn views_say_what_reports_say(file: &Path) -> (Vec<Row>, Vec<Row>) {
-    let store = Store::open(file).unwrap();
-    let reader = store.read();
     let connection = connect(file);
+    // The views go by a clock that cannot be set: asked again where a second passed meanwhile.
+    let all = loop {
+        let now = clock_of(&connection);
+        let said = ask(file, &connection, now);
+        if clock_of(&connection) == now {
+            break said;
+        }
+    };
     let (mut all_sessions, mut all_people) = (Vec::new(), Vec::new());
-    for event in reader.events().unwrap() {
-        let slug = &event.slug;
-        let view = |name| {
-            query(
-                &connection,
-                &format!("SELECT * FROM {name} WHERE event = '{slug}'"),
-            )
-        };
-
-        let people = view("attendance");
-        let mut table =
-            objects(&attendance(&reader, &event, &AttendanceOptions::default()).unwrap());
+    for said in all {
+        let slug = said.slug;
+        let [mut table, people] = said.people;
         // Stays of nobody are in the report alone.
         table.retain(|row| !row["person_id"].is_null());
         compare(
@@ -148,8 +182,7 @@ fn views_say_what_reports_say(file: &Path) -> (Vec<Row>, Vec<Row>) {
         );
         all_people.extend(people);
 
-        let figures = view("sessions");
-        let table = objects(&sessions(&reader, &event, Language::English).unwrap());
+        let [table, figures] = said.figures;
         compare(
             &format!("sessions of {slug}"),
             &by_key(table),
@@ -260,9 +293,16 @@ impl Dice {
 
 const PEOPLE: i64 = 14;
 
-/// So many minutes after eight o'clock.
+thread_local! {
+    /// When the meetings of a test begin.
+    static BEGIN: Cell<Option<Instant>> = const { Cell::new(None) };
+}
+
+/// So many minutes after eight o'clock, or after the beginning that a test sets.
 fn at(minutes: i64) -> Instant {
-    time::from_text("2020-10-08T08:00:00Z").unwrap() + chrono::TimeDelta::minutes(minutes)
+    let begin = BEGIN.get();
+    let begin = begin.unwrap_or_else(|| time::from_text("2020-10-08T08:00:00Z").unwrap());
+    begin + chrono::TimeDelta::minutes(minutes)
 }
 
 /// Sessions with and without rooms, of every kind, with every rule, one without length.
@@ -504,4 +544,52 @@ fn the_views_say_of_any_event_what_the_reports_say() {
     for kind in ["plenary", "keynote", "breakout"] {
         assert!(seen.contains(&format!("{kind} \"confirmed\" \"excused\"")));
     }
+}
+
+#[test]
+fn the_views_say_while_a_meeting_runs_what_the_reports_say() {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut here = 0;
+    for seed in 100..148 {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("rollcall.db");
+        let mut store = Store::create(&file).unwrap();
+        let mut dice = Dice(seed);
+        // Half an hour before the meetings, or well inside of them.
+        let minutes = dice.pick(&[-30, 20, 50, 80, 110, 140]);
+        let now = clock_of(&connect(&file));
+        BEGIN.set(Some(now - chrono::TimeDelta::minutes(minutes)));
+        let changed = store.change("test", now, false, |writer| {
+            write(writer, &mut dice).map(|()| ((), String::new()))
+        });
+        changed.map_err(|error: StoreError| error).unwrap();
+        drop(store);
+        let (figures, people) = views_say_what_reports_say(&file);
+        for row in &people {
+            let verdict = row["verdict"].as_str().unwrap_or("none");
+            let presence = row["presence"].as_str().unwrap_or("none");
+            if row["reason"].is_null() {
+                *seen.entry(format!("{presence} {verdict}")).or_default() += 1;
+            }
+        }
+        let counts = figures.iter().filter_map(|row| row["here"].as_u64());
+        here += counts.sum::<u64>();
+    }
+    BEGIN.set(None);
+    let count = |word: &str| seen.get(word).copied().unwrap_or_default();
+    for word in ["expected none", "here none", "left none", "not-yet none"] {
+        assert!(count(word) > 10, "{word}: {seen:?}");
+    }
+    // Sessions that are over have verdicts, and who is excused is so at any time.
+    for word in ["none present", "none no-show", "none excused"] {
+        assert!(count(word) > 10, "{word}: {seen:?}");
+    }
+    for verdict in [
+        "present", "partial", "walk-in", "brief", "excused", "no-show",
+    ] {
+        for presence in ["expected", "here", "left", "not-yet"] {
+            assert_eq!(count(&format!("{presence} {verdict}")), 0, "{seen:?}");
+        }
+    }
+    assert!(here > 50, "{here}");
 }

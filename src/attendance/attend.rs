@@ -1,6 +1,7 @@
 //! What the stays of one person add up to in one session.
 
 use super::interval::{Interval, minutes, seconds, unite};
+use super::phase::Phase;
 use super::rule::meets;
 use crate::model::{Instant, Rule, Stay};
 
@@ -28,8 +29,16 @@ impl From<&Stay> for StayTimes {
     }
 }
 
+impl StayTimes {
+    /// Whether nothing says that it had ended at `now`, or had not begun.
+    fn is_open_at(&self, now: Instant) -> bool {
+        self.joined_at.is_none_or(|joined| joined <= now)
+            && self.left_at.is_none_or(|left| left > now)
+    }
+}
+
 /// What somebody's stays come to in a session they came to.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Attended {
     /// When they first were in the session, cut to its time; `None` where no log says.
     pub first_joined: Option<Instant>,
@@ -39,18 +48,20 @@ pub struct Attended {
     pub seconds: Option<i64>,
     /// How long, in minutes, rounded to the nearest.
     pub minutes: Option<i64>,
-    /// How much of the session, 0 to 1; `None` also for a session without length.
+    /// How much of the session, 0 to 1; `None` for a session without length, and before its end.
     pub share: Option<f64>,
     /// Minutes from the session's start to `first_joined`, rounded to the nearest.
     pub late_minutes: Option<i64>,
     /// Minutes from `last_left` to the session's end, rounded to the nearest.
     pub early_minutes: Option<i64>,
-    /// Whether the rule is met.
+    /// Whether the rule is met; never before the session's end.
     pub meets: bool,
     /// Whether any stay has a place on the clock; without one nobody can say when they were there.
     pub on_clock: bool,
     /// When they were there: disjoint, sorted, inside the session.
     pub intervals: Vec<Interval>,
+    /// Whether they are there at the moment that was asked about; never after the session's end.
+    pub is_here: bool,
 }
 
 /// Adds up one person's stays in a session; `None` when none of them touches it: nobody came.
@@ -73,11 +84,40 @@ pub fn attend(
     stays: &[StayTimes],
     rule: Rule,
 ) -> Option<Attended> {
+    attend_by(session_start, session_end, Instant::MAX_UTC, stays, rule)
+}
+
+/// Adds up one person's stays in a session as they are known at `now`; from the session's end on, as [`attend()`]
+/// does, whatever the moment.
+///
+/// * While the session runs, nothing is counted beyond `now`: an open stay, and one that ends later, runs to
+///   `now`, and one that begins later does not count yet. Neither the share nor the rule can be told.
+/// * Before the session begins, whoever came early and was not seen leaving is here, for no time yet.
+pub fn attend_by(
+    session_start: Instant,
+    session_end: Instant,
+    now: Instant,
+    stays: &[StayTimes],
+    rule: Rule,
+) -> Option<Attended> {
     let session = Interval {
         start: session_start,
         end: session_end.max(session_start),
     };
-    let mut tally = Tally::default();
+    let phase = Phase::of(session, now);
+    if phase == Phase::Before {
+        let is_here = stays
+            .iter()
+            .any(|stay| stay.joined_at.is_some() && stay.is_open_at(now));
+        return is_here.then(|| Attended {
+            is_here,
+            ..Attended::default()
+        });
+    }
+    let mut tally = Tally {
+        running_at: (phase == Phase::Running).then_some(now),
+        ..Tally::default()
+    };
     for stay in stays {
         tally.add(session, stay);
     }
@@ -87,6 +127,10 @@ pub fn attend(
 /// The stays of one person so far.
 #[derive(Default)]
 struct Tally {
+    /// The moment, while the session runs: nothing is counted beyond it.
+    running_at: Option<Instant>,
+    /// Whether any stay is open at that moment.
+    is_here: bool,
     /// Whether anybody gave their word, and nothing more.
     attested: bool,
     /// Whether any stay with times touched the session.
@@ -131,11 +175,21 @@ impl Tally {
         self.attested || self.timed || self.stated_seconds.is_some()
     }
 
+    /// Returns the part of a session that has passed.
+    fn passed(&self, session: Interval) -> Interval {
+        Interval {
+            end: self.running_at.unwrap_or(session.end),
+            ..session
+        }
+    }
+
     fn add(&mut self, session: Interval, stay: &StayTimes) {
+        // Without times nobody can say that they have left.
+        self.is_here |= self.running_at.is_some() && stay.joined_at.or(stay.left_at).is_none();
         match (stay.joined_at, stay.left_at, stay.seconds) {
             (None, None, None) => self.attested = true,
             (None, None, Some(stated)) => {
-                let longest = session.seconds();
+                let longest = self.passed(session).seconds();
                 add_up(&mut self.stated_seconds, stated, longest);
                 match stay.meets {
                     Some(meets) => self.met_before |= meets,
@@ -150,6 +204,11 @@ impl Tally {
         if joined.is_none() && left.is_some_and(|left| left <= session.start) {
             return;
         }
+        if self.running_at.is_some_and(|now| joined > Some(now)) {
+            return;
+        }
+        // Whoever leaves later is still here.
+        let left = left.filter(|left| self.running_at.is_none_or(|now| *left <= now));
         let start = joined.unwrap_or(session.start);
         let end = left.unwrap_or(session.end).max(start);
         let stay = Interval { start, end };
@@ -164,18 +223,21 @@ impl Tally {
             return;
         }
         self.timed = true;
-        let first = start.clamp(session.start, session.end);
-        let last = end.clamp(session.start, session.end);
+        self.is_here |= self.running_at.is_some() && left.is_none();
+        let passed = self.passed(session);
+        let first = start.clamp(passed.start, passed.end);
+        let last = end.clamp(passed.start, passed.end);
         self.first_joined
             .widen(first, joined.is_some(), |new, old| new < old);
         self.last_left
             .widen(last, left.is_some(), |new, old| new > old);
-        self.intervals.extend(stay.clip(session));
+        self.intervals.extend(stay.clip(passed));
     }
 
     fn result(mut self, session: Interval, rule: Rule) -> Attended {
         unite(&mut self.intervals);
         let length = session.seconds();
+        let is_over = self.running_at.is_none();
         let counted = self.timed.then(|| seconds(&self.intervals));
         let total = counted.max(self.stated_seconds);
         let exact = counted.max(self.exact_seconds);
@@ -187,15 +249,17 @@ impl Tally {
             seconds: total,
             minutes: total.map(minutes),
             share: total
-                .filter(|_| length > 0)
+                .filter(|_| length > 0 && is_over)
                 .map(|total| share(total, length)),
             late_minutes: first_joined.map(|first| minutes((first - session.start).num_seconds())),
             early_minutes: last_left.map(|last| minutes((session.end - last).num_seconds())),
-            meets: self.attested
-                || self.met_before
-                || exact.is_some_and(|exact| meets(rule, exact, length)),
+            meets: is_over
+                && (self.attested
+                    || self.met_before
+                    || exact.is_some_and(|exact| meets(rule, exact, length))),
             on_clock: self.timed,
             intervals: self.intervals,
+            is_here: self.is_here,
         }
     }
 }

@@ -205,6 +205,57 @@ fn length(stay: &StayTimes) -> i64 {
     })
 }
 
+#[test]
+fn while_the_session_runs_nothing_is_counted_beyond_the_moment() {
+    let by = |second, stays: &[StayTimes]| attend_by(at(0), at(HOUR), at(second), stays, Rule::Any);
+    // Open, or until later: here, with the minutes so far.
+    for stay in [stay(600, None), stay(600, 3000)] {
+        let found = by(1800, &[stay]).unwrap();
+        assert_eq!((found.seconds, found.is_here), (Some(1200), true));
+        assert_eq!((found.first_joined, found.last_left), (Some(at(600)), None));
+        assert_eq!((found.share, found.meets), (None, false));
+        assert_eq!(found.intervals, [between(600, 1800)]);
+    }
+    // Coming at this very moment is being here.
+    let found = by(600, &[stay(600, None)]).unwrap();
+    assert_eq!((found.seconds, found.is_here), (Some(0), true));
+    let gone = by(1800, &[stay(600, 1800)]).unwrap();
+    assert_eq!((gone.is_here, gone.last_left), (false, Some(at(1800))));
+    // Who comes later is not here yet; a length is not longer than what has passed.
+    assert_eq!(by(500, &[stay(600, 1800)]), None);
+    assert_eq!(by(600, &[lasting(3000)]).unwrap().seconds, Some(600));
+    assert!(by(600, &[stay(None, None)]).unwrap().is_here);
+}
+
+#[test]
+fn before_the_session_whoever_came_early_is_here_for_no_time() {
+    let before = |stays: &[StayTimes]| attend_by(at(0), at(HOUR), at(-60), stays, Rule::Any);
+    let early = before(&[stay(-300, None)]).unwrap();
+    assert_eq!((early.is_here, early.seconds), (true, None));
+    for none in [
+        stay(-300, -120),
+        stay(10, None),
+        stay(None, None),
+        lasting(60),
+    ] {
+        assert_eq!(before(&[none]), None, "{none:?}");
+    }
+}
+
+#[test]
+fn from_the_end_on_the_moment_changes_nothing() {
+    let stays = [
+        stay(600, None),
+        stay(10, 5000),
+        lasting(120),
+        rounded(60, true),
+    ];
+    for second in [HOUR, HOUR + 1, 1_000_000] {
+        let found = attend_by(at(0), at(HOUR), at(second), &stays, Rule::Minutes(5));
+        assert_eq!(found, attended(&stays));
+    }
+}
+
 proptest! {
     #[test]
     fn nobody_is_longer_in_a_session_than_it_lasts_or_than_they_stayed(stays in stays()) {

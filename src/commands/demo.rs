@@ -86,6 +86,7 @@ const fn step(now: &'static str, says: &'static str, command: &'static [&'static
 const AUTUMN: &str = "2020-10-06T18:00:00+02:00";
 const EVE: &str = "2020-10-07T17:00:00+02:00";
 const DAY: &str = "2020-10-08T11:20:00+02:00";
+const LATER: &str = "2020-10-08T11:45:00+02:00";
 const AFTER: &str = "2020-10-09T09:00:00+02:00";
 
 const STORY: &[Step] = &[
@@ -201,7 +202,7 @@ const STORY: &[Step] = &[
         ],
     ),
     step(
-        DAY,
+        LATER,
         "One of them left early, one comes late without having signed up, one told us.",
         &[
             "check-in",
@@ -214,7 +215,7 @@ const STORY: &[Step] = &[
         ],
     ),
     step(
-        DAY,
+        LATER,
         "",
         &[
             "check-in",
@@ -226,7 +227,7 @@ const STORY: &[Step] = &[
         ],
     ),
     step(
-        DAY,
+        LATER,
         "",
         &[
             "check-in",
@@ -235,6 +236,11 @@ const STORY: &[Step] = &[
             "breakout-c",
             "--excused",
         ],
+    ),
+    step(
+        LATER,
+        "While the session runs: who is here, and who is not yet?",
+        &["report", "attendance", "--session", "breakout-c"],
     ),
     step(
         AFTER,

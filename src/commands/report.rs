@@ -6,7 +6,7 @@ use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::intake;
 use crate::output::{Content, Format};
-use crate::report::{self, AttendanceOptions, EventReportOptions, Of};
+use crate::report::{self, AsOf, AttendanceOptions, EventReportOptions, Of};
 use crate::store::Store;
 
 /// Print lists and reports
@@ -110,7 +110,7 @@ pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, E
             Some(By::Organisation) => Of::Organisations,
             _ => Of::People,
         };
-        report::history(&store.read(), language, of)?.into()
+        report::history(&AsOf::new(store.read(), context.now), language, of)?.into()
     } else {
         of_event(context, args, &store)?
     };
@@ -152,17 +152,31 @@ fn certificates(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error>
     }
     let store = context.store()?;
     let reader = store.read();
+    let as_of = AsOf::new(reader, context.now);
     let event = context.find_event(&store)?;
     let person = args.person.as_deref();
     let person = person.map(|it| intake::find_person(&reader, it));
     let person = person.transpose()?.map(|it| it.id);
-    let made = report::certificates(&reader, &event, person, context.language)?;
+    let made = report::certificates(&as_of, &event, person, context.language)?;
+    let not_over = match made.not_over.as_slice() {
+        [] => None,
+        slugs => Some(format!(
+            "not over yet, and so not certified: {}",
+            slugs.join(", ")
+        )),
+    };
     if made.letters == 0 {
         let who = if args.all { "nobody" } else { "this person" };
         let was = if args.all { "was" } else { "was not" };
-        return Err(Error::new(format!(
+        let error = Error::new(format!(
             "there is nothing to certify: {who} {was} in a session for as long as its rule asks"
-        ))
+        ));
+        if let Some(not_over) = not_over {
+            return Err(error
+                .caused_by(not_over)
+                .hinted("write certificates when the sessions have ended; `rollcall session list` says when"));
+        }
+        return Err(error
         .hinted("`rollcall report attendance` shows what is recorded; where the log is wrong, `rollcall attendance set` says so"));
     }
     context.deliver(made.document, &args.delivery)?;
@@ -172,6 +186,9 @@ fn certificates(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error>
         context.say(&format!(
             "{letters}; {others} without a session attended for long enough left out"
         ))?;
+    }
+    if let Some(not_over) = not_over {
+        context.say(&not_over)?;
     }
     for gap in &made.gaps {
         context.say(&gap.to_string())?;
@@ -186,6 +203,7 @@ fn certificates(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error>
 /// Returns a report of one event.
 fn of_event(context: &Context, args: &ReportArgs, store: &Store) -> Result<Content, Error> {
     let reader = store.read();
+    let as_of = AsOf::new(reader, context.now);
     let language = context.language;
     let event = context.find_event(store)?;
     let session = args
@@ -204,10 +222,10 @@ fn of_event(context: &Context, args: &ReportArgs, store: &Store) -> Result<Conte
     }
     let table = match args.name {
         ReportName::History | ReportName::Certificate | ReportName::Dossier => {
-            report::history(&reader, language, Of::People)?
+            report::history(&as_of, language, Of::People)?
         }
         ReportName::Attendance => report::attendance(
-            &reader,
+            &as_of,
             &event,
             &AttendanceOptions {
                 session,
@@ -215,17 +233,17 @@ fn of_event(context: &Context, args: &ReportArgs, store: &Store) -> Result<Conte
                 language,
             },
         )?,
-        ReportName::SignIn => report::sign_in(&reader, &event, session, args.blank, language)?,
-        ReportName::Sessions => report::sessions(&reader, &event, language)?,
-        ReportName::Organisations => report::organisations(&reader, &event, language)?,
-        ReportName::NoShows => report::no_shows(&reader, &event, session, language)?,
-        ReportName::Curve => report::curve(&reader, &event, session, language)?,
+        ReportName::SignIn => report::sign_in(&as_of, &event, session, args.blank, language)?,
+        ReportName::Sessions => report::sessions(&as_of, &event, language)?,
+        ReportName::Organisations => report::organisations(&as_of, &event, language)?,
+        ReportName::NoShows => report::no_shows(&as_of, &event, session, language)?,
+        ReportName::Curve => report::curve(&as_of, &event, session, language)?,
         ReportName::Event => {
             let options = EventReportOptions {
                 public: args.public,
                 language,
             };
-            return Ok(report::event(&reader, &event, &options)?.into());
+            return Ok(report::event(&as_of, &event, &options)?.into());
         }
     };
     Ok(table.into())

@@ -4,13 +4,14 @@ use std::fmt::Display;
 
 use super::directory::Directory;
 use super::event_data::EventData;
-use super::recording::{SessionRecord, Unidentified};
-use super::{by_person, days, labels, notes, times};
+use super::recording::SessionRecord;
+use super::turnout::Unidentified;
+use super::{AsOf, by_person, days, labels, notes, times};
 use crate::attendance::Attended;
 use crate::model::{Event, PersonId, SessionId};
 use crate::output::catalogue::{columns, sheets, titles};
 use crate::output::{Cell, Column, Language, Table};
-use crate::store::{Reader, StoreError};
+use crate::store::StoreError;
 
 /// What to show of an event's attendance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -32,17 +33,15 @@ pub struct AttendanceOptions {
 /// # Errors
 /// Those of the store.
 pub fn attendance(
-    reader: &Reader<'_>,
+    reader: &AsOf<'_>,
     event: &Event,
     options: &AttendanceOptions,
 ) -> Result<Table, StoreError> {
     let language = options.language;
-    let directory = Directory::load(*reader, language)?;
+    let directory = Directory::load(**reader, language)?;
     let mut data = EventData::load(*reader, event)?;
     if let Some(session) = options.session {
-        data.recording
-            .sessions
-            .retain(|it| it.session.id == session);
+        data.recording.narrow_to(session);
     }
     if options.by_person {
         return by_person::by_person(&directory, event, &data, options);
@@ -50,9 +49,10 @@ pub fn attendance(
     let ranks = directory.ranks(data.everybody())?;
     let title = titles::ATTENDANCE_OF.fill(language, &[("event", &event.title)]);
     let has_rulings = data.recording.rulings().next().is_some();
-    let columns = columns(has_rulings);
+    let is_open = data.recording.not_over().next().is_some();
+    let columns = columns(has_rulings, is_open);
     let mut table = Table::new("attendance", title, columns);
-    table.lines = days::lines(event, language);
+    table.lines = days::lines_as_of(event, &data.recording, language);
     let list = List {
         directory: &directory,
         event,
@@ -78,15 +78,22 @@ pub fn attendance(
     Ok(table)
 }
 
-/// The columns; the reason of verdicts by hand is shown to people where there is one.
-fn columns(has_rulings: bool) -> Vec<Column> {
+/// The columns; the reason of verdicts by hand, and who is present at this moment, are shown to people where there
+/// are any.
+fn columns(has_rulings: bool, is_open: bool) -> Vec<Column> {
     let reason = Column::of(columns::SET_BY_HAND);
+    let presence = Column::of(columns::PRESENCE);
     vec![
         Column::of(columns::SESSION).hidden_in_text(),
         Column::of(columns::PERSON_ID).hidden_in_text(),
         Column::of(columns::NAME),
         Column::of(columns::ORGANISATION),
         Column::of(columns::SIGN_UP),
+        if is_open {
+            presence
+        } else {
+            presence.hidden_in_text()
+        },
         Column::of(columns::VERDICT),
         Column::of(columns::FIRST_JOINED),
         Column::of(columns::LAST_LEFT),
@@ -139,6 +146,7 @@ impl List<'_> {
             Cell::from(person.sort_name()),
             Cell::from(self.directory.organisation_then(person, registration)),
             Cell::from(self.data.signup(record, id).map(labels::signup_status)),
+            Cell::from(self.data.presence(record, id).map(labels::presence)),
             Cell::from(self.data.verdict(record, id).map(labels::verdict)),
         ];
         row.extend(self.figures(record.attended.get(&id)));
@@ -156,6 +164,7 @@ impl List<'_> {
             Cell::from(stranger.name.clone()),
             Cell::Empty,
             Cell::Empty,
+            Cell::from(record.presence_of(&stranger.attended).map(labels::presence)),
             Cell::Empty,
         ];
         row.extend(self.figures(Some(&stranger.attended)));
@@ -186,7 +195,7 @@ fn strangers_sentence(strangers: &[Unidentified], language: Language) -> Option<
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::{BREAKOUT_A, Fixture, csv, text};
+    use super::super::fixture::{BREAKOUT_A, Fixture, count, csv, text};
     use super::*;
 
     fn table(options: &AttendanceOptions) -> Table {
@@ -262,15 +271,15 @@ Zimmer, Bernd  BioCluster Nord e.V.  confirmed   excused
         };
         assert_eq!(
             csv(&table(&options)),
-            r#"Session,Person no.,Name,Organisation,Signed up,Verdict,First joined,Last left,Minutes,Share,Minutes late,Rule,Part,Set by hand
-breakout-a,3,"Äpfel, Carla",Ätherische Öle Süd,confirmed,partial,2020-10-08T11:00:00+02:00,2020-10-08T11:10:00+02:00,10,0.1667,0,50%,,
-breakout-a,8,"Kurz, Gerd",,,brief,2020-10-08T11:50:00+02:00,2020-10-08T11:55:00+02:00,5,0.0833,50,50%,,
-breakout-a,5,"Lang, Eva",Ätherische Öle Süd,cancelled,excused,,,,,,50%,,
-breakout-a,1,"Müller, Anna",BioCluster Nord e.V.,confirmed,present,2020-10-08T11:00:00+02:00,2020-10-08T11:45:00+02:00,45,0.75,0,50%,,
-breakout-a,4,"Noorg, David",,waitlisted,,,,,,,50%,,
-breakout-a,6,"Walk, Finn",BioCluster Nord e.V.,,walk-in,2020-10-08T11:00:00+02:00,2020-10-08T12:00:00+02:00,60,1,0,50%,,
-breakout-a,2,"Zimmer, Bernd",BioCluster Nord e.V.,confirmed,no-show,,,,,,50%,,
-breakout-a,,Gast,,,,2020-10-08T11:00:00+02:00,2020-10-08T11:30:00+02:00,30,0.5,0,50%,,
+            r#"Session,Person no.,Name,Organisation,Signed up,Now,Verdict,First joined,Last left,Minutes,Share,Minutes late,Rule,Part,Set by hand
+breakout-a,3,"Äpfel, Carla",Ätherische Öle Süd,confirmed,,partial,2020-10-08T11:00:00+02:00,2020-10-08T11:10:00+02:00,10,0.1667,0,50%,,
+breakout-a,8,"Kurz, Gerd",,,,brief,2020-10-08T11:50:00+02:00,2020-10-08T11:55:00+02:00,5,0.0833,50,50%,,
+breakout-a,5,"Lang, Eva",Ätherische Öle Süd,cancelled,,excused,,,,,,50%,,
+breakout-a,1,"Müller, Anna",BioCluster Nord e.V.,confirmed,,present,2020-10-08T11:00:00+02:00,2020-10-08T11:45:00+02:00,45,0.75,0,50%,,
+breakout-a,4,"Noorg, David",,waitlisted,,,,,,,,50%,,
+breakout-a,6,"Walk, Finn",BioCluster Nord e.V.,,,walk-in,2020-10-08T11:00:00+02:00,2020-10-08T12:00:00+02:00,60,1,0,50%,,
+breakout-a,2,"Zimmer, Bernd",BioCluster Nord e.V.,confirmed,,no-show,,,,,,50%,,
+breakout-a,,Gast,,,,,2020-10-08T11:00:00+02:00,2020-10-08T11:30:00+02:00,30,0.5,0,50%,,
 "#
         );
     }
@@ -280,13 +289,11 @@ breakout-a,,Gast,,,,2020-10-08T11:00:00+02:00,2020-10-08T11:30:00+02:00,30,0.5,0
         let fixture = Fixture::planned();
         let options = AttendanceOptions::default();
         let table = attendance(&fixture.read(), &fixture.event(), &options).unwrap();
-        let verdict = table
-            .columns()
-            .iter()
-            .position(|it| it.key == "verdict")
-            .unwrap();
         assert_eq!(table.rows().len(), 13);
-        assert!(table.rows().iter().all(|row| row[verdict] == Cell::Empty));
+        // Eva withdrew, which is known at any time.
+        assert_eq!(count(&table, &[("verdict", "")]), 12);
+        let eva = [("name", "Lang, Eva"), ("verdict", "excused")];
+        assert_eq!(count(&table, &eva), 1);
         let facts = table.groups().iter().map(|group| &group.lines[1]);
         assert!(
             facts.clone().all(|line| line == "nothing recorded yet"),

@@ -18,8 +18,9 @@ pub(super) fn by_person(
 ) -> Result<Table, StoreError> {
     let language = options.language;
     let title = titles::ATTENDANCE_BY_PERSON_OF.fill(language, &[("event", &event.title)]);
-    let mut table = Table::new("attendance", title, columns());
-    table.lines = days::lines(event, language);
+    let is_open = !data.recording.phase.is_over() || data.recording.not_over().next().is_some();
+    let mut table = Table::new("attendance", title, columns(is_open));
+    table.lines = days::lines_as_of(event, &data.recording, language);
     let mut people = data.everybody();
     if options.session.is_some() {
         let sessions = data.recording.sessions.iter();
@@ -37,7 +38,9 @@ pub(super) fn by_person(
     Ok(table)
 }
 
-fn columns() -> Vec<Column> {
+/// The columns; who is present at this moment is shown to people while there is anybody to say it of.
+fn columns(is_open: bool) -> Vec<Column> {
+    let presence = Column::of(columns::PRESENCE);
     vec![
         Column::of(columns::PERSON_ID).hidden_in_text(),
         Column::of(columns::NAME),
@@ -45,6 +48,11 @@ fn columns() -> Vec<Column> {
         Column::of(columns::SESSIONS_SIGNED_UP).right(),
         Column::of(columns::SESSIONS_PRESENT).right(),
         Column::of(columns::MINUTES).right(),
+        if is_open {
+            presence
+        } else {
+            presence.hidden_in_text()
+        },
         Column::of(columns::VERDICT),
         Column::of(columns::FIRST_JOINED),
         Column::of(columns::LAST_LEFT),
@@ -67,20 +75,27 @@ fn row(
     if options.session.is_none() {
         attended.extend(data.recording.attended_somewhere(person.id));
     }
-    let present = data.recording.is_known();
+    let is_known = data.recording.is_known() && sessions().any(|it| it.phase.is_over());
     let clock = |moment| times::clock(moment, event, options.language);
-    let verdict = match options.session {
+    let (presence, verdict) = match options.session {
         // Of one session alone, what that session says.
-        Some(_) => sessions().find_map(|it| data.verdict(it, person.id)),
-        None => data.event_verdict(person.id),
+        Some(_) => (
+            sessions().find_map(|it| data.presence(it, person.id)),
+            sessions().find_map(|it| data.verdict(it, person.id)),
+        ),
+        None => (
+            data.presence_at_event(person.id),
+            data.event_verdict(person.id),
+        ),
     };
     vec![
         Cell::Integer(person.id.0),
         Cell::from(person.sort_name()),
         Cell::from(directory.organisation_then(person, data.registrations.get(&person.id))),
         Cell::from(signed_up),
-        Cell::from(present.then(|| data.sessions_present(person.id))),
+        Cell::from(is_known.then(|| data.sessions_present(person.id))),
         Cell::from(total_minutes(data, options, person.id)),
+        Cell::from(presence.map(labels::presence)),
         Cell::from(verdict.map(labels::verdict)),
         Cell::from(first(&attended).map(clock)),
         Cell::from(last(&attended).map(clock)),

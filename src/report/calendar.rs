@@ -12,13 +12,14 @@
 //! Somebody's own are those they have a place in, those they wait for, marked as not certain, and those they
 //! speak in, moderate or host; of what is for everybody, their registration decides, as in every report.
 
+use super::AsOf;
 use super::event_data::EventData;
 use super::labels;
 use super::recording::SessionRecord;
 use crate::model::{Event, Instant, Part, Person, Session, SignupStatus};
 use crate::output::catalogue::{Counted, letters};
 use crate::output::{Calendar, Entry, Language, language_of_reader};
-use crate::store::{Reader, StoreError};
+use crate::store::StoreError;
 
 /// Returns the programme of some events as a calendar; with a person, what of it is theirs, in their language.
 ///
@@ -27,7 +28,7 @@ use crate::store::{Reader, StoreError};
 /// # Errors
 /// Those of the store.
 pub fn calendar(
-    reader: &Reader<'_>,
+    reader: &AsOf<'_>,
     events: &[Event],
     person: Option<&Person>,
     language: Language,

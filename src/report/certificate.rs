@@ -2,7 +2,7 @@
 //!
 //! # What is certified
 //!
-//! The sessions that somebody was in for as long as the rule asks; nothing is said of the others. A verdict by hand
+//! The sessions that are over and that somebody was in for as long as the rule asks; nothing is said of the others. A verdict by hand
 //! counts as it does in every report, and is not marked: what a certificate says, its signature vouches for.
 //! Speakers, moderators and hosts are certified what they were recorded for like anybody, and their part is said; a
 //! part in the programme alone shows nobody's presence. Nor does a log that does not say in which session somebody
@@ -19,7 +19,7 @@ use super::by_person::seconds_together;
 use super::directory::Directory;
 use super::event_data::EventData;
 use super::recording::SessionRecord;
-use super::{notes, times};
+use super::{AsOf, notes, times};
 use crate::attendance::minutes;
 use crate::model::{Event, Part as PartInSession, Person, PersonId, Rule};
 use crate::output::catalogue::{Wording, columns, letters};
@@ -27,7 +27,7 @@ use crate::output::{
     Cell, Column, Document, Language, Layout, Note, Part, Table, day_in_words, in_a_row,
     language_of_reader,
 };
-use crate::store::{Reader, StoreError};
+use crate::store::StoreError;
 
 /// Letters, and who got none.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +40,8 @@ pub struct Certificates {
     pub left_out: usize,
     /// How many of the sessions certified were set by hand.
     pub by_hand: usize,
+    /// The short names of the sessions that are not over, and so not certified to anybody.
+    pub not_over: Vec<String>,
     /// What the logs leave open, so that sessions or people may be missing: a sentence each.
     pub gaps: Vec<Note>,
 }
@@ -51,12 +53,12 @@ pub struct Certificates {
 /// # Errors
 /// Those of the store.
 pub fn certificates(
-    reader: &Reader<'_>,
+    reader: &AsOf<'_>,
     event: &Event,
     person: Option<PersonId>,
     language: Language,
 ) -> Result<Certificates, StoreError> {
-    let directory = Directory::load(*reader, language)?;
+    let directory = Directory::load(**reader, language)?;
     let data = EventData::load(*reader, event)?;
     let people = match person {
         Some(person) => vec![directory.person(person)?],
@@ -68,12 +70,18 @@ pub fn certificates(
         letters: 0,
         left_out: 0,
         by_hand: 0,
+        not_over: data
+            .recording
+            .not_over()
+            .map(|it| Some(&it.session.slug).filter(|it| !it.is_empty()))
+            .map(|slug| slug.unwrap_or(&event.slug).clone())
+            .collect(),
         gaps: notes::gaps(&data.recording, language),
     };
     made.document.layout = Layout::Letters;
     for person in people {
         let sessions = data.recording.sessions.iter();
-        let met = sessions.filter(|it| it.presence(person.id) == Some(true));
+        let met = sessions.filter(|it| it.phase.is_over() && it.met_rule(person.id) == Some(true));
         let met: Vec<&SessionRecord> = met.collect();
         if met.is_empty() {
             made.left_out += 1;

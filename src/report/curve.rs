@@ -15,13 +15,14 @@ use std::fmt::Display;
 
 use chrono::TimeDelta;
 
-use super::recording::{Recording, SessionRecord, Turnout};
-use super::{days, notes, times};
-use crate::attendance::{Attended, Interval, curve as changes, unite};
+use super::recording::{Recording, SessionRecord};
+use super::turnout::Turnout;
+use super::{AsOf, days, notes, times};
+use crate::attendance::{Attended, Interval, Phase, curve as changes, unite};
 use crate::model::{Event, Instant, PersonId, SessionId, StayId};
 use crate::output::catalogue::{Wording, columns, notes as words, sheets, titles};
 use crate::output::{Cell, Chart, Column, Language, Series, Table};
-use crate::store::{Reader, StoreError};
+use crate::store::StoreError;
 
 /// Rows of the picture of the people, and of the stays that belong to nobody yet.
 const HEIGHTS: (usize, usize) = (5, 2);
@@ -78,7 +79,7 @@ impl Presence {
     }
 
     fn of_event(
-        reader: Reader<'_>,
+        reader: AsOf<'_>,
         event: &Event,
         recording: &Recording,
     ) -> Result<Self, StoreError> {
@@ -102,41 +103,49 @@ impl Presence {
     }
 }
 
-/// Returns one row a minute, from the start of a session, or of the event, to its end; in text a picture of it.
+/// Returns one row a minute, from the start of a session, or of the event, to its end, or while it runs to this moment;
+/// in text a picture of it.
 ///
 /// There are no rows where nothing is recorded, or where no log says when anybody was there.
 ///
 /// # Errors
 /// Those of the store.
 pub fn curve(
-    reader: &Reader<'_>,
+    reader: &AsOf<'_>,
     event: &Event,
     session: Option<SessionId>,
     language: Language,
 ) -> Result<Table, StoreError> {
     let mut recording = Recording::load(*reader, event)?;
     if let Some(session) = session {
-        recording.sessions.retain(|it| it.session.id == session);
+        recording.narrow_to(session);
     }
     let own = recording.sessions.first().filter(|_| session.is_some());
-    let (title, span, is_recorded, presence) = match own {
+    let (title, span, phase, is_recorded, presence) = match own {
         Some(record) => (
             format!("{} · {}", record.session.title, event.title),
             (record.session.start, record.session.end),
+            record.phase,
             record.is_recorded,
             Presence::of_session(record),
         ),
         None => (
             event.title.clone(),
             (event.start, event.end),
+            recording.phase,
             recording.is_recorded(),
             Presence::of_event(*reader, event, &recording)?,
         ),
     };
     let title = titles::CURVE_OF.fill(language, &[("of", &title)]);
     let mut table = Table::new("curve", title, columns());
-    table.lines = days::lines(event, language);
-    if !is_recorded {
+    table.lines = days::lines_as_of(event, &recording, language);
+    // Nobody knows who will be there.
+    let span = match phase {
+        Phase::Before | Phase::Over => span,
+        Phase::Running => (span.0, recording.now),
+    };
+    if !is_recorded || phase == Phase::Before {
         table.note(words::NOTHING_RECORDED.in_language(language));
     } else if presence.on_clock {
         draw(&mut table, event, span, &presence, language);

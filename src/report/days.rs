@@ -3,8 +3,10 @@
 use chrono::{DateTime, Datelike};
 use chrono_tz::Tz;
 
+use super::recording::Recording;
+use super::times;
 use crate::model::Event;
-use crate::output::catalogue::{days, event_report};
+use crate::output::catalogue::{days, event_report, notes};
 use crate::output::{Language, day_in_words};
 
 /// What stands below the title of everything about an event: when it was, and where. A list that is printed and
@@ -13,6 +15,21 @@ pub(super) fn lines(event: &Event, language: Language) -> Vec<String> {
     let place = event.place.as_ref();
     let place = place.map(|place| event_report::PLACE.fill(language, &[("place", place)]));
     [span(event, language)].into_iter().chain(place).collect()
+}
+
+/// The same of a report about who came: while the meeting runs, also the moment it speaks of.
+pub(super) fn lines_as_of(event: &Event, recording: &Recording, language: Language) -> Vec<String> {
+    let mut lines = lines(event, language);
+    lines.extend(as_of(event, recording, language));
+    lines
+}
+
+/// The moment that a report speaks of, where it matters.
+pub(super) fn as_of(event: &Event, recording: &Recording, language: Language) -> Option<String> {
+    let time = times::clock_text(recording.now, event, language);
+    recording
+        .is_underway()
+        .then(|| notes::AS_OF.fill(language, &[("time", &time)]))
 }
 
 /// From when to when an event runs: `Thursday, 8 October 2020, 10:00–18:00 (Europe/Berlin)`.

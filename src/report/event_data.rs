@@ -4,12 +4,15 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
-use super::recording::{Recording, SessionRecord, span};
+use super::AsOf;
+use super::recording::{Recording, SessionRecord};
 use super::times::days;
+use super::turnout::span;
+use crate::attendance::{Phase, Presence};
 use crate::model::{
     Event, PersonId, Registration, RegistrationStatus, SessionId, SignupStatus, Verdict,
 };
-use crate::store::{Reader, StoreError};
+use crate::store::StoreError;
 
 /// An event with everybody in it.
 #[derive(Debug)]
@@ -26,7 +29,7 @@ pub(super) struct EventData {
 
 impl EventData {
     /// Reads an event and adds up its stays.
-    pub(super) fn load(reader: Reader<'_>, event: &Event) -> Result<Self, StoreError> {
+    pub(super) fn load(reader: AsOf<'_>, event: &Event) -> Result<Self, StoreError> {
         let mut data = Self {
             recording: Recording::load(reader, event)?,
             registrations: HashMap::new(),
@@ -88,6 +91,7 @@ impl EventData {
         let came = sessions.flat_map(|it| it.attended.keys().chain(it.undecided.attended.keys()));
         let came = came.chain(self.recording.unplaced.attended.keys());
         let came = came.chain(self.registrations.keys()).copied();
+        let came = came.chain(self.recording.here.iter().copied());
         came.chain(self.recording.rulings().map(|it| it.person_id))
             .collect()
     }
@@ -100,27 +104,51 @@ impl EventData {
         signups.chain(others.copied()).collect()
     }
 
-    /// Whether somebody was at the event for long enough: in any of its sessions, be it not known which;
-    /// `None` for whoever did not come.
-    pub(super) fn presence(&self, person: PersonId) -> Option<bool> {
+    /// Returns where somebody is in a session that is not over.
+    pub(super) fn presence(&self, record: &SessionRecord, person: PersonId) -> Option<Presence> {
+        record.presence(person, self.signup(record, person))
+    }
+
+    /// Returns where somebody is while the event is not over; `None` afterwards, and for whoever is not expected.
+    pub(super) fn presence_at_event(&self, person: PersonId) -> Option<Presence> {
+        let recording = &self.recording;
+        if recording.phase.is_over() {
+            return None;
+        }
+        if recording.here.contains(&person) {
+            return Some(Presence::Here);
+        }
+        if recording.has_come(person) {
+            return Some(Presence::Left);
+        }
+        let is_expected = self.is_registered(person) && self.event_verdict(person).is_none();
+        is_expected.then_some(match recording.phase {
+            Phase::Before => Presence::Expected,
+            Phase::Running | Phase::Over => Presence::NotYet,
+        })
+    }
+
+    /// Whether somebody was at the event for long enough: in any of its sessions that are over, be it not known
+    /// which; `None` for whoever did not come.
+    pub(super) fn met_rule(&self, person: PersonId) -> Option<bool> {
         let sessions = self.recording.sessions.iter();
-        let here = sessions.filter_map(|it| it.presence(person));
-        here.chain(self.recording.attended_somewhere(person).map(|it| it.meets))
+        let here = sessions.filter_map(|it| it.met_rule(person));
+        here.chain(self.recording.met_somewhere(person).map(|it| it.meets))
             .max()
     }
 
     /// Whether somebody was at the event for long enough.
     pub(super) fn is_present(&self, person: PersonId) -> bool {
-        self.presence(person) == Some(true)
+        self.met_rule(person) == Some(true)
     }
 
     /// Returns the last day that somebody was there for long enough; `None` for whoever was not. Of a length
     /// without times it is the event's first, since nobody can say.
     pub(super) fn last_day(&self, person: PersonId, event: &Event) -> Option<NaiveDate> {
         let sessions = self.recording.sessions.iter();
-        let met = sessions.filter(|it| it.presence(person) == Some(true));
+        let met = sessions.filter(|it| it.met_rule(person) == Some(true));
         let met = met.map(|it| it.days(person, event.zone));
-        let somewhere = self.recording.attended_somewhere(person);
+        let somewhere = self.recording.met_somewhere(person);
         let somewhere = somewhere.filter(|it| it.meets).map(|it| {
             let (start, end) = span(it).unwrap_or((event.start, event.start));
             days(start, end, event.zone)
@@ -132,15 +160,23 @@ impl EventData {
     pub(super) fn sessions_present(&self, person: PersonId) -> usize {
         let sessions = self.recording.sessions.iter();
         sessions
-            .filter(|it| it.presence(person) == Some(true))
+            .filter(|it| it.met_rule(person) == Some(true))
             .count()
     }
 
     /// Returns the verdict on somebody for the event as a whole; see the room's documentation.
     ///
     /// `None` where nothing says that they should have been there, or nothing is recorded of where they
-    /// should have been.
+    /// should have been; before the event's end for everybody but those who withdrew from it.
     pub(super) fn event_verdict(&self, person: PersonId) -> Option<Verdict> {
+        let found = self.verdict_so_far(person)?;
+        let withdrew = found == Verdict::Excused && !self.is_registered(person);
+        (self.recording.phase.is_over() || withdrew).then_some(found)
+    }
+
+    /// Returns what the sessions that are over come to, were nothing to follow; `None` for whoever has been in one
+    /// that is not.
+    pub(super) fn verdict_so_far(&self, person: PersonId) -> Option<Verdict> {
         let sessions = || self.recording.sessions.iter();
         let is_ruled = sessions().any(|it| it.rulings.contains_key(&person));
         if !is_ruled && !self.recording.is_recorded() {
@@ -148,13 +184,16 @@ impl EventData {
         }
         let has_part = sessions().any(|it| it.parts.contains_key(&person));
         let is_registered = self.is_registered(person);
-        if let Some(is_present) = self.presence(person) {
+        if let Some(is_present) = self.met_rule(person) {
             return Some(match (is_registered || has_part, is_present) {
                 (true, true) => Verdict::Present,
                 (true, false) => Verdict::Partial,
                 (false, true) => Verdict::WalkIn,
                 (false, false) => Verdict::Brief,
             });
+        }
+        if self.recording.is_seen_in_what_runs(person) {
+            return None;
         }
         self.verdict_on_absent(person, has_part)
     }
@@ -164,14 +203,18 @@ impl EventData {
     /// Whoever missed a session they chose is a no-show, whatever else is known of them, and so is whoever
     /// missed one by hand. Missing what is for
     /// everybody says less, since nobody asked them about it: they are a no-show, unless
-    /// * they chose a session that is not recorded, and have a place there: they may have been in it;
+    /// * they chose a session that is not recorded or not over, and have a place there: they may be in it;
     /// * they told us of any session that they would not come, or withdrew from all they chose: excused;
     /// * they have a part in the programme: that is where they are expected.
     fn verdict_on_absent(&self, person: PersonId, has_part: bool) -> Option<Verdict> {
         let sessions = || self.recording.sessions.iter();
-        let has = |verdict| sessions().any(|it| self.verdict(it, person) == Some(verdict));
-        let missed = |it: &&SessionRecord| self.verdict(it, person) == Some(Verdict::NoShow);
         let is_ruled = |it: &SessionRecord| it.rulings.contains_key(&person);
+        let has = |verdict| {
+            sessions().any(|it| {
+                (it.is_recorded || is_ruled(it)) && self.verdict(it, person) == Some(verdict)
+            })
+        };
+        let missed = |it: &&SessionRecord| self.verdict(it, person) == Some(Verdict::NoShow);
         let mut all_missed = sessions().filter(missed);
         if all_missed.any(|it| !it.is_for_everybody || is_ruled(it)) {
             return Some(Verdict::NoShow);
@@ -181,13 +224,14 @@ impl EventData {
             return (withdrew || has(Verdict::Excused)).then_some(Verdict::Excused);
         }
         let place = Some(SignupStatus::Confirmed);
-        let is_open = |it: &SessionRecord| !it.is_recorded && !is_ruled(it);
+        let is_open = |it: &SessionRecord| !it.is_settled() && !is_ruled(it);
         if sessions().any(|it| is_open(it) && self.choice(it, person) == place) {
             return None;
         }
         let is_chooser = self.choosers.contains(&person);
         // The log of the whole event would have shown who chose nothing.
-        let is_missing = has(Verdict::NoShow) || (!is_chooser && self.recording.has_event_stays);
+        let is_logged = self.recording.has_event_stays && self.recording.phase.is_over();
+        let is_missing = has(Verdict::NoShow) || (!is_chooser && is_logged);
         if !is_missing || has_part {
             return has(Verdict::Excused).then_some(Verdict::Excused);
         }

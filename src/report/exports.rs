@@ -1,4 +1,4 @@
-//! Everything on file, in the columns that `import` takes back.
+//! Everything on file, or everything of one event, in the columns that `import` takes back.
 //!
 //! The columns are those of [`headings`], in their order. Rows stand by number, or by event and then as
 //! each table says, so that the same file gives the same export.
@@ -9,10 +9,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::directory::Directory;
-use super::{labels, times};
+use super::{labels, scope, times};
 use crate::model::{
-    Event, Instant, Part, Person, PersonId, Registration, RegistrationStatus, Session, SessionId,
-    SessionPerson, Signup, Stay, StaySource,
+    Event, Instant, Organisation, Part, Person, PersonId, Registration, RegistrationStatus,
+    Session, SessionId, SessionPerson, Signup, Stay, StaySource,
 };
 use crate::output::catalogue::{Keyed, exports as headings, labels as words, titles};
 use crate::output::{Cell, Column, Language, Table, make_unique};
@@ -22,15 +22,22 @@ fn columns(headings: &[Keyed]) -> Vec<Column> {
     headings.iter().copied().map(Column::of).collect()
 }
 
-/// Every organisation, by number.
+/// Every organisation, by number; of an event, those of whoever takes part.
 ///
 /// # Errors
 /// Those of the store.
-pub fn organisations(reader: &Reader<'_>, language: Language) -> Result<Table, StoreError> {
-    let title = titles::ORGANISATIONS.in_language(language);
+pub fn organisations(
+    reader: &Reader<'_>,
+    event: Option<&Event>,
+    language: Language,
+) -> Result<Table, StoreError> {
+    let title = scope::title(titles::ORGANISATIONS, event, language);
     let mut table = Table::new("organisations", title, columns(headings::ORGANISATIONS));
     table.taken_back = true;
-    for organisation in reader.organisations()? {
+    let wanted = event.map(|it| scope::organisations_of(reader, it));
+    let wanted = wanted.transpose()?;
+    let is_wanted = |it: &Organisation| wanted.as_ref().is_none_or(|ids| ids.contains(&it.id));
+    for organisation in reader.organisations()?.into_iter().filter(is_wanted) {
         table.push(vec![
             Cell::Integer(organisation.id.0),
             Cell::from(organisation.name),
@@ -45,12 +52,16 @@ pub fn organisations(reader: &Reader<'_>, language: Language) -> Result<Table, S
     Ok(table)
 }
 
-/// Everybody, by number, with the organisation of today.
+/// Everybody, by number, with the organisation of today; of an event, whoever takes part.
 ///
 /// # Errors
 /// Those of the store.
-pub fn people(reader: &Reader<'_>, language: Language) -> Result<Table, StoreError> {
-    let title = titles::PEOPLE.in_language(language);
+pub fn people(
+    reader: &Reader<'_>,
+    event: Option<&Event>,
+    language: Language,
+) -> Result<Table, StoreError> {
+    let title = scope::title(titles::PEOPLE, event, language);
     let mut table = Table::new("people", title, columns(headings::PEOPLE));
     table.taken_back = true;
     let organisations: HashMap<_, _> = reader
@@ -58,7 +69,9 @@ pub fn people(reader: &Reader<'_>, language: Language) -> Result<Table, StoreErr
         .into_iter()
         .map(|it| (it.id, it.name))
         .collect();
-    for person in reader.people()? {
+    let wanted = event.map(|it| scope::people_of(reader, it)).transpose()?;
+    let is_wanted = |it: &Person| wanted.as_ref().is_none_or(|ids| ids.contains(&it.id));
+    for person in reader.people()?.into_iter().filter(is_wanted) {
         let organisation = person.organisation_id.and_then(|id| organisations.get(&id));
         let mut addresses = person.addresses.into_iter();
         table.push(vec![
@@ -82,11 +95,15 @@ pub fn people(reader: &Reader<'_>, language: Language) -> Result<Table, StoreErr
 ///
 /// # Errors
 /// Those of the store.
-pub fn programme(reader: &Reader<'_>, language: Language) -> Result<Table, StoreError> {
-    let title = titles::PROGRAMME.in_language(language);
+pub fn programme(
+    reader: &Reader<'_>,
+    event: Option<&Event>,
+    language: Language,
+) -> Result<Table, StoreError> {
+    let title = scope::title(titles::PROGRAMME, event, language);
     let mut table = Table::new("programme", title, columns(headings::PROGRAMME));
     table.taken_back = true;
-    for event in reader.events()? {
+    for event in scope::events(reader, event)? {
         table.push(vec![
             Cell::from(event.slug.as_str()),
             Cell::Empty,
@@ -144,10 +161,14 @@ fn speaker(person: &SessionPerson) -> String {
 ///
 /// # Errors
 /// Those of the store.
-pub fn signups(reader: &Reader<'_>, language: Language) -> Result<Table, StoreError> {
+pub fn signups(
+    reader: &Reader<'_>,
+    event: Option<&Event>,
+    language: Language,
+) -> Result<Table, StoreError> {
     let directory = Directory::load(*reader, language)?;
     let mut events = Vec::new();
-    for event in reader.events()? {
+    for event in scope::events(reader, event)? {
         let rows = reader.registrations(event.id)?;
         events.push((event, rows));
     }
@@ -158,7 +179,7 @@ pub fn signups(reader: &Reader<'_>, language: Language) -> Result<Table, StoreEr
     for (column, key) in columns.iter_mut().zip(keys) {
         column.key = key.into();
     }
-    let title = titles::SIGNUPS.in_language(language);
+    let title = scope::title(titles::SIGNUPS, event, language);
     let mut table = Table::new("signups", title, columns);
     table.taken_back = true;
     for (event, rows) in &events {
@@ -269,12 +290,16 @@ impl SignupRows<'_> {
 ///
 /// # Errors
 /// Those of the store.
-pub fn attendance(reader: &Reader<'_>, language: Language) -> Result<Table, StoreError> {
+pub fn attendance(
+    reader: &Reader<'_>,
+    event: Option<&Event>,
+    language: Language,
+) -> Result<Table, StoreError> {
     let directory = Directory::load(*reader, language)?;
-    let title = titles::ATTENDANCE.in_language(language);
+    let title = scope::title(titles::ATTENDANCE, event, language);
     let mut table = Table::new("attendance", title, columns(headings::ATTENDANCE));
     table.taken_back = true;
-    for event in reader.events()? {
+    for event in scope::events(reader, event)? {
         let sessions: HashMap<SessionId, String> = reader
             .sessions(event.id)?
             .into_iter()

@@ -10,7 +10,7 @@ const ENGLISH: Language = Language::English;
 #[test]
 fn organisations_and_people_stand_by_number() {
     let fixture = Fixture::meeting();
-    let table = organisations(&fixture.read(), ENGLISH).unwrap();
+    let table = organisations(&fixture.read(), None, ENGLISH).unwrap();
     assert_eq!(
         csv(&table),
         "\
@@ -20,7 +20,7 @@ id,name,short_name,kind,country,region,website,aliases
 3,Universität Auental,,,,,,
 "
     );
-    let table = people(&fixture.read(), ENGLISH).unwrap();
+    let table = people(&fixture.read(), None, ENGLISH).unwrap();
     assert_eq!(
         csv(&table),
         "\
@@ -40,7 +40,7 @@ id,title,given_name,family_name,email,other_emails,phone,role,organisation,langu
 
 #[test]
 fn the_programme_begins_with_the_event() {
-    let table = programme(&Fixture::meeting().read(), ENGLISH).unwrap();
+    let table = programme(&Fixture::meeting().read(), None, ENGLISH).unwrap();
     assert_eq!(csv(&table), "\
 event,slug,title,kind,start,end,capacity,drop_in,room,speakers,timezone,place,rule
 herbst20,,Meeting herbst20,event,2020-10-08T10:00:00+02:00,2020-10-08T13:00:00+02:00,,,,,Europe/Berlin,Online,
@@ -63,7 +63,7 @@ fn signups_keep_registrations_and_answers() {
         super::super::fixture::register(writer, event, 8, None)?;
         Ok(())
     });
-    let table = signups(&fixture.read(), ENGLISH).unwrap();
+    let table = signups(&fixture.read(), None, ENGLISH).unwrap();
     assert_eq!(csv(&table), "\
 event,session,person_id,title,given_name,family_name,email,organisation,status,requested_at,Diet,status (2)
 herbst20,breakout-a,1,Dr.,Anna,Müller,anna@nord.example,BioCluster Nord e.V.,confirmed,2020-09-01T09:00:00+02:00,,
@@ -101,7 +101,7 @@ fn attendance_is_every_stay_every_excuse_and_every_verdict_by_hand() {
         })?;
         Ok(())
     });
-    let table = attendance(&fixture.read(), ENGLISH).unwrap();
+    let table = attendance(&fixture.read(), None, ENGLISH).unwrap();
     assert_eq!(csv(&table), "\
 event,session,person_id,given_name,family_name,email,organisation,recorded_name,recorded_email,joined_at,left_at,source,seconds,meets,nobody,verdict,reason
 herbst20,,1,Anna,Müller,anna@nord.example,BioCluster Nord e.V.,,,2020-10-08T09:55:00+02:00,2020-10-08T10:40:00+02:00,log.csv,,,no,,
@@ -123,7 +123,7 @@ herbst20,breakout-b,2,Bernd,Zimmer,bernd@nord.example,BioCluster Nord e.V.,,,,,r
 
 #[test]
 fn keys_are_the_contract_and_headings_speak_german() {
-    let table = people(&Fixture::empty().read(), Language::German).unwrap();
+    let table = people(&Fixture::empty().read(), None, Language::German).unwrap();
     let keys: Vec<&str> = table.columns().iter().map(|it| &*it.key).collect();
     let expected: Vec<&str> = headings::PEOPLE.iter().map(|it| it.key()).collect();
     assert_eq!(keys, expected);

@@ -20,14 +20,15 @@
 
 use tempfile::TempDir;
 
+use super::AsOf;
 use crate::model::{
     Event, EventId, Instant, OrganisationId, Part, PersonId, RegistrationId, RegistrationStatus,
     Rule, SessionId, SessionKind, SessionPerson, SignupStatus, StaySource, time,
 };
 use crate::output::{Cell, Format, Language, Options, Table, render};
 use crate::store::{
-    NewEvent, NewOrganisation, NewPerson, NewRegistration, NewSession, NewStay, Reader, Store,
-    StoreError, Writer,
+    NewEvent, NewOrganisation, NewPerson, NewRegistration, NewSession, NewStay, Store, StoreError,
+    Writer,
 };
 
 /// A file in a folder that goes with it.
@@ -79,8 +80,14 @@ impl Fixture {
         changed.map_err(|error: StoreError| error).unwrap();
     }
 
-    pub(super) fn read(&self) -> Reader<'_> {
-        self.store.read()
+    /// Reads long after everything.
+    pub(super) fn read(&self) -> AsOf<'_> {
+        self.read_at(at("2022-01-01", "09:00"))
+    }
+
+    /// Reads as of a moment.
+    pub(super) fn read_at(&self, now: Instant) -> AsOf<'_> {
+        AsOf::new(self.store.read(), now)
     }
 
     /// The event that was written first.

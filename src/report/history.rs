@@ -8,11 +8,11 @@ use super::directory::Directory;
 use super::event_data::EventData;
 use super::labels::{self, Trend};
 use super::organisations::{Affiliation, sorted};
-use super::{notes, rules, times};
+use super::{AsOf, days, notes, rules, times};
 use crate::model::{Event, PersonId, Verdict};
 use crate::output::catalogue::{columns, notes as words, titles};
 use crate::output::{Cell, Column, Language, Note, Table};
-use crate::store::{Reader, StoreError};
+use crate::store::StoreError;
 
 /// Whose history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -38,13 +38,16 @@ enum Standing {
 }
 
 impl Standing {
-    fn of(data: &EventData, person: PersonId) -> Self {
-        match data.event_verdict(person) {
+    /// `None` of whoever is at an event that is not over, and did not register.
+    fn of(data: &EventData, person: PersonId) -> Option<Self> {
+        Some(match data.event_verdict(person) {
             Some(verdict @ (Verdict::Excused | Verdict::NoShow)) => Self::Missed(verdict),
             Some(verdict) => Self::Came(verdict),
             None if data.is_registered(person) => Self::Registered,
+            None if data.registrations.contains_key(&person) => Self::Withdrew,
+            None if !data.recording.phase.is_over() => return None,
             None => Self::Withdrew,
-        }
+        })
     }
 
     fn is_present(self) -> bool {
@@ -88,15 +91,15 @@ struct Past {
 /// Returns one row a person, or organisation, and one column an event, by beginning.
 ///
 /// Listed are those who ever registered or came. A cell says what the event was for them: the verdict on the
-/// event as a whole, `registered` where nothing says yet, `cancelled`, or nothing; for an organisation the
+/// event as a whole, `registered` where nothing says yet, also while it runs, `cancelled`, or nothing; for an organisation the
 /// best of its people's. `events_present` counts the events at which they were present, signed up or not.
 /// The trend looks at the events that something is recorded of: `new` at the last of them and never before,
 /// `regular` at each, `returning` at the last and at others, `lapsed` at others and not at the last.
 ///
 /// # Errors
 /// Those of the store.
-pub fn history(reader: &Reader<'_>, language: Language, of: Of) -> Result<Table, StoreError> {
-    let directory = Directory::load(*reader, language)?;
+pub fn history(reader: &AsOf<'_>, language: Language, of: Of) -> Result<Table, StoreError> {
+    let directory = Directory::load(**reader, language)?;
     let mut people: HashMap<PersonId, Line> = HashMap::new();
     let mut organisations: HashMap<Affiliation, Line> = HashMap::new();
     let mut events = Vec::new();
@@ -105,7 +108,9 @@ pub fn history(reader: &Reader<'_>, language: Language, of: Of) -> Result<Table,
     for (index, event) in reader.events()?.into_iter().enumerate() {
         let data = EventData::load(*reader, &event)?;
         for person in data.everybody() {
-            let standing = Standing::of(&data, person);
+            let Some(standing) = Standing::of(&data, person) else {
+                continue;
+            };
             let is_registered = data.is_registered(person);
             let line = match of {
                 Of::People => people.entry(person).or_default(),
@@ -126,13 +131,15 @@ pub fn history(reader: &Reader<'_>, language: Language, of: Of) -> Result<Table,
         }
         let rules = rules::rules(&data.recording.sessions, language);
         notes.push(format!("{}: {rules}", event.slug));
+        let as_of = days::as_of(&event, &data.recording, language);
+        warnings.extend(as_of.map(|it| Note::from(format!("{}: {it}", event.slug))));
         let others = notes::sentences(&data.recording, language).into_iter();
         warnings.extend(others.map(|it| Note {
             said: format!("{}: {}", event.slug, it.said),
             ..it
         }));
         events.push(Past {
-            is_recorded: data.recording.is_known(),
+            is_recorded: data.recording.is_settled(),
             event,
         });
     }

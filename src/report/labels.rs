@@ -1,5 +1,6 @@
 //! The program's own words in tables, as the catalogue has them.
 
+use crate::attendance::Presence;
 use crate::model::{Part, RegistrationStatus, ReviewKind, SessionKind, SignupStatus, Verdict};
 use crate::output::Cell;
 use crate::output::catalogue::labels as words;
@@ -13,6 +14,16 @@ pub fn verdict(verdict: Verdict) -> Cell {
         Verdict::Brief => words::BRIEF,
         Verdict::Excused => words::EXCUSED,
         Verdict::NoShow => words::NO_SHOW,
+    })
+}
+
+/// Where somebody is in a session that is not over.
+pub(super) fn presence(presence: Presence) -> Cell {
+    Cell::Label(match presence {
+        Presence::Expected => words::EXPECTED,
+        Presence::Here => words::HERE,
+        Presence::Left => words::LEFT,
+        Presence::NotYet => words::NOT_YET,
     })
 }
 
@@ -113,6 +124,9 @@ mod tests {
     fn the_keys_of_words_are_those_of_the_model() {
         for it in Verdict::ALL {
             assert_keyed(&verdict(it), it.as_str());
+        }
+        for it in Presence::ALL {
+            assert_keyed(&presence(it), it.as_str());
         }
         for it in Part::ALL {
             assert_keyed(&part(it), it.as_str());

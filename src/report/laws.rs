@@ -1,11 +1,15 @@
 //! Laws that hold between the reports, whatever was recorded.
 
+use chrono::TimeDelta;
 use proptest::prelude::*;
 
 use super::fixture::{self, Fixture, count};
-use super::{AttendanceOptions, attendance, no_shows, organisations, sessions};
+use super::{
+    AsOf, AttendanceOptions, Of, attendance, certificates, curve, history, mailing, no_shows,
+    organisations, rulings, sessions,
+};
 use crate::model::{
-    EventId, Part, PersonId, RegistrationStatus, Ruling, Session, SessionId, SessionKind,
+    Event, EventId, Part, PersonId, RegistrationStatus, Ruling, Session, SessionId, SessionKind,
     SessionPerson, SignupStatus, Verdict,
 };
 use crate::output::{Cell, Language, Table};
@@ -207,14 +211,49 @@ fn audience(table: &Table, session: &Session, column: &str, word: &str) -> usize
     )
 }
 
+/// How many stays of nobody are open in a session.
+fn strangers_here(table: &Table, session: &Session) -> usize {
+    let wanted = [
+        ("session", session.slug.as_str()),
+        ("person_id", ""),
+        ("presence", "here"),
+    ];
+    count(table, &wanted)
+}
+
+/// Every report of an event that speaks of people who came, as programs read them.
+fn all_reports(reader: &AsOf<'_>, event: &Event) -> Vec<String> {
+    let english = Language::English;
+    let mut options = AttendanceOptions::default();
+    let mut tables = vec![attendance(reader, event, &options).unwrap()];
+    options.by_person = true;
+    tables.push(attendance(reader, event, &options).unwrap());
+    tables.push(sessions(reader, event, english).unwrap());
+    tables.push(organisations(reader, event, english).unwrap());
+    tables.push(no_shows(reader, event, None, english).unwrap());
+    tables.push(curve(reader, event, None, english).unwrap());
+    tables.push(mailing(reader, event, english).unwrap());
+    tables.push(rulings(reader, event, english).unwrap());
+    tables.push(history(reader, english, Of::People).unwrap());
+    tables.push(history(reader, english, Of::Organisations).unwrap());
+    let options = super::EventReportOptions::default();
+    let document = super::event(reader, event, &options).unwrap();
+    let letters = certificates(reader, event, None, english).unwrap();
+    let mut all: Vec<String> = tables.iter().map(|it| format!("{it:?}")).collect();
+    all.push(format!("{document:?}"));
+    all.push(format!("{letters:?}"));
+    all
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_reports_add_up(meeting in meeting()) {
+    fn the_reports_add_up(meeting in meeting(), minute in prop_oneof![Just(1000i64), -20i64..170]) {
         let mut fixture = Fixture::empty();
         fixture.change(|writer| write(writer, &meeting));
-        let (reader, event) = (fixture.read(), fixture.event());
+        let now = fixture::at("2020-10-08", "10:00") + TimeDelta::minutes(minute);
+        let (reader, event) = (fixture.read_at(now), fixture.event());
         let english = Language::English;
         let mut options = AttendanceOptions::default();
         let list = attendance(&reader, &event, &options).unwrap();
@@ -252,6 +291,7 @@ proptest! {
             prop_assert_eq!(number("excused"), verdict("excused"));
             prop_assert_eq!(number("brief"), verdict("brief"));
             prop_assert_eq!(number("unidentified"), audience(&list, &session, "person_id", ""));
+            prop_assert_eq!(number("here"), audience(&list, &session, "presence", "here") - strangers_here(&list, &session));
             let everybody = count(&list, &[("session", &session.slug), ("part", "")]);
             let absent = audience(&list, &session, "minutes", "");
             let strangers = audience(&list, &session, "person_id", "");
@@ -285,6 +325,14 @@ proptest! {
         }
         prop_assert!(people.rows().iter().all(|row| number(&people, row, "minutes") <= 150));
 
+        // While the event runs, nothing is said of it as a whole.
+        if event.end > now {
+            for verdict in ["present", "partial", "walk-in", "brief", "no-show"] {
+                prop_assert_eq!(count(&people, &[("verdict", verdict)]), 0);
+            }
+            return Ok(());
+        }
+
         // `no-shows` and `organisations` count the rows of `attendance --by person`.
         let missing = no_shows(&reader, &event, None, english).unwrap();
         prop_assert_eq!(missing.rows().len(), count(&people, &[("verdict", "no-show")]));
@@ -293,5 +341,48 @@ proptest! {
         prop_assert_eq!(sum(&rows, "present"), present);
         prop_assert!(present <= sum(&rows, "people") && sum(&rows, "signed_up") <= sum(&rows, "people"));
         prop_assert_eq!(sum(&people, "sessions_signed_up"), count(&list, &[("signed_up", "confirmed")]));
+    }
+
+    #[test]
+    fn after_the_end_the_clock_does_not_matter(meeting in meeting(), minutes in 0i64..1_000_000) {
+        let mut fixture = Fixture::empty();
+        fixture.change(|writer| write(writer, &meeting));
+        let event = fixture.event();
+        let later = event.end + TimeDelta::minutes(minutes);
+        let [at_the_end, later] = [event.end, later].map(|now| all_reports(&fixture.read_at(now), &event));
+        prop_assert_eq!(at_the_end, later);
+    }
+
+    #[test]
+    fn before_its_end_a_session_has_no_verdicts_and_no_minutes_to_come(
+        meeting in meeting(),
+        minute in -20i64..170,
+    ) {
+        let mut fixture = Fixture::empty();
+        fixture.change(|writer| write(writer, &meeting));
+        let now = fixture::at("2020-10-08", "10:00") + TimeDelta::minutes(minute);
+        let (reader, event) = (fixture.read_at(now), fixture.event());
+        let list = attendance(&reader, &event, &AttendanceOptions::default()).unwrap();
+        for session in reader.sessions(EVENT).unwrap() {
+            let passed = (now.min(session.end) - session.start).num_minutes().max(0);
+            let rows = list.rows().iter();
+            let own = rows.filter(|row| fixture::cell(&list, row, "session") == session.slug);
+            for row in own {
+                let cell = |key| fixture::cell(&list, row, key);
+                prop_assert!(number(&list, row, "minutes") <= usize::try_from(passed).unwrap());
+                let is_open = session.end > now;
+                prop_assert!(is_open || cell("presence").is_empty());
+                if is_open && cell("reason").is_empty() {
+                    prop_assert!(["", "excused"].contains(&cell("verdict").as_str()));
+                    prop_assert_eq!(cell("share"), "");
+                }
+                let running = ["", "here", "left", "not-yet"];
+                let presence = cell("presence");
+                let allowed = if session.start > now { &["", "expected", "here"][..] } else { &running[..] };
+                prop_assert!(allowed.contains(&presence.as_str()), "{}", presence);
+            }
+        }
+        // The same moment says the same.
+        prop_assert_eq!(all_reports(&reader, &event), all_reports(&fixture.read_at(now), &event));
     }
 }

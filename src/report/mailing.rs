@@ -11,34 +11,33 @@
 //! * in which sessions somebody was, and how long; whether that was long enough, a letter of thanks does not say;
 //! * of whoever is known to have been at the event, but not where, that they were;
 //! * that they were missed, for whom the event as a whole counts as a no-show;
-//! * nothing for everybody else: who told us or withdrew, and as long as nothing is recorded.
+//! * nothing for everybody else: who told us or withdrew, and as long as nothing is recorded or the event is not over.
 
 use super::directory::Directory;
 use super::event_data::EventData;
-use super::notes;
 use super::recording::SessionRecord;
+use super::{AsOf, days, notes};
 use crate::model::{Event, Person, PersonId, RegistrationStatus, SignupStatus, Verdict};
 use crate::output::catalogue::{columns, letters};
 use crate::output::{Cell, Column, Language, Table, in_a_row, language_of_reader, salutation};
-use crate::store::{Reader, StoreError};
+use crate::store::StoreError;
 
 /// Returns one row for everybody whose registration stands, sorted by name.
 ///
 /// `email` is the address to write to first. `sessions` are those that somebody chose and has a place in,
 /// `waiting_list` those they chose and wait for; what is for everybody nobody chose. `attended` has each session
-/// they came to with the minutes, as far as they are known.
+/// that is over and they came to, with the minutes as far as they are known.
 ///
 /// # Errors
 /// Those of the store.
-pub fn mailing(
-    reader: &Reader<'_>,
-    event: &Event,
-    language: Language,
-) -> Result<Table, StoreError> {
-    let directory = Directory::load(*reader, language)?;
+pub fn mailing(reader: &AsOf<'_>, event: &Event, language: Language) -> Result<Table, StoreError> {
+    let directory = Directory::load(**reader, language)?;
     let data = EventData::load(*reader, event)?;
     let title = letters::MAILING.fill(language, &[("event", &event.title)]);
     let mut table = Table::new("mailing", title, columns());
+    table
+        .lines
+        .extend(days::as_of(event, &data.recording, language));
     let registrations = data.registrations.values();
     let standing = registrations.filter(|it| it.status == RegistrationStatus::Confirmed);
     for person in directory.sorted(standing.map(|it| it.person_id))? {
@@ -120,18 +119,22 @@ impl Letter<'_> {
     /// The sessions they came to, with minutes.
     fn attended(&self) -> Vec<String> {
         let sessions = self.data.recording.sessions.iter();
-        let came = sessions.filter(|it| it.presence(self.person.id).is_some());
+        let came =
+            sessions.filter(|it| it.phase.is_over() && it.met_rule(self.person.id).is_some());
         came.map(|record| with_minutes(record, self.person.id, self.language))
             .collect()
     }
 
     fn personal_line(&self, attended: &[String]) -> String {
         let (language, person) = (self.language, self.person.id);
+        if !self.data.recording.phase.is_over() {
+            return String::new();
+        }
         if !attended.is_empty() {
             let sessions = in_a_row(attended, language);
             return letters::YOU_WERE_IN.fill(language, &[("sessions", &sessions)]);
         }
-        let wording = if self.data.presence(person).is_some() {
+        let wording = if self.data.met_rule(person).is_some() {
             letters::YOU_WERE_AT
         } else if self.data.event_verdict(person) == Some(Verdict::NoShow) {
             letters::WE_MISSED_YOU

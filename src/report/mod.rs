@@ -1,10 +1,11 @@
 //! Question to table: who was there, from where, in which sessions, and who was not.
 //!
-//! Each report is one function from a [`Reader`](crate::store::Reader) to a
+//! Each report is one function from a [`Reader`](crate::store::Reader) and a moment, [`AsOf`], to a
 //! [`Table`](crate::output::Table), a [`Document`](crate::output::Document) or a
 //! [`Calendar`](crate::output::Calendar); the caller decides on the format and on where it goes. The room may
 //! use `store` (reading alone), `attendance`, `output` and `model`. There is no SQL here, no file, no
-//! printing and no clock: the same data give the same table.
+//! printing and no clock: the same data give the same table, and while a meeting runs the same data and the same
+//! moment do.
 //!
 //! # One computation
 //!
@@ -19,6 +20,10 @@
 //!   audience by mistake. For the event as a whole they are people who came like any other.
 //! * *Nothing recorded is not nobody there.* A session that no stay touches has no verdicts: before the
 //!   first log arrives nobody is a no-show.
+//! * *Before the end there is no verdict.* Before a session people are expected, while it runs they are here, have
+//!   left or are not here yet, and have the minutes so far; see `recording.rs`. There are no no-shows, rates,
+//!   averages or certificates of what is not over, and none of the event as a whole before its end. A verdict by
+//!   hand, an excuse and a withdrawal are facts, and shown at once. Who is present or not is a column of its own.
 //! * *Stays of nobody yet* are listed and counted apart, one by one. Two stays of one name may be two
 //!   people, so they are not put together. Every report says below it how many there are, since they may
 //!   make its figures too low. A stay that somebody said was nobody's counts nowhere.
@@ -42,6 +47,7 @@
 
 pub mod exports;
 pub mod labels;
+pub mod scope;
 
 mod attendance;
 mod by_person;
@@ -63,6 +69,12 @@ mod rulings;
 mod sessions;
 mod sign_in;
 mod times;
+mod turnout;
+
+use std::ops::Deref;
+
+use crate::model::Instant;
+use crate::store::Reader;
 
 #[cfg(test)]
 mod fixture;
@@ -81,3 +93,25 @@ pub use organisations::organisations;
 pub use rulings::rulings;
 pub use sessions::{audiences, sessions};
 pub use sign_in::sign_in;
+
+/// The file as a report reads it, and the moment that the report speaks of.
+#[derive(Debug, Clone, Copy)]
+pub struct AsOf<'a> {
+    reader: Reader<'a>,
+    now: Instant,
+}
+
+impl<'a> AsOf<'a> {
+    /// Reads as of a moment.
+    pub fn new(reader: Reader<'a>, now: Instant) -> Self {
+        Self { reader, now }
+    }
+}
+
+impl<'a> Deref for AsOf<'a> {
+    type Target = Reader<'a>;
+
+    fn deref(&self) -> &Reader<'a> {
+        &self.reader
+    }
+}

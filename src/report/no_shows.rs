@@ -2,11 +2,11 @@
 
 use super::directory::Directory;
 use super::event_data::EventData;
-use super::{days, notes, rules};
+use super::{AsOf, days, notes, rules};
 use crate::model::{Event, PersonId, SessionId, Verdict};
 use crate::output::catalogue::{columns, notes as words, titles};
 use crate::output::{Cell, Column, Language, Table};
-use crate::store::{Reader, StoreError};
+use crate::store::StoreError;
 
 /// Returns who did not come, with what a letter needs: name, address, language and what they missed.
 ///
@@ -14,29 +14,28 @@ use crate::store::{Reader, StoreError};
 /// the whole event was logged, also those who registered without choosing any session. Having missed
 /// nothing but a plenary or keynote that is for everybody, they are not listed as long as a session they
 /// chose is not recorded. With a session, those who missed that one, wherever else they were. Sessions that
-/// nothing is recorded of, and people who withdrew or told us, are not listed.
+/// nothing is recorded of or that are not over, and people who withdrew or told us, are not listed; which are not over
+/// is said below.
 ///
 /// # Errors
 /// Those of the store.
 pub fn no_shows(
-    reader: &Reader<'_>,
+    reader: &AsOf<'_>,
     event: &Event,
     session: Option<SessionId>,
     language: Language,
 ) -> Result<Table, StoreError> {
-    let directory = Directory::load(*reader, language)?;
+    let directory = Directory::load(**reader, language)?;
     let mut data = EventData::load(*reader, event)?;
     let missing: Vec<PersonId> = match session {
         None => {
             let everybody = data.everybody().into_iter();
             everybody
-                .filter(|person| data.event_verdict(*person) == Some(Verdict::NoShow))
+                .filter(|person| data.verdict_so_far(*person) == Some(Verdict::NoShow))
                 .collect()
         }
         Some(session) => {
-            data.recording
-                .sessions
-                .retain(|it| it.session.id == session);
+            data.recording.narrow_to(session);
             let sessions = data.recording.sessions.iter();
             let missed = sessions.flat_map(|record| {
                 let people = data.concerned(record).into_iter();
@@ -47,7 +46,7 @@ pub fn no_shows(
     };
     let title = titles::NO_SHOWS_OF.fill(language, &[("event", &event.title)]);
     let mut table = Table::new("no-shows", title, columns());
-    table.lines = days::lines(event, language);
+    table.lines = days::lines_as_of(event, &data.recording, language);
     for person in directory.sorted(missing)? {
         let registration = data.registrations.get(&person.id);
         let sessions = data.recording.sessions.iter();
@@ -65,6 +64,9 @@ pub fn no_shows(
     }
     if !data.recording.is_known() {
         table.note(words::NOTHING_RECORDED.in_language(language));
+    }
+    if let Some(note) = notes::not_over(&data.recording, language) {
+        table.note(note);
     }
     table.note(rules::sentence(&data.recording.sessions, language));
     notes::add(&mut table, &data.recording, language);

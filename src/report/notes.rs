@@ -31,6 +31,16 @@ pub(super) fn gaps(recording: &Recording, language: Language) -> Vec<Note> {
     sentences.into_iter().flatten().collect()
 }
 
+/// Names the sessions that are not over; nothing where there are none. An event without sessions is said to run by
+/// the line below the title.
+pub(super) fn not_over(recording: &Recording, language: Language) -> Option<Note> {
+    let names = recording.not_over().map(|it| it.session.slug.as_str());
+    let names: Vec<&str> = names.filter(|slug| !slug.is_empty()).collect();
+    let names = names.join(", ");
+    let said = || words::NOT_OVER.fill(language, &[("sessions", &names)]);
+    (!names.is_empty()).then(|| Note::from(said()))
+}
+
 /// Says how many verdicts are not what was recorded; nothing when none is.
 fn rulings(recording: &Recording, language: Language) -> Option<Note> {
     let count = recording.rulings().count();

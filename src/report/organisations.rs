@@ -7,11 +7,11 @@ use chrono::NaiveDate;
 use super::directory::Directory;
 use super::event_data::EventData;
 use super::sessions::rate;
-use super::{days, notes, rules, times};
+use super::{AsOf, days, notes, rules, times};
 use crate::model::{Event, OrganisationId, PersonId, Verdict};
 use crate::output::catalogue::{columns, notes as words, titles};
 use crate::output::{Cell, Column, Language, Table};
-use crate::store::{Reader, StoreError};
+use crate::store::StoreError;
 
 /// Whom somebody stood for at an event.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -78,16 +78,17 @@ struct Count {
 /// whether anybody of it was present, signed up or not: a colleague who came instead counts, for the rate too.
 /// `by_colleague` is how many of those who signed up did not come, and were represented by a colleague who did;
 /// of whom nobody knows whether they came is not among them. `last_seen` is the last day,
-/// of all events on file, that anybody of it was present. People of no organisation are the last row.
+/// of all events on file, that anybody of it was present. People of no organisation are the last row. Before the
+/// event is over, nobody can be said to be represented or not, and there is no rate.
 ///
 /// # Errors
 /// Those of the store.
 pub fn organisations(
-    reader: &Reader<'_>,
+    reader: &AsOf<'_>,
     event: &Event,
     language: Language,
 ) -> Result<Table, StoreError> {
-    let directory = Directory::load(*reader, language)?;
+    let directory = Directory::load(**reader, language)?;
     let data = EventData::load(*reader, event)?;
     let last_seen = last_seen(*reader, &directory, event, &data)?;
     let mut counts: HashMap<Affiliation, Count> = HashMap::new();
@@ -108,9 +109,9 @@ pub fn organisations(
     }
     let title = titles::ORGANISATIONS_OF.fill(language, &[("event", &event.title)]);
     let mut table = Table::new("organisations", title, columns());
-    table.lines = days::lines(event, language);
+    table.lines = days::lines_as_of(event, &data.recording, language);
     let has_others = counts.contains_key(&Affiliation::None);
-    let is_recorded = data.recording.is_known();
+    let is_recorded = data.recording.is_settled();
     for (affiliation, count) in sorted(&directory, counts) {
         let mut row = vec![
             affiliation.id(),
@@ -177,7 +178,7 @@ pub(super) fn sorted<T>(
 
 /// Returns the last day that anybody of an organisation was present, of all events on file.
 fn last_seen(
-    reader: Reader<'_>,
+    reader: AsOf<'_>,
     directory: &Directory,
     event: &Event,
     data: &EventData,

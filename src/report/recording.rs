@@ -29,30 +29,43 @@
 //! moderators and hosts have no verdict, by hand neither: one given before the programme named them has no
 //! effect.
 //!
+//! # The clock
+//!
+//! Each session, and the event as a whole, has a [`Phase`] at the moment of the report. Only when it is over are
+//! there verdicts. A verdict by hand, an excuse and a withdrawal are known at any time. Before a session begins
+//! people are expected; while it runs they are here, have left or are not here yet ([`Presence`]), and minutes are
+//! those up to the moment. After the end the moment changes nothing.
+//!
 //! # Who is expected in a session
 //!
 //! Who signed up for it. A plenary or keynote that nobody signed up for is *for everybody*: the registration
 //! for the event is the sign-up. An event without sessions is one session of this kind.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
+use super::AsOf;
 use super::times::days;
+use super::turnout::{Share, Turnout, Unidentified, span, whole};
 use crate::attendance::{
-    Attended, RuleInForce, SignedUp, StayTimes, attend, effective_rule, sessions_of_the_whole,
-    shares_by_the_clock, verdict,
+    Attended, Interval, Phase, Presence, RuleInForce, SignedUp, effective_rule, verdict,
 };
 use crate::model::{
-    Event, Instant, Part, PersonId, Ruling, Session, SessionId, SessionKind, SignupStatus, Stay,
-    StayId, Verdict,
+    Event, Instant, Part, PersonId, Ruling, Session, SessionId, SignupStatus, Stay, Verdict,
 };
-use crate::store::{Reader, StoreError};
+use crate::store::StoreError;
 
 /// What was recorded of an event.
 #[derive(Debug)]
 pub(super) struct Recording {
+    /// The moment as of which it is told.
+    pub(super) now: Instant,
+    /// Where the event as a whole stands at that moment.
+    pub(super) phase: Phase,
+    /// Who is at the event at that moment, wherever; nobody after its end.
+    pub(super) here: BTreeSet<PersonId>,
     /// Its sessions in the programme's order; the event itself when it has none.
     pub(super) sessions: Vec<SessionRecord>,
     /// Whether there are stays of the event as a whole.
@@ -66,6 +79,8 @@ pub(super) struct Recording {
 pub(super) struct SessionRecord {
     /// The session.
     pub(super) session: Session,
+    /// Where it stands at the moment of the report.
+    pub(super) phase: Phase,
     /// The rule that holds.
     pub(super) rule: RuleInForce,
     /// Whether the registration for the event is the sign-up for it.
@@ -87,119 +102,10 @@ pub(super) struct SessionRecord {
     pub(super) rulings: BTreeMap<PersonId, Ruling>,
 }
 
-/// What stays come to in one span of time.
-#[derive(Debug, Default)]
-pub(super) struct Turnout {
-    /// Everybody who came, by number.
-    pub(super) attended: BTreeMap<PersonId, Attended>,
-    /// Stays that belong to nobody yet, by number.
-    pub(super) unidentified: Vec<Unidentified>,
-}
-
-/// A stay that belongs to nobody yet.
-#[derive(Debug)]
-pub(super) struct Unidentified {
-    /// Which.
-    pub(super) stay: StayId,
-    /// The name as recorded, else the address.
-    pub(super) name: Option<String>,
-    /// What it comes to.
-    pub(super) attended: Attended,
-}
-
-/// Which stays of the event as a whole count for a session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Share {
-    /// None: it has a room of its own.
-    None,
-    /// None, although it has no room: it runs beside others that have none either.
-    Undecided,
-    /// Those that touch it, and the word that somebody was there.
-    ByTheClock,
-    /// All: no other session is without a room.
-    All,
-}
-
-impl Share {
-    /// Returns the share of each session.
-    fn of_all(sessions: &[Session]) -> Vec<Self> {
-        let alone: HashSet<SessionId> = shares_by_the_clock(sessions).map(|it| it.id).collect();
-        let of_the_whole = sessions_of_the_whole(sessions).count();
-        let shares = sessions.iter().map(|session| {
-            if !alone.contains(&session.id) {
-                if session.room.is_some() {
-                    Self::None
-                } else {
-                    Self::Undecided
-                }
-            } else if of_the_whole > 1 {
-                Self::ByTheClock
-            } else {
-                Self::All
-            }
-        });
-        shares.collect()
-    }
-
-    /// Whether a stay of the event as a whole counts.
-    fn has(self, stay: &Stay) -> bool {
-        match self {
-            Self::None | Self::Undecided => false,
-            Self::ByTheClock => stay.seconds.is_none(),
-            Self::All => true,
-        }
-    }
-}
-
-impl Turnout {
-    /// Adds up stays from `start` to `end`.
-    fn of<'a>(
-        (start, end): (Instant, Instant),
-        rule: RuleInForce,
-        stays: impl Iterator<Item = &'a Stay>,
-    ) -> Self {
-        let attend = |stays: &[StayTimes]| attend(start, end, stays, rule.rule);
-        let mut times: BTreeMap<PersonId, Vec<StayTimes>> = BTreeMap::new();
-        let mut unidentified = Vec::new();
-        for stay in stays {
-            match stay.person_id {
-                Some(person) => times.entry(person).or_default().push(stay.into()),
-                None => unidentified.extend(attend(&[stay.into()]).map(|attended| Unidentified {
-                    stay: stay.id,
-                    name: stay.recorded_name.clone().or(stay.recorded_email.clone()),
-                    attended,
-                })),
-            }
-        }
-        let people = times.into_iter();
-        Self {
-            attended: people
-                .filter_map(|(person, times)| Some((person, attend(&times)?)))
-                .collect(),
-            unidentified,
-        }
-    }
-
-    /// Adds up the stays of the event as a whole that have a place on the clock, from its start to its end,
-    /// in its sessions or not.
-    pub(super) fn of_event(reader: Reader<'_>, event: &Event) -> Result<Self, StoreError> {
-        let mut stays = reader.stays(event.id)?;
-        let has_times = |it: &Stay| it.joined_at.is_some() || it.left_at.is_some();
-        stays.retain(|it| it.session_id.is_none() && !it.is_nobody && has_times(it));
-        let length = (event.end - event.start).num_seconds();
-        let rule = effective_rule(None, event.rule, length);
-        Ok(Self::of((event.start, event.end), rule, stays.iter()))
-    }
-
-    /// Whether nobody came, not even somebody unknown.
-    pub(super) fn is_empty(&self) -> bool {
-        self.attended.is_empty() && self.unidentified.is_empty()
-    }
-}
-
 impl Recording {
     /// Reads and adds up what was recorded of an event.
-    pub(super) fn load(reader: Reader<'_>, event: &Event) -> Result<Self, StoreError> {
+    pub(super) fn load(reader: AsOf<'_>, event: &Event) -> Result<Self, StoreError> {
+        let now = reader.now;
         let mut sessions = reader.sessions(event.id)?;
         let has_sessions = !sessions.is_empty();
         if !has_sessions {
@@ -218,10 +124,10 @@ impl Recording {
             let rule = effective_rule(None, event.rule, length);
             let lengths = stays.iter();
             let lengths = lengths.filter(|it| it.session_id.is_none() && it.seconds.is_some());
-            Turnout::of((event.start, event.end), rule, lengths)
+            Turnout::of((event.start, event.end), now, rule, lengths)
         };
         let sessions = sessions.into_iter().zip(shares).map(|(session, share)| {
-            let mut record = SessionRecord::of(session, share, event, &stays);
+            let mut record = SessionRecord::of(session, share, event, now, &stays);
             let is_meant_so = !has_sessions || record.session.kind.is_for_everybody();
             record.is_for_everybody = is_meant_so && !chosen.contains(&record.session.id);
             let own = excuses.iter().filter(|(_, id)| *id == record.session.id);
@@ -233,11 +139,28 @@ impl Recording {
             record.rulings = own.map(|it| (it.person_id, it.clone())).collect();
             record
         });
+        let sessions: Vec<SessionRecord> = sessions.collect();
+        let phase = phase((event.start, event.end), now);
         Ok(Self {
-            sessions: sessions.collect(),
+            now,
+            phase,
+            here: if phase.is_over() {
+                BTreeSet::new()
+            } else {
+                here(&sessions, &stays, now)
+            },
+            sessions,
             has_event_stays: stays.iter().any(|stay| stay.session_id.is_none()),
             unplaced,
         })
+    }
+
+    /// Keeps one session alone; then the moment matters as far as it matters to that one.
+    pub(super) fn narrow_to(&mut self, session: SessionId) {
+        self.sessions.retain(|it| it.session.id == session);
+        if let Some(only) = self.sessions.first() {
+            self.phase = only.phase;
+        }
     }
 
     /// Whether anything was recorded of the event.
@@ -251,6 +174,23 @@ impl Recording {
         self.is_recorded() || self.rulings().next().is_some()
     }
 
+    /// Whether anything is known of who was at the event, and the event is over: before that there are neither
+    /// figures nor verdicts on the event as a whole.
+    pub(super) fn is_settled(&self) -> bool {
+        self.is_known() && self.phase.is_over()
+    }
+
+    /// Whether the moment matters: something has begun, and not everything has ended.
+    pub(super) fn is_underway(&self) -> bool {
+        let phases = || self.sessions.iter().map(|it| it.phase).chain([self.phase]);
+        phases().any(|it| it != Phase::Before) && phases().any(|it| !it.is_over())
+    }
+
+    /// Returns the sessions that are not over.
+    pub(super) fn not_over(&self) -> impl Iterator<Item = &SessionRecord> {
+        self.sessions.iter().filter(|it| !it.phase.is_over())
+    }
+
     /// Returns the verdicts by hand.
     pub(super) fn rulings(&self) -> impl Iterator<Item = &Ruling> {
         self.sessions.iter().flat_map(|it| it.rulings.values())
@@ -262,20 +202,72 @@ impl Recording {
         let all = undecided.chain([&self.unplaced.attended]);
         all.filter_map(move |attended| attended.get(&person))
     }
+
+    /// Returns the same of what is over alone, so that it can be held against the rule.
+    pub(super) fn met_somewhere(&self, person: PersonId) -> impl Iterator<Item = &Attended> {
+        let over = self.sessions.iter().filter(|it| it.phase.is_over());
+        let undecided = over.map(|it| &it.undecided.attended);
+        let unplaced = [&self.unplaced.attended].into_iter();
+        let all = undecided.chain(unplaced.filter(|_| self.phase.is_over()));
+        all.filter_map(move |attended| attended.get(&person))
+    }
+
+    /// Whether somebody has been at the event so far, however briefly.
+    pub(super) fn has_come(&self, person: PersonId) -> bool {
+        let mut sessions = self.sessions.iter();
+        sessions.any(|it| it.attended.contains_key(&person))
+            || self.attended_somewhere(person).next().is_some()
+            || self.here.contains(&person)
+    }
+
+    /// Whether somebody has been in anything that is not over, so that nothing can be said of their absence.
+    pub(super) fn is_seen_in_what_runs(&self, person: PersonId) -> bool {
+        let mut running = self.not_over();
+        running.any(|it| {
+            it.attended.contains_key(&person) || it.undecided.attended.contains_key(&person)
+        }) || !self.phase.is_over() && self.unplaced.attended.contains_key(&person)
+            || self.here.contains(&person)
+    }
+}
+
+fn phase((start, end): (Instant, Instant), now: Instant) -> Phase {
+    Phase::of(Interval { start, end }, now)
+}
+
+/// Returns who is at an event at a moment: in a session that runs, or by a stay that has not ended, unless its
+/// session has.
+fn here(sessions: &[SessionRecord], stays: &[Stay], now: Instant) -> BTreeSet<PersonId> {
+    let over = sessions.iter().filter(|it| it.phase.is_over());
+    let over: HashSet<SessionId> = over.map(|it| it.session.id).collect();
+    let is_open = |it: &&Stay| {
+        it.joined_at.is_some_and(|joined| joined <= now)
+            && it.left_at.is_none_or(|left| left > now)
+            && it.session_id.is_none_or(|id| !over.contains(&id))
+    };
+    let open = stays.iter().filter(is_open).filter_map(|it| it.person_id);
+    let turnouts = sessions
+        .iter()
+        .flat_map(|it| it.attended.iter().chain(&it.undecided.attended));
+    let in_sessions = turnouts.filter(|(_, attended)| attended.is_here);
+    open.chain(in_sessions.map(|(person, _)| *person)).collect()
 }
 
 impl SessionRecord {
-    fn of(session: Session, share: Share, event: &Event, stays: &[Stay]) -> Self {
+    fn of(session: Session, share: Share, event: &Event, now: Instant, stays: &[Stay]) -> Self {
         let rule = effective_rule(session.rule, event.rule, session.seconds());
         let span = (session.start, session.end);
+        let phase = phase(span, now);
+        // Whoever is at the event is not early for each of its later sessions.
+        let has_begun = phase != Phase::Before || session.id.0 == 0;
         let counts = |stay: &&Stay| match stay.session_id {
             Some(id) => id == session.id,
-            None => share.has(stay),
+            None => has_begun && share.has(stay),
         };
-        let turnout = Turnout::of(span, rule, stays.iter().filter(counts));
-        let undecided = if share == Share::Undecided {
+        let turnout = Turnout::of(span, now, rule, stays.iter().filter(counts));
+        let undecided = if share == Share::Undecided && has_begun {
             let event_stays = stays.iter().filter(|it| it.session_id.is_none());
-            Turnout::of(span, rule, event_stays.filter(|it| it.seconds.is_none()))
+            let event_stays = event_stays.filter(|it| it.seconds.is_none());
+            Turnout::of(span, now, rule, event_stays)
         } else {
             Turnout::default()
         };
@@ -284,6 +276,7 @@ impl SessionRecord {
         let named = session.people.iter().rev();
         let parts = named.filter_map(|it| Some((it.person_id?, it.part)));
         Self {
+            phase,
             rule,
             is_for_everybody: false,
             is_recorded: has_log || !turnout.is_empty(),
@@ -299,8 +292,9 @@ impl SessionRecord {
 
     /// Returns the verdict on somebody of the audience.
     ///
-    /// One by hand stands over what was recorded. `None` for speakers, moderators and hosts, for whoever was
-    /// neither expected nor there, and, but for those by hand, for everybody as long as nothing is recorded.
+    /// One by hand stands over what was recorded, and is known at any time; so is who is excused or withdrew. Every
+    /// other one is `None` before the session's end and as long as nothing is recorded. `None` for speakers,
+    /// moderators and hosts, and for whoever was neither expected nor there.
     pub(super) fn verdict(
         &self,
         person: PersonId,
@@ -318,19 +312,58 @@ impl SessionRecord {
         person: PersonId,
         signup: Option<SignupStatus>,
     ) -> Option<Verdict> {
-        if !self.is_recorded || self.parts.contains_key(&person) {
+        if self.parts.contains_key(&person) {
             return None;
         }
         let excused = self.excused.contains(&person);
-        verdict(SignedUp::from(signup), excused, self.attended.get(&person))
+        let found = verdict(SignedUp::from(signup), excused, self.attended.get(&person))?;
+        (self.is_settled() || found == Verdict::Excused).then_some(found)
     }
 
-    /// Returns whether somebody was here for long enough; `None` for whoever did not come.
-    pub(super) fn presence(&self, person: PersonId) -> Option<bool> {
+    /// Whether anything was recorded, and the session is over: before that there are neither figures nor verdicts.
+    pub(super) fn is_settled(&self) -> bool {
+        self.is_recorded && self.phase.is_over()
+    }
+
+    /// Returns where somebody is while the session is not over; `None` afterwards, for whoever is excused or has a
+    /// verdict by hand and did not come, and for whoever is not expected.
+    pub(super) fn presence(
+        &self,
+        person: PersonId,
+        signup: Option<SignupStatus>,
+    ) -> Option<Presence> {
+        if self.phase.is_over() {
+            return None;
+        }
+        if let Some(attended) = self.attended.get(&person) {
+            return self.presence_of(attended);
+        }
+        let is_expected = signup == Some(SignupStatus::Confirmed);
+        let is_open = is_expected && self.verdict(person, signup).is_none();
+        is_open.then_some(match self.phase {
+            Phase::Before => Presence::Expected,
+            Phase::Running | Phase::Over => Presence::NotYet,
+        })
+    }
+
+    /// Returns whether who came is still here; `None` once the session is over.
+    pub(super) fn presence_of(&self, attended: &Attended) -> Option<Presence> {
+        let presence = if attended.is_here {
+            Presence::Here
+        } else {
+            Presence::Left
+        };
+        (!self.phase.is_over()).then_some(presence)
+    }
+
+    /// Returns whether somebody was here for long enough; `None` for whoever did not come, and, but for verdicts by
+    /// hand, before the session's end.
+    pub(super) fn met_rule(&self, person: PersonId) -> Option<bool> {
         match self.rulings.get(&person).map(|it| it.verdict) {
             Some(Verdict::Present | Verdict::WalkIn) => Some(true),
             Some(Verdict::Partial | Verdict::Brief) => Some(false),
             Some(Verdict::Excused | Verdict::NoShow) => None,
+            None if !self.phase.is_over() => None,
             None => self.attended.get(&person).map(|it| it.meets),
         }
     }
@@ -346,30 +379,6 @@ impl SessionRecord {
     pub(super) fn audience(&self) -> impl Iterator<Item = (PersonId, &Attended)> {
         let everybody = self.attended.iter().map(|(id, attended)| (*id, attended));
         everybody.filter(|(id, _)| !self.parts.contains_key(id))
-    }
-}
-
-/// From when to when somebody was there; `None` where no log says.
-pub(super) fn span(attended: &Attended) -> Option<(Instant, Instant)> {
-    let (first, last) = (attended.intervals.first()?, attended.intervals.last()?);
-    Some((first.start, last.end))
-}
-
-/// Returns an event as the one session that it is; its number is nobody else's.
-fn whole(event: &Event) -> Session {
-    Session {
-        id: SessionId(0),
-        event_id: event.id,
-        slug: String::new(),
-        title: event.title.clone(),
-        kind: SessionKind::Other,
-        start: event.start,
-        end: event.end,
-        capacity: None,
-        room: None,
-        rule: None,
-        drop_in: false,
-        people: Vec::new(),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::super::fixture::{self, Fixture};
 use super::*;
 use crate::model::EventId;
+use crate::model::SessionKind;
 use crate::store::{NewSession, NewStay, Writer};
 
 const EVENT: EventId = EventId(1);

@@ -2,11 +2,11 @@
 
 use super::directory::Directory;
 use super::event_data::EventData;
-use super::labels;
+use super::{AsOf, days, labels};
 use crate::model::{Event, Ruling};
 use crate::output::catalogue::{columns, titles};
 use crate::output::{Cell, Column, Language, Table};
-use crate::store::{Reader, StoreError};
+use crate::store::StoreError;
 
 /// Returns one row a verdict by hand: by session in the programme's order, then by name.
 ///
@@ -15,16 +15,15 @@ use crate::store::{Reader, StoreError};
 ///
 /// # Errors
 /// Those of the store.
-pub fn rulings(
-    reader: &Reader<'_>,
-    event: &Event,
-    language: Language,
-) -> Result<Table, StoreError> {
-    let directory = Directory::load(*reader, language)?;
+pub fn rulings(reader: &AsOf<'_>, event: &Event, language: Language) -> Result<Table, StoreError> {
+    let directory = Directory::load(**reader, language)?;
     let data = EventData::load(*reader, event)?;
     let rulings = reader.rulings(event.id)?;
     let title = titles::RULINGS_OF.fill(language, &[("event", &event.title)]);
     let mut table = Table::new("rulings", title, columns());
+    table
+        .lines
+        .extend(days::as_of(event, &data.recording, language));
     let ranks = directory.ranks(rulings.iter().map(|it| it.person_id))?;
     for record in &data.recording.sessions {
         let own = rulings.iter();
@@ -164,7 +163,7 @@ Gast                                                      11:00         11:30   
         let line = figures.lines().find(|line| line.starts_with("breakout-a,"));
         let line = line.unwrap();
         assert!(
-            line.ends_with(",3,3,1,1,1,1,2,0,2,0.3333,3,30,1,50%,0"),
+            line.ends_with(",3,3,1,,1,1,1,2,0,2,0.3333,3,30,1,50%,0"),
             "{line}"
         );
         // Bernd was at the event now; Anna still is, by the keynote; Ida was, briefly.
@@ -206,7 +205,7 @@ Gast                                                      11:00         11:30   
         let figures = fixture::csv(&sessions(&reader, &event, english).unwrap());
         let line = figures.lines().find(|line| line.starts_with("breakout-a,"));
         assert!(
-            line.unwrap().ends_with(",3,3,1,1,0,0,0,0,0,,,,,50%,0"),
+            line.unwrap().ends_with(",3,3,1,,1,0,0,0,1,0,,,,,50%,0"),
             "{line:?}"
         );
         assert!(no_shows(&reader, &event, None, english).unwrap().is_empty());

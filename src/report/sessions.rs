@@ -7,8 +7,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::recording::{Recording, SessionRecord};
-use super::{days, labels, notes, times};
-use crate::attendance::{minutes, peak};
+use super::{AsOf, days, labels, notes, times};
+use crate::attendance::{Phase, minutes, peak};
 use crate::model::{Event, PersonId, SessionId, SignupStatus, Verdict};
 use crate::output::catalogue::{columns, titles};
 use crate::output::{Cell, Column, Language, Table};
@@ -22,20 +22,18 @@ use crate::store::{Reader, SignupCounts, StoreError};
 /// place whose registration stands. `rate` is the share of the signed up who were present, `peak` the
 /// most people at once, empty where no log tells when anybody was there, `average_minutes` the mean over all who
 /// came and whose time is known; stays of nobody are in none of these. What can only be known afterwards is
-/// empty until something is recorded; before that, verdicts by hand are counted, and nothing else.
+/// empty until the session is over and something is recorded; before that, verdicts by hand and `excused` are
+/// counted, and nothing else. `here` is how many of the audience are there at this moment, until the session is
+/// over.
 ///
 /// # Errors
 /// Those of the store.
-pub fn sessions(
-    reader: &Reader<'_>,
-    event: &Event,
-    language: Language,
-) -> Result<Table, StoreError> {
+pub fn sessions(reader: &AsOf<'_>, event: &Event, language: Language) -> Result<Table, StoreError> {
     let recording = Recording::load(*reader, event)?;
-    let signups = Signups::load(*reader, event, &recording)?;
+    let signups = Signups::load(**reader, event, &recording)?;
     let title = titles::SESSIONS_OF.fill(language, &[("event", &event.title)]);
-    let mut table = Table::new("sessions", title, columns());
-    table.lines = days::lines(event, language);
+    let mut table = Table::new("sessions", title, columns(&recording));
+    table.lines = days::lines_as_of(event, &recording, language);
     for record in recording.sessions.iter().filter(|it| it.session.id.0 != 0) {
         let session = &record.session;
         let counts = signups.audience(record);
@@ -47,6 +45,7 @@ pub fn sessions(
             Cell::from(session.capacity),
             Cell::Integer(counts.confirmed),
             Cell::Integer(counts.waitlisted),
+            here(record),
         ];
         row.extend(figures(record, &signups, counts));
         row.push(Cell::from(record.rule.to_string()));
@@ -63,18 +62,24 @@ pub fn sessions(
 /// # Errors
 /// Those of the store.
 pub fn audiences(
-    reader: &Reader<'_>,
+    reader: &AsOf<'_>,
     event: &Event,
 ) -> Result<HashMap<SessionId, SignupCounts>, StoreError> {
     let recording = Recording::load(*reader, event)?;
-    let signups = Signups::load(*reader, event, &recording)?;
+    let signups = Signups::load(**reader, event, &recording)?;
     let records = recording.sessions.iter();
     Ok(records
         .map(|record| (record.session.id, signups.audience(record)))
         .collect())
 }
 
-fn columns() -> Vec<Column> {
+/// The columns; who is here is shown to people while a session runs.
+fn columns(recording: &Recording) -> Vec<Column> {
+    let here = Column::of(columns::HERE_NOW).right();
+    let is_running = recording
+        .sessions
+        .iter()
+        .any(|it| it.phase == Phase::Running);
     vec![
         Column::of(columns::SESSION),
         Column::of(columns::TITLE),
@@ -83,6 +88,11 @@ fn columns() -> Vec<Column> {
         Column::of(columns::CAPACITY).right(),
         Column::of(columns::SIGNED_UP).right(),
         Column::of(columns::WAITLISTED).right(),
+        if is_running {
+            here
+        } else {
+            here.hidden_in_text()
+        },
         Column::of(columns::PRESENT).right(),
         Column::of(columns::PARTIAL).right(),
         Column::of(columns::NO_SHOW).right(),
@@ -100,21 +110,22 @@ fn columns() -> Vec<Column> {
 
 /// The cells from `present` to `unidentified`.
 fn figures(record: &SessionRecord, signups: &Signups, counts: SignupCounts) -> Vec<Cell> {
-    if !record.is_recorded && record.rulings.is_empty() {
-        return vec![Cell::Empty; 10];
-    }
     let tally = Tally::of(record, signups, counts);
+    let has_verdicts = record.is_settled() || !record.rulings.is_empty();
+    let verdicts = |count| Cell::from(has_verdicts.then_some(count));
     let mut cells = vec![
-        Cell::Integer(tally.present),
-        Cell::Integer(tally.partial),
-        Cell::Integer(tally.no_show),
-        Cell::Integer(tally.walk_in),
+        verdicts(tally.present),
+        verdicts(tally.partial),
+        verdicts(tally.no_show),
+        verdicts(tally.walk_in),
         Cell::Integer(tally.excused),
-        Cell::Integer(tally.brief),
+        verdicts(tally.brief),
     ];
-    if !record.is_recorded {
+    let unidentified = record.is_recorded.then_some(record.unidentified.len());
+    if !record.is_settled() {
         // Some verdicts by hand say nothing about the others.
-        cells.extend([const { Cell::Empty }; 4]);
+        cells.extend([const { Cell::Empty }; 3]);
+        cells.push(Cell::from(unidentified));
         return cells;
     }
     let attended = || record.audience().map(|(_, attended)| attended);
@@ -130,9 +141,15 @@ fn figures(record: &SessionRecord, signups: &Signups, counts: SignupCounts) -> V
             Cell::from(peak(intervals))
         },
         Cell::from(average(attended().filter_map(|it| it.seconds))),
-        Cell::from(record.unidentified.len()),
+        Cell::from(unidentified),
     ]);
     cells
+}
+
+/// How many of the audience are here; empty once the session is over.
+fn here(record: &SessionRecord) -> Cell {
+    let here = record.audience().filter(|(_, attended)| attended.is_here);
+    Cell::from((!record.phase.is_over()).then_some(here.count()))
 }
 
 /// How many of the audience came to which verdict.
@@ -173,9 +190,9 @@ impl Tally {
                 None => {}
             }
         }
-        if record.is_recorded {
+        tally.excused += others_withdrew;
+        if record.is_settled() {
             tally.no_show += others_expected;
-            tally.excused += others_withdrew;
         }
         tally
     }
@@ -280,115 +297,5 @@ fn average(seconds: impl Iterator<Item = i64>) -> Option<i64> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::fixture::{self, Fixture, csv, text};
-    use super::*;
-    use crate::model::EventId;
-
-    fn table(fixture: &Fixture) -> Table {
-        sessions(&fixture.read(), &fixture.event(), Language::English).unwrap()
-    }
-
-    #[test]
-    fn a_session_s_numbers_are_those_of_its_people() {
-        // breakout-a: Anna, Bernd and Carla have places (present, no-show, partial), David waits, Eva withdrew
-        // (excused), Finn walked in, Gerd was there briefly. Peak: Anna, Carla and Finn at 11:00; the mean of
-        // 45, 10, 60 and 5 minutes is 30. Nothing counts Wiebke, who speaks, and Hanna, who moderates. The
-        // keynote is for everybody: six registrations stand, Anna's alone was used.
-        assert_eq!(csv(&table(&Fixture::meeting())), "\
-Session,Title,Kind,Start,Capacity,Signed up,Waiting,Present,Partial,No-show,Walk-in,Excused,Brief,Rate,Peak,Average minutes,Unidentified,Rule,Speakers and hosts
-keynote,The keynote,keynote,2020-10-08T10:00:00+02:00,,6,0,1,0,5,0,0,0,0.1667,1,59,1,5min,2
-breakout-a,The breakout-a,breakout,2020-10-08T11:00:00+02:00,3,3,1,1,1,1,1,1,1,0.3333,3,30,1,50%,0
-breakout-b,The breakout-b,breakout,2020-10-08T11:00:00+02:00,,0,0,,,,,,,,,,,50%,1
-bar,The bar,networking,2020-10-08T12:00:00+02:00,,1,0,0,0,0,1,1,0,0,1,10,0,any,0
-");
-    }
-
-    #[test]
-    fn what_is_known_only_afterwards_is_empty_before() {
-        assert_eq!(text(&table(&Fixture::planned())), "\
-Sessions: Meeting herbst20
-Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)
-Place: Online
-
-Session     Title           Start  Capacity  Signed up  Waiting  Present  Partial  No-show  Walk-in  Excused  Rate  Peak  Average minutes  Unidentified  Rule
-─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-keynote     The keynote     10:00                    6        0                                                                                          5min
-breakout-a  The breakout-a  11:00         3          3        1                                                                                          50%
-breakout-b  The breakout-b  11:00                    0        0                                                                                          50%
-bar         The bar         12:00                    1        0                                                                                          any
-");
-    }
-
-    #[test]
-    fn the_registration_is_the_sign_up_for_what_is_for_everybody() {
-        let mut fixture = Fixture::meeting();
-        fixture.change(|writer| {
-            // The speaker registered, which counts nowhere; Bernd told us; Carla withdrew from the event, and
-            // David did and came all the same.
-            fixture::register(writer, EventId(1), 7, None)?;
-            writer.excuse(PersonId(2), SessionId(1))?;
-            fixture::withdraw(writer, EventId(1), 3)?;
-            fixture::withdraw(writer, EventId(1), 4)?;
-            fixture::add_stay(writer, EventId(1), Some(1), Ok(4), Some(("10:00", "11:00")))
-        });
-        // Signed up: Anna, Bernd, Eva, Hanna. Present: Anna. No-show: Eva, Hanna. Walk-in: David. Excused: Bernd
-        // and Carla.
-        let shown = csv(&table(&fixture));
-        assert!(
-            shown.contains(",,4,0,1,0,2,1,2,0,0.25,2,60,1,5min,2\n"),
-            "{shown}"
-        );
-    }
-
-    #[test]
-    fn one_sign_up_and_a_keynote_is_for_those_who_signed_up() {
-        let mut fixture = Fixture::meeting();
-        fixture.change(|writer| {
-            let anna = writer.registration(EventId(1), PersonId(1))?.unwrap();
-            writer.add_signup(anna.id, SessionId(1), SignupStatus::Cancelled, None)?;
-            Ok(())
-        });
-        // Anna withdrew and came; nobody else is missed.
-        let shown = csv(&table(&fixture));
-        assert!(
-            shown.contains("+02:00,,0,0,0,0,0,1,0,0,,1,59,1,5min,2\n"),
-            "{shown}"
-        );
-    }
-
-    #[test]
-    fn lengths_without_times_have_a_mean_and_no_peak() {
-        let mut fixture = Fixture::meeting();
-        fixture.change(|writer| {
-            for (person, minutes) in [(1, 40), (2, 20)] {
-                writer.add_stay(&crate::store::NewStay {
-                    seconds: Some(minutes * 60),
-                    ..fixture::stay_of(EventId(1), SessionId(3), person)
-                })?;
-            }
-            Ok(())
-        });
-        // Of the two who came, one was there for less than half the time.
-        let breakout_b = |fixture: &Fixture| {
-            let shown = csv(&table(fixture));
-            let line = shown.lines().find(|line| line.starts_with("breakout-b,"));
-            line.unwrap().to_owned()
-        };
-        let shown = breakout_b(&fixture);
-        assert!(shown.ends_with(",0,0,0,0,0,1,0,1,,,30,0,50%,1"), "{shown}");
-        // One who has times is one who was there at some moment.
-        fixture.change(|writer| {
-            fixture::add_stay(writer, EventId(1), Some(3), Ok(4), Some(("11:00", "12:00")))
-        });
-        let shown = breakout_b(&fixture);
-        assert!(shown.ends_with(",0,0,0,0,0,2,0,1,,1,40,0,50%,1"), "{shown}");
-    }
-
-    #[test]
-    fn the_mean_is_rounded_once() {
-        // 29 and 31 seconds: half a minute on average, which is 1; rounded each on its own, 0 and 1.
-        assert_eq!(average([29, 31].into_iter()), Some(1));
-        assert_eq!(average([].into_iter()), None);
-    }
-}
+#[path = "sessions_tests.rs"]
+mod tests;

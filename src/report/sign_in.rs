@@ -3,11 +3,11 @@
 use super::directory::Directory;
 use super::event_data::EventData;
 use super::recording::SessionRecord;
-use super::{days, labels, times};
+use super::{AsOf, days, labels, times};
 use crate::model::{Event, Person, PersonId, SessionId, SignupStatus};
 use crate::output::catalogue::{columns, sheets, titles};
 use crate::output::{Cell, Column, Language, Table};
-use crate::store::{Reader, StoreError};
+use crate::store::StoreError;
 
 /// How wide a signature is on paper, in characters.
 const SIGNATURE: u16 = 24;
@@ -22,13 +22,13 @@ const SIGNATURE: u16 = 24;
 /// # Errors
 /// Those of the store.
 pub fn sign_in(
-    reader: &Reader<'_>,
+    reader: &AsOf<'_>,
     event: &Event,
     session: Option<SessionId>,
     blank: usize,
     language: Language,
 ) -> Result<Table, StoreError> {
-    let directory = Directory::load(*reader, language)?;
+    let directory = Directory::load(**reader, language)?;
     let data = EventData::load(*reader, event)?;
     let title = titles::SIGN_IN_LIST_OF.fill(language, &[("event", &event.title)]);
     let mut table = Table::new("sign-in", title, columns());

@@ -30,6 +30,14 @@ pub(super) fn clock(instant: Instant, event: &Event, language: Language) -> Cell
     }
 }
 
+/// The same as text.
+pub(super) fn clock_text(instant: Instant, event: &Event, language: Language) -> String {
+    match clock(instant, event, language) {
+        Cell::Moment { shown, .. } => shown,
+        _ => String::new(),
+    }
+}
+
 /// The day an event begins on, without a time.
 pub(super) fn day(event: &Event, language: Language) -> Cell {
     date(

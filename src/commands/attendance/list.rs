@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::report;
+use crate::report::{self, AsOf};
 
 /// List the verdicts by hand of an event, with what was recorded
 #[derive(Debug, clap::Args)]
@@ -14,7 +14,11 @@ pub(in crate::commands) struct ListArgs {}
 pub(super) fn list(context: &mut Context, _args: &ListArgs) -> Result<Exit, Error> {
     let store = context.store()?;
     let event = context.find_event(&store)?;
-    let table = report::rulings(&store.read(), &event, context.language)?;
+    let table = report::rulings(
+        &AsOf::new(store.read(), context.now),
+        &event,
+        context.language,
+    )?;
     context.show(table)?;
     Ok(Exit::Done)
 }

@@ -8,7 +8,7 @@ use crate::intake;
 use crate::model::{Organisation, OrganisationId};
 use crate::output::catalogue::{facts, titles};
 use crate::output::{Cell, Collator, Column, Table, name_key};
-use crate::report;
+use crate::report::{self, AsOf};
 use crate::store::Reader;
 
 /// Show everything about an organisation: its people, and how many came to each event
@@ -89,7 +89,8 @@ fn events(context: &Context, reader: &Reader<'_>, id: OrganisationId) -> Result<
         ],
     );
     for event in reader.events()? {
-        let counted = report::organisations(reader, &event, context.language)?;
+        let counted =
+            report::organisations(&AsOf::new(*reader, context.now), &event, context.language)?;
         let column = |key: &str| counted.columns().iter().position(|it| it.key == key);
         let (Some(number), Some(registered), Some(present)) = (
             column("organisation_id"),

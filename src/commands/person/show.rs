@@ -11,7 +11,7 @@ use crate::model::{Event, Person, Registration, ReviewState};
 use crate::output::catalogue::{commands, facts, titles};
 use crate::output::{Cell, Column, Table};
 use crate::report::labels::{part, registration_status, review_kind};
-use crate::report::{self, AttendanceOptions};
+use crate::report::{self, AsOf, AttendanceOptions};
 use crate::store::Reader;
 
 /// Show everything about a person, across events
@@ -113,8 +113,9 @@ fn registered(
 }
 
 /// The columns that are taken over from the attendance report.
-const REPORTED: [&str; 7] = [
+const REPORTED: [&str; 8] = [
     "signed_up",
+    "presence",
     "verdict",
     "first_joined",
     "last_left",
@@ -133,7 +134,7 @@ fn sessions(context: &Context, reader: &Reader<'_>, person: &Person) -> Result<T
             language: context.language,
             ..AttendanceOptions::default()
         };
-        let attendance = report::attendance(reader, event, &options)?;
+        let attendance = report::attendance(&AsOf::new(*reader, context.now), event, &options)?;
         let programme = reader.sessions(event.id)?;
         if programme.is_empty()
             && let Some(cells) = reported(&attendance, "", person)
@@ -173,19 +174,24 @@ fn sessions(context: &Context, reader: &Reader<'_>, person: &Person) -> Result<T
         }
     }
     let title = titles::SESSIONS.in_language(context.language);
-    let is_ruled = rows.iter().any(|row| row[REASON] != Cell::Empty);
-    let mut table = Table::new("sessions", title, session_columns(is_ruled));
+    let has = |column: usize| rows.iter().any(|row| row[column] != Cell::Empty);
+    let columns = session_columns(has(PRESENCE), has(REASON));
+    let mut table = Table::new("sessions", title, columns);
     for row in rows {
         table.push(row);
     }
     Ok(table)
 }
 
-/// The place of the reason of a verdict by hand in a row.
-const REASON: usize = 9;
+/// The place of where somebody is at this moment in a row.
+const PRESENCE: usize = 5;
 
-/// The columns; the reason is shown to people where there is one.
-fn session_columns(is_ruled: bool) -> Vec<Column> {
+/// The place of the reason of a verdict by hand in a row.
+const REASON: usize = 10;
+
+/// The columns; the reason, and where somebody is at this moment, are shown to people where there are any.
+fn session_columns(is_open: bool, is_ruled: bool) -> Vec<Column> {
+    let presence = Column::of(facts::PRESENCE);
     let reason = Column::of(facts::SET_BY_HAND);
     vec![
         Column::of(facts::EVENT_SLUG),
@@ -193,6 +199,11 @@ fn session_columns(is_ruled: bool) -> Vec<Column> {
         Column::of(facts::TITLE),
         Column::of(facts::START),
         Column::of(facts::SIGN_UP),
+        if is_open {
+            presence
+        } else {
+            presence.hidden_in_text()
+        },
         Column::of(facts::VERDICT),
         Column::of(facts::FIRST_JOINED),
         Column::of(facts::LAST_LEFT),

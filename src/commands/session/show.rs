@@ -9,8 +9,8 @@ use crate::intake;
 use crate::model::{Event, time};
 use crate::output::catalogue::{facts, titles};
 use crate::output::{Cell, Column, Table};
-use crate::report;
 use crate::report::labels::{part, session_kind};
+use crate::report::{self, AsOf};
 use crate::store::Reader;
 
 /// List the sessions of an event, in the order of the programme
@@ -50,7 +50,7 @@ pub(in crate::commands) fn programme(
             Column::of(facts::DROP_IN),
         ],
     );
-    let counts = report::audiences(reader, event)?;
+    let counts = report::audiences(&AsOf::new(*reader, context.now), event)?;
     for session in reader.sessions(event.id)? {
         let counts = counts.get(&session.id).copied().unwrap_or_default();
         let end = session.end.with_timezone(&event.zone);
@@ -91,7 +91,7 @@ pub(super) fn show(context: &mut Context, args: &ShowArgs) -> Result<Exit, Error
     let reader = store.read();
     let event = context.find_event(&store)?;
     let session = intake::find_session(&reader, &event, &args.session)?;
-    let counts = report::audiences(&reader, &event)?;
+    let counts = report::audiences(&AsOf::new(reader, context.now), &event)?;
     let counts = counts.get(&session.id).copied().unwrap_or_default();
     let mut page = Page::new("session", session.title.clone());
     page.fact(facts::NUMBER, session.id.0);

@@ -16,6 +16,8 @@ keyed! {
     FULL_NAME: "full_name" = "Full name", "Voller Name";
     /// A box to tick on paper.
     HERE: "present" = "Here", "Da";
+    /// How many are here at this moment.
+    HERE_NOW: "here" = "Here now", "Jetzt da";
     KIND: "kind" = "Kind", "Art";
     LANGUAGE: "language" = "Language", "Sprache";
     LAST_LEFT: "last_left" = "Last left", "Gegangen";
@@ -37,6 +39,8 @@ keyed! {
     PERSON_ID: "person_id" = "Person no.", "Person Nr.";
     /// How many were.
     PRESENT: "present" = "Present", "Anwesend";
+    /// Where somebody is at this moment, until the session is over.
+    PRESENCE: "presence" = "Now", "Zurzeit";
     RATE: "rate" = "Rate", "Quote";
     REASON: "reason" = "Reason", "Grund";
     RECORDED_VERDICT: "recorded_verdict" = "Recorded", "Erfasst";

@@ -12,6 +12,8 @@ wordings! {
     AT_A_GLANCE = "At a glance", "Auf einen Blick";
     /// Said in place of what only a log could tell.
     NOTHING_RECORDED = "Nothing is recorded of this event yet, so nobody can say who was there.", "Zu dieser Veranstaltung ist noch nichts erfasst; wer da war, lässt sich nicht sagen.";
+    /// Said in place of what is known only afterwards.
+    NOT_OVER = "The meeting is not over yet: who was there, and who was not, can be said only afterwards.", "Die Veranstaltung ist noch nicht zu Ende; wer da war und wer nicht, lässt sich erst danach sagen.";
     /// Below the number of the registered.
     WITHDREW = "{count} more withdrew" | "{count} more withdrew", "{count} weitere Abmeldung" | "{count} weitere Abmeldungen";
     /// Below the number of those who came.

@@ -93,6 +93,7 @@ keyed! {
     TABLE: "table" = "table", "Tabelle";
     TIME: "time" = "time", "Zeit";
     TIMEZONE: "timezone" = "time zone", "Zeitzone";
+    PRESENCE: "presence" = "now", "Zurzeit";
     TITLE: "title" = "title", "Titel";
     UPDATED: "updated" = "updated", "geändert";
     VERDICT: "verdict" = "verdict", "Ergebnis";

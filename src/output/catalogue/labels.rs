@@ -15,6 +15,14 @@ keyed! {
     EXCUSED: "excused" = "excused", "entschuldigt";
     /// A verdict.
     NO_SHOW: "no-show" = "no-show", "nicht erschienen";
+    /// Of a session that has not begun: has a place.
+    EXPECTED: "expected" = "expected", "erwartet";
+    /// Of a session that runs.
+    HERE: "here" = "here", "da";
+    /// Of a session that runs: came and was seen leaving.
+    LEFT: "left" = "left", "gegangen";
+    /// Of a session that runs: has a place and has not come.
+    NOT_YET: "not-yet" = "not yet", "noch nicht da";
     /// Of a sign-up.
     CONFIRMED: "confirmed" = "confirmed", "angemeldet";
     /// Of a sign-up.

@@ -3,6 +3,12 @@
 use super::wordings;
 
 wordings! {
+    /// Below the title, while a meeting runs; `time` is the moment of the report.
+    AS_OF = "As of {time}, while the meeting runs", "Stand {time}, während die Veranstaltung läuft";
+    /// `sessions` are short names.
+    NOT_OVER =
+        "Not over yet, and so not counted: {sessions}.",
+        "Noch nicht zu Ende und darum nicht gezählt: {sessions}.";
     NOTHING_RECORDED = "Nothing is recorded yet.", "Noch ist nichts erfasst.";
     /// Of one event; `rules` as in `5min; 50% (breakout-a)`.
     ATTENDANCE_RULE = "Attendance rule: {rules}.", "Anwesenheitsregel: {rules}.";

@@ -1,6 +1,7 @@
 //! The few numbers to be remembered.
 
 use super::{Source, column, number, words};
+use crate::attendance::Phase;
 use crate::model::{PersonId, Verdict};
 use crate::output::catalogue::{Keyed, columns};
 use crate::output::{Cell, Column, Document, Figure, Part};
@@ -13,21 +14,21 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), St
     let heading = words::AT_A_GLANCE.in_language(source.language());
     document.push(Part::Heading(heading.to_owned()));
     let mut figures = vec![registered(source)];
-    if source.is_known() {
+    figures.extend(here_now(source));
+    if source.is_settled() {
         figures.extend([came(source), came_of_registered(source)]);
         figures.extend(represented(source));
     }
     figures.extend(sessions(source));
-    if source.is_known() {
+    if source.is_settled() {
         figures.extend(first_timers(source));
         figures.extend(average_minutes(source)?);
     }
     document.push(Part::Figures(figures));
-    if source.is_known() {
+    if source.is_settled() {
         document.push(Part::Facts(verdicts(source)));
     } else {
-        let sentence = words::NOTHING_RECORDED.in_language(source.language());
-        document.push(Part::Paragraph(sentence.to_owned()));
+        document.push(Part::Paragraph(source.why_not_settled().to_owned()));
     }
     Ok(())
 }
@@ -50,8 +51,16 @@ fn registered(source: &Source<'_>) -> Figure {
     figure(columns::REGISTERED, registered, remark)
 }
 
+/// Nothing unless the event runs.
+fn here_now(source: &Source<'_>) -> Option<Figure> {
+    let recording = &source.data.recording;
+    let here = recording.here.len();
+    let is_running = recording.phase == Phase::Running && recording.is_known();
+    is_running.then(|| figure(columns::HERE_NOW, here, String::new()))
+}
+
 fn came(source: &Source<'_>) -> Figure {
-    let came = source.count(|person| source.data.presence(person).is_some());
+    let came = source.count(|person| source.data.met_rule(person).is_some());
     let present = source.count(|person| source.data.is_present(person));
     let remark = words::LONG_ENOUGH.of(source.language(), present);
     figure(columns::CAME, came, remark)
@@ -60,7 +69,7 @@ fn came(source: &Source<'_>) -> Figure {
 fn came_of_registered(source: &Source<'_>) -> Figure {
     let is_registered = |person| source.data.is_registered(person);
     let registered = source.count(is_registered);
-    let has_come = |person| is_registered(person) && source.data.presence(person).is_some();
+    let has_come = |person| is_registered(person) && source.data.met_rule(person).is_some();
     let came = source.count(has_come);
     let remark = words::OF_REGISTERED.fill(source.language(), came, &[("whole", &registered)]);
     let as_number = |count| i64::try_from(count).unwrap_or(i64::MAX);

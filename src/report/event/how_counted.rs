@@ -181,7 +181,7 @@ fn left_open(recording: &Recording, language: Language) -> Vec<String> {
     }
     let sessions = recording.sessions.iter();
     let (undecided, silent): (Vec<&SessionRecord>, Vec<_>) = sessions
-        .filter(|it| !it.is_recorded)
+        .filter(|it| !it.is_recorded && it.phase.is_over())
         .partition(|it| !it.undecided.is_empty());
     // Of an event without sessions it is said elsewhere.
     let has_sessions = recording.sessions.iter().any(|it| it.session.id.0 != 0);

@@ -43,12 +43,12 @@ mod tests;
 use super::directory::Directory;
 use super::event_data::EventData;
 use super::organisations::Affiliation;
-use super::{days, times};
+use super::{AsOf, days, times};
 use crate::model::{Event, PersonId};
 use crate::output::catalogue::columns;
 use crate::output::catalogue::event_report as words;
 use crate::output::{Cell, Column, Document, Language, Part, Table};
-use crate::store::{Reader, StoreError};
+use crate::store::StoreError;
 
 use public_names::PublicNames;
 use returning::Comparison;
@@ -64,7 +64,7 @@ pub struct EventReportOptions {
 
 /// What all sections are made from, read once.
 struct Source<'a> {
-    reader: Reader<'a>,
+    reader: AsOf<'a>,
     event: &'a Event,
     options: EventReportOptions,
     directory: Directory,
@@ -83,18 +83,18 @@ struct Source<'a> {
 /// # Errors
 /// Those of the store.
 pub fn event(
-    reader: &Reader<'_>,
+    reader: &AsOf<'_>,
     event: &Event,
     options: &EventReportOptions,
 ) -> Result<Document, StoreError> {
     let language = options.language;
-    let directory = Directory::load(*reader, language)?;
+    let directory = Directory::load(**reader, language)?;
     let data = EventData::load(*reader, event)?;
     let source = Source {
         sessions: super::sessions(reader, event, language)?,
         organisations: super::organisations(reader, event, language)?,
         public_names: if options.public {
-            PublicNames::load(*reader, &data)?
+            PublicNames::load(**reader, &data)?
         } else {
             PublicNames::default()
         },
@@ -107,7 +107,7 @@ pub fn event(
     };
     let title = words::TITLE.fill(language, &[("event", &event.title)]);
     let mut document = Document::new("event", title);
-    document.lines = days::lines(event, language);
+    document.lines = days::lines_as_of(event, &source.data.recording, language);
     document.push(Part::Facts(for_programs(&source)));
     at_a_glance::add(&mut document, &source)?;
     programme::add(&mut document, &source);
@@ -151,9 +151,20 @@ impl Source<'_> {
         self.options.language
     }
 
-    /// Whether anything is known of who was there.
-    fn is_known(&self) -> bool {
-        self.data.recording.is_known()
+    /// Whether anything is known of who was there, and the event is over: before that there are no figures.
+    fn is_settled(&self) -> bool {
+        self.data.recording.is_settled()
+    }
+
+    /// Says why there are no figures.
+    fn why_not_settled(&self) -> &'static str {
+        let recording = &self.data.recording;
+        let wording = if recording.is_known() && !recording.phase.is_over() {
+            words::NOT_OVER
+        } else {
+            words::NOTHING_RECORDED
+        };
+        wording.in_language(self.language())
     }
 
     /// Whom somebody stood for.

@@ -11,7 +11,7 @@ use crate::store::StoreError;
 
 /// Adds how many did not come, and, but for the public, who.
 pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), StoreError> {
-    if !source.is_known() {
+    if !source.is_settled() {
         return Ok(());
     }
     let language = source.language();

@@ -42,7 +42,7 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), St
         document.push(Part::Paragraph(sentence.to_owned()));
         return Ok(());
     }
-    if source.is_known() {
+    if source.is_settled() {
         let sentence = words::REPRESENTED.of(language, represented);
         document.push(Part::Paragraph(sentence));
     }
@@ -186,7 +186,7 @@ fn add_bars(document: &mut Document, source: &Source<'_>, lines: &[Line<'_>]) {
 fn bars_by(source: &Source<'_>, lines: &[Line<'_>], caption: Wording, property: Property) -> Bars {
     let language = source.language();
     // Of whoever is not named, the public reads nothing but that they were there.
-    let (public, is_known) = (source.options.public, source.is_known());
+    let (public, is_known) = (source.options.public, source.is_settled());
     let mut by_value: HashMap<Option<&str>, (usize, usize)> = HashMap::new();
     for line in lines.iter().filter(|it| it.is_represented || !public) {
         let value = line.on_file.and_then(property);

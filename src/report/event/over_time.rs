@@ -1,13 +1,15 @@
 //! How many were there, minute by minute.
 
 use super::{Source, words};
+use crate::attendance::Phase;
 use crate::output::{Document, Part};
 use crate::report::{curve, notes};
 use crate::store::StoreError;
 
 /// Adds the picture that the report of the curve draws, and what it says of it.
 pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), StoreError> {
-    if !source.data.recording.is_recorded() {
+    let recording = &source.data.recording;
+    if !recording.is_recorded() || recording.phase == Phase::Before {
         return Ok(());
     }
     let language = source.language();

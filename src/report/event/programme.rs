@@ -34,7 +34,7 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) {
             pictured.push(bar(title, came, whole.filter(|it| *it > 0)));
         }
     }
-    let is_known = source.is_known();
+    let is_known = source.is_settled();
     if is_known {
         table.note(words::CAME_IS_MORE.in_language(language));
     }

@@ -101,7 +101,7 @@ mod tests {
             fixture::add_person(writer, ("", "Universität Auental"), Some(UNIVERSITY.0)).map(drop)
         });
         let data = EventData::load(fixture.read(), &fixture.event()).unwrap();
-        let names = PublicNames::load(fixture.read(), &data).unwrap();
+        let names = PublicNames::load(*fixture.read(), &data).unwrap();
         for (organisation, name, expected) in [
             (NORD, "BioCluster Süd e.V.", true),
             // Anna Müller is of it, Hanna Nord moderates and is named anyway.
@@ -129,7 +129,7 @@ mod tests {
             writer.save_registration(&registration).map(drop)
         });
         let data = EventData::load(fixture.read(), &fixture.event()).unwrap();
-        let names = PublicNames::load(fixture.read(), &data).unwrap();
+        let names = PublicNames::load(*fixture.read(), &data).unwrap();
         assert!(!names.may_be_named(UNIVERSITY, "Zimmer KG"));
     }
 }

@@ -9,12 +9,13 @@ use super::{Source, column, words};
 use crate::model::{Event, PersonId};
 use crate::output::catalogue::columns;
 use crate::output::{Cell, Column, Document, Figure, Part, Table};
+use crate::report::AsOf;
 use crate::report::directory::Directory;
 use crate::report::event_data::EventData;
 use crate::report::organisations::{Affiliation, see, sorted};
 use crate::report::sessions::rate;
 use crate::report::times;
-use crate::store::{Reader, StoreError};
+use crate::store::StoreError;
 
 /// Who was present at an event.
 struct Presence {
@@ -28,9 +29,9 @@ struct Presence {
 
 /// This event beside the earlier ones.
 pub(super) struct Comparison {
-    /// `None` while nothing is recorded of it.
+    /// `None` while nothing is recorded of it, and before its end.
     now: Option<Presence>,
-    /// The events that began before and have anything recorded, in order.
+    /// The events that began before, are over and have anything recorded, in order.
     earlier: Vec<Presence>,
 }
 
@@ -45,13 +46,13 @@ pub(super) struct Turnover {
 }
 
 impl Presence {
-    /// `None` while nothing is recorded.
+    /// `None` while nothing is recorded, and before the end.
     fn of(
         directory: &Directory,
         event: &Event,
         data: &EventData,
     ) -> Result<Option<Self>, StoreError> {
-        if !data.recording.is_known() {
+        if !data.recording.is_settled() {
             return Ok(None);
         }
         let everybody = data.everybody().into_iter();
@@ -71,7 +72,7 @@ impl Presence {
 impl Comparison {
     /// Reads the earlier events.
     pub(super) fn load(
-        reader: Reader<'_>,
+        reader: AsOf<'_>,
         directory: &Directory,
         event: &Event,
         data: &EventData,
@@ -119,12 +120,11 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) {
     let comparison = &source.comparison;
     let (Some(people), Some(organisations)) = (comparison.people(), comparison.organisations())
     else {
-        let sentence = if source.is_known() {
-            words::NO_EARLIER_EVENT
+        let sentence = if source.is_settled() {
+            words::NO_EARLIER_EVENT.in_language(language)
         } else {
-            words::NOTHING_RECORDED
+            source.why_not_settled()
         };
-        let sentence = sentence.in_language(language);
         document.push(Part::Paragraph(sentence.to_owned()));
         return;
     };

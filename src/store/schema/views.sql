@@ -7,6 +7,8 @@
 -- * Times are UTC in ISO 8601, as the tables hold them. Minutes are whole, rounded to the nearest;
 --   shares and rates are between 0 and 1.
 -- * The arithmetic is that of src/attendance, in whole seconds: neither changes without the other.
+-- * Nobody has a verdict, nor a session a figure, before the session's end. Until then the views go by this
+--   computer's clock.
 -- * Only functions every SQLite since 3.37 knows, for that is what reads STRICT tables: hence
 --   strftime and not unixepoch, and no ORDER BY inside of aggregates.
 -- * Computed columns are cast at last, for DuckDB takes a column without a type for bytes.
@@ -18,8 +20,17 @@ CREATE VIEW _session AS
 --
 -- for_everybody says that the registration for the event is the sign-up for the session: so it is of a
 -- plenary or keynote that nobody signed up for, not even to withdraw, and of an event without sessions.
+--
+-- phase is before, running or over. until_second is up to when anything counts: the session's end, and while it
+-- runs this moment.
 SELECT
     timed.*,
+    CASE
+        WHEN now_second < start_second THEN 'before'
+        WHEN now_second < end_second THEN 'running'
+        ELSE 'over'
+    END AS phase,
+    max(start_second, min(now_second, end_second)) AS until_second,
     -- So many hundredths of a second are enough, and nobody can be asked for more than the whole
     -- session: exactly half is half.
     CASE
@@ -31,6 +42,7 @@ FROM (
     SELECT
         id, event_id, event, session, for_everybody, shares, shares_lengths, has_log,
         start_second, end_second,
+        CAST(strftime('%s', 'now') AS INTEGER) AS now_second,
         end_second - start_second AS seconds,
         CAST(coalesce(
             session_rule, event_rule,
@@ -102,8 +114,13 @@ CREATE VIEW _visit AS
 -- that no earlier stay of the same person covers, and always its last ones: their sum is the length of the
 -- union. Of stays that belong to nobody they mean nothing. meets is what a length that was rounded came to
 -- before it was.
+--
+-- While a session runs, nothing counts beyond this moment, and here says that nobody saw them leave. Before it
+-- begins there are only those who came early and are still here, for no time.
 WITH slot AS MATERIALIZED (
-    SELECT id, event_id, start_second, end_second, shares, shares_lengths FROM _session
+    SELECT
+        id, event_id, start_second, end_second, until_second, now_second, phase, shares, shares_lengths
+    FROM _session
 ),
 moment AS MATERIALIZED (
     SELECT
@@ -114,12 +131,32 @@ moment AS MATERIALIZED (
     WHERE NOT nobody
 ),
 placed AS (
-    SELECT moment.*, slot.id AS slot_id, start_second, end_second
+    SELECT
+        moment.*, slot.id AS slot_id,
+        start_second, end_second, until_second, now_second, phase
     FROM moment JOIN slot ON slot.id = moment.session_id AND slot.event_id = moment.event_id
     UNION ALL
-    SELECT moment.*, slot.id, start_second, end_second
+    SELECT
+        moment.*, slot.id,
+        start_second, end_second, until_second, now_second, phase
     FROM moment JOIN slot ON slot.event_id = moment.event_id
     WHERE moment.session_id IS NULL AND shares AND (stated IS NULL OR shares_lengths)
+        -- Whoever is at the event is not early for each of its later sessions.
+        AND (phase <> 'before' OR slot.id < 0)
+),
+-- What is known by now: whoever leaves later is still here, and whoever comes later is not yet.
+known AS (
+    SELECT
+        id, event_id, session_id, person_id, stated, meets, joined, slot_id,
+        start_second, end_second, until_second, phase,
+        CASE WHEN phase = 'over' OR "left" <= now_second THEN "left" END AS "left",
+        phase <> 'over' AND ("left" IS NULL OR "left" > now_second) AS here,
+        coalesce(joined, "left") IS NOT NULL AS has_times
+    FROM placed
+    WHERE (phase = 'over' OR joined IS NULL OR joined <= now_second)
+        AND (phase <> 'before' OR joined IS NOT NULL AND ("left" IS NULL OR "left" > now_second))
+        -- Seen leaving before the session began, and never coming.
+        AND (joined IS NOT NULL OR "left" > start_second OR "left" IS NULL)
 ),
 -- An end nobody saw is the session's; a stay that ends before it begins is a moment.
 ended AS (
@@ -127,24 +164,25 @@ ended AS (
         *,
         coalesce(joined, start_second) AS came,
         max(coalesce("left", end_second), coalesce(joined, start_second)) AS went
-    FROM placed
-    WHERE joined IS NOT NULL OR "left" > start_second OR "left" IS NULL
+    FROM known
 ),
 cut AS (
     SELECT
         id, slot_id, person_id,
-        joined IS NULL AND "left" IS NULL AND stated IS NULL AS attested,
-        min(stated, end_second - start_second) AS stated,
+        NOT has_times AND stated IS NULL AS attested,
+        min(stated, until_second - start_second) AS stated,
         meets,
+        here,
         joined IS NOT NULL AS saw_coming,
         "left" IS NOT NULL AS saw_leaving,
-        CASE WHEN coalesce(joined, "left") IS NOT NULL
-            THEN min(max(came, start_second), end_second) END AS first_second,
-        CASE WHEN coalesce(joined, "left") IS NOT NULL
-            THEN min(max(went, start_second), end_second) END AS last_second
+        CASE WHEN has_times AND phase <> 'before'
+            THEN min(max(came, start_second), until_second) END AS first_second,
+        CASE WHEN has_times AND phase <> 'before'
+            THEN min(max(went, start_second), until_second) END AS last_second
     FROM ended
     WHERE CASE
-        WHEN coalesce(joined, "left") IS NULL THEN 1
+        WHEN phase = 'before' THEN 1
+        WHEN NOT has_times THEN 1
         WHEN start_second = end_second THEN came <= start_second AND start_second <= went
         WHEN came = went THEN start_second <= came AND came < end_second
         ELSE came < end_second AND went > start_second
@@ -154,7 +192,7 @@ SELECT
     id AS stay_id,
     slot_id AS session_id,
     person_id,
-    attested, saw_coming, saw_leaving, first_second, last_second,
+    attested, here, saw_coming, saw_leaving, first_second, last_second,
     stated AS stated_seconds,
     meets,
     max(0, last_second - max(first_second, coalesce(
@@ -176,7 +214,7 @@ WITH visit AS MATERIALIZED (
 -- Before anything is recorded of a session, nobody is missing from it.
 slot AS MATERIALIZED (
     SELECT
-        id, event_id, for_everybody, needed, seconds,
+        id, event_id, for_everybody, needed, seconds, phase,
         has_log OR id IN (SELECT session_id FROM visit) AS recorded
     FROM _session
 ),
@@ -185,6 +223,7 @@ claim AS (
     SELECT
         session_id, person_id, NULL AS status,
         max(attested) AS attested,
+        max(here) AS here,
         max(meets) AS meets,
         sum(fresh_seconds) AS seconds,
         sum(stated_seconds) AS stated_seconds,
@@ -199,18 +238,18 @@ claim AS (
     UNION ALL
     SELECT
         signup.session_id, registration.person_id, signup.status,
-        NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+        NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
     FROM signup JOIN registration ON registration.id = signup.registration_id
     UNION ALL
     SELECT
         slot.id, registration.person_id, registration.status,
-        NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+        NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
     FROM slot JOIN registration ON registration.event_id = slot.event_id
     WHERE slot.for_everybody
     UNION ALL
     SELECT
         session_id, person_id, NULL,
-        NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+        NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
     FROM ruling
     WHERE NOT EXISTS (
         SELECT 1 FROM session_person
@@ -224,6 +263,7 @@ met AS (
         max(status) AS status,
         -- Only who came has a word on being attested, true or false.
         max(attested) AS attested,
+        max(here) AS here,
         max(meets) AS meets,
         max(seconds) AS seconds,
         max(stated_seconds) AS stated_seconds,
@@ -246,7 +286,11 @@ met AS (
 -- times the longer of the two counts. A length that was rounded is not held against the rule.
 measured AS (
     SELECT
-        met.*, for_everybody, needed, recorded,
+        met.*, for_everybody, needed, recorded, phase,
+        EXISTS (
+            SELECT 1 FROM excuse
+            WHERE excuse.person_id = met.person_id AND excuse.session_id = met.session_id
+        ) AS told_us,
         max(
             coalesce(met.seconds, 0), min(coalesce(stated_seconds, 0), slot.seconds)
         ) AS all_seconds,
@@ -268,20 +312,25 @@ SELECT
         WHEN part IS NOT NULL THEN NULL
         -- What somebody said goes before what was recorded.
         WHEN ruling.verdict IS NOT NULL THEN ruling.verdict
-        WHEN NOT recorded THEN NULL
+        -- Whoever withdrew or told us is excused at any time, unless they come.
+        WHEN attested IS NULL AND (status = 'cancelled' OR status = 'confirmed' AND told_us)
+        THEN 'excused'
+        WHEN NOT recorded OR phase <> 'over' THEN NULL
         WHEN attested OR meets
             OR (coalesce(seconds, exact_seconds) IS NOT NULL AND ruled_seconds * 100 >= needed)
         THEN CASE WHEN status = 'confirmed' THEN 'present' ELSE 'walk-in' END
         WHEN attested IS NOT NULL
         THEN CASE WHEN status = 'confirmed' THEN 'partial' ELSE 'brief' END
-        WHEN status = 'cancelled' THEN 'excused'
-        WHEN status = 'confirmed' THEN
-            CASE WHEN EXISTS (
-                SELECT 1 FROM excuse
-                WHERE excuse.person_id = measured.person_id
-                    AND excuse.session_id = measured.session_id
-            ) THEN 'excused' ELSE 'no-show' END
+        WHEN status = 'confirmed' THEN 'no-show'
     END AS verdict,
+    CASE
+        WHEN phase = 'over' THEN NULL
+        WHEN here THEN 'here'
+        WHEN attested IS NOT NULL THEN 'left'
+        WHEN status <> 'confirmed' THEN NULL
+        WHEN part IS NULL AND (told_us OR ruling.verdict IS NOT NULL) THEN NULL
+        WHEN status = 'confirmed' THEN CASE phase WHEN 'before' THEN 'expected' ELSE 'not-yet' END
+    END AS presence,
     CASE WHEN part IS NULL THEN ruling.reason END AS reason,
     attested IS NOT NULL AS came,
     part
@@ -301,13 +350,15 @@ CREATE VIEW attendance AS
 -- organisation        as registered for the event, else the person's organisation now
 -- signed_up           confirmed, waitlisted, cancelled; NULL who never asked; of the registration where
 --                     that is the sign-up
+-- presence            until the session is over: expected, here, left, not-yet; NULL who is not expected
 -- verdict             present, partial, walk-in, brief, excused, no-show; NULL who only waits for
---                     a place, who has a part, and everybody while nothing is recorded of the session;
---                     a verdict by hand stands over what was recorded
+--                     a place, who has a part, and everybody while nothing is recorded of the session or
+--                     it is not over; a verdict by hand stands over what was recorded, and it and excused
+--                     are known at any time
 -- first_joined        when they came, cut to the session; NULL where no log says
 -- last_left           when they left, cut to the session; NULL where nobody saw them leave
 -- minutes             how long; NULL who did not come, or of whom no log says
--- share               how much of the session
+-- share               how much of the session; NULL until it is over
 -- late_minutes        minutes from the session's start to first_joined
 -- rule                what counts as having attended: any, 15min, 50%
 -- part                speaker, moderator, host; NULL for the audience
@@ -328,11 +379,12 @@ SELECT
         registration.organisation_name, registered.name, organisation.name
     ) AS TEXT) AS organisation,
     CAST(met.status AS TEXT) AS signed_up,
+    CAST(met.presence AS TEXT) AS presence,
     CAST(met.verdict AS TEXT) AS verdict,
     CAST(strftime('%Y-%m-%dT%H:%M:%SZ', met.first_second, 'unixepoch') AS TEXT) AS first_joined,
     CAST(strftime('%Y-%m-%dT%H:%M:%SZ', met.last_second, 'unixepoch') AS TEXT) AS last_left,
     CAST((met.seconds + 30) / 60 AS INTEGER) AS minutes,
-    CAST(CASE WHEN slot.seconds > 0
+    CAST(CASE WHEN slot.seconds > 0 AND slot.phase = 'over'
         THEN CAST(met.seconds AS REAL) / slot.seconds END AS REAL) AS share,
     CAST((met.first_second - slot.start_second + 30) / 60 AS INTEGER) AS late_minutes,
     slot.rule,
@@ -450,6 +502,7 @@ CREATE VIEW sessions AS
 -- signed_up           who have a place; in a plenary or keynote that nobody signed up for, everybody whose
 --                     registration for the event stands
 -- waitlisted          who wait for one
+-- here                who are here at this moment; NULL when the session is over
 -- present, partial, no_show, walk_in, excused, brief    how many of each verdict
 -- rate                present of signed_up; NULL where nobody has a place
 -- peak                the most people who were there at once; NULL where no log says
@@ -458,8 +511,9 @@ CREATE VIEW sessions AS
 -- rule                what counts as having attended: any, 15min, 50%
 -- contributors        how many speakers, moderators and hosts the programme names
 --
--- From present to unidentified everything is NULL while nothing is recorded of the session; of verdicts
--- given by hand before that, present to brief count those alone.
+-- From present to average_minutes everything but excused is NULL while nothing is recorded of the session or
+-- it is not over; of verdicts given by hand before that, present to brief count those alone. unidentified is
+-- NULL while nothing is recorded.
 WITH counted AS MATERIALIZED (
     SELECT
         session_id,
@@ -473,6 +527,7 @@ WITH counted AS MATERIALIZED (
         count(*) FILTER (WHERE verdict = 'excused') AS excused,
         count(*) FILTER (WHERE reason IS NOT NULL) AS ruled,
         count(*) FILTER (WHERE came) AS came,
+        count(*) FILTER (WHERE presence = 'here') AS here,
         count(*) FILTER (WHERE on_clock) AS on_clock,
         sum(seconds) AS seconds,
         count(seconds) AS timed
@@ -484,7 +539,11 @@ visit AS MATERIALIZED (
     SELECT session_id, person_id, last_second, fresh_seconds FROM _visit
 ),
 slot AS MATERIALIZED (
-    SELECT *, has_log OR id IN (SELECT session_id FROM visit) AS recorded FROM _session
+    SELECT
+        *,
+        has_log OR id IN (SELECT session_id FROM visit) AS recorded,
+        (has_log OR id IN (SELECT session_id FROM visit)) AND phase = 'over' AS settled
+    FROM _session
 ),
 -- Everybody's united time, taken apart into who comes and who goes. Going at the moment somebody
 -- else comes is not being there together, and one's own next device changes nothing.
@@ -525,26 +584,27 @@ SELECT
     session.capacity,
     CAST(coalesce(counted.signed_up, 0) AS INTEGER) AS signed_up,
     CAST(coalesce(counted.waitlisted, 0) AS INTEGER) AS waitlisted,
-    CAST(CASE WHEN recorded OR ruled > 0
+    CAST(CASE WHEN slot.phase <> 'over'
+        THEN coalesce(counted.here, 0) END AS INTEGER) AS here,
+    CAST(CASE WHEN settled OR ruled > 0
         THEN coalesce(counted.present, 0) END AS INTEGER) AS present,
-    CAST(CASE WHEN recorded OR ruled > 0
+    CAST(CASE WHEN settled OR ruled > 0
         THEN coalesce(counted.partial, 0) END AS INTEGER) AS partial,
-    CAST(CASE WHEN recorded OR ruled > 0
+    CAST(CASE WHEN settled OR ruled > 0
         THEN coalesce(counted.no_show, 0) END AS INTEGER) AS no_show,
-    CAST(CASE WHEN recorded OR ruled > 0
+    CAST(CASE WHEN settled OR ruled > 0
         THEN coalesce(counted.walk_in, 0) END AS INTEGER) AS walk_in,
-    CAST(CASE WHEN recorded OR ruled > 0
-        THEN coalesce(counted.excused, 0) END AS INTEGER) AS excused,
-    CAST(CASE WHEN recorded OR ruled > 0
+    CAST(coalesce(counted.excused, 0) AS INTEGER) AS excused,
+    CAST(CASE WHEN settled OR ruled > 0
         THEN coalesce(counted.brief, 0) END AS INTEGER) AS brief,
-    CAST(CASE WHEN recorded AND counted.signed_up > 0
+    CAST(CASE WHEN settled AND counted.signed_up > 0
         THEN CAST(counted.present AS REAL) / counted.signed_up END AS REAL) AS rate,
     -- Of people whose times no log tells, nobody can say how many were there at once.
     CAST(CASE
         WHEN counted.came > 0 AND counted.on_clock = 0 THEN NULL
-        WHEN recorded THEN coalesce(highest.peak, 0)
+        WHEN settled THEN coalesce(highest.peak, 0)
     END AS INTEGER) AS peak,
-    CAST(CASE WHEN counted.timed > 0
+    CAST(CASE WHEN settled AND counted.timed > 0
         THEN (counted.seconds / counted.timed + 30) / 60 END AS INTEGER) AS average_minutes,
     CAST(CASE WHEN recorded THEN coalesce(unknown.stays, 0) END AS INTEGER) AS unidentified,
     slot.rule,
