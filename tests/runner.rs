@@ -29,6 +29,8 @@ mod by_hand;
 mod bytes;
 /// Which sessions somebody chose, however a file says so.
 mod choices;
+/// Reports know what time it is.
+mod clock;
 /// What columns of tables made by hand mean.
 mod columns;
 /// People over time.
@@ -81,6 +83,8 @@ mod logs_rejects;
 mod matching;
 /// How much memory the largest documents take.
 mod memory;
+/// `--event` means that event everywhere.
+mod one_event;
 /// Files that are written: what they replace, who is named in them, and what an interrupted command leaves.
 mod outputs;
 /// Every page there is, and the simplest reading of each format.

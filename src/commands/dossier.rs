@@ -10,8 +10,7 @@ use crate::error::{Error, Exit};
 use crate::model::Event;
 use crate::output::catalogue::{Wording, dossier as words};
 use crate::output::{Content, Document, Link, Part, Table};
-use crate::report::{self, AttendanceOptions, EventReportOptions, Of, exports};
-use crate::store::Reader;
+use crate::report::{self, AsOf, AttendanceOptions, EventReportOptions, Of, exports};
 
 /// A file of the dossier.
 struct File {
@@ -51,10 +50,11 @@ pub(super) fn dossier(
     let store = context.store()?;
     let event = context.find_event(&store)?;
     let progress = context.progress("files");
-    let lists = lists(context, &store.read(), &event)?;
+    let as_of = AsOf::new(store.read(), context.now);
+    let lists = lists(context, &as_of, &event)?;
     let tables = lists.iter().map(|(_, _, table)| table.clone()).collect();
-    let (to_read, warnings) = to_read(context, &store.read(), &event, lists, blank)?;
-    let to_work_with = to_work_with(context, &store.read(), &event, tables)?;
+    let (to_read, warnings) = to_read(context, &as_of, &event, lists, blank)?;
+    let to_work_with = to_work_with(context, &as_of, &event, tables)?;
     let index = index(context, &event, &to_read, &to_work_with);
     let files: Vec<File> = to_read
         .into_iter()
@@ -117,25 +117,25 @@ const INDEX: &str = "index.html";
 /// Pages and documents, and what to know of them before they are handed on.
 fn to_read(
     context: &Context,
-    reader: &Reader<'_>,
+    as_of: &AsOf<'_>,
     event: &Event,
     lists: Vec<List>,
     blank: usize,
 ) -> Result<(Vec<File>, Vec<String>), Error> {
     let language = context.language;
-    let of_event = |public| report::event(reader, event, &EventReportOptions { public, language });
+    let of_event = |public| report::event(as_of, event, &EventReportOptions { public, language });
     let report = of_event(false)?;
     let mut files = vec![
         File::new("report.html", words::REPORT, report.clone()),
         File::new("report.md", words::REPORT_MARKDOWN, report),
         File::new("report-public.html", words::REPORT_PUBLIC, of_event(true)?),
     ];
-    let sign_in = report::sign_in(reader, event, None, blank, language)?;
+    let sign_in = report::sign_in(as_of, event, None, blank, language)?;
     files.push(File::new("sign-in.html", words::SIGN_IN, sign_in));
     for (name, what, table) in lists {
         files.push(File::new(name, what, table));
     }
-    let certificates = report::certificates(reader, event, None, language)?;
+    let certificates = report::certificates(as_of, event, None, language)?;
     // Nobody has earned one before the first log is in.
     if certificates.letters > 0 {
         let letters = certificates.document;
@@ -148,7 +148,7 @@ fn to_read(
 /// A table that is a page, by the page's name, and a sheet of one workbook.
 type List = (&'static str, Wording, Table);
 
-fn lists(context: &Context, reader: &Reader<'_>, event: &Event) -> Result<Vec<List>, Error> {
+fn lists(context: &Context, as_of: &AsOf<'_>, event: &Event) -> Result<Vec<List>, Error> {
     let language = context.language;
     let attendance = |by_person| {
         let options = AttendanceOptions {
@@ -156,7 +156,7 @@ fn lists(context: &Context, reader: &Reader<'_>, event: &Event) -> Result<Vec<Li
             by_person,
             language,
         };
-        report::attendance(reader, event, &options)
+        report::attendance(as_of, event, &options)
     };
     Ok(vec![
         ("attendance.html", words::ATTENDANCE, attendance(false)?),
@@ -168,27 +168,27 @@ fn lists(context: &Context, reader: &Reader<'_>, event: &Event) -> Result<Vec<Li
         (
             "sessions.html",
             words::SESSIONS,
-            report::sessions(reader, event, language)?,
+            report::sessions(as_of, event, language)?,
         ),
         (
             "organisations.html",
             words::ORGANISATIONS,
-            report::organisations(reader, event, language)?,
+            report::organisations(as_of, event, language)?,
         ),
         (
             "no-shows.html",
             words::NO_SHOWS,
-            report::no_shows(reader, event, None, language)?,
+            report::no_shows(as_of, event, None, language)?,
         ),
         (
             "curve.html",
             words::CURVE,
-            report::curve(reader, event, None, language)?,
+            report::curve(as_of, event, None, language)?,
         ),
         (
             "history.html",
             words::HISTORY,
-            report::history(reader, language, Of::People)?,
+            report::history(as_of, language, Of::People)?,
         ),
     ])
 }
@@ -196,19 +196,21 @@ fn lists(context: &Context, reader: &Reader<'_>, event: &Event) -> Result<Vec<Li
 /// Workbooks, tables and calendars.
 fn to_work_with(
     context: &Context,
-    reader: &Reader<'_>,
+    as_of: &AsOf<'_>,
     event: &Event,
     lists: Vec<Table>,
 ) -> Result<Vec<File>, Error> {
     let language = context.language;
+    // In a file of several events, one is named.
+    let named = context.event.is_some().then_some(event);
     let everything = vec![
-        exports::programme(reader, language)?,
-        exports::organisations(reader, language)?,
-        exports::people(reader, language)?,
-        exports::signups(reader, language)?,
-        exports::attendance(reader, language)?,
+        exports::programme(as_of, named, language)?,
+        exports::organisations(as_of, named, language)?,
+        exports::people(as_of, named, language)?,
+        exports::signups(as_of, named, language)?,
+        exports::attendance(as_of, named, language)?,
     ];
-    let calendar = report::calendar(reader, std::slice::from_ref(event), None, language)?;
+    let calendar = report::calendar(as_of, std::slice::from_ref(event), None, language)?;
     Ok(vec![
         File {
             name: "lists.xlsx",
@@ -218,7 +220,7 @@ fn to_work_with(
         File::new(
             "mailing.csv",
             words::MAILING,
-            report::mailing(reader, event, language)?,
+            report::mailing(as_of, event, language)?,
         ),
         File {
             name: "programme.ics",

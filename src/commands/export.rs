@@ -6,19 +6,24 @@ use super::telling::count;
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::intake::{self, IntakeError};
+use crate::model::Event;
 use crate::output::{Format, Table};
-use crate::report::{self, exports};
+use crate::report::{self, AsOf, exports};
+use crate::store::Store;
 
 /// Write data out; `import` takes all of it back but the mailing
 ///
 /// `all` writes one file each into a folder, or one workbook with a sheet each; imported into a new file
-/// it gives the same file again. The programme can be a calendar too, which other programs take in and `import` does
+/// it gives the same file again, and so it is of all events. The others are of one event alone where one is named
+/// by --event or ROLLCALL_EVENT: people and organisations of whoever takes part, which is who is registered, was seen
+/// there or has a part in the programme. The programme can be a calendar too, which other programs take in and `import` does
 /// not; with --person, what of it is theirs. `mailing` is for letters: a row for everybody registered, with how to
 /// address them, what they chose and what they attended, in their language; it is no list of sign-ups and not part
 /// of `all`.
 #[derive(Debug, clap::Args)]
 #[command(before_help = "Examples:
   rollcall export people -o people.csv
+  rollcall export people --event autumn -o caterer.csv     who takes part in one event
   rollcall export signups --format json
   rollcall export programme -o programme.ics
   rollcall export programme --person 'Anna Müller' -o anna.ics
@@ -78,7 +83,9 @@ pub(super) fn export(context: &mut Context, args: &ExportArgs) -> Result<Exit, E
     if args.what == What::All {
         return export_all(context, args);
     }
-    let table = table(context, args.what)?;
+    let store = context.store()?;
+    let event = context.event_if_named(&store)?;
+    let table = table(context, &store, args.what, event.as_ref())?;
     // Data to go on with: CSV, unless something else was said.
     let is_named = context.format.is_some()
         || args
@@ -108,17 +115,25 @@ pub(super) fn export(context: &mut Context, args: &ExportArgs) -> Result<Exit, E
     Ok(Exit::Done)
 }
 
-fn table(context: &Context, what: What) -> Result<Table, Error> {
-    let store = context.store()?;
+fn table(
+    context: &Context,
+    store: &Store,
+    what: What,
+    event: Option<&Event>,
+) -> Result<Table, Error> {
     let reader = store.read();
     let language = context.language;
     Ok(match what {
-        What::Organisations => exports::organisations(&reader, language)?,
-        What::People => exports::people(&reader, language)?,
-        What::Programme => exports::programme(&reader, language)?,
-        What::Signups | What::All => exports::signups(&reader, language)?,
-        What::Attendance => exports::attendance(&reader, language)?,
-        What::Mailing => report::mailing(&reader, &context.find_event(&store)?, language)?,
+        What::Organisations => exports::organisations(&reader, event, language)?,
+        What::People => exports::people(&reader, event, language)?,
+        What::Programme => exports::programme(&reader, event, language)?,
+        What::Signups | What::All => exports::signups(&reader, event, language)?,
+        What::Attendance => exports::attendance(&reader, event, language)?,
+        What::Mailing => report::mailing(
+            &AsOf::new(reader, context.now),
+            &context.find_event(store)?,
+            language,
+        )?,
     })
 }
 
@@ -163,7 +178,12 @@ fn export_calendar(context: &mut Context, args: &ExportArgs) -> Result<Exit, Err
     let person = args.person.as_deref();
     let person = person.map(|it| intake::find_person(&reader, it));
     let person = person.transpose()?;
-    let calendar = report::calendar(&reader, &events, person.as_ref(), context.language)?;
+    let calendar = report::calendar(
+        &AsOf::new(reader, context.now),
+        &events,
+        person.as_ref(),
+        context.language,
+    )?;
     if calendar.entries.is_empty() {
         // A file without entries is refused by the programs that it is meant for.
         return Err(
@@ -178,9 +198,18 @@ fn export_calendar(context: &mut Context, args: &ExportArgs) -> Result<Exit, Err
 }
 
 fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
+    if context.event_is_said {
+        return Err(
+            Error::usage("`export all` writes the whole file, and --event names one event")
+                .hinted("leave out --event, or export what you need of the event: rollcall export signups --event EVENT -o signups.csv")
+                .hinted("rollcall report dossier --event EVENT -o dossier writes everything about one event"),
+        );
+    }
+    let store = context.store()?;
     let target = args.delivery.output.as_deref();
     if is_one_workbook(context, target) {
-        let tables: Result<Vec<_>, _> = EVERYTHING.iter().map(|it| table(context, *it)).collect();
+        let tables = EVERYTHING.iter().map(|it| table(context, &store, *it, None));
+        let tables: Result<Vec<_>, _> = tables.collect();
         context.deliver_tables(&tables?, &args.delivery)?;
         return Ok(Exit::Done);
     }
@@ -222,7 +251,7 @@ fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
     let path = |what: What| folder.join(format!("{}.{ending}", what.name()));
     let mut files = Vec::new();
     for what in EVERYTHING {
-        files.push((path(what), table(context, what)?));
+        files.push((path(what), table(context, &store, what, None)?));
     }
     context.create_folder(folder)?;
     let targets: Vec<PathBuf> = files.iter().map(|(path, _)| path.clone()).collect();

@@ -123,6 +123,8 @@ pub struct Context {
     pub database: PathBuf,
     /// The event, where it was named.
     pub event: Option<String>,
+    /// Whether `--event` names it, and not ROLLCALL_EVENT.
+    pub event_is_said: bool,
     color: bool,
     width: Option<usize>,
     stdout_is_terminal: bool,
@@ -191,6 +193,7 @@ impl Context {
             .database
             .or_else(|| environment.variable("ROLLCALL_DB").map(PathBuf::from))
             .unwrap_or_else(|| PathBuf::from("rollcall.db"));
+        let event_is_said = globals.event.is_some();
         let event = globals
             .event
             .or_else(|| environment.variable("ROLLCALL_EVENT").map(str::to_owned));
@@ -212,6 +215,7 @@ impl Context {
             talk: globals.talk,
             database,
             event,
+            event_is_said,
             color,
             width,
             stdout_is_terminal: environment.stdout_is_terminal,
@@ -235,6 +239,13 @@ impl Context {
     /// Finds the event the command is about.
     pub fn find_event(&self, store: &Store) -> Result<Event, Error> {
         Ok(intake::find_event(&store.read(), self.event.as_deref())?)
+    }
+
+    /// Finds the event that a list is bounded by; `None` where none was named, which is everything on file.
+    pub fn event_if_named(&self, store: &Store) -> Result<Option<Event>, Error> {
+        let named = self.event.as_deref();
+        let event = named.map(|it| intake::find_event(&store.read(), Some(it)));
+        Ok(event.transpose()?)
     }
 
     /// Returns the format of a table: as said, else by the ending of the file to write, else text.

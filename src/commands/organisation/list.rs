@@ -7,8 +7,11 @@ use crate::error::{Error, Exit};
 use crate::model::OrganisationId;
 use crate::output::catalogue::{facts, titles};
 use crate::output::{Cell, Collator, Column, Table};
+use crate::report::scope;
 
 /// List organisations
+///
+/// With --event or ROLLCALL_EVENT, those of whoever takes part in that event.
 #[derive(Debug, clap::Args)]
 #[command(before_help = "Examples:
   rollcall organisation list
@@ -29,6 +32,11 @@ pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error
         }
     }
     let mut organisations = reader.organisations()?;
+    let event = context.event_if_named(&store)?;
+    if let Some(event) = &event {
+        let taking_part = scope::organisations_of(&reader, event)?;
+        organisations.retain(|known| taking_part.contains(&known.id));
+    }
     if let Some(kind) = &args.kind {
         let kind = kind.to_lowercase();
         organisations.retain(|known| {
@@ -39,7 +47,12 @@ pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error
     Collator::new(context.language).sort_by_text(&mut organisations, |known| known.name.clone());
     let mut table = Table::new(
         "organisations",
-        titles::ORGANISATIONS.in_language(context.language),
+        match &event {
+            Some(_) => scope::title(titles::ORGANISATIONS, event.as_ref(), context.language),
+            None => titles::ORGANISATIONS
+                .in_language(context.language)
+                .to_owned(),
+        },
         vec![
             Column::of(facts::ID).right(),
             Column::of(facts::NAME),

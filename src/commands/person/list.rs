@@ -8,8 +8,12 @@ use crate::intake;
 use crate::model::{OrganisationId, RegistrationStatus};
 use crate::output::catalogue::{facts, titles};
 use crate::output::{Cell, Collator, Column, Table, name_key};
+use crate::report::scope;
 
 /// List people, by family name
+///
+/// With --event or ROLLCALL_EVENT, those who take part in that event: who is registered, was seen there or has a part in
+/// the programme.
 #[derive(Debug, clap::Args)]
 #[command(before_help = "Examples:
   rollcall person list
@@ -31,6 +35,11 @@ pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error
     let store = context.store()?;
     let reader = store.read();
     let mut people = reader.people()?;
+    let event = context.event_if_named(&store)?;
+    if let Some(event) = &event {
+        let taking_part = scope::people_of(&reader, event)?;
+        people.retain(|person| taking_part.contains(&person.id));
+    }
     if let Some(reference) = &args.organisation {
         let organisation = intake::find_organisation(&reader, reference)?;
         people.retain(|person| person.organisation_id == Some(organisation.id));
@@ -62,7 +71,10 @@ pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error
     });
     let mut table = Table::new(
         "people",
-        titles::PEOPLE.in_language(context.language),
+        match &event {
+            Some(_) => scope::title(titles::PEOPLE, event.as_ref(), context.language),
+            None => titles::PEOPLE.in_language(context.language).to_owned(),
+        },
         vec![
             Column::of(facts::ID).right(),
             Column::of(facts::NAME),

@@ -15,7 +15,7 @@ use super::words::{how_many_open, question, source, spans};
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::intake::{self, Answer, Asked};
-use crate::model::{ReviewId, ReviewKind, ReviewState, SessionId};
+use crate::model::{EventId, ReviewId, ReviewKind, ReviewState, SessionId};
 use crate::output::Language;
 use crate::output::catalogue::review as words;
 use crate::store::{Reader, Review, Store};
@@ -64,11 +64,12 @@ pub(super) fn ask(
 ) -> Result<Exit, Error> {
     let mut store = context.store()?;
     let mut passed: BTreeSet<ReviewId> = BTreeSet::new();
-    if store.read().open_reviews()? == 0 {
+    let event = context.event_if_named(&store)?.map(|it| it.id);
+    if open_of(&store.read(), event)?.is_empty() {
         context.say("no question is open")?;
         return Ok(Exit::Done);
     }
-    while let Some(review) = first_open(&store.read(), &passed)? {
+    while let Some(review) = first_open(&store.read(), event, &passed)? {
         match put(context, &mut store, asker, dry_run, &review)? {
             // An answer may leave it open: in a dry run, or when it is passed over.
             Next::Another => passed.insert(review.id),
@@ -80,7 +81,7 @@ pub(super) fn ask(
             }
         };
     }
-    let open = store.read().open_reviews()?;
+    let open = i64::try_from(open_of(&store.read(), event)?.len()).unwrap_or(i64::MAX);
     if open > 0 {
         context.say(&how_many_open(open))?;
         context.hint("`rollcall review` goes on, `rollcall review --list` lists them")?;
@@ -88,9 +89,21 @@ pub(super) fn ask(
     Ok(Exit::Done)
 }
 
-fn first_open(reader: &Reader<'_>, passed: &BTreeSet<ReviewId>) -> Result<Option<Review>, Error> {
-    let mut reviews = reader.reviews()?.into_iter();
-    Ok(reviews.find(|it| it.state == ReviewState::Open && !passed.contains(&it.id)))
+/// Returns the open questions; of one event alone where one was named.
+fn open_of(reader: &Reader<'_>, event: Option<EventId>) -> Result<Vec<Review>, Error> {
+    let mut reviews = reader.reviews()?;
+    reviews.retain(|it| it.state == ReviewState::Open);
+    reviews.retain(|it| event.is_none() || it.question.event_id == event);
+    Ok(reviews)
+}
+
+fn first_open(
+    reader: &Reader<'_>,
+    event: Option<EventId>,
+    passed: &BTreeSet<ReviewId>,
+) -> Result<Option<Review>, Error> {
+    let mut reviews = open_of(reader, event)?.into_iter();
+    Ok(reviews.find(|it| !passed.contains(&it.id)))
 }
 
 /// Puts one question. What goes wrong with an answer is told; what goes wrong with asking ends it all.

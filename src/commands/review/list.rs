@@ -5,10 +5,11 @@ use super::words::{question, source};
 use super::{data, reasons};
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::model::{ReviewKind, ReviewState};
+use crate::model::{Event, ReviewKind, ReviewState};
 use crate::output::catalogue::{facts, titles};
 use crate::output::{Cell, Column, Language, Table};
 use crate::report::labels::review_kind;
+use crate::report::scope;
 use crate::store::{Reader, Review};
 
 /// Lists the open questions; with `all`, the answered ones as well.
@@ -16,7 +17,11 @@ pub(super) fn list(context: &mut Context, all: bool) -> Result<Exit, Error> {
     let store = context.store()?;
     let reader = store.read();
     let mut reviews: Vec<Review> = reader.reviews()?;
+    let event = context.event_if_named(&store)?;
     reviews.retain(|review| all || review.state == ReviewState::Open);
+    if let Some(event) = &event {
+        reviews.retain(|review| review.question.event_id == Some(event.id));
+    }
     if data::is_wanted(context) {
         let mut objects = Vec::new();
         for review in &reviews {
@@ -29,7 +34,7 @@ pub(super) fn list(context: &mut Context, all: bool) -> Result<Exit, Error> {
         data::write(context, objects)?;
         return Ok(Exit::Done);
     }
-    let table = table(&reader, &reviews, context.language)?;
+    let table = table(&reader, &reviews, event.as_ref(), context.language)?;
     context.show(table)?;
     let mut open = reviews.iter();
     if let Some(first) = open.find(|review| review.state == ReviewState::Open) {
@@ -51,10 +56,18 @@ pub(super) fn list(context: &mut Context, all: bool) -> Result<Exit, Error> {
     Ok(Exit::Done)
 }
 
-fn table(reader: &Reader<'_>, reviews: &[Review], language: Language) -> Result<Table, Error> {
+fn table(
+    reader: &Reader<'_>,
+    reviews: &[Review],
+    event: Option<&Event>,
+    language: Language,
+) -> Result<Table, Error> {
     let mut table = Table::new(
         "review",
-        titles::QUESTIONS.in_language(language),
+        match event {
+            Some(_) => scope::title(titles::QUESTIONS, event, language),
+            None => titles::QUESTIONS.in_language(language).to_owned(),
+        },
         vec![
             Column::of(facts::ID).right(),
             Column::of(facts::KIND),

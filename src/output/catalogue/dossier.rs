@@ -24,7 +24,7 @@ wordings! {
     WORKBOOK = "All lists above as one workbook", "Alle Listen von oben als eine Arbeitsmappe";
     MAILING = "Everybody registered, for a mail merge", "Alle Angemeldeten, für einen Serienbrief";
     CALENDAR = "The programme as a calendar", "Das Programm als Kalender";
-    EVERYTHING = "All data of the file, of every event, to be imported again", "Alle Daten der Datei, aus allen Veranstaltungen, zum Wiedereinlesen";
+    EVERYTHING = "All data of the event, to be imported again", "Alle Daten der Veranstaltung, zum Wiedereinlesen";
     /// At the end.
     FOR_WHOM = "These files hold personal data. Hand on what its reader needs, and no more.", "Diese Dateien enthalten personenbezogene Daten. Weitergeben, was Empfänger brauchen, und nicht mehr.";
 }

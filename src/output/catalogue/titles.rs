@@ -26,6 +26,10 @@ wordings! {
     CANDIDATES = "Candidates", "Kandidaten";
     /// Of a question.
     ANSWERS = "Answers", "Antworten";
+    /// A list of one event; `what` is one of the titles here.
+    OF_EVENT = "{what}: {event}", "{what}: {event}";
+    /// The same of everything on file.
+    OF_ALL_EVENTS = "{what}: all events", "{what}: alle Veranstaltungen";
     ORGANISATIONS = "Organisations", "Organisationen";
     PROGRAMME = "Programme", "Programm";
     SIGNUPS = "Sign-ups", "Anmeldungen";
