@@ -224,7 +224,13 @@ fn tell_large_commands(database: &Path, form: &Path) {
 
     let started = Stopwatch::now();
     let undone = store
-        .undo(None, now(), true, |_, _, _| Ok::<_, IntakeError>(()))
+        .undo(
+            None,
+            now(),
+            true,
+            |_| Ok(()),
+            |_, (), _| Ok::<_, IntakeError>(()),
+        )
         .unwrap();
     println!(
         "undo of the import, {} rows: {}",

@@ -8,7 +8,7 @@ use std::io::Write;
 use crate::import::{ImportError, ReadError};
 use crate::intake::IntakeError;
 use crate::output::{WorkbookError, shown};
-use crate::store::StoreError;
+use crate::store::{Deviation, Locked, StoreError};
 
 /// How a command ended; the numbers are a contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -151,7 +151,11 @@ impl From<std::io::Error> for Error {
 pub(crate) const CHECK: &str = "`rollcall check` says more";
 
 /// What to do about a damaged file.
-pub(crate) const BACKUP: &str = "keep the file as it is and go back to your last backup";
+pub(crate) const BACKUP: &str =
+    "keep the file as it is and go back to your last backup: rollcall restore COPY --force";
+
+/// What to do about views, triggers and indices that are not as they were made.
+pub(crate) const REPAIR: &str = "`rollcall check --repair` makes them anew";
 
 impl From<StoreError> for Error {
     fn from(error: StoreError) -> Self {
@@ -161,11 +165,45 @@ impl From<StoreError> for Error {
                 made.hinted("create it with `rollcall init`, or name another file with --db FILE")
             }
             StoreError::Exists(_) => made.hinted("choose another name, or use the file as it is"),
+            StoreError::Unfinished(path) => made.hinted(format!(
+                "delete it, then create the file with `rollcall init`; or put your last backup in its place: rollcall restore COPY --force --db {}",
+                path.display()
+            )),
+            StoreError::LeftBehind { path, .. } => made.hinted(format!(
+                "where you moved `{0}`, move it back beside that file: it may hold a change that was interrupted; where `{0}` is gone for good, delete it",
+                path.display()
+            )),
+            StoreError::HeldByOthers(_) => made.hinted(
+                "remove those rows with the program that wrote them, then try again",
+            ),
+            StoreError::Replaced(_) => made.hinted("look at the file as it is now, then try again"),
+            StoreError::WriteAheadLog { .. } => made.hinted(
+                "close every program that has the file open, make sure that you may write the file and its folder, then try again",
+            ),
+            StoreError::Layout { deviations, .. } => {
+                if deviations.iter().all(Deviation::can_be_rebuilt) {
+                    made.hinted(REPAIR)
+                } else {
+                    made.hinted(CHECK).hinted(BACKUP)
+                }
+            }
+            StoreError::Locked { source, .. } => match source {
+                Locked::ForPassphrase => made.hinted("add --passphrase, or --passphrase-file FILE"),
+                Locked::ForRecipients | Locked::WrongKey => {
+                    made.hinted("name the file of the secret key with --identity FILE")
+                }
+                Locked::Damaged => made.hinted("take another copy of it, or an older backup"),
+                Locked::WrongPassphrase | Locked::TooCostly | Locked::Write(_) => made,
+            },
+            StoreError::Unsound { .. } => made.hinted("take an older backup"),
+            StoreError::Upgrade { .. } => made.hinted(
+                "make sure that you may write the file and its folder, or upgrade a copy elsewhere: copy it, and name the copy with --db",
+            ),
             StoreError::Foreign { .. } => made.hinted(
                 "name your rollcall file with --db FILE; files to read go to `rollcall import`",
             ),
             StoreError::Newer { .. } => made.hinted("update rollcall on this machine"),
-            StoreError::Busy(_) => made.hinted("wait until it is done, then try again"),
+            StoreError::Busy { .. } => made.hinted("wait until it is done, then try again"),
             StoreError::NoOperation(_) => made.hinted("`rollcall history` lists the operations"),
             StoreError::NothingToUndo => made.hinted("`rollcall history` lists what was done"),
             StoreError::AlreadyUndone { by, .. } => {
@@ -182,7 +220,7 @@ impl From<StoreError> for Error {
             StoreError::ReadOnly(_) => made
                 .hinted("allow yourself to write the file and its folder, or change a copy: copy it, and name the copy with --db"),
             StoreError::Damaged(_) => made.hinted(CHECK).hinted(BACKUP),
-            StoreError::File { .. } | StoreError::Sqlite(_) | StoreError::Upgrade(_) => made,
+            StoreError::File { .. } | StoreError::Sqlite(_) => made,
         }
     }
 }

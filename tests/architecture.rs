@@ -158,6 +158,31 @@ fn each_thing_keeps_to_its_room() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+#[test]
+fn commands_read_one_snapshot_and_change_what_they_read() {
+    let mut wrong = Vec::new();
+    for room in ["commands", "context", "intake"] {
+        for file in files_under(&source().join(room)) {
+            let inside = file.strip_prefix(source()).unwrap().to_owned();
+            if is_of_tests(&inside) {
+                continue;
+            }
+            let program = program(&file);
+            for word in [
+                "store.read()",
+                "store()?.read()",
+                "store().read()",
+                "Store::read",
+            ] {
+                if program.contains(word) {
+                    wrong.push(format!("{}: {word}", inside.display()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 /// Whether a file holds tests alone.
 fn is_of_tests(inside: &Path) -> bool {
     let is_test = |name: &str| name.ends_with("tests") || ["laws", "fixture"].contains(&name);

@@ -142,7 +142,7 @@ fn a_file_that_somebody_else_is_writing_is_waited_for_and_then_left_alone() {
     assert!(
         output
             .stderr
-            .contains("another program is changing the file"),
+            .contains("is using the file, and did not finish in 5 seconds"),
         "{output}"
     );
     other.execute_batch("ROLLBACK").unwrap();

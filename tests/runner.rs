@@ -33,6 +33,8 @@ mod choices;
 mod clock;
 /// What columns of tables made by hand mean.
 mod columns;
+/// New files, backups, restored ones: as a whole or not at all.
+mod copies;
 /// People over time.
 mod curve;
 /// The demo's whole output.
@@ -101,8 +103,12 @@ mod same_everywhere;
 mod samples;
 /// The same submissions by other tools give the same lists.
 mod samples_alike;
+/// What other programs do to the file's layout.
+mod schema;
 /// Times that clocks skip or show twice, and midnight.
 mod times;
+/// Two programs at once.
+mod two_processes;
 /// Undo in other orders than newest first.
 mod undo;
 /// Verdicts by hand.

@@ -47,20 +47,18 @@ pub(super) fn dossier(
                 .hinted("name it: rollcall report dossier -o dossier"));
         }
     };
-    let store = context.store()?;
-    let event = context.find_event(&store)?;
     let progress = context.progress("files");
-    let as_of = AsOf::new(store.read(), context.now);
-    let lists = lists(context, &as_of, &event)?;
-    let tables = lists.iter().map(|(_, _, table)| table.clone()).collect();
-    let (to_read, warnings) = to_read(context, &as_of, &event, lists, blank)?;
-    let to_work_with = to_work_with(context, &as_of, &event, tables)?;
-    let index = index(context, &event, &to_read, &to_work_with);
-    let files: Vec<File> = to_read
-        .into_iter()
-        .chain(to_work_with)
-        .chain([index])
-        .collect();
+    let (files, warnings) = context.read(|reader| {
+        let event = context.find_event(reader)?;
+        let as_of = AsOf::new(*reader, context.now);
+        let lists = lists(context, &as_of, &event)?;
+        let tables = lists.iter().map(|(_, _, table)| table.clone()).collect();
+        let (to_read, warnings) = to_read(context, &as_of, &event, lists, blank)?;
+        let to_work_with = to_work_with(context, &as_of, &event, tables)?;
+        let index = index(context, &event, &to_read, &to_work_with);
+        let files = to_read.into_iter().chain(to_work_with).chain([index]);
+        Ok((files.collect::<Vec<File>>(), warnings))
+    })?;
     let count = files.len();
     write_all(context, delivery, folder, files)?;
     if let Some(bar) = progress {

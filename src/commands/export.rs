@@ -9,7 +9,7 @@ use crate::intake::{self, IntakeError};
 use crate::model::Event;
 use crate::output::{Format, Table};
 use crate::report::{self, AsOf, exports};
-use crate::store::Store;
+use crate::store::Reader;
 
 /// Write data out; `import` takes all of it back but the mailing
 ///
@@ -83,9 +83,10 @@ pub(super) fn export(context: &mut Context, args: &ExportArgs) -> Result<Exit, E
     if args.what == What::All {
         return export_all(context, args);
     }
-    let store = context.store()?;
-    let event = context.event_if_named(&store)?;
-    let table = table(context, &store, args.what, event.as_ref())?;
+    let table = context.read(|reader| {
+        let event = context.event_if_named(reader)?;
+        table(context, reader, args.what, event.as_ref())
+    })?;
     // Data to go on with: CSV, unless something else was said.
     let is_named = context.format.is_some()
         || args
@@ -117,23 +118,32 @@ pub(super) fn export(context: &mut Context, args: &ExportArgs) -> Result<Exit, E
 
 fn table(
     context: &Context,
-    store: &Store,
+    reader: &Reader<'_>,
     what: What,
     event: Option<&Event>,
 ) -> Result<Table, Error> {
-    let reader = store.read();
     let language = context.language;
     Ok(match what {
-        What::Organisations => exports::organisations(&reader, event, language)?,
-        What::People => exports::people(&reader, event, language)?,
-        What::Programme => exports::programme(&reader, event, language)?,
-        What::Signups | What::All => exports::signups(&reader, event, language)?,
-        What::Attendance => exports::attendance(&reader, event, language)?,
+        What::Organisations => exports::organisations(reader, event, language)?,
+        What::People => exports::people(reader, event, language)?,
+        What::Programme => exports::programme(reader, event, language)?,
+        What::Signups | What::All => exports::signups(reader, event, language)?,
+        What::Attendance => exports::attendance(reader, event, language)?,
         What::Mailing => report::mailing(
-            &AsOf::new(reader, context.now),
-            &context.find_event(store)?,
+            &AsOf::new(*reader, context.now),
+            &context.find_event(reader)?,
             language,
         )?,
+    })
+}
+
+/// Returns all tables, of one snapshot of the file.
+fn everything(context: &Context) -> Result<Vec<(What, Table)>, Error> {
+    context.read(|reader| {
+        let tables = EVERYTHING.into_iter();
+        tables
+            .map(|what| Ok((what, table(context, reader, what, None)?)))
+            .collect()
     })
 }
 
@@ -166,24 +176,24 @@ fn export_calendar(context: &mut Context, args: &ExportArgs) -> Result<Exit, Err
             "a template is for HTML, and this is a calendar",
         ));
     }
-    let store = context.store()?;
-    let reader = store.read();
-    let events = match &context.event {
-        Some(_) => vec![context.find_event(&store)?],
-        None => reader.events()?,
-    };
-    if events.is_empty() {
-        return Err(IntakeError::NoEvent.into());
-    }
-    let person = args.person.as_deref();
-    let person = person.map(|it| intake::find_person(&reader, it));
-    let person = person.transpose()?;
-    let calendar = report::calendar(
-        &AsOf::new(reader, context.now),
-        &events,
-        person.as_ref(),
-        context.language,
-    )?;
+    let calendar = context.read(|reader| {
+        let events = match &context.event {
+            Some(_) => vec![context.find_event(reader)?],
+            None => reader.events()?,
+        };
+        if events.is_empty() {
+            return Err(IntakeError::NoEvent.into());
+        }
+        let person = args.person.as_deref();
+        let person = person.map(|it| intake::find_person(reader, it));
+        let person = person.transpose()?;
+        Ok(report::calendar(
+            &AsOf::new(*reader, context.now),
+            &events,
+            person.as_ref(),
+            context.language,
+        )?)
+    })?;
     if calendar.entries.is_empty() {
         // A file without entries is refused by the programs that it is meant for.
         return Err(
@@ -205,12 +215,10 @@ fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
                 .hinted("rollcall report dossier --event EVENT -o dossier writes everything about one event"),
         );
     }
-    let store = context.store()?;
     let target = args.delivery.output.as_deref();
     if is_one_workbook(context, target) {
-        let tables = EVERYTHING.iter().map(|it| table(context, &store, *it, None));
-        let tables: Result<Vec<_>, _> = tables.collect();
-        context.deliver_tables(&tables?, &args.delivery)?;
+        let tables: Vec<Table> = everything(context)?.into_iter().map(|it| it.1).collect();
+        context.deliver_tables(&tables, &args.delivery)?;
         return Ok(Exit::Done);
     }
     let Some(folder) = target else {
@@ -237,6 +245,7 @@ fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
             folder.with_extension("xlsx").display()
         )));
     }
+    let tables = everything(context)?;
     let format = *context.format.get_or_insert(Format::Csv);
     let ending = match format {
         Format::Text => "txt",
@@ -250,8 +259,8 @@ fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
     };
     let path = |what: What| folder.join(format!("{}.{ending}", what.name()));
     let mut files = Vec::new();
-    for what in EVERYTHING {
-        files.push((path(what), table(context, &store, what, None)?));
+    for (what, table) in tables {
+        files.push((path(what), table));
     }
     context.create_folder(folder)?;
     let targets: Vec<PathBuf> = files.iter().map(|(path, _)| path.clone()).collect();

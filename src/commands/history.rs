@@ -8,6 +8,7 @@ use crate::error::{Error, Exit};
 use crate::model::{Operation, OperationId, OperationState};
 use crate::output::catalogue::{commands, facts, titles};
 use crate::output::{Cell, Column, Language, Table};
+use crate::store::Reader;
 
 /// List what was done, operation by operation
 #[derive(Debug, clap::Args)]
@@ -43,7 +44,12 @@ fn state(operation: &Operation, language: Language) -> String {
 }
 
 fn list(context: &mut Context) -> Result<Exit, Error> {
-    let store = context.store()?;
+    let table = context.read(|reader| operations(context, reader))?;
+    context.show(table)?;
+    Ok(Exit::Done)
+}
+
+fn operations(context: &Context, reader: &Reader<'_>) -> Result<Table, Error> {
     let mut table = Table::new(
         "operations",
         titles::OPERATIONS.in_language(context.language),
@@ -55,7 +61,7 @@ fn list(context: &mut Context) -> Result<Exit, Error> {
             Column::of(facts::SUMMARY),
         ],
     );
-    for operation in store.read().operations()? {
+    for operation in reader.operations()? {
         table.push(vec![
             Cell::Integer(operation.id.0),
             moment(context, operation.time, context.zone),
@@ -64,13 +70,16 @@ fn list(context: &mut Context) -> Result<Exit, Error> {
             operation.summary.clone().into(),
         ]);
     }
+    Ok(table)
+}
+
+fn show(context: &mut Context, id: OperationId) -> Result<Exit, Error> {
+    let table = context.read(|reader| operation(context, reader, id))?;
     context.show(table)?;
     Ok(Exit::Done)
 }
 
-fn show(context: &mut Context, id: OperationId) -> Result<Exit, Error> {
-    let store = context.store()?;
-    let reader = store.read();
+fn operation(context: &Context, reader: &Reader<'_>, id: OperationId) -> Result<Table, Error> {
     let operation = reader.operation(id)?;
     let mut table = Table::new(
         "operation",
@@ -99,6 +108,5 @@ fn show(context: &mut Context, id: OperationId) -> Result<Exit, Error> {
     if let OperationState::UndoneBy(by) = operation.state {
         table.note(commands::UNDONE_BY_OPERATION.fill(context.language, &[("number", &by)]));
     }
-    context.show(table)?;
-    Ok(Exit::Done)
+    Ok(table)
 }

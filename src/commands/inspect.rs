@@ -1,15 +1,15 @@
 //! `rollcall inspect`
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::import::{ReadingArgs, open};
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::import::{ImportError, Plan, Record, Sheet, Source};
-use crate::intake::{self, IntakeError};
+use crate::intake::{self, IntakeError, Request};
 use crate::output::catalogue::{columns, commands, facts};
 use crate::output::{Cell, Column, Format, Table};
-use crate::store::{Reader, Store};
+use crate::store::Reader;
 
 /// Show what a file is and what its columns mean, and change nothing
 ///
@@ -31,18 +31,19 @@ pub(super) struct InspectArgs {
 }
 
 pub(super) fn inspect(context: &mut Context, args: &InspectArgs) -> Result<Exit, Error> {
-    let store = context
-        .database
-        .exists()
-        .then(|| context.store())
-        .transpose()?;
-    let reader = store.as_ref().map(Store::read);
+    let mut request = args.reading.request(context);
+    request.options.lenient_dates = true;
+    let mut opened = Vec::new();
+    for path in &args.files {
+        opened.push(open(context, path, args.reading.sheet.as_deref()));
+    }
+    let planned = plans(context, &request, opened)?;
     let mut exit = Exit::Done;
     // A workbook is written as a whole; everything else as soon as it is known.
     let is_workbook = context.format_for(None)? == Format::Xlsx;
     let mut sheets = Vec::new();
-    for path in &args.files {
-        match look(context, args, reader.as_ref(), path) {
+    for file in planned {
+        match look(context, args, &request, file) {
             Ok(tables) if is_workbook => sheets.extend(tables),
             Ok(tables) => {
                 for table in tables {
@@ -62,23 +63,45 @@ pub(super) fn inspect(context: &mut Context, args: &InspectArgs) -> Result<Exit,
     Ok(exit)
 }
 
-/// Looks at one file; a workbook of ours has a table for each of its sheets.
+/// What a file is found to be; a workbook of ours has one for each of its sheets.
+type Planned = Result<Vec<(Source, Result<Plan, IntakeError>)>, Error>;
+
+/// Looks at all files, with what one snapshot of the file says of the programme, where there is one.
+fn plans(
+    context: &Context,
+    request: &Request,
+    opened: Vec<Result<Vec<Source>, Error>>,
+) -> Result<Vec<Planned>, Error> {
+    let with = |reader: Option<&Reader<'_>>| {
+        let plan = |source| {
+            let plan = intake::plan_of(reader, &source, request);
+            (source, plan)
+        };
+        let file = |sources: Vec<Source>| sources.into_iter().map(plan).collect();
+        let planned: Vec<Planned> = opened.into_iter().map(|it| it.map(file)).collect();
+        planned
+    };
+    if context.database.exists() {
+        context.read(|reader| Ok(with(Some(reader))))
+    } else {
+        Ok(with(None))
+    }
+}
+
+/// Describes one file.
 fn look(
     context: &mut Context,
     args: &InspectArgs,
-    reader: Option<&Reader<'_>>,
-    path: &Path,
+    request: &Request,
+    file: Planned,
 ) -> Result<Vec<Table>, Error> {
-    let mut request = args.reading.request(context);
-    request.options.lenient_dates = true;
     let mut tables = Vec::new();
-    for source in open(context, path, args.reading.sheet.as_deref())? {
-        let plan = intake::plan_of(reader, &source, &request);
+    for (source, plan) in file? {
         if let Err(IntakeError::Import(ImportError::NotRecognised { .. })) = &plan
             && context.format_for(None)? != Format::Xlsx
         {
             // What stands there says best why it is not known.
-            context.show(first_cells(context, &source, &request, args.rows)?)?;
+            context.show(first_cells(context, &source, request, args.rows)?)?;
         }
         tables.push(describe(context, &plan?, args.rows)?);
     }
@@ -159,7 +182,7 @@ fn cells_of(rows: &[Record], column: usize) -> Vec<String> {
 fn first_cells(
     context: &Context,
     source: &Source,
-    request: &intake::Request,
+    request: &Request,
     count: usize,
 ) -> Result<Table, Error> {
     let sheet = Sheet::open(source, &request.options.read)?;

@@ -24,8 +24,10 @@ mod man;
 mod mistyped;
 mod organisation;
 mod page;
+mod passphrase;
 mod person;
 mod report;
+mod restore;
 mod review;
 mod session;
 mod signup;
@@ -151,6 +153,7 @@ enum Command {
     History(history::HistoryArgs),
     Undo(undo::UndoArgs),
     Backup(backup::BackupArgs),
+    Restore(restore::RestoreArgs),
     Check(check::CheckArgs),
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),
@@ -206,6 +209,7 @@ fn dispatch(context: &mut Context, command: Command) -> Result<Exit, Error> {
         Command::History(args) => history::history(context, &args),
         Command::Undo(args) => undo::undo(context, &args),
         Command::Backup(args) => backup::backup(context, &args),
+        Command::Restore(args) => restore::restore(context, &args),
         Command::Check(args) => check::check(context, &args),
         Command::Completions(args) => completions::completions(context, &args),
         Command::Man(args) => man::man(context, &args),

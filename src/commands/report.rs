@@ -7,7 +7,7 @@ use crate::error::{Error, Exit};
 use crate::intake;
 use crate::output::{Content, Format};
 use crate::report::{self, AsOf, AttendanceOptions, EventReportOptions, Of};
-use crate::store::Store;
+use crate::store::Reader;
 
 /// Print lists and reports
 ///
@@ -93,7 +93,6 @@ pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, E
         return Err(Error::usage("this report is about everybody")
             .hinted("--person and --all go with certificate"));
     }
-    let store = context.store()?;
     let language = context.language;
     let fits = match args.by {
         None => true,
@@ -110,9 +109,12 @@ pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, E
             Some(By::Organisation) => Of::Organisations,
             _ => Of::People,
         };
-        report::history(&AsOf::new(store.read(), context.now), language, of)?.into()
+        context.read(|reader| {
+            let as_of = AsOf::new(*reader, context.now);
+            Ok(report::history(&as_of, language, of)?.into())
+        })?
     } else {
-        of_event(context, args, &store)?
+        context.read(|reader| of_event(context, reader, args))?
     };
     context.deliver(content, &args.delivery)?;
     Ok(Exit::Done)
@@ -150,14 +152,18 @@ fn certificates(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error>
         ))
         .hinted("write html, markdown or text: rollcall report certificate --all -o certificates.html; as a table: rollcall report attendance"));
     }
-    let store = context.store()?;
-    let reader = store.read();
-    let as_of = AsOf::new(reader, context.now);
-    let event = context.find_event(&store)?;
-    let person = args.person.as_deref();
-    let person = person.map(|it| intake::find_person(&reader, it));
-    let person = person.transpose()?.map(|it| it.id);
-    let made = report::certificates(&as_of, &event, person, context.language)?;
+    let made = context.read(|reader| {
+        let event = context.find_event(reader)?;
+        let person = args.person.as_deref();
+        let person = person.map(|it| intake::find_person(reader, it));
+        let person = person.transpose()?.map(|it| it.id);
+        Ok(report::certificates(
+            &AsOf::new(*reader, context.now),
+            &event,
+            person,
+            context.language,
+        )?)
+    })?;
     let not_over = match made.not_over.as_slice() {
         [] => None,
         slugs => Some(format!(
@@ -201,15 +207,14 @@ fn certificates(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error>
 }
 
 /// Returns a report of one event.
-fn of_event(context: &Context, args: &ReportArgs, store: &Store) -> Result<Content, Error> {
-    let reader = store.read();
-    let as_of = AsOf::new(reader, context.now);
+fn of_event(context: &Context, reader: &Reader<'_>, args: &ReportArgs) -> Result<Content, Error> {
+    let as_of = AsOf::new(*reader, context.now);
     let language = context.language;
-    let event = context.find_event(store)?;
+    let event = context.find_event(reader)?;
     let session = args
         .session
         .as_deref()
-        .map(|reference| intake::find_session(&reader, &event, reference))
+        .map(|reference| intake::find_session(reader, &event, reference))
         .transpose()?
         .map(|session| session.id);
     let is_about_all = matches!(

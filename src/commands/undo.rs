@@ -49,7 +49,6 @@ fn places(reader: &Reader<'_>) -> Result<Vec<(SessionId, i64)>, StoreError> {
 
 pub(super) fn undo(context: &mut Context, args: &UndoArgs) -> Result<Exit, Error> {
     let mut store = context.store()?;
-    let before = places(&store.read())?;
     let now = context.now;
     let mut moved = Vec::new();
     let mut left_free = Vec::new();
@@ -57,7 +56,8 @@ pub(super) fn undo(context: &mut Context, args: &UndoArgs) -> Result<Exit, Error
         args.number.map(OperationId),
         context.now,
         args.dry_run,
-        |writer, _, later_stand| -> Result<(), IntakeError> {
+        places,
+        |writer, before, later_stand| -> Result<(), IntakeError> {
             // The newest operation is taken back exactly; an older one may leave places to give out.
             if later_stand {
                 let settled = intake::settle_after_undo(writer, now, &before)?;

@@ -30,7 +30,7 @@ use crate::error::Error;
 use crate::intake;
 use crate::model::{Event, Instant, time};
 use crate::output::{Format, FormatError, Language};
-use crate::store::{Committed, Store};
+use crate::store::{Committed, Reader, Store};
 
 use self::files::Files;
 use self::record::Record;
@@ -227,24 +227,36 @@ impl Context {
         })
     }
 
-    /// Opens the database, and removes what interrupted commands left.
+    /// Opens the database, to change it, and removes what interrupted commands left.
     pub fn store(&self) -> Result<Store, Error> {
         let store = Store::open(&self.database)?.committing(&self.committed);
+        if let Some(copy) = store.kept() {
+            // The copy is as good without its note.
+            drop(store.record_copy(copy, self.now));
+        }
         if !self.is_swept.replace(true) {
             self.sweep();
         }
         Ok(store)
     }
 
+    /// Reads everything a command needs from one snapshot of the file, and closes it.
+    ///
+    /// `work` cannot write anything meanwhile, since whoever writes takes the context for itself: a reader
+    /// makes others wait who want to change the file.
+    pub fn read<T>(&self, work: impl FnOnce(&Reader<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        self.store()?.snapshot(work)
+    }
+
     /// Finds the event the command is about.
-    pub fn find_event(&self, store: &Store) -> Result<Event, Error> {
-        Ok(intake::find_event(&store.read(), self.event.as_deref())?)
+    pub fn find_event(&self, reader: &Reader<'_>) -> Result<Event, Error> {
+        Ok(intake::find_event(reader, self.event.as_deref())?)
     }
 
     /// Finds the event that a list is bounded by; `None` where none was named, which is everything on file.
-    pub fn event_if_named(&self, store: &Store) -> Result<Option<Event>, Error> {
+    pub fn event_if_named(&self, reader: &Reader<'_>) -> Result<Option<Event>, Error> {
         let named = self.event.as_deref();
-        let event = named.map(|it| intake::find_event(&store.read(), Some(it)));
+        let event = named.map(|it| intake::find_event(reader, Some(it)));
         Ok(event.transpose()?)
     }
 

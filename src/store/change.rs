@@ -2,7 +2,10 @@
 
 use std::ops::Deref;
 
+use rusqlite::{Connection, ErrorCode};
+
 use super::keeper::Keeper;
+use super::layout::{self, Deviation, ObjectKind};
 use super::link::Link;
 use super::waiting::Waiting;
 use super::{Reader, Store, StoreError};
@@ -35,6 +38,25 @@ pub struct Changed<T> {
 }
 
 impl Store {
+    /// Does `work` on one snapshot of the file, whatever others write meanwhile.
+    ///
+    /// With a rollback journal a snapshot makes whoever wants to commit wait: read everything, and let go
+    /// of it before anything is shown, written or asked.
+    ///
+    /// # Errors
+    /// Those of `work`; [`StoreError::Busy`] when another program does not finish in time.
+    pub fn snapshot<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&Reader<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let transaction = self.begin("BEGIN", |deviation| {
+            deviation.object.kind == ObjectKind::Table
+        })?;
+        let value = work(&self.read())?;
+        transaction.roll_back()?;
+        Ok(value)
+    }
+
     /// Does `work` as one operation.
     ///
     /// `work` returns its value and the operation's summary. When it fails, when it changed nothing, or
@@ -49,21 +71,104 @@ impl Store {
         dry_run: bool,
         work: impl FnOnce(&Writer<'_>) -> Result<(T, String), E>,
     ) -> Result<Changed<T>, E> {
-        self.change_that_undoes(command, now, dry_run, None, work)
+        self.change_after(
+            command,
+            now,
+            dry_run,
+            |_| Ok((None, ())),
+            |writer, ()| work(writer),
+        )
     }
 
-    pub(super) fn change_that_undoes<T, E: From<StoreError>>(
+    /// Names the tables of others whose rows refer to what a change removes, where that is why SQLite does
+    /// not commit it.
+    fn held_by_others(&self, error: StoreError) -> Result<StoreError, StoreError> {
+        let is_held = matches!(&error, StoreError::Sqlite(error)
+            if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation));
+        if !is_held {
+            return Err(error);
+        }
+        let connection = self.connection.connection()?;
+        let foreign = layout::compare(&connection)?.foreign.into_iter();
+        let mut tables = Vec::new();
+        for table in foreign.filter(|it| it.kind == ObjectKind::Table) {
+            let sql = "SELECT EXISTS (SELECT 1 FROM pragma_foreign_key_check(?1))";
+            if connection.query_row(sql, [&table.name], |row| row.get(0))? {
+                tables.push(table.name);
+            }
+        }
+        if tables.is_empty() {
+            return Err(error);
+        }
+        Ok(StoreError::HeldByOthers(tables))
+    }
+
+    /// Does `work` on one snapshot, whatever the layout is like.
+    pub(super) fn looking<T>(
+        &self,
+        work: impl FnOnce(&Reader<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let looked = || {
+            let transaction = Transaction::begin(&self.connection, "BEGIN")?;
+            let value = work(&self.read())?;
+            transaction.roll_back()?;
+            Ok(value)
+        };
+        looked().map_err(|error: StoreError| error.of_file(&self.path))
+    }
+
+    /// Does `work` while nobody else reads or writes, whatever the layout is like.
+    pub(super) fn exclusively<T>(
+        &mut self,
+        work: impl FnOnce(&Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let transaction = Transaction::begin(&self.connection, "BEGIN EXCLUSIVE")?;
+        self.expect_in_place()?;
+        let value = work(&*self.connection.connection()?)?;
+        transaction.commit()?;
+        Ok(value)
+    }
+
+    /// Begins a transaction and takes its lock; `is_in_the_way` says of what is not as it was made whether
+    /// it can be done all the same.
+    fn begin(
+        &self,
+        begin: &str,
+        is_in_the_way: impl Fn(&Deviation) -> bool,
+    ) -> Result<Transaction<'_>, StoreError> {
+        let begun = || {
+            let transaction = Transaction::begin(&self.connection, begin)?;
+            let mut deviations = layout::compare(&*self.connection.connection()?)?.deviations;
+            deviations.retain(is_in_the_way);
+            Ok((transaction, deviations))
+        };
+        let (transaction, deviations) =
+            begun().map_err(|error: StoreError| error.of_file(&self.path))?;
+        self.expect_in_place()?;
+        if deviations.is_empty() {
+            return Ok(transaction);
+        }
+        Err(StoreError::Layout {
+            path: self.path.clone(),
+            deviations,
+        })
+    }
+
+    /// As [`Self::change`], after a look at the very state that is changed: `look` returns which operation
+    /// is taken back, if any, and whatever `work` has to know of the state before.
+    pub(super) fn change_after<L, T, E: From<StoreError>>(
         &mut self,
         command: &str,
         now: Instant,
         dry_run: bool,
-        undoes: Option<OperationId>,
-        work: impl FnOnce(&Writer<'_>) -> Result<(T, String), E>,
+        look: impl FnOnce(&Reader<'_>) -> Result<(Option<OperationId>, L), StoreError>,
+        work: impl FnOnce(&Writer<'_>, L) -> Result<(T, String), E>,
     ) -> Result<Changed<T>, E> {
         let of_file = |error: StoreError| error.of_file(&self.path);
-        let transaction = Transaction::begin(&self.connection).map_err(of_file)?;
+        let transaction = self.begin("BEGIN IMMEDIATE", |_| true)?;
         let waiting = Waiting::default();
         let connection = Link::to_write(&self.connection, &waiting);
+        let (undoes, before) = look(&Reader { connection })?;
         let operation = connection
             .insert_now(
                 "INSERT INTO operation (time, command, summary, undoes) VALUES (?1, ?2, '', ?3)",
@@ -72,14 +177,14 @@ impl Store {
             .map(OperationId)
             .map_err(|error| of_file(error.into()))?;
         let changes = || -> Result<u64, StoreError> { Ok(connection.complete()?.total_changes()) };
-        let before = changes()?;
+        let changes_before = changes()?;
         let writer = Writer {
             reader: Reader { connection },
             operation,
         };
         // An early return drops the transaction, which rolls it back.
-        let (value, summary) = work(&writer)?;
-        let anything = changes()? != before;
+        let (value, summary) = work(&writer, before)?;
+        let anything = changes()? != changes_before;
         if dry_run || !anything {
             transaction.roll_back()?;
             return Ok(Changed {
@@ -94,7 +199,9 @@ impl Store {
                 (operation.0, summary),
             )
             .map_err(StoreError::from)?;
-        transaction.commit()?;
+        transaction
+            .commit()
+            .map_err(|error| self.held_by_others(error).unwrap_or_else(of_file))?;
         self.committed.set(operation);
         Ok(Changed {
             value,
@@ -104,18 +211,19 @@ impl Store {
     }
 }
 
-/// The transaction of an operation, rolled back unless it is committed. The connection comes and goes
-/// meanwhile, so that it cannot be borrowed for as long.
+/// A transaction, rolled back unless it is committed. The connection comes and goes meanwhile, so that it
+/// cannot be borrowed for as long.
 #[derive(Debug)]
 struct Transaction<'store>(&'store Keeper);
 
 impl<'store> Transaction<'store> {
-    fn begin(keeper: &'store Keeper) -> Result<Self, StoreError> {
-        keeper.connection()?.execute_batch("BEGIN IMMEDIATE")?;
+    fn begin(keeper: &'store Keeper, begin: &str) -> Result<Self, StoreError> {
+        keeper.connection()?.execute_batch(begin)?;
         Ok(Self(keeper))
     }
 
-    fn commit(self) -> Result<(), StoreError> {
+    /// Commits; where that fails, the transaction is as it was, for as long as this lives.
+    fn commit(&self) -> Result<(), StoreError> {
         Ok(self.0.connection()?.execute_batch("COMMIT")?)
     }
 
@@ -139,6 +247,7 @@ impl Drop for Transaction<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::NewPerson;
 
     #[test]
     fn a_file_that_takes_no_change_is_named() {
@@ -156,6 +265,67 @@ mod tests {
         assert!(
             matches!(&refused, StoreError::ReadOnly(named) if *named == path),
             "{refused:?}"
+        );
+    }
+
+    /// Adds somebody through a store of its own, as another program does.
+    fn add_somebody(path: &std::path::Path) -> Result<Changed<()>, StoreError> {
+        let mut store = Store::open(path).unwrap();
+        store.change("test", Instant::UNIX_EPOCH, false, |writer| {
+            writer.add_person(&NewPerson {
+                family_name: "Muster".to_owned(),
+                ..NewPerson::default()
+            })?;
+            Ok::<_, StoreError>(((), String::new()))
+        })
+    }
+
+    #[test]
+    fn a_snapshot_stays_as_it_is_and_whoever_changes_the_file_waits() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.db");
+        let store = Store::create(&path).unwrap();
+        std::thread::scope(|scope| {
+            let waiting = store
+                .snapshot(|reader| {
+                    let waiting = scope.spawn(|| add_somebody(&path));
+                    std::thread::sleep(std::time::Duration::from_millis(500));
+                    assert!(!waiting.is_finished());
+                    assert!(reader.people()?.is_empty());
+                    Ok::<_, StoreError>(waiting)
+                })
+                .unwrap();
+            waiting.join().unwrap().unwrap();
+        });
+        let people = store.snapshot(|reader| reader.people()).unwrap();
+        assert_eq!(people.len(), 1);
+    }
+
+    #[test]
+    fn an_undo_that_waited_finds_what_was_undone_meanwhile() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.db");
+        let mut store = Store::create(&path).unwrap();
+        let operation = add_somebody(&path).unwrap().operation;
+        let undo = |store: &mut Store, milliseconds| {
+            let now = Instant::UNIX_EPOCH;
+            let wait = move |_: &Writer<'_>, (), _| {
+                std::thread::sleep(std::time::Duration::from_millis(milliseconds));
+                Ok::<_, StoreError>(())
+            };
+            store.undo(operation, now, false, |_| Ok(()), wait)
+        };
+        let late = std::thread::scope(|scope| {
+            let late = scope.spawn(|| {
+                std::thread::sleep(std::time::Duration::from_millis(200));
+                undo(&mut Store::open(&path).unwrap(), 0)
+            });
+            undo(&mut store, 800).unwrap();
+            late.join().unwrap()
+        });
+        assert!(
+            matches!(late, Err(StoreError::AlreadyUndone { by, .. }) if by == OperationId(2)),
+            "{late:?}"
         );
     }
 }

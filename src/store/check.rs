@@ -1,32 +1,67 @@
 //! Is the file sound: SQLite's own checks, and what this program promises beyond them.
 
-use super::{Reader, StoreError};
+use super::layout::{self, Deviation, Layout, Object, ObjectKind};
+use super::{Reader, Store, StoreError};
 use crate::identity::{organisation_key, person_key};
 use crate::model::{Instant, time};
 
+/// What a check found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Checked {
+    /// What is wrong, in plain words; empty when the file is sound.
+    pub problems: Vec<String>,
+    /// What is wrong with the layout, told in `problems` as well.
+    pub deviations: Vec<Deviation>,
+    /// What others added to the file, which is left alone.
+    pub foreign: Vec<Object>,
+}
+
+impl Store {
+    /// Checks the file as of `now`, whatever its layout is like.
+    ///
+    /// # Errors
+    /// When the file cannot be read at all.
+    pub fn check(&self, now: Instant) -> Result<Checked, StoreError> {
+        self.looking(|reader| {
+            let mut checked = Checked::default();
+            let compared = layout::compare(&*reader.connection.complete()?)?;
+            let told = compared.deviations.iter().map(ToString::to_string);
+            checked.problems.extend(told);
+            reader.check_pages(&mut checked.problems)?;
+            // What follows asks tables for their columns.
+            let is_table = |it: &Deviation| it.object.kind == ObjectKind::Table;
+            if !compared.deviations.iter().any(is_table) {
+                match reader.check_rows(now) {
+                    // SQLite has said more about it above.
+                    Err(StoreError::Damaged(_)) if !checked.problems.is_empty() => {}
+                    found => checked.problems.extend(found?),
+                }
+            }
+            checked.deviations = compared.deviations;
+            checked.foreign = compared.foreign;
+            Ok(checked)
+        })
+    }
+}
+
 impl Reader<'_> {
-    /// Returns what is wrong with the file, in plain words; empty when it is sound. In a session that has begun
-    /// by `now`, places may stay free although people wait.
-    pub fn check(&self, now: Instant) -> Result<Vec<String>, StoreError> {
+    /// Returns which promises the rows break, in plain words; empty when there are none. In a session that has
+    /// begun by `now`, places may stay free although people wait.
+    fn check_rows(&self, now: Instant) -> Result<Vec<String>, StoreError> {
         let mut problems = Vec::new();
         let connection = self.connection.complete()?;
-        let mut statement = connection.prepare("PRAGMA integrity_check")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let line: String = row.get(0)?;
-            if line != "ok" {
-                problems.push(format!("integrity: {line}"));
+        for table in Layout::newest()?.tables() {
+            let mut statement =
+                connection.prepare(&format!("PRAGMA foreign_key_check({table})"))?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                problems.push(format!(
+                    "{} {} refers to a missing {}",
+                    row.get::<_, String>(0)?,
+                    row.get::<_, Option<i64>>(1)?.unwrap_or_default(),
+                    row.get::<_, String>(2)?
+                ));
             }
-        }
-        let mut statement = connection.prepare("PRAGMA foreign_key_check")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            problems.push(format!(
-                "{} {} refers to a missing {}",
-                row.get::<_, String>(0)?,
-                row.get::<_, Option<i64>>(1)?.unwrap_or_default(),
-                row.get::<_, String>(2)?
-            ));
         }
         for (sql, says) in INVARIANTS {
             let mut statement = connection.prepare(sql)?;
@@ -39,7 +74,7 @@ impl Reader<'_> {
                 problems.push(format!("{says}: {}", row.get::<_, i64>(0)?));
             }
         }
-        for table in self.data_tables()? {
+        for table in Layout::newest()?.data_tables() {
             let strays: i64 = self.connection.query_row(
                 &format!(
                     "SELECT count(*) FROM {table} WHERE operation_id NOT IN (SELECT id FROM operation)"
@@ -53,6 +88,20 @@ impl Reader<'_> {
         }
         self.check_keys(&mut problems)?;
         Ok(problems)
+    }
+
+    /// SQLite's own check of the pages, and of what the tables demand of their rows.
+    fn check_pages(&self, problems: &mut Vec<String>) -> Result<(), StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare("PRAGMA integrity_check")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let line: String = row.get(0)?;
+            if line != "ok" {
+                problems.push(format!("integrity: {line}"));
+            }
+        }
+        Ok(())
     }
 
     /// The keys beside names are what searching goes by; they must be those of the names.

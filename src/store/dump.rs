@@ -2,6 +2,7 @@
 
 use rusqlite::types::ValueRef;
 
+use super::layout::Layout;
 use super::{Reader, StoreError};
 
 impl Reader<'_> {
@@ -12,14 +13,14 @@ impl Reader<'_> {
     pub fn dump(&self) -> Result<String, StoreError> {
         use std::fmt::Write as _;
         let mut text = String::new();
-        for table in self.data_tables()? {
+        for table in Layout::newest()?.data_tables() {
             let connection = self.connection.complete()?;
             let mut statement =
                 connection.prepare(&format!("SELECT * FROM {table} ORDER BY id"))?;
             let columns = statement.column_count();
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
-                text.push_str(&table);
+                text.push_str(table);
                 for column in 0..columns {
                     text.push('\t');
                     let written = match row.get_ref(column)? {

@@ -4,6 +4,9 @@
 
 use std::path::{Path, PathBuf};
 
+use super::encryption::Locked;
+use super::holder;
+use super::layout::Deviation;
 use crate::model::OperationId;
 
 /// A failure of the store; nothing was changed.
@@ -33,9 +36,47 @@ pub enum StoreError {
         /// The newest layout this program knows.
         known: i64,
     },
-    /// Somebody else is writing.
-    #[error("another program is changing the file, and did not finish in {0} seconds")]
-    Busy(u64),
+    /// Somebody else is at work.
+    #[error("{} is using the file, and did not finish in {seconds} seconds", holder.as_deref().unwrap_or("another program"))]
+    Busy {
+        /// How long this program waited.
+        seconds: u64,
+        /// Which program it is, where the system says so.
+        holder: Option<String>,
+    },
+    /// Another file has taken the place of the one that was opened.
+    #[error("`{}` was replaced or removed while it was open; nothing was changed", .0.display())]
+    Replaced(PathBuf),
+    /// An interrupted `init` of version 0.1 left such a file.
+    #[error("`{}` is empty: an interrupted `rollcall init` may have left it", .0.display())]
+    Unfinished(PathBuf),
+    /// The journal of a file that is gone would be played back into a new one.
+    #[error("`{}` belongs to a file that is no longer there", left.display())]
+    LeftBehind {
+        /// Where a file is to be made.
+        path: PathBuf,
+        /// What is left of a former one.
+        left: PathBuf,
+    },
+    /// Another program turned write-ahead logging on, and it cannot be turned off.
+    #[error("another program set `{}` to write-ahead logging, and this cannot be undone now", path.display())]
+    WriteAheadLog {
+        /// The file.
+        path: PathBuf,
+        /// Why not, where SQLite says so.
+        source: Option<rusqlite::Error>,
+    },
+    /// Another program changed the layout.
+    #[error("`{}` is not as rollcall made it: {}", path.display(), few(deviations))]
+    Layout {
+        /// The file.
+        path: PathBuf,
+        /// What is not as it has to be.
+        deviations: Vec<Deviation>,
+    },
+    /// Rows of tables that are not ours refer to what would go.
+    #[error("rows of another program's table refer to what this would remove: {}", .0.join(", "))]
+    HeldByOthers(Vec<String>),
     /// The file, or its folder, may be read and nothing more.
     #[error("`{}` is read-only, and nothing was changed", .0.display())]
     ReadOnly(PathBuf),
@@ -77,9 +118,45 @@ pub enum StoreError {
     /// SQLite's own.
     #[error("the database reported a problem")]
     Sqlite(#[source] rusqlite::Error),
+    /// An encrypted copy does not open.
+    #[error("`{}` cannot be decrypted", path.display())]
+    Locked {
+        /// The copy.
+        path: PathBuf,
+        /// Why not.
+        source: Locked,
+    },
+    /// A copy is damaged.
+    #[error("`{}` is damaged, and nothing was changed: {reason}", path.display())]
+    Unsound {
+        /// The copy.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// The upgrade failed.
-    #[error("the file could not be brought to this program's layout")]
-    Upgrade(#[source] rusqlite_migration::Error),
+    #[error("`{}` has layout {from}, and cannot be brought to layout {to}, which this program needs", path.display())]
+    Upgrade {
+        /// The file.
+        path: PathBuf,
+        /// Its layout.
+        from: i64,
+        /// The layout of this program.
+        to: i64,
+        /// Why not.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+}
+
+/// Returns the first few of many things in words.
+fn few(deviations: &[Deviation]) -> String {
+    let named = deviations.iter().take(3).map(ToString::to_string);
+    let mut named: Vec<String> = named.collect();
+    match deviations.len() {
+        0..=3 => {}
+        more => named.push(format!("{} more", more - 3)),
+    }
+    named.join("; ")
 }
 
 fn later_text(later: &[(OperationId, String, &'static str)]) -> String {
@@ -94,8 +171,24 @@ fn later_text(later: &[(OperationId, String, &'static str)]) -> String {
 pub(super) const BUSY_SECONDS: u64 = 5;
 
 impl StoreError {
-    /// Names the file where SQLite may not write it.
+    /// What is said when somebody else did not let go of the file in time.
+    pub(super) fn busy() -> Self {
+        Self::Busy {
+            seconds: BUSY_SECONDS,
+            holder: None,
+        }
+    }
+
+    /// Names the file where SQLite may not write it, and whoever keeps it busy.
     pub(super) fn of_file(self, path: &Path) -> Self {
+        if let Self::Busy {
+            seconds,
+            holder: None,
+        } = self
+        {
+            let holder = holder::of(path);
+            return Self::Busy { seconds, holder };
+        }
         let code = match &self {
             Self::Sqlite(error) => error.sqlite_error_code(),
             _ => None,
@@ -114,7 +207,7 @@ impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => {
-                Self::Busy(BUSY_SECONDS)
+                Self::busy()
             }
             Some(rusqlite::ErrorCode::DatabaseCorrupt) => {
                 Self::Damaged("SQLite cannot read some of its pages".to_owned())

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::layout::Layout;
 use super::{Reader, StoreError};
 use crate::model::{Operation, OperationId, OperationState, time};
 
@@ -76,7 +77,7 @@ impl Reader<'_> {
     /// Returns what an operation touched, table by table.
     pub fn changed_rows(&self, id: OperationId) -> Result<Vec<ChangedRows>, StoreError> {
         let mut rows = Vec::new();
-        for table in self.data_tables()? {
+        for table in Layout::newest()?.data_tables() {
             let created = self.connection.query_row(
                 &format!("SELECT count(*) FROM {table} WHERE operation_id = ?1"),
                 [id.0],
@@ -87,7 +88,7 @@ impl Reader<'_> {
                         count(*) FILTER (WHERE kind = 'delete'),
                         count(*) FILTER (WHERE kind = 'insert')
                  FROM change WHERE operation_id = ?1 AND table_name = ?2",
-                (id.0, &table),
+                (id.0, table),
                 |row| {
                     Ok(ChangedRows {
                         table: table.clone(),
@@ -103,20 +104,5 @@ impl Reader<'_> {
             }
         }
         Ok(rows)
-    }
-
-    /// Returns the names of the tables that carry data and are journalled, in the schema's order.
-    pub(super) fn data_tables(&self) -> Result<Vec<String>, StoreError> {
-        let connection = self.connection.complete()?;
-        let mut statement = connection.prepare_cached(
-            "SELECT name FROM sqlite_schema
-             WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-               AND name NOT IN ('operation', 'change', 'written_file')
-             ORDER BY rowid",
-        )?;
-        let names = statement
-            .query_map([], |row| row.get(0))?
-            .collect::<Result<_, _>>()?;
-        Ok(names)
     }
 }

@@ -5,10 +5,14 @@
 //!
 //! # Reading and writing
 //!
-//! [`Store::read`] gives a [`Reader`]. Writing is possible only inside [`Store::change`], which makes
-//! one operation in one `BEGIN IMMEDIATE` transaction and hands a [`Writer`] to the caller. A [`Writer`]
-//! is a [`Reader`] as well, so that rules look at the very state they change. A dry run is the same
-//! transaction, rolled back.
+//! [`Store::snapshot`] hands out a [`Reader`] of one state of the file, whatever others write meanwhile: a
+//! command reads everything it shows from one snapshot. Writing is possible only inside [`Store::change`], which
+//! makes one operation in one `BEGIN IMMEDIATE` transaction and hands a [`Writer`] to the caller. A [`Writer`]
+//! is a [`Reader`] as well, so that rules look at the very state they change: whoever is named on a command
+//! line is looked up there, and not before. A dry run is the same transaction, rolled back.
+//!
+//! A reader makes whoever wants to commit wait, and whoever commits makes readers wait; both give up after
+//! a few seconds. So no snapshot is held while something is rendered, written or asked.
 //!
 //! # Undo
 //!
@@ -18,28 +22,37 @@
 //!
 //! # Durability
 //!
-//! Rollback journal with `synchronous=FULL`, so that the file at rest is one file that can be mailed or
-//! put on a share. The file is created for its owner alone; the journal inherits that from SQLite.
+//! Rollback journal with `synchronous=FULL`, so that the file at rest is one file. The file is created for its
+//! owner alone; the journal inherits that from SQLite. A file that another program set to write-ahead logging
+//! is set back when it is opened.
 //!
 //! # Compatibility
 //!
 //! `application_id` says that the file is ours, `user_version` counts the layouts. A newer file is
-//! refused; an older one is copied beside itself and upgraded in one transaction.
+//! refused; an older one is copied beside itself and upgraded in one transaction. What other programs did to
+//! our tables, views, triggers and indices is found at every snapshot and every change (`layout.rs`).
 
 mod change;
 mod check;
 mod committed;
+mod copy;
 mod dump;
+mod encryption;
 mod error;
 mod events;
+mod header;
 mod history;
+mod holder;
 mod keeper;
 mod known;
+mod layout;
 mod link;
 mod lot;
 mod open;
 mod organisations;
 mod people;
+mod repair;
+mod restore;
 mod reviews;
 mod rulings;
 mod signups;
@@ -50,13 +63,19 @@ mod waiting;
 mod written;
 
 pub use change::{Changed, Writer};
+pub use check::Checked;
 pub use committed::Committed;
+pub use encryption::{Key, Lock, Locked, Passphrase, Recipient};
 pub use error::StoreError;
 pub use events::{NewEvent, NewSession};
 pub use history::ChangedRows;
 pub use known::{Distinction, Other};
+pub use layout::{Comparison, Deviation, Difference, Object, ObjectKind};
+pub use open::refuse_occupied;
 pub use organisations::NewOrganisation;
 pub use people::NewPerson;
+pub use repair::Repaired;
+pub use restore::{Restored, needs_key};
 pub use reviews::{NewReview, Review};
 pub use signups::{NewRegistration, RegistrationRow, SignupCounts};
 pub use stays::NewStay;
@@ -68,6 +87,9 @@ pub use written::{NamingFile, WrittenFile, WrittenFiles};
 pub struct Store {
     connection: keeper::Keeper,
     path: std::path::PathBuf,
+    identity: open::Identity,
+    /// The copy that was made before an upgrade just now.
+    kept: Option<std::path::PathBuf>,
     committed: Committed,
 }
 
@@ -78,7 +100,8 @@ pub struct Reader<'store> {
 }
 
 impl Store {
-    /// Returns a view of the file as it is.
+    /// Returns a view in which every question is answered by the file as it is just then. For commands there
+    /// is [`Self::snapshot`].
     pub fn read(&self) -> Reader<'_> {
         Reader {
             connection: link::Link::to_read(&self.connection),
@@ -92,6 +115,11 @@ impl Store {
             committed: committed.clone(),
             ..self
         }
+    }
+
+    /// Returns the copy of the former layout, where opening the file upgraded it.
+    pub fn kept(&self) -> Option<&std::path::Path> {
+        self.kept.as_deref()
     }
 
     /// Returns where the file is.

@@ -1,34 +1,25 @@
-//! Creating, opening and copying the file.
+//! Creating and opening the file.
+//!
+//! A new file is made under another name and put into its place when it is whole, so that an interrupted
+//! `init` leaves nothing in the way. A file that is there is first known by its bytes (see
+//! [`super::header`]): nothing of another program's file changes.
+//!
+//! # Older layouts
+//!
+//! A file of an older layout is copied beside itself and upgraded, both under one lock, so that two programs
+//! do not upgrade it twice. The copy is whole before the upgrade begins; whoever was interrupted in between
+//! uses the same copy again.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags};
-use rusqlite_migration::{M, Migrations};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::error::BUSY_SECONDS;
+use super::header::{APPLICATION_ID, Header};
 use super::keeper::Keeper;
-use super::{Store, StoreError};
-
-/// `rllc`, as `schema/v1.sql` writes it.
-const APPLICATION_ID: i64 = 1_919_708_259;
-
-/// Every layout there ever was, oldest first; only ever added to. The newest one makes the views.
-const LAYOUTS: &[M<'static>] = &[
-    M::up(include_str!("schema/v1.sql")),
-    M::up(concat!(
-        include_str!("schema/v2.sql"),
-        include_str!("schema/views.sql")
-    )),
-];
-
-fn migrations() -> Migrations<'static> {
-    Migrations::from_slice(LAYOUTS)
-}
-
-fn newest_layout() -> i64 {
-    i64::try_from(LAYOUTS.len()).unwrap_or(i64::MAX)
-}
+use super::temporary::{SIDE_FILES, Temporary, sweep, with_suffix};
+use super::{Committed, Store, StoreError, copy, layout};
 
 impl Store {
     /// Creates the file, readable and writable by its owner alone.
@@ -36,18 +27,17 @@ impl Store {
     /// # Errors
     /// When something is there already, or the folder does not take it.
     pub fn create(path: &Path) -> Result<Self, StoreError> {
-        create_owner_only(path)?;
-        let created = prepare(path).and_then(|mut connection| {
-            migrations()
-                .to_latest(&mut connection)
-                .map_err(StoreError::Upgrade)?;
-            Ok(Self::of(connection, path))
-        });
-        if created.is_err() {
-            // Ours, new, and of no use to anybody.
-            drop(std::fs::remove_file(path));
-        }
-        created
+        refuse_occupied(path)?;
+        let folder = folder_of(path);
+        sweep(folder);
+        let temporary = Temporary::for_database(folder).map_err(cannot("create", path))?;
+        let connection = connect_unshared(temporary.path())?;
+        connection.execute_batch("BEGIN")?;
+        layout::upgrade(&connection, 0)?;
+        connection.execute_batch("COMMIT")?;
+        drop(connection);
+        place(temporary, path)?;
+        Self::open(path)
     }
 
     /// Opens a file, upgrading an older one after copying it beside itself.
@@ -55,95 +45,180 @@ impl Store {
     /// # Errors
     /// When there is none, or it is foreign, newer or damaged.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        match std::fs::metadata(path) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                return Err(StoreError::Missing(path.to_owned()));
-            }
-            Err(source) => {
-                return Err(StoreError::File {
-                    what: "open",
-                    path: path.to_owned(),
-                    source,
-                });
-            }
-            Ok(metadata) if metadata.is_dir() => {
-                return Err(StoreError::Foreign {
-                    path: path.to_owned(),
-                    reason: "it is a folder",
-                });
-            }
-            Ok(metadata) if metadata.len() == 0 => {
-                return Err(StoreError::Foreign {
-                    path: path.to_owned(),
-                    reason: "it is empty",
-                });
-            }
-            Ok(_) => {}
+        let is_wal = Header::read(path)?.expect_ours(path)?;
+        sweep(folder_of(path));
+        let identity = Identity::of(path);
+        let mut connection = prepare(path).map_err(|error| error.of_file(path))?;
+        if is_wal {
+            leave_wal(&connection, path)?;
         }
-        let mut connection = prepare(path)?;
-        let application: i64 = connection
-            .query_row("PRAGMA application_id", [], |row| row.get(0))
-            .map_err(|error| not_a_database(path, error))?;
-        if application != APPLICATION_ID {
-            return Err(StoreError::Foreign {
-                path: path.to_owned(),
-                reason: "it is another program's database",
-            });
+        let found = number(&connection, "user_version").map_err(|error| error.of_file(path))?;
+        if number(&connection, "application_id")? != i64::from(APPLICATION_ID) {
+            // The journal of an interrupted `init` was played back, and that was all there was.
+            return Err(StoreError::Unfinished(path.to_owned()));
         }
-        let layout: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-        if layout > newest_layout() {
-            return Err(StoreError::Newer {
-                path: path.to_owned(),
-                found: layout,
-                known: newest_layout(),
-            });
-        }
-        if layout < newest_layout() {
-            let mut copy_path = path.as_os_str().to_owned();
-            copy_path.push(format!(".layout{layout}"));
-            copy(&connection, &PathBuf::from(copy_path))?;
-            migrations()
-                .to_latest(&mut connection)
-                .map_err(StoreError::Upgrade)?;
-        }
-        Ok(Self::of(connection, path))
-    }
-
-    /// Writes a copy of the file as it is now, whole even while others write.
-    ///
-    /// # Errors
-    /// When something is at `target` already.
-    pub fn copy_to(&self, target: &Path) -> Result<(), StoreError> {
-        copy(&*self.connection.connection()?, target)
-    }
-
-    fn of(connection: Connection, path: &Path) -> Self {
-        Self {
+        refuse_newer(path, found)?;
+        let kept = if found < layout::newest() {
+            upgrade(&mut connection, path, found)?
+        } else {
+            None
+        };
+        Ok(Self {
             connection: Keeper::new(connection),
             path: path.to_owned(),
-            committed: super::Committed::default(),
+            identity,
+            kept,
+            committed: Committed::default(),
+        })
+    }
+
+    /// Holds that the file at its path is still the one that was opened.
+    ///
+    /// `restore` puts another one into its place, perhaps while this program waits for the lock: what was
+    /// written then would go to the file that was put aside.
+    pub(super) fn expect_in_place(&self) -> Result<(), StoreError> {
+        if self.identity == Identity::of(&self.path) {
+            Ok(())
+        } else {
+            Err(StoreError::Replaced(self.path.clone()))
         }
     }
 }
 
-fn copy(connection: &Connection, target: &Path) -> Result<(), StoreError> {
-    create_owner_only(target)?;
-    let copied = connect(target).and_then(|mut copy| {
-        rusqlite::backup::Backup::new(connection, &mut copy)?.run_to_completion(
-            1024,
-            Duration::ZERO,
-            None,
-        )?;
-        Ok(())
-    });
-    if copied.is_err() {
-        // Half a copy is worse than none.
-        drop(std::fs::remove_file(target));
+/// What tells a file from another one of the same name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Identity(Option<(u64, u64)>);
+
+impl Identity {
+    #[cfg(unix)]
+    fn of(path: &Path) -> Self {
+        use std::os::unix::fs::MetadataExt as _;
+        let metadata = std::fs::metadata(path).ok();
+        Self(metadata.map(|it| (it.dev(), it.ino())))
     }
-    copied
+
+    /// Elsewhere nobody can replace a file that is open.
+    #[cfg(not(unix))]
+    fn of(_path: &Path) -> Self {
+        Self(None)
+    }
 }
 
-fn prepare(path: &Path) -> Result<Connection, StoreError> {
+/// Upgrades a file, unless somebody else did it meanwhile; returns the copy of it as it was.
+fn upgrade(
+    connection: &mut Connection,
+    path: &Path,
+    found: i64,
+) -> Result<Option<PathBuf>, StoreError> {
+    let failed = |source: Box<dyn std::error::Error + Send + Sync>| StoreError::Upgrade {
+        path: path.to_owned(),
+        from: found,
+        to: layout::newest(),
+        source,
+    };
+    if connection.is_readonly("main")? {
+        return Err(failed("the file is read-only".into()));
+    }
+    let transaction = connection
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(|error| StoreError::from(error).of_file(path))?;
+    let found = number(&transaction, "user_version")?;
+    if found >= layout::newest() {
+        return Ok(None);
+    }
+    let copy = copy::keep(&transaction, path, &format!(".layout{found}"))
+        .map_err(|error| failed(Box::new(error)))?;
+    layout::upgrade(&transaction, found).map_err(|error| failed(Box::new(error)))?;
+    transaction
+        .commit()
+        .map_err(|error| failed(Box::new(error)))?;
+    Ok(Some(copy))
+}
+
+/// Refuses a file of a layout that this program does not know.
+pub(super) fn refuse_newer(path: &Path, found: i64) -> Result<(), StoreError> {
+    if found <= layout::newest() {
+        return Ok(());
+    }
+    Err(StoreError::Newer {
+        path: path.to_owned(),
+        found,
+        known: layout::newest(),
+    })
+}
+
+/// Refuses to make a database where something is, or where something was: SQLite would play the journal
+/// of a file that is gone back into a new one of its name.
+///
+/// # Errors
+/// [`StoreError::Exists`], [`StoreError::Unfinished`] or [`StoreError::LeftBehind`].
+pub fn refuse_occupied(path: &Path) -> Result<(), StoreError> {
+    if path.symlink_metadata().is_ok() {
+        return Err(match Header::read(path) {
+            Ok(Header::Empty) => StoreError::Unfinished(path.to_owned()),
+            _ => StoreError::Exists(path.to_owned()),
+        });
+    }
+    for suffix in SIDE_FILES {
+        let left = with_suffix(path, suffix);
+        if left.symlink_metadata().is_ok() {
+            return Err(StoreError::LeftBehind {
+                path: path.to_owned(),
+                left,
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Puts a complete file where nothing may be yet.
+pub(super) fn place(temporary: Temporary, path: &Path) -> Result<(), StoreError> {
+    temporary.place(path).map_err(|source| match source.kind() {
+        std::io::ErrorKind::AlreadyExists => StoreError::Exists(path.to_owned()),
+        _ => cannot("create", path)(source),
+    })
+}
+
+/// Makes an error of what the disk said.
+pub(super) fn cannot(what: &'static str, path: &Path) -> impl Fn(std::io::Error) -> StoreError {
+    let path = path.to_owned();
+    move |source| StoreError::File {
+        what,
+        path: path.clone(),
+        source,
+    }
+}
+
+/// Returns the folder that a file is in.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
+}
+
+/// Returns the number that a pragma says.
+pub(super) fn number(connection: &Connection, pragma: &str) -> Result<i64, StoreError> {
+    Ok(connection.pragma_query_value(None, pragma, |row| row.get(0))?)
+}
+
+/// Turns write-ahead logging off, which another program turned on: the log is written into the file, so
+/// that the file at rest is one file again.
+pub(super) fn leave_wal(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let mode = connection.query_row("PRAGMA journal_mode = DELETE", [], |row| {
+        row.get::<_, String>(0)
+    });
+    let refused = |source| StoreError::WriteAheadLog {
+        path: path.to_owned(),
+        source,
+    };
+    match mode {
+        Ok(mode) if mode == "delete" => Ok(()),
+        Ok(_) => Err(refused(None)),
+        Err(error) => Err(refused(Some(error))),
+    }
+}
+
+/// Opens a connection to a file of ours.
+pub(super) fn prepare(path: &Path) -> Result<Connection, StoreError> {
     let connection = connect(path)?;
     connection.busy_timeout(Duration::from_secs(BUSY_SECONDS))?;
     connection.set_prepared_statement_cache_capacity(128);
@@ -152,7 +227,6 @@ fn prepare(path: &Path) -> Result<Connection, StoreError> {
     connection
         .execute_batch(
             "PRAGMA foreign_keys = ON;
-             PRAGMA journal_mode = DELETE;
              PRAGMA synchronous = FULL;
              PRAGMA cache_size = -32768;
              PRAGMA trusted_schema = OFF;",
@@ -161,20 +235,23 @@ fn prepare(path: &Path) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
+/// Opens a connection to a new file that nobody else knows of, and that is worth nothing until it is whole.
+pub(super) fn connect_unshared(path: &Path) -> Result<Connection, StoreError> {
+    let connection = connect(path)?;
+    connection.execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")?;
+    Ok(connection)
+}
+
 #[expect(
     clippy::disallowed_methods,
     reason = "the one place that opens a connection"
 )]
 pub(super) fn connect(path: &Path) -> Result<Connection, StoreError> {
-    // Never create here: `create_owner_only` decides the file's permissions.
+    // Never create here: a new file is made for its owner alone.
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     Connection::open_with_flags(path, flags).map_err(|error| {
         if error.sqlite_error_code() == Some(rusqlite::ErrorCode::CannotOpen) {
-            StoreError::File {
-                what: "open",
-                path: path.to_owned(),
-                source: std::io::Error::from(std::io::ErrorKind::PermissionDenied),
-            }
+            cannot("open", path)(std::io::Error::from(std::io::ErrorKind::PermissionDenied))
         } else {
             StoreError::from(error)
         }
@@ -185,78 +262,13 @@ fn not_a_database(path: &Path, error: rusqlite::Error) -> StoreError {
     if error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) {
         StoreError::Foreign {
             path: path.to_owned(),
-            reason: "it is no database at all",
+            reason: "it is not a database",
         }
     } else {
         error.into()
     }
 }
 
-/// Makes a new empty file that its owner alone may read, or says why not.
-fn create_owner_only(path: &Path) -> Result<(), StoreError> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(path) {
-        Ok(_) => Ok(()),
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            Err(StoreError::Exists(path.to_owned()))
-        }
-        Err(source) => Err(StoreError::File {
-            what: "create",
-            path: path.to_owned(),
-            source,
-        }),
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_layout_can_be_made() {
-        migrations().validate().unwrap();
-    }
-
-    #[test]
-    fn a_foreign_a_newer_and_a_missing_file_are_refused() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.db");
-        assert!(matches!(Store::open(&path), Err(StoreError::Missing(_))));
-
-        std::fs::write(&path, "name,email\n".repeat(100)).unwrap();
-        assert!(matches!(
-            Store::open(&path),
-            Err(StoreError::Foreign { .. })
-        ));
-
-        let other = folder.path().join("b.db");
-        drop(Store::create(&other).unwrap());
-        let connection = connect(&other).unwrap();
-        connection
-            .execute_batch("PRAGMA user_version = 99")
-            .unwrap();
-        drop(connection);
-        assert!(matches!(
-            Store::open(&other),
-            Err(StoreError::Newer { found: 99, .. })
-        ));
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn the_file_and_its_copy_are_their_owners_alone() {
-        use std::os::unix::fs::PermissionsExt;
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.db");
-        let store = Store::create(&path).unwrap();
-        let copy = folder.path().join("copy.db");
-        store.copy_to(&copy).unwrap();
-        for file in [path, copy] {
-            let mode = std::fs::metadata(file).unwrap().permissions().mode();
-            assert_eq!(mode & 0o777, 0o600);
-        }
-    }
-}
+#[path = "open_tests.rs"]
+mod tests;

@@ -17,8 +17,9 @@ use std::collections::HashMap;
 
 use rusqlite::types::Value;
 
+use super::layout::Layout;
 use super::{Changed, Reader, Store, StoreError, Writer};
-use crate::model::{Instant, OperationId, OperationState};
+use crate::model::{Instant, Operation, OperationId, OperationState};
 
 /// What an undo did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,17 +37,23 @@ pub struct Undone {
 }
 
 impl Reader<'_> {
-    /// Returns the operation an `undo` without a number takes back: the newest one that stands and is
-    /// no undo itself.
-    pub fn undo_target(&self) -> Result<OperationId, StoreError> {
-        self.operations()?
-            .into_iter()
-            .rev()
-            .find(|operation| {
-                operation.undoes.is_none() && operation.state == OperationState::Stands
-            })
-            .map(|operation| operation.id)
-            .ok_or(StoreError::NothingToUndo)
+    /// Returns the operation to take back: the one of that number, which must still stand, or else the
+    /// newest one that stands and is not an undo itself.
+    fn to_undo(&self, number: Option<OperationId>) -> Result<Operation, StoreError> {
+        let Some(number) = number else {
+            let mut newest_first = self.operations()?.into_iter().rev();
+            return newest_first
+                .find(|it| it.undoes.is_none() && it.state == OperationState::Stands)
+                .ok_or(StoreError::NothingToUndo);
+        };
+        let operation = self.operation(number)?;
+        match operation.state {
+            OperationState::Stands => Ok(operation),
+            OperationState::UndoneBy(by) => Err(StoreError::AlreadyUndone {
+                operation: number,
+                by,
+            }),
+        }
     }
 
     /// Returns the later operations that stand.
@@ -80,33 +87,28 @@ struct Later {
 }
 
 impl Store {
-    /// Takes an operation back.
+    /// Takes an operation back; without a number, the newest that stands. Which one that is, and whether
+    /// it still stands, is decided inside the lock: two undos at once never take back the same.
     ///
-    /// `afterwards` may look at the result and change more, as part of the same operation; it is told
-    /// whether other operations stand after the one taken back.
+    /// `before` looks at the file beforehand. `afterwards` may look at the result and change more, as part of the same operation; it learns
+    /// what `before` saw, and whether other operations stand after the one taken back.
     ///
     /// # Errors
     /// [`StoreError::UndoConflict`] names the later operations that stand in the way.
-    pub fn undo<E: From<StoreError>>(
+    pub fn undo<B, E: From<StoreError>>(
         &mut self,
         target: Option<OperationId>,
         now: Instant,
         dry_run: bool,
-        afterwards: impl FnOnce(&Writer<'_>, &Undone, bool) -> Result<(), E>,
+        before: impl FnOnce(&Reader<'_>) -> Result<B, StoreError>,
+        afterwards: impl FnOnce(&Writer<'_>, B, bool) -> Result<(), E>,
     ) -> Result<Changed<Undone>, E> {
-        let target = match target {
-            Some(target) => target,
-            None => self.read().undo_target()?,
+        let look = |reader: &Reader<'_>| {
+            let operation = reader.to_undo(target)?;
+            Ok((Some(operation.id), (operation, before(reader)?)))
         };
-        let operation = self.read().operation(target)?;
-        if let OperationState::UndoneBy(by) = operation.state {
-            return Err(StoreError::AlreadyUndone {
-                operation: target,
-                by,
-            }
-            .into());
-        }
-        self.change_that_undoes("undo", now, dry_run, Some(target), |writer| {
+        self.change_after("undo", now, dry_run, look, |writer, (operation, before)| {
+            let target = operation.id;
             let later = writer.later_standing(target)?;
             writer.refuse_touched(target, &later)?;
             let (removed, restored) = writer.put_back(target, &later)?;
@@ -118,7 +120,7 @@ impl Store {
                 restored,
             };
             let others_stand = later.iter().any(|operation| operation.pair.is_none());
-            afterwards(writer, &undone, others_stand)?;
+            afterwards(writer, before, others_stand)?;
             let summary = format!(
                 "took back operation {target} ({}): {removed} removed, {restored} restored",
                 undone.command
@@ -176,7 +178,7 @@ impl Writer<'_> {
             }
         };
         let mut removed = 0;
-        let tables = self.data_tables()?;
+        let tables = Layout::newest()?.data_tables();
         // What refers goes before what it refers to: SQLite looks through a whole table for each row
         // that loses its owner, and for none when the table has no such rows any more.
         for table in tables.iter().rev() {
@@ -186,7 +188,7 @@ impl Writer<'_> {
             )?;
         }
         let restored = self.restore_images(target, later, &taken)?;
-        for table in &tables {
+        for table in tables {
             self.refuse_dangling(table, target, later)?;
         }
         Ok((removed, restored))

@@ -72,7 +72,13 @@ fn numbers_are_those_that_sqlite_would_give() {
     assert_eq!(first.value, [1, 40, 41, 9, 42]);
     let now = "2020-10-02T10:00:00Z".parse().unwrap();
     store
-        .undo(None, now, false, |_, _, _| Ok::<_, StoreError>(()))
+        .undo(
+            None,
+            now,
+            false,
+            |_| Ok(()),
+            |_, (), _| Ok::<_, StoreError>(()),
+        )
         .unwrap();
     let second = change(&mut store, false, |writer| {
         let id = writer.add_person(&person(None))?;

@@ -24,13 +24,13 @@ pub(in crate::commands) struct ClearArgs {
 
 pub(super) fn clear(context: &mut Context, args: &ClearArgs) -> Result<Exit, Error> {
     let mut store = context.store()?;
-    let event = context.find_event(&store)?;
     let mut story = Story::new(args.dry_run);
     let changed = store.change(
         "attendance clear",
         context.now,
         args.dry_run,
         |writer| -> Result<(String, String), Error> {
+            let event = context.find_event(writer)?;
             let session = intake::find_session(writer, &event, &args.session)?;
             let person = arguments::person(writer, &args.person)?;
             let (name, slug) = (told_name(writer, &person)?, &session.slug);

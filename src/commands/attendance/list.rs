@@ -12,13 +12,11 @@ use crate::report::{self, AsOf};
 pub(in crate::commands) struct ListArgs {}
 
 pub(super) fn list(context: &mut Context, _args: &ListArgs) -> Result<Exit, Error> {
-    let store = context.store()?;
-    let event = context.find_event(&store)?;
-    let table = report::rulings(
-        &AsOf::new(store.read(), context.now),
-        &event,
-        context.language,
-    )?;
+    let table = context.read(|reader| {
+        let event = context.find_event(reader)?;
+        let as_of = AsOf::new(*reader, context.now);
+        Ok(report::rulings(&as_of, &event, context.language)?)
+    })?;
     context.show(table)?;
     Ok(Exit::Done)
 }

@@ -53,13 +53,13 @@ fn parse_reason(text: &str) -> Result<String, String> {
 
 pub(super) fn set(context: &mut Context, args: &SetArgs) -> Result<Exit, Error> {
     let mut store = context.store()?;
-    let event = context.find_event(&store)?;
     let mut story = Story::new(args.dry_run);
     let changed = store.change(
         "attendance set",
         context.now,
         args.dry_run,
         |writer| -> Result<(String, String), Error> {
+            let event = context.find_event(writer)?;
             let session = intake::find_session(writer, &event, &args.session)?;
             let person = arguments::person(writer, &args.person)?;
             let ruling = Ruling {

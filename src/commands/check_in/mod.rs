@@ -79,15 +79,15 @@ pub(super) fn check_in(context: &mut Context, args: &CheckInArgs) -> Result<Exit
         ..NewcomerFields::default()
     };
     let mut store = context.store()?;
-    let event = context.find_event(&store)?;
-    let session = intake::find_session(&store.read(), &event, &args.session)?;
-    let what = what(args, context, &event, &session)?;
     let mut story = Story::new(args.dry_run);
     let changed = store.change(
         "check-in",
         context.now,
         args.dry_run,
         |writer| -> Result<(String, String), Error> {
+            let event = context.find_event(writer)?;
+            let session = intake::find_session(writer, &event, &args.session)?;
+            let what = what(args, context, &event, &session)?;
             let door = Door {
                 writer,
                 event: &event,

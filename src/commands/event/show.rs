@@ -28,8 +28,12 @@ fn registered(reader: &Reader<'_>, event: &Event) -> Result<usize, StoreError> {
 }
 
 pub(super) fn list(context: &mut Context, _args: &ListArgs) -> Result<Exit, Error> {
-    let store = context.store()?;
-    let reader = store.read();
+    let table = context.read(|reader| events(context, reader))?;
+    context.show(table)?;
+    Ok(Exit::Done)
+}
+
+fn events(context: &Context, reader: &Reader<'_>) -> Result<Table, Error> {
     let mut table = Table::new(
         "events",
         titles::EVENTS.in_language(context.language),
@@ -55,11 +59,10 @@ pub(super) fn list(context: &mut Context, _args: &ListArgs) -> Result<Exit, Erro
             event.zone.name().into(),
             event.place.clone().into(),
             reader.sessions(event.id)?.len().into(),
-            registered(&reader, &event)?.into(),
+            registered(reader, &event)?.into(),
         ]);
     }
-    context.show(table)?;
-    Ok(Exit::Done)
+    Ok(table)
 }
 
 /// Show an event: its facts, and the programme with its numbers
@@ -76,10 +79,14 @@ pub(in crate::commands) struct ShowArgs {
 }
 
 pub(super) fn show(context: &mut Context, args: &ShowArgs) -> Result<Exit, Error> {
-    let store = context.store()?;
-    let reader = store.read();
+    let page = context.read(|reader| page(context, reader, args))?;
+    page.show(context)?;
+    Ok(Exit::Done)
+}
+
+fn page(context: &Context, reader: &Reader<'_>, args: &ShowArgs) -> Result<Page, Error> {
     let named = args.named.as_deref().or(context.event.as_deref());
-    let event = intake::find_event(&reader, named)?;
+    let event = intake::find_event(reader, named)?;
     let mut page = Page::new("event", event.title.clone());
     page.fact(facts::NUMBER, event.id.0);
     page.fact(facts::SLUG, event.slug.clone());
@@ -89,8 +96,7 @@ pub(super) fn show(context: &mut Context, args: &ShowArgs) -> Result<Exit, Error
     page.fact(facts::TIMEZONE, event.zone.name());
     page.fact(facts::PLACE, event.place.clone());
     page.fact(facts::RULE, event.rule.map(|rule| rule.to_string()));
-    page.fact(facts::REGISTERED, registered(&reader, &event)?);
-    page.table(session::programme(context, &reader, &event)?);
-    page.show(context)?;
-    Ok(Exit::Done)
+    page.fact(facts::REGISTERED, registered(reader, &event)?);
+    page.table(session::programme(context, reader, &event)?);
+    Ok(page)
 }

@@ -8,6 +8,7 @@ use crate::model::OrganisationId;
 use crate::output::catalogue::{facts, titles};
 use crate::output::{Cell, Collator, Column, Table};
 use crate::report::scope;
+use crate::store::Reader;
 
 /// List organisations
 ///
@@ -23,8 +24,12 @@ pub(in crate::commands) struct ListArgs {
 }
 
 pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error> {
-    let store = context.store()?;
-    let reader = store.read();
+    let table = context.read(|reader| organisations(context, reader, args))?;
+    context.show(table)?;
+    Ok(Exit::Done)
+}
+
+fn organisations(context: &Context, reader: &Reader<'_>, args: &ListArgs) -> Result<Table, Error> {
     let mut people: HashMap<OrganisationId, i64> = HashMap::new();
     for person in reader.people()? {
         if let Some(id) = person.organisation_id {
@@ -74,6 +79,5 @@ pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error
             Cell::Integer(people.get(&known.id).copied().unwrap_or_default()),
         ]);
     }
-    context.show(table)?;
-    Ok(Exit::Done)
+    Ok(table)
 }

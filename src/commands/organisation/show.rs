@@ -25,14 +25,17 @@ pub(in crate::commands) struct ShowArgs {
 }
 
 pub(super) fn show(context: &mut Context, args: &ShowArgs) -> Result<Exit, Error> {
-    let store = context.store()?;
-    let reader = store.read();
-    let known = intake::find_organisation(&reader, &args.organisation)?;
-    let mut page = facts(&known);
-    page.table(people(context, &reader, known.id)?);
-    page.table(events(context, &reader, known.id)?);
+    let page = context.read(|reader| page(context, reader, args))?;
     page.show(context)?;
     Ok(Exit::Done)
+}
+
+fn page(context: &Context, reader: &Reader<'_>, args: &ShowArgs) -> Result<Page, Error> {
+    let known = intake::find_organisation(reader, &args.organisation)?;
+    let mut page = facts(&known);
+    page.table(people(context, reader, known.id)?);
+    page.table(events(context, reader, known.id)?);
+    Ok(page)
 }
 
 fn facts(known: &Organisation) -> Page {

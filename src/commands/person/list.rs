@@ -9,6 +9,7 @@ use crate::model::{OrganisationId, RegistrationStatus};
 use crate::output::catalogue::{facts, titles};
 use crate::output::{Cell, Collator, Column, Table, name_key};
 use crate::report::scope;
+use crate::store::Reader;
 
 /// List people, by family name
 ///
@@ -32,8 +33,12 @@ pub(in crate::commands) struct ListArgs {
 }
 
 pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error> {
-    let store = context.store()?;
-    let reader = store.read();
+    let table = context.read(|reader| people(context, reader, args))?;
+    context.show(table)?;
+    Ok(Exit::Done)
+}
+
+fn people(context: &Context, reader: &Reader<'_>, args: &ListArgs) -> Result<Table, Error> {
     let mut people = reader.people()?;
     let event = context.event_if_named(&store)?;
     if let Some(event) = &event {
@@ -41,7 +46,7 @@ pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error
         people.retain(|person| taking_part.contains(&person.id));
     }
     if let Some(reference) = &args.organisation {
-        let organisation = intake::find_organisation(&reader, reference)?;
+        let organisation = intake::find_organisation(reader, reference)?;
         people.retain(|person| person.organisation_id == Some(organisation.id));
     }
     if let Some(role) = &args.role {
@@ -52,7 +57,7 @@ pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error
         });
     }
     if args.registered {
-        let event = context.find_event(&store)?;
+        let event = context.find_event(reader)?;
         let registered: HashSet<_> = reader
             .registrations(event.id)?
             .into_iter()
@@ -93,6 +98,5 @@ pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error
             person.role.into(),
         ]);
     }
-    context.show(table)?;
-    Ok(Exit::Done)
+    Ok(table)
 }

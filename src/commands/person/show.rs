@@ -30,17 +30,20 @@ pub(in crate::commands) struct ShowArgs {
 }
 
 pub(super) fn show(context: &mut Context, args: &ShowArgs) -> Result<Exit, Error> {
-    let store = context.store()?;
-    let reader = store.read();
-    let person = arguments::person(&reader, &args.person)?;
-    let registrations = reader.registrations_of(person.id)?;
-    let mut page = facts(&reader, &person)?;
-    page.table(registered(context, &reader, &registrations)?);
-    page.table(sessions(context, &reader, &person)?);
-    page.table(answers(context, &reader, &registrations)?);
-    page.table(questions(context, &reader, &person)?);
+    let page = context.read(|reader| page(context, reader, args))?;
     page.show(context)?;
     Ok(Exit::Done)
+}
+
+fn page(context: &Context, reader: &Reader<'_>, args: &ShowArgs) -> Result<Page, Error> {
+    let person = arguments::person(reader, &args.person)?;
+    let registrations = reader.registrations_of(person.id)?;
+    let mut page = facts(reader, &person)?;
+    page.table(registered(context, reader, &registrations)?);
+    page.table(sessions(context, reader, &person)?);
+    page.table(answers(context, reader, &registrations)?);
+    page.table(questions(context, reader, &person)?);
+    Ok(page)
 }
 
 fn facts(reader: &Reader<'_>, person: &Person) -> Result<Page, Error> {

@@ -18,40 +18,44 @@ pub(super) fn answer(
     given: &Given,
 ) -> Result<Exit, Error> {
     let mut store = context.store()?;
-    let answer = match given {
-        Given::Person { reference } => Answer::Person(arguments::person(&store.read(), reference)?),
-        Given::New => Answer::New,
-        Given::Nobody => Answer::Nobody,
-        Given::Same { reference: None } => Answer::Same(None),
-        Given::Same {
-            reference: Some(reference),
-        } => Answer::Same(Some(intake::find_organisation(&store.read(), reference)?)),
-        Given::Different => Answer::Different,
-        Given::Keep => Answer::Keep,
-    };
-    give(context, &mut store, dry_run, id, &answer)?;
+    give(context, &mut store, dry_run, id, |reader| {
+        Ok(match given {
+            Given::Person { reference } => Answer::Person(arguments::person(reader, reference)?),
+            Given::New => Answer::New,
+            Given::Nobody => Answer::Nobody,
+            Given::Same { reference: None } => Answer::Same(None),
+            Given::Same {
+                reference: Some(reference),
+            } => Answer::Same(Some(intake::find_organisation(reader, reference)?)),
+            Given::Different => Answer::Different,
+            Given::Keep => Answer::Keep,
+        })
+    })?;
     Ok(Exit::Done)
 }
 
 /// Gives one answer, as an operation of its own, and tells what came of it.
+///
+/// `find` looks up who or what is named by it, in the very state that the answer changes.
 pub(super) fn give(
     context: &mut Context,
     store: &mut Store,
     dry_run: bool,
     id: ReviewId,
-    answer: &Answer,
+    find: impl FnOnce(&Reader<'_>) -> Result<Answer, Error>,
 ) -> Result<(), Error> {
     let now = context.now;
     let changed = store.change("review", now, dry_run, |writer| -> Result<_, Error> {
-        let said = intake::answer(writer, now, id, answer)?;
+        let said = intake::answer(writer, now, id, &find(writer)?)?;
         let summary = said.join("; ");
         let told = said
             .iter()
             .map(|sentence| with_name(writer, id, sentence))
             .collect::<Result<Vec<_>, _>>()?;
-        Ok((told, summary))
+        Ok(((told, writer.open_reviews()?), summary))
     })?;
-    for sentence in &changed.value {
+    let (told, open) = &changed.value;
+    for sentence in told {
         context.say(sentence)?;
     }
     if let Some(operation) = changed.operation {
@@ -60,7 +64,7 @@ pub(super) fn give(
     if dry_run {
         context.say("a dry run: nothing was changed")?;
     } else {
-        context.say(&how_many_open(store.read().open_reviews()?))?;
+        context.say(&how_many_open(*open))?;
     }
     if let Some(operation) = changed.operation {
         context.hint(&format!("`rollcall undo {operation}` takes it back"))?;

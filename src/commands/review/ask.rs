@@ -63,16 +63,19 @@ pub(super) fn ask(
     dry_run: bool,
 ) -> Result<Exit, Error> {
     let mut store = context.store()?;
+    let language = context.language;
     let mut passed: BTreeSet<ReviewId> = BTreeSet::new();
-    let event = context.event_if_named(&store)?.map(|it| it.id);
-    if open_of(&store.read(), event)?.is_empty() {
+    let event = store.snapshot(|reader| context.event_if_named(reader))?;
+    let event = event.map(|it| it.id);
+    if open_reviews(&store, event)? == 0 {
         context.say("no question is open")?;
         return Ok(Exit::Done);
     }
-    while let Some(review) = first_open(&store.read(), event, &passed)? {
-        match put(context, &mut store, asker, dry_run, &review)? {
+    // Nobody has to wait for the file while the question is thought about.
+    while let Some(posed) = store.snapshot(|reader| pose(reader, event, &passed, language))? {
+        match put(context, &mut store, asker, dry_run, &posed)? {
             // An answer may leave it open: in a dry run, or when it is passed over.
-            Next::Another => passed.insert(review.id),
+            Next::Another => passed.insert(posed.review.id),
             Next::Again => continue,
             Next::Stop => {
                 // Ctrl-C leaves the cursor beside what was drawn.
@@ -81,7 +84,7 @@ pub(super) fn ask(
             }
         };
     }
-    let open = i64::try_from(open_of(&store.read(), event)?.len()).unwrap_or(i64::MAX);
+    let open = open_reviews(&store, event)?;
     if open > 0 {
         context.say(&how_many_open(open))?;
         context.hint("`rollcall review` goes on, `rollcall review --list` lists them")?;
@@ -97,27 +100,50 @@ fn open_of(reader: &Reader<'_>, event: Option<EventId>) -> Result<Vec<Review>, E
     Ok(reviews)
 }
 
-fn first_open(
+fn open_reviews(store: &Store, event: Option<EventId>) -> Result<i64, Error> {
+    store.snapshot(|reader| {
+        let open = open_of(reader, event)?.len();
+        Ok(i64::try_from(open).unwrap_or(i64::MAX))
+    })
+}
+
+/// A question, ready to be asked.
+struct Posed {
+    review: Review,
+    /// The question and what its row says.
+    lines: Vec<String>,
+    choices: Vec<(String, Choice)>,
+}
+
+/// Returns the first open question that was not passed over.
+fn pose(
     reader: &Reader<'_>,
     event: Option<EventId>,
     passed: &BTreeSet<ReviewId>,
-) -> Result<Option<Review>, Error> {
+    language: Language,
+) -> Result<Option<Posed>, Error> {
     let mut reviews = open_of(reader, event)?.into_iter();
-    Ok(reviews.find(|it| !passed.contains(&it.id)))
+    let Some(review) = reviews.find(|it| !passed.contains(&it.id)) else {
+        return Ok(None);
+    };
+    let asked = intake::asked(reader, &review)?;
+    let choices = choices(reader, &review, &asked, language)?;
+    let lines = introduced(reader, &review, &asked, language)?;
+    Ok(Some(Posed {
+        review,
+        lines,
+        choices,
+    }))
 }
 
-/// Puts one question. What goes wrong with an answer is told; what goes wrong with asking ends it all.
-fn put(
-    context: &mut Context,
-    store: &mut Store,
-    asker: &mut dyn Asker,
-    dry_run: bool,
+fn choices(
+    reader: &Reader<'_>,
     review: &Review,
-) -> Result<Next, Error> {
-    let language = context.language;
-    let asked = intake::asked(&store.read(), review)?;
-    let candidates = seen(&store.read(), review)?;
-    let offers = offers(&store.read(), review, &asked, &candidates, language)?;
+    asked: &Asked,
+    language: Language,
+) -> Result<Vec<(String, Choice)>, Error> {
+    let candidates = seen(reader, review)?;
+    let offers = offers(reader, review, asked, &candidates, language)?;
     let mut choices: Vec<(String, Choice)> = Vec::new();
     for offer in offers {
         let seen = candidates.iter().find(|seen| match offer.way {
@@ -135,8 +161,21 @@ fn put(
     let stop = words::STOP.in_language(language);
     choices.push((skip.to_owned(), Choice::Skip));
     choices.push((stop.to_owned(), Choice::Stop));
-    for line in introduced(&store.read(), review, &asked, language)? {
-        context.say(&line)?;
+    Ok(choices)
+}
+
+/// Puts one question. What goes wrong with an answer is told; what goes wrong with asking ends it all.
+fn put(
+    context: &mut Context,
+    store: &mut Store,
+    asker: &mut dyn Asker,
+    dry_run: bool,
+    posed: &Posed,
+) -> Result<Next, Error> {
+    let language = context.language;
+    let (review, choices) = (&posed.review, &posed.choices);
+    for line in &posed.lines {
+        context.say(line)?;
     }
     let texts: Vec<String> = choices.iter().map(|(text, _)| text.clone()).collect();
     let choice = match asker.choose(short_question(review, language), &texts)? {
@@ -150,7 +189,7 @@ fn put(
         Choice::Skip => return Ok(Next::Another),
         Choice::Stop => return Ok(Next::Stop),
     };
-    let named = match named(&store.read(), asker, way, language)? {
+    let named = match named(store, asker, way, language)? {
         Reply::Said(named) => named,
         Reply::Back => return Ok(Next::Again),
         Reply::Stop => return Ok(Next::Stop),
@@ -167,14 +206,17 @@ fn put(
 
 /// Asks which of those on file is meant, where the way of answering needs that.
 fn named(
-    reader: &Reader<'_>,
+    store: &Store,
     asker: &mut dyn Asker,
     way: Way,
     language: Language,
 ) -> Result<Reply<String>, Error> {
     let (question, on_file) = match way {
-        Way::SomebodyElse => (words::WHO_IS_IT, OnFile::people(reader)?),
-        Way::AnotherOrganisation => (words::WHICH_ORGANISATION, OnFile::organisations(reader)?),
+        Way::SomebodyElse => (words::WHO_IS_IT, store.snapshot(OnFile::people)?),
+        Way::AnotherOrganisation => (
+            words::WHICH_ORGANISATION,
+            store.snapshot(OnFile::organisations)?,
+        ),
         _ => return Ok(Reply::Said(String::new())),
     };
     Ok(
@@ -195,19 +237,23 @@ fn follow(
     way: Way,
     named: &str,
 ) -> Result<(), Error> {
-    let reader = store.read();
-    let answer = match way {
-        Way::Person(id) => Answer::Person(arguments::person(&reader, &id.to_string())?),
-        Way::SomebodyElse => Answer::Person(arguments::person(&reader, named)?),
-        Way::New => Answer::New,
-        Way::Nobody => Answer::Nobody,
-        Way::Same(id) => Answer::Same(Some(intake::find_organisation(&reader, &id.to_string())?)),
-        Way::AnotherOrganisation => Answer::Same(Some(intake::find_organisation(&reader, named)?)),
-        Way::Different => Answer::Different,
-        Way::Keep => Answer::Keep,
-        Way::Cancel(session) => return cancel(context, store, dry_run, review, session),
-    };
-    give(context, store, dry_run, review.id, &answer)
+    if let Way::Cancel(session) = way {
+        return cancel(context, store, dry_run, review, session);
+    }
+    give(context, store, dry_run, review.id, |reader| {
+        let person = |reference: &str| Ok::<_, Error>(arguments::person(reader, reference)?);
+        let same = |reference: &str| Ok::<_, Error>(intake::find_organisation(reader, reference)?);
+        Ok(match way {
+            Way::Person(id) => Answer::Person(person(&id.to_string())?),
+            Way::SomebodyElse => Answer::Person(person(named)?),
+            Way::New => Answer::New,
+            Way::Nobody => Answer::Nobody,
+            Way::Same(id) => Answer::Same(Some(same(&id.to_string())?)),
+            Way::AnotherOrganisation => Answer::Same(Some(same(named)?)),
+            Way::Different => Answer::Different,
+            Way::Keep | Way::Cancel(_) => Answer::Keep,
+        })
+    })
 }
 
 /// Cancels one of two sign-ups that overlap, which settles the question.
@@ -218,24 +264,20 @@ fn cancel(
     review: &Review,
     session: SessionId,
 ) -> Result<(), Error> {
-    let reader = store.read();
     let question = &review.question;
-    let (Some(event), Some(person), Some(session)) = (
-        question
-            .event_id
-            .map(|id| reader.event(id))
-            .transpose()?
-            .flatten(),
-        question.person_id,
-        reader.session(session)?,
-    ) else {
-        return Err(Error::new(
+    let event = question.event_id.zip(question.person_id);
+    signup::cancel_one(context, store, dry_run, |reader| {
+        if let Some((event, person)) = event
+            && let (Some(event), Some(session)) = (reader.event(event)?, reader.session(session)?)
+        {
+            return Ok((event, person, session));
+        }
+        Err(Error::new(
             "what the question is about is not on file any more",
-        ));
-    };
-    signup::cancel_one(context, store, &event, person, &session, dry_run)?;
+        ))
+    })?;
     if !dry_run {
-        context.say(&how_many_open(store.read().open_reviews()?))?;
+        context.say(&how_many_open(open_reviews(store)?))?;
     }
     Ok(())
 }

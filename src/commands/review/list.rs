@@ -1,5 +1,7 @@
 //! `rollcall review --list`
 
+use serde_json::{Map, Value};
+
 use super::candidates::{Seen, seen};
 use super::words::{question, source};
 use super::{data, reasons};
@@ -14,27 +16,20 @@ use crate::store::{Reader, Review};
 
 /// Lists the open questions; with `all`, the answered ones as well.
 pub(super) fn list(context: &mut Context, all: bool) -> Result<Exit, Error> {
-    let store = context.store()?;
-    let reader = store.read();
-    let mut reviews: Vec<Review> = reader.reviews()?;
-    let event = context.event_if_named(&store)?;
-    reviews.retain(|review| all || review.state == ReviewState::Open);
-    if let Some(event) = &event {
-        reviews.retain(|review| review.question.event_id == Some(event.id));
-    }
     if data::is_wanted(context) {
-        let mut objects = Vec::new();
-        for review in &reviews {
-            let mut object = data::object(review);
-            let candidates = seen(&reader, review)?;
-            let candidates = candidates.iter().map(|it| data::candidate(review, it));
-            object.insert("candidates".to_owned(), candidates.collect());
-            objects.push(object);
-        }
+        let objects = context.read(|reader| {
+            let event = context.event_if_named(reader)?;
+            objects(reader, &listed(reader, event.as_ref(), all)?)
+        })?;
         data::write(context, objects)?;
         return Ok(Exit::Done);
     }
-    let table = table(&reader, &reviews, event.as_ref(), context.language)?;
+    let (table, reviews) = context.read(|reader| {
+        let event = context.event_if_named(reader)?;
+        let reviews = listed(reader, event.as_ref(), all)?;
+        let table = table(reader, &reviews, event.as_ref(), context.language)?;
+        Ok((table, reviews))
+    })?;
     context.show(table)?;
     let mut open = reviews.iter();
     if let Some(first) = open.find(|review| review.state == ReviewState::Open) {
@@ -54,6 +49,27 @@ pub(super) fn list(context: &mut Context, all: bool) -> Result<Exit, Error> {
         })?;
     }
     Ok(Exit::Done)
+}
+
+fn listed(reader: &Reader<'_>, event: Option<&Event>, all: bool) -> Result<Vec<Review>, Error> {
+    let mut reviews: Vec<Review> = reader.reviews()?;
+    reviews.retain(|review| all || review.state == ReviewState::Open);
+    if let Some(event) = event {
+        reviews.retain(|review| review.question.event_id == Some(event.id));
+    }
+    Ok(reviews)
+}
+
+fn objects(reader: &Reader<'_>, reviews: &[Review]) -> Result<Vec<Map<String, Value>>, Error> {
+    let mut objects = Vec::new();
+    for review in reviews {
+        let mut object = data::object(review);
+        let candidates = seen(reader, review)?;
+        let candidates = candidates.iter().map(|it| data::candidate(review, it));
+        object.insert("candidates".to_owned(), candidates.collect());
+        objects.push(object);
+    }
+    Ok(objects)
 }
 
 fn table(

@@ -31,20 +31,25 @@ struct Whole<'a> {
 
 /// Tells one question in full.
 pub(super) fn show(context: &mut Context, id: ReviewId) -> Result<Exit, Error> {
-    let store = context.store()?;
-    let reader = store.read();
-    let review = reader.review(id)?.ok_or_else(|| IntakeError::Unknown {
+    if data::is_wanted(context) {
+        let object =
+            context.read(|reader| Ok(Whole::of(context, reader, &found(reader, id)?)?.object()))?;
+        data::write(context, vec![object])?;
+    } else {
+        let page = context
+            .read(|reader| Ok(Whole::of(context, reader, &found(reader, id)?)?.page(context)))?;
+        page.show(context)?;
+    }
+    Ok(Exit::Done)
+}
+
+fn found(reader: &Reader<'_>, id: ReviewId) -> Result<Review, Error> {
+    let found = reader.review(id)?.ok_or_else(|| IntakeError::Unknown {
         what: "question",
         reference: id.to_string(),
         nearest: Vec::new(),
     })?;
-    let whole = Whole::of(context, &reader, &review)?;
-    if data::is_wanted(context) {
-        data::write(context, vec![whole.object()])?;
-    } else {
-        whole.page(context).show(context)?;
-    }
-    Ok(Exit::Done)
+    Ok(found)
 }
 
 impl<'a> Whole<'a> {

@@ -7,7 +7,7 @@ use super::{in_order, parse_kind, people_of, refuse_taken, time_near, told, warn
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::{self, slug_of};
-use crate::model::{Part, Rule, SessionKind};
+use crate::model::{Event, Instant, Part, Rule, SessionKind};
 use crate::store::NewSession;
 
 /// Add a session to an event
@@ -72,22 +72,14 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
     };
     let capacity = args.capacity.as_deref().map_or(Ok(None), capacity)?;
     let mut store = context.store()?;
-    let event = context.find_event(&store)?;
-    let start = match &args.start {
-        Some(text) => time_near(text, event.start, &event)?,
-        None => event.start,
-    };
-    let end = match &args.end {
-        Some(text) => end_after(text, start, event.zone)?,
-        None => event.end,
-    };
-    in_order(start, end)?;
     let mut story = Story::new(args.dry_run);
     let changed = store.change(
         "session add",
         context.now,
         args.dry_run,
         |writer| -> Result<(String, String), Error> {
+            let event = context.find_event(writer)?;
+            let (start, end) = times(args, &event)?;
             refuse_taken(writer, &event, &slug, None)?;
             let id = writer.add_session(&NewSession {
                 event_id: event.id,
@@ -118,4 +110,18 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
     )?;
     story.tell(context, &changed)?;
     Ok(Exit::Done)
+}
+
+/// Returns when the session begins and ends: as said, else as the event does.
+fn times(args: &AddArgs, event: &Event) -> Result<(Instant, Instant), Error> {
+    let start = match &args.start {
+        Some(text) => time_near(text, event.start, event)?,
+        None => event.start,
+    };
+    let end = match &args.end {
+        Some(text) => end_after(text, start, event.zone)?,
+        None => event.end,
+    };
+    in_order(start, end)?;
+    Ok((start, end))
 }

@@ -151,7 +151,6 @@ pub(super) fn edit(context: &mut Context, args: &EditArgs) -> Result<Exit, Error
             .hinted("`rollcall session edit --help` lists the options"));
     }
     let mut store = context.store()?;
-    let event = context.find_event(&store)?;
     let now = context.now;
     let mut story = Story::new(args.dry_run);
     let changed = store.change(
@@ -159,6 +158,7 @@ pub(super) fn edit(context: &mut Context, args: &EditArgs) -> Result<Exit, Error
         context.now,
         args.dry_run,
         |writer| -> Result<(String, String), Error> {
+            let event = context.find_event(writer)?;
             let before = intake::find_session(writer, &event, &args.session)?;
             let after = args.edited(&before, &event)?;
             refuse_taken(writer, &event, &after.slug, Some(after.id))?;

@@ -21,9 +21,10 @@ use crate::store::Reader;
 pub(in crate::commands) struct ListArgs {}
 
 pub(super) fn list(context: &mut Context, _args: &ListArgs) -> Result<Exit, Error> {
-    let store = context.store()?;
-    let event = context.find_event(&store)?;
-    let table = programme(context, &store.read(), &event)?;
+    let table = context.read(|reader| {
+        let event = context.find_event(reader)?;
+        programme(context, reader, &event)
+    })?;
     context.show(table)?;
     Ok(Exit::Done)
 }
@@ -87,11 +88,15 @@ pub(in crate::commands) struct ShowArgs {
 }
 
 pub(super) fn show(context: &mut Context, args: &ShowArgs) -> Result<Exit, Error> {
-    let store = context.store()?;
-    let reader = store.read();
-    let event = context.find_event(&store)?;
-    let session = intake::find_session(&reader, &event, &args.session)?;
-    let counts = report::audiences(&AsOf::new(reader, context.now), &event)?;
+    let page = context.read(|reader| page(context, reader, args))?;
+    page.show(context)?;
+    Ok(Exit::Done)
+}
+
+fn page(context: &Context, reader: &Reader<'_>, args: &ShowArgs) -> Result<Page, Error> {
+    let event = context.find_event(reader)?;
+    let session = intake::find_session(reader, &event, &args.session)?;
+    let counts = report::audiences(&AsOf::new(*reader, context.now), &event)?;
     let counts = counts.get(&session.id).copied().unwrap_or_default();
     let mut page = Page::new("session", session.title.clone());
     page.fact(facts::NUMBER, session.id.0);
@@ -128,7 +133,6 @@ pub(super) fn show(context: &mut Context, args: &ShowArgs) -> Result<Exit, Error
         session: Some(session.id),
         status: None,
     };
-    page.table(signups(context, &reader, &event, shown)?);
-    page.show(context)?;
-    Ok(Exit::Done)
+    page.table(signups(context, reader, &event, shown)?);
+    Ok(page)
 }

@@ -31,7 +31,6 @@ pub(in crate::commands) struct AddArgs {
 
 pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> {
     let mut store = context.store()?;
-    let event = context.find_event(&store)?;
     let now = context.now;
     let mut story = Story::new(args.dry_run);
     let changed = store.change(
@@ -39,6 +38,7 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
         context.now,
         args.dry_run,
         |writer| -> Result<(String, String), Error> {
+            let event = context.find_event(writer)?;
             let session = intake::find_session(writer, &event, &args.session)?;
             let people = people(writer, &args.people).map_err(hinted_to_add)?;
             let mut fresh = Vec::new();

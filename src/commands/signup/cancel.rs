@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::{self, Withdrawn};
 use crate::model::{Event, Person, PersonId, Session, SessionId};
-use crate::store::{Store, Writer};
+use crate::store::{Reader, Store, Writer};
 
 /// Cancel sign-ups for a session, or whole registrations
 ///
@@ -32,50 +32,70 @@ pub(in crate::commands) struct CancelArgs {
 
 pub(super) fn cancel(context: &mut Context, args: &CancelArgs) -> Result<Exit, Error> {
     let mut store = context.store()?;
-    let event = context.find_event(&store)?;
-    carry_out(context, &mut store, &event, args)?;
+    let named = context.event.clone();
+    carry_out(context, &mut store, args.dry_run, |reader| {
+        let event = intake::find_event(reader, named.as_deref())?;
+        let session = args
+            .session
+            .as_deref()
+            .map(|reference| intake::find_session(reader, &event, reference))
+            .transpose()?;
+        Ok(Cancelled {
+            people: people(reader, &args.people)?,
+            event,
+            session,
+        })
+    })?;
     Ok(Exit::Done)
 }
 
-/// Cancels one sign-up of one person, told like the command.
+/// Cancels one sign-up of one person, told like the command; `find` says which.
 pub(in crate::commands) fn cancel_one(
     context: &mut Context,
     store: &mut Store,
-    event: &Event,
-    person: PersonId,
-    session: &Session,
     dry_run: bool,
+    find: impl FnOnce(&Reader<'_>) -> Result<(Event, PersonId, Session), Error>,
 ) -> Result<(), Error> {
-    let args = CancelArgs {
-        people: vec![person.to_string()],
-        session: Some(session.slug.clone()),
-        dry_run,
-    };
-    carry_out(context, store, event, &args)
+    carry_out(context, store, dry_run, |reader| {
+        let (event, person, session) = find(reader)?;
+        Ok(Cancelled {
+            event,
+            session: Some(session),
+            people: people(reader, &[person.to_string()])?,
+        })
+    })
+}
+
+/// What is cancelled, and for whom.
+struct Cancelled {
+    event: Event,
+    /// `None` is all of them, and the registration.
+    session: Option<Session>,
+    people: Vec<Person>,
 }
 
 fn carry_out(
     context: &mut Context,
     store: &mut Store,
-    event: &Event,
-    args: &CancelArgs,
+    dry_run: bool,
+    find: impl FnOnce(&Reader<'_>) -> Result<Cancelled, Error>,
 ) -> Result<(), Error> {
     let now = context.now;
-    let mut story = Story::new(args.dry_run);
+    let mut story = Story::new(dry_run);
     let changed = store.change(
         "signup cancel",
         context.now,
-        args.dry_run,
+        dry_run,
         |writer| -> Result<(String, String), Error> {
-            let session = args
-                .session
-                .as_deref()
-                .map(|reference| intake::find_session(writer, event, reference))
-                .transpose()?;
+            let Cancelled {
+                event,
+                session,
+                people,
+            } = find(writer)?;
             let mut freed: Vec<SessionId> = Vec::new();
             let mut gone: Vec<PersonId> = Vec::new();
-            for person in people(writer, &args.people)? {
-                let sessions = one(writer, &mut story, event, &person, session.as_ref())?;
+            for person in people {
+                let sessions = one(writer, &mut story, &event, &person, session.as_ref())?;
                 if let Some(sessions) = sessions {
                     gone.push(person.id);
                     freed.extend(sessions);

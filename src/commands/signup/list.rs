@@ -45,19 +45,19 @@ pub(in crate::commands) struct Shown {
 }
 
 pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error> {
-    let store = context.store()?;
-    let reader = store.read();
-    let event = context.find_event(&store)?;
-    let session = args
-        .session
-        .as_deref()
-        .map(|reference| intake::find_session(&reader, &event, reference))
-        .transpose()?;
-    let shown = Shown {
-        session: session.map(|session| session.id),
-        status: args.status,
-    };
-    let table = signups(context, &reader, &event, shown)?;
+    let table = context.read(|reader| {
+        let event = context.find_event(reader)?;
+        let session = args
+            .session
+            .as_deref()
+            .map(|reference| intake::find_session(reader, &event, reference))
+            .transpose()?;
+        let shown = Shown {
+            session: session.map(|session| session.id),
+            status: args.status,
+        };
+        signups(context, reader, &event, shown)
+    })?;
     context.show(table)?;
     Ok(Exit::Done)
 }

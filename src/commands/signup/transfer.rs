@@ -35,7 +35,6 @@ pub(in crate::commands) struct MoveArgs {
 
 pub(super) fn transfer(context: &mut Context, args: &MoveArgs) -> Result<Exit, Error> {
     let mut store = context.store()?;
-    let event = context.find_event(&store)?;
     let now = context.now;
     let mut story = Story::new(args.dry_run);
     let changed = store.change(
@@ -43,6 +42,7 @@ pub(super) fn transfer(context: &mut Context, args: &MoveArgs) -> Result<Exit, E
         context.now,
         args.dry_run,
         |writer| -> Result<(String, String), Error> {
+            let event = context.find_event(writer)?;
             let from = intake::find_session(writer, &event, &args.from)?;
             let to = intake::find_session(writer, &event, &args.to)?;
             if from.id == to.id {

@@ -1,0 +1,254 @@
+//! Copies that only those who hold a key can read, in the format of `age` (<https://age-encryption.org/v1>).
+//!
+//! The format is a public one with several programs for it, so a copy can be opened without this one. A file is
+//! either for recipients, each with a key of their own, or for whoever knows the passphrase.
+
+use std::fmt;
+use std::io::{self, BufRead, BufReader, Read, Write};
+
+use age::secrecy::SecretString;
+use age::{DecryptError, Decryptor, Encryptor, IdentityFile, scrypt, x25519};
+
+/// What every such file begins with.
+const MAGIC: &[u8] = b"age-encryption.org/v1";
+
+/// For whom a copy is.
+pub enum Lock {
+    /// For each of these; at least one.
+    Recipients(Vec<Recipient>),
+    /// For whoever knows it.
+    Passphrase(SecretString),
+}
+
+/// Somebody's public key: `age1…`.
+#[derive(Clone)]
+pub struct Recipient(x25519::Recipient);
+
+/// What opens a copy.
+pub enum Key {
+    /// Secret keys, one of which has to fit.
+    Identities(Vec<Box<dyn age::Identity + Send + Sync>>),
+    /// The passphrase.
+    Passphrase(SecretString),
+}
+
+/// A passphrase, which is never shown.
+pub type Passphrase = SecretString;
+
+impl fmt::Debug for Lock {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Recipients(_) => "Recipients",
+            Self::Passphrase(_) => "Passphrase",
+        })
+    }
+}
+
+impl fmt::Debug for Recipient {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, formatter)
+    }
+}
+
+impl fmt::Debug for Key {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Identities(_) => "Identities",
+            Self::Passphrase(_) => "Passphrase",
+        })
+    }
+}
+
+impl Recipient {
+    /// Reads a public key.
+    ///
+    /// # Errors
+    /// Why it is not one, in words.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        text.trim().parse().map(Self).map_err(|_: &str| {
+            "this is not a public key of age, which begins with `age1`".to_owned()
+        })
+    }
+
+    /// Reads a file of public keys: one a line, with empty lines and comments behind `#`.
+    ///
+    /// # Errors
+    /// Which line is not one.
+    pub fn parse_all(text: &str) -> Result<Vec<Self>, String> {
+        let lines = text.lines().enumerate();
+        lines
+            .filter(|(_, line)| !line.trim().is_empty() && !line.trim_start().starts_with('#'))
+            .map(|(index, line)| {
+                Self::parse(line).map_err(|reason| format!("line {}: {reason}", index + 1))
+            })
+            .collect()
+    }
+}
+
+impl Key {
+    /// Reads a file of secret keys, as `age-keygen` writes it.
+    ///
+    /// # Errors
+    /// When there is none in it.
+    pub fn parse_identities(file: impl BufRead) -> Result<Self, String> {
+        let none = || {
+            "there is no secret key of age in it, which begins with `AGE-SECRET-KEY-1`".to_owned()
+        };
+        let file = IdentityFile::from_buffer(file).map_err(|_| none())?;
+        let identities = file.into_identities().map_err(|_| none())?;
+        if identities.is_empty() {
+            return Err(none());
+        }
+        Ok(Self::Identities(identities))
+    }
+}
+
+/// Whether a file that begins like this is encrypted.
+pub(super) fn is_encrypted(first_bytes: &[u8]) -> bool {
+    first_bytes.starts_with(MAGIC)
+}
+
+/// Writes bytes so that only those can read them who hold a key.
+pub(super) fn encrypt(bytes: &[u8], lock: Lock, output: impl Write) -> io::Result<()> {
+    let encryptor = match lock {
+        Lock::Passphrase(passphrase) => Encryptor::with_user_passphrase(passphrase),
+        Lock::Recipients(recipients) => {
+            let recipients = recipients.iter().map(|it| &it.0 as &dyn age::Recipient);
+            Encryptor::with_recipients(recipients).map_err(io::Error::other)?
+        }
+    };
+    let mut output = encryptor.wrap_output(output)?;
+    output.write_all(bytes)?;
+    output.finish()?.flush()
+}
+
+/// Writes out what an encrypted file holds.
+///
+/// # Errors
+/// [`Locked`] when no key fits, or the file is damaged.
+pub(super) fn decrypt(input: impl Read, key: &Key, mut output: impl Write) -> Result<(), Locked> {
+    let decryptor = Decryptor::new_buffered(BufReader::new(input))?;
+    let mut content = match key {
+        Key::Passphrase(_) if !decryptor.is_scrypt() => return Err(Locked::ForRecipients),
+        Key::Identities(_) if decryptor.is_scrypt() => return Err(Locked::ForPassphrase),
+        Key::Passphrase(passphrase) => {
+            let identity = scrypt::Identity::new(passphrase.clone());
+            decryptor.decrypt(std::iter::once(&identity as &dyn age::Identity))?
+        }
+        Key::Identities(identities) => {
+            decryptor.decrypt(identities.iter().map(|it| &**it as &dyn age::Identity))?
+        }
+    };
+    // Read and written apart: what cannot be read is the copy's fault, what cannot be written is not.
+    let mut piece = vec![0; 64 * 1024];
+    loop {
+        let length = content.read(&mut piece).map_err(|_| Locked::Damaged)?;
+        if length == 0 {
+            return output.flush().map_err(Locked::Write);
+        }
+        output.write_all(&piece[..length]).map_err(Locked::Write)?;
+    }
+}
+
+/// Why an encrypted copy could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum Locked {
+    /// The passphrase is another one.
+    #[error("this is not the passphrase it was encrypted with")]
+    WrongPassphrase,
+    /// None of the secret keys belongs to a recipient.
+    #[error("none of the secret keys belongs to somebody it was encrypted for")]
+    WrongKey,
+    /// It is for recipients.
+    #[error("it was encrypted for a public key, not with a passphrase")]
+    ForRecipients,
+    /// It has a passphrase.
+    #[error("it was encrypted with a passphrase, not for a public key")]
+    ForPassphrase,
+    /// It is truncated, or somebody altered it.
+    #[error("it is damaged or incomplete")]
+    Damaged,
+    /// A passphrase can be made that costly to try that it is an attack.
+    #[error("trying the passphrase would take this computer too long")]
+    TooCostly,
+    /// What it holds cannot be written.
+    #[error("its content cannot be written")]
+    Write(#[source] io::Error),
+}
+
+impl From<DecryptError> for Locked {
+    fn from(error: DecryptError) -> Self {
+        match error {
+            DecryptError::NoMatchingKeys => Self::WrongKey,
+            DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed => {
+                Self::WrongPassphrase
+            }
+            DecryptError::ExcessiveWork { .. } => Self::TooCostly,
+            _ => Self::Damaged,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn encrypted(lock: Lock) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        encrypt(&vec![7; 200_000], lock, &mut bytes).unwrap();
+        bytes
+    }
+
+    fn decrypted(bytes: &[u8], key: &Key) -> Result<Vec<u8>, Locked> {
+        let mut content = Vec::new();
+        decrypt(bytes, key, &mut content).map(|()| content)
+    }
+
+    fn pair() -> (Lock, Key) {
+        let identity = x25519::Identity::generate();
+        let recipient = Recipient(identity.to_public());
+        (
+            Lock::Recipients(vec![recipient]),
+            Key::Identities(vec![Box::new(identity)]),
+        )
+    }
+
+    #[test]
+    fn what_was_encrypted_opens_with_its_key_and_with_no_other() {
+        let (lock, key) = pair();
+        let bytes = encrypted(lock);
+        assert!(is_encrypted(&bytes));
+        assert_eq!(decrypted(&bytes, &key).unwrap(), vec![7; 200_000]);
+        let (_, other) = pair();
+        assert!(matches!(decrypted(&bytes, &other), Err(Locked::WrongKey)));
+        let passphrase = Key::Passphrase("eins zwei".to_owned().into());
+        assert!(matches!(
+            decrypted(&bytes, &passphrase),
+            Err(Locked::ForRecipients)
+        ));
+    }
+
+    #[test]
+    fn a_copy_that_is_cut_or_altered_anywhere_is_found_out() {
+        let (lock, key) = pair();
+        let bytes = encrypted(lock);
+        for length in [0, 10, 100, bytes.len() / 2, bytes.len() - 1] {
+            let cut = decrypted(&bytes[..length], &key);
+            assert!(matches!(cut, Err(Locked::Damaged)), "{length}: {cut:?}");
+        }
+        for place in [60, bytes.len() / 2, bytes.len() - 1] {
+            let mut altered = bytes.clone();
+            altered[place] ^= 1;
+            assert!(decrypted(&altered, &key).is_err(), "{place}");
+        }
+    }
+
+    #[test]
+    fn lists_of_public_keys_have_comments_and_name_the_wrong_line() {
+        let key = x25519::Identity::generate().to_public().to_string();
+        let list = format!("# Anna\n\n{key}\n");
+        assert_eq!(Recipient::parse_all(&list).unwrap().len(), 1);
+        let wrong = Recipient::parse_all(&format!("{key}\nage1x\n")).unwrap_err();
+        assert!(wrong.starts_with("line 2: "), "{wrong}");
+    }
+}

@@ -1,0 +1,106 @@
+//! The first bytes of a file: whose it is, before SQLite touches it.
+//!
+//! Opening is not harmless: SQLite plays back the journal of an interrupted writer, and makes files beside a
+//! database that uses write-ahead logging. So a file is first known by the bytes that the format of SQLite's
+//! files fixes (<https://www.sqlite.org/fileformat2.html#the_database_header>), read without its help.
+//!
+//! On Unix, closing any handle of a file drops the locks that its process holds on it: only ask for the
+//! header while this process has no transaction open there.
+
+use std::io::Read as _;
+use std::path::Path;
+
+use super::StoreError;
+
+/// `rllc`, as `schema/v1.sql` writes it.
+pub(super) const APPLICATION_ID: u32 = 1_919_708_259;
+
+/// What every database of SQLite begins with.
+const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+
+/// The header, and the head of the first page of the schema behind it.
+const LENGTH: usize = 108;
+
+/// What a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Header {
+    /// A file of this program.
+    Ours {
+        /// Whether it uses write-ahead logging, which this program never turns on.
+        is_wal: bool,
+    },
+    /// Nothing at all, or a database without any table: an interrupted `init` of version 0.1 left such files.
+    Empty,
+    /// Another program's database.
+    OtherDatabase,
+    /// Something else.
+    NoDatabase,
+}
+
+impl Header {
+    /// Reads the first bytes of a file.
+    ///
+    /// # Errors
+    /// [`StoreError::Missing`]; [`StoreError::Foreign`] for a folder.
+    pub(super) fn read(path: &Path) -> Result<Self, StoreError> {
+        let failed = |source: std::io::Error| match source.kind() {
+            std::io::ErrorKind::NotFound => StoreError::Missing(path.to_owned()),
+            _ => StoreError::File {
+                what: "open",
+                path: path.to_owned(),
+                source,
+            },
+        };
+        if std::fs::metadata(path).map_err(failed)?.is_dir() {
+            return Err(StoreError::Foreign {
+                path: path.to_owned(),
+                reason: "it is a folder",
+            });
+        }
+        let mut bytes = Vec::with_capacity(LENGTH);
+        let length = u64::try_from(LENGTH).unwrap_or(u64::MAX);
+        std::fs::File::open(path)
+            .and_then(|file| file.take(length).read_to_end(&mut bytes))
+            .map_err(failed)?;
+        Ok(Self::of(&bytes))
+    }
+
+    /// Tells a file by its first bytes.
+    fn of(bytes: &[u8]) -> Self {
+        if bytes.is_empty() {
+            return Self::Empty;
+        }
+        let number = |at: usize| {
+            let number = bytes.get(at..at + 4).and_then(|it| it.try_into().ok());
+            number.map_or(0, u32::from_be_bytes)
+        };
+        if bytes.len() < LENGTH || !bytes.starts_with(MAGIC) {
+            return Self::NoDatabase;
+        }
+        // How the file is read, and the tables that the first page lists.
+        let (is_wal, tables) = (bytes[19] == 2, (bytes[103], bytes[104]));
+        match number(68) {
+            APPLICATION_ID => Self::Ours { is_wal },
+            // One page without a single table. In a log beside the file there may be more.
+            0 if number(28) <= 1 && tables == (0, 0) && !is_wal => Self::Empty,
+            _ => Self::OtherDatabase,
+        }
+    }
+
+    /// Holds that a file is one of ours.
+    ///
+    /// # Errors
+    /// What it is instead.
+    pub(super) fn expect_ours(self, path: &Path) -> Result<bool, StoreError> {
+        let reason = match self {
+            Self::Ours { is_wal } => return Ok(is_wal),
+            Self::Empty => return Err(StoreError::Unfinished(path.to_owned())),
+            Self::OtherDatabase => "it is another program's database",
+            Self::NoDatabase => "it is not a database",
+        };
+        Err(StoreError::Foreign {
+            path: path.to_owned(),
+            reason,
+        })
+    }
+}

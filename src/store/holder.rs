@@ -1,0 +1,31 @@
+//! Who keeps the file busy, as far as the system says so.
+
+use std::path::Path;
+
+/// Returns `rollcall (process 4711)` for whoever holds a lock on a file, or on the one that SQLite keeps
+/// beside it.
+#[cfg(target_os = "linux")]
+pub(super) fn of(path: &Path) -> Option<String> {
+    use std::os::unix::fs::MetadataExt as _;
+    let inode = format!(":{}", std::fs::metadata(path).ok()?.ino());
+    let locks = std::fs::read_to_string("/proc/locks").ok()?;
+    let own = std::process::id();
+    // 1: POSIX  ADVISORY  WRITE 4711 08:01:131 1073741824 1073742335
+    // An arrow marks those who wait.
+    let mut held = locks.lines().filter(|line| !line.contains("->"));
+    let process: u32 = held.find_map(|line| {
+        let mut words = line
+            .split_whitespace()
+            .skip_while(|word| *word != "WRITE" && *word != "READ");
+        let process = words.nth(1)?.parse().ok()?;
+        (words.next()?.ends_with(&inode) && process != own).then_some(process)
+    })?;
+    let name = std::fs::read_to_string(format!("/proc/{process}/comm")).ok()?;
+    Some(format!("{} (process {process})", name.trim()))
+}
+
+/// Other systems do not tell without rights that organisers do not have.
+#[cfg(not(target_os = "linux"))]
+pub(super) fn of(_path: &Path) -> Option<String> {
+    None
+}

@@ -1,0 +1,357 @@
+//! The layout: which tables, views, triggers and indices a file has, and whether they are still those that
+//! this program made.
+//!
+//! Other programs may open the file: that is what the public views are for. Some of them drop a trigger, "fix" a
+//! view or add a column, and from then on an undo would silently restore too little. So every snapshot and
+//! every change compares `sqlite_schema` with that of a new, empty file of the same layout. Spaces and comments do
+//! not count. The comparison takes about a millisecond.
+//!
+//! # Who may go on
+//!
+//! Nothing changes the file until all of it is as it was made. Reading needs the tables alone: a report takes
+//! nothing from a view, an index or a trigger.
+//!
+//! # Objects of others
+//!
+//! Tables, views, triggers and indices that somebody added are left alone. Nothing here goes through "all
+//! tables": the names of ours come from the new file, too.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::OnceLock;
+
+use rusqlite::Connection;
+
+use super::StoreError;
+
+/// Every layout there ever was, oldest first; only ever added to. The newest one makes the views.
+pub(super) const LAYOUTS: &[&str] = &[
+    include_str!("schema/v1.sql"),
+    concat!(
+        include_str!("schema/v2.sql"),
+        include_str!("schema/views.sql")
+    ),
+];
+
+/// Tables that carry no data of the meeting, and are not journalled.
+const BESIDE_THE_DATA: [&str; 3] = ["operation", "change", "written_file"];
+
+/// Returns the number of the newest layout.
+pub(super) fn newest() -> i64 {
+    i64::try_from(LAYOUTS.len()).unwrap_or(i64::MAX)
+}
+
+/// Brings a database from one layout to the newest one; the caller holds the transaction.
+pub(super) fn upgrade(connection: &Connection, from: i64) -> rusqlite::Result<()> {
+    let done = usize::try_from(from).unwrap_or_default();
+    for sql in LAYOUTS.iter().skip(done) {
+        connection.execute_batch(sql)?;
+    }
+    connection.pragma_update(None, "user_version", newest())
+}
+
+/// What an object of the schema is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ObjectKind {
+    /// A table.
+    Table,
+    /// A view.
+    View,
+    /// A trigger.
+    Trigger,
+    /// An index.
+    Index,
+}
+
+impl ObjectKind {
+    fn parse(word: &str) -> Option<Self> {
+        Some(match word {
+            "table" => Self::Table,
+            "view" => Self::View,
+            "trigger" => Self::Trigger,
+            "index" => Self::Index,
+            _ => return None,
+        })
+    }
+
+    /// Returns the word for it, which is SQL's as well.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::View => "view",
+            Self::Trigger => "trigger",
+            Self::Index => "index",
+        }
+    }
+}
+
+/// An object of the schema.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Object {
+    /// What it is.
+    pub kind: ObjectKind,
+    /// Its name.
+    pub name: String,
+    /// The table it belongs to; its own name for tables and views.
+    pub table: String,
+    /// The statement that makes it.
+    pub(super) sql: String,
+}
+
+impl fmt::Display for Object {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "the {} `{}`", self.kind.as_str(), self.name)
+    }
+}
+
+/// How an object of ours differs from what it has to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Difference {
+    /// It is not there.
+    Missing,
+    /// It is there, and made by another statement.
+    Altered,
+    /// Something else has its name.
+    Replaced(ObjectKind),
+}
+
+/// An object of ours that is not as it has to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deviation {
+    /// The object as it has to be.
+    pub object: Object,
+    /// What is wrong with it.
+    pub difference: Difference,
+}
+
+impl Deviation {
+    /// Whether nothing is lost when the object is made again: a table holds rows, all else follows from them.
+    pub fn can_be_rebuilt(&self) -> bool {
+        self.object.kind != ObjectKind::Table
+            && !matches!(self.difference, Difference::Replaced(ObjectKind::Table))
+    }
+}
+
+impl fmt::Display for Deviation {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.difference {
+            Difference::Missing => write!(formatter, "{} is missing", self.object),
+            Difference::Altered => write!(formatter, "{} was altered", self.object),
+            Difference::Replaced(kind) => {
+                write!(formatter, "{} gave way to a {}", self.object, kind.as_str())
+            }
+        }
+    }
+}
+
+/// A file's schema beside the one it has to have.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Comparison {
+    /// What is not as it has to be, in the schema's order.
+    pub deviations: Vec<Deviation>,
+    /// What others added.
+    pub foreign: Vec<Object>,
+}
+
+/// The schema of a new file.
+#[derive(Debug)]
+pub(super) struct Layout {
+    objects: Vec<Object>,
+    data_tables: Vec<String>,
+}
+
+impl Layout {
+    /// Returns the schema of a new file of the newest layout.
+    pub(super) fn newest() -> Result<&'static Self, StoreError> {
+        static NEWEST: OnceLock<Layout> = OnceLock::new();
+        if let Some(layout) = NEWEST.get() {
+            return Ok(layout);
+        }
+        let connection = Connection::open_in_memory()?;
+        upgrade(&connection, 0)?;
+        let objects = objects(&connection)?;
+        let data_tables = objects
+            .iter()
+            .filter(|object| object.kind == ObjectKind::Table)
+            .map(|table| table.name.clone())
+            .filter(|name| !BESIDE_THE_DATA.contains(&name.as_str()))
+            .collect();
+        Ok(NEWEST.get_or_init(|| Self {
+            objects,
+            data_tables,
+        }))
+    }
+
+    /// Returns the names of the tables that carry data and are journalled, in the schema's order.
+    pub(super) fn data_tables(&self) -> &[String] {
+        &self.data_tables
+    }
+
+    /// Returns the names of all tables, in the schema's order.
+    pub(super) fn tables(&self) -> impl Iterator<Item = &str> {
+        let tables = self.objects.iter();
+        tables
+            .filter(|object| object.kind == ObjectKind::Table)
+            .map(|table| table.name.as_str())
+    }
+}
+
+/// Compares the schema of a file with the one it has to have.
+pub(super) fn compare(connection: &Connection) -> Result<Comparison, StoreError> {
+    let expected = Layout::newest()?;
+    let mut found: HashMap<(bool, String), Object> = objects(connection)?
+        .into_iter()
+        .map(|object| (name_of(&object), object))
+        .collect();
+    let mut comparison = Comparison::default();
+    for object in &expected.objects {
+        let difference = match found.remove(&name_of(object)) {
+            None => Difference::Missing,
+            Some(other) if other.kind != object.kind => Difference::Replaced(other.kind),
+            Some(same) if is_same(&same.sql, &object.sql) => continue,
+            Some(_) => Difference::Altered,
+        };
+        comparison.deviations.push(Deviation {
+            object: object.clone(),
+            difference,
+        });
+    }
+    comparison.foreign = found.into_values().collect();
+    comparison.foreign.sort_by(|one, other| {
+        (one.kind.as_str(), &one.name).cmp(&(other.kind.as_str(), &other.name))
+    });
+    Ok(comparison)
+}
+
+/// What names an object: triggers have names of their own, letter case does not count.
+fn name_of(object: &Object) -> (bool, String) {
+    let is_trigger = object.kind == ObjectKind::Trigger;
+    (is_trigger, object.name.to_ascii_lowercase())
+}
+
+/// Returns every object that was made by a statement, in the schema's order.
+fn objects(connection: &Connection) -> Result<Vec<Object>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT type, name, tbl_name, sql FROM sqlite_schema
+         WHERE substr(name, 1, 7) <> 'sqlite_' ORDER BY rowid",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut objects = Vec::new();
+    while let Some(row) = rows.next()? {
+        let Some(kind) = ObjectKind::parse(row.get_ref(0)?.as_str().unwrap_or_default()) else {
+            continue;
+        };
+        objects.push(Object {
+            kind,
+            name: row.get(1)?,
+            table: row.get(2)?,
+            sql: row.get::<_, Option<String>>(3)?.unwrap_or_default(),
+        });
+    }
+    Ok(objects)
+}
+
+fn is_same(one: &str, other: &str) -> bool {
+    one == other || plain(one) == plain(other)
+}
+
+/// Returns a statement without comments, and with single spaces outside of quotes.
+fn plain(sql: &str) -> String {
+    let mut plain = String::with_capacity(sql.len());
+    let mut rest = sql;
+    while let Some(character) = rest.chars().next() {
+        let length = match character {
+            '\'' | '"' | '`' => quoted(rest, character),
+            '-' if rest.starts_with("--") => rest.find('\n').unwrap_or(rest.len()),
+            '/' if rest.starts_with("/*") => rest.find("*/").map_or(rest.len(), |end| end + 2),
+            other => other.len_utf8(),
+        };
+        let (piece, after) = rest.split_at(length);
+        rest = after;
+        let is_gap =
+            character.is_whitespace() || piece.starts_with("--") || piece.starts_with("/*");
+        if !is_gap {
+            plain.push_str(piece);
+        } else if !plain.ends_with(' ') {
+            plain.push(' ');
+        }
+    }
+    plain.trim().to_owned()
+}
+
+/// Returns how long the quoted text at the start is. A doubled quote ends one text and begins the next.
+fn quoted(text: &str, quote: char) -> usize {
+    text[1..].find(quote).map_or(text.len(), |end| end + 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn new_file() -> Connection {
+        let connection = Connection::open_in_memory().unwrap();
+        upgrade(&connection, 0).unwrap();
+        connection
+    }
+
+    #[test]
+    fn a_new_file_has_no_deviations_and_nothing_of_others() {
+        assert_eq!(compare(&new_file()).unwrap(), Comparison::default());
+        let layout = Layout::newest().unwrap();
+        assert_eq!(
+            layout.data_tables().len() + BESIDE_THE_DATA.len(),
+            layout.tables().count()
+        );
+        for name in BESIDE_THE_DATA {
+            assert!(layout.tables().any(|table| table == name), "{name}");
+        }
+    }
+
+    #[test]
+    fn spaces_and_comments_do_not_count_and_words_and_texts_do() {
+        assert!(is_same(
+            "CREATE  TABLE a (b -- c\n)",
+            "CREATE TABLE a (b\n /* d */ )"
+        ));
+        assert!(!is_same("CREATE TABLE a (b)", "CREATE TABLE a (c)"));
+        assert!(!is_same("SELECT 'a  b'", "SELECT 'a b'"));
+        assert!(!is_same("SELECT '--a'", "SELECT '--b'"));
+        assert!(!is_same("SELECT 'it''s -- a'", "SELECT 'it''s -- b'"));
+    }
+
+    #[test]
+    fn every_kind_of_deviation_is_found() {
+        let connection = new_file();
+        connection
+            .execute_batch(
+                "DROP TRIGGER person_updated;
+                 CREATE TRIGGER PERSON_UPDATED AFTER UPDATE ON person BEGIN SELECT 1; END;
+                 DROP INDEX stay_event;
+                 DROP VIEW people;
+                 CREATE TABLE people (id INTEGER);
+                 ALTER TABLE person ADD COLUMN note TEXT;
+                 CREATE TABLE notes (id INTEGER);
+                 CREATE INDEX note_id ON notes (id);",
+            )
+            .unwrap();
+        let found = compare(&connection).unwrap();
+        let told: Vec<String> = found.deviations.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            told,
+            [
+                "the table `person` was altered",
+                "the index `stay_event` is missing",
+                "the trigger `person_updated` was altered",
+                "the view `people` gave way to a table",
+            ]
+        );
+        let can_be: Vec<bool> = found
+            .deviations
+            .iter()
+            .map(Deviation::can_be_rebuilt)
+            .collect();
+        assert_eq!(can_be, [false, true, true, false]);
+        let foreign: Vec<String> = found.foreign.iter().map(ToString::to_string).collect();
+        assert_eq!(foreign, ["the index `note_id`", "the table `notes`"]);
+    }
+}

@@ -1,0 +1,100 @@
+//! Making anew what other programs dropped or altered, as far as nothing is lost by it.
+//!
+//! Views, indices and triggers hold nothing of their own. A table does: one that is missing is made again only where
+//! no row can have been in it, and one that was altered is left as it is. What was written while a trigger of
+//! the journal was missing is not in the journal, and no repair brings it there: an undo of that time cannot
+//! restore those rows. That is said, and only a backup knows better.
+//!
+//! A repair changes no data, so it is not an operation and there is nothing to undo.
+
+use rusqlite::Connection;
+
+use super::layout::{self, Deviation, Difference, Layout, ObjectKind};
+use super::{Store, StoreError};
+
+/// What a repair did.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Repaired {
+    /// What was made anew.
+    pub rebuilt: Vec<Deviation>,
+    /// What could not be.
+    pub left: Vec<Deviation>,
+}
+
+impl Repaired {
+    /// Returns the tables whose changes may be missing from the journal.
+    pub fn without_journal(&self) -> Vec<&str> {
+        let triggers = self.rebuilt.iter();
+        let mut tables: Vec<&str> = triggers
+            .filter(|deviation| deviation.object.kind == ObjectKind::Trigger)
+            .map(|deviation| deviation.object.table.as_str())
+            .collect();
+        tables.dedup();
+        tables
+    }
+}
+
+impl Store {
+    /// Makes anew what can be, in one transaction.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`] when another program does not finish in time; nothing was changed then.
+    pub fn repair(&mut self) -> Result<Repaired, StoreError> {
+        let path = self.path.clone();
+        self.exclusively(|connection| {
+            let mut repaired = Repaired::default();
+            let is_new = is_without_rows(connection)?;
+            for deviation in layout::compare(connection)?.deviations {
+                let is_made = is_new && deviation.difference == Difference::Missing;
+                if is_made || deviation.can_be_rebuilt() || is_note(&deviation) {
+                    rebuild(connection, &deviation)?;
+                    repaired.rebuilt.push(deviation);
+                } else {
+                    repaired.left.push(deviation);
+                }
+            }
+            Ok(repaired)
+        })
+        .map_err(|error| error.of_file(&path))
+    }
+}
+
+/// Whether it is the table of written files, of which nothing is lost but that it asks before it replaces them.
+fn is_note(deviation: &Deviation) -> bool {
+    deviation.object.name == "written_file" && deviation.difference == Difference::Missing
+}
+
+/// Whether no table of ours has ever had a row, as far as those that are there can say.
+fn is_without_rows(connection: &Connection) -> Result<bool, StoreError> {
+    for table in Layout::newest()?.tables() {
+        let there = connection.table_exists(None, table)?;
+        if there
+            && connection.query_row(
+                &format!("SELECT EXISTS (SELECT 1 FROM {table})"),
+                [],
+                |row| row.get(0),
+            )?
+        {
+            return Ok(false);
+        }
+    }
+    // The numbers that were ever given outlive the rows.
+    Ok(
+        !connection.query_row("SELECT EXISTS (SELECT 1 FROM sqlite_sequence)", [], |row| {
+            row.get::<_, bool>(0)
+        })?,
+    )
+}
+
+fn rebuild(connection: &Connection, deviation: &Deviation) -> Result<(), StoreError> {
+    let object = &deviation.object;
+    let found = match deviation.difference {
+        Difference::Missing => None,
+        Difference::Altered => Some(object.kind),
+        Difference::Replaced(kind) => Some(kind),
+    };
+    if let Some(kind) = found {
+        connection.execute_batch(&format!("DROP {} \"{}\"", kind.as_str(), object.name))?;
+    }
+    Ok(connection.execute_batch(&object.sql)?)
+}
