@@ -45,6 +45,9 @@ mod dossier;
 mod event_report;
 /// How commands end, whoever listens and whatever is full.
 mod exit_codes;
+/// Killed at any moment, or on a broken disk: nothing is lost, and the next command works.
+#[cfg(target_os = "linux")]
+mod faults;
 /// What a further submission may change.
 mod further;
 /// What stands in spreadsheets beside the rows themselves.

@@ -14,7 +14,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use mutation::{Random, broken, samples};
+pub(crate) use mutation::Random;
+use mutation::{broken, samples};
 
 use super::desk::{Desk, PROGRAMME};
 use super::laws::rounds;
@@ -162,7 +163,7 @@ fn kept(round: u32, name: &str, bytes: &[u8]) -> PathBuf {
     clippy::disallowed_methods,
     reason = "a knob of the tests, not of the program"
 )]
-fn seed() -> u64 {
+pub(crate) fn seed() -> u64 {
     std::env::var("ROLLCALL_SEED")
         .ok()
         .and_then(|seed| seed.parse().ok())

@@ -330,7 +330,7 @@ fn cell(random: &mut Random, sheet: &mut rust_xlsxwriter::Worksheet, row: u32, c
 }
 
 /// Numbers that look random: splitmix64, the same on every machine.
-pub(super) struct Random(pub(super) u64);
+pub(crate) struct Random(pub(crate) u64);
 
 impl Random {
     fn next(&mut self) -> u64 {
@@ -342,7 +342,7 @@ impl Random {
     }
 
     /// Returns a number below `limit`; 0 when there is none.
-    pub(super) fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         let limit = u64::try_from(limit.max(1)).unwrap();
         usize::try_from(self.next() % limit).unwrap()
     }
@@ -351,7 +351,7 @@ impl Random {
         self.next().to_le_bytes()[0]
     }
 
-    fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
+    pub(crate) fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
         &items[self.below(items.len())]
     }
 }
