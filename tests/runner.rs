@@ -60,6 +60,8 @@ mod hostile;
 mod house;
 /// Who is meant by a row.
 mod identity;
+/// Random commands of two processes on one file, and what is written beside a writer.
+mod interleaved;
 /// What is said in which language.
 mod languages;
 /// What holds for every file and every sequence of commands.
