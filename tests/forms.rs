@@ -11,7 +11,7 @@ pub(crate) struct Somebody {
     pub(crate) title: &'static str,
     pub(crate) given: &'static str,
     pub(crate) family: &'static str,
-    address: &'static str,
+    pub(crate) address: &'static str,
     organisation: usize,
 }
 
@@ -100,6 +100,9 @@ pub(crate) const PEOPLE: &[Somebody] = &[
         5,
     ),
 ];
+
+/// Those of the pool whom nobody takes for somebody else.
+pub(crate) const DISTINCT: [usize; 6] = [0, 1, 6, 7, 10, 11];
 
 /// Organisations in three spellings each.
 const ORGANISATIONS: &[[&str; 3]] = &[

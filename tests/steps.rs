@@ -59,6 +59,27 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
+/// Steps of people whom nobody takes for somebody else, and of what `model.rs` knows.
+pub(crate) fn plain_step() -> impl Strategy<Value = Step> {
+    let any = 0..1000_usize;
+    let form = plain_rows(1..6).prop_map(|mut rows| {
+        for row in &mut rows {
+            row.who = forms::DISTINCT[row.who % forms::DISTINCT.len()];
+            row.cancelled = false;
+        }
+        Step::Import(rows, forms::PLAIN)
+    });
+    prop_oneof![
+        3 => form,
+        4 => (any.clone(), any.clone()).prop_map(|(person, session)| Step::SignUp(person, session)),
+        3 => (any.clone(), prop::option::of(any.clone())).prop_map(|(person, session)| Step::Cancel(person, session)),
+        3 => (any.clone(), any.clone(), any.clone()).prop_map(|(person, from, to)| Step::Move(person, from, to)),
+        2 => (any.clone(), prop::option::of(0..4_i64)).prop_map(|(session, capacity)| Step::Capacity(session, capacity)),
+        1 => (any.clone(), 0..2_usize).prop_map(|(person, how)| Step::EditPerson(person, how)),
+        3 => Just(Step::Undo),
+    ]
+}
+
 fn noted() -> impl Strategy<Value = Noted> {
     prop_oneof![
         prop::option::of(0..480_i64).prop_map(Noted::Came),
