@@ -110,6 +110,8 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     meeting("undo 6"),
     meeting("undo 3"),
     meeting("backup new-copy.db"),
+    meeting("restore copy.db --db another.db"),
+    meeting("restore copy.db --force"),
     afterwards("report attendance -o attendance.txt"),
     afterwards("report attendance --by person -o attendance.csv"),
     afterwards("report organisations -o organisations.json"),
