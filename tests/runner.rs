@@ -90,10 +90,10 @@ mod logs_rejects;
 mod matching;
 /// How much memory the largest documents take.
 mod memory;
-/// `--event` means that event everywhere.
-mod one_event;
 /// Random sequences of commands against a model of who is signed up for what.
 mod model;
+/// `--event` means that event everywhere.
+mod one_event;
 /// Files that are written: what they replace, who is named in them, and what an interrupted command leaves.
 mod outputs;
 /// Every page there is, and the simplest reading of each format.

@@ -24,8 +24,8 @@ use super::open::connect;
 use super::{Reader, Store, StoreError};
 use crate::model::{Instant, PersonId, time};
 
-/// How long a note waits for another program, in seconds.
-const PATIENCE: u64 = 1;
+/// How long a note waits for another program, in milliseconds.
+const PATIENCE: u64 = 1000;
 
 /// What stands in `people` for a copy of the whole database.
 const EVERYBODY: &str = "all";
@@ -72,7 +72,7 @@ impl WrittenFiles {
     /// When the database cannot be read, or its layout has no such record.
     pub fn open(database: &Path) -> Result<Self, StoreError> {
         let connection = connect(database)?;
-        connection.busy_timeout(Duration::from_secs(PATIENCE))?;
+        connection.busy_timeout(Duration::from_millis(PATIENCE))?;
         connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;")?;
         connection.prepare("SELECT path, time, hash, people FROM written_file")?;
         Ok(Self {
@@ -191,10 +191,7 @@ impl WrittenFiles {
             work(&transaction)?;
             transaction.commit()
         })();
-        made.map_err(|error| match StoreError::from(error) {
-            StoreError::Busy(_) => StoreError::Busy(PATIENCE),
-            error => error.of_file(&self.database),
-        })
+        made.map_err(|error| StoreError::from(error).of_file(&self.database))
     }
 }
 

@@ -37,9 +37,9 @@ fn organisations(context: &Context, reader: &Reader<'_>, args: &ListArgs) -> Res
         }
     }
     let mut organisations = reader.organisations()?;
-    let event = context.event_if_named(&store)?;
+    let event = context.event_if_named(reader)?;
     if let Some(event) = &event {
-        let taking_part = scope::organisations_of(&reader, event)?;
+        let taking_part = scope::organisations_of(reader, event)?;
         organisations.retain(|known| taking_part.contains(&known.id));
     }
     if let Some(kind) = &args.kind {

@@ -40,9 +40,9 @@ pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error
 
 fn people(context: &Context, reader: &Reader<'_>, args: &ListArgs) -> Result<Table, Error> {
     let mut people = reader.people()?;
-    let event = context.event_if_named(&store)?;
+    let event = context.event_if_named(reader)?;
     if let Some(event) = &event {
-        let taking_part = scope::people_of(&reader, event)?;
+        let taking_part = scope::people_of(reader, event)?;
         people.retain(|person| taking_part.contains(&person.id));
     }
     if let Some(reference) = &args.organisation {

@@ -277,7 +277,7 @@ fn cancel(
         ))
     })?;
     if !dry_run {
-        context.say(&how_many_open(open_reviews(store)?))?;
+        context.say(&how_many_open(open_reviews(store, None)?))?;
     }
     Ok(())
 }
