@@ -65,7 +65,12 @@ pub(super) struct Measured<'a, R> {
     most: u64,
     /// Bytes since the last element or record began.
     since: u64,
+    /// How many elements or records have begun.
+    begun: u64,
 }
+
+/// The most bytes of a part before its first element: a picture has none at all.
+const LONGEST_START: u64 = 8 * LONGEST_CELL;
 
 impl<'a, R: Read> Measured<'a, R> {
     fn new(part: R, most: u64, unpacked: &'a mut u64) -> Self {
@@ -74,7 +79,18 @@ impl<'a, R: Read> Measured<'a, R> {
             unpacked,
             most,
             since: 0,
+            begun: 0,
         }
+    }
+
+    /// Whether one piece of the part is too long.
+    fn is_too_long(&self) -> bool {
+        let most = if self.begun > 1 {
+            LONGEST_CELL
+        } else {
+            LONGEST_START
+        };
+        self.since > most
     }
 
     /// Unpacks the rest, which is only measured.
@@ -110,12 +126,14 @@ pub(super) trait Pieces {
 
 impl<R: Read> Pieces for BufReader<&mut Measured<'_, R>> {
     fn begin(&mut self) {
-        self.get_mut().since = 0;
+        let part = self.get_mut();
+        part.since = 0;
+        part.begun += 1;
     }
 
     fn fits(&self) -> Result<(), TooLarge> {
         self.get_ref().within()?;
-        if self.get_ref().since > LONGEST_CELL {
+        if self.get_ref().is_too_long() {
             return Err(TooLarge::Cell);
         }
         Ok(())
@@ -124,7 +142,7 @@ impl<R: Read> Pieces for BufReader<&mut Measured<'_, R>> {
 
 impl<R: Read> Read for Measured<'_, R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.since > LONGEST_CELL || *self.unpacked > self.most {
+        if self.is_too_long() || *self.unpacked > self.most {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
         let count = self.part.read(buffer)?;

@@ -35,7 +35,7 @@ Session     Title           Start  Capacity  Signed up  Waiting  Present  Partia
 keynote     The keynote     10:00                    6        0                                            0                                             5min
 breakout-a  The breakout-a  11:00         3          3        1                                            1                                             50%
 breakout-b  The breakout-b  11:00                    0        0                                            0                                             50%
-bar         The bar         12:00                    1        0                                            0                                             any
+bar         The bar         12:00                    1        0                                            1                                             any
 ");
 }
 

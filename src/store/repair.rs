@@ -22,6 +22,12 @@ pub struct Repaired {
 }
 
 impl Repaired {
+    /// Whether it is an index or a trigger of a table that is not as it should be.
+    fn has_left_the_table_of(&self, deviation: &Deviation) -> bool {
+        let mut left = self.left.iter().map(|it| &it.object);
+        left.any(|it| it.kind == ObjectKind::Table && it.name == deviation.object.table)
+    }
+
     /// Returns the tables whose changes may be missing from the journal.
     pub fn without_journal(&self) -> Vec<&str> {
         let triggers = self.rebuilt.iter();
@@ -46,7 +52,8 @@ impl Store {
             let is_new = is_without_rows(connection)?;
             for deviation in layout::compare(connection)?.deviations {
                 let is_made = is_new && deviation.difference == Difference::Missing;
-                if is_made || deviation.can_be_rebuilt() || is_note(&deviation) {
+                let can_be = is_made || deviation.can_be_rebuilt() || is_note(&deviation);
+                if can_be && !repaired.has_left_the_table_of(&deviation) {
                     rebuild(connection, &deviation)?;
                     repaired.rebuilt.push(deviation);
                 } else {

@@ -336,7 +336,7 @@ fn parts_are_unpacked_and_measured() {
     // The end of another element does not end the cell.
     let rows = table() + &cell(&"</c><c>xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx".repeat(200_000));
     refused("torn.xlsx", &xlsx(&rows, &[]), long);
-    let blank = " ".repeat(80_000_000);
+    let blank = "<a/>".repeat(20_000_000);
     let bomb = xlsx(&table(), &[("xl/other.xml", &blank)]);
     let most = allowed(&bomb) / MB;
     let said =
@@ -349,6 +349,17 @@ fn parts_are_unpacked_and_measured() {
     );
     let rows = "<row><c><v>1</v></c></row>".repeat(300_000);
     too_much("rows.xlsx", &xlsx(&rows, &[]));
+}
+
+#[test]
+fn a_picture_is_no_cell() {
+    // Of one colour, and without any sign of markup: six megabytes to the next one.
+    let picture = "BM".to_owned() + &" ".repeat(6_000_000);
+    let rows = table();
+    read(
+        "picture.xlsx",
+        &xlsx(&rows, &[("xl/media/image1.bmp", &picture)]),
+    );
 }
 
 #[test]

@@ -49,7 +49,7 @@ pub(super) fn read(folder: &Path) -> Files {
             if path.is_dir() {
                 files.insert(name, Content::Folder);
                 folders.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "db") {
+            } else if is_of_ours(&name) {
                 ours.push((name, path));
             } else {
                 files.insert(name, Content::Bytes(std::fs::read(&path).unwrap()));
@@ -68,6 +68,13 @@ pub(super) fn read(folder: &Path) -> Files {
         files.insert(name, content);
     }
     files
+}
+
+/// Whether it is a file of ours, or one that `restore` put aside: of these the data are compared, since the record
+/// of written files may differ.
+fn is_of_ours(name: &str) -> bool {
+    let is_journal = name.ends_with("-journal");
+    name.ends_with(".db") || (name.contains(".db.before-restore") && !is_journal)
 }
 
 /// Returns the data of a file of ours.

@@ -214,7 +214,8 @@ WITH visit AS MATERIALIZED (
 -- Before anything is recorded of a session, nobody is missing from it.
 slot AS MATERIALIZED (
     SELECT
-        id, event_id, for_everybody, needed, seconds, phase,
+        id, event_id, for_everybody, needed, phase,
+        until_second - start_second AS elapsed,
         has_log OR id IN (SELECT session_id FROM visit) AS recorded
     FROM _session
 ),
@@ -282,7 +283,7 @@ met AS (
     FROM claim
     GROUP BY session_id, person_id
 ),
--- Lengths without times are added up, but nobody is longer in a session than it lasts; beside stays with
+-- Lengths without times are added up, but nobody is longer in a session than it has lasted; beside stays with
 -- times the longer of the two counts. A length that was rounded is not held against the rule.
 measured AS (
     SELECT
@@ -292,10 +293,10 @@ measured AS (
             WHERE excuse.person_id = met.person_id AND excuse.session_id = met.session_id
         ) AS told_us,
         max(
-            coalesce(met.seconds, 0), min(coalesce(stated_seconds, 0), slot.seconds)
+            coalesce(met.seconds, 0), min(coalesce(stated_seconds, 0), slot.elapsed)
         ) AS all_seconds,
         max(
-            coalesce(met.seconds, 0), min(coalesce(exact_seconds, 0), slot.seconds)
+            coalesce(met.seconds, 0), min(coalesce(exact_seconds, 0), slot.elapsed)
         ) AS ruled_seconds
     FROM met JOIN slot ON slot.id = met.session_id
 )
