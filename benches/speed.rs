@@ -150,7 +150,7 @@ fn compare_report(store: &Store, database: &Path) {
         QUICK_TURNS,
         || {
             let started = Stopwatch::now();
-            black_box(report::sessions(&as_of(&store), &event, Language::English).unwrap());
+            black_box(report::sessions(&as_of(store), &event, Language::English).unwrap());
             started.elapsed()
         },
         || {

@@ -125,6 +125,10 @@ pub fn attend_by(
 }
 
 /// The stays of one person so far.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what was seen of several stays, of which each may have shown any part"
+)]
 #[derive(Default)]
 struct Tally {
     /// The moment, while the session runs: nothing is counted beyond it.

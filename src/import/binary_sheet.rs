@@ -119,10 +119,9 @@ impl<R: BufRead + Pieces> Records<R> {
             0x0006 | 0x0008 => Some(8),
             _ => None,
         };
-        if let Some(claimed) = text.and_then(|place| number(&start, place)) {
-            if u64::from(claimed) * 2 > length {
-                return Err(Fault::damaged("a text of it is longer than its record"));
-            }
+        let claimed = text.and_then(|place| number(&start, place));
+        if claimed.is_some_and(|claimed| u64::from(claimed) * 2 > length) {
+            return Err(Fault::damaged("a text of it is longer than its record"));
         }
         if kind == 0x0013 {
             share.charge(A_TEXT + 2 * length)?;

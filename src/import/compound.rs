@@ -31,7 +31,7 @@ pub(super) fn stream(bytes: SourceBytes, names: &[&str]) -> Result<Vec<u8>, Faul
     let (entries, _) = directory.as_chunks::<ENTRY>();
     let found = names
         .iter()
-        .find_map(|name| entries.iter().find(|entry| is_called(*entry, name)));
+        .find_map(|name| entries.iter().find(|entry| is_called(entry, name)));
     let entry = found.ok_or_else(|| Fault::damaged("there is no workbook in it"))?;
     let (start, length) = file.place(entry);
     if length >= SHORTEST_STREAM {

@@ -4,7 +4,7 @@
 //! library; cells are not, so that of them only the longest matters. What an element makes the library
 //! hold is charged by its name, wherever it stands: which part is the table of texts is for the file to say.
 //!
-//! *LibreOffice's.* The library holds every sheet as a rectangle of cells, with repeated rows and cells
+//! *Of an .ods.* The library holds every sheet as a rectangle of cells, with repeated rows and cells
 //! written out, and goes on for ever where a table is not closed. So the rectangles are measured, and
 //! `content.xml` has to be well-formed.
 //!

@@ -187,11 +187,11 @@ fn open_xlsx(source: &Source, held: &mut Share) -> Result<Xlsx<BufReader<SourceB
     })
 }
 
+/// An .xls, and the numbers of the rows of each of its sheets.
+type OpenedXls = (Xls<Cursor<Vec<u8>>>, Vec<Vec<u16>>);
+
 /// Opens an .xls, and returns the numbers of the rows of each sheet.
-fn open_xls(
-    source: &Source,
-    held: &mut Share,
-) -> Result<(Xls<Cursor<Vec<u8>>>, Vec<Vec<u16>>), Fault> {
+fn open_xls(source: &Source, held: &mut Share) -> Result<OpenedXls, Fault> {
     let stream = compound::stream(source.bytes()?, &["Workbook", "Book"])?;
     let Distilled { stream, rows } = biff::distil(&stream, held)?;
     let container = compound::container(stream)?;

@@ -297,7 +297,7 @@ mod tests {
                 .unwrap();
             waiting.join().unwrap().unwrap();
         });
-        let people = store.snapshot(|reader| reader.people()).unwrap();
+        let people = store.read().people().unwrap();
         assert_eq!(people.len(), 1);
     }
 

@@ -39,7 +39,7 @@ pub struct Undone {
 impl Reader<'_> {
     /// Returns the operation to take back: the one of that number, which must still stand, or else the
     /// newest one that stands and is not an undo itself.
-    fn to_undo(&self, number: Option<OperationId>) -> Result<Operation, StoreError> {
+    fn target_of_undo(&self, number: Option<OperationId>) -> Result<Operation, StoreError> {
         let Some(number) = number else {
             let mut newest_first = self.operations()?.into_iter().rev();
             return newest_first
@@ -104,7 +104,7 @@ impl Store {
         afterwards: impl FnOnce(&Writer<'_>, B, bool) -> Result<(), E>,
     ) -> Result<Changed<Undone>, E> {
         let look = |reader: &Reader<'_>| {
-            let operation = reader.to_undo(target)?;
+            let operation = reader.target_of_undo(target)?;
             Ok((Some(operation.id), (operation, before(reader)?)))
         };
         self.change_after("undo", now, dry_run, look, |writer, (operation, before)| {

@@ -169,7 +169,7 @@ pub(super) fn broken(random: &mut Random, samples: &[(String, Vec<u8>)]) -> (Str
                 .collect();
         }
         4 => shuffle_cells(random, &mut bytes),
-        5 if name.ends_with(".xls") => swap_sectors(random, &mut bytes),
+        5 if has_ending(&name, "xls") => swap_sectors(random, &mut bytes),
         5..=9 => {
             if let Some(changed) = repacked(random, &bytes) {
                 return (name, changed);
@@ -354,4 +354,11 @@ impl Random {
     pub(crate) fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
         &items[self.below(items.len())]
     }
+}
+
+/// Whether a file has this ending.
+fn has_ending(name: &str, ending: &str) -> bool {
+    std::path::Path::new(name)
+        .extension()
+        .is_some_and(|it| it == ending)
 }

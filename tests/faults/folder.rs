@@ -73,8 +73,10 @@ pub(super) fn read(folder: &Path) -> Files {
 /// Whether it is a file of ours, or one that `restore` put aside: of these the data are compared, since the record
 /// of written files may differ.
 fn is_of_ours(name: &str) -> bool {
-    let is_journal = name.ends_with("-journal");
-    name.ends_with(".db") || (name.contains(".db.before-restore") && !is_journal)
+    let ending = Path::new(name).extension().and_then(|it| it.to_str());
+    ending.is_some_and(|it| {
+        it == "db" || (it.starts_with("before-restore") && !it.contains("-journal"))
+    })
 }
 
 /// Returns the data of a file of ours.
