@@ -1,6 +1,6 @@
 //! Question to table: who was there, from where, in which sessions, and who was not.
 //!
-//! Each report is one function from a [`Reader`](crate::store::Reader) and a moment, [`AsOf`], to a
+//! Each report is one function from a [`Reader`] and a moment, [`AsOf`], to a
 //! [`Table`](crate::output::Table), a [`Document`](crate::output::Document) or a
 //! [`Calendar`](crate::output::Calendar); the caller decides on the format and on where it goes. The room may
 //! use `store` (reading alone), `attendance`, `output` and `model`. There is no SQL here, no file, no
