@@ -251,7 +251,7 @@ fn the_journal_of_an_interrupted_writer_is_played_back_by_whoever_reads_next() {
     other
         .execute_batch(
             "PRAGMA cache_size = 5; PRAGMA cache_spill = 1; BEGIN IMMEDIATE;
-             UPDATE person SET phone = 'half a change';",
+             UPDATE person SET phone = 'half a change' || hex(zeroblob(1000));",
         )
         .unwrap();
     for name in ["rollcall.db", "rollcall.db-journal"] {

@@ -10,6 +10,7 @@
 //! do not upgrade it twice. The copy is whole before the upgrade begins; whoever was interrupted in between
 //! uses the same copy again.
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -58,6 +59,7 @@ impl Store {
             return Err(StoreError::Unfinished(path.to_owned()));
         }
         refuse_newer(path, found)?;
+        clear_unsynced_journal(&connection, path, found);
         let kept = if found < layout::newest() {
             upgrade(&mut connection, path, found)?
         } else {
@@ -83,6 +85,30 @@ impl Store {
             Err(StoreError::Replaced(self.path.clone()))
         }
     }
+}
+
+/// Clears a journal that an interrupted change had not yet synced.
+///
+/// SQLite fills in its first bytes when it is synced. Before that nothing was written to the file, and whoever
+/// reads leaves the journal alone, with the former rows in it. The next change takes its place: this is one, of
+/// a number that stays the same, where nobody else is at work.
+fn clear_unsynced_journal(connection: &Connection, path: &Path, layout: i64) {
+    let mut first = [0];
+    let journal = std::fs::File::open(with_suffix(path, "-journal"));
+    let is_unsynced = journal.is_ok_and(|mut it| {
+        it.read(&mut first)
+            .is_ok_and(|count| count == 0 || first == [0])
+    });
+    if !is_unsynced {
+        return;
+    }
+    // Whoever holds the lock is writing that very journal, and what cannot be cleared now is cleared later.
+    drop(connection.busy_timeout(Duration::ZERO));
+    let change = format!("BEGIN IMMEDIATE; PRAGMA user_version = {layout}; COMMIT");
+    if connection.execute_batch(&change).is_err() && !connection.is_autocommit() {
+        drop(connection.execute_batch("ROLLBACK"));
+    }
+    drop(connection.busy_timeout(Duration::from_secs(BUSY_SECONDS)));
 }
 
 /// What tells a file from another one of the same name.

@@ -52,7 +52,14 @@ pub(super) fn read(folder: &Path) -> Files {
             } else if is_of_ours(&name) {
                 ours.push((name, path));
             } else {
-                files.insert(name, Content::Bytes(std::fs::read(&path).unwrap()));
+                let bytes = std::fs::read(&path).unwrap();
+                // SQLite fills in the first bytes of a journal when it is synced: before that it holds nothing that
+                // counts, whoever reads leaves it alone, and the next change takes its place.
+                let is_unsynced =
+                    name.ends_with("-journal") && bytes.first().is_none_or(|it| *it == 0);
+                if !is_unsynced {
+                    files.insert(name, Content::Bytes(bytes));
+                }
             }
         }
     }
