@@ -181,7 +181,7 @@ fn organisation_tokens(text: &str) -> Vec<String> {
             .filter(|word| !word.is_empty())
             .collect();
         if words.len() > 1 && words.iter().all(|word| word.chars().count() == 1) {
-            tokens.push(words.concat());
+            tokens.push(fold_word(&words.concat()));
         } else {
             tokens.extend(words.into_iter().map(fold_word));
         }
@@ -190,10 +190,11 @@ fn organisation_tokens(text: &str) -> Vec<String> {
 }
 
 fn fold_word(word: &str) -> String {
-    match word {
-        "and" => "und".to_owned(),
-        other => fold_umlauts(other),
+    let folded = fold_umlauts(word);
+    if folded == "and" {
+        return "und".to_owned();
     }
+    folded
 }
 
 #[cfg(test)]
@@ -341,6 +342,14 @@ mod tests {
         name.replace('ä', a).replace('ö', o).replace('ü', u)
     }
 
+    #[test]
+    fn words_that_are_shortened_or_folded_are_their_own_key() {
+        for text in ["o.e.v.", "B.u.e.r.o", "Aend Oend", "ae.n.d"] {
+            let key = organisation_key(text);
+            assert_eq!(organisation_key(&key), key, "{text}");
+        }
+    }
+
     proptest! {
         #[test]
         fn one_word_has_the_key_it_has_beside_none(
@@ -367,7 +376,8 @@ mod tests {
 
         #[test]
         fn the_key_of_an_organisation_is_its_own_key(
-            text in "\\PC{0,24}|((Bio|Nord|GmbH|e\\.V\\.|&|Co\\.|KG|AG|UG|e|v|S\\.A\\.|Süd)[ -]){0,6}",
+            text in "\\PC{0,24}|((Bio|Nord|GmbH|e\\.V\\.|&|Co\\.|KG|AG|UG|e|v|S\\.A\\.|Süd)[ -]){0,6}|\
+                     (([a-z]\\.){1,5} ?|[a-z]{2,6} ){1,3}",
         ) {
             let key = organisation_key(&text);
             prop_assert_eq!(&organisation_key(&key), &key);
