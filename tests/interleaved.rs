@@ -182,7 +182,14 @@ fn two_processes_do_what_one_after_the_other_would_have_done() {
                 _ => continue,
             };
         }
-        assert_eq!(world.dump(), empty, "{told}: everything was taken back");
+        let left = run(&world, &["undo"]);
+        assert_eq!(
+            world.dump(),
+            empty,
+            "{told}: not everything was taken back: {left}{}{}",
+            run(&world, &["history"]),
+            lines(&done)
+        );
     }
 }
 

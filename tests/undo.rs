@@ -1,5 +1,6 @@
 //! Undo in other orders than newest first: it restores exactly, or says what stands in the way.
 
+use crate::desk::PROGRAMME;
 use crate::support::World;
 
 fn numbers_of(world: &World) -> (Option<String>, Option<String>) {
@@ -106,6 +107,45 @@ fn the_newest_operation_is_taken_back_exactly_also_over_the_limit() {
     }
     let before = world.dump();
     world.run(&["undo", "4"]).success(); // 6
+    world.run(&["undo", "6"]).success();
+    assert_eq!(world.dump(), before);
+}
+
+#[test]
+fn a_question_that_an_undo_asked_does_not_outlive_what_it_is_about() {
+    let world = World::with_file();
+    let empty = world.dump();
+    world.write("programme.csv", PROGRAMME);
+    let form = |name: &str, time: &str, sessions: &str| {
+        let line = format!("{time};Bernd Dachs;bernd@dachs.example.org;Dachsbau;{sessions}");
+        world.write(
+            name,
+            format!("Registration time;Name;Email;Organisation;Session\n{line}\n"),
+        );
+    };
+    let (a, b, c) = (
+        "Session A: Public relations",
+        "Session B: Economic recovery",
+        "Session C: Human resources",
+    );
+    form("form.csv", "2020-09-07 08:05", &format!("{a}; {b}"));
+    form("changed.csv", "2020-09-08 08:05", c);
+    world
+        .run(&["import", "programme.csv", "form.csv"])
+        .success(); // 1
+    let moved = ["--from", "breakout-a", "--to", "breakout-b"];
+    world
+        .run(&[&["signup", "move", "1"], &moved[..]].concat())
+        .success(); // 2
+    world.run(&["import", "changed.csv"]).success(); // 3
+    world.run(&["undo", "2"]).success(); // 4
+    // Taking operation 3 back asks anew about the two sessions that overlap.
+    world.run(&["undo", "3"]).success(); // 5
+    let asked = world.run(&["review", "--format", "json"]).success();
+    assert!(asked.contains("breakout-a and breakout-b"), "{asked}");
+    let before = world.dump();
+    world.run(&["undo", "1"]).success(); // 6
+    assert_eq!(world.dump(), empty);
     world.run(&["undo", "6"]).success();
     assert_eq!(world.dump(), before);
 }

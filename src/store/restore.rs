@@ -158,21 +158,32 @@ fn replace(restored: Temporary, path: &Path) -> Result<PathBuf, StoreError> {
     let held = hold(path)?;
     let is_held = held.is_some();
     let (kept, _original) = put_aside(path)?;
-    if !is_held {
-        // Its journal belongs to it, and must not be played back into what takes its place.
-        for suffix in SIDE_FILES {
-            let side = with_suffix(path, suffix);
-            if side.exists() {
-                std::fs::rename(&side, with_suffix(&kept, suffix))
-                    .map_err(cannot("put aside", &side))?;
-            }
-        }
-    }
     // Windows does not rename over a file that is open, not even here.
     let held = held.filter(|_| !cfg!(windows));
-    restored.replace(path).map_err(cannot("replace", path))?;
+    // The journal of a file that nobody could open belongs to it, and must not be played back into what takes its
+    // place.
+    let sides = if is_held { &[][..] } else { &SIDE_FILES };
+    let replaced = move_sides(sides, path, &kept)
+        .map_err(cannot("put aside", path))
+        .and_then(|()| restored.replace(path).map_err(cannot("replace", path)));
+    if let Err(error) = replaced {
+        // The file is in its place: a second name of it would only look like another copy.
+        drop((move_sides(sides, &kept, path), std::fs::remove_file(&kept)));
+        return Err(error);
+    }
     drop(held);
     Ok(kept)
+}
+
+/// Gives the files that belong to one file to another one.
+fn move_sides(suffixes: &[&str], from: &Path, to: &Path) -> io::Result<()> {
+    for suffix in suffixes {
+        let side = with_suffix(from, suffix);
+        if side.exists() {
+            std::fs::rename(&side, with_suffix(to, suffix))?;
+        }
+    }
+    Ok(())
 }
 
 /// Locks a file, so that nobody reads or writes it; `None` for one that SQLite cannot open.

@@ -103,7 +103,8 @@ impl Temporary {
     pub fn replace(self, target: &Path) -> io::Result<()> {
         self.file.sync_all()?;
         self.path.persist(target).map_err(|failed| failed.error)?;
-        sync_folder(target)
+        sync_folder(target);
+        Ok(())
     }
 
     /// Puts the file where nothing may be yet, once it is safely on the disk.
@@ -115,7 +116,8 @@ impl Temporary {
         self.path
             .persist_noclobber(target)
             .map_err(|failed| failed.error)?;
-        sync_folder(target)
+        sync_folder(target);
+        Ok(())
     }
 }
 
@@ -179,30 +181,15 @@ pub fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     name.into()
 }
 
-/// Makes sure that a name that was just given survives a power failure.
-#[cfg(unix)]
-fn sync_folder(target: &Path) -> io::Result<()> {
-    let folder = target.parent().filter(|it| !it.as_os_str().is_empty());
-    match File::open(folder.unwrap_or(Path::new("."))).and_then(|folder| folder.sync_all()) {
-        // Some file systems cannot sync a folder, and some folders may be written but not read.
-        Err(error)
-            if !matches!(
-                error.kind(),
-                io::ErrorKind::InvalidInput
-                    | io::ErrorKind::Unsupported
-                    | io::ErrorKind::PermissionDenied
-            ) =>
-        {
-            Err(error)
-        }
-        _ => Ok(()),
+/// Makes a name that was just given survive a power failure, where the file system can do that.
+///
+/// The name is given by then, whatever the disk says of it: an error here would call a change undone that is done.
+fn sync_folder(target: &Path) {
+    if cfg!(unix) {
+        let folder = target.parent().filter(|it| !it.as_os_str().is_empty());
+        let folder = File::open(folder.unwrap_or(Path::new(".")));
+        drop(folder.and_then(|folder| folder.sync_all()));
     }
-}
-
-/// Elsewhere a rename is as safe as it gets.
-#[cfg(not(unix))]
-fn sync_folder(_target: &Path) -> io::Result<()> {
-    Ok(())
 }
 
 #[cfg(test)]

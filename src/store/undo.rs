@@ -9,12 +9,14 @@
 //!
 //! An operation cannot be taken back while a later one that still stands changed the same rows, refers
 //! to rows it created, or took a name or a place it would need. An undo and the operation it took back
-//! cancel each other out when both are later; an undo of something earlier is a change like any other.
+//! cancel each other out when both are later; an undo of something earlier is a change like any other. A question
+//! that such an undo wrote goes with what it is about: else neither could ever be taken back.
 //!
 //! An undo is an operation of its own: it can be undone, which does the first one again.
 
 use std::collections::HashMap;
 
+use rusqlite::OptionalExtension as _;
 use rusqlite::types::Value;
 
 use super::layout::Layout;
@@ -279,7 +281,8 @@ impl Writer<'_> {
         Ok(restored)
     }
 
-    /// Refuses when rows of `table` refer to something that is gone now.
+    /// Refuses when rows of `table` refer to something that is gone now, unless a later undo wrote them (see the
+    /// module): these go too.
     fn refuse_dangling(
         &self,
         table: &str,
@@ -293,6 +296,9 @@ impl Writer<'_> {
             .collect::<Result<Vec<_>, _>>()?;
         let mut culprits: Vec<OperationId> = Vec::new();
         for row_id in &rows {
+            if self.remove_of_undo(table, *row_id, later)? {
+                continue;
+            }
             // The row's last change made the reference, or else its creation did.
             let culprit: i64 = self.connection.query_row(
                 &format!(
@@ -323,6 +329,27 @@ impl Writer<'_> {
             named
         };
         Err(conflict(target, &named, "uses what it created"))
+    }
+
+    /// Removes a row that the undo of a later operation wrote; returns whether it was one.
+    fn remove_of_undo(
+        &self,
+        table: &str,
+        row_id: i64,
+        later: &[Later],
+    ) -> Result<bool, StoreError> {
+        let sql = format!("SELECT operation_id FROM {table} WHERE id = ?1");
+        let writer: Option<i64> = self
+            .connection
+            .query_row(&sql, [row_id], |row| row.get(0))
+            .optional()?;
+        let is_of_undo = |it: &Later| it.pair.is_some() && Some(it.id.0) == writer;
+        if !later.iter().any(is_of_undo) {
+            // A row that refers to two things that are gone is found twice.
+            return Ok(writer.is_none());
+        }
+        let sql = format!("DELETE FROM {table} WHERE id = ?1");
+        Ok(self.connection.execute(&sql, [row_id])? > 0)
     }
 
     fn columns_of(&self, table: &str) -> Result<Vec<String>, StoreError> {
