@@ -112,6 +112,44 @@ fn the_newest_operation_is_taken_back_exactly_also_over_the_limit() {
 }
 
 #[test]
+fn an_undo_elsewhere_does_not_keep_anything_from_coming_back_over_the_limit() {
+    let world = World::with_file();
+    for arguments in [
+        &["event", "add", "T", "--start", "2030-10-08"][..], // 1
+        &["session", "add", "C", "--start", "11:00", "--end", "12:00"], // 2
+        &["person", "add", "Eva Eins"],                      // 3
+        &["signup", "add", "1", "--session", "c"],           // 4
+        &["session", "edit", "c", "--capacity", "0"],        // 5
+        &["person", "edit", "1", "--phone", "111"],          // 6
+    ] {
+        world.run(arguments).success();
+    }
+    let before = world.dump();
+    world
+        .run(&["signup", "cancel", "1", "--session", "c"])
+        .success(); // 7
+    world.run(&["undo", "6"]).success(); // 8
+    world.run(&["undo", "7"]).success();
+    world.run(&["undo", "8"]).success();
+    assert_eq!(world.dump(), before);
+    // A place that is taken away meanwhile does.
+    world
+        .run(&["session", "edit", "c", "--capacity", "1"])
+        .success(); // 11
+    world
+        .run(&["signup", "cancel", "1", "--session", "c"])
+        .success(); // 12
+    world
+        .run(&["session", "edit", "c", "--capacity", "0"])
+        .success(); // 13
+    let refused = world.run(&["undo", "12"]).code(1);
+    assert!(
+        refused.stderr.contains("whose place was given"),
+        "{refused}"
+    );
+}
+
+#[test]
 fn a_question_that_an_undo_asked_does_not_outlive_what_it_is_about() {
     let world = World::with_file();
     let empty = world.dump();

@@ -57,10 +57,10 @@ pub(super) fn undo(context: &mut Context, args: &UndoArgs) -> Result<Exit, Error
         context.now,
         args.dry_run,
         places,
-        |writer, before, later_stand| -> Result<(), IntakeError> {
+        |writer, before, later| -> Result<(), IntakeError> {
             // The newest operation is taken back exactly; an older one may leave places to give out.
-            if later_stand {
-                let settled = intake::settle_after_undo(writer, now, &before)?;
+            if !later.is_empty() {
+                let settled = intake::settle_after_undo(writer, now, &before, later)?;
                 left_free = settled.left_free;
                 for step in settled.moves {
                     let who = writer.person(step.person_id)?;

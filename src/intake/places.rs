@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::IntakeError;
 use crate::import::rows::RowStatus;
 use crate::model::{
-    EventId, Instant, Part, PersonId, RegistrationStatus, ReviewKind, ReviewState, Session,
-    SessionId, SignupStatus,
+    EventId, Instant, OperationId, Part, PersonId, RegistrationStatus, ReviewKind, ReviewState,
+    Session, SessionId, SignupStatus,
 };
 use crate::programme::{Choice, Claim, conflicts, settle, standing};
 use crate::store::{NewReview, Reader, RegistrationRow, StoreError, Writer};
@@ -210,13 +210,14 @@ pub(super) fn tell_places(
 
 /// Keeps the places right after an older operation was taken back while later ones stand.
 ///
-/// Free places go to those who wait, and overlapping sessions are asked about anew. Somebody whose sign-up came back finds their place taken when a
-/// later operation gave it away; then the undo is refused rather than a place taken from anybody. It is
-/// refused as well where the sign-up of somebody who withdrew later would stand again.
+/// Free places go to those who wait, and overlapping sessions are asked about anew. Somebody whose sign-up came back
+/// finds their place taken when one of the `later` operations gave it away; then the undo is refused rather than a
+/// place taken from anybody. It is refused as well where the sign-up of somebody who withdrew later would stand again.
 pub fn settle_after_undo(
     writer: &Writer<'_>,
     now: Instant,
     before: &[(SessionId, i64)],
+    later: &[OperationId],
 ) -> Result<Settled, IntakeError> {
     let mut to_settle = Vec::new();
     for event in writer.events()? {
@@ -271,7 +272,10 @@ pub fn settle_after_undo(
                 }
                 continue;
             };
-            if confirmed > capacity && confirmed > earlier {
+            if confirmed > capacity
+                && confirmed > earlier
+                && writer.changed_places(session.id, later)?
+            {
                 return Err(IntakeError::unfit(
                     format!(
                         "it would bring back a sign-up for `{}`, whose place was given to somebody else since",

@@ -21,7 +21,7 @@ use rusqlite::types::Value;
 
 use super::layout::Layout;
 use super::{Changed, Reader, Store, StoreError, Writer};
-use crate::model::{Instant, Operation, OperationId, OperationState};
+use crate::model::{Instant, Operation, OperationId, OperationState, SessionId};
 
 /// What an undo did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +58,31 @@ impl Reader<'_> {
         }
     }
 
+    /// Returns whether one of these operations changed the places of a session, or who has them.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn changed_places(
+        &self,
+        session: SessionId,
+        operations: &[OperationId],
+    ) -> Result<bool, StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare(
+            "SELECT EXISTS (SELECT 1 FROM signup WHERE session_id = ?1 AND operation_id = ?2)
+                 OR EXISTS (SELECT 1 FROM change WHERE operation_id = ?2 AND (
+                        table_name = 'session' AND row_id = ?1
+                     OR table_name = 'signup'
+                        AND row_id IN (SELECT id FROM signup WHERE session_id = ?1)))",
+        )?;
+        for operation in operations {
+            if statement.query_row((session.0, operation.0), |row| row.get(0))? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// Returns the later operations that stand.
     fn later_standing(&self, target: OperationId) -> Result<Vec<Later>, StoreError> {
         Ok(self
@@ -92,8 +117,8 @@ impl Store {
     /// Takes an operation back; without a number, the newest that stands. Which one that is, and whether
     /// it still stands, is decided inside the lock: two undos at once never take back the same.
     ///
-    /// `before` looks at the file beforehand. `afterwards` may look at the result and change more, as part of the same operation; it learns
-    /// what `before` saw, and whether other operations stand after the one taken back.
+    /// `before` looks at the file beforehand. `afterwards` may look at the result and change more, as part of the
+    /// same operation; it learns what `before` saw, and which other operations stand after the one taken back.
     ///
     /// # Errors
     /// [`StoreError::UndoConflict`] names the later operations that stand in the way.
@@ -103,7 +128,7 @@ impl Store {
         now: Instant,
         dry_run: bool,
         before: impl FnOnce(&Reader<'_>) -> Result<B, StoreError>,
-        afterwards: impl FnOnce(&Writer<'_>, B, bool) -> Result<(), E>,
+        afterwards: impl FnOnce(&Writer<'_>, B, &[OperationId]) -> Result<(), E>,
     ) -> Result<Changed<Undone>, E> {
         let look = |reader: &Reader<'_>| {
             let operation = reader.target_of_undo(target)?;
@@ -121,8 +146,9 @@ impl Store {
                 removed,
                 restored,
             };
-            let others_stand = later.iter().any(|operation| operation.pair.is_none());
-            afterwards(writer, before, others_stand)?;
+            let others = later.iter().filter(|operation| operation.pair.is_none());
+            let others: Vec<OperationId> = others.map(|operation| operation.id).collect();
+            afterwards(writer, before, &others)?;
             let summary = format!(
                 "took back operation {target} ({}): {removed} removed, {restored} restored",
                 undone.command
