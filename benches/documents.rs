@@ -278,5 +278,6 @@ fn request() -> Request {
         dry_run: false,
         keep_rejects: false,
         default_zone: chrono_tz::Europe::Berlin,
+        exports: None,
     }
 }

@@ -115,6 +115,7 @@ fn import(store: &mut Store, source: &Source) -> FileOutcome {
         dry_run: false,
         keep_rejects: false,
         default_zone: chrono_tz::Europe::Berlin,
+        exports: None,
     };
     let now = "2020-10-09T08:00:00Z".parse().unwrap();
     let sources = std::slice::from_ref(source);

@@ -8,7 +8,8 @@
 //! | [`context`], [`error`] | streams, clock, language; kind, cause and hints | all below |
 //! | [`intake`] | the desk: what a row or an instruction changes in the file | `import`, `store`, and below |
 //! | [`report`] | a question to a table | `store`, `output`, and below |
-//! | [`import`] | files to rows | `identity`, `output` (the guard, the headings of exports, the names of a workbook's tables), `model` |
+//! | [`import`] | files to rows | `formats`, `identity`, `output` (the guard, the headings of exports, the names of a workbook's tables), `model` |
+//! | [`formats`] | what columns and cells are called: the vocabulary | `identity` |
 //! | [`store`] | the SQLite file: the only owner of a connection | `identity`, `model` |
 //! | [`identity`] | who is meant: keys, matching, suggestions | `model` |
 //! | [`attendance`] | stays to verdicts: arithmetic on intervals | `model` |
@@ -22,6 +23,7 @@ pub mod attendance;
 pub mod commands;
 pub mod context;
 pub mod error;
+pub mod formats;
 pub mod identity;
 pub mod import;
 pub mod intake;

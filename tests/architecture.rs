@@ -9,7 +9,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("identity", &["model"]),
     ("attendance", &["model"]),
     ("programme", &["model"]),
-    ("import", &["identity", "output", "model"]),
+    ("formats", &["identity"]),
+    ("import", &["formats", "identity", "output", "model"]),
     ("store", &["identity", "model"]),
     (
         "intake",

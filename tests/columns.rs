@@ -103,8 +103,11 @@ fn a_reply_is_a_status_only_where_all_cells_are() {
             "{heading}"
         );
     }
-    let answer = "Name;Teilnahme\nAnna Ahlers;online\nBen Brandt;nein\n";
-    assert_eq!(standing(answer), ["Ahlers Confirmed", "Brandt Confirmed"]);
+    let how = "Name;Teilnahme\nAnna Ahlers;online\nBen Brandt;nein\nCarla Cordes;vor Ort\n";
+    assert_eq!(
+        standing(how),
+        ["Ahlers Confirmed", "Brandt Cancelled", "Cordes Confirmed"]
+    );
     // In a list of those present nobody replies, and a door is no time of request.
     let mut desk = Desk::with_programme(PROGRAMME);
     let list = "Name;Organisation;Eingang;Ausgang;Teilnahme\nAnna Ahlers;;10:00;10:30;ja\n";
@@ -113,13 +116,8 @@ fn a_reply_is_a_status_only_where_all_cells_are() {
     request.session = Some("water".to_owned());
     let files: [(&str, &[u8]); 1] = [("there.csv", list.as_bytes())];
     let outcome = desk.import_as(&files, &request).unwrap().value.remove(0);
-    assert!(
-        outcome
-            .notes
-            .contains(&"column `Teilnahme` is not taken".to_owned()),
-        "{:?}",
-        outcome.notes
-    );
+    let last = outcome.columns.last().unwrap();
+    assert_eq!((last.0.as_str(), last.1.as_str()), ("Teilnahme", "present"));
     assert!(desk.export("attendance").contains("2020-10-08T10:30"));
 }
 
@@ -351,4 +349,104 @@ fn an_address_in_the_column_of_names_is_an_address() {
     assert_eq!(problems(&mut desk, text), [(3, why.to_owned())]);
     assert_eq!(desk.read().people().unwrap().len(), 1);
     desk.check();
+}
+
+/// Imports a list of those present, and returns who was there and how many rows were skipped; what was refused.
+fn present(text: &str, session: Option<&str>) -> Result<(String, usize), String> {
+    let mut desk = Desk::with_programme(PROGRAMME);
+    let people = "Name;E-Mail;Status\nAnna Ahlers;anna@nord.example.org;confirmed\nBen Brandt;ben@west.example.org;confirmed\n";
+    desk.import("form.csv", people.as_bytes());
+    let mut request = super::desk::request();
+    request.options.kind = Some(rollcall::import::Kind::Attendance);
+    request.session = session.map(str::to_owned);
+    let files: [(&str, &[u8]); 1] = [("there.csv", text.as_bytes())];
+    let changed = desk
+        .import_as(&files, &request)
+        .map_err(|error| error.to_string())?;
+    let outcome = &changed.value[0];
+    if let Some(problem) = outcome.problems.first() {
+        return Err(problem.reason.clone());
+    }
+    let export = desk.export("attendance");
+    let names = ["Anna", "Ben"]
+        .into_iter()
+        .filter(|name| export.contains(&format!(",{name},")));
+    Ok((names.collect::<Vec<_>>().join(" "), outcome.skipped))
+}
+
+#[test]
+fn words_below_a_heading_of_absence_keep_their_meaning() {
+    for (cells, there) in [
+        (["x", ""], "Ben"),
+        (["abwesend", "anwesend"], "Ben"),
+        (["nein", "ja"], "Anna"),
+    ] {
+        let text = format!(
+            "Name;Abwesend\nAnna Ahlers;{}\nBen Brandt;{}\n",
+            cells[0], cells[1]
+        );
+        assert_eq!(
+            present(&text, Some("water")),
+            Ok((there.to_owned(), 1)),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn letters_without_a_p_and_two_columns_of_presence_are_asked_about() {
+    for text in [
+        "Name;Anwesenheit\nAnna Ahlers;A\nBen Brandt;E\n",
+        "Name;Anwesend;Erschienen\nAnna Ahlers;ja;nein\nBen Brandt;nein;ja\n",
+        "Name;RSVP\nAnna Ahlers;ja\nBen Brandt;nein\n",
+        "Name;War vor Ort?\nAnna Ahlers;ja\nBen Brandt;nein\n",
+    ] {
+        let refused = present(text, Some("water")).unwrap_err();
+        assert!(refused.contains("not understood"), "{text}: {refused}");
+    }
+    let letters = "Name;Anwesenheit\nAnna Ahlers;P\nBen Brandt;A\n";
+    assert_eq!(present(letters, Some("water")), Ok(("Anna".to_owned(), 1)));
+}
+
+#[test]
+fn a_mark_beside_a_name_that_says_the_contrary_is_asked_about() {
+    for mark in ["abgesagt", "krank", "absent", "annulé", "sjuk"] {
+        let text = format!("Name\nAnna Ahlers\nBen Brandt ({mark})\n");
+        assert!(present(&text, Some("water")).is_err(), "{mark}");
+    }
+}
+
+#[test]
+fn a_state_in_a_column_that_nobody_reads_is_said_with_its_line() {
+    for (heading, cell) in [
+        ("Bemerkung", "kommt nicht"),
+        ("Rolle", "abgesagt"),
+        ("Ticket Type", "Waiting list"),
+    ] {
+        let mut desk = Desk::with_programme(PROGRAMME);
+        let text = format!(
+            "Zeitstempel;Name;E-Mail;{heading}\n2020-09-01 10:00;Anna Ahlers;a@example.org;Teilnehmerin\n\
+             2020-09-01 11:00;Ben Brandt;b@example.org;{cell}\n2020-09-01 12:00;Carla Cordes;c@example.org;Gast\n"
+        );
+        let files: [(&str, &[u8]); 1] = [("form.csv", text.as_bytes())];
+        let changed = desk.import_as(&files, &super::desk::request()).unwrap();
+        let notes = changed.value[0].notes.join("\n");
+        assert!(
+            notes.contains("line 3") && notes.contains(heading),
+            "{heading}: {notes}"
+        );
+    }
+}
+
+#[test]
+fn whoever_is_asked_and_says_nothing_has_not_signed_up() {
+    for heading in ["RSVP", "Zusage", "Kommt?"] {
+        let text = format!("Name;{heading}\nAnna Ahlers;ja\nBen Brandt;nein\nCarla Cordes;\n");
+        let mut desk = Desk::with_programme(PROGRAMME);
+        let files: [(&str, &[u8]); 1] = [("form.csv", text.as_bytes())];
+        match desk.import_as(&files, &super::desk::request()) {
+            Ok(changed) => assert_eq!(changed.value[0].skipped, 1, "{heading}"),
+            Err(error) => assert!(error.to_string().contains(heading), "{error}"),
+        }
+    }
 }

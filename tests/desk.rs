@@ -187,6 +187,7 @@ pub(crate) fn request() -> Request {
         dry_run: false,
         keep_rejects: false,
         default_zone: chrono_tz::Europe::Berlin,
+        exports: None,
     }
 }
 

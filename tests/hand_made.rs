@@ -131,7 +131,7 @@ fn places_that_change_hands_are_told() {
         outcome.notes,
         [
             "water: 2 of 2 places taken, 1 waiting",
-            "on a waiting list in the file, with a place here, as places go by the time of request: lines 2, 5",
+            "on a waiting list in the file, with a place here, as places go by the time of request: line 2",
             "on no waiting list in the file, waiting here, as places go by the time of request: line 4",
         ]
     );

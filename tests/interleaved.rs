@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::bytes::{Random, seed};
 use super::desk::{self, PROGRAMME};
-use super::support::{Output, World};
+use super::support::{Output, World, content_without_age};
 
 /// How many sequences, and how many folders beside a writer, the ordinary test tries.
 const SEQUENCES: usize = 20;
@@ -370,7 +370,8 @@ fn write(world: &World, what: &str, round: usize) -> Written {
     let files = entries.map(|entry| {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        (name, std::fs::read(&path).unwrap())
+        let content = content_without_age(&path);
+        (name, content)
     });
     let files = files.collect();
     std::fs::remove_dir_all(world.path().join(&folder)).unwrap();

@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use crate::logs::{Minutes, minutes};
-use crate::support::{NOW, World};
+use crate::support::{NOW, World, zoom_minutes};
 use rollcall::intake::{self, Answer, IntakeError};
 use rollcall::model::{ReviewId, time};
 use rollcall::store::Store;
@@ -39,7 +39,8 @@ fn import(world: &World, file: &str, rows: &[(&str, &str, &str, &str)]) -> i32 {
         "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n".to_owned();
     for (name, address, from, to) in rows {
         log.push_str(&format!(
-            "\"{name}\",{address},10/08/2020 {from},10/08/2020 {to},1\n"
+            "\"{name}\",{address},10/08/2020 {from},10/08/2020 {to},{}\n",
+            zoom_minutes(from, to)
         ));
     }
     world.write(file, log);

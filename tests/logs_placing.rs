@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::logs::{Minutes, minutes};
-use crate::support::{Output, World, golden};
+use crate::support::{Output, World, golden, zoom_minutes};
 
 /// A plenary and a keynote in one room, three sessions side by side, a bar.
 const DAY: &str = "\
@@ -65,7 +65,10 @@ fn that_day(anna: (&str, &str), bernd: (&str, &str)) -> String {
 /// The same as a Zoom report with a title.
 fn zoom(title: &str, anna: (&str, &str), bernd: (&str, &str)) -> String {
     let row = |name: &str, (from, to): (&str, &str)| {
-        format!("{name},{name}@example.org,10/08/2020 {from},10/08/2020 {to},1,Yes\n")
+        format!(
+            "{name},{name}@example.org,10/08/2020 {from},10/08/2020 {to},{},Yes\n",
+            zoom_minutes(from, to)
+        )
     };
     format!(
         "Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants\n\

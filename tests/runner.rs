@@ -13,12 +13,17 @@ mod desk;
 /// Generated sign-up files.
 mod forms;
 /// Generated command lines.
+mod sign_in;
 mod steps;
 /// Runs the program in a world of its own.
 mod support;
 
+/// Our own exports that come back older than what is on file.
+mod ages;
 /// The arrows between the rooms.
 mod architecture;
+/// Numbers before names, remarks and names that look like them, names with commas.
+mod beside;
 /// Every page in a real browser.
 mod browser;
 /// Files of a few bytes that stand for much: read within the budget, or refused.
@@ -68,6 +73,8 @@ mod languages;
 mod laws;
 /// Calendars, mailings, certificates.
 mod letters;
+/// Who has a place and who waits, also without a time or an answer.
+mod lines;
 /// Printed lists and letters: when and where it was, and what is said of changes that come to nothing.
 mod lists;
 /// Every sample log of a meeting: its golden file, and its minutes worked out by hand.
@@ -87,9 +94,15 @@ mod logs_placing;
 /// Rows of a log that cannot be taken: a log of their own, to be corrected.
 mod logs_rejects;
 /// Who is meant in the log of a made-up meeting.
+mod map;
+/// What a workbook says of its rows beside their text.
+mod marked_rows;
+
 mod matching;
 /// How much memory the largest documents take.
 mod memory;
+/// Text that was decoded in the wrong encoding before, and names whose letters are lost.
+mod misread;
 /// Random sequences of commands against a model of who is signed up for what.
 mod model;
 /// `--event` means that event everywhere.
@@ -112,9 +125,13 @@ mod samples;
 mod samples_alike;
 /// What other programs do to the file's layout.
 mod schema;
+/// How long somebody was there, in whatever order files come.
+mod stays;
 /// Times that clocks skip or show twice, and midnight.
 mod times;
 /// Two programs at once.
+mod turned_round;
+
 mod two_processes;
 /// Undo in other orders than newest first.
 mod undo;

@@ -22,7 +22,7 @@ const BY_THE_CLOCK: &str = "signup_more/programme_by_the_clock.csv";
 pub(crate) struct Sample {
     pub(crate) file: &'static str,
     programme: &'static str,
-    options: &'static [&'static str],
+    pub(crate) options: &'static [&'static str],
 }
 
 /// Lists the samples, and makes a test of each one's golden file.
@@ -32,7 +32,7 @@ macro_rules! samples {
             pub(crate) const $name: Sample = Sample { file: $file, programme: $programme, options: &[$($option),*] };
         )+
 
-        const SAMPLES: &[(&str, Sample)] = &[$((stringify!($name), $name)),+];
+        pub(crate) const SAMPLES: &[(&str, Sample)] = &[$((stringify!($name), $name)),+];
 
         /// One test a sample.
         #[expect(non_snake_case, reason = "a test is called as its sample")]
@@ -55,7 +55,6 @@ samples! {
     GOOGLE_FORMS_ENGLISH: "signup_more/google_forms_sheet_en.csv", PROGRAMME;
     GOOGLE_FORMS_DOWNLOAD: "signup_more/google_forms_download.csv", PROGRAMME;
     LIMESURVEY: "signup/limesurvey_de_full_semicolon.csv", PROGRAMME;
-    LIMESURVEY_CODES: "signup_more/limesurvey_codes.csv", PROGRAMME;
     LIMESURVEY_CODES_MAPPED: "signup_more/limesurvey_codes.csv", PROGRAMME,
         "--map", "q2[SQ001]=session:breakout-a",
         "--map", "q2[SQ002]=session:breakout-b",
@@ -74,6 +73,8 @@ samples! {
     TYPEFORM: "signup/typeform.csv", PROGRAMME;
     TITO: "signup_more/tito.csv", PROGRAMME;
     HI_EVENTS: "signup_more/hi_events.csv", PROGRAMME;
+    LUMA: "signup_more/luma.csv", PROGRAMME;
+    EVENT_TICKETS: "signup_more/event_tickets.csv", PROGRAMME;
     ZOOM_REGISTRATION: "signup_more/zoom_registration.csv", PROGRAMME;
     DOODLE: "signup/doodle_export_FROM_MEMORY.csv", BY_THE_CLOCK;
     DOODLE_PARALLEL: "signup_more/doodle_parallel.csv", PROGRAMME;
@@ -81,10 +82,10 @@ samples! {
         "--map", "Oktober 2020 · Do 8 · 11:00 – 11:30=session:breakout-a",
         "--map", "Oktober 2020 · Do 8 · 11:00 – 11:30 (2)=session:breakout-b",
         "--map", "Oktober 2020 · Do 8 · 11:00 – 11:30 (3)=session:breakout-c";
-    EXCEL_WINDOWS_1252: "excel/excel_de_csv_ansi.csv", PROGRAMME;
-    EXCEL_UTF_8: "excel/excel_de_csv_utf8_bom.csv", PROGRAMME;
-    EXCEL_SEP_LINE: "excel/excel_sep_line.csv", PROGRAMME;
-    EXCEL_UNICODE_TEXT: "excel/excel_unicode_text.txt", PROGRAMME;
+    EXCEL_WINDOWS_1252: "excel/excel_de_csv_ansi.csv", PROGRAMME, "--as", "signups";
+    EXCEL_UTF_8: "excel/excel_de_csv_utf8_bom.csv", PROGRAMME, "--as", "signups";
+    EXCEL_SEP_LINE: "excel/excel_sep_line.csv", PROGRAMME, "--as", "signups";
+    EXCEL_UNICODE_TEXT: "excel/excel_unicode_text.txt", PROGRAMME, "--as", "signups";
     EXCEL_QUESTIONS: "signup_more/excel_questions.csv", PROGRAMME;
 }
 

@@ -5,7 +5,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use crate::support::{Output, World};
+use crate::support::{Output, World, content_without_age};
 
 /// A programme, and many people who sign up by one file.
 fn filled() -> World {
@@ -87,7 +87,12 @@ fn written(world: &World, what: &[&str], folder: &str) -> Vec<(String, Vec<u8>)>
     arguments.extend(["-o", folder, "--quiet"]);
     world.run(&arguments).success();
     let folder = world.path().join(folder);
-    let written = files(&folder);
+    let names = files(&folder).into_iter().map(|(name, _)| name);
+    let content = |name: String| {
+        let content = content_without_age(&folder.join(&name));
+        (name, content)
+    };
+    let written = names.map(content).collect();
     std::fs::remove_dir_all(folder).unwrap();
     written
 }

@@ -415,7 +415,9 @@ fn turnout(
         let left_at = (!dice.one_in(5)).then_some(left_at);
         // Some logs tell how long alone; of some of these a rounded length was kept.
         let has_times = !dice.one_in(4);
-        let seconds = (!has_times).then(|| i64::try_from(dice.roll(4000)).unwrap());
+        // A length beside both times bounds them.
+        let may_have_length = !has_times || joined_at.and(left_at).is_some() && dice.one_in(3);
+        let seconds = may_have_length.then(|| i64::try_from(dice.roll(4000)).unwrap());
         let meets = dice.pick(&[None, Some(false), Some(true)]);
         let stay = writer.add_stay(&NewStay {
             event_id: event,

@@ -135,21 +135,10 @@ fn a_bank_statement_is_no_list_of_sign_ups() {
     refused_fixture("bank_statement");
 }
 
-/// With a column `Name` and another that sign-ups have too, it looks like one, and so every row is
-/// judged by itself.
+/// With a column `Name` and a column `Status` it looks like one, but for what else it has.
 #[test]
-fn of_a_bank_statement_with_names_no_row_is_taken() {
-    let world = World::with_file();
-    world.fixture("signup_more/programme.csv");
-    world.run(&["import", "programme.csv"]).success();
-    let before = world.dump();
-    world.fixture("wrong/bank_statement_with_names.csv");
-    let import = world.run(&["import", "bank_statement_with_names.csv"]);
-    golden(
-        "samples/wrong/bank_statement_with_names.txt",
-        import.code(3),
-    );
-    assert_eq!(world.dump(), before);
+fn a_bank_statement_with_names_is_none_either() {
+    refused_fixture("bank_statement_with_names");
 }
 
 #[test]
@@ -188,6 +177,44 @@ fn a_saved_log_in_page_is_no_table() {
         b"<!DOCTYPE html>\n<html lang=\"de\">\n<head><title>Anmelden</title></head>\n\
           <body><form>Name: <input name=\"email\"></form></body>\n</html>\n",
     );
+}
+
+/// Named by what is in them, not by their ending, and whatever `--as` says: no line of a vCard was there.
+#[test]
+fn contacts_calendars_and_schedules_are_refused_by_their_name() {
+    let card = "BEGIN:VCARD\nVERSION:3.0\nN:Neu;Gustav;;;\nFN:Gustav Neu\nEND:VCARD\n";
+    let calendar =
+        "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nSUMMARY:Tag\nEND:VEVENT\nEND:VCALENDAR\n";
+    let schedule =
+        "<?xml version='1.0'?>\n<schedule><conference><title>Tag</title></conference></schedule>\n";
+    refused_bytes("contacts", "people.csv", card.as_bytes());
+    refused_bytes("calendar", "meeting.csv", calendar.as_bytes());
+    refused_bytes("schedule", "schedule.csv", schedule.as_bytes());
+    let world = World::with_file();
+    world.fixture("signup_more/programme.csv");
+    world.run(&["import", "programme.csv"]).success();
+    let before = world.dump();
+    for (file, text, name) in [
+        ("contacts.vcf", card, "an address book (vCard, .vcf)"),
+        ("meeting.ics", calendar, "a calendar (iCalendar, .ics)"),
+        ("schedule.xml", schedule, "a schedule of a conference tool"),
+    ] {
+        world.write(file, text);
+        for kind in [
+            "people",
+            "signups",
+            "attendance",
+            "programme",
+            "organisations",
+        ] {
+            let output = world.run(&["import", file, "--as", kind]).code(1);
+            assert!(
+                output.stderr.contains(&format!("{file} is {name}")),
+                "{output}"
+            );
+        }
+    }
+    assert_eq!(world.dump(), before);
 }
 
 #[test]

@@ -12,7 +12,7 @@ pub struct StayTimes {
     pub joined_at: Option<Instant>,
     /// When they left.
     pub left_at: Option<Instant>,
-    /// How many seconds, where a log gives a length without times.
+    /// How many seconds: in all where there are no times, at most where there are both.
     pub seconds: Option<i64>,
     /// Of a length that was rounded before it was kept, whether the exact one met the rule.
     pub meets: Option<bool>,
@@ -69,6 +69,9 @@ pub struct Attended {
 /// * Stays are cut to the session and united. One without an end runs to the session's end, one
 ///   without a beginning from its start; such an end is counted, but not shown as `last_left`.
 /// * A stay that ends when it begins, or before, shows that somebody came, for no time.
+/// * A length beside both times bounds them: who came at nine, left at eleven and was connected for forty
+///   minutes was there for forty minutes, nobody knows which. Stays of one person come to at most the sum of
+///   what each of them comes to, and to at most their union.
 /// * Stays with a length alone have no place on the clock. They are added up and cut to the
 ///   session's length: logs of this kind have one row for each name, so that two rows of one
 ///   person are most often two names one after the other. Beside stays with times the longer of
@@ -77,7 +80,7 @@ pub struct Attended {
 ///   what came of the exact one was kept beside it. The rule is met when any of these says so, or when
 ///   the other stays alone come to enough.
 /// * A stay with neither is the word of whoever recorded it: it meets every rule, for an unknown
-///   time.
+///   time. It says nothing of minutes and takes none away.
 pub fn attend(
     session_start: Instant,
     session_end: Instant,
@@ -146,6 +149,8 @@ struct Tally {
     /// Whether a rounded length comes with the word that the exact one met the rule.
     met_before: bool,
     intervals: Vec<Interval>,
+    /// The stays with times, and the most seconds that each can come to.
+    bounds: Vec<(Interval, i64)>,
     first_joined: Edge,
     last_left: Edge,
 }
@@ -200,11 +205,17 @@ impl Tally {
                     None => add_up(&mut self.exact_seconds, stated, longest),
                 }
             }
-            (joined, left, _) => self.add_timed(session, joined, left),
+            (joined, left, longest) => self.add_timed(session, joined, left, longest),
         }
     }
 
-    fn add_timed(&mut self, session: Interval, joined: Option<Instant>, left: Option<Instant>) {
+    fn add_timed(
+        &mut self,
+        session: Interval,
+        joined: Option<Instant>,
+        left: Option<Instant>,
+        longest: Option<i64>,
+    ) {
         if joined.is_none() && left.is_some_and(|left| left <= session.start) {
             return;
         }
@@ -235,14 +246,22 @@ impl Tally {
             .widen(first, joined.is_some(), |new, old| new < old);
         self.last_left
             .widen(last, left.is_some(), |new, old| new > old);
-        self.intervals.extend(stay.clip(passed));
+        if let Some(part) = stay.clip(passed) {
+            let longest = longest.map_or(part.seconds(), |longest| longest.min(part.seconds()));
+            self.bounds.push((part, longest));
+            self.intervals.push(part);
+        }
     }
 
     fn result(mut self, session: Interval, rule: Rule) -> Attended {
         unite(&mut self.intervals);
         let length = session.seconds();
         let is_over = self.running_at.is_none();
-        let counted = self.timed.then(|| seconds(&self.intervals));
+        // The same stay twice is one.
+        self.bounds.sort_unstable();
+        self.bounds.dedup();
+        let bound: i64 = self.bounds.iter().map(|(_, longest)| longest).sum();
+        let counted = self.timed.then(|| seconds(&self.intervals).min(bound));
         let total = counted.max(self.stated_seconds);
         let exact = counted.max(self.exact_seconds);
         let first_joined = self.first_joined.recorded();

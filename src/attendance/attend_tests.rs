@@ -51,6 +51,33 @@ fn two_devices_and_rejoins_are_united_and_cut_to_the_session() {
 }
 
 #[test]
+fn a_length_beside_both_times_bounds_them() {
+    let bounded = |joined, left, seconds| StayTimes {
+        seconds: Some(seconds),
+        ..stay(joined, left)
+    };
+    let found = attended(&[bounded(600, 3000, 900)]).unwrap();
+    assert_eq!((found.seconds, found.minutes), (Some(900), Some(15)));
+    assert_eq!(found.first_joined, Some(at(600)));
+    assert_eq!(found.last_left, Some(at(3000)));
+    assert!(found.on_clock);
+    // What the session leaves of it may be less than the length.
+    let part = attended(&[bounded(3000, 6000, 2400)]).unwrap();
+    assert_eq!(part.seconds, Some(600));
+    // Twice the same is one; a second device counts beside it, and no more than the union.
+    let same = [bounded(600, 3000, 900), bounded(600, 3000, 900)];
+    assert_eq!(attended(&same).unwrap().seconds, Some(900));
+    let other = [bounded(600, 3000, 900), stay(600, 1200)];
+    assert_eq!(attended(&other).unwrap().seconds, Some(1500));
+    let whole = [bounded(600, 3000, 900), stay(600, 3000)];
+    assert_eq!(attended(&whole).unwrap().seconds, Some(2400));
+    // The rule is held against the bounded minutes.
+    let rule = |rule| attend(at(0), at(HOUR), &[bounded(0, 3600, 900)], rule).unwrap();
+    assert!(!rule(Rule::Percent(50)).meets);
+    assert!(rule(Rule::Minutes(15)).meets);
+}
+
+#[test]
 fn coming_late_and_leaving_early_are_minutes() {
     let found = attended(&[stay(629, 3000)]).unwrap();
     assert_eq!(
@@ -178,11 +205,14 @@ fn a_session_without_length_is_attended_by_whoever_is_there() {
 
 fn on_the_clock() -> impl Strategy<Value = StayTimes> {
     let moment = || prop::option::weighted(0.8, -900i64..4500);
-    (moment(), moment())
-        .prop_filter("bare words have no place on the clock", |pair| {
-            pair.0.is_some() || pair.1.is_some()
+    (moment(), moment(), prop::option::weighted(0.3, 0i64..4500))
+        .prop_filter("bare words have no place on the clock", |times| {
+            times.0.is_some() || times.1.is_some()
         })
-        .prop_map(|(joined, left)| stay(joined, left))
+        .prop_map(|(joined, left, longest)| StayTimes {
+            seconds: longest.filter(|_| joined.is_some() && left.is_some()),
+            ..stay(joined, left)
+        })
 }
 
 /// Stays whose length is known, with times or without.
@@ -197,12 +227,13 @@ fn stays() -> impl Strategy<Value = Vec<StayTimes>> {
 
 /// The length of a stay on its own, in a session that an unseen end runs to.
 fn length(stay: &StayTimes) -> i64 {
-    stay.seconds.unwrap_or_else(|| {
-        let start = stay.joined_at.unwrap_or(at(0));
-        (stay.left_at.unwrap_or(at(HOUR)) - start)
-            .num_seconds()
-            .max(0)
-    })
+    let start = stay.joined_at.unwrap_or(at(0));
+    let span = (stay.left_at.unwrap_or(at(HOUR)) - start).num_seconds();
+    match stay.seconds {
+        Some(seconds) if stay.joined_at.is_some() => seconds.min(span.max(0)),
+        Some(seconds) => seconds,
+        None => span.max(0),
+    }
 }
 
 #[test]
@@ -263,7 +294,9 @@ proptest! {
             let seconds = found.seconds.unwrap();
             prop_assert!((0..=HOUR).contains(&seconds));
             prop_assert!(seconds <= stays.iter().map(length).sum());
-            prop_assert!(super::super::seconds(&found.intervals) <= seconds);
+            let is_bounded = |it: &StayTimes| it.joined_at.is_some() && it.seconds.is_some();
+            let is_bounded = stays.iter().any(is_bounded);
+            prop_assert!(is_bounded || super::super::seconds(&found.intervals) <= seconds);
             prop_assert_eq!(found.minutes, Some((seconds + 30) / 60));
             if let (Some(first), Some(last)) = (found.first_joined, found.last_left) {
                 prop_assert!(at(0) <= first && first <= last && last <= at(HOUR));

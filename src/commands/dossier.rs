@@ -201,13 +201,16 @@ fn to_work_with(
     let language = context.language;
     // In a file of several events, one is named.
     let named = context.event.is_some().then_some(event);
-    let everything = vec![
+    let mut everything = vec![
         exports::programme(as_of, named, language)?,
         exports::organisations(as_of, named, language)?,
         exports::people(as_of, named, language)?,
         exports::signups(as_of, named, language)?,
         exports::attendance(as_of, named, language)?,
     ];
+    for table in &mut everything {
+        exports::add_age(table, as_of)?;
+    }
     let calendar = report::calendar(as_of, std::slice::from_ref(event), None, language)?;
     Ok(vec![
         File {

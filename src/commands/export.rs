@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use super::telling::count;
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
-use crate::intake::{self, IntakeError};
+use crate::import::Kind;
+use crate::intake::{self, Exported, IntakeError};
 use crate::model::Event;
-use crate::output::{Format, Table};
+use crate::output::{Format, Heading, Language, Table};
 use crate::report::{self, AsOf, exports};
-use crate::store::Reader;
+use crate::store::{Reader, StoreError};
 
 /// Write data out; `import` takes all of it back but the mailing
 ///
@@ -20,6 +21,9 @@ use crate::store::Reader;
 /// not; with --person, what of it is theirs. `mailing` is for letters: a row for everybody registered, with how to
 /// address them, what they chose and what they attended, in their language; it is no list of sign-ups and not part
 /// of `all`.
+///
+/// Files end with a column `as_of`: when they come back, what of them is only older than what is on file is left
+/// alone. Without --output there is no such column.
 #[derive(Debug, clap::Args)]
 #[command(before_help = "Examples:
   rollcall export people -o people.csv
@@ -83,9 +87,14 @@ pub(super) fn export(context: &mut Context, args: &ExportArgs) -> Result<Exit, E
     if args.what == What::All {
         return export_all(context, args);
     }
+    let is_file = is_file(args);
     let table = context.read(|reader| {
         let event = context.event_if_named(reader)?;
-        table(context, reader, args.what, event.as_ref())
+        let mut table = table(context, reader, args.what, event.as_ref())?;
+        if is_file && table.taken_back {
+            exports::add_age(&mut table, reader)?;
+        }
+        Ok(table)
     })?;
     // Data to go on with: CSV, unless something else was said.
     let is_named = context.format.is_some()
@@ -116,6 +125,13 @@ pub(super) fn export(context: &mut Context, args: &ExportArgs) -> Result<Exit, E
     Ok(Exit::Done)
 }
 
+/// Whether it becomes a file: that may come back when it is older than what is on file then. What is printed is
+/// for a pipe, and has the columns of the data alone.
+fn is_file(args: &ExportArgs) -> bool {
+    let output = args.delivery.output.as_deref();
+    output.is_some_and(|path| path != Path::new("-"))
+}
+
 fn table(
     context: &Context,
     reader: &Reader<'_>,
@@ -137,12 +153,40 @@ fn table(
     })
 }
 
+/// Returns an export as it would be written now, for `import` to hold against what comes back.
+pub(super) fn exported(reader: &Reader<'_>, kind: Kind) -> Result<Exported, StoreError> {
+    let language = Language::default();
+    let table = match kind {
+        Kind::Organisations => exports::organisations(reader, None, language),
+        Kind::People => exports::people(reader, None, language),
+        Kind::Programme => exports::programme(reader, None, language),
+        Kind::Signups => exports::signups(reader, None, language),
+        Kind::Attendance => exports::attendance(reader, None, language),
+    }?;
+    let headings = table.columns().iter().map(|it| &it.heading);
+    let questions: Vec<String> = headings
+        .filter_map(|heading| match heading {
+            Heading::Question(question) => Some(question.clone()),
+            Heading::Wording(_) => None,
+        })
+        .collect();
+    Ok(Exported {
+        fixed: table.columns().len() - questions.len(),
+        questions,
+        rows: table.texts(language),
+    })
+}
+
 /// Returns all tables, of one snapshot of the file.
 fn everything(context: &Context) -> Result<Vec<(What, Table)>, Error> {
     context.read(|reader| {
         let tables = EVERYTHING.into_iter();
         tables
-            .map(|what| Ok((what, table(context, reader, what, None)?)))
+            .map(|what| {
+                let mut table = table(context, reader, what, None)?;
+                exports::add_age(&mut table, reader)?;
+                Ok((what, table))
+            })
             .collect()
     })
 }

@@ -71,7 +71,8 @@ pub(super) struct ReadingArgs {
     /// The log is of one room that served several sessions, one after the other
     #[arg(long, conflicts_with = "session")]
     pub(super) by_the_clock: bool,
-    /// What a column means: 'Heading=field', or 'Answer=session:SLUG'; remembered for these headings
+    /// What a column means, 'Heading=field', or a word in it: 'Heading: word=confirmed', 'Answer=session:SLUG';
+    /// remembered for these headings
     #[arg(long, value_name = "HEADING=FIELD", value_parser = parse_map)]
     pub(super) map: Vec<(String, Field)>,
     /// The encoding, when it is found out wrongly: utf-8, windows-1252, utf-16le, …
@@ -114,8 +115,8 @@ fn parse_map(text: &str) -> Result<(String, Field), String> {
         return Err("the heading is missing".to_owned());
     }
     match Field::parse(field.trim()) {
-        Some(field) => Ok((heading.to_owned(), field)),
-        None => Err(no_such_field(field.trim())),
+        Some(field) if !field.is_of_own_exports() => Ok((heading.to_owned(), field)),
+        _ => Err(no_such_field(field.trim())),
     }
 }
 
@@ -171,6 +172,7 @@ impl ReadingArgs {
             dry_run: true,
             keep_rejects: false,
             default_zone: context.zone,
+            exports: Some(super::export::exported),
         }
     }
 }

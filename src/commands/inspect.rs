@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use super::import::{ReadingArgs, open};
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
-use crate::import::{ImportError, Plan, Record, Sheet, Source};
+use crate::import::{ImportError, Origin, Plan, Record, Sheet, Source};
 use crate::intake::{self, IntakeError, Request};
-use crate::output::catalogue::{columns, commands, facts};
+use crate::output::catalogue::{columns, commands, facts, labels};
 use crate::output::{Cell, Column, Format, Table};
 use crate::store::Reader;
 
@@ -135,6 +135,7 @@ fn describe(context: &Context, plan: &Plan, count: usize) -> Result<Table, Error
             Column::of(facts::COLUMN).right(),
             Column::of(facts::HEADING),
             Column::of(columns::FIELD),
+            Column::of(columns::KNOWN_BY),
             Column::of(facts::FIRST_ROWS),
         ]
         .into(),
@@ -149,6 +150,7 @@ fn describe(context: &Context, plan: &Plan, count: usize) -> Result<Table, Error
             (index + 1).into(),
             column.heading.clone().into(),
             column.field.to_string().into(),
+            known_by(plan, index),
             if cells.iter().all(String::is_empty) {
                 Cell::Empty
             } else {
@@ -169,6 +171,21 @@ fn describe(context: &Context, plan: &Plan, count: usize) -> Result<Table, Error
         table.note("a wrong meaning is put right with --map 'HEADING=FIELD'");
     }
     Ok(table)
+}
+
+/// Says by what the meaning of a column is known; nothing where nobody knows it.
+fn known_by(plan: &Plan, column: usize) -> Cell {
+    let layout = &plan.layout;
+    let label = match layout.origins.get(column) {
+        Some(Origin::Told) => labels::BY_MAP,
+        Some(Origin::Family) => labels::BY_FAMILY,
+        Some(Origin::Words) => labels::BY_HEADING,
+        Some(Origin::Cells) => labels::BY_CELLS,
+        // A log is read as a whole.
+        None if layout.is_log => labels::BY_FAMILY,
+        Some(Origin::Open) | None => return Cell::Empty,
+    };
+    Cell::Label(label)
 }
 
 /// Returns the cells of a column, short enough for a line.

@@ -21,6 +21,7 @@ mod import;
 mod init;
 mod inspect;
 mod man;
+mod map;
 mod mistyped;
 mod organisation;
 mod page;
@@ -150,6 +151,8 @@ enum Command {
     Event(event::EventCommand),
     #[command(subcommand)]
     Session(session::SessionCommand),
+    #[command(subcommand)]
+    Map(map::MapCommand),
     History(history::HistoryArgs),
     Undo(undo::UndoArgs),
     Backup(backup::BackupArgs),
@@ -206,6 +209,7 @@ fn dispatch(context: &mut Context, command: Command) -> Result<Exit, Error> {
         Command::Organisation(command) => organisation::organisation(context, &command),
         Command::Event(command) => event::event(context, &command),
         Command::Session(command) => session::session(context, &command),
+        Command::Map(command) => map::map(context, &command),
         Command::History(args) => history::history(context, &args),
         Command::Undo(args) => undo::undo(context, &args),
         Command::Backup(args) => backup::backup(context, &args),

@@ -1,11 +1,12 @@
 //! What platforms and people write round a name: `(Guest)`, `[BioM]`, `she/her`, `iPad von Karin`.
 //!
-//! Only what cannot be part of a name is taken away: brackets, bars, pronouns with a stroke,
-//! devices. A company behind a dash or a comma looks like a double name or like `Müller, Anna`; it
+//! Only what cannot be part of a name is taken away: brackets, bars, numbers of lists, pronouns with a
+//! stroke, devices. A company behind a dash or a comma looks like a double name or like `Müller, Anna`; it
 //! is a second try for logs ([`without_company`]), never part of a key.
 
 use super::fold::{collapse, fold_tokens};
 use super::nobody::{is_device, owner_of_device};
+use super::numbered::split_number;
 use super::titles::{Word, kind_of};
 
 /// A written name without what stood round it.
@@ -104,6 +105,10 @@ pub fn strip_marks(text: &str) -> Stripped {
         .filter(|part| !part.is_empty());
     let mut name = bars.next().unwrap_or_default();
     marks.extend(bars);
+    if let Some((number, rest)) = split_number(&name) {
+        marks.push(number.to_owned());
+        name = rest;
+    }
     if let Some((before, pronouns)) = split_pronouns(&name) {
         marks.push(pronouns.to_owned());
         name.truncate(before.len());
@@ -266,6 +271,8 @@ mod tests {
             ("Anna Müller | BioM", "Anna Müller", &["BioM"]),
             ("Anna Müller (BioM)", "Anna Müller", &["BioM"]),
             ("Alexander (Alex) Roth", "Alexander Roth", &["Alex"]),
+            ("1. Anna Müller (Gast)", "Anna Müller", &["Gast", "1"]),
+            ("109_Anna_Müller", "Anna Müller", &["109"]),
             ("iPad von Karin", "Karin", &["iPad"]),
             ("Karin's iPad (2)", "Karin", &["2", "iPad"]),
             ("iPhone (Brian Smith)", "Brian Smith", &["iPhone"]),

@@ -34,6 +34,7 @@ mod matching;
 mod names;
 mod nicknames;
 mod nobody;
+mod numbered;
 mod organisation_directory;
 mod particles;
 mod several;

@@ -1,62 +1,139 @@
-//! Rows of a hand-made table that are nobody's: sums, notes, headings of sections.
+//! Rows of a hand-made table that are not data: sums, notes, headings of sections, the headings once more.
 //!
 //! *Sums* have a label (`Summe`, `Gesamt: 70`, `Total participants`) and, in every other cell, no word at all.
 //! A person called Total has an address, an organisation or a choice beside the name.
 //!
-//! *Notes* fill one cell (`Stand: 30.09.2020`, `gez. Meier`), with what no name has: a colon, a digit, the
-//! first word of a remark. A *heading of a section* does as well, and says something of the rows below it
-//! (`Warteliste`) that nobody reads there: such a row is refused, so that somebody looks.
+//! *Notes* fill one cell (`Stand: 30.09.2020`, `gez. Meier`), with what no name has: a colon, a digit behind
+//! the name, the first word of a remark. `Stand`, `Ende` and `Quelle` are family names as well: before a comma
+//! they are one, alone in the column of names they may be either, and the row is set aside so that somebody
+//! looks. In a table of one column every row is data, and nothing is skipped there but sums.
 //!
-//! This file calls `records`, the plan of the file and the addresses of `identity`.
+//! *A heading of a section* says something of the rows below it (`Warteliste`) that nobody reads there: such a
+//! row is refused.
+//!
+//! *Struck through.* Whether such a row of a workbook still counts is asked: it is set aside.
+//!
+//! What is skipped is counted, and its lines are named in a note.
+//!
+//! This file calls `records`, the plan of the file and the names and addresses of `identity`.
 
 use super::plan::{Plan, Problem, SetAside};
 use super::records::Record;
 use super::values::words;
 use super::{Field, Kind};
-use crate::identity::normalize_address;
+use crate::identity::{normalize_address, strip_marks};
 
 /// Why a row of sums is set aside.
 pub(super) const OF_TOTALS: &str = "a row of totals";
 
+/// Why a row is set aside that repeats the headings.
+const HEADINGS: &str = "the headings once more";
+
 impl Plan {
-    /// Sets a row aside that is nobody's: sums, notes, headings of sections. An own export has none.
+    /// Sets a row aside that is not data: sums, notes, headings. An own export has none.
     pub(super) fn not_beside(&self, record: &Record) -> Result<(), SetAside> {
-        if self.layout.quirks.own {
-            return Ok(());
-        }
-        if is_row_of_totals(record) {
+        let is_own = self.layout.quirks.own;
+        if !is_own && is_row_of_totals(record) {
             return Err(SetAside::Skipped(OF_TOTALS));
         }
-        if self.layout.family != "table" || self.layout.kind == Kind::Organisations {
+        if let Some(problem) = self.struck(record.line()) {
+            return Err(SetAside::Rejected(problem));
+        }
+        if is_own {
             return Ok(());
         }
-        let mut cells = record.cells().map(str::trim);
-        let first = cells.position(|cell| !cell.is_empty());
-        let is_alone = cells.all(str::is_empty) && record.width() > 1;
-        let in_its_column = first
-            .and_then(|column| self.layout.columns.get(column))
-            .is_some_and(|column| matches!(column.field, Field::Session | Field::SessionOption(_)));
-        if in_its_column {
+        if self.layout.family != "table" {
             return Ok(());
         }
-        let only = first.and_then(|column| record.get(column));
-        let (over, what) = match aside(record) {
-            Some(Aside::Section(cell)) => (cell, "status"),
-            _ if is_alone && only.is_some_and(|cell| self.choices.one(cell).is_some()) => {
-                (only.unwrap_or_default(), "session")
+        if self.repeats_headings(record) {
+            return Err(SetAside::Skipped(HEADINGS));
+        }
+        match only_cell(record) {
+            Some((column, cell)) if self.layout.kind != Kind::Organisations => {
+                self.alone(record.line(), column, cell)
             }
-            Some(Aside::Note) => return Err(SetAside::Skipped("a note beside the table")),
-            None => return Ok(()),
-        };
-        Err(SetAside::Rejected(Problem {
-            line: record.line(),
-            column: None,
-            reason: format!(
-                "`{}` stands over the rows below it, and is not read for them: give each row its {what} in a column",
-                words::quotable(over)
-            ),
-        }))
+            _ => Ok(()),
+        }
     }
+
+    /// Says of a row that a cell of it is struck through: nobody knows whether it still counts.
+    pub(super) fn struck(&self, line: u64) -> Option<Problem> {
+        let column = self.sheet().struck_column(line)?;
+        let column = self.layout.columns.get(column);
+        Some(Problem {
+            line,
+            column: column.map(|column| column.heading.clone()),
+            reason: "it is struck through: delete the row if it does not count any more, or take the line through it off".to_owned(),
+        })
+    }
+
+    /// Whether the columns that say who a row is about hold their own headings.
+    fn repeats_headings(&self, record: &Record) -> bool {
+        let mut named = self
+            .layout
+            .columns
+            .iter()
+            .zip(record.cells())
+            .filter(|(column, cell)| is_who(&column.field) && !cell.trim().is_empty())
+            .peekable();
+        named.peek().is_some()
+            && named.all(|(column, cell)| column.heading.eq_ignore_ascii_case(cell.trim()))
+    }
+
+    /// Decides on the only cell of a row.
+    fn alone(&self, line: u64, column: usize, cell: &str) -> Result<(), SetAside> {
+        let is_one_column = self.layout.columns.len() == 1;
+        let field = self.layout.columns.get(column).map(|column| &column.field);
+        if matches!(field, Some(Field::Session | Field::SessionOption(_))) {
+            return Ok(());
+        }
+        let rejected = |reason: String| {
+            Err(SetAside::Rejected(Problem {
+                line,
+                column: None,
+                reason,
+            }))
+        };
+        let over = |what: &str| {
+            rejected(format!(
+                "`{}` stands over the rows below it, and is not read for them: give each row its {what} in a column",
+                words::quotable(cell)
+            ))
+        };
+        let is_name = field.is_some_and(is_who);
+        match aside(cell) {
+            Some(Aside::Section) => over("status"),
+            _ if !is_one_column && self.choices.one(cell).is_some() => over("session"),
+            Some(Aside::Note) if is_one_column => rejected(
+                "this reads like a note and not like a name: delete the row, or write the name without what stands around it".to_owned(),
+            ),
+            Some(Aside::Perhaps) if is_name => rejected(format!(
+                "`{}` may be a family name or a note beside the table: write the given name as well, or delete the row",
+                words::quotable(cell)
+            )),
+            Some(Aside::Note | Aside::Perhaps) => Err(SetAside::Skipped("a note beside the table")),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Whether a field says who a row is about.
+fn is_who(field: &Field) -> bool {
+    matches!(
+        field,
+        Field::Name | Field::GivenName | Field::FamilyName | Field::Email
+    )
+}
+
+/// Returns the only filled cell of a row, and its column.
+fn only_cell(record: &Record) -> Option<(usize, &str)> {
+    let mut filled = record
+        .cells()
+        .map(str::trim)
+        .enumerate()
+        .filter(|(_, cell)| !cell.is_empty());
+    let only = filled.next()?;
+    filled.next().is_none().then_some(only)
 }
 
 /// Words that say what the numbers of a row are. Each makes a label by itself.
@@ -111,13 +188,15 @@ pub(super) fn is_row_of_totals(record: &Record) -> bool {
     worded.next().is_some_and(is_label) && worded.all(is_label)
 }
 
-/// What a row with a single cell is, where it is nobody's.
+/// What a single cell is that is not plainly a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Aside<'record> {
+enum Aside {
     /// A remark about the table.
     Note,
+    /// A remark, or a family name.
+    Perhaps,
     /// It stands over rows of which it says something.
-    Section(&'record str),
+    Section,
 }
 
 /// First words of what stands over the rows of a section, in small letters.
@@ -137,48 +216,58 @@ const SECTIONS: [&str; 12] = [
 ];
 
 /// First words of a remark, in small letters.
-const REMARKS: [&str; 14] = [
+const REMARKS: [&str; 11] = [
     "anmerkung",
     "anmerkungen",
     "ansprechpartner",
     "ansprechpartnerin",
     "bemerkung",
-    "ende",
+    "bemerkungen",
     "erstellt",
     "gez",
     "hinweis",
     "hinweise",
     "legende",
-    "note",
-    "quelle",
-    "stand",
 ];
 
-/// Returns what a row is whose only cell is no name.
-fn aside(record: &Record) -> Option<Aside<'_>> {
-    let mut filled = record
-        .cells()
-        .map(str::trim)
-        .filter(|cell| !cell.is_empty());
-    let (Some(cell), None) = (filled.next(), filled.next()) else {
-        return None;
-    };
+/// Those that are family names as well.
+const ALSO_NAMES: [&str; 4] = ["ende", "note", "quelle", "stand"];
+
+/// Returns what a cell is that stands alone in its row, unless it is a name.
+fn aside(cell: &str) -> Option<Aside> {
     if normalize_address(cell).is_some() {
         return None;
     }
-    let first: String = cell
-        .chars()
-        .take_while(|letter| letter.is_alphabetic())
-        .collect();
-    let first = first.to_lowercase();
+    let name = strip_marks(cell).name;
+    let word = |text: &str| -> String {
+        let letters = text.chars().take_while(|letter| letter.is_alphabetic());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let first = word(&name);
     if SECTIONS.contains(&first.as_str()) {
-        return Some(Aside::Section(cell));
+        return Some(Aside::Section);
     }
-    let is_sentence = cell.split_whitespace().count() > MOST_WORDS_OF_A_NAME;
+    let counts = |text: &str| COUNTED.contains(&word(text).as_str());
+    let is_numbered = name != cell && cell.starts_with(|it: char| it.is_ascii_digit());
     let is_note = REMARKS.contains(&first.as_str())
-        || is_sentence
-        || cell.contains(|letter: char| letter == ':' || letter.is_ascii_digit());
-    is_note.then_some(Aside::Note)
+        || name.split_whitespace().count() > MOST_WORDS_OF_A_NAME
+        || name.contains(|letter: char| letter == ':' || letter.is_ascii_digit())
+        || (is_numbered && name.split_whitespace().any(counts));
+    if is_note {
+        return Some(Aside::Note);
+    }
+    if !ALSO_NAMES.contains(&first.as_str()) {
+        return None;
+    }
+    let rest = name.get(first.len()..).unwrap_or_default();
+    let is_sentence = rest
+        .split_whitespace()
+        .any(|word| word.starts_with(char::is_lowercase));
+    match rest.trim_start().strip_prefix(',') {
+        Some(given) if given.contains(char::is_alphabetic) => None,
+        _ if is_sentence => Some(Aside::Note),
+        _ => Some(Aside::Perhaps),
+    }
 }
 
 /// Longer is a sentence: `Prof. Dr. Dr. h. c. Maria Anna von der Heide` has ten.
@@ -228,19 +317,19 @@ mod tests {
 
     #[test]
     fn a_cell_alone_may_be_a_note_or_stand_over_a_section() {
-        let of = |cell: &'static str| {
-            let record = Record::new(1, ["", cell, ""]);
-            aside(&record).map(|aside| matches!(aside, Aside::Section(_)))
-        };
         for note in [
             "Stand: 30.09.2020",
             "gez. Meier",
             "Ende der Liste",
             "Erstellt von Sabine Meier am 30. September",
             "3 Personen",
+            "70 registrierte Teilnehmer",
             "Ansprechpartnerin Sabine Meier",
         ] {
-            assert_eq!(of(note), Some(false), "{note}");
+            assert_eq!(aside(note), Some(Aside::Note), "{note}");
+        }
+        for either in ["Ende", "Stand", "Quelle", "Stand September"] {
+            assert_eq!(aside(either), Some(Aside::Perhaps), "{either}");
         }
         for section in [
             "Warteliste:",
@@ -248,17 +337,24 @@ mod tests {
             "Nachrücker ab hier",
             "Storniert (3)",
         ] {
-            assert_eq!(of(section), Some(true), "{section}");
+            assert_eq!(aside(section), Some(Aside::Section), "{section}");
         }
         for name in [
             "Anna Ahlers",
             "anna@nord.example.org",
             "Standke, Jörg",
             "O'Neill",
+            "Stand, Petra",
+            "Ende, Michael",
+            "Rita Quelle",
+            "1. Ada Lenz",
+            "109_Ada_Lenz",
+            "CS-21-003 Bert Klug",
         ] {
-            assert_eq!(of(name), None, "{name}");
+            assert_eq!(aside(name), None, "{name}");
         }
-        assert_eq!(aside(&Record::new(1, ["Stand: heute", "x"])), None);
+        assert_eq!(only_cell(&Record::new(1, ["Stand: heute", "x"])), None);
+        assert_eq!(only_cell(&Record::new(1, ["", " a "])), Some((1, "a")));
     }
 
     #[test]

@@ -6,10 +6,13 @@
 //! *Characters left out.* NUL and U+FEFF are never part of a cell; they are dropped and counted. That
 //! no NUL gets past this file is used by the records to mark the end of the text.
 //!
-//! This file calls nothing of the other rooms.
+//! This file calls `mojibake`, and nothing of the other rooms.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, Read};
+
+use super::mojibake::{self, Misread};
 
 /// Bytes taken in at a time.
 pub(super) const BLOCK: usize = 64 * 1024;
@@ -124,6 +127,8 @@ pub(super) struct Decoder<R> {
     text: String,
     place: usize,
     tally: Tally,
+    /// How the text was misread before, the last time first.
+    layers: Vec<Misread>,
 }
 
 /// How a decoder goes about it.
@@ -154,7 +159,14 @@ impl<R: Read> Decoder<R> {
             text: String::new(),
             place: 0,
             tally,
+            layers: Vec::new(),
         }
+    }
+
+    /// Repairs the text on the way, where it was misread before.
+    pub(super) fn repairing(mut self, layers: &[Misread]) -> Self {
+        self.layers = layers.to_vec();
+        self
     }
 
     /// Returns the counts up to the last byte that was decoded.
@@ -178,6 +190,9 @@ impl<R: Read> Decoder<R> {
                 Engine::Whole(decoder) => {
                     decode_whole(decoder, block, self.ended, &mut self.text);
                 }
+            }
+            if let Cow::Owned(repaired) = mojibake::repair(&self.text, &self.layers) {
+                self.text = repaired;
             }
             self.tidy();
         }

@@ -1,6 +1,6 @@
 //! Why a file is not taken, and what to do about it.
 
-use super::{Kind, ReadError};
+use super::{Field, Kind, ReadError};
 
 /// Why a file is not taken at all.
 #[derive(Debug, thiserror::Error)]
@@ -74,6 +74,37 @@ pub enum ImportError {
         /// The headings it has.
         headings: Vec<String>,
     },
+    /// Its columns are those of people, and nothing says what the people have to do with the event.
+    #[error("{file}: nothing in it says whether these people signed up, were there, or are an address book (columns: {})", headings.join(", "))]
+    KindUnclear {
+        /// The file.
+        file: String,
+        /// Its first headings.
+        headings: Vec<String>,
+    },
+    /// A column could decide who is counted, and neither its words nor its cells say how.
+    #[error(
+        "{file}: {}, and it may decide who is counted",
+        not_understood(columns)
+    )]
+    Unexplained {
+        /// The file.
+        file: String,
+        /// The columns, one at least.
+        columns: Vec<Unexplained>,
+    },
+    /// `--map` names a field that means nothing in this kind of file.
+    #[error("{file}: column `{heading}` cannot be `{field}`: a file taken as {} does not read it", kind.as_str())]
+    FieldNotRead {
+        /// The file.
+        file: String,
+        /// The heading.
+        heading: String,
+        /// The field.
+        field: Field,
+        /// What the file is taken for.
+        kind: Kind,
+    },
     /// Its dates can be read in two ways.
     #[error("{file}: {reason}")]
     DateOrder {
@@ -124,7 +155,48 @@ impl ImportError {
             Self::OtherDay { .. } => "name the event it belongs to, with --event; if its day and month are read the wrong way round, with --date-order dmy or mdy".to_owned(),
             Self::NoDay { .. } => "write the day into the name of the file, as in log_2020-10-08.csv, or say which session it is: --session SESSION".to_owned(),
             Self::ColumnMissing { .. } => "if it is something else, say so with --as; if the column has another heading, with --map 'HEADING=name'".to_owned(),
+            Self::KindUnclear { .. } => "say which it is: --as signups, or --as attendance --session SESSION, or --as people".to_owned(),
+            Self::Unexplained { columns, .. } => {
+                let ways = columns.first().map(|it| it.ways.join(", or ")).unwrap_or_default();
+                match columns.len() {
+                    1 => format!("say which it is: {ways}"),
+                    _ => format!("say of each which it is, as in {ways}"),
+                }
+            }
+            Self::FieldNotRead { heading, field: Field::Word(_), .. } => format!("that is what a word in a cell means: --map '{heading}: WORD=confirmed'"),
+            Self::FieldNotRead { heading, kind: Kind::Attendance, .. } => format!("for who was there, say --map '{heading}=present'; to leave it out, --map '{heading}=ignore'"),
+            Self::FieldNotRead { heading, .. } => format!("to leave it out, say --map '{heading}=ignore'; what a file is, --as says"),
             Self::DateOrder { .. } => "say which it is: --date-order dmy (day first) or --date-order mdy (month first)".to_owned(),
         })
+    }
+}
+
+/// A column whose cells could decide who is counted, and whose meaning nobody says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unexplained {
+    /// Its heading.
+    pub heading: String,
+    /// A cell of it, without anything that names a person.
+    pub sample: String,
+    /// The options that settle it, ready to be pasted.
+    pub ways: Vec<String>,
+}
+
+fn not_understood(columns: &[Unexplained]) -> String {
+    const SHOWN: usize = 8;
+    let mut said: Vec<String> = columns
+        .iter()
+        .take(SHOWN)
+        .map(|it| format!("`{}` (a cell says `{}`)", it.heading, it.sample))
+        .collect();
+    if columns.len() > SHOWN {
+        said.push(format!("{} more", columns.len() - SHOWN));
+    }
+    match said.as_slice() {
+        [one] => format!("what column {one} means is not understood"),
+        several => format!(
+            "what the columns {} mean is not understood",
+            several.join(", ")
+        ),
     }
 }

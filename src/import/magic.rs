@@ -181,44 +181,6 @@ fn compound_kind(mut bytes: impl Read) -> io::Result<Kind> {
     )
 }
 
-/// Names the text that is no table: a web page, an XML file. `start` is how the text begins.
-pub(super) fn other_text(start: &str) -> Option<&'static str> {
-    let start = start.trim_start().to_ascii_lowercase();
-    let xml = start.starts_with("<?xml");
-    let html = ["<!doctype html", "<html"];
-    if html.iter().any(|tag| start.starts_with(tag)) || (xml && start.contains("<html")) {
-        Some("a web page")
-    } else if xml {
-        Some("an XML file")
-    } else if is_json(&start) {
-        Some("JSON")
-    } else if is_markdown(&start) {
-        Some("a Markdown document")
-    } else {
-        None
-    }
-}
-
-/// A brace or bracket, and then what only JSON has there: a heading may begin with a bracket as well.
-fn is_json(start: &str) -> bool {
-    let inner = |sign| start.strip_prefix(sign).map(str::trim_start);
-    inner('{').is_some_and(|rest| rest.starts_with(['"', '}']))
-        || inner('[').is_some_and(|rest| rest.starts_with(['{', '[', ']', '"']))
-}
-
-/// A title with an empty line below it, or the line of dashes under the headings of a table.
-fn is_markdown(start: &str) -> bool {
-    let mut lines = start.lines();
-    let titled = lines.next().is_some_and(|line| line.starts_with("# "))
-        && lines.next().is_some_and(|line| line.trim().is_empty());
-    titled
-        || start.lines().take(40).any(|line| {
-            line.contains('|')
-                && line.contains("---")
-                && line.chars().all(|letter| "|-: \t".contains(letter))
-        })
-}
-
 /// Tells whether bytes are too full of control characters to be text; for what is not UTF-16.
 pub(super) fn looks_binary(head: &[u8]) -> bool {
     // Tab, line feed, vertical tab, form feed, carriage return; the end-of-file mark of DOS and escape.
@@ -300,35 +262,6 @@ mod tests {
         assert_eq!(kind("EncryptedPackage"), Kind::Protected);
         assert_eq!(kind("WordDocument"), Kind::Other("a Word document"));
         assert_eq!(kind("Workbooks"), Kind::Other("an Office or Windows file"));
-    }
-
-    #[test]
-    fn a_saved_log_in_page_is_named() {
-        assert_eq!(
-            other_text("\r\n<!DOCTYPE html><html lang=de>"),
-            Some("a web page")
-        );
-        assert_eq!(
-            other_text("<?xml version='1.0'?><Workbook/>"),
-            Some("an XML file")
-        );
-        for json in ["{\n  \"columns\": []}", "[{\"name\": 1}]", "[ ]"] {
-            assert_eq!(other_text(json), Some("JSON"), "{json}");
-        }
-        for markdown in [
-            "# Teilnehmer\n\n* Anna",
-            "| Name | Mail |\n| :--- | --- |\n",
-        ] {
-            assert_eq!(other_text(markdown), Some("a Markdown document"));
-        }
-        for table in [
-            "Name;E-Mail",
-            "#;Name\n1;Anna",
-            "a|b\n-|-\n",
-            "[Name];[Mail]",
-        ] {
-            assert_eq!(other_text(table), None, "{table}");
-        }
     }
 
     #[test]

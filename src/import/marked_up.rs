@@ -39,6 +39,8 @@ pub(super) struct Markup {
     sheets: u64,
     /// The longest relationship, which is copied for each sheet that names it.
     longest_relationship: u64,
+    /// Some row is hidden, some cell merged or struck through.
+    has_marks: bool,
 }
 
 impl Markup {
@@ -48,6 +50,7 @@ impl Markup {
             kind,
             sheets: 0,
             longest_relationship: 0,
+            has_marks: false,
         }
     }
 
@@ -131,6 +134,14 @@ impl Markup {
                 self.sheets += 1;
                 0
             }
+            "row" => {
+                self.has_marks = self.has_marks || is_on(element, "hidden", false);
+                0
+            }
+            "strike" | "mergeCell" => {
+                self.has_marks = true;
+                0
+            }
             "Relationship" => {
                 self.longest_relationship = self.longest_relationship.max(length);
                 AN_ENTRY + 3 * length
@@ -142,8 +153,8 @@ impl Markup {
         }
     }
 
-    /// Charges what depends on several parts.
-    pub(super) fn finish(self, share: &mut Share) -> Result<(), Fault> {
+    /// Charges what depends on several parts; returns whether [`super::sheet_marks`] has something to read.
+    pub(super) fn finish(self, share: &mut Share) -> Result<bool, Fault> {
         if self.sheets > MOST_SHEETS as u64 {
             return Err(TooLarge::Count {
                 what: "sheets",
@@ -152,7 +163,7 @@ impl Markup {
             .into());
         }
         share.charge(self.sheets * (AN_ENTRY + self.longest_relationship))?;
-        Ok(())
+        Ok(self.has_marks)
     }
 }
 
@@ -175,6 +186,11 @@ pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> 
         .flatten()
         .find(|attribute| attribute.key.as_ref() == name)
         .map(|attribute| attribute.value.into_owned())
+}
+
+/// Whether an attribute says yes; `otherwise` is what its absence says.
+pub(super) fn is_on(element: &BytesStart<'_>, name: &str, otherwise: bool) -> bool {
+    attribute(element, name).map_or(otherwise, |it| !matches!(it.as_str(), "0" | "false"))
 }
 
 /// Where the reading of one part is.

@@ -8,11 +8,14 @@
 //! before formulas, and for what tables are called in a workbook of ours) and `model`.
 //!
 //! * `budget`: how much memory a file may take. `packed`, `marked_up`, `rectangle`, `binary_sheet`, `compound`,
-//!   `biff`: workbooks measured before a library reads them.
+//!   `biff`: workbooks measured before a library reads them. `sheet_marks`: what no library reads of them.
 //! * `source`, `text`, `records`, `spreadsheet`, `reading`: bytes to records, streaming, with true lines.
-//! * `forms/`: one file a family of sign-up exports; a new family is one new file there.
+//! * `mojibake`, `damaged_names`: text that was read in the wrong encoding before it came here.
+//! * `forms/`: families of sign-up exports. Most are described in `formats/families`; here is what is not a table of
+//!   columns (Doodle), and what this program wrote itself.
 //! * `platforms/`: one file a meeting platform; whose stays the lines of its logs are. `log`: its dates read.
-//! * `heading`, `doubtful`, `layout`: what the columns mean, by family, by words, by content.
+//! * `layout`: what a file is and what its columns mean, by what the organiser said, by family, by words, by cells
+//!   (`evidence`); what nobody explains and could decide who is counted is asked. `heading`: headings told apart.
 //! * `choices`: which sessions a cell means. `columns_of_sessions`: which one a heading over marks does.
 //! * `values/`: dates, durations and words of cells.
 //! * `plan`: everything about one file together; `rows/`: one kind of row a file.
@@ -24,8 +27,6 @@
 mod choices;
 mod columns_of_sessions;
 mod content;
-mod doubtful;
-pub mod field;
 pub mod fingerprint;
 mod forms;
 mod heading;
@@ -43,17 +44,23 @@ mod binary_sheet;
 mod budget;
 mod cell;
 mod compound;
+mod damaged_names;
 mod decoder;
 mod delimiter;
 mod error;
+mod evidence;
 mod fault;
+mod fields_read;
 #[cfg(test)]
 mod laws;
 mod lines;
 pub mod log;
 mod magic;
 mod marked_up;
+mod mojibake;
+mod newest_first;
 mod note;
+mod other_text;
 mod packed;
 mod pass;
 mod raw;
@@ -61,18 +68,21 @@ mod reading;
 mod records;
 mod rectangle;
 mod scope;
+mod sheet_marks;
 mod sheet_rows;
 mod sorted;
 mod source;
 mod spreadsheet;
+mod survey;
 mod text;
 mod undoubled;
+mod unquoted;
 
+pub use crate::formats::Field;
 pub use budget::TooLarge;
 pub use choices::Choices;
 pub use error::ImportError;
-pub use field::Field;
-pub use layout::{Column, Layout, NOBODY};
+pub use layout::{CellWords, Column, Layout, NOBODY, Origin};
 pub use note::ReadNote;
 pub use pass::Rows;
 pub use plan::{Options, Plan, Problem, SetAside, Setting};

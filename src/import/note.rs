@@ -32,6 +32,38 @@ pub enum ReadNote {
         /// How many.
         characters: u64,
     },
+    /// UTF-8 was read in another encoding before it came here, and was repaired.
+    Repaired {
+        /// How many letters.
+        letters: u64,
+        /// What it was mistaken for.
+        from: String,
+        /// The line of the first of them.
+        line: u64,
+        /// Its column, counted from 1.
+        column: usize,
+    },
+    /// Some letters look as if they had been read in the wrong encoding before, others do not.
+    Misread {
+        /// The line of the first of them.
+        line: u64,
+        /// Its column, counted from 1.
+        column: usize,
+    },
+    /// Names with a comma stood there without quotation marks, and were put together again.
+    Unquoted,
+    /// The values of merged cells were written into the rows they cover.
+    MergedCells {
+        /// The first of these rows.
+        first: u64,
+        /// How many there are.
+        rows: usize,
+    },
+    /// Rows are read that the sheet does not show.
+    HiddenRows {
+        /// Which ones.
+        rows: Vec<u64>,
+    },
     /// The workbook has more sheets with rows than the one that was read.
     OtherSheets {
         /// The one that was read.
@@ -72,6 +104,41 @@ impl fmt::Display for ReadNote {
                     "{characters} invisible characters that no text has were left out"
                 )
             }
+            Self::Repaired {
+                letters,
+                from,
+                line,
+                column,
+            } => {
+                let letters = match letters {
+                    1 => "1 letter was".to_owned(),
+                    many => format!("{many} letters were"),
+                };
+                write!(
+                    formatter,
+                    "{letters} repaired: the text is utf-8 that another program had read as {from}; compare line {line}, column {column}"
+                )
+            }
+            Self::Misread { line, column } => write!(
+                formatter,
+                "some letters look as if another program had read them in the wrong encoding, others do not, so none was changed: see line {line}, column {column}, and export the table again, as utf-8"
+            ),
+            Self::Unquoted => formatter.write_str(
+                "some rows have more cells than there are headings, because names with a comma are not in quotation marks: a piece that begins with a space was put to the one before it",
+            ),
+            Self::MergedCells { first, rows: 1 } => write!(
+                formatter,
+                "a merged cell counts for the row it covers as well: line {first}"
+            ),
+            Self::MergedCells { first, rows } => write!(
+                formatter,
+                "merged cells count for every row they cover: {rows} cells were filled in, the first in line {first}"
+            ),
+            Self::HiddenRows { rows } => write!(
+                formatter,
+                "the sheet hides rows, perhaps by a filter, and they were read like the others: {}; delete those that do not count",
+                named_lines(rows)
+            ),
             Self::OtherSheets { sheet, others } => {
                 let first = others.first().map_or("NAME", String::as_str);
                 let others: Vec<_> = others.iter().map(|other| format!("`{other}`")).collect();
@@ -83,6 +150,20 @@ impl fmt::Display for ReadNote {
             }
         }
     }
+}
+
+/// How many lines are named one by one.
+const NAMED: usize = 10;
+
+/// Names lines, the first few of many: `lines 2, 3 and 7 more`.
+pub(super) fn named_lines(lines: &[u64]) -> String {
+    let named: Vec<String> = lines.iter().take(NAMED).map(u64::to_string).collect();
+    let more = match lines.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let word = if lines.len() == 1 { "line" } else { "lines" };
+    format!("{word} {}{more}", named.join(", "))
 }
 
 /// Returns what is odd about a text in this encoding.

@@ -19,11 +19,14 @@ use super::marked_up::Markup;
 use super::source::SourceBytes;
 
 /// Checks a packed workbook; what it will take of memory is charged.
+///
+/// Returns whether rows are hidden, or cells merged or struck through, which only an .xlsx says so that it is
+/// understood.
 pub(super) fn check(
     bytes: SourceBytes,
     kind: SpreadsheetKind,
     share: &mut Share,
-) -> Result<(), Fault> {
+) -> Result<bool, Fault> {
     let mut archive = ZipArchive::new(BufReader::new(bytes)).map_err(|_| Fault::cut_off())?;
     if archive.len() > MOST_PARTS {
         return Err(TooLarge::Count {

@@ -15,11 +15,34 @@ use crate::model::Instant;
 /// One pass over the rows of a file.
 #[derive(Debug)]
 pub struct Rows<'plan> {
-    records: super::records::Records,
+    records: Reading<'plan>,
     record: Record,
     to_skip: usize,
     sorted: Option<Sorted>,
     plan: &'plan Plan,
+}
+
+/// Where the records of a pass come from.
+#[derive(Debug)]
+enum Reading<'plan> {
+    File(super::records::Records),
+    /// The records of a short file, kept from the first look at it.
+    Kept(std::slice::Iter<'plan, Record>),
+}
+
+impl Reading<'_> {
+    fn read_into(&mut self, record: &mut Record) -> Result<bool, super::ReadError> {
+        match self {
+            Self::File(records) => records.read_into(record),
+            Self::Kept(records) => {
+                let next = records.next();
+                if let Some(next) = next {
+                    record.clone_from(next);
+                }
+                Ok(next.is_some())
+            }
+        }
+    }
 }
 
 impl Plan {
@@ -29,7 +52,10 @@ impl Plan {
     /// When the file cannot be read any more.
     pub fn rows(&self) -> Result<Rows<'_>, ImportError> {
         Ok(Rows {
-            records: self.sheet().records()?,
+            records: match self.kept() {
+                Some(records) => Reading::Kept(records.iter()),
+                None => Reading::File(self.sheet().records()?),
+            },
             record: Record::default(),
             to_skip: self.layout.first_row,
             sorted: None,

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use super::asides::{OF_TOTALS, is_row_of_totals};
 use super::layout::Layout;
-use super::plan::Plan;
+use super::plan::{Plan, SetAside};
 use super::platforms::{RawLine, RawLog, RawMeeting, RawStay, Says};
 use super::rows::may_be_a_name;
 use super::values::words;
@@ -65,6 +65,23 @@ impl Plan {
         );
         if is_row_of_totals(record) {
             return Says::Nothing(OF_TOTALS);
+        }
+        let seen = match self.presence(record) {
+            Ok(seen) => seen,
+            Err(SetAside::Rejected(problem)) => {
+                return Says::Wrong(problem.column, problem.reason);
+            }
+            Err(SetAside::Skipped(reason)) => return Says::Nothing(reason),
+        };
+        let has_times = ![joined, left, duration]
+            .iter()
+            .all(|cell| cell.is_empty() || words::is_empty_word(cell));
+        if seen.is_absent || seen.is_excused {
+            if has_times {
+                let problem = seen.contradiction(self, record);
+                return Says::Wrong(problem.column, problem.reason);
+            }
+            return Says::Nothing("not there");
         }
         if [joined, left, duration]
             .iter()

@@ -4,6 +4,7 @@ use super::forms::{self, Draft, Quirks};
 use super::heading;
 use super::layout::Known;
 use super::{Field, Kind, Record};
+use crate::formats::lexicon::LEXICON;
 use crate::identity::normalize_address;
 
 /// Looks for the heading row of a hand-made table: the first record with known words, or, for a list
@@ -15,17 +16,28 @@ pub(super) fn plain_table(records: &[Record], known: Known<'_>) -> Option<Draft>
             .iter()
             .any(|(left, _)| forms::plain(left) == forms::plain(cell))
     };
+    // "anwesend" is a heading beside others, and alone the word of a row.
+    let may_be_a_cell = |field: &Field| {
+        matches!(
+            field,
+            Field::Present | Field::Absent | Field::Status | Field::Void | Field::Word(_)
+        )
+    };
     let words = |record: &Record| {
-        record
-            .cells()
-            .filter(|cell| !cell.trim().is_empty())
-            .filter(|cell| told(cell) || heading::field_of(cell).is_some())
-            .count()
+        let cells = record.cells().filter(|cell| !cell.trim().is_empty());
+        let (mut count, mut firm) = (0, 0);
+        for cell in cells {
+            let field = heading::field_of(cell);
+            let is_firm = told(cell) || field.as_ref().is_some_and(|field| !may_be_a_cell(field));
+            count += usize::from(is_firm || field.is_some());
+            firm += usize::from(is_firm);
+        }
+        if firm > 0 { count } else { 0 }
     };
     let filled = |record: &Record| {
         record
             .cells()
-            .filter(|cell| !cell.trim().is_empty())
+            .filter(|cell| !cell.trim().is_empty() && !is_number(cell))
             .count()
     };
     // The row with the most known words; a lone one is a heading only where no other row has two, or
@@ -70,32 +82,23 @@ pub(super) fn plain_table(records: &[Record], known: Known<'_>) -> Option<Draft>
         return Some(draft("table", header, vec![None; width]));
     }
     let list = known.kind == Some(Kind::Attendance)
-        && records.iter().all(|record| filled(record) <= 2)
+        && records
+            .iter()
+            .all(|record| filled(record) <= MOST_OF_A_LIST)
         && !records.is_empty();
-    list.then(|| {
-        // Which of both a cell is, is decided cell by cell; the column only says what most are.
-        let is_address = |column: usize| {
-            let filled = || {
-                records
-                    .iter()
-                    .filter_map(|record| record.get(column))
-                    .filter(|cell| !cell.trim().is_empty())
-            };
-            let addresses = filled()
-                .filter(|cell| normalize_address(cell).is_some())
-                .count();
-            addresses > 0 && addresses * 2 >= filled().count()
-        };
-        let width = records.iter().map(Record::width).max().unwrap_or(1).min(2);
-        let fields = (0..width)
-            .map(|column| {
-                Some(if is_address(column) {
-                    Field::Email
-                } else {
-                    Field::Name
-                })
-            })
-            .collect();
+    if !list {
+        return None;
+    }
+    let width = records.iter().map(Record::width).max().unwrap_or(1);
+    let fields: Vec<Option<Field>> = (0..width)
+        .map(|column| Some(field_of_list(records, column)))
+        .collect();
+    // Of two names, or a name and something else, only headings say what each is.
+    let is_known = [Field::Name, Field::Email, Field::Present]
+        .map(Some)
+        .iter()
+        .all(|field| fields.iter().filter(|it| *it == field).count() <= 1);
+    is_known.then(|| {
         Draft {
             // The first row is somebody, and no heading to be shown or remembered.
             headings: Some(
@@ -106,6 +109,42 @@ pub(super) fn plain_table(records: &[Record], known: Known<'_>) -> Option<Draft>
             ..draft("list", 0, fields)
         }
     })
+}
+
+/// A name, an address and whether they were there.
+const MOST_OF_A_LIST: usize = 3;
+
+/// Returns what most cells of a column of a bare list are; which of both a cell is, is decided cell by cell.
+fn field_of_list(records: &[Record], column: usize) -> Field {
+    let filled = || {
+        records
+            .iter()
+            .filter_map(|record| record.get(column))
+            .filter(|cell| !cell.trim().is_empty())
+    };
+    let addresses = filled()
+        .filter(|cell| normalize_address(cell).is_some())
+        .count();
+    if addresses > 0 && addresses * 2 >= filled().count() {
+        Field::Email
+    } else if filled().all(is_number) {
+        Field::Ignore
+    } else if filled().all(is_presence) {
+        Field::Present
+    } else {
+        Field::Name
+    }
+}
+
+/// Whether a cell says that somebody was there, or was not.
+fn is_presence(cell: &str) -> bool {
+    LEXICON.presence(cell.trim(), false).is_some()
+}
+
+/// Whether a cell is the number of a row: `1`, `2.`, `3)`.
+fn is_number(cell: &str) -> bool {
+    let digits = cell.trim().trim_end_matches(['.', ')']);
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether some column holds e-mail addresses: a table of people, whatever its headings.

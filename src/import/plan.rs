@@ -73,11 +73,36 @@ pub struct Plan {
     scope: Vec<SessionId>,
     lists_signups: bool,
     used_map: Vec<bool>,
+    /// All records of a short file, so that it is read once.
+    kept: Option<Vec<Record>>,
+}
+
+/// Returns the first and the last day of an event, in its own zone.
+fn days_of(event: &Event) -> (NaiveDate, NaiveDate) {
+    let day = |moment: Instant| moment.with_timezone(&event.zone).date_naive();
+    (day(event.start), day(event.end))
 }
 
 /// Returns a heading as `--map` answers about it are remembered.
 pub fn remembered_heading(heading: &str) -> String {
     forms::plain(heading)
+}
+
+/// Returns the cells of a table's head, each with its column.
+fn cells_of<'a>(layout: &Layout, head: &'a [Record]) -> impl Iterator<Item = (usize, &'a str)> {
+    let rows = head.get(layout.first_row..).unwrap_or_default();
+    rows.iter().flat_map(|record| record.cells().enumerate())
+}
+
+/// Whether the first records are all there are, and few enough to be kept.
+fn is_short(head: &[Record]) -> bool {
+    const MOST_BYTES: usize = 1 << 20;
+    let bytes = head
+        .iter()
+        .flat_map(Record::cells)
+        .map(str::len)
+        .sum::<usize>();
+    head.len() < HEAD && bytes < MOST_BYTES
 }
 
 /// Whether a column of sessions holds this very word.
@@ -166,6 +191,7 @@ impl Plan {
                 map: &options.map,
                 sessions: setting.sessions,
                 choices: &choices,
+                days: setting.event.map(days_of),
             },
             remembered,
         )?;
@@ -193,7 +219,7 @@ impl Plan {
                             setting.sessions.iter().any(|known| known.slug == *slug)
                         }
                         Field::Ignore => is_said(&layout, &head, left),
-                        _ => false,
+                        _ => layout.words.are_said(left, cells_of(&layout, &head)),
                     }
             })
             .collect();
@@ -206,7 +232,9 @@ impl Plan {
             scope: Vec::new(),
             lists_signups: false,
             used_map,
+            kept: None,
         };
+        plan.kept = is_short(&head).then(|| head.clone());
         plan.scope = plan.sessions_in_reach(setting.sessions)?;
         plan.lists_signups = plan.names_one_session_a_row()?;
         // Those of a log are looked at when all of it is read.
@@ -223,12 +251,18 @@ impl Plan {
                 Err(error) => return Err(error),
             }
         }
+        plan.look_for_damaged_names()?;
         Ok(plan)
     }
 
     /// Returns which of the `--map` answers found something in this file.
     pub fn used_map(&self) -> &[bool] {
         &self.used_map
+    }
+
+    /// Returns all records of a short file.
+    pub(super) fn kept(&self) -> Option<&[Record]> {
+        self.kept.as_deref()
     }
 
     /// Returns the table as it was read.
@@ -320,11 +354,10 @@ impl Plan {
         event: Option<&Event>,
     ) -> Result<Option<DateOrder>, ImportError> {
         let decided = match event {
-            Some(event) => evidence.against_days(
-                event.start.with_timezone(&event.zone).date_naive(),
-                event.end.with_timezone(&event.zone).date_naive(),
-                what,
-            ),
+            Some(event) => {
+                let (first, last) = days_of(event);
+                evidence.against_days(first, last, what)
+            }
             None => evidence.decide(),
         };
         decided.order().map_err(|evidence| ImportError::DateOrder {
@@ -342,14 +375,10 @@ impl Plan {
     }
 
     /// Returns a cell's text: trimmed, without the guards and formulas that exporters put around it.
-    pub(super) fn cell<'record>(
-        &self,
-        record: &'record Record,
-        column: usize,
-    ) -> Cow<'record, str> {
+    pub fn cell<'record>(&self, record: &'record Record, column: usize) -> Cow<'record, str> {
         let cell = words::unexcel(record.get(column).unwrap_or_default()).trim();
         let quirks = self.layout.quirks;
-        if quirks.own {
+        if quirks.own || quirks.sign_in {
             return crate::output::unguard(cell);
         }
         if quirks.defused
@@ -394,13 +423,15 @@ impl Plan {
         if cell.is_empty() || words::is_empty_word(&cell) {
             return Ok(None);
         }
-        match dates::parse(&cell, self.date_order) {
-            Ok(moment) => Ok(Some(moment)),
-            Err(DateProblem::NotADate) if dates::serial(&cell).is_some() => {
-                Ok(dates::serial(&cell))
-            }
-            Err(problem) => Err(self.problem(record, column, problem.to_string())),
-        }
+        let read = match field {
+            Field::Date | Field::RequestedAt => match dates::parse(&cell, self.date_order) {
+                Err(DateProblem::NotADate) => dates::serial(&cell).ok_or(DateProblem::NotADate),
+                read => read,
+            },
+            _ => dates::parse_time(&cell, self.date_order),
+        };
+        read.map(Some)
+            .map_err(|problem| self.problem(record, column, problem.to_string()))
     }
 
     /// Reads the time of a field; a time of day alone is that of the day in the column for dates.

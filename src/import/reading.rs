@@ -5,24 +5,31 @@
 //! taking the rows are passes of their own. [`Sheet::raw_writer`] writes rows back in the file's own
 //! layout, for the ones that were set aside.
 //!
-//! `source` gives the bytes, `magic` says what they are, `text` and `decoder` make text of them,
-//! `delimiter`, `undoubled` and `records` make records, `spreadsheet` does all of that for workbooks.
+//! `source` gives the bytes, `magic` says what they are, `text` and `decoder` make text of them, `survey`
+//! looks at that text, `delimiter`, `undoubled` and `records` make records, `spreadsheet` does all of that for workbooks.
 //! This file calls those, and nothing of the other rooms.
 
+use std::borrow::Cow;
 use std::io::{self, Read, Write};
 use std::sync::Arc;
 
 use super::budget::{LONGEST_CELL, Share};
-use super::decoder::Tally;
 use super::delimiter;
 use super::magic::{self, Kind, SpreadsheetKind};
+use super::mojibake::{self, Misread};
 use super::note::{ReadNote, notes_on};
+use super::other_text::other_text;
 use super::raw::RawWriter;
-use super::records::Records;
+use super::records::{Record, Records};
 use super::source::{ReadError, Source, unreadable};
 use super::spreadsheet::Workbook;
+use super::survey::{Damage, SAMPLE, Survey};
 use super::text::Encoding;
 use super::undoubled::{Doubling, is_undoubled};
+use super::unquoted::Unquoted;
+
+/// How many records are looked at for names without quotes.
+const HEAD: usize = 2000;
 
 /// What the user says about a file; usually nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -48,6 +55,8 @@ pub struct Sheet {
     source: Source,
     body: Body,
     notes: Vec<ReadNote>,
+    /// Cells that name somebody may lack letters, or have wrong ones.
+    may_name_wrongly: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -59,6 +68,10 @@ enum Body {
         declared: bool,
         /// Quotes within cells are not doubled.
         undoubled: bool,
+        /// How the text was misread before, the last time first.
+        layers: Vec<Misread>,
+        /// Names have commas and no quotes.
+        unquoted: Option<Unquoted>,
     },
     Workbook {
         kind: SpreadsheetKind,
@@ -119,17 +132,69 @@ impl Sheet {
         kind: SpreadsheetKind,
         sheet: Option<&str>,
     ) -> Result<Self, ReadError> {
-        let workbook = Workbook::open(source, kind, sheet)?;
+        let mut workbook = Workbook::open(source, kind, sheet)?;
         let mut notes = Vec::new();
         if !workbook.others.is_empty() {
             let (sheet, others) = (workbook.sheet.clone(), workbook.others.clone());
             notes.push(ReadNote::OtherSheets { sheet, others });
         }
-        Ok(Self {
+        if let Some((first, rows)) = workbook.filled {
+            notes.push(ReadNote::MergedCells { first, rows });
+        }
+        if !workbook.marks.hidden.is_empty() {
+            let rows = workbook.marks.hidden.clone();
+            notes.push(ReadNote::HiddenRows { rows });
+        }
+        let damage = Damage::of_rows(&workbook.rows);
+        let as_it_stands = Records::of_rows(source.name().into(), Arc::clone(&workbook.rows));
+        workbook.repair(source, &damage.layers)?;
+        let sheet = Self {
             source: source.clone(),
             body: Body::Workbook { kind, workbook },
             notes,
-        })
+            may_name_wrongly: damage.concerns_names(),
+        };
+        sheet.with_note_on(&damage, |_| Ok(as_it_stands))
+    }
+
+    /// Adds what was repaired, or could not be, with the first place of it.
+    fn with_note_on(
+        mut self,
+        damage: &Damage,
+        as_it_stands: impl FnOnce(&Self) -> Result<Records, ReadError>,
+    ) -> Result<Self, ReadError> {
+        if let Some(from) = damage.layers.last() {
+            let (line, column) = first(as_it_stands(&self)?, |cell| {
+                matches!(mojibake::repair(cell, &damage.layers), Cow::Owned(_))
+            })?;
+            self.notes.push(ReadNote::Repaired {
+                letters: damage.letters,
+                from: from.to_string(),
+                line,
+                column,
+            });
+        }
+        if damage.is_doubtful {
+            let (line, column) = first(self.records()?, mojibake::is_misread)?;
+            self.notes.push(ReadNote::Misread { line, column });
+        }
+        Ok(self)
+    }
+
+    /// Returns the first column, counted from 0, in which a row of a workbook is struck through.
+    pub(super) fn struck_column(&self, line: u64) -> Option<usize> {
+        let Body::Workbook { workbook, .. } = &self.body else {
+            return None;
+        };
+        let struck = &workbook.marks.struck;
+        let first = struck.partition_point(|(row, _)| *row < line);
+        let (row, column) = struck.get(first)?;
+        (*row == line).then_some(column - 1)
+    }
+
+    /// Whether cells that name somebody may lack letters, or have wrong ones.
+    pub(super) fn may_name_wrongly(&self) -> bool {
+        self.may_name_wrongly
     }
 
     fn open_text(
@@ -138,12 +203,11 @@ impl Sheet {
         given: Option<u8>,
     ) -> Result<Self, ReadError> {
         let name = || source.name().to_owned();
-        let survey = Survey::of(source.bytes()?, encoding)
-            .map_err(|error| unreadable(source.name(), error))?;
-        if survey.blank {
+        let survey = Survey::of(source, encoding)?;
+        if survey.is_blank {
             return Err(ReadError::Empty { name: name() });
         }
-        if let Some(what) = magic::other_text(&survey.start) {
+        if let Some(what) = other_text(&survey.start) {
             return Err(ReadError::NotText { name: name(), what });
         }
         let declared = delimiter::declared(&survey.start);
@@ -157,12 +221,32 @@ impl Sheet {
             delimiter,
             declared: declared.is_some(),
             undoubled,
+            layers: survey.damage.layers.clone(),
+            unquoted: None,
         };
-        Ok(Self {
+        let mut sheet = Self {
             source: source.clone(),
             body,
             notes: notes_on(encoding, survey.tally),
-        })
+            may_name_wrongly: survey.damage.concerns_names(),
+        };
+        if delimiter == Some(b',') && !undoubled && survey.start.contains(", ") {
+            sheet.join_unquoted()?;
+        }
+        sheet.with_note_on(&survey.damage, |sheet| sheet.records_after(&[]))
+    }
+
+    /// Finds out whether names have commas and no quotes, and says so.
+    fn join_unquoted(&mut self) -> Result<(), ReadError> {
+        let head: Result<Vec<Record>, ReadError> = self.records()?.take(HEAD).collect();
+        let found = Unquoted::find(head?);
+        if let Body::Text { unquoted, .. } = &mut self.body
+            && found.is_some()
+        {
+            *unquoted = found;
+            self.notes.push(ReadNote::Unquoted);
+        }
+        Ok(())
     }
 
     /// Starts a share of what reading the file may take.
@@ -198,24 +282,34 @@ impl Sheet {
 
     /// Starts a pass over the records from the first one on; a `sep=` line is none.
     pub fn records(&self) -> Result<Records, ReadError> {
-        let name = self.name().into();
         match &self.body {
-            Body::Text {
-                encoding,
-                delimiter,
-                declared,
-                undoubled,
-            } => {
-                let text = encoding.decode(self.source.bytes()?);
-                if *undoubled {
-                    return Records::of_undoubled(name, Doubling::new(text));
-                }
-                Records::of_text(name, text, *delimiter, *declared)
-            }
-            Body::Workbook { workbook, .. } => {
-                Ok(Records::of_rows(name, Arc::clone(&workbook.rows)))
-            }
+            Body::Text { layers, .. } => self.records_after(layers),
+            Body::Workbook { workbook, .. } => Ok(Records::of_rows(
+                self.name().into(),
+                Arc::clone(&workbook.rows),
+            )),
         }
+    }
+
+    /// The same, of a text that is repaired in these ways; the rows of a workbook are repaired already.
+    fn records_after(&self, layers: &[Misread]) -> Result<Records, ReadError> {
+        let Body::Text {
+            encoding,
+            delimiter,
+            declared,
+            undoubled,
+            unquoted,
+            ..
+        } = &self.body
+        else {
+            return self.records();
+        };
+        let text = encoding.decode(self.source.bytes()?).repairing(layers);
+        if *undoubled {
+            return Records::of_undoubled(self.name().into(), Doubling::new(text));
+        }
+        let records = Records::of_text(self.name().into(), text, *delimiter, *declared)?;
+        Ok(records.joining(*unquoted))
     }
 
     /// Starts a file in this one's layout; rows of workbooks are written with semicolons.
@@ -268,41 +362,21 @@ fn find_encoding(label: &str) -> Result<Encoding, ReadError> {
     })
 }
 
-/// How much of a file its delimiter is looked for in, in bytes.
-const SAMPLE: u64 = 256 * 1024;
-
-/// What one pass over the text tells.
-struct Survey {
-    start: String,
-    blank: bool,
-    tally: Tally,
-}
-
-impl Survey {
-    fn of(bytes: impl Read, encoding: Encoding) -> io::Result<Self> {
-        let mut decoder = encoding.decode(bytes);
-        let (mut start, mut blank) = (String::new(), true);
-        loop {
-            let text = decoder.next_text()?;
-            if text.is_empty() {
-                return Ok(Self {
-                    start,
-                    blank,
-                    tally: decoder.tally(),
-                });
-            }
-            blank = blank && text.trim().is_empty();
-            if (start.len() as u64) < SAMPLE {
-                start.push_str(text);
-            }
+/// Returns line and column, counted from 1, of the first cell that is so.
+fn first(mut records: Records, is_so: impl Fn(&str) -> bool) -> Result<(u64, usize), ReadError> {
+    let mut record = Record::default();
+    while records.read_into(&mut record)? {
+        if let Some(column) = record.cells().position(&is_so) {
+            return Ok((record.line(), column + 1));
         }
     }
+    // Something between the cells, which no reader of tables shows.
+    Ok((1, 1))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::records::Record;
 
     fn opened(bytes: &[u8]) -> Result<Sheet, ReadError> {
         let source = Source::from_reader("list.csv", bytes).unwrap();

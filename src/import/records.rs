@@ -3,7 +3,7 @@
 //! The parser is the `csv` crate; `lines` corrects its line numbers and tells when a quotation mark was
 //! never closed, which would silently swallow every row after it.
 //!
-//! This file calls `budget`, `lines`, `undoubled` and the errors of `source`, and nothing of the other rooms.
+//! This file calls `budget`, `lines`, `undoubled`, `unquoted` and the errors of `source`, and nothing of the other rooms.
 
 use std::io::{self, Read};
 use std::sync::Arc;
@@ -14,6 +14,7 @@ use super::budget::{MOST_COLUMNS, TooLarge};
 use super::lines::{CLOSING, Tracked};
 use super::source::{ReadError, unreadable};
 use super::undoubled::Doubling;
+use super::unquoted::Unquoted;
 
 /// One row: its cells and the line it starts in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -77,6 +78,8 @@ pub struct Records {
     rows: Rows,
     /// How many lines one cell may have before its quote is taken for one that was left open.
     lines_of_a_cell: usize,
+    /// Where cells have to be put together again.
+    unquoted: Option<Unquoted>,
     ended: bool,
 }
 
@@ -115,6 +118,7 @@ impl Records {
             name,
             rows: Rows::Text(Box::new(reader)),
             lines_of_a_cell: LINES_OF_A_CELL,
+            unquoted: None,
             ended: false,
         };
         if declared {
@@ -136,12 +140,18 @@ impl Records {
         })
     }
 
+    /// Puts names together again that have commas and no quotation marks.
+    pub(super) fn joining(self, unquoted: Option<Unquoted>) -> Self {
+        Self { unquoted, ..self }
+    }
+
     /// Goes through rows that are in memory already.
     pub fn of_rows(name: Arc<str>, rows: Arc<[Record]>) -> Self {
         Self {
             name,
             rows: Rows::Sheet { rows, next: 0 },
             lines_of_a_cell: usize::MAX,
+            unquoted: None,
             ended: false,
         }
     }
@@ -160,6 +170,11 @@ impl Records {
             })),
         };
         self.ended = !matches!(read, Ok(true));
+        if let Some(unquoted) = self.unquoted
+            && !self.ended
+        {
+            unquoted.join(record);
+        }
         read
     }
 }

@@ -11,7 +11,7 @@
 //!
 //! *Sheets.* A workbook of several tables is several sources, which share the handle.
 //!
-//! This file calls `budget`, and nothing of the other rooms.
+//! This file calls `budget` and `other_text`, and nothing of the other rooms.
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -19,6 +19,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::budget::{Budget, TooLarge};
+use super::other_text;
 
 /// Why a file could not be read; the messages are for people who do not program.
 ///
@@ -179,7 +180,9 @@ fn sheets_there(sheets: &[String]) -> String {
 }
 
 fn not_text_hint(what: &str) -> &'static str {
-    if what.starts_with("a web page") {
+    if let Some(hint) = other_text::hint(what) {
+        hint
+    } else if what.starts_with("a web page") {
         "probably the log-in page was saved: sign in, then export the table again as CSV or .xlsx"
     } else if what.contains("archive") || what.contains("compressed") {
         "unpack it first, and import the files in it"

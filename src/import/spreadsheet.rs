@@ -7,14 +7,14 @@
 //! ([`TABLE_NAME`]): each is a source of its own, and its cells become the text that CSV has of the same table,
 //! guards against formulas included, so that everything behind reads both alike.
 //!
-//! *Places.* Rows keep their numbers and columns their places; merged cells have their value at the
-//! first place; empty cells at the end of a row are left out.
+//! *Places.* Rows keep their numbers and columns their places; merged cells of an .xlsx have their value in
+//! every row they cover, those of the others in the first; empty cells at the end of a row are left out.
 //!
 //! *Memory.* Unlike text, a sheet is held in memory: its cells point into a table of texts that has to
 //! be there anyway. What the library would hold is measured before it reads (`packed`, `biff`), and what
 //! is held here is charged to the same `budget`.
 //!
-//! This file calls `biff`, `budget`, `cell`, `compound`, `fault`, `magic`, `packed`, `records`, `sheet_rows` and `source`, and of the other rooms only the guard and the names
+//! This file calls `biff`, `budget`, `cell`, `compound`, `fault`, `magic`, `mojibake`, `packed`, `records`, `sheet_marks`, `sheet_rows` and `source`, and of the other rooms only the guard and the names
 //! of tables of `output`.
 
 use std::io::{BufReader, Cursor};
@@ -31,9 +31,11 @@ use super::cell::{exported_text_of, text_of, text_of_ref};
 use super::compound;
 use super::fault::{Fault, guarded};
 use super::magic::{self, SpreadsheetKind};
+use super::mojibake::{Misread, repair};
 use super::packed;
 use super::records::Record;
-use super::sheet_rows::Rows;
+use super::sheet_marks::SheetMarks;
+use super::sheet_rows::{Rows, bytes_of};
 use super::source::{ReadError, Source, SourceBytes, unreadable};
 use crate::output::{REPORT, TABLE_NAME, TICK};
 
@@ -46,8 +48,12 @@ pub(super) struct Workbook {
     pub(super) others: Vec<String>,
     /// Its rows that are not empty.
     pub(super) rows: Arc<[Record]>,
-    /// Charges the rows to the budget of the file as long as they are there.
-    _held: Arc<Share>,
+    /// What an .xlsx says of its rows beside their text.
+    pub(super) marks: SheetMarks,
+    /// The first row that a merged cell was written into, and how many there are.
+    pub(super) filled: Option<(u64, usize)>,
+    /// Charges all of it to the budget of the file as long as it is there.
+    _held: Arc<[Share]>,
 }
 
 impl Workbook {
@@ -80,6 +86,50 @@ impl Workbook {
             name: source.name().to_owned(),
         })
     }
+
+    /// Makes one of the rows of a sheet, whose marks are still to be read.
+    fn new(sheet: &str, others: Vec<String>, rows: Vec<Record>, held: Share) -> Self {
+        Self {
+            sheet: sheet.to_owned(),
+            others,
+            rows: rows.into(),
+            marks: SheetMarks::default(),
+            filled: None,
+            _held: [held].into(),
+        }
+    }
+
+    /// Reads the marks of its sheet, and lets merged cells count for the rows they cover.
+    fn marked(self, source: &Source) -> Result<Self, Fault> {
+        let mut held = source.budget().share();
+        let marks = SheetMarks::read(source.bytes()?, &self.sheet, &mut held)?;
+        let mut rows = self.rows.to_vec();
+        held.charge(bytes_of(&rows))?;
+        let filled = marks.fill(&mut rows, &mut held)?;
+        Ok(Self {
+            rows: rows.into(),
+            marks,
+            filled,
+            _held: [held].into(),
+            ..self
+        })
+    }
+
+    /// Repairs the cells that were misread before.
+    pub(super) fn repair(&mut self, source: &Source, layers: &[Misread]) -> Result<(), ReadError> {
+        if layers.is_empty() {
+            return Ok(());
+        }
+        let repaired = |row: &Record| {
+            let cells: Vec<_> = row.cells().map(|cell| repair(cell, layers)).collect();
+            Record::new(row.line(), cells.iter().map(AsRef::as_ref))
+        };
+        // Both are there for a moment.
+        let mut held = source.budget().share();
+        guarded(source, || Ok(held.charge(bytes_of(&self.rows))?))?;
+        self.rows = self.rows.iter().map(repaired).collect();
+        Ok(())
+    }
 }
 
 impl Source {
@@ -95,7 +145,7 @@ impl Source {
             return Ok(vec![self]);
         }
         let mut held = self.budget().share();
-        let sheets = guarded(&self, || Ok(our_sheets(&open_xlsx(&self, &mut held)?)))?;
+        let sheets = guarded(&self, || Ok(our_sheets(&open_xlsx(&self, &mut held)?.0)))?;
         Ok(match sheets.as_slice() {
             [] => vec![self],
             [sheet] => vec![self.of_sheet(self.name(), &sheet.name)],
@@ -124,12 +174,16 @@ fn read(
     let mut held = source.budget().share();
     match kind {
         SpreadsheetKind::Xlsx => {
-            let mut book = open_xlsx(source, &mut held)?;
+            let (mut book, has_marks) = open_xlsx(source, &mut held)?;
             sheets.extend(visible(book.sheets_metadata()));
-            choose(source, sheets, asked, |sheet, rows, limit| {
+            let chosen = choose(source, sheets, asked, |sheet, rows, limit| {
                 let mut cells = book.worksheet_cells_reader(sheet).map_err(Fault::damaged)?;
                 add_cells(rows, limit, || cells.next_cell().map_err(Fault::damaged))
-            })
+            })?;
+            match chosen {
+                Some(chosen) if has_marks => chosen.marked(source).map(Some),
+                chosen => Ok(chosen),
+            }
         }
         SpreadsheetKind::Xlsb => {
             packed::check(source.bytes()?, kind, &mut held)?;
@@ -178,13 +232,17 @@ fn read(
     }
 }
 
-fn open_xlsx(source: &Source, held: &mut Share) -> Result<Xlsx<BufReader<SourceBytes>>, Fault> {
-    packed::check(source.bytes()?, SpreadsheetKind::Xlsx, held)?;
-    Xlsx::new(BufReader::new(source.bytes()?)).map_err(|error| match error {
+/// An .xlsx, and whether its sheets have marks to be read.
+type OpenedXlsx = (Xlsx<BufReader<SourceBytes>>, bool);
+
+fn open_xlsx(source: &Source, held: &mut Share) -> Result<OpenedXlsx, Fault> {
+    let has_marks = packed::check(source.bytes()?, SpreadsheetKind::Xlsx, held)?;
+    let book = Xlsx::new(BufReader::new(source.bytes()?)).map_err(|error| match error {
         XlsxError::Password => Fault::Protected,
         XlsxError::Zip(_) => Fault::cut_off(),
         error => Fault::damaged(error),
-    })
+    })?;
+    Ok((book, has_marks))
 }
 
 /// An .xls, and the numbers of the rows of each of its sheets.
@@ -241,7 +299,7 @@ fn our_sheets(book: &Xlsx<BufReader<SourceBytes>>) -> Vec<OurSheet> {
 
 /// Reads one sheet of a workbook of ours.
 fn read_ours(source: &Source, sheet: &str) -> Result<Option<Workbook>, Fault> {
-    let mut book = open_xlsx(source, &mut source.budget().share())?;
+    let (mut book, has_marks) = open_xlsx(source, &mut source.budget().share())?;
     let has_ticks = our_sheets(&book)
         .iter()
         .any(|ours| ours.name == sheet && ours.is_report);
@@ -255,11 +313,14 @@ fn read_ours(source: &Source, sheet: &str) -> Result<Option<Workbook>, Fault> {
         }
     }
     let rows = rows.finish();
-    Ok((!rows.is_empty()).then(|| Workbook {
-        sheet: sheet.to_owned(),
-        others: Vec::new(),
-        rows: rows.into(),
-        _held: held.into(),
+    if rows.is_empty() {
+        return Ok(None);
+    }
+    let workbook = Workbook::new(sheet, Vec::new(), rows, held);
+    Ok(Some(if has_marks {
+        workbook.marked(source)?
+    } else {
+        workbook
     }))
 }
 
@@ -313,12 +374,7 @@ fn choose(
         return Ok(None);
     };
     let (rows, held) = read(&sheet, usize::MAX)?;
-    Ok(Some(Workbook {
-        sheet,
-        others: tables,
-        rows: rows.into(),
-        _held: held.into(),
-    }))
+    Ok(Some(Workbook::new(&sheet, tables, rows, held)))
 }
 
 fn add_cells<'a>(

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::IntakeError;
-use super::attendance::StaysOnFile;
 use super::desk::{Agenda, Desk};
+use super::stays_on_file::StaysOnFile;
 use crate::import::{Choices, Kind, Plan};
 use crate::model::{Event, EventId, SessionId};
 

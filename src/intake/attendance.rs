@@ -1,11 +1,12 @@
 //! Rows about who was there.
 
-use std::collections::HashSet;
-
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::desk::{Agenda, Desk};
+use super::door::move_on;
+use super::logs::{OF_AN_EARLIER_DAY, is_of_an_earlier_day};
+use super::stays_on_file::StaysOnFile;
 use super::who::Found;
 use super::{Fate, IntakeError};
 use crate::import::rows::{AttendanceRow, Who};
@@ -14,7 +15,8 @@ use crate::import::values::words::quotable;
 use crate::import::{Choices, Problem};
 use crate::model::time::{self, Reading};
 use crate::model::{
-    Candidate, EventId, Instant, PersonId, ReviewKind, Ruling, SessionId, StayId, StaySource,
+    Candidate, EventId, Instant, PersonId, ReviewKind, Ruling, Session, SessionId, StayId,
+    StaySource,
 };
 use crate::store::{NewReview, NewStay, StoreError};
 
@@ -23,6 +25,10 @@ const EXCUSED: &str = "excused";
 
 /// Written there for a verdict by hand.
 const RULING: &str = "ruling";
+
+/// Why a line of a sign-in list is skipped.
+const NOT_TICKED: &str = "not ticked";
+const TICKED_ELSEWHERE: &str = "not ticked here, but in a list of another name, which counts (a corrected list keeps its name)";
 
 /// Who a list said somebody was, kept with the question whose stay it is: another answer may settle
 /// it, and must judge all that the row said, not the name alone.
@@ -38,81 +44,6 @@ pub(super) struct PendingStay {
     pub(super) is_alone: bool,
 }
 
-/// A stay, for telling one that is on file already.
-type Known = (
-    Option<SessionId>,
-    Option<PersonId>,
-    Option<String>,
-    Option<String>,
-    Option<Instant>,
-    Option<Instant>,
-    Option<i64>,
-);
-
-/// The stays of an event that are on file.
-#[derive(Debug, Default)]
-pub(super) struct StaysOnFile {
-    /// By who was where and when; the recorded name and address count only where nobody is known by
-    /// them.
-    stays: HashSet<Known>,
-    /// With the recorded name in any case, and where it was recorded: in an own export, two stays of
-    /// one person that differ in these alone are two.
-    records: HashSet<(Known, String)>,
-}
-
-impl StaysOnFile {
-    /// Notes a stay; returns whether it is new, to an own export or to another list.
-    fn add(&mut self, stay: &NewStay, own: bool) -> bool {
-        let address = stay
-            .recorded_email
-            .as_ref()
-            .filter(|_| stay.person_id.is_none());
-        let known = |name: Option<&String>| {
-            (
-                stay.session_id,
-                stay.person_id,
-                name.cloned(),
-                address.cloned(),
-                stay.joined_at,
-                stay.left_at,
-                stay.seconds,
-            )
-        };
-        let name = stay.recorded_name.as_ref();
-        let source = match &stay.source {
-            StaySource::Door => String::new(),
-            StaySource::File(file) => file.clone(),
-        };
-        let is_new_record = self.records.insert((known(name), source));
-        let is_new = self
-            .stays
-            .insert(known(name.filter(|_| stay.person_id.is_none())));
-        if own { is_new_record } else { is_new }
-    }
-
-    pub(super) fn load(desk: &Desk<'_>, event: EventId) -> Result<Self, StoreError> {
-        let mut on_file = Self::default();
-        for stay in desk.writer.stays(event)? {
-            on_file.add(
-                &NewStay {
-                    event_id: event,
-                    session_id: stay.session_id,
-                    person_id: stay.person_id,
-                    recorded_name: stay.recorded_name,
-                    recorded_email: stay.recorded_email,
-                    joined_at: stay.joined_at,
-                    left_at: stay.left_at,
-                    seconds: stay.seconds,
-                    meets: stay.meets,
-                    source: stay.source,
-                },
-                false,
-            );
-        }
-        Ok(on_file)
-    }
-}
-
 /// What the rows of a list of those present have in common.
 #[derive(Debug)]
 pub(super) struct List<'a> {
@@ -126,9 +57,81 @@ pub(super) struct List<'a> {
     pub(super) own: bool,
 }
 
+impl List<'_> {
+    /// Returns the session a row is about, or why it cannot be told.
+    fn session_of(&self, row: &AttendanceRow) -> Result<Option<SessionId>, String> {
+        let written = row.session.as_ref();
+        let Some(written) = written.filter(|_| self.own || self.session.is_none()) else {
+            return Ok(self.session);
+        };
+        let unknown = || format!("`{}` is no session of the event", quotable(written));
+        self.choices.one(written).map(Some).ok_or_else(unknown)
+    }
+}
+
+impl List<'_> {
+    /// Returns the end of a stay whose end nobody saw, `None` within for one that stays open; nothing for somebody
+    /// who came on an earlier day than the session's.
+    #[expect(
+        clippy::option_option,
+        reason = "whether they were there at all, and until when"
+    )]
+    fn open_end(&self, session: Option<SessionId>, joined: Instant) -> Option<Option<Instant>> {
+        match session.and_then(|id| self.agenda.session(id)) {
+            Some(session) if is_of_an_earlier_day(joined, session, self.agenda.event.zone) => None,
+            Some(_) => Some(None),
+            None => Some(end_of_day(self.agenda, joined)),
+        }
+    }
+}
+
 impl Desk<'_> {
-    /// Takes one row.
+    /// Ends what somebody left for a stay that a list says the beginning of.
+    fn move_on(&self, stay: &NewStay, list: &List<'_>) -> Result<(), StoreError> {
+        if let (Some(person), Some(at), None) = (stay.person_id, stay.joined_at, stay.left_at)
+            && let Some(session) = stay.session_id.and_then(|id| list.agenda.session(id))
+            && !list.own
+        {
+            move_on(self.writer, &list.agenda.event, session, person, at)?;
+        }
+        Ok(())
+    }
+
+    /// Takes one row, in each of the sessions it marks.
     pub(super) fn take_attendance(
+        &mut self,
+        row: &AttendanceRow,
+        list: &List<'_>,
+        on_file: &mut StaysOnFile,
+    ) -> Result<Fate, IntakeError> {
+        if row.marked.is_empty() {
+            return self.take_attendance_once(row, list, on_file);
+        }
+        let mut fate = Fate::Skipped("not there");
+        // Of the session that the organiser names, the other columns say nothing.
+        let is_asked = |slug: &&String| {
+            list.session
+                .is_none_or(|id| list.choices.one(slug) == Some(id))
+        };
+        for session in row.marked.iter().filter(is_asked) {
+            let one = AttendanceRow {
+                session: Some(session.clone()),
+                marked: Vec::new(),
+                ..row.clone()
+            };
+            let next = self.take_attendance_once(&one, list, on_file)?;
+            if matches!(next, Fate::Rejected(_)) {
+                return Ok(next);
+            }
+            let is_first = matches!(fate, Fate::Skipped(_));
+            if is_first || !matches!(fate, Fate::Review) && !matches!(next, Fate::Unchanged) {
+                fate = next;
+            }
+        }
+        Ok(fate)
+    }
+
+    fn take_attendance_once(
         &mut self,
         row: &AttendanceRow,
         list: &List<'_>,
@@ -142,26 +145,20 @@ impl Desk<'_> {
                 reason,
             }))
         };
-        let session = match &row.session {
-            Some(written) => match list.choices.one(written) {
-                Some(id) => Some(id),
-                None => {
-                    return wrong(format!(
-                        "`{}` is no session of the event",
-                        quotable(written)
-                    ));
-                }
-            },
-            None => list.session,
+        let session = match list.session_of(row) {
+            Ok(session) => session,
+            Err(reason) => return wrong(reason),
         };
-        if session.is_none() && row.joined_at.is_none() && row.left_at.is_none() && !list.own {
+        let is_bare = row.joined_at.is_none() && row.left_at.is_none();
+        if session.is_none() && is_bare && !list.own && row.tick.is_none() {
             return wrong(
                 "it is not said which session this is: add --session, or a column `session`"
                     .to_owned(),
             );
         }
         let fingerprint = row.fingerprint(session.map(|id| id.0));
-        if self.is_known(Some(event.id), fingerprint)? {
+        // A tick may be taken away and come back.
+        if row.tick.is_none() && self.is_known(Some(event.id), fingerprint)? {
             return Ok(Fate::Unchanged);
         }
         let day = session
@@ -185,17 +182,19 @@ impl Desk<'_> {
             left_at = if is_short { next } else { left_at };
         }
         let is_back = left_at < joined_at;
-        if is_back && let Some(left) = left_at {
-            // From 02:40 to 02:10, in the hour that the end of summer time repeats.
-            let second = time::second_reading(left, list.zone);
-            left_at = second
-                .filter(|second| Some(*second) >= joined_at)
-                .or(left_at);
+        if is_back {
+            left_at = second_reading(left_at, joined_at, list.zone);
         }
         if let (Some(joined), Some(left)) = (joined_at, left_at)
             && left < joined
         {
             return wrong("they left before they came".to_owned());
+        }
+        if let (Some(joined), None, false) = (joined_at, left_at, list.own) {
+            let Some(end) = list.open_end(session, joined) else {
+                return Ok(Fate::Skipped(OF_AN_EARLIER_DAY));
+            };
+            left_at = end;
         }
         for (moment, day) in [(row.joined_at, day), (row.left_at, left_day)] {
             let read = moment.and_then(|moment| resolve(moment, Some(day), list.zone));
@@ -215,6 +214,9 @@ impl Desk<'_> {
             Found::Known(id) => Some(*id),
             _ => None,
         };
+        if let Some(fate) = self.take_tick(row, person.zip(session), list.file, on_file)? {
+            return Ok(fate);
+        }
         if let Some(fate) = self.take_word(row, event.id, fingerprint, person.zip(session))? {
             return Ok(fate);
         }
@@ -224,6 +226,7 @@ impl Desk<'_> {
             return Ok(Fate::Unchanged);
         }
         let id = self.writer.add_stay(&stay)?;
+        self.move_on(&stay, list)?;
         if row.is_nobody && person.is_none() {
             self.writer.set_nobody(id, true)?;
             return Ok(Fate::Created);
@@ -238,6 +241,58 @@ impl Desk<'_> {
         Ok(Fate::Review)
     }
 
+    /// Takes what a sign-in list says of somebody; `None` where it is to be recorded like a row of any other list.
+    fn take_tick(
+        &mut self,
+        row: &AttendanceRow,
+        place: Option<(PersonId, SessionId)>,
+        file: &str,
+        on_file: &mut StaysOnFile,
+    ) -> Result<Option<Fate>, IntakeError> {
+        match row.tick {
+            None => Ok(None),
+            Some(true) if !row.is_excused => {
+                self.ticked.extend(place);
+                Ok(None)
+            }
+            Some(_) => {
+                let fate = self.take_tick_away(place, file, on_file)?;
+                Ok((!row.is_excused).then_some(fate))
+            }
+        }
+    }
+
+    /// Whoever is not ticked on a sign-in list has no record of it; one that an earlier copy of the list brought is
+    /// taken away. A copy has the list's name: a list from another door says nothing of this one's ticks.
+    fn take_tick_away(
+        &self,
+        place: Option<(PersonId, SessionId)>,
+        file: &str,
+        on_file: &mut StaysOnFile,
+    ) -> Result<Fate, IntakeError> {
+        let mut fate = Fate::Skipped(NOT_TICKED);
+        // Whoever is on the list twice is there with one tick.
+        if place.is_some_and(|place| self.ticked.contains(&place)) {
+            return Ok(fate);
+        }
+        for stay in place.map_or(Ok(Vec::new()), |(person, session)| {
+            self.writer.stays_of(person, session)
+        })? {
+            match &stay.source {
+                StaySource::SignIn(name) if name == file => {
+                    self.writer.remove_stay(stay.id)?;
+                    on_file.forget(&stay);
+                    fate = Fate::Updated;
+                }
+                StaySource::SignIn(_) if !matches!(fate, Fate::Updated) => {
+                    fate = Fate::Skipped(TICKED_ELSEWHERE);
+                }
+                _ => {}
+            }
+        }
+        Ok(fate)
+    }
+
     /// Takes what an own export says of somebody that is no stay: an excuse, or a verdict by hand; `None` for a
     /// stay.
     fn take_word(
@@ -248,6 +303,18 @@ impl Desk<'_> {
         place: Option<(PersonId, SessionId)>,
     ) -> Result<Option<Fate>, IntakeError> {
         let ruling = match (row.source.as_deref(), &row.ruling) {
+            _ if row.is_excused => {
+                let Some((person, session)) = place else {
+                    return Ok(Some(Fate::Skipped("excused")));
+                };
+                let is_new = self.writer.excuse(person, session)?;
+                self.remember_row(Some(event), fingerprint)?;
+                return Ok(Some(if is_new {
+                    Fate::Created
+                } else {
+                    Fate::Unchanged
+                }));
+            }
             (Some(EXCUSED), _) => None,
             (Some(RULING), Some(ruling)) => Some(ruling),
             _ => return Ok(None),
@@ -327,6 +394,30 @@ impl Desk<'_> {
     }
 }
 
+/// Returns the later of the two moments that clocks show as `left`, where it is not before the coming: from 02:40 to
+/// 02:10, in the hour that the end of summer time repeats.
+fn second_reading(
+    left: Option<Instant>,
+    joined: Option<Instant>,
+    zone: chrono_tz::Tz,
+) -> Option<Instant> {
+    let second = time::second_reading(left?, zone);
+    second.filter(|second| Some(*second) >= joined).or(left)
+}
+
+/// Returns when the last session of a day ended, of an event that goes on on a later day: whoever came and was not
+/// seen leaving was not there for all of it. `None` where there is nothing to bound.
+fn end_of_day(agenda: &Agenda, joined: Instant) -> Option<Instant> {
+    let day = |instant: Instant| instant.with_timezone(&agenda.event.zone).date_naive();
+    let is_later = |session: &&Session| day(session.start) > day(joined);
+    agenda.sessions.iter().find(is_later)?;
+    let of_the_day = agenda.sessions.iter().filter(|it| !is_later(it));
+    of_the_day
+        .map(|session| session.end)
+        .max()
+        .max(Some(joined))
+}
+
 /// Returns the stay a row records.
 fn recorded(
     row: &AttendanceRow,
@@ -356,7 +447,11 @@ fn recorded(
         meets: row.meets,
         source: match row.source.as_deref() {
             Some("door") => StaySource::Door,
-            Some(source) => StaySource::File(source.to_owned()),
+            Some(source) => match source.strip_prefix(StaySource::SIGN_IN) {
+                Some(file) => StaySource::SignIn(file.to_owned()),
+                None => StaySource::File(source.to_owned()),
+            },
+            None if row.tick.is_some() => StaySource::SignIn(list.file.to_owned()),
             None => StaySource::File(list.file.to_owned()),
         },
     }

@@ -26,6 +26,8 @@ impl Desk<'_> {
         ) {
             return Ok(false);
         }
+        // Whoever waits for the event waits for all of it, and in no session's line.
+        let waits = registration.status == RegistrationStatus::Waitlisted;
         let is_off = registration.status == RegistrationStatus::Cancelled;
         if is_off && (allowed == Mode::Fill || weight == Weight::OtherForm) && !created {
             return Ok(false);
@@ -63,10 +65,14 @@ impl Desk<'_> {
                     .insert((registration.event_id, registration.person_id));
             }
         }
+        if waits {
+            changed |= self.wait_for_all(existing.iter().filter(|signup| may_change(signup)))?;
+        }
         for session in &row.choices {
             let known = existing.iter().find(|signup| signup.session_id == *session);
             let status = match row.status {
                 Some(RowStatus::Cancelled) => SignupStatus::Cancelled,
+                _ if waits => SignupStatus::Waitlisted,
                 _ => first_status(agenda, *session),
             };
             match known {
@@ -88,15 +94,20 @@ impl Desk<'_> {
                 }
                 Some(_) => continue,
             }
+            if waits {
+                continue;
+            }
             if status == SignupStatus::Waitlisted {
                 self.touched.insert(*session);
                 self.fresh.insert((*session, registration.person_id));
+                self.goes_by_lines |= row.requested_at.is_none();
             }
-            if status == SignupStatus::Waitlisted || row.status == Some(RowStatus::Waitlisted) {
+            if status == SignupStatus::Waitlisted || row.status.is_some_and(RowStatus::waits) {
                 let said = Said {
                     file: self.file,
                     line: row.line,
                     status: row.status,
+                    has_time: row.requested_at.is_some(),
                 };
                 self.claims.insert((*session, registration.person_id), said);
             }
@@ -106,6 +117,22 @@ impl Desk<'_> {
         }
         if created || changed {
             self.note_conflicts(registration, created, row, agenda);
+        }
+        Ok(changed)
+    }
+
+    /// Gives up the places of somebody who waits for the event itself.
+    fn wait_for_all<'a>(
+        &mut self,
+        signups: impl Iterator<Item = &'a Signup>,
+    ) -> Result<bool, StoreError> {
+        let mut changed = false;
+        for signup in signups.filter(|it| it.status == SignupStatus::Confirmed) {
+            changed |= self.writer.save_signup(&Signup {
+                status: SignupStatus::Waitlisted,
+                ..signup.clone()
+            })?;
+            self.touched.insert(signup.session_id);
         }
         Ok(changed)
     }
@@ -124,7 +151,7 @@ impl Desk<'_> {
             return Ok(false);
         };
         let status = match row.status {
-            Some(RowStatus::Waitlisted) => SignupStatus::Waitlisted,
+            Some(RowStatus::Waitlisted | RowStatus::Pending) => SignupStatus::Waitlisted,
             Some(RowStatus::Cancelled) => SignupStatus::Cancelled,
             _ => SignupStatus::Confirmed,
         };
@@ -134,6 +161,7 @@ impl Desk<'_> {
             file: self.file,
             line: row.line,
             status: None,
+            has_time: true,
         };
         self.claims
             .insert((session.id, registration.person_id), said);

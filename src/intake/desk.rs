@@ -60,9 +60,16 @@ pub struct Desk<'store> {
     pub(super) organisations: OrganisationDirectory,
     /// What each organisation is called, for writing it down as it is now.
     pub(super) organisation_names: HashMap<OrganisationId, String>,
+    /// Whom the sign-in list at hand has ticked in which session.
+    pub(super) ticked: HashSet<(PersonId, SessionId)>,
+    /// Whether each organisation's country and region are on file: few rows say something new of them, and reading
+    /// it each time would hold up what is being written.
+    pub(super) located: HashMap<OrganisationId, (bool, bool)>,
     pub(super) known: HashMap<Option<EventId>, HashSet<i64>>,
     /// People whom this operation added: what may happen to those on file is not about them.
     pub(super) added: HashSet<PersonId>,
+    /// Sessions that rows of this call's programmes are about.
+    pub(super) of_this_call: HashSet<SessionId>,
     /// Sessions whose places have to be settled in the end.
     pub(super) touched: BTreeSet<SessionId>,
     /// The number of the file that is being taken.
@@ -79,8 +86,12 @@ pub struct Desk<'store> {
     pub(super) numbered: HashSet<PersonId>,
     /// What a list of one session a row says, by person.
     pub(super) listed: BTreeMap<PersonId, Listed>,
-    /// Lines of submissions that changed what an earlier one chose.
-    pub(super) resubmitted: Vec<u64>,
+    /// Lines of submissions that changed what an earlier one chose, and whether they say when they were sent.
+    pub(super) resubmitted: Vec<(u64, bool)>,
+    /// Whether anything of the file goes by the order of its lines, for want of a time.
+    pub(super) goes_by_lines: bool,
+    /// Lines of requests that nobody has approved yet.
+    pub(super) undecided: Vec<u64>,
     /// Lines with times that clocks skip or show twice.
     pub(super) readings: Readings,
     in_view: View,
@@ -112,6 +123,8 @@ impl<'store> Desk<'store> {
             people: Directory::default(),
             organisations: OrganisationDirectory::default(),
             organisation_names: HashMap::new(),
+            ticked: HashSet::new(),
+            located: HashMap::new(),
             known: HashMap::new(),
             added: HashSet::new(),
             touched: BTreeSet::new(),
@@ -123,6 +136,9 @@ impl<'store> Desk<'store> {
             numbered: HashSet::new(),
             listed: BTreeMap::new(),
             resubmitted: Vec::new(),
+            of_this_call: HashSet::new(),
+            goes_by_lines: false,
+            undecided: Vec::new(),
             readings: Readings::default(),
             in_view: View::Everybody,
         };
@@ -133,6 +149,11 @@ impl<'store> Desk<'store> {
                 organisation.short_name.as_deref(),
                 &organisation.aliases,
             );
+            let located = (
+                organisation.country.is_some(),
+                organisation.region.is_some(),
+            );
+            desk.located.insert(organisation.id, located);
             desk.organisation_names
                 .insert(organisation.id, organisation.name);
         }
@@ -292,6 +313,10 @@ impl<'store> Desk<'store> {
         let mut notes = Vec::new();
         let touched = std::mem::take(&mut self.touched);
         let fresh = std::mem::take(&mut self.fresh);
+        let is_untimed = |id: SessionId| {
+            let mut claims = self.claims.iter();
+            claims.any(|((session, _), said)| *session == id && !said.has_time)
+        };
         let settled =
             super::settle_sessions(self.writer, self.now, touched.iter().copied(), &fresh)?;
         for id in touched {
@@ -299,11 +324,22 @@ impl<'store> Desk<'store> {
                 continue;
             };
             let (confirmed, waiting) = self.writer.places_taken(id)?;
+            let held = settled.held.get(&id).copied().unwrap_or_default();
             if let Some(capacity) = session.capacity
                 && waiting > 0
             {
+                let held = match held {
+                    0 => String::new(),
+                    1 => ", 1 held for a row that waits for an answer".to_owned(),
+                    _ => format!(", {held} held for rows that wait for an answer"),
+                };
+                let by_lines = if waiting > 0 && is_untimed(id) {
+                    "; requests without a time go by the order of lines"
+                } else {
+                    ""
+                };
                 let note = format!(
-                    "{}: {confirmed} of {capacity} places taken, {waiting} waiting",
+                    "{}: {confirmed} of {capacity} places taken{held}, {waiting} waiting{by_lines}",
                     session.slug
                 );
                 notes.push((None, note));
@@ -320,15 +356,27 @@ impl<'store> Desk<'store> {
     pub(super) fn close_file(&mut self, file: Option<&str>) -> Result<Vec<String>, IntakeError> {
         let mut notes = Vec::new();
         let resubmitted = std::mem::take(&mut self.resubmitted);
-        if !resubmitted.is_empty() {
+        for (has_time, counts) in [
+            (true, "the newest submission counts"),
+            (
+                false,
+                "nothing says when they were sent, so the last line counts",
+            ),
+        ] {
+            let of_these = resubmitted.iter().filter(|(_, it)| *it == has_time);
+            let numbers: Vec<u64> = of_these.map(|(line, _)| *line).collect();
+            let changes = match numbers.len() {
+                0 => continue,
+                1 => "1 change of mind".to_owned(),
+                count => format!("{count} changes of mind"),
+            };
+            notes.push(format!("{changes}, and {counts}: {}", lines(&numbers)));
+        }
+        let undecided = std::mem::take(&mut self.undecided);
+        if !undecided.is_empty() {
             notes.push(format!(
-                "{}, and the newest submission counts: {}",
-                if resubmitted.len() == 1 {
-                    "1 change of mind".to_owned()
-                } else {
-                    format!("{} changes of mind", resubmitted.len())
-                },
-                lines(&resubmitted)
+                "not confirmed in the file yet, so on the waiting list of the event: {}",
+                lines(&undecided)
             ));
         }
         notes.extend(self.readings.take());

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::IntakeError;
 use crate::model::{Event, Instant, Person, PersonId, Session, Stay, StaySource};
-use crate::store::{NewStay, Writer};
+use crate::store::{NewStay, StoreError, Writer};
 
 /// What is noted at the door.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,6 +83,46 @@ pub fn check_in(
         CheckIn::Came(at) => came(writer, event, session, person.id, at),
         CheckIn::Left(at) => left(writer, session, person, at),
     }
+}
+
+/// Ends the open stays of somebody in other drop-in sessions of the same slot when they come to this one, and
+/// this one when they had gone on to another by then: nobody is at two bars at once. Returns the sessions left.
+///
+/// Sessions that people sign up for are left alone: a talk may be followed from two rooms, and two check-ins
+/// there are a slip that somebody has to see.
+pub fn move_on(
+    writer: &Writer<'_>,
+    event: &Event,
+    session: &Session,
+    person: PersonId,
+    at: Instant,
+) -> Result<Vec<Session>, StoreError> {
+    let mut left = Vec::new();
+    let mut next: Option<Instant> = None;
+    for other in writer.sessions(event.id)? {
+        let is_of_the_slot = other.start < session.end && session.start < other.end;
+        if other.id == session.id || !session.drop_in || !other.drop_in || !is_of_the_slot {
+            continue;
+        }
+        for stay in writer.stays_of(person, other.id)? {
+            let Some(joined) = stay.joined_at else {
+                continue;
+            };
+            if joined > at {
+                next = Some(next.map_or(joined, |next| next.min(joined)));
+            } else if stay.left_at.is_none() && writer.end_stay(stay.id, at)? {
+                left.push(other.clone());
+            }
+        }
+    }
+    if let Some(next) = next {
+        for stay in writer.stays_of(person, session.id)? {
+            if stay.joined_at == Some(at) && stay.left_at.is_none() {
+                writer.end_stay(stay.id, next)?;
+            }
+        }
+    }
+    Ok(left)
 }
 
 fn noted(is_new: bool) -> CheckedIn {

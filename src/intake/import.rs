@@ -2,11 +2,12 @@
 
 use chrono_tz::Tz;
 
+use super::age::{Ages, Exports};
 use super::desk::{Desk, Mode};
 use super::logs::read_beside;
 use super::outcome::FileOutcome;
 use super::programme::outside_of_event;
-use super::rows::take_file;
+use super::rows::{Prepared, take_file};
 use super::{IntakeError, find_event};
 use crate::import::plan::remembered_heading;
 use crate::import::{Field, Kind, Options, Plan, Problem, Setting, Source};
@@ -40,6 +41,8 @@ pub struct Request {
     pub keep_rejects: bool,
     /// The zone of new events.
     pub default_zone: Tz,
+    /// How exports are made: what comes back is held against what stood in it then. Without, nothing is.
+    pub exports: Option<Exports>,
 }
 
 /// Takes files in, as one operation.
@@ -164,8 +167,8 @@ fn in_order(
     writer: &Writer<'_>,
     sources: &[Source],
     request: &Request,
-) -> Result<Vec<(Kind, usize)>, IntakeError> {
-    let mut order: Vec<(Kind, usize)> = Vec::new();
+) -> Result<Vec<(Kind, usize, Option<Ages>)>, IntakeError> {
+    let mut order: Vec<(Kind, usize, Option<Ages>)> = Vec::new();
     // An event named by --event may come with a programme of this very call.
     let unknown_event = match event_of(writer, request) {
         Err(error @ IntakeError::Unknown { what: "event", .. }) => Some(error),
@@ -182,12 +185,16 @@ fn in_order(
     };
     for (index, source) in sources.iter().enumerate() {
         let plan = plan_of(Some(writer), source, at_first)?;
-        order.push((plan.layout.kind, index));
+        let ages = match request.exports {
+            Some(exports) => Ages::of(writer, &plan, exports)?,
+            None => None,
+        };
+        order.push((plan.layout.kind, index, ages));
     }
-    order.sort_unstable();
+    order.sort_by_key(|(kind, index, _)| (*kind, *index));
     let has_programme = order
         .first()
-        .is_some_and(|(kind, _)| *kind == Kind::Programme);
+        .is_some_and(|(kind, ..)| *kind == Kind::Programme);
     if let Some(error) = unknown_event
         && !has_programme
     {
@@ -209,7 +216,7 @@ fn import_all(
     let mut desk: Option<Desk<'_>> = None;
     let mut failures: Vec<(String, Problem)> = Vec::new();
     let mut done = 0;
-    for (position, &(kind, index)) in order.iter().enumerate() {
+    for (position, &(kind, index, ref ages)) in order.iter().enumerate() {
         let source = &sources[index];
         let plan = if kind == Kind::Programme {
             // A programme may bring its event along.
@@ -252,16 +259,15 @@ fn import_all(
         };
         let mut outcome = FileOutcome::of(&plan);
         desk.file = outcomes.len();
+        let ages = ages.as_ref();
         let waiting = take_file(
             desk,
             &plan,
-            ahead,
+            Prepared { ahead, ages },
             request,
             current.as_ref(),
             &mut outcome,
-            &mut |rows| {
-                progress(done + rows);
-            },
+            &mut |rows| progress(done + rows),
         )?;
         done += outcome.rows as u64;
         if kind == Kind::Programme {
@@ -271,7 +277,7 @@ fn import_all(
         }
         // Whoever asked first comes first, in whichever file; verdicts are about who has a place.
         let next = order.get(position + 1);
-        if next.is_none_or(|(next, _)| *next == Kind::Attendance) {
+        if next.is_none_or(|(next, ..)| *next == Kind::Attendance) {
             for (file, note) in desk.settle()? {
                 match file.and_then(|file| outcomes.get_mut(file)) {
                     Some((_, before)) => before.notes.push(note),

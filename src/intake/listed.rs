@@ -60,7 +60,7 @@ impl Desk<'_> {
                     status: SignupStatus::Cancelled,
                     ..signup
                 })?;
-                self.resubmitted.push(line);
+                self.resubmitted.push((line, true));
             }
         }
         self.resubmitted.dedup();

@@ -25,9 +25,12 @@
 //! Places are given out when all forms of a call are read, by the time of request. What a file says of its own
 //! waiting list does not overrule that; where the two differ, it is told.
 
+mod age;
 mod agendas;
 mod ahead;
 mod asked;
+#[cfg(test)]
+mod asks_tests;
 mod attendance;
 mod by_hand;
 mod choosing;
@@ -48,13 +51,15 @@ mod review;
 mod rows;
 mod rulings;
 mod signups;
+mod stays_on_file;
 mod submission;
 mod who;
 
+pub use age::{Exported, Exports};
 pub use asked::{Asked, asked};
 pub use by_hand::{SignedUp, Withdrawn, cancel_signup, merge_registrations, move_signup, sign_up};
 pub use desk::{Desk, Mode};
-pub use door::{Astray, CheckIn, CheckedIn, astray, check_in};
+pub use door::{Astray, CheckIn, CheckedIn, astray, check_in, move_on};
 pub use error::IntakeError;
 pub use import::{Request, import, plan_of};
 pub use outcome::FileOutcome;

@@ -101,6 +101,11 @@ impl Desk<'_> {
         take(&mut organisation.country, row.country.as_ref(), mode);
         take(&mut organisation.region, row.region.as_ref(), mode);
         take(&mut organisation.website, row.website.as_ref(), mode);
+        let located = (
+            organisation.country.is_some(),
+            organisation.region.is_some(),
+        );
+        self.located.insert(id, located);
         let mut changed = self.writer.save_organisation(&organisation)?;
         if let Some(short_name) = &organisation.short_name {
             self.organisations.add_name(id, short_name);

@@ -55,13 +55,16 @@ pub struct Settled {
     pub moves: Vec<PlaceMove>,
     /// Places that stay free although people wait.
     pub left_free: Vec<LeftFree>,
+    /// How many places of a session are held for rows that wait for an answer.
+    pub held: BTreeMap<SessionId, usize>,
 }
 
 /// Gives out the free places of sessions.
 ///
 /// New sign-ups for a session with a capacity are written as waiting; whoever waited before the
 /// operation or came with it gets a free place in the order of their requests; a request without a time
-/// has the time it was written down. Once a session has begun, only those in `fresh` get a place: the
+/// has the time it was written down. A row that waits for an answer keeps its place in the line: where it would
+/// have one, the place is held, and whoever asked later waits. Once a session has begun, only those in `fresh` get a place: the
 /// sign-ups that this operation made.
 pub fn settle_sessions(
     writer: &Writer<'_>,
@@ -96,19 +99,29 @@ fn settle_session(
                 .person_of_signup(signup.id)?
                 .is_some_and(|person| fresh.contains(&(session.id, person)));
         claims.push(Claim {
-            id: signup.id,
+            id: Some(signup.id),
             requested_at: Some(*turn),
             status: signup.status,
             is_new,
         });
     }
+    if session.capacity.is_some() && !has_begun {
+        let requests = writer.requests_that_wait(session.id)?;
+        claims.extend(requests.into_iter().map(|turn| Claim {
+            id: None,
+            requested_at: Some(turn),
+            status: SignupStatus::Waitlisted,
+            is_new: false,
+        }));
+    }
     for step in settle(session.capacity, has_begun, &mut claims) {
-        let Some((signup, _)) = signups.iter_mut().find(|(it, _)| it.id == step.id) else {
+        let Some((signup, _)) = signups.iter_mut().find(|(it, _)| Some(it.id) == step.id) else {
+            *settled.held.entry(session.id).or_default() += 1;
             continue;
         };
         signup.status = step.to;
         writer.save_signup(signup)?;
-        if let Some(person_id) = writer.person_of_signup(step.id)? {
+        if let Some(person_id) = writer.person_of_signup(signup.id)? {
             settled.moves.push(PlaceMove {
                 person_id,
                 session_id: session.id,
@@ -139,6 +152,8 @@ pub(super) struct Said {
     pub(super) line: u64,
     /// `None` where it says nothing of it, or is an own export.
     pub(super) status: Option<RowStatus>,
+    /// Whether it says when.
+    pub(super) has_time: bool,
 }
 
 /// Tells who got a place without their own doing, and where places went otherwise than a file says, with its
@@ -190,6 +205,7 @@ pub(super) fn tell_places(
             RowStatus::Waitlisted if has_place => {
                 "on a waiting list in the file, with a place here"
             }
+            RowStatus::Pending if has_place => "not approved in the file, with a place here",
             RowStatus::Confirmed if !has_place => "on no waiting list in the file, waiting here",
             _ => continue,
         };

@@ -206,6 +206,10 @@ impl Desk<'_> {
                     row.slug.is_none() && row.title.as_ref() == Some(&session.title)
                 })
             });
+        let known = match known {
+            None => self.without_short_name(row, &agenda),
+            known => known,
+        };
         let day = event.start.with_timezone(&event.zone).date_naive();
         let start = match self.start_of(row, Some(day), event.zone) {
             Ok(start) => start.or(known.map(|session| session.start)),
@@ -235,7 +239,7 @@ impl Desk<'_> {
             .collect();
         let Some(known) = known else {
             let kind = kind.unwrap_or(SessionKind::Other);
-            self.writer.add_session(&NewSession {
+            let id = self.writer.add_session(&NewSession {
                 event_id: event.id,
                 title: row.title.clone().unwrap_or_else(|| slug.clone()),
                 slug,
@@ -248,9 +252,34 @@ impl Desk<'_> {
                 drop_in: row.drop_in.unwrap_or(false),
                 people,
             })?;
+            self.of_this_call.insert(id);
             return Ok(Fate::Created);
         };
+        self.of_this_call.insert(known.id);
         self.change_session(known, row, kind, (start, end), people)
+    }
+
+    /// Returns the session that a row means which brings its short name along: of this title and begin, and until now
+    /// with a short name that was made of the title. Sessions of this very call are told apart by their short names.
+    fn without_short_name<'agenda>(
+        &mut self,
+        row: &ProgrammeRow,
+        agenda: &'agenda Agenda,
+    ) -> Option<&'agenda Session> {
+        let event = &agenda.event;
+        let day = event.start.with_timezone(&event.zone).date_naive();
+        let start = self.start_of(row, Some(day), event.zone).ok()??;
+        let slug = row.slug.as_deref().map(slug_of).unwrap_or_default();
+        let is_it = |session: &&Session| {
+            row.title.as_ref() == Some(&session.title)
+                && session.start == start
+                && session.slug == slug_of(&session.title)
+                // `workshop-2` is beside `workshop`, not the same.
+                && !slug.starts_with(&format!("{}-", session.slug))
+                && !self.of_this_call.contains(&session.id)
+        };
+        let mut found = agenda.sessions.iter().filter(is_it);
+        found.next().filter(|_| found.next().is_none())
     }
 
     fn change_session(
@@ -267,6 +296,7 @@ impl Desk<'_> {
             Mode::Update => {
                 session.start = start;
                 session.end = end;
+                session.slug = row.slug.as_deref().map_or(session.slug, slug_of);
                 session.title = row.title.clone().unwrap_or(session.title);
                 session.kind = kind.unwrap_or(session.kind);
                 session.capacity = row.capacity.or(session.capacity);

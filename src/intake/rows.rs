@@ -1,5 +1,6 @@
 //! The rows of one file, each taken by what it is about.
 
+use super::age::{Ages, note_on_older};
 use super::agendas::{Agendas, Named};
 use super::ahead::{Row, for_each_row};
 use super::attendance::List;
@@ -14,11 +15,20 @@ use crate::import::values::words::quotable;
 use crate::import::{Field, ImportError, Kind, Plan, Problem, Record, SetAside};
 use crate::model::Event;
 
+/// What is known of a file before its rows are taken.
+#[derive(Debug)]
+pub(super) struct Prepared<'a> {
+    /// The log that was read ahead.
+    pub(super) ahead: Option<Ahead>,
+    /// What the rows of an older export are held against.
+    pub(super) ages: Option<&'a Ages>,
+}
+
 /// Takes every row of one file, or the log read ahead of it; returns the lines that wait for an answer.
 pub(super) fn take_file(
     desk: &mut Desk<'_>,
     plan: &Plan,
-    ahead: Option<Ahead>,
+    prepared: Prepared<'_>,
     request: &Request,
     event: Option<&Event>,
     outcome: &mut FileOutcome,
@@ -38,18 +48,18 @@ pub(super) fn take_file(
     if names_event {
         agendas.survey(desk, plan)?;
     }
-    if request.minimal && plan.layout.kind == Kind::Attendance && !plan.is_log() {
-        return Err(IntakeError::unfit(
-            format!(
-                "{} is a list of those present and no log: it has nothing that --minimal could leave out",
-                outcome.file
-            ),
-            "import it without --minimal, or keep its names out of the file",
-        ));
-    }
+    hold_minimal(plan, request, &outcome.file)?;
     if plan.is_log() {
         let event = find_event(desk.writer, request.event.as_deref())?;
-        return take_log(desk, plan, ahead, request, &event, outcome, progress);
+        return take_log(
+            desk,
+            plan,
+            prepared.ahead,
+            request,
+            &event,
+            outcome,
+            progress,
+        );
     }
     let mut counts = Counts::default();
     let mut rejects = plan.sheet().raw_writer(Vec::new()).map_err(no_rejects)?;
@@ -57,12 +67,16 @@ pub(super) fn take_file(
         write_headings(plan, &mut rejects)?;
     }
     let mut late: Vec<(Record, Submission)> = Vec::new();
+    let mut older: Vec<u64> = Vec::new();
     for_each_row(plan, |Row { record, submission }| {
         outcome.rows += 1;
         if outcome.rows.is_multiple_of(1000) {
             progress(outcome.rows as u64);
         }
+        let by_age = prepared.ages.and_then(|ages| ages.fate(plan, record));
+        older.extend(matches!(by_age, Some(Fate::Unchanged)).then(|| record.line()));
         let fate = match submission.take() {
+            _ if by_age.is_some() => by_age.unwrap_or(Fate::Unchanged),
             Some(Ok(submission)) if desk.is_nobody_yet(&submission) => {
                 late.push((record.clone(), submission));
                 return Ok(());
@@ -99,7 +113,12 @@ pub(super) fn take_file(
         let form = form_of(plan, named, true);
         desk.drop_unlisted(&named.agenda, form)?;
     }
+    outcome.notes.extend(note_on_older(&older));
+    if std::mem::take(&mut desk.goes_by_lines) {
+        outcome.notes.extend(plan.newest_first()?);
+    }
     counts.tell(outcome);
+    outcome.notes.extend(nobody_ticked(plan, outcome));
     if outcome.rejected > 0 && plan.layout.kind == Kind::Signups {
         outcome.notes.extend(plan.hints_on_unknown_choices()?);
     }
@@ -114,6 +133,25 @@ pub(super) fn take_file(
         outcome.rejects = rejects.finish().map_err(no_rejects)?;
     }
     Ok(counts.waiting)
+}
+
+/// Holds that `--minimal` is said of a log.
+fn hold_minimal(plan: &Plan, request: &Request, file: &str) -> Result<(), IntakeError> {
+    if request.minimal && plan.layout.kind == Kind::Attendance && !plan.is_log() {
+        return Err(IntakeError::unfit(
+            format!(
+                "{file} is a list of those present and no log: it has nothing that --minimal could leave out"
+            ),
+            "import it without --minimal, or keep its names out of the file",
+        ));
+    }
+    Ok(())
+}
+
+/// Says of a sign-in list that came back as it was printed that it changes nothing.
+fn nobody_ticked(plan: &Plan, outcome: &FileOutcome) -> Option<String> {
+    let is_empty = plan.layout.quirks.sign_in && outcome.skipped == outcome.rows;
+    is_empty.then(|| "nobody is ticked in this list".to_owned())
 }
 
 /// Whether a hand-made table is about something else after all: all of its many rows fail in one and
@@ -208,7 +246,7 @@ fn take_row(
                     return Ok(no_such_event(record, row.event.is_some()));
                 };
                 let session = match &request.session {
-                    Some(reference) if row.session.is_none() => {
+                    Some(reference) if row.session.is_none() || !plan.layout.quirks.own => {
                         match find_session(desk.writer, &agenda.event, reference) {
                             Ok(session) => Some(session.id),
                             Err(IntakeError::Unknown { .. }) => {

@@ -44,6 +44,7 @@ impl Desk<'_> {
         let known = match found {
             Found::Doubtful(candidates) => {
                 self.ask_who(row, event, form, candidates)?;
+                self.hold_places(row, agenda);
                 self.remember_row(Some(event), *fingerprint)?;
                 return Ok(Fate::Review);
             }
@@ -87,7 +88,7 @@ impl Desk<'_> {
         if let Some(id) = organisation {
             changed |= self.fill_place_of(id, row)?;
         }
-        let created = before.is_none();
+        let (created, stood) = (before.is_none(), before.as_ref().map(|it| it.status));
         let taking = Taking { weight, allowed };
         let registration = self.register(
             person,
@@ -99,10 +100,13 @@ impl Desk<'_> {
             taking,
             &mut changed,
         )?;
+        self.note_waiting(stood, &registration, row)?;
         if self.choose(&registration, created, row, agenda, form, taking)? {
             changed = true;
             if !created && !form.is_own_export() && !form.is_list() && weight != Weight::OtherForm {
-                self.resubmitted.push(row.line);
+                self.resubmitted
+                    .push((row.line, row.requested_at.is_some()));
+                self.goes_by_lines |= row.requested_at.is_none();
             }
         }
         if form.is_list() {
@@ -223,10 +227,15 @@ impl Desk<'_> {
     }
 
     /// Fills in where an organisation is, when nothing is known of that yet.
-    fn fill_place_of(&self, id: OrganisationId, row: &SignupRow) -> Result<bool, StoreError> {
-        if row.country.is_none() && row.region.is_none() {
+    fn fill_place_of(&mut self, id: OrganisationId, row: &SignupRow) -> Result<bool, StoreError> {
+        let (has_country, has_region) = self.located.entry(id).or_default();
+        let says_country = row.country.is_some() && !*has_country;
+        let says_region = row.region.is_some() && !*has_region;
+        if !says_country && !says_region {
             return Ok(false);
         }
+        *has_country |= says_country;
+        *has_region |= says_region;
         let Some(mut organisation) = self.writer.organisation(id)? else {
             return Ok(false);
         };
@@ -255,12 +264,7 @@ impl Desk<'_> {
         let cancelled = row.status == Some(RowStatus::Cancelled);
         let called = self.as_called_now(row, organisation, form);
         let Some(mut registration) = before else {
-            // In an own export, a cancelled sign-up is not yet a cancelled registration.
-            let status = if cancelled && !(form.is_own_export() && row.session.is_some()) {
-                RegistrationStatus::Cancelled
-            } else {
-                RegistrationStatus::Confirmed
-            };
+            let status = standing(row, agenda, form);
             let new = NewRegistration {
                 event_id: agenda.event.id,
                 person_id: person,
@@ -315,19 +319,61 @@ impl Desk<'_> {
             if form.is_own_export() {
                 // A sign-up that stands holds its registration up; the registration's own row, which
                 // an export puts last, may say otherwise.
-                if !cancelled {
-                    registration.status = RegistrationStatus::Confirmed;
-                } else if row.session.is_none() {
-                    registration.status = RegistrationStatus::Cancelled;
+                let waits = registration.status == RegistrationStatus::Waitlisted
+                    && row.status.is_some_and(RowStatus::waits);
+                if row.session.is_none() || !cancelled && !waits {
+                    registration.status = standing(row, agenda, form);
                 }
             } else if !cancelled {
-                registration.status = RegistrationStatus::Confirmed;
+                // Another form that says nothing of places gives none away.
+                let waits = registration.status == RegistrationStatus::Waitlisted;
+                if row.status.is_some() || !waits {
+                    registration.status = standing(row, agenda, form);
+                }
             } else if !self.leaves_others(&registration, row)? {
                 registration.status = RegistrationStatus::Cancelled;
             }
         }
         *changed |= self.writer.save_registration(&registration)?;
         Ok(registration)
+    }
+
+    /// Settles the places of sessions that a row asks for which waits for an answer: it keeps its own.
+    fn hold_places(&mut self, row: &SignupRow, agenda: &Agenda) {
+        let has_limit =
+            |id: &&SessionId| agenda.session(**id).is_some_and(|it| it.capacity.is_some());
+        self.touched.extend(row.choices.iter().filter(has_limit));
+    }
+
+    /// Notes who waits for the event, and who does not any more; `stood` is how they stood before.
+    fn note_waiting(
+        &mut self,
+        stood: Option<RegistrationStatus>,
+        registration: &Registration,
+        row: &SignupRow,
+    ) -> Result<(), StoreError> {
+        match registration.status {
+            RegistrationStatus::Waitlisted if row.status == Some(RowStatus::Pending) => {
+                self.undecided.push(row.line);
+            }
+            RegistrationStatus::Confirmed if stood == Some(RegistrationStatus::Waitlisted) => {
+                self.join_lines(registration)?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Puts somebody who waited for the event into the lines of the sessions they asked for.
+    fn join_lines(&mut self, registration: &Registration) -> Result<(), StoreError> {
+        for signup in self.writer.signups_of(registration.id)? {
+            if signup.status == SignupStatus::Waitlisted {
+                self.touched.insert(signup.session_id);
+                self.fresh
+                    .insert((signup.session_id, registration.person_id));
+            }
+        }
+        Ok(())
     }
 
     /// Returns what the organisation is called now: one spelling of it in every list, whatever people
@@ -363,5 +409,26 @@ impl Desk<'_> {
                 signup.status != SignupStatus::Cancelled
                     && !row.choices.contains(&signup.session_id)
             }))
+    }
+}
+
+/// Returns how the registration stands by its row.
+///
+/// A list of those who wait may be one of the event or one of a session. It is the event's where nothing else has
+/// places to wait for: the row chooses no session, or only such as have room for everybody.
+fn standing(row: &SignupRow, agenda: &Agenda, form: Form<'_>) -> RegistrationStatus {
+    let Some(status) = row.status else {
+        return RegistrationStatus::Confirmed;
+    };
+    // In an own export, what a row says of a sign-up it does not yet say of the registration.
+    let is_of_signup = form.is_own_export() && row.session.is_some();
+    let is_of_session = is_of_signup || form.is_list() && !row.choices.is_empty();
+    let has_limit = |id: &SessionId| agenda.session(*id).is_some_and(|it| it.capacity.is_some());
+    match status {
+        RowStatus::Cancelled if !is_of_signup => RegistrationStatus::Cancelled,
+        _ if status.waits() && !is_of_session && !row.choices.iter().any(has_limit) => {
+            RegistrationStatus::Waitlisted
+        }
+        _ => RegistrationStatus::Confirmed,
     }
 }

@@ -10,6 +10,13 @@ pub enum StaySource {
     Door,
     /// In a file; its name without folders.
     File(String),
+    /// Ticked on a sign-in list of ours that came back; the file's name without folders.
+    SignIn(String),
+}
+
+impl StaySource {
+    /// What stands before the name of a sign-in list where a source is written as text.
+    pub const SIGN_IN: &str = "sign-in:";
 }
 
 /// One interval somebody was there.
@@ -33,7 +40,7 @@ pub struct Stay {
     pub joined_at: Option<Instant>,
     /// When they left; `None` after a `joined_at` is "not seen leaving".
     pub left_at: Option<Instant>,
-    /// How long, in seconds, where no times are known.
+    /// How long, in seconds: in all where no times are known, at most where both are.
     pub seconds: Option<i64>,
     /// Of a data-minimal import, whether the time behind the rounded one met the rule.
     pub meets: Option<bool>,
@@ -41,6 +48,13 @@ pub struct Stay {
     pub is_nobody: bool,
     /// Where from.
     pub source: StaySource,
+}
+
+impl Stay {
+    /// Whether it is a length alone: nothing says when it was.
+    pub fn is_a_length(&self) -> bool {
+        self.seconds.is_some() && self.joined_at.is_none() && self.left_at.is_none()
+    }
 }
 
 /// What counts as having attended.

@@ -24,11 +24,13 @@ pub(super) use words;
 pub enum RegistrationStatus {
     /// They do.
     Confirmed,
+    /// They asked, and wait for a place at the event as a whole.
+    Waitlisted,
     /// They do not any more.
     Cancelled,
 }
 
-words!(RegistrationStatus { Confirmed => "confirmed", Cancelled => "cancelled" });
+words!(RegistrationStatus { Confirmed => "confirmed", Waitlisted => "waitlisted", Cancelled => "cancelled" });
 
 /// A person takes part in an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +75,7 @@ impl From<RegistrationStatus> for SignupStatus {
     fn from(status: RegistrationStatus) -> Self {
         match status {
             RegistrationStatus::Confirmed => Self::Confirmed,
+            RegistrationStatus::Waitlisted => Self::Waitlisted,
             RegistrationStatus::Cancelled => Self::Cancelled,
         }
     }

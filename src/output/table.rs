@@ -218,6 +218,21 @@ impl Table {
         self.rows.push(row);
     }
 
+    /// Adds a column behind the others, with the same cell in every row.
+    pub fn add_column(&mut self, column: Column, cell: &Cell) {
+        self.columns.push(column);
+        for row in &mut self.rows {
+            row.push(cell.clone());
+        }
+    }
+
+    /// Returns the rows as CSV has them, before anything is guarded.
+    pub fn texts(&self, language: Language) -> Vec<Vec<String>> {
+        let text = |cell: &Cell| cell.for_spreadsheet(language).into_owned();
+        let rows = self.rows.iter();
+        rows.map(|row| row.iter().map(text).collect()).collect()
+    }
+
     /// Puts the rows that follow under a heading, with facts below it.
     pub fn begin_group(&mut self, heading: impl Into<String>, lines: Vec<String>) {
         self.groups.push(Group {

@@ -22,6 +22,28 @@ fn columns(headings: &[Keyed]) -> Vec<Column> {
     headings.iter().copied().map(Column::of).collect()
 }
 
+/// Adds which operations the export knows, in a last column: the newest, and before it ever fewer. From that
+/// `import` finds out later what of it is older than what is on file (`intake`, "age").
+///
+/// # Errors
+/// Those of the store.
+pub fn add_age(table: &mut Table, reader: &Reader<'_>) -> Result<(), StoreError> {
+    let marks = reader.marks()?;
+    let mut known = Vec::new();
+    let mut back = 0;
+    while let Some((id, mark)) = marks.iter().rev().nth(back) {
+        known.push(format!("{id}-{mark}"));
+        back = if back == 0 { 1 } else { back * 4 };
+    }
+    if let Some((id, mark)) = marks.first().filter(|_| marks.len() > 1) {
+        known.push(format!("{id}-{mark}"));
+    }
+    known.dedup();
+    let cell = Cell::from(known.join(" "));
+    table.add_column(Column::of(headings::AS_OF), &cell);
+    Ok(())
+}
+
 /// Every organisation, by number; of an event, those of whoever takes part.
 ///
 /// # Errors
@@ -155,7 +177,7 @@ fn speaker(person: &SessionPerson) -> String {
 /// Every sign-up, by event, registration and the programme's order, and what registrations say beyond them.
 ///
 /// A registration has a row of its own, without a session and after its sign-ups, when it has none, when
-/// it is withdrawn, or when its newest submission is not of the time of the newest of them: otherwise that
+/// it is withdrawn or waits, or when its newest submission is not of the time of the newest of them: otherwise that
 /// would be lost, and with it which form's submission is the newest word.
 /// Form answers stand in every row of their registration, so that each row is whole.
 ///
@@ -211,8 +233,9 @@ pub fn signups(
                 table.push(list.signup(slug, signup)?);
             }
             let newest = signups.iter().filter_map(|(_, it)| it.requested_at).max();
-            let is_cancelled = registration.status == RegistrationStatus::Cancelled;
-            if signups.is_empty() || is_cancelled || registration.requested_at != newest {
+            // Each sign-up that stands says that its registration does.
+            let says_more = registration.status != RegistrationStatus::Confirmed;
+            if signups.is_empty() || says_more || registration.requested_at != newest {
                 table.push(list.registration()?);
             }
         }
@@ -284,7 +307,8 @@ impl SignupRows<'_> {
 /// Every stay, by event and number, then what people told us, then verdicts by hand.
 ///
 /// `source` tells what a row is: the name of the file or `door` for a stay, `excused` for an excuse, `ruling` for
-/// a verdict by hand. A stay without times may have its length in `seconds`, and then, when these are rounded,
+/// a verdict by hand. A stay has its length in `seconds` where it has no times, or where it is shorter than what lies
+/// between both; and then, when these are rounded,
 /// what the exact ones came to in `meets`; `nobody` is yes for a stay that somebody said was nobody's. `verdict` and
 /// `reason` are those of a verdict by hand alone: what stays come to is no export, but a report.
 ///
@@ -360,6 +384,7 @@ fn stay_cells(event: &Event, stay: Stay, language: Language) -> [Cell; 8] {
         match stay.source {
             StaySource::Door => Cell::Label(words::DOOR),
             StaySource::File(name) => Cell::from(name),
+            StaySource::SignIn(name) => Cell::from(format!("{}{name}", StaySource::SIGN_IN)),
         },
         Cell::from(stay.seconds),
         Cell::from(stay.meets),

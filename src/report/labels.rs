@@ -38,10 +38,7 @@ pub fn signup_status(status: SignupStatus) -> Cell {
 
 /// Whether a registration stands.
 pub fn registration_status(status: RegistrationStatus) -> Cell {
-    signup_status(match status {
-        RegistrationStatus::Confirmed => SignupStatus::Confirmed,
-        RegistrationStatus::Cancelled => SignupStatus::Cancelled,
-    })
+    signup_status(status.into())
 }
 
 /// What somebody does in a session who is not its audience.

@@ -97,7 +97,8 @@ fn length(parts: &[&Attended]) -> Option<i64> {
     }
     let mut intervals: Vec<_> = parts.iter().flat_map(|it| it.intervals.clone()).collect();
     unite(&mut intervals);
-    Some(seconds(&intervals))
+    let bound = parts.iter().filter_map(|it| it.seconds).sum();
+    Some(seconds(&intervals).min(bound))
 }
 
 /// Names the sessions that the log of the event as a whole does not count for.

@@ -123,7 +123,7 @@ impl Recording {
             let length = (event.end - event.start).num_seconds();
             let rule = effective_rule(None, event.rule, length);
             let lengths = stays.iter();
-            let lengths = lengths.filter(|it| it.session_id.is_none() && it.seconds.is_some());
+            let lengths = lengths.filter(|it| it.session_id.is_none() && it.is_a_length());
             Turnout::of((event.start, event.end), now, rule, lengths)
         };
         let sessions = sessions.into_iter().zip(shares).map(|(session, share)| {
@@ -266,7 +266,7 @@ impl SessionRecord {
         let turnout = Turnout::of(span, now, rule, stays.iter().filter(counts));
         let undecided = if share == Share::Undecided && has_begun {
             let event_stays = stays.iter().filter(|it| it.session_id.is_none());
-            let event_stays = event_stays.filter(|it| it.seconds.is_none());
+            let event_stays = event_stays.filter(|it| !it.is_a_length());
             Turnout::of(span, now, rule, event_stays)
         } else {
             Turnout::default()

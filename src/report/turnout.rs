@@ -68,7 +68,7 @@ impl Share {
     pub(super) fn has(self, stay: &Stay) -> bool {
         match self {
             Self::None | Self::Undecided => false,
-            Self::ByTheClock => stay.seconds.is_none(),
+            Self::ByTheClock => !stay.is_a_length(),
             Self::All => true,
         }
     }

@@ -1,5 +1,6 @@
 //! One operation, one transaction.
 
+use std::cell::Cell;
 use std::ops::Deref;
 
 use rusqlite::{Connection, ErrorCode};
@@ -16,6 +17,8 @@ use crate::model::{Instant, OperationId, time};
 pub struct Writer<'store> {
     reader: Reader<'store>,
     pub(super) operation: OperationId,
+    /// How many rows were changed and given up again, while the past was looked at.
+    pub(super) given_up: Cell<u64>,
 }
 
 impl<'store> Deref for Writer<'store> {
@@ -181,10 +184,11 @@ impl Store {
         let writer = Writer {
             reader: Reader { connection },
             operation,
+            given_up: Cell::new(0),
         };
         // An early return drops the transaction, which rolls it back.
         let (value, summary) = work(&writer, before)?;
-        let anything = changes()? != changes_before;
+        let anything = changes()? != changes_before + writer.given_up.get();
         if dry_run || !anything {
             transaction.roll_back()?;
             return Ok(Changed {

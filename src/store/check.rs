@@ -139,9 +139,15 @@ const INVARIANTS: &[(&str, &str)] = &[
     (
         "SELECT DISTINCT waiting.session_id FROM signup AS waiting
          JOIN session ON session.id = waiting.session_id
+         JOIN registration ON registration.id = waiting.registration_id
          WHERE waiting.status = 'waitlisted' AND session.start > ?1
+           AND registration.status <> 'waitlisted'
            AND (capacity IS NULL OR capacity > (SELECT count(*) FROM signup
-                WHERE session_id = session.id AND status = 'confirmed'))",
+                WHERE session_id = session.id AND status = 'confirmed')
+                + (SELECT count(*) FROM review WHERE state = 'open' AND kind = 'person'
+                   AND coalesce(review.row ->> '$.row.status', '') <> 'cancelled'
+                   AND EXISTS (SELECT 1 FROM json_each(review.row, '$.row.choices')
+                               WHERE value = session.id)))",
         "somebody waits although a place is free, session",
     ),
     (

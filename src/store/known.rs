@@ -50,6 +50,24 @@ impl Reader<'_> {
         Ok(found)
     }
 
+    /// Returns every remembered `--map` answer, by number.
+    pub fn all_mappings(&self) -> Result<Vec<Mapping>, StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement = connection
+            .prepare_cached("SELECT id, headings, heading, field FROM mapping ORDER BY id")?;
+        let found = statement
+            .query_map([], |row| {
+                Ok(Mapping {
+                    id: row.get(0)?,
+                    headings: row.get(1)?,
+                    heading: row.get(2)?,
+                    field: row.get(3)?,
+                })
+            })?
+            .collect::<Result<_, _>>()?;
+        Ok(found)
+    }
+
     /// Returns every "not the same", by number.
     pub fn distinctions(&self) -> Result<Vec<Distinction>, StoreError> {
         let connection = self.connection.complete()?;
@@ -73,6 +91,19 @@ impl Reader<'_> {
             .collect::<Result<_, _>>()?;
         Ok(rows)
     }
+}
+
+/// A remembered answer to what a column means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mapping {
+    /// Its number.
+    pub id: i64,
+    /// The row of headings it is about.
+    pub headings: i64,
+    /// The heading, or a word of a cell.
+    pub heading: String,
+    /// What it means.
+    pub field: String,
 }
 
 impl Writer<'_> {
@@ -106,6 +137,13 @@ impl Writer<'_> {
              WHERE field IS NOT excluded.field",
             (self.operation.0, headings, heading, field),
         )?;
+        Ok(())
+    }
+
+    /// Forgets a `--map` answer.
+    pub fn forget_mapping(&self, id: i64) -> Result<(), StoreError> {
+        self.connection
+            .execute("DELETE FROM mapping WHERE id = ?1", [id])?;
         Ok(())
     }
 

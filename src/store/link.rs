@@ -15,6 +15,17 @@ use super::keeper::Keeper;
 use super::lot::{Cell, Table};
 use super::waiting::Waiting;
 
+#[cfg(test)]
+thread_local! {
+    static ASKED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+/// How often this thread has asked SQLite for something: each time the rows that wait are written first.
+#[cfg(test)]
+pub(crate) fn asked() -> usize {
+    ASKED.get()
+}
+
 /// A connection, and the rows that wait to be written through it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Link<'store> {
@@ -48,6 +59,8 @@ impl<'store> Link<'store> {
 
     /// Writes the rows that wait, and gives the connection.
     pub(super) fn complete(&self) -> Result<Ref<'store, Connection>> {
+        #[cfg(test)]
+        ASKED.set(ASKED.get() + 1);
         match self.waiting {
             Some(waiting) => waiting.complete(self.keeper),
             None => self.keeper.connection(),

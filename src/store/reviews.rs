@@ -2,11 +2,12 @@
 
 use rusqlite::Row;
 
-use super::events::damaged;
+use super::events::{damaged, moment};
 use super::lot::Table;
 use super::{Reader, StoreError, Writer};
 use crate::model::{
-    Candidate, EventId, OrganisationId, PersonId, ReviewId, ReviewKind, ReviewState, StayId,
+    Candidate, EventId, Instant, OrganisationId, PersonId, ReviewId, ReviewKind, ReviewState,
+    SessionId, StayId,
 };
 
 /// A question to be written.
@@ -91,6 +92,25 @@ impl Reader<'_> {
             reviews.push(review(row)?);
         }
         Ok(reviews)
+    }
+
+    /// Returns when the rows asked for a place in a session that wait for an answer about who they are: they keep
+    /// their place in the line. A row without a time has the time it was read.
+    pub fn requests_that_wait(&self, session: SessionId) -> Result<Vec<Instant>, StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
+            "SELECT coalesce(review.row ->> '$.row.requested_at', operation.time)
+             FROM review JOIN operation ON operation.id = review.operation_id
+             WHERE review.state = 'open' AND review.kind = 'person'
+               AND coalesce(review.row ->> '$.row.status', '') <> 'cancelled'
+               AND EXISTS (SELECT 1 FROM json_each(review.row, '$.row.choices') WHERE value = ?1)",
+        )?;
+        let mut rows = statement.query([session.0])?;
+        let mut moments = Vec::new();
+        while let Some(row) = rows.next()? {
+            moments.push(moment(&row.get::<_, String>(0)?)?);
+        }
+        Ok(moments)
     }
 
     /// Returns the questions about a person's overlapping sessions in an event, by number.

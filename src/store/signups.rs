@@ -234,7 +234,9 @@ impl Reader<'_> {
             "SELECT signup.id, registration_id, session_id, status, requested_at,
                     coalesce(requested_at, operation.time)
              FROM signup JOIN operation ON operation.id = signup.operation_id
-             WHERE session_id = ?1 AND status IN ('confirmed', 'waitlisted') ORDER BY signup.id",
+             WHERE session_id = ?1 AND status IN ('confirmed', 'waitlisted')
+               AND registration_id NOT IN (SELECT id FROM registration WHERE status = 'waitlisted')
+             ORDER BY signup.id",
         )?;
         let mut rows = statement.query([session.0])?;
         let mut claims = Vec::new();
@@ -245,14 +247,16 @@ impl Reader<'_> {
         Ok(claims)
     }
 
-    /// Returns how many hold a place in a session, and how many wait.
+    /// Returns how many hold a place in a session, and how many wait; not who waits for the event itself.
     pub fn places_taken(&self, session: SessionId) -> Result<(i64, i64), StoreError> {
         let connection = self.connection.complete()?;
         let counts = connection
             .prepare_cached(
                 "SELECT count(*) FILTER (WHERE status = 'confirmed'),
                         count(*) FILTER (WHERE status = 'waitlisted')
-                 FROM signup WHERE session_id = ?1",
+                 FROM signup WHERE session_id = ?1
+                   AND registration_id NOT IN
+                       (SELECT id FROM registration WHERE status = 'waitlisted')",
             )?
             .query_row([session.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(counts)

@@ -24,7 +24,7 @@ pub struct NewStay {
     pub joined_at: Option<Instant>,
     /// Left.
     pub left_at: Option<Instant>,
-    /// How long, in seconds, where no times are known.
+    /// How long, in seconds: in all where no times are known, at most where both are.
     pub seconds: Option<i64>,
     /// Of a data-minimal import, whether the time behind the rounded one met the rule.
     pub meets: Option<bool>,
@@ -35,6 +35,7 @@ pub struct NewStay {
 /// How `source` is written: the door has a word no file name can be.
 const DOOR: &str = "door";
 const FILE: &str = "file:";
+const SIGN_IN: &str = StaySource::SIGN_IN;
 
 const COLUMNS: &str = "id, event_id, session_id, person_id, recorded_name, recorded_email, \
                        joined_at, left_at, source, seconds, meets, nobody";
@@ -51,21 +52,30 @@ fn stay(row: &Row<'_>) -> Result<Stay, StoreError> {
         recorded_email: row.get(5)?,
         joined_at: instant(row.get(6)?)?,
         left_at: instant(row.get(7)?)?,
-        source: match source.strip_prefix(FILE) {
-            Some(name) => StaySource::File(name.to_owned()),
-            None if source == DOOR => StaySource::Door,
-            None => return Err(damaged("the source of a stay")),
-        },
+        source: source_of(&source).ok_or_else(|| damaged("the source of a stay"))?,
         seconds: row.get(9)?,
         meets: row.get(10)?,
         is_nobody: row.get(11)?,
     })
 }
 
+fn source_of(text: &str) -> Option<StaySource> {
+    let file = text
+        .strip_prefix(FILE)
+        .map(|name| StaySource::File(name.to_owned()));
+    let sign_in = || {
+        text.strip_prefix(SIGN_IN)
+            .map(|name| StaySource::SignIn(name.to_owned()))
+    };
+    file.or_else(sign_in)
+        .or_else(|| (text == DOOR).then_some(StaySource::Door))
+}
+
 fn source_text(source: &StaySource) -> String {
     match source {
         StaySource::Door => DOOR.to_owned(),
         StaySource::File(name) => format!("{FILE}{name}"),
+        StaySource::SignIn(name) => format!("{SIGN_IN}{name}"),
     }
 }
 
@@ -199,17 +209,32 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Makes a stay longer, by when it ended or by how long it was.
-    pub fn lengthen_stay(
+    /// Says when a stay was and how long, in the place of what was known of that.
+    pub fn time_stay(
         &self,
         id: StayId,
+        joined_at: Option<Instant>,
         left_at: Option<Instant>,
         seconds: Option<i64>,
     ) -> Result<(), StoreError> {
         let connection = self.connection.complete()?;
         connection
-            .prepare_cached("UPDATE stay SET left_at = ?2, seconds = ?3 WHERE id = ?1")?
-            .execute((id.0, left_at.map(time::to_utc_text), seconds))?;
+            .prepare_cached(
+                "UPDATE stay SET joined_at = ?2, left_at = ?3, seconds = ?4 WHERE id = ?1",
+            )?
+            .execute((
+                id.0,
+                joined_at.map(time::to_utc_text),
+                left_at.map(time::to_utc_text),
+                seconds,
+            ))?;
+        Ok(())
+    }
+
+    /// Takes a stay away.
+    pub fn remove_stay(&self, id: StayId) -> Result<(), StoreError> {
+        self.connection
+            .execute("DELETE FROM stay WHERE id = ?1", [id.0])?;
         Ok(())
     }
 

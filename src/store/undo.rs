@@ -105,7 +105,7 @@ impl Reader<'_> {
 
 /// A later operation that stands.
 #[derive(Debug, Clone)]
-struct Later {
+pub(super) struct Later {
     id: OperationId,
     command: String,
     /// For an undo, the operation it took back, when that is later too: then the two cancel each
@@ -195,6 +195,20 @@ impl Writer<'_> {
     }
 
     fn put_back(&self, target: OperationId, later: &[Later]) -> Result<(usize, usize), StoreError> {
+        let done = self.take_rows_back(target, later)?;
+        for table in Layout::newest()?.data_tables() {
+            self.refuse_dangling(table, target, later)?;
+        }
+        Ok(done)
+    }
+
+    /// Removes what an operation created and restores what it changed; what refers to what is looked at by the
+    /// caller.
+    pub(super) fn take_rows_back(
+        &self,
+        target: OperationId,
+        later: &[Later],
+    ) -> Result<(usize, usize), StoreError> {
         // Rows refer to each other; only the end result has to hold together.
         self.connection
             .execute_batch("PRAGMA defer_foreign_keys = ON")?;
@@ -216,9 +230,6 @@ impl Writer<'_> {
             )?;
         }
         let restored = self.restore_images(target, later, &taken)?;
-        for table in tables {
-            self.refuse_dangling(table, target, later)?;
-        }
         Ok((removed, restored))
     }
 

@@ -265,7 +265,21 @@ impl Door<'_> {
             Some(standing) if done == CheckedIn::Noted => format!("{line} ({standing})"),
             _ => line,
         });
+        self.move_on(story, person, &name)?;
         Ok(done == CheckedIn::Noted)
+    }
+
+    /// Ends what somebody left for this session, and says so.
+    fn move_on(&self, story: &mut Story, person: &Person, name: &str) -> Result<(), Error> {
+        let CheckIn::Came(Some(at)) = self.what else {
+            return Ok(());
+        };
+        for other in intake::move_on(self.writer, self.event, self.session, person.id, at)? {
+            let left = story.pick("left", "would have left");
+            let time = clock(at, &other, self.event);
+            story.line(format!("{name} {left} `{}` at {time}", other.slug));
+        }
+        Ok(())
     }
 
     /// Says why somebody was not expected; `None` for whoever was, or belongs to the session.

@@ -129,7 +129,7 @@ impl<'a> Whole<'a> {
             "seconds": stay.seconds,
             "source": match &stay.source {
                 StaySource::Door => labels::DOOR.key(),
-                StaySource::File(file) => file,
+                StaySource::File(file) | StaySource::SignIn(file) => file,
             },
         })
     }
@@ -212,7 +212,7 @@ impl<'a> Whole<'a> {
                 minutes(stay).into(),
                 match &stay.source {
                     StaySource::Door => Cell::Label(labels::DOOR),
-                    StaySource::File(file) => file.clone().into(),
+                    StaySource::File(file) | StaySource::SignIn(file) => file.clone().into(),
                 },
             ]);
         }

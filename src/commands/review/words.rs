@@ -102,7 +102,10 @@ pub(super) fn span(stay: &Stay, event: &Event, language: Language) -> String {
 /// Returns how long a stay was, in whole minutes.
 pub(super) fn minutes(stay: &Stay) -> Option<i64> {
     let seconds = match (stay.joined_at, stay.left_at) {
-        (Some(joined), Some(left)) => (left - joined).num_seconds(),
+        (Some(joined), Some(left)) => {
+            let span = (left - joined).num_seconds();
+            stay.seconds.map_or(span, |longest| longest.min(span))
+        }
         _ => stay.seconds?,
     };
     Some((seconds + 30) / 60)

@@ -1,5 +1,6 @@
 //! What sessions are called, and what is left of it where it is compared.
 
+use crate::formats::lexicon::{LEXICON, Presence};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -118,6 +119,14 @@ const TAKEN_BACK: &[&str] = &[
 
 /// Whether a remark leaves the choice before it what it is: `max. 20`, `11:15 Uhr`, not `Warteliste`.
 fn is_harmless(remark: &str) -> bool {
+    let takes_back = LEXICON.withholds(remark)
+        || matches!(
+            LEXICON.presence(remark, false),
+            Some(Presence::Absent | Presence::Excused)
+        );
+    if takes_back {
+        return false;
+    }
     let folded = fold(remark);
     rank(remark).is_none_or(|rank| rank == 1)
         && !folded.split(' ').any(|word| {

@@ -1,30 +1,18 @@
-//! Families of sign-up exports: one file each.
+//! Families of sign-up exports, each recognised by its headings.
 //!
-//! A family looks at the head of a file and says, by shape and words, whether the file is its own; if
-//! so, what its fixed columns mean and what is odd about it. The questions of the form itself are
-//! left to the general rules of `layout.rs`. A new family is one new file and one line in [`ALL`].
-//!
-//! Sources: the exporters' source code and help pages, and files quoted by public parsers, as far as
-//! the documentation of each file says.
+//! Most are tables of columns and are described in `formats/families`; adding one is adding a file there. Here are the
+//! two that are not: Doodle, whose headings stand in several lines, and what this program wrote itself. A family says
+//! what its fixed columns mean; the questions are left to the general rules of `layout`.
 
 mod doodle;
-mod eventbrite;
-mod google_forms;
-mod hi_events;
-mod indico;
-mod limesurvey;
-mod ms_forms;
 mod own;
-mod pretix;
-mod tito;
-mod typeform;
-mod zoom_registration;
 
 pub(super) use own::is_mailing;
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Field, Kind, Record};
+use crate::formats::family::{self, Odd};
 
 /// The first records of a file, blank ones left out.
 #[derive(Debug)]
@@ -69,37 +57,59 @@ pub struct Quirks {
     pub dash_is_empty: bool,
     /// A row is a ticket, which may have been given to nobody yet.
     pub tickets: bool,
+    /// What is pending is the payment: the order keeps its place.
+    pub sells: bool,
     /// Guards and escapes of pretix: `'+49…`, `\|`.
     pub defused: bool,
     /// The heading of whole names says that the family name comes first.
     pub family_first: bool,
+    /// A sign-in list of ours: who is not ticked has no record, and an empty line that was filled in is a guest.
+    pub sign_in: bool,
     /// Written by this program: guards come off exactly, numbers of people are known.
     pub own: bool,
 }
 
-/// Looks for its family in a file's head.
-type Recognise = fn(&Head<'_>) -> Option<Draft>;
-
-/// Every family, the more particular ones first.
-const ALL: &[Recognise] = &[
-    own::recognise,
-    pretix::recognise,
-    limesurvey::recognise,
-    ms_forms::recognise,
-    typeform::recognise,
-    indico::recognise,
-    eventbrite::recognise,
-    tito::recognise,
-    hi_events::recognise,
-    zoom_registration::recognise,
-    google_forms::recognise,
-    doodle::recognise,
-];
-
-/// Returns the first family that knows the file.
-pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
-    ALL.iter().find_map(|recognise| recognise(head))
+impl Quirks {
+    fn of(odd: &[Odd]) -> Self {
+        let is = |it| odd.contains(&it);
+        Self {
+            utc: is(Odd::Utc),
+            unsent_without_time: is(Odd::UnsentWithoutTime),
+            dash_is_empty: is(Odd::DashIsEmpty),
+            tickets: is(Odd::Tickets),
+            sells: is(Odd::Sells),
+            defused: is(Odd::Defused),
+            ..Self::default()
+        }
+    }
 }
+
+/// Returns the family that knows the file, the more particular ones first.
+pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
+    own::recognise(head)
+        .or_else(|| own::sign_in(head))
+        .or_else(|| described(head))
+        .or_else(|| doodle::recognise(head))
+}
+
+/// Looks for one of the families that a description is enough for.
+fn described(head: &Head<'_>) -> Option<Draft> {
+    let plain_cells = |record: &Record| record.cells().map(plain).collect();
+    let records: Vec<Vec<String>> = head
+        .records
+        .iter()
+        .take(HEADINGS)
+        .map(plain_cells)
+        .collect();
+    let found = family::recognise(&records)?;
+    let mut draft = Draft::signups(&found.family.name, found.fields);
+    draft.header = found.header;
+    draft.quirks = Quirks::of(&found.family.odd);
+    Some(draft)
+}
+
+/// Within so many records headings are found.
+const HEADINGS: usize = 40;
 
 /// Returns a heading cell in lower case, blanks collapsed, without byte-order mark; an umlaut is one
 /// letter, however it was typed.
@@ -111,53 +121,6 @@ pub(super) fn plain(cell: &str) -> String {
         .collect::<Vec<_>>()
         .join(" ")
         .to_lowercase()
-}
-
-/// Headings of a record, ready to compare.
-struct Words(Vec<String>);
-
-impl Words {
-    fn of(record: &Record) -> Self {
-        Self(record.cells().map(plain).collect())
-    }
-
-    fn has(&self, word: &str) -> bool {
-        self.0.iter().any(|cell| cell == word)
-    }
-
-    fn has_any(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.has(word))
-    }
-
-    fn starts_with(&self, words: &[&str]) -> bool {
-        self.0
-            .first()
-            .is_some_and(|cell| words.contains(&cell.as_str()))
-    }
-
-    /// Gives every column the field its heading has in `table`; a heading that stands twice in the
-    /// table means the first for its first column and the second for its next.
-    fn claim(&self, table: &[(&str, Field)]) -> Vec<Option<Field>> {
-        let mut used = vec![false; table.len()];
-        self.0
-            .iter()
-            .map(|cell| {
-                let fits = |index: &usize| table[*index].0 == cell.as_str();
-                let fresh = (0..table.len()).find(|index| !used[*index] && fits(index));
-                if let Some(index) = fresh {
-                    used[index] = true;
-                    return Some(table[index].1.clone());
-                }
-                // Met more often than the table foresees: what the last one meant, unless that was
-                // a field of which there is only one.
-                (0..table.len())
-                    .rev()
-                    .find(fits)
-                    .map(|index| table[index].1.clone())
-                    .filter(Field::may_repeat)
-            })
-            .collect()
-    }
 }
 
 impl Draft {

@@ -6,6 +6,8 @@ use crate::output::catalogue::{Keyed, columns, exports};
 
 const FAMILY: &str = "rollcall";
 
+const SIGN_IN: &str = "rollcall-sign-in";
+
 const EXPORTS: &[(Kind, &[Keyed])] = &[
     (Kind::Organisations, exports::ORGANISATIONS),
     (Kind::People, exports::PEOPLE),
@@ -29,11 +31,57 @@ pub(in crate::import) fn is_mailing(records: &[Record]) -> bool {
     })
 }
 
-pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
+/// Recognises a sign-in list of ours, ticked on a screen or typed in from paper; columns may have been added, moved
+/// or taken away.
+pub(super) fn sign_in(head: &Head<'_>) -> Option<Draft> {
+    let known = [
+        (columns::SESSION, Field::Session),
+        (columns::HERE, Field::Present),
+        (columns::NAME, Field::Name),
+        (columns::ORGANISATION, Field::Organisation),
+        (columns::STATUS, Field::Status),
+        (columns::SIGNATURE, Field::Ignore),
+    ];
     let cells: Vec<String> = head.records.first()?.cells().map(plain).collect();
+    Language::ALL.into_iter().find_map(|language| {
+        let field = |cell: &String| {
+            let is_it = |it: &&(Keyed, Field)| *cell == it.0.in_language(language).to_lowercase();
+            known.iter().find(is_it).map(|it| it.1.clone())
+        };
+        let fields: Vec<Option<Field>> = cells.iter().map(field).collect();
+        let needed = [Field::Present, Field::Name, Field::Status, Field::Ignore];
+        let is_whole = needed.into_iter().all(|it| fields.contains(&Some(it)));
+        is_whole.then(|| Draft {
+            family: SIGN_IN,
+            kind: Kind::Attendance,
+            header: 0,
+            headings: None,
+            fields: fields
+                .into_iter()
+                .map(|it| it.or(Some(Field::Ignore)))
+                .collect(),
+            quirks: Quirks {
+                sign_in: true,
+                ..Quirks::default()
+            },
+        })
+    })
+}
+
+pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
+    let mut cells: Vec<String> = head.records.first()?.cells().map(plain).collect();
+    // A column of every file that left, wherever somebody moved it.
+    let is_as_of = |cell: &String| {
+        let mut languages = Language::ALL.into_iter();
+        languages.any(|it| *cell == exports::AS_OF.in_language(it).to_lowercase())
+    };
+    let age = cells.iter().position(is_as_of);
+    if let Some(column) = age {
+        cells.remove(column);
+    }
     let (kind, headings) = EXPORTS.iter().find(|(kind, headings)| {
-        // Form answers stand behind the columns of sign-ups, and nowhere else.
-        let width = if *kind == Kind::Signups {
+        // Form answers stand behind the columns of sign-ups; what else stands behind a file that left is somebody's.
+        let width = if *kind == Kind::Signups || age.is_some() {
             cells.len() >= headings.len()
         } else {
             cells.len() == headings.len()
@@ -50,7 +98,14 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
         .iter()
         .map(|known| Field::parse(known.key()))
         .collect();
-    fields.resize(cells.len(), Some(Field::Answer));
+    let beyond = match kind {
+        Kind::Signups => Field::Answer,
+        _ => Field::Ignore,
+    };
+    fields.resize(cells.len(), Some(beyond));
+    if let Some(column) = age {
+        fields.insert(column, Some(Field::AsOf));
+    }
     Some(Draft {
         family: FAMILY,
         kind: *kind,

@@ -2,10 +2,14 @@
 
 use super::super::{Field, Kind, Record, content, heading};
 use super::{Known, Layout};
+use crate::formats::lexicon::LEXICON;
 
 impl Layout {
-    /// Says what a hand-made table is about, by its columns.
-    pub(super) fn kind_of_columns(&self, rows: &[Record], known: Known<'_>) -> Kind {
+    /// Says what a hand-made table is about, by its columns; `None` where they leave it open.
+    ///
+    /// Sign-ups say something of the event: a time of request, a state, a choice, a question. A list of nothing but
+    /// what one knows of people is an address book.
+    pub(super) fn kind_of_columns(&self, rows: &[Record], known: Known<'_>) -> Option<Kind> {
         let has = |field: Field| self.column(&field).is_some();
         let is_person = has(Field::Email)
             || has(Field::GivenName)
@@ -25,13 +29,28 @@ impl Layout {
                 .columns
                 .iter()
                 .any(|column| matches!(column.field, Field::SessionOption(_)));
-        let has_answers = self.columns.iter().enumerate().any(|(index, column)| {
-            matches!(
-                column.field,
-                Field::Answer | Field::Date | Field::Moderators | Field::Hosts | Field::Duration
-            ) && column.heading != heading::unnamed(index)
-        });
-        if has(Field::JoinedAt) || has(Field::LeftAt) || has(Field::RecordedName) {
+        let answers = self.answers();
+        let of_a_bank = answers
+            .iter()
+            .filter(|heading| LEXICON.is_of_a_bank(heading));
+        if of_a_bank.count() > 1 {
+            return None;
+        }
+        let asks = answers.iter().any(|heading| asks(heading));
+        let is_of_an_address_book = |heading: &&str| LEXICON.is_of_an_address_book(heading);
+        let is_asked_for = has(Field::RequestedAt) || has(Field::Status) || has(Field::Void);
+        let is_recorded = (has(Field::JoinedAt) && has(Field::LeftAt))
+            || (has(Field::Duration) && names_people && !has(Field::Title) && !has(Field::Slug))
+            || has(Field::RecordedName);
+        let is_present = [
+            Field::JoinedAt,
+            Field::LeftAt,
+            Field::Present,
+            Field::Absent,
+        ]
+        .into_iter()
+        .any(has);
+        let kind = if is_recorded || (is_present && !is_asked_for) {
             Kind::Attendance
         } else if (is_person
             || has(Field::Duration)
@@ -61,11 +80,33 @@ impl Layout {
                     || has(Field::Aliases)))
         {
             Kind::Organisations
-        } else if has_answers || self.is_headed_by_participants() {
+        } else if answers.iter().all(is_of_an_address_book) && !self.is_headed_by_participants() {
+            Kind::People
+        } else if asks || self.is_headed_by_participants() {
             Kind::Signups
         } else {
-            Kind::People
-        }
+            return None;
+        };
+        Some(kind)
+    }
+
+    /// The headings of the columns that a form alone would keep, as answers.
+    fn answers(&self) -> Vec<&str> {
+        let columns = self.columns.iter().enumerate();
+        let answers = columns.filter(|(index, column)| {
+            let is_answer = matches!(
+                column.field,
+                Field::Answer
+                    | Field::Date
+                    | Field::Moderators
+                    | Field::Hosts
+                    | Field::Duration
+                    | Field::Place
+                    | Field::Kind
+            );
+            is_answer && column.heading != heading::unnamed(*index)
+        });
+        answers.map(|(_, column)| column.heading.as_str()).collect()
     }
 
     /// Whether the event has its sessions, and "Name" stands over none of them and no word of a programme
@@ -97,10 +138,20 @@ impl Layout {
     /// "Teilnehmer" over the names says that they take part.
     pub(super) fn is_headed_by_participants(&self) -> bool {
         self.columns.iter().any(|column| {
-            let folded = heading::fold(&column.heading);
+            let folded = crate::formats::heading::folded(&column.heading);
             ["teilnehm", "participant", "attendee"]
                 .iter()
                 .any(|word| folded.starts_with(word))
         })
     }
+}
+
+/// Whether a heading is a question about the event, as only forms have.
+fn asks(heading: &str) -> bool {
+    let is_of_the_event = matches!(
+        heading::field_of(heading),
+        Some(Field::Session | Field::Product | Field::Status | Field::RequestedAt)
+    );
+    let is_question = heading.trim_end().ends_with('?');
+    is_question || is_of_the_event || LEXICON.names_another_subject(heading)
 }

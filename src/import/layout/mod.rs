@@ -1,25 +1,34 @@
 //! What a file is and what its columns mean.
 //!
-//! In this order, each only for what the one before left open: what the organiser said (`--map`, now
-//! or for the same headings before), the family, a column of its own for a session, the heading's
-//! words, the content of the cells. What is still open is a form answer in a list of sign-ups and not
-//! taken elsewhere.
+//! In this order, each only for what the one before left open: what the organiser said (`--map`, now or for the same
+//! headings before), the family, a column of its own for a session, the heading's words, the content of the cells (see
+//! `decide`). What is still open could decide who is counted, and is asked; or it is an answer in a list of sign-ups, and
+//! not used elsewhere.
 
+mod cell_words;
+mod decide;
+mod explain;
 mod kind;
+mod names_by_cells;
 mod sessions;
+mod together;
+
+pub use cell_words::CellWords;
+use decide::Decided;
+pub use decide::Origin;
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
+
 use super::asides::is_row_of_totals;
 use super::choices::Choices;
-use super::columns_of_sessions::{Named, named};
-use super::content::{self, Survey, choose_address_column, keep_one_of_each, option_field};
 use super::error::ImportError;
 use super::forms::{self, Draft, Head, Quirks};
+use super::heading;
 use super::plain_table::plain_table;
 use super::platforms::{self, RawLog};
 use super::{Field, Kind, Record};
-use super::{doubtful, heading};
 use crate::model::Session;
 
 pub(super) use sessions::pasteable;
@@ -56,14 +65,10 @@ pub struct Layout {
     pub headings_key: i64,
     /// What the organiser should know about the columns.
     pub notes: Vec<String>,
-}
-
-/// What was decided of the columns.
-struct Decided {
-    fields: Vec<Field>,
-    /// Which of them hold nothing but yes and no.
-    marks: Vec<bool>,
-    notes: Vec<String>,
+    /// What words in its cells mean, by the organiser's word.
+    pub words: CellWords,
+    /// By what the meaning of each column is known; empty for a log.
+    pub origins: Vec<Origin>,
 }
 
 /// What is known before looking at the columns.
@@ -77,6 +82,8 @@ pub(super) struct Known<'a> {
     pub(super) sessions: &'a [Session],
     /// The same, by every name.
     pub(super) choices: &'a Choices,
+    /// The first and the last day of the event.
+    pub(super) days: Option<(NaiveDate, NaiveDate)>,
 }
 
 /// Why a row that gives a file's people no name is nobody's.
@@ -91,6 +98,13 @@ impl Layout {
         self.columns
             .iter()
             .position(|column| column.field == *field)
+    }
+
+    /// Whether a column names the kind of a ticket, read or not.
+    pub(super) fn is_product(&self, column: usize) -> bool {
+        let column = &self.columns[column];
+        let means = || heading::field_of(&column.heading) == Some(Field::Product);
+        column.field == Field::Product || column.field == Field::Ignore && !self.is_log && means()
     }
 
     /// Returns why a row with nothing but an address that nobody has is nobody's.
@@ -188,23 +202,38 @@ impl Layout {
             recognised: None,
             headings_key,
             notes: Vec::new(),
+            words: CellWords::of(&told, &headings),
+            origins: Vec::new(),
         };
         if draft.family == "list" {
             layout.first_row = 0;
         }
-        let decided = layout.decide(&headings, draft.fields, &rows, &told, known);
-        layout.columns = headings
-            .into_iter()
-            .zip(decided.fields)
-            .map(|(heading, field)| Column { heading, field })
-            .collect();
+        let mut decided = Decided::of(&headings, draft.fields, &rows, &told, &layout.words, known);
+        if !layout.quirks.own {
+            decided.combine(&rows, known);
+        }
+        layout.columns = decided.columns();
+        let mut is_unclear = false;
         if !layout.kind_is_certain {
-            layout.kind = layout.kind_of_columns(&rows, known);
+            let kind = layout.kind_of_columns(&rows, known);
+            // What the columns of a form are is asked before what the file is.
+            layout.kind = kind.unwrap_or(Kind::Signups);
+            is_unclear = kind.is_none();
         }
-        if layout.kind == Kind::Signups {
-            layout.notes.extend(decided.notes);
+        if !layout.quirks.own {
+            layout.explain(&mut decided, name, known)?;
+            layout.refuse_unread(&decided, name, known)?;
+            layout.columns = decided.columns();
         }
-        layout.settle(known, &decided.marks);
+        if is_unclear {
+            return Err(ImportError::KindUnclear {
+                file: name.to_owned(),
+                headings: headings.iter().take(8).map(|it| short(it)).collect(),
+            });
+        }
+        layout.origins = decided.columns.iter().map(|it| it.origin).collect();
+        layout.notes.append(&mut decided.notes);
+        layout.settle(known, &decided.marks());
         layout.demand(name)?;
         Ok((layout, choices))
     }
@@ -238,93 +267,15 @@ impl Layout {
             headings_key: heading::headings_key(&headings),
             recognised: Some(recognised),
             notes: raw.notes,
+            words: CellWords::default(),
+            origins: Vec::new(),
         })
-    }
-
-    /// Decides every column.
-    fn decide(
-        &self,
-        headings: &[String],
-        mut drafted: Vec<Option<Field>>,
-        rows: &[Record],
-        told: &[(String, Field)],
-        known: Known<'_>,
-    ) -> Decided {
-        drafted.resize(headings.len(), None);
-        let is_drafted: Vec<bool> = drafted.iter().map(Option::is_some).collect();
-        let surveyed: Vec<Survey> = (0..headings.len())
-            .map(|column| Survey::of(rows, column, known.choices))
-            .collect();
-        let mut fields: Vec<Option<Field>> = headings
-            .iter()
-            .zip(drafted)
-            .zip(&surveyed)
-            .map(|((heading, drafted), survey)| {
-                told.iter()
-                    .rev()
-                    .find(|(left, _)| forms::plain(left) == forms::plain(heading))
-                    .map(|(_, field)| field.clone())
-                    .or(drafted)
-                    .or_else(|| option_field(heading, survey, known))
-                    .or_else(|| match named(heading, known) {
-                        Some(Named::Session(field)) if survey.may_be_of_marks() => Some(field),
-                        _ => None,
-                    })
-                    .or_else(|| heading::field_of(heading))
-            })
-            .collect();
-        let is_told = |column: usize| {
-            told.iter()
-                .any(|(left, _)| forms::plain(left) == forms::plain(&headings[column]))
-        };
-        if !self.quirks.own {
-            let is_open = |column: usize| !is_told(column) && !is_drafted[column];
-            doubtful::keep_what_cells_confirm(&mut fields, headings, rows, known.kind, &is_open);
-            content::name_beside_given_name(&mut fields, rows, &is_open);
-        }
-        let mut notes = Vec::new();
-        if !self.quirks.own && !known.sessions.is_empty() {
-            notes = sessions::name(headings, &mut fields, &surveyed, known, &is_told);
-        }
-        for (field, survey) in fields.iter_mut().zip(&surveyed) {
-            // Tickets that are no sessions let people in, and that is all.
-            if *field == Some(Field::Product) && !survey.sells_sessions() {
-                *field = Some(Field::Ignore);
-            }
-        }
-        // By content: what no word told.
-        for (column, survey) in surveyed.iter().enumerate() {
-            if is_told(column) || self.quirks.own {
-                continue;
-            }
-            match &fields[column] {
-                None if survey.means_sessions() => fields[column] = Some(Field::Session),
-                Some(Field::Session) if !survey.means_sessions() && known.sessions.is_empty() => {
-                    fields[column] = Some(Field::Answer);
-                }
-                _ => {}
-            }
-        }
-        if known.kind == Some(Kind::Attendance) && !self.quirks.own {
-            content::choose_hours(&mut fields, rows);
-        }
-        choose_address_column(&mut fields, &surveyed, &is_told);
-        keep_one_of_each(&mut fields, &is_told);
-        Decided {
-            fields: fields
-                .into_iter()
-                .map(|field| field.unwrap_or(Field::Answer))
-                .collect(),
-            marks: surveyed.iter().map(Survey::is_of_marks).collect(),
-            notes,
-        }
     }
 
     /// Makes the columns fit the kind, and says what the organiser should know.
     ///
     /// `marks` says of every column whether its cells are nothing but yes and no.
     fn settle(&mut self, known: Known<'_>, marks: &[bool]) {
-        let check_in_list = self.family == "pretix-checkin";
         self.quirks.family_first = self
             .column(&Field::Name)
             .is_some_and(|column| heading::is_family_first(&self.columns[column].heading));
@@ -346,42 +297,43 @@ impl Layout {
             // Only organisations have another one.
             self.columns[column].field = Field::Slug;
         }
-        for column in &mut self.columns {
-            let keep = match (&column.field, kind) {
-                // The number of a form's answer or of a ticket is nobody's number here.
-                // Only what this program wrote knows its numbers of people.
-                (Field::Id | Field::PersonId, _) => self.quirks.own,
-                (Field::JoinedAt | Field::LeftAt, Kind::Signups) => {
-                    if check_in_list {
-                        column.field = Field::Answer;
-                    }
-                    true
-                }
-                // Words of a programme that a form may ask for as well.
-                (Field::Date, Kind::Programme | Kind::Attendance)
-                | (Field::Duration, Kind::Attendance)
-                | (Field::Moderators | Field::Hosts, Kind::Programme)
-                | (Field::Void, Kind::Signups) => true,
-                (
-                    Field::Date | Field::Moderators | Field::Hosts | Field::Duration | Field::Void,
-                    _,
-                ) => {
+        for column in self.columns.iter_mut().filter(|_| !self.quirks.own) {
+            match &column.field {
+                // The number of a form's answer or of a ticket is nobody's number here: only what this program wrote
+                // knows its numbers of people.
+                Field::Id | Field::PersonId => column.field = Field::Ignore,
+                // Words of a programme or a list that a form may ask for as well.
+                Field::Date
+                | Field::Moderators
+                | Field::Hosts
+                | Field::Duration
+                | Field::Void
+                | Field::Unsent
+                | Field::Present
+                | Field::Absent
+                    if !kind.reads(&column.field) =>
+                {
                     column.field = Field::Answer;
-                    true
                 }
-                _ => true,
-            };
-            if !keep {
-                column.field = Field::Ignore;
+                _ => {}
             }
         }
         if kind != Kind::Signups {
+            let mut unused = Vec::new();
             for column in &mut self.columns {
                 if column.field == Field::Answer {
                     column.field = Field::Ignore;
-                    self.notes
-                        .push(format!("column `{}` is not taken", column.heading));
+                    unused.push(format!("`{}`", column.heading));
                 }
+            }
+            if !unused.is_empty() {
+                let columns = if unused.len() == 1 {
+                    "column"
+                } else {
+                    "columns"
+                };
+                self.notes
+                    .push(format!("{columns} not used: {}", unused.join(", ")));
             }
             return;
         }
@@ -459,7 +411,6 @@ fn without_totals(rows: &[Record]) -> Cow<'_, [Record]> {
     Cow::Owned(others.cloned().collect())
 }
 
-/// Says what was seen, without quoting people: only cells that look like headings are shown.
 /// A mailing has names, addresses and sessions in columns, and reads like a list of sign-ups.
 fn refuse_mailing(name: &str, records: &[Record]) -> Result<(), ImportError> {
     if forms::is_mailing(records) {
@@ -470,6 +421,7 @@ fn refuse_mailing(name: &str, records: &[Record]) -> Result<(), ImportError> {
     Ok(())
 }
 
+/// Says what was seen, without quoting people: only cells that look like headings are shown.
 fn not_recognised(name: &str, records: &[Record]) -> ImportError {
     let cells: Vec<&str> = records
         .first()

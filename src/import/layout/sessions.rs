@@ -10,7 +10,7 @@ use super::{Column, Field, Known, Layout};
 pub(super) fn name(
     headings: &[String],
     fields: &mut [Option<Field>],
-    surveyed: &[Survey],
+    surveyed: &[&Survey],
     known: Known<'_>,
     is_told: &impl Fn(usize) -> bool,
 ) -> Vec<String> {

@@ -88,7 +88,8 @@ fn one_choice_in_five_makes_a_column_of_choices() {
             .map(|cell| format!("Anna Müller;a@example.org;\"{cell}\"\n"))
             .collect::<Vec<_>>()
             .concat();
-        fields(&plan(&format!("Name;E-Mail;Wohin\n{rows}"), None, &[]).unwrap())[2].clone()
+        let text = format!("Name;E-Mail;Wohin\n{rows}");
+        fields(&plan(&text, Some(Kind::Signups), &[]).unwrap())[2].clone()
     };
     let title = "Session B: KI, Daten und Cluster";
     assert_eq!(
@@ -239,12 +240,12 @@ fn messages_do_not_quote_people() {
     let error = |text: &str| plan(text, None, &[]).unwrap_err().to_string();
     let message = error("Anna;Bonn;7\nCem;Ulm;8\n");
     assert!(message.ends_with("(it has 3 columns)"), "{message}");
-    let plan = plan(
-        "Name;E-Mail;Status;Session\nAnna Müller;a@example.org;b@example.org;\nEva Fuchs;e@example.org;ok;f@example.org\n",
-        None,
-        &[],
-    )
-    .unwrap();
+    let rows =
+        "Anna Müller;a@example.org;b@example.org;\nEva Fuchs;e@example.org;ok;f@example.org\n";
+    let message = error(&format!("Name;E-Mail;Status;Session\n{rows}"));
+    assert!(!message.contains("example"), "{message}");
+    let told = [("Status", "status")];
+    let plan = plan(&format!("Name;E-Mail;Status;Session\n{rows}"), None, &told).unwrap();
     for row in signups(&plan) {
         let Err(SetAside::Rejected(problem)) = row else {
             panic!("taken");
@@ -328,4 +329,21 @@ fn a_heading_of_an_export_is_known_by_its_words_in_every_language() {
             assert_eq!(field, expected, "{} {language:?}", heading.key());
         }
     }
+}
+
+#[test]
+fn a_short_file_is_read_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("form.csv");
+    let text = |name: &str| format!("Name;E-Mail;Session\n{name} Müller;a@example.org;A\n");
+    std::fs::write(&path, text("Anna")).unwrap();
+    let source = Source::open(&path).unwrap();
+    let setting = Setting {
+        event: None,
+        sessions: &[],
+    };
+    let plan = Plan::new(&source, &Options::default(), setting, |_| Vec::new()).unwrap();
+    std::fs::write(&path, text("Olga")).unwrap();
+    let rows: Vec<_> = signups(&plan);
+    assert_eq!(rows[0].as_ref().unwrap().who.given_name, "Anna");
 }

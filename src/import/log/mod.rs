@@ -15,8 +15,13 @@
 //!   is as long after the change. A note names the lines.
 //! * *A missing end.* Where a log gives a length, it is counted from the end that is known. Without, whoever
 //!   has only left came when the log begins, and whoever has only come is still in: their stay has no end.
-//!   Whoever is said to have come before the log began came when it begins.
+//!   Whoever is said to have come before the log began came when it begins; the log's beginning is that of the same
+//!   day, or of the half day before, since a room that is used again may list a moment of last week.
 //! * *A length alone* is a stay without times.
+//! * *A length beside both times* bounds the minutes: platforms give the first coming, the last leaving and the
+//!   minutes between them in which somebody was connected. Up to a minute apart is rounding. A longer length
+//!   changes nothing, since two devices of one person are added up in it. Where somebody came and left at one
+//!   moment, the length says when they left. Notes name the lines.
 //! * *`1:05`* is minutes and seconds on a platform, and hours and minutes in a table made by hand, unless
 //!   somebody would have been there for longer than it all took.
 
@@ -29,12 +34,12 @@ use super::budget::Share;
 use super::error::ImportError;
 use super::plan::{Plan, Problem, SetAside};
 use super::platforms::{self, RawLine, RawLog, Says};
-use super::values::Readings;
 use super::values::dates::{DateOrder, Evidence, OrderEvidence, What};
+use super::values::{Readings, named};
 use super::{ReadError, Record};
 use crate::model::{Event, Instant, Session};
 use days::{day_of, other_day};
-use times::{Reader, Times, are_hours, first_moments};
+use times::{Length, Moments, Reader, Times, are_hours};
 
 /// What a row takes beside its cells: read, with its times, as a stay, and with whom it is.
 const A_ROW: usize = 1_000;
@@ -67,8 +72,16 @@ pub struct LoggedStay {
     pub joined_at: Option<Instant>,
     /// When they left; `None` beside `joined_at` is "still in when the log was taken".
     pub left_at: Option<Instant>,
-    /// How long, in seconds, where the log tells no times.
+    /// How long, in seconds: in all where the log tells no times, at most where it tells both and less than
+    /// lies between them.
     pub seconds: Option<i64>,
+}
+
+impl LoggedStay {
+    /// Whether it is a length alone: nothing says when it was.
+    pub fn is_a_length(&self) -> bool {
+        self.seconds.is_some() && self.joined_at.is_none() && self.left_at.is_none()
+    }
 }
 
 /// What a row about somebody says, and which further rows say the same.
@@ -106,7 +119,8 @@ impl Plan {
         let file = || self.sheet().name().to_owned();
         let mut share = self.sheet().share();
         let records = self.all_records(&mut share)?;
-        let raw = self.raw_log(&records)?;
+        let mut raw = self.raw_log(&records)?;
+        self.set_struck_aside(&mut raw);
         let reader = Reader {
             plan: self,
             order: self.order_of_log(&raw, event)?,
@@ -139,7 +153,8 @@ impl Plan {
                 .push("lengths such as `1:05` are hours and minutes".to_owned());
         }
         log.notes.extend(notes_on_clocks(&raw, &times));
-        let starts = first_moments(&raw, &times);
+        log.notes.extend(notes_on_lengths(&raw, &times));
+        let moments = Moments::of(&raw, &times, self.zone());
         let has_parts = |line: &RawLine<'_>| matches!(line.says, Says::PartOf(_));
         let has_parts = raw.lines.iter().any(has_parts);
         let mut places: HashMap<u64, usize> = HashMap::new();
@@ -153,10 +168,7 @@ impl Plan {
                     Err(SetAside::Skipped("part of a row that is not there"))
                 }
                 (Says::Stay(stay), Some(times)) => times
-                    .and_then(|times| {
-                        let start = starts.get(stay.meeting).copied().flatten();
-                        reader.stay(stay, &times, start, line.line)
-                    })
+                    .and_then(|times| reader.stay(stay, &times, &moments, line.line))
                     .map_err(SetAside::Rejected),
                 (Says::Nothing(reason), _) => Err(SetAside::Skipped(reason)),
                 (Says::Wrong(column, reason), _) => Err(SetAside::Rejected(Problem {
@@ -248,6 +260,15 @@ impl Plan {
         }
     }
 
+    /// Sets the rows of a workbook aside that are struck through.
+    fn set_struck_aside(&self, raw: &mut RawLog<'_>) {
+        for line in &mut raw.lines {
+            if let (Says::Stay(_), Some(problem)) = (&line.says, self.struck(line.line)) {
+                line.says = Says::Wrong(problem.column, problem.reason);
+            }
+        }
+    }
+
     fn order_of_log(
         &self,
         raw: &RawLog<'_>,
@@ -291,6 +312,40 @@ impl Plan {
             _ => settled,
         }
     }
+}
+
+/// Says in which lines the length and the times differ, and which of them counts.
+fn notes_on_lengths(raw: &RawLog<'_>, times: &[Option<Result<Times, Problem>>]) -> Vec<String> {
+    let lines_of = |wanted: Length| -> Vec<u64> {
+        raw.lines
+            .iter()
+            .zip(times)
+            .filter(|(_, times)| {
+                matches!(times, Some(Ok(times)) if times.beside_length() == Some(wanted))
+            })
+            .map(|(line, _)| line.line)
+            .collect()
+    };
+    let notes = [
+        (
+            Length::Shorter,
+            "the length is shorter than the time between coming and leaving, and it counts",
+        ),
+        (
+            Length::Longer,
+            "the length is longer than the time between coming and leaving, which counts",
+        ),
+        (
+            Length::OfAMoment,
+            "came and left at the same time, so the length counts",
+        ),
+    ];
+    notes
+        .into_iter()
+        .map(|(length, said)| (lines_of(length), said))
+        .filter(|(lines, _)| !lines.is_empty())
+        .map(|(lines, said)| format!("{}: {said}", named(&lines)))
+        .collect()
 }
 
 /// Says which lines have a time that clocks skip or show twice.

@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 
 use super::days::day_in_name;
 use super::{LoggedStay, Meeting};
+use crate::formats::heading::is_in_hours;
 use crate::identity::normalize_address;
 use crate::import::Field;
 use crate::import::plan::{Plan, Problem};
@@ -16,6 +17,9 @@ use crate::model::{Event, Instant, Session};
 
 /// Whoever comes this long before the beginning, by a time of day alone, comes after midnight.
 const HALF_A_DAY: TimeDelta = TimeDelta::hours(12);
+
+/// How many seconds a length and what lies between two times may be apart when both are whole minutes.
+const ROUNDING: i64 = 60;
 
 /// Reads the cells of one log.
 pub(super) struct Reader<'a> {
@@ -42,7 +46,37 @@ pub(super) struct Times {
     read_as: [Option<Reading>; 2],
 }
 
+/// How a length stands to the two times beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Length {
+    /// Somebody was away in between.
+    Shorter,
+    /// Several devices were added up, or a clock was wrong.
+    Longer,
+    /// There is nothing between the times.
+    OfAMoment,
+}
+
 impl Times {
+    /// Says how the length differs from what lies between both times, where it does by more than rounding.
+    pub(super) fn beside_length(&self) -> Option<Length> {
+        let (joined, left, length) = (self.joined?, self.left?, self.length?);
+        let span = (left - joined).num_seconds();
+        match length - span {
+            // The next day's, or in the hour that is repeated.
+            _ if span < 0 => None,
+            _ if span == 0 && length > 0 => Some(Length::OfAMoment),
+            less if less < -ROUNDING => Some(Length::Shorter),
+            more if more > ROUNDING && !self.is_repeated() => Some(Length::Longer),
+            _ => None,
+        }
+    }
+
+    /// Whether clocks show one of its times twice, so that the length decides which it is.
+    fn is_repeated(&self) -> bool {
+        self.read_as.contains(&Some(Reading::Twice))
+    }
+
     /// Says which of its times clocks skip, or show twice without a length or an order that decides.
     pub(super) fn readings(&self) -> impl Iterator<Item = Reading> + use<> {
         let is_settled = self.length.is_some()
@@ -163,12 +197,12 @@ impl Reader<'_> {
         Some(resolved)
     }
 
-    /// Puts a stay together; `start` is the first moment of its meeting.
+    /// Puts a stay together; `moments` are those of the log.
     pub(super) fn stay(
         &self,
         raw: &RawStay<'_>,
         times: &Times,
-        start: Option<Instant>,
+        moments: &Moments,
         line: u64,
     ) -> Result<LoggedStay, Problem> {
         let mut stay = LoggedStay {
@@ -188,7 +222,7 @@ impl Reader<'_> {
         };
         let length = times.length.map(TimeDelta::seconds);
         let joined = match times.joined {
-            Some(joined) if raw.joined_before => Some(start.unwrap_or(joined)),
+            Some(joined) if raw.joined_before => moments.begin_of(raw.meeting, joined),
             joined => joined,
         };
         match (joined, times.left) {
@@ -203,13 +237,22 @@ impl Reader<'_> {
                     return Err(self.problem(line, Some(&Field::LeftAt), reason));
                 }
                 (stay.joined_at, stay.left_at) = (Some(joined), Some(left));
+                let span = (left - joined).num_seconds();
+                match times.length {
+                    Some(length) if span == 0 => {
+                        stay.left_at = Some(joined + TimeDelta::seconds(length));
+                    }
+                    Some(length) if span - length > ROUNDING => stay.seconds = Some(length),
+                    _ => {}
+                }
             }
             (Some(joined), None) => {
                 stay.joined_at = Some(joined);
                 stay.left_at = length.map(|length| joined + length);
             }
             (None, Some(left)) => {
-                let came = length.map(|length| left - length).or(start);
+                let came = length.map(|length| left - length);
+                let came = came.or_else(|| moments.begin_of(raw.meeting, left));
                 stay.joined_at = came.map(|came| came.min(left));
                 stay.left_at = Some(left);
             }
@@ -227,22 +270,15 @@ impl Reader<'_> {
         if is_empty(cell) {
             return None;
         }
-        dates::parse(cell, self.order)
-            .ok()
-            .or_else(|| dates::serial(cell))
+        dates::parse_time(cell, self.order).ok()
     }
 
     fn moment(&self, cell: &str, field: &Field, line: u64) -> Result<Option<Moment>, Problem> {
         if is_empty(cell) {
             return Ok(None);
         }
-        match dates::parse(cell, self.order) {
-            Ok(moment) => Ok(Some(moment)),
-            Err(problem) => match dates::serial(cell) {
-                Some(moment) => Ok(Some(moment)),
-                None => Err(self.problem(line, Some(field), problem.to_string())),
-            },
-        }
+        let read = dates::parse_time(cell, self.order).map(Some);
+        read.map_err(|problem| self.problem(line, Some(field), problem.to_string()))
     }
 
     fn length(&self, cell: &str, line: u64) -> Result<Option<i64>, Problem> {
@@ -253,6 +289,15 @@ impl Reader<'_> {
             let reason = "this is not a length of time".to_owned();
             self.problem(line, Some(&Field::Duration), reason)
         };
+        let layout = &self.plan.layout;
+        let heading = layout
+            .column(&Field::Duration)
+            .map(|it| &layout.columns[it].heading);
+        if heading.is_some_and(|heading| is_in_hours(heading)) {
+            return durations::seconds_of_hours(cell)
+                .map(Some)
+                .ok_or_else(wrong);
+        }
         let hours = Some(cell).filter(|_| self.by_hours);
         let length = hours.and_then(durations::hours_and_minutes);
         let length = length.or_else(|| durations::seconds(cell));
@@ -310,20 +355,38 @@ fn stays_with<'a>(
     })
 }
 
-/// Returns the earliest moment of each meeting, of all that its stays name.
-pub(super) fn first_moments(
-    raw: &RawLog<'_>,
-    times: &[Option<Result<Times, Problem>>],
-) -> Vec<Option<Instant>> {
-    let mut starts: Vec<Option<Instant>> = vec![None; raw.meetings.len()];
-    for (meeting, times) in stays_with(raw, times) {
-        for instant in [times.joined, times.left].into_iter().flatten() {
-            if let Some(start) = starts.get_mut(meeting) {
-                *start = Some(start.map_or(instant, |first| first.min(instant)));
+/// All moments that the stays of a log name, in order, meeting by meeting.
+pub(super) struct Moments {
+    of_meetings: Vec<Vec<Instant>>,
+    zone: Tz,
+}
+
+impl Moments {
+    pub(super) fn of(raw: &RawLog<'_>, times: &[Option<Result<Times, Problem>>], zone: Tz) -> Self {
+        let mut of_meetings: Vec<Vec<Instant>> = vec![Vec::new(); raw.meetings.len()];
+        for (meeting, times) in stays_with(raw, times) {
+            if let Some(moments) = of_meetings.get_mut(meeting) {
+                moments.extend([times.joined, times.left].into_iter().flatten());
             }
         }
+        for moments in &mut of_meetings {
+            moments.sort_unstable();
+            moments.dedup();
+        }
+        Self { of_meetings, zone }
     }
-    starts
+
+    /// Returns when a meeting began that goes on at `moment`: the first moment of it on the same day, or in the
+    /// half day before for one that lasts into the night. A log may hold a moment of another day.
+    fn begin_of(&self, meeting: usize, moment: Instant) -> Option<Instant> {
+        let day = moment.with_timezone(&self.zone).date_naive();
+        let may_be_of_it = |other: &Instant| {
+            *other >= moment - HALF_A_DAY || other.with_timezone(&self.zone).date_naive() >= day
+        };
+        let moments = self.of_meetings.get(meeting)?;
+        let first = moments.partition_point(|other| !may_be_of_it(other));
+        moments.get(first).copied().map(|first| first.min(moment))
+    }
 }
 
 /// Takes the other reading of a clock in the hour that the end of summer time repeats, where the stated

@@ -3,10 +3,12 @@
 use super::super::fingerprint::Fingerprint;
 use super::super::plan::{Plan, SetAside};
 use super::super::values::dates::Moment;
-use super::super::values::words;
+use super::super::values::{durations, words};
 use super::super::{Field, Record};
 use super::Who;
+use super::presence::NOT_THERE;
 use super::who::may_be_a_name;
+use crate::formats::heading::is_in_hours;
 use crate::identity::{PersonName, normalize_address};
 use crate::import::Problem;
 use crate::model::Verdict;
@@ -24,6 +26,12 @@ pub struct AttendanceRow {
     pub event: Option<String>,
     /// The session, by any of its names.
     pub session: Option<String>,
+    /// Of a table with a column for each session: those they were in, by short name.
+    pub marked: Vec<String>,
+    /// They were not there, and had said so.
+    pub is_excused: bool,
+    /// On a sign-in list of ours, whether they are ticked.
+    pub tick: Option<bool>,
     /// The name as once recorded.
     pub recorded_name: Option<String>,
     /// The address as once recorded.
@@ -62,6 +70,9 @@ impl AttendanceRow {
             fingerprint.text(&format!("{moment:?}"));
         }
         fingerprint.text(&format!("{session:?}"));
+        if self.is_excused {
+            fingerprint.text("excused");
+        }
         fingerprint.text(&format!(
             "{:?} {:?} {} {:?}",
             self.seconds, self.meets, self.is_nobody, self.ruling
@@ -88,11 +99,23 @@ impl Plan {
             self.moment_of_day(record, &Field::LeftAt)
         }
         .map_err(rejected)?;
+        let seen = self.presence(record)?;
+        if !seen.is_absent && !seen.is_excused {
+            self.not_taken_back(record).map_err(rejected)?;
+        }
         // A check-in list names everybody; who has no time in it was not seen.
         let is_check_in_list =
             !self.layout.quirks.own && self.layout.column(&Field::JoinedAt).is_some();
-        if is_check_in_list && joined_at.is_none() && left_at.is_none() {
-            return Err(SetAside::Skipped("not there"));
+        if is_check_in_list && !seen.is_said && joined_at.is_none() && left_at.is_none() {
+            return Err(SetAside::Skipped(NOT_THERE));
+        }
+        let has_times = joined_at.is_some() || left_at.is_some();
+        if has_times && (seen.is_excused || seen.is_absent) {
+            return Err(rejected(seen.contradiction(self, record)));
+        }
+        let is_sign_in = self.layout.quirks.sign_in;
+        if seen.is_absent && !is_sign_in {
+            return Err(SetAside::Skipped(NOT_THERE));
         }
         let is_own = self.layout.quirks.own;
         let recorded_name = self.text(record, &Field::RecordedName);
@@ -121,6 +144,9 @@ impl Plan {
                 .filter(|name| !words::is_empty_word(name)),
             event: self.text(record, &Field::Event),
             session: self.text(record, &Field::Session),
+            marked: seen.sessions,
+            is_excused: seen.is_excused,
+            tick: is_sign_in.then_some(!seen.is_absent),
             recorded_name,
             recorded_email,
             joined_at,
@@ -130,6 +156,27 @@ impl Plan {
         })
     }
 
+    /// Reads how long somebody was there, in seconds, where the row has no times.
+    fn length_alone(&self, record: &Record) -> Result<Option<i64>, Problem> {
+        let Some(column) = self.layout.column(&Field::Duration) else {
+            return Ok(None);
+        };
+        let has_times = [Field::JoinedAt, Field::LeftAt]
+            .iter()
+            .any(|field| self.text(record, field).is_some());
+        let cell = self.cell(record, column);
+        if has_times || cell.is_empty() || words::is_empty_word(&cell) {
+            return Ok(None);
+        }
+        let length = if is_in_hours(&self.layout.columns[column].heading) {
+            durations::seconds_of_hours(&cell)
+        } else {
+            durations::seconds(&cell)
+        };
+        let reason = || self.problem(record, column, "this is not a length of time".to_owned());
+        length.map(Some).ok_or_else(reason)
+    }
+
     /// Reads what only an own export says of a row.
     ///
     /// # Errors
@@ -137,6 +184,7 @@ impl Plan {
     fn own_facts(&self, record: &Record) -> Result<AttendanceRow, Problem> {
         let mut facts = AttendanceRow::default();
         if !self.layout.quirks.own {
+            facts.seconds = self.length_alone(record)?;
             return Ok(facts);
         }
         let wrong = |field: &Field, reason: &str| {
@@ -163,10 +211,8 @@ impl Plan {
                 reason.ok_or_else(|| wrong(&Field::Reason, "a verdict by hand has a reason"))?,
             ));
         }
-        let has_times = [Field::JoinedAt, Field::LeftAt]
-            .iter()
-            .any(|field| self.text(record, field).is_some());
-        if facts.seconds.is_some() && has_times {
+        let has = |field: &Field| self.text(record, field).is_some();
+        if facts.seconds.is_some() && has(&Field::JoinedAt) != has(&Field::LeftAt) {
             return Err(wrong(&Field::Seconds, "a length beside times"));
         }
         if facts.meets.is_some() && facts.seconds.is_none() {

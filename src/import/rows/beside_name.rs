@@ -1,8 +1,9 @@
 //! What people write beside a name that is no part of it: `Petra Berg (abgesagt)`.
 
-use super::super::plan::Plan;
+use super::super::plan::{Plan, Problem};
 use super::super::values::words;
 use super::super::{Field, Record};
+use crate::formats::lexicon::{LEXICON, Presence};
 
 /// The columns that hold names of the people themselves.
 pub(super) const NAMES: [Field; 3] = [Field::Name, Field::GivenName, Field::FamilyName];
@@ -11,7 +12,11 @@ pub(super) const NAMES: [Field; 3] = [Field::Name, Field::GivenName, Field::Fami
 pub(super) fn split_status(cell: &str) -> (&str, Option<&str>) {
     let parted = |at: usize, mark: usize, inside: &str| {
         let name = cell[..at].trim_end_matches([' ', ',', '-', '–']);
-        let is_status = words::signup_status(inside).is_some();
+        let is_absence = matches!(
+            LEXICON.presence(inside, false),
+            Some(Presence::Absent | Presence::Excused)
+        );
+        let is_status = words::signup_status(inside).is_some() || is_absence;
         (is_status && !name.is_empty()).then(|| (name, Some(cell[mark..].trim())))
     };
     let in_brackets = || {
@@ -32,6 +37,16 @@ pub(super) fn split_status(cell: &str) -> (&str, Option<&str>) {
     in_brackets().or_else(behind_a_dash).unwrap_or((cell, None))
 }
 
+/// Whether a mark says that somebody does not come, or was not there.
+fn signs_of_absence(mark: &str) -> bool {
+    let mark = mark.trim_matches(['(', ')', '[', ']', '-', '–', ' ']);
+    LEXICON.withholds(mark)
+        || matches!(
+            LEXICON.presence(mark, false),
+            Some(Presence::Absent | Presence::Excused)
+        )
+}
+
 impl Plan {
     /// Returns a name cell without a mark of the status; an own export has none.
     pub(super) fn name_cell(&self, record: &Record, field: &Field) -> Option<String> {
@@ -41,6 +56,29 @@ impl Plan {
             text.truncate(length);
         }
         Some(text)
+    }
+
+    /// Refuses a row of those present whose name has a mark that says the contrary: `Petra Berg (krank)`.
+    ///
+    /// # Errors
+    /// With the mark.
+    pub(super) fn not_taken_back(&self, record: &Record) -> Result<(), Problem> {
+        if self.layout.quirks.own || self.layout.quirks.sign_in {
+            return Ok(());
+        }
+        for field in NAMES {
+            let Some(column) = self.layout.column(&field) else {
+                continue;
+            };
+            let cell = self.cell(record, column);
+            if let Some(mark) = split_status(&cell).1
+                && signs_of_absence(mark)
+            {
+                let reason = format!("`{mark}` beside the name: were they there?");
+                return Err(self.problem(record, column, reason));
+            }
+        }
+        Ok(())
     }
 
     /// Says which marks of a status stand beside the name, where nobody looks for one: heading and

@@ -7,6 +7,7 @@ mod attendance;
 mod beside_name;
 mod organisation;
 mod person;
+mod presence;
 mod programme;
 mod signup;
 mod who;

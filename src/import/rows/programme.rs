@@ -57,6 +57,9 @@ impl Plan {
     /// # Errors
     /// Why it is set aside.
     pub fn programme(&self, record: &Record) -> Result<ProgrammeRow, SetAside> {
+        if let Some(problem) = self.struck(record.line()) {
+            return Err(SetAside::Rejected(problem));
+        }
         self.programme_row(record).map_err(SetAside::Rejected)
     }
 

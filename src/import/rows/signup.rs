@@ -6,8 +6,9 @@ use super::super::fingerprint::Fingerprint;
 use super::super::layout::{Column, pasteable};
 use super::super::plan::{Plan, Problem, SetAside};
 use super::super::values::words::{self, Phone, StatusWord};
-use super::super::{Choices, Field, ImportError, Record, doubtful};
+use super::super::{Choices, Field, ImportError, Record};
 use super::Who;
+use crate::formats::lexicon::LEXICON;
 use crate::model::{Instant, SessionId};
 
 /// How many words that mean no session are told how to be settled.
@@ -59,8 +60,17 @@ pub enum RowStatus {
     Confirmed,
     /// Waits.
     Waitlisted,
+    /// Asked, and nobody has said yes: `pending_approval`.
+    Pending,
     /// Withdrawn.
     Cancelled,
+}
+
+impl RowStatus {
+    /// Whether it is no place.
+    pub fn waits(self) -> bool {
+        matches!(self, Self::Waitlisted | Self::Pending)
+    }
 }
 
 impl SignupRow {
@@ -89,6 +99,7 @@ impl SignupRow {
             None => "",
             Some(RowStatus::Confirmed) => "confirmed",
             Some(RowStatus::Waitlisted) => "waitlisted",
+            Some(RowStatus::Pending) => "pending",
             Some(RowStatus::Cancelled) => "cancelled",
         });
         if let Some(at) = self.requested_at {
@@ -197,6 +208,13 @@ impl Plan {
         if status == Some(StatusWord::Unfinished) {
             return Err(SetAside::Skipped("not finished"));
         }
+        if status == Some(StatusWord::Unanswered) {
+            return Err(SetAside::Skipped("not answered"));
+        }
+        let is_unsent = self.text(record, &Field::Unsent);
+        if is_unsent.is_some_and(|cell| words::yes_no(&cell) == Some(true)) {
+            return Err(SetAside::Skipped("not finished"));
+        }
         let is_given_back = matches!(status, Some(StatusWord::Cancelled | StatusWord::Denied));
         if is_given_back && self.is_spare_ticket(record) {
             return Err(SetAside::Skipped("a ticket given back that was nobody's"));
@@ -222,6 +240,9 @@ impl Plan {
         }
         let who = self.who(record, true).map_err(SetAside::Rejected)?;
         remarks.extend(self.status_beside_name(record));
+        if matches!(status, None | Some(StatusWord::Confirmed)) {
+            remarks.extend(self.states_unread(record));
+        }
         let phone = match self
             .text(record, &Field::Phone)
             .map(|cell| words::phone(&cell))
@@ -266,9 +287,13 @@ impl Plan {
             status: status.map(|word| match word {
                 StatusWord::Waitlisted => RowStatus::Waitlisted,
                 StatusWord::Cancelled | StatusWord::Denied => RowStatus::Cancelled,
-                StatusWord::Confirmed | StatusWord::Pending | StatusWord::Unfinished => {
-                    RowStatus::Confirmed
-                }
+                // An order that is not paid yet keeps its place.
+                StatusWord::Pending if !quirks.sells => RowStatus::Pending,
+                StatusWord::Confirmed
+                | StatusWord::Unpaid
+                | StatusWord::Pending
+                | StatusWord::Unanswered
+                | StatusWord::Unfinished => RowStatus::Confirmed,
             }),
             requested_at,
             answers,
@@ -288,6 +313,31 @@ impl Plan {
             ]
             .iter()
             .all(|field| self.text(record, field).is_none())
+    }
+
+    /// Says which cells that nobody reads as a state say one that takes the place away: `kommt nicht` as a comment.
+    fn states_unread(&self, record: &Record) -> Vec<(String, String)> {
+        const LONGEST: usize = 40;
+        if self.layout.quirks.own {
+            return Vec::new();
+        }
+        let columns = self.layout.columns.iter().enumerate();
+        let said = columns.filter_map(|(index, column)| {
+            let is_unread = matches!(column.field, Field::Answer | Field::Role)
+                || self.layout.is_product(index);
+            let cell = self.cell(record, index);
+            let is_word = is_unread && !cell.is_empty() && cell.len() <= LONGEST;
+            if !is_word || words::yes_no(&cell).is_some() || !LEXICON.withholds(&cell) {
+                return None;
+            }
+            let reason = format!(
+                "says `{}`, and the sign-up is confirmed all the same; {} makes it count",
+                words::quotable(&cell),
+                pasteable(&column.heading, "status"),
+            );
+            Some((column.heading.clone(), reason))
+        });
+        said.collect()
     }
 
     fn heading_of(&self, field: &Field) -> String {
@@ -310,10 +360,13 @@ impl Plan {
         };
         let cell = self.cell(record, column);
         if cell.is_empty() {
-            return Ok(None);
+            // Whoever was asked whether they come, and says nothing, has not said yes.
+            let is_reply = LEXICON.asks_for_a_reply(&self.layout.columns[column].heading);
+            return Ok(is_reply.then_some(StatusWord::Unanswered));
         }
+        // "Keine" is an answer here: none yet.
         let replied = || {
-            let is_reply = doubtful::is_reply(&self.layout.columns[column].heading);
+            let is_reply = LEXICON.asks_for_a_reply(&self.layout.columns[column].heading);
             let comes = words::yes_no(&cell).filter(|_| is_reply)?;
             Some(if comes {
                 StatusWord::Confirmed
@@ -321,7 +374,10 @@ impl Plan {
                 StatusWord::Cancelled
             })
         };
-        let word = words::signup_status(&cell).or_else(replied);
+        let told = self.layout.words.state(column, &cell);
+        let word = told
+            .or_else(|| words::signup_status(&cell))
+            .or_else(replied);
         word.map(Some).ok_or_else(|| {
             self.problem(
                 record,

@@ -180,7 +180,10 @@ impl Plan {
                 ..Who::default()
             });
         }
-        Ok(whole_name(&whole, self.layout.quirks.family_first, title))
+        let (name, email) = name_and_address(&whole);
+        let mut who = whole_name(name, self.layout.quirks.family_first, title);
+        who.email = email;
+        Ok(who)
     }
 
     /// Refuses several people in one cell: they would become one that there is not.
@@ -218,6 +221,16 @@ pub(in super::super) fn may_be_a_name(cell: &str) -> bool {
         && cell.chars().all(|letter| {
             letter.is_alphabetic() || letter.is_whitespace() || "-'’.,".contains(letter)
         })
+}
+
+/// Parts `Berg, Anna <anna@example.org>`, as mail programs write a recipient.
+fn name_and_address(cell: &str) -> (&str, Option<String>) {
+    let parts = || {
+        let (name, address) = cell.strip_suffix('>')?.rsplit_once('<')?;
+        let name = name.trim().trim_matches(['"', '\'']).trim_end();
+        Some((name, normalize_address(address)?)).filter(|(name, _)| !name.is_empty())
+    };
+    parts().map_or((cell, None), |(name, address)| (name, Some(address)))
 }
 
 /// Reads a whole name.

@@ -9,6 +9,9 @@
 //! 10 August, and AM or PM decides nothing (India and Australia write the day first with both):
 //! such a cell needs the order of its column, which [`OrderEvidence`] finds or leaves open.
 //!
+//! *Dots.* `9.30` is half past nine in a column of times ([`parse_time`]) and a number everywhere else. `0.30` is
+//! half past midnight or, as a spreadsheet counts, twelve minutes past seven: that is a problem.
+//!
 //! *Zone.* A cell rarely names one; then it is the event's, applied by [`to_instant`].
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
@@ -119,6 +122,9 @@ pub enum DateProblem {
     /// It has the form of one that does not exist.
     #[error("`{0}` is on no calendar or clock")]
     Impossible(String),
+    /// It is a time of day with a dot, or a share of a day.
+    #[error("`{0}` is a time just after midnight or a share of a day: write a time with a colon")]
+    DotOrShare(String),
     /// It needs the order of the column.
     #[error("`{cell}` is {} or {}", spoken(.month_first), spoken(.day_first))]
     Ambiguous {
@@ -175,6 +181,31 @@ pub fn parse(cell: &str, order: Option<DateOrder>) -> Result<Moment, DateProblem
         Some(date) => moment.on(date).ok_or_else(impossible),
         None => Ok(moment),
     }
+}
+
+/// Reads a cell of a column that holds times: as [`parse`] does, and a time of day with a dot, `9.30`, or a
+/// spreadsheet's serial number.
+pub fn parse_time(cell: &str, order: Option<DateOrder>) -> Result<Moment, DateProblem> {
+    let problem = match parse(cell, order) {
+        Err(DateProblem::NotADate) => DateProblem::NotADate,
+        read => return read,
+    };
+    match (dotted_time(cell), serial(cell)) {
+        (Some(_), Some(_)) => Err(DateProblem::DotOrShare(quoted(cell))),
+        (dotted, serial) => dotted.or(serial).ok_or(problem),
+    }
+}
+
+/// Reads a time of day with a dot: `9.30`, `14.05`. Any price may look so: only for columns of times.
+pub fn dotted_time(cell: &str) -> Option<Moment> {
+    let text = unexcel(cell).trim();
+    let (hour, minute) = text.split_once('.')?;
+    let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let has_form = (1..=2).contains(&hour.len()) && minute.len() == 2;
+    if !has_form || !is_digits(hour) || !is_digits(minute) {
+        return None;
+    }
+    parse(&format!("{text} Uhr"), None).ok()
 }
 
 fn settle(

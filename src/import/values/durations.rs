@@ -31,6 +31,19 @@ pub fn seconds(cell: &str) -> Option<i64> {
     units(reader)
 }
 
+/// Reads a length below a heading that counts in hours: there a bare number, such as `1,5`, is hours.
+pub fn seconds_of_hours(cell: &str) -> Option<i64> {
+    let text = unexcel(cell).trim();
+    let is_bare = text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
+    if is_bare {
+        seconds(&format!("{text} h"))
+    } else {
+        hours_and_minutes(text).or_else(|| seconds(text))
+    }
+}
+
 /// Reads a length whose two numbers around a colon are hours and minutes, as people write them: `1:05`.
 ///
 /// `None` for every other notation; [`seconds`] reads those.
@@ -130,7 +143,7 @@ impl Number {
 /// Returns the seconds of a unit in English, German and Polish.
 fn unit(word: &str) -> Option<i64> {
     Some(match word.to_lowercase().as_str() {
-        "d" | "day" | "days" | "tag" | "tage" | "t" => 86_400,
+        "d" | "day" | "days" | "tag" | "tage" => 86_400,
         "h" | "hr" | "hrs" | "hour" | "hours" | "std" | "stunde" | "stunden" | "godz"
         | "godzina" | "godziny" | "godzin" => 3600,
         "m" | "min" | "mins" | "minute" | "minutes" | "minuten" | "minuta" | "minuty" | "minut" => {

@@ -19,3 +19,4 @@ mod readings;
 pub mod words;
 
 pub use readings::Readings;
+pub(in crate::import) use readings::named;

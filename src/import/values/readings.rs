@@ -57,7 +57,7 @@ impl Readings {
 }
 
 /// Returns `lines 3, 5 and 7 more`.
-fn named(lines: &[u64]) -> String {
+pub(in crate::import) fn named(lines: &[u64]) -> String {
     let shown: Vec<String> = lines.iter().take(NAMED).map(u64::to_string).collect();
     let word = if lines.len() == 1 { "line" } else { "lines" };
     match lines.len().saturating_sub(NAMED) {

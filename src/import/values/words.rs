@@ -3,7 +3,10 @@
 //! A word that is not on its list is `None`, for the caller to ask about; near misses are not
 //! guessed. Case, outer blanks and no-break spaces never matter.
 
-use crate::model::{SessionKind, SignupStatus};
+pub use crate::formats::lexicon::State as StatusWord;
+
+use crate::formats::lexicon::LEXICON;
+use crate::model::SessionKind;
 
 /// Returns what a formula cell shows: `="2020-10-08"` is `2020-10-08`; other cells trimmed.
 ///
@@ -47,50 +50,15 @@ fn without_remark(text: &str) -> &str {
 
 /// Reads a yes or a no; `None` for an empty cell and for every other answer.
 pub fn yes_no(cell: &str) -> Option<bool> {
-    Some(match folded(cell).as_str() {
-        "ja" | "j" | "yes" | "y" | "1" | "x" | "✓" | "✔" | "✔\u{fe0f}" | "✅" | "☑" | "☒"
-        | "true" | "wahr" | "ok" | "(ok)" | "okay" | "on" | "an" => true,
-        "nein" | "no" | "n" | "0" | "false" | "falsch" | "✗" | "✘" | "☐" | "off" | "aus" => {
-            false
-        }
-        _ => return None,
-    })
+    LEXICON.yes_no(unexcel(cell))
 }
 
 /// Whether the cell only says that it says nothing: `-`, `n/a`, `#NV`, `k. A.`.
 ///
 /// Only for columns where such a word cannot be a value; `Na` is also a family name.
 pub fn is_empty_word(cell: &str) -> bool {
-    // None of these begins with another letter, nor with a digit.
-    let first = unexcel(cell).bytes().next().unwrap_or_default();
-    if first.is_ascii_alphanumeric() && !matches!(first, b'N' | b'n' | b'K' | b'k' | b'E' | b'e') {
-        return false;
-    }
-    let text = folded(cell);
-    let only_dashes = text.chars().all(|letter| matches!(letter, '-' | '–' | '—'));
-    only_dashes
-        || is_spreadsheet_error(&text)
-        || matches!(
-            text.as_str(),
-            "n/a"
-                | "na"
-                | "n.a."
-                | "n. a."
-                | "k.a."
-                | "k. a."
-                | "k.a"
-                | "keine angabe"
-                | "keine angaben"
-                | "entfällt"
-                | "./."
-                | "(leer)"
-                | "(blank)"
-                | "null"
-                | "none"
-                | "nan"
-                | "no answer"
-                | "not specified"
-        )
+    let cell = unexcel(cell);
+    LEXICON.is_none_word(cell) || is_spreadsheet_error(&folded(cell))
 }
 
 /// `#NV`, `#N/A`, `#WERT!`, `#REF!`, `#NAME?`: what a spreadsheet shows for a failed formula.
@@ -135,76 +103,9 @@ pub fn language(cell: &str) -> Option<String> {
     Some(code.to_owned())
 }
 
-/// What a status column says of a sign-up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum StatusWord {
-    /// Takes part: `paid`, `Attending`, `approved`, `zugesagt`, `Checked In`.
-    Confirmed,
-    /// Asked for a place, and something is still to be done: `pending`, `ausstehend`, `Unpaid`.
-    Pending,
-    /// Waits for a place.
-    Waitlisted,
-    /// Does not come any more: `storniert`, `Refunded`, `Not Attending`, `expired`, `void`.
-    Cancelled,
-    /// The organiser said no: `denied`, `Rejected`.
-    Denied,
-    /// The form was never sent: `partial`.
-    Unfinished,
-}
-
-impl StatusWord {
-    /// Returns where the sign-up stands; `None` for one that was never made.
-    ///
-    /// A pending one counts as made: the person wants to come, and who has not paid yet is a
-    /// matter of the ticket shop, not of the list at the door.
-    pub fn signup_status(self) -> Option<SignupStatus> {
-        match self {
-            Self::Confirmed | Self::Pending => Some(SignupStatus::Confirmed),
-            Self::Waitlisted => Some(SignupStatus::Waitlisted),
-            Self::Cancelled | Self::Denied => Some(SignupStatus::Cancelled),
-            Self::Unfinished => None,
-        }
-    }
-}
-
-/// Reads the word of a status column: pretix, Indico, Eventbrite, Zoom, Typeform, Tito, by hand.
+/// Reads the word of a status column.
 pub fn signup_status(cell: &str) -> Option<StatusWord> {
-    // Hi.Events prints the names of its constants: `AWAITING_PAYMENT`.
-    let text = folded(&cell.replace('_', " "));
-    Some(match without_remark(&text) {
-        "confirmed" | "bestätigt" | "paid" | "bezahlt" | "attending" | "checked in"
-        | "checked-in" | "eingecheckt" | "approved" | "genehmigt" | "accepted" | "angenommen"
-        | "completed" | "complete" | "abgeschlossen" | "vollständig" | "zugesagt" | "zusage"
-        | "angemeldet" | "registered" | "active" | "aktiv" | "yes" | "ja" | "ok" => {
-            StatusWord::Confirmed
-        }
-        "pending"
-        | "ausstehend"
-        | "unpaid"
-        | "unbezahlt"
-        | "offen"
-        | "open"
-        | "overdue"
-        | "überfällig"
-        | "awaiting approval"
-        | "awaiting payment"
-        | "approval pending"
-        | "freigabe ausstehend"
-        | "genehmigung ausstehend"
-        | "tentative" => StatusWord::Pending,
-        "waitlisted" | "waitlist" | "waiting list" | "waiting" | "wait list"
-        | "on waiting list" | "warteliste" | "auf warteliste" | "auf der warteliste" | "wartet"
-        | "wl" => StatusWord::Waitlisted,
-        "canceled" | "cancelled" | "storniert" | "refunded" | "erstattet" | "not attending"
-        | "expired" | "abgelaufen" | "withdrawn" | "zurückgezogen" | "void" | "voided"
-        | "declined" | "abgesagt" | "absage" | "abgemeldet" | "deleted" | "gelöscht"
-        | "transferred" | "no" | "nein" | "storno" | "kommt nicht" | "krank" | "erkrankt"
-        | "entschuldigt" | "verhindert" => StatusWord::Cancelled,
-        "denied" | "rejected" | "abgelehnt" | "refused" => StatusWord::Denied,
-        "partial" | "incomplete" | "unvollständig" | "started" | "in progress"
-        | "in bearbeitung" => StatusWord::Unfinished,
-        _ => return None,
-    })
+    LEXICON.state(unexcel(cell))
 }
 
 /// Words of each kind of session, in the order they are looked for: a "Networking-Bar with

@@ -20,6 +20,19 @@ struct OnFile {
     seconds: Option<i64>,
 }
 
+impl OnFile {
+    /// Whether it says when it was. The bare word that somebody was there does not: it tells nothing of what a
+    /// log tells, and is never compared with it.
+    fn has_times(&self) -> bool {
+        self.joined_at.is_some() || self.left_at.is_some()
+    }
+
+    /// Returns the length of one that has no times.
+    fn length(&self) -> Option<i64> {
+        self.seconds.filter(|_| !self.has_times())
+    }
+}
+
 /// The stays of an event that other files brought, and the questions about them that are open.
 #[derive(Debug, Default)]
 pub(super) struct EarlierLogs {
@@ -42,10 +55,10 @@ impl EarlierLogs {
             if stay.source == StaySource::Door {
                 continue;
             }
+            earlier.has_lengths |= stay.is_a_length();
             let name = stay.recorded_name.unwrap_or_default();
             let key = (stay.session_id, name, stay.recorded_email);
             keys.insert(stay.id, key.clone());
-            earlier.has_lengths |= stay.seconds.is_some();
             earlier.stays.entry(key).or_default().push(OnFile {
                 id: stay.id,
                 joined_at: stay.joined_at,
@@ -64,46 +77,36 @@ impl EarlierLogs {
     }
 
     /// Notes a stay of this file before any of them is compared.
-    pub(super) fn expect(
-        &mut self,
-        stay: &LoggedStay,
-        left_at: Option<Instant>,
-        session: Option<SessionId>,
-    ) {
-        if self.has_lengths && stay.seconds.is_none() {
+    pub(super) fn expect(&mut self, stay: &LoggedStay, session: Option<SessionId>) {
+        if self.has_lengths && !stay.is_a_length() {
             let sum = self.timed.entry(key(stay, session)).or_default();
-            *sum = sum.saturating_add(stated(stay.joined_at, left_at));
+            *sum = sum.saturating_add(stated(stay.joined_at, stay.left_at, stay.seconds));
         }
     }
 
     /// Compares a stay with those of other files; says whether it is known, or which one it makes longer.
-    pub(super) fn compare(
-        &mut self,
-        stay: &LoggedStay,
-        left_at: Option<Instant>,
-        session: Option<SessionId>,
-    ) -> Compared {
+    pub(super) fn compare(&mut self, stay: &LoggedStay, session: Option<SessionId>) -> Compared {
         if self.stays.is_empty() {
             return Compared::New;
         }
         let key = key(stay, session);
-        if stay.seconds.is_none()
+        if !stay.is_a_length()
             && let Some(id) = self.length_told_by_times(&key)
         {
             return Compared::Timed(id);
         }
         match stay.seconds {
-            Some(seconds) => self.compare_length(&key, seconds),
-            None if stands_for_several(stay) => self.compare_exactly(&key, stay.joined_at, left_at),
-            None => self.compare_times(&key, stay.joined_at, left_at),
+            Some(seconds) if stay.is_a_length() => self.compare_length(&key, seconds),
+            _ if stands_for_several(stay) => self.compare_exactly(&key, stay),
+            _ => self.compare_times(&key, stay),
         }
     }
 
     /// Returns a stay of which another file told the length alone, where this file's times tell all of it.
     fn length_told_by_times(&mut self, key: &Key) -> Option<StayId> {
         let known = self.stays.get_mut(key)?;
-        let lengths: i64 = known.iter().filter_map(|other| other.seconds).sum();
-        let place = known.iter().position(|other| other.seconds.is_some())?;
+        let lengths: i64 = known.iter().filter_map(OnFile::length).sum();
+        let place = known.iter().position(|other| other.length().is_some())?;
         let are_told = lengths <= self.timed.get(key).copied().unwrap_or_default();
         are_told.then(|| known.remove(place).id)
     }
@@ -118,13 +121,13 @@ impl EarlierLogs {
         };
         let told = known
             .iter()
-            .filter(|other| other.seconds.is_none())
-            .map(|other| stated(other.joined_at, other.left_at))
+            .filter(|other| other.has_times())
+            .map(|other| stated(other.joined_at, other.left_at, other.seconds))
             .fold(0, i64::saturating_add);
         if *sum <= told {
             return Compared::Known;
         }
-        let mut lengths = known.iter_mut().filter(|other| other.seconds.is_some());
+        let mut lengths = known.iter_mut().filter(|other| other.length().is_some());
         let Some(other) = lengths.nth(number) else {
             return Compared::New;
         };
@@ -137,16 +140,12 @@ impl EarlierLogs {
 
     /// Compares a stay of a name that several people may bear: only one that began in the same second is the
     /// same; what lies within another's may be somebody else's.
-    fn compare_exactly(
-        &mut self,
-        key: &Key,
-        joined_at: Option<Instant>,
-        left_at: Option<Instant>,
-    ) -> Compared {
+    fn compare_exactly(&mut self, key: &Key, stay: &LoggedStay) -> Compared {
+        let (joined_at, left_at) = (stay.joined_at, stay.left_at);
         let Some(known) = self.stays.get_mut(key) else {
             return Compared::New;
         };
-        let begins_so = |other: &OnFile| other.seconds.is_none() && other.joined_at == joined_at;
+        let begins_so = |other: &OnFile| other.has_times() && other.joined_at == joined_at;
         let same = known
             .iter()
             .position(|other| begins_so(other) && other.left_at == left_at);
@@ -162,16 +161,12 @@ impl EarlierLogs {
         }
     }
 
-    fn compare_times(
-        &mut self,
-        key: &Key,
-        joined_at: Option<Instant>,
-        left_at: Option<Instant>,
-    ) -> Compared {
+    fn compare_times(&mut self, key: &Key, stay: &LoggedStay) -> Compared {
+        let (joined_at, left_at) = (stay.joined_at, stay.left_at);
         let Some(known) = self.stays.get_mut(key) else {
             return Compared::New;
         };
-        let timed = || known.iter().filter(|other| other.seconds.is_none());
+        let timed = || known.iter().filter(|other| other.has_times());
         let begins_within = |other: &&OnFile| {
             other.joined_at <= joined_at && (other.left_at.is_none() || joined_at <= other.left_at)
         };
@@ -181,12 +176,23 @@ impl EarlierLogs {
                 .is_some_and(|end| left_at.is_some_and(|left| left <= end))
                 || other.left_at.is_none() && left_at.is_none()
         };
+        // The same times with a shorter length beside them say more.
+        let is_bounded = |other: &OnFile| {
+            other.has_times()
+                && (other.joined_at, other.left_at) == (joined_at, left_at)
+                && stay
+                    .seconds
+                    .is_some_and(|longest| other.seconds.is_none_or(|it| longest < it))
+        };
+        if let Some(place) = known.iter().position(is_bounded) {
+            return Compared::Longer(known.remove(place).id);
+        }
         if timed().filter(begins_within).any(|other| lasts(&other)) {
             return Compared::Known;
         }
         let place = known
             .iter()
-            .position(|other| other.seconds.is_none() && other.joined_at == joined_at);
+            .position(|other| other.has_times() && other.joined_at == joined_at);
         match (place, left_at) {
             (None, _) => Compared::New,
             // It is the earlier export, and had not seen the leaving yet.
@@ -199,10 +205,11 @@ impl EarlierLogs {
 
 /// Returns how long a log of lengths calls a stay: in whole minutes, begun ones too. One without an end may
 /// have been any length.
-fn stated(joined_at: Option<Instant>, left_at: Option<Instant>) -> i64 {
+fn stated(joined_at: Option<Instant>, left_at: Option<Instant>, longest: Option<i64>) -> i64 {
     match (joined_at, left_at) {
         (Some(joined_at), Some(left_at)) => {
-            let seconds = (left_at - joined_at).num_seconds();
+            let span = (left_at - joined_at).num_seconds();
+            let seconds = longest.map_or(span, |longest| longest.min(span));
             (seconds + 59).div_euclid(60) * 60
         }
         _ => i64::MAX,

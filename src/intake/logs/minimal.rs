@@ -16,7 +16,7 @@ use super::super::who::Found;
 use super::super::{Fate, IntakeError};
 use super::names::{Names, Seen, seen, stands_for_several};
 use super::placing::Target;
-use super::{left_at, set_aside, target};
+use super::{set_aside, target};
 use crate::attendance::{StayTimes, attend, effective_rule, minutes, shares_by_the_clock};
 use crate::import::fingerprint::Fingerprint;
 use crate::import::log::{Log, LoggedStay};
@@ -85,7 +85,7 @@ pub(super) fn take(
         };
         let times = StayTimes {
             joined_at: stay.joined_at,
-            left_at: left_at(log, targets, stay),
+            left_at: stay.left_at,
             seconds: stay.seconds,
             meets: None,
         };

@@ -13,8 +13,16 @@
 //! address: one that is within such a stay is known, one that goes on from it makes it longer. Of lengths
 //! without times the first of one file is compared with the first of the other, the second with the
 //! second, and the longer counts. A length beside stays that come to as much tells nothing new, and times
-//! that come to as much as a length take its place. Two rows of one file are never compared: two devices
+//! that come to as much as a length take its place. The same times with a shorter length beside them are bounded by
+//! it, whichever of two files comes first. A list that only says who was there tells nothing of minutes: it is never
+//! compared with a log, and takes nothing away from one. Two rows of one file are never compared: two devices
 //! of one person are two stays, and unite.
+//!
+//! # An end that nobody saw
+//!
+//! Where the log is of one session, an open stay lasts to its end, and one that began on an earlier day is set aside:
+//! that person was not seen there. Where sessions share the log by the clock, it lasts to the log's last moment of
+//! its own day.
 //!
 //! # Who it was
 //!
@@ -37,6 +45,9 @@ mod taker;
 use std::collections::{BTreeMap, HashSet};
 use std::thread::{Builder, scope};
 
+use chrono::TimeDelta;
+use chrono_tz::Tz;
+
 use super::desk::{Agenda, Desk, lines};
 use super::import::Request;
 use super::outcome::{Counts, FileOutcome};
@@ -44,12 +55,22 @@ use super::rows::no_rejects;
 use super::{Fate, IntakeError, find_session};
 use crate::import::log::{Log, LoggedStay};
 use crate::import::{ImportError, Plan, SetAside};
-use crate::model::{Event, Instant, SessionId};
+use crate::model::{Event, Instant, Session, SessionId};
 use crate::store::Writer;
 use earlier::Compared;
 use names::Names;
 use placing::{Target, targets};
 use taker::Taker;
+
+/// How long before a session after midnight somebody may come and still be early.
+const EARLY: TimeDelta = TimeDelta::hours(1);
+
+/// How long a meeting may go on into the next day.
+const NIGHT: TimeDelta = TimeDelta::hours(12);
+
+/// Why a stay without an end is of no session of a later day.
+pub(super) const OF_AN_EARLIER_DAY: &str =
+    "came on an earlier day, and nothing says until when they stayed";
 
 /// A log that was read before it is taken, or why it could not be.
 pub(super) type Ahead = Result<Log, ImportError>;
@@ -118,7 +139,9 @@ pub(super) fn take_log(
         request.by_the_clock,
         outcome,
     )?;
+    leave_other_days_out(&mut log, &targets, &agenda);
     say_who_is_still_in(&log, &targets, outcome);
+    end_with_the_log(&mut log, &targets, &agenda);
     let fates = if request.minimal {
         minimal::take(desk, &log, &targets, &agenda, &stays, outcome)?
     } else {
@@ -153,7 +176,7 @@ fn take_in_full(
 ) -> Result<Vec<Fate>, IntakeError> {
     for stay in log.lines.iter().filter_map(|line| line.says.as_ref().ok()) {
         if let Some(session) = target(targets, stay).session() {
-            taker.expect(stay, left_at(log, targets, stay), session);
+            taker.expect(stay, session);
         }
     }
     let compared: Vec<Option<Compared>> = log
@@ -162,7 +185,7 @@ fn take_in_full(
         .map(|line| {
             let stay = line.says.as_ref().ok()?;
             let session = target(targets, stay).session()?;
-            Some(taker.compare(stay, left_at(log, targets, stay), session))
+            Some(taker.compare(stay, session))
         })
         .collect();
     let is_new = |place: usize, _: &LoggedStay| compared[place] == Some(Compared::New);
@@ -176,10 +199,9 @@ fn take_in_full(
             fates.push(match (&line.says, compared) {
                 (Err(aside), _) => set_aside(aside),
                 (Ok(stay), Some(compared)) => {
-                    let left_at = left_at(log, targets, stay);
                     let session = target(targets, stay).session().flatten();
                     let found = names.who(place);
-                    taker.take(stay, left_at, session, *compared, found, line.lines[0])?
+                    taker.take(stay, session, *compared, found, line.lines[0])?
                 }
                 (Ok(_), None) => Fate::Skipped("of another meeting"),
             });
@@ -222,15 +244,63 @@ fn target(targets: &[Target], stay: &LoggedStay) -> Target {
         .unwrap_or(Target::Elsewhere)
 }
 
-/// Returns when a stay ended. One whose leaving nobody saw ends with the log where that is shared by the
-/// clock: it would last till the evening.
-fn left_at(log: &Log, targets: &[Target], stay: &LoggedStay) -> Option<Instant> {
-    let is_open = stay.joined_at.is_some() && stay.left_at.is_none();
-    if !is_open || target(targets, stay) != Target::Event {
-        return stay.left_at;
+/// Whether somebody came on an earlier day than the session's, so that without an end they were not in it.
+pub(super) fn is_of_an_earlier_day(joined: Instant, session: &Session, zone: Tz) -> bool {
+    let day = |instant: Instant| instant.with_timezone(&zone).date_naive();
+    joined + EARLY < session.start && day(joined) < day(session.start)
+}
+
+/// Sets aside who came on an earlier day than their session's, and of whom nothing says when they left: an open
+/// end holds for its own day. A platform that lists them in the room's next meeting did not see them there.
+fn leave_other_days_out(log: &mut Log, targets: &[Target], agenda: &Agenda) {
+    for line in &mut log.lines {
+        if let Ok(stay) = &line.says
+            && let (Some(joined), None) = (stay.joined_at, stay.left_at)
+            && let Target::Session(id) = target(targets, stay)
+            && let Some(session) = agenda.session(id)
+            && is_of_an_earlier_day(joined, session, agenda.event.zone)
+        {
+            line.says = Err(SetAside::Skipped(OF_AN_EARLIER_DAY));
+        }
     }
-    let meeting = log.meetings.get(stay.meeting);
-    meeting.and_then(|it| it.end).max(stay.joined_at)
+}
+
+/// Ends the stays whose leaving nobody saw with the log, where that is shared by the clock: they would last till
+/// the evening. Of a log of several days the last moment of their own day counts.
+fn end_with_the_log(log: &mut Log, targets: &[Target], agenda: &Agenda) {
+    let zone = agenda.event.zone;
+    let day = |instant: Instant| instant.with_timezone(&zone).date_naive();
+    let is_open = |stay: &LoggedStay| {
+        stay.joined_at.is_some() && stay.left_at.is_none() && target(targets, stay) == Target::Event
+    };
+    let stays = || log.lines.iter().filter_map(|line| line.says.as_ref().ok());
+    if !stays().any(is_open) {
+        return;
+    }
+    let mut moments: Vec<Vec<Instant>> = log
+        .meetings
+        .iter()
+        .map(|meeting| meeting.end.into_iter().collect())
+        .collect();
+    for stay in stays() {
+        if let Some(moments) = moments.get_mut(stay.meeting) {
+            moments.extend([stay.joined_at, stay.left_at].into_iter().flatten());
+        }
+    }
+    for moments in &mut moments {
+        moments.sort_unstable();
+    }
+    for line in &mut log.lines {
+        if let Ok(stay) = &mut line.says
+            && is_open(stay)
+            && let Some(joined) = stay.joined_at
+            && let Some(moments) = moments.get(stay.meeting)
+        {
+            let is_of_it = |it: &Instant| *it <= joined + NIGHT || day(*it) <= day(joined);
+            let count = moments.partition_point(is_of_it);
+            stay.left_at = moments[..count].last().copied();
+        }
+    }
 }
 
 /// Says which stays of a session's log are outside its hours: they are kept, and no minute of them counts.

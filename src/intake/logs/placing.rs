@@ -93,7 +93,7 @@ pub(super) fn targets(
             }
         };
         if target == Target::Event {
-            let has_lengths = stays().any(|stay| stay.seconds.is_some());
+            let has_lengths = stays().any(LoggedStay::is_a_length);
             hold_event(agenda, meeting, outcome, has_lengths)?;
         }
         targets.push(target);

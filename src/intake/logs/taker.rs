@@ -9,7 +9,7 @@ use super::super::{Fate, IntakeError};
 use super::earlier::{Compared, EarlierLogs};
 use super::names::{logged_who, stands_for_several};
 use crate::import::log::LoggedStay;
-use crate::model::{Candidate, Instant, ReviewKind, SessionId, Stay, StayId, StaySource};
+use crate::model::{Candidate, ReviewKind, SessionId, Stay, StayId, StaySource};
 use crate::store::{NewReview, NewStay, StoreError};
 
 /// Takes the stays of one log.
@@ -43,33 +43,22 @@ impl<'desk, 'store> Taker<'desk, 'store> {
     }
 
     /// Looks at a stay before any is taken.
-    pub(super) fn expect(
-        &mut self,
-        stay: &LoggedStay,
-        left_at: Option<Instant>,
-        session: Option<SessionId>,
-    ) {
-        self.earlier.expect(stay, left_at, session);
+    pub(super) fn expect(&mut self, stay: &LoggedStay, session: Option<SessionId>) {
+        self.earlier.expect(stay, session);
     }
 
-    /// Says what of a stay is new, before any is taken; `left_at` is when it ended.
-    pub(super) fn compare(
-        &mut self,
-        stay: &LoggedStay,
-        left_at: Option<Instant>,
-        session: Option<SessionId>,
-    ) -> Compared {
+    /// Says what of a stay is new, before any is taken.
+    pub(super) fn compare(&mut self, stay: &LoggedStay, session: Option<SessionId>) -> Compared {
         if self.nobodies.contains(&stay.name) {
             return Compared::Nobody;
         }
-        self.earlier.compare(stay, left_at, session)
+        self.earlier.compare(stay, session)
     }
 
     /// Takes one stay.
     pub(super) fn take(
         &mut self,
         stay: &LoggedStay,
-        left_at: Option<Instant>,
         session: Option<SessionId>,
         compared: Compared,
         found: &Found,
@@ -80,16 +69,10 @@ impl<'desk, 'store> Taker<'desk, 'store> {
                 return Ok(Fate::Skipped("somebody said that this is nobody"));
             }
             Compared::Known => return Ok(Fate::Unchanged),
-            Compared::Longer(id) => {
-                self.desk.writer.lengthen_stay(id, left_at, stay.seconds)?;
-                return Ok(Fate::Updated);
-            }
-            Compared::Timed(id) => {
-                // The length goes before the times come: a stay has one or the other.
-                self.desk.writer.lengthen_stay(id, left_at, None)?;
-                if let Some(joined_at) = stay.joined_at {
-                    self.desk.writer.begin_stay(id, joined_at)?;
-                }
+            Compared::Longer(id) | Compared::Timed(id) => {
+                self.desk
+                    .writer
+                    .time_stay(id, stay.joined_at, stay.left_at, stay.seconds)?;
                 return Ok(Fate::Updated);
             }
             Compared::New => {}
@@ -105,7 +88,7 @@ impl<'desk, 'store> Taker<'desk, 'store> {
             recorded_name: Some(stay.name.clone()).filter(|name| !name.is_empty()),
             recorded_email: stay.email.clone(),
             joined_at: stay.joined_at,
-            left_at,
+            left_at: stay.left_at,
             seconds: stay.seconds,
             meets: None,
             source: StaySource::File(self.file.clone()),

@@ -283,6 +283,8 @@ impl Desk<'_> {
                 late: false,
                 why_nobody: crate::import::NOBODY,
             };
+            // The place that was held for the row is theirs, or free.
+            self.touched.extend(&pending.row.choices);
             let mode = std::mem::replace(&mut self.mode, pending.mode);
             let fate = self.take_signup(&pending.row.into(), &agenda, form, taken);
             self.mode = mode;

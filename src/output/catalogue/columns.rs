@@ -76,6 +76,10 @@ keyed! {
     ROW: "row" = "row", "Zeile";
     /// Which column of it.
     FIELD: "field" = "field", "Feld";
+    /// The number of a row of headings.
+    HEADINGS: "headings" = "headings", "Überschriften";
+    /// By what the meaning of a column is known.
+    KNOWN_BY: "known_by" = "known by", "erkannt an";
     /// How a letter begins.
     SALUTATION: "salutation" = "Salutation", "Anrede";
     /// Given names.

@@ -67,6 +67,7 @@ pub const ATTENDANCE: &[Keyed] = &[
 ];
 
 keyed! {
+    AS_OF: "as_of" = "as_of", "Stand des Exports";
     ALIASES: "aliases" = "aliases", "Weitere Namen";
     CAPACITY: "capacity" = "capacity", "Plätze";
     COUNTRY: "country" = "country", "Land";

@@ -67,6 +67,14 @@ keyed! {
     LAPSED: "lapsed" = "lapsed", "nicht mehr da";
     /// Registered for an event that nothing is recorded of.
     REGISTERED: "registered" = "registered", "angemeldet";
+    /// By what the meaning of a column is known: the organiser said so.
+    BY_MAP: "map" = "--map", "--map";
+    /// By what the meaning of a column is known: all files of its family have it.
+    BY_FAMILY: "family" = "family", "Familie";
+    /// By what the meaning of a column is known: the words of its heading.
+    BY_HEADING: "heading" = "heading", "Überschrift";
+    /// By what the meaning of a column is known: its cells alone.
+    BY_CELLS: "cells" = "cells", "Zellen";
     /// In an export: a verdict by hand.
     RULING: "ruling" = "ruling", "von Hand";
     /// In an export: a stay that was recorded at the door.

@@ -17,6 +17,8 @@ wordings! {
     SPEAKERS_AND_HOSTS = "Speakers and hosts", "Mitwirkende";
     PROGRAMME_OF = "Programme: {event}", "Programm: {event}";
     OPERATIONS = "Operations", "Vorgänge";
+    /// What `--map` said.
+    MAPPINGS = "Answers about columns", "Antworten zu Spalten";
     OPERATION = "Operation {number}: {command}", "Vorgang {number}: {command}";
     QUESTIONS = "Questions", "Offene Fragen";
     QUESTION = "Question {number}", "Frage {number}";

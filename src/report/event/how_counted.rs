@@ -131,7 +131,7 @@ fn sources(source: &Source<'_>) -> Result<Table, StoreError> {
         let origin = origins.entry(stay.session_id).or_default();
         match stay.source {
             StaySource::Door => origin.at_the_door += 1,
-            StaySource::File(name) => {
+            StaySource::File(name) | StaySource::SignIn(name) => {
                 origin.in_logs += 1;
                 origin.files.insert(name);
             }

@@ -112,7 +112,8 @@ CREATE VIEW _visit AS
 -- first_second and last_second are the stay cut to the session; both are NULL for the bare word
 -- that somebody was there, and for a length without times, which is stated_seconds. fresh_seconds are those
 -- that no earlier stay of the same person covers, and always its last ones: their sum is the length of the
--- union. Of stays that belong to nobody they mean nothing. meets is what a length that was rounded came to
+-- union. most_seconds are those that the stay can come to: a length beside both times bounds them. Of stays that
+-- belong to nobody both mean nothing. meets is what a length that was rounded came to
 -- before it was.
 --
 -- While a session runs, nothing counts beyond this moment, and here says that nobody saw them leave. Before it
@@ -140,7 +141,8 @@ placed AS (
         moment.*, slot.id,
         start_second, end_second, until_second, now_second, phase
     FROM moment JOIN slot ON slot.event_id = moment.event_id
-    WHERE moment.session_id IS NULL AND shares AND (stated IS NULL OR shares_lengths)
+    WHERE moment.session_id IS NULL AND shares
+        AND (stated IS NULL OR coalesce(joined, "left") IS NOT NULL OR shares_lengths)
         -- Whoever is at the event is not early for each of its later sessions.
         AND (phase <> 'before' OR slot.id < 0)
 ),
@@ -170,7 +172,8 @@ cut AS (
     SELECT
         id, slot_id, person_id,
         NOT has_times AND stated IS NULL AS attested,
-        min(stated, until_second - start_second) AS stated,
+        CASE WHEN NOT has_times THEN min(stated, until_second - start_second) END AS stated,
+        CASE WHEN has_times THEN stated END AS longest,
         meets,
         here,
         joined IS NOT NULL AS saw_coming,
@@ -202,7 +205,16 @@ SELECT
             ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
         ),
         first_second
-    ))) AS fresh_seconds
+    ))) AS fresh_seconds,
+    -- The same stay twice is one.
+    CASE WHEN row_number() OVER (
+        PARTITION BY
+            slot_id, person_id, first_second, last_second,
+            min(last_second - first_second, coalesce(longest, last_second - first_second))
+        ORDER BY id
+    ) = 1
+    THEN min(last_second - first_second, coalesce(longest, last_second - first_second))
+    ELSE 0 END AS most_seconds
 FROM cut;
 
 CREATE VIEW _attendance AS
@@ -226,7 +238,7 @@ claim AS (
         max(attested) AS attested,
         max(here) AS here,
         max(meets) AS meets,
-        sum(fresh_seconds) AS seconds,
+        min(sum(fresh_seconds), sum(most_seconds)) AS seconds,
         sum(stated_seconds) AS stated_seconds,
         sum(CASE WHEN meets IS NULL THEN stated_seconds END) AS exact_seconds,
         min(first_second) AS first_second,

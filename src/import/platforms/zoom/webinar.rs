@@ -212,10 +212,8 @@ impl<'file> Section<'file> {
     /// Whether it is about people beyond doubt, in whatever language: its minutes fit its times.
     fn is_proven(&self) -> bool {
         let rows = Rows::new(self.rows);
-        let by_hand = self.header.cells().any(super::words::is_of_a_list);
         let joined = rows.times(1);
-        !by_hand
-            && joined.is_some_and(|joined| rows.fit(joined))
+        joined.is_some_and(|joined| rows.fit(joined))
             && by_place(rows, &self.headings.what).is_some()
     }
 }

@@ -49,6 +49,12 @@ pub enum Field {
     RequestedTime,
     /// Anything here means that the ticket is void.
     Void,
+    /// A yes here means that the form was never sent.
+    Unsent,
+    /// Whether somebody was there.
+    Present,
+    /// Whether somebody was missing.
+    Absent,
     /// Name of the account or buyer, where the row names nobody else.
     AccountName,
     /// Address of the account or buyer, where the row has no other.
@@ -119,6 +125,25 @@ pub enum Field {
     Verdict,
     /// Why a verdict was given by hand.
     Reason,
+    /// Which operations an own export knows.
+    AsOf,
+    /// No column, but what a word in a cell means; there and absent are [`Self::Present`] and [`Self::Absent`].
+    Word(CellWord),
+}
+
+/// What `--map` can say that a word in a cell means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum CellWord {
+    /// The sign-up is confirmed.
+    Confirmed,
+    /// They wait for a place.
+    Waitlisted,
+    /// They do not come.
+    Cancelled,
+    /// The row is no sign-up, or says nothing of anybody's presence.
+    Nothing,
+    /// They had said that they would not come.
+    Excused,
 }
 
 /// Every field but the option of a session, with its name.
@@ -142,6 +167,9 @@ const NAMES: &[(Field, &str)] = &[
     (Field::Ignore, "ignore"),
     (Field::RequestedTime, "requested_time"),
     (Field::Void, "void"),
+    (Field::Unsent, "unsent"),
+    (Field::Present, "present"),
+    (Field::Absent, "absent"),
     (Field::AccountName, "account_name"),
     (Field::AccountEmail, "account_email"),
     (Field::AccountOrganisation, "account_organisation"),
@@ -177,6 +205,12 @@ const NAMES: &[(Field, &str)] = &[
     (Field::Nobody, "nobody"),
     (Field::Verdict, "verdict"),
     (Field::Reason, "reason"),
+    (Field::AsOf, "as_of"),
+    (Field::Word(CellWord::Confirmed), "confirmed"),
+    (Field::Word(CellWord::Waitlisted), "waitlisted"),
+    (Field::Word(CellWord::Cancelled), "cancelled"),
+    (Field::Word(CellWord::Nothing), "none"),
+    (Field::Word(CellWord::Excused), "excused"),
 ];
 
 /// What stands before the short name of a session that has a column of its own.
@@ -194,9 +228,26 @@ impl Field {
             .map(|(field, _)| field.clone())
     }
 
-    /// Returns every name, for a message.
+    /// Returns every name that an organiser may give, for a message.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        NAMES.iter().map(|(_, name)| *name)
+        let offered = NAMES.iter().filter(|(field, _)| !field.is_of_own_exports());
+        offered.map(|(_, name)| *name)
+    }
+
+    /// Whether only the exports of this program have such a column.
+    pub fn is_of_own_exports(&self) -> bool {
+        matches!(
+            self,
+            Self::Id
+                | Self::PersonId
+                | Self::RecordedName
+                | Self::RecordedEmail
+                | Self::Seconds
+                | Self::Meets
+                | Self::Nobody
+                | Self::Verdict
+                | Self::Reason
+        )
     }
 
     /// Returns whether a table may have several columns of this field.
@@ -227,7 +278,8 @@ mod tests {
 
     #[test]
     fn names_are_read_and_written_alike() {
-        for name in Field::names().chain(["session:breakout-a"]) {
+        let all = NAMES.iter().map(|(_, name)| *name);
+        for name in all.chain(["session:breakout-a"]) {
             assert_eq!(Field::parse(name).unwrap().to_string(), name);
         }
         assert_eq!(Field::parse("session:"), None);

@@ -1,0 +1,209 @@
+//! `rollcall map`: what `--map` said and is remembered.
+
+use std::path::{Path, PathBuf};
+
+use clap::Subcommand;
+
+use super::telling::Story;
+use crate::context::{Context, Delivery};
+use crate::error::{Error, Exit};
+use crate::import::{Field, ReadOptions, Record, Sheet, Source};
+use crate::output::catalogue::{columns, facts, titles};
+use crate::output::{Cell, Column, Table};
+
+/// List, remove and hand on what --map said about columns
+///
+/// Each answer holds for one row of headings, as one form tool or colleague writes it.
+#[derive(Debug, Subcommand)]
+#[command(before_help = "Examples:
+  rollcall map list
+  rollcall map remove 3                     the next import asks, or decides, anew
+  rollcall map export -o answers.csv        for a colleague, or the next event's file
+  rollcall map import answers.csv")]
+pub(super) enum MapCommand {
+    List(ListArgs),
+    Remove(RemoveArgs),
+    Export(ExportArgs),
+    Import(ImportArgs),
+}
+
+/// List the answers that are remembered
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall map list
+  rollcall map list --format json")]
+pub(super) struct ListArgs {}
+
+/// Forget one answer
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall map remove 3")]
+pub(super) struct RemoveArgs {
+    /// The answer's number, as `rollcall map list` shows it
+    number: i64,
+    /// Say what would happen, and change nothing
+    #[arg(short = 'n', long)]
+    dry_run: bool,
+}
+
+/// Write the answers as a table
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall map export -o answers.csv
+  rollcall map export -o answers.xlsx")]
+pub(super) struct ExportArgs {
+    #[command(flatten)]
+    delivery: Delivery,
+}
+
+/// Take in the answers of another file, over those for the same columns
+#[derive(Debug, clap::Args)]
+#[command(before_help = "Examples:
+  rollcall map import answers.csv")]
+pub(super) struct ImportArgs {
+    /// A table that `rollcall map export` wrote
+    file: PathBuf,
+    /// Say what would happen, and change nothing
+    #[arg(short = 'n', long)]
+    dry_run: bool,
+}
+
+pub(super) fn map(context: &mut Context, command: &MapCommand) -> Result<Exit, Error> {
+    match command {
+        MapCommand::List(_) => list(context),
+        MapCommand::Remove(args) => remove(context, args),
+        MapCommand::Export(args) => export(context, args),
+        MapCommand::Import(args) => import(context, args),
+    }
+}
+
+fn list(context: &mut Context) -> Result<Exit, Error> {
+    let table = context.read(|reader| {
+        let mut table = Table::new(
+            "mappings",
+            titles::MAPPINGS.in_language(context.language),
+            vec![
+                Column::of(facts::ID).right(),
+                Column::of(facts::HEADING),
+                Column::of(columns::FIELD),
+            ],
+        );
+        for mapping in reader.all_mappings()? {
+            table.push(vec![
+                Cell::Integer(mapping.id),
+                mapping.heading.into(),
+                mapping.field.into(),
+            ]);
+        }
+        Ok(table)
+    })?;
+    context.show(table)?;
+    Ok(Exit::Done)
+}
+
+fn remove(context: &mut Context, args: &RemoveArgs) -> Result<Exit, Error> {
+    let mut store = context.store()?;
+    let mut story = Story::new(args.dry_run);
+    let changed = store.change(
+        "map remove",
+        context.now,
+        args.dry_run,
+        |writer| -> Result<(String, String), Error> {
+            let all = writer.all_mappings()?;
+            let Some(mapping) = all.iter().find(|it| it.id == args.number) else {
+                return Err(Error::new(format!("there is no answer {}", args.number))
+                    .hinted("`rollcall map list` shows which there are"));
+            };
+            writer.forget_mapping(mapping.id)?;
+            let is = story.pick("is forgotten", "would be forgotten");
+            story.line(format!("`{}` as `{}` {is}", mapping.heading, mapping.field));
+            let summary = "1 answer about a column forgotten".to_owned();
+            Ok((summary.clone(), summary))
+        },
+    )?;
+    story.tell(context, &changed)?;
+    Ok(Exit::Done)
+}
+
+fn export(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
+    let table = context.read(|reader| {
+        let mut table = Table::new(
+            "mappings",
+            titles::MAPPINGS.in_language(context.language),
+            vec![
+                Column::of(columns::HEADINGS),
+                Column::of(facts::HEADING),
+                Column::of(columns::FIELD),
+            ],
+        );
+        for mapping in reader.all_mappings()? {
+            table.push(vec![
+                format!("{:016x}", mapping.headings).into(),
+                mapping.heading.into(),
+                mapping.field.into(),
+            ]);
+        }
+        Ok(table)
+    })?;
+    context.deliver(table, &args.delivery)?;
+    Ok(Exit::Done)
+}
+
+fn import(context: &mut Context, args: &ImportArgs) -> Result<Exit, Error> {
+    let answers = answers_in(&args.file)?;
+    let mut store = context.store()?;
+    let mut story = Story::new(args.dry_run);
+    let changed = store.change(
+        "map import",
+        context.now,
+        args.dry_run,
+        |writer| -> Result<(String, String), Error> {
+            for (headings, heading, field) in &answers {
+                writer.remember_mapping(*headings, heading, field)?;
+            }
+            let summary = format!("{} answers about columns taken in", answers.len());
+            Ok((summary.clone(), summary))
+        },
+    )?;
+    story.hint("`rollcall map list` shows them");
+    story.tell(context, &changed)?;
+    Ok(Exit::Done)
+}
+
+/// Reads a table of answers: the number of a row of headings, a heading and its field.
+fn answers_in(path: &Path) -> Result<Vec<(i64, String, String)>, Error> {
+    let name = path.display().to_string();
+    let wrong = |line: u64, reason: &str| {
+        Error::new(format!("{name}, line {line}: {reason}"))
+            .hinted("the file has to be as `rollcall map export` wrote it")
+    };
+    let source = Source::open(path)?;
+    let sheet = Sheet::open(&source, &ReadOptions::default())?;
+    let mut records = sheet.records()?;
+    let (mut answers, mut record) = (Vec::new(), Record::default());
+    let mut is_below_headings = false;
+    while records.read_into(&mut record)? {
+        let [headings, heading, field] =
+            [0, 1, 2].map(|column| record.get(column).unwrap_or_default());
+        let number = u64::from_str_radix(headings, 16).map(u64::cast_signed);
+        match number {
+            // Its own headings may be of either language.
+            Err(_) if !is_below_headings => {}
+            Err(_) => {
+                return Err(wrong(
+                    record.line(),
+                    "the number of the headings cannot be read",
+                ));
+            }
+            Ok(_) if Field::parse(field).is_none() => {
+                return Err(wrong(record.line(), "there is no such field"));
+            }
+            Ok(number) => answers.push((number, heading.to_owned(), field.to_owned())),
+        }
+        is_below_headings = true;
+    }
+    if answers.is_empty() {
+        return Err(wrong(1, "there are no answers about columns in it"));
+    }
+    Ok(answers)
+}

@@ -1,0 +1,212 @@
+//! What a heading means, and whose: taken apart into words, then looked up.
+//!
+//! "Wie lautet der Vorname des Teilnehmers?" has words that make a sentence (`wie`, `lautet`, `der`, `des`),
+//! a word that says whose (`Teilnehmers`), and what is left (`Vorname`) is in the vocabulary. Brackets say it
+//! more exactly ("Name (First)"), a slash says it twice ("Firma / Institution").
+
+use super::Field;
+use super::lexicon::{LEXICON, fold};
+
+/// Whose a column is, best first: where two columns hold the same of several people, the first counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Owner {
+    /// The heading names them: "Teilnehmer", "Attendee".
+    Participant,
+    /// The heading names nobody.
+    Unsaid,
+    /// Of a ticket, which may be its holder's or the ticket's own.
+    Ticket,
+    /// Somebody the organisation can be reached by.
+    Contact,
+    /// Whoever ordered or paid.
+    Buyer,
+}
+
+/// What a heading says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meaning {
+    /// What the column holds.
+    pub field: Field,
+    /// Whose.
+    pub owner: Owner,
+    /// The place of its words among those for the field: the lower, the plainer. "Organisation" comes before
+    /// "Verband".
+    pub rank: usize,
+}
+
+/// Returns what a heading means by its words alone.
+pub fn meaning(heading: &str) -> Option<Meaning> {
+    let heading = strip_markup(heading);
+    of_words(&heading)
+        .or_else(|| of_question(&heading))
+        .or_else(|| of_both(&heading))
+}
+
+/// Returns the words of a heading that carry meaning, joined.
+pub fn folded(heading: &str) -> String {
+    without_fillers(&fold(&strip_markup(heading))).concat()
+}
+
+/// Whether a heading of a length counts in hours: "Dauer (h)", "Stunden".
+pub fn is_in_hours(heading: &str) -> bool {
+    fold(heading)
+        .iter()
+        .any(|word| LEXICON.hours.contains(word))
+}
+
+/// Form tools print the markup of a question into its heading: `<strong>Vorname</strong>`.
+pub fn strip_markup(heading: &str) -> String {
+    let mut text = String::with_capacity(heading.len());
+    let mut rest = heading;
+    while let Some(open) = rest.find('<') {
+        let (before, tag) = rest.split_at(open);
+        text.push_str(before);
+        match tag.find('>') {
+            Some(close) if close < 40 => rest = &tag[close + 1..],
+            _ => {
+                text.push('<');
+                rest = &tag[1..];
+            }
+        }
+    }
+    text.push_str(rest);
+    text
+}
+
+fn of_words(heading: &str) -> Option<Meaning> {
+    let words = fold(heading);
+    exact(&words, Owner::Unsaid)
+        .or_else(|| of_brackets(heading))
+        .or_else(|| of_owned(&words))
+}
+
+fn exact(words: &[String], owner: Owner) -> Option<Meaning> {
+    let (field, rank) = LEXICON.columns.get(&words.concat())?.clone();
+    Some(Meaning { field, owner, rank })
+}
+
+fn without_fillers(words: &[String]) -> Vec<String> {
+    let meaning: Vec<String> = words
+        .iter()
+        .filter(|word| !LEXICON.fillers.contains(*word))
+        .cloned()
+        .collect();
+    if meaning.is_empty() {
+        words.to_vec()
+    } else {
+        meaning
+    }
+}
+
+/// Looks a heading up without fillers, and without whose it is.
+fn of_owned(words: &[String]) -> Option<Meaning> {
+    let words = without_fillers(words);
+    if let Some(meaning) = exact(&words, Owner::Unsaid) {
+        return Some(meaning);
+    }
+    let (rest, owner) = without_owner(&words)?;
+    if rest.is_empty() {
+        // "Teilnehmer" over a column is their names, "Ticket" its kind.
+        let field = if owner == Owner::Ticket {
+            Field::Product
+        } else {
+            Field::Name
+        };
+        return Some(Meaning {
+            field,
+            owner,
+            rank: 0,
+        });
+    }
+    exact(&rest, owner)
+}
+
+/// Takes out the words that say whose it is: words of their own, or the front of a German compound.
+fn without_owner(words: &[String]) -> Option<(Vec<String>, Owner)> {
+    let mut rest = words.to_vec();
+    let mut found: Option<Owner> = None;
+    for (owner_words, owner) in &LEXICON.owners {
+        while let Some(at) = rest
+            .windows(owner_words.len())
+            .position(|it| it == owner_words)
+        {
+            rest.drain(at..at + owner_words.len());
+            found = Some(found.map_or(*owner, |known| known.min(*owner)));
+        }
+    }
+    if found.is_none()
+        && let Some((owner, behind)) = rest.first().and_then(|word| compound(word))
+    {
+        rest[0] = behind;
+        found = Some(owner);
+    }
+    found.map(|owner| (rest, owner))
+}
+
+/// `teilnehmername` is `name` of a `teilnehmer`.
+fn compound(word: &str) -> Option<(Owner, String)> {
+    LEXICON.owners.iter().find_map(|(owner_words, owner)| {
+        let [front] = owner_words.as_slice() else {
+            return None;
+        };
+        let behind = word.strip_prefix(front.as_str())?;
+        LEXICON
+            .columns
+            .contains_key(behind)
+            .then(|| (*owner, behind.to_owned()))
+    })
+}
+
+/// "Name (First)", "Vorname (Teilnehmer)", "Attendee: First Name": what stands in brackets or behind a colon
+/// says it more exactly, or says whose it is.
+fn of_brackets(heading: &str) -> Option<Meaning> {
+    let (outer, inner) = match heading.split_once('(') {
+        Some((outer, rest)) => (
+            outer,
+            rest.strip_suffix(')')
+                .or_else(|| rest.trim_end().strip_suffix(')'))?,
+        ),
+        None => heading.split_once(':')?,
+    };
+    let outer = of_owned(&fold(outer))?;
+    let inner = of_owned(&fold(inner))?;
+    let is_part = matches!(
+        inner.field,
+        Field::GivenName | Field::FamilyName | Field::Email | Field::Title
+    );
+    (outer.field == Field::Name && is_part).then_some(Meaning {
+        owner: outer
+            .owner
+            .min(inner.owner)
+            .min(Owner::Unsaid.max(outer.owner)),
+        field: inner.field,
+        rank: inner.rank,
+    })
+}
+
+/// "Für welche Organisation kommen Sie?"
+fn of_question(heading: &str) -> Option<Meaning> {
+    if !heading.trim_end().ends_with('?') {
+        return None;
+    }
+    let words: Vec<String> = without_fillers(&fold(heading))
+        .into_iter()
+        .filter(|word| !LEXICON.asking.contains(word))
+        .collect();
+    exact(&words, Owner::Unsaid).or_else(|| of_owned(&words))
+}
+
+/// `Firma / Institution`: two words for one thing.
+fn of_both(heading: &str) -> Option<Meaning> {
+    let mut parts = heading.split('/').map(of_words);
+    let first = parts.next()??;
+    let others: Vec<Option<Meaning>> = parts.collect();
+    let agree = others
+        .iter()
+        .all(|other| other.as_ref().is_some_and(|it| it.field == first.field));
+    (!others.is_empty() && agree).then_some(first)
+}
+
+#[cfg(test)]
+#[path = "heading_tests.rs"]
+mod tests;

@@ -1,0 +1,287 @@
+//! What the cells of a column look like, whatever its heading says.
+//!
+//! Words alone mislead: `Teilnahme` stands over yes and no in a form and over `teilgenommen` in a list of
+//! those present; `State` is a region or a state of the sign-up. So the cells are counted by kind, and a
+//! meaning that the words suggest has to fit them ([`Evidence::agreed`]).
+
+use std::collections::HashMap;
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::values::dates::{self, DateOrder};
+use super::values::{durations, words};
+use super::{Field, Kind, Record};
+use crate::formats::lexicon::{LEXICON, Presence};
+use crate::identity::normalize_address;
+
+/// How many rows are enough to know a column.
+const ENOUGH: usize = 400;
+
+/// In bytes: what is longer is a text.
+const LONG: usize = 80;
+
+/// Longer ago than this nobody signed up: a date of birth is not a time of request.
+const LONGEST_WAIT: TimeDelta = TimeDelta::days(550);
+
+/// The kinds of cells a column has, counted. One cell may count as several: `1` is a yes and a number.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Evidence {
+    /// How many rows were looked at.
+    pub(super) rows: usize,
+    /// How many of them have something in the column, a word for "none" not counted.
+    pub(super) filled: usize,
+    /// Yes and no, in words, numbers and signs.
+    pub(super) yes_no: usize,
+    /// Yes, words for somebody who was there, dates and times.
+    pub(super) affirmed: usize,
+    /// Words of the state of a sign-up that are more than yes and no.
+    pub(super) states: usize,
+    /// States in words that ordinary answers use as well: `keine`, `online`.
+    pub(super) ordinary: usize,
+    /// Words of presence that are more than yes and no.
+    pub(super) presence: usize,
+    /// Of these, how many cannot be the state of a sign-up.
+    pub(super) presence_alone: usize,
+    /// Letters of a register: `P`, `A`, `E`, `L`.
+    pub(super) letters: usize,
+    /// Of these, how many are `P`, without which nobody knows what an `A` is: absent, anwesend, aanwezig.
+    present_letters: usize,
+    /// Dates, with a time of day or without.
+    pub(super) dated: usize,
+    /// Of these, how many are days of the event.
+    pub(super) on_days: usize,
+    /// Of these, how many are of the time before its end in which people sign up.
+    pub(super) beforehand: usize,
+    /// Times of day.
+    pub(super) timed: usize,
+    /// Numbers that are times of day in a column of times: `9.30`.
+    pub(super) dotted: usize,
+    /// Lengths that cannot be times of day: `45 min`, `1h 2m`.
+    pub(super) lengths: usize,
+    /// Bare numbers.
+    pub(super) numbers: usize,
+    /// Of these, how many are 1.
+    ones: usize,
+    /// And how many 0.
+    zeros: usize,
+    /// Addresses.
+    pub(super) addresses: usize,
+    /// Long texts.
+    pub(super) texts: usize,
+    /// How many different cells there are.
+    pub(super) distinct: usize,
+    /// The first cell that is filled.
+    pub(super) sample: String,
+}
+
+/// What one text counts as.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "kinds of cells that do not exclude each other"
+)]
+#[derive(Debug, Clone, Copy, Default)]
+struct Cell {
+    yes_no: bool,
+    affirmed: bool,
+    state: bool,
+    ordinary: bool,
+    presence: bool,
+    letter: bool,
+    dated: Option<NaiveDate>,
+    timed: bool,
+    dotted: bool,
+    length: bool,
+    number: bool,
+    address: bool,
+}
+
+impl Cell {
+    fn of(text: &str) -> Self {
+        let yes_no = LEXICON.yes_no(text).is_some();
+        let number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let moment = if number {
+            None
+        } else {
+            dates::parse(text, Some(DateOrder::DayFirst))
+                .or_else(|_| dates::parse(text, Some(DateOrder::MonthFirst)))
+                .ok()
+        };
+        let presence = LEXICON.presence(text, false);
+        let state = !yes_no && !number && LEXICON.state(text).is_some();
+        let ordinary = LEXICON.is_ordinary(text);
+        Self {
+            yes_no,
+            affirmed: presence == Some(Presence::There) || moment.is_some(),
+            state: state && !ordinary,
+            ordinary: state && ordinary,
+            presence: !yes_no && presence.is_some(),
+            letter: LEXICON.letter(text).is_some(),
+            dated: moment.and_then(|moment| moment.date),
+            timed: moment.is_some_and(|moment| moment.time.is_some()),
+            dotted: moment.is_none() && dates::dotted_time(text).is_some(),
+            length: moment.is_none() && !number && durations::seconds(text).is_some(),
+            number,
+            address: text.contains('@') && normalize_address(text).is_some(),
+        }
+    }
+}
+
+impl Evidence {
+    /// Looks at a column; `days` are the first and the last day of the event.
+    pub(super) fn of(rows: &[Record], column: usize, days: Option<(NaiveDate, NaiveDate)>) -> Self {
+        let mut evidence = Self::default();
+        let mut known: HashMap<&str, Cell> = HashMap::new();
+        for row in rows.iter().take(ENOUGH) {
+            evidence.rows += 1;
+            let text = words::unexcel(row.get(column).unwrap_or_default()).trim();
+            if text.is_empty() || words::is_empty_word(text) {
+                continue;
+            }
+            evidence.filled += 1;
+            if evidence.sample.is_empty() {
+                text.clone_into(&mut evidence.sample);
+            }
+            if text.len() > LONG {
+                evidence.texts += 1;
+                continue;
+            }
+            let cell = *known.entry(text).or_insert_with(|| Cell::of(text));
+            evidence.add(cell, days);
+            let is_of_presence = cell.letter && text.starts_with(['P', 'p']);
+            evidence.present_letters += usize::from(is_of_presence);
+            evidence.ones += usize::from(text == "1");
+            evidence.zeros += usize::from(text == "0");
+        }
+        evidence.distinct = known.len();
+        evidence.tell_counts_from_marks();
+        evidence
+    }
+
+    /// Numbers that go beyond 0 and 1, and a 1 in every row, count something: tickets, heads. Only where the others
+    /// have a 0 or nothing is a 1 a mark.
+    fn tell_counts_from_marks(&mut self) {
+        let marks = self.ones + self.zeros;
+        let is_in_every_row = self.ones == self.rows;
+        if self.numbers > marks || is_in_every_row {
+            self.yes_no -= marks;
+        }
+    }
+
+    fn add(&mut self, cell: Cell, days: Option<(NaiveDate, NaiveDate)>) {
+        self.yes_no += usize::from(cell.yes_no);
+        self.affirmed += usize::from(cell.affirmed);
+        self.states += usize::from(cell.state);
+        self.presence += usize::from(cell.presence);
+        self.ordinary += usize::from(cell.ordinary);
+        self.presence_alone += usize::from(cell.presence && !cell.state && !cell.ordinary);
+        self.letters += usize::from(cell.letter);
+        self.timed += usize::from(cell.timed);
+        self.dotted += usize::from(cell.dotted);
+        self.lengths += usize::from(cell.length);
+        self.numbers += usize::from(cell.number);
+        self.addresses += usize::from(cell.address);
+        let Some(date) = cell.dated else { return };
+        self.dated += 1;
+        if let Some((first, last)) = days {
+            let is_on_days = first <= date && date <= last;
+            self.on_days += usize::from(is_on_days);
+            self.beforehand += usize::from(date <= last && last - date < LONGEST_WAIT);
+        }
+    }
+
+    /// Whether at least half of the filled cells, one at least, are of this kind.
+    pub(super) fn mostly(&self, count: usize) -> bool {
+        count > 0 && count * 2 >= self.filled
+    }
+
+    /// Whether the cells answer whether somebody comes: states, yes and no, or how they come.
+    pub(super) fn are_replies(&self) -> bool {
+        self.mostly(self.states + self.ordinary + self.yes_no)
+    }
+
+    /// Whether the cells are states, yes and no among them.
+    pub(super) fn are_states(&self) -> bool {
+        self.states > 0 && self.mostly(self.states + self.yes_no)
+    }
+
+    /// Whether the cells are words of presence, yes and no among them, or letters of a register.
+    pub(super) fn are_presence(&self) -> bool {
+        self.presence_alone > 0 && self.mostly(self.presence + self.yes_no) || self.are_letters()
+    }
+
+    /// Whether the cells are letters of a register, more than one of them.
+    pub(super) fn are_letters(&self) -> bool {
+        self.present_letters > 0 && self.letters == self.filled && self.distinct > 1
+    }
+
+    /// Whether the cells say yes and no, or are marks.
+    pub(super) fn are_yes_no(&self) -> bool {
+        self.mostly(self.yes_no)
+    }
+
+    /// Whether the cells are dates, times of day or both.
+    pub(super) fn are_moments(&self) -> bool {
+        self.mostly(self.dated.max(self.timed))
+    }
+
+    /// Whether most dates are of the event's days; times of day alone are.
+    pub(super) fn are_of_the_day(&self) -> bool {
+        self.are_moments() && (self.dated == 0 || self.on_days * 2 >= self.dated)
+    }
+
+    /// Whether the cells are times of request: dates, nearly all before the event's end.
+    pub(super) fn are_requests(&self) -> bool {
+        self.mostly(self.dated) && self.beforehand * 10 >= self.dated * 9
+    }
+
+    /// Whether the cells are lengths or bare numbers.
+    pub(super) fn are_lengths(&self) -> bool {
+        self.mostly(self.lengths + self.numbers + self.timed.saturating_sub(self.dated))
+    }
+
+    /// Whether the cells are letters of a register in which nothing says what they mean.
+    pub(super) fn are_open_letters(&self) -> bool {
+        self.letters > 0
+            && self.letters == self.filled
+            && self.present_letters == 0
+            && self.yes_no < self.filled
+    }
+
+    /// Returns what the heading's meaning is with these cells; `None` where they contradict it.
+    pub(super) fn agreed(&self, field: Field, kind: Option<Kind>) -> Option<Field> {
+        let is_empty = self.filled == 0;
+        let is_attendance = kind == Some(Kind::Attendance);
+        match field {
+            Field::Name | Field::GivenName | Field::FamilyName => {
+                let is_other = self.mostly(self.dated)
+                    || self.filled > 1 && self.mostly(self.numbers)
+                    || self.mostly(self.yes_no) && self.filled > 1;
+                (!is_other).then_some(field)
+            }
+            Field::Status | Field::Region if self.are_presence() && is_attendance => {
+                Some(Field::Present)
+            }
+            Field::Present if self.are_open_letters() => None,
+            Field::Present if self.are_moments() => Some(Field::JoinedAt),
+            Field::Present if self.are_states() && !self.are_presence() && !is_attendance => {
+                Some(Field::Status)
+            }
+            Field::JoinedAt | Field::LeftAt if self.are_yes_no() && !self.are_moments() => {
+                (field == Field::JoinedAt).then_some(Field::Present)
+            }
+            Field::JoinedAt | Field::LeftAt => {
+                let moments = self.dotted + self.timed.max(self.dated);
+                (is_empty || self.mostly(moments) || is_attendance).then_some(field)
+            }
+            Field::Duration => {
+                let fits = is_empty || self.are_lengths();
+                fits.then_some(field)
+            }
+            Field::Region | Field::RequestedAt if self.are_states() => Some(Field::Status),
+            Field::RequestedAt => (is_empty || self.dated > 0 || self.numbers > 0).then_some(field),
+            // A time of day alone is when somebody left.
+            Field::Void => (self.timed <= self.dated).then_some(field),
+            _ => Some(field),
+        }
+    }
+}

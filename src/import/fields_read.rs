@@ -1,0 +1,103 @@
+//! Which fields each kind of file reads.
+
+use super::{Field, Kind};
+use crate::formats::CellWord;
+
+/// What every list of people has.
+const OF_PEOPLE: &[Field] = &[
+    Field::Name,
+    Field::Title,
+    Field::GivenName,
+    Field::FamilyName,
+    Field::Email,
+    Field::Organisation,
+];
+
+/// What lists of people and of sign-ups know beside.
+const OF_RECORDS: &[Field] = &[
+    Field::Phone,
+    Field::Role,
+    Field::Country,
+    Field::Region,
+    Field::Language,
+];
+
+const PROGRAMME: &[Field] = &[
+    Field::Kind,
+    Field::Slug,
+    Field::ShortName,
+    Field::Title,
+    Field::Name,
+    Field::Event,
+    Field::Start,
+    Field::End,
+    Field::Date,
+    Field::Timezone,
+    Field::Capacity,
+    Field::DropIn,
+    Field::Room,
+    Field::Place,
+    Field::Rule,
+    Field::Speakers,
+    Field::Moderators,
+    Field::Hosts,
+];
+
+const ORGANISATIONS: &[Field] = &[
+    Field::Name,
+    Field::Organisation,
+    Field::ShortName,
+    Field::Kind,
+    Field::Country,
+    Field::Region,
+    Field::Website,
+    Field::Aliases,
+];
+
+const SIGNUPS: &[Field] = &[
+    Field::Event,
+    Field::Session,
+    Field::Product,
+    Field::Status,
+    Field::RequestedAt,
+    Field::RequestedTime,
+    Field::Void,
+    Field::Unsent,
+    Field::Answer,
+    Field::AccountName,
+    Field::AccountEmail,
+    Field::AccountOrganisation,
+];
+
+const ATTENDANCE: &[Field] = &[
+    Field::Event,
+    Field::Session,
+    Field::Present,
+    Field::Absent,
+    Field::Word(CellWord::Excused),
+    Field::JoinedAt,
+    Field::LeftAt,
+    Field::Start,
+    Field::End,
+    Field::Date,
+    Field::Duration,
+];
+
+impl Kind {
+    /// Whether a file of this kind reads a column of that field.
+    pub fn reads(self, field: &Field) -> bool {
+        let lists: &[&[Field]] = match self {
+            Self::Programme => &[PROGRAMME],
+            Self::Organisations => &[ORGANISATIONS],
+            Self::People => &[OF_PEOPLE, OF_RECORDS, &[Field::OtherEmails, Field::Aliases]],
+            Self::Signups => &[OF_PEOPLE, OF_RECORDS, SIGNUPS],
+            Self::Attendance => &[OF_PEOPLE, ATTENDANCE],
+        };
+        let has_sessions = matches!(self, Self::Signups | Self::Attendance);
+        match field {
+            Field::Ignore => true,
+            Field::SessionOption(_) => has_sessions,
+            field => lists.iter().any(|list| list.contains(field)),
+        }
+    }
+}

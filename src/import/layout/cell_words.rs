@@ -1,0 +1,150 @@
+//! What the organiser said that words in cells mean: `--map 'Heading: word=confirmed'`, or `--map 'word=confirmed'`
+//! where no heading is called so.
+
+use super::super::{Field, forms};
+use crate::formats::CellWord;
+use crate::formats::lexicon::{Presence, State};
+
+/// The words of a file that the organiser explained.
+#[derive(Debug, Clone, Default)]
+pub struct CellWords(Vec<Told>);
+
+#[derive(Debug, Clone)]
+struct Told {
+    /// The column it is about; `None` for every column of a state or of presence.
+    column: Option<usize>,
+    word: String,
+    field: Field,
+    /// Which of the answers it is.
+    place: usize,
+}
+
+impl CellWords {
+    /// Takes out of the answers those that are about words of cells.
+    pub(super) fn of(told: &[(String, Field)], headings: &[String]) -> Self {
+        let headings: Vec<String> = headings.iter().map(|it| forms::plain(it)).collect();
+        let words = told
+            .iter()
+            .enumerate()
+            .filter_map(|(place, (left, field))| {
+                let left = forms::plain(left);
+                if !is_of_words(field) || headings.contains(&left) {
+                    return None;
+                }
+                let in_column = headings.iter().enumerate().find_map(|(column, heading)| {
+                    let word = left.strip_prefix(heading.as_str())?.strip_prefix(':')?;
+                    Some((Some(column), word.trim().to_owned()))
+                });
+                let (column, word) = in_column.unwrap_or((None, left));
+                Some(Told {
+                    column,
+                    word,
+                    field: field.clone(),
+                    place,
+                })
+            });
+        Self(words.collect())
+    }
+
+    /// Returns what a column has to be for the words that were explained in it, and by which answer.
+    pub(super) fn field_of(&self, column: usize) -> Option<(usize, Field)> {
+        let told = self
+            .0
+            .iter()
+            .rev()
+            .find(|told| told.column == Some(column))?;
+        let is_of_presence = matches!(
+            told.field,
+            Field::Present | Field::Absent | Field::Word(CellWord::Excused)
+        );
+        let field = if is_of_presence {
+            Field::Present
+        } else {
+            Field::Status
+        };
+        Some((told.place, field))
+    }
+
+    fn told(&self, column: usize, cell: &str) -> Option<&Field> {
+        if self.0.is_empty() {
+            return None;
+        }
+        let cell = forms::plain(cell);
+        let mut told = self.0.iter().rev();
+        let found = told.find(|it| it.column.is_none_or(|it| it == column) && it.word == cell)?;
+        Some(&found.field)
+    }
+
+    /// Returns the state of a sign-up that a cell was said to mean.
+    pub(in crate::import) fn state(&self, column: usize, cell: &str) -> Option<State> {
+        Some(match self.told(column, cell)? {
+            Field::Present | Field::Word(CellWord::Confirmed) => State::Confirmed,
+            Field::Word(CellWord::Waitlisted) => State::Waitlisted,
+            Field::Word(CellWord::Nothing) => State::Unanswered,
+            _ => State::Cancelled,
+        })
+    }
+
+    /// Returns the presence that a cell was said to mean.
+    pub(in crate::import) fn presence(&self, column: usize, cell: &str) -> Option<Presence> {
+        Some(match self.told(column, cell)? {
+            Field::Present | Field::Word(CellWord::Confirmed) => Presence::There,
+            Field::Word(CellWord::Excused) => Presence::Excused,
+            _ => Presence::Absent,
+        })
+    }
+
+    /// Whether the left side of an answer is a word that a cell of the rows holds.
+    pub(in crate::import) fn are_said<'a>(
+        &self,
+        left: &str,
+        mut cells: impl Iterator<Item = (usize, &'a str)>,
+    ) -> bool {
+        let left = forms::plain(left);
+        cells.any(|(column, cell)| {
+            let word = forms::plain(cell);
+            let is_it = left == word
+                || left.ends_with(&format!(": {word}"))
+                || left.ends_with(&format!(":{word}"));
+            is_it && self.told(column, cell).is_some()
+        })
+    }
+}
+
+fn is_of_words(field: &Field) -> bool {
+    matches!(field, Field::Word(_) | Field::Present | Field::Absent)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(told: &[(&str, &str)]) -> CellWords {
+        let field = |name: &str| Field::parse(name).unwrap();
+        let told = told
+            .iter()
+            .map(|(left, name)| ((*left).to_owned(), field(name)));
+        CellWords::of(
+            &told.collect::<Vec<_>>(),
+            &["Name".to_owned(), "Art".to_owned(), "Da".to_owned()],
+        )
+    }
+
+    #[test]
+    fn a_word_counts_in_its_column_or_everywhere() {
+        let words = words(&[
+            ("Art: fest", "confirmed"),
+            ("weg", "cancelled"),
+            ("Da", "present"),
+            ("später", "none"),
+        ]);
+        assert_eq!(words.state(1, "Fest"), Some(State::Confirmed));
+        assert_eq!(words.state(2, "fest"), None);
+        assert_eq!(words.state(1, "weg"), Some(State::Cancelled));
+        assert_eq!(words.presence(2, " weg "), Some(Presence::Absent));
+        assert_eq!(words.state(0, "später"), Some(State::Unanswered));
+        assert_eq!(words.state(1, "da"), None, "a heading is no word");
+        assert_eq!(words.field_of(1), Some((0, Field::Status)));
+        assert_eq!(words.field_of(2), None);
+    }
+}

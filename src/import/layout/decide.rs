@@ -1,0 +1,241 @@
+//! What every column means, and which ones nobody explains.
+//!
+//! Each column is weighed by its words and its cells. In this order, each only for what the one before left
+//! open: what the organiser said (`--map`, now or for the same headings before), the family, the name of a
+//! session over marks, the heading's words where the cells agree, the cells alone. What is still open is a
+//! form's answer in a list of sign-ups and not used elsewhere, unless it could decide who is counted: that is
+//! a question (see `explain`), never an answer and never dropped.
+
+use super::super::columns_of_sessions::{Named, named};
+use super::super::content::{Survey, option_field};
+use super::super::evidence::Evidence;
+use super::super::{Field, Kind, Record, forms};
+use super::{CellWords, Column, Known, names_by_cells, pasteable};
+use crate::formats::lexicon::LEXICON;
+use crate::formats::{Owner, heading};
+
+/// Who says what a column means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// The organiser.
+    Told,
+    /// The family's description.
+    Family,
+    /// Its heading, or the name of a session in it.
+    Words,
+    /// Its cells.
+    Cells,
+    /// Nobody.
+    Open,
+}
+
+/// A column on its way to a meaning.
+#[derive(Debug)]
+pub(super) struct Draft {
+    pub(super) heading: String,
+    pub(super) field: Option<Field>,
+    pub(super) origin: Origin,
+    pub(super) owner: Owner,
+    /// How plain its words are, the lower the plainer.
+    pub(super) rank: usize,
+    pub(super) survey: Survey,
+    pub(super) evidence: Evidence,
+}
+
+impl Draft {
+    pub(super) fn is(&self, field: &Field) -> bool {
+        self.field.as_ref() == Some(field)
+    }
+
+    pub(super) fn is_open(&self) -> bool {
+        self.origin > Origin::Family
+    }
+
+    pub(super) fn says_who_came(&self) -> bool {
+        matches!(
+            self.field,
+            Some(Field::Present | Field::Absent | Field::JoinedAt | Field::LeftAt)
+        )
+    }
+
+    pub(super) fn set(&mut self, field: Field, origin: Origin) {
+        self.field = Some(field);
+        self.origin = origin;
+    }
+}
+
+/// The columns of a table, decided.
+#[derive(Debug)]
+pub(super) struct Decided {
+    pub(super) columns: Vec<Draft>,
+    pub(super) notes: Vec<String>,
+}
+
+impl Decided {
+    /// Weighs every column; `drafted` is what the family says, `told` what the organiser said.
+    pub(super) fn of(
+        headings: &[String],
+        mut drafted: Vec<Option<Field>>,
+        rows: &[Record],
+        told: &[(String, Field)],
+        words: &CellWords,
+        known: Known<'_>,
+    ) -> Self {
+        drafted.resize(headings.len(), None);
+        let columns = headings.iter().zip(drafted).enumerate();
+        let columns = columns.map(|(column, (heading, drafted))| {
+            let survey = Survey::of(rows, column, known.choices);
+            let evidence = Evidence::of(rows, column, known.days);
+            let is_it = |left: &str| forms::plain(left) == forms::plain(heading);
+            let said = told
+                .iter()
+                .enumerate()
+                .rev()
+                .find(|(_, (left, _))| is_it(left));
+            let said = said.map(|(place, (_, field))| (place, field.clone()));
+            // The later answer counts, be it about the column or about a word in it.
+            let said = said.into_iter().chain(words.field_of(column));
+            let said = said.max_by_key(|(place, _)| *place).map(|(_, field)| field);
+            draft(heading, said, drafted, survey, evidence, known)
+        });
+        Self {
+            columns: columns.collect(),
+            notes: Vec::new(),
+        }
+    }
+
+    /// Takes further meanings from what the columns are together: names in two halves, choices of sessions,
+    /// addresses, hours.
+    pub(super) fn combine(&mut self, rows: &[Record], known: Known<'_>) {
+        self.halves_of_names(rows);
+        if !known.sessions.is_empty() {
+            self.choices_of_sessions(known);
+        }
+        for column in &mut self.columns {
+            // Tickets that are no sessions let people in, and that is all.
+            if column.is(&Field::Product) && !column.survey.sells_sessions() {
+                column.field = Some(Field::Ignore);
+            }
+            if column.origin == Origin::Told {
+                continue;
+            }
+            match &column.field {
+                None if column.survey.means_sessions() => column.set(Field::Session, Origin::Cells),
+                Some(Field::Session)
+                    if !column.survey.means_sessions() && known.sessions.is_empty() =>
+                {
+                    column.field = Some(Field::Answer);
+                }
+                _ => {}
+            }
+        }
+        self.hours(rows);
+        self.addresses();
+        names_by_cells::find(self, rows);
+        self.one_of_each();
+    }
+
+    /// Returns the columns as they are so far; what nobody explained is a form's answer.
+    pub(super) fn columns(&self) -> Vec<Column> {
+        let column = |draft: &Draft| Column {
+            heading: draft.heading.clone(),
+            field: draft.field.clone().unwrap_or(Field::Answer),
+        };
+        self.columns.iter().map(column).collect()
+    }
+
+    /// Returns which columns hold nothing but yes and no.
+    pub(super) fn marks(&self) -> Vec<bool> {
+        self.columns
+            .iter()
+            .map(|it| it.survey.is_of_marks())
+            .collect()
+    }
+
+    pub(super) fn has(&self, field: &Field) -> bool {
+        self.columns.iter().any(|column| column.is(field))
+    }
+
+    pub(super) fn has_times(&self) -> bool {
+        [Field::JoinedAt, Field::LeftAt, Field::Duration]
+            .iter()
+            .any(|field| self.has(field))
+    }
+
+    pub(super) fn position(&self, field: &Field) -> Option<usize> {
+        self.columns.iter().position(|column| column.is(field))
+    }
+
+    /// Takes a meaning from the cells alone, and says so.
+    pub(super) fn explained(&mut self, column: usize, field: Field) {
+        let draft = &mut self.columns[column];
+        self.notes.push(format!(
+            "column `{}` is read as `{field}`, by its cells; if it is something else, say {}",
+            draft.heading,
+            pasteable(&draft.heading, "ignore")
+        ));
+        draft.set(field, Origin::Cells);
+    }
+}
+
+/// Weighs one column alone.
+fn draft(
+    heading: &str,
+    said: Option<Field>,
+    drafted: Option<Field>,
+    survey: Survey,
+    evidence: Evidence,
+    known: Known<'_>,
+) -> Draft {
+    let meaning = heading::meaning(heading);
+    let owner = meaning.as_ref().map_or(Owner::Unsaid, |it| it.owner);
+    let rank = meaning.as_ref().map_or(0, |it| it.rank);
+    let of_session = || {
+        option_field(heading, &survey, known).or_else(|| match named(heading, known) {
+            Some(Named::Session(field)) if survey.may_be_of_marks() => Some(field),
+            _ => None,
+        })
+    };
+    let of_words = || by_words(heading, meaning?.field, &evidence, known.kind);
+    let (field, origin) = said
+        .map(|field| (field, Origin::Told))
+        .or_else(|| Some((drafted?, Origin::Family)))
+        .or_else(|| Some((of_session()?, Origin::Words)))
+        .or_else(|| Some((of_words()?, Origin::Words)))
+        .map_or((None, Origin::Open), |(field, origin)| {
+            (Some(field), origin)
+        });
+    Draft {
+        heading: heading.to_owned(),
+        field,
+        origin,
+        owner,
+        rank,
+        survey,
+        evidence,
+    }
+}
+
+/// Returns what a heading's words mean with these cells below them.
+fn by_words(heading: &str, field: Field, evidence: &Evidence, kind: Option<Kind>) -> Option<Field> {
+    let may_be_reply = matches!(field, Field::Present | Field::Status | Field::RequestedAt);
+    let is_reply = may_be_reply && LEXICON.asks_for_a_reply(heading);
+    let is_of_presence = matches!(field, Field::Present);
+    if is_reply
+        && kind != Some(Kind::Attendance)
+        && !evidence.are_presence()
+        && !evidence.are_moments()
+    {
+        let fits = evidence.filled == 0 || evidence.are_replies();
+        return fits.then_some(Field::Status);
+    }
+    // "Teilnahme" in a list of those present says who was there; "RSVP" does not.
+    if is_reply && is_of_presence && kind == Some(Kind::Attendance) && !evidence.are_moments() {
+        return Some(Field::Present);
+    }
+    match evidence.agreed(field, kind)? {
+        // Yes and no below "Status" say nothing of which state.
+        Field::Status if evidence.are_yes_no() && evidence.states == 0 => None,
+        field => Some(field),
+    }
+}

@@ -1,0 +1,214 @@
+//! Columns that nobody has explained: by their cells now that the kind of the file is known, or by a question.
+
+use super::super::error::Unexplained;
+use super::super::{Field, ImportError, Kind, forms};
+use super::decide::{Decided, Draft, Origin};
+use super::{Known, Layout, pasteable};
+use crate::formats::heading;
+use crate::formats::lexicon::LEXICON;
+
+impl Decided {
+    /// The columns that nobody explains, and whose dates are times of request.
+    pub(super) fn may_be_requests(&self) -> impl Iterator<Item = &Draft> {
+        self.columns.iter().filter(|it| {
+            let is_open = it.origin == Origin::Open || it.is(&Field::Date);
+            is_open && it.evidence.are_requests() && !is_beside_the_point(it)
+        })
+    }
+
+    /// Says which columns are kept though nobody knows what they are.
+    pub(super) fn say_what_is_not_understood(&mut self) {
+        let unknown = self.columns.iter().filter(|column| {
+            column.field.is_none() && column.evidence.filled > 0 && !is_beside_the_point(column)
+        });
+        let headings: Vec<String> = unknown.map(|it| format!("`{}`", it.heading)).collect();
+        if !headings.is_empty() {
+            let list = headings.join(", ");
+            self.notes
+                .push(format!("not understood, and kept as answers: {list}"));
+        }
+    }
+
+    /// What a list of sign-ups says of who came is for another import.
+    pub(super) fn is_of_those_present(&mut self, column: usize) {
+        let draft = &mut self.columns[column];
+        draft.field = Some(Field::Ignore);
+        if draft.evidence.affirmed > 0 {
+            self.notes.push(format!(
+                "column `{}` says who was there: to record that, import this file again with --as attendance --session SESSION",
+                draft.heading
+            ));
+        }
+    }
+}
+
+impl Layout {
+    /// Explains the columns that are left by their cells, now that the kind is known, or asks.
+    ///
+    /// # Errors
+    /// [`ImportError::Unexplained`] when columns that could decide who is counted are explained by neither.
+    pub(super) fn explain(
+        &self,
+        decided: &mut Decided,
+        name: &str,
+        known: Known<'_>,
+    ) -> Result<(), ImportError> {
+        let columns = match self.kind {
+            Kind::Signups => explain_signups(decided, known),
+            Kind::Attendance => explain_attendance(decided),
+            _ => Vec::new(),
+        };
+        if columns.is_empty() {
+            return Ok(());
+        }
+        Err(ImportError::Unexplained {
+            file: name.to_owned(),
+            columns,
+        })
+    }
+
+    /// Refuses what was said just now of a column, where this kind of file does not read it.
+    ///
+    /// # Errors
+    /// [`ImportError::FieldNotRead`]; an answer that is remembered from another import of these headings is not
+    /// asked for again.
+    pub(super) fn refuse_unread(
+        &self,
+        decided: &Decided,
+        name: &str,
+        known: Known<'_>,
+    ) -> Result<(), ImportError> {
+        for column in &decided.columns {
+            let is_it = |left: &str| forms::plain(left) == forms::plain(&column.heading);
+            let said = known.map.iter().rev().find(|(left, _)| is_it(left));
+            if let Some((_, field)) = said
+                && !self.kind.reads(field)
+            {
+                return Err(ImportError::FieldNotRead {
+                    file: name.to_owned(),
+                    heading: column.heading.clone(),
+                    field: field.clone(),
+                    kind: self.kind,
+                });
+            }
+        }
+        Ok(())
+    }
+}
+
+fn explain_attendance(decided: &mut Decided) -> Vec<Unexplained> {
+    let mut unexplained = Vec::new();
+    let rivals = decided
+        .columns
+        .iter()
+        .filter(|column| column.is(&Field::Present));
+    if rivals.clone().count() > 1 {
+        return rivals
+            .map(|column| asked(column, &["present", "ignore"]))
+            .collect();
+    }
+    for index in 0..decided.columns.len() {
+        let column = &decided.columns[index];
+        let is_unread_state = column.is(&Field::Status) && !decided.has(&Field::Present);
+        if is_unread_state && column.evidence.filled > 0 && column.is_open() {
+            if !decided.has_times() {
+                unexplained.push(asked(column, &["present", "ignore"]));
+            }
+            continue;
+        }
+        // Behind the letters of a register stand columns that count each of them.
+        let counts_letters = LEXICON.letter(&column.heading).is_some()
+            && column.evidence.numbers == column.evidence.filled
+            && decided.has(&Field::Present);
+        if column.origin != Origin::Open || is_beside_the_point(column) || counts_letters {
+            continue;
+        }
+        if column.evidence.are_presence() && !decided.has(&Field::Present) {
+            decided.explained(index, Field::Present);
+        } else if column.evidence.are_yes_no()
+            || column.evidence.are_open_letters()
+            || column.evidence.are_presence()
+            || column.evidence.timed > 0 && column.evidence.are_of_the_day()
+        {
+            // Where it is known who was there, what is left may say who is excused.
+            let first = if decided.has(&Field::Present) {
+                "excused"
+            } else {
+                "present"
+            };
+            unexplained.push(asked(column, &[first, "joined_at", "ignore"]));
+        }
+    }
+    unexplained
+}
+
+fn explain_signups(decided: &mut Decided, known: Known<'_>) -> Vec<Unexplained> {
+    let mut unexplained = Vec::new();
+    for index in 0..decided.columns.len() {
+        let column = &decided.columns[index];
+        let is_open = column.origin == Origin::Open || column.is(&Field::Date);
+        let evidence = &column.evidence;
+        if column.origin != Origin::Told && column.says_who_came() {
+            decided.is_of_those_present(index);
+        } else if !is_open || is_beside_the_point(column) {
+            // Whatever it says, it decides nothing.
+        } else if evidence.are_states() && !decided.has(&Field::Status) {
+            decided.explained(index, Field::Status);
+        } else if evidence.mostly(evidence.dated) {
+            if evidence.are_requests() && !decided.has(&Field::RequestedAt) {
+                if decided.may_be_requests().count() > 1 {
+                    unexplained.push(asked(column, &["requested_at", "answer"]));
+                } else {
+                    decided.explained(index, Field::RequestedAt);
+                }
+            }
+        } else if evidence.are_yes_no() || evidence.are_states() || evidence.are_presence() {
+            let slug = known
+                .sessions
+                .first()
+                .map(|it| format!("session:{}", it.slug));
+            let ways = ["status", "answer"].into_iter();
+            let ways = slug.as_deref().into_iter().chain(ways);
+            unexplained.push(asked(column, &ways.collect::<Vec<_>>()));
+        }
+    }
+    decided.say_what_is_not_understood();
+    unexplained
+}
+
+/// Whether a heading is about something that decides nothing, or is a question of a form in a whole sentence
+/// that neither asks for a reply nor speaks of a state.
+fn is_beside_the_point(column: &Draft) -> bool {
+    let heading = &column.heading;
+    if LEXICON.names_a_subject(heading) {
+        return true;
+    }
+    let words = crate::formats::lexicon::fold(heading);
+    let is_decisive =
+        |word: &String| heading::meaning(word).is_some_and(|it| is_decisive(&it.field));
+    let speaks_of_it = LEXICON.speaks_of_coming(heading)
+        || words.iter().any(is_decisive)
+        || LEXICON.state(heading).is_some();
+    // Words of a state are more than an answer to whatever was asked.
+    if speaks_of_it || column.evidence.are_states() {
+        return false;
+    }
+    let is_sentence = words.len() > 3 || heading.trim_end().ends_with('?');
+    is_sentence || LEXICON.names_another_subject(heading)
+}
+
+fn is_decisive(field: &Field) -> bool {
+    matches!(
+        field,
+        Field::Status | Field::Void | Field::Present | Field::Absent | Field::Unsent
+    )
+}
+
+fn asked(column: &Draft, fields: &[&str]) -> Unexplained {
+    let ways = fields.iter().map(|field| pasteable(&column.heading, field));
+    Unexplained {
+        heading: column.heading.clone(),
+        sample: super::super::values::words::quotable(&column.evidence.sample),
+        ways: ways.collect(),
+    }
+}

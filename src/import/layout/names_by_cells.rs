@@ -1,0 +1,77 @@
+//! Names below a heading that nobody understands.
+//!
+//! Beside one half of a name the column next to it, when its cells can be names, is the other half. Where no column is
+//! a name, one whose words stand in the addresses of the rows is: `Anna Müller` beside `anna.mueller@…`.
+
+use super::super::{Field, Record};
+use super::decide::{Decided, Draft};
+use crate::identity::fold_tokens;
+
+/// In letters: what is shorter stands in an address by chance.
+const SHORTEST: usize = 3;
+
+pub(super) fn find(decided: &mut Decided, rows: &[Record]) {
+    let has = |field: &Field| decided.columns.iter().position(|column| column.is(field));
+    if has(&Field::Name).is_some() {
+        return;
+    }
+    let (field, beside) = match (has(&Field::GivenName), has(&Field::FamilyName)) {
+        (Some(_), Some(_)) => return,
+        (Some(given), None) => (Field::FamilyName, Some(given)),
+        (None, Some(family)) => (Field::GivenName, Some(family)),
+        (None, None) => (Field::Name, None),
+    };
+    let address = has(&Field::Email).or(has(&Field::AccountEmail));
+    let may_be_names = |column: &usize| {
+        let draft = &decided.columns[*column];
+        draft.field.is_none() && can_be_names(draft, rows, *column)
+    };
+    let mut open = (0..decided.columns.len()).filter(may_be_names);
+    let is_next = |column: &usize| beside.is_some_and(|it| it.abs_diff(*column) == 1);
+    let found = open.clone().find(is_next).or_else(|| {
+        open.find(|column| address.is_some_and(|address| are_in_addresses(rows, *column, address)))
+    });
+    if let Some(column) = found {
+        decided.explained(column, field);
+    }
+}
+
+/// Whether the cells, two of three at least, are a few words of letters, and not the same few again and again.
+fn can_be_names(draft: &Draft, rows: &[Record], column: usize) -> bool {
+    let evidence = &draft.evidence;
+    if evidence.filled == 0 || evidence.distinct * 2 < evidence.filled {
+        return false;
+    }
+    let cells = rows.iter().filter_map(|row| row.get(column)).map(str::trim);
+    let (mut filled, mut fit) = (0, 0);
+    for cell in cells.filter(|cell| !cell.is_empty()) {
+        let is_letters = |sign: char| sign.is_alphabetic() || " -'’.,".contains(sign);
+        let words = cell.split_whitespace().count();
+        filled += 1;
+        fit += usize::from(words <= 4 && cell.chars().all(is_letters));
+    }
+    fit * 3 >= filled * 2
+}
+
+/// Whether half of the cells have a word that stands in the row's address.
+fn are_in_addresses(rows: &[Record], column: usize, address: usize) -> bool {
+    let (mut both, mut agree) = (0, 0);
+    for row in rows {
+        let (Some(cell), Some(address)) = (row.get(column), row.get(address)) else {
+            continue;
+        };
+        let Some((local, _)) = address.trim().split_once('@') else {
+            continue;
+        };
+        let words = fold_tokens(cell);
+        if words.is_empty() {
+            continue;
+        }
+        let local = fold_tokens(local).concat();
+        both += 1;
+        let stands =
+            |word: &String| word.chars().count() >= SHORTEST && local.contains(word.as_str());
+        agree += usize::from(words.iter().any(stands));
+    }
+    both > 0 && agree * 2 >= both
+}

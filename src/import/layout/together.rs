@@ -1,0 +1,260 @@
+//! What columns mean together: two halves of a name, choices of sessions, comings and leavings, one of several
+//! addresses.
+
+use super::super::content::Survey;
+use super::super::content::is_whole_name;
+use super::super::{Field, Record};
+use super::decide::{Decided, Draft, Origin};
+use super::{Known, pasteable, sessions};
+use crate::formats::lexicon::LEXICON;
+use crate::formats::{Owner, heading};
+
+impl Decided {
+    /// `Name` beside one half of the name is the other half, unless most of its cells hold that half as well.
+    pub(super) fn halves_of_names(&mut self, rows: &[Record]) {
+        let halves = (
+            self.position(&Field::GivenName),
+            self.position(&Field::FamilyName),
+        );
+        let (half, other) = match halves {
+            (Some(given), None) => (given, Field::FamilyName),
+            (None, Some(family)) => (family, Field::GivenName),
+            _ => return,
+        };
+        let owner = self.columns[half].owner;
+        let name = self
+            .columns
+            .iter()
+            .position(|column| column.is(&Field::Name) && column.owner <= owner.max(Owner::Unsaid));
+        let Some(name) = name else { return };
+        let (mut filled, mut whole) = (0, 0);
+        for row in rows {
+            let cell = |column: usize| row.get(column).map(str::trim).unwrap_or_default();
+            let (name, half) = (cell(name), cell(half));
+            if !name.is_empty() && !half.is_empty() {
+                filled += 1;
+                whole += usize::from(is_whole_name(name, half));
+            }
+        }
+        if filled == 0 {
+            return;
+        }
+        if whole * 2 >= filled {
+            // It says all of the name, and one half alone would be taken for all of it.
+            self.columns[half].field = Some(Field::Ignore);
+        } else if self.columns[name].is_open() {
+            self.columns[name].field = Some(other);
+        }
+    }
+
+    pub(super) fn choices_of_sessions(&mut self, known: Known<'_>) {
+        let headings: Vec<String> = self.columns.iter().map(|it| it.heading.clone()).collect();
+        let mut fields: Vec<Option<Field>> =
+            self.columns.iter().map(|it| it.field.clone()).collect();
+        let surveys: Vec<&Survey> = self.columns.iter().map(|it| &it.survey).collect();
+        let is_told = |column: usize| self.columns[column].origin == Origin::Told;
+        let notes = sessions::name(&headings, &mut fields, &surveys, known, &is_told);
+        self.notes.extend(notes);
+        for (column, field) in self.columns.iter_mut().zip(fields) {
+            if column.field != field {
+                column.field = field;
+                column.origin = Origin::Words;
+            }
+        }
+    }
+
+    /// Finds when people came and left where the headings do not say: the two columns of times of the event's
+    /// days, or the one beside the column that is known.
+    pub(super) fn hours(&mut self, rows: &[Record]) {
+        let came = self
+            .position(&Field::JoinedAt)
+            .or(self.position(&Field::Start));
+        let left = self.position(&Field::LeftAt).or(self.position(&Field::End));
+        let open: Vec<usize> = (0..self.columns.len())
+            .filter(|index| {
+                let column = &self.columns[*index];
+                column.field.is_none()
+                    && column.evidence.timed > 0
+                    && column.evidence.are_of_the_day()
+                    && !LEXICON.names_another_subject(&column.heading)
+            })
+            .collect();
+        match (came, left, open.as_slice()) {
+            (None, None, [first, second]) if is_in_order(rows, *first, *second) => {
+                self.explained(*first, Field::JoinedAt);
+                self.explained(*second, Field::LeftAt);
+            }
+            (Some(came), None, []) => self.by_words_alone(&Field::LeftAt, came),
+            (None, Some(left), []) => self.by_words_alone(&Field::JoinedAt, left),
+            (Some(came), None, [column]) if is_in_order(rows, came, *column) => {
+                self.explained(*column, Field::LeftAt);
+            }
+            (None, Some(left), [column]) if is_in_order(rows, *column, left) => {
+                self.explained(*column, Field::JoinedAt);
+            }
+            _ => {}
+        }
+    }
+
+    /// Below "Left", beside known times of arrival, a cell that is not a time is its row's problem.
+    fn by_words_alone(&mut self, field: &Field, beside: usize) {
+        if !self.columns[beside].evidence.are_moments() {
+            return;
+        }
+        let column = self.columns.iter_mut().find(|column| {
+            let means = || heading::meaning(&column.heading).is_some_and(|it| it.field == *field);
+            column.field.is_none() && !column.evidence.are_yes_no() && means()
+        });
+        if let Some(column) = column {
+            column.set(field.clone(), Origin::Words);
+        }
+    }
+
+    /// Of several columns of addresses, the participant's counts; among equals the one with the most, in a tie
+    /// the last, since forms put the account's first.
+    pub(super) fn addresses(&mut self) {
+        let named: Vec<usize> = (0..self.columns.len())
+            .filter(|column| self.columns[*column].is(&Field::Email))
+            .collect();
+        if named
+            .iter()
+            .any(|column| self.columns[*column].origin == Origin::Told)
+        {
+            return;
+        }
+        let has_name = self.columns.iter().any(|column| {
+            let is_name = [Field::Name, Field::GivenName, Field::FamilyName]
+                .iter()
+                .any(|it| column.is(it));
+            is_name && column.owner < Owner::Contact
+        });
+        let is_of_others = |column: &&usize| {
+            let draft = &self.columns[**column];
+            draft.owner >= Owner::Contact && draft.origin > Origin::Family
+        };
+        let others: Vec<usize> = named.iter().filter(is_of_others).copied().collect();
+        if has_name && !others.is_empty() {
+            for column in others {
+                self.columns[column].field = Some(Field::Answer);
+                self.notes.push(format!(
+                    "column `{}` is somebody else's address, and not the person's",
+                    self.columns[column].heading
+                ));
+            }
+            return self.addresses();
+        }
+        if named.is_empty() {
+            let by_content = self
+                .columns
+                .iter_mut()
+                .filter(|column| column.field.is_none())
+                .filter(|column| column.evidence.mostly(column.evidence.addresses))
+                .max_by_key(|column| column.evidence.addresses);
+            if let Some(column) = by_content {
+                column.set(Field::Email, Origin::Cells);
+            }
+            return;
+        }
+        let rank = |column: &usize| {
+            let draft = &self.columns[*column];
+            (
+                std::cmp::Reverse(draft.owner.min(Owner::Contact)),
+                draft.evidence.addresses,
+            )
+        };
+        let best = named.iter().copied().max_by_key(rank);
+        for column in named {
+            if Some(column) != best {
+                self.columns[column].field = Some(match self.columns[column].owner {
+                    Owner::Contact => Field::Answer,
+                    _ => Field::AccountEmail,
+                });
+            }
+        }
+    }
+
+    /// Of a field that there is only one of, the best column keeps it: the organiser's word, the family's,
+    /// the participant before contact and buyer, then the first.
+    pub(super) fn one_of_each(&mut self) {
+        let mut fields: Vec<Field> = self
+            .columns
+            .iter()
+            .filter_map(|it| it.field.clone())
+            .collect();
+        // Two that say who was there are asked about; see `explain_attendance`.
+        fields.retain(|field| !field.may_repeat() && *field != Field::Present);
+        fields.dedup();
+        for field in fields {
+            let mut rivals: Vec<usize> = (0..self.columns.len())
+                .filter(|column| self.columns[*column].is(&field))
+                .collect();
+            if rivals.len() < 2 {
+                continue;
+            }
+            rivals.sort_by_key(|column| {
+                let draft = &self.columns[*column];
+                let is_told = draft.origin != Origin::Told;
+                let is_drafted = draft.origin != Origin::Family;
+                let is_repetitive = is_repetitive(draft, &field);
+                (
+                    is_told,
+                    is_drafted,
+                    draft.owner,
+                    is_repetitive,
+                    draft.rank,
+                    *column,
+                )
+            });
+            let kept = self.columns[rivals[0]].heading.clone();
+            for column in rivals.drain(1..) {
+                self.give_up(column, &field, &kept);
+            }
+        }
+    }
+
+    /// Gives a column up whose field another one has.
+    fn give_up(&mut self, column: usize, field: &Field, kept: &str) {
+        let draft = &mut self.columns[column];
+        let is_buyer = draft.owner == Owner::Buyer;
+        draft.field = match field {
+            Field::Name if is_buyer => Some(Field::AccountName),
+            Field::Organisation if is_buyer => Some(Field::AccountOrganisation),
+            _ if draft.owner > Owner::Unsaid => Some(Field::Answer),
+            _ => None,
+        };
+        let is_of_people = matches!(
+            field,
+            Field::Name | Field::Status | Field::RequestedAt | Field::Present
+        );
+        if is_of_people && draft.is_open() && draft.field != Some(Field::AccountName) {
+            self.notes.push(format!(
+                "columns `{kept}` and `{}` may both be `{field}`; the first is used, and {} says otherwise",
+                draft.heading,
+                pasteable(&draft.heading, &field.to_string())
+            ));
+        }
+        if draft.field.is_none() {
+            draft.field = Some(Field::Answer);
+        }
+    }
+}
+
+/// Whether a column of names has few values again and again: kinds of tickets, not people.
+fn is_repetitive(draft: &Draft, field: &Field) -> bool {
+    let evidence = &draft.evidence;
+    *field == Field::Name && evidence.filled > 3 && evidence.distinct * 2 < evidence.filled
+}
+
+/// Whether no row has the second time before the first one.
+fn is_in_order(rows: &[Record], first: usize, second: usize) -> bool {
+    use super::super::values::dates::{self, DateOrder};
+    let moment = |row: &Record, column: usize| {
+        let cell = super::super::values::words::unexcel(row.get(column)?);
+        let moment = dates::parse(cell, Some(DateOrder::DayFirst)).ok()?;
+        Some((moment.date, moment.time))
+    };
+    let mut pairs = rows
+        .iter()
+        .filter_map(|row| Some((moment(row, first)?, moment(row, second)?)));
+    pairs.all(|(one, two)| one.0.is_some() != two.0.is_some() || one <= two)
+}

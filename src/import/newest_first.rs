@@ -1,0 +1,91 @@
+//! Whether a file seems to list the newest first.
+//!
+//! Where nothing says when people asked, the last line is the newest word, and the first has the first place in
+//! the line. Some forms list the newest first: then a number or a date beside the answers goes down from row to
+//! row. That is no proof, and is only said.
+
+use super::plan::Plan;
+use super::values::dates::{self, DateOrder};
+use super::{Field, ImportError, Record};
+use crate::import::layout::pasteable;
+
+/// So many rows have to go down before that is more than chance.
+const ENOUGH: usize = 3;
+
+/// What the cells of one column have been so far.
+#[derive(Debug, Clone, Copy, Default)]
+struct Descent {
+    last: Option<(bool, i64)>,
+    rows: usize,
+    is_broken: bool,
+}
+
+impl Descent {
+    /// Takes the next cell; anything but a smaller value of the same kind ends it.
+    fn take(&mut self, cell: &str) {
+        let value = value(cell);
+        let goes_down = match (self.last, value) {
+            (None, Some(_)) => true,
+            (Some(last), Some(value)) => last.0 == value.0 && value.1 < last.1,
+            (_, None) => false,
+        };
+        self.is_broken |= !goes_down;
+        self.last = value;
+        self.rows += 1;
+    }
+}
+
+/// Returns a cell as a number, and whether it is a moment.
+fn value(cell: &str) -> Option<(bool, i64)> {
+    if !cell.is_empty() && cell.len() < 18 && cell.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some((false, cell.parse().ok()?));
+    }
+    let moment = dates::parse(cell, Some(DateOrder::DayFirst)).ok()?;
+    let time = moment.time.unwrap_or_default();
+    Some((true, moment.date?.and_time(time).and_utc().timestamp()))
+}
+
+impl Plan {
+    /// Says which column goes down from row to row, of those that nothing else uses.
+    ///
+    /// # Errors
+    /// When the file cannot be read any more.
+    pub fn newest_first(&self) -> Result<Option<String>, ImportError> {
+        let is_unused = |field: &Field| matches!(field, Field::Answer | Field::Ignore);
+        let columns = self.layout.columns.iter().enumerate();
+        let mut found: Vec<(usize, Descent)> = columns
+            .filter(|(_, column)| is_unused(&column.field))
+            .map(|(index, _)| (index, Descent::default()))
+            .collect();
+        let mut rows = self.rows()?;
+        while !found.is_empty()
+            && let Some(row) = rows.next_row()?
+        {
+            if self.not_beside(row).is_err() {
+                continue;
+            }
+            self.descend(row, &mut found);
+        }
+        let Some((index, descent)) = found.into_iter().find(|(_, it)| it.rows >= ENOUGH) else {
+            return Ok(None);
+        };
+        let heading = &self.layout.columns[index].heading;
+        let way_out = match descent.last {
+            Some((true, _)) => format!(
+                "where it says when they asked, say {}",
+                pasteable(heading, "requested_at")
+            ),
+            _ => "where that is so, turn the rows round".to_owned(),
+        };
+        Ok(Some(format!(
+            "`{heading}` goes down from line to line, as if the newest came first; {way_out}"
+        )))
+    }
+
+    fn descend(&self, row: &Record, found: &mut Vec<(usize, Descent)>) {
+        for (index, descent) in found.iter_mut() {
+            descent.take(&self.cell(row, *index));
+        }
+        found.retain(|(_, descent)| !descent.is_broken);
+    }
+}

@@ -1,0 +1,200 @@
+//! Text that is not a table, by what stands in it: contacts, calendars, schedules, web pages, JSON.
+//!
+//! The ending of a name is not asked, and what the organiser says the file is does not matter either: no line
+//! of a vCard is somebody who was there. What each holds decides what to do instead ([`hint`]).
+//!
+//! This file calls nothing of the other rooms.
+
+/// Address books of mail programs and telephones.
+const CONTACTS: &str = "an address book (vCard, .vcf)";
+
+/// Calendars and invitations.
+const CALENDAR: &str = "a calendar (iCalendar, .ics)";
+
+/// What conference tools such as pretalx, frab and Sessionize publish.
+const SCHEDULE: &str = "a schedule of a conference tool";
+
+/// Returns what to do about a file that is such a thing; `None` for things that hold no people and no programme.
+pub(super) fn hint(what: &str) -> Option<&'static str> {
+    match what {
+        CONTACTS => Some(
+            "open it in a program for contacts (Outlook, Thunderbird, Google Contacts), export the contacts as CSV, and import that with --as people",
+        ),
+        CALENDAR => Some(
+            "a calendar says when something is, not who came: write the programme as a table with the columns title, start and end, or use `rollcall session add`",
+        ),
+        SCHEDULE => Some(
+            "export it as CSV there, or write the programme as a table with the columns title, start, end, room and speakers",
+        ),
+        _ => None,
+    }
+}
+
+/// Names a text that is not a table, with its article. `start` is how the text begins.
+pub(super) fn other_text(start: &str) -> Option<&'static str> {
+    let start = start.trim_start().to_ascii_lowercase();
+    let xml = start.starts_with("<?xml");
+    let html = ["<!doctype html", "<html"];
+    if is_contacts(&start) {
+        Some(CONTACTS)
+    } else if is_calendar(&start) {
+        Some(CALENDAR)
+    } else if is_schedule(&start) {
+        Some(SCHEDULE)
+    } else if html.iter().any(|tag| start.starts_with(tag)) || (xml && start.contains("<html")) {
+        Some("a web page")
+    } else if xml {
+        Some("an XML file")
+    } else if is_json(&start) {
+        Some("JSON")
+    } else if is_markdown(&start) {
+        Some("a Markdown document")
+    } else {
+        None
+    }
+}
+
+/// A brace or bracket, and then what only JSON has there: a heading may begin with a bracket as well.
+fn is_json(start: &str) -> bool {
+    let inner = |sign| start.strip_prefix(sign).map(str::trim_start);
+    inner('{').is_some_and(|rest| rest.starts_with(['"', '}']))
+        || inner('[').is_some_and(|rest| rest.starts_with(['{', '[', ']', '"']))
+}
+
+/// A title with an empty line below it, or the line of dashes under the headings of a table.
+fn is_markdown(start: &str) -> bool {
+    let mut lines = start.lines();
+    let titled = lines.next().is_some_and(|line| line.starts_with("# "))
+        && lines.next().is_some_and(|line| line.trim().is_empty());
+    titled
+        || start.lines().take(40).any(|line| {
+            line.contains('|')
+                && line.contains("---")
+                && line.chars().all(|letter| "|-: \t".contains(letter))
+        })
+}
+
+/// Whether a text begins as contacts do; `start` is in small letters.
+fn is_contacts(start: &str) -> bool {
+    let is_ldif = start.starts_with("dn: ") || start.starts_with("dn:: ");
+    is_ldif
+        || first_line(start) == "begin:vcard"
+        || is_list_of("vcard", start)
+        || root_of(start) == "vcards"
+}
+
+/// Whether a text begins as a calendar does.
+fn is_calendar(start: &str) -> bool {
+    first_line(start) == "begin:vcalendar"
+        || is_list_of("vcalendar", start)
+        || root_of(start) == "icalendar"
+}
+
+/// Whether a text is a schedule: of frab and its kin, or sessions with speakers and times.
+fn is_schedule(start: &str) -> bool {
+    if root_of(start) == "schedule" {
+        return true;
+    }
+    let has = |key: &str| start.contains(&format!("\"{key}\""));
+    let times = ["start", "startsat", "start_time", "starttime", "slot"];
+    is_json(start)
+        && (has("schedule") && (has("conference") || has("days"))
+            || has("speakers") && times.into_iter().any(has))
+}
+
+fn first_line(start: &str) -> &str {
+    start.lines().next().unwrap_or_default().trim_end()
+}
+
+/// Whether a text is such a thing as JSON: jCard and jCal begin with their name.
+fn is_list_of(name: &str, start: &str) -> bool {
+    let inner = start
+        .strip_prefix('[')
+        .map(|rest| rest.trim_start_matches(['[', ' ', '\n', '\r', '\t']));
+    inner.is_some_and(|rest| rest.starts_with(&format!("\"{name}\"")))
+}
+
+/// Returns the name of the outermost element, without its prefix; empty for what is not XML.
+fn root_of(start: &str) -> &str {
+    let mut rest = start;
+    while let Some(aside) = rest.strip_prefix("<?").or_else(|| rest.strip_prefix("<!")) {
+        let end = if aside.starts_with("--") { "-->" } else { ">" };
+        let Some((_, after)) = aside.split_once(end) else {
+            return "";
+        };
+        rest = after.trim_start();
+    }
+    let name = rest.strip_prefix('<').unwrap_or_default();
+    let end = name.find(|it: char| it.is_whitespace() || it == '>' || it == '/');
+    let name = &name[..end.unwrap_or(0)];
+    name.rsplit_once(':').map_or(name, |(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_saved_log_in_page_is_named() {
+        assert_eq!(
+            other_text("\r\n<!DOCTYPE html><html lang=de>"),
+            Some("a web page")
+        );
+        assert_eq!(
+            other_text("<?xml version='1.0'?><Workbook/>"),
+            Some("an XML file")
+        );
+        for json in ["{\n  \"columns\": []}", "[{\"name\": 1}]", "[ ]"] {
+            assert_eq!(other_text(json), Some("JSON"), "{json}");
+        }
+        for markdown in [
+            "# Teilnehmer\n\n* Anna",
+            "| Name | Mail |\n| :--- | --- |\n",
+        ] {
+            assert_eq!(other_text(markdown), Some("a Markdown document"));
+        }
+        for table in [
+            "Name;E-Mail",
+            "#;Name\n1;Anna",
+            "a|b\n-|-\n",
+            "[Name];[Mail]",
+        ] {
+            assert_eq!(other_text(table), None, "{table}");
+        }
+    }
+
+    #[test]
+    fn contacts_calendars_and_schedules_are_named() {
+        for (text, what) in [
+            ("BEGIN:VCARD\r\nVERSION:3.0\r\n", CONTACTS),
+            ("\n\nbegin:vcard\nfn:Anna\n", CONTACTS),
+            ("[[\"vcard\", []]]", CONTACTS),
+            ("dn: cn=Anna,mail=anna@example.org\n", CONTACTS),
+            (
+                "<?xml version=\"1.0\"?><vcards xmlns=\"x\"><vcard/></vcards>",
+                CONTACTS,
+            ),
+            ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", CALENDAR),
+            ("[\"vcalendar\", []]", CALENDAR),
+            ("<?xml version='1.0'?>\n<!-- x -->\n<schedule>", SCHEDULE),
+            ("<schedule><version>1</version>", SCHEDULE),
+            ("{\"schedule\": {\"conference\": {\"days\": []}}}", SCHEDULE),
+            (
+                "[{\"title\": \"A\", \"startsAt\": \"x\", \"speakers\": []}]",
+                SCHEDULE,
+            ),
+        ] {
+            assert_eq!(other_text(text), Some(what), "{text}");
+            assert!(hint(what).is_some());
+        }
+        for table in [
+            "Begin:vcard;Name\n",
+            "<Name>;<Mail>\n",
+            "Schedule;Speakers\n",
+            "dn;Name\n",
+        ] {
+            assert_eq!(other_text(table), None, "{table}");
+        }
+        assert_eq!(other_text("{\"speakers\": []}"), Some("JSON"));
+    }
+}

@@ -1,0 +1,187 @@
+//! Whether a row says that somebody was there: one column for all, or one for each session.
+
+use super::super::plan::{Plan, Problem, SetAside};
+use super::super::values::words;
+use super::super::{Field, Record};
+use crate::formats::CellWord;
+use crate::formats::lexicon::{LEXICON, Presence};
+
+/// Why a row about somebody who was not there is skipped.
+pub(super) const NOT_THERE: &str = "not there";
+
+/// Why a line of a sign-in list that nobody filled in is skipped.
+const EMPTY_LINE: &str = "a line without a name";
+
+/// Whether a cell is a box that nobody has ticked.
+fn is_empty_box(cell: &str) -> bool {
+    matches!(cell, "☐" | "□" | "▢" | "⬜" | "○") || LEXICON.is_none_word(cell)
+}
+
+/// What the columns of presence say in a row.
+#[derive(Debug, Default)]
+pub(in crate::import) struct Seen {
+    /// Whether any column says something of presence.
+    pub(in crate::import) is_said: bool,
+    /// They were not there.
+    pub(in crate::import) is_absent: bool,
+    /// They were not there, and had said so.
+    pub(in crate::import) is_excused: bool,
+    /// The sessions they were in, by short name, where each has its own column.
+    pub(in crate::import) sessions: Vec<String>,
+    /// The column that decided.
+    column: usize,
+}
+
+impl Seen {
+    /// Returns the problem of a row with times whose own word is that nobody was there.
+    pub(in crate::import) fn contradiction(&self, plan: &Plan, record: &Record) -> Problem {
+        let reason = "the row has times, and this says that they were not there".to_owned();
+        plan.problem(record, self.column, reason)
+    }
+}
+
+impl Plan {
+    /// Reads what a row says of presence. An empty cell in a column where others are marked is a no.
+    ///
+    /// # Errors
+    /// Why the row is set aside: a cell that is neither yes nor no.
+    pub(in crate::import) fn presence(&self, record: &Record) -> Result<Seen, SetAside> {
+        if self.layout.quirks.own {
+            return Ok(Seen::default());
+        }
+        if self.layout.quirks.sign_in {
+            return self.tick(record);
+        }
+        let mut seen = self.present_or_absent(record)?;
+        let mut has_columns = false;
+        let mut excused = Vec::new();
+        for (index, column) in self.layout.columns.iter().enumerate() {
+            let Field::SessionOption(slug) = &column.field else {
+                continue;
+            };
+            has_columns = true;
+            // An option's own column may repeat the session's name.
+            let said = if self.names_session(record, index, slug) {
+                Some(Presence::There)
+            } else {
+                self.cell_of_presence(record, index)?
+            };
+            match said {
+                Some(Presence::There) => {
+                    seen.sessions.push(slug.clone());
+                    seen.column = index;
+                }
+                Some(Presence::Excused) => excused.push(slug.clone()),
+                Some(Presence::Absent) | None => {}
+            }
+        }
+        if has_columns && seen.is_absent && !seen.sessions.is_empty() {
+            let reason = "a session is marked, and another column says that they were not there";
+            let problem = self.problem(record, seen.column, reason.to_owned());
+            return Err(SetAside::Rejected(problem));
+        }
+        if has_columns && seen.sessions.is_empty() {
+            seen.is_absent = excused.is_empty();
+            seen.is_excused |= !excused.is_empty();
+            seen.sessions = excused;
+        }
+        seen.is_said |= has_columns;
+        Ok(seen)
+    }
+
+    /// Reads the tick of a sign-in list. An empty line that somebody filled in has no status, as nobody had signed up
+    /// there: whoever wrote their name was there.
+    fn tick(&self, record: &Record) -> Result<Seen, SetAside> {
+        let mut seen = self.present_or_absent(record)?;
+        let column = self.layout.column(&Field::Present).unwrap_or_default();
+        let is_said_no = self.cell_of_presence(record, column)? == Some(Presence::Absent)
+            && !is_empty_box(&self.cell(record, column));
+        let is_named = self.text(record, &Field::Name).is_some();
+        let is_ticked = !seen.is_absent && !seen.is_excused;
+        if !is_named && !is_ticked {
+            return Err(SetAside::Skipped(EMPTY_LINE));
+        }
+        let is_guest = is_named && self.text(record, &Field::Status).is_none();
+        seen.is_absent &= !is_guest || is_said_no;
+        Ok(seen)
+    }
+
+    fn present_or_absent(&self, record: &Record) -> Result<Seen, SetAside> {
+        let mut seen = Seen::default();
+        if let Some(column) = self.layout.column(&Field::Present) {
+            seen.is_said = true;
+            seen.column = column;
+            match self.cell_of_presence(record, column)? {
+                Some(Presence::There) => {}
+                Some(Presence::Excused) => seen.is_excused = true,
+                Some(Presence::Absent) | None => seen.is_absent = true,
+            }
+        }
+        if let Some(column) = self.layout.column(&Field::Absent) {
+            seen.is_said = true;
+            // The heading turns a yes or a mark round, but not a word of presence.
+            let is_word = LEXICON.yes_no(&self.cell(record, column)).is_none();
+            match self.cell_of_presence(record, column)? {
+                Some(Presence::There) if is_word => {}
+                Some(Presence::Absent) if is_word => {
+                    seen.is_absent = true;
+                    seen.column = column;
+                }
+                Some(Presence::There) => {
+                    seen.is_absent = true;
+                    seen.column = column;
+                }
+                Some(Presence::Excused) => {
+                    seen.is_excused = true;
+                    seen.column = column;
+                }
+                Some(Presence::Absent) | None => {}
+            }
+        }
+        if let Some(column) = self.layout.column(&Field::Word(CellWord::Excused))
+            && let Some(Presence::There | Presence::Excused) =
+                self.cell_of_presence(record, column)?
+        {
+            seen.is_said = true;
+            seen.is_excused = true;
+            seen.column = column;
+        }
+        Ok(seen)
+    }
+
+    /// Reads one cell; `None` for an empty one.
+    fn cell_of_presence(
+        &self,
+        record: &Record,
+        column: usize,
+    ) -> Result<Option<Presence>, SetAside> {
+        let cell = self.cell(record, column);
+        if let Some(presence) = self.layout.words.presence(column, &cell) {
+            return Ok(Some(presence));
+        }
+        if cell.is_empty() || words::is_empty_word(&cell) {
+            return Ok(None);
+        }
+        match LEXICON.presence(&cell, true) {
+            Some(presence) => Ok(Some(presence)),
+            None => Err(SetAside::Rejected(self.problem(
+                record,
+                column,
+                format!(
+                    "`{}` does not say whether they were there: write yes, no or excused",
+                    words::quotable(&cell)
+                ),
+            ))),
+        }
+    }
+
+    fn names_session(&self, record: &Record, column: usize, slug: &str) -> bool {
+        let cell = self.cell(record, column);
+        let own = self.choices.one(slug);
+        own.is_some()
+            && self
+                .choices
+                .several(&cell)
+                .is_ok_and(|ids| ids.first().copied() == own)
+    }
+}

@@ -1,0 +1,412 @@
+//! What a sheet of an .xlsx says of its rows beside their text: merged cells, hidden rows, cells struck through.
+//!
+//! The library that reads cells gives none of it, so the sheet's own XML is read once more, and only where the
+//! check of the workbook (`marked_up`) saw such a thing in it. A cell is struck through by its style, or by
+//! a part of its text. What a rule for formats strikes while the sheet is shown is not seen.
+//!
+//! *Merged cells.* The value counts for all rows that the cell covers, in its first column: a name over three
+//! rows is the name of three rows. Rows with nothing of their own stay empty.
+//!
+//! This file calls `budget`, `fault`, `marked_up`, `records` and `source`.
+
+use std::collections::HashSet;
+use std::io::{BufRead, BufReader};
+
+use quick_xml::Reader;
+use quick_xml::escape::unescape;
+use quick_xml::events::{BytesStart, Event};
+use zip::ZipArchive;
+
+use super::budget::Share;
+use super::fault::Fault;
+use super::marked_up::{attribute, is_on};
+use super::records::Record;
+use super::source::SourceBytes;
+
+/// What is held of a cell, a row or a merged cell that is marked, in bytes.
+const A_MARK: u64 = 32;
+
+/// The marks of one sheet; rows and columns are counted from 1.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct SheetMarks {
+    /// The rows with values that are not shown.
+    pub(super) hidden: Vec<u64>,
+    /// Row and column of the cells that are struck through.
+    pub(super) struck: Vec<(u64, usize)>,
+    merged: Vec<Merged>,
+}
+
+/// A cell over several rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Merged {
+    column: usize,
+    first: u64,
+    last: u64,
+}
+
+type Archive = ZipArchive<BufReader<SourceBytes>>;
+
+impl SheetMarks {
+    /// Reads the marks of a sheet by its name; none where the workbook does not say which part it is.
+    pub(super) fn read(bytes: SourceBytes, sheet: &str, share: &mut Share) -> Result<Self, Fault> {
+        let mut archive = ZipArchive::new(BufReader::new(bytes)).map_err(|_| Fault::cut_off())?;
+        let mut marks = Self::default();
+        let Some(part) = part_of(&mut archive, sheet) else {
+            return Ok(marks);
+        };
+        let struck = Struck {
+            styles: struck_styles(&mut archive, share)?,
+            texts: struck_texts(&mut archive, share)?,
+        };
+        let mut place = Place::default();
+        each(&mut archive, &part, |event| {
+            marks.take(event, &mut place, &struck, share)
+        })?;
+        // A program may have written rows and cells in any order.
+        marks.hidden.sort_unstable();
+        marks.struck.sort_unstable();
+        Ok(marks)
+    }
+
+    fn take(
+        &mut self,
+        event: &Event<'_>,
+        place: &mut Place,
+        struck: &Struck,
+        share: &mut Share,
+    ) -> Result<(), Fault> {
+        match event {
+            Event::Start(element) => match element.local_name().as_ref() {
+                "row" => {
+                    place.row = number(element, "r").unwrap_or(place.row + 1);
+                    place.column = 0;
+                    place.is_hidden = is_on(element, "hidden", false);
+                }
+                "c" => {
+                    let at = attribute(element, "r").and_then(|at| at_of(&at));
+                    place.column = at.map_or(place.column + 1, |(_, column)| column);
+                    let style = number(element, "s").and_then(|it| usize::try_from(it).ok());
+                    place.cell = Cell {
+                        is_struck: style
+                            .is_some_and(|style| struck.styles.get(style) == Some(&true)),
+                        is_shared: attribute(element, "t").as_deref() == Some("s"),
+                        is_filled: false,
+                    };
+                }
+                "strike" => place.cell.is_struck |= is_on(element, "val", true),
+                "mergeCell" => self.merge(element, share)?,
+                name => place.is_value = matches!(name, "v" | "t"),
+            },
+            Event::Text(text) if place.is_value => {
+                let index = text
+                    .trim()
+                    .parse::<u32>()
+                    .ok()
+                    .filter(|_| place.cell.is_shared);
+                place.cell.is_struck |= index.is_some_and(|index| struck.texts.contains(&index));
+                place.cell.is_filled = true;
+            }
+            Event::End(element) => match element.local_name().as_ref() {
+                "c" if place.cell.is_filled => self.cell_ends(place, share)?,
+                "v" | "t" => place.is_value = false,
+                _ => {}
+            },
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Takes the marks of a cell with a value.
+    fn cell_ends(&mut self, place: &mut Place, share: &mut Share) -> Result<(), Fault> {
+        if std::mem::take(&mut place.is_hidden) {
+            share.charge(A_MARK)?;
+            self.hidden.push(place.row);
+        }
+        if place.cell.is_struck {
+            share.charge(A_MARK)?;
+            self.struck.push((place.row, place.column));
+        }
+        Ok(())
+    }
+
+    fn merge(&mut self, element: &BytesStart<'_>, share: &mut Share) -> Result<(), Fault> {
+        let range = attribute(element, "ref").unwrap_or_default();
+        let ends = range
+            .split_once(':')
+            .and_then(|(first, last)| Some((at_of(first)?, at_of(last)?)));
+        if let Some(((first, column), (last, _))) = ends
+            && first < last
+        {
+            share.charge(A_MARK)?;
+            self.merged.push(Merged {
+                column,
+                first,
+                last,
+            });
+        }
+        Ok(())
+    }
+
+    /// Writes the value of each merged cell into the rows it covers; returns the first of these, and how many
+    /// there are.
+    pub(super) fn fill(
+        &self,
+        rows: &mut [Record],
+        share: &mut Share,
+    ) -> Result<Option<(u64, usize)>, Fault> {
+        let mut filled: Option<(u64, usize)> = None;
+        for merged in &self.merged {
+            let Ok(top) = rows.binary_search_by_key(&merged.first, Record::line) else {
+                continue;
+            };
+            let value = rows[top]
+                .get(merged.column - 1)
+                .unwrap_or_default()
+                .to_owned();
+            if value.trim().is_empty() {
+                continue;
+            }
+            for row in rows[top + 1..]
+                .iter_mut()
+                .take_while(|row| row.line() <= merged.last)
+            {
+                // Also a row that needs nothing costs time.
+                share.charge(A_MARK + value.len() as u64)?;
+                if row
+                    .get(merged.column - 1)
+                    .is_none_or(|cell| cell.trim().is_empty())
+                {
+                    *row = with(row, merged.column - 1, &value);
+                    filled = Some(match filled {
+                        Some((first, count)) => (first.min(row.line()), count + 1),
+                        None => (row.line(), 1),
+                    });
+                }
+            }
+        }
+        Ok(filled)
+    }
+}
+
+/// Where the reading of a sheet is.
+#[derive(Default)]
+struct Place {
+    row: u64,
+    column: usize,
+    /// The row is hidden, and no cell of it had a value yet.
+    is_hidden: bool,
+    /// The text that comes next is a cell's value.
+    is_value: bool,
+    cell: Cell,
+}
+
+/// What is known of a cell so far.
+#[derive(Default)]
+struct Cell {
+    is_struck: bool,
+    /// Its value is the number of a text that cells share.
+    is_shared: bool,
+    is_filled: bool,
+}
+
+/// What is struck through wherever it is used.
+struct Struck {
+    /// By style.
+    styles: Vec<bool>,
+    /// Texts that cells share, part of which is.
+    texts: HashSet<u32>,
+}
+
+/// Reads which styles of cells strike them through.
+fn struck_styles(archive: &mut Archive, share: &mut Share) -> Result<Vec<bool>, Fault> {
+    let (mut fonts, mut styles) = (Vec::new(), Vec::new());
+    let mut list = String::new();
+    each(archive, "xl/styles.xml", |event| {
+        let Event::Start(element) = event else {
+            return Ok(());
+        };
+        match (list.as_str(), element.local_name().as_ref()) {
+            (_, name @ ("fonts" | "cellXfs" | "cellStyleXfs" | "dxfs")) => {
+                name.clone_into(&mut list);
+            }
+            ("fonts", "font") => {
+                share.charge(1)?;
+                fonts.push(false);
+            }
+            ("fonts", "strike") => {
+                if let Some(font) = fonts.last_mut() {
+                    *font = is_on(element, "val", true);
+                }
+            }
+            ("cellXfs", "xf") => {
+                share.charge(1)?;
+                let font = number(element, "fontId").and_then(|it| usize::try_from(it).ok());
+                styles.push(font.is_some_and(|font| fonts.get(font) == Some(&true)));
+            }
+            _ => {}
+        }
+        Ok(())
+    })?;
+    Ok(styles)
+}
+
+/// Reads which of the texts that cells share are struck through, at least in part.
+fn struck_texts(archive: &mut Archive, share: &mut Share) -> Result<HashSet<u32>, Fault> {
+    let mut texts = HashSet::new();
+    let mut next = 0_u32;
+    each(archive, "xl/sharedstrings.xml", |event| {
+        if let Event::Start(element) = event {
+            match element.local_name().as_ref() {
+                "si" => next = next.saturating_add(1),
+                "strike" if is_on(element, "val", true) => {
+                    share.charge(A_MARK)?;
+                    texts.insert(next.saturating_sub(1));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    })?;
+    Ok(texts)
+}
+
+/// Returns the part of the archive that holds a sheet, in small letters.
+fn part_of(archive: &mut Archive, sheet: &str) -> Option<String> {
+    let mut id = None;
+    let found = each(archive, "xl/workbook.xml", |event| {
+        if let Event::Start(element) = event
+            && element.local_name().as_ref() == "sheet"
+            && id.is_none()
+            && text_of(element, "name").as_deref() == Some(sheet)
+        {
+            id = element
+                .attributes()
+                .with_checks(false)
+                .flatten()
+                .find(|it| it.key.local_name().as_ref() == "id")
+                .map(|it| it.value.into_owned());
+        }
+        Ok(())
+    });
+    found.ok()?;
+    let id = id?;
+    let mut target = None;
+    let found = each(archive, "xl/_rels/workbook.xml.rels", |event| {
+        if let Event::Start(element) = event
+            && attribute(element, "Id").as_deref() == Some(id.as_str())
+        {
+            target = text_of(element, "Target");
+        }
+        Ok(())
+    });
+    found.ok()?;
+    let target = target?.to_lowercase();
+    Some(match target.strip_prefix('/') {
+        Some(whole) => whole.to_owned(),
+        None => format!("xl/{target}"),
+    })
+}
+
+/// Reads the elements of a part, as far as it is XML; a part that is not there has none.
+fn each(
+    archive: &mut Archive,
+    part: &str,
+    mut take: impl FnMut(&Event<'_>) -> Result<(), Fault>,
+) -> Result<(), Fault> {
+    let index = archive
+        .file_names()
+        .position(|name| name.is_ok_and(|name| name.replace('\\', "/").to_lowercase() == part));
+    let Some(part) = index.and_then(|index| archive.by_index(index).ok()) else {
+        return Ok(());
+    };
+    let mut reader = Reader::from_reader(BufReader::new(part));
+    let config = reader.config_mut();
+    config.check_end_names = false;
+    config.expand_empty_elements = true;
+    let mut buffer = Vec::new();
+    while let Some(event) = next(&mut reader, &mut buffer) {
+        take(&event)?;
+    }
+    Ok(())
+}
+
+/// Returns the next piece; `None` at the end, and where the rest is broken: the library got no further.
+fn next<'buffer>(
+    reader: &mut Reader<impl BufRead>,
+    buffer: &'buffer mut Vec<u8>,
+) -> Option<Event<'buffer>> {
+    buffer.clear();
+    let event = reader.read_event_into(buffer).ok();
+    event.filter(|event| !matches!(event, Event::Eof))
+}
+
+/// Returns an attribute with its entities replaced.
+fn text_of(element: &BytesStart<'_>, name: &str) -> Option<String> {
+    let written = attribute(element, name)?;
+    let text = unescape(&written).ok()?.into_owned();
+    Some(text)
+}
+
+fn number(element: &BytesStart<'_>, name: &str) -> Option<u64> {
+    attribute(element, name)?.parse().ok()
+}
+
+/// Reads `BC12`: row and column, counted from 1.
+fn at_of(place: &str) -> Option<(u64, usize)> {
+    let letters = place.bytes().take_while(u8::is_ascii_uppercase).count();
+    let (letters, row) = place.split_at(letters);
+    let column = letters.bytes().try_fold(0_usize, |column, letter| {
+        column
+            .checked_mul(26)?
+            .checked_add(usize::from(letter - b'A') + 1)
+    })?;
+    (column > 0).then_some((row.parse().ok()?, column))
+}
+
+/// Returns a row with another cell.
+fn with(row: &Record, column: usize, value: &str) -> Record {
+    let mut cells: Vec<&str> = row.cells().collect();
+    cells.resize(cells.len().max(column + 1), "");
+    cells[column] = value;
+    Record::new(row.line(), cells)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::budget::Budget;
+
+    #[test]
+    fn places_are_read() {
+        assert_eq!(at_of("A1"), Some((1, 1)));
+        assert_eq!(at_of("BC12"), Some((12, 55)));
+        for wrong in ["", "1", "A", "a1", "A-1", "AAAAAAAAAAAAAAAAAAAAAA1"] {
+            assert_eq!(at_of(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_merged_cell_fills_the_rows_it_covers_and_no_others() {
+        let mut rows = [
+            Record::new(1, ["Name", "Session"]),
+            Record::new(2, ["Anna", "A"]),
+            Record::new(3, ["", "B"]),
+            Record::new(5, ["Ben"]),
+            Record::new(6, ["", "C"]),
+        ];
+        let marks = SheetMarks {
+            merged: vec![Merged {
+                column: 1,
+                first: 2,
+                last: 5,
+            }],
+            ..SheetMarks::default()
+        };
+        let mut share = Budget::of_file(0).share();
+        let filled = marks.fill(&mut rows, &mut share);
+        assert!(matches!(filled, Ok(Some((3, 1)))));
+        assert_eq!(rows[2], Record::new(3, ["Anna", "B"]));
+        assert_eq!(rows[3], Record::new(5, ["Ben"]));
+        assert_eq!(rows[4], Record::new(6, ["", "C"]));
+    }
+}

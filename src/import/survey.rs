@@ -1,0 +1,179 @@
+//! What one pass over a text tells before its records are read: how it begins, what could not be read,
+//! whether it was misread before, and whether letters may be lost.
+//!
+//! This file calls `mojibake`, `source` and `text`, and nothing of the other rooms.
+
+use std::io::{self, Read};
+
+use super::decoder::Tally;
+use super::mojibake::{Detector, MOST_LAYERS, Misread, Verdict};
+use super::records::Record;
+use super::source::{ReadError, Source, unreadable};
+use super::text::Encoding;
+
+/// How much of a file its delimiter is looked for in, in bytes.
+pub(super) const SAMPLE: u64 = 256 * 1024;
+
+/// What one pass over the text tells.
+pub(super) struct Survey {
+    /// The beginning, repaired.
+    pub(super) start: String,
+    /// Nothing but blanks.
+    pub(super) is_blank: bool,
+    /// What was dropped or could not be read.
+    pub(super) tally: Tally,
+    /// What is wrong with its letters.
+    pub(super) damage: Damage,
+}
+
+impl Survey {
+    /// Surveys a file, once more for each time that it was misread.
+    pub(super) fn of(source: &Source, encoding: Encoding) -> Result<Self, ReadError> {
+        let mut layers = Vec::new();
+        let mut letters = 0;
+        loop {
+            let (mut survey, verdict) = pass(source.bytes()?, encoding, &layers)
+                .map_err(|error| unreadable(source.name(), error))?;
+            if !survey.damage.goes_on(verdict, &mut layers, &mut letters) {
+                survey.damage.layers = layers;
+                survey.damage.letters = letters;
+                return Ok(survey);
+            }
+        }
+    }
+}
+
+/// What is wrong with the letters of a table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Damage {
+    /// How it was misread and can be repaired, the last time first.
+    pub(super) layers: Vec<Misread>,
+    /// How many letters that concerns.
+    pub(super) letters: u64,
+    /// Some of it was misread and cannot be repaired for sure.
+    pub(super) is_doubtful: bool,
+    /// A `?` or U+FFFD stands where a letter was, as far as one can tell without knowing the column.
+    pub(super) may_lack_letters: bool,
+}
+
+impl Damage {
+    /// Surveys rows in memory.
+    pub(super) fn of_rows(rows: &[Record]) -> Self {
+        let mut damage = Self::default();
+        let (mut layers, mut letters) = (Vec::new(), 0);
+        loop {
+            let mut detector = Detector::default();
+            for (index, cell) in rows
+                .iter()
+                .enumerate()
+                .flat_map(|(index, row)| row.cells().map(move |cell| (index, cell)))
+            {
+                let cell = super::mojibake::repair(cell, &layers);
+                detector.observe(&cell);
+                damage.may_lack_letters |=
+                    lacks_letters(&cell) && (index > 0 || cell.contains('\u{FFFD}'));
+            }
+            if !damage.goes_on(detector.verdict(), &mut layers, &mut letters) {
+                return Self {
+                    layers,
+                    letters,
+                    ..damage
+                };
+            }
+        }
+    }
+
+    /// Takes a verdict; `true` where the text has to be looked at once more, with one layer off.
+    fn goes_on(&mut self, verdict: Verdict, layers: &mut Vec<Misread>, letters: &mut u64) -> bool {
+        match verdict {
+            Verdict::Misread { from, letters: of } if layers.len() < MOST_LAYERS => {
+                layers.push(from);
+                *letters = (*letters).max(of);
+                true
+            }
+            Verdict::Misread { .. } | Verdict::Doubtful => {
+                self.is_doubtful = true;
+                false
+            }
+            Verdict::Clean => false,
+        }
+    }
+
+    /// Whether the cells that name somebody have to be looked at one by one.
+    pub(super) fn concerns_names(&self) -> bool {
+        self.is_doubtful || self.may_lack_letters
+    }
+}
+
+fn pass(bytes: impl Read, encoding: Encoding, layers: &[Misread]) -> io::Result<(Survey, Verdict)> {
+    let mut decoder = encoding.decode(bytes).repairing(layers);
+    let (mut start, mut is_blank) = (String::new(), true);
+    let mut detector = Detector::default();
+    let mut damage = Damage::default();
+    loop {
+        let text = decoder.next_text()?;
+        if text.is_empty() {
+            let tally = decoder.tally();
+            damage.may_lack_letters |= tally.unreadable > 0;
+            let survey = Survey {
+                start,
+                is_blank,
+                tally,
+                damage,
+            };
+            return Ok((survey, detector.verdict()));
+        }
+        detector.observe(text);
+        // Headings are questions.
+        let headings = if is_blank {
+            text.find('\n').unwrap_or(0)
+        } else {
+            0
+        };
+        damage.may_lack_letters = damage.may_lack_letters || lacks_letters(&text[headings..]);
+        is_blank = is_blank && text.trim().is_empty();
+        if (start.len() as u64) < SAMPLE {
+            start.push_str(text);
+        }
+    }
+}
+
+/// Whether a letter of a text may be lost: a `?` directly behind a letter, or U+FFFD.
+pub(super) fn lacks_letters(text: &str) -> bool {
+    let is_letter = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
+    let bytes = text.as_bytes();
+    let follows = |at: usize| bytes.get(at.wrapping_sub(1)).is_some_and(is_letter);
+    text.match_indices('?')
+        .any(|(at, _)| follows(at) || bytes.get(at + 1).is_some_and(is_letter))
+        || (!text.is_ascii() && text.contains(char::REPLACEMENT_CHARACTER))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn surveyed(text: &str) -> Damage {
+        let source = Source::from_reader("list.csv", text.as_bytes()).unwrap();
+        let encoding = Encoding::detect(text.as_bytes(), None).unwrap();
+        Survey::of(&source, encoding).unwrap().damage
+    }
+
+    #[test]
+    fn a_file_is_surveyed_once_more_for_each_layer() {
+        let damage = surveyed("Name\nJÃƒÂ¶rg\n");
+        assert_eq!(damage.layers, [Misread::Windows1252; 2]);
+        assert!(!damage.concerns_names());
+        let rows = [Record::new(1, ["Name"]), Record::new(2, ["JÃƒÂ¶rg"])];
+        assert_eq!(Damage::of_rows(&rows).layers, damage.layers);
+    }
+
+    #[test]
+    fn a_question_in_a_heading_is_not_a_lost_letter() {
+        assert_eq!(surveyed("Name;Kommen Sie?\nAnna;ja\n"), Damage::default());
+        assert!(surveyed("Name\nJ?rg\n").may_lack_letters);
+        assert!(surveyed("Name\nGro?\n").may_lack_letters);
+        assert!(surveyed("Name\n?pfel\n").may_lack_letters);
+        assert!(surveyed("Name\nJ\u{FFFD}rg\n").may_lack_letters);
+        assert!(!surveyed("Name;Kommt\nAnna;? (?)\n").may_lack_letters);
+    }
+}

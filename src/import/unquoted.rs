@@ -1,0 +1,140 @@
+//! Names with a comma in a file of commas, without quotation marks: `Berg, Anna <anna@example.org>,Accepted`.
+//!
+//! Mail programs write their recipients so. Such a row has a cell too many, and every column behind the name
+//! would be read from its neighbour. What gives it away is the space behind the comma of the name, which no
+//! comma between two cells has.
+//!
+//! This file calls `records`, and nothing of the other rooms.
+
+use super::records::Record;
+
+/// Where cells of a file have to be put together again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Unquoted {
+    /// How many columns the headings have.
+    width: usize,
+    /// The column that holds the commas.
+    column: usize,
+}
+
+impl Unquoted {
+    /// Looks at the first records; `None` where no row has too many cells, or another reason for them.
+    pub(super) fn find(records: impl IntoIterator<Item = Record>) -> Option<Self> {
+        let mut records = records.into_iter().filter(|record| !record.is_blank());
+        let headings = records.next()?;
+        let width = filled(&headings);
+        if width < 2 || spaced(&headings).next().is_some() {
+            return None;
+        }
+        let mut found: Option<Self> = None;
+        for record in records {
+            let surplus = filled(&record).saturating_sub(width);
+            if surplus == 0 {
+                continue;
+            }
+            let column = spaced(&record).next()?.checked_sub(1)?;
+            let unquoted = Self { width, column };
+            if !unquoted.fits(&record) || found.is_some_and(|found| found != unquoted) {
+                return None;
+            }
+            found = Some(unquoted);
+        }
+        found
+    }
+
+    /// Puts the pieces of the name together, in a row that has too many cells.
+    pub(super) fn join(self, record: &mut Record) {
+        if filled(record) <= self.width || !self.fits(record) {
+            return;
+        }
+        let surplus = filled(record) - self.width;
+        let mut cells: Vec<String> = record.cells().map(str::to_owned).collect();
+        let rest = cells.split_off(self.column + surplus + 1);
+        let name = cells.split_off(self.column).join(",");
+        let line = record.line();
+        record.begin(line);
+        for cell in cells.iter().chain([&name]).chain(&rest) {
+            record.push(cell);
+        }
+    }
+
+    /// Whether the cells that begin with a space are as many as there are too many, one behind the other.
+    fn fits(self, record: &Record) -> bool {
+        let surplus = filled(record) - self.width;
+        spaced(record).eq(self.column + 1..=self.column + surplus)
+    }
+}
+
+/// Returns how many cells a record has up to the last one that is not empty.
+fn filled(record: &Record) -> usize {
+    let last = record
+        .cells()
+        .rev()
+        .position(|cell| !cell.trim().is_empty());
+    last.map_or(0, |behind| record.width() - behind)
+}
+
+/// Returns the cells that begin with one space.
+fn spaced(record: &Record) -> impl Iterator<Item = usize> {
+    record
+        .cells()
+        .enumerate()
+        .filter(|(_, cell)| cell.starts_with(' ') && !cell.trim().is_empty())
+        .map(|(column, _)| column)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(rows: &[&[&str]]) -> Option<Unquoted> {
+        let record = |cells: &&[&str]| Record::new(1, cells.iter().copied());
+        Unquoted::find(rows.iter().map(record))
+    }
+
+    #[test]
+    fn a_space_behind_the_comma_gives_it_away() {
+        let rows: [&[&str]; 4] = [
+            &["No", "Name", "Response"],
+            &["1", "Berg", " Anna <a@example.org>", "Accepted"],
+            &["2", "Ben Brandt", "Declined"],
+            &["3", "Dahl", " Cem", " Dr. <c@example.org>", "Accepted", ""],
+        ];
+        let unquoted = found(&rows).unwrap();
+        let joined = rows.map(|cells| {
+            let mut record = Record::new(7, cells.iter().copied());
+            unquoted.join(&mut record);
+            assert_eq!(record.line(), 7);
+            record.cells().collect::<Vec<_>>().join("|")
+        });
+        assert_eq!(
+            joined,
+            [
+                "No|Name|Response",
+                "1|Berg, Anna <a@example.org>|Accepted",
+                "2|Ben Brandt|Declined",
+                "3|Dahl, Cem, Dr. <c@example.org>|Accepted|",
+            ]
+        );
+    }
+
+    #[test]
+    fn other_tables_are_left_as_they_are() {
+        for rows in [
+            // Every comma has a space behind it.
+            &[&["Name", " Mail"][..], &["Anna", " a@example.org", " x"]][..],
+            &[&["Name", "Mail"], &["Anna", " a@example.org"]],
+            &[&["Name", "Mail"], &["Anna", "a@example.org", "x"]],
+            // Two columns with commas: which cell is whose, nobody knows.
+            &[
+                &["Name", "Place"],
+                &["Berg", " Anna", "Bonn"],
+                &["Ben", "Bonn", " DE"],
+            ],
+            &[&["Name"], &["Berg", " Anna"]],
+            &[],
+        ] {
+            assert_eq!(found(rows), None, "{rows:?}");
+        }
+    }
+}

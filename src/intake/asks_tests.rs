@@ -1,0 +1,76 @@
+//! What a row of a form asks of the file: nothing that could be loaded before.
+
+use std::fmt::Write as _;
+
+use super::{Mode, Request, import};
+use crate::import::{Options, Source};
+use crate::model::Instant;
+use crate::store::{Store, asked};
+
+const PROGRAMME: &str = "kind,slug,title,start,end,timezone\n\
+    event,day,Cluster day,2025-03-03 09:00,2025-03-03 18:00,Europe/Berlin\n\
+    breakout,lab,Robotics lab,2025-03-03 09:00,2025-03-03 12:00,Europe/Berlin\n\
+    breakout,bio,Biology,2025-03-03 13:00,2025-03-03 14:30,Europe/Berlin\n";
+
+/// A form with every field, from as many different people of ten organisations.
+fn form(people: usize) -> String {
+    let mut text = "Timestamp;Title;First name;Last name;Email;Phone;Role;Organisation;Country;Region;Language;\
+                    Session;Status;Vegetarian?\n"
+        .to_owned();
+    for number in 0..people {
+        let letters = ["a", "e", "i", "o", "u"][number % 5].repeat(1 + number / 5 % 9)
+            + &"bcdfghklmn"[number / 45 % 10..][..1];
+        let region = number % 10;
+        writeln!(
+            text,
+            "2025-02-01 10:{:02}:{:02};Dr.;Kim{letters};Sand{letters}{number};k{number}@example.org;+49 30 {number};\
+             manager;Cluster {region};DE;Region {region};de;Robotics lab;confirmed;yes",
+            number / 60 % 60,
+            number % 60,
+        )
+        .unwrap();
+    }
+    text
+}
+
+/// How often the file was asked while a form was imported.
+fn asks(people: usize) -> usize {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::create(&folder.path().join("rollcall.db")).unwrap();
+    let now: Instant = "2025-02-20T09:00:00Z".parse().unwrap();
+    let request = Request {
+        event: None,
+        session: None,
+        by_the_clock: false,
+        minimal: false,
+        options: Options::default(),
+        mode: Mode::Update,
+        strict: false,
+        dry_run: false,
+        keep_rejects: false,
+        default_zone: chrono_tz::Europe::Berlin,
+        exports: None,
+    };
+    let mut take = |name: &str, text: &str| {
+        let source = Source::from_reader(name, text.as_bytes()).unwrap();
+        import(&mut store, &[source], &request, now, |_| {}).unwrap()
+    };
+    take("programme.csv", PROGRAMME);
+    let before = asked();
+    let changed = take("form.csv", &form(people));
+    let outcome = &changed.value[0];
+    assert_eq!(
+        (outcome.created, outcome.rejected),
+        (people, 0),
+        "{:?}",
+        outcome.problems
+    );
+    asked() - before
+}
+
+#[test]
+fn a_row_asks_the_file_for_nothing_that_could_be_loaded_before() {
+    let (few, many) = (asks(100), asks(400));
+    // What the places of a session are is asked for once, whoever chose it.
+    assert!(many <= few + 5, "{few} times for 100 rows, {many} for 400");
+}

@@ -1,0 +1,89 @@
+//! Which stays of an event are on file, so that a list read again adds none of them twice.
+
+use std::collections::HashSet;
+
+use super::desk::Desk;
+use crate::model::{EventId, Instant, PersonId, SessionId, StaySource};
+use crate::store::{NewStay, StoreError};
+
+/// A stay, for telling one that is on file already.
+type Known = (
+    Option<SessionId>,
+    Option<PersonId>,
+    Option<String>,
+    Option<String>,
+    Option<Instant>,
+    Option<Instant>,
+    Option<i64>,
+);
+
+/// The stays of an event that are on file.
+#[derive(Debug, Default)]
+pub(super) struct StaysOnFile {
+    /// By who was where and when; the recorded name and address count only where nobody is known by
+    /// them.
+    stays: HashSet<Known>,
+    /// With the recorded name in any case, and where it was recorded: in an own export, two stays of
+    /// one person that differ in these alone are two.
+    records: HashSet<(Known, String)>,
+}
+
+impl StaysOnFile {
+    /// Forgets the stays of somebody known in a session, one of which was taken away.
+    pub(super) fn forget(&mut self, stay: &crate::model::Stay) {
+        let is_it = |known: &Known| known.0 == stay.session_id && known.1 == stay.person_id;
+        self.stays.retain(|known| !is_it(known));
+        self.records.retain(|(known, _)| !is_it(known));
+    }
+
+    /// Notes a stay; returns whether it is new, to an own export or to another list.
+    pub(super) fn add(&mut self, stay: &NewStay, own: bool) -> bool {
+        let address = stay
+            .recorded_email
+            .as_ref()
+            .filter(|_| stay.person_id.is_none());
+        let known = |name: Option<&String>| {
+            (
+                stay.session_id,
+                stay.person_id,
+                name.cloned(),
+                address.cloned(),
+                stay.joined_at,
+                stay.left_at,
+                stay.seconds,
+            )
+        };
+        let name = stay.recorded_name.as_ref();
+        let source = match &stay.source {
+            StaySource::Door => String::new(),
+            StaySource::File(file) | StaySource::SignIn(file) => file.clone(),
+        };
+        let is_new_record = self.records.insert((known(name), source));
+        let is_new = self
+            .stays
+            .insert(known(name.filter(|_| stay.person_id.is_none())));
+        if own { is_new_record } else { is_new }
+    }
+
+    pub(super) fn load(desk: &Desk<'_>, event: EventId) -> Result<Self, StoreError> {
+        let mut on_file = Self::default();
+        for stay in desk.writer.stays(event)? {
+            on_file.add(
+                &NewStay {
+                    event_id: event,
+                    session_id: stay.session_id,
+                    person_id: stay.person_id,
+                    recorded_name: stay.recorded_name,
+                    recorded_email: stay.recorded_email,
+                    joined_at: stay.joined_at,
+                    left_at: stay.left_at,
+                    seconds: stay.seconds,
+                    meets: stay.meets,
+                    source: stay.source,
+                },
+                false,
+            );
+        }
+        Ok(on_file)
+    }
+}
