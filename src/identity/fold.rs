@@ -88,10 +88,12 @@ pub(super) fn fold_letters(text: &str) -> String {
         }
         return folded;
     }
+    let mut joiners = 0;
     for character in text.nfkd() {
         if matches!(character, '\u{0300}'..='\u{036F}') || is_invisible(character) {
             continue;
         }
+        joiners += usize::from(is_joiner(character));
         for lower in character.to_lowercase() {
             match lower {
                 'ß' => folded.push_str("ss"),
@@ -111,6 +113,10 @@ pub(super) fn fold_letters(text: &str) -> String {
                 other => folded.push(other),
             }
         }
+    }
+    // `ŉ` and full-width signs come apart into signs that join, which were not there to be taken out before.
+    if joiners > text.chars().filter(|it| is_joiner(*it)).count() {
+        folded.retain(|it| !is_joiner(it));
     }
     folded
 }

@@ -344,7 +344,14 @@ mod tests {
 
     #[test]
     fn words_that_are_shortened_or_folded_are_their_own_key() {
-        for text in ["o.e.v.", "B.u.e.r.o", "Aend Oend", "ae.n.d"] {
+        for text in [
+            "o.e.v.",
+            "B.u.e.r.o",
+            "Aend Oend",
+            "ae.n.d",
+            "ŉukasz",
+            "O＇Neill",
+        ] {
             let key = organisation_key(text);
             assert_eq!(organisation_key(&key), key, "{text}");
         }

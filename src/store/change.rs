@@ -313,7 +313,7 @@ mod tests {
         let operation = add_somebody(&path).unwrap().operation;
         let undo = |store: &mut Store, milliseconds| {
             let now = Instant::UNIX_EPOCH;
-            let wait = move |_: &Writer<'_>, (), _| {
+            let wait = move |_: &Writer<'_>, (), _: &[OperationId]| {
                 std::thread::sleep(std::time::Duration::from_millis(milliseconds));
                 Ok::<_, StoreError>(())
             };
