@@ -140,7 +140,7 @@ pub enum CellWord {
     Waitlisted,
     /// They do not come.
     Cancelled,
-    /// The row is no sign-up, or says nothing of anybody's presence.
+    /// The row is not a sign-up, or does not say who was there.
     Nothing,
     /// They had said that they would not come.
     Excused,

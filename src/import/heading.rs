@@ -1,4 +1,4 @@
-//! Headings as a table has them: told apart, numbered, remembered.
+//! Headings as a table has them: distinguished, numbered, remembered.
 //!
 //! What their words mean is in `formats`.
 

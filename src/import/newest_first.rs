@@ -2,7 +2,7 @@
 //!
 //! Where nothing says when people asked, the last line is the newest word, and the first has the first place in
 //! the line. Some forms list the newest first: then a number or a date beside the answers goes down from row to
-//! row. That is no proof, and is only said.
+//! row. That does not prove it, so it only gives a note.
 
 use super::plan::Plan;
 use super::values::dates::{self, DateOrder};

@@ -6,13 +6,13 @@
 //! the export *then* is made again from the journal, and each row is held against that and against what is so now:
 //!
 //! * as it was then: it is only older, and changes nothing;
-//! * nothing changed here since then: it was edited, and is taken as always;
+//! * nothing changed here since then: it was edited, and is imported as usual;
 //! * as it is now: nothing to do;
 //! * otherwise it was changed on both sides. Nobody but a person can tell which is right: the row is set aside.
 //!
 //! A column and not a note beside the database, since the file goes through other hands and other spreadsheets;
 //! marks and not a hash of each row, since a hash tells only that a row was edited, not whether it is older. A
-//! row whose cell was emptied is taken as it stands.
+//! row whose cell was emptied is imported as it is.
 
 use std::collections::HashMap;
 
@@ -39,7 +39,7 @@ pub type Exports = fn(&Reader<'_>, Kind) -> Result<Exported, StoreError>;
 /// What is to be done with a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Age {
-    /// It is taken as always.
+    /// It is imported as usual.
     Taken,
     /// It is only older than what is on file.
     Older,
@@ -100,7 +100,7 @@ impl Ages {
         Ok(Some(Self { now, then, column }))
     }
 
-    /// Returns what becomes of a row by its age; `None` for one that is taken as always.
+    /// Returns what becomes of a row by its age; `None` for one that is imported as usual.
     pub(super) fn fate(&self, plan: &Plan, record: &Record) -> Option<Fate> {
         match self.age(plan, record) {
             Age::Taken => None,

@@ -260,7 +260,7 @@ impl Desk<'_> {
     }
 
     /// Returns the session that a row means which brings its short name along: of this title and begin, and until now
-    /// with a short name that was made of the title. Sessions of this very call are told apart by their short names.
+    /// with a short name that was made of the title. Sessions of the same call are distinguished by their short names.
     fn without_short_name<'agenda>(
         &mut self,
         row: &ProgrammeRow,

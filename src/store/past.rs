@@ -60,7 +60,7 @@ impl Writer<'_> {
         let done = self.rewind(then).and_then(|()| work(self));
         self.connection
             .execute_batch("ROLLBACK TO past; RELEASE past; PRAGMA defer_foreign_keys = OFF")?;
-        // What was given up is no change of this operation.
+        // What was rolled back does not belong to this operation.
         self.given_up.set(self.given_up.get() + changes()? - before);
         done
     }

@@ -112,7 +112,7 @@ impl Decided {
             self.choices_of_sessions(known);
         }
         for column in &mut self.columns {
-            // Tickets that are no sessions let people in, and that is all.
+            // A ticket that is not for a session lets people in, and that is all.
             if column.is(&Field::Product) && !column.survey.sells_sessions() {
                 column.field = Some(Field::Ignore);
             }

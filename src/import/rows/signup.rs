@@ -67,7 +67,7 @@ pub enum RowStatus {
 }
 
 impl RowStatus {
-    /// Whether it is no place.
+    /// Whether it is not a place.
     pub fn waits(self) -> bool {
         matches!(self, Self::Waitlisted | Self::Pending)
     }
