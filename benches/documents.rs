@@ -22,8 +22,8 @@ use std::path::Path;
 use std::time::{Duration, Instant as Stopwatch};
 
 use common::{medians, remove, tell_pair, thousands};
-use rollcall::import::{Options as ReadingOptions, Source};
-use rollcall::intake::{self, Mode, Request};
+use rollcall::import::Source;
+use rollcall::intake::{self, Request};
 use rollcall::output::{Cell, Format, Language, Options, Table, Workbook, render};
 use rollcall::report::exports;
 use rollcall::store::Store;
@@ -267,17 +267,5 @@ fn now() -> rollcall::model::Instant {
 }
 
 fn request() -> Request {
-    Request {
-        event: None,
-        session: None,
-        by_the_clock: false,
-        minimal: false,
-        options: ReadingOptions::default(),
-        mode: Mode::Update,
-        strict: false,
-        dry_run: false,
-        keep_rejects: false,
-        default_zone: chrono_tz::Europe::Berlin,
-        exports: None,
-    }
+    Request::new(chrono_tz::Europe::Berlin)
 }

@@ -21,8 +21,8 @@ use std::time::{Duration, Instant as Stopwatch};
 
 use chrono::{NaiveDateTime, TimeDelta};
 use common::{medians, remove, tell_pair, thousands};
-use rollcall::import::{Options, Source};
-use rollcall::intake::{self, FileOutcome, Mode, Request};
+use rollcall::import::Source;
+use rollcall::intake::{self, FileOutcome, Request};
 use rollcall::store::Store;
 use rusqlite::Connection;
 
@@ -104,19 +104,7 @@ fn compare(folder: &Path, people: usize, target: Option<f64>) -> (Duration, usiz
 }
 
 fn import(store: &mut Store, source: &Source) -> FileOutcome {
-    let request = Request {
-        event: None,
-        session: None,
-        by_the_clock: false,
-        minimal: false,
-        options: Options::default(),
-        mode: Mode::Update,
-        strict: false,
-        dry_run: false,
-        keep_rejects: false,
-        default_zone: chrono_tz::Europe::Berlin,
-        exports: None,
-    };
+    let request = Request::new(chrono_tz::Europe::Berlin);
     let now = "2020-10-09T08:00:00Z".parse().unwrap();
     let sources = std::slice::from_ref(source);
     let changed = intake::import(store, sources, &request, now, |_| {}).unwrap();

@@ -27,8 +27,8 @@ use std::time::{Duration, Instant as Stopwatch};
 
 use common::{medians, ratio, remove, shown, tell_pair, thousands};
 use criterion::Criterion;
-use rollcall::import::{Options, Source};
-use rollcall::intake::{self, FileOutcome, IntakeError, Mode, Request};
+use rollcall::import::Source;
+use rollcall::intake::{self, FileOutcome, IntakeError, Request};
 use rollcall::model::{Event, Instant};
 use rollcall::output::Language;
 use rollcall::report::{self, AsOf};
@@ -337,19 +337,7 @@ fn now() -> Instant {
 }
 
 fn request() -> Request {
-    Request {
-        event: None,
-        session: None,
-        by_the_clock: false,
-        minimal: false,
-        options: Options::default(),
-        mode: Mode::Update,
-        strict: false,
-        dry_run: false,
-        keep_rejects: false,
-        default_zone: chrono_tz::Europe::Berlin,
-        exports: None,
-    }
+    Request::new(chrono_tz::Europe::Berlin)
 }
 
 fn import_sources(store: &mut Store, sources: &[Source]) -> FileOutcome {

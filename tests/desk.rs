@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use rollcall::Environment;
-use rollcall::import::{Options, Source};
-use rollcall::intake::{self, FileOutcome, IntakeError, Mode, Request};
+use rollcall::import::Source;
+use rollcall::intake::{self, FileOutcome, IntakeError, Request};
 use rollcall::model::{Instant, time};
 use rollcall::output::{self, Format, Language, Table};
 use rollcall::report::exports;
@@ -176,19 +176,7 @@ impl Desk {
 
 /// Returns an import with nothing said.
 pub(crate) fn request() -> Request {
-    Request {
-        event: None,
-        session: None,
-        by_the_clock: false,
-        minimal: false,
-        options: Options::default(),
-        mode: Mode::Update,
-        strict: false,
-        dry_run: false,
-        keep_rejects: false,
-        default_zone: chrono_tz::Europe::Berlin,
-        exports: None,
-    }
+    Request::new(chrono_tz::Europe::Berlin)
 }
 
 /// Returns the moment at which everything happens, unless a test says otherwise.

@@ -165,14 +165,10 @@ impl ReadingArgs {
             event: context.event.clone(),
             session: self.session.clone(),
             by_the_clock: self.by_the_clock,
-            minimal: false,
             options: self.options(),
-            mode: Mode::Update,
-            strict: false,
             dry_run: true,
-            keep_rejects: false,
-            default_zone: context.zone,
             exports: Some(super::export::exported),
+            ..Request::new(context.zone)
         }
     }
 }

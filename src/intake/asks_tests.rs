@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Mode, Request, import};
-use crate::import::{Options, Source};
+use super::{Request, import};
+use crate::import::Source;
 use crate::model::Instant;
 use crate::store::{Store, asked};
 
@@ -38,19 +38,7 @@ fn asks(people: usize) -> usize {
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::create(&folder.path().join("rollcall.db")).unwrap();
     let now: Instant = "2025-02-20T09:00:00Z".parse().unwrap();
-    let request = Request {
-        event: None,
-        session: None,
-        by_the_clock: false,
-        minimal: false,
-        options: Options::default(),
-        mode: Mode::Update,
-        strict: false,
-        dry_run: false,
-        keep_rejects: false,
-        default_zone: chrono_tz::Europe::Berlin,
-        exports: None,
-    };
+    let request = Request::new(chrono_tz::Europe::Berlin);
     let mut take = |name: &str, text: &str| {
         let source = Source::from_reader(name, text.as_bytes()).unwrap();
         import(&mut store, &[source], &request, now, |_| {}).unwrap()

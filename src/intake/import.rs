@@ -45,6 +45,25 @@ pub struct Request {
     pub exports: Option<Exports>,
 }
 
+impl Request {
+    /// A request with nothing said but the zone of new events.
+    pub fn new(default_zone: Tz) -> Self {
+        Self {
+            event: None,
+            session: None,
+            by_the_clock: false,
+            minimal: false,
+            options: Options::default(),
+            mode: Mode::Update,
+            strict: false,
+            dry_run: false,
+            keep_rejects: false,
+            default_zone,
+            exports: None,
+        }
+    }
+}
+
 /// Takes files in, as one operation.
 ///
 /// `progress` is told how many rows are done.
