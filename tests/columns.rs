@@ -450,3 +450,75 @@ fn whoever_is_asked_and_says_nothing_has_not_signed_up() {
         }
     }
 }
+
+#[test]
+fn a_list_whose_only_other_column_tells_rows_apart_is_asked_about() {
+    for (heading, cells) in [
+        ("Tuer", ["rein", "raus"]),
+        ("Vermerk X", ["AL", ""]),
+        ("Zahl der Min.", ["120", "3"]),
+        ("Abgemeldet", ["", "x"]),
+    ] {
+        let text = format!(
+            "Name;{heading}\nAnna Ahlers;{}\nBen Brandt;{}\nAnna Ahlers;{}\n",
+            cells[0], cells[1], cells[0]
+        );
+        let refused = present(&text, Some("water")).unwrap_err();
+        assert!(refused.contains(heading), "{heading}: {refused}");
+    }
+    // What one knows of people decides nothing.
+    let text = "Name;Telefon;Abteilung\nAnna Ahlers;030 1;\nBen Brandt;;Netze\n";
+    assert_eq!(present(text, Some("water")), Ok(("Anna Ben".to_owned(), 0)));
+    // A length that cannot be read is its row's problem.
+    let text = "Name;Dauer\nAnna Ahlers;lange\nBen Brandt;kurz\n";
+    assert!(present(text, Some("water")).unwrap_err().contains("length"));
+}
+
+#[test]
+fn in_a_matrix_an_excuse_holds_for_its_session_alone() {
+    let mut desk = Desk::with_programme(PROGRAMME);
+    let people = "Name;E-Mail;Status\nAnna Ahlers;anna@nord.example.org;confirmed\n";
+    desk.import("form.csv", people.as_bytes());
+    let mut request = super::desk::request();
+    request.options.kind = Some(rollcall::import::Kind::Attendance);
+    let titles: Vec<String> = {
+        let reader = desk.read();
+        let event = reader.events().unwrap().remove(0);
+        reader
+            .sessions(event.id)
+            .unwrap()
+            .into_iter()
+            .map(|it| it.slug)
+            .take(2)
+            .collect()
+    };
+    let text = format!(
+        "Name;{};{}\nAnna Ahlers;anwesend;entschuldigt\n",
+        titles[0], titles[1]
+    );
+    let files: [(&str, &[u8]); 1] = [("there.csv", text.as_bytes())];
+    desk.import_as(&files, &request).unwrap();
+    let export = desk.export("attendance");
+    let line = |slug: &str| {
+        export
+            .lines()
+            .find(|line| line.contains(&format!(",{slug},")))
+            .unwrap()
+            .to_owned()
+    };
+    assert!(!line(&titles[0]).contains("excused"), "{export}");
+    assert!(line(&titles[1]).contains("excused"), "{export}");
+}
+
+#[test]
+fn dates_that_only_some_rows_have_are_no_times_of_request() {
+    let mut desk = Desk::with_programme(PROGRAMME);
+    let text = "Name;E-Mail;Session;Data disdetta\nAnna Ahlers;a@example.org;water;\nBen Brandt;b@example.org;water;01.09.2020\n";
+    let files: [(&str, &[u8]); 1] = [("form.csv", text.as_bytes())];
+    let refused = desk
+        .import_as(&files, &super::desk::request())
+        .unwrap_err()
+        .to_string();
+    assert!(refused.contains("`Data disdetta`"), "{refused}");
+    assert!(desk.read().people().unwrap().is_empty());
+}

@@ -273,10 +273,8 @@ impl Evidence {
                 let moments = self.dotted + self.timed.max(self.dated);
                 (is_empty || self.mostly(moments) || is_attendance).then_some(field)
             }
-            Field::Duration => {
-                let fits = is_empty || self.are_lengths();
-                fits.then_some(field)
-            }
+            // What is not a length of time below such a heading is its row's problem.
+            Field::Duration => (is_empty || is_attendance || self.are_lengths()).then_some(field),
             Field::Region | Field::RequestedAt if self.are_states() => Some(Field::Status),
             Field::RequestedAt => (is_empty || self.dated > 0 || self.numbers > 0).then_some(field),
             // A time of day alone is when somebody left.

@@ -104,19 +104,23 @@ impl Desk<'_> {
         list: &List<'_>,
         on_file: &mut StaysOnFile,
     ) -> Result<Fate, IntakeError> {
-        if row.marked.is_empty() {
+        if row.marked.is_empty() && row.missed.is_empty() {
             return self.take_attendance_once(row, list, on_file);
         }
         let mut fate = Fate::Skipped("not there");
         // Of the session that the organiser names, the other columns say nothing.
-        let is_asked = |slug: &&String| {
+        let is_asked = |(slug, _): &(&String, bool)| {
             list.session
                 .is_none_or(|id| list.choices.one(slug) == Some(id))
         };
-        for session in row.marked.iter().filter(is_asked) {
+        let marked = row.marked.iter().map(|slug| (slug, false));
+        let all = marked.chain(row.missed.iter().map(|slug| (slug, true)));
+        for (session, is_excused) in all.filter(is_asked) {
             let one = AttendanceRow {
                 session: Some(session.clone()),
                 marked: Vec::new(),
+                missed: Vec::new(),
+                is_excused,
                 ..row.clone()
             };
             let next = self.take_attendance_once(&one, list, on_file)?;

@@ -156,6 +156,17 @@ impl Decided {
         self.columns.iter().any(|column| column.is(field))
     }
 
+    /// Whether some column says who came: a word, a mark, a time, a length.
+    pub(super) fn says_who_came(&self) -> bool {
+        self.has_times()
+            || self.columns.iter().any(|column| {
+                matches!(
+                    column.field,
+                    Some(Field::Present | Field::Absent | Field::Word(_) | Field::SessionOption(_))
+                )
+            })
+    }
+
     pub(super) fn has_times(&self) -> bool {
         [Field::JoinedAt, Field::LeftAt, Field::Duration]
             .iter()

@@ -107,8 +107,13 @@ fn explain_attendance(decided: &mut Decided) -> Vec<Unexplained> {
             .map(|column| asked(column, &["present", "ignore"]))
             .collect();
     }
+    let says_who_came = decided.says_who_came();
     for index in 0..decided.columns.len() {
         let column = &decided.columns[index];
+        if column.is(&Field::Void) && column.is_open() && column.evidence.filled > 0 {
+            unexplained.push(asked(column, &["absent", "excused", "ignore"]));
+            continue;
+        }
         let is_unread_state = column.is(&Field::Status) && !decided.has(&Field::Present);
         if is_unread_state && column.evidence.filled > 0 && column.is_open() {
             if !decided.has_times() {
@@ -125,6 +130,8 @@ fn explain_attendance(decided: &mut Decided) -> Vec<Unexplained> {
         }
         if column.evidence.are_presence() && !decided.has(&Field::Present) {
             decided.explained(index, Field::Present);
+        } else if !says_who_came && may_tell_rows_apart(column) {
+            unexplained.push(asked(column, &["present", "duration", "ignore"]));
         } else if column.evidence.are_yes_no()
             || column.evidence.are_open_letters()
             || column.evidence.are_presence()
@@ -142,6 +149,19 @@ fn explain_attendance(decided: &mut Decided) -> Vec<Unexplained> {
     unexplained
 }
 
+/// Whether a column makes a difference between the rows of a list that says nothing else of who came: some have
+/// something in it, or few words stand again and again, or numbers and lengths.
+fn may_tell_rows_apart(column: &Draft) -> bool {
+    const FEW: usize = 3;
+    let evidence = &column.evidence;
+    let is_partly_filled = evidence.filled < evidence.rows;
+    let is_repetitive = evidence.distinct <= FEW && evidence.distinct < evidence.filled;
+    evidence.filled > 0
+        && evidence.texts == 0
+        && !LEXICON.is_of_an_address_book(&column.heading)
+        && (is_partly_filled || is_repetitive || evidence.are_lengths())
+}
+
 fn explain_signups(decided: &mut Decided, known: Known<'_>) -> Vec<Unexplained> {
     let mut unexplained = Vec::new();
     for index in 0..decided.columns.len() {
@@ -152,11 +172,14 @@ fn explain_signups(decided: &mut Decided, known: Known<'_>) -> Vec<Unexplained> 
             decided.is_of_those_present(index);
         } else if !is_open || is_beside_the_point(column) {
             // Whatever it says, it decides nothing.
-        } else if evidence.are_states() && !decided.has(&Field::Status) {
+        } else if is_answer_to_whether(column) && !decided.has(&Field::Status) {
             decided.explained(index, Field::Status);
         } else if evidence.mostly(evidence.dated) {
             if evidence.are_requests() && !decided.has(&Field::RequestedAt) {
-                if decided.may_be_requests().count() > 1 {
+                // Everybody asked at some time; only some took it back.
+                if evidence.filled * 5 < evidence.rows * 4 {
+                    unexplained.push(asked(column, &["void", "requested_at", "answer"]));
+                } else if decided.may_be_requests().count() > 1 {
                     unexplained.push(asked(column, &["requested_at", "answer"]));
                 } else {
                     decided.explained(index, Field::RequestedAt);
@@ -174,6 +197,12 @@ fn explain_signups(decided: &mut Decided, known: Known<'_>) -> Vec<Unexplained> 
     }
     decided.say_what_is_not_understood();
     unexplained
+}
+
+/// Whether the cells say where a sign-up stands, be it below a heading that asks whether somebody comes.
+fn is_answer_to_whether(column: &Draft) -> bool {
+    let is_asked = LEXICON.asks_for_a_reply(&column.heading);
+    column.evidence.are_states() || is_asked && column.evidence.are_replies()
 }
 
 /// Whether a heading is about something that decides nothing, or is a question of a form in a whole sentence

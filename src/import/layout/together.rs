@@ -130,10 +130,12 @@ impl Decided {
         });
         let is_of_others = |column: &&usize| {
             let draft = &self.columns[**column];
-            draft.owner >= Owner::Contact && draft.origin > Origin::Family
+            let is_somebody_else =
+                draft.owner == Owner::Contact || has_name && draft.owner > Owner::Contact;
+            is_somebody_else && draft.origin > Origin::Family
         };
         let others: Vec<usize> = named.iter().filter(is_of_others).copied().collect();
-        if has_name && !others.is_empty() {
+        if !others.is_empty() {
             for column in others {
                 self.columns[column].field = Some(Field::Answer);
                 self.notes.push(format!(

@@ -28,6 +28,8 @@ pub struct AttendanceRow {
     pub session: Option<String>,
     /// Of a table with a column for each session: those they were in, by short name.
     pub marked: Vec<String>,
+    /// Of such a table: those they had said that they would miss.
+    pub missed: Vec<String>,
     /// They were not there, and had said so.
     pub is_excused: bool,
     /// On a sign-in list of ours, whether they are ticked.
@@ -145,6 +147,7 @@ impl Plan {
             event: self.text(record, &Field::Event),
             session: self.text(record, &Field::Session),
             marked: seen.sessions,
+            missed: seen.excused,
             is_excused: seen.is_excused,
             tick: is_sign_in.then_some(!seen.is_absent),
             recorded_name,

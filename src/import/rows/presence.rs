@@ -28,6 +28,8 @@ pub(in crate::import) struct Seen {
     pub(in crate::import) is_excused: bool,
     /// The sessions they were in, by short name, where each has its own column.
     pub(in crate::import) sessions: Vec<String>,
+    /// The sessions they had said that they would miss.
+    pub(in crate::import) excused: Vec<String>,
     /// The column that decided.
     column: usize,
 }
@@ -54,7 +56,6 @@ impl Plan {
         }
         let mut seen = self.present_or_absent(record)?;
         let mut has_columns = false;
-        let mut excused = Vec::new();
         for (index, column) in self.layout.columns.iter().enumerate() {
             let Field::SessionOption(slug) = &column.field else {
                 continue;
@@ -71,7 +72,7 @@ impl Plan {
                     seen.sessions.push(slug.clone());
                     seen.column = index;
                 }
-                Some(Presence::Excused) => excused.push(slug.clone()),
+                Some(Presence::Excused) => seen.excused.push(slug.clone()),
                 Some(Presence::Absent) | None => {}
             }
         }
@@ -81,9 +82,8 @@ impl Plan {
             return Err(SetAside::Rejected(problem));
         }
         if has_columns && seen.sessions.is_empty() {
-            seen.is_absent = excused.is_empty();
-            seen.is_excused |= !excused.is_empty();
-            seen.sessions = excused;
+            seen.is_absent = seen.excused.is_empty();
+            seen.is_excused |= !seen.excused.is_empty();
         }
         seen.is_said |= has_columns;
         Ok(seen)
