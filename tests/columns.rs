@@ -522,3 +522,14 @@ fn dates_that_only_some_rows_have_are_no_times_of_request() {
     assert!(refused.contains("`Data disdetta`"), "{refused}");
     assert!(desk.read().people().unwrap().is_empty());
 }
+
+#[test]
+fn a_word_of_absence_in_a_column_that_nobody_reads_is_asked_about() {
+    let text = "Name;Anwesend;Bemerkung\nAnna Ahlers;x;vegan\nBen Brandt;x;krank\n";
+    assert!(present(text, Some("water")).unwrap_err().contains("krank"));
+    let text = text.replace("krank", "munter");
+    assert_eq!(
+        present(&text, Some("water")),
+        Ok(("Anna Ben".to_owned(), 0))
+    );
+}

@@ -367,6 +367,14 @@ impl Lexicon {
             && !self.is_ordinary(cell)
     }
 
+    /// Whether a cell says in a word, and not by a yes or a no, that somebody was not there.
+    pub fn states_absence(&self, cell: &str) -> bool {
+        matches!(
+            self.presence(cell, false),
+            Some(Presence::Absent | Presence::Excused)
+        ) && self.yes_no(cell).is_none()
+    }
+
     /// Whether a state is a word that ordinary answers use as well: `keine`, `online`.
     pub fn is_ordinary(&self, cell: &str) -> bool {
         let words = fold(cell);

@@ -1,6 +1,6 @@
 //! What sessions are called, and what is left of it where it is compared.
 
-use crate::formats::lexicon::{LEXICON, Presence};
+use crate::formats::lexicon::{LEXICON, Presence, State};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -119,7 +119,11 @@ const TAKEN_BACK: &[&str] = &[
 
 /// Whether a remark leaves the choice before it what it is: `max. 20`, `11:15 Uhr`, not `Warteliste`.
 fn is_harmless(remark: &str) -> bool {
-    let takes_back = LEXICON.withholds(remark)
+    // Beside a choice even an ordinary word such as `reserve` says that it is none.
+    let state = LEXICON
+        .state(remark)
+        .filter(|state| *state != State::Confirmed);
+    let takes_back = state.is_some()
         || matches!(
             LEXICON.presence(remark, false),
             Some(Presence::Absent | Presence::Excused)

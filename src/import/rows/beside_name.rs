@@ -47,6 +47,9 @@ fn signs_of_absence(mark: &str) -> bool {
         )
 }
 
+/// In bytes: what is longer is a text.
+const LONGEST: usize = 40;
+
 impl Plan {
     /// Returns a name cell without a mark of the status; an own export has none.
     pub(super) fn name_cell(&self, record: &Record, field: &Field) -> Option<String> {
@@ -75,6 +78,17 @@ impl Plan {
                 && signs_of_absence(mark)
             {
                 let reason = format!("`{mark}` beside the name: were they there?");
+                return Err(self.problem(record, column, reason));
+            }
+        }
+        // A word of absence in a column that nobody reads: `krank` as a comment.
+        let columns = self.layout.columns.iter().enumerate();
+        let unread = columns.filter(|(_, column)| column.field == Field::Ignore);
+        for (column, _) in unread {
+            let cell = self.cell(record, column);
+            let is_word = cell.len() <= LONGEST && LEXICON.yes_no(&cell).is_none();
+            if is_word && LEXICON.states_absence(&cell) {
+                let reason = format!("says `{}`: were they there?", words::quotable(&cell));
                 return Err(self.problem(record, column, reason));
             }
         }
