@@ -78,7 +78,7 @@ fn main() {
         let source = Source::from_reader(name, text.as_bytes()).unwrap();
         intake::import(&mut store, &[source], &request(), now(), |_| {}).unwrap();
     }
-    let table = exports::signups(&store.read(), None, Language::English).unwrap();
+    let table = exports::signups(&store.read(), None, Language::En).unwrap();
     assert_eq!(table.rows().len(), ROWS);
     assert_eq!(table.columns().len(), HEADINGS.len());
     let cells = cells_by_hand(&database);
@@ -103,7 +103,7 @@ fn main() {
             || {
                 timed(|| {
                     let store = Store::open(&database).unwrap();
-                    let table = exports::signups(&store.read(), None, Language::English).unwrap();
+                    let table = exports::signups(&store.read(), None, Language::En).unwrap();
                     write(&table, &path);
                 })
             },

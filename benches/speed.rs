@@ -150,7 +150,7 @@ fn compare_report(store: &Store, database: &Path) {
         QUICK_TURNS,
         || {
             let started = Stopwatch::now();
-            black_box(report::sessions(&as_of(store), &event, Language::English).unwrap());
+            black_box(report::sessions(&as_of(store), &event, Language::En).unwrap());
             started.elapsed()
         },
         || {
@@ -267,7 +267,7 @@ fn time_small_answers(database: &Path) {
         bencher.iter(|| intake::find_organisation(&store.read(), &somebody.organisation).unwrap());
     });
     criterion.bench_function("report sessions", |bencher| {
-        bencher.iter(|| report::sessions(&as_of(&store), &event, Language::English).unwrap());
+        bencher.iter(|| report::sessions(&as_of(&store), &event, Language::En).unwrap());
     });
     criterion.final_summary();
 }

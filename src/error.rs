@@ -5,6 +5,8 @@
 
 use std::io::Write;
 
+use crate::catalogue::messages::talk;
+use crate::catalogue::{Language, Message, Wording};
 use crate::import::{ImportError, ReadError};
 use crate::intake::IntakeError;
 use crate::output::{WorkbookError, shown};
@@ -52,16 +54,16 @@ pub struct Error {
     /// Its kind.
     pub kind: Kind,
     /// What happened, one sentence without a full stop.
-    pub message: String,
+    pub message: Message,
     /// Why, nearest first.
-    pub causes: Vec<String>,
+    pub causes: Vec<Message>,
     /// What to do.
-    pub hints: Vec<String>,
+    pub hints: Vec<Message>,
 }
 
 impl Error {
     /// Makes a failure of the given message.
-    pub fn new(message: impl Into<String>) -> Self {
+    pub fn new(message: impl Into<Message>) -> Self {
         Self {
             kind: Kind::Failed,
             message: message.into(),
@@ -71,7 +73,7 @@ impl Error {
     }
 
     /// Makes an error of the command line.
-    pub fn usage(message: impl Into<String>) -> Self {
+    pub fn usage(message: impl Into<Message>) -> Self {
         Self {
             kind: Kind::Usage,
             ..Self::new(message)
@@ -80,15 +82,22 @@ impl Error {
 
     /// Adds what to do about it.
     #[must_use]
-    pub fn hinted(mut self, hint: impl Into<String>) -> Self {
+    pub fn hinted(mut self, hint: impl Into<Message>) -> Self {
         self.hints.push(hint.into());
+        self
+    }
+
+    /// Adds why it happened, in the words of a system or a library.
+    #[must_use]
+    pub fn caused_by(mut self, cause: impl std::fmt::Display) -> Self {
+        self.causes.push(Message::verbatim(cause.to_string()));
         self
     }
 
     /// Adds why it happened.
     #[must_use]
-    pub fn caused_by(mut self, cause: impl std::fmt::Display) -> Self {
-        self.causes.push(cause.to_string());
+    pub fn because(mut self, cause: impl Into<Message>) -> Self {
+        self.causes.push(cause.into());
         self
     }
 
@@ -97,7 +106,7 @@ impl Error {
         let mut made = Self::new(error.to_string());
         let mut source = error.source();
         while let Some(cause) = source {
-            let said = cause.to_string();
+            let said = Message::verbatim(cause.to_string());
             // Some libraries wrap an error in another one that says the same.
             if made.causes.last() != Some(&said) {
                 made.causes.push(said);
@@ -117,18 +126,27 @@ impl Error {
     }
 
     /// Writes the error as people read it.
-    pub fn write(&self, output: &mut dyn Write, color: bool) -> std::io::Result<()> {
+    pub fn write(
+        &self,
+        output: &mut dyn Write,
+        language: Language,
+        color: bool,
+    ) -> std::io::Result<()> {
         let (red, yellow, green, reset) = if color {
             ("\u{1b}[1;31m", "\u{1b}[1;33m", "\u{1b}[1;32m", "\u{1b}[0m")
         } else {
             ("", "", "", "")
         };
-        writeln!(output, "{red}error:{reset} {}", shown(&self.message))?;
+        let mut line = |color: &str, label: Wording, message: &Message| {
+            let (label, text) = (label.in_language(language), message.in_language(language));
+            writeln!(output, "{color}{label}:{reset} {}", shown(&text))
+        };
+        line(red, talk::ERROR_LABEL, &self.message)?;
         for cause in &self.causes {
-            writeln!(output, "{yellow}caused by:{reset} {}", shown(cause))?;
+            line(yellow, talk::CAUSE_LABEL, cause)?;
         }
         for hint in &self.hints {
-            writeln!(output, "{green}hint:{reset} {}", shown(hint))?;
+            line(green, talk::HINT_LABEL, hint)?;
         }
         Ok(())
     }
@@ -277,7 +295,7 @@ impl From<IntakeError> for Error {
             }
             IntakeError::Ambiguous { candidates, .. } => {
                 let mut made = made;
-                made.causes = candidates;
+                made.causes = candidates.into_iter().map(Message::from).collect();
                 made.hinted("name one by its number")
             }
             IntakeError::NoEvent => made.hinted(
@@ -291,16 +309,16 @@ impl From<IntakeError> for Error {
                 made.causes = problems
                     .iter()
                     .take(20)
-                    .map(|(file, problem)| format!("{file}, {}", place(problem)))
+                    .map(|(file, problem)| format!("{file}, {}", place(problem)).into())
                     .collect();
                 if problems.len() > 20 {
-                    made.causes.push(format!("… and {} more", problems.len() - 20));
+                    made = made.because(format!("… and {} more", problems.len() - 20));
                 }
                 made.hinted("correct the rows, or import without --strict and have them set aside")
             }
             IntakeError::NothingFits { problems, .. } => {
                 let mut made = made;
-                made.causes = problems.iter().take(3).map(place).collect();
+                made.causes = problems.iter().take(3).map(|it| place(it).into()).collect();
                 made.hinted("if it is the right file, say what it is with --as and what its columns mean with --map")
             }
             IntakeError::UnusedMap(_) => {

@@ -14,12 +14,14 @@
 //! | [`identity`] | who is meant: keys, matching, suggestions | `model` |
 //! | [`attendance`] | stays to verdicts: arithmetic on intervals | `model` |
 //! | [`programme`] | places, waiting list, conflicts | `model` |
-//! | [`output`] | a table to text, CSV, JSON, Markdown, workbooks | nothing |
+//! | [`output`] | a table to text, CSV, JSON, Markdown, workbooks | `catalogue` |
+//! | [`catalogue`] | everything that is said, in every language | nothing |
 //! | [`model`] | plain types and ids | nothing |
 //!
-//! Arrows run down only; `tests/architecture.rs` holds them.
+//! Every room may use [`catalogue`]. Arrows run down only; `tests/architecture.rs` holds them.
 
 pub mod attendance;
+pub mod catalogue;
 pub mod commands;
 pub mod context;
 pub mod error;
@@ -44,7 +46,9 @@ pub fn run_process() -> u8 {
         Ok(exit) => exit.code(),
         Err(error) => {
             // Nobody is left to hear that this failed.
-            drop(error.write(&mut Environment::of_process().stderr, false));
+            let mut environment = Environment::of_process();
+            let language = context::language_of(&environment);
+            drop(error.write(&mut environment.stderr, language, false));
             error.exit().code()
         }
     }

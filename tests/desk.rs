@@ -145,11 +145,11 @@ impl Desk {
     pub(crate) fn export(&self, what: &str) -> String {
         let reader = self.read();
         let table: Result<Table, StoreError> = match what {
-            "programme" => exports::programme(&reader, None, Language::English),
-            "organisations" => exports::organisations(&reader, None, Language::English),
-            "people" => exports::people(&reader, None, Language::English),
-            "signups" => exports::signups(&reader, None, Language::English),
-            "attendance" => exports::attendance(&reader, None, Language::English),
+            "programme" => exports::programme(&reader, None, Language::En),
+            "organisations" => exports::organisations(&reader, None, Language::En),
+            "people" => exports::people(&reader, None, Language::En),
+            "signups" => exports::signups(&reader, None, Language::En),
+            "attendance" => exports::attendance(&reader, None, Language::En),
             other => panic!("no export {other}"),
         };
         let bytes =

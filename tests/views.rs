@@ -147,7 +147,7 @@ fn ask(file: &Path, connection: &Connection, now: Instant) -> Vec<Said> {
             query(connection, &sql)
         };
         let list = attendance(&as_of, &event, &AttendanceOptions::default()).unwrap();
-        let figures = sessions(&as_of, &event, Language::English).unwrap();
+        let figures = sessions(&as_of, &event, Language::En).unwrap();
         Said {
             people: [objects(&list), view("attendance")],
             figures: [objects(&figures), view("sessions")],

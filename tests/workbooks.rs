@@ -11,7 +11,7 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use proptest::prelude::*;
 use rollcall::Environment;
 use rollcall::import::{ReadOptions, Sheet, Source};
-use rollcall::output::catalogue::{Keyed, labels};
+use rollcall::output::keyed::{Keyed, labels};
 use rollcall::output::{
     self, Cell, Column, Format, Language, Options, Table, Workbook, WorkbookError, unguard,
 };
@@ -134,7 +134,7 @@ fn says(json: &Value, cell: &Data) -> bool {
         labels::SOCIAL,
     ];
     let word = LABELS.iter().find(|it| json == it.key());
-    let word = word.map(|it| it.in_language(Language::German));
+    let word = word.map(|it| it.in_language(Language::De));
     word.is_some_and(|word| matches!(cell, Data::String(cell) if cell == word))
 }
 
@@ -323,7 +323,7 @@ fn a_small_workbook_part_by_part() {
     table.push(row("b\u{1b}[31m"));
     table.note("Rule: 50 %.");
     let options = Options {
-        language: Language::German,
+        language: Language::De,
         ..Options::default()
     };
     let parts = parts(&workbook(&[&table], options));

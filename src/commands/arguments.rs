@@ -148,9 +148,9 @@ pub(super) fn people(reader: &Reader<'_>, references: &[String]) -> Result<Vec<P
 pub(super) fn without_address(error: IntakeError, reference: &str) -> Error {
     let mut made = Error::from(error);
     if reference.contains('@') {
-        made.message = made
-            .message
-            .replace(&format!("`{reference}`"), "with this address");
+        let named = format!("`{reference}`");
+        let message = made.message.in_english();
+        made.message = message.replace(&named, "with this address").into();
     }
     made
 }

@@ -21,7 +21,7 @@ pub(super) struct CheckArgs {
 
 pub(super) fn check(context: &mut Context, args: &CheckArgs) -> Result<Exit, Error> {
     checked(context, args).map_err(|mut error| {
-        error.hints.retain(|hint| hint != CHECK);
+        error.hints.retain(|hint| *hint != CHECK.into());
         error
     })
 }

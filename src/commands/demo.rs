@@ -423,7 +423,7 @@ fn environment(context: &Context, step: &Step, folder: &Path, screen: &Screen) -
             word.into()
         });
     }
-    let language = context.language.as_str();
+    let language = context.language.code();
     let variables: HashMap<OsString, OsString> = [
         (
             "ROLLCALL_DB".into(),

@@ -5,10 +5,12 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::catalogue::Wording;
+use crate::catalogue::messages::dossier as words;
 use crate::context::{Context, Delivery, Talk};
 use crate::error::{Error, Exit};
+use crate::message;
 use crate::model::Event;
-use crate::output::catalogue::{Wording, dossier as words};
 use crate::output::{Content, Document, Link, Part, Table};
 use crate::report::{self, AsOf, AttendanceOptions, EventReportOptions, Of, exports};
 
@@ -239,7 +241,7 @@ fn to_work_with(
 /// The page that leads to all others.
 fn index(context: &Context, event: &Event, to_read: &[File], to_work_with: &[File]) -> File {
     let language = context.language;
-    let title = words::DOSSIER.fill(language, &[("event", &event.title)]);
+    let title = message!(dossier::dossier { event: event.title }).in_language(language);
     let mut document = Document::new("dossier", title);
     for (heading, files) in [
         (words::TO_READ, to_read),
@@ -254,7 +256,7 @@ fn index(context: &Context, event: &Event, to_read: &[File], to_work_with: &[Fil
     }
     let for_whom = words::FOR_WHOM.in_language(language).to_owned();
     document.push(Part::Paragraph(for_whom));
-    File::new(INDEX, words::DOSSIER, document)
+    File::new(INDEX, words::CONTENTS, document)
 }
 
 fn write(

@@ -3,10 +3,12 @@
 use clap::Subcommand;
 
 use super::telling::moment;
+use crate::catalogue::messages::titles;
 use crate::context::Context;
 use crate::error::{Error, Exit};
+use crate::message;
 use crate::model::{Operation, OperationId, OperationState};
-use crate::output::catalogue::{commands, facts, titles};
+use crate::output::keyed::facts;
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::Reader;
 
@@ -39,7 +41,9 @@ pub(super) fn history(context: &mut Context, args: &HistoryArgs) -> Result<Exit,
 fn state(operation: &Operation, language: Language) -> String {
     match operation.state {
         OperationState::Stands => String::new(),
-        OperationState::UndoneBy(by) => commands::UNDONE_BY.fill(language, &[("number", &by)]),
+        OperationState::UndoneBy(by) => {
+            message!(commands::undone_by { number: by }).in_language(language)
+        }
     }
 }
 
@@ -83,10 +87,11 @@ fn operation(context: &Context, reader: &Reader<'_>, id: OperationId) -> Result<
     let operation = reader.operation(id)?;
     let mut table = Table::new(
         "operation",
-        titles::OPERATION.fill(
-            context.language,
-            &[("number", &id), ("command", &operation.command)],
-        ),
+        message!(titles::operation {
+            number: id,
+            command: operation.command
+        })
+        .in_language(context.language),
         vec![
             Column::of(facts::TABLE),
             Column::of(facts::CREATED).right(),
@@ -106,7 +111,9 @@ fn operation(context: &Context, reader: &Reader<'_>, id: OperationId) -> Result<
     }
     table.note(operation.summary.clone());
     if let OperationState::UndoneBy(by) = operation.state {
-        table.note(commands::UNDONE_BY_OPERATION.fill(context.language, &[("number", &by)]));
+        table.note(
+            message!(commands::undone_by_operation { number: by }).in_language(context.language),
+        );
     }
     Ok(table)
 }

@@ -3,11 +3,13 @@
 use std::path::PathBuf;
 
 use super::import::{ReadingArgs, open};
+use crate::catalogue::messages::commands;
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::import::{ImportError, Origin, Plan, Record, Sheet, Source};
 use crate::intake::{self, IntakeError, Request};
-use crate::output::catalogue::{columns, commands, facts, labels};
+use crate::message;
+use crate::output::keyed::{columns, facts, labels};
 use crate::output::{Cell, Column, Format, Table};
 use crate::store::Reader;
 
@@ -126,7 +128,7 @@ fn describe(context: &Context, plan: &Plan, count: usize) -> Result<Table, Error
     );
     let mut table = Table::new(
         "columns",
-        commands::ROWS_OF_A_FILE.fill(context.language, rows, &[("about", &about)]),
+        message!(commands::rows_of_a_file { count: rows, about }).in_language(context.language),
         [
             Column::of(facts::FILE).hidden_in_text(),
             Column::of(facts::KIND).hidden_in_text(),
@@ -212,11 +214,11 @@ fn first_cells(
     }
     let mut table = Table::new(
         "columns",
-        commands::ROWS_OF_A_FILE.fill(
-            context.language,
-            samples.len(),
-            &[("about", &format!("{}: ?", sheet.name()))],
-        ),
+        message!(commands::rows_of_a_file {
+            count: samples.len(),
+            about: format!("{}: ?", sheet.name())
+        })
+        .in_language(context.language),
         [
             Column::of(facts::FILE).hidden_in_text(),
             Column::of(facts::COLUMN).right(),

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 
 use super::telling::Story;
+use crate::catalogue::messages::titles;
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::import::{Field, ReadOptions, Record, Sheet, Source};
-use crate::output::catalogue::{columns, facts, titles};
+use crate::output::keyed::{columns, facts};
 use crate::output::{Cell, Column, Table};
 
 /// List, remove and hand on what --map said about columns

@@ -181,7 +181,9 @@ fn run_with(environment: Environment, is_guarded: bool) -> Exit {
         Ok(context) => context,
         Err(mut refused) => {
             // Nobody is left to hear that this failed.
-            drop(refused.error.write(&mut refused.environment.stderr, false));
+            let language = crate::context::language_of(&refused.environment);
+            let stderr = &mut refused.environment.stderr;
+            drop(refused.error.write(stderr, language, false));
             return refused.error.exit();
         }
     };
@@ -257,7 +259,8 @@ fn refuse(mut environment: Environment, mut error: clap::Error) -> Exit {
     };
     // Whoever closed a pipe wanted no more of it.
     if error.kind != crate::error::Kind::BrokenPipe {
-        drop(error.write(&mut environment.stderr, false));
+        let language = crate::context::language_of(&environment);
+        drop(error.write(&mut environment.stderr, language, false));
     }
     error.exit()
 }

@@ -8,7 +8,7 @@
 
 use crate::context::Context;
 use crate::error::Error;
-use crate::output::catalogue::Keyed;
+use crate::output::keyed::Keyed;
 use crate::output::{Cell, Column, Document, Format, Part, Table};
 
 /// Facts and tables about one thing.

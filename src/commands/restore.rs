@@ -64,7 +64,7 @@ fn explained(error: StoreError, args: &RestoreArgs) -> Error {
     let mut made = Error::from(error);
     if is_in_the_way && !args.force {
         made.hints = vec![
-            "--force puts the backup into its place, and keeps what is there beside it".to_owned(),
+            "--force puts the backup into its place, and keeps what is there beside it".into(),
         ];
     }
     made

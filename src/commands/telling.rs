@@ -6,12 +6,14 @@
 
 use chrono_tz::Tz;
 
+use crate::catalogue::Message;
+use crate::catalogue::messages::conventions;
 use crate::context::Context;
 use crate::error::Error;
 use crate::intake::{self, LeftFree, PlaceMove};
+use crate::message;
 use crate::model::{Event, EventId, Instant, Person, PersonId, Session, SignupStatus, time};
 use crate::output::Cell;
-use crate::output::catalogue::conventions;
 use crate::store::{Changed, Reader, StoreError, Writer};
 
 /// Returns a number with the word that fits it: `1 person`, `3 people`.
@@ -23,8 +25,8 @@ pub(super) fn count(number: usize, one: &str, many: &str) -> String {
 #[derive(Debug)]
 pub(super) struct Story {
     dry_run: bool,
-    lines: Vec<String>,
-    hints: Vec<String>,
+    lines: Vec<Message>,
+    hints: Vec<Message>,
 }
 
 impl Story {
@@ -43,17 +45,18 @@ impl Story {
     }
 
     /// Adds a sentence.
-    pub(super) fn line(&mut self, sentence: impl Into<String>) {
+    pub(super) fn line(&mut self, sentence: impl Into<Message>) {
         self.lines.push(sentence.into());
     }
 
     /// Adds something that may be wrong and was done all the same.
-    pub(super) fn warn(&mut self, sentence: impl std::fmt::Display) {
-        self.lines.push(format!("warning: {sentence}"));
+    pub(super) fn warn(&mut self, sentence: impl Into<Message>) {
+        let sentence = sentence.into();
+        self.lines.push(message!(talk::warning { sentence }));
     }
 
     /// Adds what to do next; not said in a dry run, where the next thing is to do it.
-    pub(super) fn hint(&mut self, sentence: impl Into<String>) {
+    pub(super) fn hint(&mut self, sentence: impl Into<Message>) {
         self.hints.push(sentence.into());
     }
 

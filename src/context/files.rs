@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 use super::new_file::{Complete, NewFile, Place, cannot_replace, cannot_write, hash_of};
 use super::protected::{Protected, folder_of};
 use super::{Context, Delivery};
+use crate::catalogue::Message;
 use crate::error::Error;
 use crate::model::PersonId;
 use crate::store::WrittenFile;
@@ -292,7 +293,7 @@ fn refused(foreign: &[(&PathBuf, &'static str)]) -> Error {
             let named = more
                 .iter()
                 .map(|(path, reason)| format!("`{}`: {reason}", path.display()));
-            made.causes = named.collect();
+            made.causes = named.map(Message::from).collect();
             made
         }
     };
@@ -311,7 +312,7 @@ fn first_of(mut failed: Vec<Error>, count: usize) -> Result<(), Error> {
         made.causes.extend(error.causes);
     }
     if others > 0 {
-        made.causes.push(format!(
+        made = made.because(format!(
             "the other files of this command, {others}, are written"
         ));
     }

@@ -166,7 +166,7 @@ fn together(words: &[u64]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::output::catalogue::columns;
+    use crate::output::keyed::columns;
     use crate::output::{Column, Document, Part};
 
     fn names() -> Names {

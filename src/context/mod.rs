@@ -26,8 +26,10 @@ use std::path::{Path, PathBuf};
 
 use chrono_tz::Tz;
 
+use crate::catalogue::UnknownLanguage;
 use crate::error::Error;
 use crate::intake;
+use crate::message;
 use crate::model::{Event, Instant, time};
 use crate::output::{Format, FormatError, Language};
 use crate::store::{Committed, Reader, Store};
@@ -331,21 +333,30 @@ fn clock(environment: &Environment) -> Result<Instant, Error> {
     }
 }
 
+/// Returns the language of whoever is there, where a command cannot begin.
+pub fn language_of(environment: &Environment) -> Language {
+    language(environment, None).unwrap_or_default()
+}
+
 fn language(environment: &Environment, said: Option<Language>) -> Result<Language, Error> {
     if let Some(language) = said {
         return Ok(language);
     }
     if let Some(word) = environment.variable("ROLLCALL_LANG") {
-        return word
-            .parse()
-            .map_err(|_| Error::usage(format!("ROLLCALL_LANG is `{word}`: write en or de")));
+        return word.parse().map_err(|unknown: UnknownLanguage| {
+            Error::usage(
+                message!(errors::variable {
+                    name: "ROLLCALL_LANG",
+                    reason: unknown.message()
+                })
+                .in_english(),
+            )
+        });
     }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .iter()
         .find_map(|name| environment.variable(name));
-    Ok(if locale.is_some_and(|locale| locale.starts_with("de")) {
-        Language::German
-    } else {
-        Language::English
-    })
+    Ok(locale
+        .and_then(|name| name.parse().ok())
+        .unwrap_or_default())
 }

@@ -109,7 +109,7 @@ mod tests {
     fn refused(protected: &Protected, target: &Path) -> Option<String> {
         let error = protected.check(target).err()?;
         assert_eq!(error.kind, Kind::Usage);
-        Some(error.message)
+        Some(error.message.in_english())
     }
 
     #[test]

@@ -93,7 +93,7 @@ impl Context {
             return Ok(());
         };
         let causes = std::iter::once(&error.message).chain(&error.causes);
-        let causes: Vec<&str> = causes.map(String::as_str).collect();
+        let causes: Vec<String> = causes.map(|it| it.in_language(self.language)).collect();
         self.say(&format!(
             "what was written is not recorded, and is replaced only with --force: {}",
             causes.join(": ")

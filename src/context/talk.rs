@@ -12,7 +12,9 @@
 use std::io::{self, Write as _};
 
 use super::{Context, Talk};
+use crate::catalogue::Message;
 use crate::error::{Error, Exit, Kind};
+use crate::message;
 use crate::model::OperationId;
 use crate::output::{ShownLines, shown};
 
@@ -38,8 +40,9 @@ impl Context {
     }
 
     /// Writes a line of a result to standard output.
-    pub fn line(&mut self, line: &str) -> Result<(), Error> {
-        self.write(format!("{}\n", shown(line)).as_bytes())
+    pub fn line(&mut self, line: impl Into<Message>) -> Result<(), Error> {
+        let line = line.into().in_language(self.language);
+        self.write(format!("{}\n", shown(&line)).as_bytes())
     }
 
     /// Takes how the writing of a result went: a failure, unless the command has changed the file.
@@ -54,25 +57,29 @@ impl Context {
     }
 
     /// Says what happened, on standard error.
-    pub fn say(&mut self, sentence: &str) -> Result<(), Error> {
-        self.talk_at(Talk::Normal, sentence)
+    pub fn say(&mut self, sentence: impl Into<Message>) -> Result<(), Error> {
+        self.talk_at(Talk::Normal, &sentence.into())
     }
 
     /// Says a detail, on standard error, with `--verbose`.
-    pub fn detail(&mut self, sentence: &str) -> Result<(), Error> {
-        self.talk_at(Talk::Verbose, sentence)
+    pub fn detail(&mut self, sentence: impl Into<Message>) -> Result<(), Error> {
+        self.talk_at(Talk::Verbose, &sentence.into())
     }
 
     /// Says what to do next, on standard error.
-    pub fn hint(&mut self, sentence: &str) -> Result<(), Error> {
-        self.talk_at(Talk::Normal, &format!("hint: {sentence}"))
+    pub fn hint(&mut self, sentence: impl Into<Message>) -> Result<(), Error> {
+        let hint = message!(talk::hint {
+            sentence: sentence.into()
+        });
+        self.talk_at(Talk::Normal, &hint)
     }
 
-    fn talk_at(&mut self, level: Talk, sentence: &str) -> Result<(), Error> {
+    fn talk_at(&mut self, level: Talk, sentence: &Message) -> Result<(), Error> {
         if self.talk >= level {
             // Results said before come first when both streams go to one screen.
             self.flush()?;
-            let said = writeln!(self.stderr, "{}", shown(sentence));
+            let sentence = sentence.in_language(self.language);
+            let said = writeln!(self.stderr, "{}", shown(&sentence));
             self.lost.talk |= said.is_err();
         }
         Ok(())
@@ -82,7 +89,11 @@ impl Context {
     pub fn tell(&mut self, error: &Error) {
         // Whether results can be written is found out where they are.
         drop(self.stdout.flush());
-        let told = error.write(&mut self.stderr, self.color && self.stderr_is_terminal);
+        let told = error.write(
+            &mut self.stderr,
+            self.language,
+            self.color && self.stderr_is_terminal,
+        );
         self.lost.talk |= told.is_err();
     }
 
@@ -128,13 +139,13 @@ impl Context {
         }
         // Programs that read a format get the number in it, and nothing else.
         if self.lost.talk && self.format.is_none() {
-            drop(self.line(&done(operation)));
+            drop(self.line(done(operation)));
             drop(self.stdout.flush());
         }
     }
 }
 
 /// Says that an operation is done, whatever else went wrong.
-fn done(operation: OperationId) -> String {
-    format!("operation {operation} is done all the same; `rollcall history` shows it")
+fn done(operation: OperationId) -> Message {
+    message!(talk::done_all_the_same { operation })
 }

@@ -12,6 +12,12 @@ macro_rules! ids {
                 self.0.fmt(formatter)
             }
         }
+
+        impl crate::catalogue::ToValue for $name {
+            fn to_value(&self) -> crate::catalogue::Value {
+                crate::catalogue::Value::Number(self.0)
+            }
+        }
     )+};
 }
 

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use super::Language;
-use super::catalogue::{Keyed, conventions};
+use crate::catalogue::messages::conventions;
+use crate::message;
+use crate::output::keyed::Keyed;
 
 /// Digits after the decimal sign of a share in CSV and JSON: a hundredth of a percent.
 const SHARE_DIGITS: u8 = 4;
@@ -70,7 +72,7 @@ impl Cell {
         match self {
             Self::Percent(share) if share.is_finite() => {
                 let text = round(*share, SHARE_DIGITS).to_string();
-                Cow::Owned(conventions::decimal(&text, language))
+                Cow::Owned(crate::output::conventions::decimal(&text, language))
             }
             Self::Percent(_) | Self::Tick => Cow::Borrowed(""),
             Self::Boolean(truth) => Cow::Borrowed(if *truth { "yes" } else { "no" }),
@@ -192,23 +194,23 @@ fn decimal(value: f64, digits: u8, language: Language) -> String {
         return String::new();
     }
     let places = usize::from(digits);
-    conventions::decimal(&format!("{:.places$}", round(value, digits)), language)
+    crate::output::conventions::decimal(&format!("{:.places$}", round(value, digits)), language)
 }
 
 fn percent(share: f64, language: Language) -> String {
     if !share.is_finite() {
         return String::new();
     }
-    let number = round(share * 100.0, 0);
-    conventions::PERCENT.fill(language, &[("number", &number)])
+    let number = round(share * 100.0, 0).to_string();
+    message!(conventions::percent { number }).in_language(language)
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::catalogue::labels;
     use super::*;
+    use crate::output::keyed::labels;
 
     /// The three readings of a cell in one line.
     fn readings(cell: &Cell, language: Language) -> String {
@@ -251,10 +253,10 @@ mod tests {
             (Cell::Tick, "□ |  | null"),
         ];
         for (cell, expected) in cases {
-            assert_eq!(readings(&cell, Language::German), expected);
+            assert_eq!(readings(&cell, Language::De), expected);
         }
         assert_eq!(
-            readings(&Cell::Percent(0.125), Language::English),
+            readings(&Cell::Percent(0.125), Language::En),
             "13% | 0.125 | 0.125"
         );
     }
@@ -267,17 +269,17 @@ mod tests {
             value: f64::INFINITY,
             digits: 2,
         };
-        assert_eq!(readings(&decimal, Language::English), " |  | null");
+        assert_eq!(readings(&decimal, Language::En), " |  | null");
         assert_eq!(
-            readings(&Cell::Percent(f64::NAN), Language::English),
+            readings(&Cell::Percent(f64::NAN), Language::En),
             " |  | null"
         );
     }
 
     #[test]
     fn a_tiny_negative_number_is_zero() {
-        assert_eq!(decimal(-0.04, 1, Language::English), "0.0");
-        assert_eq!(percent(-0.001, Language::English), "0%");
+        assert_eq!(decimal(-0.04, 1, Language::En), "0.0");
+        assert_eq!(percent(-0.001, Language::En), "0%");
     }
 
     proptest! {

@@ -23,7 +23,8 @@ pub struct Collator(CollatorBorrowed<'static>);
 impl Collator {
     /// The order of `language`.
     pub fn new(language: Language) -> Self {
-        let locale = language.pick(locale!("en"), locale!("de"));
+        // English, for a language that has no collation, as one made up for tests.
+        let locale = language.code().parse().unwrap_or(locale!("en"));
         let mut preferences = CollatorPreferences::from(&locale);
         preferences.numeric_ordering = Some(CollationNumericOrdering::True);
         let collator = CollatorBorrowed::try_new(preferences, CollatorOptions::default())
@@ -66,7 +67,7 @@ mod tests {
 
     fn sorted<'a>(texts: &[&'a str]) -> Vec<&'a str> {
         let mut texts = texts.to_vec();
-        Collator::new(Language::German).sort_by_text(&mut texts, |text| *text);
+        Collator::new(Language::De).sort_by_text(&mut texts, |text| *text);
         texts
     }
 
@@ -102,7 +103,7 @@ mod tests {
             ("Meyerhof", "Anna"),
         ];
         let mut sorted = people;
-        let collator = Collator::new(Language::German);
+        let collator = Collator::new(Language::De);
         collator.sort_by_text(&mut sorted, |(family, given)| name_key(family, given));
         assert_eq!(
             sorted,
@@ -113,14 +114,14 @@ mod tests {
     #[test]
     fn items_with_the_same_text_keep_their_order() {
         let mut items = [("b", 1), ("a", 2), ("b", 3), ("a", 4)];
-        Collator::new(Language::English).sort_by_text(&mut items, |(text, _)| *text);
+        Collator::new(Language::En).sort_by_text(&mut items, |(text, _)| *text);
         assert_eq!(items, [("a", 2), ("a", 4), ("b", 1), ("b", 3)]);
     }
 
     proptest! {
         #[test]
         fn sorting_does_not_depend_on_the_order_before(texts in prop::collection::vec("[aäAÄ\u{308}ßs -]{0,4}", 0..12)) {
-            let collator = Collator::new(Language::German);
+            let collator = Collator::new(Language::De);
             let mut forward = texts.clone();
             collator.sort_by_text(&mut forward, String::clone);
             let mut backward: Vec<String> = texts.into_iter().rev().collect();

@@ -24,7 +24,7 @@ use std::borrow::Cow;
 
 use csv::WriterBuilder;
 
-use super::catalogue::conventions::{CsvDialect, csv_dialect};
+use super::conventions::{CsvDialect, csv_dialect};
 use super::{Cell, Options, Render, Table, guard, make_unique};
 
 /// [`Format::Csv`](super::Format::Csv)
@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn english_is_separated_by_commas() {
         let expected = "\
-Session,Name,Organisation,Verdict,Minutes,Share,First joined,Aliases,Done,Signature,Remarks,Remarks (2)
+Session,Name,Organisation,Verdict,Minutes,Share,First joined,other names,done,Signature,Remarks,Remarks (2)
 a,\"Müller, Anna\",\"Bio|M \"\"Süd\"\"\",present,52,0.8667,2020-10-08T10:00:00+02:00,Anni; A. M.,yes,,\"vegan
 no nuts\",'=1+1
 a,田中 太郎,,no-show,0,0,,,no,,+49 30 5550101,-3
@@ -108,11 +108,11 @@ b,x\u{1b}[31m\u{202e}gpj.exe,*Cluster* <b>_x_</b>,no-show,-3,,,'@home,,,'''=1,\u
     #[test]
     fn german_opens_in_a_german_excel() {
         let options = Options {
-            language: Language::German,
+            language: Language::De,
             ..Options::default()
         };
         let expected = "\u{feff}\
-Sitzung;Name;Organisation;Ergebnis;Minuten;Anteil;Erstmals da;Alias;Erledigt;Unterschrift;Remarks;Remarks (2)
+Session;Name;Organisation;Ergebnis;Minuten;Anteil;Gekommen;Weitere Namen;done;Unterschrift;Remarks;Remarks (2)
 a;Müller, Anna;\"Bio|M \"\"Süd\"\"\";present;52;0,8667;2020-10-08T10:00:00+02:00;\"Anni; A. M.\";yes;;\"vegan
 no nuts\";'=1+1
 a;田中 太郎;;no-show;0;0;;;no;;+49 30 5550101;-3
@@ -147,7 +147,7 @@ b;x\u{1b}[31m\u{202e}gpj.exe;*Cluster* <b>_x_</b>;no-show;-3;;;'@home;;;'''=1;\u
             rows in prop::collection::vec(prop::array::uniform2("[a,;\"'=+\n\r\t é]{0,5}|\\PC{0,5}"), 0..6),
             german in any::<bool>(),
         ) {
-            let language = if german { Language::German } else { Language::English };
+            let language = if german { Language::De } else { Language::En };
             let columns = vec![Column::answers("A"), Column::answers("B")];
             let mut table = Table::new("t", "", columns);
             for row in &rows {

@@ -6,8 +6,8 @@
 
 use std::borrow::Cow;
 
-use super::catalogue::columns;
 use super::{Bars, Cell, Chart, Column, Language, Table};
+use crate::output::keyed::columns;
 
 /// Parts under a title.
 #[derive(Debug, Clone, PartialEq)]
@@ -209,9 +209,9 @@ mod tests {
             name(Cell::Empty),
             (hidden, Cell::from("BioM")),
         ];
-        let table = facts_table(&facts, Language::English).unwrap();
+        let table = facts_table(&facts, Language::En).unwrap();
         assert_eq!(table.rows(), [[Cell::from("Name"), Cell::from("Anna")]]);
-        assert_eq!(facts_table(&facts[1..], Language::English), None);
+        assert_eq!(facts_table(&facts[1..], Language::En), None);
         // Programs have all of them.
         let mut document = Document::new("person", "Anna");
         document.push(Part::Facts(facts.to_vec()));

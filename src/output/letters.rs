@@ -4,7 +4,23 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Language;
-use super::catalogue::{days, letters};
+use crate::catalogue::Wording;
+use crate::catalogue::messages::days::{
+    APRIL, AUGUST, DECEMBER, FEBRUARY, FRIDAY, JANUARY, JULY, JUNE, MARCH, MAY, MONDAY, NOVEMBER,
+    OCTOBER, SATURDAY, SEPTEMBER, SUNDAY, THURSDAY, TUESDAY, WEDNESDAY,
+};
+use crate::message;
+
+/// The months of a year, in order.
+const MONTHS: [Wording; 12] = [
+    JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE, JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER,
+    DECEMBER,
+];
+
+/// The days of a week, from Monday on.
+pub const WEEKDAYS: [Wording; 7] = [
+    MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY,
+];
 
 /// Returns the language to write to somebody in: their own (`de`, `de-AT`), where it is one of this program's.
 pub fn language_of_reader(own: Option<&str>, otherwise: Language) -> Language {
@@ -25,22 +41,22 @@ pub fn language_of_reader(own: Option<&str>, otherwise: Language) -> Language {
 /// as is usual.
 pub fn salutation(title: Option<&str>, given: &str, family: &str, language: Language) -> String {
     let [professor, doctor] = spoken(title.unwrap_or_default());
-    let name = match language {
-        Language::English if !family.is_empty() && (professor || doctor) => {
-            let title = if professor { "Prof." } else { "Dr." };
-            joined(&[title, family])
-        }
-        Language::English => joined(&[given, family]),
-        Language::German => {
-            let professor = if professor { "Prof." } else { "" };
-            let doctor = if doctor { "Dr." } else { "" };
-            joined(&[professor, doctor, given, family])
-        }
+    let title = match (professor, doctor) {
+        _ if family.is_empty() => "none",
+        (true, true) => "both",
+        (true, false) => "professor",
+        (false, true) => "doctor",
+        (false, false) => "none",
     };
-    letters::DEAR
-        .fill(language, &[("name", &name)])
-        .trim_end()
-        .to_owned()
+    let name = message!(letters::name {
+        title,
+        given,
+        family
+    })
+    .in_language(language);
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let dear = message!(letters::dear { name }).in_language(language);
+    dear.trim_end().to_owned()
 }
 
 /// Whether a title holds that of a professor and that of a doctor.
@@ -53,23 +69,15 @@ fn spoken(title: &str) -> [bool; 2] {
     ]
 }
 
-fn joined(parts: &[&str]) -> String {
-    let parts: Vec<&str> = parts.iter().map(|it| it.trim()).collect();
-    let parts: Vec<&str> = parts.into_iter().filter(|it| !it.is_empty()).collect();
-    parts.join(" ")
-}
-
 /// Returns a day in words: `8 October 2020`, `8. Oktober 2020`.
 pub fn day_in_words(day: NaiveDate, language: Language) -> String {
-    let month = days::MONTHS[day.month0() as usize].in_language(language);
-    days::DATE.fill(
-        language,
-        &[
-            ("day", &day.day()),
-            ("month", &month),
-            ("year", &day.year()),
-        ],
-    )
+    let month = MONTHS[day.month0() as usize];
+    message!(days::date {
+        day: day.day(),
+        month,
+        year: day.year()
+    })
+    .in_language(language)
 }
 
 /// Returns names in a row, as a sentence has them: `A, B and C`.
@@ -79,7 +87,7 @@ pub fn in_a_row(names: &[String], language: Language) -> String {
         [only] => only.clone(),
         [first @ .., last] => {
             let first = first.join(", ");
-            letters::AND.fill(language, &[("first", &first), ("last", last)])
+            message!(letters::and { first, last }).in_language(language)
         }
     }
 }
@@ -88,8 +96,8 @@ pub fn in_a_row(names: &[String], language: Language) -> String {
 mod tests {
     use super::*;
 
-    const ENGLISH: Language = Language::English;
-    const GERMAN: Language = Language::German;
+    const ENGLISH: Language = Language::En;
+    const GERMAN: Language = Language::De;
 
     #[test]
     fn professors_and_doctors_are_addressed_as_such_and_nobody_s_gender_is_guessed() {

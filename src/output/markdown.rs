@@ -223,14 +223,14 @@ mod tests {
 - 10:00–11:00
 - 20 places
 
-| Name | Organisation | Ergebnis | Minuten | Anteil | Erstmals da | Alias | Erledigt | Unterschrift | Remarks | Remarks |
+| Name | Organisation | Ergebnis | Minuten | Anteil | Gekommen | Weitere Namen | done | Unterschrift | Remarks | Remarks |
 | --- | --- | --- | ---: | ---: | --- | --- | --- | --- | --- | --- |
 | Müller, Anna | Bio\|M "Süd" | anwesend | 52 | 87 % | 08.10.2020 10:00 | Anni; A. M. | ja | □ | vegan<br>no nuts | =1+1 |
 | 田中 太郎 | | nicht erschienen | 0 | 0 % | | | nein | □ | +49 30 5550101 | -3 |
 
 ## Session B \| \\u{202e}
 
-| Name | Organisation | Ergebnis | Minuten | Anteil | Erstmals da | Alias | Erledigt | Unterschrift | Remarks | Remarks |
+| Name | Organisation | Ergebnis | Minuten | Anteil | Gekommen | Weitere Namen | done | Unterschrift | Remarks | Remarks |
 | --- | --- | --- | ---: | ---: | --- | --- | --- | --- | --- | --- |
 | x\\u{1b}\[31m\\u{202e}gpj.exe | \*Cluster\* \<b\>\_x\_\</b\> | nicht erschienen | -3 | | | @home | | | ''=1 | \\u{200b} |
 
@@ -240,13 +240,13 @@ mod tests {
 
 Rule: 50 %.
 "#;
-        assert_eq!(markdown(&samples::nasty(), Language::German), expected);
+        assert_eq!(markdown(&samples::nasty(), Language::De), expected);
     }
 
     #[test]
     fn a_table_without_rows_says_so() {
         let expected = "# Nobody\n\n(none)\n\nA note.\n";
-        assert_eq!(markdown(&samples::empty(), Language::English), expected);
+        assert_eq!(markdown(&samples::empty(), Language::En), expected);
     }
 
     #[test]
@@ -270,7 +270,7 @@ Rule: 50 %.
             for text in &texts {
                 table.push(vec![Cell::from(text.as_str()), Cell::from(text.as_str())]);
             }
-            let markdown = markdown(&table, Language::English);
+            let markdown = markdown(&table, Language::En);
             prop_assert_eq!(markdown.lines().count(), texts.len() + 2);
             for line in markdown.lines() {
                 // Without what is escaped, only the frame is left.

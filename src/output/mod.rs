@@ -61,7 +61,8 @@ mod text;
 mod unique;
 mod xlsx;
 
-pub mod catalogue;
+pub mod conventions;
+pub mod keyed;
 
 #[cfg(test)]
 mod samples;
@@ -76,64 +77,17 @@ pub use format::{Format, FormatError};
 pub use guard::{guard, unguard};
 pub use html::Template;
 pub use json::escape_unsafe;
-pub use letters::{day_in_words, in_a_row, language_of_reader, salutation};
+pub use letters::{WEEKDAYS, day_in_words, in_a_row, language_of_reader, salutation};
 pub use sanitize::{ShownLines, shown};
 pub use table::{Align, Column, Group, Heading, Note, Section, Table};
 pub use unique::make_unique;
 pub use xlsx::{REPORT, TABLE_NAME, TICK, Workbook, WorkbookError, Written};
 
 use std::io::Write;
-use std::str::FromStr;
 
-/// The language of headings, words and decimal signs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Language {
-    /// `en`; decimal point.
-    #[default]
-    English,
-    /// `de`; decimal comma.
-    German,
-}
+use crate::catalogue::messages::conventions::NO_ROWS;
 
-impl Language {
-    /// Every language, in the order they are offered.
-    pub const ALL: [Self; 2] = [Self::English, Self::German];
-
-    /// What programs read, whatever people read.
-    pub const FOR_PROGRAMS: Self = Self::English;
-
-    /// The code that `--lang` takes.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::German => "de",
-        }
-    }
-
-    /// Chooses between two things that go with the languages; wordings are in the [`catalogue`].
-    fn pick<T>(self, english: T, german: T) -> T {
-        match self {
-            Self::English => english,
-            Self::German => german,
-        }
-    }
-}
-
-/// A word that is no language of this program.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a language; choose `en` or `de`")]
-pub struct UnknownLanguage(pub String);
-
-impl FromStr for Language {
-    type Err = UnknownLanguage;
-
-    fn from_str(code: &str) -> Result<Self, Self::Err> {
-        Self::ALL
-            .into_iter()
-            .find(|language| language.as_str().eq_ignore_ascii_case(code))
-            .ok_or_else(|| UnknownLanguage(code.to_owned()))
-    }
-}
+pub use crate::catalogue::Language;
 
 /// What the caller knows about the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -294,7 +248,7 @@ pub fn render(table: &Table, format: Format, options: &Options) -> Result<Vec<u8
 
 /// What stands in place of rows when there are none, for people.
 fn none(language: Language) -> &'static str {
-    catalogue::conventions::NO_ROWS.in_language(language)
+    NO_ROWS.in_language(language)
 }
 
 #[cfg(test)]
@@ -304,12 +258,12 @@ mod tests {
     #[test]
     fn every_language_is_found_by_its_code() {
         for language in Language::ALL {
-            assert_eq!(language.as_str().parse(), Ok(language));
+            assert_eq!(language.code().parse(), Ok(language));
         }
-        assert_eq!("DE".parse(), Ok(Language::German));
+        assert_eq!("DE".parse(), Ok(Language::De));
         assert_eq!(
-            "fr".parse::<Language>().unwrap_err().to_string(),
-            "`fr` is not a language; choose `en` or `de`"
+            "xx".parse::<Language>().unwrap_err().to_string(),
+            "`xx` is not a language of this program; choose one of these: en, de"
         );
     }
 

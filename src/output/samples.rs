@@ -1,25 +1,20 @@
 //! Tables that the tests of every format share.
 
-use super::catalogue::{Keyed, columns, labels};
 use super::{Cell, Column, Table};
-
-/// A column that no report has.
-fn column(key: &'static str, english: &'static str, german: &'static str) -> Column {
-    Column::of(Keyed::new(key, english, german))
-}
+use crate::output::keyed::{columns, facts, labels};
 
 /// Cells with everything that some format would trip over, in two groups.
 pub(super) fn nasty() -> Table {
     let columns = vec![
-        column("session", "Session", "Sitzung").hidden_in_text(),
+        Column::of(columns::SESSION).hidden_in_text(),
         Column::of(columns::NAME),
         Column::of(columns::ORGANISATION),
         Column::of(columns::VERDICT),
         Column::of(columns::MINUTES).right(),
         Column::of(columns::SHARE).right(),
-        column("first_joined", "First joined", "Erstmals da"),
-        column("aliases", "Aliases", "Alias"),
-        column("done", "Done", "Erledigt"),
+        Column::of(columns::FIRST_JOINED),
+        Column::of(facts::ALIASES),
+        Column::answers("done"),
         Column::of(columns::SIGNATURE).at_least(14),
         Column::answers("Remarks"),
         Column::answers("Remarks"),

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
-use super::catalogue::{Keyed, Wording};
 use super::{Cell, Chart, Language};
+use crate::catalogue::Wording;
+use crate::output::keyed::Keyed;
 
 /// What stands over a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -300,8 +301,8 @@ impl Table {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::catalogue::columns;
     use super::*;
+    use crate::output::keyed::columns;
 
     #[test]
     fn a_short_row_is_filled_up() {

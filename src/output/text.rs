@@ -269,9 +269,9 @@ fn bold(line: &str, options: &Options) -> String {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::catalogue::columns;
     use super::super::{Cell, Language, samples};
     use super::*;
+    use crate::output::keyed::columns;
 
     fn text(table: &Table, options: &Options) -> String {
         String::from_utf8(Text.render(table, options)).unwrap()
@@ -305,14 +305,14 @@ Session A
 10:00–11:00
 20 places
 
-Name                        Organisation          Verdict  Minutes  Share  First joined      Aliases      Done  Signature       Remarks         Remarks
+Name                        Organisation          Verdict  Minutes  Share  First joined      other names  done  Signature       Remarks         Remarks
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 Müller, Anna                Bio|M "Süd"           present       52    87%  08.10.2020 10:00  Anni; A. M.  yes   □               vegan⏎no nuts   =1+1
 田中 太郎                                         no-show        0     0%                                 no    □               +49 30 5550101  -3
 
 Session B | \u{202e}
 
-Name                        Organisation          Verdict  Minutes  Share  First joined      Aliases      Done  Signature       Remarks         Remarks
+Name                        Organisation          Verdict  Minutes  Share  First joined      other names  done  Signature       Remarks         Remarks
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 x\u{1b}[31m\u{202e}gpj.exe  *Cluster* <b>_x_</b>  no-show       -3                           @home                              ''=1            \u{200b}
 
@@ -381,7 +381,7 @@ Anna      echnologie
     fn headings_are_bold_only_in_colour() {
         let options = Options {
             color: true,
-            language: Language::German,
+            language: Language::De,
             ..Options::default()
         };
         let expected = "\
@@ -398,7 +398,7 @@ Müller, Anna  Cluster Biotechnologie Süd e.V.       52
     #[test]
     fn a_table_without_rows_says_so() {
         let german = Options {
-            language: Language::German,
+            language: Language::De,
             ..Options::default()
         };
         assert_eq!(

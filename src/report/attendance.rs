@@ -1,15 +1,15 @@
 //! Who was there: one row a session and person, or one a person.
 
-use std::fmt::Display;
-
 use super::directory::Directory;
 use super::event_data::EventData;
 use super::recording::SessionRecord;
 use super::turnout::Unidentified;
 use super::{AsOf, by_person, days, labels, notes, times};
 use crate::attendance::Attended;
+use crate::catalogue::messages::sheets;
+use crate::message;
 use crate::model::{Event, PersonId, SessionId};
-use crate::output::catalogue::{columns, sheets, titles};
+use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::StoreError;
 
@@ -47,7 +47,7 @@ pub fn attendance(
         return by_person::by_person(&directory, event, &data, options);
     }
     let ranks = directory.ranks(data.everybody())?;
-    let title = titles::ATTENDANCE_OF.fill(language, &[("event", &event.title)]);
+    let title = message!(titles::attendance_of { event: event.title }).in_language(language);
     let has_rulings = data.recording.rulings().next().is_some();
     let is_open = data.recording.not_over().next().is_some();
     let columns = columns(has_rulings, is_open);
@@ -123,8 +123,9 @@ impl List<'_> {
     fn facts(&self, record: &SessionRecord) -> Vec<String> {
         let language = self.language;
         let span = times::span(&record.session, self.event, language);
-        let values: [(&str, &dyn Display); 2] = [("span", &span), ("rule", &record.rule)];
-        let mut lines = vec![sheets::SPAN_AND_RULE.fill(language, &values)];
+        let rule = record.rule.to_string();
+        let facts = message!(sheets::span_and_rule { span, rule });
+        let mut lines = vec![facts.in_language(language)];
         if !record.is_recorded {
             let said = if record.rulings.is_empty() {
                 sheets::NOTHING_RECORDED
@@ -190,7 +191,7 @@ impl List<'_> {
 /// Says how many stays of one session wait for `review`; nothing when none does.
 fn strangers_sentence(strangers: &[Unidentified], language: Language) -> Option<String> {
     let count = strangers.len();
-    (count > 0).then(|| sheets::STAYS_OF_NOBODY.of(language, count))
+    (count > 0).then(|| message!(sheets::stays_of_nobody { count }).in_language(language))
 }
 
 #[cfg(test)]

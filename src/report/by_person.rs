@@ -4,8 +4,10 @@ use super::directory::Directory;
 use super::event_data::EventData;
 use super::{AttendanceOptions, days, labels, notes, rules, times};
 use crate::attendance::{Attended, Interval, minutes, seconds, unite};
+use crate::catalogue::messages::notes as words;
+use crate::message;
 use crate::model::{Event, Instant, Person, PersonId, Session, SignupStatus};
-use crate::output::catalogue::{columns, notes as words, titles};
+use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Table};
 use crate::store::StoreError;
 
@@ -17,7 +19,8 @@ pub(super) fn by_person(
     options: &AttendanceOptions,
 ) -> Result<Table, StoreError> {
     let language = options.language;
-    let title = titles::ATTENDANCE_BY_PERSON_OF.fill(language, &[("event", &event.title)]);
+    let title =
+        message!(titles::attendance_by_person_of { event: event.title }).in_language(language);
     let is_open = !data.recording.phase.is_over() || data.recording.not_over().next().is_some();
     let mut table = Table::new("attendance", title, columns(is_open));
     table.lines = days::lines_as_of(event, &data.recording, language);

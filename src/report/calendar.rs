@@ -16,8 +16,10 @@ use super::AsOf;
 use super::event_data::EventData;
 use super::labels;
 use super::recording::SessionRecord;
+use crate::catalogue::Message;
+use crate::catalogue::messages::letters;
+use crate::message;
 use crate::model::{Event, Instant, Part, Person, Session, SignupStatus};
-use crate::output::catalogue::{Counted, letters};
 use crate::output::{Calendar, Entry, Language, language_of_reader};
 use crate::store::StoreError;
 
@@ -115,8 +117,8 @@ impl Maker<'_> {
             let people = session.people.iter().filter(|it| it.part == part);
             let names: Vec<&str> = people.map(|it| it.name.as_str()).collect();
             if !names.is_empty() {
-                let all = names.join(", ");
-                lines.push(wording_of(part).fill(self.language, names.len(), &[("names", &all)]));
+                let line = in_part(part, names.len(), names.join(", "));
+                lines.push(line.in_language(self.language));
             }
         }
         if place == SignupStatus::Waitlisted {
@@ -127,11 +129,11 @@ impl Maker<'_> {
     }
 }
 
-fn wording_of(part: Part) -> Counted {
+fn in_part(part: Part, count: usize, names: String) -> Message {
     match part {
-        Part::Speaker => letters::SPEAKERS,
-        Part::Moderator => letters::MODERATORS,
-        Part::Host => letters::HOSTS,
+        Part::Speaker => message!(letters::speakers { count, names }),
+        Part::Moderator => message!(letters::moderators { count, names }),
+        Part::Host => message!(letters::hosts { count, names }),
     }
 }
 
@@ -146,7 +148,7 @@ mod tests {
         let reader = fixture.read();
         let person = person.map(|id| reader.person(PersonId(id)).unwrap().unwrap());
         let events = reader.events().unwrap();
-        let made = calendar(&reader, &events, person.as_ref(), Language::English).unwrap();
+        let made = calendar(&reader, &events, person.as_ref(), Language::En).unwrap();
         let entries = made.entries.into_iter();
         entries.map(|it| (it.uid, it.is_tentative)).collect()
     }
@@ -161,7 +163,7 @@ mod tests {
         let all = ["keynote", "breakout-a", "breakout-b", "bar"].map(certain);
         assert_eq!(entries(&fixture, None), all);
         let events = fixture.read().events().unwrap();
-        let made = calendar(&fixture.read(), &events, None, Language::German).unwrap();
+        let made = calendar(&fixture.read(), &events, None, Language::De).unwrap();
         assert_eq!(made.name, "Meeting herbst20");
         let keynote = &made.entries[0];
         assert_eq!(
@@ -221,7 +223,7 @@ mod tests {
         let reader = fixture.read();
         let david = reader.person(PersonId(4)).unwrap();
         let events = reader.events().unwrap();
-        let made = calendar(&reader, &events, david.as_ref(), Language::English).unwrap();
+        let made = calendar(&reader, &events, david.as_ref(), Language::En).unwrap();
         let said = made.entries[1].description.last().map(String::as_str);
         assert_eq!(said, Some("Sie stehen auf der Warteliste."));
     }
@@ -237,7 +239,7 @@ mod tests {
         assert_eq!(entries(&fixture, None).last(), Some(&whole));
         assert_eq!(entries(&fixture, Some(6)), [whole]);
         let events = fixture.read().events().unwrap();
-        let made = calendar(&fixture.read(), &events, None, Language::German).unwrap();
+        let made = calendar(&fixture.read(), &events, None, Language::De).unwrap();
         assert_eq!(made.name, "Programm");
         let entry = made.entries.last().unwrap();
         assert_eq!(entry.summary, "Meeting winter20");

@@ -21,8 +21,11 @@ use super::event_data::EventData;
 use super::recording::SessionRecord;
 use super::{AsOf, notes, times};
 use crate::attendance::minutes;
+use crate::catalogue::Wording;
+use crate::catalogue::messages::letters;
+use crate::message;
 use crate::model::{Event, Part as PartInSession, Person, PersonId, Rule};
-use crate::output::catalogue::{Wording, columns, letters};
+use crate::output::keyed::columns;
 use crate::output::{
     Cell, Column, Document, Language, Layout, Note, Part, Table, day_in_words, in_a_row,
     language_of_reader,
@@ -64,7 +67,7 @@ pub fn certificates(
         Some(person) => vec![directory.person(person)?],
         None => directory.sorted(data.everybody())?,
     };
-    let title = letters::CERTIFICATES.fill(language, &[("event", &event.title)]);
+    let title = message!(letters::certificates { event: event.title }).in_language(language);
     let mut made = Certificates {
         document: Document::new("certificate", title),
         letters: 0,
@@ -136,32 +139,33 @@ impl Letter<'_> {
         let name = self.person.full_name();
         let who = match self.organisation {
             None => name,
-            Some(of) => letters::NAME_OF_ORGANISATION
-                .fill(language, &[("name", &name), ("organisation", &of)]),
+            Some(of) => message!(letters::name_of_organisation {
+                name,
+                organisation: of
+            })
+            .in_language(language),
         };
         let [first, last] = self.days();
         let in_words = |day| day_in_words(day, language);
         let when = if first == last {
-            letters::ON_A_DAY.fill(language, &[("day", &in_words(first))])
+            message!(letters::on_a_day {
+                day: in_words(first)
+            })
+            .in_language(language)
         } else {
-            let days = [in_words(first), in_words(last)];
-            letters::OVER_DAYS.fill(language, &[("first", &days[0]), ("last", &days[1])])
+            let (first, last) = (in_words(first), in_words(last));
+            message!(letters::over_days { first, last }).in_language(language)
         };
         let event = &self.event.title;
         match &self.event.place {
-            None => letters::TOOK_PART.fill(
-                language,
-                &[("who", &who), ("event", event), ("when", &when)],
-            ),
-            Some(place) => letters::TOOK_PART_AT.fill(
-                language,
-                &[
-                    ("who", &who),
-                    ("event", event),
-                    ("when", &when),
-                    ("place", place),
-                ],
-            ),
+            None => message!(letters::took_part { who, event, when }).in_language(language),
+            Some(place) => message!(letters::took_part_at {
+                who,
+                event,
+                when,
+                place
+            })
+            .in_language(language),
         }
     }
 
@@ -180,13 +184,13 @@ impl Letter<'_> {
             let sessions = self.met.iter();
             let own = sessions.filter(|it| it.parts.get(&self.person.id) == Some(&part));
             let titles: Vec<String> = own.map(|it| it.session.title.clone()).collect();
-            let wording = match part {
-                PartInSession::Speaker => letters::AS_A_SPEAKER,
-                PartInSession::Moderator => letters::AS_A_MODERATOR,
-                PartInSession::Host => letters::AS_A_HOST,
-            };
             let sessions = in_a_row(&titles, self.language);
-            (!titles.is_empty()).then(|| wording.fill(self.language, &[("sessions", &sessions)]))
+            let said = match part {
+                PartInSession::Speaker => message!(letters::as_a_speaker { sessions }),
+                PartInSession::Moderator => message!(letters::as_a_moderator { sessions }),
+                PartInSession::Host => message!(letters::as_a_host { sessions }),
+            };
+            (!titles.is_empty()).then(|| said.in_language(self.language))
         };
         PartInSession::ALL
             .into_iter()
@@ -221,7 +225,7 @@ impl Letter<'_> {
             Rule::Percent(percent) => Cell::Percent(f64::from(percent) / 100.0),
             Rule::Minutes(count) => {
                 let count = usize::try_from(count).unwrap_or(usize::MAX);
-                Cell::from(letters::MINUTES_REQUIRED.of(self.language, count))
+                Cell::from(message!(letters::minutes_required { count }).in_language(self.language))
             }
         }
     }
@@ -234,7 +238,7 @@ impl Letter<'_> {
         });
         let together = seconds_together(here.clone())?;
         let count = usize::try_from(minutes(together)).unwrap_or_default();
-        let total = letters::TOTAL_MINUTES.of(self.language, count);
+        let total = message!(letters::total_minutes { count }).in_language(self.language);
         let apart: i64 = here.filter_map(|(_, attended)| attended.seconds).sum();
         if apart <= together {
             return Some(total);

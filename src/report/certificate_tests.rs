@@ -7,21 +7,21 @@ use crate::store::NewStay;
 
 fn made(fixture: &Fixture, person: Option<i64>) -> Certificates {
     let (reader, event) = (fixture.read(), fixture.event());
-    certificates(&reader, &event, person.map(PersonId), Language::English).unwrap()
+    certificates(&reader, &event, person.map(PersonId), Language::En).unwrap()
 }
 
 /// A document line by line: paragraphs as they are, tables as people read them.
 fn lines(certificates: &Certificates) -> Vec<String> {
     let parts = certificates.document.parts.iter();
     let lines = parts.flat_map(|part| match part {
-        Part::NewPage(language) => vec![format!("--- {}", language.as_str())],
+        Part::NewPage(language) => vec![format!("--- {}", language.code())],
         Part::Heading(text) => vec![format!("# {text}")],
         Part::Paragraph(text) => vec![text.clone()],
         Part::Signature(text) => vec![format!("____ {text}")],
         Part::Table(table) => {
             let rows = table.rows().iter();
             let cells = rows.map(|row| {
-                let cells = row.iter().map(|it| it.for_people(Language::English));
+                let cells = row.iter().map(|it| it.for_people(Language::En));
                 cells.collect::<Vec<_>>().join(" | ")
             });
             cells.collect()

@@ -11,7 +11,6 @@
 //! neither row, but in the peak.
 
 use std::collections::BTreeMap;
-use std::fmt::Display;
 
 use chrono::TimeDelta;
 
@@ -19,8 +18,11 @@ use super::recording::{Recording, SessionRecord};
 use super::turnout::Turnout;
 use super::{AsOf, days, notes, times};
 use crate::attendance::{Attended, Interval, Phase, curve as changes, unite};
+use crate::catalogue::Wording;
+use crate::catalogue::messages::{notes as words, sheets};
+use crate::message;
 use crate::model::{Event, Instant, PersonId, SessionId, StayId};
-use crate::output::catalogue::{Wording, columns, notes as words, sheets, titles};
+use crate::output::keyed::columns;
 use crate::output::{Cell, Chart, Column, Language, Series, Table};
 use crate::store::StoreError;
 
@@ -137,7 +139,7 @@ pub fn curve(
             Presence::of_event(*reader, event, &recording)?,
         ),
     };
-    let title = titles::CURVE_OF.fill(language, &[("of", &title)]);
+    let title = message!(titles::curve_of { of: title }).in_language(language);
     let mut table = Table::new("curve", title, columns());
     table.lines = days::lines_as_of(event, &recording, language);
     // Nobody knows who will be there.
@@ -154,7 +156,12 @@ pub fn curve(
     }
     let without_times = presence.without_times();
     if presence.on_clock && without_times > 0 {
-        table.note(words::OTHERS_WITHOUT_TIMES.of(language, without_times));
+        table.note(
+            message!(notes::others_without_times {
+                count: without_times
+            })
+            .in_language(language),
+        );
     }
     // Verdicts by hand are no times: there is nothing of them in the rows.
     for sentence in notes::gaps(&recording, language) {
@@ -203,9 +210,13 @@ fn draw(
         let Some((moment, most)) = peak.filter(|(_, most)| *most > 0) else {
             return format!("{what}: 0");
         };
-        let values: [(&str, &dyn Display); 3] =
-            [("what", &what), ("most", most), ("time", &clock(*moment))];
-        sheets::PEAK.fill(language, &values)
+        let time = clock(*moment);
+        message!(sheets::peak {
+            what,
+            most: *most,
+            time
+        })
+        .in_language(language)
     };
     let mut series = vec![Series {
         caption: caption(sheets::PEOPLE, &people),
@@ -249,13 +260,7 @@ mod tests {
     const EVENT: EventId = EventId(1);
 
     fn of(fixture: &Fixture, session: Option<SessionId>) -> Table {
-        curve(
-            &fixture.read(),
-            &fixture.event(),
-            session,
-            Language::English,
-        )
-        .unwrap()
+        curve(&fixture.read(), &fixture.event(), session, Language::En).unwrap()
     }
 
     #[test]
@@ -353,7 +358,7 @@ Stays not yet assigned: at most 1 at once, at 11:00
         });
         assert!(shown(&fixture).contains("1 more person came, and no log says when."));
         let (reader, event) = (fixture.read(), fixture.event());
-        let german = curve(&reader, &event, Some(BREAKOUT_B), Language::German).unwrap();
+        let german = curve(&reader, &event, Some(BREAKOUT_B), Language::De).unwrap();
         let one = "1 weitere Person war da; wann, sagt kein Protokoll.";
         assert!(german.notes.iter().any(|it| it.said == one), "{german:?}");
     }
@@ -361,7 +366,7 @@ Stays not yet assigned: at most 1 at once, at 11:00
     #[test]
     fn its_peak_is_the_one_of_the_sessions() {
         let fixture = Fixture::meeting();
-        let english = Language::English;
+        let english = Language::En;
         let figures = sessions(&fixture.read(), &fixture.event(), english).unwrap();
         for (row, session) in figures.rows().iter().zip([1, 2, 3, 4]) {
             let peak = fixture::cell(&figures, row, "peak");

@@ -5,15 +5,16 @@ use chrono_tz::Tz;
 
 use super::recording::Recording;
 use super::times;
+use crate::message;
 use crate::model::Event;
-use crate::output::catalogue::{days, event_report, notes};
+use crate::output::WEEKDAYS;
 use crate::output::{Language, day_in_words};
 
 /// What stands below the title of everything about an event: when it was, and where. A list that is printed and
 /// signed proves nothing without its date.
 pub(super) fn lines(event: &Event, language: Language) -> Vec<String> {
     let place = event.place.as_ref();
-    let place = place.map(|place| event_report::PLACE.fill(language, &[("place", place)]));
+    let place = place.map(|place| message!(event_report::place { place }).in_language(language));
     [span(event, language)].into_iter().chain(place).collect()
 }
 
@@ -29,7 +30,7 @@ pub(super) fn as_of(event: &Event, recording: &Recording, language: Language) ->
     let time = times::clock_text(recording.now, event, language);
     recording
         .is_underway()
-        .then(|| notes::AS_OF.fill(language, &[("time", &time)]))
+        .then(|| message!(notes::as_of { time }).in_language(language))
 }
 
 /// From when to when an event runs: `Thursday, 8 October 2020, 10:00–18:00 (Europe/Berlin)`.
@@ -41,30 +42,30 @@ fn span(event: &Event, language: Language) -> String {
     let (start, end) = (clock(&start), clock(&end));
     let zone = event.zone.name();
     if first == last {
-        let values: [(&str, &dyn std::fmt::Display); 4] = [
-            ("day", &first),
-            ("start", &start),
-            ("end", &end),
-            ("zone", &zone),
-        ];
-        return days::ON_ONE_DAY.fill(language, &values);
+        return message!(days::on_one_day {
+            day: first,
+            start,
+            end,
+            zone
+        })
+        .in_language(language);
     }
-    let values: [(&str, &dyn std::fmt::Display); 5] = [
-        ("day", &first),
-        ("start", &start),
-        ("last_day", &last),
-        ("end", &end),
-        ("zone", &zone),
-    ];
-    days::OVER_DAYS.fill(language, &values)
+    message!(days::over_days {
+        day: first,
+        start,
+        last_day: last,
+        end,
+        zone
+    })
+    .in_language(language)
 }
 
 /// A day in words: `Donnerstag, 8. Oktober 2020`.
 fn day(moment: &DateTime<Tz>, language: Language) -> String {
     let weekday = moment.weekday().num_days_from_monday() as usize;
-    let weekday = days::WEEKDAYS[weekday].in_language(language);
+    let weekday = WEEKDAYS[weekday];
     let date = day_in_words(moment.date_naive(), language);
-    days::DAY.fill(language, &[("weekday", &weekday), ("date", &date)])
+    message!(days::day { weekday, date }).in_language(language)
 }
 
 #[cfg(test)]
@@ -76,21 +77,21 @@ mod tests {
     fn a_day_is_said_in_words_of_the_event_s_zone() {
         let mut event = Fixture::planned().event();
         assert_eq!(
-            span(&event, Language::English),
+            span(&event, Language::En),
             "Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)"
         );
         assert_eq!(
-            span(&event, Language::German),
+            span(&event, Language::De),
             "Donnerstag, 8. Oktober 2020, 10:00–13:00 Uhr (Europe/Berlin)"
         );
         event.end = at("2021-03-01", "00:30");
         assert_eq!(
-            span(&event, Language::German),
+            span(&event, Language::De),
             "Donnerstag, 8. Oktober 2020, 10:00 Uhr, bis Montag, 1. März 2021, 00:30 Uhr (Europe/Berlin)"
         );
         event.zone = chrono_tz::America::New_York;
         assert_eq!(
-            span(&event, Language::English),
+            span(&event, Language::En),
             "Thursday, 8 October 2020, 04:00, to Sunday, 28 February 2021, 18:30 (America/New_York)"
         );
     }

@@ -10,11 +10,12 @@ use std::collections::{HashMap, HashSet};
 
 use super::directory::Directory;
 use super::{labels, scope, times};
+use crate::catalogue::messages::titles;
 use crate::model::{
     Event, Instant, Organisation, Part, Person, PersonId, Registration, RegistrationStatus,
     Session, SessionId, SessionPerson, Signup, Stay, StaySource,
 };
-use crate::output::catalogue::{Keyed, exports as headings, labels as words, titles};
+use crate::output::keyed::{Keyed, exports as headings, labels as words};
 use crate::output::{Cell, Column, Language, Table, make_unique};
 use crate::store::{Reader, RegistrationRow, StoreError};
 

@@ -5,7 +5,7 @@ use super::*;
 use crate::model::{Ruling, Verdict};
 use crate::store::NewStay;
 
-const ENGLISH: Language = Language::English;
+const ENGLISH: Language = Language::En;
 
 #[test]
 fn organisations_and_people_stand_by_number() {
@@ -123,7 +123,7 @@ herbst20,breakout-b,2,Bernd,Zimmer,bernd@nord.example,BioCluster Nord e.V.,,,,,r
 
 #[test]
 fn keys_are_the_contract_and_headings_speak_german() {
-    let table = people(&Fixture::empty().read(), None, Language::German).unwrap();
+    let table = people(&Fixture::empty().read(), None, Language::De).unwrap();
     let keys: Vec<&str> = table.columns().iter().map(|it| &*it.key).collect();
     let expected: Vec<&str> = headings::PEOPLE.iter().map(|it| it.key()).collect();
     assert_eq!(keys, expected);

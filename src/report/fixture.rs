@@ -364,7 +364,7 @@ pub(super) fn text(table: &Table) -> String {
 /// The table as CSV in English, all columns.
 pub(super) fn csv(table: &Table) -> String {
     let options = Options {
-        language: Language::English,
+        language: Language::En,
         raw: true,
         ..Options::default()
     };

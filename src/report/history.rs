@@ -9,8 +9,10 @@ use super::event_data::EventData;
 use super::labels::{self, Trend};
 use super::organisations::{Affiliation, sorted};
 use super::{AsOf, days, notes, rules, times};
+use crate::catalogue::messages::titles;
+use crate::message;
 use crate::model::{Event, PersonId, Verdict};
-use crate::output::catalogue::{columns, notes as words, titles};
+use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Note, Table};
 use crate::store::StoreError;
 
@@ -168,7 +170,7 @@ pub fn history(reader: &AsOf<'_>, language: Language, of: Of) -> Result<Table, S
     }
     if !notes.is_empty() {
         let rules = notes.join(" · ");
-        table.note(words::ATTENDANCE_RULES.fill(language, &[("rules", &rules)]));
+        table.note(message!(notes::attendance_rules { rules }).in_language(language));
     }
     for warning in warnings {
         table.note(warning);
@@ -265,7 +267,7 @@ mod tests {
     fn people_have_a_cell_an_event() {
         // Present at both: Anna. At the first alone: Gerd, who was back too briefly to count. An event that
         // nothing is recorded of makes nobody lapsed.
-        let table = history(&fixture().read(), Language::English, Of::People).unwrap();
+        let table = history(&fixture().read(), Language::En, Of::People).unwrap();
         assert_eq!(text(&table), "\
 People across events
 
@@ -288,7 +290,7 @@ herbst20: 2 stays belong to nobody yet, 45 minutes: the figures may be too low. 
 
     #[test]
     fn an_organisation_is_as_good_as_its_best() {
-        let table = history(&fixture().read(), Language::English, Of::Organisations).unwrap();
+        let table = history(&fixture().read(), Language::En, Of::Organisations).unwrap();
         assert_eq!(
             text(&table),
             "\

@@ -3,7 +3,7 @@
 use crate::attendance::Presence;
 use crate::model::{Part, RegistrationStatus, ReviewKind, SessionKind, SignupStatus, Verdict};
 use crate::output::Cell;
-use crate::output::catalogue::labels as words;
+use crate::output::keyed::labels as words;
 
 /// What a person's stays in a session come to.
 pub fn verdict(verdict: Verdict) -> Cell {

@@ -223,7 +223,7 @@ fn strangers_here(table: &Table, session: &Session) -> usize {
 
 /// Every report of an event that speaks of people who came, as programs read them.
 fn all_reports(reader: &AsOf<'_>, event: &Event) -> Vec<String> {
-    let english = Language::English;
+    let english = Language::En;
     let mut options = AttendanceOptions::default();
     let mut tables = vec![attendance(reader, event, &options).unwrap()];
     options.by_person = true;
@@ -254,7 +254,7 @@ proptest! {
         fixture.change(|writer| write(writer, &meeting));
         let now = fixture::at("2020-10-08", "10:00") + TimeDelta::minutes(minute);
         let (reader, event) = (fixture.read_at(now), fixture.event());
-        let english = Language::English;
+        let english = Language::En;
         let mut options = AttendanceOptions::default();
         let list = attendance(&reader, &event, &options).unwrap();
         options.by_person = true;

@@ -17,8 +17,9 @@ use super::directory::Directory;
 use super::event_data::EventData;
 use super::recording::SessionRecord;
 use super::{AsOf, days, notes};
+use crate::message;
 use crate::model::{Event, Person, PersonId, RegistrationStatus, SignupStatus, Verdict};
-use crate::output::catalogue::{columns, letters};
+use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Table, in_a_row, language_of_reader, salutation};
 use crate::store::StoreError;
 
@@ -33,7 +34,7 @@ use crate::store::StoreError;
 pub fn mailing(reader: &AsOf<'_>, event: &Event, language: Language) -> Result<Table, StoreError> {
     let directory = Directory::load(**reader, language)?;
     let data = EventData::load(*reader, event)?;
-    let title = letters::MAILING.fill(language, &[("event", &event.title)]);
+    let title = message!(letters::mailing { event: event.title }).in_language(language);
     let mut table = Table::new("mailing", title, columns());
     table
         .lines
@@ -99,7 +100,7 @@ impl Letter<'_> {
             Cell::from(person.given_name.as_str()),
             Cell::from(person.family_name.as_str()),
             Cell::from(organisation),
-            Cell::from(self.language.as_str()),
+            Cell::from(self.language.code()),
             Cell::Words(self.chosen(SignupStatus::Confirmed)),
             Cell::Words(self.chosen(SignupStatus::Waitlisted)),
             Cell::Words(attended),
@@ -132,16 +133,17 @@ impl Letter<'_> {
         }
         if !attended.is_empty() {
             let sessions = in_a_row(attended, language);
-            return letters::YOU_WERE_IN.fill(language, &[("sessions", &sessions)]);
+            return message!(letters::you_were_in { sessions }).in_language(language);
         }
-        let wording = if self.data.met_rule(person).is_some() {
-            letters::YOU_WERE_AT
+        let event = &self.event.title;
+        let said = if self.data.met_rule(person).is_some() {
+            message!(letters::you_were_at { event })
         } else if self.data.event_verdict(person) == Some(Verdict::NoShow) {
-            letters::WE_MISSED_YOU
+            message!(letters::we_missed_you { event })
         } else {
             return String::new();
         };
-        wording.fill(language, &[("event", &self.event.title)])
+        said.in_language(language)
     }
 }
 
@@ -151,8 +153,12 @@ fn with_minutes(record: &SessionRecord, person: PersonId, language: Language) ->
     let minutes = record.attended.get(&person).and_then(|it| it.minutes);
     match minutes.map(|it| usize::try_from(it).unwrap_or_default()) {
         None => title.clone(),
-        Some(0) => letters::LESS_THAN_A_MINUTE.fill(language, &[("session", title)]),
-        Some(count) => letters::SESSION_MINUTES.fill(language, count, &[("session", title)]),
+        Some(0) => message!(letters::less_than_a_minute { session: title }).in_language(language),
+        Some(count) => message!(letters::session_minutes {
+            count,
+            session: title
+        })
+        .in_language(language),
     }
 }
 
@@ -164,7 +170,7 @@ mod tests {
     use crate::store::NewStay;
 
     fn table(fixture: &Fixture) -> Table {
-        mailing(&fixture.read(), &fixture.event(), Language::English).unwrap()
+        mailing(&fixture.read(), &fixture.event(), Language::En).unwrap()
     }
 
     /// The personal line of each, by family name.

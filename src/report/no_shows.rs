@@ -3,8 +3,10 @@
 use super::directory::Directory;
 use super::event_data::EventData;
 use super::{AsOf, days, notes, rules};
+use crate::catalogue::messages::notes as words;
+use crate::message;
 use crate::model::{Event, PersonId, SessionId, Verdict};
-use crate::output::catalogue::{columns, notes as words, titles};
+use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::StoreError;
 
@@ -44,7 +46,7 @@ pub fn no_shows(
             missed.collect()
         }
     };
-    let title = titles::NO_SHOWS_OF.fill(language, &[("event", &event.title)]);
+    let title = message!(titles::no_shows_of { event: event.title }).in_language(language);
     let mut table = Table::new("no-shows", title, columns());
     table.lines = days::lines_as_of(event, &data.recording, language);
     for person in directory.sorted(missing)? {
@@ -93,7 +95,7 @@ mod tests {
 
     fn list(fixture: &Fixture, session: Option<SessionId>) -> String {
         let event = fixture.event();
-        csv(&no_shows(&fixture.read(), &event, session, Language::English).unwrap())
+        csv(&no_shows(&fixture.read(), &event, session, Language::En).unwrap())
     }
 
     #[test]

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::recording::Recording;
 use crate::attendance::{Attended, minutes, seconds, unite};
+use crate::catalogue::messages::notes as words;
+use crate::message;
 use crate::model::StayId;
-use crate::output::catalogue::notes as words;
 use crate::output::{Language, Note, Table};
 
 /// Adds what there is to say of a recording.
@@ -37,14 +38,14 @@ pub(super) fn not_over(recording: &Recording, language: Language) -> Option<Note
     let names = recording.not_over().map(|it| it.session.slug.as_str());
     let names: Vec<&str> = names.filter(|slug| !slug.is_empty()).collect();
     let names = names.join(", ");
-    let said = || words::NOT_OVER.fill(language, &[("sessions", &names)]);
+    let said = || message!(notes::not_over { sessions: names }).in_language(language);
     (!names.is_empty()).then(|| Note::from(said()))
 }
 
 /// Says how many verdicts are not what was recorded; nothing when none is.
 fn rulings(recording: &Recording, language: Language) -> Option<Note> {
     let count = recording.rulings().count();
-    let said = || words::RULINGS.of(language, count);
+    let said = || message!(notes::rulings { count }).in_language(language);
     (count > 0).then(|| Note::new(said(), "`rollcall attendance list`"))
 }
 
@@ -68,9 +69,9 @@ fn unidentified(recording: &Recording, language: Language) -> Option<Note> {
         return None;
     }
     let length = known.map_or(String::new(), |known| {
-        words::IN_MINUTES.of(language, usize::try_from(known).unwrap_or_default())
+        message!(notes::in_minutes { count: known }).in_language(language)
     });
-    let said = words::STAYS_OF_NOBODY.fill(language, count, &[("length", &length)]);
+    let said = message!(notes::stays_of_nobody { count, length }).in_language(language);
     Some(Note::new(said, way_out(count, nameless.len(), language)))
 }
 
@@ -80,7 +81,7 @@ fn way_out(count: usize, nameless: usize, language: Language) -> String {
     if nameless == 0 {
         return COMMAND.to_owned();
     }
-    let without = words::NAMELESS.of(language, nameless);
+    let without = message!(notes::nameless { count: nameless }).in_language(language);
     if nameless == count {
         format!("({without})")
     } else {
@@ -110,7 +111,7 @@ fn undecided(recording: &Recording, language: Language) -> Option<Note> {
         return None;
     }
     let names = names.join(", ");
-    let said = words::UNDECIDED.fill(language, &[("sessions", &names)]);
+    let said = message!(notes::undecided { sessions: names }).in_language(language);
     Some(Note::new(said, words::OWN_LOGS.in_language(language)))
 }
 
@@ -161,7 +162,7 @@ mod tests {
     fn a_log_that_counts_for_no_parallel_session_is_said_with_their_names() {
         // The stay of the iPad counts once: 10 minutes of the keynote and 31 of the breakouts.
         assert_eq!(
-            notes(&without_rooms(), Language::English),
+            notes(&without_rooms(), Language::En),
             [
                 "3 stays belong to nobody yet, 86 minutes: the figures may be too low. `rollcall review`",
                 "The log of the event as a whole does not count for breakout-a, breakout-b: other sessions \
@@ -169,7 +170,7 @@ mod tests {
                  `rollcall import LOG --session S`.",
             ]
         );
-        let german = notes(&without_rooms(), Language::German);
+        let german = notes(&without_rooms(), Language::De);
         assert!(german[0].starts_with("3 Aufenthalte gehören noch zu niemandem, 86 Minuten: "));
         assert!(german[1].contains("zählt nicht für breakout-a, breakout-b: "));
     }
@@ -186,18 +187,15 @@ mod tests {
             };
             writer.add_stay(&stay).map(drop)
         });
-        let said = notes(&fixture, Language::English);
+        let said = notes(&fixture, Language::En);
         assert!(
             said[0].ends_with("`rollcall review` (1 has no name to ask by)"),
             "{said:?}"
         );
-        assert_eq!(way_out(2, 0, Language::English), "`rollcall review`");
+        assert_eq!(way_out(2, 0, Language::En), "`rollcall review`");
+        assert_eq!(way_out(2, 2, Language::En), "(2 have no name to ask by)");
         assert_eq!(
-            way_out(2, 2, Language::English),
-            "(2 have no name to ask by)"
-        );
-        assert_eq!(
-            way_out(1, 1, Language::German),
+            way_out(1, 1, Language::De),
             "(1 hat keinen Namen, nach dem zu fragen wäre)"
         );
     }
@@ -205,7 +203,7 @@ mod tests {
     #[test]
     fn every_report_says_it() {
         let fixture = without_rooms();
-        let (reader, event, english) = (fixture.read(), fixture.event(), Language::English);
+        let (reader, event, english) = (fixture.read(), fixture.event(), Language::En);
         let mut options = super::super::AttendanceOptions::default();
         let list = attendance(&reader, &event, &options).unwrap();
         options.by_person = true;
@@ -246,7 +244,7 @@ mod tests {
             ("sessions_present", "0"),
         ];
         assert_eq!(fixture::count(&table, &wanted), 1);
-        let missing = no_shows(&fixture.read(), &fixture.event(), None, Language::English).unwrap();
+        let missing = no_shows(&fixture.read(), &fixture.event(), None, Language::En).unwrap();
         assert_eq!(fixture::count(&missing, &[("name", "Lang, Eva")]), 0);
     }
 
@@ -261,7 +259,7 @@ mod tests {
             };
             writer.add_stay(&stay).map(drop)
         });
-        let notes = notes(&fixture, Language::English);
+        let notes = notes(&fixture, Language::En);
         assert_eq!(
             notes[2],
             "A log of the event as a whole tells no times: it counts for no session. `rollcall import LOG \
@@ -271,6 +269,6 @@ mod tests {
 
     #[test]
     fn nothing_is_said_where_there_is_nothing_to_say() {
-        assert!(notes(&Fixture::planned(), Language::English).is_empty());
+        assert!(notes(&Fixture::planned(), Language::En).is_empty());
     }
 }

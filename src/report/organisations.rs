@@ -8,8 +8,10 @@ use super::directory::Directory;
 use super::event_data::EventData;
 use super::sessions::rate;
 use super::{AsOf, days, notes, rules, times};
+use crate::catalogue::messages::notes as words;
+use crate::message;
 use crate::model::{Event, OrganisationId, PersonId, Verdict};
-use crate::output::catalogue::{columns, notes as words, titles};
+use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::StoreError;
 
@@ -107,7 +109,7 @@ pub fn organisations(
         let is_absent = matches!(verdict, Some(Verdict::NoShow | Verdict::Excused));
         count.absent += i64::from(is_registered && is_absent);
     }
-    let title = titles::ORGANISATIONS_OF.fill(language, &[("event", &event.title)]);
+    let title = message!(titles::organisations_of { event: event.title }).in_language(language);
     let mut table = Table::new("organisations", title, columns());
     table.lines = days::lines_as_of(event, &data.recording, language);
     let has_others = counts.contains_key(&Affiliation::None);
@@ -231,7 +233,7 @@ mod tests {
         // who signed up was represented by a colleague. Nobody: David;
         // Gerd was there too briefly and never registered.
         assert_eq!(
-            shown(&Fixture::meeting(), Language::English),
+            shown(&Fixture::meeting(), Language::En),
             "\
 Organisations: Meeting herbst20
 Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)
@@ -254,8 +256,7 @@ Attendance rule: 50%; 5min (keynote); any (bar).
     #[test]
     fn who_did_not_come_is_represented_by_a_colleague_who_did() {
         let row = |fixture: &Fixture| {
-            let table =
-                organisations(&fixture.read(), &fixture.event(), Language::English).unwrap();
+            let table = organisations(&fixture.read(), &fixture.event(), Language::En).unwrap();
             let shown = fixture::csv(&table);
             let line = shown
                 .lines()
@@ -291,7 +292,7 @@ Attendance rule: 50%; 5min (keynote); any (bar).
             fixture::register(writer, event, 3, Some(2))?;
             fixture::add_stay(writer, event, None, Ok(3), Some(("10:00", "12:00")))
         });
-        assert!(shown(&fixture, Language::German).contains("05.03.2020"));
+        assert!(shown(&fixture, Language::De).contains("05.03.2020"));
     }
 
     #[test]
@@ -299,7 +300,7 @@ Attendance rule: 50%; 5min (keynote); any (bar).
         let table = organisations(
             &Fixture::planned().read(),
             &Fixture::planned().event(),
-            Language::English,
+            Language::En,
         )
         .unwrap();
         let row = &table.rows()[0];

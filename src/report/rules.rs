@@ -1,13 +1,14 @@
 //! The sentence that says which attendance rule was applied: it stands in every report.
 
 use super::recording::SessionRecord;
+use crate::catalogue::messages::notes;
+use crate::message;
 use crate::output::Language;
-use crate::output::catalogue::notes;
 
 /// Names the rule of most sessions, and those that have another.
 pub(super) fn sentence(sessions: &[SessionRecord], language: Language) -> String {
     let rules = rules(sessions, language);
-    notes::ATTENDANCE_RULE.fill(language, &[("rules", &rules)])
+    message!(notes::attendance_rule { rules }).in_language(language)
 }
 
 /// The rules alone: `5min; 50% (breakout-a, breakout-b)`.

@@ -3,8 +3,9 @@
 use super::directory::Directory;
 use super::event_data::EventData;
 use super::{AsOf, days, labels};
+use crate::message;
 use crate::model::{Event, Ruling};
-use crate::output::catalogue::{columns, titles};
+use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::StoreError;
 
@@ -19,7 +20,7 @@ pub fn rulings(reader: &AsOf<'_>, event: &Event, language: Language) -> Result<T
     let directory = Directory::load(**reader, language)?;
     let data = EventData::load(*reader, event)?;
     let rulings = reader.rulings(event.id)?;
-    let title = titles::RULINGS_OF.fill(language, &[("event", &event.title)]);
+    let title = message!(titles::rulings_of { event: event.title }).in_language(language);
     let mut table = Table::new("rulings", title, columns());
     table
         .lines
@@ -108,7 +109,7 @@ mod tests {
     #[test]
     fn the_list_has_what_was_recorded_beside_it() {
         let fixture = ruled();
-        let table = rulings(&fixture.read(), &fixture.event(), Language::English).unwrap();
+        let table = rulings(&fixture.read(), &fixture.event(), Language::En).unwrap();
         assert_eq!(
             text(&table),
             "\
@@ -127,7 +128,7 @@ breakout-a           2  Zimmer, Bernd  present  Reason 2   no-show
     #[test]
     fn a_verdict_by_hand_stands_in_every_report() {
         let fixture = ruled();
-        let (reader, event, english) = (fixture.read(), fixture.event(), Language::English);
+        let (reader, event, english) = (fixture.read(), fixture.event(), Language::En);
         let mut options = AttendanceOptions {
             session: Some(BREAKOUT_A),
             ..AttendanceOptions::default()
@@ -201,7 +202,7 @@ Gast                                                      11:00         11:30   
     fn a_verdict_by_hand_makes_nobody_else_a_no_show() {
         let mut fixture = Fixture::planned();
         fixture.change(|writer| rule(writer, 1, BREAKOUT_A, Verdict::Present));
-        let (reader, event, english) = (fixture.read(), fixture.event(), Language::English);
+        let (reader, event, english) = (fixture.read(), fixture.event(), Language::En);
         let figures = fixture::csv(&sessions(&reader, &event, english).unwrap());
         let line = figures.lines().find(|line| line.starts_with("breakout-a,"));
         assert!(
@@ -270,7 +271,7 @@ Gast                                                      11:00         11:30   
         ];
         assert_eq!(fixture::count(&list, &wanted), 1);
         assert!(list.notes[0].said.starts_with("3 verdicts set by hand"));
-        let table = rulings(&reader, &event, Language::English).unwrap();
+        let table = rulings(&reader, &event, Language::En).unwrap();
         assert_eq!(fixture::count(&table, &[("part", "host")]), 1);
     }
 }

@@ -6,9 +6,10 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use crate::catalogue::Wording;
+use crate::message;
 use crate::model::{Event, OrganisationId, PersonId, Registration, RegistrationStatus};
 use crate::output::Language;
-use crate::output::catalogue::{Wording, titles};
 use crate::store::{Reader, StoreError};
 
 /// Returns the one event, or all on file.
@@ -23,8 +24,12 @@ pub(super) fn events(reader: &Reader<'_>, event: Option<&Event>) -> Result<Vec<E
 pub fn title(what: Wording, event: Option<&Event>, language: Language) -> String {
     let what = what.in_language(language);
     match event {
-        Some(event) => titles::OF_EVENT.fill(language, &[("what", &what), ("event", &event.title)]),
-        None => titles::OF_ALL_EVENTS.fill(language, &[("what", &what)]),
+        Some(event) => message!(titles::of_event {
+            what,
+            event: event.title
+        })
+        .in_language(language),
+        None => message!(titles::of_all_events { what }).in_language(language),
     }
 }
 

@@ -9,8 +9,9 @@ use std::collections::{BTreeSet, HashMap};
 use super::recording::{Recording, SessionRecord};
 use super::{AsOf, days, labels, notes, times};
 use crate::attendance::{Phase, minutes, peak};
+use crate::message;
 use crate::model::{Event, PersonId, SessionId, SignupStatus, Verdict};
-use crate::output::catalogue::{columns, titles};
+use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::{Reader, SignupCounts, StoreError};
 
@@ -31,7 +32,7 @@ use crate::store::{Reader, SignupCounts, StoreError};
 pub fn sessions(reader: &AsOf<'_>, event: &Event, language: Language) -> Result<Table, StoreError> {
     let recording = Recording::load(*reader, event)?;
     let signups = Signups::load(**reader, event, &recording)?;
-    let title = titles::SESSIONS_OF.fill(language, &[("event", &event.title)]);
+    let title = message!(titles::sessions_of { event: event.title }).in_language(language);
     let mut table = Table::new("sessions", title, columns(&recording));
     table.lines = days::lines_as_of(event, &recording, language);
     for record in recording.sessions.iter().filter(|it| it.session.id.0 != 0) {

@@ -5,7 +5,7 @@ use super::*;
 use crate::model::EventId;
 
 fn table(fixture: &Fixture) -> Table {
-    sessions(&fixture.read(), &fixture.event(), Language::English).unwrap()
+    sessions(&fixture.read(), &fixture.event(), Language::En).unwrap()
 }
 
 #[test]

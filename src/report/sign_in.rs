@@ -4,8 +4,9 @@ use super::directory::Directory;
 use super::event_data::EventData;
 use super::recording::SessionRecord;
 use super::{AsOf, days, labels, times};
+use crate::message;
 use crate::model::{Event, Person, PersonId, SessionId, SignupStatus};
-use crate::output::catalogue::{columns, sheets, titles};
+use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::StoreError;
 
@@ -30,7 +31,7 @@ pub fn sign_in(
 ) -> Result<Table, StoreError> {
     let directory = Directory::load(**reader, language)?;
     let data = EventData::load(*reader, event)?;
-    let title = titles::SIGN_IN_LIST_OF.fill(language, &[("event", &event.title)]);
+    let title = message!(titles::sign_in_list_of { event: event.title }).in_language(language);
     let mut table = Table::new("sign-in", title, columns());
     table.lines = days::lines(event, language);
     table.is_paged = true;
@@ -148,24 +149,29 @@ fn facts(
     facts.extend(session.room.clone());
     if let Some(capacity) = session.capacity {
         let places = usize::try_from(capacity).unwrap_or_default();
-        facts.push(sheets::PLACES.of(language, places));
+        facts.push(message!(sheets::places { count: places }).in_language(language));
     }
     let count = |status| people.iter().filter(|it| it.1 == status).count();
     facts.push(signed_up(count(SignupStatus::Confirmed), language));
     let waiting = count(SignupStatus::Waitlisted);
     if waiting > 0 {
-        facts.push(sheets::ON_THE_WAITING_LIST.fill(language, &[("count", &waiting)]));
+        facts.push(message!(sheets::on_the_waiting_list { count: waiting }).in_language(language));
     }
     let mut lines = vec![facts.join(" · ")];
     if !session.people.is_empty() {
         let names: Vec<&str> = session.people.iter().map(|it| it.name.as_str()).collect();
-        lines.push(sheets::WITH.fill(language, &[("names", &names.join(", "))]));
+        lines.push(
+            message!(sheets::with {
+                names: names.join(", ")
+            })
+            .in_language(language),
+        );
     }
     lines
 }
 
 fn signed_up(count: usize, language: Language) -> String {
-    sheets::SIGNED_UP.fill(language, &[("count", &count)])
+    message!(sheets::signed_up { count }).in_language(language)
 }
 
 #[cfg(test)]
@@ -178,7 +184,7 @@ mod tests {
 
     fn sheet(fixture: &Fixture, session: Option<SessionId>, blank: usize) -> Table {
         let event = fixture.event();
-        sign_in(&fixture.read(), &event, session, blank, Language::English).unwrap()
+        sign_in(&fixture.read(), &event, session, blank, Language::En).unwrap()
     }
 
     #[test]
@@ -266,7 +272,7 @@ Here  Name           Organisation          Status      Signature
             fixture::withdraw(writer, event, 1)
         });
         let event = fixture.read().event(EventId(2)).unwrap().unwrap();
-        let table = sign_in(&fixture.read(), &event, None, 2, Language::English).unwrap();
+        let table = sign_in(&fixture.read(), &event, None, 2, Language::En).unwrap();
         assert_eq!(table.rows().len(), 2);
     }
 
@@ -280,7 +286,7 @@ Here  Name           Organisation          Status      Signature
             Ok(())
         });
         let event = fixture.read().event(EventId(2)).unwrap().unwrap();
-        let table = sign_in(&fixture.read(), &event, None, 0, Language::German).unwrap();
+        let table = sign_in(&fixture.read(), &event, None, 0, Language::De).unwrap();
         assert_eq!(
             text(&table),
             "\

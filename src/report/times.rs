@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::Tz;
 
+use crate::catalogue::messages::conventions;
 use crate::model::{Event, Instant, Session, time};
-use crate::output::catalogue::conventions;
 use crate::output::{Cell, Language, day_in_words};
 
 /// A moment with its date: `2020-10-08 10:15`, in German `08.10.2020 10:15`.
@@ -117,11 +117,11 @@ mod tests {
         // 22:30 UTC is half past midnight in Berlin.
         let event = event("2020-10-09T12:00:00Z");
         assert_eq!(
-            shown(day(&event, Language::German)),
+            shown(day(&event, Language::De)),
             ("2020-10-09".to_owned(), "09.10.2020".to_owned())
         );
         assert_eq!(
-            shown(clock(event.start, &event, Language::English)),
+            shown(clock(event.start, &event, Language::En)),
             ("2020-10-09T00:30:00+02:00".to_owned(), "00:30".to_owned())
         );
     }
@@ -194,7 +194,7 @@ mod tests {
     fn an_event_over_several_days_shows_dates() {
         let event = event("2020-10-10T12:00:00Z");
         assert_eq!(
-            shown(clock(event.start, &event, Language::English)).1,
+            shown(clock(event.start, &event, Language::En)).1,
             "2020-10-09 00:30"
         );
     }

@@ -3,11 +3,12 @@
 use super::super::page::Page;
 use super::super::session;
 use super::super::telling::moment;
+use crate::catalogue::messages::titles;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake;
 use crate::model::{Event, RegistrationStatus};
-use crate::output::catalogue::{facts, titles};
+use crate::output::keyed::facts;
 use crate::output::{Cell, Column, Table};
 use crate::store::{Reader, StoreError};
 

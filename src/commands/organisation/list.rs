@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use crate::catalogue::messages::titles;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::OrganisationId;
-use crate::output::catalogue::{facts, titles};
+use crate::output::keyed::facts;
 use crate::output::{Cell, Collator, Column, Table};
 use crate::report::scope;
 use crate::store::Reader;

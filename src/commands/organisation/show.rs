@@ -2,11 +2,12 @@
 
 use super::super::page::Page;
 use super::super::telling::moment;
+use crate::catalogue::messages::titles;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake;
 use crate::model::{Organisation, OrganisationId};
-use crate::output::catalogue::{facts, titles};
+use crate::output::keyed::facts;
 use crate::output::{Cell, Collator, Column, Table, name_key};
 use crate::report::{self, AsOf};
 use crate::store::Reader;

@@ -2,11 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::catalogue::messages::titles;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake;
 use crate::model::{OrganisationId, RegistrationStatus};
-use crate::output::catalogue::{facts, titles};
+use crate::output::keyed::facts;
 use crate::output::{Cell, Collator, Column, Table, name_key};
 use crate::report::scope;
 use crate::store::Reader;

@@ -4,7 +4,6 @@
 //! stops half-way keeps what they answered. Who is asked, and how, is an [`Asker`]'s business.
 
 use std::collections::BTreeSet;
-use std::fmt::Display;
 
 use super::super::{arguments, signup};
 use super::answer::give;
@@ -12,12 +11,13 @@ use super::candidates::{Seen, seen};
 use super::offers::{Way, offers};
 use super::on_file::OnFile;
 use super::words::{how_many_open, question, source, spans};
+use crate::catalogue::messages::review as words;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::intake::{self, Answer, Asked};
+use crate::message;
 use crate::model::{EventId, ReviewId, ReviewKind, ReviewState, SessionId};
 use crate::output::Language;
-use crate::output::catalogue::review as words;
 use crate::store::{Reader, Review, Store};
 
 /// What came back from whoever was asked.
@@ -286,10 +286,11 @@ fn cancel(
 fn in_one_line(seen: &Seen<'_>, language: Language) -> String {
     let (pro, contra) = seen.sides(language);
     let mut brackets = vec![seen.score(language)];
-    for (side, reasons) in [(words::FOR, pro), (words::AGAINST, contra)] {
-        if !reasons.is_empty() {
-            brackets.push(side.fill(language, &[("reasons", &reasons.join(", "))]));
-        }
+    if !pro.is_empty() {
+        brackets.push(message!(review::reasons_for { reasons: pro }).in_language(language));
+    }
+    if !contra.is_empty() {
+        brackets.push(message!(review::reasons_against { reasons: contra }).in_language(language));
     }
     format!(
         "{} {} ({})",
@@ -318,8 +319,11 @@ fn introduced(
     language: Language,
 ) -> Result<Vec<String>, Error> {
     let question = question(review, language);
-    let values: [(&str, &dyn Display); 2] = [("number", &review.id), ("question", &question)];
-    let mut lines = vec![String::new(), words::QUESTION.fill(language, &values)];
+    let asks = message!(review::question {
+        number: review.id,
+        question
+    });
+    let mut lines = vec![String::new(), asks.in_language(language)];
     let source = Some(source(review, language)).filter(|source| !source.is_empty());
     // What the sentence does not say already.
     let organisation = asked.organisation.clone();

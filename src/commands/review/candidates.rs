@@ -4,7 +4,6 @@ use super::reasons;
 use crate::error::Error;
 use crate::model::{Candidate, OrganisationId, PersonId, ReviewKind};
 use crate::output::Language;
-use crate::output::catalogue::conventions;
 use crate::store::{Reader, Review};
 
 /// A candidate, with what is on file of them.
@@ -31,7 +30,7 @@ impl Seen<'_> {
 
     /// Returns the score as it is read: `0.92`.
     pub(super) fn score(&self, language: Language) -> String {
-        conventions::decimal(&format!("{:.2}", self.candidate.score), language)
+        crate::output::conventions::decimal(&format!("{:.2}", self.candidate.score), language)
     }
 
     /// Returns what speaks for them and what against, in the reader's language.

@@ -1,11 +1,12 @@
 //! The answers a question takes: as commands ready to be typed, and as choices on a terminal.
 
 use super::candidates::Seen;
+use crate::catalogue::messages::review as words;
 use crate::error::Error;
 use crate::intake::Asked;
+use crate::message;
 use crate::model::{OrganisationId, PersonId, ReviewKind, ReviewState, SessionId};
 use crate::output::Language;
-use crate::output::catalogue::review as words;
 use crate::store::{Reader, Review};
 
 /// A way to answer.
@@ -98,7 +99,7 @@ fn offer_person(review: &Review, seen: &Seen<'_>, language: Language) -> Offer {
         review,
         Way::Person(PersonId(id)),
         &format!("person {id}"),
-        words::IT_IS.fill(language, &[("name", &seen.named())]),
+        message!(review::it_is { name: seen.named() }).in_language(language),
     )
 }
 
@@ -108,7 +109,7 @@ fn offer_organisation(review: &Review, seen: &Seen<'_>, language: Language) -> O
         review,
         Way::Same(OrganisationId(id)),
         &format!("same {id}"),
-        words::SAME_AS.fill(language, &[("name", &seen.name)]),
+        message!(review::same_as { name: seen.name }).in_language(language),
     )
 }
 
@@ -163,7 +164,10 @@ fn conflict(
                     "rollcall signup cancel {person} --session {}{of_several}",
                     session.slug
                 ),
-                meaning: words::CANCEL.fill(language, &[("session", &session.slug)]),
+                meaning: message!(review::cancel {
+                    session: session.slug
+                })
+                .in_language(language),
             });
         }
     }

@@ -3,10 +3,12 @@
 //! A question keeps its reasons as [`Reason`](crate::identity::Reason) writes them, in English. Here they
 //! are told apart, and put into the language of the reader.
 
+use crate::catalogue::Wording;
+use crate::catalogue::messages::reasons as words;
+use crate::message;
 use crate::model::Candidate;
 use crate::output::Language;
-use crate::output::catalogue::conventions::decimal;
-use crate::output::catalogue::{Wording, reasons as words};
+use crate::output::conventions::decimal;
 
 /// On which side a reason stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,9 +47,7 @@ const REASONS: [(Wording, Side); 21] = [
 
 /// Returns how alike two names are, where that is the reason.
 fn likeness(reason: &str) -> Option<&str> {
-    let near_name = as_written(words::NEAR_NAME);
-    let before = near_name.split('{').next().unwrap_or_default();
-    reason.strip_prefix(before)
+    reason.strip_prefix("near name ")
 }
 
 fn as_written(wording: Wording) -> &'static str {
@@ -72,7 +72,7 @@ fn side(reason: &str) -> Side {
 pub(super) fn told(reason: &str, language: Language) -> String {
     if let Some(likeness) = likeness(reason) {
         let likeness = decimal(likeness, language);
-        return words::NEAR_NAME.fill(language, &[("likeness", &likeness)]);
+        return message!(reasons::near_name { likeness }).in_language(language);
     }
     known(reason)
         .map_or(reason, |(wording, _)| wording.in_language(language))
@@ -128,7 +128,7 @@ mod tests {
         let mut reason = Some(Reason::SameAddress);
         while let Some(known) = reason {
             let words = known.to_string();
-            assert_ne!(told(&words, Language::German), words);
+            assert_ne!(told(&words, Language::De), words);
             if likeness(&words).is_none() {
                 written.push(words);
             }
@@ -168,9 +168,6 @@ mod tests {
                 "a reason of a later version"
             ]
         );
-        assert_eq!(
-            told("near name 0.94", Language::German),
-            "ähnlicher Name 0,94"
-        );
+        assert_eq!(told("near name 0.94", Language::De), "ähnlicher Name 0,94");
     }
 }

@@ -8,11 +8,13 @@ use super::candidates::{Seen, lead, seen};
 use super::data;
 use super::offers::{Offer, offers};
 use super::words::{minutes, question, source};
+use crate::catalogue::messages::titles;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::{self, Asked, IntakeError};
+use crate::message;
 use crate::model::{Event, PersonId, ReviewId, ReviewKind, Session, Stay, StaySource, time};
-use crate::output::catalogue::{facts, labels, titles};
+use crate::output::keyed::{facts, labels};
 use crate::output::{Cell, Column, Table};
 use crate::report::labels::{registration_status, review_kind, signup_status};
 use crate::store::{Reader, Review, StoreError};
@@ -137,7 +139,7 @@ impl<'a> Whole<'a> {
     fn page(&self, context: &Context) -> Page {
         let language = context.language;
         let review = self.review;
-        let title = titles::QUESTION.fill(language, &[("number", &review.id)]);
+        let title = message!(titles::question { number: review.id }).in_language(language);
         let mut page = Page::new("question", title);
         page.fact(facts::NUMBER, review.id.0);
         page.fact(facts::QUESTION, question(review, language));

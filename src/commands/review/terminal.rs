@@ -7,9 +7,9 @@ use inquire::{Autocomplete, InquireError, Select, Text};
 
 use super::ask::{Asker, Reply};
 use super::on_file::OnFile;
+use crate::catalogue::messages::review;
 use crate::context::Context;
 use crate::error::Error;
-use crate::output::catalogue::review;
 use crate::output::{Language, shown};
 
 /// As many choices as fit on a small terminal under the question.

@@ -1,10 +1,9 @@
 //! A question and where it comes from, in words.
 
-use std::fmt::Display;
-
+use crate::catalogue::messages::{conventions, review as words};
+use crate::message;
 use crate::model::{Event, Instant, ReviewKind, Stay};
 use crate::output::Language;
-use crate::output::catalogue::{conventions, review as words};
 use crate::store::{NewReview, Review};
 
 /// Returns the question as a sentence.
@@ -12,18 +11,20 @@ pub(super) fn question(review: &Review, language: Language) -> String {
     let name = review.question.name.as_str();
     let detail = review.question.detail.as_deref();
     let person = who(review, language);
-    let person: &dyn Display = &person;
     match (review.question.kind, detail) {
-        (ReviewKind::Person, Some(organisation)) => words::WHO_IS_OF.fill(
-            language,
-            &[("person", person), ("organisation", &organisation)],
-        ),
-        (ReviewKind::Person, None) => words::WHO_IS.fill(language, &[("person", person)]),
-        (ReviewKind::Organisation, _) => words::IS_ON_FILE.fill(language, &[("name", &name)]),
-        (ReviewKind::Stay, Some(session)) => {
-            words::WHO_WAS_IN.fill(language, &[("person", person), ("session", &session)])
+        (ReviewKind::Person, Some(organisation)) => message!(review::who_is_of {
+            person,
+            organisation
+        })
+        .in_language(language),
+        (ReviewKind::Person, None) => message!(review::who_is { person }).in_language(language),
+        (ReviewKind::Organisation, _) => {
+            message!(review::is_on_file { name }).in_language(language)
         }
-        (ReviewKind::Stay, None) => words::WHO_WAS.fill(language, &[("person", person)]),
+        (ReviewKind::Stay, Some(session)) => {
+            message!(review::who_was_in { person, session }).in_language(language)
+        }
+        (ReviewKind::Stay, None) => message!(review::who_was { person }).in_language(language),
         (ReviewKind::Conflict, _) => {
             let detail = detail_of(&review.question, language).unwrap_or_default();
             format!("{name}: {detail}")
@@ -40,7 +41,7 @@ pub(in crate::commands) fn detail_of(question: &NewReview, language: Language) -
         .and_then(|pair| pair.split_once(" and "));
     Some(match pair {
         Some((one, other)) if question.kind == ReviewKind::Conflict => {
-            words::OVERLAP.fill(language, &[("one", &one), ("other", &other)])
+            message!(review::overlap { one, other }).in_language(language)
         }
         _ => written.to_owned(),
     })
@@ -52,7 +53,7 @@ fn who(review: &Review, language: Language) -> String {
     let name = &review.question.name;
     match review.question.line {
         _ if !name.is_empty() => name.clone(),
-        Some(line) => words::PERSON_OF_LINE.fill(language, &[("line", &line)]),
+        Some(line) => message!(review::person_of_line { line }).in_language(language),
         None => words::PERSON.in_language(language).to_owned(),
     }
 }
@@ -60,9 +61,7 @@ fn who(review: &Review, language: Language) -> String {
 /// Returns the file and the line a question comes from.
 pub(super) fn source(review: &Review, language: Language) -> String {
     match (&review.question.file, review.question.line) {
-        (Some(file), Some(line)) => {
-            words::LINE_OF.fill(language, &[("file", file), ("line", &line)])
-        }
+        (Some(file), Some(line)) => message!(review::line_of { file, line }).in_language(language),
         (Some(file), None) => file.clone(),
         (None, _) => String::new(),
     }
@@ -121,5 +120,9 @@ pub(super) fn spans(stays: &[Stay], event: &Event, language: Language) -> String
         .collect();
     let rest = if stays.len() > FEW { ", …" } else { "" };
     let times = format!("{}{rest}", first.join(", "));
-    words::STAYS.fill(language, stays.len(), &[("times", &times)])
+    message!(review::stays {
+        count: stays.len(),
+        times
+    })
+    .in_language(language)
 }

@@ -3,11 +3,13 @@
 use super::super::page::Page;
 use super::super::signup::{Shown, signups};
 use super::super::telling::moment;
+use crate::catalogue::messages::titles;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake;
+use crate::message;
 use crate::model::{Event, time};
-use crate::output::catalogue::{facts, titles};
+use crate::output::keyed::facts;
 use crate::output::{Cell, Column, Table};
 use crate::report::labels::{part, session_kind};
 use crate::report::{self, AsOf};
@@ -37,7 +39,7 @@ pub(in crate::commands) fn programme(
 ) -> Result<Table, Error> {
     let mut table = Table::new(
         "sessions",
-        titles::PROGRAMME_OF.fill(context.language, &[("event", &event.title)]),
+        message!(titles::programme_of { event: event.title }).in_language(context.language),
         vec![
             Column::of(facts::SESSION),
             Column::of(facts::TITLE),

@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use super::super::telling::{moment, waiting_list};
+use crate::catalogue::messages::titles;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake;
 use crate::model::{
     Event, OrganisationId, Person, PersonId, Registration, SessionId, Signup, SignupStatus,
 };
-use crate::output::catalogue::{facts, titles};
+use crate::output::keyed::facts;
 use crate::output::{Cell, Collator, Column, Table, name_key};
 use crate::report::labels::{registration_status, signup_status};
 use crate::store::{Reader, RegistrationRow};

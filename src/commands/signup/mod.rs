@@ -41,7 +41,7 @@ pub(super) fn signup(context: &mut Context, command: &SignupCommand) -> Result<E
 
 /// Adds a hint where somebody is not on file.
 fn hinted_to_add(error: Error) -> Error {
-    if error.message.starts_with("there is no person") {
+    if error.message.in_english().starts_with("there is no person") {
         error.hinted("somebody new is added with `rollcall person add`")
     } else {
         error

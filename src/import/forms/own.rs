@@ -2,7 +2,7 @@
 
 use super::{Draft, Field, Head, Kind, Quirks, Record, plain};
 use crate::output::Language;
-use crate::output::catalogue::{Keyed, columns, exports};
+use crate::output::keyed::{Keyed, columns, exports};
 
 const FAMILY: &str = "rollcall";
 

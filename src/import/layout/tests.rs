@@ -3,7 +3,7 @@ use super::super::rows::{AttendanceRow, SignupRow};
 use super::super::{Options, Plan, Problem, SetAside, Setting, Source};
 use super::*;
 use crate::model::{Part, SessionId};
-use crate::output::catalogue::{Keyed, exports};
+use crate::output::keyed::{Keyed, exports};
 use crate::output::{self, Format, Language, Table, render};
 
 fn plan(text: &str, kind: Option<Kind>, map: &[(&str, &str)]) -> Result<Plan, ImportError> {

@@ -35,7 +35,7 @@ pub(super) fn of_document(document: &Arc<Document>, options: &Options) -> Value 
     context! { document => context! {
         name => &*document.name,
         title => text(&document.title),
-        language => options.language.as_str(),
+        language => options.language.code(),
         layout => layout,
         lines => texts(&document.lines),
         pages => pages(document, options.language),
@@ -66,7 +66,7 @@ fn pages(document: &Arc<Document>, language: Language) -> Vec<Value> {
 
 fn page(parts: Vec<Value>, language: Language) -> Value {
     context! {
-        language => language.as_str(),
+        language => language.code(),
         words => context! { none => none(language) },
         parts => parts,
     }

@@ -1,7 +1,7 @@
 use super::super::{Bar, Bars, Cell, Figure, Language, Layout, Part, Table, samples};
 use super::*;
 use crate::output::Column;
-use crate::output::catalogue::columns;
+use crate::output::keyed::columns;
 
 fn page(document: impl Into<Document>, template: Option<&str>) -> Result<String, OutputError> {
     let template = template.map(|text| Template {
@@ -9,7 +9,7 @@ fn page(document: impl Into<Document>, template: Option<&str>) -> Result<String,
         text: text.to_owned(),
     });
     let options = Options {
-        language: Language::German,
+        language: Language::De,
         ..Options::default()
     };
     let mut bytes = Vec::new();
@@ -90,7 +90,7 @@ fn lines_of_a_cell_stay_lines() {
 fn every_letter_is_a_page_in_its_language() {
     let mut document = Document::new("letters", "Letters");
     document.layout = Layout::Letters;
-    for language in [Language::English, Language::German] {
+    for language in [Language::En, Language::De] {
         document.push(Part::NewPage(language));
         document.push(Part::Table(Table::new(
             "t",

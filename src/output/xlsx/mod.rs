@@ -47,8 +47,9 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, XlsxError};
 use self::sheet::{SheetWriter, print_set_up, style_format};
 use self::sheet_name::{SheetNames, cut};
 use self::value::Style;
-use super::catalogue::documents::{CUT_NOTE, NOTES_SHEET};
 use super::{Options, Table, shown};
+use crate::catalogue::messages::documents::NOTES_SHEET;
+use crate::message;
 
 /// The start of the names that tables have in a workbook; a number follows.
 pub const TABLE_NAME: &str = "rollcall_";
@@ -244,9 +245,8 @@ impl Workbook {
             say(&note.said, false);
         }
         for (row, column) in cut {
-            let place: [(&str, &dyn std::fmt::Display); 3] =
-                [("sheet", &sheet), ("row", row), ("column", column)];
-            say(&CUT_NOTE.fill(self.options.language, &place), false);
+            let note = message!(documents::cut_note { sheet, row, column });
+            say(&note.in_language(self.options.language), false);
         }
         for group in table.groups() {
             say(&group.heading, true);

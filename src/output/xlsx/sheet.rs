@@ -1,12 +1,13 @@
 //! One table in its sheet: headings, cells, widths, and what is needed to print it.
 
+use crate::message;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, IgnoreError, Worksheet};
 
-use super::super::catalogue::documents::{CUT_MARK, PAGE_OF};
 use super::super::{Cell, Column, Options, Table, make_unique, shown};
 use super::sheet_name::cut;
 use super::value::{self, Style, Value};
 use super::{LONGEST_HEADER, LONGEST_TEXT, WorkbookError, column_number, row_number};
+use crate::catalogue::messages::documents::CUT_MARK;
 
 /// The width of columns, in characters: as little and as much as is well to look at.
 const WIDTHS: (usize, usize) = (6, 60);
@@ -232,7 +233,11 @@ pub(super) fn print_set_up(sheet: &mut Worksheet, title: &str, facts: &str, opti
         };
         sheet.set_header(format!("&C&\"-,Bold\"{title}{facts}"));
     }
-    let pages = PAGE_OF.fill(options.language, &[("page", &"&P"), ("pages", &"&N")]);
+    let pages = message!(documents::page_of {
+        page: "&P",
+        pages: "&N"
+    })
+    .in_language(options.language);
     sheet.set_footer(format!("&R{pages}"));
 }
 

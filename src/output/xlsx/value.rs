@@ -23,6 +23,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::super::{Cell, Language};
 use super::TICK;
+use crate::catalogue::messages::conventions::{DATE, DATE_AND_TIME};
 
 /// What is written.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,47 +53,57 @@ pub(super) enum Style {
     Moment(Pattern),
 }
 
-/// How a moment is written: with the date first or last, or the time alone.
+/// How a moment is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Pattern {
-    /// `2020-10-08 10:15`
-    English,
-    /// `08.10.2020 10:15`
-    German,
-    /// `2020-10-08`
-    EnglishDay,
-    /// `08.10.2020`
-    GermanDay,
+    /// A date and a time, as a language writes them: `08.10.2020 10:15`.
+    Moment(Language),
+    /// A date: `08.10.2020`.
+    Day(Language),
     /// `10:15`
     Clock,
 }
 
 impl Pattern {
     /// The number format in a workbook's own language.
-    pub(super) fn number_format(self) -> &'static str {
-        match self {
-            Self::English => r"yyyy\-mm\-dd\ hh:mm",
-            Self::German => r"dd\.mm\.yyyy\ hh:mm",
-            Self::EnglishDay => r"yyyy\-mm\-dd",
-            Self::GermanDay => r"dd\.mm\.yyyy",
-            Self::Clock => "hh:mm",
+    pub(super) fn number_format(self) -> String {
+        let format = match self {
+            Self::Moment(language) => DATE_AND_TIME.in_language(language),
+            Self::Day(language) => DATE.in_language(language),
+            Self::Clock => "%H:%M",
+        };
+        let mut made = String::new();
+        for piece in format.split_inclusive(|it: char| it.is_ascii_alphabetic()) {
+            let (between, code) = piece.split_at(piece.len() - 1);
+            // What stands between is escaped, but for the colon of a time.
+            for sign in between.chars().filter(|it| *it != '%') {
+                made.push_str(if sign == ':' { "" } else { "\\" });
+                made.push(sign);
+            }
+            made.push_str(match code {
+                "Y" => "yyyy",
+                "m" => "mm",
+                "d" => "dd",
+                "H" => "hh",
+                "M" => "mm",
+                other => other,
+            });
         }
+        made
     }
 
-    /// Finds the pattern by the places of its signs.
-    fn of(shown: &str) -> Option<Self> {
-        let shape: String = shown
-            .chars()
-            .map(|it| if it.is_ascii_digit() { '0' } else { it })
-            .collect();
-        match shape.as_str() {
-            "0000-00-00 00:00" => Some(Self::English),
-            "00.00.0000 00:00" => Some(Self::German),
-            "0000-00-00" => Some(Self::EnglishDay),
-            "00.00.0000" => Some(Self::GermanDay),
-            "00:00" => Some(Self::Clock),
-            _ => None,
+    /// Finds the pattern that a moment is shown in.
+    fn of(shown: &str, language: Language) -> Option<Self> {
+        let moment = DATE_AND_TIME.in_language(language);
+        if NaiveDateTime::parse_from_str(shown, moment).is_ok() {
+            return Some(Self::Moment(language));
         }
+        if NaiveDate::parse_from_str(shown, DATE.in_language(language)).is_ok() {
+            return Some(Self::Day(language));
+        }
+        NaiveTime::parse_from_str(shown, "%H:%M")
+            .ok()
+            .map(|_| Self::Clock)
     }
 }
 
@@ -177,12 +188,10 @@ pub(super) fn width(text: &str) -> usize {
 /// Returns the local time of a moment as a workbook counts it, in days, and how it is shown.
 fn typed(iso: &str, shown: &str, language: Language) -> Option<(f64, Pattern)> {
     // What is shown in another way, like a session's time, is a whole date here.
-    let whole = language.pick(Pattern::English, Pattern::German);
-    let pattern = Pattern::of(shown).unwrap_or(whole);
+    let whole = Pattern::Moment(language);
+    let pattern = Pattern::of(shown, language).unwrap_or(whole);
     let local = match pattern {
-        Pattern::EnglishDay | Pattern::GermanDay => {
-            iso.parse::<NaiveDate>().ok()?.and_time(NaiveTime::MIN)
-        }
+        Pattern::Day(_) => iso.parse::<NaiveDate>().ok()?.and_time(NaiveTime::MIN),
         _ => iso.get(..19)?.parse::<NaiveDateTime>().ok()?,
     };
     // Days before March 1900 are counted with a 29 February that never was.
@@ -207,7 +216,7 @@ mod tests {
 
     #[test]
     fn numbers_keep_what_json_has_and_long_ones_are_digits() {
-        let value = |cell: Cell| match of(&cell, Language::German, false).0 {
+        let value = |cell: Cell| match of(&cell, Language::De, false).0 {
             Value::Number(number) => number.to_string(),
             Value::Text(text) => format!("{text:?}"),
             other => format!("{other:?}"),
@@ -229,28 +238,40 @@ mod tests {
     #[test]
     fn a_moment_is_the_local_time_unless_import_takes_it_back() {
         let cell = moment("2020-10-08T12:00:30+02:00", "08.10.2020 12:00");
-        let (value, style, width) = of(&cell, Language::German, false);
+        let (value, style, width) = of(&cell, Language::De, false);
         assert_eq!(value, Value::Number(44_112.0 + 43_230.0 / 86_400.0));
-        assert_eq!(style, Style::Moment(Pattern::German));
+        assert_eq!(style, Style::Moment(Pattern::Moment(Language::De)));
         assert_eq!(width, 16);
         let iso = Value::Text(Cow::Borrowed("2020-10-08T12:00:30+02:00"));
-        assert_eq!(of(&cell, Language::German, true).0, iso);
+        assert_eq!(of(&cell, Language::De, true).0, iso);
     }
 
     #[test]
     fn every_way_to_show_a_moment_is_known_and_any_other_is_a_whole_date() {
-        let style = |iso, shown| of(&moment(iso, shown), Language::English, false).1;
+        let style = |iso, shown| of(&moment(iso, shown), Language::En, false).1;
         let at = "2020-10-08T12:00:00Z";
-        for (iso, shown, pattern) in [
-            (at, "2020-10-08 12:00", Pattern::English),
-            (at, "12:00", Pattern::Clock),
-            ("2020-10-08", "2020-10-08", Pattern::EnglishDay),
-            ("2020-10-08", "08.10.2020", Pattern::GermanDay),
+        for (iso, shown, pattern, format) in [
+            (
+                at,
+                "2020-10-08 12:00",
+                Pattern::Moment(Language::En),
+                r"yyyy\-mm\-dd\ hh:mm",
+            ),
+            (at, "12:00", Pattern::Clock, "hh:mm"),
+            (
+                "2020-10-08",
+                "2020-10-08",
+                Pattern::Day(Language::En),
+                r"yyyy\-mm\-dd",
+            ),
         ] {
             assert_eq!(style(iso, shown), Style::Moment(pattern));
+            assert_eq!(pattern.number_format(), format);
         }
+        let german = Pattern::Moment(Language::De).number_format();
+        assert_eq!(german, r"dd\.mm\.yyyy\ hh:mm");
         // A session's time, for one: the whole date, as the language writes it.
-        let whole = Style::Moment(Pattern::English);
+        let whole = Style::Moment(Pattern::Moment(Language::En));
         assert_eq!(style(at, "12:00–13:00"), whole);
         assert_eq!(style("1899-10-08T12:00:00Z", "12:00"), Style::Text);
         assert_eq!(style("2020-10-08", "12:00"), Style::Text);
@@ -262,6 +283,6 @@ mod tests {
         assert_eq!(width("Jörg"), 4);
         assert_eq!(width("田中 太郎"), 9);
         assert_eq!(width(""), 0);
-        assert_eq!(of(&Cell::Integer(-1234), Language::English, false).2, 5);
+        assert_eq!(of(&Cell::Integer(-1234), Language::En, false).2, 5);
     }
 }

@@ -2,8 +2,9 @@
 
 use super::{Source, column, number, words};
 use crate::attendance::Phase;
+use crate::message;
 use crate::model::{PersonId, Verdict};
-use crate::output::catalogue::{Keyed, columns};
+use crate::output::keyed::{Keyed, columns};
 use crate::output::{Cell, Column, Document, Figure, Part};
 use crate::report::sessions::rate;
 use crate::report::{AttendanceOptions, by_person};
@@ -46,7 +47,7 @@ fn registered(source: &Source<'_>) -> Figure {
     let withdrew = source.data.registrations.len() - registered;
     let remark = match withdrew {
         0 => String::new(),
-        _ => words::WITHDREW.of(source.language(), withdrew),
+        _ => message!(event_report::withdrew { count: withdrew }).in_language(source.language()),
     };
     figure(columns::REGISTERED, registered, remark)
 }
@@ -62,7 +63,8 @@ fn here_now(source: &Source<'_>) -> Option<Figure> {
 fn came(source: &Source<'_>) -> Figure {
     let came = source.count(|person| source.data.met_rule(person).is_some());
     let present = source.count(|person| source.data.is_present(person));
-    let remark = words::LONG_ENOUGH.of(source.language(), present);
+    let remark =
+        message!(event_report::long_enough { count: present }).in_language(source.language());
     figure(columns::CAME, came, remark)
 }
 
@@ -71,7 +73,11 @@ fn came_of_registered(source: &Source<'_>) -> Figure {
     let registered = source.count(is_registered);
     let has_come = |person| is_registered(person) && source.data.met_rule(person).is_some();
     let came = source.count(has_come);
-    let remark = words::OF_REGISTERED.fill(source.language(), came, &[("whole", &registered)]);
+    let remark = message!(event_report::of_registered {
+        count: came,
+        whole: registered
+    })
+    .in_language(source.language());
     let as_number = |count| i64::try_from(count).unwrap_or(i64::MAX);
     let share = rate(as_number(came), as_number(registered));
     figure(columns::CAME_OF_REGISTERED, share, remark)
@@ -80,7 +86,8 @@ fn came_of_registered(source: &Source<'_>) -> Figure {
 /// Nothing where nobody is known to be of an organisation.
 fn represented(source: &Source<'_>) -> Option<Figure> {
     let (listed, represented) = super::organisations::counts(source);
-    let remark = words::OF_ORGANISATIONS.of(source.language(), listed);
+    let remark =
+        message!(event_report::of_organisations { count: listed }).in_language(source.language());
     let figure = figure(columns::ORGANISATIONS_REPRESENTED, represented, remark);
     (listed > 0).then_some(figure)
 }
@@ -93,7 +100,7 @@ fn sessions(source: &Source<'_>) -> Option<Figure> {
     let remark = if recorded == rows.len() {
         String::new()
     } else {
-        words::SESSIONS_RECORDED.of(source.language(), recorded)
+        message!(event_report::sessions_recorded { count: recorded }).in_language(source.language())
     };
     let figure = figure(columns::SESSION_COUNT, rows.len(), remark);
     (!rows.is_empty()).then_some(figure)
@@ -102,7 +109,8 @@ fn sessions(source: &Source<'_>) -> Option<Figure> {
 /// Nothing where there is no earlier event.
 fn first_timers(source: &Source<'_>) -> Option<Figure> {
     let people = source.comparison.people()?;
-    let remark = words::OF_PRESENT.of(source.language(), people.now);
+    let remark =
+        message!(event_report::of_present { count: people.now }).in_language(source.language());
     Some(figure(columns::PEOPLE_NEW, people.new, remark))
 }
 

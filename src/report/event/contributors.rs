@@ -2,7 +2,7 @@
 
 use super::{Source, words};
 use crate::model::{Part as SessionPart, PersonId};
-use crate::output::catalogue::columns;
+use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Document, Part, Table};
 use crate::report::labels;
 use crate::report::organisations::Affiliation;

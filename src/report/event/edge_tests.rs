@@ -61,7 +61,7 @@ fn an_event_of_nobody_is_a_document_too() {
     let mut fixture = Fixture::empty();
     fixture.change(|writer| fixture::add_event(writer, "e", "2020-10-08", None).map(drop));
     for public in [false, true] {
-        let document = report(&fixture, public, Language::German);
+        let document = report(&fixture, public, Language::De);
         assert_eq!(figure(&document, "registered"), Some("0".to_owned()));
         let said = sentences(&document).join("\n");
         assert!(said.contains("Von niemandem, der"), "{said}");

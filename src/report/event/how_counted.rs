@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Source, column, words};
+use crate::message;
 use crate::model::{Rule, SessionId, StayId, StaySource};
-use crate::output::catalogue::columns;
+use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Document, Language, Part, Table, in_a_row};
 use crate::report::recording::{Recording, SessionRecord};
 use crate::store::StoreError;
@@ -79,16 +80,15 @@ fn rules(sessions: &[SessionRecord], language: Language) -> String {
     };
     let rule = in_words(general, language);
     if rules.len() == 1 {
-        return words::RULE.fill(language, &[("rule", &rule)]);
+        return message!(event_report::rule { rule }).in_language(language);
     }
     let mut sentences = vec![words::RULES.in_language(language).to_owned()];
     for (rule, records) in rules.iter().filter(|(rule, _)| *rule != general) {
         let (rule, sessions) = (in_words(*rule, language), titles(records, language));
-        let values: [(&str, &dyn std::fmt::Display); 2] =
-            [("sessions", &sessions), ("rule", &rule)];
-        sentences.push(words::RULE_OF_SOME.fill(language, &values));
+        let sentence = message!(event_report::rule_of_some { sessions, rule });
+        sentences.push(sentence.in_language(language));
     }
-    sentences.push(words::RULE_OF_OTHERS.fill(language, &[("rule", &rule)]));
+    sentences.push(message!(event_report::rule_of_others { rule }).in_language(language));
     sentences.join(" ")
 }
 
@@ -96,19 +96,24 @@ fn in_words(rule: Rule, language: Language) -> String {
     match rule {
         Rule::Any => words::RULE_ANY.in_language(language).to_owned(),
         Rule::Minutes(minutes) => {
-            words::RULE_MINUTES.of(language, usize::try_from(minutes).unwrap_or(usize::MAX))
+            message!(event_report::rule_minutes { count: minutes }).in_language(language)
         }
-        Rule::Percent(percent) => words::RULE_SHARE.fill(language, &[("percent", &percent)]),
+        Rule::Percent(percent) => {
+            message!(event_report::rule_share { percent }).in_language(language)
+        }
     }
 }
 
 /// The titles of sessions in a sentence, or their number.
 fn titles(records: &[&SessionRecord], language: Language) -> String {
     if records.len() > MOST_NAMED {
-        return words::SO_MANY_SESSIONS.of(language, records.len());
+        return message!(event_report::so_many_sessions {
+            count: records.len()
+        })
+        .in_language(language);
     }
     let titles = records.iter().map(|it| &it.session.title);
-    let quoted = titles.map(|title| words::QUOTED.fill(language, &[("title", title)]));
+    let quoted = titles.map(|title| message!(event_report::quoted { title }).in_language(language));
     in_a_row(&quoted.collect::<Vec<_>>(), language)
 }
 
@@ -171,13 +176,18 @@ fn left_open(recording: &Recording, language: Language) -> Vec<String> {
     let mut sentences = Vec::new();
     let unidentified = unidentified(recording);
     if unidentified > 0 {
-        sentences.push(words::UNIDENTIFIED.of(language, unidentified));
+        sentences.push(
+            message!(event_report::unidentified {
+                count: unidentified
+            })
+            .in_language(language),
+        );
     } else if recording.is_recorded() {
         sentences.push(words::ALL_IDENTIFIED.in_language(language).to_owned());
     }
     let by_hand = recording.rulings().count();
     if by_hand > 0 {
-        sentences.push(words::BY_HAND.of(language, by_hand));
+        sentences.push(message!(event_report::by_hand { count: by_hand }).in_language(language));
     }
     let sessions = recording.sessions.iter();
     let (undecided, silent): (Vec<&SessionRecord>, Vec<_>) = sessions
@@ -187,11 +197,13 @@ fn left_open(recording: &Recording, language: Language) -> Vec<String> {
     let has_sessions = recording.sessions.iter().any(|it| it.session.id.0 != 0);
     if !silent.is_empty() && has_sessions && recording.is_known() {
         let titles = titles(&silent, language);
-        sentences.push(words::NOT_RECORDED.fill(language, &[("sessions", &titles)]));
+        sentences
+            .push(message!(event_report::not_recorded { sessions: titles }).in_language(language));
     }
     if !undecided.is_empty() {
         let titles = titles(&undecided, language);
-        sentences.push(words::UNDECIDED.fill(language, &[("sessions", &titles)]));
+        sentences
+            .push(message!(event_report::undecided { sessions: titles }).in_language(language));
     }
     let unplaced = &recording.unplaced;
     if !unplaced.is_empty() {

@@ -13,7 +13,7 @@ use crate::report::{
 };
 use crate::store::{NewOrganisation, StoreError, Writer};
 
-const ENGLISH: Language = Language::English;
+const ENGLISH: Language = Language::En;
 
 fn sum(table: &Table, key: &str) -> usize {
     let rows = table.rows().iter();

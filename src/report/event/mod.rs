@@ -44,9 +44,10 @@ use super::directory::Directory;
 use super::event_data::EventData;
 use super::organisations::Affiliation;
 use super::{AsOf, days, times};
+use crate::catalogue::messages::event_report as words;
+use crate::message;
 use crate::model::{Event, PersonId};
-use crate::output::catalogue::columns;
-use crate::output::catalogue::event_report as words;
+use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Document, Language, Part, Table};
 use crate::store::StoreError;
 
@@ -105,7 +106,7 @@ pub fn event(
         directory,
         data,
     };
-    let title = words::TITLE.fill(language, &[("event", &event.title)]);
+    let title = message!(event_report::title { event: event.title }).in_language(language);
     let mut document = Document::new("event", title);
     document.lines = days::lines_as_of(event, &source.data.recording, language);
     document.push(Part::Facts(for_programs(&source)));

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use super::{Source, words};
+use crate::message;
 use crate::model::{PersonId, Verdict};
-use crate::output::catalogue::columns;
+use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Document, Part, Table};
 use crate::report::organisations::{Affiliation, sorted};
 use crate::store::StoreError;
@@ -23,10 +24,14 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), St
         .filter(|person| verdict(person) == Some(Verdict::NoShow))
         .collect();
     let excused = source.count(|person| verdict(&person) == Some(Verdict::Excused));
-    let sentence = words::NO_SHOW_COUNT.of(language, missing.len());
+    let sentence = message!(event_report::no_show_count {
+        count: missing.len()
+    })
+    .in_language(language);
     document.push(Part::Paragraph(sentence));
     if excused > 0 {
-        let sentence = words::EXCUSED_COUNT.of(language, excused);
+        let sentence =
+            message!(event_report::excused_count { count: excused }).in_language(language);
         document.push(Part::Paragraph(sentence));
     }
     if !missing.is_empty() && !source.options.public {

@@ -4,8 +4,10 @@ use std::collections::HashMap;
 
 use super::bars::{self, bar};
 use super::{Source, cell, column, number, words};
+use crate::catalogue::Wording;
+use crate::message;
 use crate::model::{Organisation, OrganisationId};
-use crate::output::catalogue::{Wording, columns};
+use crate::output::keyed::columns;
 use crate::output::{Bars, Cell, Column, Document, Part, Table};
 use crate::store::StoreError;
 
@@ -43,7 +45,8 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), St
         return Ok(());
     }
     if source.is_settled() {
-        let sentence = words::REPRESENTED.of(language, represented);
+        let sentence =
+            message!(event_report::represented { count: represented }).in_language(language);
         document.push(Part::Paragraph(sentence));
     }
     if source.options.public {
@@ -132,7 +135,9 @@ fn add_names(document: &mut Document, source: &Source<'_>, lines: &[Line<'_>]) {
     }
     let not_named = all - named.len();
     if not_named > 0 {
-        table.note(words::NOT_NAMED.of(source.language(), not_named));
+        table.note(
+            message!(event_report::not_named { count: not_named }).in_language(source.language()),
+        );
     }
     if all > 0 {
         document.push(Part::Table(table));

@@ -4,7 +4,7 @@
 
 use super::bars::{self, bar};
 use super::{Source, cell, column, number, words};
-use crate::output::catalogue::columns;
+use crate::output::keyed::columns;
 use crate::output::{Bars, Cell, Column, Document, Part, Table};
 use crate::report::recording::SessionRecord;
 use crate::report::times;

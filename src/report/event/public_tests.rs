@@ -102,7 +102,7 @@ fn for_the_public_nobody_is_named_but_whom_the_programme_names() {
 
 #[test]
 fn for_the_public_organisations_have_no_numbers() {
-    let document = report(&leaky(), true, Language::English);
+    let document = report(&leaky(), true, Language::En);
     let organisations = table(&document, "organisations").unwrap();
     assert_eq!(
         text(organisations),

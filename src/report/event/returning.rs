@@ -1,5 +1,6 @@
 //! Who was there before, and who was not.
 
+use crate::message;
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
@@ -7,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::{Source, column, words};
 use crate::model::{Event, PersonId};
-use crate::output::catalogue::columns;
+use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Document, Figure, Part, Table};
 use crate::report::AsOf;
 use crate::report::directory::Directory;
@@ -128,13 +129,13 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) {
         document.push(Part::Paragraph(sentence.to_owned()));
         return;
     };
-    let values: [(&str, &dyn std::fmt::Display); 3] = [
-        ("present", &people.now),
-        ("new", &people.new),
-        ("returning", &people.returning),
-    ];
-    let compared = words::COMPARED.fill(language, comparison.earlier.len(), &values);
-    document.push(Part::Paragraph(compared));
+    let compared = message!(event_report::compared {
+        count: comparison.earlier.len(),
+        present: people.now,
+        new: people.new,
+        returning: people.returning,
+    });
+    document.push(Part::Paragraph(compared.in_language(language)));
     let figures = [
         // New people are among the figures at the top.
         (columns::PEOPLE_RETURNING, people.returning),

@@ -9,7 +9,7 @@ pub(super) fn report(fixture: &Fixture, public: bool, language: Language) -> Doc
 }
 
 pub(super) fn english(fixture: &Fixture) -> Document {
-    report(fixture, false, Language::English)
+    report(fixture, false, Language::En)
 }
 
 /// A cell as it stands in CSV.

@@ -12,7 +12,7 @@ use crate::output::{Format, Language};
 fn one_question_after_the_other_each_an_operation_of_its_own() {
     let desk = Desk::with_questions();
     let talked = desk.talk(
-        Language::English,
+        Language::En,
         false,
         &[
             Choose("cancel `a`"),
@@ -68,7 +68,7 @@ fn one_question_after_the_other_each_an_operation_of_its_own() {
 #[test]
 fn candidates_come_first_with_what_speaks_for_and_against() {
     let desk = Desk::with_questions();
-    let talked = desk.talk(Language::English, false, &[Choose("skip"), Choose("stop")]);
+    let talked = desk.talk(Language::En, false, &[Choose("skip"), Choose("stop")]);
     assert_eq!(
         talked.offered[0],
         [
@@ -104,7 +104,7 @@ fn candidates_come_first_with_what_speaks_for_and_against() {
         candidates[1].starts_with("2 Anna Amsel, Photonik Süd ("),
         "{candidates:?}"
     );
-    let talked = desk.talk(Language::German, false, &[Choose("überspringen"), Back]);
+    let talked = desk.talk(Language::De, false, &[Choose("überspringen"), Back]);
     let score = format!("{score:.2}").replace('.', ",");
     assert!(
         talked.offered[1][0].starts_with(&format!(
@@ -127,7 +127,7 @@ fn an_answer_that_fails_is_told_and_the_question_asked_again() {
     let desk = Desk::with_questions();
     let before = desk.store().read().operations().unwrap().len();
     let talked = desk.talk(
-        Language::English,
+        Language::En,
         false,
         &[
             Choose("skip"),
@@ -162,7 +162,7 @@ fn stopping_at_once_changes_nothing_and_skipping_all_ends() {
     let desk = Desk::with_questions();
     let before = desk.store().read().dump().unwrap();
     for stop in [Stop, Back, Choose("stop")] {
-        let talked = desk.talk(Language::English, false, &[stop]);
+        let talked = desk.talk(Language::En, false, &[stop]);
         assert!(
             talked.said.contains("4 questions are open\n"),
             "{}",
@@ -171,9 +171,9 @@ fn stopping_at_once_changes_nothing_and_skipping_all_ends() {
     }
     // Ctrl-C while typing a name is no way back to the question.
     let steps = [Choose("skip"), Choose("somebody else"), Stop];
-    desk.talk(Language::English, false, &steps);
+    desk.talk(Language::En, false, &steps);
     let skip = Choose("skip");
-    desk.talk(Language::English, false, &vec![skip; 4]);
+    desk.talk(Language::En, false, &vec![skip; 4]);
     assert_eq!(desk.store().read().dump().unwrap(), before);
 }
 
@@ -188,7 +188,7 @@ fn a_dry_run_asks_everything_once_and_changes_nothing() {
         Choose("habi"),
         Choose("nobody"),
     ];
-    let talked = desk.talk(Language::English, true, &steps);
+    let talked = desk.talk(Language::En, true, &steps);
     assert_eq!(
         talked.said.matches("a dry run").count(),
         3,
@@ -207,7 +207,7 @@ fn a_dry_run_asks_everything_once_and_changes_nothing() {
 fn nobody_new_is_offered_where_there_is_no_name_and_nobody_where_there_is_no_stay() {
     let desk = Desk::with_questions();
     let skip = Choose("skip");
-    let talked = desk.talk(Language::English, false, &vec![skip; 4]);
+    let talked = desk.talk(Language::En, false, &vec![skip; 4]);
     let program = &talked.offered[3];
     assert!(
         !program.iter().any(|it| it == "somebody new"),
@@ -223,7 +223,7 @@ fn nobody_new_is_offered_where_there_is_no_name_and_nobody_where_there_is_no_sta
         ),
     ]);
     let talked = sign_up.talk(
-        Language::English,
+        Language::En,
         false,
         &[Choose("both sessions"), Choose("somebody new")],
     );
@@ -246,7 +246,7 @@ fn organisations_are_the_same_or_are_not() {
         ])
     };
     let one = desk();
-    let talked = one.talk(Language::English, false, &[Choose("1 BioCluster Hanse")]);
+    let talked = one.talk(Language::En, false, &[Choose("1 BioCluster Hanse")]);
     assert_eq!(one.answers(), ["same as organisation 1"]);
     assert_eq!(
         talked.offered[0][1..],
@@ -258,7 +258,7 @@ fn organisations_are_the_same_or_are_not() {
         ]
     );
     let other = desk();
-    other.talk(Language::English, false, &[Choose("none of them")]);
+    other.talk(Language::En, false, &[Choose("none of them")]);
     assert_eq!(other.answers(), ["different"]);
     let named = desk();
     let steps = [
@@ -267,7 +267,7 @@ fn organisations_are_the_same_or_are_not() {
         Choose("another organisation"),
         Choose("hanse"),
     ];
-    let talked = named.talk(Language::English, false, &steps);
+    let talked = named.talk(Language::En, false, &steps);
     assert!(
         talked.said.contains("question 1 is not answered that way"),
         "{}",
@@ -279,7 +279,7 @@ fn organisations_are_the_same_or_are_not() {
 #[test]
 fn without_questions_nothing_is_asked() {
     let desk = Desk::new(&[("programme.csv", PROGRAMME, &[])]);
-    let talked = desk.talk(Language::English, false, &[]);
+    let talked = desk.talk(Language::En, false, &[]);
     assert_eq!(talked.said, "no question is open\n");
 }
 

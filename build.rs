@@ -1,0 +1,362 @@
+//! Makes the typed keys of the catalogue from `locales`, so that a wrong key or argument does not compile.
+//!
+//! English is the measure: each message of `locales/en/FILE.ftl` becomes a constant `FILE::NAME`, or, when it
+//! has arguments, a struct `FILE::name` with a field for each. Other languages may lack messages, which are then
+//! said in English; they may not have messages or arguments that English does not have.
+//!
+//! A debug build has one more language, `qps`, for tests: English with accents and a third longer. What is not
+//! accented on a screen in that language is not in the catalogue.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use fluent_syntax::ast::{
+    CallArguments, Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource,
+};
+
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+/// A language's files: their names without the ending, and their text.
+type Files = BTreeMap<String, String>;
+
+/// The files whose texts are patterns that programs read, such as that of a date.
+const FOR_PROGRAMS: &str = "conventions";
+
+fn main() -> Result<()> {
+    println!("cargo:rerun-if-changed=locales");
+    println!("cargo:rerun-if-changed=build.rs");
+    let mut languages = BTreeMap::new();
+    for entry in fs::read_dir("locales")? {
+        let path = entry?.path();
+        if path.is_dir() {
+            languages.insert(name_of(&path)?, files_in(&path)?);
+        }
+    }
+    let english = languages.remove("en").ok_or("locales/en is missing")?;
+    let mut known = BTreeMap::new();
+    for (file, text) in &english {
+        known.insert(file.clone(), arguments_of(&parsed("en", file, text)?));
+    }
+    for (language, files) in &languages {
+        for (file, text) in files {
+            let messages = arguments_of(&parsed(language, file, text)?);
+            check(language, file, &messages, known.get(file))?;
+        }
+    }
+    let mut ordered = vec![("en".to_owned(), english.clone())];
+    ordered.extend(languages);
+    if std::env::var("PROFILE")? == "debug" {
+        ordered.push(("qps".to_owned(), pseudo(&english)?));
+    }
+    let out = std::env::var("OUT_DIR")?;
+    fs::write(Path::new(&out).join("messages.rs"), rust(&ordered, &known)?)?;
+    Ok(())
+}
+
+fn name_of(path: &Path) -> Result<String> {
+    let name = path.file_stem().and_then(|name| name.to_str());
+    Ok(name.ok_or("a name is not text")?.to_owned())
+}
+
+fn files_in(folder: &Path) -> Result<Files> {
+    let mut files = Files::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ending| ending == "ftl") {
+            files.insert(name_of(&path)?, fs::read_to_string(&path)?);
+        }
+    }
+    Ok(files)
+}
+
+fn parsed<'a>(language: &str, file: &str, text: &'a str) -> Result<Resource<&'a str>> {
+    fluent_syntax::parser::parse(text).map_err(|(_, errors)| {
+        let at = errors.first().map_or(0, |error| error.pos.start);
+        let line = text[..at].lines().count();
+        format!("locales/{language}/{file}.ftl, line {line}: {errors:?}").into()
+    })
+}
+
+/// What is known of a message: its arguments, its comment, and whether it is one text.
+#[derive(Default)]
+struct Known {
+    arguments: BTreeSet<String>,
+    comment: String,
+    english: String,
+}
+
+fn arguments_of(resource: &Resource<&str>) -> BTreeMap<String, Known> {
+    let messages = resource.body.iter().filter_map(|entry| match entry {
+        Entry::Message(message) => Some(message),
+        _ => None,
+    });
+    messages
+        .map(|message| (message.id.name.to_owned(), known_of(message)))
+        .collect()
+}
+
+fn known_of(message: &Message<&str>) -> Known {
+    let mut known = Known::default();
+    if let Some(pattern) = &message.value {
+        in_pattern(pattern, &mut known.arguments);
+        known.english = pattern.elements.iter().map(text_of).collect();
+    }
+    if let Some(comment) = &message.comment {
+        known.comment = comment.content.join(" ");
+    }
+    known
+}
+
+/// The text of an element as a comment shows it.
+fn text_of(element: &PatternElement<&str>) -> String {
+    match element {
+        PatternElement::TextElement { value } => value.replace('\n', " "),
+        PatternElement::Placeable { .. } => "…".to_owned(),
+    }
+}
+
+fn in_pattern(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            in_expression(expression, arguments);
+        }
+    }
+}
+
+fn in_expression(expression: &Expression<&str>, arguments: &mut BTreeSet<String>) {
+    match expression {
+        Expression::Inline(inline) => in_inline(inline, arguments),
+        Expression::Select { selector, variants } => {
+            in_inline(selector, arguments);
+            for variant in variants {
+                in_pattern(&variant.value, arguments);
+            }
+        }
+    }
+}
+
+fn in_inline(inline: &InlineExpression<&str>, arguments: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            arguments.insert(id.name.to_owned());
+        }
+        InlineExpression::Placeable { expression } => in_expression(expression, arguments),
+        InlineExpression::FunctionReference {
+            arguments: CallArguments { positional, .. },
+            ..
+        } => {
+            for inline in positional {
+                in_inline(inline, arguments);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn check(
+    language: &str,
+    file: &str,
+    messages: &BTreeMap<String, Known>,
+    english: Option<&BTreeMap<String, Known>>,
+) -> Result<()> {
+    let place = format!("locales/{language}/{file}.ftl");
+    let english = english.ok_or_else(|| format!("{place} has no English file"))?;
+    for (id, known) in messages {
+        let Some(measure) = english.get(id) else {
+            return Err(format!("{place}: English has no `{id}`").into());
+        };
+        if let Some(other) = known.arguments.difference(&measure.arguments).next() {
+            return Err(format!("{place}: `{id}` has no argument `${other}` in English").into());
+        }
+    }
+    Ok(())
+}
+
+/// Makes the language for tests.
+fn pseudo(english: &Files) -> Result<Files> {
+    let mut files = Files::new();
+    for (file, text) in english {
+        let mut resource = fluent_syntax::parser::parse(text.clone())
+            .map_err(|(_, errors)| format!("{file}: {errors:?}"))?;
+        if file != FOR_PROGRAMS {
+            for entry in &mut resource.body {
+                if let Entry::Message(message) = entry
+                    && let Some(pattern) = &mut message.value
+                {
+                    stretch_pattern(pattern);
+                }
+            }
+        }
+        let text = fluent_syntax::serializer::serialize(&resource);
+        files.insert(file.clone(), text);
+    }
+    Ok(files)
+}
+
+fn stretch_pattern(pattern: &mut Pattern<String>) {
+    for element in &mut pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => *value = stretched(value),
+            PatternElement::Placeable {
+                expression: Expression::Select { variants, .. },
+            } => {
+                for variant in variants {
+                    stretch_pattern(&mut variant.value);
+                }
+            }
+            PatternElement::Placeable { .. } => {}
+        }
+    }
+}
+
+/// Accents the vowels and doubles them; what stands between backticks is typed, and stays.
+fn stretched(text: &str) -> String {
+    let mut stretched = String::new();
+    let mut is_code = false;
+    for character in text.chars() {
+        is_code ^= character == '`';
+        let accented = match character {
+            _ if is_code => None,
+            'a' => Some("áá"),
+            'e' => Some("éé"),
+            'i' => Some("íí"),
+            'o' => Some("óó"),
+            'u' => Some("úú"),
+            'A' => Some("Á"),
+            'E' => Some("É"),
+            'I' => Some("Í"),
+            'O' => Some("Ó"),
+            'U' => Some("Ú"),
+            _ => None,
+        };
+        match accented {
+            Some(accented) => stretched.push_str(accented),
+            None => stretched.push(character),
+        }
+    }
+    stretched
+}
+
+/// Writes the Rust of everything.
+fn rust(
+    languages: &[(String, Files)],
+    known: &BTreeMap<String, BTreeMap<String, Known>>,
+) -> Result<String> {
+    let mut out = String::new();
+    write_languages(&mut out, languages, known)?;
+    for (number, (file, messages)) in known.iter().enumerate() {
+        writeln!(out, "/// `locales/en/{file}.ftl`.")?;
+        writeln!(out, "pub mod {file} {{ use super::*;")?;
+        for (id, message) in messages {
+            write_message(&mut out, number, id, message)?;
+        }
+        writeln!(out, "}}")?;
+    }
+    writeln!(out, "/// Every wording, by its name in the store.")?;
+    writeln!(out, "pub(super) const WORDINGS: &[(&str, Wording)] = &[")?;
+    for (number, (file, messages)) in known.iter().enumerate() {
+        for id in messages.keys() {
+            writeln!(out, "(\"{file}.{id}\", Wording::new({number}, \"{id}\")),")?;
+        }
+    }
+    writeln!(out, "];")?;
+    Ok(out)
+}
+
+fn write_languages(
+    out: &mut String,
+    languages: &[(String, Files)],
+    known: &BTreeMap<String, BTreeMap<String, Known>>,
+) -> Result<()> {
+    writeln!(
+        out,
+        "/// A language of the catalogue: a folder of `locales`."
+    )?;
+    writeln!(
+        out,
+        "#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]"
+    )?;
+    writeln!(out, "pub enum Language {{")?;
+    for (code, _) in languages {
+        let default = if code == "en" { "#[default]" } else { "" };
+        writeln!(out, "/// `{code}`.\n{default} {},", variant(code))?;
+    }
+    writeln!(out, "}}\nimpl Language {{")?;
+    let real = languages.iter().filter(|(code, _)| code != "qps");
+    let all: Vec<_> = real.map(|(code, _)| variant(code)).collect();
+    writeln!(out, "/// Every language, in the order they are offered.")?;
+    let (count, list) = (all.len(), all.join(", Self::"));
+    writeln!(out, "pub const ALL: [Self; {count}] = [Self::{list}];")?;
+    let every: Vec<_> = languages.iter().map(|(code, _)| variant(code)).collect();
+    let (count, list) = (every.len(), every.join(", Self::"));
+    writeln!(
+        out,
+        "pub(super) const KNOWN: [Self; {count}] = [Self::{list}];"
+    )?;
+    writeln!(out, "/// The code that `--lang` takes.")?;
+    writeln!(
+        out,
+        "pub const fn code(self) -> &'static str {{ match self {{"
+    )?;
+    for (code, _) in languages {
+        writeln!(out, "Self::{} => \"{code}\",", variant(code))?;
+    }
+    writeln!(out, "}} }} }}")?;
+    let (languages_count, files_count) = (languages.len(), known.len());
+    writeln!(
+        out,
+        "pub(super) const LANGUAGES: usize = {languages_count};"
+    )?;
+    writeln!(out, "pub(super) const FILES: usize = {files_count};")?;
+    writeln!(
+        out,
+        "/// The text of each file of each language; empty where there is none."
+    )?;
+    writeln!(
+        out,
+        "pub(super) const SOURCES: [[&str; FILES]; LANGUAGES] = ["
+    )?;
+    for (_, files) in languages {
+        let texts = known.keys().map(|file| files.get(file).map_or("", |it| it));
+        writeln!(out, "{:?},", texts.collect::<Vec<_>>())?;
+    }
+    writeln!(out, "];")?;
+    Ok(())
+}
+
+/// `en` to `En`.
+fn variant(code: &str) -> String {
+    let (first, rest) = code.split_at(1);
+    first.to_uppercase() + rest
+}
+
+fn write_message(out: &mut String, number: usize, id: &str, message: &Known) -> Result<()> {
+    let name = id.replace('-', "_");
+    let Known {
+        arguments,
+        comment,
+        english,
+    } = message;
+    writeln!(out, "#[doc = {:?}]", format!("{comment}\n\n“{english}”."))?;
+    let wording = format!("Wording::new({number}, \"{id}\")");
+    if arguments.is_empty() {
+        let name = name.to_uppercase();
+        writeln!(out, "pub const {name}: Wording = {wording};")?;
+        return Ok(());
+    }
+    writeln!(out, "pub struct {name} {{")?;
+    for argument in arguments {
+        writeln!(out, "/// `${argument}`.\npub {argument}: Value,")?;
+    }
+    writeln!(out, "}}\nimpl From<{name}> for Message {{")?;
+    writeln!(out, "fn from(message: {name}) -> Self {{")?;
+    writeln!(out, "Self::new({wording}, vec![")?;
+    for argument in arguments {
+        writeln!(out, "(\"{argument}\", message.{argument}),")?;
+    }
+    writeln!(out, "]) }} }}")?;
+    Ok(())
+}

@@ -1,0 +1,53 @@
+calendar = Programm
+speakers =
+    { $count ->
+        [one] Vortrag: { $names }
+       *[other] Vorträge: { $names }
+    }
+moderators = Moderation: { $names }
+hosts = Gastgeber: { $names }
+on-the-waiting-list = Sie stehen auf der Warteliste.
+dear = Guten Tag { $name }
+and = { $first } und { $last }
+mailing = Serienbrief: { $event }
+session-minutes =
+    { $count ->
+        [one] { $session } ({ $count } Minute)
+       *[other] { $session } ({ $count } Minuten)
+    }
+less-than-a-minute = { $session } (weniger als eine Minute)
+you-were-in = Sie waren dabei: { $sessions }.
+you-were-at = Sie waren dabei: { $event }.
+we-missed-you = Wir haben Sie bei „{ $event }“ vermisst.
+certificates = Teilnahmebescheinigungen: { $event }
+certificate = Teilnahmebescheinigung
+name-of-organisation = { $name }, { $organisation },
+on-a-day = am { $day }
+over-days = vom { $first } bis zum { $last }
+took-part = Hiermit wird bestätigt, dass { $who } { $when } an der Veranstaltung „{ $event }“ teilgenommen hat.
+took-part-at = Hiermit wird bestätigt, dass { $who } { $when } an der Veranstaltung „{ $event }“ ({ $place }) teilgenommen hat.
+as-a-speaker = Mit einem Vortrag: { $sessions }.
+as-a-moderator = Mit der Moderation: { $sessions }.
+as-a-host = In der Gastgeberrolle: { $sessions }.
+minutes-required =
+    { $count ->
+        [one] { $count } Minute
+       *[other] { $count } Minuten
+    }
+any-time = keine Mindestdauer
+total-minutes =
+    { $count ->
+        [one] Erfasste Anwesenheit insgesamt: { $count } Minute.
+       *[other] Erfasste Anwesenheit insgesamt: { $count } Minuten.
+    }
+counted-once = Gleichzeitige Zeiten in mehreren Sessions zählen einmal.
+what-is-listed = Aufgeführt sind nur Sessions, an denen mindestens so lange wie erforderlich teilgenommen wurde.
+place-and-date = Ort, Datum
+signature = Unterschrift der Veranstaltungsleitung
+name =
+    { $title ->
+        [doctor] Dr. { $given } { $family }
+        [professor] Prof. { $given } { $family }
+        [both] Prof. Dr. { $given } { $family }
+       *[none] { $given } { $family }
+    }

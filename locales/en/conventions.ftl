@@ -1,0 +1,17 @@
+### How dates, numbers and files are written where a language is read.
+
+# For `strftime`.
+date = %Y-%m-%d
+# For `strftime`.
+date-and-time = %Y-%m-%d %H:%M
+decimal-sign = .
+# German typography sets a space before the sign; English none.
+percent = { $number }%
+yes = yes
+no = no
+# In place of rows when there are none.
+no-rows = (none)
+# What stands between the cells of a CSV file, so that a spreadsheet of the language opens it by double click.
+csv-separator = ,
+# Whether a CSV file begins with a byte-order mark, for such a spreadsheet: yes or no.
+csv-byte-order-mark = no

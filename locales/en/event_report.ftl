@@ -1,0 +1,182 @@
+### What the report of an event says: headings, sentences, and what its words mean.
+
+# The title.
+title = Follow-up report: { $event }
+# A line below the title.
+place = Place: { $place }
+# The first section.
+at-a-glance = At a glance
+# Said in place of what only a log could tell.
+nothing-recorded = Nothing is recorded of this event yet, so nobody can say who was there.
+# Said in place of what is known only afterwards.
+not-over = The meeting is not over yet: who was there, and who was not, can be said only afterwards.
+# Below the number of the registered.
+withdrew = { $count } more withdrew
+# Below the number of those who came.
+long-enough = { $count } of them for long enough
+# Below the share of the registered who came.
+of-registered = { $count } of { $whole } registered
+# Below the number of organisations represented.
+of-organisations =
+    { $count ->
+        [one] of { $count } organisation registered or present
+       *[other] of { $count } organisations registered or present
+    }
+# Below the number of sessions.
+sessions-recorded = { $count } of them with recorded attendance
+# Below the number of people there for the first time.
+of-present = of { $count } present
+# A section.
+programme = Programme
+# In place of a programme.
+no-sessions = The event has no sessions of its own; it was counted as a whole.
+# Over the bars of the sessions.
+came-by-session = Who came, by session
+# What the darker part of a bar is.
+came = came
+# What the lighter part of a bar is.
+signed-up = signed up
+# Below the table of the sessions.
+came-is-more = Came counts everybody who was there at all, signed up or not; the rate counts only those signed up who were there for long enough.
+# A section.
+over-time = People over time
+# A section.
+contributors = Speakers, moderators and hosts
+# A section.
+organisations = Organisations
+# Before the table of organisations.
+represented =
+    { $count ->
+        [one] { $count } organisation was represented.
+       *[other] { $count } organisations were represented.
+    }
+# In place of the table.
+no-organisations = Nobody registered or present is known to be of an organisation.
+# Below the table.
+without-organisation = The last row is people without an organisation.
+# Below the names of a report for the public.
+not-named =
+    { $count ->
+        [one] { $count } more organisation that was represented is not named here.
+       *[other] { $count } more organisations that were represented are not named here.
+    }
+# Over bars.
+by-region = Organisations by region
+# Over bars.
+by-country = Organisations by country
+# Over bars.
+by-kind = Organisations by kind
+# What the darker part of a bar is.
+bar-represented = represented
+# What the lighter part of a bar is.
+bar-listed = registered or present
+# The bar of those nothing is on file of.
+unknown = unknown
+# A section.
+new-and-returning = New and returning
+# In place of the comparison.
+no-earlier-event = There is no earlier event with recorded attendance to compare with.
+# What is compared.
+compared =
+    { $count ->
+        [one] Compared with { $count } earlier event: of { $present } present, { $new } were there for the first time and { $returning } again.
+       *[other] Compared with { $count } earlier events: of { $present } present, { $new } were there for the first time and { $returning } again.
+    }
+# Before the table of organisations that stayed away.
+missing-organisations = Represented at an earlier event, and not at this one:
+# A section.
+no-shows = No-shows
+# How many.
+no-show-count =
+    { $count ->
+        [one] { $count } person who was expected did not come.
+       *[other] { $count } people who were expected did not come.
+    }
+# How many told somebody.
+excused-count =
+    { $count ->
+        [one] { $count } person had withdrawn or excused themselves.
+       *[other] { $count } people had withdrawn or excused themselves.
+    }
+# A section.
+how-counted = How attendance was counted
+# The rule of all sessions.
+rule = Present is whoever was there for long enough: { $rule }.
+# Before the rules of several sessions.
+rules = Present is whoever was there for long enough.
+# The rule of some.
+rule-of-some = In { $sessions }: { $rule }.
+# The rule of most.
+rule-of-others = In all other sessions: { $rule }.
+# Sessions that are too many to be named.
+so-many-sessions =
+    { $count ->
+        [one] { $count } session
+       *[other] { $count } sessions
+    }
+# A rule.
+rule-any = however short, any presence will do
+# A rule.
+rule-minutes =
+    { $count ->
+        [one] at least { $count } minute, or throughout where a session is shorter
+       *[other] at least { $count } minutes, or throughout where a session is shorter
+    }
+# A rule.
+rule-share = at least { $percent }% of the session
+# A session's title in a sentence.
+quoted = “{ $title }”
+# How stays become minutes.
+method = The times of a person in a session are cut to the session and put together: two devices or a re-join add nothing. Of an hour in two sessions at the same time, one hour counts for the event.
+# The row of the log of the event as a whole.
+whole-event = The event as a whole
+# Before the table of sources.
+sources = What was recorded, and where:
+# Nothing is left over.
+all-identified = Every recorded stay was assigned to a person.
+# What is left over.
+unidentified =
+    { $count ->
+        [one] { $count } recorded stay could not be assigned to anybody. It is in no number, so the figures may be too low.
+       *[other] { $count } recorded stays could not be assigned to anybody. They are in no number, so the figures may be too low.
+    }
+# Verdicts that are not what was recorded.
+by-hand =
+    { $count ->
+        [one] { $count } verdict on a person in a session was given by hand and stands over what was recorded.
+       *[other] { $count } verdicts on people in sessions were given by hand and stand over what was recorded.
+    }
+# Sessions without a log.
+not-recorded = Nothing was recorded of { $sessions }.
+# Sessions that one log cannot tell apart.
+undecided = One log was kept for sessions that ran at the same time: { $sessions }. It does not say who was in which, so it counts for the event as a whole alone.
+# Lengths without times.
+unplaced = A log of the event as a whole tells no times: it counts for the event, and for no session.
+# Names are left out.
+for-the-public = This edition names nobody but those the programme names, and of organisations only those that were represented, without numbers of people.
+# Before the list of words.
+words = What the words mean:
+# A word.
+word-registered = Registered: registered for the event, and did not withdraw.
+# A word.
+word-signed-up = Signed up: has a place in the session. In a plenary or keynote that nobody was asked to sign up for, everybody registered has one.
+# A word.
+word-came = Came: was there at all, registered or not. Speakers, moderators and hosts count for the event when they were recorded, and not in the audience of their session.
+# A word.
+word-present = Present: expected, and there for long enough; for the event as a whole, in at least one session.
+# A word.
+word-partial = Partial: expected and came, but not for long enough.
+# A word.
+word-not-known = Not known: registered, and nothing says whether they came.
+# A word.
+word-walk-in = Walk-in: there for long enough without having signed up. Brief: the same, but not for long enough.
+# A word.
+word-excused = Excused: withdrew, or told somebody.
+# A word.
+word-no-show = No-show: expected, and never seen.
+# A word.
+word-rate = Rate: the share of those signed up who were present.
+# A word.
+word-peak = Peak: the most people who were there at the same time.
+# A word.
+word-represented = Represented: somebody of the organisation was there for long enough, registered or not.

@@ -1,0 +1,98 @@
+### Headings of lists, and names of facts on the pages about one thing, each with its key in JSON. English has
+### them in small letters, as the keys are.
+
+against = against
+aliases = other names
+answer = answer
+candidates = candidates
+capacity = places
+# The number of a column in a file.
+column = no.
+command = command
+country = country
+created = created
+deleted = deleted
+detail = detail
+drop-in = drop-in
+email = e-mail
+encoding = encoding
+end = end
+# An event, by its title.
+event = event
+# An event, by its short name.
+event-slug = event
+family = family
+family-name = family name
+file = file
+first-joined = first joined
+first-rows = first rows
+for = for
+from = from
+given-name = given name
+heading = heading
+# A number in a list.
+id = no.
+joined-at = came
+kind = kind
+language = language
+last-left = last left
+lead = lead
+left-at = left
+meaning = meaning
+minutes = minutes
+name = name
+name-as-written = name as written
+# When the newest submission of a registration was made.
+newest-form = newest form
+# A number on a page.
+number = number
+# The number of an operation.
+operation = no.
+organisation = organisation
+organisation-as-written = organisation as written
+# Whom somebody stood for at an event.
+organisation-then = organisation then
+other-emails = other e-mails
+# What somebody does in a session.
+part = part
+people = people
+person-id = person no.
+phone = telephone
+place = place
+position = in line
+# How many were.
+present = present
+question = question
+region = region
+registered = registered
+requested-at = asked for
+returned = brought back
+role = role
+room = room
+rule = rule
+score = score
+session = session
+sessions = sessions
+# Why a verdict is not what was recorded.
+set-by-hand = set by hand
+short-name = short name
+# How many have a place.
+signed-up = signed up
+# Where a sign-up stands.
+sign-up = signed up
+slug = short name
+source = recorded in
+start = start
+state = state
+status = status
+stays = stays
+summary = what it did
+table = table
+time = time
+timezone = time zone
+presence = now
+title = title
+updated = updated
+verdict = verdict
+waitlisted = waiting
+website = website

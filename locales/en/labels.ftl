@@ -1,0 +1,82 @@
+### The program's own words in cells, each with its key.
+
+# A verdict: signed up and there for long enough.
+present = present
+# A verdict.
+partial = partial
+# A verdict.
+walk-in = walk-in
+# A verdict.
+brief = brief
+# A verdict; in an export an excuse.
+excused = excused
+# A verdict.
+no-show = no-show
+# Of a session that has not begun: has a place.
+expected = expected
+# Of a session that runs.
+here = here
+# Of a session that runs: came and was seen leaving.
+left = left
+# Of a session that runs: has a place and has not come.
+not-yet = not yet
+# Of a sign-up.
+confirmed = confirmed
+# Of a sign-up.
+waitlisted = waitlisted
+# Of a sign-up.
+cancelled = cancelled
+# A part.
+speaker = speaker
+# A part.
+moderator = moderator
+# A part.
+host = host
+# A kind of session.
+plenary = plenary
+# A kind of session.
+keynote = keynote
+# A kind of session.
+breakout = breakout
+# A kind of session.
+networking = networking
+# A kind of session.
+social = social
+# A kind of session.
+other = other
+# A row of a programme that is the event itself.
+event = event
+# What a question is about.
+person = person
+# What a question is about.
+organisation = organisation
+# What a question is about.
+stay = stay
+# What a question is about.
+conflict = conflict
+# A trend: present at the last event, for the first time.
+new = new
+# A trend: present at the last event and before, but not always.
+returning = returning
+# A trend: present at every event.
+regular = regular
+# A trend: present once, but not at the last event.
+lapsed = lapsed
+# Registered for an event that nothing is recorded of.
+registered = registered
+# By what the meaning of a column is known: the organiser said so.
+by-map = --map
+# By what the meaning of a column is known: all files of its family have it.
+by-family = family
+# By what the meaning of a column is known: the words of its heading.
+by-heading = heading
+# By what the meaning of a column is known: its cells alone.
+by-cells = cells
+# In an export: a verdict by hand.
+ruling = ruling
+# In an export: a stay that was recorded at the door.
+door = door
+# Of a candidate: not registered.
+not-signed-up = no
+# Of a candidate: registered, but did not choose the session.
+for-the-event-alone = for the event, not for this session

@@ -1,0 +1,50 @@
+### What reports say below their rows: the rule, and why figures may not be what they seem.
+
+# Below the title, while a meeting runs; `time` is the moment of the report.
+as-of = As of { $time }, while the meeting runs
+# `sessions` are short names.
+not-over = Not over yet, and so not counted: { $sessions }.
+nothing-recorded = Nothing is recorded yet.
+# Of one event; `rules` as in `5min; 50% (breakout-a)`.
+attendance-rule = Attendance rule: { $rules }.
+# Of several events.
+attendance-rules = Attendance rules: { $rules }.
+# In place of the rules where there is no session to have one.
+no-rule = none
+last-row-without-organisation = The last row is people without an organisation.
+rulings =
+    { $count ->
+        [one] { $count } verdict set by hand.
+       *[other] { $count } verdicts set by hand.
+    }
+# `length` is [`IN_MINUTES`] or nothing.
+stays-of-nobody =
+    { $count ->
+        [one] { $count } stay belongs to nobody yet{ $length }: the figures may be too low.
+       *[other] { $count } stays belong to nobody yet{ $length }: the figures may be too low.
+    }
+# In [`STAYS_OF_NOBODY`].
+in-minutes =
+    { $count ->
+        [one] , { $count } minute
+       *[other] , { $count } minutes
+    }
+# Of stays that belong to nobody.
+nameless =
+    { $count ->
+        [one] { $count } has no name to ask by
+       *[other] { $count } have no name to ask by
+    }
+# `sessions` are short names.
+undecided = The log of the event as a whole does not count for { $sessions }: other sessions without a room ran at the same time, and it does not say who was in which.
+# What can be done about [`UNDECIDED`].
+own-logs = Their own logs: `rollcall import LOG --session S`.
+unplaced = A log of the event as a whole tells no times: it counts for no session.
+# What can be done about [`UNPLACED`].
+give-to-one = `rollcall import LOG --session S` gives it to one.
+no-log-with-times = No log says when anybody was there.
+others-without-times =
+    { $count ->
+        [one] { $count } more person came, and no log says when.
+       *[other] { $count } more people came, and no log says when.
+    }

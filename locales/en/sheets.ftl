@@ -1,0 +1,26 @@
+### What stands under a heading inside a report, and beside a picture: times, places, how many.
+
+# When a session is, and what it takes to count as present.
+span-and-rule = { $span } · rule: { $rule }
+nothing-recorded = nothing recorded yet
+# Beside what somebody said of single people.
+nothing-but-by-hand = no log yet; verdicts set by hand
+# `way_out` names the command or says why there is none.
+stays-of-nobody =
+    { $count ->
+        [one] { $count } stay in this session belongs to nobody yet
+       *[other] { $count } stays in this session belong to nobody yet
+    }
+places =
+    { $count ->
+        [one] { $count } place
+       *[other] { $count } places
+    }
+signed-up = { $count } signed up
+on-the-waiting-list = { $count } on the waiting list
+# Speakers, moderators and hosts.
+with = with { $names }
+# Over a picture of people over time; `what` is one of the next two.
+peak = { $what }: at most { $most } at once, at { $time }
+people = People
+stays-of-nobody-yet = Stays not yet assigned

@@ -1,0 +1,46 @@
+### Titles over reports and lists.
+
+# Of everybody, or of an organisation.
+people = People
+events = Events
+# Of one person.
+registrations = Registrations
+# Of one person, or of a question.
+sessions = Sessions
+# Of one person.
+form-answers = Form answers
+# Of one person.
+open-questions = Open questions
+speakers-and-hosts = Speakers and hosts
+programme-of = Programme: { $event }
+operations = Operations
+# What `--map` said.
+mappings = Answers about columns
+operation = Operation { $number }: { $command }
+questions = Questions
+question = Question { $number }
+# Of a question.
+stays = Stays
+# Of a question.
+candidates = Candidates
+# Of a question.
+answers = Answers
+# A list of one event; `what` is one of the titles here.
+of-event = { $what }: { $event }
+# The same of everything on file.
+of-all-events = { $what }: all events
+organisations = Organisations
+programme = Programme
+signups = Sign-ups
+attendance = Attendance
+attendance-of = Attendance: { $event }
+attendance-by-person-of = Attendance by person: { $event }
+no-shows-of = No-shows: { $event }
+organisations-of = Organisations: { $event }
+rulings-of = Verdicts set by hand: { $event }
+sessions-of = Sessions: { $event }
+sign-in-list-of = Sign-in list: { $event }
+# Of an event, or of a session with its event.
+curve-of = People over time: { $of }
+people-across-events = People across events
+organisations-across-events = Organisations across events

@@ -1,0 +1,101 @@
+//! The words of each file and language, parsed when they are first needed.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_syntax::ast::{Pattern, PatternElement};
+
+use super::messages::{FILES, LANGUAGES, Language, SOURCES};
+
+type Bundle = FluentBundle<FluentResource>;
+
+static BUNDLES: [[OnceLock<Bundle>; FILES]; LANGUAGES] =
+    [const { [const { OnceLock::new() }; FILES] }; LANGUAGES];
+
+/// Texts that the parser keeps in pieces, put together once.
+static JOINED: Mutex<Option<HashMap<(Language, usize, &str), &str>>> = Mutex::new(None);
+
+/// Returns the words of a file in a language.
+fn bundle(language: Language, file: usize) -> &'static Bundle {
+    BUNDLES[language as usize][file].get_or_init(|| {
+        let locales = language.code().parse().into_iter().collect();
+        let mut bundle = Bundle::new_concurrent(locales);
+        // The marks that keep the direction of arguments apart would end up in files and terminals.
+        bundle.set_use_isolating(false);
+        let source = SOURCES[language as usize][file].to_owned();
+        // The build has parsed the same text; what is not sound does not get here.
+        let resource = FluentResource::try_new(source).unwrap_or_else(|(sound, _)| sound);
+        bundle.add_resource_overriding(resource);
+        bundle
+    })
+}
+
+/// Returns the words of a message: in the language, or in English where the language lacks them.
+fn pattern(
+    language: Language,
+    file: usize,
+    id: &str,
+) -> Option<(&'static Bundle, &'static Pattern<&'static str>)> {
+    [language, Language::FOR_PROGRAMS]
+        .into_iter()
+        .find_map(|language| {
+            let bundle = bundle(language, file);
+            let pattern = bundle.get_message(id)?.value()?;
+            Some((bundle, pattern))
+        })
+}
+
+/// Returns the words of a language's own as they are written in its file, in one line.
+#[cfg(test)]
+pub(super) fn source(language: Language, file: usize, id: &str) -> Option<String> {
+    let pattern = bundle(language, file).get_message(id)?.value()?;
+    let pattern = Pattern {
+        elements: pattern.elements.clone(),
+    };
+    let message = fluent_syntax::ast::Message {
+        id: fluent_syntax::ast::Identifier { name: "id" },
+        value: Some(pattern),
+        attributes: Vec::new(),
+        comment: None,
+    };
+    let resource = fluent_syntax::ast::Resource {
+        body: vec![fluent_syntax::ast::Entry::Message(message)],
+    };
+    Some(fluent_syntax::serializer::serialize(&resource))
+}
+
+/// Returns a text without arguments.
+pub(super) fn text(language: Language, file: usize, id: &'static str) -> &'static str {
+    let Some((bundle, pattern)) = pattern(language, file, id) else {
+        return id;
+    };
+    if let [PatternElement::TextElement { value }] = pattern.elements.as_slice() {
+        return value;
+    }
+    let mut joined = JOINED.lock().unwrap_or_else(PoisonError::into_inner);
+    joined
+        .get_or_insert_default()
+        .entry((language, file, id))
+        .or_insert_with(|| {
+            let text = bundle.format_pattern(pattern, None, &mut Vec::new());
+            Box::leak(text.into_owned().into_boxed_str())
+        })
+}
+
+/// Returns a text with its arguments in their places.
+pub(super) fn filled(
+    language: Language,
+    file: usize,
+    id: &str,
+    arguments: &FluentArgs<'_>,
+) -> String {
+    let Some((bundle, pattern)) = pattern(language, file, id) else {
+        return id.to_owned();
+    };
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(arguments), &mut errors);
+    debug_assert!(errors.is_empty(), "{id}: {errors:?}");
+    text.into_owned()
+}

@@ -1,0 +1,103 @@
+//! Everything that is said and printed, in every language.
+//!
+//! The words are in `locales`: one folder a language, one file a subject, in the syntax of
+//! [Project Fluent](https://projectfluent.org), which has plurals and choices. A new language needs files only;
+//! what it lacks is said in English.
+//!
+//! # Keys
+//!
+//! The build makes a typed key of each English message. One without arguments is a constant, a [`Wording`]:
+//! [`titles::PEOPLE`](messages::titles). One with arguments is made by [`message!`](crate::message), with each
+//! argument by its name:
+//!
+//! ```text
+//! message!(import::rows_rejected { count: rejected, file: name })
+//! ```
+//!
+//! A wrong key or argument does not compile. Crates that make such keys give finished texts, and only for what
+//! every language has; here the rooms below pass a [`Message`] up as data, and whoever prints it chooses the
+//! language. A message can be kept in the store, as its key and arguments, and is read there in any language.
+//!
+//! # How a language is read
+//!
+//! A file of words is parsed when its first message is asked for, so that a command pays for what it says.
+
+mod bundles;
+mod message;
+mod value;
+
+#[cfg(test)]
+mod tests;
+
+/// The keys, made by `build.rs` from `locales/en`.
+pub mod messages {
+    #![expect(
+        non_camel_case_types,
+        reason = "a message is named in Rust as it is in its file"
+    )]
+    use super::{Message, Value, Wording};
+    include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+}
+
+pub use message::{Message, Wording};
+pub use messages::Language;
+pub use value::{ToValue, Value};
+
+use std::str::FromStr;
+
+use crate::message;
+
+impl Language {
+    /// What programs read, whatever people read.
+    pub const FOR_PROGRAMS: Self = Self::En;
+}
+
+/// A word that does not name a language of this program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownLanguage(pub String);
+
+impl UnknownLanguage {
+    /// What is wrong, and which languages there are.
+    pub fn message(&self) -> Message {
+        let languages = Language::ALL.map(Language::code);
+        message!(errors::unknown_language {
+            name: self.0,
+            languages: languages
+        })
+    }
+}
+
+impl std::fmt::Display for UnknownLanguage {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.message().in_english())
+    }
+}
+
+impl std::error::Error for UnknownLanguage {}
+
+impl FromStr for Language {
+    type Err = UnknownLanguage;
+
+    /// Reads a code, `de`, or what a system calls a language, `de_DE.UTF-8` or `de-AT`.
+    fn from_str(name: &str) -> Result<Self, UnknownLanguage> {
+        let code = name.split(['_', '-', '.', '@']).next().unwrap_or(name);
+        Self::KNOWN
+            .into_iter()
+            .find(|language| language.code().eq_ignore_ascii_case(code))
+            .ok_or_else(|| UnknownLanguage(name.to_owned()))
+    }
+}
+
+/// Makes a [`Message`] from its key and its arguments: `message!(titles::sessions_of { event: title })`.
+///
+/// An argument is anything that is [`ToValue`] and is borrowed, as by `format!`; `{ count }` is short for `{ count: count }`.
+#[macro_export]
+macro_rules! message {
+    (@value $argument:ident) => { $crate::catalogue::ToValue::to_value(&$argument) };
+    (@value $argument:ident: $value:expr) => { $crate::catalogue::ToValue::to_value(&$value) };
+    ($file:ident::$name:ident { $($argument:ident $(: $value:expr)?),+ $(,)? }) => {
+        $crate::catalogue::Message::from($crate::catalogue::messages::$file::$name {
+            $($argument: $crate::message!(@value $argument $(: $value)?)),+
+        })
+    };
+}

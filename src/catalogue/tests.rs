@@ -1,0 +1,109 @@
+use std::collections::BTreeSet;
+
+use super::messages::WORDINGS;
+use super::*;
+use crate::message;
+
+/// Words that are the same in English and in German.
+const ALIKE: &[&str] = &[
+    "columns.chosen-sessions",
+    "columns.in-sessions",
+    "columns.name",
+    "columns.organisation",
+    "columns.organisation-region",
+    "columns.session",
+    "columns.session-count",
+    "columns.status",
+    "days.april",
+    "days.august",
+    "days.november",
+    "days.september",
+    "event_report.rule-of-some",
+    "titles.sessions",
+    "titles.sessions-of",
+];
+
+/// Returns what stands between backticks: what is typed, the same in every language.
+fn typed(text: &str) -> BTreeSet<&str> {
+    text.split('`').skip(1).step_by(2).collect()
+}
+
+/// Whether something stands there beside arguments, signs, and what is typed.
+fn has_words(text: &str) -> bool {
+    let text = text.trim_start_matches("id =");
+    let outside = text
+        .split('{')
+        .map(|it| it.split_once('}').map_or(it, |(_, after)| after));
+    let words = outside.flat_map(|it| it.split('`').step_by(2).collect::<Vec<_>>());
+    words
+        .flat_map(str::split_whitespace)
+        .any(|word| word.starts_with(|it: char| it.is_alphabetic()))
+}
+
+#[test]
+fn german_has_every_message_and_its_own_words() {
+    let mut wrong = Vec::new();
+    for (name, wording) in WORDINGS {
+        let Some(german) = wording.source(Language::De) else {
+            wrong.push(format!("{name} has no German"));
+            continue;
+        };
+        let english = wording.source(Language::En).unwrap_or_default();
+        let is_for_programs = name.starts_with("conventions.");
+        let has_words = !is_for_programs && has_words(&english);
+        if german == english && has_words && !ALIKE.contains(name) {
+            wrong.push(format!("{name} is English in German: {english}"));
+        }
+        if typed(&german) != typed(&english) {
+            wrong.push(format!(
+                "{name}: what is typed differs: {english} / {german}"
+            ));
+        }
+    }
+    for name in ALIKE {
+        let known = WORDINGS.iter().find(|(known, _)| known == name);
+        assert!(known.is_some(), "{name} is not a message any more");
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_names_of_wordings_are_sorted_so_that_one_is_found() {
+    assert!(WORDINGS.is_sorted_by_key(|(name, _)| *name));
+    assert!(WORDINGS.len() > 300);
+}
+
+#[test]
+fn a_message_comes_back_from_the_store_as_it_was() {
+    let day = chrono::NaiveDate::from_ymd_opt(2020, 10, 8);
+    let said = message!(titles::sessions_of {
+        event: "2020-10-08"
+    });
+    let nested = message!(titles::of_event {
+        what: said,
+        event: vec![day.unwrap_or_default()]
+    });
+    let kept = serde_json::to_string(&nested).unwrap();
+    let read: Message = serde_json::from_str(&kept).unwrap();
+    assert_eq!(read, nested);
+    assert!(read.in_language(Language::De).contains("08.10.2020"));
+    assert!(read.in_language(Language::De).contains("2020-10-08"));
+    let unknown: Message = serde_json::from_str(r#"{"say":"later.version"}"#).unwrap();
+    assert_eq!(unknown.in_english(), "later.version");
+}
+
+#[test]
+fn arguments_are_never_read_as_words() {
+    let said = message!(titles::sessions_of {
+        event: "{ $event } `x`"
+    });
+    assert!(said.in_english().contains("{ $event } `x`"));
+}
+
+#[test]
+fn a_language_is_found_by_what_a_system_calls_it() {
+    for name in ["de", "DE", "de_DE.UTF-8", "de-AT", "de@euro"] {
+        assert_eq!(name.parse(), Ok(Language::De), "{name}");
+    }
+    assert!("xx".parse::<Language>().is_err());
+}

@@ -1,0 +1,160 @@
+//! What stands in the place of an argument.
+
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+
+use chrono::{NaiveDate, NaiveDateTime};
+use fluent_bundle::FluentValue;
+use serde::{Deserialize, Serialize};
+
+use super::messages::conventions;
+use super::{Language, Message, Wording};
+
+/// An argument of a [`Message`], as data.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Value {
+    /// A count, which chooses between singular and plural.
+    Number(i64),
+    /// A day, written as the language writes it.
+    Day(NaiveDate),
+    /// A local date and time, written as the language writes them.
+    Moment(NaiveDateTime),
+    /// A name, a heading, a cell: as it is.
+    Text(String),
+    /// Words of the catalogue.
+    Message(Message),
+    /// Several, with commas between them.
+    List(Vec<Value>),
+}
+
+impl Value {
+    /// Returns what Fluent puts in the place.
+    pub(super) fn in_language(&self, language: Language) -> FluentValue<'_> {
+        match self {
+            Self::Number(number) => FluentValue::from(*number),
+            other => FluentValue::from(other.text(language)),
+        }
+    }
+
+    fn text(&self, language: Language) -> Cow<'_, str> {
+        match self {
+            Self::Number(number) => Cow::Owned(number.to_string()),
+            Self::Day(day) => {
+                let format = conventions::DATE.in_language(language);
+                Cow::Owned(day.format(format).to_string())
+            }
+            Self::Moment(moment) => {
+                let format = conventions::DATE_AND_TIME.in_language(language);
+                Cow::Owned(moment.format(format).to_string())
+            }
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Message(message) => Cow::Owned(message.in_language(language)),
+            Self::List(values) => {
+                let texts: Vec<_> = values.iter().map(|value| value.text(language)).collect();
+                Cow::Owned(texts.join(", "))
+            }
+        }
+    }
+}
+
+/// What can stand in the place of an argument.
+pub trait ToValue {
+    /// Returns it as data.
+    fn to_value(&self) -> Value;
+}
+
+impl<T: ToValue + ?Sized> ToValue for &T {
+    fn to_value(&self) -> Value {
+        (**self).to_value()
+    }
+}
+
+macro_rules! texts {
+    ($($kind:ty),*) => {$(
+        impl ToValue for $kind {
+            fn to_value(&self) -> Value {
+                Value::Text(self.to_string())
+            }
+        }
+    )*};
+}
+texts!(str, String, char, Cow<'_, str>);
+
+macro_rules! numbers {
+    ($($kind:ty),*) => {$(
+        impl ToValue for $kind {
+            fn to_value(&self) -> Value {
+                Value::Number(i64::try_from(*self).unwrap_or(i64::MAX))
+            }
+        }
+    )*};
+}
+numbers!(i64, i32, u8, u16, u32, u64, usize);
+
+impl ToValue for Path {
+    fn to_value(&self) -> Value {
+        Value::Text(self.display().to_string())
+    }
+}
+
+impl ToValue for PathBuf {
+    fn to_value(&self) -> Value {
+        self.as_path().to_value()
+    }
+}
+
+/// A choice between two wordings: `{ $planned -> [yes] would be *[no] is }`.
+impl ToValue for bool {
+    fn to_value(&self) -> Value {
+        if *self { "yes" } else { "no" }.to_value()
+    }
+}
+
+impl ToValue for NaiveDate {
+    fn to_value(&self) -> Value {
+        Value::Day(*self)
+    }
+}
+
+impl ToValue for NaiveDateTime {
+    fn to_value(&self) -> Value {
+        Value::Moment(*self)
+    }
+}
+
+impl ToValue for Message {
+    fn to_value(&self) -> Value {
+        Value::Message(self.clone())
+    }
+}
+
+impl ToValue for Wording {
+    fn to_value(&self) -> Value {
+        Value::Message((*self).into())
+    }
+}
+
+impl ToValue for Value {
+    fn to_value(&self) -> Value {
+        self.clone()
+    }
+}
+
+impl<T: ToValue> ToValue for [T] {
+    fn to_value(&self) -> Value {
+        Value::List(self.iter().map(ToValue::to_value).collect())
+    }
+}
+
+impl<T: ToValue, const N: usize> ToValue for [T; N] {
+    fn to_value(&self) -> Value {
+        self.as_slice().to_value()
+    }
+}
+
+impl<T: ToValue> ToValue for Vec<T> {
+    fn to_value(&self) -> Value {
+        self.as_slice().to_value()
+    }
+}

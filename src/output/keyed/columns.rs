@@ -1,0 +1,169 @@
+//! Headings of the columns of reports, each with its key in JSON.
+
+use super::keyed;
+
+keyed! {
+    columns;
+    AVERAGE_MINUTES: "average_minutes";
+    BRIEF: "brief";
+    BY_COLLEAGUE: "by_colleague";
+    CAPACITY: "capacity";
+    CONTRIBUTORS: "contributors";
+    EMAIL: "email";
+    EVENTS_PRESENT: "events_present";
+    EVENTS_REGISTERED: "events_registered";
+    EXCUSED: "excused";
+    FIRST_JOINED: "first_joined";
+    FULL_NAME: "full_name";
+    /// A box to tick on paper.
+    HERE: "present";
+    /// How many are here at this moment.
+    HERE_NOW: "here";
+    KIND: "kind";
+    LANGUAGE: "language";
+    LAST_LEFT: "last_left";
+    LAST_SEEN: "last_seen";
+    LATE_MINUTES: "late_minutes";
+    MINUTES: "minutes";
+    /// What sessions somebody missed.
+    MISSED: "sessions";
+    /// A person, as sorted by.
+    NAME: "name";
+    NO_SHOW: "no_show";
+    /// An organisation's name.
+    ORGANISATION: "organisation";
+    ORGANISATION_ID: "organisation_id";
+    PART: "part";
+    PARTIAL: "partial";
+    PEAK: "peak";
+    PEOPLE: "people";
+    PERSON_ID: "person_id";
+    /// How many were.
+    PRESENT: "present";
+    /// Where somebody is at this moment, until the session is over.
+    PRESENCE: "presence";
+    RATE: "rate";
+    REASON: "reason";
+    RECORDED_VERDICT: "recorded_verdict";
+    REPRESENTED: "represented";
+    RULE: "rule";
+    SESSION: "session";
+    SESSIONS_PRESENT: "sessions_present";
+    SESSIONS_SIGNED_UP: "sessions_signed_up";
+    /// Why a verdict is not what was recorded.
+    SET_BY_HAND: "reason";
+    SHARE: "share";
+    SIGNATURE: "signature";
+    /// How many have a place.
+    SIGNED_UP: "signed_up";
+    /// Where a sign-up stands.
+    SIGN_UP: "signed_up";
+    START: "start";
+    STATUS: "status";
+    TIME: "time";
+    TITLE: "title";
+    TREND: "trend";
+    UNIDENTIFIED: "unidentified";
+    VERDICT: "verdict";
+    WAITLISTED: "waitlisted";
+    WALK_IN: "walk_in";
+    /// What is known of one thing.
+    FACT: "fact";
+    /// What it is.
+    VALUE: "value";
+    /// Which part of a page a value stands in.
+    PART_OF_PAGE: "part";
+    /// A row's number in its table, from one.
+    ROW: "row";
+    /// Which column of it.
+    FIELD: "field";
+    /// The number of a row of headings.
+    HEADINGS: "headings";
+    /// By what the meaning of a column is known.
+    KNOWN_BY: "known_by";
+    /// How a letter begins.
+    SALUTATION: "salutation";
+    /// Given names.
+    GIVEN_NAME: "given_name";
+    /// The family name.
+    FAMILY_NAME: "family_name";
+    /// The sessions somebody has a place in.
+    CHOSEN_SESSIONS: "sessions";
+    /// The sessions somebody waits for.
+    WAITING_LIST: "waiting_list";
+    /// The sessions somebody was in, with minutes.
+    ATTENDED_SESSIONS: "attended";
+    /// A sentence for a letter.
+    PERSONAL_LINE: "personal_line";
+    /// From when to when.
+    WHEN: "when";
+    /// How long the rule asks for.
+    REQUIRED: "required";
+    // Of the report of an event.
+    /// Whose registration for an event stands.
+    REGISTERED: "registered";
+    /// Who was there at all, however briefly.
+    CAME: "came";
+    /// The share of those registered who came.
+    CAME_OF_REGISTERED: "came_of_registered";
+    /// Organisations with anybody present.
+    ORGANISATIONS_REPRESENTED: "organisations_represented";
+    /// How many sessions an event has.
+    SESSION_COUNT: "session_count";
+    /// People present who were at no earlier event.
+    PEOPLE_NEW: "people_new";
+    /// People present who were at an earlier event.
+    PEOPLE_RETURNING: "people_returning";
+    /// People of earlier events who were not present.
+    PEOPLE_MISSING: "people_missing";
+    /// Organisations represented that were at no earlier event.
+    ORGANISATIONS_NEW: "organisations_new";
+    /// Organisations represented that were at an earlier event.
+    ORGANISATIONS_RETURNING: "organisations_returning";
+    /// Organisations of earlier events that were not represented.
+    ORGANISATIONS_MISSING: "organisations_missing";
+    /// How long somebody was at an event, on average.
+    MINUTES_AT_EVENT: "average_minutes_at_event";
+    /// People of whom nothing says whether they came.
+    NOT_KNOWN: "not_known";
+    /// When a session is; for programs its beginning.
+    SESSION_TIME: "start";
+    /// When a session or an event ends.
+    END: "end";
+    /// Which event.
+    EVENT: "event";
+    /// Where an event takes place.
+    EVENT_PLACE: "place";
+    /// The day of an event.
+    EVENT_DAY: "date";
+    /// People present at an earlier event.
+    PEOPLE_THEN: "people";
+    /// How many of them were present again.
+    PEOPLE_AGAIN: "people_again";
+    /// Their share.
+    PEOPLE_AGAIN_RATE: "people_again_rate";
+    /// Organisations represented at an earlier event.
+    ORGANISATIONS_THEN: "organisations";
+    /// How many of them were represented again.
+    ORGANISATIONS_AGAIN: "organisations_again";
+    /// Their share.
+    ORGANISATIONS_AGAIN_RATE: "organisations_again_rate";
+    /// Titles of sessions.
+    IN_SESSIONS: "in_sessions";
+    /// What an organisation is.
+    ORGANISATION_KIND: "organisation_kind";
+    /// An organisation's region.
+    ORGANISATION_REGION: "region";
+    /// An organisation's country.
+    ORGANISATION_COUNTRY: "country";
+    /// How many did not come.
+    NO_SHOWS: "no_shows";
+    /// Their names.
+    NO_SHOW_NAMES: "names";
+    /// How many stays logs hold.
+    STAYS_IN_LOGS: "stays_in_logs";
+    /// How many stays were entered at the door.
+    STAYS_AT_THE_DOOR: "stays_at_the_door";
+    /// The logs, by the names of their files.
+    LOG_FILES: "files";
+}

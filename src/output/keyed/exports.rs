@@ -1,0 +1,114 @@
+//! The columns of the exports.
+//!
+//! Exports print them and import knows them again in either language, so the order of each list and every word
+//! are a contract. English files have the keys themselves.
+
+use super::Keyed;
+use super::keyed;
+
+/// `export organisations`.
+pub const ORGANISATIONS: &[Keyed] = &[
+    ID, NAME, SHORT_NAME, KIND, COUNTRY, REGION, WEBSITE, ALIASES,
+];
+
+/// `export people`.
+pub const PEOPLE: &[Keyed] = &[
+    ID,
+    TITLE,
+    GIVEN_NAME,
+    FAMILY_NAME,
+    EMAIL,
+    OTHER_EMAILS,
+    PHONE,
+    ROLE,
+    ORGANISATION,
+    LANGUAGE,
+    ALIASES,
+];
+
+/// `export programme`: a row of kind `event` is the event itself.
+pub const PROGRAMME: &[Keyed] = &[
+    EVENT, SLUG, TITLE, KIND, START, END, CAPACITY, DROP_IN, ROOM, SPEAKERS, TIMEZONE, PLACE, RULE,
+];
+
+/// `export signups`; one column a form answer follows.
+pub const SIGNUPS: &[Keyed] = &[
+    EVENT,
+    SESSION,
+    PERSON_ID,
+    TITLE,
+    GIVEN_NAME,
+    FAMILY_NAME,
+    EMAIL,
+    ORGANISATION,
+    STATUS,
+    REQUESTED_AT,
+];
+
+/// `export attendance`: stays, excuses and verdicts by hand; `source` tells which a row is.
+pub const ATTENDANCE: &[Keyed] = &[
+    EVENT,
+    SESSION,
+    PERSON_ID,
+    GIVEN_NAME,
+    FAMILY_NAME,
+    EMAIL,
+    ORGANISATION,
+    RECORDED_NAME,
+    RECORDED_EMAIL,
+    JOINED_AT,
+    LEFT_AT,
+    SOURCE,
+    SECONDS,
+    MEETS,
+    NOBODY,
+    VERDICT,
+    REASON,
+];
+
+keyed! {
+    exports;
+    AS_OF: "as_of";
+    ALIASES: "aliases";
+    CAPACITY: "capacity";
+    COUNTRY: "country";
+    DROP_IN: "drop_in";
+    EMAIL: "email";
+    END: "end";
+    EVENT: "event";
+    FAMILY_NAME: "family_name";
+    GIVEN_NAME: "given_name";
+    ID: "id";
+    JOINED_AT: "joined_at";
+    KIND: "kind";
+    LANGUAGE: "language";
+    LEFT_AT: "left_at";
+    MEETS: "meets";
+    NAME: "name";
+    NOBODY: "nobody";
+    ORGANISATION: "organisation";
+    OTHER_EMAILS: "other_emails";
+    PERSON_ID: "person_id";
+    PHONE: "phone";
+    PLACE: "place";
+    REASON: "reason";
+    RECORDED_EMAIL: "recorded_email";
+    RECORDED_NAME: "recorded_name";
+    REGION: "region";
+    REQUESTED_AT: "requested_at";
+    ROLE: "role";
+    ROOM: "room";
+    RULE: "rule";
+    SECONDS: "seconds";
+    SESSION: "session";
+    SHORT_NAME: "short_name";
+    SLUG: "slug";
+    SOURCE: "source";
+    SPEAKERS: "speakers";
+    START: "start";
+    STATUS: "status";
+    TIMEZONE: "timezone";
+    TITLE: "title";
+    VERDICT: "verdict";
+    WEBSITE: "website";
+}

@@ -1,0 +1,103 @@
+//! Headings of lists, and names of facts on the pages about one thing, each with its key in JSON. English has
+//! them in small letters, as the keys are.
+
+use super::keyed;
+
+keyed! {
+    facts;
+    AGAINST: "against";
+    ALIASES: "aliases";
+    ANSWER: "answer";
+    CANDIDATES: "candidates";
+    CAPACITY: "capacity";
+    /// The number of a column in a file.
+    COLUMN: "column";
+    COMMAND: "command";
+    COUNTRY: "country";
+    CREATED: "created";
+    DELETED: "deleted";
+    DETAIL: "detail";
+    DROP_IN: "drop_in";
+    EMAIL: "email";
+    ENCODING: "encoding";
+    END: "end";
+    /// An event, by its title.
+    EVENT: "event";
+    /// An event, by its short name.
+    EVENT_SLUG: "event";
+    FAMILY: "family";
+    FAMILY_NAME: "family_name";
+    FILE: "file";
+    FIRST_JOINED: "first_joined";
+    FIRST_ROWS: "first_rows";
+    FOR: "for";
+    FROM: "from";
+    GIVEN_NAME: "given_name";
+    HEADING: "heading";
+    /// A number in a list.
+    ID: "id";
+    JOINED_AT: "joined_at";
+    KIND: "kind";
+    LANGUAGE: "language";
+    LAST_LEFT: "last_left";
+    LEAD: "lead";
+    LEFT_AT: "left_at";
+    MEANING: "meaning";
+    MINUTES: "minutes";
+    NAME: "name";
+    NAME_AS_WRITTEN: "name";
+    /// When the newest submission of a registration was made.
+    NEWEST_FORM: "requested_at";
+    /// A number on a page.
+    NUMBER: "id";
+    /// The number of an operation.
+    OPERATION: "operation";
+    ORGANISATION: "organisation";
+    ORGANISATION_AS_WRITTEN: "organisation";
+    /// Whom somebody stood for at an event.
+    ORGANISATION_THEN: "organisation";
+    OTHER_EMAILS: "other_emails";
+    /// What somebody does in a session.
+    PART: "part";
+    PEOPLE: "people";
+    PERSON_ID: "person_id";
+    PHONE: "phone";
+    PLACE: "place";
+    POSITION: "position";
+    /// How many were.
+    PRESENT: "present";
+    QUESTION: "question";
+    REGION: "region";
+    REGISTERED: "registered";
+    REQUESTED_AT: "requested_at";
+    RETURNED: "returned";
+    ROLE: "role";
+    ROOM: "room";
+    RULE: "rule";
+    SCORE: "score";
+    SESSION: "session";
+    SESSIONS: "sessions";
+    /// Why a verdict is not what was recorded.
+    SET_BY_HAND: "reason";
+    SHORT_NAME: "short_name";
+    /// How many have a place.
+    SIGNED_UP: "signed_up";
+    /// Where a sign-up stands.
+    SIGN_UP: "signed_up";
+    SLUG: "slug";
+    SOURCE: "source";
+    START: "start";
+    STATE: "state";
+    STATUS: "status";
+    STAYS: "stays";
+    SUMMARY: "summary";
+    TABLE: "table";
+    TIME: "time";
+    TIMEZONE: "timezone";
+    PRESENCE: "presence";
+    TITLE: "title";
+    UPDATED: "updated";
+    VERDICT: "verdict";
+    WAITLISTED: "waitlisted";
+    WEBSITE: "website";
+}
