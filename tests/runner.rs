@@ -10,6 +10,8 @@
 
 /// The program in this very process, for tests that need hundreds of runs.
 mod desk;
+/// What a file leaves open: contradictions, several people in a row, words without effect.
+mod doubts;
 /// Generated sign-up files.
 mod forms;
 /// Generated command lines.

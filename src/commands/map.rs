@@ -10,7 +10,7 @@ use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::import::{Field, ReadOptions, Record, Sheet, Source};
 use crate::output::keyed::{columns, facts};
-use crate::output::{Cell, Column, Table};
+use crate::output::{Cell, Column, Table, unguard};
 
 /// List, remove and hand on what --map said about columns
 ///
@@ -199,7 +199,7 @@ fn answers_in(path: &Path) -> Result<Vec<(i64, String, String)>, Error> {
             Ok(_) if Field::parse(field).is_none() => {
                 return Err(wrong(record.line(), "there is no such field"));
             }
-            Ok(number) => answers.push((number, heading.to_owned(), field.to_owned())),
+            Ok(number) => answers.push((number, unguard(heading).into_owned(), field.to_owned())),
         }
         is_below_headings = true;
     }

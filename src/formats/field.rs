@@ -247,6 +247,8 @@ impl Field {
                 | Self::Nobody
                 | Self::Verdict
                 | Self::Reason
+                | Self::Source
+                | Self::AsOf
         )
     }
 

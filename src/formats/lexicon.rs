@@ -88,6 +88,10 @@ struct HeadingWords {
     asking: Vec<String>,
     replies: Vec<String>,
     hours: Vec<String>,
+    further: Vec<String>,
+    confirmations: Vec<String>,
+    payment: Vec<String>,
+    whole: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -200,6 +204,10 @@ pub struct Lexicon {
     replies: HashSet<String>,
     /// Words of headings that count in hours.
     pub(super) hours: HashSet<String>,
+    further: HashSet<String>,
+    confirmations: HashSet<String>,
+    payment: Vec<String>,
+    whole: HashSet<String>,
     /// Words of owners, the longest first: `teilnehmende person` before `person`.
     pub(super) owners: Vec<(Vec<String>, Owner)>,
     /// Headings without blanks, what they mean, and how plainly: the place in the list of words, the first is the
@@ -275,6 +283,10 @@ impl Lexicon {
                 .map(|word| fold(word).concat())
                 .collect(),
             hours: set(&vocabulary.heading.hours),
+            further: set(&vocabulary.heading.further),
+            confirmations: set(&vocabulary.heading.confirmations),
+            payment: stems(&vocabulary.heading.payment),
+            whole: set(&vocabulary.heading.whole),
             owners,
             columns,
             address_book: stems(&vocabulary.other_files.address_book),
@@ -473,6 +485,27 @@ impl Lexicon {
         let words = fold(heading);
         self.replies.contains(&words.concat())
             || self.replies.contains(&super::heading::folded(heading))
+    }
+
+    /// Whether a folded word says that somebody comes after the first: `second`, `weitere`.
+    pub fn says_further(&self, word: &str) -> bool {
+        self.further.contains(word)
+    }
+
+    /// Whether a heading says that a sign-up is confirmed: a yes below it is a place, and a no none yet.
+    pub fn is_confirmation(&self, heading: &str) -> bool {
+        let words = fold(heading);
+        matches!(words.as_slice(), [word] if self.confirmations.contains(word))
+    }
+
+    /// Whether a heading is about payment: who has paid may have cancelled all the same.
+    pub fn is_of_payment(&self, heading: &str) -> bool {
+        is_about(&self.payment, heading)
+    }
+
+    /// Whether a heading over names may mean all of the name as well as a half of it: `Nom`, `Nombre`.
+    pub fn may_be_whole_name(&self, heading: &str) -> bool {
+        self.whole.contains(&super::heading::folded(heading))
     }
 
     /// Whether a heading is about something that decides nothing, whatever else it says: food, photographs, travel.

@@ -140,6 +140,12 @@ pub fn organisation_key(text: &str) -> String {
     if tokens.is_empty() { whole } else { tokens }.join(" ")
 }
 
+/// Whether a text has a legal form beside other words: `BioM e.V.`.
+pub fn has_legal_form(text: &str) -> bool {
+    let mut tokens = organisation_tokens(text);
+    tokens.len() > 1 && drop_form(&mut tokens)
+}
+
 /// Drops one legal form and returns whether there was one.
 fn drop_form(tokens: &mut Vec<String>) -> bool {
     for at in 0..tokens.len() {

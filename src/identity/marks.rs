@@ -209,7 +209,7 @@ fn is_part_of_title(inside: &str) -> bool {
 }
 
 /// Returns whether the words are a platform's mark, pronouns, or the number of a second device.
-pub(super) fn is_platform_mark(inside: &str) -> bool {
+pub fn is_platform_mark(inside: &str) -> bool {
     let words = fold_tokens(inside);
     let is_number = |word: &String| word.chars().all(|letter| letter.is_ascii_digit());
     PLATFORM_MARKS.contains(&words.join(" ").as_str())

@@ -49,9 +49,10 @@ pub use display::{DisplayName, read_display_name};
 pub use finding::Attendee;
 pub use keyed_name::KeyedName;
 pub use keys::{
-    address_domain, fold_tokens, is_free_mail_domain, is_not_a_person, is_shared_mailbox, name_key,
-    normalize_address, organisation_key, person_key,
+    address_domain, fold_tokens, has_legal_form, is_free_mail_domain, is_not_a_person,
+    is_shared_mailbox, name_key, normalize_address, organisation_key, person_key,
 };
+pub use marks::is_platform_mark;
 pub use matching::{Entry, Match, OrganisationHint, Reason, Sought, Suggestion};
 pub use names::{PersonName, Stripped, strip_marks, without_company};
 pub use organisation_directory::{OrganisationDirectory, OrganisationMatch};

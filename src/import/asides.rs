@@ -11,6 +11,8 @@
 //! *A heading of a section* says something of the rows below it (`Warteliste`) that nobody reads there: such a
 //! row is refused.
 //!
+//! *A heading of a company* over its people: a row that is nothing but the name of an organisation is set aside.
+//!
 //! *Struck through.* Whether such a row of a workbook still counts is asked: it is set aside.
 //!
 //! What is skipped is counted, and its lines are named in a note.
@@ -21,7 +23,8 @@ use super::plan::{Plan, Problem, SetAside};
 use super::records::Record;
 use super::values::words;
 use super::{Field, Kind};
-use crate::identity::{normalize_address, strip_marks};
+use crate::formats::lexicon::fold;
+use crate::identity::{has_legal_form, normalize_address, strip_marks};
 
 /// Why a row of sums is set aside.
 pub(super) const OF_TOTALS: &str = "a row of totals";
@@ -36,7 +39,7 @@ impl Plan {
         if !is_own && is_row_of_totals(record) {
             return Err(SetAside::Skipped(OF_TOTALS));
         }
-        if let Some(problem) = self.struck(record.line()) {
+        if let Some(problem) = self.marked(record) {
             return Err(SetAside::Rejected(problem));
         }
         if is_own {
@@ -59,12 +62,58 @@ impl Plan {
     /// Says of a row that a cell of it is struck through: nobody knows whether it still counts.
     pub(super) fn struck(&self, line: u64) -> Option<Problem> {
         let column = self.sheet().struck_column(line)?;
-        let column = self.layout.columns.get(column);
+        Some(self.struck_out(line, column))
+    }
+
+    /// Says why a row is set aside that is struck through, by its format or by signs, or whose cells are unknown.
+    pub(super) fn marked(&self, record: &Record) -> Option<Problem> {
+        let in_text = || {
+            let column = self
+                .struck_in_text(record)
+                .filter(|_| !self.layout.quirks.own)?;
+            Some(self.struck_out(record.line(), column))
+        };
+        self.struck(record.line())
+            .or_else(in_text)
+            .or_else(|| self.without_value(record.line()))
+    }
+
+    /// Says of a row that a cell which is read is a formula without a value: it looks empty, and nobody knows what it
+    /// says.
+    fn without_value(&self, line: u64) -> Option<Problem> {
+        let mut unknown = self.sheet().unknown_columns(line);
+        let column = unknown.find_map(|column| {
+            let column = self.layout.columns.get(column)?;
+            let is_read = !matches!(column.field, Field::Answer | Field::Ignore);
+            is_read.then_some(column)
+        })?;
         Some(Problem {
+            line,
+            column: Some(column.heading.clone()),
+            reason: "a formula whose value is not in the file: open the file in a spreadsheet program, save it there, and import it again".to_owned(),
+        })
+    }
+
+    /// Returns the column that says who a row is about, struck through by signs: `~~Anna Adam~~`.
+    fn struck_in_text(&self, record: &Record) -> Option<usize> {
+        const STROKE: [char; 2] = ['\u{335}', '\u{336}'];
+        let is_struck = |cell: &str| {
+            let cell = cell.trim();
+            cell.contains(STROKE)
+                || cell.len() > 4 && cell.starts_with("~~") && cell.ends_with("~~")
+        };
+        let columns = self.layout.columns.iter().zip(record.cells());
+        let mut named = columns.map(|(column, cell)| is_who(&column.field) && is_struck(cell));
+        named.position(|it| it)
+    }
+
+    fn struck_out(&self, line: u64, column: usize) -> Problem {
+        let column = self.layout.columns.get(column);
+        Problem {
             line,
             column: column.map(|column| column.heading.clone()),
             reason: "it is struck through: delete the row if it does not count any more, or take the line through it off".to_owned(),
-        })
+        }
     }
 
     /// Whether the columns that say who a row is about hold their own headings.
@@ -109,6 +158,10 @@ impl Plan {
             ),
             Some(Aside::Perhaps) if is_name => rejected(format!(
                 "`{}` may be a family name or a note beside the table: write the given name as well, or delete the row",
+                words::quotable(cell)
+            )),
+            None if is_name && !is_one_column && is_of_an_organisation(cell) => rejected(format!(
+                "`{}` reads like an organisation and stands alone in its row: give the rows below it their organisation in a column, and delete this one",
                 words::quotable(cell)
             )),
             Some(Aside::Note | Aside::Perhaps) => Err(SetAside::Skipped("a note beside the table")),
@@ -229,6 +282,30 @@ const REMARKS: [&str; 11] = [
     "hinweise",
     "legende",
 ];
+
+/// Beginnings of words that name an organisation, folded.
+const OF_ORGANISATIONS: [&str; 14] = [
+    "universit",
+    "hochschul",
+    "fachhochschul",
+    "institut",
+    "minister",
+    "cluster",
+    "netzwerk",
+    "network",
+    "verband",
+    "association",
+    "agentur",
+    "agency",
+    "behorde",
+    "stiftung",
+];
+
+/// Whether a text names an organisation: by its legal form, or by a word that no name of a person has.
+fn is_of_an_organisation(cell: &str) -> bool {
+    let is_one = |word: &String| OF_ORGANISATIONS.iter().any(|stem| word.starts_with(stem));
+    has_legal_form(cell) || fold(cell).iter().any(is_one)
+}
 
 /// Those that are family names as well.
 const ALSO_NAMES: [&str; 4] = ["ende", "note", "quelle", "stand"];

@@ -93,6 +93,43 @@ pub enum ImportError {
         /// The columns, one at least.
         columns: Vec<Unexplained>,
     },
+    /// A row names several people, and stands for one.
+    #[error(
+        "{file}: {} further people, and a row stands for one",
+        further(headings)
+    )]
+    SeveralPeople {
+        /// The file.
+        file: String,
+        /// The columns of the others, one at least.
+        headings: Vec<String>,
+        /// The options that leave them out.
+        ways: Vec<String>,
+    },
+    /// A column is filled in the first row of every block of rows only.
+    #[error(
+        "{file}: column `{heading}` is filled once and then empty for several rows: it may count for the rows below it as well"
+    )]
+    SaidOnce {
+        /// The file.
+        file: String,
+        /// The column.
+        heading: String,
+        /// The option that takes it as it stands.
+        way: String,
+    },
+    /// `--map` gives a word a meaning that this kind of file has no use for.
+    #[error("{file}: `{word}` cannot mean `{field}`: a file taken as {} does not read it", kind.as_str())]
+    WordNotRead {
+        /// The file.
+        file: String,
+        /// The word.
+        word: String,
+        /// What it was said to mean.
+        field: Field,
+        /// What the file is taken for.
+        kind: Kind,
+    },
     /// `--map` names a field that means nothing in this kind of file.
     #[error("{file}: column `{heading}` cannot be `{field}`: a file taken as {} does not read it", kind.as_str())]
     FieldNotRead {
@@ -163,11 +200,23 @@ impl ImportError {
                     _ => format!("say of each which it is, as in {ways}"),
                 }
             }
+            Self::SeveralPeople { ways, .. } => format!("give every person a row of their own; where only the first one is meant, say {}", ways.join(" ")),
+            Self::SaidOnce { way, .. } => format!("fill it in in every row; where an empty cell says nothing, say {way}"),
+            Self::WordNotRead { kind: Kind::Attendance, .. } => "a word of a list of those present is present, absent, excused or none".to_owned(),
+            Self::WordNotRead { .. } => "a word of a list of sign-ups is confirmed, waitlisted, cancelled or none".to_owned(),
             Self::FieldNotRead { heading, field: Field::Word(_), .. } => format!("that is what a word in a cell means: --map '{heading}: WORD=confirmed'"),
             Self::FieldNotRead { heading, kind: Kind::Attendance, .. } => format!("for who was there, say --map '{heading}=present'; to leave it out, --map '{heading}=ignore'"),
             Self::FieldNotRead { heading, .. } => format!("to leave it out, say --map '{heading}=ignore'; what a file is, --as says"),
             Self::DateOrder { .. } => "say which it is: --date-order dmy (day first) or --date-order mdy (month first)".to_owned(),
         })
+    }
+}
+
+fn further(headings: &[String]) -> String {
+    let named: Vec<String> = headings.iter().map(|it| format!("`{it}`")).collect();
+    match named.as_slice() {
+        [one] => format!("column {one} names"),
+        several => format!("columns {} name", several.join(", ")),
     }
 }
 

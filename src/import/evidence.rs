@@ -14,7 +14,7 @@ use super::{Field, Kind, Record};
 use crate::formats::lexicon::{LEXICON, Presence};
 use crate::identity::normalize_address;
 
-/// How many rows are enough to know a column.
+/// How many cells with something in them are enough to know a column.
 const ENOUGH: usize = 400;
 
 /// In bytes: what is longer is a text.
@@ -72,6 +72,10 @@ pub(super) struct Evidence {
     pub(super) distinct: usize,
     /// The first cell that is filled.
     pub(super) sample: String,
+    /// The first yes, as it is written.
+    pub(super) yes: String,
+    /// The first no.
+    pub(super) no: String,
 }
 
 /// What one text counts as.
@@ -131,7 +135,10 @@ impl Evidence {
     pub(super) fn of(rows: &[Record], column: usize, days: Option<(NaiveDate, NaiveDate)>) -> Self {
         let mut evidence = Self::default();
         let mut known: HashMap<&str, Cell> = HashMap::new();
-        for row in rows.iter().take(ENOUGH) {
+        for row in rows {
+            if evidence.filled == ENOUGH {
+                break;
+            }
             evidence.rows += 1;
             let text = words::unexcel(row.get(column).unwrap_or_default()).trim();
             if text.is_empty() || words::is_empty_word(text) {
@@ -149,12 +156,25 @@ impl Evidence {
             evidence.add(cell, days);
             let is_of_presence = cell.letter && text.starts_with(['P', 'p']);
             evidence.present_letters += usize::from(is_of_presence);
+            evidence.keep_answer(text);
             evidence.ones += usize::from(text == "1");
             evidence.zeros += usize::from(text == "0");
         }
         evidence.distinct = known.len();
         evidence.tell_counts_from_marks();
         evidence
+    }
+
+    /// Keeps the first yes and the first no as they are written.
+    fn keep_answer(&mut self, text: &str) {
+        let kept = match LEXICON.yes_no(text) {
+            Some(true) => &mut self.yes,
+            Some(false) => &mut self.no,
+            None => return,
+        };
+        if kept.is_empty() {
+            text.clone_into(kept);
+        }
     }
 
     /// Numbers that go beyond 0 and 1, and a 1 in every row, count something: tickets, heads. Only where the others

@@ -39,7 +39,7 @@ pub(super) struct Markup {
     sheets: u64,
     /// The longest relationship, which is copied for each sheet that names it.
     longest_relationship: u64,
-    /// Some row is hidden, some cell merged or struck through.
+    /// Some row is hidden, some cell merged, struck through or a formula.
     has_marks: bool,
 }
 
@@ -138,7 +138,7 @@ impl Markup {
                 self.has_marks = self.has_marks || is_on(element, "hidden", false);
                 0
             }
-            "strike" | "mergeCell" => {
+            "strike" | "mergeCell" | "f" => {
                 self.has_marks = true;
                 0
             }

@@ -18,6 +18,7 @@
 //!   (`evidence`); what nobody explains and could decide who is counted is asked. `heading`: headings told apart.
 //! * `choices`: which sessions a cell means. `columns_of_sessions`: which one a heading over marks does.
 //! * `values/`: dates, durations and words of cells.
+//! * `contradictions`: rows of a hand-made list that say contrary things of one person.
 //! * `plan`: everything about one file together; `rows/`: one kind of row a file.
 //!
 //! A file is read in passes and never held as a whole: a first look at its head decides family and
@@ -44,6 +45,7 @@ mod binary_sheet;
 mod budget;
 mod cell;
 mod compound;
+mod contradictions;
 mod damaged_names;
 mod decoder;
 mod delimiter;
@@ -81,6 +83,7 @@ mod unquoted;
 pub use crate::formats::Field;
 pub use budget::TooLarge;
 pub use choices::Choices;
+pub use contradictions::Contradictions;
 pub use error::ImportError;
 pub use layout::{CellWords, Column, Layout, NOBODY, Origin};
 pub use note::ReadNote;

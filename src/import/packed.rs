@@ -20,7 +20,7 @@ use super::source::SourceBytes;
 
 /// Checks a packed workbook; what it will take of memory is charged.
 ///
-/// Returns whether rows are hidden, or cells merged or struck through, which only an .xlsx says so that it is
+/// Returns whether rows are hidden, or cells merged, struck through or formulas, which only an .xlsx says so that it is
 /// understood.
 pub(super) fn check(
     bytes: SourceBytes,

@@ -11,9 +11,10 @@ use super::asides::{OF_TOTALS, is_row_of_totals};
 use super::layout::Layout;
 use super::plan::{Plan, SetAside};
 use super::platforms::{RawLine, RawLog, RawMeeting, RawStay, Says};
-use super::rows::may_be_a_name;
+use super::rows::{NO_MINUTES, may_be_a_name};
 use super::values::words;
 use super::{Field, Kind, Record};
+use crate::formats::lexicon::Presence;
 use crate::identity::normalize_address;
 
 impl Layout {
@@ -66,6 +67,9 @@ impl Plan {
         if is_row_of_totals(record) {
             return Says::Nothing(OF_TOTALS);
         }
+        if let Some(problem) = self.marked(record) {
+            return Says::Wrong(problem.column, problem.reason);
+        }
         let seen = match self.presence(record) {
             Ok(seen) => seen,
             Err(SetAside::Rejected(problem)) => {
@@ -88,6 +92,16 @@ impl Plan {
             .all(|cell| cell.is_empty() || words::is_empty_word(cell))
         {
             return Says::Nothing("not there");
+        }
+        if self
+            .length_alone(record)
+            .is_ok_and(|length| length == Some(0))
+        {
+            if seen.said == Some(Presence::There) {
+                let problem = self.no_minutes(record);
+                return Says::Wrong(problem.column, problem.reason);
+            }
+            return Says::Nothing(NO_MINUTES);
         }
         let (given, family) = (cell(Field::GivenName), cell(Field::FamilyName));
         let mut email = cell(Field::Email);

@@ -9,7 +9,8 @@ use chrono_tz::Tz;
 use super::choices::Choices;
 use super::error::ImportError;
 use super::forms;
-use super::layout::{HEAD, Known, Layout};
+use super::layout::{CellWords, HEAD, Known, Layout};
+use super::records::Records;
 use super::values::dates::{self, DateOrder, DateProblem, Evidence, Moment, OrderEvidence, What};
 use super::values::words;
 use super::{Field, Kind, ReadError, ReadOptions, Record, Sheet, Source};
@@ -88,10 +89,53 @@ pub fn remembered_heading(heading: &str) -> String {
     forms::plain(heading)
 }
 
-/// Returns the cells of a table's head, each with its column.
-fn cells_of<'a>(layout: &Layout, head: &'a [Record]) -> impl Iterator<Item = (usize, &'a str)> {
+/// Returns the cells of a table's head in which words count, each with its column.
+fn cells_of<'a>(layout: &'a Layout, head: &'a [Record]) -> impl Iterator<Item = (usize, &'a str)> {
     let rows = head.get(layout.first_row..).unwrap_or_default();
-    rows.iter().flat_map(|record| record.cells().enumerate())
+    let cells = rows.iter().flat_map(|record| record.cells().enumerate());
+    cells.filter(|(column, _)| layout.reads_words(*column))
+}
+
+/// Adds to the first records of a long file later ones with something in columns that are empty, or nearly so, in
+/// the first: what a column means may show in its last rows alone.
+fn with_late_cells<'a>(
+    head: &'a [Record],
+    rest: &mut Records,
+) -> Result<Cow<'a, [Record]>, ImportError> {
+    /// So many cells of a column tell what it is.
+    const FEW: usize = 20;
+    const MOST_ADDED: usize = 400;
+    if head.len() < HEAD {
+        return Ok(Cow::Borrowed(head));
+    }
+    let mut filled: Vec<usize> = Vec::new();
+    let mut count = |record: &Record| {
+        let mut is_rare = false;
+        for (column, cell) in record.cells().enumerate() {
+            if filled.len() == column {
+                filled.push(0);
+            }
+            if !cell.trim().is_empty() {
+                is_rare |= filled[column] < FEW;
+                filled[column] += 1;
+            }
+        }
+        is_rare
+    };
+    for record in head {
+        count(record);
+    }
+    let mut added = Vec::new();
+    let mut record = Record::default();
+    while added.len() < MOST_ADDED && rest.read_into(&mut record)? {
+        if count(&record) {
+            added.push(record.clone());
+        }
+    }
+    if added.is_empty() {
+        return Ok(Cow::Borrowed(head));
+    }
+    Ok(Cow::Owned([head, &added].concat()))
 }
 
 /// Whether the first records are all there are, and few enough to be kept.
@@ -103,6 +147,31 @@ fn is_short(head: &[Record]) -> bool {
         .map(str::len)
         .sum::<usize>();
     head.len() < HEAD && bytes < MOST_BYTES
+}
+
+/// Refuses the meaning of a word that this kind of file has no use for.
+fn refuse_words(name: &str, layout: &Layout, map: &[(String, Field)]) -> Result<(), ImportError> {
+    let is_heading = |left: &str| {
+        let mut columns = layout.columns.iter();
+        columns.any(|column| forms::plain(&column.heading) == forms::plain(left))
+    };
+    let unread = map.iter().find(|(left, field)| {
+        let is_unread = match layout.kind {
+            Kind::Attendance => CellWords::is_of_signups(field),
+            Kind::Signups => CellWords::is_of_attendance(field),
+            _ => false,
+        };
+        is_unread && !is_heading(left)
+    });
+    match unread {
+        None => Ok(()),
+        Some((word, field)) => Err(ImportError::WordNotRead {
+            file: name.to_owned(),
+            word: word.clone(),
+            field: field.clone(),
+            kind: layout.kind,
+        }),
+    }
 }
 
 /// Whether a column of sessions holds this very word.
@@ -183,9 +252,10 @@ impl Plan {
             .or_else(|| setting.event.map(|event| event.zone))
             .unwrap_or(Tz::UTC);
         let choices = Choices::new(setting.sessions, zone);
+        let seen = with_late_cells(&head, &mut records)?;
         let (mut layout, choices) = Layout::recognise(
             source.name(),
-            &head,
+            &seen,
             Known {
                 kind: options.kind,
                 map: &options.map,
@@ -219,10 +289,11 @@ impl Plan {
                             setting.sessions.iter().any(|known| known.slug == *slug)
                         }
                         Field::Ignore => is_said(&layout, &head, left),
-                        _ => layout.words.are_said(left, cells_of(&layout, &head)),
+                        _ => layout.words.are_said(left, cells_of(&layout, &seen)),
                     }
             })
             .collect();
+        refuse_words(source.name(), &layout, &options.map)?;
         let mut plan = Self {
             sheet,
             layout,

@@ -186,10 +186,16 @@ impl Sheet {
         let Body::Workbook { workbook, .. } = &self.body else {
             return None;
         };
-        let struck = &workbook.marks.struck;
-        let first = struck.partition_point(|(row, _)| *row < line);
-        let (row, column) = struck.get(first)?;
-        (*row == line).then_some(column - 1)
+        columns_of(&workbook.marks.struck, line).next()
+    }
+
+    /// Returns the columns, counted from 0, in which a row of a workbook has a formula without a value.
+    pub(super) fn unknown_columns(&self, line: u64) -> impl Iterator<Item = usize> {
+        let unknown: &[(u64, usize)] = match &self.body {
+            Body::Text { .. } => &[],
+            Body::Workbook { workbook, .. } => &workbook.marks.unknown,
+        };
+        columns_of(unknown, line)
     }
 
     /// Whether cells that name somebody may lack letters, or have wrong ones.
@@ -372,6 +378,15 @@ fn first(mut records: Records, is_so: impl Fn(&str) -> bool) -> Result<(u64, usi
     }
     // Something between the cells, which no reader of tables shows.
     Ok((1, 1))
+}
+
+/// Returns the columns, counted from 0, that are marked in a row; the marks are sorted.
+fn columns_of(marks: &[(u64, usize)], line: u64) -> impl Iterator<Item = usize> {
+    let first = marks.partition_point(|(row, _)| *row < line);
+    let of_row = marks[first..]
+        .iter()
+        .take_while(move |(row, _)| *row == line);
+    of_row.map(|(_, column)| column - 1)
 }
 
 #[cfg(test)]

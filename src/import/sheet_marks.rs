@@ -1,4 +1,5 @@
-//! What a sheet of an .xlsx says of its rows beside their text: merged cells, hidden rows, cells struck through.
+//! What a sheet of an .xlsx says of its rows beside their text: merged cells, hidden rows, cells struck through, formulas
+//! without a value.
 //!
 //! The library that reads cells gives none of it, so the sheet's own XML is read once more, and only where the
 //! check of the workbook (`marked_up`) saw such a thing in it. A cell is struck through by its style, or by
@@ -6,6 +7,9 @@
 //!
 //! *Merged cells.* The value counts for all rows that the cell covers, in its first column: a name over three
 //! rows is the name of three rows. Rows with nothing of their own stay empty.
+//!
+//! *Formulas without a value.* A program that is not a spreadsheet writes a formula and not what it gives. The cell
+//! reads as empty, and it is not.
 //!
 //! This file calls `budget`, `fault`, `marked_up`, `records` and `source`.
 
@@ -33,6 +37,8 @@ pub(super) struct SheetMarks {
     pub(super) hidden: Vec<u64>,
     /// Row and column of the cells that are struck through.
     pub(super) struck: Vec<(u64, usize)>,
+    /// Row and column of the formulas that no program has worked out.
+    pub(super) unknown: Vec<(u64, usize)>,
     merged: Vec<Merged>,
 }
 
@@ -65,6 +71,7 @@ impl SheetMarks {
         // A program may have written rows and cells in any order.
         marks.hidden.sort_unstable();
         marks.struck.sort_unstable();
+        marks.unknown.sort_unstable();
         Ok(marks)
     }
 
@@ -89,10 +96,11 @@ impl SheetMarks {
                     place.cell = Cell {
                         is_struck: style
                             .is_some_and(|style| struck.styles.get(style) == Some(&true)),
-                        is_shared: attribute(element, "t").as_deref() == Some("s"),
-                        is_filled: false,
+                        kind: ValueKind::of(attribute(element, "t").as_deref()),
+                        ..Cell::default()
                     };
                 }
+                "f" => place.cell.is_formula = true,
                 "strike" => place.cell.is_struck |= is_on(element, "val", true),
                 "mergeCell" => self.merge(element, share)?,
                 name => place.is_value = matches!(name, "v" | "t"),
@@ -102,12 +110,16 @@ impl SheetMarks {
                     .trim()
                     .parse::<u32>()
                     .ok()
-                    .filter(|_| place.cell.is_shared);
+                    .filter(|_| place.cell.kind == ValueKind::Shared);
                 place.cell.is_struck |= index.is_some_and(|index| struck.texts.contains(&index));
                 place.cell.is_filled = true;
             }
             Event::End(element) => match element.local_name().as_ref() {
                 "c" if place.cell.is_filled => self.cell_ends(place, share)?,
+                "c" if place.cell.is_formula && place.cell.kind != ValueKind::TextOfFormula => {
+                    share.charge(A_MARK)?;
+                    self.unknown.push((place.row, place.column));
+                }
                 "v" | "t" => place.is_value = false,
                 _ => {}
             },
@@ -204,9 +216,31 @@ struct Place {
 #[derive(Default)]
 struct Cell {
     is_struck: bool,
-    /// Its value is the number of a text that cells share.
-    is_shared: bool,
+    kind: ValueKind,
     is_filled: bool,
+    is_formula: bool,
+}
+
+/// What the value of a cell is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum ValueKind {
+    /// It says so itself.
+    #[default]
+    Own,
+    /// The number of a text that cells share.
+    Shared,
+    /// The text that a formula gives, which may be empty.
+    TextOfFormula,
+}
+
+impl ValueKind {
+    fn of(written: Option<&str>) -> Self {
+        match written {
+            Some("s") => Self::Shared,
+            Some("str") => Self::TextOfFormula,
+            _ => Self::Own,
+        }
+    }
 }
 
 /// What is struck through wherever it is used.

@@ -66,6 +66,7 @@ pub(super) fn take_file(
     if request.keep_rejects {
         write_headings(plan, &mut rejects)?;
     }
+    let contradictions = plan.contradictions()?;
     let mut late: Vec<(Record, Submission)> = Vec::new();
     let mut older: Vec<u64> = Vec::new();
     for_each_row(plan, |Row { record, submission }| {
@@ -75,7 +76,9 @@ pub(super) fn take_file(
         }
         let by_age = prepared.ages.and_then(|ages| ages.fate(plan, record));
         older.extend(matches!(by_age, Some(Fate::Unchanged)).then(|| record.line()));
+        let contradicted = plan.contradicted(record, &contradictions);
         let fate = match submission.take() {
+            _ if contradicted.is_some() => contradicted.map_or(Fate::Unchanged, Fate::Rejected),
             _ if by_age.is_some() => by_age.unwrap_or(Fate::Unchanged),
             Some(Ok(submission)) if desk.is_nobody_yet(&submission) => {
                 late.push((record.clone(), submission));

@@ -1,11 +1,12 @@
 //! Families of sign-up exports, each recognised by its headings.
 //!
 //! Most are tables of columns and are described in `formats/families`; adding one is adding a file there. Here are the
-//! two that are not: Doodle, whose headings stand in several lines, and what this program wrote itself. A family says
+//! three that are not: Doodle and `SurveyMonkey`, whose headings stand in several lines, and what this program wrote. A family says
 //! what its fixed columns mean; the questions are left to the general rules of `layout`.
 
 mod doodle;
 mod own;
+mod survey_monkey;
 
 pub(super) use own::is_mailing;
 
@@ -89,6 +90,7 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
     own::recognise(head)
         .or_else(|| own::sign_in(head))
         .or_else(|| described(head))
+        .or_else(|| survey_monkey::recognise(head))
         .or_else(|| doodle::recognise(head))
 }
 

@@ -65,6 +65,19 @@ impl CellWords {
         Some((told.place, field))
     }
 
+    /// Whether a meaning is that of a word in a list of sign-ups, and says nothing of who was there.
+    pub(in crate::import) fn is_of_signups(field: &Field) -> bool {
+        matches!(
+            field,
+            Field::Word(CellWord::Confirmed | CellWord::Waitlisted | CellWord::Cancelled)
+        )
+    }
+
+    /// Whether a meaning is that of a word in a list of those present, and says nothing of a sign-up.
+    pub(in crate::import) fn is_of_attendance(field: &Field) -> bool {
+        matches!(field, Field::Absent | Field::Word(CellWord::Excused))
+    }
+
     fn told(&self, column: usize, cell: &str) -> Option<&Field> {
         if self.0.is_empty() {
             return None;
@@ -87,8 +100,13 @@ impl CellWords {
 
     /// Returns the presence that a cell was said to mean.
     pub(in crate::import) fn presence(&self, column: usize, cell: &str) -> Option<Presence> {
-        Some(match self.told(column, cell)? {
-            Field::Present | Field::Word(CellWord::Confirmed) => Presence::There,
+        let told = self.told(column, cell)?;
+        // What was said of the sign-ups of the same table says nothing of who was there.
+        if Self::is_of_signups(told) {
+            return None;
+        }
+        Some(match told {
+            Field::Present => Presence::There,
             Field::Word(CellWord::Excused) => Presence::Excused,
             _ => Presence::Absent,
         })
@@ -141,7 +159,7 @@ mod tests {
         assert_eq!(words.state(1, "Fest"), Some(State::Confirmed));
         assert_eq!(words.state(2, "fest"), None);
         assert_eq!(words.state(1, "weg"), Some(State::Cancelled));
-        assert_eq!(words.presence(2, " weg "), Some(Presence::Absent));
+        assert_eq!(words.presence(2, " weg "), None, "a word of sign-ups");
         assert_eq!(words.state(0, "später"), Some(State::Unanswered));
         assert_eq!(words.state(1, "da"), None, "a heading is no word");
         assert_eq!(words.field_of(1), Some((0, Field::Status)));

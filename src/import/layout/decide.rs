@@ -58,6 +58,11 @@ impl Draft {
         )
     }
 
+    /// Whether words of its cells say where a sign-up stands, or the organiser says so.
+    pub(super) fn says_a_state(&self) -> bool {
+        self.origin == Origin::Told || self.evidence.are_states()
+    }
+
     pub(super) fn set(&mut self, field: Field, origin: Origin) {
         self.field = Some(field);
         self.origin = origin;
@@ -108,6 +113,7 @@ impl Decided {
     /// addresses, hours.
     pub(super) fn combine(&mut self, rows: &[Record], known: Known<'_>) {
         self.halves_of_names(rows);
+        self.whole_names(rows);
         if !known.sessions.is_empty() {
             self.choices_of_sessions(known);
         }
@@ -245,7 +251,10 @@ fn by_words(heading: &str, field: Field, evidence: &Evidence, kind: Option<Kind>
         return Some(Field::Present);
     }
     match evidence.agreed(field, kind)? {
-        // Yes and no below "Status" say nothing of which state.
+        // Yes and no below "Status" say nothing of which state; below "Confirmed" they do.
+        Field::Status if LEXICON.is_confirmation(heading) => evidence
+            .mostly(evidence.states + evidence.yes_no)
+            .then_some(Field::Status),
         Field::Status if evidence.are_yes_no() && evidence.states == 0 => None,
         field => Some(field),
     }

@@ -5,7 +5,7 @@ use super::super::{Field, ImportError, Kind, forms};
 use super::decide::{Decided, Draft, Origin};
 use super::{Known, Layout, pasteable};
 use crate::formats::heading;
-use crate::formats::lexicon::LEXICON;
+use crate::formats::lexicon::{LEXICON, Presence, State, fold};
 
 impl Decided {
     /// The columns that nobody explains, and whose dates are times of request.
@@ -107,6 +107,7 @@ fn explain_attendance(decided: &mut Decided) -> Vec<Unexplained> {
             .map(|column| asked(column, &["present", "ignore"]))
             .collect();
     }
+    decided.explain_presence();
     let says_who_came = decided.says_who_came();
     for index in 0..decided.columns.len() {
         let column = &decided.columns[index];
@@ -128,10 +129,11 @@ fn explain_attendance(decided: &mut Decided) -> Vec<Unexplained> {
         if column.origin != Origin::Open || is_beside_the_point(column) || counts_letters {
             continue;
         }
-        if column.evidence.are_presence() && !decided.has(&Field::Present) {
-            decided.explained(index, Field::Present);
-        } else if !says_who_came && may_tell_rows_apart(column) {
-            unexplained.push(asked(column, &["present", "duration", "ignore"]));
+        if !says_who_came && may_tell_rows_apart(column) {
+            unexplained.push(asked_of_presence(
+                column,
+                &["present", "duration", "ignore"],
+            ));
         } else if column.evidence.are_yes_no()
             || column.evidence.are_open_letters()
             || column.evidence.are_presence()
@@ -143,10 +145,78 @@ fn explain_attendance(decided: &mut Decided) -> Vec<Unexplained> {
             } else {
                 "present"
             };
-            unexplained.push(asked(column, &[first, "joined_at", "ignore"]));
+            unexplained.push(asked_of_presence(column, &[first, "joined_at", "ignore"]));
         }
     }
     unexplained
+}
+
+impl Decided {
+    /// Takes the first column whose cells are words of presence, or letters of a register.
+    fn explain_presence(&mut self) {
+        if self.has(&Field::Present) {
+            return;
+        }
+        let found = self.columns.iter().position(|column| {
+            column.origin == Origin::Open
+                && column.evidence.are_presence()
+                && !is_beside_the_point(column)
+        });
+        if let Some(column) = found {
+            self.explained(column, Field::Present);
+        }
+    }
+}
+
+/// Asks about a column of a list of those present; below a heading that speaks of absence, a mark is one of absence.
+fn asked_of_presence(column: &Draft, fields: &[&str]) -> Unexplained {
+    match absence_in(&column.heading) {
+        Some(Presence::Absent) => asked(column, &["absent", "ignore"]),
+        Some(Presence::Excused) => asked(column, &["excused", "ignore"]),
+        _ => asked(column, fields),
+    }
+}
+
+/// Returns the absence that some words of a heading name one after the other: `War nicht da`.
+fn absence_in(heading: &str) -> Option<Presence> {
+    let words = fold(heading);
+    let mut parts = (0..words.len()).flat_map(|first| {
+        let ends = first + 1..=words.len();
+        ends.map(move |end| (first, end))
+    });
+    parts.find_map(|(first, end)| {
+        let part = words[first..end].join(" ");
+        let is_answer = LEXICON.yes_no(&part).is_some();
+        let said = LEXICON.presence(&part, false).filter(|_| !is_answer)?;
+        (said != Presence::There).then_some(said)
+    })
+}
+
+/// Asks about a column of a list of sign-ups; below a heading that names a state, a yes means that state.
+fn asked_of_state(column: &Draft, fields: &[&str]) -> Unexplained {
+    let (state, other) = match LEXICON.state(&column.heading) {
+        Some(State::Waitlisted) => ("waitlisted", "confirmed"),
+        Some(State::Cancelled | State::Denied) => ("cancelled", "confirmed"),
+        _ => return asked(column, fields),
+    };
+    let evidence = &column.evidence;
+    let is_granted = LEXICON.state(&evidence.sample) == Some(State::Confirmed);
+    let yes = if evidence.yes.is_empty() && is_granted {
+        &evidence.sample
+    } else {
+        &evidence.yes
+    };
+    let said = [(yes, state), (&evidence.no, other)];
+    let words = said.iter().filter(|(word, _)| !word.is_empty());
+    let words = words.map(|(word, state)| pasteable(&format!("{}: {word}", column.heading), state));
+    let words: Vec<String> = words.collect();
+    if yes.is_empty() {
+        return asked(column, fields);
+    }
+    Unexplained {
+        ways: vec![words.join(" "), pasteable(&column.heading, "answer")],
+        ..asked(column, &[])
+    }
 }
 
 /// Whether a column makes a difference between the rows of a list that says nothing else of who came: some have
@@ -192,7 +262,7 @@ fn explain_signups(decided: &mut Decided, known: Known<'_>) -> Vec<Unexplained> 
                 .map(|it| format!("session:{}", it.slug));
             let ways = ["status", "answer"].into_iter();
             let ways = slug.as_deref().into_iter().chain(ways);
-            unexplained.push(asked(column, &ways.collect::<Vec<_>>()));
+            unexplained.push(asked_of_state(column, &ways.collect::<Vec<_>>()));
         }
     }
     decided.say_what_is_not_understood();
@@ -212,14 +282,14 @@ fn is_beside_the_point(column: &Draft) -> bool {
     if LEXICON.names_a_subject(heading) {
         return true;
     }
-    let words = crate::formats::lexicon::fold(heading);
+    let words = fold(heading);
     let is_decisive =
         |word: &String| heading::meaning(word).is_some_and(|it| is_decisive(&it.field));
     let speaks_of_it = LEXICON.speaks_of_coming(heading)
         || words.iter().any(is_decisive)
         || LEXICON.state(heading).is_some();
-    // Words of a state are more than an answer to whatever was asked.
-    if speaks_of_it || column.evidence.are_states() {
+    // Words of a state, and letters of a register, are more than an answer to whatever was asked.
+    if speaks_of_it || column.evidence.are_states() || column.evidence.are_letters() {
         return false;
     }
     let is_sentence = words.len() > 3 || heading.trim_end().ends_with('?');

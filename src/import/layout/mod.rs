@@ -5,6 +5,7 @@
 //! `decide`). What is still open could decide who is counted, and is asked; or it is an answer in a list of sign-ups, and
 //! not used elsewhere.
 
+mod arrangement;
 mod cell_words;
 mod decide;
 mod explain;
@@ -29,6 +30,7 @@ use super::heading;
 use super::plain_table::plain_table;
 use super::platforms::{self, RawLog};
 use super::{Field, Kind, Record};
+use crate::formats::CellWord;
 use crate::model::Session;
 
 pub(super) use sessions::pasteable;
@@ -98,6 +100,24 @@ impl Layout {
         self.columns
             .iter()
             .position(|column| column.field == *field)
+    }
+
+    /// Whether words in the cells of a column count: where a sign-up stands, or who was there.
+    pub(super) fn reads_words(&self, column: usize) -> bool {
+        let field = self.columns.get(column).map(|column| &column.field);
+        match self.kind {
+            Kind::Attendance => matches!(
+                field,
+                Some(
+                    Field::Present
+                        | Field::Absent
+                        | Field::SessionOption(_)
+                        | Field::Word(CellWord::Excused)
+                )
+            ),
+            Kind::Signups => matches!(field, Some(Field::Status)),
+            _ => false,
+        }
     }
 
     /// Whether a column names the kind of a ticket, read or not.
@@ -221,9 +241,7 @@ impl Layout {
             is_unclear = kind.is_none();
         }
         if !layout.quirks.own {
-            layout.explain(&mut decided, name, known)?;
-            layout.refuse_unread(&decided, name, known)?;
-            layout.columns = decided.columns();
+            layout.explain_or_refuse(&mut decided, &rows, name, known)?;
         }
         if is_unclear {
             return Err(ImportError::KindUnclear {
@@ -236,6 +254,21 @@ impl Layout {
         layout.settle(known, &decided.marks());
         layout.demand(name)?;
         Ok((layout, choices))
+    }
+
+    /// Explains the columns that are left, and refuses what cannot be read as it stands.
+    fn explain_or_refuse(
+        &mut self,
+        decided: &mut Decided,
+        rows: &[Record],
+        name: &str,
+        known: Known<'_>,
+    ) -> Result<(), ImportError> {
+        self.refuse_other_arrangements(decided, rows, name)?;
+        self.explain(decided, name, known)?;
+        self.refuse_unread(decided, name, known)?;
+        self.columns = decided.columns();
+        Ok(())
     }
 
     /// Returns what is known of a log by its head.

@@ -37,7 +37,7 @@ pub(super) fn find(decided: &mut Decided, rows: &[Record]) {
 }
 
 /// Whether the cells, two of three at least, are a few words of letters, and not the same few again and again.
-fn can_be_names(draft: &Draft, rows: &[Record], column: usize) -> bool {
+pub(super) fn can_be_names(draft: &Draft, rows: &[Record], column: usize) -> bool {
     let evidence = &draft.evidence;
     if evidence.filled == 0 || evidence.distinct * 2 < evidence.filled {
         return false;

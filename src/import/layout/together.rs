@@ -47,6 +47,29 @@ impl Decided {
         }
     }
 
+    /// `Nom` and `Nombre` alone over names of several words are whole names.
+    pub(super) fn whole_names(&mut self, rows: &[Record]) {
+        let is_half = |it: &Draft| matches!(it.field, Some(Field::GivenName | Field::FamilyName));
+        let mut halves = (0..self.columns.len()).filter(|index| is_half(&self.columns[*index]));
+        let (Some(half), None) = (halves.next(), halves.next()) else {
+            return;
+        };
+        let column = &self.columns[half];
+        let may_be_whole = column.is_open() && LEXICON.may_be_whole_name(&column.heading);
+        if self.has(&Field::Name) || !may_be_whole {
+            return;
+        }
+        let cells = rows.iter().filter_map(|row| row.get(half)).map(str::trim);
+        let (mut filled, mut several) = (0, 0);
+        for cell in cells.filter(|cell| !cell.is_empty()) {
+            filled += 1;
+            several += usize::from(cell.contains(char::is_whitespace));
+        }
+        if several * 3 >= filled * 2 && filled > 0 {
+            self.columns[half].field = Some(Field::Name);
+        }
+    }
+
     pub(super) fn choices_of_sessions(&mut self, known: Known<'_>) {
         let headings: Vec<String> = self.columns.iter().map(|it| it.heading.clone()).collect();
         let mut fields: Vec<Option<Field>> =
@@ -207,8 +230,13 @@ impl Decided {
                     *column,
                 )
             });
-            let kept = self.columns[rivals[0]].heading.clone();
-            for column in rivals.drain(1..) {
+            let first = rivals.remove(0);
+            // Columns of states are read together: a row in which they disagree is set aside.
+            if field == Field::Status && self.columns[first].says_a_state() {
+                rivals.retain(|column| !self.columns[*column].says_a_state());
+            }
+            let kept = self.columns[first].heading.clone();
+            for column in rivals {
                 self.give_up(column, &field, &kept);
             }
         }

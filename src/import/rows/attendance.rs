@@ -9,9 +9,13 @@ use super::Who;
 use super::presence::NOT_THERE;
 use super::who::may_be_a_name;
 use crate::formats::heading::is_in_hours;
+use crate::formats::lexicon::Presence;
 use crate::identity::{PersonName, normalize_address};
 use crate::import::Problem;
 use crate::model::Verdict;
+
+/// Why a row with a length of nothing is skipped.
+pub(in crate::import) const NO_MINUTES: &str = "0 minutes, so not there";
 
 /// Somebody who was there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -115,11 +119,20 @@ impl Plan {
         if has_times && (seen.is_excused || seen.is_absent) {
             return Err(rejected(seen.contradiction(self, record)));
         }
+        let facts = self.own_facts(record).map_err(rejected)?;
+        let is_own = self.layout.quirks.own;
+        if facts.seconds == Some(0) && !is_own {
+            let is_there = seen.said == Some(Presence::There);
+            return Err(if is_there {
+                rejected(self.no_minutes(record))
+            } else {
+                SetAside::Skipped(NO_MINUTES)
+            });
+        }
         let is_sign_in = self.layout.quirks.sign_in;
         if seen.is_absent && !is_sign_in {
             return Err(SetAside::Skipped(NOT_THERE));
         }
-        let is_own = self.layout.quirks.own;
         let recorded_name = self.text(record, &Field::RecordedName);
         let recorded_email = self.text(record, &Field::RecordedEmail);
         let mut who = self.who(record, false).map_err(rejected)?;
@@ -155,12 +168,18 @@ impl Plan {
             joined_at,
             left_at,
             source: self.text(record, &Field::Source).filter(|_| is_own),
-            ..self.own_facts(record).map_err(rejected)?
+            ..facts
         })
     }
 
+    pub(in crate::import) fn no_minutes(&self, record: &Record) -> Problem {
+        let column = self.layout.column(&Field::Duration).unwrap_or_default();
+        let reason = "no minutes, and another column says that they were there".to_owned();
+        self.problem(record, column, reason)
+    }
+
     /// Reads how long somebody was there, in seconds, where the row has no times.
-    fn length_alone(&self, record: &Record) -> Result<Option<i64>, Problem> {
+    pub(in crate::import) fn length_alone(&self, record: &Record) -> Result<Option<i64>, Problem> {
         let Some(column) = self.layout.column(&Field::Duration) else {
             return Ok(None);
         };

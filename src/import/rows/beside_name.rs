@@ -4,6 +4,7 @@ use super::super::plan::{Plan, Problem};
 use super::super::values::words;
 use super::super::{Field, Record};
 use crate::formats::lexicon::{LEXICON, Presence};
+use crate::identity::is_platform_mark;
 
 /// The columns that hold names of the people themselves.
 pub(super) const NAMES: [Field; 3] = [Field::Name, Field::GivenName, Field::FamilyName];
@@ -47,6 +48,18 @@ fn signs_of_absence(mark: &str) -> bool {
         )
 }
 
+/// Returns what stands in brackets behind a name and is not known: no mark of a platform, no maiden name, nothing that
+/// is written with a capital, as organisations and places are.
+fn unknown_word(cell: &str) -> Option<&str> {
+    const BORN: [&str; 5] = ["geb", "née", "nee", "born", "ur."];
+    let (name, mark) = cell.trim_end().strip_suffix(')')?.rsplit_once('(')?;
+    let mark = mark.trim();
+    let is_small = mark.starts_with(char::is_lowercase) && !mark.contains(['@', '/']);
+    let is_born = BORN.iter().any(|it| mark.starts_with(it));
+    let is_known = is_platform_mark(mark) || LEXICON.presence(mark, false) == Some(Presence::There);
+    (is_small && !is_born && !is_known && !name.trim().is_empty()).then_some(mark)
+}
+
 /// In bytes: what is longer is a text.
 const LONGEST: usize = 40;
 
@@ -81,6 +94,9 @@ impl Plan {
                 return Err(self.problem(record, column, reason));
             }
         }
+        if let Some(problem) = self.unknown_mark(record) {
+            return Err(problem);
+        }
         // A word of absence in a column that nobody reads: `krank` as a comment.
         let columns = self.layout.columns.iter().enumerate();
         let unread = columns.filter(|(_, column)| column.field == Field::Ignore);
@@ -93,6 +109,34 @@ impl Plan {
             }
         }
         Ok(())
+    }
+
+    /// Asks what a word in brackets means, where nothing but the name says that somebody was there:
+    /// `Anna Adam (unterwegs)`. Organisations and places are written with a capital.
+    fn unknown_mark(&self, record: &Record) -> Option<Problem> {
+        let says_it = [
+            Field::Present,
+            Field::Absent,
+            Field::JoinedAt,
+            Field::LeftAt,
+        ];
+        if says_it
+            .iter()
+            .any(|field| self.layout.column(field).is_some())
+        {
+            return None;
+        }
+        let mut marks = NAMES.iter().filter_map(|field| {
+            let column = self.layout.column(field)?;
+            let cell = self.cell(record, column);
+            let mark = unknown_word(&cell)?;
+            let reason = format!(
+                "`({})` beside the name: were they there?",
+                words::quotable(mark)
+            );
+            Some(self.problem(record, column, reason))
+        });
+        marks.next()
     }
 
     /// Says which marks of a status stand beside the name, where nobody looks for one: heading and

@@ -10,9 +10,11 @@ mod person;
 mod presence;
 mod programme;
 mod signup;
+mod state;
 mod who;
 
 pub use attendance::AttendanceRow;
+pub(super) use attendance::NO_MINUTES;
 pub use organisation::OrganisationRow;
 pub use person::PersonRow;
 pub use programme::{ProgrammePart, ProgrammeRow};

@@ -30,6 +30,10 @@ pub(in crate::import) struct Seen {
     pub(in crate::import) sessions: Vec<String>,
     /// The sessions they had said that they would miss.
     pub(in crate::import) excused: Vec<String>,
+    /// The sessions that a word or a sign says they were not in; an empty cell says nothing.
+    pub(in crate::import) missed: Vec<String>,
+    /// What a word or a sign says of the row as a whole.
+    pub(in crate::import) said: Option<Presence>,
     /// The column that decided.
     column: usize,
 }
@@ -73,7 +77,8 @@ impl Plan {
                     seen.column = index;
                 }
                 Some(Presence::Excused) => seen.excused.push(slug.clone()),
-                Some(Presence::Absent) | None => {}
+                Some(Presence::Absent) => seen.missed.push(slug.clone()),
+                None => {}
             }
         }
         if has_columns && seen.is_absent && !seen.sessions.is_empty() {
@@ -111,7 +116,8 @@ impl Plan {
         if let Some(column) = self.layout.column(&Field::Present) {
             seen.is_said = true;
             seen.column = column;
-            match self.cell_of_presence(record, column)? {
+            seen.said = self.cell_of_presence(record, column)?;
+            match seen.said {
                 Some(Presence::There) => {}
                 Some(Presence::Excused) => seen.is_excused = true,
                 Some(Presence::Absent) | None => seen.is_absent = true,
@@ -145,6 +151,15 @@ impl Plan {
             seen.is_said = true;
             seen.is_excused = true;
             seen.column = column;
+        }
+        if seen.is_excused {
+            seen.said = Some(Presence::Excused);
+        } else if self.layout.column(&Field::Absent).is_some() {
+            // Whoever is not marked as absent was there.
+            seen.said = match (seen.is_absent, seen.said) {
+                (true, _) => Some(Presence::Absent),
+                (false, said) => said.or(Some(Presence::There)),
+            };
         }
         Ok(seen)
     }

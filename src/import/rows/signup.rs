@@ -347,49 +347,6 @@ impl Plan {
             .unwrap_or_default()
     }
 
-    /// Reads the status column, or the mark of a void ticket.
-    fn status(&self, record: &Record) -> Result<Option<StatusWord>, Problem> {
-        if self
-            .text(record, &Field::Void)
-            .is_some_and(|cell| says_void(&cell))
-        {
-            return Ok(Some(StatusWord::Cancelled));
-        }
-        let Some(column) = self.layout.column(&Field::Status) else {
-            return Ok(None);
-        };
-        let cell = self.cell(record, column);
-        if cell.is_empty() {
-            // Whoever was asked whether they come, and says nothing, has not said yes.
-            let is_reply = LEXICON.asks_for_a_reply(&self.layout.columns[column].heading);
-            return Ok(is_reply.then_some(StatusWord::Unanswered));
-        }
-        // "Keine" is an answer here: none yet.
-        let replied = || {
-            let is_reply = LEXICON.asks_for_a_reply(&self.layout.columns[column].heading);
-            let comes = words::yes_no(&cell).filter(|_| is_reply)?;
-            Some(if comes {
-                StatusWord::Confirmed
-            } else {
-                StatusWord::Cancelled
-            })
-        };
-        let told = self.layout.words.state(column, &cell);
-        let word = told
-            .or_else(|| words::signup_status(&cell))
-            .or_else(replied);
-        word.map(Some).ok_or_else(|| {
-            self.problem(
-                record,
-                column,
-                format!(
-                    "`{}` is no status that is known: write confirmed, waitlisted or cancelled",
-                    words::quotable(&cell)
-                ),
-            )
-        })
-    }
-
     /// Returns the chosen sessions, and answers that choose nothing for sure.
     #[expect(
         clippy::type_complexity,
@@ -440,12 +397,10 @@ impl Plan {
                         (None, Ok(ids)) if ids == [session] => true,
                         (None, Ok(ids)) if ids.is_empty() => false,
                         _ if words::is_empty_word(&cell) => false,
+                        _ if is_taken_back(&cell) => false,
                         // Neither taken for a yes nor for a no: it may have been meant as either.
                         _ => {
-                            let reason = format!(
-                                "`{}` is neither yes nor no, nor the name of the session",
-                                words::quotable(&cell)
-                            );
+                            let reason = not_a_choice(&cell);
                             return Err(self.problem(record, index, reason));
                         }
                     };
@@ -467,7 +422,9 @@ impl Plan {
             .columns
             .iter()
             .enumerate()
-            .filter(|(_, column)| column.field == Field::Answer)
+            .filter(|(index, column)| {
+                column.field == Field::Answer || self.is_further_state(*index)
+            })
             .filter_map(|(index, column)| {
                 let cell = self.cell(record, index);
                 (!cell.is_empty()).then(|| {
@@ -481,11 +438,21 @@ impl Plan {
     }
 }
 
-/// Whether a cell says that the sign-up is void: a mark or a date does, `nein` does not.
-fn says_void(cell: &str) -> bool {
-    match (words::yes_no(cell), words::signup_status(cell)) {
-        (Some(answer), _) => answer,
-        (None, Some(word)) => matches!(word, StatusWord::Cancelled | StatusWord::Denied),
-        (None, None) => !words::is_empty_word(cell),
+/// Whether a cell below a session says that nobody comes to it any more: `abgesagt`.
+fn is_taken_back(cell: &str) -> bool {
+    matches!(
+        words::signup_status(cell),
+        Some(StatusWord::Cancelled | StatusWord::Denied)
+    )
+}
+
+/// Why a cell below a session is no choice.
+fn not_a_choice(cell: &str) -> String {
+    let cell_shown = words::quotable(cell);
+    if words::signup_status(cell).is_some() {
+        return format!(
+            "`{cell_shown}` is the state of one session: give each session a row of its own, with columns `Session` and `Status`"
+        );
     }
+    format!("`{cell_shown}` is neither yes nor no, nor the name of the session")
 }

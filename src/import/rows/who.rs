@@ -70,7 +70,7 @@ impl Plan {
     /// Reads who a row is about.
     ///
     /// With `somebody`, a row without a name and an address is a problem; else it is nobody's.
-    pub(super) fn who(&self, record: &Record, somebody: bool) -> Result<Who, Problem> {
+    pub(in crate::import) fn who(&self, record: &Record, somebody: bool) -> Result<Who, Problem> {
         let own_email = self.address(record, &Field::Email)?;
         let account_email = self.address(record, &Field::AccountEmail)?;
         let person_id = self.own_number(record, &Field::PersonId);

@@ -306,7 +306,9 @@ impl Reader<'_> {
             self.skip(3 + usize::from(named));
             return Some(clock);
         }
-        if is_word(self.word(1), "uhr") {
+        // Behind a date, `10h30` is a time; alone it may be a length.
+        let is_french = after_date && is_word(self.word(1), "h") && self.glued(1);
+        if is_word(self.word(1), "uhr") || is_french {
             self.skip(2);
             if let Some((minute, 2)) = self.number(0)
                 && !matches!(self.kind(1), Some(Kind::Sign(_)))

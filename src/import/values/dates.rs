@@ -196,16 +196,20 @@ pub fn parse_time(cell: &str, order: Option<DateOrder>) -> Result<Moment, DatePr
     }
 }
 
-/// Reads a time of day with a dot: `9.30`, `14.05`. Any price may look so: only for columns of times.
+/// Reads a time of day with a dot or an `h`: `9.30`, `14h05`, `9h`. A price or a length may look so: only for columns of
+/// times.
 pub fn dotted_time(cell: &str) -> Option<Moment> {
     let text = unexcel(cell).trim();
-    let (hour, minute) = text.split_once('.')?;
+    let (hour, minute) = text.split_once(['.', 'h', 'H'])?;
+    let (hour, minute) = (hour.trim(), minute.trim());
+    let is_full = minute.is_empty() && !text.contains('.');
     let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let has_form = (1..=2).contains(&hour.len()) && minute.len() == 2;
+    let has_form = (1..=2).contains(&hour.len()) && (minute.len() == 2 || is_full);
     if !has_form || !is_digits(hour) || !is_digits(minute) {
         return None;
     }
-    parse(&format!("{text} Uhr"), None).ok()
+    let minute = if is_full { "00" } else { minute };
+    parse(&format!("{hour}:{minute}"), None).ok()
 }
 
 fn settle(

@@ -1,0 +1,149 @@
+//! Where a row says that its sign-up stands: in a column of states, in several, or in a mark of a void ticket.
+//!
+//! The first column of states decides. Further ones are kept as answers, and may not contradict it: a row with
+//! `bestätigt` in one and `storniert` in another is set aside. What is empty or pending contradicts nothing, nor does
+//! `bezahlt` below a heading of payments.
+
+use super::super::layout::pasteable;
+use super::super::plan::{Plan, Problem};
+use super::super::values::words::{self, StatusWord};
+use super::super::{Field, Record};
+use crate::formats::lexicon::LEXICON;
+
+impl Plan {
+    /// Reads the columns of states, or the mark of a void ticket.
+    pub(in crate::import) fn status(&self, record: &Record) -> Result<Option<StatusWord>, Problem> {
+        if self
+            .text(record, &Field::Void)
+            .is_some_and(|cell| says_void(&cell))
+        {
+            return Ok(Some(StatusWord::Cancelled));
+        }
+        let Some(first) = self.layout.column(&Field::Status) else {
+            return Ok(None);
+        };
+        let mut status = self.state_in(record, first)?;
+        for column in (first + 1..self.layout.columns.len()).filter(|it| self.is_further_state(*it))
+        {
+            let Ok(Some(further)) = self.state_in(record, column) else {
+                continue;
+            };
+            // What the organiser said of a word goes before what its column and others say.
+            if self.is_explained(record, column) {
+                status = Some(further);
+                continue;
+            }
+            let is_paid = gives_a_place(further)
+                && LEXICON.is_of_payment(&self.layout.columns[column].heading);
+            match status {
+                _ if is_paid || says_nothing(further) => {}
+                None => status = Some(further),
+                Some(known) if says_nothing(known) => status = Some(further),
+                Some(known) if is_alike(known, further) => {}
+                Some(_) => return Err(self.states_disagree(record, first, column)),
+            }
+        }
+        Ok(status)
+    }
+
+    /// Whether a column is one of states, and not the first.
+    pub(super) fn is_further_state(&self, column: usize) -> bool {
+        let is_first = || self.layout.column(&Field::Status) == Some(column);
+        let field = self.layout.columns.get(column).map(|it| &it.field);
+        field == Some(&Field::Status) && !is_first()
+    }
+
+    fn is_explained(&self, record: &Record, column: usize) -> bool {
+        let cell = self.cell(record, column);
+        self.layout.words.state(column, &cell).is_some()
+    }
+
+    fn states_disagree(&self, record: &Record, first: usize, column: usize) -> Problem {
+        let (cell, other) = (self.cell(record, first), self.cell(record, column));
+        let heading = &self.layout.columns[column].heading;
+        let reason = format!(
+            "says `{}`, and column `{heading}` says `{}`: correct one of them, or say {} if that column decides nothing",
+            words::quotable(&cell),
+            words::quotable(&other),
+            pasteable(heading, "answer"),
+        );
+        self.problem(record, first, reason)
+    }
+
+    fn state_in(&self, record: &Record, column: usize) -> Result<Option<StatusWord>, Problem> {
+        let cell = self.cell(record, column);
+        let heading = &self.layout.columns[column].heading;
+        let is_confirmation = LEXICON.is_confirmation(heading);
+        if cell.is_empty() {
+            // Whoever was asked whether they come, and says nothing, has not said yes.
+            let is_reply = LEXICON.asks_for_a_reply(heading);
+            let unsaid = is_reply.then_some(StatusWord::Unanswered);
+            return Ok(unsaid.or(is_confirmation.then_some(StatusWord::Pending)));
+        }
+        let answer = words::yes_no(&cell);
+        let told = self.layout.words.state(column, &cell);
+        // "Keine" is an answer here: none yet.
+        let is_reply = || LEXICON.asks_for_a_reply(heading);
+        let word = told
+            .or_else(|| answer.filter(|_| is_confirmation).map(confirmed))
+            .or_else(|| words::signup_status(&cell))
+            .or_else(|| answer.filter(|_| is_reply()).map(replied));
+        word.map(Some).ok_or_else(|| {
+            self.problem(
+                record,
+                column,
+                format!(
+                    "`{}` is no status that is known: write confirmed, waitlisted or cancelled",
+                    words::quotable(&cell)
+                ),
+            )
+        })
+    }
+}
+
+fn confirmed(is_yes: bool) -> StatusWord {
+    if is_yes {
+        StatusWord::Confirmed
+    } else {
+        StatusWord::Pending
+    }
+}
+
+fn replied(comes: bool) -> StatusWord {
+    if comes {
+        StatusWord::Confirmed
+    } else {
+        StatusWord::Cancelled
+    }
+}
+
+fn gives_a_place(status: StatusWord) -> bool {
+    matches!(status, StatusWord::Confirmed | StatusWord::Unpaid)
+}
+
+fn takes_the_place(status: StatusWord) -> bool {
+    matches!(status, StatusWord::Cancelled | StatusWord::Denied)
+}
+
+/// Whether a state leaves open what another column says.
+fn says_nothing(status: StatusWord) -> bool {
+    matches!(
+        status,
+        StatusWord::Pending | StatusWord::Unanswered | StatusWord::Unfinished
+    )
+}
+
+fn is_alike(one: StatusWord, other: StatusWord) -> bool {
+    one == other
+        || gives_a_place(one) && gives_a_place(other)
+        || takes_the_place(one) && takes_the_place(other)
+}
+
+/// Whether a cell says that the sign-up is void: a mark or a date does, `nein` does not.
+fn says_void(cell: &str) -> bool {
+    match (words::yes_no(cell), words::signup_status(cell)) {
+        (Some(answer), _) => answer,
+        (None, Some(word)) => matches!(word, StatusWord::Cancelled | StatusWord::Denied),
+        (None, None) => !words::is_empty_word(cell),
+    }
+}
