@@ -195,7 +195,7 @@ fn certificates_are_letters() {
     assert_eq!(
         output.stderr,
         "68 certificates; 5 people without a session attended for long enough left out\n\
-         8 stays belong to nobody yet, 478 minutes: the figures may be too low. `rollcall review`\n"
+         8 stays (478 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`\n"
     );
     assert_eq!(pages.len(), 68);
     golden("letters/certificates.txt", pages[..3].concat());

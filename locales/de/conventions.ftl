@@ -4,6 +4,6 @@ decimal-sign = ,
 percent = { $number } %
 yes = ja
 no = nein
-no-rows = (nichts)
+no-rows = (keine Einträge)
 csv-separator = ;
 csv-byte-order-mark = yes

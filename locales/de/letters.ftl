@@ -5,7 +5,7 @@ speakers =
        *[other] Vorträge: { $names }
     }
 moderators = Moderation: { $names }
-hosts = Gastgeber: { $names }
+hosts = Gastgebende: { $names }
 on-the-waiting-list = Sie stehen auf der Warteliste.
 dear = Guten Tag { $name }
 and = { $first } und { $last }
@@ -23,12 +23,12 @@ certificates = Teilnahmebescheinigungen: { $event }
 certificate = Teilnahmebescheinigung
 name-of-organisation = { $name }, { $organisation },
 on-a-day = am { $day }
-over-days = vom { $first } bis zum { $last }
+over-days = vom { $first } bis { $last }
 took-part = Hiermit wird bestätigt, dass { $who } { $when } an der Veranstaltung „{ $event }“ teilgenommen hat.
 took-part-at = Hiermit wird bestätigt, dass { $who } { $when } an der Veranstaltung „{ $event }“ ({ $place }) teilgenommen hat.
-as-a-speaker = Mit einem Vortrag: { $sessions }.
-as-a-moderator = Mit der Moderation: { $sessions }.
-as-a-host = In der Gastgeberrolle: { $sessions }.
+as-a-speaker = Vortrag: { $sessions }.
+as-a-moderator = Moderation: { $sessions }.
+as-a-host = Gastgebende Rolle: { $sessions }.
 minutes-required =
     { $count ->
         [one] { $count } Minute
@@ -40,8 +40,8 @@ total-minutes =
         [one] Erfasste Anwesenheit insgesamt: { $count } Minute.
        *[other] Erfasste Anwesenheit insgesamt: { $count } Minuten.
     }
-counted-once = Gleichzeitige Zeiten in mehreren Sessions zählen einmal.
-what-is-listed = Aufgeführt sind nur Sessions, an denen mindestens so lange wie erforderlich teilgenommen wurde.
+counted-once = Gleichzeitige Anwesenheit in mehreren Sessions zählt einmal.
+what-is-listed = Aufgeführt sind nur Sessions, an denen mindestens für die erforderliche Dauer teilgenommen wurde.
 place-and-date = Ort, Datum
 signature = Unterschrift der Veranstaltungsleitung
 name =

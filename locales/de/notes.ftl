@@ -1,37 +1,33 @@
 as-of = Stand { $time }, während die Veranstaltung läuft
 not-over = Noch nicht zu Ende und darum nicht gezählt: { $sessions }.
-nothing-recorded = Noch ist nichts erfasst.
+nothing-recorded = Es ist noch nichts erfasst.
 attendance-rule = Anwesenheitsregel: { $rules }.
 attendance-rules = Anwesenheitsregeln: { $rules }.
 no-rule = keine
 last-row-without-organisation = Die letzte Zeile sind Personen ohne Organisation.
 rulings =
     { $count ->
-        [one] { $count } Ergebnis von Hand gesetzt.
-       *[other] { $count } Ergebnisse von Hand gesetzt.
+        [one] { $count } Teilnahme ist manuell festgelegt.
+       *[other] { $count } Teilnahmen sind manuell festgelegt.
     }
 stays-of-nobody =
     { $count ->
-        [one] { $count } Aufenthalt gehört noch zu niemandem{ $length }: die Zahlen können zu niedrig sein.
-       *[other] { $count } Aufenthalte gehören noch zu niemandem{ $length }: die Zahlen können zu niedrig sein.
+        [one] { $count } Anwesenheitszeit{ $length } ist noch keiner Person zugeordnet. Die Zahlen können daher zu niedrig sein.
+       *[other] { $count } Anwesenheitszeiten{ $length } sind noch keiner Person zugeordnet. Die Zahlen können daher zu niedrig sein.
     }
-in-minutes =
-    { $count ->
-        [one] , { $count } Minute
-       *[other] , { $count } Minuten
-    }
+in-minutes = { " " }({ $count } Min.)
 nameless =
     { $count ->
-        [one] { $count } hat keinen Namen, nach dem zu fragen wäre
-       *[other] { $count } haben keinen Namen, nach dem zu fragen wäre
+        [one] { $count } davon ohne Namen, nach dem gefragt werden könnte
+       *[other] { $count } davon ohne Namen, nach denen gefragt werden könnte
     }
-undecided = Das Protokoll der ganzen Veranstaltung zählt nicht für { $sessions }: zur selben Zeit liefen andere Sessions ohne eigenen Raum, und es sagt nicht, wer wo war.
+undecided = Das Protokoll der ganzen Veranstaltung zählt nicht für { $sessions }: Zur selben Zeit fanden andere Sessions ohne eigenen Raum statt, und aus dem Protokoll geht nicht hervor, wer an welcher teilnahm.
 own-logs = Eigene Protokolle: `rollcall import LOG --session S`.
 unplaced = Ein Protokoll der ganzen Veranstaltung nennt keine Zeiten: Es zählt für keine Session.
 give-to-one = `rollcall import LOG --session S` ordnet es einer zu.
-no-log-with-times = Kein Protokoll sagt, wann jemand da war.
+no-log-with-times = Es liegen keine Zeiten vor.
 others-without-times =
     { $count ->
-        [one] { $count } weitere Person war da; wann, sagt kein Protokoll.
-       *[other] { $count } weitere Personen waren da; wann, sagt kein Protokoll.
+        [one] Für eine weitere Person liegen keine Zeiten vor.
+       *[other] Für { $count } weitere Personen liegen keine Zeiten vor.
     }

@@ -1,10 +1,10 @@
 span-and-rule = { $span } · Regel: { $rule }
 nothing-recorded = noch nichts erfasst
-nothing-but-by-hand = noch kein Protokoll; von Hand gesetzte Ergebnisse
+nothing-but-by-hand = noch kein Protokoll; Teilnahmen manuell festgelegt
 stays-of-nobody =
     { $count ->
-        [one] { $count } Aufenthalt gehört noch zu niemandem
-       *[other] { $count } Aufenthalte gehören noch zu niemandem
+        [one] { $count } Anwesenheitszeit ist noch keiner Person zugeordnet
+       *[other] { $count } Anwesenheitszeiten sind noch keiner Person zugeordnet
     }
 places =
     { $count ->
@@ -13,7 +13,7 @@ places =
     }
 signed-up = { $count } angemeldet
 on-the-waiting-list = { $count } auf der Warteliste
-with = mit { $names }
+with = Mitwirkung: { $names }
 peak = { $what }: höchstens { $most } gleichzeitig, um { $time }
 people = Personen
-stays-of-nobody-yet = Noch nicht zugeordnete Aufenthalte
+stays-of-nobody-yet = Noch nicht zugeordnete Anwesenheitszeiten

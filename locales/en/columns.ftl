@@ -100,7 +100,7 @@ registered = Registered
 # Who was there at all, however briefly.
 came = Came
 # The share of those registered who came.
-came-of-registered = Came, of those registered
+came-of-registered = Attendance rate
 # Organisations with anybody present.
 organisations-represented = Organisations represented
 # How many sessions an event has.
@@ -118,7 +118,7 @@ organisations-returning = Organisations there again
 # Organisations of earlier events that were not represented.
 organisations-missing = Organisations of earlier events not there
 # How long somebody was at an event, on average.
-minutes-at-event = Minutes a person, on average
+minutes-at-event = Average minutes per person
 # People of whom nothing says whether they came.
 not-known = Not known
 # When a session is; for programs its beginning.

@@ -13,7 +13,7 @@ not-over = The meeting is not over yet: who was there, and who was not, can be s
 # Below the number of the registered.
 withdrew = { $count } more withdrew
 # Below the number of those who came.
-long-enough = { $count } of them for long enough
+long-enough = { $count } met the minimum
 # Below the share of the registered who came.
 of-registered = { $count } of { $whole } registered
 # Below the number of organisations represented.
@@ -89,6 +89,7 @@ no-shows = No-shows
 # How many.
 no-show-count =
     { $count ->
+        [0] Everybody who was expected came.
         [one] { $count } person who was expected did not come.
        *[other] { $count } people who were expected did not come.
     }
@@ -115,7 +116,7 @@ so-many-sessions =
        *[other] { $count } sessions
     }
 # A rule.
-rule-any = however short, any presence will do
+rule-any = any presence counts
 # A rule.
 rule-minutes =
     { $count ->
@@ -133,12 +134,12 @@ whole-event = The event as a whole
 # Before the table of sources.
 sources = What was recorded, and where:
 # Nothing is left over.
-all-identified = Every recorded stay was assigned to a person.
+all-identified = Every recorded stay is matched to a person.
 # What is left over.
 unidentified =
     { $count ->
-        [one] { $count } recorded stay could not be assigned to anybody. It is in no number, so the figures may be too low.
-       *[other] { $count } recorded stays could not be assigned to anybody. They are in no number, so the figures may be too low.
+        [one] { $count } recorded stay could not be matched to a person. It is not included, so the figures may be too low.
+       *[other] { $count } recorded stays could not be matched to a person. They are not included, so the figures may be too low.
     }
 # Verdicts that are not what was recorded.
 by-hand =
@@ -171,9 +172,9 @@ word-not-known = Not known: registered, and nothing says whether they came.
 # A word.
 word-walk-in = Walk-in: there for long enough without having signed up. Brief: the same, but not for long enough.
 # A word.
-word-excused = Excused: withdrew, or told somebody.
+word-excused = Excused: withdrew, or sent apologies.
 # A word.
-word-no-show = No-show: expected, and never seen.
+word-no-show = No-show: expected, and not seen.
 # A word.
 word-rate = Rate: the share of those signed up who were present.
 # A word.

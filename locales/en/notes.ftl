@@ -20,14 +20,14 @@ rulings =
 # `length` is [`IN_MINUTES`] or nothing.
 stays-of-nobody =
     { $count ->
-        [one] { $count } stay belongs to nobody yet{ $length }: the figures may be too low.
-       *[other] { $count } stays belong to nobody yet{ $length }: the figures may be too low.
+        [one] { $count } stay{ $length } is not yet matched to a person: the figures may be too low.
+       *[other] { $count } stays{ $length } are not yet matched to a person: the figures may be too low.
     }
 # In [`STAYS_OF_NOBODY`].
 in-minutes =
     { $count ->
-        [one] , { $count } minute
-       *[other] , { $count } minutes
+        [one] { " " }({ $count } minute)
+       *[other] { " " }({ $count } minutes)
     }
 # Of stays that belong to nobody.
 nameless =
@@ -42,9 +42,9 @@ own-logs = Their own logs: `rollcall import LOG --session S`.
 unplaced = A log of the event as a whole tells no times: it counts for no session.
 # What can be done about [`UNPLACED`].
 give-to-one = `rollcall import LOG --session S` gives it to one.
-no-log-with-times = No log says when anybody was there.
+no-log-with-times = No times are recorded.
 others-without-times =
     { $count ->
-        [one] { $count } more person came, and no log says when.
-       *[other] { $count } more people came, and no log says when.
+        [one] No times are recorded for { $count } more person.
+       *[other] No times are recorded for { $count } more people.
     }

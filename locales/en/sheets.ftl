@@ -8,8 +8,8 @@ nothing-but-by-hand = no log yet; verdicts set by hand
 # `way_out` names the command or says why there is none.
 stays-of-nobody =
     { $count ->
-        [one] { $count } stay in this session belongs to nobody yet
-       *[other] { $count } stays in this session belong to nobody yet
+        [one] { $count } stay in this session is not yet matched to a person
+       *[other] { $count } stays in this session are not yet matched to a person
     }
 places =
     { $count ->
@@ -23,4 +23,4 @@ with = with { $names }
 # Over a picture of people over time; `what` is one of the next two.
 peak = { $what }: at most { $most } at once, at { $time }
 people = People
-stays-of-nobody-yet = Stays not yet assigned
+stays-of-nobody-yet = Stays not yet matched to a person

@@ -65,7 +65,10 @@ mod tests {
     fn a_panic_is_an_error_that_says_why() {
         let error = caught::<()>(|| panic!("row {} is missing", 7)).unwrap_err();
         assert_eq!(error.exit().code(), 1);
-        assert!(error.causes[0].in_english().starts_with("row 7 is missing"), "{error:?}");
+        assert!(
+            error.causes[0].in_english().starts_with("row 7 is missing"),
+            "{error:?}"
+        );
         assert_eq!(caught(|| Ok(3)).unwrap(), 3);
     }
 }

@@ -71,7 +71,10 @@ fn a_file_that_cannot_be_replaced_stays_and_is_named_and_the_others_are_written(
     assert_eq!(error.exit().code(), 1);
     let others = "the other files of this command, 1, are written";
     assert!(
-        error.causes.iter().any(|cause| cause.in_english() == others),
+        error
+            .causes
+            .iter()
+            .any(|cause| cause.in_english() == others),
         "{error:?}"
     );
     assert_eq!(std::fs::read(held.join("mine")).unwrap(), b"mine");
@@ -83,9 +86,14 @@ fn a_file_that_cannot_be_replaced_stays_and_is_named_and_the_others_are_written(
 fn a_file_that_another_program_holds_open_is_to_be_closed_there() {
     let denied = std::io::ErrorKind::PermissionDenied.into();
     let error = cannot_replace(Path::new("lists.xlsx"), &denied);
-    assert!(error.message.in_english().contains("`lists.xlsx`"), "{error:?}");
     assert!(
-        error.hints[0].in_english().starts_with("close it in the program"),
+        error.message.in_english().contains("`lists.xlsx`"),
+        "{error:?}"
+    );
+    assert!(
+        error.hints[0]
+            .in_english()
+            .starts_with("close it in the program"),
         "{error:?}"
     );
 }

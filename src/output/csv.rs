@@ -112,7 +112,7 @@ b,x\u{1b}[31m\u{202e}gpj.exe,*Cluster* <b>_x_</b>,no-show,-3,,,'@home,,,'''=1,\u
             ..Options::default()
         };
         let expected = "\u{feff}\
-Session;Name;Organisation;Ergebnis;Minuten;Anteil;Gekommen;Weitere Namen;done;Unterschrift;Remarks;Remarks (2)
+Session;Name;Organisation;Teilnahme;Minuten;Anteil;Gekommen;Weitere Namen;done;Unterschrift;Remarks;Remarks (2)
 a;Müller, Anna;\"Bio|M \"\"Süd\"\"\";present;52;0,8667;2020-10-08T10:00:00+02:00;\"Anni; A. M.\";yes;;\"vegan
 no nuts\";'=1+1
 a;田中 太郎;;no-show;0;0;;;no;;+49 30 5550101;-3

@@ -162,7 +162,8 @@ mod tests {
             (None, ENGLISH),
             (Some("de"), GERMAN),
             (Some("de-AT"), GERMAN),
-            (Some("fr"), ENGLISH),
+            (Some("fr-BE"), Language::Fr),
+            (Some("xx"), ENGLISH),
         ] {
             assert_eq!(language_of_reader(own, ENGLISH), expected, "{own:?}");
         }

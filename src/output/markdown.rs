@@ -223,20 +223,20 @@ mod tests {
 - 10:00–11:00
 - 20 places
 
-| Name | Organisation | Ergebnis | Minuten | Anteil | Gekommen | Weitere Namen | done | Unterschrift | Remarks | Remarks |
+| Name | Organisation | Teilnahme | Minuten | Anteil | Gekommen | Weitere Namen | done | Unterschrift | Remarks | Remarks |
 | --- | --- | --- | ---: | ---: | --- | --- | --- | --- | --- | --- |
 | Müller, Anna | Bio\|M "Süd" | anwesend | 52 | 87 % | 08.10.2020 10:00 | Anni; A. M. | ja | □ | vegan<br>no nuts | =1+1 |
 | 田中 太郎 | | nicht erschienen | 0 | 0 % | | | nein | □ | +49 30 5550101 | -3 |
 
 ## Session B \| \\u{202e}
 
-| Name | Organisation | Ergebnis | Minuten | Anteil | Gekommen | Weitere Namen | done | Unterschrift | Remarks | Remarks |
+| Name | Organisation | Teilnahme | Minuten | Anteil | Gekommen | Weitere Namen | done | Unterschrift | Remarks | Remarks |
 | --- | --- | --- | ---: | ---: | --- | --- | --- | --- | --- | --- |
 | x\\u{1b}\[31m\\u{202e}gpj.exe | \*Cluster\* \<b\>\_x\_\</b\> | nicht erschienen | -3 | | | @home | | | ''=1 | \\u{200b} |
 
 ## Session C
 
-(nichts)
+(keine Einträge)
 
 Rule: 50 %.
 "#;

@@ -263,7 +263,7 @@ mod tests {
         assert_eq!("DE".parse(), Ok(Language::De));
         assert_eq!(
             "xx".parse::<Language>().unwrap_err().to_string(),
-            "`xx` is not a language of this program; choose one of these: en, de"
+            "`xx` is not a language of this program; choose one of these: en, de, fr"
         );
     }
 

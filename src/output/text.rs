@@ -403,7 +403,7 @@ Müller, Anna  Cluster Biotechnologie Süd e.V.       52
         };
         assert_eq!(
             text(&samples::empty(), &german),
-            "Nobody\n\n(nichts)\n\nA note.\n"
+            "Nobody\n\n(keine Einträge)\n\nA note.\n"
         );
         let bare = Table::new("t", "", Vec::new());
         assert_eq!(text(&bare, &Options::default()), "(none)\n");

@@ -216,7 +216,7 @@ Place: Online
 
 The keynote
 10:00–11:00 · rule: 5min
-1 stay in this session belongs to nobody yet
+1 stay in this session is not yet matched to a person
 
 Name           Organisation          Signed up   Verdict  First joined  Last left  Minutes  Share  Minutes late  Part
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -231,7 +231,7 @@ iPhone                                                    10:05         10:20   
 
 The breakout-a
 11:00–12:00 · rule: 50%
-1 stay in this session belongs to nobody yet
+1 stay in this session is not yet matched to a person
 
 Name           Organisation          Signed up   Verdict  First joined  Last left  Minutes  Share  Minutes late  Part
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -260,7 +260,7 @@ Name           Organisation          Signed up   Verdict  First joined  Last lef
 Müller, Anna   BioCluster Nord e.V.              walk-in  12:00         12:10           10    33%             0
 Zimmer, Bernd  BioCluster Nord e.V.  confirmed   excused
 
-2 stays belong to nobody yet, 45 minutes: the figures may be too low. `rollcall review`
+2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
 ");
     }
 

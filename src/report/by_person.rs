@@ -211,7 +211,7 @@ Walk, Finn     BioCluster Nord e.V.          0        1       60  walk-in  11:00
 Zimmer, Bernd  BioCluster Nord e.V.          3        0           no-show
 
 Attendance rule: 50%; 5min (keynote); any (bar).
-2 stays belong to nobody yet, 45 minutes: the figures may be too low. `rollcall review`
+2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
 "
         );
     }
@@ -236,7 +236,7 @@ Walk, Finn     BioCluster Nord e.V.          0        1       60  walk-in  11:00
 Zimmer, Bernd  BioCluster Nord e.V.          1        0           no-show
 
 Attendance rule: 50%.
-1 stay belongs to nobody yet, 30 minutes: the figures may be too low. `rollcall review`
+1 stay (30 minutes) is not yet matched to a person: the figures may be too low. `rollcall review`
 "
         );
     }

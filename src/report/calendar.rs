@@ -179,7 +179,7 @@ mod tests {
                 description: vec![
                     "Meeting herbst20".to_owned(),
                     "Vortrag: Prof. Wiebke Harms".to_owned(),
-                    "Gastgeber: Ohne Akte".to_owned(),
+                    "Gastgebende: Ohne Akte".to_owned(),
                 ],
                 category: "Keynote".to_owned(),
                 is_tentative: false,

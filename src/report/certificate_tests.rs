@@ -86,7 +86,9 @@ fn whoever_was_nowhere_for_long_enough_gets_none() {
     let gaps: Vec<String> = all.gaps.iter().map(ToString::to_string).collect();
     assert_eq!(
         gaps,
-        ["2 stays belong to nobody yet, 45 minutes: the figures may be too low. `rollcall review`"]
+        [
+            "2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`"
+        ]
     );
     assert_eq!(made(&Fixture::planned(), None).letters, 0);
 }

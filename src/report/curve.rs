@@ -304,13 +304,13 @@ People: at most 3 at once, at 11:00
 0 └─────────────────────────────────────────────────────────────
    11:00                                                   12:00
 
-Stays not yet assigned: at most 1 at once, at 11:00
+Stays not yet matched to a person: at most 1 at once, at 11:00
 1 ┤██████████████████████████████
   │██████████████████████████████
 0 └─────────────────────────────────────────────────────────────
    11:00                                                   12:00
 
-1 stay belongs to nobody yet, 30 minutes: the figures may be too low. `rollcall review`
+1 stay (30 minutes) is not yet matched to a person: the figures may be too low. `rollcall review`
 "
         );
     }
@@ -352,14 +352,14 @@ Stays not yet assigned: at most 1 at once, at 11:00
             writer.add_stay(&stay).map(drop)
         });
         assert!(of(&fixture, Some(BREAKOUT_B)).is_empty());
-        assert!(shown(&fixture).contains("No log says when anybody was there."));
+        assert!(shown(&fixture).contains("No times are recorded."));
         fixture.change(|writer| {
             fixture::add_stay(writer, EVENT, Some(3), Ok(4), Some(("11:00", "11:30")))
         });
-        assert!(shown(&fixture).contains("1 more person came, and no log says when."));
+        assert!(shown(&fixture).contains("No times are recorded for 1 more person."));
         let (reader, event) = (fixture.read(), fixture.event());
         let german = curve(&reader, &event, Some(BREAKOUT_B), Language::De).unwrap();
-        let one = "1 weitere Person war da; wann, sagt kein Protokoll.";
+        let one = "Für eine weitere Person liegen keine Zeiten vor.";
         assert!(german.notes.iter().any(|it| it.said == one), "{german:?}");
     }
 

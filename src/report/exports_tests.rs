@@ -129,7 +129,7 @@ fn keys_are_the_contract_and_headings_speak_german() {
     assert_eq!(keys, expected);
     let heading = &table.columns()[2].heading;
     assert_eq!(
-        Language::ALL.map(|language| heading.in_language(language)),
+        [Language::En, Language::De].map(|language| heading.in_language(language)),
         ["given_name", "Vorname"]
     );
 }

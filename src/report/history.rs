@@ -284,7 +284,7 @@ Walk, Finn     BioCluster Nord e.V.            walk-in                          
 Zimmer, Bernd  BioCluster Nord e.V.  no-show   no-show                          2        0
 
 Attendance rules: herbst19: 5min · herbst20: 50%; 5min (keynote); any (bar) · herbst21: 5min.
-herbst20: 2 stays belong to nobody yet, 45 minutes: the figures may be too low. `rollcall review`
+herbst20: 2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
 ");
     }
 
@@ -303,7 +303,7 @@ BioCluster Nord e.V.  present   present   registered           3        2  2020-
 Universität Auental             present                        0        1  2020-10-08  new
 
 Attendance rules: herbst19: 5min · herbst20: 50%; 5min (keynote); any (bar) · herbst21: 5min.
-herbst20: 2 stays belong to nobody yet, 45 minutes: the figures may be too low. `rollcall review`
+herbst20: 2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
 "
         );
     }

@@ -164,14 +164,17 @@ mod tests {
         assert_eq!(
             notes(&without_rooms(), Language::En),
             [
-                "3 stays belong to nobody yet, 86 minutes: the figures may be too low. `rollcall review`",
+                "3 stays (86 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`",
                 "The log of the event as a whole does not count for breakout-a, breakout-b: other sessions \
                  without a room ran at the same time, and it does not say who was in which. Their own logs: \
                  `rollcall import LOG --session S`.",
             ]
         );
         let german = notes(&without_rooms(), Language::De);
-        assert!(german[0].starts_with("3 Aufenthalte gehören noch zu niemandem, 86 Minuten: "));
+        assert!(
+            german[0]
+                .starts_with("3 Anwesenheitszeiten (86 Min.) sind noch keiner Person zugeordnet.")
+        );
         assert!(german[1].contains("zählt nicht für breakout-a, breakout-b: "));
     }
 
@@ -196,7 +199,7 @@ mod tests {
         assert_eq!(way_out(2, 2, Language::En), "(2 have no name to ask by)");
         assert_eq!(
             way_out(1, 1, Language::De),
-            "(1 hat keinen Namen, nach dem zu fragen wäre)"
+            "(1 davon ohne Namen, nach dem gefragt werden könnte)"
         );
     }
 
@@ -215,7 +218,10 @@ mod tests {
             no_shows(&reader, &event, None, english).unwrap(),
         ] {
             let said: String = table.notes.iter().map(Note::to_string).collect();
-            assert!(said.contains("3 stays belong to nobody yet"), "{said}");
+            assert!(
+                said.contains("3 stays (86 minutes) are not yet matched"),
+                "{said}"
+            );
             assert!(said.contains("for breakout-a, breakout-b"), "{said}");
         }
     }

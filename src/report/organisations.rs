@@ -248,7 +248,7 @@ Universität Auental        1          0        1  100%  yes                    
 
 The last row is people without an organisation.
 Attendance rule: 50%; 5min (keynote); any (bar).
-2 stays belong to nobody yet, 45 minutes: the figures may be too low. `rollcall review`
+2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
 "
         );
     }

@@ -141,7 +141,7 @@ Place: Online
 
 The breakout-a
 11:00–12:00 · rule: 50%
-1 stay in this session belongs to nobody yet
+1 stay in this session is not yet matched to a person
 
 Name           Organisation          Signed up   Verdict  First joined  Last left  Minutes  Share  Minutes late  Part  Set by hand
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -156,7 +156,7 @@ Zimmer, Bernd  BioCluster Nord e.V.  confirmed   present                        
 Gast                                                      11:00         11:30           30    50%             0
 
 4 verdicts set by hand. `rollcall attendance list`
-1 stay belongs to nobody yet, 30 minutes: the figures may be too low. `rollcall review`
+1 stay (30 minutes) is not yet matched to a person: the figures may be too low. `rollcall review`
 ");
         // Present Bernd, partial Carla, no-show Anna, walk-ins Eva and Finn, brief Gerd and Ida. The peak and
         // the mean are those of the log.

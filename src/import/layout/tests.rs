@@ -308,7 +308,7 @@ fn every_heading_of_an_export_is_known_again_as_the_field_of_its_key() {
 }
 
 #[test]
-fn a_heading_of_an_export_is_known_by_its_words_in_every_language() {
+fn a_heading_of_an_export_is_known_by_its_words_in_english_and_german() {
     // Where somebody took a column out, the export as a whole is not known any more. What only this program
     // writes is known in its exports alone.
     let only_in_exports = ["seconds", "meets", "nobody", "verdict", "reason"];
@@ -321,7 +321,7 @@ fn a_heading_of_an_export_is_known_by_its_words_in_every_language() {
     ] {
         for (heading, language) in headings
             .iter()
-            .flat_map(|it| Language::ALL.map(|language| (it, language)))
+            .flat_map(|it| [Language::En, Language::De].map(|language| (it, language)))
         {
             let field = heading::field_of(heading.in_language(language));
             let expected = Field::parse(heading.key());

@@ -64,7 +64,7 @@ fn an_event_of_nobody_is_a_document_too() {
         let document = report(&fixture, public, Language::De);
         assert_eq!(figure(&document, "registered"), Some("0".to_owned()));
         let said = sentences(&document).join("\n");
-        assert!(said.contains("Von niemandem, der"), "{said}");
+        assert!(said.contains("ist keine Organisation bekannt"), "{said}");
     }
     // Somebody unknown was there, and nobody else.
     fixture.change(|writer| {
@@ -86,7 +86,7 @@ fn two_hundred_sessions_are_a_table_and_no_wall_of_bars() {
     assert_eq!(pictured(&document), Some(40));
     let said = sentences(&document).join("\n");
     assert!(
-        said.contains("In 100 sessions: however short, any presence will do."),
+        said.contains("In 100 sessions: any presence counts."),
         "{said}"
     );
     assert!(said.contains("Nothing was recorded of 160 sessions."));

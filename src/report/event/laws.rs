@@ -114,10 +114,10 @@ proptest! {
         prop_assert_eq!(table(&document, "no_shows").map_or(0, |it| sum(it, "no_shows")), missing.rows().len());
         let said = notes::sentences(&data.recording, ENGLISH);
         let said: Vec<String> = said.into_iter().map(|it| it.said).collect();
-        let unidentified = number_of(&said, "nobody yet");
+        let unidentified = number_of(&said, "matched to a person: the figures");
         prop_assert_eq!(super::how_counted::unidentified(&data.recording), unidentified);
         let own: Vec<String> = super::tests::sentences(&document);
-        prop_assert_eq!(number_of(&own, "assigned to anybody"), unidentified);
+        prop_assert_eq!(number_of(&own, "could not be matched"), unidentified);
         prop_assert_eq!(number_of(&own, "by hand"), number_of(&said, "by hand"));
         let picture = curve(&reader, &event, None, ENGLISH).unwrap().chart;
         prop_assert_eq!(super::tests::chart(&document), picture.as_ref());

@@ -123,10 +123,7 @@ fn its_figures_are_those_of_the_people() {
     let document = english(&Fixture::meeting());
     let of = |key| (figure(&document, key).unwrap(), remark(&document, key));
     assert_eq!(of("registered"), ("6".to_owned(), String::new()));
-    assert_eq!(
-        of("came"),
-        ("5".to_owned(), "3 of them for long enough".to_owned())
-    );
+    assert_eq!(of("came"), ("5".to_owned(), "3 met the minimum".to_owned()));
     assert_eq!(remark(&document, "came_of_registered"), "2 of 6 registered");
     assert_eq!(
         of("organisations_represented"),
@@ -270,8 +267,8 @@ The bar                           1            0  log.csv
     let said = sentences(&document);
     for sentence in [
         "Present is whoever was there for long enough. In “The keynote”: at least 5 minutes, or throughout where a \
-         session is shorter. In “The bar”: however short, any presence will do. In all other sessions: at least 50% of the session.",
-        "2 recorded stays could not be assigned to anybody. They are in no number, so the figures may be too low.",
+         session is shorter. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.",
+        "2 recorded stays could not be matched to a person. They are not included, so the figures may be too low.",
         "Nothing was recorded of “The breakout-b”.",
     ] {
         assert!(said.contains(&sentence.to_owned()), "{said:#?}");

@@ -1,0 +1,9 @@
+date = %d/%m/%Y
+date-and-time = %d/%m/%Y %H:%M
+decimal-sign = ,
+percent = { $number } %
+yes = oui
+no = non
+no-rows = (aucune entrée)
+csv-separator = ;
+csv-byte-order-mark = yes

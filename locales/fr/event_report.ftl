@@ -1,0 +1,123 @@
+title = Bilan : { $event }
+place = Lieu : { $place }
+at-a-glance = En bref
+nothing-recorded = Rien n’est encore enregistré pour cette manifestation ; on ne peut donc rien dire de la participation.
+not-over = La manifestation n’est pas encore terminée ; on ne pourra parler de la participation qu’ensuite.
+withdrew =
+    { $count ->
+        [one] { $count } désinscription
+       *[other] { $count } désinscriptions
+    }
+long-enough = dont { $count } avec une présence suffisante
+of-registered =
+    { $whole ->
+        [one] { $count } sur { $whole } inscrit
+       *[other] { $count } sur { $whole } inscrits
+    }
+of-organisations =
+    { $count ->
+        [one] sur { $count } organisation connue
+       *[other] sur { $count } organisations connues
+    }
+sessions-recorded = dont { $count } avec présence enregistrée
+of-present =
+    { $count ->
+        [one] sur { $count } présent
+       *[other] sur { $count } présents
+    }
+programme = Programme
+no-sessions = La manifestation n’a pas de sessions ; elle est comptée en entier.
+came-by-session = Participants par session
+came = participants
+signed-up = inscrits
+came-is-more = Les participants sont tous ceux qui étaient présents, avec ou sans inscription ; le taux ne compte que les inscrits dont la présence est suffisante.
+over-time = Présence au fil du temps
+contributors = Intervenants, modérateurs et hôtes
+organisations = Organisations
+represented =
+    { $count ->
+        [one] { $count } organisation était représentée.
+       *[other] { $count } organisations étaient représentées.
+    }
+no-organisations = Aucune organisation n’est connue des personnes inscrites ou présentes.
+without-organisation = La dernière ligne réunit les personnes sans organisation.
+not-named =
+    { $count ->
+        [one] { $count } autre organisation représentée n’est pas nommée ici.
+       *[other] { $count } autres organisations représentées ne sont pas nommées ici.
+    }
+by-region = Organisations par région
+by-country = Organisations par pays
+by-kind = Organisations par type
+bar-represented = représentées
+bar-listed = inscrites ou présentes
+unknown = non indiqué
+new-and-returning = Nouveaux et de retour
+no-earlier-event = Il n’y a pas de manifestation antérieure avec présence enregistrée à laquelle comparer.
+compared =
+    { $count ->
+        [one] Par rapport à une manifestation antérieure : sur { $present } présents, { $new } l’étaient pour la première fois et { $returning } de nouveau.
+       *[other] Par rapport à { $count } manifestations antérieures : sur { $present } présents, { $new } l’étaient pour la première fois et { $returning } de nouveau.
+    }
+missing-organisations = Représentées à une manifestation antérieure, mais pas à celle-ci :
+no-shows = Absents
+no-show-count =
+    { $count ->
+        [0] Toutes les personnes attendues sont venues.
+        [one] { $count } personne attendue n’est pas venue.
+       *[other] { $count } personnes attendues ne sont pas venues.
+    }
+excused-count =
+    { $count ->
+        [one] { $count } personne s’était désinscrite ou excusée.
+       *[other] { $count } personnes s’étaient désinscrites ou excusées.
+    }
+how-counted = Comment la présence est comptée
+rule = Est présent qui atteint la durée minimale : { $rule }.
+rules = Est présent qui atteint la durée minimale.
+rule-of-some = Dans { $sessions } : { $rule }.
+rule-of-others = Dans toutes les autres sessions : { $rule }.
+so-many-sessions =
+    { $count ->
+        [one] { $count } session
+       *[other] { $count } sessions
+    }
+rule-any = pas de durée minimale
+rule-minutes =
+    { $count ->
+        [one] au moins { $count } minute, ou toute la session si elle est plus courte
+       *[other] au moins { $count } minutes, ou toute la session si elle est plus courte
+    }
+rule-share = au moins { $percent } % de la session
+quoted = « { $title } »
+method = Les horaires d’une personne dans une session sont limités à la session et réunis : deux appareils ou une reconnexion n’ajoutent rien. Une heure passée dans deux sessions simultanées compte pour une heure à la manifestation.
+whole-event = Toute la manifestation
+sources = Sources :
+all-identified = Chaque présence enregistrée est attribuée à une personne.
+unidentified =
+    { $count ->
+        [one] { $count } présence enregistrée n’a pu être attribuée à personne. Elle n’est pas comprise dans les chiffres, qui peuvent donc être trop bas.
+       *[other] { $count } présences enregistrées n’ont pu être attribuées à personne. Elles ne sont pas comprises dans les chiffres, qui peuvent donc être trop bas.
+    }
+by-hand =
+    { $count ->
+        [one] { $count } participation à une session a été fixée à la main et remplace la présence enregistrée.
+       *[other] { $count } participations à des sessions ont été fixées à la main et remplacent la présence enregistrée.
+    }
+not-recorded = Non enregistré : { $sessions }.
+undecided = Un seul journal a été tenu pour des sessions simultanées : { $sessions }. Il ne dit pas qui était où et ne compte donc que pour la manifestation entière.
+unplaced = Un journal de toute la manifestation ne donne pas d’horaires : il compte pour la manifestation, mais pour aucune session.
+for-the-public = Cette version ne nomme que les personnes du programme et les organisations représentées, sans nombres de personnes.
+words = Termes :
+word-registered = Inscrits (manifestation) : inscrits à la manifestation et non désinscrits.
+word-signed-up = Inscrits (session) : ont une place dans la session. À une plénière ou une conférence sans inscription propre, tous les inscrits en ont une.
+word-came = Participants : présents, quelle que soit la durée, avec ou sans inscription. Les intervenants comptent pour la manifestation si leur présence est enregistrée, mais pas dans le public de leur session.
+word-present = Présents : attendus et présents assez longtemps ; pour la manifestation entière, dans au moins une session.
+word-partial = Partiels : attendus et venus, mais pas assez longtemps.
+word-not-known = Participation inconnue : inscrits, sans indication de présence.
+word-walk-in = Sans inscription : présents assez longtemps sans être inscrits. Passage bref : de même, mais pas assez longtemps.
+word-excused = Excusés : désinscrits ou excusés.
+word-no-show = Absents : attendus, mais non venus.
+word-rate = Taux : part des inscrits qui étaient présents.
+word-peak = Maximum simultané : le plus grand nombre de personnes présentes en même temps.
+word-represented = Représentée : une personne au moins de l’organisation était présente assez longtemps, inscrite ou non.

@@ -1,0 +1,49 @@
+calendar = Programme
+speakers = Intervention : { $names }
+moderators = Modération : { $names }
+hosts = Accueil : { $names }
+on-the-waiting-list = Vous êtes sur la liste d’attente.
+dear = Bonjour { $name }
+and = { $first } et { $last }
+mailing = Publipostage : { $event }
+session-minutes =
+    { $count ->
+        [one] { $session } ({ $count } minute)
+       *[other] { $session } ({ $count } minutes)
+    }
+less-than-a-minute = { $session } (moins d’une minute)
+you-were-in = Vous avez participé à : { $sessions }.
+you-were-at = Vous avez participé à « { $event } ».
+we-missed-you = Vous nous avez manqué à « { $event } ».
+certificates = Attestations de participation : { $event }
+certificate = Attestation de participation
+name-of-organisation = { $name }, { $organisation },
+on-a-day = le { $day }
+over-days = du { $first } au { $last }
+took-part = Nous attestons que { $who } a participé à « { $event } » { $when }.
+took-part-at = Nous attestons que { $who } a participé à « { $event } » { $when } ({ $place }).
+as-a-speaker = Intervention : { $sessions }.
+as-a-moderator = Modération : { $sessions }.
+as-a-host = Accueil : { $sessions }.
+minutes-required =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+any-time = pas de durée minimale
+total-minutes =
+    { $count ->
+        [one] Présence enregistrée au total : { $count } minute.
+       *[other] Présence enregistrée au total : { $count } minutes.
+    }
+counted-once = La présence simultanée à plusieurs sessions compte une fois.
+what-is-listed = Ne figurent que les sessions suivies pendant au moins la durée requise.
+place-and-date = Lieu, date
+signature = Signature de l’organisateur
+name =
+    { $title ->
+        [doctor] Dr { $given } { $family }
+        [professor] Prof. { $given } { $family }
+        [both] Prof. { $given } { $family }
+       *[none] { $given } { $family }
+    }

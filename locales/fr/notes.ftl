@@ -1,0 +1,33 @@
+as-of = État à { $time }, pendant la manifestation
+not-over = Pas encore terminé et donc non compté : { $sessions }.
+nothing-recorded = Rien n’est encore enregistré.
+attendance-rule = Règle de présence : { $rules }.
+attendance-rules = Règles de présence : { $rules }.
+no-rule = aucune
+last-row-without-organisation = La dernière ligne réunit les personnes sans organisation.
+rulings =
+    { $count ->
+        [one] { $count } participation est fixée à la main.
+       *[other] { $count } participations sont fixées à la main.
+    }
+stays-of-nobody =
+    { $count ->
+        [one] { $count } présence{ $length } n’est pas encore attribuée à une personne. Les chiffres peuvent donc être trop bas.
+       *[other] { $count } présences{ $length } ne sont pas encore attribuées à une personne. Les chiffres peuvent donc être trop bas.
+    }
+in-minutes = { " " }({ $count } min)
+nameless =
+    { $count ->
+        [one] dont { $count } sans nom
+       *[other] dont { $count } sans nom
+    }
+undecided = Le journal de toute la manifestation ne compte pas pour { $sessions } : d’autres sessions sans salle se tenaient au même moment, et il ne dit pas qui était où.
+own-logs = Leurs propres journaux : `rollcall import LOG --session S`.
+unplaced = Un journal de toute la manifestation ne donne pas d’horaires : il ne compte pour aucune session.
+give-to-one = `rollcall import LOG --session S` l’attribue à une session.
+no-log-with-times = Aucun horaire n’est enregistré.
+others-without-times =
+    { $count ->
+        [one] Aucun horaire n’est enregistré pour une autre personne.
+       *[other] Aucun horaire n’est enregistré pour { $count } autres personnes.
+    }
