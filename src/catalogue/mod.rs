@@ -45,7 +45,7 @@ pub use value::{ToValue, Value};
 
 use std::str::FromStr;
 
-use crate::message;
+use crate::{display_in_english, message};
 
 impl Language {
     /// What programs read, whatever people read.
@@ -67,11 +67,7 @@ impl UnknownLanguage {
     }
 }
 
-impl std::fmt::Display for UnknownLanguage {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str(&self.message().in_english())
-    }
-}
+display_in_english!(UnknownLanguage);
 
 impl std::error::Error for UnknownLanguage {}
 
@@ -86,6 +82,18 @@ impl FromStr for Language {
             .find(|language| language.code().eq_ignore_ascii_case(code))
             .ok_or_else(|| UnknownLanguage(name.to_owned()))
     }
+}
+
+/// Shows an error that has a `message()` in English, for logs and for the errors of other crates.
+#[macro_export]
+macro_rules! display_in_english {
+    ($($kind:ty),+) => {$(
+        impl std::fmt::Display for $kind {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str(&self.message().in_english())
+            }
+        }
+    )+};
 }
 
 /// Makes a [`Message`] from its key and its arguments: `message!(titles::sessions_of { event: title })`.

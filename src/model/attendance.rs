@@ -2,6 +2,9 @@
 
 use super::signup::words;
 use super::{EventId, Instant, PersonId, SessionId, StayId};
+use crate::catalogue::Message;
+use crate::catalogue::messages::rules;
+use crate::{display_in_english, message};
 
 /// Where a stay was recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,11 +72,19 @@ pub enum Rule {
 }
 
 /// A rule that could not be read.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "`{0}` is not an attendance rule: write `any`, minutes such as `15min`, or a share such as `50%`"
-)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleError(pub String);
+
+impl RuleError {
+    /// What is wrong, and how a rule is written.
+    pub fn message(&self) -> Message {
+        message!(rules::not_a_rule { text: self.0 })
+    }
+}
+
+display_in_english!(RuleError);
+
+impl std::error::Error for RuleError {}
 
 impl std::str::FromStr for Rule {
     type Err = RuleError;
@@ -103,6 +114,18 @@ impl std::str::FromStr for Rule {
     }
 }
 
+impl Rule {
+    /// The rule in words: `5 minutes`.
+    pub fn in_words(self) -> Message {
+        match self {
+            Self::Any => rules::ANY.into(),
+            Self::Minutes(minutes) => message!(rules::minutes { minutes }),
+            Self::Percent(percent) => message!(rules::percent { percent }),
+        }
+    }
+}
+
+/// The rule as it is written on the command line and in exports.
 impl std::fmt::Display for Rule {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {

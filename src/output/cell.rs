@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use super::Language;
+use crate::catalogue::Message;
 use crate::catalogue::messages::conventions;
 use crate::message;
 use crate::output::keyed::Keyed;
@@ -45,6 +46,13 @@ pub enum Cell {
     /// A word of this program, like a verdict.
     /// CSV and JSON have its key, the same in every language: `no-show`.
     Label(Keyed),
+    /// What people read in their language and programs as a key: `5 minutes`, `5min`.
+    Worded {
+        /// The key.
+        key: String,
+        /// The words.
+        words: Message,
+    },
     /// A box to tick on paper; CSV and JSON have nothing there.
     Tick,
 }
@@ -63,6 +71,7 @@ impl Cell {
             Self::Moment { shown, .. } => Cow::Borrowed(shown),
             Self::Words(words) => Cow::Owned(words.join("; ")),
             Self::Label(word) => Cow::Borrowed(word.in_language(language)),
+            Self::Worded { words, .. } => Cow::Owned(words.in_language(language)),
             Self::Tick => Cow::Borrowed("□"),
         }
     }
@@ -78,6 +87,7 @@ impl Cell {
             Self::Boolean(truth) => Cow::Borrowed(if *truth { "yes" } else { "no" }),
             Self::Moment { iso, .. } => Cow::Borrowed(iso),
             Self::Label(word) => Cow::Borrowed(word.key()),
+            Self::Worded { key, .. } => Cow::Borrowed(key),
             Self::Empty
             | Self::Text(_)
             | Self::Integer(_)
@@ -99,6 +109,7 @@ impl Cell {
             Self::Moment { iso, .. } => Value::from(iso.as_str()),
             Self::Words(words) => Value::from(words.as_slice()),
             Self::Label(word) => Value::from(word.key()),
+            Self::Worded { key, .. } => Value::from(key.as_str()),
         }
     }
 

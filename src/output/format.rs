@@ -1,5 +1,7 @@
 //! The formats there are, and which one a file's ending asks for.
 
+use crate::catalogue::Message;
+use crate::{display_in_english, message};
 use std::path::Path;
 use std::str::FromStr;
 
@@ -26,15 +28,33 @@ pub enum Format {
 }
 
 /// Why there is no format of that name.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FormatError {
     /// An ending that no format has.
-    #[error("no format has the ending `.{0}`; choose one of {endings}", endings = endings())]
     Ending(String),
     /// One that nobody promised.
-    #[error("`{0}` is not a format; choose one of {choices}", choices = choices())]
     Unknown(String),
 }
+
+impl FormatError {
+    /// What is wrong, and what there is.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Ending(ending) => message!(output::unknown_ending {
+                ending,
+                endings: [".txt", ".csv", ".json", ".jsonl", ".md", ".html", ".xlsx"]
+            }),
+            Self::Unknown(name) => {
+                let formats = Format::ALL.map(|format| format.as_str());
+                message!(output::unknown_format { name, formats })
+            }
+        }
+    }
+}
+
+display_in_english!(FormatError);
+
+impl std::error::Error for FormatError {}
 
 impl Format {
     /// Every format of a table, in the order they are offered.
@@ -99,15 +119,6 @@ impl FromStr for Format {
             .find(|format| format.as_str() == lower)
             .ok_or_else(|| FormatError::Unknown(name.to_owned()))
     }
-}
-
-fn endings() -> &'static str {
-    ".txt, .csv, .json, .jsonl, .md, .html, .xlsx, or none for text"
-}
-
-fn choices() -> String {
-    let names: Vec<_> = Format::ALL.iter().map(|format| format.as_str()).collect();
-    names.join(", ")
 }
 
 #[cfg(test)]

@@ -85,7 +85,10 @@ pub use xlsx::{REPORT, TABLE_NAME, TICK, Workbook, WorkbookError, Written};
 
 use std::io::Write;
 
+use crate::catalogue::Message;
 use crate::catalogue::messages::conventions::NO_ROWS;
+use crate::catalogue::messages::output;
+use crate::{display_in_english, message};
 
 pub use crate::catalogue::Language;
 
@@ -109,10 +112,9 @@ pub trait Render {
 }
 
 /// Why there is no output.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum OutputError {
     /// The template has a mistake.
-    #[error("{name}, line {line}: {reason}")]
     Template {
         /// The template's name.
         name: String,
@@ -122,11 +124,46 @@ pub enum OutputError {
         reason: String,
     },
     /// The table is too large for a workbook.
-    #[error(transparent)]
-    Workbook(#[from] WorkbookError),
+    Workbook(WorkbookError),
     /// It cannot be written.
-    #[error(transparent)]
-    Write(#[from] std::io::Error),
+    Write(std::io::Error),
+}
+
+impl OutputError {
+    /// What is wrong.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Template { name, line, reason } => {
+                message!(output::template_mistake { name, line, reason })
+            }
+            Self::Workbook(error) => error.message(),
+            Self::Write(_) => output::NOT_WRITTEN.into(),
+        }
+    }
+}
+
+display_in_english!(OutputError);
+
+impl std::error::Error for OutputError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Template { .. } => None,
+            Self::Workbook(error) => error.source(),
+            Self::Write(error) => Some(error),
+        }
+    }
+}
+
+impl From<WorkbookError> for OutputError {
+    fn from(error: WorkbookError) -> Self {
+        Self::Workbook(error)
+    }
+}
+
+impl From<std::io::Error> for OutputError {
+    fn from(error: std::io::Error) -> Self {
+        Self::Write(error)
+    }
 }
 
 /// What there is to show.

@@ -4,7 +4,7 @@ use super::directory::Directory;
 use super::event_data::EventData;
 use super::recording::SessionRecord;
 use super::turnout::Unidentified;
-use super::{AsOf, by_person, days, labels, notes, times};
+use super::{AsOf, by_person, days, labels, notes, rules, times};
 use crate::attendance::Attended;
 use crate::catalogue::messages::sheets;
 use crate::message;
@@ -123,7 +123,7 @@ impl List<'_> {
     fn facts(&self, record: &SessionRecord) -> Vec<String> {
         let language = self.language;
         let span = times::span(&record.session, self.event, language);
-        let rule = record.rule.to_string();
+        let rule = record.rule.rule.in_words();
         let facts = message!(sheets::span_and_rule { span, rule });
         let mut lines = vec![facts.in_language(language)];
         if !record.is_recorded {
@@ -151,7 +151,7 @@ impl List<'_> {
             Cell::from(self.data.verdict(record, id).map(labels::verdict)),
         ];
         row.extend(self.figures(record.attended.get(&id)));
-        row.push(Cell::from(record.rule.to_string()));
+        row.push(rules::cell(record.rule.rule));
         row.push(Cell::from(record.parts.get(&id).copied().map(labels::part)));
         let reason = record.rulings.get(&id).map(|it| it.reason.as_str());
         row.push(Cell::from(reason));
@@ -169,7 +169,7 @@ impl List<'_> {
             Cell::Empty,
         ];
         row.extend(self.figures(Some(&stranger.attended)));
-        row.push(Cell::from(record.rule.to_string()));
+        row.push(rules::cell(record.rule.rule));
         row
     }
 
@@ -215,7 +215,7 @@ Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)
 Place: Online
 
 The keynote
-10:00–11:00 · rule: 5min
+10:00–11:00 · rule: 5 minutes
 1 stay in this session is not yet matched to a person
 
 Name           Organisation          Signed up   Verdict  First joined  Last left  Minutes  Share  Minutes late  Part
@@ -253,7 +253,7 @@ Name           Organisation          Signed up   Verdict  First joined  Last lef
 Nord, Hanna    Öle Süd alt           confirmed                                                                   moderator
 
 The bar
-12:00–12:30 · rule: any
+12:00–12:30 · rule: any presence
 
 Name           Organisation          Signed up   Verdict  First joined  Last left  Minutes  Share  Minutes late  Part
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────

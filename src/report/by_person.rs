@@ -210,7 +210,7 @@ Nord, Hanna    Öle Süd alt                   2        0
 Walk, Finn     BioCluster Nord e.V.          0        1       60  walk-in  11:00         12:00
 Zimmer, Bernd  BioCluster Nord e.V.          3        0           no-show
 
-Attendance rule: 50%; 5min (keynote); any (bar).
+Attendance rule: 50%; 5 minutes (keynote); any presence (bar).
 2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
 "
         );
@@ -321,7 +321,7 @@ Name           Organisation          Signed up  Present  Minutes  Verdict  First
 Müller, Anna   BioCluster Nord e.V.          1        1      120  present  10:00         12:00
 Zimmer, Bernd  BioCluster Nord e.V.          1        0           no-show
 
-Attendance rule: 5min.
+Attendance rule: 5 minutes.
 "
         );
     }

@@ -283,7 +283,7 @@ Nord, Hanna    BioCluster Nord e.V.            registered                       
 Walk, Finn     BioCluster Nord e.V.            walk-in                          0        1  2020-10-08  new
 Zimmer, Bernd  BioCluster Nord e.V.  no-show   no-show                          2        0
 
-Attendance rules: herbst19: 5min · herbst20: 50%; 5min (keynote); any (bar) · herbst21: 5min.
+Attendance rules: herbst19: 5 minutes · herbst20: 50%; 5 minutes (keynote); any presence (bar) · herbst21: 5 minutes.
 herbst20: 2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
 ");
     }
@@ -302,7 +302,7 @@ Organisation          herbst19  herbst20  herbst21    Registered  Present  Last 
 BioCluster Nord e.V.  present   present   registered           3        2  2020-10-08  regular
 Universität Auental             present                        0        1  2020-10-08  new
 
-Attendance rules: herbst19: 5min · herbst20: 50%; 5min (keynote); any (bar) · herbst21: 5min.
+Attendance rules: herbst19: 5 minutes · herbst20: 50%; 5 minutes (keynote); any presence (bar) · herbst21: 5 minutes.
 herbst20: 2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
 "
         );

@@ -247,7 +247,7 @@ Universität Auental        1          0        1  100%  yes                    
                            1          1        0    0%
 
 The last row is people without an organisation.
-Attendance rule: 50%; 5min (keynote); any (bar).
+Attendance rule: 50%; 5 minutes (keynote); any presence (bar).
 2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
 "
         );

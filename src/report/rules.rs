@@ -3,7 +3,8 @@
 use super::recording::SessionRecord;
 use crate::catalogue::messages::notes;
 use crate::message;
-use crate::output::Language;
+use crate::model::Rule;
+use crate::output::{Cell, Language};
 
 /// Names the rule of most sessions, and those that have another.
 pub(super) fn sentence(sessions: &[SessionRecord], language: Language) -> String {
@@ -11,12 +12,20 @@ pub(super) fn sentence(sessions: &[SessionRecord], language: Language) -> String
     message!(notes::attendance_rule { rules }).in_language(language)
 }
 
-/// The rules alone: `5min; 50% (breakout-a, breakout-b)`.
+/// A rule in a cell: in words for people, as it is typed for programs.
+pub(super) fn cell(rule: Rule) -> Cell {
+    Cell::Worded {
+        key: rule.to_string(),
+        words: rule.in_words(),
+    }
+}
+
+/// The rules alone: `5 minutes; 50% (breakout-a, breakout-b)`.
 pub(super) fn rules(sessions: &[SessionRecord], language: Language) -> String {
     // In the order of their first session, so that equal data give equal words.
     let mut rules: Vec<(String, Vec<&str>)> = Vec::new();
     for record in sessions {
-        let rule = record.rule.to_string();
+        let rule = record.rule.rule.in_words().in_language(language);
         let slug = record.session.slug.as_str();
         match rules.iter_mut().find(|(known, _)| *known == rule) {
             Some((_, slugs)) => slugs.push(slug),

@@ -7,7 +7,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::recording::{Recording, SessionRecord};
-use super::{AsOf, days, labels, notes, times};
+use super::{AsOf, days, labels, notes, rules, times};
 use crate::attendance::{Phase, minutes, peak};
 use crate::message;
 use crate::model::{Event, PersonId, SessionId, SignupStatus, Verdict};
@@ -49,7 +49,7 @@ pub fn sessions(reader: &AsOf<'_>, event: &Event, language: Language) -> Result<
             here(record),
         ];
         row.extend(figures(record, &signups, counts));
-        row.push(Cell::from(record.rule.to_string()));
+        row.push(rules::cell(record.rule.rule));
         row.push(Cell::from(session.people.len()));
         table.push(row);
     }

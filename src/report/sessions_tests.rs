@@ -31,11 +31,11 @@ Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)
 Place: Online
 
 Session     Title           Start  Capacity  Signed up  Waiting  Present  Partial  No-show  Walk-in  Excused  Rate  Peak  Average minutes  Unidentified  Rule
-─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-keynote     The keynote     10:00                    6        0                                            0                                             5min
+─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+keynote     The keynote     10:00                    6        0                                            0                                             5 minutes
 breakout-a  The breakout-a  11:00         3          3        1                                            1                                             50%
 breakout-b  The breakout-b  11:00                    0        0                                            0                                             50%
-bar         The bar         12:00                    1        0                                            1                                             any
+bar         The bar         12:00                    1        0                                            1                                             any presence
 ");
 }
 

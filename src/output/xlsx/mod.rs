@@ -48,8 +48,10 @@ use self::sheet::{SheetWriter, print_set_up, style_format};
 use self::sheet_name::{SheetNames, cut};
 use self::value::Style;
 use super::{Options, Table, shown};
+use crate::catalogue::Message;
 use crate::catalogue::messages::documents::NOTES_SHEET;
-use crate::message;
+use crate::catalogue::messages::output;
+use crate::{display_in_english, message};
 
 /// The start of the names that tables have in a workbook; a number follows.
 pub const TABLE_NAME: &str = "rollcall_";
@@ -76,10 +78,9 @@ const LONGEST_HEADER: usize = 200;
 const NOTES_WIDTH: u32 = 120;
 
 /// Why a table cannot become a workbook.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum WorkbookError {
     /// More rows than a sheet has.
-    #[error("`{table}` has {rows} rows, and a sheet of a workbook has room for {MOST_ROWS}")]
     Rows {
         /// The table.
         table: String,
@@ -87,9 +88,6 @@ pub enum WorkbookError {
         rows: usize,
     },
     /// More columns than a sheet has.
-    #[error(
-        "`{table}` has {columns} columns, and a sheet of a workbook has room for {MOST_COLUMNS}"
-    )]
     Columns {
         /// The table.
         table: String,
@@ -97,7 +95,6 @@ pub enum WorkbookError {
         columns: usize,
     },
     /// The temporary files have no room.
-    #[error("cannot write temporary files in `{}`", folder.display())]
     NoRoom {
         /// Where they are.
         folder: PathBuf,
@@ -105,11 +102,51 @@ pub enum WorkbookError {
         source: io::Error,
     },
     /// The target takes no more.
-    #[error("the workbook could not be written")]
-    Target(#[source] io::Error),
+    Target(io::Error),
     /// It could not be made.
-    #[error("the workbook could not be written")]
-    Failed(#[from] XlsxError),
+    Failed(XlsxError),
+}
+
+impl WorkbookError {
+    /// What is wrong.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Rows { table, rows } => {
+                message!(output::too_many_rows {
+                    table,
+                    rows,
+                    most: MOST_ROWS
+                })
+            }
+            Self::Columns { table, columns } => {
+                message!(output::too_many_columns {
+                    table,
+                    columns,
+                    most: MOST_COLUMNS
+                })
+            }
+            Self::NoRoom { folder, .. } => message!(output::no_temporary_files { folder }),
+            Self::Target(_) | Self::Failed(_) => output::WORKBOOK_NOT_WRITTEN.into(),
+        }
+    }
+}
+
+display_in_english!(WorkbookError);
+
+impl std::error::Error for WorkbookError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Rows { .. } | Self::Columns { .. } => None,
+            Self::NoRoom { source, .. } | Self::Target(source) => Some(source),
+            Self::Failed(error) => Some(error),
+        }
+    }
+}
+
+impl From<XlsxError> for WorkbookError {
+    fn from(error: XlsxError) -> Self {
+        Self::Failed(error)
+    }
 }
 
 /// What a workbook came to.

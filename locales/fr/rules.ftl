@@ -1,0 +1,7 @@
+any = pas de durée minimale
+minutes =
+    { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+percent = { $percent } %
