@@ -1,3 +1,43 @@
+### Begriffe, mit den englischen; eine Sache heißt in allen Dateien gleich:
+###
+### Anmeldung = sign-up
+### Platz = place
+### Warteliste = waiting list
+### nachrücken = to move up
+### absagen = to cancel (a session)
+### sich abmelden = to withdraw (from an event)
+### Anwesenheit = attendance
+### Teilnahme = participation (verdict)
+### Anwesenheitszeit = stay
+### anwesend = present
+### teilweise = partial
+### nicht erschienen = no-show
+### entschuldigt = excused
+### ohne Anmeldung = walk-in
+### Veranstaltung = event
+### Session = session
+### Programm = programme
+### Vortrag = speaker
+### Moderation = moderator
+### Gastgebende = host
+### Frage = question
+### zuordnen = to match (a stay to a person)
+### Vorgang = operation
+### zurücknehmen = to undo
+### Probelauf = dry run
+### Zeile = row, line
+### Spalte = column
+### Überschrift = heading
+### Zelle = cell
+### Blatt = sheet
+### Arbeitsmappe = workbook
+### zurückweisen = to reject
+### zurückstellen = to set aside
+### Sicherung = backup
+### Unterschriftenliste = sign-in list
+### Teilnahmebescheinigung = certificate
+### Nachbericht = follow-up report
+
 error-label = Fehler
 cause-label = Ursache
 hint-label = Tipp

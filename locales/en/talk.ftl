@@ -1,4 +1,44 @@
 ### What every command says: errors, hints, and how it ended.
+###
+### Terms, with the German ones; one thing has one name in all files:
+###
+### sign-up = Anmeldung
+### place = Platz
+### waiting list = Warteliste
+### to move up = nachrücken
+### to cancel (a session) = absagen
+### to withdraw (from an event) = sich abmelden
+### attendance = Anwesenheit
+### participation (verdict) = Teilnahme
+### stay = Anwesenheitszeit
+### present = anwesend
+### partial = teilweise
+### no-show = nicht erschienen
+### excused = entschuldigt
+### walk-in = ohne Anmeldung
+### event = Veranstaltung
+### session = Session
+### programme = Programm
+### speaker = Vortrag
+### moderator = Moderation
+### host = Gastgebende
+### question = Frage
+### to match (a stay to a person) = zuordnen
+### operation = Vorgang
+### to undo = zurücknehmen
+### dry run = Probelauf
+### row, line = Zeile
+### column = Spalte
+### heading = Überschrift
+### cell = Zelle
+### sheet = Blatt
+### workbook = Arbeitsmappe
+### to reject = zurückweisen
+### to set aside = zurückstellen
+### backup = Sicherung
+### sign-in list = Unterschriftenliste
+### certificate = Teilnahmebescheinigung
+### follow-up report = Nachbericht
 
 # Before what happened.
 error-label = error
