@@ -214,3 +214,31 @@ fn only_output_knows_what_is_said_in_which_language() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn only_one_folding_compares_what_is_read() {
+    let folds = ["to_lowercase", "nfc()", "nfd()", "nfkd()"];
+    let mut wrong = Vec::new();
+    for room in ["import", "formats"] {
+        for file in files_under(&source().join(room)) {
+            let inside = file.strip_prefix(source()).unwrap().to_owned();
+            let name = inside.to_str().unwrap().replace('\\', "/");
+            if name == "formats/fold.rs" || is_of_tests(&inside) {
+                continue;
+            }
+            let program = program(&file);
+            for (number, line) in program.lines().enumerate() {
+                // Addresses are not words.
+                let folds_itself = folds.iter().any(|fold| line.contains(fold));
+                if folds_itself && !line.contains("email.to_lowercase()") {
+                    wrong.push(format!("{name}, around line {number}: {line}"));
+                }
+            }
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "use `formats::fold`:\n{}",
+        wrong.join("\n")
+    );
+}

@@ -4,23 +4,9 @@
 //! a word that says whose (`Teilnehmers`), and what is left (`Vorname`) is in the vocabulary. Brackets say it
 //! more exactly ("Name (First)"), a slash says it twice ("Firma / Institution").
 
-use super::Field;
-use super::lexicon::{LEXICON, fold};
-
-/// Whose a column is, best first: where two columns hold the same of several people, the first counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Owner {
-    /// The heading names them: "Teilnehmer", "Attendee".
-    Participant,
-    /// The heading names nobody.
-    Unsaid,
-    /// Of a ticket, which may be its holder's or the ticket's own.
-    Ticket,
-    /// Somebody the organisation can be reached by.
-    Contact,
-    /// Whoever ordered or paid.
-    Buyer,
-}
+use super::lexicon::LEXICON;
+use super::word_lists::Owner;
+use super::{Field, fold};
 
 /// What a heading says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,71 +22,34 @@ pub struct Meaning {
 
 /// Returns what a heading means by its words alone.
 pub fn meaning(heading: &str) -> Option<Meaning> {
-    let heading = strip_markup(heading);
+    let heading = fold::without_markup(heading);
     of_words(&heading)
         .or_else(|| of_question(&heading))
         .or_else(|| of_both(&heading))
 }
 
-/// Returns the words of a heading that carry meaning, joined.
-pub fn folded(heading: &str) -> String {
-    without_fillers(&fold(&strip_markup(heading))).concat()
-}
-
 /// Whether a heading of a length counts in hours: "Dauer (h)", "Stunden".
 pub fn is_in_hours(heading: &str) -> bool {
-    fold(heading)
+    fold::words(heading)
         .iter()
-        .any(|word| LEXICON.hours.contains(word))
-}
-
-/// Form tools print the markup of a question into its heading: `<strong>Vorname</strong>`.
-pub fn strip_markup(heading: &str) -> String {
-    let mut text = String::with_capacity(heading.len());
-    let mut rest = heading;
-    while let Some(open) = rest.find('<') {
-        let (before, tag) = rest.split_at(open);
-        text.push_str(before);
-        match tag.find('>') {
-            Some(close) if close < 40 => rest = &tag[close + 1..],
-            _ => {
-                text.push('<');
-                rest = &tag[1..];
-            }
-        }
-    }
-    text.push_str(rest);
-    text
+        .any(|word| LEXICON.heading.hours.has_word(word))
 }
 
 fn of_words(heading: &str) -> Option<Meaning> {
-    let words = fold(heading);
+    let words = fold::words(heading);
     exact(&words, Owner::Unsaid)
         .or_else(|| of_brackets(heading))
         .or_else(|| of_owned(&words))
 }
 
 fn exact(words: &[String], owner: Owner) -> Option<Meaning> {
-    let (field, rank) = LEXICON.columns.get(&words.concat())?.clone();
+    let (field, rank) = LEXICON.columns.0.get(&words.concat())?.clone();
     Some(Meaning { field, owner, rank })
-}
-
-fn without_fillers(words: &[String]) -> Vec<String> {
-    let meaning: Vec<String> = words
-        .iter()
-        .filter(|word| !LEXICON.fillers.contains(*word))
-        .cloned()
-        .collect();
-    if meaning.is_empty() {
-        words.to_vec()
-    } else {
-        meaning
-    }
 }
 
 /// Looks a heading up without fillers, and without whose it is.
 fn of_owned(words: &[String]) -> Option<Meaning> {
-    let words = without_fillers(words);
+    let words = LEXICON.without_fillers(words);
     if let Some(meaning) = exact(&words, Owner::Unsaid) {
         return Some(meaning);
     }
@@ -125,7 +74,7 @@ fn of_owned(words: &[String]) -> Option<Meaning> {
 fn without_owner(words: &[String]) -> Option<(Vec<String>, Owner)> {
     let mut rest = words.to_vec();
     let mut found: Option<Owner> = None;
-    for (owner_words, owner) in &LEXICON.owners {
+    for (owner_words, owner) in &LEXICON.owners.0 {
         while let Some(at) = rest
             .windows(owner_words.len())
             .position(|it| it == owner_words)
@@ -145,13 +94,14 @@ fn without_owner(words: &[String]) -> Option<(Vec<String>, Owner)> {
 
 /// `teilnehmername` is `name` of a `teilnehmer`.
 fn compound(word: &str) -> Option<(Owner, String)> {
-    LEXICON.owners.iter().find_map(|(owner_words, owner)| {
+    LEXICON.owners.0.iter().find_map(|(owner_words, owner)| {
         let [front] = owner_words.as_slice() else {
             return None;
         };
         let behind = word.strip_prefix(front.as_str())?;
         LEXICON
             .columns
+            .0
             .contains_key(behind)
             .then(|| (*owner, behind.to_owned()))
     })
@@ -168,8 +118,8 @@ fn of_brackets(heading: &str) -> Option<Meaning> {
         ),
         None => heading.split_once(':')?,
     };
-    let outer = of_owned(&fold(outer))?;
-    let inner = of_owned(&fold(inner))?;
+    let outer = of_owned(&fold::words(outer))?;
+    let inner = of_owned(&fold::words(inner))?;
     let is_part = matches!(
         inner.field,
         Field::GivenName | Field::FamilyName | Field::Email | Field::Title
@@ -189,9 +139,10 @@ fn of_question(heading: &str) -> Option<Meaning> {
     if !heading.trim_end().ends_with('?') {
         return None;
     }
-    let words: Vec<String> = without_fillers(&fold(heading))
+    let words: Vec<String> = LEXICON
+        .without_fillers(&fold::words(heading))
         .into_iter()
-        .filter(|word| !LEXICON.asking.contains(word))
+        .filter(|word| !LEXICON.heading.asking.has_word(word))
         .collect();
     exact(&words, Owner::Unsaid).or_else(|| of_owned(&words))
 }

@@ -1,16 +1,30 @@
+use super::super::Field;
 use super::*;
 
-fn vocabulary() -> Vocabulary {
-    toml::from_str(SOURCE).unwrap()
+/// The lists of a table as they are written.
+fn lists(table: &str) -> Vec<(String, Vec<String>)> {
+    let vocabulary: toml::Table = toml::from_str(SOURCE).unwrap();
+    let lists = vocabulary[table].as_table().unwrap().iter();
+    let list = |(name, words): (&String, &toml::Value)| {
+        let words = words.clone().try_into().unwrap_or_default();
+        (name.clone(), words)
+    };
+    lists.map(list).collect()
+}
+
+#[test]
+fn the_vocabulary_can_be_read() {
+    let read: Result<Lexicon, _> = toml::from_str(SOURCE);
+    assert!(read.is_ok(), "{:?}", read.err());
 }
 
 #[test]
 fn every_list_of_columns_is_a_field_and_no_word_means_two() {
-    let mut seen: HashMap<String, String> = HashMap::new();
-    for (name, words) in vocabulary().columns {
+    let mut seen: BTreeMap<String, String> = BTreeMap::new();
+    for (name, words) in lists("columns") {
         assert!(Field::parse(&name).is_some(), "{name} is not a field");
         for word in words {
-            let folded = fold(&word).concat();
+            let folded = fold::words(&word).concat();
             assert!(!folded.is_empty(), "{name}: `{word}`");
             if let Some(other) = seen.insert(folded, name.clone()) {
                 panic!("`{word}` is in {other} and in {name}");
@@ -21,40 +35,68 @@ fn every_list_of_columns_is_a_field_and_no_word_means_two() {
 
 #[test]
 fn no_word_of_a_cell_is_in_two_lists() {
-    let words = vocabulary();
-    let states = words.states;
-    let lists = [
-        &states.unfinished,
-        &states.waitlisted,
-        &states.denied,
-        &states.cancelled,
-        &states.pending,
-        &states.unanswered,
-        &states.confirmed,
+    // What these have may be in the lists beside them as well.
+    let apart = ["negations", "ordinary", "unpaid"];
+    for table in [
+        "states",
+        "presence",
+        "asides",
+        "session_kinds",
+        "languages",
+        "programme",
+        "polls",
+    ] {
+        let mut seen = HashSet::new();
+        for (name, words) in lists(table) {
+            let signs = name.starts_with("letters_") || name.ends_with("_signs");
+            for word in words
+                .iter()
+                .filter(|_| !signs && !apart.contains(&name.as_str()))
+            {
+                let folded =
+                    fold::words(word).join(" ") + if word.ends_with('*') { "*" } else { "" };
+                assert!(!folded.is_empty(), "{table}.{name}: `{word}`");
+                assert!(seen.insert(folded), "{table}.{name}: `{word}` twice");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_list_says_a_word_once() {
+    for table in [
+        "asides",
+        "sessions",
+        "session_kinds",
+        "languages",
+        "times",
+        "polls",
+    ] {
+        for (name, words) in lists(table) {
+            let mut seen = HashSet::new();
+            for word in words.iter().filter(|_| !name.ends_with("_signs")) {
+                assert!(
+                    seen.insert(fold::words(word)) || name == "joining",
+                    "{name}: `{word}`"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_kind_of_session_has_words_and_every_month_is_there() {
+    assert_eq!(LEXICON.times.months.len(), 12);
+    let kinds: Vec<&str> = LEXICON.session_kinds.keys().map(String::as_str).collect();
+    let known = [
+        "breakout",
+        "keynote",
+        "networking",
+        "other",
+        "plenary",
+        "social",
     ];
-    let mut seen = HashSet::new();
-    for word in lists.into_iter().flatten() {
-        assert!(
-            seen.insert(fold(word).join(" ") + if word.ends_with('*') { "*" } else { "" }),
-            "{word}"
-        );
-    }
-    let presence = words.presence;
-    let mut seen = HashSet::new();
-    for word in [
-        &presence.excused,
-        &presence.absent,
-        &presence.late,
-        &presence.there,
-    ]
-    .into_iter()
-    .flatten()
-    {
-        assert!(
-            seen.insert(fold(word).join(" ") + if word.ends_with('*') { "*" } else { "" }),
-            "{word}"
-        );
-    }
+    assert_eq!(kinds, known);
 }
 
 #[test]

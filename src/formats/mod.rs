@@ -1,5 +1,6 @@
 //! What columns and cells are called: one folding, one vocabulary.
 //!
+//! * [`fold`]: takes case, accents and punctuation away where texts are compared.
 //! * `vocabulary.toml`: the words, as data.
 //! * [`lexicon`]: looks cells up in it: states of a sign-up, presence, yes and no.
 //! * [`heading`]: takes a heading apart and says what it means and whose it is.
@@ -11,8 +12,11 @@
 
 pub mod family;
 pub mod field;
+pub mod fold;
 pub mod heading;
 pub mod lexicon;
+mod word_lists;
 
 pub use field::{CellWord, Field};
-pub use heading::{Meaning, Owner};
+pub use heading::Meaning;
+pub use word_lists::{Owner, Words};

@@ -23,7 +23,8 @@ use super::plan::{Plan, Problem, SetAside};
 use super::records::Record;
 use super::values::words;
 use super::{Field, Kind};
-use crate::formats::lexicon::fold;
+use crate::formats::fold;
+use crate::formats::lexicon::LEXICON;
 use crate::identity::{has_legal_form, normalize_address, strip_marks};
 
 /// Why a row of sums is set aside.
@@ -189,50 +190,6 @@ fn only_cell(record: &Record) -> Option<(usize, &str)> {
     filled.next().is_none().then_some(only)
 }
 
-/// Words that say what the numbers of a row are. Each makes a label by itself.
-const SUMS: [&str; 20] = [
-    "anzahl",
-    "count",
-    "endsumme",
-    "gesamt",
-    "gesamtanzahl",
-    "gesamtsumme",
-    "gesamtzahl",
-    "insgesamt",
-    "subtotal",
-    "sum",
-    "summe",
-    "summen",
-    "teilnehmeranzahl",
-    "teilnehmerzahl",
-    "total",
-    "totals",
-    "zwischensumme",
-    "σ",
-    "∑",
-    "ø",
-];
-
-/// Words that may stand beside those.
-const COUNTED: [&str; 16] = [
-    "anmeldungen",
-    "anwesende",
-    "attendees",
-    "der",
-    "grand",
-    "number",
-    "of",
-    "participants",
-    "people",
-    "personen",
-    "pro",
-    "registrations",
-    "teilnehmende",
-    "teilnehmer",
-    "teilnehmerinnen",
-    "zusagen",
-];
-
 /// Returns whether a row only sums up those above it.
 pub(super) fn is_row_of_totals(record: &Record) -> bool {
     let mut worded = record
@@ -252,63 +209,10 @@ enum Aside {
     Section,
 }
 
-/// First words of what stands over the rows of a section, in small letters.
-const SECTIONS: [&str; 12] = [
-    "absage",
-    "absagen",
-    "abgesagt",
-    "abmeldungen",
-    "cancellations",
-    "cancelled",
-    "nachrücker",
-    "nachrueckliste",
-    "storniert",
-    "stornierungen",
-    "warteliste",
-    "waitlist",
-];
-
-/// First words of a remark, in small letters.
-const REMARKS: [&str; 11] = [
-    "anmerkung",
-    "anmerkungen",
-    "ansprechpartner",
-    "ansprechpartnerin",
-    "bemerkung",
-    "bemerkungen",
-    "erstellt",
-    "gez",
-    "hinweis",
-    "hinweise",
-    "legende",
-];
-
-/// Beginnings of words that name an organisation, folded.
-const OF_ORGANISATIONS: [&str; 14] = [
-    "universit",
-    "hochschul",
-    "fachhochschul",
-    "institut",
-    "minister",
-    "cluster",
-    "netzwerk",
-    "network",
-    "verband",
-    "association",
-    "agentur",
-    "agency",
-    "behorde",
-    "stiftung",
-];
-
 /// Whether a text names an organisation: by its legal form, or by a word that no name of a person has.
 fn is_of_an_organisation(cell: &str) -> bool {
-    let is_one = |word: &String| OF_ORGANISATIONS.iter().any(|stem| word.starts_with(stem));
-    has_legal_form(cell) || fold(cell).iter().any(is_one)
+    has_legal_form(cell) || LEXICON.asides.organisations.has_any(&fold::words(cell))
 }
-
-/// Those that are family names as well.
-const ALSO_NAMES: [&str; 4] = ["ende", "note", "quelle", "stand"];
 
 /// Returns what a cell is that stands alone in its row, unless it is a name.
 fn aside(cell: &str) -> Option<Aside> {
@@ -316,24 +220,21 @@ fn aside(cell: &str) -> Option<Aside> {
         return None;
     }
     let name = strip_marks(cell).name;
-    let word = |text: &str| -> String {
-        let letters = text.chars().take_while(|letter| letter.is_alphabetic());
-        letters.flat_map(char::to_lowercase).collect()
-    };
-    let first = word(&name);
-    if SECTIONS.contains(&first.as_str()) {
+    let asides = &LEXICON.asides;
+    let first = first_word(&name);
+    if asides.sections.are(first) {
         return Some(Aside::Section);
     }
-    let counts = |text: &str| COUNTED.contains(&word(text).as_str());
+    let counts = |text: &str| asides.counted.are(first_word(text));
     let is_numbered = name != cell && cell.starts_with(|it: char| it.is_ascii_digit());
-    let is_note = REMARKS.contains(&first.as_str())
+    let is_note = asides.remarks.are(first)
         || name.split_whitespace().count() > MOST_WORDS_OF_A_NAME
         || name.contains(|letter: char| letter == ':' || letter.is_ascii_digit())
         || (is_numbered && name.split_whitespace().any(counts));
     if is_note {
         return Some(Aside::Note);
     }
-    if !ALSO_NAMES.contains(&first.as_str()) {
+    if !asides.also_names.are(first) {
         return None;
     }
     let rest = name.get(first.len()..).unwrap_or_default();
@@ -347,24 +248,29 @@ fn aside(cell: &str) -> Option<Aside> {
     }
 }
 
+fn first_word(text: &str) -> &str {
+    let end = text.find(|letter: char| !letter.is_alphabetic());
+    &text[..end.unwrap_or(text.len())]
+}
+
 /// Longer is a sentence: `Prof. Dr. Dr. h. c. Maria Anna von der Heide` has ten.
 const MOST_WORDS_OF_A_NAME: usize = 10;
 
 fn is_label(cell: &str) -> bool {
+    /// In bytes: no label is longer, and most cells end here.
+    const LONGEST: usize = 16;
+    let asides = &LEXICON.asides;
+    let is_sign = |word: &str| word.chars().all(|it| asides.sum_signs.contains(&it));
     let mut words = cell
         .split(|letter: char| !letter.is_alphabetic() && letter != '∑')
         .filter(|word| !word.is_empty())
         .peekable();
-    let is_one_of = |list: &[&str], word: &str| {
-        // No label is longer, and most cells end here.
-        word.len() <= 16 && list.contains(&word.to_lowercase().as_str())
-    };
     let mut sums = false;
     words.peek().is_some()
         && words.all(|word| {
-            let is_sum = is_one_of(&SUMS, word);
+            let is_sum = word.len() <= LONGEST && (is_sign(word) || asides.sums.are(word));
             sums |= is_sum;
-            is_sum || is_one_of(&COUNTED, word)
+            is_sum || (word.len() <= LONGEST && asides.counted.are(word))
         })
         && sums
 }

@@ -7,82 +7,9 @@ use super::Field;
 use super::choices::without_remarks;
 use super::layout::Known;
 use super::values::words;
+use crate::formats::fold;
+use crate::formats::lexicon::LEXICON;
 use crate::model::{Session, SessionKind};
-
-/// Words that make a question or a sentence of a session's name.
-const ASKING: &[&str] = &[
-    "teilnahme",
-    "anmeldung",
-    "nehmen",
-    "nimmst",
-    "nehme",
-    "teil",
-    "teilnehmen",
-    "möchten",
-    "möchte",
-    "möchtest",
-    "wollen",
-    "ich",
-    "sie",
-    "du",
-    "wir",
-    "kommen",
-    "komme",
-    "an",
-    "am",
-    "bei",
-    "beim",
-    "zu",
-    "zum",
-    "zur",
-    "für",
-    "in",
-    "im",
-    "der",
-    "die",
-    "das",
-    "dem",
-    "den",
-    "uhr",
-    "will",
-    "would",
-    "you",
-    "do",
-    "i",
-    "like",
-    "to",
-    "attend",
-    "attending",
-    "attendance",
-    "join",
-    "participate",
-    "participation",
-    "take",
-    "part",
-    "the",
-    "at",
-    "for",
-];
-
-/// What sessions are generally called before their letter: `Workshop A`.
-const SORTS: &[&str] = &[
-    "ws",
-    "workshop",
-    "session",
-    "breakout",
-    "forum",
-    "fachforum",
-    "panel",
-    "gruppe",
-    "group",
-    "arbeitsgruppe",
-    "track",
-    "slot",
-    "block",
-    "bar",
-    "tisch",
-    "table",
-];
 
 /// What a heading says of a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,9 +35,9 @@ pub(super) fn named(heading: &str, known: Known<'_>) -> Option<Named> {
         return Some(Named::Session(option(session)));
     }
     let (sort, mark) = label.rsplit_once(' ')?;
-    let sort = sort.to_lowercase();
+    let sort = fold::plain(sort);
     let found = session(mark).filter(|session| {
-        is_mark(mark) && SORTS.contains(&sort.as_str()) && may_be_called(session, &sort, known)
+        is_mark(mark) && LEXICON.sessions.sorts.are(&sort) && may_be_called(session, &sort, known)
     })?;
     Some(Named::Session(option(found)))
 }
@@ -125,7 +52,7 @@ pub(super) fn is_mark(label: &str) -> bool {
 /// "Workshop 1" is no bar 1, and "Session 1" none where sessions have letters.
 fn may_be_called(session: &Session, sort: &str, known: Known<'_>) -> bool {
     let starts = |title: &str| {
-        let title = title.to_lowercase();
+        let title = fold::plain(title);
         title
             .strip_prefix(sort)
             .is_some_and(|rest| rest.starts_with(' '))
@@ -133,9 +60,10 @@ fn may_be_called(session: &Session, sort: &str, known: Known<'_>) -> bool {
     if known.sessions.iter().any(|other| starts(&other.title)) {
         return starts(&session.title);
     }
-    let kind = match sort {
-        "ws" | "gruppe" | "group" => Some(SessionKind::Breakout),
-        sort => words::session_kind(sort),
+    let kind = if LEXICON.sessions.sorts_of_breakouts.are(sort) {
+        Some(SessionKind::Breakout)
+    } else {
+        words::session_kind(sort)
     };
     session.kind == SessionKind::Other || kind.is_none_or(|kind| kind == session.kind)
 }
@@ -146,7 +74,7 @@ fn without_questions(heading: &str) -> String {
     let mut words: Vec<&str> = plain.split_whitespace().collect();
     let is_empty = |word: &&str| {
         let bare = word.trim_matches(|letter: char| !letter.is_alphanumeric());
-        bare.is_empty() || is_time(word) || ASKING.contains(&bare.to_lowercase().as_str())
+        bare.is_empty() || is_time(word) || LEXICON.sessions.asking.are(bare)
     };
     while words.last().is_some_and(is_empty) {
         words.pop();

@@ -3,33 +3,18 @@
 //! What their words mean is in `formats`.
 
 use super::Field;
-use crate::formats;
-use crate::formats::heading::strip_markup;
-
-/// Headings of one column that say which name comes first.
-const FAMILY_FIRST: &[&str] = &[
-    "namevorname",
-    "nachnamevorname",
-    "familiennamevorname",
-    "zunamevorname",
-    "lastnamefirstname",
-    "surnamefirstname",
-    "familynamegivenname",
-    "nomprenom",
-    "cognomenome",
-    "apellidosynombre",
-    "nazwiskoimie",
-    "prijmenijmeno",
-];
+use crate::formats::fold::without_markup;
+use crate::formats::heading::meaning;
+use crate::formats::lexicon::LEXICON;
 
 /// Returns what a heading means by its words alone.
 pub(super) fn field_of(heading: &str) -> Option<Field> {
-    formats::heading::meaning(heading).map(|meaning| meaning.field)
+    meaning(heading).map(|meaning| meaning.field)
 }
 
 /// Whether the heading of one column for the whole name says that the family name comes first.
 pub(super) fn is_family_first(heading: &str) -> bool {
-    FAMILY_FIRST.contains(&formats::heading::folded(heading).as_str())
+    LEXICON.heading.family_first.has(&LEXICON.folded(heading))
 }
 
 /// Returns headings as they are to be used: cleaned, and told apart where they repeat.
@@ -38,7 +23,7 @@ pub(super) fn is_family_first(heading: &str) -> bool {
 pub(super) fn distinct(cells: &[String]) -> Vec<String> {
     let mut seen: Vec<String> = Vec::with_capacity(cells.len());
     for (index, cell) in cells.iter().enumerate() {
-        let clean = strip_markup(cell)
+        let clean = without_markup(cell)
             .split_whitespace()
             .collect::<Vec<_>>()
             .join(" ");

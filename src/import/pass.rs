@@ -10,6 +10,7 @@ use super::plan::Plan;
 use super::sorted::{Sorted, Sorter};
 use super::source::unreadable;
 use super::{Field, Kind, Record};
+use crate::formats::lexicon::LEXICON;
 use crate::model::Instant;
 
 /// One pass over the rows of a file.
@@ -143,9 +144,9 @@ impl Rows<'_> {
                 continue;
             }
             if self.plan.layout.quirks.ends_with_count
-                && record.get(0).is_some_and(|cell| {
-                    matches!(cell.trim().to_lowercase().as_str(), "anzahl" | "count")
-                })
+                && record
+                    .get(0)
+                    .is_some_and(|cell| LEXICON.polls.count.are(cell))
             {
                 continue;
             }

@@ -1,9 +1,10 @@
 //! Hand-made tables and bare lists: where their headings are, if they have any.
 
-use super::forms::{self, Draft, Quirks};
+use super::forms::{Draft, Quirks};
 use super::heading;
 use super::layout::Known;
 use super::{Field, Kind, Record};
+use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
 use crate::identity::normalize_address;
 
@@ -14,7 +15,7 @@ pub(super) fn plain_table(records: &[Record], known: Known<'_>) -> Option<Draft>
         known
             .map
             .iter()
-            .any(|(left, _)| forms::plain(left) == forms::plain(cell))
+            .any(|(left, _)| fold::plain(left) == fold::plain(cell))
     };
     // "anwesend" is a heading beside others, and alone the word of a row.
     let may_be_a_cell = |field: &Field| {

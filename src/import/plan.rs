@@ -8,12 +8,12 @@ use chrono_tz::Tz;
 
 use super::choices::Choices;
 use super::error::ImportError;
-use super::forms;
 use super::layout::{CellWords, HEAD, Known, Layout};
 use super::records::Records;
 use super::values::dates::{self, DateOrder, DateProblem, Evidence, Moment, OrderEvidence, What};
 use super::values::words;
 use super::{Field, Kind, ReadError, ReadOptions, Record, Sheet, Source};
+use crate::formats::fold;
 use crate::model::{Event, Instant, Session, SessionId};
 
 /// What the organiser said about a file.
@@ -86,7 +86,7 @@ fn days_of(event: &Event) -> (NaiveDate, NaiveDate) {
 
 /// Returns a heading as `--map` answers about it are remembered.
 pub fn remembered_heading(heading: &str) -> String {
-    forms::plain(heading)
+    fold::plain(heading)
 }
 
 /// Returns the cells of a table's head in which words count, each with its column.
@@ -153,7 +153,7 @@ fn is_short(head: &[Record]) -> bool {
 fn refuse_words(name: &str, layout: &Layout, map: &[(String, Field)]) -> Result<(), ImportError> {
     let is_heading = |left: &str| {
         let mut columns = layout.columns.iter();
-        columns.any(|column| forms::plain(&column.heading) == forms::plain(left))
+        columns.any(|column| fold::plain(&column.heading) == fold::plain(left))
     };
     let unread = map.iter().find(|(left, field)| {
         let is_unread = match layout.kind {
@@ -282,7 +282,7 @@ impl Plan {
                 let is_heading = layout
                     .columns
                     .iter()
-                    .any(|column| forms::plain(&column.heading) == forms::plain(left));
+                    .any(|column| fold::plain(&column.heading) == fold::plain(left));
                 is_heading
                     || match field {
                         Field::SessionOption(slug) => {

@@ -334,7 +334,7 @@ fn part_of(archive: &mut Archive, sheet: &str) -> Option<String> {
         Ok(())
     });
     found.ok()?;
-    let target = target?.to_lowercase();
+    let target = target?.to_ascii_lowercase();
     Some(match target.strip_prefix('/') {
         Some(whole) => whole.to_owned(),
         None => format!("xl/{target}"),
@@ -347,9 +347,9 @@ fn each(
     part: &str,
     mut take: impl FnMut(&Event<'_>) -> Result<(), Fault>,
 ) -> Result<(), Fault> {
-    let index = archive
-        .file_names()
-        .position(|name| name.is_ok_and(|name| name.replace('\\', "/").to_lowercase() == part));
+    let index = archive.file_names().position(|name| {
+        name.is_ok_and(|name| name.replace('\\', "/").to_ascii_lowercase() == part)
+    });
     let Some(part) = index.and_then(|index| archive.by_index(index).ok()) else {
         return Ok(());
     };

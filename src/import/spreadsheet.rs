@@ -37,6 +37,7 @@ use super::records::Record;
 use super::sheet_marks::SheetMarks;
 use super::sheet_rows::{Rows, bytes_of};
 use super::source::{ReadError, Source, SourceBytes, unreadable};
+use crate::formats::fold;
 use crate::output::{REPORT, TABLE_NAME, TICK};
 
 /// The rows of one sheet of a workbook.
@@ -161,7 +162,7 @@ impl Source {
 
 /// Whether a sheet is the one somebody asks for.
 pub(super) fn is_called(sheet: &str, asked: &str) -> bool {
-    sheet.trim().to_lowercase() == asked.trim().to_lowercase()
+    fold::plain(sheet) == fold::plain(asked)
 }
 
 /// Reads a sheet, and puts down which ones a user sees.

@@ -1,68 +1,17 @@
 //! What sessions are called, and what is left of it where it is compared.
 
-use crate::formats::lexicon::{LEXICON, Presence, State};
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
-/// Folds a label: letters and digits in lower case, single blanks.
-pub(super) fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for letter in text.chars() {
-        fold_letter(letter, &mut folded);
-    }
-    folded.truncate(folded.trim_end().len());
-    folded
-}
-
-pub(super) fn fold_letter(letter: char, folded: &mut String) {
-    if letter.is_alphanumeric() {
-        folded.extend(letter.to_lowercase());
-    } else if is_combining_mark(letter) && folded.ends_with(char::is_alphanumeric) {
-        // Text of a Mac may hold an accent as a letter of its own: the word goes on.
-        folded.push(letter);
-    } else if !folded.ends_with(' ') && !folded.is_empty() {
-        folded.push(' ');
-    }
-}
+use crate::formats::Words;
+use crate::formats::fold;
+use crate::formats::lexicon::{LEXICON, Presence, SessionWords, State};
 
 /// Returns a folded label without accents, `oe` and `ö` alike: only good for comparing.
-pub(super) fn bare(folded: &str) -> String {
-    let mut text: String = folded
-        .nfd()
-        .filter(|letter| !is_combining_mark(*letter))
-        .collect();
-    for (long, short) in [("ß", "ss"), ("ae", "a"), ("oe", "o"), ("ue", "u")] {
-        if text.contains(long) {
-            text = text.replace(long, short);
-        }
-    }
-    text
+pub(super) fn bare(label: &str) -> String {
+    fold::words(label).join(" ")
 }
 
 /// Whether a cell says that no session was chosen: `keine`, `no session`, `weiß noch nicht`.
 pub(super) fn chooses_nothing(folded: &str) -> bool {
-    matches!(
-        folded,
-        "keine"
-            | "keiner"
-            | "keines"
-            | "none"
-            | "nein"
-            | "no"
-            | "keine session"
-            | "keine der sessions"
-            | "no session"
-            | "no sessions"
-            | "none of these"
-            | "nothing"
-            | "noch offen"
-            | "noch unklar"
-            | "weiß noch nicht"
-            | "weiss noch nicht"
-            | "weiß ich noch nicht"
-            | "undecided"
-            | "not decided yet"
-    )
+    LEXICON.sessions.nothing.are(folded)
 }
 
 /// Returns the prefix and the rest of "Session A: Titel", "Bar 1 – Titel".
@@ -78,7 +27,7 @@ pub(super) fn prefix(title: &str) -> Option<(&str, &str)> {
 
 /// Returns the single letter or the number a label ends in: `breakout-a` is `a`, `Bar 12` is `12`.
 pub(super) fn mark(label: &str) -> Option<String> {
-    let folded = fold(label);
+    let folded = fold::label(label);
     let last = folded.split(' ').next_back()?;
     let is_mark = last.chars().count() == 1 || last.chars().all(|digit| digit.is_ascii_digit());
     (is_mark && !last.is_empty()).then(|| last.to_owned())
@@ -86,36 +35,6 @@ pub(super) fn mark(label: &str) -> Option<String> {
 
 /// In bytes: what is longer is no remark.
 const REMARK: usize = 120;
-
-/// Words of a remark behind a session that make no choice of it, or none that stands.
-const TAKEN_BACK: &[&str] = &[
-    "warte",
-    "wait",
-    "nachrück",
-    "storn",
-    "cancel",
-    "abge",
-    "absage",
-    "nicht",
-    "not",
-    "nein",
-    "no",
-    "kein",
-    "keine",
-    "falls",
-    "if",
-    "vielleicht",
-    "maybe",
-    "eventuell",
-    "evtl",
-    "ersatz",
-    "statt",
-    "instead",
-    "oder",
-    "or",
-    "alternativ",
-    "bedarf",
-];
 
 /// Whether a remark leaves the choice before it what it is: `max. 20`, `11:15 Uhr`, not `Warteliste`.
 fn is_harmless(remark: &str) -> bool {
@@ -131,13 +50,8 @@ fn is_harmless(remark: &str) -> bool {
     if takes_back {
         return false;
     }
-    let folded = fold(remark);
-    rank(remark).is_none_or(|rank| rank == 1)
-        && !folded.split(' ').any(|word| {
-            TAKEN_BACK
-                .iter()
-                .any(|known| word == *known || (known.len() > 3 && word.starts_with(known)))
-        })
+    let words = fold::words(remark);
+    rank(remark).is_none_or(|rank| rank == 1) && !LEXICON.sessions.taken_back.has_any(&words)
 }
 
 /// Returns how long the remark is that a text begins with, brackets included, where it is the last of
@@ -148,7 +62,9 @@ pub(super) fn remark(text: &str) -> Option<usize> {
     let is_last = rest.is_empty()
         || rest.starts_with(super::SEPARATORS)
         || (rest.len() < text[close + 1..].len()
-            && super::JOINING_WORDS
+            && LEXICON
+                .sessions
+                .joining
                 .iter()
                 .any(|word| rest.starts_with(word.trim_start())));
     (is_last && is_harmless(&text[1..close])).then_some(close + 1)
@@ -169,58 +85,28 @@ pub(in crate::import) fn without_remarks(text: &str) -> &str {
 
 /// Returns which wish words say that something is: 2 of `2. Wahl`, `Zweitwunsch`, `Second choice`.
 pub(in crate::import) fn rank(text: &str) -> Option<u32> {
-    const WISHES: &[&str] = &[
-        "wahl",
-        "wunsch",
-        "priorität",
-        "prioritaet",
-        "prio",
-        "präferenz",
-        "choice",
-        "preference",
-        "priority",
-    ];
-    const NUMBERS: &[(&str, u32)] = &[
-        ("erst", 1),
-        ("zweit", 2),
-        ("dritt", 3),
-        ("viert", 4),
-        ("ersatz", 2),
-        ("alternativ", 2),
-        ("first", 1),
-        ("second", 2),
-        ("third", 3),
-        ("fourth", 4),
-        ("1st", 1),
-        ("2nd", 2),
-        ("3rd", 3),
-        ("4th", 4),
-    ];
-    let folded = fold(text);
-    let words: Vec<&str> = folded.split(' ').collect();
-    let number = |word: &str| {
-        let named = NUMBERS.iter().find(|(name, _)| {
-            // "erste", "erster", "zweites"
-            word.strip_prefix(name)
-                .is_some_and(|rest| matches!(rest, "" | "e" | "er" | "es" | "en"))
-        });
+    let SessionWords { ranks, wishes, .. } = &LEXICON.sessions;
+    let words = fold::words(text);
+    let place = |is_it: &dyn Fn(&Words) -> bool| {
+        let place = ranks.iter().position(is_it)?;
+        u32::try_from(place + 1).ok()
+    };
+    let number = |word: &String| {
         let digit = || word.parse().ok().filter(|number| (1..=9).contains(number));
-        named.map(|(_, number)| *number).or_else(digit)
+        place(&|rank| rank.has_word(word)).or_else(digit)
     };
     words.iter().enumerate().find_map(|(index, word)| {
-        let joined = NUMBERS.iter().find(|(name, _)| {
-            word.strip_prefix(name)
-                .is_some_and(|rest| WISHES.contains(&rest))
-        });
-        if let Some((_, number)) = joined {
-            return Some(*number);
+        // "Zweitwunsch"
+        let joined = place(&|rank| rank.behind(word).any(|rest| wishes.has_word(rest)));
+        if joined.is_some() {
+            return joined;
         }
-        if !WISHES.contains(word) {
+        if !wishes.has_word(word) {
             return None;
         }
         let before = index
             .checked_sub(1)
-            .and_then(|before| number(words[before]));
+            .and_then(|before| number(&words[before]));
         before.or_else(|| number(words.get(index + 1)?))
     })
 }

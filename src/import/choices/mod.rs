@@ -19,19 +19,18 @@ use std::collections::{HashMap, HashSet};
 
 use chrono_tz::Tz;
 
-use label::{bare, chooses_nothing, fold, fold_letter, mark, prefix, remark};
+use label::{bare, chooses_nothing, mark, prefix, remark};
 pub(super) use label::{rank, without_remarks};
 use unknown::Title;
 pub(super) use unknown::UnknownChoice;
 
 use super::Field;
+use crate::formats::fold;
+use crate::formats::lexicon::LEXICON;
 use crate::model::{Session, SessionId};
 
 /// What separates answers in a cell.
 const SEPARATORS: &[char] = &[';', ',', '|', '\n', '\r'];
-
-/// Words that do so where people type their choices: `A und C`.
-const JOINING_WORDS: &[&str] = &[" und ", " and ", " & ", " + ", " sowie "];
 
 /// In bytes: what is longer is no name of a session.
 const LONG: usize = 2000;
@@ -137,7 +136,7 @@ impl Choices {
                     }
                 }
                 Field::Ignore => {
-                    let folded = fold(word);
+                    let folded = fold::label(word);
                     choices.labels.remove(&folded);
                     choices.bare.remove(&bare(&folded));
                     choices.nothing.insert(folded);
@@ -155,7 +154,7 @@ impl Choices {
     }
 
     fn learn(&mut self, label: &str, id: SessionId) {
-        let folded = fold(label);
+        let folded = fold::label(label);
         if folded.is_empty() {
             return;
         }
@@ -171,7 +170,7 @@ impl Choices {
 
     /// Learns another name, over whatever it meant before: the organiser's word.
     pub fn teach(&mut self, label: &str, id: SessionId) {
-        let folded = fold(label);
+        let folded = fold::label(label);
         self.longest = self.longest.max(folded.len());
         self.nothing.remove(&folded);
         self.bare.insert(bare(&folded), Some(id));
@@ -200,7 +199,7 @@ impl Choices {
 
     /// Returns the session whose slug or whole title a text is.
     pub(super) fn titled(&self, text: &str) -> Option<SessionId> {
-        let folded = fold(text);
+        let folded = fold::label(text);
         self.strong
             .get(&folded)
             .or_else(|| self.strong.get(&bare(&folded)))
@@ -210,8 +209,8 @@ impl Choices {
 
     /// Whether one of the answers in a cell is this very word.
     pub(super) fn says(cell: &str, word: &str) -> bool {
-        let word = fold(word);
-        cell.len() < LONG && cell.split(SEPARATORS).any(|part| fold(part) == word)
+        let word = fold::label(word);
+        cell.len() < LONG && cell.split(SEPARATORS).any(|part| fold::label(part) == word)
     }
 
     /// Returns whether the event has no sessions at all.
@@ -224,23 +223,23 @@ impl Choices {
         if text.len() > LONG {
             return None;
         }
-        if let Some(known) = self.known(&fold(text)) {
+        if let Some(known) = self.known(&fold::label(text)) {
             return known;
         }
         let text = without_remarks(text);
-        if let Some(known) = self.known(&fold(text)) {
+        if let Some(known) = self.known(&fold::label(text)) {
             return known;
         }
         // "Session A: Titel" where the programme says only "Titel", or "A" and another title.
         let (before, after) = prefix(text)?;
-        self.prefixed(before, self.known(&fold(after)).flatten()?)
+        self.prefixed(before, self.known(&fold::label(after)).flatten()?)
     }
 
     /// Returns the session of a title after a prefix, unless the prefix is another session's. A letter
     /// with a title nobody knows is another session, not that letter's.
     fn prefixed(&self, before: &str, title: SessionId) -> Option<SessionId> {
         let by_mark = self
-            .known(&fold(before))
+            .known(&fold::label(before))
             .flatten()
             .or_else(|| self.known(&mark(before)?).flatten());
         by_mark.is_none_or(|mark| mark == title).then_some(title)
@@ -255,7 +254,7 @@ impl Choices {
         if cell.len() < LONG
             && cell
                 .split(SEPARATORS)
-                .any(|part| is_further(part) && self.known(&fold(part)).is_none())
+                .any(|part| is_further(part) && self.known(&fold::label(part)).is_none())
         {
             return Err(UnknownChoice::ranked(cell));
         }
@@ -279,7 +278,7 @@ impl Choices {
                 }
                 None => {
                     let end = rest.find(SEPARATORS).unwrap_or(rest.len());
-                    let part = fold(&rest[..end.min(floor(rest, LONG))]);
+                    let part = fold::label(&rest[..end.min(floor(rest, LONG))]);
                     let is_nothing = self.nothing.contains(&part)
                         || (found.is_empty() && end == rest.len() && chooses_nothing(&part));
                     if !is_nothing {
@@ -289,7 +288,9 @@ impl Choices {
                 }
             };
             let next = after.trim_start_matches(is_separator_or_blank);
-            rest = JOINING_WORDS
+            rest = LEXICON
+                .sessions
+                .joining
                 .iter()
                 .find_map(|word| next.strip_prefix(word.trim_start()))
                 .unwrap_or(next);
@@ -352,7 +353,9 @@ impl Choices {
         for (at, letter) in text.char_indices() {
             let is_end = SEPARATORS.contains(&letter)
                 || (letter == ' '
-                    && JOINING_WORDS
+                    && LEXICON
+                        .sessions
+                        .joining
                         .iter()
                         .any(|word| text[at..].starts_with(word)));
             if is_end && folded.trim_end().len() > looked_at {
@@ -364,7 +367,7 @@ impl Choices {
                 let end = remark(&text[at..]).map(|length| at + length);
                 remarked.extend(end.zip(self.known(folded.trim_end())));
             }
-            fold_letter(letter, &mut folded);
+            fold::add_to_label(letter, &mut folded);
             if folded.len() > self.reach() {
                 break;
             }

@@ -2,7 +2,8 @@
 
 use super::super::values::words;
 use super::floor;
-use super::label::{fold, mark, prefix};
+use super::label::{mark, prefix};
+use crate::formats::fold;
 use crate::model::Session;
 
 /// What a session is called, to find what comes nearest.
@@ -21,13 +22,13 @@ impl Title {
     pub(super) fn of(session: &Session) -> Self {
         let before = prefix(&session.title).map_or(session.title.as_str(), |(before, _)| before);
         let own = mark(before);
-        let folded = fold(before);
+        let folded = fold::label(before);
         let head = own
             .as_ref()
             .and_then(|mark| folded.strip_suffix(mark.as_str()))
             .map(|head| head.trim_end().to_owned());
         Self {
-            folded: fold(&session.title),
+            folded: fold::label(&session.title),
             shown: session.title.clone(),
             slug: session.slug.clone(),
             head: head.filter(|head| !head.is_empty()),
@@ -79,7 +80,7 @@ impl UnknownChoice {
     pub(super) fn of(part: &str, rest: &str, titles: &[Title]) -> Self {
         let marked = by_mark(part, titles);
         let near = |text: &str| {
-            let folded = fold(&text[..floor(text, 300)]);
+            let folded = fold::label(&text[..floor(text, 300)]);
             titles
                 .iter()
                 .filter(|title| {
@@ -129,7 +130,7 @@ impl Marked {
 
 /// Finds the mark among the first words of a part: `Session D: Neues`, `Workshop A`.
 fn by_mark(part: &str, titles: &[Title]) -> Option<Marked> {
-    let folded = fold(&part[..floor(part, 300)]);
+    let folded = fold::label(&part[..floor(part, 300)]);
     let words: Vec<&str> = folded.split(' ').collect();
     let (at, found) = (0..words.len().min(3)).find_map(|at| Some((at, mark(words[at])?)))?;
     let head = words[..at].join(" ");

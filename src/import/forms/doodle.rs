@@ -4,13 +4,14 @@
 //! with an empty cell (month, day, hours), one line a person, and a line that counts at the end.
 //! Options are matched to sessions by their hours. There are no addresses.
 
-use super::{Draft, Field, Head, Quirks, Record, plain};
+use super::{Draft, Field, Head, Quirks, Record};
+use crate::formats::fold;
+use crate::formats::lexicon::LEXICON;
 
 pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
     let titled = head.records.first()?.get(0)?;
-    let looks = ["umfrage", "poll"]
-        .iter()
-        .any(|word| plain(titled).starts_with(word))
+    let first_word: Vec<String> = fold::words(titled).into_iter().take(1).collect();
+    let looks = LEXICON.polls.titles.has(&first_word)
         || head
             .records
             .iter()

@@ -10,10 +10,9 @@ mod survey_monkey;
 
 pub(super) use own::is_mailing;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::{Field, Kind, Record};
 use crate::formats::family::{self, Odd};
+pub(super) use crate::formats::fold::plain;
 
 /// The first records of a file, blank ones left out.
 #[derive(Debug)]
@@ -112,18 +111,6 @@ fn described(head: &Head<'_>) -> Option<Draft> {
 
 /// Within so many records headings are found.
 const HEADINGS: usize = 40;
-
-/// Returns a heading cell in lower case, blanks collapsed, without byte-order mark; an umlaut is one
-/// letter, however it was typed.
-pub(super) fn plain(cell: &str) -> String {
-    cell.trim_start_matches('\u{feff}')
-        .nfc()
-        .collect::<String>()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
-}
 
 impl Draft {
     fn signups(family: &'static str, fields: Vec<Option<Field>>) -> Self {

@@ -25,7 +25,7 @@ pub(in crate::import) fn is_mailing(records: &[Record]) -> bool {
     Language::ALL.into_iter().any(|language| {
         let headings = [columns::SALUTATION, columns::PERSONAL_LINE];
         let mut headings = headings
-            .map(|it| it.in_language(language).to_lowercase())
+            .map(|it| plain(it.in_language(language)))
             .into_iter();
         headings.all(|heading| cells.contains(&heading))
     })
@@ -45,7 +45,7 @@ pub(super) fn sign_in(head: &Head<'_>) -> Option<Draft> {
     let cells: Vec<String> = head.records.first()?.cells().map(plain).collect();
     Language::ALL.into_iter().find_map(|language| {
         let field = |cell: &String| {
-            let is_it = |it: &&(Keyed, Field)| *cell == it.0.in_language(language).to_lowercase();
+            let is_it = |it: &&(Keyed, Field)| *cell == plain(it.0.in_language(language));
             known.iter().find(is_it).map(|it| it.1.clone())
         };
         let fields: Vec<Option<Field>> = cells.iter().map(field).collect();
@@ -73,7 +73,7 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
     // A column of every file that left, wherever somebody moved it.
     let is_as_of = |cell: &String| {
         let mut languages = Language::ALL.into_iter();
-        languages.any(|it| *cell == exports::AS_OF.in_language(it).to_lowercase())
+        languages.any(|it| *cell == plain(exports::AS_OF.in_language(it)))
     };
     let age = cells.iter().position(is_as_of);
     if let Some(column) = age {
@@ -89,9 +89,7 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
         width
             && Language::ALL.into_iter().any(|language| {
                 let known = headings.iter().map(|it| it.in_language(language));
-                known
-                    .zip(&cells)
-                    .all(|(known, cell)| *cell == known.to_lowercase())
+                known.zip(&cells).all(|(known, cell)| *cell == plain(known))
             })
     })?;
     let mut fields: Vec<Option<Field>> = headings

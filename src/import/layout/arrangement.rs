@@ -15,7 +15,8 @@ use super::super::{Field, Kind, Record};
 use super::decide::{Decided, Draft, Origin};
 use super::names_by_cells::can_be_names;
 use super::{Layout, pasteable};
-use crate::formats::lexicon::{LEXICON, fold};
+use crate::formats::fold;
+use crate::formats::lexicon::LEXICON;
 use crate::formats::{Owner, heading};
 use crate::identity::name_key;
 
@@ -166,7 +167,7 @@ fn is_said_once(mut said: Vec<String>, least: usize) -> bool {
 
 /// Whether a heading is about another person than the first: `Teilnehmer 2`, `Attendee 3 name`, `Begleitperson`.
 fn is_of_another(heading: &str) -> bool {
-    let words = fold(heading);
+    let words = fold::words(heading);
     let tells = |word: &String| {
         LEXICON.says_further(word) || word.bytes().all(|byte| byte.is_ascii_digit())
     };

@@ -1,8 +1,9 @@
 //! What the organiser said that words in cells mean: `--map 'Heading: word=confirmed'`, or `--map 'word=confirmed'`
 //! where no heading is called so.
 
-use super::super::{Field, forms};
+use super::super::Field;
 use crate::formats::CellWord;
+use crate::formats::fold;
 use crate::formats::lexicon::{Presence, State};
 
 /// The words of a file that the organiser explained.
@@ -22,12 +23,12 @@ struct Told {
 impl CellWords {
     /// Takes out of the answers those that are about words of cells.
     pub(super) fn of(told: &[(String, Field)], headings: &[String]) -> Self {
-        let headings: Vec<String> = headings.iter().map(|it| forms::plain(it)).collect();
+        let headings: Vec<String> = headings.iter().map(|it| fold::plain(it)).collect();
         let words = told
             .iter()
             .enumerate()
             .filter_map(|(place, (left, field))| {
-                let left = forms::plain(left);
+                let left = fold::plain(left);
                 if !is_of_words(field) || headings.contains(&left) {
                     return None;
                 }
@@ -82,7 +83,7 @@ impl CellWords {
         if self.0.is_empty() {
             return None;
         }
-        let cell = forms::plain(cell);
+        let cell = fold::plain(cell);
         let mut told = self.0.iter().rev();
         let found = told.find(|it| it.column.is_none_or(|it| it == column) && it.word == cell)?;
         Some(&found.field)
@@ -118,9 +119,9 @@ impl CellWords {
         left: &str,
         mut cells: impl Iterator<Item = (usize, &'a str)>,
     ) -> bool {
-        let left = forms::plain(left);
+        let left = fold::plain(left);
         cells.any(|(column, cell)| {
-            let word = forms::plain(cell);
+            let word = fold::plain(cell);
             let is_it = left == word
                 || left.ends_with(&format!(": {word}"))
                 || left.ends_with(&format!(":{word}"));

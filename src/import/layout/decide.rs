@@ -9,8 +9,9 @@
 use super::super::columns_of_sessions::{Named, named};
 use super::super::content::{Survey, option_field};
 use super::super::evidence::Evidence;
-use super::super::{Field, Kind, Record, forms};
+use super::super::{Field, Kind, Record};
 use super::{CellWords, Column, Known, names_by_cells, pasteable};
+use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
 use crate::formats::{Owner, heading};
 
@@ -91,7 +92,7 @@ impl Decided {
         let columns = columns.map(|(column, (heading, drafted))| {
             let survey = Survey::of(rows, column, known.choices);
             let evidence = Evidence::of(rows, column, known.days);
-            let is_it = |left: &str| forms::plain(left) == forms::plain(heading);
+            let is_it = |left: &str| fold::plain(left) == fold::plain(heading);
             let said = told
                 .iter()
                 .enumerate()

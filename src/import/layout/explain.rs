@@ -1,11 +1,12 @@
 //! Columns that nobody has explained: by their cells now that the kind of the file is known, or by a question.
 
 use super::super::error::Unexplained;
-use super::super::{Field, ImportError, Kind, forms};
+use super::super::{Field, ImportError, Kind};
 use super::decide::{Decided, Draft, Origin};
 use super::{Known, Layout, pasteable};
+use crate::formats::fold;
 use crate::formats::heading;
-use crate::formats::lexicon::{LEXICON, Presence, State, fold};
+use crate::formats::lexicon::{LEXICON, Presence, State};
 
 impl Decided {
     /// The columns that nobody explains, and whose dates are times of request.
@@ -79,7 +80,7 @@ impl Layout {
         known: Known<'_>,
     ) -> Result<(), ImportError> {
         for column in &decided.columns {
-            let is_it = |left: &str| forms::plain(left) == forms::plain(&column.heading);
+            let is_it = |left: &str| fold::plain(left) == fold::plain(&column.heading);
             let said = known.map.iter().rev().find(|(left, _)| is_it(left));
             if let Some((_, field)) = said
                 && !self.kind.reads(field)
@@ -179,7 +180,7 @@ fn asked_of_presence(column: &Draft, fields: &[&str]) -> Unexplained {
 
 /// Returns the absence that some words of a heading name one after the other: `War nicht da`.
 fn absence_in(heading: &str) -> Option<Presence> {
-    let words = fold(heading);
+    let words = fold::words(heading);
     let mut parts = (0..words.len()).flat_map(|first| {
         let ends = first + 1..=words.len();
         ends.map(move |end| (first, end))
@@ -282,7 +283,7 @@ fn is_beside_the_point(column: &Draft) -> bool {
     if LEXICON.names_a_subject(heading) {
         return true;
     }
-    let words = fold(heading);
+    let words = fold::words(heading);
     let is_decisive =
         |word: &String| heading::meaning(word).is_some_and(|it| is_decisive(&it.field));
     let speaks_of_it = LEXICON.speaks_of_coming(heading)

@@ -138,10 +138,8 @@ impl Layout {
     /// "Teilnehmer" over the names says that they take part.
     pub(super) fn is_headed_by_participants(&self) -> bool {
         self.columns.iter().any(|column| {
-            let folded = crate::formats::heading::folded(&column.heading);
-            ["teilnehm", "participant", "attendee"]
-                .iter()
-                .any(|word| folded.starts_with(word))
+            let folded = LEXICON.folded(&column.heading);
+            LEXICON.heading.participants.has_any(&[folded])
         })
     }
 }

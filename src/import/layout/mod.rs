@@ -30,7 +30,7 @@ use super::heading;
 use super::plain_table::plain_table;
 use super::platforms::{self, RawLog};
 use super::{Field, Kind, Record};
-use crate::formats::CellWord;
+use crate::formats::{CellWord, fold};
 use crate::model::Session;
 
 pub(super) use sessions::pasteable;
@@ -162,7 +162,7 @@ impl Layout {
                 known
                     .map
                     .iter()
-                    .any(|(left, _)| forms::plain(left) == forms::plain(cell))
+                    .any(|(left, _)| fold::plain(left) == fold::plain(cell))
             };
             let is_overruled = records.iter().any(|record| record.cells().any(is_told));
             match read {

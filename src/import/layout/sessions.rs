@@ -4,6 +4,8 @@ use super::super::choices::rank;
 use super::super::columns_of_sessions::{Named, is_mark, named};
 use super::super::content::Survey;
 use super::{Column, Field, Known, Layout};
+use crate::formats::fold;
+use crate::formats::lexicon::LEXICON;
 
 /// Finds the columns under letters alone, and those of first and further choices; returns what the organiser
 /// should know of them.
@@ -142,16 +144,12 @@ pub(in crate::import) fn pasteable(left: &str, field: &str) -> String {
 
 /// Codes instead of titles: `q2[SQ001]`, or a question about sessions that names none.
 fn looks_like_a_choice(heading: &str) -> bool {
-    let lower = heading.to_lowercase();
+    let lower = fold::plain(heading);
     let coded = lower
         .split_once('[')
         .and_then(|(_, rest)| rest.strip_suffix(']'))
         .is_some_and(|code| {
             code.starts_with("sq") && code[2..].chars().all(|digit| digit.is_ascii_digit())
         });
-    coded
-        || ["session", "breakout", "workshop"]
-            .iter()
-            .any(|word| lower.contains(word))
-        || lower.split(' ').any(|word| word == "ws")
+    coded || LEXICON.sessions.headings.are_about(heading)
 }

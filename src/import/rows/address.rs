@@ -4,21 +4,8 @@ use super::super::plan::{Plan, Problem};
 use super::super::values::words;
 use super::super::{Field, Kind, Record};
 use super::who::{is_anonymous, may_be_a_name};
+use crate::formats::lexicon::LEXICON;
 use crate::identity::normalize_address;
-
-/// What is written where there is no address yet.
-const NOT_GIVEN: &[&str] = &[
-    "folgt",
-    "folgt noch",
-    "keine",
-    "keiner",
-    "nicht bekannt",
-    "tba",
-    "tbd",
-    "unbekannt",
-    "unknown",
-    "wird nachgereicht",
-];
 
 impl Plan {
     /// Reads the address in the column of a field; one of an account that cannot be read is none.
@@ -56,8 +43,7 @@ impl Plan {
 }
 
 fn is_missing(cell: &str) -> bool {
-    let word = cell.trim_end_matches(['.', '!', '…', ' ']).to_lowercase();
-    NOT_GIVEN.contains(&word.as_str())
+    LEXICON.answers.no_address.are(cell)
 }
 
 /// `anna@example.org (private)`, `anna@example.org.`

@@ -8,6 +8,7 @@ use super::super::{Field, Record};
 use super::Who;
 use super::presence::NOT_THERE;
 use super::who::may_be_a_name;
+use crate::formats::fold;
 use crate::formats::heading::is_in_hours;
 use crate::formats::lexicon::Presence;
 use crate::identity::{PersonName, normalize_address};
@@ -226,7 +227,7 @@ impl Plan {
         facts.meets = yes_no(Field::Meets)?;
         facts.is_nobody = yes_no(Field::Nobody)?.unwrap_or_default();
         if let Some(word) = self.text(record, &Field::Verdict) {
-            let verdict = Verdict::parse(&word.to_lowercase());
+            let verdict = Verdict::parse(&fold::plain(&word));
             let reason = self.text(record, &Field::Reason);
             facts.ruling = Some((
                 verdict.ok_or_else(|| wrong(&Field::Verdict, "this is no verdict"))?,

@@ -14,7 +14,7 @@ const EMPTY_LINE: &str = "a line without a name";
 
 /// Whether a cell is a box that nobody has ticked.
 fn is_empty_box(cell: &str) -> bool {
-    matches!(cell, "☐" | "□" | "▢" | "⬜" | "○") || LEXICON.is_none_word(cell)
+    LEXICON.answers.empty_boxes.contains(cell) || LEXICON.is_none_word(cell)
 }
 
 /// What the columns of presence say in a row.

@@ -7,6 +7,7 @@ use super::super::values::dates::Moment;
 use super::super::values::words;
 use super::super::{Field, Record};
 use super::person::list;
+use crate::formats::lexicon::LEXICON;
 use crate::model::{Part, Rule, SessionKind};
 
 /// What a row of a programme describes.
@@ -66,7 +67,7 @@ impl Plan {
     fn programme_row(&self, record: &Record) -> Result<ProgrammeRow, Problem> {
         let part = self
             .checked(record, &Field::Kind, |cell| {
-                if ["event", "veranstaltung"].contains(&cell.to_lowercase().as_str()) {
+                if LEXICON.programme.event.are(cell) {
                     return Ok(ProgrammePart::Event);
                 }
                 words::session_kind(cell)
@@ -168,7 +169,6 @@ impl Plan {
 /// Splits a cell into the people it names: one a line or between semicolons, and between commas and
 /// "und" where every part is a full name; `Müller, Anna` is one person.
 fn names(cell: &str) -> Vec<String> {
-    const AND: &[&str] = &[" und ", " and ", " & "];
     let mut found = Vec::new();
     for part in cell.split([';', '\n', '\r']) {
         let part = part.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -176,8 +176,8 @@ fn names(cell: &str) -> Vec<String> {
             continue;
         }
         let mut joined = part.clone();
-        for word in AND {
-            joined = joined.replace(word, "\n");
+        for word in &LEXICON.sessions.joining {
+            joined = joined.replace(word.as_str(), "\n");
         }
         let by_words: Vec<&str> = joined.split('\n').collect();
         let by_commas: Vec<&str> = joined.split(['\n', ',']).collect();
@@ -219,15 +219,14 @@ pub(super) fn part_and_name(written: &str, usual: Part) -> (Part, String) {
         .strip_suffix(')')
         .and_then(|rest| rest.rsplit_once('('))
     {
-        let part = match word.trim().to_lowercase().as_str() {
-            "moderator" | "moderatorin" | "moderation" | "chair" | "facilitator" => {
-                Some(Part::Moderator)
-            }
-            "host" | "gastgeber" | "gastgeberin" => Some(Part::Host),
-            "speaker" | "vortrag" | "referent" | "referentin" => Some(Part::Speaker),
-            _ => None,
-        };
-        if let Some(part) = part {
+        let known = &LEXICON.programme;
+        let parts = [
+            (&known.moderator, Part::Moderator),
+            (&known.host, Part::Host),
+            (&known.speaker, Part::Speaker),
+        ];
+        let part = parts.into_iter().find(|(words, _)| words.are(word));
+        if let Some((_, part)) = part {
             return (part, name.trim().to_owned());
         }
     }
@@ -262,6 +261,10 @@ mod tests {
             (
                 "Anna Müller, Photonik Süd GmbH",
                 &["Anna Müller, Photonik Süd GmbH"],
+            ),
+            (
+                "Anna Müller sowie Bernd Schmidt",
+                &["Anna Müller", "Bernd Schmidt"],
             ),
             ("-", &[]),
         ] {

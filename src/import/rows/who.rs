@@ -7,6 +7,7 @@ use super::super::plan::{Plan, Problem};
 use super::super::values::words;
 use super::super::{Field, Kind, Record};
 use super::beside_name::NAMES;
+use crate::formats::lexicon::LEXICON;
 use crate::identity::{
     KeyedName, PersonName, fold_tokens, is_not_a_person, names_several, normalize_address,
     strip_marks,
@@ -256,7 +257,5 @@ fn is_another(account: &str, who: &Who) -> bool {
 
 /// What form tools write for people who did not sign in.
 pub(super) fn is_anonymous(cell: &str) -> bool {
-    ["anonymous", "anonym"]
-        .iter()
-        .any(|word| cell.eq_ignore_ascii_case(word))
+    LEXICON.answers.anonymous.are(cell)
 }

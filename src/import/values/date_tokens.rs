@@ -1,5 +1,8 @@
 //! The pieces a written date is made of: numbers, signs and words in English and German.
 
+use crate::formats::Words;
+use crate::formats::lexicon::LEXICON;
+
 /// One piece of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Token<'a> {
@@ -117,28 +120,18 @@ fn value(digits: &str) -> u32 {
     })
 }
 
-/// Returns the word in lower case, or nothing for one too long to be known here.
-fn folded(word: &str) -> Option<String> {
-    (word.len() <= 16).then(|| word.to_lowercase())
+/// In bytes: a longer word is not known here.
+const LONGEST: usize = 16;
+
+fn is_one_of(words: &Words, word: &str) -> bool {
+    word.len() <= LONGEST && words.are(word)
 }
 
 /// Returns the number of a month's name or abbreviation, 1 to 12.
 pub(super) fn month(word: &str) -> Option<u32> {
-    Some(match folded(word)?.as_str() {
-        "january" | "januar" | "jänner" | "jaenner" | "jan" | "jän" => 1,
-        "february" | "februar" | "feber" | "feb" | "febr" => 2,
-        "march" | "märz" | "maerz" | "mar" | "mär" | "mrz" | "mae" => 3,
-        "april" | "apr" => 4,
-        "may" | "mai" => 5,
-        "june" | "juni" | "jun" => 6,
-        "july" | "juli" | "jul" => 7,
-        "august" | "aug" => 8,
-        "september" | "sep" | "sept" => 9,
-        "october" | "oktober" | "oct" | "okt" => 10,
-        "november" | "nov" => 11,
-        "december" | "dezember" | "dec" | "dez" => 12,
-        _ => return None,
-    })
+    let mut months = LEXICON.times.months.iter();
+    let place = months.position(|names| is_one_of(names, word))?;
+    u32::try_from(place + 1).ok()
 }
 
 /// Whether the word names a day of the week.
@@ -146,35 +139,17 @@ pub(super) fn month(word: &str) -> Option<u32> {
 /// It is read over: the date beside it says as much, and which of the two is wrong where they
 /// disagree cannot be told.
 pub(super) fn is_weekday(word: &str) -> bool {
-    folded(word).is_some_and(|word| {
-        matches!(
-            word.as_str(),
-            "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
-        ) || matches!(
-            word.as_str(),
-            "mon" | "tue" | "tues" | "wed" | "thu" | "thur" | "thurs" | "fri" | "sat" | "sun"
-        ) || matches!(
-            word.as_str(),
-            "montag" | "dienstag" | "mittwoch" | "donnerstag" | "freitag" | "samstag" | "sonnabend"
-        ) || matches!(
-            word.as_str(),
-            "sonntag" | "mo" | "di" | "mi" | "do" | "fr" | "sa" | "so"
-        )
-    })
+    is_one_of(&LEXICON.times.weekdays, word)
 }
 
 /// Whether the word only joins the date to the time: `8. Oktober 2020 um 10:00 Uhr`.
 pub(super) fn is_filler(word: &str) -> bool {
-    ["um", "at", "den", "am", "on", "the", "uhr", "h"]
-        .iter()
-        .any(|filler| word.eq_ignore_ascii_case(filler))
+    is_one_of(&LEXICON.times.fillers, word)
 }
 
 /// Whether the word ends an English ordinal: `8th`.
 pub(super) fn is_ordinal(word: &str) -> bool {
-    ["st", "nd", "rd", "th"]
-        .iter()
-        .any(|ending| word.eq_ignore_ascii_case(ending))
+    is_one_of(&LEXICON.times.ordinals, word)
 }
 
 /// Returns the offset of a time zone's short name, in seconds east of UTC.

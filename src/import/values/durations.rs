@@ -6,6 +6,7 @@
 
 use super::date_tokens::{Reader, tokens};
 use super::words::unexcel;
+use crate::formats::lexicon::LEXICON;
 
 /// No written length is longer.
 const LONGEST_CELL: usize = 60;
@@ -97,7 +98,9 @@ fn units(mut reader: Reader<'_>) -> Option<i64> {
         reader.skip(1);
         reader.sign('.');
         reader.sign(',');
-        let joins = matches!(reader.word(0), Some("und" | "and" | "i"));
+        let joins = reader
+            .word(0)
+            .is_some_and(|word| LEXICON.times.joining.are(word));
         reader.skip(usize::from(joins));
     }
     (smallest < i64::MAX).then_some(total)
@@ -140,19 +143,17 @@ impl Number {
     }
 }
 
-/// Returns the seconds of a unit in English, German and Polish.
+/// Returns the seconds of a unit.
 fn unit(word: &str) -> Option<i64> {
-    Some(match word.to_lowercase().as_str() {
-        "d" | "day" | "days" | "tag" | "tage" => 86_400,
-        "h" | "hr" | "hrs" | "hour" | "hours" | "std" | "stunde" | "stunden" | "godz"
-        | "godzina" | "godziny" | "godzin" => 3600,
-        "m" | "min" | "mins" | "minute" | "minutes" | "minuten" | "minuta" | "minuty" | "minut" => {
-            60
-        }
-        "s" | "sec" | "secs" | "second" | "seconds" | "sek" | "sekunde" | "sekunden"
-        | "sekunda" | "sekundy" | "sekund" => 1,
-        _ => return None,
-    })
+    let times = &LEXICON.times;
+    let units = [
+        (&times.days, 86_400),
+        (&times.hours, 3600),
+        (&times.minutes, 60),
+        (&times.seconds, 1),
+    ];
+    let unit = units.into_iter().find(|(words, _)| words.are(word));
+    unit.map(|(_, seconds)| seconds)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 pub use crate::formats::lexicon::State as StatusWord;
 
+use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
 use crate::model::SessionKind;
 
@@ -31,18 +32,6 @@ pub fn quotable(cell: &str) -> String {
     text
 }
 
-/// Returns the cell in lower case with single blanks.
-fn folded(cell: &str) -> String {
-    let mut text = String::with_capacity(cell.len());
-    for word in unexcel(cell).split_whitespace() {
-        if !text.is_empty() {
-            text.push(' ');
-        }
-        text.extend(word.chars().flat_map(char::to_lowercase));
-    }
-    text
-}
-
 /// Returns the folded text without a remark in brackets at its end: `Deutsch (Schweiz)`.
 fn without_remark(text: &str) -> &str {
     text.split_once(" (").map_or(text, |(before, _)| before)
@@ -58,20 +47,8 @@ pub fn yes_no(cell: &str) -> Option<bool> {
 /// Only for columns where such a word cannot be a value; `Na` is also a family name.
 pub fn is_empty_word(cell: &str) -> bool {
     let cell = unexcel(cell);
-    LEXICON.is_none_word(cell) || is_spreadsheet_error(&folded(cell))
-}
-
-/// `#NV`, `#N/A`, `#WERT!`, `#REF!`, `#NAME?`: what a spreadsheet shows for a failed formula.
-fn is_spreadsheet_error(text: &str) -> bool {
-    text.strip_prefix('#').is_some_and(|name| {
-        matches!(name, "nv" | "n/a" | "na" | "null!")
-            || name.strip_suffix(['!', '?']).is_some_and(|name| {
-                matches!(
-                    name,
-                    "wert" | "value" | "bezug" | "ref" | "name" | "div/0" | "zahl" | "num"
-                )
-            })
-    })
+    let errors = &LEXICON.answers.errors;
+    LEXICON.is_none_word(cell) || (cell.starts_with('#') && errors.contains(&fold::plain(cell)))
 }
 
 /// Reads a language and returns its two-letter code: `Deutsch`, `German`, `de-AT` are `de`.
@@ -79,28 +56,15 @@ fn is_spreadsheet_error(text: &str) -> bool {
 /// Any other code of two or three letters is returned in lower case without its region; a word
 /// that is neither a known name nor a code is `None`.
 pub fn language(cell: &str) -> Option<String> {
-    let text = folded(cell);
+    let text = fold::plain(unexcel(cell));
     let word = without_remark(&text).trim_end_matches('.');
-    let code = match word {
-        "deutsch" | "german" | "deu" | "ger" | "dt" => "de",
-        "englisch" | "english" | "eng" | "engl" => "en",
-        "französisch" | "french" | "français" | "fra" | "fre" => "fr",
-        "polnisch" | "polish" | "polski" | "pol" => "pl",
-        "italienisch" | "italian" | "italiano" | "ita" => "it",
-        "spanisch" | "spanish" | "español" | "spa" => "es",
-        "niederländisch" | "dutch" | "nederlands" | "nld" | "dut" => "nl",
-        "tschechisch" | "czech" | "čeština" | "ces" | "cze" => "cs",
-        "dänisch" | "danish" | "dansk" | "dan" => "da",
-        "schwedisch" | "swedish" | "svenska" | "swe" => "sv",
-        "portugiesisch" | "portuguese" | "português" | "por" => "pt",
-        _ => {
-            let code = word.split(['-', '_']).next()?;
-            let is_code =
-                matches!(code.len(), 2..=3) && code.bytes().all(|b| b.is_ascii_lowercase());
-            return is_code.then(|| code.to_owned());
-        }
-    };
-    Some(code.to_owned())
+    let known = LEXICON.languages.iter().find(|(_, names)| names.are(word));
+    if let Some((code, _)) = known {
+        return Some(code.clone());
+    }
+    let code = word.split(['-', '_']).next()?;
+    let is_code = matches!(code.len(), 2..=3) && code.bytes().all(|b| b.is_ascii_lowercase());
+    is_code.then(|| code.to_owned())
 }
 
 /// Reads the word of a status column.
@@ -108,101 +72,15 @@ pub fn signup_status(cell: &str) -> Option<StatusWord> {
     LEXICON.state(unexcel(cell))
 }
 
-/// Words of each kind of session, in the order they are looked for: a "Networking-Bar with
-/// welcome drink" is networking, a "Keynote im Plenum" a keynote.
-const KINDS: [(SessionKind, &[&str]); 6] = [
-    (
-        SessionKind::Keynote,
-        &[
-            "keynote",
-            "key note",
-            "impulsvortrag",
-            "festvortrag",
-            "hauptvortrag",
-            "eröffnungsvortrag",
-        ],
-    ),
-    (
-        SessionKind::Networking,
-        &[
-            "networking",
-            "netzwerk",
-            "vernetzung",
-            "bar",
-            "bars",
-            "matchmaking",
-            "meet and greet",
-            "speed dating",
-            "kennenlernen",
-        ],
-    ),
-    (
-        SessionKind::Breakout,
-        &[
-            "breakout",
-            "break out",
-            "workshop",
-            "parallel",
-            "arbeitsgruppe",
-            "arbeitskreis",
-            "fachforum",
-            "fachforen",
-            "working group",
-            "track",
-            "werkstatt",
-        ],
-    ),
-    (
-        SessionKind::Social,
-        &[
-            "social",
-            "after work",
-            "afterwork",
-            "drink",
-            "dinner",
-            "abendessen",
-            "empfang",
-            "reception",
-            "abendveranstaltung",
-            "get together",
-            "stammtisch",
-            "ausklang",
-            "umtrunk",
-            "mittagessen",
-            "lunch",
-        ],
-    ),
-    (
-        SessionKind::Plenary,
-        &[
-            "plenary",
-            "plenum",
-            "plenar",
-            "opening",
-            "eröffnung",
-            "begrüßung",
-            "welcome",
-            "greeting",
-            "grußwort",
-            "closing",
-            "abschluss",
-            "podium",
-            "panel",
-        ],
-    ),
-    (
-        SessionKind::Other,
-        &[
-            "other",
-            "sonstige",
-            "andere",
-            "pause",
-            "kaffeepause",
-            "mittagspause",
-            "coffee",
-            "break",
-        ],
-    ),
+/// The kinds of session in the order their words are looked for: a "Networking-Bar with welcome drink" is networking,
+/// a "Keynote im Plenum" a keynote.
+const KINDS: [SessionKind; 6] = [
+    SessionKind::Keynote,
+    SessionKind::Networking,
+    SessionKind::Breakout,
+    SessionKind::Social,
+    SessionKind::Plenary,
+    SessionKind::Other,
 ];
 
 /// Reads what a session is, in English or German; the program's own words first.
@@ -210,28 +88,15 @@ const KINDS: [(SessionKind, &[&str]); 6] = [
 /// A listed word counts at the start of any word of the cell (`Plenarsitzung`); the short `bar`
 /// only as a whole word, since `Barcamp` is none.
 pub fn session_kind(cell: &str) -> Option<SessionKind> {
-    let text = folded(cell);
+    let text = fold::plain(unexcel(cell));
     if let Some(kind) = SessionKind::parse(&text) {
         return Some(kind);
     }
-    // Every word between single blanks, so that a start and an end can be looked for.
-    let mut words = String::from(" ");
-    for word in text.split(|letter: char| !letter.is_alphanumeric()) {
-        if !word.is_empty() {
-            words.push_str(word);
-            words.push(' ');
-        }
-    }
-    let says = |known: &str| {
-        words.match_indices(known).any(|(place, _)| {
-            let ends = words[place + known.len()..].starts_with(' ');
-            words[..place].ends_with(' ') && (ends || known.len() > 4)
-        })
+    let says = |kind: &SessionKind| {
+        let words = LEXICON.session_kinds.get(kind.as_str());
+        words.is_some_and(|words| words.begin_a_word(&text))
     };
-    KINDS
-        .iter()
-        .find(|(_, known)| known.iter().any(|word| says(word)))
-        .map(|(kind, _)| *kind)
+    KINDS.into_iter().find(says)
 }
 
 /// What a telephone column holds.
