@@ -54,7 +54,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
 ];
 
-fn files_under(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn files_under(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -68,7 +68,7 @@ fn files_under(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-fn source() -> PathBuf {
+pub(crate) fn source() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
 
@@ -83,7 +83,7 @@ fn code(path: &Path) -> String {
 }
 
 /// Returns the code of a file without its comments and tests.
-fn program(path: &Path) -> String {
+pub(crate) fn program(path: &Path) -> String {
     let code = code(path);
     code.split("#[cfg(test)]\nmod tests")
         .next()
@@ -187,7 +187,7 @@ fn commands_read_one_snapshot_and_change_what_they_read() {
 }
 
 /// Whether a file holds tests alone.
-fn is_of_tests(inside: &Path) -> bool {
+pub(crate) fn is_of_tests(inside: &Path) -> bool {
     let is_test = |name: &str| name.ends_with("tests") || ["laws", "fixture"].contains(&name);
     inside
         .with_extension("")

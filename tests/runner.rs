@@ -36,6 +36,8 @@ mod by_hand;
 mod bytes;
 /// Which sessions somebody chose, however a file says so.
 mod choices;
+/// No file of a room needs itself by way of others.
+mod circles;
 /// Reports know what time it is.
 mod clock;
 /// What columns of tables made by hand mean.

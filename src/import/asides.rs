@@ -1,7 +1,4 @@
-//! Rows of a hand-made table that are not data: sums, notes, headings of sections, the headings once more.
-//!
-//! *Sums* have a label (`Summe`, `Gesamt: 70`, `Total participants`) and, in every other cell, no word at all.
-//! A person called Total has an address, an organisation or a choice beside the name.
+//! Rows of a hand-made table that are not data: sums (see `totals`), notes, headings of sections, the headings once more.
 //!
 //! *Notes* fill one cell (`Stand: 30.09.2020`, `gez. Meier`), with what no name has: a colon, a digit behind
 //! the name, the first word of a remark. `Stand`, `Ende` and `Quelle` are family names as well: before a comma
@@ -17,18 +14,16 @@
 //!
 //! What is skipped is counted, and its lines are named in a note.
 //!
-//! This file calls `records`, the plan of the file and the names and addresses of `identity`.
+//! This file calls `record`, the plan of the file and the names and addresses of `identity`.
 
 use super::plan::{Plan, Problem, SetAside};
-use super::records::Record;
+use super::record::Record;
+use super::totals::{OF_TOTALS, is_row_of_totals};
 use super::values::words;
 use super::{Field, Kind};
 use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
 use crate::identity::{has_legal_form, normalize_address, strip_marks};
-
-/// Why a row of sums is set aside.
-pub(super) const OF_TOTALS: &str = "a row of totals";
 
 /// Why a row is set aside that repeats the headings.
 const HEADINGS: &str = "the headings once more";
@@ -46,7 +41,7 @@ impl Plan {
         if is_own {
             return Ok(());
         }
-        if self.layout.family != "table" {
+        if !self.layout.is_hand_made() {
             return Ok(());
         }
         if self.repeats_headings(record) {
@@ -190,14 +185,6 @@ fn only_cell(record: &Record) -> Option<(usize, &str)> {
     filled.next().is_none().then_some(only)
 }
 
-/// Returns whether a row only sums up those above it.
-pub(super) fn is_row_of_totals(record: &Record) -> bool {
-    let mut worded = record
-        .cells()
-        .filter(|cell| cell.contains(|letter: char| letter.is_alphabetic() || letter == '∑'));
-    worded.next().is_some_and(is_label) && worded.all(is_label)
-}
-
 /// What a single cell is that is not plainly a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Aside {
@@ -256,47 +243,9 @@ fn first_word(text: &str) -> &str {
 /// Longer is a sentence: `Prof. Dr. Dr. h. c. Maria Anna von der Heide` has ten.
 const MOST_WORDS_OF_A_NAME: usize = 10;
 
-fn is_label(cell: &str) -> bool {
-    /// In bytes: no label is longer, and most cells end here.
-    const LONGEST: usize = 16;
-    let asides = &LEXICON.asides;
-    let is_sign = |word: &str| word.chars().all(|it| asides.sum_signs.contains(&it));
-    let mut words = cell
-        .split(|letter: char| !letter.is_alphabetic() && letter != '∑')
-        .filter(|word| !word.is_empty())
-        .peekable();
-    let mut sums = false;
-    words.peek().is_some()
-        && words.all(|word| {
-            let is_sum = word.len() <= LONGEST && (is_sign(word) || asides.sums.are(word));
-            sums |= is_sum;
-            is_sum || (word.len() <= LONGEST && asides.counted.are(word))
-        })
-        && sums
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_label_and_numbers_are_a_row_of_totals() {
-        for cells in [
-            &["Summe", "", "12", "7"][..],
-            &["", "Gesamt:", "70"],
-            &["Gesamt: 70"],
-            &["Anzahl Teilnehmer: 68", ""],
-            &["TOTAL", "12", "Total: 30 %"],
-            &["Total number of participants (70)"],
-            &["∑", "12"],
-            &["Zwischensumme", "=\"4\"", "08.10.2020"],
-        ] {
-            assert!(
-                is_row_of_totals(&Record::new(1, cells.iter().copied())),
-                "{cells:?}"
-            );
-        }
-    }
 
     #[test]
     fn a_cell_alone_may_be_a_note_or_stand_over_a_section() {
@@ -338,23 +287,5 @@ mod tests {
         }
         assert_eq!(only_cell(&Record::new(1, ["Stand: heute", "x"])), None);
         assert_eq!(only_cell(&Record::new(1, ["", " a "])), Some((1, "a")));
-    }
-
-    #[test]
-    fn a_row_with_any_other_word_is_somebodys() {
-        for cells in [
-            &["Total", "Jean", "Dupont"][..],
-            &["Summe", "x"],
-            &["Gesamtverband Autoteile", "3"],
-            &["Teilnehmer", "4"],
-            &["", "12", "7"],
-            &["Total", "jean.total@example.org"],
-            &["Sum Wong"],
-        ] {
-            assert!(
-                !is_row_of_totals(&Record::new(1, cells.iter().copied())),
-                "{cells:?}"
-            );
-        }
     }
 }

@@ -4,13 +4,13 @@
 //! length they claim, from whatever lies in that room. So no record may be longer than a cell, and no text
 //! longer than its record.
 //!
-//! This file calls `budget`, `packed` and `fault`.
+//! This file calls `budget`, `measured` and `fault`.
 
 use std::io::{BufRead, Read};
 
 use super::budget::{LONGEST_CELL, Share, TooLarge};
 use super::fault::Fault;
-use super::packed::Pieces;
+use super::measured::Pieces;
 
 /// What the library holds of a text that cells share, beside its letters.
 const A_TEXT: u64 = 72;

@@ -10,10 +10,12 @@
 use std::collections::HashMap;
 
 use super::fingerprint::Fingerprint;
+use super::forms::Shape;
 use super::plan::{Plan, Problem};
 use super::rows::Who;
 use super::values::words::StatusWord;
 use super::{Field, ImportError, Kind, Record};
+use crate::formats::fold;
 use crate::formats::lexicon::Presence;
 use crate::identity::{name_key, organisation_key, person_key};
 
@@ -90,7 +92,8 @@ impl Plan {
     /// Whether the rows are a hand-made list that says who was there, or where sign-ups stand and not since when.
     fn may_contradict(&self) -> bool {
         let has = |field: Field| self.layout.column(&field).is_some();
-        let is_by_hand = matches!(self.layout.family, "table" | "list") && !self.is_log();
+        let is_by_hand =
+            matches!(self.layout.shape, Shape::HandMade | Shape::List) && !self.is_log();
         is_by_hand
             && match self.layout.kind {
                 Kind::Attendance => true,
@@ -169,7 +172,7 @@ impl Plan {
         let session = part(Field::Session);
         let session = match self.choices.one(&session) {
             Some(id) => id.0.to_string(),
-            None => session.to_lowercase(),
+            None => fold::label(&session),
         };
         format!("{session}\n{}", part(Field::Date))
     }

@@ -8,17 +8,18 @@
 //! written out, and goes on for ever where a table is not closed. So the rectangles are measured, and
 //! `content.xml` has to be well-formed.
 //!
-//! This file calls `budget`, `packed`, `rectangle` and `fault`.
+//! This file calls `budget`, `measured`, `rectangle` and `fault`.
 
 use std::io::BufRead;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::attributes::{attribute, is_on};
 use super::budget::{LONGEST_CELL, MOST_SHEETS, Share, TooLarge};
 use super::fault::Fault;
 use super::magic::SpreadsheetKind;
-use super::packed::Pieces;
+use super::measured::Pieces;
 use super::rectangle::Rectangles;
 
 /// How deep elements may lie in each other; in a workbook it is a dozen.
@@ -176,21 +177,6 @@ fn claimed_texts(element: &BytesStart<'_>) -> u64 {
                 .unwrap_or(u64::MAX)
                 .saturating_mul(size_of::<String>() as u64)
         })
-}
-
-/// Returns an attribute of an element as it is written.
-pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    element
-        .attributes()
-        .with_checks(false)
-        .flatten()
-        .find(|attribute| attribute.key.as_ref() == name)
-        .map(|attribute| attribute.value.into_owned())
-}
-
-/// Whether an attribute says yes; `otherwise` is what its absence says.
-pub(super) fn is_on(element: &BytesStart<'_>, name: &str, otherwise: bool) -> bool {
-    attribute(element, name).map_or(otherwise, |it| !matches!(it.as_str(), "0" | "false"))
 }
 
 /// Where the reading of one part is.

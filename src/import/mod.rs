@@ -40,6 +40,7 @@ pub mod rows;
 pub mod values;
 
 mod asides;
+mod attributes;
 mod biff;
 mod binary_sheet;
 mod budget;
@@ -59,6 +60,7 @@ mod lines;
 pub mod log;
 mod magic;
 mod marked_up;
+mod measured;
 mod mojibake;
 mod newest_first;
 mod note;
@@ -67,6 +69,7 @@ mod packed;
 mod pass;
 mod raw;
 mod reading;
+mod record;
 mod records;
 mod rectangle;
 mod scope;
@@ -77,6 +80,7 @@ mod source;
 mod spreadsheet;
 mod survey;
 mod text;
+mod totals;
 mod undoubled;
 mod unquoted;
 
@@ -91,7 +95,7 @@ pub use pass::Rows;
 pub use plan::{Options, Plan, Problem, SetAside, Setting};
 pub use raw::RawWriter;
 pub use reading::{ReadOptions, Sheet};
-pub use records::Record;
+pub use record::Record;
 pub use source::{ReadError, Source};
 
 /// What a file is about, in the order several files of one call are taken in.

@@ -6,6 +6,7 @@
 //! there by time; one that is in order already, as nearly all are, is read in one more pass.
 
 use super::error::ImportError;
+use super::forms::Shape;
 use super::plan::Plan;
 use super::sorted::{Sorted, Sorter};
 use super::source::unreadable;
@@ -143,7 +144,7 @@ impl Rows<'_> {
                 self.to_skip -= 1;
                 continue;
             }
-            if self.plan.layout.quirks.ends_with_count
+            if self.plan.layout.shape == Shape::Poll
                 && record
                     .get(0)
                     .is_some_and(|cell| LEXICON.polls.count.are(cell))

@@ -7,11 +7,11 @@
 
 use std::borrow::Cow;
 
-use super::asides::{OF_TOTALS, is_row_of_totals};
 use super::layout::Layout;
 use super::plan::{Plan, SetAside};
 use super::platforms::{RawLine, RawLog, RawMeeting, RawStay, Says};
 use super::rows::{NO_MINUTES, may_be_a_name};
+use super::totals::{OF_TOTALS, is_row_of_totals};
 use super::values::words;
 use super::{Field, Kind, Record};
 use crate::formats::lexicon::Presence;

@@ -1,6 +1,6 @@
 //! Hand-made tables and bare lists: where their headings are, if they have any.
 
-use super::forms::{Draft, Quirks};
+use super::forms::{Draft, Quirks, Shape};
 use super::heading;
 use super::layout::Known;
 use super::{Field, Kind, Record};
@@ -66,8 +66,9 @@ pub(super) fn plain_table(records: &[Record], known: Known<'_>) -> Option<Draft>
                 .position(|record| words(record) == 1 && filled(record) > 1)
                 .filter(|header| known.kind.is_some() || has_addresses(&records[header + 1..]))
         });
-    let draft = |family, header: usize, fields: Vec<Option<Field>>| Draft {
+    let draft = |family, shape, header: usize, fields: Vec<Option<Field>>| Draft {
         family,
+        shape,
         kind: known.kind.unwrap_or(Kind::People),
         header,
         headings: None,
@@ -80,7 +81,7 @@ pub(super) fn plain_table(records: &[Record], known: Known<'_>) -> Option<Draft>
             .map(Record::width)
             .max()
             .unwrap_or_default();
-        return Some(draft("table", header, vec![None; width]));
+        return Some(draft("table", Shape::HandMade, header, vec![None; width]));
     }
     let list = known.kind == Some(Kind::Attendance)
         && records
@@ -107,7 +108,7 @@ pub(super) fn plain_table(records: &[Record], known: Known<'_>) -> Option<Draft>
                     .map(|number| format!("Column {number}"))
                     .collect(),
             ),
-            ..draft("list", 0, fields)
+            ..draft("list", Shape::List, 0, fields)
         }
     })
 }

@@ -3,73 +3,17 @@
 //! The parser is the `csv` crate; `lines` corrects its line numbers and tells when a quotation mark was
 //! never closed, which would silently swallow every row after it.
 //!
-//! This file calls `budget`, `lines`, `undoubled`, `unquoted` and the errors of `source`, and nothing of the other rooms.
+//! This file calls `budget`, `lines`, `record`, `undoubled`, `unquoted` and the errors of `source`, and nothing of the other rooms.
 
 use std::io::{self, Read};
 use std::sync::Arc;
 
-use csv::StringRecord;
-
 use super::budget::{MOST_COLUMNS, TooLarge};
 use super::lines::{CLOSING, Tracked};
+use super::record::Record;
 use super::source::{ReadError, unreadable};
 use super::undoubled::Doubling;
 use super::unquoted::Unquoted;
-
-/// One row: its cells and the line it starts in.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Record {
-    line: u64,
-    cells: StringRecord,
-}
-
-impl Record {
-    /// Makes a record of cells.
-    pub fn new<'a>(line: u64, cells: impl IntoIterator<Item = &'a str>) -> Self {
-        let given: Vec<&str> = cells.into_iter().collect();
-        // Exactly as much room as they need: the rows of workbooks stay in memory.
-        let room = given.iter().map(|cell| cell.len()).sum();
-        let mut cells = StringRecord::with_capacity(room, given.len());
-        cells.extend(given);
-        Self { line, cells }
-    }
-
-    /// Returns the line of the file the record starts in, counted from 1; in a spreadsheet the row.
-    pub fn line(&self) -> u64 {
-        self.line
-    }
-
-    /// Returns a cell as it was written, without its quotes; `None` beyond the end of the row.
-    pub fn get(&self, column: usize) -> Option<&str> {
-        self.cells.get(column)
-    }
-
-    /// Returns all cells; rows may be of different lengths.
-    pub fn cells(&self) -> impl DoubleEndedIterator<Item = &str> {
-        self.cells.iter()
-    }
-
-    /// Returns how many cells there are.
-    pub fn width(&self) -> usize {
-        self.cells.len()
-    }
-
-    /// Empties it, for the row that starts in a line.
-    pub(super) fn begin(&mut self, line: u64) {
-        self.line = line;
-        self.cells.clear();
-    }
-
-    /// Adds a cell behind the others.
-    pub(super) fn push(&mut self, cell: &str) {
-        self.cells.push_field(cell);
-    }
-
-    /// Tells whether nothing stands in it: a row of delimiters only.
-    pub fn is_blank(&self) -> bool {
-        self.cells.iter().all(|cell| cell.trim().is_empty())
-    }
-}
 
 /// One pass over the records of a table, blank lines left out, rows of delimiters not.
 #[derive(Debug)]

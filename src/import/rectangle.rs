@@ -8,9 +8,9 @@
 use calamine::Data;
 use quick_xml::events::{BytesStart, Event};
 
+use super::attributes::attribute;
 use super::budget::{Share, TooLarge};
 use super::fault::Fault;
-use super::marked_up::attribute;
 
 /// The most rows and columns the library writes out.
 const MOST_ROWS: u64 = 1_048_576;

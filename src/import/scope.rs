@@ -22,7 +22,7 @@ impl Plan {
                 Field::SessionOption(_) | Field::RequestedAt | Field::Event
             )
         };
-        let is_list = self.layout.family == "table"
+        let is_list = self.layout.is_hand_made()
             && self.layout.kind == Kind::Signups
             && !self.layout.quirks.one_signup_a_row
             && fields

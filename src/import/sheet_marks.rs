@@ -21,10 +21,10 @@ use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
+use super::attributes::{attribute, is_on};
 use super::budget::Share;
 use super::fault::Fault;
-use super::marked_up::{attribute, is_on};
-use super::records::Record;
+use super::record::Record;
 use super::source::SourceBytes;
 
 /// What is held of a cell, a row or a merged cell that is marked, in bytes.

@@ -4,7 +4,7 @@
 
 use super::budget::{LONGEST_CELL, MOST_COLUMNS, Share, TooLarge};
 use super::fault::Fault;
-use super::records::Record;
+use super::record::Record;
 
 /// What a row takes beside its cells: the record, what it points to, and its place in the list.
 const A_ROW: u64 = 192;

@@ -4,12 +4,12 @@
 //! program ends; in memory there is for each of them what it is sorted by, and where it lies. Exports
 //! are nearly in order, so that most rows lie behind one another and are read together.
 //!
-//! This file calls `records`, and nothing of the other rooms.
+//! This file calls `record`, and nothing of the other rooms.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
 
-use super::records::Record;
+use super::record::Record;
 
 /// Takes records in, to give them back sorted.
 #[derive(Debug)]

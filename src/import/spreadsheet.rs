@@ -33,7 +33,7 @@ use super::fault::{Fault, guarded};
 use super::magic::{self, SpreadsheetKind};
 use super::mojibake::{Misread, repair};
 use super::packed;
-use super::records::Record;
+use super::record::Record;
 use super::sheet_marks::SheetMarks;
 use super::sheet_rows::{Rows, bytes_of};
 use super::source::{ReadError, Source, SourceBytes, unreadable};

@@ -7,7 +7,7 @@ use std::io::{self, Read};
 
 use super::decoder::Tally;
 use super::mojibake::{Detector, MOST_LAYERS, Misread, Verdict};
-use super::records::Record;
+use super::record::Record;
 use super::source::{ReadError, Source, unreadable};
 use super::text::Encoding;
 

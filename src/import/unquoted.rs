@@ -4,9 +4,9 @@
 //! would be read from its neighbour. What gives it away is the space behind the comma of the name, which no
 //! comma between two cells has.
 //!
-//! This file calls `records`, and nothing of the other rooms.
+//! This file calls `record`, and nothing of the other rooms.
 
-use super::records::Record;
+use super::record::Record;
 
 /// Where cells of a file have to be put together again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

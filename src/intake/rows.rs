@@ -161,7 +161,7 @@ fn nobody_ticked(plan: &Plan, outcome: &FileOutcome) -> Option<String> {
 /// the same column. One or two wrong rows may well be all of a file that was corrected in part.
 fn is_something_else(plan: &Plan, outcome: &FileOutcome) -> bool {
     const MANY: usize = 5;
-    let guessed = plan.layout.family == "table" && !plan.layout.kind_is_certain;
+    let guessed = plan.layout.is_hand_made() && !plan.layout.kind_is_certain;
     let one_column = outcome
         .problems
         .windows(2)

@@ -4,6 +4,17 @@ use crate::formats::Words;
 use crate::formats::fold;
 use crate::formats::lexicon::{LEXICON, Presence, SessionWords, State};
 
+/// What separates answers in a cell.
+pub(super) const SEPARATORS: &[char] = &[';', ',', '|', '\n', '\r'];
+
+/// Returns the last place not after `at` where a text may be cut.
+pub(super) fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len()))
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0)
+}
+
 /// Returns a folded label without accents, `oe` and `ö` alike: only good for comparing.
 pub(super) fn bare(label: &str) -> String {
     fold::words(label).join(" ")
@@ -60,7 +71,7 @@ pub(super) fn remark(text: &str) -> Option<usize> {
     let close = text.bytes().take(REMARK).position(|byte| byte == b')')?;
     let rest = text[close + 1..].trim_start_matches(' ');
     let is_last = rest.is_empty()
-        || rest.starts_with(super::SEPARATORS)
+        || rest.starts_with(SEPARATORS)
         || (rest.len() < text[close + 1..].len()
             && LEXICON
                 .sessions

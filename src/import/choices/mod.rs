@@ -19,7 +19,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono_tz::Tz;
 
-use label::{bare, chooses_nothing, mark, prefix, remark};
+use label::{SEPARATORS, bare, chooses_nothing, floor, mark, prefix, remark};
 pub(super) use label::{rank, without_remarks};
 use unknown::Title;
 pub(super) use unknown::UnknownChoice;
@@ -28,9 +28,6 @@ use super::Field;
 use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
 use crate::model::{Session, SessionId};
-
-/// What separates answers in a cell.
-const SEPARATORS: &[char] = &[';', ',', '|', '\n', '\r'];
 
 /// In bytes: what is longer is no name of a session.
 const LONG: usize = 2000;
@@ -70,14 +67,6 @@ fn without_accents(
             .or_insert(*id);
     }
     bared
-}
-
-/// Returns the last place not after `at` where a text may be cut.
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len()))
-        .rev()
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or(0)
 }
 
 impl Choices {

@@ -1,8 +1,7 @@
 //! Parts of cells that mean no session, and which one may be meant.
 
 use super::super::values::words;
-use super::floor;
-use super::label::{mark, prefix};
+use super::label::{floor, mark, prefix};
 use crate::formats::fold;
 use crate::model::Session;
 

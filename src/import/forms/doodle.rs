@@ -4,9 +4,11 @@
 //! with an empty cell (month, day, hours), one line a person, and a line that counts at the end.
 //! Options are matched to sessions by their hours. There are no addresses.
 
-use super::{Draft, Field, Head, Quirks, Record};
+use super::draft::{Draft, Head, Shape};
+use crate::formats::Field;
 use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
+use crate::import::Record;
 
 pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
     let titled = head.records.first()?.get(0)?;
@@ -42,9 +44,6 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
     let mut draft = Draft::signups("doodle", fields);
     draft.header = first + count - 1;
     draft.headings = Some(headings);
-    draft.quirks = Quirks {
-        ends_with_count: true,
-        ..Quirks::default()
-    };
+    draft.shape = Shape::Poll;
     Some(draft)
 }

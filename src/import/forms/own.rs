@@ -1,6 +1,9 @@
 //! The exports of this program, known by their headings in either language.
 
-use super::{Draft, Field, Head, Kind, Quirks, Record, plain};
+use super::draft::{Draft, Head, Quirks, Shape};
+use crate::formats::Field;
+use crate::formats::fold::plain;
+use crate::import::{Kind, Record};
 use crate::output::Language;
 use crate::output::keyed::{Keyed, columns, exports};
 
@@ -60,6 +63,7 @@ pub(super) fn sign_in(head: &Head<'_>) -> Option<Draft> {
                 .into_iter()
                 .map(|it| it.or(Some(Field::Ignore)))
                 .collect(),
+            shape: Shape::Export,
             quirks: Quirks {
                 sign_in: true,
                 ..Quirks::default()
@@ -110,6 +114,7 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
         header: 0,
         headings: None,
         fields,
+        shape: Shape::Export,
         quirks: Quirks {
             one_signup_a_row: *kind == Kind::Signups,
             own: true,

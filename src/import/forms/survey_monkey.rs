@@ -6,7 +6,10 @@
 //!
 //! Source: files that programs reading them describe.
 
-use super::{Draft, Field, Head, Record, plain};
+use super::draft::{Draft, Head};
+use crate::formats::Field;
+use crate::formats::fold::plain;
+use crate::import::Record;
 
 /// What the second row says of a question with one part.
 const ONE_PART: [&str; 4] = [

@@ -12,9 +12,10 @@
 
 use super::super::error::ImportError;
 use super::super::{Field, Kind, Record};
-use super::decide::{Decided, Draft, Origin};
+use super::columns::{Layout, Origin};
+use super::decide::{Decided, Draft};
 use super::names_by_cells::can_be_names;
-use super::{Layout, pasteable};
+use super::sessions::pasteable;
 use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
 use crate::formats::{Owner, heading};
@@ -50,7 +51,7 @@ impl Layout {
                 headings,
             });
         }
-        if self.family == "table"
+        if self.is_hand_made()
             && let Some(column) = decided.said_once(rows)
             && let Some(field) = &column.field
         {

@@ -10,25 +10,12 @@ use super::super::columns_of_sessions::{Named, named};
 use super::super::content::{Survey, option_field};
 use super::super::evidence::Evidence;
 use super::super::{Field, Kind, Record};
-use super::{CellWords, Column, Known, names_by_cells, pasteable};
+use super::cell_words::CellWords;
+use super::columns::{Column, Known, Origin};
+use super::sessions::pasteable;
 use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
 use crate::formats::{Owner, heading};
-
-/// Who says what a column means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Origin {
-    /// The organiser.
-    Told,
-    /// The family's description.
-    Family,
-    /// Its heading, or the name of a session in it.
-    Words,
-    /// Its cells.
-    Cells,
-    /// Nobody.
-    Open,
-}
 
 /// A column on its way to a meaning.
 #[derive(Debug)]
@@ -108,38 +95,6 @@ impl Decided {
             columns: columns.collect(),
             notes: Vec::new(),
         }
-    }
-
-    /// Takes further meanings from what the columns are together: names in two halves, choices of sessions,
-    /// addresses, hours.
-    pub(super) fn combine(&mut self, rows: &[Record], known: Known<'_>) {
-        self.halves_of_names(rows);
-        self.whole_names(rows);
-        if !known.sessions.is_empty() {
-            self.choices_of_sessions(known);
-        }
-        for column in &mut self.columns {
-            // A ticket that is not for a session lets people in, and that is all.
-            if column.is(&Field::Product) && !column.survey.sells_sessions() {
-                column.field = Some(Field::Ignore);
-            }
-            if column.origin == Origin::Told {
-                continue;
-            }
-            match &column.field {
-                None if column.survey.means_sessions() => column.set(Field::Session, Origin::Cells),
-                Some(Field::Session)
-                    if !column.survey.means_sessions() && known.sessions.is_empty() =>
-                {
-                    column.field = Some(Field::Answer);
-                }
-                _ => {}
-            }
-        }
-        self.hours(rows);
-        self.addresses();
-        names_by_cells::find(self, rows);
-        self.one_of_each();
     }
 
     /// Returns the columns as they are so far; what nobody explained is a form's answer.

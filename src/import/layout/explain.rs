@@ -2,8 +2,9 @@
 
 use super::super::error::Unexplained;
 use super::super::{Field, ImportError, Kind};
-use super::decide::{Decided, Draft, Origin};
-use super::{Known, Layout, pasteable};
+use super::columns::{Known, Layout, Origin};
+use super::decide::{Decided, Draft};
+use super::sessions::pasteable;
 use crate::formats::fold;
 use crate::formats::heading;
 use crate::formats::lexicon::{LEXICON, Presence, State};

@@ -1,7 +1,7 @@
 //! What a table made by hand is about.
 
 use super::super::{Field, Kind, Record, content, heading};
-use super::{Known, Layout};
+use super::columns::{Known, Layout};
 use crate::formats::lexicon::LEXICON;
 
 impl Layout {

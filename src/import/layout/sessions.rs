@@ -3,9 +3,11 @@
 use super::super::choices::rank;
 use super::super::columns_of_sessions::{Named, is_mark, named};
 use super::super::content::Survey;
-use super::{Column, Field, Known, Layout};
+use super::columns::{Column, Known, Layout};
+use crate::formats::Field;
 use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
+use crate::import::forms::Shape;
 
 /// Finds the columns under letters alone, and those of first and further choices; returns what the organiser
 /// should know of them.
@@ -83,7 +85,7 @@ impl Layout {
             .filter(|(index, column)| {
                 let is_letter = has_letters && is_of_marks(*index) && is_mark(&column.heading);
                 let is_further = rank(&column.heading).is_some_and(|rank| rank > 1);
-                self.family == "doodle"
+                self.shape == Shape::Poll
                     || is_letter
                     || (looks_like_a_choice(&column.heading) && !is_further)
             });

@@ -1,7 +1,9 @@
 use super::super::choices::tests::session;
 use super::super::rows::{AttendanceRow, SignupRow};
 use super::super::{Options, Plan, Problem, SetAside, Setting, Source};
-use super::*;
+use crate::formats::Field;
+use crate::import::error::ImportError;
+use crate::import::{Kind, Record, heading};
 use crate::model::{Part, SessionId};
 use crate::output::keyed::{Keyed, exports};
 use crate::output::{self, Format, Language, Table, render};

@@ -4,12 +4,46 @@
 use super::super::content::Survey;
 use super::super::content::is_whole_name;
 use super::super::{Field, Record};
-use super::decide::{Decided, Draft, Origin};
-use super::{Known, pasteable, sessions};
+use super::columns::{Known, Origin};
+use super::decide::{Decided, Draft};
+use super::sessions::pasteable;
+use super::{names_by_cells, sessions};
 use crate::formats::lexicon::LEXICON;
 use crate::formats::{Owner, heading};
 
 impl Decided {
+    /// Takes further meanings from what the columns are together: names in two halves, choices of sessions,
+    /// addresses, hours.
+    pub(super) fn combine(&mut self, rows: &[Record], known: Known<'_>) {
+        self.halves_of_names(rows);
+        self.whole_names(rows);
+        if !known.sessions.is_empty() {
+            self.choices_of_sessions(known);
+        }
+        for column in &mut self.columns {
+            // A ticket that is not for a session lets people in, and that is all.
+            if column.is(&Field::Product) && !column.survey.sells_sessions() {
+                column.field = Some(Field::Ignore);
+            }
+            if column.origin == Origin::Told {
+                continue;
+            }
+            match &column.field {
+                None if column.survey.means_sessions() => column.set(Field::Session, Origin::Cells),
+                Some(Field::Session)
+                    if !column.survey.means_sessions() && known.sessions.is_empty() =>
+                {
+                    column.field = Some(Field::Answer);
+                }
+                _ => {}
+            }
+        }
+        self.hours(rows);
+        self.addresses();
+        names_by_cells::find(self, rows);
+        self.one_of_each();
+    }
+
     /// `Name` beside one half of the name is the other half, unless most of its cells hold that half as well.
     pub(super) fn halves_of_names(&mut self, rows: &[Record]) {
         let halves = (

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::Log;
+use super::stays::Log;
 use crate::model::{Event, Instant};
 
 /// Returns what stands before the clock in a cell; all of it where it has none.

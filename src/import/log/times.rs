@@ -4,7 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::Tz;
 
 use super::days::day_in_name;
-use super::{LoggedStay, Meeting};
+use super::stays::{LoggedStay, Meeting};
 use crate::formats::heading::is_in_hours;
 use crate::identity::normalize_address;
 use crate::import::Field;

@@ -222,7 +222,7 @@ impl Plan {
         let mut remarks = Vec::new();
         let requested_at = match self.instant(record, &Field::RequestedAt, &Field::RequestedTime) {
             // Somebody's note in a table made by hand; what a platform writes can be read.
-            Err(problem) if self.layout.family == "table" => {
+            Err(problem) if self.layout.is_hand_made() => {
                 remarks.push((
                     problem.column.unwrap_or_default(),
                     "this is no date that can be read; the row is taken without a time of request"

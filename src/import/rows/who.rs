@@ -13,6 +13,7 @@ use crate::identity::{
     strip_marks,
 };
 use crate::import::content::is_whole_name;
+use crate::import::forms::Shape;
 
 /// Who a row says somebody is.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,7 +90,9 @@ impl Plan {
             who = whole_name(account, false, who.title);
         }
         let is_colleague = || {
-            self.layout.family == "ms-forms"
+            // One account may answer a form for others; who orders tickets for others gets the mails for all.
+            self.layout.shape == Shape::Export
+                && !self.layout.quirks.tickets
                 && who.has_name()
                 && account.as_ref().is_some_and(|name| is_another(name, &who))
         };

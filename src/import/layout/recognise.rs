@@ -1,0 +1,394 @@
+//! From the first records of a file to what it is.
+
+use std::borrow::Cow;
+
+use super::cell_words::CellWords;
+use super::columns::{Known, Layout};
+use super::decide::Decided;
+use crate::formats::{Field, fold};
+use crate::import::choices::Choices;
+use crate::import::error::ImportError;
+use crate::import::forms::{self, Draft, Head, Quirks, Shape};
+use crate::import::plain_table::plain_table;
+use crate::import::platforms::{self, RawLog, Unreadable};
+use crate::import::totals::is_row_of_totals;
+use crate::import::{Kind, Record, heading};
+
+impl Layout {
+    /// Finds out what a file is from its first records, and by which names it may call the sessions.
+    pub(in crate::import) fn recognise(
+        name: &str,
+        records: &[Record],
+        known: Known<'_>,
+        remembered: impl FnOnce(i64) -> Vec<(String, Field)>,
+    ) -> Result<(Self, Choices), ImportError> {
+        refuse_mailing(name, records)?;
+        let draft = match forms::recognise(&Head { records }) {
+            Some(draft) => draft,
+            None => match platform_log(records, known) {
+                Some(Ok(raw)) => {
+                    return Ok((Self::of_log(name, raw, known)?, known.choices.clone()));
+                }
+                Some(Err(unreadable)) => return Err(unreadable.of(name.to_owned())),
+                None => plain_table(records, known).ok_or_else(|| not_recognised(name, records))?,
+            },
+        };
+        let Headed {
+            headings,
+            rows,
+            headings_key,
+        } = Headed::of(&draft, records);
+        let told: Vec<(String, Field)> = remembered(headings_key)
+            .into_iter()
+            .chain(known.map.iter().cloned())
+            .collect();
+        let choices = known.choices.told(&told, known.sessions);
+        let known = Known {
+            choices: &choices,
+            ..known
+        };
+        let mut layout = Self::drafted(&draft, headings_key, known);
+        layout.words = CellWords::of(&told, &headings);
+        let mut decided = Decided::of(&headings, draft.fields, &rows, &told, &layout.words, known);
+        if !layout.quirks.own {
+            decided.combine(&rows, known);
+        }
+        layout.columns = decided.columns();
+        let mut is_unclear = false;
+        if !layout.kind_is_certain {
+            let kind = layout.kind_of_columns(&rows, known);
+            // What the columns of a form are is asked before what the file is.
+            layout.kind = kind.unwrap_or(Kind::Signups);
+            is_unclear = kind.is_none();
+        }
+        if !layout.quirks.own {
+            layout.explain_or_refuse(&mut decided, &rows, name, known)?;
+        }
+        if is_unclear {
+            return Err(kind_unclear(name, &headings));
+        }
+        layout.origins = decided.columns.iter().map(|it| it.origin).collect();
+        layout.notes.append(&mut decided.notes);
+        layout.settle(known, &decided.marks());
+        layout.demand(name)?;
+        Ok((layout, choices))
+    }
+
+    /// Explains the columns that are left, and refuses what cannot be read as it stands.
+    fn explain_or_refuse(
+        &mut self,
+        decided: &mut Decided,
+        rows: &[Record],
+        name: &str,
+        known: Known<'_>,
+    ) -> Result<(), ImportError> {
+        self.refuse_other_arrangements(decided, rows, name)?;
+        self.explain(decided, name, known)?;
+        self.refuse_unread(decided, name, known)?;
+        self.columns = decided.columns();
+        Ok(())
+    }
+
+    /// Returns what is known before its columns are.
+    fn drafted(draft: &Draft, headings_key: i64, known: Known<'_>) -> Self {
+        let is_list = draft.shape == Shape::List;
+        Self {
+            family: draft.family,
+            kind: known.kind.unwrap_or(draft.kind),
+            kind_is_certain: known.kind.is_some() || draft.shape != Shape::HandMade,
+            columns: Vec::new(),
+            first_row: if is_list { 0 } else { draft.header + 1 },
+            shape: draft.shape,
+            quirks: draft.quirks,
+            is_log: false,
+            recognised: None,
+            headings_key,
+            notes: Vec::new(),
+            words: CellWords::default(),
+            origins: Vec::new(),
+        }
+    }
+
+    /// Returns what is known of a log by its head.
+    fn of_log(name: &str, raw: RawLog<'_>, known: Known<'_>) -> Result<Self, ImportError> {
+        if let Some(kind) = known.kind.filter(|kind| *kind != Kind::Attendance) {
+            return Err(ImportError::IsLog {
+                file: name.to_owned(),
+                family: raw.family,
+                kind,
+            });
+        }
+        let headings: Vec<String> = raw
+            .columns
+            .iter()
+            .map(|column| column.heading.clone())
+            .collect();
+        let recognised = platforms::recognised(&raw);
+        Ok(Self {
+            family: raw.family,
+            kind: Kind::Attendance,
+            kind_is_certain: true,
+            columns: raw.columns,
+            first_row: 0,
+            shape: Shape::Export,
+            quirks: Quirks {
+                utc: raw.utc,
+                ..Quirks::default()
+            },
+            is_log: true,
+            headings_key: heading::headings_key(&headings),
+            recognised: Some(recognised),
+            notes: raw.notes,
+            words: CellWords::default(),
+            origins: Vec::new(),
+        })
+    }
+
+    /// Makes the columns fit the kind, and says what the organiser should know.
+    ///
+    /// `marks` says of every column whether its cells are nothing but yes and no.
+    fn settle(&mut self, known: Known<'_>, marks: &[bool]) {
+        self.quirks.family_first = self
+            .column(&Field::Name)
+            .is_some_and(|column| heading::is_family_first(&self.columns[column].heading));
+        let kind = self.kind;
+        if kind == Kind::Attendance && !self.quirks.own {
+            // "Von" and "Bis" are when the session was in a programme, and the person's in a list.
+            for (said, meant) in [(Field::Start, Field::JoinedAt), (Field::End, Field::LeftAt)] {
+                if self.column(&meant).is_none()
+                    && let Some(column) = self.column(&said)
+                {
+                    self.columns[column].field = meant;
+                }
+            }
+        }
+        if kind == Kind::Programme
+            && self.column(&Field::Slug).is_none()
+            && let Some(column) = self.column(&Field::ShortName)
+        {
+            // Only organisations have another one.
+            self.columns[column].field = Field::Slug;
+        }
+        self.drop_what_the_kind_does_not_read();
+        if kind == Kind::Signups {
+            self.notes.extend(self.notes_on_choices(known, marks));
+        } else {
+            self.ignore_answers();
+        }
+    }
+
+    fn drop_what_the_kind_does_not_read(&mut self) {
+        let kind = self.kind;
+        for column in self.columns.iter_mut().filter(|_| !self.quirks.own) {
+            match &column.field {
+                // The number of a form's answer or of a ticket is nobody's number here: only what this program wrote
+                // knows its numbers of people.
+                Field::Id | Field::PersonId => column.field = Field::Ignore,
+                // Words of a programme or a list that a form may ask for as well.
+                Field::Date
+                | Field::Moderators
+                | Field::Hosts
+                | Field::Duration
+                | Field::Void
+                | Field::Unsent
+                | Field::Present
+                | Field::Absent
+                    if !kind.reads(&column.field) =>
+                {
+                    column.field = Field::Answer;
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Says which columns a file that has no answers does not use.
+    fn ignore_answers(&mut self) {
+        let mut unused = Vec::new();
+        for column in &mut self.columns {
+            if column.field == Field::Answer {
+                column.field = Field::Ignore;
+                unused.push(format!("`{}`", column.heading));
+            }
+        }
+        if !unused.is_empty() {
+            let columns = if unused.len() == 1 {
+                "column"
+            } else {
+                "columns"
+            };
+            self.notes
+                .push(format!("{columns} not used: {}", unused.join(", ")));
+        }
+    }
+
+    /// Refuses a table that cannot be of its kind.
+    fn demand(&self, name: &str) -> Result<(), ImportError> {
+        let has = |fields: &[Field]| fields.iter().any(|field| self.column(field).is_some());
+        let named = has(&[
+            Field::Name,
+            Field::GivenName,
+            Field::FamilyName,
+            Field::Email,
+            Field::AccountName,
+            Field::AccountEmail,
+        ]);
+        let (complete, missing) = match self.kind {
+            Kind::Programme => (
+                has(&[Field::Title, Field::Name, Field::Slug]) && has(&[Field::Start]),
+                "a column for the title and one for the start",
+            ),
+            Kind::Organisations => (
+                has(&[Field::Name, Field::Organisation]),
+                "a column for the organisation's name",
+            ),
+            Kind::People | Kind::Signups => (named, "a column for the name or the e-mail address"),
+            Kind::Attendance => (
+                named || has(&[Field::PersonId, Field::RecordedName, Field::RecordedEmail]),
+                "a column for the name or the e-mail address",
+            ),
+        };
+        if complete {
+            Ok(())
+        } else {
+            Err(ImportError::ColumnMissing {
+                file: name.to_owned(),
+                kind: self.kind,
+                missing,
+                headings: self
+                    .columns
+                    .iter()
+                    .take(12)
+                    .map(|column| short(&column.heading))
+                    .collect(),
+            })
+        }
+    }
+}
+
+/// The headings of a table, and the rows that can tell what they mean.
+struct Headed<'file> {
+    headings: Vec<String>,
+    rows: Cow<'file, [Record]>,
+    /// By which the headings are known again.
+    headings_key: i64,
+}
+
+impl<'file> Headed<'file> {
+    fn of(draft: &Draft, records: &'file [Record]) -> Self {
+        let mut cells = heading_cells(draft, records);
+        // Ragged rows come and go; a heading row is known again without what they add.
+        let named = cells
+            .iter()
+            .rposition(|cell| !cell.trim().is_empty())
+            .map_or(0, |last| last + 1);
+        // Rows wider than their headings lose nothing: what has no heading gets a number.
+        if cells.len() < draft.fields.len() {
+            cells.resize(draft.fields.len(), String::new());
+        }
+        let mut headings = heading::distinct(&cells);
+        let rows = without_totals(records.get(draft.header + 1..).unwrap_or_default());
+        let is_empty = |column: usize| {
+            let cell = |row: &Record| row.get(column).is_none_or(|cell| cell.trim().is_empty());
+            cells[column].trim().is_empty() && rows.iter().all(cell)
+        };
+        // Rows re-saved by a spreadsheet are padded; columns without a heading and content are none.
+        while headings.len() > draft.fields.len().max(1)
+            || (headings.len() > 1 && is_empty(headings.len() - 1))
+        {
+            headings.pop();
+        }
+        let headings_key = heading::headings_key(&headings[..named.clamp(1, headings.len())]);
+        Self {
+            headings,
+            rows,
+            headings_key,
+        }
+    }
+}
+
+/// Reads the log of a meeting platform, unless somebody said something else of its headings.
+fn platform_log<'file>(
+    records: &'file [Record],
+    known: Known<'_>,
+) -> Option<Result<RawLog<'file>, Unreadable>> {
+    let read = platforms::read(records)?;
+    let is_told = |cell: &str| {
+        let mut map = known.map.iter();
+        map.any(|(left, _)| fold::plain(left) == fold::plain(cell))
+    };
+    let is_overruled = records.iter().any(|record| record.cells().any(is_told));
+    (!is_overruled).then_some(read)
+}
+
+fn kind_unclear(name: &str, headings: &[String]) -> ImportError {
+    ImportError::KindUnclear {
+        file: name.to_owned(),
+        headings: headings.iter().take(8).map(|it| short(it)).collect(),
+    }
+}
+
+/// Returns the headings of a family as they are written.
+fn heading_cells(draft: &Draft, records: &[Record]) -> Vec<String> {
+    if let Some(headings) = &draft.headings {
+        return headings.clone();
+    }
+    let Some(record) = records.get(draft.header) else {
+        return Vec::new();
+    };
+    let cell = |cell: &str| {
+        if draft.quirks.own {
+            crate::output::unguard(cell).into_owned()
+        } else {
+            cell.to_owned()
+        }
+    };
+    record.cells().map(cell).collect()
+}
+
+/// Returns the rows that can tell what a column means: sums below it do not.
+fn without_totals(rows: &[Record]) -> Cow<'_, [Record]> {
+    if !rows.iter().any(is_row_of_totals) {
+        return Cow::Borrowed(rows);
+    }
+    let others = rows.iter().filter(|row| !is_row_of_totals(row));
+    Cow::Owned(others.cloned().collect())
+}
+
+/// A mailing has names, addresses and sessions in columns, and reads like a list of sign-ups.
+fn refuse_mailing(name: &str, records: &[Record]) -> Result<(), ImportError> {
+    if forms::is_mailing(records) {
+        return Err(ImportError::IsMailing {
+            file: name.to_owned(),
+        });
+    }
+    Ok(())
+}
+
+/// Says what was seen, without quoting people: only cells that look like headings are shown.
+fn not_recognised(name: &str, records: &[Record]) -> ImportError {
+    let cells: Vec<&str> = records
+        .first()
+        .map(|record| record.cells().collect())
+        .unwrap_or_default();
+    let look_like_headings = cells.iter().all(|cell| !cell.contains('@'))
+        && cells.iter().any(|cell| heading::field_of(cell).is_some());
+    ImportError::NotRecognised {
+        file: name.to_owned(),
+        first: if look_like_headings {
+            cells.iter().take(8).map(|cell| short(cell)).collect()
+        } else {
+            Vec::new()
+        },
+        width: records.iter().map(Record::width).max().unwrap_or(0),
+    }
+}
+
+/// A heading as a message quotes it.
+fn short(heading: &str) -> String {
+    let mut text: String = heading.chars().take(40).collect();
+    if text.len() < heading.len() {
+        text.push('…');
+    }
+    text
+}

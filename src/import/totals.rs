@@ -1,0 +1,78 @@
+//! Rows of sums: a label (`Summe`, `Gesamt: 70`, `Total participants`) and, in every other cell, no word at all.
+//!
+//! A person called Total has an address, an organisation or a choice beside the name.
+
+use super::record::Record;
+use crate::formats::lexicon::LEXICON;
+
+/// Why a row of sums is set aside.
+pub(super) const OF_TOTALS: &str = "a row of totals";
+
+/// Returns whether a row only sums up those above it.
+pub(super) fn is_row_of_totals(record: &Record) -> bool {
+    let mut worded = record
+        .cells()
+        .filter(|cell| cell.contains(|letter: char| letter.is_alphabetic() || letter == '∑'));
+    worded.next().is_some_and(is_label) && worded.all(is_label)
+}
+
+fn is_label(cell: &str) -> bool {
+    /// In bytes: no label is longer, and most cells end here.
+    const LONGEST: usize = 16;
+    let asides = &LEXICON.asides;
+    let is_sign = |word: &str| word.chars().all(|it| asides.sum_signs.contains(&it));
+    let mut words = cell
+        .split(|letter: char| !letter.is_alphabetic() && letter != '∑')
+        .filter(|word| !word.is_empty())
+        .peekable();
+    let mut sums = false;
+    words.peek().is_some()
+        && words.all(|word| {
+            let is_sum = word.len() <= LONGEST && (is_sign(word) || asides.sums.are(word));
+            sums |= is_sum;
+            is_sum || (word.len() <= LONGEST && asides.counted.are(word))
+        })
+        && sums
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_and_numbers_are_a_row_of_totals() {
+        for cells in [
+            &["Summe", "", "12", "7"][..],
+            &["", "Gesamt:", "70"],
+            &["Gesamt: 70"],
+            &["Anzahl Teilnehmer: 68", ""],
+            &["TOTAL", "12", "Total: 30 %"],
+            &["Total number of participants (70)"],
+            &["∑", "12"],
+            &["Zwischensumme", "=\"4\"", "08.10.2020"],
+        ] {
+            assert!(
+                is_row_of_totals(&Record::new(1, cells.iter().copied())),
+                "{cells:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_row_with_any_other_word_is_somebodys() {
+        for cells in [
+            &["Total", "Jean", "Dupont"][..],
+            &["Summe", "x"],
+            &["Gesamtverband Autoteile", "3"],
+            &["Teilnehmer", "4"],
+            &["", "12", "7"],
+            &["Total", "jean.total@example.org"],
+            &["Sum Wong"],
+        ] {
+            assert!(
+                !is_row_of_totals(&Record::new(1, cells.iter().copied())),
+                "{cells:?}"
+            );
+        }
+    }
+}
