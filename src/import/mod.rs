@@ -19,7 +19,8 @@
 //! * `choices`: which sessions a cell means. `columns_of_sessions`: which one a heading over marks does.
 //! * `values/`: dates, durations and words of cells.
 //! * `contradictions`: rows of a hand-made list that say contrary things of one person.
-//! * `plan`: everything about one file together; `rows/`: one kind of row a file.
+//! * `plan`: everything about one file together; `rows/`: one kind of row a file. `sample`: the records by which a file
+//!   is recognised. `answers`: what `--map` says of it.
 //!
 //! A file is read in passes and never held as a whole: a first look at its head decides family and
 //! columns, a pass over the dates decides their order, the last one gives the rows. Only the log of a
@@ -39,12 +40,14 @@ mod platforms;
 pub mod rows;
 pub mod values;
 
+mod answers;
 mod asides;
 mod attributes;
 mod biff;
 mod binary_sheet;
 mod budget;
 mod cell;
+mod cells;
 mod compound;
 mod contradictions;
 mod damaged_names;
@@ -72,6 +75,7 @@ mod reading;
 mod record;
 mod records;
 mod rectangle;
+mod sample;
 mod scope;
 mod sheet_marks;
 mod sheet_rows;

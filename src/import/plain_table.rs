@@ -8,90 +8,29 @@ use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
 use crate::identity::normalize_address;
 
+/// How many of the first records may be the headings.
+const FIRST: usize = 25;
+
 /// Looks for the heading row of a hand-made table: the first record with known words, or, for a list
 /// of those present, no heading at all.
 pub(super) fn plain_table(records: &[Record], known: Known<'_>) -> Option<Draft> {
-    let told = |cell: &str| {
-        known
-            .map
-            .iter()
-            .any(|(left, _)| fold::plain(left) == fold::plain(cell))
-    };
-    // "anwesend" is a heading beside others, and alone the word of a row.
-    let may_be_a_cell = |field: &Field| {
-        matches!(
-            field,
-            Field::Present | Field::Absent | Field::Status | Field::Void | Field::Word(_)
-        )
-    };
-    let words = |record: &Record| {
-        let cells = record.cells().filter(|cell| !cell.trim().is_empty());
-        let (mut count, mut firm) = (0, 0);
-        for cell in cells {
-            let field = heading::field_of(cell);
-            let is_firm = told(cell) || field.as_ref().is_some_and(|field| !may_be_a_cell(field));
-            count += usize::from(is_firm || field.is_some());
-            firm += usize::from(is_firm);
-        }
-        if firm > 0 { count } else { 0 }
-    };
-    let filled = |record: &Record| {
-        record
-            .cells()
-            .filter(|cell| !cell.trim().is_empty() && !is_number(cell))
-            .count()
-    };
-    // The row with the most known words; a lone one is a heading only where no other row has two, or
-    // a title over the table would hide the headings below it.
-    let best = records
-        .iter()
-        .take(25)
-        .map(words)
-        .enumerate()
-        .filter(|(_, count)| *count >= 2)
-        .min_by_key(|(index, count)| (std::cmp::Reverse(*count), *index))
-        .map(|(index, _)| index);
-    let header = best
-        .or_else(|| {
-            records
-                .iter()
-                .take(25)
-                .position(|record| words(record) == 1 && filled(record) == 1)
-        })
-        .or_else(|| {
-            // One known word beside questions is enough over addresses, or for who knows what it is.
-            records
-                .iter()
-                .take(25)
-                .position(|record| words(record) == 1 && filled(record) > 1)
-                .filter(|header| known.kind.is_some() || has_addresses(&records[header + 1..]))
+    let kind = known.kind.unwrap_or(Kind::People);
+    if let Some(header) = header(records, known) {
+        return Some(Draft {
+            family: "table",
+            kind,
+            header,
+            headings: None,
+            fields: vec![None; width(&records[header..])],
+            shape: Shape::HandMade,
+            quirks: Quirks::default(),
         });
-    let draft = |family, shape, header: usize, fields: Vec<Option<Field>>| Draft {
-        family,
-        shape,
-        kind: known.kind.unwrap_or(Kind::People),
-        header,
-        headings: None,
-        fields,
-        quirks: Quirks::default(),
-    };
-    if let Some(header) = header {
-        let width = records[header..]
-            .iter()
-            .map(Record::width)
-            .max()
-            .unwrap_or_default();
-        return Some(draft("table", Shape::HandMade, header, vec![None; width]));
     }
-    let list = known.kind == Some(Kind::Attendance)
-        && records
-            .iter()
-            .all(|record| filled(record) <= MOST_OF_A_LIST)
-        && !records.is_empty();
-    if !list {
+    let may_be_list = kind == Kind::Attendance && !records.is_empty();
+    if !may_be_list || records.iter().any(|record| filled(record) > MOST_OF_A_LIST) {
         return None;
     }
-    let width = records.iter().map(Record::width).max().unwrap_or(1);
+    let width = width(records).max(1);
     let fields: Vec<Option<Field>> = (0..width)
         .map(|column| Some(field_of_list(records, column)))
         .collect();
@@ -100,17 +39,75 @@ pub(super) fn plain_table(records: &[Record], known: Known<'_>) -> Option<Draft>
         .map(Some)
         .iter()
         .all(|field| fields.iter().filter(|it| *it == field).count() <= 1);
-    is_known.then(|| {
-        Draft {
-            // The first row is somebody, and no heading to be shown or remembered.
-            headings: Some(
-                (1..=width)
-                    .map(|number| format!("Column {number}"))
-                    .collect(),
-            ),
-            ..draft("list", Shape::List, 0, fields)
-        }
+    is_known.then(|| Draft {
+        family: "list",
+        kind,
+        header: 0,
+        // The first row is somebody, and no heading to be shown or remembered.
+        headings: Some((0..width).map(heading::unnamed).collect()),
+        fields,
+        shape: Shape::List,
+        quirks: Quirks::default(),
     })
+}
+
+/// Returns the row with the most known words; a lone one is a heading only where no other row has two, or a title over
+/// the table would hide the headings below it.
+fn header(records: &[Record], known: Known<'_>) -> Option<usize> {
+    let first = records.iter().take(FIRST);
+    let counts: Vec<usize> = first.map(|record| known_words(record, known)).collect();
+    let best = counts
+        .iter()
+        .enumerate()
+        .filter(|(_, count)| **count >= 2)
+        .min_by_key(|(index, count)| (std::cmp::Reverse(**count), *index));
+    let lone = |beside: fn(usize) -> bool| {
+        let rows = counts.iter().zip(records);
+        let mut rows = rows.map(|(count, record)| *count == 1 && beside(filled(record)));
+        rows.position(|fits| fits)
+    };
+    best.map(|(index, _)| index)
+        .or_else(|| lone(|filled| filled == 1))
+        .or_else(|| {
+            // One known word beside questions is enough over addresses, or for who knows what it is.
+            let is_enough =
+                |header: &usize| known.kind.is_some() || has_addresses(&records[header + 1..]);
+            lone(|filled| filled > 1).filter(is_enough)
+        })
+}
+
+/// Counts the cells of a record that are known headings; none where each may be the word of a row.
+fn known_words(record: &Record, known: Known<'_>) -> usize {
+    let told = |cell: &str| {
+        let mut map = known.map.iter();
+        map.any(|(left, _)| fold::plain(left) == fold::plain(cell))
+    };
+    // "anwesend" is a heading beside others, and alone the word of a row.
+    let may_be_a_cell = |field: &Field| {
+        matches!(
+            field,
+            Field::Present | Field::Absent | Field::Status | Field::Void | Field::Word(_)
+        )
+    };
+    let (mut count, mut firm) = (0, 0);
+    for cell in record.cells().filter(|cell| !cell.trim().is_empty()) {
+        let field = heading::field_of(cell);
+        let is_firm = told(cell) || field.as_ref().is_some_and(|field| !may_be_a_cell(field));
+        count += usize::from(is_firm || field.is_some());
+        firm += usize::from(is_firm);
+    }
+    if firm > 0 { count } else { 0 }
+}
+
+fn filled(record: &Record) -> usize {
+    let cells = record.cells();
+    cells
+        .filter(|cell| !cell.trim().is_empty() && !is_number(cell))
+        .count()
+}
+
+fn width(records: &[Record]) -> usize {
+    records.iter().map(Record::width).max().unwrap_or_default()
 }
 
 /// A name, an address and whether they were there.
@@ -151,8 +148,7 @@ fn is_number(cell: &str) -> bool {
 
 /// Whether some column holds e-mail addresses: a table of people, whatever its headings.
 fn has_addresses(rows: &[Record]) -> bool {
-    let width = rows.iter().map(Record::width).max().unwrap_or_default();
-    (0..width).any(|column| {
+    (0..width(rows)).any(|column| {
         let filled = || {
             rows.iter()
                 .filter_map(|row| row.get(column))

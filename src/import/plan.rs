@@ -1,18 +1,16 @@
 //! Everything about one file together: how it is read, what its columns mean, which order its dates
 //! are in, which sessions its choices can name.
 
-use std::borrow::Cow;
-
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 
+use super::answers::{refuse_unread_words, used_answers};
 use super::choices::Choices;
 use super::error::ImportError;
-use super::layout::{CellWords, HEAD, Known, Layout};
-use super::records::Records;
-use super::values::dates::{self, DateOrder, DateProblem, Evidence, Moment, OrderEvidence, What};
-use super::values::words;
-use super::{Field, Kind, ReadError, ReadOptions, Record, Sheet, Source};
+use super::layout::{Known, Layout};
+use super::sample::{first_records, is_short, with_late_cells};
+use super::values::dates::{DateOrder, Evidence, OrderEvidence, What};
+use super::{Field, Kind, ReadOptions, Record, Sheet, Source};
 use crate::formats::fold;
 use crate::model::{Event, Instant, Session, SessionId};
 
@@ -89,107 +87,6 @@ pub fn remembered_heading(heading: &str) -> String {
     fold::plain(heading)
 }
 
-/// Returns the cells of a table's head in which words count, each with its column.
-fn cells_of<'a>(layout: &'a Layout, head: &'a [Record]) -> impl Iterator<Item = (usize, &'a str)> {
-    let rows = head.get(layout.first_row..).unwrap_or_default();
-    let cells = rows.iter().flat_map(|record| record.cells().enumerate());
-    cells.filter(|(column, _)| layout.reads_words(*column))
-}
-
-/// Adds to the first records of a long file later ones with something in columns that are empty, or nearly so, in
-/// the first: what a column means may show in its last rows alone.
-fn with_late_cells<'a>(
-    head: &'a [Record],
-    rest: &mut Records,
-) -> Result<Cow<'a, [Record]>, ImportError> {
-    /// So many cells of a column tell what it is.
-    const FEW: usize = 20;
-    const MOST_ADDED: usize = 400;
-    if head.len() < HEAD {
-        return Ok(Cow::Borrowed(head));
-    }
-    let mut filled: Vec<usize> = Vec::new();
-    let mut count = |record: &Record| {
-        let mut is_rare = false;
-        for (column, cell) in record.cells().enumerate() {
-            if filled.len() == column {
-                filled.push(0);
-            }
-            if !cell.trim().is_empty() {
-                is_rare |= filled[column] < FEW;
-                filled[column] += 1;
-            }
-        }
-        is_rare
-    };
-    for record in head {
-        count(record);
-    }
-    let mut added = Vec::new();
-    let mut record = Record::default();
-    while added.len() < MOST_ADDED && rest.read_into(&mut record)? {
-        if count(&record) {
-            added.push(record.clone());
-        }
-    }
-    if added.is_empty() {
-        return Ok(Cow::Borrowed(head));
-    }
-    Ok(Cow::Owned([head, &added].concat()))
-}
-
-/// Whether the first records are all there are, and few enough to be kept.
-fn is_short(head: &[Record]) -> bool {
-    const MOST_BYTES: usize = 1 << 20;
-    let bytes = head
-        .iter()
-        .flat_map(Record::cells)
-        .map(str::len)
-        .sum::<usize>();
-    head.len() < HEAD && bytes < MOST_BYTES
-}
-
-/// Refuses the meaning of a word that this kind of file has no use for.
-fn refuse_words(name: &str, layout: &Layout, map: &[(String, Field)]) -> Result<(), ImportError> {
-    let is_heading = |left: &str| {
-        let mut columns = layout.columns.iter();
-        columns.any(|column| fold::plain(&column.heading) == fold::plain(left))
-    };
-    let unread = map.iter().find(|(left, field)| {
-        let is_unread = match layout.kind {
-            Kind::Attendance => CellWords::is_of_signups(field),
-            Kind::Signups => CellWords::is_of_attendance(field),
-            _ => false,
-        };
-        is_unread && !is_heading(left)
-    });
-    match unread {
-        None => Ok(()),
-        Some((word, field)) => Err(ImportError::WordNotRead {
-            file: name.to_owned(),
-            word: word.clone(),
-            field: field.clone(),
-            kind: layout.kind,
-        }),
-    }
-}
-
-/// Whether a column of sessions holds this very word.
-fn is_said(layout: &Layout, head: &[Record], word: &str) -> bool {
-    layout
-        .columns
-        .iter()
-        .enumerate()
-        .filter(|(_, column)| column.field == Field::Session)
-        .any(|(index, _)| {
-            head.get(layout.first_row..)
-                .unwrap_or_default()
-                .iter()
-                .filter_map(|record| record.get(index))
-                .any(|cell| Choices::says(cell, word))
-        })
-}
-
 impl Plan {
     /// Looks at a file.
     ///
@@ -233,26 +130,13 @@ impl Plan {
         setting: Setting<'_>,
         remembered: impl Fn(i64) -> Vec<(String, Field)>,
     ) -> Result<Self, ImportError> {
-        let mut head = Vec::new();
-        let mut records = sheet.records()?;
-        let mut record = Record::default();
-        while head.len() < HEAD && records.read_into(&mut record)? {
-            if !record.is_blank() {
-                head.push(record.clone());
-            }
-        }
-        if head.is_empty() {
-            return Err(ReadError::Empty {
-                name: source.name().to_owned(),
-            }
-            .into());
-        }
+        let (head, mut rest) = first_records(&sheet, source.name())?;
         let zone = options
             .zone
             .or_else(|| setting.event.map(|event| event.zone))
             .unwrap_or(Tz::UTC);
         let choices = Choices::new(setting.sessions, zone);
-        let seen = with_late_cells(&head, &mut records)?;
+        let seen = with_late_cells(&head, &mut rest)?;
         let (mut layout, choices) = Layout::recognise(
             source.name(),
             &seen,
@@ -274,26 +158,8 @@ impl Plan {
                 event.slug
             ));
         }
-        // The left side of --map may also be a word in a column of sessions.
-        let used_map = options
-            .map
-            .iter()
-            .map(|(left, field)| {
-                let is_heading = layout
-                    .columns
-                    .iter()
-                    .any(|column| fold::plain(&column.heading) == fold::plain(left));
-                is_heading
-                    || match field {
-                        Field::SessionOption(slug) => {
-                            setting.sessions.iter().any(|known| known.slug == *slug)
-                        }
-                        Field::Ignore => is_said(&layout, &head, left),
-                        _ => layout.words.are_said(left, cells_of(&layout, &seen)),
-                    }
-            })
-            .collect();
-        refuse_words(source.name(), &layout, &options.map)?;
+        let used_map = used_answers(&options.map, setting.sessions, &layout, &seen);
+        refuse_unread_words(source.name(), &layout, &options.map)?;
         let mut plan = Self {
             sheet,
             layout,
@@ -310,20 +176,31 @@ impl Plan {
         plan.lists_signups = plan.names_one_session_a_row()?;
         // Those of a log are looked at when all of it is read.
         if plan.date_order.is_none() && !plan.is_log() {
-            match plan.find_date_order(&head, setting.event) {
-                Ok(order) => plan.date_order = order,
-                Err(error @ ImportError::DateOrder { .. }) if options.lenient_dates => {
-                    plan.layout.notes.extend(error.hint().map(|hint| {
-                        let reason = error.to_string();
-                        let file = format!("{}: ", plan.sheet.name());
-                        format!("{}; {hint}", reason.strip_prefix(&file).unwrap_or(&reason))
-                    }));
-                }
-                Err(error) => return Err(error),
-            }
+            plan.take_date_order(&head, setting.event, options.lenient_dates)?;
         }
         plan.look_for_damaged_names()?;
         Ok(plan)
+    }
+
+    /// Finds the order of its dates; one that nobody can tell is only noted where that is enough.
+    fn take_date_order(
+        &mut self,
+        head: &[Record],
+        event: Option<&Event>,
+        is_lenient: bool,
+    ) -> Result<(), ImportError> {
+        match self.find_date_order(head, event) {
+            Ok(order) => self.date_order = order,
+            Err(error @ ImportError::DateOrder { .. }) if is_lenient => {
+                self.layout.notes.extend(error.hint().map(|hint| {
+                    let reason = error.to_string();
+                    let file = format!("{}: ", self.sheet.name());
+                    format!("{}; {hint}", reason.strip_prefix(&file).unwrap_or(&reason))
+                }));
+            }
+            Err(error) => return Err(error),
+        }
+        Ok(())
     }
 
     /// Returns which of the `--map` answers found something in this file.
@@ -443,127 +320,5 @@ impl Plan {
                 _ => "all its dates can be read day first and month first".to_owned(),
             },
         })
-    }
-
-    /// Returns a cell's text: trimmed, without the guards and formulas that exporters put around it.
-    pub fn cell<'record>(&self, record: &'record Record, column: usize) -> Cow<'record, str> {
-        let cell = words::unexcel(record.get(column).unwrap_or_default()).trim();
-        let quirks = self.layout.quirks;
-        if quirks.own || quirks.sign_in {
-            return crate::output::unguard(cell);
-        }
-        if quirks.defused
-            && let Some(rest) = cell.strip_prefix('\'')
-            && rest.starts_with(['@', '+', '=', '-', '|', '%'])
-        {
-            return Cow::Owned(rest.replace("\\|", "|"));
-        }
-        if quirks.dash_is_empty && cell == "-" {
-            return Cow::Borrowed("");
-        }
-        Cow::Borrowed(cell)
-    }
-
-    /// Returns the text of the first column of a field, `None` when there is none or it is empty.
-    pub(super) fn text(&self, record: &Record, field: &Field) -> Option<String> {
-        let column = self.layout.column(field)?;
-        let cell = self.cell(record, column);
-        if cell.is_empty() {
-            return None;
-        }
-        // The same as below, without taking apart what has nothing but single blanks.
-        let is_tidy = !cell.starts_with(' ')
-            && !cell.ends_with(' ')
-            && !cell.contains("  ")
-            && cell
-                .chars()
-                .all(|letter| letter == ' ' || !letter.is_whitespace());
-        Some(if is_tidy {
-            cell.into_owned()
-        } else {
-            cell.split_whitespace().collect::<Vec<_>>().join(" ")
-        })
-    }
-
-    /// Reads the date and time of a field.
-    pub(super) fn moment(&self, record: &Record, field: &Field) -> Result<Option<Moment>, Problem> {
-        let Some(column) = self.layout.column(field) else {
-            return Ok(None);
-        };
-        let cell = self.cell(record, column);
-        if cell.is_empty() || words::is_empty_word(&cell) {
-            return Ok(None);
-        }
-        let read = match field {
-            Field::Date | Field::RequestedAt => match dates::parse(&cell, self.date_order) {
-                Err(DateProblem::NotADate) => dates::serial(&cell).ok_or(DateProblem::NotADate),
-                read => read,
-            },
-            _ => dates::parse_time(&cell, self.date_order),
-        };
-        read.map(Some)
-            .map_err(|problem| self.problem(record, column, problem.to_string()))
-    }
-
-    /// Reads the time of a field; a time of day alone is that of the day in the column for dates.
-    pub(super) fn moment_of_day(
-        &self,
-        record: &Record,
-        field: &Field,
-    ) -> Result<Option<Moment>, Problem> {
-        let Some(mut moment) = self.moment(record, field)? else {
-            return Ok(None);
-        };
-        if moment.date.is_none()
-            && let Some(day) = self.moment(record, &Field::Date)?.and_then(|day| day.date)
-        {
-            moment = moment.on(day).unwrap_or(moment);
-        }
-        Ok(Some(moment))
-    }
-
-    /// Reads an instant of a date column, and the time of day beside it.
-    pub(super) fn instant(
-        &self,
-        record: &Record,
-        date: &Field,
-        time: &Field,
-    ) -> Result<Option<Instant>, Problem> {
-        let Some(mut moment) = self.moment(record, date)? else {
-            return Ok(None);
-        };
-        if moment.time.is_none()
-            && let Some(beside) = self.moment(record, time)?
-            && let Some(day) = moment.date
-            && beside.time.is_some()
-        {
-            // The time of day beside a date, whatever day stands there as well.
-            let clock = Moment {
-                date: None,
-                offset_seconds: moment.offset_seconds,
-                ..beside
-            };
-            moment = clock.on(day).unwrap_or(moment);
-        }
-        let Some(instant) = dates::to_instant(moment, None, self.zone()) else {
-            let column = self.layout.column(date).unwrap_or_default();
-            return Err(self.problem(record, column, "a time without a date".to_owned()));
-        };
-        // LimeSurvey's word for "no dates are kept".
-        let switched_off = NaiveDate::from_ymd_opt(1980, 1, 1);
-        let midnight = moment.time.is_none_or(|time| time == NaiveTime::MIN);
-        Ok(Some(instant).filter(|_| moment.date != switched_off || !midnight))
-    }
-
-    pub(super) fn problem(&self, record: &Record, column: usize, reason: String) -> Problem {
-        Problem {
-            line: record.line(),
-            column: self
-                .layout
-                .columns
-                .get(column)
-                .map(|column| column.heading.clone()),
-            reason,
-        }
     }
 }

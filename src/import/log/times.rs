@@ -285,23 +285,17 @@ impl Reader<'_> {
         if is_empty(cell) {
             return Ok(None);
         }
-        let wrong = || {
+        let layout = &self.plan.layout;
+        let column = layout.column(&Field::Duration);
+        let heading = column.map_or("", |it| &layout.columns[it].heading);
+        let by_hours = self.by_hours && !is_in_hours(heading);
+        let hours = Some(cell).filter(|_| by_hours);
+        let hours = hours.and_then(durations::hours_and_minutes);
+        let length = hours.or_else(|| durations::below(heading, cell));
+        length.map(Some).ok_or_else(|| {
             let reason = "this is not a length of time".to_owned();
             self.problem(line, Some(&Field::Duration), reason)
-        };
-        let layout = &self.plan.layout;
-        let heading = layout
-            .column(&Field::Duration)
-            .map(|it| &layout.columns[it].heading);
-        if heading.is_some_and(|heading| is_in_hours(heading)) {
-            return durations::seconds_of_hours(cell)
-                .map(Some)
-                .ok_or_else(wrong);
-        }
-        let hours = Some(cell).filter(|_| self.by_hours);
-        let length = hours.and_then(durations::hours_and_minutes);
-        let length = length.or_else(|| durations::seconds(cell));
-        length.map(Some).ok_or_else(wrong)
+        })
     }
 
     fn problem(&self, line: u64, field: Option<&Field>, reason: String) -> Problem {

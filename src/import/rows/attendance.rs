@@ -9,7 +9,6 @@ use super::Who;
 use super::presence::NOT_THERE;
 use super::who::may_be_a_name;
 use crate::formats::fold;
-use crate::formats::heading::is_in_hours;
 use crate::formats::lexicon::Presence;
 use crate::identity::{PersonName, normalize_address};
 use crate::import::Problem;
@@ -191,11 +190,7 @@ impl Plan {
         if has_times || cell.is_empty() || words::is_empty_word(&cell) {
             return Ok(None);
         }
-        let length = if is_in_hours(&self.layout.columns[column].heading) {
-            durations::seconds_of_hours(&cell)
-        } else {
-            durations::seconds(&cell)
-        };
+        let length = durations::below(&self.layout.columns[column].heading, &cell);
         let reason = || self.problem(record, column, "this is not a length of time".to_owned());
         length.map(Some).ok_or_else(reason)
     }

@@ -6,6 +6,7 @@
 
 use super::date_tokens::{Reader, tokens};
 use super::words::unexcel;
+use crate::formats::heading::is_in_hours;
 use crate::formats::lexicon::LEXICON;
 
 /// No written length is longer.
@@ -57,6 +58,15 @@ pub fn hours_and_minutes(cell: &str) -> Option<i64> {
     let minutes: i64 = Some(minutes).filter(|it| is_number(it))?.parse().ok()?;
     let hours: i64 = hours.parse().ok()?;
     (minutes < 60).then_some(hours * 3600 + minutes * 60)
+}
+
+/// Reads a length below a heading, which may say that it is counted in hours.
+pub fn below(heading: &str, cell: &str) -> Option<i64> {
+    if is_in_hours(heading) {
+        seconds_of_hours(cell)
+    } else {
+        seconds(cell)
+    }
 }
 
 /// `32:14`, `02:19:28`.

@@ -1,0 +1,137 @@
+//! What the cells of a row say: texts, moments, instants.
+
+use std::borrow::Cow;
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::plan::{Plan, Problem};
+use super::record::Record;
+use super::values::dates::{self, DateProblem, Moment};
+use super::values::words;
+use crate::formats::Field;
+use crate::model::Instant;
+
+impl Plan {
+    /// Returns a cell's text: trimmed, without the guards and formulas that exporters put around it.
+    pub fn cell<'record>(&self, record: &'record Record, column: usize) -> Cow<'record, str> {
+        let cell = words::unexcel(record.get(column).unwrap_or_default()).trim();
+        let quirks = self.layout.quirks;
+        if quirks.own || quirks.sign_in {
+            return crate::output::unguard(cell);
+        }
+        if quirks.defused
+            && let Some(rest) = cell.strip_prefix('\'')
+            && rest.starts_with(['@', '+', '=', '-', '|', '%'])
+        {
+            return Cow::Owned(rest.replace("\\|", "|"));
+        }
+        if quirks.dash_is_empty && cell == "-" {
+            return Cow::Borrowed("");
+        }
+        Cow::Borrowed(cell)
+    }
+
+    /// Returns the text of the first column of a field, `None` when there is none or it is empty.
+    pub(super) fn text(&self, record: &Record, field: &Field) -> Option<String> {
+        let column = self.layout.column(field)?;
+        let cell = self.cell(record, column);
+        if cell.is_empty() {
+            return None;
+        }
+        // The same as below, without taking apart what has nothing but single blanks.
+        let is_tidy = !cell.starts_with(' ')
+            && !cell.ends_with(' ')
+            && !cell.contains("  ")
+            && cell
+                .chars()
+                .all(|letter| letter == ' ' || !letter.is_whitespace());
+        Some(if is_tidy {
+            cell.into_owned()
+        } else {
+            cell.split_whitespace().collect::<Vec<_>>().join(" ")
+        })
+    }
+
+    /// Reads the date and time of a field.
+    pub(super) fn moment(&self, record: &Record, field: &Field) -> Result<Option<Moment>, Problem> {
+        let Some(column) = self.layout.column(field) else {
+            return Ok(None);
+        };
+        let cell = self.cell(record, column);
+        if cell.is_empty() || words::is_empty_word(&cell) {
+            return Ok(None);
+        }
+        let read = match field {
+            Field::Date | Field::RequestedAt => match dates::parse(&cell, self.date_order()) {
+                Err(DateProblem::NotADate) => dates::serial(&cell).ok_or(DateProblem::NotADate),
+                read => read,
+            },
+            _ => dates::parse_time(&cell, self.date_order()),
+        };
+        read.map(Some)
+            .map_err(|problem| self.problem(record, column, problem.to_string()))
+    }
+
+    /// Reads the time of a field; a time of day alone is that of the day in the column for dates.
+    pub(super) fn moment_of_day(
+        &self,
+        record: &Record,
+        field: &Field,
+    ) -> Result<Option<Moment>, Problem> {
+        let Some(mut moment) = self.moment(record, field)? else {
+            return Ok(None);
+        };
+        if moment.date.is_none()
+            && let Some(day) = self.moment(record, &Field::Date)?.and_then(|day| day.date)
+        {
+            moment = moment.on(day).unwrap_or(moment);
+        }
+        Ok(Some(moment))
+    }
+
+    /// Reads an instant of a date column, and the time of day beside it.
+    pub(super) fn instant(
+        &self,
+        record: &Record,
+        date: &Field,
+        time: &Field,
+    ) -> Result<Option<Instant>, Problem> {
+        let Some(mut moment) = self.moment(record, date)? else {
+            return Ok(None);
+        };
+        if moment.time.is_none()
+            && let Some(beside) = self.moment(record, time)?
+            && let Some(day) = moment.date
+            && beside.time.is_some()
+        {
+            // The time of day beside a date, whatever day stands there as well.
+            let clock = Moment {
+                date: None,
+                offset_seconds: moment.offset_seconds,
+                ..beside
+            };
+            moment = clock.on(day).unwrap_or(moment);
+        }
+        let Some(instant) = dates::to_instant(moment, None, self.zone()) else {
+            let column = self.layout.column(date).unwrap_or_default();
+            return Err(self.problem(record, column, "a time without a date".to_owned()));
+        };
+        // LimeSurvey's word for "no dates are kept".
+        let switched_off = NaiveDate::from_ymd_opt(1980, 1, 1);
+        let midnight = moment.time.is_none_or(|time| time == NaiveTime::MIN);
+        Ok(Some(instant).filter(|_| moment.date != switched_off || !midnight))
+    }
+
+    /// Returns what is wrong with a cell.
+    pub(super) fn problem(&self, record: &Record, column: usize, reason: String) -> Problem {
+        Problem {
+            line: record.line(),
+            column: self
+                .layout
+                .columns
+                .get(column)
+                .map(|column| column.heading.clone()),
+            reason,
+        }
+    }
+}
