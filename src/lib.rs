@@ -8,7 +8,8 @@
 //! | [`context`], [`error`] | streams, clock, language; kind, cause and hints | all below |
 //! | [`intake`] | the desk: what a row or an instruction changes in the file | `import`, `store`, and below |
 //! | [`report`] | a question to a table | `store`, `output`, and below |
-//! | [`import`] | files to rows | `formats`, `identity`, `output` (the guard, the headings of exports, the names of a workbook's tables), `model` |
+//! | [`import`] | records to rows | `read`, `formats`, `identity`, `output` (the guard, the headings of exports, the names of a workbook's tables), `model` |
+//! | [`read`] | bytes to records | `formats`, `output` |
 //! | [`formats`] | what columns and cells are called: the vocabulary | `identity` |
 //! | [`store`] | the SQLite file: the only owner of a connection | `identity`, `model` |
 //! | [`identity`] | who is meant: keys, matching, suggestions | `model` |
@@ -32,6 +33,7 @@ pub mod intake;
 pub mod model;
 pub mod output;
 pub mod programme;
+pub mod read;
 pub mod report;
 pub mod store;
 

@@ -17,13 +17,13 @@
 //! This file calls `record`, the plan of the file and the names and addresses of `identity`.
 
 use super::plan::{Plan, Problem, SetAside};
-use super::record::Record;
 use super::totals::{OF_TOTALS, is_row_of_totals};
 use super::values::words;
 use super::{Field, Kind};
 use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
 use crate::identity::{has_legal_form, normalize_address, strip_marks};
+use crate::read::Record;
 
 /// Why a row is set aside that repeats the headings.
 const HEADINGS: &str = "the headings once more";

@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::plan::{Plan, Problem};
-use super::record::Record;
 use super::values::dates::{self, DateProblem, Moment};
 use super::values::words;
 use crate::formats::Field;
 use crate::model::Instant;
+use crate::read::Record;
 
 impl Plan {
     /// Returns a cell's text: trimmed, without the guards and formulas that exporters put around it.

@@ -7,11 +7,11 @@
 //! This file calls `mojibake` and `survey`, and the plan of the file.
 
 use super::error::ImportError;
-use super::mojibake::is_misread;
-use super::note::named_lines;
 use super::plan::Plan;
-use super::survey::lacks_letters;
 use super::{Field, Kind, Record};
+use crate::read::is_misread;
+use crate::read::lacks_letters;
+use crate::read::named_lines;
 
 impl Plan {
     /// Adds a note on the rows whose names are damaged.

@@ -1,16 +1,13 @@
-//! Files to rows: decoding, records, kinds of file, columns and values.
+//! Records to rows: kinds of file, columns and values.
 //!
 //! `bytes → text → records → family → columns → values`: what comes out are rows in the program's own
 //! words ([`rows`]), or a reason with line and column. Who a row means and what it changes is decided
 //! in `intake`, with the store; this room never sees the store.
 //!
-//! It may use `identity` (to read names and addresses), `output` (only for the guard that exports put
+//! It may use `read`, `formats`, `identity` (to read names and addresses), `output` (only for the guard that exports put
 //! before formulas, and for what tables are called in a workbook of ours) and `model`.
 //!
-//! * `budget`: how much memory a file may take. `packed`, `marked_up`, `rectangle`, `binary_sheet`, `compound`,
-//!   `biff`: workbooks measured before a library reads them. `sheet_marks`: what no library reads of them.
-//! * `source`, `text`, `records`, `spreadsheet`, `reading`: bytes to records, streaming, with true lines.
-//! * `mojibake`, `damaged_names`: text that was read in the wrong encoding before it came here.
+//! * `read`, the room below: bytes to records. `damaged_names`: names that were read in the wrong encoding before.
 //! * `forms/`: families of sign-up exports. Most are described in `formats/families`; here is what is not a table of
 //!   columns (Doodle), and what this program wrote itself.
 //! * `platforms/`: one file a meeting platform; whose stays the lines of its logs are. `log`: its dates read.
@@ -42,65 +39,29 @@ pub mod values;
 
 mod answers;
 mod asides;
-mod attributes;
-mod biff;
-mod binary_sheet;
-mod budget;
-mod cell;
 mod cells;
-mod compound;
 mod contradictions;
 mod damaged_names;
-mod decoder;
-mod delimiter;
 mod error;
 mod evidence;
-mod fault;
 mod fields_read;
-#[cfg(test)]
-mod laws;
-mod lines;
 pub mod log;
-mod magic;
-mod marked_up;
-mod measured;
-mod mojibake;
 mod newest_first;
-mod note;
-mod other_text;
-mod packed;
 mod pass;
-mod raw;
-mod reading;
-mod record;
-mod records;
-mod rectangle;
 mod sample;
 mod scope;
-mod sheet_marks;
-mod sheet_rows;
-mod sorted;
-mod source;
-mod spreadsheet;
-mod survey;
-mod text;
 mod totals;
-mod undoubled;
-mod unquoted;
 
 pub use crate::formats::Field;
-pub use budget::TooLarge;
+pub use crate::read::{
+    RawWriter, ReadError, ReadNote, ReadOptions, Record, Sheet, Source, TooLarge,
+};
 pub use choices::Choices;
 pub use contradictions::Contradictions;
 pub use error::ImportError;
 pub use layout::{CellWords, Column, Layout, NOBODY, Origin};
-pub use note::ReadNote;
 pub use pass::Rows;
 pub use plan::{Options, Plan, Problem, SetAside, Setting};
-pub use raw::RawWriter;
-pub use reading::{ReadOptions, Sheet};
-pub use record::Record;
-pub use source::{ReadError, Source};
 
 /// What a file is about, in the order several files of one call are taken in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

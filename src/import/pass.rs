@@ -8,11 +8,11 @@
 use super::error::ImportError;
 use super::forms::Shape;
 use super::plan::Plan;
-use super::sorted::{Sorted, Sorter};
-use super::source::unreadable;
 use super::{Field, Kind, Record};
 use crate::formats::lexicon::LEXICON;
 use crate::model::Instant;
+use crate::read::unreadable;
+use crate::read::{Sorted, Sorter};
 
 /// One pass over the rows of a file.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub struct Rows<'plan> {
 /// Where the records of a pass come from.
 #[derive(Debug)]
 enum Reading<'plan> {
-    File(super::records::Records),
+    File(crate::read::Records),
     /// The records of a short file, kept from the first look at it.
     Kept(std::slice::Iter<'plan, Record>),
 }

@@ -4,9 +4,7 @@ use std::borrow::Cow;
 
 use super::error::ImportError;
 use super::layout::HEAD;
-use super::record::Record;
-use super::records::Records;
-use super::{ReadError, Sheet};
+use crate::read::{ReadError, Record, Records, Sheet};
 
 /// Reads the first records of a table, and returns what comes behind them.
 pub(super) fn first_records(

@@ -2,8 +2,8 @@
 //!
 //! A person called Total has an address, an organisation or a choice beside the name.
 
-use super::record::Record;
 use crate::formats::lexicon::LEXICON;
+use crate::read::Record;
 
 /// Why a row of sums is set aside.
 pub(super) const OF_TOTALS: &str = "a row of totals";

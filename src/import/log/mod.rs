@@ -33,7 +33,6 @@ pub use stays::{Log, LogLine, LoggedStay, Meeting};
 
 use std::collections::{HashMap, HashSet};
 
-use super::budget::Share;
 use super::error::ImportError;
 use super::plan::{Plan, Problem, SetAside};
 use super::platforms::{self, RawLine, RawLog, Says};
@@ -41,6 +40,7 @@ use super::values::dates::{DateOrder, Evidence, OrderEvidence, What};
 use super::values::{Readings, named};
 use super::{ReadError, Record};
 use crate::model::{Event, Session};
+use crate::read::Share;
 use days::{day_of, other_day};
 use times::{Length, Moments, Reader, Times, are_hours};
 

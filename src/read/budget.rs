@@ -173,14 +173,14 @@ impl Budget {
 
 /// What one reader has charged to the budget of its file.
 #[derive(Debug)]
-pub(super) struct Share {
+pub struct Share {
     budget: Budget,
     charged: u64,
 }
 
 impl Share {
     /// Charges memory that is about to be held, in bytes.
-    pub(super) fn charge(&mut self, bytes: u64) -> Result<(), TooLarge> {
+    pub fn charge(&mut self, bytes: u64) -> Result<(), TooLarge> {
         // More than any memory there is, and small enough to be added up.
         let bytes = bytes.min(1 << 50);
         self.charged += bytes;

@@ -284,7 +284,7 @@ impl<R: Read> Read for Decoder<R> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::text::Encoding;
+    use crate::read::text::Encoding;
 
     fn decoded(bytes: &[u8], label: Option<&str>) -> (String, Tally) {
         let told = label.map(|label| Encoding::for_label(label).unwrap());

@@ -332,7 +332,7 @@ fn lock(file: &Mutex<File>) -> std::sync::MutexGuard<'_, File> {
 }
 
 /// Puts the system's error in our words.
-pub(super) fn unreadable(name: &str, source: io::Error) -> ReadError {
+pub fn unreadable(name: &str, source: io::Error) -> ReadError {
     let name = name.to_owned();
     match source.kind() {
         io::ErrorKind::NotFound => ReadError::Missing { name },

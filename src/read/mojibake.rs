@@ -80,7 +80,7 @@ pub(super) fn repair<'text>(text: &'text str, layers: &[Misread]) -> Cow<'text, 
 }
 
 /// Whether a short text has a sequence that can only be misread, in whatever encoding.
-pub(super) fn is_misread(text: &str) -> bool {
+pub fn is_misread(text: &str) -> bool {
     if text.is_ascii() {
         return false;
     }

@@ -121,7 +121,7 @@ impl Sheet {
     }
 
     /// Returns the sheets of its workbook with rows that are not this one, in their order.
-    pub(super) fn others(&self) -> &[String] {
+    pub fn others(&self) -> &[String] {
         match &self.body {
             Body::Text { .. } => &[],
             Body::Workbook { workbook, .. } => &workbook.others,
@@ -183,7 +183,7 @@ impl Sheet {
     }
 
     /// Returns the first column, counted from 0, in which a row of a workbook is struck through.
-    pub(super) fn struck_column(&self, line: u64) -> Option<usize> {
+    pub fn struck_column(&self, line: u64) -> Option<usize> {
         let Body::Workbook { workbook, .. } = &self.body else {
             return None;
         };
@@ -191,7 +191,7 @@ impl Sheet {
     }
 
     /// Returns the columns, counted from 0, in which a row of a workbook has a formula without a value.
-    pub(super) fn unknown_columns(&self, line: u64) -> impl Iterator<Item = usize> {
+    pub fn unknown_columns(&self, line: u64) -> impl Iterator<Item = usize> {
         let unknown: &[(u64, usize)] = match &self.body {
             Body::Text { .. } => &[],
             Body::Workbook { workbook, .. } => &workbook.marks.unknown,
@@ -200,7 +200,7 @@ impl Sheet {
     }
 
     /// Whether cells that name somebody may lack letters, or have wrong ones.
-    pub(super) fn may_name_wrongly(&self) -> bool {
+    pub fn may_name_wrongly(&self) -> bool {
         self.may_name_wrongly
     }
 
@@ -257,7 +257,7 @@ impl Sheet {
     }
 
     /// Starts a share of what reading the file may take.
-    pub(super) fn share(&self) -> Share {
+    pub fn share(&self) -> Share {
         self.source.budget().share()
     }
 

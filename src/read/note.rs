@@ -156,7 +156,7 @@ impl fmt::Display for ReadNote {
 const NAMED: usize = 10;
 
 /// Names lines, the first few of many: `lines 2, 3 and 7 more`.
-pub(super) fn named_lines(lines: &[u64]) -> String {
+pub fn named_lines(lines: &[u64]) -> String {
     let named: Vec<String> = lines.iter().take(NAMED).map(u64::to_string).collect();
     let more = match lines.len().saturating_sub(NAMED) {
         0 => String::new(),

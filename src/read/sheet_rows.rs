@@ -98,7 +98,7 @@ impl<'a> Rows<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::budget::Budget;
+    use crate::read::budget::Budget;
 
     #[test]
     fn cells_keep_their_places_and_rows_their_numbers() {

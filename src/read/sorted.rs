@@ -13,7 +13,7 @@ use super::record::Record;
 
 /// Takes records in, to give them back sorted.
 #[derive(Debug)]
-pub(super) struct Sorter<K> {
+pub struct Sorter<K> {
     file: BufWriter<File>,
     places: Vec<(K, Place)>,
     end: u64,
@@ -35,7 +35,7 @@ impl Place {
 
 impl<K: Ord + Copy> Sorter<K> {
     /// Makes the temporary file.
-    pub(super) fn new() -> io::Result<Self> {
+    pub fn new() -> io::Result<Self> {
         Ok(Self {
             file: BufWriter::with_capacity(TOGETHER, tempfile::tempfile()?),
             places: Vec::new(),
@@ -45,7 +45,7 @@ impl<K: Ord + Copy> Sorter<K> {
     }
 
     /// Takes a record in.
-    pub(super) fn push(&mut self, key: K, record: &Record) -> io::Result<()> {
+    pub fn push(&mut self, key: K, record: &Record) -> io::Result<()> {
         self.bytes.clear();
         self.bytes.extend(record.line().to_le_bytes());
         for cell in record.cells() {
@@ -63,7 +63,7 @@ impl<K: Ord + Copy> Sorter<K> {
     }
 
     /// Gives them back, sorted; those of one key stay in their order.
-    pub(super) fn sorted(mut self) -> io::Result<Sorted> {
+    pub fn sorted(mut self) -> io::Result<Sorted> {
         self.places.sort_by_key(|(key, _)| *key);
         let file = self
             .file
@@ -88,7 +88,7 @@ fn size(bytes: usize) -> io::Result<u32> {
 
 /// Records in their new order.
 #[derive(Debug)]
-pub(super) struct Sorted {
+pub struct Sorted {
     file: File,
     places: std::vec::IntoIter<Place>,
     /// Records that lie behind one another.
@@ -99,7 +99,7 @@ pub(super) struct Sorted {
 
 impl Sorted {
     /// Reads the next record into one that is used again; `false` at the end.
-    pub(super) fn read_into(&mut self, record: &mut Record) -> io::Result<bool> {
+    pub fn read_into(&mut self, record: &mut Record) -> io::Result<bool> {
         let Some(place) = self.places.as_slice().first().copied() else {
             return Ok(false);
         };

@@ -139,7 +139,7 @@ fn pass(bytes: impl Read, encoding: Encoding, layers: &[Misread]) -> io::Result<
 }
 
 /// Whether a letter of a text may be lost: a `?` directly behind a letter, or U+FFFD.
-pub(super) fn lacks_letters(text: &str) -> bool {
+pub fn lacks_letters(text: &str) -> bool {
     let is_letter = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
     let bytes = text.as_bytes();
     let follows = |at: usize| bytes.get(at.wrapping_sub(1)).is_some_and(is_letter);

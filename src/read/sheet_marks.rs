@@ -408,7 +408,7 @@ fn with(row: &Record, column: usize, value: &str) -> Record {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::budget::Budget;
+    use crate::read::budget::Budget;
 
     #[test]
     fn places_are_read() {
