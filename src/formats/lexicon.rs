@@ -196,6 +196,8 @@ pub struct AsideWords {
     pub also_names: Words,
     /// They name an organisation, and no person.
     pub organisations: Words,
+    /// A maiden name stands behind one.
+    pub born: Words,
 }
 
 /// Words about sessions.
@@ -268,6 +270,8 @@ pub struct PollWords {
     pub titles: Words,
     /// The last row counts the others.
     pub count: Words,
+    /// Below a question with one part.
+    pub one_part: Words,
 }
 
 impl Lexicon {

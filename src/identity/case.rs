@@ -105,6 +105,8 @@ fn capitalize(word: &str) -> String {
     let mut begins = true;
     for letter in word.chars() {
         match letter {
+            // Its capital comes apart into an apostrophe and an `N`.
+            'ŉ' => text.push(letter),
             _ if begins => text.extend(letter.to_uppercase()),
             // Its lower case would keep the dot as a character of its own.
             'İ' => text.push('i'),

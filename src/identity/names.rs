@@ -328,6 +328,14 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_letter_whose_capital_comes_apart_stays_one_letter() {
+        let name = PersonName::parse("ŉ0");
+        assert_eq!((name.given.as_str(), name.family.as_str()), ("", "ŉ0"));
+        let (given, family) = (fold_letters(&name.given), fold_letters(&name.family));
+        assert_eq!(given + &family, fold_letters("ŉ0"));
+    }
+
     proptest! {
         #[test]
         fn reading_keeps_every_letter_that_is_no_title(text in "[ -ɏ]{0,24}|([A-Za-zäöüß.,;'-]{1,8} ){0,5}") {

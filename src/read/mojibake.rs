@@ -186,10 +186,13 @@ impl Count {
 
     fn observe(&mut self, text: &str, codec: &Codec) {
         let mut before = None;
+        // Whether a quotation mark that is itself stands before in the same word.
+        let mut is_quoted = false;
         let mut pieces = codec.pieces(text).peekable();
         while let Some((at, piece)) = pieces.next() {
             match &piece {
-                Piece::Plain(_) | Piece::Own(char::REPLACEMENT_CHARACTER) => {}
+                Piece::Plain(plain) => is_quoted &= !plain.contains(char::is_whitespace),
+                Piece::Own(char::REPLACEMENT_CHARACTER) => {}
                 Piece::Misread(letter) => {
                     let after = pieces.peek().and_then(|(_, next)| next.first());
                     let next = text[at + letter.length..].chars().next();
@@ -199,12 +202,16 @@ impl Count {
                         || codec.are_one(before, Some(letter.is));
                     self.misfits += u64::from(!is_half && !fits(before, letter.is, after));
                     self.likely += u64::from(continues(before, letter.is, after));
-                    self.certain += u64::from(letter.is_certain(last, next));
+                    let may_end_quote = is_quoted && letter.ends_in_sign;
+                    self.certain += u64::from(!may_end_quote && letter.is_certain(last, next));
                     self.hash = (self.hash.rotate_left(5) ^ u64::from(u32::from(letter.is)))
                         .wrapping_mul(0x9E37_79B9_7F4A_7C15);
                 }
                 Piece::Half { .. } => self.halves += 1,
-                Piece::Own(_) => self.own += 1,
+                Piece::Own(letter) => {
+                    self.own += 1;
+                    is_quoted |= "„“”‚‘«»‹›".contains(*letter);
+                }
                 Piece::OwnLead(_) => self.against += 1,
             }
             before = piece.last();

@@ -55,6 +55,7 @@ fn what_was_misread_is_put_right() {
         ("Ð˜Ð²Ð°Ð½", "Иван"),
         ("uÌˆber", "u\u{308}ber"),
         ("ï»¿Name", "\u{FEFF}Name"),
+        ("„ja“ âœ“", "„ja“ ✓"),
         ("10Â\u{A0}km;JÃ¶rg", "10\u{A0}km;Jörg"),
         // Somebody wrote the headings anew, with a right letter.
         ("Straße\nJÃ¶rg", "Straße\nJörg"),
@@ -90,6 +91,9 @@ fn right_text_is_clean() {
         "À «\u{A0}la\u{A0}»",
         "« le café\u{A0}»",
         "»öffentlich« ‚Ära‘",
+        // A tick that was misread ends like this, and no quotation mark stands before it.
+        "„âœ“",
+        "»bâœ«",
         "STÓŁ KĘŻ",
         "RĂŞINARI",
         "10 °C ± 2, ½",
@@ -165,6 +169,8 @@ fn text() -> impl Strategy<Value = String> {
             prop::collection::vec(line.prop_map(|words| words.join(" ")), 1..12)
         })
         .prop_map(|lines| lines.join("\n"))
+        // No word has these letters side by side, and a sign behind them makes a tick of them.
+        .prop_filter("no word", |text| !text.contains("âœ"))
 }
 
 proptest! {

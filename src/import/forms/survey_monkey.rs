@@ -9,15 +9,8 @@
 use super::draft::{Draft, Head};
 use crate::formats::Field;
 use crate::formats::fold::plain;
+use crate::formats::lexicon::LEXICON;
 use crate::import::Record;
-
-/// What the second row says of a question with one part.
-const ONE_PART: [&str; 4] = [
-    "response",
-    "open-ended response",
-    "antwort",
-    "offene antwort",
-];
 
 /// The columns before the questions.
 const FIXED: [(&str, Field); 8] = [
@@ -83,7 +76,7 @@ fn is_of_headings(record: &Record) -> bool {
 }
 
 fn heading(question: &str, part: &str) -> String {
-    if part.is_empty() || ONE_PART.contains(&plain(part).as_str()) {
+    if part.is_empty() || LEXICON.polls.one_part.are(part) {
         return question.to_owned();
     }
     // "Contact information" has parts that say more than it.

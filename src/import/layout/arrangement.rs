@@ -143,7 +143,7 @@ impl Decided {
                 filled > usize::from(self.columns.len() > 2)
             };
             let cells = rows.iter().filter(is_full).map(|row| row.get(index));
-            let cells = cells.map(|cell| cell.unwrap_or_default().trim().to_lowercase());
+            let cells = cells.map(|cell| fold::plain(cell.unwrap_or_default()));
             let is_open = column.origin != Origin::Told;
             (is_open && is_said_once(cells.collect(), least)).then_some(column)
         })

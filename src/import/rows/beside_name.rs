@@ -3,6 +3,7 @@
 use super::super::plan::{Plan, Problem};
 use super::super::values::words;
 use super::super::{Field, Record};
+use crate::formats::fold;
 use crate::formats::lexicon::{LEXICON, Presence};
 use crate::identity::is_platform_mark;
 
@@ -51,11 +52,13 @@ fn signs_of_absence(mark: &str) -> bool {
 /// Returns what stands in brackets behind a name and is not known: no mark of a platform, no maiden name, nothing that
 /// is written with a capital, as organisations and places are.
 fn unknown_word(cell: &str) -> Option<&str> {
-    const BORN: [&str; 5] = ["geb", "née", "nee", "born", "ur."];
     let (name, mark) = cell.trim_end().strip_suffix(')')?.rsplit_once('(')?;
     let mark = mark.trim();
     let is_small = mark.starts_with(char::is_lowercase) && !mark.contains(['@', '/']);
-    let is_born = BORN.iter().any(|it| mark.starts_with(it));
+    let words = fold::words(mark);
+    let is_born = words
+        .first()
+        .is_some_and(|it| LEXICON.asides.born.has_word(it));
     let is_known = is_platform_mark(mark) || LEXICON.presence(mark, false) == Some(Presence::There);
     (is_small && !is_born && !is_known && !name.trim().is_empty()).then_some(mark)
 }
