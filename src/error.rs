@@ -5,10 +5,11 @@
 
 use std::io::Write;
 
-use crate::catalogue::messages::talk;
+use crate::catalogue::messages::{errors as words, output, talk};
 use crate::catalogue::{Language, Message, Wording};
 use crate::import::{ImportError, ReadError};
 use crate::intake::IntakeError;
+use crate::message;
 use crate::output::{WorkbookError, shown};
 use crate::store::{Deviation, Locked, StoreError};
 
@@ -157,87 +158,62 @@ impl From<std::io::Error> for Error {
         if error.kind() == std::io::ErrorKind::BrokenPipe {
             Self {
                 kind: Kind::BrokenPipe,
-                ..Self::new("the output was closed")
+                ..Self::new(words::OUTPUT_CLOSED)
             }
         } else {
-            Self::new("the output cannot be written").caused_by(error)
+            Self::new(output::NOT_WRITTEN).caused_by(error)
         }
     }
 }
-
-/// Where to learn more of a damaged file; of no use to whoever runs that very command.
-pub(crate) const CHECK: &str = "`rollcall check` says more";
-
-/// What to do about a damaged file.
-pub(crate) const BACKUP: &str =
-    "keep the file as it is and go back to your last backup: rollcall restore COPY --force";
-
-/// What to do about views, triggers and indices that are not as they were made.
-pub(crate) const REPAIR: &str = "`rollcall check --repair` makes them anew";
 
 impl From<StoreError> for Error {
     fn from(error: StoreError) -> Self {
         let made = Self::from_chain(&error);
         match error {
-            StoreError::Missing(_) => {
-                made.hinted("create it with `rollcall init`, or name another file with --db FILE")
+            StoreError::Missing(_) => made.hinted(words::CREATE_IT),
+            StoreError::Exists(_) => made.hinted(words::CHOOSE_ANOTHER_NAME),
+            StoreError::Unfinished(path) => {
+                made.hinted(message!(errors::delete_and_create { file: path }))
             }
-            StoreError::Exists(_) => made.hinted("choose another name, or use the file as it is"),
-            StoreError::Unfinished(path) => made.hinted(format!(
-                "delete it, then create the file with `rollcall init`; or put your last backup in its place: rollcall restore COPY --force --db {}",
-                path.display()
-            )),
-            StoreError::LeftBehind { path, .. } => made.hinted(format!(
-                "where you moved `{0}`, move it back beside that file: it may hold a change that was interrupted; where `{0}` is gone for good, delete it",
-                path.display()
-            )),
-            StoreError::HeldByOthers(_) => made.hinted(
-                "remove those rows with the program that wrote them, then try again",
-            ),
-            StoreError::Replaced(_) => made.hinted("look at the file as it is now, then try again"),
-            StoreError::WriteAheadLog { .. } => made.hinted(
-                "close every program that has the file open, make sure that you may write the file and its folder, then try again",
-            ),
+            StoreError::LeftBehind { path, .. } => {
+                made.hinted(message!(errors::move_back { file: path }))
+            }
+            StoreError::HeldByOthers(_) => made.hinted(words::REMOVE_THOSE_ROWS),
+            StoreError::Replaced(_) => made.hinted(words::LOOK_AGAIN),
+            StoreError::WriteAheadLog { .. } => made.hinted(words::CLOSE_PROGRAMS),
             StoreError::Layout { deviations, .. } => {
                 if deviations.iter().all(Deviation::can_be_rebuilt) {
-                    made.hinted(REPAIR)
+                    made.hinted(words::REPAIR)
                 } else {
-                    made.hinted(CHECK).hinted(BACKUP)
+                    made.hinted(words::CHECK).hinted(words::GO_BACK)
                 }
             }
             StoreError::Locked { source, .. } => match source {
-                Locked::ForPassphrase => made.hinted("add --passphrase, or --passphrase-file FILE"),
-                Locked::ForRecipients | Locked::WrongKey => {
-                    made.hinted("name the file of the secret key with --identity FILE")
-                }
-                Locked::Damaged => made.hinted("take another copy of it, or an older backup"),
+                Locked::ForPassphrase => made.hinted(words::ADD_PASSPHRASE),
+                Locked::ForRecipients | Locked::WrongKey => made.hinted(words::NAME_IDENTITY),
+                Locked::Damaged => made.hinted(words::ANOTHER_COPY),
                 Locked::WrongPassphrase | Locked::TooCostly | Locked::Write(_) => made,
             },
-            StoreError::Unsound { .. } => made.hinted("take an older backup"),
-            StoreError::Upgrade { .. } => made.hinted(
-                "make sure that you may write the file and its folder, or upgrade a copy elsewhere: copy it, and name the copy with --db",
-            ),
-            StoreError::Foreign { .. } => made.hinted(
-                "name your rollcall file with --db FILE; files to read go to `rollcall import`",
-            ),
-            StoreError::Newer { .. } => made.hinted("update rollcall on this machine"),
-            StoreError::Busy { .. } => made.hinted("wait until it is done, then try again"),
-            StoreError::NoOperation(_) => made.hinted("`rollcall history` lists the operations"),
-            StoreError::NothingToUndo => made.hinted("`rollcall history` lists what was done"),
+            StoreError::Unsound { .. } => made.hinted(words::OLDER_BACKUP),
+            StoreError::Upgrade { .. } => made.hinted(words::ALLOW_UPGRADE),
+            StoreError::Foreign { .. } => made.hinted(words::NAME_YOUR_FILE),
+            StoreError::Newer { .. } => made.hinted(words::UPDATE),
+            StoreError::Busy { .. } => made.hinted(words::WAIT),
+            StoreError::NoOperation(_) => made.hinted(words::LISTS_OPERATIONS),
+            StoreError::NothingToUndo => made.hinted(words::LISTS_WHAT_WAS_DONE),
             StoreError::AlreadyUndone { by, .. } => {
-                made.hinted(format!("`rollcall undo {by}` would do it again"))
+                made.hinted(message!(errors::do_it_again { operation: by }))
             }
             StoreError::UndoConflict { later, .. } => {
                 match later.iter().map(|(id, ..)| id.0).max() {
-                    Some(last) => made.hinted(format!(
-                        "take the later ones back first, the newest first: `rollcall undo {last}`"
-                    )),
-                    None => made.hinted("`rollcall history` lists what was done since"),
+                    Some(last) => {
+                        made.hinted(message!(errors::later_ones_first { operation: last }))
+                    }
+                    None => made.hinted(words::LISTS_WHAT_FOLLOWED),
                 }
             }
-            StoreError::ReadOnly(_) => made
-                .hinted("allow yourself to write the file and its folder, or change a copy: copy it, and name the copy with --db"),
-            StoreError::Damaged(_) => made.hinted(CHECK).hinted(BACKUP),
+            StoreError::ReadOnly(_) => made.hinted(words::ALLOW_WRITING),
+            StoreError::Damaged(_) => made.hinted(words::CHECK).hinted(words::GO_BACK),
             StoreError::File { .. } | StoreError::Sqlite(_) => made,
         }
     }
@@ -245,15 +221,16 @@ impl From<StoreError> for Error {
 
 impl From<WorkbookError> for Error {
     fn from(error: WorkbookError) -> Self {
-        let made = Self::from_chain(&error);
+        let mut made = Self::new(error.message());
+        if let Some(source) = std::error::Error::source(&error) {
+            made = made.caused_by(source);
+        }
         match error {
             WorkbookError::Rows { .. } | WorkbookError::Columns { .. } => {
-                made.hinted("write it as CSV, which takes any number: -o FILE.csv")
+                made.hinted(words::WRITE_AS_CSV)
             }
-            WorkbookError::NoRoom { .. } => made.hinted(
-                "make room there, or name another folder for temporary files in the variable TMPDIR (on Windows: TMP)",
-            ),
-            WorkbookError::Target(_) => made.hinted("make room there, or name another file"),
+            WorkbookError::NoRoom { .. } => made.hinted(words::MAKE_ROOM_FOR_TEMPORARY_FILES),
+            WorkbookError::Target(_) => made.hinted(words::MAKE_ROOM),
             WorkbookError::Failed(_) => made,
         }
     }

@@ -223,6 +223,7 @@ fn run_at(line: &[&str], now: Instant) -> Output {
         stdout_is_terminal: false,
         stderr_is_terminal: false,
         terminal_width: None,
+        system_language: None,
     });
     Output {
         stdout: stdout.text(),

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use rollcall::output::Format;
+use rollcall::commands::command_line;
+use rollcall::output::{Format, Language};
 
 use crate::support::{World, golden};
 
@@ -20,17 +21,28 @@ fn each_command(
     }
 }
 
-#[test]
-fn help_of_every_command_is_reviewed() {
-    let world = World::new();
+/// Returns the help of every command, one after the other.
+fn every_help(world: &World) -> String {
     let mut text = String::new();
-    each_command(&rollcall::commands::command_line(), &[], &mut |words, _| {
+    each_command(&command_line(Language::En), &[], &mut |words, _| {
         let mut arguments: Vec<&str> = words.iter().map(String::as_str).collect();
         arguments.push("--help");
         let output = world.run(&arguments).success();
         write!(text, "$ rollcall {}\n{output}\n", arguments.join(" ")).unwrap();
     });
-    golden("help.txt", text);
+    text
+}
+
+#[test]
+fn help_of_every_command_is_reviewed() {
+    golden("help.txt", every_help(&World::new()));
+}
+
+#[test]
+fn help_of_every_command_is_reviewed_in_german() {
+    let mut world = World::new();
+    world.set_variable("ROLLCALL_LANG", "de");
+    golden("help-de.txt", every_help(&world));
 }
 
 #[test]
@@ -48,50 +60,109 @@ fn help_names_every_format() {
 
 #[test]
 fn every_command_begins_its_help_with_examples() {
-    each_command(
-        &rollcall::commands::command_line(),
-        &[],
-        &mut |words, command| {
-            // Actions of `review` and `history` are explained where they are listed.
-            let is_action = words.len() == 2 && ["review", "history"].contains(&words[0].as_str());
-            if command.has_subcommands()
-                && !words.is_empty()
-                && words.len() < 2
-                && command.get_before_help().is_none()
-            {
-                // A noun: its verbs have the examples.
-                return;
-            }
-            if !is_action {
-                let help = command
-                    .get_before_help()
-                    .map(ToString::to_string)
-                    .unwrap_or_default();
-                assert!(help.starts_with("Examples:"), "{words:?} has no examples");
-            }
-            assert!(
-                command.get_about().is_some() || words.is_empty(),
-                "{words:?} has no description"
-            );
-        },
-    );
+    each_command(&command_line(Language::En), &[], &mut |words, command| {
+        // Actions of `review` and `history` are explained where they are listed.
+        let is_action = words.len() == 2 && ["review", "history"].contains(&words[0].as_str());
+        if command.has_subcommands()
+            && !words.is_empty()
+            && words.len() < 2
+            && command.get_before_help().is_none()
+        {
+            // A noun: its verbs have the examples.
+            return;
+        }
+        if !is_action {
+            let help = command
+                .get_before_help()
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            assert!(help.starts_with("Examples:"), "{words:?} has no examples");
+        }
+        assert!(
+            command.get_about().is_some() || words.is_empty(),
+            "{words:?} has no description"
+        );
+    });
+}
+
+/// Command lines that are wrong, each in another way.
+const WRONG: &[&[&str]] = &[
+    &["improt", "x.csv"],
+    &["report", "atendance"],
+    &["import", "x.csv", "--dryrun"],
+    &["import", "x.csv", "--map", "Cluster=organization"],
+    &["import"],
+    &["import", "x.csv", "-files"],
+    &["import", "x.csv", "--sheet"],
+    &["init", "--quiet=yes"],
+    &["init", "--format", "word"],
+    &["init", "--db", "a.db", "--db", "b.db"],
+    &["inspect", "x.csv", "--rows", "many"],
+    &["event", "add", "Meeting"],
+    &["person", "--quiet"],
+    &["undo", "last"],
+    &["report", "certificate", "--all", "--person", "Anna"],
+];
+
+#[test]
+fn what_is_wrong_with_a_command_line_is_said_in_every_language() {
+    let mut world = World::new();
+    let said = |world: &World| -> String {
+        let outputs = WRONG.iter().map(|arguments| world.run(arguments).code(2));
+        outputs.map(|output| format!("{output}\n")).collect()
+    };
+    golden("mistyped.txt", said(&world));
+    world.set_variable("LANG", "de_DE.UTF-8");
+    golden("mistyped-de.txt", said(&world));
 }
 
 #[test]
-fn a_mistyped_word_is_answered_with_the_nearest_one() {
-    let world = World::new();
-    golden(
-        "mistyped.txt",
-        [
-            world.run(&["improt", "x.csv"]),
-            world.run(&["report", "atendance"]),
-            world.run(&["import", "x.csv", "--dryrun"]),
-            world.run(&["import", "x.csv", "--map", "Cluster=organization"]),
-        ]
-        .iter()
-        .map(|output| format!("{output}\n"))
-        .collect::<String>(),
-    );
+fn the_language_of_help_is_the_one_that_the_command_line_names() {
+    let mut world = World::new();
+    let is_german = |output: String| output.contains("Aufruf:");
+    for arguments in [
+        ["undo", "--lang", "de", "--help"].as_slice(),
+        &["--help", "undo", "--lang=de"],
+        &["--lang", "en", "undo", "--lang", "de", "-h"],
+    ] {
+        assert!(is_german(world.run(arguments).success()), "{arguments:?}");
+    }
+    let wrong = world.run(&["undo", "--nothing", "--lang", "de"]).code(2);
+    assert!(is_german(wrong.stderr));
+    // What stands behind two hyphens is no option.
+    let wrong = world
+        .run(&["undo", "--nothing", "--", "--lang", "de"])
+        .code(2);
+    assert!(!is_german(wrong.stderr));
+    world.set_variable("ROLLCALL_LANG", "de");
+    assert!(is_german(world.run(&["undo", "--help"]).success()));
+    assert!(!is_german(
+        world.run(&["undo", "--help", "--lang", "en"]).success()
+    ));
+}
+
+#[test]
+fn manual_pages_and_completions_are_in_the_language() {
+    let mut world = World::new();
+    world.set_variable("ROLLCALL_LANG", "de");
+    let page = world.run(&["man"]).success();
+    for heading in [
+        ".SH BEZEICHNUNG",
+        ".SH ÜBERSICHT",
+        ".SH BESCHREIBUNG",
+        ".SH BEFEHLE",
+    ] {
+        assert!(
+            page.lines().any(|line| line == heading),
+            "{heading}: {page}"
+        );
+    }
+    for word in ["NAME", "OPTIONS", "SUBCOMMANDS", "Print"] {
+        assert!(!page.contains(word), "{word}: {page}");
+    }
+    let script = world.run(&["completions", "zsh"]).success();
+    assert!(script.contains("Einen Vorgang zurücknehmen"));
+    assert!(!script.contains("Print help"));
 }
 
 #[test]

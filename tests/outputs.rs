@@ -464,6 +464,7 @@ fn on_screen(world: &World, arguments: &[&str], is_terminal: bool) -> String {
         stdout_is_terminal: is_terminal,
         stderr_is_terminal: false,
         terminal_width: None,
+        system_language: None,
     });
     assert_eq!(code, 0, "{arguments:?}");
     let bytes = screen.0.borrow().clone();

@@ -77,7 +77,9 @@ fn the_tour_is_what_the_program_does() {
 #[test]
 fn every_command_is_in_the_readme() {
     let readme = include_str!("../README.md");
-    for command in rollcall::commands::command_line().get_subcommands() {
+    for command in
+        rollcall::commands::command_line(rollcall::output::Language::En).get_subcommands()
+    {
         let name = command.get_name();
         assert!(
             readme.contains(&format!("`{name}")),

@@ -584,6 +584,7 @@ fn printed(arguments: &[&str], stdout_is_terminal: bool) -> (u8, Vec<u8>, String
         stdout_is_terminal,
         stderr_is_terminal: false,
         terminal_width: None,
+        system_language: None,
     });
     let said = String::from_utf8(stderr.0.take()).unwrap();
     (code, stdout.0.take(), said)

@@ -7,3 +7,30 @@ rows-of-a-file =
        *[other] { $about }, { $count } Zeilen
     }
 tab = Tabulator
+created = { $file } angelegt
+set-up-an-event =
+    Richten Sie mit `rollcall import programme.csv` oder `rollcall event add` eine Veranstaltung ein
+took-back =
+    { $planned ->
+        [yes] Vorgang { $operation } (`{ $command }`) würde zurückgenommen: { $removed ->
+            [one] { $removed } Zeile entfernt
+           *[other] { $removed } Zeilen entfernt
+        }, { $restored ->
+            [one] { $restored } Zeile wiederhergestellt
+           *[other] { $restored } Zeilen wiederhergestellt
+        }
+       *[no] Vorgang { $operation } (`{ $command }`) zurückgenommen: { $removed ->
+            [one] { $removed } Zeile entfernt
+           *[other] { $removed } Zeilen entfernt
+        }, { $restored ->
+            [one] { $restored } Zeile wiederhergestellt
+           *[other] { $restored } Zeilen wiederhergestellt
+        }
+    }
+moves-up =
+    { $planned ->
+        [yes] { $person } würde in `{ $session }` nachrücken
+       *[no] { $person } rückt in `{ $session }` nach
+    }
+does-it-again = `rollcall undo { $operation }` führt ihn wieder aus
+wrote-pages = Seiten nach { $folder } geschrieben

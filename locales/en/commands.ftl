@@ -14,3 +14,33 @@ rows-of-a-file =
     }
 # What cells are separated by, where that cannot be seen.
 tab = tab
+
+## What `init`, `undo` and `man` say.
+
+created = created { $file }
+set-up-an-event = set up an event with `rollcall import programme.csv` or `rollcall event add`
+took-back =
+    { $planned ->
+        [yes] would take back operation { $operation } (`{ $command }`): { $removed ->
+            [one] { $removed } row removed
+           *[other] { $removed } rows removed
+        }, { $restored ->
+            [one] { $restored } row restored
+           *[other] { $restored } rows restored
+        }
+       *[no] took back operation { $operation } (`{ $command }`): { $removed ->
+            [one] { $removed } row removed
+           *[other] { $removed } rows removed
+        }, { $restored ->
+            [one] { $restored } row restored
+           *[other] { $restored } rows restored
+        }
+    }
+# Somebody gets a place that becomes free.
+moves-up =
+    { $planned ->
+        [yes] { $person } would move up in `{ $session }`
+       *[no] { $person } moves up in `{ $session }`
+    }
+does-it-again = `rollcall undo { $operation }` does it again
+wrote-pages = wrote the pages to { $folder }

@@ -31,6 +31,12 @@ impl Wording {
         bundles::source(language, self.file, self.id)
     }
 
+    /// The names of all.
+    #[cfg(test)]
+    pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+        WORDINGS.iter().map(|(name, _)| *name)
+    }
+
     /// Its name in the store, `FILE.ID`; it stays the same when the words change.
     fn name(self) -> Option<&'static str> {
         WORDINGS
@@ -39,7 +45,8 @@ impl Wording {
             .map(|(name, _)| *name)
     }
 
-    fn named(name: &str) -> Option<Self> {
+    /// Finds a text by its name in the store, for keys that are made at run time.
+    pub fn named(name: &str) -> Option<Self> {
         let at = WORDINGS.binary_search_by_key(&name, |(known, _)| known);
         at.ok().map(|at| WORDINGS[at].1)
     }

@@ -3,33 +3,27 @@
 use std::path::{Path, PathBuf};
 
 use super::passphrase::PassphraseArgs;
+use super::refusal::Unfit;
+use crate::catalogue::messages::backup as words;
 use crate::context::Context;
 use crate::error::{Error, Exit};
+use crate::message;
 use crate::store::{Lock, Recipient, refuse_occupied};
 
-/// Write a safe copy of the file
-///
-/// The copy is whole even while another rollcall is writing. It holds everybody's data as the file does: a copy that
-/// leaves this computer should be encrypted. A name that ends in .age asks for that: --recipient is the public key
-/// of whoever may open it (age-keygen makes one), --passphrase is for whoever knows it. `rollcall restore` takes
-/// both back, and so does the program age.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall backup rollcall-2020-10-08.db
-  rollcall backup rollcall.age --passphrase
-  rollcall backup rollcall.age --recipient age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p
-  rollcall backup rollcall.age --recipients-file team.txt")]
 pub(super) struct BackupArgs {
-    /// Where the copy goes; nothing may be there yet
     file: PathBuf,
-    /// Encrypt it for this public key (age1…); may be repeated
-    #[arg(long, value_name = "KEY", value_parser = Recipient::parse)]
+    #[arg(long, value_name = "KEY", value_parser = parse_recipient)]
     recipient: Vec<Recipient>,
-    /// Encrypt it for the public keys in this file, one a line
     #[arg(long, value_name = "FILE")]
     recipients_file: Vec<PathBuf>,
     #[command(flatten)]
     passphrase: PassphraseArgs,
+}
+
+/// Reads a public key, for clap.
+fn parse_recipient(text: &str) -> Result<Recipient, Unfit> {
+    Recipient::parse(text).map_err(|_| Unfit::because(words::NOT_A_PUBLIC_KEY))
 }
 
 pub(super) fn backup(context: &mut Context, args: &BackupArgs) -> Result<Exit, Error> {
@@ -37,19 +31,20 @@ pub(super) fn backup(context: &mut Context, args: &BackupArgs) -> Result<Exit, E
     refuse_occupied(&args.file)?;
     let lock = lock(context, args)?;
     let store = context.store()?;
-    let how = match lock {
+    let file = &args.file;
+    let said = match lock {
         Some(lock) => {
-            store.encrypt_to(&args.file, lock)?;
-            "encrypted"
+            store.encrypt_to(file, lock)?;
+            message!(backup::encrypted { file })
         }
         None => {
-            store.copy_to(&args.file)?;
-            "copied"
+            store.copy_to(file)?;
+            message!(backup::copied { file })
         }
     };
     // The copy is as good without its note.
-    drop(store.record_copy(&args.file, context.now));
-    context.say(&format!("{how} to {}", args.file.display()))?;
+    drop(store.record_copy(file, context.now));
+    context.say(said)?;
     Ok(Exit::Done)
 }
 
@@ -61,21 +56,16 @@ fn lock(context: &mut Context, args: &BackupArgs) -> Result<Option<Lock>, Error>
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("age"));
     match (has_recipients, args.passphrase.is_wanted()) {
-        (true, true) => Err(Error::usage(
-            "a copy is encrypted for public keys or with a passphrase, not both",
-        )),
-        (false, false) if is_age => Err(Error::usage(
-            "a copy whose name ends in .age is encrypted, and it is not said for whom",
-        )
-        .hinted("add --recipient KEY or --passphrase; or name it .db for a copy that is not encrypted")),
+        (true, true) => Err(Error::usage(words::KEYS_OR_PASSPHRASE)),
+        (false, false) if is_age => {
+            Err(Error::usage(words::NOT_SAID_FOR_WHOM).hinted(words::SAY_FOR_WHOM))
+        }
         (false, false) => Ok(None),
-        (true, false) | (false, true) if !is_age => Err(Error::usage(
-            "an encrypted copy has a name that ends in .age, so that nobody takes it for the file itself",
-        )
-        .hinted(format!(
-            "name it `{}`",
-            args.file.with_extension("age").display()
-        ))),
+        (true, false) | (false, true) if !is_age => Err(Error::usage(words::NEEDS_ENDING).hinted(
+            message!(backup::name_it {
+                file: args.file.with_extension("age")
+            }),
+        )),
         (true, false) => {
             let mut recipients = args.recipient.clone();
             for path in &args.recipients_file {
@@ -91,11 +81,11 @@ fn lock(context: &mut Context, args: &BackupArgs) -> Result<Option<Lock>, Error>
 }
 
 fn recipients_of(path: &Path) -> Result<Vec<Recipient>, Error> {
-    let failed = || Error::new(format!("cannot read public keys from `{}`", path.display()));
+    let failed = || Error::new(message!(backup::keys_not_read { file: path }));
     let text = std::fs::read_to_string(path).map_err(|error| failed().caused_by(error))?;
-    let recipients = Recipient::parse_all(&text).map_err(|reason| failed().caused_by(reason))?;
+    let recipients = Recipient::parse_all(&text).map_err(|reason| failed().because(reason))?;
     if recipients.is_empty() {
-        return Err(failed().caused_by("there is none in it"));
+        return Err(failed().because(words::NO_KEYS));
     }
     Ok(recipients)
 }

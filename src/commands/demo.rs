@@ -11,18 +11,14 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use crate::catalogue::messages::demo as words;
+use crate::catalogue::{Message, Wording};
 use crate::context::{Context, Environment, Writing};
 use crate::error::{Error, Exit};
+use crate::message;
 
-/// Show the whole story on invented data: programme, sign-ups, lists, reports
-///
-/// Everything is written into a new folder, where you can go on by yourself.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall demo
-  rollcall demo --lang de somewhere/else")]
 pub(super) struct DemoArgs {
-    /// The folder; must be new or empty [default: rollcall-demo]
     folder: Option<PathBuf>,
 }
 
@@ -75,11 +71,11 @@ const DOSSIER: &str = "dossier";
 /// A step: when, what there is to say, and the command.
 struct Step {
     now: &'static str,
-    says: &'static str,
+    says: Option<Wording>,
     command: &'static [&'static str],
 }
 
-const fn step(now: &'static str, says: &'static str, command: &'static [&'static str]) -> Step {
+const fn step(now: &'static str, says: Option<Wording>, command: &'static [&'static str]) -> Step {
     Step { now, says, command }
 }
 
@@ -90,20 +86,20 @@ const LATER: &str = "2020-10-08T11:45:00+02:00";
 const AFTER: &str = "2020-10-09T09:00:00+02:00";
 
 const STORY: &[Step] = &[
-    step(AUTUMN, "One file holds everything.", &["init"]),
+    step(AUTUMN, Some(words::ONE_FILE), &["init"]),
     step(
         AUTUMN,
-        "The programme of the day, and what is known of the organisations.",
+        Some(words::PROGRAMME),
         &["import", "programme.csv", "organisations.csv"],
     ),
     step(
         AUTUMN,
-        "Two forms were used. What is in the first one?",
+        Some(words::TWO_FORMS),
         &["inspect", "anmeldung_msforms.csv", "--rows", "2"],
     ),
     step(
         AUTUMN,
-        "Look before you leap: a dry run is the real run, rolled back.",
+        Some(words::DRY_RUN),
         &[
             "import",
             "anmeldung_msforms.csv",
@@ -113,7 +109,7 @@ const STORY: &[Step] = &[
     ),
     step(
         AUTUMN,
-        "Both forms at once. Rows that cannot be taken go to a file of their own.",
+        Some(words::BOTH_FORMS),
         &[
             "import",
             "anmeldung_msforms.csv",
@@ -124,7 +120,7 @@ const STORY: &[Step] = &[
     ),
     step(
         AUTUMN,
-        "The same file again changes nothing; but now the organiser says what \"Session D\" was.",
+        Some(words::SAME_FILE_AGAIN),
         &[
             "import",
             "registration_google_forms.csv",
@@ -132,24 +128,20 @@ const STORY: &[Step] = &[
             "Session D: Digital tools=session:breakout-b",
         ],
     ),
+    step(AUTUMN, Some(words::NOT_CERTAIN), &["review"]),
     step(
         AUTUMN,
-        "What could not be told for sure is asked.",
-        &["review"],
-    ),
-    step(
-        AUTUMN,
-        "The first is as it should be.",
+        Some(words::FIRST_QUESTION),
         &["review", "1", "keep"],
     ),
     step(
         AUTUMN,
-        "The second is one person with two addresses; the answer is remembered.",
+        Some(words::SECOND_QUESTION),
         &["review", "2", "person", "Katrin Lindner"],
     ),
     step(
         EVE,
-        "Somebody withdraws, and the first of the waiting list moves up.",
+        Some(words::WITHDRAWS),
         &[
             "signup",
             "cancel",
@@ -158,16 +150,12 @@ const STORY: &[Step] = &[
             "breakout-c",
         ],
     ),
-    step(EVE, "A mistake? Take it back.", &["undo"]),
+    step(EVE, Some(words::MISTAKE), &["undo"]),
+    step(EVE, Some(words::NO_MISTAKE), &["undo", "7"]),
+    step(EVE, Some(words::HISTORY), &["history"]),
     step(
         EVE,
-        "No mistake after all: an undo can be undone.",
-        &["undo", "7"],
-    ),
-    step(EVE, "Every step is on record.", &["history"]),
-    step(
-        EVE,
-        "The list to print for the full session.",
+        Some(words::SIGN_IN),
         &[
             "report",
             "sign-in",
@@ -179,7 +167,7 @@ const STORY: &[Step] = &[
     ),
     step(
         DAY,
-        "At the door, by name or by address.",
+        Some(words::AT_THE_DOOR),
         &[
             "check-in",
             "Sabine Reuter",
@@ -203,7 +191,7 @@ const STORY: &[Step] = &[
     ),
     step(
         LATER,
-        "One of them left early, one comes late without having signed up, one told us.",
+        Some(words::LEFT_EARLY),
         &[
             "check-in",
             "Rainer Sollbach",
@@ -216,7 +204,7 @@ const STORY: &[Step] = &[
     ),
     step(
         LATER,
-        "",
+        None,
         &[
             "check-in",
             "Svenja Lohmeier",
@@ -228,7 +216,7 @@ const STORY: &[Step] = &[
     ),
     step(
         LATER,
-        "",
+        None,
         &[
             "check-in",
             "Thijs Verhoogen",
@@ -239,25 +227,21 @@ const STORY: &[Step] = &[
     ),
     step(
         LATER,
-        "While the session runs: who is here, and who is not yet?",
+        Some(words::WHO_IS_HERE),
         &["report", "attendance", "--session", "breakout-c"],
     ),
     step(
         AFTER,
-        "Next day: the list that somebody kept in the first bar, with a slip of the pen and a guest.",
+        Some(words::FIRST_BAR),
         &["import", "anwesenheit_bar.csv", "--session", "bar-1"],
     ),
-    step(AFTER, "", &["review"]),
-    step(AFTER, "", &["review", "3", "same"]),
-    step(AFTER, "", &["review", "4", "new"]),
+    step(AFTER, None, &["review"]),
+    step(AFTER, None, &["review", "3", "same"]),
+    step(AFTER, None, &["review", "4", "new"]),
+    step(AFTER, Some(words::A_LOG), &["inspect", "zoom_plenary.csv"]),
     step(
         AFTER,
-        "Every online room has left its log. What did the plenary's write down?",
-        &["inspect", "zoom_plenary.csv"],
-    ),
-    step(
-        AFTER,
-        "All rooms at once: Zoom, Teams in English and in German, BigBlueButton. Each log finds its session.",
+        Some(words::ALL_ROOMS),
         &[
             "import",
             "zoom_plenary.csv",
@@ -266,30 +250,14 @@ const STORY: &[Step] = &[
             "LearningDashboard_bar-2_2020-10-08.csv",
         ],
     ),
+    step(AFTER, Some(words::NOBODY_IS_GUESSED), &["review"]),
+    step(AFTER, Some(words::WHY_THIS_ONE), &["review", "show", "7"]),
+    step(AFTER, Some(words::IT_IS_SHE), &["review", "7", "same"]),
+    step(AFTER, Some(words::TAKES_NOTES), &["review", "8", "nobody"]),
+    step(AFTER, Some(words::JOURNALIST), &["review", "11", "new"]),
     step(
         AFTER,
-        "Nobody is guessed: who is not certain stays themselves, and is asked about.",
-        &["review"],
-    ),
-    step(AFTER, "Why this one?", &["review", "show", "7"]),
-    step(
-        AFTER,
-        "It is she; a name that was answered is known in the next log.",
-        &["review", "7", "same"],
-    ),
-    step(
-        AFTER,
-        "A program that takes notes is nobody.",
-        &["review", "8", "nobody"],
-    ),
-    step(
-        AFTER,
-        "A journalist, not signed up; she was in Session A as well.",
-        &["review", "11", "new"],
-    ),
-    step(
-        AFTER,
-        "One sat with a colleague at one screen. The organiser says so, with a reason.",
+        Some(words::ONE_SCREEN),
         &[
             "attendance",
             "set",
@@ -300,27 +268,27 @@ const STORY: &[Step] = &[
             "sat with a colleague",
         ],
     ),
-    step(AFTER, "Is the file sound?", &["check"]),
+    step(AFTER, Some(words::SOUND), &["check"]),
     step(
         AFTER,
-        "How many heard the keynote, minute by minute?",
+        Some(words::KEYNOTE),
         &["report", "curve", "--session", "keynote"],
     ),
     step(
         AFTER,
-        "Who was there?",
+        Some(words::WHO_WAS_THERE),
         &["report", "attendance", "--session", "breakout-b"],
     ),
     step(
         AFTER,
-        "",
+        None,
         &["report", "attendance", "--session", "breakout-c"],
     ),
-    step(AFTER, "", &["report", "attendance", "--session", "bar-1"]),
-    step(AFTER, "The day in figures.", &["report", "sessions"]),
+    step(AFTER, None, &["report", "attendance", "--session", "bar-1"]),
+    step(AFTER, Some(words::FIGURES), &["report", "sessions"]),
     step(
         AFTER,
-        "Everything the day leaves behind, to read, to print and to send: begin with index.html.",
+        Some(words::DOSSIER),
         &["report", "dossier", "-o", DOSSIER],
     ),
 ];
@@ -351,28 +319,25 @@ pub(super) fn demo(context: &mut Context, args: &DemoArgs) -> Result<Exit, Error
     for (name, bytes) in FILES {
         context.write_file(&folder.join(name), bytes, writing, Vec::new())?;
     }
-    context.line(&format!("$ cd {}", folder.display()))?;
+    let folder_shown = folder.display();
+    context.line(Message::verbatim(format!("$ cd {folder_shown}")))?;
     for step in STORY {
-        context.line("")?;
-        if !step.says.is_empty() {
-            context.line(&format!("# {}", step.says))?;
+        context.line(Message::verbatim(""))?;
+        if let Some(says) = step.says {
+            let says = says.in_language(context.language);
+            context.line(Message::verbatim(format!("# {says}")))?;
         }
-        context.line(&format!("$ rollcall {}", shown_command(step.command)))?;
+        let command = shown_command(step.command);
+        context.line(Message::verbatim(format!("$ {command}")))?;
         let screen = Screen::default();
         let exit = super::run(environment(context, step, &folder, &screen));
         context.write(&screen.0.borrow())?;
         if !matches!(exit, Exit::Done | Exit::SetAside) {
-            return Err(
-                Error::new("a step of the demo failed; this is a defect of the program")
-                    .caused_by(format!("rollcall {}", shown_command(step.command))),
-            );
+            return Err(Error::new(words::STEP_FAILED).because(Message::verbatim(command)));
         }
     }
-    context.line("")?;
-    context.say(&format!(
-        "everything is in {}; go on by yourself there, or delete it",
-        folder.display()
-    ))?;
+    context.line(Message::verbatim(""))?;
+    context.say(message!(demo::done { folder }))?;
     Ok(Exit::Done)
 }
 
@@ -384,31 +349,26 @@ fn free_folder(named: Option<&Path>) -> Result<PathBuf, Error> {
     let folder = match named {
         Some(path) if is_free(path) => path.to_owned(),
         Some(path) => {
-            return Err(Error::new(format!("`{}` is not empty", path.display()))
-                .hinted("name a new folder: rollcall demo FOLDER"));
+            let made = Error::new(message!(demo::not_empty { folder: path }));
+            return Err(made.hinted(words::NEW_FOLDER));
         }
         None => std::iter::once("rollcall-demo".to_owned())
             .chain((2..1000).map(|number| format!("rollcall-demo-{number}")))
             .map(PathBuf::from)
             .find(|path| is_free(path))
-            .ok_or_else(|| Error::new("there are a thousand demos here already"))?,
+            .ok_or_else(|| Error::new(words::TOO_MANY))?,
     };
     Ok(folder)
 }
 
 /// Returns a command as one would type it.
 fn shown_command(words: &[&str]) -> String {
-    words
-        .iter()
-        .map(|word| {
-            if word.contains([' ', '=']) {
-                format!("\"{word}\"")
-            } else {
-                (*word).to_owned()
-            }
-        })
-        .collect::<Vec<_>>()
-        .join(" ")
+    let mut shown = "rollcall".to_owned();
+    for word in words {
+        let quote = if word.contains([' ', '=']) { "\"" } else { "" };
+        shown.extend([" ", quote, word, quote]);
+    }
+    shown
 }
 
 /// Returns the outside world of one step: its clock, its file, its folder.
@@ -444,5 +404,6 @@ fn environment(context: &Context, step: &Step, folder: &Path, screen: &Screen) -
         stdout_is_terminal: false,
         stderr_is_terminal: false,
         terminal_width: None,
+        system_language: None,
     }
 }

@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::catalogue::Wording;
-use crate::catalogue::messages::dossier as words;
+use crate::catalogue::messages::{dossier as words, files, report as report_words};
 use crate::context::{Context, Delivery, Talk};
 use crate::error::{Error, Exit};
 use crate::message;
@@ -45,11 +45,11 @@ pub(super) fn dossier(
     let folder = match delivery.output.as_deref() {
         Some(folder) if folder != Path::new("-") => folder,
         _ => {
-            return Err(Error::usage("a dossier is a folder of files")
-                .hinted("name it: rollcall report dossier -o dossier"));
+            return Err(Error::usage(report_words::DOSSIER_IS_A_FOLDER)
+                .hinted(report_words::NAME_THE_FOLDER));
         }
     };
-    let progress = context.progress("files");
+    let progress = context.progress(files::FILES);
     let (files, warnings) = context.read(|reader| {
         let event = context.find_event(reader)?;
         let as_of = AsOf::new(*reader, context.now);
@@ -66,11 +66,11 @@ pub(super) fn dossier(
     if let Some(bar) = progress {
         bar.finish_and_clear();
     }
-    context.say(&format!(
-        "wrote {count} files into {}; begin with {}",
-        folder.display(),
-        folder.join(INDEX).display()
-    ))?;
+    context.say(message!(report::wrote_dossier {
+        count,
+        folder,
+        index: folder.join(INDEX)
+    }))?;
     for warning in &warnings {
         context.say(warning)?;
     }
@@ -274,7 +274,7 @@ fn write(
     };
     match file.body {
         Body::Content(content) => context.deliver(*content, &delivery),
-        Body::Bytes(bytes) => context.deliver_bytes(&bytes, "", &delivery),
+        Body::Bytes(bytes) => context.deliver_calendar(&bytes, 0, &delivery),
         Body::Tables(tables) => context.deliver_tables(&tables, &delivery),
     }
 }

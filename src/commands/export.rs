@@ -2,44 +2,21 @@
 
 use std::path::{Path, PathBuf};
 
-use super::telling::count;
+use crate::catalogue::Message;
+use crate::catalogue::messages::{errors, files, report as words};
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::import::Kind;
 use crate::intake::{self, Exported, IntakeError};
+use crate::message;
 use crate::model::Event;
 use crate::output::{Format, Heading, Language, Table};
 use crate::report::{self, AsOf, exports};
 use crate::store::{Reader, StoreError};
 
-/// Write data out; `import` takes all of it back but the mailing
-///
-/// `all` writes one file each into a folder, or one workbook with a sheet each; imported into a new file
-/// it gives the same file again, and so it is of all events. The others are of one event alone where one is named
-/// by --event or ROLLCALL_EVENT: people and organisations of whoever takes part, which is who is registered, was seen
-/// there or has a part in the programme. The programme can be a calendar too, which other programs take in and `import` does
-/// not; with --person, what of it is theirs. `mailing` is for letters: a row for everybody registered, with how to
-/// address them, what they chose and what they attended, in their language; it is no list of sign-ups and not part
-/// of `all`.
-///
-/// Files end with a column `as_of`: when they come back, what of them is only older than what is on file is left
-/// alone. Without --output there is no such column.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall export people -o people.csv
-  rollcall export people --event autumn -o caterer.csv     who takes part in one event
-  rollcall export signups --format json
-  rollcall export programme -o programme.ics
-  rollcall export programme --person 'Anna Müller' -o anna.ics
-  rollcall export mailing -o mailing.csv
-  rollcall export all -o export/
-  rollcall --db copy.db import export/*.csv
-  rollcall export all -o everything.xlsx
-  rollcall --db copy.db import everything.xlsx")]
 pub(super) struct ExportArgs {
-    /// What
     what: What,
-    /// What of the programme is theirs, as a calendar: places, waiting lists, parts
     #[arg(long, value_name = "PERSON")]
     person: Option<String>,
     #[command(flatten)]
@@ -120,7 +97,7 @@ pub(super) fn export(context: &mut Context, args: &ExportArgs) -> Result<Exit, E
     };
     context.deliver(table, &args.delivery)?;
     for note in &notes {
-        context.say(&note.to_string())?;
+        context.say(note.to_string())?;
     }
     Ok(Exit::Done)
 }
@@ -202,23 +179,25 @@ fn is_calendar(context: &Context, args: &ExportArgs) -> Result<bool, Error> {
         (None, None) => args.person.is_some() && args.what == What::Programme,
     };
     if is_asked && args.what != What::Programme {
-        return Err(Error::usage("only the programme can be a calendar")
-            .hinted("rollcall export programme -o programme.ics"));
+        return Err(
+            Error::usage(errors::ONLY_THE_PROGRAMME).hinted(Message::verbatim(
+                "rollcall export programme -o programme.ics",
+            )),
+        );
     }
     if args.person.is_some() && !is_asked {
-        return Err(Error::usage(
-            "--person asks for somebody's own programme, which is a calendar",
-        )
-        .hinted("rollcall export programme --person PERSON -o PERSON.ics"));
+        return Err(
+            Error::usage(words::PERSON_IS_A_CALENDAR).hinted(Message::verbatim(
+                "rollcall export programme --person PERSON -o PERSON.ics",
+            )),
+        );
     }
     Ok(is_asked)
 }
 
 fn export_calendar(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
     if args.delivery.template.is_some() {
-        return Err(Error::usage(
-            "a template is for HTML, and this is a calendar",
-        ));
+        return Err(Error::usage(files::NOT_HTML_BUT_CALENDAR));
     }
     let calendar = context.read(|reader| {
         let events = match &context.event {
@@ -240,24 +219,18 @@ fn export_calendar(context: &mut Context, args: &ExportArgs) -> Result<Exit, Err
     })?;
     if calendar.entries.is_empty() {
         // A file without entries is refused by the programs that it is meant for.
-        return Err(
-            Error::new("nothing in the programme is this person's").hinted(
-                "`rollcall signup add` signs somebody up, `rollcall signup list` shows who is",
-            ),
-        );
+        return Err(Error::new(words::NOTHING_OF_THIS_PERSON).hinted(words::WHO_IS_SIGNED_UP));
     }
-    let entries = count(calendar.entries.len(), "entry", "entries");
-    context.deliver_bytes(&calendar.to_bytes(), &entries, &args.delivery)?;
+    let entries = calendar.entries.len();
+    context.deliver_calendar(&calendar.to_bytes(), entries, &args.delivery)?;
     Ok(Exit::Done)
 }
 
 fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
     if context.event_is_said {
-        return Err(
-            Error::usage("`export all` writes the whole file, and --event names one event")
-                .hinted("leave out --event, or export what you need of the event: rollcall export signups --event EVENT -o signups.csv")
-                .hinted("rollcall report dossier --event EVENT -o dossier writes everything about one event"),
-        );
+        return Err(Error::usage(words::ALL_IS_THE_WHOLE_FILE)
+            .hinted(words::LEAVE_OUT_EVENT)
+            .hinted(words::DOSSIER_OF_ONE_EVENT));
     }
     let target = args.delivery.output.as_deref();
     if is_one_workbook(context, target) {
@@ -266,9 +239,11 @@ fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
         return Ok(Exit::Done);
     }
     let Some(folder) = target else {
-        return Err(Error::usage("`export all` writes several files")
-            .hinted("name a folder for them: rollcall export all -o export")
-            .hinted("or one workbook: rollcall export all -o export.xlsx"));
+        return Err(Error::usage(words::ALL_IS_SEVERAL_FILES)
+            .hinted(words::NAME_A_FOLDER)
+            .hinted(message!(report::or_one_workbook {
+                file: "export.xlsx"
+            })));
     };
     // `all.csv` as a folder would surprise whoever opens it.
     let has_ending = folder
@@ -276,18 +251,15 @@ fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
         .and_then(|ending| ending.to_str())
         .is_some_and(|ending| ending.chars().any(char::is_alphabetic));
     if has_ending && !folder.is_dir() {
-        return Err(Error::usage(format!(
-            "`{}` is the name of a file, and `export all` writes a folder, or a workbook",
-            folder.display()
-        ))
-        .hinted(format!(
-            "name a folder: rollcall export all -o {}",
-            folder.with_extension("").display()
-        ))
-        .hinted(format!(
-            "or one workbook: rollcall export all -o {}",
-            folder.with_extension("xlsx").display()
-        )));
+        return Err(
+            Error::usage(message!(report::all_is_not_one_file { file: folder }))
+                .hinted(message!(report::name_this_folder {
+                    folder: folder.with_extension("")
+                }))
+                .hinted(message!(report::or_one_workbook {
+                    file: folder.with_extension("xlsx")
+                })),
+        );
     }
     let tables = everything(context)?;
     let format = *context.format.get_or_insert(Format::Csv);

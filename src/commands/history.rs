@@ -12,11 +12,7 @@ use crate::output::keyed::facts;
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::Reader;
 
-/// List what was done, operation by operation
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall history             every operation
-  rollcall history show 7      what operation 7 touched")]
 pub(super) struct HistoryArgs {
     #[command(subcommand)]
     command: Option<HistoryCommand>,
@@ -24,11 +20,7 @@ pub(super) struct HistoryArgs {
 
 #[derive(Debug, Subcommand)]
 enum HistoryCommand {
-    /// Show what one operation touched
-    Show {
-        /// The operation's number
-        number: i64,
-    },
+    Show { number: i64 },
 }
 
 pub(super) fn history(context: &mut Context, args: &HistoryArgs) -> Result<Exit, Error> {

@@ -12,38 +12,20 @@ use crate::intake::{self, FileOutcome, Mode, Request};
 use crate::output::Format;
 use crate::store::Changed;
 
-/// Take files in: programme, organisations, people, sign-ups, attendance
-///
-/// What a file is, how it is encoded and what its columns mean is found out; `rollcall inspect FILE`
-/// shows it beforehand. Several files are taken in the order they need, as one operation. The same file
-/// again changes nothing; a file that has grown brings what is new. Rows that cannot be taken are set
-/// aside with their line and reason, and everything else goes in. Every sheet of a workbook that `export
-/// all` wrote is taken as a file of its own.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall import programme.csv sign-ups.xlsx
-  rollcall import sign-ups.csv --dry-run                     look first
-  rollcall import sign-ups.csv --map 'Ihr Cluster=organisation' --rejects wrong.csv
-  rollcall import present.txt --as attendance --session bar-1  a list of names
-  some-program | rollcall import - --as signups")]
 pub(super) struct ImportArgs {
-    /// The files; - is standard input
     #[arg(required = true)]
     files: Vec<PathBuf>,
     #[command(flatten)]
     reading: ReadingArgs,
-    /// What may happen to people who are on file: update, fill (only empty fields) or skip
     #[arg(long, value_name = "MODE", default_value = "update")]
     mode: ModeArg,
     #[command(flatten)]
     rejects: RejectsArgs,
-    /// Take all rows or nothing
     #[arg(long)]
     strict: bool,
-    /// Of logs, keep rounded minutes and whether they meet the rule: no times, no names
     #[arg(long)]
     minimal: bool,
-    /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
 }
@@ -51,10 +33,8 @@ pub(super) struct ImportArgs {
 /// Where the rows go that cannot be taken.
 #[derive(Debug, clap::Args)]
 struct RejectsArgs {
-    /// Write the rows that cannot be taken to this file, in their own layout, to be corrected
     #[arg(long, value_name = "FILE")]
     rejects: Option<PathBuf>,
-    /// Replace a file of --rejects that rollcall did not write, or that was changed since
     #[arg(long, requires = "rejects")]
     force: bool,
 }
@@ -62,32 +42,22 @@ struct RejectsArgs {
 /// How a file is to be read; `inspect` takes the same.
 #[derive(Debug, clap::Args)]
 pub(super) struct ReadingArgs {
-    /// What the file is: programme, organisations, people, signups or attendance [default: found out]
     #[arg(long = "as", value_name = "KIND", value_parser = parse_kind)]
     pub(super) kind: Option<Kind>,
-    /// The session that a list of those present, or a log, is about
     #[arg(long, value_name = "SESSION")]
     pub(super) session: Option<String>,
-    /// The log is of one room that served several sessions, one after the other
     #[arg(long, conflicts_with = "session")]
     pub(super) by_the_clock: bool,
-    /// What a column means, 'Heading=field', or a word in it: 'Heading: word=confirmed', 'Answer=session:SLUG';
-    /// remembered for these headings
     #[arg(long, value_name = "HEADING=FIELD", value_parser = parse_map)]
     pub(super) map: Vec<(String, Field)>,
-    /// The encoding, when it is found out wrongly: utf-8, windows-1252, utf-16le, …
     #[arg(long, value_name = "NAME")]
     pub(super) encoding: Option<String>,
-    /// What separates the cells, when it is found out wrongly: ; , | or tab
     #[arg(long, value_name = "SIGN", value_parser = parse_delimiter)]
     pub(super) delimiter: Option<u8>,
-    /// The sheet of a workbook, by its name [default: the first that is a table]
     #[arg(long, value_name = "NAME")]
     pub(super) sheet: Option<String>,
-    /// The order of dates such as 10/8/2020: dmy, mdy or ymd [default: found out, or asked]
     #[arg(long, value_name = "ORDER", value_parser = parse_order)]
     pub(super) date_order: Option<DateOrder>,
-    /// The zone of times in the file [default: the event's]
     #[arg(long, value_name = "ZONE", value_parser = super::arguments::parse_zone)]
     pub(super) timezone: Option<chrono_tz::Tz>,
 }
@@ -182,7 +152,7 @@ pub(super) fn open(
     path: &Path,
     sheet: Option<&str>,
 ) -> Result<Vec<Source>, Error> {
-    context.reads(path, "a file that this call reads");
+    context.reads(path);
     let source = if path == Path::new("-") {
         Source::from_reader("standard input", &mut context.stdin)?
     } else {
@@ -262,7 +232,7 @@ fn take(context: &mut Context, args: &ImportArgs) -> Result<Changed<Vec<FileOutc
         keep_rejects: args.rejects.rejects.is_some(),
         ..args.reading.request(context)
     };
-    let bar = context.progress("rows");
+    let bar = context.progress(crate::catalogue::messages::files::ROWS);
     let changed = intake::import(&mut store, &sources, &request, context.now, |rows| {
         if let Some(bar) = &bar {
             bar.set_position(rows);
@@ -338,7 +308,7 @@ fn write_rejects(
             outcome.file,
             target.display()
         );
-        context.write_file(&target, &outcome.rejects, writing, vec![said])?;
+        context.write_file(&target, &outcome.rejects, writing, vec![said.into()])?;
     }
     Ok(())
 }

@@ -13,21 +13,12 @@ use crate::output::keyed::{columns, facts, labels};
 use crate::output::{Cell, Column, Format, Table};
 use crate::store::Reader;
 
-/// Show what a file is and what its columns mean, and change nothing
-///
-/// Works without a rollcall file; where there is one, its programme helps to know choices of sessions,
-/// and remembered --map answers are used.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall inspect sign-ups.csv
-  rollcall inspect *.csv --format json")]
 pub(super) struct InspectArgs {
-    /// The files; - is standard input
     #[arg(required = true)]
     files: Vec<PathBuf>,
     #[command(flatten)]
     reading: ReadingArgs,
-    /// How many rows to show
     #[arg(long, default_value_t = 3, value_name = "N")]
     rows: usize,
 }

@@ -12,15 +12,7 @@ use crate::import::{Field, ReadOptions, Record, Sheet, Source};
 use crate::output::keyed::{columns, facts};
 use crate::output::{Cell, Column, Table, unguard};
 
-/// List, remove and hand on what --map said about columns
-///
-/// Each answer holds for one row of headings, as one form tool or colleague writes it.
 #[derive(Debug, Subcommand)]
-#[command(before_help = "Examples:
-  rollcall map list
-  rollcall map remove 3                     the next import asks, or decides, anew
-  rollcall map export -o answers.csv        for a colleague, or the next event's file
-  rollcall map import answers.csv")]
 pub(super) enum MapCommand {
     List(ListArgs),
     Remove(RemoveArgs),
@@ -28,43 +20,25 @@ pub(super) enum MapCommand {
     Import(ImportArgs),
 }
 
-/// List the answers that are remembered
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall map list
-  rollcall map list --format json")]
 pub(super) struct ListArgs {}
 
-/// Forget one answer
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall map remove 3")]
 pub(super) struct RemoveArgs {
-    /// The answer's number, as `rollcall map list` shows it
     number: i64,
-    /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
 }
 
-/// Write the answers as a table
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall map export -o answers.csv
-  rollcall map export -o answers.xlsx")]
 pub(super) struct ExportArgs {
     #[command(flatten)]
     delivery: Delivery,
 }
 
-/// Take in the answers of another file, over those for the same columns
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall map import answers.csv")]
 pub(super) struct ImportArgs {
-    /// A table that `rollcall map export` wrote
     file: PathBuf,
-    /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
 }

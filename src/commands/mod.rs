@@ -2,6 +2,8 @@
 //!
 //! # Words
 //!
+//! The structures here have no words: help is in `locales`, and `help.rs` puts it in its places.
+//!
 //! Help is written for people who are at home in spreadsheets: examples first, imperative, no full
 //! stop in one-sentence help. Messages on standard error are sentences; hints name the next command.
 //! Everything reads without colour.
@@ -16,6 +18,7 @@ mod demo;
 mod dossier;
 mod event;
 mod export;
+mod help;
 mod history;
 mod import;
 mod init;
@@ -27,6 +30,7 @@ mod organisation;
 mod page;
 mod passphrase;
 mod person;
+mod refusal;
 mod report;
 mod restore;
 mod review;
@@ -35,29 +39,30 @@ mod signup;
 mod telling;
 mod undo;
 
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use self::refusal::Unfit;
+use crate::catalogue::UnknownLanguage;
 use crate::context::{Context, Environment, Globals, Talk, caught};
 use crate::error::{Error, Exit};
 use crate::output::{Format, Language};
 
-/// Sign-up forms in, attendance lists and reports out
 #[derive(Debug, Parser)]
 #[command(
     name = "rollcall",
     version,
     max_term_width = 100,
     propagate_version = false,
-    disable_help_subcommand = true,
-    before_help = "Examples:
-  rollcall demo                                  see the whole story on invented data
-  rollcall init                                  create the file `rollcall.db` here
-  rollcall import programme.csv sign-ups.xlsx    take files in
-  rollcall report sign-in -o sign-in.md          the list to print
-  rollcall report attendance --format csv        who was there
-  rollcall undo                                  take the last step back"
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
 )]
 struct Cli {
+    // Before the options of every command, so that help has them in this order.
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
     #[command(flatten)]
     globals: GlobalArgs,
     #[command(subcommand)]
@@ -66,27 +71,19 @@ struct Cli {
 
 /// Options of every command.
 #[derive(Debug, clap::Args)]
-#[command(next_help_heading = "Options of every command")]
 struct GlobalArgs {
-    /// The file to work with [default: rollcall.db, or ROLLCALL_DB]
     #[arg(long, global = true, value_name = "FILE")]
     db: Option<std::path::PathBuf>,
-    /// The event, by short name, title or number; not needed while there is only one [or ROLLCALL_EVENT]
     #[arg(long, global = true, value_name = "EVENT")]
     event: Option<String>,
-    /// How results are written: text, csv, json, jsonl, markdown, html or xlsx [default: by the ending of -o, else text]
     #[arg(long, global = true, value_name = "FORMAT", value_parser = parse_format)]
     format: Option<Format>,
-    /// The language of titles and reports: en or de [default: ROLLCALL_LANG, else the locale]
     #[arg(long, global = true, value_name = "LANG", value_parser = parse_language)]
     lang: Option<Language>,
-    /// Say nothing but results and errors
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     quiet: bool,
-    /// Say more
     #[arg(short, long, global = true)]
     verbose: bool,
-    /// Use colours: auto, always or never
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: Color,
 }
@@ -119,13 +116,14 @@ impl From<GlobalArgs> for Globals {
     }
 }
 
-fn parse_format(word: &str) -> Result<Format, String> {
+fn parse_format(word: &str) -> Result<Format, Unfit> {
     word.parse()
-        .map_err(|error: crate::output::FormatError| error.to_string())
+        .map_err(|error: crate::output::FormatError| Unfit::because(error.message()))
 }
 
-fn parse_language(word: &str) -> Result<Language, String> {
-    word.parse().map_err(|_| "write en or de".to_owned())
+fn parse_language(word: &str) -> Result<Language, Unfit> {
+    word.parse()
+        .map_err(|error: UnknownLanguage| Unfit::because(error.message()))
 }
 
 #[derive(Debug, Subcommand)]
@@ -222,34 +220,56 @@ fn dispatch(context: &mut Context, command: Command) -> Result<Exit, Error> {
     }
 }
 
-/// Returns the whole command line, for help, completions and manual pages.
-pub fn command_line() -> clap::Command {
-    Cli::command()
+/// Returns the whole command line in a language, for help, completions and manual pages.
+pub fn command_line(language: Language) -> clap::Command {
+    help::in_language(Cli::command(), language)
 }
 
 fn parse(environment: &Environment) -> Result<Cli, clap::Error> {
-    let mut command = Cli::command();
-    // In a pipe and in tests, help has one width everywhere.
-    let width = environment
-        .terminal_width
-        .filter(|_| environment.stdout_is_terminal);
-    command = command.term_width(width.unwrap_or(100).min(100));
-    let matches = command.try_get_matches_from(&environment.arguments)?;
+    let matches = Cli::command().try_get_matches_from(&environment.arguments)?;
     Cli::from_arg_matches(&matches)
 }
 
 /// Shows help where it was asked for, else says what is wrong with the command line.
-fn refuse(mut environment: Environment, mut error: clap::Error) -> Exit {
+///
+/// The parser has refused a command line without words: one with the words of the language refuses the same again.
+fn refuse(mut environment: Environment, error: clap::Error) -> Exit {
     use clap::error::ErrorKind;
-    mistyped::keep_misspellings(&mut error);
-    let text = error.render().to_string();
-    if !matches!(
-        error.kind(),
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
-    ) {
-        drop(environment.stderr.write_all(text.as_bytes()));
-        return Exit::Usage;
+    if error.kind() == ErrorKind::DisplayVersion {
+        return print(environment, &error.to_string());
     }
+    let language = crate::context::language_of(&environment);
+    // In a pipe and in tests, help has one width everywhere.
+    let width = environment
+        .terminal_width
+        .filter(|_| environment.stdout_is_terminal);
+    let mut command = command_line(language).term_width(width.unwrap_or(100).min(100));
+    let mut error = match command.try_get_matches_from_mut(&environment.arguments) {
+        Err(worded) if worded.kind() == error.kind() => worded,
+        _ => error,
+    };
+    match error.kind() {
+        ErrorKind::DisplayHelp => print(environment, &error.to_string()),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            drop(environment.stderr.write_all(error.to_string().as_bytes()));
+            Exit::Usage
+        }
+        _ => {
+            mistyped::keep_misspellings(&mut error);
+            let command = help::named(&command, &environment.arguments);
+            drop(refusal::write(
+                &error,
+                &command,
+                &mut environment.stderr,
+                language,
+            ));
+            Exit::Usage
+        }
+    }
+}
+
+/// Writes what was asked for to standard output.
+fn print(mut environment: Environment, text: &str) -> Exit {
     let stdout = &mut environment.stdout;
     let written = stdout
         .write_all(text.as_bytes())
@@ -267,8 +287,12 @@ fn refuse(mut environment: Environment, mut error: clap::Error) -> Exit {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn the_command_line_is_consistent() {
-        super::command_line().debug_assert();
+        for language in Language::ALL {
+            command_line(language).debug_assert();
+        }
     }
 }

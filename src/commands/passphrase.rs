@@ -5,17 +5,18 @@ use std::path::{Path, PathBuf};
 
 use inquire::{Password, PasswordDisplayMode};
 
+use crate::catalogue::Wording;
+use crate::catalogue::messages::backup as words;
 use crate::context::Context;
 use crate::error::Error;
+use crate::message;
 use crate::store::Passphrase;
 
 /// Where a passphrase comes from.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub(super) struct PassphraseArgs {
-    /// With a passphrase, which is asked for
     #[arg(long)]
     passphrase: bool,
-    /// With the passphrase in the first line of this file; - is standard input
     #[arg(long, value_name = "FILE", conflicts_with = "passphrase")]
     passphrase_file: Option<PathBuf>,
 }
@@ -33,7 +34,7 @@ impl PassphraseArgs {
             None => ask(context, is_new)?,
         };
         if text.is_empty() {
-            return Err(Error::usage("the passphrase is empty"));
+            return Err(Error::usage(words::PASSPHRASE_EMPTY));
         }
         Ok(text.into())
     }
@@ -48,33 +49,26 @@ fn read(context: &mut Context, path: &Path) -> Result<String, Error> {
         std::fs::File::open(path).and_then(|mut file| file.read_to_string(&mut text))
     };
     read.map_err(|error| {
-        Error::new(format!(
-            "cannot read the passphrase from `{}`",
-            path.display()
-        ))
-        .caused_by(error)
+        Error::new(message!(backup::passphrase_not_read { file: path })).caused_by(error)
     })?;
     Ok(text.lines().next().unwrap_or_default().to_owned())
 }
 
 fn ask(context: &Context, is_new: bool) -> Result<String, Error> {
-    let elsewhere =
-        "write it into a file that only you can read, and name that with --passphrase-file FILE";
     if !context.is_interactive {
-        return Err(
-            Error::usage("nobody is at a terminal to be asked for the passphrase")
-                .hinted(elsewhere),
-        );
+        return Err(Error::usage(words::NOBODY_TO_ASK).hinted(words::PASSPHRASE_IN_A_FILE));
     }
-    let question = Password::new("Passphrase:").with_display_mode(PasswordDisplayMode::Hidden);
+    let said = |wording: Wording| wording.in_language(context.language);
+    let question = Password::new(said(words::PASSPHRASE));
+    let question = question.with_display_mode(PasswordDisplayMode::Hidden);
     let question = if is_new {
         question
-            .with_custom_confirmation_message("Once more:")
-            .with_custom_confirmation_error_message("These two differ.")
+            .with_custom_confirmation_message(said(words::ONCE_MORE))
+            .with_custom_confirmation_error_message(said(words::TWO_DIFFER))
     } else {
         question.without_confirmation()
     };
-    question.prompt().map_err(|error| {
-        Error::new("no passphrase was given; nothing was written").caused_by(error)
-    })
+    question
+        .prompt()
+        .map_err(|error| Error::new(words::NO_PASSPHRASE).caused_by(error))
 }

@@ -1,57 +1,28 @@
 //! `rollcall report`
 
 use super::dossier;
-use super::telling::count;
+use crate::catalogue::messages::report as words;
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::intake;
+use crate::message;
 use crate::output::{Content, Format};
 use crate::report::{self, AsOf, AttendanceOptions, EventReportOptions, Of};
 use crate::store::Reader;
 
-/// Print lists and reports
-///
-/// attendance: who was there, by session or by person. sign-in: the list to print beforehand.
-/// sessions: the figures of every session. organisations: who was represented. no-shows: whom to write
-/// to. curve: how many were there, minute by minute; in a terminal a picture. history: people or
-/// organisations across events. certificate: certificates of attendance, a page each, for whoever was in
-/// a session for as long as its rule asks. event: the follow-up report as one document, with figures,
-/// programme, organisations, new and returning, no-shows, and how all that was counted. dossier: all of
-/// them in one folder, with workbooks, certificates, calendar, data and an index page.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall report sign-in --session breakout-a --blank 5
-  rollcall report attendance -o attendance.csv
-  rollcall report sign-in -o sign-in.xlsx                 ready to be printed
-  rollcall report attendance --by person
-  rollcall report sessions --format markdown
-  rollcall report curve --session breakout-a
-  rollcall report curve -o curve.csv
-  rollcall report history --by organisation
-  rollcall report certificate --all -o certificates.html
-  rollcall report certificate --person 'Anna Müller' -o anna.md
-  rollcall report event -o report.html
-  rollcall report event --public --lang de -o report.md
-  rollcall report dossier -o dossier")]
 pub(super) struct ReportArgs {
-    /// Which one
     name: ReportName,
-    /// One session alone
     #[arg(long, value_name = "SESSION")]
     session: Option<String>,
-    /// What a row is: session or person (attendance), person or organisation (history)
     #[arg(long, value_name = "WHAT")]
     by: Option<By>,
-    /// Empty lines under every sheet of the sign-in list
     #[arg(long, value_name = "N", default_value_t = 0)]
     blank: usize,
-    /// Whose certificate
     #[arg(long, value_name = "PERSON", conflicts_with = "all")]
     person: Option<String>,
-    /// The certificates of everybody who has earned one
     #[arg(long)]
     all: bool,
-    /// Name nobody but those the programme names (event)
     #[arg(long)]
     public: bool,
     #[command(flatten)]
@@ -81,7 +52,7 @@ enum By {
 
 pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
     if args.public && args.name != ReportName::Event {
-        return Err(Error::usage("this report names people").hinted("--public goes with event"));
+        return Err(Error::usage(words::NAMES_PEOPLE).hinted(words::PUBLIC_GOES_WITH_EVENT));
     }
     if args.name == ReportName::Certificate {
         return certificates(context, args);
@@ -90,8 +61,9 @@ pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, E
         return dossier_of_event(context, args);
     }
     if args.person.is_some() || args.all {
-        return Err(Error::usage("this report is about everybody")
-            .hinted("--person and --all go with certificate"));
+        return Err(
+            Error::usage(words::ABOUT_EVERYBODY).hinted(words::PERSON_GOES_WITH_CERTIFICATE)
+        );
     }
     let language = context.language;
     let fits = match args.by {
@@ -101,8 +73,7 @@ pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, E
         Some(By::Organisation) => args.name == ReportName::History,
     };
     if !fits {
-        return Err(Error::usage("this report has no such rows")
-            .hinted("--by session or --by person goes with attendance, --by person or --by organisation with history"));
+        return Err(Error::usage(words::NO_SUCH_ROWS).hinted(words::BY_GOES_WITH));
     }
     let content = if args.name == ReportName::History {
         let of = match args.by {
@@ -124,10 +95,7 @@ pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, E
 fn dossier_of_event(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
     let narrows = args.session.is_some() || args.by.is_some() || args.public;
     if narrows || args.person.is_some() || args.all || context.format.is_some() {
-        return Err(
-            Error::usage("a dossier is everything an event leaves behind")
-                .hinted("rollcall report dossier -o dossier; --blank and --template go with it"),
-        );
+        return Err(Error::usage(words::DOSSIER_IS_EVERYTHING).hinted(words::DOSSIER_GOES_WITH));
     }
     dossier::dossier(context, &args.delivery, args.blank)
 }
@@ -135,22 +103,19 @@ fn dossier_of_event(context: &mut Context, args: &ReportArgs) -> Result<Exit, Er
 /// Writes certificates; letters, which are for people alone.
 fn certificates(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
     if args.person.is_none() && !args.all {
-        return Err(Error::usage("whose certificate?")
-            .hinted("--person PERSON names somebody, --all takes everybody who has earned one"));
+        return Err(Error::usage(words::WHOSE_CERTIFICATE).hinted(words::NAME_WHOSE));
     }
     if args.session.is_some() || args.by.is_some() {
         return Err(
-            Error::usage("a certificate is about all sessions that somebody attended")
-                .hinted("leave out --session and --by"),
+            Error::usage(words::CERTIFICATE_OF_ALL_SESSIONS).hinted(words::LEAVE_OUT_SESSION)
         );
     }
     let format = context.format_for(args.delivery.output.as_deref())?;
     if !matches!(format, Format::Html | Format::Markdown | Format::Text) {
-        return Err(Error::usage(format!(
-            "a certificate is a letter, and {} is for tables",
-            format.as_str()
-        ))
-        .hinted("write html, markdown or text: rollcall report certificate --all -o certificates.html; as a table: rollcall report attendance"));
+        return Err(Error::usage(message!(report::certificate_is_a_letter {
+            format: format.as_str()
+        }))
+        .hinted(words::LETTER_FORMATS));
     }
     let made = context.read(|reader| {
         let event = context.find_event(reader)?;
@@ -164,44 +129,36 @@ fn certificates(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error>
             context.language,
         )?)
     })?;
-    let not_over = match made.not_over.as_slice() {
-        [] => None,
-        slugs => Some(format!(
-            "not over yet, and so not certified: {}",
-            slugs.join(", ")
-        )),
-    };
+    let sessions = &made.not_over;
+    let not_over = (!sessions.is_empty()).then(|| message!(report::not_over { sessions }));
     if made.letters == 0 {
-        let who = if args.all { "nobody" } else { "this person" };
-        let was = if args.all { "was" } else { "was not" };
-        let error = Error::new(format!(
-            "there is nothing to certify: {who} {was} in a session for as long as its rule asks"
-        ));
-        if let Some(not_over) = not_over {
-            return Err(error
-                .caused_by(not_over)
-                .hinted("write certificates when the sessions have ended; `rollcall session list` says when"));
-        }
-        return Err(error
-        .hinted("`rollcall report attendance` shows what is recorded; where the log is wrong, `rollcall attendance set` says so"));
+        let error = Error::new(if args.all {
+            words::NOTHING_FOR_ANYBODY
+        } else {
+            words::NOTHING_FOR_THIS_PERSON
+        });
+        return Err(match not_over {
+            Some(not_over) => error.because(not_over).hinted(words::CERTIFY_LATER),
+            None => error.hinted(words::LOOK_AT_ATTENDANCE),
+        });
     }
     context.deliver(made.document, &args.delivery)?;
     if args.all {
-        let letters = count(made.letters, "certificate", "certificates");
-        let others = count(made.left_out, "person", "people");
-        context.say(&format!(
-            "{letters}; {others} without a session attended for long enough left out"
-        ))?;
+        context.say(message!(report::certificates {
+            count: made.letters,
+            others: made.left_out
+        }))?;
     }
     if let Some(not_over) = not_over {
-        context.say(&not_over)?;
+        context.say(not_over)?;
     }
     for gap in &made.gaps {
-        context.say(&gap.to_string())?;
+        context.say(gap.to_string())?;
     }
     if made.by_hand > 0 {
-        let sessions = count(made.by_hand, "session", "sessions");
-        context.detail(&format!("{sessions} certified by a verdict set by hand"))?;
+        context.detail(message!(report::by_hand {
+            count: made.by_hand
+        }))?;
     }
     Ok(Exit::Done)
 }
@@ -222,8 +179,7 @@ fn of_event(context: &Context, reader: &Reader<'_>, args: &ReportArgs) -> Result
         ReportName::Sessions | ReportName::Organisations | ReportName::Event
     );
     if session.is_some() && is_about_all {
-        return Err(Error::usage("this report is about all sessions")
-            .hinted("--session goes with attendance, sign-in, no-shows and curve"));
+        return Err(Error::usage(words::ABOUT_ALL_SESSIONS).hinted(words::SESSION_GOES_WITH));
     }
     let table = match args.name {
         ReportName::History | ReportName::Certificate | ReportName::Dossier => {

@@ -1,39 +1,27 @@
 //! `rollcall undo`
 
+use super::refusal::Unfit;
 use super::telling;
+use crate::catalogue::messages::command_line as words;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::{self, IntakeError};
+use crate::message;
 use crate::model::{OperationId, SessionId, SignupStatus};
 use crate::store::{Reader, StoreError};
 
-/// Take an operation back
-///
-/// Without a number, the newest one that still stands. An undo is an operation itself: undoing it does
-/// the first one again. What later operations built on is not pulled away: then it says which.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall undo            take the last operation back
-  rollcall undo 7          take operation 7 back
-  rollcall history         which operations there are")]
 pub(super) struct UndoArgs {
-    /// The operation's number, as `rollcall history` shows it
     #[arg(value_parser = parse_number)]
     number: Option<i64>,
-    /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
 }
 
 /// Reads the number of an operation, for clap.
-fn parse_number(text: &str) -> Result<i64, String> {
+fn parse_number(text: &str) -> Result<i64, Unfit> {
     text.parse()
-        .map_err(|_| "write an operation's number, as `rollcall history` shows it".to_owned())
-}
-
-/// Returns so many rows in words.
-fn rows(count: usize) -> String {
-    format!("{count} {}", if count == 1 { "row" } else { "rows" })
+        .map_err(|_| Unfit::because(words::NUMBER_OF_AN_OPERATION))
 }
 
 /// Returns how many hold a place in each session.
@@ -68,11 +56,11 @@ pub(super) fn undo(context: &mut Context, args: &UndoArgs) -> Result<Exit, Error
                     if let (Some(who), Some(session), SignupStatus::Confirmed) =
                         (who, session, step.to)
                     {
-                        moved.push(format!(
-                            "{} moves up in `{}`",
-                            telling::told_name(writer, &who)?,
-                            session.slug
-                        ));
+                        moved.push(message!(commands::moves_up {
+                            planned: args.dry_run,
+                            person: telling::told_name(writer, &who)?,
+                            session: session.slug
+                        }));
                     }
                 }
             }
@@ -80,22 +68,21 @@ pub(super) fn undo(context: &mut Context, args: &UndoArgs) -> Result<Exit, Error
         },
     )?;
     let undone = &changed.value;
-    let verb = if args.dry_run { "would take" } else { "took" };
-    context.say(&format!(
-        "{verb} back operation {} (`{}`): {} removed, {} restored",
-        undone.operation,
-        undone.command,
-        rows(undone.removed),
-        rows(undone.restored)
-    ))?;
+    context.say(message!(commands::took_back {
+        planned: args.dry_run,
+        operation: undone.operation,
+        command: undone.command,
+        removed: undone.removed,
+        restored: undone.restored
+    }))?;
     for step in moved {
-        context.say(&step)?;
+        context.say(step)?;
     }
     for places in left_free {
-        context.say(&places.to_string())?;
+        context.say(places.to_string())?;
     }
     if let Some(operation) = changed.operation {
-        context.hint(&format!("`rollcall undo {operation}` does it again"))?;
+        context.hint(message!(commands::does_it_again { operation }))?;
     }
     Ok(Exit::Done)
 }

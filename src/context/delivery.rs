@@ -7,8 +7,11 @@ use std::path::{Path, PathBuf};
 use super::Context;
 use super::files::Writing;
 use super::new_file::cannot_write;
-use super::protected::folder_of;
+use super::protected::{Protects, folder_of};
+use crate::catalogue::Message;
+use crate::catalogue::messages::files as words;
 use crate::error::Error;
+use crate::message;
 use crate::output::{
     self, Content, Format, Options, OutputError, ShownLines, Table, Template, Workbook,
     WorkbookError, Written,
@@ -20,16 +23,16 @@ const IN_MEMORY: usize = 16 << 20;
 /// Where a result goes, and how: what the commands that write files have on their command line.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Delivery {
-    /// Write to this file; its ending decides the format
+    /// `--output`.
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// Replace files that rollcall did not write, or that were changed since
+    /// `--force`.
     #[arg(long)]
     pub force: bool,
-    /// Leave cells that look like formulas as they are (CSV)
+    /// `--raw`.
     #[arg(long)]
     pub raw: bool,
-    /// Your own page for HTML, with your letterhead
+    /// `--template`.
     #[arg(long, value_name = "FILE")]
     pub template: Option<PathBuf>,
 }
@@ -55,14 +58,13 @@ impl Delivery {
             return Ok(None);
         };
         if format != Format::Html {
-            return Err(Error::usage(format!(
-                "a template is for HTML, and this is {}",
-                format.as_str()
-            ))
-            .hinted("name a file that ends in .html, or add --format html"));
+            return Err(Error::usage(message!(files::not_html {
+                format: format.as_str()
+            }))
+            .hinted(words::ASK_FOR_HTML));
         }
         let text = std::fs::read_to_string(path).map_err(|error| {
-            Error::new(format!("cannot read the template `{}`", path.display())).caused_by(error)
+            Error::new(message!(files::template_not_read { file: path })).caused_by(error)
         })?;
         let name = path.display().to_string();
         Ok(Some(Template { name, text }))
@@ -98,16 +100,19 @@ impl Context {
         let Some(path) = to_file else {
             return self.write_on_screen(content, format, &options, template.as_ref());
         };
-        let rows = match &content {
-            Content::Table(table) => format!(" ({} rows)", table.rows().len()),
-            Content::Document(_) => String::new(),
+        let said = match &content {
+            Content::Table(table) => message!(files::wrote_rows {
+                file: path,
+                count: table.rows().len()
+            }),
+            Content::Document(_) => message!(files::wrote { file: path }),
         };
-        let progress = self.progress("writing");
+        let progress = self.progress(words::WRITING);
         let people = self.named(|names| names.in_content(&content));
         self.stage(path, people, delivery.writing(), |file| {
             output::write(content, format, &options, template.as_ref(), file)
                 .map_err(|error| not_written(path, error))?;
-            Ok(vec![format!("wrote {}{rows}", path.display())])
+            Ok(vec![said])
         })?;
         if let Some(progress) = progress {
             progress.finish_and_clear();
@@ -146,7 +151,7 @@ impl Context {
         let Some(path) = delivery.target() else {
             return self.show_workbook(tables);
         };
-        let progress = self.progress("writing");
+        let progress = self.progress(words::WRITING);
         let people = self.named(|names| {
             let each = tables.iter().map(|table| names.in_table(table));
             each.fold(BTreeSet::new(), |mut all, people| {
@@ -173,8 +178,7 @@ impl Context {
     fn show_workbook(&mut self, tables: &[Table]) -> Result<(), Error> {
         if self.stdout_is_terminal {
             return Err(
-                Error::usage("a workbook is not text, and standard output is a terminal")
-                    .hinted("write it to a file: -o FILE.xlsx, or > FILE.xlsx behind the command"),
+                Error::usage(words::WORKBOOK_ON_A_TERMINAL).hinted(words::WORKBOOK_INTO_A_FILE)
             );
         }
         let mut workbook = Workbook::new(self.workbook_options());
@@ -204,18 +208,21 @@ impl Context {
         }
     }
 
-    /// Writes bytes, like those of a calendar, to a file or to standard output; `what` says what they are.
-    pub fn deliver_bytes(
+    /// Writes a calendar to a file or to standard output.
+    pub fn deliver_calendar(
         &mut self,
         bytes: &[u8],
-        what: &str,
+        entries: usize,
         delivery: &Delivery,
     ) -> Result<(), Error> {
         match delivery.target() {
             None => self.write(bytes),
             Some(path) => {
-                let said = vec![format!("wrote {} ({what})", path.display())];
-                self.write_file(path, bytes, delivery.writing(), said)
+                let said = message!(files::wrote_entries {
+                    file: path,
+                    count: entries
+                });
+                self.write_file(path, bytes, delivery.writing(), vec![said])
             }
         }
     }
@@ -223,44 +230,35 @@ impl Context {
     /// Notes the template, which no output replaces.
     pub(super) fn reads_template(&mut self, delivery: &Delivery) {
         if let Some(template) = &delivery.template {
-            self.reads(template, "the template of this call");
+            self.protect(template, Protects::Template);
         }
     }
 }
 
-fn said_of_workbook(path: &Path, written: Written) -> Vec<String> {
-    let sheets = match written.tables {
-        1 => String::new(),
-        tables => format!("{tables} sheets, "),
+fn said_of_workbook(path: &Path, written: Written) -> Vec<Message> {
+    let (file, count) = (path, written.rows);
+    let wrote = match written.tables {
+        1 => message!(files::wrote_rows { file, count }),
+        sheets => message!(files::wrote_sheets {
+            file,
+            sheets,
+            count
+        }),
     };
-    let rows = written.rows;
-    let mut said = vec![format!("wrote {} ({sheets}{rows} rows)", path.display())];
-    said.extend(said_of_cuts(written));
-    said
+    [wrote].into_iter().chain(said_of_cuts(written)).collect()
 }
 
-fn said_of_cuts(written: Written) -> Option<String> {
-    let texts = match written.cut {
-        0 => return None,
-        1 => "1 text is".to_owned(),
-        more => format!("{more} texts are"),
-    };
-    Some(format!(
-        "{texts} too long for a workbook and cut; its notes say which, and CSV has all of it"
-    ))
+fn said_of_cuts(written: Written) -> Option<Message> {
+    (written.cut > 0).then(|| message!(files::texts_cut { count: written.cut }))
 }
 
 fn not_written(path: &Path, error: OutputError) -> Error {
     match error {
         OutputError::Write(error) => cannot_write(path, &error),
         OutputError::Workbook(error) => workbook_not_written(path, error),
-        mistake @ OutputError::Template { .. } => {
-            Error::new("the template has a mistake; nothing useful was written")
-                .caused_by(mistake)
-                .hinted(
-                    "the names a template may use are in the README under \"Your own letterhead\"",
-                )
-        }
+        mistake @ OutputError::Template { .. } => Error::new(words::TEMPLATE_MISTAKE)
+            .because(mistake.message())
+            .hinted(words::TEMPLATE_NAMES),
     }
 }
 

@@ -4,7 +4,10 @@ use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 
+use crate::catalogue::Message;
+use crate::catalogue::messages::errors as words;
 use crate::error::Error;
+use crate::message;
 
 /// Where the newest panic happened.
 static PLACE: Mutex<Option<String>> = Mutex::new(None);
@@ -15,7 +18,7 @@ pub fn keep_quiet() {
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(|it| {
             let file = it.file().rsplit(['/', '\\']).next().unwrap_or_default();
-            format!("{file}, line {}", it.line())
+            format!("{file}:{}", it.line())
         });
         if let Ok(mut newest) = PLACE.lock() {
             *newest = place;
@@ -50,11 +53,14 @@ fn fault(panic: &(dyn Any + Send)) -> Error {
         .downcast_ref::<String>()
         .map(String::as_str)
         .or_else(|| panic.downcast_ref::<&str>().copied());
+    let reason = said.map_or_else(|| words::FAULT_WITHOUT_REASON.into(), Message::verbatim);
     let place = PLACE.lock().ok().and_then(|mut newest| newest.take());
-    let place = place.map_or_else(String::new, |place| format!(" ({place})"));
-    Error::new("this is a fault of the program, not of your files")
-        .caused_by(format!("{}{place}", said.unwrap_or("no reason is known")))
-        .hinted("please report it, with the command and this message")
+    Error::new(words::FAULT)
+        .because(match place {
+            Some(place) => message!(errors::fault_at { reason, place }),
+            None => reason,
+        })
+        .hinted(words::REPORT_IT)
 }
 
 #[cfg(test)]

@@ -16,10 +16,12 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::new_file::{Complete, NewFile, Place, cannot_replace, cannot_write, hash_of};
-use super::protected::{Protected, folder_of};
+use super::protected::{Protected, Protects, folder_of};
 use super::{Context, Delivery};
-use crate::catalogue::Message;
+use crate::catalogue::messages::files as words;
+use crate::catalogue::{Message, Wording};
 use crate::error::Error;
+use crate::message;
 use crate::model::PersonId;
 use crate::store::WrittenFile;
 use crate::store::temporary::{self, Temporary};
@@ -37,7 +39,7 @@ pub struct Writing {
 #[derive(Default)]
 pub(super) struct Files {
     /// What the call reads.
-    inputs: Vec<(PathBuf, &'static str)>,
+    inputs: Vec<(PathBuf, Protects)>,
     /// Complete files that are not in their places yet.
     staged: Vec<Staged>,
     /// Whether more files belong to those.
@@ -51,7 +53,7 @@ struct Staged {
     written: WrittenFile,
     recorded: bool,
     /// What there is to say once it is in its place.
-    said: Vec<String>,
+    said: Vec<Message>,
 }
 
 /// What is in the place of a file that is about to be written.
@@ -60,12 +62,17 @@ enum Standing {
     /// What this program wrote, with its hash.
     Ours(String),
     /// Something else, and what.
-    Foreign(&'static str),
+    Foreign(Wording),
 }
 
 impl Context {
-    /// Notes a file that this call reads, so that nothing it writes replaces it; `what` completes "`FILE` is".
-    pub fn reads(&mut self, path: &Path, what: &'static str) {
+    /// Notes a file that this call reads, so that nothing it writes replaces it.
+    pub fn reads(&mut self, path: &Path) {
+        self.protect(path, Protects::Input);
+    }
+
+    /// Notes a file that nothing this call writes replaces.
+    pub(super) fn protect(&mut self, path: &Path, what: Protects) {
         let standard_input = Path::new("/dev/stdin");
         let path = if path == Path::new("-") {
             standard_input
@@ -83,7 +90,7 @@ impl Context {
     pub fn check_targets(&mut self, targets: &[PathBuf], writing: Writing) -> Result<(), Error> {
         let mut protected = Protected::of_database(&self.database);
         for (path, what) in &self.files.inputs {
-            protected.add(path, what);
+            protected.add(path, *what);
         }
         for target in targets {
             protected.check(target)?;
@@ -133,7 +140,7 @@ impl Context {
         path: &Path,
         bytes: &[u8],
         writing: Writing,
-        said: Vec<String>,
+        said: Vec<Message>,
     ) -> Result<(), Error> {
         let people = if writing.recorded {
             self.named(|names| names.in_bytes(bytes))
@@ -154,11 +161,8 @@ impl Context {
         let known = path.canonicalize();
         match std::fs::remove_file(path) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                return Err(Error::new(format!(
-                    "cannot remove `{}`, which a former run wrote",
-                    path.display()
-                ))
-                .caused_by(error));
+                let made = Error::new(message!(files::cannot_remove { file: path }));
+                return Err(made.caused_by(error));
             }
             _ => {}
         }
@@ -178,9 +182,9 @@ impl Context {
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.create(folder).map_err(|error| {
-            Error::new(format!("cannot create the folder `{}`", folder.display()))
+            Error::new(message!(files::cannot_create_folder { folder }))
                 .caused_by(error)
-                .hinted("name another folder")
+                .hinted(words::ANOTHER_FOLDER)
         })
     }
 
@@ -190,7 +194,7 @@ impl Context {
         path: &Path,
         people: BTreeSet<PersonId>,
         writing: Writing,
-        write: impl FnOnce(&mut NewFile) -> Result<Vec<String>, Error>,
+        write: impl FnOnce(&mut NewFile) -> Result<Vec<Message>, Error>,
     ) -> Result<(), Error> {
         let targets = [path.to_owned()];
         self.check_targets(&targets, writing)?;
@@ -252,7 +256,7 @@ impl Context {
         match std::fs::symlink_metadata(path) {
             Err(_) => return Ok(Standing::Nothing),
             Ok(it) if it.is_symlink() => {
-                return Ok(Standing::Foreign("it is a link that leads nowhere"));
+                return Ok(Standing::Foreign(words::LINK_TO_NOTHING));
             }
             Ok(_) => {}
         }
@@ -262,42 +266,32 @@ impl Context {
         };
         // A file without a hash was only announced.
         let Some(known) = known.filter(|known| !known.is_empty()) else {
-            return Ok(Standing::Foreign(
-                "it was not written by rollcall, as far as is recorded",
-            ));
+            return Ok(Standing::Foreign(words::NOT_OURS));
         };
         let hash = hash_of(path).map_err(|error| {
-            Error::new(format!(
-                "cannot read `{}`, which would be replaced",
-                named.display()
-            ))
-            .caused_by(error)
+            Error::new(message!(files::cannot_read_before { file: named })).caused_by(error)
         })?;
         Ok(if known.contains(&hash) {
             Standing::Ours(hash)
         } else {
-            Standing::Foreign("it was changed since rollcall wrote it")
+            Standing::Foreign(words::CHANGED_SINCE)
         })
     }
 }
 
 /// The error for files that are not this program's, each with its reason.
-fn refused(foreign: &[(&PathBuf, &'static str)]) -> Error {
+fn refused(foreign: &[(&PathBuf, Wording)]) -> Error {
     let made = match foreign {
-        [(path, reason)] => Error::new(format!("`{}` is there already: {reason}", path.display())),
+        [(file, reason)] => Error::new(message!(files::there_already { file, reason })),
         more => {
-            let mut made = Error::new(format!(
-                "{} files are there already, and nothing was written",
-                more.len()
-            ));
-            let named = more
-                .iter()
-                .map(|(path, reason)| format!("`{}`: {reason}", path.display()));
-            made.causes = named.map(Message::from).collect();
-            made
+            let count = more.len();
+            let made = Error::new(message!(files::several_there { count }));
+            more.iter().fold(made, |made, (file, reason)| {
+                made.because(message!(files::one_of_those { file, reason }))
+            })
         }
     };
-    made.hinted("name another place, or replace what is there with --force")
+    made.hinted(words::ANOTHER_PLACE_OR_FORCE)
 }
 
 /// The error for files that could not take their places, if there are any.
@@ -312,9 +306,7 @@ fn first_of(mut failed: Vec<Error>, count: usize) -> Result<(), Error> {
         made.causes.extend(error.causes);
     }
     if others > 0 {
-        made = made.because(format!(
-            "the other files of this command, {others}, are written"
-        ));
+        made = made.because(message!(files::others_written { count: others }));
     }
     Err(made)
 }

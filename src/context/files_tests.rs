@@ -19,6 +19,7 @@ fn context(folder: &Path) -> Context {
         stdout_is_terminal: false,
         stderr_is_terminal: false,
         terminal_width: None,
+        system_language: None,
     };
     let globals = Globals {
         database: Some(database),
@@ -69,7 +70,7 @@ fn a_file_that_cannot_be_replaced_stays_and_is_named_and_the_others_are_written(
     let message = format!("cannot replace `{}`, which stays as it is", held.display());
     assert_eq!(error.message.in_english(), message);
     assert_eq!(error.exit().code(), 1);
-    let others = "the other files of this command, 1, are written";
+    let others = "the other file of this command is written";
     assert!(
         error
             .causes

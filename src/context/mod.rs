@@ -8,6 +8,7 @@
 mod delivery;
 mod fault;
 mod files;
+mod language;
 mod mentions;
 mod new_file;
 mod protected;
@@ -17,6 +18,7 @@ mod talk;
 pub use delivery::Delivery;
 pub use fault::{caught, keep_quiet, outlive_limits};
 pub use files::Writing;
+pub use language::language_of;
 
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -26,7 +28,8 @@ use std::path::{Path, PathBuf};
 
 use chrono_tz::Tz;
 
-use crate::catalogue::UnknownLanguage;
+use crate::catalogue::messages::errors as words;
+use crate::catalogue::{Message, Wording};
 use crate::error::Error;
 use crate::intake;
 use crate::message;
@@ -35,6 +38,7 @@ use crate::output::{Format, FormatError, Language};
 use crate::store::{Committed, Reader, Store};
 
 use self::files::Files;
+use self::language::language;
 use self::record::Record;
 use self::talk::Lost;
 
@@ -58,6 +62,8 @@ pub struct Environment {
     pub stderr_is_terminal: bool,
     /// How wide the terminal is, in characters.
     pub terminal_width: Option<usize>,
+    /// What the system calls its language, `de-DE`; it counts where no variable names one.
+    pub system_language: Option<String>,
 }
 
 impl Environment {
@@ -74,6 +80,7 @@ impl Environment {
             stdout_is_terminal: std::io::stdout().is_terminal(),
             stderr_is_terminal: std::io::stderr().is_terminal(),
             terminal_width: terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)),
+            system_language: sys_locale::get_locale(),
         }
     }
 
@@ -265,8 +272,11 @@ impl Context {
     /// Returns the format of a table: as said, else by the ending of the file to write, else text.
     pub fn format_for(&self, target: Option<&Path>) -> Result<Format, Error> {
         match self.any_format_for(target)? {
-            Format::Ics => Err(Error::usage("only the programme can be a calendar")
-                .hinted("rollcall export programme -o programme.ics")),
+            Format::Ics => Err(
+                Error::usage(words::ONLY_THE_PROGRAMME).hinted(Message::verbatim(
+                    "rollcall export programme -o programme.ics",
+                )),
+            ),
             format => Ok(format),
         }
     }
@@ -277,11 +287,9 @@ impl Context {
         }
         let by_ending = match target {
             Some(path) if path != Path::new("-") => Format::from_path(path).map_err(|error| {
-                let made = Error::usage(error.to_string());
+                let made = Error::usage(error.message());
                 match error {
-                    FormatError::Ending(_) => {
-                        made.hinted("--format says it, whatever the name of the file")
-                    }
+                    FormatError::Ending(_) => made.hinted(words::FORMAT_BY_OPTION),
                     FormatError::Unknown(_) => made,
                 }
             })?,
@@ -299,9 +307,10 @@ impl Context {
     }
 
     /// Returns a line of progress for long work, only where somebody looks at it.
-    pub fn progress(&self, what: &'static str) -> Option<indicatif::ProgressBar> {
+    pub fn progress(&self, what: Wording) -> Option<indicatif::ProgressBar> {
         (self.stderr_is_terminal && self.talk > Talk::Quiet).then(|| {
-            let bar = indicatif::ProgressBar::new_spinner().with_message(what);
+            let bar =
+                indicatif::ProgressBar::new_spinner().with_message(what.in_language(self.language));
             bar.enable_steady_tick(std::time::Duration::from_millis(200));
             bar
         })
@@ -327,36 +336,7 @@ fn clock(environment: &Environment) -> Result<Instant, Error> {
     match environment.variable("ROLLCALL_NOW") {
         None => Ok(chrono::Utc::now()),
         Some(text) => time::from_text(text).ok_or_else(|| {
-            Error::usage(format!("ROLLCALL_NOW is no time: `{text}`"))
-                .hinted("write it as YYYY-MM-DDTHH:MM:SS+00:00")
+            Error::usage(message!(errors::not_a_time { text })).hinted(words::HOW_TO_WRITE_IT)
         }),
     }
-}
-
-/// Returns the language of whoever is there, where a command cannot begin.
-pub fn language_of(environment: &Environment) -> Language {
-    language(environment, None).unwrap_or_default()
-}
-
-fn language(environment: &Environment, said: Option<Language>) -> Result<Language, Error> {
-    if let Some(language) = said {
-        return Ok(language);
-    }
-    if let Some(word) = environment.variable("ROLLCALL_LANG") {
-        return word.parse().map_err(|unknown: UnknownLanguage| {
-            Error::usage(
-                message!(errors::variable {
-                    name: "ROLLCALL_LANG",
-                    reason: unknown.message()
-                })
-                .in_english(),
-            )
-        });
-    }
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .iter()
-        .find_map(|name| environment.variable(name));
-    Ok(locale
-        .and_then(|name| name.parse().ok())
-        .unwrap_or_default())
 }

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use super::protected::folder_of;
+use crate::catalogue::messages::files as words;
 use crate::error::Error;
+use crate::message;
 use crate::store::temporary::Temporary;
 
 /// Where an output goes.
@@ -29,8 +31,10 @@ impl Place {
             return Ok(Self::Device(path.to_owned()));
         }
         match std::fs::metadata(path) {
-            Ok(it) if it.is_dir() => Err(cannot_write(path, &io::ErrorKind::IsADirectory.into())
-                .hinted("name a file, perhaps one in this folder")),
+            Ok(it) if it.is_dir() => {
+                Err(cannot_write(path, &io::ErrorKind::IsADirectory.into())
+                    .hinted(words::NAME_A_FILE))
+            }
             Ok(it) if !it.is_file() => Ok(Self::Device(path.to_owned())),
             // Through a link, what it leads to is replaced, not the link.
             Ok(_) => Ok(Self::File(
@@ -44,41 +48,36 @@ impl Place {
 
 fn new_in_folder(path: &Path) -> Result<Place, Error> {
     let Some(name) = path.file_name() else {
-        return Err(Error::usage(format!(
-            "`{}` does not name a file",
-            path.display()
-        )));
+        return Err(Error::usage(message!(files::not_a_file_name {
+            file: path
+        })));
     };
-    let folder = folder_of(path).canonicalize().map_err(|error| {
-        cannot_write(path, &error).hinted("name a file in a folder that is there")
-    })?;
+    let folder = folder_of(path)
+        .canonicalize()
+        .map_err(|error| cannot_write(path, &error).hinted(words::FOLDER_THAT_IS_THERE))?;
     if !folder.is_dir() {
         return Err(cannot_write(path, &io::ErrorKind::NotADirectory.into())
-            .hinted("name a file in a folder that is there"));
+            .hinted(words::FOLDER_THAT_IS_THERE));
     }
     Ok(Place::File(folder.join(name)))
 }
 
 /// The error for a file that cannot be written.
 pub(super) fn cannot_write(path: &Path, error: &io::Error) -> Error {
-    let made = Error::new(format!("cannot write `{}`", path.display())).caused_by(error);
+    let made = Error::new(message!(files::cannot_write { file: path })).caused_by(error);
     if error.kind() == io::ErrorKind::StorageFull {
-        return made.hinted("make room there, or name a file on another disk");
+        return made.hinted(words::ROOM_OR_ANOTHER_DISK);
     }
     made
 }
 
 /// The error for a complete file that cannot take its place.
 pub(super) fn cannot_replace(path: &Path, error: &io::Error) -> Error {
-    let made = Error::new(format!(
-        "cannot replace `{}`, which stays as it is",
-        path.display()
-    ))
-    .caused_by(error);
+    let made = Error::new(message!(files::cannot_replace { file: path })).caused_by(error);
     // Windows has codes of its own for a file that another program holds: 32 and 33.
     let is_held = cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33));
     if is_held || error.kind() == io::ErrorKind::PermissionDenied {
-        return made.hinted("close it in the program that has it open (Excel locks its workbooks), then try again; or name another file");
+        return made.hinted(words::CLOSE_IT);
     }
     made
 }

@@ -11,13 +11,40 @@ use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::catalogue::messages::files as words;
 use crate::error::Error;
+use crate::message;
 use crate::store::temporary::{SIDE_FILES, with_suffix};
+
+/// What a file is that no output replaces.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Protects {
+    /// The database in use.
+    Database,
+    /// What SQLite keeps beside it.
+    Journal,
+    /// What the call reads.
+    Input,
+    /// The template of the call.
+    Template,
+}
+
+impl Protects {
+    /// The name by which its message is chosen.
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Database => "database",
+            Self::Journal => "journal",
+            Self::Input => "input",
+            Self::Template => "template",
+        }
+    }
+}
 
 /// The files that an output must not replace.
 #[derive(Debug, Default)]
 pub(super) struct Protected {
-    files: Vec<(PathBuf, &'static str)>,
+    files: Vec<(PathBuf, Protects)>,
 }
 
 impl Protected {
@@ -25,19 +52,19 @@ impl Protected {
     /// leads to.
     pub(super) fn of_database(database: &Path) -> Self {
         let mut protected = Self::default();
-        protected.add(database, "the database in use");
+        protected.add(database, Protects::Database);
         let led_to = database.canonicalize().ok();
         for path in led_to.iter().map(PathBuf::as_path).chain([database]) {
             for suffix in SIDE_FILES {
                 let side = with_suffix(path, suffix);
-                protected.add(&side, "a journal of the database in use");
+                protected.add(&side, Protects::Journal);
             }
         }
         protected
     }
 
-    /// Protects one more file; `what` completes "`FILE` is".
-    pub(super) fn add(&mut self, path: &Path, what: &'static str) {
+    /// Protects one more file.
+    pub(super) fn add(&mut self, path: &Path, what: Protects) {
         self.files.push((path.to_owned(), what));
     }
 
@@ -49,16 +76,12 @@ impl Protected {
         let Some((path, what)) = self.files.iter().find(|(path, _)| is_same(target, path)) else {
             return Ok(());
         };
-        let verb = if target.file_name() == path.file_name() {
-            "is"
-        } else {
-            "leads to"
-        };
-        Err(Error::usage(format!(
-            "`{}` {verb} {what}, which is never replaced",
-            target.display()
-        ))
-        .hinted("name another file"))
+        let refused = message!(files::protected {
+            file: target,
+            what: what.as_str(),
+            leads: target.file_name() != path.file_name()
+        });
+        Err(Error::usage(refused).hinted(words::ANOTHER_FILE))
     }
 }
 

@@ -12,6 +12,7 @@ use super::mentions::Names;
 use super::new_file::Place;
 use super::protected::folder_of;
 use crate::error::Error;
+use crate::message;
 use crate::model::{Instant, PersonId};
 use crate::store::{StoreError, WrittenFiles, temporary};
 
@@ -94,10 +95,9 @@ impl Context {
         };
         let causes = std::iter::once(&error.message).chain(&error.causes);
         let causes: Vec<String> = causes.map(|it| it.in_language(self.language)).collect();
-        self.say(&format!(
-            "what was written is not recorded, and is replaced only with --force: {}",
-            causes.join(": ")
-        ))
+        self.say(message!(files::not_recorded {
+            reason: causes.join(": ")
+        }))
     }
 
     /// Removes what interrupted commands left in the folders that the database knows. Of those that are not its own some

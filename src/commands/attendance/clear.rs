@@ -6,18 +6,12 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake;
 
-/// Take a verdict by hand away, so that what was recorded counts again
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall attendance clear 'Anna Müller' breakout-a")]
 pub(in crate::commands) struct ClearArgs {
-    /// The person, by number, address or name
     #[arg(value_name = "PERSON")]
     person: String,
-    /// The session, by short name, title, letter or number
     #[arg(value_name = "SESSION")]
     session: String,
-    /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
 }

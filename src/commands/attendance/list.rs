@@ -4,11 +4,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::report::{self, AsOf};
 
-/// List the verdicts by hand of an event, with what was recorded
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall attendance list
-  rollcall attendance list --format csv")]
 pub(in crate::commands) struct ListArgs {}
 
 pub(super) fn list(context: &mut Context, _args: &ListArgs) -> Result<Exit, Error> {

@@ -9,12 +9,7 @@ use clap::Subcommand;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 
-/// Set verdicts by hand where the log is wrong, take them away, and list them
 #[derive(Debug, Subcommand)]
-#[command(before_help = "Examples:
-  rollcall attendance set 'Anna Müller' breakout-a present --reason 'Shared a screen with Jan Becker'
-  rollcall attendance clear 'Anna Müller' breakout-a
-  rollcall attendance list")]
 pub(super) enum AttendanceCommand {
     Set(set::SetArgs),
     Clear(clear::ClearArgs),

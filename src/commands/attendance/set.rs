@@ -7,30 +7,16 @@ use crate::error::{Error, Exit};
 use crate::intake::{self, Ruled};
 use crate::model::{Ruling, Verdict};
 
-/// Set somebody's verdict in a session by hand, with the reason
-///
-/// It stands over what the log says, in every report, and is marked there. The minutes stay those of the
-/// log. The same again changes nothing; another verdict takes the place of the first. Somebody who neither
-/// signed up nor came gets a row. Speakers, moderators and hosts have no verdicts.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall attendance set 'Anna Müller' breakout-a present --reason 'Shared a screen with Jan Becker'
-  rollcall attendance set 31 keynote excused --reason 'Called in sick on the day'
-  rollcall attendance set jan@example.org bar-1 no-show --reason 'Somebody else used his link'")]
 pub(in crate::commands) struct SetArgs {
-    /// The person, by number, address or name
     #[arg(value_name = "PERSON")]
     person: String,
-    /// The session, by short name, title, letter or number
     #[arg(value_name = "SESSION")]
     session: String,
-    /// The verdict: present, partial, walk-in, brief, excused or no-show
     #[arg(value_name = "VERDICT", value_parser = parse_verdict)]
     verdict: Verdict,
-    /// Why; it stands beside the verdict in the attendance report
     #[arg(long, value_name = "TEXT", value_parser = parse_reason)]
     reason: String,
-    /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
 }

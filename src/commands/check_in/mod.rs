@@ -15,49 +15,28 @@ use crate::store::{Reader, Writer};
 
 use moment::{Noted, arrival, departure};
 
-/// Note at the door who came, who left, and who told you they would not come
-///
-/// Without --at it is now, from twelve hours before the session until its end. Afterwards, people are
-/// noted as having been there, without a time; with --out, until the session's end. Noting the same again
-/// changes nothing. All people of one command are one operation: if one of them is not found, nobody is
-/// noted.
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a switch of the command line"
 )]
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall check-in 'Anna Müller' 31 --session breakout-a
-  rollcall check-in 31 --session breakout-a --at 11:40
-  rollcall check-in 31 --session breakout-a --out
-  rollcall check-in 'Jan Becker' --session a --excused
-  rollcall check-in 'Eva Neu' --session a --walk-in --organisation 'BioCluster Nord'")]
 pub(super) struct CheckInArgs {
-    /// The people, by number, address or name
     #[arg(value_name = "PERSON", required = true)]
     people: Vec<String>,
-    /// The session, by short name, title, letter or number
     #[arg(long, value_name = "SESSION")]
     session: String,
-    /// When; a time of day is on the session's day [default: now]
     #[arg(long, value_name = "TIME", conflicts_with = "excused")]
     at: Option<String>,
-    /// They leave
     #[arg(long, conflicts_with_all = ["excused", "walk_in"])]
     out: bool,
-    /// They told you that they do not come
     #[arg(long, conflicts_with = "walk_in")]
     excused: bool,
-    /// Whoever is not on file is added
     #[arg(long)]
     walk_in: bool,
-    /// The e-mail address of the one person who is added
     #[arg(long, value_name = "ADDRESS", requires = "walk_in")]
     email: Option<String>,
-    /// The organisation of the one person who is added, by number or name
     #[arg(long, value_name = "ORGANISATION", requires = "walk_in")]
     organisation: Option<String>,
-    /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
 }

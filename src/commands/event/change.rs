@@ -12,34 +12,21 @@ use crate::intake::{self, slug_of};
 use crate::model::{Event, EventId, Instant, Rule};
 use crate::store::{NewEvent, Reader, Writer};
 
-/// Set up an event
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall event add 'Autumn meeting' --start '2020-10-08 10:00' --end 18:00
-  rollcall event add 'Annual conference' --start 08.10.2020 --end 09.10.2020 --place Hamburg
-  rollcall event add 'Jour fixe' --slug jf --start '08.10.2020 9:00' --end 10:00 --timezone Europe/Vienna")]
 pub(in crate::commands) struct AddArgs {
-    /// The title
     title: String,
-    /// A short name for commands and files [default: made of the title]
     #[arg(long, value_name = "NAME")]
     slug: Option<String>,
-    /// When it begins: '2020-10-08 10:00', '08.10.2020 10:00'; a date alone is the whole day
     #[arg(long, value_name = "TIME")]
     start: String,
-    /// When it ends; a time of day is on the day it begins [default: the end of that day, after a date alone]
     #[arg(long, value_name = "TIME")]
     end: Option<String>,
-    /// The time zone its times are in, such as Europe/Berlin [default: this machine's]
     #[arg(long, value_name = "ZONE", value_parser = parse_zone)]
     timezone: Option<Tz>,
-    /// Where it takes place
     #[arg(long, value_name = "PLACE")]
     place: Option<String>,
-    /// What counts as having attended a session: any, 15min, 50% [default: 5min]
     #[arg(long, value_name = "RULE", value_parser = parse_rule)]
     rule: Option<Rule>,
-    /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
 }
@@ -159,41 +146,24 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
     Ok(Exit::Done)
 }
 
-/// Change an event
-///
-/// An empty value takes away what was there. Another time zone changes how times are shown, not when
-/// anything is.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall event edit autumn-meeting --rule 15min
-  rollcall event edit --end 19:00                    while there is only one event
-  rollcall event edit autumn-meeting --place ''      take it away")]
 pub(in crate::commands) struct EditArgs {
-    /// The event, by short name, title or number; not needed while there is only one
     #[arg(value_name = "EVENT")]
     named: Option<String>,
-    /// The title
     #[arg(long, value_name = "TITLE")]
     title: Option<String>,
-    /// The short name for commands and files
     #[arg(long, value_name = "NAME")]
     slug: Option<String>,
-    /// When it begins; a time of day is on the day it begins now
     #[arg(long, value_name = "TIME")]
     start: Option<String>,
-    /// When it ends; a time of day is on the day it begins
     #[arg(long, value_name = "TIME")]
     end: Option<String>,
-    /// The time zone its times are shown in
     #[arg(long, value_name = "ZONE", value_parser = parse_zone)]
     timezone: Option<Tz>,
-    /// Where it takes place
     #[arg(long, value_name = "PLACE")]
     place: Option<String>,
-    /// What counts as having attended a session: any, 15min, 50%; empty for the default
     #[arg(long, value_name = "RULE")]
     rule: Option<String>,
-    /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
 }

@@ -10,12 +10,7 @@ use clap::Subcommand;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 
-/// List, show and set up events
 #[derive(Debug, Subcommand)]
-#[command(before_help = "Examples:
-  rollcall event add 'Autumn meeting' --start '2020-10-08 10:00' --end 18:00
-  rollcall event show                                the programme with its numbers
-  rollcall event edit autumn-meeting --rule 15min")]
 pub(super) enum EventCommand {
     List(show::ListArgs),
     Show(show::ShowArgs),

@@ -12,11 +12,7 @@ use crate::output::keyed::facts;
 use crate::output::{Cell, Column, Table};
 use crate::store::{Reader, StoreError};
 
-/// List events, the first one first
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall event list
-  rollcall event list --format json")]
 pub(in crate::commands) struct ListArgs {}
 
 /// Counts the registrations of an event that stand.
@@ -66,15 +62,8 @@ fn events(context: &Context, reader: &Reader<'_>) -> Result<Table, Error> {
     Ok(table)
 }
 
-/// Show an event: its facts, and the programme with its numbers
-///
-/// With --format json an array of one object, in which `sessions` is an array.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall event show
-  rollcall event show autumn-meeting --format json")]
 pub(in crate::commands) struct ShowArgs {
-    /// The event, by short name, title or number; not needed while there is only one
     #[arg(value_name = "EVENT")]
     named: Option<String>,
 }

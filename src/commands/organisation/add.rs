@@ -7,39 +7,27 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::store::NewOrganisation;
 
-/// Add an organisation
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall organisation add 'BioCluster Nord e.V.' --short-name BCN --kind CMO --region Hamburg")]
 pub(in crate::commands) struct AddArgs {
-    /// Its name, as it is to be printed
     name: String,
     #[command(flatten)]
     fields: Fields,
-    /// Another name it is known by; may be repeated
     #[arg(long, value_name = "NAME")]
     alias: Vec<String>,
-    /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
 }
 
-/// What is known of an organisation beside its name.
 #[derive(Debug, clap::Args)]
 pub(in crate::commands) struct Fields {
-    /// A short name
     #[arg(long, value_name = "NAME")]
     pub(super) short_name: Option<String>,
-    /// What it is, in your own word: CMO, ministry, company
     #[arg(long, value_name = "KIND")]
     pub(super) kind: Option<String>,
-    /// Its country
     #[arg(long, value_name = "COUNTRY")]
     pub(super) country: Option<String>,
-    /// Its region
     #[arg(long, value_name = "REGION")]
     pub(super) region: Option<String>,
-    /// Its web address
     #[arg(long, value_name = "URL")]
     pub(super) website: Option<String>,
 }

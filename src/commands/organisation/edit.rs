@@ -11,24 +11,14 @@ use crate::intake;
 use crate::model::Organisation;
 use crate::store::Reader;
 
-/// Change what is known of an organisation
-///
-/// An empty value takes away what was there. The name it had stays one of its other names, so that
-/// files that still use it are understood.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall organisation edit BCN --name 'BioCluster Norden e.V.'
-  rollcall organisation edit 3 --website ''              take it away")]
 pub(in crate::commands) struct EditArgs {
-    /// The organisation, by number or name
     #[arg(value_name = "ORGANISATION")]
     organisation: String,
-    /// Its name, as it is to be printed
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
     #[command(flatten)]
     fields: Fields,
-    /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
 }
@@ -128,21 +118,13 @@ fn told(organisation: &Organisation) -> String {
     .join(", ")
 }
 
-/// Note another name of an organisation, or take one away
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall organisation alias 3 'Bio-Cluster Norden'
-  rollcall organisation alias 3 'Bio-Cluster Norden' --remove")]
 pub(in crate::commands) struct AliasArgs {
-    /// The organisation, by number or name
     #[arg(value_name = "ORGANISATION")]
     organisation: String,
-    /// The other name
     name: String,
-    /// Take the name away
     #[arg(long)]
     remove: bool,
-    /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
 }

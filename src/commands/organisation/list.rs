@@ -11,15 +11,8 @@ use crate::output::{Cell, Collator, Column, Table};
 use crate::report::scope;
 use crate::store::Reader;
 
-/// List organisations
-///
-/// With --event or ROLLCALL_EVENT, those of whoever takes part in that event.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall organisation list
-  rollcall organisation list --kind CMO --format csv")]
 pub(in crate::commands) struct ListArgs {
-    /// Only those of this kind
     #[arg(long, value_name = "KIND")]
     kind: Option<String>,
 }

@@ -7,20 +7,10 @@ use crate::intake;
 use crate::model::{Organisation, ReviewKind, ReviewState};
 use crate::store::Writer;
 
-/// Make two organisations one
-///
-/// People, registrations and questions of the first go to the second, which keeps its own fields and
-/// takes over what it lacks; the names of the first become other names of the second.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall organisation merge 'Biocluster Nord' 'BioCluster Nord e.V.'
-  rollcall organisation merge 12 3 --dry-run        look first")]
 pub(in crate::commands) struct MergeArgs {
-    /// The one that goes, by number or name
     from: String,
-    /// The one that stays, by number or name
     into: String,
-    /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
 }

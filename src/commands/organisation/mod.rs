@@ -17,13 +17,7 @@ use crate::intake::{self, IntakeError};
 use crate::model::{Organisation, OrganisationId};
 use crate::store::{NewOrganisation, Writer};
 
-/// List, show and change organisations
 #[derive(Debug, Subcommand)]
-#[command(before_help = "Examples:
-  rollcall organisation list
-  rollcall organisation show 'BioCluster Nord'
-  rollcall organisation merge 12 3                   12 is the same as 3
-  rollcall organisation alias 3 'Bio-Cluster Norden' another name of it")]
 pub(super) enum OrganisationCommand {
     List(list::ListArgs),
     Show(show::ShowArgs),

@@ -12,15 +12,8 @@ use crate::output::{Cell, Collator, Column, Table, name_key};
 use crate::report::{self, AsOf};
 use crate::store::Reader;
 
-/// Show everything about an organisation: its people, and how many came to each event
-///
-/// With --format json an array of one object; `people` and `events` in it are arrays.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall organisation show 'BioCluster Nord'
-  rollcall organisation show 3 --format json")]
 pub(in crate::commands) struct ShowArgs {
-    /// The organisation, by number or name
     #[arg(value_name = "ORGANISATION")]
     organisation: String,
 }

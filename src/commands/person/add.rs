@@ -11,36 +11,21 @@ use crate::intake;
 use crate::model::{OrganisationId, Person, PersonId};
 use crate::store::{NewPerson, Writer};
 
-/// Add a person
-///
-/// An organisation that is not on file is added as well. Somebody of the same name and address is not
-/// added twice; somebody of the same name alone is, with a warning.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall person add 'Dr. Anna Müller' --email anna.mueller@example.org
-  rollcall person add 'Müller, Anna' --organisation 'BioCluster Nord' --role manager")]
 pub(in crate::commands) struct AddArgs {
-    /// The name: 'Dr. Anna Müller' or 'Müller, Anna'
     name: String,
-    /// An e-mail address; may be repeated, the one to write to first
     #[arg(long, value_name = "ADDRESS")]
     email: Vec<String>,
-    /// An academic title, when the name has none
     #[arg(long, value_name = "TITLE")]
     title: Option<String>,
-    /// manager, expert, speaker, guest, or your own word
     #[arg(long, value_name = "ROLE")]
     role: Option<String>,
-    /// A telephone number
     #[arg(long, value_name = "NUMBER")]
     phone: Option<String>,
-    /// The language to write to them in
     #[arg(long, value_name = "LANGUAGE")]
     language: Option<String>,
-    /// The organisation, by number or name
     #[arg(long, value_name = "ORGANISATION")]
     organisation: Option<String>,
-    /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
 }

@@ -11,52 +11,30 @@ use crate::intake;
 use crate::model::Person;
 use crate::store::Writer;
 
-/// Change what is known of a person
-///
-/// An empty value takes away what was there. When the name changes, the former one stays one of their
-/// other names, so that files that still use it are understood. Registrations keep the organisation that
-/// was named in them.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall person edit 'Anna Müller' --family Meyer
-  rollcall person edit 12 --organisation 'BioCluster Nord' --role expert
-  rollcall person edit 12 --add-email anna@example.org --primary-email anna@example.org
-  rollcall person edit 12 --phone ''                 take it away")]
 pub(in crate::commands) struct EditArgs {
-    /// The person, by number, address or name
     #[arg(value_name = "PERSON")]
     person: String,
-    /// Given names
     #[arg(long, value_name = "NAME")]
     given: Option<String>,
-    /// Family name
     #[arg(long, value_name = "NAME")]
     family: Option<String>,
-    /// Academic title
     #[arg(long, value_name = "TITLE")]
     title: Option<String>,
-    /// manager, expert, speaker, guest, or your own word
     #[arg(long, value_name = "ROLE")]
     role: Option<String>,
-    /// A telephone number
     #[arg(long, value_name = "NUMBER")]
     phone: Option<String>,
-    /// The language to write to them in
     #[arg(long, value_name = "LANGUAGE")]
     language: Option<String>,
-    /// The organisation they belong to now, by number or name
     #[arg(long, value_name = "ORGANISATION")]
     organisation: Option<String>,
-    /// Add an e-mail address; may be repeated
     #[arg(long, value_name = "ADDRESS")]
     add_email: Vec<String>,
-    /// Take an e-mail address away; may be repeated
     #[arg(long, value_name = "ADDRESS")]
     remove_email: Vec<String>,
-    /// The e-mail address to write to first
     #[arg(long, value_name = "ADDRESS")]
     primary_email: Option<String>,
-    /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
 }
@@ -206,23 +184,13 @@ fn edit_addresses(
     Ok(changed)
 }
 
-/// Note another name somebody is seen under, or take one away
-///
-/// Logs and forms that use it are then understood to mean this person.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall person alias 'Anna Müller' 'Anni M.'
-  rollcall person alias 12 'Anni M.' --remove")]
 pub(in crate::commands) struct AliasArgs {
-    /// The person, by number, address or name
     #[arg(value_name = "PERSON")]
     person: String,
-    /// The other name, as it is written there
     name: String,
-    /// Take the name away
     #[arg(long)]
     remove: bool,
-    /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
 }

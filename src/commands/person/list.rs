@@ -12,23 +12,12 @@ use crate::output::{Cell, Collator, Column, Table, name_key};
 use crate::report::scope;
 use crate::store::Reader;
 
-/// List people, by family name
-///
-/// With --event or ROLLCALL_EVENT, those who take part in that event: who is registered, was seen there or has a part in
-/// the programme.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall person list
-  rollcall person list --organisation 'BioCluster Nord' --role manager
-  rollcall person list --registered --format csv     who takes part in the event")]
 pub(in crate::commands) struct ListArgs {
-    /// Only those of this organisation
     #[arg(long, value_name = "ORGANISATION")]
     organisation: Option<String>,
-    /// Only those of this role: manager, expert, speaker, guest, or your own word
     #[arg(long, value_name = "ROLE")]
     role: Option<String>,
-    /// Only those who are registered for the event
     #[arg(long)]
     registered: bool,
 }

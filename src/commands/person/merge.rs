@@ -11,20 +11,10 @@ use crate::intake;
 use crate::model::{EventId, Person, PersonId, ReviewKind, ReviewState};
 use crate::store::Writer;
 
-/// Make two people one
-///
-/// Registrations, sign-ups, stays, addresses and names of the first go to the second, who keeps their own
-/// fields and takes over what they lack. Where both chose the same session, the better place stands.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall person merge 31 12                 31 is the same as 12
-  rollcall person merge 'Anni Müller' 'Anna Müller' --dry-run   look first")]
 pub(in crate::commands) struct MergeArgs {
-    /// The one that goes, by number, address or name
     from: String,
-    /// The one that stays, by number, address or name
     into: String,
-    /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
 }

@@ -15,14 +15,7 @@ use crate::error::{Error, Exit};
 use crate::model::Person;
 use crate::store::Reader;
 
-/// List, show and change people
 #[derive(Debug, Subcommand)]
-#[command(before_help = "Examples:
-  rollcall person list --organisation 'BioCluster Nord'
-  rollcall person show 'Anna Müller'
-  rollcall person add 'Dr. Anna Müller' --email anna.mueller@example.org
-  rollcall person edit 12 --phone '+49 30 5550101'
-  rollcall person merge 31 12                        31 is the same as 12")]
 pub(super) enum PersonCommand {
     List(list::ListArgs),
     Show(show::ShowArgs),

@@ -15,17 +15,8 @@ use crate::report::labels::{part, registration_status, review_kind};
 use crate::report::{self, AsOf, AttendanceOptions};
 use crate::store::Reader;
 
-/// Show everything about a person, across events
-///
-/// What is known of them; their registrations, with the organisation as it was then; sign-ups and
-/// attendance, session by session; form answers; and open questions. With --format json an array of one
-/// object, in which `registrations`, `sessions`, `answers` and `questions` are arrays.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall person show 'Anna Müller'
-  rollcall person show 12 --format json")]
 pub(in crate::commands) struct ShowArgs {
-    /// The person, by number, address or name
     #[arg(value_name = "PERSON")]
     person: String,
 }

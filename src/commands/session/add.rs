@@ -10,53 +10,31 @@ use crate::intake::{self, slug_of};
 use crate::model::{Event, Instant, Part, Rule, SessionKind};
 use crate::store::NewSession;
 
-/// Add a session to an event
-///
-/// Without --start and --end it lasts as long as the event. Speakers, moderators and hosts who are on file
-/// under their name are recognised, now or when they are added.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall session add Keynote --kind keynote --start 10:15 --end 11:00 --speaker 'Prof. Dr. Ada Quell'
-  rollcall session add 'Breakout A: Public relations' --slug breakout-a --kind breakout \\
-      --start 11:30 --end 12:30 --capacity 25 --room 'Room 1'
-  rollcall session add 'Bar 1' --kind networking --start 13:00 --end 15:00 --drop-in")]
 pub(in crate::commands) struct AddArgs {
-    /// The title
     title: String,
-    /// A short name for commands and files [default: made of the title]
     #[arg(long, value_name = "NAME")]
     slug: Option<String>,
-    /// plenary, keynote, breakout, networking, social or other
     #[arg(long, value_name = "KIND", default_value = "other", value_parser = parse_kind)]
     kind: SessionKind,
-    /// When it begins; a time of day is on the event's first day
     #[arg(long, value_name = "TIME", requires = "end")]
     start: Option<String>,
-    /// When it ends; a time of day is on the day it begins
     #[arg(long, value_name = "TIME", requires = "start")]
     end: Option<String>,
-    /// How many places there are [default: no limit]
     #[arg(long, value_name = "NUMBER")]
     capacity: Option<String>,
-    /// Where it is, or in which meeting room
     #[arg(long, value_name = "ROOM")]
     room: Option<String>,
-    /// What counts as having attended it: any, 15min, 50% [default: the event's]
     #[arg(long, value_name = "RULE", value_parser = parse_rule)]
     rule: Option<Rule>,
-    /// People come and go: being here at the same time as elsewhere is no conflict
     #[arg(long)]
     drop_in: bool,
-    /// Somebody who speaks; may be repeated
     #[arg(long, value_name = "NAME")]
     speaker: Vec<String>,
-    /// Somebody who moderates; may be repeated
     #[arg(long, value_name = "NAME")]
     moderator: Vec<String>,
-    /// Somebody who runs the room; may be repeated
     #[arg(long, value_name = "NAME")]
     host: Vec<String>,
-    /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
 }

@@ -12,60 +12,36 @@ use crate::intake;
 use crate::model::{Event, Part, Session, SessionKind, SessionPerson};
 use crate::store::Writer;
 
-/// Change a session
-///
-/// An empty value takes away what was there. More places go to those who wait, first come first, unless
-/// the session has begun; with fewer places nobody loses theirs. Other times may bring or settle conflicts.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall session edit breakout-a --capacity 30
-  rollcall session edit breakout-a --capacity none   no limit
-  rollcall session edit keynote --start 10:30 --end 11:15
-  rollcall session edit keynote --speaker 'Dr. Ute Lang'   instead of whoever spoke")]
 pub(in crate::commands) struct EditArgs {
-    /// The session, by short name, title, letter or number
     #[arg(value_name = "SESSION")]
     session: String,
-    /// The title
     #[arg(long, value_name = "TITLE")]
     title: Option<String>,
-    /// The short name for commands and files
     #[arg(long, value_name = "NAME")]
     slug: Option<String>,
-    /// plenary, keynote, breakout, networking, social or other
     #[arg(long, value_name = "KIND", value_parser = parse_kind)]
     kind: Option<SessionKind>,
-    /// When it begins; a time of day is on the day it begins now
     #[arg(long, value_name = "TIME")]
     start: Option<String>,
-    /// When it ends; a time of day is on the day it begins
     #[arg(long, value_name = "TIME")]
     end: Option<String>,
-    /// How many places there are; none for no limit
     #[arg(long, value_name = "NUMBER")]
     capacity: Option<String>,
-    /// Where it is, or in which meeting room
     #[arg(long, value_name = "ROOM")]
     room: Option<String>,
-    /// What counts as having attended it: any, 15min, 50%; empty for the event's
     #[arg(long, value_name = "RULE")]
     rule: Option<String>,
-    /// People come and go: being here at the same time as elsewhere is no conflict
     #[arg(long, conflicts_with = "no_drop_in")]
     drop_in: bool,
-    /// People are here from beginning to end
     #[arg(long)]
     no_drop_in: bool,
-    /// Who speaks, instead of those who did; may be repeated, empty for nobody
     #[arg(long, value_name = "NAME")]
     speaker: Vec<String>,
-    /// Who moderates, instead of those who did; may be repeated, empty for nobody
     #[arg(long, value_name = "NAME")]
     moderator: Vec<String>,
-    /// Who runs the room, instead of those who did; may be repeated, empty for nobody
     #[arg(long, value_name = "NAME")]
     host: Vec<String>,
-    /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
 }

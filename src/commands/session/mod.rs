@@ -15,13 +15,7 @@ use crate::error::{Error, Exit};
 use crate::model::{Event, Instant, Part, Session, SessionId, SessionKind, SessionPerson};
 use crate::store::Reader;
 
-/// List, show and set up the sessions of an event
 #[derive(Debug, Subcommand)]
-#[command(before_help = "Examples:
-  rollcall session add 'Breakout A: Public relations' --slug breakout-a --kind breakout \\
-      --start 11:30 --end 12:30 --capacity 25
-  rollcall session show breakout-a                   who has a place, and who waits
-  rollcall session edit breakout-a --capacity 30     who waits moves up")]
 pub(super) enum SessionCommand {
     List(show::ListArgs),
     Show(show::ShowArgs),

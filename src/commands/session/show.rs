@@ -15,11 +15,7 @@ use crate::report::labels::{part, session_kind};
 use crate::report::{self, AsOf};
 use crate::store::Reader;
 
-/// List the sessions of an event, in the order of the programme
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall session list
-  rollcall session list --event autumn-meeting --format csv")]
 pub(in crate::commands) struct ListArgs {}
 
 pub(super) fn list(context: &mut Context, _args: &ListArgs) -> Result<Exit, Error> {
@@ -76,15 +72,8 @@ pub(in crate::commands) fn programme(
     Ok(table)
 }
 
-/// Show a session: its facts, who has a place, who waits in which order, and who cancelled
-///
-/// With --format json an array of one object, in which `people` and `signups` are arrays.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall session show breakout-a
-  rollcall session show a --format json              by its letter")]
 pub(in crate::commands) struct ShowArgs {
-    /// The session, by short name, title, letter or number
     #[arg(value_name = "SESSION")]
     session: String,
 }

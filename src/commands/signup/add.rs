@@ -9,22 +9,12 @@ use crate::intake::{self, SignedUp};
 use crate::model::{Event, Instant, Person, PersonId, Session, SignupStatus};
 use crate::store::Writer;
 
-/// Sign people up for a session
-///
-/// First come, first served: who finds no place is put on the waiting list, and told so. Whoever is not
-/// registered for the event is registered by it. All people of one command are one operation.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall signup add 'Anna Müller' --session breakout-a
-  rollcall signup add 12 31 jan.becker@example.org --session a")]
 pub(in crate::commands) struct AddArgs {
-    /// The people, by number, address or name
     #[arg(value_name = "PERSON", required = true)]
     people: Vec<String>,
-    /// The session, by short name, title, letter or number
     #[arg(long, value_name = "SESSION")]
     session: String,
-    /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
 }

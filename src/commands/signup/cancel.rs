@@ -10,22 +10,12 @@ use crate::intake::{self, Withdrawn};
 use crate::model::{Event, Person, PersonId, Session, SessionId};
 use crate::store::{Reader, Store, Writer};
 
-/// Cancel sign-ups for a session, or whole registrations
-///
-/// Without --session everything these people chose is cancelled, and their registration with it. A free
-/// place goes to whoever waits longest, and that is said; once the session has begun, it stays free. All people of one command are one operation.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall signup cancel 'Anna Müller' --session breakout-a
-  rollcall signup cancel 12 31                       they do not come at all")]
 pub(in crate::commands) struct CancelArgs {
-    /// The people, by number, address or name
     #[arg(value_name = "PERSON", required = true)]
     people: Vec<String>,
-    /// The session, by short name, title, letter or number [default: all, and the registration]
     #[arg(long, value_name = "SESSION")]
     session: Option<String>,
-    /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
 }

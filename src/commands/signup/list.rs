@@ -15,19 +15,10 @@ use crate::output::{Cell, Collator, Column, Table, name_key};
 use crate::report::labels::{registration_status, signup_status};
 use crate::store::{Reader, RegistrationRow};
 
-/// List sign-ups: by session, then who has a place, who waits in which order, and who cancelled
-///
-/// Registrations without a session come last.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall signup list
-  rollcall signup list --session breakout-a --status waitlisted
-  rollcall signup list --format csv")]
 pub(in crate::commands) struct ListArgs {
-    /// Only those for this session
     #[arg(long, value_name = "SESSION")]
     session: Option<String>,
-    /// Only these: confirmed, waitlisted or cancelled
     #[arg(long, value_name = "STATUS", value_parser = parse_status)]
     status: Option<SignupStatus>,
 }

@@ -16,13 +16,7 @@ use crate::error::{Error, Exit};
 use crate::model::{Person, Session};
 use crate::store::Writer;
 
-/// Sign people up for sessions, cancel, move, and list
 #[derive(Debug, Subcommand)]
-#[command(before_help = "Examples:
-  rollcall signup add 'Anna Müller' 'Jan Becker' --session breakout-a
-  rollcall signup cancel anna.mueller@example.org --session breakout-a
-  rollcall signup move 12 --from breakout-a --to breakout-b
-  rollcall signup list --status waitlisted")]
 pub(super) enum SignupCommand {
     Add(add::AddArgs),
     Cancel(cancel::CancelArgs),

@@ -11,24 +11,14 @@ use crate::intake::{self, Settled};
 use crate::model::{EventId, Person, PersonId, Session, SignupStatus};
 use crate::store::{Reader, Writer};
 
-/// Move people from one session to another
-///
-/// They keep the time at which they asked, so that they stand in the line of the new session as if they
-/// had chosen it first. All people of one command are one operation.
 #[derive(Debug, clap::Args)]
-#[command(before_help = "Examples:
-  rollcall signup move 'Anna Müller' --from breakout-a --to breakout-b")]
 pub(in crate::commands) struct MoveArgs {
-    /// The people, by number, address or name
     #[arg(value_name = "PERSON", required = true)]
     people: Vec<String>,
-    /// The session they leave
     #[arg(long, value_name = "SESSION")]
     from: String,
-    /// The session they go to
     #[arg(long, value_name = "SESSION")]
     to: String,
-    /// Say what would happen, and change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
 }

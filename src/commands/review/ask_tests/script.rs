@@ -153,6 +153,7 @@ impl Desk {
             stdout_is_terminal: false,
             stderr_is_terminal: false,
             terminal_width: None,
+            system_language: None,
         }
     }
 

@@ -1,0 +1,31 @@
+event = Veranstaltungen auflisten, zeigen und einrichten
+event-examples =
+    rollcall event add 'Autumn meeting' --start '2020-10-08 10:00' --end 18:00
+    rollcall event show                                das Programm mit seinen Zahlen
+    rollcall event edit autumn-meeting --rule 15min
+
+event-list = Veranstaltungen auflisten, die erste zuerst
+
+event-show = Eine Veranstaltung zeigen: ihre Angaben und das Programm mit seinen Zahlen
+event-show-more = Mit --format json eine Liste mit einem Objekt, in dem `sessions` eine Liste ist.
+
+event-add = Eine Veranstaltung einrichten
+event-add-start =
+    Wann sie beginnt: '2020-10-08 10:00', '08.10.2020 10:00'; ein Datum allein ist der ganze Tag
+event-add-end =
+    Wann sie endet; eine Uhrzeit allein gilt für den Tag des Beginns [Vorgabe: das Ende dieses Tages, nach einem
+    Datum allein]
+event-add-timezone = Die Zeitzone ihrer Uhrzeiten, etwa Europe/Berlin [Vorgabe: die dieses Rechners]
+event-add-rule = Was als Teilnahme an einer Session zählt: any, 15min, 50% [Vorgabe: 5min]
+
+event-edit = Eine Veranstaltung ändern
+event-edit-more =
+    Eine leere Angabe entfernt, was da war. Eine andere Zeitzone ändert, wie Zeiten gezeigt werden, nicht, wann
+    etwas stattfindet.
+event-edit-examples =
+    rollcall event edit autumn-meeting --rule 15min
+    rollcall event edit --end 19:00                    solange es nur eine Veranstaltung gibt
+    rollcall event edit autumn-meeting --place ''      entfernt den Ort
+event-edit-slug = Der Kurzname für Befehle und Dateien
+event-edit-timezone = Die Zeitzone, in der ihre Zeiten gezeigt werden
+event-edit-rule = Was als Teilnahme an einer Session zählt: any, 15min, 50%; leer für die Vorgabe

@@ -1,0 +1,66 @@
+person = Personen auflisten, zeigen und ändern
+person-examples =
+    rollcall person list --organisation 'BioCluster Nord'
+    rollcall person show 'Anna Müller'
+    rollcall person add 'Dr. Anna Müller' --email anna.mueller@example.org
+    rollcall person edit 12 --phone '+49 30 5550101'
+    rollcall person merge 31 12                        31 ist dieselbe Person wie 12
+
+person-list = Personen auflisten, nach Familiennamen
+person-list-more =
+    Mit --event oder ROLLCALL_EVENT nur die, die an dieser Veranstaltung teilnehmen: angemeldet, dort gesehen oder
+    mit einer Aufgabe im Programm.
+person-list-examples =
+    rollcall person list
+    rollcall person list --organisation 'BioCluster Nord' --role manager
+    rollcall person list --registered --format csv     wer an der Veranstaltung teilnimmt
+person-list-organisation = Nur die dieser Organisation
+person-list-role = Nur die mit dieser Rolle: manager, expert, speaker, guest oder ein eigenes Wort
+person-list-registered = Nur die für die Veranstaltung Angemeldeten
+
+person-show = Alles über eine Person zeigen, über alle Veranstaltungen
+person-show-more =
+    Was über sie bekannt ist; ihre Anmeldungen, mit der damaligen Organisation; gewählte Sessions und Teilnahmen,
+    Session für Session; Antworten in Formularen; offene Fragen. Mit --format json eine Liste mit einem Objekt, in
+    dem `registrations`, `sessions`, `answers` und `questions` Listen sind.
+
+person-add = Eine Person anlegen
+person-add-more =
+    Eine Organisation, die noch nicht erfasst ist, wird mit angelegt. Eine Person gleichen Namens und gleicher
+    Adresse wird nicht noch einmal angelegt; eine, die nur gleich heißt, schon, mit einer Warnung.
+person-add-name = Der Name: 'Dr. Anna Müller' oder 'Müller, Anna'
+person-add-email = Eine E-Mail-Adresse; mehrmals möglich, zuerst die, an die geschrieben wird
+person-add-title = Ein akademischer Titel, wenn er nicht im Namen steht
+
+person-edit = Ändern, was über eine Person bekannt ist
+person-edit-more =
+    Eine leere Angabe entfernt, was da war. Ändert sich der Name, bleibt der bisherige einer ihrer anderen Namen,
+    damit Dateien verstanden werden, die ihn noch verwenden. Anmeldungen behalten die Organisation, die in ihnen
+    angegeben war.
+person-edit-examples =
+    rollcall person edit 'Anna Müller' --family Meyer
+    rollcall person edit 12 --organisation 'BioCluster Nord' --role expert
+    rollcall person edit 12 --add-email anna@example.org --primary-email anna@example.org
+    rollcall person edit 12 --phone ''                 entfernt die Nummer
+person-edit-given = Vornamen
+person-edit-family = Familienname
+person-edit-title = Akademischer Titel
+person-edit-organisation = Die Organisation, zu der sie jetzt gehört: Nummer oder Name
+person-edit-add-email = Eine E-Mail-Adresse hinzufügen; mehrmals möglich
+person-edit-remove-email = Eine E-Mail-Adresse entfernen; mehrmals möglich
+person-edit-primary-email = Die E-Mail-Adresse, an die geschrieben wird
+
+person-merge = Zwei Personen zu einer machen
+person-merge-more =
+    Anmeldungen, gewählte Sessions, Anwesenheitszeiten, Adressen und Namen der ersten gehen an die zweite, die ihre
+    eigenen Angaben behält und übernimmt, was ihr fehlt. Haben beide dieselbe Session gewählt, gilt der bessere
+    Platz.
+person-merge-examples =
+    rollcall person merge 31 12                 31 ist dieselbe Person wie 12
+    rollcall person merge 'Anni Müller' 'Anna Müller' --dry-run   erst ansehen
+person-merge-from = Die Person, die aufgeht: Nummer, Adresse oder Name
+person-merge-into = Die Person, die bleibt: Nummer, Adresse oder Name
+
+person-alias = Einen anderen Namen eintragen, unter dem jemand erscheint, oder entfernen
+person-alias-more = Protokolle und Formulare, in denen er steht, meinen dann diese Person.
+person-alias-name = Der andere Name, wie er dort steht

@@ -1,0 +1,35 @@
+review = Die offenen Fragen auflisten und beantworten
+review-more =
+    Hier wartet, was die Daten nicht sicher sagen: wen eine Zeile meint, ob zwei Organisationen dieselbe sind,
+    wessen Anwesenheitszeit es war, zwei Sessions einer Person zur selben Zeit. In einem Terminal werden die Fragen
+    nacheinander gestellt; in einer Pipe und mit --list werden sie aufgelistet. Jede Antwort wird für die nächste
+    Datei gemerkt, ist ein eigener Vorgang und kann zurückgenommen werden.
+review-examples =
+    rollcall review                    stellt eine Frage nach der anderen (in einer Pipe: listet sie auf)
+    rollcall review --list             listet sie nur auf
+    rollcall review show 3             Frage 3: was die Zeile sagt und was für wen spricht
+    rollcall review 3 person 12        es ist Person 12 (Nummer, Adresse oder Name)
+    rollcall review 3 new              es ist jemand Neues
+    rollcall review 3 nobody           es ist niemand: ein Programm, das mitschreibt
+    rollcall review 4 same             die beiden sind dieselben
+    rollcall review 4 different        sie sind es nicht
+    rollcall review 5 keep             beide Sessions bleiben
+review-list = Die Fragen nur auflisten und nichts fragen
+review-all = Auch die beantworteten Fragen auflisten
+
+review-show = Alles zeigen, was zu einer Frage bekannt ist
+
+review-person = Es ist diese Person
+review-person-reference = Eine Nummer, eine Adresse oder ein Name
+
+review-new = Es ist jemand Neues
+
+review-nobody =
+    Es ist niemand: ein Programm, das mitschreibt, oder ein zweiter Bildschirm; die Anwesenheitszeit zählt nicht
+
+review-same = Die beiden sind dieselben; nennt die Organisation, wo mehrere in Frage kommen
+review-same-reference = Eine Nummer oder ein Name
+
+review-different = Niemand von denen, die in Frage kommen, ist gemeint
+
+review-keep = Beide Sessions bleiben

@@ -1,0 +1,47 @@
+session = Die Sessions einer Veranstaltung auflisten, zeigen und einrichten
+session-examples =
+    rollcall session add 'Breakout A: Public relations' --slug breakout-a --kind breakout \
+        --start 11:30 --end 12:30 --capacity 25
+    rollcall session show breakout-a                   wer einen Platz hat und wer wartet
+    rollcall session edit breakout-a --capacity 30     wer wartet, rückt nach
+
+session-list = Die Sessions einer Veranstaltung auflisten, in der Reihenfolge des Programms
+
+session-show =
+    Eine Session zeigen: ihre Angaben, wer einen Platz hat, wer in welcher Reihenfolge wartet und wer abgesagt hat
+session-show-more =
+    Mit --format json eine Liste mit einem Objekt, in dem `people` und `signups` Listen sind.
+session-show-examples =
+    rollcall session show breakout-a
+    rollcall session show a --format json              mit ihrem Buchstaben
+
+session-add = Eine Session zu einer Veranstaltung hinzufügen
+session-add-more =
+    Ohne --start und --end dauert sie so lange wie die Veranstaltung. Vortragende, Moderation und Gastgebende, die
+    unter ihrem Namen erfasst sind, werden erkannt, jetzt oder sobald sie angelegt werden.
+session-add-kind = plenary, keynote, breakout, networking, social oder other
+session-add-start = Wann sie beginnt; eine Uhrzeit allein gilt für den ersten Tag der Veranstaltung
+session-add-capacity = Wie viele Plätze es gibt [Vorgabe: unbegrenzt]
+session-add-rule = Was als Teilnahme zählt: any, 15min, 50% [Vorgabe: die Regel der Veranstaltung]
+session-add-speaker = Eine Person, die vorträgt; mehrmals möglich
+session-add-moderator = Eine Person, die moderiert; mehrmals möglich
+session-add-host = Eine Person, die den Raum betreut; mehrmals möglich
+
+session-edit = Eine Session ändern
+session-edit-more =
+    Eine leere Angabe entfernt, was da war. Zusätzliche Plätze gehen an die Wartenden, in der Reihenfolge ihrer
+    Anmeldung, wenn die Session noch nicht begonnen hat; bei weniger Plätzen verliert niemand seinen. Andere
+    Zeiten können Überschneidungen bringen oder lösen.
+session-edit-examples =
+    rollcall session edit breakout-a --capacity 30
+    rollcall session edit breakout-a --capacity none   unbegrenzt
+    rollcall session edit keynote --start 10:30 --end 11:15
+    rollcall session edit keynote --speaker 'Dr. Ute Lang'   statt der bisherigen Vortragenden
+session-edit-slug = Der Kurzname für Befehle und Dateien
+session-edit-kind = plenary, keynote, breakout, networking, social oder other
+session-edit-capacity = Wie viele Plätze es gibt; none für unbegrenzt
+session-edit-rule = Was als Teilnahme zählt: any, 15min, 50%; leer für die Regel der Veranstaltung
+session-edit-no-drop-in = Man ist von Anfang bis Ende hier
+session-edit-speaker = Wer vorträgt, statt der Bisherigen; mehrmals möglich, leer für niemanden
+session-edit-moderator = Wer moderiert, statt der Bisherigen; mehrmals möglich, leer für niemanden
+session-edit-host = Wer den Raum betreut, statt der Bisherigen; mehrmals möglich, leer für niemanden

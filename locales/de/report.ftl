@@ -1,0 +1,65 @@
+names-people = Dieser Bericht nennt Personen
+public-goes-with-event = --public gehört zu event
+about-everybody = Dieser Bericht betrifft alle
+person-goes-with-certificate = --person und --all gehören zu certificate
+no-such-rows = Solche Zeilen hat dieser Bericht nicht
+by-goes-with =
+    --by session oder --by person gehört zu attendance, --by person oder --by organisation zu history
+about-all-sessions = Dieser Bericht betrifft alle Sessions
+session-goes-with = --session gehört zu attendance, sign-in, no-shows und curve
+dossier-is-everything = Ein Dossier ist alles, was von einer Veranstaltung bleibt
+dossier-goes-with = Zu rollcall report dossier -o dossier gehören nur --blank und --template
+dossier-is-a-folder = Ein Dossier ist ein Ordner mit Dateien
+name-the-folder = Nennen Sie ihn: rollcall report dossier -o dossier
+whose-certificate = Wessen Teilnahmebescheinigung?
+name-whose = --person PERSON nennt eine Person, --all nimmt alle, denen eine zusteht
+certificate-of-all-sessions =
+    Eine Teilnahmebescheinigung umfasst alle Sessions, an denen jemand teilgenommen hat
+leave-out-session = Lassen Sie --session und --by weg
+certificate-is-a-letter = Eine Teilnahmebescheinigung ist ein Brief; { $format } ist für Tabellen
+letter-formats =
+    Möglich sind html, markdown und text: rollcall report certificate --all -o certificates.html; als Tabelle: rollcall report attendance
+not-over = Noch nicht zu Ende und deshalb nicht bescheinigt: { $sessions }
+nothing-for-anybody =
+    Es gibt nichts zu bescheinigen: Niemand war so lange in einer Session, wie deren Regel verlangt
+nothing-for-this-person =
+    Es gibt nichts zu bescheinigen: Diese Person war in keiner Session so lange, wie deren Regel verlangt
+certify-later =
+    Schreiben Sie die Bescheinigungen, wenn die Sessions zu Ende sind; `rollcall session list` sagt, wann
+look-at-attendance =
+    `rollcall report attendance` zeigt, was erfasst ist; wo das Protokoll nicht stimmt, hilft `rollcall attendance set`
+certificates =
+    { $others ->
+        [0] { $count ->
+            [one] { $count } Bescheinigung; niemand ist ausgelassen
+           *[other] { $count } Bescheinigungen; niemand ist ausgelassen
+        }
+        [one] { $count ->
+            [one] { $count } Bescheinigung; { $others } Person, die in keiner Session lange genug war, ist ausgelassen
+           *[other] { $count } Bescheinigungen; { $others } Person, die in keiner Session lange genug war, ist ausgelassen
+        }
+       *[other] { $count ->
+            [one] { $count } Bescheinigung; { $others } Personen, die in keiner Session lange genug waren, sind ausgelassen
+           *[other] { $count } Bescheinigungen; { $others } Personen, die in keiner Session lange genug waren, sind ausgelassen
+        }
+    }
+by-hand =
+    { $count ->
+        [one] { $count } Session nach einem manuell festgelegten Ergebnis bescheinigt
+       *[other] { $count } Sessions nach manuell festgelegten Ergebnissen bescheinigt
+    }
+wrote-dossier = { $count } Dateien in { $folder } geschrieben; beginnen Sie mit { $index }
+person-is-a-calendar = --person verlangt das Programm einer Person, und das ist ein Kalender
+nothing-of-this-person = Nichts im Programm betrifft diese Person
+who-is-signed-up = `rollcall signup add` meldet jemanden an, `rollcall signup list` zeigt, wer angemeldet ist
+all-is-the-whole-file = `export all` gibt die ganze Datei aus, --event nennt aber eine Veranstaltung
+leave-out-event =
+    Lassen Sie --event weg, oder geben Sie aus, was Sie von der Veranstaltung brauchen: rollcall export signups --event EVENT -o signups.csv
+dossier-of-one-event =
+    Alles über eine Veranstaltung schreibt rollcall report dossier --event EVENT -o dossier
+all-is-several-files = `export all` schreibt mehrere Dateien
+name-a-folder = Nennen Sie einen Ordner dafür: rollcall export all -o export
+or-one-workbook = Oder eine Arbeitsmappe: rollcall export all -o { $file }
+all-is-not-one-file =
+    `{ $file }` ist der Name einer Datei; `export all` schreibt einen Ordner oder eine Arbeitsmappe
+name-this-folder = Nennen Sie einen Ordner: rollcall export all -o { $folder }

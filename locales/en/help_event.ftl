@@ -1,0 +1,40 @@
+### Help of `rollcall event`; the module `commands::help` says what the keys mean.
+
+event = List, show and set up events
+event-examples =
+    rollcall event add 'Autumn meeting' --start '2020-10-08 10:00' --end 18:00
+    rollcall event show                                the programme with its numbers
+    rollcall event edit autumn-meeting --rule 15min
+
+event-list = List events, the first one first
+event-list-examples =
+    rollcall event list
+    rollcall event list --format json
+
+event-show = Show an event: its facts, and the programme with its numbers
+event-show-more = With --format json an array of one object, in which `sessions` is an array.
+event-show-examples =
+    rollcall event show
+    rollcall event show autumn-meeting --format json
+
+event-add = Set up an event
+event-add-examples =
+    rollcall event add 'Autumn meeting' --start '2020-10-08 10:00' --end 18:00
+    rollcall event add 'Annual conference' --start 08.10.2020 --end 09.10.2020 --place Hamburg
+    rollcall event add 'Jour fixe' --slug jf --start '08.10.2020 9:00' --end 10:00 --timezone Europe/Vienna
+event-add-start = When it begins: '2020-10-08 10:00', '08.10.2020 10:00'; a date alone is the whole day
+event-add-end =
+    When it ends; a time of day is on the day it begins [default: the end of that day, after a date alone]
+event-add-timezone = The time zone its times are in, such as Europe/Berlin [default: this machine's]
+event-add-rule = What counts as having attended a session: any, 15min, 50% [default: 5min]
+
+event-edit = Change an event
+event-edit-more =
+    An empty value takes away what was there. Another time zone changes how times are shown, not when anything is.
+event-edit-examples =
+    rollcall event edit autumn-meeting --rule 15min
+    rollcall event edit --end 19:00                    while there is only one event
+    rollcall event edit autumn-meeting --place ''      take it away
+event-edit-slug = The short name for commands and files
+event-edit-timezone = The time zone its times are shown in
+event-edit-rule = What counts as having attended a session: any, 15min, 50%; empty for the default

@@ -1,0 +1,76 @@
+### Help of `rollcall person`; the module `commands::help` says what the keys mean.
+
+person = List, show and change people
+person-examples =
+    rollcall person list --organisation 'BioCluster Nord'
+    rollcall person show 'Anna Müller'
+    rollcall person add 'Dr. Anna Müller' --email anna.mueller@example.org
+    rollcall person edit 12 --phone '+49 30 5550101'
+    rollcall person merge 31 12                        31 is the same as 12
+
+person-list = List people, by family name
+person-list-more =
+    With --event or ROLLCALL_EVENT, those who take part in that event: who is registered, was seen there or has a
+    part in the programme.
+person-list-examples =
+    rollcall person list
+    rollcall person list --organisation 'BioCluster Nord' --role manager
+    rollcall person list --registered --format csv     who takes part in the event
+person-list-organisation = Only those of this organisation
+person-list-role = Only those of this role: manager, expert, speaker, guest, or your own word
+person-list-registered = Only those who are registered for the event
+
+person-show = Show everything about a person, across events
+person-show-more =
+    What is known of them; their registrations, with the organisation as it was then; sign-ups and attendance,
+    session by session; form answers; and open questions. With --format json an array of one object, in which
+    `registrations`, `sessions`, `answers` and `questions` are arrays.
+person-show-examples =
+    rollcall person show 'Anna Müller'
+    rollcall person show 12 --format json
+
+person-add = Add a person
+person-add-more =
+    An organisation that is not on file is added as well. Somebody of the same name and address is not added
+    twice; somebody of the same name alone is, with a warning.
+person-add-examples =
+    rollcall person add 'Dr. Anna Müller' --email anna.mueller@example.org
+    rollcall person add 'Müller, Anna' --organisation 'BioCluster Nord' --role manager
+person-add-name = The name: 'Dr. Anna Müller' or 'Müller, Anna'
+person-add-email = An e-mail address; may be repeated, the one to write to first
+person-add-title = An academic title, when the name has none
+
+person-edit = Change what is known of a person
+person-edit-more =
+    An empty value takes away what was there. When the name changes, the former one stays one of their other
+    names, so that files that still use it are understood. Registrations keep the organisation that was named in
+    them.
+person-edit-examples =
+    rollcall person edit 'Anna Müller' --family Meyer
+    rollcall person edit 12 --organisation 'BioCluster Nord' --role expert
+    rollcall person edit 12 --add-email anna@example.org --primary-email anna@example.org
+    rollcall person edit 12 --phone ''                 take it away
+person-edit-given = Given names
+person-edit-family = Family name
+person-edit-title = Academic title
+person-edit-organisation = The organisation they belong to now, by number or name
+person-edit-add-email = Add an e-mail address; may be repeated
+person-edit-remove-email = Take an e-mail address away; may be repeated
+person-edit-primary-email = The e-mail address to write to first
+
+person-merge = Make two people one
+person-merge-more =
+    Registrations, sign-ups, stays, addresses and names of the first go to the second, who keeps their own fields
+    and takes over what they lack. Where both chose the same session, the better place stands.
+person-merge-examples =
+    rollcall person merge 31 12                 31 is the same as 12
+    rollcall person merge 'Anni Müller' 'Anna Müller' --dry-run   look first
+person-merge-from = The one that goes, by number, address or name
+person-merge-into = The one that stays, by number, address or name
+
+person-alias = Note another name somebody is seen under, or take one away
+person-alias-more = Logs and forms that use it are then understood to mean this person.
+person-alias-examples =
+    rollcall person alias 'Anna Müller' 'Anni M.'
+    rollcall person alias 12 'Anni M.' --remove
+person-alias-name = The other name, as it is written there

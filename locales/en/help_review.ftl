@@ -1,0 +1,39 @@
+### Help of `rollcall review`; the module `commands::help` says what the keys mean.
+
+review = List the open questions, and answer them
+review-more =
+    What the data could not tell for sure waits here: who a row means, whether two organisations are one, whose
+    stay it was, two sessions of one person at the same time. On a terminal the questions are asked one after the
+    other; in a pipe, and with --list, they are listed. Every answer is remembered for the next file, is an
+    operation of its own, and can be undone.
+review-examples =
+    rollcall review                    ask one question after the other (in a pipe: list them)
+    rollcall review --list             only list them
+    rollcall review show 3             question 3: what the row says, what speaks for whom
+    rollcall review 3 person 12        it is person 12 (a number, an address or a name)
+    rollcall review 3 new              it is somebody new
+    rollcall review 3 nobody           it is nobody: a program that takes notes
+    rollcall review 4 same             the two are the same
+    rollcall review 4 different        they are not
+    rollcall review 5 keep             both sessions stand
+review-list = Only list the questions, and ask nothing
+review-all = List the questions that were answered as well
+
+review-show = Tell all there is to know about one question
+review-show-examples =
+    rollcall review show 3
+    rollcall review show 3 --format json
+
+review-person = It is this person
+review-person-reference = A number, an address or a name
+
+review-new = It is somebody new
+
+review-nobody = It is nobody: a program that takes notes, a second screen; the stay does not count
+
+review-same = The two are the same; names the organisation where there are several candidates
+review-same-reference = A number, or a name
+
+review-different = It is none of the candidates
+
+review-keep = Both sessions stand

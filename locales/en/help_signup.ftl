@@ -1,0 +1,44 @@
+### Help of `rollcall signup`; the module `commands::help` says what the keys mean.
+
+signup = Sign people up for sessions, cancel, move, and list
+signup-examples =
+    rollcall signup add 'Anna Müller' 'Jan Becker' --session breakout-a
+    rollcall signup cancel anna.mueller@example.org --session breakout-a
+    rollcall signup move 12 --from breakout-a --to breakout-b
+    rollcall signup list --status waitlisted
+
+signup-add = Sign people up for a session
+signup-add-more =
+    First come, first served: who finds no place is put on the waiting list, and told so. Whoever is not
+    registered for the event is registered by it. All people of one command are one operation.
+signup-add-examples =
+    rollcall signup add 'Anna Müller' --session breakout-a
+    rollcall signup add 12 31 jan.becker@example.org --session a
+
+signup-cancel = Cancel sign-ups for a session, or whole registrations
+signup-cancel-more =
+    Without --session everything these people chose is cancelled, and their registration with it. A free place
+    goes to whoever waits longest, and that is said; once the session has begun, it stays free. All people of one
+    command are one operation.
+signup-cancel-examples =
+    rollcall signup cancel 'Anna Müller' --session breakout-a
+    rollcall signup cancel 12 31                       they do not come at all
+signup-cancel-session = The session, by short name, title, letter or number [default: all, and the registration]
+
+signup-move = Move people from one session to another
+signup-move-more =
+    They keep the time at which they asked, so that they stand in the line of the new session as if they had
+    chosen it first. All people of one command are one operation.
+signup-move-examples =
+    rollcall signup move 'Anna Müller' --from breakout-a --to breakout-b
+signup-move-from = The session they leave
+signup-move-to = The session they go to
+
+signup-list = List sign-ups: by session, then who has a place, who waits in which order, and who cancelled
+signup-list-more = Registrations without a session come last.
+signup-list-examples =
+    rollcall signup list
+    rollcall signup list --session breakout-a --status waitlisted
+    rollcall signup list --format csv
+signup-list-session = Only those for this session
+signup-list-status = Only these: confirmed, waitlisted or cancelled

@@ -1,0 +1,76 @@
+### What `report` and `export` say, beside what they print.
+
+## Reports that are asked for in a way they cannot be.
+
+names-people = this report names people
+public-goes-with-event = --public goes with event
+about-everybody = this report is about everybody
+person-goes-with-certificate = --person and --all go with certificate
+no-such-rows = this report has no such rows
+by-goes-with =
+    --by session or --by person goes with attendance, --by person or --by organisation with history
+about-all-sessions = this report is about all sessions
+session-goes-with = --session goes with attendance, sign-in, no-shows and curve
+dossier-is-everything = a dossier is everything an event leaves behind
+dossier-goes-with = rollcall report dossier -o dossier; --blank and --template go with it
+dossier-is-a-folder = a dossier is a folder of files
+name-the-folder = name it: rollcall report dossier -o dossier
+
+## Certificates.
+
+whose-certificate = whose certificate?
+name-whose = --person PERSON names somebody, --all takes everybody who has earned one
+certificate-of-all-sessions = a certificate is about all sessions that somebody attended
+leave-out-session = leave out --session and --by
+certificate-is-a-letter = a certificate is a letter, and { $format } is for tables
+letter-formats =
+    write html, markdown or text: rollcall report certificate --all -o certificates.html; as a table: rollcall report attendance
+# `sessions` are short names.
+not-over = not over yet, and so not certified: { $sessions }
+nothing-for-anybody =
+    there is nothing to certify: nobody was in a session for as long as its rule asks
+nothing-for-this-person =
+    there is nothing to certify: this person was not in a session for as long as its rule asks
+certify-later = write certificates when the sessions have ended; `rollcall session list` says when
+look-at-attendance =
+    `rollcall report attendance` shows what is recorded; where the log is wrong, `rollcall attendance set` says so
+certificates =
+    { $others ->
+        [0] { $count ->
+            [one] { $count } certificate; nobody is left out
+           *[other] { $count } certificates; nobody is left out
+        }
+        [one] { $count ->
+            [one] { $count } certificate; { $others } person without a session attended for long enough left out
+           *[other] { $count } certificates; { $others } person without a session attended for long enough left out
+        }
+       *[other] { $count ->
+            [one] { $count } certificate; { $others } people without a session attended for long enough left out
+           *[other] { $count } certificates; { $others } people without a session attended for long enough left out
+        }
+    }
+by-hand =
+    { $count ->
+        [one] { $count } session certified by a verdict set by hand
+       *[other] { $count } sessions certified by a verdict set by hand
+    }
+
+## The dossier.
+
+wrote-dossier = wrote { $count } files into { $folder }; begin with { $index }
+
+## Exports.
+
+person-is-a-calendar = --person asks for somebody's own programme, which is a calendar
+nothing-of-this-person = nothing in the programme is this person's
+who-is-signed-up = `rollcall signup add` signs somebody up, `rollcall signup list` shows who is
+all-is-the-whole-file = `export all` writes the whole file, and --event names one event
+leave-out-event =
+    leave out --event, or export what you need of the event: rollcall export signups --event EVENT -o signups.csv
+dossier-of-one-event =
+    rollcall report dossier --event EVENT -o dossier writes everything about one event
+all-is-several-files = `export all` writes several files
+name-a-folder = name a folder for them: rollcall export all -o export
+or-one-workbook = or one workbook: rollcall export all -o { $file }
+all-is-not-one-file = `{ $file }` is the name of a file, and `export all` writes a folder, or a workbook
+name-this-folder = name a folder: rollcall export all -o { $folder }
