@@ -168,7 +168,11 @@ impl From<std::io::Error> for Error {
 
 impl From<StoreError> for Error {
     fn from(error: StoreError) -> Self {
-        let made = Self::from_chain(&error);
+        let mut made = Self::from_chain(&error);
+        made.message = error.message();
+        if let (Some(first), Some(cause)) = (made.causes.first_mut(), error.cause()) {
+            *first = cause;
+        }
         match error {
             StoreError::Missing(_) => made.hinted(words::CREATE_IT),
             StoreError::Exists(_) => made.hinted(words::CHOOSE_ANOTHER_NAME),
@@ -304,9 +308,10 @@ impl From<IntakeError> for Error {
             IntakeError::Answered { id, .. } => made.hinted(format!(
                 "`rollcall history` shows by which operation; undo that to answer question {id} anew"
             )),
-            IntakeError::Unfit { hint, .. } => match hint {
-                Some(hint) => made.hinted(hint),
-                None => made,
+            IntakeError::Unfit { what, hint } => Self {
+                message: what,
+                hints: hint.into_iter().collect(),
+                ..made
             },
         }
     }

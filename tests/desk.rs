@@ -114,7 +114,7 @@ impl Desk {
     #[track_caller]
     pub(crate) fn check(&self) {
         let checked = self.store.check(self.now).unwrap();
-        assert_eq!(checked.problems, Vec::<String>::new());
+        assert_eq!(checked.problems, []);
     }
 
     /// Imports one file, which must be readable; holds that its counts add up.

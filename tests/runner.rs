@@ -141,6 +141,8 @@ mod turned_round;
 mod two_processes;
 /// Undo in other orders than newest first.
 mod undo;
+/// A file of the former layout, its questions and what was done in it.
+mod upgrade;
 /// Verdicts by hand.
 mod verdicts;
 /// The views that other programs read, against the reports.

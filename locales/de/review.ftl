@@ -34,3 +34,65 @@ which-organisation = Welche Organisation ist es?
 what-holds = Was gilt?
 how-to-choose = ↑↓ bewegt, Eingabe wählt, Esc hört auf
 how-to-name = einen Teil tippen, ↑↓ bewegt, Eingabe wählt, Esc geht zurück
+overlap-of = { $person }: { $one } und { $other } überschneiden sich
+minutes = { $minutes } min
+
+answer-person = Person { $number }
+answer-by-others = Person { $number }, aus den anderen Antworten
+answer-new = jemand Neues
+answer-nobody = niemand
+answer-same = dieselbe wie Organisation { $number }
+answer-different = eine andere
+answer-keep = beide bleiben
+answer-no-overlap = erledigt: die Sessions überschneiden sich nicht mehr
+answer-asked-before = erledigt: schon gefragt
+
+answered = Frage { $number }: { $answer }
+both-stay = beide Anmeldungen bleiben bestehen
+settled = Frage { $number } ist damit geklärt: Person { $person }
+row-is-skipped = die zurückgestellte Zeile wird übersprungen: { $why }
+session-is-gone = Frage { $number }: eine gewählte Session gibt es in der Datei nicht mehr; sie wird weggelassen
+with-person = { $sentence }, { $name }
+with-written-name = { $sentence } ({ $name })
+of-somebody = { $name }: { $sentence }
+and-also = { $before }; { $after }
+operation-answered = Vorgang { $operation }: Frage { $number } beantwortet
+undo-takes-it-back = `rollcall undo { $operation }` nimmt die Antwort zurück
+dry-run = Probelauf: nichts wurde geändert
+none-open = keine Frage ist offen
+how-many-open =
+    { $open ->
+        [0] keine Frage ist mehr offen
+        [one] { $open } Frage ist offen
+       *[other] { $open } Fragen sind offen
+    }
+go-on-or-list = `rollcall review` macht weiter, `rollcall review --list` listet die offenen Fragen auf
+
+not-answered-that-way = Frage { $number } wird nicht so beantwortet
+answers-of-a-person = `rollcall review { $number } person REF`, `rollcall review { $number } new`, oder `same` und `different`, wenn nur eine Person infrage kommt
+answers-of-a-stay = `rollcall review { $number } person REF`, `rollcall review { $number } new`, `rollcall review { $number } nobody`, oder `same` und `different`, wenn nur eine Person infrage kommt
+answers-of-an-organisation = `rollcall review { $number } same` (oder `same REF`), oder `rollcall review { $number } different`
+answers-of-a-conflict = `rollcall review { $number } keep`, oder `rollcall signup cancel PERSON --session S`
+person-or-new = `rollcall review { $number } person REF` oder `rollcall review { $number } new`
+same-or-different = `rollcall review { $number } same` oder `rollcall review { $number } different`
+its-subject-is-gone =
+    { $what ->
+        [event] die Veranstaltung, um die es in Frage { $number } geht, gibt es in der Datei nicht mehr
+        [stay] den Aufenthalt, um den es in Frage { $number } geht, gibt es in der Datei nicht mehr
+       *[organisation] die Organisation, um die es in Frage { $number } geht, gibt es in der Datei nicht mehr
+    }
+subject-is-gone = worum es in der Frage geht, gibt es in der Datei nicht mehr
+person-is-gone = Person { $person } gibt es in der Datei nicht mehr
+another-person-or-new = `rollcall review { $number } person REF`, oder `rollcall review { $number } new`
+organisation-is-gone = Organisation { $organisation } gibt es in der Datei nicht mehr
+another-organisation-or-different = `rollcall review { $number } same REF`, oder `rollcall review { $number } different`
+stay-has-no-name = zu diesem Aufenthalt gibt es keinen Namen, aus dem eine Person werden könnte
+add-person-first = `rollcall person add NAME`, und danach `rollcall review { $number } person NAME`
+one-at-a-time = nur eine Frage auf einmal
+show-one = rollcall review show 3
+which-is-shown = Welche Frage soll gezeigt werden?
+show-or-list = rollcall review show 3; `rollcall review --list` nennt die Nummern
+which-is-answered = Welche Frage wird beantwortet?
+answer-or-list = rollcall review 3 new; `rollcall review --list` nennt die Nummern
+cannot-ask = auf diesem Terminal kann niemand gefragt werden
+list-without-asking = `rollcall review --list` listet die Fragen auf, ohne zu fragen

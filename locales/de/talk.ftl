@@ -44,3 +44,6 @@ hint-label = Tipp
 hint = Tipp: { $sentence }
 warning = Warnung: { $sentence }
 done-all-the-same = Vorgang { $operation } ist trotzdem ausgeführt; `rollcall history` zeigt ihn
+nothing-changed = nichts geändert
+operation = Vorgang { $operation }: { $summary }
+would-be-an-operation = wäre ein Vorgang: { $summary }

@@ -44,3 +44,76 @@ which-organisation = Which organisation is it?
 what-holds = What holds?
 how-to-choose = ↑↓ to move, Enter to choose, Esc to stop
 how-to-name = type a part of it, ↑↓ to move, Enter to choose, Esc to go back
+# A question about two sign-ups.
+overlap-of = { $person }: { $one } and { $other } overlap
+minutes = { $minutes } min
+
+## How a question was answered; in lists, and after its number.
+
+answer-person = person { $number }
+answer-by-others = person { $number }, by the other answers
+answer-new = new
+answer-nobody = nobody
+answer-same = same as organisation { $number }
+answer-different = different
+answer-keep = keep
+answer-no-overlap = settled: the sessions do not overlap any more
+answer-asked-before = settled: asked before
+
+## What came of an answer.
+
+answered = question { $number }: { $answer }
+both-stay = both sign-ups stand
+settled = question { $number } is settled by it: person { $person }
+row-is-skipped = the row that waited is skipped: { $why }
+session-is-gone = question { $number }: it chose a session that is not on file any more; that is left out
+# A sentence of these, and who the person is.
+with-person = { $sentence }, { $name }
+# A sentence of these, and the name as a file wrote it.
+with-written-name = { $sentence } ({ $name })
+# Whose sign-ups a sentence is about.
+of-somebody = { $name }: { $sentence }
+# Two sentences in one line.
+and-also = { $before }; { $after }
+operation-answered = operation { $operation }: question { $number } answered
+undo-takes-it-back = `rollcall undo { $operation }` takes it back
+dry-run = a dry run: nothing was changed
+none-open = no question is open
+how-many-open =
+    { $open ->
+        [0] no question is open any more
+        [one] { $open } question is open
+       *[other] { $open } questions are open
+    }
+go-on-or-list = `rollcall review` goes on, `rollcall review --list` lists them
+
+## What is wrong with an answer, and what to type.
+
+not-answered-that-way = question { $number } is not answered that way
+answers-of-a-person = `rollcall review { $number } person REF`, `rollcall review { $number } new`, or `same` and `different` where one candidate is named
+answers-of-a-stay = `rollcall review { $number } person REF`, `rollcall review { $number } new`, `rollcall review { $number } nobody`, or `same` and `different` where one candidate is named
+answers-of-an-organisation = `rollcall review { $number } same` (or `same REF`), or `rollcall review { $number } different`
+answers-of-a-conflict = `rollcall review { $number } keep`, or `rollcall signup cancel PERSON --session S`
+person-or-new = `rollcall review { $number } person REF` or `rollcall review { $number } new`
+same-or-different = `rollcall review { $number } same` or `rollcall review { $number } different`
+its-subject-is-gone =
+    { $what ->
+        [event] the event that question { $number } is about is not on file any more
+        [stay] the stay that question { $number } is about is not on file any more
+       *[organisation] the organisation that question { $number } is about is not on file any more
+    }
+subject-is-gone = what the question is about is not on file any more
+person-is-gone = person { $person } is not on file any more
+another-person-or-new = `rollcall review { $number } person REF`, or `rollcall review { $number } new`
+organisation-is-gone = organisation { $organisation } is not on file any more
+another-organisation-or-different = `rollcall review { $number } same REF`, or `rollcall review { $number } different`
+stay-has-no-name = this stay has no name to make a person of
+add-person-first = `rollcall person add NAME`, and then `rollcall review { $number } person NAME`
+one-at-a-time = one question at a time
+show-one = rollcall review show 3
+which-is-shown = which question is shown?
+show-or-list = rollcall review show 3; `rollcall review --list` lists the numbers
+which-is-answered = which question is answered?
+answer-or-list = rollcall review 3 new; `rollcall review --list` lists the numbers
+cannot-ask = nobody can be asked on this terminal
+list-without-asking = `rollcall review --list` lists the questions without asking

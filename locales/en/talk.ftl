@@ -49,3 +49,8 @@ hint-label = hint
 hint = hint: { $sentence }
 warning = warning: { $sentence }
 done-all-the-same = operation { $operation } is done all the same; `rollcall history` shows it
+nothing-changed = nothing changed
+# After a change: its number, and what it did.
+operation = operation { $operation }: { $summary }
+# After a dry run: what it would do.
+would-be-an-operation = would be an operation: { $summary }

@@ -31,6 +31,8 @@ const ALIKE: &[&str] = &[
     "help.value-status",
     "help.value-text",
     "help.value-url",
+    "review.minutes",
+    "review.show-one",
     "titles.sessions",
     "titles.sessions-of",
 ];

@@ -63,7 +63,10 @@ fn operations(context: &Context, reader: &Reader<'_>) -> Result<Table, Error> {
             moment(context, operation.time, context.zone),
             operation.command.clone().into(),
             state(&operation, context.language_of_sentences()).into(),
-            operation.summary.clone().into(),
+            operation
+                .summary
+                .in_language(context.language_of_sentences())
+                .into(),
         ]);
     }
     Ok(table)
@@ -101,7 +104,7 @@ fn operation(context: &Context, reader: &Reader<'_>, id: OperationId) -> Result<
             Cell::Integer(rows.returned),
         ]);
     }
-    table.note(operation.summary.clone());
+    table.note(operation.summary.in_language(context.language));
     if let OperationState::UndoneBy(by) = operation.state {
         table.note(
             message!(commands::undone_by_operation { number: by }).in_language(context.language),

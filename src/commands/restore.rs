@@ -42,7 +42,7 @@ pub(super) fn restore(context: &mut Context, args: &RestoreArgs) -> Result<Exit,
         context.say(message!(backup::kept { file: kept }))?;
     }
     for deviation in &restored.deviations {
-        context.say(deviation.to_string())?;
+        context.say(deviation.message())?;
     }
     if !restored.deviations.is_empty() {
         context.hint(errors::REPAIR)?;

@@ -7,7 +7,7 @@
 use chrono_tz::Tz;
 
 use crate::catalogue::Message;
-use crate::catalogue::messages::conventions;
+use crate::catalogue::messages::{conventions, talk};
 use crate::context::Context;
 use crate::error::Error;
 use crate::intake::{self, LeftFree, PlaceMove};
@@ -61,19 +61,18 @@ impl Story {
     }
 
     /// Says everything, and what came of it; the change's value is its summary.
-    pub(super) fn tell(
-        self,
-        context: &mut Context,
-        changed: &Changed<String>,
-    ) -> Result<(), Error> {
-        let summary = &changed.value;
+    pub(super) fn tell<S>(self, context: &mut Context, changed: &Changed<S>) -> Result<(), Error>
+    where
+        for<'a> &'a S: Into<Message>,
+    {
+        let summary: Message = (&changed.value).into();
         for line in &self.lines {
             context.say(line)?;
         }
         match changed.operation {
-            _ if !changed.anything => context.say("nothing changed")?,
-            Some(operation) => context.say(&format!("operation {operation}: {summary}"))?,
-            None => context.say(&format!("would be an operation: {summary}"))?,
+            _ if !changed.anything => context.say(talk::NOTHING_CHANGED)?,
+            Some(operation) => context.say(message!(talk::operation { operation, summary }))?,
+            None => context.say(message!(talk::would_be_an_operation { summary }))?,
         }
         if !self.dry_run {
             for hint in &self.hints {

@@ -1,9 +1,7 @@
 //! What the directory is asked and what it answers.
 
-use std::fmt;
-
 use super::keyed_name::KeyedName;
-use crate::model::{OrganisationId, PersonId};
+use crate::model::{OrganisationId, PersonId, Reason};
 
 /// A person on file, as the directory takes them in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,85 +101,4 @@ pub(super) fn best_first<I: Ord + Copy>(mut suggestions: Vec<Suggestion<I>>) -> 
 /// Rounds a score to the two decimals that are shown, so that ties are ties.
 pub(super) fn rounded(score: f64) -> f64 {
     (score.clamp(0.0, 1.0) * 100.0).round() / 100.0
-}
-
-/// What speaks for a match or against it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Reason {
-    /// The address is theirs.
-    SameAddress,
-    /// The written name was answered for them before.
-    RememberedName,
-    /// Equal name keys.
-    SameName,
-    /// Equal name keys, and the same organisation.
-    SameNameSameOrganisation,
-    /// Equal name keys, and nobody else in the event has this name.
-    OnlyOneInEvent,
-    /// A likeness of spelling, 0 to 1.
-    NearName(f64),
-    /// A given name is only an initial.
-    Initial,
-    /// One name has more parts than the other.
-    ShorterName,
-    /// Only a given or only a family name is there to compare.
-    OneName,
-    /// A short form of the given name.
-    Nickname,
-    /// The given name is the same, the family name is not.
-    OtherFamilyName,
-    /// The family name is the same, the given names are a pair like Andrea and Andreas.
-    OtherGivenName,
-    /// The row gives no name.
-    NoName,
-    /// The same organisation.
-    SameOrganisation,
-    /// An address of the same domain, which is not one of the free mail services.
-    SameDomain,
-    /// Several people use the address.
-    SharedAddress,
-    /// More than one person has this name.
-    SeveralOfThisName,
-    /// Another organisation.
-    OtherOrganisation,
-    /// Other addresses.
-    OtherAddress,
-    /// Given and family name the other way round.
-    OtherOrder,
-    /// Takes no part in the event.
-    NotInEvent,
-    /// Equal when blanks are left out (organisations).
-    SameWithoutBlanks,
-    /// All words of one name are in the other (organisations).
-    PartOfName,
-}
-
-impl fmt::Display for Reason {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let words = match self {
-            Self::NearName(likeness) => return write!(formatter, "near name {likeness:.2}"),
-            Self::SameAddress => "same address",
-            Self::RememberedName => "remembered name",
-            Self::SameName => "same name",
-            Self::SameNameSameOrganisation => "same name, same organisation",
-            Self::OnlyOneInEvent => "only person of this name in the event",
-            Self::Initial => "initial",
-            Self::ShorterName | Self::PartOfName => "part of the name",
-            Self::OneName => "only one name to compare",
-            Self::Nickname => "nickname",
-            Self::OtherFamilyName => "same given name, another family name",
-            Self::OtherGivenName => "same family name, another given name",
-            Self::NoName => "no name given",
-            Self::SameOrganisation => "same organisation",
-            Self::SameDomain => "same domain",
-            Self::SharedAddress => "shared address",
-            Self::SeveralOfThisName => "several people of this name",
-            Self::OtherOrganisation => "another organisation",
-            Self::OtherAddress => "another address",
-            Self::OtherOrder => "given and family name the other way round",
-            Self::NotInEvent => "not in the event",
-            Self::SameWithoutBlanks => "same name without blanks",
-        };
-        formatter.write_str(words)
-    }
 }

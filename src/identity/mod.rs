@@ -43,6 +43,7 @@ mod titles;
 /// Finds by keys that are many and short, and nobody outside chooses where they fall.
 type Map<K, V> = std::collections::HashMap<K, V, foldhash::fast::RandomState>;
 
+pub use crate::model::Reason;
 pub use agreement::{Agreement, agree};
 pub use directory::Directory;
 pub use display::{DisplayName, read_display_name};
@@ -53,7 +54,7 @@ pub use keys::{
     is_shared_mailbox, name_key, normalize_address, organisation_key, person_key,
 };
 pub use marks::is_platform_mark;
-pub use matching::{Entry, Match, OrganisationHint, Reason, Sought, Suggestion};
+pub use matching::{Entry, Match, OrganisationHint, Sought, Suggestion};
 pub use names::{PersonName, Stripped, strip_marks, without_company};
 pub use organisation_directory::{OrganisationDirectory, OrganisationMatch};
 pub use several::names_several;

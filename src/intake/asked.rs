@@ -4,9 +4,8 @@ use std::collections::HashSet;
 
 use super::IntakeError;
 use super::attendance::PendingStay;
-use super::submission::PendingSignup;
+use super::pending::Pending;
 use crate::identity::organisation_key;
-use crate::import::rows::PersonRow;
 use crate::model::{ReviewKind, ReviewState, SessionId, Stay, StayId};
 use crate::store::{Reader, Review, StoreError};
 
@@ -28,34 +27,30 @@ pub struct Asked {
 /// # Errors
 /// When the file cannot be read.
 pub fn asked(reader: &Reader<'_>, review: &Review) -> Result<Asked, IntakeError> {
-    let text = review.question.row.as_deref().unwrap_or_default();
     let mut asked = Asked::default();
-    match review.question.kind {
-        ReviewKind::Person => {
+    if review.question.kind == ReviewKind::Organisation {
+        return Ok(asked);
+    }
+    match Pending::of(review)? {
+        Pending::Signup(pending) => {
             asked.can_be_new = true;
-            if let Ok(pending) = serde_json::from_str::<PendingSignup>(text) {
-                asked.organisation = pending.row.organisation;
-                asked.sessions = pending.row.choices;
-            } else if let Ok(row) = serde_json::from_str::<PersonRow>(text) {
-                asked.organisation = row.organisation;
-            }
+            asked.organisation = pending.row.organisation;
+            asked.sessions = pending.row.choices;
         }
-        ReviewKind::Stay => {
+        Pending::Listed(row) => {
+            asked.can_be_new = true;
+            asked.organisation = row.organisation;
+        }
+        Pending::Stay(pending) => {
             let organisations = organisation_keys(reader)?;
             let is_organisation = |name: &str| organisations.contains(&organisation_key(name));
             asked.can_be_new = super::review::name_of(review, &is_organisation).is_some();
-            if let Ok(pending) = serde_json::from_str::<PendingStay>(text) {
-                asked.organisation = pending.organisation;
-            }
-            asked.stays = stays(reader, review)?;
+            asked.stays = stays(reader, review, &pending)?;
+            asked.organisation = pending.organisation;
             let sessions = asked.stays.first().and_then(|stay| stay.session_id);
             asked.sessions.extend(sessions);
         }
-        ReviewKind::Organisation => {}
-        ReviewKind::Conflict => {
-            // Two numbers, as `places` writes them.
-            asked.sessions = serde_json::from_str(text).unwrap_or_default();
-        }
+        Pending::Overlap { sessions } => asked.sessions = vec![sessions.0, sessions.1],
     }
     Ok(asked)
 }
@@ -71,19 +66,23 @@ fn organisation_keys(reader: &Reader<'_>) -> Result<HashSet<String>, StoreError>
     Ok(keys)
 }
 
-fn stays(reader: &Reader<'_>, review: &Review) -> Result<Vec<Stay>, StoreError> {
+fn stays(
+    reader: &Reader<'_>,
+    review: &Review,
+    pending: &PendingStay,
+) -> Result<Vec<Stay>, StoreError> {
     let Some(stay) = review.question.stay_id else {
         return Ok(Vec::new());
     };
     let Some(stay) = reader.stay(stay)? else {
         return Ok(Vec::new());
     };
-    if is_alone(review) {
+    if pending.is_alone {
         return Ok(vec![stay]);
     }
     if review.state == ReviewState::Open {
         let mut stays = Vec::new();
-        for id in stays_of_question(reader, review, stay.id)? {
+        for id in stays_of_question(reader, pending, stay.id)? {
             stays.extend(reader.stay(id)?);
         }
         return Ok(stays);
@@ -104,23 +103,11 @@ fn stays(reader: &Reader<'_>, review: &Review) -> Result<Vec<Stay>, StoreError> 
 /// session under the same name and address, unless others of that name may be somebody else's.
 pub(super) fn stays_of_question(
     reader: &Reader<'_>,
-    review: &Review,
+    pending: &PendingStay,
     stay: StayId,
 ) -> Result<Vec<StayId>, StoreError> {
-    if is_alone(review) {
+    if pending.is_alone {
         return Ok(vec![stay]);
     }
     reader.stays_like(stay)
-}
-
-/// Whether a question is about a display name of a log.
-pub(super) fn is_logged(review: &Review) -> bool {
-    let text = review.question.row.as_deref().unwrap_or_default();
-    serde_json::from_str::<PendingStay>(text).is_ok_and(|pending| pending.is_logged)
-}
-
-/// Whether a question is about one stay, and not about all of its name.
-pub(super) fn is_alone(review: &Review) -> bool {
-    let text = review.question.row.as_deref().unwrap_or_default();
-    serde_json::from_str::<PendingStay>(text).map_or(true, |pending| pending.is_alone)
 }

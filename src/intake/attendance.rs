@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::desk::{Agenda, Desk};
 use super::door::move_on;
 use super::logs::{OF_AN_EARLIER_DAY, is_of_an_earlier_day};
+use super::pending::Pending;
 use super::stays_on_file::StaysOnFile;
 use super::who::Found;
 use super::{Fate, IntakeError};
@@ -15,7 +16,7 @@ use crate::import::values::words::quotable;
 use crate::import::{Choices, Problem};
 use crate::model::time::{self, Reading};
 use crate::model::{
-    Candidate, EventId, Instant, PersonId, ReviewKind, Ruling, Session, SessionId, StayId,
+    Candidate, Detail, EventId, Instant, PersonId, ReviewKind, Ruling, Session, SessionId, StayId,
     StaySource,
 };
 use crate::store::{NewReview, NewStay, StoreError};
@@ -366,13 +367,12 @@ impl Desk<'_> {
         id: StayId,
         candidates: Vec<Candidate>,
     ) -> Result<(), StoreError> {
-        let pending = serde_json::to_string(&PendingStay {
+        let pending = Pending::Stay(PendingStay {
             who: row.who.clone(),
             organisation: row.organisation.clone(),
             is_logged: false,
             is_alone: true,
-        })
-        .map_err(|_| StoreError::Damaged("a stay that waits".to_owned()))?;
+        });
         self.writer.add_review(&NewReview {
             kind: ReviewKind::Stay,
             event_id: Some(stay.event_id),
@@ -388,9 +388,9 @@ impl Desk<'_> {
             detail: stay
                 .session_id
                 .and_then(|id| list.agenda.session(id))
-                .map(|session| session.slug.clone()),
+                .map(|session| Detail::Session(session.slug.clone())),
             candidates,
-            row: Some(pending),
+            row: Some(pending.kept()?),
             file: Some(list.file.to_owned()),
             line: i64::try_from(row.line).ok(),
         })?;

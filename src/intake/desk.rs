@@ -271,7 +271,7 @@ impl<'store> Desk<'store> {
                 .map(|candidate| Candidate {
                     id: candidate.id.0,
                     score: candidate.score,
-                    reasons: candidate.reasons.iter().map(ToString::to_string).collect(),
+                    reasons: candidate.reasons,
                 })
                 .collect(),
         };
@@ -439,7 +439,7 @@ pub(super) fn candidates(suggestions: &[Suggestion]) -> Vec<Candidate> {
         .map(|suggestion| Candidate {
             id: suggestion.id.0,
             score: suggestion.score,
-            reasons: suggestion.reasons.iter().map(ToString::to_string).collect(),
+            reasons: suggestion.reasons.clone(),
         })
         .collect()
 }

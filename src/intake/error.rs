@@ -1,5 +1,6 @@
 //! Why an instruction cannot be followed.
 
+use crate::catalogue::Message;
 use crate::import::{ImportError, Kind, Problem};
 use crate::model::ReviewId;
 use crate::store::StoreError;
@@ -61,26 +62,26 @@ pub enum IntakeError {
     #[error("no file has a column or an answer `{0}`")]
     UnusedMap(String),
     /// A question that was answered already.
-    #[error("question {id} was answered already: {answer}")]
+    #[error("question {id} was answered already: {}", answer.in_english())]
     Answered {
         /// Its number.
         id: ReviewId,
         /// How.
-        answer: String,
+        answer: Message,
     },
     /// The instruction does not fit.
-    #[error("{what}")]
+    #[error("{}", what.in_english())]
     Unfit {
         /// What does not fit.
-        what: String,
+        what: Message,
         /// What to do.
-        hint: Option<String>,
+        hint: Option<Message>,
     },
 }
 
 impl IntakeError {
     /// Makes an instruction that does not fit, with what to do.
-    pub(super) fn unfit(what: impl Into<String>, hint: impl Into<String>) -> Self {
+    pub(super) fn unfit(what: impl Into<Message>, hint: impl Into<Message>) -> Self {
         Self::Unfit {
             what: what.into(),
             hint: Some(hint.into()),

@@ -43,6 +43,7 @@ mod listed;
 mod logs;
 mod organisations;
 mod outcome;
+mod pending;
 mod people;
 mod places;
 mod programme;
@@ -68,7 +69,7 @@ pub use places::{
 };
 pub use programme::{link_session_people, slug_of};
 pub use reference::{find_event, find_organisation, find_person, find_session};
-pub use review::{Answer, answer};
+pub use review::{Answer, Outcome, answer};
 pub use rulings::{Ruled, rule, unrule};
 
 use crate::import::Problem;

@@ -1,12 +1,13 @@
 //! Rows of a list of people.
 
 use super::desk::{Desk, Mode};
+use super::pending::Pending;
 use super::who::{Found, take, take_name};
 use super::{Fate, IntakeError};
 use crate::import::Problem;
 use crate::import::rows::PersonRow;
-use crate::model::{PersonId, ReviewKind};
-use crate::store::{NewPerson, NewReview, StoreError};
+use crate::model::{Detail, PersonId, ReviewKind};
+use crate::store::{NewPerson, NewReview};
 
 impl Desk<'_> {
     /// Takes one person; `why_nobody` is the reason for a row that names none.
@@ -23,8 +24,7 @@ impl Desk<'_> {
         let hint = self.organisation_hint(row.organisation.as_deref());
         match self.who_is(&row.who, &row.who.name(), hint)? {
             Found::Doubtful(candidates) => {
-                let pending = serde_json::to_string(row)
-                    .map_err(|_| StoreError::Damaged("a row that waits".to_owned()))?;
+                let pending = Pending::Listed(Box::new(row.clone()));
                 self.writer.add_review(&NewReview {
                     kind: ReviewKind::Person,
                     event_id: None,
@@ -33,9 +33,9 @@ impl Desk<'_> {
                     stay_id: None,
                     name: row.who.written.clone(),
                     email: row.who.email.clone(),
-                    detail: row.organisation.clone(),
+                    detail: row.organisation.clone().map(Detail::Organisation),
                     candidates,
-                    row: Some(pending),
+                    row: Some(pending.kept()?),
                     file: Some(file.to_owned()),
                     line: i64::try_from(row.line).ok(),
                 })?;

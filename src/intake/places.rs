@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::IntakeError;
+use super::pending::Pending;
 use crate::import::rows::RowStatus;
 use crate::model::{
-    EventId, Instant, OperationId, Part, PersonId, RegistrationStatus, ReviewKind, ReviewState,
-    Session, SessionId, SignupStatus,
+    Detail, EventId, Instant, OperationId, Part, PersonId, RegistrationStatus, Resolution,
+    ReviewKind, ReviewState, Session, SessionId, SignupStatus,
 };
 use crate::programme::{Choice, Claim, conflicts, settle, standing};
 use crate::store::{NewReview, Reader, RegistrationRow, StoreError, Writer};
@@ -339,9 +340,6 @@ fn chosen(
     Ok(ids)
 }
 
-/// The answer that a question gets when nobody has to give one any more.
-const SETTLED: &str = "settled: the sessions do not overlap any more";
-
 /// Writes a question for every pair of sessions of one person that overlap, settles those that do
 /// not overlap any more, and returns the new pairs.
 pub fn sync_conflicts(
@@ -366,16 +364,15 @@ pub fn sync_conflicts(
     let overlapping = conflicts(&choices);
     let mut asked = Vec::new();
     for review in writer.conflicts_of(event, person)? {
-        let pair = review.question.row.as_deref().and_then(pair_from);
-        match pair {
-            // What settled itself and comes back is asked anew.
-            Some(pair)
-                if overlapping.contains(&pair) && review.answer.as_deref() != Some(SETTLED) =>
-            {
-                asked.push(pair);
-            }
-            _ if review.state == ReviewState::Open => writer.answer_review(review.id, SETTLED)?,
-            _ => {}
+        let Pending::Overlap { sessions } = Pending::of(&review)? else {
+            return Err(Pending::unreadable(&review));
+        };
+        // What settled itself and comes back is asked anew.
+        let is_settled = review.answer == Some(Resolution::NoOverlap);
+        if overlapping.contains(&sessions) && !is_settled {
+            asked.push(sessions);
+        } else if review.state == ReviewState::Open {
+            writer.answer_review(review.id, Resolution::NoOverlap)?;
         }
     }
     let Some(known) = writer.person(person)? else {
@@ -386,11 +383,10 @@ pub fn sync_conflicts(
         if asked.contains(&pair) {
             continue;
         }
-        let title = |id: SessionId| {
-            sessions
-                .iter()
-                .find(|session| session.id == id)
-                .map_or("", |session| session.slug.as_str())
+        let slug = |id: SessionId| {
+            let mut known = sessions.iter();
+            let known = known.find(|session| session.id == id);
+            known.map_or_else(String::new, |session| session.slug.clone())
         };
         writer.add_review(&NewReview {
             kind: ReviewKind::Conflict,
@@ -400,17 +396,13 @@ pub fn sync_conflicts(
             stay_id: None,
             name: known.full_name(),
             email: known.addresses.first().cloned(),
-            detail: Some(format!("{} and {} overlap", title(pair.0), title(pair.1))),
+            detail: Some(Detail::Overlap(slug(pair.0), slug(pair.1))),
             candidates: Vec::new(),
-            row: Some(format!("[{},{}]", pair.0, pair.1)),
+            row: Some(Pending::Overlap { sessions: pair }.kept()?),
             file: file.map(str::to_owned),
             line: None,
         })?;
         fresh.push(pair);
     }
     Ok(fresh)
-}
-
-fn pair_from(text: &str) -> Option<(SessionId, SessionId)> {
-    serde_json::from_str(text).ok()
 }

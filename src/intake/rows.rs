@@ -178,7 +178,7 @@ fn is_something_else(plan: &Plan, outcome: &FileOutcome) -> bool {
 #[expect(clippy::needless_pass_by_value, reason = "an argument of `map_err`")]
 pub(super) fn no_rejects(error: std::io::Error) -> IntakeError {
     IntakeError::Unfit {
-        what: format!("the rejected rows cannot be written: {error}"),
+        what: format!("the rejected rows cannot be written: {error}").into(),
         hint: None,
     }
 }

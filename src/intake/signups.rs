@@ -1,14 +1,15 @@
 //! Sign-ups from rows of forms.
 
 use super::desk::{Agenda, Desk, Mode};
+use super::pending::Pending;
 use super::submission::{Form, PendingSignup, Submission, Taken, Taking, Weight, note_submission};
 use super::who::{Found, take, take_name};
 use super::{Fate, IntakeError};
 use crate::identity::{KeyedName, OrganisationHint};
 use crate::import::rows::{RowStatus, SignupRow};
 use crate::model::{
-    Candidate, EventId, OrganisationId, PersonId, Registration, RegistrationStatus, ReviewKind,
-    SessionId, SignupStatus,
+    Candidate, Detail, EventId, OrganisationId, PersonId, Registration, RegistrationStatus,
+    ReviewKind, SessionId, SignupStatus,
 };
 use crate::store::{NewPerson, NewRegistration, NewReview, StoreError};
 
@@ -130,14 +131,12 @@ impl Desk<'_> {
         form: Form<'_>,
         candidates: Vec<Candidate>,
     ) -> Result<(), StoreError> {
-        let pending = PendingSignup {
+        let pending = Pending::Signup(Box::new(PendingSignup {
             row: row.clone(),
             scope: form.scope.map(<[SessionId]>::to_vec),
             rows: form.rows,
             mode: self.mode,
-        };
-        let waiting = serde_json::to_string(&pending)
-            .map_err(|_| StoreError::Damaged("a row that waits".to_owned()))?;
+        }));
         self.writer.add_review(&NewReview {
             kind: ReviewKind::Person,
             event_id: Some(event),
@@ -146,9 +145,9 @@ impl Desk<'_> {
             stay_id: None,
             name: row.who.written.clone(),
             email: row.who.email.clone(),
-            detail: row.organisation.clone(),
+            detail: row.organisation.clone().map(Detail::Organisation),
             candidates,
-            row: Some(waiting),
+            row: Some(pending.kept()?),
             file: Some(form.file.to_owned()),
             line: i64::try_from(row.line).ok(),
         })?;

@@ -25,7 +25,7 @@ pub use id::{
 pub use operation::{Operation, OperationState};
 pub use organisation::Organisation;
 pub use person::Person;
-pub use review::{Candidate, ReviewKind, ReviewState};
+pub use review::{Candidate, Detail, Reason, Resolution, ReviewKind, ReviewState};
 pub use session::{Part, Session, SessionKind, SessionPerson};
 pub use signup::{Registration, RegistrationStatus, Signup, SignupStatus};
 pub use time::Instant;

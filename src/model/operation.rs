@@ -1,6 +1,7 @@
 //! Operations: one command that changed the file.
 
 use super::{Instant, OperationId};
+use crate::catalogue::Message;
 
 /// Whether an operation still stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +22,7 @@ pub struct Operation {
     /// The command: `import`, `signup add`.
     pub command: String,
     /// What it did, with counts.
-    pub summary: String,
+    pub summary: Message,
     /// The operation it took back, for an undo.
     pub undoes: Option<OperationId>,
     /// Whether it still stands.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::message;
 use crate::model::{OrganisationId, Person, PersonId, Registration};
 use crate::output::{Collator, Language, name_key};
 use crate::store::{Reader, StoreError};
@@ -36,7 +37,7 @@ impl Directory {
     pub(super) fn person(&self, id: PersonId) -> Result<&Person, StoreError> {
         self.people
             .get(&id)
-            .ok_or_else(|| StoreError::Damaged(format!("person {id} is missing")))
+            .ok_or_else(|| StoreError::Damaged(message!(store::damaged_person { number: id })))
     }
 
     /// Returns the name of an organisation as it is today.

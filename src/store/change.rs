@@ -10,6 +10,8 @@ use super::layout::{self, Deviation, ObjectKind};
 use super::link::Link;
 use super::waiting::Waiting;
 use super::{Reader, Store, StoreError};
+use crate::catalogue::Message;
+use crate::catalogue::messages::store as words;
 use crate::model::{Instant, OperationId, time};
 
 /// Changes the file, inside [`Store::change`].
@@ -67,12 +69,12 @@ impl Store {
     ///
     /// # Errors
     /// Those of `work`; [`StoreError::Busy`] when another program does not finish in time.
-    pub fn change<T, E: From<StoreError>>(
+    pub fn change<T, S: Into<Message>, E: From<StoreError>>(
         &mut self,
         command: &str,
         now: Instant,
         dry_run: bool,
-        work: impl FnOnce(&Writer<'_>) -> Result<(T, String), E>,
+        work: impl FnOnce(&Writer<'_>) -> Result<(T, S), E>,
     ) -> Result<Changed<T>, E> {
         self.change_after(
             command,
@@ -159,13 +161,13 @@ impl Store {
 
     /// As [`Self::change`], after a look at the very state that is changed: `look` returns which operation
     /// is taken back, if any, and whatever `work` has to know of the state before.
-    pub(super) fn change_after<L, T, E: From<StoreError>>(
+    pub(super) fn change_after<L, T, S: Into<Message>, E: From<StoreError>>(
         &mut self,
         command: &str,
         now: Instant,
         dry_run: bool,
         look: impl FnOnce(&Reader<'_>) -> Result<(Option<OperationId>, L), StoreError>,
-        work: impl FnOnce(&Writer<'_>, L) -> Result<(T, String), E>,
+        work: impl FnOnce(&Writer<'_>, L) -> Result<(T, S), E>,
     ) -> Result<Changed<T>, E> {
         let of_file = |error: StoreError| error.of_file(&self.path);
         let transaction = self.begin("BEGIN IMMEDIATE", |_| true)?;
@@ -174,7 +176,7 @@ impl Store {
         let (undoes, before) = look(&Reader { connection })?;
         let operation = connection
             .insert_now(
-                "INSERT INTO operation (time, command, summary, undoes) VALUES (?1, ?2, '', ?3)",
+                "INSERT INTO operation (time, command, summary, undoes) VALUES (?1, ?2, '\"\"', ?3)",
                 (time::to_utc_text(now), command, undoes.map(|id| id.0)),
             )
             .map(OperationId)
@@ -200,7 +202,7 @@ impl Store {
         connection
             .execute(
                 "UPDATE operation SET summary = ?2 WHERE id = ?1",
-                (operation.0, summary),
+                (operation.0, kept(&summary.into())?),
             )
             .map_err(StoreError::from)?;
         transaction
@@ -213,6 +215,11 @@ impl Store {
             anything,
         })
     }
+}
+
+/// Returns a summary as the file keeps it.
+fn kept(summary: &Message) -> Result<String, StoreError> {
+    serde_json::to_string(summary).map_err(|_| StoreError::Damaged(words::DAMAGED_SUMMARY.into()))
 }
 
 /// A transaction, rolled back unless it is committed. The connection comes and goes meanwhile, so that it
@@ -251,6 +258,7 @@ impl Drop for Transaction<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::Language;
     use crate::store::NewPerson;
 
     #[test]
@@ -270,6 +278,44 @@ mod tests {
             matches!(&refused, StoreError::ReadOnly(named) if *named == path),
             "{refused:?}"
         );
+    }
+
+    #[test]
+    fn a_summary_is_kept_as_data_and_read_in_any_language() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.db");
+        let mut store = Store::create(&path).unwrap();
+        add_somebody(&path).unwrap();
+        let now = Instant::UNIX_EPOCH;
+        store
+            .undo(
+                None,
+                now,
+                false,
+                |_| Ok(()),
+                |_, (), _| Ok::<_, StoreError>(()),
+            )
+            .unwrap();
+        let operations = store.read().operations().unwrap();
+        let said = operations
+            .iter()
+            .map(|it| it.summary.in_language(Language::De));
+        assert_eq!(
+            said.collect::<Vec<_>>(),
+            [
+                "",
+                "Vorgang 1 (test) zurückgenommen: 1 entfernt, 0 wiederhergestellt"
+            ]
+        );
+        // What an older program wrote, once it is upgraded.
+        let mark = |summary: &str| {
+            let connection = store.connection.connection().unwrap();
+            let sql = "UPDATE operation SET summary = ?1 WHERE id = 1";
+            connection.execute(sql, [summary]).unwrap();
+            drop(connection);
+            store.read().marks().unwrap()[0].1.clone()
+        };
+        assert_eq!(mark("2 people added"), mark("\"2 people added\""));
     }
 
     /// Adds somebody through a store of its own, as another program does.

@@ -2,14 +2,16 @@
 
 use super::layout::{self, Deviation, Layout, Object, ObjectKind};
 use super::{Reader, Store, StoreError};
+use crate::catalogue::Message;
 use crate::identity::{organisation_key, person_key};
+use crate::message;
 use crate::model::{Instant, time};
 
 /// What a check found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Checked {
     /// What is wrong, in plain words; empty when the file is sound.
-    pub problems: Vec<String>,
+    pub problems: Vec<Message>,
     /// What is wrong with the layout, told in `problems` as well.
     pub deviations: Vec<Deviation>,
     /// What others added to the file, which is left alone.
@@ -25,7 +27,7 @@ impl Store {
         self.looking(|reader| {
             let mut checked = Checked::default();
             let compared = layout::compare(&*reader.connection.complete()?)?;
-            let told = compared.deviations.iter().map(ToString::to_string);
+            let told = compared.deviations.iter().map(Deviation::message);
             checked.problems.extend(told);
             reader.check_pages(&mut checked.problems)?;
             // What follows asks tables for their columns.
@@ -47,7 +49,7 @@ impl Store {
 impl Reader<'_> {
     /// Returns which promises the rows break, in plain words; empty when there are none. In a session that has
     /// begun by `now`, places may stay free although people wait.
-    fn check_rows(&self, now: Instant) -> Result<Vec<String>, StoreError> {
+    fn check_rows(&self, now: Instant) -> Result<Vec<Message>, StoreError> {
         let mut problems = Vec::new();
         let connection = self.connection.complete()?;
         for table in Layout::newest()?.tables() {
@@ -55,12 +57,11 @@ impl Reader<'_> {
                 connection.prepare(&format!("PRAGMA foreign_key_check({table})"))?;
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
-                problems.push(format!(
-                    "{} {} refers to a missing {}",
-                    row.get::<_, String>(0)?,
-                    row.get::<_, Option<i64>>(1)?.unwrap_or_default(),
-                    row.get::<_, String>(2)?
-                ));
+                problems.push(message!(store::refers_to_missing {
+                    table: row.get::<_, String>(0)?,
+                    number: row.get::<_, Option<i64>>(1)?.unwrap_or_default(),
+                    other: row.get::<_, String>(2)?
+                }));
             }
         }
         for (sql, says) in INVARIANTS {
@@ -71,7 +72,7 @@ impl Reader<'_> {
                 _ => statement.query([now])?,
             };
             while let Some(row) = rows.next()? {
-                problems.push(format!("{says}: {}", row.get::<_, i64>(0)?));
+                problems.push(says(row.get(0)?));
             }
         }
         for table in Layout::newest()?.data_tables() {
@@ -83,7 +84,10 @@ impl Reader<'_> {
                 |row| row.get(0),
             )?;
             if strays > 0 {
-                problems.push(format!("{strays} rows of {table} belong to no operation"));
+                problems.push(message!(store::of_no_operation {
+                    count: strays,
+                    table
+                }));
             }
         }
         self.check_keys(&mut problems)?;
@@ -91,21 +95,21 @@ impl Reader<'_> {
     }
 
     /// SQLite's own check of the pages, and of what the tables demand of their rows.
-    fn check_pages(&self, problems: &mut Vec<String>) -> Result<(), StoreError> {
+    fn check_pages(&self, problems: &mut Vec<Message>) -> Result<(), StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare("PRAGMA integrity_check")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let line: String = row.get(0)?;
             if line != "ok" {
-                problems.push(format!("integrity: {line}"));
+                problems.push(message!(store::integrity { line }));
             }
         }
         Ok(())
     }
 
     /// The keys beside names are what searching goes by; they must be those of the names.
-    fn check_keys(&self, problems: &mut Vec<String>) -> Result<(), StoreError> {
+    fn check_keys(&self, problems: &mut Vec<Message>) -> Result<(), StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection
             .prepare("SELECT id, given_name, family_name, key FROM person ORDER BY id")?;
@@ -113,10 +117,9 @@ impl Reader<'_> {
         while let Some(row) = rows.next()? {
             let (given, family): (String, String) = (row.get(1)?, row.get(2)?);
             if person_key(&given, &family) != row.get::<_, String>(3)? {
-                problems.push(format!(
-                    "the search key of person {}",
-                    row.get::<_, i64>(0)?
-                ));
+                problems.push(message!(store::key_of_person {
+                    number: row.get::<_, i64>(0)?
+                }));
             }
         }
         let mut statement =
@@ -124,18 +127,20 @@ impl Reader<'_> {
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             if organisation_key(&row.get::<_, String>(1)?) != row.get::<_, String>(2)? {
-                problems.push(format!(
-                    "the search key of organisation {}",
-                    row.get::<_, i64>(0)?
-                ));
+                problems.push(message!(store::key_of_organisation {
+                    number: row.get::<_, i64>(0)?
+                }));
             }
         }
         Ok(())
     }
 }
 
+/// What is said of a row, by its number.
+type Says = fn(i64) -> Message;
+
 /// Each selects the numbers of rows that break a promise; `?1` is the moment.
-const INVARIANTS: &[(&str, &str)] = &[
+const INVARIANTS: &[(&str, Says)] = &[
     (
         "SELECT DISTINCT waiting.session_id FROM signup AS waiting
          JOIN session ON session.id = waiting.session_id
@@ -148,29 +153,28 @@ const INVARIANTS: &[(&str, &str)] = &[
                    AND coalesce(review.row ->> '$.row.status', '') <> 'cancelled'
                    AND EXISTS (SELECT 1 FROM json_each(review.row, '$.row.choices')
                                WHERE value = session.id)))",
-        "somebody waits although a place is free, session",
+        |number| message!(store::waits_though_free { number }),
     ),
     (
         "SELECT signup.id FROM signup JOIN registration ON registration.id = registration_id
          JOIN session ON session.id = session_id WHERE session.event_id <> registration.event_id",
-        "a sign-up is for another event's session, sign-up",
+        |number| message!(store::signup_of_another_event { number }),
     ),
     (
         "SELECT signup.id FROM signup JOIN registration ON registration.id = registration_id
          WHERE registration.status = 'cancelled' AND signup.status <> 'cancelled'",
-        "a sign-up stands although the registration is cancelled, sign-up",
+        |number| message!(store::signup_though_cancelled { number }),
     ),
     (
         "SELECT id FROM person_address WHERE address <> lower(address) OR address <> trim(address)",
-        "an address is not in lower case, address",
+        |number| message!(store::address_not_in_lower_case { number }),
     ),
     (
         "SELECT stay.id FROM stay JOIN session ON session.id = session_id
          WHERE session.event_id <> stay.event_id",
-        "a stay is in another event's session, stay",
+        |number| message!(store::stay_of_another_event { number }),
     ),
-    (
-        "SELECT id FROM operation WHERE undoes >= id",
-        "an operation takes back a later one, operation",
-    ),
+    ("SELECT id FROM operation WHERE undoes >= id", |number| {
+        message!(store::takes_back_a_later_one { number })
+    }),
 ];

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
 use super::encryption::{self, Lock};
+use super::error::Action;
 use super::open::{cannot, connect_unshared, folder_of, place, refuse_occupied};
 use super::temporary::{Temporary, sweep, with_suffix};
 use super::{Store, StoreError};
@@ -47,7 +48,7 @@ impl Store {
         let bytes = connection
             .serialize("main")
             .map_err(|error| StoreError::from(error).of_file(&self.path))?;
-        let failed = cannot("write", target);
+        let failed = cannot(Action::Write, target);
         let mut copy = Temporary::create(folder).map_err(&failed)?;
         encryption::encrypt(&bytes, lock, BufWriter::new(copy.file())).map_err(&failed)?;
         place(copy, target)
@@ -56,7 +57,7 @@ impl Store {
 
 /// Returns a complete copy of a database that has no name yet.
 pub(super) fn copied(connection: &Connection, folder: &Path) -> Result<Temporary, StoreError> {
-    let temporary = Temporary::for_database(folder).map_err(cannot("write a copy into", folder))?;
+    let temporary = Temporary::for_database(folder).map_err(cannot(Action::CopyInto, folder))?;
     let mut copy = connect_unshared(temporary.path())?;
     let backup = Backup::new(connection, &mut copy)?;
     loop {
@@ -83,7 +84,7 @@ pub(super) fn keep(
 ) -> Result<PathBuf, StoreError> {
     // SQLite's way of copying needs a source that nobody is about to change, not even we.
     let bytes = connection.serialize("main")?;
-    let failed = cannot("write a copy beside", path);
+    let failed = cannot(Action::CopyBeside, path);
     for name in names(path, suffix) {
         if name.symlink_metadata().is_err() {
             let mut copy = Temporary::create(folder_of(path)).map_err(&failed)?;

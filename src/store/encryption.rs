@@ -9,6 +9,10 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 use age::secrecy::SecretString;
 use age::{DecryptError, Decryptor, Encryptor, IdentityFile, scrypt, x25519};
 
+use crate::catalogue::Message;
+use crate::catalogue::messages::store as words;
+use crate::message;
+
 /// What every such file begins with.
 const MAGIC: &[u8] = b"age-encryption.org/v1";
 
@@ -63,23 +67,30 @@ impl Recipient {
     /// Reads a public key.
     ///
     /// # Errors
-    /// Why it is not one, in words.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        text.trim().parse().map(Self).map_err(|_: &str| {
-            "this is not a public key of age, which begins with `age1`".to_owned()
-        })
+    /// When it is not one.
+    pub fn parse(text: &str) -> Result<Self, NotAKey> {
+        text.trim()
+            .parse()
+            .map(Self)
+            .map_err(|_: &str| NotAKey::Public)
     }
 
     /// Reads a file of public keys: one a line, with empty lines and comments behind `#`.
     ///
     /// # Errors
     /// Which line is not one.
-    pub fn parse_all(text: &str) -> Result<Vec<Self>, String> {
+    pub fn parse_all(text: &str) -> Result<Vec<Self>, Message> {
         let lines = text.lines().enumerate();
         lines
             .filter(|(_, line)| !line.trim().is_empty() && !line.trim_start().starts_with('#'))
             .map(|(index, line)| {
-                Self::parse(line).map_err(|reason| format!("line {}: {reason}", index + 1))
+                Self::parse(line).map_err(|error| {
+                    let reason = error.message();
+                    message!(store::key_of_line {
+                        line: index + 1,
+                        reason
+                    })
+                })
             })
             .collect()
     }
@@ -90,16 +101,39 @@ impl Key {
     ///
     /// # Errors
     /// When there is none in it.
-    pub fn parse_identities(file: impl BufRead) -> Result<Self, String> {
-        let none = || {
-            "there is no secret key of age in it, which begins with `AGE-SECRET-KEY-1`".to_owned()
-        };
+    pub fn parse_identities(file: impl BufRead) -> Result<Self, Message> {
+        let none = || NotAKey::Secret.message();
         let file = IdentityFile::from_buffer(file).map_err(|_| none())?;
         let identities = file.into_identities().map_err(|_| none())?;
         if identities.is_empty() {
             return Err(none());
         }
         Ok(Self::Identities(identities))
+    }
+}
+
+/// What was taken for a key is something else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotAKey {
+    /// A public key was expected.
+    Public,
+    /// A secret key was expected.
+    Secret,
+}
+
+impl NotAKey {
+    /// Returns it in words.
+    pub fn message(self) -> Message {
+        match self {
+            Self::Public => words::NOT_A_PUBLIC_KEY.into(),
+            Self::Secret => words::NO_SECRET_KEY.into(),
+        }
+    }
+}
+
+impl fmt::Display for NotAKey {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message().in_english())
     }
 }
 
@@ -154,26 +188,41 @@ pub(super) fn decrypt(input: impl Read, key: &Key, mut output: impl Write) -> Re
 #[derive(Debug, thiserror::Error)]
 pub enum Locked {
     /// The passphrase is another one.
-    #[error("this is not the passphrase it was encrypted with")]
     WrongPassphrase,
     /// None of the secret keys belongs to a recipient.
-    #[error("none of the secret keys belongs to somebody it was encrypted for")]
     WrongKey,
     /// It is for recipients.
-    #[error("it was encrypted for a public key, not with a passphrase")]
     ForRecipients,
     /// It has a passphrase.
-    #[error("it was encrypted with a passphrase, not for a public key")]
     ForPassphrase,
     /// It is truncated, or somebody altered it.
-    #[error("it is damaged or incomplete")]
     Damaged,
     /// A passphrase can be made that costly to try that it is an attack.
-    #[error("trying the passphrase would take this computer too long")]
     TooCostly,
     /// What it holds cannot be written.
-    #[error("its content cannot be written")]
     Write(#[source] io::Error),
+}
+
+impl Locked {
+    /// Returns it in words.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::WrongPassphrase => words::WRONG_PASSPHRASE,
+            Self::WrongKey => words::WRONG_KEY,
+            Self::ForRecipients => words::FOR_RECIPIENTS,
+            Self::ForPassphrase => words::FOR_PASSPHRASE,
+            Self::Damaged => words::DAMAGED_OR_INCOMPLETE,
+            Self::TooCostly => words::TOO_COSTLY,
+            Self::Write(_) => words::CONTENT_NOT_WRITTEN,
+        }
+        .into()
+    }
+}
+
+impl fmt::Display for Locked {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message().in_english())
+    }
 }
 
 impl From<DecryptError> for Locked {
@@ -249,6 +298,7 @@ mod tests {
         let list = format!("# Anna\n\n{key}\n");
         assert_eq!(Recipient::parse_all(&list).unwrap().len(), 1);
         let wrong = Recipient::parse_all(&format!("{key}\nage1x\n")).unwrap_err();
+        let wrong = wrong.in_english();
         assert!(wrong.starts_with("line 2: "), "{wrong}");
     }
 }

@@ -5,29 +5,28 @@
 use std::path::{Path, PathBuf};
 
 use super::encryption::Locked;
-use super::holder;
+use super::holder::{self, Holder};
 use super::layout::Deviation;
+use crate::catalogue::messages::store as words;
+use crate::catalogue::{Message, Wording};
+use crate::message;
 use crate::model::OperationId;
 
 /// A failure of the store; nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// There is no file.
-    #[error("there is no rollcall file at `{}`", .0.display())]
     Missing(PathBuf),
     /// `init` found a file in its place.
-    #[error("`{}` exists already", .0.display())]
     Exists(PathBuf),
     /// The file is something else.
-    #[error("`{}` is not a rollcall file: {reason}", path.display())]
     Foreign {
         /// The file.
         path: PathBuf,
         /// What it is instead.
-        reason: &'static str,
+        reason: Wording,
     },
     /// A newer program wrote the file.
-    #[error("`{}` was written by a newer rollcall (layout {found}, this program knows up to {known})", path.display())]
     Newer {
         /// The file.
         path: PathBuf,
@@ -37,21 +36,17 @@ pub enum StoreError {
         known: i64,
     },
     /// Somebody else is at work.
-    #[error("{} is using the file, and did not finish in {seconds} seconds", holder.as_deref().unwrap_or("another program"))]
     Busy {
         /// How long this program waited.
         seconds: u64,
         /// Which program it is, where the system says so.
-        holder: Option<String>,
+        holder: Option<Holder>,
     },
     /// Another file has taken the place of the one that was opened.
-    #[error("`{}` was replaced or removed while it was open; nothing was changed", .0.display())]
     Replaced(PathBuf),
     /// An interrupted `init` of version 0.1 left such a file.
-    #[error("`{}` is empty: an interrupted `rollcall init` may have left it", .0.display())]
     Unfinished(PathBuf),
     /// The journal of a file that is gone would be played back into a new one.
-    #[error("`{}` belongs to a file that is no longer there", left.display())]
     LeftBehind {
         /// Where a file is to be made.
         path: PathBuf,
@@ -59,7 +54,6 @@ pub enum StoreError {
         left: PathBuf,
     },
     /// Another program turned write-ahead logging on, and it cannot be turned off.
-    #[error("another program set `{}` to write-ahead logging, and this cannot be undone now", path.display())]
     WriteAheadLog {
         /// The file.
         path: PathBuf,
@@ -67,7 +61,6 @@ pub enum StoreError {
         source: Option<rusqlite::Error>,
     },
     /// Another program changed the layout.
-    #[error("`{}` is not as rollcall made it: {}", path.display(), few(deviations))]
     Layout {
         /// The file.
         path: PathBuf,
@@ -75,29 +68,23 @@ pub enum StoreError {
         deviations: Vec<Deviation>,
     },
     /// Rows of tables that are not ours refer to what would go.
-    #[error("rows of another program's table refer to what this would remove: {}", .0.join(", "))]
     HeldByOthers(Vec<String>),
     /// The file, or its folder, may be read and nothing more.
-    #[error("`{}` is read-only, and nothing was changed", .0.display())]
     ReadOnly(PathBuf),
     /// The disk, not SQLite.
-    #[error("cannot {what} `{}`", path.display())]
     File {
         /// What was tried.
-        what: &'static str,
+        what: Action,
         /// The file.
         path: PathBuf,
         /// Why not.
         source: std::io::Error,
     },
     /// There is no operation of that number.
-    #[error("there is no operation {0}")]
     NoOperation(OperationId),
     /// Nothing to take back.
-    #[error("there is nothing to undo")]
     NothingToUndo,
     /// It was taken back already.
-    #[error("operation {operation} was taken back by operation {by}")]
     AlreadyUndone {
         /// The operation.
         operation: OperationId,
@@ -105,21 +92,17 @@ pub enum StoreError {
         by: OperationId,
     },
     /// Later operations built on it.
-    #[error("operation {operation} cannot be taken back: {}", later_text(later))]
     UndoConflict {
         /// The operation.
         operation: OperationId,
         /// Who stands in the way: number, command and how.
-        later: Vec<(OperationId, String, &'static str)>,
+        later: Vec<(OperationId, String, Obstacle)>,
     },
     /// A stored value cannot be read.
-    #[error("the file is damaged: {0}")]
-    Damaged(String),
+    Damaged(Message),
     /// SQLite's own.
-    #[error("the database reported a problem")]
     Sqlite(#[source] rusqlite::Error),
     /// An encrypted copy does not open.
-    #[error("`{}` cannot be decrypted", path.display())]
     Locked {
         /// The copy.
         path: PathBuf,
@@ -127,15 +110,13 @@ pub enum StoreError {
         source: Locked,
     },
     /// A copy is damaged.
-    #[error("`{}` is damaged, and nothing was changed: {reason}", path.display())]
     Unsound {
         /// The copy.
         path: PathBuf,
         /// What is wrong with it.
-        reason: String,
+        reason: Message,
     },
     /// The upgrade failed.
-    #[error("`{}` has layout {from}, and cannot be brought to layout {to}, which this program needs", path.display())]
     Upgrade {
         /// The file.
         path: PathBuf,
@@ -144,27 +125,146 @@ pub enum StoreError {
         /// The layout of this program.
         to: i64,
         /// Why not.
-        source: Box<dyn std::error::Error + Send + Sync>,
+        source: Box<Self>,
     },
 }
 
-/// Returns the first few of many things in words.
-fn few(deviations: &[Deviation]) -> String {
-    let named = deviations.iter().take(3).map(ToString::to_string);
-    let mut named: Vec<String> = named.collect();
-    match deviations.len() {
-        0..=3 => {}
-        more => named.push(format!("{} more", more - 3)),
-    }
-    named.join("; ")
+/// What is tried with a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// To make it.
+    Create,
+    /// To open it.
+    Open,
+    /// To read it.
+    Read,
+    /// To write it.
+    Write,
+    /// To write a file into a folder.
+    WriteInto,
+    /// To write a copy into a folder.
+    CopyInto,
+    /// To write a copy beside it.
+    CopyBeside,
+    /// To give it another name.
+    PutAside,
+    /// To put another one into its place.
+    Replace,
 }
 
-fn later_text(later: &[(OperationId, String, &'static str)]) -> String {
-    later
-        .iter()
-        .map(|(id, command, how)| format!("operation {id} (`{command}`) {how}"))
-        .collect::<Vec<_>>()
-        .join("; ")
+/// What a later operation has to do with one that is to be taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Obstacle {
+    /// It changed the same rows.
+    SameRows,
+    /// It may have taken a name or number that is needed.
+    Taken,
+    /// It removed a row that would be restored.
+    RowIsGone,
+    /// It refers to what would go.
+    InUse,
+}
+
+impl StoreError {
+    /// Returns it in words, without its causes.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Missing(path) => message!(store::missing { path }),
+            Self::Exists(path) => message!(store::exists { path }),
+            Self::Foreign { path, reason } => message!(store::foreign { path, reason }),
+            Self::Newer { path, found, known } => message!(store::newer { path, found, known }),
+            Self::Busy { seconds, holder } => busy_message(*seconds, holder.as_ref()),
+            Self::Replaced(path) => message!(store::replaced { path }),
+            Self::Unfinished(path) => message!(store::unfinished { path }),
+            Self::LeftBehind { left, .. } => message!(store::left_behind { path: left }),
+            Self::WriteAheadLog { path, .. } => message!(store::write_ahead_log { path }),
+            Self::Layout { path, deviations } => message!(store::layout {
+                path,
+                deviations: few(deviations)
+            }),
+            Self::HeldByOthers(tables) => message!(store::held_by_others { tables }),
+            Self::ReadOnly(path) => message!(store::read_only { path }),
+            Self::File { what, path, .. } => file_message(*what, path),
+            Self::NoOperation(operation) => message!(store::no_operation { operation }),
+            Self::NothingToUndo => words::NOTHING_TO_UNDO.into(),
+            Self::AlreadyUndone { operation, by } => {
+                message!(store::already_undone { operation, by })
+            }
+            Self::UndoConflict { operation, later } => message!(store::undo_conflict {
+                operation,
+                later: joined(later.iter().map(obstacle))
+            }),
+            Self::Damaged(what) => message!(store::damaged { what }),
+            Self::Sqlite(_) => words::SQLITE.into(),
+            Self::Locked { path, .. } => message!(store::locked { path }),
+            Self::Unsound { path, reason } => message!(store::unsound { path, reason }),
+            Self::Upgrade { path, from, to, .. } => message!(store::upgrade { path, from, to }),
+        }
+    }
+
+    /// Returns its nearest cause in words, where that is one of this room.
+    pub fn cause(&self) -> Option<Message> {
+        match self {
+            Self::Locked { source, .. } => Some(source.message()),
+            Self::Upgrade { source, .. } => Some(source.message()),
+            _ => None,
+        }
+    }
+}
+
+impl std::fmt::Display for StoreError {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.message().in_english())
+    }
+}
+
+fn busy_message(seconds: u64, holder: Option<&Holder>) -> Message {
+    match holder {
+        Some(Holder { name, process }) => message!(store::busy {
+            seconds,
+            name,
+            process
+        }),
+        None => message!(store::busy_with_another { seconds }),
+    }
+}
+
+fn file_message(what: Action, path: &Path) -> Message {
+    match what {
+        Action::Create => message!(store::cannot_create { path }),
+        Action::Open => message!(store::cannot_open { path }),
+        Action::Read => message!(store::cannot_read { path }),
+        Action::Write => message!(store::cannot_write { path }),
+        Action::WriteInto => message!(store::cannot_write_into { path }),
+        Action::CopyInto => message!(store::cannot_copy_into { path }),
+        Action::CopyBeside => message!(store::cannot_copy_beside { path }),
+        Action::PutAside => message!(store::cannot_put_aside { path }),
+        Action::Replace => message!(store::cannot_replace { path }),
+    }
+}
+
+/// Returns the first few deviations in words.
+fn few(deviations: &[Deviation]) -> Message {
+    const FEW: usize = 3;
+    let named = deviations.iter().take(FEW).map(Deviation::message);
+    let rest = deviations.len().saturating_sub(FEW);
+    let rest = (rest > 0).then(|| message!(store::more { count: rest }));
+    joined(named.chain(rest))
+}
+
+fn obstacle((operation, command, how): &(OperationId, String, Obstacle)) -> Message {
+    match how {
+        Obstacle::SameRows => message!(store::changed_same_rows { operation, command }),
+        Obstacle::Taken => message!(store::took_what_it_needs { operation, command }),
+        Obstacle::RowIsGone => message!(store::removed_a_row { operation, command }),
+        Obstacle::InUse => message!(store::uses_it { operation, command }),
+    }
+}
+
+/// Returns several messages as one, with semicolons.
+fn joined(messages: impl Iterator<Item = Message>) -> Message {
+    let joined = messages.reduce(|before, after| message!(store::and_also { before, after }));
+    joined.unwrap_or_else(|| Message::verbatim(""))
 }
 
 /// Seconds a change waits for another program to finish.
@@ -210,7 +310,7 @@ impl From<rusqlite::Error> for StoreError {
                 Self::busy()
             }
             Some(rusqlite::ErrorCode::DatabaseCorrupt) => {
-                Self::Damaged("SQLite cannot read some of its pages".to_owned())
+                Self::Damaged(words::DAMAGED_PAGES.into())
             }
             _ => Self::Sqlite(error),
         }

@@ -6,6 +6,8 @@ use chrono_tz::Tz;
 use rusqlite::{OptionalExtension, Row};
 
 use super::{Reader, StoreError, Writer};
+use crate::catalogue::Message;
+use crate::catalogue::messages::store as words;
 use crate::model::{
     Event, EventId, Instant, Part, PersonId, Rule, Session, SessionId, SessionKind, SessionPerson,
     time,
@@ -61,16 +63,16 @@ const EVENT_COLUMNS: &str = "id, slug, title, start, \"end\", timezone, place, r
 const SESSION_COLUMNS: &str =
     "id, event_id, slug, title, kind, start, \"end\", capacity, room, rule, drop_in";
 
-pub(super) fn damaged(what: &str) -> StoreError {
-    StoreError::Damaged(what.to_owned())
+pub(super) fn damaged(what: impl Into<Message>) -> StoreError {
+    StoreError::Damaged(what.into())
 }
 
 pub(super) fn moment(text: &str) -> Result<Instant, StoreError> {
-    time::from_text(text).ok_or_else(|| damaged("a time"))
+    time::from_text(text).ok_or_else(|| damaged(words::DAMAGED_TIME))
 }
 
 fn rule(text: Option<String>) -> Result<Option<Rule>, StoreError> {
-    text.map(|text| text.parse().map_err(|_| damaged("an attendance rule")))
+    text.map(|text| text.parse().map_err(|_| damaged(words::DAMAGED_RULE)))
         .transpose()
 }
 
@@ -84,7 +86,7 @@ fn event(row: &Row<'_>) -> Result<Event, StoreError> {
         zone: row
             .get::<_, String>(5)?
             .parse()
-            .map_err(|_| damaged("a time zone"))?,
+            .map_err(|_| damaged(words::DAMAGED_ZONE))?,
         place: row.get(6)?,
         rule: rule(row.get(7)?)?,
     })
@@ -97,7 +99,7 @@ fn session(row: &Row<'_>) -> Result<Session, StoreError> {
         slug: row.get(2)?,
         title: row.get(3)?,
         kind: SessionKind::parse(&row.get::<_, String>(4)?)
-            .ok_or_else(|| damaged("a kind of session"))?,
+            .ok_or_else(|| damaged(words::DAMAGED_SESSION_KIND))?,
         start: moment(&row.get::<_, String>(5)?)?,
         end: moment(&row.get::<_, String>(6)?)?,
         capacity: row.get(7)?,
@@ -164,7 +166,7 @@ impl Reader<'_> {
                 .or_default()
                 .push(SessionPerson {
                     part: Part::parse(&row.get::<_, String>(1)?)
-                        .ok_or_else(|| damaged("a part in a session"))?,
+                        .ok_or_else(|| damaged(words::DAMAGED_PART))?,
                     name: row.get(2)?,
                     person_id: row.get::<_, Option<i64>>(3)?.map(PersonId),
                 });
@@ -293,7 +295,7 @@ impl Writer<'_> {
         )?;
         let before = self
             .session(session.id)?
-            .ok_or_else(|| damaged("a session"))?
+            .ok_or_else(|| damaged(words::DAMAGED_SESSION))?
             .people;
         let named = |people: &[SessionPerson]| -> Vec<(Part, String)> {
             people

@@ -11,6 +11,8 @@ use std::io::Read as _;
 use std::path::Path;
 
 use super::StoreError;
+use super::error::Action;
+use crate::catalogue::messages::store as words;
 
 /// `rllc`, as `schema/v1.sql` writes it.
 pub(super) const APPLICATION_ID: u32 = 1_919_708_259;
@@ -46,7 +48,7 @@ impl Header {
         let failed = |source: std::io::Error| match source.kind() {
             std::io::ErrorKind::NotFound => StoreError::Missing(path.to_owned()),
             _ => StoreError::File {
-                what: "open",
+                what: Action::Open,
                 path: path.to_owned(),
                 source,
             },
@@ -54,7 +56,7 @@ impl Header {
         if std::fs::metadata(path).map_err(failed)?.is_dir() {
             return Err(StoreError::Foreign {
                 path: path.to_owned(),
-                reason: "it is a folder",
+                reason: words::A_FOLDER,
             });
         }
         let mut bytes = Vec::with_capacity(LENGTH);
@@ -95,8 +97,8 @@ impl Header {
         let reason = match self {
             Self::Ours { is_wal } => return Ok(is_wal),
             Self::Empty => return Err(StoreError::Unfinished(path.to_owned())),
-            Self::OtherDatabase => "it is another program's database",
-            Self::NoDatabase => "it is not a database",
+            Self::OtherDatabase => words::OTHER_DATABASE,
+            Self::NoDatabase => words::NO_DATABASE,
         };
         Err(StoreError::Foreign {
             path: path.to_owned(),

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::layout::Layout;
 use super::{Reader, StoreError};
+use crate::message;
 use crate::model::{Operation, OperationId, OperationState, time};
 
 /// How many rows of one table an operation touched.
@@ -42,10 +43,13 @@ impl Reader<'_> {
                 let (id, at, command, summary, undoes) = row?;
                 Ok(Operation {
                     id,
-                    time: time::from_text(&at)
-                        .ok_or_else(|| StoreError::Damaged(format!("time of operation {id}")))?,
+                    time: time::from_text(&at).ok_or_else(|| {
+                        StoreError::Damaged(message!(store::damaged_operation { number: id }))
+                    })?,
                     command,
-                    summary,
+                    summary: serde_json::from_str(&summary).map_err(|_| {
+                        StoreError::Damaged(message!(store::damaged_operation { number: id }))
+                    })?,
                     undoes,
                     state: OperationState::Stands,
                 })

@@ -2,10 +2,18 @@
 
 use std::path::Path;
 
-/// Returns `rollcall (process 4711)` for whoever holds a lock on a file, or on the one that SQLite keeps
-/// beside it.
+/// A program that holds a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// What it is called.
+    pub name: String,
+    /// The number of its process.
+    pub process: u32,
+}
+
+/// Returns whoever holds a lock on a file, or on the one that SQLite keeps beside it.
 #[cfg(target_os = "linux")]
-pub(super) fn of(path: &Path) -> Option<String> {
+pub(super) fn of(path: &Path) -> Option<Holder> {
     use std::os::unix::fs::MetadataExt as _;
     let inode = format!(":{}", std::fs::metadata(path).ok()?.ino());
     let locks = std::fs::read_to_string("/proc/locks").ok()?;
@@ -21,11 +29,14 @@ pub(super) fn of(path: &Path) -> Option<String> {
         (words.next()?.ends_with(&inode) && process != own).then_some(process)
     })?;
     let name = std::fs::read_to_string(format!("/proc/{process}/comm")).ok()?;
-    Some(format!("{} (process {process})", name.trim()))
+    Some(Holder {
+        name: name.trim().to_owned(),
+        process,
+    })
 }
 
 /// Other systems do not tell without rights that organisers do not have.
 #[cfg(not(target_os = "linux"))]
-pub(super) fn of(_path: &Path) -> Option<String> {
+pub(super) fn of(_path: &Path) -> Option<Holder> {
     None
 }

@@ -22,16 +22,39 @@ use std::sync::OnceLock;
 
 use rusqlite::Connection;
 
-use super::StoreError;
+use super::{StoreError, tagged};
+use crate::catalogue::Message;
+use crate::message;
 
 /// Every layout there ever was, oldest first; only ever added to. The newest one makes the views.
-pub(super) const LAYOUTS: &[&str] = &[
-    include_str!("schema/v1.sql"),
-    concat!(
-        include_str!("schema/v2.sql"),
-        include_str!("schema/views.sql")
-    ),
+pub(super) const LAYOUTS: &[Step] = &[
+    Step::of(include_str!("schema/v1.sql")),
+    Step::of(include_str!("schema/v2.sql")),
+    Step {
+        sql: concat!(
+            include_str!("schema/v3.sql"),
+            include_str!("schema/views.sql")
+        ),
+        rows: Some(tagged::convert),
+    },
 ];
+
+/// Converts the rows of a file, inside the transaction of the upgrade.
+type Convert = fn(&Connection) -> Result<(), StoreError>;
+
+/// What makes a layout of the one before it.
+pub(super) struct Step {
+    /// What makes its tables, triggers and views.
+    pub(super) sql: &'static str,
+    /// What brings the rows along, where SQL is not enough.
+    rows: Option<Convert>,
+}
+
+impl Step {
+    const fn of(sql: &'static str) -> Self {
+        Self { sql, rows: None }
+    }
+}
 
 /// Tables that carry no data of the meeting, and are not journalled.
 const BESIDE_THE_DATA: [&str; 3] = ["operation", "change", "written_file"];
@@ -42,12 +65,15 @@ pub(super) fn newest() -> i64 {
 }
 
 /// Brings a database from one layout to the newest one; the caller holds the transaction.
-pub(super) fn upgrade(connection: &Connection, from: i64) -> rusqlite::Result<()> {
+pub(super) fn upgrade(connection: &Connection, from: i64) -> Result<(), StoreError> {
     let done = usize::try_from(from).unwrap_or_default();
-    for sql in LAYOUTS.iter().skip(done) {
-        connection.execute_batch(sql)?;
+    for step in LAYOUTS.iter().skip(done) {
+        connection.execute_batch(step.sql)?;
+        if let Some(bring_along) = step.rows {
+            bring_along(connection)?;
+        }
     }
-    connection.pragma_update(None, "user_version", newest())
+    Ok(connection.pragma_update(None, "user_version", newest())?)
 }
 
 /// What an object of the schema is.
@@ -98,9 +124,19 @@ pub struct Object {
     pub(super) sql: String,
 }
 
+impl Object {
+    /// Returns it in words.
+    pub fn message(&self) -> Message {
+        message!(store::object {
+            kind: self.kind.as_str(),
+            name: self.name
+        })
+    }
+}
+
 impl fmt::Display for Object {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "the {} `{}`", self.kind.as_str(), self.name)
+        formatter.write_str(&self.message().in_english())
     }
 }
 
@@ -130,17 +166,24 @@ impl Deviation {
         self.object.kind != ObjectKind::Table
             && !matches!(self.difference, Difference::Replaced(ObjectKind::Table))
     }
+
+    /// Returns it in words.
+    pub fn message(&self) -> Message {
+        let object = self.object.message();
+        match self.difference {
+            Difference::Missing => message!(store::object_missing { object }),
+            Difference::Altered => message!(store::object_altered { object }),
+            Difference::Replaced(kind) => message!(store::object_replaced {
+                object,
+                kind: kind.as_str()
+            }),
+        }
+    }
 }
 
 impl fmt::Display for Deviation {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.difference {
-            Difference::Missing => write!(formatter, "{} is missing", self.object),
-            Difference::Altered => write!(formatter, "{} was altered", self.object),
-            Difference::Replaced(kind) => {
-                write!(formatter, "{} gave way to a {}", self.object, kind.as_str())
-            }
-        }
+        formatter.write_str(&self.message().in_english())
     }
 }
 

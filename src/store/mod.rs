@@ -58,6 +58,7 @@ mod reviews;
 mod rulings;
 mod signups;
 mod stays;
+mod tagged;
 pub mod temporary;
 mod undo;
 mod waiting;

@@ -16,11 +16,12 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::error::BUSY_SECONDS;
+use super::error::{Action, BUSY_SECONDS};
 use super::header::{APPLICATION_ID, Header};
 use super::keeper::Keeper;
 use super::temporary::{SIDE_FILES, Temporary, sweep, with_suffix};
 use super::{Committed, Store, StoreError, copy, layout};
+use crate::catalogue::messages::store as words;
 
 impl Store {
     /// Creates the file, readable and writable by its owner alone.
@@ -31,7 +32,7 @@ impl Store {
         refuse_occupied(path)?;
         let folder = folder_of(path);
         sweep(folder);
-        let temporary = Temporary::for_database(folder).map_err(cannot("create", path))?;
+        let temporary = Temporary::for_database(folder).map_err(cannot(Action::Create, path))?;
         let connection = connect_unshared(temporary.path())?;
         connection.execute_batch("BEGIN")?;
         layout::upgrade(&connection, 0)?;
@@ -136,14 +137,14 @@ fn upgrade(
     path: &Path,
     found: i64,
 ) -> Result<Option<PathBuf>, StoreError> {
-    let failed = |source: Box<dyn std::error::Error + Send + Sync>| StoreError::Upgrade {
+    let failed = |source: StoreError| StoreError::Upgrade {
         path: path.to_owned(),
         from: found,
         to: layout::newest(),
-        source,
+        source: Box::new(source),
     };
     if connection.is_readonly("main")? {
-        return Err(failed("the file is read-only".into()));
+        return Err(failed(StoreError::ReadOnly(path.to_owned())));
     }
     let transaction = connection
         .transaction_with_behavior(TransactionBehavior::Immediate)
@@ -152,12 +153,10 @@ fn upgrade(
     if found >= layout::newest() {
         return Ok(None);
     }
-    let copy = copy::keep(&transaction, path, &format!(".layout{found}"))
-        .map_err(|error| failed(Box::new(error)))?;
-    layout::upgrade(&transaction, found).map_err(|error| failed(Box::new(error)))?;
-    transaction
-        .commit()
-        .map_err(|error| failed(Box::new(error)))?;
+    let copy = copy::keep(&transaction, path, &format!(".layout{found}")).map_err(failed)?;
+    layout::upgrade(&transaction, found).map_err(failed)?;
+    let committed = transaction.commit();
+    committed.map_err(|error| failed(error.into()))?;
     Ok(Some(copy))
 }
 
@@ -201,12 +200,12 @@ pub fn refuse_occupied(path: &Path) -> Result<(), StoreError> {
 pub(super) fn place(temporary: Temporary, path: &Path) -> Result<(), StoreError> {
     temporary.place(path).map_err(|source| match source.kind() {
         std::io::ErrorKind::AlreadyExists => StoreError::Exists(path.to_owned()),
-        _ => cannot("create", path)(source),
+        _ => cannot(Action::Create, path)(source),
     })
 }
 
 /// Makes an error of what the disk said.
-pub(super) fn cannot(what: &'static str, path: &Path) -> impl Fn(std::io::Error) -> StoreError {
+pub(super) fn cannot(what: Action, path: &Path) -> impl Fn(std::io::Error) -> StoreError {
     let path = path.to_owned();
     move |source| StoreError::File {
         what,
@@ -277,7 +276,7 @@ pub(super) fn connect(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     Connection::open_with_flags(path, flags).map_err(|error| {
         if error.sqlite_error_code() == Some(rusqlite::ErrorCode::CannotOpen) {
-            cannot("open", path)(std::io::Error::from(std::io::ErrorKind::PermissionDenied))
+            cannot(Action::Open, path)(std::io::Error::from(std::io::ErrorKind::PermissionDenied))
         } else {
             StoreError::from(error)
         }
@@ -288,7 +287,7 @@ fn not_a_database(path: &Path, error: rusqlite::Error) -> StoreError {
     if error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) {
         StoreError::Foreign {
             path: path.to_owned(),
-            reason: "it is not a database",
+            reason: words::NO_DATABASE,
         }
     } else {
         error.into()

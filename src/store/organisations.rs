@@ -7,6 +7,7 @@ use rusqlite::{OptionalExtension, Row};
 use super::lot::Table;
 use super::{Reader, StoreError, Writer};
 use crate::identity::organisation_key;
+use crate::message;
 use crate::model::{Organisation, OrganisationId, ReviewKind};
 
 /// An organisation to be written.
@@ -172,9 +173,9 @@ impl Writer<'_> {
             "DELETE FROM distinction WHERE organisation_id = ?1",
             [from.0],
         )?;
-        let source = self
-            .organisation(from)?
-            .ok_or_else(|| StoreError::Damaged(format!("organisation {from}")))?;
+        let source = self.organisation(from)?.ok_or_else(|| {
+            StoreError::Damaged(message!(store::damaged_organisation { number: from }))
+        })?;
         self.connection.execute(
             "DELETE FROM organisation_alias WHERE organisation_id = ?1",
             [from.0],

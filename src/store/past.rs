@@ -33,13 +33,19 @@ impl Reader<'_> {
             hash.update(format!("{id} {at} {command}"));
             before = hash.finalize().to_vec();
             let mark = Sha256::new().chain_update(&before);
-            let mark = mark.chain_update(row.get::<_, String>(3)?).finalize();
+            let mark = mark.chain_update(said(row.get(3)?)).finalize();
             let mark = mark.iter().take(KEPT).map(|byte| format!("{byte:02x}"));
             let mark = mark.collect::<Vec<_>>().concat();
             marks.push((OperationId(id), mark));
         }
         Ok(marks)
     }
+}
+
+/// Returns the part of a mark that is the summary: a text alone without its quotes, as older files kept it, so that
+/// an upgrade leaves the marks of what was printed before as they are.
+fn said(summary: String) -> String {
+    serde_json::from_str(&summary).unwrap_or(summary)
 }
 
 impl Writer<'_> {

@@ -7,6 +7,7 @@ use rusqlite::{OptionalExtension, Row};
 use super::lot::Table;
 use super::{Reader, StoreError, Writer};
 use crate::identity::person_key;
+use crate::message;
 use crate::model::{OrganisationId, Person, PersonId, ReviewKind};
 
 /// A person to be written.
@@ -280,7 +281,7 @@ impl Writer<'_> {
     pub fn merge_people(&self, from: PersonId, into: PersonId) -> Result<(), StoreError> {
         let source = self
             .person(from)?
-            .ok_or_else(|| StoreError::Damaged(format!("person {from}")))?;
+            .ok_or_else(|| StoreError::Damaged(message!(store::damaged_person { number: from })))?;
         for table in ["registration", "session_person", "stay", "review"] {
             self.connection.execute(
                 &format!("UPDATE {table} SET person_id = ?2 WHERE person_id = ?1"),

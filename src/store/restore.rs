@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, ErrorCode};
 
 use super::encryption::{self, Key};
+use super::error::Action;
 use super::header::Header;
 use super::layout::{self, Deviation, ObjectKind};
 use super::open::{
@@ -25,6 +26,8 @@ use super::open::{
 };
 use super::temporary::{SIDE_FILES, Temporary, sweep, with_suffix};
 use super::{Store, StoreError, copy};
+use crate::catalogue::Message;
+use crate::catalogue::messages::store as words;
 
 /// How the file that was there is called afterwards.
 const KEPT: &str = ".before-restore";
@@ -46,7 +49,7 @@ pub fn needs_key(backup: &Path) -> Result<bool, StoreError> {
     let mut first = Vec::new();
     File::open(backup)
         .and_then(|file| file.take(64).read_to_end(&mut first))
-        .map_err(cannot("read", backup))?;
+        .map_err(cannot(Action::Read, backup))?;
     Ok(encryption::is_encrypted(&first))
 }
 
@@ -93,7 +96,7 @@ impl Store {
 fn of_backup(error: StoreError, backup: &Path) -> StoreError {
     let reason = match error {
         StoreError::Damaged(reason) => reason,
-        StoreError::Unfinished(_) => "it is empty".to_owned(),
+        StoreError::Unfinished(_) => words::IT_IS_EMPTY.into(),
         other => return other.of_file(backup),
     };
     StoreError::Unsound {
@@ -105,8 +108,8 @@ fn of_backup(error: StoreError, backup: &Path) -> StoreError {
 /// Writes what an encrypted backup holds into a file without a name.
 fn decrypted(backup: &Path, key: &Key, folder: &Path) -> Result<Temporary, StoreError> {
     let mut restored =
-        Temporary::for_database(folder).map_err(cannot("write a file into", folder))?;
-    let input = File::open(backup).map_err(cannot("read", backup))?;
+        Temporary::for_database(folder).map_err(cannot(Action::WriteInto, folder))?;
+    let input = File::open(backup).map_err(cannot(Action::Read, backup))?;
     encryption::decrypt(input, key, BufWriter::new(restored.file())).map_err(|source| {
         StoreError::Locked {
             path: backup.to_owned(),
@@ -129,7 +132,7 @@ fn inspect(restored: &Path, backup: &Path) -> Result<Vec<Deviation>, StoreError>
     if is_wal {
         leave_wal(&connection, backup)?;
     }
-    let unsound = |reason: String| StoreError::Unsound {
+    let unsound = |reason: Message| StoreError::Unsound {
         path: backup.to_owned(),
         reason,
     };
@@ -137,7 +140,7 @@ fn inspect(restored: &Path, backup: &Path) -> Result<Vec<Deviation>, StoreError>
     refuse_newer(backup, found)?;
     let said: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if said != "ok" {
-        return Err(unsound(said));
+        return Err(unsound(Message::verbatim(said)));
     }
     if found < layout::newest() {
         // It is upgraded when it is opened, and compared then.
@@ -148,7 +151,7 @@ fn inspect(restored: &Path, backup: &Path) -> Result<Vec<Deviation>, StoreError>
         .iter()
         .find(|it| it.object.kind == ObjectKind::Table)
     {
-        Some(table) => Err(unsound(table.to_string())),
+        Some(table) => Err(unsound(table.message())),
         None => Ok(deviations),
     }
 }
@@ -164,8 +167,12 @@ fn replace(restored: Temporary, path: &Path) -> Result<PathBuf, StoreError> {
     // place.
     let sides = if is_held { &[][..] } else { &SIDE_FILES };
     let replaced = move_sides(sides, path, &kept)
-        .map_err(cannot("put aside", path))
-        .and_then(|()| restored.replace(path).map_err(cannot("replace", path)));
+        .map_err(cannot(Action::PutAside, path))
+        .and_then(|()| {
+            restored
+                .replace(path)
+                .map_err(cannot(Action::Replace, path))
+        });
     if let Err(error) = replaced {
         // The file is in its place: a second name of it would only look like another copy.
         drop((move_sides(sides, &kept, path), std::fs::remove_file(&kept)));
@@ -223,7 +230,7 @@ fn put_aside(path: &Path) -> Result<(PathBuf, Option<File>), StoreError> {
             Err(_) if name.symlink_metadata().is_ok() => {}
             // Not every file system knows links.
             Err(_) => {
-                let failed = cannot("put aside", path);
+                let failed = cannot(Action::PutAside, path);
                 let original = File::open(path).map_err(&failed)?;
                 let mut copy = Temporary::create(folder_of(path)).map_err(&failed)?;
                 io::copy(&mut BufReader::new(&original), copy.file()).map_err(&failed)?;

@@ -1,13 +1,17 @@
 //! Questions that wait for a person.
 
 use rusqlite::Row;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::events::{damaged, moment};
 use super::lot::Table;
 use super::{Reader, StoreError, Writer};
+use crate::catalogue::Wording;
+use crate::catalogue::messages::store as words;
 use crate::model::{
-    Candidate, EventId, Instant, OrganisationId, PersonId, ReviewId, ReviewKind, ReviewState,
-    SessionId, StayId,
+    Candidate, Detail, EventId, Instant, OrganisationId, PersonId, Resolution, ReviewId,
+    ReviewKind, ReviewState, SessionId, StayId,
 };
 
 /// A question to be written.
@@ -27,8 +31,8 @@ pub struct NewReview {
     pub name: String,
     /// The address as written.
     pub email: Option<String>,
-    /// What else there is to say.
-    pub detail: Option<String>,
+    /// What it says beside the name.
+    pub detail: Option<Detail>,
     /// Who may be meant, best first.
     pub candidates: Vec<Candidate>,
     /// The whole row, to be taken in once the question is answered; JSON.
@@ -47,7 +51,7 @@ pub struct Review {
     /// Whether it waits.
     pub state: ReviewState,
     /// How it was answered.
-    pub answer: Option<String>,
+    pub answer: Option<Resolution>,
     /// The question.
     pub question: NewReview,
 }
@@ -55,24 +59,39 @@ pub struct Review {
 const COLUMNS: &str = "id, kind, state, event_id, person_id, organisation_id, stay_id, name, email, \
                        detail, candidates, row, file, line, answer";
 
+/// Reads a value that is kept as JSON; `what` it is says the error.
+fn kept<T: DeserializeOwned>(
+    row: &Row<'_>,
+    column: usize,
+    what: Wording,
+) -> Result<Option<T>, StoreError> {
+    let text: Option<String> = row.get(column)?;
+    let value = text.map(|text| serde_json::from_str(&text)).transpose();
+    value.map_err(|_| damaged(what))
+}
+
+/// Returns a value as the file keeps it.
+fn to_keep(value: &impl Serialize, what: Wording) -> Result<String, StoreError> {
+    serde_json::to_string(value).map_err(|_| damaged(what))
+}
+
 fn review(row: &Row<'_>) -> Result<Review, StoreError> {
     Ok(Review {
         id: ReviewId(row.get(0)?),
         state: ReviewState::parse(&row.get::<_, String>(2)?)
-            .ok_or_else(|| damaged("the state of a question"))?,
-        answer: row.get(14)?,
+            .ok_or_else(|| damaged(words::DAMAGED_QUESTION_STATE))?,
+        answer: kept(row, 14, words::DAMAGED_ANSWER)?,
         question: NewReview {
             kind: ReviewKind::parse(&row.get::<_, String>(1)?)
-                .ok_or_else(|| damaged("the kind of a question"))?,
+                .ok_or_else(|| damaged(words::DAMAGED_QUESTION_KIND))?,
             event_id: row.get::<_, Option<i64>>(3)?.map(EventId),
             person_id: row.get::<_, Option<i64>>(4)?.map(PersonId),
             organisation_id: row.get::<_, Option<i64>>(5)?.map(OrganisationId),
             stay_id: row.get::<_, Option<i64>>(6)?.map(StayId),
             name: row.get(7)?,
             email: row.get(8)?,
-            detail: row.get(9)?,
-            candidates: serde_json::from_str(&row.get::<_, String>(10)?)
-                .map_err(|_| damaged("the candidates of a question"))?,
+            detail: kept(row, 9, words::DAMAGED_DETAIL)?,
+            candidates: kept(row, 10, words::DAMAGED_CANDIDATES)?.unwrap_or_default(),
             row: row.get(11)?,
             file: row.get(12)?,
             line: row.get(13)?,
@@ -154,8 +173,9 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Adds a question and returns its number.
     pub fn add_review(&self, new: &NewReview) -> Result<ReviewId, StoreError> {
-        let candidates = serde_json::to_string(&new.candidates)
-            .map_err(|_| damaged("the candidates of a question"))?;
+        let candidates = to_keep(&new.candidates, words::DAMAGED_CANDIDATES)?;
+        let detail = new.detail.as_ref();
+        let detail = detail.map(|it| to_keep(it, words::DAMAGED_DETAIL));
         let number = self.connection.insert(
             Table::Review,
             None,
@@ -169,7 +189,7 @@ impl Writer<'_> {
                 new.stay_id.map(|id| id.0).into(),
                 (&new.name).into(),
                 (&new.email).into(),
-                (&new.detail).into(),
+                (&detail.transpose()?).into(),
                 (&candidates).into(),
                 (&new.row).into(),
                 (&new.file).into(),
@@ -180,7 +200,8 @@ impl Writer<'_> {
     }
 
     /// Notes the answer to a question.
-    pub fn answer_review(&self, id: ReviewId, answer: &str) -> Result<(), StoreError> {
+    pub fn answer_review(&self, id: ReviewId, answer: Resolution) -> Result<(), StoreError> {
+        let answer = to_keep(&answer, words::DAMAGED_ANSWER)?;
         self.connection.execute(
             "UPDATE review SET state = 'answered', answer = ?2 WHERE id = ?1",
             (id.0, answer),
@@ -212,8 +233,7 @@ impl Writer<'_> {
                     kept.push(candidate);
                 }
             }
-            let kept = serde_json::to_string(&kept)
-                .map_err(|_| damaged("the candidates of a question"))?;
+            let kept = to_keep(&kept, words::DAMAGED_CANDIDATES)?;
             self.connection.execute(
                 "UPDATE review SET candidates = ?2 WHERE id = ?1",
                 (review.id.0, kept),

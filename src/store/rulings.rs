@@ -4,6 +4,7 @@ use rusqlite::{OptionalExtension, Row};
 
 use super::events::damaged;
 use super::{Reader, StoreError, Writer};
+use crate::catalogue::messages::store as words;
 use crate::model::{EventId, PersonId, Ruling, SessionId, Verdict};
 
 const COLUMNS: &str = "person_id, session_id, verdict, reason";
@@ -13,7 +14,7 @@ fn ruling(row: &Row<'_>) -> Result<Ruling, StoreError> {
         person_id: PersonId(row.get(0)?),
         session_id: SessionId(row.get(1)?),
         verdict: Verdict::parse(&row.get::<_, String>(2)?)
-            .ok_or_else(|| damaged("a verdict by hand"))?,
+            .ok_or_else(|| damaged(words::DAMAGED_VERDICT))?,
         reason: row.get(3)?,
     })
 }

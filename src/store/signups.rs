@@ -7,6 +7,7 @@ use rusqlite::{OptionalExtension, Row};
 use super::events::{damaged, moment};
 use super::lot::Table;
 use super::{Reader, StoreError, Writer};
+use crate::catalogue::messages::store as words;
 use crate::model::{
     EventId, Instant, OrganisationId, PersonId, Registration, RegistrationId, RegistrationStatus,
     SessionId, Signup, SignupId, SignupStatus, time,
@@ -59,7 +60,7 @@ fn registration(row: &Row<'_>) -> Result<Registration, StoreError> {
         organisation_id: row.get::<_, Option<i64>>(3)?.map(OrganisationId),
         organisation_name: row.get(4)?,
         status: RegistrationStatus::parse(&row.get::<_, String>(5)?)
-            .ok_or_else(|| damaged("a registration's status"))?,
+            .ok_or_else(|| damaged(words::DAMAGED_REGISTRATION))?,
         requested_at: optional_moment(row.get(6)?)?,
         answers: answers_from(row.get(7)?)?,
         scope: row.get(8)?,
@@ -73,7 +74,7 @@ fn signup(row: &Row<'_>) -> Result<Signup, StoreError> {
         registration_id: RegistrationId(row.get(1)?),
         session_id: SessionId(row.get(2)?),
         status: SignupStatus::parse(&row.get::<_, String>(3)?)
-            .ok_or_else(|| damaged("a sign-up's status"))?,
+            .ok_or_else(|| damaged(words::DAMAGED_SIGNUP))?,
         requested_at: optional_moment(row.get(4)?)?,
     })
 }
@@ -95,7 +96,7 @@ fn answers_from(text: Option<String>) -> Result<Vec<(String, String)>, StoreErro
         return Ok(Vec::new());
     };
     let object: serde_json::Map<String, serde_json::Value> =
-        serde_json::from_str(&text).map_err(|_| damaged("form answers"))?;
+        serde_json::from_str(&text).map_err(|_| damaged(words::DAMAGED_ANSWERS))?;
     Ok(object
         .into_iter()
         .map(|(question, answer)| {
@@ -364,7 +365,7 @@ impl Reader<'_> {
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             let status = RegistrationStatus::parse(&row.get::<_, String>(1)?)
-                .ok_or_else(|| damaged("a registration's status"))?;
+                .ok_or_else(|| damaged(words::DAMAGED_REGISTRATION))?;
             found.push((PersonId(row.get(0)?), status));
         }
         Ok(found)
@@ -391,7 +392,7 @@ impl Reader<'_> {
                 PersonId(row.get(0)?),
                 SessionId(row.get(1)?),
                 SignupStatus::parse(&row.get::<_, String>(2)?)
-                    .ok_or_else(|| damaged("a sign-up's status"))?,
+                    .ok_or_else(|| damaged(words::DAMAGED_SIGNUP))?,
             ));
         }
         Ok(found)

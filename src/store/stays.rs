@@ -5,6 +5,7 @@ use rusqlite::Row;
 use super::events::{damaged, moment};
 use super::lot::Table;
 use super::{Reader, StoreError, Writer};
+use crate::catalogue::messages::store as words;
 use crate::model::{EventId, Instant, PersonId, SessionId, Stay, StayId, StaySource, time};
 
 /// A stay to be written.
@@ -52,7 +53,7 @@ fn stay(row: &Row<'_>) -> Result<Stay, StoreError> {
         recorded_email: row.get(5)?,
         joined_at: instant(row.get(6)?)?,
         left_at: instant(row.get(7)?)?,
-        source: source_of(&source).ok_or_else(|| damaged("the source of a stay"))?,
+        source: source_of(&source).ok_or_else(|| damaged(words::DAMAGED_SOURCE))?,
         seconds: row.get(9)?,
         meets: row.get(10)?,
         is_nobody: row.get(11)?,

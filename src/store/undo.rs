@@ -19,8 +19,12 @@ use std::collections::HashMap;
 use rusqlite::OptionalExtension as _;
 use rusqlite::types::Value;
 
+use super::error::Obstacle;
 use super::layout::Layout;
 use super::{Changed, Reader, Store, StoreError, Writer};
+use crate::catalogue::Message;
+use crate::catalogue::messages::store as words;
+use crate::message;
 use crate::model::{Instant, Operation, OperationId, OperationState, SessionId};
 
 /// What an undo did.
@@ -31,7 +35,7 @@ pub struct Undone {
     /// Its command.
     pub command: String,
     /// Its summary.
-    pub summary: String,
+    pub summary: Message,
     /// Rows of it that were removed.
     pub removed: usize,
     /// Rows that got a former image back.
@@ -149,10 +153,12 @@ impl Store {
             let others = later.iter().filter(|operation| operation.pair.is_none());
             let others: Vec<OperationId> = others.map(|operation| operation.id).collect();
             afterwards(writer, before, &others)?;
-            let summary = format!(
-                "took back operation {target} ({}): {removed} removed, {restored} restored",
-                undone.command
-            );
+            let summary = message!(undo::took_back {
+                operation: target,
+                command: undone.command,
+                removed,
+                restored
+            });
             Ok((undone, summary))
         })
     }
@@ -186,11 +192,7 @@ impl Writer<'_> {
         if in_the_way.is_empty() {
             Ok(())
         } else {
-            Err(conflict(
-                target,
-                &in_the_way,
-                "changed the same rows afterwards",
-            ))
+            Err(conflict(target, &in_the_way, Obstacle::SameRows))
         }
     }
 
@@ -214,7 +216,7 @@ impl Writer<'_> {
             .execute_batch("PRAGMA defer_foreign_keys = ON")?;
         let taken = |error: rusqlite::Error| {
             if error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) {
-                conflict(target, later, "may have taken a name or number it needs")
+                conflict(target, later, Obstacle::Taken)
             } else {
                 error.into()
             }
@@ -261,7 +263,7 @@ impl Writer<'_> {
             if rows == 1 {
                 Ok(())
             } else {
-                Err(conflict(target, later, "removed a row it would restore"))
+                Err(conflict(target, later, Obstacle::RowIsGone))
             }
         };
         for (kind, table, row_id, image) in changes {
@@ -311,7 +313,7 @@ impl Writer<'_> {
                         (self.operation.0, &table, row_id),
                     )?;
                 }
-                _ => return Err(StoreError::Damaged(format!("change of {table} {row_id}"))),
+                _ => return Err(damaged_change()),
             }
             restored += 1;
         }
@@ -365,7 +367,7 @@ impl Writer<'_> {
         } else {
             named
         };
-        Err(conflict(target, &named, "uses what it created"))
+        Err(conflict(target, &named, Obstacle::InUse))
     }
 
     /// Removes a row that the undo of a later operation wrote; returns whether it was one.
@@ -400,7 +402,7 @@ impl Writer<'_> {
     }
 }
 
-fn conflict(operation: OperationId, later: &[Later], how: &'static str) -> StoreError {
+fn conflict(operation: OperationId, later: &[Later], how: Obstacle) -> StoreError {
     StoreError::UndoConflict {
         operation,
         later: later
@@ -410,8 +412,12 @@ fn conflict(operation: OperationId, later: &[Later], how: &'static str) -> Store
     }
 }
 
+fn damaged_change() -> StoreError {
+    StoreError::Damaged(words::DAMAGED_CHANGE.into())
+}
+
 fn image_values(image: &str, names: &[String]) -> Result<Vec<Value>, StoreError> {
-    let damaged = || StoreError::Damaged("a row image in the journal".to_owned());
+    let damaged = damaged_change;
     let image: serde_json::Value = serde_json::from_str(image).map_err(|_| damaged())?;
     names
         .iter()

@@ -22,6 +22,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::open::connect;
 use super::{Reader, Store, StoreError};
+use crate::catalogue::messages::store as words;
 use crate::model::{Instant, PersonId, time};
 
 /// How long a note waits for another program, in milliseconds.
@@ -240,7 +241,7 @@ fn text_of(path: &Path) -> String {
 }
 
 fn unreadable() -> StoreError {
-    StoreError::Damaged("a name is not a text".to_owned())
+    StoreError::Damaged(words::NAME_IS_NOT_TEXT.into())
 }
 
 #[cfg(test)]

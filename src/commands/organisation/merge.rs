@@ -4,7 +4,7 @@ use super::super::telling::Story;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake;
-use crate::model::{Organisation, ReviewKind, ReviewState};
+use crate::model::{Organisation, Resolution, ReviewKind, ReviewState};
 use crate::store::Writer;
 
 #[derive(Debug, clap::Args)]
@@ -89,8 +89,7 @@ fn answer_questions(
                 && question.candidates.iter().any(|it| it.id == other.id.0)
         };
         if names(from, into) || names(into, from) {
-            let answer = format!("same as organisation {}", into.id);
-            writer.answer_review(review.id, &answer)?;
+            writer.answer_review(review.id, Resolution::SameOrganisation(into.id))?;
             let is = story.pick("is", "would be");
             story.line(format!("question {} {is} answered by it", review.id));
         }

@@ -8,7 +8,7 @@ use super::described;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake;
-use crate::model::{EventId, Person, PersonId, ReviewKind, ReviewState};
+use crate::model::{EventId, Person, PersonId, Resolution, ReviewKind, ReviewState};
 use crate::store::Writer;
 
 #[derive(Debug, clap::Args)]
@@ -99,7 +99,7 @@ fn settle_questions(writer: &Writer<'_>, story: &mut Story, person: PersonId) ->
         if !seen.contains(&about) {
             seen.push(about);
         } else if review.state == ReviewState::Open {
-            writer.answer_review(review.id, "settled: asked before")?;
+            writer.answer_review(review.id, Resolution::AskedBefore)?;
         }
     }
     for registration in writer.registrations_of(person)? {

@@ -2,7 +2,6 @@
 
 use super::super::arguments;
 use super::super::page::Page;
-use super::super::review::detail_of;
 use super::super::telling::moment;
 use super::organisation_of;
 use crate::catalogue::messages::{commands, titles};
@@ -274,7 +273,8 @@ fn questions(context: &Context, reader: &Reader<'_>, person: &Person) -> Result<
             && question.candidates.iter().any(|it| it.id == person.id.0);
         let is_theirs = question.person_id == Some(person.id) || is_candidate;
         if review.state == ReviewState::Open && is_theirs {
-            let detail = detail_of(&question, context.language_of_sentences());
+            let detail = question.detail.as_ref();
+            let detail = detail.map(|it| it.message().in_language(context.language_of_sentences()));
             table.push(vec![
                 Cell::Integer(review.id.0),
                 review_kind(question.kind),

@@ -4,10 +4,13 @@ use super::super::arguments;
 use super::super::telling::told_name;
 use super::Given;
 use super::words::how_many_open;
+use crate::catalogue::Message;
+use crate::catalogue::messages::review as words;
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::intake::{self, Answer};
-use crate::model::{PersonId, ReviewId, ReviewKind};
+use crate::intake::{self, Answer, Outcome};
+use crate::message;
+use crate::model::{Resolution, ReviewId};
 use crate::store::{Reader, Store};
 
 /// Gives the answer of a command line.
@@ -46,57 +49,59 @@ pub(super) fn give(
 ) -> Result<(), Error> {
     let now = context.now;
     let changed = store.change("review", now, dry_run, |writer| -> Result<_, Error> {
-        let said = intake::answer(writer, now, id, &find(writer)?)?;
-        let summary = said.join("; ");
-        let told = said
+        let outcomes = intake::answer(writer, now, id, &find(writer)?)?;
+        let told = outcomes
             .iter()
-            .map(|sentence| with_name(writer, id, sentence))
+            .map(|outcome| with_name(writer, outcome))
             .collect::<Result<Vec<_>, _>>()?;
-        Ok(((told, writer.open_reviews()?), summary))
+        Ok(((told, writer.open_reviews()?), summary(&outcomes)))
     })?;
     let (told, open) = &changed.value;
     for sentence in told {
         context.say(sentence)?;
     }
     if let Some(operation) = changed.operation {
-        context.say(&format!("operation {operation}: question {id} answered"))?;
+        context.say(message!(review::operation_answered {
+            operation,
+            number: id
+        }))?;
     }
     if dry_run {
-        context.say("a dry run: nothing was changed")?;
+        context.say(words::DRY_RUN)?;
     } else {
-        context.say(&how_many_open(*open))?;
+        context.say(how_many_open(*open))?;
     }
     if let Some(operation) = changed.operation {
-        context.hint(&format!("`rollcall undo {operation}` takes it back"))?;
+        context.hint(message!(review::undo_takes_it_back { operation }))?;
     }
     Ok(())
 }
 
-/// Adds to a sentence about an answer who was meant; `history` keeps the sentence without it, since what
-/// it says stays when somebody is forgotten.
-fn with_name(reader: &Reader<'_>, id: ReviewId, sentence: &str) -> Result<String, Error> {
-    if let Some((_, after)) = sentence.split_once(": person ") {
-        let digits: String = after.chars().take_while(char::is_ascii_digit).collect();
-        let person = match digits.parse() {
-            Ok(number) => reader.person(PersonId(number))?,
-            Err(_) => None,
-        };
-        return Ok(match person {
-            Some(person) => format!("{sentence}, {}", told_name(reader, &person)?),
-            None => sentence.to_owned(),
-        });
-    }
-    let Some(review) = reader.review(id)? else {
-        return Ok(sentence.to_owned());
+/// Returns what `history` keeps of an answer: nobody's name, since it stays when somebody is forgotten.
+fn summary(outcomes: &[Outcome]) -> Message {
+    let said = outcomes.iter().map(Outcome::message);
+    let said = said.reduce(|before, after| message!(review::and_also { before, after }));
+    said.unwrap_or_else(|| Message::verbatim(""))
+}
+
+/// Returns what came of an answer, with the name of whom it is about.
+fn with_name(reader: &Reader<'_>, outcome: &Outcome) -> Result<Message, Error> {
+    let sentence = outcome.message();
+    let (id, person) = match outcome {
+        Outcome::Answered(id, answer) => (*id, answer.person()),
+        Outcome::Settled(id, person) => (*id, Some(*person)),
+        Outcome::Note(_) => return Ok(sentence),
     };
-    let name = &review.question.name;
-    let is_own = sentence.starts_with(&format!("question {id}: "));
-    Ok(match review.question.kind {
-        _ if name.is_empty() => sentence.to_owned(),
-        ReviewKind::Conflict if !is_own => format!("{name}: {sentence}"),
-        ReviewKind::Person | ReviewKind::Stay | ReviewKind::Organisation if is_own => {
-            format!("{sentence} ({name})")
+    if let Some(person) = person.map(|id| reader.person(id)).transpose()?.flatten() {
+        let name = told_name(reader, &person)?;
+        return Ok(message!(review::with_person { sentence, name }));
+    }
+    let written = reader.review(id)?.map(|it| it.question.name);
+    Ok(match written.filter(|name| !name.is_empty()) {
+        Some(name) if *outcome == Outcome::Answered(id, Resolution::Keep) => {
+            message!(review::of_somebody { name, sentence })
         }
-        _ => sentence.to_owned(),
+        Some(name) => message!(review::with_written_name { sentence, name }),
+        None => sentence,
     })
 }

@@ -11,6 +11,7 @@ use super::candidates::{Seen, seen};
 use super::offers::{Way, offers};
 use super::on_file::OnFile;
 use super::words::{how_many_open, question, source, spans};
+use crate::catalogue::Message;
 use crate::catalogue::messages::review as words;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
@@ -68,7 +69,7 @@ pub(super) fn ask(
     let event = store.snapshot(|reader| context.event_if_named(reader))?;
     let event = event.map(|it| it.id);
     if open_reviews(&store, event)? == 0 {
-        context.say("no question is open")?;
+        context.say(words::NONE_OPEN)?;
         return Ok(Exit::Done);
     }
     // Nobody has to wait for the file while the question is thought about.
@@ -79,15 +80,15 @@ pub(super) fn ask(
             Next::Again => continue,
             Next::Stop => {
                 // Ctrl-C leaves the cursor beside what was drawn.
-                context.say("")?;
+                context.say(Message::verbatim(""))?;
                 break;
             }
         };
     }
     let open = open_reviews(&store, event)?;
     if open > 0 {
-        context.say(&how_many_open(open))?;
-        context.hint("`rollcall review` goes on, `rollcall review --list` lists them")?;
+        context.say(how_many_open(open))?;
+        context.hint(words::GO_ON_OR_LIST)?;
     }
     Ok(Exit::Done)
 }
@@ -175,7 +176,7 @@ fn put(
     let language = context.language;
     let (review, choices) = (&posed.review, &posed.choices);
     for line in &posed.lines {
-        context.say(line)?;
+        context.say(Message::verbatim(line))?;
     }
     let texts: Vec<String> = choices.iter().map(|(text, _)| text.clone()).collect();
     let choice = match asker.choose(short_question(review, language), &texts)? {
@@ -272,12 +273,10 @@ fn cancel(
         {
             return Ok((event, person, session));
         }
-        Err(Error::new(
-            "what the question is about is not on file any more",
-        ))
+        Err(Error::new(words::SUBJECT_IS_GONE))
     })?;
     if !dry_run {
-        context.say(&how_many_open(open_reviews(store, None)?))?;
+        context.say(how_many_open(open_reviews(store, None)?))?;
     }
     Ok(())
 }
@@ -318,13 +317,12 @@ fn introduced(
     asked: &Asked,
     language: Language,
 ) -> Result<Vec<String>, Error> {
-    let question = question(review, language);
     let asks = message!(review::question {
         number: review.id,
-        question
+        question: question(review)
     });
     let mut lines = vec![String::new(), asks.in_language(language)];
-    let source = Some(source(review, language)).filter(|source| !source.is_empty());
+    let source = source(review, language);
     // What the sentence does not say already.
     let organisation = asked.organisation.clone();
     let organisation = organisation.filter(|_| review.question.kind == ReviewKind::Stay);

@@ -35,12 +35,7 @@ impl Seen<'_> {
 
     /// Returns what speaks for them and what against, in the reader's language.
     pub(super) fn sides(&self, language: Language) -> (Vec<String>, Vec<String>) {
-        let told = |reasons: Vec<&str>| -> Vec<String> {
-            let told = reasons.into_iter();
-            told.map(|reason| reasons::told(reason, language)).collect()
-        };
-        let (pro, contra) = reasons::sides(self.candidate);
-        (told(pro), told(contra))
+        reasons::sides(self.candidate, language)
     }
 }
 

@@ -1,4 +1,5 @@
-//! A question for programs. Keys may come, none may go.
+//! A question for programs. Keys may come, none may go. What is free text, the question, its answer and the reasons,
+//! is in the language of whoever asks; the keys and the words of `kind` and `state` are the same in every one.
 
 use serde_json::{Map, Value, json};
 
@@ -12,39 +13,47 @@ use crate::output::{Format, Language, escape_unsafe};
 use crate::store::Review;
 
 /// Returns a question as an object, without `candidates`, which come last.
-pub(super) fn object(review: &Review) -> Map<String, Value> {
+pub(super) fn object(review: &Review, language: Language) -> Map<String, Value> {
     let asked = &review.question;
+    let answer = review.answer.map(|it| it.message().in_language(language));
     Map::from_iter([
         ("id".to_owned(), json!(review.id)),
         ("kind".to_owned(), json!(asked.kind.as_str())),
         (
             "question".to_owned(),
-            json!(question(review, Language::FOR_PROGRAMS)),
+            json!(question(review).in_language(language)),
         ),
         ("name".to_owned(), json!(asked.name)),
         ("email".to_owned(), json!(asked.email)),
         ("file".to_owned(), json!(asked.file)),
         ("line".to_owned(), json!(asked.line)),
         ("state".to_owned(), json!(review.state.as_str())),
-        ("answer".to_owned(), json!(review.answer)),
+        ("answer".to_owned(), json!(answer)),
         ("lead".to_owned(), json!(lead(review))),
     ])
 }
 
 /// Returns a candidate as an object.
-pub(super) fn candidate(review: &Review, seen: &Seen<'_>) -> Map<String, Value> {
+pub(super) fn candidate(
+    review: &Review,
+    seen: &Seen<'_>,
+    language: Language,
+) -> Map<String, Value> {
     let number = if review.question.kind == ReviewKind::Organisation {
         "organisation_id"
     } else {
         "person_id"
     };
-    let (pro, contra) = reasons::sides(seen.candidate);
+    let (pro, contra) = seen.sides(language);
     Map::from_iter([
         (number.to_owned(), json!(seen.candidate.id)),
         ("name".to_owned(), json!(seen.name)),
         ("organisation".to_owned(), json!(seen.organisation)),
         ("score".to_owned(), json!(seen.candidate.score)),
-        ("reasons".to_owned(), json!(seen.candidate.reasons)),
+        (
+            "reasons".to_owned(),
+            json!(reasons::all(seen.candidate, language)),
+        ),
         ("for".to_owned(), json!(pro)),
         ("against".to_owned(), json!(contra)),
     ])

@@ -8,6 +8,7 @@ use super::{data, reasons};
 use crate::catalogue::messages::titles;
 use crate::context::Context;
 use crate::error::{Error, Exit};
+use crate::message;
 use crate::model::{Event, ReviewKind, ReviewState};
 use crate::output::keyed::facts;
 use crate::output::{Cell, Column, Language, Table};
@@ -20,7 +21,11 @@ pub(super) fn list(context: &mut Context, all: bool) -> Result<Exit, Error> {
     if data::is_wanted(context) {
         let objects = context.read(|reader| {
             let event = context.event_if_named(reader)?;
-            objects(reader, &listed(reader, event.as_ref(), all)?)
+            objects(
+                reader,
+                &listed(reader, event.as_ref(), all)?,
+                context.language,
+            )
         })?;
         data::write(context, objects)?;
         return Ok(Exit::Done);
@@ -34,19 +39,11 @@ pub(super) fn list(context: &mut Context, all: bool) -> Result<Exit, Error> {
     context.show(table)?;
     let mut open = reviews.iter();
     if let Some(first) = open.find(|review| review.state == ReviewState::Open) {
-        let id = first.id;
-        context.hint(&match first.question.kind {
-            ReviewKind::Person | ReviewKind::Stay => {
-                format!("`rollcall review {id} person REF` or `rollcall review {id} new`")
-            }
-            ReviewKind::Organisation => {
-                format!("`rollcall review {id} same` or `rollcall review {id} different`")
-            }
-            ReviewKind::Conflict => {
-                format!(
-                    "`rollcall review {id} keep`, or `rollcall signup cancel PERSON --session S`"
-                )
-            }
+        let number = first.id;
+        context.hint(match first.question.kind {
+            ReviewKind::Person | ReviewKind::Stay => message!(review::person_or_new { number }),
+            ReviewKind::Organisation => message!(review::same_or_different { number }),
+            ReviewKind::Conflict => message!(review::answers_of_a_conflict { number }),
         })?;
     }
     Ok(Exit::Done)
@@ -61,12 +58,17 @@ fn listed(reader: &Reader<'_>, event: Option<&Event>, all: bool) -> Result<Vec<R
     Ok(reviews)
 }
 
-fn objects(reader: &Reader<'_>, reviews: &[Review]) -> Result<Vec<Map<String, Value>>, Error> {
+fn objects(
+    reader: &Reader<'_>,
+    reviews: &[Review],
+    language: Language,
+) -> Result<Vec<Map<String, Value>>, Error> {
     let mut objects = Vec::new();
     for review in reviews {
-        let mut object = data::object(review);
+        let mut object = data::object(review, language);
         let candidates = seen(reader, review)?;
-        let candidates = candidates.iter().map(|it| data::candidate(review, it));
+        let candidates = candidates.iter();
+        let candidates = candidates.map(|it| data::candidate(review, it, language));
         object.insert("candidates".to_owned(), candidates.collect());
         objects.push(object);
     }
@@ -100,10 +102,13 @@ fn table(
         table.push(vec![
             Cell::Integer(review.id.0),
             review_kind(review.question.kind),
-            question(review, language).into(),
+            question(review).in_language(language).into(),
             Cell::Words(candidates.collect()),
             source(review, language).into(),
-            review.answer.clone().unwrap_or_default().into(),
+            review
+                .answer
+                .map(|it| it.message().in_language(language))
+                .into(),
         ]);
     }
     Ok(table)
@@ -111,8 +116,7 @@ fn table(
 
 /// Returns `8 Katrin Lindner, Leichtbau Allianz (0.92: nickname, same organisation)`.
 fn shown(seen: &Seen<'_>, language: Language) -> String {
-    let told = seen.candidate.reasons.iter();
-    let told: Vec<String> = told.map(|reason| reasons::told(reason, language)).collect();
+    let told = reasons::all(seen.candidate, language);
     format!(
         "{} {} ({}: {})",
         seen.candidate.id,

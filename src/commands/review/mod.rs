@@ -15,10 +15,9 @@ mod words;
 #[cfg(test)]
 mod ask_tests;
 
-pub(super) use words::detail_of;
-
 use clap::Subcommand;
 
+use crate::catalogue::messages::review as said;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::model::ReviewId;
@@ -52,11 +51,20 @@ enum Action {
 /// The answers.
 #[derive(Debug, Subcommand)]
 enum Given {
-    Person { reference: String },
+    Person {
+        reference: String,
+    },
+    #[command(alias = "neu")]
     New,
+    #[command(alias = "niemand")]
     Nobody,
-    Same { reference: Option<String> },
+    #[command(alias = "gleich")]
+    Same {
+        reference: Option<String>,
+    },
+    #[command(alias = "verschieden")]
     Different,
+    #[command(alias = "behalten")]
     Keep,
 }
 
@@ -72,14 +80,12 @@ pub(super) fn review(context: &mut Context, args: &ReviewArgs) -> Result<Exit, E
         (Some(number), None) => show::show(context, ReviewId(number)),
         (before, Some(Action::Show { number: after })) => match (before, *after) {
             (Some(number), None) | (None, Some(number)) => show::show(context, ReviewId(number)),
-            (Some(_), Some(_)) => {
-                Err(Error::usage("one question at a time").hinted("rollcall review show 3"))
-            }
-            (None, None) => Err(Error::usage("which question is shown?")
-                .hinted("rollcall review show 3; `rollcall review --list` lists the numbers")),
+            (Some(_), Some(_)) => Err(Error::usage(said::ONE_AT_A_TIME).hinted(said::SHOW_ONE)),
+            (None, None) => Err(Error::usage(said::WHICH_IS_SHOWN).hinted(said::SHOW_OR_LIST)),
         },
-        (None, Some(Action::Given(_))) => Err(Error::usage("which question is answered?")
-            .hinted("rollcall review 3 new; `rollcall review --list` lists the numbers")),
+        (None, Some(Action::Given(_))) => {
+            Err(Error::usage(said::WHICH_IS_ANSWERED).hinted(said::ANSWER_OR_LIST))
+        }
         (Some(number), Some(Action::Given(given))) => {
             answer::answer(context, args.dry_run, ReviewId(number), given)
         }

@@ -15,7 +15,7 @@ use crate::intake::{self, Asked, IntakeError};
 use crate::message;
 use crate::model::{Event, PersonId, ReviewId, ReviewKind, Session, Stay, StaySource, time};
 use crate::output::keyed::{facts, labels};
-use crate::output::{Cell, Column, Table};
+use crate::output::{Cell, Column, Language, Table};
 use crate::report::labels::{registration_status, review_kind, signup_status};
 use crate::store::{Reader, Review, StoreError};
 
@@ -34,8 +34,9 @@ struct Whole<'a> {
 /// Tells one question in full.
 pub(super) fn show(context: &mut Context, id: ReviewId) -> Result<Exit, Error> {
     if data::is_wanted(context) {
-        let object =
-            context.read(|reader| Ok(Whole::of(context, reader, &found(reader, id)?)?.object()))?;
+        let object = context.read(|reader| {
+            Ok(Whole::of(context, reader, &found(reader, id)?)?.object(context.language))
+        })?;
         data::write(context, vec![object])?;
     } else {
         let page = context
@@ -58,8 +59,7 @@ impl<'a> Whole<'a> {
     fn of(context: &Context, reader: &Reader<'_>, review: &'a Review) -> Result<Self, Error> {
         let asked = intake::asked(reader, review)?;
         let candidates = seen(reader, review)?;
-        let language = context.language_of_sentences();
-        let offers = offers(reader, review, &asked, &candidates, language)?;
+        let offers = offers(reader, review, &asked, &candidates, context.language)?;
         let event = match review.question.event_id {
             Some(id) => reader.event(id)?,
             None => None,
@@ -89,8 +89,8 @@ impl<'a> Whole<'a> {
         })
     }
 
-    fn object(&self) -> serde_json::Map<String, Value> {
-        let mut object = data::object(self.review);
+    fn object(&self, language: Language) -> serde_json::Map<String, Value> {
+        let mut object = data::object(self.review, language);
         let slugs: Vec<&str> = self.sessions.iter().map(|it| it.slug.as_str()).collect();
         let stays: Vec<Value> = self.asked.stays.iter().map(|it| self.stay(it)).collect();
         object.insert(
@@ -108,7 +108,7 @@ impl<'a> Whole<'a> {
         object.insert("commands".to_owned(), json!(commands));
         let candidates = self.candidates.iter().zip(&self.signed_up);
         let candidates = candidates.map(|(seen, signed_up)| {
-            let mut candidate = data::candidate(self.review, seen);
+            let mut candidate = data::candidate(self.review, seen, language);
             let signed_up = match signed_up {
                 Cell::Label(word) => json!(word.key()),
                 _ => Value::Null,
@@ -142,11 +142,11 @@ impl<'a> Whole<'a> {
         let title = message!(titles::question { number: review.id }).in_language(language);
         let mut page = Page::new("question", title);
         page.fact(facts::NUMBER, review.id.0);
-        page.fact(facts::QUESTION, question(review, language));
+        page.fact(facts::QUESTION, question(review).in_language(language));
         page.fact(facts::KIND, review_kind(review.question.kind));
-        page.fact(facts::ANSWER, review.answer.clone());
-        let asks = Some(source(review, language)).filter(|source| !source.is_empty());
-        page.fact(facts::FROM, asks);
+        let answer = review.answer.map(|it| it.message().in_language(language));
+        page.fact(facts::ANSWER, answer);
+        page.fact(facts::FROM, source(review, language));
         let event = self.event.as_ref().map(|event| event.title.clone());
         page.fact(facts::EVENT, event);
         let name = Some(review.question.name.clone()).filter(|name| !name.is_empty());

@@ -84,8 +84,8 @@ fn reply<T>(answer: Result<T, InquireError>) -> Result<Reply<T>, Error> {
         Ok(said) => Ok(Reply::Said(said)),
         Err(InquireError::OperationCanceled) => Ok(Reply::Back),
         Err(InquireError::OperationInterrupted) => Ok(Reply::Stop),
-        Err(error) => Err(Error::new("nobody can be asked on this terminal")
+        Err(error) => Err(Error::new(review::CANNOT_ASK)
             .caused_by(error)
-            .hinted("`rollcall review --list` lists the questions without asking")),
+            .hinted(review::LIST_WITHOUT_ASKING)),
     }
 }

@@ -1,79 +1,57 @@
 //! A question and where it comes from, in words.
 
+use crate::catalogue::Message;
 use crate::catalogue::messages::{conventions, review as words};
 use crate::message;
-use crate::model::{Event, Instant, ReviewKind, Stay};
+use crate::model::{Detail, Event, Instant, ReviewKind, Stay};
 use crate::output::Language;
-use crate::store::{NewReview, Review};
+use crate::store::Review;
 
 /// Returns the question as a sentence.
-pub(super) fn question(review: &Review, language: Language) -> String {
-    let name = review.question.name.as_str();
-    let detail = review.question.detail.as_deref();
-    let person = who(review, language);
-    match (review.question.kind, detail) {
-        (ReviewKind::Person, Some(organisation)) => message!(review::who_is_of {
+pub(super) fn question(review: &Review) -> Message {
+    let person = who(review);
+    match (review.question.kind, &review.question.detail) {
+        (_, Some(Detail::Organisation(organisation))) => message!(review::who_is_of {
             person,
             organisation
-        })
-        .in_language(language),
-        (ReviewKind::Person, None) => message!(review::who_is { person }).in_language(language),
-        (ReviewKind::Organisation, _) => {
-            message!(review::is_on_file { name }).in_language(language)
+        }),
+        (_, Some(Detail::Session(session))) => {
+            message!(review::who_was_in { person, session })
         }
-        (ReviewKind::Stay, Some(session)) => {
-            message!(review::who_was_in { person, session }).in_language(language)
+        (_, Some(Detail::Overlap(one, other))) => {
+            message!(review::overlap_of { person, one, other })
         }
-        (ReviewKind::Stay, None) => message!(review::who_was { person }).in_language(language),
-        (ReviewKind::Conflict, _) => {
-            let detail = detail_of(&review.question, language).unwrap_or_default();
-            format!("{name}: {detail}")
-        }
+        (ReviewKind::Organisation, None) => message!(review::is_on_file {
+            name: review.question.name
+        }),
+        (ReviewKind::Stay, None) => message!(review::who_was { person }),
+        (ReviewKind::Person | ReviewKind::Conflict, None) => message!(review::who_is { person }),
     }
-}
-
-/// Returns what a question says beside the name: an organisation, a session, or which sessions overlap.
-pub(in crate::commands) fn detail_of(question: &NewReview, language: Language) -> Option<String> {
-    let written = question.detail.as_deref()?;
-    // Short names of sessions have no spaces, so this is the sentence that was written.
-    let pair = written
-        .strip_suffix(" overlap")
-        .and_then(|pair| pair.split_once(" and "));
-    Some(match pair {
-        Some((one, other)) if question.kind == ReviewKind::Conflict => {
-            message!(review::overlap { one, other }).in_language(language)
-        }
-        _ => written.to_owned(),
-    })
 }
 
 /// Returns who a question is about. A list of addresses has no names, and an address would be pasted elsewhere
 /// with the question.
-fn who(review: &Review, language: Language) -> String {
+fn who(review: &Review) -> Message {
     let name = &review.question.name;
     match review.question.line {
-        _ if !name.is_empty() => name.clone(),
-        Some(line) => message!(review::person_of_line { line }).in_language(language),
-        None => words::PERSON.in_language(language).to_owned(),
+        _ if !name.is_empty() => Message::verbatim(name),
+        Some(line) => message!(review::person_of_line { line }),
+        None => words::PERSON.into(),
     }
 }
 
-/// Returns the file and the line a question comes from.
-pub(super) fn source(review: &Review, language: Language) -> String {
-    match (&review.question.file, review.question.line) {
-        (Some(file), Some(line)) => message!(review::line_of { file, line }).in_language(language),
-        (Some(file), None) => file.clone(),
-        (None, _) => String::new(),
-    }
+/// Returns the file and the line that a question comes from.
+pub(super) fn source(review: &Review, language: Language) -> Option<String> {
+    let file = review.question.file.as_ref()?;
+    Some(match review.question.line {
+        Some(line) => message!(review::line_of { file, line }).in_language(language),
+        None => file.clone(),
+    })
 }
 
 /// Returns how many questions are open, as a sentence.
-pub(super) fn how_many_open(open: i64) -> String {
-    match open {
-        0 => "no question is open any more".to_owned(),
-        1 => "1 question is open".to_owned(),
-        _ => format!("{open} questions are open"),
-    }
+pub(super) fn how_many_open(open: i64) -> Message {
+    message!(review::how_many_open { open })
 }
 
 /// Returns when a stay was, or how long: `2020-10-08 10:00–10:50`, `35 min`.
@@ -92,7 +70,7 @@ pub(super) fn span(stay: &Stay, event: &Event, language: Language) -> String {
         }
         (None, Some(left)) => format!("{} …–{}", local(left).format(day), clock(left)),
         (None, None) => match minutes(stay) {
-            Some(minutes) => format!("{minutes} min"),
+            Some(minutes) => message!(review::minutes { minutes }).in_language(language),
             None => words::NO_TIMES.in_language(language).to_owned(),
         },
     }

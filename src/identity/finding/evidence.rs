@@ -6,8 +6,8 @@ use super::super::agreement::{FoldedView, Likeness, compare};
 use super::super::directory::Record;
 use super::super::keyed_name::KeyedName;
 use super::super::keys::{is_free_mail_domain, name_key, normalize_address};
-use super::super::matching::{OrganisationHint, Reason, Sought, Suggestion, rounded};
-use crate::model::OrganisationId;
+use super::super::matching::{OrganisationHint, Sought, Suggestion, rounded};
+use crate::model::{OrganisationId, Reason};
 
 /// How much of a score is the name; the rest is the evidence beside it.
 const NAME_WEIGHT: f64 = 0.8;

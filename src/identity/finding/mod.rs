@@ -30,7 +30,8 @@ use evidence::{Relation, Row};
 use super::agreement::{Agreement, Likeness};
 use super::directory::{Directory, Record};
 use super::keys::is_shared_mailbox;
-use super::matching::{Match, OrganisationHint, Reason, Sought, Suggestion, best_first};
+use super::matching::{Match, OrganisationHint, Sought, Suggestion, best_first};
+use crate::model::Reason;
 
 /// The least likeness that is asked about for people of one organisation or domain, and in one event:
 /// all that [`super::agreement`] calls near.

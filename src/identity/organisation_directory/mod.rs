@@ -18,8 +18,8 @@ use std::collections::BTreeSet;
 
 use super::Map;
 use super::keys::organisation_key;
-use super::matching::{Reason, Suggestion, best_first, rounded};
-use crate::model::OrganisationId;
+use super::matching::{Suggestion, best_first, rounded};
+use crate::model::{OrganisationId, Reason};
 
 /// Which organisation is meant.
 #[derive(Debug, Clone, PartialEq)]

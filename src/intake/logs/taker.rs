@@ -4,12 +4,13 @@ use std::collections::HashSet;
 
 use super::super::attendance::PendingStay;
 use super::super::desk::{Agenda, Desk};
+use super::super::pending::Pending;
 use super::super::who::Found;
 use super::super::{Fate, IntakeError};
 use super::earlier::{Compared, EarlierLogs};
 use super::names::{logged_who, stands_for_several};
 use crate::import::log::LoggedStay;
-use crate::model::{Candidate, ReviewKind, SessionId, Stay, StayId, StaySource};
+use crate::model::{Candidate, Detail, ReviewKind, SessionId, Stay, StayId, StaySource};
 use crate::store::{NewReview, NewStay, StoreError};
 
 /// Takes the stays of one log.
@@ -119,13 +120,12 @@ impl<'desk, 'store> Taker<'desk, 'store> {
         alone: bool,
         line: u64,
     ) -> Result<(), StoreError> {
-        let pending = serde_json::to_string(&PendingStay {
+        let pending = Pending::Stay(PendingStay {
             who: logged_who(stay),
             organisation: stay.organisation.clone(),
             is_logged: true,
             is_alone: alone,
-        })
-        .map_err(|_| StoreError::Damaged("a stay that waits".to_owned()))?;
+        });
         self.questions.push(NewReview {
             kind: ReviewKind::Stay,
             event_id: Some(self.agenda.event.id),
@@ -136,9 +136,9 @@ impl<'desk, 'store> Taker<'desk, 'store> {
             email: stay.email.clone(),
             detail: session
                 .and_then(|id| self.agenda.session(id))
-                .map(|session| session.slug.clone()),
+                .map(|session| Detail::Session(session.slug.clone())),
             candidates,
-            row: Some(pending),
+            row: Some(pending.kept()?),
             file: Some(self.file.clone()),
             line: i64::try_from(line).ok(),
         });

@@ -2,16 +2,21 @@
 
 mod settling;
 
-use super::asked::{is_alone, is_logged, stays_of_question};
+use super::asked::stays_of_question;
+use super::attendance::PendingStay;
 use super::desk::{Agenda, Desk, Mode};
+use super::pending::Pending;
 use super::submission::{Form, PendingSignup, RowsOf, Taken};
 use super::{Fate, IntakeError};
+use crate::catalogue::Message;
+use crate::catalogue::messages::review as words;
 use crate::identity::{KeyedName, PersonName, is_shared_mailbox, read_display_name};
 use crate::import::rows::PersonRow;
+use crate::message;
 use crate::model::{
-    Instant, Organisation, OrganisationId, Person, PersonId, ReviewId, ReviewKind, ReviewState,
+    Instant, Organisation, OrganisationId, Person, PersonId, Resolution, ReviewId, ReviewKind,
 };
-use crate::store::{Distinction, NewPerson, Other, Review, StoreError, Writer};
+use crate::store::{Distinction, NewPerson, Other, Review, Writer};
 
 /// What somebody answered.
 #[derive(Debug, Clone)]
@@ -30,8 +35,34 @@ pub enum Answer {
     Nobody,
 }
 
+/// What came of an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// The question is answered.
+    Answered(ReviewId, Resolution),
+    /// Another question is answered by it.
+    Settled(ReviewId, PersonId),
+    /// Something else that is to be known.
+    Note(Message),
+}
+
+impl Outcome {
+    /// Returns it in words, without anybody's name.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Answered(_, Resolution::Keep) => words::BOTH_STAY.into(),
+            Self::Answered(number, answer) => message!(review::answered {
+                number,
+                answer: answer.message()
+            }),
+            Self::Settled(number, person) => message!(review::settled { number, person }),
+            Self::Note(note) => note.clone(),
+        }
+    }
+}
+
 /// Follows an answer: takes the row that waited, remembers the answer, and settles other questions
-/// that are answered by it. Returns what was done, in words.
+/// that are answered by it. Returns what came of it.
 ///
 /// # Errors
 /// When the question is unknown, was answered before, or the answer does not fit it.
@@ -40,57 +71,53 @@ pub fn answer(
     now: Instant,
     id: ReviewId,
     answer: &Answer,
-) -> Result<Vec<String>, IntakeError> {
+) -> Result<Vec<Outcome>, IntakeError> {
     let review = writer.review(id)?.ok_or_else(|| IntakeError::Unknown {
         what: "question",
         reference: id.to_string(),
         nearest: Vec::new(),
     })?;
-    if review.state == ReviewState::Answered {
+    if let Some(answer) = review.answer {
         return Err(IntakeError::Answered {
             id,
-            answer: review.answer.unwrap_or_default(),
+            answer: answer.message(),
         });
     }
     let mut desk = Desk::new(writer, now, Mode::Update, review.question.event_id)?;
     desk.check_standing(&review)?;
-    let mut said = match review.question.kind {
+    let (resolution, left_out) = match review.question.kind {
         ReviewKind::Person => desk.answer_person(&review, answer)?,
-        ReviewKind::Organisation => vec![desk.answer_organisation(&review, answer)?],
-        ReviewKind::Stay => vec![desk.answer_stay(&review, answer)?],
+        ReviewKind::Organisation => (desk.answer_organisation(&review, answer)?, None),
+        ReviewKind::Stay => (desk.answer_stay(&review, answer)?, None),
         ReviewKind::Conflict => match answer {
-            Answer::Keep => {
-                writer.answer_review(id, "keep")?;
-                vec!["both sign-ups stand".to_owned()]
-            }
+            Answer::Keep => (Resolution::Keep, None),
             _ => return Err(unfit(&review)),
         },
     };
+    writer.answer_review(id, resolution)?;
+    let mut outcomes = vec![Outcome::Answered(id, resolution)];
+    outcomes.extend(left_out.map(Outcome::Note));
     // Whoever is new may be the speaker that a programme named.
     desk.link_session_people()?;
-    said.extend(desk.settle_answered(&review)?);
-    said.extend(desk.finish(review.question.file.as_deref())?);
-    Ok(said)
+    outcomes.extend(desk.settle_answered(&review)?);
+    let notes = desk.finish(review.question.file.as_deref())?;
+    outcomes.extend(notes.into_iter().map(|note| Outcome::Note(note.into())));
+    Ok(outcomes)
 }
 
 /// Says which answers a question takes.
 fn unfit(review: &Review) -> IntakeError {
     let id = review.id;
     let fitting = match review.question.kind {
-        ReviewKind::Person => format!(
-            "`rollcall review {id} person REF`, `rollcall review {id} new`, or `same` and `different` where one candidate is named"
-        ),
-        ReviewKind::Stay => format!(
-            "`rollcall review {id} person REF`, `rollcall review {id} new`, `rollcall review {id} nobody`, or `same` and `different` where one candidate is named"
-        ),
-        ReviewKind::Organisation => format!(
-            "`rollcall review {id} same` (or `same REF`), or `rollcall review {id} different`"
-        ),
-        ReviewKind::Conflict => {
-            format!("`rollcall review {id} keep`, or `rollcall signup cancel PERSON --session S`")
-        }
+        ReviewKind::Person => message!(review::answers_of_a_person { number: id }),
+        ReviewKind::Stay => message!(review::answers_of_a_stay { number: id }),
+        ReviewKind::Organisation => message!(review::answers_of_an_organisation { number: id }),
+        ReviewKind::Conflict => message!(review::answers_of_a_conflict { number: id }),
     };
-    IntakeError::unfit(format!("question {id} is not answered that way"), fitting)
+    IntakeError::unfit(
+        message!(review::not_answered_that_way { number: id }),
+        fitting,
+    )
 }
 
 /// Returns the person an answer means; `None` for somebody new.
@@ -128,6 +155,14 @@ fn leave_out_gone(pending: &mut PendingSignup, agenda: &Agenda) -> bool {
     is_anything_gone
 }
 
+/// Returns the stay that waits for an answer.
+fn pending_stay(review: &Review) -> Result<PendingStay, IntakeError> {
+    match Pending::of(review)? {
+        Pending::Stay(stay) => Ok(stay),
+        _ => Err(Pending::unreadable(review).into()),
+    }
+}
+
 /// Returns the name to make somebody new of, as a question's row wrote it; `None` where it has none.
 pub(super) fn name_of(
     review: &Review,
@@ -142,10 +177,10 @@ impl Desk<'_> {
     fn check_standing(&self, review: &Review) -> Result<(), IntakeError> {
         let question = &review.question;
         let gone = |what: &str| IntakeError::Unfit {
-            what: format!(
-                "the {what} that question {} is about is not on file any more",
-                review.id
-            ),
+            what: message!(review::its_subject_is_gone {
+                what,
+                number: review.id
+            }),
             hint: None,
         };
         if let Some(id) = question.event_id
@@ -173,11 +208,8 @@ impl Desk<'_> {
             && self.writer.person(person)?.is_none()
         {
             return Err(IntakeError::unfit(
-                format!("person {person} is not on file any more"),
-                format!(
-                    "`rollcall review {0} person REF`, or `rollcall review {0} new`",
-                    review.id
-                ),
+                message!(review::person_is_gone { person }),
+                message!(review::another_person_or_new { number: review.id }),
             ));
         }
         Ok(meant)
@@ -190,7 +222,7 @@ impl Desk<'_> {
             if self.writer.person(person)?.is_none() {
                 continue;
             }
-            let name = self.remembered_as(review);
+            let name = self.remembered_as(review)?;
             self.people
                 .remember_different(&name, review.question.email.as_deref(), person);
             self.writer.add_distinction(&Distinction {
@@ -211,7 +243,7 @@ impl Desk<'_> {
             && known.full_name() != *name
             && known.sort_name() != *name
         {
-            let name = self.remembered_as(review);
+            let name = self.remembered_as(review)?;
             self.writer.add_person_alias(person, &name)?;
             self.people.add_alias(person, &name);
         }
@@ -220,20 +252,21 @@ impl Desk<'_> {
 
     /// Returns the text an answer is remembered under: the name as written, of a log without what stands
     /// round it.
-    fn remembered_as(&self, review: &Review) -> String {
+    fn remembered_as(&self, review: &Review) -> Result<String, IntakeError> {
         let written = &review.question.name;
-        if !is_logged(review) {
-            return written.clone();
+        if !Pending::of(review)?.is_logged() {
+            return Ok(written.clone());
         }
         let on_file = |name: &str| self.organisations.find_certain(name).is_some();
-        read_display_name(written, &on_file).alias(written)
+        Ok(read_display_name(written, &on_file).alias(written))
     }
 
+    /// Returns the answer, and what of the row is left out.
     fn answer_person(
         &mut self,
         review: &Review,
         answer: &Answer,
-    ) -> Result<Vec<String>, IntakeError> {
+    ) -> Result<(Resolution, Option<Message>), IntakeError> {
         let meant = self.meant(review, answer)?;
         let taken = match meant {
             Some(person) => {
@@ -245,75 +278,87 @@ impl Desk<'_> {
                 Taken::AsNew
             }
         };
-        let further = self.take_pending(review, taken)?;
-        let answered = match meant {
-            Some(person) => format!("person {person}"),
-            None => "new".to_owned(),
-        };
-        self.writer.answer_review(review.id, &answered)?;
-        let mut said = vec![format!("question {}: {answered}", review.id)];
-        said.extend(further);
-        Ok(said)
+        let left_out = self.take_pending(review, taken)?;
+        Ok((meant.map_or(Resolution::New, Resolution::Person), left_out))
     }
 
-    /// Takes the row that waited for an answer; returns what of it there is not to take by now, in words.
-    fn take_pending(&mut self, review: &Review, taken: Taken) -> Result<Vec<String>, IntakeError> {
-        let file = review.question.file.clone().unwrap_or_default();
-        let text = review.question.row.as_deref().unwrap_or_default();
-        if let Ok(mut pending) = serde_json::from_str::<PendingSignup>(text)
-            && let Some(event) = review.question.event_id
-            && let Some(event) = self.writer.event(event)?
-        {
-            let agenda = Agenda::load(self.writer, event)?;
-            let rows = if pending.row.session.is_some() {
-                RowsOf::OwnSignups
-            } else {
-                pending.rows
-            };
-            let left_out = leave_out_gone(&mut pending, &agenda).then(|| {
-                format!(
-                    "question {}: it chose a session that is not on file any more; that is left out",
-                    review.id
-                )
-            });
-            let form = Form {
-                file: &file,
-                scope: pending.scope.as_deref(),
-                rows,
-                late: false,
-                why_nobody: crate::import::NOBODY,
-            };
-            // The place that was held for the row is theirs, or free.
-            self.touched.extend(&pending.row.choices);
-            let mode = std::mem::replace(&mut self.mode, pending.mode);
-            let fate = self.take_signup(&pending.row.into(), &agenda, form, taken);
-            self.mode = mode;
-            let fate = fate?;
-            return match fate {
-                Fate::Rejected(problem) => Err(IntakeError::Unfit {
-                    what: problem.reason,
-                    hint: None,
-                }),
-                Fate::Skipped(why) => Ok(vec![format!("the row that waited is skipped: {why}")]),
-                _ => Ok(left_out.into_iter().collect()),
-            };
+    /// Takes the row that waited for an answer; returns what of it there is not to take by now.
+    fn take_pending(
+        &mut self,
+        review: &Review,
+        taken: Taken,
+    ) -> Result<Option<Message>, IntakeError> {
+        match Pending::of(review)? {
+            Pending::Signup(pending) => self.take_pending_signup(review, *pending, taken),
+            Pending::Listed(row) => {
+                self.take_pending_person(review, &row, taken)?;
+                Ok(None)
+            }
+            Pending::Stay(_) | Pending::Overlap { .. } => Err(Pending::unreadable(review).into()),
         }
-        if let Ok(row) = serde_json::from_str::<PersonRow>(text) {
-            let id = match taken {
-                Taken::For(id) => id,
-                Taken::AsNew | Taken::ByTheRules => self.add_listed(&row, &file)?,
-            };
-            self.fill_person(id, &row, Mode::Update, &file)?;
-            return Ok(Vec::new());
+    }
+
+    fn take_pending_signup(
+        &mut self,
+        review: &Review,
+        mut pending: PendingSignup,
+        taken: Taken,
+    ) -> Result<Option<Message>, IntakeError> {
+        let event = review.question.event_id;
+        let event = event.map(|id| self.writer.event(id)).transpose()?.flatten();
+        let event = event.ok_or_else(|| Pending::unreadable(review))?;
+        let agenda = Agenda::load(self.writer, event)?;
+        let rows = if pending.row.session.is_some() {
+            RowsOf::OwnSignups
+        } else {
+            pending.rows
+        };
+        let is_anything_gone = leave_out_gone(&mut pending, &agenda);
+        let form = Form {
+            file: review.question.file.as_deref().unwrap_or_default(),
+            scope: pending.scope.as_deref(),
+            rows,
+            late: false,
+            why_nobody: crate::import::NOBODY,
+        };
+        // The place that was held for the row is theirs, or free.
+        self.touched.extend(&pending.row.choices);
+        let mode = std::mem::replace(&mut self.mode, pending.mode);
+        let fate = self.take_signup(&pending.row.into(), &agenda, form, taken);
+        self.mode = mode;
+        match fate? {
+            Fate::Rejected(problem) => Err(IntakeError::Unfit {
+                what: problem.reason.into(),
+                hint: None,
+            }),
+            Fate::Skipped(why) => Ok(Some(message!(review::row_is_skipped { why }))),
+            _ if is_anything_gone => Ok(Some(message!(review::session_is_gone {
+                number: review.id
+            }))),
+            _ => Ok(None),
         }
-        Err(StoreError::Damaged(format!("the row of question {}", review.id)).into())
+    }
+
+    fn take_pending_person(
+        &mut self,
+        review: &Review,
+        row: &PersonRow,
+        taken: Taken,
+    ) -> Result<(), IntakeError> {
+        let file = review.question.file.as_deref().unwrap_or_default();
+        let id = match taken {
+            Taken::For(id) => id,
+            Taken::AsNew | Taken::ByTheRules => self.add_listed(row, file)?,
+        };
+        self.fill_person(id, row, Mode::Update, file)?;
+        Ok(())
     }
 
     fn answer_organisation(
         &mut self,
         review: &Review,
         answer: &Answer,
-    ) -> Result<String, IntakeError> {
+    ) -> Result<Resolution, IntakeError> {
         let Some(new) = review.question.organisation_id else {
             return Err(unfit(review));
         };
@@ -329,11 +374,8 @@ impl Desk<'_> {
                 }
                 let Some(target) = self.writer.organisation(into)? else {
                     return Err(IntakeError::unfit(
-                        format!("organisation {into} is not on file any more"),
-                        format!(
-                            "`rollcall review {0} same REF`, or `rollcall review {0} different`",
-                            review.id
-                        ),
+                        message!(review::organisation_is_gone { organisation: into }),
+                        message!(review::another_organisation_or_different { number: review.id }),
                     ));
                 };
                 let source = self.writer.organisation(new)?;
@@ -346,9 +388,7 @@ impl Desk<'_> {
                 }
                 // Everything at hand was of two organisations.
                 *self = Desk::new(self.writer, self.now, self.mode, review.question.event_id)?;
-                let said = format!("same as organisation {into}");
-                self.writer.answer_review(review.id, &said)?;
-                Ok(format!("question {}: {said}", review.id))
+                Ok(Resolution::SameOrganisation(into))
             }
             Answer::Different | Answer::New => {
                 for candidate in &review.question.candidates {
@@ -361,27 +401,26 @@ impl Desk<'_> {
                         })?;
                     }
                 }
-                self.writer.answer_review(review.id, "different")?;
-                Ok(format!("question {}: different", review.id))
+                Ok(Resolution::Different)
             }
             Answer::Person(_) | Answer::Keep | Answer::Nobody => Err(unfit(review)),
         }
     }
 
-    fn answer_stay(&mut self, review: &Review, answer: &Answer) -> Result<String, IntakeError> {
+    fn answer_stay(&mut self, review: &Review, answer: &Answer) -> Result<Resolution, IntakeError> {
         let Some(stay) = review.question.stay_id else {
             return Err(unfit(review));
         };
-        let stays = stays_of_question(self.writer, review, stay)?;
+        let pending = pending_stay(review)?;
+        let stays = stays_of_question(self.writer, &pending, stay)?;
         if matches!(answer, Answer::Nobody) {
             for stay in stays {
                 self.writer.set_nobody(stay, true)?;
             }
-            if !is_alone(review) {
+            if !pending.is_alone {
                 self.writer.add_nobody(&review.question.name)?;
             }
-            self.writer.answer_review(review.id, "nobody")?;
-            return Ok(format!("question {}: nobody", review.id));
+            return Ok(Resolution::Nobody);
         }
         let person = match self.meant(review, answer)? {
             Some(person) => {
@@ -398,9 +437,7 @@ impl Desk<'_> {
         }
         self.people.set_in_event(person, true);
         self.remember_address(review, person)?;
-        let said = format!("person {person}");
-        self.writer.answer_review(review.id, &said)?;
-        Ok(format!("question {}: {said}", review.id))
+        Ok(Resolution::Person(person))
     }
 
     /// Remembers the address somebody joined with, unless it is somebody else's or an office's.
@@ -421,11 +458,8 @@ impl Desk<'_> {
         let is_organisation = |name: &str| self.organisations.find_certain(name).is_some();
         let Some(name) = name_of(review, &is_organisation) else {
             return Err(IntakeError::unfit(
-                "this stay has no name to make a person of",
-                format!(
-                    "`rollcall person add NAME`, and then `rollcall review {} person NAME`",
-                    review.id
-                ),
+                words::STAY_HAS_NO_NAME,
+                message!(review::add_person_first { number: review.id }),
             ));
         };
         let keyed = KeyedName::from(&name);

@@ -2,12 +2,12 @@
 
 use super::super::IntakeError;
 use super::super::asked::stays_of_question;
-use super::super::attendance::PendingStay;
 use super::super::desk::Desk;
-use super::super::submission::{PendingSignup, Taken};
+use super::super::pending::Pending;
+use super::super::submission::Taken;
 use super::super::who::Found;
-use crate::import::rows::PersonRow;
-use crate::model::{ReviewKind, ReviewState};
+use super::Outcome;
+use crate::model::{Resolution, ReviewKind, ReviewState};
 use crate::store::Review;
 
 impl Desk<'_> {
@@ -17,63 +17,53 @@ impl Desk<'_> {
     pub(super) fn settle_answered(
         &mut self,
         answered: &Review,
-    ) -> Result<Vec<String>, IntakeError> {
-        let mut said = Vec::new();
+    ) -> Result<Vec<Outcome>, IntakeError> {
+        let mut outcomes = Vec::new();
         for review in self.writer.reviews()? {
-            if review.state == ReviewState::Answered {
+            let is_about_somebody =
+                matches!(review.question.kind, ReviewKind::Person | ReviewKind::Stay);
+            if review.state == ReviewState::Answered || !is_about_somebody {
                 continue;
             }
-            let text = review.question.row.as_deref().unwrap_or_default();
-            let (who, organisation, is_logged) = match review.question.kind {
-                ReviewKind::Person => {
-                    match (
-                        serde_json::from_str::<PendingSignup>(text),
-                        serde_json::from_str::<PersonRow>(text),
-                    ) {
-                        (Ok(pending), _) => (pending.row.who, pending.row.organisation, false),
-                        (_, Ok(row)) => (row.who, row.organisation, false),
-                        _ => continue,
-                    }
-                }
-                ReviewKind::Stay => {
-                    let Ok(pending) = serde_json::from_str::<PendingStay>(text) else {
-                        continue;
-                    };
-                    (pending.who, pending.organisation, pending.is_logged)
-                }
-                ReviewKind::Organisation | ReviewKind::Conflict => continue,
+            let pending = Pending::of(&review)?;
+            let (who, organisation) = match &pending {
+                Pending::Signup(pending) => (&pending.row.who, &pending.row.organisation),
+                Pending::Listed(row) => (&row.who, &row.organisation),
+                Pending::Stay(stay) => (&stay.who, &stay.organisation),
+                Pending::Overlap { .. } => return Err(Pending::unreadable(&review).into()),
             };
-            if !has_to_do_with(&review, organisation.as_deref(), answered) {
+            let organisation = organisation.as_deref();
+            if !has_to_do_with(&review, organisation, answered) {
                 continue;
             }
             if let Some(event) = review.question.event_id {
                 self.view_event(event)?;
             }
-            let found = if is_logged {
-                self.attendee(&who, organisation.as_deref())
+            let found = if pending.is_logged() {
+                self.attendee(who, organisation)
             } else {
-                let hint = self.organisation_hint(organisation.as_deref());
-                self.who_is(&who, &who.name(), hint)?
+                let hint = self.organisation_hint(organisation);
+                self.who_is(who, &who.name(), hint)?
             };
             let Found::Known(person) = found else {
                 continue;
             };
-            match (review.question.kind, review.question.stay_id) {
-                (ReviewKind::Stay, Some(stay)) => {
-                    for stay in stays_of_question(self.writer, &review, stay)? {
+            match (&pending, review.question.stay_id) {
+                (Pending::Stay(pending), Some(stay)) => {
+                    for stay in stays_of_question(self.writer, pending, stay)? {
                         self.writer.give_stay(stay, person)?;
                     }
                 }
-                _ => said.extend(self.take_pending(&review, Taken::For(person))?),
+                _ => {
+                    let left_out = self.take_pending(&review, Taken::For(person))?;
+                    outcomes.extend(left_out.map(Outcome::Note));
+                }
             }
             self.writer
-                .answer_review(review.id, &format!("person {person}, by the other answers"))?;
-            said.push(format!(
-                "question {} is settled by it: person {person}",
-                review.id
-            ));
+                .answer_review(review.id, Resolution::PersonByOthers(person))?;
+            outcomes.push(Outcome::Settled(review.id, person));
         }
-        Ok(said)
+        Ok(outcomes)
     }
 }
 

@@ -33,10 +33,10 @@ fn one_question_after_the_other_each_an_operation_of_its_own() {
     );
     assert_eq!(talked.written, "", "a dialogue writes no results");
     let operations = desk.store().read().operations().unwrap();
-    let done: Vec<(&str, &str)> = operations
+    let done: Vec<(&str, String)> = operations
         .iter()
         .skip(3)
-        .map(|it| (it.command.as_str(), it.summary.as_str()))
+        .map(|it| (it.command.as_str(), it.summary.in_english()))
         .collect();
     assert_eq!(
         done,
@@ -46,6 +46,7 @@ fn one_question_after_the_other_each_an_operation_of_its_own() {
             ("review", "question 3: person 3"),
             ("review", "question 4: nobody"),
         ]
+        .map(|(command, summary)| (command, summary.to_owned()))
     );
     for sentence in [
         "\nquestion 1: Hans Habicht: a and b overlap\n  form.csv; hans@nord.example.org\n",

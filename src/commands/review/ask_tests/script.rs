@@ -9,7 +9,7 @@ use super::super::ask::{Asker, Reply, ask};
 use super::super::on_file::OnFile;
 use crate::context::{Context, Environment, Globals, Talk};
 use crate::error::{Error, Exit};
-use crate::model::ReviewState;
+use crate::model::{Resolution, ReviewState};
 use crate::output::{Format, Language};
 use crate::store::Store;
 
@@ -228,9 +228,9 @@ impl Desk {
     /// Returns every question's answer, empty while it is open.
     pub(super) fn answers(&self) -> Vec<String> {
         let reviews = self.store().read().reviews().unwrap();
-        let answer = |state, answer: Option<String>| match state {
+        let answer = |state, answer: Option<Resolution>| match state {
             ReviewState::Open => String::new(),
-            ReviewState::Answered => answer.unwrap(),
+            ReviewState::Answered => answer.unwrap().message().in_english(),
         };
         reviews
             .into_iter()

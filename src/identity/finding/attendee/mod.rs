@@ -19,11 +19,11 @@ use super::super::directory::{Directory, Record};
 use super::super::display::DisplayName;
 use super::super::keyed_name::KeyedName;
 use super::super::keys::{is_shared_mailbox, normalize_address, person_key};
-use super::super::matching::{Match, OrganisationHint, Reason, Sought, Suggestion, best_first};
+use super::super::matching::{Match, OrganisationHint, Sought, Suggestion, best_first};
 use super::super::names::PersonName;
 use super::super::organisation_directory::OrganisationMatch;
 use super::evidence::Row;
-use crate::model::PersonId;
+use crate::model::{PersonId, Reason};
 
 /// Somebody in a meeting's log.
 #[derive(Debug, Clone, Copy)]

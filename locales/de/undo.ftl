@@ -1,0 +1,1 @@
+took-back = Vorgang { $operation } ({ $command }) zurückgenommen: { $removed } entfernt, { $restored } wiederhergestellt

@@ -1,0 +1,55 @@
+//! What a question keeps of the row that waits for its answer.
+
+use serde::{Deserialize, Serialize};
+
+use super::attendance::PendingStay;
+use super::submission::PendingSignup;
+use crate::catalogue::messages::store as words;
+use crate::import::rows::PersonRow;
+use crate::message;
+use crate::model::SessionId;
+use crate::store::{Review, StoreError};
+
+/// What waits for an answer; kept as JSON.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub(super) enum Pending {
+    /// A submission of a form.
+    Signup(Box<PendingSignup>),
+    /// Somebody in a list of people.
+    Listed(Box<PersonRow>),
+    /// A stay, which is on file already without its person.
+    Stay(PendingStay),
+    /// Two sign-ups, which are on file already, for sessions that overlap.
+    Overlap {
+        /// The sessions.
+        sessions: (SessionId, SessionId),
+    },
+}
+
+impl Pending {
+    /// Reads what a question keeps.
+    ///
+    /// # Errors
+    /// When that cannot be read; an answer must not be given to half of a row.
+    pub(super) fn of(review: &Review) -> Result<Self, StoreError> {
+        let text = review.question.row.as_deref().unwrap_or_default();
+        serde_json::from_str(text).map_err(|_| Self::unreadable(review))
+    }
+
+    /// The error for a question that keeps something else than it has to.
+    pub(super) fn unreadable(review: &Review) -> StoreError {
+        StoreError::Damaged(message!(store::damaged_row { number: review.id }))
+    }
+
+    /// Returns it as a question keeps it.
+    pub(super) fn kept(&self) -> Result<String, StoreError> {
+        serde_json::to_string(self)
+            .map_err(|_| StoreError::Damaged(words::DAMAGED_WAITING_ROW.into()))
+    }
+
+    /// Whether it is a display name of a log.
+    pub(super) fn is_logged(&self) -> bool {
+        matches!(self, Self::Stay(stay) if stay.is_logged)
+    }
+}

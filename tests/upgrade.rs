@@ -1,0 +1,213 @@
+//! A file of layout 2, which kept questions and summaries in English: what it says stays the same, every question
+//! takes its answer, and what was done before the upgrade is undone.
+
+use serde_json::Value;
+
+use crate::support::{World, fixtures};
+
+/// The answers to the questions that are open in `layout2.db`: one of every kind of row, and every way to answer.
+const ANSWERS: [(&str, &[&str], &str); 11] = [
+    ("2", &["keep"], "Ida Igel: both sign-ups stand\n"),
+    (
+        "4",
+        &["same"],
+        "question 4: same as organisation 1 (BioCluster Hansa)\n",
+    ),
+    (
+        "5",
+        &["person", "5"],
+        "question 5: person 5, Tobias Kranz\n",
+    ),
+    ("6", &["new"], "question 6: new (Jan Beker)\n"),
+    ("7", &["same"], "question 7: person 4, Katrin Lindner\n"),
+    (
+        "8",
+        &["person", "2"],
+        "question 8: person 2, Anna Amsel (Photonik Süd)\n",
+    ),
+    (
+        "10",
+        &["nobody"],
+        "question 10: nobody (read.ai meeting notes)\n",
+    ),
+    (
+        "11",
+        &["person", "6"],
+        "question 11: person 6, Hans Habicht\n",
+    ),
+    ("12", &["new"], "question 12: person 13, Regine Rabe\n"),
+    ("13", &["different"], "question 13: person 14, Ida Igell\n"),
+    (
+        "14",
+        &["person", "4"],
+        "question 14: person 4, Katrin Lindner\n",
+    ),
+];
+
+fn of_layout_2() -> World {
+    let world = World::new();
+    let fixture = fixtures().join("databases/layout2.db");
+    std::fs::copy(fixture, world.path().join("rollcall.db")).unwrap();
+    world
+}
+
+fn connect(world: &World, name: &str) -> rusqlite::Connection {
+    rusqlite::Connection::open(world.path().join(name)).unwrap()
+}
+
+fn layout(world: &World, name: &str) -> i64 {
+    let connection = connect(world, name);
+    let number = connection.query_row("PRAGMA user_version", [], |row| row.get(0));
+    number.unwrap()
+}
+
+fn questions(world: &World) -> Value {
+    let all = ["review", "--list", "--all", "--format", "json"];
+    serde_json::from_str(&world.run(&all).success()).unwrap()
+}
+
+#[test]
+fn a_file_of_layout_2_says_what_it_said() {
+    let world = of_layout_2();
+    let before = std::fs::read_to_string(fixtures().join("databases/layout2-review.json"));
+    let before: Value = serde_json::from_str(&before.unwrap()).unwrap();
+    assert_eq!(questions(&world), before);
+    assert_eq!(world.run(&["check"]).success(), "sound\n");
+    assert_eq!(layout(&world, "rollcall.db"), 3);
+    assert_eq!(layout(&world, "rollcall.db.layout2"), 2);
+    let history = world.run(&["history"]).success();
+    for said in [
+        "organisations2.csv: 2 rows: 2 created",
+        "question 17: same as organisation 4",
+        "took back operation 15 (review): 0 removed, 2 restored",
+    ] {
+        assert!(history.contains(said), "{history}");
+    }
+    // Reasons, details and answers are data, and so German as well.
+    let german = world.run(&["review", "--list", "--all", "--lang", "de"]);
+    let german = german.success();
+    for said in [
+        "a und b überschneiden sich",
+        "ähnlicher Name 0,96, gleiche Organisation, gleiche Domain",
+        "dieselbe wie Organisation 4",
+        "erledigt: die Sessions überschneiden sich nicht mehr",
+        "Person 6",
+    ] {
+        assert!(german.contains(said), "{said} in {german}");
+    }
+}
+
+#[test]
+fn every_open_question_of_layout_2_takes_its_answer_and_the_answer_is_undone() {
+    let world = of_layout_2();
+    let before = questions(&world);
+    let open = before.as_array().unwrap().iter();
+    let open = open.filter(|it| it["state"] == "open").count();
+    assert_eq!(open, ANSWERS.len());
+    for (number, answer, told) in ANSWERS {
+        let output = world.run(&[&["review", number], answer].concat()).code(0);
+        assert!(output.stderr.starts_with(told), "{output}");
+        assert_ne!(questions(&world), before, "{number}");
+        assert_eq!(world.run(&["check"]).success(), "sound\n");
+        world.run(&["undo"]).success();
+        assert_eq!(questions(&world), before, "{number}");
+    }
+    // And one after the other, in this order.
+    for (number, answer, _) in ANSWERS {
+        let output = world.run(&[&["review", number], answer].concat());
+        assert!(
+            output.code == 0 || output.stderr.contains("was answered already: person"),
+            "{output}"
+        );
+        assert_eq!(world.run(&["check"]).success(), "sound\n");
+    }
+    let after = questions(&world);
+    let mut states = after.as_array().unwrap().iter().map(|it| &it["state"]);
+    assert!(states.all(|it| it == "answered"), "{after}");
+}
+
+#[test]
+fn an_answer_from_before_the_upgrade_is_undone_to_the_question_as_it_was() {
+    let world = of_layout_2();
+    // By operation: the answer that it gave, and the number of its question.
+    for (operation, question) in [("11", 1), ("12", 9), ("13", 15), ("17", 17), ("18", 18)] {
+        let before = questions(&world);
+        assert_eq!(before[question - 1]["state"], "answered");
+        world.run(&["undo", operation]).success();
+        let asked = &questions(&world)[question - 1];
+        assert_eq!(asked["state"], "open", "{asked}");
+        assert_eq!(asked["answer"], Value::Null);
+        assert_eq!(asked["question"], before[question - 1]["question"]);
+        for column in ["candidates", "name", "file", "line"] {
+            assert_eq!(asked[column], before[question - 1][column], "{asked}");
+        }
+        let show = ["review", "show", &question.to_string()];
+        world.run(&show).success();
+        assert_eq!(world.run(&["check"]).success(), "sound\n");
+    }
+    let output = world.run(&["review", "17", "same"]).code(0);
+    assert!(
+        output
+            .stderr
+            .contains("question 17: same as organisation 4"),
+        "{output}"
+    );
+}
+
+#[test]
+fn all_that_was_done_in_layout_2_goes_back_to_nothing() {
+    let world = of_layout_2();
+    while world.run(&["undo"]).code == 0 {
+        assert_eq!(world.run(&["check"]).success(), "sound\n");
+    }
+    assert_eq!(world.dump(), "");
+}
+
+#[test]
+fn what_no_program_of_layout_2_wrote_is_refused_and_stays_as_it_is() {
+    for (change, named) in [
+        (
+            r#"UPDATE review SET candidates = '[{"id":3,"score":0.9,"reasons":["a hunch"]}]' WHERE id = 6"#,
+            "the column `candidates` of question 6",
+        ),
+        (
+            "UPDATE review SET answer = 'maybe' WHERE id = 9",
+            "the column `answer` of question 9",
+        ),
+    ] {
+        let world = of_layout_2();
+        connect(&world, "rollcall.db")
+            .execute_batch(change)
+            .unwrap();
+        let told = world.run(&["review", "--list"]).code(1);
+        assert!(told.stderr.contains(named), "{told}");
+        assert_eq!(layout(&world, "rollcall.db"), 2);
+    }
+}
+
+#[test]
+fn a_row_that_cannot_be_read_is_an_error_and_no_answer_is_given_to_it() {
+    let world = of_layout_2();
+    questions(&world);
+    let before = world.dump();
+    let connection = connect(&world, "rollcall.db");
+    let kept: String = connection
+        .query_row("SELECT row FROM review WHERE id = 6", [], |row| row.get(0))
+        .unwrap();
+    for row in [
+        r#"{"kind":"guess"}"#,
+        r#"{"kind":"overlap","sessions":[2,3]}"#,
+    ] {
+        let sql = "UPDATE review SET row = ?1 WHERE id = 6";
+        connection.execute(sql, [row]).unwrap();
+        let told = world.run(&["review", "6", "new"]).code(1);
+        assert!(
+            told.stderr
+                .starts_with("error: the file is damaged: the row of question 6\n"),
+            "{told}"
+        );
+    }
+    let sql = "UPDATE review SET row = ?1 WHERE id = 6; ";
+    connection.execute(sql, [kept]).unwrap();
+    assert_eq!(world.dump(), before);
+}
