@@ -258,72 +258,49 @@ impl From<ImportError> for Error {
 
 impl From<IntakeError> for Error {
     fn from(error: IntakeError) -> Self {
-        let made = Self::from_chain(&error);
+        let mut made = Self::new(error.message());
+        made.hints.extend(error.hint());
         match error {
             IntakeError::Store(error) => error.into(),
             IntakeError::Import(error) => error.into(),
-            IntakeError::Unknown { what, nearest, .. } => {
-                if nearest.is_empty() {
-                    made.hinted(match what {
-                        "question" => "`rollcall review --list` lists the open questions".to_owned(),
-                        what => format!("`rollcall {what} list` shows what there is"),
-                    })
-                } else {
-                    let quoted: Vec<String> =
-                        nearest.iter().map(|name| format!("`{name}`")).collect();
-                    made.hinted(format!("did you mean {}?", quoted.join(" or ")))
-                }
-            }
             IntakeError::Ambiguous { candidates, .. } => {
-                let mut made = made;
-                made.causes = candidates.into_iter().map(Message::from).collect();
-                made.hinted("name one by its number")
-            }
-            IntakeError::NoEvent => made.hinted(
-                "set one up: rollcall event add \"Autumn meeting\" --start 'YYYY-MM-DD HH:MM' --end HH:MM, or import a programme",
-            ),
-            IntakeError::WhichEvent(slugs) => {
-                made.hinted(format!("name one with --event: {}", slugs.join(", ")))
+                made.causes = candidates.into_iter().map(Message::verbatim).collect();
+                made
             }
             IntakeError::Strict { problems, .. } => {
-                let mut made = made;
-                made.causes = problems
-                    .iter()
-                    .take(20)
-                    .map(|(file, problem)| format!("{file}, {}", place(problem)).into())
-                    .collect();
+                let named = problems.iter().take(20);
+                let named = named.map(|(file, it)| {
+                    message!(references::problem_in_file {
+                        file,
+                        problem: place(it)
+                    })
+                });
+                made.causes = named.collect();
                 if problems.len() > 20 {
-                    made = made.because(format!("… and {} more", problems.len() - 20));
+                    made = made.because(message!(references::and_more {
+                        count: problems.len() - 20
+                    }));
                 }
-                made.hinted("correct the rows, or import without --strict and have them set aside")
+                made
             }
             IntakeError::NothingFits { problems, .. } => {
-                let mut made = made;
-                made.causes = problems.iter().take(3).map(|it| place(it).into()).collect();
-                made.hinted("if it is the right file, say what it is with --as and what its columns mean with --map")
+                made.causes = problems.iter().take(3).map(place).collect();
+                made
             }
-            IntakeError::UnusedMap(_) => {
-                made.hinted("`rollcall inspect FILE` shows the headings as they are written")
-            }
-            IntakeError::Answered { id, .. } => made.hinted(format!(
-                "`rollcall history` shows by which operation; undo that to answer question {id} anew"
-            )),
-            IntakeError::Unfit { what, hint } => Self {
-                message: what,
-                hints: hint.into_iter().collect(),
-                ..made
-            },
+            _ => made,
         }
     }
 }
 
 /// Returns a problem as a line says it: `line 12, column `E-Mail`: this is no e-mail address`.
-pub fn place(problem: &crate::import::Problem) -> String {
+pub fn place(problem: &crate::import::Problem) -> Message {
+    let crate::import::Problem { line, reason, .. } = problem;
     match &problem.column {
-        Some(column) => format!(
-            "line {}, column `{column}`: {}",
-            problem.line, problem.reason
-        ),
-        None => format!("line {}: {}", problem.line, problem.reason),
+        Some(column) => message!(references::problem_in_column {
+            line,
+            column,
+            reason
+        }),
+        None => message!(references::problem_in_line { line, reason }),
     }
 }

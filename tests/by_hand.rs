@@ -445,7 +445,7 @@ fn events_are_changed_and_looked_at() {
         &world,
         &["event", "edit", "--slug", "Ein Tag"],
         2,
-        "is no short name",
+        "is not a short name",
     );
     change(
         &world,

@@ -59,6 +59,8 @@ mod exit_codes;
 mod faults;
 /// What a further submission may change.
 mod further;
+/// What is said in German of people, organisations, events, sessions, sign-ups and attendance.
+mod german;
 /// What is said in German of files, copies and checks.
 mod german_files;
 /// What stands in spreadsheets beside the rows themselves.

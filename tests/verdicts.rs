@@ -17,7 +17,7 @@ fn a_verdict_is_set_replaced_and_taken_away() {
     };
     let output = change(&world, &set("present", "Shared a screen"));
     assert!(
-        output.contains("Dr. Anna Müller: `present` stands for `a`\n"),
+        output.contains("Dr. Anna Müller counts as `present` in `a`\n"),
         "{output}"
     );
     no_change(&world, &set("present", "Shared a screen"));
@@ -33,7 +33,10 @@ fn a_verdict_is_set_replaced_and_taken_away() {
     assert_eq!(list[0]["reason"], "Called on the day");
     assert_eq!(list[0]["recorded_verdict"], serde_json::Value::Null);
     let output = change(&world, &["attendance", "clear", "Anna Müller", "A"]);
-    assert!(output.contains("`excused` is gone from `a`"), "{output}");
+    assert!(
+        output.contains("no longer set to `excused` in `a`"),
+        "{output}"
+    );
     no_change(&world, &["attendance", "clear", "1", "a"]);
     assert!(rows(&world, &["attendance", "list"]).is_empty());
 }

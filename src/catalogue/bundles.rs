@@ -24,6 +24,8 @@ fn bundle(language: Language, file: usize) -> &'static Bundle {
         let mut bundle = Bundle::new_concurrent(locales);
         // The marks that keep the direction of arguments apart would end up in files and terminals.
         bundle.set_use_isolating(false);
+        // `NUMBER`, for ordinals; a new bundle has no function of that name yet.
+        drop(bundle.add_builtins());
         let source = SOURCES[language as usize][file].to_owned();
         // The build has parsed the same text; what is not sound does not get here.
         let resource = FluentResource::try_new(source).unwrap_or_else(|(sound, _)| sound);

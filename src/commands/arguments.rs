@@ -1,41 +1,105 @@
 //! Values on the command line that several commands read.
 
+use super::refusal::Unfit;
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
+use crate::catalogue::messages::{times, typed};
+use crate::catalogue::{Language, Message, Wording};
 use crate::error::Error;
 use crate::identity::normalize_address;
 use crate::import::values::dates::{self, DateProblem};
 use crate::intake::{self, IntakeError};
+use crate::message;
 use crate::model::time::{self, Reading};
-use crate::model::{Instant, Person, Rule};
+use crate::model::{Instant, Person, Rule, RuleError};
+use crate::output::keyed::{Keyed, labels};
+use crate::output::written_out;
+use crate::report::labels::Worded;
 use crate::store::Reader;
+
+/// Reads one of the program's own words: its key, or what it is called in any language.
+pub(super) fn own_word<T: Worded>(
+    text: &str,
+    all: impl IntoIterator<Item = T>,
+) -> Result<T, Unfit> {
+    let folded = folded(text);
+    let all: Vec<T> = all.into_iter().collect();
+    let mut words = all.iter().copied();
+    words
+        .find(|it| is_called(it.word(), &folded))
+        .ok_or_else(|| {
+            let words: Vec<Wording> = all.iter().map(|it| it.word().wording()).collect();
+            Unfit::because(message!(typed::write_one_of { words }))
+        })
+}
+
+/// Whether a word is called so in any language.
+fn is_called(word: Keyed, name: &str) -> bool {
+    let others = Language::ALL.into_iter().flat_map(|language| {
+        let others = match word {
+            labels::CONFIRMED => typed::CONFIRMED.in_language(language),
+            labels::WAITLISTED => typed::WAITLISTED.in_language(language),
+            labels::CANCELLED => typed::CANCELLED.in_language(language),
+            _ => "",
+        };
+        std::iter::once(word.in_language(language)).chain(others.split(','))
+    });
+    std::iter::once(word.key())
+        .chain(others)
+        .any(|known| folded(known) == name)
+}
+
+/// Returns a word without what nobody minds when typing: letter case, and hyphens for spaces.
+fn folded(word: &str) -> String {
+    let words = word.split(|it: char| it.is_whitespace() || it == '-' || it == '_');
+    let words: Vec<String> = words
+        .filter(|it| !it.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    words.join(" ")
+}
 
 /// Reads a time: with a date, or the time of day on `day`; in `zone` unless it says otherwise.
 pub(super) fn instant(text: &str, day: Option<NaiveDate>, zone: Tz) -> Result<Instant, Error> {
-    let moment = dates::parse(text, None).map_err(|problem| match problem {
+    let moment = dates::parse(text, None).map_err(|problem| not_a_time(text, &problem))?;
+    let no_date = || Error::usage(message!(times::no_date { text })).hinted(times::WRITE_A_TIME);
+    let resolved = dates::resolve(moment, day, zone).ok_or_else(no_date)?;
+    match resolved.reading {
+        Reading::Once => Ok(resolved.instant),
+        Reading::Skipped => {
+            Err(Error::usage(dates::skipped(moment, day, zone)).hinted(times::GIVE_A_SHOWN_TIME))
+        }
+        Reading::Twice => Err(twice(text, resolved.instant, zone)),
+    }
+}
+
+/// Says why a text cannot be read as a time.
+fn not_a_time(text: &str, problem: &DateProblem) -> Error {
+    match problem {
         // One cell has no others beside it that would tell the order: nothing is guessed.
         DateProblem::Ambiguous {
             day_first,
             month_first,
             ..
-        } => Error::usage(problem.to_string()).hinted(format!(
-            "write {} or {}",
-            unambiguous(day_first),
-            unambiguous(month_first)
-        )),
+        } => Error::usage(message!(times::two_readings {
+            text,
+            one: written_out(*month_first),
+            other: written_out(*day_first)
+        }))
+        .hinted(message!(times::write_either {
+            one: unambiguous(*day_first),
+            other: unambiguous(*month_first)
+        })),
         DateProblem::NotADate => {
-            Error::usage(format!("`{text}` is no date or time")).hinted(TIME_HINT)
+            Error::usage(message!(times::not_a_time { text })).hinted(times::WRITE_A_TIME)
         }
-        problem => Error::usage(problem.to_string()).hinted(TIME_HINT),
-    })?;
-    let no_date = || Error::usage(format!("`{text}` has no date")).hinted(TIME_HINT);
-    let resolved = dates::resolve(moment, day, zone).ok_or_else(no_date)?;
-    match resolved.reading {
-        Reading::Once => Ok(resolved.instant),
-        Reading::Skipped => Err(Error::usage(dates::skipped(moment, day, zone))
-            .hinted("give a time that clocks show, or one with its offset, such as 02:30+01:00")),
-        Reading::Twice => Err(twice(text, resolved.instant, zone)),
+        DateProblem::DotOrShare(_) => {
+            Error::usage(message!(times::dot_or_share { text })).hinted(times::WRITE_A_TIME)
+        }
+        DateProblem::Impossible(_) | DateProblem::AgainstOrder { .. } => {
+            Error::usage(message!(times::impossible { text })).hinted(times::WRITE_A_TIME)
+        }
     }
 }
 
@@ -55,34 +119,30 @@ pub(super) fn end_after(text: &str, start: Instant, zone: Tz) -> Result<Instant,
 fn twice(text: &str, first: Instant, zone: Tz) -> Error {
     let offset = |instant: Instant| instant.with_timezone(&zone).format("%:z").to_string();
     let second = time::second_reading(first, zone).unwrap_or(first);
-    Error::usage(format!(
-        "clocks in {zone} show `{text}` twice that day, as they go back"
-    ))
-    .hinted(format!(
-        "write the offset behind it: {} for the first time, {} for the second",
-        offset(first),
-        offset(second)
-    ))
+    Error::usage(message!(times::shown_twice {
+        text,
+        zone: zone.name()
+    }))
+    .hinted(message!(times::write_the_offset {
+        first: offset(first),
+        second: offset(second)
+    }))
 }
 
 /// Returns `2020-10-08 (08.10.2020)`.
-fn unambiguous(day: NaiveDate) -> impl std::fmt::Display {
-    day.format("%Y-%m-%d (%d.%m.%Y)")
+fn unambiguous(day: NaiveDate) -> String {
+    day.format("%Y-%m-%d (%d.%m.%Y)").to_string()
 }
 
-const TIME_HINT: &str =
-    "write `YYYY-MM-DD HH:MM`, `DD.MM.YYYY HH:MM`, or HH:MM where the day is clear";
-
 /// Reads a rule, for clap.
-pub(super) fn parse_rule(text: &str) -> Result<Rule, String> {
-    text.parse()
-        .map_err(|error: crate::model::RuleError| error.to_string())
+pub(super) fn parse_rule(text: &str) -> Result<Rule, Unfit> {
+    let wrong = |error: RuleError| Unfit::because(error.message());
+    text.parse().map_err(wrong)
 }
 
 /// Reads a zone, for clap.
-pub(super) fn parse_zone(text: &str) -> Result<Tz, String> {
-    text.parse()
-        .map_err(|_| "no such time zone: write Europe/Berlin, for example".to_owned())
+pub(super) fn parse_zone(text: &str) -> Result<Tz, Unfit> {
+    text.parse().map_err(|_| Unfit::because(typed::NOT_A_ZONE))
 }
 
 /// Returns midnight-to-midnight days apart: whether a text has no time of day.
@@ -98,22 +158,29 @@ pub(super) fn end_of_day(day: NaiveDate, zone: Tz) -> Instant {
 
 /// Reads an e-mail address; a wrong one is not repeated, since errors get pasted into mails.
 pub(super) fn address(text: &str) -> Result<String, Error> {
-    normalize_address(text).ok_or_else(|| {
-        Error::usage("this is not an e-mail address")
-            .hinted("write it as name@example.org, and nothing else")
-    })
+    normalize_address(text)
+        .ok_or_else(|| Error::usage(typed::NOT_AN_ADDRESS).hinted(typed::WRITE_AN_ADDRESS))
 }
 
-/// Reads the number of places; nothing, or `none`, is no limit.
+/// Reads the number of places; nothing, or `none` in any language, is no limit.
 pub(super) fn capacity(text: &str) -> Result<Option<i64>, Error> {
-    match text.trim() {
-        "" | "none" => Ok(None),
-        number => match number.parse() {
-            Ok(places) if places >= 0 => Ok(Some(places)),
-            _ => Err(Error::usage(format!("`{number}` is no number of places"))
-                .hinted("write a number, or none for no limit")),
-        },
+    let number = text.trim();
+    let is_none = |language| folded(typed::NO_LIMIT.in_language(language)) == folded(number);
+    if number.is_empty() || Language::ALL.into_iter().any(is_none) {
+        return Ok(None);
     }
+    match number.parse() {
+        Ok(places) if places >= 0 => Ok(Some(places)),
+        _ => Err(
+            Error::usage(message!(typed::not_a_number_of_places { number }))
+                .hinted(typed::WRITE_A_NUMBER),
+        ),
+    }
+}
+
+/// Refuses to change something where no option says what.
+pub(super) fn nothing_to_change(command: &str) -> Error {
+    Error::usage(typed::NOTHING_TO_CHANGE).hinted(message!(typed::lists_the_options { command }))
 }
 
 /// Returns what an option says, where an empty value takes away what was there.
@@ -127,16 +194,14 @@ pub(super) fn single_spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Finds a person by number, address or name; an address that is nobody's is not repeated.
-pub(super) fn person(reader: &Reader<'_>, reference: &str) -> Result<Person, Error> {
-    intake::find_person(reader, reference).map_err(|error| without_address(error, reference))
-}
-
 /// Finds everybody who is named, each once, in the order they are named.
-pub(super) fn people(reader: &Reader<'_>, references: &[String]) -> Result<Vec<Person>, Error> {
+pub(super) fn people(
+    reader: &Reader<'_>,
+    references: &[String],
+) -> Result<Vec<Person>, IntakeError> {
     let mut people: Vec<Person> = Vec::new();
     for reference in references {
-        let found = person(reader, reference)?;
+        let found = intake::find_person(reader, reference)?;
         if people.iter().all(|known| known.id != found.id) {
             people.push(found);
         }
@@ -144,13 +209,76 @@ pub(super) fn people(reader: &Reader<'_>, references: &[String]) -> Result<Vec<P
     Ok(people)
 }
 
-/// Makes an error of one about a reference, without the address that the reference may be.
-pub(super) fn without_address(error: IntakeError, reference: &str) -> Error {
-    let mut made = Error::from(error);
-    if reference.contains('@') {
-        let named = format!("`{reference}`");
-        let message = made.message.in_english();
-        made.message = message.replace(&named, "with this address").into();
+#[cfg(test)]
+mod tests {
+    use std::fmt::Debug;
+
+    use super::*;
+    use crate::model::{Part, SessionKind, SignupStatus, Verdict};
+
+    /// Holds that each word is understood in every language, and means nothing else.
+    fn assert_understood<T: Worded + PartialEq + Debug>(all: &[T]) {
+        for it in all {
+            let word = it.word();
+            let labels = Language::ALL.map(|language| word.in_language(language));
+            for label in labels.into_iter().chain([word.key()]) {
+                let typed = [
+                    label.to_owned(),
+                    label.to_uppercase(),
+                    label.replace([' ', '-'], "_"),
+                    format!("  {label} "),
+                ];
+                for typed in typed {
+                    let understood = own_word(&typed, all.iter().copied());
+                    assert_eq!(understood.as_ref(), Ok(it), "{typed}");
+                }
+            }
+        }
     }
-    made
+
+    #[test]
+    fn every_label_is_understood_in_every_language() {
+        assert_understood(&Verdict::ALL);
+        assert_understood(&SignupStatus::ALL);
+        assert_understood(&SessionKind::ALL);
+        assert_understood(&Part::ALL);
+    }
+
+    #[test]
+    fn states_are_understood_by_other_words_too() {
+        for language in Language::ALL {
+            for (words, status) in [
+                (typed::CONFIRMED, SignupStatus::Confirmed),
+                (typed::WAITLISTED, SignupStatus::Waitlisted),
+                (typed::CANCELLED, SignupStatus::Cancelled),
+            ] {
+                let words = words.in_language(language).split(',');
+                for word in words {
+                    assert_eq!(own_word(word, SignupStatus::ALL), Ok(status), "{word}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn another_word_is_answered_with_those_there_are() {
+        let wrong = own_word("perhaps", SignupStatus::ALL).unwrap_err();
+        let said = [Language::En, Language::De].map(|language| wrong.0.in_language(language));
+        assert_eq!(said[0], "write one of confirmed, waitlisted, cancelled");
+        assert_eq!(
+            said[1],
+            "Schreiben Sie eines von angemeldet, Warteliste, abgemeldet"
+        );
+    }
+
+    #[test]
+    fn no_limit_is_understood_in_every_language() {
+        for word in ["", " none ", "None", "unbegrenzt"] {
+            assert_eq!(capacity(word).ok(), Some(None), "{word}");
+        }
+        assert_eq!(capacity("12").ok(), Some(Some(12)));
+        for word in ["-1", "viele", "1.5"] {
+            assert!(capacity(word).is_err(), "{word}");
+        }
+    }
 }

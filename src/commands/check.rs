@@ -27,7 +27,7 @@ fn checked(context: &mut Context, args: &CheckArgs) -> Result<Exit, Error> {
     let checked = store.check(context.now)?;
     drop(store);
     for object in &checked.foreign {
-        let object = object.to_string();
+        let object = object.message();
         context.say(message!(check::not_ours { object }))?;
     }
     if checked.problems.is_empty() {
@@ -53,11 +53,11 @@ fn checked(context: &mut Context, args: &CheckArgs) -> Result<Exit, Error> {
 fn repair(context: &mut Context, store: &mut Store) -> Result<(), Error> {
     let repaired = store.repair()?;
     for deviation in &repaired.rebuilt {
-        let what = deviation.to_string();
+        let what = deviation.message();
         context.say(message!(check::made_anew { what }))?;
     }
     for deviation in &repaired.left {
-        let what = deviation.to_string();
+        let what = deviation.message();
         context.say(message!(check::not_made_anew { what }))?;
     }
     if repaired == Repaired::default() {

@@ -458,7 +458,7 @@ fn grouped(problems: &[Problem]) -> Vec<String> {
         .take(GROUPS)
         .map(|(problem, lines)| {
             if lines.len() == 1 {
-                return format!("  {}", place(problem));
+                return format!("  {}", place(problem).in_english());
             }
             let named: Vec<String> = lines.iter().take(NAMED).map(u64::to_string).collect();
             let more = lines.len().saturating_sub(NAMED);

@@ -6,20 +6,15 @@
 
 use chrono_tz::Tz;
 
-use crate::catalogue::Message;
 use crate::catalogue::messages::{conventions, talk};
+use crate::catalogue::{Message, ToValue, Value};
 use crate::context::Context;
-use crate::error::Error;
+use crate::error::{Error, Exit};
 use crate::intake::{self, LeftFree, PlaceMove};
 use crate::message;
 use crate::model::{Event, EventId, Instant, Person, PersonId, Session, SignupStatus, time};
 use crate::output::Cell;
-use crate::store::{Changed, Reader, StoreError, Writer};
-
-/// Returns a number with the word that fits it: `1 person`, `3 people`.
-pub(super) fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
-}
+use crate::store::{Changed, Reader, Store, StoreError, Writer};
 
 /// What a change has to say.
 #[derive(Debug)]
@@ -37,6 +32,11 @@ impl Story {
             lines: Vec::new(),
             hints: Vec::new(),
         }
+    }
+
+    /// Whether nothing is changed, and what would happen is said: the argument `$planned` of a message.
+    pub(super) fn is_planned(&self) -> bool {
+        self.dry_run
     }
 
     /// Chooses the words for what happened, or would happen.
@@ -101,15 +101,18 @@ impl Story {
                 continue;
             };
             let name = told_name(reader, &who)?;
+            let (planned, session) = (self.dry_run, session.slug);
             self.line(match step.to {
-                SignupStatus::Confirmed => {
-                    let moves = self.pick("moves up", "would move up");
-                    format!("{name} {moves} in `{}`", session.slug)
-                }
-                _ => {
-                    let waits = self.pick("waits", "would wait");
-                    format!("{name} {waits} for a place in `{}`", session.slug)
-                }
+                SignupStatus::Confirmed => message!(places::moves_up {
+                    planned,
+                    name,
+                    session
+                }),
+                _ => message!(places::waits {
+                    planned,
+                    name,
+                    session
+                }),
             });
             told += 1;
         }
@@ -119,7 +122,7 @@ impl Story {
     /// Tells which places nobody gets, since the session has begun.
     pub(super) fn left_free(&mut self, left_free: &[LeftFree]) {
         for it in left_free {
-            self.line(it.to_string());
+            self.line(it.message());
         }
     }
 
@@ -143,19 +146,52 @@ impl Story {
                     .find(|session| session.id == id)
                     .map_or("", |session| session.slug.as_str())
             };
-            self.warn(format!(
-                "`{}` and `{}` of {name} overlap in time: see `rollcall review`",
-                slug(*one),
-                slug(*other)
-            ));
+            self.warn(message!(places::overlap {
+                one: slug(*one),
+                other: slug(*other),
+                name
+            }));
         }
         Ok(pairs.len())
     }
 }
 
+/// Does one operation, and says what it did; `work` returns the summary.
+pub(super) fn change(
+    context: &mut Context,
+    command: &str,
+    dry_run: bool,
+    work: impl FnOnce(&Context, &Writer<'_>, &mut Story) -> Result<Message, Error>,
+) -> Result<Exit, Error> {
+    let mut store = context.store()?;
+    change_in(context, &mut store, command, dry_run, work)?;
+    Ok(Exit::Done)
+}
+
+/// Does the same in a file that is open already.
+pub(super) fn change_in(
+    context: &mut Context,
+    store: &mut Store,
+    command: &str,
+    dry_run: bool,
+    work: impl FnOnce(&Context, &Writer<'_>, &mut Story) -> Result<Message, Error>,
+) -> Result<(), Error> {
+    let mut story = Story::new(dry_run);
+    let changed = store.change(
+        command,
+        context.now,
+        dry_run,
+        |writer| -> Result<_, Error> {
+            let summary = work(context, writer, &mut story)?;
+            Ok((summary.clone(), summary))
+        },
+    )?;
+    story.tell(context, &changed)
+}
+
 /// Returns a person's name as messages say it: with the organisation, else the number, where somebody else
 /// on file has the same name.
-pub(super) fn told_name(reader: &Reader<'_>, person: &Person) -> Result<String, StoreError> {
+pub(super) fn told_name(reader: &Reader<'_>, person: &Person) -> Result<Message, StoreError> {
     let name = person.full_name();
     let key = crate::identity::person_key(&person.given_name, &person.family_name);
     let namesakes: Vec<PersonId> = reader
@@ -164,7 +200,7 @@ pub(super) fn told_name(reader: &Reader<'_>, person: &Person) -> Result<String, 
         .filter(|id| *id != person.id)
         .collect();
     if namesakes.is_empty() {
-        return Ok(name);
+        return Ok(Message::verbatim(name));
     }
     let mut is_told_by_organisation = person.organisation_id.is_some();
     for id in namesakes {
@@ -176,8 +212,14 @@ pub(super) fn told_name(reader: &Reader<'_>, person: &Person) -> Result<String, 
         _ => None,
     };
     Ok(match organisation {
-        Some(organisation) => format!("{name} ({})", organisation.name),
-        None => format!("{name} (person {})", person.id),
+        Some(organisation) => message!(person::of_organisation {
+            name,
+            organisation: organisation.name
+        }),
+        None => message!(person::with_number {
+            name,
+            number: person.id
+        }),
     })
 }
 
@@ -200,28 +242,19 @@ pub(super) fn waiting_list(
     Ok(people)
 }
 
-/// Returns `1st`, `2nd`, `3rd`, `11th`.
-pub(super) fn ordinal(number: usize) -> String {
-    let ending = match (number % 10, number % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    format!("{number}{ending}")
+/// Returns the time of day in an event's zone, with the date when it is not the session's.
+pub(super) fn clock(at: Instant, session: &Session, event: &Event) -> Value {
+    time_beside(at, session.start, event.zone)
 }
 
-/// Returns the time of day in an event's zone, with the date when it is not the session's.
-pub(super) fn clock(at: Instant, session: &Session, event: &Event) -> String {
-    let local = at.with_timezone(&event.zone);
-    let day = session.start.with_timezone(&event.zone).date_naive();
-    let pattern = if local.date_naive() == day {
-        "%H:%M"
+/// Returns a time in a zone: of the day of another one the time of day, else with its date.
+pub(super) fn time_beside(at: Instant, other: Instant, zone: Tz) -> Value {
+    let local = at.with_timezone(&zone).naive_local();
+    if local.date() == other.with_timezone(&zone).date_naive() {
+        local.format("%H:%M").to_string().to_value()
     } else {
-        "%Y-%m-%d %H:%M"
-    };
-    local.format(pattern).to_string()
+        local.to_value()
+    }
 }
 
 /// Returns a moment with its date, as tables show it.
@@ -236,20 +269,6 @@ pub(super) fn moment(context: &Context, at: Instant, zone: Tz) -> Cell {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn ordinals_end_as_they_are_spoken() {
-        let said: Vec<String> = [1, 2, 3, 4, 11, 12, 13, 21, 102, 111]
-            .into_iter()
-            .map(ordinal)
-            .collect();
-        assert_eq!(
-            said,
-            [
-                "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "102nd", "111th"
-            ]
-        );
-    }
 
     #[test]
     fn one_is_singular() {

@@ -79,7 +79,7 @@ pub(super) fn undo(context: &mut Context, args: &UndoArgs) -> Result<Exit, Error
         context.say(step)?;
     }
     for places in left_free {
-        context.say(places.to_string())?;
+        context.say(places.message())?;
     }
     if let Some(operation) = changed.operation {
         context.hint(message!(commands::does_it_again { operation }))?;

@@ -3,6 +3,8 @@
 use std::cmp::Ordering;
 
 use super::IntakeError;
+use crate::catalogue::messages::signup;
+use crate::message;
 use crate::model::{
     EventId, Instant, Person, PersonId, RegistrationId, RegistrationStatus, Session, SessionId,
     Signup, SignupStatus,
@@ -172,8 +174,8 @@ pub fn move_signup(
 ) -> Result<(), IntakeError> {
     let not_there = || {
         IntakeError::unfit(
-            format!("this person is not signed up for `{}`", from.slug),
-            "`rollcall signup list` shows who is signed up for what",
+            message!(signup::this_person_is_not_signed_up { session: from.slug }),
+            signup::WHO_IS_SIGNED_UP,
         )
     };
     let registration = writer.registration(event, person)?.ok_or_else(not_there)?;

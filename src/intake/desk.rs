@@ -348,7 +348,7 @@ impl<'store> Desk<'store> {
         let claims = std::mem::take(&mut self.claims);
         notes.extend(tell_places(self.writer, &claims, &settled.moves)?);
         let left_free = settled.left_free.iter();
-        notes.extend(left_free.map(|it| (None, it.to_string())));
+        notes.extend(left_free.map(|it| (None, it.message().in_english())));
         Ok(notes)
     }
 

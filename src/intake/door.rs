@@ -3,6 +3,8 @@
 use chrono::TimeDelta;
 
 use super::IntakeError;
+use crate::catalogue::messages::check_in;
+use crate::message;
 use crate::model::{Event, Instant, Person, PersonId, Session, Stay, StaySource};
 use crate::store::{NewStay, StoreError, Writer};
 
@@ -70,12 +72,11 @@ pub fn check_in(
         CheckIn::Excused => {
             if !writer.stays_of(person.id, session.id)?.is_empty() {
                 return Err(IntakeError::unfit(
-                    format!(
-                        "{} was in `{}`, and cannot be excused",
-                        person.full_name(),
-                        session.slug
-                    ),
-                    "`rollcall undo` takes a wrong check-in back",
+                    message!(check_in::was_there {
+                        name: person.full_name(),
+                        session: session.slug
+                    }),
+                    check_in::UNDO_A_WRONG_ONE,
                 ));
             }
             Ok(noted(writer.excuse(person.id, session.id)?))
@@ -200,14 +201,17 @@ fn left(
         .max_by_key(|stay| stay.joined_at);
     match open {
         Some(stay) if stay.joined_at.is_some_and(|joined| at < joined) => Err(IntakeError::unfit(
-            format!("{name} would leave before they came"),
-            "give the time they left with --at HH:MM",
+            message!(check_in::left_before_they_came { name }),
+            check_in::GIVE_THE_TIME_THEY_LEFT,
         )),
         Some(stay) => Ok(noted(writer.end_stay(stay.id, at)?)),
         None if stays.iter().any(|stay| stay.left_at == Some(at)) => Ok(CheckedIn::Already),
         None => Err(IntakeError::unfit(
-            format!("{name} is not inside `{}`", session.slug),
-            "check them in first: rollcall check-in PERSON --session S --at HH:MM",
+            message!(check_in::is_not_inside {
+                name,
+                session: session.slug
+            }),
+            check_in::CHECK_THEM_IN_FIRST,
         )),
     }
 }

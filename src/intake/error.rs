@@ -1,7 +1,9 @@
 //! Why an instruction cannot be followed.
 
 use crate::catalogue::Message;
+use crate::catalogue::messages::references;
 use crate::import::{ImportError, Kind, Problem};
+use crate::message;
 use crate::model::ReviewId;
 use crate::store::StoreError;
 
@@ -9,13 +11,10 @@ use crate::store::StoreError;
 #[derive(Debug, thiserror::Error)]
 pub enum IntakeError {
     /// The file of ours.
-    #[error(transparent)]
     Store(#[from] StoreError),
     /// A file to import.
-    #[error(transparent)]
     Import(#[from] ImportError),
     /// Nobody and nothing of that name.
-    #[error("there is no {what} `{reference}`")]
     Unknown {
         /// `person`, `session`, …
         what: &'static str,
@@ -25,9 +24,8 @@ pub enum IntakeError {
         nearest: Vec<String>,
     },
     /// Several of that name.
-    #[error("`{reference}` may be {} {what}", candidates.len())]
     Ambiguous {
-        /// `people`, `sessions`, …
+        /// `person`, `organisation`.
         what: &'static str,
         /// As written.
         reference: String,
@@ -35,13 +33,10 @@ pub enum IntakeError {
         candidates: Vec<String>,
     },
     /// No event is on file.
-    #[error("there is no event yet")]
     NoEvent,
     /// Several events, and none was named.
-    #[error("the file holds {} events", .0.len())]
     WhichEvent(Vec<String>),
     /// `--strict`, and rows were wrong.
-    #[error("{count} {} cannot be taken, so nothing was", if *count == 1 { "row" } else { "rows" })]
     Strict {
         /// How many.
         count: usize,
@@ -49,7 +44,6 @@ pub enum IntakeError {
         problems: Vec<(String, Problem)>,
     },
     /// A table whose columns looked like ours, and not one row did.
-    #[error("{file} looks like {}, but not one of its rows can be taken", kind.as_str())]
     NothingFits {
         /// The file.
         file: String,
@@ -59,10 +53,8 @@ pub enum IntakeError {
         problems: Vec<Problem>,
     },
     /// A `--map` that no file could use.
-    #[error("no file has a column or an answer `{0}`")]
     UnusedMap(String),
     /// A question that was answered already.
-    #[error("question {id} was answered already: {}", answer.in_english())]
     Answered {
         /// Its number.
         id: ReviewId,
@@ -70,7 +62,6 @@ pub enum IntakeError {
         answer: Message,
     },
     /// The instruction does not fit.
-    #[error("{}", what.in_english())]
     Unfit {
         /// What does not fit.
         what: Message,
@@ -86,5 +77,91 @@ impl IntakeError {
             what: what.into(),
             hint: Some(hint.into()),
         }
+    }
+
+    /// What happened. An address that is nobody's is not repeated, since errors get pasted into mails.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Store(error) => error.message(),
+            Self::Import(error) => Message::verbatim(error.to_string()),
+            Self::Unknown {
+                what, reference, ..
+            } => {
+                if is_address_of_a_person(what, reference) {
+                    references::UNKNOWN_ADDRESS.into()
+                } else {
+                    message!(references::unknown { what, reference })
+                }
+            }
+            Self::Ambiguous {
+                what,
+                reference,
+                candidates,
+            } => {
+                let count = candidates.len();
+                if is_address_of_a_person(what, reference) {
+                    message!(references::shared_address { count })
+                } else {
+                    message!(references::ambiguous {
+                        reference,
+                        what,
+                        count
+                    })
+                }
+            }
+            Self::NoEvent => references::NO_EVENT.into(),
+            Self::WhichEvent(slugs) => message!(references::several_events { count: slugs.len() }),
+            Self::Strict { count, .. } => message!(references::strict { count }),
+            Self::NothingFits { file, kind, .. } => message!(references::nothing_fits {
+                file,
+                kind: kind.as_str()
+            }),
+            Self::UnusedMap(word) => message!(references::unused_map { word }),
+            Self::Answered { id, answer } => {
+                message!(references::answered {
+                    question: id,
+                    answer
+                })
+            }
+            Self::Unfit { what, .. } => what.clone(),
+        }
+    }
+
+    /// What to do about it.
+    pub fn hint(&self) -> Option<Message> {
+        Some(match self {
+            Self::Store(_) | Self::Import(_) => return None,
+            Self::Unknown { what, nearest, .. } => unknown_hint(what, nearest),
+            Self::Ambiguous { .. } => references::NAME_ONE_BY_NUMBER.into(),
+            Self::NoEvent => references::SET_ONE_UP.into(),
+            Self::WhichEvent(slugs) => message!(references::name_one_with_event { events: slugs }),
+            Self::Strict { .. } => references::CORRECT_THE_ROWS.into(),
+            Self::NothingFits { .. } => references::SAY_WHAT_IT_IS.into(),
+            Self::UnusedMap(_) => references::SEE_THE_HEADINGS.into(),
+            Self::Answered { id, .. } => message!(references::answer_anew { question: id }),
+            Self::Unfit { hint, .. } => return hint.clone(),
+        })
+    }
+}
+
+impl std::fmt::Display for IntakeError {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.message().in_english())
+    }
+}
+
+/// Whether a reference is an address by which somebody was sought.
+fn is_address_of_a_person(what: &str, reference: &str) -> bool {
+    what == "person" && reference.contains('@')
+}
+
+/// Offers what comes nearest, else where everything is listed.
+fn unknown_hint(what: &str, nearest: &[String]) -> Message {
+    let quoted = nearest.iter().map(|name| format!("`{name}`"));
+    let offered = quoted.map(Message::verbatim);
+    match offered.reduce(|one, other| message!(references::or { one, other })) {
+        Some(names) => message!(references::did_you_mean { names }),
+        None if what == "question" => references::LIST_QUESTIONS.into(),
+        None => message!(references::list_what_there_is { what }),
     }
 }

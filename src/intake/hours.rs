@@ -25,7 +25,7 @@ impl Desk<'_> {
             return Ok(None);
         };
         if start.reading == Reading::Skipped {
-            return Err(skipped(moment, day, zone));
+            return Err(skipped(moment, day, zone).in_english());
         }
         self.readings.add(start.reading, row.line);
         Ok(Some(start.instant))
@@ -51,7 +51,7 @@ impl Desk<'_> {
             return Ok(to_instant(moment, day.succ_opt(), zone));
         }
         if end.reading == Reading::Skipped {
-            return Err(skipped(moment, Some(day), zone));
+            return Err(skipped(moment, Some(day), zone).in_english());
         }
         let second = time::second_reading(end.instant, zone);
         match second.filter(|second| end.instant < start && *second >= start) {

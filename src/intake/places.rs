@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::IntakeError;
 use super::pending::Pending;
+use crate::catalogue::Message;
+use crate::catalogue::messages::places;
 use crate::import::rows::RowStatus;
+use crate::message;
 use crate::model::{
     Detail, EventId, Instant, OperationId, Part, PersonId, RegistrationStatus, Resolution,
     ReviewKind, ReviewState, Session, SessionId, SignupStatus,
@@ -34,18 +37,20 @@ pub struct LeftFree {
     pub waiting: i64,
 }
 
-impl std::fmt::Display for LeftFree {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (session, waiting) = (&self.session, self.waiting);
+impl LeftFree {
+    /// Says that nobody moves up, and why.
+    pub fn message(&self) -> Message {
+        let Self {
+            session, waiting, ..
+        } = self;
         match self.free {
-            Some(1) => write!(formatter, "1 place in `{session}` stays free")?,
-            Some(free) => write!(formatter, "{free} places in `{session}` stay free")?,
-            None => write!(formatter, "`{session}` has room for everybody")?,
+            Some(free) => message!(places::left_free {
+                free,
+                session,
+                waiting
+            }),
+            None => message!(places::room_for_everybody { session, waiting }),
         }
-        write!(
-            formatter,
-            ": the session has begun, so nobody moves up from its waiting list ({waiting} waiting)"
-        )
     }
 }
 
@@ -248,8 +253,8 @@ pub fn settle_after_undo(
         let registrations = writer.registrations(event.id)?;
         if registrations.iter().any(is_withdrawn) {
             return Err(IntakeError::unfit(
-                "it would bring back a sign-up of somebody who has withdrawn altogether since",
-                "take back the later operation first (`rollcall history`)",
+                places::UNDO_OF_A_WITHDRAWAL,
+                places::UNDO_THE_LATER_ONE,
             ));
         }
         let sessions = writer.sessions(event.id)?;
@@ -294,11 +299,10 @@ pub fn settle_after_undo(
                 && writer.changed_places(session.id, later)?
             {
                 return Err(IntakeError::unfit(
-                    format!(
-                        "it would bring back a sign-up for `{}`, whose place was given to somebody else since",
-                        session.slug
-                    ),
-                    "take back the later operations first (`rollcall history`), or give the session more places",
+                    message!(places::undo_of_a_place {
+                        session: session.slug
+                    }),
+                    places::UNDO_OR_MORE_PLACES,
                 ));
             }
             if may_settle {

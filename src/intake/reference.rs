@@ -141,7 +141,7 @@ pub fn find_person(reader: &Reader<'_>, reference: &str) -> Result<Person, Intak
             candidates.push(described(reader, person)?);
         }
         return Err(IntakeError::Ambiguous {
-            what: "people",
+            what: "person",
             reference: reference.to_owned(),
             candidates,
         });
@@ -221,7 +221,7 @@ pub fn find_organisation(
             ),
         }),
         several => Err(IntakeError::Ambiguous {
-            what: "organisations",
+            what: "organisation",
             reference: reference.to_owned(),
             candidates: several
                 .iter()

@@ -1,6 +1,7 @@
 //! Verdicts by hand: what somebody knows better than the log.
 
 use super::IntakeError;
+use crate::message;
 use crate::model::{Person, Ruling, Session};
 use crate::store::{StoreError, Writer};
 
@@ -28,16 +29,14 @@ pub fn rule(
     let mut own = session.people.iter();
     if let Some(own) = own.find(|it| it.person_id == Some(person.id)) {
         return Err(IntakeError::unfit(
-            format!(
-                "{} is a {} of `{}`, and only its audience has verdicts",
-                person.full_name(),
-                own.part.as_str(),
-                session.slug
-            ),
-            format!(
-                "`rollcall session show {}` shows who has a part",
-                session.slug
-            ),
+            message!(attendance::has_a_part {
+                name: person.full_name(),
+                part: own.part.as_str(),
+                session: session.slug
+            }),
+            message!(attendance::who_has_a_part {
+                session: session.slug
+            }),
         ));
     }
     let before = writer.ruling(person.id, session.id)?;

@@ -70,6 +70,11 @@ pub enum SignupStatus {
 
 words!(SignupStatus { Confirmed => "confirmed", Waitlisted => "waitlisted", Cancelled => "cancelled" });
 
+impl SignupStatus {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Confirmed, Self::Waitlisted, Self::Cancelled];
+}
+
 impl From<RegistrationStatus> for SignupStatus {
     /// A registration as the sign-up for what everybody is expected at.
     fn from(status: RegistrationStatus) -> Self {

@@ -4,11 +4,11 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Language;
-use crate::catalogue::Wording;
 use crate::catalogue::messages::days::{
     APRIL, AUGUST, DECEMBER, FEBRUARY, FRIDAY, JANUARY, JULY, JUNE, MARCH, MAY, MONDAY, NOVEMBER,
     OCTOBER, SATURDAY, SEPTEMBER, SUNDAY, THURSDAY, TUESDAY, WEDNESDAY,
 };
+use crate::catalogue::{Message, Wording};
 use crate::message;
 
 /// The months of a year, in order.
@@ -71,13 +71,17 @@ fn spoken(title: &str) -> [bool; 2] {
 
 /// Returns a day in words: `8 October 2020`, `8. Oktober 2020`.
 pub fn day_in_words(day: NaiveDate, language: Language) -> String {
+    written_out(day).in_language(language)
+}
+
+/// Says a day in words.
+pub fn written_out(day: NaiveDate) -> Message {
     let month = MONTHS[day.month0() as usize];
     message!(days::date {
         day: day.day(),
         month,
         year: day.year()
     })
-    .in_language(language)
 }
 
 /// Returns names in a row, as a sentence has them: `A, B and C`.

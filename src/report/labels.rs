@@ -3,18 +3,63 @@
 use crate::attendance::Presence;
 use crate::model::{Part, RegistrationStatus, ReviewKind, SessionKind, SignupStatus, Verdict};
 use crate::output::Cell;
-use crate::output::keyed::labels as words;
+use crate::output::keyed::{Keyed, labels as words};
+
+/// What has a word of its own in the catalogue.
+pub trait Worded: Copy {
+    /// Returns the word, with its key.
+    fn word(self) -> Keyed;
+}
+
+impl Worded for Verdict {
+    fn word(self) -> Keyed {
+        match self {
+            Self::Present => words::PRESENT,
+            Self::Partial => words::PARTIAL,
+            Self::WalkIn => words::WALK_IN,
+            Self::Brief => words::BRIEF,
+            Self::Excused => words::EXCUSED,
+            Self::NoShow => words::NO_SHOW,
+        }
+    }
+}
+
+impl Worded for SignupStatus {
+    fn word(self) -> Keyed {
+        match self {
+            Self::Confirmed => words::CONFIRMED,
+            Self::Waitlisted => words::WAITLISTED,
+            Self::Cancelled => words::CANCELLED,
+        }
+    }
+}
+
+impl Worded for Part {
+    fn word(self) -> Keyed {
+        match self {
+            Self::Speaker => words::SPEAKER,
+            Self::Moderator => words::MODERATOR,
+            Self::Host => words::HOST,
+        }
+    }
+}
+
+impl Worded for SessionKind {
+    fn word(self) -> Keyed {
+        match self {
+            Self::Plenary => words::PLENARY,
+            Self::Keynote => words::KEYNOTE,
+            Self::Breakout => words::BREAKOUT,
+            Self::Networking => words::NETWORKING,
+            Self::Social => words::SOCIAL,
+            Self::Other => words::OTHER,
+        }
+    }
+}
 
 /// What a person's stays in a session come to.
 pub fn verdict(verdict: Verdict) -> Cell {
-    Cell::Label(match verdict {
-        Verdict::Present => words::PRESENT,
-        Verdict::Partial => words::PARTIAL,
-        Verdict::WalkIn => words::WALK_IN,
-        Verdict::Brief => words::BRIEF,
-        Verdict::Excused => words::EXCUSED,
-        Verdict::NoShow => words::NO_SHOW,
-    })
+    Cell::Label(verdict.word())
 }
 
 /// Where somebody is in a session that is not over.
@@ -29,11 +74,7 @@ pub(super) fn presence(presence: Presence) -> Cell {
 
 /// Where a sign-up stands.
 pub fn signup_status(status: SignupStatus) -> Cell {
-    Cell::Label(match status {
-        SignupStatus::Confirmed => words::CONFIRMED,
-        SignupStatus::Waitlisted => words::WAITLISTED,
-        SignupStatus::Cancelled => words::CANCELLED,
-    })
+    Cell::Label(status.word())
 }
 
 /// Whether a registration stands.
@@ -43,23 +84,12 @@ pub fn registration_status(status: RegistrationStatus) -> Cell {
 
 /// What somebody does in a session who is not its audience.
 pub fn part(part: Part) -> Cell {
-    Cell::Label(match part {
-        Part::Speaker => words::SPEAKER,
-        Part::Moderator => words::MODERATOR,
-        Part::Host => words::HOST,
-    })
+    Cell::Label(part.word())
 }
 
 /// What a session is.
 pub fn session_kind(kind: SessionKind) -> Cell {
-    Cell::Label(match kind {
-        SessionKind::Plenary => words::PLENARY,
-        SessionKind::Keynote => words::KEYNOTE,
-        SessionKind::Breakout => words::BREAKOUT,
-        SessionKind::Networking => words::NETWORKING,
-        SessionKind::Social => words::SOCIAL,
-        SessionKind::Other => words::OTHER,
-    })
+    Cell::Label(kind.word())
 }
 
 /// What a question is about.
@@ -131,11 +161,7 @@ mod tests {
         for it in SessionKind::ALL {
             assert_keyed(&session_kind(it), it.as_str());
         }
-        for it in [
-            SignupStatus::Confirmed,
-            SignupStatus::Waitlisted,
-            SignupStatus::Cancelled,
-        ] {
+        for it in SignupStatus::ALL {
             assert_keyed(&signup_status(it), it.as_str());
         }
         for it in [

@@ -64,7 +64,7 @@ mod no_shows;
 mod notes;
 mod organisations;
 mod recording;
-mod rules;
+pub mod rules;
 mod rulings;
 mod sessions;
 mod sign_in;

@@ -13,7 +13,7 @@ pub(super) fn sentence(sessions: &[SessionRecord], language: Language) -> String
 }
 
 /// A rule in a cell: in words for people, as it is typed for programs.
-pub(super) fn cell(rule: Rule) -> Cell {
+pub fn cell(rule: Rule) -> Cell {
     Cell::Worded {
         key: rule.to_string(),
         words: rule.in_words(),

@@ -1,10 +1,11 @@
 //! `rollcall attendance clear`
 
-use super::super::arguments;
-use super::super::telling::{Story, told_name};
+use super::super::telling::{change, told_name};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake;
+use crate::message;
+use crate::report::labels::Worded;
 
 #[derive(Debug, clap::Args)]
 pub(in crate::commands) struct ClearArgs {
@@ -17,29 +18,28 @@ pub(in crate::commands) struct ClearArgs {
 }
 
 pub(super) fn clear(context: &mut Context, args: &ClearArgs) -> Result<Exit, Error> {
-    let mut store = context.store()?;
-    let mut story = Story::new(args.dry_run);
-    let changed = store.change(
+    change(
+        context,
         "attendance clear",
-        context.now,
         args.dry_run,
-        |writer| -> Result<(String, String), Error> {
+        |context, writer, story| {
             let event = context.find_event(writer)?;
             let session = intake::find_session(writer, &event, &args.session)?;
-            let person = arguments::person(writer, &args.person)?;
+            let person = intake::find_person(writer, &args.person)?;
             let (name, slug) = (told_name(writer, &person)?, &session.slug);
             story.line(match intake::unrule(writer, &session, &person)? {
-                Some(ruling) => {
-                    let is = story.pick("is", "would be");
-                    let word = ruling.verdict.as_str();
-                    format!("{name}: `{word}` {is} gone from `{slug}`, what was recorded counts")
-                }
-                None => format!("{name} has no verdict by hand in `{slug}`"),
+                Some(ruling) => message!(attendance::cleared {
+                    planned: story.is_planned(),
+                    name,
+                    verdict: ruling.verdict.word().wording(),
+                    session: slug
+                }),
+                None => message!(attendance::not_set {
+                    name,
+                    session: slug
+                }),
             });
-            let summary = format!("1 verdict in {slug} no longer set by hand");
-            Ok((summary.clone(), summary))
+            Ok(message!(attendance::no_longer_set { session: slug }))
         },
-    )?;
-    story.tell(context, &changed)?;
-    Ok(Exit::Done)
+    )
 }

@@ -1,11 +1,16 @@
 //! `rollcall attendance set`
 
-use super::super::arguments;
-use super::super::telling::{Story, told_name};
+use super::super::arguments::own_word;
+use super::super::refusal::Unfit;
+use super::super::telling::{Story, change, told_name};
+use crate::catalogue::Message;
+use crate::catalogue::messages::attendance;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::{self, Ruled};
-use crate::model::{Ruling, Verdict};
+use crate::message;
+use crate::model::{Ruling, Session, Verdict};
+use crate::report::labels::Worded;
 
 #[derive(Debug, clap::Args)]
 pub(in crate::commands) struct SetArgs {
@@ -21,33 +26,28 @@ pub(in crate::commands) struct SetArgs {
     dry_run: bool,
 }
 
-fn parse_verdict(word: &str) -> Result<Verdict, String> {
-    Verdict::parse(word).ok_or_else(|| {
-        let words = Verdict::ALL.map(Verdict::as_str);
-        format!("write one of {}", words.join(", "))
-    })
+fn parse_verdict(word: &str) -> Result<Verdict, Unfit> {
+    own_word(word, Verdict::ALL)
 }
 
-fn parse_reason(text: &str) -> Result<String, String> {
+fn parse_reason(text: &str) -> Result<String, Unfit> {
     // On one line, as a cell of a spreadsheet gives it back.
     let words: Vec<&str> = text.split_whitespace().collect();
     if words.is_empty() {
-        return Err("say why the log is wrong".to_owned());
+        return Err(Unfit::because(attendance::SAY_WHY));
     }
     Ok(words.join(" "))
 }
 
 pub(super) fn set(context: &mut Context, args: &SetArgs) -> Result<Exit, Error> {
-    let mut store = context.store()?;
-    let mut story = Story::new(args.dry_run);
-    let changed = store.change(
+    change(
+        context,
         "attendance set",
-        context.now,
         args.dry_run,
-        |writer| -> Result<(String, String), Error> {
+        |context, writer, story| {
             let event = context.find_event(writer)?;
             let session = intake::find_session(writer, &event, &args.session)?;
-            let person = arguments::person(writer, &args.person)?;
+            let person = intake::find_person(writer, &args.person)?;
             let ruling = Ruling {
                 person_id: person.id,
                 session_id: session.id,
@@ -55,24 +55,52 @@ pub(super) fn set(context: &mut Context, args: &SetArgs) -> Result<Exit, Error> 
                 reason: args.reason.clone(),
             };
             let name = told_name(writer, &person)?;
-            let (slug, word) = (&session.slug, args.verdict.as_str());
-            let stands = story.pick("stands", "would stand");
-            let line = match intake::rule(writer, &session, &person, &ruling)? {
-                Ruled::Now => format!("{name}: `{word}` {stands} for `{slug}`"),
-                Ruled::Instead(before) if before.verdict == args.verdict => {
-                    format!("{name}: `{word}` {stands} for `{slug}`, with another reason")
-                }
-                Ruled::Instead(before) => format!(
-                    "{name}: `{word}` {stands} for `{slug}`, in place of `{}`",
-                    before.verdict.as_str()
-                ),
-                Ruled::Already => format!("{name}: `{word}` stood for `{slug}` already"),
-            };
-            story.line(line);
-            let summary = format!("1 verdict in {slug} set to {word}");
-            Ok((summary.clone(), summary))
+            let done = intake::rule(writer, &session, &person, &ruling)?;
+            story.line(told(&done, story, &name, args.verdict, &session));
+            Ok(message!(attendance::was_set {
+                session: session.slug,
+                verdict: args.verdict.word().wording()
+            }))
         },
-    )?;
-    story.tell(context, &changed)?;
-    Ok(Exit::Done)
+    )
+}
+
+/// Says what a verdict by hand changed.
+fn told(
+    done: &Ruled,
+    story: &Story,
+    name: &Message,
+    verdict: Verdict,
+    session: &Session,
+) -> Message {
+    let (planned, session) = (story.is_planned(), &session.slug);
+    let word = |verdict: Verdict| verdict.word().wording();
+    match done {
+        Ruled::Now => message!(attendance::counts_as {
+            planned,
+            name,
+            verdict: word(verdict),
+            session
+        }),
+        Ruled::Instead(before) if before.verdict == verdict => {
+            message!(attendance::counts_for_another_reason {
+                planned,
+                name,
+                verdict: word(verdict),
+                session
+            })
+        }
+        Ruled::Instead(before) => message!(attendance::counts_instead {
+            planned,
+            name,
+            verdict: word(verdict),
+            before: word(before.verdict),
+            session
+        }),
+        Ruled::Already => message!(attendance::counted_already {
+            name,
+            verdict: word(verdict),
+            session
+        }),
+    }
 }

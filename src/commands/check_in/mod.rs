@@ -4,12 +4,15 @@ mod moment;
 
 use std::collections::HashSet;
 
-use super::arguments::{address, instant, person, without_address};
+use super::arguments::{address, instant};
 use super::person::{NewcomerFields, add_newcomer};
-use super::telling::{Story, clock, count, told_name};
+use super::telling::{Story, change, clock, told_name};
+use crate::catalogue::messages::check_in as messages;
+use crate::catalogue::{Message, Wording};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::{self, Astray, CheckIn, CheckedIn, IntakeError};
+use crate::message;
 use crate::model::{Event, Person, PersonId, Session, SignupStatus};
 use crate::store::{Reader, Writer};
 
@@ -43,10 +46,7 @@ pub(super) struct CheckInArgs {
 
 pub(super) fn check_in(context: &mut Context, args: &CheckInArgs) -> Result<Exit, Error> {
     if args.people.len() > 1 && (args.email.is_some() || args.organisation.is_some()) {
-        return Err(
-            Error::usage("--email and --organisation are for one person")
-                .hinted("check them in one by one"),
-        );
+        return Err(Error::usage(messages::FOR_ONE_PERSON).hinted(messages::ONE_BY_ONE));
     }
     let fields = NewcomerFields {
         addresses: args
@@ -57,13 +57,11 @@ pub(super) fn check_in(context: &mut Context, args: &CheckInArgs) -> Result<Exit
         organisation: args.organisation.as_deref(),
         ..NewcomerFields::default()
     };
-    let mut store = context.store()?;
-    let mut story = Story::new(args.dry_run);
-    let changed = store.change(
+    change(
+        context,
         "check-in",
-        context.now,
         args.dry_run,
-        |writer| -> Result<(String, String), Error> {
+        |context, writer, story| {
             let event = context.find_event(writer)?;
             let session = intake::find_session(writer, &event, &args.session)?;
             let what = what(args, context, &event, &session)?;
@@ -78,36 +76,33 @@ pub(super) fn check_in(context: &mut Context, args: &CheckInArgs) -> Result<Exit
             for reference in &args.people {
                 let person = match named(writer, reference, args.walk_in)? {
                     Some(person) => person,
-                    None => newcomer(writer, &mut story, reference, &fields)?,
+                    None => newcomer(writer, story, reference, &fields)?,
                 };
-                if seen.insert(person.id) && door.note(&mut story, &person)? {
+                if seen.insert(person.id) && door.note(story, &person)? {
                     noted += 1;
                 }
             }
             if noted > 0 && what == CheckIn::Came(None) {
-                story.line(format!(
-                    "`{}` is over: noted as present without a time; give --at HH:MM for the time",
-                    session.slug
-                ));
+                story.line(message!(check_in::is_over {
+                    session: session.slug
+                }));
             }
             if args.at.is_some() {
-                warn_if_astray(&mut story, &session, &event, what);
+                warn_if_astray(story, &session, &event, what);
             }
-            let how = match what {
-                CheckIn::Came(_) => "checked in to",
-                CheckIn::Left(_) => "checked out of",
-                CheckIn::Excused => "excused from",
-            };
-            let summary = format!(
-                "{} {how} {}",
-                count(noted, "person", "people"),
-                session.slug
-            );
-            Ok((summary.clone(), summary))
+            Ok(summary(what, noted, &session))
         },
-    )?;
-    story.tell(context, &changed)?;
-    Ok(Exit::Done)
+    )
+}
+
+/// What the operation did.
+fn summary(what: CheckIn, count: usize, session: &Session) -> Message {
+    let session = &session.slug;
+    match what {
+        CheckIn::Came(_) => message!(check_in::checked_in { count, session }),
+        CheckIn::Left(_) => message!(check_in::checked_out { count, session }),
+        CheckIn::Excused => message!(check_in::excused { count, session }),
+    }
 }
 
 /// Returns what is to be noted, with its time.
@@ -144,42 +139,41 @@ fn warn_if_astray(story: &mut Story, session: &Session, event: &Event, what: Che
     let time = |moment| clock(moment, session, event);
     let (said, slug) = (time(at), &session.slug);
     story.warn(match (astray, what) {
-        (Astray::After, _) => format!(
-            "{said} is {} the end of `{slug}` ({}): it will not count",
-            if at == session.end { "at" } else { "after" },
-            time(session.end)
-        ),
-        (Astray::Before, CheckIn::Left(_)) => format!(
-            "{said} is {} the start of `{slug}` ({}): it will not count",
-            if at == session.start { "at" } else { "before" },
-            time(session.start)
-        ),
-        (Astray::Before, _) => format!(
-            "{said} is long before the start of `{slug}` ({}): it counts from then on",
-            time(session.start)
-        ),
+        (Astray::After, _) => message!(check_in::after_the_end {
+            at_once: at == session.end,
+            time: said,
+            session: slug,
+            end: time(session.end)
+        }),
+        (Astray::Before, CheckIn::Left(_)) => message!(check_in::left_before_the_start {
+            at_once: at == session.start,
+            time: said,
+            session: slug,
+            start: time(session.start)
+        }),
+        (Astray::Before, _) => message!(check_in::long_before_the_start {
+            time: said,
+            session: slug,
+            start: time(session.start)
+        }),
     });
-    story.hint(
-        "where the time is wrong, `rollcall undo` takes it back; where the session's is, `rollcall session edit` changes it",
-    );
+    story.hint(messages::PUT_THE_TIME_RIGHT);
 }
 
 /// Finds somebody; `None` for a newcomer who is to be added.
 fn named(reader: &Reader<'_>, reference: &str, add_unknown: bool) -> Result<Option<Person>, Error> {
-    if !add_unknown {
-        return match intake::find_person(reader, reference) {
-            Ok(person) => Ok(Some(person)),
-            Err(error @ IntakeError::Unknown { .. }) => Err(without_address(error, reference)
-                .hinted("--walk-in adds somebody who is not on file, by name")),
-            Err(error) => Err(without_address(error, reference)),
-        };
-    }
     let is_name = reference.parse::<i64>().is_err() && !reference.contains('@');
     match intake::find_person(reader, reference) {
-        Err(IntakeError::Unknown { .. }) if is_name => Ok(None),
-        Err(error @ IntakeError::Unknown { .. }) => Err(without_address(error, reference)
-            .hinted("write the name of somebody who is to be added")),
-        _ => person(reader, reference).map(Some),
+        Ok(person) => Ok(Some(person)),
+        Err(IntakeError::Unknown { .. }) if add_unknown && is_name => Ok(None),
+        Err(error @ IntakeError::Unknown { .. }) => {
+            Err(Error::from(error).hinted(if add_unknown {
+                messages::WRITE_THE_NAME
+            } else {
+                messages::WALK_IN_ADDS
+            }))
+        }
+        Err(error) => Err(error.into()),
     }
 }
 
@@ -192,11 +186,11 @@ fn newcomer(
 ) -> Result<Person, Error> {
     if let Err(IntakeError::Unknown { nearest, .. }) = intake::find_person(writer, name) {
         for near in nearest {
-            story.warn(format!("{near} is on file, and it is somebody else now"));
+            story.warn(message!(check_in::somebody_else { name: near }));
         }
     }
     let id = add_newcomer(writer, story, name, fields)?;
-    person(writer, &id.to_string())
+    Ok(intake::find_person(writer, &id.to_string())?)
 }
 
 /// One session, and what is noted at its door.
@@ -210,66 +204,85 @@ struct Door<'a> {
 impl Door<'_> {
     /// Notes one person and tells it; returns whether it was new.
     fn note(&self, story: &mut Story, person: &Person) -> Result<bool, Error> {
-        let (name, slug) = (told_name(self.writer, person)?, &self.session.slug);
+        let name = told_name(self.writer, person)?;
         let done = intake::check_in(self.writer, self.event, self.session, person, self.what)?;
-        let time = |at| clock(at, self.session, self.event);
-        let line = match (self.what, done) {
-            (CheckIn::Came(Some(at)), CheckedIn::Noted) => {
-                let is = story.pick("is", "would be");
-                format!("{name} {is} in `{slug}` since {}", time(at))
-            }
-            (CheckIn::Came(None), CheckedIn::Noted) => {
-                let is = story.pick("is", "would be");
-                format!("{name} {is} noted in `{slug}`")
-            }
-            (CheckIn::Came(_), CheckedIn::Already) => {
-                format!("{name} was noted in `{slug}` already")
-            }
-            (CheckIn::Left(at), CheckedIn::Noted) => {
-                let left = story.pick("left", "would have left");
-                format!("{name} {left} `{slug}` at {}", time(at))
-            }
-            (CheckIn::Left(at), CheckedIn::Already) => {
-                format!("{name} had left `{slug}` at {} already", time(at))
-            }
-            (CheckIn::Excused, CheckedIn::Noted) => {
-                let is = story.pick("is", "would be");
-                format!("{name} {is} excused from `{slug}`")
-            }
-            (CheckIn::Excused, CheckedIn::Already) => {
-                format!("{name} was excused from `{slug}` already")
-            }
-        };
+        let line = self.told(story, done, &name);
         story.line(match self.standing(person)? {
-            Some(standing) if done == CheckedIn::Noted => format!("{line} ({standing})"),
+            Some(standing) if done == CheckedIn::Noted => {
+                message!(check_in::with_standing { line, standing })
+            }
             _ => line,
         });
         self.move_on(story, person, &name)?;
         Ok(done == CheckedIn::Noted)
     }
 
+    /// Says what noting somebody did.
+    fn told(&self, story: &Story, done: CheckedIn, name: &Message) -> Message {
+        let (planned, session) = (story.is_planned(), &self.session.slug);
+        let time = |at| clock(at, self.session, self.event);
+        match (self.what, done) {
+            (CheckIn::Came(Some(at)), CheckedIn::Noted) => message!(check_in::is_in_since {
+                planned,
+                name,
+                session,
+                time: time(at)
+            }),
+            (CheckIn::Came(None), CheckedIn::Noted) => message!(check_in::is_noted {
+                planned,
+                name,
+                session
+            }),
+            (CheckIn::Came(_), CheckedIn::Already) => {
+                message!(check_in::was_noted_already { name, session })
+            }
+            (CheckIn::Left(at), CheckedIn::Noted) => message!(check_in::left {
+                planned,
+                name,
+                session,
+                time: time(at)
+            }),
+            (CheckIn::Left(at), CheckedIn::Already) => message!(check_in::had_left_already {
+                name,
+                session,
+                time: time(at)
+            }),
+            (CheckIn::Excused, CheckedIn::Noted) => message!(check_in::is_excused {
+                planned,
+                name,
+                session
+            }),
+            (CheckIn::Excused, CheckedIn::Already) => {
+                message!(check_in::was_excused_already { name, session })
+            }
+        }
+    }
+
     /// Ends what somebody left for this session, and says so.
-    fn move_on(&self, story: &mut Story, person: &Person, name: &str) -> Result<(), Error> {
+    fn move_on(&self, story: &mut Story, person: &Person, name: &Message) -> Result<(), Error> {
         let CheckIn::Came(Some(at)) = self.what else {
             return Ok(());
         };
         for other in intake::move_on(self.writer, self.event, self.session, person.id, at)? {
-            let left = story.pick("left", "would have left");
-            let time = clock(at, &other, self.event);
-            story.line(format!("{name} {left} `{}` at {time}", other.slug));
+            story.line(message!(check_in::left {
+                planned: story.is_planned(),
+                name,
+                session: other.slug,
+                time: clock(at, &other, self.event)
+            }));
         }
         Ok(())
     }
 
     /// Says why somebody was not expected; `None` for whoever was, or belongs to the session.
-    fn standing(&self, person: &Person) -> Result<Option<&'static str>, Error> {
+    fn standing(&self, person: &Person) -> Result<Option<Wording>, Error> {
         let own = self.session.people.iter();
         let has_part = own.filter_map(|it| it.person_id).any(|id| id == person.id);
         if has_part || !matches!(self.what, CheckIn::Came(_)) {
             return Ok(None);
         }
         let Some(registration) = self.writer.registration(self.event.id, person.id)? else {
-            return Ok(Some("a walk-in: not registered for the event"));
+            return Ok(Some(messages::NOT_REGISTERED));
         };
         let own = if self.is_for_everybody()? {
             Some(registration.status.into())
@@ -280,11 +293,11 @@ impl Door<'_> {
         };
         Ok(match own {
             Some(SignupStatus::Confirmed) => None,
-            Some(SignupStatus::Waitlisted) => Some("a walk-in: on the waiting list"),
-            Some(SignupStatus::Cancelled) => Some("a walk-in: had cancelled"),
+            Some(SignupStatus::Waitlisted) => Some(messages::ON_THE_WAITING_LIST),
+            Some(SignupStatus::Cancelled) => Some(messages::HAD_CANCELLED),
             // Whoever takes part in the event may drop in.
             None if self.session.drop_in => None,
-            None => Some("a walk-in: not signed up"),
+            None => Some(messages::NOT_SIGNED_UP),
         })
     }
 

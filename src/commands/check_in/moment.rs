@@ -5,13 +5,13 @@
 
 use chrono::TimeDelta;
 
+use crate::catalogue::messages::check_in;
 use crate::error::Error;
+use crate::message;
 use crate::model::{Instant, Session};
 
 /// How far from a session a time may lie; further out it is another day's, or a slip.
 const SLACK: TimeDelta = TimeDelta::hours(12);
-
-const HINT: &str = "give the time with --at HH:MM";
 
 /// What is noted of a coming.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,20 +53,20 @@ pub(super) fn departure(
 /// Refuses a clock that runs long before the session.
 fn begun(session: &Session, now: Instant) -> Result<Instant, Error> {
     if now < session.start - SLACK {
-        return Err(
-            Error::new(format!("`{}` is more than 12 hours away", session.slug)).hinted(HINT),
-        );
+        return Err(Error::new(message!(check_in::is_far_away {
+            session: session.slug
+        }))
+        .hinted(check_in::GIVE_THE_TIME));
     }
     Ok(now)
 }
 
 fn near(session: &Session, at: Instant) -> Result<Instant, Error> {
     if at < session.start - SLACK || at > session.end + SLACK {
-        return Err(Error::usage(format!(
-            "the time is more than 12 hours from the hours of `{}`",
-            session.slug
-        ))
-        .hinted("a time of day, such as --at 10:15, is on the session's day"));
+        return Err(Error::usage(message!(check_in::time_is_far_away {
+            session: session.slug
+        }))
+        .hinted(check_in::TIME_OF_DAY));
     }
     Ok(at)
 }

@@ -3,13 +3,17 @@
 use chrono_tz::Tz;
 
 use super::super::arguments::{
-    end_after, end_of_day, instant, is_date_only, or_nothing, parse_rule, parse_zone, single_spaced,
+    end_after, end_of_day, instant, is_date_only, nothing_to_change, or_nothing, parse_rule,
+    parse_zone, single_spaced,
 };
-use super::super::telling::{Story, count};
+use super::super::telling::{Story, change, time_beside};
+use crate::catalogue::Message;
+use crate::catalogue::messages::{event, times};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::{self, slug_of};
-use crate::model::{Event, EventId, Instant, Rule};
+use crate::message;
+use crate::model::{Event, EventId, Instant, Rule, RuleError};
 use crate::store::{NewEvent, Reader, Writer};
 
 #[derive(Debug, clap::Args)]
@@ -43,8 +47,9 @@ fn end(text: &str, start: Instant, zone: Tz) -> Result<Instant, Error> {
 
 fn in_order(start: Instant, end: Instant) -> Result<(), Error> {
     if end < start {
-        return Err(Error::usage("it would end before it begins")
-            .hinted("give the end with its date: --end 'YYYY-MM-DD HH:MM'"));
+        return Err(
+            Error::usage(times::ENDS_BEFORE_IT_BEGINS).hinted(event::GIVE_THE_END_WITH_DATE)
+        );
     }
     Ok(())
 }
@@ -55,10 +60,8 @@ pub(in crate::commands) fn plain_slug(text: &str) -> Result<String, Error> {
     if text == plain {
         return Ok(plain);
     }
-    Err(Error::usage(format!(
-        "`{text}` is no short name: it has letters a to z, digits and hyphens"
-    ))
-    .hinted(format!("--slug {plain}")))
+    Err(Error::usage(message!(typed::not_a_short_name { text }))
+        .hinted(Message::verbatim(format!("--slug {plain}"))))
 }
 
 fn refuse_taken(reader: &Reader<'_>, slug: &str, own: Option<EventId>) -> Result<(), Error> {
@@ -68,36 +71,27 @@ fn refuse_taken(reader: &Reader<'_>, slug: &str, own: Option<EventId>) -> Result
         .find(|event| event.slug == slug && Some(event.id) != own);
     match taken {
         None => Ok(()),
-        Some(event) => Err(Error::new(format!(
-            "there is an event `{slug}` already: {}",
-            event.title
-        ))
-        .hinted(format!(
-            "`rollcall event edit {slug}` changes it; --slug gives another one its own short name"
-        ))),
+        Some(event) => Err(Error::new(message!(event::taken {
+            slug,
+            title: event.title
+        }))
+        .hinted(message!(event::edit_it { slug }))),
     }
 }
 
-fn span(event: &Event) -> String {
-    let start = event.start.with_timezone(&event.zone);
-    let end = event.end.with_timezone(&event.zone);
-    let until = if start.date_naive() == end.date_naive() {
-        "%H:%M"
-    } else {
-        "%Y-%m-%d %H:%M"
-    };
-    format!(
-        "{} to {}, {}",
-        start.format("%Y-%m-%d %H:%M"),
-        end.format(until),
-        event.zone.name()
-    )
+/// When an event is, in one line.
+fn span(event: &Event) -> Message {
+    message!(times::span_in_zone {
+        start: event.start.with_timezone(&event.zone).naive_local(),
+        end: time_beside(event.end, event.start, event.zone),
+        zone: event.zone.name()
+    })
 }
 
 pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> {
     let title = single_spaced(&args.title);
     if title.is_empty() {
-        return Err(Error::usage("the event has no title"));
+        return Err(Error::usage(event::WITHOUT_A_TITLE));
     }
     let slug = match &args.slug {
         Some(slug) => plain_slug(slug)?,
@@ -111,39 +105,32 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
             end_of_day(start.with_timezone(&zone).date_naive(), zone)
         }
         None => {
-            return Err(Error::usage("it is not said when the event ends")
-                .hinted("add --end 18:00, or give the start as a date alone for the whole day"));
+            return Err(Error::usage(event::WITHOUT_AN_END).hinted(event::ADD_AN_END));
         }
     };
     in_order(start, end)?;
-    let mut store = context.store()?;
-    let mut story = Story::new(args.dry_run);
-    let changed = store.change(
-        "event add",
-        context.now,
-        args.dry_run,
-        |writer| -> Result<(String, String), Error> {
-            refuse_taken(writer, &slug, None)?;
-            let id = writer.add_event(&NewEvent {
-                slug: slug.clone(),
-                title: title.clone(),
-                start,
-                end,
-                zone,
-                place: args.place.as_deref().and_then(or_nothing),
-                rule: args.rule,
-            })?;
-            if let Some(event) = writer.event(id)? {
-                let is = story.pick("is", "would be");
-                story.line(format!("`{title}` {is} event `{slug}`: {}", span(&event)));
-            }
-            story.hint("add its sessions with `rollcall session add`, or import a programme");
-            let summary = format!("{} added: {slug}", count(1, "event", "events"));
-            Ok((summary.clone(), summary))
-        },
-    )?;
-    story.tell(context, &changed)?;
-    Ok(Exit::Done)
+    change(context, "event add", args.dry_run, |_, writer, story| {
+        refuse_taken(writer, &slug, None)?;
+        let id = writer.add_event(&NewEvent {
+            slug: slug.clone(),
+            title: title.clone(),
+            start,
+            end,
+            zone,
+            place: args.place.as_deref().and_then(or_nothing),
+            rule: args.rule,
+        })?;
+        if let Some(added) = writer.event(id)? {
+            story.line(message!(event::is_event {
+                planned: story.is_planned(),
+                title,
+                slug,
+                span: span(&added)
+            }));
+        }
+        story.hint(event::ADD_ITS_SESSIONS);
+        Ok(message!(event::added { slug }))
+    })
 }
 
 #[derive(Debug, clap::Args)]
@@ -186,7 +173,7 @@ impl EditArgs {
         if let Some(title) = &self.title {
             after.title = single_spaced(title);
             if after.title.is_empty() {
-                return Err(Error::usage("an event needs a title"));
+                return Err(Error::usage(event::NEEDS_A_TITLE));
             }
         }
         if let Some(slug) = &self.slug {
@@ -216,42 +203,36 @@ impl EditArgs {
 /// Reads a rule; an empty one is the default.
 pub(in crate::commands) fn rule_or_default(text: &str) -> Result<Option<Rule>, Error> {
     or_nothing(text)
-        .map(|text| parse_rule(&text).map_err(Error::usage))
+        .map(|text| text.parse())
         .transpose()
+        .map_err(|error: RuleError| Error::usage(error.message()))
 }
 
 pub(super) fn edit(context: &mut Context, args: &EditArgs) -> Result<Exit, Error> {
     if args.changes_nothing() {
-        return Err(Error::usage("nothing to change is named")
-            .hinted("`rollcall event edit --help` lists the options"));
+        return Err(nothing_to_change("event edit"));
     }
-    let mut store = context.store()?;
-    let mut story = Story::new(args.dry_run);
-    let named = args.named.as_deref().or(context.event.as_deref());
-    let changed = store.change(
+    change(
+        context,
         "event edit",
-        context.now,
         args.dry_run,
-        |writer| -> Result<(String, String), Error> {
+        |context, writer, story| {
+            let named = args.named.as_deref().or(context.event.as_deref());
             let before = intake::find_event(writer, named)?;
             let after = args.edited(&before)?;
             refuse_taken(writer, &after.slug, Some(after.id))?;
             if writer.save_event(&after)? {
-                let is = story.pick("is", "would be");
-                story.line(format!(
-                    "`{}` {is} {}: {}",
-                    after.slug,
-                    after.title,
-                    span(&after)
-                ));
+                story.line(message!(event::is_now {
+                    planned: story.is_planned(),
+                    slug: after.slug,
+                    title: after.title,
+                    span: span(&after)
+                }));
             }
-            warn_of_sessions_outside(writer, &mut story, &after)?;
-            let summary = format!("event {} changed", after.slug);
-            Ok((summary.clone(), summary))
+            warn_of_sessions_outside(writer, story, &after)?;
+            Ok(message!(event::changed { slug: after.slug }))
         },
-    )?;
-    story.tell(context, &changed)?;
-    Ok(Exit::Done)
+    )
 }
 
 fn warn_of_sessions_outside(
@@ -261,7 +242,9 @@ fn warn_of_sessions_outside(
 ) -> Result<(), Error> {
     for session in writer.sessions(event.id)? {
         if session.start < event.start || session.end > event.end {
-            story.warn(format!("`{}` is outside of the event's time", session.slug));
+            story.warn(message!(event::session_outside {
+                session: session.slug
+            }));
         }
     }
     Ok(())

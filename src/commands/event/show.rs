@@ -10,6 +10,7 @@ use crate::intake;
 use crate::model::{Event, RegistrationStatus};
 use crate::output::keyed::facts;
 use crate::output::{Cell, Column, Table};
+use crate::report::rules;
 use crate::store::{Reader, StoreError};
 
 #[derive(Debug, clap::Args)]
@@ -85,7 +86,7 @@ fn page(context: &Context, reader: &Reader<'_>, args: &ShowArgs) -> Result<Page,
     page.fact(facts::END, moment(context, event.end, event.zone));
     page.fact(facts::TIMEZONE, event.zone.name());
     page.fact(facts::PLACE, event.place.clone());
-    page.fact(facts::RULE, event.rule.map(|rule| rule.to_string()));
+    page.fact(facts::RULE, event.rule.map_or(Cell::Empty, rules::cell));
     page.fact(facts::REGISTERED, registered(reader, &event)?);
     page.table(session::programme(context, reader, &event)?);
     Ok(page)

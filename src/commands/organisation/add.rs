@@ -1,10 +1,12 @@
 //! `rollcall organisation add`
 
 use super::super::arguments::{or_nothing, single_spaced};
-use super::super::telling::{Story, count};
+use super::super::telling::change;
 use super::{is_called, warn_of_similar};
+use crate::catalogue::messages::organisation;
 use crate::context::Context;
 use crate::error::{Error, Exit};
+use crate::message;
 use crate::store::NewOrganisation;
 
 #[derive(Debug, clap::Args)]
@@ -35,29 +37,25 @@ pub(in crate::commands) struct Fields {
 pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> {
     let name = single_spaced(&args.name);
     if name.is_empty() {
-        return Err(Error::usage("the organisation has no name"));
+        return Err(Error::usage(organisation::WITHOUT_A_NAME));
     }
     let field = |text: &Option<String>| text.as_deref().and_then(or_nothing);
-    let mut store = context.store()?;
-    let mut story = Story::new(args.dry_run);
-    let changed = store.change(
+    change(
+        context,
         "organisation add",
-        context.now,
         args.dry_run,
-        |writer| -> Result<(String, String), Error> {
+        |_, writer, story| {
             for known in writer.organisations()? {
                 if is_called(&known, &name) {
-                    return Err(Error::new(format!(
-                        "`{name}` is on file: organisation {}, `{}`",
-                        known.id, known.name
-                    ))
-                    .hinted(format!(
-                        "`rollcall organisation edit {}` changes it",
-                        known.id
-                    )));
+                    return Err(Error::new(message!(organisation::on_file {
+                        name,
+                        number: known.id,
+                        known: known.name
+                    }))
+                    .hinted(message!(organisation::edit_it { number: known.id })));
                 }
             }
-            warn_of_similar(writer, &mut story, &name)?;
+            warn_of_similar(writer, story, &name)?;
             let id = writer.add_organisation(&NewOrganisation {
                 id: None,
                 name: name.clone(),
@@ -73,12 +71,12 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
                     writer.add_organisation_alias(id, &alias)?;
                 }
             }
-            let is = story.pick("is", "would be");
-            story.line(format!("`{name}` {is} organisation {id}"));
-            let summary = format!("{} added", count(1, "organisation", "organisations"));
-            Ok((summary.clone(), summary))
+            story.line(message!(organisation::is_organisation {
+                planned: story.is_planned(),
+                name,
+                number: id
+            }));
+            Ok(organisation::ADDED.into())
         },
-    )?;
-    story.tell(context, &changed)?;
-    Ok(Exit::Done)
+    )
 }

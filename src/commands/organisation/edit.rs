@@ -1,15 +1,18 @@
 //! `rollcall organisation edit` and `rollcall organisation alias`
 
-use super::super::arguments::{or_nothing, single_spaced};
-use super::super::telling::Story;
+use super::super::arguments::{nothing_to_change, or_nothing, single_spaced};
+use super::super::telling::{Story, change};
 use super::add::Fields;
 use super::is_called;
+use crate::catalogue::Message;
+use crate::catalogue::messages::{organisation, person};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::identity::organisation_key;
 use crate::intake;
+use crate::message;
 use crate::model::Organisation;
-use crate::store::Reader;
+use crate::store::{Reader, Writer};
 
 #[derive(Debug, clap::Args)]
 pub(in crate::commands) struct EditArgs {
@@ -34,47 +37,54 @@ pub(super) fn edit(context: &mut Context, args: &EditArgs) -> Result<Exit, Error
         &fields.website,
     ];
     if options.iter().all(|option| option.is_none()) {
-        return Err(Error::usage("nothing to change is named")
-            .hinted("`rollcall organisation edit --help` lists the options"));
+        return Err(nothing_to_change("organisation edit"));
     }
-    let mut store = context.store()?;
-    let mut story = Story::new(args.dry_run);
-    let changed = store.change(
+    change(
+        context,
         "organisation edit",
-        context.now,
         args.dry_run,
-        |writer| -> Result<(String, String), Error> {
+        |_, writer, story| {
             let before = intake::find_organisation(writer, &args.organisation)?;
-            let mut after = before.clone();
-            if let Some(name) = &args.name {
-                after.name = single_spaced(name);
-                if after.name.is_empty() {
-                    return Err(Error::usage("an organisation needs a name"));
-                }
-            }
-            put(&mut after.short_name, fields.short_name.as_ref());
-            put(&mut after.kind, fields.kind.as_ref());
-            put(&mut after.country, fields.country.as_ref());
-            put(&mut after.region, fields.region.as_ref());
-            put(&mut after.website, fields.website.as_ref());
-            if organisation_key(&after.name) != organisation_key(&before.name) {
+            let after = edited(&before, args)?;
+            let has_other_name = organisation_key(&after.name) != organisation_key(&before.name);
+            if has_other_name {
                 refuse_taken(writer, &after)?;
             }
             if writer.save_organisation(&after)? {
-                let is = story.pick("is", "would be");
-                story.line(format!("organisation {} {is} `{}`", after.id, told(&after)));
+                story.line(message!(organisation::is_now_called {
+                    planned: story.is_planned(),
+                    number: after.id,
+                    facts: told(&after)
+                }));
             }
-            if organisation_key(&after.name) != organisation_key(&before.name) {
+            if has_other_name {
                 writer.add_organisation_alias(after.id, &before.name)?;
-                let stays = story.pick("stays", "would stay");
-                story.line(format!("`{}` {stays} one of its other names", before.name));
+                story.line(message!(organisation::former_name {
+                    planned: story.is_planned(),
+                    name: before.name
+                }));
             }
-            let summary = format!("organisation {} changed", after.id);
-            Ok((summary.clone(), summary))
+            Ok(message!(organisation::changed { number: after.id }))
         },
-    )?;
-    story.tell(context, &changed)?;
-    Ok(Exit::Done)
+    )
+}
+
+/// Returns the organisation as the options have it.
+fn edited(before: &Organisation, args: &EditArgs) -> Result<Organisation, Error> {
+    let mut after = before.clone();
+    if let Some(name) = &args.name {
+        after.name = single_spaced(name);
+        if after.name.is_empty() {
+            return Err(Error::usage(organisation::NEEDS_A_NAME));
+        }
+    }
+    let fields = &args.fields;
+    put(&mut after.short_name, fields.short_name.as_ref());
+    put(&mut after.kind, fields.kind.as_ref());
+    put(&mut after.country, fields.country.as_ref());
+    put(&mut after.region, fields.region.as_ref());
+    put(&mut after.website, fields.website.as_ref());
+    Ok(after)
 }
 
 /// Refuses a name by which another organisation is known: files that use it would mean either.
@@ -84,14 +94,15 @@ fn refuse_taken(reader: &Reader<'_>, after: &Organisation) -> Result<(), Error> 
     let Some(other) = others.find(|it| is_called(it, &after.name)) else {
         return Ok(());
     };
-    Err(Error::new(format!(
-        "`{}` is on file: organisation {}, `{}`",
-        after.name, other.id, other.name
-    ))
-    .hinted(format!(
-        "if the two are one, `rollcall organisation merge {} {}` puts them together",
-        after.id, other.id
-    )))
+    Err(Error::new(message!(organisation::on_file {
+        name: after.name,
+        number: other.id,
+        known: other.name
+    }))
+    .hinted(message!(organisation::if_one_merge {
+        number: after.id,
+        other: other.id
+    })))
 }
 
 /// Puts what an option says into a field; an empty value empties it.
@@ -102,7 +113,7 @@ fn put(field: &mut Option<String>, option: Option<&String>) {
 }
 
 /// The facts of an organisation in one line.
-fn told(organisation: &Organisation) -> String {
+fn told(organisation: &Organisation) -> Vec<&String> {
     [
         Some(&organisation.name),
         organisation.short_name.as_ref(),
@@ -113,9 +124,7 @@ fn told(organisation: &Organisation) -> String {
     ]
     .into_iter()
     .flatten()
-    .cloned()
-    .collect::<Vec<_>>()
-    .join(", ")
+    .collect()
 }
 
 #[derive(Debug, clap::Args)]
@@ -132,53 +141,70 @@ pub(in crate::commands) struct AliasArgs {
 pub(super) fn alias(context: &mut Context, args: &AliasArgs) -> Result<Exit, Error> {
     let name = single_spaced(&args.name);
     if name.is_empty() {
-        return Err(Error::usage("the other name is empty"));
+        return Err(Error::usage(person::OTHER_NAME_IS_EMPTY));
     }
-    let mut store = context.store()?;
-    let mut story = Story::new(args.dry_run);
-    let changed = store.change(
+    change(
+        context,
         "organisation alias",
-        context.now,
         args.dry_run,
-        |writer| -> Result<(String, String), Error> {
+        |_, writer, story| {
             let known = intake::find_organisation(writer, &args.organisation)?;
-            let summary = if args.remove {
-                if !writer.remove_organisation_alias(known.id, &name)? {
-                    return Err(Error::new(format!(
-                        "`{name}` is no other name of `{}`",
-                        known.name
-                    ))
-                    .hinted(format!(
-                        "`rollcall organisation show {}` lists them",
-                        known.id
-                    )));
-                }
-                let is = story.pick("is no longer", "would no longer be");
-                story.line(format!("`{name}` {is} a name of `{}`", known.name));
-                format!("another name of organisation {} removed", known.id)
+            if args.remove {
+                remove_alias(writer, story, &known, &name)
             } else {
-                let key = organisation_key(&name);
-                for other in writer.organisations()? {
-                    let has_it = organisation_key(&other.name) == key
-                        || other.aliases.iter().any(|it| organisation_key(it) == key);
-                    if other.id != known.id && has_it {
-                        story.warn(format!(
-                            "`{}` (organisation {}) has this name as well",
-                            other.name, other.id
-                        ));
-                    }
-                }
-                if writer.add_organisation_alias(known.id, &name)? {
-                    let is = story.pick("is", "would be");
-                    story.line(format!("`{name}` {is} another name of `{}`", known.name));
-                } else {
-                    story.line(format!("`{name}` was a name of `{}` already", known.name));
-                }
-                format!("another name of organisation {} added", known.id)
-            };
-            Ok((summary.clone(), summary))
+                add_alias(writer, story, &known, &name)
+            }
         },
-    )?;
-    story.tell(context, &changed)?;
-    Ok(Exit::Done)
+    )
+}
+
+fn remove_alias(
+    writer: &Writer<'_>,
+    story: &mut Story,
+    known: &Organisation,
+    name: &str,
+) -> Result<Message, Error> {
+    let (number, known) = (known.id, &known.name);
+    if !writer.remove_organisation_alias(number, name)? {
+        return Err(
+            Error::new(message!(organisation::not_another_name { name, known }))
+                .hinted(message!(organisation::show_it { number })),
+        );
+    }
+    story.line(message!(organisation::alias_is_gone {
+        planned: story.is_planned(),
+        name,
+        known
+    }));
+    Ok(message!(organisation::alias_removed { number }))
+}
+
+fn add_alias(
+    writer: &Writer<'_>,
+    story: &mut Story,
+    known: &Organisation,
+    name: &str,
+) -> Result<Message, Error> {
+    let key = organisation_key(name);
+    for other in writer.organisations()? {
+        let has_it = organisation_key(&other.name) == key
+            || other.aliases.iter().any(|it| organisation_key(it) == key);
+        if other.id != known.id && has_it {
+            story.warn(message!(organisation::alias_of_another {
+                name: other.name,
+                number: other.id
+            }));
+        }
+    }
+    let (number, known) = (known.id, &known.name);
+    story.line(if writer.add_organisation_alias(number, name)? {
+        message!(organisation::alias_is_new {
+            planned: story.is_planned(),
+            name,
+            known
+        })
+    } else {
+        message!(organisation::alias_was_known { name, known })
+    });
+    Ok(message!(organisation::alias_added { number }))
 }

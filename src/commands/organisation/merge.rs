@@ -1,9 +1,10 @@
 //! `rollcall organisation merge`
 
-use super::super::telling::Story;
+use super::super::telling::{Story, change};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake;
+use crate::message;
 use crate::model::{Organisation, Resolution, ReviewKind, ReviewState};
 use crate::store::Writer;
 
@@ -16,44 +17,41 @@ pub(in crate::commands) struct MergeArgs {
 }
 
 pub(super) fn merge(context: &mut Context, args: &MergeArgs) -> Result<Exit, Error> {
-    let mut store = context.store()?;
-    let mut story = Story::new(args.dry_run);
-    let changed = store.change(
+    change(
+        context,
         "organisation merge",
-        context.now,
         args.dry_run,
-        |writer| -> Result<(String, String), Error> {
+        |_, writer, story| {
             let from = intake::find_organisation(writer, &args.from)?;
             let into = intake::find_organisation(writer, &args.into)?;
             if from.id == into.id {
-                return Err(Error::usage(format!(
-                    "both are organisation {}, `{}`",
-                    into.id, into.name
-                )));
+                return Err(Error::usage(message!(organisation::both_are_one {
+                    number: into.id,
+                    name: into.name
+                })));
             }
             let people = writer.people()?;
             let moving = people
                 .iter()
                 .filter(|person| person.organisation_id == Some(from.id))
                 .count();
-            answer_questions(writer, &mut story, &from, &into)?;
+            answer_questions(writer, story, &from, &into)?;
             writer.merge_organisations(from.id, into.id)?;
             writer.save_organisation(&filled(&from, &into))?;
-            let is = story.pick("is now", "would be");
-            story.line(format!(
-                "`{}` (organisation {}) {is} `{}` (organisation {}): {} with it",
-                from.name,
-                from.id,
-                into.name,
-                into.id,
-                super::super::telling::count(moving, "person", "people")
-            ));
-            let summary = format!("organisation {} merged into {}", from.id, into.id);
-            Ok((summary.clone(), summary))
+            story.line(message!(organisation::is_now {
+                planned: story.is_planned(),
+                from: from.name,
+                from_number: from.id,
+                into: into.name,
+                into_number: into.id,
+                count: moving
+            }));
+            Ok(message!(organisation::merged {
+                from: from.id,
+                into: into.id
+            }))
         },
-    )?;
-    story.tell(context, &changed)?;
-    Ok(Exit::Done)
+    )
 }
 
 /// The one that stays, with what it lacked.
@@ -90,8 +88,10 @@ fn answer_questions(
         };
         if names(from, into) || names(into, from) {
             writer.answer_review(review.id, Resolution::SameOrganisation(into.id))?;
-            let is = story.pick("is", "would be");
-            story.line(format!("question {} {is} answered by it", review.id));
+            story.line(message!(organisation::question_answered {
+                planned: story.is_planned(),
+                question: review.id
+            }));
         }
     }
     Ok(())

@@ -14,6 +14,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::identity::{OrganisationDirectory, OrganisationMatch, organisation_key};
 use crate::intake::{self, IntakeError};
+use crate::message;
 use crate::model::{Organisation, OrganisationId};
 use crate::store::{NewOrganisation, Writer};
 
@@ -57,8 +58,11 @@ pub(super) fn found_or_added(
                 name: name.clone(),
                 ..NewOrganisation::default()
             })?;
-            let is = story.pick("is new on file", "would be new on file");
-            story.line(format!("`{name}` {is} (organisation {id})"));
+            story.line(message!(organisation::is_new {
+                planned: story.is_planned(),
+                name,
+                number: id
+            }));
             Ok(id)
         }
         Err(error) => Err(error.into()),
@@ -89,10 +93,11 @@ fn warn_of_similar(writer: &Writer<'_>, story: &mut Story, name: &str) -> Result
                 .iter()
                 .find(|known| known.id == candidate.id)
                 .map_or("", |known| known.name.as_str());
-            story.warn(format!(
-                "`{name}` may be `{known}` (organisation {}): if so, merge the two",
-                candidate.id
-            ));
+            story.warn(message!(organisation::may_be {
+                name,
+                known,
+                number: candidate.id
+            }));
         }
     }
     Ok(())

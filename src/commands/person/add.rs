@@ -2,12 +2,14 @@
 
 use super::super::arguments::{address, or_nothing, single_spaced};
 use super::super::organisation::found_or_added;
-use super::super::telling::{Story, count};
+use super::super::telling::{Story, change};
 use super::described;
+use crate::catalogue::messages::person;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::identity::{PersonName, person_key};
 use crate::intake;
+use crate::message;
 use crate::model::{OrganisationId, Person, PersonId};
 use crate::store::{NewPerson, Writer};
 
@@ -60,23 +62,11 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
         language: args.language.as_deref(),
         organisation: args.organisation.as_deref(),
     };
-    let mut store = context.store()?;
-    let mut story = Story::new(args.dry_run);
-    let changed = store.change(
-        "person add",
-        context.now,
-        args.dry_run,
-        |writer| -> Result<(String, String), Error> {
-            let id = add_newcomer(writer, &mut story, &args.name, &fields)?;
-            story.hint(format!(
-                "sign them up with `rollcall signup add {id} --session SESSION`"
-            ));
-            let summary = format!("{} added", count(1, "person", "people"));
-            Ok((summary.clone(), summary))
-        },
-    )?;
-    story.tell(context, &changed)?;
-    Ok(Exit::Done)
+    change(context, "person add", args.dry_run, |_, writer, story| {
+        let id = add_newcomer(writer, story, &args.name, &fields)?;
+        story.hint(message!(person::sign_them_up { number: id }));
+        Ok(person::ADDED.into())
+    })
 }
 
 /// Adds somebody and tells it.
@@ -92,8 +82,7 @@ pub(in crate::commands) fn add_newcomer(
 ) -> Result<PersonId, Error> {
     let name = PersonName::parse(name);
     if name.is_empty() || name.given.contains('@') || name.family.contains('@') {
-        return Err(Error::usage("this is no name to add somebody under")
-            .hinted("write 'Anna Müller' or 'Müller, Anna', and the address with --email"));
+        return Err(Error::usage(person::NOT_A_NAME).hinted(person::WRITE_A_NAME));
     }
     let organisation_id = fields
         .organisation
@@ -114,14 +103,17 @@ pub(in crate::commands) fn add_newcomer(
     })?;
     for address in &fields.addresses {
         for other in writer.people_by_address(address)? {
-            story.warn(format!("person {other} has the same e-mail address"));
+            story.warn(message!(person::same_address { number: other }));
         }
         writer.add_address(id, address)?;
     }
     intake::link_session_people(writer)?;
     if let Some(person) = writer.person(id)? {
-        let is = story.pick("is", "would be");
-        story.line(format!("{} {is} person {id}", person.full_name()));
+        story.line(message!(person::is_person {
+            planned: story.is_planned(),
+            name: person.full_name(),
+            number: id
+        }));
     }
     Ok(id)
 }
@@ -149,13 +141,10 @@ fn refuse_known(
         };
         let who = described(writer, &known)?;
         if is_same(&known) {
-            return Err(Error::new(format!("{who} is on file already")).hinted(format!(
-                "`rollcall person edit {id}` changes them; with another --email it is somebody else of that name"
-            )));
+            return Err(Error::new(message!(person::on_file { who }))
+                .hinted(message!(person::edit_them { number: id })));
         }
-        story.warn(format!(
-            "the name is on file already: {who}; if they are the same, `rollcall person merge NEW {id}`"
-        ));
+        story.warn(message!(person::name_on_file { who, number: id }));
     }
     Ok(())
 }

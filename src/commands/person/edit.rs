@@ -1,13 +1,16 @@
 //! `rollcall person edit` and `rollcall person alias`
 
-use super::super::arguments::{self, address, or_nothing, single_spaced};
+use super::super::arguments::{address, nothing_to_change, or_nothing, single_spaced};
 use super::super::organisation::found_or_added;
-use super::super::telling::Story;
+use super::super::telling::{Story, change};
 use super::described;
+use crate::catalogue::Message;
+use crate::catalogue::messages::person;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::identity::{name_key, person_key};
 use crate::intake;
+use crate::message;
 use crate::model::Person;
 use crate::store::Writer;
 
@@ -59,32 +62,23 @@ impl EditArgs {
 
 pub(super) fn edit(context: &mut Context, args: &EditArgs) -> Result<Exit, Error> {
     if args.changes_nothing() {
-        return Err(Error::usage("nothing to change is named")
-            .hinted("`rollcall person edit --help` lists the options"));
+        return Err(nothing_to_change("person edit"));
     }
-    let mut store = context.store()?;
-    let mut story = Story::new(args.dry_run);
-    let changed = store.change(
-        "person edit",
-        context.now,
-        args.dry_run,
-        |writer| -> Result<(String, String), Error> {
-            let before = arguments::person(writer, &args.person)?;
-            let after = edited(writer, &mut story, &before, args)?;
-            let mut changed = writer.save_person(&after)?;
-            keep_former_name(writer, &mut story, &before, &after)?;
-            changed |= edit_addresses(writer, &mut story, &after, args)?;
-            intake::link_session_people(writer)?;
-            if changed {
-                let is = story.pick("is changed", "would be changed");
-                story.line(format!("{} {is}", described(writer, &after)?));
-            }
-            let summary = format!("person {} changed", after.id);
-            Ok((summary.clone(), summary))
-        },
-    )?;
-    story.tell(context, &changed)?;
-    Ok(Exit::Done)
+    change(context, "person edit", args.dry_run, |_, writer, story| {
+        let before = intake::find_person(writer, &args.person)?;
+        let after = edited(writer, story, &before, args)?;
+        let mut changed = writer.save_person(&after)?;
+        keep_former_name(writer, story, &before, &after)?;
+        changed |= edit_addresses(writer, story, &after, args)?;
+        intake::link_session_people(writer)?;
+        if changed {
+            story.line(message!(person::is_changed {
+                planned: story.is_planned(),
+                who: described(writer, &after)?
+            }));
+        }
+        Ok(message!(person::changed { number: after.id }))
+    })
 }
 
 /// Returns the person as the options have them, addresses apart.
@@ -111,7 +105,7 @@ fn edited(
         after.family_name = single_spaced(family);
     }
     if after.given_name.is_empty() && after.family_name.is_empty() {
-        return Err(Error::usage("a person needs a name"));
+        return Err(Error::usage(person::NEEDS_A_NAME));
     }
     if let Some(reference) = &args.organisation {
         after.organisation_id = or_nothing(reference)
@@ -137,17 +131,21 @@ fn keep_former_name(
     }
     .full_name();
     if writer.add_person_alias(after.id, &former)? {
-        let stays = story.pick("stays", "would stay");
-        story.line(format!("`{former}` {stays} one of their other names"));
-        story.hint(format!(
-            "was it only misspelt? `rollcall person alias {} '{former}' --remove`",
-            after.id
-        ));
+        story.line(message!(person::former_name {
+            planned: story.is_planned(),
+            name: former
+        }));
+        story.hint(message!(person::only_misspelt {
+            number: after.id,
+            name: former
+        }));
     }
     let namesakes = writer.people_by_key(&key(after))?;
     for other in namesakes.into_iter().filter(|id| *id != after.id) {
-        let name = after.sort_name();
-        story.warn(format!("`{name}` is the name of person {other} as well"));
+        story.warn(message!(person::name_of_another {
+            name: after.sort_name(),
+            number: other
+        }));
     }
     Ok(())
 }
@@ -155,31 +153,29 @@ fn keep_former_name(
 fn edit_addresses(
     writer: &Writer<'_>,
     story: &mut Story,
-    person: &Person,
+    known: &Person,
     args: &EditArgs,
 ) -> Result<bool, Error> {
     let mut changed = false;
     for text in args.add_email.iter().chain(&args.primary_email) {
         let address = address(text)?;
         for other in writer.people_by_address(&address)? {
-            if other != person.id {
-                story.warn(format!("person {other} has the same e-mail address"));
+            if other != known.id {
+                story.warn(message!(person::same_address { number: other }));
             }
         }
-        changed |= writer.add_address(person.id, &address)?;
+        changed |= writer.add_address(known.id, &address)?;
     }
     for text in &args.remove_email {
-        if !writer.remove_address(person.id, &address(text)?)? {
-            return Err(Error::new(format!(
-                "person {} does not have the e-mail address to take away",
-                person.id
-            ))
-            .hinted(format!("`rollcall person show {}` lists them", person.id)));
+        if !writer.remove_address(known.id, &address(text)?)? {
+            let number = known.id;
+            return Err(Error::new(message!(person::without_the_address { number }))
+                .hinted(message!(person::show_them { number })));
         }
         changed = true;
     }
     if let Some(text) = &args.primary_email {
-        changed |= writer.put_address_first(person.id, &address(text)?)?;
+        changed |= writer.put_address_first(known.id, &address(text)?)?;
     }
     Ok(changed)
 }
@@ -198,40 +194,55 @@ pub(in crate::commands) struct AliasArgs {
 pub(super) fn alias(context: &mut Context, args: &AliasArgs) -> Result<Exit, Error> {
     let name = single_spaced(&args.name);
     if name.is_empty() {
-        return Err(Error::usage("the other name is empty"));
+        return Err(Error::usage(person::OTHER_NAME_IS_EMPTY));
     }
-    let mut store = context.store()?;
-    let mut story = Story::new(args.dry_run);
-    let changed = store.change(
-        "person alias",
-        context.now,
-        args.dry_run,
-        |writer| -> Result<(String, String), Error> {
-            let person = arguments::person(writer, &args.person)?;
-            let who = person.full_name();
-            let summary = if args.remove {
-                if !writer.remove_person_alias(person.id, &name)? {
-                    return Err(Error::new(format!("`{name}` is no other name of {who}"))
-                        .hinted(format!("`rollcall person show {}` lists them", person.id)));
-                }
-                let is = story.pick("is no longer", "would no longer be");
-                story.line(format!("`{name}` {is} a name of {who}"));
-                format!("another name of person {} removed", person.id)
-            } else {
-                warn_of_namesakes(writer, &mut story, &name, &person)?;
-                if writer.add_person_alias(person.id, &name)? {
-                    let is = story.pick("is", "would be");
-                    story.line(format!("`{name}` {is} another name of {who}"));
-                } else {
-                    story.line(format!("`{name}` was a name of {who} already"));
-                }
-                format!("another name of person {} added", person.id)
-            };
-            Ok((summary.clone(), summary))
-        },
-    )?;
-    story.tell(context, &changed)?;
-    Ok(Exit::Done)
+    change(context, "person alias", args.dry_run, |_, writer, story| {
+        let known = intake::find_person(writer, &args.person)?;
+        if args.remove {
+            remove_alias(writer, story, &known, &name)
+        } else {
+            add_alias(writer, story, &known, &name)
+        }
+    })
+}
+
+fn remove_alias(
+    writer: &Writer<'_>,
+    story: &mut Story,
+    known: &Person,
+    name: &str,
+) -> Result<Message, Error> {
+    let (who, number) = (known.full_name(), known.id);
+    if !writer.remove_person_alias(number, name)? {
+        return Err(Error::new(message!(person::not_another_name { name, who }))
+            .hinted(message!(person::show_them { number })));
+    }
+    story.line(message!(person::alias_is_gone {
+        planned: story.is_planned(),
+        name,
+        who
+    }));
+    Ok(message!(person::alias_removed { number }))
+}
+
+fn add_alias(
+    writer: &Writer<'_>,
+    story: &mut Story,
+    known: &Person,
+    name: &str,
+) -> Result<Message, Error> {
+    let (who, number) = (known.full_name(), known.id);
+    warn_of_namesakes(writer, story, name, known)?;
+    story.line(if writer.add_person_alias(number, name)? {
+        message!(person::alias_is_new {
+            planned: story.is_planned(),
+            name,
+            who
+        })
+    } else {
+        message!(person::alias_was_known { name, who })
+    });
+    Ok(message!(person::alias_added { number }))
 }
 
 /// Warns when others bear a name as well: then it tells nobody apart.
@@ -247,7 +258,7 @@ fn warn_of_namesakes(
             || other.aliases.iter().any(|alias| name_key(alias) == key);
         if other.id != person.id && bears_it {
             let who = described(writer, &other)?;
-            story.warn(format!("`{name}` is a name of {who} as well"));
+            story.warn(message!(person::alias_of_another { name, who }));
         }
     }
     Ok(())

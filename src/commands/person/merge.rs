@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::super::arguments;
-use super::super::telling::{Story, count};
+use super::super::telling::{Story, change};
 use super::described;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake;
+use crate::message;
 use crate::model::{EventId, Person, PersonId, Resolution, ReviewKind, ReviewState};
 use crate::store::Writer;
 
@@ -20,45 +20,36 @@ pub(in crate::commands) struct MergeArgs {
 }
 
 pub(super) fn merge(context: &mut Context, args: &MergeArgs) -> Result<Exit, Error> {
-    let mut store = context.store()?;
     let now = context.now;
-    let mut story = Story::new(args.dry_run);
-    let changed = store.change(
-        "person merge",
-        context.now,
-        args.dry_run,
-        |writer| -> Result<(String, String), Error> {
-            let from = arguments::person(writer, &args.from)?;
-            let into = arguments::person(writer, &args.into)?;
-            if from.id == into.id {
-                return Err(Error::usage(format!(
-                    "both are person {}, {}",
-                    into.id,
-                    into.full_name()
-                )));
-            }
-            let is = story.pick("is now", "would be");
-            let (one, other) = (described(writer, &from)?, described(writer, &into)?);
-            story.line(format!("{one} {is} {other}"));
-            let touched = intake::merge_registrations(writer, from.id, into.id)?;
-            writer.merge_people(from.id, into.id)?;
-            writer.save_person(&filled(&from, &into))?;
-            drop_own_name(writer, &from, &into)?;
-            let touched: BTreeSet<_> = touched.into_iter().collect();
-            let settled = intake::settle_sessions(writer, now, touched, &BTreeSet::new())?;
-            let moved = story.moves(writer, &settled.moves, &[])?;
-            story.left_free(&settled.left_free);
-            settle_questions(writer, &mut story, into.id)?;
-            let mut summary = format!("person {} merged into {}", from.id, into.id);
-            if moved > 0 {
-                summary.push_str(", ");
-                summary.push_str(&count(moved, "place given", "places given"));
-            }
-            Ok((summary.clone(), summary))
-        },
-    )?;
-    story.tell(context, &changed)?;
-    Ok(Exit::Done)
+    change(context, "person merge", args.dry_run, |_, writer, story| {
+        let from = intake::find_person(writer, &args.from)?;
+        let into = intake::find_person(writer, &args.into)?;
+        if from.id == into.id {
+            return Err(Error::usage(message!(person::both_are_one {
+                number: into.id,
+                name: into.full_name()
+            })));
+        }
+        story.line(message!(person::is_now {
+            planned: story.is_planned(),
+            one: described(writer, &from)?,
+            other: described(writer, &into)?
+        }));
+        let touched = intake::merge_registrations(writer, from.id, into.id)?;
+        writer.merge_people(from.id, into.id)?;
+        writer.save_person(&filled(&from, &into))?;
+        drop_own_name(writer, &from, &into)?;
+        let touched: BTreeSet<_> = touched.into_iter().collect();
+        let settled = intake::settle_sessions(writer, now, touched, &BTreeSet::new())?;
+        let moved = story.moves(writer, &settled.moves, &[])?;
+        story.left_free(&settled.left_free);
+        settle_questions(writer, story, into.id)?;
+        Ok(message!(person::merged {
+            from: from.id,
+            into: into.id,
+            places: moved
+        }))
+    })
 }
 
 /// The one that stays, with what they lacked.

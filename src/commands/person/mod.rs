@@ -10,8 +10,10 @@ pub(super) use add::{NewcomerFields, add_newcomer};
 
 use clap::Subcommand;
 
+use crate::catalogue::Message;
 use crate::context::Context;
 use crate::error::{Error, Exit};
+use crate::message;
 use crate::model::Person;
 use crate::store::Reader;
 
@@ -45,10 +47,14 @@ fn organisation_of(reader: &Reader<'_>, person: &Person) -> Result<Option<String
 }
 
 /// Returns a person as a message tells them from others: `Anna Müller (person 3, BioCluster Nord)`.
-fn described(reader: &Reader<'_>, person: &Person) -> Result<String, Error> {
-    let name = person.full_name();
+fn described(reader: &Reader<'_>, person: &Person) -> Result<Message, Error> {
+    let (name, number) = (person.full_name(), person.id);
     Ok(match organisation_of(reader, person)? {
-        Some(organisation) => format!("{name} (person {}, {organisation})", person.id),
-        None => format!("{name} (person {})", person.id),
+        Some(organisation) => message!(person::described {
+            name,
+            number,
+            organisation
+        }),
+        None => message!(person::with_number { name, number }),
     })
 }

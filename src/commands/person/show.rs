@@ -1,12 +1,12 @@
 //! `rollcall person show`
 
-use super::super::arguments;
 use super::super::page::Page;
 use super::super::telling::moment;
 use super::organisation_of;
 use crate::catalogue::messages::{commands, titles};
 use crate::context::Context;
 use crate::error::{Error, Exit};
+use crate::intake;
 use crate::model::{Event, Person, Registration, ReviewState};
 use crate::output::keyed::facts;
 use crate::output::{Cell, Column, Table};
@@ -27,7 +27,7 @@ pub(super) fn show(context: &mut Context, args: &ShowArgs) -> Result<Exit, Error
 }
 
 fn page(context: &Context, reader: &Reader<'_>, args: &ShowArgs) -> Result<Page, Error> {
-    let person = arguments::person(reader, &args.person)?;
+    let person = intake::find_person(reader, &args.person)?;
     let registrations = reader.registrations_of(person.id)?;
     let mut page = facts(reader, &person)?;
     page.table(registered(context, reader, &registrations)?);

@@ -1,6 +1,5 @@
 //! `rollcall review N ANSWER`
 
-use super::super::arguments;
 use super::super::telling::told_name;
 use super::Given;
 use super::words::how_many_open;
@@ -23,7 +22,7 @@ pub(super) fn answer(
     let mut store = context.store()?;
     give(context, &mut store, dry_run, id, |reader| {
         Ok(match given {
-            Given::Person { reference } => Answer::Person(arguments::person(reader, reference)?),
+            Given::Person { reference } => Answer::Person(intake::find_person(reader, reference)?),
             Given::New => Answer::New,
             Given::Nobody => Answer::Nobody,
             Given::Same { reference: None } => Answer::Same(None),

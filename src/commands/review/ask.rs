@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{arguments, signup};
+use super::super::signup;
 use super::answer::give;
 use super::candidates::{Seen, seen};
 use super::offers::{Way, offers};
@@ -242,7 +242,7 @@ fn follow(
         return cancel(context, store, dry_run, review, session);
     }
     give(context, store, dry_run, review.id, |reader| {
-        let person = |reference: &str| arguments::person(reader, reference);
+        let person = |reference: &str| Ok::<_, Error>(intake::find_person(reader, reference)?);
         let same = |reference: &str| Ok::<_, Error>(intake::find_organisation(reader, reference)?);
         Ok(match way {
             Way::Person(id) => Answer::Person(person(&id.to_string())?),

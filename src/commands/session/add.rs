@@ -2,11 +2,13 @@
 
 use super::super::arguments::{capacity, end_after, or_nothing, parse_rule, single_spaced};
 use super::super::event::plain_slug;
-use super::super::telling::{Story, count};
+use super::super::telling::change;
 use super::{in_order, parse_kind, people_of, refuse_taken, time_near, told, warn_if_outside};
+use crate::catalogue::messages::session;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::{self, slug_of};
+use crate::message;
 use crate::model::{Event, Instant, Part, Rule, SessionKind};
 use crate::store::NewSession;
 
@@ -42,20 +44,18 @@ pub(in crate::commands) struct AddArgs {
 pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> {
     let title = single_spaced(&args.title);
     if title.is_empty() {
-        return Err(Error::usage("the session has no title"));
+        return Err(Error::usage(session::WITHOUT_A_TITLE));
     }
     let slug = match &args.slug {
         Some(slug) => plain_slug(slug)?,
         None => slug_of(&title),
     };
     let capacity = args.capacity.as_deref().map_or(Ok(None), capacity)?;
-    let mut store = context.store()?;
-    let mut story = Story::new(args.dry_run);
-    let changed = store.change(
+    change(
+        context,
         "session add",
-        context.now,
         args.dry_run,
-        |writer| -> Result<(String, String), Error> {
+        |context, writer, story| {
             let event = context.find_event(writer)?;
             let (start, end) = times(args, &event)?;
             refuse_taken(writer, &event, &slug, None)?;
@@ -76,18 +76,18 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
                     .collect(),
             })?;
             intake::link_session_people(writer)?;
-            if let Some(session) = writer.session(id)? {
-                let is = story.pick("is", "would be");
-                let when = told(&session, &event);
-                story.line(format!("`{title}` {is} session `{slug}`: {when}"));
+            if let Some(added) = writer.session(id)? {
+                story.line(message!(session::is_session {
+                    planned: story.is_planned(),
+                    title,
+                    slug,
+                    facts: told(&added, &event)
+                }));
             }
-            warn_if_outside(&mut story, &event, start, end);
-            let summary = format!("{} added: {slug}", count(1, "session", "sessions"));
-            Ok((summary.clone(), summary))
+            warn_if_outside(story, &event, start, end);
+            Ok(message!(session::added { slug }))
         },
-    )?;
-    story.tell(context, &changed)?;
-    Ok(Exit::Done)
+    )
 }
 
 /// Returns when the session begins and ends: as said, else as the event does.

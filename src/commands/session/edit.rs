@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::super::arguments::{capacity, end_after, or_nothing, single_spaced};
+use super::super::arguments::{capacity, end_after, nothing_to_change, or_nothing, single_spaced};
 use super::super::event::{plain_slug, rule_or_default};
-use super::super::telling::{Story, count};
+use super::super::telling::{Story, change};
 use super::{in_order, parse_kind, people_of, refuse_taken, time_near, told, warn_if_outside};
+use crate::catalogue::messages::session;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake;
+use crate::message;
 use crate::model::{Event, Part, Session, SessionKind, SessionPerson};
 use crate::store::Writer;
 
@@ -70,7 +72,7 @@ impl EditArgs {
         if let Some(title) = &self.title {
             after.title = single_spaced(title);
             if after.title.is_empty() {
-                return Err(Error::usage("a session needs a title"));
+                return Err(Error::usage(session::NEEDS_A_TITLE));
             }
         }
         if let Some(slug) = &self.slug {
@@ -123,55 +125,43 @@ impl EditArgs {
 
 pub(super) fn edit(context: &mut Context, args: &EditArgs) -> Result<Exit, Error> {
     if args.changes_nothing() {
-        return Err(Error::usage("nothing to change is named")
-            .hinted("`rollcall session edit --help` lists the options"));
+        return Err(nothing_to_change("session edit"));
     }
-    let mut store = context.store()?;
     let now = context.now;
-    let mut story = Story::new(args.dry_run);
-    let changed = store.change(
+    change(
+        context,
         "session edit",
-        context.now,
         args.dry_run,
-        |writer| -> Result<(String, String), Error> {
+        |context, writer, story| {
             let event = context.find_event(writer)?;
             let before = intake::find_session(writer, &event, &args.session)?;
             let after = args.edited(&before, &event)?;
             refuse_taken(writer, &event, &after.slug, Some(after.id))?;
-            let mut summary = format!("session {} changed", after.slug);
+            let (mut moved, mut conflicts) = (0, 0);
             if writer.save_session(&after)? {
                 intake::link_session_people(writer)?;
-                let is = story.pick("is", "would be");
-                story.line(format!(
-                    "`{}` {is} {}: {}",
-                    after.slug,
-                    after.title,
-                    told(&after, &event)
-                ));
-                warn_if_outside(&mut story, &event, after.start, after.end);
+                story.line(message!(session::is_now {
+                    planned: story.is_planned(),
+                    slug: after.slug,
+                    title: after.title,
+                    facts: told(&after, &event)
+                }));
+                warn_if_outside(story, &event, after.start, after.end);
                 let settled = intake::settle_sessions(writer, now, [after.id], &BTreeSet::new())?;
-                let moved = story.moves(writer, &settled.moves, &[])?;
+                moved = story.moves(writer, &settled.moves, &[])?;
                 story.left_free(&settled.left_free);
-                if moved > 0 {
-                    summary.push_str(", ");
-                    summary.push_str(&count(moved, "person moved up", "people moved up"));
-                }
-                tell_places(writer, &mut story, &after)?;
-                let overlaps = if may_overlap_otherwise(&before, &after) {
-                    conflicts(writer, &mut story, &event, &after)?
-                } else {
-                    0
-                };
-                if overlaps > 0 {
-                    summary.push_str(", ");
-                    summary.push_str(&count(overlaps, "new conflict", "new conflicts"));
+                tell_places(writer, story, &after)?;
+                if may_overlap_otherwise(&before, &after) {
+                    conflicts = new_conflicts(writer, story, &event, &after)?;
                 }
             }
-            Ok((summary.clone(), summary))
+            Ok(message!(session::changed {
+                slug: after.slug,
+                moved,
+                conflicts
+            }))
         },
-    )?;
-    story.tell(context, &changed)?;
-    Ok(Exit::Done)
+    )
 }
 
 /// Says when a session has become too small for those who have a place in it.
@@ -181,17 +171,18 @@ fn tell_places(writer: &Writer<'_>, story: &mut Story, session: &Session) -> Res
     };
     let (confirmed, waiting) = writer.places_taken(session.id)?;
     if confirmed > capacity {
-        let keeps = story.pick("keeps", "would keep");
-        story.warn(format!(
-            "`{}` has fewer places ({capacity}) than people ({confirmed}); everybody {keeps} theirs",
-            session.slug
-        ));
+        story.warn(message!(session::too_small {
+            planned: story.is_planned(),
+            session: session.slug,
+            capacity,
+            people: confirmed
+        }));
     }
     if waiting > 0 {
-        story.line(format!(
-            "{waiting} waiting for a place in `{}`",
-            session.slug
-        ));
+        story.line(message!(session::waiting {
+            count: waiting,
+            session: session.slug
+        }));
     }
     Ok(())
 }
@@ -203,7 +194,7 @@ fn may_overlap_otherwise(before: &Session, after: &Session) -> bool {
 }
 
 /// Looks for overlaps of everybody who is signed up.
-fn conflicts(
+fn new_conflicts(
     writer: &Writer<'_>,
     story: &mut Story,
     event: &Event,

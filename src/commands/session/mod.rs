@@ -8,11 +8,16 @@ pub(super) use show::programme;
 
 use clap::Subcommand;
 
-use super::arguments::{instant, single_spaced};
-use super::telling::Story;
+use super::arguments::{instant, own_word, single_spaced};
+use super::refusal::Unfit;
+use super::telling::{Story, time_beside};
+use crate::catalogue::messages::{session as messages, times};
+use crate::catalogue::{Message, ToValue, Value};
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::model::{Event, Instant, Part, Session, SessionId, SessionKind, SessionPerson};
+use crate::message;
+use crate::model::{Event, Instant, Part, Rule, Session, SessionId, SessionKind, SessionPerson};
+use crate::report::labels::Worded;
 use crate::store::Reader;
 
 #[derive(Debug, Subcommand)]
@@ -33,14 +38,8 @@ pub(super) fn session(context: &mut Context, command: &SessionCommand) -> Result
 }
 
 /// Reads a kind of session, for clap.
-fn parse_kind(word: &str) -> Result<SessionKind, String> {
-    SessionKind::parse(word).ok_or_else(|| {
-        let kinds: Vec<&str> = SessionKind::ALL
-            .into_iter()
-            .map(SessionKind::as_str)
-            .collect();
-        format!("write one of {}", kinds.join(", "))
-    })
+fn parse_kind(word: &str) -> Result<SessionKind, Unfit> {
+    own_word(word, SessionKind::ALL)
 }
 
 /// Makes the people of one part of the names that an option lists; empty names are left out.
@@ -64,15 +63,14 @@ fn time_near(text: &str, near: Instant, event: &Event) -> Result<Instant, Error>
 
 fn in_order(start: Instant, end: Instant) -> Result<(), Error> {
     if end < start {
-        return Err(Error::usage("it would end before it begins")
-            .hinted("give both --start and --end; over midnight, with their dates"));
+        return Err(Error::usage(times::ENDS_BEFORE_IT_BEGINS).hinted(messages::GIVE_START_AND_END));
     }
     Ok(())
 }
 
 fn warn_if_outside(story: &mut Story, event: &Event, start: Instant, end: Instant) {
     if start < event.start || end > event.end {
-        story.warn("this is outside of the event's time");
+        story.warn(messages::OUTSIDE_OF_THE_EVENT);
     }
 }
 
@@ -88,41 +86,32 @@ fn refuse_taken(
         .find(|session| session.slug == slug && Some(session.id) != own);
     match taken {
         None => Ok(()),
-        Some(session) => Err(Error::new(format!(
-            "there is a session `{slug}` already: {}",
-            session.title
-        ))
-        .hinted(format!(
-            "`rollcall session edit {slug}` changes it; --slug gives another one its own short name"
-        ))),
+        Some(session) => Err(Error::new(message!(session::taken {
+            slug,
+            title: session.title
+        }))
+        .hinted(message!(session::edit_it { slug }))),
     }
 }
 
 /// A session in one line: `2020-10-08 11:30 to 12:30, 25 places, Room 1`.
-fn told(session: &Session, event: &Event) -> String {
-    let start = session.start.with_timezone(&event.zone);
-    let end = session.end.with_timezone(&event.zone);
-    let until = if start.date_naive() == end.date_naive() {
-        "%H:%M"
-    } else {
-        "%Y-%m-%d %H:%M"
-    };
-    let mut facts = vec![format!(
-        "{} to {}",
-        start.format("%Y-%m-%d %H:%M"),
-        end.format(until)
-    )];
-    facts.extend(session.capacity.map(|places| match places {
-        1 => "1 place".to_owned(),
-        more => format!("{more} places"),
-    }));
-    facts.extend(session.room.clone());
-    facts.extend(session.rule.map(|rule| format!("rule {rule}")));
+fn told(session: &Session, event: &Event) -> Value {
+    let start = session.start.with_timezone(&event.zone).naive_local();
+    let end = time_beside(session.end, session.start, event.zone);
+    let mut facts = vec![message!(times::span { start, end })];
+    let places = session.capacity;
+    facts.extend(places.map(|count| message!(sheets::places { count })));
+    facts.extend(session.room.as_ref().map(Message::verbatim));
+    let rule = session.rule.map(Rule::in_words);
+    facts.extend(rule.map(|rule| message!(session::with_rule { rule })));
     if session.drop_in {
-        facts.push("drop-in".to_owned());
+        facts.push(messages::DROP_IN.into());
     }
-    for known in &session.people {
-        facts.push(format!("{} {}", known.part.as_str(), known.name));
-    }
-    facts.join(", ")
+    facts.extend(session.people.iter().map(|known| {
+        message!(session::with_part {
+            part: known.part.word().wording(),
+            name: known.name
+        })
+    }));
+    facts.to_value()
 }

@@ -12,7 +12,7 @@ use crate::model::{Event, time};
 use crate::output::keyed::facts;
 use crate::output::{Cell, Column, Table};
 use crate::report::labels::{part, session_kind};
-use crate::report::{self, AsOf};
+use crate::report::{self, AsOf, rules};
 use crate::store::Reader;
 
 #[derive(Debug, clap::Args)]
@@ -98,7 +98,7 @@ fn page(context: &Context, reader: &Reader<'_>, args: &ShowArgs) -> Result<Page,
     page.fact(facts::START, moment(context, session.start, event.zone));
     page.fact(facts::END, moment(context, session.end, event.zone));
     page.fact(facts::ROOM, session.room.clone());
-    page.fact(facts::RULE, session.rule.map(|rule| rule.to_string()));
+    page.fact(facts::RULE, session.rule.map_or(Cell::Empty, rules::cell));
     page.fact(facts::DROP_IN, session.drop_in);
     page.fact(facts::CAPACITY, session.capacity);
     page.fact(facts::SIGNED_UP, counts.confirmed);

@@ -1,11 +1,13 @@
 //! `rollcall signup add`
 
 use super::super::arguments::people;
-use super::super::telling::{Story, count, told_name};
+use super::super::telling::{Story, change, told_name};
 use super::{hinted_to_add, tell_place};
+use crate::catalogue::Message;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::{self, SignedUp};
+use crate::message;
 use crate::model::{Event, Instant, Person, PersonId, Session, SignupStatus};
 use crate::store::Writer;
 
@@ -20,71 +22,55 @@ pub(in crate::commands) struct AddArgs {
 }
 
 pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> {
-    let mut store = context.store()?;
     let now = context.now;
-    let mut story = Story::new(args.dry_run);
-    let changed = store.change(
+    change(
+        context,
         "signup add",
-        context.now,
         args.dry_run,
-        |writer| -> Result<(String, String), Error> {
+        |context, writer, story| {
             let event = context.find_event(writer)?;
             let session = intake::find_session(writer, &event, &args.session)?;
             let people = people(writer, &args.people).map_err(hinted_to_add)?;
             let mut fresh = Vec::new();
             let mut registered = 0;
             for person in &people {
-                match intake::sign_up(writer, event.id, person, &session, now)? {
-                    SignedUp::Already(status) => {
-                        story.line(already(writer, person, &session, status)?);
-                    }
+                let done = intake::sign_up(writer, event.id, person, &session, now)?;
+                match done {
                     SignedUp::Now(_) => fresh.push(person),
-                    SignedUp::Registered => {
-                        registered += 1;
-                        let name = told_name(writer, person)?;
-                        let is = story.pick("is", "would be");
-                        story.line(format!(
-                            "{name} {is} registered, and expected in `{}` like everybody registered",
-                            session.slug
-                        ));
-                    }
-                    SignedUp::AlreadyRegistered => {
-                        let name = told_name(writer, person)?;
-                        story.line(format!(
-                            "{name} is registered already: everybody registered is expected in `{}`",
-                            session.slug
-                        ));
-                    }
+                    SignedUp::Registered => registered += 1,
+                    SignedUp::Already(_) | SignedUp::AlreadyRegistered => {}
+                }
+                let name = told_name(writer, person)?;
+                if let Some(line) = told(done, story, &name, &session) {
+                    story.line(line);
                 }
             }
             if registered > 0 {
-                let people = count(registered, "person", "people");
-                let summary = format!("{people} registered, for {}", session.slug);
-                return Ok((summary.clone(), summary));
+                return Ok(message!(signup::registered {
+                    count: registered,
+                    session: session.slug
+                }));
             }
-            let summary = settle(writer, now, &mut story, &event, &session, &fresh)?;
-            Ok((summary.clone(), summary))
+            settle(writer, now, story, &event, &session, &fresh)
         },
-    )?;
-    story.tell(context, &changed)?;
-    Ok(Exit::Done)
+    )
 }
 
-fn already(
-    writer: &Writer<'_>,
-    person: &Person,
-    session: &Session,
-    status: SignupStatus,
-) -> Result<String, Error> {
-    let name = told_name(writer, person)?;
-    Ok(match status {
-        SignupStatus::Waitlisted => {
-            format!(
-                "{name} was on the waiting list of `{}` already",
-                session.slug
-            )
+/// Says what became of somebody; `None` where that is said when the places are given out.
+fn told(done: SignedUp, story: &Story, name: &Message, session: &Session) -> Option<Message> {
+    let session = &session.slug;
+    Some(match done {
+        SignedUp::Now(_) => return None,
+        SignedUp::Already(SignupStatus::Waitlisted) => {
+            message!(signup::waited_already { name, session })
         }
-        _ => format!("{name} had a place in `{}` already", session.slug),
+        SignedUp::Already(_) => message!(signup::had_a_place_already { name, session }),
+        SignedUp::Registered => message!(signup::is_expected {
+            planned: story.is_planned(),
+            name,
+            session
+        }),
+        SignedUp::AlreadyRegistered => message!(signup::was_expected_already { name, session }),
     })
 }
 
@@ -96,7 +82,7 @@ fn settle(
     event: &Event,
     session: &Session,
     fresh: &[&Person],
-) -> Result<String, Error> {
+) -> Result<Message, Error> {
     let own: Vec<PersonId> = fresh.iter().map(|person| person.id).collect();
     let new = own.iter().map(|person| (session.id, *person)).collect();
     let settled = intake::settle_sessions(writer, now, [session.id], &new)?;
@@ -109,13 +95,9 @@ fn settle(
     for person in fresh {
         story.conflicts(writer, event.id, person.id)?;
     }
-    let signed_up = count(fresh.len(), "person", "people");
-    let waiting = match waiting {
-        0 => String::new(),
-        some => format!(", {some} of them waiting"),
-    };
-    Ok(format!(
-        "{signed_up} signed up for {}{waiting}",
-        session.slug
-    ))
+    Ok(message!(signup::signed_up {
+        count: fresh.len(),
+        session: session.slug,
+        waiting
+    }))
 }

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::super::arguments::people;
-use super::super::telling::{Story, count, told_name};
+use super::super::telling::{Story, change_in, told_name};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::{self, Withdrawn};
+use crate::message;
 use crate::model::{Event, Person, PersonId, Session, SessionId};
 use crate::store::{Reader, Store, Writer};
 
@@ -71,12 +72,12 @@ fn carry_out(
     find: impl FnOnce(&Reader<'_>) -> Result<Cancelled, Error>,
 ) -> Result<(), Error> {
     let now = context.now;
-    let mut story = Story::new(dry_run);
-    let changed = store.change(
+    change_in(
+        context,
+        store,
         "signup cancel",
-        context.now,
         dry_run,
-        |writer| -> Result<(String, String), Error> {
+        |_, writer, story| {
             let Cancelled {
                 event,
                 session,
@@ -85,7 +86,7 @@ fn carry_out(
             let mut freed: Vec<SessionId> = Vec::new();
             let mut gone: Vec<PersonId> = Vec::new();
             for person in people {
-                let sessions = one(writer, &mut story, &event, &person, session.as_ref())?;
+                let sessions = one(writer, story, &event, &person, session.as_ref())?;
                 if let Some(sessions) = sessions {
                     gone.push(person.id);
                     freed.extend(sessions);
@@ -100,26 +101,20 @@ fn carry_out(
             for person in &gone {
                 story.conflicts(writer, event.id, *person)?;
             }
-            let mut summary = match &session {
-                Some(session) => format!(
-                    "{} for {} cancelled",
-                    count(gone.len(), "sign-up", "sign-ups"),
-                    session.slug
-                ),
-                None => format!(
-                    "{} cancelled, {} with them",
-                    count(gone.len(), "registration", "registrations"),
-                    count(freed.len(), "sign-up", "sign-ups")
-                ),
-            };
-            if moved > 0 {
-                summary.push_str(", ");
-                summary.push_str(&count(moved, "person moved up", "people moved up"));
-            }
-            Ok((summary.clone(), summary))
+            Ok(match &session {
+                Some(session) => message!(signup::cancelled {
+                    count: gone.len(),
+                    session: session.slug,
+                    moved
+                }),
+                None => message!(signup::registrations_cancelled {
+                    count: gone.len(),
+                    signups: freed.len(),
+                    moved
+                }),
+            })
         },
-    )?;
-    story.tell(context, &changed)
+    )
 }
 
 /// Cancels for one person; returns the sessions they left, `None` when they had left already.
@@ -131,32 +126,40 @@ fn one(
     session: Option<&Session>,
 ) -> Result<Option<Vec<SessionId>>, Error> {
     let name = told_name(writer, person)?;
-    let what = session.map_or(event.slug.as_str(), |session| session.slug.as_str());
+    let planned = story.is_planned();
+    let of = session.map(|session| &session.slug);
+    let event_slug = &event.slug;
     let (change, freed) =
         intake::cancel_signup(writer, event.id, person.id, session.map(|it| it.id))?;
     match change {
         Withdrawn::Now => {
-            let is = story.pick("is no longer", "would no longer be");
-            story.line(match session {
-                Some(_) => format!("{name} {is} signed up for `{what}`"),
-                None => format!(
-                    "{name} {is} registered for `{what}`: {} cancelled",
-                    count(freed.len(), "sign-up", "sign-ups")
-                ),
+            story.line(match of {
+                Some(session) => message!(signup::no_longer_signed_up {
+                    planned,
+                    name,
+                    session
+                }),
+                None => message!(signup::no_longer_registered {
+                    planned,
+                    name,
+                    event: event_slug,
+                    count: freed.len()
+                }),
             });
             Ok(Some(freed))
         }
         Withdrawn::Already => {
-            story.line(format!("{name} had cancelled `{what}` already"));
+            let what = of.unwrap_or(event_slug);
+            story.line(message!(signup::had_cancelled { name, what }));
             Ok(None)
         }
-        Withdrawn::NotSignedUp => Err(Error::new(match session {
-            Some(_) => format!("{name} is not signed up for `{what}`"),
-            None => format!("{name} is not registered for `{what}`"),
+        Withdrawn::NotSignedUp => Err(Error::new(match of {
+            Some(session) => message!(signup::not_signed_up { name, session }),
+            None => message!(signup::not_registered {
+                name,
+                event: event_slug
+            }),
         })
-        .hinted(format!(
-            "`rollcall person show {}` shows what for",
-            person.id
-        ))),
+        .hinted(message!(signup::what_they_chose { number: person.id }))),
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::super::arguments::own_word;
+use super::super::refusal::Unfit;
 use super::super::telling::{moment, waiting_list};
 use crate::catalogue::messages::titles;
 use crate::context::Context;
@@ -23,8 +25,8 @@ pub(in crate::commands) struct ListArgs {
     status: Option<SignupStatus>,
 }
 
-fn parse_status(word: &str) -> Result<SignupStatus, String> {
-    SignupStatus::parse(word).ok_or_else(|| "write confirmed, waitlisted or cancelled".to_owned())
+fn parse_status(word: &str) -> Result<SignupStatus, Unfit> {
+    own_word(word, SignupStatus::ALL)
 }
 
 /// Which sign-ups to show.

@@ -10,9 +10,12 @@ pub(super) use list::{Shown, signups};
 
 use clap::Subcommand;
 
-use super::telling::{Story, ordinal, told_name, waiting_list};
+use super::telling::{Story, told_name, waiting_list};
+use crate::catalogue::messages::person;
 use crate::context::Context;
 use crate::error::{Error, Exit};
+use crate::intake::IntakeError;
+use crate::message;
 use crate::model::{Person, Session};
 use crate::store::Writer;
 
@@ -34,11 +37,13 @@ pub(super) fn signup(context: &mut Context, command: &SignupCommand) -> Result<E
 }
 
 /// Adds a hint where somebody is not on file.
-fn hinted_to_add(error: Error) -> Error {
-    if error.message.in_english().starts_with("there is no person") {
-        error.hinted("somebody new is added with `rollcall person add`")
+fn hinted_to_add(error: IntakeError) -> Error {
+    let is_unknown = matches!(error, IntakeError::Unknown { .. });
+    let made = Error::from(error);
+    if is_unknown {
+        made.hinted(person::ADD_SOMEBODY)
     } else {
-        error
+        made
     }
 }
 
@@ -52,19 +57,19 @@ fn tell_place(
     let name = told_name(writer, person)?;
     let waiting = waiting_list(writer, session)?;
     let place = waiting.iter().position(|id| *id == person.id);
-    match place {
-        Some(index) => {
-            let is = story.pick("is", "would be");
-            story.line(format!(
-                "{name} {is} {} on the waiting list of `{}`",
-                ordinal(index + 1),
-                session.slug
-            ));
-        }
-        None => {
-            let has = story.pick("has", "would have");
-            story.line(format!("{name} {has} a place in `{}`", session.slug));
-        }
-    }
+    let (planned, session) = (story.is_planned(), &session.slug);
+    story.line(match place {
+        Some(index) => message!(places::waits_in_line {
+            planned,
+            name,
+            place: index + 1,
+            session
+        }),
+        None => message!(places::has_a_place {
+            planned,
+            name,
+            session
+        }),
+    });
     Ok(place.is_some())
 }

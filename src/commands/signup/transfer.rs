@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::super::arguments::people;
-use super::super::telling::{Story, count, told_name};
+use super::super::telling::{Story, change, told_name};
 use super::tell_place;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::{self, Settled};
+use crate::message;
 use crate::model::{EventId, Person, PersonId, Session, SignupStatus};
 use crate::store::{Reader, Writer};
 
@@ -24,27 +25,29 @@ pub(in crate::commands) struct MoveArgs {
 }
 
 pub(super) fn transfer(context: &mut Context, args: &MoveArgs) -> Result<Exit, Error> {
-    let mut store = context.store()?;
     let now = context.now;
-    let mut story = Story::new(args.dry_run);
-    let changed = store.change(
+    change(
+        context,
         "signup move",
-        context.now,
         args.dry_run,
-        |writer| -> Result<(String, String), Error> {
+        |context, writer, story| {
             let event = context.find_event(writer)?;
             let from = intake::find_session(writer, &event, &args.from)?;
             let to = intake::find_session(writer, &event, &args.to)?;
             if from.id == to.id {
-                return Err(Error::usage(format!("both are `{}`", to.slug)));
+                return Err(Error::usage(message!(signup::both_are_one {
+                    session: to.slug
+                })));
             }
             let mut moving: Vec<Person> = Vec::new();
             let mut fresh = BTreeSet::new();
             for person in people(writer, &args.people)? {
                 let is_in = |session| is_signed_up(writer, event.id, person.id, session);
                 if !is_in(&from)? && is_in(&to)? {
-                    let name = told_name(writer, &person)?;
-                    story.line(format!("{name} is in `{}` already", to.slug));
+                    story.line(message!(signup::is_there_already {
+                        name: told_name(writer, &person)?,
+                        session: to.slug
+                    }));
                     continue;
                 }
                 if !is_in(&to)? {
@@ -54,17 +57,17 @@ pub(super) fn transfer(context: &mut Context, args: &MoveArgs) -> Result<Exit, E
                 moving.push(person);
             }
             let settled = intake::settle_sessions(writer, now, [from.id, to.id], &fresh)?;
-            tell(writer, &mut story, (&from, &to), &moving, &settled)?;
+            tell(writer, story, (&from, &to), &moving, &settled)?;
             for person in &moving {
                 story.conflicts(writer, event.id, person.id)?;
             }
-            let people = count(moving.len(), "person", "people");
-            let summary = format!("{people} moved from {} to {}", from.slug, to.slug);
-            Ok((summary.clone(), summary))
+            Ok(message!(signup::moved {
+                count: moving.len(),
+                from: from.slug,
+                to: to.slug
+            }))
         },
-    )?;
-    story.tell(context, &changed)?;
-    Ok(Exit::Done)
+    )
 }
 
 fn tell(
@@ -75,9 +78,11 @@ fn tell(
     settled: &Settled,
 ) -> Result<(), Error> {
     for person in moving {
-        let name = told_name(writer, person)?;
-        let leaves = story.pick("leaves", "would leave");
-        story.line(format!("{name} {leaves} `{}`", from.slug));
+        story.line(message!(signup::leaves {
+            planned: story.is_planned(),
+            name: told_name(writer, person)?,
+            session: from.slug
+        }));
         tell_place(writer, story, person, to)?;
     }
     let own: Vec<PersonId> = moving.iter().map(|person| person.id).collect();

@@ -20,6 +20,9 @@ use chrono_tz::Tz;
 pub use super::date_order::{Evidence, OrderEvidence, What};
 use super::date_shape::{Written, full_year, shape};
 use super::words::unexcel;
+use crate::catalogue::Message;
+use crate::catalogue::messages::times;
+use crate::message;
 use crate::model::Instant;
 use crate::model::time::{self, Reading, Resolved};
 
@@ -337,19 +340,20 @@ pub fn resolve(moment: Moment, default_date: Option<NaiveDate>, zone: Tz) -> Opt
 }
 
 /// Says why a time is refused that clocks skip, and which one they show next.
-pub fn skipped(moment: Moment, default_date: Option<NaiveDate>, zone: Tz) -> String {
+pub fn skipped(moment: Moment, default_date: Option<NaiveDate>, zone: Tz) -> Message {
     let moment = default_date
         .and_then(|day| moment.on(day))
         .unwrap_or(moment);
     let (Some(date), Some(clock)) = (moment.date, moment.time) else {
-        return "clocks skip this time".to_owned();
+        return times::SKIPPED.into();
     };
     let next = time::next_shown(date.and_time(clock), zone);
-    format!(
-        "there is no {} on {date} in {zone}: the clocks go forward, and the next time they show is {}",
-        clock.format("%H:%M"),
-        next.format("%H:%M")
-    )
+    message!(times::skipped_until {
+        time: clock.format("%H:%M").to_string(),
+        date,
+        zone: zone.name(),
+        next: next.format("%H:%M").to_string()
+    })
 }
 
 #[cfg(test)]

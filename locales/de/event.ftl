@@ -1,0 +1,21 @@
+is-event =
+    { $planned ->
+        [yes] `{ $title }` wäre Veranstaltung `{ $slug }`: { $span }
+       *[no] `{ $title }` ist Veranstaltung `{ $slug }`: { $span }
+    }
+is-now =
+    { $planned ->
+        [yes] `{ $slug }` wäre { $title }: { $span }
+       *[no] `{ $slug }` ist { $title }: { $span }
+    }
+add-its-sessions = Fügen Sie die Sessions mit `rollcall session add` hinzu, oder importieren Sie ein Programm
+taken = Es gibt schon eine Veranstaltung `{ $slug }`: { $title }
+edit-it = `rollcall event edit { $slug }` ändert sie; mit --slug bekommt eine andere ihr eigenes Kürzel
+without-a-title = Die Veranstaltung hat keinen Titel
+needs-a-title = Eine Veranstaltung braucht einen Titel
+without-an-end = Das Ende der Veranstaltung fehlt
+add-an-end = Ergänzen Sie --end 18:00, oder geben Sie als Beginn nur das Datum an, wenn sie den ganzen Tag dauert
+give-the-end-with-date = Geben Sie das Ende mit Datum an: --end 'JJJJ-MM-TT HH:MM'
+session-outside = `{ $session }` liegt außerhalb der Zeit der Veranstaltung
+added = 1 Veranstaltung hinzugefügt: { $slug }
+changed = Veranstaltung { $slug } geändert

@@ -1,0 +1,15 @@
+not-a-time = `{ $text }` ist weder ein Datum noch eine Uhrzeit
+impossible = `{ $text }` steht in keinem Kalender und auf keiner Uhr
+dot-or-share = `{ $text }` ist eine Zeit kurz nach Mitternacht oder der Bruchteil eines Tages: Schreiben Sie eine Uhrzeit mit Doppelpunkt
+no-date = `{ $text }` hat kein Datum
+write-a-time = Schreiben Sie `YYYY-MM-DD HH:MM`, `DD.MM.YYYY HH:MM` oder, wo der Tag feststeht, HH:MM
+two-readings = `{ $text }` ist { $one } oder { $other }
+write-either = Schreiben Sie { $one } oder { $other }
+skipped = Diese Zeit überspringen die Uhren
+skipped-until = { $time } am { $date } gibt es in { $zone } nicht: Die Uhren werden vorgestellt, und die nächste Zeit, die sie zeigen, ist { $next }
+give-a-shown-time = Geben Sie eine Zeit an, die Uhren zeigen, oder eine mit ihrer Abweichung von der Weltzeit, etwa 02:30+01:00
+shown-twice = Die Uhren in { $zone } zeigen `{ $text }` an diesem Tag zweimal, da sie zurückgestellt werden
+write-the-offset = Schreiben Sie die Abweichung von der Weltzeit dahinter: { $first } für das erste, { $second } für das zweite Mal
+ends-before-it-begins = Das Ende läge vor dem Beginn
+span = { $start } bis { $end }
+span-in-zone = { $start } bis { $end }, { $zone }

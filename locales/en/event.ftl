@@ -1,0 +1,25 @@
+### Setting up events and changing them.
+
+is-event =
+    { $planned ->
+        [yes] `{ $title }` would be event `{ $slug }`: { $span }
+       *[no] `{ $title }` is event `{ $slug }`: { $span }
+    }
+is-now =
+    { $planned ->
+        [yes] `{ $slug }` would be { $title }: { $span }
+       *[no] `{ $slug }` is { $title }: { $span }
+    }
+add-its-sessions = add its sessions with `rollcall session add`, or import a programme
+taken = there is an event `{ $slug }` already: { $title }
+edit-it = `rollcall event edit { $slug }` changes it; --slug gives another one its own short name
+without-a-title = the event has no title
+needs-a-title = an event needs a title
+without-an-end = the end of the event is missing
+add-an-end = add --end 18:00, or give the start as a date alone for the whole day
+give-the-end-with-date = give the end with its date: --end 'YYYY-MM-DD HH:MM'
+session-outside = `{ $session }` is outside of the event's time
+# What an operation did.
+added = 1 event added: { $slug }
+# What an operation did.
+changed = event { $slug } changed

@@ -1,0 +1,20 @@
+### What is typed on the command line: words that are understood, and what is wrong with others.
+
+# Other words for the state, as they may be typed; commas between them.
+confirmed = signed up
+# Other words for the state.
+waitlisted = waiting list, waiting
+# Other words for the state.
+cancelled = canceled, withdrawn
+# In place of a number of places.
+no-limit = none
+# `words` are those that can stand there.
+write-one-of = write one of { $words }
+not-a-zone = no such time zone: write Europe/Berlin, for example
+not-an-address = this is not an e-mail address
+write-an-address = write it as name@example.org, and nothing else
+not-a-number-of-places = `{ $number }` is not a number of places
+write-a-number = write a number, or none for no limit
+not-a-short-name = `{ $text }` is not a short name: it may have the letters a to z, digits and hyphens
+nothing-to-change = nothing to change is named
+lists-the-options = `rollcall { $command } --help` lists the options
