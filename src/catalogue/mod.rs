@@ -45,7 +45,8 @@ pub use value::{ToValue, Value};
 
 use std::str::FromStr;
 
-use crate::{display_in_english, message};
+use crate::display_in_english;
+use crate::message;
 
 impl Language {
     /// What programs read, whatever people read.

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use crate::catalogue::messages::{times, typed};
-use crate::catalogue::{Language, Message, Wording};
+use crate::catalogue::{Language, Wording};
 use crate::error::Error;
 use crate::identity::normalize_address;
 use crate::import::values::dates::{self, DateProblem};
@@ -263,7 +263,7 @@ mod tests {
     #[test]
     fn another_word_is_answered_with_those_there_are() {
         let wrong = own_word("perhaps", SignupStatus::ALL).unwrap_err();
-        let said = [Language::En, Language::De].map(|language| wrong.0.in_language(language));
+        let said = [Language::En, Language::De].map(|language| wrong.message().in_language(language));
         assert_eq!(said[0], "write one of confirmed, waitlisted, cancelled");
         assert_eq!(
             said[1],

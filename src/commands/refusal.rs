@@ -16,7 +16,7 @@ use crate::error::Error;
 use crate::message;
 
 /// Why a value on the command line is refused.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Unfit(Message);
 
 impl Unfit {
@@ -25,7 +25,8 @@ impl Unfit {
         Self(reason.into())
     }
 
-    fn message(&self) -> Message {
+    /// What is wrong with the value.
+    pub(super) fn message(&self) -> Message {
         self.0.clone()
     }
 }

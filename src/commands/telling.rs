@@ -265,14 +265,3 @@ pub(super) fn moment(context: &Context, at: Instant, zone: Tz) -> Cell {
         shown: at.with_timezone(&zone).format(pattern).to_string(),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_is_singular() {
-        assert_eq!(count(1, "person", "people"), "1 person");
-        assert_eq!(count(0, "person", "people"), "0 people");
-    }
-}

@@ -4,7 +4,8 @@ use super::signup::words;
 use super::{EventId, Instant, PersonId, SessionId, StayId};
 use crate::catalogue::Message;
 use crate::catalogue::messages::rules;
-use crate::{display_in_english, message};
+use crate::display_in_english;
+use crate::message;
 
 /// Where a stay was recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! The formats there are, and which one a file's ending asks for.
 
 use crate::catalogue::Message;
-use crate::{display_in_english, message};
+use crate::display_in_english;
+use crate::message;
 use std::path::Path;
 use std::str::FromStr;
 

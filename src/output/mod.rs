@@ -88,7 +88,8 @@ use std::io::Write;
 use crate::catalogue::Message;
 use crate::catalogue::messages::conventions::NO_ROWS;
 use crate::catalogue::messages::output;
-use crate::{display_in_english, message};
+use crate::display_in_english;
+use crate::message;
 
 pub use crate::catalogue::Language;
 

@@ -1,10 +1,6 @@
 //! BigBlueButton: the table of the learning dashboard, one row a person.
 //!
-//! Twelve columns whose order never changes: name, moderator, activity score, talk time, webcam time,
-//! messages, reactions (emojis in older versions), poll votes, raised hands, joined, left, length; then
-//! one a poll. Headings that a translation lacks are English, so German ones are mixed. Questions stand
-//! in the heading row as typed, and a comma in one makes it wider than the rows: columns are counted
-//! from the left.
+//! Its columns are described in `formats/platforms`; what a row is takes more than them.
 //!
 //! `-` is none; somebody who has not left was there when the log was downloaded, and their length runs
 //! to that moment. Times are of the downloader's language and time zone. Rows of a guest who came again
@@ -12,103 +8,44 @@
 //! anonymous polls, which may have line breaks; it is nobody.
 //!
 //! Cells are quoted, and quotes in them not doubled: `undoubled.rs` mends that before cells are cut.
-//!
-//! Source: read in the exporting program; the German words in its catalogue.
 
-use super::table::{Headings, Places, has_date, said_in, word};
-use super::{RawLine, RawLog, RawMeeting, Says, Unreadable, cell, columns};
-use crate::import::Record;
+use super::table::{Fields, Places, by_words, fields, has_date, said_in, shown};
+use super::{RawLine, RawLog, RawMeeting, Says, Unreadable, cell};
+use crate::formats::platform::{Platform, with_own_code};
 use crate::import::values::durations;
+use crate::import::{Field, Record};
 
-const MODERATOR: usize = 1;
-const JOINED: usize = 9;
-const LEFT: usize = 10;
-const DURATION: usize = 11;
 /// How many columns there are besides the polls.
 const FIXED: usize = 12;
 
-/// What the columns are called, in English and German.
-const HEADINGS: [&[&str]; FIXED] = [
-    &["name"],
-    &["moderator", "moderator/in", "moderator*in"],
-    &[
-        "activity score",
-        "aktivitätswert",
-        "aktivitätspunkte",
-        "aktivitätspunktzahl",
-    ],
-    &["talk time", "redezeit", "sprechzeit"],
-    &["webcam time", "webcamzeit", "webcam-zeit"],
-    &["messages", "nachrichten"],
-    &["reactions", "emojis", "reaktionen"],
-    &["poll votes", "abstimmungen", "umfragestimmen"],
-    &["raise hands", "gehobene hände", "handzeichen"],
-    &["join", "teilnahme", "beitritt", "beigetreten"],
-    &["left", "verlassen"],
-    &["duration", "dauer"],
-];
-
-/// Those that no other platform has.
-const OWN: std::ops::RangeInclusive<usize> = 2..=8;
-
-/// What the row of anonymous answers is called.
-const ANONYMOUS: &[&str] = &["anonymous", "anonym"];
-
-/// Why that row is nobody's.
+/// Why the row of anonymous answers is nobody's.
 const COLLECTOR: &str = "the platform's collector of anonymous answers";
 
-/// What stands in the column of moderators; spreadsheets translate it.
-const FLAGS: &[&str] = &[
-    "true",
-    "false",
-    "wahr",
-    "falsch",
-    "vrai",
-    "faux",
-    "verdadero",
-    "falso",
-    "vero",
-    "prawda",
-    "fałsz",
-];
+fn platform() -> &'static Platform {
+    with_own_code("bigbluebutton")
+}
 
 pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>> {
     let (header, rows) = records.split_first()?;
-    let headings = Headings::of(header);
-    let own = HEADINGS[OWN].iter();
-    let by_words = own.filter(|words| headings.find(words).is_some()).count() >= 3;
-    let in_order = HEADINGS
-        .iter()
-        .enumerate()
-        .filter(|(index, words)| words.contains(&headings.get(*index)))
-        .count();
-    let fixed = Table::in_order();
-    let fitting = rows
-        .iter()
-        .filter(|row| fixed.is_a_person(row) || is_nobody(row));
-    let by_order = headings.width() >= FIXED
-        && rows.iter().any(|row| fixed.is_a_person(row))
-        && fitting.count() * 2 > rows.len();
-    let table = if by_order || (by_words && in_order >= FIXED - 3) {
-        fixed
-    } else if by_words {
-        Table::by_words(&headings)
-    } else {
-        return None;
-    };
-    Some(match table.places.missing() {
-        None => Ok(table.taken(header, rows)),
-        Some(reason) => Err(Unreadable {
-            platform: "BigBlueButton",
-            line: Some(header.line()),
-            reason: reason.to_owned(),
-        }),
-    })
+    let fields = in_place(header)
+        .map(Ok)
+        .or_else(|| fields(platform(), header, rows))?;
+    Some(fields.map(|fields| Table::of(&fields).taken(header, rows, &fields)))
+}
+
+/// Returns the order of the columns when nearly all headings are in their places: the others are not known, or lost.
+fn in_place(header: &Record) -> Option<Fields> {
+    const NEARLY_ALL: usize = FIXED - 3;
+    let order = platform().order("people");
+    let words = by_words(platform(), header);
+    let known = order.iter().zip(&words);
+    let in_place = known.filter(|(field, word)| word.as_ref() == Some(*field));
+    (in_place.count() >= NEARLY_ALL).then(|| order.iter().cloned().map(Some).collect())
 }
 
 /// Whether a row says nothing but a name and answers.
 fn is_nobody(row: &Record) -> bool {
-    (MODERATOR..=DURATION).all(|column| cell(row, column).is_empty())
+    (1..FIXED).all(|column| cell(row, column).is_empty())
 }
 
 /// Where the table has what.
@@ -118,31 +55,11 @@ struct Table {
 }
 
 impl Table {
-    fn in_order() -> Self {
+    fn of(fields: &Fields) -> Self {
+        let is_moderator = |field: &Option<Field>| *field == Some(Field::Moderators);
         Self {
-            places: Places {
-                name: Some(0),
-                joined: Some(JOINED),
-                left: Some(LEFT),
-                duration: Some(DURATION),
-                ..Places::default()
-            },
-            moderator: Some(MODERATOR),
-        }
-    }
-
-    /// Somebody deleted columns.
-    fn by_words(headings: &Headings) -> Self {
-        let find = |column: usize| headings.find(HEADINGS[column]);
-        Self {
-            places: Places {
-                name: find(0),
-                joined: find(JOINED),
-                left: find(LEFT),
-                duration: find(DURATION),
-                ..Places::default()
-            },
-            moderator: find(MODERATOR),
+            places: Places::of(fields),
+            moderator: fields.iter().position(is_moderator),
         }
     }
 
@@ -151,7 +68,7 @@ impl Table {
         let holds = |place: Option<usize>, fits: &dyn Fn(&str) -> bool| {
             place.is_none_or(|place| fits(cell(row, place)))
         };
-        holds(self.moderator, &|flag| FLAGS.contains(&word(flag).as_str()))
+        holds(self.moderator, &|flag| platform().is_mark("flag", flag))
             && holds(self.places.joined, &has_date)
             && holds(self.places.left, &|left| left == "-" || has_date(left))
             && holds(self.places.duration, &|length| {
@@ -159,14 +76,19 @@ impl Table {
             })
     }
 
-    fn taken<'file>(&self, header: &Record, rows: &'file [Record]) -> RawLog<'file> {
-        let columns = columns(header, |column| self.places.field(column));
+    fn taken<'file>(
+        &self,
+        header: &Record,
+        rows: &'file [Record],
+        fields: &Fields,
+    ) -> RawLog<'file> {
+        let columns = shown(header, fields, &Field::Ignore);
         let mut lines: Vec<RawLine<'file>> = Vec::with_capacity(rows.len());
         let mut still_there = 0;
         for (index, row) in rows.iter().enumerate() {
             let after = &rows[index + 1..];
             let is_collector = is_nobody(row)
-                && (after.is_empty() || ANONYMOUS.contains(&word(cell(row, 0)).as_str()));
+                && (after.is_empty() || platform().is_mark("anonymous", cell(row, 0)));
             let says = if is_collector {
                 Says::Nothing(COLLECTOR)
             } else if self.is_a_person(row) {

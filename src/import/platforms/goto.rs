@@ -5,103 +5,49 @@
 //! padded with empty cells. Several sessions stand below each other. Who did not come is listed with
 //! `No` and `--`; who came again has a further row. Times name their zone: `Oct 08, 2020 09:58 AM CEST`.
 //! Questions of the registration form are further columns.
-//!
-//! Sources: a parser for the marks, the pairs and the padding; the words of the table and their order
-//! from memory. So a table of unknown words is not read by its order. Nothing is known of the reports
-//! of `GoToMeeting`.
 
 use std::borrow::Cow;
 
-use super::table::{Headings, Places, said, said_in, width, word};
-use super::{RawLine, RawLog, RawMeeting, Says, Unreadable, columns, is_moment};
+use super::table::{Fields, Places, by_words, platform_error, said, said_in, shown, width};
+use super::{RawLine, RawLog, RawMeeting, Says, Unreadable, is_moment};
+use crate::formats::platform::{Platform, with_own_code};
 use crate::import::layout::Column;
 use crate::import::values::words;
 use crate::import::{Field, Record, heading};
 
-/// Marks above the blocks.
-const GENERAL: &[&str] = &["general information", "allgemeine informationen"];
-const SESSION: &[&str] = &[
-    "session details",
-    "sitzungsdetails",
-    "details der sitzung",
-    "sitzungsinformationen",
-];
-/// How the first line begins.
-const REPORT: &[&str] = &["attendee report:", "teilnehmerbericht:"];
-
-const ATTENDED: &[&str] = &["attended", "teilgenommen", "anwesend"];
-const INTEREST: &[&str] = &["interest rating", "interessenbewertung", "interesse"];
-const FAMILY: &[&str] = &["last name", "nachname"];
-const GIVEN: &[&str] = &["first name", "vorname"];
-const NAME: &[&str] = &[
-    "name",
-    "attendee name",
-    "attendee",
-    "full name",
-    "name des teilnehmers",
-];
-const EMAIL: &[&str] = &[
-    "email address",
-    "email",
-    "e-mail-adresse",
-    "e-mail",
-    "e-mail address",
-];
-const JOINED: &[&str] = &["join time", "beitrittszeit", "zeitpunkt des beitritts"];
-const LEFT: &[&str] = &["leave time", "austrittszeit", "zeitpunkt des verlassens"];
-const DURATION: &[&str] = &[
-    "time in session",
-    "time in session (minutes)",
-    "zeit in der sitzung",
-    "sitzungsdauer",
-    "dauer der teilnahme",
-];
-const TITLE: &[&str] = &[
-    "webinar name",
-    "webinar title",
-    "webinarname",
-    "name des webinars",
-];
-const START: &[&str] = &[
-    "actual start date/time",
-    "actual start date / time",
-    "actual start time",
-    "start date/time",
-    "start time",
-    "tatsächliche startzeit",
-];
-
 /// Why somebody is listed who was not there.
 const NO_SHOW: &str = "registered and not there";
 
+fn platform() -> &'static Platform {
+    with_own_code("goto-webinar")
+}
+
 pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>> {
     let first = records.first()?;
-    let is = |marks: &[&str]| records.iter().any(|record| is_mark(record, marks));
-    let signs = [is_begin(first), is(GENERAL), is(SESSION)];
+    let is = |mark| records.iter().any(|record| is_mark(record, mark));
+    let signs = [is_begin(first), is("general"), is("session")];
     // Somebody may have cut off everything above the table.
-    let headings = Headings::of(first);
-    let bare = [ATTENDED, INTEREST, JOINED]
+    let fields = by_words(platform(), first);
+    let bare = [Field::Present, Field::Ignore, Field::JoinedAt]
         .iter()
-        .all(|words| headings.find(words).is_some());
+        .all(|field| fields.contains(&Some(field.clone())));
     if !bare && signs.iter().filter(|sign| **sign).count() < 2 {
         return None;
     }
     Some(Report::default().read(records))
 }
 
-/// Whether a row is the first of a report.
+/// Whether a row is the first of a report: `Attendee Report:`.
 fn is_begin(record: &Record) -> bool {
-    let first = word(record.get(0).unwrap_or_default());
-    REPORT.iter().any(|start| first.starts_with(start))
+    let first = record.get(0).unwrap_or_default();
+    let title = first.split_once(':').map(|(title, _)| title);
+    title.is_some_and(|title| platform().is_mark("report", title))
 }
 
-/// Whether nothing but one of these words stands in a row.
-fn is_mark(record: &Record, marks: &[&str]) -> bool {
+/// Whether nothing but a mark stands in a row.
+fn is_mark(record: &Record, mark: &str) -> bool {
     // Every row of a file comes here, and hardly one has a single cell.
-    width(record) == 1 && {
-        let first = word(record.get(0).unwrap_or_default());
-        marks.contains(&first.trim_end_matches(':'))
-    }
+    width(record) == 1 && platform().is_mark(mark, record.get(0).unwrap_or_default())
 }
 
 /// Whether a row begins something new: a mark, known or not, another report, another heading row.
@@ -110,33 +56,38 @@ fn ends_table(record: &Record) -> bool {
         && record.get(0).is_some_and(|cell| {
             !cell.trim().is_empty() && words::yes_no(cell).is_none() && !said(record, 0).is_empty()
         });
-    alone || is_begin(record) || is_header(record) || Headings::of(record).find(TITLE).is_some()
+    alone || is_begin(record) || is_header(record) || about(record, &Field::Event).is_some()
 }
 
 /// Whether a row is the heading of a table of stays.
 fn is_header(record: &Record) -> bool {
-    places(&Headings::of(record)).missing().is_none()
+    Places::of(&fields(record)).missing().is_none()
 }
 
-fn places(headings: &Headings) -> Places {
-    let named = headings.find(GIVEN).zip(headings.find(FAMILY));
-    let organisation = (0..headings.width())
-        .find(|column| heading::field_of(headings.get(*column)) == Some(Field::Organisation));
-    Places {
-        name: if named.is_some() {
-            None
-        } else {
-            headings.find(NAME)
-        },
-        given: named.map(|(given, _)| given),
-        family: named.map(|(_, family)| family),
-        email: headings.find(EMAIL),
-        organisation,
-        joined: headings.find(JOINED),
-        left: headings.find(LEFT),
-        duration: headings.find(DURATION),
-        attended: headings.find(ATTENDED),
+/// Returns the first column of a row that is a heading of that of the meeting.
+fn about(record: &Record, field: &Field) -> Option<usize> {
+    let mut cells = record.cells();
+    cells.position(|heading| platform().about(heading) == Some(field))
+}
+
+/// Finds the columns: by the words of the platform, and the organisation by the general ones.
+fn fields(header: &Record) -> Fields {
+    let mut fields = by_words(platform(), header);
+    let has = |field| fields.contains(&Some(field));
+    let is_named = has(Field::GivenName) && has(Field::FamilyName);
+    let without = |field: &Field| match field {
+        Field::Name => is_named,
+        Field::GivenName | Field::FamilyName => !is_named,
+        _ => false,
+    };
+    for field in &mut fields {
+        field.take_if(|field| without(field));
     }
+    let asks = |heading| heading::field_of(heading) == Some(Field::Organisation);
+    if let Some(place) = header.cells().position(asks) {
+        fields[place] = Some(Field::Organisation);
+    }
+    fields
 }
 
 /// What of a report has been read.
@@ -169,38 +120,37 @@ impl<'file> Report<'file> {
             } else if let Some(values) = after.first() {
                 self.describe(record, values);
             }
-            expected = is_mark(record, SESSION);
+            expected = is_mark(record, "session");
         }
         if !self.has_table {
-            return Err(unreadable(
-                None,
-                "the table of those who registered is missing",
-            ));
+            return Err(Unreadable {
+                platform: &platform().name,
+                line: None,
+                reason: "the table of those who registered is missing".to_owned(),
+            });
         }
         Ok(self.log)
     }
 
     /// Takes what a heading row and the values below it say of the meeting.
     fn describe(&mut self, record: &Record, values: &'file Record) {
-        let headings = Headings::of(record);
-        let value = |words: &[&str]| {
-            let place = headings.find(words)?;
-            let ordinal = (0..place)
-                .filter(|column| !headings.get(*column).is_empty())
-                .count();
+        let value = |field| {
+            let place = about(record, field)?;
+            let before = record.cells().take(place);
+            let ordinal = before.filter(|cell| !cell.trim().is_empty()).count();
             // Values need not be padded as their headings are.
             [place, ordinal]
                 .into_iter()
                 .map(|column| said(values, column))
                 .find(|text| !text.is_empty())
         };
-        if let Some(title) = value(TITLE) {
+        if let Some(title) = value(&Field::Event) {
             self.meeting = RawMeeting {
                 title: Cow::Borrowed(title),
                 ..RawMeeting::default()
             };
         }
-        if let Some(start) = value(START).filter(|start| is_moment(start)) {
+        if let Some(start) = value(&Field::Start).filter(|start| is_moment(start)) {
             self.meeting.start = start;
         }
     }
@@ -212,11 +162,12 @@ impl<'file> Report<'file> {
         } else {
             Cow::Borrowed(header)
         };
-        let places = places(&Headings::of(&header));
+        let fields = fields(&header);
+        let places = Places::of(&fields);
         if let Some(reason) = places.missing() {
-            return Err(unreadable(Some(header.line()), reason));
+            return Err(platform_error(platform(), &header, reason));
         }
-        let columns = columns(&header, |column| places.field(column));
+        let columns = shown(&header, &fields, &Field::Ignore);
         let meeting = self.meeting_number();
         let absent = words_of_absence(&places, rows);
         for row in rows {
@@ -262,14 +213,6 @@ impl<'file> Report<'file> {
             self.log.meetings.push(self.meeting.clone());
             self.log.meetings.len() - 1
         })
-    }
-}
-
-fn unreadable(line: Option<u64>, reason: &str) -> Unreadable {
-    Unreadable {
-        platform: "GoToWebinar",
-        line,
-        reason: reason.to_owned(),
     }
 }
 

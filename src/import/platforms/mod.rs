@@ -1,4 +1,5 @@
-//! Logs of meeting platforms: one file each.
+//! Logs of meeting platforms: one reader for those whose report is a table of stays, described in `formats/platforms`,
+//! and one file each for the others. What they are called, by which words, is data for all of them.
 //!
 //! A reader is given the records of a file (rows of nothing but delimiters left out) and says what its
 //! platform wrote there, line by line: whose stay a line is, or why it is none. It does not read dates,
@@ -14,11 +15,10 @@
 //! meetings write some hundred thousand lines.
 
 mod bigbluebutton;
-mod google_meet;
+mod described;
 mod goto;
 mod table;
 mod teams;
-mod webex;
 mod zoom;
 
 use std::borrow::Cow;
@@ -26,6 +26,7 @@ use std::borrow::Cow;
 use super::layout::Column;
 use super::values::dates::DateOrder;
 use super::{Field, ImportError, Record};
+use crate::formats::platform;
 
 /// What a platform wrote, cells as they stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -135,34 +136,14 @@ type Reader = for<'file> fn(&'file [Record]) -> Option<Result<RawLog<'file>, Unr
 const ALL: &[Reader] = &[
     teams::read,
     bigbluebutton::read,
-    webex::read,
+    described::read,
     goto::read,
     zoom::read,
-    google_meet::read,
 ];
 
 /// Returns what the first platform that knows the file reads in it; `None` when it is no log.
 pub(in crate::import) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>> {
     ALL.iter().find_map(|read| read(records))
-}
-
-/// Returns what the log of a family is, for the organiser: whose, and what a row of it means.
-fn in_words(family: &str) -> &'static str {
-    match family {
-        "zoom-meeting" => "Zoom's report of a meeting, one row a connection",
-        "zoom-unique-users" => "Zoom's report of a meeting's users, one row a name",
-        "zoom-webinar" => "Zoom's report of a webinar, one row a connection",
-        "zoom-dashboard" => "Zoom's list of many meetings, one row a connection",
-        "teams-list" => "Teams's list of comings and leavings",
-        "teams-report-2021" => "Teams's report of 2021, one row a stay",
-        "teams-report" => "Teams's report in sections, one row a stay",
-        "teams-live-event" => "Teams's list of a live event's comings and leavings",
-        "webex" => "Webex's report, one row a connection",
-        "bigbluebutton" => "BigBlueButton's learning dashboard, one row a user",
-        "google-meet" => "Google Meet's report",
-        "goto-webinar" => "GoToWebinar's report",
-        _ => "a log of a meeting",
-    }
 }
 
 /// Returns what a log was recognised as, and by which headings.
@@ -180,7 +161,7 @@ pub(in crate::import) fn recognised(raw: &RawLog<'_>) -> String {
     }
     format!(
         "this is {}, by the shape of its table: {}",
-        in_words(raw.family),
+        platform::report_in_words(raw.family),
         headings.join(", ")
     )
 }
@@ -210,6 +191,11 @@ fn cell(record: &Record, column: usize) -> &str {
 fn is_moment(cell: &str) -> bool {
     super::values::dates::is_moment(cell)
 }
+
+#[cfg(test)]
+mod google_meet_tests;
+#[cfg(test)]
+mod webex_tests;
 
 #[cfg(test)]
 mod tests {

@@ -1,74 +1,209 @@
 //! A table of stays, one a row: where its columns are, and whether a row says what they promise.
 //!
+//! The columns are found by their words, else by the order that the platform's description gives, when the cells agree.
+//!
 //! A row that lost a cell puts everything behind it one column to the left. So a cell is taken only
 //! when it has the shape of what its column holds; a row that does not is wrong, and never somebody
 //! else's stay.
 
 use std::borrow::Cow;
 
-use super::{RawStay, Says, cell, is_moment};
+use super::{RawStay, Says, Unreadable, cell, columns, is_moment};
+use crate::formats::platform::Platform;
 use crate::identity::is_not_a_person;
-use crate::import::forms::plain;
+use crate::import::heading;
 use crate::import::layout::Column;
-use crate::import::values::{dates, durations, words};
+use crate::import::values::{dates, durations};
 use crate::import::{Field, Record};
 
 /// Why somebody who is listed may not have been there.
-const NOTHING_SAID: &str = "neither a time nor a length: nothing says that they were there";
+pub(super) const NOTHING_SAID: &str =
+    "neither a time nor a length: nothing says that they were there";
 
-/// The headings of a table, ready to compare: without byte-order mark, quotes, formula signs and
-/// needless blanks, in lower case.
-pub(super) struct Headings(Vec<String>);
+/// What the columns of a table mean, one by one; `None` for those that are not known.
+pub(super) type Fields = Vec<Option<Field>>;
 
-impl Headings {
-    /// Returns those of a record.
-    pub(super) fn of(record: &Record) -> Self {
-        Self(record.cells().map(word).collect())
-    }
-
-    /// Returns the first column that is called one of these words.
-    pub(super) fn find(&self, words: &[&str]) -> Option<usize> {
-        self.0
-            .iter()
-            .position(|cell| words.contains(&cell.as_str()))
-    }
-
-    /// Returns how many of these words are among them.
-    pub(super) fn count(&self, words: &[&str]) -> usize {
-        words
-            .iter()
-            .filter(|word| self.0.iter().any(|cell| cell == *word))
-            .count()
-    }
-
-    /// Returns a heading; empty beyond the end.
-    pub(super) fn get(&self, column: usize) -> &str {
-        self.0.get(column).map_or("", String::as_str)
-    }
-
-    /// Returns how many there are, empty ones at the end left out.
-    pub(super) fn width(&self) -> usize {
-        self.0
-            .iter()
-            .rposition(|cell| !cell.is_empty())
-            .map_or(0, |last| last + 1)
-    }
-
-    /// Returns whether the headings begin with these words, in this order.
-    pub(super) fn begin_with(&self, words: &[&[&str]]) -> bool {
-        words
-            .iter()
-            .enumerate()
-            .all(|(index, words)| words.contains(&self.get(index)))
+/// Finds what the columns of a table mean: by their words, else by their order, where the cells agree. `None` when
+/// it is not a table of the platform.
+///
+/// Words that are known in part leave the rest to the order.
+pub(super) fn fields(
+    platform: &'static Platform,
+    header: &Record,
+    rows: &[Record],
+) -> Option<Result<Fields, Unreadable>> {
+    let words = by_words(platform, header);
+    let whole = platform.orders().any(|order| begins_with(order, &words));
+    let is_own = whole || has_own_words(platform, header, &words);
+    let places = Places::of(&words);
+    let order = by_order(platform, header, rows).filter(|order| {
+        if is_own {
+            places.are_among(&Places::of(order))
+                || (platform.proof && !hold(platform, &words, rows))
+        } else {
+            platform.proof || !is_made_by_hand(header)
+        }
+    });
+    match (order, places.missing()) {
+        (Some(order), _) => Some(Ok(order)),
+        _ if !is_own => None,
+        (None, Some(reason)) if !whole => Some(Err(platform_error(platform, header, reason))),
+        _ => Some(Ok(words)),
     }
 }
 
-/// Returns a heading or a title in lower case, ready to compare.
-pub(super) fn word(cell: &str) -> String {
-    let text = plain(words::unexcel(cell.trim_start_matches('\u{feff}')));
-    text.trim_matches(|sign: char| sign == '"' || sign == '\u{feff}' || sign.is_whitespace())
-        .to_owned()
+/// Says why a table of a platform cannot be read.
+pub(super) fn platform_error(
+    platform: &'static Platform,
+    header: &Record,
+    reason: &str,
+) -> Unreadable {
+    Unreadable {
+        platform: &platform.name,
+        line: Some(header.line()),
+        reason: reason.to_owned(),
+    }
 }
+
+/// Returns what the words of the headings say; of two columns with one meaning, the first has it.
+pub(super) fn by_words(platform: &'static Platform, header: &Record) -> Fields {
+    let known = header
+        .cells()
+        .map(|heading| platform.column(heading).cloned());
+    distinct(known)
+}
+
+/// Of two columns with one meaning, the first keeps it; many may be ignored.
+pub(super) fn distinct(fields: impl Iterator<Item = Option<Field>>) -> Fields {
+    let mut found: Fields = Vec::new();
+    for field in fields {
+        let is_new = field == Some(Field::Ignore) || !found.contains(&field);
+        found.push(field.filter(|_| is_new));
+    }
+    found
+}
+
+/// Whether the headings begin with a whole order, in words. One without times is nothing but its own headings.
+fn begins_with(order: &[Field], words: &Fields) -> bool {
+    let in_place = order
+        .iter()
+        .zip(words)
+        .all(|(field, word)| Some(field) == word.as_ref());
+    let is_alone = words.len() == order.len();
+    words.len() >= order.len() && in_place && (is_alone || has_times(order))
+}
+
+/// Whether the headings are no other platform's. Begin and end of meetings alone are a programme.
+fn has_own_words(platform: &'static Platform, header: &Record, words: &Fields) -> bool {
+    let has = |field| words.contains(&Some(field));
+    let is_programme = has(Field::Start) && !has(Field::JoinedAt) && !has(Field::Duration);
+    let own = header.cells().filter(|heading| platform.owns(heading));
+    platform.enough > 0 && own.count() >= platform.enough && !is_programme
+}
+
+/// Whether the general words know a list made by hand, or a programme.
+fn is_made_by_hand(header: &Record) -> bool {
+    header.cells().any(is_of_a_list)
+}
+
+/// Whether a heading is one of a list made by hand, or of our own.
+pub(super) fn is_of_a_list(heading: &str) -> bool {
+    matches!(
+        heading::field_of(heading),
+        Some(Field::JoinedAt | Field::LeftAt | Field::Start | Field::End)
+    )
+}
+
+fn has_times(order: &[Field]) -> bool {
+    order.contains(&Field::JoinedAt)
+}
+
+/// Returns the order in which the columns of nearly all rows stand.
+fn by_order(platform: &Platform, header: &Record, rows: &[Record]) -> Option<Fields> {
+    let is_time =
+        |field: &Field| matches!(field, Field::JoinedAt | Field::LeftAt | Field::Duration);
+    let headings = width(header);
+    let mut orders = platform.orders().filter(|order| {
+        let needed = order.iter().rposition(is_time).map_or(0, |last| last + 1);
+        let is_wide = if platform.proof {
+            headings >= needed
+        } else {
+            headings == order.len()
+        };
+        is_wide && has_times(order)
+    });
+    let order = orders.find(|order| stand_in(platform, order, rows))?;
+    Some(order.iter().cloned().map(Some).collect())
+}
+
+/// Whether most rows have the shape of an order. Without a proof somebody has an address, too; with one, a row of
+/// nothing but a name says nothing against it.
+fn stand_in(platform: &Platform, order: &[Field], rows: &[Record]) -> bool {
+    let fits = |row: &&Record| {
+        let mut cells = order.iter().enumerate();
+        cells.all(|(column, field)| fits(platform, field, cell(row, column)))
+    };
+    let is_name = |row: &&Record| {
+        order.first() == Some(&Field::Name)
+            && (1..order.len()).all(|column| cell(row, column).is_empty())
+    };
+    let fitting = rows.iter().filter(fits).count();
+    if platform.proof {
+        return fitting * 2 > rows.len() - rows.iter().filter(is_name).count();
+    }
+    let addresses = order.iter().position(|field| *field == Field::Email);
+    let is_addressed = |row: &Record| said_in(row, addresses).contains('@');
+    fitting * 2 > rows.len() && rows.iter().any(is_addressed)
+}
+
+/// Whether the words say who was there and when, and the cells agree.
+fn hold(platform: &Platform, words: &Fields, rows: &[Record]) -> bool {
+    let known = words.iter().cloned().map(|it| it.unwrap_or(Field::Ignore));
+    let known: Vec<Field> = known.collect();
+    Places::of(words).missing().is_none() && stand_in(platform, &known, rows)
+}
+
+/// Whether a cell has the shape of its column. Without a proof names are there, and lengths say their unit.
+fn fits(platform: &Platform, field: &Field, cell: &str) -> bool {
+    let proof = platform.proof;
+    let text = if is_dash(cell) { "" } else { cell };
+    match field {
+        Field::Name | Field::GivenName => proof || !text.is_empty(),
+        Field::Email => text.is_empty() || text.contains('@'),
+        Field::Start | Field::End | Field::JoinedAt => is_moment(text),
+        Field::LeftAt => is_moment(text) || (proof && !cell.is_empty() && text.is_empty()),
+        Field::Duration => {
+            let has_unit = !text.bytes().all(|byte| byte.is_ascii_digit());
+            (proof || has_unit) && durations::seconds(text).is_some()
+        }
+        Field::Moderators => platform.is_mark("flag", text),
+        _ => true,
+    }
+}
+
+/// Gives the columns of a table their headings and meanings, for the organiser to see; `unknown` is what those that
+/// are not known become.
+pub(super) fn shown(header: &Record, fields: &Fields, unknown: &Field) -> Vec<Column> {
+    columns(header, |column| match fields.get(column) {
+        Some(Some(Field::Present | Field::Absent | Field::Status)) => Field::Status,
+        Some(Some(field)) if OF_STAYS.contains(field) => field.clone(),
+        Some(Some(_)) => Field::Ignore,
+        _ => unknown.clone(),
+    })
+}
+
+/// What a stay is made of.
+const OF_STAYS: [Field; 9] = [
+    Field::Name,
+    Field::GivenName,
+    Field::FamilyName,
+    Field::Email,
+    Field::AccountEmail,
+    Field::Organisation,
+    Field::JoinedAt,
+    Field::LeftAt,
+    Field::Duration,
+];
 
 /// Given and family name.
 type Parts<'file> = (Cow<'file, str>, Cow<'file, str>);
@@ -94,9 +229,28 @@ pub(super) struct Places {
     pub(super) duration: Option<usize>,
     /// Whether they were there.
     pub(super) attended: Option<usize>,
+    /// Whether they wait to be let in.
+    pub(super) waiting: Option<usize>,
 }
 
 impl Places {
+    /// Returns where the columns are that mean something of a stay.
+    pub(super) fn of(fields: &Fields) -> Self {
+        let place = |field| fields.iter().position(|it| it.as_ref() == Some(&field));
+        Self {
+            name: place(Field::Name),
+            given: place(Field::GivenName),
+            family: place(Field::FamilyName),
+            email: place(Field::Email),
+            organisation: place(Field::Organisation),
+            joined: place(Field::JoinedAt),
+            left: place(Field::LeftAt),
+            duration: place(Field::Duration),
+            attended: place(Field::Present),
+            waiting: place(Field::Absent),
+        }
+    }
+
     /// Returns what is missing to tell who was there and when; `None` when nothing is.
     pub(super) fn missing(&self) -> Option<&'static str> {
         let named = self.name.is_some() || (self.given.is_some() && self.family.is_some());
@@ -114,30 +268,23 @@ impl Places {
     /// Whether every column that these know is where the others have it: words that are known in part
     /// say nothing against an order that knows the rest.
     pub(super) fn are_among(&self, others: &Self) -> bool {
-        let pairs = self.fields().into_iter().zip(others.fields());
-        let mut known = pairs.filter(|((place, _), _)| place.is_some());
-        known.all(|((place, _), (other, _))| place == other)
+        let pairs = self.all().into_iter().zip(others.all());
+        let mut known = pairs.filter(|(place, _)| place.is_some());
+        known.all(|(place, other)| place == other)
     }
 
-    /// Returns what a column means.
-    pub(super) fn field(&self, column: usize) -> Field {
-        self.fields()
-            .into_iter()
-            .find(|(place, _)| *place == Some(column))
-            .map_or(Field::Ignore, |(_, field)| field)
-    }
-
-    fn fields(&self) -> [(Option<usize>, Field); 9] {
+    fn all(&self) -> [Option<usize>; 10] {
         [
-            (self.name, Field::Name),
-            (self.given, Field::GivenName),
-            (self.family, Field::FamilyName),
-            (self.email, Field::Email),
-            (self.organisation, Field::Organisation),
-            (self.joined, Field::JoinedAt),
-            (self.left, Field::LeftAt),
-            (self.duration, Field::Duration),
-            (self.attended, Field::Status),
+            self.name,
+            self.given,
+            self.family,
+            self.email,
+            self.organisation,
+            self.joined,
+            self.left,
+            self.duration,
+            self.attended,
+            self.waiting,
         ]
     }
 
@@ -251,8 +398,11 @@ pub(super) fn said_in(record: &Record, place: Option<usize>) -> &str {
 /// Returns what a cell says; empty for dashes that mean none.
 pub(super) fn said(record: &Record, column: usize) -> &str {
     let text = cell(record, column);
-    let none = text.chars().all(|sign| matches!(sign, '-' | '–' | '—'));
-    if none { "" } else { text }
+    if is_dash(text) { "" } else { text }
+}
+
+fn is_dash(text: &str) -> bool {
+    text.chars().all(|sign| matches!(sign, '-' | '–' | '—'))
 }
 
 /// Returns how many cells a row has, empty ones at the end left out.

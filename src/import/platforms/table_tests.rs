@@ -1,7 +1,7 @@
 //! What the readers of tables share, and how their logs are compared.
 
 use super::super::tests::records_in;
-use super::super::{RawLog, Unreadable, bigbluebutton, columns, google_meet, goto, webex};
+use super::super::{RawLog, Unreadable, bigbluebutton, described, goto};
 use super::*;
 use crate::import::{ReadOptions, Sheet, Source};
 
@@ -142,12 +142,7 @@ pub(in super::super) fn assert_cut(read: Read, path: &str) {
 
 #[test]
 fn tables_of_something_else_are_no_logs() {
-    let readers: [Read; 4] = [
-        webex::read,
-        bigbluebutton::read,
-        google_meet::read,
-        goto::read,
-    ];
+    let readers: [Read; 3] = [described::read, bigbluebutton::read, goto::read];
     let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
     let mut seen = 0;
     for folder in ["signup", "signup_more", "excel", "teams", "zoom", "wrong"] {
@@ -182,16 +177,18 @@ fn tables_of_something_else_are_no_logs() {
 
 #[test]
 fn a_row_is_taken_only_when_its_cells_are_where_they_belong() {
-    let places = Places {
-        name: Some(0),
-        email: Some(1),
-        joined: Some(2),
-        left: Some(3),
-        duration: Some(4),
-        ..Places::default()
-    };
+    let fields: Fields = [
+        Field::Name,
+        Field::Email,
+        Field::JoinedAt,
+        Field::LeftAt,
+        Field::Duration,
+    ]
+    .map(Some)
+    .into();
+    let places = Places::of(&fields);
     let header = Record::new(1, ["Name", "Email", "Joined", "Left", "Length"]);
-    let columns = columns(&header, |column| places.field(column));
+    let columns = shown(&header, &fields, &Field::Ignore);
     let says = |cells: &[&str]| {
         let record = Record::new(2, cells.iter().copied());
         match places.stay(&columns, &record, 0) {
@@ -283,27 +280,6 @@ fn assert_nobody_is_mixed_up(whole: &RawLog<'_>, log: &RawLog<'_>) {
             && or_less(stay.duration, meant.duration);
         assert!(alike, "{stay:?} is not {meant:?}");
     }
-}
-
-#[test]
-fn headings_are_compared_without_what_surrounds_them() {
-    let cells = [
-        "\u{feff} Name ",
-        "=\"Join\u{a0}Time\"",
-        "\"E-MAIL\"",
-        "",
-        " ",
-    ];
-    let headings = Headings::of(&Record::new(1, cells));
-    assert_eq!(
-        [0, 1, 2, 3, 9].map(|column| headings.get(column)),
-        ["name", "join time", "e-mail", "", ""]
-    );
-    assert_eq!(
-        (headings.width(), headings.find(&["x", "e-mail"])),
-        (3, Some(2))
-    );
-    assert_eq!(word("Session  Details"), "session details");
 }
 
 #[test]

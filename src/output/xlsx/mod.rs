@@ -51,7 +51,8 @@ use super::{Options, Table, shown};
 use crate::catalogue::Message;
 use crate::catalogue::messages::documents::NOTES_SHEET;
 use crate::catalogue::messages::output;
-use crate::{display_in_english, message};
+use crate::display_in_english;
+use crate::message;
 
 /// The start of the names that tables have in a workbook; a number follows.
 pub const TABLE_NAME: &str = "rollcall_";

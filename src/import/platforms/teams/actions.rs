@@ -1,12 +1,11 @@
 //! Which word of a list of events means coming, and which leaving.
 //!
-//! English and Spanish words were seen in real exports, German ones are known from memory, Polish ones are
-//! a guess. In any other language it is told by who does what first: nobody leaves before they have come,
+//! In a language whose words are not described it is told by who does what first: nobody leaves before they have come,
 //! and nobody comes twice without leaving, but for the few whom the list caught in between.
 
 use std::collections::HashMap;
 
-use crate::import::forms::plain;
+use crate::formats::platform::{Platform, folded, with_own_code};
 
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,38 +16,34 @@ pub(super) enum Action {
     Left,
 }
 
-/// Words in lower case.
-const WORDS: &[(&str, Action)] = &[
-    ("joined", Action::Joined),
-    ("joined before", Action::JoinedBefore),
-    ("left", Action::Left),
-    ("beigetreten", Action::Joined),
-    ("zuvor beigetreten", Action::JoinedBefore),
-    ("vorher beigetreten", Action::JoinedBefore),
-    ("bereits beigetreten", Action::JoinedBefore),
-    ("verlassen", Action::Left),
-    ("unido", Action::Joined),
-    ("se unió", Action::Joined),
-    ("se unió antes", Action::JoinedBefore),
-    ("abandonó", Action::Left),
-    ("dołączono", Action::Joined),
-    ("dołączył(a)", Action::Joined),
-    ("dołączono wcześniej", Action::JoinedBefore),
-    ("dołączył(a) wcześniej", Action::JoinedBefore),
-    ("opuszczono", Action::Left),
-    ("opuścił(a)", Action::Left),
-];
+/// What the headings and actions of lists are called.
+pub(super) fn platform() -> &'static Platform {
+    with_own_code("teams-list")
+}
 
 /// Returns what a word means in the languages known here.
 pub(super) fn known(word: &str) -> Option<Action> {
-    let word = plain(word);
-    WORDS
-        .iter()
-        .find(|(other, _)| *other == word)
-        .map(|(_, action)| *action)
+    const MARKS: [(&str, Action); 3] = [
+        ("joined", Action::Joined),
+        ("joined_before", Action::JoinedBefore),
+        ("left", Action::Left),
+    ];
+    let is = |mark| platform().is_mark(mark, word);
+    let mark = MARKS.into_iter().find(|(mark, _)| is(mark));
+    mark.map(|(_, action)| action)
 }
 
-/// What the words of a list mean, in lower case; one that is neither coming nor leaving is not in it.
+/// Returns a word ready to compare; a sign without letters stays as it is.
+pub(super) fn word(cell: &str) -> String {
+    let word = folded(cell);
+    if word.is_empty() {
+        cell.trim().to_owned()
+    } else {
+        word
+    }
+}
+
+/// What the words of a list mean, folded; one that is neither coming nor leaving is not in it.
 pub(super) type Meanings = HashMap<String, Action>;
 
 /// More different words than this are no list of events.

@@ -9,44 +9,13 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::super::{RawLine, RawLog, RawMeeting, RawStay, Says, cell, columns, is_moment};
-use super::actions::{self, Meanings};
+use super::super::table::{Fields, by_words};
+use super::super::{RawLine, RawLog, RawStay, cell, is_moment};
+use super::actions::{self, Meanings, word};
 use super::pairing::{self, Event, Headings};
-use super::{Read, collapsed, filled, has_moment, unpadded, unreadable};
-use crate::import::forms::plain;
+use super::{Read, collapsed, filled, has_moment, unreadable};
 use crate::import::platforms::Unreadable;
 use crate::import::{Field, Record};
-
-const NAME: &[&str] = &[
-    "full name",
-    "name",
-    "vollständiger name",
-    "nombre completo",
-    "imię i nazwisko",
-    "nome completo",
-    "nom complet",
-];
-
-/// The heading no other file has.
-const ACTION: &[&str] = &[
-    "user action",
-    "benutzeraktion",
-    "acción del usuario",
-    "akcja użytkownika",
-    "działanie użytkownika",
-    "ação do usuário",
-    "action de l'utilisateur",
-    "action de l’utilisateur",
-];
-
-const TIME: &[&str] = &[
-    "timestamp",
-    "zeitstempel",
-    "marca de tiempo",
-    "znacznik czasu",
-    "carimbo de data/hora",
-    "horodatage",
-];
 
 /// Where the three columns are.
 #[derive(Debug, Clone, Copy)]
@@ -58,14 +27,12 @@ struct Places {
 
 pub(super) fn read(records: &[Record]) -> Read<'_> {
     let (header, rows) = records.split_first()?;
-    let words: Vec<String> = (0..filled(header))
-        .map(|column| plain(cell(header, column)))
-        .collect();
-    let at = |known: &[&str]| words.iter().position(|word| known.contains(&word.as_str()));
-    let Some(action) = at(ACTION) else {
+    let words: Fields = by_words(actions::platform(), header);
+    let at = |field| words.iter().position(|it| it.as_ref() == Some(&field));
+    let Some(action) = at(Field::Status) else {
         return by_shape(header, rows);
     };
-    let in_place = words.len() == 3 && action == 1;
+    let in_place = filled(header) == 3 && action == 1;
     let looks = |column: usize, timed: bool| {
         rows.iter()
             .filter(|row| is_moment(cell(row, column)) == timed)
@@ -73,8 +40,8 @@ pub(super) fn read(records: &[Record]) -> Read<'_> {
             * 2
             >= rows.len()
     };
-    let name = at(NAME).or_else(|| Some(0).filter(|_| in_place && looks(0, false)));
-    let time = at(TIME).or_else(|| Some(2).filter(|_| in_place && looks(2, true)));
+    let name = at(Field::Name).or_else(|| Some(0).filter(|_| in_place && looks(0, false)));
+    let time = at(Field::Date).or_else(|| Some(2).filter(|_| in_place && looks(2, true)));
     let missing = |what: &str| {
         let reason = format!("the column of the {what} is missing");
         Some(Err(unreadable(Some(header), reason)))
@@ -112,7 +79,7 @@ fn by_shape<'file>(header: &'file Record, rows: &'file [Record]) -> Read<'file> 
         .iter()
         .map(|row| cell(row, 2).split_whitespace().next().unwrap_or_default())
         .collect();
-    let words: HashSet<String> = rows.iter().map(|row| plain(cell(row, 1))).collect();
+    let words: HashSet<String> = rows.iter().map(|row| word(cell(row, 1))).collect();
     let (people, of_rows) = people(rows, 0);
     let mut counts = vec![0_usize; people];
     for person in of_rows {
@@ -133,10 +100,7 @@ fn most(all: usize, some: usize) -> bool {
 }
 
 fn undecided(header: &Record, action: usize) -> Unreadable {
-    let heading = columns(header, |_| Field::Ignore)
-        .into_iter()
-        .nth(action)
-        .map_or_else(String::new, |column| column.heading);
+    let heading = pairing::heading(header, action);
     let reason =
         format!("which words in `{heading}` mean coming and which leaving cannot be told for sure");
     unreadable(Some(header), reason)
@@ -162,46 +126,18 @@ fn log<'file>(
     places: Places,
 ) -> Option<RawLog<'file>> {
     let (count, of_rows) = people(rows, places.name);
-    let mut order: Vec<usize> = (0..rows.len()).collect();
-    let times = order
-        .iter()
-        .map(|row| (of_rows[*row], cell(&rows[*row], places.time)));
-    if pairing::is_backwards(times) {
-        order.reverse();
-    }
-    let said: Vec<(usize, String)> = order
-        .iter()
-        .map(|row| (of_rows[*row], plain(cell(&rows[*row], places.action))))
-        .filter(|(_, word)| !word.is_empty())
-        .collect();
-    let meanings = if said.is_empty() {
-        Meanings::new()
-    } else {
-        actions::meanings(&said)?
-    };
-    let headings = Headings {
-        action: cell(header, places.action),
-        time: cell(header, places.time),
-    };
+    let order = in_time(rows, &of_rows, places);
+    let meanings = meanings(rows, &of_rows, &order, places)?;
+    let wrong = |row: &Record, column, reason| pairing::wrong(header, row, column, reason);
     let mut lines: Vec<RawLine<'file>> = Vec::with_capacity(rows.len());
-    let mut wrong = |row: &Record, column: usize, reason: &str| {
-        let heading = cell(header, column)
-            .trim_start_matches('\u{feff}')
-            .to_owned();
-        lines.push(RawLine {
-            line: row.line(),
-            says: Says::Wrong(Some(heading), reason.to_owned()),
-        });
-    };
     let mut events: Vec<Vec<Event<'file>>> = vec![Vec::new(); count];
     let mut names: Vec<&'file str> = vec![""; count];
     for index in order {
         let (row, person) = (&rows[index], of_rows[index]);
         let name = cell(row, places.name);
-        let action = meanings.get(&plain(cell(row, places.action)));
-        match action {
-            _ if name.is_empty() => wrong(row, places.name, "the name is missing"),
-            None => wrong(row, places.action, "neither a coming nor a leaving"),
+        match meanings.get(&word(cell(row, places.action))) {
+            _ if name.is_empty() => lines.push(wrong(row, places.name, "the name is missing")),
+            None => lines.push(wrong(row, places.action, pairing::NEITHER)),
             Some(action) => {
                 if names[person].is_empty() {
                     names[person] = name;
@@ -214,17 +150,18 @@ fn log<'file>(
             }
         }
     }
-    let mut half_left = Vec::new();
-    for (events, name) in events.iter().zip(names) {
+    let headings = Headings {
+        action: cell(header, places.action),
+        time: cell(header, places.time),
+    };
+    let paired = events.iter().zip(names).map(|(events, name)| {
         let person = RawStay {
             name: Cow::Borrowed(name),
             ..RawStay::default()
         };
-        let paired = pairing::pair(events, &person, headings);
-        lines.extend(paired.lines);
-        half_left.extend(paired.half_left);
-    }
-    lines.sort_by_key(|line| line.line);
+        pairing::pair(events, &person, headings)
+    });
+    let paired: Vec<_> = paired.collect();
     let field_of = |column| match column {
         _ if column == places.name => Field::Name,
         _ if column == places.action => Field::Status,
@@ -233,10 +170,33 @@ fn log<'file>(
     };
     Some(RawLog {
         family: "teams-list",
-        meetings: vec![RawMeeting::default()],
-        columns: columns(&unpadded(header), field_of),
-        lines,
-        notes: pairing::note_half_left(half_left).into_iter().collect(),
-        ..RawLog::default()
+        ..pairing::log(header, field_of, lines, paired)
     })
+}
+
+/// Returns the rows in the order of time; some lists run from the last event to the first.
+fn in_time(rows: &[Record], of_rows: &[usize], places: Places) -> Vec<usize> {
+    let times = rows.iter().map(|row| cell(row, places.time));
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    if pairing::is_backwards(of_rows.iter().copied().zip(times)) {
+        order.reverse();
+    }
+    order
+}
+
+/// Returns what the words mean; `None` when it cannot be told.
+fn meanings(
+    rows: &[Record],
+    of_rows: &[usize],
+    order: &[usize],
+    places: Places,
+) -> Option<Meanings> {
+    let said = order
+        .iter()
+        .map(|row| (of_rows[*row], word(cell(&rows[*row], places.action))));
+    let said: Vec<(usize, String)> = said.filter(|(_, word)| !word.is_empty()).collect();
+    if said.is_empty() {
+        return Some(Meanings::new());
+    }
+    actions::meanings(&said)
 }

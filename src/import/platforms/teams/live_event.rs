@@ -5,11 +5,11 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::super::{RawLine, RawLog, RawMeeting, RawStay, Says, cell, columns, is_moment};
+use super::super::{RawLine, RawLog, RawStay, Says, cell, is_moment};
 use super::actions;
 use super::pairing::{self, Event, Headings, Paired};
-use super::{Read, filled, has_moment, unpadded, unreadable};
-use crate::import::forms::plain;
+use super::{Read, filled, has_moment, unreadable};
+use crate::formats::platform::folded;
 use crate::import::values::dates::DateOrder;
 use crate::import::{Field, Record};
 
@@ -34,9 +34,7 @@ const ORDER: Places = Places {
 
 pub(super) fn read(records: &[Record]) -> Read<'_> {
     let (header, rows) = records.split_first()?;
-    let words: Vec<String> = (0..filled(header))
-        .map(|column| plain(cell(header, column)).replace(' ', ""))
-        .collect();
+    let words: Vec<String> = header.cells().map(folded).collect();
     let at = |word: &str| words.iter().position(|found| found == word);
     let wanted = [
         ("sessionid", "sessions"),
@@ -94,36 +92,58 @@ struct Viewer<'file> {
 }
 
 fn log<'file>(header: &'file Record, rows: &'file [Record], places: Places) -> RawLog<'file> {
-    let mut lines: Vec<RawLine<'file>> = Vec::new();
-    let mut wrong = |row: &Record, column: usize, reason: &str| {
-        let heading = cell(header, column)
-            .trim_start_matches('\u{feff}')
-            .to_owned();
-        lines.push(RawLine {
-            line: row.line(),
-            says: Says::Wrong(Some(heading), reason.to_owned()),
-        });
+    let (mut viewers, lines, backwards) = viewers(header, rows, places);
+    let headings = Headings {
+        action: cell(header, places.action),
+        time: cell(header, places.time),
     };
+    let paired = viewers.iter_mut().map(|viewer| {
+        if backwards {
+            viewer.events.reverse();
+        }
+        viewer.paired(headings)
+    });
+    let paired = paired.collect();
+    let field_of = |column| match column {
+        _ if column == places.participant => Field::Email,
+        _ if column == places.name => Field::Name,
+        _ if column == places.action => Field::Status,
+        _ if column == places.time => Field::JoinedAt,
+        _ => Field::Ignore,
+    };
+    RawLog {
+        family: "teams-live-event",
+        utc: true,
+        order: Some(DateOrder::MonthFirst),
+        ..pairing::log(header, field_of, lines, paired)
+    }
+}
+
+/// Returns everybody's events, the rows that cannot be read, and whether the list runs backwards.
+fn viewers<'file>(
+    header: &Record,
+    rows: &'file [Record],
+    places: Places,
+) -> (Vec<Viewer<'file>>, Vec<RawLine<'file>>, bool) {
+    let mut lines: Vec<RawLine<'file>> = Vec::new();
     let mut numbers: HashMap<[&str; 3], usize> = HashMap::new();
     let mut viewers: Vec<Viewer<'file>> = Vec::new();
     let mut timeline: Vec<(usize, &'file str)> = Vec::new();
+    let wrong = |row: &Record, column, reason| pairing::wrong(header, row, column, reason);
     for row in rows {
-        let (session, participant, name) = (
-            cell(row, places.session),
-            cell(row, places.participant),
-            cell(row, places.name),
-        );
-        if session.is_empty() && participant.is_empty() && name.is_empty() {
-            wrong(row, places.session, "neither a session nor a name");
+        // A session is one viewer's; two names in one are kept apart all the same.
+        let who @ [_, participant, name] =
+            [places.session, places.participant, places.name].map(|column| cell(row, column));
+        if who.iter().all(|cell| cell.is_empty()) {
+            lines.push(wrong(row, places.session, "neither a session nor a name"));
             continue;
         }
         let Some(action) = actions::known(cell(row, places.action)) else {
-            wrong(row, places.action, "neither a coming nor a leaving");
+            lines.push(wrong(row, places.action, pairing::NEITHER));
             continue;
         };
-        // A session is one viewer's; two names in one are kept apart all the same.
         let next = viewers.len();
-        let number = *numbers.entry([session, participant, name]).or_insert(next);
+        let number = *numbers.entry(who).or_insert(next);
         if number == next {
             viewers.push(Viewer {
                 name,
@@ -140,45 +160,23 @@ fn log<'file>(header: &'file Record, rows: &'file [Record], places: Places) -> R
         });
     }
     let backwards = pairing::is_backwards(timeline.into_iter());
-    let headings = Headings {
-        action: cell(header, places.action),
-        time: cell(header, places.time),
-    };
-    let mut half_left = Vec::new();
-    for viewer in &mut viewers {
-        if backwards {
-            viewer.events.reverse();
-        }
+    (viewers, lines, backwards)
+}
+
+impl<'file> Viewer<'file> {
+    fn paired(&self, headings: Headings<'_>) -> Paired<'file> {
+        let address = Some(self.participant).filter(|participant| participant.contains('@'));
         let person = RawStay {
-            name: Cow::Borrowed(viewer.name),
-            email: Some(viewer.participant)
-                .filter(|participant| participant.contains('@'))
-                .unwrap_or_default(),
+            name: Cow::Borrowed(self.name),
+            email: address.unwrap_or_default(),
             ..RawStay::default()
         };
-        let mut paired = pairing::pair(&viewer.events, &person, headings);
-        if viewer.name.is_empty() && viewer.participant.is_empty() {
-            paired = one_stay(paired);
+        let paired = pairing::pair(&self.events, &person, headings);
+        if self.name.is_empty() && self.participant.is_empty() {
+            one_stay(paired)
+        } else {
+            paired
         }
-        lines.extend(paired.lines);
-        half_left.extend(paired.half_left);
-    }
-    lines.sort_by_key(|line| line.line);
-    let field_of = |column| match column {
-        _ if column == places.participant => Field::Email,
-        _ if column == places.name => Field::Name,
-        _ if column == places.action => Field::Status,
-        _ if column == places.time => Field::JoinedAt,
-        _ => Field::Ignore,
-    };
-    RawLog {
-        family: "teams-live-event",
-        meetings: vec![RawMeeting::default()],
-        columns: columns(&unpadded(header), field_of),
-        utc: true,
-        order: Some(DateOrder::MonthFirst),
-        lines,
-        notes: pairing::note_half_left(half_left).into_iter().collect(),
     }
 }
 

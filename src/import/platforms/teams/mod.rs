@@ -7,10 +7,9 @@
 //! | `teams-report` | `1. Summary`, then numbered sections | section 2: a person; section 3: a stay | real exports |
 //! | `teams-live-event` | `SessionId`, `ParticipantId`, `FullName`, … | one coming or leaving | parsers |
 //!
-//! *Languages.* English, Polish and Spanish words were seen in real exports, Portuguese ones in a test of
-//! a parser; German words are known from parsers and from memory alone. The order of the columns is the
-//! same in all of them, so that every other language is read by shape: where the words are unknown, the
-//! columns have to stand in their order and their cells have to look like what belongs there.
+//! *Languages.* The order of the columns is the same in all of them, so that every language whose words are
+//! not described is read by shape: the columns have to stand in their order and their cells have to look like
+//! what belongs there.
 //!
 //! *Encoding.* Teams writes UTF-16 with tabs and calls it `.csv`; only live events have commas. Files are
 //! re-saved by spreadsheets and editors all the time. None of it matters here: a reader gets records.
@@ -40,6 +39,7 @@ mod summary_tests;
 mod tests;
 
 use super::{RawLog, Unreadable};
+use crate::formats::platform::{Platform, with_own_code};
 use crate::import::Record;
 
 type Read<'file> = Option<Result<RawLog<'file>, Unreadable>>;
@@ -52,10 +52,26 @@ pub(super) fn read(records: &[Record]) -> Read<'_> {
         .or_else(|| list::read(records))
 }
 
+/// What headings, labels and titles of the reports are called.
+fn platform() -> &'static Platform {
+    with_own_code("teams")
+}
+
+/// Parts a heading from the zone behind it: `First Join (UTC)`.
+fn without_zone(heading: &str) -> (&str, bool) {
+    const ZONE: &str = "(utc)";
+    let heading = heading.trim_end();
+    let at = heading.len().saturating_sub(ZONE.len());
+    match heading.split_at_checked(at) {
+        Some((rest, zone)) if zone.eq_ignore_ascii_case(ZONE) => (rest, true),
+        _ => (heading, false),
+    }
+}
+
 /// Says that this is a file of Teams which cannot be read.
 fn unreadable(header: Option<&Record>, reason: impl Into<String>) -> Unreadable {
     Unreadable {
-        platform: "Teams",
+        platform: &platform().name,
         line: header.map(Record::line),
         reason: reason.into(),
     }

@@ -18,9 +18,11 @@ use std::collections::{HashMap, VecDeque};
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::super::{RawLine, RawStay, Says};
+use super::super::{RawLine, RawLog, RawMeeting, RawStay, Says, columns};
 use super::actions::Action;
+use super::unpadded;
 use crate::import::values::dates::{self, DateOrder};
+use crate::import::{Field, Record};
 
 /// A row of a list of events.
 #[derive(Debug, Clone, Copy)]
@@ -57,6 +59,50 @@ pub(super) struct Paired<'file> {
 pub(super) struct Headings<'file> {
     pub(super) action: &'file str,
     pub(super) time: &'file str,
+}
+
+/// Why a row with another word is not read.
+pub(super) const NEITHER: &str = "neither a coming nor a leaving";
+
+/// Returns the heading of a column, for a message.
+pub(super) fn heading(header: &Record, column: usize) -> String {
+    let heading = header.get(column).unwrap_or_default().trim();
+    heading.trim_start_matches('\u{feff}').to_owned()
+}
+
+/// Says that a row cannot be read.
+pub(super) fn wrong<'file>(
+    header: &Record,
+    row: &Record,
+    column: usize,
+    reason: &str,
+) -> RawLine<'file> {
+    RawLine {
+        line: row.line(),
+        says: Says::Wrong(Some(heading(header, column)), reason.to_owned()),
+    }
+}
+
+/// Makes a log of what became of everybody's events, and of the rows that cannot be read.
+pub(super) fn log<'file>(
+    header: &Record,
+    field_of: impl Fn(usize) -> Field,
+    mut lines: Vec<RawLine<'file>>,
+    paired: Vec<Paired<'file>>,
+) -> RawLog<'file> {
+    let mut half_left = Vec::new();
+    for paired in paired {
+        lines.extend(paired.lines);
+        half_left.extend(paired.half_left);
+    }
+    lines.sort_by_key(|line| line.line);
+    RawLog {
+        meetings: vec![RawMeeting::default()],
+        columns: columns(&unpadded(header), field_of),
+        lines,
+        notes: note_half_left(half_left).into_iter().collect(),
+        ..RawLog::default()
+    }
 }
 
 /// Pairs the events of one person; `person` is a stay with nothing but who they are.
@@ -234,7 +280,7 @@ pub(super) fn is_backwards<'file>(events: impl Iterator<Item = (usize, &'file st
 }
 
 /// Says, where it happens, that somebody came twice and left once.
-pub(super) fn note_half_left(mut lines: Vec<u64>) -> Option<String> {
+fn note_half_left(mut lines: Vec<u64>) -> Option<String> {
     lines.sort_unstable();
     let shown: Vec<String> = lines.iter().take(3).map(u64::to_string).collect();
     let more = match lines.len() {

@@ -12,41 +12,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::super::{RawLine, RawLog, Says, cell, is_moment};
-use super::table::{Line, Part, Table};
-use super::{Read, collapsed, filled, has_moment, preamble, unreadable};
-use crate::import::Record;
-use crate::import::forms::plain;
+use super::table::{Line, Table};
+use super::{Read, collapsed, filled, has_moment, platform, preamble, unreadable};
 use crate::import::platforms::Unreadable;
-
-/// The first line, in words.
-const TITLES: &[&str] = &[
-    "1. summary",
-    "1. zusammenfassung",
-    "1. podsumowanie",
-    "1. resumen",
-    "1. resumo",
-];
-
-/// How the columns of section 2 stand; more may follow.
-const PEOPLE: [Part; 7] = [
-    Part::Name,
-    Part::Joined,
-    Part::Left,
-    Part::Duration,
-    Part::Email,
-    Part::Account,
-    Part::Role,
-];
-
-/// How the columns of section 3 stand.
-const STAYS: [Part; 6] = [
-    Part::Name,
-    Part::Joined,
-    Part::Left,
-    Part::Duration,
-    Part::Email,
-    Part::Role,
-];
+use crate::import::{Field, Record};
 
 /// Why a row of section 2 is no stay.
 const SUMMED_UP: &str = "summed up: its stays are listed one by one";
@@ -55,7 +24,7 @@ pub(super) fn read(records: &[Record]) -> Read<'_> {
     let sections = Sections::of(records)?;
     let about = sections.body(1)?;
     let is_named =
-        TITLES.contains(&plain(cell(&records[0], 0)).as_str()) || preamble::is_known_block(about);
+        platform().is_mark("sections", cell(&records[0], 0)) || preamble::is_known_block(about);
     (is_named || sections.have_their_shape(about)).then(|| log(&sections, about))
 }
 
@@ -64,12 +33,12 @@ fn log<'file>(
     about: &'file [Record],
 ) -> Result<RawLog<'file>, Unreadable> {
     let people = match sections.body(2) {
-        Some(records) if !records.is_empty() => Some(Table::read(records, &PEOPLE, 7)?),
+        Some(records) if !records.is_empty() => Some(Table::read(records, "people", 7)?),
         _ => None,
     };
     let stays = match sections.body(3) {
         Some(records) if !records.is_empty() && !is_engagement(records) => {
-            Some(Table::read(records, &STAYS, 6)?)
+            Some(Table::read(records, "stays", 6)?)
         }
         _ => None,
     };
@@ -89,7 +58,7 @@ fn log<'file>(
     let (summed, mut single) = (lines_of(people.as_ref()), lines_of(stays.as_ref()));
     if let (Some(people), Some(stays)) = (&people, &stays) {
         same_zone(people, stays, &summed, &single)?;
-        add_addresses(&summed, &mut single, stays.has(Part::Email));
+        add_addresses(&summed, &mut single, stays.has(&Field::Email));
     }
     let says = summed_up(&summed, &single);
     let lines = says
@@ -166,8 +135,7 @@ fn number(record: &Record) -> Option<u32> {
     if filled(record) != 1 {
         return None;
     }
-    let title = plain(cell(record, 0));
-    let (number, _) = title.split_once(". ")?;
+    let (number, _) = cell(record, 0).split_once(". ")?;
     let digit = number.parse().ok().filter(|digit| (1..=9).contains(digit));
     digit.filter(|_| number.len() == 1)
 }

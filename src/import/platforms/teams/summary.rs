@@ -2,31 +2,9 @@
 //! one row a stay. Seen in real exports; the earliest lack the last column.
 
 use super::super::{RawLine, RawLog, cell, is_moment};
-use super::table::{Part, Table};
-use super::{Read, filled, preamble, unreadable};
+use super::table::Table;
+use super::{Read, filled, platform, preamble, unreadable};
 use crate::import::Record;
-use crate::import::forms::plain;
-
-/// The first line, in words.
-const TITLES: &[&str] = &[
-    "meeting summary",
-    "besprechungszusammenfassung",
-    "zusammenfassung der besprechung",
-    "podsumowanie spotkania",
-    "resumen de la reunión",
-    "resumo da reunião",
-];
-
-/// How the columns stand.
-const ORDER: [Part; 7] = [
-    Part::Name,
-    Part::Joined,
-    Part::Left,
-    Part::Duration,
-    Part::Email,
-    Part::Role,
-    Part::Account,
-];
 
 pub(super) fn read(records: &[Record]) -> Read<'_> {
     let (title, rest) = records.split_first()?;
@@ -38,7 +16,7 @@ pub(super) fn read(records: &[Record]) -> Read<'_> {
         .position(|record| filled(record) > 2)
         .unwrap_or(rest.len());
     let (block, table) = rest.split_at(length);
-    let is_named = TITLES.contains(&plain(cell(title, 0)).as_str());
+    let is_named = platform().is_mark("summary", cell(title, 0));
     if !is_named && !has_its_shape(block, table) {
         return None;
     }
@@ -46,7 +24,7 @@ pub(super) fn read(records: &[Record]) -> Read<'_> {
         let reason = "the table of the participants is missing";
         return Some(Err(unreadable(None, reason)));
     }
-    Some(Table::read(table, &ORDER, 6).map(|table| {
+    Some(Table::read(table, "summary", 6).map(|table| {
         RawLog {
             family: "teams-report-2021",
             meetings: vec![preamble::meeting(block, 1)],

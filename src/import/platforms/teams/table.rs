@@ -2,93 +2,20 @@
 
 use std::borrow::Cow;
 
-use super::super::{RawStay, Says, cell, columns, is_moment};
-use super::{filled, has_moment, unpadded, unreadable};
-use crate::import::forms::plain;
+use super::super::table::{Fields, NOTHING_SAID, distinct, shown};
+use super::super::{RawStay, Says, cell, is_moment};
+use super::{filled, has_moment, platform, unpadded, unreadable, without_zone};
+use crate::formats::fold;
 use crate::import::layout::Column;
 use crate::import::platforms::Unreadable;
 use crate::import::{Field, Record};
-
-/// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    Name,
-    Joined,
-    Left,
-    Duration,
-    Email,
-    /// The name of the account, which looks like an address and need not be one.
-    Account,
-    Role,
-    /// The address somebody registered with, in webinars.
-    Registered,
-}
-
-/// Headings in lower case, without `(utc)`.
-const WORDS: &[(&str, Part)] = &[
-    ("name", Part::Name),
-    ("full name", Part::Name),
-    ("vollständiger name", Part::Name),
-    ("imię i nazwisko", Part::Name),
-    ("nombre", Part::Name),
-    ("nombre completo", Part::Name),
-    ("nome", Part::Name),
-    ("nome completo", Part::Name),
-    ("first join", Part::Joined),
-    ("join time", Part::Joined),
-    ("erster beitritt", Part::Joined),
-    ("beitreten", Part::Joined),
-    ("beitrittszeit", Part::Joined),
-    ("zeitpunkt des beitritts", Part::Joined),
-    ("pierwsze dołączenie", Part::Joined),
-    ("godzina dołączenia", Part::Joined),
-    ("primeiro ingresso", Part::Joined),
-    ("last leave", Part::Left),
-    ("leave time", Part::Left),
-    ("letztes verlassen", Part::Left),
-    ("letzter austritt", Part::Left),
-    ("verlassen", Part::Left),
-    ("austrittszeit", Part::Left),
-    ("zeitpunkt des verlassens", Part::Left),
-    ("ostatnie wyjście", Part::Left),
-    ("godzina opuszczenia", Part::Left),
-    ("última saída", Part::Left),
-    ("in-meeting duration", Part::Duration),
-    ("duration", Part::Duration),
-    ("dauer", Part::Duration),
-    ("dauer der besprechung", Part::Duration),
-    ("besprechungsdauer", Part::Duration),
-    ("dauer in der besprechung", Part::Duration),
-    ("czas udziału w spotkaniu", Part::Duration),
-    ("czas trwania", Part::Duration),
-    ("duração na reunião", Part::Duration),
-    ("duração", Part::Duration),
-    ("email", Part::Email),
-    ("e-mail", Part::Email),
-    ("email address", Part::Email),
-    ("e-mail-adresse", Part::Email),
-    ("adres e-mail", Part::Email),
-    ("correo electrónico", Part::Email),
-    ("role", Part::Role),
-    ("rolle", Part::Role),
-    ("rola", Part::Role),
-    ("rol", Part::Role),
-    ("função", Part::Role),
-    ("registration email", Part::Registered),
-    ("registrierungs-e-mail", Part::Registered),
-    ("e-mail-adresse der registrierung", Part::Registered),
-];
-
-/// The reason for a person without any.
-pub(super) const NOTHING_SAID: &str =
-    "neither a time nor a length: nothing says that they were there";
 
 /// A heading row with its rows.
 #[derive(Debug)]
 pub(super) struct Table<'file> {
     pub(super) header: &'file Record,
     pub(super) rows: &'file [Record],
-    parts: Vec<Option<Part>>,
+    fields: Fields,
     /// Whether its headings say that the times are UTC.
     pub(super) utc: bool,
 }
@@ -108,10 +35,10 @@ pub(super) struct Line<'file> {
 impl<'file> Table<'file> {
     /// Finds the columns of a table whose first record has to be its heading row.
     ///
-    /// `order` is how they stand in every language; a table in an unknown one has at least `least`.
+    /// `order` is how they stand in every language; a table in one that is not described has at least `least`.
     pub(super) fn read(
         records: &'file [Record],
-        order: &[Part],
+        order: &str,
         least: usize,
     ) -> Result<Self, Unreadable> {
         let missing = |header| Err(unreadable(header, "the row of the headings is missing"));
@@ -121,26 +48,26 @@ impl<'file> Table<'file> {
         if has_moment(header) {
             return missing(Some(header));
         }
-        let known: Vec<Option<Part>> = distinct((0..filled(header)).map(|column| {
-            let heading = plain(cell(header, column));
-            part_of(without_zone(&heading))
-        }));
-        let utc = (0..filled(header)).any(|column| {
-            let heading = plain(cell(header, column));
-            without_zone(&heading) != heading
-        });
-        let parts = by_position(&known, order, rows, least)
+        let headings = || (0..filled(header)).map(|column| without_zone(cell(header, column)));
+        let known = distinct(headings().map(|(heading, _)| field_of(heading)));
+        let utc = headings().any(|(_, has_zone)| has_zone);
+        let fields = by_position(&known, platform().order(order), rows, least)
             .ok_or_else(|| unreadable(Some(header), what_is_missing(&known)))?;
         Ok(Self {
             header,
             rows,
-            parts,
+            fields,
             utc,
         })
     }
 
-    pub(super) fn has(&self, part: Part) -> bool {
-        self.parts.contains(&Some(part))
+    pub(super) fn has(&self, field: &Field) -> bool {
+        self.place(field).is_some()
+    }
+
+    fn place(&self, field: &Field) -> Option<usize> {
+        let mut fields = self.fields.iter();
+        fields.position(|found| found.as_ref() == Some(field))
     }
 
     /// Returns what the rows say, one by one.
@@ -149,37 +76,26 @@ impl<'file> Table<'file> {
     }
 
     fn line(&self, row: &'file Record) -> Line<'file> {
-        let text = |part| {
-            self.parts
-                .iter()
-                .position(|found| *found == Some(part))
-                .map_or("", |column| cell(row, column))
+        let text = |field| self.place(&field).map_or("", |column| cell(row, column));
+        let said = |field| {
+            Some(text(field))
+                .filter(|text| !is_dash(text))
+                .unwrap_or("")
         };
-        let said = |part| Some(text(part)).filter(|text| !is_dash(text)).unwrap_or("");
         Line {
             number: row.line(),
-            name: text(Part::Name),
-            email: said(Part::Email),
-            registered: said(Part::Registered),
-            joined: said(Part::Joined),
-            left: said(Part::Left),
-            duration: said(Part::Duration),
+            name: text(Field::Name),
+            email: said(Field::Email),
+            registered: said(Field::AccountEmail),
+            joined: said(Field::JoinedAt),
+            left: said(Field::LeftAt),
+            duration: said(Field::Duration),
         }
     }
 
     /// Returns the headings with their meanings.
     pub(super) fn columns(&self) -> Vec<Column> {
-        columns(&unpadded(self.header), |column| {
-            match self.parts.get(column).copied().flatten() {
-                Some(Part::Name) => Field::Name,
-                Some(Part::Joined) => Field::JoinedAt,
-                Some(Part::Left) => Field::LeftAt,
-                Some(Part::Duration) => Field::Duration,
-                Some(Part::Email) => Field::Email,
-                Some(Part::Registered) => Field::AccountEmail,
-                Some(Part::Account | Part::Role) | None => Field::Ignore,
-            }
-        })
+        shown(&unpadded(self.header), &self.fields, &Field::Ignore)
     }
 }
 
@@ -215,108 +131,78 @@ fn is_dash(cell: &str) -> bool {
     matches!(cell, "-" | "--" | "–" | "—")
 }
 
-/// `First Join (UTC)` is `First Join`.
-fn without_zone(heading: &str) -> &str {
-    heading.strip_suffix("(utc)").map_or(heading, str::trim_end)
-}
-
-fn part_of(heading: &str) -> Option<Part> {
-    if heading.ends_with("(upn)") {
-        return Some(Part::Account);
+/// Returns what a heading means; one of the accounts names the kind of name in brackets.
+fn field_of(heading: &str) -> Option<Field> {
+    if fold::plain(heading).ends_with("(upn)") {
+        return Some(Field::AccountName);
     }
-    WORDS
-        .iter()
-        .find(|(word, _)| *word == heading)
-        .map(|(_, part)| *part)
-}
-
-/// Of two columns with one meaning, the first keeps it.
-fn distinct(parts: impl Iterator<Item = Option<Part>>) -> Vec<Option<Part>> {
-    let mut found: Vec<Option<Part>> = Vec::new();
-    for part in parts {
-        let is_new = !found.contains(&part);
-        found.push(part.filter(|_| is_new));
-    }
-    found
+    platform().column(heading).cloned()
 }
 
 /// Without these a table says nothing.
-const NECESSARY: [(Part, &str); 3] = [
-    (Part::Name, "the column of the names"),
-    (Part::Joined, "the column of the times of joining"),
-    (Part::Left, "the column of the times of leaving"),
+const NECESSARY: [(Field, &str); 3] = [
+    (Field::Name, "the column of the names"),
+    (Field::JoinedAt, "the column of the times of joining"),
+    (Field::LeftAt, "the column of the times of leaving"),
 ];
 
 /// Completes what the words say by the order of the columns, if that is sure: `None` when a necessary
 /// one stays unknown.
-fn by_position(
-    known: &[Option<Part>],
-    order: &[Part],
-    rows: &[Record],
-    least: usize,
-) -> Option<Vec<Option<Part>>> {
-    let is_complete = |parts: &[Option<Part>]| {
-        NECESSARY
-            .iter()
-            .all(|(part, _)| parts.contains(&Some(*part)))
-    };
+fn by_position(known: &Fields, order: &[Field], rows: &[Record], least: usize) -> Option<Fields> {
     // A word in another place than its own: columns are missing, or somebody moved them.
-    let in_order = known.iter().enumerate().all(|(column, part)| {
-        part.is_none_or(|part| {
-            order
-                .iter()
-                .position(|other| *other == part)
-                .is_none_or(|place| place == column)
-        })
+    let in_order = known.iter().enumerate().all(|(column, field)| {
+        let place = order.iter().position(|it| Some(it) == field.as_ref());
+        place.is_none_or(|place| place == column)
     });
     if in_order && known.len() >= least {
-        let mut parts = known.to_vec();
-        for (slot, part) in parts.iter_mut().zip(order) {
-            slot.get_or_insert(*part);
+        let mut fields = known.clone();
+        for (slot, field) in fields.iter_mut().zip(order) {
+            slot.get_or_insert_with(|| field.clone());
         }
-        let mut parts = distinct(parts.into_iter());
+        let mut fields = distinct(fields.into_iter());
         // Webinars have one more column of addresses, behind the others.
-        if !parts.contains(&Some(Part::Registered))
-            && let Some(column) = (order.len()..parts.len())
-                .find(|column| parts[*column].is_none() && holds_addresses(rows, *column))
+        if !fields.contains(&Some(Field::AccountEmail))
+            && let Some(column) = (order.len()..fields.len())
+                .find(|column| fields[*column].is_none() && holds_addresses(rows, *column))
         {
-            parts[column] = Some(Part::Registered);
+            fields[column] = Some(Field::AccountEmail);
         }
-        if looks_right(&parts, rows) {
-            return Some(parts);
+        if looks_right(&fields, rows) {
+            return Some(fields);
         }
     }
-    is_complete(known).then(|| known.to_vec())
+    missing(known).is_empty().then(|| known.clone())
 }
 
 /// Whether the cells look like what the columns should hold, in nine of ten rows at least.
-fn looks_right(parts: &[Option<Part>], rows: &[Record]) -> bool {
+fn looks_right(fields: &Fields, rows: &[Record]) -> bool {
     let fits = |row: &Record| {
-        parts.iter().enumerate().all(|(column, part)| {
+        fields.iter().enumerate().all(|(column, field)| {
             let text = cell(row, column);
             let has_digit = text.contains(|letter: char| letter.is_ascii_digit());
             let has_at = text.contains('@');
             text.is_empty()
                 || is_dash(text)
-                || match part {
-                    Some(Part::Name) => !is_moment(text),
-                    Some(Part::Joined | Part::Left) => is_moment(text),
-                    Some(Part::Duration) => has_digit && !has_at,
-                    Some(Part::Email | Part::Registered) => has_at,
-                    Some(Part::Account) => has_at || has_digit,
-                    Some(Part::Role) => !has_at && !has_digit,
-                    None => true,
+                || match field {
+                    Some(Field::Name) => !is_moment(text),
+                    Some(Field::JoinedAt | Field::LeftAt) => is_moment(text),
+                    Some(Field::Duration) => has_digit && !has_at,
+                    Some(Field::Email | Field::AccountEmail) => has_at,
+                    Some(Field::AccountName) => has_at || has_digit,
+                    Some(Field::Role) => !has_at && !has_digit,
+                    _ => true,
                 }
         })
     };
-    let is_filled = |part: Part| {
-        parts
+    let is_filled = |field| {
+        let place = fields
             .iter()
-            .position(|found| *found == Some(part))
-            .is_some_and(|column| rows.iter().any(|row| is_moment(cell(row, column))))
+            .position(|found| found.as_ref() == Some(&field));
+        place.is_some_and(|column| rows.iter().any(|row| is_moment(cell(row, column))))
     };
     let odd = rows.iter().filter(|row| !fits(row)).count();
-    odd * 10 <= rows.len() && (rows.is_empty() || is_filled(Part::Joined) && is_filled(Part::Left))
+    odd * 10 <= rows.len()
+        && (rows.is_empty() || is_filled(Field::JoinedAt) && is_filled(Field::LeftAt))
 }
 
 /// Whether all that stands in a column are addresses.
@@ -329,12 +215,15 @@ fn holds_addresses(rows: &[Record], column: usize) -> bool {
     cells.peek().is_some() && cells.all(|text| text.contains('@'))
 }
 
-fn what_is_missing(known: &[Option<Part>]) -> String {
-    let missing: Vec<&str> = NECESSARY
-        .iter()
-        .filter(|(part, _)| !known.contains(&Some(*part)))
-        .map(|(_, what)| *what)
-        .collect();
+fn missing(known: &Fields) -> Vec<&'static str> {
+    let missing = NECESSARY
+        .into_iter()
+        .filter(|(field, _)| !known.contains(&Some(field.clone())));
+    missing.map(|(_, what)| what).collect()
+}
+
+fn what_is_missing(known: &Fields) -> String {
+    let missing = missing(known);
     if missing.len() == NECESSARY.len() {
         return "the columns have unknown headings and do not stand in the order of Teams"
             .to_owned();

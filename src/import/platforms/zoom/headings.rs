@@ -1,16 +1,16 @@
 //! The headings of a table of people, by their words.
 
-use super::words::{
-    ORIGINAL_NAMES, TOTALS, What, folded, is_in_minutes, is_original, known, known_about,
-};
+use super::super::table::{Fields, distinct};
+use super::words::{is_in_minutes, is_original, platform};
+use crate::formats::fold;
 use crate::import::heading::field_of;
 use crate::import::{Field, Record};
 
 /// The headings of a table of people.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Headings {
-    /// What each column holds, as far as its words say; every meaning once, but the last two.
-    pub(super) what: Vec<What>,
+    /// What each column holds, as far as its words say; what is not taken is to be ignored.
+    pub(super) fields: Fields,
     /// Where the participants begin: behind the meeting's own columns, in a list of many meetings.
     pub(super) from: usize,
     /// Whether the words are those of a meeting's table, and of no other program's.
@@ -20,72 +20,58 @@ pub(super) struct Headings {
 impl Headings {
     /// Reads a record as headings of people.
     pub(super) fn of(record: &Record) -> Self {
-        let mut folded: Vec<String> = record.cells().map(folded).collect();
-        let width = folded.iter().rposition(|cell| !cell.is_empty());
-        folded.truncate(width.map_or(0, |last| last + 1));
-        let original = folded.iter().position(|cell| is_original(cell));
-        let from = behind_meeting(&folded, original);
-        let mut what: Vec<What> = folded
-            .iter()
-            .enumerate()
-            .map(|(index, cell)| match known(cell) {
-                _ if index < from => What::Fixed,
-                _ if original == Some(index) => What::Name,
-                Some(What::Name) if original.is_some() => What::Unknown,
-                Some(what) => what,
-                None if field_of(cell) == Some(Field::Organisation) => What::Organisation,
-                None => What::Unknown,
-            })
+        let cells: Vec<&str> = record
+            .cells()
+            .take(super::super::table::width(record))
             .collect();
-        fill(&mut what, &folded, What::Duration, is_in_minutes);
-        fill(&mut what, &folded, What::Waiting, |cell| {
+        let original = cells.iter().position(|cell| is_original(cell));
+        let from = behind_meeting(&cells, original);
+        let meaning = |(index, cell): (usize, &&str)| match platform().column(cell) {
+            _ if index < from => Some(Field::Ignore),
+            _ if original == Some(index) => Some(Field::Name),
+            Some(Field::Name) if original.is_some() => None,
+            Some(field) => Some(field.clone()),
+            None => field_of(cell).filter(|field| *field == Field::Organisation),
+        };
+        let mut fields: Fields = cells.iter().enumerate().map(meaning).collect();
+        fill(&mut fields, &cells, Field::Duration, is_in_minutes);
+        fill(&mut fields, &cells, Field::Absent, |cell| {
+            let cell = fold::plain(cell);
             cell.contains("waiting room") || cell.contains("warteraum")
         });
-        only_once(&mut what);
-        let sure = is_sure(&what, &folded, from);
-        Self { what, from, sure }
+        // A question of the organiser may have the heading of one of Zoom's columns, which stand before it.
+        let fields = distinct(fields.into_iter());
+        let sure = is_sure(&fields, &cells, from);
+        Self { fields, from, sure }
     }
 
     /// Returns whether some column holds that.
-    pub(super) fn has(&self, what: What) -> bool {
-        self.what.contains(&what)
+    pub(super) fn has(&self, field: Field) -> bool {
+        self.fields.contains(&Some(field))
     }
 }
 
 /// Returns where the participants begin in a list of many meetings, whose columns about the meeting hold
 /// another name, another address and another duration; 0 in all others.
-fn behind_meeting(folded: &[String], name: Option<usize>) -> usize {
-    let end = name.unwrap_or(folded.len());
-    let about = || {
-        let cells = folded[..end].iter().enumerate();
-        cells.filter(|(_, cell)| known_about(cell).is_some())
-    };
-    match (name, about().map(|(column, _)| column).next_back()) {
+fn behind_meeting(cells: &[&str], name: Option<usize>) -> usize {
+    let before = &cells[..name.unwrap_or(cells.len())];
+    let is_about = |cell: &&str| platform().about(cell).is_some();
+    match (name, before.iter().rposition(is_about)) {
         (Some(name), Some(_)) => name,
         // The names were lost, and the host's are no substitute.
-        (None, Some(last)) if about().count() > 1 => last + 1,
+        (None, Some(last)) if before.iter().filter(|it| is_about(it)).count() > 1 => last + 1,
         _ => 0,
     }
 }
 
 /// Gives a meaning that no exact heading has to the first heading that sounds like it.
-fn fill(what: &mut [What], folded: &[String], meaning: What, sounds: impl Fn(&str) -> bool) {
-    if what.contains(&meaning) {
+fn fill(fields: &mut Fields, cells: &[&str], meaning: Field, sounds: impl Fn(&str) -> bool) {
+    if fields.contains(&Some(meaning.clone())) {
         return;
     }
-    let free = (0..what.len()).find(|&it| what[it] == What::Unknown && sounds(&folded[it]));
+    let free = (0..fields.len()).find(|&it| fields[it].is_none() && sounds(cells[it]));
     if let Some(place) = free {
-        what[place] = meaning;
-    }
-}
-
-/// A question of the organiser may have the heading of one of Zoom's columns, which stand before it.
-fn only_once(what: &mut [What]) {
-    for index in 0..what.len() {
-        let (before, rest) = what.split_at_mut(index);
-        if rest[0] != What::Fixed && before.contains(&rest[0]) {
-            rest[0] = What::Unknown;
-        }
+        fields[place] = Some(meaning);
     }
 }
 
@@ -93,34 +79,35 @@ fn only_once(what: &mut [What]) {
 ///
 /// The name stands first there; in the report of a webinar, whose words may not be known either, it
 /// stands behind the word for having attended.
-fn is_sure(what: &[What], folded: &[String], from: usize) -> bool {
-    let has = |meaning| what.contains(&meaning);
-    if has(What::Attended) {
+fn is_sure(fields: &Fields, cells: &[&str], from: usize) -> bool {
+    let has = |field| fields.contains(&Some(field));
+    if has(Field::Present) {
         return false;
     }
-    let any = |test: fn(&str) -> bool| folded.iter().any(|cell| test(cell));
-    let first = folded.get(from).map_or("", String::as_str);
-    let times = has(What::Joined) && has(What::Left);
-    let minutes = any(is_in_minutes);
-    let total = any(|cell| TOTALS.contains(&cell));
-    (ORIGINAL_NAMES.contains(&first) || (is_original(first) && minutes))
-        || (times && any(|cell| ORIGINAL_NAMES.contains(&cell)))
-        || (times && minutes && (has(What::Name) || has(What::Email)))
-        || (total && has(What::Name) && has(What::Email))
+    let any = |test: &dyn Fn(&str) -> bool| cells.iter().any(|cell| test(cell));
+    let is_name = |cell: &str| platform().is_mark("original_name", cell);
+    let first = cells.get(from).copied().unwrap_or_default();
+    let times = has(Field::JoinedAt) && has(Field::LeftAt);
+    let minutes = any(&is_in_minutes);
+    let total = any(&|cell| platform().is_mark("total", cell));
+    (is_name(first) || (is_original(first) && minutes))
+        || (times && any(&is_name))
+        || (times && minutes && (has(Field::Name) || has(Field::Email)))
+        || (total && has(Field::Name) && has(Field::Email))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn what(headings: &str) -> (Vec<What>, bool) {
+    fn what(headings: &str) -> (Fields, bool) {
         let found = Headings::of(&Record::new(1, headings.split(',')));
-        (found.what, found.sure)
+        (found.fields, found.sure)
     }
 
     #[test]
     fn every_spelling_of_a_meetings_headings_is_known() {
-        use What::{Duration, Email, Fixed, Joined, Left, Name, Waiting};
+        use Field::{Absent, Duration, Email, Ignore, JoinedAt, LeftAt, Name};
         for headings in [
             "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)",
             "\u{feff}Name (original name),User Email,Join time,Leave time,Duration (minutes)",
@@ -131,12 +118,15 @@ mod tests {
             "名前 (元の名前),ユーザーメール,参加時刻,退出時刻,所要時間（分）",
             "Name,User Email,Join Time,Leave Time,Duration (Minutes)",
         ] {
-            let expected = vec![Name, Email, Joined, Left, Duration];
+            let expected = [Name, Email, JoinedAt, LeftAt, Duration].map(Some).to_vec();
             assert_eq!(what(headings), (expected, true), "{headings}");
         }
         assert_eq!(
             what("Name (original name),Email,Total duration (minutes),Guest,In waiting room"),
-            (vec![Name, Email, Duration, Fixed, Waiting], true)
+            (
+                [Name, Email, Duration, Ignore, Absent].map(Some).to_vec(),
+                true
+            )
         );
     }
 
@@ -156,21 +146,21 @@ mod tests {
 
     #[test]
     fn a_question_with_the_heading_of_a_fixed_column_is_a_question() {
-        use What::{Attended, Email, Joined, Left, Name, Organisation, Unknown};
+        use Field::{Email, JoinedAt, LeftAt, Name, Organisation, Present};
         assert_eq!(
             what(
                 "Attended,User Name,Email,Join Time,Leave Time,Email,Cluster / Organisation,Firma"
             )
             .0,
             [
-                Attended,
-                Name,
-                Email,
-                Joined,
-                Left,
-                Unknown,
-                Organisation,
-                Unknown
+                Some(Present),
+                Some(Name),
+                Some(Email),
+                Some(JoinedAt),
+                Some(LeftAt),
+                None,
+                Some(Organisation),
+                None
             ]
         );
     }
@@ -191,8 +181,8 @@ mod tests {
         ));
         assert_eq!(found.from, 5);
         assert_eq!(
-            found.what[3..],
-            [What::Fixed, What::Fixed, What::Name, What::Email]
+            found.fields[3..],
+            [Field::Ignore, Field::Ignore, Field::Name, Field::Email].map(Some)
         );
     }
 }

@@ -2,13 +2,15 @@
 
 use std::collections::HashMap;
 
+use super::super::table::{Fields, is_of_a_list};
 use super::super::{RawLine, RawLog, RawMeeting, Unreadable, cell, is_moment};
 use super::headings::Headings;
 use super::shape::{Rows, is_address, is_alone, is_like_headings};
 use super::table::{Table, misplaced, missing, settle};
-use super::words::{About, What, about, folded};
+use super::words::platform;
 use super::{BY_PLACE, unreadable};
-use crate::import::Record;
+use crate::formats::platform::folded;
+use crate::import::{Field, Record};
 
 /// Records among which the headings are looked for; somebody may have written a title above them.
 const LOOK: usize = 10;
@@ -56,14 +58,15 @@ impl<'file> Preamble<'file> {
     /// `Meeting ID,Topic,Start Time,…` or `Topic,ID,Host,…`.
     fn by_words(records: &'file [Record], at: usize) -> Option<Self> {
         let header = records.get(at)?;
-        let about: Vec<Option<About>> = header.cells().map(about).collect();
-        let place = |what| about.iter().position(|it| *it == Some(what));
-        let topic = place(About::Topic)?;
-        place(About::Id)?;
-        let start = place(About::Start);
-        start
-            .or(place(About::Host))
-            .or(place(About::Participants))?;
+        let place = |field| {
+            header
+                .cells()
+                .position(|it| platform().about(it) == Some(&field))
+        };
+        let topic = place(Field::Event)?;
+        place(Field::Id)?;
+        let start = place(Field::Start);
+        start.or(place(Field::Hosts))?;
         if Headings::of(header).sure {
             return None;
         }
@@ -80,7 +83,7 @@ impl<'file> Preamble<'file> {
             meeting: RawMeeting {
                 title: value(Some(topic)).into(),
                 start: value(start.or(first)),
-                end: value(place(About::End).or(second.filter(|_| start.is_none()))),
+                end: value(place(Field::End).or(second.filter(|_| start.is_none()))),
                 day: "",
             },
             next: at + 1 + usize::from(values.is_some()),
@@ -291,13 +294,17 @@ impl<'file> Reader<'file> {
 impl Meetings {
     fn of(table: &Table<'_>, rows: Rows<'_>) -> Self {
         let headings = table.meeting_headings();
-        let place = |what| headings.iter().position(|it| about(it) == Some(what));
-        if let Some(topic) = place(About::Topic) {
+        let place = |field| {
+            headings
+                .iter()
+                .position(|it| platform().about(it) == Some(&field))
+        };
+        if let Some(topic) = place(Field::Event) {
             return Self {
                 topic: Some(topic),
-                id: place(About::Id),
-                start: place(About::Start),
-                end: place(About::End),
+                id: place(Field::Id),
+                start: place(Field::Start),
+                end: place(Field::End),
             };
         }
         let start = rows.times(0);
@@ -329,37 +336,37 @@ fn table_at(
     let rows = Rows::until_headings(&records[at + 1..]);
     let headings = Headings::of(header);
     if !headings.sure && !within {
-        let (what, from) = by_shape(header, rows)?;
-        return Some(Ok((Table::new(header, what, from), true)));
+        let (fields, from) = by_shape(header, rows)?;
+        return Some(Ok((Table::new(header, fields, from), true)));
     }
     if !headings.sure && !is_like_headings(header, 3) {
         return Some(Err(unreadable(Some(header), NO_HEADINGS)));
     }
-    let what = settle(&headings, rows);
-    if let Some(reason) = missing(&what).or_else(|| misplaced(&what, rows)) {
+    let fields = settle(&headings, rows);
+    if let Some(reason) = missing(&fields).or_else(|| misplaced(&fields, rows)) {
         return Some(Err(unreadable(Some(header), &reason)));
     }
     let by_place = DECISIVE
-        .iter()
-        .any(|it| what.contains(it) && !headings.has(*it));
+        .into_iter()
+        .any(|field| fields.contains(&Some(field.clone())) && !headings.has(field));
     let from = headings.from;
-    Some(Ok((Table::new(header, what, from), by_place)))
+    Some(Ok((Table::new(header, fields, from), by_place)))
 }
 
 /// What is worth telling when it was found without words.
-const DECISIVE: [What; 6] = [
-    What::Name,
-    What::Email,
-    What::Joined,
-    What::Left,
-    What::Duration,
-    What::Waiting,
+const DECISIVE: [Field; 6] = [
+    Field::Name,
+    Field::Email,
+    Field::JoinedAt,
+    Field::LeftAt,
+    Field::Duration,
+    Field::Absent,
 ];
 
 /// A table in an unknown language with nothing above it.
-fn by_shape(header: &Record, rows: Rows<'_>) -> Option<(Vec<What>, usize)> {
+fn by_shape(header: &Record, rows: Rows<'_>) -> Option<(Fields, usize)> {
     // The headings of a list made by hand are known where those lists are read.
-    let by_hand = header.cells().any(super::words::is_of_a_list);
+    let by_hand = header.cells().any(is_of_a_list);
     if by_hand || !is_like_headings(header, 5) {
         return None;
     }
@@ -370,6 +377,6 @@ fn by_shape(header: &Record, rows: Rows<'_>) -> Option<(Vec<What>, usize)> {
 fn is_footer(record: &Record, last: bool) -> bool {
     is_alone(record) && {
         let text = folded(cell(record, 0));
-        text.starts_with("zoom report") || (last && text.contains("zoom"))
+        text.starts_with("zoomreport") || (last && text.contains("zoom"))
     }
 }

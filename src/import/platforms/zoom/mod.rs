@@ -29,27 +29,15 @@ mod words;
 
 use super::{RawLog, Unreadable};
 use crate::import::Record;
-use crate::import::forms::plain;
+use words::platform;
 
 /// What the organiser is told about headings in an unknown language.
 const BY_PLACE: &str = "some headings are in a language that is not known here: the columns were told \
                         by their order and their cells";
 
-/// Titles of reports that say nobody's stay.
-const OTHER_REPORTS: &[&str] = &[
-    "registration report",
-    "registrierungsbericht",
-    "poll report",
-    "umfragebericht",
-    "q&a report",
-    "survey report",
-    "performance report",
-];
-
 /// Reads a report; `None` when it is none of these.
 pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>> {
-    let title = plain(records.first()?.get(0)?);
-    if OTHER_REPORTS.contains(&title.as_str()) {
+    if platform().is_mark("other_report", records.first()?.get(0)?) {
         return None;
     }
     webinar::read(records).or_else(|| meeting::read(records))
@@ -57,7 +45,7 @@ pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>>
 
 fn unreadable(record: Option<&Record>, reason: &str) -> Unreadable {
     Unreadable {
-        platform: "Zoom",
+        platform: &platform().name,
         line: record.map(Record::line),
         reason: reason.to_owned(),
     }

@@ -5,12 +5,13 @@
 //! have a name, an address, two times and a number. In Zoom's the number is the time between the two,
 //! in minutes, rounded up.
 
+use super::super::table::Fields;
 use super::super::{cell, is_moment};
-use super::words::{What, said_yes};
-use crate::import::Record;
+use super::words::{platform, said_yes};
 use crate::import::values::dates::{self, DateOrder};
 use crate::import::values::durations;
 use crate::import::values::words::is_empty_word;
+use crate::import::{Field, Record};
 
 /// No word for nothing has more letters.
 const LONGEST_NOTHING: usize = 16;
@@ -157,7 +158,7 @@ impl<'file> Rows<'file> {
     ///
     /// Behind the name and the address in a report of one meeting; behind the columns of the meeting
     /// too in a list of many.
-    pub(super) fn of_meeting(self, width: usize) -> Option<(Vec<What>, usize)> {
+    pub(super) fn of_meeting(self, width: usize) -> Option<(Fields, usize)> {
         let mut from = 0;
         while let Some(joined) = self.times(from) {
             from = joined + 1;
@@ -167,31 +168,26 @@ impl<'file> Rows<'file> {
                 && self.hold(joined - 2, is_text)
                 && self.fit(joined)
             {
-                let mut what = vec![What::Unknown; width.max(joined + 3)];
-                what[..joined - 2].fill(What::Fixed);
-                self.place(&mut what, joined - 2, joined);
-                return Some((what, joined - 2));
+                let name = joined - 2;
+                let mut fields = vec![None; width.max(joined + 3)];
+                fields[..name].fill(Some(Field::Ignore));
+                let order = platform().order("stays");
+                for (field, meaning) in fields[name..].iter_mut().zip(order) {
+                    *field = Some(meaning.clone());
+                }
+                self.behind(&mut fields, joined + 3);
+                return Some((fields, name));
             }
         }
         None
     }
 
-    /// Puts the five columns of a detailed table in their places.
-    fn place(self, what: &mut [What], name: usize, joined: usize) {
-        what[name] = What::Name;
-        what[name + 1] = What::Email;
-        what[joined] = What::Joined;
-        what[joined + 1] = What::Left;
-        what[joined + 2] = What::Duration;
-        self.behind(what, joined + 3);
-    }
-
     /// Whether the cells of a column may mean that.
-    pub(super) fn agree(self, column: usize, what: What) -> bool {
-        match what {
-            What::Joined | What::Left => self.hold(column, is_moment),
-            What::Duration => self.hold(column, is_whole),
-            What::Email => self.may_hold(column, is_address),
+    pub(super) fn agree(self, column: usize, field: &Field) -> bool {
+        match field {
+            Field::JoinedAt | Field::LeftAt => self.hold(column, is_moment),
+            Field::Duration => self.hold(column, is_whole),
+            Field::Email => self.may_hold(column, is_address),
             _ => self.may_hold(column, is_text),
         }
     }
@@ -201,11 +197,9 @@ impl<'file> Rows<'file> {
     ///
     /// Consent is yes or nothing; who waits is always said, and the host never waits, so a column with
     /// a no behind the guests is the waiting room.
-    pub(super) fn behind(self, what: &mut [What], from: usize) {
-        for place in what.iter_mut().skip(from) {
-            if *place == What::Unknown {
-                *place = What::Fixed;
-            }
+    pub(super) fn behind(self, fields: &mut Fields, from: usize) {
+        for place in fields.iter_mut().skip(from) {
+            place.get_or_insert(Field::Ignore);
         }
         let guests = self.0.iter().map(|record| cell(record, from));
         let guests = guests.filter(|cell| !is_none(cell)).count();
@@ -221,9 +215,9 @@ impl<'file> Rows<'file> {
         };
         let waiting = (from + 1..from + 3)
             .rev()
-            .find(|&column| what.get(column) == Some(&What::Fixed) && waits(column));
-        if let Some(column) = waiting.filter(|_| !what.contains(&What::Waiting)) {
-            what[column] = What::Waiting;
+            .find(|&column| fields.get(column) == Some(&Some(Field::Ignore)) && waits(column));
+        if let Some(column) = waiting.filter(|_| !fields.contains(&Some(Field::Absent))) {
+            fields[column] = Some(Field::Absent);
         }
     }
 }
@@ -274,7 +268,7 @@ mod tests {
             "Björn;;8.10.2020 23:50;9.10.2020 00:20;30",
         ]);
         let (what, name) = Rows::new(&log).of_meeting(5).unwrap();
-        assert_eq!((what[2], name), (What::Joined, 0));
+        assert_eq!((&what[2], name), (&Some(Field::JoinedAt), 0));
         let list = records(&[
             "Anna;anna@example.org;08.10.2020 09:00;09.10.2020 17:00;2",
             "Björn;;08.10.2020 10:00;09.10.2020 12:00;1",
@@ -293,7 +287,7 @@ mod tests {
             let records = records(&rows);
             let width = records[0].width();
             let (what, _) = Rows::new(&records).of_meeting(width).unwrap();
-            what.iter().position(|what| *what == What::Waiting)
+            what.iter().position(|it| *it == Some(Field::Absent))
         };
         assert_eq!(last(&["Tak;Nie", "Nie;Nie"]), Some(6));
         assert_eq!(last(&["Tak;Y", "Nie;"]), None);

@@ -2,18 +2,17 @@
 
 use std::borrow::Cow;
 
+use super::super::table::{Fields, NOTHING_SAID, Places, shown, width};
 use super::super::{Column, RawStay, Says, cell, is_moment};
 use super::headings::Headings;
 use super::shape::{Rows, is_address, is_length, is_none, is_whole};
-use super::words::{What, said_yes};
-use crate::import::Record;
+use super::words::{platform, said_yes};
+use crate::import::{Field, Record};
 
 /// Somebody who registered and did not come.
 const NOT_THERE: &str = "registered and not there";
 /// Somebody who was not let in yet.
 const WAITING: &str = "in the waiting room";
-/// A name and nothing more.
-const NOTHING_SAID: &str = "neither a time nor a length: nothing says that they were there";
 /// A row with a cell too few or too many.
 const SHIFTED: &str = "the cells of this row do not stand under their headings";
 
@@ -21,47 +20,19 @@ const SHIFTED: &str = "the cells of this row do not stand under their headings";
 #[derive(Debug, Clone)]
 pub(super) struct Table<'file> {
     header: &'file Record,
-    what: Vec<What>,
+    fields: Fields,
     /// Where the participants begin: behind the meeting's columns in a list of many.
     pub(super) from: usize,
     places: Places,
 }
 
-/// Where everything is.
-#[derive(Debug, Clone, Copy, Default)]
-struct Places {
-    attended: Option<usize>,
-    name: Option<usize>,
-    given: Option<usize>,
-    family: Option<usize>,
-    email: Option<usize>,
-    joined: Option<usize>,
-    left: Option<usize>,
-    duration: Option<usize>,
-    waiting: Option<usize>,
-    organisation: Option<usize>,
-}
-
 impl<'file> Table<'file> {
-    pub(super) fn new(header: &'file Record, what: Vec<What>, from: usize) -> Self {
-        let place = |meaning| what.iter().position(|it| *it == meaning);
-        let places = Places {
-            attended: place(What::Attended),
-            name: place(What::Name),
-            given: place(What::Given),
-            family: place(What::Family),
-            email: place(What::Email),
-            joined: place(What::Joined),
-            left: place(What::Left),
-            duration: place(What::Duration),
-            waiting: place(What::Waiting),
-            organisation: place(What::Organisation),
-        };
+    pub(super) fn new(header: &'file Record, fields: Fields, from: usize) -> Self {
         Self {
             header,
-            what,
             from,
-            places,
+            places: Places::of(&fields),
+            fields,
         }
     }
 
@@ -72,23 +43,14 @@ impl<'file> Table<'file> {
 
     /// Returns the headings and what they mean; cells that only pad the row are none.
     pub(super) fn columns(&self) -> Vec<Column> {
-        let mut columns = super::super::columns(self.header, |index| {
-            self.what
-                .get(index)
-                .copied()
-                .unwrap_or(What::Unknown)
-                .field()
-        });
+        let mut columns = shown(self.header, &self.fields, &Field::Answer);
         columns.truncate(self.width());
         columns
     }
 
     /// Returns how many columns have a heading, those between among them.
     pub(super) fn width(&self) -> usize {
-        (0..self.header.width())
-            .rev()
-            .find(|column| !cell(self.header, *column).is_empty())
-            .map_or(0, |column| column + 1)
+        width(self.header)
     }
 
     /// Returns the headings of the meeting, in front of those of the participants.
@@ -215,16 +177,16 @@ fn said(record: &Record, column: Option<usize>) -> &str {
 }
 
 /// What is missing in headings, for the organiser.
-pub(super) fn missing(what: &[What]) -> Option<String> {
-    let has = |meaning| what.contains(&meaning);
-    let (joined, left) = (has(What::Joined), has(What::Left));
-    let column = if !has(What::Name) {
+pub(super) fn missing(fields: &Fields) -> Option<String> {
+    let has = |field| fields.contains(&Some(field));
+    let (joined, left) = (has(Field::JoinedAt), has(Field::LeftAt));
+    let column = if !has(Field::Name) {
         "names"
     } else if joined && !left {
         "times of leaving"
     } else if left && !joined {
         "times of joining"
-    } else if !joined && !has(What::Duration) {
+    } else if !joined && !has(Field::Duration) {
         "times and the durations"
     } else {
         return None;
@@ -235,29 +197,27 @@ pub(super) fn missing(what: &[What]) -> Option<String> {
 }
 
 /// Whether the cells below some headings belong to others, for the organiser: a heading was lost.
-pub(super) fn misplaced(what: &[What], rows: Rows<'_>) -> Option<String> {
-    let from = what.iter().position(|it| *it == What::Name).unwrap_or(0);
-    if !what.contains(&What::Joined) && rows.has_times(from..what.len()) {
+pub(super) fn misplaced(fields: &Fields, rows: Rows<'_>) -> Option<String> {
+    let place = |field| fields.iter().position(|it| it.as_ref() == Some(&field));
+    let from = place(Field::Name).unwrap_or(0);
+    if place(Field::JoinedAt).is_none() && rows.has_times(from..fields.len()) {
         let reason = "there are times, and their headings are not known";
         return Some(reason.to_owned());
     }
-    let never = |meaning, passes| {
-        let place = what.iter().position(|it| *it == meaning);
-        place.is_some_and(|column| rows.never(column, passes))
-    };
+    let never = |field, passes| place(field).is_some_and(|column| rows.never(column, passes));
     // Who waited and who answered what is told by the heading alone.
-    let told_by_heading = [What::Waiting, What::Organisation]
-        .iter()
-        .any(|it| what.contains(it));
-    let column = if never(What::Joined, is_moment) {
+    let told_by_heading = [Field::Absent, Field::Organisation]
+        .into_iter()
+        .any(|field| place(field).is_some());
+    let column = if never(Field::JoinedAt, is_moment) {
         "the times of joining"
-    } else if never(What::Left, is_moment) {
+    } else if never(Field::LeftAt, is_moment) {
         "the times of leaving"
-    } else if never(What::Duration, is_length) {
+    } else if never(Field::Duration, is_length) {
         "the durations"
-    } else if never(What::Email, is_address) {
+    } else if never(Field::Email, is_address) {
         "the addresses"
-    } else if told_by_heading && rows.are_wider(what.len()) {
+    } else if told_by_heading && rows.are_wider(fields.len()) {
         "the cells"
     } else {
         return None;
@@ -269,50 +229,43 @@ pub(super) fn misplaced(what: &[What], rows: Rows<'_>) -> Option<String> {
 ///
 /// Address, joining, leaving and duration stand behind the name; in a report of unique users address
 /// and duration.
-pub(super) fn settle(headings: &Headings, rows: Rows<'_>) -> Vec<What> {
-    let mut what = headings.what.clone();
+pub(super) fn settle(headings: &Headings, rows: Rows<'_>) -> Fields {
+    let mut fields = headings.fields.clone();
     let Some(name) = name_of(headings) else {
-        return what;
+        return fields;
     };
-    let times = [What::Joined, What::Left];
-    let detailed = times.into_iter().any(|it| headings.has(it))
+    let detailed = headings.has(Field::JoinedAt)
+        || headings.has(Field::LeftAt)
         || if rows.is_empty() {
-            what.len() >= name + 5
+            fields.len() >= name + platform().order("stays").len()
         } else {
             (2..4).all(|behind| rows.hold(name + behind, is_moment))
         };
-    let places: &[What] = if detailed {
-        &DETAILED
-    } else {
-        &[What::Name, What::Email, What::Duration]
-    };
-    for (column, meaning) in (name..).zip(places) {
-        let free = what.get(column) == Some(&What::Unknown) && !what.contains(meaning);
-        if free && (rows.is_empty() || rows.agree(column, *meaning)) {
-            what[column] = *meaning;
+    let order = platform().order(if detailed { "stays" } else { "lengths" });
+    for (column, meaning) in (name..).zip(order) {
+        let is_free = fields.get(column) == Some(&None) && !fields.contains(&Some(meaning.clone()));
+        if is_free && (rows.is_empty() || rows.agree(column, meaning)) {
+            fields[column] = Some(meaning.clone());
         }
     }
-    let behind = name + DETAILED.len();
-    if detailed && what[name..].starts_with(&DETAILED) && what.get(behind) == Some(&What::Unknown) {
-        rows.behind(&mut what, behind);
+    let behind = name + order.len();
+    let in_order = || {
+        let mut pairs = fields[name..].iter().zip(order);
+        pairs.all(|(field, meaning)| field.as_ref() == Some(meaning))
+    };
+    if detailed && fields.get(behind) == Some(&None) && in_order() {
+        rows.behind(&mut fields, behind);
     }
-    what
+    fields
 }
-
-/// The order in which a detailed table begins.
-const DETAILED: [What; 5] = [
-    What::Name,
-    What::Email,
-    What::Joined,
-    What::Left,
-    What::Duration,
-];
 
 /// Returns the column of the names: by its heading, or the first where nothing speaks against it.
 fn name_of(headings: &Headings) -> Option<usize> {
-    let what = &headings.what;
-    let known = what.iter().position(|it| *it == What::Name);
-    let unknown = what.first() == Some(&What::Unknown)
-        && (what.get(1) == Some(&What::Email) || DETAILED.iter().all(|it| !what.contains(it)));
+    let fields = &headings.fields;
+    let known = fields.iter().position(|it| *it == Some(Field::Name));
+    let mut order = platform().order("stays").iter();
+    let unknown = fields.first() == Some(&None)
+        && (fields.get(1) == Some(&Some(Field::Email))
+            || order.all(|field| !headings.has(field.clone())));
     known.or(unknown.then_some(0))
 }

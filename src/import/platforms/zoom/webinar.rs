@@ -5,28 +5,15 @@
 //! title of the attendees is missing in some copies, so headings need none above them. What stands
 //! before the first headings that are about people tells of the webinar.
 
+use super::super::table::Fields;
 use super::super::{RawLine, RawLog, RawMeeting, Unreadable, cell, is_moment};
 use super::headings::Headings;
 use super::shape::{Rows, is_address, is_alone, is_like_headings, is_of_row};
 use super::table::{Table, misplaced, missing};
-use super::words::{About, What, about, folded};
+use super::words::platform;
 use super::{BY_PLACE, unreadable};
-use crate::import::Record;
-
-/// The first line of the report.
-const TITLES: &[&str] = &[
-    "attendee report",
-    "teilnehmerbericht",
-    "teilnehmendenbericht",
-];
-
-/// Titles of sections.
-const SECTIONS: &[&str] = &[
-    "host details",
-    "panelist details",
-    "attendee details",
-    "other attended",
-];
+use crate::formats::platform::folded;
+use crate::import::{Field, Record};
 
 /// Records among which known headings are looked for, where the first line is not known.
 const LOOK: usize = 40;
@@ -37,7 +24,7 @@ const LEAST: usize = 5;
 pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>> {
     let first = records.first()?;
     let titled = is_alone(first);
-    let named = titled && TITLES.contains(&folded(cell(first, 0)).as_str());
+    let named = titled && platform().is_mark("report", cell(first, 0));
     let by_words = named
         || records
             .iter()
@@ -72,8 +59,8 @@ struct Section<'file> {
 
 /// Whether the headings are those of people, by their words.
 fn is_of_people(headings: &Headings) -> bool {
-    let times = headings.has(What::Joined) && headings.has(What::Left);
-    headings.has(What::Name) && headings.has(What::Attended) && times
+    let times = headings.has(Field::JoinedAt) && headings.has(Field::LeftAt);
+    headings.has(Field::Name) && headings.has(Field::Present) && times
 }
 
 /// Cuts a file into its sections.
@@ -122,10 +109,10 @@ fn is_title(record: &Record, next: Option<&Record>) -> bool {
     if !is_alone(record) {
         return false;
     }
-    let text = folded(cell(record, 0));
-    SECTIONS.contains(&text.as_str())
-        || TITLES.contains(&text.as_str())
-        || text.starts_with("zoom report")
+    let text = cell(record, 0);
+    platform().is_mark("section", text)
+        || platform().is_mark("report", text)
+        || folded(text).starts_with("zoomreport")
         || next.is_some_and(|next| {
             is_alone(next) || is_like_headings(next, LEAST) || is_time_of_report(next)
         })
@@ -151,20 +138,19 @@ fn headings_of(record: &Record, open: bool) -> Option<Headings> {
         return None;
     }
     let headings = Headings::of(record);
-    let times = headings.has(What::Joined) && headings.has(What::Left);
-    (times && headings.has(What::Name)).then_some(headings)
+    let times = headings.has(Field::JoinedAt) && headings.has(Field::LeftAt);
+    (times && headings.has(Field::Name)).then_some(headings)
 }
 
 impl<'file> Section<'file> {
     /// Whether it tells of the webinar: by its words, or one row with one time alone.
     fn is_about(&self) -> bool {
-        let about = self.about();
-        let has = |what| about.contains(&Some(what));
-        if has(About::Topic) && (has(About::Id) || has(About::Start)) {
+        let has = |field| self.about(&field).is_some();
+        if has(Field::Event) && (has(Field::Id) || has(Field::Start)) {
             return true;
         }
-        let people = [What::Name, What::Joined, What::Left];
-        let unknown = people.iter().all(|what| !self.headings.has(*what));
+        let people = [Field::Name, Field::JoinedAt, Field::LeftAt];
+        let unknown = people.into_iter().all(|field| !self.headings.has(field));
         let [row] = self.rows else {
             return false;
         };
@@ -172,40 +158,40 @@ impl<'file> Section<'file> {
         unknown && times.count() == 1 && Rows::new(self.rows).times(0).is_none()
     }
 
-    fn about(&self) -> Vec<Option<About>> {
-        self.header.cells().map(about).collect()
+    /// Returns the column that says this of the webinar.
+    fn about(&self, field: &Field) -> Option<usize> {
+        let mut cells = self.header.cells();
+        cells.position(|heading| platform().about(heading) == Some(field))
     }
 
     fn meeting(&self) -> RawMeeting<'file> {
         let Some(row) = self.rows.first() else {
             return RawMeeting::default();
         };
-        let about = self.about();
-        let place = |what| about.iter().position(|it| *it == Some(what));
         let time = || (0..row.width()).find(|column| is_moment(cell(row, *column)));
         let value = |column: Option<usize>| column.map_or("", |column| cell(row, column));
         RawMeeting {
-            title: cell(row, place(About::Topic).unwrap_or(0)).into(),
-            start: value(place(About::Start).or_else(time)),
-            end: value(place(About::End)),
+            title: cell(row, self.about(&Field::Event).unwrap_or(0)).into(),
+            start: value(self.about(&Field::Start).or_else(time)),
+            end: value(self.about(&Field::End)),
             day: "",
         }
     }
 
     /// Finds the columns, by words and else by place; the reason where that is not sure.
-    fn what(&self) -> Result<Vec<What>, String> {
+    fn fields(&self) -> Result<Fields, String> {
         let rows = Rows::new(self.rows);
-        let mut what = self.headings.what.clone();
-        let has = |meaning| self.headings.has(meaning);
-        let complete = missing(&what).is_none() && has(What::Attended) && has(What::Email);
-        if !complete && let Some(placed) = by_place(rows, &what) {
-            what = placed;
+        let mut fields = self.headings.fields.clone();
+        let has = |field| self.headings.has(field);
+        let complete = missing(&fields).is_none() && has(Field::Present) && has(Field::Email);
+        if !complete && let Some(placed) = by_place(rows, &fields) {
+            fields = placed;
         }
         // Without anybody below them headings need not be understood.
-        let nobody = rows.is_empty() && !has(What::Joined) && !has(What::Left);
-        match missing(&what).or_else(|| misplaced(&what, rows)) {
+        let nobody = rows.is_empty() && !has(Field::JoinedAt) && !has(Field::LeftAt);
+        match missing(&fields).or_else(|| misplaced(&fields, rows)) {
             Some(reason) if !nobody => Err(reason),
-            _ => Ok(what),
+            _ => Ok(fields),
         }
     }
 
@@ -214,7 +200,7 @@ impl<'file> Section<'file> {
         let rows = Rows::new(self.rows);
         let joined = rows.times(1);
         joined.is_some_and(|joined| rows.fit(joined))
-            && by_place(rows, &self.headings.what).is_some()
+            && by_place(rows, &self.headings.fields).is_some()
     }
 }
 
@@ -222,35 +208,35 @@ impl<'file> Section<'file> {
 ///
 /// Whether they were there, name, perhaps given and family name, address, perhaps what the registration
 /// knows, joining, leaving, minutes; on the telephone name, joining, leaving, minutes.
-fn by_place(rows: Rows<'_>, known: &[What]) -> Option<Vec<What>> {
+fn by_place(rows: Rows<'_>, known: &Fields) -> Option<Fields> {
     let joined = rows.times(1)?;
     let email = (1..joined).find(|&column| rows.hold(column, is_address));
     let mut before = match (joined, email) {
-        (1, None) => vec![What::Name],
-        (_, Some(2)) | (3, None) => vec![What::Attended, What::Name, What::Email],
+        (1, None) => vec![Field::Name],
+        (_, Some(2)) | (3, None) => vec![Field::Present, Field::Name, Field::Email],
         (_, Some(4)) => vec![
-            What::Attended,
-            What::Name,
-            What::Given,
-            What::Family,
-            What::Email,
+            Field::Present,
+            Field::Name,
+            Field::GivenName,
+            Field::FamilyName,
+            Field::Email,
         ],
         _ => return None,
     };
-    before.resize(joined, What::Fixed);
-    before.extend([What::Joined, What::Left, What::Duration]);
-    let mut what = known.to_vec();
-    what.resize(what.len().max(before.len()), What::Unknown);
-    for (known, placed) in what.iter_mut().zip(before) {
+    before.resize(joined, Field::Ignore);
+    before.extend([Field::JoinedAt, Field::LeftAt, Field::Duration]);
+    let mut fields = known.clone();
+    fields.resize(fields.len().max(before.len()), None);
+    for (known, placed) in fields.iter_mut().zip(before) {
         match known {
-            What::Unknown => *known = placed,
+            None => *known = Some(placed),
             // What the registration asked.
-            What::Organisation | What::Fixed if placed == What::Fixed => {}
-            known if *known == placed => {}
-            _ => return None,
+            Some(Field::Organisation) if placed == Field::Ignore => {}
+            Some(known) if *known == placed => {}
+            Some(_) => return None,
         }
     }
-    Some(what)
+    Some(fields)
 }
 
 /// Reads the rows of every section.
@@ -269,13 +255,13 @@ fn log<'file>(sections: &[Section<'file>]) -> Result<RawLog<'file>, Unreadable> 
         if log.meetings.is_empty() {
             log.meetings.push(RawMeeting::default());
         }
-        let what = section
-            .what()
+        let fields = section
+            .fields()
             .map_err(|reason| unreadable(Some(section.header), &reason))?;
-        if what[..] != section.headings.what[..] && log.notes.is_empty() {
+        if fields != section.headings.fields && log.notes.is_empty() {
             log.notes.push(BY_PLACE.to_owned());
         }
-        let table = Table::new(section.header, what, 0);
+        let table = Table::new(section.header, fields, 0);
         if table.width() > widest {
             widest = table.width();
             log.columns = table.columns();

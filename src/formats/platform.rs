@@ -1,0 +1,246 @@
+//! Meeting platforms, each described in a file of its own: what its reports are, what their columns are called, and in
+//! which orders they stand.
+//!
+//! A description is data: a platform whose report is a table of columns needs no more than a file in `platforms/`, with
+//! a fixture and its golden. In `platforms/with_code/` are the words of those that are read by code of their own.
+//! Headings and marks are compared by the one folding of the vocabulary, without blanks.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::LazyLock;
+
+use include_dir::{Dir, File, include_dir};
+use serde::Deserialize;
+
+use super::Field;
+use super::fold;
+
+static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/formats/platforms");
+
+/// The platforms that need no code, by the names of their files.
+static TABLES: LazyLock<Platforms> = LazyLock::new(|| read(FILES.files()));
+
+/// Those that do.
+static WITH_CODE: LazyLock<Platforms> = LazyLock::new(|| read(with_code()));
+
+static UNKNOWN: LazyLock<Platform> = LazyLock::new(Platform::default);
+
+type Platforms = BTreeMap<&'static str, Platform>;
+
+fn with_code() -> impl Iterator<Item = &'static File<'static>> {
+    FILES.dirs().flat_map(Dir::files)
+}
+
+fn read(files: impl Iterator<Item = &'static File<'static>>) -> Platforms {
+    // A test holds that each file can be read.
+    let described = |file: &'static File<'_>| {
+        let name = file.path().file_stem()?.to_str()?;
+        let description: Description = toml::from_str(file.contents_utf8()?).ok()?;
+        Some((name, Platform::of(description)))
+    };
+    files.filter_map(described).collect()
+}
+
+/// Words, by the name of what they mean.
+type Words = BTreeMap<String, Vec<String>>;
+
+/// The file as it is written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Description {
+    name: String,
+    #[serde(default)]
+    proof: bool,
+    #[serde(default)]
+    enough: usize,
+    #[serde(default)]
+    reports: BTreeMap<String, String>,
+    #[serde(default)]
+    orders: Words,
+    #[serde(default)]
+    own: Words,
+    #[serde(default)]
+    columns: Words,
+    #[serde(default)]
+    meeting: Words,
+    #[serde(default)]
+    marks: Words,
+    #[serde(default)]
+    brackets: Words,
+}
+
+/// A platform, its words folded.
+#[derive(Debug, Default)]
+pub struct Platform {
+    /// Whose it is, for the organiser.
+    pub name: String,
+    /// The family of its report, where there is one alone.
+    pub report: String,
+    /// Whether nobody else has a table in one of its orders: more columns may follow then, and what the general words
+    /// say of the headings does not matter.
+    pub proof: bool,
+    /// How many of the headings that no other platform has make a table its own.
+    pub enough: usize,
+    reports: BTreeMap<String, String>,
+    orders: BTreeMap<String, Vec<Field>>,
+    own: HashSet<String>,
+    columns: HashMap<String, Field>,
+    meeting: HashMap<String, Field>,
+    marks: HashMap<String, HashSet<String>>,
+    brackets: Words,
+}
+
+/// Returns the platforms whose reports are a table, which needs no code.
+pub fn tables() -> impl Iterator<Item = &'static Platform> {
+    TABLES.values()
+}
+
+/// Returns the words of a platform that is read by code of its own, by the name of its file.
+pub fn with_own_code(file: &str) -> &'static Platform {
+    WITH_CODE.get(file).unwrap_or(&UNKNOWN)
+}
+
+/// Returns what a report is, for the organiser: whose, and what a row of it means.
+pub fn report_in_words(report: &str) -> &'static str {
+    tables()
+        .chain(WITH_CODE.values())
+        .find_map(|platform| platform.reports.get(report))
+        .map_or("a log of a meeting", String::as_str)
+}
+
+/// Folds a heading or a mark: as the vocabulary does, without blanks.
+pub fn folded(text: &str) -> String {
+    fold::words(text).concat()
+}
+
+impl Platform {
+    fn of(description: Description) -> Self {
+        let columns = description.own.iter().chain(&description.columns);
+        let own = description.own.values().flatten();
+        let orders = description.orders.into_iter().map(|(name, columns)| {
+            let fields = columns.iter().filter_map(|field| Field::parse(field));
+            (name, fields.collect())
+        });
+        let marks = description.marks.into_iter();
+        let marks = marks.map(|(mark, words)| (mark, words.iter().map(|it| folded(it)).collect()));
+        let brackets = description.brackets.into_iter().map(|(meaning, words)| {
+            let folded = words.iter().map(|word| folded(word));
+            (meaning, folded.collect())
+        });
+        Self {
+            name: description.name,
+            report: description
+                .reports
+                .keys()
+                .next()
+                .cloned()
+                .unwrap_or_default(),
+            proof: description.proof,
+            enough: description.enough,
+            reports: description.reports,
+            orders: orders.collect(),
+            own: own.map(|heading| folded(heading)).collect(),
+            columns: fields(columns),
+            meeting: fields(description.meeting.iter()),
+            marks: marks.collect(),
+            brackets: brackets.collect(),
+        }
+    }
+
+    /// Returns what a heading of the table means.
+    pub fn column(&self, heading: &str) -> Option<&Field> {
+        self.columns.get(&folded(heading))
+    }
+
+    /// Returns what a heading or a label says of the meeting.
+    pub fn about(&self, heading: &str) -> Option<&Field> {
+        self.meeting.get(&folded(heading))
+    }
+
+    /// Whether no other platform has such a heading.
+    pub fn owns(&self, heading: &str) -> bool {
+        self.own.contains(&folded(heading))
+    }
+
+    /// Whether a text is one of the words of a mark.
+    pub fn is_mark(&self, mark: &str, text: &str) -> bool {
+        self.marks
+            .get(mark)
+            .is_some_and(|words| words.contains(&folded(text)))
+    }
+
+    /// Returns the words that may stand in brackets behind a heading, folded.
+    pub fn brackets(&self, meaning: &str) -> &[String] {
+        self.brackets.get(meaning).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns an order of the columns.
+    pub fn order(&self, name: &str) -> &[Field] {
+        self.orders.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns every order of the columns.
+    pub fn orders(&self) -> impl Iterator<Item = &[Field]> {
+        self.orders.values().map(Vec::as_slice)
+    }
+}
+
+fn fields<'a>(
+    words: impl Iterator<Item = (&'a String, &'a Vec<String>)>,
+) -> HashMap<String, Field> {
+    let parsed = words.filter_map(|(field, headings)| Some((Field::parse(field)?, headings)));
+    parsed
+        .flat_map(|(field, headings)| {
+            let keys = headings.iter().map(|heading| folded(heading));
+            keys.map(move |key| (key, field.clone()))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_description_can_be_read_and_says_nothing_twice() {
+        assert_eq!(TABLES.len(), FILES.files().count());
+        assert_eq!(WITH_CODE.len(), with_code().count());
+        for file in FILES.files().chain(with_code()) {
+            let path = file.path().display();
+            let description: Description = toml::from_str(file.contents_utf8().unwrap()).unwrap();
+            let columns = description.own.iter().chain(&description.columns);
+            let fields = columns.clone().map(|(field, _)| field);
+            for field in fields
+                .chain(description.meeting.keys())
+                .chain(description.orders.values().flatten())
+            {
+                assert!(Field::parse(field).is_some(), "{path}: {field}");
+            }
+            let meeting = description.meeting.iter();
+            for words in [columns.collect::<Vec<_>>(), meeting.collect()] {
+                let mut seen = HashSet::new();
+                for word in words.into_iter().flat_map(|(_, words)| words) {
+                    assert!(!folded(word).is_empty(), "{path}: `{word}` has no letter");
+                    assert!(seen.insert(folded(word)), "{path}: `{word}` twice");
+                    assert_eq!(*word, word.to_lowercase(), "{path}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn headings_are_compared_without_case_accents_and_punctuation() {
+        let webex = &TABLES["webex"];
+        for heading in ["\u{feff} Join Time ", "=\"Join\u{a0}Time\"", "JOIN-TIME"] {
+            assert_eq!(webex.column(heading), Some(&Field::JoinedAt), "{heading}");
+        }
+        assert_eq!(webex.column(""), None);
+        assert!(webex.owns("Data de inicio da reuniao"));
+        assert!(!webex.owns("Name"));
+    }
+
+    #[test]
+    fn every_report_is_said_in_words() {
+        assert_eq!(report_in_words("google-meet"), "Google Meet's report");
+        assert_eq!(report_in_words("?"), "a log of a meeting");
+    }
+}
