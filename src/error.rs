@@ -7,7 +7,7 @@ use std::io::Write;
 
 use crate::catalogue::messages::{errors as words, output, talk};
 use crate::catalogue::{Language, Message, Wording};
-use crate::import::{ImportError, ReadError};
+use crate::import::{ImportError, Problem, ReadError};
 use crate::intake::IntakeError;
 use crate::message;
 use crate::output::{WorkbookError, shown};
@@ -272,7 +272,7 @@ impl From<IntakeError> for Error {
                 let named = named.map(|(file, it)| {
                     message!(references::problem_in_file {
                         file,
-                        problem: place(it)
+                        problem: it.message()
                     })
                 });
                 made.causes = named.collect();
@@ -284,23 +284,10 @@ impl From<IntakeError> for Error {
                 made
             }
             IntakeError::NothingFits { problems, .. } => {
-                made.causes = problems.iter().take(3).map(place).collect();
+                made.causes = problems.iter().take(3).map(Problem::message).collect();
                 made
             }
             _ => made,
         }
-    }
-}
-
-/// Returns a problem as a line says it: `line 12, column `E-Mail`: this is no e-mail address`.
-pub fn place(problem: &crate::import::Problem) -> Message {
-    let crate::import::Problem { line, reason, .. } = problem;
-    match &problem.column {
-        Some(column) => message!(references::problem_in_column {
-            line,
-            column,
-            reason
-        }),
-        None => message!(references::problem_in_line { line, reason }),
     }
 }

@@ -4,7 +4,7 @@ use rollcall::intake::FileOutcome;
 use rollcall::model::{RegistrationStatus, SignupStatus};
 use rollcall::store::RegistrationRow;
 
-use super::desk::{Desk, request};
+use super::desk::{Desk, notes, request};
 
 /// Three breakouts at a time, a bar and a dinner.
 const PROGRAMME: &str = "\
@@ -137,7 +137,7 @@ fn unknown_words_are_told_with_what_settles_them() {
         }
         let outcome = outcome(&mut desk, &text);
         assert_eq!(outcome.rejected, rows);
-        let notes = outcome.notes.join("\n");
+        let notes = notes(&outcome).join("\n");
         let count = |word: &str| notes.matches(word).count();
         assert_eq!(count("--map 'Workshop A=session:breakout-a'"), 1, "{notes}");
         assert_eq!(
@@ -168,7 +168,7 @@ fn a_second_choice_is_an_answer() {
         );
         let second = headings.split(';').nth(1).unwrap();
         let note = format!("column `{second}` is kept as an answer: a second choice is no sign-up");
-        assert!(outcome.notes.contains(&note), "{:?}", outcome.notes);
+        assert!(notes(&outcome).contains(&note), "{:?}", notes(&outcome));
         let event = desk.read().events().unwrap().remove(0);
         let registration = desk.read().registrations(event.id).unwrap().remove(0);
         assert_eq!(registration.registration.answers.len(), 1);
@@ -181,7 +181,7 @@ fn two_choices_in_one_cell_are_a_problem_of_the_row() {
     let text = "Name;E-Mail;Session\nAnna Ahlers;anna@nord.example.org;\"1. Wahl: A, 2. Wahl: B\"\nBen Brandt;ben@west.example.org;Session B (11:15 Uhr)\n";
     let outcome = outcome(&mut desk, text);
     assert_eq!(outcome.problems.len(), 1);
-    let reason = &outcome.problems[0].reason;
+    let reason = outcome.problems[0].reason.in_english();
     assert!(reason.contains("second choice"), "{reason}");
     assert_eq!(chosen(&desk), ["Brandt: breakout-b"]);
 }
@@ -255,7 +255,7 @@ fn the_first_sheet_that_is_a_table_is_read_or_the_one_that_is_named() {
     let mut desk = desk();
     let outcome = desk.import("form.xlsx", &book).value.remove(0);
     assert_eq!(chosen(&desk), ["Ahlers: breakout-a"]);
-    let notes = outcome.notes.join("\n");
+    let notes = notes(&outcome).join("\n");
     for word in [
         "`Session A` was read",
         "`Session B`",
@@ -301,7 +301,7 @@ fn a_list_without_headings_is_told_so_and_shown() {
 fn a_list_of_people_says_how_it_would_be_sign_ups() {
     let mut desk = desk();
     let text = "Name;Organisation;E-Mail\nAnna Ahlers;BioCluster;anna@nord.example.org\n";
-    let notes = outcome(&mut desk, text).notes;
+    let notes = notes(&outcome(&mut desk, text));
     let note = "taken as a list of people; `--as signups` registers them for autumn".to_owned();
     assert!(notes.contains(&note), "{notes:?}");
     assert!(chosen(&desk).is_empty());

@@ -1,6 +1,6 @@
 //! What columns of tables made by hand mean, and what cells of names and addresses hold.
 
-use super::desk::Desk;
+use super::desk::{Desk, notes};
 use super::hand_made::PROGRAMME;
 
 /// Imports a file and returns who is on file then: given name, family name, addresses.
@@ -27,7 +27,9 @@ fn people(desk: &mut Desk, text: &str) -> Vec<String> {
 fn problems(desk: &mut Desk, text: &str) -> Vec<(u64, String)> {
     let outcome = desk.import("form.csv", text.as_bytes()).value.remove(0);
     let problems = outcome.problems.into_iter();
-    problems.map(|it| (it.line, it.reason)).collect()
+    problems
+        .map(|it| (it.line, it.reason.in_english()))
+        .collect()
 }
 
 /// Imports a file and returns how its registrations stand: family name and status.
@@ -220,9 +222,9 @@ fn a_status_beside_the_name_is_no_part_of_it() {
         let note = format!(
             "line {line}, `Name`: `{mark}` beside the name is not taken: put it into a column of the status"
         );
-        assert!(outcome.notes.contains(&note), "{:?}", outcome.notes);
+        assert!(notes(&outcome).contains(&note), "{:?}", notes(&outcome));
     }
-    assert!(!outcome.notes.iter().any(|note| note.contains("line 6")));
+    assert!(!notes(&outcome).iter().any(|note| note.contains("line 6")));
     assert_eq!(
         people(&mut desk, text),
         [
@@ -286,7 +288,7 @@ fn a_time_of_request_that_cannot_be_read_is_left_out() {
         let note = format!(
             "line {line}, `Anmeldedatum`: this is no date that can be read; the row is taken without a time of request"
         );
-        assert!(outcome.notes.contains(&note), "{:?}", outcome.notes);
+        assert!(notes(&outcome).contains(&note), "{:?}", notes(&outcome));
     }
     // What a platform writes can be read, or is damaged.
     let form = "Id;Startzeit;Fertigstellungszeit;E-Mail;Name;Water\n1;;telefonisch;d@example.org;Dora Dahl;x\n";
@@ -365,7 +367,7 @@ fn present(text: &str, session: Option<&str>) -> Result<(String, usize), String>
         .map_err(|error| error.to_string())?;
     let outcome = &changed.value[0];
     if let Some(problem) = outcome.problems.first() {
-        return Err(problem.reason.clone());
+        return Err(problem.reason.in_english());
     }
     let export = desk.export("attendance");
     let names = ["Anna", "Ben"]
@@ -430,7 +432,7 @@ fn a_state_in_a_column_that_nobody_reads_is_said_with_its_line() {
         );
         let files: [(&str, &[u8]); 1] = [("form.csv", text.as_bytes())];
         let changed = desk.import_as(&files, &super::desk::request()).unwrap();
-        let notes = changed.value[0].notes.join("\n");
+        let notes = notes(&changed.value[0]).join("\n");
         assert!(
             notes.contains("line 3") && notes.contains(heading),
             "{heading}: {notes}"

@@ -252,3 +252,9 @@ impl Write for Stream {
         Ok(())
     }
 }
+
+/// Returns what is said of a file.
+pub(crate) fn notes(outcome: &FileOutcome) -> Vec<String> {
+    let notes = outcome.notes.iter();
+    notes.map(|note| note.in_english()).collect()
+}

@@ -1,6 +1,6 @@
 //! What a further submission may change, and what it may not.
 
-use super::desk::{Desk, request};
+use super::desk::{Desk, notes, request};
 use super::support::BEFORE;
 use rollcall::intake::Mode;
 use rollcall::store::Reader;
@@ -60,7 +60,7 @@ fn the_forms_of_two_halves_of_a_day_leave_each_other_alone() {
         let mut desk = desk();
         for file in order {
             let outcome = &desk.import("form.csv", file.as_bytes()).value[0];
-            assert_eq!(outcome.skipped, 0, "{:?}", outcome.notes);
+            assert_eq!(outcome.skipped, 0, "{:?}", notes(&outcome));
         }
         stands(&desk, &["confirmed am-2 confirmed pm-1 confirmed"]);
         let event = desk.read().events().unwrap().remove(0).id;
@@ -119,7 +119,7 @@ fn what_was_done_by_hand_outlives_the_same_submission_read_again() {
           2020-09-07 08:20;Cora Claus;cora@nord.example.org;;Water;none\n";
     let outcome = desk.import("form.csv", again).value.remove(0);
     assert_eq!(outcome.updated, 3);
-    assert_eq!(outcome.notes, Vec::<String>::new());
+    assert_eq!(notes(&outcome), Vec::<String>::new());
     stands(&desk, &by_hand);
     let phones: Vec<Option<String>> = desk
         .read()

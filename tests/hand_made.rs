@@ -2,7 +2,7 @@
 
 use rollcall::model::Person;
 
-use super::desk::Desk;
+use super::desk::{Desk, notes};
 use super::support::{BEFORE, World};
 
 /// Two breakouts at a time, and the end of the day.
@@ -92,7 +92,7 @@ fn notes_beside_a_table_are_nobody_and_headings_within_it_are_refused() {
     let told: Vec<String> = outcome
         .problems
         .iter()
-        .map(|problem| format!("{}: {}", problem.line, problem.reason))
+        .map(|problem| format!("{}: {}", problem.line, problem.reason.in_english()))
         .collect();
     assert_eq!(
         told,
@@ -128,7 +128,7 @@ fn places_that_change_hands_are_told() {
         Dora Denk;dora@ost.example.org;Light;Warteliste;04.09.2020\n";
     let outcome = desk.import("form.csv", form.as_bytes()).value.remove(0);
     assert_eq!(
-        outcome.notes,
+        notes(&outcome),
         [
             "water: 2 of 2 places taken, 1 waiting",
             "on a waiting list in the file, with a place here, as places go by the time of request: line 2",
@@ -138,7 +138,7 @@ fn places_that_change_hands_are_told() {
     let grown = format!("{form}Ben Brandt;ben@west.example.org;Light;bestätigt;05.09.2020\n");
     let outcome = desk.import("form.csv", grown.as_bytes()).value.remove(0);
     assert_eq!(
-        outcome.notes,
+        notes(&outcome),
         [
             "Carla Cordes moves up from the waiting list of `water`",
             "1 change of mind, and the newest submission counts: line 6",
@@ -174,7 +174,7 @@ fn rows_of_a_list_that_names_a_session_in_each_add_up() {
         Ben Brandt;ben@west.example.org;Closing;angemeldet\n\
         Ben Brandt;ben@west.example.org;Light;abgesagt\n";
     let outcome = desk.import("list.csv", list.as_bytes()).value.remove(0);
-    assert!(outcome.notes.is_empty(), "{:?}", outcome.notes);
+    assert!(notes(&outcome).is_empty(), "{:?}", notes(&outcome));
     let both = ["Anna closing", "Anna water", "Ben closing"];
     assert_eq!(standing(&desk), both);
     let outcome = desk.import("list.csv", list.as_bytes()).value.remove(0);
@@ -205,7 +205,7 @@ fn rows_of_a_list_that_names_a_session_in_each_add_up() {
         ["Anna closing", "Anna light", "Ben closing", "Ben water"]
     );
     assert_eq!(
-        outcome.notes,
+        notes(&outcome),
         ["1 change of mind, and the newest submission counts: line 3"]
     );
     desk.check();
@@ -220,7 +220,7 @@ fn two_sessions_of_a_list_that_overlap_are_asked_about() {
     let outcome = desk.import("list.csv", list.as_bytes()).value.remove(0);
     assert_eq!(standing(&desk), ["Anna light", "Anna water"]);
     assert_eq!(
-        outcome.notes,
+        notes(&outcome),
         ["1 pair of sessions of one person overlap in time: see `rollcall review`"]
     );
     desk.check();

@@ -660,7 +660,7 @@ fn strict_takes_no_row_that_needs_an_answer() {
         Err(rollcall::intake::IntakeError::Strict { problems, .. }) => {
             assert_eq!(problems.len(), 1);
             assert_eq!(problems[0].1.line, 2);
-            assert_eq!(problems[0].1.reason, "it needs an answer");
+            assert_eq!(problems[0].1.reason.in_english(), "it needs an answer");
         }
         other => panic!("{other:?}"),
     }

@@ -134,7 +134,7 @@ proptest! {
         prop_assert_eq!(first.rejected == 0, first.rejects.is_empty());
         prop_assume!(first.rejected > 0);
         let reasons = |problems: &[Problem]| -> Vec<String> {
-            problems.iter().map(|problem| problem.reason.clone()).collect()
+            problems.iter().map(|problem| problem.reason.in_english()).collect()
         };
         let again = match desk.import_as(&[("rejects.csv", &first.rejects)], &keep) {
             Ok(again) => {

@@ -1,6 +1,6 @@
 //! Who has a place and who waits: for the event as a whole, behind a question, by lines without a time.
 
-use super::desk::{self, Desk};
+use super::desk::{self, Desk, notes};
 use rollcall::import::{Kind, Options};
 use rollcall::intake::{FileOutcome, Request};
 use serde_json::Value;
@@ -48,7 +48,7 @@ fn state(desk: &Desk, family: &str, session: &str) -> String {
 }
 
 fn says(outcome: &FileOutcome, note: &str) {
-    assert!(outcome.notes.iter().any(|it| it == note), "{outcome:?}");
+    assert!(notes(&outcome).iter().any(|it| it == note), "{outcome:?}");
 }
 
 const WAITING: &str = "Name;E-Mail;Status\n\
@@ -228,8 +228,7 @@ fn without_a_time_the_order_of_lines_counts_and_is_said() {
         "dinner: 1 of 1 places taken, 1 waiting; requests without a time go by the order of lines",
     );
     assert!(
-        !outcome
-            .notes
+        !notes(&outcome)
             .iter()
             .any(|it| it.contains("newest came first"))
     );
@@ -247,7 +246,7 @@ fn a_column_that_goes_down_may_mean_that_the_newest_comes_first() {
             cells[0], cells[1], cells[2]
         );
         let outcome = import(&mut desk, &form);
-        let mut notes = outcome.notes.into_iter();
+        let mut notes = notes(&outcome).into_iter();
         notes.find(|it| it.contains("newest came first"))
     };
     assert_eq!(

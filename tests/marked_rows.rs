@@ -4,7 +4,7 @@ use rollcall::import::Kind;
 use rollcall::intake::FileOutcome;
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
 
-use super::desk::{Desk, PROGRAMME, request};
+use super::desk::{Desk, PROGRAMME, notes, request};
 
 /// Makes a workbook of one sheet.
 fn workbook(fill: impl FnOnce(&mut Worksheet)) -> Vec<u8> {
@@ -56,7 +56,7 @@ fn a_merged_cell_counts_for_all_rows_it_covers() {
     let (desk, outcome) = imported(Kind::Signups, &bytes);
     assert_eq!(outcome.created, 4);
     assert_eq!(
-        outcome.notes,
+        notes(&outcome),
         [
             "merged cells count for every row they cover: 2 cells were filled in, the first in line 3"
         ]
@@ -118,7 +118,7 @@ fn hidden_rows_are_read_and_reported() {
     let (_, outcome) = imported(Kind::Signups, &bytes);
     assert_eq!(outcome.created, 3);
     assert_eq!(
-        outcome.notes,
+        notes(&outcome),
         [
             "the sheet hides rows, perhaps by a filter, and they were read like the others: lines 2, 4; delete those that do not count"
         ]
@@ -170,7 +170,10 @@ fn rows_struck_through_are_set_aside_with_their_lines() {
             };
             assert_eq!((problem.line, problem.column.as_deref()), (3, Some("Name")));
             assert!(
-                problem.reason.starts_with("it is struck through"),
+                problem
+                    .reason
+                    .in_english()
+                    .starts_with("it is struck through"),
                 "{problem:?}"
             );
             assert_eq!((outcome.rows, outcome.rejected), (3, 1), "{kind:?}");
@@ -179,7 +182,7 @@ fn rows_struck_through_are_set_aside_with_their_lines() {
     }
     let (desk, outcome) = imported(Kind::Signups, &with_struck(|_| ()));
     assert_eq!(
-        (outcome.created, outcome.notes.len()),
+        (outcome.created, notes(&outcome).len()),
         (3, 0),
         "{outcome:?}"
     );
@@ -220,8 +223,8 @@ fn other_sheets_of_the_same_shape_are_named() {
     }
     let (_, outcome) = imported(Kind::Signups, &workbook.save_to_buffer().unwrap());
     assert!(
-        outcome.notes[0].starts_with("sheet `Montag` was read, not `Dienstag`"),
+        notes(&outcome)[0].starts_with("sheet `Montag` was read, not `Dienstag`"),
         "{:?}",
-        outcome.notes
+        notes(&outcome)
     );
 }

@@ -63,6 +63,8 @@ mod further;
 mod german;
 /// What is said in German of files, copies and checks.
 mod german_files;
+/// What is said in German of files.
+mod german_import;
 /// What stands in spreadsheets beside the rows themselves.
 mod hand_made;
 /// Help texts, completions, manual pages.

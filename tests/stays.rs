@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::desk::{self, Desk};
+use super::desk::{self, Desk, notes};
 use rollcall::import::{Kind, Options};
 use rollcall::intake::{FileOutcome, Request};
 use serde_json::Value;
@@ -111,7 +111,10 @@ fn a_length_beside_first_in_and_last_out_bounds_the_minutes() {
         "line 4: the length is longer than the time between coming and leaving, which counts",
         "line 5: came and left at the same time, so the length counts",
     ] {
-        assert!(outcome.notes.iter().any(|note| note == told), "{outcome:?}");
+        assert!(
+            notes(&outcome).iter().any(|note| note == told),
+            "{outcome:?}"
+        );
     }
     desk.check();
     // The same log again, and the same file from our own export, change nothing.
@@ -172,7 +175,7 @@ fn an_open_end_holds_for_its_own_day() {
         let outcome = import(&mut desk, "main", "log.csv", log);
         assert_eq!((outcome.created, outcome.skipped), (2, 1), "{outcome:?}");
         assert!(
-            outcome.notes.iter().any(|note| note
+            notes(&outcome).iter().any(|note| note
                 == "skipped, came on an earlier day, and nothing says until when they stayed: line 2"),
             "{outcome:?}"
         );
@@ -261,18 +264,18 @@ fn times_with_a_dot_are_times_of_day_in_a_column_of_times() {
         minutes(&desk, "main"),
         of(&[("Ahlers", 90), ("Brandt", 150)])
     );
-    let told: Vec<(u64, &str)> = outcome
+    let told: Vec<(u64, String)> = outcome
         .problems
         .iter()
-        .map(|problem| (problem.line, problem.reason.as_str()))
+        .map(|problem| (problem.line, problem.reason.in_english()))
         .collect();
     assert_eq!(
         told,
         [
-            (4, "this is not a date or a time"),
+            (4, "this is not a date or a time".to_owned()),
             (
                 5,
-                "`0.30` is a time just after midnight or a share of a day: write a time with a colon"
+                "`0.30` is a time just after midnight or a share of a day: write a time with a colon".to_owned()
             ),
         ]
     );

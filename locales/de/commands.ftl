@@ -1,12 +1,6 @@
 undone-by = zurückgenommen durch { $number }
 undone-by-operation = zurückgenommen durch Vorgang { $number }
 how-to-answer = `rollcall review` zeigt, wie sie beantwortet werden
-rows-of-a-file =
-    { $count ->
-        [one] { $about }, { $count } Zeile
-       *[other] { $about }, { $count } Zeilen
-    }
-tab = Tabulator
 created = { $file } angelegt
 set-up-an-event =
     Richten Sie mit `rollcall import programme.csv` oder `rollcall event add` eine Veranstaltung ein

@@ -25,6 +25,15 @@ impl Wording {
         bundles::text(language, self.file, self.id)
     }
 
+    /// Whether somebody means it by a word, in any language that people read: it is one, or several with commas
+    /// between them.
+    pub fn is_word(self, word: &str) -> bool {
+        let word = word.trim().to_lowercase();
+        let texts = Language::KNOWN.map(|language| self.in_language(language));
+        let mut words = texts.iter().flat_map(|text| text.split(','));
+        words.any(|text| text.trim().to_lowercase() == word)
+    }
+
     /// The words of the language's own, as they are written in its file.
     #[cfg(test)]
     pub(super) fn source(self, language: Language) -> Option<String> {

@@ -263,7 +263,8 @@ mod tests {
     #[test]
     fn another_word_is_answered_with_those_there_are() {
         let wrong = own_word("perhaps", SignupStatus::ALL).unwrap_err();
-        let said = [Language::En, Language::De].map(|language| wrong.message().in_language(language));
+        let said =
+            [Language::En, Language::De].map(|language| wrong.message().in_language(language));
         assert_eq!(said[0], "write one of confirmed, waitlisted, cancelled");
         assert_eq!(
             said[1],

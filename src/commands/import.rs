@@ -4,11 +4,15 @@ use std::collections::HashMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use super::refusal::Unfit;
+use crate::catalogue::messages::import as words;
+use crate::catalogue::{Language, Message};
 use crate::context::{Context, Writing};
-use crate::error::{Error, Exit, place};
+use crate::error::{Error, Exit};
 use crate::import::values::dates::DateOrder;
-use crate::import::{Field, Kind, Options, Problem, ReadOptions, Source};
+use crate::import::{Field, Kind, Options, Problem, ReadOptions, Source, family_label, quoted};
 use crate::intake::{self, FileOutcome, Mode, Request};
+use crate::message;
 use crate::output::Format;
 use crate::store::Changed;
 
@@ -69,47 +73,50 @@ enum ModeArg {
     Skip,
 }
 
-fn parse_kind(word: &str) -> Result<Kind, String> {
+fn parse_kind(word: &str) -> Result<Kind, Unfit> {
     Kind::parse(word).ok_or_else(|| {
-        let words: Vec<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
-        format!("write one of {}", words.join(", "))
+        let kinds = Kind::ALL.map(Kind::as_str);
+        Unfit::because(message!(import::write_a_kind { kinds }))
     })
 }
 
-fn parse_map(text: &str) -> Result<(String, Field), String> {
+fn parse_map(text: &str) -> Result<(String, Field), Unfit> {
     let (heading, field) = text
         .rsplit_once('=')
-        .ok_or("write 'Heading=field', for example 'Ihr Cluster=organisation'")?;
+        .ok_or_else(|| Unfit::because(words::WRITE_A_MAP))?;
     let heading = heading.trim();
     if heading.is_empty() {
-        return Err("the heading is missing".to_owned());
+        return Err(Unfit::because(words::HEADING_MISSING));
     }
-    match Field::parse(field.trim()) {
+    match Field::typed(field.trim()) {
         Some(field) if !field.is_of_own_exports() => Ok((heading.to_owned(), field)),
         _ => Err(no_such_field(field.trim())),
     }
 }
 
-fn no_such_field(word: &str) -> String {
+fn no_such_field(word: &str) -> Unfit {
     let nearest = Field::names()
         .map(|name| (strsim::jaro_winkler(word, name), name))
         .max_by(|one, other| one.0.total_cmp(&other.0))
         .filter(|(score, _)| *score > 0.8);
-    match nearest {
-        Some((_, name)) => format!("there is no field `{word}`; did you mean `{name}`?"),
-        None => format!(
-            "there is no field `{word}`; the fields are {}, session:SLUG",
-            Field::names().collect::<Vec<_>>().join(", ")
-        ),
-    }
+    Unfit::because(match nearest {
+        Some((_, nearest)) => message!(import::nearest_field {
+            field: word,
+            nearest
+        }),
+        None => message!(import::no_such_field {
+            field: word,
+            fields: Field::names().collect::<Vec<_>>()
+        }),
+    })
 }
 
-fn parse_delimiter(word: &str) -> Result<u8, String> {
-    ReadOptions::parse_delimiter(word).ok_or_else(|| "write ; , | or tab".to_owned())
+fn parse_delimiter(word: &str) -> Result<u8, Unfit> {
+    ReadOptions::parse_delimiter(word).ok_or_else(|| Unfit::because(words::WRITE_A_DELIMITER))
 }
 
-fn parse_order(word: &str) -> Result<DateOrder, String> {
-    DateOrder::parse(word).ok_or_else(|| "write dmy, mdy or ymd".to_owned())
+fn parse_order(word: &str) -> Result<DateOrder, Unfit> {
+    DateOrder::parse(word).ok_or_else(|| Unfit::because(words::WRITE_AN_ORDER))
 }
 
 impl ReadingArgs {
@@ -154,7 +161,8 @@ pub(super) fn open(
 ) -> Result<Vec<Source>, Error> {
     context.reads(path);
     let source = if path == Path::new("-") {
-        Source::from_reader("standard input", &mut context.stdin)?
+        let name = words::STANDARD_INPUT.in_language(context.language);
+        Source::from_reader(name, &mut context.stdin)?
     } else {
         Source::open(path)?
     };
@@ -169,15 +177,14 @@ pub(super) fn open(
         if tables.iter().any(is_it) {
             tables.retain(is_it);
         } else {
-            let there: Vec<String> = tables
-                .iter()
-                .filter_map(|table| Some(format!("`{}`", table.sheet()?)))
-                .collect();
-            return Err(Error::new(format!(
-                "{} has no sheet `{sheet}`; it has {}",
-                path.display(),
-                there.join(", ")
-            )));
+            let sheets = quoted(tables.iter().filter_map(Source::sheet));
+            let file = path;
+            let message = message!(import::no_such_sheet {
+                file,
+                sheet,
+                sheets
+            });
+            return Err(Error::new(message));
         }
     }
     Ok(tables)
@@ -193,7 +200,11 @@ pub(super) fn import(context: &mut Context, args: &ImportArgs) -> Result<Exit, E
                 "operation": null,
                 "dry_run": args.dry_run,
                 "files": [],
-                "error": { "message": error.message, "causes": error.causes, "hints": error.hints },
+                "error": {
+                    "message": error.message.in_language(context.language),
+                    "causes": in_language(&error.causes, context.language),
+                    "hints": in_language(&error.hints, context.language),
+                },
             });
             context.write(format!("{data}\n").as_bytes())?;
             Err(error)
@@ -210,7 +221,7 @@ fn take(context: &mut Context, args: &ImportArgs) -> Result<Changed<Vec<FileOutc
         .count()
         > 1
     {
-        return Err(Error::usage("standard input can be read only once"));
+        return Err(Error::usage(words::INPUT_ONCE));
     }
     let mut store = context.store()?;
     let mut sources = Vec::new();
@@ -280,10 +291,8 @@ fn check_rejects(
         .extension()
         .map(|ending| ending.to_string_lossy().to_lowercase());
     if let Some(ending) = ending.filter(|ending| WORKBOOKS.contains(&ending.as_str())) {
-        return Err(Error::usage(format!(
-            "the rejected rows are written as text, which no program would open as .{ending}"
-        ))
-        .hinted("name the file .csv: --rejects rejected.csv"));
+        return Err(Error::usage(message!(import::rejects_are_text { ending }))
+            .hinted(words::REJECTS_ARE_TEXT_HINT));
     }
     let targets: Vec<PathBuf> = (0..files.max(1)).map(|index| target(path, index)).collect();
     context.check_targets(&targets, writing)
@@ -301,14 +310,12 @@ fn write_rejects(
         .filter(|outcome| !outcome.rejects.is_empty());
     for (index, outcome) in with_rejects.enumerate() {
         let target = target(path, index);
-        let said = format!(
-            "wrote {} rejected {} of {} to {}",
-            outcome.rejected,
-            if outcome.rejected == 1 { "row" } else { "rows" },
-            outcome.file,
-            target.display()
-        );
-        context.write_file(&target, &outcome.rejects, writing, vec![said.into()])?;
+        let said = message!(import::rejects_written {
+            count: outcome.rejected,
+            file: outcome.file,
+            path: target
+        });
+        context.write_file(&target, &outcome.rejects, writing, vec![said])?;
     }
     Ok(())
 }
@@ -324,9 +331,7 @@ fn deliver_rejects(
     };
     match write_rejects(context, path, writing(args), &changed.value) {
         Err(error) if changed.operation.is_some() => {
-            context.tell(&error.hinted(
-                "everything else is imported; the same files once more, with --rejects, write the rejected rows and change nothing else",
-            ));
+            context.tell(&error.hinted(words::REJECTS_CAN_FOLLOW));
             Ok(())
         }
         written => written,
@@ -344,34 +349,31 @@ fn tell(
         let data = serde_json::json!({
             "operation": changed.operation,
             "dry_run": args.dry_run,
-            "files": outcomes.iter().map(data).collect::<Vec<_>>(),
+            "files": outcomes.iter().map(|it| data(it, context.language)).collect::<Vec<_>>(),
         });
         context.write(format!("{data}\n").as_bytes())?;
     } else {
         for outcome in outcomes {
-            context.write(&text(outcome))?;
+            context.write(&text(outcome, context.language))?;
         }
     }
     deliver_rejects(context, args, changed)?;
     match changed.operation {
         Some(operation) => {
-            context.say(&format!(
-                "operation {operation}; `rollcall undo` takes it back"
-            ))?;
+            context.say(message!(import::operation { operation }))?;
         }
         None if args.dry_run && changed.anything => {
-            context.say("a dry run: nothing was changed")?;
+            context.say(words::DRY_RUN)?;
         }
-        None => context.say("nothing changed")?,
+        None => context.say(words::NOTHING_CHANGED)?,
     }
     let review: usize = outcomes.iter().map(|outcome| outcome.review).sum();
     let rejected: usize = outcomes.iter().map(|outcome| outcome.rejected).sum();
     if review > 0 {
-        context.hint("`rollcall review` lists what waits for an answer")?;
+        context.hint(words::REVIEW_HINT)?;
     }
     if rejected > 0 && args.rejects.rejects.is_none() {
-        context
-            .hint("--rejects FILE writes the rejected rows, to be corrected and imported again")?;
+        context.hint(words::REJECTS_HINT)?;
     }
     Ok(if outcomes.iter().any(FileOutcome::set_aside) {
         Exit::SetAside
@@ -380,12 +382,17 @@ fn tell(
     })
 }
 
-fn data(outcome: &FileOutcome) -> serde_json::Value {
+fn in_language(messages: &[Message], language: Language) -> Vec<String> {
+    let messages = messages.iter();
+    messages.map(|it| it.in_language(language)).collect()
+}
+
+fn data(outcome: &FileOutcome, language: Language) -> serde_json::Value {
     serde_json::json!({
         "file": outcome.file,
         "kind": outcome.kind.as_str(),
         "family": outcome.family,
-        "encoding": outcome.encoding,
+        "encoding": outcome.encoding.in_english(),
         "delimiter": outcome.delimiter.map(String::from),
         "rows": outcome.rows,
         "created": outcome.created,
@@ -401,50 +408,45 @@ fn data(outcome: &FileOutcome) -> serde_json::Value {
             serde_json::json!({
                 "line": problem.line,
                 "column": problem.column,
-                "reason": problem.reason,
+                "reason": problem.reason.in_language(language),
             })
         }).collect::<Vec<_>>(),
-        "notes": outcome.notes,
+        "notes": in_language(&outcome.notes, language),
     })
 }
 
 /// One line of outcome, its problems and notes.
-fn text(outcome: &FileOutcome) -> Vec<u8> {
-    let mut lines = Vec::new();
-    let counts = outcome.counts();
-    let separator = if counts.is_empty() { "" } else { ": " };
-    let head = format!(
-        "{} ({}, {}, {}): {} {}{separator}{counts}",
-        outcome.file,
-        outcome.kind.as_str(),
-        outcome.family,
-        outcome.encoding,
-        outcome.rows,
-        if outcome.rows == 1 { "row" } else { "rows" },
-    );
-    lines.push(head);
+fn text(outcome: &FileOutcome, language: Language) -> Vec<u8> {
+    let mut lines = vec![message!(import::outcome {
+        file: outcome.file,
+        kind: outcome.kind.label(),
+        family: family_label(outcome.family),
+        encoding: outcome.encoding,
+        rows: outcome.rows,
+        counts: outcome.counts(),
+    })];
     lines.extend(grouped(&outcome.problems));
-    lines.extend(outcome.notes.iter().map(|note| format!("  note: {note}")));
+    let notes = outcome.notes.iter();
+    lines.extend(notes.map(|note| message!(import::note { note })));
     let mut bytes = Vec::new();
-    for line in lines {
+    for (number, line) in lines.iter().enumerate() {
+        let indent = if number == 0 { "" } else { "  " };
+        let line = line.in_language(language);
         // Writing to a `Vec` cannot fail.
-        drop(writeln!(bytes, "{}", crate::output::shown(&line)));
+        drop(writeln!(bytes, "{indent}{}", crate::output::shown(&line)));
     }
     bytes
 }
 
-/// How many lines of alike problems are named one by one.
-const NAMED: usize = 5;
-
-/// How many different problems of a file are told; nobody reads more, and `--format json` has all.
+/// How many different problems of a file are named; nobody reads more, and `--format json` has all.
 const GROUPS: usize = 50;
 
-/// Tells problems, alike ones together.
-fn grouped(problems: &[Problem]) -> Vec<String> {
+/// Names problems, alike ones together.
+fn grouped(problems: &[Problem]) -> Vec<Message> {
     let mut groups: Vec<(&Problem, Vec<u64>)> = Vec::new();
-    let mut positions: HashMap<(Option<&str>, &str), usize> = HashMap::new();
+    let mut positions: HashMap<(Option<&str>, &Message), usize> = HashMap::new();
     for problem in problems {
-        let alike = (problem.column.as_deref(), problem.reason.as_str());
+        let alike = (problem.column.as_deref(), &problem.reason);
         let position = *positions.entry(alike).or_insert_with(|| {
             groups.push((problem, Vec::new()));
             groups.len() - 1
@@ -452,32 +454,10 @@ fn grouped(problems: &[Problem]) -> Vec<String> {
         groups[position].1.push(problem.line);
     }
     let more = groups.len().saturating_sub(GROUPS);
-    let rest = (more > 0).then(|| format!("  … and {more} more"));
-    groups
-        .into_iter()
-        .take(GROUPS)
-        .map(|(problem, lines)| {
-            if lines.len() == 1 {
-                return format!("  {}", place(problem).in_english());
-            }
-            let named: Vec<String> = lines.iter().take(NAMED).map(u64::to_string).collect();
-            let more = lines.len().saturating_sub(NAMED);
-            let more = if more > 0 {
-                format!(" and {more} more")
-            } else {
-                String::new()
-            };
-            let column = problem
-                .column
-                .as_ref()
-                .map(|column| format!(", column `{column}`"))
-                .unwrap_or_default();
-            format!(
-                "  lines {}{more}{column}: {}",
-                named.join(", "),
-                problem.reason
-            )
-        })
+    let rest = (more > 0).then(|| message!(import::more_problems { count: more }));
+    let named = groups.into_iter().take(GROUPS);
+    named
+        .map(|(problem, lines)| problem.in_lines(&lines))
         .chain(rest)
         .collect()
 }

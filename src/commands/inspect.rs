@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use super::import::{ReadingArgs, open};
-use crate::catalogue::messages::commands;
+use crate::catalogue::messages::inspect as words;
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
-use crate::import::{ImportError, Origin, Plan, Record, Sheet, Source};
+use crate::import::{ImportError, Origin, Plan, Record, Sheet, Source, family_label};
 use crate::intake::{self, IntakeError, Request};
 use crate::message;
 use crate::output::keyed::{columns, facts, labels};
@@ -104,22 +104,22 @@ fn look(
 /// Returns a table with a row for every column, and the first cells of it.
 fn describe(context: &Context, plan: &Plan, count: usize) -> Result<Table, Error> {
     let sheet = plan.sheet();
-    let delimiter = match sheet.delimiter() {
-        None => String::new(),
-        Some('\t') => format!(", {}", commands::TAB.in_language(context.language)),
-        Some(sign) => format!(", `{sign}`"),
-    };
     let (samples, rows) = first_rows(plan, count)?;
-    let about = format!(
-        "{}: {} ({}), {}{delimiter}",
-        sheet.name(),
-        plan.layout.kind.as_str(),
-        plan.layout.family,
-        sheet.encoding(),
-    );
+    let about = message!(inspect::about {
+        file: sheet.name(),
+        kind: plan.layout.kind.label(),
+        family: family_label(plan.layout.family),
+        encoding: sheet.encoding(),
+        delimiter: match sheet.delimiter() {
+            None => "none".to_owned(),
+            Some('\t') => "tab".to_owned(),
+            Some(sign) => sign.to_string(),
+        },
+        count: rows,
+    });
     let mut table = Table::new(
         "columns",
-        message!(commands::rows_of_a_file { count: rows, about }).in_language(context.language),
+        about.in_language(context.language),
         [
             Column::of(facts::FILE).hidden_in_text(),
             Column::of(facts::KIND).hidden_in_text(),
@@ -155,13 +155,13 @@ fn describe(context: &Context, plan: &Plan, count: usize) -> Result<Table, Error
         table.note(note.to_string());
     }
     if let Some(recognised) = &plan.layout.recognised {
-        table.note(recognised.clone());
+        table.note(recognised.in_language(context.language));
     }
     for note in &plan.layout.notes {
-        table.note(note.clone());
+        table.note(note.in_language(context.language));
     }
     if context.talk >= crate::context::Talk::Normal {
-        table.note("a wrong meaning is put right with --map 'HEADING=FIELD'");
+        table.note(words::HOW_TO_CORRECT.in_language(context.language));
     }
     Ok(table)
 }
@@ -205,9 +205,9 @@ fn first_cells(
     }
     let mut table = Table::new(
         "columns",
-        message!(commands::rows_of_a_file {
-            count: samples.len(),
-            about: format!("{}: ?", sheet.name())
+        message!(inspect::unknown {
+            file: sheet.name(),
+            count: samples.len()
         })
         .in_language(context.language),
         [

@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 
 use super::telling::Story;
-use crate::catalogue::messages::titles;
+use crate::catalogue::messages::{map as words, titles};
+use crate::catalogue::{Message, Wording};
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::import::{Field, ReadOptions, Record, Sheet, Source};
+use crate::message;
 use crate::output::keyed::{columns, facts};
 use crate::output::{Cell, Column, Table, unguard};
 
@@ -83,16 +85,20 @@ fn remove(context: &mut Context, args: &RemoveArgs) -> Result<Exit, Error> {
         "map remove",
         context.now,
         args.dry_run,
-        |writer| -> Result<(String, String), Error> {
+        |writer| -> Result<(Message, Message), Error> {
             let all = writer.all_mappings()?;
             let Some(mapping) = all.iter().find(|it| it.id == args.number) else {
-                return Err(Error::new(format!("there is no answer {}", args.number))
-                    .hinted("`rollcall map list` shows which there are"));
+                let number = args.number;
+                return Err(Error::new(message!(map::no_such_answer { number }))
+                    .hinted(words::WHICH_ANSWERS));
             };
             writer.forget_mapping(mapping.id)?;
-            let is = story.pick("is forgotten", "would be forgotten");
-            story.line(format!("`{}` as `{}` {is}", mapping.heading, mapping.field));
-            let summary = "1 answer about a column forgotten".to_owned();
+            story.line(message!(map::forgotten {
+                planned: args.dry_run,
+                heading: mapping.heading,
+                field: mapping.field
+            }));
+            let summary = Message::from(words::ONE_FORGOTTEN);
             Ok((summary.clone(), summary))
         },
     )?;
@@ -132,25 +138,26 @@ fn import(context: &mut Context, args: &ImportArgs) -> Result<Exit, Error> {
         "map import",
         context.now,
         args.dry_run,
-        |writer| -> Result<(String, String), Error> {
+        |writer| -> Result<(Message, Message), Error> {
             for (headings, heading, field) in &answers {
                 writer.remember_mapping(*headings, heading, field)?;
             }
-            let summary = format!("{} answers about columns taken in", answers.len());
+            let summary = message!(map::imported {
+                count: answers.len()
+            });
             Ok((summary.clone(), summary))
         },
     )?;
-    story.hint("`rollcall map list` shows them");
+    story.hint(words::SEE_THE_ANSWERS);
     story.tell(context, &changed)?;
     Ok(Exit::Done)
 }
 
 /// Reads a table of answers: the number of a row of headings, a heading and its field.
 fn answers_in(path: &Path) -> Result<Vec<(i64, String, String)>, Error> {
-    let name = path.display().to_string();
-    let wrong = |line: u64, reason: &str| {
-        Error::new(format!("{name}, line {line}: {reason}"))
-            .hinted("the file has to be as `rollcall map export` wrote it")
+    let wrong = |line: u64, reason: Wording| {
+        let file = path;
+        Error::new(message!(map::wrong_line { file, line, reason })).hinted(words::AS_EXPORTED)
     };
     let source = Source::open(path)?;
     let sheet = Sheet::open(&source, &ReadOptions::default())?;
@@ -165,20 +172,17 @@ fn answers_in(path: &Path) -> Result<Vec<(i64, String, String)>, Error> {
             // Its own headings may be of either language.
             Err(_) if !is_below_headings => {}
             Err(_) => {
-                return Err(wrong(
-                    record.line(),
-                    "the number of the headings cannot be read",
-                ));
+                return Err(wrong(record.line(), words::NO_NUMBER));
             }
             Ok(_) if Field::parse(field).is_none() => {
-                return Err(wrong(record.line(), "there is no such field"));
+                return Err(wrong(record.line(), words::NO_SUCH_FIELD));
             }
             Ok(number) => answers.push((number, unguard(heading).into_owned(), field.to_owned())),
         }
         is_below_headings = true;
     }
     if answers.is_empty() {
-        return Err(wrong(1, "there are no answers about columns in it"));
+        return Err(wrong(1, words::NO_ANSWERS));
     }
     Ok(answers)
 }

@@ -39,11 +39,6 @@ impl Story {
         self.dry_run
     }
 
-    /// Chooses the words for what happened, or would happen.
-    pub(super) fn pick<'a>(&self, happened: &'a str, would: &'a str) -> &'a str {
-        if self.dry_run { would } else { happened }
-    }
-
     /// Adds a sentence.
     pub(super) fn line(&mut self, sentence: impl Into<Message>) {
         self.lines.push(sentence.into());

@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::catalogue::Wording;
+use crate::catalogue::messages::fields;
+
 /// The meaning of a column.
 ///
 /// The names are a contract: `--map 'Heading=NAME'` takes them and `inspect` prints them. Some mean
@@ -146,71 +149,95 @@ pub enum CellWord {
     Excused,
 }
 
-/// Every field but the option of a session, with its name.
-const NAMES: &[(Field, &str)] = &[
-    (Field::Name, "name"),
-    (Field::Title, "title"),
-    (Field::GivenName, "given_name"),
-    (Field::FamilyName, "family_name"),
-    (Field::Email, "email"),
-    (Field::Phone, "phone"),
-    (Field::Role, "role"),
-    (Field::Organisation, "organisation"),
-    (Field::Country, "country"),
-    (Field::Region, "region"),
-    (Field::Language, "language"),
-    (Field::Session, "session"),
-    (Field::Product, "product"),
-    (Field::Status, "status"),
-    (Field::RequestedAt, "requested_at"),
-    (Field::Answer, "answer"),
-    (Field::Ignore, "ignore"),
-    (Field::RequestedTime, "requested_time"),
-    (Field::Void, "void"),
-    (Field::Unsent, "unsent"),
-    (Field::Present, "present"),
-    (Field::Absent, "absent"),
-    (Field::AccountName, "account_name"),
-    (Field::AccountEmail, "account_email"),
-    (Field::AccountOrganisation, "account_organisation"),
-    (Field::Id, "id"),
-    (Field::ShortName, "short_name"),
-    (Field::Kind, "kind"),
-    (Field::Website, "website"),
-    (Field::Aliases, "aliases"),
-    (Field::OtherEmails, "other_emails"),
-    (Field::Event, "event"),
-    (Field::Slug, "slug"),
-    (Field::Start, "start"),
-    (Field::End, "end"),
-    (Field::Capacity, "capacity"),
-    (Field::DropIn, "drop_in"),
-    (Field::Room, "room"),
-    (Field::Speakers, "speakers"),
-    (Field::Moderators, "moderators"),
-    (Field::Hosts, "hosts"),
-    (Field::Date, "date"),
-    (Field::Timezone, "timezone"),
-    (Field::Place, "place"),
-    (Field::Rule, "rule"),
-    (Field::PersonId, "person_id"),
-    (Field::RecordedName, "recorded_name"),
-    (Field::RecordedEmail, "recorded_email"),
-    (Field::JoinedAt, "joined_at"),
-    (Field::LeftAt, "left_at"),
-    (Field::Source, "source"),
-    (Field::Duration, "duration"),
-    (Field::Seconds, "seconds"),
-    (Field::Meets, "meets"),
-    (Field::Nobody, "nobody"),
-    (Field::Verdict, "verdict"),
-    (Field::Reason, "reason"),
-    (Field::AsOf, "as_of"),
-    (Field::Word(CellWord::Confirmed), "confirmed"),
-    (Field::Word(CellWord::Waitlisted), "waitlisted"),
-    (Field::Word(CellWord::Cancelled), "cancelled"),
-    (Field::Word(CellWord::Nothing), "none"),
-    (Field::Word(CellWord::Excused), "excused"),
+/// Every field but the option of a session, with its name and the words that are understood beside it.
+const NAMES: &[(Field, &str, Wording)] = &[
+    (Field::Name, "name", fields::NAME),
+    (Field::Title, "title", fields::TITLE),
+    (Field::GivenName, "given_name", fields::GIVEN_NAME),
+    (Field::FamilyName, "family_name", fields::FAMILY_NAME),
+    (Field::Email, "email", fields::EMAIL),
+    (Field::Phone, "phone", fields::PHONE),
+    (Field::Role, "role", fields::ROLE),
+    (Field::Organisation, "organisation", fields::ORGANISATION),
+    (Field::Country, "country", fields::COUNTRY),
+    (Field::Region, "region", fields::REGION),
+    (Field::Language, "language", fields::LANGUAGE),
+    (Field::Session, "session", fields::SESSION),
+    (Field::Product, "product", fields::PRODUCT),
+    (Field::Status, "status", fields::STATUS),
+    (Field::RequestedAt, "requested_at", fields::REQUESTED_AT),
+    (Field::Answer, "answer", fields::ANSWER),
+    (Field::Ignore, "ignore", fields::IGNORE),
+    (
+        Field::RequestedTime,
+        "requested_time",
+        fields::REQUESTED_TIME,
+    ),
+    (Field::Void, "void", fields::VOID),
+    (Field::Unsent, "unsent", fields::UNSENT),
+    (Field::Present, "present", fields::PRESENT),
+    (Field::Absent, "absent", fields::ABSENT),
+    (Field::AccountName, "account_name", fields::ACCOUNT_NAME),
+    (Field::AccountEmail, "account_email", fields::ACCOUNT_EMAIL),
+    (
+        Field::AccountOrganisation,
+        "account_organisation",
+        fields::ACCOUNT_ORGANISATION,
+    ),
+    (Field::Id, "id", fields::ID),
+    (Field::ShortName, "short_name", fields::SHORT_NAME),
+    (Field::Kind, "kind", fields::KIND),
+    (Field::Website, "website", fields::WEBSITE),
+    (Field::Aliases, "aliases", fields::ALIASES),
+    (Field::OtherEmails, "other_emails", fields::OTHER_EMAILS),
+    (Field::Event, "event", fields::EVENT),
+    (Field::Slug, "slug", fields::SLUG),
+    (Field::Start, "start", fields::START),
+    (Field::End, "end", fields::END),
+    (Field::Capacity, "capacity", fields::CAPACITY),
+    (Field::DropIn, "drop_in", fields::DROP_IN),
+    (Field::Room, "room", fields::ROOM),
+    (Field::Speakers, "speakers", fields::SPEAKERS),
+    (Field::Moderators, "moderators", fields::MODERATORS),
+    (Field::Hosts, "hosts", fields::HOSTS),
+    (Field::Date, "date", fields::DATE),
+    (Field::Timezone, "timezone", fields::TIMEZONE),
+    (Field::Place, "place", fields::PLACE),
+    (Field::Rule, "rule", fields::RULE),
+    (Field::PersonId, "person_id", fields::PERSON_ID),
+    (Field::RecordedName, "recorded_name", fields::RECORDED_NAME),
+    (
+        Field::RecordedEmail,
+        "recorded_email",
+        fields::RECORDED_EMAIL,
+    ),
+    (Field::JoinedAt, "joined_at", fields::JOINED_AT),
+    (Field::LeftAt, "left_at", fields::LEFT_AT),
+    (Field::Source, "source", fields::SOURCE),
+    (Field::Duration, "duration", fields::DURATION),
+    (Field::Seconds, "seconds", fields::SECONDS),
+    (Field::Meets, "meets", fields::MEETS),
+    (Field::Nobody, "nobody", fields::NOBODY),
+    (Field::Verdict, "verdict", fields::VERDICT),
+    (Field::Reason, "reason", fields::REASON),
+    (Field::AsOf, "as_of", fields::AS_OF),
+    (
+        Field::Word(CellWord::Confirmed),
+        "confirmed",
+        fields::CONFIRMED,
+    ),
+    (
+        Field::Word(CellWord::Waitlisted),
+        "waitlisted",
+        fields::WAITLISTED,
+    ),
+    (
+        Field::Word(CellWord::Cancelled),
+        "cancelled",
+        fields::CANCELLED,
+    ),
+    (Field::Word(CellWord::Nothing), "none", fields::NONE),
+    (Field::Word(CellWord::Excused), "excused", fields::EXCUSED),
 ];
 
 /// What stands before the short name of a session that has a column of its own.
@@ -224,14 +251,23 @@ impl Field {
         }
         NAMES
             .iter()
-            .find(|(_, known)| *known == name)
-            .map(|(field, _)| field.clone())
+            .find(|(_, known, _)| *known == name)
+            .map(|(field, ..)| field.clone())
+    }
+
+    /// Reads what somebody typed for a field: its name, or a word for it in any language.
+    pub fn typed(text: &str) -> Option<Self> {
+        let is_it = |words: Wording| words.is_word(text);
+        let worded = || NAMES.iter().find(|(.., words)| is_it(*words));
+        Self::parse(text).or_else(|| worded().map(|(field, ..)| field.clone()))
     }
 
     /// Returns every name that an organiser may give, for a message.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        let offered = NAMES.iter().filter(|(field, _)| !field.is_of_own_exports());
-        offered.map(|(_, name)| *name)
+        let offered = NAMES
+            .iter()
+            .filter(|(field, ..)| !field.is_of_own_exports());
+        offered.map(|(_, name, _)| *name)
     }
 
     /// Whether only the exports of this program have such a column.
@@ -268,8 +304,8 @@ impl std::fmt::Display for Field {
         }
         let name = NAMES
             .iter()
-            .find(|(field, _)| field == self)
-            .map_or("answer", |(_, name)| name);
+            .find(|(field, ..)| field == self)
+            .map_or("answer", |(_, name, _)| name);
         formatter.write_str(name)
     }
 }
@@ -277,14 +313,44 @@ impl std::fmt::Display for Field {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::Language;
 
     #[test]
     fn names_are_read_and_written_alike() {
-        let all = NAMES.iter().map(|(_, name)| *name);
+        let all = NAMES.iter().map(|(_, name, _)| *name);
         for name in all.chain(["session:breakout-a"]) {
             assert_eq!(Field::parse(name).unwrap().to_string(), name);
         }
         assert_eq!(Field::parse("session:"), None);
         assert_eq!(Field::parse("surname"), None);
+    }
+
+    #[test]
+    fn words_of_every_language_are_understood() {
+        for (word, field) in [
+            ("Organisation", Field::Organisation),
+            ("vorname", Field::GivenName),
+            ("E-Mail-Adresse", Field::Email),
+            ("abgesagt", Field::Word(CellWord::Cancelled)),
+            ("Warteliste", Field::Word(CellWord::Waitlisted)),
+            ("last name", Field::FamilyName),
+            ("session:a", Field::SessionOption("a".to_owned())),
+        ] {
+            assert_eq!(Field::typed(word), Some(field), "{word}");
+        }
+        assert_eq!(Field::typed("Schuhgröße"), None);
+    }
+
+    #[test]
+    fn no_word_means_two_fields() {
+        let mut seen = std::collections::HashMap::new();
+        for (field, name, words) in NAMES {
+            let words = Language::ALL.map(|language| words.in_language(language));
+            let words = words.iter().flat_map(|it| it.split(','));
+            for word in words.chain([*name]).map(|it| it.trim().to_lowercase()) {
+                let before = seen.insert(word.clone(), field);
+                assert!(before.is_none_or(|it| it == field), "{word}: {before:?}");
+            }
+        }
     }
 }

@@ -33,7 +33,7 @@ impl Plan {
     pub(super) fn not_beside(&self, record: &Record) -> Result<(), SetAside> {
         let is_own = self.layout.quirks.own;
         if !is_own && is_row_of_totals(record) {
-            return Err(SetAside::Skipped(OF_TOTALS));
+            return Err(SetAside::Skipped(OF_TOTALS.into()));
         }
         if let Some(problem) = self.marked(record) {
             return Err(SetAside::Rejected(problem));
@@ -45,7 +45,7 @@ impl Plan {
             return Ok(());
         }
         if self.repeats_headings(record) {
-            return Err(SetAside::Skipped(HEADINGS));
+            return Err(SetAside::Skipped(HEADINGS.into()));
         }
         match only_cell(record) {
             Some((column, cell)) if self.layout.kind != Kind::Organisations => {
@@ -86,7 +86,7 @@ impl Plan {
         Some(Problem {
             line,
             column: Some(column.heading.clone()),
-            reason: "a formula whose value is not in the file: open the file in a spreadsheet program, save it there, and import it again".to_owned(),
+            reason: "a formula whose value is not in the file: open the file in a spreadsheet program, save it there, and import it again".into(),
         })
     }
 
@@ -108,7 +108,7 @@ impl Plan {
         Problem {
             line,
             column: column.map(|column| column.heading.clone()),
-            reason: "it is struck through: delete the row if it does not count any more, or take the line through it off".to_owned(),
+            reason: "it is struck through: delete the row if it does not count any more, or take the line through it off".into(),
         }
     }
 
@@ -136,7 +136,7 @@ impl Plan {
             Err(SetAside::Rejected(Problem {
                 line,
                 column: None,
-                reason,
+                reason: reason.into(),
             }))
         };
         let over = |what: &str| {
@@ -160,7 +160,7 @@ impl Plan {
                 "`{}` reads like an organisation and stands alone in its row: give the rows below it their organisation in a column, and delete this one",
                 words::quotable(cell)
             )),
-            Some(Aside::Note | Aside::Perhaps) => Err(SetAside::Skipped("a note beside the table")),
+            Some(Aside::Note | Aside::Perhaps) => Err(SetAside::Skipped("a note beside the table".into())),
             None => Ok(()),
         }
     }

@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::plan::{Plan, Problem};
 use super::values::dates::{self, DateProblem, Moment};
 use super::values::words;
+use crate::catalogue::Message;
 use crate::formats::Field;
 use crate::model::Instant;
 use crate::read::Record;
@@ -123,7 +124,12 @@ impl Plan {
     }
 
     /// Returns what is wrong with a cell.
-    pub(super) fn problem(&self, record: &Record, column: usize, reason: String) -> Problem {
+    pub(super) fn problem(
+        &self,
+        record: &Record,
+        column: usize,
+        reason: impl Into<Message>,
+    ) -> Problem {
         Problem {
             line: record.line(),
             column: self
@@ -131,7 +137,7 @@ impl Plan {
                 .columns
                 .get(column)
                 .map(|column| column.heading.clone()),
-            reason,
+            reason: reason.into(),
         }
     }
 }

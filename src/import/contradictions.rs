@@ -85,7 +85,8 @@ impl Plan {
             column: column.map(|column| self.layout.columns[column].heading.clone()),
             reason: format!(
                 "line {other} says something else of the same person: delete the row that does not count; if they are two people, add a column for the e-mail address or the organisation"
-            ),
+            )
+            .into(),
         })
     }
 

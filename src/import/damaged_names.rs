@@ -37,7 +37,7 @@ impl Plan {
             }
         }
         if !lines.is_empty() {
-            self.layout.notes.push(note(&lines));
+            self.layout.notes.push(note(&lines).into());
         }
         Ok(())
     }

@@ -30,6 +30,7 @@ pub mod fingerprint;
 mod forms;
 mod heading;
 mod layout;
+mod place;
 mod plain_log;
 mod plain_table;
 pub mod plan;
@@ -52,6 +53,8 @@ mod sample;
 mod scope;
 mod totals;
 
+use crate::catalogue::messages::kinds;
+use crate::catalogue::{Message, Wording};
 pub use crate::formats::Field;
 pub use crate::read::{
     RawWriter, ReadError, ReadNote, ReadOptions, Record, Sheet, Source, TooLarge,
@@ -61,6 +64,7 @@ pub use contradictions::Contradictions;
 pub use error::ImportError;
 pub use layout::{CellWords, Column, Layout, NOBODY, Origin};
 pub use pass::Rows;
+pub use place::{lines, quoted};
 pub use plan::{Options, Plan, Problem, SetAside, Setting};
 
 /// What a file is about, in the order several files of one call are taken in.
@@ -99,8 +103,30 @@ impl Kind {
         }
     }
 
-    /// Reads the word; `None` when it is none of them.
+    /// Returns what people read.
+    pub fn label(self) -> Wording {
+        match self {
+            Self::Programme => kinds::PROGRAMME,
+            Self::Organisations => kinds::ORGANISATIONS,
+            Self::People => kinds::PEOPLE,
+            Self::Signups => kinds::SIGNUPS,
+            Self::Attendance => kinds::ATTENDANCE,
+        }
+    }
+
+    /// Reads the word, or the label in any language; `None` when it is none of them.
     pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.as_str() == word || kind.label().is_word(word))
+    }
+}
+
+/// Returns whose layout a file has as people read it; formats of other programs have names of their own.
+pub fn family_label(family: &str) -> Message {
+    match family {
+        "table" => kinds::TABLE.into(),
+        "list" => kinds::LIST.into(),
+        name => Message::verbatim(name),
     }
 }

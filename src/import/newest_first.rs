@@ -7,6 +7,7 @@
 use super::plan::Plan;
 use super::values::dates::{self, DateOrder};
 use super::{Field, ImportError, Record};
+use crate::catalogue::Message;
 use crate::import::layout::pasteable;
 
 /// So many rows have to go down before that is more than chance.
@@ -50,7 +51,7 @@ impl Plan {
     ///
     /// # Errors
     /// When the file cannot be read any more.
-    pub fn newest_first(&self) -> Result<Option<String>, ImportError> {
+    pub fn newest_first(&self) -> Result<Option<Message>, ImportError> {
         let is_unused = |field: &Field| matches!(field, Field::Answer | Field::Ignore);
         let columns = self.layout.columns.iter().enumerate();
         let mut found: Vec<(usize, Descent)> = columns
@@ -77,9 +78,12 @@ impl Plan {
             ),
             _ => "where that is so, turn the rows round".to_owned(),
         };
-        Ok(Some(format!(
-            "`{heading}` goes down from line to line, as if the newest came first; {way_out}"
-        )))
+        Ok(Some(
+            format!(
+                "`{heading}` goes down from line to line, as if the newest came first; {way_out}"
+            )
+            .into(),
+        ))
     }
 
     fn descend(&self, row: &Record, found: &mut Vec<(usize, Descent)>) {

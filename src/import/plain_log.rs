@@ -65,7 +65,7 @@ impl Plan {
             cell(Field::Duration),
         );
         if is_row_of_totals(record) {
-            return Says::Nothing(OF_TOTALS);
+            return Says::Nothing(OF_TOTALS.into());
         }
         if let Some(problem) = self.marked(record) {
             return Says::Wrong(problem.column, problem.reason);
@@ -85,13 +85,13 @@ impl Plan {
                 let problem = seen.contradiction(self, record);
                 return Says::Wrong(problem.column, problem.reason);
             }
-            return Says::Nothing("not there");
+            return Says::Nothing("not there".into());
         }
         if [joined, left, duration]
             .iter()
             .all(|cell| cell.is_empty() || words::is_empty_word(cell))
         {
-            return Says::Nothing("not there");
+            return Says::Nothing("not there".into());
         }
         if self
             .length_alone(record)
@@ -101,7 +101,7 @@ impl Plan {
                 let problem = self.no_minutes(record);
                 return Says::Wrong(problem.column, problem.reason);
             }
-            return Says::Nothing(NO_MINUTES);
+            return Says::Nothing(NO_MINUTES.into());
         }
         let (given, family) = (cell(Field::GivenName), cell(Field::FamilyName));
         let mut email = cell(Field::Email);
@@ -117,13 +117,13 @@ impl Plan {
             email = "";
         }
         if name.is_empty() && email.is_empty() {
-            return Says::Wrong(None, "neither a name nor an address".to_owned());
+            return Says::Wrong(None, "neither a name nor an address".into());
         }
         if normalize_address(email).is_none() && !email.is_empty() && !words::is_empty_word(email) {
             let heading = self.layout.column(&Field::Email);
             return Says::Wrong(
                 heading.map(|column| self.layout.columns[column].heading.clone()),
-                "this is no e-mail address".to_owned(),
+                "this is no e-mail address".into(),
             );
         }
         Says::Stay(Box::new(RawStay {

@@ -11,6 +11,7 @@ use super::layout::{Known, Layout};
 use super::sample::{first_records, is_short, with_late_cells};
 use super::values::dates::{DateOrder, Evidence, OrderEvidence, What};
 use super::{Field, Kind, ReadOptions, Record, Sheet, Source};
+use crate::catalogue::Message;
 use crate::formats::fold;
 use crate::model::{Event, Instant, Session, SessionId};
 
@@ -48,7 +49,7 @@ pub struct Problem {
     /// The heading of the column, where it is one column's fault.
     pub column: Option<String>,
     /// What is wrong, without anybody's name or address.
-    pub reason: String,
+    pub reason: Message,
 }
 
 /// A row that gives nothing to take.
@@ -57,7 +58,7 @@ pub enum SetAside {
     /// It is wrong.
     Rejected(Problem),
     /// It is right, and none of ours.
-    Skipped(&'static str),
+    Skipped(Message),
 }
 
 /// How a file is to be taken.
@@ -153,10 +154,13 @@ impl Plan {
             && layout.kind == Kind::People
             && !layout.kind_is_certain
         {
-            layout.notes.push(format!(
-                "taken as a list of people; `--as signups` registers them for {}",
-                event.slug
-            ));
+            layout.notes.push(
+                format!(
+                    "taken as a list of people; `--as signups` registers them for {}",
+                    event.slug
+                )
+                .into(),
+            );
         }
         let used_map = used_answers(&options.map, setting.sessions, &layout, &seen);
         refuse_unread_words(source.name(), &layout, &options.map)?;
@@ -195,7 +199,7 @@ impl Plan {
                 self.layout.notes.extend(error.hint().map(|hint| {
                     let reason = error.to_string();
                     let file = format!("{}: ", self.sheet.name());
-                    format!("{}; {hint}", reason.strip_prefix(&file).unwrap_or(&reason))
+                    format!("{}; {hint}", reason.strip_prefix(&file).unwrap_or(&reason)).into()
                 }));
             }
             Err(error) => return Err(error),

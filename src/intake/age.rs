@@ -16,9 +16,13 @@
 
 use std::collections::HashMap;
 
-use super::desk::lines;
 use super::{Fate, IntakeError};
+use crate::catalogue::Message;
+use crate::catalogue::messages::import;
+use crate::import::lines;
+use crate::import::quoted;
 use crate::import::{Column, Field, Kind, Plan, Problem, Record};
+use crate::message;
 use crate::model::OperationId;
 use crate::store::{Reader, StoreError, Writer};
 
@@ -213,24 +217,17 @@ fn is_same_name(kind: Kind, one: &[String], other: &[String]) -> bool {
 }
 
 /// Names the rows that are only older.
-pub(super) fn note_on_older(numbers: &[u64]) -> Option<String> {
+pub(super) fn note_on_older(numbers: &[u64]) -> Option<Message> {
     let numbers = Some(numbers).filter(|it| !it.is_empty())?;
-    let named = lines(numbers);
-    Some(format!(
-        "older than what is on file, and left alone: {named}"
-    ))
+    let lines = lines(numbers);
+    Some(message!(import::older { lines }))
 }
 
 /// Says of a row that was changed here and there what that is about.
-fn changed_on_both_sides(differ: &[String]) -> String {
-    let what = match differ {
-        [] => "it was removed here".to_owned(),
-        headings => {
-            let headings: Vec<String> = headings.iter().map(|it| format!("`{it}`")).collect();
-            format!("{} changed here", headings.join(", "))
-        }
-    };
-    format!(
-        "{what} since this file was written, and the row was changed in the file: to take the file's word, empty the last cell of the row"
-    )
+fn changed_on_both_sides(differ: &[String]) -> Message {
+    if differ.is_empty() {
+        return import::REMOVED_HERE.into();
+    }
+    let columns = quoted(differ);
+    message!(import::changed_on_both_sides { columns })
 }

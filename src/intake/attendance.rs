@@ -5,15 +5,18 @@ use serde::{Deserialize, Serialize};
 
 use super::desk::{Agenda, Desk};
 use super::door::move_on;
-use super::logs::{OF_AN_EARLIER_DAY, is_of_an_earlier_day};
+use super::logs::is_of_an_earlier_day;
 use super::pending::Pending;
 use super::stays_on_file::StaysOnFile;
 use super::who::Found;
 use super::{Fate, IntakeError};
+use crate::catalogue::messages::import;
+use crate::catalogue::{Message, Wording};
 use crate::import::rows::{AttendanceRow, Who};
 use crate::import::values::dates::{Moment, resolve, to_instant};
 use crate::import::values::words::quotable;
 use crate::import::{Choices, Problem};
+use crate::message;
 use crate::model::time::{self, Reading};
 use crate::model::{
     Candidate, Detail, EventId, Instant, PersonId, ReviewKind, Ruling, Session, SessionId, StayId,
@@ -26,10 +29,6 @@ const EXCUSED: &str = "excused";
 
 /// Written there for a verdict by hand.
 const RULING: &str = "ruling";
-
-/// Why a line of a sign-in list is skipped.
-const NOT_TICKED: &str = "not ticked";
-const TICKED_ELSEWHERE: &str = "not ticked here, but in a list of another name, which counts (a corrected list keeps its name)";
 
 /// Who a list said somebody was, kept with the question whose stay it is: another answer may settle
 /// it, and must judge all that the row said, not the name alone.
@@ -60,12 +59,15 @@ pub(super) struct List<'a> {
 
 impl List<'_> {
     /// Returns the session a row is about, or why it cannot be told.
-    fn session_of(&self, row: &AttendanceRow) -> Result<Option<SessionId>, String> {
+    fn session_of(&self, row: &AttendanceRow) -> Result<Option<SessionId>, Message> {
         let written = row.session.as_ref();
         let Some(written) = written.filter(|_| self.own || self.session.is_none()) else {
             return Ok(self.session);
         };
-        let unknown = || format!("`{}` is no session of the event", quotable(written));
+        let unknown = || {
+            let session = quotable(written);
+            message!(import::unknown_session { session })
+        };
         self.choices.one(written).map(Some).ok_or_else(unknown)
     }
 }
@@ -108,7 +110,7 @@ impl Desk<'_> {
         if row.marked.is_empty() && row.missed.is_empty() {
             return self.take_attendance_once(row, list, on_file);
         }
-        let mut fate = Fate::Skipped("not there");
+        let mut fate = Fate::Skipped(import::NOT_THERE.into());
         // Of the session that the organiser names, the other columns say nothing.
         let is_asked = |(slug, _): &(&String, bool)| {
             list.session
@@ -143,7 +145,7 @@ impl Desk<'_> {
         on_file: &mut StaysOnFile,
     ) -> Result<Fate, IntakeError> {
         let event = &list.agenda.event;
-        let wrong = |reason: String| {
+        let wrong = |reason: Message| {
             Ok(Fate::Rejected(Problem {
                 line: row.line,
                 column: None,
@@ -156,10 +158,7 @@ impl Desk<'_> {
         };
         let is_bare = row.joined_at.is_none() && row.left_at.is_none();
         if session.is_none() && is_bare && !list.own && row.tick.is_none() {
-            return wrong(
-                "it is not said which session this is: add --session, or a column `session`"
-                    .to_owned(),
-            );
+            return wrong(import::WHICH_SESSION.into());
         }
         let fingerprint = row.fingerprint(session.map(|id| id.0));
         // A tick may be taken away and come back.
@@ -193,11 +192,11 @@ impl Desk<'_> {
         if let (Some(joined), Some(left)) = (joined_at, left_at)
             && left < joined
         {
-            return wrong("they left before they came".to_owned());
+            return wrong(import::LEFT_TOO_EARLY.into());
         }
         if let (Some(joined), None, false) = (joined_at, left_at, list.own) {
             let Some(end) = list.open_end(session, joined) else {
-                return Ok(Fate::Skipped(OF_AN_EARLIER_DAY));
+                return Ok(Fate::Skipped(import::EARLIER_DAY.into()));
             };
             left_at = end;
         }
@@ -275,7 +274,7 @@ impl Desk<'_> {
         file: &str,
         on_file: &mut StaysOnFile,
     ) -> Result<Fate, IntakeError> {
-        let mut fate = Fate::Skipped(NOT_TICKED);
+        let mut fate = Fate::Skipped(import::NOT_TICKED.into());
         // Whoever is on the list twice is there with one tick.
         if place.is_some_and(|place| self.ticked.contains(&place)) {
             return Ok(fate);
@@ -290,7 +289,7 @@ impl Desk<'_> {
                     fate = Fate::Updated;
                 }
                 StaySource::SignIn(_) if !matches!(fate, Fate::Updated) => {
-                    fate = Fate::Skipped(TICKED_ELSEWHERE);
+                    fate = Fate::Skipped(import::TICKED_ELSEWHERE.into());
                 }
                 _ => {}
             }
@@ -310,7 +309,7 @@ impl Desk<'_> {
         let ruling = match (row.source.as_deref(), &row.ruling) {
             _ if row.is_excused => {
                 let Some((person, session)) = place else {
-                    return Ok(Some(Fate::Skipped("excused")));
+                    return Ok(Some(Fate::Skipped(import::EXCUSED.into())));
                 };
                 let is_new = self.writer.excuse(person, session)?;
                 self.remember_row(Some(event), fingerprint)?;
@@ -324,16 +323,16 @@ impl Desk<'_> {
             (Some(RULING), Some(ruling)) => Some(ruling),
             _ => return Ok(None),
         };
-        let wrong = |reason: &str| {
+        let wrong = |reason: Wording| {
             Ok(Some(Fate::Rejected(Problem {
                 line: row.line,
                 column: None,
-                reason: reason.to_owned(),
+                reason: reason.into(),
             })))
         };
         let is_new = match (ruling, place) {
-            (None, None) => return wrong("an excuse of somebody who is not on file"),
-            (Some(_), None) => return wrong("a verdict by hand on somebody who is not on file"),
+            (None, None) => return wrong(import::EXCUSE_OF_NOBODY),
+            (Some(_), None) => return wrong(import::VERDICT_ON_NOBODY),
             (None, Some((person, session))) => self.writer.excuse(person, session)?,
             (Some((verdict, reason)), Some((person_id, session_id))) => {
                 let ruling = Ruling {
@@ -345,7 +344,7 @@ impl Desk<'_> {
                 // Nothing tells which of the two is the newer word.
                 let known = self.writer.ruling(person_id, session_id)?;
                 if known.is_some_and(|known| known != ruling) {
-                    return wrong("another verdict by hand is on file");
+                    return wrong(import::ANOTHER_VERDICT);
                 }
                 self.writer.set_ruling(&ruling)?
             }

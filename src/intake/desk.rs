@@ -8,10 +8,13 @@ use serde::{Deserialize, Serialize};
 use super::IntakeError;
 use super::listed::Listed;
 use super::places::{Said, tell_places};
+use crate::catalogue::Message;
 use crate::identity::{
     Directory, KeyedName, OrganisationDirectory, OrganisationHint, OrganisationMatch, Suggestion,
 };
+use crate::import::lines;
 use crate::import::values::Readings;
+use crate::message;
 use crate::model::{
     Candidate, Event, EventId, Instant, OrganisationId, Person, PersonId, ReviewKind, Session,
     SessionId,
@@ -301,15 +304,15 @@ impl<'store> Desk<'store> {
     }
 
     /// Settles places and conflicts of everything touched; returns notes for the organiser.
-    pub fn finish(&mut self, file: Option<&str>) -> Result<Vec<String>, IntakeError> {
-        let mut notes: Vec<String> = self.settle()?.into_iter().map(|(_, note)| note).collect();
+    pub fn finish(&mut self, file: Option<&str>) -> Result<Vec<Message>, IntakeError> {
+        let mut notes: Vec<Message> = self.settle()?.into_iter().map(|(_, note)| note).collect();
         notes.extend(self.close_file(file)?);
         Ok(notes)
     }
 
     /// Gives places out, by the time of request, whichever of the files taken so far it stood in; returns
     /// notes for the organiser, with the number of the file where they are about its lines.
-    pub(super) fn settle(&mut self) -> Result<Vec<(Option<usize>, String)>, IntakeError> {
+    pub(super) fn settle(&mut self) -> Result<Vec<(Option<usize>, Message)>, IntakeError> {
         let mut notes = Vec::new();
         let touched = std::mem::take(&mut self.touched);
         let fresh = std::mem::take(&mut self.fresh);
@@ -328,56 +331,45 @@ impl<'store> Desk<'store> {
             if let Some(capacity) = session.capacity
                 && waiting > 0
             {
-                let held = match held {
-                    0 => String::new(),
-                    1 => ", 1 held for a row that waits for an answer".to_owned(),
-                    _ => format!(", {held} held for rows that wait for an answer"),
-                };
-                let by_lines = if waiting > 0 && is_untimed(id) {
-                    "; requests without a time go by the order of lines"
-                } else {
-                    ""
-                };
-                let note = format!(
-                    "{}: {confirmed} of {capacity} places taken{held}, {waiting} waiting{by_lines}",
-                    session.slug
-                );
+                let note = message!(import::places {
+                    session: session.slug,
+                    confirmed,
+                    capacity,
+                    held,
+                    waiting,
+                    untimed: is_untimed(id),
+                });
                 notes.push((None, note));
             }
         }
         let claims = std::mem::take(&mut self.claims);
         notes.extend(tell_places(self.writer, &claims, &settled.moves)?);
         let left_free = settled.left_free.iter();
-        notes.extend(left_free.map(|it| (None, it.message().in_english())));
+        notes.extend(left_free.map(|it| (None, it.message())));
         Ok(notes)
     }
 
     /// Settles what a file, read to its end, says of single people; returns notes for the organiser.
-    pub(super) fn close_file(&mut self, file: Option<&str>) -> Result<Vec<String>, IntakeError> {
+    pub(super) fn close_file(&mut self, file: Option<&str>) -> Result<Vec<Message>, IntakeError> {
         let mut notes = Vec::new();
         let resubmitted = std::mem::take(&mut self.resubmitted);
-        for (has_time, counts) in [
-            (true, "the newest submission counts"),
-            (
-                false,
-                "nothing says when they were sent, so the last line counts",
-            ),
-        ] {
+        let sent = |has_time: bool| -> Vec<u64> {
             let of_these = resubmitted.iter().filter(|(_, it)| *it == has_time);
-            let numbers: Vec<u64> = of_these.map(|(line, _)| *line).collect();
-            let changes = match numbers.len() {
-                0 => continue,
-                1 => "1 change of mind".to_owned(),
-                count => format!("{count} changes of mind"),
-            };
-            notes.push(format!("{changes}, and {counts}: {}", lines(&numbers)));
+            of_these.map(|(line, _)| *line).collect()
+        };
+        let (timed, untimed) = (sent(true), sent(false));
+        if !timed.is_empty() {
+            let (count, lines) = (timed.len(), lines(&timed));
+            notes.push(message!(import::changes_of_mind { count, lines }));
+        }
+        if !untimed.is_empty() {
+            let (count, lines) = (untimed.len(), lines(&untimed));
+            notes.push(message!(import::changes_by_lines { count, lines }));
         }
         let undecided = std::mem::take(&mut self.undecided);
         if !undecided.is_empty() {
-            notes.push(format!(
-                "not confirmed in the file yet, so on the waiting list of the event: {}",
-                lines(&undecided)
-            ));
+            let lines = lines(&undecided);
+            notes.push(message!(import::not_confirmed { lines }));
         }
         notes.extend(self.readings.take());
         let to_check = std::mem::take(&mut self.to_check);
@@ -391,33 +383,10 @@ impl<'store> Desk<'store> {
             overlaps += super::sync_conflicts(self.writer, event, sessions, person, file)?.len();
         }
         if overlaps > 0 {
-            notes.push(format!(
-                "{overlaps} {} of one person overlap in time: see `rollcall review`",
-                if overlaps == 1 {
-                    "pair of sessions"
-                } else {
-                    "pairs of sessions"
-                }
-            ));
+            notes.push(message!(import::overlaps { count: overlaps }));
         }
         Ok(notes)
     }
-}
-
-/// How many lines a note names one by one.
-const NAMED: usize = 8;
-
-/// Returns lines as a note names them: `lines 3, 7, 12 and 4 more`.
-pub(super) fn lines(numbers: &[u64]) -> String {
-    let named: Vec<String> = numbers.iter().take(NAMED).map(u64::to_string).collect();
-    let word = if numbers.len() == 1 { "line" } else { "lines" };
-    let more = numbers.len().saturating_sub(NAMED);
-    let more = if more > 0 {
-        format!(" and {more} more")
-    } else {
-        String::new()
-    };
-    format!("{word} {}{more}", named.join(", "))
 }
 
 /// Returns a person as the directory knows them.

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::desk::Desk;
+use crate::catalogue::Message;
 use crate::import::rows::ProgrammeRow;
 use crate::import::values::dates::{resolve, skipped, to_instant};
 use crate::model::Instant;
@@ -17,7 +18,7 @@ impl Desk<'_> {
         row: &ProgrammeRow,
         day: Option<NaiveDate>,
         zone: Tz,
-    ) -> Result<Option<Instant>, String> {
+    ) -> Result<Option<Instant>, Message> {
         let Some(moment) = row.start else {
             return Ok(None);
         };
@@ -25,7 +26,7 @@ impl Desk<'_> {
             return Ok(None);
         };
         if start.reading == Reading::Skipped {
-            return Err(skipped(moment, day, zone).in_english());
+            return Err(skipped(moment, day, zone));
         }
         self.readings.add(start.reading, row.line);
         Ok(Some(start.instant))
@@ -38,7 +39,7 @@ impl Desk<'_> {
         row: &ProgrammeRow,
         start: Instant,
         zone: Tz,
-    ) -> Result<Option<Instant>, String> {
+    ) -> Result<Option<Instant>, Message> {
         let day = start.with_timezone(&zone).date_naive();
         let Some(moment) = row.end else {
             return Ok(None);
@@ -51,7 +52,7 @@ impl Desk<'_> {
             return Ok(to_instant(moment, day.succ_opt(), zone));
         }
         if end.reading == Reading::Skipped {
-            return Err(skipped(moment, Some(day), zone).in_english());
+            return Err(skipped(moment, Some(day), zone));
         }
         let second = time::second_reading(end.instant, zone);
         match second.filter(|second| end.instant < start && *second >= start) {

@@ -9,8 +9,11 @@ use super::outcome::FileOutcome;
 use super::programme::outside_of_event;
 use super::rows::{Prepared, take_file};
 use super::{IntakeError, find_event};
+use crate::catalogue::Message;
+use crate::catalogue::messages::import;
 use crate::import::plan::remembered_heading;
 use crate::import::{Field, Kind, Options, Plan, Problem, Setting, Source};
+use crate::message;
 use crate::model::{Event, Instant, Session};
 use crate::store::{Changed, Reader, Store, StoreError, Writer};
 
@@ -79,13 +82,16 @@ pub fn import(
 ) -> Result<Changed<Vec<FileOutcome>>, IntakeError> {
     store.change("import", now, request.dry_run, |writer| {
         let outcomes = import_all(writer, now, sources, request, &mut progress)?;
-        let summary = outcomes
-            .iter()
-            .map(FileOutcome::summary)
-            .collect::<Vec<_>>()
-            .join("; ");
+        let summary = summary(&outcomes);
         Ok((outcomes, summary))
     })
+}
+
+/// Returns what became of all files in one phrase.
+fn summary(outcomes: &[FileOutcome]) -> Message {
+    let summaries = outcomes.iter().rev().map(FileOutcome::summary);
+    let all = summaries.reduce(|others, file| message!(import::summaries { file, others }));
+    all.unwrap_or_else(|| Message::verbatim(""))
 }
 
 /// Looks at a file as `import` would, for the event of the request where there is one.
@@ -339,7 +345,7 @@ fn not_taken(outcome: &FileOutcome, waiting: Vec<u64>) -> Vec<Problem> {
     problems.extend(waiting.into_iter().map(|line| Problem {
         line,
         column: None,
-        reason: "it needs an answer".to_owned(),
+        reason: import::NEEDS_AN_ANSWER.into(),
     }));
     problems.sort_by_key(|problem| problem.line);
     problems

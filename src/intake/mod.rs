@@ -72,6 +72,7 @@ pub use reference::{find_event, find_organisation, find_person, find_session};
 pub use review::{Answer, Outcome, answer};
 pub use rulings::{Ruled, rule, unrule};
 
+use crate::catalogue::Message;
 use crate::import::Problem;
 
 /// What became of a row.
@@ -88,5 +89,5 @@ pub enum Fate {
     /// It is wrong.
     Rejected(Problem),
     /// It is right, and nothing to take.
-    Skipped(&'static str),
+    Skipped(Message),
 }

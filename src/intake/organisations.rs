@@ -3,6 +3,7 @@
 use super::desk::{Desk, Mode};
 use super::who::take;
 use super::{Fate, IntakeError};
+use crate::catalogue::messages::import;
 use crate::identity::OrganisationMatch;
 use crate::import::fingerprint::Fingerprint;
 use crate::import::rows::OrganisationRow;
@@ -76,7 +77,7 @@ impl Desk<'_> {
             return Ok(Fate::Created);
         };
         if self.mode == Mode::Skip {
-            return Ok(Fate::Skipped("known already"));
+            return Ok(Fate::Skipped(import::KNOWN_ALREADY.into()));
         }
         let changed = self.fill_organisation(id, row, self.mode)?;
         self.remember_row(None, fingerprint)?;

@@ -1,8 +1,9 @@
 //! What became of a file.
 
 use super::Fate;
-use super::desk::lines;
-use crate::import::{Kind, Plan, Problem};
+use crate::catalogue::Message;
+use crate::import::{Kind, Plan, Problem, lines};
+use crate::message;
 
 /// What became of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub struct FileOutcome {
     /// Whose layout it has.
     pub family: &'static str,
     /// How its bytes were read.
-    pub encoding: String,
+    pub encoding: Message,
     /// What separates its cells.
     pub delimiter: Option<char>,
     /// How many rows it has; the six counts below add up to it.
@@ -36,7 +37,7 @@ pub struct FileOutcome {
     /// What is wrong, row by row.
     pub problems: Vec<Problem>,
     /// What the organiser should know.
-    pub notes: Vec<String>,
+    pub notes: Vec<Message>,
     /// The rejected rows in the file's own layout, when they were asked for.
     pub rejects: Vec<u8>,
 }
@@ -47,7 +48,7 @@ impl FileOutcome {
             file: plan.sheet().name().to_owned(),
             kind: plan.layout.kind,
             family: plan.layout.family,
-            encoding: plan.sheet().encoding(),
+            encoding: plan.sheet().encoding().into(),
             delimiter: plan.sheet().delimiter(),
             rows: 0,
             created: 0,
@@ -67,7 +68,7 @@ impl FileOutcome {
                 .sheet()
                 .notes()
                 .iter()
-                .map(ToString::to_string)
+                .map(|note| note.to_string().into())
                 .chain(plan.layout.notes.iter().cloned())
                 .collect(),
             rejects: Vec::new(),
@@ -75,28 +76,54 @@ impl FileOutcome {
     }
 
     /// Returns the counts with their words, those that are not zero.
-    pub fn counts(&self) -> String {
-        [
-            ("created", self.created),
-            ("updated", self.updated),
-            ("unchanged", self.unchanged),
-            ("for review", self.review),
-            ("rejected", self.rejected),
-            ("skipped", self.skipped),
-        ]
-        .iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(word, count)| format!("{count} {word}"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    pub fn counts(&self) -> Vec<Message> {
+        let counts = [
+            (
+                self.created,
+                message!(import::created {
+                    count: self.created
+                }),
+            ),
+            (
+                self.updated,
+                message!(import::updated {
+                    count: self.updated
+                }),
+            ),
+            (
+                self.unchanged,
+                message!(import::unchanged {
+                    count: self.unchanged
+                }),
+            ),
+            (
+                self.review,
+                message!(import::for_review { count: self.review }),
+            ),
+            (
+                self.rejected,
+                message!(import::rejected {
+                    count: self.rejected
+                }),
+            ),
+            (
+                self.skipped,
+                message!(import::skipped {
+                    count: self.skipped
+                }),
+            ),
+        ];
+        let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+        counts.map(|(_, said)| said).collect()
     }
 
     /// Returns what became of the file in one phrase: `a.csv: 43 rows: 40 created, 3 updated`.
-    pub fn summary(&self) -> String {
-        let rows = if self.rows == 1 { "row" } else { "rows" };
-        let counts = self.counts();
-        let separator = if counts.is_empty() { "" } else { ": " };
-        format!("{}: {} {rows}{separator}{counts}", self.file, self.rows)
+    pub fn summary(&self) -> Message {
+        message!(import::summary {
+            file: self.file,
+            rows: self.rows,
+            counts: self.counts()
+        })
     }
 
     /// Returns whether rows were set aside for somebody to look at.
@@ -110,7 +137,7 @@ impl FileOutcome {
 pub(super) struct Counts {
     /// The lines that wait for an answer.
     pub(super) waiting: Vec<u64>,
-    skipped: Vec<(&'static str, Vec<u64>)>,
+    skipped: Vec<(Message, Vec<u64>)>,
 }
 
 impl Counts {
@@ -141,9 +168,9 @@ impl Counts {
     /// Says what was skipped, and puts the problems in order.
     pub(super) fn tell(&self, outcome: &mut FileOutcome) {
         for (reason, numbers) in &self.skipped {
-            outcome
-                .notes
-                .push(format!("skipped, {reason}: {}", lines(numbers)));
+            let lines = lines(numbers);
+            let note = message!(import::skipped_lines { reason, lines });
+            outcome.notes.push(note);
         }
         outcome.problems.sort_by_key(|problem| problem.line);
     }

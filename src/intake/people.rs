@@ -4,6 +4,7 @@ use super::desk::{Desk, Mode};
 use super::pending::Pending;
 use super::who::{Found, take, take_name};
 use super::{Fate, IntakeError};
+use crate::catalogue::messages::import;
 use crate::import::Problem;
 use crate::import::rows::PersonRow;
 use crate::model::{Detail, PersonId, ReviewKind};
@@ -45,7 +46,7 @@ impl Desk<'_> {
             Found::Nobody => Ok(Fate::Rejected(Problem {
                 line: row.line,
                 column: None,
-                reason: why_nobody.to_owned(),
+                reason: why_nobody.into(),
             })),
             Found::New => {
                 let id = self.add_listed(row, file)?;
@@ -54,7 +55,7 @@ impl Desk<'_> {
                 Ok(Fate::Created)
             }
             Found::Known(id) if self.mode_for(id) == Mode::Skip => {
-                Ok(Fate::Skipped("known already"))
+                Ok(Fate::Skipped(import::KNOWN_ALREADY.into()))
             }
             Found::Known(id) => {
                 let changed = self.fill_person(id, row, self.mode_for(id), file)?;

@@ -162,6 +162,17 @@ pub(super) struct Said {
     pub(super) has_time: bool,
 }
 
+/// How a place went otherwise than a file says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Otherwise {
+    /// Not approved in the file, with a place here.
+    PendingWithPlace,
+    /// On a waiting list in the file, with a place here.
+    WaitingWithPlace,
+    /// On no waiting list in the file, waiting here.
+    WaitingOnlyHere,
+}
+
 /// Tells who got a place without their own doing, and where places went otherwise than a file says, with its
 /// number.
 ///
@@ -170,7 +181,7 @@ pub(super) fn tell_places(
     reader: &Reader<'_>,
     claims: &BTreeMap<(SessionId, PersonId), Said>,
     moved: &[PlaceMove],
-) -> Result<Vec<(Option<usize>, String)>, StoreError> {
+) -> Result<Vec<(Option<usize>, Message)>, StoreError> {
     let mut notes = Vec::new();
     let mut limited: HashMap<SessionId, bool> = HashMap::new();
     let placed: HashSet<(SessionId, PersonId)> = moved
@@ -184,15 +195,14 @@ pub(super) fn tell_places(
         .filter(|place| placed.contains(place) && !claims.contains_key(place))
     {
         if let (Some(who), Some(session)) = (reader.person(person)?, reader.session(session)?) {
-            let note = format!(
-                "{} moves up from the waiting list of `{}`",
-                who.full_name(),
-                session.slug
-            );
+            let note = message!(import::moves_up {
+                name: who.full_name(),
+                session: session.slug
+            });
             notes.push((None, note));
         }
     }
-    let mut otherwise: BTreeMap<(usize, &str), Vec<u64>> = BTreeMap::new();
+    let mut otherwise: BTreeMap<(usize, Otherwise), Vec<u64>> = BTreeMap::new();
     for (place, said) in claims {
         let Some(status) = said.status else {
             continue;
@@ -208,11 +218,9 @@ pub(super) fn tell_places(
         };
         let has_place = !is_limited || placed.contains(place);
         let here = match status {
-            RowStatus::Waitlisted if has_place => {
-                "on a waiting list in the file, with a place here"
-            }
-            RowStatus::Pending if has_place => "not approved in the file, with a place here",
-            RowStatus::Confirmed if !has_place => "on no waiting list in the file, waiting here",
+            RowStatus::Pending if has_place => Otherwise::PendingWithPlace,
+            RowStatus::Confirmed if !has_place => Otherwise::WaitingOnlyHere,
+            RowStatus::Waitlisted if has_place => Otherwise::WaitingWithPlace,
             _ => continue,
         };
         let lines = otherwise.entry((said.file, here)).or_default();
@@ -221,10 +229,12 @@ pub(super) fn tell_places(
     for ((file, here), mut lines) in otherwise {
         lines.sort_unstable();
         lines.dedup();
-        let note = format!(
-            "{here}, as places go by the time of request: {}",
-            super::desk::lines(&lines)
-        );
+        let lines = crate::import::lines(&lines);
+        let note = match here {
+            Otherwise::PendingWithPlace => message!(import::pending_with_place { lines }),
+            Otherwise::WaitingOnlyHere => message!(import::waiting_only_here { lines }),
+            Otherwise::WaitingWithPlace => message!(import::waiting_with_place { lines }),
+        };
         notes.push((Some(file), note));
     }
     Ok(notes)

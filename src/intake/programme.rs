@@ -3,12 +3,15 @@
 use chrono::{NaiveDate, Offset};
 use chrono_tz::Tz;
 
-use super::desk::{Agenda, Desk, Mode, lines};
+use super::desk::{Agenda, Desk, Mode};
 use super::{Fate, IntakeError};
+use crate::catalogue::Message;
+use crate::catalogue::messages::import;
 use crate::import::fingerprint::Fingerprint;
 use crate::import::rows::{ProgrammePart, ProgrammeRow};
 use crate::import::values::dates::{Moment, to_instant};
-use crate::import::{Plan, Problem};
+use crate::import::{Plan, Problem, lines};
+use crate::message;
 use crate::model::{Event, Instant, Session, SessionKind, SessionPerson};
 use crate::store::{NewEvent, NewSession, StoreError, Writer};
 
@@ -62,21 +65,21 @@ fn event_of<'a>(
     row: &ProgrammeRow,
     fallback: Option<&Event>,
     events: &'a [Event],
-) -> Result<&'a Event, String> {
+) -> Result<&'a Event, Message> {
     match &row.event {
         Some(slug) => events
             .iter()
             .find(|event| event.slug == *slug || event.title == *slug)
-            .ok_or_else(|| format!("there is no event `{slug}`")),
+            .ok_or_else(|| message!(import::no_event_of_name { event: slug })),
         None => fallback
             .and_then(|fallback| events.iter().find(|event| event.id == fallback.id))
             // An event that came with the file itself.
             .or_else(|| events.first().filter(|_| events.len() == 1))
-            .ok_or_else(|| "it is not said which event this session is a part of".to_owned()),
+            .ok_or_else(|| import::EVENT_OF_SESSION.into()),
     }
 }
 
-fn problem(row: &ProgrammeRow, reason: impl Into<String>) -> Problem {
+fn problem(row: &ProgrammeRow, reason: impl Into<Message>) -> Problem {
     Problem {
         line: row.line,
         column: None,
@@ -117,12 +120,12 @@ impl Desk<'_> {
     }
 
     fn take_event(&mut self, row: &ProgrammeRow, default_zone: Tz) -> Result<Fate, IntakeError> {
-        let rejected = |reason: &str| Ok(Fate::Rejected(problem(row, reason)));
+        let rejected = |reason: Message| Ok(Fate::Rejected(problem(row, reason)));
         let slug = match (&row.event, &row.slug, &row.title) {
             (Some(slug), _, _) | (None, Some(slug), _) => slug.clone(),
             (None, None, Some(title)) => slug_of(title),
             (None, None, None) => {
-                return rejected("the event has neither a title nor a short name");
+                return rejected(import::EVENT_WITHOUT_NAME.into());
             }
         };
         let known = self
@@ -136,17 +139,17 @@ impl Desk<'_> {
             .unwrap_or(default_zone);
         let start = match self.start_of(row, None, zone) {
             Ok(start) => start.or(known.as_ref().map(|event| event.start)),
-            Err(reason) => return rejected(&reason),
+            Err(reason) => return rejected(reason),
         };
         let Some(start) = start else {
-            return rejected("the event has no start with a date");
+            return rejected(import::EVENT_WITHOUT_START.into());
         };
         let end = match self.end_of(row, start, zone) {
             Ok(end) => end.or(known.as_ref().map(|event| event.end)),
-            Err(reason) => return rejected(&reason),
+            Err(reason) => return rejected(reason),
         };
         let Some(end) = end.filter(|end| *end >= start) else {
-            return rejected("the event has no end, or one before its start");
+            return rejected(import::EVENT_WITHOUT_END.into());
         };
         let Some(mut event) = known else {
             self.writer.add_event(&NewEvent {
@@ -161,7 +164,7 @@ impl Desk<'_> {
             return Ok(Fate::Created);
         };
         match self.mode {
-            Mode::Skip => return Ok(Fate::Skipped("known already")),
+            Mode::Skip => return Ok(Fate::Skipped(import::KNOWN_ALREADY.into())),
             Mode::Update => {
                 event.start = start;
                 event.end = end;
@@ -188,13 +191,13 @@ impl Desk<'_> {
         kind: Option<SessionKind>,
         event: &Event,
     ) -> Result<Fate, IntakeError> {
-        let rejected = |reason: String| Ok(Fate::Rejected(problem(row, reason)));
+        let rejected = |reason: Message| Ok(Fate::Rejected(problem(row, reason)));
         let agenda = Agenda::load(self.writer, event.clone())?;
         let slug = match (&row.slug, &row.title) {
             (Some(slug), _) => slug_of(slug),
             (None, Some(title)) => slug_of(title),
             (None, None) => {
-                return rejected("the session has neither a title nor a short name".to_owned());
+                return rejected(import::SESSION_WITHOUT_NAME.into());
             }
         };
         let known = agenda
@@ -216,17 +219,17 @@ impl Desk<'_> {
             Err(reason) => return rejected(reason),
         };
         let Some(start) = start else {
-            return rejected("the session has no start".to_owned());
+            return rejected(import::SESSION_WITHOUT_START.into());
         };
         let end = match self.end_of(row, start, event.zone) {
             Ok(end) => end.or(known.map(|session| session.end)),
             Err(reason) => return rejected(reason),
         };
         let Some(end) = end else {
-            return rejected("the session has no end".to_owned());
+            return rejected(import::SESSION_WITHOUT_END.into());
         };
         if end < start {
-            return rejected("the session ends before it starts".to_owned());
+            return rejected(import::SESSION_ENDS_TOO_EARLY.into());
         }
         let people: Vec<SessionPerson> = row
             .speakers
@@ -292,7 +295,7 @@ impl Desk<'_> {
     ) -> Result<Fate, IntakeError> {
         let mut session = known.clone();
         match self.mode {
-            Mode::Skip => return Ok(Fate::Skipped("known already")),
+            Mode::Skip => return Ok(Fate::Skipped(import::KNOWN_ALREADY.into())),
             Mode::Update => {
                 session.start = start;
                 session.end = end;
@@ -363,7 +366,7 @@ pub(super) fn outside_of_event(
     writer: &Writer<'_>,
     plan: &Plan,
     fallback: Option<&Event>,
-) -> Result<Option<String>, IntakeError> {
+) -> Result<Option<Message>, IntakeError> {
     let events = writer.events()?;
     let mut outside = Vec::new();
     let mut rows = plan.rows_as_sent()?;
@@ -387,23 +390,21 @@ pub(super) fn outside_of_event(
             outside.push(row.line);
         }
     }
-    Ok(
-        (!outside.is_empty())
-            .then(|| format!("{}: outside the time of the event", lines(&outside))),
-    )
+    let note = || {
+        let lines = lines(&outside);
+        message!(import::outside_the_event { lines })
+    };
+    Ok((!outside.is_empty()).then(note))
 }
 
 /// Says that a new event has the time zone of this computer, where its start is written in another: the times
 /// of logs, which name no zone, would be read in the wrong one.
-pub(super) fn zone_of_this_computer(row: &ProgrammeRow, zone: Tz) -> Option<String> {
+pub(super) fn zone_of_this_computer(row: &ProgrammeRow, zone: Tz) -> Option<Message> {
     let start = row.start?;
     let here = instant(Some(start), None, zone)?.with_timezone(&zone);
     let differs = start.offset_seconds? != here.offset().fix().local_minus_utc();
-    (row.part == ProgrammePart::Event && row.zone.is_none() && differs).then(|| {
-        format!(
-            "the event has the time zone of this computer, {zone}, and its start is written in another one: `rollcall event edit --timezone ZONE` puts it right"
-        )
-    })
+    (row.part == ProgrammePart::Event && row.zone.is_none() && differs)
+        .then(|| message!(import::zone_of_this_computer { zone: zone.name() }))
 }
 
 fn instant(moment: Option<Moment>, day: Option<NaiveDate>, zone: Tz) -> Option<Instant> {

@@ -11,8 +11,12 @@ use super::outcome::{Counts, FileOutcome};
 use super::programme::zone_of_this_computer;
 use super::submission::{Form, RowsOf, Submission, Taken};
 use super::{Fate, IntakeError, Request, find_event, find_session};
+use crate::catalogue::messages::import;
+use crate::catalogue::{Message, Wording};
+use crate::import::lines;
 use crate::import::values::words::quotable;
 use crate::import::{Field, ImportError, Kind, Plan, Problem, Record, SetAside};
+use crate::message;
 use crate::model::Event;
 
 /// What is known of a file before its rows are taken.
@@ -121,7 +125,9 @@ pub(super) fn take_file(
         outcome.notes.extend(plan.newest_first()?);
     }
     counts.tell(outcome);
-    outcome.notes.extend(nobody_ticked(plan, outcome));
+    outcome
+        .notes
+        .extend(nobody_ticked(plan, outcome).map(Message::from));
     if outcome.rejected > 0 && plan.layout.kind == Kind::Signups {
         outcome.notes.extend(plan.hints_on_unknown_choices()?);
     }
@@ -142,19 +148,17 @@ pub(super) fn take_file(
 fn hold_minimal(plan: &Plan, request: &Request, file: &str) -> Result<(), IntakeError> {
     if request.minimal && plan.layout.kind == Kind::Attendance && !plan.is_log() {
         return Err(IntakeError::unfit(
-            format!(
-                "{file} is a list of those present and no log: it has nothing that --minimal could leave out"
-            ),
-            "import it without --minimal, or keep its names out of the file",
+            message!(import::list_and_minimal { file }),
+            import::LIST_AND_MINIMAL_HINT,
         ));
     }
     Ok(())
 }
 
 /// Says of a sign-in list that came back as it was printed that it changes nothing.
-fn nobody_ticked(plan: &Plan, outcome: &FileOutcome) -> Option<String> {
+fn nobody_ticked(plan: &Plan, outcome: &FileOutcome) -> Option<Wording> {
     let is_empty = plan.layout.quirks.sign_in && outcome.skipped == outcome.rows;
-    is_empty.then(|| "nobody is ticked in this list".to_owned())
+    is_empty.then_some(import::NOBODY_TICKED)
 }
 
 /// Whether a hand-made table is about something else after all: all of its many rows fail in one and
@@ -178,7 +182,9 @@ fn is_something_else(plan: &Plan, outcome: &FileOutcome) -> bool {
 #[expect(clippy::needless_pass_by_value, reason = "an argument of `map_err`")]
 pub(super) fn no_rejects(error: std::io::Error) -> IntakeError {
     IntakeError::Unfit {
-        what: format!("the rejected rows cannot be written: {error}").into(),
+        what: message!(import::rejects_not_written {
+            reason: error.to_string()
+        }),
         hint: None,
     }
 }
@@ -256,9 +262,9 @@ fn take_row(
                                 return Ok(Fate::Rejected(Problem {
                                     line: record.line(),
                                     column: None,
-                                    reason: format!(
-                                        "the event of this row has no session `{reference}`"
-                                    ),
+                                    reason: message!(import::unknown_session_of_row {
+                                        session: reference
+                                    }),
                                 }));
                             }
                             Err(error) => return Err(error),
@@ -326,13 +332,19 @@ fn take_submission(
         return Ok(Fate::Rejected(Problem {
             line: record.line(),
             column: Some("session".to_owned()),
-            reason: format!("`{}` is no session of the event", quotable(slug)),
+            reason: message!(import::unknown_session {
+                session: quotable(slug)
+            }),
         }));
     }
-    for (heading, reason) in &submission.row.remarks {
-        outcome
-            .notes
-            .push(format!("line {}, `{heading}`: {reason}", record.line()));
+    for (column, reason) in &submission.row.remarks {
+        let lines = lines(&[record.line()]);
+        let note = message!(import::remark {
+            lines,
+            column,
+            reason
+        });
+        outcome.notes.push(note);
     }
     let form = form_of(plan, named, is_of_the_file);
     let form = Form {
@@ -371,10 +383,9 @@ fn no_such_event(record: &Record, is_named: bool) -> Fate {
         line: record.line(),
         column: Some("event".to_owned()),
         reason: if is_named {
-            "there is no such event"
+            import::UNKNOWN_EVENT.into()
         } else {
-            "it is not said which event this is about"
-        }
-        .to_owned(),
+            import::WHICH_EVENT.into()
+        },
     })
 }

@@ -5,6 +5,7 @@ use super::pending::Pending;
 use super::submission::{Form, PendingSignup, Submission, Taken, Taking, Weight, note_submission};
 use super::who::{Found, take, take_name};
 use super::{Fate, IntakeError};
+use crate::catalogue::messages::import;
 use crate::identity::{KeyedName, OrganisationHint};
 use crate::import::rows::{RowStatus, SignupRow};
 use crate::model::{
@@ -53,7 +54,7 @@ impl Desk<'_> {
                 return Ok(Fate::Rejected(crate::import::Problem {
                     line: row.line,
                     column: None,
-                    reason: form.why_nobody.to_owned(),
+                    reason: form.why_nobody.into(),
                 }));
             }
             Found::New => None,
@@ -61,7 +62,7 @@ impl Desk<'_> {
         };
         let allowed = known.map_or(Mode::Update, |id| self.mode_for(id));
         if known.is_some() && allowed == Mode::Skip {
-            return Ok(Fate::Skipped("known already"));
+            return Ok(Fate::Skipped(import::KNOWN_ALREADY.into()));
         }
         let before = match known {
             Some(id) => self.writer.registration(event, id)?,
@@ -70,7 +71,7 @@ impl Desk<'_> {
         let weight = Weight::of(row, before.as_ref(), form);
         if weight == Weight::Superseded {
             self.remember_row(Some(event), *fingerprint)?;
-            return Ok(Fate::Skipped("a newer submission is on file"));
+            return Ok(Fate::Skipped(import::NEWER_SUBMISSION.into()));
         }
         let organisation = match (hint, &row.organisation) {
             (OrganisationHint::Known(id), _) => Some(id),

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::cell_words::CellWords;
+use crate::catalogue::Message;
 use crate::formats::{CellWord, Field};
 use crate::import::Kind;
 use crate::import::choices::Choices;
@@ -39,11 +40,11 @@ pub struct Layout {
     /// Whether it is the log of a meeting platform.
     pub is_log: bool,
     /// What a log was recognised as, and by what.
-    pub recognised: Option<String>,
+    pub recognised: Option<Message>,
     /// By which `--map` answers are remembered.
     pub headings_key: i64,
     /// What the organiser should know about the columns.
-    pub notes: Vec<String>,
+    pub notes: Vec<Message>,
     /// What words in its cells mean, by the organiser's word.
     pub words: CellWords,
     /// By what the meaning of each column is known; empty for a log.

@@ -13,6 +13,7 @@ use super::super::{Field, Kind, Record};
 use super::cell_words::CellWords;
 use super::columns::{Column, Known, Origin};
 use super::sessions::pasteable;
+use crate::catalogue::Message;
 use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
 use crate::formats::{Owner, heading};
@@ -61,7 +62,7 @@ impl Draft {
 #[derive(Debug)]
 pub(super) struct Decided {
     pub(super) columns: Vec<Draft>,
-    pub(super) notes: Vec<String>,
+    pub(super) notes: Vec<Message>,
 }
 
 impl Decided {
@@ -142,11 +143,14 @@ impl Decided {
     /// Takes a meaning from the cells alone, and says so.
     pub(super) fn explained(&mut self, column: usize, field: Field) {
         let draft = &mut self.columns[column];
-        self.notes.push(format!(
-            "column `{}` is read as `{field}`, by its cells; if it is something else, say {}",
-            draft.heading,
-            pasteable(&draft.heading, "ignore")
-        ));
+        self.notes.push(
+            format!(
+                "column `{}` is read as `{field}`, by its cells; if it is something else, say {}",
+                draft.heading,
+                pasteable(&draft.heading, "ignore")
+            )
+            .into(),
+        );
         draft.set(field, Origin::Cells);
     }
 }

@@ -27,7 +27,7 @@ impl Decided {
         if !headings.is_empty() {
             let list = headings.join(", ");
             self.notes
-                .push(format!("not understood, and kept as answers: {list}"));
+                .push(format!("not understood, and kept as answers: {list}").into());
         }
     }
 
@@ -39,7 +39,7 @@ impl Decided {
             self.notes.push(format!(
                 "column `{}` says who was there: to record that, import this file again with --as attendance --session SESSION",
                 draft.heading
-            ));
+            ).into());
         }
     }
 }

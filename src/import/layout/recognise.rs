@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::cell_words::CellWords;
 use super::columns::{Known, Layout};
 use super::decide::Decided;
+use crate::catalogue::Message;
 use crate::formats::{Field, fold};
 use crate::import::choices::Choices;
 use crate::import::error::ImportError;
@@ -137,8 +138,8 @@ impl Layout {
             },
             is_log: true,
             headings_key: heading::headings_key(&headings),
-            recognised: Some(recognised),
-            notes: raw.notes,
+            recognised: Some(recognised.into()),
+            notes: raw.notes.into_iter().map(Message::from).collect(),
             words: CellWords::default(),
             origins: Vec::new(),
         })
@@ -218,7 +219,7 @@ impl Layout {
                 "columns"
             };
             self.notes
-                .push(format!("{columns} not used: {}", unused.join(", ")));
+                .push(format!("{columns} not used: {}", unused.join(", ")).into());
         }
     }
 

@@ -4,6 +4,7 @@ use super::super::choices::rank;
 use super::super::columns_of_sessions::{Named, is_mark, named};
 use super::super::content::Survey;
 use super::columns::{Column, Known, Layout};
+use crate::catalogue::Message;
 use crate::formats::Field;
 use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
@@ -17,7 +18,7 @@ pub(super) fn name(
     surveyed: &[&Survey],
     known: Known<'_>,
     is_told: &impl Fn(usize) -> bool,
-) -> Vec<String> {
+) -> Vec<Message> {
     let mut notes = Vec::new();
     let is_open = |column: usize, field: &Option<Field>| {
         !is_told(column) && matches!(field, None | Some(Field::Session))
@@ -54,10 +55,13 @@ pub(super) fn name(
                     3 => "third",
                     _ => "further",
                 };
-                notes.push(format!(
-                    "column `{}` is kept as an answer: a {which} choice is no sign-up",
-                    headings[column]
-                ));
+                notes.push(
+                    format!(
+                        "column `{}` is kept as an answer: a {which} choice is no sign-up",
+                        headings[column]
+                    )
+                    .into(),
+                );
             }
             // "Workshop D" with marks, where there is none: no mark names a session.
             None if fields[column] == Some(Field::Session) && survey.is_of_marks() => {
@@ -71,7 +75,7 @@ pub(super) fn name(
 
 impl Layout {
     /// Says which columns may be choices of sessions and are none, and what makes them some.
-    pub(super) fn notes_on_choices(&self, known: Known<'_>, marks: &[bool]) -> Vec<String> {
+    pub(super) fn notes_on_choices(&self, known: Known<'_>, marks: &[bool]) -> Vec<Message> {
         let is_of_marks = |index: usize| marks.get(index).copied().unwrap_or_default();
         let letters = self.columns.iter().enumerate().filter(|(index, column)| {
             is_of_marks(*index) && column.field == Field::Answer && is_mark(&column.heading)
@@ -102,7 +106,7 @@ impl Layout {
         if known.sessions.is_empty() {
             return vec![format!(
                 "the event has no sessions yet, so `{first}` is kept as an answer: import the programme, then this file again"
-            )];
+            ).into()];
         }
         let mut notes = Vec::new();
         if !marked.is_empty() {
@@ -118,10 +122,13 @@ impl Layout {
                     "they are kept as answers",
                 ),
             };
-            notes.push(format!(
-                "{named} {each}: if so, say {}; else {kept}",
-                options.join(" ")
-            ));
+            notes.push(
+                format!(
+                    "{named} {each}: if so, say {}; else {kept}",
+                    options.join(" ")
+                )
+                .into(),
+            );
         }
         if let Some((_, column)) = others.first() {
             let first = &column.heading;
@@ -129,7 +136,7 @@ impl Layout {
                 "`{first}` may be a choice of sessions, but too few of its cells name one: if it is, say {}, or {} where it stands for a single one; else it is kept as an answer",
                 pasteable(first, "session"),
                 pasteable(first, "session:SLUG"),
-            ));
+            ).into());
         }
         notes
     }

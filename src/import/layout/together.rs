@@ -195,10 +195,13 @@ impl Decided {
         if !others.is_empty() {
             for column in others {
                 self.columns[column].field = Some(Field::Answer);
-                self.notes.push(format!(
-                    "column `{}` is somebody else's address, and not the person's",
-                    self.columns[column].heading
-                ));
+                self.notes.push(
+                    format!(
+                        "column `{}` is somebody else's address, and not the person's",
+                        self.columns[column].heading
+                    )
+                    .into(),
+                );
             }
             return self.addresses();
         }
@@ -295,7 +298,7 @@ impl Decided {
                 "columns `{kept}` and `{}` may both be `{field}`; the first is used, and {} says otherwise",
                 draft.heading,
                 pasteable(&draft.heading, &field.to_string())
-            ));
+            ).into());
         }
         if draft.field.is_none() {
             draft.field = Some(Field::Answer);

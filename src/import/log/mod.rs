@@ -39,6 +39,7 @@ use super::platforms::{self, RawLine, RawLog, Says};
 use super::values::dates::{DateOrder, Evidence, OrderEvidence, What};
 use super::values::{Readings, named};
 use super::{ReadError, Record};
+use crate::catalogue::Message;
 use crate::model::{Event, Session};
 use crate::read::Share;
 use days::{day_of, other_day};
@@ -93,7 +94,7 @@ impl Plan {
         };
         if reader.by_hours {
             log.notes
-                .push("lengths such as `1:05` are hours and minutes".to_owned());
+                .push("lengths such as `1:05` are hours and minutes".into());
         }
         log.notes.extend(notes_on_clocks(&raw, &times));
         log.notes.extend(notes_on_lengths(&raw, &times));
@@ -108,12 +109,12 @@ impl Plan {
                         log.lines[*place].lines.push(line.line);
                         continue;
                     }
-                    Err(SetAside::Skipped("part of a row that is not there"))
+                    Err(SetAside::Skipped("part of a row that is not there".into()))
                 }
                 (Says::Stay(stay), Some(times)) => times
                     .and_then(|times| reader.stay(stay, &times, &moments, line.line))
                     .map_err(SetAside::Rejected),
-                (Says::Nothing(reason), _) => Err(SetAside::Skipped(reason)),
+                (Says::Nothing(reason), _) => Err(SetAside::Skipped(reason.clone())),
                 (Says::Wrong(column, reason), _) => Err(SetAside::Rejected(Problem {
                     line: line.line,
                     column: column.clone(),
@@ -258,7 +259,7 @@ impl Plan {
 }
 
 /// Says in which lines the length and the times differ, and which of them counts.
-fn notes_on_lengths(raw: &RawLog<'_>, times: &[Option<Result<Times, Problem>>]) -> Vec<String> {
+fn notes_on_lengths(raw: &RawLog<'_>, times: &[Option<Result<Times, Problem>>]) -> Vec<Message> {
     let lines_of = |wanted: Length| -> Vec<u64> {
         raw.lines
             .iter()
@@ -287,12 +288,12 @@ fn notes_on_lengths(raw: &RawLog<'_>, times: &[Option<Result<Times, Problem>>]) 
         .into_iter()
         .map(|(length, said)| (lines_of(length), said))
         .filter(|(lines, _)| !lines.is_empty())
-        .map(|(lines, said)| format!("{}: {said}", named(&lines)))
+        .map(|(lines, said)| format!("{}: {said}", named(&lines)).into())
         .collect()
 }
 
 /// Says which lines have a time that clocks skip or show twice.
-fn notes_on_clocks(raw: &RawLog<'_>, times: &[Option<Result<Times, Problem>>]) -> Vec<String> {
+fn notes_on_clocks(raw: &RawLog<'_>, times: &[Option<Result<Times, Problem>>]) -> Vec<Message> {
     let mut readings = Readings::default();
     for (line, times) in raw.lines.iter().zip(times) {
         if let Some(Ok(times)) = times {

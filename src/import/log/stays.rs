@@ -1,5 +1,6 @@
 //! What a log says, read.
 
+use crate::catalogue::Message;
 use crate::import::plan::SetAside;
 use crate::model::Instant;
 
@@ -60,5 +61,5 @@ pub struct Log {
     /// Every row about somebody, in the order of the file.
     pub lines: Vec<LogLine>,
     /// How it was read, where that is not plain.
-    pub notes: Vec<String>,
+    pub notes: Vec<Message>,
 }

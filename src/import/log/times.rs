@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 
 use super::days::day_in_name;
 use super::stays::{LoggedStay, Meeting};
+use crate::catalogue::Message;
 use crate::formats::heading::is_in_hours;
 use crate::identity::normalize_address;
 use crate::import::Field;
@@ -298,7 +299,7 @@ impl Reader<'_> {
         })
     }
 
-    fn problem(&self, line: u64, field: Option<&Field>, reason: String) -> Problem {
+    fn problem(&self, line: u64, field: Option<&Field>, reason: impl Into<Message>) -> Problem {
         let layout = &self.plan.layout;
         // A list of comings and leavings has one column for both.
         let column = |field| match layout.column(field) {
@@ -310,7 +311,7 @@ impl Reader<'_> {
             column: field
                 .and_then(column)
                 .map(|column| layout.columns[column].heading.clone()),
-            reason,
+            reason: reason.into(),
         }
     }
 }

@@ -90,11 +90,11 @@ impl Table {
             let is_collector = is_nobody(row)
                 && (after.is_empty() || platform().is_mark("anonymous", cell(row, 0)));
             let says = if is_collector {
-                Says::Nothing(COLLECTOR)
+                Says::Nothing(COLLECTOR.into())
             } else if self.is_a_person(row) {
                 self.places.stay_in_place(&columns, row, 0)
             } else {
-                Says::Wrong(None, "its cells do not stand in their columns".to_owned())
+                Says::Wrong(None, "its cells do not stand in their columns".into())
             };
             let left = said_in(row, self.places.left);
             still_there += u32::from(left.is_empty() && matches!(says, Says::Stay(_)));

@@ -176,17 +176,17 @@ impl<'file> Report<'file> {
                 words::yes_no(attended).or_else(|| absent.contains(&attended).then_some(false));
             let timed = has_time(&places, row);
             let says = match was_there {
-                Some(false) if !timed => Says::Nothing(NO_SHOW),
+                Some(false) if !timed => Says::Nothing(NO_SHOW.into()),
                 Some(false) => Says::Wrong(
                     heading_of(&columns, places.attended),
-                    "this says that they were not there, and a time stands beside it".to_owned(),
+                    "this says that they were not there, and a time stands beside it".into(),
                 ),
                 None if !attended.is_empty() && is_misplaced(attended) => Says::Wrong(
                     heading_of(&columns, places.attended),
-                    "this is neither yes nor no".to_owned(),
+                    "this is neither yes nor no".into(),
                 ),
                 _ if is_beside_headings(&header, row) => {
-                    Says::Wrong(None, "its cells do not stand below the headings".to_owned())
+                    Says::Wrong(None, "its cells do not stand below the headings".into())
                 }
                 _ => places.stay(&columns, row, meeting),
             };

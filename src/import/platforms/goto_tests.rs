@@ -105,7 +105,7 @@ fn who_was_there_is_told_in_any_language() {
         let log = read(&records).unwrap().unwrap();
         let word = |line: &RawLine<'_>| match &line.says {
             Says::Stay(_) => "stay".to_owned(),
-            Says::Nothing(reason) => (*reason).to_owned(),
+            Says::Nothing(reason) => reason.in_english(),
             Says::Wrong(heading, _) => format!("wrong {}", heading.as_deref().unwrap_or("row")),
             Says::PartOf(_) => "part".to_owned(),
         };

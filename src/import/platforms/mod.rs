@@ -26,6 +26,7 @@ use std::borrow::Cow;
 use super::layout::Column;
 use super::values::dates::DateOrder;
 use super::{Field, ImportError, Record};
+use crate::catalogue::Message;
 use crate::formats::platform;
 
 /// What a platform wrote, cells as they stand.
@@ -78,9 +79,9 @@ pub(in crate::import) enum Says<'file> {
     /// row. It shares that row's fate.
     PartOf(u64),
     /// Nobody's stay, and why: a few words for a note, as in "skipped, in the waiting room: line 7".
-    Nothing(&'static str),
+    Nothing(Message),
     /// It cannot be read: the heading of the column, and why, without anybody's name.
-    Wrong(Option<String>, String),
+    Wrong(Option<String>, Message),
 }
 
 /// A stay, in the words of the log. What is not said is empty; `--` and `-` for "none" stay as they are.

@@ -305,7 +305,7 @@ impl Places {
         } else {
             return self.stay_in_place(columns, record, meeting);
         };
-        Says::Wrong(None, wrong.to_owned())
+        Says::Wrong(None, wrong.into())
     }
 
     /// Does so where the headings are not as many as the columns.
@@ -317,10 +317,7 @@ impl Places {
     ) -> Says<'file> {
         let wrong = |place: Option<usize>, reason: &str| {
             let heading = place.and_then(|place| columns.get(place));
-            Says::Wrong(
-                heading.map(|column| column.heading.clone()),
-                reason.to_owned(),
-            )
+            Says::Wrong(heading.map(|column| column.heading.clone()), reason.into())
         };
         let mut stay = RawStay {
             meeting,

@@ -196,7 +196,7 @@ fn a_row_is_taken_only_when_its_cells_are_where_they_belong() {
                 format!("{}..{} [{}]", stay.joined, stay.left, stay.duration)
             }
             Says::Wrong(heading, reason) => {
-                format!("{}: {reason}", heading.unwrap_or_default())
+                format!("{}: {}", heading.unwrap_or_default(), reason.in_english())
             }
             other => format!("{other:?}"),
         }

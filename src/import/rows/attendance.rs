@@ -113,7 +113,7 @@ impl Plan {
         let is_check_in_list =
             !self.layout.quirks.own && self.layout.column(&Field::JoinedAt).is_some();
         if is_check_in_list && !seen.is_said && joined_at.is_none() && left_at.is_none() {
-            return Err(SetAside::Skipped(NOT_THERE));
+            return Err(SetAside::Skipped(NOT_THERE.into()));
         }
         let has_times = joined_at.is_some() || left_at.is_some();
         if has_times && (seen.is_excused || seen.is_absent) {
@@ -126,12 +126,12 @@ impl Plan {
             return Err(if is_there {
                 rejected(self.no_minutes(record))
             } else {
-                SetAside::Skipped(NO_MINUTES)
+                SetAside::Skipped(NO_MINUTES.into())
             });
         }
         let is_sign_in = self.layout.quirks.sign_in;
         if seen.is_absent && !is_sign_in {
-            return Err(SetAside::Skipped(NOT_THERE));
+            return Err(SetAside::Skipped(NOT_THERE.into()));
         }
         let recorded_name = self.text(record, &Field::RecordedName);
         let recorded_email = self.text(record, &Field::RecordedEmail);

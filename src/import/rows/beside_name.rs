@@ -3,6 +3,7 @@
 use super::super::plan::{Plan, Problem};
 use super::super::values::words;
 use super::super::{Field, Record};
+use crate::catalogue::Message;
 use crate::formats::fold;
 use crate::formats::lexicon::{LEXICON, Presence};
 use crate::identity::is_platform_mark;
@@ -144,7 +145,7 @@ impl Plan {
 
     /// Says which marks of a status stand beside the name, where nobody looks for one: heading and
     /// reason.
-    pub(super) fn status_beside_name(&self, record: &Record) -> Vec<(String, String)> {
+    pub(super) fn status_beside_name(&self, record: &Record) -> Vec<(String, Message)> {
         if self.layout.quirks.own {
             return Vec::new();
         }
@@ -156,7 +157,8 @@ impl Plan {
                 self.layout.columns[column].heading.clone(),
                 format!(
                     "`{mark}` beside the name is not taken: put it into a column of the status"
-                ),
+                )
+                .into(),
             ))
         };
         NAMES.iter().filter_map(remark).collect()

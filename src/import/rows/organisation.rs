@@ -45,7 +45,7 @@ impl Plan {
             return Err(SetAside::Rejected(Problem {
                 line: record.line(),
                 column,
-                reason: "the name of the organisation is missing".to_owned(),
+                reason: "the name of the organisation is missing".into(),
             }));
         };
         Ok(OrganisationRow {

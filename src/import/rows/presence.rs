@@ -104,7 +104,7 @@ impl Plan {
         let is_named = self.text(record, &Field::Name).is_some();
         let is_ticked = !seen.is_absent && !seen.is_excused;
         if !is_named && !is_ticked {
-            return Err(SetAside::Skipped(EMPTY_LINE));
+            return Err(SetAside::Skipped(EMPTY_LINE.into()));
         }
         let is_guest = is_named && self.text(record, &Field::Status).is_none();
         seen.is_absent &= !is_guest || is_said_no;

@@ -8,6 +8,7 @@ use super::super::plan::{Plan, Problem, SetAside};
 use super::super::values::words::{self, Phone, StatusWord};
 use super::super::{Choices, Field, ImportError, Record};
 use super::Who;
+use crate::catalogue::Message;
 use crate::formats::lexicon::LEXICON;
 use crate::model::{Instant, SessionId};
 
@@ -49,7 +50,7 @@ pub struct SignupRow {
     /// All other answers: question and answer.
     pub answers: Vec<(String, String)>,
     /// What could not be taken though the row could: heading and reason.
-    pub remarks: Vec<(String, String)>,
+    pub remarks: Vec<(String, Message)>,
 }
 
 /// Where a row says its sign-up stands.
@@ -140,7 +141,7 @@ impl Plan {
     ///
     /// # Errors
     /// When the file cannot be read any more.
-    pub fn hints_on_unknown_choices(&self) -> Result<Vec<String>, ImportError> {
+    pub fn hints_on_unknown_choices(&self) -> Result<Vec<Message>, ImportError> {
         let column =
             |(index, column): (usize, &Column)| (column.field == Field::Session).then_some(index);
         let columns: Vec<usize> = self
@@ -178,12 +179,15 @@ impl Plan {
                     continue;
                 }
                 let slug = unknown.slug.as_deref().unwrap_or("SLUG");
-                hints.push(format!(
-                    "what `{0}` means is settled by {1}, or by {2} where it is no session",
-                    unknown.written,
-                    pasteable(&unknown.written, &format!("session:{slug}")),
-                    pasteable(&unknown.written, "ignore"),
-                ));
+                hints.push(
+                    format!(
+                        "what `{0}` means is settled by {1}, or by {2} where it is no session",
+                        unknown.written,
+                        pasteable(&unknown.written, &format!("session:{slug}")),
+                        pasteable(&unknown.written, "ignore"),
+                    )
+                    .into(),
+                );
                 seen.push(unknown.written);
             }
         }
@@ -206,18 +210,20 @@ impl Plan {
         let quirks = self.layout.quirks;
         let status = self.status(record).map_err(SetAside::Rejected)?;
         if status == Some(StatusWord::Unfinished) {
-            return Err(SetAside::Skipped("not finished"));
+            return Err(SetAside::Skipped("not finished".into()));
         }
         if status == Some(StatusWord::Unanswered) {
-            return Err(SetAside::Skipped("not answered"));
+            return Err(SetAside::Skipped("not answered".into()));
         }
         let is_unsent = self.text(record, &Field::Unsent);
         if is_unsent.is_some_and(|cell| words::yes_no(&cell) == Some(true)) {
-            return Err(SetAside::Skipped("not finished"));
+            return Err(SetAside::Skipped("not finished".into()));
         }
         let is_given_back = matches!(status, Some(StatusWord::Cancelled | StatusWord::Denied));
         if is_given_back && self.is_spare_ticket(record) {
-            return Err(SetAside::Skipped("a ticket given back that was nobody's"));
+            return Err(SetAside::Skipped(
+                "a ticket given back that was nobody's".into(),
+            ));
         }
         let mut remarks = Vec::new();
         let requested_at = match self.instant(record, &Field::RequestedAt, &Field::RequestedTime) {
@@ -226,7 +232,7 @@ impl Plan {
                 remarks.push((
                     problem.column.unwrap_or_default(),
                     "this is no date that can be read; the row is taken without a time of request"
-                        .to_owned(),
+                        .into(),
                 ));
                 None
             }
@@ -236,7 +242,7 @@ impl Plan {
             && self.layout.column(&Field::RequestedAt).is_some()
             && self.text(record, &Field::RequestedAt).is_none()
         {
-            return Err(SetAside::Skipped("not finished"));
+            return Err(SetAside::Skipped("not finished".into()));
         }
         let who = self.who(record, true).map_err(SetAside::Rejected)?;
         remarks.extend(self.status_beside_name(record));
@@ -252,7 +258,7 @@ impl Plan {
             Some(Phone::Ruined) => {
                 remarks.push((
                     self.heading_of(&Field::Phone),
-                    "a spreadsheet has turned the telephone number into a rounded number; it is not taken".to_owned(),
+                    "a spreadsheet has turned the telephone number into a rounded number; it is not taken".into(),
                 ));
                 None
             }
@@ -316,7 +322,7 @@ impl Plan {
     }
 
     /// Says which cells that nobody reads as a state say one that takes the place away: `kommt nicht` as a comment.
-    fn states_unread(&self, record: &Record) -> Vec<(String, String)> {
+    fn states_unread(&self, record: &Record) -> Vec<(String, Message)> {
         const LONGEST: usize = 40;
         if self.layout.quirks.own {
             return Vec::new();
@@ -335,7 +341,7 @@ impl Plan {
                 words::quotable(&cell),
                 pasteable(&column.heading, "status"),
             );
-            Some((column.heading.clone(), reason))
+            Some((column.heading.clone(), reason.into()))
         });
         said.collect()
     }

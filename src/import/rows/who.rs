@@ -128,12 +128,11 @@ impl Plan {
                 line: record.line(),
                 column: column.map(|column| self.layout.columns[column].heading.clone()),
                 reason: match nobody {
-                    Some(why) => {
-                        format!(
-                            "what stands for the name is nobody's ({why}), and there is no address"
-                        )
-                    }
-                    None => "neither a name nor an address".to_owned(),
+                    Some(why) => format!(
+                        "what stands for the name is nobody's ({why}), and there is no address"
+                    )
+                    .into(),
+                    None => "neither a name nor an address".into(),
                 },
             });
         }

@@ -1,5 +1,6 @@
 //! What is said of times that clocks skip or show twice, and of midnight: which lines, and how they were read.
 
+use crate::catalogue::Message;
 use crate::model::time::Reading;
 
 /// How many lines are named.
@@ -29,7 +30,7 @@ impl Readings {
     }
 
     /// Returns what there is to say, and forgets it.
-    pub fn take(&mut self) -> Vec<String> {
+    pub fn take(&mut self) -> Vec<Message> {
         let kinds = [
             (
                 &mut self.skipped,
@@ -49,7 +50,7 @@ impl Readings {
             let mut lines = std::mem::take(lines);
             lines.dedup();
             if !lines.is_empty() {
-                notes.push(format!("{}: {what}", named(&lines)));
+                notes.push(format!("{}: {what}", named(&lines)).into());
             }
         }
         notes

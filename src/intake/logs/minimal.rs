@@ -18,8 +18,11 @@ use super::names::{Names, Seen, seen, stands_for_several};
 use super::placing::Target;
 use super::{set_aside, target};
 use crate::attendance::{StayTimes, attend, effective_rule, minutes, shares_by_the_clock};
+use crate::catalogue::Message;
+use crate::catalogue::messages::{import, log};
 use crate::import::fingerprint::Fingerprint;
 use crate::import::log::{Log, LoggedStay};
+use crate::message;
 use crate::model::{Instant, PersonId, Rule, SessionId, Stay, StaySource};
 use crate::store::NewStay;
 
@@ -73,7 +76,7 @@ pub(super) fn take(
         };
         let slots = slots(target(targets, stay), agenda);
         if slots.is_empty() {
-            fates.push(Fate::Skipped("of another meeting"));
+            fates.push(Fate::Skipped(import::ANOTHER_MEETING.into()));
             continue;
         }
         let whose = match person {
@@ -105,7 +108,7 @@ pub(super) fn take(
             }
         }
         fates.push(match (touched, is_known) {
-            (false, _) => Fate::Skipped("outside the hours of the session"),
+            (false, _) => Fate::Skipped(import::OUTSIDE_THE_HOURS.into()),
             (true, true) => Fate::Unchanged,
             (true, false) => Fate::Created,
         });
@@ -134,13 +137,10 @@ pub(super) fn take(
             source: StaySource::File(outcome.file.clone()),
         })?;
     }
-    outcome.notes.push(
-        "kept: minutes and whether they meet the rule; no times, no names of the log".to_owned(),
-    );
+    outcome.notes.push(log::KEPT_MINUTES.into());
     if unknown > 0 {
-        outcome.notes.push(format!(
-            "{unknown} of those who came are nobody on file for certain; without their names nobody can be asked who they were"
-        ));
+        let note = message!(log::unknown_people { count: unknown });
+        outcome.notes.push(note);
     }
     Ok(fates)
 }
@@ -193,8 +193,10 @@ fn hold_first(
                 (session, other) => session == other,
             });
         if is_taken {
-            let minutes = format!("those of {file} cannot be united with them without times");
-            return Err(mixed(stay, agenda, &minutes));
+            return Err(taken_back_first(match session_of(stay, agenda) {
+                Some(session) => message!(log::minutes_of_session { session, file }),
+                None => message!(log::minutes_of_event { file }),
+            }));
         }
     }
     Ok(())
@@ -214,23 +216,22 @@ pub(super) fn hold_apart(
         .collect();
     let mut minutes = stays.iter().filter(|stay| stay.meets.is_some());
     match minutes.find(|stay| sessions.contains(&stay.session_id)) {
-        Some(stay) => {
-            let stays = format!("without times {file} cannot be united with them");
-            Err(mixed(stay, agenda, &stays))
-        }
+        Some(stay) => Err(taken_back_first(match session_of(stay, agenda) {
+            Some(session) => message!(log::stays_beside_minutes_of_session { session, file }),
+            None => message!(log::stays_beside_minutes_of_event { file }),
+        })),
         None => Ok(()),
     }
 }
 
-fn mixed(stay: &Stay, agenda: &Agenda, why: &str) -> IntakeError {
-    let what = match stay.session_id.and_then(|id| agenda.session(id)) {
-        Some(session) => format!("the session `{}`", session.slug),
-        None => "the event".to_owned(),
-    };
-    IntakeError::unfit(
-        format!("{what} has the minutes of a log already, and {why}"),
-        "take the first import back and give the whole log at once: `rollcall history`, `rollcall undo N`",
-    )
+/// Returns the short name of a stay's session.
+fn session_of<'agenda>(stay: &Stay, agenda: &'agenda Agenda) -> Option<&'agenda str> {
+    let session = stay.session_id.and_then(|id| agenda.session(id))?;
+    Some(session.slug.as_str())
+}
+
+fn taken_back_first(what: Message) -> IntakeError {
+    IntakeError::unfit(what, log::TAKE_BACK_HINT)
 }
 
 /// Returns the number by which the whole log is known again.

@@ -48,13 +48,16 @@ use std::thread::{Builder, scope};
 use chrono::TimeDelta;
 use chrono_tz::Tz;
 
-use super::desk::{Agenda, Desk, lines};
+use super::desk::{Agenda, Desk};
 use super::import::Request;
 use super::outcome::{Counts, FileOutcome};
 use super::rows::no_rejects;
 use super::{Fate, IntakeError, find_session};
+use crate::catalogue::messages::{import, log};
+use crate::import::lines;
 use crate::import::log::{Log, LoggedStay};
 use crate::import::{ImportError, Plan, SetAside};
+use crate::message;
 use crate::model::{Event, Instant, Session, SessionId};
 use crate::store::Writer;
 use earlier::Compared;
@@ -67,10 +70,6 @@ const EARLY: TimeDelta = TimeDelta::hours(1);
 
 /// How long a meeting may go on into the next day.
 const NIGHT: TimeDelta = TimeDelta::hours(12);
-
-/// Why a stay without an end is of no session of a later day.
-pub(super) const OF_AN_EARLIER_DAY: &str =
-    "came on an earlier day, and nothing says until when they stayed";
 
 /// A log that was read before it is taken, or why it could not be.
 pub(super) type Ahead = Result<Log, ImportError>;
@@ -124,8 +123,7 @@ pub(super) fn take_log(
     };
     outcome.notes.append(&mut log.notes);
     if log.lines.is_empty() {
-        let note = "its headings are right, and nobody is in it";
-        outcome.notes.push(note.to_owned());
+        outcome.notes.push(log::EMPTY.into());
         return Ok(Vec::new());
     }
     let agenda = Agenda::load(desk.writer, event.clone())?;
@@ -203,7 +201,7 @@ fn take_in_full(
                     let found = names.who(place);
                     taker.take(stay, session, *compared, found, line.lines[0])?
                 }
-                (Ok(_), None) => Fate::Skipped("of another meeting"),
+                (Ok(_), None) => Fate::Skipped(import::ANOTHER_MEETING.into()),
             });
         }
         Ok(fates)
@@ -232,7 +230,7 @@ fn rejects(plan: &Plan, log: &Log) -> Result<Vec<u8>, IntakeError> {
 fn set_aside(aside: &SetAside) -> Fate {
     match aside {
         SetAside::Rejected(problem) => Fate::Rejected(problem.clone()),
-        SetAside::Skipped(reason) => Fate::Skipped(reason),
+        SetAside::Skipped(reason) => Fate::Skipped(reason.clone()),
     }
 }
 
@@ -260,7 +258,7 @@ fn leave_other_days_out(log: &mut Log, targets: &[Target], agenda: &Agenda) {
             && let Some(session) = agenda.session(id)
             && is_of_an_earlier_day(joined, session, agenda.event.zone)
         {
-            line.says = Err(SetAside::Skipped(OF_AN_EARLIER_DAY));
+            line.says = Err(SetAside::Skipped(import::EARLIER_DAY.into()));
         }
     }
 }
@@ -320,10 +318,9 @@ fn say_who_was_outside(log: &Log, targets: &[Target], agenda: &Agenda, outcome: 
         let slug = agenda
             .session(id)
             .map_or("", |session| session.slug.as_str());
-        outcome.notes.push(format!(
-            "outside the hours of `{slug}`, so no minute counts: {}",
-            lines(&numbers)
-        ));
+        let (session, lines) = (slug, lines(&numbers));
+        let note = message!(log::outside { session, lines });
+        outcome.notes.push(note);
     }
 }
 
@@ -341,16 +338,15 @@ fn say_who_is_still_in(log: &Log, targets: &[Target], outcome: &mut FileOutcome)
             .map(|line| line.lines[0])
             .collect()
     };
-    for (by_the_clock, counted) in [
-        (false, "the end of the session"),
-        (true, "the last moment of the log"),
-    ] {
-        let numbers = still_in(by_the_clock);
-        if !numbers.is_empty() {
-            outcome.notes.push(format!(
-                "nothing says when they left, so they are counted to {counted}: {}",
-                lines(&numbers)
-            ));
-        }
+    let (until_the_end, until_the_log_ends) = (still_in(false), still_in(true));
+    if !until_the_end.is_empty() {
+        let lines = lines(&until_the_end);
+        let note = message!(log::open_until_the_end { lines });
+        outcome.notes.push(note);
+    }
+    if !until_the_log_ends.is_empty() {
+        let lines = lines(&until_the_log_ends);
+        let note = message!(log::open_until_the_log_ends { lines });
+        outcome.notes.push(note);
     }
 }

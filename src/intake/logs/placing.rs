@@ -7,7 +7,11 @@ use super::super::IntakeError;
 use super::super::desk::Agenda;
 use super::super::outcome::FileOutcome;
 use crate::attendance::{Interval, Placement, place, shares_by_the_clock};
+use crate::catalogue::messages::log;
+use crate::catalogue::{Message, Wording};
 use crate::import::log::{Log, LogLine, LoggedStay, Meeting};
+use crate::import::quoted;
+use crate::message;
 use crate::model::{Event, Instant, Session, SessionId};
 
 /// Where the stays of one meeting go.
@@ -57,41 +61,39 @@ pub(super) fn targets(
             first.lines.first().copied().filter(|_| !is_one)
         };
         // A meeting that nobody came to has no stays to be given to a session.
-        let target = if stays().next().is_none()
-            || !is_one && !is_on_a_day_of(meeting, &agenda.event)
-        {
-            Target::Elsewhere
-        } else if let Some(session) = session {
-            if !is_one {
-                return Err(IntakeError::unfit(
-                    format!(
-                        "{} is of {} meetings, and --session names one session",
-                        outcome.file,
-                        log.meetings.len()
-                    ),
-                    "leave --session out: each meeting is given to the session that its title and hours fit",
-                ));
-            }
-            Target::Session(session.id)
-        } else if by_the_clock {
-            Target::Event
-        } else {
-            let named = named(
-                meeting,
-                if is_one { &outcome.file } else { "" },
-                &agenda.sessions,
-            );
-            let hours = hours(meeting, stays());
-            match place(&agenda.sessions, hours, &named) {
-                Placement::Event => Target::Event,
-                // A list of many meetings has the lunch of the day in it, too.
-                Placement::Outside if !is_one => {
-                    outside.get_or_insert(first_line());
-                    Target::Elsewhere
+        let target =
+            if stays().next().is_none() || !is_one && !is_on_a_day_of(meeting, &agenda.event) {
+                Target::Elsewhere
+            } else if let Some(session) = session {
+                if !is_one {
+                    return Err(IntakeError::unfit(
+                        message!(log::many_meetings {
+                            count: log.meetings.len(),
+                            file: outcome.file
+                        }),
+                        log::MANY_MEETINGS_HINT,
+                    ));
                 }
-                found => settled(&found, agenda, first_line(), outcome)?,
-            }
-        };
+                Target::Session(session.id)
+            } else if by_the_clock {
+                Target::Event
+            } else {
+                let named = named(
+                    meeting,
+                    if is_one { &outcome.file } else { "" },
+                    &agenda.sessions,
+                );
+                let hours = hours(meeting, stays());
+                match place(&agenda.sessions, hours, &named) {
+                    Placement::Event => Target::Event,
+                    // A list of many meetings has the lunch of the day in it, too.
+                    Placement::Outside if !is_one => {
+                        outside.get_or_insert(first_line());
+                        Target::Elsewhere
+                    }
+                    found => settled(&found, agenda, first_line(), outcome)?,
+                }
+            };
         if target == Target::Event {
             let has_lengths = stays().any(LoggedStay::is_a_length);
             hold_event(agenda, meeting, outcome, has_lengths)?;
@@ -119,65 +121,52 @@ fn settled(
             .map_or("", |session| session.slug.as_str())
     };
     let file = match line {
-        Some(line) => format!("{}, the meeting of line {line},", outcome.file),
-        None => outcome.file.clone(),
+        Some(line) => message!(log::meeting {
+            file: outcome.file,
+            line
+        }),
+        None => Message::verbatim(&outcome.file),
     };
     // A list of many meetings is not given to one session.
-    let unfit = |message: String, hint: &str| match line {
-        Some(_) => IntakeError::unfit(
+    let unfit = |message: Message, hint: Wording| {
+        Err(IntakeError::unfit(
             message,
-            "put the rows of that meeting into a file of its own, and say which session it is: --session SESSION; or leave them out",
-        ),
-        None => IntakeError::unfit(message, hint),
+            line.map_or(hint, |_| log::SPLIT_HINT),
+        ))
     };
-    let (id, why) = match placement {
+    let (id, note) = match placement {
         Placement::Event => return Ok(Target::Event),
-        Placement::Named(id) => (*id, "which its title or name says"),
-        Placement::ByHours(id) => (*id, "whose hours it fits"),
+        Placement::Named(id) => (*id, message!(log::given_by_name { session: slug(*id) })),
+        Placement::ByHours(id) => (*id, message!(log::given_by_hours { session: slug(*id) })),
         Placement::Disagrees(id) => {
-            return Err(unfit(
-                format!(
-                    "{file} is called as the session `{}`, but its hours are those of others",
-                    slug(*id)
-                ),
-                "say which it is: --session SESSION, or --by-the-clock when its room served several sessions, one after the other",
-            ));
+            let session = slug(*id);
+            let message = message!(log::disagrees { file, session });
+            return unfit(message, log::DISAGREES_HINT);
         }
         Placement::Parallel(ids) => {
-            let slugs: Vec<String> = ids.iter().map(|id| format!("`{}`", slug(*id))).collect();
-            return Err(unfit(
-                format!(
-                    "the hours of {file} are those of {}, which run at the same time",
-                    slugs.join(", ")
-                ),
-                "say which it is: --session SESSION",
-            ));
+            let sessions = quoted(ids.iter().map(|id| slug(*id)));
+            let message = message!(log::parallel { file, sessions });
+            return unfit(message, log::WHICH_SESSION_HINT);
         }
         Placement::Outside => {
-            return Err(unfit(
-                format!("{file} is of hours in which no session of the event runs"),
-                "say which session it is all the same: --session SESSION; or put the programme right: rollcall session edit SESSION --start TIME --end TIME",
-            ));
+            let message = message!(log::no_session_then { file });
+            return unfit(message, log::NO_SESSION_THEN_HINT);
         }
         Placement::Unknown => {
-            return Err(unfit(
-                format!(
-                    "{file} does not say which session it is of: it has no times, and its title names none"
-                ),
-                "say which it is: --session SESSION",
-            ));
+            let message = message!(log::nothing_says { file });
+            return unfit(message, log::WHICH_SESSION_HINT);
         }
     };
-    let which = line.map_or_else(String::new, |line| format!("the meeting of line {line}: "));
-    outcome
-        .notes
-        .push(format!("{which}given to the session `{}`, {why}", slug(id)));
+    outcome.notes.push(match line {
+        Some(line) => message!(log::of_meeting { line, note }),
+        None => note,
+    });
     Ok(Target::Session(id))
 }
 
 /// Holds that a log of the event as a whole can be shared among its sessions by the clock, and says how.
-fn hold_event(
-    agenda: &Agenda,
+fn hold_event<'agenda>(
+    agenda: &'agenda Agenda,
     meeting: &Meeting,
     outcome: &mut FileOutcome,
     has_lengths: bool,
@@ -185,50 +174,35 @@ fn hold_event(
     if agenda.sessions.is_empty() {
         return Ok(());
     }
-    let sharing: Vec<&Session> = shares_by_the_clock(&agenda.sessions).collect();
+    let sharing: Vec<&'agenda Session> = shares_by_the_clock(&agenda.sessions).collect();
     let is_touched = |session: &&Session| {
         meeting.start.is_none_or(|start| start < session.end)
             && meeting.end.is_none_or(|end| session.start < end)
     };
-    let quoted = |session: &Session| format!("`{}`", session.slug);
-    let slugs: Vec<String> = sharing
-        .iter()
-        .copied()
-        .filter(is_touched)
-        .map(quoted)
-        .collect();
+    let slug = |session: &'agenda Session| session.slug.as_str();
+    let touched = sharing.iter().copied().filter(is_touched);
+    let sessions = quoted(touched.map(slug));
     let file = &outcome.file;
-    if slugs.is_empty() {
+    if sessions.is_empty() {
         return Err(IntakeError::unfit(
-            format!(
-                "{file} is of several sessions, and each has a room of its own or runs beside another"
-            ),
-            "give it to one session: --session SESSION",
+            message!(log::several_sessions { file }),
+            log::ONE_SESSION_HINT,
         ));
     }
     if has_lengths && agenda.sessions.len() > 1 {
         return Err(IntakeError::unfit(
-            format!(
-                "{file} says how long people were there and not when, and so it cannot be shared among several sessions"
-            ),
-            "export it with times (Zoom: without \"show unique users\"), or give it to one session: --session SESSION",
+            message!(log::lengths_alone { file }),
+            log::LENGTHS_ALONE_HINT,
         ));
     }
-    outcome
-        .notes
-        .push(format!("shared by the clock among {}", slugs.join(", ")));
-    let beside: Vec<String> = agenda
-        .sessions
-        .iter()
-        .filter(is_touched)
-        .filter(|session| session.room.is_none() && !sharing.iter().any(|it| it.id == session.id))
-        .map(quoted)
-        .collect();
-    if !beside.is_empty() {
-        outcome.notes.push(format!(
-            "not counted for {}, which run at the same time: the log of each is imported with --session",
-            beside.join(", ")
-        ));
+    outcome.notes.push(message!(log::shared { sessions }));
+    let beside =
+        agenda.sessions.iter().filter(is_touched).filter(|session| {
+            session.room.is_none() && !sharing.iter().any(|it| it.id == session.id)
+        });
+    let sessions = quoted(beside.map(slug));
+    if !sessions.is_empty() {
+        outcome.notes.push(message!(log::not_counted { sessions }));
     }
     Ok(())
 }

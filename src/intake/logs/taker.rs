@@ -9,6 +9,7 @@ use super::super::who::Found;
 use super::super::{Fate, IntakeError};
 use super::earlier::{Compared, EarlierLogs};
 use super::names::{logged_who, stands_for_several};
+use crate::catalogue::messages::import;
 use crate::import::log::LoggedStay;
 use crate::model::{Candidate, Detail, ReviewKind, SessionId, Stay, StayId, StaySource};
 use crate::store::{NewReview, NewStay, StoreError};
@@ -67,7 +68,7 @@ impl<'desk, 'store> Taker<'desk, 'store> {
     ) -> Result<Fate, IntakeError> {
         match compared {
             Compared::Nobody => {
-                return Ok(Fate::Skipped("somebody said that this is nobody"));
+                return Ok(Fate::Skipped(import::NOBODY_BY_HAND.into()));
             }
             Compared::Known => return Ok(Fate::Unchanged),
             Compared::Longer(id) | Compared::Timed(id) => {

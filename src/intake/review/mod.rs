@@ -101,7 +101,7 @@ pub fn answer(
     desk.link_session_people()?;
     outcomes.extend(desk.settle_answered(&review)?);
     let notes = desk.finish(review.question.file.as_deref())?;
-    outcomes.extend(notes.into_iter().map(|note| Outcome::Note(note.into())));
+    outcomes.extend(notes.into_iter().map(Outcome::Note));
     Ok(outcomes)
 }
 
@@ -328,7 +328,7 @@ impl Desk<'_> {
         self.mode = mode;
         match fate? {
             Fate::Rejected(problem) => Err(IntakeError::Unfit {
-                what: problem.reason.into(),
+                what: problem.reason,
                 hint: None,
             }),
             Fate::Skipped(why) => Ok(Some(message!(review::row_is_skipped { why }))),

@@ -79,7 +79,7 @@ pub(super) fn wrong<'file>(
 ) -> RawLine<'file> {
     RawLine {
         line: row.line(),
-        says: Says::Wrong(Some(heading(header, column)), reason.to_owned()),
+        says: Says::Wrong(Some(heading(header, column)), reason.into()),
     }
 }
 
@@ -114,7 +114,7 @@ pub(super) fn pair<'file>(
     let mut paired = Paired::default();
     let wrong = |line, heading: &str, reason: &str| RawLine {
         line,
-        says: Says::Wrong(Some(heading.to_owned()), reason.to_owned()),
+        says: Says::Wrong(Some(heading.to_owned()), reason.into()),
     };
     let mut drafts: Vec<Draft<'file>> = Vec::new();
     let mut open: VecDeque<usize> = VecDeque::new();

@@ -245,7 +245,7 @@ fn summed_up<'file>(summed: &[Line<'file>], single: &[Line<'file>]) -> Vec<RawLi
             RawLine {
                 line: line.number,
                 says: if is_summed_up {
-                    Says::Nothing(SUMMED_UP)
+                    Says::Nothing(SUMMED_UP.into())
                 } else {
                     line.says()
                 },

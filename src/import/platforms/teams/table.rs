@@ -108,7 +108,7 @@ impl<'file> Line<'file> {
     /// Returns the stay, or that nothing says there was one.
     pub(super) fn says(&self) -> Says<'file> {
         if !self.is_stay() {
-            return Says::Wrong(None, NOTHING_SAID.to_owned());
+            return Says::Wrong(None, NOTHING_SAID.into());
         }
         let email = if self.email.is_empty() {
             self.registered

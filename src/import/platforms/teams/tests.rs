@@ -23,9 +23,11 @@ pub(super) fn told(log: &RawLog<'_>) -> Vec<String> {
                     format!("{}{before}", cells.join(" | "))
                 }
                 Says::PartOf(first) => format!("part of {first}"),
-                Says::Nothing(why) => format!("nothing: {why}"),
-                Says::Wrong(Some(heading), why) => format!("wrong, {heading}: {why}"),
-                Says::Wrong(None, why) => format!("wrong: {why}"),
+                Says::Nothing(why) => format!("nothing: {}", why.in_english()),
+                Says::Wrong(Some(heading), why) => {
+                    format!("wrong, {heading}: {}", why.in_english())
+                }
+                Says::Wrong(None, why) => format!("wrong: {}", why.in_english()),
             };
             format!("{} {said}", line.line)
         })

@@ -84,11 +84,11 @@ impl<'file> Table<'file> {
         let (joined, left) = (at(self.places.joined), at(self.places.left));
         let (email, duration) = (at(self.places.email), at(self.places.duration));
         if let Some(column) = self.shifted(email, joined, left, duration) {
-            return Says::Wrong(self.heading(Some(column)), SHIFTED.to_owned());
+            return Says::Wrong(self.heading(Some(column)), SHIFTED.into());
         }
         let waiting = at(self.places.waiting);
         match said_yes(waiting) {
-            Some(true) => return Says::Nothing(WAITING),
+            Some(true) => return Says::Nothing(WAITING.into()),
             None if !waiting.is_empty() => return self.neither(self.places.waiting),
             _ => {}
         }
@@ -98,16 +98,18 @@ impl<'file> Table<'file> {
             match said_yes(attended) {
                 Some(false) if was_there => {
                     let reason = "it says that they were not there, and how long they were";
-                    return Says::Wrong(self.heading(self.places.attended), reason.to_owned());
+                    return Says::Wrong(self.heading(self.places.attended), reason.into());
                 }
-                Some(false) => return Says::Nothing(NOT_THERE),
+                Some(false) => return Says::Nothing(NOT_THERE.into()),
                 // A language that is not known here: the dashes say it too.
-                None if !was_there && self.has_dashes(record) => return Says::Nothing(NOT_THERE),
+                None if !was_there && self.has_dashes(record) => {
+                    return Says::Nothing(NOT_THERE.into());
+                }
                 _ => {}
             }
         }
         if !was_there {
-            return Says::Wrong(None, NOTHING_SAID.to_owned());
+            return Says::Wrong(None, NOTHING_SAID.into());
         }
         let name = place(record, self.places.name);
         let (given, family) = (at(self.places.given), at(self.places.family));
@@ -131,10 +133,7 @@ impl<'file> Table<'file> {
     }
 
     fn neither(&self, column: Option<usize>) -> Says<'file> {
-        Says::Wrong(
-            self.heading(column),
-            "this is neither yes nor no".to_owned(),
-        )
+        Says::Wrong(self.heading(column), "this is neither yes nor no".into())
     }
 
     /// Whether a time was looked for and there was none, in Zoom's own sign for it.

@@ -25,8 +25,8 @@ pub(super) fn told(log: &RawLog<'_>) -> Vec<String> {
                     )
                 }
                 Says::PartOf(of) => format!("part of {of}"),
-                Says::Nothing(reason) => format!("- {reason}"),
-                Says::Wrong(column, reason) => format!("! {column:?} {reason}"),
+                Says::Nothing(reason) => format!("- {}", reason.in_english()),
+                Says::Wrong(column, reason) => format!("! {column:?} {}", reason.in_english()),
             };
             format!("{}: {says}", line.line)
         })

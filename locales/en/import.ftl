@@ -1,0 +1,146 @@
+### What an import says of a file: what became of it, what is wrong with its rows, what to know of it.
+
+## What became of rows.
+
+created = { $count } created
+updated = { $count } updated
+unchanged = { $count } unchanged
+for-review = { $count } for review
+rejected = { $count } rejected
+skipped = { $count } skipped
+# What became of a file, in `history`; `counts` is "40 created, 3 updated".
+summary =
+    { $rows ->
+        [0] { $file }: 0 rows
+        [one] { $file }: { $rows } row: { $counts }
+       *[other] { $file }: { $rows } rows: { $counts }
+    }
+# The same of several files; `others` is the same again.
+summaries = { $file }; { $others }
+# What became of a file, with how it was read.
+outcome =
+    { $rows ->
+        [0] { $file } ({ $kind }, { $family }, { $encoding }): 0 rows
+        [one] { $file } ({ $kind }, { $family }, { $encoding }): { $rows } row: { $counts }
+       *[other] { $file } ({ $kind }, { $family }, { $encoding }): { $rows } rows: { $counts }
+    }
+# Under the outcome of a file.
+note = note: { $note }
+# Below the first of many problems.
+more-problems = … and { $count } more
+# A problem, which says its line, of one of several files.
+problem-of-file = { $file }, { $problem }
+# Rows that are right and bring nothing: `reason` is "not ticked", `lines` is "lines 3, 4".
+skipped-lines = skipped, { $reason }: { $lines }
+
+## Why a row is right and brings nothing.
+
+not-there = not there
+not-ticked = not ticked
+ticked-elsewhere = not ticked here, but in a list of another name, which counts (a corrected list keeps its name)
+excused = excused
+known-already = known already
+newer-submission = a newer submission is on file
+nobody-by-hand = somebody said that this is nobody
+another-meeting = of another meeting
+outside-the-hours = outside the hours of the session
+earlier-day = came on an earlier day, and nothing says until when they stayed
+
+## What is wrong with a row.
+
+unknown-session = `{ $session }` is not a session of the event
+unknown-session-of-row = the event of this row has no session `{ $session }`
+which-session = nothing says which session this is: add --session, or a column `session`
+unknown-event = there is no such event
+which-event = nothing says which event this is about
+left-too-early = they left before they came
+excuse-of-nobody = an excuse of somebody who is not on file
+verdict-on-nobody = a verdict by hand on somebody who is not on file
+another-verdict = another verdict by hand is on file
+needs-an-answer = it needs an answer
+# A column where something is odd with a row that is imported all the same.
+remark = { $lines }, `{ $column }`: { $reason }
+# A row of an older export: `columns` are the headings that differ.
+changed-on-both-sides = { $columns } changed here since this file was written, and the row was changed in the file: to take the file's word, empty the last cell of the row
+removed-here = it was removed here since this file was written, and the row was changed in the file: to take the file's word, empty the last cell of the row
+
+## What is wrong with a row of a programme.
+
+no-event-of-name = there is no event `{ $event }`
+event-of-session = nothing says which event this session is a part of
+event-without-name = the event has neither a title nor a short name
+event-without-start = the event has no start with a date
+event-without-end = the event has no end, or one before its start
+session-without-name = the session has neither a title nor a short name
+session-without-start = the session has no start
+session-without-end = the session has no end
+session-ends-too-early = the session ends before it starts
+
+## What to know of a file.
+
+outside-the-event = { $lines }: outside the time of the event
+zone-of-this-computer = the event has the time zone of this computer, { $zone }, and its start is written in another one: `rollcall event edit --timezone ZONE` puts it right
+older = older than what is on file, and left alone: { $lines }
+nobody-ticked = nobody is ticked in this list
+# How places went; `held` is the number of places kept for rows that wait, `untimed` whether requests have no time.
+places =
+    { $session }: { $confirmed } of { $capacity } places taken{ $held ->
+        [0] { "" }
+        [one] , { $held } held for a row that waits for an answer
+       *[other] , { $held } held for rows that wait for an answer
+    }, { $waiting } waiting{ $untimed ->
+        [yes] ; requests without a time go by the order of lines
+       *[no] { "" }
+    }
+moves-up = { $name } moves up from the waiting list of `{ $session }`
+waiting-with-place = on a waiting list in the file, with a place here, as places go by the time of request: { $lines }
+pending-with-place = not approved in the file, with a place here, as places go by the time of request: { $lines }
+waiting-only-here = on no waiting list in the file, waiting here, as places go by the time of request: { $lines }
+changes-of-mind =
+    { $count ->
+        [one] { $count } change of mind, and the newest submission counts: { $lines }
+       *[other] { $count } changes of mind, and the newest submission counts: { $lines }
+    }
+changes-by-lines =
+    { $count ->
+        [one] { $count } change of mind, and nothing says when they were sent, so the last line counts: { $lines }
+       *[other] { $count } changes of mind, and nothing says when they were sent, so the last line counts: { $lines }
+    }
+not-confirmed = not confirmed in the file yet, so on the waiting list of the event: { $lines }
+overlaps =
+    { $count ->
+        [one] { $count } pair of sessions of one person overlap in time: see `rollcall review`
+       *[other] { $count } pairs of sessions of one person overlap in time: see `rollcall review`
+    }
+
+## Why a file cannot be imported.
+
+list-and-minimal = { $file } is a list of those present and not a log: it has nothing that --minimal could leave out
+list-and-minimal-hint = import it without --minimal, or keep its names out of the file
+rejects-not-written = the rejected rows cannot be written: { $reason }
+
+## What `import` says on the command line.
+
+rejects-written =
+    { $count ->
+        [one] wrote { $count } rejected row of { $file } to { $path }
+       *[other] wrote { $count } rejected rows of { $file } to { $path }
+    }
+rejects-can-follow = everything else is imported; the same files once more, with --rejects, write the rejected rows and change nothing else
+rejects-are-text = the rejected rows are written as text, which no program would open as .{ $ending }
+rejects-are-text-hint = name the file .csv: `--rejects rejected.csv`
+standard-input = standard input
+input-once = standard input can be read only once
+no-such-sheet = { $file } has no sheet `{ $sheet }`; it has { $sheets }
+operation = operation { $operation }; `rollcall undo` takes it back
+dry-run = a dry run: nothing was changed
+nothing-changed = nothing changed
+review-hint = `rollcall review` lists what waits for an answer
+rejects-hint = --rejects FILE writes the rejected rows, to be corrected and imported again
+write-a-kind = write one of { $kinds }
+write-a-map = write `'Heading=field'`, for example `'Ihr Cluster=organisation'`
+heading-missing = the heading is missing
+no-such-field = there is no field `{ $field }`; the fields are { $fields }, session:SLUG
+nearest-field = there is no field `{ $field }`; did you mean `{ $nearest }`?
+write-a-delimiter = write ; , | or tab
+write-an-order = write dmy, mdy or ymd
