@@ -201,9 +201,9 @@ pub(super) fn import(context: &mut Context, args: &ImportArgs) -> Result<Exit, E
                 "dry_run": args.dry_run,
                 "files": [],
                 "error": {
-                    "message": error.message.in_language(context.language),
-                    "causes": in_language(&error.causes, context.language),
-                    "hints": in_language(&error.hints, context.language),
+                    "message": error.message.in_english(),
+                    "causes": in_language(&error.causes, Language::FOR_PROGRAMS),
+                    "hints": in_language(&error.hints, Language::FOR_PROGRAMS),
                 },
             });
             context.write(format!("{data}\n").as_bytes())?;
@@ -349,7 +349,7 @@ fn tell(
         let data = serde_json::json!({
             "operation": changed.operation,
             "dry_run": args.dry_run,
-            "files": outcomes.iter().map(|it| data(it, context.language)).collect::<Vec<_>>(),
+            "files": outcomes.iter().map(|it| data(it, Language::FOR_PROGRAMS)).collect::<Vec<_>>(),
         });
         context.write(format!("{data}\n").as_bytes())?;
     } else {

@@ -1,5 +1,4 @@
-//! A question for programs. Keys may come, none may go. What is free text, the question, its answer and the reasons,
-//! is in the language of whoever asks; the keys and the words of `kind` and `state` are the same in every one.
+//! A question for programs, in English whatever people read. Keys may come, none may go.
 
 use serde_json::{Map, Value, json};
 

@@ -24,7 +24,7 @@ pub(super) fn list(context: &mut Context, all: bool) -> Result<Exit, Error> {
             objects(
                 reader,
                 &listed(reader, event.as_ref(), all)?,
-                context.language,
+                Language::FOR_PROGRAMS,
             )
         })?;
         data::write(context, objects)?;
