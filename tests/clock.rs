@@ -479,7 +479,10 @@ fn an_undo_gives_nobody_a_place_in_a_session_that_has_begun() {
         world.run(line).success();
     }
     let dry = world.run(&["undo", "4", "--dry-run"]).code(0);
-    assert!(dry.stderr.contains("Emil Elch would move up in `b`"), "{dry}");
+    assert!(
+        dry.stderr.contains("Emil Elch would move up in `b`"),
+        "{dry}"
+    );
     let before = world.dump();
     world.set_now(&on_the_day("11:30"));
     let undone = world.run(&["undo", "4"]).code(0);

@@ -90,7 +90,7 @@ const WRONG: &[&[&str]] = &[
     &["improt", "x.csv"],
     &["report", "atendance"],
     &["import", "x.csv", "--dryrun"],
-    &["import", "x.csv", "--map", "Cluster=organization"],
+    &["import", "x.csv", "--map", "Cluster=organistion"],
     &["import"],
     &["import", "x.csv", "-files"],
     &["import", "x.csv", "--sheet"],

@@ -487,10 +487,7 @@ fn no_other_command_is_suggested_for_a_word_that_is_no_misspelling() {
         assert!(output.stderr.contains("--help"), "{output}");
     }
     let output = world.run(&["person", "mrege", "1", "2"]).code(2);
-    assert!(
-        output.stderr.contains("did you mean `merge`?"),
-        "{output}"
-    );
+    assert!(output.stderr.contains("did you mean `merge`?"), "{output}");
 }
 
 #[test]

@@ -256,7 +256,9 @@ fn a_workbook_has_no_formula_and_the_very_texts() {
             // XML has one end of lines.
             let plain = text.replace("\r\n", "\n");
             // A rule is in words there.
-            let words = text.parse::<Rule>().map(|rule| rule.in_words().in_english());
+            let words = text
+                .parse::<Rule>()
+                .map(|rule| rule.in_words().in_english());
             let is_there = texts.contains(text)
                 || texts.contains(plain.as_str())
                 || words.is_ok_and(|words| texts.contains(words.as_str()));

@@ -35,7 +35,8 @@ struct Whole<'a> {
 pub(super) fn show(context: &mut Context, id: ReviewId) -> Result<Exit, Error> {
     if data::is_wanted(context) {
         let object = context.read(|reader| {
-            Ok(Whole::of(context, reader, &found(reader, id)?)?.object(context.language))
+            Ok(Whole::of(context, reader, &found(reader, id)?)?
+                .object(context.language_of_sentences()))
         })?;
         data::write(context, vec![object])?;
     } else {
@@ -59,7 +60,13 @@ impl<'a> Whole<'a> {
     fn of(context: &Context, reader: &Reader<'_>, review: &'a Review) -> Result<Self, Error> {
         let asked = intake::asked(reader, review)?;
         let candidates = seen(reader, review)?;
-        let offers = offers(reader, review, &asked, &candidates, context.language)?;
+        let offers = offers(
+            reader,
+            review,
+            &asked,
+            &candidates,
+            context.language_of_sentences(),
+        )?;
         let event = match review.question.event_id {
             Some(id) => reader.event(id)?,
             None => None,
