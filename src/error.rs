@@ -242,17 +242,21 @@ impl From<WorkbookError> for Error {
 
 impl From<ReadError> for Error {
     fn from(error: ReadError) -> Self {
-        Self::from(ImportError::from(error))
+        let mut made = Self::from_chain(&error);
+        made.message = error.message();
+        made.hints.extend(error.hint());
+        made
     }
 }
 
 impl From<ImportError> for Error {
     fn from(error: ImportError) -> Self {
-        let made = Self::from_chain(&error);
-        match error.hint() {
-            Some(hint) => made.hinted(hint),
-            None => made,
+        if let ImportError::Read(error) = error {
+            return error.into();
         }
+        let mut made = Self::new(error.message());
+        made.hints.extend(error.hint());
+        made
     }
 }
 

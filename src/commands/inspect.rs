@@ -139,7 +139,7 @@ fn describe(context: &Context, plan: &Plan, count: usize) -> Result<Table, Error
             sheet.name().into(),
             plan.layout.kind.as_str().into(),
             plan.layout.family.into(),
-            sheet.encoding().into(),
+            sheet.encoding().in_language(context.language).into(),
             (index + 1).into(),
             column.heading.clone().into(),
             column.field.to_string().into(),
@@ -152,7 +152,7 @@ fn describe(context: &Context, plan: &Plan, count: usize) -> Result<Table, Error
         ]);
     }
     for note in sheet.notes() {
-        table.note(note.to_string());
+        table.note(note.message().in_language(context.language));
     }
     if let Some(recognised) = &plan.layout.recognised {
         table.note(recognised.in_language(context.language));

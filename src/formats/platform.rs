@@ -1,11 +1,12 @@
 //! Meeting platforms, each described in a file of its own: what its reports are, what their columns are called, and in
 //! which orders they stand.
 //!
-//! A description is data: a platform whose report is a table of columns needs no more than a file in `platforms/`, with
-//! a fixture and its golden. In `platforms/with_code/` are the words of those that are read by code of their own.
+//! A description is data: a platform whose report is a table of columns needs no more than a file in `platforms/`,
+//! with words for its report in `locales/en/reports.ftl`, a fixture and its golden. In `platforms/with_code/` are the
+//! words of those that are read by code of their own.
 //! Headings and marks are compared by the one folding of the vocabulary, without blanks.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use include_dir::{Dir, File, include_dir};
@@ -13,6 +14,8 @@ use serde::Deserialize;
 
 use super::Field;
 use super::fold;
+use crate::catalogue::messages::reports;
+use crate::catalogue::{Message, Wording};
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/formats/platforms");
 
@@ -53,7 +56,7 @@ struct Description {
     #[serde(default)]
     enough: usize,
     #[serde(default)]
-    reports: BTreeMap<String, String>,
+    reports: BTreeSet<String>,
     #[serde(default)]
     orders: Words,
     #[serde(default)]
@@ -80,7 +83,6 @@ pub struct Platform {
     pub proof: bool,
     /// How many of the headings that no other platform has make a table its own.
     pub enough: usize,
-    reports: BTreeMap<String, String>,
     orders: BTreeMap<String, Vec<Field>>,
     own: HashSet<String>,
     columns: HashMap<String, Field>,
@@ -100,11 +102,9 @@ pub fn with_own_code(file: &str) -> &'static Platform {
 }
 
 /// Returns what a report is, for the organiser: whose, and what a row of it means.
-pub fn report_in_words(report: &str) -> &'static str {
-    tables()
-        .chain(WITH_CODE.values())
-        .find_map(|platform| platform.reports.get(report))
-        .map_or("a log of a meeting", String::as_str)
+pub fn report_in_words(report: &str) -> Message {
+    let words = Wording::named(&format!("reports.{report}"));
+    words.unwrap_or(reports::UNNAMED).into()
 }
 
 /// Folds a heading or a mark: as the vocabulary does, without blanks.
@@ -128,15 +128,9 @@ impl Platform {
         });
         Self {
             name: description.name,
-            report: description
-                .reports
-                .keys()
-                .next()
-                .cloned()
-                .unwrap_or_default(),
+            report: description.reports.first().cloned().unwrap_or_default(),
             proof: description.proof,
             enough: description.enough,
-            reports: description.reports,
             orders: orders.collect(),
             own: own.map(|heading| folded(heading)).collect(),
             columns: fields(columns),
@@ -207,6 +201,10 @@ mod tests {
         for file in FILES.files().chain(with_code()) {
             let path = file.path().display();
             let description: Description = toml::from_str(file.contents_utf8().unwrap()).unwrap();
+            for report in &description.reports {
+                let words = report_in_words(report);
+                assert!(!words.is(reports::UNNAMED), "{path}: {report}");
+            }
             let columns = description.own.iter().chain(&description.columns);
             let fields = columns.clone().map(|(field, _)| field);
             for field in fields
@@ -240,7 +238,7 @@ mod tests {
 
     #[test]
     fn every_report_is_said_in_words() {
-        assert_eq!(report_in_words("google-meet"), "Google Meet's report");
-        assert_eq!(report_in_words("?"), "a log of a meeting");
+        assert!(report_in_words("google-meet").is(reports::GOOGLE_MEET));
+        assert!(report_in_words("?").is(reports::UNNAMED));
     }
 }

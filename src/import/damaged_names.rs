@@ -11,7 +11,7 @@ use super::plan::Plan;
 use super::{Field, Kind, Record};
 use crate::read::is_misread;
 use crate::read::lacks_letters;
-use crate::read::named_lines;
+use crate::read::lines as named;
 
 impl Plan {
     /// Adds a note on the rows whose names are damaged.
@@ -46,7 +46,7 @@ impl Plan {
 fn note(lines: &[u64]) -> String {
     format!(
         "letters are lost in a name (another program put `?` or another sign in their place): {}; write these names anew in the file, or export it again, as utf-8",
-        named_lines(lines)
+        named(lines).in_english()
     )
 }
 

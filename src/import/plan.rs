@@ -12,7 +12,9 @@ use super::sample::{first_records, is_short, with_late_cells};
 use super::values::dates::{DateOrder, Evidence, OrderEvidence, What};
 use super::{Field, Kind, ReadOptions, Record, Sheet, Source};
 use crate::catalogue::Message;
+use crate::catalogue::messages::import_errors;
 use crate::formats::fold;
+use crate::message;
 use crate::model::{Event, Instant, Session, SessionId};
 
 /// What the organiser said about a file.
@@ -195,12 +197,9 @@ impl Plan {
     ) -> Result<(), ImportError> {
         match self.find_date_order(head, event) {
             Ok(order) => self.date_order = order,
-            Err(error @ ImportError::DateOrder { .. }) if is_lenient => {
-                self.layout.notes.extend(error.hint().map(|hint| {
-                    let reason = error.to_string();
-                    let file = format!("{}: ", self.sheet.name());
-                    format!("{}; {hint}", reason.strip_prefix(&file).unwrap_or(&reason)).into()
-                }));
+            Err(ImportError::DateOrder { reason, .. }) if is_lenient => {
+                let note = message!(import_errors::date_order_open { reason });
+                self.layout.notes.push(note);
             }
             Err(error) => return Err(error),
         }
@@ -318,10 +317,11 @@ impl Plan {
                 Evidence::Contradictory {
                     day_first,
                     month_first,
-                } => format!(
-                    "some dates are day first (`{day_first}`), others month first (`{month_first}`): a spreadsheet may have changed some of them"
-                ),
-                _ => "all its dates can be read day first and month first".to_owned(),
+                } => message!(import_errors::dates_contradict {
+                    first: day_first,
+                    other: month_first
+                }),
+                _ => import_errors::DATES_AMBIGUOUS.into(),
             },
         })
     }

@@ -83,7 +83,7 @@ impl IntakeError {
     pub fn message(&self) -> Message {
         match self {
             Self::Store(error) => error.message(),
-            Self::Import(error) => Message::verbatim(error.to_string()),
+            Self::Import(error) => error.message(),
             Self::Unknown {
                 what, reference, ..
             } => {

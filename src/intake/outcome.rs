@@ -48,7 +48,7 @@ impl FileOutcome {
             file: plan.sheet().name().to_owned(),
             kind: plan.layout.kind,
             family: plan.layout.family,
-            encoding: plan.sheet().encoding().into(),
+            encoding: plan.sheet().encoding(),
             delimiter: plan.sheet().delimiter(),
             rows: 0,
             created: 0,
@@ -68,7 +68,7 @@ impl FileOutcome {
                 .sheet()
                 .notes()
                 .iter()
-                .map(|note| note.to_string().into())
+                .map(crate::import::ReadNote::message)
                 .chain(plan.layout.notes.iter().cloned())
                 .collect(),
             rejects: Vec::new(),

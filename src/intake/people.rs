@@ -16,7 +16,7 @@ impl Desk<'_> {
         &mut self,
         row: &PersonRow,
         file: &str,
-        why_nobody: &str,
+        why_nobody: crate::catalogue::Wording,
     ) -> Result<Fate, IntakeError> {
         let fingerprint = row.fingerprint();
         if self.is_known(None, fingerprint)? {

@@ -67,7 +67,7 @@ pub(super) struct Form<'a> {
     /// Whether the row had to wait until the others of the file were taken.
     pub(super) late: bool,
     /// Why a row with no name and an address that is not known is nobody's.
-    pub(super) why_nobody: &'static str,
+    pub(super) why_nobody: crate::catalogue::Wording,
 }
 
 impl Form<'_> {

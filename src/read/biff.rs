@@ -14,6 +14,7 @@ use calamine::{Cell, Data};
 
 use super::budget::{Share, TooLarge};
 use super::fault::Fault;
+use crate::catalogue::messages::read;
 
 const BEGIN: u16 = 0x0809;
 const END: u16 = 0x000A;
@@ -90,7 +91,7 @@ pub(super) fn distil(stream: &[u8], share: &mut Share) -> Result<Distilled, Faul
         let sheet = stream.get(start as usize..).ok_or_else(Fault::cut_off)?;
         let found = Survey::of(sheet, &lengths)?;
         found.charge(share)?;
-        let start = u32::try_from(written.stream.len()).map_err(Fault::damaged)?;
+        let start = u32::try_from(written.stream.len()).map_err(Fault::of)?;
         written.stream[place..place + 4].copy_from_slice(&start.to_le_bytes());
         let numbers: Vec<u16> = found.rows.into_iter().collect();
         written.sheet(sheet, &numbers)?;
@@ -136,7 +137,7 @@ impl Survey {
                 continue;
             }
             let (Some(row), Some(column)) = (record.short(0), record.short(2)) else {
-                return Err(Fault::damaged("a cell of it has no place"));
+                return Err(Fault::damaged(read::CELL_WITHOUT_PLACE));
             };
             let mut last = column;
             if record.kind == SEVERAL_NUMBERS {
@@ -291,7 +292,7 @@ impl<'a> Iterator for Records<'a> {
             };
             pieces.push(piece);
             if pieces.len() > MOST_PIECES {
-                return Some(Err(Fault::damaged("a record of it has too many pieces")));
+                return Some(Err(Fault::damaged(read::TOO_MANY_PIECES)));
             }
         }
         Some(Ok(Record { kind, body, pieces }))

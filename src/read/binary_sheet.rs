@@ -11,6 +11,7 @@ use std::io::{BufRead, Read};
 use super::budget::{LONGEST_CELL, Share, TooLarge};
 use super::fault::Fault;
 use super::measured::Pieces;
+use crate::catalogue::messages::read;
 
 /// What the library holds of a text that cells share, beside its letters.
 const A_TEXT: u64 = 72;
@@ -121,7 +122,7 @@ impl<R: BufRead + Pieces> Records<R> {
         };
         let claimed = text.and_then(|place| number(&start, place));
         if claimed.is_some_and(|claimed| u64::from(claimed) * 2 > length) {
-            return Err(Fault::damaged("a text of it is longer than its record"));
+            return Err(Fault::damaged(read::TEXT_TOO_LONG));
         }
         if kind == 0x0013 {
             share.charge(A_TEXT + 2 * length)?;

@@ -23,6 +23,10 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use crate::catalogue::messages::read;
+use crate::catalogue::{Message, Wording};
+use crate::{display_in_english, message};
+
 /// The most bytes one cell, one row of a text or one element of a workbook may have. Excel allows
 /// 32,767 characters in a cell.
 pub(super) const LONGEST_CELL: u64 = 4 * MB;
@@ -53,16 +57,11 @@ const PROGRAM: u64 = 36 * MB;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum TooLarge {
     /// What it holds needs more memory than a file of its size may.
-    #[error(
-        "what it holds needs more than {} MB of memory, the most for a file of its size",
-        .allowed / MB
-    )]
     Memory {
         /// The most there may be, in bytes.
         allowed: u64,
     },
     /// A sheet covers too many cells, most of them empty.
-    #[error("a sheet of it spans {rows} rows and {columns} columns")]
     Span {
         /// Rows from the first to the last one with content.
         rows: u64,
@@ -70,41 +69,55 @@ pub enum TooLarge {
         columns: u64,
     },
     /// Its parts unpack to too much.
-    #[error("it unpacks to more than {} MB, the most for a file of its size", .allowed / MB)]
     Unpacked {
         /// The most there may be, in bytes.
         allowed: u64,
     },
     /// One cell or one element is too long.
-    #[error("a single cell of it has more than {} MB", LONGEST_CELL / MB)]
     Cell,
     /// It has too many columns, parts or sheets.
-    #[error("it has more than {most} {what}")]
     Count {
-        /// What there is too much of.
+        /// What there is too much of: `columns`, `parts`, `sheets`.
         what: &'static str,
         /// The most there may be.
         most: usize,
     },
     /// Standard input or a pipe that goes on and on.
-    #[error("more than {} MB came from it, and no end", LONGEST_STREAM / MB)]
     Stream,
 }
 
+display_in_english!(TooLarge);
+
 impl TooLarge {
-    /// Returns what to do about it, as one sentence.
-    pub(super) fn hint(self) -> &'static str {
+    /// What is too large.
+    pub fn message(&self) -> Message {
         match self {
-            Self::Span { .. } => {
-                "delete the rows and columns behind the table, which look empty and are not, or save the sheet as CSV"
-            }
-            Self::Count { what: COLUMNS, .. } => {
-                "delete the columns behind the table, or choose another delimiter with --delimiter"
-            }
-            Self::Cell => "look for a cell with a whole document in it, and take it out",
-            Self::Stream => "save it as a file first, and import that",
+            Self::Memory { allowed } => message!(read::too_much_memory {
+                limit: *allowed / MB
+            }),
+            Self::Span { rows, columns } => message!(read::too_wide { rows, columns }),
+            Self::Unpacked { allowed } => message!(read::unpacks_to_too_much {
+                limit: *allowed / MB
+            }),
+            Self::Cell => message!(read::cell_too_long {
+                limit: LONGEST_CELL / MB
+            }),
+            Self::Count { what, most } => message!(read::too_many { limit: most, what }),
+            Self::Stream => message!(read::endless {
+                limit: LONGEST_STREAM / MB
+            }),
+        }
+    }
+
+    /// What to do about it.
+    pub(super) fn hint(self) -> Wording {
+        match self {
+            Self::Span { .. } => read::DELETE_BEHIND,
+            Self::Count { what: COLUMNS, .. } => read::DELETE_COLUMNS,
+            Self::Cell => read::LOOK_FOR_A_DOCUMENT,
+            Self::Stream => read::SAVE_FIRST,
             Self::Memory { .. } | Self::Unpacked { .. } | Self::Count { .. } => {
-                "save the table alone as CSV, in several files if it is a long one"
+                read::SAVE_THE_TABLE_ALONE
             }
         }
     }

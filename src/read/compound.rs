@@ -10,6 +10,7 @@ use std::io::{Read, Seek, SeekFrom};
 
 use super::fault::Fault;
 use super::source::SourceBytes;
+use crate::catalogue::messages::read;
 
 /// Sectors from here on are not sectors: the end of a chain, a free sector.
 const NO_SECTOR: u32 = 0xFFFF_FFFA;
@@ -32,7 +33,7 @@ pub(super) fn stream(bytes: SourceBytes, names: &[&str]) -> Result<Vec<u8>, Faul
     let found = names
         .iter()
         .find_map(|name| entries.iter().find(|entry| is_called(entry, name)));
-    let entry = found.ok_or_else(|| Fault::damaged("there is no workbook in it"))?;
+    let entry = found.ok_or_else(|| Fault::damaged(read::NO_WORKBOOK_IN_IT))?;
     let (start, length) = file.place(entry);
     if length >= SHORTEST_STREAM {
         return file.chain(start, length);
@@ -68,8 +69,8 @@ struct File {
 
 impl File {
     fn open(mut bytes: SourceBytes) -> Result<Self, Fault> {
-        let length = bytes.seek(SeekFrom::End(0)).map_err(Fault::damaged)?;
-        bytes.seek(SeekFrom::Start(0)).map_err(Fault::damaged)?;
+        let length = bytes.seek(SeekFrom::End(0)).map_err(Fault::of)?;
+        bytes.seek(SeekFrom::Start(0)).map_err(Fault::of)?;
         let mut header = [0; 512];
         bytes
             .read_exact(&mut header)
@@ -78,7 +79,7 @@ impl File {
         let sector = match header[30] {
             9 => 512,
             12 => 4096,
-            _ => return Err(Fault::damaged("its sectors have an unknown size")),
+            _ => return Err(Fault::damaged(read::SECTOR_SIZE)),
         };
         let mut file = Self {
             bytes: bytes.into(),
@@ -121,9 +122,9 @@ impl File {
         let mut bytes = self.bytes.borrow_mut();
         let start = (u64::from(sector) + 1) * self.sector as u64;
         let mut content = Vec::with_capacity(self.sector);
-        bytes.seek(SeekFrom::Start(start)).map_err(Fault::damaged)?;
+        bytes.seek(SeekFrom::Start(start)).map_err(Fault::of)?;
         let part = bytes.by_ref().take(self.sector as u64);
-        { part }.read_to_end(&mut content).map_err(Fault::damaged)?;
+        { part }.read_to_end(&mut content).map_err(Fault::of)?;
         Ok(content)
     }
 
@@ -170,7 +171,7 @@ fn follow(
 }
 
 fn circle() -> Fault {
-    Fault::damaged("its sectors lead in a circle")
+    Fault::damaged(read::CIRCLE)
 }
 
 fn numbers(bytes: &[u8]) -> Vec<u32> {
@@ -200,7 +201,7 @@ pub(super) fn container(mut stream: Vec<u8>) -> Result<Vec<u8>, Fault> {
     // The table has a number for each of its own sectors as well, and for the directory.
     let tables = (content + 1).div_ceil(IN_A_SECTOR - 1);
     if tables > MOST_TABLES {
-        return Err(Fault::damaged("it is longer than an .xls can be"));
+        return Err(Fault::damaged(read::TOO_LONG_FOR_XLS));
     }
     let sector = |number: usize| u32::try_from(number).unwrap_or(FREE);
     let mut header = vec![0; SECTOR];

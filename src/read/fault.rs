@@ -6,12 +6,13 @@
 //! This file calls `budget` and `source`, and nothing of the other rooms.
 
 use std::cell::Cell;
-use std::fmt::Display;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Once;
 
 use super::budget::TooLarge;
 use super::source::{ReadError, Source};
+use crate::catalogue::messages::read;
+use crate::catalogue::{Message, Wording};
 
 /// Reads of a workbook; what is wrong with it, and a panic too, becomes an error of the file.
 pub(super) fn guarded<T>(
@@ -20,7 +21,7 @@ pub(super) fn guarded<T>(
 ) -> Result<T, ReadError> {
     let name = || source.name().to_owned();
     let outcome = silently(work);
-    let outcome = outcome.unwrap_or_else(|| Err(Fault::damaged("its structure is broken")));
+    let outcome = outcome.unwrap_or_else(|| Err(Fault::damaged(read::BROKEN_STRUCTURE)));
     outcome.map_err(|fault| match fault {
         Fault::Protected => ReadError::Protected { name: name() },
         Fault::Damaged(reason) => ReadError::DamagedSpreadsheet {
@@ -37,7 +38,7 @@ pub(super) enum Fault {
     /// Only its password opens it.
     Protected,
     /// It is cut off or broken.
-    Damaged(String),
+    Damaged(Message),
     /// It goes beyond the budget.
     TooLarge(TooLarge),
     /// Its bytes cannot be read.
@@ -46,13 +47,18 @@ pub(super) enum Fault {
 
 impl Fault {
     /// Makes one of what is wrong.
-    pub(super) fn damaged(reason: impl Display) -> Self {
-        Self::Damaged(reason.to_string())
+    pub(super) fn damaged(reason: Wording) -> Self {
+        Self::Damaged(reason.into())
+    }
+
+    /// Makes one of what a library or the system says.
+    pub(super) fn of(error: impl std::fmt::Display) -> Self {
+        Self::Damaged(Message::verbatim(error.to_string()))
     }
 
     /// Makes the one of a file that ends too early.
     pub(super) fn cut_off() -> Self {
-        Self::damaged("it is not complete")
+        Self::damaged(read::NOT_COMPLETE)
     }
 }
 

@@ -188,7 +188,7 @@ fn a_workbook_gives_the_rows_of_its_first_table() {
     ];
     assert_eq!(records, expected);
     assert_eq!(
-        (sheet.encoding().as_str(), sheet.delimiter()),
+        (sheet.encoding().in_english().as_str(), sheet.delimiter()),
         ("xlsx", None)
     );
     assert_eq!(

@@ -9,6 +9,9 @@
 
 use std::io::{self, Read};
 
+use crate::catalogue::Wording;
+use crate::catalogue::messages::read;
+
 /// What a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -19,7 +22,7 @@ pub(super) enum Kind {
     /// A spreadsheet under a password.
     Protected,
     /// Something else; its name with its article.
-    Other(&'static str),
+    Other(Wording),
 }
 
 /// The formats of spreadsheets that can be read.
@@ -48,33 +51,30 @@ impl SpreadsheetKind {
 }
 
 /// First bytes that say what a file is.
-const SIGNATURES: &[(&[u8], &str)] = &[
-    (b"\x89PNG\r\n", "a picture (PNG)"),
-    (b"\xFF\xD8\xFF", "a picture (JPEG)"),
-    (b"GIF8", "a picture (GIF)"),
-    (b"%PDF-", "a PDF document"),
-    (b"\x1F\x8B", "a compressed file (gzip)"),
-    (b"7z\xBC\xAF\x27\x1C", "an archive (7-Zip)"),
-    (b"Rar!\x1A\x07", "an archive (RAR)"),
-    (b"\x7FELF", "a program"),
-    (b"MZ\x90\0", "a program"),
-    (b"{\\rtf", "a text document (RTF)"),
+const SIGNATURES: &[(&[u8], Wording)] = &[
+    (b"\x89PNG\r\n", read::PICTURE_PNG),
+    (b"\xFF\xD8\xFF", read::PICTURE_JPEG),
+    (b"GIF8", read::PICTURE_GIF),
+    (b"%PDF-", read::PDF),
+    (b"\x1F\x8B", read::GZIP),
+    (b"7z\xBC\xAF\x27\x1C", read::ARCHIVE_7Z),
+    (b"Rar!\x1A\x07", read::ARCHIVE_RAR),
+    (b"\x7FELF", read::PROGRAM),
+    (b"MZ\x90\0", read::PROGRAM),
+    (b"{\\rtf", read::RTF),
     // The BOF records of Excel 2 to 5, which had no container yet.
-    (b"\x09\x00\x04\x00", "a workbook of an Excel older than 97"),
-    (b"\x09\x02\x06\x00", "a workbook of an Excel older than 97"),
-    (b"\x09\x04\x06\x00", "a workbook of an Excel older than 97"),
+    (b"\x09\x00\x04\x00", read::OLD_WORKBOOK),
+    (b"\x09\x02\x06\x00", read::OLD_WORKBOOK),
+    (b"\x09\x04\x06\x00", read::OLD_WORKBOOK),
 ];
 
 /// Names of parts that tell what a ZIP file holds, by how they begin.
 const ZIP_PARTS: &[(&[u8], Kind)] = &[
     (b"xl/workbook.xml", Kind::Spreadsheet(SpreadsheetKind::Xlsx)),
     (b"xl/workbook.bin", Kind::Spreadsheet(SpreadsheetKind::Xlsb)),
-    (b"word/", Kind::Other("a Word document")),
-    (b"ppt/", Kind::Other("a PowerPoint presentation")),
-    (
-        b"Index/Document.iwa",
-        Kind::Other("an Apple Numbers or Pages document"),
-    ),
+    (b"word/", Kind::Other(read::WORD_DOCUMENT)),
+    (b"ppt/", Kind::Other(read::PRESENTATION)),
+    (b"Index/Document.iwa", Kind::Other(read::APPLE_DOCUMENT)),
     // A workbook whose other parts were cut off, or bear unusual names.
     (b"xl/", Kind::Spreadsheet(SpreadsheetKind::Xlsx)),
     // The content of `mimetype` is not compressed and follows its name at once.
@@ -84,7 +84,7 @@ const ZIP_PARTS: &[(&[u8], Kind)] = &[
     ),
     (
         b"mimetypeapplication/vnd.oasis.opendocument.",
-        Kind::Other("a LibreOffice document"),
+        Kind::Other(read::LIBREOFFICE_DOCUMENT),
     ),
 ];
 
@@ -93,11 +93,8 @@ const COMPOUND_PARTS: &[(&str, Kind)] = &[
     ("Workbook", Kind::Spreadsheet(SpreadsheetKind::Xls)),
     ("Book", Kind::Spreadsheet(SpreadsheetKind::Xls)),
     ("EncryptedPackage", Kind::Protected),
-    ("WordDocument", Kind::Other("a Word document")),
-    (
-        "PowerPoint Document",
-        Kind::Other("a PowerPoint presentation"),
-    ),
+    ("WordDocument", Kind::Other(read::WORD_DOCUMENT)),
+    ("PowerPoint Document", Kind::Other(read::PRESENTATION)),
 ];
 
 /// Tells what a file is; `bytes` gives it from its start.
@@ -111,15 +108,15 @@ pub(super) fn kind_of(mut bytes: impl Read) -> io::Result<Kind> {
         return compound_kind(head.chain(bytes));
     }
     if head.starts_with(b"SQLite format 3\0") {
-        return Ok(Kind::Other("a database (SQLite), perhaps rollcall's own"));
+        return Ok(Kind::Other(read::DATABASE));
     }
     if head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WEBP") {
-        return Ok(Kind::Other("a picture (WebP)"));
+        return Ok(Kind::Other(read::PICTURE_WEBP));
     }
     let known = SIGNATURES
         .iter()
         .find(|(signature, _)| head.starts_with(signature));
-    Ok(known.map_or(Kind::Text, |(_, what)| Kind::Other(what)))
+    Ok(known.map_or(Kind::Text, |(_, what)| Kind::Other(*what)))
 }
 
 /// How many bytes are enough for every signature.
@@ -157,7 +154,7 @@ fn zip_kind(mut bytes: impl Read) -> io::Result<Kind> {
         }
         window.drain(..window.len().saturating_sub(TAIL));
     }
-    Ok(best.map_or(Kind::Other("an archive (ZIP)"), |part| ZIP_PARTS[part].1))
+    Ok(best.map_or(Kind::Other(read::ARCHIVE_ZIP), |part| ZIP_PARTS[part].1))
 }
 
 /// Looks for the names of streams, which stand in entries of 128 bytes, two bytes a letter.
@@ -174,11 +171,9 @@ fn compound_kind(mut bytes: impl Read) -> io::Result<Kind> {
         }
         block.clear();
     }
-    Ok(
-        best.map_or(Kind::Other("an Office or Windows file"), |part| {
-            COMPOUND_PARTS[part].1
-        }),
-    )
+    Ok(best.map_or(Kind::Other(read::OFFICE_FILE), |part| {
+        COMPOUND_PARTS[part].1
+    }))
 }
 
 /// Tells whether bytes are too full of control characters to be text; for what is not UTF-16.
@@ -197,17 +192,14 @@ mod tests {
         let kind = |bytes: &[u8]| kind_of(bytes).unwrap();
         assert_eq!(
             kind(b"\x89PNG\r\n\x1a\n...."),
-            Kind::Other("a picture (PNG)")
+            Kind::Other(read::PICTURE_PNG)
         );
-        assert_eq!(kind(b"%PDF-1.7\n"), Kind::Other("a PDF document"));
+        assert_eq!(kind(b"%PDF-1.7\n"), Kind::Other(read::PDF));
         assert_eq!(
             kind(b"PK\x05\x06................"),
-            Kind::Other("an archive (ZIP)")
+            Kind::Other(read::ARCHIVE_ZIP)
         );
-        assert_eq!(
-            kind(b"SQLite format 3\0...."),
-            Kind::Other("a database (SQLite), perhaps rollcall's own")
-        );
+        assert_eq!(kind(b"SQLite format 3\0...."), Kind::Other(read::DATABASE));
         assert_eq!(kind(b"Name;E-Mail\r\n"), Kind::Text);
         assert_eq!(kind(b""), Kind::Text);
     }
@@ -233,17 +225,17 @@ mod tests {
         let word = zip_entry("word/document.xml", "..");
         assert_eq!(
             kind(std::slice::from_ref(&word)),
-            Kind::Other("a Word document")
+            Kind::Other(read::WORD_DOCUMENT)
         );
         // A sheet pasted into a letter lies under `word/embeddings`.
-        assert_eq!(kind(&[filler, word]), Kind::Other("a Word document"));
+        assert_eq!(kind(&[filler, word]), Kind::Other(read::WORD_DOCUMENT));
         let ods = zip_entry("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
         assert_eq!(kind(&[ods]), Kind::Spreadsheet(SpreadsheetKind::Ods));
         let odt = zip_entry("mimetype", "application/vnd.oasis.opendocument.text");
-        assert_eq!(kind(&[odt]), Kind::Other("a LibreOffice document"));
+        assert_eq!(kind(&[odt]), Kind::Other(read::LIBREOFFICE_DOCUMENT));
         assert_eq!(
             kind(&[zip_entry("list.csv", "a;b")]),
-            Kind::Other("an archive (ZIP)")
+            Kind::Other(read::ARCHIVE_ZIP)
         );
     }
 
@@ -260,8 +252,8 @@ mod tests {
         let kind = |stream: &str| kind_of(&compound(stream)[..]).unwrap();
         assert_eq!(kind("Workbook"), Kind::Spreadsheet(SpreadsheetKind::Xls));
         assert_eq!(kind("EncryptedPackage"), Kind::Protected);
-        assert_eq!(kind("WordDocument"), Kind::Other("a Word document"));
-        assert_eq!(kind("Workbooks"), Kind::Other("an Office or Windows file"));
+        assert_eq!(kind("WordDocument"), Kind::Other(read::WORD_DOCUMENT));
+        assert_eq!(kind("Workbooks"), Kind::Other(read::OFFICE_FILE));
     }
 
     #[test]

@@ -21,6 +21,7 @@ use super::fault::Fault;
 use super::magic::SpreadsheetKind;
 use super::measured::Pieces;
 use super::rectangle::Rectangles;
+use crate::catalogue::messages::read;
 
 /// How deep elements may lie in each other; in a workbook it is a dozen.
 const DEEPEST: usize = 256;
@@ -89,7 +90,7 @@ impl Markup {
                     reader.get_ref().fits()?;
                     // What does not even begin may be under a password, which the library finds out.
                     if is_content && state.began {
-                        return Err(Fault::damaged("its content is not well-formed"));
+                        return Err(Fault::damaged(read::NOT_WELL_FORMED));
                     }
                     break;
                 }
@@ -206,7 +207,7 @@ impl Part {
     fn open(&mut self, element: &BytesStart<'_>) -> Result<(), Fault> {
         self.open += 1;
         if self.open > DEEPEST {
-            return Err(Fault::damaged("its elements lie too deep in each other"));
+            return Err(Fault::damaged(read::TOO_DEEP));
         }
         let local = element.local_name();
         let is_cell = matches!(

@@ -26,6 +26,7 @@ mod magic;
 mod marked_up;
 mod measured;
 mod mojibake;
+mod named;
 mod note;
 mod other_text;
 mod packed;
@@ -46,7 +47,8 @@ mod unquoted;
 
 pub use budget::{Share, TooLarge};
 pub use mojibake::is_misread;
-pub use note::{ReadNote, named_lines};
+pub use named::{lines, quoted};
+pub use note::ReadNote;
 pub use raw::RawWriter;
 pub use reading::{ReadOptions, Sheet};
 pub use record::Record;

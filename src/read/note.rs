@@ -1,11 +1,13 @@
 //! What is odd about a file, said aloud.
 //!
-//! This file calls `decoder` and `text`, and nothing of the other rooms.
-
-use std::fmt;
+//! This file calls `decoder`, `named` and `text`, and nothing of the other rooms.
 
 use super::decoder::Tally;
+use super::named::{lines, quoted};
 use super::text::Encoding;
+use crate::catalogue::Message;
+use crate::catalogue::messages::read;
+use crate::{display_in_english, message};
 
 /// Something about a file that its reader should know, as a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,98 +75,51 @@ pub enum ReadNote {
     },
 }
 
-impl fmt::Display for ReadNote {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl ReadNote {
+    /// What is odd.
+    pub fn message(&self) -> Message {
         match self {
-            Self::GuessedEncoding { encoding } => write!(
-                formatter,
-                "read as {encoding}, which is a guess; if letters look wrong, say which it is with `--encoding`"
-            ),
-            Self::MixedLines { lines: 1, encoding } => {
-                write!(formatter, "1 line is not utf-8 and was read as {encoding}")
-            }
-            Self::MixedLines { lines, encoding } => {
-                write!(
-                    formatter,
-                    "{lines} lines are not utf-8 and were read as {encoding}"
-                )
-            }
-            Self::Unreadable { characters: 1 } => {
-                formatter.write_str("1 character could not be read")
-            }
+            Self::GuessedEncoding { encoding } => message!(read::guessed_encoding { encoding }),
+            Self::MixedLines { lines, encoding } => message!(read::mixed_lines {
+                count: lines,
+                encoding
+            }),
             Self::Unreadable { characters } => {
-                write!(formatter, "{characters} characters could not be read")
-            }
-            Self::Dropped { characters: 1 } => {
-                formatter.write_str("1 invisible character that no text has was left out")
+                message!(read::characters_unreadable { count: characters })
             }
             Self::Dropped { characters } => {
-                write!(
-                    formatter,
-                    "{characters} invisible characters that no text has were left out"
-                )
+                message!(read::characters_dropped { count: characters })
             }
             Self::Repaired {
                 letters,
                 from,
                 line,
                 column,
-            } => {
-                let letters = match letters {
-                    1 => "1 letter was".to_owned(),
-                    many => format!("{many} letters were"),
-                };
-                write!(
-                    formatter,
-                    "{letters} repaired: the text is utf-8 that another program had read as {from}; compare line {line}, column {column}"
-                )
+            } => message!(read::repaired {
+                count: letters,
+                from,
+                line,
+                column
+            }),
+            Self::Misread { line, column } => message!(read::misread { line, column }),
+            Self::Unquoted => read::UNQUOTED.into(),
+            Self::MergedCells { first, rows } => {
+                message!(read::merged_cells { count: rows, first })
             }
-            Self::Misread { line, column } => write!(
-                formatter,
-                "some letters look as if another program had read them in the wrong encoding, others do not, so none was changed: see line {line}, column {column}, and export the table again, as utf-8"
-            ),
-            Self::Unquoted => formatter.write_str(
-                "some rows have more cells than there are headings, because names with a comma are not in quotation marks: a piece that begins with a space was put to the one before it",
-            ),
-            Self::MergedCells { first, rows: 1 } => write!(
-                formatter,
-                "a merged cell counts for the row it covers as well: line {first}"
-            ),
-            Self::MergedCells { first, rows } => write!(
-                formatter,
-                "merged cells count for every row they cover: {rows} cells were filled in, the first in line {first}"
-            ),
-            Self::HiddenRows { rows } => write!(
-                formatter,
-                "the sheet hides rows, perhaps by a filter, and they were read like the others: {}; delete those that do not count",
-                named_lines(rows)
-            ),
+            Self::HiddenRows { rows } => message!(read::hidden_rows { lines: lines(rows) }),
             Self::OtherSheets { sheet, others } => {
                 let first = others.first().map_or("NAME", String::as_str);
-                let others: Vec<_> = others.iter().map(|other| format!("`{other}`")).collect();
-                write!(
-                    formatter,
-                    "sheet `{sheet}` was read, not {}: --sheet '{first}' reads another one",
-                    others.join(", ")
-                )
+                message!(read::other_sheets {
+                    sheet,
+                    others: quoted(others),
+                    option: format!("--sheet '{first}'")
+                })
             }
         }
     }
 }
 
-/// How many lines are named one by one.
-const NAMED: usize = 10;
-
-/// Names lines, the first few of many: `lines 2, 3 and 7 more`.
-pub fn named_lines(lines: &[u64]) -> String {
-    let named: Vec<String> = lines.iter().take(NAMED).map(u64::to_string).collect();
-    let more = match lines.len().saturating_sub(NAMED) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
-    let word = if lines.len() == 1 { "line" } else { "lines" };
-    format!("{word} {}{more}", named.join(", "))
-}
+display_in_english!(ReadNote);
 
 /// Returns what is odd about a text in this encoding.
 pub(super) fn notes_on(encoding: Encoding, tally: Tally) -> Vec<ReadNote> {

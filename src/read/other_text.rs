@@ -5,50 +5,38 @@
 //!
 //! This file calls nothing of the other rooms.
 
-/// Address books of mail programs and telephones.
-const CONTACTS: &str = "an address book (vCard, .vcf)";
-
-/// Calendars and invitations.
-const CALENDAR: &str = "a calendar (iCalendar, .ics)";
-
-/// What conference tools such as pretalx, frab and Sessionize publish.
-const SCHEDULE: &str = "a schedule of a conference tool";
+use crate::catalogue::Wording;
+use crate::catalogue::messages::read;
 
 /// Returns what to do about a file that is such a thing; `None` for things that hold no people and no programme.
-pub(super) fn hint(what: &str) -> Option<&'static str> {
+pub(super) fn hint(what: Wording) -> Option<Wording> {
     match what {
-        CONTACTS => Some(
-            "open it in a program for contacts (Outlook, Thunderbird, Google Contacts), export the contacts as CSV, and import that with --as people",
-        ),
-        CALENDAR => Some(
-            "a calendar says when something is, not who came: write the programme as a table with the columns title, start and end, or use `rollcall session add`",
-        ),
-        SCHEDULE => Some(
-            "export it as CSV there, or write the programme as a table with the columns title, start, end, room and speakers",
-        ),
+        read::CONTACTS => Some(read::EXPORT_CONTACTS),
+        read::CALENDAR => Some(read::WRITE_THE_PROGRAMME),
+        read::SCHEDULE => Some(read::EXPORT_THE_SCHEDULE),
         _ => None,
     }
 }
 
 /// Names a text that is not a table, with its article. `start` is how the text begins.
-pub(super) fn other_text(start: &str) -> Option<&'static str> {
+pub(super) fn other_text(start: &str) -> Option<Wording> {
     let start = start.trim_start().to_ascii_lowercase();
     let xml = start.starts_with("<?xml");
     let html = ["<!doctype html", "<html"];
     if is_contacts(&start) {
-        Some(CONTACTS)
+        Some(read::CONTACTS)
     } else if is_calendar(&start) {
-        Some(CALENDAR)
+        Some(read::CALENDAR)
     } else if is_schedule(&start) {
-        Some(SCHEDULE)
+        Some(read::SCHEDULE)
     } else if html.iter().any(|tag| start.starts_with(tag)) || (xml && start.contains("<html")) {
-        Some("a web page")
+        Some(read::WEB_PAGE)
     } else if xml {
-        Some("an XML file")
+        Some(read::XML)
     } else if is_json(&start) {
-        Some("JSON")
+        Some(read::JSON)
     } else if is_markdown(&start) {
-        Some("a Markdown document")
+        Some(read::MARKDOWN)
     } else {
         None
     }
@@ -138,20 +126,20 @@ mod tests {
     fn a_saved_log_in_page_is_named() {
         assert_eq!(
             other_text("\r\n<!DOCTYPE html><html lang=de>"),
-            Some("a web page")
+            Some(read::WEB_PAGE)
         );
         assert_eq!(
             other_text("<?xml version='1.0'?><Workbook/>"),
-            Some("an XML file")
+            Some(read::XML)
         );
         for json in ["{\n  \"columns\": []}", "[{\"name\": 1}]", "[ ]"] {
-            assert_eq!(other_text(json), Some("JSON"), "{json}");
+            assert_eq!(other_text(json), Some(read::JSON), "{json}");
         }
         for markdown in [
             "# Teilnehmer\n\n* Anna",
             "| Name | Mail |\n| :--- | --- |\n",
         ] {
-            assert_eq!(other_text(markdown), Some("a Markdown document"));
+            assert_eq!(other_text(markdown), Some(read::MARKDOWN));
         }
         for table in [
             "Name;E-Mail",
@@ -166,22 +154,28 @@ mod tests {
     #[test]
     fn contacts_calendars_and_schedules_are_named() {
         for (text, what) in [
-            ("BEGIN:VCARD\r\nVERSION:3.0\r\n", CONTACTS),
-            ("\n\nbegin:vcard\nfn:Anna\n", CONTACTS),
-            ("[[\"vcard\", []]]", CONTACTS),
-            ("dn: cn=Anna,mail=anna@example.org\n", CONTACTS),
+            ("BEGIN:VCARD\r\nVERSION:3.0\r\n", read::CONTACTS),
+            ("\n\nbegin:vcard\nfn:Anna\n", read::CONTACTS),
+            ("[[\"vcard\", []]]", read::CONTACTS),
+            ("dn: cn=Anna,mail=anna@example.org\n", read::CONTACTS),
             (
                 "<?xml version=\"1.0\"?><vcards xmlns=\"x\"><vcard/></vcards>",
-                CONTACTS,
+                read::CONTACTS,
             ),
-            ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", CALENDAR),
-            ("[\"vcalendar\", []]", CALENDAR),
-            ("<?xml version='1.0'?>\n<!-- x -->\n<schedule>", SCHEDULE),
-            ("<schedule><version>1</version>", SCHEDULE),
-            ("{\"schedule\": {\"conference\": {\"days\": []}}}", SCHEDULE),
+            ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", read::CALENDAR),
+            ("[\"vcalendar\", []]", read::CALENDAR),
+            (
+                "<?xml version='1.0'?>\n<!-- x -->\n<schedule>",
+                read::SCHEDULE,
+            ),
+            ("<schedule><version>1</version>", read::SCHEDULE),
+            (
+                "{\"schedule\": {\"conference\": {\"days\": []}}}",
+                read::SCHEDULE,
+            ),
             (
                 "[{\"title\": \"A\", \"startsAt\": \"x\", \"speakers\": []}]",
-                SCHEDULE,
+                read::SCHEDULE,
             ),
         ] {
             assert_eq!(other_text(text), Some(what), "{text}");
@@ -195,6 +189,6 @@ mod tests {
         ] {
             assert_eq!(other_text(table), None, "{table}");
         }
-        assert_eq!(other_text("{\"speakers\": []}"), Some("JSON"));
+        assert_eq!(other_text("{\"speakers\": []}"), Some(read::JSON));
     }
 }

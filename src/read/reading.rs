@@ -28,6 +28,8 @@ use super::survey::{Damage, SAMPLE, Survey};
 use super::text::Encoding;
 use super::undoubled::{Doubling, is_undoubled};
 use super::unquoted::Unquoted;
+use crate::catalogue::Message;
+use crate::catalogue::messages::read;
 
 /// How many records are looked at for names without quotes.
 const HEAD: usize = 2000;
@@ -112,7 +114,7 @@ impl Sheet {
                         .read_to_end(&mut head)
                         .map_err(failed)?;
                     if magic::looks_binary(&head) {
-                        return Err(not_text("a binary file"));
+                        return Err(not_text(read::BINARY));
                     }
                 }
                 Self::open_text(source, encoding, given)
@@ -267,10 +269,10 @@ impl Sheet {
     }
 
     /// Returns the encoding in words, or the kind of workbook: `xlsx`.
-    pub fn encoding(&self) -> String {
+    pub fn encoding(&self) -> Message {
         match &self.body {
-            Body::Text { encoding, .. } => encoding.to_string(),
-            Body::Workbook { kind, .. } => kind.as_str().to_owned(),
+            Body::Text { encoding, .. } => encoding.message(),
+            Body::Workbook { kind, .. } => Message::verbatim(kind.as_str()),
         }
     }
 
@@ -407,7 +409,7 @@ mod tests {
     fn the_declaration_counts_as_a_line_and_is_no_record() {
         let sheet = opened(b"\xEF\xBB\xBF\"sep=,\"\r\nName,Ort\r\nAnna,Bonn\r\n").unwrap();
         assert_eq!(
-            (sheet.encoding().as_str(), sheet.delimiter()),
+            (sheet.encoding().in_english().as_str(), sheet.delimiter()),
             ("utf-8 with mark", Some(','))
         );
         let expected = [
@@ -428,7 +430,7 @@ mod tests {
         };
         let sheet = Sheet::open(&source, &options).unwrap();
         assert_eq!(
-            (sheet.encoding().as_str(), sheet.delimiter()),
+            (sheet.encoding().in_english().as_str(), sheet.delimiter()),
             ("windows-1250", Some('|'))
         );
         assert_eq!(rows(&sheet), [Record::new(2, ["Jürgen", "a;b"])]);
@@ -546,7 +548,7 @@ mod tests {
             }
             let again = opened(&writer.finish().unwrap()).unwrap();
             assert_eq!(again.delimiter(), sheet.delimiter());
-            assert_eq!(again.encoding(), "utf-8 with mark");
+            assert_eq!(again.encoding().in_english(), "utf-8 with mark");
             assert_eq!(rows(&again), rows(&sheet));
         }
     }

@@ -277,7 +277,7 @@ mod tests {
                 matches!(error, ReadError::OpenQuote { line: 3, .. }),
                 "{error}"
             );
-            assert!(error.hint().unwrap().contains("line 3"));
+            assert!(error.hint().unwrap().in_english().contains("line 3"));
         }
         assert!(matches!(
             records("\"", 1),

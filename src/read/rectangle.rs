@@ -11,6 +11,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::attributes::attribute;
 use super::budget::{Share, TooLarge};
 use super::fault::Fault;
+use crate::catalogue::messages::read;
 
 /// The most rows and columns the library writes out.
 const MOST_ROWS: u64 = 1_048_576;
@@ -77,7 +78,7 @@ impl Rectangles {
             return Ok(());
         };
         if name.as_ref() == "table:table" {
-            return Err(Fault::damaged("one table of it lies within another"));
+            return Err(Fault::damaged(read::TABLE_IN_TABLE));
         }
         let Some(row) = &mut sheet.row else {
             if name.as_ref() == "table:table-row" {

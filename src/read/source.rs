@@ -11,7 +11,7 @@
 //!
 //! *Sheets.* A workbook of several tables is several sources, which share the handle.
 //!
-//! This file calls `budget` and `other_text`, and nothing of the other rooms.
+//! This file calls `budget`, `named` and `other_text`, and nothing of the other rooms.
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -19,7 +19,11 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::budget::{Budget, TooLarge};
+use super::named::quoted;
 use super::other_text;
+use crate::catalogue::messages::read;
+use crate::catalogue::{Message, Wording};
+use crate::{display_in_english, message};
 
 /// Why a file could not be read; the messages are for people who do not program.
 ///
@@ -27,19 +31,16 @@ use super::other_text;
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     /// There is no such file.
-    #[error("{name}: there is no such file")]
     Missing {
         /// The file.
         name: String,
     },
     /// A folder stands where a file should.
-    #[error("{name} is a folder, not a file")]
     Directory {
         /// The folder.
         name: String,
     },
     /// The system refused to read it.
-    #[error("{name} cannot be read")]
     Unreadable {
         /// The file.
         name: String,
@@ -48,33 +49,28 @@ pub enum ReadError {
         source: io::Error,
     },
     /// It grew or shrank between two passes.
-    #[error("{name} changed while it was being read")]
     Changed {
         /// The file.
         name: String,
     },
     /// No byte but blanks.
-    #[error("{name} is empty")]
     Empty {
         /// The file.
         name: String,
     },
     /// A picture, an archive, a web page.
-    #[error("{name} is {what}, not a table")]
     NotText {
         /// The file.
         name: String,
         /// What it is, with its article: `a PDF document`.
-        what: &'static str,
+        what: Wording,
     },
     /// `--encoding` names none that is known.
-    #[error("there is no encoding `{label}`")]
     UnknownEncoding {
         /// What was asked for.
         label: String,
     },
     /// `--sheet` names none that the file has.
-    #[error("{name} has no sheet `{sheet}`{}", sheets_there(sheets))]
     NoSheet {
         /// The file.
         name: String,
@@ -84,13 +80,11 @@ pub enum ReadError {
         sheets: Vec<String>,
     },
     /// A character that cannot part cells.
-    #[error("{delimiter:?} cannot be a delimiter")]
     BadDelimiter {
         /// What was asked for.
         delimiter: char,
     },
     /// A quotation mark that opens a cell and is not closed.
-    #[error("{name}: the quotation mark that opens a cell in line {line} is not closed")]
     OpenQuote {
         /// The file.
         name: String,
@@ -98,7 +92,6 @@ pub enum ReadError {
         line: u64,
     },
     /// A row of several megabytes.
-    #[error("{name}: the row in line {line} is too long to be a row of a table")]
     LongRecord {
         /// The file.
         name: String,
@@ -106,21 +99,18 @@ pub enum ReadError {
         line: u64,
     },
     /// A spreadsheet that only its password opens.
-    #[error("{name} is protected with a password")]
     Protected {
         /// The file.
         name: String,
     },
     /// A spreadsheet that is cut off or broken.
-    #[error("{name} is a damaged spreadsheet: {reason}")]
     DamagedSpreadsheet {
         /// The file.
         name: String,
         /// What is wrong with it.
-        reason: String,
+        reason: Message,
     },
     /// Something that would take more memory or time than a table of people can need.
-    #[error("{name} is too large: {what}")]
     TooLarge {
         /// The file.
         name: String,
@@ -130,66 +120,81 @@ pub enum ReadError {
 }
 
 impl ReadError {
-    /// Returns what to do about it, as one sentence.
-    pub fn hint(&self) -> Option<String> {
+    /// What happened.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Missing { name } => message!(read::missing { file: name }),
+            Self::Directory { name } => message!(read::directory { file: name }),
+            Self::Unreadable { name, .. } => message!(read::unreadable { file: name }),
+            Self::Changed { name } => message!(read::changed { file: name }),
+            Self::Empty { name } => message!(read::empty { file: name }),
+            Self::NotText { name, what } => message!(read::not_a_table { file: name, what }),
+            Self::UnknownEncoding { label } => message!(read::unknown_encoding { encoding: label }),
+            Self::NoSheet {
+                name,
+                sheet,
+                sheets,
+            } if sheets.is_empty() => message!(read::not_a_workbook { file: name, sheet }),
+            Self::NoSheet {
+                name,
+                sheet,
+                sheets,
+            } => message!(read::no_sheet {
+                file: name,
+                sheet,
+                sheets: quoted(sheets)
+            }),
+            Self::BadDelimiter { delimiter } => message!(read::bad_delimiter {
+                delimiter: format!("{delimiter:?}")
+            }),
+            Self::OpenQuote { name, line } => message!(read::open_quote { file: name, line }),
+            Self::LongRecord { name, line } => message!(read::long_row { file: name, line }),
+            Self::Protected { name } => message!(read::protected { file: name }),
+            Self::DamagedSpreadsheet { name, reason } => {
+                message!(read::damaged { file: name, reason })
+            }
+            Self::TooLarge { name, what } => message!(read::too_large {
+                file: name,
+                what: what.message()
+            }),
+        }
+    }
+
+    /// What to do about it.
+    pub fn hint(&self) -> Option<Message> {
         let hint = match self {
-            Self::Directory { .. } => "name the files in it: `rollcall import FOLDER/*.csv`",
+            Self::Directory { .. } => read::NAME_THE_FILES,
             Self::Unreadable { source, .. } => match source.kind() {
-                io::ErrorKind::PermissionDenied => {
-                    "you may not read this file: check its permissions"
-                }
+                io::ErrorKind::PermissionDenied => read::CHECK_PERMISSIONS,
                 // ERROR_SHARING_VIOLATION: Windows does not share what Excel has open.
-                _ if cfg!(windows) && source.raw_os_error() == Some(32) => {
-                    "another program has it open: close it there, in Excel for example"
-                }
+                _ if cfg!(windows) && source.raw_os_error() == Some(32) => read::CLOSE_IT,
                 _ => return None,
             },
-            Self::Changed { .. } => "wait until it is written completely, then start again",
-            Self::Empty { .. } => "export it again: nobody's answers are in it, not even a heading",
-            Self::NotText { what, .. } => return Some(not_text_hint(what).to_owned()),
-            Self::UnknownEncoding { .. } => {
-                "usual ones are utf-8, windows-1252, latin1, utf-16le, utf-16be, windows-1250 and macintosh"
-            }
-            Self::BadDelimiter { .. } => "use one of `;`, `,`, `tab` and `|`",
-            Self::OpenQuote { line, .. } => {
-                return Some(format!(
-                    "look at line {line}: take the mark out, double it, or close the cell with another one"
-                ));
-            }
-            Self::LongRecord { .. } => "open it in a text editor: its line ends may be missing",
-            Self::Protected { .. } => "open it, take the password off, and save it again",
-            Self::DamagedSpreadsheet { .. } => {
-                "download it again, or open it in a spreadsheet program and save it again as .xlsx or CSV"
-            }
+            Self::Changed { .. } => read::WAIT,
+            Self::Empty { .. } => read::EXPORT_AGAIN,
+            Self::NotText { what, .. } => not_text_hint(*what),
+            Self::UnknownEncoding { .. } => read::USUAL_ENCODINGS,
+            Self::BadDelimiter { .. } => read::USUAL_DELIMITERS,
+            Self::OpenQuote { line, .. } => return Some(message!(read::close_the_quote { line })),
+            Self::LongRecord { .. } => read::LOOK_AT_LINE_ENDS,
+            Self::Protected { .. } => read::TAKE_THE_PASSWORD_OFF,
+            Self::DamagedSpreadsheet { .. } => read::SAVE_AGAIN,
             Self::TooLarge { what, .. } => what.hint(),
-            Self::NoSheet { sheets, .. } if sheets.is_empty() => {
-                "leave --sheet out: it is for workbooks"
-            }
+            Self::NoSheet { sheets, .. } if sheets.is_empty() => read::LEAVE_SHEET_OUT,
             Self::Missing { .. } | Self::NoSheet { .. } => return None,
         };
-        Some(hint.to_owned())
+        Some(hint.into())
     }
 }
 
-fn sheets_there(sheets: &[String]) -> String {
-    if sheets.is_empty() {
-        return ": it is no workbook".to_owned();
-    }
-    let quoted: Vec<String> = sheets.iter().map(|sheet| format!("`{sheet}`")).collect();
-    format!("; it has {}", quoted.join(", "))
-}
+display_in_english!(ReadError);
 
-fn not_text_hint(what: &str) -> &'static str {
-    if let Some(hint) = other_text::hint(what) {
-        hint
-    } else if what.starts_with("a web page") {
-        "probably the log-in page was saved: sign in, then export the table again as CSV or .xlsx"
-    } else if what.contains("archive") || what.contains("compressed") {
-        "unpack it first, and import the files in it"
-    } else if what.contains("rollcall") {
-        "name it with `--db`, or export its tables first"
-    } else {
-        "export or save the table as CSV or .xlsx"
+fn not_text_hint(what: Wording) -> Wording {
+    match what {
+        read::WEB_PAGE => read::SIGN_IN,
+        read::GZIP | read::ARCHIVE_7Z | read::ARCHIVE_RAR | read::ARCHIVE_ZIP => read::UNPACK,
+        read::DATABASE => read::NAME_THE_DATABASE,
+        _ => other_text::hint(what).unwrap_or(read::SAVE_THE_TABLE),
     }
 }
 

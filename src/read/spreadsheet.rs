@@ -178,8 +178,8 @@ fn read(
             let (mut book, has_marks) = open_xlsx(source, &mut held)?;
             sheets.extend(visible(book.sheets_metadata()));
             let chosen = choose(source, sheets, asked, |sheet, rows, limit| {
-                let mut cells = book.worksheet_cells_reader(sheet).map_err(Fault::damaged)?;
-                add_cells(rows, limit, || cells.next_cell().map_err(Fault::damaged))
+                let mut cells = book.worksheet_cells_reader(sheet).map_err(Fault::of)?;
+                add_cells(rows, limit, || cells.next_cell().map_err(Fault::of))
             })?;
             match chosen {
                 Some(chosen) if has_marks => chosen.marked(source).map(Some),
@@ -192,12 +192,12 @@ fn read(
                 Xlsb::new(BufReader::new(source.bytes()?)).map_err(|error| match error {
                     XlsbError::Password => Fault::Protected,
                     XlsbError::Zip(_) => Fault::cut_off(),
-                    error => Fault::damaged(error),
+                    error => Fault::of(error),
                 })?;
             sheets.extend(visible(book.sheets_metadata()));
             choose(source, sheets, asked, |sheet, rows, limit| {
-                let mut cells = book.worksheet_cells_reader(sheet).map_err(Fault::damaged)?;
-                add_cells(rows, limit, || cells.next_cell().map_err(Fault::damaged))
+                let mut cells = book.worksheet_cells_reader(sheet).map_err(Fault::of)?;
+                add_cells(rows, limit, || cells.next_cell().map_err(Fault::of))
             })
         }
         SpreadsheetKind::Xls => {
@@ -205,7 +205,7 @@ fn read(
             sheets.extend(visible(book.sheets_metadata()));
             let all: Vec<String> = book.sheet_names();
             choose(source, sheets, asked, |sheet, rows, limit| {
-                let range = book.worksheet_range(sheet).map_err(Fault::damaged)?;
+                let range = book.worksheet_range(sheet).map_err(Fault::of)?;
                 // Of two sheets of one name the library gives the last.
                 let place = all.iter().rposition(|name| name == sheet);
                 let numbers = place.and_then(|place| numbers.get(place));
@@ -219,11 +219,11 @@ fn read(
                 Ods::new(BufReader::new(source.bytes()?)).map_err(|error| match error {
                     OdsError::Password => Fault::Protected,
                     OdsError::Zip(_) => Fault::cut_off(),
-                    error => Fault::damaged(error),
+                    error => Fault::of(error),
                 })?;
             sheets.extend(visible(book.sheets_metadata()));
             choose(source, sheets, asked, |sheet, rows, limit| {
-                let range = book.worksheet_range(sheet).map_err(Fault::damaged)?;
+                let range = book.worksheet_range(sheet).map_err(Fault::of)?;
                 // A sheet has far fewer rows than the type can count.
                 add_range(rows, limit, &range, |row| {
                     u32::try_from(row).unwrap_or(u32::MAX)
@@ -241,7 +241,7 @@ fn open_xlsx(source: &Source, held: &mut Share) -> Result<OpenedXlsx, Fault> {
     let book = Xlsx::new(BufReader::new(source.bytes()?)).map_err(|error| match error {
         XlsxError::Password => Fault::Protected,
         XlsxError::Zip(_) => Fault::cut_off(),
-        error => Fault::damaged(error),
+        error => Fault::of(error),
     })?;
     Ok((book, has_marks))
 }
@@ -256,7 +256,7 @@ fn open_xls(source: &Source, held: &mut Share) -> Result<OpenedXls, Fault> {
     let container = compound::container(stream)?;
     let book = Xls::new(Cursor::new(container)).map_err(|error| match error {
         XlsError::Password => Fault::Protected,
-        error => Fault::damaged(error),
+        error => Fault::of(error),
     })?;
     Ok((book, rows))
 }
@@ -304,10 +304,10 @@ fn read_ours(source: &Source, sheet: &str) -> Result<Option<Workbook>, Fault> {
     let has_ticks = our_sheets(&book)
         .iter()
         .any(|ours| ours.name == sheet && ours.is_report);
-    let mut cells = book.worksheet_cells_reader(sheet).map_err(Fault::damaged)?;
+    let mut cells = book.worksheet_cells_reader(sheet).map_err(Fault::of)?;
     let mut held = source.budget().share();
     let mut rows = Rows::new(&mut held);
-    while let Some(cell) = cells.next_cell().map_err(Fault::damaged)? {
+    while let Some(cell) = cells.next_cell().map_err(Fault::of)? {
         let text = exported_text_of(cell.get_value());
         if !(has_ticks && text == TICK) {
             rows.add(cell.get_position(), &text)?;

@@ -6,15 +6,16 @@
 //!
 //! This file calls `decoder`, and nothing of the other rooms.
 
-use std::fmt;
 use std::io::{self, Read};
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::decoder::{BLOCK, Blocks, Decoder, Engine, lines, mostly_utf8};
+use crate::catalogue::Message;
+use crate::{display_in_english, message};
 
-/// How a file's bytes stand for text; `Display` gives the words of the outcome.
+/// How a file's bytes stand for text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Encoding {
     main: &'static encoding_rs::Encoding,
@@ -127,20 +128,23 @@ impl Encoding {
         };
         Decoder::new(Blocks::new(bytes, skip), engine)
     }
-}
 
-impl fmt::Display for Encoding {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.main.name().to_ascii_lowercase())?;
-        if self.mark {
-            formatter.write_str(" with mark")?;
-        }
+    /// Returns it in words.
+    pub(super) fn message(self) -> Message {
+        let name = Message::verbatim(self.main.name().to_ascii_lowercase());
+        let encoding = if self.mark {
+            message!(read::with_mark { encoding: name })
+        } else {
+            name
+        };
         match self.mixed_with() {
-            Some(others) => write!(formatter, " and {others}, by line"),
-            None => Ok(()),
+            Some(others) => message!(read::by_line { encoding, others }),
+            None => encoding,
         }
     }
 }
+
+display_in_english!(Encoding);
 
 /// UTF-16 without a mark: Western text has a zero in every second byte, always on the same side; text
 /// of one byte a letter has a few by accident.

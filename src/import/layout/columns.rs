@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::cell_words::CellWords;
-use crate::catalogue::Message;
+use crate::catalogue::messages::layout;
+use crate::catalogue::{Message, Wording};
 use crate::formats::{CellWord, Field};
 use crate::import::Kind;
 use crate::import::choices::Choices;
@@ -82,7 +83,7 @@ pub enum Origin {
 }
 
 /// Why a row that gives a file's people no name is nobody's.
-pub const NOBODY: &str = "no name, and the address is not known";
+pub const NOBODY: Wording = layout::NOBODY;
 
 /// How many of the first records decide.
 pub(in crate::import) const HEAD: usize = 2000;
@@ -121,7 +122,7 @@ impl Layout {
     }
 
     /// Returns why a row with nothing but an address that nobody has is nobody's.
-    pub fn why_nobody(&self) -> &'static str {
+    pub fn why_nobody(&self) -> Wording {
         let is_named = [
             Field::Name,
             Field::GivenName,
@@ -133,7 +134,7 @@ impl Layout {
         if is_named {
             NOBODY
         } else {
-            "no column was taken for the name (--map 'HEADING=name' says which), and the address is not known"
+            layout::NO_COLUMN_OF_NAMES
         }
     }
 

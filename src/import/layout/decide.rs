@@ -17,6 +17,7 @@ use crate::catalogue::Message;
 use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
 use crate::formats::{Owner, heading};
+use crate::message;
 
 /// A column on its way to a meaning.
 #[derive(Debug)]
@@ -143,14 +144,11 @@ impl Decided {
     /// Takes a meaning from the cells alone, and says so.
     pub(super) fn explained(&mut self, column: usize, field: Field) {
         let draft = &mut self.columns[column];
-        self.notes.push(
-            format!(
-                "column `{}` is read as `{field}`, by its cells; if it is something else, say {}",
-                draft.heading,
-                pasteable(&draft.heading, "ignore")
-            )
-            .into(),
-        );
+        self.notes.push(message!(layout::by_its_cells {
+            heading: draft.heading,
+            field: field.to_string(),
+            option: pasteable(&draft.heading, "ignore")
+        }));
         draft.set(field, Origin::Cells);
     }
 }

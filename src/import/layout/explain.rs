@@ -1,13 +1,14 @@
 //! Columns that nobody has explained: by their cells now that the kind of the file is known, or by a question.
 
 use super::super::error::Unexplained;
-use super::super::{Field, ImportError, Kind};
+use super::super::{Field, ImportError, Kind, quoted};
 use super::columns::{Known, Layout, Origin};
 use super::decide::{Decided, Draft};
 use super::sessions::pasteable;
 use crate::formats::fold;
 use crate::formats::heading;
 use crate::formats::lexicon::{LEXICON, Presence, State};
+use crate::message;
 
 impl Decided {
     /// The columns that nobody explains, and whose dates are times of request.
@@ -23,11 +24,10 @@ impl Decided {
         let unknown = self.columns.iter().filter(|column| {
             column.field.is_none() && column.evidence.filled > 0 && !is_beside_the_point(column)
         });
-        let headings: Vec<String> = unknown.map(|it| format!("`{}`", it.heading)).collect();
+        let headings = quoted(unknown.map(|it| &it.heading));
         if !headings.is_empty() {
-            let list = headings.join(", ");
-            self.notes
-                .push(format!("not understood, and kept as answers: {list}").into());
+            let note = message!(layout::not_understood { headings });
+            self.notes.push(note);
         }
     }
 
@@ -36,10 +36,8 @@ impl Decided {
         let draft = &mut self.columns[column];
         draft.field = Some(Field::Ignore);
         if draft.evidence.affirmed > 0 {
-            self.notes.push(format!(
-                "column `{}` says who was there: to record that, import this file again with --as attendance --session SESSION",
-                draft.heading
-            ).into());
+            let heading = &draft.heading;
+            self.notes.push(message!(layout::says_who_came { heading }));
         }
     }
 }

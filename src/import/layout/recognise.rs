@@ -6,6 +6,7 @@ use super::cell_words::CellWords;
 use super::columns::{Known, Layout};
 use super::decide::Decided;
 use crate::catalogue::Message;
+use crate::catalogue::messages::layout;
 use crate::formats::{Field, fold};
 use crate::import::choices::Choices;
 use crate::import::error::ImportError;
@@ -13,7 +14,8 @@ use crate::import::forms::{self, Draft, Head, Quirks, Shape};
 use crate::import::plain_table::plain_table;
 use crate::import::platforms::{self, RawLog, Unreadable};
 use crate::import::totals::is_row_of_totals;
-use crate::import::{Kind, Record, heading};
+use crate::import::{Kind, Record, heading, quoted};
+use crate::message;
 
 impl Layout {
     /// Finds out what a file is from its first records, and by which names it may call the sessions.
@@ -209,17 +211,14 @@ impl Layout {
         for column in &mut self.columns {
             if column.field == Field::Answer {
                 column.field = Field::Ignore;
-                unused.push(format!("`{}`", column.heading));
+                unused.push(&column.heading);
             }
         }
         if !unused.is_empty() {
-            let columns = if unused.len() == 1 {
-                "column"
-            } else {
-                "columns"
-            };
-            self.notes
-                .push(format!("{columns} not used: {}", unused.join(", ")).into());
+            self.notes.push(message!(layout::not_used {
+                count: unused.len(),
+                headings: quoted(unused)
+            }));
         }
     }
 
@@ -237,16 +236,16 @@ impl Layout {
         let (complete, missing) = match self.kind {
             Kind::Programme => (
                 has(&[Field::Title, Field::Name, Field::Slug]) && has(&[Field::Start]),
-                "a column for the title and one for the start",
+                layout::TITLE_AND_START,
             ),
             Kind::Organisations => (
                 has(&[Field::Name, Field::Organisation]),
-                "a column for the organisation's name",
+                layout::NAME_OF_ORGANISATION,
             ),
-            Kind::People | Kind::Signups => (named, "a column for the name or the e-mail address"),
+            Kind::People | Kind::Signups => (named, layout::NAME_OR_ADDRESS),
             Kind::Attendance => (
                 named || has(&[Field::PersonId, Field::RecordedName, Field::RecordedEmail]),
-                "a column for the name or the e-mail address",
+                layout::NAME_OR_ADDRESS,
             ),
         };
         if complete {

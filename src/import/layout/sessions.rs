@@ -3,12 +3,14 @@
 use super::super::choices::rank;
 use super::super::columns_of_sessions::{Named, is_mark, named};
 use super::super::content::Survey;
-use super::columns::{Column, Known, Layout};
+use super::columns::{Known, Layout};
 use crate::catalogue::Message;
 use crate::formats::Field;
 use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
 use crate::import::forms::Shape;
+use crate::import::quoted;
+use crate::message;
 
 /// Finds the columns under letters alone, and those of first and further choices; returns what the organiser
 /// should know of them.
@@ -50,18 +52,8 @@ pub(super) fn name(
             Some(1) => fields[column] = Some(Field::Session),
             Some(rank) => {
                 fields[column] = Some(Field::Answer);
-                let which = match rank {
-                    2 => "second",
-                    3 => "third",
-                    _ => "further",
-                };
-                notes.push(
-                    format!(
-                        "column `{}` is kept as an answer: a {which} choice is no sign-up",
-                        headings[column]
-                    )
-                    .into(),
-                );
+                let heading = &headings[column];
+                notes.push(message!(layout::further_choice { heading, rank }));
             }
             // "Workshop D" with marks, where there is none: no mark names a session.
             None if fields[column] == Some(Field::Session) && survey.is_of_marks() => {
@@ -95,48 +87,30 @@ impl Layout {
             });
         let (marked, others): (Vec<_>, Vec<_>) =
             unresolved.partition(|(index, _)| is_of_marks(*index));
-        let headings = |columns: &[(usize, &Column)], quote: fn(&str) -> String| {
-            let quoted = columns.iter().map(|(_, column)| quote(&column.heading));
-            quoted.collect::<Vec<_>>()
-        };
         let first = marked.iter().chain(&others).map(|(index, _)| *index).min();
         let Some(first) = first.map(|index| &self.columns[index].heading) else {
             return Vec::new();
         };
         if known.sessions.is_empty() {
-            return vec![format!(
-                "the event has no sessions yet, so `{first}` is kept as an answer: import the programme, then this file again"
-            ).into()];
+            return vec![message!(layout::no_sessions_yet { heading: first })];
         }
         let mut notes = Vec::new();
         if !marked.is_empty() {
-            let named = headings(&marked, |heading| format!("`{heading}`")).join(", ");
-            let options = headings(&marked, |heading| pasteable(heading, "session:SLUG"));
-            let (each, kept) = match marked.len() {
-                1 => (
-                    "holds marks and may stand for a session",
-                    "it is kept as an answer",
-                ),
-                _ => (
-                    "hold marks and may stand for a session each",
-                    "they are kept as answers",
-                ),
-            };
-            notes.push(
-                format!(
-                    "{named} {each}: if so, say {}; else {kept}",
-                    options.join(" ")
-                )
-                .into(),
-            );
+            let headings = marked.iter().map(|(_, column)| &column.heading);
+            let options = headings.clone().map(|it| pasteable(it, "session:SLUG"));
+            notes.push(message!(layout::marks {
+                count: marked.len(),
+                headings: quoted(headings),
+                options: options.collect::<Vec<_>>().join(" ")
+            }));
         }
         if let Some((_, column)) = others.first() {
             let first = &column.heading;
-            notes.push(format!(
-                "`{first}` may be a choice of sessions, but too few of its cells name one: if it is, say {}, or {} where it stands for a single one; else it is kept as an answer",
-                pasteable(first, "session"),
-                pasteable(first, "session:SLUG"),
-            ).into());
+            notes.push(message!(layout::perhaps_a_choice {
+                heading: first,
+                several: pasteable(first, "session"),
+                single: pasteable(first, "session:SLUG")
+            }));
         }
         notes
     }

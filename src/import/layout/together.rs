@@ -10,6 +10,7 @@ use super::sessions::pasteable;
 use super::{names_by_cells, sessions};
 use crate::formats::lexicon::LEXICON;
 use crate::formats::{Owner, heading};
+use crate::message;
 
 impl Decided {
     /// Takes further meanings from what the columns are together: names in two halves, choices of sessions,
@@ -195,13 +196,9 @@ impl Decided {
         if !others.is_empty() {
             for column in others {
                 self.columns[column].field = Some(Field::Answer);
-                self.notes.push(
-                    format!(
-                        "column `{}` is somebody else's address, and not the person's",
-                        self.columns[column].heading
-                    )
-                    .into(),
-                );
+                let heading = &self.columns[column].heading;
+                self.notes
+                    .push(message!(layout::address_of_another { heading }));
             }
             return self.addresses();
         }
@@ -294,11 +291,12 @@ impl Decided {
             Field::Name | Field::Status | Field::RequestedAt | Field::Present
         );
         if is_of_people && draft.is_open() && draft.field != Some(Field::AccountName) {
-            self.notes.push(format!(
-                "columns `{kept}` and `{}` may both be `{field}`; the first is used, and {} says otherwise",
-                draft.heading,
-                pasteable(&draft.heading, &field.to_string())
-            ).into());
+            self.notes.push(message!(layout::rivals {
+                kept,
+                heading: draft.heading,
+                field: field.to_string(),
+                option: pasteable(&draft.heading, &field.to_string())
+            }));
         }
         if draft.field.is_none() {
             draft.field = Some(Field::Answer);

@@ -125,7 +125,7 @@ impl Unreadable {
             file,
             platform: self.platform,
             line: self.line,
-            reason: self.reason,
+            reason: self.reason.into(),
         }
     }
 }
@@ -162,7 +162,7 @@ pub(in crate::import) fn recognised(raw: &RawLog<'_>) -> String {
     }
     format!(
         "this is {}, by the shape of its table: {}",
-        platform::report_in_words(raw.family),
+        platform::report_in_words(raw.family).in_english(),
         headings.join(", ")
     )
 }

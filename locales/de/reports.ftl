@@ -1,0 +1,13 @@
+unnamed = ein Besprechungsprotokoll
+webex = der Bericht von Webex, eine Zeile je Verbindung
+teams-report-2021 = der Bericht von Teams aus dem Jahr 2021, eine Zeile je Aufenthalt
+teams-report = der Bericht von Teams in Abschnitten, eine Zeile je Aufenthalt
+teams-list = die Teams-Liste, wer wann gekommen und gegangen ist
+teams-live-event = die Teams-Liste, wer bei einem Liveereignis wann gekommen und gegangen ist
+goto-webinar = der Bericht von GoToWebinar
+zoom-meeting = der Bericht von Zoom über ein Meeting, eine Zeile je Verbindung
+zoom-unique-users = der Bericht von Zoom über die Teilnehmenden eines Meetings, eine Zeile je Name
+zoom-webinar = der Bericht von Zoom über ein Webinar, eine Zeile je Verbindung
+zoom-dashboard = die Zoom-Liste über viele Meetings, eine Zeile je Verbindung
+bigbluebutton = das Lern-Dashboard von BigBlueButton, eine Zeile je Person
+google-meet = der Bericht von Google Meet
