@@ -21,3 +21,4 @@ thursday = Donnerstag
 friday = Freitag
 saturday = Samstag
 sunday = Sonntag
+day-and-month = { $day }. { $month }

@@ -46,3 +46,5 @@ friday = Friday
 saturday = Saturday
 # A day of the week.
 sunday = Sunday
+# A day in words, without its year.
+day-and-month = { $day } { $month }

@@ -21,3 +21,4 @@ thursday = jeudi
 friday = vendredi
 saturday = samedi
 sunday = dimanche
+day-and-month = { $day } { $month }

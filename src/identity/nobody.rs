@@ -2,6 +2,8 @@
 
 use super::fold::{fold_letters, fold_tokens, is_joiner};
 use super::marks::strip_marks;
+use crate::catalogue::Wording;
+use crate::catalogue::messages::nobody;
 
 /// Devices that are nobody's name, in folded words.
 const DEVICES: &[&str] = &[
@@ -115,10 +117,10 @@ const PLACEHOLDERS: &[&str] = &[
     "zoom user",
 ];
 
-/// Returns why the text names nobody, in plain English: a telephone number (masked too), a program
+/// Returns why the text names nobody: a telephone number (masked too), a program
 /// that takes notes, a device without an owner, or `anonymous`. A device with an owner's name
 /// (`iPad von Karin`) is a person.
-pub fn is_not_a_person(name: &str) -> Option<&'static str> {
+pub fn is_not_a_person(name: &str) -> Option<Wording> {
     let name = strip_marks(name).name;
     if !name.contains(char::is_alphabetic) {
         let digits = name
@@ -126,18 +128,18 @@ pub fn is_not_a_person(name: &str) -> Option<&'static str> {
             .filter(|letter| letter.is_ascii_digit() || matches!(letter, '*' | '•'))
             .count();
         return Some(if digits >= 3 {
-            "a telephone number"
+            nobody::TELEPHONE
         } else {
-            "no name"
+            nobody::NO_NAME
         });
     }
     let words = fold_tokens(&name);
     if names_program(&words) {
-        Some("a program that takes notes")
+        Some(nobody::PROGRAM)
     } else if is_made_of_device(&name, &words) {
-        Some("a device without an owner")
+        Some(nobody::DEVICE)
     } else if is_placeholder(&words) {
-        Some("no name")
+        Some(nobody::NO_NAME)
     } else {
         None
     }
@@ -272,29 +274,29 @@ mod tests {
     #[test]
     fn numbers_programs_devices_and_placeholders_are_nobody() {
         let cases = [
-            ("+49 30 1234567", "a telephone number"),
-            (" 4930****123 (Unverified)", "a telephone number"),
-            ("read.ai meeting notes", "a program that takes notes"),
-            ("Karin's AI Notetaker", "a program that takes notes"),
-            ("OtterPilot", "a program that takes notes"),
-            ("Karin's Notetaker Fathom", "a program that takes notes"),
-            ("iPhone", "a device without an owner"),
-            ("Samsung Galaxy S20", "a device without an owner"),
-            ("iPad Pro (2)", "a device without an owner"),
-            ("Anonymous", "no name"),
-            ("Anonym", "no name"),
-            ("Gast 3", "no name"),
-            ("Guest 3", "no name"),
-            ("Guest", "no name"),
-            ("Call-in User_1", "no name"),
-            ("N.N.", "no name"),
-            ("n.n.", "no name"),
-            ("+1", "no name"),
-            ("Begleitung", "no name"),
-            ("Begleitung 2", "no name"),
-            ("Info Requested Info Requested", "no name"),
-            ("--", "no name"),
-            ("", "no name"),
+            ("+49 30 1234567", nobody::TELEPHONE),
+            (" 4930****123 (Unverified)", nobody::TELEPHONE),
+            ("read.ai meeting notes", nobody::PROGRAM),
+            ("Karin's AI Notetaker", nobody::PROGRAM),
+            ("OtterPilot", nobody::PROGRAM),
+            ("Karin's Notetaker Fathom", nobody::PROGRAM),
+            ("iPhone", nobody::DEVICE),
+            ("Samsung Galaxy S20", nobody::DEVICE),
+            ("iPad Pro (2)", nobody::DEVICE),
+            ("Anonymous", nobody::NO_NAME),
+            ("Anonym", nobody::NO_NAME),
+            ("Gast 3", nobody::NO_NAME),
+            ("Guest 3", nobody::NO_NAME),
+            ("Guest", nobody::NO_NAME),
+            ("Call-in User_1", nobody::NO_NAME),
+            ("N.N.", nobody::NO_NAME),
+            ("n.n.", nobody::NO_NAME),
+            ("+1", nobody::NO_NAME),
+            ("Begleitung", nobody::NO_NAME),
+            ("Begleitung 2", nobody::NO_NAME),
+            ("Info Requested Info Requested", nobody::NO_NAME),
+            ("--", nobody::NO_NAME),
+            ("", nobody::NO_NAME),
         ];
         for (written, reason) in cases {
             assert_eq!(is_not_a_person(written), Some(reason), "{written:?}");

@@ -17,23 +17,23 @@
 //! This file calls `record`, the plan of the file and the names and addresses of `identity`.
 
 use super::plan::{Plan, Problem, SetAside};
-use super::totals::{OF_TOTALS, is_row_of_totals};
+use super::totals::is_row_of_totals;
 use super::values::words;
 use super::{Field, Kind};
+use crate::catalogue::Message;
+use crate::catalogue::messages::rows;
 use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
 use crate::identity::{has_legal_form, normalize_address, strip_marks};
+use crate::message;
 use crate::read::Record;
-
-/// Why a row is set aside that repeats the headings.
-const HEADINGS: &str = "the headings once more";
 
 impl Plan {
     /// Sets a row aside that is not data: sums, notes, headings. An own export has none.
     pub(super) fn not_beside(&self, record: &Record) -> Result<(), SetAside> {
         let is_own = self.layout.quirks.own;
         if !is_own && is_row_of_totals(record) {
-            return Err(SetAside::Skipped(OF_TOTALS.into()));
+            return Err(SetAside::Skipped(rows::TOTALS.into()));
         }
         if let Some(problem) = self.marked(record) {
             return Err(SetAside::Rejected(problem));
@@ -45,7 +45,7 @@ impl Plan {
             return Ok(());
         }
         if self.repeats_headings(record) {
-            return Err(SetAside::Skipped(HEADINGS.into()));
+            return Err(SetAside::Skipped(rows::HEADINGS_AGAIN.into()));
         }
         match only_cell(record) {
             Some((column, cell)) if self.layout.kind != Kind::Organisations => {
@@ -86,7 +86,7 @@ impl Plan {
         Some(Problem {
             line,
             column: Some(column.heading.clone()),
-            reason: "a formula whose value is not in the file: open the file in a spreadsheet program, save it there, and import it again".into(),
+            reason: rows::NO_VALUE.into(),
         })
     }
 
@@ -108,7 +108,7 @@ impl Plan {
         Problem {
             line,
             column: column.map(|column| column.heading.clone()),
-            reason: "it is struck through: delete the row if it does not count any more, or take the line through it off".into(),
+            reason: rows::STRUCK_THROUGH.into(),
         }
     }
 
@@ -132,35 +132,28 @@ impl Plan {
         if matches!(field, Some(Field::Session | Field::SessionOption(_))) {
             return Ok(());
         }
-        let rejected = |reason: String| {
+        let rejected = |reason: Message| {
             Err(SetAside::Rejected(Problem {
                 line,
                 column: None,
-                reason: reason.into(),
+                reason,
             }))
         };
-        let over = |what: &str| {
-            rejected(format!(
-                "`{}` stands over the rows below it, and is not read for them: give each row its {what} in a column",
-                words::quotable(cell)
-            ))
-        };
+        let shown = || words::quotable(cell);
         let is_name = field.is_some_and(is_who);
         match aside(cell) {
-            Some(Aside::Section) => over("status"),
-            _ if !is_one_column && self.choices.one(cell).is_some() => over("session"),
-            Some(Aside::Note) if is_one_column => rejected(
-                "this reads like a note and not like a name: delete the row, or write the name without what stands around it".to_owned(),
-            ),
-            Some(Aside::Perhaps) if is_name => rejected(format!(
-                "`{}` may be a family name or a note beside the table: write the given name as well, or delete the row",
-                words::quotable(cell)
-            )),
-            None if is_name && !is_one_column && is_of_an_organisation(cell) => rejected(format!(
-                "`{}` reads like an organisation and stands alone in its row: give the rows below it their organisation in a column, and delete this one",
-                words::quotable(cell)
-            )),
-            Some(Aside::Note | Aside::Perhaps) => Err(SetAside::Skipped("a note beside the table".into())),
+            Some(Aside::Section) => rejected(message!(rows::status_over_rows { cell: shown() })),
+            _ if !is_one_column && self.choices.one(cell).is_some() => {
+                rejected(message!(rows::session_over_rows { cell: shown() }))
+            }
+            Some(Aside::Note) if is_one_column => rejected(rows::LIKE_A_NOTE.into()),
+            Some(Aside::Perhaps) if is_name => {
+                rejected(message!(rows::name_or_note { cell: shown() }))
+            }
+            None if is_name && !is_one_column && is_of_an_organisation(cell) => {
+                rejected(message!(rows::like_an_organisation { cell: shown() }))
+            }
+            Some(Aside::Note | Aside::Perhaps) => Err(SetAside::Skipped(rows::NOTE_BESIDE.into())),
             None => Ok(()),
         }
     }

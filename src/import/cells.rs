@@ -8,6 +8,7 @@ use super::plan::{Plan, Problem};
 use super::values::dates::{self, DateProblem, Moment};
 use super::values::words;
 use crate::catalogue::Message;
+use crate::catalogue::messages::dates as said;
 use crate::formats::Field;
 use crate::model::Instant;
 use crate::read::Record;
@@ -70,7 +71,7 @@ impl Plan {
             _ => dates::parse_time(&cell, self.date_order()),
         };
         read.map(Some)
-            .map_err(|problem| self.problem(record, column, problem.to_string()))
+            .map_err(|problem| self.problem(record, column, problem.message()))
     }
 
     /// Reads the time of a field; a time of day alone is that of the day in the column for dates.
@@ -115,7 +116,7 @@ impl Plan {
         }
         let Some(instant) = dates::to_instant(moment, None, self.zone()) else {
             let column = self.layout.column(date).unwrap_or_default();
-            return Err(self.problem(record, column, "a time without a date".to_owned()));
+            return Err(self.problem(record, column, said::TIME_WITHOUT_DATE));
         };
         // LimeSurvey's word for "no dates are kept".
         let switched_off = NaiveDate::from_ymd_opt(1980, 1, 1);

@@ -18,6 +18,7 @@ use super::{Field, ImportError, Kind, Record};
 use crate::formats::fold;
 use crate::formats::lexicon::Presence;
 use crate::identity::{name_key, organisation_key, person_key};
+use crate::message;
 
 /// The people and sessions of a file about whom its rows disagree.
 #[derive(Debug, Default)]
@@ -83,10 +84,7 @@ impl Plan {
         Some(Problem {
             line: record.line(),
             column: column.map(|column| self.layout.columns[column].heading.clone()),
-            reason: format!(
-                "line {other} says something else of the same person: delete the row that does not count; if they are two people, add a column for the e-mail address or the organisation"
-            )
-            .into(),
+            reason: message!(rows::other_word_of_person { line: *other }),
         })
     }
 

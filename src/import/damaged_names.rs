@@ -9,9 +9,10 @@
 use super::error::ImportError;
 use super::plan::Plan;
 use super::{Field, Kind, Record};
+use crate::import::lines;
+use crate::message;
 use crate::read::is_misread;
 use crate::read::lacks_letters;
-use crate::read::lines as named;
 
 impl Plan {
     /// Adds a note on the rows whose names are damaged.
@@ -29,25 +30,20 @@ impl Plan {
                 .filter_map(|column| record.get(*column))
                 .any(|cell| lacks_letters(cell) || is_misread(cell))
         };
-        let mut lines = Vec::new();
+        let mut damaged = Vec::new();
         let mut rows = self.rows()?;
         while let Some(row) = rows.next_row()? {
             if is_damaged(row) {
-                lines.push(row.line());
+                damaged.push(row.line());
             }
         }
-        if !lines.is_empty() {
-            self.layout.notes.push(note(&lines).into());
+        if !damaged.is_empty() {
+            self.layout.notes.push(message!(rows::letters_lost {
+                lines: lines(&damaged)
+            }));
         }
         Ok(())
     }
-}
-
-fn note(lines: &[u64]) -> String {
-    format!(
-        "letters are lost in a name (another program put `?` or another sign in their place): {}; write these names anew in the file, or export it again, as utf-8",
-        named(lines).in_english()
-    )
 }
 
 /// Whether a column names somebody or an organisation.

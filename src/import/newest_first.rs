@@ -9,6 +9,7 @@ use super::values::dates::{self, DateOrder};
 use super::{Field, ImportError, Record};
 use crate::catalogue::Message;
 use crate::import::layout::pasteable;
+use crate::message;
 
 /// So many rows have to go down before that is more than chance.
 const ENOUGH: usize = 3;
@@ -71,19 +72,13 @@ impl Plan {
             return Ok(None);
         };
         let heading = &self.layout.columns[index].heading;
-        let way_out = match descent.last {
-            Some((true, _)) => format!(
-                "where it says when they asked, say {}",
-                pasteable(heading, "requested_at")
-            ),
-            _ => "where that is so, turn the rows round".to_owned(),
-        };
-        Ok(Some(
-            format!(
-                "`{heading}` goes down from line to line, as if the newest came first; {way_out}"
-            )
-            .into(),
-        ))
+        Ok(Some(match descent.last {
+            Some((true, _)) => message!(rows::newest_first_by_time {
+                column: heading,
+                way: pasteable(heading, "requested_at")
+            }),
+            _ => message!(rows::newest_first { column: heading }),
+        }))
     }
 
     fn descend(&self, row: &Record, found: &mut Vec<(usize, Descent)>) {

@@ -10,10 +10,11 @@ use std::borrow::Cow;
 use super::layout::Layout;
 use super::plan::{Plan, SetAside};
 use super::platforms::{RawLine, RawLog, RawMeeting, RawStay, Says};
-use super::rows::{NO_MINUTES, may_be_a_name};
-use super::totals::{OF_TOTALS, is_row_of_totals};
+use super::rows::may_be_a_name;
+use super::totals::is_row_of_totals;
 use super::values::words;
 use super::{Field, Kind, Record};
+use crate::catalogue::messages::{import, rows};
 use crate::formats::lexicon::Presence;
 use crate::identity::normalize_address;
 
@@ -65,7 +66,7 @@ impl Plan {
             cell(Field::Duration),
         );
         if is_row_of_totals(record) {
-            return Says::Nothing(OF_TOTALS.into());
+            return Says::Nothing(rows::TOTALS.into());
         }
         if let Some(problem) = self.marked(record) {
             return Says::Wrong(problem.column, problem.reason);
@@ -85,13 +86,13 @@ impl Plan {
                 let problem = seen.contradiction(self, record);
                 return Says::Wrong(problem.column, problem.reason);
             }
-            return Says::Nothing("not there".into());
+            return Says::Nothing(import::NOT_THERE.into());
         }
         if [joined, left, duration]
             .iter()
             .all(|cell| cell.is_empty() || words::is_empty_word(cell))
         {
-            return Says::Nothing("not there".into());
+            return Says::Nothing(import::NOT_THERE.into());
         }
         if self
             .length_alone(record)
@@ -101,7 +102,7 @@ impl Plan {
                 let problem = self.no_minutes(record);
                 return Says::Wrong(problem.column, problem.reason);
             }
-            return Says::Nothing(NO_MINUTES.into());
+            return Says::Nothing(rows::NO_MINUTES.into());
         }
         let (given, family) = (cell(Field::GivenName), cell(Field::FamilyName));
         let mut email = cell(Field::Email);
@@ -117,13 +118,13 @@ impl Plan {
             email = "";
         }
         if name.is_empty() && email.is_empty() {
-            return Says::Wrong(None, "neither a name nor an address".into());
+            return Says::Wrong(None, rows::NOBODY.into());
         }
         if normalize_address(email).is_none() && !email.is_empty() && !words::is_empty_word(email) {
             let heading = self.layout.column(&Field::Email);
             return Says::Wrong(
                 heading.map(|column| self.layout.columns[column].heading.clone()),
-                "this is no e-mail address".into(),
+                rows::NOT_AN_ADDRESS.into(),
             );
         }
         Says::Stay(Box::new(RawStay {

@@ -156,13 +156,9 @@ impl Plan {
             && layout.kind == Kind::People
             && !layout.kind_is_certain
         {
-            layout.notes.push(
-                format!(
-                    "taken as a list of people; `--as signups` registers them for {}",
-                    event.slug
-                )
-                .into(),
-            );
+            layout
+                .notes
+                .push(message!(rows::taken_as_people { event: event.slug }));
         }
         let used_map = used_answers(&options.map, setting.sessions, &layout, &seen);
         refuse_unread_words(source.name(), &layout, &options.map)?;

@@ -5,9 +5,6 @@
 use crate::formats::lexicon::LEXICON;
 use crate::read::Record;
 
-/// Why a row of sums is set aside.
-pub(super) const OF_TOTALS: &str = "a row of totals";
-
 /// Returns whether a row only sums up those above it.
 pub(super) fn is_row_of_totals(record: &Record) -> bool {
     let mut worded = record

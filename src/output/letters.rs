@@ -84,6 +84,15 @@ pub fn written_out(day: NaiveDate) -> Message {
     })
 }
 
+/// Returns a day in words, without its year.
+pub fn day_and_month(day: NaiveDate) -> Message {
+    let month = MONTHS[day.month0() as usize];
+    message!(days::day_and_month {
+        day: day.day(),
+        month
+    })
+}
+
 /// Returns names in a row, as a sentence has them: `A, B and C`.
 pub fn in_a_row(names: &[String], language: Language) -> String {
     match names {

@@ -21,6 +21,8 @@ use super::marks::{is_name_like, is_platform_mark, strip_marks};
 use super::names::PersonName;
 use super::nobody::{is_not_a_person, is_program};
 use super::organisation_directory::{OrganisationDirectory, OrganisationMatch};
+use crate::catalogue::Wording;
+use crate::catalogue::messages::nobody as say;
 
 /// A display name, read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -32,8 +34,8 @@ pub struct DisplayName {
     /// The organisation named beside the name, as written: one that is on file, or else what stands
     /// where an organisation would.
     pub company: Option<String>,
-    /// Why the text names nobody, in plain English; see [`super::is_not_a_person`].
-    pub nobody: Option<&'static str>,
+    /// Why the text names nobody; see [`super::is_not_a_person`].
+    pub nobody: Option<Wording>,
     /// The address, where somebody is called by it.
     pub address: Option<String>,
     /// For each reading, what was left out as a company that is not on file.
@@ -51,7 +53,7 @@ impl DisplayName {
             vec![name]
         };
         Self {
-            nobody: names.is_empty().then_some("no name"),
+            nobody: names.is_empty().then_some(say::NO_NAME),
             left_out: vec![None; names.len()],
             names,
             ..Self::default()
@@ -113,7 +115,7 @@ pub fn read_display_name(written: &str, is_organisation: &dyn Fn(&str) -> bool) 
             let local = address.split('@').next().unwrap_or_default();
             if is_shared_mailbox(address) || !local.contains(['.', '_']) {
                 return DisplayName {
-                    nobody: Some("no name"),
+                    nobody: Some(say::NO_NAME),
                     address: Some(address.clone()),
                     ..DisplayName::default()
                 };
@@ -168,10 +170,10 @@ pub fn read_display_name(written: &str, is_organisation: &dyn Fn(&str) -> bool) 
 }
 
 /// Why the whole text names nobody.
-fn nobody(text: &str, name: &str) -> Option<&'static str> {
+fn nobody(text: &str, name: &str) -> Option<Wording> {
     // A program that says in brackets or behind a bar what it is.
     if is_program(text) {
-        return is_not_a_person(text).or(Some("a program that takes notes"));
+        return is_not_a_person(text).or(Some(say::PROGRAM));
     }
     is_not_a_person(name)
 }

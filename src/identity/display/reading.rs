@@ -9,6 +9,7 @@ use super::super::nobody::{is_device, owner_of_device};
 use super::super::particles::is_suffix;
 use super::super::titles::{Word, kind_of, take_titles};
 use super::DisplayName;
+use crate::catalogue::messages::nobody;
 
 /// Words of organisations' names, beginnings of them included: `Hochschul-`, `Netzwerk-`.
 const ORGANISATION_WORDS: &[&str] = &[
@@ -322,7 +323,7 @@ impl<'a> Reading<'a> {
             !name.is_empty() && !keys.contains(&key)
         });
         if display.names.is_empty() {
-            display.nobody = Some("no name");
+            display.nobody = Some(nobody::NO_NAME);
         }
         display
     }

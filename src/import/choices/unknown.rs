@@ -2,7 +2,9 @@
 
 use super::super::values::words;
 use super::label::{floor, mark, prefix};
+use crate::catalogue::Message;
 use crate::formats::fold;
+use crate::message;
 use crate::model::Session;
 
 /// What a session is called, to find what comes nearest.
@@ -51,19 +53,15 @@ pub struct UnknownChoice {
 
 impl UnknownChoice {
     /// Says what is wrong with it.
-    pub fn reason(&self) -> String {
+    pub fn reason(&self) -> Message {
+        let cell = &self.written;
         if self.is_ranked {
-            return format!(
-                "`{}` names a second choice, which is no sign-up: leave the first choice alone in the cell",
-                self.written
-            );
+            return message!(rows::second_choice { cell });
         }
-        let nearest = self
-            .nearest
-            .as_ref()
-            .map(|title| format!("; the nearest is `{title}`"))
-            .unwrap_or_default();
-        format!("`{}` is no session of the event{nearest}", self.written)
+        match &self.nearest {
+            Some(nearest) => message!(rows::unknown_session_nearest { cell, nearest }),
+            None => message!(rows::unknown_session { cell }),
+        }
     }
 
     pub(super) fn ranked(cell: &str) -> Self {

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use super::cell_words::CellWords;
 use super::columns::{Known, Layout};
 use super::decide::Decided;
-use crate::catalogue::Message;
 use crate::catalogue::messages::layout;
 use crate::formats::{Field, fold};
 use crate::import::choices::Choices;
@@ -140,8 +139,8 @@ impl Layout {
             },
             is_log: true,
             headings_key: heading::headings_key(&headings),
-            recognised: Some(recognised.into()),
-            notes: raw.notes.into_iter().map(Message::from).collect(),
+            recognised: Some(recognised),
+            notes: raw.notes,
             words: CellWords::default(),
             origins: Vec::new(),
         })

@@ -34,12 +34,15 @@ pub use stays::{Log, LogLine, LoggedStay, Meeting};
 use std::collections::{HashMap, HashSet};
 
 use super::error::ImportError;
+use super::lines as named;
 use super::plan::{Plan, Problem, SetAside};
 use super::platforms::{self, RawLine, RawLog, Says};
+use super::values::Readings;
 use super::values::dates::{DateOrder, Evidence, OrderEvidence, What};
-use super::values::{Readings, named};
 use super::{ReadError, Record};
 use crate::catalogue::Message;
+use crate::catalogue::messages::{dates, rows};
+use crate::message;
 use crate::model::{Event, Session};
 use crate::read::Share;
 use days::{day_of, other_day};
@@ -93,8 +96,7 @@ impl Plan {
             notes: Vec::new(),
         };
         if reader.by_hours {
-            log.notes
-                .push("lengths such as `1:05` are hours and minutes".into());
+            log.notes.push(dates::HOURS_AND_MINUTES.into());
         }
         log.notes.extend(notes_on_clocks(&raw, &times));
         log.notes.extend(notes_on_lengths(&raw, &times));
@@ -109,7 +111,7 @@ impl Plan {
                         log.lines[*place].lines.push(line.line);
                         continue;
                     }
-                    Err(SetAside::Skipped("part of a row that is not there".into()))
+                    Err(SetAside::Skipped(rows::PART_OF_NOTHING.into()))
                 }
                 (Says::Stay(stay), Some(times)) => times
                     .and_then(|times| reader.stay(stay, &times, &moments, line.line))
@@ -270,26 +272,17 @@ fn notes_on_lengths(raw: &RawLog<'_>, times: &[Option<Result<Times, Problem>>]) 
             .map(|(line, _)| line.line)
             .collect()
     };
-    let notes = [
-        (
-            Length::Shorter,
-            "the length is shorter than the time between coming and leaving, and it counts",
-        ),
-        (
-            Length::Longer,
-            "the length is longer than the time between coming and leaving, which counts",
-        ),
-        (
-            Length::OfAMoment,
-            "came and left at the same time, so the length counts",
-        ),
-    ];
-    notes
-        .into_iter()
-        .map(|(length, said)| (lines_of(length), said))
-        .filter(|(lines, _)| !lines.is_empty())
-        .map(|(lines, said)| format!("{}: {said}", named(&lines)).into())
-        .collect()
+    let note = |wanted: Length| {
+        let lines = lines_of(wanted);
+        let lines = (!lines.is_empty()).then(|| named(&lines))?;
+        Some(match wanted {
+            Length::Shorter => message!(dates::shorter_length { lines }),
+            Length::Longer => message!(dates::longer_length { lines }),
+            Length::OfAMoment => message!(dates::length_of_a_moment { lines }),
+        })
+    };
+    let lengths = [Length::Shorter, Length::Longer, Length::OfAMoment];
+    lengths.into_iter().filter_map(note).collect()
 }
 
 /// Says which lines have a time that clocks skip or show twice.

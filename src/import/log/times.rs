@@ -6,6 +6,7 @@ use chrono_tz::Tz;
 use super::days::day_in_name;
 use super::stays::{LoggedStay, Meeting};
 use crate::catalogue::Message;
+use crate::catalogue::messages::{import, rows};
 use crate::formats::heading::is_in_hours;
 use crate::identity::normalize_address;
 use crate::import::Field;
@@ -234,7 +235,7 @@ impl Reader<'_> {
                 let left = if is_next_day { next } else { left };
                 let (joined, left) = clock_change(joined, left, times.length, self.zone);
                 if left < joined {
-                    let reason = "they left before they came".to_owned();
+                    let reason = import::LEFT_TOO_EARLY;
                     return Err(self.problem(line, Some(&Field::LeftAt), reason));
                 }
                 (stay.joined_at, stay.left_at) = (Some(joined), Some(left));
@@ -258,8 +259,7 @@ impl Reader<'_> {
                 stay.left_at = Some(left);
             }
             (None, None) => {
-                let reason = "neither a time nor a length: nothing says that they were there";
-                let unsaid = || self.problem(line, None, reason.to_owned());
+                let unsaid = || self.problem(line, None, rows::NOTHING_SAID);
                 stay.seconds = Some(times.length.ok_or_else(unsaid)?);
             }
         }
@@ -279,7 +279,7 @@ impl Reader<'_> {
             return Ok(None);
         }
         let read = dates::parse_time(cell, self.order).map(Some);
-        read.map_err(|problem| self.problem(line, Some(field), problem.to_string()))
+        read.map_err(|problem| self.problem(line, Some(field), problem.message()))
     }
 
     fn length(&self, cell: &str, line: u64) -> Result<Option<i64>, Problem> {
@@ -293,10 +293,9 @@ impl Reader<'_> {
         let hours = Some(cell).filter(|_| by_hours);
         let hours = hours.and_then(durations::hours_and_minutes);
         let length = hours.or_else(|| durations::below(heading, cell));
-        length.map(Some).ok_or_else(|| {
-            let reason = "this is not a length of time".to_owned();
-            self.problem(line, Some(&Field::Duration), reason)
-        })
+        length
+            .map(Some)
+            .ok_or_else(|| self.problem(line, Some(&Field::Duration), rows::NOT_A_LENGTH))
     }
 
     fn problem(&self, line: u64, field: Option<&Field>, reason: impl Into<Message>) -> Problem {

@@ -11,15 +11,15 @@
 
 use super::table::{Fields, Places, by_words, fields, has_date, said_in, shown};
 use super::{RawLine, RawLog, RawMeeting, Says, Unreadable, cell};
+use crate::catalogue::Message;
+use crate::catalogue::messages::platforms as say;
 use crate::formats::platform::{Platform, with_own_code};
 use crate::import::values::durations;
 use crate::import::{Field, Record};
+use crate::message;
 
 /// How many columns there are besides the polls.
 const FIXED: usize = 12;
-
-/// Why the row of anonymous answers is nobody's.
-const COLLECTOR: &str = "the platform's collector of anonymous answers";
 
 fn platform() -> &'static Platform {
     with_own_code("bigbluebutton")
@@ -90,11 +90,11 @@ impl Table {
             let is_collector = is_nobody(row)
                 && (after.is_empty() || platform().is_mark("anonymous", cell(row, 0)));
             let says = if is_collector {
-                Says::Nothing(COLLECTOR.into())
+                Says::Nothing(say::COLLECTOR.into())
             } else if self.is_a_person(row) {
                 self.places.stay_in_place(&columns, row, 0)
             } else {
-                Says::Wrong(None, "its cells do not stand in their columns".into())
+                Says::Wrong(None, say::NOT_IN_COLUMNS.into())
             };
             let left = said_in(row, self.places.left);
             still_there += u32::from(left.is_empty() && matches!(says, Says::Stay(_)));
@@ -118,17 +118,8 @@ impl Table {
 }
 
 /// Tells of people whose lengths run to the download.
-fn note(still_there: u32) -> Option<String> {
-    match still_there {
-        0 => None,
-        1 => Some(
-            "1 person had not left when it was downloaded: the stay is counted up to that moment"
-                .to_owned(),
-        ),
-        people => Some(format!(
-            "{people} people had not left when it was downloaded: their stays are counted up to that moment"
-        )),
-    }
+fn note(still_there: u32) -> Option<Message> {
+    (still_there > 0).then(|| message!(platforms::still_there { count: still_there }))
 }
 
 /// Whether a row is the rest of an anonymous answer that has quotes and line breaks of its own.
@@ -139,7 +130,7 @@ fn is_a_remnant(row: &Record) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::table::tests::{assert_cut, assert_robust, fates, renamed};
-    use super::super::tests::{records_in, records_of};
+    use super::super::tests::{in_english, records_in, records_of};
     use super::*;
 
     const ENGLISH: &str = "bigbluebutton/bbb_learning_dashboard_en.csv";
@@ -160,7 +151,7 @@ mod tests {
             ]
         );
         assert_eq!(
-            log.notes,
+            in_english(&log.notes),
             ["1 person had not left when it was downloaded: the stay is counted up to that moment"]
         );
         let records = records_of(GERMAN);
@@ -207,7 +198,7 @@ mod tests {
             ]
         );
         assert_eq!(
-            log.notes,
+            in_english(&log.notes),
             [
                 "2 people had not left when it was downloaded: their stays are counted up to that moment"
             ]
@@ -283,7 +274,7 @@ mod tests {
         let records = records_in(text.replace("Join", "Remark").as_bytes());
         let error = read(&records).unwrap().unwrap_err();
         assert_eq!(
-            (error.platform, error.reason.as_str()),
+            (error.platform, error.reason.in_english().as_str()),
             (
                 "BigBlueButton",
                 "the column of the times of joining is missing"

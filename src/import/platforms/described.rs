@@ -9,6 +9,7 @@ use super::table::{Fields, Places, fields, has_date, said, said_in, shown, width
 use super::{RawLine, RawLog, RawMeeting, Says, Unreadable, is_moment};
 use crate::formats::platform::{self, Platform};
 use crate::import::{Field, Record};
+use crate::message;
 
 /// What is said above a table, in this order.
 const ABOVE: [Field; 4] = [Field::Event, Field::Date, Field::Start, Field::End];
@@ -107,10 +108,9 @@ impl<'file> Meetings<'file> {
             log.meetings.push(self.above.clone().unwrap_or_default());
         }
         if sessions.len() > 1 {
-            log.notes.push(format!(
-                "its connections are of {} sessions within the meeting, which are not told apart",
-                sessions.len()
-            ));
+            log.notes.push(message!(platforms::sessions_within {
+                count: sessions.len()
+            }));
         }
     }
 

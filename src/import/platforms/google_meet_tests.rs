@@ -148,12 +148,15 @@ fn columns_may_be_missing_as_long_as_a_stay_is_told() {
     let text = "Email,Duration,Time joined,Time exited\na@x.example,30 min,10:00,10:30\n";
     let records = records_in(text.as_bytes());
     let error = read(&records).unwrap().unwrap_err();
-    assert_eq!(error.reason, "the column of the names is missing");
+    assert_eq!(
+        error.reason.in_english(),
+        "the column of the names is missing"
+    );
     let text = "Name,Email,Duration,Time exited\nAnna,a@x.example,30 min,10:30\n";
     let records = records_in(text.as_bytes());
     let error = read(&records).unwrap().unwrap_err();
     assert_eq!(
-        error.reason,
+        error.reason.in_english(),
         "the column of the times of joining is missing"
     );
 }

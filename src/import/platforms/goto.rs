@@ -10,13 +10,11 @@ use std::borrow::Cow;
 
 use super::table::{Fields, Places, by_words, platform_error, said, said_in, shown, width};
 use super::{RawLine, RawLog, RawMeeting, Says, Unreadable, is_moment};
+use crate::catalogue::messages::platforms as say;
 use crate::formats::platform::{Platform, with_own_code};
 use crate::import::layout::Column;
 use crate::import::values::words;
 use crate::import::{Field, Record, heading};
-
-/// Why somebody is listed who was not there.
-const NO_SHOW: &str = "registered and not there";
 
 fn platform() -> &'static Platform {
     with_own_code("goto-webinar")
@@ -126,7 +124,7 @@ impl<'file> Report<'file> {
             return Err(Unreadable {
                 platform: &platform().name,
                 line: None,
-                reason: "the table of those who registered is missing".to_owned(),
+                reason: say::REGISTERED_MISSING.into(),
             });
         }
         Ok(self.log)
@@ -176,17 +174,17 @@ impl<'file> Report<'file> {
                 words::yes_no(attended).or_else(|| absent.contains(&attended).then_some(false));
             let timed = has_time(&places, row);
             let says = match was_there {
-                Some(false) if !timed => Says::Nothing(NO_SHOW.into()),
+                Some(false) if !timed => Says::Nothing(say::NO_SHOW.into()),
                 Some(false) => Says::Wrong(
                     heading_of(&columns, places.attended),
-                    "this says that they were not there, and a time stands beside it".into(),
+                    say::ABSENT_WITH_TIME.into(),
                 ),
                 None if !attended.is_empty() && is_misplaced(attended) => Says::Wrong(
                     heading_of(&columns, places.attended),
-                    "this is neither yes nor no".into(),
+                    say::NOT_YES_NO.into(),
                 ),
                 _ if is_beside_headings(&header, row) => {
-                    Says::Wrong(None, "its cells do not stand below the headings".into())
+                    Says::Wrong(None, say::NOT_BELOW_HEADINGS.into())
                 }
                 _ => places.stay(&columns, row, meeting),
             };

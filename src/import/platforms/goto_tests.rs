@@ -4,6 +4,7 @@ use super::super::table::tests::{assert_cut, assert_robust, fates, renamed};
 use super::super::tests::{records_in, records_of};
 use super::*;
 
+const NO_SHOW: &str = "registered and not there";
 const SAMPLE: &str = "goto/gotowebinar_attendee_report.csv";
 
 #[test]
@@ -31,7 +32,11 @@ fn unknown_headings_are_said() {
     let renamed = renamed(&records, table);
     let error = read(&renamed).unwrap().unwrap_err();
     assert_eq!(
-        (error.platform, error.line, error.reason.as_str()),
+        (
+            error.platform,
+            error.line,
+            error.reason.in_english().as_str()
+        ),
         ("GoToWebinar", Some(8), "the column of the names is missing")
     );
 }
@@ -78,7 +83,10 @@ fn headings_alone_are_a_meeting_without_anybody() {
     let log = read(&records[..length]).unwrap().unwrap();
     assert_eq!((log.lines.len(), log.meetings.len()), (0, 1));
     let error = read(&records[..length - 1]).unwrap().unwrap_err();
-    assert_eq!(error.reason, "the table of those who registered is missing");
+    assert_eq!(
+        error.reason.in_english(),
+        "the table of those who registered is missing"
+    );
 }
 
 #[test]
@@ -148,7 +156,7 @@ fn a_column_that_is_missing_is_said() {
     records[table] = Record::new(8, headings.iter().map(String::as_str));
     let error = read(&records).unwrap().unwrap_err();
     assert_eq!(
-        error.reason,
+        error.reason.in_english(),
         "the column of the times of joining is missing"
     );
 }

@@ -28,6 +28,7 @@ use super::values::dates::DateOrder;
 use super::{Field, ImportError, Record};
 use crate::catalogue::Message;
 use crate::formats::platform;
+use crate::message;
 
 /// What a platform wrote, cells as they stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -45,7 +46,7 @@ pub(in crate::import) struct RawLog<'file> {
     /// Every row about somebody, in the order of the file: the outcome counts these, and no others.
     pub(in crate::import) lines: Vec<RawLine<'file>>,
     /// What the organiser should know, in whole sentences without a full stop.
-    pub(in crate::import) notes: Vec<String>,
+    pub(in crate::import) notes: Vec<Message>,
 }
 
 /// A meeting, as the top of a log describes it; empty where it does not.
@@ -115,7 +116,7 @@ pub(in crate::import) struct Unreadable {
     /// The line of the heading row, where there is one.
     pub(in crate::import) line: Option<u64>,
     /// What is missing or not understood: `the column of the times of leaving is missing`.
-    pub(in crate::import) reason: String,
+    pub(in crate::import) reason: Message,
 }
 
 impl Unreadable {
@@ -148,7 +149,7 @@ pub(in crate::import) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, U
 }
 
 /// Returns what a log was recognised as, and by which headings.
-pub(in crate::import) fn recognised(raw: &RawLog<'_>) -> String {
+pub(in crate::import) fn recognised(raw: &RawLog<'_>) -> Message {
     const NAMED: usize = 4;
     let mut headings: Vec<String> = raw
         .columns
@@ -160,11 +161,10 @@ pub(in crate::import) fn recognised(raw: &RawLog<'_>) -> String {
     if headings.len() < raw.columns.len() {
         headings.push("…".to_owned());
     }
-    format!(
-        "this is {}, by the shape of its table: {}",
-        platform::report_in_words(raw.family).in_english(),
-        headings.join(", ")
-    )
+    message!(platforms::recognised {
+        report: platform::report_in_words(raw.family),
+        headings
+    })
 }
 
 /// Gives the columns of a table their headings and meanings, for the organiser to see.
@@ -204,6 +204,11 @@ mod tests {
     use crate::import::{ReadOptions, Sheet, Source};
 
     /// Returns the records of a fixture, as the readers get them.
+    /// Returns what is said, in English.
+    pub(super) fn in_english(said: &[Message]) -> Vec<String> {
+        said.iter().map(Message::in_english).collect()
+    }
+
     pub(super) fn records_of(path: &str) -> Vec<Record> {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("fixtures")

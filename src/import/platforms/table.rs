@@ -9,16 +9,14 @@
 use std::borrow::Cow;
 
 use super::{RawStay, Says, Unreadable, cell, columns, is_moment};
+use crate::catalogue::Wording;
+use crate::catalogue::messages::{platforms as say, rows};
 use crate::formats::platform::Platform;
 use crate::identity::is_not_a_person;
 use crate::import::heading;
 use crate::import::layout::Column;
 use crate::import::values::{dates, durations};
 use crate::import::{Field, Record};
-
-/// Why somebody who is listed may not have been there.
-pub(super) const NOTHING_SAID: &str =
-    "neither a time nor a length: nothing says that they were there";
 
 /// What the columns of a table mean, one by one; `None` for those that are not known.
 pub(super) type Fields = Vec<Option<Field>>;
@@ -56,12 +54,12 @@ pub(super) fn fields(
 pub(super) fn platform_error(
     platform: &'static Platform,
     header: &Record,
-    reason: &str,
+    reason: Wording,
 ) -> Unreadable {
     Unreadable {
         platform: &platform.name,
         line: Some(header.line()),
-        reason: reason.to_owned(),
+        reason: reason.into(),
     }
 }
 
@@ -252,14 +250,14 @@ impl Places {
     }
 
     /// Returns what is missing to tell who was there and when; `None` when nothing is.
-    pub(super) fn missing(&self) -> Option<&'static str> {
+    pub(super) fn missing(&self) -> Option<Wording> {
         let named = self.name.is_some() || (self.given.is_some() && self.family.is_some());
         if !named {
-            Some("the column of the names is missing")
+            Some(say::NAMES_MISSING)
         } else if self.joined.is_none() {
-            Some("the column of the times of joining is missing")
+            Some(say::JOINING_MISSING)
         } else if self.left.is_none() && self.duration.is_none() {
-            Some("the columns of the times of leaving and of the lengths are missing")
+            Some(say::LEAVING_AND_LENGTHS_MISSING)
         } else {
             None
         }
@@ -299,9 +297,9 @@ impl Places {
             && self.left.is_some()
             && said_in(record, self.joined).is_empty() != said_in(record, self.left).is_empty();
         let wrong = if width(record) > columns.len() {
-            "it has more cells than there are headings"
+            say::MORE_CELLS
         } else if one_time && record.width() != columns.len() {
-            "it has not as many cells as there are headings, and only one time"
+            say::FEWER_CELLS
         } else {
             return self.stay_in_place(columns, record, meeting);
         };
@@ -315,7 +313,7 @@ impl Places {
         record: &'file Record,
         meeting: usize,
     ) -> Says<'file> {
-        let wrong = |place: Option<usize>, reason: &str| {
+        let wrong = |place: Option<usize>, reason: Wording| {
             let heading = place.and_then(|place| columns.get(place));
             Says::Wrong(heading.map(|column| column.heading.clone()), reason.into())
         };
@@ -331,7 +329,7 @@ impl Places {
         (stay.name, stay.parts) = self.name_of(record);
         for (place, time) in [(self.joined, stay.joined), (self.left, stay.left)] {
             if !time.is_empty() && !is_moment(time) {
-                return wrong(place, "this is not a time");
+                return wrong(place, say::NOT_A_TIME);
             }
         }
         if !stay.duration.is_empty() && durations::seconds(stay.duration).is_none() {
@@ -339,7 +337,7 @@ impl Places {
             let unknown_unit = stay.duration.contains(|sign: char| sign.is_ascii_digit())
                 && !is_moment(stay.duration);
             if !unknown_unit || stay.joined.is_empty() || stay.left.is_empty() {
-                return wrong(self.duration, "this is not a length of time");
+                return wrong(self.duration, rows::NOT_A_LENGTH);
             }
             stay.duration = "";
         }
@@ -348,11 +346,11 @@ impl Places {
                 || durations::seconds(stay.email).is_some()
                 || record.width() != columns.len();
             if moved {
-                return wrong(self.email, "this is not an address");
+                return wrong(self.email, say::NOT_AN_ADDRESS);
             }
         }
         if stay.joined.is_empty() && stay.left.is_empty() && stay.duration.is_empty() {
-            return wrong(None, NOTHING_SAID);
+            return wrong(None, rows::NOTHING_SAID);
         }
         Says::Stay(Box::new(stay))
     }

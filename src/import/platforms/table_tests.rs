@@ -30,6 +30,10 @@ pub(in super::super) fn fates(log: &RawLog<'_>) -> Vec<String> {
                 stay.duration
             )
         }
+        Says::Nothing(reason) => format!("Nothing({:?})", reason.in_english()),
+        Says::Wrong(heading, reason) => {
+            format!("Wrong({heading:?}, {:?})", reason.in_english())
+        }
         other => format!("{other:?}"),
     };
     log.lines

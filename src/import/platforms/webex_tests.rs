@@ -4,6 +4,7 @@ use super::table::tests::{assert_cut, assert_robust, fates, renamed};
 use super::tests::{records_in, records_of};
 use super::{RawMeeting, described::read};
 use crate::import::Record;
+use crate::import::platforms::tests::in_english;
 
 const SAMPLE: &str = "webex/webex_attendee_en.csv";
 
@@ -95,7 +96,7 @@ fn several_meetings_and_sessions_are_said() {
     let starts: Vec<_> = log.meetings.iter().map(|meeting| meeting.start).collect();
     assert_eq!(starts, ["2020-10-08 09:47:12", "2020-10-09 09:55:00"]);
     assert_eq!(
-        log.notes,
+        in_english(&log.notes),
         ["its connections are of 2 sessions within the meeting, which are not told apart"]
     );
     let fields: Vec<_> = log
@@ -159,7 +160,7 @@ fn a_column_that_is_missing_is_said() {
             Some(read) => read.unwrap_err(),
         };
         assert_eq!((error.platform, error.line), ("Webex", Some(1)));
-        assert_eq!(error.reason, reason);
+        assert_eq!(error.reason.in_english(), reason);
     }
 }
 

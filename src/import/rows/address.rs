@@ -4,6 +4,7 @@ use super::super::plan::{Plan, Problem};
 use super::super::values::words;
 use super::super::{Field, Kind, Record};
 use super::who::{is_anonymous, may_be_a_name};
+use crate::catalogue::messages::rows;
 use crate::formats::lexicon::LEXICON;
 use crate::identity::normalize_address;
 
@@ -34,11 +35,11 @@ impl Plan {
             return Ok(None);
         }
         let reason = if holds_two(&cell) {
-            "two addresses in one cell"
+            rows::TWO_ADDRESSES
         } else {
-            "this is no e-mail address"
+            rows::NOT_AN_ADDRESS
         };
-        Err(self.problem(record, column, reason.to_owned()))
+        Err(self.problem(record, column, reason))
     }
 }
 

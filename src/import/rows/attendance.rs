@@ -6,16 +6,14 @@ use super::super::values::dates::Moment;
 use super::super::values::{durations, words};
 use super::super::{Field, Record};
 use super::Who;
-use super::presence::NOT_THERE;
 use super::who::may_be_a_name;
+use crate::catalogue::Wording;
+use crate::catalogue::messages::{import, rows};
 use crate::formats::fold;
 use crate::formats::lexicon::Presence;
 use crate::identity::{PersonName, normalize_address};
 use crate::import::Problem;
 use crate::model::Verdict;
-
-/// Why a row with a length of nothing is skipped.
-pub(in crate::import) const NO_MINUTES: &str = "0 minutes, so not there";
 
 /// Somebody who was there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -113,7 +111,7 @@ impl Plan {
         let is_check_in_list =
             !self.layout.quirks.own && self.layout.column(&Field::JoinedAt).is_some();
         if is_check_in_list && !seen.is_said && joined_at.is_none() && left_at.is_none() {
-            return Err(SetAside::Skipped(NOT_THERE.into()));
+            return Err(SetAside::Skipped(import::NOT_THERE.into()));
         }
         let has_times = joined_at.is_some() || left_at.is_some();
         if has_times && (seen.is_excused || seen.is_absent) {
@@ -126,12 +124,12 @@ impl Plan {
             return Err(if is_there {
                 rejected(self.no_minutes(record))
             } else {
-                SetAside::Skipped(NO_MINUTES.into())
+                SetAside::Skipped(rows::NO_MINUTES.into())
             });
         }
         let is_sign_in = self.layout.quirks.sign_in;
         if seen.is_absent && !is_sign_in {
-            return Err(SetAside::Skipped(NOT_THERE.into()));
+            return Err(SetAside::Skipped(import::NOT_THERE.into()));
         }
         let recorded_name = self.text(record, &Field::RecordedName);
         let recorded_email = self.text(record, &Field::RecordedEmail);
@@ -174,8 +172,7 @@ impl Plan {
 
     pub(in crate::import) fn no_minutes(&self, record: &Record) -> Problem {
         let column = self.layout.column(&Field::Duration).unwrap_or_default();
-        let reason = "no minutes, and another column says that they were there".to_owned();
-        self.problem(record, column, reason)
+        self.problem(record, column, rows::THERE_WITHOUT_MINUTES)
     }
 
     /// Reads how long somebody was there, in seconds, where the row has no times.
@@ -191,7 +188,7 @@ impl Plan {
             return Ok(None);
         }
         let length = durations::below(&self.layout.columns[column].heading, &cell);
-        let reason = || self.problem(record, column, "this is not a length of time".to_owned());
+        let reason = || self.problem(record, column, rows::NOT_A_LENGTH);
         length.map(Some).ok_or_else(reason)
     }
 
@@ -205,18 +202,18 @@ impl Plan {
             facts.seconds = self.length_alone(record)?;
             return Ok(facts);
         }
-        let wrong = |field: &Field, reason: &str| {
+        let wrong = |field: &Field, reason: Wording| {
             let column = self.layout.column(field).unwrap_or_default();
-            self.problem(record, column, reason.to_owned())
+            self.problem(record, column, reason)
         };
         let yes_no = |field: Field| {
             let text = self.text(record, &field);
-            text.map(|text| words::yes_no(&text).ok_or_else(|| wrong(&field, "neither yes nor no")))
+            text.map(|text| words::yes_no(&text).ok_or_else(|| wrong(&field, rows::NOT_YES_NO)))
                 .transpose()
         };
         if let Some(text) = self.text(record, &Field::Seconds) {
             let seconds = text.parse().ok().filter(|seconds| *seconds >= 0);
-            let no_number = || wrong(&Field::Seconds, "this is no number of seconds");
+            let no_number = || wrong(&Field::Seconds, rows::NOT_SECONDS);
             facts.seconds = Some(seconds.ok_or_else(no_number)?);
         }
         facts.meets = yes_no(Field::Meets)?;
@@ -225,19 +222,19 @@ impl Plan {
             let verdict = Verdict::parse(&fold::plain(&word));
             let reason = self.text(record, &Field::Reason);
             facts.ruling = Some((
-                verdict.ok_or_else(|| wrong(&Field::Verdict, "this is no verdict"))?,
-                reason.ok_or_else(|| wrong(&Field::Reason, "a verdict by hand has a reason"))?,
+                verdict.ok_or_else(|| wrong(&Field::Verdict, rows::NOT_A_VERDICT))?,
+                reason.ok_or_else(|| wrong(&Field::Reason, rows::VERDICT_WITHOUT_REASON))?,
             ));
         }
         let has = |field: &Field| self.text(record, field).is_some();
         if facts.seconds.is_some() && has(&Field::JoinedAt) != has(&Field::LeftAt) {
-            return Err(wrong(&Field::Seconds, "a length beside times"));
+            return Err(wrong(&Field::Seconds, rows::LENGTH_BESIDE_TIMES));
         }
         if facts.meets.is_some() && facts.seconds.is_none() {
-            return Err(wrong(&Field::Meets, "an answer without a length"));
+            return Err(wrong(&Field::Meets, rows::ANSWER_WITHOUT_LENGTH));
         }
         if facts.is_nobody && self.text(record, &Field::PersonId).is_some() {
-            return Err(wrong(&Field::Nobody, "somebody's stay is not nobody's"));
+            return Err(wrong(&Field::Nobody, rows::SOMEBODYS_STAY));
         }
         Ok(facts)
     }

@@ -7,6 +7,7 @@ use crate::catalogue::Message;
 use crate::formats::fold;
 use crate::formats::lexicon::{LEXICON, Presence};
 use crate::identity::is_platform_mark;
+use crate::message;
 
 /// The columns that hold names of the people themselves.
 pub(super) const NAMES: [Field; 3] = [Field::Name, Field::GivenName, Field::FamilyName];
@@ -94,7 +95,7 @@ impl Plan {
             if let Some(mark) = split_status(&cell).1
                 && signs_of_absence(mark)
             {
-                let reason = format!("`{mark}` beside the name: were they there?");
+                let reason = message!(rows::mark_beside_name { mark });
                 return Err(self.problem(record, column, reason));
             }
         }
@@ -108,7 +109,9 @@ impl Plan {
             let cell = self.cell(record, column);
             let is_word = cell.len() <= LONGEST && LEXICON.yes_no(&cell).is_none();
             if is_word && LEXICON.states_absence(&cell) {
-                let reason = format!("says `{}`: were they there?", words::quotable(&cell));
+                let reason = message!(rows::says_absence {
+                    cell: words::quotable(&cell)
+                });
                 return Err(self.problem(record, column, reason));
             }
         }
@@ -134,10 +137,9 @@ impl Plan {
             let column = self.layout.column(field)?;
             let cell = self.cell(record, column);
             let mark = unknown_word(&cell)?;
-            let reason = format!(
-                "`({})` beside the name: were they there?",
-                words::quotable(mark)
-            );
+            let reason = message!(rows::mark_beside_name {
+                mark: format!("({})", words::quotable(mark))
+            });
             Some(self.problem(record, column, reason))
         });
         marks.next()
@@ -155,10 +157,7 @@ impl Plan {
             let mark = split_status(&cell).1?;
             Some((
                 self.layout.columns[column].heading.clone(),
-                format!(
-                    "`{mark}` beside the name is not taken: put it into a column of the status"
-                )
-                .into(),
+                message!(rows::status_beside_name { mark }),
             ))
         };
         NAMES.iter().filter_map(remark).collect()

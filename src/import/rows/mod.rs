@@ -14,7 +14,6 @@ mod state;
 mod who;
 
 pub use attendance::AttendanceRow;
-pub(super) use attendance::NO_MINUTES;
 pub use organisation::OrganisationRow;
 pub use person::PersonRow;
 pub use programme::{ProgrammePart, ProgrammeRow};

@@ -3,6 +3,7 @@
 use super::super::plan::{Plan, Problem, SetAside};
 use super::super::{Field, Record};
 use super::person::list;
+use crate::catalogue::messages::rows;
 
 /// An organisation as a list describes it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -45,7 +46,7 @@ impl Plan {
             return Err(SetAside::Rejected(Problem {
                 line: record.line(),
                 column,
-                reason: "the name of the organisation is missing".into(),
+                reason: rows::NO_ORGANISATION.into(),
             }));
         };
         Ok(OrganisationRow {

@@ -7,6 +7,7 @@ use super::super::plan::{Plan, SetAside};
 use super::super::values::words::{self, Phone};
 use super::super::{Field, Record};
 use super::Who;
+use crate::catalogue::messages::rows;
 use crate::identity::normalize_address;
 
 /// A person as a list describes them.
@@ -75,13 +76,8 @@ impl Plan {
                 Phone::Number(number) => Some(number),
                 Phone::Ruined => {
                     let column = self.layout.column(&Field::Phone).unwrap_or_default();
-                    let reason =
-                        "a spreadsheet has turned the telephone number into a rounded number";
-                    return Err(SetAside::Rejected(self.problem(
-                        record,
-                        column,
-                        reason.to_owned(),
-                    )));
+                    let reason = rows::RUINED_NUMBER;
+                    return Err(SetAside::Rejected(self.problem(record, column, reason)));
                 }
             },
         };
@@ -91,7 +87,7 @@ impl Plan {
                 Some(address) => other_emails.push(address),
                 None => {
                     let column = self.layout.column(&Field::OtherEmails).unwrap_or_default();
-                    let reason = "one of these is no e-mail address".to_owned();
+                    let reason = rows::NOT_ADDRESSES;
                     return Err(SetAside::Rejected(self.problem(record, column, reason)));
                 }
             }

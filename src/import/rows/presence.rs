@@ -3,14 +3,10 @@
 use super::super::plan::{Plan, Problem, SetAside};
 use super::super::values::words;
 use super::super::{Field, Record};
+use crate::catalogue::messages::rows;
 use crate::formats::CellWord;
 use crate::formats::lexicon::{LEXICON, Presence};
-
-/// Why a row about somebody who was not there is skipped.
-pub(super) const NOT_THERE: &str = "not there";
-
-/// Why a line of a sign-in list that nobody filled in is skipped.
-const EMPTY_LINE: &str = "a line without a name";
+use crate::message;
 
 /// Whether a cell is a box that nobody has ticked.
 fn is_empty_box(cell: &str) -> bool {
@@ -82,8 +78,7 @@ impl Plan {
             }
         }
         if has_columns && seen.is_absent && !seen.sessions.is_empty() {
-            let reason = "a session is marked, and another column says that they were not there";
-            let problem = self.problem(record, seen.column, reason.to_owned());
+            let problem = self.problem(record, seen.column, rows::MARKED_AND_ABSENT);
             return Err(SetAside::Rejected(problem));
         }
         if has_columns && seen.sessions.is_empty() {
@@ -104,7 +99,7 @@ impl Plan {
         let is_named = self.text(record, &Field::Name).is_some();
         let is_ticked = !seen.is_absent && !seen.is_excused;
         if !is_named && !is_ticked {
-            return Err(SetAside::Skipped(EMPTY_LINE.into()));
+            return Err(SetAside::Skipped(rows::LINE_WITHOUT_NAME.into()));
         }
         let is_guest = is_named && self.text(record, &Field::Status).is_none();
         seen.is_absent &= !is_guest || is_said_no;
@@ -182,10 +177,9 @@ impl Plan {
             None => Err(SetAside::Rejected(self.problem(
                 record,
                 column,
-                format!(
-                    "`{}` does not say whether they were there: write yes, no or excused",
-                    words::quotable(&cell)
-                ),
+                message!(rows::not_a_presence {
+                    cell: words::quotable(&cell)
+                }),
             ))),
         }
     }

@@ -7,7 +7,9 @@ use super::super::values::dates::Moment;
 use super::super::values::words;
 use super::super::{Field, Record};
 use super::person::list;
+use crate::catalogue::Message;
 use crate::formats::lexicon::LEXICON;
+use crate::message;
 use crate::model::{Part, Rule, SessionKind};
 
 /// What a row of a programme describes.
@@ -73,9 +75,8 @@ impl Plan {
                 words::session_kind(cell)
                     .map(|kind| ProgrammePart::Session(Some(kind)))
                     .ok_or_else(|| {
-                        let kinds: Vec<&str> =
-                            SessionKind::ALL.iter().map(|kind| kind.as_str()).collect();
-                        format!("`{cell}` is no kind of session: write {}", kinds.join(", "))
+                        let kinds = SessionKind::ALL.map(SessionKind::as_str);
+                        message!(rows::not_a_kind { cell, kinds })
                     })
             })?
             .unwrap_or(ProgrammePart::Session(None));
@@ -83,17 +84,17 @@ impl Plan {
             cell.parse::<i64>()
                 .ok()
                 .filter(|places| *places >= 0)
-                .ok_or_else(|| format!("`{cell}` is no number of places"))
+                .ok_or_else(|| message!(rows::not_places { cell }))
         })?;
         let drop_in = self.checked(record, &Field::DropIn, |cell| {
-            words::yes_no(cell).ok_or_else(|| format!("`{cell}` is neither yes nor no"))
+            words::yes_no(cell).ok_or_else(|| message!(rows::cell_not_yes_no { cell }))
         })?;
         let zone = self.checked(record, &Field::Timezone, |cell| {
             cell.parse::<Tz>()
-                .map_err(|_| format!("`{cell}` is no time zone: write Europe/Berlin, for example"))
+                .map_err(|_| message!(rows::not_a_zone { cell }))
         })?;
         let rule = self.checked(record, &Field::Rule, |cell| {
-            cell.parse::<Rule>().map_err(|error| error.to_string())
+            cell.parse::<Rule>().map_err(|error| error.message())
         })?;
         Ok(ProgrammeRow {
             line: record.line(),
@@ -151,7 +152,7 @@ impl Plan {
         &self,
         record: &Record,
         field: &Field,
-        read: impl FnOnce(&str) -> Result<T, String>,
+        read: impl FnOnce(&str) -> Result<T, Message>,
     ) -> Result<Option<T>, Problem> {
         let Some(cell) = self.text(record, field) else {
             return Ok(None);

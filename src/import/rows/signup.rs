@@ -9,7 +9,9 @@ use super::super::values::words::{self, Phone, StatusWord};
 use super::super::{Choices, Field, ImportError, Record};
 use super::Who;
 use crate::catalogue::Message;
+use crate::catalogue::messages::rows;
 use crate::formats::lexicon::LEXICON;
+use crate::message;
 use crate::model::{Instant, SessionId};
 
 /// How many words that mean no session are told how to be settled.
@@ -179,15 +181,11 @@ impl Plan {
                     continue;
                 }
                 let slug = unknown.slug.as_deref().unwrap_or("SLUG");
-                hints.push(
-                    format!(
-                        "what `{0}` means is settled by {1}, or by {2} where it is no session",
-                        unknown.written,
-                        pasteable(&unknown.written, &format!("session:{slug}")),
-                        pasteable(&unknown.written, "ignore"),
-                    )
-                    .into(),
-                );
+                hints.push(message!(rows::word_unsettled {
+                    word: unknown.written,
+                    as_session: pasteable(&unknown.written, &format!("session:{slug}")),
+                    as_none: pasteable(&unknown.written, "ignore"),
+                }));
                 seen.push(unknown.written);
             }
         }
@@ -210,20 +208,18 @@ impl Plan {
         let quirks = self.layout.quirks;
         let status = self.status(record).map_err(SetAside::Rejected)?;
         if status == Some(StatusWord::Unfinished) {
-            return Err(SetAside::Skipped("not finished".into()));
+            return Err(SetAside::Skipped(rows::UNFINISHED.into()));
         }
         if status == Some(StatusWord::Unanswered) {
-            return Err(SetAside::Skipped("not answered".into()));
+            return Err(SetAside::Skipped(rows::UNANSWERED.into()));
         }
         let is_unsent = self.text(record, &Field::Unsent);
         if is_unsent.is_some_and(|cell| words::yes_no(&cell) == Some(true)) {
-            return Err(SetAside::Skipped("not finished".into()));
+            return Err(SetAside::Skipped(rows::UNFINISHED.into()));
         }
         let is_given_back = matches!(status, Some(StatusWord::Cancelled | StatusWord::Denied));
         if is_given_back && self.is_spare_ticket(record) {
-            return Err(SetAside::Skipped(
-                "a ticket given back that was nobody's".into(),
-            ));
+            return Err(SetAside::Skipped(rows::SPARE_TICKET.into()));
         }
         let mut remarks = Vec::new();
         let requested_at = match self.instant(record, &Field::RequestedAt, &Field::RequestedTime) {
@@ -231,8 +227,7 @@ impl Plan {
             Err(problem) if self.layout.is_hand_made() => {
                 remarks.push((
                     problem.column.unwrap_or_default(),
-                    "this is no date that can be read; the row is taken without a time of request"
-                        .into(),
+                    rows::NO_TIME_OF_REQUEST.into(),
                 ));
                 None
             }
@@ -242,7 +237,7 @@ impl Plan {
             && self.layout.column(&Field::RequestedAt).is_some()
             && self.text(record, &Field::RequestedAt).is_none()
         {
-            return Err(SetAside::Skipped("not finished".into()));
+            return Err(SetAside::Skipped(rows::UNFINISHED.into()));
         }
         let who = self.who(record, true).map_err(SetAside::Rejected)?;
         remarks.extend(self.status_beside_name(record));
@@ -258,7 +253,7 @@ impl Plan {
             Some(Phone::Ruined) => {
                 remarks.push((
                     self.heading_of(&Field::Phone),
-                    "a spreadsheet has turned the telephone number into a rounded number; it is not taken".into(),
+                    rows::RUINED_NUMBER_LEFT_OUT.into(),
                 ));
                 None
             }
@@ -336,12 +331,11 @@ impl Plan {
             if !is_word || words::yes_no(&cell).is_some() || !LEXICON.withholds(&cell) {
                 return None;
             }
-            let reason = format!(
-                "says `{}`, and the sign-up is confirmed all the same; {} makes it count",
-                words::quotable(&cell),
-                pasteable(&column.heading, "status"),
-            );
-            Some((column.heading.clone(), reason.into()))
+            let reason = message!(rows::confirmed_all_the_same {
+                cell: words::quotable(&cell),
+                way: pasteable(&column.heading, "status"),
+            });
+            Some((column.heading.clone(), reason))
         });
         said.collect()
     }
@@ -390,7 +384,7 @@ impl Plan {
                         {
                             continue;
                         }
-                        let reason = format!("there is no session `{slug}` in the event");
+                        let reason = message!(rows::no_session { session: slug });
                         return Err(self.problem(record, index, reason));
                     };
                     if cell == "(OK)" {
@@ -453,12 +447,10 @@ fn is_taken_back(cell: &str) -> bool {
 }
 
 /// Why a cell below a session is no choice.
-fn not_a_choice(cell: &str) -> String {
-    let cell_shown = words::quotable(cell);
+fn not_a_choice(cell: &str) -> Message {
+    let shown = words::quotable(cell);
     if words::signup_status(cell).is_some() {
-        return format!(
-            "`{cell_shown}` is the state of one session: give each session a row of its own, with columns `Session` and `Status`"
-        );
+        return message!(rows::state_of_session { cell: shown });
     }
-    format!("`{cell_shown}` is neither yes nor no, nor the name of the session")
+    message!(rows::not_a_choice { cell: shown })
 }

@@ -9,6 +9,7 @@ use super::super::plan::{Plan, Problem};
 use super::super::values::words::{self, StatusWord};
 use super::super::{Field, Record};
 use crate::formats::lexicon::LEXICON;
+use crate::message;
 
 impl Plan {
     /// Reads the columns of states, or the mark of a void ticket.
@@ -61,12 +62,12 @@ impl Plan {
     fn states_disagree(&self, record: &Record, first: usize, column: usize) -> Problem {
         let (cell, other) = (self.cell(record, first), self.cell(record, column));
         let heading = &self.layout.columns[column].heading;
-        let reason = format!(
-            "says `{}`, and column `{heading}` says `{}`: correct one of them, or say {} if that column decides nothing",
-            words::quotable(&cell),
-            words::quotable(&other),
-            pasteable(heading, "answer"),
-        );
+        let reason = message!(rows::states_disagree {
+            cell: words::quotable(&cell),
+            column: heading,
+            other: words::quotable(&other),
+            way: pasteable(heading, "answer"),
+        });
         self.problem(record, first, reason)
     }
 
@@ -92,10 +93,9 @@ impl Plan {
             self.problem(
                 record,
                 column,
-                format!(
-                    "`{}` is no status that is known: write confirmed, waitlisted or cancelled",
-                    words::quotable(&cell)
-                ),
+                message!(rows::not_a_status {
+                    cell: words::quotable(&cell)
+                }),
             )
         })
     }

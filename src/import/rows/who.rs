@@ -7,6 +7,7 @@ use super::super::plan::{Plan, Problem};
 use super::super::values::words;
 use super::super::{Field, Kind, Record};
 use super::beside_name::NAMES;
+use crate::catalogue::messages::rows;
 use crate::formats::lexicon::LEXICON;
 use crate::identity::{
     KeyedName, PersonName, fold_tokens, is_not_a_person, names_several, normalize_address,
@@ -14,6 +15,7 @@ use crate::identity::{
 };
 use crate::import::content::is_whole_name;
 use crate::import::forms::Shape;
+use crate::message;
 
 /// Who a row says somebody is.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,11 +130,8 @@ impl Plan {
                 line: record.line(),
                 column: column.map(|column| self.layout.columns[column].heading.clone()),
                 reason: match nobody {
-                    Some(why) => format!(
-                        "what stands for the name is nobody's ({why}), and there is no address"
-                    )
-                    .into(),
-                    None => "neither a name nor an address".into(),
+                    Some(why) => message!(rows::nobodys_name { why }),
+                    None => rows::NOBODY.into(),
                 },
             });
         }

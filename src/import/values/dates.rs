@@ -22,9 +22,11 @@ use super::date_shape::{Written, full_year, shape};
 use super::words::unexcel;
 use crate::catalogue::Message;
 use crate::catalogue::messages::times;
+use crate::display_in_english;
 use crate::message;
 use crate::model::Instant;
 use crate::model::time::{self, Reading, Resolved};
+use crate::output::day_and_month;
 
 /// Which number of a date comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,16 +54,6 @@ impl DateOrder {
         [Self::YearFirst, Self::DayFirst, Self::MonthFirst]
             .into_iter()
             .find(|order| order.as_str() == word)
-    }
-}
-
-impl std::fmt::Display for DateOrder {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str(match self {
-            Self::YearFirst => "year first",
-            Self::DayFirst => "day first",
-            Self::MonthFirst => "month first",
-        })
     }
 }
 
@@ -117,19 +109,15 @@ impl Moment {
 }
 
 /// Why a cell is not taken for a date.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DateProblem {
     /// It is something else; the text is not repeated, since it may be anything.
-    #[error("this is not a date or a time")]
     NotADate,
     /// It has the form of one that does not exist.
-    #[error("`{0}` is on no calendar or clock")]
     Impossible(String),
     /// It is a time of day with a dot, or a share of a day.
-    #[error("`{0}` is a time just after midnight or a share of a day: write a time with a colon")]
     DotOrShare(String),
     /// It needs the order of the column.
-    #[error("`{cell}` is {} or {}", spoken(.month_first), spoken(.day_first))]
     Ambiguous {
         /// The cell.
         cell: String,
@@ -139,7 +127,6 @@ pub enum DateProblem {
         month_first: NaiveDate,
     },
     /// It exists only in the other order than its column's.
-    #[error("`{cell}` is not written {order}, as the other dates here are")]
     AgainstOrder {
         /// The cell.
         cell: String,
@@ -148,10 +135,35 @@ pub enum DateProblem {
     },
 }
 
-/// Returns `8 October`.
-fn spoken(date: &NaiveDate) -> impl std::fmt::Display {
-    date.format("%-d %B")
+impl DateProblem {
+    /// What is wrong with the cell.
+    pub fn message(&self) -> Message {
+        use crate::catalogue::messages::dates::NOT_A_TIME;
+        match self {
+            Self::NotADate => NOT_A_TIME.into(),
+            Self::Impossible(cell) => message!(dates::impossible { cell }),
+            Self::DotOrShare(cell) => message!(dates::dot_or_share { cell }),
+            Self::Ambiguous {
+                cell,
+                day_first,
+                month_first,
+            } => message!(dates::two_readings {
+                cell,
+                one: day_and_month(*month_first),
+                other: day_and_month(*day_first)
+            }),
+            Self::AgainstOrder { cell, order } => match order {
+                DateOrder::YearFirst => message!(dates::not_year_first { cell }),
+                DateOrder::DayFirst => message!(dates::not_day_first { cell }),
+                DateOrder::MonthFirst => message!(dates::not_month_first { cell }),
+            },
+        }
+    }
 }
+
+display_in_english!(DateProblem);
+
+impl std::error::Error for DateProblem {}
 
 /// Returns the cell for a message, without brackets: anything may stand in those.
 pub(super) fn quoted(cell: &str) -> String {

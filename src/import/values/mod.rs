@@ -19,4 +19,3 @@ mod readings;
 pub mod words;
 
 pub use readings::Readings;
-pub(in crate::import) use readings::named;

@@ -1,10 +1,9 @@
 //! What is said of times that clocks skip or show twice, and of midnight: which lines, and how they were read.
 
 use crate::catalogue::Message;
+use crate::import::lines as named;
+use crate::message;
 use crate::model::time::Reading;
-
-/// How many lines are named.
-const NAMED: usize = 10;
 
 /// The lines of one file with such times.
 #[derive(Debug, Default)]
@@ -31,38 +30,21 @@ impl Readings {
 
     /// Returns what there is to say, and forgets it.
     pub fn take(&mut self) -> Vec<Message> {
-        let kinds = [
-            (
-                &mut self.skipped,
-                "a time that the clocks skip as they go forward, read as the same time after the change",
-            ),
-            (
-                &mut self.twice,
-                "a time that the clocks show twice as they go back, read as the first of the two",
-            ),
-            (
-                &mut self.midnight,
-                "an end at 00:00, read as the midnight after the start",
-            ),
-        ];
         let mut notes = Vec::new();
-        for (lines, what) in kinds {
+        let mut note = |lines: &mut Vec<u64>, say: fn(Message) -> Message| {
             let mut lines = std::mem::take(lines);
             lines.dedup();
             if !lines.is_empty() {
-                notes.push(format!("{}: {what}", named(&lines)).into());
+                notes.push(say(named(&lines)));
             }
-        }
+        };
+        note(&mut self.skipped, |lines| {
+            message!(dates::skipped { lines })
+        });
+        note(&mut self.twice, |lines| message!(dates::twice { lines }));
+        note(&mut self.midnight, |lines| {
+            message!(dates::midnight { lines })
+        });
         notes
-    }
-}
-
-/// Returns `lines 3, 5 and 7 more`.
-pub(in crate::import) fn named(lines: &[u64]) -> String {
-    let shown: Vec<String> = lines.iter().take(NAMED).map(u64::to_string).collect();
-    let word = if lines.len() == 1 { "line" } else { "lines" };
-    match lines.len().saturating_sub(NAMED) {
-        0 => format!("{word} {}", shown.join(", ")),
-        more => format!("{word} {} and {more} more", shown.join(", ")),
     }
 }

@@ -14,8 +14,11 @@ use super::super::{RawLine, RawLog, RawStay, cell, is_moment};
 use super::actions::{self, Meanings, word};
 use super::pairing::{self, Event, Headings};
 use super::{Read, collapsed, filled, has_moment, unreadable};
+use crate::catalogue::Wording;
+use crate::catalogue::messages::platforms as say;
 use crate::import::platforms::Unreadable;
 use crate::import::{Field, Record};
+use crate::message;
 
 /// Where the three columns are.
 #[derive(Debug, Clone, Copy)]
@@ -42,12 +45,13 @@ pub(super) fn read(records: &[Record]) -> Read<'_> {
     };
     let name = at(Field::Name).or_else(|| Some(0).filter(|_| in_place && looks(0, false)));
     let time = at(Field::Date).or_else(|| Some(2).filter(|_| in_place && looks(2, true)));
-    let missing = |what: &str| {
-        let reason = format!("the column of the {what} is missing");
-        Some(Err(unreadable(Some(header), reason)))
-    };
+    let missing = |reason: Wording| Some(Err(unreadable(Some(header), reason)));
     let (Some(name), Some(time)) = (name, time) else {
-        return missing(if name.is_none() { "names" } else { "times" });
+        return missing(if name.is_none() {
+            say::NAMES_MISSING
+        } else {
+            say::TIMES_MISSING
+        });
     };
     let places = Places { name, action, time };
     Some(log(header, rows, places).ok_or_else(|| undecided(header, action)))
@@ -101,8 +105,7 @@ fn most(all: usize, some: usize) -> bool {
 
 fn undecided(header: &Record, action: usize) -> Unreadable {
     let heading = pairing::heading(header, action);
-    let reason =
-        format!("which words in `{heading}` mean coming and which leaving cannot be told for sure");
+    let reason = message!(platforms::unclear_actions { column: heading });
     unreadable(Some(header), reason)
 }
 
@@ -136,8 +139,8 @@ fn log<'file>(
         let (row, person) = (&rows[index], of_rows[index]);
         let name = cell(row, places.name);
         match meanings.get(&word(cell(row, places.action))) {
-            _ if name.is_empty() => lines.push(wrong(row, places.name, "the name is missing")),
-            None => lines.push(wrong(row, places.action, pairing::NEITHER)),
+            _ if name.is_empty() => lines.push(wrong(row, places.name, say::NAME_MISSING)),
+            None => lines.push(wrong(row, places.action, say::NEITHER_ACTION)),
             Some(action) => {
                 if names[person].is_empty() {
                     names[person] = name;

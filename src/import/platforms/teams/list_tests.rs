@@ -1,5 +1,6 @@
 use super::super::tests::records_of;
 use super::tests::{assert_fixture, assert_text, columns, log, refusal, told};
+use crate::import::platforms::tests::in_english;
 
 #[test]
 fn the_american_list() {
@@ -33,7 +34,7 @@ fn the_american_list() {
     );
     assert_eq!((log.utc, log.order), (false, None));
     assert_eq!(log.meetings, [super::super::RawMeeting::default()]);
-    assert_eq!(log.notes, [""; 0]);
+    assert_eq!(in_english(&log.notes), [""; 0]);
 }
 
 #[test]

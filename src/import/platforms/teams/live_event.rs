@@ -9,6 +9,7 @@ use super::super::{RawLine, RawLog, RawStay, Says, cell, is_moment};
 use super::actions;
 use super::pairing::{self, Event, Headings, Paired};
 use super::{Read, filled, has_moment, unreadable};
+use crate::catalogue::messages::platforms as say;
 use crate::formats::platform::folded;
 use crate::import::values::dates::DateOrder;
 use crate::import::{Field, Record};
@@ -37,21 +38,18 @@ pub(super) fn read(records: &[Record]) -> Read<'_> {
     let words: Vec<String> = header.cells().map(folded).collect();
     let at = |word: &str| words.iter().position(|found| found == word);
     let wanted = [
-        ("sessionid", "sessions"),
-        ("participantid", "participants"),
-        ("fullname", "names"),
-        ("utceventtimestamp", "times in UTC"),
-        ("action", "actions"),
+        ("sessionid", say::SESSIONS_MISSING),
+        ("participantid", say::PARTICIPANTS_MISSING),
+        ("fullname", say::NAMES_MISSING),
+        ("utceventtimestamp", say::TIMES_IN_UTC_MISSING),
+        ("action", say::ACTIONS_MISSING),
     ];
     let found = wanted.iter().filter(|(word, _)| at(word).is_some()).count();
     let is_named = at("utceventtimestamp").is_some() && found >= 3
         || at("sessionid").is_some() && at("participantid").is_some();
     let missing = wanted.iter().find(|(word, _)| at(word).is_none());
     let places = match (is_named, missing) {
-        (true, Some((_, what))) => {
-            let reason = format!("the column of the {what} is missing");
-            return Some(Err(unreadable(Some(header), reason)));
-        }
+        (true, Some((_, reason))) => return Some(Err(unreadable(Some(header), *reason))),
         (true, None) => Places {
             session: at("sessionid")?,
             participant: at("participantid")?,
@@ -135,11 +133,11 @@ fn viewers<'file>(
         let who @ [_, participant, name] =
             [places.session, places.participant, places.name].map(|column| cell(row, column));
         if who.iter().all(|cell| cell.is_empty()) {
-            lines.push(wrong(row, places.session, "neither a session nor a name"));
+            lines.push(wrong(row, places.session, say::NEITHER_SESSION_NOR_NAME));
             continue;
         }
         let Some(action) = actions::known(cell(row, places.action)) else {
-            lines.push(wrong(row, places.action, pairing::NEITHER));
+            lines.push(wrong(row, places.action, say::NEITHER_ACTION));
             continue;
         };
         let next = viewers.len();

@@ -39,6 +39,7 @@ mod summary_tests;
 mod tests;
 
 use super::{RawLog, Unreadable};
+use crate::catalogue::Message;
 use crate::formats::platform::{Platform, with_own_code};
 use crate::import::Record;
 
@@ -69,7 +70,7 @@ fn without_zone(heading: &str) -> (&str, bool) {
 }
 
 /// Says that this is a file of Teams which cannot be read.
-fn unreadable(header: Option<&Record>, reason: impl Into<String>) -> Unreadable {
+fn unreadable(header: Option<&Record>, reason: impl Into<Message>) -> Unreadable {
     Unreadable {
         platform: &platform().name,
         line: header.map(Record::line),

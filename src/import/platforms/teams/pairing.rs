@@ -21,8 +21,12 @@ use chrono::{NaiveDate, NaiveTime};
 use super::super::{RawLine, RawLog, RawMeeting, RawStay, Says, columns};
 use super::actions::Action;
 use super::unpadded;
+use crate::catalogue::messages::platforms as say;
+use crate::catalogue::{Message, Wording};
+use crate::import::lines as named;
 use crate::import::values::dates::{self, DateOrder};
 use crate::import::{Field, Record};
+use crate::message;
 
 /// A row of a list of events.
 #[derive(Debug, Clone, Copy)]
@@ -61,9 +65,6 @@ pub(super) struct Headings<'file> {
     pub(super) time: &'file str,
 }
 
-/// Why a row with another word is not read.
-pub(super) const NEITHER: &str = "neither a coming nor a leaving";
-
 /// Returns the heading of a column, for a message.
 pub(super) fn heading(header: &Record, column: usize) -> String {
     let heading = header.get(column).unwrap_or_default().trim();
@@ -75,7 +76,7 @@ pub(super) fn wrong<'file>(
     header: &Record,
     row: &Record,
     column: usize,
-    reason: &str,
+    reason: Wording,
 ) -> RawLine<'file> {
     RawLine {
         line: row.line(),
@@ -112,7 +113,7 @@ pub(super) fn pair<'file>(
     headings: Headings<'_>,
 ) -> Paired<'file> {
     let mut paired = Paired::default();
-    let wrong = |line, heading: &str, reason: &str| RawLine {
+    let wrong = |line, heading: &str, reason: Wording| RawLine {
         line,
         says: Says::Wrong(Some(heading.to_owned()), reason.into()),
     };
@@ -128,7 +129,7 @@ pub(super) fn pair<'file>(
         if own.is_empty() {
             paired
                 .lines
-                .push(wrong(event.line, headings.time, "the time is missing"));
+                .push(wrong(event.line, headings.time, say::TIME_MISSING));
         }
         match event.action {
             Action::Joined | Action::JoinedBefore => {
@@ -163,7 +164,7 @@ pub(super) fn pair<'file>(
                 {
                     drafts[index].lines.extend(own);
                 } else if !own.is_empty() {
-                    let reason = "a second leaving: nothing says when they had come back";
+                    let reason = say::SECOND_LEAVING;
                     paired
                         .lines
                         .push(wrong(event.line, headings.action, reason));
@@ -280,18 +281,12 @@ pub(super) fn is_backwards<'file>(events: impl Iterator<Item = (usize, &'file st
 }
 
 /// Says, where it happens, that somebody came twice and left once.
-fn note_half_left(mut lines: Vec<u64>) -> Option<String> {
+fn note_half_left(mut lines: Vec<u64>) -> Option<Message> {
     lines.sort_unstable();
-    let shown: Vec<String> = lines.iter().take(3).map(u64::to_string).collect();
-    let more = match lines.len() {
-        0 => return None,
-        1..=3 => String::new(),
-        count => format!(" and {} more", count - 3),
+    let note = || {
+        message!(platforms::half_left {
+            lines: named(&lines)
+        })
     };
-    let word = if lines.len() == 1 { "line" } else { "lines" };
-    Some(format!(
-        "somebody came a second time before they left and left once only, as from two devices: they \
-         count as there to the end ({word} {}{more})",
-        shown.join(", ")
-    ))
+    (!lines.is_empty()).then(note)
 }

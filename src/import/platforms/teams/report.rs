@@ -14,11 +14,9 @@ use std::collections::{HashMap, HashSet};
 use super::super::{RawLine, RawLog, Says, cell, is_moment};
 use super::table::{Line, Table};
 use super::{Read, collapsed, filled, has_moment, platform, preamble, unreadable};
+use crate::catalogue::messages::platforms as say;
 use crate::import::platforms::Unreadable;
 use crate::import::{Field, Record};
-
-/// Why a row of section 2 is no stay.
-const SUMMED_UP: &str = "summed up: its stays are listed one by one";
 
 pub(super) fn read(records: &[Record]) -> Read<'_> {
     let sections = Sections::of(records)?;
@@ -47,10 +45,7 @@ fn log<'file>(
         .filter(|table| !table.rows.is_empty() || people.is_none())
         .or(people.as_ref())
     else {
-        return Err(unreadable(
-            None,
-            "the table of the participants, section 2, is missing",
-        ));
+        return Err(unreadable(None, say::SECTION_2_MISSING));
     };
     let lines_of = |table: Option<&Table<'file>>| -> Vec<Line<'file>> {
         table.map_or_else(Vec::new, |table| table.lines().collect())
@@ -178,8 +173,7 @@ fn same_zone(
     if agree {
         return Ok(());
     }
-    let reason = "one of its tables says UTC and the other does not, and their times differ";
-    Err(unreadable(Some(stays.header), reason))
+    Err(unreadable(Some(stays.header), say::TWO_ZONES))
 }
 
 /// Gives the stays what only section 2 knows: the address where section 3 has no column of it, and the
@@ -245,7 +239,7 @@ fn summed_up<'file>(summed: &[Line<'file>], single: &[Line<'file>]) -> Vec<RawLi
             RawLine {
                 line: line.number,
                 says: if is_summed_up {
-                    Says::Nothing(SUMMED_UP.into())
+                    Says::Nothing(say::SUMMED_UP.into())
                 } else {
                     line.says()
                 },

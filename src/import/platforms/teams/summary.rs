@@ -4,6 +4,7 @@
 use super::super::{RawLine, RawLog, cell, is_moment};
 use super::table::Table;
 use super::{Read, filled, platform, preamble, unreadable};
+use crate::catalogue::messages::platforms as say;
 use crate::import::Record;
 
 pub(super) fn read(records: &[Record]) -> Read<'_> {
@@ -21,8 +22,7 @@ pub(super) fn read(records: &[Record]) -> Read<'_> {
         return None;
     }
     if table.is_empty() {
-        let reason = "the table of the participants is missing";
-        return Some(Err(unreadable(None, reason)));
+        return Some(Err(unreadable(None, say::PARTICIPANTS_TABLE_MISSING)));
     }
     Some(Table::read(table, "summary", 6).map(|table| {
         RawLog {

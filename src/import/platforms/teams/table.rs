@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::super::table::{Fields, NOTHING_SAID, distinct, shown};
+use super::super::table::{Fields, distinct, shown};
 use super::super::{RawStay, Says, cell, is_moment};
 use super::{filled, has_moment, platform, unpadded, unreadable, without_zone};
+use crate::catalogue::Wording;
+use crate::catalogue::messages::{platforms as say, rows};
 use crate::formats::fold;
 use crate::import::layout::Column;
 use crate::import::platforms::Unreadable;
@@ -41,18 +43,20 @@ impl<'file> Table<'file> {
         order: &str,
         least: usize,
     ) -> Result<Self, Unreadable> {
-        let missing = |header| Err(unreadable(header, "the row of the headings is missing"));
+        let no_headings = |header| Err(unreadable(header, say::HEADINGS_MISSING));
         let Some((header, rows)) = records.split_first() else {
-            return missing(None);
+            return no_headings(None);
         };
         if has_moment(header) {
-            return missing(Some(header));
+            return no_headings(Some(header));
         }
         let headings = || (0..filled(header)).map(|column| without_zone(cell(header, column)));
         let known = distinct(headings().map(|(heading, _)| field_of(heading)));
         let utc = headings().any(|(_, has_zone)| has_zone);
-        let fields = by_position(&known, platform().order(order), rows, least)
-            .ok_or_else(|| unreadable(Some(header), what_is_missing(&known)))?;
+        let fields =
+            by_position(&known, platform().order(order), rows, least).ok_or_else(|| {
+                unreadable(Some(header), missing(&known).unwrap_or(say::NOT_IN_ORDER))
+            })?;
         Ok(Self {
             header,
             rows,
@@ -108,7 +112,7 @@ impl<'file> Line<'file> {
     /// Returns the stay, or that nothing says there was one.
     pub(super) fn says(&self) -> Says<'file> {
         if !self.is_stay() {
-            return Says::Wrong(None, NOTHING_SAID.into());
+            return Says::Wrong(None, rows::NOTHING_SAID.into());
         }
         let email = if self.email.is_empty() {
             self.registered
@@ -139,13 +143,6 @@ fn field_of(heading: &str) -> Option<Field> {
     platform().column(heading).cloned()
 }
 
-/// Without these a table says nothing.
-const NECESSARY: [(Field, &str); 3] = [
-    (Field::Name, "the column of the names"),
-    (Field::JoinedAt, "the column of the times of joining"),
-    (Field::LeftAt, "the column of the times of leaving"),
-];
-
 /// Completes what the words say by the order of the columns, if that is sure: `None` when a necessary
 /// one stays unknown.
 fn by_position(known: &Fields, order: &[Field], rows: &[Record], least: usize) -> Option<Fields> {
@@ -171,7 +168,7 @@ fn by_position(known: &Fields, order: &[Field], rows: &[Record], least: usize) -
             return Some(fields);
         }
     }
-    missing(known).is_empty().then(|| known.clone())
+    missing(known).is_none().then(|| known.clone())
 }
 
 /// Whether the cells look like what the columns should hold, in nine of ten rows at least.
@@ -215,19 +212,16 @@ fn holds_addresses(rows: &[Record], column: usize) -> bool {
     cells.peek().is_some() && cells.all(|text| text.contains('@'))
 }
 
-fn missing(known: &Fields) -> Vec<&'static str> {
-    let missing = NECESSARY
-        .into_iter()
-        .filter(|(field, _)| !known.contains(&Some(field.clone())));
-    missing.map(|(_, what)| what).collect()
-}
-
-fn what_is_missing(known: &Fields) -> String {
-    let missing = missing(known);
-    if missing.len() == NECESSARY.len() {
-        return "the columns have unknown headings and do not stand in the order of Teams"
-            .to_owned();
+fn missing(known: &Fields) -> Option<Wording> {
+    let has = |field| known.contains(&Some(field));
+    match [Field::Name, Field::JoinedAt, Field::LeftAt].map(has) {
+        [true, true, true] => None,
+        [false, true, true] => Some(say::NAMES_MISSING),
+        [true, false, true] => Some(say::JOINING_MISSING),
+        [true, true, false] => Some(say::LEAVING_MISSING),
+        [false, false, true] => Some(say::NAMES_AND_JOINING_MISSING),
+        [false, true, false] => Some(say::NAMES_AND_LEAVING_MISSING),
+        [true, false, false] => Some(say::JOINING_AND_LEAVING_MISSING),
+        [false, false, false] => Some(say::NOT_IN_ORDER),
     }
-    let verb = if missing.len() == 1 { "is" } else { "are" };
-    format!("{} {verb} missing", missing.join(" and "))
 }

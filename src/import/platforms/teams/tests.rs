@@ -62,7 +62,7 @@ pub(super) fn refusal(text: &str) -> (Option<u64>, String) {
     let records = records_in(text.as_bytes());
     let refused = super::super::read(&records).unwrap().unwrap_err();
     assert_eq!(refused.platform, "Teams");
-    (refused.line, refused.reason)
+    (refused.line, refused.reason.in_english())
 }
 
 /// Returns the columns as `heading=field`.

@@ -7,17 +7,14 @@ use super::super::{RawLine, RawLog, RawMeeting, Unreadable, cell, is_moment};
 use super::headings::Headings;
 use super::shape::{Rows, is_address, is_alone, is_like_headings};
 use super::table::{Table, misplaced, missing, settle};
+use super::unreadable;
 use super::words::platform;
-use super::{BY_PLACE, unreadable};
+use crate::catalogue::messages::platforms as say;
 use crate::formats::platform::folded;
 use crate::import::{Field, Record};
 
 /// Records among which the headings are looked for; somebody may have written a title above them.
 const LOOK: usize = 10;
-
-/// What a report without times cannot tell.
-const NO_TIMES: &str = "the report says how long everybody was there in all, and not when; the one \
-                        that does is Zoom's report with `Show unique users` off";
 
 pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>> {
     let (preamble, header) = beginning(records)?;
@@ -173,10 +170,10 @@ impl<'file> Reader<'file> {
         };
         let mut notes = Vec::new();
         if by_place {
-            notes.push(BY_PLACE.to_owned());
+            notes.push(say::BY_PLACE.into());
         }
         if !table.has_times() {
-            notes.push(NO_TIMES.to_owned());
+            notes.push(say::NO_TIMES.into());
         }
         let family = match (table.from, table.has_times()) {
             (1.., _) => "zoom-dashboard",
@@ -253,7 +250,10 @@ impl<'file> Reader<'file> {
         match table_at(self.records, at, within) {
             Some(Ok((table, _))) => Ok(table),
             Some(Err(error)) => Err(error),
-            None => Err(unreadable(self.records.get(at), NO_HEADINGS)),
+            None => Err(unreadable(
+                self.records.get(at),
+                say::HEADINGS_OF_PRESENT_MISSING,
+            )),
         }
     }
 
@@ -317,9 +317,6 @@ impl Meetings {
     }
 }
 
-/// Nothing that could be headings.
-const NO_HEADINGS: &str = "the headings of those who were there are missing";
-
 /// Reads headings and finds their columns, and says whether that took more than their words.
 ///
 /// `within` a report, whatever stands there has to be the participants; else `None` when it is not
@@ -330,8 +327,7 @@ fn table_at(
     within: bool,
 ) -> Option<Result<(Table<'_>, bool), Unreadable>> {
     let Some(header) = records.get(at) else {
-        let reason = "the table of those who were there is missing";
-        return within.then(|| Err(unreadable(records.last(), reason)));
+        return within.then(|| Err(unreadable(records.last(), say::PRESENT_MISSING)));
     };
     let rows = Rows::until_headings(&records[at + 1..]);
     let headings = Headings::of(header);
@@ -340,11 +336,14 @@ fn table_at(
         return Some(Ok((Table::new(header, fields, from), true)));
     }
     if !headings.sure && !is_like_headings(header, 3) {
-        return Some(Err(unreadable(Some(header), NO_HEADINGS)));
+        return Some(Err(unreadable(
+            Some(header),
+            say::HEADINGS_OF_PRESENT_MISSING,
+        )));
     }
     let fields = settle(&headings, rows);
     if let Some(reason) = missing(&fields).or_else(|| misplaced(&fields, rows)) {
-        return Some(Err(unreadable(Some(header), &reason)));
+        return Some(Err(unreadable(Some(header), reason)));
     }
     let by_place = DECISIVE
         .into_iter()

@@ -28,12 +28,9 @@ mod webinar;
 mod words;
 
 use super::{RawLog, Unreadable};
+use crate::catalogue::Wording;
 use crate::import::Record;
 use words::platform;
-
-/// What the organiser is told about headings in an unknown language.
-const BY_PLACE: &str = "some headings are in a language that is not known here: the columns were told \
-                        by their order and their cells";
 
 /// Reads a report; `None` when it is none of these.
 pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>> {
@@ -43,11 +40,11 @@ pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>>
     webinar::read(records).or_else(|| meeting::read(records))
 }
 
-fn unreadable(record: Option<&Record>, reason: &str) -> Unreadable {
+fn unreadable(record: Option<&Record>, reason: Wording) -> Unreadable {
     Unreadable {
         platform: &platform().name,
         line: record.map(Record::line),
-        reason: reason.to_owned(),
+        reason: reason.into(),
     }
 }
 

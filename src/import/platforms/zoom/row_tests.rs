@@ -12,7 +12,7 @@ fn refused(text: &str) -> (u64, String) {
             platform: "Zoom",
             line: Some(line),
             reason,
-        })) => (line, reason),
+        })) => (line, reason.in_english()),
         other => panic!("{text}: {other:?}"),
     }
 }

@@ -2,19 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::super::table::{Fields, NOTHING_SAID, Places, shown, width};
+use super::super::table::{Fields, Places, shown, width};
 use super::super::{Column, RawStay, Says, cell, is_moment};
 use super::headings::Headings;
 use super::shape::{Rows, is_address, is_length, is_none, is_whole};
 use super::words::{platform, said_yes};
+use crate::catalogue::Wording;
+use crate::catalogue::messages::{platforms as say, rows as row};
 use crate::import::{Field, Record};
-
-/// Somebody who registered and did not come.
-const NOT_THERE: &str = "registered and not there";
-/// Somebody who was not let in yet.
-const WAITING: &str = "in the waiting room";
-/// A row with a cell too few or too many.
-const SHIFTED: &str = "the cells of this row do not stand under their headings";
 
 /// The columns of a table of people.
 #[derive(Debug, Clone)]
@@ -84,11 +79,11 @@ impl<'file> Table<'file> {
         let (joined, left) = (at(self.places.joined), at(self.places.left));
         let (email, duration) = (at(self.places.email), at(self.places.duration));
         if let Some(column) = self.shifted(email, joined, left, duration) {
-            return Says::Wrong(self.heading(Some(column)), SHIFTED.into());
+            return Says::Wrong(self.heading(Some(column)), say::SHIFTED.into());
         }
         let waiting = at(self.places.waiting);
         match said_yes(waiting) {
-            Some(true) => return Says::Nothing(WAITING.into()),
+            Some(true) => return Says::Nothing(say::IN_WAITING_ROOM.into()),
             None if !waiting.is_empty() => return self.neither(self.places.waiting),
             _ => {}
         }
@@ -97,19 +92,19 @@ impl<'file> Table<'file> {
             let attended = at(self.places.attended);
             match said_yes(attended) {
                 Some(false) if was_there => {
-                    let reason = "it says that they were not there, and how long they were";
+                    let reason = say::ABSENT_WITH_LENGTH;
                     return Says::Wrong(self.heading(self.places.attended), reason.into());
                 }
-                Some(false) => return Says::Nothing(NOT_THERE.into()),
+                Some(false) => return Says::Nothing(say::NO_SHOW.into()),
                 // A language that is not known here: the dashes say it too.
                 None if !was_there && self.has_dashes(record) => {
-                    return Says::Nothing(NOT_THERE.into());
+                    return Says::Nothing(say::NO_SHOW.into());
                 }
                 _ => {}
             }
         }
         if !was_there {
-            return Says::Wrong(None, NOTHING_SAID.into());
+            return Says::Wrong(None, row::NOTHING_SAID.into());
         }
         let name = place(record, self.places.name);
         let (given, family) = (at(self.places.given), at(self.places.family));
@@ -133,7 +128,7 @@ impl<'file> Table<'file> {
     }
 
     fn neither(&self, column: Option<usize>) -> Says<'file> {
-        Says::Wrong(self.heading(column), "this is neither yes nor no".into())
+        Says::Wrong(self.heading(column), say::NOT_YES_NO.into())
     }
 
     /// Whether a time was looked for and there was none, in Zoom's own sign for it.
@@ -176,52 +171,49 @@ fn said(record: &Record, column: Option<usize>) -> &str {
 }
 
 /// What is missing in headings, for the organiser.
-pub(super) fn missing(fields: &Fields) -> Option<String> {
+pub(super) fn missing(fields: &Fields) -> Option<Wording> {
     let has = |field| fields.contains(&Some(field));
     let (joined, left) = (has(Field::JoinedAt), has(Field::LeftAt));
-    let column = if !has(Field::Name) {
-        "names"
+    let reason = if !has(Field::Name) {
+        say::NAMES_UNKNOWN
     } else if joined && !left {
-        "times of leaving"
+        say::LEAVING_UNKNOWN
     } else if left && !joined {
-        "times of joining"
+        say::JOINING_UNKNOWN
     } else if !joined && !has(Field::Duration) {
-        "times and the durations"
+        say::TIMES_AND_DURATIONS_UNKNOWN
     } else {
         return None;
     };
-    Some(format!(
-        "the column of the {column} is missing, or its heading is not known"
-    ))
+    Some(reason)
 }
 
 /// Whether the cells below some headings belong to others, for the organiser: a heading was lost.
-pub(super) fn misplaced(fields: &Fields, rows: Rows<'_>) -> Option<String> {
+pub(super) fn misplaced(fields: &Fields, rows: Rows<'_>) -> Option<Wording> {
     let place = |field| fields.iter().position(|it| it.as_ref() == Some(&field));
     let from = place(Field::Name).unwrap_or(0);
     if place(Field::JoinedAt).is_none() && rows.has_times(from..fields.len()) {
-        let reason = "there are times, and their headings are not known";
-        return Some(reason.to_owned());
+        return Some(say::TIMES_WITHOUT_HEADINGS);
     }
     let never = |field, passes| place(field).is_some_and(|column| rows.never(column, passes));
     // Who waited and who answered what is told by the heading alone.
     let told_by_heading = [Field::Absent, Field::Organisation]
         .into_iter()
         .any(|field| place(field).is_some());
-    let column = if never(Field::JoinedAt, is_moment) {
-        "the times of joining"
+    let reason = if never(Field::JoinedAt, is_moment) {
+        say::JOINING_ELSEWHERE
     } else if never(Field::LeftAt, is_moment) {
-        "the times of leaving"
+        say::LEAVING_ELSEWHERE
     } else if never(Field::Duration, is_length) {
-        "the durations"
+        say::DURATIONS_ELSEWHERE
     } else if never(Field::Email, is_address) {
-        "the addresses"
+        say::ADDRESSES_ELSEWHERE
     } else if told_by_heading && rows.are_wider(fields.len()) {
-        "the cells"
+        say::CELLS_ELSEWHERE
     } else {
         return None;
     };
-    Some(format!("{column} do not stand under their headings"))
+    Some(reason)
 }
 
 /// Gives columns with unknown headings the meaning of their place, where the cells agree.

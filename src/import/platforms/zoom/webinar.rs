@@ -10,8 +10,10 @@ use super::super::{RawLine, RawLog, RawMeeting, Unreadable, cell, is_moment};
 use super::headings::Headings;
 use super::shape::{Rows, is_address, is_alone, is_like_headings, is_of_row};
 use super::table::{Table, misplaced, missing};
+use super::unreadable;
 use super::words::platform;
-use super::{BY_PLACE, unreadable};
+use crate::catalogue::Wording;
+use crate::catalogue::messages::platforms as say;
 use crate::formats::platform::folded;
 use crate::import::{Field, Record};
 
@@ -43,8 +45,7 @@ pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>>
         return None;
     }
     if people.is_empty() {
-        let reason = "the table of those who were there is missing";
-        return Some(Err(unreadable(Some(first), reason)));
+        return Some(Err(unreadable(Some(first), say::PRESENT_MISSING)));
     }
     Some(log(&sections))
 }
@@ -83,8 +84,7 @@ fn sections(records: &[Record]) -> Result<Vec<Section<'_>>, Unreadable> {
                 rows: &[],
             });
         } else if !open && !sections.is_empty() && !is_time_of_report(record) {
-            let reason = "the headings of a section are missing";
-            return Err(unreadable(Some(record), reason));
+            return Err(unreadable(Some(record), say::HEADINGS_OF_SECTION_MISSING));
         }
     }
     close(&mut sections, records, start, records.len(), open);
@@ -179,7 +179,7 @@ impl<'file> Section<'file> {
     }
 
     /// Finds the columns, by words and else by place; the reason where that is not sure.
-    fn fields(&self) -> Result<Fields, String> {
+    fn fields(&self) -> Result<Fields, Wording> {
         let rows = Rows::new(self.rows);
         let mut fields = self.headings.fields.clone();
         let has = |field| self.headings.has(field);
@@ -257,9 +257,9 @@ fn log<'file>(sections: &[Section<'file>]) -> Result<RawLog<'file>, Unreadable> 
         }
         let fields = section
             .fields()
-            .map_err(|reason| unreadable(Some(section.header), &reason))?;
+            .map_err(|reason| unreadable(Some(section.header), reason))?;
         if fields != section.headings.fields && log.notes.is_empty() {
-            log.notes.push(BY_PLACE.to_owned());
+            log.notes.push(say::BY_PLACE.into());
         }
         let table = Table::new(section.header, fields, 0);
         if table.width() > widest {
