@@ -3,7 +3,8 @@
 use super::{Field, Kind, ReadError, quoted};
 use crate::catalogue::messages::import_errors as words;
 use crate::catalogue::{Message, Wording};
-use crate::{display_in_english, message};
+use crate::display_in_english;
+use crate::message;
 
 /// Why a file is not taken at all.
 #[derive(Debug, thiserror::Error)]

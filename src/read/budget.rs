@@ -25,7 +25,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::catalogue::messages::read;
 use crate::catalogue::{Message, Wording};
-use crate::{display_in_english, message};
+use crate::display_in_english;
+use crate::message;
 
 /// The most bytes one cell, one row of a text or one element of a workbook may have. Excel allows
 /// 32,767 characters in a cell.

@@ -7,7 +7,8 @@ use super::named::{lines, quoted};
 use super::text::Encoding;
 use crate::catalogue::Message;
 use crate::catalogue::messages::read;
-use crate::{display_in_english, message};
+use crate::display_in_english;
+use crate::message;
 
 /// Something about a file that its reader should know, as a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -23,7 +23,8 @@ use super::named::quoted;
 use super::other_text;
 use crate::catalogue::messages::read;
 use crate::catalogue::{Message, Wording};
-use crate::{display_in_english, message};
+use crate::display_in_english;
+use crate::message;
 
 /// Why a file could not be read; the messages are for people who do not program.
 ///

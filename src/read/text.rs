@@ -13,7 +13,8 @@ use encoding_rs::{REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::decoder::{BLOCK, Blocks, Decoder, Engine, lines, mostly_utf8};
 use crate::catalogue::Message;
-use crate::{display_in_english, message};
+use crate::display_in_english;
+use crate::message;
 
 /// How a file's bytes stand for text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
