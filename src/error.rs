@@ -104,7 +104,7 @@ impl Error {
 
     /// Makes an error of another one, its causes along.
     fn from_chain(error: &(dyn std::error::Error + 'static)) -> Self {
-        let mut made = Self::new(error.to_string());
+        let mut made = Self::new(Message::verbatim(error.to_string()));
         let mut source = error.source();
         while let Some(cause) = source {
             let said = Message::verbatim(cause.to_string());

@@ -87,7 +87,8 @@ fn nobody(world: &World, number: &str) {
     let id = ReviewId(number.parse().unwrap());
     let now = time::from_text(NOW).unwrap();
     let answered: Result<_, IntakeError> = store.change("review", now, false, |writer| {
-        intake::answer(writer, now, id, &Answer::Nobody).map(|outcomes| (outcomes, ""))
+        intake::answer(writer, now, id, &Answer::Nobody)
+            .map(|outcomes| (outcomes, rollcall::catalogue::Message::verbatim("")))
     });
     assert!(answered.unwrap().operation.is_some());
 }

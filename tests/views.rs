@@ -487,7 +487,7 @@ fn the_views_say_of_any_event_what_the_reports_say() {
         let mut store = Store::create(&file).unwrap();
         let mut dice = Dice(seed);
         let changed = store.change("test", at(600), false, |writer| {
-            write(writer, &mut dice).map(|()| ((), String::new()))
+            write(writer, &mut dice).map(|()| ((), rollcall::catalogue::Message::verbatim("")))
         });
         changed.map_err(|error: StoreError| error).unwrap();
         drop(store);
@@ -562,7 +562,7 @@ fn the_views_say_while_a_meeting_runs_what_the_reports_say() {
         let now = clock_of(&connect(&file));
         BEGIN.set(Some(now - chrono::TimeDelta::minutes(minutes)));
         let changed = store.change("test", now, false, |writer| {
-            write(writer, &mut dice).map(|()| ((), String::new()))
+            write(writer, &mut dice).map(|()| ((), rollcall::catalogue::Message::verbatim("")))
         });
         changed.map_err(|error: StoreError| error).unwrap();
         drop(store);

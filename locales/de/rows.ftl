@@ -61,3 +61,5 @@ taken-as-people = als Liste von Personen gelesen; `--as signups` meldet sie zu {
 newest-first-by-time = die Werte in `{ $column }` fallen von Zeile zu Zeile, als stünde das Neueste oben; ist das der Zeitpunkt der Anmeldung, geben Sie { $way } an
 newest-first = die Werte in `{ $column }` fallen von Zeile zu Zeile, als stünde das Neueste oben; trifft das zu, kehren Sie die Reihenfolge der Zeilen um
 letters-lost = in einem Namen fehlen Buchstaben (ein anderes Programm hat sie durch `?` oder andere Zeichen ersetzt): { $lines }; schreiben Sie diese Namen in der Datei neu, oder exportieren Sie sie erneut, als UTF-8
+times-of-the-absent = die Zeile enthält Zeiten, hier steht aber, dass die Person nicht anwesend war
+several-people = mehrere Personen in einer Zelle; geben Sie jeder eine eigene Zeile

@@ -76,3 +76,5 @@ taken-as-people = taken as a list of people; `--as signups` registers them for {
 newest-first-by-time = `{ $column }` goes down from line to line, as if the newest came first; where it says when they asked, say { $way }
 newest-first = `{ $column }` goes down from line to line, as if the newest came first; where that is so, turn the rows round
 letters-lost = letters are lost in a name (another program put `?` or another sign in their place): { $lines }; write these names anew in the file, or export it again, as utf-8
+times-of-the-absent = the row has times, and this says that they were not there
+several-people = several people in one cell; give each a row of their own

@@ -5,6 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::catalogue::Message;
 use crate::catalogue::Wording;
 use crate::catalogue::messages::{dossier as words, files, report as report_words};
 use crate::context::{Context, Delivery, Talk};
@@ -72,7 +73,7 @@ pub(super) fn dossier(
         index: folder.join(INDEX)
     }))?;
     for warning in &warnings {
-        context.say(warning)?;
+        context.say(Message::verbatim(warning))?;
     }
     Ok(Exit::Done)
 }

@@ -97,7 +97,7 @@ pub(super) fn export(context: &mut Context, args: &ExportArgs) -> Result<Exit, E
     };
     context.deliver(table, &args.delivery)?;
     for note in &notes {
-        context.say(note.to_string())?;
+        context.say(Message::verbatim(note.to_string()))?;
     }
     Ok(Exit::Done)
 }

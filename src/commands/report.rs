@@ -1,6 +1,7 @@
 //! `rollcall report`
 
 use super::dossier;
+use crate::catalogue::Message;
 use crate::catalogue::messages::report as words;
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
@@ -153,7 +154,7 @@ fn certificates(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error>
         context.say(not_over)?;
     }
     for gap in &made.gaps {
-        context.say(gap.to_string())?;
+        context.say(Message::verbatim(gap.to_string()))?;
     }
     if made.by_hand > 0 {
         context.detail(message!(report::by_hand {

@@ -3,6 +3,7 @@ use std::path::Path;
 
 use super::super::{Environment, Globals, Talk};
 use super::*;
+use crate::catalogue::Message;
 use crate::store::Store;
 
 /// A context whose database is in a folder of its own.
@@ -114,7 +115,7 @@ fn no_file_is_replaced_where_one_of_them_fails() {
         .unwrap();
     let failed = context.together(&paths, &delivery, |context| {
         write(context, &paths[0], b"new", || {})?;
-        Err(Error::new("the disk is full"))
+        Err(Error::new(Message::verbatim("the disk is full")))
     });
     assert_eq!(failed.unwrap_err().message.in_english(), "the disk is full");
     for path in &paths {

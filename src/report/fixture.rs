@@ -75,7 +75,7 @@ impl Fixture {
     pub(super) fn change(&mut self, work: impl FnOnce(&Writer<'_>) -> Result<(), StoreError>) {
         let now = at("2020-10-08", "18:00");
         let changed = self.store.change("test", now, false, |writer| {
-            work(writer).map(|()| ((), String::new()))
+            work(writer).map(|()| ((), crate::catalogue::Message::verbatim("")))
         });
         changed.map_err(|error: StoreError| error).unwrap();
     }

@@ -271,7 +271,7 @@ mod tests {
         connection.execute_batch("PRAGMA query_only = ON").unwrap();
         drop(connection);
         let changed = store.change("test", Instant::UNIX_EPOCH, false, |_| {
-            Ok::<_, StoreError>(((), String::new()))
+            Ok::<_, StoreError>(((), Message::verbatim("")))
         });
         let refused = changed.unwrap_err();
         assert!(
@@ -326,7 +326,7 @@ mod tests {
                 family_name: "Muster".to_owned(),
                 ..NewPerson::default()
             })?;
-            Ok::<_, StoreError>(((), String::new()))
+            Ok::<_, StoreError>(((), Message::verbatim("")))
         })
     }
 

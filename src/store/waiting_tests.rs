@@ -15,7 +15,7 @@ fn change<T>(
 ) -> Result<Changed<T>, StoreError> {
     let now = "2020-10-01T10:00:00Z".parse().unwrap();
     store.change("test", now, dry_run, |writer| {
-        Ok((work(writer)?, String::new()))
+        Ok((work(writer)?, crate::catalogue::Message::verbatim("")))
     })
 }
 

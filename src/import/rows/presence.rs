@@ -37,8 +37,7 @@ pub(in crate::import) struct Seen {
 impl Seen {
     /// Returns the problem of a row with times whose own word is that nobody was there.
     pub(in crate::import) fn contradiction(&self, plan: &Plan, record: &Record) -> Problem {
-        let reason = "the row has times, and this says that they were not there".to_owned();
-        plan.problem(record, self.column, reason)
+        plan.problem(record, self.column, rows::TIMES_OF_THE_ABSENT)
     }
 }
 

@@ -196,8 +196,7 @@ impl Plan {
             first = first.or(Some(column));
             let cell = self.cell(record, column);
             if names_several(&cell) || (first == Some(column) && names_several(written)) {
-                let reason = "several people in one cell; give each a row of their own";
-                return Err(self.problem(record, column, reason.to_owned()));
+                return Err(self.problem(record, column, rows::SEVERAL_PEOPLE));
             }
         }
         Ok(())
