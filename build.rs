@@ -25,6 +25,10 @@ type Files = BTreeMap<String, String>;
 /// The files whose texts are patterns that programs read, such as that of a date.
 const FOR_PROGRAMS: &str = "conventions";
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a build script is told by the environment where it writes"
+)]
 fn main() -> Result<()> {
     println!("cargo:rerun-if-changed=locales");
     println!("cargo:rerun-if-changed=build.rs");
@@ -249,7 +253,13 @@ fn rust(
     write_languages(&mut out, languages, known)?;
     for (number, (file, messages)) in known.iter().enumerate() {
         writeln!(out, "/// `locales/en/{file}.ftl`.")?;
-        writeln!(out, "pub mod {file} {{ use super::*;")?;
+        let has_arguments = messages.values().any(|it| !it.arguments.is_empty());
+        let used = if has_arguments {
+            "{Message, Value, Wording}"
+        } else {
+            "Wording"
+        };
+        writeln!(out, "pub mod {file} {{ use super::{used};")?;
         for (id, message) in messages {
             write_message(&mut out, number, id, message)?;
         }

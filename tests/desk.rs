@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use rollcall::Environment;
+use rollcall::catalogue::Message;
 use rollcall::import::Source;
 use rollcall::intake::{self, FileOutcome, IntakeError, Request};
 use rollcall::model::{Instant, time};
@@ -256,5 +257,5 @@ impl Write for Stream {
 /// Returns what is said of a file.
 pub(crate) fn notes(outcome: &FileOutcome) -> Vec<String> {
     let notes = outcome.notes.iter();
-    notes.map(|note| note.in_english()).collect()
+    notes.map(Message::in_english).collect()
 }

@@ -60,7 +60,7 @@ fn the_forms_of_two_halves_of_a_day_leave_each_other_alone() {
         let mut desk = desk();
         for file in order {
             let outcome = &desk.import("form.csv", file.as_bytes()).value[0];
-            assert_eq!(outcome.skipped, 0, "{:?}", notes(&outcome));
+            assert_eq!(outcome.skipped, 0, "{:?}", notes(outcome));
         }
         stands(&desk, &["confirmed am-2 confirmed pm-1 confirmed"]);
         let event = desk.read().events().unwrap().remove(0).id;

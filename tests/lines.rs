@@ -48,7 +48,7 @@ fn state(desk: &Desk, family: &str, session: &str) -> String {
 }
 
 fn says(outcome: &FileOutcome, note: &str) {
-    assert!(notes(&outcome).iter().any(|it| it == note), "{outcome:?}");
+    assert!(notes(outcome).iter().any(|it| it == note), "{outcome:?}");
 }
 
 const WAITING: &str = "Name;E-Mail;Status\n\

@@ -15,7 +15,10 @@ static BUNDLES: [[OnceLock<Bundle>; FILES]; LANGUAGES] =
     [const { [const { OnceLock::new() }; FILES] }; LANGUAGES];
 
 /// Texts that the parser keeps in pieces, put together once.
-static JOINED: Mutex<Option<HashMap<(Language, usize, &str), &str>>> = Mutex::new(None);
+static JOINED: Mutex<Option<Joined>> = Mutex::new(None);
+
+/// By language, number of the file, and id.
+type Joined = HashMap<(Language, usize, &'static str), &'static str>;
 
 /// Returns the words of a file in a language.
 fn bundle(language: Language, file: usize) -> &'static Bundle {

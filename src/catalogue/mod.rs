@@ -33,7 +33,8 @@ mod tests;
 pub mod messages {
     #![expect(
         non_camel_case_types,
-        reason = "a message is named in Rust as it is in its file"
+        clippy::doc_markdown,
+        reason = "a message is named and documented in Rust as it is in its file"
     )]
     use super::{Message, Value, Wording};
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));

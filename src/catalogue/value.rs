@@ -25,7 +25,7 @@ pub enum Value {
     /// Words of the catalogue.
     Message(Message),
     /// Several, with commas between them.
-    List(Vec<Value>),
+    List(Vec<Self>),
 }
 
 impl Value {

@@ -39,17 +39,8 @@ pub(super) fn take_file(
     progress: &mut dyn FnMut(u64),
 ) -> Result<Vec<u64>, IntakeError> {
     let mut agendas = Agendas::new(event);
-    let needs_event = matches!(plan.layout.kind, Kind::Signups | Kind::Attendance);
-    let names_event = plan.layout.column(&Field::Event).is_some();
-    if needs_event && event.is_none() && !names_event {
-        // Says "no event" or "which event".
-        find_event(desk.writer, request.event.as_deref())?;
-    }
-    if let (Some(reference), Some(event)) = (&request.session, event) {
-        // Wrong once is wrong for every row that names no other event.
-        find_session(desk.writer, event, reference)?;
-    }
-    if names_event {
+    demand_event_and_session(desk, plan, request, event)?;
+    if plan.layout.column(&Field::Event).is_some() {
         agendas.survey(desk, plan)?;
     }
     hold_minimal(plan, request, &outcome.file)?;
@@ -142,6 +133,25 @@ pub(super) fn take_file(
         outcome.rejects = rejects.finish().map_err(no_rejects)?;
     }
     Ok(counts.waiting)
+}
+
+/// Refuses a file whose rows need an event or a session that there is not.
+fn demand_event_and_session(
+    desk: &Desk<'_>,
+    plan: &Plan,
+    request: &Request,
+    event: Option<&Event>,
+) -> Result<(), IntakeError> {
+    let needs_event = matches!(plan.layout.kind, Kind::Signups | Kind::Attendance);
+    if needs_event && event.is_none() && plan.layout.column(&Field::Event).is_none() {
+        // Says "no event" or "which event".
+        find_event(desk.writer, request.event.as_deref())?;
+    }
+    if let (Some(reference), Some(event)) = (&request.session, event) {
+        // Wrong once is wrong for every row that names no other event.
+        find_session(desk.writer, event, reference)?;
+    }
+    Ok(())
 }
 
 /// Holds that `--minimal` is said of a log.

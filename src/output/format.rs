@@ -46,7 +46,7 @@ impl FormatError {
                 endings: [".txt", ".csv", ".json", ".jsonl", ".md", ".html", ".xlsx"]
             }),
             Self::Unknown(name) => {
-                let formats = Format::ALL.map(|format| format.as_str());
+                let formats = Format::ALL.map(Format::as_str);
                 message!(output::unknown_format { name, formats })
             }
         }

@@ -117,7 +117,7 @@ impl Maker<'_> {
             let people = session.people.iter().filter(|it| it.part == part);
             let names: Vec<&str> = people.map(|it| it.name.as_str()).collect();
             if !names.is_empty() {
-                let line = in_part(part, names.len(), names.join(", "));
+                let line = in_part(part, names.len(), &names.join(", "));
                 lines.push(line.in_language(self.language));
             }
         }
@@ -129,7 +129,7 @@ impl Maker<'_> {
     }
 }
 
-fn in_part(part: Part, count: usize, names: String) -> Message {
+fn in_part(part: Part, count: usize, names: &str) -> Message {
     match part {
         Part::Speaker => message!(letters::speakers { count, names }),
         Part::Moderator => message!(letters::moderators { count, names }),

@@ -126,7 +126,7 @@ impl Unreadable {
             file,
             platform: self.platform,
             line: self.line,
-            reason: self.reason.into(),
+            reason: self.reason,
         }
     }
 }

@@ -34,7 +34,7 @@ pub(in super::super) fn fates(log: &RawLog<'_>) -> Vec<String> {
         Says::Wrong(heading, reason) => {
             format!("Wrong({heading:?}, {:?})", reason.in_english())
         }
-        other => format!("{other:?}"),
+        part @ Says::PartOf(_) => format!("{part:?}"),
     };
     log.lines
         .iter()

@@ -82,10 +82,9 @@ impl Pattern {
             }
             made.push_str(match code {
                 "Y" => "yyyy",
-                "m" => "mm",
+                "m" | "M" => "mm",
                 "d" => "dd",
                 "H" => "hh",
-                "M" => "mm",
                 other => other,
             });
         }
