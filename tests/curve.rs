@@ -64,7 +64,7 @@ People: at most 2 at once, at 11:40
     assert_eq!(
         text.lines().take(2).collect::<Vec<_>>(),
         [
-            "\u{feff}Zeit;Personen;Nicht zugeordnet",
+            "\u{feff}Zeit;Personen;Offen",
             "2020-10-08T11:30:00+02:00;1;0"
         ]
     );

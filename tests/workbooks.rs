@@ -11,6 +11,7 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use proptest::prelude::*;
 use rollcall::Environment;
 use rollcall::import::{ReadOptions, Sheet, Source};
+use rollcall::model::Rule;
 use rollcall::output::keyed::{Keyed, labels};
 use rollcall::output::{
     self, Cell, Column, Format, Language, Options, Table, Workbook, WorkbookError, unguard,
@@ -151,8 +152,10 @@ fn every_report_and_export_says_in_a_workbook_what_json_and_csv_say() {
             for (number, (cells, object)) in sheet[1..].iter().zip(&json).enumerate() {
                 assert_eq!(cells.len(), object.len(), "{words:?}");
                 for (cell, (key, value)) in cells.iter().zip(object) {
-                    // Import knows the keys; a German reads words.
-                    let is_word = language == "de" && words[0] == "report" && says(value, cell);
+                    // Import knows the keys; a German reads words, and everybody reads rules in words.
+                    let is_report = words[0] == "report";
+                    let is_word = is_report && language == "de" && says(value, cell)
+                        || is_report && says_rule(value, cell, language);
                     said += usize::from(is_word);
                     assert!(
                         is_word || agrees(value, cell),
@@ -179,6 +182,13 @@ fn every_report_and_export_says_in_a_workbook_what_json_and_csv_say() {
     }
     assert!(moments > 500, "reports have dates: {moments}");
     assert!(said > 500, "and words: {said}");
+}
+
+/// Whether a cell has the words of a rule.
+fn says_rule(value: &Value, cell: &Data, language: &str) -> bool {
+    let rule = value.as_str().and_then(|text| text.parse::<Rule>().ok());
+    let words = rule.map(|rule| rule.in_words().in_language(language.parse().unwrap()));
+    words.is_some_and(|words| *cell == Data::String(words))
 }
 
 #[test]

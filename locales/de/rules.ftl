@@ -1,8 +1,4 @@
 not-a-rule = `{ $text }` ist keine Anwesenheitsregel. Schreiben Sie `any`, Minuten wie `15min` oder einen Anteil wie `50%`
-any = keine Mindestdauer
-minutes =
-    { $minutes ->
-        [one] { $minutes } Minute
-       *[other] { $minutes } Minuten
-    }
+any = keine
+minutes = { $minutes } Min.
 percent = { $percent } %

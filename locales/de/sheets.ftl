@@ -1,4 +1,4 @@
-span-and-rule = { $span } · Regel: { $rule }
+span-and-rule = { $span } · Mindestdauer: { $rule }
 nothing-recorded = noch nichts erfasst
 nothing-but-by-hand = noch kein Protokoll; Teilnahmen manuell festgelegt
 stays-of-nobody =
