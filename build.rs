@@ -350,7 +350,15 @@ fn write_message(out: &mut String, number: usize, id: &str, message: &Known) -> 
         comment,
         english,
     } = message;
-    writeln!(out, "#[doc = {:?}]", format!("{comment}\n\n“{english}”."))?;
+    // Brackets are not links, and a value in angle brackets is not a tag.
+    let mut doc = String::new();
+    for character in format!("{comment}\n\n“{english}”.").chars() {
+        if "[]<>".contains(character) {
+            doc.push('\\');
+        }
+        doc.push(character);
+    }
+    writeln!(out, "#[doc = {doc:?}]")?;
     let wording = format!("Wording::new({number}, \"{id}\")");
     if arguments.is_empty() {
         let name = name.to_uppercase();

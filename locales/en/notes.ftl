@@ -17,13 +17,13 @@ rulings =
         [one] { $count } verdict set by hand.
        *[other] { $count } verdicts set by hand.
     }
-# `length` is [`IN_MINUTES`] or nothing.
+# `length` is `in-minutes` or nothing.
 stays-of-nobody =
     { $count ->
         [one] { $count } stay{ $length } is not yet matched to a person: the figures may be too low.
        *[other] { $count } stays{ $length } are not yet matched to a person: the figures may be too low.
     }
-# In [`STAYS_OF_NOBODY`].
+# In `stays-of-nobody`.
 in-minutes =
     { $count ->
         [one] { " " }({ $count } minute)
@@ -37,10 +37,10 @@ nameless =
     }
 # `sessions` are short names.
 undecided = The log of the event as a whole does not count for { $sessions }: other sessions without a room ran at the same time, and it does not say who was in which.
-# What can be done about [`UNDECIDED`].
+# What can be done about `undecided`.
 own-logs = Their own logs: `rollcall import LOG --session S`.
 unplaced = A log of the event as a whole tells no times: it counts for no session.
-# What can be done about [`UNPLACED`].
+# What can be done about `unplaced`.
 give-to-one = `rollcall import LOG --session S` gives it to one.
 no-log-with-times = No times are recorded.
 others-without-times =

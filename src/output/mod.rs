@@ -31,7 +31,7 @@
 //!
 //! # Languages
 //!
-//! Every wording stands in the [`catalogue`], in every language. The other rooms say which one they mean and hand
+//! Every wording stands in the [`catalogue`](crate::catalogue), in every language. The other rooms say which one they mean and hand
 //! the reader's language on; none of them asks which it is.
 //!
 //! # Compatibility
