@@ -139,7 +139,11 @@ fn describe(context: &Context, plan: &Plan, count: usize) -> Result<Table, Error
             sheet.name().into(),
             plan.layout.kind.as_str().into(),
             plan.layout.family.into(),
-            sheet.encoding().in_language(context.language).into(),
+            // Programs read the same whatever people read.
+            Cell::Worded {
+                key: sheet.encoding().in_english(),
+                words: sheet.encoding(),
+            },
             (index + 1).into(),
             column.heading.clone().into(),
             column.field.to_string().into(),
