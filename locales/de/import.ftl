@@ -19,7 +19,6 @@ outcome =
     }
 note = Hinweis: { $note }
 more-problems = … und { $count } weitere
-problem-of-file = { $file }, { $problem }
 skipped-lines = übersprungen, { $reason }: { $lines }
 
 not-there = nicht anwesend

@@ -41,7 +41,5 @@ unused-map = Keine Datei hat eine Spalte oder eine Antwort `{ $word }`
 see-the-headings = `rollcall inspect FILE` zeigt die Überschriften, wie sie geschrieben sind
 answered = Frage { $question } ist schon beantwortet: { $answer }
 answer-anew = `rollcall history` zeigt, durch welchen Vorgang; nehmen Sie ihn zurück, um Frage { $question } neu zu beantworten
-problem-in-line = Zeile { $line }: { $reason }
-problem-in-column = Zeile { $line }, Spalte `{ $column }`: { $reason }
 problem-in-file = { $file }, { $problem }
 and-more = … und { $count } weitere

@@ -28,8 +28,6 @@ outcome =
 note = note: { $note }
 # Below the first of many problems.
 more-problems = … and { $count } more
-# A problem, which says its line, of one of several files.
-problem-of-file = { $file }, { $problem }
 # Rows that are right and bring nothing: `reason` is "not ticked", `lines` is "lines 3, 4".
 skipped-lines = skipped, { $reason }: { $lines }
 

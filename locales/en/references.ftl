@@ -47,8 +47,5 @@ unused-map = no file has a column or an answer `{ $word }`
 see-the-headings = `rollcall inspect FILE` shows the headings as they are written
 answered = question { $question } was answered already: { $answer }
 answer-anew = `rollcall history` shows by which operation; undo that to answer question { $question } anew
-# Where something is wrong with a row.
-problem-in-line = line { $line }: { $reason }
-problem-in-column = line { $line }, column `{ $column }`: { $reason }
 problem-in-file = { $file }, { $problem }
 and-more = … and { $count } more
