@@ -162,7 +162,7 @@ pub(super) fn address(text: &str) -> Result<String, Error> {
         .ok_or_else(|| Error::usage(typed::NOT_AN_ADDRESS).hinted(typed::WRITE_AN_ADDRESS))
 }
 
-/// Reads the number of places; nothing, or `none` in any language, is no limit.
+/// Reads the number of places; nothing, or `none` in any language, means that there is no limit.
 pub(super) fn capacity(text: &str) -> Result<Option<i64>, Error> {
     let number = text.trim();
     let is_none = |language| folded(typed::NO_LIMIT.in_language(language)) == folded(number);

@@ -172,7 +172,7 @@ pub struct AnswerWords {
     pub empty_boxes: HashSet<String>,
     /// What a spreadsheet shows for a failed formula, in small letters.
     pub errors: HashSet<String>,
-    /// Written where there is no address yet.
+    /// Written where the address is missing.
     pub no_address: Words,
     /// Written where somebody keeps their name to themselves.
     pub anonymous: Words,

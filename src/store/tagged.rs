@@ -24,7 +24,7 @@ type Convert = fn(&str, &str) -> Option<Value>;
 /// # Errors
 /// When a question has something else than a program of that layout wrote.
 pub(super) fn convert(connection: &Connection) -> Result<(), StoreError> {
-    // This is no operation, and so the triggers must not journal it.
+    // This is not an operation, so the triggers must not journal it.
     let triggers = DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER;
     connection.set_db_config(triggers, false)?;
     let done = convert_rows(connection).and_then(|()| convert_images(connection));

@@ -17,7 +17,7 @@ enum Side {
 
 use Side::{Against, For};
 
-/// What a reason is told with.
+/// The arguments of a reason.
 enum Told {
     /// These words.
     Words(Wording),

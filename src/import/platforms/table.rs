@@ -91,7 +91,7 @@ fn begins_with(order: &[Field], words: &Fields) -> bool {
     words.len() >= order.len() && in_place && (is_alone || has_times(order))
 }
 
-/// Whether the headings are no other platform's. Begin and end of meetings alone are a programme.
+/// Whether the headings do not belong to another platform. Begin and end of meetings alone are a programme.
 fn has_own_words(platform: &'static Platform, header: &Record, words: &Fields) -> bool {
     let has = |field| words.contains(&Some(field));
     let is_programme = has(Field::Start) && !has(Field::JoinedAt) && !has(Field::Duration);

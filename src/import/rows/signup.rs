@@ -446,7 +446,7 @@ fn is_taken_back(cell: &str) -> bool {
     )
 }
 
-/// Why a cell below a session is no choice.
+/// Why a cell below a session is not a choice.
 fn not_a_choice(cell: &str) -> Message {
     let shown = words::quotable(cell);
     if words::signup_status(cell).is_some() {

@@ -1,6 +1,6 @@
 //! Which word of a list of events means coming, and which leaving.
 //!
-//! In a language whose words are not described it is told by who does what first: nobody leaves before they have come,
+//! In a language whose words are not described, the order shows it: nobody leaves before they have come,
 //! and nobody comes twice without leaving, but for the few whom the list caught in between.
 
 use std::collections::HashMap;
