@@ -85,6 +85,12 @@ impl EventData {
         registration.is_some_and(|it| it.status == RegistrationStatus::Confirmed)
     }
 
+    /// Whether somebody took their registration back. Who waits for a place at the event did not.
+    pub(super) fn has_withdrawn(&self, person: PersonId) -> bool {
+        let registration = self.registrations.get(&person);
+        registration.is_some_and(|it| it.status == RegistrationStatus::Cancelled)
+    }
+
     /// Returns everybody who registered or came, by number.
     pub(super) fn everybody(&self) -> BTreeSet<PersonId> {
         let sessions = self.recording.sessions.iter();
@@ -220,7 +226,7 @@ impl EventData {
             return Some(Verdict::NoShow);
         }
         if !self.is_registered(person) {
-            let withdrew = self.registrations.contains_key(&person);
+            let withdrew = self.has_withdrawn(person);
             return (withdrew || has(Verdict::Excused)).then_some(Verdict::Excused);
         }
         let place = Some(SignupStatus::Confirmed);
@@ -358,5 +364,16 @@ mod tests {
             fixture::add_stay(writer, EVENT, Some(1), Ok(IDA.0), Some(("10:00", "11:00")))
         });
         assert_eq!(came, Some(Verdict::WalkIn));
+    }
+
+    #[test]
+    fn who_waits_for_a_place_at_the_event_is_not_excused() {
+        let waited = verdict(|writer| {
+            let mut registration = writer.registration(EVENT, IDA)?.unwrap();
+            registration.status = RegistrationStatus::Waitlisted;
+            writer.save_registration(&registration)?;
+            Ok(())
+        });
+        assert_eq!(waited, None);
     }
 }

@@ -44,7 +44,7 @@ fn figure(keyed: Keyed, value: impl Into<Cell>, remark: String) -> Figure {
 
 fn registered(source: &Source<'_>) -> Figure {
     let registered = source.count(|person| source.data.is_registered(person));
-    let withdrew = source.data.registrations.len() - registered;
+    let withdrew = source.count(|person| source.data.has_withdrawn(person));
     let remark = match withdrew {
         0 => String::new(),
         _ => message!(event_report::withdrew { count: withdrew }).in_language(source.language()),
