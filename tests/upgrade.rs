@@ -77,7 +77,7 @@ fn a_file_of_layout_2_says_what_it_said() {
     let before: Value = serde_json::from_str(&before.unwrap()).unwrap();
     assert_eq!(questions(&world), before);
     assert_eq!(world.run(&["check"]).success(), "sound\n");
-    assert_eq!(layout(&world, "rollcall.db"), 3);
+    assert_eq!(layout(&world, "rollcall.db"), 4);
     assert_eq!(layout(&world, "rollcall.db.layout2"), 2);
     let history = world.run(&["history"]).success();
     for said in [

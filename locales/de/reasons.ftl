@@ -20,3 +20,7 @@ other-organisation = andere Organisation
 other-address = andere Adresse
 other-order = Vor- und Familienname vertauscht
 not-in-event = nicht in der Veranstaltung
+other-address-at-domain = andere Adresse derselben Domain
+numbered-address = Zahl oder weiteres Wort in der Adresse
+common-name = häufiger Name
+row-waits = eine wartende Zeile kann dieselbe Person meinen

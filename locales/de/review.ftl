@@ -96,3 +96,19 @@ which-is-answered = Welche Frage wird beantwortet?
 answer-or-list = rollcall review 3 new; `rollcall review --list` nennt die Nummern
 cannot-ask = auf diesem Terminal kann niemand gefragt werden
 list-without-asking = `rollcall review --list` listet die Fragen auf, ohne zu fragen
+doubtful-again = { $count ->
+    [one] 1 Zuordnung nach dem Namen ist zweifelhaft geworden und wartet auf eine Antwort
+   *[other] { $count } Zuordnungen nach dem Namen sind zweifelhaft geworden und warten auf eine Antwort
+}
+moved-by-rules = { $count ->
+    [one] 1 Aufenthalt gehört nach Adresse oder Namen jetzt zu einer anderen Person
+   *[other] { $count } Aufenthalte gehören nach Adressen oder Namen jetzt zu anderen Personen
+}
+settled-by-import = { $count ->
+    [one] 1 offene Frage ist damit erledigt
+   *[other] { $count } offene Fragen sind damit erledigt
+}
+reunited = { $count ->
+    [one] 1 unter beiden Schreibweisen erfasste Person ist jetzt eine
+   *[other] { $count } unter beiden Schreibweisen erfasste Personen sind jetzt jeweils eine
+}

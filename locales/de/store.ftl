@@ -115,3 +115,4 @@ damaged-registration = der Status einer Anmeldung zur Veranstaltung
 damaged-signup = der Status einer Anmeldung
 damaged-answers = Antworten eines Formulars
 damaged-source = die Herkunft eines Aufenthalts
+damaged-rule = die Regel, nach der ein Aufenthalt zugeordnet wurde

@@ -25,3 +25,7 @@ other-organisation = another organisation
 other-address = another address
 other-order = given and family name the other way round
 not-in-event = not in the event
+other-address-at-domain = another address at the same domain
+numbered-address = a number or a further word in the address
+common-name = a common name
+row-waits = a row that waits may be theirs

@@ -117,3 +117,20 @@ which-is-answered = which question is answered?
 answer-or-list = rollcall review 3 new; `rollcall review --list` lists the numbers
 cannot-ask = nobody can be asked on this terminal
 list-without-asking = `rollcall review --list` lists the questions without asking
+# Stays that rested on a name alone and may be somebody else's now.
+doubtful-again = { $count ->
+    [one] 1 match by name has become doubtful and waits for an answer
+   *[other] { $count } matches by name have become doubtful and wait for an answer
+}
+moved-by-rules = { $count ->
+    [one] 1 stay belongs to another person now, as the address or the name says
+   *[other] { $count } stays belong to other people now, as addresses or names say
+}
+settled-by-import = { $count ->
+    [one] 1 open question is settled by it
+   *[other] { $count } open questions are settled by it
+}
+reunited = { $count ->
+    [one] 1 person who was on file under both spellings is one now
+   *[other] { $count } people who were on file under both spellings are one each now
+}

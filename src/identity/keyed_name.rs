@@ -20,6 +20,11 @@ impl KeyedName {
             folded: FoldedName::new(given, family),
         }
     }
+
+    /// Returns the key; see [`person_key`].
+    pub fn key(&self) -> &str {
+        &self.key
+    }
 }
 
 impl From<&PersonName> for KeyedName {

@@ -29,6 +29,7 @@ mod finding;
 mod fold;
 mod keyed_name;
 mod keys;
+mod local_part;
 mod marks;
 mod matching;
 mod names;
@@ -53,6 +54,7 @@ pub use keys::{
     address_domain, fold_tokens, has_legal_form, is_free_mail_domain, is_not_a_person,
     is_shared_mailbox, name_key, normalize_address, organisation_key, person_key,
 };
+pub use local_part::are_addresses_of_one;
 pub use marks::is_platform_mark;
 pub use matching::{Entry, Match, OrganisationHint, Sought, Suggestion};
 pub use names::{PersonName, Stripped, strip_marks, without_company};

@@ -215,7 +215,7 @@ impl Desk<'_> {
             self.who_is(&row.who, &row.who.name(), hint)?
         };
         let person = match &found {
-            Found::Known(id) => Some(*id),
+            Found::Known(id, _) => Some(*id),
             _ => None,
         };
         if let Some(fate) = self.take_tick(row, person.zip(session), list.file, on_file)? {
@@ -229,14 +229,18 @@ impl Desk<'_> {
         if !on_file.add(&stay, list.own) {
             return Ok(Fate::Unchanged);
         }
-        let id = self.writer.add_stay(&stay)?;
+        let rule = match &found {
+            Found::Known(_, rule) => rule.as_ref(),
+            _ => None,
+        };
+        let id = self.writer.add_matched_stay(&stay, rule)?;
         self.move_on(&stay, list)?;
         if row.is_nobody && person.is_none() {
             self.writer.set_nobody(id, true)?;
             return Ok(Fate::Created);
         }
         let candidates = match found {
-            Found::Known(_) => return Ok(Fate::Created),
+            Found::Known(..) => return Ok(Fate::Created),
             Found::Doubtful(candidates) => candidates,
             // Nobody of that name: a guest to be added, or a name to be explained.
             Found::New | Found::Nobody => Vec::new(),

@@ -6,8 +6,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use super::IntakeError;
+use super::changed::Changed;
 use super::listed::Listed;
 use super::places::{Said, tell_places};
+use super::waiting::Waiting;
 use crate::catalogue::Message;
 use crate::identity::{
     Directory, KeyedName, OrganisationDirectory, OrganisationHint, OrganisationMatch, Suggestion,
@@ -59,7 +61,9 @@ pub struct Desk<'store> {
     /// The moment of the operation.
     pub(super) now: Instant,
     pub(super) mode: Mode,
+    /// Everybody on file, and the rows that wait for an answer.
     pub(super) people: Directory,
+    pub(super) waiting: Waiting,
     pub(super) organisations: OrganisationDirectory,
     /// What each organisation is called, for writing it down as it is now.
     pub(super) organisation_names: HashMap<OrganisationId, String>,
@@ -97,6 +101,8 @@ pub struct Desk<'store> {
     pub(super) undecided: Vec<u64>,
     /// Lines with times that clocks skip or show twice.
     pub(super) readings: Readings,
+    /// What this operation changed of whom names and addresses mean.
+    pub(super) changed: Changed,
     in_view: View,
 }
 
@@ -124,6 +130,7 @@ impl<'store> Desk<'store> {
             now,
             mode,
             people: Directory::default(),
+            waiting: Waiting::default(),
             organisations: OrganisationDirectory::default(),
             organisation_names: HashMap::new(),
             ticked: HashSet::new(),
@@ -143,6 +150,7 @@ impl<'store> Desk<'store> {
             goes_by_lines: false,
             undecided: Vec::new(),
             readings: Readings::default(),
+            changed: Changed::default(),
             in_view: View::Everybody,
         };
         for organisation in writer.organisations()? {
@@ -178,6 +186,7 @@ impl<'store> Desk<'store> {
         if let Some(event) = event {
             desk.view_event(event)?;
         }
+        desk.hold_waiting_rows()?;
         Ok(desk)
     }
 
@@ -195,7 +204,16 @@ impl<'store> Desk<'store> {
             self.people.set_in_event(person, true);
         }
         self.in_view = View::Event(event);
+        self.see_waiting_rows();
         Ok(())
+    }
+
+    /// Whether what is of an event, or of none, is in the event in view.
+    pub(super) fn is_in_view(&self, event: Option<EventId>) -> bool {
+        match self.in_view {
+            View::Everybody => true,
+            View::Event(in_view) => event == Some(in_view),
+        }
     }
 
     /// Takes whom an earlier file of this call brought to the event in view for one of its people.

@@ -303,6 +303,7 @@ fn import_all(
         // Whoever asked first comes first, in whichever file; verdicts are about who has a place.
         let next = order.get(position + 1);
         if next.is_none_or(|(next, ..)| *next == Kind::Attendance) {
+            outcome.notes.extend(desk.judge_again()?.of_import());
             for (file, note) in desk.settle()? {
                 match file.and_then(|file| outcomes.get_mut(file)) {
                     Some((_, before)) => before.notes.push(note),

@@ -7,7 +7,7 @@ use super::submission::PendingSignup;
 use crate::catalogue::messages::store as words;
 use crate::import::rows::PersonRow;
 use crate::message;
-use crate::model::SessionId;
+use crate::model::{ReviewId, SessionId};
 use crate::store::{Review, StoreError};
 
 /// What waits for an answer; kept as JSON.
@@ -33,8 +33,16 @@ impl Pending {
     /// # Errors
     /// When that cannot be read; an answer must not be given to half of a row.
     pub(super) fn of(review: &Review) -> Result<Self, StoreError> {
-        let text = review.question.row.as_deref().unwrap_or_default();
-        serde_json::from_str(text).map_err(|_| Self::unreadable(review))
+        Self::read(review.question.row.as_deref(), review.id)
+    }
+
+    /// Reads what the question of a number keeps.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub(super) fn read(row: Option<&str>, number: ReviewId) -> Result<Self, StoreError> {
+        serde_json::from_str(row.unwrap_or_default())
+            .map_err(|_| StoreError::Damaged(message!(store::damaged_row { number })))
     }
 
     /// The error for a question that keeps something else than it has to.

@@ -26,7 +26,7 @@ impl Desk<'_> {
         match self.who_is(&row.who, &row.who.name(), hint)? {
             Found::Doubtful(candidates) => {
                 let pending = Pending::Listed(Box::new(row.clone()));
-                self.writer.add_review(&NewReview {
+                let question = NewReview {
                     kind: ReviewKind::Person,
                     event_id: None,
                     person_id: None,
@@ -39,7 +39,9 @@ impl Desk<'_> {
                     row: Some(pending.kept()?),
                     file: Some(file.to_owned()),
                     line: i64::try_from(row.line).ok(),
-                })?;
+                };
+                let id = self.writer.add_review(&question)?;
+                self.hold_waiting_row(id, &question)?;
                 self.remember_row(None, fingerprint)?;
                 Ok(Fate::Review)
             }
@@ -54,10 +56,10 @@ impl Desk<'_> {
                 self.remember_row(None, fingerprint)?;
                 Ok(Fate::Created)
             }
-            Found::Known(id) if self.mode_for(id) == Mode::Skip => {
+            Found::Known(id, _) if self.mode_for(id) == Mode::Skip => {
                 Ok(Fate::Skipped(import::KNOWN_ALREADY.into()))
             }
-            Found::Known(id) => {
+            Found::Known(id, _) => {
                 let changed = self.fill_person(id, row, self.mode_for(id), file)?;
                 self.remember_row(None, fingerprint)?;
                 Ok(if changed {
@@ -131,16 +133,10 @@ impl Desk<'_> {
         take_name(&mut person, &row.who, mode);
         let mut changed = self.writer.save_person(&person)?;
         for address in row.who.email.iter().chain(&row.other_emails) {
-            if self.writer.add_address(id, address)? {
-                self.people.add_address(id, address);
-                changed = true;
-            }
+            changed |= self.add_address(id, address)?;
         }
         for alias in &row.aliases {
-            if self.writer.add_person_alias(id, alias)? {
-                self.people.add_alias(id, alias);
-                changed = true;
-            }
+            changed |= self.add_alias(id, alias)?;
         }
         if let Some(number) = row.who.person_id {
             self.number(number, id);

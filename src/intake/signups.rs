@@ -32,14 +32,14 @@ impl Desk<'_> {
         let hint = self.organisation_hint(row.organisation.as_deref());
         if taken == Taken::ByTheRules && self.is_known(Some(event), *fingerprint)? {
             if form.is_list()
-                && let Found::Known(id) = self.who_is(&row.who, name, hint)?
+                && let Found::Known(id, _) = self.who_is(&row.who, name, hint)?
             {
                 self.list(id, row);
             }
             return Ok(Fate::Unchanged);
         }
         let found = match taken {
-            Taken::For(id) => Found::Known(id),
+            Taken::For(id) => Found::Known(id, None),
             Taken::AsNew => Found::New,
             Taken::ByTheRules => self.who_is(&row.who, name, hint)?,
         };
@@ -58,7 +58,7 @@ impl Desk<'_> {
                 }));
             }
             Found::New => None,
-            Found::Known(id) => Some(id),
+            Found::Known(id, _) => Some(id),
         };
         let allowed = known.map_or(Mode::Update, |id| self.mode_for(id));
         if known.is_some() && allowed == Mode::Skip {
@@ -91,6 +91,10 @@ impl Desk<'_> {
             changed |= self.fill_place_of(id, row)?;
         }
         let (created, stood) = (before.is_none(), before.as_ref().map(|it| it.status));
+        if created {
+            // Of two people of one name in an event neither is found by the name alone.
+            self.changed.name_key(name.key());
+        }
         let taking = Taking { weight, allowed };
         let registration = self.register(
             person,
@@ -126,7 +130,7 @@ impl Desk<'_> {
     }
 
     fn ask_who(
-        &self,
+        &mut self,
         row: &SignupRow,
         event: EventId,
         form: Form<'_>,
@@ -138,7 +142,7 @@ impl Desk<'_> {
             rows: form.rows,
             mode: self.mode,
         }));
-        self.writer.add_review(&NewReview {
+        let question = NewReview {
             kind: ReviewKind::Person,
             event_id: Some(event),
             person_id: None,
@@ -151,8 +155,10 @@ impl Desk<'_> {
             row: Some(pending.kept()?),
             file: Some(form.file.to_owned()),
             line: i64::try_from(row.line).ok(),
-        })?;
-        Ok(())
+        };
+        let id = self.writer.add_review(&question)?;
+        self.changed.name_key(row.who.name().key());
+        self.hold_waiting_row(id, &question)
     }
 
     fn add_from_form(
@@ -220,8 +226,7 @@ impl Desk<'_> {
         if let Some(address) = &row.who.email
             && !person.addresses.contains(address)
         {
-            changed |= self.writer.add_address(id, address)?;
-            self.people.add_address(id, address);
+            changed |= self.add_address(id, address)?;
         }
         Ok(changed)
     }

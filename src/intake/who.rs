@@ -1,20 +1,21 @@
 //! Who a row means, and what it says of them.
 
-use super::desk::{Desk, Mode, candidates};
+use super::desk::{Desk, Mode};
 use super::submission::Submission;
+use super::waiting::Waiting;
 use crate::identity::{
-    Attendee, Directory, DisplayName, Entry, KeyedName, Match, OrganisationDirectory,
-    OrganisationHint, PersonName, Sought, read_display_name,
+    Attendee, Directory, DisplayName, Entry, KeyedName, OrganisationDirectory, OrganisationHint,
+    PersonName, Sought, read_display_name,
 };
 use crate::import::rows::Who;
-use crate::model::{Candidate, Person, PersonId};
+use crate::model::{Candidate, Person, PersonId, Reason};
 use crate::store::{NewPerson, StoreError};
 
 /// Who a row is found to mean.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Found {
-    /// This person.
-    Known(PersonId),
+    /// This person, by this rule; without one where a number or an answer names them.
+    Known(PersonId, Option<Reason>),
     /// Somebody new.
     New,
     /// Perhaps one of these.
@@ -35,7 +36,7 @@ impl Desk<'_> {
             // A number seen before in this call, unless the name says that it is used twice over.
             if let Some(id) = self.renumbered.get(&number).copied() {
                 return if !who.has_name() || self.has_name_of(id, who)? {
-                    Ok(Found::Known(id))
+                    Ok(Found::Known(id, None))
                 } else {
                     Ok(self.found_by_the_rules(who, name, organisation))
                 };
@@ -50,7 +51,7 @@ impl Desk<'_> {
                     .is_none_or(|email| known.addresses.is_empty() || known.addresses.contains(email))
             {
                 self.number(number, known.id);
-                return Ok(Found::Known(known.id));
+                return Ok(Found::Known(known.id, None));
             }
         }
         let found = self.found_by_the_rules(who, name, organisation);
@@ -89,7 +90,16 @@ impl Desk<'_> {
 
     /// Says who is meant by the display name of a log, or by the parts it gives.
     pub(super) fn attendee(&self, who: &Who, organisation: Option<&str>) -> Found {
-        attendee(&self.people, &self.organisations, who, organisation)
+        self.on_file().attendee(who, organisation)
+    }
+
+    /// Returns all by which people are found.
+    pub(super) fn on_file(&self) -> OnFile<'_> {
+        OnFile {
+            people: &self.people,
+            organisations: &self.organisations,
+            waiting: &self.waiting,
+        }
     }
 
     fn found_by_the_rules(
@@ -104,21 +114,16 @@ impl Desk<'_> {
             address: who.email.as_deref(),
             organisation,
         });
-        match found {
-            Match::Certain { id, .. } => Found::Known(id),
-            Match::Doubtful { candidates: found } => Found::Doubtful(candidates(&found)),
-            Match::Unknown if who.has_name() => Found::New,
-            Match::Unknown => Found::Nobody,
-        }
+        self.waiting.found(found, who.has_name())
     }
 
     /// People whom an own export numbers apart are apart, however alike they are written.
     fn apart(&mut self, number: i64, found: Found) -> Found {
         match found {
-            Found::Known(id) if self.numbered.contains(&id) => Found::New,
-            Found::Known(id) => {
+            Found::Known(id, _) if self.numbered.contains(&id) => Found::New,
+            Found::Known(id, rule) => {
                 self.number(number, id);
-                Found::Known(id)
+                Found::Known(id, rule)
             }
             Found::Doubtful(mut candidates) => {
                 candidates.retain(|candidate| !self.numbered.contains(&PersonId(candidate.id)));
@@ -138,6 +143,26 @@ impl Desk<'_> {
         self.numbered.insert(id);
     }
 
+    /// Adds an address to a person, here and in the file; returns whether it was new.
+    pub(super) fn add_address(&mut self, id: PersonId, address: &str) -> Result<bool, StoreError> {
+        let is_new = self.writer.add_address(id, address)?;
+        if is_new {
+            self.people.add_address(id, address);
+            self.changed.address(address);
+        }
+        Ok(is_new)
+    }
+
+    /// Adds a name a person was seen under, here and in the file; returns whether it was new.
+    pub(super) fn add_alias(&mut self, id: PersonId, alias: &str) -> Result<bool, StoreError> {
+        let is_new = self.writer.add_person_alias(id, alias)?;
+        if is_new {
+            self.people.add_alias(id, alias);
+            self.changed.name(alias);
+        }
+        Ok(is_new)
+    }
+
     /// Adds a person, here and in the file; `name` is the one they have.
     pub(super) fn add_person(
         &mut self,
@@ -149,7 +174,9 @@ impl Desk<'_> {
         self.added.insert(id);
         if let Some(address) = address {
             self.writer.add_first_address(id, address)?;
+            self.changed.address(address);
         }
+        self.changed.name_key(name.key());
         self.people.insert(Entry {
             id,
             name,
@@ -162,45 +189,46 @@ impl Desk<'_> {
     }
 }
 
-/// Says who is meant by the display name of a log, or by the parts it gives.
-pub(super) fn attendee(
-    people: &Directory,
-    organisations: &OrganisationDirectory,
-    who: &Who,
-    organisation: Option<&str>,
-) -> Found {
-    if !who.has_name()
-        && organisation.is_none()
-        && let Some(address) = &who.email
-        && let Some(id) = people.find_plainly(&who.written, address)
-    {
-        return Found::Known(id);
-    }
-    let display = if who.has_name() {
-        DisplayName::of(PersonName::from_parts(
-            None,
-            &who.given_name,
-            &who.family_name,
-        ))
-    } else {
-        let on_file = |name: &str| organisations.find_certain(name).is_some();
-        read_display_name(&who.written, &on_file)
-    };
-    let organisation = match organisation {
-        Some(name) => Some(organisations.find(name)),
-        None => display.organisation(organisations),
-    };
-    let found = people.find_attendee(&Attendee {
-        display: &display,
-        written: &who.written,
-        address: who.email.as_deref(),
-        organisation: organisation.as_ref(),
-    });
-    match found {
-        Match::Certain { id, .. } => Found::Known(id),
-        Match::Doubtful { candidates: found } => Found::Doubtful(candidates(&found)),
-        Match::Unknown if display.nobody.is_none() => Found::New,
-        Match::Unknown => Found::Nobody,
+/// All by which people are found; threads may share it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct OnFile<'a> {
+    people: &'a Directory,
+    organisations: &'a OrganisationDirectory,
+    waiting: &'a Waiting,
+}
+
+impl OnFile<'_> {
+    /// Says who is meant by the display name of a log, or by the parts it gives.
+    pub(super) fn attendee(self, who: &Who, organisation: Option<&str>) -> Found {
+        if !who.has_name()
+            && organisation.is_none()
+            && let Some(address) = &who.email
+            && let Some(id) = self.people.find_plainly(&who.written, address)
+            && !Waiting::is_row(id)
+        {
+            return Found::Known(id, Some(Reason::SameAddress));
+        }
+        let display = if who.has_name() {
+            DisplayName::of(PersonName::from_parts(
+                None,
+                &who.given_name,
+                &who.family_name,
+            ))
+        } else {
+            let on_file = |name: &str| self.organisations.find_certain(name).is_some();
+            read_display_name(&who.written, &on_file)
+        };
+        let organisation = match organisation {
+            Some(name) => Some(self.organisations.find(name)),
+            None => display.organisation(self.organisations),
+        };
+        let found = self.people.find_attendee(&Attendee {
+            display: &display,
+            written: &who.written,
+            address: who.email.as_deref(),
+            organisation: organisation.as_ref(),
+        });
+        self.waiting.found(found, display.nobody.is_none())
     }
 }
 

@@ -167,6 +167,14 @@ pub enum Reason {
     OtherOrder,
     /// Takes no part in the event.
     NotInEvent,
+    /// Another personal address at the same domain, as two people of one name would have.
+    OtherAddressAtDomain,
+    /// A number or a further word in one of the addresses, as an organisation gives to the second of a name.
+    NumberedAddress,
+    /// The name is common: a second bearer among as many guests is to be expected.
+    CommonName,
+    /// A row of this name or address waits for an answer, and may be theirs.
+    RowWaits,
     /// Equal when blanks are left out (organisations).
     SameWithoutBlanks,
     /// All words of one name are in the other (organisations).

@@ -31,12 +31,13 @@ pub(super) const LAYOUTS: &[Step] = &[
     Step::of(include_str!("schema/v1.sql")),
     Step::of(include_str!("schema/v2.sql")),
     Step {
-        sql: concat!(
-            include_str!("schema/v3.sql"),
-            include_str!("schema/views.sql")
-        ),
+        sql: include_str!("schema/v3.sql"),
         rows: Some(tagged::convert),
     },
+    Step::of(concat!(
+        include_str!("schema/v4.sql"),
+        include_str!("schema/views.sql")
+    )),
 ];
 
 /// Converts the rows of a file, inside the transaction of the upgrade.

@@ -102,6 +102,7 @@ impl Table {
                 "meets",
                 "nobody",
                 "source",
+                "matched_by",
             ],
             Self::Review => &[
                 "operation_id",

@@ -82,7 +82,7 @@ pub use repair::Repaired;
 pub use restore::{Restored, needs_key};
 pub use reviews::{NewReview, Review};
 pub use signups::{NewRegistration, RegistrationRow, SignupCounts};
-pub use stays::NewStay;
+pub use stays::{MatchedStay, NewStay};
 pub use undo::Undone;
 pub use written::{NamingFile, WrittenFile, WrittenFiles};
 

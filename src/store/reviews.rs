@@ -151,6 +151,20 @@ impl Reader<'_> {
         Ok(reviews)
     }
 
+    /// Returns the open questions about whom a row means, by number.
+    pub fn open_rows(&self) -> Result<Vec<Review>, StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM review WHERE kind = 'person' AND state = 'open' ORDER BY id"
+        ))?;
+        let mut rows = statement.query([])?;
+        let mut reviews = Vec::new();
+        while let Some(row) = rows.next()? {
+            reviews.push(review(row)?);
+        }
+        Ok(reviews)
+    }
+
     /// Returns one question.
     pub fn review(&self, id: ReviewId) -> Result<Option<Review>, StoreError> {
         let connection = self.connection.complete()?;
@@ -209,6 +223,16 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Notes whom an open question may mean now.
+    pub fn set_candidates(&self, id: ReviewId, candidates: &[Candidate]) -> Result<(), StoreError> {
+        let candidates = to_keep(&candidates, words::DAMAGED_CANDIDATES)?;
+        self.connection.execute(
+            "UPDATE review SET candidates = ?2 WHERE id = ?1",
+            (id.0, candidates),
+        )?;
+        Ok(())
+    }
+
     /// Names one candidate instead of another in the open questions of some kinds, after a merge.
     pub(super) fn replace_candidate(
         &self,
@@ -233,11 +257,7 @@ impl Writer<'_> {
                     kept.push(candidate);
                 }
             }
-            let kept = to_keep(&kept, words::DAMAGED_CANDIDATES)?;
-            self.connection.execute(
-                "UPDATE review SET candidates = ?2 WHERE id = ?1",
-                (review.id.0, kept),
-            )?;
+            self.set_candidates(review.id, &kept)?;
         }
         Ok(())
     }

@@ -6,7 +6,7 @@ use super::events::{damaged, moment};
 use super::lot::Table;
 use super::{Reader, StoreError, Writer};
 use crate::catalogue::messages::store as words;
-use crate::model::{EventId, Instant, PersonId, SessionId, Stay, StayId, StaySource, time};
+use crate::model::{EventId, Instant, PersonId, Reason, SessionId, Stay, StayId, StaySource, time};
 
 /// A stay to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +31,15 @@ pub struct NewStay {
     pub meets: Option<bool>,
     /// Where from.
     pub source: StaySource,
+}
+
+/// A stay that a rule gave to its person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MatchedStay {
+    /// The stay.
+    pub stay: Stay,
+    /// The rule.
+    pub rule: Reason,
 }
 
 /// How `source` is written: the door has a word no file name can be.
@@ -80,7 +89,31 @@ fn source_text(source: &StaySource) -> String {
     }
 }
 
+/// Returns a rule as the file keeps it.
+fn rule_text(rule: &Reason) -> Result<String, StoreError> {
+    serde_json::to_string(rule).map_err(|_| damaged(words::DAMAGED_RULE))
+}
+
 impl Reader<'_> {
+    /// Returns the stays that rules gave to their people, of an event or of all, by number.
+    pub fn matched_stays(&self, event: Option<EventId>) -> Result<Vec<MatchedStay>, StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(&format!(
+            "SELECT {COLUMNS}, matched_by FROM stay
+             WHERE matched_by IS NOT NULL AND (?1 IS NULL OR event_id = ?1) ORDER BY id"
+        ))?;
+        let mut rows = statement.query([event.map(|id| id.0)])?;
+        let mut stays = Vec::new();
+        while let Some(row) = rows.next()? {
+            let rule: String = row.get(12)?;
+            stays.push(MatchedStay {
+                stay: stay(row)?,
+                rule: serde_json::from_str(&rule).map_err(|_| damaged(words::DAMAGED_RULE))?,
+            });
+        }
+        Ok(stays)
+    }
+
     /// Returns the stays of an event, by number.
     pub fn stays(&self, event: EventId) -> Result<Vec<Stay>, StoreError> {
         let connection = self.connection.complete()?;
@@ -178,6 +211,16 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Adds a stay and returns its number.
     pub fn add_stay(&self, new: &NewStay) -> Result<StayId, StoreError> {
+        self.add_matched_stay(new, None)
+    }
+
+    /// Adds a stay with the rule that gave it to its person, and returns its number.
+    pub fn add_matched_stay(
+        &self,
+        new: &NewStay,
+        matched_by: Option<&Reason>,
+    ) -> Result<StayId, StoreError> {
+        let matched_by = matched_by.map(rule_text).transpose()?;
         let joined_at = new.joined_at.map(time::to_utc_text);
         let left_at = new.left_at.map(time::to_utc_text);
         let number = self.connection.insert(
@@ -196,17 +239,46 @@ impl Writer<'_> {
                 new.meets.map(i64::from).into(),
                 0.into(),
                 (&source_text(&new.source)).into(),
+                (&matched_by).into(),
             ],
         )?;
         Ok(StayId(number))
     }
 
-    /// Says whose stay it was.
+    /// Says whose stay it was, as somebody answered.
     pub fn give_stay(&self, id: StayId, person: PersonId) -> Result<(), StoreError> {
+        self.set_person_of(id, Some(person), None)
+    }
+
+    /// Gives a stay to whom a rule found.
+    pub fn match_stay(
+        &self,
+        id: StayId,
+        person: PersonId,
+        rule: &Reason,
+    ) -> Result<(), StoreError> {
+        self.set_person_of(id, Some(person), Some(rule))
+    }
+
+    /// Takes a stay from whom a rule had found; nobody knows whose it was.
+    pub fn release_stay(&self, id: StayId) -> Result<(), StoreError> {
+        self.set_person_of(id, None, None)
+    }
+
+    fn set_person_of(
+        &self,
+        id: StayId,
+        person: Option<PersonId>,
+        rule: Option<&Reason>,
+    ) -> Result<(), StoreError> {
+        let rule = rule.map(rule_text).transpose()?;
         let connection = self.connection.complete()?;
         connection
-            .prepare_cached("UPDATE stay SET person_id = ?2 WHERE id = ?1 AND person_id IS NOT ?2")?
-            .execute((id.0, person.0))?;
+            .prepare_cached(
+                "UPDATE stay SET person_id = ?2, matched_by = ?3
+                 WHERE id = ?1 AND (person_id IS NOT ?2 OR matched_by IS NOT ?3)",
+            )?
+            .execute((id.0, person.map(|id| id.0), rule))?;
         Ok(())
     }
 

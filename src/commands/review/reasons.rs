@@ -53,6 +53,10 @@ fn described(reason: Reason) -> (Side, Told) {
         Reason::OtherAddress => (Against, Words(words::OTHER_ADDRESS)),
         Reason::OtherOrder => (Against, Words(words::OTHER_ORDER)),
         Reason::NotInEvent => (Against, Words(words::NOT_IN_EVENT)),
+        Reason::OtherAddressAtDomain => (Against, Words(words::OTHER_ADDRESS_AT_DOMAIN)),
+        Reason::NumberedAddress => (Against, Words(words::NUMBERED_ADDRESS)),
+        Reason::CommonName => (Against, Words(words::COMMON_NAME)),
+        Reason::RowWaits => (Against, Words(words::ROW_WAITS)),
     }
 }
 

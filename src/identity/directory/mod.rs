@@ -279,6 +279,16 @@ impl Directory {
         })
     }
 
+    /// Whether a further bearer of a name is to be expected among the people of the event.
+    pub(super) fn is_frequent(&self, _name: FoldedView<'_>) -> bool {
+        false
+    }
+
+    /// Whether a further bearer of a name is to be expected among all on file.
+    pub(super) fn is_frequent_on_file(&self, _name: FoldedView<'_>) -> bool {
+        false
+    }
+
     /// Notes what a person may share with a row.
     fn mark(&mut self, slot: u32) {
         let Some(record) = self.record_at(slot) else {

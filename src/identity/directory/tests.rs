@@ -112,7 +112,7 @@ fn facts_can_change_one_by_one() {
         directory.find(&Sought {
             name: &KeyedName::from(&PersonName::parse("Anna Schmidt")),
             written: "Anna Schmidt",
-            address: Some("other@example.net"),
+            address: Some("other@gmx.de"),
             organisation: OrganisationHint::Known(OrganisationId(organisation)),
         })
     };

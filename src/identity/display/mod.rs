@@ -11,13 +11,14 @@
 //! *Nobody.* Telephones, bare devices, programs and placeholders are named as such and have no reading.
 //! A device with an owner (`iPad von Karin`) is its owner's name.
 
+mod beside;
 mod reading;
 
-use reading::{Reading, behind_bars, is_like_an_organisation, without_numbers};
+use reading::{Reading, behind_bars, without_numbers};
 
-use super::fold::collapse;
+use super::fold::{collapse, fold_tokens};
 use super::keys::{is_shared_mailbox, normalize_address};
-use super::marks::{is_name_like, is_platform_mark, strip_marks};
+use super::marks::{Stripped, is_name_like, is_platform_mark, strip_marks};
 use super::names::PersonName;
 use super::nobody::{is_not_a_person, is_program};
 use super::organisation_directory::{OrganisationDirectory, OrganisationMatch};
@@ -79,15 +80,9 @@ impl DisplayName {
         )
     }
 
-    /// Which organisation is named beside the name. `None` where nothing is, or one plain word that none
-    /// on file resembles: `Köln` may be anything.
+    /// Which organisation is named beside the name; `None` where none is.
     pub fn organisation(&self, organisations: &OrganisationDirectory) -> Option<OrganisationMatch> {
-        let company = self.company.as_ref()?;
-        let found = organisations.find(company);
-        let is_named = found != OrganisationMatch::Unknown
-            || company.contains(' ')
-            || is_like_an_organisation(company);
-        is_named.then_some(found)
+        Some(organisations.find(self.company.as_ref()?))
     }
 
     /// Whether a reading takes what is held for a new organisation as a part of the name.
@@ -124,7 +119,8 @@ pub fn read_display_name(written: &str, is_organisation: &dyn Fn(&str) -> bool) 
         }
         None => text,
     };
-    let stripped = strip_marks(&text);
+    let mut stripped = strip_marks(&text);
+    without_badge(&mut stripped);
     let is_somebody = |text: &str| is_name_like(text) && is_not_a_person(text).is_none();
     let mut read = Reading::new(is_organisation);
     for mark in &stripped.marks {
@@ -167,6 +163,26 @@ pub fn read_display_name(written: &str, is_organisation: &dyn Fn(&str) -> bool) 
     }
     let original = original.map(|text| PersonName::parse(&text));
     read.finish(original, address)
+}
+
+/// Takes a badge of initials off: `KB (Katrin Becker)`, `Katrin Becker (KB)`.
+fn without_badge(stripped: &mut Stripped) {
+    let initials = |name: &str| -> String {
+        let tokens = fold_tokens(name);
+        tokens.iter().filter_map(|it| it.chars().next()).collect()
+    };
+    let is_badge = |text: &str, name: &str| {
+        let badge = fold_tokens(text).concat();
+        badge.chars().count() > 1 && name.contains(' ') && badge == initials(name)
+    };
+    if let Some(original) = &stripped.original
+        && is_badge(&stripped.name, original)
+    {
+        stripped.name.clone_from(original);
+        stripped.original = None;
+    }
+    let name = stripped.name.clone();
+    stripped.marks.retain(|mark| !is_badge(mark, &name));
 }
 
 /// Why the whole text names nobody.

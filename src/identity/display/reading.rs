@@ -9,6 +9,7 @@ use super::super::nobody::{is_device, owner_of_device};
 use super::super::particles::is_suffix;
 use super::super::titles::{Word, kind_of, take_titles};
 use super::DisplayName;
+use super::beside::names_no_organisation;
 use crate::catalogue::messages::nobody;
 
 /// Words of organisations' names, beginnings of them included: `Hochschul-`, `Netzwerk-`.
@@ -111,7 +112,7 @@ impl<'a> Reading<'a> {
         }
         if self.knows(mark) {
             self.company.get_or_insert_with(|| mark.to_owned());
-        } else if !is_code(mark) {
+        } else if !is_code(mark) && !names_no_organisation(mark) {
             self.guess.get_or_insert_with(|| mark.to_owned());
         }
     }
@@ -237,7 +238,9 @@ impl<'a> Reading<'a> {
         } else {
             self.alternative(rest, left_out);
             if may_be_company {
-                self.guess.get_or_insert_with(|| last.to_owned());
+                if !names_no_organisation(last) {
+                    self.guess.get_or_insert_with(|| last.to_owned());
+                }
                 self.alternative(before, Some(last));
                 // Two people at one device.
                 if last.contains(' ') {

@@ -1,16 +1,21 @@
 //! What a row and a person on file have in common beside the name, and what that is worth.
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
-use super::super::agreement::{FoldedView, Likeness, compare};
+use super::super::agreement::{FoldedView, Likeness, compare, is_initial};
 use super::super::directory::Record;
 use super::super::keyed_name::KeyedName;
-use super::super::keys::{is_free_mail_domain, name_key, normalize_address};
+use super::super::keys::{is_free_mail_domain, is_shared_mailbox, name_key, normalize_address};
+use super::super::local_part::is_made_of_name;
 use super::super::matching::{OrganisationHint, Sought, Suggestion, rounded};
 use crate::model::{OrganisationId, Reason};
 
 /// How much of a score is the name; the rest is the evidence beside it.
 const NAME_WEIGHT: f64 = 0.8;
+
+/// What the owner of a personal address counts for in a log, whatever the name: they are asked about first.
+const OWNER: f64 = 0.8;
 
 /// How a fact of the row stands to the same fact of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +26,21 @@ pub(super) enum Relation {
     Unsaid,
     /// Both say, and differ.
     Other,
+}
+
+/// How the address of a row stands to those of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum AddressRelation {
+    /// It is theirs.
+    Same,
+    /// At least one side says nothing of a person: no address, an office's, or one that is known as other people's.
+    Unsaid,
+    /// Another personal address at the same domain of an organisation, as a colleague of the same name has.
+    AtDomain,
+    /// Another address, at a mail service on one side at least: many have a private one beside that of their work.
+    Private,
+    /// An address at another organisation's domain.
+    Elsewhere,
 }
 
 /// A row, prepared once for all comparisons.
@@ -110,14 +130,52 @@ impl<'a> Row<'a> {
     }
 
     /// How the address stands to the person's; one that is known as other people's says nothing.
-    pub(super) fn address_relation(&self, record: &Record) -> Relation {
-        match &self.address {
-            Some(address) if record.has_address(address) => Relation::Same,
-            Some(_) if self.address_of_others || record.addresses.is_empty() => Relation::Unsaid,
-            Some(_) if self.in_log && !self.has_another_domain(record) => Relation::Unsaid,
-            Some(_) => Relation::Other,
-            None => Relation::Unsaid,
+    pub(super) fn address_relation(&self, record: &Record) -> AddressRelation {
+        let Some(address) = self.address.as_deref() else {
+            return AddressRelation::Unsaid;
+        };
+        if record.has_address(address) {
+            return AddressRelation::Same;
         }
+        if self.address_of_others || record.addresses.is_empty() {
+            return AddressRelation::Unsaid;
+        }
+        if self.shares_domain(record) {
+            let domain = self.domain().unwrap_or_default();
+            let is_personal = |own: &&Arc<str>| !is_shared_mailbox(own);
+            let mut at_domain = record.addresses.iter().filter(|own| own.ends_with(domain));
+            return if !is_shared_mailbox(address) && at_domain.any(|own| is_personal(&own)) {
+                AddressRelation::AtDomain
+            } else {
+                AddressRelation::Unsaid
+            };
+        }
+        if self.has_another_domain(record) {
+            AddressRelation::Elsewhere
+        } else {
+            AddressRelation::Private
+        }
+    }
+
+    /// Whether the address is another one than the person's, and says so: in a log, people join with whatever
+    /// address they have at hand.
+    pub(super) fn has_other_address(&self, record: &Record) -> bool {
+        match self.address_relation(record) {
+            AddressRelation::Same | AddressRelation::Unsaid => false,
+            AddressRelation::Private => !self.in_log,
+            AddressRelation::AtDomain | AddressRelation::Elsewhere => true,
+        }
+    }
+
+    /// Whether a number or a further word stands in one of two personal addresses at one domain, as an
+    /// organisation gives to the second of a name: `thomas.mueller2@`, `thomas.mueller.ext@`.
+    pub(super) fn is_numbered(&self, record: &Record) -> bool {
+        let (Some(address), Some(domain)) = (self.address.as_deref(), self.domain()) else {
+            return false;
+        };
+        let is_styled = |address: &str| is_made_of_name(address, record.name.view());
+        let at_domain = record.addresses.iter().filter(|own| own.ends_with(domain));
+        !is_styled(address) || at_domain.into_iter().any(|own| !is_styled(own))
     }
 
     /// Whether the names are equal only because their parts have changed places, and the addresses
@@ -132,6 +190,34 @@ impl<'a> Row<'a> {
             && self.view().is_crossed_with(record.name.view())
     }
 
+    /// Whether a part of the name, its beginning, a short form or initials are the person's.
+    pub(super) fn has_part_of_name(&self, record: &Record) -> bool {
+        let own: Vec<&str> = record.name.view().tokens().collect();
+        let begins = |word: &str, with: &str| with.chars().count() >= 3 && word.starts_with(with);
+        let is_part = |word: &str| {
+            own.iter().any(|it| {
+                (*it == word && !is_initial(word)) || begins(it, word) || begins(word, it)
+            })
+        };
+        let initials = |word: &str| {
+            let mut letters = word.chars();
+            letters.all(|letter| own.iter().any(|it| it.starts_with(letter)))
+        };
+        let are_initials = self
+            .view()
+            .tokens()
+            .all(|word| is_initial(word) || (word.chars().count() <= own.len() && initials(word)));
+        self.view().tokens().any(is_part)
+            || (are_initials && self.view().tokens().all(initials))
+            || matches!(
+                self.likeness(record),
+                Likeness::Nickname
+                    | Likeness::OneNickname
+                    | Likeness::Initial
+                    | Likeness::Spelling(_)
+            )
+    }
+
     /// How the organisation stands to the person's.
     pub(super) fn organisation_relation(&self, record: &Record) -> Relation {
         match (self.organisation, record.organisation) {
@@ -142,11 +228,10 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Whether the same person cannot be meant: another address and another organisation, both known.
-    /// Two such people of one name are never merged and never asked about.
-    pub(super) fn is_somebody_else(&self, record: &Record) -> bool {
-        self.address_relation(record) == Relation::Other
-            && self.organisation_relation(record) == Relation::Other
+    /// Whether the address is somebody's own rather than an office's.
+    fn is_personal(&self) -> bool {
+        let address = self.address.as_deref();
+        address.is_some_and(|address| !is_shared_mailbox(address))
     }
 
     /// The domain of the address, with the `@`, unless it is one of the free mail services.
@@ -197,7 +282,7 @@ impl<'a> Row<'a> {
             evidence += weight;
         };
         let address = self.address_relation(record);
-        if address == Relation::Same {
+        if address == AddressRelation::Same {
             // Nobody types it in for a colleague, as into a form.
             add(Reason::SameAddress, if self.in_log { 1.0 } else { 0.6 });
         }
@@ -216,10 +301,17 @@ impl<'a> Row<'a> {
             }
             Relation::Other => add(Reason::OtherOrganisation, -0.5),
         }
-        if address != Relation::Same && self.shares_domain(record) {
-            add(Reason::SameDomain, 0.3);
-        } else if address == Relation::Other {
-            add(Reason::OtherAddress, -0.3);
+        match address {
+            AddressRelation::AtDomain if likeness == Likeness::Same => {
+                add(Reason::OtherAddressAtDomain, 0.3);
+                if self.is_numbered(record) {
+                    add(Reason::NumberedAddress, -0.3);
+                }
+            }
+            AddressRelation::Same => {}
+            _ if self.shares_domain(record) => add(Reason::SameDomain, 0.3),
+            _ if self.has_other_address(record) => add(Reason::OtherAddress, -0.3),
+            _ => {}
         }
         if record.in_event {
             evidence += 0.2;
@@ -229,6 +321,8 @@ impl<'a> Row<'a> {
         // An answer of a human counts like the name itself.
         let name = if first == Some(Reason::RememberedName) {
             1.0
+        } else if self.in_log && address == AddressRelation::Same && self.is_personal() {
+            likeness.score().max(OWNER)
         } else {
             likeness.score()
         };

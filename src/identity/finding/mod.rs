@@ -9,6 +9,17 @@
 //! 4. The same name, alone in the event, and nothing against it.
 //! 5. A compatible or near name, with further evidence: a question.
 //!
+//! *Two addresses.* Two personal addresses at one domain under one name are one person with two addresses or two
+//! people, and nothing tells which: always a question. A private address beside that of an organisation is nothing
+//! unusual, where the name is rare. Three of one name are never taken for one.
+//!
+//! *Unknown is not other.* A spelling of an organisation that is not recognised speaks neither for nor against a row
+//! of a form. The same name at the same domain under such a spelling is left to the question about the organisation:
+//! its answer brings the people together.
+//!
+//! *Another year.* A new employer and a new address are the usual change of job between two meetings: asked where the
+//! name is rare among all on file. Where it is common, or where both are in one event, they are two people.
+//!
 //! *Names that do not tell.* A single name (`Anna`) or an initial (`A. Müller`) is as common as a
 //! surname in a telephone book: rules 3 and 4 ask where they would be certain of a full name.
 //!
@@ -25,11 +36,12 @@ mod evidence;
 
 pub use attendee::Attendee;
 
-use evidence::{Relation, Row};
+use evidence::{AddressRelation, Relation, Row};
 
 use super::agreement::{Agreement, Likeness};
 use super::directory::{Directory, Record};
 use super::keys::is_shared_mailbox;
+use super::local_part::is_made_of_name;
 use super::matching::{Match, OrganisationHint, Sought, Suggestion, best_first};
 use crate::model::Reason;
 
@@ -121,8 +133,12 @@ impl Directory {
             return Some(certain(record, Reason::SameAddress));
         }
         // Among the people of a mailbox another family name is another colleague.
+        // An address made of the name of the row is hardly a buyer's: `JP Dupré` at `jp.dupre@`.
+        let is_named_by_it = !shared && is_made_of_name(address, row.view());
         let is_likely = |likeness: Likeness| {
-            likeness.agreement() != Agreement::Different || (!shared && likeness != Likeness::None)
+            likeness.agreement() != Agreement::Different
+                || (!shared && likeness != Likeness::None)
+                || is_named_by_it
         };
         let likely = meant.iter().filter(|(_, likeness)| is_likely(*likeness));
         let found = doubtful(
@@ -147,7 +163,7 @@ impl Directory {
         }
         let meant: Vec<&Record> = self
             .remembered(row.written_key())
-            .filter(|record| !self.is_ruled_out(row, record) && !row.is_somebody_else(record))
+            .filter(|record| !self.is_ruled_out(row, record) && !self.is_left_apart(row, record))
             .collect();
         if meant.is_empty() {
             return None;
@@ -155,16 +171,16 @@ impl Directory {
         let rivals: Vec<&Record> = self
             .named(row.written_key())
             .filter(|rival| meant.iter().all(|record| record.id != rival.id))
-            .filter(|rival| !self.is_ruled_out(row, rival) && !row.is_somebody_else(rival))
+            .filter(|rival| !self.is_ruled_out(row, rival) && !self.is_left_apart(row, rival))
             .filter(|rival| rival.in_event || row.organisation_relation(rival) == Relation::Same)
             .collect();
         if let ([record], []) = (meant.as_slice(), rivals.as_slice()) {
-            let is_weak = !row.view().is_full()
-                && (!record.in_event || row.address_relation(record) == Relation::Other);
+            let is_weak =
+                !row.view().is_full() && (!record.in_event || row.has_other_address(record));
             // In a log it may be one they are on file with, in other words.
             let is_elsewhere = row.organisation_relation(record) == Relation::Other
                 && !(row.in_log && row.organisation == OrganisationHint::New)
-                || (row.in_log && row.address_relation(record) == Relation::Other);
+                || (row.in_log && row.has_other_address(record));
             let is_contradicted = row.address_of_others || is_elsewhere || is_weak;
             if !is_contradicted {
                 return Some(certain(record, Reason::RememberedName));
@@ -188,11 +204,13 @@ impl Directory {
             .named(row.key())
             .filter(|record| !self.is_ruled_out(row, record))
             .collect();
-        let suggest = |records: Vec<&Record>| {
-            let first = (namesakes.len() > 1).then_some(Reason::SeveralOfThisName);
-            let suggestions = records
-                .into_iter()
-                .map(|record| row.suggestion(record, Likeness::Same, first));
+        let first = (namesakes.len() > 1).then_some(Reason::SeveralOfThisName);
+        let suggest = |records: Vec<&Record>, more: Option<Reason>| {
+            let suggestions = records.into_iter().map(|record| {
+                let mut suggestion = row.suggestion(record, Likeness::Same, first);
+                suggestion.reasons.extend(more);
+                suggestion
+            });
             doubtful(suggestions.collect())
         };
         let is_full = row.view().is_full();
@@ -204,28 +222,73 @@ impl Directory {
             .collect();
         match colleagues.as_slice() {
             [] => {}
-            [record] if is_full && !row.is_crossed_elsewhere(record) => {
+            [record]
+                if is_full
+                    && !row.is_crossed_elsewhere(record)
+                    && self.may_have_both_addresses(row, record) =>
+            {
                 return Some(certain(record, Reason::SameNameSameOrganisation));
             }
-            _ => return suggest(colleagues),
+            _ => return suggest(colleagues, None),
         }
 
         let possible: Vec<&Record> = namesakes
             .iter()
             .copied()
-            .filter(|record| !row.is_somebody_else(record))
+            .filter(|record| !self.is_left_apart(row, record))
             .collect();
         let mut in_event = namesakes.iter().filter(|record| record.in_event);
         if let (Some(record), None) = (in_event.next(), in_event.next())
             && is_full
-            && row.address_relation(record) != Relation::Other
+            && !row.has_other_address(record)
             && row.organisation_relation(record) != Relation::Other
             && !row.is_crossed_elsewhere(record)
             && !(row.address_of_others && row.has_another_domain(record))
         {
-            return Some(certain(record, Reason::OnlyOneInEvent));
+            if !self.is_frequent(row.view()) {
+                return Some(certain(record, Reason::OnlyOneInEvent));
+            }
+            return suggest(possible, Some(Reason::CommonName));
         }
-        suggest(possible)
+        suggest(possible, None)
+    }
+
+    /// Whether somebody of one name and organisation may have the address of the row beside their own.
+    fn may_have_both_addresses(&self, row: &Row<'_>, record: &Record) -> bool {
+        match row.address_relation(record) {
+            AddressRelation::Same | AddressRelation::Unsaid => true,
+            AddressRelation::Private => !self.is_frequent(row.view()),
+            AddressRelation::AtDomain | AddressRelation::Elsewhere => false,
+        }
+    }
+
+    /// Whether a namesake is left another person without a question about the two.
+    fn is_left_apart(&self, row: &Row<'_>, record: &Record) -> bool {
+        if row.in_log {
+            return row.has_other_address(record)
+                && row.organisation_relation(record) == Relation::Other;
+        }
+        let is_unrecognised = row.organisation == OrganisationHint::New;
+        match (
+            row.address_relation(record),
+            row.organisation_relation(record),
+        ) {
+            // The question about the organisation is theirs as well.
+            (AddressRelation::AtDomain, Relation::Other) => {
+                is_unrecognised && !row.is_numbered(record) && self.is_alone_at_domain(row, record)
+            }
+            (AddressRelation::Private, Relation::Other) if is_unrecognised => false,
+            (AddressRelation::Private | AddressRelation::Elsewhere, Relation::Other) => {
+                record.in_event || self.is_frequent_on_file(row.view())
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether nobody else of this name has an address at the domain of the row.
+    fn is_alone_at_domain(&self, row: &Row<'_>, record: &Record) -> bool {
+        let mut at_domain = self.named(row.key()).filter(|it| row.shares_domain(it));
+        at_domain.all(|it| it.id == record.id)
     }
 
     /// Rule 5: a compatible or near name, with further evidence.

@@ -58,7 +58,7 @@ pub(super) fn take(
     let taken = |_, stay: &LoggedStay| target(targets, stay) != Target::Elsewhere;
     let people = Names::of(log, taken).look_up(desk, |names| {
         let who = |place| match names.who(place) {
-            Found::Known(id) => Some(*id),
+            Found::Known(id, _) => Some(*id),
             _ => None,
         };
         (0..log.lines.len()).map(who).collect::<Vec<_>>()

@@ -12,8 +12,8 @@ use std::thread::{Builder, available_parallelism, scope};
 use foldhash::fast::RandomState;
 
 use super::super::desk::Desk;
-use super::super::who::{Found, attendee};
-use crate::identity::{Directory, OrganisationDirectory, is_not_a_person};
+use super::super::who::{Found, OnFile};
+use crate::identity::is_not_a_person;
 use crate::import::log::{Log, LoggedStay};
 use crate::import::rows::Who;
 
@@ -64,8 +64,7 @@ impl<'log> Names<'log> {
         work: impl FnOnce(&mut LookedUp<'_>) -> T,
     ) -> T {
         let shares = Shares {
-            people: &desk.people,
-            organisations: &desk.organisations,
+            on_file: desk.on_file(),
             names: self.different.chunks(TOGETHER).collect(),
             claimed: AtomicUsize::new(0),
         };
@@ -101,8 +100,7 @@ impl<'log> Names<'log> {
 
 /// Names, some at a time, for whoever has time for them.
 struct Shares<'a> {
-    people: &'a Directory,
-    organisations: &'a OrganisationDirectory,
+    on_file: OnFile<'a>,
     names: Vec<&'a [&'a LoggedStay]>,
     /// How many somebody has taken on.
     claimed: AtomicUsize,
@@ -118,12 +116,7 @@ impl Shares<'_> {
     fn look_up(&self, share: usize) -> Vec<Found> {
         let find = |stay: &&LoggedStay| {
             let organisation = stay.organisation.as_deref();
-            attendee(
-                self.people,
-                self.organisations,
-                &logged_who(stay),
-                organisation,
-            )
+            self.on_file.attendee(&logged_who(stay), organisation)
         };
         self.names[share].iter().map(find).collect()
     }

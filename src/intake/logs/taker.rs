@@ -79,11 +79,11 @@ impl<'desk, 'store> Taker<'desk, 'store> {
             }
             Compared::New => {}
         }
-        let person = match found {
-            Found::Known(id) => Some(*id),
-            _ => None,
+        let (person, rule) = match found {
+            Found::Known(id, rule) => (Some(*id), rule.as_ref()),
+            _ => (None, None),
         };
-        let id = self.desk.writer.add_stay(&NewStay {
+        let new = NewStay {
             event_id: self.agenda.event.id,
             session_id: session,
             person_id: person,
@@ -94,9 +94,10 @@ impl<'desk, 'store> Taker<'desk, 'store> {
             seconds: stay.seconds,
             meets: None,
             source: StaySource::File(self.file.clone()),
-        })?;
+        };
+        let id = self.desk.writer.add_matched_stay(&new, rule)?;
         let candidates = match found {
-            Found::Known(_) => return Ok(Fate::Created),
+            Found::Known(..) => return Ok(Fate::Created),
             Found::Doubtful(candidates) => candidates.clone(),
             Found::New | Found::Nobody => Vec::new(),
         };

@@ -1,7 +1,5 @@
 //! Answers to questions.
 
-mod settling;
-
 use super::asked::stays_of_question;
 use super::attendance::PendingStay;
 use super::desk::{Agenda, Desk, Mode};
@@ -10,7 +8,7 @@ use super::submission::{Form, PendingSignup, RowsOf, Taken};
 use super::{Fate, IntakeError};
 use crate::catalogue::Message;
 use crate::catalogue::messages::review as words;
-use crate::identity::{KeyedName, PersonName, is_shared_mailbox, read_display_name};
+use crate::identity::{KeyedName, PersonName, is_shared_mailbox, read_display_name, strip_marks};
 use crate::import::rows::PersonRow;
 use crate::message;
 use crate::model::{
@@ -85,9 +83,10 @@ pub fn answer(
     }
     let mut desk = Desk::new(writer, now, Mode::Update, review.question.event_id)?;
     desk.check_standing(&review)?;
+    desk.let_waiting_row_go(&review);
     let (resolution, left_out) = match review.question.kind {
         ReviewKind::Person => desk.answer_person(&review, answer)?,
-        ReviewKind::Organisation => (desk.answer_organisation(&review, answer)?, None),
+        ReviewKind::Organisation => desk.answer_organisation(&review, answer)?,
         ReviewKind::Stay => (desk.answer_stay(&review, answer)?, None),
         ReviewKind::Conflict => match answer {
             Answer::Keep => (Resolution::Keep, None),
@@ -99,7 +98,11 @@ pub fn answer(
     outcomes.extend(left_out.map(Outcome::Note));
     // Whoever is new may be the speaker that a programme named.
     desk.link_session_people()?;
-    outcomes.extend(desk.settle_answered(&review)?);
+    desk.note_answer(&review);
+    let judged = desk.judge_again()?;
+    let notes = judged.notes();
+    outcomes.extend(judged.outcomes);
+    outcomes.extend(notes.into_iter().map(Outcome::Note));
     let notes = desk.finish(review.question.file.as_deref())?;
     outcomes.extend(notes.into_iter().map(Outcome::Note));
     Ok(outcomes)
@@ -215,6 +218,26 @@ impl Desk<'_> {
         Ok(meant)
     }
 
+    /// Notes what an answer says of other questions: those about the same name, address or candidates, or the same
+    /// organisation. What else is open has nothing to do with it, and an answer about one person must not settle who
+    /// another is.
+    fn note_answer(&mut self, answered: &Review) {
+        let question = &answered.question;
+        match question.kind {
+            ReviewKind::Conflict => {}
+            ReviewKind::Organisation => self.changed.organisation(&question.name),
+            ReviewKind::Person | ReviewKind::Stay => {
+                self.changed.name(&strip_marks(&question.name).name);
+                if let Some(address) = &question.email {
+                    self.changed.address(address);
+                }
+                for candidate in &question.candidates {
+                    self.changed.person(PersonId(candidate.id));
+                }
+            }
+        }
+    }
+
     /// Remembers that a name does not mean the candidates.
     fn remember_different(&mut self, review: &Review) -> Result<(), IntakeError> {
         for candidate in &review.question.candidates {
@@ -244,8 +267,7 @@ impl Desk<'_> {
             && known.sort_name() != *name
         {
             let name = self.remembered_as(review)?;
-            self.writer.add_person_alias(person, &name)?;
-            self.people.add_alias(person, &name);
+            self.add_alias(person, &name)?;
         }
         Ok(())
     }
@@ -283,7 +305,7 @@ impl Desk<'_> {
     }
 
     /// Takes the row that waited for an answer; returns what of it there is not to take by now.
-    fn take_pending(
+    pub(super) fn take_pending(
         &mut self,
         review: &Review,
         taken: Taken,
@@ -358,7 +380,7 @@ impl Desk<'_> {
         &mut self,
         review: &Review,
         answer: &Answer,
-    ) -> Result<Resolution, IntakeError> {
+    ) -> Result<(Resolution, Option<Message>), IntakeError> {
         let Some(new) = review.question.organisation_id else {
             return Err(unfit(review));
         };
@@ -379,6 +401,7 @@ impl Desk<'_> {
                     ));
                 };
                 let source = self.writer.organisation(new)?;
+                let halves = self.halves(new, into)?;
                 self.writer.merge_organisations(new, into)?;
                 // One organisation has one spelling in the lists of an event, whether its name was
                 // understood at once or asked about.
@@ -386,9 +409,20 @@ impl Desk<'_> {
                     let names = (source.name.as_str(), target.name.as_str());
                     self.writer.respell_organisation(event, into, names)?;
                 }
+                for (from, into) in &halves {
+                    self.reunite(*from, *into)?;
+                }
+                let (touched, to_check, changed) = (
+                    std::mem::take(&mut self.touched),
+                    std::mem::take(&mut self.to_check),
+                    std::mem::take(&mut self.changed),
+                );
                 // Everything at hand was of two organisations.
                 *self = Desk::new(self.writer, self.now, self.mode, review.question.event_id)?;
-                Ok(Resolution::SameOrganisation(into))
+                (self.touched, self.to_check, self.changed) = (touched, to_check, changed);
+                let count = halves.len();
+                let note = (count > 0).then(|| message!(review::reunited { count }));
+                Ok((Resolution::SameOrganisation(into), note))
             }
             Answer::Different | Answer::New => {
                 for candidate in &review.question.candidates {
@@ -401,7 +435,7 @@ impl Desk<'_> {
                         })?;
                     }
                 }
-                Ok(Resolution::Different)
+                Ok((Resolution::Different, None))
             }
             Answer::Person(_) | Answer::Keep | Answer::Nobody => Err(unfit(review)),
         }
@@ -448,8 +482,7 @@ impl Desk<'_> {
         if is_shared_mailbox(address) || !self.writer.people_by_address(address)?.is_empty() {
             return Ok(());
         }
-        self.writer.add_address(person, address)?;
-        self.people.add_address(person, address);
+        self.add_address(person, address)?;
         Ok(())
     }
 

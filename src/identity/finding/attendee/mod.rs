@@ -4,11 +4,14 @@
 //!
 //! - A display name may be read in more than one way. It is certain only when no reading speaks against
 //!   it: of two readings that mean two people neither is taken.
-//! - An organisation that is not on file speaks against somebody who has one, until the name was
-//!   answered for them once: people shorten what they wrote in the form.
-//! - An unknown address is nothing against anybody: people join with a private one. Only an address at
+//! - A word beside the name that is not a mark, a role, a place or the person's own organisation names another
+//!   organisation, on file or not: it speaks against whoever has one, until the name was answered for them once.
+//! - An unknown address at a mail service is nothing against anybody: people join with a private one. An address at
 //!   another company speaks against somebody.
-//! - A slip or a short form in a name is forgiven where the address is one person's own.
+//! - Whoever joins with the personal address of exactly one person is that person where a part of the name, its
+//!   beginning or an initial is theirs, unless somebody else on file has the whole name. Else the owner is the first
+//!   candidate, and all who share a mailbox are candidates.
+//! - Another personal address at the domain of a namesake is a question: it may be a colleague of that name.
 //! - A single name or an initial is never certain without an address, unless that very text was
 //!   answered before and it fits nobody else in the event.
 //! - Telephones, bare devices, programs and placeholders are never certain. What was answered for the
@@ -213,13 +216,63 @@ impl Directory {
     }
 
     fn by_rules_of_logs(&self, row: &mut Row<'_>) -> Option<Match> {
-        let addressed = self.by_known_address(row);
-        if let Some(found) = addressed {
+        if let Some(owner) = self.sole_owner(row)
+            && self.is_owner_meant(row, owner)
+        {
+            return Some(Match::Certain {
+                id: owner.id,
+                reason: Reason::SameAddress,
+            });
+        }
+        if let Some(found) = self.by_known_address(row) {
             return Some(self.with_namesakes(row, found));
         }
-        self.by_answered_name(row)
+        let found = self
+            .by_answered_name(row)
             .or_else(|| self.by_name_in_log(row))
-            .or_else(|| self.by_near_name(row))
+            .or_else(|| self.by_near_name(row));
+        if matches!(found, Some(Match::Certain { .. })) {
+            return found;
+        }
+        let mut all = self.owners_asked(row);
+        all.join(self.found(row, found));
+        Some(all.into_match())
+    }
+
+    /// Everybody who has the address of the row, as candidates: whoever joined with it may be any of them.
+    fn owners_asked(&self, row: &Row<'_>) -> Found {
+        let address = row.address.as_deref().unwrap_or_default();
+        let owners = self.holders(address).iter();
+        let owners = owners.filter_map(|&id| self.record(id));
+        Found {
+            certain: None,
+            candidates: owners
+                .filter(|record| !self.is_ruled_out(row, record))
+                .map(|record| row.suggestion(record, row.likeness(record), None))
+                .collect(),
+        }
+    }
+
+    /// The only person who has the personal address of the row.
+    fn sole_owner(&self, row: &Row<'_>) -> Option<&Record> {
+        let address = row.address.as_deref()?;
+        let [id] = self.holders(address) else {
+            return None;
+        };
+        let owner = self.record(*id)?;
+        (!is_shared_mailbox(address) && !self.is_ruled_out(row, owner)).then_some(owner)
+    }
+
+    /// Whether the name of the row does not speak against the owner of its address: a part of it, its beginning or an
+    /// initial is theirs, and nobody else on file has the whole name.
+    fn is_owner_meant(&self, row: &Row<'_>, owner: &Record) -> bool {
+        // A son's name is his father's but for the suffix.
+        let same_generation = row.view().generation() == owner.name.view().generation();
+        let mut namesakes = self.named(row.key());
+        !row.key().is_empty()
+            && same_generation
+            && row.has_part_of_name(owner)
+            && namesakes.all(|it| it.id == owner.id || self.is_ruled_out(row, it))
     }
 
     /// Rule 1, where the address has an owner who may be meant: others who bear the very name are held
@@ -240,35 +293,12 @@ impl Directory {
             if found.certain.is_some() && (is_own || !has_namesakes) {
                 return found.into_match();
             }
-            if !has_namesakes && self.is_forgiven(row, owner) {
-                return Match::Certain {
-                    id: owner.id,
-                    reason: Reason::SameAddress,
-                };
-            }
         }
         found.certain = None;
         for further in [self.by_same_name(row), self.by_near_name(row)] {
             found.join(self.found(row, further));
         }
         found.into_match()
-    }
-
-    /// Whether a short form or a slip lies between the name and the owner of a personal address.
-    fn is_forgiven(&self, row: &Row<'_>, owner: &Record) -> bool {
-        let is_personal = row.address.as_deref().is_some_and(|address| {
-            owner.has_address(address)
-                && !is_shared_mailbox(address)
-                && self.holders(address).len() == 1
-        });
-        // A son's name is his father's but for the suffix.
-        let same_generation = row.view().generation() == owner.name.view().generation();
-        is_personal
-            && same_generation
-            && matches!(
-                row.likeness(owner),
-                Likeness::Nickname | Likeness::Spelling(_)
-            )
     }
 
     /// Rule 2: the text was answered before, or the name in it.

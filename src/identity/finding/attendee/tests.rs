@@ -55,14 +55,25 @@ fn find(directory: &Directory, written: &str, address: &str) -> Match {
 
 fn check(people: &[Person], cases: &[(&str, &str, &str)]) {
     let directory = directory(people);
-    for &(written, address, expected) in cases {
-        let found = find(&directory, written, address);
-        assert_eq!(
-            outcome(&found),
-            expected,
-            "{written} <{address}>: {found:?}"
-        );
-    }
+    let wrong: Vec<String> = cases
+        .iter()
+        .map(|&(written, address, expected)| {
+            (
+                find(&directory, written, address),
+                written,
+                address,
+                expected,
+            )
+        })
+        .filter(|(found, .., expected)| outcome(found) != *expected)
+        .map(|(found, written, address, expected)| {
+            format!(
+                "{written} <{address}>: {expected}, not {}: {found:?}",
+                outcome(&found)
+            )
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]
@@ -83,7 +94,8 @@ fn a_whole_name_alone_in_the_event_is_certain_in_every_dress() {
             ("Jörg Weiß, Photonik Süd", "", "=1"),
             ("Jörg Weiß - Photonik Süd", "", "=1"),
             ("Photonik Süd - Jörg Weiß", "", "=1"),
-            ("Jörg Weiß, Optik", "", "=1"),
+            // A word that is no mark, role or place.
+            ("Jörg Weiß, Optik", "", "?1"),
             ("Jörg Weiß - Köln", "", "=1"),
             ("Jörg Weiß (er/ihm)", "", "=1"),
             ("Jörg W. (Jörg Weiß)", "", "=1"),
@@ -98,7 +110,13 @@ fn a_whole_name_alone_in_the_event_is_certain_in_every_dress() {
             ("Jörg Weiß (Optik Ost)", "", "?1"),
             ("Jörg Weiß - OptikHub", "", "?1"),
             // Less than on file.
-            ("Jörg Weiß | Photonik", "", "=1"),
+            ("Jörg Weiß | Photonik", "", "?1"),
+            ("Jörg Weiß (Moderation)", "", "=1"),
+            ("Jörg Weiß - Gruppe 3", "", "=1"),
+            ("JW (Jörg Weiß)", "", "=1"),
+            ("Jörg Weiß (JW)", "", "=1"),
+            ("Jörg Weiß (BMWi)", "", "?1"),
+            ("Jörg Weiß | Siemens", "", "?1"),
         ],
     );
 }
@@ -128,7 +146,8 @@ fn a_private_address_is_nothing_against_anybody() {
         ],
         &[
             ("Jörg Weiß", "jw77@gmx.de", "=1"),
-            ("Jörg Weiß", "joerg@photonik.example", "=1"),
+            // A colleague of the same name, or a second address.
+            ("Jörg Weiß", "joerg@photonik.example", "?1"),
             ("Karl Berg", "k.berg@biom.example", "=2"),
             // The address of another company is.
             ("Jörg Weiß", "weiss@optik.example", "?1"),
@@ -156,10 +175,15 @@ fn an_own_address_forgives_a_slip() {
             ("A. Schmidt", "anna@gmx.de", "=1"),
             ("anna", "anna@gmx.de", "=1"),
             ("Bine Koch", "koch@biom.example", "=2"),
-            ("Bine", "koch@biom.example", "?2 6 3"),
+            ("Bine", "koch@biom.example", "=2"),
+            ("S. K.", "koch@biom.example", "=2"),
+            ("SK", "koch@biom.example", "=2"),
             ("", "koch@biom.example", "=2"),
-            // A wedding, a son, a shared mailbox, somebody who bears the very name: a question.
-            ("Anna Berg", "anna@gmx.de", "?1"),
+            // A wedding.
+            ("Anna Berg", "anna@gmx.de", "=1"),
+            // A son, a shared mailbox, somebody who bears the very name, no part of the name: a question.
+            ("Eva Berg", "anna@gmx.de", "?1"),
+            ("Büro 3", "koch@biom.example", "?2"),
             ("Hans Vogel jun.", "vogel@biom.example", "?4"),
             ("Petra Hubert", "info@biom.example", "?5"),
             ("Bine Kohl", "kohl@biom.example", "?3 6"),
@@ -210,10 +234,10 @@ fn two_readings_that_mean_two_people_are_asked() {
             ("Eva Klein (Jörg Weiß)", "", "?1"),
             ("Eva (Jörg Weiß)", "", "?1"),
             ("Jörg Weiß (Eva Klein)", "", "?1"),
-            ("Jörg Weiß (Eva)", "", "=1"),
+            ("Jörg Weiß (Eva)", "", "?1"),
             // A double name rather than a company.
             ("Anna Müller - Lüdenscheidt", "", "?3"),
-            ("Anna Müller - Optik", "", "=3"),
+            ("Anna Müller - Optik", "", "?3"),
         ],
     );
 }
@@ -248,7 +272,7 @@ fn nobodys_name_is_never_certain() {
     }
     assert_eq!(
         outcome(&find(&directory, "iPhone", "weiss@photonik.example")),
-        "?1 2"
+        "?2 1"
     );
     assert_eq!(
         outcome(&find(&directory, "--", "weiss@photonik.example")),

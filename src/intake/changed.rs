@@ -1,0 +1,75 @@
+//! What an operation changed of whom a name, an address or a spelling means.
+
+use std::collections::HashSet;
+
+use crate::identity::{name_key, normalize_address, organisation_key};
+use crate::model::PersonId;
+
+/// The names, addresses, people and organisations of which something is new: what rests on one of them is judged
+/// again.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Changed {
+    names: HashSet<String>,
+    addresses: HashSet<String>,
+    people: HashSet<PersonId>,
+    organisations: HashSet<String>,
+}
+
+impl Changed {
+    /// Whether nothing changed.
+    pub(super) fn is_empty(&self) -> bool {
+        self.names.is_empty()
+            && self.addresses.is_empty()
+            && self.people.is_empty()
+            && self.organisations.is_empty()
+    }
+
+    /// Notes the key of a name that somebody bears now, or does not mean any more.
+    pub(super) fn name_key(&mut self, key: &str) {
+        if !key.is_empty() && !self.names.contains(key) {
+            self.names.insert(key.to_owned());
+        }
+    }
+
+    /// Notes a name as written.
+    pub(super) fn name(&mut self, written: &str) {
+        self.name_key(&name_key(written));
+    }
+
+    /// Notes an address that means somebody else or more people now.
+    pub(super) fn address(&mut self, address: &str) {
+        self.addresses.extend(normalize_address(address));
+    }
+
+    /// Notes somebody of whom more is known.
+    pub(super) fn person(&mut self, id: PersonId) {
+        self.people.insert(id);
+    }
+
+    /// Notes a spelling of an organisation.
+    pub(super) fn organisation(&mut self, name: &str) {
+        self.organisations.insert(organisation_key(name));
+    }
+
+    /// Whether one of some name keys is among what changed.
+    pub(super) fn has_name(&self, mut keys: impl Iterator<Item = String>) -> bool {
+        !self.names.is_empty() && keys.any(|key| self.names.contains(&key))
+    }
+
+    /// Whether an address is.
+    pub(super) fn has_address(&self, address: Option<&str>) -> bool {
+        let address = address.and_then(normalize_address);
+        address.is_some_and(|address| self.addresses.contains(&address))
+    }
+
+    /// Whether one of some people is.
+    pub(super) fn has_person(&self, mut people: impl Iterator<Item = PersonId>) -> bool {
+        people.any(|id| self.people.contains(&id))
+    }
+
+    /// Whether an organisation is, by a spelling.
+    pub(super) fn has_organisation(&self, name: Option<&str>) -> bool {
+        !self.organisations.is_empty()
+            && name.is_some_and(|name| self.organisations.contains(&organisation_key(name)))
+    }
+}
