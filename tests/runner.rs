@@ -109,6 +109,8 @@ mod map;
 mod marked_rows;
 
 mod matching;
+/// Who is meant where two people have one name, or one person has two.
+mod meant;
 /// How much memory the largest documents take.
 mod memory;
 /// Text that was decoded in the wrong encoding before, and names whose letters are lost.

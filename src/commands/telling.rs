@@ -178,6 +178,10 @@ pub(super) fn change_in(
         dry_run,
         |writer| -> Result<_, Error> {
             let summary = work(context, writer, &mut story)?;
+            // Whoever is known better now may be whom a question or a log meant.
+            for note in intake::look_again(writer, context.now)? {
+                story.line(note);
+            }
             Ok((summary.clone(), summary))
         },
     )?;

@@ -17,20 +17,20 @@ use super::IntakeError;
 use super::asked::stays_of_question;
 use super::attendance::PendingStay;
 use super::changed::Changed;
-use super::desk::Desk;
+use super::desk::{Desk, Mode};
 use super::pending::Pending;
 use super::review::Outcome;
 use super::submission::Taken;
 use super::who::Found;
 use crate::catalogue::Message;
-use crate::identity::{name_key, read_display_name};
+use crate::identity::{KeyedName, PersonName, name_key, person_key, read_display_name};
 use crate::import::rows::Who;
 use crate::message;
 use crate::model::{
-    Candidate, Detail, EventId, PersonId, Reason, Resolution, ReviewId, ReviewKind, ReviewState,
-    SessionId, Stay, StaySource,
+    Candidate, Detail, EventId, Instant, PersonId, Reason, Resolution, ReviewId, ReviewKind,
+    ReviewState, SessionId, Stay, StaySource,
 };
-use crate::store::{MatchedStay, NewReview, Review};
+use crate::store::{MatchedStay, NewReview, Review, Writer};
 
 /// What judging again came to.
 #[derive(Debug, Default)]
@@ -72,6 +72,41 @@ impl Judged {
         }
         notes
     }
+}
+
+/// Judges again what has to do with whom the operation has touched so far; returns what an organiser is told of it.
+///
+/// # Errors
+/// Those of the store.
+pub fn look_again(writer: &Writer<'_>, now: Instant) -> Result<Vec<Message>, IntakeError> {
+    // Most changes concern nothing that is open, and everybody on file would be read for it.
+    if !writer.has_matches_or_questions()? {
+        return Ok(Vec::new());
+    }
+    let (people, organisations) = (writer.touched_people()?, writer.touched_organisations()?);
+    if people.is_empty() && organisations.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut desk = Desk::new(writer, now, Mode::Update, None)?;
+    for id in people {
+        desk.changed.person(id);
+        if let Some(person) = writer.person(id)? {
+            let name = KeyedName::new(&person.given_name, &person.family_name);
+            desk.changed.name_key(name.key());
+            for alias in &person.aliases {
+                desk.changed.name(alias);
+            }
+            for address in &person.addresses {
+                desk.changed.address(address);
+            }
+        }
+    }
+    for name in &organisations {
+        desk.changed.organisation(name);
+    }
+    let mut notes = desk.judge_again()?.of_import();
+    notes.extend(desk.finish(None)?);
+    Ok(notes)
 }
 
 /// Stays of one name and address in one session.
@@ -279,9 +314,7 @@ impl Desk<'_> {
         let on_file = |name: &str| self.organisations.find_certain(name).is_some();
         let display = read_display_name(written, &on_file);
         let names = display.names.iter().chain(&display.original);
-        let key = |name: &crate::identity::PersonName| {
-            crate::identity::person_key(&name.given, &name.family)
-        };
+        let key = |name: &PersonName| person_key(&name.given, &name.family);
         names.map(key).chain([name_key(written)]).collect()
     }
 

@@ -67,6 +67,7 @@ pub use desk::{Desk, Mode};
 pub use door::{Astray, CheckIn, CheckedIn, astray, check_in, move_on};
 pub use error::IntakeError;
 pub use import::{Request, import, plan_of};
+pub use judging::look_again;
 pub use outcome::FileOutcome;
 pub use places::{
     LeftFree, PlaceMove, Settled, settle_after_undo, settle_sessions, sync_conflicts,

@@ -60,6 +60,7 @@ mod signups;
 mod stays;
 mod tagged;
 pub mod temporary;
+mod touched;
 mod undo;
 mod waiting;
 mod written;

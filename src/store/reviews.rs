@@ -174,6 +174,16 @@ impl Reader<'_> {
         rows.next()?.map(review).transpose()
     }
 
+    /// Returns whether any question waits, or any stay was given to its person by a rule.
+    pub fn has_matches_or_questions(&self) -> Result<bool, StoreError> {
+        Ok(self.connection.query_row(
+            "SELECT EXISTS (SELECT 1 FROM review WHERE state = 'open')
+                 OR EXISTS (SELECT 1 FROM stay WHERE matched_by IS NOT NULL)",
+            [],
+            |row| row.get(0),
+        )?)
+    }
+
     /// Returns how many questions wait.
     pub fn open_reviews(&self) -> Result<i64, StoreError> {
         Ok(self.connection.query_row(

@@ -1,0 +1,448 @@
+//! Who is meant where two people have one name, or one person has two: asked, never taken in silence, and the same
+//! whichever file comes first.
+
+use crate::support::{World, zoom_minutes};
+
+const PROGRAMME: &str = "\
+event,slug,title,kind,start,end,timezone
+treffen,,Treffen,event,2020-10-08T10:00:00+02:00,2020-10-08T18:00:00+02:00,Europe/Berlin
+treffen,plenary,Plenum,plenary,2020-10-08T10:00:00+02:00,2020-10-08T12:00:00+02:00,
+treffen,a,Session A,breakout,2020-10-08T13:00:00+02:00,2020-10-08T14:30:00+02:00,
+treffen,b,Session B,breakout,2020-10-08T13:00:00+02:00,2020-10-08T14:30:00+02:00,
+";
+
+/// A meeting without anybody.
+fn world() -> World {
+    let world = World::with_file();
+    world.write("programme.csv", PROGRAMME);
+    world.run(&["import", "programme.csv"]).success();
+    world
+}
+
+/// Imports sign-ups of rows `name, address, organisation, session`; returns what was said.
+fn sign_up(world: &World, file: &str, rows: &[[&str; 4]]) -> String {
+    let mut form = "Name,E-Mail,Organisation,session\n".to_owned();
+    for row in rows {
+        form.push_str(&row.join(","));
+        form.push('\n');
+    }
+    world.write(file, form);
+    let output = world.run(&["import", file, "--as", "signups"]);
+    assert!([0, 3].contains(&output.code), "{output}");
+    output.stderr
+}
+
+/// Imports a log of the plenary of rows `name, address`; returns what was said.
+fn log(world: &World, file: &str, rows: &[(&str, &str)]) -> String {
+    let (from, to) = ("10:00:00 AM", "10:30:00 AM");
+    let mut log =
+        "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n".to_owned();
+    for (name, address) in rows {
+        log.push_str(&format!(
+            "\"{name}\",{address},10/08/2020 {from},10/08/2020 {to},{}\n",
+            zoom_minutes(from, to)
+        ));
+    }
+    world.write(file, log);
+    let output = world.run(&["import", file, "--session", "plenary"]);
+    assert!([0, 3].contains(&output.code), "{output}");
+    output.stderr
+}
+
+/// Rows of an export: the columns that are asked for, with `|` between them, sorted.
+fn rows(world: &World, what: &str, columns: &[&str]) -> Vec<String> {
+    let json = world.run(&["export", what, "--format", "json"]).success();
+    let rows: Vec<serde_json::Value> = serde_json::from_str(&json).unwrap();
+    let mut rows: Vec<String> = rows
+        .iter()
+        .map(|row| {
+            let cell = |column: &&str| match &row[*column] {
+                serde_json::Value::String(text) => text.clone(),
+                serde_json::Value::Null => String::new(),
+                other => other.to_string(),
+            };
+            columns.iter().map(cell).collect::<Vec<_>>().join("|")
+        })
+        .collect();
+    rows.sort();
+    rows
+}
+
+fn people(world: &World) -> Vec<String> {
+    rows(world, "people", &["given_name", "family_name", "email"])
+}
+
+/// Whose the stays are: the name in the log and the address of whoever it was given to.
+fn stays(world: &World) -> Vec<String> {
+    rows(world, "attendance", &["recorded_name", "email"])
+}
+
+/// The open questions: kind, name, and the numbers of the candidates.
+fn questions(world: &World) -> Vec<String> {
+    let json = world
+        .run(&["review", "--list", "--format", "json"])
+        .success();
+    let questions: Vec<serde_json::Value> = serde_json::from_str(&json).unwrap();
+    let asked = |question: &serde_json::Value| {
+        let candidates = question["candidates"].as_array().unwrap().iter();
+        let candidates: Vec<String> = candidates.map(|it| it["id"].to_string()).collect();
+        let text = |key: &str| question[key].as_str().unwrap().to_owned();
+        format!(
+            "{} {}: {}",
+            text("kind"),
+            text("name"),
+            candidates.join(" ")
+        )
+    };
+    questions.iter().map(asked).collect()
+}
+
+#[test]
+fn two_namesakes_of_one_organisation_in_one_form_both_keep_their_sign_ups() {
+    let world = world();
+    world.write(
+        "form.csv",
+        "Zeitstempel,Name,E-Mail,Organisation,session\n\
+         2020-09-01 10:00,Thomas Müller,thomas.mueller@siemens.example.org,Siemens,a\n\
+         2020-09-02 11:00,Thomas Müller,thomas.mueller2@siemens.example.org,Siemens,b\n",
+    );
+    world
+        .run(&["import", "form.csv", "--as", "signups"])
+        .code(3);
+    assert_eq!(questions(&world), ["person Thomas Müller: 1"]);
+    let signups = |world: &World| rows(world, "signups", &["email", "session", "status"]);
+    assert_eq!(
+        signups(&world),
+        ["thomas.mueller@siemens.example.org|a|confirmed"]
+    );
+    let before = world.dump();
+    world.run(&["review", "1", "new"]).success();
+    assert_eq!(
+        signups(&world),
+        [
+            "thomas.mueller2@siemens.example.org|b|confirmed",
+            "thomas.mueller@siemens.example.org|a|confirmed",
+        ]
+    );
+    world.run(&["undo"]).success();
+    assert_eq!(world.dump(), before);
+    // One person with two addresses, who has changed their mind.
+    world.run(&["review", "1", "same"]).success();
+    assert_eq!(
+        signups(&world),
+        [
+            "thomas.mueller@siemens.example.org|a|cancelled",
+            "thomas.mueller@siemens.example.org|b|confirmed",
+        ]
+    );
+}
+
+#[test]
+fn another_company_beside_the_name_is_asked_about_in_one_word_as_in_two() {
+    let world = world();
+    sign_up(
+        &world,
+        "form.csv",
+        &[
+            [
+                "Anna Schmidt",
+                "anna.schmidt@biom.example.org",
+                "BioM Biotech Cluster Development GmbH",
+                "plenary",
+            ],
+            [
+                "Zoe Qua",
+                "z@bmwi.example.org",
+                "Bundesministerium für Wirtschaft und Energie (BMWi)",
+                "plenary",
+            ],
+        ],
+    );
+    let strangers = [
+        "Anna Schmidt (BMWi)",
+        "Anna Schmidt | Siemens",
+        "Anna Schmidt (Siemens AG)",
+        "Anna Schmidt - Quandor",
+        "Anna Schmidt @ Quandor",
+        "Anna Schmidt / Quandor",
+        "Anna Schmidt_Quandor",
+        "Quandor | Anna Schmidt",
+        "Anna Schmidt, Quandor",
+    ];
+    let lines: Vec<(&str, &str)> = strangers.iter().map(|name| (*name, "")).collect();
+    log(&world, "log.csv", &lines);
+    let asked: Vec<String> = strangers
+        .iter()
+        .map(|name| format!("stay {name}: 1"))
+        .collect();
+    assert_eq!(questions(&world), asked);
+    // What names no organisation is no reason to ask.
+    log(
+        &world,
+        "marks.csv",
+        &[
+            ("Anna Schmidt (Moderation)", ""),
+            ("AS (Anna Schmidt)", ""),
+            ("Anna Schmidt - Gruppe 3", ""),
+            ("Anna Schmidt (München)", ""),
+        ],
+    );
+    assert_eq!(questions(&world).len(), strangers.len());
+}
+
+const ANNA: [&str; 4] = [
+    "Anna Roth",
+    "anna.roth@netz.example.org",
+    "Netz e.V.",
+    "plenary",
+];
+const ALSO_ANNA: [&str; 4] = ["Anna Roth", "roth.anna@gmx.de", "", "a"];
+
+#[test]
+fn a_row_that_waits_is_a_rival_of_whoever_is_on_file() {
+    let world = world();
+    sign_up(&world, "one.csv", &[ANNA]);
+    sign_up(&world, "two.csv", &[ALSO_ANNA]);
+    log(
+        &world,
+        "log.csv",
+        &[("Anna Roth", "roth.anna@gmx.de"), ("Roth, Anna", "")],
+    );
+    assert_eq!(
+        questions(&world),
+        [
+            "person Anna Roth: 1",
+            "stay Anna Roth: 1",
+            "stay Roth, Anna: 1"
+        ]
+    );
+    let before = world.dump();
+    world.run(&["review", "1", "new"]).success();
+    // Which of the two came without an address is asked on, and of both.
+    assert_eq!(questions(&world), ["stay Roth, Anna: 1 2"]);
+    assert_eq!(stays(&world), ["Anna Roth|roth.anna@gmx.de", "Roth, Anna|"]);
+    world.run(&["undo"]).success();
+    assert_eq!(world.dump(), before);
+    world.run(&["review", "1", "same"]).success();
+    assert_eq!(questions(&world), [""; 0]);
+    assert_eq!(
+        stays(&world),
+        [
+            "Anna Roth|anna.roth@netz.example.org",
+            "Roth, Anna|anna.roth@netz.example.org"
+        ]
+    );
+}
+
+#[test]
+fn a_match_by_name_goes_back_to_the_queue_when_a_namesake_turns_up() {
+    let world = world();
+    sign_up(&world, "one.csv", &[ANNA]);
+    log(
+        &world,
+        "log.csv",
+        &[("Anna Roth", "roth.anna@gmx.de"), ("Roth, Anna", "")],
+    );
+    assert_eq!(questions(&world), [""; 0]);
+    let before = world.dump();
+    let told = sign_up(&world, "two.csv", &[ALSO_ANNA]);
+    assert!(
+        told.contains("2 matches by name have become doubtful and wait for an answer"),
+        "{told}"
+    );
+    // Nobody's minutes until somebody answers.
+    assert_eq!(stays(&world), ["Anna Roth|", "Roth, Anna|"]);
+    assert_eq!(
+        questions(&world),
+        [
+            "person Anna Roth: 1",
+            "stay Anna Roth: 1",
+            "stay Roth, Anna: 1"
+        ]
+    );
+    let asked = world.dump();
+    world.run(&["undo"]).success();
+    assert_eq!(world.dump(), before);
+    world.run(&["import", "two.csv", "--as", "signups"]).code(3);
+    assert_eq!(world.dump(), asked);
+    world.run(&["review", "1", "new"]).success();
+    assert_eq!(questions(&world), ["stay Roth, Anna: 1 2"]);
+    assert_eq!(stays(&world), ["Anna Roth|roth.anna@gmx.de", "Roth, Anna|"]);
+}
+
+#[test]
+fn what_somebody_answered_stays_theirs() {
+    let world = world();
+    sign_up(&world, "one.csv", &[ANNA]);
+    log(&world, "log.csv", &[("Anna Roth (Quandor)", "")]);
+    world.run(&["review", "1", "same"]).success();
+    sign_up(&world, "two.csv", &[ALSO_ANNA]);
+    assert_eq!(
+        stays(&world),
+        ["Anna Roth (Quandor)|anna.roth@netz.example.org"]
+    );
+}
+
+#[test]
+fn one_name_at_one_domain_under_two_spellings_is_one_question_about_the_organisation() {
+    let of = |address, organisation| ["Roberto Schwarz", address, organisation, "plenary"];
+    let world = world();
+    sign_up(
+        &world,
+        "one.csv",
+        &[of(
+            "roberto.schwarz@valley.example.org",
+            "Medical Valley EMN e.V.",
+        )],
+    );
+    sign_up(
+        &world,
+        "two.csv",
+        &[of("rschwarz@valley.example.org", "Medical Valley")],
+    );
+    assert_eq!(questions(&world), ["organisation Medical Valley: 1"]);
+    let before = world.dump();
+    let told = world.run(&["review", "1", "same"]).code(0).stderr;
+    assert!(
+        told.contains("1 person who was on file under both spellings is one now"),
+        "{told}"
+    );
+    assert_eq!(
+        people(&world),
+        ["Roberto|Schwarz|roberto.schwarz@valley.example.org"]
+    );
+    world.run(&["undo"]).success();
+    assert_eq!(world.dump(), before);
+    world.run(&["review", "1", "different"]).success();
+    assert_eq!(people(&world).len(), 2);
+}
+
+#[test]
+fn an_address_that_speaks_for_two_is_asked_about_whatever_the_organisation_is_called() {
+    let of = |address, organisation| ["Roberto Schwarz", address, organisation, "plenary"];
+    let world = world();
+    sign_up(
+        &world,
+        "one.csv",
+        &[of(
+            "roberto.schwarz@valley.example.org",
+            "Medical Valley EMN e.V.",
+        )],
+    );
+    sign_up(
+        &world,
+        "two.csv",
+        &[of("roberto.schwarz2@valley.example.org", "Medical Valley")],
+    );
+    assert_eq!(questions(&world), ["person Roberto Schwarz: 1"]);
+}
+
+#[test]
+fn the_owner_of_an_address_is_the_first_candidate_and_certain_where_a_part_of_the_name_fits() {
+    let world = world();
+    sign_up(
+        &world,
+        "form.csv",
+        &[
+            [
+                "Jean-Pierre Dupré",
+                "jp.dupre@uni.example.org",
+                "Uni",
+                "plenary",
+            ],
+            ["Eva Büro", "eva@uni.example.org", "Uni", "plenary"],
+            ["Karin Vogt", "info@uni.example.org", "Uni", "plenary"],
+            ["Tom Berg", "info@uni.example.org", "Uni", "plenary"],
+        ],
+    );
+    log(
+        &world,
+        "log.csv",
+        &[
+            ("JP Dupré", "jp.dupre@uni.example.org"),
+            ("Dupré", "jp.dupre@uni.example.org"),
+            ("JPD", "jp.dupre@uni.example.org"),
+            ("Saal 3 Nord", "jp.dupre@uni.example.org"),
+            ("Empfang Nord", "info@uni.example.org"),
+        ],
+    );
+    assert_eq!(
+        questions(&world),
+        ["stay Saal 3 Nord: 1", "stay Empfang Nord: 3 4"]
+    );
+}
+
+#[test]
+fn a_new_employer_in_another_year_is_asked_about() {
+    let world = world();
+    sign_up(&world, "one.csv", &[ANNA]);
+    let next = PROGRAMME
+        .replace("treffen", "naechstes")
+        .replace("2020", "2021");
+    world.write("next.csv", next);
+    world.run(&["import", "next.csv"]).success();
+    world.write(
+        "two.csv",
+        "Name,E-Mail,Organisation,session\n\
+         Anna Roth,anna.roth@solar.example.org,Solarhafen,plenary\n",
+    );
+    let import = [
+        "import",
+        "two.csv",
+        "--as",
+        "signups",
+        "--event",
+        "naechstes",
+    ];
+    world.run(&import).code(3);
+    assert_eq!(questions(&world), ["person Anna Roth: 1"]);
+    world.run(&["review", "1", "same"]).success();
+    assert_eq!(people(&world).len(), 1);
+}
+
+#[test]
+fn a_merge_a_new_address_and_a_namesake_by_hand_are_judged_as_if_they_had_come_first() {
+    let world = world();
+    sign_up(&world, "one.csv", &[ANNA]);
+    sign_up(&world, "two.csv", &[ALSO_ANNA]);
+    log(
+        &world,
+        "log.csv",
+        &[("Roth, Anna", ""), ("A. R.", "ar@web.example")],
+    );
+    world.run(&["review", "1", "new"]).success();
+    assert_eq!(questions(&world), ["stay Roth, Anna: 1 2", "stay A. R.: "]);
+    let before = world.dump();
+    // One person after all: nothing is open about which of them it was.
+    world.run(&["person", "merge", "2", "1"]).success();
+    assert_eq!(questions(&world), ["stay A. R.: "]);
+    assert_eq!(
+        stays(&world),
+        ["A. R.|", "Roth, Anna|anna.roth@netz.example.org"]
+    );
+    // Her address is that of another row.
+    let told = world.run(&["person", "edit", "1", "--add-email", "ar@web.example"]);
+    assert!(
+        told.code(0)
+            .stderr
+            .contains("1 open question is settled by it"),
+        "{told}"
+    );
+    assert_eq!(questions(&world), [""; 0]);
+    // Somebody of her name, signed up by hand.
+    let add = ["person", "add", "Anna Roth", "--email", "anna@sued.example"];
+    world.run(&add).code(0);
+    assert_eq!(questions(&world), [""; 0]);
+    let told = world.run(&["signup", "add", "3", "--session", "plenary"]);
+    assert!(
+        told.code(0)
+            .stderr
+            .contains("1 match by name has become doubtful"),
+        "{told}"
+    );
+    assert_eq!(questions(&world), ["stay Roth, Anna: 1 3"]);
+    for _ in 0..4 {
+        world.run(&["undo"]).success();
+    }
+    assert_eq!(world.dump(), before);
+}
