@@ -119,6 +119,8 @@ mod misread;
 mod model;
 /// `--event` means that event everywhere.
 mod one_event;
+/// Which organisation is meant, and how to put it right.
+mod organisations;
 /// Files that are written: what they replace, who is named in them, and what an interrupted command leaves.
 mod outputs;
 /// Every page there is, and the simplest reading of each format.

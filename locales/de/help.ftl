@@ -58,11 +58,15 @@ any-end = Wann sie endet; eine Uhrzeit allein gilt für den Tag des Beginns
 any-place = Wo sie stattfindet
 any-room = Wo sie stattfindet, auch in welchem Online-Raum
 any-drop-in = Man kommt und geht: Gleichzeitig woanders zu sein ist keine Überschneidung
+any-correct = Anmeldungen folgen: Was darin steht, war nie richtig
+any-keep = Anmeldungen behalten, was damals richtig war
+any-since = Anmeldungen folgen bei Veranstaltungen, die an diesem Tag oder später beginnen
 any-passphrase = Mit einer Passphrase, die erfragt wird
 any-passphrase-file = Mit der Passphrase in der ersten Zeile dieser Datei; - ist die Standardeingabe
 
 value-address = ADRESSE
 value-country = LAND
+value-date = DATUM
 value-dir = ORDNER
 value-event = VERANSTALTUNG
 value-file = DATEI

@@ -36,10 +36,12 @@ person-edit = Ändern, was über eine Person bekannt ist
 person-edit-more =
     Eine leere Angabe entfernt, was da war. Ändert sich der Name, bleibt der bisherige einer ihrer anderen Namen,
     damit Dateien verstanden werden, die ihn noch verwenden. Anmeldungen behalten die Organisation, die in ihnen
-    angegeben war.
+    angegeben war, wie nach einem Stellenwechsel (--keep, wenn Sie nichts anderes angeben); mit --from DATUM folgen die
+    späterer Veranstaltungen, mit --correct alle, wie nach einem Irrtum.
 person-edit-examples =
     rollcall person edit 'Anna Müller' --family Meyer
     rollcall person edit 12 --organisation 'BioCluster Nord' --role expert
+    rollcall person edit 12 --organisation 'BioCluster Nord' --from 2021-01-01
     rollcall person edit 12 --add-email anna@example.org --primary-email anna@example.org
     rollcall person edit 12 --phone ''                 entfernt die Nummer
 person-edit-given = Vornamen

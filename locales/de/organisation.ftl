@@ -60,3 +60,35 @@ changed = Organisation { $number } geändert
 alias-added = weiterer Name von Organisation { $number } hinzugefügt
 alias-removed = weiterer Name von Organisation { $number } entfernt
 merged = Organisation { $from } mit Organisation { $into } zusammengeführt
+registrations-follow =
+    { $count ->
+        [0] { $planned ->
+            [yes] keine Anmeldung würde `{ $name }` nennen
+           *[no] keine Anmeldung nennt dadurch `{ $name }`
+        }
+        [one] { $planned ->
+            [yes] { $count } Anmeldung würde `{ $name }` nennen
+           *[no] { $count } Anmeldung nennt jetzt `{ $name }`
+        }
+       *[other] { $planned ->
+            [yes] { $count } Anmeldungen würden `{ $name }` nennen
+           *[no] { $count } Anmeldungen nennen jetzt `{ $name }`
+        }
+    }
+follows-a-name = --correct, --keep und --from sagen, was aus dem bisherigen Namen wird; geben Sie --name mit an
+is-its-name = `{ $name }` ist der Name, mit dem sie gedruckt wird
+name-it-first = `rollcall organisation edit { $number } --name` gibt ihr zuerst einen anderen
+not-of-it = { $who } gehört nicht zu `{ $known }`
+is-split =
+    { $count ->
+        [one] { $planned ->
+            [yes] `{ $name }` wäre Organisation { $number } und nicht mehr `{ $known }`; { $count } Person würde mitgehen
+           *[no] `{ $name }` ist Organisation { $number } und nicht mehr `{ $known }`; { $count } Person geht mit
+        }
+       *[other] { $planned ->
+            [yes] `{ $name }` wäre Organisation { $number } und nicht mehr `{ $known }`; { $count } Personen würden mitgehen
+           *[no] `{ $name }` ist Organisation { $number } und nicht mehr `{ $known }`; { $count } Personen gehen mit
+        }
+    }
+name-who-goes = Aus der Datei geht nicht hervor, wer `{ $name }` angegeben hat: `rollcall organisation show { $number }` nennt die Personen, `rollcall person edit PERSON --organisation '{ $name }' --correct` ordnet eine davon zu
+was-split = Organisation { $into } aus { $number } herausgelöst

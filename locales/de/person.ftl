@@ -59,3 +59,4 @@ merged =
        *[other] , { $places } Plätze vergeben
     }
 add-somebody = `rollcall person add` fügt eine neue Person hinzu
+follows-an-organisation = --correct, --keep und --from sagen, welche Anmeldungen zur Organisation folgen; geben Sie --organisation mit an

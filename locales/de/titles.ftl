@@ -30,3 +30,4 @@ sign-in-list-of = Unterschriftenliste: { $event }
 curve-of = Anwesende im Verlauf: { $of }
 people-across-events = Teilnahme an allen Veranstaltungen (Personen)
 organisations-across-events = Teilnahme an allen Veranstaltungen (Organisationen)
+duplicates-of-organisations = Organisationen, die wahrscheinlich eine sind

@@ -50,8 +50,11 @@ number = number
 operation = no.
 organisation = organisation
 organisation-as-written = organisation as written
+organisation-number = no.
 # Whom somebody stood for at an event.
 organisation-then = organisation then
+other-number = no.
+other-organisation = other
 other-emails = other e-mails
 # What somebody does in a session.
 part = part
@@ -63,6 +66,7 @@ position = in line
 # How many were.
 present = present
 question = question
+reasons = reasons
 region = region
 registered = registered
 requested-at = asked for

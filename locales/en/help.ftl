@@ -62,6 +62,9 @@ any-end = When it ends; a time of day is on the day it begins
 any-place = Where it takes place
 any-room = Where it is, or in which meeting room
 any-drop-in = People come and go: being here at the same time as elsewhere is no conflict
+any-correct = Registrations follow: what they say was never right
+any-keep = Registrations keep what was right then
+any-since = Registrations follow for events that begin on this day or later
 any-passphrase = With a passphrase, which is asked for
 any-passphrase-file = With the passphrase in the first line of this file; - is standard input
 
@@ -69,6 +72,7 @@ any-passphrase-file = With the passphrase in the first line of this file; - is s
 
 value-address = ADDRESS
 value-country = COUNTRY
+value-date = DATE
 value-dir = DIR
 value-event = EVENT
 value-file = FILE

@@ -44,10 +44,12 @@ person-edit = Change what is known of a person
 person-edit-more =
     An empty value takes away what was there. When the name changes, the former one stays one of their other
     names, so that files that still use it are understood. Registrations keep the organisation that was named in
-    them.
+    them, as after a change of job (--keep, unless you say otherwise); --from DATE lets those for later events follow,
+    and --correct all, as after a mistake.
 person-edit-examples =
     rollcall person edit 'Anna Müller' --family Meyer
     rollcall person edit 12 --organisation 'BioCluster Nord' --role expert
+    rollcall person edit 12 --organisation 'BioCluster Nord' --from 2021-01-01
     rollcall person edit 12 --add-email anna@example.org --primary-email anna@example.org
     rollcall person edit 12 --phone ''                 take it away
 person-edit-given = Given names

@@ -69,3 +69,36 @@ alias-added = another name of organisation { $number } added
 alias-removed = another name of organisation { $number } removed
 # What an operation did.
 merged = organisation { $from } merged into { $into }
+registrations-follow =
+    { $count ->
+        [0] { $planned ->
+            [yes] no registration would follow to `{ $name }`
+           *[no] no registration follows to `{ $name }`
+        }
+        [one] { $planned ->
+            [yes] { $count } registration would say `{ $name }`
+           *[no] { $count } registration says `{ $name }` now
+        }
+       *[other] { $planned ->
+            [yes] { $count } registrations would say `{ $name }`
+           *[no] { $count } registrations say `{ $name }` now
+        }
+    }
+follows-a-name = --correct, --keep and --from say what becomes of the former name: they need --name
+is-its-name = `{ $name }` is the name it is printed with
+name-it-first = `rollcall organisation edit { $number } --name` gives it another one first
+not-of-it = { $who } is not of `{ $known }`
+is-split =
+    { $count ->
+        [one] { $planned ->
+            [yes] `{ $name }` would be organisation { $number }, no longer `{ $known }`: { $count } person with it
+           *[no] `{ $name }` is organisation { $number }, no longer `{ $known }`: { $count } person with it
+        }
+       *[other] { $planned ->
+            [yes] `{ $name }` would be organisation { $number }, no longer `{ $known }`: { $count } people with it
+           *[no] `{ $name }` is organisation { $number }, no longer `{ $known }`: { $count } people with it
+        }
+    }
+name-who-goes = nothing on file tells who was written as `{ $name }`: `rollcall organisation show { $number }` lists the people, `rollcall person edit PERSON --organisation '{ $name }' --correct` moves one
+# What an operation did.
+was-split = organisation { $into } taken out of { $number }

@@ -70,3 +70,4 @@ merged =
        *[other] , { $places } places given
     }
 add-somebody = somebody new is added with `rollcall person add`
+follows-an-organisation = --correct, --keep and --from say which registrations follow to the organisation: they need --organisation

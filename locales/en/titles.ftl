@@ -44,3 +44,4 @@ sign-in-list-of = Sign-in list: { $event }
 curve-of = People over time: { $of }
 people-across-events = People across events
 organisations-across-events = Organisations across events
+duplicates-of-organisations = Organisations that are probably one

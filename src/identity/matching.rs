@@ -28,8 +28,59 @@ pub enum OrganisationHint {
     Unknown,
     /// It names an organisation on file.
     Known(OrganisationId),
+    /// It names one that is perhaps one of these on file: a question about it is open, or will be.
+    Perhaps(Resembled),
     /// It names an organisation that is none of those on file.
     New,
+}
+
+impl OrganisationHint {
+    /// Whether the organisation of somebody may be the one that is named, in other words: it is not known to be
+    /// another one.
+    pub(super) fn may_be(self, own: OrganisationId) -> bool {
+        match self {
+            Self::Perhaps(resembled) => resembled.others().any(|other| other == own),
+            _ => false,
+        }
+    }
+
+    /// The organisation on file that has the name, whether or not it may be one with another.
+    pub fn itself(self) -> Option<OrganisationId> {
+        match self {
+            Self::Known(id) => Some(id),
+            Self::Perhaps(resembled) => resembled.itself,
+            Self::Unknown | Self::New => None,
+        }
+    }
+}
+
+/// Organisations on file that a named one perhaps is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Resembled {
+    itself: Option<OrganisationId>,
+    others: [Option<OrganisationId>; MAX_SUGGESTIONS],
+}
+
+impl Resembled {
+    /// Those that one perhaps is, as many as a question holds; `itself` is on file under the name that is written.
+    pub fn new(
+        itself: Option<OrganisationId>,
+        others: impl IntoIterator<Item = OrganisationId>,
+    ) -> Self {
+        let mut places = [None; MAX_SUGGESTIONS];
+        for (place, other) in places.iter_mut().zip(others) {
+            *place = Some(other);
+        }
+        Self {
+            itself,
+            others: places,
+        }
+    }
+
+    /// Those that it perhaps is.
+    pub fn others(self) -> impl Iterator<Item = OrganisationId> {
+        self.others.into_iter().flatten()
+    }
 }
 
 /// Whom a row speaks of.

@@ -37,6 +37,8 @@ mod nicknames;
 mod nobody;
 mod numbered;
 mod organisation_directory;
+mod organisation_key;
+mod organisation_words;
 mod particles;
 mod several;
 mod titles;
@@ -51,12 +53,13 @@ pub use display::{DisplayName, read_display_name};
 pub use finding::Attendee;
 pub use keyed_name::KeyedName;
 pub use keys::{
-    address_domain, fold_tokens, has_legal_form, is_free_mail_domain, is_not_a_person,
-    is_shared_mailbox, name_key, normalize_address, organisation_key, person_key,
+    address_domain, fold_tokens, is_free_mail_domain, is_not_a_person, is_shared_mailbox, name_key,
+    normalize_address, person_key,
 };
 pub use local_part::are_addresses_of_one;
 pub use marks::is_platform_mark;
-pub use matching::{Entry, Match, OrganisationHint, Sought, Suggestion};
+pub use matching::{Entry, Match, OrganisationHint, Resembled, Sought, Suggestion};
 pub use names::{PersonName, Stripped, strip_marks, without_company};
-pub use organisation_directory::{OrganisationDirectory, OrganisationMatch};
+pub use organisation_directory::{OrganisationDirectory, OrganisationMatch, OrganisationPair};
+pub use organisation_key::{has_legal_form, organisation_key};
 pub use several::names_several;

@@ -211,7 +211,8 @@ impl Desk<'_> {
         let found = if is_unknown {
             Found::Nobody
         } else {
-            let hint = self.organisation_hint(row.organisation.as_deref());
+            let hint =
+                self.organisation_hint(row.organisation.as_deref(), row.who.email.as_deref());
             self.who_is(&row.who, &row.who.name(), hint)?
         };
         let person = match &found {

@@ -11,17 +11,14 @@ use super::listed::Listed;
 use super::places::{Said, tell_places};
 use super::waiting::Waiting;
 use crate::catalogue::Message;
-use crate::identity::{
-    Directory, KeyedName, OrganisationDirectory, OrganisationHint, OrganisationMatch, Suggestion,
-};
+use crate::identity::{Directory, KeyedName, OrganisationDirectory, Suggestion, address_domain};
 use crate::import::lines;
 use crate::import::values::Readings;
 use crate::message;
 use crate::model::{
-    Candidate, Event, EventId, Instant, OrganisationId, Person, PersonId, ReviewKind, Session,
-    SessionId,
+    Candidate, Event, EventId, Instant, OrganisationId, Person, PersonId, Session, SessionId,
 };
-use crate::store::{NewOrganisation, NewReview, Other, Reader, StoreError, Writer};
+use crate::store::{Other, Reader, StoreError, Writer};
 
 /// What may happen to people who are on file already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -153,22 +150,14 @@ impl<'store> Desk<'store> {
             changed: Changed::default(),
             in_view: View::Everybody,
         };
-        for organisation in writer.organisations()? {
-            desk.organisations.insert(
-                organisation.id,
-                &organisation.name,
-                organisation.short_name.as_deref(),
-                &organisation.aliases,
-            );
-            let located = (
-                organisation.country.is_some(),
-                organisation.region.is_some(),
-            );
-            desk.located.insert(organisation.id, located);
-            desk.organisation_names
-                .insert(organisation.id, organisation.name);
-        }
+        desk.load_organisations()?;
         for person in writer.people()? {
+            if let Some(organisation) = person.organisation_id {
+                for address in &person.addresses {
+                    let domain = address_domain(address);
+                    desk.organisations.note_domain(organisation, domain);
+                }
+            }
             desk.people.insert(entry(&person, true));
         }
         for distinction in writer.distinctions()? {
@@ -262,63 +251,6 @@ impl<'store> Desk<'store> {
             self.writer.add_known_row(event, fingerprint)?;
         }
         Ok(())
-    }
-
-    /// Says which organisation a name means, without writing anything.
-    pub(super) fn organisation_hint(&self, name: Option<&str>) -> OrganisationHint {
-        match name.map(|name| self.organisations.find_certain(name)) {
-            None => OrganisationHint::Unknown,
-            Some(Some(id)) => OrganisationHint::Known(id),
-            Some(None) => OrganisationHint::New,
-        }
-    }
-
-    /// Returns the organisation of a name, adding it when it is new.
-    ///
-    /// A name that may be another organisation's is added as well, with a question: the row that
-    /// brought it is not held up, and "same" brings the two together.
-    pub(super) fn organisation(
-        &mut self,
-        name: &str,
-        event: Option<EventId>,
-        file: &str,
-        line: u64,
-    ) -> Result<OrganisationId, StoreError> {
-        let doubtful = match self.organisations.find(name) {
-            OrganisationMatch::Certain(id) => return Ok(id),
-            OrganisationMatch::Unknown => Vec::new(),
-            OrganisationMatch::Doubtful(candidates) => candidates
-                .into_iter()
-                .map(|candidate| Candidate {
-                    id: candidate.id.0,
-                    score: candidate.score,
-                    reasons: candidate.reasons,
-                })
-                .collect(),
-        };
-        let id = self.writer.add_organisation(&NewOrganisation {
-            name: name.to_owned(),
-            ..NewOrganisation::default()
-        })?;
-        self.organisations.insert(id, name, None, &[]);
-        self.organisation_names.insert(id, name.to_owned());
-        if !doubtful.is_empty() {
-            self.writer.add_review(&NewReview {
-                kind: ReviewKind::Organisation,
-                event_id: event,
-                person_id: None,
-                organisation_id: Some(id),
-                stay_id: None,
-                name: name.to_owned(),
-                email: None,
-                detail: None,
-                candidates: doubtful,
-                row: None,
-                file: Some(file.to_owned()),
-                line: i64::try_from(line).ok(),
-            })?;
-        }
-        Ok(id)
     }
 
     /// Settles places and conflicts of everything touched; returns notes for the organiser.

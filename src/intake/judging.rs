@@ -155,7 +155,7 @@ impl Desk<'_> {
             let found = if pending.is_logged() {
                 self.attendee(who, organisation)
             } else {
-                let hint = self.organisation_hint(organisation);
+                let hint = self.organisation_hint(organisation, who.email.as_deref());
                 self.who_is(who, &who.name(), hint)?
             };
             match found {

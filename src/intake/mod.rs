@@ -25,6 +25,7 @@
 //! Places are given out when all forms of a call are read, by the time of request. What a file says of its own
 //! waiting list does not overrule that; where the two differ, it is told.
 
+mod affiliations;
 mod age;
 mod agendas;
 mod ahead;
@@ -58,8 +59,13 @@ mod signups;
 mod stays_on_file;
 mod submission;
 mod waiting;
+mod which_organisation;
 mod who;
 
+pub use affiliations::{
+    Follow, Split, follow_person, follow_rename, merge_organisations, name_on_file,
+    split_organisation,
+};
 pub use age::{Exported, Exports};
 pub use asked::{Asked, asked};
 pub use by_hand::{SignedUp, Withdrawn, cancel_signup, merge_registrations, move_signup, sign_up};

@@ -70,7 +70,7 @@ impl Desk<'_> {
                     self.organisation_names.insert(id, row.name.clone());
                     id
                 }
-                _ => self.organisation(&row.name, None, file, row.line)?,
+                _ => self.organisation(&row.name, None, None, file, row.line)?,
             };
             self.fill_organisation(id, row, Mode::Update)?;
             self.remember_row(None, fingerprint)?;
@@ -107,6 +107,7 @@ impl Desk<'_> {
             organisation.region.is_some(),
         );
         self.located.insert(id, located);
+        self.note_website(id, organisation.website.as_deref());
         let mut changed = self.writer.save_organisation(&organisation)?;
         if let Some(short_name) = &organisation.short_name {
             self.organisations.add_name(id, short_name);

@@ -22,9 +22,11 @@ impl Desk<'_> {
         if self.is_known(None, fingerprint)? {
             return Ok(Fate::Unchanged);
         }
-        let hint = self.organisation_hint(row.organisation.as_deref());
+        let (name, address) = (row.organisation.as_deref(), row.who.email.as_deref());
+        let hint = self.organisation_hint(name, address);
         match self.who_is(&row.who, &row.who.name(), hint)? {
             Found::Doubtful(candidates) => {
+                self.ask_organisation(hint, name, address, None, (file, row.line))?;
                 let pending = Pending::Listed(Box::new(row.clone()));
                 let question = NewReview {
                     kind: ReviewKind::Person,
@@ -80,7 +82,7 @@ impl Desk<'_> {
         let organisation_id = row
             .organisation
             .as_deref()
-            .map(|name| self.organisation(name, None, file, row.line))
+            .map(|name| self.organisation(name, row.who.email.as_deref(), None, file, row.line))
             .transpose()?;
         let free = match row.who.person_id {
             Some(number) if self.writer.person(PersonId(number))?.is_none() => {
@@ -126,7 +128,8 @@ impl Desk<'_> {
         if let Some(name) = &row.organisation
             && (mode == Mode::Update || person.organisation_id.is_none())
         {
-            let organisation = self.organisation(name, None, file, row.line)?;
+            let organisation =
+                self.organisation(name, row.who.email.as_deref(), None, file, row.line)?;
             person.organisation_id = Some(organisation);
             self.people.set_organisation(id, Some(organisation));
         }

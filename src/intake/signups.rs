@@ -6,7 +6,7 @@ use super::submission::{Form, PendingSignup, Submission, Taken, Taking, Weight, 
 use super::who::{Found, take, take_name};
 use super::{Fate, IntakeError};
 use crate::catalogue::messages::import;
-use crate::identity::{KeyedName, OrganisationHint};
+use crate::identity::KeyedName;
 use crate::import::rows::{RowStatus, SignupRow};
 use crate::model::{
     Candidate, Detail, EventId, OrganisationId, PersonId, Registration, RegistrationStatus,
@@ -29,7 +29,8 @@ impl Desk<'_> {
             fingerprint,
         } = submission;
         let event = agenda.event.id;
-        let hint = self.organisation_hint(row.organisation.as_deref());
+        let address = row.who.email.as_deref();
+        let hint = self.organisation_hint(row.organisation.as_deref(), address);
         if taken == Taken::ByTheRules && self.is_known(Some(event), *fingerprint)? {
             if form.is_list()
                 && let Found::Known(id, _) = self.who_is(&row.who, name, hint)?
@@ -45,6 +46,8 @@ impl Desk<'_> {
         };
         let known = match found {
             Found::Doubtful(candidates) => {
+                let (name, place) = (row.organisation.as_deref(), (form.file, row.line));
+                self.ask_organisation(hint, name, address, Some(event), place)?;
                 self.ask_who(row, event, form, candidates)?;
                 self.hold_places(row, agenda);
                 self.remember_row(Some(event), *fingerprint)?;
@@ -73,11 +76,10 @@ impl Desk<'_> {
             self.remember_row(Some(event), *fingerprint)?;
             return Ok(Fate::Skipped(import::NEWER_SUBMISSION.into()));
         }
-        let organisation = match (hint, &row.organisation) {
-            (OrganisationHint::Known(id), _) => Some(id),
-            (_, Some(name)) => Some(self.organisation(name, Some(event), form.file, row.line)?),
-            (_, None) => None,
-        };
+        let name_of_organisation = row.organisation.as_deref();
+        let organisation = name_of_organisation
+            .map(|name| self.organisation(name, address, Some(event), form.file, row.line))
+            .transpose()?;
         let mut changed = false;
         let person = match known {
             Some(id) => {

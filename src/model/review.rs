@@ -179,4 +179,14 @@ pub enum Reason {
     SameWithoutBlanks,
     /// All words of one name are in the other (organisations).
     PartOfName,
+    /// The same words, some of them abbreviated (organisations).
+    Abbreviated,
+    /// One name is the initials of the other (organisations).
+    Acronym,
+    /// One is named as a part of the other: a department, a site (organisations).
+    PartOfOrganisation,
+    /// The domain of the addresses is called like the other (organisations).
+    DomainName,
+    /// Equal names but for the legal form, which both have (organisations).
+    OtherLegalForm,
 }

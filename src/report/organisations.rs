@@ -63,6 +63,29 @@ impl Affiliation {
     }
 }
 
+/// What organisations are called at an event, as every document of it says: by the name in their registrations, or the
+/// one of today where any of them has that.
+fn names_then<'a>(
+    directory: &'a Directory,
+    data: &'a EventData,
+) -> HashMap<OrganisationId, &'a str> {
+    let mut names: HashMap<OrganisationId, &str> = HashMap::new();
+    for registration in data.registrations.values() {
+        let Some(id) = registration.organisation_id else {
+            continue;
+        };
+        let today = directory.organisation(id).unwrap_or_default();
+        let name = registration.organisation_name.as_deref().unwrap_or(today);
+        let known = names.entry(id).or_insert(name);
+        // The same whatever the order.
+        *known = [*known, name]
+            .into_iter()
+            .min_by_key(|name| (*name != today, *name))
+            .unwrap_or(today);
+    }
+    names
+}
+
 /// People of one organisation.
 #[derive(Debug, Default)]
 struct Count {
@@ -73,7 +96,8 @@ struct Count {
     absent: i64,
 }
 
-/// Returns one row an organisation, as people registered then, under its name of today.
+/// Returns one row an organisation, as people registered then, under the name it has in their
+/// registrations.
 ///
 /// `people` registered for the event or were present without it, `signed_up` registered, `present` were in
 /// at least one session for long enough, `rate` is the share of the people who were present. `represented` is
@@ -114,10 +138,16 @@ pub fn organisations(
     table.lines = days::lines_as_of(event, &data.recording, language);
     let has_others = counts.contains_key(&Affiliation::None);
     let is_recorded = data.recording.is_settled();
-    for (affiliation, count) in sorted(&directory, counts) {
+    let names = names_then(&directory, &data);
+    let name = |affiliation: &Affiliation| match affiliation {
+        Affiliation::Known(id) => names.get(id).copied(),
+        Affiliation::Written(_) | Affiliation::None => None,
+    };
+    let name = |it: &Affiliation| name(it).unwrap_or_else(|| it.name(&directory)).to_owned();
+    for (affiliation, count) in sorted_by(&directory, counts, name) {
         let mut row = vec![
             affiliation.id(),
-            Cell::from(affiliation.name(&directory)),
+            Cell::from(name(&affiliation)),
             Cell::Integer(count.people),
             Cell::Integer(count.signed_up),
         ];
@@ -163,6 +193,17 @@ pub(super) fn sorted<T>(
     directory: &Directory,
     by_affiliation: HashMap<Affiliation, T>,
 ) -> Vec<(Affiliation, T)> {
+    sorted_by(directory, by_affiliation, |it| {
+        it.name(directory).to_owned()
+    })
+}
+
+/// The same under other names than those of today.
+fn sorted_by<T>(
+    directory: &Directory,
+    by_affiliation: HashMap<Affiliation, T>,
+    name: impl Fn(&Affiliation) -> String,
+) -> Vec<(Affiliation, T)> {
     let mut rows: Vec<_> = by_affiliation.into_iter().collect();
     // Two organisations of one name go by number, the one that is not on file last.
     rows.sort_by_key(|(affiliation, _)| match affiliation {
@@ -171,9 +212,7 @@ pub(super) fn sorted<T>(
     });
     directory
         .collator()
-        .sort_by_text(&mut rows, |(affiliation, _)| {
-            affiliation.name(directory).to_owned()
-        });
+        .sort_by_text(&mut rows, |(affiliation, _)| name(affiliation));
     rows.sort_by_key(|(affiliation, _)| *affiliation == Affiliation::None);
     rows
 }

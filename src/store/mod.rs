@@ -32,6 +32,7 @@
 //! refused; an older one is copied beside itself and upgraded in one transaction. What other programs did to
 //! our tables, views, triggers and indices is found at every snapshot and every change (`layout.rs`).
 
+mod affiliations;
 mod change;
 mod check;
 mod committed;

@@ -165,6 +165,25 @@ impl Reader<'_> {
         Ok(reviews)
     }
 
+    /// Returns the organisations about which a question is open, each with those it perhaps is.
+    pub fn organisations_in_question(
+        &self,
+    ) -> Result<Vec<(OrganisationId, Vec<OrganisationId>)>, StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM review
+             WHERE kind = 'organisation' AND state = 'open' AND organisation_id IS NOT NULL ORDER BY id"
+        ))?;
+        let mut rows = statement.query([])?;
+        let mut asked = Vec::new();
+        while let Some(row) = rows.next()? {
+            let question = review(row)?.question;
+            let others = question.candidates.iter().map(|it| OrganisationId(it.id));
+            asked.extend(question.organisation_id.map(|id| (id, others.collect())));
+        }
+        Ok(asked)
+    }
+
     /// Returns one question.
     pub fn review(&self, id: ReviewId) -> Result<Option<Review>, StoreError> {
         let connection = self.connection.complete()?;

@@ -448,22 +448,6 @@ impl Writer<'_> {
         Ok(changed > 0)
     }
 
-    /// Writes an organisation's name in another spelling, from the first to the second, in the registrations
-    /// for an event.
-    pub fn respell_organisation(
-        &self,
-        event: EventId,
-        organisation: OrganisationId,
-        (before, after): (&str, &str),
-    ) -> Result<(), StoreError> {
-        self.connection.execute(
-            "UPDATE registration SET organisation_name = ?4
-             WHERE event_id = ?1 AND organisation_id = ?2 AND organisation_name = ?3",
-            (event.0, organisation.0, before, after),
-        )?;
-        Ok(())
-    }
-
     /// Removes a registration that has no sign-ups any more.
     pub fn remove_registration(&self, id: RegistrationId) -> Result<(), StoreError> {
         self.connection

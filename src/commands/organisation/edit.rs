@@ -3,13 +3,14 @@
 use super::super::arguments::{nothing_to_change, or_nothing, single_spaced};
 use super::super::telling::{Story, change};
 use super::add::Fields;
-use super::is_called;
+use super::{FollowArgs, is_called, tell_followed};
 use crate::catalogue::Message;
 use crate::catalogue::messages::{organisation, person};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::identity::organisation_key;
 use crate::intake;
+use crate::intake::Follow;
 use crate::message;
 use crate::model::Organisation;
 use crate::store::{Reader, Writer};
@@ -22,6 +23,8 @@ pub(in crate::commands) struct EditArgs {
     name: Option<String>,
     #[command(flatten)]
     fields: Fields,
+    #[command(flatten)]
+    follow: FollowArgs,
     #[arg(short = 'n', long)]
     dry_run: bool,
 }
@@ -39,6 +42,9 @@ pub(super) fn edit(context: &mut Context, args: &EditArgs) -> Result<Exit, Error
     if options.iter().all(|option| option.is_none()) {
         return Err(nothing_to_change("organisation edit"));
     }
+    if args.name.is_none() && args.follow.is_given() {
+        return Err(Error::usage(organisation::FOLLOWS_A_NAME));
+    }
     change(
         context,
         "organisation edit",
@@ -46,6 +52,7 @@ pub(super) fn edit(context: &mut Context, args: &EditArgs) -> Result<Exit, Error
         |_, writer, story| {
             let before = intake::find_organisation(writer, &args.organisation)?;
             let after = edited(&before, args)?;
+            let before_name = before.name.clone();
             let has_other_name = organisation_key(&after.name) != organisation_key(&before.name);
             if has_other_name {
                 refuse_taken(writer, &after)?;
@@ -63,6 +70,12 @@ pub(super) fn edit(context: &mut Context, args: &EditArgs) -> Result<Exit, Error
                     planned: story.is_planned(),
                     name: before.name
                 }));
+            }
+            if after.name != before_name {
+                let names = (before_name.as_str(), after.name.as_str());
+                let follow = args.follow.or(Follow::All)?;
+                let followed = intake::follow_rename(writer, after.id, names, follow)?;
+                tell_followed(story, followed, &after.name);
             }
             Ok(message!(organisation::changed { number: after.id }))
         },

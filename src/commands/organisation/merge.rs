@@ -1,9 +1,11 @@
 //! `rollcall organisation merge`
 
 use super::super::telling::{Story, change};
+use super::{FollowArgs, tell_followed};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake;
+use crate::intake::Follow;
 use crate::message;
 use crate::model::{Organisation, Resolution, ReviewKind, ReviewState};
 use crate::store::Writer;
@@ -12,6 +14,8 @@ use crate::store::Writer;
 pub(in crate::commands) struct MergeArgs {
     from: String,
     into: String,
+    #[command(flatten)]
+    follow: FollowArgs,
     #[arg(short = 'n', long)]
     dry_run: bool,
 }
@@ -36,8 +40,10 @@ pub(super) fn merge(context: &mut Context, args: &MergeArgs) -> Result<Exit, Err
                 .filter(|person| person.organisation_id == Some(from.id))
                 .count();
             answer_questions(writer, story, &from, &into)?;
-            writer.merge_organisations(from.id, into.id)?;
+            let follow = args.follow.or(Follow::All)?;
+            let followed = intake::merge_organisations(writer, &from, &into, follow)?;
             writer.save_organisation(&filled(&from, &into))?;
+            let name = into.name.clone();
             story.line(message!(organisation::is_now {
                 planned: story.is_planned(),
                 from: from.name,
@@ -46,6 +52,7 @@ pub(super) fn merge(context: &mut Context, args: &MergeArgs) -> Result<Exit, Err
                 into_number: into.id,
                 count: moving
             }));
+            tell_followed(story, followed, &name);
             Ok(message!(organisation::merged {
                 from: from.id,
                 into: into.id

@@ -1,10 +1,13 @@
 //! `rollcall organisation`
 
 mod add;
+mod duplicates;
 mod edit;
+mod follow;
 mod list;
 mod merge;
 mod show;
+mod split;
 
 use clap::Subcommand;
 
@@ -18,6 +21,8 @@ use crate::message;
 use crate::model::{Organisation, OrganisationId};
 use crate::store::{NewOrganisation, Writer};
 
+pub(super) use follow::{FollowArgs, tell_followed};
+
 #[derive(Debug, Subcommand)]
 pub(super) enum OrganisationCommand {
     List(list::ListArgs),
@@ -25,6 +30,8 @@ pub(super) enum OrganisationCommand {
     Add(add::AddArgs),
     Edit(edit::EditArgs),
     Merge(merge::MergeArgs),
+    Split(split::SplitArgs),
+    Duplicates(duplicates::DuplicatesArgs),
     Alias(edit::AliasArgs),
 }
 
@@ -38,6 +45,8 @@ pub(super) fn organisation(
         OrganisationCommand::Add(args) => add::add(context, args),
         OrganisationCommand::Edit(args) => edit::edit(context, args),
         OrganisationCommand::Merge(args) => merge::merge(context, args),
+        OrganisationCommand::Split(args) => split::split(context, args),
+        OrganisationCommand::Duplicates(args) => duplicates::duplicates(context, args),
         OrganisationCommand::Alias(args) => edit::alias(context, args),
     }
 }

@@ -1,7 +1,7 @@
 //! `rollcall person edit` and `rollcall person alias`
 
 use super::super::arguments::{address, nothing_to_change, or_nothing, single_spaced};
-use super::super::organisation::found_or_added;
+use super::super::organisation::{FollowArgs, found_or_added, tell_followed};
 use super::super::telling::{Story, change};
 use super::described;
 use crate::catalogue::Message;
@@ -10,6 +10,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::identity::{name_key, person_key};
 use crate::intake;
+use crate::intake::Follow;
 use crate::message;
 use crate::model::Person;
 use crate::store::Writer;
@@ -32,6 +33,8 @@ pub(in crate::commands) struct EditArgs {
     language: Option<String>,
     #[arg(long, value_name = "ORGANISATION")]
     organisation: Option<String>,
+    #[command(flatten)]
+    follow: FollowArgs,
     #[arg(long, value_name = "ADDRESS")]
     add_email: Vec<String>,
     #[arg(long, value_name = "ADDRESS")]
@@ -64,10 +67,14 @@ pub(super) fn edit(context: &mut Context, args: &EditArgs) -> Result<Exit, Error
     if args.changes_nothing() {
         return Err(nothing_to_change("person edit"));
     }
+    if args.organisation.is_none() && args.follow.is_given() {
+        return Err(Error::usage(person::FOLLOWS_AN_ORGANISATION));
+    }
     change(context, "person edit", args.dry_run, |_, writer, story| {
         let before = intake::find_person(writer, &args.person)?;
         let after = edited(writer, story, &before, args)?;
         let mut changed = writer.save_person(&after)?;
+        changed |= follow_organisation(writer, story, &after, args)?;
         keep_former_name(writer, story, &before, &after)?;
         changed |= edit_addresses(writer, story, &after, args)?;
         intake::link_session_people(writer)?;
@@ -113,6 +120,25 @@ fn edited(
             .transpose()?;
     }
     Ok(after)
+}
+
+/// Lets registrations follow to the organisation, as far as the options say: a change of job is not of what was then.
+fn follow_organisation(
+    writer: &Writer<'_>,
+    story: &mut Story,
+    after: &Person,
+    args: &EditArgs,
+) -> Result<bool, Error> {
+    if args.organisation.is_none() {
+        return Ok(false);
+    }
+    let organisation = after.organisation_id.map(|id| writer.organisation(id));
+    let organisation = organisation.transpose()?.flatten();
+    let follow = args.follow.or(Follow::None)?;
+    let count = intake::follow_person(writer, after.id, organisation.as_ref(), follow)?;
+    let name = organisation.map(|known| known.name).unwrap_or_default();
+    tell_followed(story, count, &name);
+    Ok(count > 0)
 }
 
 fn keep_former_name(

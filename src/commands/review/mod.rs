@@ -15,6 +15,8 @@ mod words;
 #[cfg(test)]
 mod ask_tests;
 
+pub(super) use reasons::in_words as reasons_in_words;
+
 use clap::Subcommand;
 
 use crate::catalogue::messages::review as said;

@@ -43,6 +43,11 @@ fn described(reason: Reason) -> (Side, Told) {
         Reason::SameOrganisation => (For, Words(words::SAME_ORGANISATION)),
         Reason::SameDomain => (For, Words(words::SAME_DOMAIN)),
         Reason::SameWithoutBlanks => (For, Words(words::SAME_WITHOUT_BLANKS)),
+        Reason::Abbreviated => (For, Words(words::ABBREVIATED)),
+        Reason::Acronym => (For, Words(words::ACRONYM)),
+        Reason::PartOfOrganisation => (For, Words(words::PART_OF_ORGANISATION)),
+        Reason::DomainName => (For, Words(words::DOMAIN_NAME)),
+        Reason::OtherLegalForm => (Against, Words(words::OTHER_LEGAL_FORM)),
         Reason::OneName => (Against, Words(words::ONE_NAME)),
         Reason::OtherFamilyName => (Against, Words(words::OTHER_FAMILY_NAME)),
         Reason::OtherGivenName => (Against, Words(words::OTHER_GIVEN_NAME)),
@@ -73,7 +78,12 @@ fn told(reason: Reason, language: Language) -> String {
 
 /// Returns every reason of a candidate, the weightiest first.
 pub(super) fn all(candidate: &Candidate, language: Language) -> Vec<String> {
-    let reasons = candidate.reasons.iter();
+    in_words(&candidate.reasons, language)
+}
+
+/// Returns reasons in the reader's language, in their order.
+pub(in crate::commands) fn in_words(reasons: &[Reason], language: Language) -> Vec<String> {
+    let reasons = reasons.iter();
     reasons.map(|reason| told(*reason, language)).collect()
 }
 

@@ -2,10 +2,11 @@
 
 use super::super::case::is_small;
 use super::super::fold::fold_tokens;
-use super::super::keys::{name_key, organisation_key, person_key};
+use super::super::keys::{name_key, person_key};
 use super::super::marks::{is_code, is_name_like, is_platform_mark, strip_marks};
 use super::super::names::PersonName;
 use super::super::nobody::{is_device, owner_of_device};
+use super::super::organisation_key::organisation_key;
 use super::super::particles::is_suffix;
 use super::super::titles::{Word, kind_of, take_titles};
 use super::DisplayName;

@@ -24,6 +24,8 @@ pub(super) enum Relation {
     Same,
     /// At least one side does not say.
     Unsaid,
+    /// Both say, and may be one in other words.
+    Perhaps,
     /// Both say, and differ.
     Other,
 }
@@ -62,8 +64,6 @@ pub(super) struct Row<'a> {
     /// Whether it stands in the log of a meeting: people join with whatever address they have at hand,
     /// so that an unknown one is nothing against anybody, unless it is another company's.
     pub(super) in_log: bool,
-    /// Organisations on file that a new one resembles: nobody's of these is another one.
-    pub(super) resembled: Vec<OrganisationId>,
 }
 
 impl<'a> Row<'a> {
@@ -80,7 +80,6 @@ impl<'a> Row<'a> {
             address_of_others: false,
             organisation: sought.organisation,
             in_log: false,
-            resembled: Vec::new(),
         }
     }
 
@@ -222,9 +221,17 @@ impl<'a> Row<'a> {
     pub(super) fn organisation_relation(&self, record: &Record) -> Relation {
         match (self.organisation, record.organisation) {
             (OrganisationHint::Unknown, _) | (_, None) => Relation::Unsaid,
-            (OrganisationHint::Known(given), Some(own)) if given == own => Relation::Same,
-            (OrganisationHint::New, Some(own)) if self.resembled.contains(&own) => Relation::Unsaid,
+            (given, Some(own)) if given.itself() == Some(own) => Relation::Same,
+            (given, Some(own)) if given.may_be(own) => Relation::Perhaps,
             _ => Relation::Other,
+        }
+    }
+
+    /// Whether the organisation is not on file under the name that is written: it may be one in other words.
+    pub(super) fn is_organisation_unsettled(&self) -> bool {
+        match self.organisation {
+            OrganisationHint::New | OrganisationHint::Perhaps(_) => true,
+            OrganisationHint::Unknown | OrganisationHint::Known(_) => false,
         }
     }
 
@@ -243,11 +250,7 @@ impl<'a> Row<'a> {
     /// the row than a name; `None` where the row has nothing but a name, or is a log's, and being in the
     /// event is enough.
     pub(super) fn to_share(&self) -> Option<(Option<OrganisationId>, Option<&str>)> {
-        let organisation = match self.organisation {
-            OrganisationHint::Known(id) => Some(id),
-            _ => None,
-        };
-        (!self.is_bare() && !self.in_log).then(|| (organisation, self.domain()))
+        (!self.is_bare() && !self.in_log).then(|| (self.organisation.itself(), self.domain()))
     }
 
     /// Whether the person has an address of the same domain.
@@ -294,9 +297,9 @@ impl<'a> Row<'a> {
         }
         match self.organisation_relation(record) {
             Relation::Same => add(Reason::SameOrganisation, 0.5),
-            Relation::Unsaid => {}
+            Relation::Unsaid | Relation::Perhaps => {}
             // In a log it is often the same one in other words.
-            Relation::Other if self.in_log && self.organisation == OrganisationHint::New => {
+            Relation::Other if self.in_log && self.is_organisation_unsettled() => {
                 add(Reason::OtherOrganisation, -0.1);
             }
             Relation::Other => add(Reason::OtherOrganisation, -0.5),

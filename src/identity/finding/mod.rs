@@ -42,7 +42,7 @@ use super::agreement::{Agreement, Likeness};
 use super::directory::{Directory, Record};
 use super::keys::is_shared_mailbox;
 use super::local_part::is_made_of_name;
-use super::matching::{Match, OrganisationHint, Sought, Suggestion, best_first};
+use super::matching::{Match, Sought, Suggestion, best_first};
 use crate::model::Reason;
 
 /// The least likeness that is asked about for people of one organisation or domain, and in one event:
@@ -179,7 +179,7 @@ impl Directory {
                 !row.view().is_full() && (!record.in_event || row.has_other_address(record));
             // In a log it may be one they are on file with, in other words.
             let is_elsewhere = row.organisation_relation(record) == Relation::Other
-                && !(row.in_log && row.organisation == OrganisationHint::New)
+                && !(row.in_log && row.is_organisation_unsettled())
                 || (row.in_log && row.has_other_address(record));
             let is_contradicted = row.address_of_others || is_elsewhere || is_weak;
             if !is_contradicted {
@@ -268,13 +268,13 @@ impl Directory {
             return row.has_other_address(record)
                 && row.organisation_relation(record) == Relation::Other;
         }
-        let is_unrecognised = row.organisation == OrganisationHint::New;
+        let is_unrecognised = row.is_organisation_unsettled();
         match (
             row.address_relation(record),
             row.organisation_relation(record),
         ) {
             // The question about the organisation is theirs as well.
-            (AddressRelation::AtDomain, Relation::Other) => {
+            (AddressRelation::AtDomain, Relation::Other | Relation::Perhaps) => {
                 is_unrecognised && !row.is_numbered(record) && self.is_alone_at_domain(row, record)
             }
             (AddressRelation::Private, Relation::Other) if is_unrecognised => false,

@@ -1,6 +1,8 @@
 //! Cases of every rule, and the laws.
 
+use super::near::{SLIPS, may_be_slip};
 use super::*;
+use crate::identity::organisation_key;
 use proptest::prelude::*;
 
 fn directory() -> OrganisationDirectory {
@@ -89,8 +91,198 @@ fn names_come_and_go_and_answers_stay() {
         directory.remove(OrganisationId(id));
     }
     assert!(directory.by_key.is_empty() && directory.by_text.is_empty());
-    assert!(directory.by_word.is_empty() && directory.by_edge.is_empty());
-    assert!(directory.by_letters.is_empty());
+    assert!(directory.near.is_empty() && directory.by_spelling.is_empty());
+}
+
+fn reasons(directory: &OrganisationDirectory, written: &str, domain: Option<&str>) -> Vec<Reason> {
+    match directory.find_at(written, domain) {
+        OrganisationMatch::Doubtful(candidates) => candidates[0].reasons.clone(),
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn letters_in_brackets_are_an_alias_as_long_as_nobody_else_is_called_so() {
+    let mut directory = OrganisationDirectory::default();
+    let full = "Cluster Grüne Energien Kiel (CGEK)";
+    directory.insert(OrganisationId(1), full, None, &[]);
+    directory.insert(OrganisationId(2), "ZLM", None, &[]);
+    directory.insert(OrganisationId(3), "Stadt Frankfurt (Oder)", None, &[]);
+    for (written, expected) in [
+        ("CGEK", "=1"),
+        ("CGEK e.V.", "=1"),
+        ("Cluster Grüne Energien Kiel", "=1"),
+        ("Cluster Grüne Energien Kiel (CGE)", "?1"),
+        // Known by its letters alone.
+        ("Zentrum für Leichtbau Mitte (ZLM)", "=2"),
+        ("Oder", "-"),
+        ("Stadt Frankfurt am Main", "-"),
+    ] {
+        assert_eq!(outcome(&directory, written), expected, "{written}");
+    }
+    directory.add_name(OrganisationId(2), "Zentrum für Leichtbau Mitte (ZLM)");
+    let other = "Zweckverband Landmaschinen (ZLM)";
+    assert_eq!(outcome(&directory, other), "?2");
+    directory.insert(
+        OrganisationId(4),
+        "Chemie-Gilde Elbe-Küste (CGEK)",
+        None,
+        &[],
+    );
+    assert_eq!(outcome(&directory, "CGEK"), "?1 4");
+}
+
+#[test]
+fn a_missing_legal_form_says_nothing_and_another_one_is_asked_about() {
+    let mut directory = OrganisationDirectory::default();
+    directory.insert(OrganisationId(1), "Roth GmbH", None, &[]);
+    for (written, expected) in [
+        ("Roth", "=1"),
+        ("ROTH Gesellschaft mbH", "=1"),
+        ("Roth AG", "?1"),
+        ("Roth GmbH & Co. KG", "?1"),
+    ] {
+        assert_eq!(outcome(&directory, written), expected, "{written}");
+    }
+    assert_eq!(
+        reasons(&directory, "Roth AG", None),
+        [Reason::OtherLegalForm]
+    );
+    directory.insert(OrganisationId(2), "Roth AG", None, &[]);
+    for (written, expected) in [
+        ("Roth Aktiengesellschaft", "=2"),
+        ("roth gmbh", "=1"),
+        ("Roth", "?1 2"),
+        ("Roth e.V.", "?1 2"),
+    ] {
+        assert_eq!(outcome(&directory, written), expected, "{written}");
+    }
+    // A form that nobody has said yet is new, and is remembered by whoever takes the row.
+    directory.insert(OrganisationId(3), "Licht", None, &[]);
+    assert_eq!(outcome(&directory, "Licht AG"), "=3");
+    assert!(directory.is_new_name(OrganisationId(3), "Licht AG"));
+    assert!(!directory.is_new_name(OrganisationId(3), "LICHT"));
+    directory.add_name(OrganisationId(3), "Licht AG");
+    assert_eq!(outcome(&directory, "Licht GmbH"), "?3");
+}
+
+#[test]
+fn generated_spellings_are_asked_about_and_say_why() {
+    let mut directory = OrganisationDirectory::default();
+    let names = [
+        "Deutsche Anstalt für Tief- und Wasserbau e.V.",
+        "Friedrich-Krause-Universität Neustadt",
+        "Max-Planck-Institut für Glasfasern",
+        "NTU Altdorf University",
+    ];
+    for (id, name) in (1..).zip(names) {
+        directory.insert(OrganisationId(id), name, None, &[]);
+    }
+    for (written, expected, reason) in [
+        ("DATW", "?1", Reason::Acronym),
+        (
+            "Dt. Anstalt f. Tief- u. Wasserbau",
+            "?1",
+            Reason::Abbreviated,
+        ),
+        ("Uni Neustadt", "?2", Reason::PartOfName),
+        ("MPI für Glasfasern", "?3", Reason::Abbreviated),
+        ("NTU", "?4", Reason::Acronym),
+        (
+            "Lehrstuhl für Optik der Friedrich-Krause-Universität Neustadt",
+            "?2",
+            Reason::PartOfOrganisation,
+        ),
+    ] {
+        assert_eq!(outcome(&directory, written), expected, "{written}");
+        assert_eq!(reasons(&directory, written, None), [reason], "{written}");
+    }
+    assert_eq!(outcome(&directory, "Technische Universität Neustadt"), "-");
+}
+
+#[test]
+fn a_domain_speaks_unless_it_is_everybodys() {
+    let mut directory = OrganisationDirectory::default();
+    directory.insert(OrganisationId(1), "Optik Hafen e.V.", None, &[]);
+    directory.note_domain(OrganisationId(1), "lichtwerk.example.org");
+    directory.note_domain(OrganisationId(1), "gmx.de");
+    directory.note_domain(OrganisationId(1), "example.org");
+    let at =
+        |directory: &OrganisationDirectory, domain: &str| reasons(directory, "Werft", Some(domain));
+    assert_eq!(
+        at(&directory, "lichtwerk.example.org"),
+        [Reason::SameDomain]
+    );
+    assert!(at(&directory, "gmx.de").is_empty() && at(&directory, "example.org").is_empty());
+    // Its name is one by which the organisation may be called.
+    assert_eq!(reasons(&directory, "Lichtwerk", None), [Reason::DomainName]);
+    // A host: whoever has a word in common is asked about.
+    for id in 2..9 {
+        directory.insert(OrganisationId(id), &format!("Betrieb {id}"), None, &[]);
+        directory.note_domain(OrganisationId(id), "lichtwerk.example.org");
+    }
+    assert!(at(&directory, "lichtwerk.example.org").is_empty());
+    let optics = reasons(&directory, "Optik am Kai", Some("lichtwerk.example.org"));
+    assert_eq!(optics, [Reason::SameDomain]);
+}
+
+#[test]
+fn pairs_on_file_are_found_once_until_they_are_answered() {
+    let mut directory = OrganisationDirectory::default();
+    let names = [
+        "Optik Hafen GmbH",
+        "Optik Hafen AG",
+        "Optikhafen",
+        "Werft Ost",
+    ];
+    for (id, name) in (1..).zip(names) {
+        directory.insert(OrganisationId(id), name, None, &[]);
+    }
+    let pairs = |directory: &OrganisationDirectory| -> Vec<(i64, i64)> {
+        let pairs = directory.pairs();
+        pairs.iter().map(|it| (it.one.0, it.other.0)).collect()
+    };
+    assert_eq!(pairs(&directory), [(1, 3), (2, 3), (1, 2)]);
+    directory.remember_different("Optik Hafen AG", OrganisationId(1));
+    assert_eq!(pairs(&directory), [(1, 3), (2, 3)]);
+}
+
+/// A list of spellings: lines of one organisation and of two.
+fn measured(list: &str) -> (usize, usize, usize) {
+    let (mut joined, mut silent, mut all) = (0, 0, 0);
+    for line in list.lines().filter(|line| !line.starts_with('#')) {
+        let mut cells = line.split('|').map(str::trim);
+        let is_one = cells.next() == Some("one");
+        let full = cells.next().unwrap();
+        for other in cells {
+            for (known, written) in [(full, other), (other, full)] {
+                let mut directory = OrganisationDirectory::default();
+                directory.insert(OrganisationId(1), known, None, &[]);
+                let alone = directory.find(written);
+                directory.note_domain(OrganisationId(1), "own.example.net");
+                let beside = directory.find_at(written, Some("own.example.net"));
+                let is_certain = matches!(alone, OrganisationMatch::Certain(_));
+                if is_one {
+                    all += 1;
+                    silent += usize::from(alone == OrganisationMatch::Unknown);
+                    assert_ne!(beside, OrganisationMatch::Unknown, "{known} / {written}");
+                } else {
+                    joined += usize::from(is_certain);
+                    assert!(!matches!(beside, OrganisationMatch::Certain(_)), "{line}");
+                }
+            }
+        }
+    }
+    (joined, silent, all)
+}
+
+#[test]
+fn spellings_that_people_write_are_joined_rightly_or_asked_about() {
+    let list = include_str!("../../../tests/organisations/spellings.txt");
+    let (joined, silent, all) = measured(list);
+    assert_eq!(joined, 0);
+    // Without any domain to go by.
+    assert!(silent * 10 <= all, "{silent} of {all}");
 }
 
 proptest! {

@@ -1,5 +1,6 @@
 //! Answers to questions.
 
+use super::affiliations::{Follow, merge_organisations};
 use super::asked::stays_of_question;
 use super::attendance::PendingStay;
 use super::desk::{Agenda, Desk, Mode};
@@ -400,14 +401,11 @@ impl Desk<'_> {
                         message!(review::another_organisation_or_different { number: review.id }),
                     ));
                 };
-                let source = self.writer.organisation(new)?;
                 let halves = self.halves(new, into)?;
-                self.writer.merge_organisations(new, into)?;
-                // One organisation has one spelling in the lists of an event, whether its name was
-                // understood at once or asked about.
-                if let (Some(event), Some(source)) = (review.question.event_id, source) {
-                    let names = (source.name.as_str(), target.name.as_str());
-                    self.writer.respell_organisation(event, into, names)?;
+                // One organisation has one spelling in the lists of an event, whether its name was understood at once
+                // or asked about.
+                if let Some(source) = self.writer.organisation(new)? {
+                    merge_organisations(self.writer, &source, &target, Follow::All)?;
                 }
                 for (from, into) in &halves {
                     self.reunite(*from, *into)?;
@@ -425,6 +423,7 @@ impl Desk<'_> {
                 Ok((Resolution::SameOrganisation(into), note))
             }
             Answer::Different | Answer::New => {
+                self.organisations.forget_question(new);
                 for candidate in &review.question.candidates {
                     let other = OrganisationId(candidate.id);
                     if self.writer.organisation(other)?.is_some() {

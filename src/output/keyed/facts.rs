@@ -54,9 +54,12 @@ keyed! {
     OPERATION: "operation";
     ORGANISATION: "organisation";
     ORGANISATION_AS_WRITTEN: "organisation";
+    ORGANISATION_NUMBER: "organisation_id";
     /// Whom somebody stood for at an event.
     ORGANISATION_THEN: "organisation";
     OTHER_EMAILS: "other_emails";
+    OTHER_NUMBER: "other_id";
+    OTHER_ORGANISATION: "other";
     /// What somebody does in a session.
     PART: "part";
     PEOPLE: "people";
@@ -67,6 +70,7 @@ keyed! {
     /// How many were.
     PRESENT: "present";
     QUESTION: "question";
+    REASONS: "reasons";
     REGION: "region";
     REGISTERED: "registered";
     REQUESTED_AT: "requested_at";

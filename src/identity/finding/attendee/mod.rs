@@ -22,11 +22,11 @@ use super::super::directory::{Directory, Record};
 use super::super::display::DisplayName;
 use super::super::keyed_name::KeyedName;
 use super::super::keys::{is_shared_mailbox, normalize_address, person_key};
-use super::super::matching::{Match, OrganisationHint, Sought, Suggestion, best_first};
+use super::super::matching::{Match, OrganisationHint, Resembled, Sought, Suggestion, best_first};
 use super::super::names::PersonName;
 use super::super::organisation_directory::OrganisationMatch;
 use super::evidence::Row;
-use crate::model::{PersonId, Reason};
+use crate::model::{OrganisationId, PersonId, Reason};
 
 /// Somebody in a meeting's log.
 #[derive(Debug, Clone, Copy)]
@@ -186,7 +186,7 @@ impl Directory {
     ) -> Found {
         let name = KeyedName::from(name);
         let mut row = row_of(attendee, &name);
-        if has_company_in_name && row.organisation == OrganisationHint::New {
+        if has_company_in_name && row.is_organisation_unsettled() {
             row.organisation = OrganisationHint::Unknown;
         }
         let found = self.by_rules_of_logs(&mut row);
@@ -434,24 +434,30 @@ impl Directory {
 }
 
 fn row_of<'a>(attendee: &'a Attendee<'_>, name: &'a KeyedName) -> Row<'a> {
-    let (organisation, resembled) = match attendee.organisation {
-        None => (OrganisationHint::Unknown, Vec::new()),
-        Some(OrganisationMatch::Certain(id)) => (OrganisationHint::Known(*id), Vec::new()),
+    let organisation = match attendee.organisation {
+        None => OrganisationHint::Unknown,
+        Some(OrganisationMatch::Certain(id)) => OrganisationHint::Known(*id),
         Some(OrganisationMatch::Doubtful(near)) => {
             // `Luftfahrt Kiel` is like `Luftfahrt Eifel`, letter by letter.
-            let in_other_words = near.iter().filter(|suggestion| {
-                let same = [Reason::PartOfName, Reason::SameWithoutBlanks];
-                suggestion
-                    .reasons
-                    .iter()
-                    .any(|reason| same.contains(reason))
-            });
-            let near = in_other_words.map(|suggestion| suggestion.id);
-            (OrganisationHint::New, near.collect())
+            let in_other_words = |suggestion: &&Suggestion<OrganisationId>| {
+                suggestion.reasons.iter().any(|reason| {
+                    matches!(
+                        reason,
+                        Reason::PartOfName
+                            | Reason::SameWithoutBlanks
+                            | Reason::Abbreviated
+                            | Reason::Acronym
+                            | Reason::PartOfOrganisation
+                            | Reason::DomainName
+                    )
+                })
+            };
+            let near = near.iter().filter(in_other_words).map(|it| it.id);
+            OrganisationHint::Perhaps(Resembled::new(None, near))
         }
-        Some(OrganisationMatch::Unknown) => (OrganisationHint::New, Vec::new()),
+        Some(OrganisationMatch::Unknown) => OrganisationHint::New,
     };
-    let mut row = Row::of_log(&Sought {
+    Row::of_log(&Sought {
         name,
         written: attendee.written,
         address: attendee
@@ -459,9 +465,7 @@ fn row_of<'a>(attendee: &'a Attendee<'_>, name: &'a KeyedName) -> Row<'a> {
             .filter(|address| normalize_address(address).is_some())
             .or(attendee.display.address.as_deref()),
         organisation,
-    });
-    row.resembled = resembled;
-    row
+    })
 }
 
 /// Joins the readings of one text, each with whether it leaves nothing out: one is meant, the others

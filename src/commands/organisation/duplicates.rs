@@ -1,0 +1,83 @@
+//! `rollcall organisation duplicates`
+
+use std::collections::HashMap;
+
+use super::super::review::reasons_in_words;
+use crate::catalogue::messages::titles;
+use crate::context::Context;
+use crate::error::{Error, Exit};
+use crate::identity::{OrganisationDirectory, address_domain};
+use crate::model::{Organisation, OrganisationId};
+use crate::output::keyed::{columns, facts};
+use crate::output::{Cell, Column, Table};
+use crate::store::{Other, Reader, StoreError};
+
+#[derive(Debug, clap::Args)]
+pub(in crate::commands) struct DuplicatesArgs {}
+
+pub(super) fn duplicates(context: &mut Context, _: &DuplicatesArgs) -> Result<Exit, Error> {
+    let table = context.read(|reader| pairs(context, reader))?;
+    context.show(table)?;
+    Ok(Exit::Done)
+}
+
+/// One row a pair of organisations that are probably one, the likeliest first.
+fn pairs(context: &Context, reader: &Reader<'_>) -> Result<Table, Error> {
+    let organisations = reader.organisations()?;
+    let names: HashMap<OrganisationId, &str> = organisations
+        .iter()
+        .map(|known| (known.id, known.name.as_str()))
+        .collect();
+    let mut table = Table::new(
+        "duplicates",
+        titles::DUPLICATES_OF_ORGANISATIONS.in_language(context.language),
+        vec![
+            Column::of(facts::ORGANISATION_NUMBER).right(),
+            Column::of(columns::ORGANISATION),
+            Column::of(facts::OTHER_NUMBER).right(),
+            Column::of(facts::OTHER_ORGANISATION),
+            Column::of(facts::SCORE).right(),
+            Column::of(facts::REASONS),
+        ],
+    );
+    let name = |id: OrganisationId| names.get(&id).copied().unwrap_or_default();
+    for pair in directory(reader, &organisations)?.pairs() {
+        table.push(vec![
+            Cell::Integer(pair.one.0),
+            name(pair.one).into(),
+            Cell::Integer(pair.other.0),
+            name(pair.other).into(),
+            Cell::Decimal {
+                value: pair.score,
+                digits: 2,
+            },
+            Cell::Words(reasons_in_words(&pair.reasons, context.language)),
+        ]);
+    }
+    Ok(table)
+}
+
+/// All organisations on file, with the domains of their people and what was answered about them.
+fn directory(
+    reader: &Reader<'_>,
+    organisations: &[Organisation],
+) -> Result<OrganisationDirectory, StoreError> {
+    let mut directory = OrganisationDirectory::default();
+    for known in organisations {
+        let short_name = known.short_name.as_deref();
+        directory.insert(known.id, &known.name, short_name, &known.aliases);
+    }
+    for person in reader.people()? {
+        for address in &person.addresses {
+            if let Some(id) = person.organisation_id {
+                directory.note_domain(id, address_domain(address));
+            }
+        }
+    }
+    for distinction in reader.distinctions()? {
+        if let Other::Organisation(id) = distinction.other {
+            directory.remember_different(&distinction.name, id);
+        }
+    }
+    Ok(directory)
+}

@@ -1,0 +1,136 @@
+//! Words in the names of organisations, read from `organisation_words.toml`: legal forms, abbreviations, lists.
+
+use std::collections::{BTreeMap, HashSet};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::Map;
+
+/// The one list.
+pub(super) static WORDS: LazyLock<OrganisationWords> = LazyLock::new(|| {
+    // A test holds that the file can be read; without its words every name would still have a key.
+    toml::from_str::<Source>(SOURCE)
+        .map(OrganisationWords::from)
+        .unwrap_or_default()
+});
+
+const SOURCE: &str = include_str!("organisation_words.toml");
+
+/// The file as it is written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Source {
+    forms: BTreeMap<String, FormSource>,
+    words: BTreeMap<String, String>,
+    lists: Lists,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FormSource {
+    #[serde(default)]
+    anywhere: Vec<String>,
+    #[serde(default)]
+    at_end: Vec<String>,
+    #[serde(default)]
+    spelled_out: Vec<String>,
+}
+
+/// Lists of single words; what each is for stands in the file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Lists {
+    pub(super) small: HashSet<String>,
+    pub(super) generic: HashSet<String>,
+    pub(super) kinds: HashSet<String>,
+    pub(super) other_kind: HashSet<String>,
+    pub(super) departments: HashSet<String>,
+    pub(super) compounds: Vec<String>,
+    pub(super) places: HashSet<String>,
+    pub(super) distinctions: HashSet<String>,
+    pub(super) distinction_beginnings: Vec<String>,
+    pub(super) domain_endings: HashSet<String>,
+}
+
+/// One spelling of a legal form.
+#[derive(Debug)]
+pub(super) struct Form {
+    /// What the form is called here, however it is spelled; empty for one that tells nothing.
+    pub(super) name: String,
+    /// Its folded words.
+    pub(super) words: Vec<String>,
+}
+
+/// The words, ready to be looked up.
+#[derive(Debug, Default)]
+pub(super) struct OrganisationWords {
+    /// Forms by their first word, the longest first.
+    pub(super) anywhere: Map<String, Vec<Form>>,
+    /// Forms that count at the end only, the longest first.
+    pub(super) at_end: Vec<Form>,
+    /// Forms at the end that the key keeps, the longest first.
+    pub(super) spelled_out: Vec<Form>,
+    /// What an abbreviated or foreign word stands for.
+    pub(super) words: Map<String, Vec<String>>,
+    /// The letters that stand for a place.
+    pub(super) codes: Map<String, String>,
+    pub(super) lists: Lists,
+}
+
+impl From<Source> for OrganisationWords {
+    fn from(source: Source) -> Self {
+        let mut read = Self::default();
+        for (name, form) in source.forms {
+            let name = if name == "none" { String::new() } else { name };
+            for text in form.anywhere {
+                let form = Form::new(&name, &text);
+                let first = form.words.first().cloned().unwrap_or_default();
+                read.anywhere.entry(first).or_default().push(form);
+            }
+            let at_end = form.at_end.iter().map(|text| Form::new(&name, text));
+            read.at_end.extend(at_end);
+            let spelled_out = form.spelled_out.iter().map(|text| Form::new(&name, text));
+            read.spelled_out.extend(spelled_out);
+        }
+        let lists = [&mut read.at_end, &mut read.spelled_out];
+        for forms in read.anywhere.values_mut().chain(lists) {
+            forms.sort_by_key(|form| std::cmp::Reverse(form.words.len()));
+        }
+        for (short, long) in source.words {
+            if source.lists.places.contains(&short) {
+                read.codes.insert(long.clone(), short.clone());
+            }
+            let long = long.split(' ').map(str::to_owned).collect();
+            read.words.insert(short, long);
+        }
+        read.lists = source.lists;
+        read
+    }
+}
+
+impl Form {
+    fn new(name: &str, text: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            words: text.split(' ').map(str::to_owned).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_can_be_read_and_is_folded() {
+        let source: Source = toml::from_str(SOURCE).unwrap();
+        let forms = source.forms.into_values();
+        let forms = forms.flat_map(|it| [it.anywhere, it.at_end, it.spelled_out].concat());
+        let pairs = source.words.into_iter().flat_map(|it| [it.0, it.1]);
+        for text in forms.chain(pairs).chain(source.lists.generic) {
+            let words = super::super::fold_tokens(&text);
+            assert_eq!(words.join(" "), text);
+        }
+    }
+}

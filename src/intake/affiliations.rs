@@ -1,0 +1,243 @@
+//! What becomes of registrations when an organisation is renamed, merged or split, or somebody changes it.
+//!
+//! A correction is not history: a misspelling was wrong at every event, while a change of job or of name leaves what was
+//! then as it was. Either way the registrations for one event call one organisation by one name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::IntakeError;
+use crate::catalogue::messages::organisation as words;
+use crate::identity::organisation_key;
+use crate::message;
+use crate::model::{EventId, Organisation, OrganisationId, Person, PersonId};
+use crate::store::{Distinction, NewOrganisation, Other, Reader, StoreError, Writer};
+
+/// Which registrations follow a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Follow {
+    /// All: it was never right.
+    All,
+    /// None: it was right then.
+    None,
+    /// Those for events that begin on this day or later.
+    From(NaiveDate),
+}
+
+impl Follow {
+    /// Returns the events whose registrations follow.
+    fn events(self, reader: &Reader<'_>) -> Result<BTreeSet<EventId>, StoreError> {
+        let events = reader.events()?.into_iter();
+        let following = events.filter(|event| match self {
+            Self::All => true,
+            Self::None => false,
+            Self::From(day) => event.start.with_timezone(&event.zone).date_naive() >= day,
+        });
+        Ok(following.map(|event| event.id).collect())
+    }
+}
+
+/// Lets registrations follow a new name; returns how many.
+///
+/// An event for which it was called something else already keeps that: a correction is of the name that was wrong.
+pub fn follow_rename(
+    writer: &Writer<'_>,
+    id: OrganisationId,
+    (before, after): (&str, &str),
+    follow: Follow,
+) -> Result<usize, StoreError> {
+    let following = follow.events(writer)?;
+    let registrations = writer.registrations_for(id)?;
+    let named = registrations
+        .into_iter()
+        .filter(|(_, _, event, name)| name.as_deref() == Some(before) && following.contains(event));
+    let events: BTreeSet<EventId> = named.map(|(_, _, event, _)| event).collect();
+    let mut changed = 0;
+    for event in events {
+        changed += writer.rename_in_event(event, id, after)?;
+    }
+    Ok(changed)
+}
+
+/// Makes two organisations one, and lets the registrations of the one that goes follow; returns how many took
+/// another name.
+///
+/// At an event where both were, they follow in any case: it is called there what the one that stays was called.
+pub fn merge_organisations(
+    writer: &Writer<'_>,
+    from: &Organisation,
+    into: &Organisation,
+    follow: Follow,
+) -> Result<usize, StoreError> {
+    let following = follow.events(writer)?;
+    let registrations = writer.registrations_for(from.id)?;
+    let events: BTreeSet<EventId> = registrations.into_iter().map(|it| it.2).collect();
+    let mut names = BTreeMap::new();
+    for event in events {
+        let then = writer.organisation_then(event, into.id)?;
+        let name = then.or_else(|| following.contains(&event).then(|| into.name.clone()));
+        names.extend(name.map(|name| (event, name)));
+    }
+    writer.merge_organisations(from.id, into.id)?;
+    let mut changed = 0;
+    for (event, name) in names {
+        changed += writer.rename_in_event(event, into.id, &name)?;
+    }
+    Ok(changed)
+}
+
+/// Lets the registrations of somebody follow who is of another organisation now; returns how many.
+pub fn follow_person(
+    writer: &Writer<'_>,
+    person: PersonId,
+    organisation: Option<&Organisation>,
+    follow: Follow,
+) -> Result<usize, StoreError> {
+    let mut changed = 0;
+    for event in follow.events(writer)? {
+        let Some(registration) = writer.registration(event, person)? else {
+            continue;
+        };
+        let name = match organisation {
+            Some(known) => {
+                let then = writer.organisation_then(event, known.id)?;
+                Some(then.unwrap_or_else(|| known.name.clone()))
+            }
+            None => None,
+        };
+        let id = organisation.map(|known| known.id);
+        let is_new = writer.set_affiliation(registration.id, id, name.as_deref())?;
+        changed += usize::from(is_new);
+    }
+    Ok(changed)
+}
+
+/// What was taken out of an organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Split {
+    /// The organisation of its own.
+    pub id: OrganisationId,
+    /// How many people went with it.
+    pub people: usize,
+    /// How many registrations went with it.
+    pub registrations: usize,
+}
+
+/// Takes names out of an organisation into one of its own, with the people and registrations that were written so:
+/// those that a merge brought along under these names, and those that say them still. `people` go in any case.
+///
+/// # Errors
+/// When a name is none of its other names, or the name it is printed with.
+pub fn split_organisation(
+    writer: &Writer<'_>,
+    known: &Organisation,
+    names: &[String],
+    people: &[Person],
+) -> Result<Split, IntakeError> {
+    let mut moving: BTreeSet<PersonId> = people.iter().map(|person| person.id).collect();
+    let mut registrations = BTreeSet::new();
+    for name in names {
+        take_name(writer, known, name)?;
+        for merged in writer.merged_organisations(name)? {
+            moving.extend(writer.people_before(merged, known.id)?);
+            registrations.extend(writer.registrations_before(merged, known.id)?);
+        }
+    }
+    let mut staying = BTreeSet::new();
+    for (id, person, _, written) in writer.registrations_for(known.id)? {
+        if moving.contains(&person) || written.is_some_and(|it| names.contains(&it)) {
+            registrations.insert(id);
+        }
+        if !registrations.contains(&id) {
+            staying.insert(person);
+        }
+    }
+    let Some((first, others)) = names.split_first() else {
+        return Err(IntakeError::unfit(
+            words::NEEDS_A_NAME,
+            message!(organisation::show_it { number: known.id }),
+        ));
+    };
+    let id = writer.add_organisation(&NewOrganisation {
+        name: first.clone(),
+        ..NewOrganisation::default()
+    })?;
+    for name in others {
+        writer.add_organisation_alias(id, name)?;
+    }
+    let mut count = 0;
+    for (registration, person, _, _) in writer.registrations_for(known.id)? {
+        if registrations.contains(&registration) {
+            writer.set_affiliation(registration, Some(id), Some(first))?;
+            count += 1;
+            // Whoever never registered for the other one is of this one.
+            if !staying.contains(&person) {
+                moving.insert(person);
+            }
+        }
+    }
+    let mut moved = 0;
+    for person in &moving {
+        if let Some(person) = writer.person(*person)?
+            && person.organisation_id == Some(known.id)
+        {
+            writer.set_organisation(person.id, id)?;
+            moved += 1;
+        }
+    }
+    for name in names {
+        writer.add_distinction(&Distinction {
+            name: name.clone(),
+            address: None,
+            other: Other::Organisation(known.id),
+        })?;
+    }
+    Ok(Split {
+        id,
+        people: moved,
+        registrations: count,
+    })
+}
+
+/// Takes another name from an organisation.
+fn take_name(writer: &Writer<'_>, known: &Organisation, name: &str) -> Result<(), IntakeError> {
+    let (number, known_name) = (known.id, &known.name);
+    if known.name == name {
+        return Err(IntakeError::unfit(
+            message!(organisation::is_its_name { name }),
+            message!(organisation::name_it_first { number }),
+        ));
+    }
+    let mut is_its = writer.remove_organisation_alias(number, name)?;
+    if known.short_name.as_deref() == Some(name) {
+        let mut without = known.clone();
+        without.short_name = None;
+        is_its |= writer.save_organisation(&without)?;
+    }
+    let mut written = writer.registrations_for(number)?.into_iter();
+    is_its |= written.any(|(_, _, _, written)| written.as_deref() == Some(name));
+    if is_its {
+        return Ok(());
+    }
+    Err(IntakeError::unfit(
+        message!(organisation::not_another_name {
+            name,
+            known: known_name
+        }),
+        message!(organisation::show_it { number }),
+    ))
+}
+
+/// Returns the name of an organisation as it is spelled on file, of whatever spelling it is given.
+pub fn name_on_file(known: &Organisation, written: &str) -> String {
+    let others = || known.aliases.iter().chain(&known.short_name);
+    let exact = others().find(|name| *name == written);
+    let key = organisation_key(written);
+    let mut alike = others().filter(|name| organisation_key(name) == key);
+    let only = alike.next().filter(|_| alike.next().is_none());
+    exact
+        .or(only)
+        .cloned()
+        .unwrap_or_else(|| written.to_owned())
+}

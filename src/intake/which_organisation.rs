@@ -1,0 +1,159 @@
+//! Which organisation a row means.
+//!
+//! A name that may be another organisation's is added as one of its own, with a question: the row that brought it is
+//! not held up, and "same" brings the two together. As long as the question is open, neither is known to be another
+//! one than the other: people of the one are not told apart from people of the other by it.
+
+use super::desk::Desk;
+use crate::identity::{OrganisationHint, OrganisationMatch, Resembled, address_domain};
+use crate::model::{Candidate, EventId, OrganisationId, ReviewKind};
+use crate::store::{NewOrganisation, NewReview, StoreError};
+
+impl Desk<'_> {
+    /// Gets the organisations on file ready, with what is asked about them.
+    pub(super) fn load_organisations(&mut self) -> Result<(), StoreError> {
+        for organisation in self.writer.organisations()? {
+            self.organisations.insert(
+                organisation.id,
+                &organisation.name,
+                organisation.short_name.as_deref(),
+                &organisation.aliases,
+            );
+            self.note_website(organisation.id, organisation.website.as_deref());
+            let located = (
+                organisation.country.is_some(),
+                organisation.region.is_some(),
+            );
+            self.located.insert(organisation.id, located);
+            self.organisation_names
+                .insert(organisation.id, organisation.name);
+        }
+        for (organisation, others) in self.writer.organisations_in_question()? {
+            self.organisations.note_question(organisation, &others);
+        }
+        Ok(())
+    }
+
+    /// Notes the domain of a web address: people may have their addresses there.
+    pub(super) fn note_website(&mut self, id: OrganisationId, website: Option<&str>) {
+        let Some(website) = website else {
+            return;
+        };
+        let website = website.to_lowercase();
+        let rest = website.split_once("//").map_or(&*website, |(_, rest)| rest);
+        let host = rest.split(['/', ':', '?', '#']).next().unwrap_or_default();
+        let domain = host.strip_prefix("www.").unwrap_or(host);
+        self.organisations.note_domain(id, domain);
+    }
+
+    /// Says which organisation a name beside an address means, without writing anything.
+    pub(super) fn organisation_hint(
+        &self,
+        name: Option<&str>,
+        address: Option<&str>,
+    ) -> OrganisationHint {
+        let Some(name) = name else {
+            return OrganisationHint::Unknown;
+        };
+        match self
+            .organisations
+            .find_at(name, address.map(address_domain))
+        {
+            OrganisationMatch::Certain(id) => match self.organisations.in_question(id) {
+                [] => OrganisationHint::Known(id),
+                others => {
+                    let others = others.iter().copied();
+                    OrganisationHint::Perhaps(Resembled::new(Some(id), others))
+                }
+            },
+            OrganisationMatch::Doubtful(near) => {
+                let others = near.iter().map(|suggestion| suggestion.id);
+                OrganisationHint::Perhaps(Resembled::new(None, others))
+            }
+            OrganisationMatch::Unknown => OrganisationHint::New,
+        }
+    }
+
+    /// Returns the organisation of a name beside an address, adding it when it is new, with a question where it may
+    /// be one on file.
+    pub(super) fn organisation(
+        &mut self,
+        name: &str,
+        address: Option<&str>,
+        event: Option<EventId>,
+        file: &str,
+        line: u64,
+    ) -> Result<OrganisationId, StoreError> {
+        let domain = address.map(address_domain);
+        let id = match self.organisations.find_at(name, domain) {
+            OrganisationMatch::Certain(id) => {
+                self.remember_spelling(id, name)?;
+                id
+            }
+            OrganisationMatch::Unknown => self.add_organisation(name)?,
+            OrganisationMatch::Doubtful(near) => {
+                let id = self.add_organisation(name)?;
+                let others: Vec<OrganisationId> = near.iter().map(|one| one.id).collect();
+                self.organisations.note_question(id, &others);
+                let candidates = near.into_iter().map(|one| Candidate {
+                    id: one.id.0,
+                    score: one.score,
+                    reasons: one.reasons,
+                });
+                self.writer.add_review(&NewReview {
+                    kind: ReviewKind::Organisation,
+                    event_id: event,
+                    person_id: None,
+                    organisation_id: Some(id),
+                    stay_id: None,
+                    name: name.to_owned(),
+                    email: None,
+                    detail: None,
+                    candidates: candidates.collect(),
+                    row: None,
+                    file: Some(file.to_owned()),
+                    line: i64::try_from(line).ok(),
+                })?;
+                id
+            }
+        };
+        if let Some(domain) = domain {
+            self.organisations.note_domain(id, domain);
+        }
+        Ok(id)
+    }
+
+    /// Asks which organisation a row means that waits for another answer: this one may settle it.
+    pub(super) fn ask_organisation(
+        &mut self,
+        hint: OrganisationHint,
+        name: Option<&str>,
+        address: Option<&str>,
+        event: Option<EventId>,
+        (file, line): (&str, u64),
+    ) -> Result<(), StoreError> {
+        if let (OrganisationHint::Perhaps(_), Some(name)) = (hint, name) {
+            self.organisation(name, address, event, file, line)?;
+        }
+        Ok(())
+    }
+
+    fn add_organisation(&mut self, name: &str) -> Result<OrganisationId, StoreError> {
+        let id = self.writer.add_organisation(&NewOrganisation {
+            name: name.to_owned(),
+            ..NewOrganisation::default()
+        })?;
+        self.organisations.insert(id, name, None, &[]);
+        self.organisation_names.insert(id, name.to_owned());
+        Ok(id)
+    }
+
+    /// Keeps what a spelling says that no name on file does: a legal form, so that another one is asked about.
+    fn remember_spelling(&mut self, id: OrganisationId, name: &str) -> Result<(), StoreError> {
+        if self.organisations.is_new_name(id, name) {
+            self.writer.add_organisation_alias(id, name)?;
+            self.organisations.add_name(id, name);
+        }
+        Ok(())
+    }
+}
