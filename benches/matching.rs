@@ -3,10 +3,15 @@
 //! `cargo bench --bench matching` makes up a meeting of 2,400 people and a log of 20,000 lines (see
 //! [`names`] for who they are and what "named well enough" means), asks the engine about every line and
 //! prints what became of them, for the engine and for two ways without one: exact names, and the best
-//! likeness of sorted words from 0.80. `ROLLCALL_SEED=7` makes up another meeting, `-- --verbose` prints
-//! every way of writing a name and each line that went wrong. Then it prints the time of a line, with
-//! 1,000, 10,000 and 50,000 people on file. Targets are printed and never asserted here;
-//! `tests/matching.rs` asserts on a smaller meeting that nothing is taken wrongly.
+//! likeness of sorted words from 0.80. The rosters that the log lacks follow, each as rows of one table:
+//! strangers with the full name of somebody who signed up, second sign-ups, colleagues, other scripts
+//! and rows that wait for an answer. `org. asked` counts those taken twice whose organisation is asked
+//! about.
+//!
+//! `ROLLCALL_SEED=7` makes up another meeting, `ROLLCALL_SEEDS=1,2,3` several and sums them up,
+//! `-- --verbose` prints every way of writing a name and each line that went wrong. Then it prints the
+//! time of a line, with 1,000, 10,000 and 50,000 people on file. Targets are printed and never asserted
+//! here; `tests/matching.rs` asserts on smaller meetings what must hold.
 
 #![expect(
     clippy::unwrap_used,
@@ -16,266 +21,77 @@
     reason = "a measurement prints, takes a seed from the environment, and needs three digits"
 )]
 
+#[path = "matching/baselines.rs"]
+mod baselines;
+#[path = "matching/log.rs"]
+mod log;
 mod names;
+#[path = "matching/table.rs"]
+mod table;
 
-use std::collections::{BTreeMap, HashMap};
 use std::time::Instant as Stopwatch;
 
-use rollcall::identity::Match;
-use rollcall::model::PersonId;
-
-use names::judge::{OUTCOMES, Outcome, Tally, ask, judge, remember};
-use names::lines::{Line, Truth};
+use log::Log;
+use names::judge::ask;
+use names::lines::Line;
 use names::people::World;
 use names::random::Random;
+use table::Table;
 
 const SEED: u64 = 20_201_008;
 const PEOPLE: usize = 2_400;
 const LINES: usize = 20_000;
-/// The least likeness that a spreadsheet's fuzzy look-up takes for the same.
-const LIKENESS: f64 = 0.80;
+/// Lines of each kind in the rosters beside the log.
+const OF_A_KIND: usize = 400;
 
 fn main() {
-    let seed = std::env::var("ROLLCALL_SEED").map_or(SEED, |seed| seed.parse().unwrap());
     let is_verbose = std::env::args().any(|argument| argument == "--verbose" || argument == "-v");
-    let mut random = Random::new(seed);
-    let world = World::new(&mut random, PEOPLE);
-    let log = world.log(&mut random, LINES);
-    println!(
-        "seed {seed}: {} people on file, {} in the event, {} organisations, {} lines\n",
-        world.people.len(),
-        world.people.iter().filter(|person| person.in_event).count(),
-        world.on_file,
-        log.len()
-    );
-
-    let mut directory = world.directory();
-    let organisations = world.organisation_directory();
-    remember(&mut directory, &organisations, &log);
-    let engine: Vec<Match> = log
-        .iter()
-        .map(|line| ask(&directory, &organisations, line))
-        .collect();
-    let exact = exact_names(&world, &log);
-    let alike = best_likeness(&world, &log);
-
-    print_outcomes(
-        "lines of people on file",
-        &log,
-        |line| line.truth.person().is_some(),
-        [&engine, &exact, &alike],
-    );
-    print_outcomes(
-        "lines of guests, telephones, devices and programs (nobody is right)",
-        &log,
-        |line| line.truth.person().is_none(),
-        [&engine, &exact, &alike],
-    );
-    print_targets(&log, [&engine, &exact, &alike]);
-    if is_verbose {
-        print_ways(&log, &engine);
-        print_wrong(&world, &log, &engine);
-    }
-    print_times(seed);
-}
-
-/// What the name in lower case finds, where one person in the event alone has it.
-fn exact_names(world: &World, log: &[Line]) -> Vec<Match> {
-    let mut by_name: HashMap<String, Vec<i64>> = HashMap::new();
-    for person in world.people.iter().filter(|person| person.in_event) {
-        by_name
-            .entry(format!("{} {}", person.given, person.family).to_lowercase())
-            .or_default()
-            .push(person.id);
-    }
-    log.iter()
-        .map(|line| {
-            match by_name
-                .get(&line.written.trim().to_lowercase())
-                .map(Vec::as_slice)
-            {
-                Some([id]) => certain(*id),
-                _ => Match::Unknown,
-            }
-        })
-        .collect()
-}
-
-/// What the best likeness of sorted words finds, whoever is next.
-fn best_likeness(world: &World, log: &[Line]) -> Vec<Match> {
-    let sorted = |text: &str| {
-        let small = text.to_lowercase();
-        let mut words: Vec<&str> = small
-            .split(|letter: char| !letter.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .collect();
-        words.sort_unstable();
-        words.join(" ")
-    };
-    let in_event = world.people.iter().filter(|person| person.in_event);
-    let all: Vec<(i64, String)> = in_event
-        .map(|person| {
-            (
-                person.id,
-                sorted(&format!("{} {}", person.given, person.family)),
-            )
-        })
-        .collect();
-    log.iter()
-        .map(|line| {
-            let sought = sorted(&line.written);
-            let mut best = (LIKENESS, None);
-            for (id, name) in &all {
-                let likeness = strsim::jaro_winkler(&sought, name);
-                if likeness > best.0 || (best.1.is_none() && likeness >= LIKENESS) {
-                    best = (likeness, Some(*id));
-                }
-            }
-            best.1.map_or(Match::Unknown, certain)
-        })
-        .collect()
-}
-
-fn certain(id: i64) -> Match {
-    Match::Certain {
-        id: PersonId(id),
-        reason: rollcall::identity::Reason::SameName,
-    }
-}
-
-/// Counts the outcomes of the lines that are asked for.
-fn tally(log: &[Line], found: &[Match], wanted: impl Fn(&Line) -> bool) -> Tally {
-    let mut tally = Tally::default();
-    for (line, found) in log.iter().zip(found).filter(|(line, _)| wanted(line)) {
-        tally.add(judge(found, line.truth));
-    }
-    tally
-}
-
-const WAYS: [&str; 3] = ["rollcall", "exact names", "likeness 0.80"];
-
-fn print_outcomes(title: &str, log: &[Line], wanted: impl Fn(&Line) -> bool, found: [&[Match]; 3]) {
-    println!(
-        "{title}\n{:24}{:>8}{:>12}{:>12}{:>12}{:>12}{:>12}{:>12}",
-        "", "lines", "automatic,", "automatic,", "suggested", "suggested", "suggested,", "unknown"
-    );
-    println!(
-        "{:32}{:>12}{:>12}{:>12}{:>12}{:>12}",
-        "", "right", "wrong", "first", "2nd or 3rd", "not there"
-    );
-    for (way, found) in WAYS.iter().zip(found) {
-        let tally = tally(log, found, &wanted);
-        print!("{way:24}{:>8}", tally.lines());
-        for outcome in OUTCOMES {
-            print!("{:>12}", tally.count(outcome));
-        }
-        println!();
-    }
-    println!();
-}
-
-fn print_targets(log: &[Line], found: [&[Match]; 3]) {
-    let is_on_file = |line: &Line| line.truth.person().is_some();
-    println!(
-        "{:62}{:>10}{:>14}{:>14}{:>16}",
-        "", "target", WAYS[0], WAYS[1], WAYS[2]
-    );
-    let print = |title: &str, target: &str, shares: [f64; 3]| {
+    let seeds = seeds();
+    let mut table = Table::default();
+    let mut all = Log::default();
+    for seed in &seeds {
+        let mut random = Random::new(*seed);
+        let world = World::new(&mut random, PEOPLE);
+        let lines = world.log(&mut random, LINES);
         println!(
-            "{title:62}{target:>10}{:>13.1}%{:>13.1}%{:>15.1}%",
-            shares[0], shares[1], shares[2]
+            "seed {seed}: {} people on file, {} in the event, {} organisations, {} lines",
+            world.people.len(),
+            world.people.iter().filter(|person| person.in_event).count(),
+            world.on_file,
+            lines.len()
         );
-    };
-    let wrong = found.map(|found| tally(log, found, |_| true).count(Outcome::Wrong));
-    println!(
-        "{:62}{:>10}{:>14}{:>14}{:>16}",
-        "wrong automatic matches", "0", wrong[0], wrong[1], wrong[2]
-    );
-    print(
-        "signed up and named well enough: automatic and right",
-        ">= 90%",
-        found.map(|found| tally(log, found, |line| line.is_sure).percent(&[Outcome::Right])),
-    );
-    let named = log.iter().filter(|line| line.is_sure).count();
-    let is_rest = |line: &Line| is_on_file(line) && !line.is_sure && line.fits <= 3;
-    let answered = [Outcome::Right, Outcome::First, Outcome::AmongThree];
-    print(
-        "the rest, where at most three fit: among the first three",
-        ">= 90%",
-        found.map(|found| tally(log, found, is_rest).percent(&answered)),
-    );
-    let first = [Outcome::Right, Outcome::First];
-    print(
-        "of these, where only one fits: the first",
-        ">= 90%",
-        found
-            .map(|found| tally(log, found, |line| is_rest(line) && line.fits <= 1).percent(&first)),
-    );
-    print(
-        "guests and nobody: no question at all",
-        "",
-        found.map(|found| tally(log, found, |line| !is_on_file(line)).percent(&[Outcome::Unknown])),
-    );
-    let rest = log.iter().filter(|line| is_rest(line)).count();
-    let many = log
-        .iter()
-        .filter(|line| is_on_file(line) && !line.is_sure && line.fits > 3)
-        .count();
-    println!(
-        "\n{named} lines are named well enough, {rest} are the rest, {many} more fit more than three people or have no answer\n"
-    );
-}
-
-fn print_ways(log: &[Line], engine: &[Match]) {
-    let mut ways: BTreeMap<(bool, bool, &str), Tally> = BTreeMap::new();
-    for (line, found) in log.iter().zip(engine) {
-        let key = (line.truth.person().is_none(), !line.is_sure, line.kind);
-        ways.entry(key).or_default().add(judge(found, line.truth));
-    }
-    println!(
-        "{:46}{:>8}{:>8}{:>8}{:>8}{:>8}{:>8}{:>8}",
-        "", "lines", "right", "wrong", "first", "2nd/3rd", "astray", "unknown"
-    );
-    for ((is_other, is_rest, kind), tally) in ways {
-        let group = match (is_other, is_rest) {
-            (true, _) => "",
-            (false, true) => "the rest: ",
-            (false, false) => "named: ",
-        };
-        print!("{:46}{:>8}", format!("{group}{kind}"), tally.lines());
-        for outcome in OUTCOMES {
-            print!("{:>8}", tally.count(outcome));
+        let log = Log::of(&world, lines);
+        if is_verbose {
+            log.print_wrong(&world);
         }
-        println!();
+        all.join(log);
+        for roster in names::rosters::rosters(&world, *seed, OF_A_KIND) {
+            table.add(&roster);
+        }
     }
     println!();
+    all.print_outcomes("lines of people on file", |one| {
+        one.line.truth.person().is_some()
+    });
+    all.print_outcomes(
+        "lines of guests, telephones, devices and programs (nobody is right)",
+        |one| one.line.truth.person().is_none(),
+    );
+    all.print_targets();
+    if is_verbose {
+        all.print_ways();
+    }
+    table.print();
+    print_times(seeds[0]);
 }
 
-/// Lines taken wrongly, and some that were named well enough and asked about.
-fn print_wrong(world: &World, log: &[Line], engine: &[Match]) {
-    let person = |id: i64| world.people.iter().find(|person| person.id == id);
-    let mut shown: HashMap<(bool, &str), usize> = HashMap::new();
-    for (line, found) in log.iter().zip(engine) {
-        let outcome = judge(found, line.truth);
-        let is_missed = (line.is_sure && outcome != Outcome::Right)
-            || (line.truth.person().is_some()
-                && line.fits <= 1
-                && matches!(outcome, Outcome::Astray | Outcome::Unknown));
-        let times = shown.entry((line.is_sure, line.kind)).or_default();
-        if outcome == Outcome::Wrong || (is_missed && *times < 4) {
-            *times += 1;
-            let meant = match line.truth {
-                Truth::OnFile(id) => format!("{:?}", person(id).unwrap()),
-                Truth::Guest | Truth::Nobody => format!("{:?}", line.truth),
-            };
-            println!(
-                "{outcome:?} [{}] {:?} <{}>\n    meant {meant}\n    found {found:?}",
-                line.kind,
-                line.written,
-                line.address.as_deref().unwrap_or_default()
-            );
-        }
-    }
+/// The seeds of the meetings to make up.
+fn seeds() -> Vec<u64> {
+    let given = std::env::var("ROLLCALL_SEEDS").or_else(|_| std::env::var("ROLLCALL_SEED"));
+    given.map_or(vec![SEED], |seeds| {
+        let seeds = seeds.split(',');
+        seeds.map(|seed| seed.trim().parse().unwrap()).collect()
+    })
 }
 
 fn print_times(seed: u64) {

@@ -1,11 +1,13 @@
 //! What the engine makes of a log, against the truth.
 
 use rollcall::identity::{
-    Attendee, Directory, DisplayName, Match, OrganisationDirectory, read_display_name,
+    Attendee, Directory, DisplayName, KeyedName, Match, OrganisationDirectory, OrganisationHint,
+    OrganisationMatch, Sought, read_display_name,
 };
 use rollcall::model::PersonId;
 
 use super::lines::{Line, Truth};
+use super::signups::Signup;
 
 /// What became of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,6 +69,32 @@ pub(crate) fn ask(
         written: &line.written,
         address: line.address.as_deref(),
     })
+}
+
+/// Asks the engine about a row of a form, as an import does.
+pub(crate) fn ask_form(
+    directory: &Directory,
+    organisations: &OrganisationDirectory,
+    signup: &Signup,
+) -> Match {
+    let organisation = match &signup.organisation {
+        None => OrganisationHint::Unknown,
+        Some(name) => organisations
+            .find_certain(name)
+            .map_or(OrganisationHint::New, OrganisationHint::Known),
+    };
+    directory.find(&Sought {
+        name: &KeyedName::new(&signup.given, &signup.family),
+        written: &signup.written(),
+        address: signup.address.as_deref(),
+        organisation,
+    })
+}
+
+/// Whether an import asks which organisation a row of a form means.
+pub(crate) fn asks_organisation(organisations: &OrganisationDirectory, signup: &Signup) -> bool {
+    let name = signup.organisation.as_deref();
+    name.is_some_and(|name| matches!(organisations.find(name), OrganisationMatch::Doubtful(_)))
 }
 
 /// Judges what was found.

@@ -19,15 +19,28 @@
 //!
 //! So `Anna` is not, nor a slip of the pen, a nickname or `M?ller` without an own address.
 //!
+//! *Further rosters.* Beside the log stand the rosters that it lacks: [`strangers`] who bear somebody's
+//! full name, [`signups`] of people on file who write something else than before, the [`colleagues`] of
+//! one large organisation, names in other [`scripts`], and rows [`waiting`] for an answer.
+//!
 //! *What is left out.* Lines that would be right for somebody else, because a slip, a short form or a
 //! guest's name comes out as another person's whole name: nobody could help being wrong. A guest who
 //! has the very name of somebody who signed up always says more: an organisation, or an address at a
 //! company. One whose name is somebody's turned round always has an address.
 
+pub(crate) mod colleagues;
+pub(crate) mod figures;
 pub(crate) mod forms;
+pub(crate) mod frequency;
 pub(crate) mod guests;
 pub(crate) mod judge;
 pub(crate) mod lines;
 pub(crate) mod lists;
 pub(crate) mod people;
 pub(crate) mod random;
+pub(crate) mod rosters;
+pub(crate) mod script_lists;
+pub(crate) mod scripts;
+pub(crate) mod signups;
+pub(crate) mod strangers;
+pub(crate) mod waiting;

@@ -43,7 +43,7 @@ pub(crate) struct Organisation {
     /// As people write it.
     pub(crate) name: String,
     /// As the file has it.
-    registered: String,
+    pub(crate) registered: String,
     pub(crate) domain: String,
 }
 
@@ -157,7 +157,7 @@ impl World {
         format!("{}@{domain}", local_part(random, person))
     }
 
-    fn add(&mut self, mut person: Person) {
+    pub(super) fn add(&mut self, mut person: Person) {
         // `a.mueller2@`, where there is an `a.mueller@`.
         if let Some(address) = &mut person.address
             && person.is_own_address
@@ -269,14 +269,16 @@ impl World {
     pub(crate) fn directory(&self) -> Directory {
         let mut directory = Directory::default();
         for person in &self.people {
-            directory.insert(Entry {
-                id: PersonId(person.id),
-                name: KeyedName::new(&person.given, &person.family),
-                addresses: person.address.iter().cloned().collect(),
-                aliases: Vec::new(),
-                organisation: person.organisation.map(organisation_id),
-                in_event: person.in_event,
-            });
+            directory.insert(entry(person));
+        }
+        directory
+    }
+
+    /// The engine's view of everybody on file when nobody has signed up for the next event yet.
+    pub(crate) fn directory_of_next_event(&self) -> Directory {
+        let mut directory = self.directory();
+        for person in &self.people {
+            directory.set_in_event(PersonId(person.id), false);
         }
         directory
     }
@@ -288,6 +290,48 @@ impl World {
             directory.insert(organisation_id(index), &organisation.registered, None, &[]);
         }
         directory
+    }
+
+    /// The same, with a short name of each.
+    pub(crate) fn organisation_directory_with_short_names(&self) -> OrganisationDirectory {
+        let mut directory = self.organisation_directory();
+        for (index, organisation) in self.organisations[..self.on_file].iter().enumerate() {
+            directory.add_name(organisation_id(index), &organisation.short_name());
+        }
+        directory
+    }
+}
+
+/// The engine's view of somebody.
+pub(crate) fn entry(person: &Person) -> Entry {
+    Entry {
+        id: PersonId(person.id),
+        name: KeyedName::new(&person.given, &person.family),
+        addresses: person.address.iter().cloned().collect(),
+        aliases: Vec::new(),
+        organisation: person.organisation.map(organisation_id),
+        in_event: person.in_event,
+    }
+}
+
+impl Organisation {
+    /// What its people call it: `PHOSÜ` for `Photonik Süd`.
+    pub(crate) fn short_name(&self) -> String {
+        let letters = |word: &str, count| word.chars().take(count).collect::<String>();
+        let (subject, place) = self.name.rsplit_once(' ').unwrap_or((&self.name, ""));
+        format!("{}{}", letters(subject, 3), letters(place, 2)).to_uppercase()
+    }
+
+    /// What its people may write that the file has not: the label of the domain.
+    pub(crate) fn label(&self) -> &str {
+        self.domain.split('.').next().unwrap_or_default()
+    }
+
+    /// The same, in words cut short: `Phot. Süd`.
+    pub(crate) fn cut_short(&self) -> String {
+        let (subject, place) = self.name.rsplit_once(' ').unwrap_or((&self.name, ""));
+        let beginning: String = subject.chars().take(4).collect();
+        format!("{beginning}. {place}")
     }
 }
 
