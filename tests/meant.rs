@@ -106,7 +106,7 @@ fn two_namesakes_of_one_organisation_in_one_form_both_keep_their_sign_ups() {
          2020-09-01 10:00,Thomas Müller,thomas.mueller@siemens.example.org,Siemens,a\n\
          2020-09-02 11:00,Thomas Müller,thomas.mueller2@siemens.example.org,Siemens,b\n",
     );
-    world
+    let _done = world
         .run(&["import", "form.csv", "--as", "signups"])
         .code(3);
     assert_eq!(questions(&world), ["person Thomas Müller: 1"]);
@@ -263,7 +263,7 @@ fn a_match_by_name_goes_back_to_the_queue_when_a_namesake_turns_up() {
     let asked = world.dump();
     world.run(&["undo"]).success();
     assert_eq!(world.dump(), before);
-    world.run(&["import", "two.csv", "--as", "signups"]).code(3);
+    let _done = world.run(&["import", "two.csv", "--as", "signups"]).code(3);
     assert_eq!(world.dump(), asked);
     world.run(&["review", "1", "new"]).success();
     assert_eq!(questions(&world), ["stay Roth, Anna: 1 2"]);
@@ -394,7 +394,7 @@ fn a_new_employer_in_another_year_is_asked_about() {
         "--event",
         "naechstes",
     ];
-    world.run(&import).code(3);
+    let _done = world.run(&import).code(3);
     assert_eq!(questions(&world), ["person Anna Roth: 1"]);
     world.run(&["review", "1", "same"]).success();
     assert_eq!(people(&world).len(), 1);
@@ -429,7 +429,7 @@ fn a_merge_a_new_address_and_a_namesake_by_hand_are_judged_as_if_they_had_come_f
     assert_eq!(questions(&world), [""; 0]);
     // Somebody of her name, signed up by hand.
     let add = ["person", "add", "Anna Roth", "--email", "anna@sued.example"];
-    world.run(&add).code(0);
+    let _done = world.run(&add).code(0);
     assert_eq!(questions(&world), [""; 0]);
     let told = world.run(&["signup", "add", "3", "--session", "plenary"]);
     assert!(

@@ -22,6 +22,8 @@ mod support;
 
 /// Our own exports that come back older than what is on file.
 mod ages;
+/// Several questions and one answer, and lists of answers.
+mod answers;
 /// The arrows between the rooms.
 mod architecture;
 /// Numbers before names, remarks and names that look like them, names with commas.
@@ -125,6 +127,8 @@ mod organisations;
 mod outputs;
 /// Every page there is, and the simplest reading of each format.
 mod pages;
+/// People who are two, stays that were another's, and people who are on file twice.
+mod putting_right;
 /// The README's tour.
 mod readme;
 /// Questions told in full, and their answers.

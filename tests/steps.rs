@@ -21,10 +21,14 @@ pub(crate) enum Step {
     Unrule(usize, usize),
     MergePeople(usize, usize),
     MergeOrganisations(usize, usize),
+    SplitPerson(usize, usize, usize),
+    MoveStay(usize, usize, bool),
+    HoldApart(usize, usize),
     EditPerson(usize, usize),
     Capacity(usize, Option<i64>),
     Later(usize, i64),
     Answer(usize, usize),
+    AnswerAll(usize),
     Undo,
 }
 
@@ -51,6 +55,10 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
         1 => (any.clone(), any.clone()).prop_map(|(person, session)| Step::Unrule(person, session)),
         2 => (any.clone(), any.clone()).prop_map(|(from, into)| Step::MergePeople(from, into)),
         1 => (any.clone(), any.clone()).prop_map(|(from, into)| Step::MergeOrganisations(from, into)),
+        2 => (any.clone(), any.clone(), any.clone()).prop_map(|(person, row, stay)| Step::SplitPerson(person, row, stay)),
+        2 => (any.clone(), any.clone(), prop::bool::ANY).prop_map(|(stay, person, all)| Step::MoveStay(stay, person, all)),
+        1 => (any.clone(), any.clone()).prop_map(|(one, other)| Step::HoldApart(one, other)),
+        1 => (0..5_usize).prop_map(Step::AnswerAll),
         1 => (any.clone(), any.clone()).prop_map(|(person, how)| Step::EditPerson(person, how)),
         2 => (any.clone(), prop::option::of(0..4_i64)).prop_map(|(session, capacity)| Step::Capacity(session, capacity)),
         1 => (any.clone(), 0..480_i64).prop_map(|(session, minutes)| Step::Later(session, minutes)),
@@ -245,6 +253,44 @@ fn command_line(desk: &Desk, step: &Step) -> Option<Vec<String>> {
                 organisation(from)?,
                 organisation(into)?
             ))
+        }
+        Step::SplitPerson(person, row, stay) => {
+            let person = reader
+                .person(*people.get(person % people.len().max(1))?)
+                .unwrap()?;
+            let owned = rollcall::intake::owned(&reader, &person).unwrap();
+            let mut line = format!("person split {}", person.id);
+            if !owned.rows.is_empty() {
+                line.push_str(&format!(" --rows {}", row % owned.rows.len() + 1));
+            }
+            if let Some(stay) = owned.stays.get(stay % (owned.stays.len() + 1)) {
+                line.push_str(&format!(" --stays {}", stay.id));
+            }
+            words(&line)
+        }
+        Step::MoveStay(stay, person, all) => {
+            let mut stays = Vec::new();
+            for event in reader.events().unwrap() {
+                stays.extend(reader.stays(event.id).unwrap());
+            }
+            let stay = stays.get(stay % stays.len().max(1))?.id;
+            let all = if *all { " --all-of-name" } else { "" };
+            words(&format!("attendance move {stay} {}{all}", who(person)?))
+        }
+        Step::HoldApart(one, other) => words(&format!(
+            "person duplicates --different {} {}",
+            who(one)?,
+            who(other)?
+        )),
+        Step::AnswerAll(how) => {
+            let mut open = reader.reviews().unwrap();
+            open.retain(|review| review.state == ReviewState::Open);
+            let numbers: Vec<String> = open.iter().map(|it| it.id.to_string()).collect();
+            let answer = ["new", "nobody", "same", "different", "keep"][how % 5];
+            if numbers.is_empty() {
+                return None;
+            }
+            words(&format!("review {} {answer}", numbers.join(",")))
         }
         Step::EditPerson(person, how) => edit(&who(person)?, *how),
         Step::Capacity(session, capacity) => {

@@ -30,3 +30,24 @@ has-a-part =
 who-has-a-part = `rollcall session show { $session }` zeigt, wer mitwirkt
 was-set = 1 Teilnahme in { $session } festgelegt: { $verdict }
 no-longer-set = 1 Teilnahme in { $session } nicht mehr manuell festgelegt
+no-such-stay = Anwesenheitszeit { $stay } gibt es nicht
+which-stays = `rollcall attendance stays` listet sie mit ihren Nummern auf
+is-theirs-already = Anwesenheitszeit { $stay } gehört schon zu { $name }
+stay-is-asked-about = Anwesenheitszeit { $stay } wartet auf eine Antwort
+answer-it = `rollcall review { $number } person REF` sagt, wessen sie ist
+nobody = niemand
+stay-moves =
+    { $planned ->
+        [yes] Anwesenheitszeit { $stay } in `{ $place }` ginge von { $from } an { $name }
+       *[no] Anwesenheitszeit { $stay } in `{ $place }` geht von { $from } an { $name }
+    }
+name-means-them =
+    { $planned ->
+        [yes] `{ $alias }` würde von nun an { $name } meinen
+       *[no] `{ $alias }` meint von nun an { $name }
+    }
+stays-moved =
+    { $count ->
+        [one] 1 Anwesenheitszeit an Person { $person } gegeben
+       *[other] { $count } Anwesenheitszeiten an Person { $person } gegeben
+    }

@@ -97,6 +97,7 @@ value-session = SESSION
 value-shell = SHELL
 value-sign = ZEICHEN
 value-status = STATUS
+value-stay = ANWESENHEITSZEIT
 value-text = TEXT
 value-time = ZEIT
 value-title = TITEL

@@ -13,3 +13,14 @@ attendance-clear = Ein manuell festgelegtes Ergebnis aufheben, sodass wieder gil
 
 attendance-list =
     Die manuell festgelegten Ergebnisse einer Veranstaltung auflisten, mit dem, was erfasst wurde
+
+attendance-stays = Die Anwesenheitszeiten einer Veranstaltung mit Nummern auflisten, und wessen sie sind
+
+attendance-move = Eine Anwesenheitszeit der Person geben, deren sie war
+attendance-move-more =
+    `attendance stays` und `person show` nennen die Nummern. Mit --all-of-name gehen alle Anwesenheitszeiten der
+    Veranstaltung mit, die unter ihrem Namen für dieselbe Person aufgezeichnet sind, und der Name meint von da an die
+    andere Person.
+attendance-move-stay = Die Nummer der Anwesenheitszeit
+attendance-move-person = Wessen sie war: Nummer, Adresse oder Name
+attendance-move-all-of-name = Alle Anwesenheitszeiten der Veranstaltung, die unter diesem Namen für dieselbe Person aufgezeichnet sind

@@ -5,6 +5,8 @@ person-examples =
     rollcall person add 'Dr. Anna Müller' --email anna.mueller@example.org
     rollcall person edit 12 --phone '+49 30 5550101'
     rollcall person merge 31 12                        31 ist dieselbe Person wie 12
+    rollcall person split 12 --rows 3                  Zeile 3 ist die einer anderen Person
+    rollcall person duplicates                         wer wahrscheinlich doppelt ist
 
 person-list = Personen auflisten, nach Familiennamen
 person-list-more =
@@ -54,15 +56,47 @@ person-edit-primary-email = Die E-Mail-Adresse, an die geschrieben wird
 
 person-merge = Zwei Personen zu einer machen
 person-merge-more =
-    Anmeldungen, gewählte Sessions, Anwesenheitszeiten, Adressen und Namen der ersten gehen an die zweite, die ihre
-    eigenen Angaben behält und übernimmt, was ihr fehlt. Haben beide dieselbe Session gewählt, gilt der bessere
-    Platz.
+    Anmeldungen, gewählte Sessions, Anwesenheitszeiten, Adressen und Namen der ersten gehen an die zweite, die
+    übernimmt, was ihr fehlt. Haben beide dieselbe Session gewählt, gilt der bessere Platz. Name, Organisation und die
+    Adresse, an die geschrieben wird, sind die der Person, die sich zuletzt angemeldet hat; es wird gesagt, welche das
+    ist. In einem Terminal werden zuerst beide Einträge nebeneinander gezeigt, und es wird gefragt, ob sie dieselbe
+    Person sind; auch --dry-run zeigt sie.
 person-merge-examples =
     rollcall person merge 31 12                 31 ist dieselbe Person wie 12
     rollcall person merge 'Anni Müller' 'Anna Müller' --dry-run   erst ansehen
 person-merge-from = Die Person, die aufgeht: Nummer, Adresse oder Name
 person-merge-into = Die Person, die bleibt: Nummer, Adresse oder Name
+person-merge-keep = Die Person, die bleibt, behält Namen, Organisation und Adresse, wer auch immer sich zuletzt angemeldet hat
 
 person-alias = Einen anderen Namen eintragen, unter dem jemand erscheint, oder entfernen
 person-alias-more = Protokolle und Formulare, in denen er steht, meinen dann diese Person.
 person-alias-name = Der andere Name, wie er dort steht
+
+person-split = Aus einer Person zwei machen: Einige ihrer Zeilen und Anwesenheitszeiten sind die einer anderen
+person-split-more =
+    `person show` nummeriert Anmeldezeilen und Anwesenheitszeiten. Die zweite Person erhält die genannten und was mit
+    ihnen kam: Adressen, andere Namen, Anwesenheitszeiten unter diesen, Ergebnisse, Antworten auf Fragen. Eine Anmeldung geht mit allen gewählten
+    Sessions; sind nur Sessions genannt, sind beide angemeldet, und die Formularantworten bleiben. Was sich nicht
+    unterscheiden lässt, bleibt, und das wird gesagt; --email und --alias geben es mit. Von da an werden die beiden
+    auseinandergehalten.
+person-split-examples =
+    rollcall person show 12                        die Nummern der Zeilen und Anwesenheitszeiten
+    rollcall person split 12 --rows 2,5 --dry-run  erst ansehen
+    rollcall person split 12 --stays 7 --name 'Bernd Müller'
+    rollcall person split 12 --rows 3 --email b.mueller@example.org
+person-split-rows = Die Anmeldezeilen, die mitgehen: 2, 3-5 oder 2,5
+person-split-stays = Die Anwesenheitszeiten, die mitgehen, nach Nummer
+person-split-name = Der Name der zweiten Person, wenn die Aufzeichnungen keinen haben
+person-split-email = Eine E-Mail-Adresse, die mitgeht; mehrmals möglich
+person-split-alias = Ein anderer Name, der mitgeht; mehrmals möglich
+
+person-duplicates = Personen auflisten, die wahrscheinlich doppelt erfasst sind, die unsichersten zuletzt
+person-duplicates-more =
+    Derselbe volle Name mit anderer Organisation und Adresse, ein ähnlicher Name bei einer Domain oder Organisation,
+    eine persönliche Adresse: mit dem, was dafür und was dagegen spricht.
+person-duplicates-examples =
+    rollcall person duplicates
+    rollcall person duplicates --json
+    rollcall person duplicates --different 12 31   es sind zwei und werden nicht mehr aufgelistet
+person-duplicates-different = Diese beiden sind nicht dieselbe Person: merken und nicht mehr auflisten
+person-duplicates-json = Dasselbe wie --format json

@@ -60,3 +60,57 @@ merged =
     }
 add-somebody = `rollcall person add` fügt eine neue Person hinzu
 follows-an-organisation = --correct, --keep und --from sagen, welche Anmeldungen zur Organisation folgen; geben Sie --organisation mit an
+comes-first =
+    { $planned ->
+        [yes] von Person { $number } käme an erste Stelle: { $what }
+       *[no] von Person { $number } steht an erster Stelle: { $what }
+    }{ $why ->
+        [newer] {" "}(ihre Anmeldung ist die neueste)
+        [asked] {" "}(wie gewünscht)
+       *[stays] {" "}(keine Anmeldung ist neuer)
+    }
+the-name = der Name
+the-organisation = die Organisation
+the-address = die Adresse, an die geschrieben wird
+are-they-one = Sind das dieselbe Person?
+not-merged = nichts wurde geändert
+no-such-row = Person { $number } hat keine Zeile { $row }
+no-such-stay = Person { $number } hat keine Anwesenheitszeit { $stay }
+nothing-goes = Es ist nichts genannt, was an die zweite Person geht
+how-to-split = `rollcall person split PERSON --rows 2,5 --stays 7` macht aus einigen davon eine zweite Person.
+is-two =
+    { $planned ->
+        [yes] { $who } wären zwei Personen; die zweite: { $second }
+       *[no] { $who } sind jetzt zwei Personen; die zweite: { $second }
+    }
+registration-goes = geht mit: die Anmeldung für `{ $event }`
+signup-goes = geht mit: die Anmeldung für `{ $session }`
+stay-goes = geht mit: Anwesenheitszeit { $stay } in `{ $place }`
+verdicts-go =
+    { $count ->
+        [one] geht mit: was zu 1 Session manuell festgelegt ist
+       *[other] geht mit: was zu { $count } Sessions manuell festgelegt ist
+    }
+addresses-go =
+    { $count ->
+        [one] geht mit: 1 E-Mail-Adresse
+       *[other] geht mit: { $count } E-Mail-Adressen
+    }
+aliases-go = geht mit: die weiteren Namen { $names }
+registration-is-shared = Für `{ $event }` sind jetzt beide angemeldet: Formularantworten und Organisation der einen Anmeldung bleiben, wie sie sind; wessen sie waren, ist nicht festgehalten
+addresses-stay =
+    { $count ->
+        [one] 1 E-Mail-Adresse bleibt; wessen sie ist, ist nicht festgehalten
+       *[other] { $count } E-Mail-Adressen bleiben; wessen sie sind, ist nicht festgehalten
+    }
+aliases-stay = Diese weiteren Namen bleiben; wessen sie sind, ist nicht festgehalten: { $names }
+undo-and-name-them = `rollcall undo`, dann gibt `rollcall person split { $number } … --email ADDRESS --alias NAME` sie mit
+was-split = Person { $from } geteilt, die zweite ist { $to }
+no-duplicates = Niemand scheint doppelt erfasst zu sein.
+merge-or-different = `rollcall person merge { $other } { $one }` führt beide zusammen, `rollcall person duplicates --different { $one } { $other }` hält fest, dass es zwei Personen sind.
+are-different =
+    { $planned ->
+        [yes] { $one } wäre nicht { $other }
+       *[no] { $one } ist nicht { $other }
+    }
+held-apart = Personen { $one } und { $other } sind zwei

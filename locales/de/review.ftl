@@ -34,6 +34,18 @@ which-organisation = Welche Organisation ist es?
 what-holds = Was gilt?
 how-to-choose = ↑↓ bewegt, Eingabe wählt, Esc hört auf
 how-to-name = einen Teil tippen, ↑↓ bewegt, Eingabe wählt, Esc geht zurück
+also =
+    { $count ->
+        [one] derselbe Name und dieselbe Adresse wie in Frage { $numbers }: eine Antwort für beide
+       *[other] derselbe Name und dieselbe Adresse wie in den Fragen { $numbers }: eine Antwort für alle
+    }
+also-programs =
+    { $count ->
+        [one] ein Programm wie in Frage { $numbers }: „niemand“ beantwortet beide, jede andere Antwort nur diese eine
+       *[other] ein Programm wie in den Fragen { $numbers }: „niemand“ beantwortet alle, jede andere Antwort nur diese eine
+    }
+one-answer-for-all = Eine Antwort gilt für alle Fragen einer Zeile; --only lässt die anderen offen.
+enter-takes = { $question } (Eingabe: { $suggestion })
 overlap-of = { $person }: { $one } und { $other } überschneiden sich
 minutes = { $minutes } min
 
@@ -57,6 +69,8 @@ with-written-name = { $sentence } ({ $name })
 of-somebody = { $name }: { $sentence }
 and-also = { $before }; { $after }
 operation-answered = Vorgang { $operation }: Frage { $number } beantwortet
+operation-answered-several = Vorgang { $operation }: { $count } Fragen beantwortet
+several-answered = { $count } Fragen beantwortet
 undo-takes-it-back = `rollcall undo { $operation }` nimmt die Antwort zurück
 dry-run = Probelauf: nichts wurde geändert
 none-open = keine Frage ist offen
@@ -112,3 +126,30 @@ reunited = { $count ->
     [one] 1 unter beiden Schreibweisen erfasste Person ist jetzt eine
    *[other] { $count } unter beiden Schreibweisen erfasste Personen sind jetzt jeweils eine
 }
+none-is-answered =
+    { $wrong ->
+        [one] 1 von { $count } Fragen wird nicht so beantwortet; keine ist beantwortet
+       *[other] { $wrong } von { $count } Fragen werden nicht so beantwortet; keine ist beantwortet
+    }
+not-taken = Frage { $number }: { $why }
+stands-for-programs = Frage { $number } steht für { $count } Programme mit mehreren Namen (Fragen { $numbers }); sie haben nur `nobody` gemeinsam
+nobody-or-only = `rollcall review { $number } nobody` beantwortet alle; mit --only gilt eine andere Antwort nur für Frage { $number }
+settled-otherwise = eine andere Antwort dieses Aufrufs besagt, dass es in Frage { $question } um Person { $person } geht
+answer-it-first = Beantworten Sie Frage { $question } zuerst und für sich
+word-new = neu, neue, neuer, jemand Neues
+word-same = dieselbe, derselbe, dasselbe, gleich
+word-nobody = niemand
+word-different = verschieden, andere, anderer
+word-keep = behalten, beide
+not-a-list = { $file } ist keine Liste von Fragen: Sie braucht eine Spalte mit den Nummern und eine mit den Antworten
+write-a-list = `rollcall review -o questions.xlsx` schreibt eine; füllen Sie die Spalte „Antwort“ aus
+no-answers-written = in der Liste stehen keine Antworten; nichts wurde geändert
+answers-not-read =
+    { $count ->
+        [one] 1 Antwort in { $file } wird nicht verstanden; keine wird übernommen
+       *[other] { $count } Antworten in { $file } werden nicht verstanden; keine wird übernommen
+    }
+what-to-write = Eine Antwort ist neu, dieselbe, niemand, verschieden, behalten oder die Nummer einer Person
+no-such-question = Frage { $number } gibt es nicht
+answered-twice = Frage { $number } hat in Zeile { $line } schon eine Antwort
+not-an-answer = `{ $word }` ist keine Antwort

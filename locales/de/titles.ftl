@@ -31,3 +31,6 @@ curve-of = Anwesende im Verlauf: { $of }
 people-across-events = Teilnahme an allen Veranstaltungen (Personen)
 organisations-across-events = Teilnahme an allen Veranstaltungen (Organisationen)
 duplicates-of-organisations = Organisationen, die wahrscheinlich eine sind
+two-records = Zwei Einträge
+sign-up-rows = Anmeldezeilen
+duplicates = Wahrscheinlich doppelt

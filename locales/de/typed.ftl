@@ -11,3 +11,5 @@ write-a-number = Schreiben Sie eine Zahl, oder unbegrenzt, wenn es keine Grenze 
 not-a-short-name = `{ $text }` ist kein Kürzel: Es darf aus den Buchstaben a bis z, Ziffern und Bindestrichen bestehen
 nothing-to-change = Es ist nichts angegeben, was geändert werden soll
 lists-the-options = `rollcall { $command } --help` zeigt die Optionen
+not-numbers = Nummern schreibt man 5, 3-8 oder 1,4-6
+not-a-range = ein Bereich beginnt mit der kleineren Nummer und ist nicht länger als die Liste

@@ -35,3 +35,30 @@ who-has-a-part = `rollcall session show { $session }` shows who has a part
 was-set = 1 verdict in { $session } set to { $verdict }
 # What an operation did.
 no-longer-set = 1 verdict in { $session } no longer set by hand
+
+## Stays that were somebody else's.
+
+no-such-stay = there is no stay { $stay }
+which-stays = `rollcall attendance stays` lists them with their numbers
+is-theirs-already = stay { $stay } is { $name }'s already
+stay-is-asked-about = stay { $stay } waits for an answer
+answer-it = `rollcall review { $number } person REF` says whose it is
+# In place of a name.
+nobody = nobody
+# `place` is a session, or an event without sessions.
+stay-moves =
+    { $planned ->
+        [yes] stay { $stay } in `{ $place }` would go from { $from } to { $name }
+       *[no] stay { $stay } in `{ $place }` goes from { $from } to { $name }
+    }
+name-means-them =
+    { $planned ->
+        [yes] `{ $alias }` would mean { $name } from now on
+       *[no] `{ $alias }` means { $name } from now on
+    }
+# What an operation did.
+stays-moved =
+    { $count ->
+        [one] 1 stay given to person { $person }
+       *[other] { $count } stays given to person { $person }
+    }

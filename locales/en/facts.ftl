@@ -3,6 +3,8 @@
 
 against = against
 aliases = other names
+# The numbers of further questions that are one with this one.
+also = also
 answer = answer
 candidates = candidates
 capacity = places
@@ -29,6 +31,8 @@ first-rows = first rows
 for = for
 from = from
 given-name = given name
+# The one of two who goes.
+goes = who goes
 heading = heading
 # A number in a list.
 id = no.
@@ -54,8 +58,16 @@ organisation-number = no.
 # Whom somebody stood for at an event.
 organisation-then = organisation then
 other-number = no.
-other-organisation = other
+other-one = other
+# Of the second of two.
+other-email = other e-mail
 other-emails = other e-mails
+# The number of the second of two.
+other-id = other no.
+# Of the second of two.
+other-name = other name
+# Of the second of two.
+other-organisation = other organisation
 # What somebody does in a session.
 part = part
 people = people
@@ -67,12 +79,16 @@ position = in line
 present = present
 question = question
 reasons = reasons
+# The name as a log has it.
+recorded-name = recorded as
 region = region
 registered = registered
 requested-at = asked for
 returned = brought back
 role = role
 room = room
+# The number of a row, by which it is named.
+row = row
 rule = rule
 score = score
 session = session
@@ -89,10 +105,16 @@ source = recorded in
 start = start
 state = state
 status = status
+# The number of a stay, by which it is named.
+stay = stay
 stays = stays
+# The one of two who stays.
+stays-on-file = who stays
 summary = what it did
 table = table
 time = time
+# What stands of two.
+together = together
 timezone = time zone
 presence = now
 title = title
@@ -100,3 +122,5 @@ updated = updated
 verdict = verdict
 waitlisted = waiting
 website = website
+# The number of the operation that wrote it.
+written-by = operation

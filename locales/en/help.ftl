@@ -103,6 +103,7 @@ value-session = SESSION
 value-shell = SHELL
 value-sign = SIGN
 value-status = STATUS
+value-stay = STAY
 value-text = TEXT
 value-time = TIME
 value-title = TITLE

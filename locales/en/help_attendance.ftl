@@ -5,6 +5,7 @@ attendance-examples =
     rollcall attendance set 'Anna Müller' breakout-a present --reason 'Shared a screen with Jan Becker'
     rollcall attendance clear 'Anna Müller' breakout-a
     rollcall attendance list
+    rollcall attendance move 41 'Anna Müller'
 
 attendance-set = Set somebody's verdict in a session by hand, with the reason
 attendance-set-more =
@@ -26,3 +27,19 @@ attendance-list = List the verdicts by hand of an event, with what was recorded
 attendance-list-examples =
     rollcall attendance list
     rollcall attendance list --format csv
+
+attendance-stays = List the stays of an event with their numbers, and whose they are
+attendance-stays-examples =
+    rollcall attendance stays
+    rollcall attendance stays --session breakout-a
+
+attendance-move = Give a stay to the person whose it was
+attendance-move-more =
+    `attendance stays` and `person show` have the numbers. With --all-of-name all stays of the event go that were
+    recorded under its name for the same person, and the name means the other person from then on.
+attendance-move-examples =
+    rollcall attendance move 41 'Anna Müller'
+    rollcall attendance move 41 12 --all-of-name
+attendance-move-stay = The stay's number
+attendance-move-person = Whose it was, by number, address or name
+attendance-move-all-of-name = All stays of the event that were recorded under this name for the same person

@@ -7,6 +7,8 @@ person-examples =
     rollcall person add 'Dr. Anna Müller' --email anna.mueller@example.org
     rollcall person edit 12 --phone '+49 30 5550101'
     rollcall person merge 31 12                        31 is the same as 12
+    rollcall person split 12 --rows 3                  row 3 is somebody else's
+    rollcall person duplicates                         who is probably there twice
 
 person-list = List people, by family name
 person-list-more =
@@ -62,13 +64,16 @@ person-edit-primary-email = The e-mail address to write to first
 
 person-merge = Make two people one
 person-merge-more =
-    Registrations, sign-ups, stays, addresses and names of the first go to the second, who keeps their own fields
-    and takes over what they lack. Where both chose the same session, the better place stands.
+    Registrations, sign-ups, stays, addresses and names of the first go to the second, who takes over what they
+    lack. Where both chose the same session, the better place stands. Name, organisation and address to write to are
+    those of whoever registered last, and it is said whose. On a terminal both records are shown side by side first,
+    and it is asked whether they are one; --dry-run shows them as well.
 person-merge-examples =
     rollcall person merge 31 12                 31 is the same as 12
     rollcall person merge 'Anni Müller' 'Anna Müller' --dry-run   look first
 person-merge-from = The one that goes, by number, address or name
 person-merge-into = The one that stays, by number, address or name
+person-merge-keep = The one that stays keeps their own name, organisation and address, whoever registered last
 
 person-alias = Note another name somebody is seen under, or take one away
 person-alias-more = Logs and forms that use it are then understood to mean this person.
@@ -76,3 +81,31 @@ person-alias-examples =
     rollcall person alias 'Anna Müller' 'Anni M.'
     rollcall person alias 12 'Anni M.' --remove
 person-alias-name = The other name, as it is written there
+
+person-split = Make two people of one: some of their rows and stays are somebody else's
+person-split-more =
+    `person show` numbers sign-up rows and stays. The second person gets those that are named, and what they brought:
+    addresses, other names, stays recorded under these, verdicts, answers to questions. A registration goes with all its sign-ups; where only
+    sign-ups are named, both are registered, and the form answers stay. What nothing tells apart stays, and that is
+    said; --email and --alias send it along. From then on the two are held apart.
+person-split-examples =
+    rollcall person show 12                        the numbers of rows and stays
+    rollcall person split 12 --rows 2,5 --dry-run  look first
+    rollcall person split 12 --stays 7 --name 'Bernd Müller'
+    rollcall person split 12 --rows 3 --email b.mueller@example.org
+person-split-rows = The sign-up rows that go: 2, 3-5 or 2,5
+person-split-stays = The stays that go, by number
+person-split-name = The name of the second person, where the records have none
+person-split-email = An e-mail address that goes; may be repeated
+person-split-alias = Another name that goes; may be repeated
+
+person-duplicates = List people who are probably there twice, the weakest last
+person-duplicates-more =
+    The same full name with another organisation and address, a near name at one domain or organisation, one personal
+    address: with what speaks for it and what against.
+person-duplicates-examples =
+    rollcall person duplicates
+    rollcall person duplicates --json
+    rollcall person duplicates --different 12 31   they are two, and are not listed again
+person-duplicates-different = These two are not one: remember it, and list them no more
+person-duplicates-json = The same as --format json

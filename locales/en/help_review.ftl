@@ -6,6 +6,9 @@ review-more =
     stay it was, two sessions of one person at the same time. On a terminal the questions are asked one after the
     other; in a pipe, and with --list, they are listed. Every answer is remembered for the next file, is an
     operation of its own, and can be undone.
+
+    Questions that are one stand in one row: the same name and address in several logs of an event, and programs
+    that take notes. One answer is for all of them.
 review-examples =
     rollcall review                    ask one question after the other (in a pipe: list them)
     rollcall review --list             only list them
@@ -13,11 +16,21 @@ review-examples =
     rollcall review 3 person 12        it is person 12 (a number, an address or a name)
     rollcall review 3 new              it is somebody new
     rollcall review 3 nobody           it is nobody: a program that takes notes
+    rollcall review 5-8,11 nobody      the same for several, as one operation: all of them or none
     rollcall review 4 same             the two are the same
     rollcall review 4 different        they are not
     rollcall review 5 keep             both sessions stand
+    rollcall review -o questions.xlsx  write the list, to fill in its column "answer"
+    rollcall review --from questions.xlsx
 review-list = Only list the questions, and ask nothing
 review-all = List the questions that were answered as well
+
+review-number = The numbers of questions: 5, 3-8 or 1,4-6
+review-only = Answer this question alone, and none that is one with it
+review-from = Take the answers from a list that `rollcall review -o FILE` wrote
+review-from-more =
+    In its column "answer" stand new, same, nobody, different, keep, or the number of a person, in any language of the
+    program. What has no answer stays open. All answers are one operation: all of them, or none.
 
 review-show = Tell all there is to know about one question
 review-show-examples =

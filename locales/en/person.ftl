@@ -71,3 +71,68 @@ merged =
     }
 add-somebody = somebody new is added with `rollcall person add`
 follows-an-organisation = --correct, --keep and --from say which registrations follow to the organisation: they need --organisation
+# Whose name, organisation or address comes first of two; `what` is which of them, `why` is why.
+comes-first =
+    { $planned ->
+        [yes] from person { $number } would come first: { $what }
+       *[no] from person { $number } comes first: { $what }
+    }{ $why ->
+        [newer] {" "}(the newest registration is theirs)
+        [asked] {" "}(as asked for)
+       *[stays] {" "}(neither registration is newer)
+    }
+the-name = the name
+the-organisation = the organisation
+the-address = the address to write to
+are-they-one = Are these two one person?
+not-merged = nothing was changed
+# On a page, rows and stays have numbers.
+no-such-row = person { $number } has no row { $row }
+no-such-stay = person { $number } has no stay { $stay }
+nothing-goes = nothing is named that goes to the second person
+
+## One person who turns out to be two.
+
+how-to-split = `rollcall person split PERSON --rows 2,5 --stays 7` makes a second person of some of these.
+is-two =
+    { $planned ->
+        [yes] { $who } would be two; the second one: { $second }
+       *[no] { $who } is two now; the second one: { $second }
+    }
+registration-goes = goes: the registration for `{ $event }`
+signup-goes = goes: the sign-up for `{ $session }`
+# `place` is a session, or an event without sessions.
+stay-goes = goes: stay { $stay } in `{ $place }`
+verdicts-go =
+    { $count ->
+        [one] goes: what was said by hand of 1 session
+       *[other] goes: what was said by hand of { $count } sessions
+    }
+addresses-go =
+    { $count ->
+        [one] goes: 1 e-mail address
+       *[other] goes: { $count } e-mail addresses
+    }
+aliases-go = goes: the other names { $names }
+registration-is-shared = both are registered for `{ $event }` now: form answers and organisation of the one registration stay as they are, and nothing tells whose they were
+addresses-stay =
+    { $count ->
+        [one] 1 e-mail address stays, and nothing tells whose it is
+       *[other] { $count } e-mail addresses stay, and nothing tells whose they are
+    }
+aliases-stay = these other names stay, and nothing tells whose they are: { $names }
+undo-and-name-them = `rollcall undo`, then `rollcall person split { $number } … --email ADDRESS --alias NAME` sends them along
+# What an operation did.
+was-split = person { $from } split, the second is { $to }
+
+## People who are probably one.
+
+no-duplicates = Nobody on file is probably there twice.
+merge-or-different = `rollcall person merge { $other } { $one }` makes them one, `rollcall person duplicates --different { $one } { $other }` says that they are two.
+are-different =
+    { $planned ->
+        [yes] { $one } would not be { $other }
+       *[no] { $one } is not { $other }
+    }
+# What an operation did.
+held-apart = persons { $one } and { $other } are two

@@ -44,6 +44,22 @@ which-organisation = Which organisation is it?
 what-holds = What holds?
 how-to-choose = ↑↓ to move, Enter to choose, Esc to stop
 how-to-name = type a part of it, ↑↓ to move, Enter to choose, Esc to go back
+# Questions that are one; `numbers` are the others.
+also =
+    { $count ->
+        [one] the same name and address as in question { $numbers }: one answer for both
+       *[other] the same name and address as in questions { $numbers }: one answer for all
+    }
+# Questions about programs; `numbers` are the others.
+also-programs =
+    { $count ->
+        [one] a program like the one of question { $numbers }: that it is nobody answers both, every other answer this one alone
+       *[other] a program like those of questions { $numbers }: that it is nobody answers all, every other answer this one alone
+    }
+# Under a list in which `also` has the numbers of further questions.
+one-answer-for-all = One answer is for all the questions of a row; --only leaves the others open.
+# What is asked on a terminal, and what Enter answers.
+enter-takes = { $question } (Enter: { $suggestion })
 # A question about two sign-ups.
 overlap-of = { $person }: { $one } and { $other } overlap
 minutes = { $minutes } min
@@ -76,6 +92,9 @@ of-somebody = { $name }: { $sentence }
 # Two sentences in one line.
 and-also = { $before }; { $after }
 operation-answered = operation { $operation }: question { $number } answered
+operation-answered-several = operation { $operation }: { $count } questions answered
+# What an operation did.
+several-answered = { $count } questions answered
 undo-takes-it-back = `rollcall undo { $operation }` takes it back
 dry-run = a dry run: nothing was changed
 none-open = no question is open
@@ -134,3 +153,35 @@ reunited = { $count ->
     [one] 1 person who was on file under both spellings is one now
    *[other] { $count } people who were on file under both spellings are one each now
 }
+none-is-answered =
+    { $wrong ->
+        [one] 1 of { $count } questions does not take the answer; none is answered
+       *[other] { $wrong } of { $count } questions do not take the answer; none is answered
+    }
+# `why` is another sentence.
+not-taken = question { $number }: { $why }
+stands-for-programs = question { $number } stands for { $count } programs of several names (questions { $numbers }), and they have only `nobody` in common
+nobody-or-only = `rollcall review { $number } nobody` answers all of them; with --only, another answer is for question { $number } alone
+settled-otherwise = another answer of this call says that question { $question } is about person { $person }
+answer-it-first = answer question { $question } by itself first
+
+## A list of questions with answers written beside them.
+
+# In CSV and workbooks, and said by people: all words with commas between them are understood, in every language.
+word-new = new
+word-same = same
+word-nobody = nobody
+word-different = different
+word-keep = keep
+not-a-list = { $file } is no list of questions: it needs a column with their numbers and one with the answers
+write-a-list = `rollcall review -o questions.xlsx` writes one; fill in the column "answer"
+no-answers-written = the list has no answers; nothing was changed
+answers-not-read =
+    { $count ->
+        [one] 1 answer of { $file } is not understood; none is taken
+       *[other] { $count } answers of { $file } are not understood; none is taken
+    }
+what-to-write = an answer is new, same, nobody, different, keep, or the number of a person
+no-such-question = there is no question { $number }
+answered-twice = question { $number } has an answer in line { $line } already
+not-an-answer = `{ $word }` is no answer

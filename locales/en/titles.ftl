@@ -45,3 +45,8 @@ curve-of = People over time: { $of }
 people-across-events = People across events
 organisations-across-events = Organisations across events
 duplicates-of-organisations = Organisations that are probably one
+# Two people, before they become one.
+two-records = Two records
+# Of one person: registrations and sign-ups.
+sign-up-rows = Sign-up rows
+duplicates = Probable duplicates

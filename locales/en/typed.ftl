@@ -18,3 +18,5 @@ write-a-number = write a number, or none for no limit
 not-a-short-name = `{ $text }` is not a short name: it may have the letters a to z, digits and hyphens
 nothing-to-change = nothing to change is named
 lists-the-options = `rollcall { $command } --help` lists the options
+not-numbers = numbers are written 5, 3-8 or 1,4-6
+not-a-range = a range begins with the smaller number, and is no longer than the list

@@ -26,6 +26,7 @@ mod inspect;
 mod man;
 mod map;
 mod mistyped;
+mod numbers;
 mod organisation;
 mod page;
 mod passphrase;

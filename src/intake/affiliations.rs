@@ -115,7 +115,7 @@ pub fn follow_person(
 
 /// What was taken out of an organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Split {
+pub struct SplitOrganisation {
     /// The organisation of its own.
     pub id: OrganisationId,
     /// How many people went with it.
@@ -134,7 +134,7 @@ pub fn split_organisation(
     known: &Organisation,
     names: &[String],
     people: &[Person],
-) -> Result<Split, IntakeError> {
+) -> Result<SplitOrganisation, IntakeError> {
     let mut moving: BTreeSet<PersonId> = people.iter().map(|person| person.id).collect();
     let mut registrations = BTreeSet::new();
     for name in names {
@@ -193,7 +193,7 @@ pub fn split_organisation(
             other: Other::Organisation(known.id),
         })?;
     }
-    Ok(Split {
+    Ok(SplitOrganisation {
         id,
         people: moved,
         registrations: count,

@@ -55,6 +55,17 @@ pub fn asked(reader: &Reader<'_>, review: &Review) -> Result<Asked, IntakeError>
     Ok(asked)
 }
 
+/// Whether a question about a stay is about that stay alone: others of its name may be somebody else's.
+///
+/// # Errors
+/// When what it keeps cannot be read.
+pub fn is_asked_alone(review: &Review) -> Result<bool, IntakeError> {
+    Ok(match Pending::of(review)? {
+        Pending::Stay(pending) => pending.is_alone,
+        _ => true,
+    })
+}
+
 /// Returns the keys of all that organisations on file are called.
 fn organisation_keys(reader: &Reader<'_>) -> Result<HashSet<String>, StoreError> {
     let mut keys = HashSet::new();

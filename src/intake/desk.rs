@@ -16,7 +16,8 @@ use crate::import::lines;
 use crate::import::values::Readings;
 use crate::message;
 use crate::model::{
-    Candidate, Event, EventId, Instant, OrganisationId, Person, PersonId, Session, SessionId,
+    Candidate, Event, EventId, Instant, OrganisationId, Person, PersonId, ReviewId, Session,
+    SessionId,
 };
 use crate::store::{Other, Reader, StoreError, Writer};
 
@@ -100,6 +101,8 @@ pub struct Desk<'store> {
     pub(super) readings: Readings,
     /// What this operation changed of whom names and addresses mean.
     pub(super) changed: Changed,
+    /// Open questions that nothing but their own answer settles: the same call answers them.
+    pub(super) kept: BTreeSet<ReviewId>,
     in_view: View,
 }
 
@@ -148,6 +151,7 @@ impl<'store> Desk<'store> {
             undecided: Vec::new(),
             readings: Readings::default(),
             changed: Changed::default(),
+            kept: BTreeSet::new(),
             in_view: View::Everybody,
         };
         desk.load_organisations()?;

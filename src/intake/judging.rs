@@ -133,7 +133,8 @@ impl Desk<'_> {
         for review in self.writer.reviews()? {
             let is_about_somebody =
                 matches!(review.question.kind, ReviewKind::Person | ReviewKind::Stay);
-            if review.state == ReviewState::Answered || !is_about_somebody {
+            let is_open = review.state == ReviewState::Open && !self.kept.contains(&review.id);
+            if !is_open || !is_about_somebody {
                 continue;
             }
             let pending = Pending::of(&review)?;

@@ -29,6 +29,7 @@ mod affiliations;
 mod age;
 mod agendas;
 mod ahead;
+mod answers;
 mod asked;
 #[cfg(test)]
 mod asks_tests;
@@ -38,12 +39,15 @@ mod changed;
 mod choosing;
 mod desk;
 mod door;
+mod duplicates;
 mod error;
 mod hours;
 mod import;
 mod judging;
 mod listed;
 mod logs;
+mod merging;
+mod moving;
 mod organisations;
 mod outcome;
 mod pending;
@@ -56,6 +60,7 @@ mod review;
 mod rows;
 mod rulings;
 mod signups;
+mod splitting;
 mod stays_on_file;
 mod submission;
 mod waiting;
@@ -63,17 +68,21 @@ mod which_organisation;
 mod who;
 
 pub use affiliations::{
-    Follow, Split, follow_person, follow_rename, merge_organisations, name_on_file,
+    Follow, SplitOrganisation, follow_person, follow_rename, merge_organisations, name_on_file,
     split_organisation,
 };
 pub use age::{Exported, Exports};
-pub use asked::{Asked, asked};
+pub use answers::{Answered, Answers, NotTaken, answer_all};
+pub use asked::{Asked, asked, is_asked_alone};
 pub use by_hand::{SignedUp, Withdrawn, cancel_signup, merge_registrations, move_signup, sign_up};
 pub use desk::{Desk, Mode};
 pub use door::{Astray, CheckIn, CheckedIn, astray, check_in, move_on};
+pub use duplicates::{Duplicate, duplicates};
 pub use error::IntakeError;
 pub use import::{Request, import, plan_of};
 pub use judging::look_again;
+pub use merging::{First, Merge};
+pub use moving::{Moved, move_stay};
 pub use outcome::FileOutcome;
 pub use places::{
     LeftFree, PlaceMove, Settled, settle_after_undo, settle_sessions, sync_conflicts,
@@ -82,6 +91,7 @@ pub use programme::{link_session_people, slug_of};
 pub use reference::{find_event, find_organisation, find_person, find_session};
 pub use review::{Answer, Outcome, answer};
 pub use rulings::{Ruled, rule, unrule};
+pub use splitting::{Owned, OwnedRow, Split, SplitOff, hold_apart, owned, split_person};
 
 use crate::catalogue::Message;
 use crate::import::Problem;

@@ -4,11 +4,11 @@ use super::desk::{Desk, Mode};
 use super::who::take;
 use super::{Fate, IntakeError};
 use crate::catalogue::messages::import;
-use crate::identity::OrganisationMatch;
+use crate::identity::{OrganisationDirectory, OrganisationMatch};
 use crate::import::fingerprint::Fingerprint;
 use crate::import::rows::OrganisationRow;
 use crate::model::OrganisationId;
-use crate::store::NewOrganisation;
+use crate::store::{NewOrganisation, Reader};
 
 /// Returns the number by which a row is known again.
 fn fingerprint(row: &OrganisationRow) -> i64 {
@@ -123,4 +123,18 @@ impl Desk<'_> {
         }
         Ok(changed)
     }
+}
+
+/// Returns what organisations are called, to read names beside which they stand.
+pub(super) fn directory(reader: &Reader<'_>) -> Result<OrganisationDirectory, IntakeError> {
+    let mut directory = OrganisationDirectory::default();
+    for organisation in reader.organisations()? {
+        directory.insert(
+            organisation.id,
+            &organisation.name,
+            organisation.short_name.as_deref(),
+            &organisation.aliases,
+        );
+    }
+    Ok(directory)
 }

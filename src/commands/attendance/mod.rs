@@ -3,6 +3,8 @@
 mod clear;
 mod list;
 mod set;
+mod stays;
+mod transfer;
 
 use clap::Subcommand;
 
@@ -14,6 +16,8 @@ pub(super) enum AttendanceCommand {
     Set(set::SetArgs),
     Clear(clear::ClearArgs),
     List(list::ListArgs),
+    Stays(stays::StaysArgs),
+    Move(transfer::MoveArgs),
 }
 
 pub(super) fn attendance(
@@ -24,5 +28,7 @@ pub(super) fn attendance(
         AttendanceCommand::Set(args) => set::set(context, args),
         AttendanceCommand::Clear(args) => clear::clear(context, args),
         AttendanceCommand::List(args) => list::list(context, args),
+        AttendanceCommand::Stays(args) => stays::stays(context, args),
+        AttendanceCommand::Move(args) => transfer::transfer(context, args),
     }
 }

@@ -35,7 +35,7 @@ fn pairs(context: &Context, reader: &Reader<'_>) -> Result<Table, Error> {
             Column::of(facts::ORGANISATION_NUMBER).right(),
             Column::of(columns::ORGANISATION),
             Column::of(facts::OTHER_NUMBER).right(),
-            Column::of(facts::OTHER_ORGANISATION),
+            Column::of(facts::OTHER_ONE),
             Column::of(facts::SCORE).right(),
             Column::of(facts::REASONS),
         ],

@@ -2,43 +2,54 @@
 
 use std::collections::BTreeSet;
 
+use inquire::Confirm;
+
 use super::super::telling::{Story, change};
-use super::described;
+use super::{described, preview};
+use crate::catalogue::Message;
+use crate::catalogue::messages::person as words;
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::intake;
+use crate::identity::person_key;
+use crate::intake::{self, First, Merge};
 use crate::message;
 use crate::model::{EventId, Person, PersonId, Resolution, ReviewKind, ReviewState};
-use crate::store::Writer;
+use crate::output::Table;
+use crate::store::{Reader, Writer};
 
 #[derive(Debug, clap::Args)]
 pub(in crate::commands) struct MergeArgs {
     from: String,
     into: String,
+    #[arg(long)]
+    keep: bool,
     #[arg(short = 'n', long)]
     dry_run: bool,
 }
 
 pub(super) fn merge(context: &mut Context, args: &MergeArgs) -> Result<Exit, Error> {
+    if (args.dry_run || context.may_ask()) && !is_agreed(context, args)? {
+        context.say(words::NOT_MERGED)?;
+        return Ok(Exit::Done);
+    }
     let now = context.now;
     change(context, "person merge", args.dry_run, |_, writer, story| {
-        let from = intake::find_person(writer, &args.from)?;
-        let into = intake::find_person(writer, &args.into)?;
-        if from.id == into.id {
-            return Err(Error::usage(message!(person::both_are_one {
-                number: into.id,
-                name: into.full_name()
-            })));
-        }
+        let merge = planned(writer, args)?;
+        let (from, into) = (&merge.from, &merge.into);
         story.line(message!(person::is_now {
             planned: story.is_planned(),
-            one: described(writer, &from)?,
-            other: described(writer, &into)?
+            one: described(writer, from)?,
+            other: described(writer, into)?
         }));
+        tell_first(story, &merge, args.keep);
         let touched = intake::merge_registrations(writer, from.id, into.id)?;
         writer.merge_people(from.id, into.id)?;
-        writer.save_person(&filled(&from, &into))?;
-        drop_own_name(writer, &from, &into)?;
+        writer.save_person(&merge.after)?;
+        if let Some(address) = merge.after.addresses.first() {
+            writer.put_address_first(into.id, address)?;
+        }
+        settle_names(writer, &merge)?;
+        intake::link_session_people(writer)?;
         let touched: BTreeSet<_> = touched.into_iter().collect();
         let settled = intake::settle_sessions(writer, now, touched, &BTreeSet::new())?;
         let moved = story.moves(writer, &settled.moves, &[])?;
@@ -52,28 +63,84 @@ pub(super) fn merge(context: &mut Context, args: &MergeArgs) -> Result<Exit, Err
     })
 }
 
-/// The one that stays, with what they lacked.
-fn filled(from: &Person, into: &Person) -> Person {
-    let mut filled = into.clone();
-    let take = |field: &mut Option<String>, other: &Option<String>| {
-        if field.is_none() {
-            field.clone_from(other);
-        }
-    };
-    take(&mut filled.title, &from.title);
-    take(&mut filled.role, &from.role);
-    take(&mut filled.phone, &from.phone);
-    take(&mut filled.language, &from.language);
-    filled.organisation_id = filled.organisation_id.or(from.organisation_id);
-    filled
+/// Finds the two, and says what would stand of them.
+fn planned(reader: &Reader<'_>, args: &MergeArgs) -> Result<Merge, Error> {
+    let from = intake::find_person(reader, &args.from)?;
+    let into = intake::find_person(reader, &args.into)?;
+    if from.id == into.id {
+        return Err(Error::usage(message!(person::both_are_one {
+            number: into.id,
+            name: into.full_name()
+        })));
+    }
+    Ok(Merge::of(reader, from, into, args.keep)?)
 }
 
-/// A name that both had in the same letters is no other name.
-fn drop_own_name(writer: &Writer<'_>, from: &Person, into: &Person) -> Result<(), Error> {
+/// Shows both records side by side, and on a terminal asks whether they are one.
+fn is_agreed(context: &mut Context, args: &MergeArgs) -> Result<bool, Error> {
+    let table: Table =
+        context.read(|reader| preview::table(context, reader, &planned(reader, args)?))?;
+    context.show(table)?;
+    if args.dry_run {
+        return Ok(true);
+    }
+    let question = words::ARE_THEY_ONE.in_language(context.language);
+    // Esc and Ctrl-C are no as well.
+    Ok(Confirm::new(question)
+        .with_default(false)
+        .prompt()
+        .unwrap_or(false))
+}
+
+/// Says whose name, organisation and address come first, where the two differ.
+fn tell_first(story: &mut Story, merge: &Merge, keeps_own: bool) {
+    if merge.first.is_empty() {
+        return;
+    }
+    let what: Vec<Message> = merge.first.iter().map(|it| named(*it).into()).collect();
+    let is_from = merge.is_from_newer() && !keeps_own;
+    let number = if is_from {
+        merge.from.id
+    } else {
+        merge.into.id
+    };
+    story.line(message!(person::comes_first {
+        planned: story.is_planned(),
+        what,
+        number,
+        why: match merge.latest {
+            _ if keeps_own => "asked",
+            [None, None] => "stays",
+            [one, other] if one == other => "stays",
+            _ => "newer",
+        }
+    }));
+}
+
+fn named(first: First) -> crate::catalogue::Wording {
+    match first {
+        First::Name => words::THE_NAME,
+        First::Organisation => words::THE_ORGANISATION,
+        First::Address => words::THE_ADDRESS,
+    }
+}
+
+/// A name that both had in the same letters is no other name; one that was theirs is.
+fn settle_names(writer: &Writer<'_>, merge: &Merge) -> Result<(), Error> {
+    let (from, into, after) = (&merge.from, &merge.into, &merge.after);
+    let is_own =
+        |it: &Person| (&it.given_name, &it.family_name) == (&after.given_name, &after.family_name);
     let name = from.full_name();
-    let is_own = (&from.given_name, &from.family_name) == (&into.given_name, &into.family_name);
-    if is_own && !into.aliases.contains(&name) {
+    if is_own(from) && !into.aliases.contains(&name) && !from.aliases.contains(&name) {
         writer.remove_person_alias(into.id, &name)?;
+    }
+    let key = |it: &Person| person_key(&it.given_name, &it.family_name);
+    if key(into) != key(after) {
+        let former = Person {
+            title: None,
+            ..into.clone()
+        };
+        writer.add_person_alias(into.id, &former.full_name())?;
     }
     Ok(())
 }

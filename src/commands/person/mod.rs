@@ -1,10 +1,14 @@
 //! `rollcall person`
 
 mod add;
+mod duplicates;
 mod edit;
 mod list;
 mod merge;
+mod preview;
 mod show;
+mod split;
+pub(super) mod whose;
 
 pub(super) use add::{NewcomerFields, add_newcomer};
 
@@ -24,6 +28,8 @@ pub(super) enum PersonCommand {
     Add(add::AddArgs),
     Edit(edit::EditArgs),
     Merge(merge::MergeArgs),
+    Split(split::SplitArgs),
+    Duplicates(duplicates::DuplicatesArgs),
     Alias(edit::AliasArgs),
 }
 
@@ -34,6 +40,8 @@ pub(super) fn person(context: &mut Context, command: &PersonCommand) -> Result<E
         PersonCommand::Add(args) => add::add(context, args),
         PersonCommand::Edit(args) => edit::edit(context, args),
         PersonCommand::Merge(args) => merge::merge(context, args),
+        PersonCommand::Split(args) => split::split(context, args),
+        PersonCommand::Duplicates(args) => duplicates::duplicates(context, args),
         PersonCommand::Alias(args) => edit::alias(context, args),
     }
 }

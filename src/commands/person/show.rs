@@ -2,7 +2,7 @@
 
 use super::super::page::Page;
 use super::super::telling::moment;
-use super::organisation_of;
+use super::{organisation_of, whose};
 use crate::catalogue::messages::{commands, titles};
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -32,6 +32,9 @@ fn page(context: &Context, reader: &Reader<'_>, args: &ShowArgs) -> Result<Page,
     let mut page = facts(reader, &person)?;
     page.table(registered(context, reader, &registrations)?);
     page.table(sessions(context, reader, &person)?);
+    let owned = intake::owned(reader, &person)?;
+    page.table(whose::rows(context, reader, &owned)?);
+    page.table(whose::stays(context, reader, &owned.stays)?);
     page.table(answers(context, reader, &registrations)?);
     page.table(questions(context, reader, &person)?);
     Ok(page)

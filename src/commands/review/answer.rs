@@ -1,69 +1,121 @@
-//! `rollcall review N ANSWER`
+//! `rollcall review N... ANSWER`
 
 use super::super::telling::told_name;
 use super::Given;
+use super::groups::Groups;
 use super::words::how_many_open;
 use crate::catalogue::Message;
 use crate::catalogue::messages::review as words;
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::intake::{self, Answer, Outcome};
+use crate::intake::{self, Answer, Answers, NotTaken, Outcome};
 use crate::message;
 use crate::model::{Resolution, ReviewId};
 use crate::store::{Reader, Store};
 
-/// Gives the answer of a command line.
+/// Gives the answer of a command line to one or several questions, and to those that are one with them unless `only`
+/// they are meant.
 pub(super) fn answer(
     context: &mut Context,
     dry_run: bool,
-    id: ReviewId,
+    only: bool,
+    questions: &[ReviewId],
     given: &Given,
 ) -> Result<Exit, Error> {
     let mut store = context.store()?;
-    give(context, &mut store, dry_run, id, |reader| {
-        Ok(match given {
-            Given::Person { reference } => Answer::Person(intake::find_person(reader, reference)?),
-            Given::New => Answer::New,
-            Given::Nobody => Answer::Nobody,
-            Given::Same { reference: None } => Answer::Same(None),
-            Given::Same {
-                reference: Some(reference),
-            } => Answer::Same(Some(intake::find_organisation(reader, reference)?)),
-            Given::Different => Answer::Different,
-            Given::Keep => Answer::Keep,
-        })
+    give(context, &mut store, dry_run, |reader| {
+        let answer = meant(reader, given)?;
+        let groups = if only {
+            Groups::default()
+        } else {
+            Groups::of(&reader.reviews()?)?
+        };
+        in_groups(&groups, questions, &answer)
     })?;
     Ok(Exit::Done)
 }
 
-/// Gives one answer, as an operation of its own, and tells what came of it.
+fn meant(reader: &Reader<'_>, given: &Given) -> Result<Answer, Error> {
+    Ok(match given {
+        Given::Person { reference } => Answer::Person(intake::find_person(reader, reference)?),
+        Given::New => Answer::New,
+        Given::Nobody => Answer::Nobody,
+        Given::Same { reference: None } => Answer::Same(None),
+        Given::Same {
+            reference: Some(reference),
+        } => Answer::Same(Some(intake::find_organisation(reader, reference)?)),
+        Given::Different => Answer::Different,
+        Given::Keep => Answer::Keep,
+    })
+}
+
+/// Puts the questions together that are one.
+fn in_groups(
+    groups: &Groups,
+    questions: &[ReviewId],
+    answer: &Answer,
+) -> Result<Vec<Answers>, Error> {
+    let mut all: Vec<Answers> = Vec::new();
+    for &question in questions {
+        if all.iter().any(|it| it.questions.contains(&question)) {
+            continue;
+        }
+        let group = groups.with(question);
+        if let Some(group) = group.filter(|it| it.is_of_programs)
+            && !matches!(answer, Answer::Nobody)
+        {
+            return Err(Error::new(message!(review::stands_for_programs {
+                number: question,
+                count: group.questions.len(),
+                numbers: group.questions
+            }))
+            .hinted(message!(review::nobody_or_only { number: question })));
+        }
+        all.push(Answers {
+            questions: group.map_or_else(|| vec![question], |it| it.questions.clone()),
+            answer: answer.clone(),
+        });
+    }
+    Ok(all)
+}
+
+/// Gives answers, as one operation, and tells what came of them.
 ///
-/// `find` looks up who or what is named by it, in the very state that the answer changes.
+/// `find` looks up who or what is named by them, in the very state that they change.
 pub(super) fn give(
     context: &mut Context,
     store: &mut Store,
     dry_run: bool,
-    id: ReviewId,
-    find: impl FnOnce(&Reader<'_>) -> Result<Answer, Error>,
+    find: impl FnOnce(&Reader<'_>) -> Result<Vec<Answers>, Error>,
 ) -> Result<(), Error> {
     let now = context.now;
     let changed = store.change("review", now, dry_run, |writer| -> Result<_, Error> {
-        let outcomes = intake::answer(writer, now, id, &find(writer)?)?;
+        let answers = find(writer)?;
+        let questions: Vec<ReviewId> = answers.iter().flat_map(|it| it.questions.clone()).collect();
+        let answered = intake::answer_all(writer, now, &answers)?;
+        if !answered.not_taken.is_empty() {
+            return Err(none_taken(answered.not_taken, questions.len()));
+        }
+        let outcomes = answered.outcomes;
         let told = outcomes
             .iter()
             .map(|outcome| with_name(writer, outcome))
             .collect::<Result<Vec<_>, _>>()?;
-        Ok(((told, writer.open_reviews()?), summary(&outcomes)))
+        let summary = summary(&outcomes, &questions);
+        Ok(((told, questions, writer.open_reviews()?), summary))
     })?;
-    let (told, open) = &changed.value;
+    let (told, questions, open) = &changed.value;
     for sentence in told {
         context.say(sentence)?;
     }
     if let Some(operation) = changed.operation {
-        context.say(message!(review::operation_answered {
-            operation,
-            number: id
-        }))?;
+        context.say(match questions.as_slice() {
+            [number] => message!(review::operation_answered { operation, number }),
+            several => message!(review::operation_answered_several {
+                operation,
+                count: several.len()
+            }),
+        })?;
     }
     if dry_run {
         context.say(words::DRY_RUN)?;
@@ -76,8 +128,38 @@ pub(super) fn give(
     Ok(())
 }
 
-/// Returns what `history` keeps of an answer: nobody's name, since it stays when somebody is forgotten.
-fn summary(outcomes: &[Outcome]) -> Message {
+/// Says which questions do not take their answers, and why; `count` is how many were to be answered.
+fn none_taken(mut not_taken: Vec<NotTaken>, count: usize) -> Error {
+    if count == 1
+        && let Some(only) = not_taken.pop()
+    {
+        return only.why.into();
+    }
+    let mut made = Error::new(message!(review::none_is_answered {
+        count,
+        wrong: not_taken.len()
+    }));
+    for it in not_taken {
+        let why = Error::from(it.why);
+        made = made.because(message!(review::not_taken {
+            number: it.question,
+            why: why.message
+        }));
+        let hints = why.hints.into_iter();
+        made.hints.extend(hints.take(1));
+    }
+    made
+}
+
+/// Returns what `history` keeps of answers: nobody's name, since it stays when somebody is forgotten.
+fn summary(outcomes: &[Outcome], questions: &[ReviewId]) -> Message {
+    /// More sentences than this nobody reads in one line.
+    const FEW: usize = 3;
+    if questions.len() > FEW {
+        return message!(review::several_answered {
+            count: questions.len()
+        });
+    }
     let said = outcomes.iter().map(Outcome::message);
     let said = said.reduce(|before, after| message!(review::and_also { before, after }));
     said.unwrap_or_else(|| Message::verbatim(""))

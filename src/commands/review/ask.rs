@@ -8,14 +8,15 @@ use std::collections::BTreeSet;
 use super::super::signup;
 use super::answer::give;
 use super::candidates::{Seen, seen};
+use super::groups::{Group, Groups};
 use super::offers::{Way, offers};
 use super::on_file::OnFile;
-use super::words::{how_many_open, question, source, spans};
+use super::words::{also, how_many_open, question, source, spans};
 use crate::catalogue::Message;
 use crate::catalogue::messages::review as words;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
-use crate::intake::{self, Answer, Asked};
+use crate::intake::{self, Answer, Answers, Asked};
 use crate::message;
 use crate::model::{EventId, ReviewId, ReviewKind, ReviewState, SessionId};
 use crate::output::Language;
@@ -50,9 +51,10 @@ enum Choice {
 }
 
 /// How it goes on after a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Next {
-    Another,
+    /// These were asked.
+    Another(Vec<ReviewId>),
     Again,
     Stop,
 }
@@ -76,14 +78,14 @@ pub(super) fn ask(
     while let Some(posed) = store.snapshot(|reader| pose(reader, event, &passed, language))? {
         match put(context, &mut store, asker, dry_run, &posed)? {
             // An answer may leave it open: in a dry run, or when it is passed over.
-            Next::Another => passed.insert(posed.review.id),
-            Next::Again => continue,
+            Next::Another(questions) => passed.extend(questions),
+            Next::Again => {}
             Next::Stop => {
                 // Ctrl-C leaves the cursor beside what was drawn.
                 context.say(Message::verbatim(""))?;
                 break;
             }
-        };
+        }
     }
     let open = open_reviews(&store, event)?;
     if open > 0 {
@@ -111,9 +113,13 @@ fn open_reviews(store: &Store, event: Option<EventId>) -> Result<i64, Error> {
 /// A question, ready to be asked.
 struct Posed {
     review: Review,
+    /// It and those that are one with it.
+    group: Group,
+    /// What is chosen about, and what Enter chooses where one alone is suggested.
+    short: String,
     /// The question and what its row says.
     lines: Vec<String>,
-    choices: Vec<(String, Choice)>,
+    choices: Choices,
 }
 
 /// Returns the first open question that was not passed over.
@@ -123,29 +129,50 @@ fn pose(
     passed: &BTreeSet<ReviewId>,
     language: Language,
 ) -> Result<Option<Posed>, Error> {
-    let mut reviews = open_of(reader, event)?.into_iter();
-    let Some(review) = reviews.find(|it| !passed.contains(&it.id)) else {
+    let mut reviews = open_of(reader, event)?;
+    reviews.retain(|it| !passed.contains(&it.id));
+    let groups = Groups::of(&reviews)?;
+    let Some(review) = reviews.into_iter().next() else {
         return Ok(None);
     };
     let asked = intake::asked(reader, &review)?;
-    let choices = choices(reader, &review, &asked, language)?;
-    let lines = introduced(reader, &review, &asked, language)?;
+    let (choices, suggestion) = choices(reader, &review, &asked, language)?;
+    let mut lines = introduced(reader, &review, &asked, language)?;
+    lines.extend(also(&groups, review.id).map(|it| format!("  {}", it.in_language(language))));
+    let short = short_question(&review, language);
+    let short = match suggestion {
+        Some(suggestion) => message!(review::enter_takes {
+            question: short,
+            suggestion
+        })
+        .in_language(language),
+        None => short.to_owned(),
+    };
     Ok(Some(Posed {
+        group: groups.with(review.id).cloned().unwrap_or(Group {
+            questions: vec![review.id],
+            is_of_programs: false,
+        }),
         review,
+        short,
         lines,
         choices,
     }))
 }
 
+/// What can be chosen, as it is shown.
+type Choices = Vec<(String, Choice)>;
+
+/// Returns the choices, and the suggestion that comes first where it is the only one.
 fn choices(
     reader: &Reader<'_>,
     review: &Review,
     asked: &Asked,
     language: Language,
-) -> Result<Vec<(String, Choice)>, Error> {
+) -> Result<(Choices, Option<String>), Error> {
     let candidates = seen(reader, review)?;
     let offers = offers(reader, review, asked, &candidates, language)?;
-    let mut choices: Vec<(String, Choice)> = Vec::new();
+    let mut choices: Choices = Vec::new();
     for offer in offers {
         let seen = candidates.iter().find(|seen| match offer.way {
             Way::Person(id) => seen.candidate.id == id.0,
@@ -162,7 +189,12 @@ fn choices(
     let stop = words::STOP.in_language(language);
     choices.push((skip.to_owned(), Choice::Skip));
     choices.push((stop.to_owned(), Choice::Stop));
-    Ok(choices)
+    let mut on_file = candidates.iter().filter(|it| it.is_on_file);
+    let suggestion = match (on_file.next(), on_file.next()) {
+        (Some(only), None) => Some(format!("{} {}", only.candidate.id, only.named())),
+        _ => None,
+    };
+    Ok((choices, suggestion))
 }
 
 /// Puts one question. What goes wrong with an answer is told; what goes wrong with asking ends it all.
@@ -174,12 +206,12 @@ fn put(
     posed: &Posed,
 ) -> Result<Next, Error> {
     let language = context.language;
-    let (review, choices) = (&posed.review, &posed.choices);
+    let choices = &posed.choices;
     for line in &posed.lines {
         context.say(Message::verbatim(line))?;
     }
     let texts: Vec<String> = choices.iter().map(|(text, _)| text.clone()).collect();
-    let choice = match asker.choose(short_question(review, language), &texts)? {
+    let choice = match asker.choose(&posed.short, &texts)? {
         Reply::Said(place) => choices
             .get(place)
             .map_or(Choice::Skip, |(_, choice)| *choice),
@@ -187,7 +219,7 @@ fn put(
     };
     let way = match choice {
         Choice::Answer(way) => way,
-        Choice::Skip => return Ok(Next::Another),
+        Choice::Skip => return Ok(Next::Another(posed.group.questions.clone())),
         Choice::Stop => return Ok(Next::Stop),
     };
     let named = match named(store, asker, way, language)? {
@@ -195,8 +227,13 @@ fn put(
         Reply::Back => return Ok(Next::Again),
         Reply::Stop => return Ok(Next::Stop),
     };
-    match follow(context, store, dry_run, review, way, &named) {
-        Ok(()) => Ok(Next::Another),
+    let questions = if posed.group.is_of_programs && way != Way::Nobody {
+        vec![posed.review.id]
+    } else {
+        posed.group.questions.clone()
+    };
+    match follow(context, store, dry_run, posed, &questions, way, &named) {
+        Ok(()) => Ok(Next::Another(questions)),
         Err(error) if error.kind == Kind::BrokenPipe => Err(error),
         Err(error) => {
             context.tell(&error);
@@ -229,22 +266,23 @@ fn named(
     )
 }
 
-/// Gives the answer that was chosen; `named` is who or what was named.
+/// Gives the answer that was chosen to some questions; `named` is who or what was named.
 fn follow(
     context: &mut Context,
     store: &mut Store,
     dry_run: bool,
-    review: &Review,
+    posed: &Posed,
+    questions: &[ReviewId],
     way: Way,
     named: &str,
 ) -> Result<(), Error> {
     if let Way::Cancel(session) = way {
-        return cancel(context, store, dry_run, review, session);
+        return cancel(context, store, dry_run, &posed.review, session);
     }
-    give(context, store, dry_run, review.id, |reader| {
+    give(context, store, dry_run, |reader| {
         let person = |reference: &str| Ok::<_, Error>(intake::find_person(reader, reference)?);
         let same = |reference: &str| Ok::<_, Error>(intake::find_organisation(reader, reference)?);
-        Ok(match way {
+        let answer = match way {
             Way::Person(id) => Answer::Person(person(&id.to_string())?),
             Way::SomebodyElse => Answer::Person(person(named)?),
             Way::New => Answer::New,
@@ -253,7 +291,11 @@ fn follow(
             Way::AnotherOrganisation => Answer::Same(Some(same(named)?)),
             Way::Different => Answer::Different,
             Way::Keep | Way::Cancel(_) => Answer::Keep,
-        })
+        };
+        Ok(vec![Answers {
+            questions: questions.to_vec(),
+            answer,
+        }])
     })
 }
 

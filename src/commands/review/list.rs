@@ -1,12 +1,13 @@
 //! `rollcall review --list`
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::candidates::{Seen, seen};
+use super::groups::Groups;
 use super::words::{question, source};
 use super::{data, reasons};
-use crate::catalogue::messages::titles;
-use crate::context::Context;
+use crate::catalogue::messages::{review as words, titles};
+use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::message;
 use crate::model::{Event, ReviewKind, ReviewState};
@@ -16,9 +17,10 @@ use crate::report::labels::review_kind;
 use crate::report::scope;
 use crate::store::{Reader, Review};
 
-/// Lists the open questions; with `all`, the answered ones as well.
-pub(super) fn list(context: &mut Context, all: bool) -> Result<Exit, Error> {
-    if data::is_wanted(context) {
+/// Lists the open questions; with `all`, the answered ones as well. For people, questions that are one stand in one
+/// row.
+pub(super) fn list(context: &mut Context, all: bool, delivery: &Delivery) -> Result<Exit, Error> {
+    if data::is_wanted(context) && delivery.target().is_none() {
         let objects = context.read(|reader| {
             let event = context.event_if_named(reader)?;
             objects(
@@ -36,7 +38,7 @@ pub(super) fn list(context: &mut Context, all: bool) -> Result<Exit, Error> {
         let table = table(reader, &reviews, event.as_ref(), context.language)?;
         Ok((table, reviews))
     })?;
-    context.show(table)?;
+    context.deliver(table, delivery)?;
     let mut open = reviews.iter();
     if let Some(first) = open.find(|review| review.state == ReviewState::Open) {
         let number = first.id;
@@ -63,9 +65,11 @@ fn objects(
     reviews: &[Review],
     language: Language,
 ) -> Result<Vec<Map<String, Value>>, Error> {
+    let groups = Groups::of(reviews)?;
     let mut objects = Vec::new();
     for review in reviews {
         let mut object = data::object(review, language);
+        object.insert("also".to_owned(), json!(groups.others(review.id)));
         let candidates = seen(reader, review)?;
         let candidates = candidates.iter();
         let candidates = candidates.map(|it| data::candidate(review, it, language));
@@ -81,6 +85,9 @@ fn table(
     event: Option<&Event>,
     language: Language,
 ) -> Result<Table, Error> {
+    let groups = Groups::of(reviews)?;
+    let is_any_grouped = reviews.iter().any(|it| groups.with(it.id).is_some());
+    let also = Column::of(facts::ALSO);
     let mut table = Table::new(
         "review",
         match event {
@@ -89,6 +96,11 @@ fn table(
         },
         vec![
             Column::of(facts::ID).right(),
+            if is_any_grouped {
+                also
+            } else {
+                also.hidden_in_text()
+            },
             Column::of(facts::KIND),
             Column::of(facts::QUESTION),
             Column::of(facts::CANDIDATES),
@@ -97,10 +109,16 @@ fn table(
         ],
     );
     for review in reviews {
+        if groups.is_shown_before(review.id) {
+            continue;
+        }
         let candidates = seen(reader, review)?;
         let candidates = candidates.iter().map(|it| shown(it, language));
+        let also = groups.others(review.id);
+        let also = also.iter().map(ToString::to_string);
         table.push(vec![
             Cell::Integer(review.id.0),
+            Cell::Words(also.collect()),
             review_kind(review.question.kind),
             question(review).in_language(language).into(),
             Cell::Words(candidates.collect()),
@@ -110,6 +128,9 @@ fn table(
                 .map(|it| it.message().in_language(language))
                 .into(),
         ]);
+    }
+    if is_any_grouped {
+        table.note(words::ONE_ANSWER_FOR_ALL.in_language(language));
     }
     Ok(table)
 }

@@ -4,10 +4,12 @@ mod answer;
 mod ask;
 mod candidates;
 mod data;
+mod groups;
 mod list;
 mod offers;
 mod on_file;
-mod reasons;
+pub(in crate::commands) mod reasons;
+mod sheet;
 mod show;
 mod terminal;
 mod words;
@@ -16,27 +18,43 @@ mod words;
 mod ask_tests;
 
 pub(super) use reasons::in_words as reasons_in_words;
+use std::path::PathBuf;
+
+pub(super) use words::minutes;
 
 use clap::Subcommand;
 
+use super::numbers::Numbers;
 use crate::catalogue::messages::review as said;
-use crate::context::Context;
+use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::model::ReviewId;
 
 #[derive(Debug, clap::Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "switches of a command line, which have nothing to do with each other"
+)]
 #[command(
     subcommand_negates_reqs = true,
-    args_conflicts_with_subcommands = false
+    args_conflicts_with_subcommands = false,
+    subcommand_precedence_over_arg = true
 )]
 pub(super) struct ReviewArgs {
-    number: Option<i64>,
+    #[arg(value_name = "NUMBER", value_parser = Numbers::parse)]
+    number: Vec<Numbers>,
     #[arg(long, conflicts_with = "number")]
     list: bool,
     #[arg(long)]
     all: bool,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["number", "list", "all", "output"])]
+    from: Option<PathBuf>,
+    #[arg(long, global = true)]
+    only: bool,
     #[arg(short = 'n', long, global = true)]
     dry_run: bool,
+    #[command(flatten)]
+    delivery: Delivery,
     #[command(subcommand)]
     action: Option<Action>,
 }
@@ -71,25 +89,33 @@ enum Given {
 }
 
 pub(super) fn review(context: &mut Context, args: &ReviewArgs) -> Result<Exit, Error> {
-    match (args.number, &args.action) {
-        (None, None) if args.list || args.all || !context.may_ask() => {
-            list::list(context, args.all)
-        }
-        (None, None) => {
+    let numbers = Numbers::all(&args.number).into_iter().map(ReviewId);
+    let numbers: Vec<ReviewId> = numbers.collect();
+    if let Some(file) = &args.from {
+        return sheet::answer_from(context, file, args.dry_run);
+    }
+    let is_list = args.list || args.all || args.delivery.output.is_some() || !context.may_ask();
+    match (numbers.as_slice(), &args.action) {
+        ([], None) if is_list => list::list(context, args.all, &args.delivery),
+        ([], None) => {
             let mut asker = terminal::Terminal::new(context);
             ask::ask(context, &mut asker, args.dry_run)
         }
-        (Some(number), None) => show::show(context, ReviewId(number)),
-        (before, Some(Action::Show { number: after })) => match (before, *after) {
-            (Some(number), None) | (None, Some(number)) => show::show(context, ReviewId(number)),
-            (Some(_), Some(_)) => Err(Error::usage(said::ONE_AT_A_TIME).hinted(said::SHOW_ONE)),
-            (None, None) => Err(Error::usage(said::WHICH_IS_SHOWN).hinted(said::SHOW_OR_LIST)),
-        },
-        (None, Some(Action::Given(_))) => {
+        ([number], None) => show::show(context, *number),
+        (before, Some(Action::Show { number: after })) => {
+            let after = after.map(ReviewId);
+            match before.iter().copied().chain(after).collect::<Vec<_>>()[..] {
+                [number] => show::show(context, number),
+                [] => Err(Error::usage(said::WHICH_IS_SHOWN).hinted(said::SHOW_OR_LIST)),
+                _ => Err(Error::usage(said::ONE_AT_A_TIME).hinted(said::SHOW_ONE)),
+            }
+        }
+        (_, None) => Err(Error::usage(said::ONE_AT_A_TIME).hinted(said::SHOW_ONE)),
+        ([], Some(Action::Given(_))) => {
             Err(Error::usage(said::WHICH_IS_ANSWERED).hinted(said::ANSWER_OR_LIST))
         }
-        (Some(number), Some(Action::Given(given))) => {
-            answer::answer(context, args.dry_run, ReviewId(number), given)
+        (numbers, Some(Action::Given(given))) => {
+            answer::answer(context, args.dry_run, args.only, numbers, given)
         }
     }
 }

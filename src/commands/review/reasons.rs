@@ -88,7 +88,10 @@ pub(in crate::commands) fn in_words(reasons: &[Reason], language: Language) -> V
 }
 
 /// Returns what speaks for a candidate and what against.
-pub(super) fn sides(candidate: &Candidate, language: Language) -> (Vec<String>, Vec<String>) {
+pub(in crate::commands) fn sides(
+    candidate: &Candidate,
+    language: Language,
+) -> (Vec<String>, Vec<String>) {
     let of = |side: Side| {
         let reasons = candidate.reasons.iter();
         let reasons = reasons.filter(|reason| described(**reason).0 == side);

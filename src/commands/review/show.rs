@@ -6,8 +6,9 @@ use super::super::page::Page;
 use super::super::telling::moment;
 use super::candidates::{Seen, lead, seen};
 use super::data;
+use super::groups::Groups;
 use super::offers::{Offer, offers};
-use super::words::{minutes, question, source};
+use super::words::{also, minutes, question, source};
 use crate::catalogue::messages::titles;
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -22,6 +23,7 @@ use crate::store::{Reader, Review, StoreError};
 /// All there is to know about a question.
 struct Whole<'a> {
     review: &'a Review,
+    groups: Groups,
     event: Option<Event>,
     asked: Asked,
     sessions: Vec<Session>,
@@ -87,6 +89,7 @@ impl<'a> Whole<'a> {
         }
         Ok(Self {
             review,
+            groups: Groups::of(&reader.reviews()?)?,
             event,
             asked,
             sessions,
@@ -98,6 +101,7 @@ impl<'a> Whole<'a> {
 
     fn object(&self, language: Language) -> serde_json::Map<String, Value> {
         let mut object = data::object(self.review, language);
+        object.insert("also".to_owned(), json!(self.groups.others(self.review.id)));
         let slugs: Vec<&str> = self.sessions.iter().map(|it| it.slug.as_str()).collect();
         let stays: Vec<Value> = self.asked.stays.iter().map(|it| self.stay(it)).collect();
         object.insert(
@@ -150,6 +154,8 @@ impl<'a> Whole<'a> {
         let mut page = Page::new("question", title);
         page.fact(facts::NUMBER, review.id.0);
         page.fact(facts::QUESTION, question(review).in_language(language));
+        let also = also(&self.groups, review.id).map(|it| it.in_language(language));
+        page.fact(facts::ALSO, also);
         page.fact(facts::KIND, review_kind(review.question.kind));
         let answer = review.answer.map(|it| it.message().in_language(language));
         page.fact(facts::ANSWER, answer);

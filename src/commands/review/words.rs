@@ -1,9 +1,10 @@
 //! A question and where it comes from, in words.
 
+use super::groups::Groups;
 use crate::catalogue::Message;
 use crate::catalogue::messages::{conventions, review as words};
 use crate::message;
-use crate::model::{Detail, Event, Instant, ReviewKind, Stay};
+use crate::model::{Detail, Event, Instant, ReviewId, ReviewKind, Stay};
 use crate::output::Language;
 use crate::store::Review;
 
@@ -49,6 +50,18 @@ pub(super) fn source(review: &Review, language: Language) -> Option<String> {
     })
 }
 
+/// Returns which other questions are one with one, as a sentence.
+pub(super) fn also(groups: &Groups, question: ReviewId) -> Option<Message> {
+    let group = groups.with(question)?;
+    let numbers = groups.others(question);
+    let count = numbers.len();
+    Some(if group.is_of_programs {
+        message!(review::also_programs { numbers, count })
+    } else {
+        message!(review::also { numbers, count })
+    })
+}
+
 /// Returns how many questions are open, as a sentence.
 pub(super) fn how_many_open(open: i64) -> Message {
     message!(review::how_many_open { open })
@@ -77,7 +90,7 @@ pub(super) fn span(stay: &Stay, event: &Event, language: Language) -> String {
 }
 
 /// Returns how long a stay was, in whole minutes.
-pub(super) fn minutes(stay: &Stay) -> Option<i64> {
+pub(in crate::commands) fn minutes(stay: &Stay) -> Option<i64> {
     let seconds = match (stay.joined_at, stay.left_at) {
         (Some(joined), Some(left)) => {
             let span = (left - joined).num_seconds();

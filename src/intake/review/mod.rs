@@ -1,5 +1,7 @@
 //! Answers to questions.
 
+use std::collections::BTreeSet;
+
 use super::affiliations::{Follow, merge_organisations};
 use super::asked::stays_of_question;
 use super::attendance::PendingStay;
@@ -71,6 +73,17 @@ pub fn answer(
     id: ReviewId,
     answer: &Answer,
 ) -> Result<Vec<Outcome>, IntakeError> {
+    answer_beside(writer, now, id, answer, &BTreeSet::new())
+}
+
+/// Follows an answer, and settles none of the questions in `kept`: they have answers of their own.
+pub(super) fn answer_beside(
+    writer: &Writer<'_>,
+    now: Instant,
+    id: ReviewId,
+    answer: &Answer,
+    kept: &BTreeSet<ReviewId>,
+) -> Result<Vec<Outcome>, IntakeError> {
     let review = writer.review(id)?.ok_or_else(|| IntakeError::Unknown {
         what: "question",
         reference: id.to_string(),
@@ -83,6 +96,7 @@ pub fn answer(
         });
     }
     let mut desk = Desk::new(writer, now, Mode::Update, review.question.event_id)?;
+    desk.kept.clone_from(kept);
     desk.check_standing(&review)?;
     desk.let_waiting_row_go(&review);
     let (resolution, left_out) = match review.question.kind {
@@ -410,6 +424,7 @@ impl Desk<'_> {
                 for (from, into) in &halves {
                     self.reunite(*from, *into)?;
                 }
+                let kept = std::mem::take(&mut self.kept);
                 let (touched, to_check, changed) = (
                     std::mem::take(&mut self.touched),
                     std::mem::take(&mut self.to_check),
@@ -418,6 +433,7 @@ impl Desk<'_> {
                 // Everything at hand was of two organisations.
                 *self = Desk::new(self.writer, self.now, self.mode, review.question.event_id)?;
                 (self.touched, self.to_check, self.changed) = (touched, to_check, changed);
+                self.kept = kept;
                 let count = halves.len();
                 let note = (count > 0).then(|| message!(review::reunited { count }));
                 Ok((Resolution::SameOrganisation(into), note))

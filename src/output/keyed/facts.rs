@@ -7,6 +7,8 @@ keyed! {
     facts;
     AGAINST: "against";
     ALIASES: "aliases";
+    /// The numbers of further questions that are one with this one.
+    ALSO: "also";
     ANSWER: "answer";
     CANDIDATES: "candidates";
     CAPACITY: "capacity";
@@ -33,6 +35,8 @@ keyed! {
     FOR: "for";
     FROM: "from";
     GIVEN_NAME: "given_name";
+    /// The one of two who goes.
+    GOES: "goes";
     HEADING: "heading";
     /// A number in a list.
     ID: "id";
@@ -57,9 +61,17 @@ keyed! {
     ORGANISATION_NUMBER: "organisation_id";
     /// Whom somebody stood for at an event.
     ORGANISATION_THEN: "organisation";
+    /// Of the second of two.
+    OTHER_EMAIL: "other_email";
     OTHER_EMAILS: "other_emails";
     OTHER_NUMBER: "other_id";
-    OTHER_ORGANISATION: "other";
+    OTHER_ONE: "other";
+    /// The number of the second of two.
+    OTHER_ID: "other_id";
+    /// Of the second of two.
+    OTHER_NAME: "other_name";
+    /// Of the second of two.
+    OTHER_ORGANISATION: "other_organisation";
     /// What somebody does in a session.
     PART: "part";
     PEOPLE: "people";
@@ -71,12 +83,16 @@ keyed! {
     PRESENT: "present";
     QUESTION: "question";
     REASONS: "reasons";
+    /// The name as a log has it.
+    RECORDED_NAME: "recorded_name";
     REGION: "region";
     REGISTERED: "registered";
     REQUESTED_AT: "requested_at";
     RETURNED: "returned";
     ROLE: "role";
     ROOM: "room";
+    /// The number of a row, by which it is named.
+    ROW: "row";
     RULE: "rule";
     SCORE: "score";
     SESSION: "session";
@@ -93,10 +109,16 @@ keyed! {
     START: "start";
     STATE: "state";
     STATUS: "status";
+    /// The number of a stay, by which it is named.
+    STAY: "stay";
     STAYS: "stays";
+    /// The one of two who stays.
+    STAYS_ON_FILE: "stays";
     SUMMARY: "summary";
     TABLE: "table";
     TIME: "time";
+    /// What stands of two.
+    TOGETHER: "together";
     TIMEZONE: "timezone";
     PRESENCE: "presence";
     TITLE: "title";
@@ -104,4 +126,6 @@ keyed! {
     VERDICT: "verdict";
     WAITLISTED: "waitlisted";
     WEBSITE: "website";
+    /// The number of the operation that wrote it.
+    WRITTEN_BY: "operation";
 }

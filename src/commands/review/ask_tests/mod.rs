@@ -233,6 +233,85 @@ fn nobody_new_is_offered_where_there_is_no_name_and_nobody_where_there_is_no_sta
 }
 
 #[test]
+fn enter_takes_the_only_suggestion_and_the_prompt_says_so() {
+    let present = "Name;Organisation\nAnna Amsel;Leichtbau West\nHanz Habicht;Cluster Nord\n";
+    let desk = Desk::new(&[
+        ("programme.csv", PROGRAMME, &[]),
+        ("form.csv", FORM, &["--as", "signups"]),
+        (
+            "present.csv",
+            present,
+            &["--as", "attendance", "--session", "opening"],
+        ),
+    ]);
+    let skip = Choose("skip");
+    let talked = desk.talk(Language::En, false, &vec![skip.clone(); 3]);
+    assert_eq!(
+        talked.asked,
+        [
+            "What holds?",
+            // Of two, neither is the one that Enter takes.
+            "Who was it?",
+            "Who was it? (Enter: 3 Hans Habicht, Cluster Nord)",
+        ]
+    );
+    assert!(talked.offered[2][0].starts_with("3 Hans Habicht, Cluster Nord"));
+    let skip = Choose("überspringen");
+    let talked = desk.talk(Language::De, false, &vec![skip; 3]);
+    assert_eq!(
+        talked.asked[2],
+        "Wer war es? (Eingabe: 3 Hans Habicht, Cluster Nord)"
+    );
+}
+
+#[test]
+fn questions_that_are_one_are_asked_once() {
+    let log = |from: &str, to: &str| {
+        format!(
+            "Name,E-Mail,Joined,Left\nHanz Habicht,,2020-10-08 {from},2020-10-08 {to}\nread.ai meeting notes,,2020-10-08 {from},2020-10-08 {to}\nOtter.ai,,2020-10-08 {from},2020-10-08 {to}\n"
+        )
+    };
+    let (one, two) = (log("10:05", "10:50"), log("11:20", "12:20"));
+    let desk = Desk::new(&[
+        ("programme.csv", PROGRAMME, &[]),
+        (
+            "form.csv",
+            "Timestamp;Name;E-Mail;Organisation;Session\n2020-09-10 10:02;Hans Habicht;hans@nord.example.org;Cluster Nord;B\n",
+            &["--as", "signups"],
+        ),
+        ("one.csv", &one, &["--session", "opening"]),
+        ("two.csv", &two, &["--session", "b"]),
+    ]);
+    assert_eq!(desk.answers().len(), 6);
+    let talked = desk.talk(
+        Language::En,
+        false,
+        &[
+            Choose("1 Hans Habicht"),
+            // Of programs of several names, only the first is somebody.
+            Choose("somebody else"),
+            Choose("habi"),
+            Choose("nobody"),
+        ],
+    );
+    let answers = desk.answers();
+    let count = |word: &str| answers.iter().filter(|it| *it == word).count();
+    assert_eq!((count("person 1"), count("nobody")), (3, 3), "{answers:?}");
+    for sentence in [
+        ": that it is nobody answers all, every other answer this one alone\n",
+        ": one answer for both\n",
+        "2 questions answered\n",
+        "3 questions answered\n",
+    ] {
+        assert!(
+            talked.said.contains(sentence),
+            "{sentence}\nin {}",
+            talked.said
+        );
+    }
+}
+
+#[test]
 fn organisations_are_the_same_or_are_not() {
     let organisations = "Name\nBioCluster Hanse\n";
     let people = "Name;E-Mail;Organisation\nIda Igel;ida@hanse.example.org;BioCluster Hansa\n";

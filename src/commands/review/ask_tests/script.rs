@@ -46,10 +46,12 @@ pub(super) enum Step {
 struct Script {
     steps: VecDeque<Step>,
     offered: Vec<Vec<String>>,
+    asked: Vec<String>,
 }
 
 impl Asker for Script {
-    fn choose(&mut self, _: &str, choices: &[String]) -> Result<Reply<usize>, Error> {
+    fn choose(&mut self, question: &str, choices: &[String]) -> Result<Reply<usize>, Error> {
+        self.asked.push(question.to_owned());
         self.offered.push(choices.to_vec());
         Ok(match self.steps.pop_front().unwrap() {
             Step::Choose(start) => Reply::Said(
@@ -99,6 +101,8 @@ pub(super) struct Talked {
     pub(super) said: String,
     pub(super) written: String,
     pub(super) offered: Vec<Vec<String>>,
+    /// The short questions above the choices.
+    pub(super) asked: Vec<String>,
 }
 
 impl Desk {
@@ -208,6 +212,7 @@ impl Desk {
         let mut script = Script {
             steps: steps.iter().cloned().collect(),
             offered: Vec::new(),
+            asked: Vec::new(),
         };
         let exit = ask(&mut context, &mut script, dry_run).unwrap();
         assert_eq!(exit, Exit::Done);
@@ -218,6 +223,7 @@ impl Desk {
             said,
             written,
             offered: script.offered,
+            asked: script.asked,
         }
     }
 

@@ -1,0 +1,56 @@
+//! `rollcall attendance stays`
+
+use super::super::person::whose;
+use crate::catalogue::messages::titles;
+use crate::context::{Context, Delivery};
+use crate::error::{Error, Exit};
+use crate::intake;
+use crate::message;
+use crate::output::{Cell, Table};
+
+#[derive(Debug, clap::Args)]
+pub(in crate::commands) struct StaysArgs {
+    #[arg(long)]
+    session: Option<String>,
+    #[command(flatten)]
+    delivery: Delivery,
+}
+
+pub(super) fn stays(context: &mut Context, args: &StaysArgs) -> Result<Exit, Error> {
+    let table = context.read(|reader| {
+        let event = context.find_event(reader)?;
+        let session = args.session.as_deref();
+        let session = session.map(|it| intake::find_session(reader, &event, it));
+        let session = session.transpose()?.map(|it| it.id);
+        let what = titles::STAYS.in_language(context.language);
+        let title = message!(titles::of_event {
+            what,
+            event: event.title
+        });
+        let mut table = Table::new(
+            "stays",
+            title.in_language(context.language),
+            whose::columns(true),
+        );
+        for stay in reader.stays(event.id)? {
+            if session.is_some() && stay.session_id != session {
+                continue;
+            }
+            let person = stay.person_id.map(|id| reader.person(id));
+            let person = person.transpose()?.flatten();
+            let mut row = whose::row(context, reader, &event, &stay)?;
+            // Behind number, event and session.
+            row.splice(
+                3..3,
+                [
+                    Cell::from(person.as_ref().map(|it| it.id.0)),
+                    Cell::from(person.map(|it| it.full_name())),
+                ],
+            );
+            table.push(row);
+        }
+        Ok(table)
+    })?;
+    context.deliver(table, &args.delivery)?;
+    Ok(Exit::Done)
+}

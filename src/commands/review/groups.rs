@@ -1,0 +1,98 @@
+//! Questions that are one: the same name and address in several logs of an event, and programs that take notes.
+//!
+//! Of people, only questions with the same candidates are one, and none that the file keeps apart because others of
+//! the name may be somebody else: one answer must be right for all. Programs are one whatever they are called, and
+//! only for the answer that they are nobody.
+
+use std::collections::BTreeMap;
+
+use crate::catalogue::messages::nobody;
+use crate::error::Error;
+use crate::identity::is_not_a_person;
+use crate::intake;
+use crate::model::{EventId, ReviewId, ReviewKind, ReviewState};
+use crate::store::Review;
+
+/// Questions that are one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Group {
+    /// The questions, by number.
+    pub(super) questions: Vec<ReviewId>,
+    /// Whether they are about programs of several names: then they have only the answer in common that it is nobody.
+    pub(super) is_of_programs: bool,
+}
+
+/// What questions have in common that are one.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Common<'a> {
+    Programs(Option<EventId>),
+    Name(Option<EventId>, &'a str, Option<&'a str>, Vec<i64>),
+}
+
+/// The open questions that are one with others.
+#[derive(Debug, Default)]
+pub(super) struct Groups(Vec<Group>);
+
+impl Groups {
+    /// Finds those among questions.
+    pub(super) fn of(reviews: &[Review]) -> Result<Self, Error> {
+        let mut groups: BTreeMap<Common<'_>, Vec<&Review>> = BTreeMap::new();
+        for review in reviews {
+            if let Some(common) = common(review)? {
+                groups.entry(common).or_default().push(review);
+            }
+        }
+        let several = groups.into_values().filter(|it| it.len() > 1);
+        Ok(Self(several.map(|it| Group::of(&it)).collect()))
+    }
+
+    /// Returns the group that a question belongs to.
+    pub(super) fn with(&self, question: ReviewId) -> Option<&Group> {
+        self.0.iter().find(|it| it.questions.contains(&question))
+    }
+
+    /// Returns the other questions that are one with this one.
+    pub(super) fn others(&self, question: ReviewId) -> Vec<ReviewId> {
+        let questions = self.with(question).map(|it| it.questions.as_slice());
+        let questions = questions.unwrap_or_default().iter().copied();
+        questions.filter(|it| *it != question).collect()
+    }
+
+    /// Whether another question of its group stands before it in a list.
+    pub(super) fn is_shown_before(&self, question: ReviewId) -> bool {
+        self.with(question)
+            .is_some_and(|it| it.questions.first() != Some(&question))
+    }
+}
+
+impl Group {
+    fn of(reviews: &[&Review]) -> Self {
+        let mut names = reviews.iter().map(|it| &it.question.name);
+        let first = names.next();
+        Self {
+            questions: reviews.iter().map(|it| it.id).collect(),
+            is_of_programs: names.any(|name| Some(name) != first),
+        }
+    }
+}
+
+fn common(review: &Review) -> Result<Option<Common<'_>>, Error> {
+    let question = &review.question;
+    if review.state == ReviewState::Answered || question.kind != ReviewKind::Stay {
+        return Ok(None);
+    }
+    if is_not_a_person(&question.name) == Some(nobody::PROGRAM) {
+        return Ok(Some(Common::Programs(question.event_id)));
+    }
+    if question.name.is_empty() || intake::is_asked_alone(review)? {
+        return Ok(None);
+    }
+    let mut candidates: Vec<i64> = question.candidates.iter().map(|it| it.id).collect();
+    candidates.sort_unstable();
+    Ok(Some(Common::Name(
+        question.event_id,
+        &question.name,
+        question.email.as_deref(),
+        candidates,
+    )))
+}

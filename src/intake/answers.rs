@@ -1,0 +1,155 @@
+//! Several answers at once, as one operation: all of them, or none.
+//!
+//! An answer settles other questions that it decides as well. Where these are answered in the same call, what the
+//! call says of them counts, and is given in its turn. Only "somebody new" is different: where two rows of one call
+//! are new and the first makes the second's person, the second means that very person, and nobody is there twice.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::IntakeError;
+use super::review::{Answer, Outcome, answer_beside};
+use crate::message;
+use crate::model::{Instant, PersonId, Resolution, ReviewId};
+use crate::store::Writer;
+
+/// Questions that are one, and their answer.
+#[derive(Debug, Clone)]
+pub struct Answers {
+    /// The questions; the first one is the one that was shown.
+    pub questions: Vec<ReviewId>,
+    /// What was answered.
+    pub answer: Answer,
+}
+
+/// A question that does not take its answer, and why.
+#[derive(Debug)]
+pub struct NotTaken {
+    /// The question.
+    pub question: ReviewId,
+    /// Why.
+    pub why: IntakeError,
+}
+
+/// What came of several answers.
+#[derive(Debug, Default)]
+pub struct Answered {
+    /// What came of them, in their order.
+    pub outcomes: Vec<Outcome>,
+    /// Those that were not taken; where there is one, the caller gives everything up.
+    pub not_taken: Vec<NotTaken>,
+}
+
+/// Follows several answers, in their order. What does not take its answer is named, and the others are tried all the
+/// same, so that everything that is wrong is said at once.
+///
+/// # Errors
+/// When the file cannot be read or written.
+pub fn answer_all(
+    writer: &Writer<'_>,
+    now: Instant,
+    answers: &[Answers],
+) -> Result<Answered, IntakeError> {
+    let mut call = Call::new(writer, now, answers)?;
+    for given in answers {
+        let mut answer = given.answer.clone();
+        for &question in &given.questions {
+            if let Some(person) = call.take(question, &answer)?
+                && is_new(&answer)
+                && let Some(person) = writer.person(person)?
+            {
+                // The first of several questions that are one makes the somebody new of all.
+                answer = Answer::Person(person);
+            }
+        }
+    }
+    Ok(call.answered)
+}
+
+fn is_new(answer: &Answer) -> bool {
+    matches!(answer, Answer::New | Answer::Different)
+}
+
+/// A call with several answers, at work.
+struct Call<'a> {
+    writer: &'a Writer<'a>,
+    now: Instant,
+    /// What is answered in this call; no other answer settles it.
+    asked: BTreeSet<ReviewId>,
+    /// Those that are somebody new.
+    new: BTreeSet<ReviewId>,
+    /// Who was on file before.
+    before: BTreeSet<PersonId>,
+    /// Whom earlier answers of the call settled.
+    settled: BTreeMap<ReviewId, PersonId>,
+    answered: Answered,
+}
+
+impl<'a> Call<'a> {
+    fn new(writer: &'a Writer<'a>, now: Instant, answers: &[Answers]) -> Result<Self, IntakeError> {
+        let of = |answers: &mut dyn Iterator<Item = &Answers>| {
+            let all = answers.flat_map(|it| it.questions.iter().copied());
+            all.collect::<BTreeSet<_>>()
+        };
+        Ok(Self {
+            writer,
+            now,
+            asked: of(&mut answers.iter()),
+            new: of(&mut answers.iter().filter(|it| is_new(&it.answer))),
+            before: writer.person_ids()?.into_iter().collect(),
+            settled: BTreeMap::new(),
+            answered: Answered::default(),
+        })
+    }
+
+    /// Gives one answer; returns the person it names.
+    fn take(
+        &mut self,
+        question: ReviewId,
+        answer: &Answer,
+    ) -> Result<Option<PersonId>, IntakeError> {
+        if let Some(person) = self.settled.get(&question).copied() {
+            let is_meant = match answer {
+                Answer::Person(meant) => meant.id == person,
+                _ => is_new(answer) && !self.before.contains(&person),
+            };
+            if !is_meant {
+                self.refuse(
+                    question,
+                    IntakeError::unfit(
+                        message!(review::settled_otherwise { question, person }),
+                        message!(review::answer_it_first { question }),
+                    ),
+                );
+            }
+            return Ok(Some(person));
+        }
+        let mut kept = self.asked.clone();
+        if is_new(answer) {
+            kept.retain(|id| !self.new.contains(id));
+        }
+        let outcomes = match answer_beside(self.writer, self.now, question, answer, &kept) {
+            Ok(outcomes) => outcomes,
+            Err(error @ (IntakeError::Store(_) | IntakeError::Import(_))) => return Err(error),
+            Err(why) => {
+                self.refuse(question, why);
+                return Ok(None);
+            }
+        };
+        let mut named = None;
+        for outcome in &outcomes {
+            match outcome {
+                Outcome::Answered(_, Resolution::Person(person)) => named = Some(*person),
+                Outcome::Settled(id, person) => {
+                    self.settled.insert(*id, *person);
+                }
+                Outcome::Answered(..) | Outcome::Note(_) => {}
+            }
+        }
+        self.answered.outcomes.extend(outcomes);
+        Ok(named)
+    }
+
+    fn refuse(&mut self, question: ReviewId, why: IntakeError) {
+        self.answered.not_taken.push(NotTaken { question, why });
+    }
+}

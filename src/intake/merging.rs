@@ -1,0 +1,136 @@
+//! What stands of two people who are one: letters go where the newer one works.
+//!
+//! The newer one is whose latest registration is later; of two without, or of the same time, the one that stays.
+//! Their name, organisation and first address come first. A name with a part missing or shortened is no better for
+//! being newer.
+
+use crate::model::{Instant, Person};
+use crate::store::{Reader, StoreError};
+
+/// Two people who become one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merge {
+    /// The one that goes.
+    pub from: Person,
+    /// The one that stays, as they are.
+    pub into: Person,
+    /// The one that stays, as they are afterwards; aliases apart.
+    pub after: Person,
+    /// The time of the latest registration of either.
+    pub latest: [Option<Instant>; 2],
+    /// What of the newer one comes first, where the two differ.
+    pub first: Vec<First>,
+}
+
+/// What comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum First {
+    /// The name.
+    Name,
+    /// The organisation.
+    Organisation,
+    /// The address to write to.
+    Address,
+}
+
+impl Merge {
+    /// Says what would stand of two people; with `keeps_own`, what the one that stays has comes first in any case.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn of(
+        reader: &Reader<'_>,
+        from: Person,
+        into: Person,
+        keeps_own: bool,
+    ) -> Result<Self, StoreError> {
+        let latest = [latest(reader, &from)?, latest(reader, &into)?];
+        let mut merge = Self {
+            after: into.clone(),
+            from,
+            into,
+            latest,
+            first: Vec::new(),
+        };
+        merge.fill();
+        merge.put_first(keeps_own);
+        Ok(merge)
+    }
+
+    /// Whether the one that goes is the newer one.
+    pub fn is_from_newer(&self) -> bool {
+        self.latest[0] > self.latest[1]
+    }
+
+    /// The one that stays, with what they lacked.
+    fn fill(&mut self) {
+        let take = |field: &mut Option<String>, other: &Option<String>| {
+            if field.is_none() {
+                field.clone_from(other);
+            }
+        };
+        take(&mut self.after.title, &self.from.title);
+        take(&mut self.after.role, &self.from.role);
+        take(&mut self.after.phone, &self.from.phone);
+        take(&mut self.after.language, &self.from.language);
+        let organisation = &mut self.after.organisation_id;
+        *organisation = organisation.or(self.from.organisation_id);
+        for address in &self.from.addresses {
+            if !self.after.addresses.contains(address) {
+                self.after.addresses.push(address.clone());
+            }
+        }
+    }
+
+    fn put_first(&mut self, keeps_own: bool) {
+        let (from, into, after) = (&self.from, &self.into, &mut self.after);
+        let is_newer = self.latest[0] > self.latest[1] && !keeps_own;
+        if (&from.given_name, &from.family_name) != (&into.given_name, &into.family_name) {
+            if is_newer && is_as_whole(from, into) {
+                after.given_name.clone_from(&from.given_name);
+                after.family_name.clone_from(&from.family_name);
+                after.title = from.title.clone().or(after.title.take());
+                self.first.push(First::Name);
+            } else if !is_newer {
+                self.first.push(First::Name);
+            }
+        }
+        if let (Some(own), Some(other)) = (into.organisation_id, from.organisation_id)
+            && own != other
+        {
+            if is_newer {
+                after.organisation_id = Some(other);
+            }
+            self.first.push(First::Organisation);
+        }
+        if let (Some(own), Some(other)) = (into.addresses.first(), from.addresses.first())
+            && own != other
+        {
+            if is_newer {
+                after.addresses.retain(|it| it != other);
+                after.addresses.insert(0, other.clone());
+            }
+            self.first.push(First::Address);
+        }
+    }
+}
+
+/// Whether a name has each part that another one has, and as long: `A. Müller` is not as whole as `Anna Müller`.
+fn is_as_whole(name: &Person, other: &Person) -> bool {
+    let is_short = |part: &str| part.trim_end_matches('.').chars().count() < 2;
+    (!is_short(&name.given_name) || is_short(&other.given_name))
+        && (!name.family_name.is_empty() || other.family_name.is_empty())
+}
+
+/// Returns the time of somebody's latest registration; of one without a time, that of the event.
+fn latest(reader: &Reader<'_>, person: &Person) -> Result<Option<Instant>, StoreError> {
+    let mut latest = None;
+    for registration in reader.registrations_of(person.id)? {
+        let time = match registration.requested_at {
+            Some(time) => Some(time),
+            None => reader.event(registration.event_id)?.map(|it| it.start),
+        };
+        latest = latest.max(time);
+    }
+    Ok(latest)
+}

@@ -1,0 +1,141 @@
+//! One stay, or all that were recorded under its name, given to the person whose it was.
+//!
+//! A log that is read again knows its lines by name, address and times, whoever has them by now, so that nothing
+//! comes back. What is recorded under a name is remembered only where all of the name move: one stay alone may be a
+//! shared screen.
+
+use super::IntakeError;
+use super::organisations::directory;
+use crate::catalogue::messages::attendance as words;
+use crate::identity::{person_key, read_display_name};
+use crate::message;
+use crate::model::{Person, PersonId, ReviewState, Stay, StayId};
+use crate::store::{Distinction, Other, Writer};
+
+/// What moved.
+#[derive(Debug)]
+pub struct Moved {
+    /// The stays, as they were.
+    pub stays: Vec<Stay>,
+    /// Whose they were; `None` of nobody's.
+    pub from: Option<Person>,
+    /// The name that now means the person, where it is none of theirs.
+    pub remembered: Option<String>,
+}
+
+/// Gives a stay to a person; with `all_of_name`, all of the event that were recorded under its name and belong to
+/// the same person.
+///
+/// # Errors
+/// When there is no such stay, it waits for an answer, or it is theirs already.
+pub fn move_stay(
+    writer: &Writer<'_>,
+    stay: StayId,
+    to: &Person,
+    all_of_name: bool,
+) -> Result<Moved, IntakeError> {
+    let unknown = || {
+        IntakeError::unfit(
+            message!(attendance::no_such_stay { stay }),
+            words::WHICH_STAYS,
+        )
+    };
+    let stay = writer.stay(stay)?.ok_or_else(unknown)?;
+    if stay.person_id.is_none() && !stay.is_nobody {
+        return Err(waits(writer, &stay)?);
+    }
+    if stay.person_id == Some(to.id) {
+        return Err(IntakeError::Unfit {
+            what: message!(attendance::is_theirs_already {
+                stay: stay.id,
+                name: to.full_name()
+            }),
+            hint: None,
+        });
+    }
+    let stays = if all_of_name {
+        let is_like = |other: &Stay| {
+            other.recorded_name == stay.recorded_name
+                && other.person_id == stay.person_id
+                && other.is_nobody == stay.is_nobody
+        };
+        let mut stays = writer.stays(stay.event_id)?;
+        stays.retain(is_like);
+        stays
+    } else {
+        vec![stay.clone()]
+    };
+    for stay in &stays {
+        writer.set_nobody(stay.id, false)?;
+        writer.give_stay(stay.id, to.id)?;
+    }
+    let remembered = match stay.recorded_name.as_deref() {
+        Some(name) if all_of_name => remember(writer, name, &stays, stay.person_id, to)?,
+        _ => None,
+    };
+    Ok(Moved {
+        from: match stay.person_id {
+            Some(id) => writer.person(id)?,
+            None => None,
+        },
+        stays,
+        remembered,
+    })
+}
+
+/// Says which question a stay waits for.
+fn waits(writer: &Writer<'_>, stay: &Stay) -> Result<IntakeError, IntakeError> {
+    let like = writer.stays_like(stay.id)?;
+    let question = writer.reviews()?.into_iter().find(|it| {
+        let asked = it.question.stay_id;
+        it.state == ReviewState::Open && asked.is_some_and(|id| like.contains(&id))
+    });
+    let what = message!(attendance::stay_is_asked_about { stay: stay.id });
+    Ok(match question {
+        Some(question) => IntakeError::unfit(
+            what,
+            message!(attendance::answer_it {
+                number: question.id
+            }),
+        ),
+        None => IntakeError::unfit(what, words::WHICH_STAYS),
+    })
+}
+
+/// Remembers whom a recorded name means, and whom not; returns it where it was none of theirs.
+fn remember(
+    writer: &Writer<'_>,
+    name: &str,
+    stays: &[Stay],
+    from: Option<PersonId>,
+    to: &Person,
+) -> Result<Option<String>, IntakeError> {
+    let organisations = directory(writer)?;
+    let on_file = |text: &str| organisations.find_certain(text).is_some();
+    let alias = read_display_name(name, &on_file).alias(name);
+    let key = crate::identity::name_key(&alias);
+    let is_own = |it: &Person| person_key(&it.given_name, &it.family_name) == key;
+    let mut remembered = None;
+    if !key.is_empty() && !is_own(to) && writer.add_person_alias(to.id, &alias)? {
+        remembered = Some(alias.clone());
+    }
+    let from = from.map(|id| writer.person(id)).transpose()?.flatten();
+    if let Some(from) = from {
+        let mut addresses: Vec<&Option<String>> =
+            stays.iter().map(|it| &it.recorded_email).collect();
+        addresses.sort();
+        addresses.dedup();
+        writer.remove_person_alias(from.id, &alias)?;
+        for address in addresses {
+            // The bare name of somebody else still means them.
+            if address.is_some() || !is_own(&from) {
+                writer.add_distinction(&Distinction {
+                    name: alias.clone(),
+                    address: address.clone(),
+                    other: Other::Person(from.id),
+                })?;
+            }
+        }
+    }
+    Ok(remembered)
+}

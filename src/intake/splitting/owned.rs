@@ -1,0 +1,164 @@
+//! What is somebody's, numbered: what `person show` lists and `person split` names.
+
+use super::super::IntakeError;
+use super::super::organisations::directory;
+use super::super::pending::Pending;
+use crate::identity::{OrganisationDirectory, PersonName, read_display_name};
+use crate::model::{
+    OperationId, Person, Registration, Resolution, ReviewKind, ReviewState, Signup, Stay, StayId,
+};
+use crate::store::{Reader, Review};
+
+/// A row of somebody's sign-ups: a registration, or what of it is about one session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnedRow {
+    /// The registration.
+    pub registration: Registration,
+    /// The sign-up for a session; `None` for the registration as a whole.
+    pub signup: Option<Signup>,
+    /// The operation that wrote it first.
+    pub made_by: OperationId,
+    /// Where it came from, file and line, where a question kept that.
+    pub source: Option<(String, Option<i64>)>,
+}
+
+/// What is somebody's.
+#[derive(Debug, Default)]
+pub struct Owned {
+    /// Registrations, each followed by its sign-ups; they are numbered from one.
+    pub rows: Vec<OwnedRow>,
+    /// Stays, by number.
+    pub stays: Vec<Stay>,
+    /// Answered questions that brought a row or a stay to them.
+    pub(super) answers: Vec<AnswerOf>,
+}
+
+/// An answered question, as far as it tells what is whose.
+#[derive(Debug)]
+pub(super) struct AnswerOf {
+    pub(super) review: Review,
+    /// The name its row gives.
+    pub(super) name: Option<PersonName>,
+    pub(super) about: About,
+}
+
+/// What an answered question is about.
+#[derive(Debug, Clone)]
+pub(super) enum About {
+    Stay(StayId),
+    Form(Box<crate::import::rows::SignupRow>),
+    List,
+}
+
+/// Returns what is somebody's, numbered.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn owned(reader: &Reader<'_>, person: &Person) -> Result<Owned, IntakeError> {
+    let made_by = reader.made_by(person.id)?;
+    let mut owned = Owned {
+        answers: answers(reader, person)?,
+        stays: reader.stays_of_person(person.id)?,
+        rows: Vec::new(),
+    };
+    for registration in reader.registrations_of(person.id)? {
+        let made = made_by.registrations.iter();
+        let made = made.filter(|it| it.0 == registration.id).map(|it| it.1);
+        let source = owned.source(&registration, None);
+        owned.rows.extend(made.map(|made_by| OwnedRow {
+            registration: registration.clone(),
+            signup: None,
+            made_by,
+            source: source.clone(),
+        }));
+        for signup in reader.signups_of(registration.id)? {
+            let made = made_by.signups.iter();
+            let made = made.filter(|it| it.0 == signup.id).map(|it| it.1);
+            let source = owned.source(&registration, Some(&signup));
+            owned.rows.extend(made.map(|made_by| OwnedRow {
+                registration: registration.clone(),
+                signup: Some(signup.clone()),
+                made_by,
+                source: source.clone(),
+            }));
+        }
+    }
+    Ok(owned)
+}
+
+impl Owned {
+    /// Returns the file and line of a row that an answered question brought.
+    fn source(
+        &self,
+        registration: &Registration,
+        signup: Option<&Signup>,
+    ) -> Option<(String, Option<i64>)> {
+        let is_it = |answer: &&AnswerOf| answer.brought(registration, signup);
+        let question = &self.answers.iter().find(is_it)?.review.question;
+        Some((question.file.clone()?, question.line))
+    }
+}
+
+impl AnswerOf {
+    /// Whether the row of the question brought a registration, or a sign-up of it.
+    pub(super) fn brought(&self, registration: &Registration, signup: Option<&Signup>) -> bool {
+        let About::Form(row) = &self.about else {
+            return false;
+        };
+        if self.review.question.event_id != Some(registration.event_id) {
+            return false;
+        }
+        match signup {
+            None => row.requested_at == registration.requested_at,
+            Some(signup) => {
+                row.choices.contains(&signup.session_id) && row.requested_at == signup.requested_at
+            }
+        }
+    }
+}
+
+fn answers(reader: &Reader<'_>, person: &Person) -> Result<Vec<AnswerOf>, IntakeError> {
+    let mut answers = Vec::new();
+    let mut organisations: Option<OrganisationDirectory> = None;
+    for review in reader.reviews()? {
+        let is_theirs = review.answer.and_then(Resolution::person) == Some(person.id);
+        let is_about_somebody =
+            matches!(review.question.kind, ReviewKind::Person | ReviewKind::Stay);
+        if review.state == ReviewState::Open || !is_theirs || !is_about_somebody {
+            continue;
+        }
+        let (name, about) = match Pending::of(&review)? {
+            Pending::Signup(pending) => {
+                let who = &pending.row.who;
+                let name =
+                    PersonName::from_parts(who.title.as_deref(), &who.given_name, &who.family_name);
+                (Some(name), About::Form(Box::new(pending.row)))
+            }
+            Pending::Listed(row) => {
+                let who = &row.who;
+                let name =
+                    PersonName::from_parts(who.title.as_deref(), &who.given_name, &who.family_name);
+                (Some(name), About::List)
+            }
+            Pending::Stay(_) => {
+                let Some(stay) = review.question.stay_id else {
+                    continue;
+                };
+                if organisations.is_none() {
+                    organisations = Some(directory(reader)?);
+                }
+                let known = organisations.as_ref();
+                let on_file = |name: &str| known.is_some_and(|it| it.find_certain(name).is_some());
+                let display = read_display_name(&review.question.name, &on_file);
+                (display.name().cloned(), About::Stay(stay))
+            }
+            Pending::Overlap { .. } => continue,
+        };
+        answers.push(AnswerOf {
+            name: name.filter(|it| !it.is_empty()),
+            review,
+            about,
+        });
+    }
+    Ok(answers)
+}
