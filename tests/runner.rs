@@ -119,6 +119,8 @@ mod memory;
 mod misread;
 /// Random sequences of commands against a model of who is signed up for what.
 mod model;
+/// Pairs of names that are one person, perhaps one, or two.
+mod name_pairs;
 /// `--event` means that event everywhere.
 mod one_event;
 /// Which organisation is meant, and how to put it right.

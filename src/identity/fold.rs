@@ -19,6 +19,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::script::{Style, in_latin};
+
 /// Stems in which two vowels are two vowels.
 const NO_UMLAUT: [&str; 12] = [
     "michael", "mikael", "rafael", "raphael", "samuel", "manuel", "israel", "noemi",
@@ -217,9 +219,60 @@ pub fn fold_tokens(text: &str) -> Vec<String> {
     tokens
 }
 
+/// Returns the words of a person's name: folded as any words, in Latin letters where they can be (see
+/// [`super::script`]), and with what only names have.
+///
+/// - `dj` is `đ` at the beginning and behind an `r`: `Djordje` is Đorđe; `Djamel` and `Nadja` stay.
+/// - `aa` is `å` in words that are Scandinavian by their letters: `Kierkegaard`, `Aage`; not `Haas`.
+/// - `Mª` is María.
+pub(super) fn fold_name(text: &str, style: Style) -> Vec<String> {
+    let latin = in_latin(text, style);
+    let mut words = if latin.contains('ª') {
+        fold_tokens(&latin.replace("M.ª", "María").replace("Mª", "María"))
+    } else {
+        fold_tokens(&latin)
+    };
+    for word in &mut words {
+        if has_pair(word) {
+            *word = fold_pairs(word);
+        }
+    }
+    words
+}
+
+/// Whether `dj` or `aa` stands in a word.
+fn has_pair(word: &str) -> bool {
+    let mut before = 0;
+    word.bytes().any(|letter| {
+        let found = matches!((before, letter), (b'd', b'j') | (b'a', b'a'));
+        before = letter;
+        found
+    })
+}
+
+/// Parts of words whose `aa` is one letter in Danish and Norwegian.
+const LONG_A: &[&str] = &[
+    "gaard", "haakon", "haavard", "baard", "paal", "aage", "aase", "aakre", "aashild", "staale",
+    "skaar", "vaage",
+];
+
+fn fold_pairs(word: &str) -> String {
+    let mut folded = word.to_owned();
+    if LONG_A.iter().any(|part| word.contains(part)) {
+        folded = folded.replace("aa", "a");
+    }
+    if let Some(rest) = folded.strip_prefix("dj")
+        && !rest.starts_with(['a', 'e', 'i'])
+    {
+        folded = format!("d{rest}");
+    }
+    folded.replace("rdj", "rd")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{collapse, fold_letters, fold_tokens, fold_umlauts};
+    use super::{collapse, fold_letters, fold_name, fold_tokens, fold_umlauts};
+    use crate::identity::script::Style;
     use proptest::prelude::*;
 
     #[test]
@@ -253,6 +306,32 @@ mod tests {
         ];
         for (written, folded) in cases {
             assert_eq!(fold_tokens(written), [folded], "{written}");
+        }
+    }
+
+    #[test]
+    fn letters_of_names_fold() {
+        for (written, folded) in [
+            ("Djordje", "dorde"),
+            ("Đorđe", "dorde"),
+            ("Ђорђе", "dorde"),
+            ("Djokovic", "dokovic"),
+            ("Đoković", "dokovic"),
+            ("Djamel", "djamel"),
+            ("Nadja", "nadja"),
+            ("Kierkegaard", "kierkegard"),
+            ("Kierkegård", "kierkegard"),
+            ("Aage", "age"),
+            ("Åge", "age"),
+            ("Haas", "haas"),
+            ("Mª", "maria"),
+            ("М", "m"),
+        ] {
+            assert_eq!(
+                fold_name(written, Style::of(written, "")),
+                [folded],
+                "{written}"
+            );
         }
     }
 

@@ -9,17 +9,29 @@ pub use super::address::{
 pub use super::fold::fold_tokens;
 pub use super::nobody::is_not_a_person;
 
-use super::fold::collapse;
+use super::fold::{collapse, fold_name};
 use super::marks::strip_marks;
 use super::names::PersonName;
 use super::nobody::is_program;
+use super::particles::without_ranks;
+use super::script::{Style, is_in_signs};
 use super::titles::take_titles;
 
 /// Returns the key of a name in parts: folded words in alphabetical order, so that order, case,
 /// accents, hyphens and titles do not count. Small words (`von`) do.
+///
+/// A name in Chinese, Japanese or Korean signs is one word, the family name first, since nobody writes
+/// where it ends.
 pub fn person_key(given: &str, family: &str) -> String {
-    let mut tokens = name_tokens(given);
-    tokens.extend(name_tokens(family));
+    if is_in_signs(given) || is_in_signs(family) {
+        let whole = format!("{family}{given}");
+        if is_in_signs(&whole) {
+            return fold_tokens(&whole.replace(' ', "")).concat();
+        }
+    }
+    let style = Style::of(given, family);
+    let mut tokens = name_tokens(given, style);
+    tokens.extend(name_tokens(family, style));
     tokens.sort_unstable();
     tokens.join(" ")
 }
@@ -32,24 +44,24 @@ pub fn name_key(text: &str) -> String {
     // `Anna Müller (Otter.ai)` is not Anna Müller.
     let is_program = !stripped.marks.is_empty() && is_program(text);
     if key.is_empty() || is_program {
-        let mut tokens = fold_tokens(text);
+        let mut tokens = fold_name(text, Style::of(text, ""));
         tokens.sort_unstable();
         return tokens.join(" ");
     }
     key
 }
 
-fn name_tokens(text: &str) -> Vec<String> {
+fn name_tokens(text: &str, style: Style) -> Vec<String> {
     let text = collapse(text);
     // One word is the name, be it a title by itself.
     if !text.contains([' ', '.']) {
-        return fold_tokens(&text);
+        return fold_name(&text, style);
     }
     let words = take_titles(&text).words;
     if words.is_empty() {
-        fold_tokens(&text)
+        fold_name(&text, style)
     } else {
-        fold_tokens(&words.join(" "))
+        fold_name(&without_ranks(&words).join(" "), style)
     }
 }
 
@@ -82,6 +94,13 @@ mod tests {
             &["Sinéad O'Neill", "Sinead O’Neill", "ONEILL Sinead"],
             &["Łukasz Wójcik", "Lukasz Wojcik"],
             &["Lars Høyer", "Lars Hoeyer", "Lars Hoyer"],
+            &["Иван Петров", "Ivan Petrov", "ПЕТРОВ Иван"],
+            &["Милица Петровић", "Milica Petrović"],
+            &["Đorđe Jovanović", "Djordje Jovanovic", "Ђорђе Јовановић"],
+            &["Γιώργος Παπαδόπουλος", "Giorgos Papadopoulos"],
+            &["山田花子", "山田 花子", "山田　花子"],
+            &["Ana Mª Soto", "Ana María Soto"],
+            &["Eva Gräfin v. Lindenfels", "Eva von Lindenfels"],
             &["Brian Smith", "iPhone (Brian Smith)", "Brian Smith's iPad"],
         ];
         for group in groups {
@@ -108,6 +127,9 @@ mod tests {
             ("John Smith", "John Smith Jr."),
             ("Anna Müller", "Anna Maria Müller"),
             ("Anna Müller", "Anna Müller (Otter.ai)"),
+            ("王伟", "王薇"),
+            ("王伟", "Wang Wei"),
+            ("Yulia Ivanova", "Julia Iwanowa"),
         ] {
             assert_ne!(name_key(one), name_key(other), "{one} / {other}");
         }

@@ -27,6 +27,7 @@ mod directory;
 mod display;
 mod finding;
 mod fold;
+mod frequency;
 mod keyed_name;
 mod keys;
 mod local_part;
@@ -40,7 +41,9 @@ mod organisation_directory;
 mod organisation_key;
 mod organisation_words;
 mod particles;
+mod script;
 mod several;
+mod sound;
 mod titles;
 
 /// Finds by keys that are many and short, and nobody outside chooses where they fall.

@@ -14,6 +14,7 @@ pub use super::marks::{Stripped, strip_marks, without_company};
 use super::case::{Case, is_small, looks_like_initials, recase_family, recase_given};
 use super::fold::{collapse, fold_letters};
 use super::particles::{count_of_family, count_of_given, count_of_particles_behind, is_suffix};
+use super::script::{is_in_signs, split_signs};
 use super::titles::{Untitled, Word, kind_of, take_titles};
 
 /// A person's name in its parts.
@@ -86,6 +87,14 @@ impl PersonName {
 
     fn from_cells(given: &Untitled<'_>, family: &Untitled<'_>) -> Self {
         let titles = [given.titles.as_slice(), &family.titles].concat();
+        // Some forms ask for the whole name where the given one is meant.
+        if let Some(before) = given.words.strip_suffix(family.words.as_slice())
+            && !before.is_empty()
+            && !family.words.is_empty()
+        {
+            let (given, family) = move_particles(before.to_vec(), family.words.clone());
+            return Self::from_words(&titles, &given, &family);
+        }
         if family.words.is_empty() {
             return Self::from_words(&titles, &given.words, &[]);
         }
@@ -123,11 +132,31 @@ fn split_parts(text: &str) -> impl Iterator<Item = &str> {
 
 /// Parts the words of a name without comma into given and family name.
 fn split_words<'a>(words: &[&'a str]) -> (Vec<&'a str>, Vec<&'a str>) {
+    if words.iter().all(|word| is_in_signs(word)) {
+        return split_in_signs(words);
+    }
     if let Some((before, capitals, after)) = capitals(words) {
         return ([before, after].concat(), capitals.to_vec());
     }
     let (given, family) = words.split_at(count_of_given(words));
     (given.to_vec(), family.to_vec())
+}
+
+/// Parts a name in Chinese, Japanese or Korean signs: the family name comes first, with or without a blank.
+fn split_in_signs<'a>(words: &[&'a str]) -> (Vec<&'a str>, Vec<&'a str>) {
+    match words {
+        [word] => {
+            let (family, given) = split_signs(word);
+            let given = if given.is_empty() {
+                Vec::new()
+            } else {
+                vec![given]
+            };
+            (given, vec![family])
+        }
+        [family, given @ ..] => (given.to_vec(), vec![*family]),
+        [] => (Vec::new(), Vec::new()),
+    }
 }
 
 /// Moves the particles behind the given names to the family name: `Heide, Anna von der`.
@@ -254,7 +283,14 @@ mod tests {
             ("VON DER HEIDE Anna", ("", "Anna", "von der Heide")),
             ("JP Brandt", ("", "JP", "Brandt")),
             ("Sinéad O'Neill", ("", "Sinéad", "O'Neill")),
-            ("田中 太郎", ("", "田中", "太郎")),
+            ("田中 太郎", ("", "太郎", "田中")),
+            ("田中太郎", ("", "太郎", "田中")),
+            (
+                "Friedrich Graf v. Lindenfels",
+                ("", "Friedrich", "Graf v. Lindenfels"),
+            ),
+            ("Seán Ó Briain", ("", "Seán", "Ó Briain")),
+            ("Seán Mac Carthy", ("", "Seán", "Mac Carthy")),
         ];
         for (written, expected) in cases {
             assert_eq!(parts(&PersonName::parse(written)), expected, "{written}");
@@ -317,6 +353,8 @@ mod tests {
                 ("", "Anna", "von der Heide"),
             ),
             ((None, "HJ", "SCHMIDT"), ("", "HJ", "Schmidt")),
+            ((None, "Anna Roth", "Roth"), ("", "Anna", "Roth")),
+            ((None, "Roth", "Roth"), ("", "Roth", "Roth")),
             ((None, "Müller, Anna", ""), ("", "Anna", "Müller")),
             ((None, "", "Müller, Anna"), ("", "Anna", "Müller")),
             ((None, "Anna Maria", ""), ("", "Anna Maria", "")),

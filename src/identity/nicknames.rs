@@ -1,181 +1,200 @@
 //! Given names that one person may bear in turn, and pairs that look alike but are two people.
 //!
-//! The names are written as [`super::keys::fold_tokens`] gives them, so without accents. A name may
-//! stand in several groups: Alex is Alexander as well as Alexandra, who are not each other.
+//! The names are in `given_names.txt`, as [`super::keys::fold_tokens`] gives them, so without accents. A
+//! name may stand in several groups: Alex is Alexander as well as Alexandra, who are not each other.
+//! No list is whole, so a given name is also asked about that can be short for another by its letters.
+//! Family names that differ from language to language are in `family_names.txt`.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
-/// Groups of names that are used for one another: German with their English, Polish, Czech and French
-/// forms. Names that only sound alike (Jörg and Jürgen, Franz and Frank) are other people's.
-const GROUPS: &[&str] = &[
-    "johannes hans hannes johann jo hansi",
-    "johannes john johnny jan",
-    "johanna hanna hannah jo hanni",
-    "thomas tom tommy thom tomas tomasz tomek",
-    "michael micha michi mike michel mick michal michail",
-    "alexander alex sascha sasha sandro aleksander alexandre xander",
-    "alexandra alex sandra sascha sasha aleksandra ola alexa",
-    "robert rob bob robby bobby roberto",
-    "elisabeth elizabeth lisa lisbeth elsbeth sissi sisi liz lizzy betty elli elzbieta ela alzbeta",
-    "katharina kathrin katrin kathi kati kate katja katherine catherine kathy cathy catharina katarzyna kasia katerina katka",
-    "christian chris",
-    "christoph christof christopher chris stoffel kristof",
-    "christina christine christiane chris tina christel kristina kristin christin krystyna",
-    "andreas andi andy andrew andrzej ondrej",
-    "matthias matthaus mathias matze matt matthew maciej",
-    "maximilian max maxi",
-    "benjamin ben benny benni",
-    "sebastian basti bastian seb",
-    "stefan stephan steve stephen steven stefano szczepan",
-    "stefanie stephanie steffi steffie stefania",
-    "wolfgang wolf wolfi",
-    "joachim jochen achim jo",
-    "hansjoachim hajo",
-    "friedrich fritz fred freddy frieder",
-    "alfred fred freddy",
-    "manfred manni fred",
-    "heinrich heinz heiner hinnerk henry henryk",
-    "wilhelm willi willy william will bill wim",
-    "josef joseph sepp jupp joe pepi jozef",
-    "georg schorsch george jiri jerzy",
-    "franz francis franciszek frantisek franzl",
-    "franziska franzi sissi franka",
-    "ludwig lutz louis luis",
-    "rudolf rudolph rudi",
-    "karl carl charles charlie karel karol kalle",
-    "klaus claus nikolaus",
-    "nikolaus niklas nico nicolas nicholas nick niko",
-    "nicole nicola nikola nici nicki",
-    "daniel dan danny dani",
-    "daniela dani danielle",
-    "david dave",
-    "philipp philip phil filip phillip philippe",
-    "gabriele gabi gaby gabriela gabriella",
-    "susanne susanna susi sanne susan suzanne zuzanna zuzana susann",
-    "sabine bine sabina",
-    "ulrike uli ulli ulla rike",
-    "ulrich uli ulli",
-    "ursula uschi ulla urszula",
-    "barbara babsi barbel barb basia babette",
-    "margarete margarethe grete gretel greta margit margret margaret maggie malgorzata gosia marketa",
-    "magdalena lena leni magda",
-    "helena helene lena leni helen ella",
-    "anna anne anni ann ania anka",
-    "antonia toni",
-    "anton toni tony antonin antoni anthony antoine",
-    "maria mia marie mary mitzi marika",
-    "theresa therese teresa resi tess",
-    "veronika vroni veronica",
-    "victoria viktoria vicky vicki",
-    "patricia pat patty trish",
-    "patrick pat patrik patryk",
-    "jakob jacob jacques jakub kuba james",
-    "james jim jimmy jamie",
-    "richard rick dick ricky ryszard",
-    "edward eduard ed eddie ted",
-    "gregor greg gregory grzegorz",
-    "peter pete pierre piotr petr pit",
-    "paul pavel pawel",
-    "martin marty marcin",
-    "agnieszka agnes aga",
-    "joanna asia johanna",
-    "wojciech wojtek adalbert",
-    "jennifer jenny jen jenni",
-    "jessica jess jessie",
-    "rebecca rebekka becky",
-    "samuel sam",
-    "samantha sam",
-    "valentin vali",
-    "gerhard gerd gert",
-    "bernhard bernd bernard bernie",
-    "reinhard reiner",
-    "rainer reiner",
-    "dietrich dieter dirk",
-    "kenneth ken kenny",
-    "lorenz laurenz laurence lawrence larry",
-    "angelika geli angelica",
-    "carsten karsten",
-    "mark marc markus marcus marek",
-    "monika moni monica",
-    "tobias tobi toby",
-    "martina tina",
-    "florian flo",
-    "dominik domi",
-    "veronika vroni veronica",
-    "charlotte lotte",
-    "antonia toni",
-    "anton toni tony anthony",
-    "cornelia conny nelly",
-    "dorothea doro",
-    "julia jule",
-    "eva evi",
-];
+use unicode_normalization::UnicodeNormalization;
 
-/// Names of two people although one letter or two part them, beyond those that differ by a feminine ending.
-const PAIRS: &[(&str, &str)] = &[
-    ("andrea", "andreas"),
-    ("julia", "julian"),
-    ("juliane", "julian"),
-    ("maria", "mario"),
-    ("maria", "marius"),
-    ("christian", "christina"),
-    ("christian", "christine"),
-    ("peter", "petra"),
-    ("stefan", "stefanie"),
-    ("stephan", "stephanie"),
-    ("franziska", "franziskus"),
-    ("alexander", "alexandra"),
-    ("claudia", "claudio"),
-    ("carlo", "carla"),
-    ("sandra", "sandro"),
-    ("roberto", "roberta"),
-    ("nikolas", "nicola"),
-    ("marian", "marion"),
-    ("marco", "mario"),
-    ("dominik", "dominique"),
-    ("michal", "michala"),
-    ("leon", "leoni"),
-    ("leon", "leonie"),
-];
+use super::Map;
 
-static INDEX: LazyLock<HashMap<&'static str, Vec<u16>>> = LazyLock::new(|| {
-    let mut index: HashMap<&'static str, Vec<u16>> = HashMap::new();
-    for (group, names) in (0..).zip(GROUPS) {
-        for name in names.split(' ') {
-            index.entry(name).or_default().push(group);
-        }
-    }
-    index
+/// The groups and the pairs; see the file's own head.
+const GIVEN_NAMES: &str = include_str!("given_names.txt");
+/// Family names in two languages or two ways of writing.
+const FAMILY_NAMES: &str = include_str!("family_names.txt");
+
+/// Where the pairs begin.
+const PAIRS_HEAD: &str = "[pairs]";
+
+/// The letters that a short form has in common with its name at the least.
+const SHORTEST_STEM: usize = 3;
+
+fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+static PAIRS: LazyLock<HashSet<(&'static str, &'static str)>> = LazyLock::new(|| {
+    let pairs = lines(GIVEN_NAMES)
+        .skip_while(|line| *line != PAIRS_HEAD)
+        .filter_map(|line| line.split_once(' '));
+    pairs
+        .flat_map(|(one, other)| [(one, other), (other, one)])
+        .collect()
 });
 
-/// The groups a folded given name belongs to, as numbers.
-pub(super) fn groups(name: &str) -> &'static [u16] {
-    INDEX.get(name).map_or(&[], Vec::as_slice)
+/// Which groups each name stands in, and the names of each group.
+struct Groups {
+    of: Map<&'static str, Vec<u16>>,
+    names: Vec<&'static str>,
+    /// For each group the first of those it hangs together with.
+    whole: Vec<u16>,
+}
+
+impl Groups {
+    fn new(names: Vec<&'static str>) -> Self {
+        let mut of: Map<&'static str, Vec<u16>> = Map::default();
+        let mut whole: Vec<u16> = Vec::new();
+        for (group, line) in (0..).zip(&names) {
+            whole.push(group);
+            for name in line.split(' ') {
+                of.entry(name).or_default().push(group);
+            }
+        }
+        // Names in two groups tie them together, whichever come first.
+        let mut is_changed = true;
+        while is_changed {
+            is_changed = false;
+            for groups in of.values() {
+                let first = groups
+                    .iter()
+                    .filter_map(|at| whole.get(usize::from(*at)))
+                    .min();
+                let Some(first) = first.copied() else {
+                    continue;
+                };
+                for group in groups {
+                    let of_group = &mut whole[usize::from(*group)];
+                    is_changed |= *of_group != first;
+                    *of_group = first;
+                }
+            }
+        }
+        Self { of, names, whole }
+    }
+
+    fn of(&self, name: &str) -> &[u16] {
+        self.of.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    fn share_one(&self, a: &str, b: &str) -> bool {
+        let others = self.of(b);
+        self.of(a).iter().any(|group| others.contains(group))
+    }
+
+    fn whole(&self, name: &str) -> Option<u16> {
+        let group = *self.of(name).first()?;
+        self.whole.get(usize::from(group)).copied()
+    }
+}
+
+static GIVEN: LazyLock<Groups> = LazyLock::new(|| {
+    Groups::new(
+        lines(GIVEN_NAMES)
+            .take_while(|line| *line != PAIRS_HEAD)
+            .collect(),
+    )
+});
+
+static FAMILY: LazyLock<Groups> = LazyLock::new(|| Groups::new(lines(FAMILY_NAMES).collect()));
+
+/// A number that all names have that are tied to a folded given name by groups, step by step.
+pub(super) fn kin(name: &str) -> Option<u16> {
+    GIVEN.whole(name)
+}
+
+/// A number that a folded family name has in common with its other ways of writing.
+pub(super) fn family_kin(name: &str) -> Option<u16> {
+    FAMILY.whole(&composed(name))
+}
+
+/// Whether two folded family names are one in two languages or two ways of writing.
+pub(super) fn are_one_family_name(a: &str, b: &str) -> bool {
+    FAMILY.share_one(&composed(a), &composed(b))
+}
+
+/// Korean signs come apart where words are folded.
+fn composed(name: &str) -> Cow<'_, str> {
+    if name.is_ascii() {
+        Cow::Borrowed(name)
+    } else {
+        Cow::Owned(name.nfc().collect())
+    }
 }
 
 /// The names a folded given name is used for, itself among them.
 pub(super) fn others(name: &str) -> impl Iterator<Item = &'static str> {
-    let named = groups(name).iter().map(|&group| usize::from(group));
+    let named = GIVEN.of(name).iter().map(|&group| usize::from(group));
     named
-        .filter_map(|group| GROUPS.get(group))
+        .filter_map(|group| GIVEN.names.get(group))
         .flat_map(|names| names.split(' '))
 }
 
 /// Whether two folded given names are used for one another.
 pub(super) fn are_nicknames(a: &str, b: &str) -> bool {
-    let others = groups(b);
-    groups(a).iter().any(|group| others.contains(group))
+    GIVEN.share_one(a, b)
 }
 
+/// Whether one folded given name can be short for the other, though no group says so: its beginning
+/// (`Leo`, Leonhard; `Conny`, Constanze) or its end (`Detta`, Bernadette).
+pub(super) fn is_short_form(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    if !short.is_ascii() || !long.is_ascii() || long.len() < short.len() + 2 {
+        return false;
+    }
+    let stem = without_ending(short);
+    let is_beginning = stem.len() >= SHORTEST_STEM && long.starts_with(stem)
+        || short.len() >= SHORTEST_STEM && long.starts_with(short);
+    // `Lore` is Hannelore, `Anna` is not Johanna, who is asked about for her sound.
+    let is_end = short.len() > SHORTEST_STEM
+        && tail(short).is_some_and(|own| tail(long) == Some(own))
+        && without_vowels_behind(long).ends_with(without_vowels_behind(short));
+    is_beginning || is_end
+}
+
+/// The last three letters, whatever vowel the very last one is: what a short form keeps of an end.
+pub(super) fn tail(name: &str) -> Option<&str> {
+    let bare = without_vowels_behind(name);
+    bare.get(bare.len().checked_sub(2)?..)
+}
+
+fn without_vowels_behind(name: &str) -> &str {
+    name.trim_end_matches(['a', 'e', 'i', 'o', 'y'])
+}
+
+/// `Conny` and `Benni` without what makes them small.
+fn without_ending(short: &str) -> &str {
+    let stem = without_vowels_behind(short);
+    let mut letters = stem.bytes().rev();
+    if stem.len() > SHORTEST_STEM && stem.is_ascii() && letters.next() == letters.next() {
+        return stem.get(..stem.len() - 1).unwrap_or(stem);
+    }
+    stem
+}
+
+/// Hungarian women were called after their husbands: `Kovács Jánosné` is the wife of János Kovács, and
+/// has a given name of her own.
+pub(super) fn is_wife_of(name: &str) -> bool {
+    const HUSBANDS: &[&str] = &[
+        "andras", "antal", "attila", "balazs", "balint", "bela", "daniel", "denes", "erno",
+        "ferenc", "gabor", "geza", "gyorgy", "gyula", "imre", "istvan", "janos", "jozsef",
+        "kalman", "karoly", "laszlo", "lajos", "lorand", "marton", "matyas", "mihaly", "miklos",
+        "pal", "peter", "sandor", "tamas", "tibor", "vilmos", "zoltan", "zsolt",
+    ];
+    name.strip_suffix("ne")
+        .is_some_and(|husband| HUSBANDS.contains(&husband))
+}
 /// Whether two folded given names look alike but belong to two people: Martin/Martina.
 pub(super) fn are_paired_names(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     long.strip_prefix(short)
         .is_some_and(|ending| matches!(ending, "a" | "e" | "ie" | "ina" | "ine" | "ette"))
-        || PAIRS
-            .iter()
-            .any(|&(one, other)| (a, b) == (one, other) || (b, a) == (one, other))
+        || PAIRS.contains(&(a, b))
 }
 
 #[cfg(test)]
@@ -186,9 +205,71 @@ mod tests {
     #[test]
     fn every_name_is_written_as_it_is_folded() {
         let pairs = PAIRS.iter().flat_map(|&(one, other)| [one, other]);
-        for name in INDEX.keys().copied().chain(pairs) {
-            assert_eq!(fold_tokens(name), [name]);
+        let names = GIVEN.of.keys().copied().chain(pairs);
+        let wrong: Vec<&str> = names.filter(|name| fold_tokens(name) != [*name]).collect();
+        assert!(wrong.is_empty(), "{wrong:?}");
+        for name in FAMILY.of.keys().copied() {
+            assert_eq!(fold_tokens(name).len(), 1, "{name}");
         }
+    }
+
+    #[test]
+    fn no_group_and_no_name_of_a_group_stands_twice() {
+        for groups in [&*GIVEN, &*FAMILY] {
+            let mut seen = HashSet::new();
+            for line in &groups.names {
+                let names: Vec<&str> = line.split(' ').collect();
+                let different: HashSet<&str> = names.iter().copied().collect();
+                assert_eq!(names.len(), different.len(), "{line}");
+                let mut sorted = names;
+                sorted.sort_unstable();
+                assert!(seen.insert(sorted), "{line}");
+            }
+        }
+        let pairs = lines(GIVEN_NAMES)
+            .skip_while(|line| *line != PAIRS_HEAD)
+            .skip(1);
+        assert_eq!(pairs.count() * 2, PAIRS.len());
+        for (one, other) in PAIRS.iter() {
+            assert!(!are_nicknames(one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn a_short_form_keeps_the_beginning_or_the_end() {
+        for (short, name) in [
+            ("leo", "leonhard"),
+            ("seb", "sebastian"),
+            ("conny", "constanze"),
+            ("fran", "francisco"),
+            ("lore", "hannelore"),
+            ("detta", "bernadette"),
+            ("bine", "sabine"),
+            ("anne", "annegret"),
+        ] {
+            assert!(
+                is_short_form(short, name) && is_short_form(name, short),
+                "{short}"
+            );
+        }
+        for (one, other) in [
+            ("karl", "konrad"),
+            ("jan", "jana"),
+            ("ute", "renate"),
+            ("eva", "erna"),
+        ] {
+            assert!(!is_short_form(one, other), "{one} {other}");
+        }
+        assert!(is_wife_of("janosne") && !is_wife_of("simone") && !is_wife_of("rene"));
+    }
+
+    #[test]
+    fn names_that_are_tied_have_one_number() {
+        assert_eq!(kin("bob"), kin("robert"));
+        assert_ne!(kin("bob"), kin("zuzana"));
+        assert_eq!(kin("nobodys"), None);
+        assert_eq!(family_kin("wong"), family_kin("王"));
+        assert!(are_one_family_name("oconnor", "oconchobhair"));
     }
 
     #[test]
@@ -196,7 +277,7 @@ mod tests {
         assert!(are_nicknames("alex", "alexander") && are_nicknames("alexandra", "alex"));
         assert!(!are_nicknames("alexander", "alexandra"));
         assert!(!are_nicknames("samuel", "samantha"));
-        assert!(!are_nicknames("hannes", "jan") && !are_nicknames("bogdan", "bogdan"));
+        assert!(!are_nicknames("hannes", "jan") && !are_nicknames("nobodys", "nobodys"));
     }
 
     #[test]

@@ -6,14 +6,14 @@ use super::fold::fold_letters;
 /// Small words that belong to the family name behind them.
 const PARTICLES: &[&str] = &[
     "af", "al", "av", "da", "dal", "dalla", "de", "degli", "dei", "del", "dell", "della", "delle",
-    "den", "der", "des", "di", "dos", "du", "el", "la", "las", "le", "los", "mc", "st", "van",
-    "ver", "vom", "von", "zu", "zum", "zur",
+    "den", "der", "des", "di", "dos", "du", "el", "la", "las", "le", "los", "mac", "mc", "st",
+    "van", "ver", "vom", "von", "zu", "zum", "zur",
 ];
 
 /// Small words that are names too, or other words: they count when they begin small.
 const PARTICLES_IF_SMALL: &[&str] = &[
-    "abu", "am", "auf", "aus", "ben", "bin", "bint", "d", "do", "e", "ibn", "im", "in", "lo",
-    "mac", "op", "t", "ten", "ter", "thor",
+    "abu", "am", "auf", "aus", "ben", "bin", "bint", "d", "do", "e", "ibn", "im", "in", "lo", "op",
+    "t", "ten", "ter", "thor",
 ];
 
 /// Particles that may stand behind the given names in capitals: `HEIDE, ANNA VON DER`.
@@ -36,6 +36,30 @@ const RANKS: &[&str] = &[
     "prinzessin",
     "ritter",
 ];
+
+/// Returns the words of a name without ranks before a particle, and `v.` in full: `Graf v. Moltke` and
+/// `von Moltke` are one family.
+pub(super) fn without_ranks<'a>(words: &[&'a str]) -> Vec<&'a str> {
+    let is_rank = |at: usize| {
+        RANKS.contains(&plain(words[at]).as_str())
+            && words.get(at + 1).is_some_and(|next| is_particle(next))
+    };
+    (0..words.len())
+        .filter(|&at| !is_rank(at))
+        .map(|at| {
+            if is_short_von(words[at]) {
+                "von"
+            } else {
+                words[at]
+            }
+        })
+        .collect()
+}
+
+/// `Friedrich v. Moltke`; `V.` is a given name.
+fn is_short_von(word: &str) -> bool {
+    word == "v."
+}
 
 /// Returns how many of the words are given names; the rest is the family name with its particles.
 pub(super) fn count_of_given(words: &[&str]) -> usize {
@@ -113,6 +137,10 @@ pub(super) fn count_of_particles_behind(given: &[&str]) -> usize {
 /// Returns whether the word is a small word of family names (`von`, `De`).
 pub(super) fn is_particle(word: &str) -> bool {
     let plain = plain(word);
+    // With its accent the Irish one is no initial.
+    if is_short_von(word) || matches!(word, "Ó" | "Ní" | "Uí" | "Nic") {
+        return true;
+    }
     if word.ends_with('.') && plain != "st" {
         return false;
     }

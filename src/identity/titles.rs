@@ -51,6 +51,33 @@ const AFTER_TITLE: &[&str] = &[
     "tech", "techn", "theol", "troph", "vet", "vw", "wirt",
 ];
 
+/// Offices that stand before a whole name, in folded words without a feminine ending.
+const OFFICES: &[&str] = &[
+    "bundesminister",
+    "burgermeister",
+    "bezirksburgermeister",
+    "botschafter",
+    "dezernent",
+    "dekan",
+    "generalsekretar",
+    "landesminister",
+    "landrat",
+    "ministerialdirektor",
+    "ministerialdirigent",
+    "ministerialrat",
+    "ministerprasident",
+    "oberburgermeister",
+    "oberregierungsrat",
+    "regierungsdirektor",
+    "regierungsprasident",
+    "regierungsrat",
+    "rektor",
+    "staatsminister",
+    "staatsrat",
+    "staatssekretar",
+    "vizeprasident",
+];
+
 /// Letters of the longest run of such words without blanks. `hc` can be read in two ways, so an
 /// endless run would have endlessly many readings.
 const LONGEST_RUN: usize = 20;
@@ -93,7 +120,11 @@ pub(super) fn kind_of(word: &str) -> Word {
         || (plain.ends_with("prof") && word.contains('-'));
     if is_title {
         Word::Title
-    } else if matches!(word, "PD" | "DI" | "Mag") {
+    } else if matches!(
+        word,
+        "PD" | "DI" | "Mag" | "RA" | "RAin" | "RAe" | "StS" | "StSin"
+    ) || is_office(plain)
+    {
         Word::TitleBefore
     } else if SALUTATIONS.contains(&plain) || (is_dotted && SALUTATIONS_WITH_DOT.contains(&plain)) {
         Word::Salutation
@@ -105,6 +136,12 @@ pub(super) fn kind_of(word: &str) -> Word {
     } else {
         Word::Name
     }
+}
+
+/// `Staatssekretärin`, `Landrätin`
+fn is_office(plain: &str) -> bool {
+    let masculine = plain.strip_suffix("in").unwrap_or(plain);
+    OFFICES.contains(&masculine)
 }
 
 /// Returns whether a dotted word is a title or a run of them: `Dr.rer.nat.`, `M.A.`, `Mag.`.
@@ -240,6 +277,13 @@ mod tests {
             ("Prof.Dr.Anna Müller", "Prof. Dr.", "Anna Müller"),
             ("Herr Dr. Müller", "Dr.", "Müller"),
             ("Mrs. Ann Lee", "", "Ann Lee"),
+            ("RAin Anna Huber", "RAin", "Anna Huber"),
+            (
+                "Staatssekretärin Anna Huber",
+                "Staatssekretärin",
+                "Anna Huber",
+            ),
+            ("Landrat Dr. Huber", "Landrat Dr.", "Huber"),
         ];
         for (written, titles, words) in cases {
             let untitled = take_titles(written);
@@ -257,6 +301,7 @@ mod tests {
             "Mag Doll",
             "Maria Ing",
             "DI MAIO",
+            "Anna Landrat",
             "Phil Prosser",
             "Pol Roca",
             "C. Brandt",

@@ -4,7 +4,10 @@
 //! to short names with a common beginning (Braun/Brand 0.91, Peter/Petra 0.91), an edit distance
 //! alone is too friendly to short names without one (Tim/Tom). A token is near only when both agree.
 
-use super::super::nicknames::{are_nicknames, are_paired_names};
+use super::super::nicknames::{
+    are_nicknames, are_one_family_name, are_paired_names, is_short_form,
+};
+use super::super::sound::{have_same_consonants, sound_alike};
 use super::folded_name::is_initial;
 
 /// The least Jaro–Winkler likeness of two tokens that may be one name: keeps Meier/Maier (0.88),
@@ -14,6 +17,15 @@ const NEAR_TOKEN: f64 = 0.86;
 const SHORT_TOKEN: usize = 6;
 /// The likeness of a nickname to its name, below a slip of one letter in a long name.
 pub(super) const NICKNAME: f64 = 0.9;
+/// The likeness of what sounds alike: a question for people who are not in the event is not worth it.
+const SOUND: f64 = 0.928;
+/// The likeness of a name that can be short for another one by its letters.
+const SHORT_FORM: f64 = 0.87;
+/// A word of so many letters may hold three slips where all else is alike.
+const LONG_TOKEN: usize = 9;
+/// How alike such a word has to be.
+const NEAR_LONG_TOKEN: f64 = 0.93;
+
 /// How one part of a name, the given or the family names, fits its counterpart.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Fit {
@@ -21,6 +33,8 @@ pub(super) enum Fit {
     Shorter,
     Initial,
     Nickname,
+    /// Another way of writing what sounds alike.
+    Sound,
     Spelling(f64),
     Paired,
     None,
@@ -34,6 +48,7 @@ impl Fit {
             Self::Shorter => 5.0,
             Self::Initial => 4.0,
             Self::Nickname => 3.0,
+            Self::Sound => 2.5,
             Self::Spelling(likeness) => 1.0 + likeness,
             Self::Paired => 1.0,
             Self::None => 0.0,
@@ -45,6 +60,7 @@ impl Fit {
         match self {
             Self::Equal | Self::Shorter | Self::Initial => 1.0,
             Self::Nickname => NICKNAME,
+            Self::Sound => SOUND,
             Self::Spelling(likeness) => likeness,
             Self::Paired | Self::None => 0.0,
         }
@@ -87,6 +103,15 @@ pub(super) fn fit<'a>(
     // `Hans-Peter` and `Hanspeter`.
     if few.len() != many.len() && few.concat() == many.concat() {
         return Fit::Shorter;
+    }
+    if let (Part::Given, [one], [_, _, ..]) = (part, few.as_slice(), many.as_slice()) {
+        // `HP Schäfer`, `Hape Schäfer`
+        if are_initials(one, &many) {
+            return Fit::Initial;
+        }
+        if are_nicknames(one, &many.concat()) {
+            return Fit::Nickname;
+        }
     }
     let mut left = many.clone();
     let mut whole = Fit::Equal;
@@ -144,26 +169,63 @@ fn fit_token(a: &str, b: &str, part: Part) -> Fit {
             return Fit::Nickname;
         }
     }
-    let (length_a, length_b) = (a.chars().count(), b.chars().count());
-    let allowed = if length_a.min(length_b) < SHORT_TOKEN {
-        1
-    } else {
-        2
+    let letters = fit_letters(a, b);
+    if letters.likeness() < SOUND && sound_alike(a, b) {
+        return Fit::Sound;
+    }
+    if letters != Fit::None {
+        return letters;
+    }
+    let is_alike = match part {
+        Part::Family => are_one_family_name(a, b) || is_patronym(a, b) || is_patronym(b, a),
+        Part::Given => is_short_form(a, b) || have_same_consonants(a, b),
     };
+    if is_alike {
+        Fit::Spelling(SHORT_FORM)
+    } else {
+        Fit::None
+    }
+}
+
+/// How alike two words are letter by letter.
+fn fit_letters(a: &str, b: &str) -> Fit {
+    let (length_a, length_b) = (a.chars().count(), b.chars().count());
+    let shorter = length_a.min(length_b);
+    let allowed = if shorter < SHORT_TOKEN { 1 } else { 2 };
     if length_a.abs_diff(length_b) > allowed {
         return Fit::None;
     }
     let likeness = strsim::jaro_winkler(a, b);
     // One slip in a long word is one, even where repeated letters confuse the likeness (`Papperapp`).
-    let is_long = length_a.min(length_b) >= SHORT_TOKEN;
+    let is_long = shorter >= SHORT_TOKEN;
     if likeness < NEAR_TOKEN && !is_long {
         return Fit::None;
     }
     match strsim::osa_distance(a, b) {
         1 if is_long => Fit::Spelling(likeness.max(NEAR_TOKEN)),
         slips if slips <= allowed && likeness >= NEAR_TOKEN => Fit::Spelling(likeness),
+        3 if shorter >= LONG_TOKEN && likeness >= NEAR_LONG_TOKEN => Fit::Spelling(NEAR_TOKEN),
         _ => Fit::None,
     }
+}
+
+/// Whether a word is the first letters of two or more given names: `HP`, Hans-Peter.
+fn are_initials(word: &str, names: &[&str]) -> bool {
+    word.len() == names.len()
+        && word
+            .chars()
+            .zip(names)
+            .all(|(letter, name)| name.starts_with(letter))
+}
+
+/// `Jónsd.`, Jónsdóttir
+fn is_patronym(short: &str, long: &str) -> bool {
+    let is_cut = long
+        .strip_prefix(short)
+        .is_some_and(|rest| !rest.is_empty());
+    is_cut
+        && ((short.ends_with('d') && long.ends_with("dottir"))
+            || (short.ends_with('s') && long.ends_with("sson")))
 }
 
 /// Whether `short` is the initial of `long`: one letter, or one of the written groups (`Ch.`, `St.`).

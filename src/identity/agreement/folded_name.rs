@@ -1,7 +1,8 @@
 //! A name's folded words, kept for every person on file.
 
-use super::super::keys::fold_tokens;
+use super::super::fold::fold_name;
 use super::super::names::PersonName;
+use super::super::script::Style;
 
 /// A name's folded tokens in one string, because every person on file keeps one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,9 +22,10 @@ impl FoldedName {
     /// Folds a name in its two parts.
     pub(in super::super) fn new(given: &str, family: &str) -> Self {
         let mut text = String::with_capacity(given.len() + family.len() + 2);
-        push_tokens(&mut text, given);
+        let style = Style::of(given, family);
+        push_tokens(&mut text, given, style);
         let family_at = u32::try_from(text.len()).unwrap_or(u32::MAX);
-        push_tokens(&mut text, family);
+        push_tokens(&mut text, family, style);
         Self {
             text: text.into_boxed_str(),
             family_at,
@@ -41,8 +43,8 @@ impl FoldedName {
     }
 }
 
-fn push_tokens(text: &mut String, part: &str) {
-    for token in fold_tokens(part) {
+fn push_tokens(text: &mut String, part: &str, style: Style) {
+    for token in fold_name(part, style) {
         text.push_str(&token);
         text.push(' ');
     }
@@ -68,6 +70,11 @@ impl<'a> FoldedView<'a> {
         let all = self.family.split_ascii_whitespace();
         let only_particles = all.clone().all(is_particle);
         all.filter(move |token| only_particles || !is_particle(token))
+    }
+
+    /// All family tokens.
+    pub(in super::super) fn whole_family(self) -> impl Iterator<Item = &'a str> + Clone {
+        self.family.split_ascii_whitespace()
     }
 
     /// Which of two people of one name in a family: `jr`, `sr`, `ii`, in one spelling.
@@ -157,5 +164,14 @@ fn is_particle(token: &str) -> bool {
             | "al"
             | "el"
             | "ul"
+            | "du"
+            | "des"
+            | "dei"
+            | "dal"
+            | "ibn"
+            | "bint"
+            | "v"
+            | "t"
+            | "o"
     )
 }

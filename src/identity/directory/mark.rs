@@ -46,6 +46,16 @@ impl Mark {
         }
     }
 
+    /// The mark of the organisation, if there is one.
+    pub(super) fn organisation(self) -> Option<u32> {
+        (self.organisation != 0).then_some(self.organisation)
+    }
+
+    /// The mark of the one domain, if there is one.
+    pub(super) fn domain(self) -> Option<u32> {
+        (self.domain != 0 && self.domain != SEVERAL).then_some(self.domain)
+    }
+
     /// Whether a person may share a row's organisation or domain; no otherwise is certain.
     pub(super) fn may_share(self, row: Self) -> bool {
         (row.organisation != 0 && self.organisation == row.organisation)

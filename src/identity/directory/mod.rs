@@ -10,18 +10,21 @@
 
 mod mark;
 mod one_or_more;
+mod sharing;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use mark::Mark;
 use one_or_more::{OneOrMore, take_out};
+use sharing::Sharing;
 
 use super::Map;
-use super::agreement::{FoldedName, FoldedView};
-use super::blocking::BlockIndex;
+use super::agreement::{FoldedName, FoldedView, is_joined};
+use super::blocking::{BlockIndex, Words};
+use super::frequency::Counts;
 use super::keyed_name::KeyedName;
-use super::keys::{name_key, normalize_address};
+use super::keys::{is_free_mail_domain, name_key, normalize_address};
 use super::matching::Entry;
 use crate::model::{OrganisationId, PersonId};
 
@@ -32,11 +35,14 @@ pub struct Directory {
     records: Vec<Option<Record>>,
     /// Of each record what most of those in a block differ in, close together.
     marks: Vec<Mark>,
+    words: Vec<Words>,
+    sharing: Sharing,
     free: Vec<u32>,
     by_address: Map<Arc<str>, OneOrMore<PersonId>>,
     by_name: Map<Arc<str>, OneOrMore<u32>>,
     by_alias: Map<Arc<str>, OneOrMore<u32>>,
     blocks: BlockIndex,
+    counts: Counts,
     different: HashMap<Box<str>, Vec<Different>>,
 }
 
@@ -74,6 +80,7 @@ impl Directory {
         let slot = self.free.pop().unwrap_or_else(|| {
             self.records.push(None);
             self.marks.push(Mark::default());
+            self.words.push(Words::default());
             u32::try_from(self.records.len() - 1).unwrap_or(u32::MAX)
         });
         let KeyedName { key, folded: name } = name;
@@ -82,7 +89,12 @@ impl Directory {
             one_or_more::push(&mut self.by_name, Arc::clone(&key), slot);
         }
         self.blocks.insert(name.view(), slot);
+        self.counts.add(name.view());
+        self.counts.change_in_event(false, in_event);
         self.slots.insert(id, slot);
+        if let Some(place) = self.words.get_mut(index(slot)) {
+            *place = Words::of(name.view());
+        }
         if let Some(place) = self.records.get_mut(index(slot)) {
             *place = Some(Record {
                 id,
@@ -95,6 +107,7 @@ impl Directory {
             });
         }
         self.mark(slot);
+        self.sharing.add(Mark::of_row(organisation, None), slot);
         for address in addresses {
             self.add_address(id, &address);
         }
@@ -124,6 +137,15 @@ impl Directory {
             take_out(&mut self.by_address, address, &id);
         }
         self.blocks.remove(record.name.view(), slot);
+        self.sharing
+            .take(Mark::of_row(record.organisation, None), slot);
+        for (at, address) in record.addresses.iter().enumerate() {
+            if let Some(domain) = new_domain(&record.addresses[..at], address) {
+                self.sharing.take(Mark::of_row(None, Some(domain)), slot);
+            }
+        }
+        self.counts.take(record.name.view());
+        self.counts.change_in_event(record.in_event, false);
         self.free.push(slot);
     }
 
@@ -141,6 +163,9 @@ impl Directory {
         };
         if record.addresses.contains(&address) {
             return;
+        }
+        if let Some(domain) = new_domain(&record.addresses, &address) {
+            self.sharing.add(Mark::of_row(None, Some(domain)), slot);
         }
         record.addresses.push(Arc::clone(&address));
         one_or_more::push(&mut self.by_address, address, id).sort_unstable();
@@ -170,7 +195,8 @@ impl Directory {
     /// Says whether a person takes part in the event that rows are read for.
     pub fn set_in_event(&mut self, id: PersonId, in_event: bool) {
         if let Some(record) = self.record_mut(id) {
-            record.in_event = in_event;
+            let before = std::mem::replace(&mut record.in_event, in_event);
+            self.counts.change_in_event(before, in_event);
         }
     }
 
@@ -180,7 +206,9 @@ impl Directory {
             return;
         };
         if let Some(record) = self.record_mut(id) {
-            record.organisation = organisation;
+            let before = std::mem::replace(&mut record.organisation, organisation);
+            self.sharing.take(Mark::of_row(before, None), slot);
+            self.sharing.add(Mark::of_row(organisation, None), slot);
         }
         self.mark(slot);
     }
@@ -228,30 +256,75 @@ impl Directory {
         self.records_at(self.by_name.get(key).map_or(&[], OneOrMore::as_slice))
     }
 
+    /// The people of a name, by its key or with other blanks in it: `Vandenberghe`, `Van den Berghe`.
+    pub(super) fn namesakes<'a>(&'a self, name: &'a KeyedName) -> impl Iterator<Item = &'a Record> {
+        let view = name.folded.view();
+        let joined = self
+            .blocks
+            .search_joined(view)
+            .filter_map(|slot| self.record_at(slot))
+            .filter(move |record| is_joined(view, record.name.view()));
+        self.named(&name.key).chain(joined)
+    }
+
     /// The people a name key was remembered for.
     pub(super) fn remembered(&self, key: &str) -> impl Iterator<Item = &Record> {
         self.records_at(self.by_alias.get(key).map_or(&[], OneOrMore::as_slice))
     }
 
-    /// The people who may have a near name; some stand in several blocks and come several times.
+    /// The people who may have a near name; some stand in several lists and come several times.
     ///
     /// With an organisation or a domain (with its `@`) to share, those who share neither are left out,
-    /// and a few others may not be.
+    /// and a few others may not be. Either the blocks of the name are walked or the people of the
+    /// organisation and of the domain, whichever are fewer: the blocks grow with the file, and one
+    /// organisation may be as large as a file.
     pub(super) fn nearby(
         &self,
         name: FoldedView<'_>,
         shared: Option<(Option<OrganisationId>, Option<&str>)>,
     ) -> impl Iterator<Item = &Record> {
-        let shared = shared.map(|(organisation, domain)| Mark::of_row(organisation, domain));
-        self.blocks
-            .search(name)
-            .filter(move |&slot| {
-                shared.is_none_or(|shared| {
+        let row = shared.map(|(organisation, domain)| Mark::of_row(organisation, domain));
+        let sharing = row.map(|row| self.sharing.with(row));
+        let length = |lists: &[&[u32]]| lists.iter().map(|list| list.len()).sum::<usize>();
+        let is_nobody = sharing.is_some_and(|sharing| length(&sharing) == 0);
+        let mut lists = if is_nobody {
+            Vec::new()
+        } else {
+            self.blocks.search(name)
+        };
+        let words = sharing
+            .filter(|sharing| !is_nobody && length(sharing) <= length(&lists))
+            .map(|sharing| {
+                lists = sharing.to_vec();
+                Words::of(name)
+            });
+        lists
+            .into_iter()
+            .flatten()
+            .copied()
+            .filter(move |&slot| match (words, row) {
+                (Some(words), _) => {
+                    let own = self.words.get(index(slot));
+                    own.is_some_and(|own| own.may_meet(words))
+                }
+                (None, Some(row)) => {
                     let own = self.marks.get(index(slot));
-                    own.is_some_and(|own| own.may_share(shared))
-                })
+                    own.is_some_and(|own| own.may_share(row))
+                }
+                (None, None) => true,
             })
             .filter_map(|slot| self.record_at(slot))
+    }
+
+    /// Whether among as many people as are in the event a further bearer of this name is expected: being
+    /// alone in the event then tells nobody. The bearer's own record does not count.
+    pub(super) fn is_frequent(&self, name: FoldedView<'_>) -> bool {
+        self.counts.is_frequent(name)
+    }
+
+    /// Whether a further bearer of a name is to be expected among all on file.
+    pub(super) fn is_frequent_on_file(&self, name: FoldedView<'_>) -> bool {
+        self.counts.is_frequent_on_file(name)
     }
 
     /// Whether anybody has a remembered name.
@@ -277,16 +350,6 @@ impl Directory {
                     (None, Some(given)) => !record.has_address(given),
                 }
         })
-    }
-
-    /// Whether a further bearer of a name is to be expected among the people of the event.
-    pub(super) fn is_frequent(&self, _name: FoldedView<'_>) -> bool {
-        false
-    }
-
-    /// Whether a further bearer of a name is to be expected among all on file.
-    pub(super) fn is_frequent_on_file(&self, _name: FoldedView<'_>) -> bool {
-        false
     }
 
     /// Notes what a person may share with a row.
@@ -324,6 +387,15 @@ impl Record {
     pub(super) fn is_remembered_as(&self, key: &str) -> bool {
         self.aliases.iter().any(|own| **own == *key)
     }
+}
+
+/// The domain of an address, with its `@`, where none of the others is at it. Rows never look for those of
+/// the free mail services.
+fn new_domain<'a>(others: &[Arc<str>], address: &'a str) -> Option<&'a str> {
+    let domain = address.get(address.rfind('@')?..)?;
+    let is_own = !is_free_mail_domain(domain.get(1..)?);
+    let is_new = || !others.iter().any(|other| other.ends_with(domain));
+    (is_own && is_new()).then_some(domain)
 }
 
 fn index(slot: u32) -> usize {

@@ -1,8 +1,9 @@
 //! What an index holds for a key: nearly always one number, for which a list would cost more than its
 //! content.
 
+use std::borrow::Borrow;
 use std::collections::hash_map::Entry;
-use std::sync::Arc;
+use std::hash::Hash;
 
 use super::Map;
 
@@ -33,9 +34,9 @@ impl<T> OneOrMore<T> {
 }
 
 /// Adds a number to those of a key, as the last one, and returns all of them.
-pub(super) fn push<T: Copy>(
-    index: &mut Map<Arc<str>, OneOrMore<T>>,
-    key: Arc<str>,
+pub(super) fn push<K: Hash + Eq, T: Copy>(
+    index: &mut Map<K, OneOrMore<T>>,
+    key: K,
     value: T,
 ) -> &mut [T] {
     match index.entry(key) {
@@ -52,9 +53,9 @@ pub(super) fn push<T: Copy>(
 }
 
 /// Takes a number away from those of a key, and the key with the last one.
-pub(super) fn take_out<T: PartialEq>(
-    index: &mut Map<Arc<str>, OneOrMore<T>>,
-    key: &str,
+pub(super) fn take_out<K: Hash + Eq + Borrow<Q>, Q: Hash + Eq + ?Sized, T: PartialEq>(
+    index: &mut Map<K, OneOrMore<T>>,
+    key: &Q,
     value: &T,
 ) {
     let is_empty = match index.get_mut(key) {

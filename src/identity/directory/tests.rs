@@ -124,3 +124,65 @@ fn facts_can_change_one_by_one() {
     );
     assert_eq!(at(&directory, 8), Match::Unknown);
 }
+
+#[test]
+fn how_frequent_a_name_is_follows_who_is_in_the_event() {
+    let mut directory = Directory::default();
+    let name = KeyedName::new("Thomas", "Müller");
+    for id in 1..=2_400 {
+        directory.insert(Entry {
+            in_event: false,
+            ..entry(id, &format!("Given{id} Family{id}"), "")
+        });
+    }
+    directory.insert(entry(0, "Thomas Müller", ""));
+    assert!(!directory.is_frequent(name.folded.view()));
+    for id in 1..=2_400 {
+        directory.set_in_event(PersonId(id), true);
+        directory.set_in_event(PersonId(id), true);
+    }
+    assert!(directory.is_frequent(name.folded.view()));
+    for id in 1..=2_400 {
+        directory.remove(PersonId(id));
+    }
+    assert!(!directory.is_frequent(name.folded.view()));
+}
+
+#[test]
+fn near_names_are_found_by_the_organisation_and_by_the_domain() {
+    let mut directory = Directory::default();
+    for id in 1..=300 {
+        directory.insert(Entry {
+            organisation: Some(OrganisationId(id % 30)),
+            ..entry(
+                id,
+                "Anna Schmidt",
+                &format!("person{id}@company{}.example.org", id % 60),
+            )
+        });
+    }
+    directory.add_address(PersonId(300), "anna@other.example.org");
+    let found = |directory: &Directory, organisation: i64, domain: &str| -> Vec<i64> {
+        let name = KeyedName::new("Anna", "Schmitt");
+        let shared = Some((Some(OrganisationId(organisation)), Some(domain)));
+        let mut found: Vec<i64> = directory
+            .nearby(name.folded.view(), shared)
+            .map(|record| record.id.0)
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    };
+    // All of the organisation and of the domain, and whoever came by further addresses.
+    let of_seven: Vec<i64> = (1..=300).filter(|id| id % 30 == 7).collect();
+    let all = found(&directory, 7, "@company7.example.org");
+    assert!(of_seven.iter().all(|id| all.contains(id)), "{all:?}");
+    assert!(found(&directory, 99, "@company8.example.org").contains(&68));
+    assert_eq!(found(&directory, 99, "@other.example.org"), [300]);
+    assert!(found(&directory, 99, "@nobody.example.org").is_empty());
+    // What has changed is looked for as it is now.
+    directory.set_organisation(PersonId(300), Some(OrganisationId(99)));
+    assert_eq!(found(&directory, 99, "@nobody.example.org"), [300]);
+    directory.remove(PersonId(300));
+    assert!(found(&directory, 99, "@other.example.org").is_empty());
+}

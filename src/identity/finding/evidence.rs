@@ -48,7 +48,7 @@ pub(super) enum AddressRelation {
 /// A row, prepared once for all comparisons.
 pub(super) struct Row<'a> {
     /// The name in its columns.
-    name: &'a KeyedName,
+    pub(super) name: &'a KeyedName,
     /// The name as written, and its key once it is asked for.
     written: &'a str,
     written_key: OnceCell<String>,

@@ -201,7 +201,7 @@ impl Directory {
             return None;
         }
         let namesakes: Vec<&Record> = self
-            .named(row.key())
+            .namesakes(row.name)
             .filter(|record| !self.is_ruled_out(row, record))
             .collect();
         let first = (namesakes.len() > 1).then_some(Reason::SeveralOfThisName);

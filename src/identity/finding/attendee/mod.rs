@@ -285,7 +285,7 @@ impl Directory {
             (None, _) => None,
         };
         let has_namesakes = !row.key().is_empty()
-            && self.named(row.key()).any(|record| {
+            && self.namesakes(row.name).any(|record| {
                 owner.is_none_or(|owner| owner.id != record.id) && !self.is_ruled_out(row, record)
             });
         if let Some(owner) = owner {
@@ -366,7 +366,7 @@ impl Directory {
         };
         let is_at_home = |record: &&Record| row.shares_domain(record);
         let rivals: Vec<&Record> = self
-            .named(row.key())
+            .namesakes(row.name)
             .filter(|record| record.id != id && !self.is_ruled_out(row, record))
             .filter(is_at_home)
             .collect();
