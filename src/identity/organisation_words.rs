@@ -105,7 +105,46 @@ impl From<Source> for OrganisationWords {
             read.words.insert(short, long);
         }
         read.lists = source.lists;
+        read.lists.add_stems();
         read
+    }
+}
+
+/// Whether a word, with or without its ending, stands in a list.
+pub(super) fn is_in(list: &HashSet<String>, word: &str) -> bool {
+    list.contains(word)
+}
+
+/// Takes the ending off a word that is long enough: `deutsches`, `deutsche`, `deutschen`.
+pub(super) fn stem(word: &mut String) {
+    if word.len() < 6 || !word.is_ascii() {
+        return;
+    }
+    for ending in ["es", "er", "en", "em", "e"] {
+        if word.ends_with(ending) {
+            word.truncate(word.len() - ending.len());
+            return;
+        }
+    }
+}
+
+impl Lists {
+    /// Adds what the words are without their ending, as names are compared.
+    fn add_stems(&mut self) {
+        let lists = [
+            &mut self.generic,
+            &mut self.kinds,
+            &mut self.other_kind,
+            &mut self.departments,
+            &mut self.distinctions,
+        ];
+        for list in lists {
+            let mut stems: Vec<String> = list.iter().cloned().collect();
+            for word in &mut stems {
+                stem(word);
+            }
+            list.extend(stems);
+        }
     }
 }
 

@@ -51,8 +51,8 @@ pub fn follow_rename(
     let registrations = writer.registrations_for(id)?;
     let named = registrations
         .into_iter()
-        .filter(|(_, _, event, name)| name.as_deref() == Some(before) && following.contains(event));
-    let events: BTreeSet<EventId> = named.map(|(_, _, event, _)| event).collect();
+        .filter(|it| it.name.as_deref() == Some(before) && following.contains(&it.event));
+    let events: BTreeSet<EventId> = named.map(|it| it.event).collect();
     let mut changed = 0;
     for event in events {
         changed += writer.rename_in_event(event, id, after)?;
@@ -72,7 +72,7 @@ pub fn merge_organisations(
 ) -> Result<usize, StoreError> {
     let following = follow.events(writer)?;
     let registrations = writer.registrations_for(from.id)?;
-    let events: BTreeSet<EventId> = registrations.into_iter().map(|it| it.2).collect();
+    let events: BTreeSet<EventId> = registrations.into_iter().map(|it| it.event).collect();
     let mut names = BTreeMap::new();
     for event in events {
         let then = writer.organisation_then(event, into.id)?;
@@ -145,12 +145,12 @@ pub fn split_organisation(
         }
     }
     let mut staying = BTreeSet::new();
-    for (id, person, _, written) in writer.registrations_for(known.id)? {
-        if moving.contains(&person) || written.is_some_and(|it| names.contains(&it)) {
-            registrations.insert(id);
+    for it in writer.registrations_for(known.id)? {
+        if moving.contains(&it.person) || it.name.is_some_and(|name| names.contains(&name)) {
+            registrations.insert(it.registration);
         }
-        if !registrations.contains(&id) {
-            staying.insert(person);
+        if !registrations.contains(&it.registration) {
+            staying.insert(it.person);
         }
     }
     let Some((first, others)) = names.split_first() else {
@@ -167,13 +167,13 @@ pub fn split_organisation(
         writer.add_organisation_alias(id, name)?;
     }
     let mut count = 0;
-    for (registration, person, _, _) in writer.registrations_for(known.id)? {
-        if registrations.contains(&registration) {
-            writer.set_affiliation(registration, Some(id), Some(first))?;
+    for it in writer.registrations_for(known.id)? {
+        if registrations.contains(&it.registration) {
+            writer.set_affiliation(it.registration, Some(id), Some(first))?;
             count += 1;
             // Whoever never registered for the other one is of this one.
-            if !staying.contains(&person) {
-                moving.insert(person);
+            if !staying.contains(&it.person) {
+                moving.insert(it.person);
             }
         }
     }
@@ -216,7 +216,7 @@ fn take_name(writer: &Writer<'_>, known: &Organisation, name: &str) -> Result<()
         is_its |= writer.save_organisation(&without)?;
     }
     let mut written = writer.registrations_for(number)?.into_iter();
-    is_its |= written.any(|(_, _, _, written)| written.as_deref() == Some(name));
+    is_its |= written.any(|it| it.name.as_deref() == Some(name));
     if is_its {
         return Ok(());
     }

@@ -6,7 +6,7 @@ use super::submission::{Form, PendingSignup, Submission, Taken, Taking, Weight, 
 use super::who::{Found, take, take_name};
 use super::{Fate, IntakeError};
 use crate::catalogue::messages::import;
-use crate::identity::KeyedName;
+use crate::identity::{KeyedName, OrganisationHint};
 use crate::import::rows::{RowStatus, SignupRow};
 use crate::model::{
     Candidate, Detail, EventId, OrganisationId, PersonId, Registration, RegistrationStatus,
@@ -29,8 +29,7 @@ impl Desk<'_> {
             fingerprint,
         } = submission;
         let event = agenda.event.id;
-        let address = row.who.email.as_deref();
-        let hint = self.organisation_hint(row.organisation.as_deref(), address);
+        let hint = self.organisation_hint(row.organisation.as_deref(), row.who.email.as_deref());
         if taken == Taken::ByTheRules && self.is_known(Some(event), *fingerprint)? {
             if form.is_list()
                 && let Found::Known(id, _) = self.who_is(&row.who, name, hint)?
@@ -46,9 +45,7 @@ impl Desk<'_> {
         };
         let known = match found {
             Found::Doubtful(candidates) => {
-                let (name, place) = (row.organisation.as_deref(), (form.file, row.line));
-                self.ask_organisation(hint, name, address, Some(event), place)?;
-                self.ask_who(row, event, form, candidates)?;
+                self.ask_who(row, event, form, hint, candidates)?;
                 self.hold_places(row, agenda);
                 self.remember_row(Some(event), *fingerprint)?;
                 return Ok(Fate::Review);
@@ -76,10 +73,7 @@ impl Desk<'_> {
             self.remember_row(Some(event), *fingerprint)?;
             return Ok(Fate::Skipped(import::NEWER_SUBMISSION.into()));
         }
-        let name_of_organisation = row.organisation.as_deref();
-        let organisation = name_of_organisation
-            .map(|name| self.organisation(name, address, Some(event), form.file, row.line))
-            .transpose()?;
+        let organisation = self.organisation_of(row, event, form)?;
         let mut changed = false;
         let person = match known {
             Some(id) => {
@@ -131,13 +125,28 @@ impl Desk<'_> {
         })
     }
 
+    fn organisation_of(
+        &mut self,
+        row: &SignupRow,
+        event: EventId,
+        form: Form<'_>,
+    ) -> Result<Option<OrganisationId>, StoreError> {
+        let address = row.who.email.as_deref();
+        let name = row.organisation.as_deref();
+        name.map(|name| self.organisation(name, address, Some(event), form.file, row.line))
+            .transpose()
+    }
+
     fn ask_who(
         &mut self,
         row: &SignupRow,
         event: EventId,
         form: Form<'_>,
+        hint: OrganisationHint,
         candidates: Vec<Candidate>,
     ) -> Result<(), StoreError> {
+        let (name, address) = (row.organisation.as_deref(), row.who.email.as_deref());
+        self.ask_organisation(hint, name, address, Some(event), (form.file, row.line))?;
         let pending = Pending::Signup(Box::new(PendingSignup {
             row: row.clone(),
             scope: form.scope.map(<[SessionId]>::to_vec),

@@ -241,6 +241,12 @@ pub(super) fn take(field: &mut Option<String>, word: Option<&String>, mode: Mode
     }
 }
 
+/// Whether a name is written in the letters of the lists it is for: one in another script does not take its place.
+fn is_latin(given: &str, family: &str) -> bool {
+    let mut letters = given.chars().chain(family.chars());
+    letters.all(|letter| !letter.is_alphabetic() || letter < '\u{0370}')
+}
+
 /// Takes over a title, and a spelling that keeps more of the name: `Müller` over `Mueller`.
 pub(super) fn take_name(person: &mut Person, who: &Who, mode: Mode) {
     if person.title.is_none() || (mode == Mode::Update && who.title.is_some()) {
@@ -257,6 +263,7 @@ pub(super) fn take_name(person: &mut Person, who: &Who, mode: Mode) {
         == crate::identity::person_key(&who.given_name, &who.family_name);
     if mode == Mode::Update
         && same
+        && is_latin(&who.given_name, &who.family_name)
         && letters(&who.given_name, &who.family_name)
             > letters(&person.given_name, &person.family_name)
     {

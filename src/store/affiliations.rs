@@ -5,6 +5,19 @@
 use super::{Reader, StoreError, Writer};
 use crate::model::{EventId, OrganisationId, PersonId, RegistrationId};
 
+/// A registration for an organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Affiliated {
+    /// The registration.
+    pub registration: RegistrationId,
+    /// Whose.
+    pub person: PersonId,
+    /// For which event.
+    pub event: EventId,
+    /// What the organisation is called there; `None` for its name of today.
+    pub name: Option<String>,
+}
+
 impl Reader<'_> {
     /// Returns what an organisation is called in the registrations for an event; `None` where nobody registered for
     /// it by name.
@@ -81,12 +94,11 @@ impl Reader<'_> {
         Ok(ids)
     }
 
-    /// Returns the registrations for an organisation, of any event: each with the person, the event and the name
-    /// that is written.
+    /// Returns the registrations for an organisation, of any event.
     pub fn registrations_for(
         &self,
         organisation: OrganisationId,
-    ) -> Result<Vec<(RegistrationId, PersonId, EventId, Option<String>)>, StoreError> {
+    ) -> Result<Vec<Affiliated>, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare_cached(
             "SELECT id, person_id, event_id, organisation_name FROM registration
@@ -94,12 +106,12 @@ impl Reader<'_> {
         )?;
         let found = statement
             .query_map([organisation.0], |row| {
-                Ok((
-                    RegistrationId(row.get(0)?),
-                    PersonId(row.get(1)?),
-                    EventId(row.get(2)?),
-                    row.get(3)?,
-                ))
+                Ok(Affiliated {
+                    registration: RegistrationId(row.get(0)?),
+                    person: PersonId(row.get(1)?),
+                    event: EventId(row.get(2)?),
+                    name: row.get(3)?,
+                })
             })?
             .collect::<Result<_, _>>()?;
         Ok(found)

@@ -67,6 +67,7 @@ mod undo;
 mod waiting;
 mod written;
 
+pub use affiliations::Affiliated;
 pub use change::{Changed, Writer};
 pub use check::Checked;
 pub use committed::Committed;

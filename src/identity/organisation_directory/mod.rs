@@ -349,7 +349,7 @@ fn score_of(reason: Reason) -> f64 {
         Reason::Abbreviated => 0.95,
         Reason::PartOfName => 0.88,
         Reason::Acronym => 0.85,
-        Reason::PartOfOrganisation => 0.82,
+        Reason::PartOfOrganisation => 0.92,
         _ => 0.75,
     }
 }

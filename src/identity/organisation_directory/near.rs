@@ -7,8 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::super::Map;
-use super::super::organisation_words::WORDS;
-use super::spellings::is_in;
+use super::super::organisation_words::{WORDS, is_in};
 use crate::model::Reason;
 
 /// The least Jaro–Winkler likeness of two names: one or two slips in a name of ordinary length
@@ -35,9 +34,9 @@ const COMMON_WORD: usize = 200;
 /// All names on file, by what two near ones have in common.
 #[derive(Debug, Clone, Default)]
 pub(super) struct NearNames {
-    by_letters: Map<String, BTreeSet<String>>,
-    by_word: Map<String, BTreeSet<String>>,
-    by_edge: Map<String, BTreeSet<String>>,
+    letters: Map<String, BTreeSet<String>>,
+    words: Map<String, BTreeSet<String>>,
+    edges: Map<String, BTreeSet<String>>,
 }
 
 impl NearNames {
@@ -45,17 +44,14 @@ impl NearNames {
     pub(super) fn insert(&mut self, name: &str) {
         let letters = without_blanks(name);
         for edge in edges(&letters) {
-            self.by_edge
-                .entry(edge)
-                .or_default()
-                .insert(name.to_owned());
+            self.edges.entry(edge).or_default().insert(name.to_owned());
         }
-        self.by_letters
+        self.letters
             .entry(letters)
             .or_default()
             .insert(name.to_owned());
         for word in name.split_ascii_whitespace() {
-            self.by_word
+            self.words
                 .entry(word.to_owned())
                 .or_default()
                 .insert(name.to_owned());
@@ -66,17 +62,17 @@ impl NearNames {
     pub(super) fn remove(&mut self, name: &str) {
         let letters = without_blanks(name);
         for edge in edges(&letters) {
-            take_out(&mut self.by_edge, &edge, name);
+            take_out(&mut self.edges, &edge, name);
         }
-        take_out(&mut self.by_letters, &letters, name);
+        take_out(&mut self.letters, &letters, name);
         for word in name.split_ascii_whitespace() {
-            take_out(&mut self.by_word, word, name);
+            take_out(&mut self.words, word, name);
         }
     }
 
     #[cfg(test)]
     pub(super) fn is_empty(&self) -> bool {
-        self.by_letters.is_empty() && self.by_word.is_empty() && self.by_edge.is_empty()
+        self.letters.is_empty() && self.words.is_empty() && self.edges.is_empty()
     }
 
     /// Returns the names near one, with how near and why; not itself.
@@ -142,7 +138,7 @@ impl NearNames {
         match words.first() {
             Some(word) if words.len() == 1 => {
                 word.chars().count() >= 4
-                    && self.by_word.get(*word).is_none_or(|names| names.len() == 1)
+                    && self.words.get(*word).is_none_or(|names| names.len() == 1)
             }
             Some(_) => true,
             None => false,
@@ -154,16 +150,16 @@ impl NearNames {
         let letters = without_blanks(name);
         let words = name
             .split_ascii_whitespace()
-            .filter_map(|word| self.by_word.get(word))
+            .filter_map(|word| self.words.get(word))
             .filter(|names| names.len() <= COMMON_WORD);
         let edges = edges(&letters);
         let edges = edges
             .iter()
-            .filter_map(|edge| self.by_edge.get(edge))
+            .filter_map(|edge| self.edges.get(edge))
             .filter(|names| names.len() <= COMMON_WORD);
         words
             .chain(edges)
-            .chain(self.by_letters.get(&letters))
+            .chain(self.letters.get(&letters))
             .flatten()
             .map(String::as_str)
             .collect()

@@ -8,7 +8,7 @@
 
 use super::super::fold::{collapse, fold_letters};
 use super::super::organisation_key::Formed;
-use super::super::organisation_words::WORDS;
+use super::super::organisation_words::{WORDS, is_in, stem};
 use crate::model::Reason;
 
 /// How a spelling comes about.
@@ -21,7 +21,7 @@ pub(super) enum Kind {
     /// The same without what clusters call themselves beside their name.
     Core,
     /// The same without the kind of organisation: `RWTH Aachen` of `RWTH Aachen University`.
-    WithoutKind,
+    Bare,
     /// First letters, perhaps with a place behind them: `HAW`, `HAW Hamburg`.
     Initials,
     /// Letters that stand among the words: `RWTH` of `RWTH Aachen University`.
@@ -39,17 +39,14 @@ pub(super) type Spelling = (String, Kind);
 
 /// Returns why two equal spellings make two names perhaps one organisation; `None` where they do not.
 pub(super) fn meeting(one: Kind, other: Kind) -> Option<Reason> {
-    use Kind::{Bracket, Core, Department, Domain, Initials, Joined, Letters, WithoutKind, Words};
+    use Kind::{Bare, Bracket, Core, Department, Domain, Initials, Joined, Letters, Words};
     match (one.min(other), one.max(other)) {
         // Two long names with the same first letters have nothing in common, nor have `DLR Projektträger` and
         // `DLR Raumfahrtmanagement`.
-        (Initials, Initials)
-        | (Letters, Letters)
-        | (Core | WithoutKind, WithoutKind)
-        | (Domain, Domain) => None,
+        (Initials, Initials) | (Letters, Letters) | (Core | Bare, Bare) | (Domain, Domain) => None,
         (_, Joined) => Some(Reason::SameWithoutBlanks),
         (_, Words) => Some(Reason::Abbreviated),
-        (_, Core | WithoutKind) => Some(Reason::PartOfName),
+        (_, Core | Bare) => Some(Reason::PartOfName),
         (_, Initials | Letters | Bracket) => Some(Reason::Acronym),
         (_, Department) => Some(Reason::PartOfOrganisation),
         (_, Domain) => Some(Reason::DomainName),
@@ -133,30 +130,11 @@ fn telling(mut words: Vec<String>) -> Vec<String> {
         words.retain(is_telling);
     }
     if words.len() > 1 {
-        words.iter_mut().for_each(|word| stem(word));
-    }
-    words
-}
-
-/// Takes the ending off a word that is long enough: `Deutsches`, `Deutsche`, `Deutschen`.
-fn stem(word: &mut String) {
-    if word.len() < 6 || !word.is_ascii() {
-        return;
-    }
-    for ending in ["es", "er", "en", "em", "e"] {
-        if word.ends_with(ending) {
-            word.truncate(word.len() - ending.len());
-            return;
+        for word in &mut words {
+            stem(word);
         }
     }
-}
-
-/// Whether a word, stemmed or not, stands in a list.
-pub(super) fn is_in(list: &std::collections::HashSet<String>, word: &str) -> bool {
-    list.contains(word)
-        || ["e", "es", "er", "en"]
-            .iter()
-            .any(|ending| list.contains(&format!("{word}{ending}")))
+    words
 }
 
 /// Returns every spelling of a name, each once.
@@ -234,7 +212,7 @@ fn add_name(found: &mut Vec<Spelling>, text: &str) {
     let named = core.iter().filter(|word| !is_in(&lists.kinds, word));
     let named: Vec<String> = named.cloned().collect();
     if named.len() < core.len() && named.len() > 1 {
-        add(found, &named, Kind::WithoutKind);
+        add(found, &named, Kind::Bare);
     }
     add_initials(found, &tokens);
     // `RWTH Aachen University` is called RWTH as well; a name in capitals has no such word.
@@ -260,7 +238,17 @@ fn add_initials(found: &mut Vec<Spelling>, tokens: &[String]) {
     let Some((last, before)) = tokens.split_last() else {
         return;
     };
-    for liberties in 0..16_u8 {
+    // What none of the words is cannot be left out.
+    let is_any =
+        |list: &std::collections::HashSet<String>| tokens.iter().any(|it| list.contains(it));
+    let is_compound = tokens
+        .iter()
+        .any(|it| initials(it, true).chars().count() > 1);
+    let useless = u8::from(!is_any(&lists.small))
+        | u8::from(!is_any(&lists.kinds)) << 1
+        | u8::from(!is_any(&lists.generic)) << 2
+        | u8::from(!is_compound) << 3;
+    for liberties in (0..16_u8).filter(|it| it & useless == 0) {
         let has = |liberty: u8| liberties & liberty > 0;
         let letters = |words: &[String]| -> String {
             words
@@ -328,7 +316,7 @@ fn parts(text: &str) -> Vec<&str> {
     let is_telling = |&(part, is_told): &(&str, bool)| {
         let words = words(part);
         let is_kind =
-            |word: &String| is_in(&WORDS.lists.kinds, word) || is_in(&WORDS.lists.generic, word);
+            |word: &String| WORDS.lists.kinds.contains(word) || WORDS.lists.generic.contains(word);
         let is_name = words.iter().any(|word| !is_kind(word));
         is_name && (words.len() > 1 || is_told || is_acronym(part.trim()))
     };
@@ -344,5 +332,5 @@ fn is_department(text: &str) -> bool {
     let words = Formed::read(text).words;
     words
         .iter()
-        .any(|word| is_in(&WORDS.lists.departments, word))
+        .any(|word| WORDS.lists.departments.contains(word))
 }
