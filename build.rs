@@ -201,14 +201,21 @@ fn pseudo(english: &Files) -> Result<Files> {
 }
 
 fn stretch_pattern(pattern: &mut Pattern<String>) {
+    stretch_within(pattern, &mut false);
+}
+
+/// Stretches what is not typed. What is typed stands between backticks, and there may be arguments between them, too.
+fn stretch_within(pattern: &mut Pattern<String>, is_typed: &mut bool) {
     for element in &mut pattern.elements {
         match element {
-            PatternElement::TextElement { value } => *value = stretched(value),
+            PatternElement::TextElement { value } => *value = stretched(value, is_typed),
             PatternElement::Placeable {
                 expression: Expression::Select { variants, .. },
             } => {
+                let before = *is_typed;
                 for variant in variants {
-                    stretch_pattern(&mut variant.value);
+                    *is_typed = before;
+                    stretch_within(&mut variant.value, is_typed);
                 }
             }
             PatternElement::Placeable { .. } => {}
@@ -216,32 +223,73 @@ fn stretch_pattern(pattern: &mut Pattern<String>) {
     }
 }
 
-/// Accents the vowels and doubles them; what stands between backticks is typed, and stays.
-fn stretched(text: &str) -> String {
+/// The commands, which with the program's name before them are typed.
+const COMMANDS: &[&str] = &[
+    "attendance",
+    "backup",
+    "check",
+    "check-in",
+    "completions",
+    "demo",
+    "event",
+    "export",
+    "history",
+    "import",
+    "init",
+    "inspect",
+    "man",
+    "map",
+    "organisation",
+    "person",
+    "report",
+    "restore",
+    "review",
+    "session",
+    "signup",
+    "undo",
+];
+
+/// Accents the vowels and doubles them, but not in what is typed: what stands between backticks, an option, what is in
+/// capitals, and a call of the program up to a sign, two blanks or the end of the line.
+fn stretched(text: &str, is_typed: &mut bool) -> String {
     let mut stretched = String::new();
-    let mut is_code = false;
-    for character in text.chars() {
-        is_code ^= character == '`';
-        let accented = match character {
-            _ if is_code => None,
-            'a' => Some("áá"),
-            'e' => Some("éé"),
-            'i' => Some("íí"),
-            'o' => Some("óó"),
-            'u' => Some("úú"),
-            'A' => Some("Á"),
-            'E' => Some("É"),
-            'I' => Some("Í"),
-            'O' => Some("Ó"),
-            'U' => Some("Ú"),
-            _ => None,
-        };
-        match accented {
-            Some(accented) => stretched.push_str(accented),
-            None => stretched.push(character),
+    let mut is_call = false;
+    let mut words = text.split_inclusive([' ', '\n']).peekable();
+    while let Some(word) = words.next() {
+        let bare = word.trim_matches(|it: char| !it.is_alphanumeric() && it != '-');
+        let next = words.peek().map_or("", |it| it.trim());
+        is_call |= bare == "rollcall" && (next.starts_with('-') || COMMANDS.contains(&next));
+        is_call &= !word.trim().is_empty();
+        let is_capital = bare.chars().any(|it| it.is_ascii_uppercase())
+            && !bare.chars().any(|it| it.is_ascii_lowercase());
+        let is_name = is_call || bare.starts_with('-') || is_capital;
+        for character in word.chars() {
+            *is_typed ^= character == '`';
+            match accented(character).filter(|_| !is_name && !*is_typed) {
+                Some(accented) => stretched.push_str(accented),
+                None => stretched.push(character),
+            }
         }
+        is_call &=
+            !word.ends_with('\n') && !word.trim_end().ends_with([';', ',']) && !word.contains('`');
     }
     stretched
+}
+
+fn accented(character: char) -> Option<&'static str> {
+    Some(match character {
+        'a' => "áá",
+        'e' => "éé",
+        'i' => "íí",
+        'o' => "óó",
+        'u' => "úú",
+        'A' => "Á",
+        'E' => "É",
+        'I' => "Í",
+        'O' => "Ó",
+        'U' => "Ú",
+        _ => return None,
+    })
 }
 
 /// Writes the Rust of everything.

@@ -149,7 +149,7 @@ fn what_changed_on_both_sides_is_set_aside_unless_it_is_the_same() {
     let files = export_all(&other, "everything");
     let (code, told) = import(&desk, &files);
     assert_eq!(code, 3, "{told}");
-    let reason = "line 2: `phone` changed here since this file was written, and the row was changed in the file: to take the file's word, empty the last cell of the row";
+    let reason = "line 2: `phone` changed here since this file was written, and the row was changed in the file: to use what the file says, empty the last cell of the row";
     assert!(told.contains(reason), "{told}");
     assert_eq!(cell(&desk, "people", ANNA, "phone"), "040 1");
     // The way out: the file's word.

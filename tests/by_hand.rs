@@ -546,7 +546,7 @@ fn the_door_notes_who_came_and_who_left() {
     // Whoever comes after all is excused no more.
     let output = change(&world, &["check-in", "2", "--session", "a"]);
     assert!(
-        output.contains("`a` is over: noted as present without a time"),
+        output.contains("`a` is over: recorded as present without a time"),
         "{output}"
     );
     change(&world, &["check-in", "3", "--session", "a", "--out"]);

@@ -167,7 +167,8 @@ fn a_second_choice_is_an_answer() {
             "{headings}"
         );
         let second = headings.split(';').nth(1).unwrap();
-        let note = format!("column `{second}` is kept as an answer: a second choice is no sign-up");
+        let note =
+            format!("column `{second}` is kept as an answer: a second choice is not a sign-up");
         assert!(notes(&outcome).contains(&note), "{:?}", notes(&outcome));
         let event = desk.read().events().unwrap().remove(0);
         let registration = desk.read().registrations(event.id).unwrap().remove(0);
@@ -302,7 +303,7 @@ fn a_list_of_people_says_how_it_would_be_sign_ups() {
     let mut desk = desk();
     let text = "Name;Organisation;E-Mail\nAnna Ahlers;BioCluster;anna@nord.example.org\n";
     let notes = notes(&outcome(&mut desk, text));
-    let note = "taken as a list of people; `--as signups` registers them for autumn".to_owned();
+    let note = "read as a list of people; `--as signups` registers them for autumn".to_owned();
     assert!(notes.contains(&note), "{notes:?}");
     assert!(chosen(&desk).is_empty());
 }

@@ -256,7 +256,7 @@ fn nobody_is_a_no_show_before_the_end_and_the_list_says_of_what() {
     let mut world = running();
     let none = world.run(&["report", "no-shows"]).success();
     assert!(
-        none.contains("Not over yet, and so not counted: a, b, c."),
+        none.contains("Not over yet, and so not counted: a, b and c."),
         "{none}"
     );
     assert_eq!(json(&world, &["report", "no-shows"]), [] as [Value; 0]);
@@ -265,7 +265,7 @@ fn nobody_is_a_no_show_before_the_end_and_the_list_says_of_what() {
     let rows = json(&world, &["report", "no-shows"]);
     assert_eq!(cells(&rows, "", &["name"]), ["Chamäleon, Carla"]);
     let list = world.run(&["report", "no-shows"]).success();
-    assert!(list.contains("not counted: b, c."), "{list}");
+    assert!(list.contains("not counted: b and c."), "{list}");
     let people = json(&world, &["report", "attendance", "--by", "person"]);
     assert!(
         people.iter().all(|row| row["verdict"].is_null()),
@@ -286,7 +286,7 @@ fn a_certificate_is_of_sessions_that_are_over() {
     assert!(
         refused
             .stderr
-            .contains("not over yet, and so not certified: a, b, c"),
+            .contains("not over yet, and so not certified: a, b and c"),
         "{refused}"
     );
     world.set_now(&on_the_day("11:30"));
@@ -296,7 +296,7 @@ fn a_certificate_is_of_sessions_that_are_over() {
     let letter = world.run(&anna).code(0);
     assert!(letter.stdout.contains("Session A"), "{letter}");
     assert!(!letter.stdout.contains("Session B"), "{letter}");
-    assert!(letter.stderr.contains("not certified: b, c"), "{letter}");
+    assert!(letter.stderr.contains("not certified: b and c"), "{letter}");
 }
 
 #[test]

@@ -199,7 +199,7 @@ fn a_placeholder_is_nobody_unless_an_address_says_who() {
         rejected,
         [2, 3, 4].map(|line| (
             line,
-            "what stands for the name is nobody's (no name), and there is no address".to_owned()
+            "what is given as the name is nobody's (no name), and there is no address".to_owned()
         ))
     );
     assert_eq!(
@@ -220,7 +220,7 @@ fn a_status_beside_the_name_is_no_part_of_it() {
         (5, "krank"),
     ] {
         let note = format!(
-            "line {line}, `Name`: `{mark}` beside the name is not taken: put it into a column of the status"
+            "line {line}, `Name`: `{mark}` beside the name is not read: put it into a column of the status"
         );
         assert!(notes(&outcome).contains(&note), "{:?}", notes(&outcome));
     }
@@ -264,7 +264,7 @@ fn addresses_are_found_among_remarks() {
 
 #[test]
 fn a_file_without_a_column_for_the_name_says_so() {
-    let why = "no column was taken for the name (--map 'HEADING=name' says which), and the address is not known";
+    let why = "no column was recognised as the name (--map 'HEADING=name' says which), and the address is not known";
     for text in [
         "Wer;E-Mail;Water\nAnna Ahlers;a@example.org;x\n",
         "E-Mail;Telefon\na@example.org;030 1\n",
@@ -286,7 +286,7 @@ fn a_time_of_request_that_cannot_be_read_is_left_out() {
     assert_eq!([outcome.created, outcome.rejected], [3, 0]);
     for line in [2, 3] {
         let note = format!(
-            "line {line}, `Anmeldedatum`: this is no date that can be read; the row is taken without a time of request"
+            "line {line}, `Anmeldedatum`: this date cannot be read; the row is imported without a time of request"
         );
         assert!(notes(&outcome).contains(&note), "{:?}", notes(&outcome));
     }

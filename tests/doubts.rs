@@ -243,7 +243,7 @@ fn several_people_in_a_row_are_refused() {
     for (list, named) in [
         (
             "Name;E-Mail;Teilnehmer 1;Teilnehmer 2\nAda Lenz;a@x.example;Bert Klug;Cleo Dahl\n",
-            "columns `Teilnehmer 1`, `Teilnehmer 2` name",
+            "columns `Teilnehmer 1` and `Teilnehmer 2` name",
         ),
         (
             "Buyer name,Buyer email,Participant 1 name,Participant 2 name\nAda Lenz,a@x.example,Ada Lenz,Bert Klug\n",
@@ -282,7 +282,7 @@ fn an_organisation_over_its_people_is_nobody() {
         SIGNUPS,
     );
     let both = [
-        "line 2: `BioM e.V.` reads like an organisation",
+        "line 2: `BioM e.V.` looks like an organisation",
         "line 4: `Universität Kiel`",
     ];
     says(

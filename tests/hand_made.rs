@@ -97,8 +97,8 @@ fn notes_beside_a_table_are_nobody_and_headings_within_it_are_refused() {
     assert_eq!(
         told,
         [
-            "6: `Warteliste:` stands over the rows below it, and is not read for them: give each row its status in a column",
-            "8: `Light` stands over the rows below it, and is not read for them: give each row its session in a column",
+            "6: `Warteliste:` is above the rows it is about, and is not read for them: give each row its status in a column",
+            "8: `Light` is above the rows it is about, and is not read for them: give each row its session in a column",
             "10: neither a name nor an address",
         ]
     );

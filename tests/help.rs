@@ -8,7 +8,7 @@ use rollcall::output::{Format, Language};
 use crate::support::{World, golden};
 
 /// Calls `visit` with the words of every command and subcommand.
-fn each_command(
+pub(crate) fn each_command(
     command: &clap::Command,
     words: &[String],
     visit: &mut impl FnMut(&[String], &clap::Command),

@@ -252,7 +252,7 @@ fn a_column_that_goes_down_may_mean_that_the_newest_comes_first() {
     assert_eq!(
         with("Lfd", ["17", "12", "3"]).as_deref(),
         Some(
-            "`Lfd` goes down from line to line, as if the newest came first; where that is so, turn the rows round"
+            "`Lfd` goes down from line to line, as if the newest came first; if so, reverse the order of the rows"
         )
     );
     assert_eq!(with("Lfd", ["3", "12", "17"]), None);

@@ -760,7 +760,7 @@ fn a_log_without_its_columns_changes_nothing() {
     assert!(
         output
             .stdout
-            .contains("line 2: its cells do not stand in their columns"),
+            .contains("line 2: its cells are not in their columns"),
         "{output}"
     );
     assert_eq!(world.dump(), dump);

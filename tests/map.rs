@@ -128,7 +128,7 @@ fn a_word_that_nobody_explained_is_its_rows_problem() {
     ];
     let output = world.run(&import).code(3);
     assert!(
-        output.stdout.contains("`blau` is no status that is known"),
+        output.stdout.contains("`blau` is not a known status"),
         "{output}"
     );
     assert_eq!(

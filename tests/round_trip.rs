@@ -324,7 +324,7 @@ fn an_export_that_contradicts_itself_is_told_where() {
         (
             "autumn,bar-1,1,Anna,Müller-Lüdenscheidt,,,,,,,log.csv,-1,,no,,",
             "seconds",
-            "this is no number of seconds",
+            "this is not a number of seconds",
         ),
         (
             "autumn,bar-1,1,Anna,Müller-Lüdenscheidt,,,,,,,log.csv,,yes,no,,",
@@ -344,7 +344,7 @@ fn an_export_that_contradicts_itself_is_told_where() {
         (
             "autumn,bar-1,1,Anna,Müller-Lüdenscheidt,,,,,,,ruling,,,,there,Why",
             "verdict",
-            "this is no verdict",
+            "this is not a verdict",
         ),
         (
             "autumn,bar-1,1,Anna,Müller-Lüdenscheidt,,,,,,,ruling,,,,present,",

@@ -14,6 +14,8 @@ mod desk;
 mod doubts;
 /// Generated sign-up files.
 mod forms;
+/// What the program says in a language, command by command.
+mod screens;
 /// Generated command lines.
 mod sign_in;
 mod steps;
@@ -161,6 +163,8 @@ mod upgrade;
 mod verdicts;
 /// The views that other programs read, against the reports.
 mod views;
+/// Every word is in the catalogue, and in the reader's language.
+mod words;
 /// Workbooks: their cells, their bytes, and their way back.
 mod workbooks;
 /// Files that are no sign-ups: what is said of them, and that nothing changes.

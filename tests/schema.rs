@@ -154,7 +154,7 @@ fn an_altered_layout_stops_every_change_until_it_is_repaired() {
         let repaired = world.run(&["check", "--repair"]).code(0);
         assert_eq!(repaired.stdout, "sound\n", "{repaired}");
         assert!(
-            repaired.stderr.starts_with(&format!("{told}: made anew\n")),
+            repaired.stderr.starts_with(&format!("{told}: rebuilt\n")),
             "{repaired}"
         );
         let has_trigger = told.starts_with("the trigger");
@@ -213,7 +213,7 @@ fn an_altered_table_stops_reading_and_cannot_be_repaired() {
         assert!(
             repaired
                 .stderr
-                .contains(&format!("{told}: cannot be made anew without a loss")),
+                .contains(&format!("{told}: cannot be rebuilt without loss")),
             "{repaired}"
         );
     }

@@ -7,7 +7,7 @@ use crate::support::{World, fixtures};
 
 /// The answers to the questions that are open in `layout2.db`: one of every kind of row, and every way to answer.
 const ANSWERS: [(&str, &[&str], &str); 11] = [
-    ("2", &["keep"], "Ida Igel: both sign-ups stand\n"),
+    ("2", &["keep"], "Ida Igel: both sign-ups are kept\n"),
     (
         "4",
         &["same"],
@@ -94,7 +94,7 @@ fn a_file_of_layout_2_says_what_it_said() {
         "a und b überschneiden sich",
         "ähnlicher Name 0,96, gleiche Organisation, gleiche Domain",
         "dieselbe wie Organisation 4",
-        "erledigt: die Sessions überschneiden sich nicht mehr",
+        "erledigt: Die Sessions überschneiden sich nicht mehr",
         "Person 6",
     ] {
         assert!(german.contains(said), "{said} in {german}");

@@ -55,7 +55,7 @@ fn what_cannot_be_a_verdict_is_refused() {
     refuse(
         &["1", "a", "there", "--reason", "x"],
         2,
-        "write one of present, partial, walk-in, brief, excused, no-show",
+        "write present, partial, walk-in, brief, excused or no-show",
     );
     refuse(&["1", "a", "present"], 2, "--reason");
     refuse(&["1", "a", "present", "--reason", " "], 2, "say why");

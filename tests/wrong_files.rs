@@ -122,7 +122,7 @@ fn a_meeting_log_is_no_list_of_sign_ups() {
         assert!(
             output
                 .stderr
-                .contains("it says who was there, and cannot be taken as signups")
+                .contains("it says who was there, and cannot be imported as signups")
                 && output.stderr.contains("hint: "),
             "{output}"
         );

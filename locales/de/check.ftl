@@ -9,6 +9,6 @@ made-anew = { $what }: wiederhergestellt
 not-made-anew = { $what }: kann nicht ohne Verlust wiederhergestellt werden
 nothing-to-repair = Es gibt nichts wiederherzustellen
 without-journal =
-    Was in { $tables } geändert wurde, solange die Trigger nicht waren, wie sie sein sollen, steht nicht im Journal: `undo` kann es nicht zurückbringen
+    Was in { AND($tables) } geändert wurde, solange die Trigger nicht waren, wie sie sein sollen, steht nicht im Journal: `undo` kann es nicht zurückbringen
 go-back-to-before =
     Wenn Sie nicht sicher sind, dass nichts geändert wurde, gehen Sie zu einer früheren Sicherung zurück: rollcall restore COPY --force

@@ -6,9 +6,9 @@ both-forms =
     Beide Formulare zusammen. Zeilen, die nicht übernommen werden können, kommen in eine eigene Datei.
 same-file-again =
     Dieselbe Datei noch einmal ändert nichts; nun aber wird angegeben, was "Session D" war.
-not-certain = Was nicht sicher zu erkennen war, wird gefragt.
-first-question = Das Erste soll so bleiben.
-second-question = Das Zweite ist eine Person mit zwei Adressen; die Antwort wird gemerkt.
+not-certain = Was nicht sicher ist, wird gefragt.
+first-question = Die erste bleibt, wie sie ist.
+second-question = Die zweite betrifft eine Person mit zwei Adressen; die Antwort wird gemerkt.
 withdraws = Jemand sagt ab, und die erste Person der Warteliste rückt nach.
 mistake = Ein Versehen? Nehmen Sie es zurück.
 no-mistake = Doch kein Versehen: Auch das Zurücknehmen lässt sich zurücknehmen.

@@ -1,6 +1,6 @@
 unknown-language = `{ $name }` ist keine Sprache dieses Programms; wählen Sie eine von diesen: { $languages }
 variable = { $name }: { $reason }
-format-by-option = Mit --format geben Sie es an, wie auch immer die Datei heißt
+format-by-option = Mit --format geben Sie das Format an, wie auch immer die Datei heißt
 only-the-programme = Nur das Programm kann ein Kalender sein
 not-a-time = ROLLCALL_NOW ist kein Zeitpunkt: `{ $text }`
 how-to-write-it = Schreiben Sie ihn als JJJJ-MM-TTThh:mm:ss+00:00
@@ -31,7 +31,7 @@ older-backup = Nehmen Sie eine ältere Sicherung
 allow-upgrade =
     Stellen Sie sicher, dass Sie die Datei und ihren Ordner beschreiben dürfen, oder heben Sie eine Kopie an anderer Stelle auf den neuen Stand: Kopieren Sie die Datei, und nennen Sie die Kopie mit --db
 name-your-file =
-    Nennen Sie mit --db FILE Ihre Datei von rollcall; Dateien zum Einlesen gehören zu `rollcall import`
+    Nennen Sie mit --db FILE Ihre Datei von rollcall; Dateien zum Importieren gehören zu `rollcall import`
 update = Aktualisieren Sie rollcall auf diesem Rechner
 wait = Warten Sie, bis das erledigt ist, und versuchen Sie es noch einmal
 lists-operations = `rollcall history` listet die Vorgänge auf

@@ -67,7 +67,7 @@ excused-count =
 how-counted = Wie die Anwesenheit ermittelt wurde
 rule = Als anwesend gilt, wer die Mindestdauer erreicht: { $rule }.
 rules = Als anwesend gilt, wer die Mindestdauer erreicht.
-rule-of-some = In { $sessions }: { $rule }.
+rule-of-some = In { AND($sessions) }: { $rule }.
 rule-of-others = In allen anderen Sessions: { $rule }.
 so-many-sessions =
     { $count ->
@@ -96,8 +96,8 @@ by-hand =
         [one] { $count } Teilnahme an einer Session wurde manuell festgelegt; sie gilt anstelle der erfassten Anwesenheit.
        *[other] { $count } Teilnahmen an Sessions wurden manuell festgelegt; sie gelten anstelle der erfassten Anwesenheit.
     }
-not-recorded = Nicht erfasst: { $sessions }.
-undecided = Für gleichzeitige Sessions wurde ein gemeinsames Protokoll geführt: { $sessions }. Aus ihm geht nicht hervor, wer an welcher teilnahm; es zählt daher nur für die Veranstaltung insgesamt.
+not-recorded = Nicht erfasst: { AND($sessions) }.
+undecided = Für gleichzeitige Sessions wurde ein gemeinsames Protokoll geführt: { AND($sessions) }. Aus ihm geht nicht hervor, wer an welcher teilnahm; es zählt daher nur für die Veranstaltung insgesamt.
 unplaced = Ein Protokoll der ganzen Veranstaltung enthält keine Zeiten. Es zählt für die Veranstaltung insgesamt, aber für keine Session.
 for-the-public = Diese Fassung nennt nur Personen, die im Programm stehen, und nur vertretene Organisationen, ohne Personenzahlen.
 words = Begriffe:

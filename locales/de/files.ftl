@@ -16,8 +16,8 @@ wrote-sheets =
     }
 texts-cut =
     { $count ->
-        [one] { $count } Text ist für eine Arbeitsmappe zu lang und gekürzt; ihre Notizen sagen, welcher, und CSV enthält ihn ganz
-       *[other] { $count } Texte sind für eine Arbeitsmappe zu lang und gekürzt; ihre Notizen sagen, welche, und CSV enthält sie ganz
+        [one] { $count } Text ist für eine Arbeitsmappe zu lang und gekürzt; ihre Hinweise sagen, welcher, und CSV enthält ihn ganz
+       *[other] { $count } Texte sind für eine Arbeitsmappe zu lang und gekürzt; ihre Hinweise sagen, welche, und CSV enthält sie ganz
     }
 not-recorded =
     Was geschrieben wurde, ist nicht vermerkt und wird nur mit --force ersetzt: { $reason }

@@ -2,14 +2,14 @@ rollcall = Aus Anmeldungen und Protokollen werden Anwesenheitslisten und Bericht
 rollcall-examples =
     rollcall demo                                  zeigt das Ganze an erfundenen Daten
     rollcall init                                  legt hier die Datei `rollcall.db` an
-    rollcall import programme.csv sign-ups.xlsx    liest Dateien ein
+    rollcall import programme.csv sign-ups.xlsx    importiert Dateien
     rollcall report sign-in -o sign-in.md          die Unterschriftenliste zum Ausdrucken
     rollcall report attendance --format csv        wer anwesend war
     rollcall undo                                  nimmt den letzten Schritt zurück
 
 any-db = Die Datei, mit der gearbeitet wird [Vorgabe: rollcall.db oder ROLLCALL_DB]
 any-event =
-    Die Veranstaltung: Kurzname, Titel oder Nummer; nicht nötig, solange es nur eine gibt [oder ROLLCALL_EVENT]
+    Die Veranstaltung: Kürzel, Titel oder Nummer; nicht nötig, solange es nur eine gibt [oder ROLLCALL_EVENT]
 any-format =
     Wie Ergebnisse ausgegeben werden: text, csv, json, jsonl, markdown, html oder xlsx [Vorgabe: nach der Endung
     von -o, sonst text]
@@ -20,11 +20,11 @@ any-color = Farben verwenden: auto, always (immer) oder never (nie)
 
 any-files = Die Dateien; - ist die Standardeingabe
 any-kind = Was die Datei ist: programme, organisations, people, signups oder attendance [Vorgabe: wird erkannt]
-any-session = Die Session: Kurzname, Titel, Buchstabe oder Nummer
+any-session = Die Session: Kürzel, Titel, Buchstabe oder Nummer
 any-by-the-clock = Das Protokoll ist das eines Raumes, in dem mehrere Sessions nacheinander stattfanden
 any-map =
     Was eine Spalte bedeutet, 'Überschrift=Feld', oder ein Wort darin: 'Überschrift: Wort=confirmed',
-    'Antwort=session:KURZNAME'; wird für diese Überschriften gemerkt
+    'Antwort=session:KÜRZEL'; wird für diese Überschriften gemerkt
 any-encoding = Die Zeichenkodierung, wenn sie falsch erkannt wird: utf-8, windows-1252, utf-16le, …
 any-delimiter = Was die Zellen trennt, wenn es falsch erkannt wird: ; , | oder tab
 any-sheet = Das Blatt einer Arbeitsmappe, mit seinem Namen [Vorgabe: das erste mit einer Tabelle]
@@ -51,8 +51,8 @@ any-short-name = Ein Kurzname
 any-country = Das Land
 any-region = Die Region
 any-website = Die Internetadresse
-any-named = Die Veranstaltung: Kurzname, Titel oder Nummer; nicht nötig, solange es nur eine gibt
-any-slug = Ein Kurzname für Befehle und Dateien [Vorgabe: aus dem Titel gebildet]
+any-named = Die Veranstaltung: Kürzel, Titel oder Nummer; nicht nötig, solange es nur eine gibt
+any-slug = Ein Kürzel für Befehle und Dateien [Vorgabe: aus dem Titel gebildet]
 any-start = Wann sie beginnt; eine Uhrzeit allein gilt für den bisherigen ersten Tag
 any-end = Wann sie endet; eine Uhrzeit allein gilt für den Tag des Beginns
 any-place = Wo sie stattfindet
@@ -102,7 +102,7 @@ value-text = TEXT
 value-time = ZEIT
 value-title = TITEL
 value-url = URL
-value-verdict = ERGEBNIS
+value-verdict = TEILNAHME
 value-what = WAS
 value-when = WANN
 value-zone = ZEITZONE
@@ -121,13 +121,13 @@ inspect-more =
 inspect-session = Die Session, um die es in einer Anwesenheitsliste oder einem Protokoll geht
 inspect-rows = Wie viele Zeilen gezeigt werden
 
-import = Dateien einlesen: Programm, Organisationen, Personen, Anmeldungen, Teilnahmen
+import = Dateien importieren: Programm, Organisationen, Personen, Anmeldungen, Teilnahmen
 import-more =
     Was eine Datei ist, wie sie kodiert ist und was ihre Spalten bedeuten, wird erkannt; `rollcall inspect FILE`
-    zeigt es vorab. Mehrere Dateien werden in der nötigen Reihenfolge eingelesen, als ein Vorgang. Dieselbe Datei
+    zeigt es vorab. Mehrere Dateien werden in der nötigen Reihenfolge importiert, als ein Vorgang. Dieselbe Datei
     noch einmal ändert nichts; eine, die länger geworden ist, bringt das Neue. Zeilen, die nicht übernommen werden
     können, werden mit Zeilennummer und Grund zurückgestellt, alle anderen werden übernommen. Jedes Blatt einer
-    Arbeitsmappe, die `export all` geschrieben hat, wird wie eine eigene Datei eingelesen.
+    Arbeitsmappe, die `export all` geschrieben hat, wird wie eine eigene Datei importiert.
 import-examples =
     rollcall import programme.csv sign-ups.xlsx
     rollcall import sign-ups.csv --dry-run                     erst ansehen
@@ -145,10 +145,10 @@ import-strict = Alle Zeilen übernehmen oder keine
 import-minimal =
     Von Protokollen nur gerundete Minuten behalten und ob sie die Regel erfüllen: keine Zeiten, keine Namen
 
-export = Daten ausgeben; `import` liest alles davon wieder ein, nur den Serienbrief nicht
+export = Daten ausgeben; `import` übernimmt alles davon wieder, nur den Serienbrief nicht
 export-more =
     `all` schreibt je eine Datei in einen Ordner oder eine Arbeitsmappe mit je einem Blatt. In eine neue Datei
-    eingelesen ergibt das wieder denselben Inhalt; es umfasst deshalb alle Veranstaltungen. Das Übrige bezieht
+    importiert ergibt das wieder denselben Inhalt; es umfasst deshalb alle Veranstaltungen. Das Übrige bezieht
     sich nur auf eine Veranstaltung, wenn --event oder ROLLCALL_EVENT eine nennt: Personen und Organisationen,
     die teilnehmen, also angemeldet sind, dort gesehen wurden oder im Programm stehen. Das Programm kann auch ein
     Kalender sein, den andere Programme lesen, `import` aber nicht; mit --person enthält er nur, was diese Person

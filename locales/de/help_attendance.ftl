@@ -1,18 +1,18 @@
-attendance = Ergebnisse manuell festlegen, wo das Protokoll nicht stimmt, sie aufheben und auflisten
+attendance = Teilnahmen manuell festlegen, wo das Protokoll nicht stimmt, Festlegungen aufheben und auflisten
 
-attendance-set = Das Ergebnis einer Person in einer Session manuell festlegen, mit Begründung
+attendance-set = Die Teilnahme einer Person an einer Session manuell festlegen, mit Begründung
 attendance-set-more =
     Es gilt in jedem Bericht vor dem, was das Protokoll sagt, und ist dort gekennzeichnet. Die Minuten bleiben die
-    des Protokolls. Dasselbe noch einmal ändert nichts; ein anderes Ergebnis ersetzt das erste. Wer weder
-    angemeldet war noch kam, erhält eine Zeile. Für Vortragende, Moderation und Gastgebende gibt es keine
-    Ergebnisse.
-attendance-set-verdict = Das Ergebnis: present, partial, walk-in, brief, excused oder no-show
-attendance-set-reason = Die Begründung; sie steht im Teilnahmebericht neben dem Ergebnis
+    des Protokolls. Dasselbe noch einmal ändert nichts; eine andere Festlegung ersetzt die erste. Wer weder
+    angemeldet war noch kam, erhält eine Zeile. Für Vortragende, Moderation und Gastgebende
+    wird keine Teilnahme festgelegt.
+attendance-set-verdict = Die Teilnahme: present, partial, walk-in, brief, excused oder no-show
+attendance-set-reason = Die Begründung; sie steht im Anwesenheitsbericht neben der Teilnahme
 
-attendance-clear = Ein manuell festgelegtes Ergebnis aufheben, sodass wieder gilt, was erfasst wurde
+attendance-clear = Eine manuell festgelegte Teilnahme aufheben, sodass wieder gilt, was erfasst wurde
 
 attendance-list =
-    Die manuell festgelegten Ergebnisse einer Veranstaltung auflisten, mit dem, was erfasst wurde
+    Die manuell festgelegten Teilnahmen einer Veranstaltung auflisten, mit dem, was erfasst wurde
 
 attendance-stays = Die Anwesenheitszeiten einer Veranstaltung mit Nummern auflisten, und wessen sie sind
 

@@ -26,6 +26,6 @@ event-edit-examples =
     rollcall event edit autumn-meeting --rule 15min
     rollcall event edit --end 19:00                    solange es nur eine Veranstaltung gibt
     rollcall event edit autumn-meeting --place ''      entfernt den Ort
-event-edit-slug = Der Kurzname für Befehle und Dateien
+event-edit-slug = Das Kürzel für Befehle und Dateien
 event-edit-timezone = Die Zeitzone, in der ihre Zeiten gezeigt werden
 event-edit-rule = Was als Teilnahme an einer Session zählt: any, 15min, 50%; leer für die Vorgabe

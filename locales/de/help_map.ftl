@@ -3,7 +3,7 @@ map-more =
     Jede Angabe gilt für eine Überschriftenzeile, wie ein Formularprogramm oder eine Kollegin sie schreibt.
 map-examples =
     rollcall map list
-    rollcall map remove 3                     das nächste Einlesen fragt oder entscheidet neu
+    rollcall map remove 3                     der nächste Import fragt oder entscheidet neu
     rollcall map export -o answers.csv        für andere oder die Datei der nächsten Veranstaltung
     rollcall map import answers.csv
 

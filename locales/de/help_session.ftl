@@ -37,7 +37,7 @@ session-edit-examples =
     rollcall session edit breakout-a --capacity none   unbegrenzt
     rollcall session edit keynote --start 10:30 --end 11:15
     rollcall session edit keynote --speaker 'Dr. Ute Lang'   statt der bisherigen Vortragenden
-session-edit-slug = Der Kurzname für Befehle und Dateien
+session-edit-slug = Das Kürzel für Befehle und Dateien
 session-edit-kind = plenary, keynote, breakout, networking, social oder other
 session-edit-capacity = Wie viele Plätze es gibt; none für unbegrenzt
 session-edit-rule = Was als Teilnahme zählt: any, 15min, 50%; leer für die Regel der Veranstaltung

@@ -14,7 +14,7 @@ signup-cancel-examples =
     rollcall signup cancel 'Anna Müller' --session breakout-a
     rollcall signup cancel 12 31                       sie kommen gar nicht
 signup-cancel-session =
-    Die Session: Kurzname, Titel, Buchstabe oder Nummer [Vorgabe: alle, und die Anmeldung zur Veranstaltung]
+    Die Session: Kürzel, Titel, Buchstabe oder Nummer [Vorgabe: alle, und die Anmeldung zur Veranstaltung]
 
 signup-move = Personen von einer Session in eine andere umbuchen
 signup-move-more =

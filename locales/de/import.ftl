@@ -19,7 +19,7 @@ outcome =
     }
 note = Hinweis: { $note }
 more-problems = … und { $count } weitere
-skipped-lines = übersprungen, { $reason }: { $lines }
+skipped-lines = Übersprungen, { $reason }: { $lines }
 
 not-there = nicht anwesend
 not-ticked = nicht angekreuzt
@@ -33,33 +33,33 @@ outside-the-hours = außerhalb der Zeiten der Session
 earlier-day = an einem früheren Tag gekommen, ohne Angabe, wie lange
 
 unknown-session = `{ $session }` ist keine Session der Veranstaltung
-unknown-session-of-row = die Veranstaltung dieser Zeile hat keine Session `{ $session }`
-which-session = es fehlt die Angabe, welche Session gemeint ist: --session angeben oder eine Spalte `session` ergänzen
-unknown-event = diese Veranstaltung gibt es nicht
-which-event = es fehlt die Angabe, welche Veranstaltung gemeint ist
-left-too-early = gegangen vor dem Kommen
-excuse-of-nobody = die entschuldigte Person ist nicht bekannt
-verdict-on-nobody = die Person, deren Teilnahme manuell festgelegt ist, ist nicht bekannt
-another-verdict = die Teilnahme ist bereits anders manuell festgelegt
-needs-an-answer = es ist noch eine Frage zu klären
+unknown-session-of-row = Die Veranstaltung dieser Zeile hat keine Session `{ $session }`
+which-session = Es fehlt die Angabe, welche Session gemeint ist: --session angeben oder eine Spalte `session` ergänzen
+unknown-event = Diese Veranstaltung gibt es nicht
+which-event = Es fehlt die Angabe, welche Veranstaltung gemeint ist
+left-too-early = vor der Ankunft gegangen
+excuse-of-nobody = Die entschuldigte Person ist nicht bekannt
+verdict-on-nobody = Die Person, deren Teilnahme manuell festgelegt ist, ist nicht bekannt
+another-verdict = Die Teilnahme ist bereits anders manuell festgelegt
+needs-an-answer = Es ist noch eine Frage zu klären
 remark = { $lines }, `{ $column }`: { $reason }
-changed-on-both-sides = { $columns } hier geändert, seit diese Datei geschrieben wurde, und die Zeile auch in der Datei: Soll die Angabe der Datei gelten, leeren Sie die letzte Zelle der Zeile
-removed-here = hier entfernt, seit diese Datei geschrieben wurde, und die Zeile in der Datei geändert: Soll die Angabe der Datei gelten, leeren Sie die letzte Zelle der Zeile
+changed-on-both-sides = { AND($columns) } hier geändert, seit diese Datei geschrieben wurde, und die Zeile auch in der Datei: Soll die Angabe der Datei gelten, leeren Sie die letzte Zelle der Zeile
+removed-here = Hier entfernt, seit diese Datei geschrieben wurde, und die Zeile in der Datei geändert: Soll die Angabe der Datei gelten, leeren Sie die letzte Zelle der Zeile
 
-no-event-of-name = es gibt keine Veranstaltung `{ $event }`
-event-of-session = es fehlt die Angabe, zu welcher Veranstaltung diese Session gehört
-event-without-name = die Veranstaltung hat weder Titel noch Kürzel
-event-without-start = die Veranstaltung hat keinen Beginn mit Datum
-event-without-end = die Veranstaltung hat kein Ende oder endet vor ihrem Beginn
-session-without-name = die Session hat weder Titel noch Kürzel
-session-without-start = die Session hat keinen Beginn
-session-without-end = die Session hat kein Ende
-session-ends-too-early = die Session endet vor ihrem Beginn
+no-event-of-name = Es gibt keine Veranstaltung `{ $event }`
+event-of-session = Es fehlt die Angabe, zu welcher Veranstaltung diese Session gehört
+event-without-name = Die Veranstaltung hat weder Titel noch Kürzel
+event-without-start = Die Veranstaltung hat keinen Beginn mit Datum
+event-without-end = Die Veranstaltung hat kein Ende oder endet vor ihrem Beginn
+session-without-name = Die Session hat weder Titel noch Kürzel
+session-without-start = Die Session hat keinen Beginn
+session-without-end = Die Session hat kein Ende
+session-ends-too-early = Die Session endet vor ihrem Beginn
 
 outside-the-event = { $lines }: außerhalb der Zeit der Veranstaltung
-zone-of-this-computer = die Veranstaltung hat die Zeitzone dieses Rechners, { $zone }, ihr Beginn ist aber in einer anderen angegeben: `rollcall event edit --timezone ZONE` stellt sie richtig
-older = älter als der gespeicherte Stand und daher nicht übernommen: { $lines }
-nobody-ticked = in dieser Liste ist niemand angekreuzt
+zone-of-this-computer = Die Veranstaltung hat die Zeitzone dieses Rechners, { $zone }, ihr Beginn ist aber in einer anderen angegeben: `rollcall event edit --timezone ZONE` stellt sie richtig
+older = Älter als der gespeicherte Stand und daher nicht übernommen: { $lines }
+nobody-ticked = In dieser Liste ist niemand angekreuzt
 places =
     { $session }: { $confirmed } von { $capacity } Plätzen vergeben{ $held ->
         [0] { "" }
@@ -70,9 +70,9 @@ places =
        *[no] { "" }
     }
 moves-up = { $name } rückt von der Warteliste von `{ $session }` nach
-waiting-with-place = in der Datei auf einer Warteliste, hier mit Platz, weil Plätze nach dem Zeitpunkt der Anmeldung vergeben werden: { $lines }
-pending-with-place = in der Datei nicht bestätigt, hier mit Platz, weil Plätze nach dem Zeitpunkt der Anmeldung vergeben werden: { $lines }
-waiting-only-here = in der Datei auf keiner Warteliste, hier auf der Warteliste, weil Plätze nach dem Zeitpunkt der Anmeldung vergeben werden: { $lines }
+waiting-with-place = In der Datei auf einer Warteliste, hier mit Platz, weil Plätze nach dem Zeitpunkt der Anmeldung vergeben werden: { $lines }
+pending-with-place = In der Datei nicht bestätigt, hier mit Platz, weil Plätze nach dem Zeitpunkt der Anmeldung vergeben werden: { $lines }
+waiting-only-here = In der Datei auf keiner Warteliste, hier auf der Warteliste, weil Plätze nach dem Zeitpunkt der Anmeldung vergeben werden: { $lines }
 changes-of-mind =
     { $count ->
         [one] { $count } geänderte Anmeldung; die neueste gilt: { $lines }
@@ -83,7 +83,7 @@ changes-by-lines =
         [one] { $count } geänderte Anmeldung ohne Zeitangabe; die letzte Zeile gilt: { $lines }
        *[other] { $count } geänderte Anmeldungen ohne Zeitangabe; jeweils die letzte Zeile gilt: { $lines }
     }
-not-confirmed = in der Datei noch nicht bestätigt und daher auf der Warteliste der Veranstaltung: { $lines }
+not-confirmed = In der Datei noch nicht bestätigt und daher auf der Warteliste der Veranstaltung: { $lines }
 overlaps =
     { $count ->
         [one] { $count } Paar von Sessions einer Person überschneidet sich: siehe `rollcall review`
@@ -91,29 +91,29 @@ overlaps =
     }
 
 list-and-minimal = { $file } ist eine Anwesenheitsliste und kein Protokoll: Sie enthält nichts, was --minimal weglassen könnte
-list-and-minimal-hint = importieren Sie die Datei ohne --minimal, oder entfernen Sie die Namen aus der Datei
-rejects-not-written = die zurückgewiesenen Zeilen lassen sich nicht schreiben: { $reason }
+list-and-minimal-hint = Importieren Sie die Datei ohne --minimal, oder entfernen Sie die Namen aus der Datei
+rejects-not-written = Die zurückgewiesenen Zeilen lassen sich nicht schreiben: { $reason }
 
 rejects-written =
     { $count ->
         [one] { $count } zurückgewiesene Zeile von { $file } nach { $path } geschrieben
        *[other] { $count } zurückgewiesene Zeilen von { $file } nach { $path } geschrieben
     }
-rejects-can-follow = alles Übrige ist importiert; ein weiterer Import derselben Dateien mit --rejects schreibt die zurückgewiesenen Zeilen und ändert sonst nichts
-rejects-are-text = die zurückgewiesenen Zeilen werden als Text geschrieben; als .{ $ending } würde kein Programm sie öffnen
-rejects-are-text-hint = geben Sie der Datei die Endung .csv: `--rejects rejected.csv`
+rejects-can-follow = Alles Übrige ist importiert; ein weiterer Import derselben Dateien mit --rejects schreibt die zurückgewiesenen Zeilen und ändert sonst nichts
+rejects-are-text = Die zurückgewiesenen Zeilen werden als Text geschrieben; als .{ $ending } würde kein Programm sie öffnen
+rejects-are-text-hint = Geben Sie der Datei die Endung .csv: `--rejects rejected.csv`
 standard-input = Standardeingabe
-input-once = die Standardeingabe lässt sich nur einmal lesen
-no-such-sheet = { $file } hat kein Blatt `{ $sheet }`; vorhanden: { $sheets }
+input-once = Die Standardeingabe lässt sich nur einmal lesen
+no-such-sheet = { $file } hat kein Blatt `{ $sheet }`; vorhanden: { AND($sheets) }
 operation = Vorgang { $operation }; `rollcall undo` nimmt ihn zurück
 dry-run = Probelauf: Es wurde nichts geändert
-nothing-changed = nichts geändert
+nothing-changed = Nichts geändert
 review-hint = `rollcall review` zeigt, was noch zu klären ist
 rejects-hint = --rejects FILE schreibt die zurückgewiesenen Zeilen in eine Datei, zum Korrigieren und erneuten Importieren
-write-a-kind = möglich sind { $kinds }
-write-a-map = schreiben Sie `'Heading=field'`, zum Beispiel `'Ihr Cluster=organisation'`
-heading-missing = die Überschrift fehlt
-no-such-field = das Feld `{ $field }` gibt es nicht; die Felder sind { $fields }, session:SLUG
-nearest-field = das Feld `{ $field }` gibt es nicht; meinten Sie `{ $nearest }`?
-write-a-delimiter = möglich sind ; , | oder tab
-write-an-order = möglich sind dmy, mdy oder ymd
+write-a-kind = Möglich sind { OR($kinds) }
+write-a-map = Schreiben Sie `'Heading=field'`, zum Beispiel `'Ihr Cluster=organisation'`
+heading-missing = Die Überschrift fehlt
+no-such-field = Das Feld `{ $field }` gibt es nicht; die Felder sind { $fields }, session:SLUG
+nearest-field = Das Feld `{ $field }` gibt es nicht; meinten Sie `{ $nearest }`?
+write-a-delimiter = Möglich sind ; , | oder tab
+write-an-order = Möglich sind dmy, mdy oder ymd

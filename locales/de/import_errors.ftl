@@ -1,13 +1,13 @@
 not-recognised =
     { $width ->
-        [one] { $file }: keine Überschriftenzeile erkannt (die Datei hat eine Spalte)
-       *[other] { $file }: keine Überschriftenzeile erkannt (die Datei hat { $width } Spalten)
+        [one] { $file }: Keine Überschriftenzeile erkannt (die Datei hat eine Spalte)
+       *[other] { $file }: Keine Überschriftenzeile erkannt (die Datei hat { $width } Spalten)
     }
-headings-not-recognised = { $file }: keine Überschriftenzeile erkannt (die Datei beginnt mit { $cells })
+headings-not-recognised = { $file }: Keine Überschriftenzeile erkannt (die Datei beginnt mit { $cells })
 is-log = { $file } ist ein Protokoll von { $family }: Es sagt, wer da war, und lässt sich nicht als { $kind } importieren
 is-mailing = { $file } ist ein Serienbrief, den rollcall geschrieben hat, und lässt sich nicht wieder importieren
-log-unreadable = { $file } sieht wie ein Protokoll von { $platform } aus, aber { $reason }
-log-unreadable-below = { $file } sieht wie ein Protokoll von { $platform } aus (Überschriften in Zeile { $line }), aber { $reason }
+log-unreadable = { $file } sieht wie ein Protokoll von { $platform } aus, lässt sich aber nicht lesen: { $reason }
+log-unreadable-below = { $file } sieht wie ein Protokoll von { $platform } aus (Überschriften in Zeile { $line }), lässt sich aber nicht lesen: { $reason }
 other-day = { $file } ist vom { $day }, die Veranstaltung `{ $event }` jedoch nicht
 no-day = { $file } nennt Uhrzeiten ohne Datum, und die Veranstaltung dauert mehrere Tage
 column-missing =
@@ -28,8 +28,8 @@ unexplained =
 column-with-sample = `{ $heading }` (in einer Zelle steht `{ $sample }`)
 several-people =
     { $count ->
-        [one] { $file }: Spalte { $headings } nennt weitere Personen, eine Zeile steht aber für eine einzige
-       *[other] { $file }: Die Spalten { $headings } nennen weitere Personen, eine Zeile steht aber für eine einzige
+        [one] { $file }: Spalte { AND($headings) } nennt weitere Personen, eine Zeile steht aber für eine einzige
+       *[other] { $file }: Die Spalten { AND($headings) } nennen weitere Personen, eine Zeile steht aber für eine einzige
     }
 said-once = { $file }: Spalte `{ $heading }` ist einmal ausgefüllt und dann in mehreren Zeilen leer: Die Angabe kann auch für die Zeilen darunter gelten
 word-not-read = { $file }: `{ $word }` kann nicht `{ $field }` bedeuten: In einer Datei, die als { $kind } importiert wird, gibt es diese Bedeutung nicht
@@ -37,30 +37,30 @@ field-not-read = { $file }: Spalte `{ $heading }` kann nicht `{ $field }` sein: 
 date-order = { $file }: { $reason }
 date-order-open = { $reason }; geben Sie die Reihenfolge an: --date-order dmy (Tag zuerst) oder --date-order mdy (Monat zuerst)
 
-dates-contradict = manche Daten nennen den Tag zuerst (`{ $first }`), andere den Monat (`{ $other }`): Vielleicht hat ein Tabellenprogramm einige geändert
-dates-ambiguous = bei allen Daten kann sowohl der Tag als auch der Monat zuerst stehen
+dates-contradict = Manche Daten nennen den Tag zuerst (`{ $first }`), andere den Monat (`{ $other }`): Vielleicht hat ein Tabellenprogramm einige geändert
+dates-ambiguous = Bei allen Daten kann sowohl der Tag als auch der Monat zuerst stehen
 
-add-headings = hat die Datei keine Überschriftenzeile, fügen Sie eine erste Zeile ein wie `Name;Organisation;E-Mail;Session`; hat sie eine, geben Sie mit --map 'HEADING=email' an, was ihre Spalten bedeuten, und mit --as signups, was die Datei ist
-list-or-headings = ist es eine Liste der Anwesenden, eine Person je Zeile, ergänzen Sie --as attendance --session SESSION; sonst fügen Sie eine Überschriftenzeile ein: Name, E-Mail
-say-what-columns-mean = geben Sie mit --map 'HEADING=email' an, was die Spalten bedeuten, und mit --as signups, was die Datei ist; `rollcall inspect FILE` zeigt, was erkannt wurde
-import-as-it-is = importieren Sie die Datei ohne --as oder mit --as attendance
-what-can-be-taken-back = wieder importieren lassen sich Personen und Anmeldungen: `rollcall export people`, `rollcall export signups`
-map-a-log = geben Sie an, was die Spalten bedeuten: --as attendance --map 'HEADING=name' --map 'HEADING=joined_at' --map 'HEADING=left_at'
-name-its-event = nennen Sie mit --event die Veranstaltung, zu der die Datei gehört; sind Tag und Monat vertauscht, ergänzen Sie --date-order dmy oder mdy
-write-the-day = schreiben Sie den Tag in den Namen der Datei, wie in log_2020-10-08.csv, oder geben Sie an, um welche Session es geht: --session SESSION
-something-else = ist die Datei etwas anderes, geben Sie es mit --as an; hat die Spalte eine andere Überschrift, mit --map 'HEADING=name'
-which-kind = geben Sie an, was die Datei ist: --as signups oder --as attendance --session SESSION oder --as people
+add-headings = Hat die Datei keine Überschriftenzeile, fügen Sie eine erste Zeile ein wie `Name;Organisation;E-Mail;Session`; hat sie eine, geben Sie mit --map 'HEADING=email' an, was ihre Spalten bedeuten, und mit --as signups, was die Datei ist
+list-or-headings = Ist es eine Liste der Anwesenden, eine Person je Zeile, ergänzen Sie --as attendance --session SESSION; sonst fügen Sie eine Überschriftenzeile ein: Name, E-Mail
+say-what-columns-mean = Geben Sie mit --map 'HEADING=email' an, was die Spalten bedeuten, und mit --as signups, was die Datei ist; `rollcall inspect FILE` zeigt, was erkannt wurde
+import-as-it-is = Importieren Sie die Datei ohne --as oder mit --as attendance
+what-can-be-taken-back = Wieder importieren lassen sich Personen und Anmeldungen: `rollcall export people`, `rollcall export signups`
+map-a-log = Geben Sie an, was die Spalten bedeuten: --as attendance --map 'HEADING=name' --map 'HEADING=joined_at' --map 'HEADING=left_at'
+name-its-event = Nennen Sie mit --event die Veranstaltung, zu der die Datei gehört; sind Tag und Monat vertauscht, ergänzen Sie --date-order dmy oder mdy
+write-the-day = Schreiben Sie den Tag in den Namen der Datei, wie in log_2020-10-08.csv, oder geben Sie an, um welche Session es geht: --session SESSION
+something-else = Ist die Datei etwas anderes, geben Sie es mit --as an; hat die Spalte eine andere Überschrift, mit --map 'HEADING=name'
+which-kind = Geben Sie an, was die Datei ist: --as signups oder --as attendance --session SESSION oder --as people
 which-of-these =
     { $count ->
-        [one] geben Sie an, was gemeint ist: { $ways }
-       *[other] geben Sie für jede an, was gemeint ist, zum Beispiel { $ways }
+        [one] Geben Sie an, was gemeint ist: { $ways }
+       *[other] Geben Sie für jede an, was gemeint ist, zum Beispiel { $ways }
     }
 or = { $one } oder { $other }
-one-row-each = geben Sie jeder Person eine eigene Zeile; ist nur die erste gemeint, ergänzen Sie { $options }
-fill-in-every-row = füllen Sie die Spalte in jeder Zeile aus; bedeutet eine leere Zelle nichts, ergänzen Sie { $option }
-words-of-attendance = für ein Wort in einer Anwesenheitsliste sind present, absent, excused und none möglich
-words-of-signups = für ein Wort in einer Liste von Anmeldungen sind confirmed, waitlisted, cancelled und none möglich
-map-the-word = das ist die Bedeutung eines Wortes in einer Zelle: --map '{ $heading }: WORD=confirmed'
-map-presence = sagt die Spalte, wer da war, ergänzen Sie --map '{ $heading }=present'; zum Weglassen --map '{ $heading }=ignore'
-map-ignore = zum Weglassen ergänzen Sie --map '{ $heading }=ignore'; was eine Datei ist, bestimmt --as
-say-the-order = geben Sie die Reihenfolge an: --date-order dmy (Tag zuerst) oder --date-order mdy (Monat zuerst)
+one-row-each = Geben Sie jeder Person eine eigene Zeile; ist nur die erste gemeint, ergänzen Sie { $options }
+fill-in-every-row = Füllen Sie die Spalte in jeder Zeile aus; bedeutet eine leere Zelle nichts, ergänzen Sie { $option }
+words-of-attendance = Für ein Wort in einer Anwesenheitsliste sind present, absent, excused und none möglich
+words-of-signups = Für ein Wort in einer Liste von Anmeldungen sind confirmed, waitlisted, cancelled und none möglich
+map-the-word = Das ist die Bedeutung eines Wortes in einer Zelle: --map '{ $heading }: WORD=confirmed'
+map-presence = Sagt die Spalte, wer da war, ergänzen Sie --map '{ $heading }=present'; zum Weglassen --map '{ $heading }=ignore'
+map-ignore = Zum Weglassen ergänzen Sie --map '{ $heading }=ignore'; was eine Datei ist, bestimmt --as
+say-the-order = Geben Sie die Reihenfolge an: --date-order dmy (Tag zuerst) oder --date-order mdy (Monat zuerst)

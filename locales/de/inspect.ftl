@@ -12,4 +12,4 @@ unknown =
         [one] { $count } Zeile
        *[other] { $count } Zeilen
     }
-how-to-correct = eine falsche Bedeutung berichtigen Sie mit --map 'HEADING=FIELD'
+how-to-correct = Eine falsche Bedeutung berichtigen Sie mit --map 'HEADING=FIELD'

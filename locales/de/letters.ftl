@@ -8,7 +8,6 @@ moderators = Moderation: { $names }
 hosts = Gastgebende: { $names }
 on-the-waiting-list = Sie stehen auf der Warteliste.
 dear = Guten Tag { $name }
-and = { $first } und { $last }
 mailing = Serienbrief: { $event }
 session-minutes =
     { $count ->
@@ -16,7 +15,7 @@ session-minutes =
        *[other] { $session } ({ $count } Minuten)
     }
 less-than-a-minute = { $session } (weniger als eine Minute)
-you-were-in = Sie waren dabei: { $sessions }.
+you-were-in = Sie waren dabei: { AND($sessions) }.
 you-were-at = Sie waren dabei: { $event }.
 we-missed-you = Wir haben Sie bei „{ $event }“ vermisst.
 certificates = Teilnahmebescheinigungen: { $event }
@@ -26,9 +25,9 @@ on-a-day = am { $day }
 over-days = vom { $first } bis { $last }
 took-part = Hiermit wird bestätigt, dass { $who } { $when } an der Veranstaltung „{ $event }“ teilgenommen hat.
 took-part-at = Hiermit wird bestätigt, dass { $who } { $when } an der Veranstaltung „{ $event }“ ({ $place }) teilgenommen hat.
-as-a-speaker = Vortrag: { $sessions }.
-as-a-moderator = Moderation: { $sessions }.
-as-a-host = Gastgebende Rolle: { $sessions }.
+as-a-speaker = Vortrag: { AND($sessions) }.
+as-a-moderator = Moderation: { AND($sessions) }.
+as-a-host = Gastgebende Rolle: { AND($sessions) }.
 minutes-required =
     { $count ->
         [one] { $count } Minute

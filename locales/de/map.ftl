@@ -1,4 +1,4 @@
-no-such-answer = es gibt keine Antwort { $number }
+no-such-answer = Es gibt keine Antwort { $number }
 which-answers = `rollcall map list` zeigt die vorhandenen
 forgotten =
     { $planned ->
@@ -14,7 +14,7 @@ imported =
 see-the-answers = `rollcall map list` zeigt sie
 
 wrong-line = { $file }, Zeile { $line }: { $reason }
-as-exported = die Datei muss so sein, wie `rollcall map export` sie geschrieben hat
-no-number = die Nummer der Überschriften ist nicht lesbar
-no-such-field = dieses Feld gibt es nicht
-no-answers = sie enthält keine Antworten zu Spalten
+as-exported = Die Datei muss so sein, wie `rollcall map export` sie geschrieben hat
+no-number = Die Nummer der Überschriften ist nicht lesbar
+no-such-field = Dieses Feld gibt es nicht
+no-answers = Sie enthält keine Antworten zu Spalten

@@ -1,10 +1,10 @@
 as-of = Stand { $time }, während die Veranstaltung läuft
-not-over = Noch nicht zu Ende und darum nicht gezählt: { $sessions }.
+not-over = Noch nicht zu Ende und darum nicht gezählt: { AND($sessions) }.
 nothing-recorded = Es ist noch nichts erfasst.
 attendance-rule = Anwesenheitsregel: { $rules }.
 attendance-rules = Anwesenheitsregeln: { $rules }.
 no-rule = keine
-last-row-without-organisation = Die letzte Zeile sind Personen ohne Organisation.
+last-row-without-organisation = Die letzte Zeile enthält Personen ohne Organisation.
 rulings =
     { $count ->
         [one] { $count } Teilnahme ist manuell festgelegt.
@@ -21,7 +21,7 @@ nameless =
         [one] { $count } davon ohne Namen, nach dem gefragt werden könnte
        *[other] { $count } davon ohne Namen, nach denen gefragt werden könnte
     }
-undecided = Das Protokoll der ganzen Veranstaltung zählt nicht für { $sessions }: Zur selben Zeit fanden andere Sessions ohne eigenen Raum statt, und aus dem Protokoll geht nicht hervor, wer an welcher teilnahm.
+undecided = Das Protokoll der ganzen Veranstaltung zählt nicht für { AND($sessions) }: Zur selben Zeit fanden andere Sessions ohne eigenen Raum statt, und aus dem Protokoll geht nicht hervor, wer an welcher teilnahm.
 own-logs = Eigene Protokolle: `rollcall import LOG --session S`.
 unplaced = Ein Protokoll der ganzen Veranstaltung nennt keine Zeiten: Es zählt für keine Session.
 give-to-one = `rollcall import LOG --session S` ordnet es einer zu.

@@ -57,8 +57,8 @@ question-answered =
     }
 added = 1 Organisation hinzugefügt
 changed = Organisation { $number } geändert
-alias-added = weiterer Name von Organisation { $number } hinzugefügt
-alias-removed = weiterer Name von Organisation { $number } entfernt
+alias-added = Weiterer Name von Organisation { $number } hinzugefügt
+alias-removed = Weiterer Name von Organisation { $number } entfernt
 merged = Organisation { $from } mit Organisation { $into } zusammengeführt
 registrations-follow =
     { $count ->

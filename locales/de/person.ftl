@@ -50,8 +50,8 @@ alias-of-another = `{ $name }` ist auch ein Name von { $who }
 both-are-one = Beide Angaben meinen Person { $number }, { $name }
 added = 1 Person hinzugefügt
 changed = Person { $number } geändert
-alias-added = weiterer Name von Person { $number } hinzugefügt
-alias-removed = weiterer Name von Person { $number } entfernt
+alias-added = Weiterer Name von Person { $number } hinzugefügt
+alias-removed = Weiterer Name von Person { $number } entfernt
 merged =
     Person { $from } mit Person { $into } zusammengeführt{ $places ->
         [0] { "" }

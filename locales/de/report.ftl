@@ -19,7 +19,7 @@ leave-out-session = Lassen Sie --session und --by weg
 certificate-is-a-letter = Eine Teilnahmebescheinigung ist ein Brief; { $format } ist für Tabellen
 letter-formats =
     Möglich sind html, markdown und text: rollcall report certificate --all -o certificates.html; als Tabelle: rollcall report attendance
-not-over = Noch nicht zu Ende und deshalb nicht bescheinigt: { $sessions }
+not-over = Noch nicht zu Ende und deshalb nicht bescheinigt: { AND($sessions) }
 nothing-for-anybody =
     Es gibt nichts zu bescheinigen: Niemand war so lange in einer Session, wie deren Regel verlangt
 nothing-for-this-person =
@@ -45,8 +45,8 @@ certificates =
     }
 by-hand =
     { $count ->
-        [one] { $count } Session nach einem manuell festgelegten Ergebnis bescheinigt
-       *[other] { $count } Sessions nach manuell festgelegten Ergebnissen bescheinigt
+        [one] { $count } Session nach manueller Festlegung bescheinigt
+       *[other] { $count } Sessions nach manueller Festlegung bescheinigt
     }
 wrote-dossier = { $count } Dateien in { $folder } geschrieben; beginnen Sie mit { $index }
 person-is-a-calendar = --person verlangt das Programm einer Person, und das ist ein Kalender
@@ -56,7 +56,7 @@ all-is-the-whole-file = `export all` gibt die ganze Datei aus, --event nennt abe
 leave-out-event =
     Lassen Sie --event weg, oder geben Sie aus, was Sie von der Veranstaltung brauchen: rollcall export signups --event EVENT -o signups.csv
 dossier-of-one-event =
-    Alles über eine Veranstaltung schreibt rollcall report dossier --event EVENT -o dossier
+    `rollcall report dossier --event EVENT -o dossier` schreibt alles über eine Veranstaltung
 all-is-several-files = `export all` schreibt mehrere Dateien
 name-a-folder = Nennen Sie einen Ordner dafür: rollcall export all -o export
 or-one-workbook = Oder eine Arbeitsmappe: rollcall export all -o { $file }

@@ -1,7 +1,7 @@
 unnamed = ein Besprechungsprotokoll
 webex = der Bericht von Webex, eine Zeile je Verbindung
-teams-report-2021 = der Bericht von Teams aus dem Jahr 2021, eine Zeile je Aufenthalt
-teams-report = der Bericht von Teams in Abschnitten, eine Zeile je Aufenthalt
+teams-report-2021 = der Bericht von Teams aus dem Jahr 2021, eine Zeile je Anwesenheitszeit
+teams-report = der Bericht von Teams in Abschnitten, eine Zeile je Anwesenheitszeit
 teams-list = die Teams-Liste, wer wann gekommen und gegangen ist
 teams-live-event = die Teams-Liste, wer bei einem Liveereignis wann gekommen und gegangen ist
 goto-webinar = der Bericht von GoToWebinar

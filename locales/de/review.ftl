@@ -2,7 +2,7 @@ who-is-of = Wer ist { $person } ({ $organisation })?
 who-is = Wer ist { $person }?
 who-was-in = Wer war { $person } in `{ $session }`?
 who-was = Wer war { $person }?
-is-on-file = Ist `{ $name }` eine Organisation, die schon da ist?
+is-on-file = Ist `{ $name }` eine bereits erfasste Organisation?
 overlap = { $one } und { $other } überschneiden sich
 person-of-line = die Person in Zeile { $line }
 person = die Person
@@ -11,19 +11,19 @@ question = Frage { $number }: { $question }
 no-times = ohne Zeiten aufgezeichnet
 stays =
     { $count ->
-        [one] { $count } Aufenthalt: { $times }
-       *[other] { $count } Aufenthalte: { $times }
+        [one] { $count } Anwesenheitszeit: { $times }
+       *[other] { $count } Anwesenheitszeiten: { $times }
     }
 reasons-for = dafür: { $reasons }
 reasons-against = dagegen: { $reasons }
 it-is = es ist { $name }
 same-as = dieselbe wie { $name }
 none-of-them = keine davon: eine eigene Organisation
-another-organisation = eine andere Organisation, die schon da ist: Nummer oder Name
+another-organisation = eine andere erfasste Organisation: Nummer oder Name
 somebody-new = jemand Neues
-somebody-else = jemand anders, der schon da ist: Nummer, Adresse oder Name
+somebody-else = eine andere erfasste Person: Nummer, Adresse oder Name
 nobody = niemand: ein Programm, das mitschreibt, ein zweiter Bildschirm
-keep = beide Sessions bleiben stehen
+keep = beide Sessions behalten
 cancel = `{ $session }` absagen
 skip = überspringen: offen lassen
 stop = aufhören
@@ -33,7 +33,7 @@ which-is-it = Welche ist es?
 which-organisation = Welche Organisation ist es?
 what-holds = Was gilt?
 how-to-choose = ↑↓ bewegt, Eingabe wählt, Esc hört auf
-how-to-name = einen Teil tippen, ↑↓ bewegt, Eingabe wählt, Esc geht zurück
+how-to-name = Einen Teil tippen, ↑↓ bewegt, Eingabe wählt, Esc geht zurück
 also =
     { $count ->
         [one] derselbe Name und dieselbe Adresse wie in Frage { $numbers }: eine Antwort für beide
@@ -56,14 +56,14 @@ answer-nobody = niemand
 answer-same = dieselbe wie Organisation { $number }
 answer-different = eine andere
 answer-keep = beide bleiben
-answer-no-overlap = erledigt: die Sessions überschneiden sich nicht mehr
+answer-no-overlap = erledigt: Die Sessions überschneiden sich nicht mehr
 answer-asked-before = erledigt: schon gefragt
 
 answered = Frage { $number }: { $answer }
-both-stay = beide Anmeldungen bleiben bestehen
+both-stay = Beide Anmeldungen bleiben bestehen
 settled = Frage { $number } ist damit geklärt: Person { $person }
-row-is-skipped = die zurückgestellte Zeile wird übersprungen: { $why }
-session-is-gone = Frage { $number }: eine gewählte Session gibt es in der Datei nicht mehr; sie wird weggelassen
+row-is-skipped = Die zurückgestellte Zeile wird übersprungen: { $why }
+session-is-gone = Frage { $number }: Eine gewählte Session gibt es in der Datei nicht mehr; sie wird weggelassen
 with-person = { $sentence }, { $name }
 with-written-name = { $sentence } ({ $name })
 of-somebody = { $name }: { $sentence }
@@ -72,11 +72,11 @@ operation-answered = Vorgang { $operation }: Frage { $number } beantwortet
 operation-answered-several = Vorgang { $operation }: { $count } Fragen beantwortet
 several-answered = { $count } Fragen beantwortet
 undo-takes-it-back = `rollcall undo { $operation }` nimmt die Antwort zurück
-dry-run = Probelauf: nichts wurde geändert
-none-open = keine Frage ist offen
+dry-run = Probelauf: Es wurde nichts geändert
+none-open = Keine Frage ist offen
 how-many-open =
     { $open ->
-        [0] keine Frage ist mehr offen
+        [0] Keine Frage ist mehr offen
         [one] { $open } Frage ist offen
        *[other] { $open } Fragen sind offen
     }
@@ -91,32 +91,32 @@ person-or-new = `rollcall review { $number } person REF` oder `rollcall review {
 same-or-different = `rollcall review { $number } same` oder `rollcall review { $number } different`
 its-subject-is-gone =
     { $what ->
-        [event] die Veranstaltung, um die es in Frage { $number } geht, gibt es in der Datei nicht mehr
-        [stay] den Aufenthalt, um den es in Frage { $number } geht, gibt es in der Datei nicht mehr
-       *[organisation] die Organisation, um die es in Frage { $number } geht, gibt es in der Datei nicht mehr
+        [event] Die Veranstaltung, um die es in Frage { $number } geht, gibt es in der Datei nicht mehr
+        [stay] Die Anwesenheitszeit, um die es in Frage { $number } geht, gibt es in der Datei nicht mehr
+       *[organisation] Die Organisation, um die es in Frage { $number } geht, gibt es in der Datei nicht mehr
     }
-subject-is-gone = worum es in der Frage geht, gibt es in der Datei nicht mehr
+subject-is-gone = Worum es in der Frage geht, gibt es in der Datei nicht mehr
 person-is-gone = Person { $person } gibt es in der Datei nicht mehr
 another-person-or-new = `rollcall review { $number } person REF`, oder `rollcall review { $number } new`
 organisation-is-gone = Organisation { $organisation } gibt es in der Datei nicht mehr
 another-organisation-or-different = `rollcall review { $number } same REF`, oder `rollcall review { $number } different`
-stay-has-no-name = zu diesem Aufenthalt gibt es keinen Namen, aus dem eine Person werden könnte
+stay-has-no-name = Zu dieser Anwesenheitszeit gibt es keinen Namen, aus dem eine Person werden könnte
 add-person-first = `rollcall person add NAME`, und danach `rollcall review { $number } person NAME`
-one-at-a-time = nur eine Frage auf einmal
+one-at-a-time = Nur eine Frage auf einmal
 show-one = rollcall review show 3
 which-is-shown = Welche Frage soll gezeigt werden?
 show-or-list = rollcall review show 3; `rollcall review --list` nennt die Nummern
 which-is-answered = Welche Frage wird beantwortet?
 answer-or-list = rollcall review 3 new; `rollcall review --list` nennt die Nummern
-cannot-ask = auf diesem Terminal kann niemand gefragt werden
+cannot-ask = Auf diesem Terminal kann niemand gefragt werden
 list-without-asking = `rollcall review --list` listet die Fragen auf, ohne zu fragen
 doubtful-again = { $count ->
     [one] 1 Zuordnung nach dem Namen ist zweifelhaft geworden und wartet auf eine Antwort
    *[other] { $count } Zuordnungen nach dem Namen sind zweifelhaft geworden und warten auf eine Antwort
 }
 moved-by-rules = { $count ->
-    [one] 1 Aufenthalt gehört nach Adresse oder Namen jetzt zu einer anderen Person
-   *[other] { $count } Aufenthalte gehören nach Adressen oder Namen jetzt zu anderen Personen
+    [one] 1 Anwesenheitszeit gehört nach Adresse oder Namen jetzt zu einer anderen Person
+   *[other] { $count } Anwesenheitszeiten gehören nach Adressen oder Namen jetzt zu anderen Personen
 }
 settled-by-import = { $count ->
     [one] 1 offene Frage ist damit erledigt

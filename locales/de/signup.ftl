@@ -76,6 +76,6 @@ registrations-cancelled =
     }
 moved =
     { $count ->
-        [one] { $count } Person von { $from } zu { $to } umgemeldet
-       *[other] { $count } Personen von { $from } zu { $to } umgemeldet
+        [one] { $count } Person von { $from } zu { $to } umgebucht
+       *[other] { $count } Personen von { $from } zu { $to } umgebucht
     }

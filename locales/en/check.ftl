@@ -8,10 +8,10 @@ problems =
        *[other] { $count } problems were found
     }
 # `what` is what is wrong with a view, a trigger or an index.
-made-anew = { $what }: made anew
-not-made-anew = { $what }: cannot be made anew without a loss
+made-anew = { $what }: rebuilt
+not-made-anew = { $what }: cannot be rebuilt without loss
 nothing-to-repair = there is nothing to repair
 without-journal =
-    what was changed in { $tables } while its triggers were not as they should be is not in the journal: `undo` cannot bring it back
+    what was changed in { AND($tables) } while its triggers were not as they should be is not in the journal: `undo` cannot bring it back
 go-back-to-before =
     where you are not sure that nothing was, go back to a backup from before: rollcall restore COPY --force

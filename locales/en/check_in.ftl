@@ -7,10 +7,10 @@ is-in-since =
     }
 is-noted =
     { $planned ->
-        [yes] { $name } would be noted in `{ $session }`
-       *[no] { $name } is noted in `{ $session }`
+        [yes] { $name } would be recorded as present in `{ $session }`
+       *[no] { $name } is recorded as present in `{ $session }`
     }
-was-noted-already = { $name } was noted in `{ $session }` already
+was-noted-already = { $name } was already recorded in `{ $session }`
 left =
     { $planned ->
         [yes] { $name } would have left `{ $session }` at { $time }
@@ -29,7 +29,7 @@ not-registered = a walk-in: not registered for the event
 on-the-waiting-list = a walk-in: on the waiting list
 had-cancelled = a walk-in: had cancelled
 not-signed-up = a walk-in: not signed up
-is-over = `{ $session }` is over: noted as present without a time; give --at HH:MM for the time
+is-over = `{ $session }` is over: recorded as present without a time; give --at HH:MM for the time
 # `at-once` is whether it is the very moment of the end.
 after-the-end =
     { $at_once ->
@@ -50,8 +50,8 @@ time-of-day = a time of day, such as --at 10:15, is on the session's day
 for-one-person = --email and --organisation are for one person
 one-by-one = check them in one by one
 walk-in-adds = --walk-in adds somebody who is not on file, by name
-write-the-name = write the name of somebody who is to be added
-somebody-else = { $name } is on file, and it is somebody else now
+write-the-name = write the name of the person to be added
+somebody-else = { $name } is on file, and is now somebody else
 was-there = { $name } was in `{ $session }`, and cannot be excused
 undo-a-wrong-one = `rollcall undo` takes a wrong check-in back
 left-before-they-came = { $name } would leave before they came

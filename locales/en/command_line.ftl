@@ -38,7 +38,7 @@ invalid-value = invalid value `{ $value }` for `{ $argument }`
 no-value = `{ $argument }` needs a value
 surplus-value = `{ $argument }` takes no value, and `{ $value }` is given
 # `others` is what cannot go with it, in a row.
-not-together = `{ $argument }` cannot be used with { $others }
+not-together = `{ $argument }` cannot be used with { OR($others) }
 not-together-with-others = `{ $argument }` cannot be used with what else is given
 not-twice = `{ $argument }` can be given only once
 missing =
@@ -53,7 +53,7 @@ wrong = the command line is wrong
 
 ## What to do.
 
-did-you-mean = did you mean { $words }?
+did-you-mean = did you mean { OR($words) }?
 choices = write one of these: { $values }
 # A word that begins with a hyphen and is not meant as an option.
 after-hyphens = where `{ $word }` is not an option, write `--` before it

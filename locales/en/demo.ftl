@@ -4,11 +4,11 @@ one-file = One file holds everything.
 programme = The programme of the day, and what is known of the organisations.
 two-forms = Two forms were used. What is in the first one?
 dry-run = Look before you leap: a dry run is the real run, rolled back.
-both-forms = Both forms at once. Rows that cannot be taken go to a file of their own.
+both-forms = Both forms at once. Rows that cannot be imported go to a file of their own.
 same-file-again =
     The same file again changes nothing; but now the organiser says what "Session D" was.
-not-certain = What could not be told for sure is asked.
-first-question = The first is as it should be.
+not-certain = What is not certain is asked.
+first-question = The first is right as it is.
 second-question = The second is one person with two addresses; the answer is remembered.
 withdraws = Somebody withdraws, and the first of the waiting list moves up.
 mistake = A mistake? Take it back.
@@ -16,7 +16,7 @@ no-mistake = No mistake after all: an undo can be undone.
 history = Every step is on record.
 sign-in = The list to print for the full session.
 at-the-door = At the door, by name or by address.
-left-early = One of them left early, one comes late without having signed up, one told us.
+left-early = One of them left early, one comes late without having signed up, one sent apologies.
 who-is-here = While the session runs: who is here, and who is not yet?
 first-bar =
     Next day: the list that somebody kept in the first bar, with a slip of the pen and a guest.

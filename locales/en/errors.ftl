@@ -3,7 +3,7 @@
 unknown-language = `{ $name }` is not a language of this program; choose one of these: { $languages }
 # A variable of the environment: its name, and what is wrong with its value.
 variable = { $name }: { $reason }
-format-by-option = --format says it, whatever the name of the file
+format-by-option = use --format to name the format, whatever the file is called
 only-the-programme = only the programme can be a calendar
 not-a-time = ROLLCALL_NOW is not a time: `{ $text }`
 how-to-write-it = write it as YYYY-MM-DDTHH:MM:SS+00:00
@@ -24,13 +24,13 @@ choose-another-name = choose another name, or use the file as it is
 delete-and-create =
     delete it, then create the file with `rollcall init`; or put your last backup in its place: rollcall restore COPY --force --db { $file }
 move-back =
-    where you moved `{ $file }`, move it back beside that file: it may hold a change that was interrupted; where `{ $file }` is gone for good, delete it
+    if you moved `{ $file }`, move it back beside that file: it may hold a change that was interrupted; if `{ $file }` is gone for good, delete it
 remove-those-rows = remove those rows with the program that wrote them, then try again
 look-again = look at the file as it is now, then try again
 close-programs =
     close every program that has the file open, make sure that you may write the file and its folder, then try again
 # What to do about views, triggers and indices that are not as they were made.
-repair = `rollcall check --repair` makes them anew
+repair = `rollcall check --repair` rebuilds them
 # Where to learn more of a damaged file.
 check = `rollcall check` says more
 go-back = keep the file as it is and go back to your last backup: rollcall restore COPY --force

@@ -102,11 +102,11 @@ excused-count =
 # A section.
 how-counted = How attendance was counted
 # The rule of all sessions.
-rule = Present is whoever was there for long enough: { $rule }.
+rule = Whoever was there for long enough counts as present: { $rule }.
 # Before the rules of several sessions.
-rules = Present is whoever was there for long enough.
+rules = Whoever was there for long enough counts as present.
 # The rule of some.
-rule-of-some = In { $sessions }: { $rule }.
+rule-of-some = In { AND($sessions) }: { $rule }.
 # The rule of most.
 rule-of-others = In all other sessions: { $rule }.
 # Sessions that are too many to be named.
@@ -128,7 +128,7 @@ rule-share = at least { $percent }% of the session
 # A session's title in a sentence.
 quoted = “{ $title }”
 # How stays become minutes.
-method = The times of a person in a session are cut to the session and put together: two devices or a re-join add nothing. Of an hour in two sessions at the same time, one hour counts for the event.
+method = A person's times in a session are limited to the session and combined: two devices or a re-join add nothing. An hour in two sessions at the same time counts as one hour for the event.
 # The row of the log of the event as a whole.
 whole-event = The event as a whole
 # Before the table of sources.
@@ -144,17 +144,17 @@ unidentified =
 # Verdicts that are not what was recorded.
 by-hand =
     { $count ->
-        [one] { $count } verdict on a person in a session was given by hand and stands over what was recorded.
-       *[other] { $count } verdicts on people in sessions were given by hand and stand over what was recorded.
+        [one] { $count } verdict on a person in a session was set by hand and overrides what was recorded.
+       *[other] { $count } verdicts on people in sessions were set by hand and override what was recorded.
     }
 # Sessions without a log.
-not-recorded = Nothing was recorded of { $sessions }.
+not-recorded = Nothing was recorded of { AND($sessions) }.
 # Sessions that one log cannot tell apart.
-undecided = One log was kept for sessions that ran at the same time: { $sessions }. It does not say who was in which, so it counts for the event as a whole alone.
+undecided = One log was kept for sessions that ran at the same time: { AND($sessions) }. It does not say who was in which, so it counts only for the event as a whole.
 # Lengths without times.
-unplaced = A log of the event as a whole tells no times: it counts for the event, and for no session.
+unplaced = A log of the event as a whole has no times: it counts for the event, and for no session.
 # Names are left out.
-for-the-public = This edition names nobody but those the programme names, and of organisations only those that were represented, without numbers of people.
+for-the-public = This edition names only people in the programme, and only organisations that were represented, without numbers of people.
 # Before the list of words.
 words = What the words mean:
 # A word.

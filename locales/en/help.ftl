@@ -5,7 +5,7 @@ rollcall = Sign-up forms in, attendance lists and reports out
 rollcall-examples =
     rollcall demo                                  see the whole story on invented data
     rollcall init                                  create the file `rollcall.db` here
-    rollcall import programme.csv sign-ups.xlsx    take files in
+    rollcall import programme.csv sign-ups.xlsx    import files
     rollcall report sign-in -o sign-in.md          the list to print
     rollcall report attendance --format csv        who was there
     rollcall undo                                  take the last step back
@@ -25,16 +25,16 @@ any-color = Use colours: auto, always or never
 ## The same argument of several commands.
 
 any-files = The files; - is standard input
-any-kind = What the file is: programme, organisations, people, signups or attendance [default: found out]
+any-kind = What the file is: programme, organisations, people, signups or attendance [default: recognised]
 any-session = The session, by short name, title, letter or number
 any-by-the-clock = The log is of one room that served several sessions, one after the other
 any-map =
     What a column means, 'Heading=field', or a word in it: 'Heading: word=confirmed', 'Answer=session:SLUG';
     remembered for these headings
-any-encoding = The encoding, when it is found out wrongly: utf-8, windows-1252, utf-16le, …
-any-delimiter = What separates the cells, when it is found out wrongly: ; , | or tab
+any-encoding = The encoding, if it is recognised wrongly: utf-8, windows-1252, utf-16le, …
+any-delimiter = What separates the cells, if it is recognised wrongly: ; , | or tab
 any-sheet = The sheet of a workbook, by its name [default: the first that is a table]
-any-date-order = The order of dates such as 10/8/2020: dmy, mdy or ymd [default: found out, or asked]
+any-date-order = The order of dates such as 10/8/2020: dmy, mdy or ymd [default: recognised, or asked]
 any-timezone = The zone of times in the file [default: the event's]
 any-force = Replace files that rollcall did not write, or that were changed since
 any-dry-run = Say what would happen, and change nothing
@@ -138,12 +138,12 @@ inspect-examples =
 inspect-session = The session that a list of those present, or a log, is about
 inspect-rows = How many rows to show
 
-import = Take files in: programme, organisations, people, sign-ups, attendance
+import = Import files: programme, organisations, people, sign-ups, attendance
 import-more =
     What a file is, how it is encoded and what its columns mean is found out; `rollcall inspect FILE` shows it
-    beforehand. Several files are taken in the order they need, as one operation. The same file again changes
-    nothing; a file that has grown brings what is new. Rows that cannot be taken are set aside with their line and
-    reason, and everything else goes in. Every sheet of a workbook that `export all` wrote is taken as a file of
+    beforehand. Several files are imported in the order they need, as one operation. The same file again changes
+    nothing; a file that has grown brings what is new. Rows that cannot be imported are set aside with their line and
+    reason, and everything else goes in. Every sheet of a workbook that `export all` wrote is imported as a file of
     its own.
 import-examples =
     rollcall import programme.csv sign-ups.xlsx
@@ -153,17 +153,17 @@ import-examples =
     some-program | rollcall import - --as signups
 import-session = The session that a list of those present, or a log, is about
 import-mode = What may happen to people who are on file: update, fill (only empty fields) or skip
-import-rejects = Write the rows that cannot be taken to this file, in their own layout, to be corrected
+import-rejects = Write the rows that cannot be imported to this file, in their own layout, to be corrected
 import-force = Replace a file of --rejects that rollcall did not write, or that was changed since
-import-strict = Take all rows or nothing
+import-strict = Import all rows or none
 import-minimal = Of logs, keep rounded minutes and whether they meet the rule: no times, no names
 
-export = Write data out; `import` takes all of it back but the mailing
+export = Write data out; `import` reads all of it back but the mailing
 export-more =
     `all` writes one file each into a folder, or one workbook with a sheet each; imported into a new file it gives
     the same file again, and so it is of all events. The others are of one event alone where one is named by
     --event or ROLLCALL_EVENT: people and organisations of whoever takes part, which is who is registered, was
-    seen there or has a part in the programme. The programme can be a calendar too, which other programs take in
+    seen there or has a part in the programme. The programme can be a calendar too, which other programs read
     and `import` does not; with --person, what of it is theirs. `mailing` is for letters: a row for everybody
     registered, with how to address them, what they chose and what they attended, in their language; it is no list
     of sign-ups and not part of `all`.
@@ -213,13 +213,13 @@ report-by = What a row is: session or person (attendance), person or organisatio
 report-blank = Empty lines under every sheet of the sign-in list
 report-person = Whose certificate
 report-all = The certificates of everybody who has earned one
-report-public = Name nobody but those the programme names (event)
+report-public = Name only people in the programme (event)
 
-check-in = Note at the door who came, who left, and who told you they would not come
+check-in = Record at the door who came, who left, and who said they would not come
 check-in-more =
-    Without --at it is now, from twelve hours before the session until its end. Afterwards, people are noted as
-    having been there, without a time; with --out, until the session's end. Noting the same again changes nothing.
-    All people of one command are one operation: if one of them is not found, nobody is noted.
+    Without --at it is now, from twelve hours before the session until its end. Afterwards, people are recorded as
+    having been there, without a time; with --out, until the session's end. Recording the same again changes nothing.
+    All people of one command are one operation: if one of them is not found, nobody is recorded.
 check-in-examples =
     rollcall check-in 'Anna Müller' 31 --session breakout-a
     rollcall check-in 31 --session breakout-a --at 11:40
@@ -228,14 +228,14 @@ check-in-examples =
     rollcall check-in 'Eva Neu' --session a --walk-in --organisation 'BioCluster Nord'
 check-in-at = When; a time of day is on the session's day [default: now]
 check-in-out = They leave
-check-in-excused = They told you that they do not come
+check-in-excused = They said that they would not come
 check-in-walk-in = Whoever is not on file is added
 check-in-email = The e-mail address of the one person who is added
 check-in-organisation = The organisation of the one person who is added, by number or name
 
 undo = Take an operation back
 undo-more =
-    Without a number, the newest one that still stands. An undo is an operation itself: undoing it does the first
+    Without a number, the newest one that has not been taken back. An undo is an operation itself: undoing it does the first
     one again. What later operations built on is not pulled away: then it says which.
 undo-examples =
     rollcall undo            take the last operation back
@@ -248,7 +248,7 @@ backup-more =
     The copy is whole even while another rollcall is writing. It holds everybody's data as the file does: a copy
     that leaves this computer should be encrypted. A name that ends in .age asks for that: --recipient is the
     public key of whoever may open it (age-keygen makes one), --passphrase is for whoever knows it.
-    `rollcall restore` takes both back, and so does the program age.
+    `rollcall restore` reads both, and so does the program age.
 backup-examples =
     rollcall backup rollcall-2020-10-08.db
     rollcall backup rollcall.age --passphrase
@@ -278,8 +278,8 @@ check-more =
     another program altered or removed are named; those that somebody added are left alone.
 check-examples =
     rollcall check
-    rollcall check --repair     make views, triggers and indices anew that another program altered
-check-repair = Make anew what another program altered or removed, as far as nothing is lost by it
+    rollcall check --repair     rebuild views, triggers and indices that another program altered
+check-repair = Rebuild what another program altered or removed, as far as nothing is lost by it
 
 completions = Write the completion script of a shell
 completions-examples =

@@ -9,7 +9,7 @@ attendance-examples =
 
 attendance-set = Set somebody's verdict in a session by hand, with the reason
 attendance-set-more =
-    It stands over what the log says, in every report, and is marked there. The minutes stay those of the log. The
+    It overrides what the log says, in every report, and is marked there. The minutes stay those of the log. The
     same again changes nothing; another verdict takes the place of the first. Somebody who neither signed up nor
     came gets a row. Speakers, moderators and hosts have no verdicts.
 attendance-set-examples =
@@ -17,7 +17,7 @@ attendance-set-examples =
     rollcall attendance set 31 keynote excused --reason 'Called in sick on the day'
     rollcall attendance set jan@example.org bar-1 no-show --reason 'Somebody else used his link'
 attendance-set-verdict = The verdict: present, partial, walk-in, brief, excused or no-show
-attendance-set-reason = Why; it stands beside the verdict in the attendance report
+attendance-set-reason = Why; it is shown beside the verdict in the attendance report
 
 attendance-clear = Take a verdict by hand away, so that what was recorded counts again
 attendance-clear-examples =

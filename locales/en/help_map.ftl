@@ -23,7 +23,7 @@ map-export-examples =
     rollcall map export -o answers.csv
     rollcall map export -o answers.xlsx
 
-map-import = Take in the answers of another file, over those for the same columns
+map-import = Import the answers of another file; they replace those for the same columns
 map-import-examples =
     rollcall map import answers.csv
 map-import-file = A table that `rollcall map export` wrote

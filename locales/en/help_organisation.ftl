@@ -68,7 +68,7 @@ organisation-duplicates-examples =
     rollcall organisation duplicates
     rollcall organisation duplicates --format json
 
-organisation-alias = Note another name of an organisation, or take one away
+organisation-alias = Record another name of an organisation, or take one away
 organisation-alias-examples =
     rollcall organisation alias 3 'Bio-Cluster Norden'
     rollcall organisation alias 3 'Bio-Cluster Norden' --remove

@@ -65,7 +65,7 @@ person-edit-primary-email = The e-mail address to write to first
 person-merge = Make two people one
 person-merge-more =
     Registrations, sign-ups, stays, addresses and names of the first go to the second, who takes over what they
-    lack. Where both chose the same session, the better place stands. Name, organisation and address to write to are
+    lack. Where both chose the same session, the better place counts. Name, organisation and address to write to are
     those of whoever registered last, and it is said whose. On a terminal both records are shown side by side first,
     and it is asked whether they are one; --dry-run shows them as well.
 person-merge-examples =
@@ -75,7 +75,7 @@ person-merge-from = The one that goes, by number, address or name
 person-merge-into = The one that stays, by number, address or name
 person-merge-keep = The one that stays keeps their own name, organisation and address, whoever registered last
 
-person-alias = Note another name somebody is seen under, or take one away
+person-alias = Record another name somebody is seen under, or take one away
 person-alias-more = Logs and forms that use it are then understood to mean this person.
 person-alias-examples =
     rollcall person alias 'Anna Müller' 'Anni M.'

@@ -2,7 +2,7 @@
 
 review = List the open questions, and answer them
 review-more =
-    What the data could not tell for sure waits here: who a row means, whether two organisations are one, whose
+    What the data did not settle waits here: who a row means, whether two organisations are one, whose
     stay it was, two sessions of one person at the same time. On a terminal the questions are asked one after the
     other; in a pipe, and with --list, they are listed. Every answer is remembered for the next file, is an
     operation of its own, and can be undone.
@@ -19,7 +19,7 @@ review-examples =
     rollcall review 5-8,11 nobody      the same for several, as one operation: all of them or none
     rollcall review 4 same             the two are the same
     rollcall review 4 different        they are not
-    rollcall review 5 keep             both sessions stand
+    rollcall review 5 keep             both sessions are kept
     rollcall review -o questions.xlsx  write the list, to fill in its column "answer"
     rollcall review --from questions.xlsx
 review-list = Only list the questions, and ask nothing
@@ -29,10 +29,10 @@ review-number = The numbers of questions: 5, 3-8 or 1,4-6
 review-only = Answer this question alone, and none that is one with it
 review-from = Take the answers from a list that `rollcall review -o FILE` wrote
 review-from-more =
-    In its column "answer" stand new, same, nobody, different, keep, or the number of a person, in any language of the
+    Its column "answer" says new, same, nobody, different, keep, or the number of a person, in any language of the
     program. What has no answer stays open. All answers are one operation: all of them, or none.
 
-review-show = Tell all there is to know about one question
+review-show = Show all there is to know about one question
 review-show-examples =
     rollcall review show 3
     rollcall review show 3 --format json
@@ -49,4 +49,4 @@ review-same-reference = A number, or a name
 
 review-different = It is none of the candidates
 
-review-keep = Both sessions stand
+review-keep = Both sessions are kept

@@ -9,7 +9,7 @@ signup-examples =
 
 signup-add = Sign people up for a session
 signup-add-more =
-    First come, first served: who finds no place is put on the waiting list, and told so. Whoever is not
+    First come, first served: who finds no place goes on the waiting list, and the output says so. Whoever is not
     registered for the event is registered by it. All people of one command are one operation.
 signup-add-examples =
     rollcall signup add 'Anna Müller' --session breakout-a
@@ -27,7 +27,7 @@ signup-cancel-session = The session, by short name, title, letter or number [def
 
 signup-move = Move people from one session to another
 signup-move-more =
-    They keep the time at which they asked, so that they stand in the line of the new session as if they had
+    They keep the time at which they asked, so that they are in the line of the new session as if they had
     chosen it first. All people of one command are one operation.
 signup-move-examples =
     rollcall signup move 'Anna Müller' --from breakout-a --to breakout-b

@@ -39,7 +39,7 @@ ticked-elsewhere = not ticked here, but in a list of another name, which counts 
 excused = excused
 known-already = known already
 newer-submission = a newer submission is on file
-nobody-by-hand = somebody said that this is nobody
+nobody-by-hand = set by hand to nobody
 another-meeting = of another meeting
 outside-the-hours = outside the hours of the session
 earlier-day = came on an earlier day, and nothing says until when they stayed
@@ -51,7 +51,7 @@ unknown-session-of-row = the event of this row has no session `{ $session }`
 which-session = nothing says which session this is: add --session, or a column `session`
 unknown-event = there is no such event
 which-event = nothing says which event this is about
-left-too-early = they left before they came
+left-too-early = left before they came
 excuse-of-nobody = an excuse of somebody who is not on file
 verdict-on-nobody = a verdict by hand on somebody who is not on file
 another-verdict = another verdict by hand is on file
@@ -59,8 +59,8 @@ needs-an-answer = it needs an answer
 # A column where something is odd with a row that is imported all the same.
 remark = { $lines }, `{ $column }`: { $reason }
 # A row of an older export: `columns` are the headings that differ.
-changed-on-both-sides = { $columns } changed here since this file was written, and the row was changed in the file: to take the file's word, empty the last cell of the row
-removed-here = it was removed here since this file was written, and the row was changed in the file: to take the file's word, empty the last cell of the row
+changed-on-both-sides = { AND($columns) } changed here since this file was written, and the row was changed in the file: to use what the file says, empty the last cell of the row
+removed-here = it was removed here since this file was written, and the row was changed in the file: to use what the file says, empty the last cell of the row
 
 ## What is wrong with a row of a programme.
 
@@ -129,13 +129,13 @@ rejects-are-text = the rejected rows are written as text, which no program would
 rejects-are-text-hint = name the file .csv: `--rejects rejected.csv`
 standard-input = standard input
 input-once = standard input can be read only once
-no-such-sheet = { $file } has no sheet `{ $sheet }`; it has { $sheets }
+no-such-sheet = { $file } has no sheet `{ $sheet }`; it has { AND($sheets) }
 operation = operation { $operation }; `rollcall undo` takes it back
 dry-run = a dry run: nothing was changed
 nothing-changed = nothing changed
 review-hint = `rollcall review` lists what waits for an answer
 rejects-hint = --rejects FILE writes the rejected rows, to be corrected and imported again
-write-a-kind = write one of { $kinds }
+write-a-kind = write one of { OR($kinds) }
 write-a-map = write `'Heading=field'`, for example `'Ihr Cluster=organisation'`
 heading-missing = the heading is missing
 no-such-field = there is no field `{ $field }`; the fields are { $fields }, session:SLUG

@@ -11,8 +11,8 @@ not-recognised =
 # `cells` are its first cells, between backticks.
 headings-not-recognised = { $file }: no row of headings was recognised (it begins with { $cells })
 # `kind` is what it was to be imported as: "signups".
-is-log = { $file } is a log of { $family }: it says who was there, and cannot be taken as { $kind }
-is-mailing = { $file } is a mailing that rollcall wrote for letters, and cannot be taken back
+is-log = { $file } is a log of { $family }: it says who was there, and cannot be imported as { $kind }
+is-mailing = { $file } is a mailing that rollcall wrote for letters, and cannot be imported again
 # `reason` says what is missing: "the column of the times of leaving is missing".
 log-unreadable = { $file } looks like a log of { $platform }, but { $reason }
 log-unreadable-below = { $file } looks like a log of { $platform } (headings in line { $line }), but { $reason }
@@ -20,7 +20,7 @@ other-day = { $file } is of { $day }, and the event `{ $event }` is not
 no-day = { $file } names times of day and no date, and the event has several days
 # `missing` is "a column for the organisation's name"; `count` is the number of `headings` it has.
 column-missing =
-    { $file } cannot be taken as { $kind }: { $missing } is missing{ $count ->
+    { $file } cannot be imported as { $kind }: { $missing } is missing{ $count ->
         [0] { "" }
        *[other] { " " }(it begins with { $headings })
     }
@@ -39,12 +39,12 @@ unexplained =
 column-with-sample = `{ $heading }` (a cell says `{ $sample }`)
 several-people =
     { $count ->
-        [one] { $file }: column { $headings } names further people, and a row stands for one
-       *[other] { $file }: columns { $headings } name further people, and a row stands for one
+        [one] { $file }: column { AND($headings) } names further people, and a row is for one
+       *[other] { $file }: columns { AND($headings) } name further people, and a row is for one
     }
 said-once = { $file }: column `{ $heading }` is filled once and then empty for several rows: it may count for the rows below it as well
-word-not-read = { $file }: `{ $word }` cannot mean `{ $field }`: a file taken as { $kind } does not read it
-field-not-read = { $file }: column `{ $heading }` cannot be `{ $field }`: a file taken as { $kind } does not read it
+word-not-read = { $file }: `{ $word }` cannot mean `{ $field }`: a file imported as { $kind } does not read it
+field-not-read = { $file }: column `{ $heading }` cannot be `{ $field }`: a file imported as { $kind } does not read it
 date-order = { $file }: { $reason }
 # The same as a note on a file that is read all the same.
 date-order-open = { $reason }; say which it is: --date-order dmy (day first) or --date-order mdy (month first)
@@ -60,7 +60,7 @@ add-headings = if it has no row of headings, add a first line such as `Name;Orga
 list-or-headings = if it is a list of those present, one person a line, say --as attendance --session SESSION; else give it a row of headings: Name, E-Mail
 say-what-columns-mean = say what its columns mean, with --map 'HEADING=email', and what the file is, with --as signups; `rollcall inspect FILE` shows what was seen
 import-as-it-is = import it as it is, without --as, or with --as attendance
-what-can-be-taken-back = what can be taken back are people and sign-ups: `rollcall export people`, `rollcall export signups`
+what-can-be-taken-back = what can be imported again are people and sign-ups: `rollcall export people`, `rollcall export signups`
 map-a-log = say what its columns mean: --as attendance --map 'HEADING=name' --map 'HEADING=joined_at' --map 'HEADING=left_at'
 name-its-event = name the event it belongs to, with --event; if its day and month are read the wrong way round, with --date-order dmy or mdy
 write-the-day = write the day into the name of the file, as in log_2020-10-08.csv, or say which session it is: --session SESSION

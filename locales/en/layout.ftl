@@ -3,7 +3,7 @@
 ## Why a row is nobody's.
 
 nobody = no name, and the address is not known
-no-column-of-names = no column was taken for the name (--map 'HEADING=name' says which), and the address is not known
+no-column-of-names = no column was recognised as the name (--map 'HEADING=name' says which), and the address is not known
 
 ## What a table of a kind needs; "… is missing".
 
@@ -14,26 +14,26 @@ name-or-address = a column for the name or the e-mail address
 ## What to know of columns. `option`, `options`: what is added to the call, ready to be pasted.
 
 by-its-cells = column `{ $heading }` is read as `{ $field }`, by its cells; if it is something else, say { $option }
-not-understood = not understood, and kept as answers: { $headings }
+not-understood = not understood, and kept as answers: { AND($headings) }
 says-who-came = column `{ $heading }` says who was there: to record that, import this file again with --as attendance --session SESSION
 not-used =
     { $count ->
-        [one] column not used: { $headings }
-       *[other] columns not used: { $headings }
+        [one] column not used: { AND($headings) }
+       *[other] columns not used: { AND($headings) }
     }
 # A form asks for a first, a second, a third choice of sessions; only the first one is a sign-up.
 further-choice =
     { $rank ->
-        [2] column `{ $heading }` is kept as an answer: a second choice is no sign-up
-        [3] column `{ $heading }` is kept as an answer: a third choice is no sign-up
-       *[other] column `{ $heading }` is kept as an answer: a further choice is no sign-up
+        [2] column `{ $heading }` is kept as an answer: a second choice is not a sign-up
+        [3] column `{ $heading }` is kept as an answer: a third choice is not a sign-up
+       *[other] column `{ $heading }` is kept as an answer: a further choice is not a sign-up
     }
 no-sessions-yet = the event has no sessions yet, so `{ $heading }` is kept as an answer: import the programme, then this file again
 marks =
     { $count ->
-        [one] { $headings } holds marks and may stand for a session: if so, say { $options }; else it is kept as an answer
-       *[other] { $headings } hold marks and may stand for a session each: if so, say { $options }; else they are kept as answers
+        [one] { AND($headings) } holds marks and may mean a session: if so, say { $options }; else it is kept as an answer
+       *[other] { AND($headings) } hold marks and may mean a session each: if so, say { $options }; else they are kept as answers
     }
-perhaps-a-choice = `{ $heading }` may be a choice of sessions, but too few of its cells name one: if it is, say { $several }, or { $single } where it stands for a single one; else it is kept as an answer
+perhaps-a-choice = `{ $heading }` may be a choice of sessions, but too few of its cells name one: if it is, say { $several }, or { $single } if it means a single one; else it is kept as an answer
 address-of-another = column `{ $heading }` is somebody else's address, and not the person's
 rivals = columns `{ $kept }` and `{ $heading }` may both be `{ $field }`; the first is used, and { $option } says otherwise

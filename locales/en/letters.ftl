@@ -24,8 +24,6 @@ hosts =
 on-the-waiting-list = You are on the waiting list.
 # How a letter begins.
 dear = Dear { $name }
-# The end of names in a row.
-and = { $first } and { $last }
 # The title of the table for a mail merge.
 mailing = Mailing: { $event }
 # A session with the time somebody was in it.
@@ -37,7 +35,7 @@ session-minutes =
 # A session that somebody was in for no time to speak of.
 less-than-a-minute = { $session } (less than a minute)
 # To somebody who came: the sessions, in a row.
-you-were-in = You were with us in { $sessions }.
+you-were-in = You were with us in { AND($sessions) }.
 # To somebody who came, and nobody knows to which session.
 you-were-at = You were with us at { $event }.
 # To a no-show.
@@ -57,11 +55,11 @@ took-part = We hereby confirm that { $who } took part in “{ $event }” { $whe
 # The same with a place, which may be `Online`.
 took-part-at = We hereby confirm that { $who } took part in “{ $event }” { $when } ({ $place }).
 # What somebody did there: spoke.
-as-a-speaker = As a speaker: { $sessions }.
+as-a-speaker = As a speaker: { AND($sessions) }.
 # What somebody did there: led a discussion.
-as-a-moderator = As a moderator: { $sessions }.
+as-a-moderator = As a moderator: { AND($sessions) }.
 # What somebody did there: ran a room.
-as-a-host = As a host: { $sessions }.
+as-a-host = As a host: { AND($sessions) }.
 # The rule of a session that asks for minutes.
 minutes-required =
     { $count ->

@@ -6,8 +6,8 @@ meeting = { $file }, the meeting of line { $line },
 of-meeting = the meeting of line { $line }: { $note }
 given-by-name = given to the session `{ $session }`, which its title or name says
 given-by-hours = given to the session `{ $session }`, whose hours it fits
-shared = shared by the clock among { $sessions }
-not-counted = not counted for { $sessions }, which run at the same time: the log of each is imported with --session
+shared = shared by the clock among { AND($sessions) }
+not-counted = not counted for { AND($sessions) }, which run at the same time: import the log of each with --session
 empty = its headings are right, and nobody is in it
 outside = outside the hours of `{ $session }`, so no minute counts: { $lines }
 open-until-the-end = nothing says when they left, so they are counted to the end of the session: { $lines }
@@ -15,8 +15,8 @@ open-until-the-log-ends = nothing says when they left, so they are counted to th
 kept-minutes = kept: minutes and whether they meet the rule; no times, no names of the log
 unknown-people =
     { $count ->
-        [one] { $count } of those who came is nobody on file for certain; without their names nobody can be asked who they were
-       *[other] { $count } of those who came are nobody on file for certain; without their names nobody can be asked who they were
+        [one] { $count } of those who came is not certainly anybody on file; without their names nobody can be asked who they were
+       *[other] { $count } of those who came are not certainly anybody on file; without their names nobody can be asked who they were
     }
 
 ## Why a log cannot be given to a session.
@@ -28,9 +28,9 @@ many-meetings =
     }
 many-meetings-hint = leave --session out: each meeting is given to the session that its title and hours fit
 split-hint = put the rows of that meeting into a file of its own, and say which session it is: `--session SESSION`; or leave them out
-disagrees = { $file } is called as the session `{ $session }`, but its hours are those of others
+disagrees = { $file } is named after the session `{ $session }`, but its hours are those of others
 disagrees-hint = say which it is: `--session SESSION`, or `--by-the-clock` when its room served several sessions, one after the other
-parallel = the hours of { $file } are those of { $sessions }, which run at the same time
+parallel = the hours of { $file } are those of { AND($sessions) }, which run at the same time
 which-session-hint = say which it is: `--session SESSION`
 no-session-then = { $file } is of hours in which no session of the event runs
 no-session-then-hint = say which session it is all the same: `--session SESSION`; or put the programme right: `rollcall session edit SESSION --start TIME --end TIME`

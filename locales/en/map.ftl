@@ -12,8 +12,8 @@ one-forgotten = 1 answer about a column forgotten
 # In `history`.
 imported =
     { $count ->
-        [one] { $count } answer about a column taken in
-       *[other] { $count } answers about columns taken in
+        [one] { $count } answer about a column imported
+       *[other] { $count } answers about columns imported
     }
 see-the-answers = `rollcall map list` shows them
 
@@ -23,4 +23,4 @@ wrong-line = { $file }, line { $line }: { $reason }
 as-exported = the file has to be as `rollcall map export` wrote it
 no-number = the number of the headings cannot be read
 no-such-field = there is no such field
-no-answers = there are no answers about columns in it
+no-answers = it has no answers about columns

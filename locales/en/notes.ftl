@@ -3,7 +3,7 @@
 # Below the title, while a meeting runs; `time` is the moment of the report.
 as-of = As of { $time }, while the meeting runs
 # `sessions` are short names.
-not-over = Not over yet, and so not counted: { $sessions }.
+not-over = Not over yet, and so not counted: { AND($sessions) }.
 nothing-recorded = Nothing is recorded yet.
 # Of one event; `rules` as in `5min; 50% (breakout-a)`.
 attendance-rule = Attendance rule: { $rules }.
@@ -36,10 +36,10 @@ nameless =
        *[other] { $count } have no name to ask by
     }
 # `sessions` are short names.
-undecided = The log of the event as a whole does not count for { $sessions }: other sessions without a room ran at the same time, and it does not say who was in which.
+undecided = The log of the event as a whole does not count for { AND($sessions) }: other sessions without a room ran at the same time, and it does not say who was in which.
 # What can be done about `undecided`.
 own-logs = Their own logs: `rollcall import LOG --session S`.
-unplaced = A log of the event as a whole tells no times: it counts for no session.
+unplaced = A log of the event as a whole has no times: it counts for no session.
 # What can be done about `unplaced`.
 give-to-one = `rollcall import LOG --session S` gives it to one.
 no-log-with-times = No times are recorded.

@@ -1,7 +1,7 @@
 ### What is wrong with an output: its format, its template, its workbook.
 
-unknown-ending = no format has the ending `.{ $ending }`; choose one of { $endings }, or none for text
-unknown-format = `{ $name }` is not a format; choose one of { $formats }
+unknown-ending = no format has the ending `.{ $ending }`; choose one of { AND($endings) }, or none for text
+unknown-format = `{ $name }` is not a format; choose one of { AND($formats) }
 too-many-rows = `{ $table }` has { $rows } rows, and a sheet of a workbook has room for { $most }
 too-many-columns = `{ $table }` has { $columns } columns, and a sheet of a workbook has room for { $most }
 no-temporary-files = temporary files cannot be written in `{ $folder }`

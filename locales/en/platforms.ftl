@@ -17,13 +17,13 @@ sessions-missing = the column of the sessions is missing
 participants-missing = the column of the participants is missing
 times-in-utc-missing = the column of the times in UTC is missing
 actions-missing = the column of the actions is missing
-not-in-order = the columns have unknown headings and do not stand in the order of Teams
+not-in-order = the columns have unknown headings and are not in the order of Teams
 headings-missing = the row of the headings is missing
 registered-missing = the table of those who registered is missing
 participants-table-missing = the table of the participants is missing
 section-2-missing = the table of the participants, section 2, is missing
 two-zones = one of its tables says UTC and the other does not, and their times differ
-unclear-actions = which words in `{ $column }` mean coming and which leaving cannot be told for sure
+unclear-actions = it is not certain which words in `{ $column }` mean joining and which leaving
 present-missing = the table of those who were there is missing
 headings-of-present-missing = the headings of those who were there are missing
 headings-of-section-missing = the headings of a section are missing
@@ -32,22 +32,22 @@ leaving-unknown = the column of the times of leaving is missing, or its heading 
 joining-unknown = the column of the times of joining is missing, or its heading is not known
 times-and-durations-unknown = the column of the times and the durations is missing, or its heading is not known
 times-without-headings = there are times, and their headings are not known
-joining-elsewhere = the times of joining do not stand under their headings
-leaving-elsewhere = the times of leaving do not stand under their headings
-durations-elsewhere = the durations do not stand under their headings
-addresses-elsewhere = the addresses do not stand under their headings
-cells-elsewhere = the cells do not stand under their headings
+joining-elsewhere = the times of joining are not under their headings
+leaving-elsewhere = the times of leaving are not under their headings
+durations-elsewhere = the durations are not under their headings
+addresses-elsewhere = the addresses are not under their headings
+cells-elsewhere = the cells are not under their headings
 
 ## What is wrong with a row of a log, or why it is skipped.
 
 collector = the platform's collector of anonymous answers
-not-in-columns = its cells do not stand in their columns
+not-in-columns = its cells are not in their columns
 no-show = registered and not there
-absent-with-time = this says that they were not there, and a time stands beside it
-absent-with-length = it says that they were not there, and how long they were
+absent-with-time = this says that they were not there, but there is a time beside it
+absent-with-length = it says that they were not there, but also how long they were
 not-yes-no = this is neither yes nor no
-not-below-headings = its cells do not stand below the headings
-shifted = the cells of this row do not stand under their headings
+not-below-headings = its cells are not below the headings
+shifted = the cells of this row are not under their headings
 in-waiting-room = in the waiting room
 more-cells = it has more cells than there are headings
 fewer-cells = it has not as many cells as there are headings, and only one time
@@ -68,7 +68,7 @@ still-there =
        *[other] { $count } people had not left when it was downloaded: their stays are counted up to that moment
     }
 # `count` is at least 2.
-sessions-within = its connections are of { $count } sessions within the meeting, which are not told apart
+sessions-within = its connections are of { $count } sessions within the meeting, which cannot be distinguished
 half-left = somebody came a second time before they left and left once only, as from two devices: they count as there to the end ({ $lines })
-by-place = some headings are in a language that is not known here: the columns were told by their order and their cells
+by-place = some headings are in a language that is not known here: the columns were recognised by their order and their cells
 no-times = the report says how long everybody was there in all, and not when; the one that does is Zoom's report with `Show unique users` off

@@ -11,7 +11,7 @@ empty = { $file } is empty
 not-a-table = { $file } is { $what }, not a table
 unknown-encoding = there is no encoding `{ $encoding }`
 not-a-workbook = { $file } has no sheet `{ $sheet }`: it is not a workbook
-no-sheet = { $file } has no sheet `{ $sheet }`; it has { $sheets }
+no-sheet = { $file } has no sheet `{ $sheet }`; it has { AND($sheets) }
 # `delimiter` is in quotation marks.
 bad-delimiter = { $delimiter } cannot be a delimiter
 open-quote = { $file }: the quotation mark that opens a cell in line { $line } is not closed
@@ -31,9 +31,9 @@ wait = wait until it is written completely, then start again
 export-again = export it again: nobody's answers are in it, not even a heading
 usual-encodings = usual ones are utf-8, windows-1252, latin1, utf-16le, utf-16be, windows-1250 and macintosh
 usual-delimiters = use one of `;`, `,`, `tab` and `|`
-close-the-quote = look at line { $line }: take the mark out, double it, or close the cell with another one
+close-the-quote = look at line { $line }: remove the mark, double it, or close the cell with another one
 look-at-line-ends = open it in a text editor: its line ends may be missing
-take-the-password-off = open it, take the password off, and save it again
+take-the-password-off = open it, remove the password, and save it again
 save-again = download it again, or open it in a spreadsheet program and save it again as .xlsx or CSV
 leave-sheet-out = leave --sheet out: it is for workbooks
 sign-in = probably the log-in page was saved: sign in, then export the table again as CSV or .xlsx
@@ -103,7 +103,7 @@ too-many =
 endless = more than { $limit } MB came from it, and no end
 delete-behind = delete the rows and columns behind the table, which look empty and are not, or save the sheet as CSV
 delete-columns = delete the columns behind the table, or choose another delimiter with --delimiter
-look-for-a-document = look for a cell with a whole document in it, and take it out
+look-for-a-document = look for a cell with a whole document in it, and empty it
 save-first = save it as a file first, and import that
 save-the-table-alone = save the table alone as CSV, in several files if it is a long one
 
@@ -140,7 +140,7 @@ merged-cells =
 # `lines` is "lines 2, 3".
 hidden-rows = the sheet hides rows, perhaps by a filter, and they were read like the others: { $lines }; delete those that do not count
 # `others` are between backticks; `option` is what reads the first of them.
-other-sheets = sheet `{ $sheet }` was read, not { $others }: { $option } reads another one
+other-sheets = sheet `{ $sheet }` was read, not { OR($others) }: { $option } reads another one
 
 ## How a text is encoded, in a description of a file.
 

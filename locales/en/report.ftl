@@ -26,14 +26,14 @@ certificate-is-a-letter = a certificate is a letter, and { $format } is for tabl
 letter-formats =
     write html, markdown or text: rollcall report certificate --all -o certificates.html; as a table: rollcall report attendance
 # `sessions` are short names.
-not-over = not over yet, and so not certified: { $sessions }
+not-over = not over yet, and so not certified: { AND($sessions) }
 nothing-for-anybody =
     there is nothing to certify: nobody was in a session for as long as its rule asks
 nothing-for-this-person =
     there is nothing to certify: this person was not in a session for as long as its rule asks
 certify-later = write certificates when the sessions have ended; `rollcall session list` says when
 look-at-attendance =
-    `rollcall report attendance` shows what is recorded; where the log is wrong, `rollcall attendance set` says so
+    `rollcall report attendance` shows what is recorded; where the log is wrong, `rollcall attendance set` corrects it
 certificates =
     { $others ->
         [0] { $count ->
@@ -68,7 +68,7 @@ all-is-the-whole-file = `export all` writes the whole file, and --event names on
 leave-out-event =
     leave out --event, or export what you need of the event: rollcall export signups --event EVENT -o signups.csv
 dossier-of-one-event =
-    rollcall report dossier --event EVENT -o dossier writes everything about one event
+    `rollcall report dossier --event EVENT -o dossier` writes everything about one event
 all-is-several-files = `export all` writes several files
 name-a-folder = name a folder for them: rollcall export all -o export
 or-one-workbook = or one workbook: rollcall export all -o { $file }

@@ -33,7 +33,7 @@ another-organisation = another organisation on file, by number or name
 somebody-new = somebody new
 somebody-else = somebody else on file, by number, address or name
 nobody = nobody: a program that takes notes, a second screen
-keep = both sessions stand
+keep = keep both sessions
 cancel = cancel `{ $session }`
 skip = skip: leave it open
 stop = stop
@@ -79,7 +79,7 @@ answer-asked-before = settled: asked before
 ## What came of an answer.
 
 answered = question { $number }: { $answer }
-both-stay = both sign-ups stand
+both-stay = both sign-ups are kept
 settled = question { $number } is settled by it: person { $person }
 row-is-skipped = the row that waited is skipped: { $why }
 session-is-gone = question { $number }: it chose a session that is not on file any more; that is left out

@@ -19,7 +19,7 @@ places =
 signed-up = { $count } signed up
 on-the-waiting-list = { $count } on the waiting list
 # Speakers, moderators and hosts.
-with = with { $names }
+with = with { AND($names) }
 # Over a picture of people over time; `what` is one of the next two.
 peak = { $what }: at most { $most } at once, at { $time }
 people = People

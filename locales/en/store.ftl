@@ -14,7 +14,7 @@ unfinished = `{ $path }` is empty: an interrupted `rollcall init` may have left 
 left-behind = `{ $path }` belongs to a file that is no longer there
 write-ahead-log = another program set `{ $path }` to write-ahead logging, and this cannot be undone now
 layout = `{ $path }` is not as rollcall made it: { $deviations }
-held-by-others = rows of another program's table refer to what this would remove: { $tables }
+held-by-others = rows of another program's table refer to what this would remove: { AND($tables) }
 read-only = `{ $path }` is read-only, and nothing was changed
 cannot-create = cannot create `{ $path }`
 cannot-open = cannot open `{ $path }`
@@ -72,10 +72,10 @@ object-missing = { $object } is missing
 object-altered = { $object } was altered
 object-replaced =
     { $kind ->
-        [table] { $object } gave way to a table
-        [view] { $object } gave way to a view
-        [trigger] { $object } gave way to a trigger
-       *[index] { $object } gave way to an index
+        [table] { $object } was replaced by a table
+        [view] { $object } was replaced by a view
+        [trigger] { $object } was replaced by a trigger
+       *[index] { $object } was replaced by an index
     }
 
 ## What a check finds.
@@ -93,7 +93,7 @@ key-of-person = the search key of person { $number }
 key-of-organisation = the search key of organisation { $number }
 waits-though-free = somebody waits although a place is free, session: { $number }
 signup-of-another-event = a sign-up is for another event's session, sign-up: { $number }
-signup-though-cancelled = a sign-up stands although the registration is cancelled, sign-up: { $number }
+signup-though-cancelled = a sign-up is kept although the registration is cancelled, sign-up: { $number }
 address-not-in-lower-case = an address is not in lower case, address: { $number }
 stay-of-another-event = a stay is in another event's session, stay: { $number }
 takes-back-a-later-one = an operation takes back a later one, operation: { $number }

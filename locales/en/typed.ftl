@@ -9,7 +9,7 @@ cancelled = canceled, withdrawn
 # In place of a number of places.
 no-limit = none
 # `words` are those that can stand there.
-write-one-of = write one of { $words }
+write-one-of = write { OR($words) }
 not-a-zone = no such time zone: write Europe/Berlin, for example
 not-an-address = this is not an e-mail address
 write-an-address = write it as name@example.org, and nothing else

@@ -75,7 +75,7 @@ excused-count =
 how-counted = Comment la présence est comptée
 rule = Est présent qui atteint la durée minimale : { $rule }.
 rules = Est présent qui atteint la durée minimale.
-rule-of-some = Dans { $sessions } : { $rule }.
+rule-of-some = Dans { AND($sessions) } : { $rule }.
 rule-of-others = Dans toutes les autres sessions : { $rule }.
 so-many-sessions =
     { $count ->
@@ -104,8 +104,8 @@ by-hand =
         [one] { $count } participation à une session a été fixée à la main et remplace la présence enregistrée.
        *[other] { $count } participations à des sessions ont été fixées à la main et remplacent la présence enregistrée.
     }
-not-recorded = Non enregistré : { $sessions }.
-undecided = Un seul journal a été tenu pour des sessions simultanées : { $sessions }. Il ne dit pas qui était où et ne compte donc que pour la manifestation entière.
+not-recorded = Non enregistré : { AND($sessions) }.
+undecided = Un seul journal a été tenu pour des sessions simultanées : { AND($sessions) }. Il ne dit pas qui était où et ne compte donc que pour la manifestation entière.
 unplaced = Un journal de toute la manifestation ne donne pas d’horaires : il compte pour la manifestation, mais pour aucune session.
 for-the-public = Cette version ne nomme que les personnes du programme et les organisations représentées, sans nombres de personnes.
 words = Termes :

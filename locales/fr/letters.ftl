@@ -4,7 +4,6 @@ moderators = Modération : { $names }
 hosts = Accueil : { $names }
 on-the-waiting-list = Vous êtes sur la liste d’attente.
 dear = Bonjour { $name }
-and = { $first } et { $last }
 mailing = Publipostage : { $event }
 session-minutes =
     { $count ->
@@ -12,7 +11,7 @@ session-minutes =
        *[other] { $session } ({ $count } minutes)
     }
 less-than-a-minute = { $session } (moins d’une minute)
-you-were-in = Vous avez participé à : { $sessions }.
+you-were-in = Vous avez participé à : { AND($sessions) }.
 you-were-at = Vous avez participé à « { $event } ».
 we-missed-you = Vous nous avez manqué à « { $event } ».
 certificates = Attestations de participation : { $event }
@@ -22,9 +21,9 @@ on-a-day = le { $day }
 over-days = du { $first } au { $last }
 took-part = Nous attestons que { $who } a participé à « { $event } » { $when }.
 took-part-at = Nous attestons que { $who } a participé à « { $event } » { $when } ({ $place }).
-as-a-speaker = Intervention : { $sessions }.
-as-a-moderator = Modération : { $sessions }.
-as-a-host = Accueil : { $sessions }.
+as-a-speaker = Intervention : { AND($sessions) }.
+as-a-moderator = Modération : { AND($sessions) }.
+as-a-host = Accueil : { AND($sessions) }.
 minutes-required =
     { $count ->
         [one] { $count } minute

@@ -1,5 +1,5 @@
 as-of = État à { $time }, pendant la manifestation
-not-over = Pas encore terminé et donc non compté : { $sessions }.
+not-over = Pas encore terminé et donc non compté : { AND($sessions) }.
 nothing-recorded = Rien n’est encore enregistré.
 attendance-rule = Règle de présence : { $rules }.
 attendance-rules = Règles de présence : { $rules }.
@@ -21,7 +21,7 @@ nameless =
         [one] dont { $count } sans nom
        *[other] dont { $count } sans nom
     }
-undecided = Le journal de toute la manifestation ne compte pas pour { $sessions } : d’autres sessions sans salle se tenaient au même moment, et il ne dit pas qui était où.
+undecided = Le journal de toute la manifestation ne compte pas pour { AND($sessions) } : d’autres sessions sans salle se tenaient au même moment, et il ne dit pas qui était où.
 own-logs = Leurs propres journaux : `rollcall import LOG --session S`.
 unplaced = Un journal de toute la manifestation ne donne pas d’horaires : il ne compte pour aucune session.
 give-to-one = `rollcall import LOG --session S` l’attribue à une session.

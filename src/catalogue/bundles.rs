@@ -8,6 +8,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast::{Pattern, PatternElement};
 
 use super::messages::{FILES, LANGUAGES, Language, SOURCES};
+use super::value::Before;
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -29,6 +30,8 @@ fn bundle(language: Language, file: usize) -> &'static Bundle {
         bundle.set_use_isolating(false);
         // `NUMBER`, for ordinals; a new bundle has no function of that name yet.
         drop(bundle.add_builtins());
+        drop(bundle.add_function("AND", move |lists, _| Before::And.last(lists, language)));
+        drop(bundle.add_function("OR", move |lists, _| Before::Or.last(lists, language)));
         let source = SOURCES[language as usize][file].to_owned();
         // The build has parsed the same text; what is not sound does not get here.
         let resource = FluentResource::try_new(source).unwrap_or_else(|(sound, _)| sound);

@@ -18,6 +18,46 @@
 //! every language has; here the rooms below pass a [`Message`] up as data, and whoever prints it chooses the
 //! language. A message can be kept in the store, as its key and arguments, and is read there in any language.
 //!
+//! # How it is worded
+//!
+//! Short, active, in the present tense; a message says what happened, where, and what to do next. What is typed, and
+//! what somebody else wrote, stands between backticks.
+//!
+//! * English: what stands behind a label (`error:`, `caused by:`, `hint:`, `warning:`, `note:`), and the line that says
+//!   what a command did, begins in lower case and ends without a stop. Documents and help have sentences.
+//! * German addresses the reader as "Sie". What stands behind a label (`Fehler:`, `Ursache:`, `Tipp:`, `Warnung:`,
+//!   `Hinweis:`) or begins a line begins with a capital, and so does a whole sentence behind a colon; a part of a
+//!   sentence does not. It ends without a stop as well.
+//! * A list gets its "and" or "or" from the sentence: `{ AND($names) }`, `{ OR($names) }`. Behind a colon, and where a
+//!   count of more follows, commas are enough.
+//!
+//! # Glossary
+//!
+//! One word for one thing:
+//!
+//! | English | German |
+//! | --- | --- |
+//! | event, session, programme | Veranstaltung, Session, Programm |
+//! | registration, sign-up | Anmeldung (zur Veranstaltung, zu einer Session) |
+//! | signed up, waiting list, cancelled | angemeldet, Warteliste, abgemeldet (Befehl: absagen) |
+//! | to move up, to move | nachrücken, umbuchen |
+//! | attendance, present, excused, no-show | Anwesenheit, anwesend, entschuldigt, nicht erschienen |
+//! | walk-in | ohne Anmeldung |
+//! | stay | Anwesenheitszeit |
+//! | verdict, set by hand | Teilnahme, manuell festgelegt |
+//! | attendance rule | Regel (in Dokumenten: Mindestdauer) |
+//! | log | Protokoll |
+//! | follow-up report, sign-in list, certificate | Nachbericht, Unterschriftenliste, Teilnahmebescheinigung |
+//! | speakers, moderators and hosts | Mitwirkende: Vortrag, Moderation, Gastgebende |
+//! | short name of an event or session, of an organisation | Kürzel, Kurzname |
+//! | on file | erfasst |
+//! | question, candidate, answer | Frage, Vorschlag, Antwort |
+//! | rejected, set aside, for review, skipped | zurückgewiesen, zurückgestellt, zu klären, übersprungen |
+//! | to import, to export | importieren, ausgeben |
+//! | operation, to take back | Vorgang, zurücknehmen |
+//! | backup, to restore | Sicherung, wiederherstellen |
+//! | to rebuild (what another program altered) | wiederherstellen |
+//!
 //! # How a language is read
 //!
 //! A file of words is parsed when its first message is asked for, so that a command pays for what it says.
@@ -28,6 +68,8 @@ mod value;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wording_tests;
 
 /// The keys, made by `build.rs` from `locales/en`.
 pub mod messages {

@@ -129,6 +129,27 @@ fn a_message_comes_back_from_the_store_as_it_was() {
 }
 
 #[test]
+fn the_last_of_a_list_has_a_word_of_the_language_before_it() {
+    for (names, english, german) in [
+        (&["A"][..], "in A.", "dabei: A."),
+        (&["A", "B"], "in A and B.", "dabei: A und B."),
+        (&["A", "B", "C"], "in A, B and C.", "dabei: A, B und C."),
+    ] {
+        let said = message!(letters::you_were_in { sessions: names });
+        assert!(said.in_language(Language::En).ends_with(english));
+        assert!(said.in_language(Language::De).ends_with(german));
+    }
+    let choice = message!(command_line::did_you_mean {
+        words: ["a", "b", "c"]
+    });
+    assert_eq!(choice.in_language(Language::En), "did you mean a, b or c?");
+    let one = message!(command_line::did_you_mean { words: "a" });
+    assert_eq!(one.in_language(Language::De), "Meinten Sie a?");
+    let bare = message!(references::name_one_with_event { events: ["a", "b"] });
+    assert!(bare.in_english().ends_with(": a, b"));
+}
+
+#[test]
 fn arguments_are_never_read_as_words() {
     let said = message!(titles::sessions_of {
         event: "{ $event } `x`"

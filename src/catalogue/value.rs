@@ -1,14 +1,19 @@
 //! What stands in the place of an argument.
+//!
+//! A list has commas between its texts. Whether the last has an "and" or an "or" before it is the sentence's to say,
+//! and so of the files of words: `{ AND($names) }`, `{ OR($names) }`.
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use fluent_bundle::FluentValue;
+use fluent_bundle::types::FluentType;
 use serde::{Deserialize, Serialize};
 
 use super::messages::conventions;
 use super::{Language, Message, Wording};
+use crate::message;
 
 /// An argument of a [`Message`], as data.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -24,7 +29,7 @@ pub enum Value {
     Text(String),
     /// Words of the catalogue.
     Message(Message),
-    /// Several, with commas between them.
+    /// Several, with commas between them unless a sentence says otherwise.
     List(Vec<Self>),
 }
 
@@ -33,6 +38,10 @@ impl Value {
     pub(super) fn in_language(&self, language: Language) -> FluentValue<'_> {
         match self {
             Self::Number(number) => FluentValue::from(*number),
+            Self::List(values) => {
+                let texts = values.iter().map(|it| it.text(language).into_owned());
+                FluentValue::Custom(Box::new(Texts(texts.collect())))
+            }
             other => FluentValue::from(other.text(language)),
         }
     }
@@ -51,10 +60,77 @@ impl Value {
             Self::Text(text) => Cow::Borrowed(text),
             Self::Message(message) => Cow::Owned(message.in_language(language)),
             Self::List(values) => {
-                let texts: Vec<_> = values.iter().map(|value| value.text(language)).collect();
-                Cow::Owned(texts.join(", "))
+                let texts: Vec<_> = values.iter().map(|it| it.text(language)).collect();
+                Cow::Owned(texts.join(COMMA))
             }
         }
+    }
+}
+
+const COMMA: &str = ", ";
+
+/// A list on its way into a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Texts(Vec<String>);
+
+impl FluentType for Texts {
+    fn duplicate(&self) -> Box<dyn FluentType + Send> {
+        Box::new(self.clone())
+    }
+
+    fn as_string(&self, _: &intl_memoizer::IntlLangMemoizer) -> Cow<'static, str> {
+        Cow::Owned(self.0.join(COMMA))
+    }
+
+    fn as_string_threadsafe(
+        &self,
+        _: &intl_memoizer::concurrent::IntlLangMemoizer,
+    ) -> Cow<'static, str> {
+        Cow::Owned(self.0.join(COMMA))
+    }
+}
+
+/// What is put before the last text of a list.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Before {
+    /// `{ AND($names) }`.
+    And,
+    /// `{ OR($names) }`.
+    Or,
+}
+
+impl Before {
+    /// The function of the files of words. What is not a list, it leaves as it is.
+    pub(super) fn last<'a>(
+        self,
+        arguments: &[FluentValue<'a>],
+        language: Language,
+    ) -> FluentValue<'a> {
+        let Some(given) = arguments.first() else {
+            return FluentValue::Error;
+        };
+        let FluentValue::Custom(custom) = given else {
+            return given.clone();
+        };
+        match custom.as_any().downcast_ref() {
+            Some(Texts(texts)) => self.joined(texts, language).into(),
+            None => given.clone(),
+        }
+    }
+
+    fn joined(self, texts: &[String], language: Language) -> String {
+        let [before @ .., last] = texts else {
+            return String::new();
+        };
+        if before.is_empty() {
+            return last.clone();
+        }
+        let before = before.join(COMMA);
+        let joined = match self {
+            Self::And => message!(lists::and { before, last }),
+            Self::Or => message!(lists::or { before, last }),
+        };
+        joined.in_language(language)
     }
 }
 

@@ -265,10 +265,10 @@ mod tests {
         let wrong = own_word("perhaps", SignupStatus::ALL).unwrap_err();
         let said =
             [Language::En, Language::De].map(|language| wrong.message().in_language(language));
-        assert_eq!(said[0], "write one of confirmed, waitlisted, cancelled");
+        assert_eq!(said[0], "write confirmed, waitlisted or cancelled");
         assert_eq!(
             said[1],
-            "Schreiben Sie eines von angemeldet, Warteliste, abgemeldet"
+            "Schreiben Sie angemeldet, Warteliste oder abgemeldet"
         );
     }
 

@@ -38,7 +38,7 @@ fn the_options_are_offered_of_one_column() {
     );
     assert_eq!(
         hint(1, Language::De),
-        "geben Sie an, was gemeint ist: a oder b oder c"
+        "Geben Sie an, was gemeint ist: a oder b oder c"
     );
 }
 
@@ -65,7 +65,7 @@ fn a_table_without_headings_begins_with_nothing() {
         missing: crate::catalogue::messages::layout::NAME_OR_ADDRESS,
         headings,
     };
-    let text = "liste.csv cannot be taken as signups: a column for the name or the e-mail address is missing";
+    let text = "liste.csv cannot be imported as signups: a column for the name or the e-mail address is missing";
     assert_eq!(error(Vec::new()).to_string(), text);
     assert_eq!(
         error(vec!["Ort".to_owned()]).to_string(),

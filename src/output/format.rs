@@ -134,7 +134,7 @@ mod tests {
         assert_eq!("ICS".parse(), Ok(Format::Ics));
         assert_eq!(
             "tsv".parse::<Format>().unwrap_err().to_string(),
-            "`tsv` is not a format; choose one of text, csv, json, jsonl, markdown, html, xlsx"
+            "`tsv` is not a format; choose one of text, csv, json, jsonl, markdown, html and xlsx"
         );
     }
 
@@ -150,7 +150,7 @@ mod tests {
         assert_eq!(of("report"), Ok(None));
         assert_eq!(
             of("report.tsv").unwrap_err().to_string(),
-            "no format has the ending `.tsv`; choose one of .txt, .csv, .json, .jsonl, .md, .html, .xlsx, or none for text"
+            "no format has the ending `.tsv`; choose one of .txt, .csv, .json, .jsonl, .md, .html and .xlsx, or none for text"
         );
         assert_eq!(of("report.v2"), Err(FormatError::Ending("v2".to_owned())));
         assert_eq!(of("-"), Ok(None));

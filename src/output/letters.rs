@@ -93,18 +93,6 @@ pub fn day_and_month(day: NaiveDate) -> Message {
     })
 }
 
-/// Returns names in a row, as a sentence has them: `A, B and C`.
-pub fn in_a_row(names: &[String], language: Language) -> String {
-    match names {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => {
-            let first = first.join(", ");
-            message!(letters::and { first, last }).in_language(language)
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -155,18 +143,6 @@ mod tests {
             let [english, german] = said(&format!("2020-{month:02}-01"));
             assert!(english.len() > "1  2020".len() && german.len() > "1.  2020".len());
         }
-    }
-
-    #[test]
-    fn names_stand_in_a_row() {
-        let said = |names: &[&str]| {
-            let names: Vec<String> = names.iter().map(ToString::to_string).collect();
-            in_a_row(&names, GERMAN)
-        };
-        assert_eq!(said(&[]), "");
-        assert_eq!(said(&["A"]), "A");
-        assert_eq!(said(&["A", "B"]), "A und B");
-        assert_eq!(said(&["A", "B", "C"]), "A, B und C");
     }
 
     #[test]

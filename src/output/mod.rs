@@ -78,7 +78,7 @@ pub use guard::{guard, unguard};
 pub use html::Template;
 pub use json::escape_unsafe;
 pub use letters::{
-    WEEKDAYS, day_and_month, day_in_words, in_a_row, language_of_reader, salutation, written_out,
+    WEEKDAYS, day_and_month, day_in_words, language_of_reader, salutation, written_out,
 };
 pub use sanitize::{ShownLines, shown};
 pub use table::{Align, Column, Group, Heading, Note, Section, Table};

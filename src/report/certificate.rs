@@ -27,8 +27,7 @@ use crate::message;
 use crate::model::{Event, Part as PartInSession, Person, PersonId, Rule};
 use crate::output::keyed::columns;
 use crate::output::{
-    Cell, Column, Document, Language, Layout, Note, Part, Table, day_in_words, in_a_row,
-    language_of_reader,
+    Cell, Column, Document, Language, Layout, Note, Part, Table, day_in_words, language_of_reader,
 };
 use crate::store::StoreError;
 
@@ -183,14 +182,13 @@ impl Letter<'_> {
         let sentence = |part| {
             let sessions = self.met.iter();
             let own = sessions.filter(|it| it.parts.get(&self.person.id) == Some(&part));
-            let titles: Vec<String> = own.map(|it| it.session.title.clone()).collect();
-            let sessions = in_a_row(&titles, self.language);
+            let sessions: Vec<&str> = own.map(|it| it.session.title.as_str()).collect();
             let said = match part {
                 PartInSession::Speaker => message!(letters::as_a_speaker { sessions }),
                 PartInSession::Moderator => message!(letters::as_a_moderator { sessions }),
                 PartInSession::Host => message!(letters::as_a_host { sessions }),
             };
-            (!titles.is_empty()).then(|| said.in_language(self.language))
+            (!sessions.is_empty()).then(|| said.in_language(self.language))
         };
         PartInSession::ALL
             .into_iter()

@@ -20,7 +20,7 @@ use super::{AsOf, days, notes};
 use crate::message;
 use crate::model::{Event, Person, PersonId, RegistrationStatus, SignupStatus, Verdict};
 use crate::output::keyed::columns;
-use crate::output::{Cell, Column, Language, Table, in_a_row, language_of_reader, salutation};
+use crate::output::{Cell, Column, Language, Table, language_of_reader, salutation};
 use crate::store::StoreError;
 
 /// Returns one row for everybody whose registration stands, sorted by name.
@@ -132,8 +132,8 @@ impl Letter<'_> {
             return String::new();
         }
         if !attended.is_empty() {
-            let sessions = in_a_row(attended, language);
-            return message!(letters::you_were_in { sessions }).in_language(language);
+            let said = message!(letters::you_were_in { sessions: attended });
+            return said.in_language(language);
         }
         let event = &self.event.title;
         let said = if self.data.met_rule(person).is_some() {

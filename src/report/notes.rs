@@ -37,7 +37,6 @@ pub(super) fn gaps(recording: &Recording, language: Language) -> Vec<Note> {
 pub(super) fn not_over(recording: &Recording, language: Language) -> Option<Note> {
     let names = recording.not_over().map(|it| it.session.slug.as_str());
     let names: Vec<&str> = names.filter(|slug| !slug.is_empty()).collect();
-    let names = names.join(", ");
     let said = || message!(notes::not_over { sessions: names }).in_language(language);
     (!names.is_empty()).then(|| Note::from(said()))
 }
@@ -110,7 +109,6 @@ fn undecided(recording: &Recording, language: Language) -> Option<Note> {
     if names.is_empty() {
         return None;
     }
-    let names = names.join(", ");
     let said = message!(notes::undecided { sessions: names }).in_language(language);
     Some(Note::new(said, words::OWN_LOGS.in_language(language)))
 }
@@ -165,7 +163,7 @@ mod tests {
             notes(&without_rooms(), Language::En),
             [
                 "3 stays (86 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`",
-                "The log of the event as a whole does not count for breakout-a, breakout-b: other sessions \
+                "The log of the event as a whole does not count for breakout-a and breakout-b: other sessions \
                  without a room ran at the same time, and it does not say who was in which. Their own logs: \
                  `rollcall import LOG --session S`.",
             ]
@@ -175,7 +173,7 @@ mod tests {
             german[0]
                 .starts_with("3 Anwesenheitszeiten (86 Min.) sind noch keiner Person zugeordnet.")
         );
-        assert!(german[1].contains("zählt nicht für breakout-a, breakout-b: "));
+        assert!(german[1].contains("zählt nicht für breakout-a und breakout-b: "));
     }
 
     #[test]
@@ -222,7 +220,7 @@ mod tests {
                 said.contains("3 stays (86 minutes) are not yet matched"),
                 "{said}"
             );
-            assert!(said.contains("for breakout-a, breakout-b"), "{said}");
+            assert!(said.contains("for breakout-a and breakout-b"), "{said}");
         }
     }
 
@@ -268,7 +266,7 @@ mod tests {
         let notes = notes(&fixture, Language::En);
         assert_eq!(
             notes[2],
-            "A log of the event as a whole tells no times: it counts for no session. `rollcall import LOG \
+            "A log of the event as a whole has no times: it counts for no session. `rollcall import LOG \
              --session S` gives it to one."
         );
     }

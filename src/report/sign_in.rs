@@ -160,12 +160,7 @@ fn facts(
     let mut lines = vec![facts.join(" · ")];
     if !session.people.is_empty() {
         let names: Vec<&str> = session.people.iter().map(|it| it.name.as_str()).collect();
-        lines.push(
-            message!(sheets::with {
-                names: names.join(", ")
-            })
-            .in_language(language),
-        );
+        lines.push(message!(sheets::with { names }).in_language(language));
     }
     lines
 }
@@ -198,7 +193,7 @@ Place: Online
 
 The keynote
 10:00–11:00 · 6 signed up
-with Prof. Wiebke Harms, Ohne Akte
+with Prof. Wiebke Harms and Ohne Akte
 
 Here  Name           Organisation          Status      Signature
 ───────────────────────────────────────────────────────────────────────────────

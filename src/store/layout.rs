@@ -386,7 +386,7 @@ mod tests {
                 "the table `person` was altered",
                 "the index `stay_event` is missing",
                 "the trigger `person_updated` was altered",
-                "the view `people` gave way to a table",
+                "the view `people` was replaced by a table",
             ]
         );
         let can_be: Vec<bool> = found

@@ -18,6 +18,9 @@ use devtools::{Browser, variable};
 const UPRIGHT: usize = 688;
 const ACROSS: usize = 1017;
 
+/// The pseudo-language, whose words are a third longer; its sheets of paper are not counted.
+const LONGER: &str = "qps";
+
 /// Every page, with how many sheets of paper it has. The sheets of running text depend a little on the fonts.
 const PAGES: &[(&[&str], RangeInclusive<usize>)] = &[
     (&["report", "attendance"], 14..=24),
@@ -71,7 +74,7 @@ fn pages(world: &World, command: &[&str]) -> Vec<PathBuf> {
         world.write(&name, page);
         world.path().join(name)
     };
-    ["en", "de"].map(of).into()
+    ["en", "de", LONGER].map(of).into()
 }
 
 #[test]
@@ -99,8 +102,12 @@ fn every_page_opens_prints_and_is_readable_by_everybody() {
                 UPRIGHT
             };
             browser.resize(paper, true);
-            cut_off(&mut browser)
-                .into_iter()
+            let is_longer = name.to_string().contains(LONGER);
+            // The table with most columns has no room for longer words on paper; it is for programs.
+            let is_full = is_longer && *command == ["export", "signups"];
+            let cut_off = cut_off(&mut browser).into_iter();
+            cut_off
+                .filter(|_| !is_full)
                 .map(|it| format!("on paper {it}"))
                 .for_each(&mut add);
             browser.resize(360, false);
@@ -114,7 +121,7 @@ fn every_page_opens_prints_and_is_readable_by_everybody() {
             if letters != 0 && letters != printed {
                 add(format!("{letters} letters on {printed} sheets"));
             }
-            if !sheets.contains(&printed) {
+            if !is_longer && !sheets.contains(&printed) {
                 add(format!("{printed} sheets of paper instead of {sheets:?}"));
             }
         }

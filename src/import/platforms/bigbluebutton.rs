@@ -268,7 +268,7 @@ mod tests {
             fates(&log),
             [
                 "2: 0 Anna <> 8.10.2020, 09:58:03.. [00:10:00]",
-                "3: Wrong(None, \"its cells do not stand in their columns\")",
+                "3: Wrong(None, \"its cells are not in their columns\")",
             ]
         );
         let records = records_in(text.replace("Join", "Remark").as_bytes());
@@ -296,7 +296,7 @@ mod tests {
             fates(&log),
             [
                 "2: 0 Anonym <> 8.10.2020, 09:58:03.. [00:10:00]",
-                "3: Wrong(None, \"its cells do not stand in their columns\")",
+                "3: Wrong(None, \"its cells are not in their columns\")",
                 "4: 0 Ben <> 8.10.2020, 09:58:03.. [00:10:00]",
                 "5: Nothing(\"the platform's collector of anonymous answers\")",
             ]

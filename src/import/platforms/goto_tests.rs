@@ -178,6 +178,6 @@ fn cells_below_no_heading_are_not_guessed_at() {
     assert_eq!(told("Anna;;10:00;;11:00"), ["4: 0 Anna <> 10:00..11:00 []"]);
     assert_eq!(
         told("Anna;10:00;11:00;60 minutes"),
-        ["4: Wrong(None, \"its cells do not stand below the headings\")"]
+        ["4: Wrong(None, \"its cells are not below the headings\")"]
     );
 }

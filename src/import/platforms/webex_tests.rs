@@ -97,7 +97,7 @@ fn several_meetings_and_sessions_are_said() {
     assert_eq!(starts, ["2020-10-08 09:47:12", "2020-10-09 09:55:00"]);
     assert_eq!(
         in_english(&log.notes),
-        ["its connections are of 2 sessions within the meeting, which are not told apart"]
+        ["its connections are of 2 sessions within the meeting, which cannot be distinguished"]
     );
     let fields: Vec<_> = log
         .columns

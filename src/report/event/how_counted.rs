@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Source, column, words};
+use crate::catalogue::{ToValue, Value};
 use crate::message;
 use crate::model::{Rule, SessionId, StayId, StaySource};
 use crate::output::keyed::columns;
-use crate::output::{Cell, Column, Document, Language, Part, Table, in_a_row};
+use crate::output::{Cell, Column, Document, Language, Part, Table};
 use crate::report::recording::{Recording, SessionRecord};
 use crate::store::StoreError;
 
@@ -84,7 +85,7 @@ fn rules(sessions: &[SessionRecord], language: Language) -> String {
     }
     let mut sentences = vec![words::RULES.in_language(language).to_owned()];
     for (rule, records) in rules.iter().filter(|(rule, _)| *rule != general) {
-        let (rule, sessions) = (in_words(*rule, language), titles(records, language));
+        let (rule, sessions) = (in_words(*rule, language), titles(records));
         let sentence = message!(event_report::rule_of_some { sessions, rule });
         sentences.push(sentence.in_language(language));
     }
@@ -105,16 +106,14 @@ fn in_words(rule: Rule, language: Language) -> String {
 }
 
 /// The titles of sessions in a sentence, or their number.
-fn titles(records: &[&SessionRecord], language: Language) -> String {
+fn titles(records: &[&SessionRecord]) -> Value {
     if records.len() > MOST_NAMED {
-        return message!(event_report::so_many_sessions {
-            count: records.len()
-        })
-        .in_language(language);
+        let count = records.len();
+        return message!(event_report::so_many_sessions { count }).to_value();
     }
     let titles = records.iter().map(|it| &it.session.title);
-    let quoted = titles.map(|title| message!(event_report::quoted { title }).in_language(language));
-    in_a_row(&quoted.collect::<Vec<_>>(), language)
+    let quoted = titles.map(|title| message!(event_report::quoted { title }));
+    quoted.collect::<Vec<_>>().to_value()
 }
 
 /// What the stays of one session come from.
@@ -196,12 +195,12 @@ fn left_open(recording: &Recording, language: Language) -> Vec<String> {
     // Of an event without sessions it is said elsewhere.
     let has_sessions = recording.sessions.iter().any(|it| it.session.id.0 != 0);
     if !silent.is_empty() && has_sessions && recording.is_known() {
-        let titles = titles(&silent, language);
+        let titles = titles(&silent);
         sentences
             .push(message!(event_report::not_recorded { sessions: titles }).in_language(language));
     }
     if !undecided.is_empty() {
-        let titles = titles(&undecided, language);
+        let titles = titles(&undecided);
         sentences
             .push(message!(event_report::undecided { sessions: titles }).in_language(language));
     }

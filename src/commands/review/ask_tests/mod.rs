@@ -73,7 +73,7 @@ fn candidates_come_first_with_what_speaks_for_and_against() {
     assert_eq!(
         talked.offered[0],
         [
-            "both sessions stand",
+            "keep both sessions",
             "cancel `a`",
             "cancel `b`",
             "skip: leave it open",
@@ -226,7 +226,7 @@ fn nobody_new_is_offered_where_there_is_no_name_and_nobody_where_there_is_no_sta
     let talked = sign_up.talk(
         Language::En,
         false,
-        &[Choose("both sessions"), Choose("somebody new")],
+        &[Choose("keep both sessions"), Choose("somebody new")],
     );
     assert!(!talked.offered[1].iter().any(|it| it.starts_with("nobody")));
     assert_eq!(sign_up.answers(), ["keep", "new"]);

@@ -120,8 +120,7 @@ fn a_list_in_an_unknown_language_is_read_by_who_does_what_first() {
 
 #[test]
 fn words_that_cannot_be_told_are_refused() {
-    let reason =
-        "which words in `User Action` mean coming and which leaving cannot be told for sure";
+    let reason = "it is not certain which words in `User Action` mean joining and which leaving";
     for rows in [
         // Everybody once: either may be either.
         "A A\tVaft\t8/10/2020 9:47:12\nB B\tKlem\t8/10/2020 9:48:12\n",

@@ -289,7 +289,7 @@ fn a_table_without_a_necessary_column_is_refused() {
         refusal(&format!("{TOP}2. Participants\nQa\tQb\tQc\tQd\n{ANNA}")),
         (
             Some(8),
-            "the columns have unknown headings and do not stand in the order of Teams".to_owned()
+            "the columns have unknown headings and are not in the order of Teams".to_owned()
         )
     );
 }

@@ -123,7 +123,7 @@ fn what_is_missing_is_said() {
              Anna;anna@example.org;10/08/2020 09:58 AM;10/08/2020 10:31 AM;34\n\
              Karl;karl@example.org;10/08/2020 09:59 AM;10/08/2020 10:31 AM;33",
             2,
-            "the times of joining do not stand under their headings",
+            "the times of joining are not under their headings",
         ),
         (
             "Nazwa (oryginalna nazwa);Aa;Bb;Czas (minuty)\n\
@@ -157,9 +157,8 @@ fn what_is_missing_is_said() {
 fn every_row_has_its_fate() {
     let heads = "Name (Original Name);User Email;Join Time;Leave Time;Duration (Minutes);Guest;In Waiting Room\n";
     let nothing = "! None neither a time nor a length: nothing says that they were there";
-    let shifted = |column| {
-        format!("! Some({column:?}) the cells of this row do not stand under their headings")
-    };
+    let shifted =
+        |column| format!("! Some({column:?}) the cells of this row are not under their headings");
     for (row, expected) in [
         ("Anna;NA;;;;Yes;No", nothing.to_owned()),
         ("Anna;;--;--;--;Yes;No", nothing.to_owned()),

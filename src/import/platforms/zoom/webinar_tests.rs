@@ -62,7 +62,7 @@ fn every_row_of_a_webinar_has_its_fate() {
         ),
         (
             "No;Anna;Anna;Muster;anna@example.org;10/08/2020 09:58 AM;10/08/2020 09:59 AM;1;Yes",
-            "! Some(\"Attended\") it says that they were not there, and how long they were",
+            "! Some(\"Attended\") it says that they were not there, but also how long they were",
         ),
         (
             "No;Anna;Anna;Muster;anna@example.org;;;;",
