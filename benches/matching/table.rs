@@ -129,7 +129,7 @@ impl Row {
     fn print_aim(&self) {
         let it = &self.engine;
         let wrong = it.percent(it.wrong);
-        let duplicates = it.percent(it.duplicates);
+        let duplicates = it.percent(it.silent_duplicates());
         let met = if self.aim.is_met(it) {
             "met"
         } else {

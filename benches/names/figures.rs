@@ -61,6 +61,8 @@ pub(crate) struct Figures {
     pub(crate) not_there: usize,
     /// Somebody on file, taken for somebody new without a question.
     pub(crate) duplicates: usize,
+    /// How many of these come with a question about the organisation, whose answer brings the two together.
+    pub(crate) organisation_asked: usize,
     /// Questions, where equal names with equal addresses are one.
     pub(crate) questions: usize,
 }
@@ -100,7 +102,13 @@ impl Figures {
         self.among_three += other.among_three;
         self.not_there += other.not_there;
         self.duplicates += other.duplicates;
+        self.organisation_asked += other.organisation_asked;
         self.questions += other.questions;
+    }
+
+    /// How many were taken for somebody new, and nothing asks whether they are.
+    pub(crate) fn silent_duplicates(&self) -> usize {
+        self.duplicates - self.organisation_asked
     }
 
     /// A count as a share of the lines, in per cent; nothing of nothing.

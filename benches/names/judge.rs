@@ -1,8 +1,8 @@
 //! What the engine makes of a log, against the truth.
 
 use rollcall::identity::{
-    Attendee, Directory, DisplayName, KeyedName, Match, OrganisationDirectory, OrganisationHint,
-    OrganisationMatch, Sought, read_display_name,
+    Attendee, Directory, DisplayName, KeyedName, Match, OrganisationDirectory, OrganisationMatch,
+    Sought, address_domain, read_display_name,
 };
 use rollcall::model::PersonId;
 
@@ -77,12 +77,7 @@ pub(crate) fn ask_form(
     organisations: &OrganisationDirectory,
     signup: &Signup,
 ) -> Match {
-    let organisation = match &signup.organisation {
-        None => OrganisationHint::Unknown,
-        Some(name) => organisations
-            .find_certain(name)
-            .map_or(OrganisationHint::New, OrganisationHint::Known),
-    };
+    let organisation = organisations.hint(signup.organisation.as_deref(), domain(signup));
     directory.find(&Sought {
         name: &KeyedName::new(&signup.given, &signup.family),
         written: &signup.written(),
@@ -94,7 +89,12 @@ pub(crate) fn ask_form(
 /// Whether an import asks which organisation a row of a form means.
 pub(crate) fn asks_organisation(organisations: &OrganisationDirectory, signup: &Signup) -> bool {
     let name = signup.organisation.as_deref();
-    name.is_some_and(|name| matches!(organisations.find(name), OrganisationMatch::Doubtful(_)))
+    let found = name.map(|name| organisations.find_at(name, domain(signup)));
+    matches!(found, Some(OrganisationMatch::Doubtful(_)))
+}
+
+fn domain(signup: &Signup) -> Option<&str> {
+    signup.address.as_deref().map(address_domain)
 }
 
 /// Judges what was found.

@@ -287,7 +287,9 @@ impl World {
     pub(crate) fn organisation_directory(&self) -> OrganisationDirectory {
         let mut directory = OrganisationDirectory::default();
         for (index, organisation) in self.organisations[..self.on_file].iter().enumerate() {
-            directory.insert(organisation_id(index), &organisation.registered, None, &[]);
+            let id = organisation_id(index);
+            directory.insert(id, &organisation.registered, None, &[]);
+            directory.note_domain(id, &organisation.domain);
         }
         directory
     }

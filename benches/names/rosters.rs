@@ -45,7 +45,10 @@ pub(crate) struct Roster {
 impl Roster {
     /// What became of the lines.
     pub(crate) fn figures(&self) -> Figures {
-        Figures::of(self.told.iter().zip(&self.found))
+        Figures {
+            organisation_asked: self.organisation_asked,
+            ..Figures::of(self.told.iter().zip(&self.found))
+        }
     }
 }
 
@@ -54,7 +57,9 @@ impl Aim {
     pub(crate) fn is_met(self, figures: &Figures) -> bool {
         match self {
             Self::FewWrong => figures.percent(figures.wrong) <= 1.0,
-            Self::FewDuplicates => figures.wrong == 0 && figures.percent(figures.duplicates) <= 1.0,
+            Self::FewDuplicates => {
+                figures.wrong == 0 && figures.percent(figures.silent_duplicates()) <= 1.0
+            }
             Self::NoneWrong => figures.wrong == 0,
             Self::None => true,
         }

@@ -5,7 +5,7 @@
 //! one than the other: people of the one are not told apart from people of the other by it.
 
 use super::desk::Desk;
-use crate::identity::{OrganisationHint, OrganisationMatch, Resembled, address_domain};
+use crate::identity::{OrganisationHint, OrganisationMatch, address_domain};
 use crate::model::{Candidate, EventId, OrganisationId, ReviewKind};
 use crate::store::{NewOrganisation, NewReview, StoreError};
 
@@ -52,26 +52,7 @@ impl Desk<'_> {
         name: Option<&str>,
         address: Option<&str>,
     ) -> OrganisationHint {
-        let Some(name) = name else {
-            return OrganisationHint::Unknown;
-        };
-        match self
-            .organisations
-            .find_at(name, address.map(address_domain))
-        {
-            OrganisationMatch::Certain(id) => match self.organisations.in_question(id) {
-                [] => OrganisationHint::Known(id),
-                others => {
-                    let others = others.iter().copied();
-                    OrganisationHint::Perhaps(Resembled::new(Some(id), others))
-                }
-            },
-            OrganisationMatch::Doubtful(near) => {
-                let others = near.iter().map(|suggestion| suggestion.id);
-                OrganisationHint::Perhaps(Resembled::new(None, others))
-            }
-            OrganisationMatch::Unknown => OrganisationHint::New,
-        }
+        self.organisations.hint(name, address.map(address_domain))
     }
 
     /// Returns the organisation of a name beside an address, adding it when it is new, with a question where it may

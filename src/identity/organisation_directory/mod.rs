@@ -23,7 +23,7 @@ use self::domains::Domains;
 use self::near::NearNames;
 use self::spellings::{Bracketed, Kind};
 use super::Map;
-use super::matching::{Suggestion, best_first, rounded};
+use super::matching::{OrganisationHint, Resembled, Suggestion, best_first, rounded};
 use super::organisation_key::Formed;
 use crate::model::{OrganisationId, Reason};
 
@@ -204,6 +204,27 @@ impl OrganisationDirectory {
         let answers = self.different.entry(key).or_default();
         if !answers.contains(&(form.clone(), id)) {
             answers.push((form, id));
+        }
+    }
+
+    /// Says what a row tells of its organisation by a name and the domain of its address.
+    pub fn hint(&self, name: Option<&str>, domain: Option<&str>) -> OrganisationHint {
+        let Some(name) = name else {
+            return OrganisationHint::Unknown;
+        };
+        match self.find_at(name, domain) {
+            OrganisationMatch::Certain(id) => match self.in_question(id) {
+                [] => OrganisationHint::Known(id),
+                others => {
+                    let others = others.iter().copied();
+                    OrganisationHint::Perhaps(Resembled::new(Some(id), others))
+                }
+            },
+            OrganisationMatch::Doubtful(near) => {
+                let others = near.iter().map(|suggestion| suggestion.id);
+                OrganisationHint::Perhaps(Resembled::new(None, others))
+            }
+            OrganisationMatch::Unknown => OrganisationHint::New,
         }
     }
 
