@@ -187,7 +187,9 @@ impl Meeting<'_> {
         for (list, directory) in &events {
             for way in SECOND.iter().chain(&NEW_EMPLOYER) {
                 let rows = self.world.second_signups(random, way, lines / 2);
-                let (list, aim) = if *way == NEW_EMPLOYER[1] {
+                // In one event two people of one name, employer and address are two; a common name is in any.
+                let is_two = *way == NEW_EMPLOYER[0] && list.ends_with("same event");
+                let (list, aim) = if is_two || *way == NEW_EMPLOYER[1] {
                     (format!("{list}, apart"), Aim::None)
                 } else {
                     ((*list).to_owned(), Aim::FewDuplicates)

@@ -57,7 +57,7 @@ fn heard(word: &[u8]) -> u8 {
 }
 
 /// The first letter of the sound of most words, without writing it.
-fn may_begin_alike(one: &str, other: &str) -> bool {
+pub(super) fn may_begin_alike(one: &str, other: &str) -> bool {
     let first = |word: &str| match heard(word.as_bytes()) {
         b'c' | b'q' | b'k' | b't' | b'd' | b'z' | b's' | b'x' | b'g' => 1,
         b'v' | b'w' | b'f' | b'p' | b'b' => 2,

@@ -195,6 +195,17 @@ fn fit_letters(a: &str, b: &str) -> Fit {
     if length_a.abs_diff(length_b) > allowed {
         return Fit::None;
     }
+    // Most words have other letters altogether, which costs far less to see.
+    let most = if shorter >= LONG_TOKEN {
+        6
+    } else if shorter < SHORT_TOKEN {
+        2
+    } else {
+        4
+    };
+    if a.is_ascii() && b.is_ascii() && (letters_of(a) ^ letters_of(b)).count_ones() > most {
+        return Fit::None;
+    }
     let likeness = strsim::jaro_winkler(a, b);
     // One slip in a long word is one, even where repeated letters confuse the likeness (`Papperapp`).
     let is_long = shorter >= SHORT_TOKEN;
@@ -207,6 +218,11 @@ fn fit_letters(a: &str, b: &str) -> Fit {
         3 if shorter >= LONG_TOKEN && likeness >= NEAR_LONG_TOKEN => Fit::Spelling(NEAR_TOKEN),
         _ => Fit::None,
     }
+}
+
+/// A bit for each letter of a word.
+fn letters_of(word: &str) -> u32 {
+    word.bytes().fold(0, |all, letter| all | 1 << (letter & 31))
 }
 
 /// Whether a word is the first letters of two or more given names: `HP`, Hans-Peter.

@@ -2,7 +2,7 @@
 
 use super::super::fold::fold_name;
 use super::super::names::PersonName;
-use super::super::script::Style;
+use super::super::script::{Style, is_in_signs};
 
 /// A name's folded tokens in one string, because every person on file keeps one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +11,9 @@ pub(in super::super) struct FoldedName {
     text: Box<str>,
     /// Where the family tokens begin, in bytes.
     family_at: u32,
+    /// Whether it was written in signs of Chinese, Japanese or Korean: how they sound in Latin letters is not known for
+    /// certain.
+    is_in_signs: bool,
 }
 
 impl FoldedName {
@@ -27,9 +30,15 @@ impl FoldedName {
         let family_at = u32::try_from(text.len()).unwrap_or(u32::MAX);
         push_tokens(&mut text, family, style);
         Self {
+            is_in_signs: is_in_signs(given) || is_in_signs(family),
             text: text.into_boxed_str(),
             family_at,
         }
+    }
+
+    /// Whether one of two names is written in signs and the other in letters, so that unlike sounds say nothing.
+    pub(in super::super) fn is_in_other_writing(&self, other: &Self) -> bool {
+        self.is_in_signs != other.is_in_signs
     }
 
     /// Returns the two parts.

@@ -14,6 +14,7 @@ mod same;
 
 use super::names::PersonName;
 use super::nicknames::is_wife_of;
+use super::sound::may_begin_alike;
 use alignment::{Fit, NICKNAME, Part, fit};
 
 pub(super) use folded_name::{FoldedName, FoldedView, is_initial};
@@ -127,6 +128,12 @@ pub(super) fn compare(a: FoldedView<'_>, b: FoldedView<'_>) -> Likeness {
     if straight.score() >= Likeness::Shorter.score() || !is_whole(a) || !is_whole(b) {
         return straight;
     }
+    // Both parts would have to fit; one of them is no nickname, and begins as its counterpart does.
+    let may_be_crossed =
+        meets(a.given_tokens(), b.family_tokens()) || meets(a.family_tokens(), b.given_tokens());
+    if !may_be_crossed && a.tokens().count() + b.tokens().count() == 4 {
+        return straight;
+    }
     let crossed = compare_parts(a, b.swapped());
     // A given name that equals somebody's family name says nothing of a wedding.
     if crossed.score() > straight.score() && crossed.agreement() != Agreement::Different {
@@ -140,6 +147,21 @@ pub(super) fn compare(a: FoldedView<'_>, b: FoldedView<'_>) -> Likeness {
     } else {
         straight
     }
+}
+
+/// Whether some word of one side begins as some word of the other does.
+fn meets<'a>(
+    one: impl Iterator<Item = &'a str>,
+    other: impl Iterator<Item = &'a str> + Clone,
+) -> bool {
+    let mut one = one;
+    one.any(|token| {
+        let mut other = other.clone();
+        other.any(|counterpart| {
+            let is_latin = token.is_ascii() && counterpart.is_ascii();
+            !is_latin || may_begin_alike(token, counterpart)
+        })
+    })
 }
 
 /// Whether both words of a name are given names of the other, or both family names: `Anna Maria` read

@@ -80,9 +80,10 @@ enum Posting {
 }
 
 impl BlockIndex {
-    /// Puts somebody into the blocks of their name.
-    pub(super) fn insert(&mut self, name: FoldedView<'_>, slot: u32) {
-        for block in blocks_of_entry(name) {
+    /// Puts somebody into the blocks of their name, and returns what its words sound like.
+    pub(super) fn insert(&mut self, name: FoldedView<'_>, slot: u32) -> Words {
+        let sounds = Sounds::of(name);
+        for block in blocks_of_entry(name, &sounds) {
             match self.blocks.entry(block) {
                 Entry::Vacant(empty) => {
                     empty.insert(Posting::One(slot));
@@ -100,11 +101,12 @@ impl BlockIndex {
                 },
             }
         }
+        Words::of(name, &sounds)
     }
 
     /// Takes somebody out of the blocks of their name.
     pub(super) fn remove(&mut self, name: FoldedView<'_>, slot: u32) {
-        for block in blocks_of_entry(name) {
+        for block in blocks_of_entry(name, &Sounds::of(name)) {
             let is_empty = match self.blocks.get(&block) {
                 None => false,
                 Some(Posting::One(only)) => *only == slot,
@@ -133,6 +135,13 @@ impl BlockIndex {
             .copied()
     }
 
+    /// What the words of a row's name sound like, as its columns stand and the other way round.
+    pub(super) fn words(name: FoldedView<'_>) -> [Words; 2] {
+        let sounds = Sounds::of(name);
+        let straight = Words::of(name, &sounds);
+        [straight, Words::of(name.swapped(), &sounds.swapped())]
+    }
+
     /// Everybody whose name may be near, once for every block they share with it: the lists of the blocks.
     pub(super) fn search(&self, name: FoldedView<'_>) -> Vec<&[u32]> {
         let blocks = blocks_to_search(name).into_iter();
@@ -159,9 +168,8 @@ fn index(list: u32) -> usize {
 const ORDINARY: usize = 24;
 
 /// The blocks a person on file stands in.
-fn blocks_of_entry(name: FoldedView<'_>) -> Vec<u64> {
+fn blocks_of_entry(name: FoldedView<'_>, sounds: &Sounds<'_>) -> Vec<u64> {
     let mut blocks = Vec::with_capacity(ORDINARY);
-    let sounds = Sounds::of(name);
     blocks.extend(sounds.all().map(|sound| Block::Token(sound).number()));
     if name.given.is_empty() || name.family.is_empty() {
         blocks.extend(sounds.all().map(|sound| Block::OnlyToken(sound).number()));
@@ -169,7 +177,7 @@ fn blocks_of_entry(name: FoldedView<'_>) -> Vec<u64> {
     } else {
         // The letters in the order of the columns; a row tries others.
         blocks.push(letters(name.given, name.family));
-        push_pairs(&sounds, &mut blocks);
+        push_pairs(sounds, &mut blocks);
         if name.tokens().any(nicknames::is_wife_of) {
             blocks.extend(sounds.all().map(|sound| Block::OnlyToken(sound).number()));
         }

@@ -28,6 +28,9 @@ use super::keys::{is_free_mail_domain, name_key, normalize_address};
 use super::matching::Entry;
 use crate::model::{OrganisationId, PersonId};
 
+/// So many people are walked sooner than the blocks of a name are worked out.
+const FEW: usize = 64;
+
 /// Everybody on file, by address, name, remembered name and near name.
 #[derive(Debug, Clone, Default)]
 pub struct Directory {
@@ -88,12 +91,12 @@ impl Directory {
         if !key.is_empty() {
             one_or_more::push(&mut self.by_name, Arc::clone(&key), slot);
         }
-        self.blocks.insert(name.view(), slot);
+        let words = self.blocks.insert(name.view(), slot);
         self.counts.add(name.view());
         self.counts.change_in_event(false, in_event);
         self.slots.insert(id, slot);
         if let Some(place) = self.words.get_mut(index(slot)) {
-            *place = Words::of(name.view());
+            *place = words;
         }
         if let Some(place) = self.records.get_mut(index(slot)) {
             *place = Some(Record {
@@ -286,23 +289,24 @@ impl Directory {
         let row = shared.map(|(organisation, domain)| Mark::of_row(organisation, domain));
         let sharing = row.map(|row| self.sharing.with(row));
         let length = |lists: &[&[u32]]| lists.iter().map(|list| list.len()).sum::<usize>();
-        let is_nobody = sharing.is_some_and(|sharing| length(&sharing) == 0);
-        let mut lists = if is_nobody {
-            Vec::new()
-        } else {
-            self.blocks.search(name)
+        let (lists, words) = match sharing {
+            Some(sharing) if length(&sharing) <= FEW => (sharing.to_vec(), true),
+            _ => {
+                let blocks = self.blocks.search(name);
+                match sharing {
+                    Some(sharing) if length(&sharing) <= length(&blocks) => {
+                        (sharing.to_vec(), true)
+                    }
+                    _ => (blocks, false),
+                }
+            }
         };
-        let words = sharing
-            .filter(|sharing| !is_nobody && length(sharing) <= length(&lists))
-            .map(|sharing| {
-                lists = sharing.to_vec();
-                Words::of(name)
-            });
+        let words = words.then(|| BlockIndex::words(name));
         lists
             .into_iter()
             .flatten()
             .copied()
-            .filter(move |&slot| match (words, row) {
+            .filter(move |&slot| match (&words, row) {
                 (Some(words), _) => {
                     let own = self.words.get(index(slot));
                     own.is_some_and(|own| own.may_meet(words))

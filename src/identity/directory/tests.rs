@@ -132,7 +132,16 @@ fn how_frequent_a_name_is_follows_who_is_in_the_event() {
     for id in 1..=2_400 {
         directory.insert(Entry {
             in_event: false,
-            ..entry(id, &format!("Given{id} Family{id}"), "")
+            // One in a hundred has each of the names.
+            ..entry(
+                id,
+                &match id % 100 {
+                    1 => format!("Thomas Family{id}"),
+                    2 => format!("Given{id} Müller"),
+                    _ => format!("Given{id} Family{id}"),
+                },
+                "",
+            )
         });
     }
     directory.insert(entry(0, "Thomas Müller", ""));

@@ -120,6 +120,11 @@ impl<'a> Row<'a> {
         (self.address.is_none() || self.in_log) && self.organisation == OrganisationHint::Unknown
     }
 
+    /// Whether one of the names is written in signs and the other in letters.
+    pub(super) fn is_in_other_writing(&self, record: &Record) -> bool {
+        !self.key().is_empty() && self.name.folded.is_in_other_writing(&record.name)
+    }
+
     /// How the names stand to each other.
     pub(super) fn likeness(&self, record: &Record) -> Likeness {
         if !self.key().is_empty() && *self.key() == *record.key {

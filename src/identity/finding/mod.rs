@@ -135,12 +135,15 @@ impl Directory {
         // Among the people of a mailbox another family name is another colleague.
         // An address made of the name of the row is hardly a buyer's: `JP Dupré` at `jp.dupre@`.
         let is_named_by_it = !shared && is_made_of_name(address, row.view());
-        let is_likely = |likeness: Likeness| {
+        let is_likely = |record: &Record, likeness: Likeness| {
             likeness.agreement() != Agreement::Different
                 || (!shared && likeness != Likeness::None)
                 || is_named_by_it
+                || (!shared && row.is_in_other_writing(record))
         };
-        let likely = meant.iter().filter(|(_, likeness)| is_likely(*likeness));
+        let likely = meant
+            .iter()
+            .filter(|(record, likeness)| is_likely(record, *likeness));
         let found = doubtful(
             likely
                 .map(|&(record, likeness)| row.suggestion(record, likeness, first))

@@ -75,6 +75,8 @@ fn a_personal_address_with_an_agreeing_name_is_certain() {
             ("Anne Müller", "anna@gmx.de", 0, "?1"),
             ("Anna Weber", "anna@gmx.de", 0, "?1"),
             ("Karl Weber", "anna@gmx.de", 0, "-"),
+            // Signs that may sound like the name on file.
+            ("佐藤健二", "anna@gmx.de", 0, "?1"),
             // Whatever their file calls them, it is their own address.
             ("Anna-Lena Vogt", "anna@gmx.de", 0, "?1"),
             ("Karl Müller", "anna@gmx.de", 0, "-"),
