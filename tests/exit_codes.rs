@@ -231,7 +231,7 @@ fn with_many_people() -> World {
     let world = prepared();
     let mut people = "given_name,family_name,email\n".to_owned();
     for number in 0..3000 {
-        people += &format!("Given{number},Family{number},person{number}@example.org\n");
+        people += &format!("Given{number},Family{number},person@company{number}.example\n");
     }
     world.write("people.csv", people);
     world.run(&["import", "people.csv", "-q"]).success();

@@ -75,7 +75,12 @@ fn a_file_of_layout_2_says_what_it_said() {
     let world = of_layout_2();
     let before = std::fs::read_to_string(fixtures().join("databases/layout2-review.json"));
     let before: Value = serde_json::from_str(&before.unwrap()).unwrap();
-    assert_eq!(questions(&world), before);
+    let mut now = questions(&world);
+    for question in now.as_array_mut().unwrap() {
+        // Which questions are one is worked out anew.
+        question.as_object_mut().unwrap().remove("also").unwrap();
+    }
+    assert_eq!(now, before);
     assert_eq!(world.run(&["check"]).success(), "sound\n");
     assert_eq!(layout(&world, "rollcall.db"), 4);
     assert_eq!(layout(&world, "rollcall.db.layout2"), 2);

@@ -230,9 +230,13 @@ impl World {
             .as_ref()
             .filter(|address| is_at_office(address))
             .and_then(|address| address.split('@').nth(1));
-        let is_elsewhere = address.as_ref().is_some_and(|address| {
-            is_at_office(address) && own_domain.is_some_and(|domain| !address.ends_with(domain))
-        });
+        // At another company, or under another personal address at their own, as a colleague of the name has.
+        let is_elsewhere = !is_theirs
+            && address.as_ref().is_some_and(|address| {
+                is_at_office(address)
+                    && own_domain
+                        .is_some_and(|domain| !address.ends_with(domain) || person.is_own_address)
+            });
         Joined {
             is_own: is_theirs && person.is_own_address,
             is_elsewhere,

@@ -19,11 +19,13 @@ use reading::{Reading, behind_bars, without_numbers};
 use super::fold::{collapse, fold_tokens};
 use super::keys::{is_shared_mailbox, normalize_address};
 use super::marks::{Stripped, is_name_like, is_platform_mark, strip_marks};
+use super::matching::Suggestion;
 use super::names::PersonName;
 use super::nobody::{is_not_a_person, is_program};
 use super::organisation_directory::{OrganisationDirectory, OrganisationMatch};
 use crate::catalogue::Wording;
 use crate::catalogue::messages::nobody as say;
+use crate::model::Reason;
 
 /// A display name, read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -82,7 +84,19 @@ impl DisplayName {
 
     /// Which organisation is named beside the name; `None` where none is.
     pub fn organisation(&self, organisations: &OrganisationDirectory) -> Option<OrganisationMatch> {
-        Some(organisations.find(self.company.as_ref()?))
+        let company = self.company.as_ref()?;
+        let found = organisations.find(company);
+        let short_for = || organisations.only_one_with_words(company);
+        Some(match found {
+            OrganisationMatch::Unknown => short_for().map_or(found, |id| {
+                OrganisationMatch::Doubtful(vec![Suggestion {
+                    id,
+                    score: 0.5,
+                    reasons: vec![Reason::PartOfName],
+                }])
+            }),
+            found => found,
+        })
     }
 
     /// Whether a reading takes what is held for a new organisation as a part of the name.

@@ -260,7 +260,7 @@ impl Directory {
     fn may_have_both_addresses(&self, row: &Row<'_>, record: &Record) -> bool {
         match row.address_relation(record) {
             AddressRelation::Same | AddressRelation::Unsaid => true,
-            AddressRelation::Private => !self.is_frequent(row.view()),
+            AddressRelation::Private => row.in_log || !self.is_frequent(row.view()),
             AddressRelation::AtDomain | AddressRelation::Elsewhere => false,
         }
     }

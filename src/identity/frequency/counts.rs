@@ -51,7 +51,8 @@ impl Counts {
 
     /// Whether among as many people as are in the event a further bearer of the name is expected.
     ///
-    /// The bearer on file is not counted. The lists and the file speak together: the fewer are on file,
+    /// The bearer on file is not counted, and of the others as many as may be there by chance (the root of their
+    /// number): a few of one name in a small file do not make it common. The lists and the file speak together: the fewer are on file,
     /// the more the lists count.
     pub(in super::super) fn is_frequent(&self, name: FoldedView<'_>) -> bool {
         self.is_expected_among(self.in_event, name)
@@ -67,7 +68,8 @@ impl Counts {
         let among = f64::from(self.people.saturating_sub(1)) + WEIGHT_OF_LISTS;
         let found = |counts: &Map<u64, u32>, part: &str, listed: f64| {
             let all = counts.get(&number(part)).copied().unwrap_or_default();
-            (f64::from(all.saturating_sub(1)) + listed * WEIGHT_OF_LISTS) / among
+            let others = f64::from(all.saturating_sub(1));
+            (others - others.sqrt() + listed * WEIGHT_OF_LISTS) / among
         };
         let on_file =
             found(&self.given, name.given, given) * found(&self.family, name.family, family);

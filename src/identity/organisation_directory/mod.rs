@@ -250,6 +250,16 @@ impl OrganisationDirectory {
         }
     }
 
+    /// Returns the only organisation on file that has all words of a text in one of its names: what somebody writes
+    /// beside their name is often the first word of where they work, and hardly ever more.
+    pub fn only_one_with_words(&self, text: &str) -> Option<OrganisationId> {
+        let words = spellings::words(text).join(" ");
+        let names = self.near.with_words_of(&words).into_iter();
+        let mut ids = names.flat_map(|name| owners(&self.by_words, name));
+        let first = ids.next()?;
+        ids.all(|id| id == first).then_some(first)
+    }
+
     /// Returns whom a written name may mean, in no order; `except` is not among them.
     fn suggestions(
         &self,

@@ -70,6 +70,16 @@ impl NearNames {
         }
     }
 
+    /// Returns the names that have all words of a text.
+    pub(super) fn with_words_of(&self, text: &str) -> Vec<&str> {
+        let mut words = text.split_ascii_whitespace();
+        let Some(first) = words.next().and_then(|word| self.words.get(word)) else {
+            return Vec::new();
+        };
+        let names = first.iter().map(String::as_str);
+        names.filter(|name| has_words_of(name, text)).collect()
+    }
+
     #[cfg(test)]
     pub(super) fn is_empty(&self) -> bool {
         self.letters.is_empty() && self.words.is_empty() && self.edges.is_empty()

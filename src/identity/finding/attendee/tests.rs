@@ -110,7 +110,7 @@ fn a_whole_name_alone_in_the_event_is_certain_in_every_dress() {
             ("Jörg Weiß (Optik Ost)", "", "?1"),
             ("Jörg Weiß - OptikHub", "", "?1"),
             // Less than on file.
-            ("Jörg Weiß | Photonik", "", "?1"),
+            ("Jörg Weiß | Photonik", "", "=1"),
             ("Jörg Weiß (Moderation)", "", "=1"),
             ("Jörg Weiß - Gruppe 3", "", "=1"),
             ("JW (Jörg Weiß)", "", "=1"),
