@@ -64,7 +64,7 @@ registrations-follow =
     { $count ->
         [0] { $planned ->
             [yes] keine Anmeldung würde `{ $name }` nennen
-           *[no] keine Anmeldung nennt dadurch `{ $name }`
+           *[no] Keine Anmeldung nennt dadurch `{ $name }`
         }
         [one] { $planned ->
             [yes] { $count } Anmeldung würde `{ $name }` nennen

@@ -50,8 +50,8 @@ alias-of-another = `{ $name }` ist auch ein Name von { $who }
 both-are-one = Beide Angaben meinen Person { $number }, { $name }
 added = 1 Person hinzugefügt
 changed = Person { $number } geändert
-alias-added = Weiterer Name von Person { $number } hinzugefügt
-alias-removed = Weiterer Name von Person { $number } entfernt
+alias-added = Weiterer Name Von Person { $number } hinzugefügt
+alias-removed = Weiterer Name Von Person { $number } entfernt
 merged =
     Person { $from } mit Person { $into } zusammengeführt{ $places ->
         [0] { "" }
@@ -62,8 +62,8 @@ add-somebody = `rollcall person add` fügt eine neue Person hinzu
 follows-an-organisation = --correct, --keep und --from sagen, welche Anmeldungen zur Organisation folgen; geben Sie --organisation mit an
 comes-first =
     { $planned ->
-        [yes] von Person { $number } käme an erste Stelle: { $what }
-       *[no] von Person { $number } steht an erster Stelle: { $what }
+        [yes] Von Person { $number } käme an erste Stelle: { $what }
+       *[no] Von Person { $number } steht an erster Stelle: { $what }
     }{ $why ->
         [newer] {" "}(ihre Anmeldung ist die neueste)
         [asked] {" "}(wie gewünscht)
@@ -73,7 +73,7 @@ the-name = der Name
 the-organisation = die Organisation
 the-address = die Adresse, an die geschrieben wird
 are-they-one = Sind das dieselbe Person?
-not-merged = nichts wurde geändert
+not-merged = Nichts wurde geändert
 no-such-row = Person { $number } hat keine Zeile { $row }
 no-such-stay = Person { $number } hat keine Anwesenheitszeit { $stay }
 nothing-goes = Es ist nichts genannt, was an die zweite Person geht
@@ -83,20 +83,20 @@ is-two =
         [yes] { $who } wären zwei Personen; die zweite: { $second }
        *[no] { $who } sind jetzt zwei Personen; die zweite: { $second }
     }
-registration-goes = geht mit: die Anmeldung für `{ $event }`
-signup-goes = geht mit: die Anmeldung für `{ $session }`
-stay-goes = geht mit: Anwesenheitszeit { $stay } in `{ $place }`
+registration-goes = Geht mit: die Anmeldung für `{ $event }`
+signup-goes = Geht mit: die Anmeldung für `{ $session }`
+stay-goes = Geht mit: Anwesenheitszeit { $stay } in `{ $place }`
 verdicts-go =
     { $count ->
-        [one] geht mit: was zu 1 Session manuell festgelegt ist
-       *[other] geht mit: was zu { $count } Sessions manuell festgelegt ist
+        [one] Geht mit: was zu 1 Session manuell festgelegt ist
+       *[other] Geht mit: was zu { $count } Sessions manuell festgelegt ist
     }
 addresses-go =
     { $count ->
-        [one] geht mit: 1 E-Mail-Adresse
-       *[other] geht mit: { $count } E-Mail-Adressen
+        [one] Geht mit: 1 E-Mail-Adresse
+       *[other] Geht mit: { $count } E-Mail-Adressen
     }
-aliases-go = geht mit: die weiteren Namen { $names }
+aliases-go = Geht mit: die weiteren Namen { $names }
 registration-is-shared = Für `{ $event }` sind jetzt beide angemeldet: Formularantworten und Organisation der einen Anmeldung bleiben, wie sie sind; wessen sie waren, ist nicht festgehalten
 addresses-stay =
     { $count ->

@@ -143,7 +143,7 @@ word-different = verschieden, andere, anderer
 word-keep = behalten, beide
 not-a-list = { $file } ist keine Liste von Fragen: Sie braucht eine Spalte mit den Nummern und eine mit den Antworten
 write-a-list = `rollcall review -o questions.xlsx` schreibt eine; füllen Sie die Spalte „Antwort“ aus
-no-answers-written = in der Liste stehen keine Antworten; nichts wurde geändert
+no-answers-written = In der Liste stehen keine Antworten; nichts wurde geändert
 answers-not-read =
     { $count ->
         [one] 1 Antwort in { $file } wird nicht verstanden; keine wird übernommen

@@ -12,4 +12,4 @@ not-a-short-name = `{ $text }` ist kein Kürzel: Es darf aus den Buchstaben a bi
 nothing-to-change = Es ist nichts angegeben, was geändert werden soll
 lists-the-options = `rollcall { $command } --help` zeigt die Optionen
 not-numbers = Nummern schreibt man 5, 3-8 oder 1,4-6
-not-a-range = ein Bereich beginnt mit der kleineren Nummer und ist nicht länger als die Liste
+not-a-range = Ein Bereich beginnt mit der kleineren Nummer und ist nicht länger als die Liste

@@ -18,12 +18,23 @@ fn form(people: usize) -> String {
                     Session;Status;Vegetarian?\n"
         .to_owned();
     for number in 0..people {
-        let letters = ["a", "e", "i", "o", "u"][number % 5].repeat(1 + number / 5 % 9)
-            + &"bcdfghklmn"[number / 45 % 10..][..1];
+        // Names that are not alike: a question would be asked, and is no row's usual way.
+        let name = |mut number: usize| {
+            const SYLLABLES: [&str; 11] = [
+                "ba", "keil", "lor", "mund", "nau", "resch", "sti", "tov", "wyk", "zing", "fje",
+            ];
+            let mut name = String::new();
+            for _ in 0..3 {
+                name += SYLLABLES[number % 11];
+                number /= 11;
+            }
+            name
+        };
+        let (given, family) = (name(number * 97 + 5), name(number * 53 + 7));
         let region = number % 10;
         writeln!(
             text,
-            "2025-02-01 10:{:02}:{:02};Dr.;Kim{letters};Sand{letters}{number};k{number}@example.org;+49 30 {number};\
+            "2025-02-01 10:{:02}:{:02};Dr.;{given};{family};k{number}@company{number}.example;+49 30 {number};\
              manager;Cluster {region};DE;Region {region};de;Robotics lab;confirmed;yes",
             number / 60 % 60,
             number % 60,

@@ -232,6 +232,16 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// Whether the organisation does not speak against the person. In a log it is often the same one in short; in a
+    /// form one in other words is asked about, and whoever is meant waits for that answer.
+    pub(super) fn is_organisation_nothing_against(&self, record: &Record) -> bool {
+        match self.organisation_relation(record) {
+            Relation::Same | Relation::Unsaid => true,
+            Relation::Perhaps => self.in_log,
+            Relation::Other => false,
+        }
+    }
+
     /// Whether the organisation is not on file under the name that is written: it may be one in other words.
     pub(super) fn is_organisation_unsettled(&self) -> bool {
         match self.organisation {

@@ -244,7 +244,7 @@ impl Directory {
         if let (Some(record), None) = (in_event.next(), in_event.next())
             && is_full
             && !row.has_other_address(record)
-            && row.organisation_relation(record) != Relation::Other
+            && row.is_organisation_nothing_against(record)
             && !row.is_crossed_elsewhere(record)
             && !(row.address_of_others && row.has_another_domain(record))
         {
