@@ -220,3 +220,37 @@ fn a_row_that_cannot_be_read_is_an_error_and_no_answer_is_given_to_it() {
     connection.execute(sql, [kept]).unwrap();
     assert_eq!(world.dump(), before);
 }
+
+#[test]
+fn a_file_of_layout_3_keeps_its_stays_and_all_that_was_done_in_it_can_be_undone() {
+    let world = World::new();
+    let fixture = fixtures().join("databases/layout3.db");
+    std::fs::copy(fixture, world.path().join("rollcall.db")).unwrap();
+    let stays = |name: &str| -> Vec<(i64, Option<i64>)> {
+        let connection = connect(&world, name);
+        let mut statement = connection
+            .prepare("SELECT id, person_id FROM stay ORDER BY id")
+            .unwrap();
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
+        rows.unwrap().map(Result::unwrap).collect()
+    };
+    let before = stays("rollcall.db");
+    assert!(before.iter().any(|(_, person)| person.is_some()));
+    assert_eq!(world.run(&["check"]).success(), "sound\n");
+    assert_eq!(layout(&world, "rollcall.db"), 4);
+    assert_eq!(layout(&world, "rollcall.db.layout3"), 3);
+    assert_eq!(stays("rollcall.db"), before);
+    // Nothing says which rule matched them: they are not judged again.
+    let judged: i64 = connect(&world, "rollcall.db")
+        .query_row(
+            "SELECT count(*) FROM stay WHERE matched_by IS NOT NULL",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(judged, 0);
+    while world.run(&["undo"]).code == 0 {
+        assert_eq!(world.run(&["check"]).success(), "sound\n");
+    }
+    assert_eq!(world.dump(), "");
+}
