@@ -6,6 +6,8 @@
 //! turns in one process, and the medians are compared. Targets are printed and never asserted: a test
 //! that fails on a busy machine is no test.
 //!
+//! Then it is told whether a row costs the same in a large file and in a crowded one (`growth`).
+//!
 //! The pairs come first; then criterion times the answers that must come at once, for comparing one
 //! revision with another (`cargo bench -- --save-baseline before`).
 
@@ -17,6 +19,7 @@
 )]
 
 mod common;
+mod growth;
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -88,6 +91,13 @@ fn main() {
     drop(store);
     compare_start();
     compare_memory(folder.path(), &form);
+    growth::tell(|form| {
+        let mut store = new_file(&folder.path().join("growth.db"));
+        let source = Source::from_reader("form.csv", form.as_bytes()).unwrap();
+        let started = Stopwatch::now();
+        black_box(import_sources(&mut store, &[source]));
+        started.elapsed()
+    });
     tell_large_commands(&database, &form);
     time_small_answers(&database);
 }

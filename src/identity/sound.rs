@@ -118,9 +118,8 @@ fn step(rest: &[u8], before: Option<u8>, sound: &mut Sound) -> usize {
     let (text, taken) = match rest {
         [b't', b's', b'c', b'h', ..] => ("k", 4),
         [b'd', b's', b'c', b'h', ..] => ("ds", 4),
-        [b's', b'c', b'h', ..] | [b't', b'c', b'h', ..] | [b't', b's', b'h', ..] => {
-            (if rest[0] == b's' { "s" } else { "k" }, 3)
-        }
+        [b's', b'c', b'h', ..] => ("s", 3),
+        [b't', b'c' | b's', b'h', ..] => ("k", 3),
         [b's', b'h' | b'z', ..] | [b'z', b'h', ..] | [b't', b's' | b'z', ..] => ("s", 2),
         [b'c', b'h' | b'k' | b'z', ..] | [b'k' | b'q', b'h', ..] => ("k", 2),
         [b'p', b'h', ..] => ("f", 2),
@@ -139,7 +138,6 @@ fn step(rest: &[u8], before: Option<u8>, sound: &mut Sound) -> usize {
         ),
         // Long vowels, and the silent letter behind them.
         [b'h', next, ..] if before.is_some_and(is_vowel) && !is_vowel(*next) => ("", 1),
-        [b'h'] => ("", 1),
         // `Kiefer`, but `Maria`, `Julie`
         [b'i', b'e', next, ..] if !is_vowel(*next) && !before.is_some_and(is_vowel) => ("i", 2),
         [b'x', ..] => ("ks", 1),
@@ -148,11 +146,11 @@ fn step(rest: &[u8], before: Option<u8>, sound: &mut Sound) -> usize {
         [b'z' | b's', ..] => ("s", 1),
         [b'j' | b'y' | b'i', ..] => ("i", 1),
         [b'o' | b'u', ..] => ("o", 1),
+        [b'h'] | [] => ("", 1),
         [letter, ..] => {
             sound.push(char::from(*letter));
             ("", 1)
         }
-        [] => ("", 1),
     };
     for letter in text.chars() {
         sound.push(letter);

@@ -230,11 +230,7 @@ impl Desk<'_> {
         if !on_file.add(&stay, list.own) {
             return Ok(Fate::Unchanged);
         }
-        let rule = match &found {
-            Found::Known(_, rule) => rule.as_ref(),
-            _ => None,
-        };
-        let id = self.writer.add_matched_stay(&stay, rule)?;
+        let id = self.writer.add_matched_stay(&stay, found.rule())?;
         self.move_on(&stay, list)?;
         if row.is_nobody && person.is_none() {
             self.writer.set_nobody(id, true)?;

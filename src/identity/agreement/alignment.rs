@@ -7,7 +7,7 @@
 use super::super::nicknames::{
     are_nicknames, are_one_family_name, are_paired_names, is_short_form,
 };
-use super::super::sound::{have_same_consonants, sound_alike};
+use super::super::sound::{have_same_consonants, may_begin_alike, sound_alike};
 use super::folded_name::is_initial;
 
 /// The least Jaro–Winkler likeness of two tokens that may be one name: keeps Meier/Maier (0.88),
@@ -25,6 +25,9 @@ const SHORT_FORM: f64 = 0.87;
 const LONG_TOKEN: usize = 9;
 /// How alike such a word has to be.
 const NEAR_LONG_TOKEN: f64 = 0.93;
+
+/// Letters that two ways of writing one word have apart at the most.
+const MOST_OTHER_LETTERS: u32 = 8;
 
 /// How one part of a name, the given or the family names, fits its counterpart.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -113,9 +116,21 @@ pub(super) fn fit<'a>(
             return Fit::Nickname;
         }
     }
-    let mut left = many.clone();
+    if few.is_empty() {
+        return Fit::None;
+    }
+    // Equal words belong together, and are most of those that do.
+    let mut left = many;
+    let mut rest = few;
+    rest.retain(|token| match left.iter().position(|other| other == token) {
+        Some(at) => {
+            left.swap_remove(at);
+            false
+        }
+        None => true,
+    });
     let mut whole = Fit::Equal;
-    for token in &few {
+    for token in rest {
         let best = left
             .iter()
             .map(|other| fit_token(token, other, part))
@@ -133,9 +148,6 @@ pub(super) fn fit<'a>(
         }
         left.swap_remove(best.0);
         whole = whole.worse(best.1);
-    }
-    if few.is_empty() {
-        return Fit::None;
     }
     if left.is_empty() {
         whole
@@ -218,6 +230,14 @@ fn fit_letters(a: &str, b: &str) -> Fit {
         3 if shorter >= LONG_TOKEN && likeness >= NEAR_LONG_TOKEN => Fit::Spelling(NEAR_TOKEN),
         _ => Fit::None,
     }
+}
+
+/// Whether two words may fit, at no cost: no if they begin otherwise or have other letters altogether.
+pub(super) fn may_fit(a: &str, b: &str) -> bool {
+    if !a.is_ascii() || !b.is_ascii() || a.len().min(b.len()) <= 2 {
+        return true;
+    }
+    may_begin_alike(a, b) && (letters_of(a) ^ letters_of(b)).count_ones() <= MOST_OTHER_LETTERS
 }
 
 /// A bit for each letter of a word.

@@ -14,8 +14,7 @@ mod same;
 
 use super::names::PersonName;
 use super::nicknames::is_wife_of;
-use super::sound::may_begin_alike;
-use alignment::{Fit, NICKNAME, Part, fit};
+use alignment::{Fit, NICKNAME, Part, fit, may_fit};
 
 pub(super) use folded_name::{FoldedName, FoldedView, is_initial};
 pub(super) use same::is_joined;
@@ -130,7 +129,7 @@ pub(super) fn compare(a: FoldedView<'_>, b: FoldedView<'_>) -> Likeness {
     }
     // Both parts would have to fit; one of them is no nickname, and begins as its counterpart does.
     let may_be_crossed =
-        meets(a.given_tokens(), b.family_tokens()) || meets(a.family_tokens(), b.given_tokens());
+        meets(a.given_tokens(), &b.family_tokens()) || meets(a.family_tokens(), &b.given_tokens());
     if !may_be_crossed && a.tokens().count() + b.tokens().count() == 4 {
         return straight;
     }
@@ -149,19 +148,12 @@ pub(super) fn compare(a: FoldedView<'_>, b: FoldedView<'_>) -> Likeness {
     }
 }
 
-/// Whether some word of one side begins as some word of the other does.
+/// Whether some word of one side may be some word of the other, by its first letter and by its letters.
 fn meets<'a>(
-    one: impl Iterator<Item = &'a str>,
-    other: impl Iterator<Item = &'a str> + Clone,
+    mut one: impl Iterator<Item = &'a str>,
+    other: &(impl Iterator<Item = &'a str> + Clone),
 ) -> bool {
-    let mut one = one;
-    one.any(|token| {
-        let mut other = other.clone();
-        other.any(|counterpart| {
-            let is_latin = token.is_ascii() && counterpart.is_ascii();
-            !is_latin || may_begin_alike(token, counterpart)
-        })
-    })
+    one.any(|token| other.clone().any(|counterpart| may_fit(token, counterpart)))
 }
 
 /// Whether both words of a name are given names of the other, or both family names: `Anna Maria` read
@@ -203,7 +195,15 @@ fn compare_parts(a: FoldedView<'_>, b: FoldedView<'_>) -> Likeness {
         Fit::None | Fit::Spelling(_) if is_one_word(a.family, b.family) => Fit::Shorter,
         family => family,
     };
-    // Most names on file share no family name: the cheaper half of the answer first.
+    let are_husbands = a.tokens().chain(b.tokens()).any(is_wife_of);
+    // Most names share no family name, and then no more than an equal given name counts.
+    let has_given = || {
+        a.given_tokens()
+            .any(|one| b.given_tokens().any(|other| one == other))
+    };
+    if family == Fit::None && !are_husbands && !has_given() {
+        return Likeness::None;
+    }
     let given = fit(a.given_tokens(), b.given_tokens(), Part::Given);
     let is_known = |fit: Fit| matches!(fit, Fit::Equal | Fit::Shorter);
     // The wife of János has a given name that nobody says, whichever column it is in.
@@ -214,7 +214,7 @@ fn compare_parts(a: FoldedView<'_>, b: FoldedView<'_>) -> Likeness {
         )
     };
     let (of_a, of_b) = (is_wife(a), is_wife(b));
-    if of_a != of_b {
+    if are_husbands && of_a != of_b {
         let is_same =
             (of_a.1 == of_b.1 && is_known(family)) || (of_a.0 == of_b.0 && is_known(given));
         return if is_same {

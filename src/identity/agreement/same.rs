@@ -63,7 +63,7 @@ pub(super) fn is_one_word(one: &str, other: &str) -> bool {
             .eq(other.chars().filter(|letter| *letter != ' '))
 }
 
-fn all<'a>(view: FoldedView<'a>) -> impl Iterator<Item = &'a str> + Clone {
+fn all(view: FoldedView<'_>) -> impl Iterator<Item = &str> + Clone {
     view.given_tokens().chain(view.whole_family())
 }
 

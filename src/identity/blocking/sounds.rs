@@ -1,6 +1,7 @@
 //! The words of a name, as they sound.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::hash::{BuildHasher, Hash};
 
 use super::super::agreement::{FoldedView, is_initial};
@@ -60,30 +61,27 @@ impl<'a> Sounds<'a> {
 }
 
 /// What the words of a name sound like, in few bytes: enough to leave out most people who cannot have a near
-/// name, and nobody who stands in a block of a row's and is near.
+/// name, and nobody who stands in a block of a row's and is near. All of an organisation are walked by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(in super::super) struct Words {
-    given: Part,
-    family: Part,
+    /// A bit for each given token.
+    given: u32,
     /// The first letters of the given tokens, a bit each.
     initials: u32,
     /// A bit for all that nicknames tie each given token to, and one for its last letters.
     alike: u32,
-}
-
-/// The words of one part of a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Part {
-    /// A bit for each token, and one for all ways of writing it.
-    tokens: u32,
-    /// A bit for each letter of the sounds.
+    /// A bit for each family token, and one for all ways of writing it.
+    family: u32,
+    /// A bit for each letter of the family name's sounds.
     letters: u32,
-    /// How many tokens there are.
-    count: u32,
+    /// A bit for the first letter of each of them, and above [`LETTERS`] how many they are.
+    beginnings: u32,
 }
 
 /// Two slips change no more letters than these.
 const MOST_LETTERS: u32 = 4;
+/// Bits for letters.
+const LETTERS: u32 = 27;
 
 impl Words {
     /// The words of a name. One of a single part may be misspelt, and one with an initial or a husband's
@@ -94,18 +92,28 @@ impl Words {
         if name.given.is_empty() || name.family.is_empty() || says_little {
             return Self::default();
         }
-        let mut words = Self {
-            given: Part::of(&sounds.given),
-            family: Part::of(&sounds.family),
-            ..Self::default()
-        };
+        let mut words = Self::default();
         for spoken in &sounds.given {
+            words.given |= bit(spoken.sound.as_str());
             for initial in [&*spoken.token, &spoken.sound] {
                 words.initials |= initial.chars().next().map_or(0, |it| bit(&heard(it)));
             }
             words.alike |= nicknames::kin(&spoken.token).map_or(0, |kin| bit(&kin));
             words.alike |= nicknames::tail(&spoken.token).map_or(0, bit);
         }
+        for spoken in &sounds.family {
+            words.family |= bit(spoken.sound.as_str());
+            words.family |= nicknames::family_kin(&spoken.token).map_or(0, |kin| bit(&kin));
+            for letter in spoken.sound.bytes() {
+                words.letters |= 1 << (u32::from(letter & 31) % LETTERS);
+            }
+            if !spoken.is_joined {
+                words.beginnings |= spoken.sound.bytes().next().map_or(0, beginning);
+            }
+        }
+        let tokens = sounds.family.iter().filter(|spoken| !spoken.is_joined);
+        let count = tokens.count().min(15);
+        words.beginnings |= u32::try_from(count).unwrap_or_default() << LETTERS;
         words
     }
 
@@ -115,50 +123,48 @@ impl Words {
     }
 
     fn is_any(self) -> bool {
-        self.family.count == 0 || self.given.count == 0
+        self.family == 0
     }
 
     /// Either the family name is equal but for its spelling, and the given name may be a form of the other;
-    /// or a given name is, and the rest has nearly the same letters.
+    /// or a given name is, and the family name may be.
     fn may_be(self, row: Self) -> bool {
-        let by_family = self.family.tokens & row.family.tokens != 0
-            && self.family.may_fit(row.family)
-            && (self.initials & row.initials) | (self.alike & row.alike) != 0;
-        let by_given = || {
-            self.given.tokens & row.given.tokens != 0
-                && self.given.may_fit(row.given)
-                && (self.family.may_fit(row.family) || self.family.tokens & row.family.tokens != 0)
+        let is_family = self.family & row.family != 0;
+        let is_given = self.given & row.given != 0;
+        if !is_family && !is_given {
+            return false;
+        }
+        let is_alike = (self.initials & row.initials) | (self.alike & row.alike) != 0;
+        // One word in two ways of writing has other letters.
+        let may_fit = self.family_may_fit(row) || (is_family && self.count() + row.count() == 2);
+        may_fit && (is_given || is_alike)
+    }
+
+    /// How many family tokens there are.
+    fn count(self) -> u32 {
+        self.beginnings >> LETTERS
+    }
+
+    /// Whether the family name with fewer tokens may be in the other: each of its tokens has a counterpart
+    /// that begins alike, or has the same letters.
+    fn family_may_fit(self, other: Self) -> bool {
+        let beginning = |words: Self| words.beginnings & ((1 << LETTERS) - 1);
+        let differing = |own: u32, others: u32| match self.count().cmp(&other.count()) {
+            Ordering::Less => own & !others,
+            Ordering::Greater => others & !own,
+            Ordering::Equal => own ^ others,
         };
-        by_family || by_given()
+        let letters = differing(self.letters, other.letters).count_ones();
+        let begins_alike = || differing(beginning(self), beginning(other)) == 0;
+        letters == 0 || (letters <= MOST_LETTERS && begins_alike())
     }
 }
 
-impl Part {
-    fn of(spoken: &[Spoken<'_>]) -> Self {
-        let mut part = Self::default();
-        for spoken in spoken {
-            part.tokens |= bit(spoken.sound.as_str());
-            if let Some(kin) = nicknames::family_kin(&spoken.token) {
-                part.tokens |= bit(&kin);
-            }
-            for letter in spoken.sound.bytes() {
-                part.letters |= 1 << (letter & 31);
-            }
-            part.count += u32::from(!spoken.is_joined);
-        }
-        part
-    }
-
-    /// Whether the part with fewer tokens may be in the other: each of its tokens has a counterpart.
-    fn may_fit(self, other: Self) -> bool {
-        let differing = if self.count < other.count {
-            self.letters & !other.letters
-        } else if other.count < self.count {
-            other.letters & !self.letters
-        } else {
-            self.letters ^ other.letters
-        };
-        differing.count_ones() <= MOST_LETTERS
+/// A bit for the first letter of a sound. A slip may turn `Ph` into `P`.
+fn beginning(letter: u8) -> u32 {
+    match letter {
+        b'p' | b'b' => 1 << (b'f' & 31),
+        letter => 1 << (u32::from(letter & 31) % LETTERS),
     }
 }
 

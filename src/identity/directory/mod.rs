@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use mark::Mark;
 use one_or_more::{OneOrMore, take_out};
-use sharing::Sharing;
+use sharing::{Sharer, Sharing};
 
 use super::Map;
 use super::agreement::{FoldedName, FoldedView, is_joined};
@@ -29,7 +29,7 @@ use super::matching::Entry;
 use crate::model::{OrganisationId, PersonId};
 
 /// So many people are walked sooner than the blocks of a name are worked out.
-const FEW: usize = 64;
+const FEW: usize = 512;
 
 /// Everybody on file, by address, name, remembered name and near name.
 #[derive(Debug, Clone, Default)]
@@ -38,7 +38,6 @@ pub struct Directory {
     records: Vec<Option<Record>>,
     /// Of each record what most of those in a block differ in, close together.
     marks: Vec<Mark>,
-    words: Vec<Words>,
     sharing: Sharing,
     free: Vec<u32>,
     by_address: Map<Arc<str>, OneOrMore<PersonId>>,
@@ -59,6 +58,7 @@ pub(super) struct Record {
     pub(super) aliases: Vec<Arc<str>>,
     pub(super) organisation: Option<OrganisationId>,
     pub(super) in_event: bool,
+    words: Words,
 }
 
 /// An answer "not the same".
@@ -83,7 +83,6 @@ impl Directory {
         let slot = self.free.pop().unwrap_or_else(|| {
             self.records.push(None);
             self.marks.push(Mark::default());
-            self.words.push(Words::default());
             u32::try_from(self.records.len() - 1).unwrap_or(u32::MAX)
         });
         let KeyedName { key, folded: name } = name;
@@ -95,9 +94,6 @@ impl Directory {
         self.counts.add(name.view());
         self.counts.change_in_event(false, in_event);
         self.slots.insert(id, slot);
-        if let Some(place) = self.words.get_mut(index(slot)) {
-            *place = words;
-        }
         if let Some(place) = self.records.get_mut(index(slot)) {
             *place = Some(Record {
                 id,
@@ -107,10 +103,12 @@ impl Directory {
                 aliases: Vec::new(),
                 organisation,
                 in_event,
+                words,
             });
         }
         self.mark(slot);
-        self.sharing.add(Mark::of_row(organisation, None), slot);
+        self.sharing
+            .add(Mark::of_row(organisation, None), Sharer { slot, words });
         for address in addresses {
             self.add_address(id, &address);
         }
@@ -140,11 +138,15 @@ impl Directory {
             take_out(&mut self.by_address, address, &id);
         }
         self.blocks.remove(record.name.view(), slot);
+        let sharer = Sharer {
+            slot,
+            words: record.words,
+        };
         self.sharing
-            .take(Mark::of_row(record.organisation, None), slot);
+            .take(Mark::of_row(record.organisation, None), sharer);
         for (at, address) in record.addresses.iter().enumerate() {
             if let Some(domain) = new_domain(&record.addresses[..at], address) {
-                self.sharing.take(Mark::of_row(None, Some(domain)), slot);
+                self.sharing.take(Mark::of_row(None, Some(domain)), sharer);
             }
         }
         self.counts.take(record.name.view());
@@ -168,7 +170,9 @@ impl Directory {
             return;
         }
         if let Some(domain) = new_domain(&record.addresses, &address) {
-            self.sharing.add(Mark::of_row(None, Some(domain)), slot);
+            let words = record.words;
+            self.sharing
+                .add(Mark::of_row(None, Some(domain)), Sharer { slot, words });
         }
         record.addresses.push(Arc::clone(&address));
         one_or_more::push(&mut self.by_address, address, id).sort_unstable();
@@ -210,8 +214,10 @@ impl Directory {
         };
         if let Some(record) = self.record_mut(id) {
             let before = std::mem::replace(&mut record.organisation, organisation);
-            self.sharing.take(Mark::of_row(before, None), slot);
-            self.sharing.add(Mark::of_row(organisation, None), slot);
+            let words = record.words;
+            let sharer = Sharer { slot, words };
+            self.sharing.take(Mark::of_row(before, None), sharer);
+            self.sharing.add(Mark::of_row(organisation, None), sharer);
         }
         self.mark(slot);
     }
@@ -286,38 +292,57 @@ impl Directory {
         name: FoldedView<'_>,
         shared: Option<(Option<OrganisationId>, Option<&str>)>,
     ) -> impl Iterator<Item = &Record> {
-        let row = shared.map(|(organisation, domain)| Mark::of_row(organisation, domain));
-        let sharing = row.map(|row| self.sharing.with(row));
-        let length = |lists: &[&[u32]]| lists.iter().map(|list| list.len()).sum::<usize>();
-        let (lists, words) = match sharing {
-            Some(sharing) if length(&sharing) <= FEW => (sharing.to_vec(), true),
-            _ => {
-                let blocks = self.blocks.search(name);
-                match sharing {
-                    Some(sharing) if length(&sharing) <= length(&blocks) => {
-                        (sharing.to_vec(), true)
+        let slots: Vec<u32> = match shared {
+            None => self.blocks.search(name).concat(),
+            Some((organisation, domain)) => {
+                let row = Mark::of_row(organisation, domain);
+                let sharing = self.sharing.with(row);
+                let of_all = sharing.iter().map(|list| list.len()).sum();
+                let blocks = (of_all > FEW).then(|| self.blocks.search(name));
+                match blocks {
+                    Some(blocks)
+                        if blocks.iter().map(|list| list.len()).sum::<usize>() < of_all =>
+                    {
+                        let shares = |slot: &u32| {
+                            let own = self.marks.get(index(*slot));
+                            own.is_some_and(|own| own.may_share(row))
+                        };
+                        blocks
+                            .into_iter()
+                            .flatten()
+                            .copied()
+                            .filter(shares)
+                            .collect()
                     }
-                    _ => (blocks, false),
+                    _ => self.meeting(name, row, sharing),
                 }
             }
         };
-        let words = words.then(|| BlockIndex::words(name));
-        lists
-            .into_iter()
-            .flatten()
-            .copied()
-            .filter(move |&slot| match (&words, row) {
-                (Some(words), _) => {
-                    let own = self.words.get(index(slot));
-                    own.is_some_and(|own| own.may_meet(words))
-                }
-                (None, Some(row)) => {
-                    let own = self.marks.get(index(slot));
-                    own.is_some_and(|own| own.may_share(row))
-                }
-                (None, None) => true,
-            })
-            .filter_map(|slot| self.record_at(slot))
+        slots.into_iter().filter_map(|slot| self.record_at(slot))
+    }
+
+    /// Of the people of an organisation and those of a domain, whoever may have a near name.
+    fn meeting(&self, name: FoldedView<'_>, row: Mark, sharing: [&[Sharer]; 2]) -> Vec<u32> {
+        let [of_organisation, of_domain] = sharing;
+        if of_organisation.is_empty() && of_domain.is_empty() {
+            return Vec::new();
+        }
+        let words = BlockIndex::words(name);
+        let may_meet = |sharer: &&Sharer| sharer.words.may_meet(&words);
+        let mut slots: Vec<u32> = Vec::new();
+        let organisation = of_organisation.iter().filter(may_meet);
+        slots.extend(organisation.map(|sharer| sharer.slot));
+        // Most people of the domain are of the organisation as well.
+        let is_new = |slot: &u32| {
+            let own = self
+                .marks
+                .get(index(*slot))
+                .and_then(|own| own.organisation());
+            own.is_none() || own != row.organisation()
+        };
+        let domain = of_domain.iter().filter(may_meet);
+        slots.extend(domain.map(|sharer| sharer.slot).filter(is_new));
+        slots
     }
 
     /// Whether among as many people as are in the event a further bearer of this name is expected: being

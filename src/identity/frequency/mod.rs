@@ -93,17 +93,14 @@ impl Part {
         if let Some(share) = self.of.get(words) {
             return *share;
         }
-        let mut rarest = f64::MAX;
+        let mut rarest: Option<f64> = None;
         let mut further = 1.0 / FURTHER_WORD;
         for word in words.split_ascii_whitespace() {
-            rarest = rarest.min(self.of.get(word).copied().unwrap_or(self.rest));
+            let share = self.of.get(word).copied().unwrap_or(self.rest);
+            rarest = Some(rarest.map_or(share, |rarest| rarest.min(share)));
             further *= FURTHER_WORD;
         }
-        if rarest == f64::MAX {
-            self.rest
-        } else {
-            rarest * further
-        }
+        rarest.map_or(self.rest, |rarest| rarest * further)
     }
 }
 
