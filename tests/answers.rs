@@ -282,7 +282,7 @@ fn a_list_with_answers_is_one_operation() {
         );
         let refused = world.run(&["review", "--from", &file]).code(1);
         assert!(
-            refused.stderr.contains("`vielleicht` is no answer"),
+            refused.stderr.contains("`vielleicht` is not an answer"),
             "{refused}"
         );
         assert!(refused.stderr.contains("line 2"), "{refused}");
