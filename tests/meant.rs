@@ -459,3 +459,51 @@ fn a_merge_a_new_address_and_a_namesake_by_hand_are_judged_as_if_they_had_come_f
     }
     assert_eq!(world.dump(), before);
 }
+
+#[test]
+fn what_was_matched_by_itself_is_listed_with_its_reason_the_weakest_first() {
+    let world = world();
+    sign_up(
+        &world,
+        "form.csv",
+        &[
+            ANNA,
+            [
+                "Jan Ott",
+                "jan.ott@hafen.example.org",
+                "Hafen AG",
+                "plenary",
+            ],
+            ["Eva Vogt", "eva@web.example", "Hafen AG", "plenary"],
+        ],
+    );
+    log(
+        &world,
+        "log.csv",
+        &[
+            ("Anna Roth", "anna.roth@netz.example.org"),
+            ("Eva Vogt (Hafen)", ""),
+            ("Jan Ott", ""),
+            ("Eva", ""),
+        ],
+    );
+    let listed = world.run(&["review", "--automatic", "--format", "json"]);
+    let listed: Vec<serde_json::Value> = serde_json::from_str(&listed.success()).unwrap();
+    let text = |row: &serde_json::Value| {
+        let recorded = row["recorded_name"].as_str().unwrap().to_owned();
+        format!("{recorded}: {}", row["reasons"].as_str().unwrap())
+    };
+    assert_eq!(
+        listed.iter().map(text).collect::<Vec<_>>(),
+        [
+            "Jan Ott: only person of this name in the event",
+            "Eva Vogt (Hafen): same name, same organisation",
+            "Anna Roth: same address",
+        ]
+    );
+    // What somebody answered is not matched by itself.
+    world.run(&["review", "1", "person", "3"]).success();
+    let again = world.run(&["review", "--automatic", "--format", "json"]);
+    let again: Vec<serde_json::Value> = serde_json::from_str(&again.success()).unwrap();
+    assert_eq!(again.len(), 3);
+}

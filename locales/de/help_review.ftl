@@ -20,8 +20,10 @@ review-examples =
     rollcall review 5 keep             beide Sessions bleiben
     rollcall review -o questions.xlsx     schreibt die Liste, um die Spalte „Antwort“ auszufüllen
     rollcall review --from questions.xlsx
+    rollcall review --automatic        was ohne Rückfrage zugeordnet wurde, und warum
 review-list = Die Fragen nur auflisten und nichts fragen
 review-all = Auch die beantworteten Fragen auflisten
+review-automatic = Die ohne Rückfrage zugeordneten Anwesenheitszeiten mit dem Grund auflisten, die schwächsten zuerst
 
 review-number = Die Nummern von Fragen: 5, 3-8 oder 1,4-6
 review-only = Nur diese Frage beantworten und keine, die mit ihr eine ist

@@ -153,3 +153,4 @@ what-to-write = Eine Antwort ist neu, dieselbe, niemand, verschieden, behalten o
 no-such-question = Frage { $number } gibt es nicht
 answered-twice = Frage { $number } hat in Zeile { $line } schon eine Antwort
 not-an-answer = `{ $word }` ist keine Antwort
+move-a-stay = `rollcall attendance move STAY PERSON` ordnet eine Anwesenheitszeit einer anderen Person zu, `rollcall person split` macht aus einer Person zwei

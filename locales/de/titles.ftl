@@ -12,6 +12,7 @@ operation = Vorgang { $number }: { $command }
 questions = Offene Fragen
 question = Frage { $number }
 stays = Anwesenheitszeiten
+matched-stays = Ohne Rückfrage zugeordnet
 candidates = Vorschläge
 answers = Antworten
 of-event = { $what }: { $event }

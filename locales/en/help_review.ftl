@@ -22,8 +22,10 @@ review-examples =
     rollcall review 5 keep             both sessions are kept
     rollcall review -o questions.xlsx  write the list, to fill in its column "answer"
     rollcall review --from questions.xlsx
+    rollcall review --automatic        what was matched without a question, and why
 review-list = Only list the questions, and ask nothing
 review-all = List the questions that were answered as well
+review-automatic = List the stays that were matched without a question, with the reason, the weakest first
 
 review-number = The numbers of questions: 5, 3-8 or 1,4-6
 review-only = Answer this question alone, and none that is one with it

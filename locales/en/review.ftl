@@ -185,3 +185,4 @@ what-to-write = an answer is new, same, nobody, different, keep, or the number o
 no-such-question = there is no question { $number }
 answered-twice = question { $number } has an answer in line { $line } already
 not-an-answer = `{ $word }` is not an answer
+move-a-stay = `rollcall attendance move STAY PERSON` gives a stay to somebody else, `rollcall person split` makes two people of one

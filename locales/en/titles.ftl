@@ -21,6 +21,7 @@ questions = Questions
 question = Question { $number }
 # Of a question.
 stays = Stays
+matched-stays = Matched without a question
 # Of a question.
 candidates = Candidates
 # Of a question.

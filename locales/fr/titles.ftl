@@ -12,6 +12,7 @@ operation = Opération { $number } : { $command }
 questions = Questions
 question = Question { $number }
 stays = Présences enregistrées
+matched-stays = Attribuées sans question
 candidates = Propositions
 answers = Réponses
 of-event = { $what } : { $event }

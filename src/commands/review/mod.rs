@@ -2,6 +2,7 @@
 
 mod answer;
 mod ask;
+mod automatic;
 mod candidates;
 mod data;
 mod groups;
@@ -47,7 +48,9 @@ pub(super) struct ReviewArgs {
     list: bool,
     #[arg(long)]
     all: bool,
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["number", "list", "all", "output"])]
+    #[arg(long, conflicts_with_all = ["number", "list", "all"])]
+    automatic: bool,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["number", "list", "all", "automatic", "output"])]
     from: Option<PathBuf>,
     #[arg(long, global = true)]
     only: bool,
@@ -93,6 +96,9 @@ pub(super) fn review(context: &mut Context, args: &ReviewArgs) -> Result<Exit, E
     let numbers: Vec<ReviewId> = numbers.collect();
     if let Some(file) = &args.from {
         return sheet::answer_from(context, file, args.dry_run);
+    }
+    if args.automatic {
+        return automatic::automatic(context, &args.delivery);
     }
     let is_list = args.list || args.all || args.delivery.output.is_some() || !context.may_ask();
     match (numbers.as_slice(), &args.action) {

@@ -1,0 +1,63 @@
+//! `rollcall review --automatic`: what was matched without a question.
+
+use super::super::person::whose;
+use super::reasons::in_words;
+use crate::catalogue::messages::{review as said, titles};
+use crate::context::{Context, Delivery};
+use crate::error::{Error, Exit};
+use crate::message;
+use crate::model::Reason;
+use crate::output::keyed::facts;
+use crate::output::{Cell, Column, Table};
+
+/// Lists the stays of the event that a rule gave to their people, with the rule, the weakest first.
+pub(super) fn automatic(context: &mut Context, delivery: &Delivery) -> Result<Exit, Error> {
+    let table = context.read(|reader| {
+        let event = context.find_event(reader)?;
+        let what = titles::MATCHED_STAYS.in_language(context.language);
+        let title = message!(titles::of_event {
+            what,
+            event: event.title
+        });
+        let mut columns = whose::columns(true);
+        columns.push(Column::of(facts::REASONS));
+        let mut table = Table::new("matched", title.in_language(context.language), columns);
+        let mut matched = reader.matched_stays(Some(event.id))?;
+        matched.sort_by_key(|matched| (strength(matched.rule), matched.stay.id));
+        for matched in &matched {
+            let person = matched.stay.person_id.map(|id| reader.person(id));
+            let person = person.transpose()?.flatten();
+            let mut row = whose::row(context, reader, &event, &matched.stay)?;
+            // Behind number, event and session.
+            row.splice(
+                3..3,
+                [
+                    Cell::from(person.as_ref().map(|it| it.id.0)),
+                    Cell::from(person.map(|it| it.full_name())),
+                ],
+            );
+            row.push(Cell::from(
+                in_words(&[matched.rule], context.language).join(", "),
+            ));
+            table.push(row);
+        }
+        Ok(table)
+    })?;
+    let is_empty = table.is_empty();
+    context.deliver(table, delivery)?;
+    if !is_empty {
+        context.hint(said::MOVE_A_STAY)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// How much a rule rests on, the least first: the name alone, a name that was answered, the organisation as well, the
+/// address.
+fn strength(rule: Reason) -> u8 {
+    match rule {
+        Reason::OnlyOneInEvent => 0,
+        Reason::RememberedName => 1,
+        Reason::SameNameSameOrganisation => 2,
+        _ => 3,
+    }
+}
