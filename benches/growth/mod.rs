@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use super::common::{shown, thousands};
+use super::common::thousands;
 
 /// Rows of the ordinary form, and of the crowded ones.
 const CROWD: usize = 20_000;
@@ -60,10 +60,14 @@ pub(crate) fn tell(mut import: impl FnMut(&str) -> Duration) {
 fn tell_ratio(what: &str, ours: Duration, beside: &str, theirs: Duration, target: f64) {
     println!(
         "{what}: {}, {beside}: {}, ratio {:.2} (target {target})",
-        shown(ours),
-        shown(theirs),
+        micros(ours),
+        micros(theirs),
         super::common::ratio(ours, theirs)
     );
+}
+
+fn micros(duration: Duration) -> String {
+    format!("{:.1} µs", duration.as_secs_f64() * 1e6)
 }
 
 /// A form of distinct people.
@@ -77,7 +81,8 @@ fn form(rows: usize, crowd: Crowd) -> String {
         let organisation = if crowd == Crowd::OneOrganisation {
             0
         } else {
-            row * 7_919 % 2_000
+            // Spread, so that an organisation has people of all given names.
+            (row / 2_000 * 7 + row * 7_919) % 2_000
         };
         let local = if crowd == Crowd::OneAddress && row < 5_000 {
             "anmeldung@zentrale".to_owned()

@@ -292,6 +292,7 @@ impl Directory {
         name: FoldedView<'_>,
         shared: Option<(Option<OrganisationId>, Option<&str>)>,
     ) -> impl Iterator<Item = &Record> {
+        let words = BlockIndex::words(name);
         let slots: Vec<u32> = match shared {
             None => self.blocks.search(name).concat(),
             Some((organisation, domain)) => {
@@ -307,28 +308,46 @@ impl Directory {
                             let own = self.marks.get(index(*slot));
                             own.is_some_and(|own| own.may_share(row))
                         };
-                        blocks
-                            .into_iter()
-                            .flatten()
-                            .copied()
-                            .filter(shares)
-                            .collect()
+                        let all = blocks.into_iter().flatten().copied();
+                        all.filter(shares).collect()
                     }
-                    _ => self.meeting(name, row, sharing),
+                    _ => self.meeting(&words, row, sharing),
                 }
             }
         };
-        slots.into_iter().filter_map(|slot| self.record_at(slot))
+        let people = slots.into_iter().filter_map(|slot| self.record_at(slot));
+        people.filter(move |record| record.words.may_meet(&words))
+    }
+
+    /// The people who have an address, as far as they may have a near name or were remembered by a key. An
+    /// address of many people is walked as their domain is.
+    pub(super) fn holders_meeting<'a>(
+        &self,
+        address: &str,
+        name: FoldedView<'_>,
+        key: impl FnOnce() -> &'a str,
+    ) -> Vec<&Record> {
+        let holders = self.holders(address);
+        let domain = new_domain(&[], address).filter(|_| holders.len() > FEW);
+        let Some(domain) = domain else {
+            return holders.iter().filter_map(|&id| self.record(id)).collect();
+        };
+        let row = Mark::of_row(None, Some(domain));
+        let slots = self.meeting(&BlockIndex::words(name), row, self.sharing.with(row));
+        let near = slots.into_iter().filter_map(|slot| self.record_at(slot));
+        let mut found: Vec<&Record> = near
+            .chain(self.remembered(key()))
+            .filter(|record| record.has_address(address))
+            .collect();
+        found.sort_unstable_by_key(|record| record.id);
+        found.dedup_by_key(|record| record.id);
+        found
     }
 
     /// Of the people of an organisation and those of a domain, whoever may have a near name.
-    fn meeting(&self, name: FoldedView<'_>, row: Mark, sharing: [&[Sharer]; 2]) -> Vec<u32> {
+    fn meeting(&self, words: &[Words; 2], row: Mark, sharing: [&[Sharer]; 2]) -> Vec<u32> {
         let [of_organisation, of_domain] = sharing;
-        if of_organisation.is_empty() && of_domain.is_empty() {
-            return Vec::new();
-        }
-        let words = BlockIndex::words(name);
-        let may_meet = |sharer: &&Sharer| sharer.words.may_meet(&words);
+        let may_meet = |sharer: &&Sharer| sharer.words.may_meet(words);
         let mut slots: Vec<u32> = Vec::new();
         let organisation = of_organisation.iter().filter(may_meet);
         slots.extend(organisation.map(|sharer| sharer.slot));

@@ -195,3 +195,31 @@ fn near_names_are_found_by_the_organisation_and_by_the_domain() {
     directory.remove(PersonId(300));
     assert!(found(&directory, 99, "@other.example.org").is_empty());
 }
+
+#[test]
+fn an_address_of_many_is_answered_as_one_of_few() {
+    let mut directory = Directory::default();
+    let letters = |number: i64| -> String {
+        let digits = format!("{number:04}");
+        digits.bytes().map(|digit| char::from(digit + 49)).collect()
+    };
+    for id in 1..=1_000 {
+        let name = format!("Given{} Family{}", letters(id), letters(id * 7));
+        directory.insert(entry(id, &name, "desk@example.org"));
+    }
+    directory.insert(entry(2_000, "Anna Schmidt", "desk@example.org"));
+    directory.add_alias(PersonId(5), "Bine");
+    let at = Some("desk@example.org");
+    assert_eq!(
+        find(&directory, "Anna Schmidt", at),
+        certain(2_000, Reason::SameAddress)
+    );
+    assert_eq!(
+        find(&directory, "Bine", at),
+        certain(5, Reason::SameAddress)
+    );
+    let Match::Doubtful { candidates } = find(&directory, "Anna Schmitt", at) else {
+        panic!("not asked");
+    };
+    assert_eq!(candidates[0].id, PersonId(2_000));
+}

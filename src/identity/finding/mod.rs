@@ -84,15 +84,12 @@ impl Directory {
     /// Rule 1: the address is known.
     fn by_known_address(&self, row: &mut Row<'_>) -> Option<Match> {
         let address = row.address.as_deref()?;
-        let holders: Vec<&Record> = self
-            .holders(address)
-            .iter()
-            .filter_map(|&id| self.record(id))
-            .collect();
-        if holders.is_empty() {
+        let count = self.holders(address).len();
+        if count == 0 {
             return None;
         }
-        let shared = holders.len() > 1 || is_shared_mailbox(address);
+        let holders = self.holders_meeting(address, row.view(), || row.written_key());
+        let shared = count > 1 || is_shared_mailbox(address);
         let first = shared.then_some(Reason::SharedAddress);
         let meant: Vec<(&Record, Likeness)> = holders
             .into_iter()
