@@ -311,7 +311,10 @@ fn a_list_with_answers_is_one_operation() {
     world.run(&["undo", "--quiet"]).success();
     world.write("other.csv", "Name;E-Mail\nAnna;anna@example.org\n");
     let refused = world.run(&["review", "--from", "other.csv"]).code(1);
-    assert!(refused.stderr.contains("not a list of questions"), "{refused}");
+    assert!(
+        refused.stderr.contains("not a list of questions"),
+        "{refused}"
+    );
     world.write("unknown.csv", "no.,answer\n99,new\n");
     let refused = world.run(&["review", "--from", "unknown.csv"]).code(1);
     assert!(

@@ -34,7 +34,7 @@ pub use owned::{Owned, OwnedRow, owned};
 /// What is to go, by its numbers.
 #[derive(Debug, Clone, Default)]
 pub struct Split {
-    /// Rows, numbered from one as [`owned`] does.
+    /// Rows, numbered from one as [`owned()`] does.
     pub rows: Vec<usize>,
     /// Stays.
     pub stays: Vec<StayId>,
