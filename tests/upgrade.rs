@@ -254,3 +254,32 @@ fn a_file_of_layout_3_keeps_its_stays_and_all_that_was_done_in_it_can_be_undone(
     }
     assert_eq!(world.dump(), "");
 }
+
+#[test]
+fn names_that_are_found_by_another_key_than_in_layout_3_get_it_now_and_as_they_were() {
+    let world = World::new();
+    let fixture = fixtures().join("databases/layout3.db");
+    std::fs::copy(fixture, world.path().join("rollcall.db")).unwrap();
+    let connection = connect(&world, "rollcall.db");
+    let triggers = rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER;
+    connection.set_db_config(triggers, false).unwrap();
+    // As a program of layout 3 wrote them: the key was in the letters of the name.
+    let changed = connection.execute(
+        "UPDATE person SET given_name = 'Иван', family_name = 'Петров', key = 'иван петров' WHERE id = 2",
+        [],
+    );
+    assert_eq!(changed.unwrap(), 1);
+    let images = connection.execute(
+        "UPDATE change SET image = json_set(image, '$.given_name', 'Øyvind', '$.family_name', 'Aas',
+             '$.key', 'stale') WHERE table_name = 'person' AND image IS NOT NULL",
+        [],
+    );
+    assert!(images.unwrap() > 0);
+    drop(connection);
+    assert_eq!(world.run(&["check"]).success(), "sound\n");
+    let shown = world.run(&["person", "show", "Ivan Petrov"]).success();
+    assert!(shown.contains("Иван"), "{shown}");
+    while world.run(&["undo"]).code == 0 {
+        assert_eq!(world.run(&["check"]).success(), "sound\n");
+    }
+}

@@ -22,7 +22,7 @@ use std::sync::OnceLock;
 
 use rusqlite::Connection;
 
-use super::{StoreError, tagged};
+use super::{StoreError, name_keys, tagged};
 use crate::catalogue::Message;
 use crate::message;
 
@@ -34,10 +34,13 @@ pub(super) const LAYOUTS: &[Step] = &[
         sql: include_str!("schema/v3.sql"),
         rows: Some(tagged::convert),
     },
-    Step::of(concat!(
-        include_str!("schema/v4.sql"),
-        include_str!("schema/views.sql")
-    )),
+    Step {
+        sql: concat!(
+            include_str!("schema/v4.sql"),
+            include_str!("schema/views.sql")
+        ),
+        rows: Some(name_keys::convert),
+    },
 ];
 
 /// Converts the rows of a file, inside the transaction of the upgrade.

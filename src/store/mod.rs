@@ -49,6 +49,7 @@ mod known;
 mod layout;
 mod link;
 mod lot;
+mod name_keys;
 mod open;
 mod organisations;
 mod past;
