@@ -181,6 +181,10 @@ fn fit_token(a: &str, b: &str, part: Part) -> Fit {
             return Fit::Nickname;
         }
     }
+    // Whoever has a number is told apart by it: `Gast12`, `Gast13`.
+    if !digits(a).eq(digits(b)) {
+        return Fit::None;
+    }
     let letters = fit_letters(a, b);
     if letters.likeness() < SOUND && sound_alike(a, b) {
         return Fit::Sound;
@@ -197,6 +201,10 @@ fn fit_token(a: &str, b: &str, part: Part) -> Fit {
     } else {
         Fit::None
     }
+}
+
+fn digits(word: &str) -> impl Iterator<Item = u8> {
+    word.bytes().filter(u8::is_ascii_digit)
 }
 
 /// How alike two words are letter by letter.

@@ -239,9 +239,8 @@ fn compare_parts(a: FoldedView<'_>, b: FoldedView<'_>) -> Likeness {
         Fit::Initial => Likeness::None,
         // `Julia Iwanowa` and `Yulia Ivanova`: two ways of writing both; `Alex Schmitt`: a short form and
         // a slip, as it is no second slip.
-        Fit::Nickname | Fit::Sound if family.likeness() >= NICKNAME => {
-            Likeness::Spelling(NEAR_NAME)
-        }
+        Fit::Sound if family == Fit::Sound => Likeness::Spelling(NEAR_NAME),
+        Fit::Nickname if family.likeness() >= NICKNAME => Likeness::Spelling(NEAR_NAME),
         _ => {
             let likeness = given.likeness() * family.likeness();
             if likeness >= NEAR_NAME {

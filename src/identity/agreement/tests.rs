@@ -129,6 +129,7 @@ fn two_people_are_different() {
         ("Anna von der Heide", "Anna von der Tann"),
         ("Hans Müller sen.", "Hans Müller jun."),
         ("Alexandra Klein", "Alexander Klein"),
+        ("Kim Sandab46", "Kim Sandab47"),
         ("", "Anna Müller"),
         ("", ""),
     ] {
