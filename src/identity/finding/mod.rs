@@ -243,6 +243,8 @@ impl Directory {
             && !row.has_other_address(record)
             && row.is_organisation_nothing_against(record)
             && !row.is_crossed_elsewhere(record)
+            // Many names in signs sound alike in letters.
+            && !row.is_in_other_writing(record)
             && !(row.address_of_others && row.has_another_domain(record))
         {
             if !self.is_frequent(row.view()) {

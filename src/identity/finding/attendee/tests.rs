@@ -122,6 +122,22 @@ fn a_whole_name_alone_in_the_event_is_certain_in_every_dress() {
 }
 
 #[test]
+fn a_name_in_signs_alone_is_asked_about_where_the_file_has_it_in_letters() {
+    check(
+        &[
+            ("Wang Wei", "wang@biom.example", 1, true),
+            ("王芳", "fang@biom.example", 1, true),
+        ],
+        &[
+            ("王伟", "", "?1"),
+            ("王伟", "wang@biom.example", "=1"),
+            ("王芳", "", "=2"),
+            ("Fang Wang", "", "?2"),
+        ],
+    );
+}
+
+#[test]
 fn a_company_in_other_words_is_asked_about_once() {
     let mut directory = directory(&[("Jörg Weiß", "weiss@photonik.example", 2, true)]);
     assert_eq!(
