@@ -77,11 +77,22 @@ fn files_in(folder: &Path) -> Result<Files> {
 }
 
 fn parsed<'a>(language: &str, file: &str, text: &'a str) -> Result<Resource<&'a str>> {
-    fluent_syntax::parser::parse(text).map_err(|(_, errors)| {
+    let resource = fluent_syntax::parser::parse(text).map_err(|(_, errors)| {
         let at = errors.first().map_or(0, |error| error.pos.start);
         let line = text[..at].lines().count();
-        format!("locales/{language}/{file}.ftl, line {line}: {errors:?}").into()
-    })
+        format!("locales/{language}/{file}.ftl, line {line}: {errors:?}")
+    })?;
+    // The parser takes a message that is there twice, and one of the two would never be seen.
+    let mut names = BTreeSet::new();
+    for entry in &resource.body {
+        if let Entry::Message(message) = entry
+            && !names.insert(message.id.name)
+        {
+            let name = message.id.name;
+            return Err(format!("locales/{language}/{file}.ftl has `{name}` twice").into());
+        }
+    }
+    Ok(resource)
 }
 
 /// What is known of a message: its arguments, its comment, and whether it is one text.

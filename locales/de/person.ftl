@@ -74,6 +74,7 @@ the-organisation = die Organisation
 the-address = die Adresse, an die geschrieben wird
 are-they-one = Sind das dieselbe Person?
 not-merged = Nichts wurde geändert
+cannot-ask-whether-one = Das Terminal kann nicht fragen, ob beide dieselbe Person sind
 no-such-row = Person { $number } hat keine Zeile { $row }
 no-such-stay = Person { $number } hat keine Anwesenheitszeit { $stay }
 nothing-goes = Es ist nichts genannt, was an die zweite Person geht

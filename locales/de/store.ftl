@@ -115,4 +115,4 @@ damaged-registration = der Status einer Anmeldung zur Veranstaltung
 damaged-signup = der Status einer Anmeldung
 damaged-answers = Antworten eines Formulars
 damaged-source = die Herkunft einer Anwesenheitszeit
-damaged-rule = die Regel, nach der eine Anwesenheitszeit zugeordnet wurde
+damaged-match = die Zuordnung einer Anwesenheitszeit

@@ -39,6 +39,8 @@ no-longer-set = 1 verdict in { $session } no longer set by hand
 ## Stays that were somebody else's.
 
 no-such-stay = there is no stay { $stay }
+stay-has-no-name = stay { $stay } was recorded without a name
+move-it-alone = leave out `--all-of-name` to move this stay alone
 which-stays = `rollcall attendance stays` lists them with their numbers
 is-theirs-already = stay { $stay } is { $name }'s already
 stay-is-asked-about = stay { $stay } waits for an answer

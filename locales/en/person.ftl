@@ -86,6 +86,7 @@ the-organisation = the organisation
 the-address = the address to write to
 are-they-one = Are these two one person?
 not-merged = nothing was changed
+cannot-ask-whether-one = the terminal cannot ask whether they are one person
 # On a page, rows and stays have numbers.
 no-such-row = person { $number } has no row { $row }
 no-such-stay = person { $number } has no stay { $stay }

@@ -126,4 +126,4 @@ damaged-registration = a registration's status
 damaged-signup = a sign-up's status
 damaged-answers = form answers
 damaged-source = the source of a stay
-damaged-rule = the rule by which a stay was matched
+damaged-match = why a stay was matched to its person

@@ -63,8 +63,8 @@ pub fn follow_rename(
 /// Makes two organisations one, and lets the registrations of the one that goes follow; returns how many took
 /// another name.
 ///
-/// At an event where both were, they follow in any case: it is called there what the one that stays was called.
-pub fn merge_organisations(
+/// At an event where both were, they follow in any case, and take the name that the one that stays had there.
+pub(super) fn merge_organisations(
     writer: &Writer<'_>,
     from: &Organisation,
     into: &Organisation,
@@ -80,11 +80,28 @@ pub fn merge_organisations(
         names.extend(name.map(|name| (event, name)));
     }
     writer.merge_organisations(from.id, into.id)?;
+    writer.save_organisation(&filled(from, into))?;
     let mut changed = 0;
     for (event, name) in names {
         changed += writer.rename_in_event(event, into.id, &name)?;
     }
     Ok(changed)
+}
+
+/// The one that stays, with what it lacked.
+fn filled(from: &Organisation, into: &Organisation) -> Organisation {
+    let mut filled = into.clone();
+    let take = |field: &mut Option<String>, other: &Option<String>| {
+        if field.is_none() {
+            field.clone_from(other);
+        }
+    };
+    take(&mut filled.short_name, &from.short_name);
+    take(&mut filled.kind, &from.kind);
+    take(&mut filled.country, &from.country);
+    take(&mut filled.region, &from.region);
+    take(&mut filled.website, &from.website);
+    filled
 }
 
 /// Lets the registrations of somebody follow who is of another organisation now; returns how many.

@@ -126,7 +126,7 @@ impl Agendas {
         let Some(position) = self.position(desk, written)? else {
             return Ok(None);
         };
-        desk.view_event(self.id_at(position))?;
+        desk.view(Some(self.id_at(position)))?;
         Ok(Some(&self.loaded[position]))
     }
 
@@ -140,7 +140,7 @@ impl Agendas {
             return Ok(None);
         };
         let id = self.id_at(position);
-        desk.view_event(id)?;
+        desk.view(Some(id))?;
         let named = &mut self.loaded[position];
         let stays = match &mut named.stays {
             Some(stays) => stays,

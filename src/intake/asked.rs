@@ -55,14 +55,23 @@ pub fn asked(reader: &Reader<'_>, review: &Review) -> Result<Asked, IntakeError>
     Ok(asked)
 }
 
-/// Whether a question about a stay is about that stay alone: others of its name may be somebody else's.
+/// Whether a question is one with others of its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Beside {
+    /// It is about one row alone: others of its name may be somebody else's.
+    Alone,
+    /// It is one with others that say the same organisation, as written.
+    Others(Option<String>),
+}
+
+/// Returns whether a question is one with others of its name.
 ///
 /// # Errors
 /// When what it keeps cannot be read.
-pub fn is_asked_alone(review: &Review) -> Result<bool, IntakeError> {
+pub fn asked_beside(review: &Review) -> Result<Beside, IntakeError> {
     Ok(match Pending::of(review)? {
-        Pending::Stay(pending) => pending.is_alone,
-        _ => true,
+        Pending::Stay(pending) if !pending.is_alone => Beside::Others(pending.organisation),
+        _ => Beside::Alone,
     })
 }
 

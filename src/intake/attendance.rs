@@ -10,7 +10,7 @@ use super::pending::Pending;
 use super::stays_on_file::StaysOnFile;
 use super::who::Found;
 use super::{Fate, IntakeError};
-use crate::catalogue::messages::import;
+use crate::catalogue::messages::{import, store as words};
 use crate::catalogue::{Message, Wording};
 use crate::import::rows::{AttendanceRow, Who};
 use crate::import::values::dates::{Moment, resolve, to_instant};
@@ -22,7 +22,7 @@ use crate::model::{
     Candidate, Detail, EventId, Instant, PersonId, ReviewKind, Ruling, Session, SessionId, StayId,
     StaySource,
 };
-use crate::store::{NewReview, NewStay, StoreError};
+use crate::store::{MatchedBy, NewReview, NewStay, StoreError};
 
 /// Written in `source` of an own export for somebody who told us they would not come.
 const EXCUSED: &str = "excused";
@@ -42,6 +42,48 @@ pub(super) struct PendingStay {
     /// The question is about this stay alone: others of this name may be somebody else's.
     #[serde(default)]
     pub(super) is_alone: bool,
+}
+
+impl PendingStay {
+    /// Returns how somebody was found, where a rule found them.
+    ///
+    /// The row is kept where the rule rests on a name. The number of an own export's row is not: it means somebody
+    /// else by then.
+    pub(super) fn matched_by(
+        found: &Found,
+        row: impl FnOnce() -> Self,
+    ) -> Result<Option<MatchedBy>, StoreError> {
+        let Found::Known(_, Some(rule)) = found else {
+            return Ok(None);
+        };
+        let kept = |mut row: Self| {
+            row.who.person_id = None;
+            Pending::Stay(row).kept()
+        };
+        let row = rule.rests_on_name().then(row).map(kept).transpose()?;
+        Ok(Some(MatchedBy { rule: *rule, row }))
+    }
+
+    /// Reads the row that is kept with a stay.
+    ///
+    /// # Errors
+    /// When it cannot be read: the file is damaged.
+    pub(super) fn of_match(by: &MatchedBy) -> Result<Self, StoreError> {
+        let row = by.row.as_deref().unwrap_or_default();
+        match serde_json::from_str(row) {
+            Ok(Pending::Stay(row)) => Ok(row),
+            _ => Err(StoreError::Damaged(words::DAMAGED_MATCH.into())),
+        }
+    }
+
+    fn listed(row: &AttendanceRow) -> Self {
+        Self {
+            who: row.who.clone(),
+            organisation: row.organisation.clone(),
+            is_logged: false,
+            is_alone: true,
+        }
+    }
 }
 
 /// What the rows of a list of those present have in common.
@@ -230,7 +272,8 @@ impl Desk<'_> {
         if !on_file.add(&stay, list.own) {
             return Ok(Fate::Unchanged);
         }
-        let id = self.writer.add_matched_stay(&stay, found.rule())?;
+        let by = PendingStay::matched_by(&found, || PendingStay::listed(row))?;
+        let id = self.writer.add_matched_stay(&stay, by.as_ref())?;
         self.move_on(&stay, list)?;
         if row.is_nobody && person.is_none() {
             self.writer.set_nobody(id, true)?;
@@ -367,12 +410,7 @@ impl Desk<'_> {
         id: StayId,
         candidates: Vec<Candidate>,
     ) -> Result<(), StoreError> {
-        let pending = Pending::Stay(PendingStay {
-            who: row.who.clone(),
-            organisation: row.organisation.clone(),
-            is_logged: false,
-            is_alone: true,
-        });
+        let pending = Pending::Stay(PendingStay::listed(row));
         self.writer.add_review(&NewReview {
             kind: ReviewKind::Stay,
             event_id: Some(stay.event_id),

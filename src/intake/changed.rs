@@ -1,12 +1,11 @@
-//! What an operation changed of whom a name, an address or a spelling means.
+//! What an operation changed about whom a name, an address or a spelling means.
 
 use std::collections::HashSet;
 
 use crate::identity::{name_key, normalize_address, organisation_key};
 use crate::model::PersonId;
 
-/// The names, addresses, people and organisations of which something is new: what rests on one of them is judged
-/// again.
+/// The names, addresses, people and organisations that something is new about: what rests on one of them is judged again.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Changed {
     names: HashSet<String>,
@@ -36,12 +35,12 @@ impl Changed {
         self.name_key(&name_key(written));
     }
 
-    /// Notes an address that means somebody else or more people now.
+    /// Notes an address that now means somebody else, or more people.
     pub(super) fn address(&mut self, address: &str) {
         self.addresses.extend(normalize_address(address));
     }
 
-    /// Notes somebody of whom more is known.
+    /// Notes somebody who is known better now.
     pub(super) fn person(&mut self, id: PersonId) {
         self.people.insert(id);
     }
@@ -51,9 +50,14 @@ impl Changed {
         self.organisations.insert(organisation_key(name));
     }
 
+    /// Whether any name changed: to find the names in a text takes time.
+    pub(super) fn has_names(&self) -> bool {
+        !self.names.is_empty()
+    }
+
     /// Whether one of some name keys is among what changed.
     pub(super) fn has_name(&self, mut keys: impl Iterator<Item = String>) -> bool {
-        !self.names.is_empty() && keys.any(|key| self.names.contains(&key))
+        keys.any(|key| self.names.contains(&key))
     }
 
     /// Whether an address is.

@@ -101,7 +101,7 @@ pub struct Desk<'store> {
     pub(super) readings: Readings,
     /// What this operation changed of whom names and addresses mean.
     pub(super) changed: Changed,
-    /// Open questions that nothing but their own answer settles: the same call answers them.
+    /// Open questions that only their own answer settles: the same call answers them.
     pub(super) kept: BTreeSet<ReviewId>,
     in_view: View,
 }
@@ -177,26 +177,43 @@ impl<'store> Desk<'store> {
             }
         }
         if let Some(event) = event {
-            desk.view_event(event)?;
+            desk.view(Some(event))?;
         }
         desk.hold_waiting_rows()?;
         Ok(desk)
     }
 
-    /// Makes an event the one that "in the event" is about.
-    pub(super) fn view_event(&mut self, event: EventId) -> Result<(), StoreError> {
-        let before = match self.in_view {
-            View::Event(before) if before == event => return Ok(()),
-            View::Event(before) => self.taking_part(before)?,
-            View::Everybody => self.writer.person_ids()?,
-        };
-        for person in before {
-            self.people.set_in_event(person, false);
+    /// Gets everything on file ready anew; what is left to do stays to be done.
+    pub(super) fn load_again(&mut self, event: Option<EventId>) -> Result<(), StoreError> {
+        let old = std::mem::replace(self, Self::new(self.writer, self.now, self.mode, event)?);
+        self.touched = old.touched;
+        self.to_check = old.to_check;
+        self.changed = old.changed;
+        self.kept = old.kept;
+        Ok(())
+    }
+
+    /// Makes an event the one that "in the event" is about; without one, that means on file.
+    pub(super) fn view(&mut self, event: Option<EventId>) -> Result<(), StoreError> {
+        let view = event.map_or(View::Everybody, View::Event);
+        if self.in_view != view {
+            self.in_view = view;
+            self.look_again_who_takes_part()?;
         }
-        for person in self.taking_part(event)? {
-            self.people.set_in_event(person, true);
+        Ok(())
+    }
+
+    /// Reads anew who takes part in the event in view.
+    pub(super) fn look_again_who_takes_part(&mut self) -> Result<(), StoreError> {
+        match self.in_view {
+            View::Everybody => self.people.set_all_in_event(true),
+            View::Event(event) => {
+                self.people.set_all_in_event(false);
+                for person in self.taking_part(event)? {
+                    self.people.set_in_event(person, true);
+                }
+            }
         }
-        self.in_view = View::Event(event);
         self.see_waiting_rows();
         Ok(())
     }

@@ -272,7 +272,7 @@ fn import_all(
         };
         let (desk, ahead) = match (&mut desk, in_view) {
             (Some(desk), Some(event)) => {
-                desk.view_event(event)?;
+                desk.view(Some(event))?;
                 (desk, None)
             }
             (Some(desk), None) => (desk, None),

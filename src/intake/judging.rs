@@ -1,17 +1,15 @@
-//! What is judged again when somebody turns up, or more is known of them.
+//! What is judged again when somebody new turns up, or more is known of somebody.
 //!
-//! Whoever comes later must find the file as if they had come first. So every answer, merge, new address, alias or
-//! namesake looks again at what has to do with it:
+//! The order in which things become known must not matter. So after every answer, merge, new address, alias or namesake,
+//! whatever depends on it is judged again:
 //!
-//! - An open question that leaves no doubt any more is answered by it, and one that has others to choose from shows
-//!   these.
-//! - A stay that a rule gave to somebody by the name alone, and that may now be somebody else's, goes back to the queue:
-//!   it is nobody's until the question is answered. Where the rules are certain of somebody else, it is theirs.
+//! - An open question that is no longer in doubt is closed, and one that has other candidates by now shows these.
+//! - A stay that a rule gave to somebody by the name alone, and that may now be somebody else's, goes back to the queue
+//!   and counts for nobody until the question is answered. Where the rules are certain of somebody else, it is theirs.
 //!
-//! What somebody answered, and what rests on an address or a number, is never taken back.
+//! What a person answered, and what rests on an address or a number, is never judged again.
 
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::IntakeError;
 use super::asked::stays_of_question;
@@ -27,15 +25,15 @@ use crate::identity::{KeyedName, PersonName, name_key, person_key, read_display_
 use crate::import::rows::Who;
 use crate::message;
 use crate::model::{
-    Candidate, Detail, EventId, Instant, PersonId, Reason, Resolution, ReviewId, ReviewKind,
-    ReviewState, SessionId, Stay, StaySource,
+    Candidate, Detail, EventId, Instant, PersonId, Resolution, ReviewId, ReviewKind, ReviewState,
+    SessionId, Stay, StaySource,
 };
 use crate::store::{MatchedStay, NewReview, Review, Writer};
 
 /// What judging again came to.
 #[derive(Debug, Default)]
 pub(super) struct Judged {
-    /// Questions that were settled, and what of their rows is to be known.
+    /// Questions that were settled, and what there is to say about their rows.
     pub(super) outcomes: Vec<Outcome>,
     /// Questions that were asked about stays that had seemed certain.
     pub(super) asked: Vec<ReviewId>,
@@ -44,7 +42,7 @@ pub(super) struct Judged {
 }
 
 impl Judged {
-    /// Returns what an organiser is told of it beside the settled questions.
+    /// Returns the messages for the organiser, without those of the settled questions.
     pub(super) fn notes(&self) -> Vec<Message> {
         let mut notes = Vec::new();
         if !self.asked.is_empty() {
@@ -57,7 +55,7 @@ impl Judged {
         notes
     }
 
-    /// Returns all that an organiser is told of it after an import, which has asked nothing yet.
+    /// Returns all messages for the organiser after an import: settled questions are counted, not listed.
     pub(super) fn of_import(self) -> Vec<Message> {
         let mut notes = self.notes();
         let mut count = 0;
@@ -74,7 +72,8 @@ impl Judged {
     }
 }
 
-/// Judges again what has to do with whom the operation has touched so far; returns what an organiser is told of it.
+/// Judges again what depends on the people and organisations that the operation has touched so far; returns the
+/// messages for the organiser.
 ///
 /// # Errors
 /// Those of the store.
@@ -109,11 +108,13 @@ pub fn look_again(writer: &Writer<'_>, now: Instant) -> Result<Vec<Message>, Int
     Ok(notes)
 }
 
-/// Stays of one name and address in one session.
+/// Stays of one name and address in one session, which one question is about.
 type Group = (Option<SessionId>, Option<String>, Option<String>);
 
 impl Desk<'_> {
-    /// Judges again what has to do with what changed, until nothing more comes of it.
+    /// Judges again what depends on what changed, until nothing more changes.
+    ///
+    /// It ends: a question is settled once, and whoever is given a stay takes part from then on.
     pub(super) fn judge_again(&mut self) -> Result<Judged, IntakeError> {
         let mut judged = Judged::default();
         while !self.changed.is_empty() {
@@ -138,30 +139,27 @@ impl Desk<'_> {
                 continue;
             }
             let pending = Pending::of(&review)?;
-            let (who, organisation) = match &pending {
-                Pending::Signup(pending) => (&pending.row.who, &pending.row.organisation),
-                Pending::Listed(row) => (&row.who, &row.organisation),
-                Pending::Stay(stay) => (&stay.who, &stay.organisation),
-                Pending::Overlap { .. } => return Err(Pending::unreadable(&review).into()),
+            let Some((who, organisation)) = pending.named() else {
+                return Err(Pending::unreadable(&review).into());
             };
-            let organisation = organisation.as_deref();
-            if !self.has_to_do_with(&review, organisation, changed) {
+            let candidates = &review.question.candidates;
+            let about = About {
+                name: &review.question.name,
+                address: review.question.email.as_deref(),
+                organisation,
+            };
+            let is_concerned = changed.has_person(candidates.iter().map(|it| PersonId(it.id)))
+                || self.is_concerned(&about, changed);
+            if !is_concerned {
                 continue;
             }
-            if let Some(event) = review.question.event_id {
-                self.view_event(event)?;
-            }
+            self.view(review.question.event_id)?;
             // A row is no rival of its own.
             self.let_waiting_row_go(&review);
-            let found = if pending.is_logged() {
-                self.attendee(who, organisation)
-            } else {
-                let hint = self.organisation_hint(organisation, who.email.as_deref());
-                self.who_is(who, &who.name(), hint)?
-            };
+            let found = self.find_again(who, organisation, pending.is_logged())?;
             match found {
-                Found::Known(person, rule) => {
-                    self.answer_by_others(&review, &pending, (person, rule), judged)?;
+                Found::Known(person, _) => {
+                    self.answer_by_others(&review, &pending, (&found, person), judged)?;
                 }
                 Found::Doubtful(candidates) => self.ask_on(review, candidates)?,
                 Found::New | Found::Nobody => {
@@ -188,23 +186,24 @@ impl Desk<'_> {
         Ok(self.hold_waiting_row(review.id, &review.question)?)
     }
 
-    /// Takes a question as answered by others.
+    /// Closes a question that others have answered.
     fn answer_by_others(
         &mut self,
         review: &Review,
         pending: &Pending,
-        (person, rule): (PersonId, Option<Reason>),
+        (found, person): (&Found, PersonId),
         judged: &mut Judged,
     ) -> Result<(), IntakeError> {
         match (pending, review.question.stay_id) {
             (Pending::Stay(pending), Some(stay)) => {
+                let by = PendingStay::matched_by(found, || pending.clone())?;
                 for stay in stays_of_question(self.writer, pending, stay)? {
-                    match &rule {
-                        Some(rule) => self.writer.match_stay(stay, person, rule)?,
+                    match &by {
+                        Some(by) => self.writer.match_stay(stay, person, by)?,
                         None => self.writer.give_stay(stay, person)?,
                     }
                 }
-                self.people.set_in_event(person, true);
+                self.see_attendee(person);
             }
             _ => {
                 let left_out = self.take_pending(review, Taken::For(person))?;
@@ -217,79 +216,102 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// Judges the stays again that rest on a name that changed.
+    /// Judges again the stays that a rule gave to somebody by a name that changed.
     fn judge_matches(&mut self, changed: &Changed, judged: &mut Judged) -> Result<(), IntakeError> {
-        let mut by_event: BTreeMap<EventId, Vec<MatchedStay>> = BTreeMap::new();
-        for matched in self.writer.matched_stays(None)? {
-            let rests_on_name = matches!(
-                matched.rule,
-                Reason::OnlyOneInEvent | Reason::RememberedName
-            );
-            let stay = &matched.stay;
-            let name = stay.recorded_name.as_deref().unwrap_or_default();
-            let is_concerned = || {
-                changed.has_address(stay.recorded_email.as_deref())
-                    || changed.has_name(self.names_in(name).into_iter())
-                    || changed.has_person(stay.person_id.into_iter())
+        let mut by_event: BTreeMap<EventId, Vec<(Stay, PendingStay)>> = BTreeMap::new();
+        for MatchedStay { stay, by } in self.writer.stays_matched_by_name()? {
+            let row = PendingStay::of_match(&by)?;
+            let about = About {
+                name: stay.recorded_name.as_deref().unwrap_or_default(),
+                address: stay.recorded_email.as_deref(),
+                organisation: row.organisation.as_deref(),
             };
-            if rests_on_name && is_concerned() {
-                by_event.entry(stay.event_id).or_default().push(matched);
+            if changed.has_person(stay.person_id.into_iter()) || self.is_concerned(&about, changed)
+            {
+                by_event.entry(stay.event_id).or_default().push((stay, row));
             }
         }
         for (event, stays) in by_event {
-            self.view_event(event)?;
-            let mut found: HashMap<(Option<String>, Option<String>), Found> = HashMap::new();
-            let mut asked: BTreeMap<Group, ReviewId> = BTreeMap::new();
-            for MatchedStay { stay, .. } in stays {
-                let who = recorded_who(&stay);
-                let key = (stay.recorded_name.clone(), stay.recorded_email.clone());
-                let found = found
-                    .entry(key)
-                    .or_insert_with(|| self.attendee(&who, None));
-                let candidates = match found {
-                    Found::Known(person, _) if stay.person_id == Some(*person) => continue,
-                    Found::Known(person, Some(rule)) => {
-                        self.writer.match_stay(stay.id, *person, rule)?;
-                        judged.moved += 1;
-                        continue;
-                    }
-                    Found::Known(..) => continue,
-                    Found::Doubtful(candidates) => candidates.clone(),
-                    Found::New | Found::Nobody => Vec::new(),
-                };
-                self.writer.release_stay(stay.id)?;
-                let group = (
-                    stay.session_id,
-                    stay.recorded_name.clone(),
-                    stay.recorded_email.clone(),
-                );
-                if let Entry::Vacant(place) = asked.entry(group) {
-                    let id = self.ask_again(&stay, who, candidates)?;
-                    place.insert(id);
-                    judged.asked.push(id);
-                }
-            }
+            self.view(Some(event))?;
+            self.judge_matches_of_event(stays, judged)?;
         }
         Ok(())
+    }
+
+    fn judge_matches_of_event(
+        &mut self,
+        stays: Vec<(Stay, PendingStay)>,
+        judged: &mut Judged,
+    ) -> Result<(), IntakeError> {
+        let mut asked: BTreeMap<Group, ReviewId> = BTreeMap::new();
+        let mut is_any_released = false;
+        for (stay, row) in stays {
+            let organisation = row.organisation.as_deref();
+            let found = self.find_again(&row.who, organisation, row.is_logged)?;
+            let candidates = match &found {
+                Found::Known(person, _) if stay.person_id == Some(*person) => continue,
+                Found::Known(person, _) => {
+                    if let Some(by) = PendingStay::matched_by(&found, || row)? {
+                        self.writer.match_stay(stay.id, *person, &by)?;
+                        self.see_attendee(*person);
+                        judged.moved += 1;
+                    }
+                    continue;
+                }
+                Found::Doubtful(candidates) => candidates.clone(),
+                Found::New | Found::Nobody => Vec::new(),
+            };
+            self.writer.release_stay(stay.id)?;
+            is_any_released = true;
+            let group = (
+                stay.session_id,
+                stay.recorded_name.clone(),
+                stay.recorded_email.clone(),
+            );
+            if row.is_alone || !asked.contains_key(&group) {
+                let id = self.ask_again(&stay, row, candidates)?;
+                asked.insert(group, id);
+                judged.asked.push(id);
+            }
+        }
+        if is_any_released {
+            // Whoever had one of these may not have been there at all.
+            self.look_again_who_takes_part()?;
+        }
+        Ok(())
+    }
+
+    /// Says who is meant by a row now, by the rules it was judged by at first.
+    fn find_again(
+        &mut self,
+        who: &Who,
+        organisation: Option<&str>,
+        is_logged: bool,
+    ) -> Result<Found, IntakeError> {
+        if is_logged {
+            return Ok(self.attendee(who, organisation));
+        }
+        let hint = self.organisation_hint(organisation, who.email.as_deref());
+        Ok(self.who_is(who, &who.name(), hint)?)
+    }
+
+    /// Notes that somebody was there: their name counts in the event from now on.
+    fn see_attendee(&mut self, person: PersonId) {
+        self.people.set_in_event(person, true);
+        self.changed.person(person);
     }
 
     /// Asks whose a stay was that had seemed certain.
     fn ask_again(
         &self,
         stay: &Stay,
-        who: Who,
+        row: PendingStay,
         candidates: Vec<Candidate>,
     ) -> Result<ReviewId, IntakeError> {
         let session = match stay.session_id {
             Some(id) => self.writer.session(id)?,
             None => None,
         };
-        let pending = Pending::Stay(PendingStay {
-            who,
-            organisation: None,
-            is_logged: true,
-            is_alone: false,
-        });
         let file = match &stay.source {
             StaySource::File(name) | StaySource::SignIn(name) => Some(name.clone()),
             StaySource::Door => None,
@@ -304,7 +326,7 @@ impl Desk<'_> {
             email: stay.recorded_email.clone(),
             detail: session.map(|session| Detail::Session(session.slug)),
             candidates,
-            row: Some(pending.kept()?),
+            row: Some(Pending::Stay(row).kept()?),
             file,
             line: None,
         })?)
@@ -319,24 +341,17 @@ impl Desk<'_> {
         names.map(key).chain([name_key(written)]).collect()
     }
 
-    /// Whether what changed may tell something about an open question.
-    fn has_to_do_with(&self, open: &Review, organisation: Option<&str>, changed: &Changed) -> bool {
-        let candidates = open.question.candidates.iter().map(|it| PersonId(it.id));
-        changed.has_address(open.question.email.as_deref())
-            || changed.has_organisation(organisation)
-            || changed.has_person(candidates)
-            || changed.has_name(self.names_in(&open.question.name).into_iter())
+    /// Whether something changed of whom a row may mean.
+    fn is_concerned(&self, about: &About<'_>, changed: &Changed) -> bool {
+        changed.has_address(about.address)
+            || changed.has_organisation(about.organisation)
+            || changed.has_names() && changed.has_name(self.names_in(about.name).into_iter())
     }
 }
 
-/// Returns who was recorded for a stay.
-fn recorded_who(stay: &Stay) -> Who {
-    Who {
-        written: stay.recorded_name.clone().unwrap_or_default(),
-        title: None,
-        given_name: String::new(),
-        family_name: String::new(),
-        email: stay.recorded_email.clone(),
-        person_id: None,
-    }
+/// What a row says of whom it means.
+struct About<'a> {
+    name: &'a str,
+    address: Option<&'a str>,
+    organisation: Option<&'a str>,
 }

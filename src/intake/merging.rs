@@ -1,11 +1,12 @@
-//! What stands of two people who are one: letters go where the newer one works.
+//! What two people who are one become: letters go where the newer one works.
 //!
-//! The newer one is whose latest registration is later; of two without, or of the same time, the one that stays.
-//! Their name, organisation and first address come first. A name with a part missing or shortened is no better for
-//! being newer.
+//! The newer one is the one whose latest registration is later; where neither has one, or both at the same time, it is
+//! the one that stays. The newer one's name, organisation and first address come first, but not a name with a part
+//! missing or shortened.
 
+use crate::identity::person_key;
 use crate::model::{Instant, Person};
-use crate::store::{Reader, StoreError};
+use crate::store::{Reader, StoreError, Writer};
 
 /// Two people who become one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub enum First {
 }
 
 impl Merge {
-    /// Says what would stand of two people; with `keeps_own`, what the one that stays has comes first in any case.
+    /// Works out what two people become; with `keeps_own`, what the one that stays has comes first in any case.
     ///
     /// # Errors
     /// When the file cannot be read.
@@ -113,6 +114,34 @@ impl Merge {
             self.first.push(First::Address);
         }
     }
+}
+
+/// Settles which other names the one that stays is known by, once two people are one: a name that both had in the
+/// same letters is not another name, and one that was theirs and is not any more is.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn settle_names(
+    writer: &Writer<'_>,
+    from: &Person,
+    into: &Person,
+    after: &Person,
+) -> Result<(), StoreError> {
+    let is_own =
+        |it: &Person| (&it.given_name, &it.family_name) == (&after.given_name, &after.family_name);
+    let name = from.full_name();
+    if is_own(from) && !into.aliases.contains(&name) && !from.aliases.contains(&name) {
+        writer.remove_person_alias(into.id, &name)?;
+    }
+    let key = |it: &Person| person_key(&it.given_name, &it.family_name);
+    if key(into) != key(after) {
+        let former = Person {
+            title: None,
+            ..into.clone()
+        };
+        writer.add_person_alias(into.id, &former.full_name())?;
+    }
+    Ok(())
 }
 
 /// Whether a name has each part that another one has, and as long: `A. Müller` is not as whole as `Anna Müller`.

@@ -68,12 +68,11 @@ mod which_organisation;
 mod who;
 
 pub use affiliations::{
-    Follow, SplitOrganisation, follow_person, follow_rename, merge_organisations, name_on_file,
-    split_organisation,
+    Follow, SplitOrganisation, follow_person, follow_rename, name_on_file, split_organisation,
 };
 pub use age::{Exported, Exports};
 pub use answers::{Answered, Answers, NotTaken, answer_all};
-pub use asked::{Asked, asked, is_asked_alone};
+pub use asked::{Asked, Beside, asked, asked_beside};
 pub use by_hand::{SignedUp, Withdrawn, cancel_signup, merge_registrations, move_signup, sign_up};
 pub use desk::{Desk, Mode};
 pub use door::{Astray, CheckIn, CheckedIn, astray, check_in, move_on};
@@ -81,14 +80,16 @@ pub use duplicates::{Duplicate, duplicates};
 pub use error::IntakeError;
 pub use import::{Request, import, plan_of};
 pub use judging::look_again;
-pub use merging::{First, Merge};
+pub use merging::{First, Merge, settle_names};
 pub use moving::{Moved, move_stay};
+pub use organisations::organisations_on_file;
 pub use outcome::FileOutcome;
 pub use places::{
     LeftFree, PlaceMove, Settled, settle_after_undo, settle_sessions, sync_conflicts,
 };
 pub use programme::{link_session_people, slug_of};
 pub use reference::{find_event, find_organisation, find_person, find_session};
+pub use reunite::{United, unite_organisations};
 pub use review::{Answer, Outcome, answer};
 pub use rulings::{Ruled, rule, unrule};
 pub use splitting::{Owned, OwnedRow, Split, SplitOff, hold_apart, owned, split_person};

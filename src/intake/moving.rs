@@ -1,11 +1,10 @@
-//! One stay, or all that were recorded under its name, given to the person whose it was.
+//! One stay, or all that were recorded under its name, moved to the person whose it was.
 //!
-//! A log that is read again knows its lines by name, address and times, whoever has them by now, so that nothing
-//! comes back. What is recorded under a name is remembered only where all of the name move: one stay alone may be a
-//! shared screen.
+//! A log that is imported again recognises its lines by name, address and times, whoever has them by now, so nothing
+//! comes back. A recorded name is remembered only where all stays of the name move: one alone may be a shared screen.
 
 use super::IntakeError;
-use super::organisations::directory;
+use super::organisations::organisations_on_file;
 use crate::catalogue::messages::attendance as words;
 use crate::identity::{person_key, read_display_name};
 use crate::message;
@@ -19,7 +18,7 @@ pub struct Moved {
     pub stays: Vec<Stay>,
     /// Whose they were; `None` of nobody's.
     pub from: Option<Person>,
-    /// The name that now means the person, where it is none of theirs.
+    /// The name that means the person from now on, where it is not their own.
     pub remembered: Option<String>,
 }
 
@@ -53,6 +52,12 @@ pub fn move_stay(
             hint: None,
         });
     }
+    if all_of_name && stay.recorded_name.is_none() {
+        return Err(IntakeError::unfit(
+            message!(attendance::stay_has_no_name { stay: stay.id }),
+            words::MOVE_IT_ALONE,
+        ));
+    }
     let stays = if all_of_name {
         let is_like = |other: &Stay| {
             other.recorded_name == stay.recorded_name
@@ -70,7 +75,12 @@ pub fn move_stay(
         writer.give_stay(stay.id, to.id)?;
     }
     let remembered = match stay.recorded_name.as_deref() {
-        Some(name) if all_of_name => remember(writer, name, &stays, stay.person_id, to)?,
+        Some(name) if all_of_name => {
+            if stay.is_nobody {
+                writer.remove_nobody(name)?;
+            }
+            remember(writer, name, &stays, stay.person_id, to)?
+        }
         _ => None,
     };
     Ok(Moved {
@@ -102,7 +112,7 @@ fn waits(writer: &Writer<'_>, stay: &Stay) -> Result<IntakeError, IntakeError> {
     })
 }
 
-/// Remembers whom a recorded name means, and whom not; returns it where it was none of theirs.
+/// Remembers whom a recorded name means, and whom it does not; returns it where it is not their own.
 fn remember(
     writer: &Writer<'_>,
     name: &str,
@@ -110,7 +120,7 @@ fn remember(
     from: Option<PersonId>,
     to: &Person,
 ) -> Result<Option<String>, IntakeError> {
-    let organisations = directory(writer)?;
+    let organisations = organisations_on_file(writer)?;
     let on_file = |text: &str| organisations.find_certain(text).is_some();
     let alias = read_display_name(name, &on_file).alias(name);
     let key = crate::identity::name_key(&alias);

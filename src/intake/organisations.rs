@@ -8,7 +8,7 @@ use crate::identity::{OrganisationDirectory, OrganisationMatch};
 use crate::import::fingerprint::Fingerprint;
 use crate::import::rows::OrganisationRow;
 use crate::model::OrganisationId;
-use crate::store::{NewOrganisation, Reader};
+use crate::store::{NewOrganisation, Reader, StoreError};
 
 /// Returns the number by which a row is known again.
 fn fingerprint(row: &OrganisationRow) -> i64 {
@@ -125,16 +125,15 @@ impl Desk<'_> {
     }
 }
 
-/// Returns what organisations are called, to read names beside which they stand.
-pub(super) fn directory(reader: &Reader<'_>) -> Result<OrganisationDirectory, IntakeError> {
+/// Returns the organisations on file, by what they are called.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn organisations_on_file(reader: &Reader<'_>) -> Result<OrganisationDirectory, StoreError> {
     let mut directory = OrganisationDirectory::default();
-    for organisation in reader.organisations()? {
-        directory.insert(
-            organisation.id,
-            &organisation.name,
-            organisation.short_name.as_deref(),
-            &organisation.aliases,
-        );
+    for known in reader.organisations()? {
+        let short_name = known.short_name.as_deref();
+        directory.insert(known.id, &known.name, short_name, &known.aliases);
     }
     Ok(directory)
 }

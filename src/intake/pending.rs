@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::attendance::PendingStay;
 use super::submission::PendingSignup;
 use crate::catalogue::messages::store as words;
-use crate::import::rows::PersonRow;
+use crate::import::rows::{PersonRow, Who};
 use crate::message;
 use crate::model::{ReviewId, SessionId};
 use crate::store::{Review, StoreError};
@@ -54,6 +54,17 @@ impl Pending {
     pub(super) fn kept(&self) -> Result<String, StoreError> {
         serde_json::to_string(self)
             .map_err(|_| StoreError::Damaged(words::DAMAGED_WAITING_ROW.into()))
+    }
+
+    /// Returns whom a row names and their organisation; `None` of two sign-ups that overlap.
+    pub(super) fn named(&self) -> Option<(&Who, Option<&str>)> {
+        let (who, organisation) = match self {
+            Self::Signup(pending) => (&pending.row.who, &pending.row.organisation),
+            Self::Listed(row) => (&row.who, &row.organisation),
+            Self::Stay(stay) => (&stay.who, &stay.organisation),
+            Self::Overlap { .. } => return None,
+        };
+        Some((who, organisation.as_deref()))
     }
 
     /// Whether it is a display name of a log.

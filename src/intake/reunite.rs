@@ -1,21 +1,71 @@
 //! People who turn out to be one when two spellings of an organisation turn out to be one.
 //!
-//! Somebody who signs up again under a spelling of their organisation that nobody knows yet is taken in as somebody new,
-//! and one question asks about the organisation. Its answer is the answer for all of them: whoever has one name and
-//! addresses at one domain, made of the name and nothing else, is one person. Three of one name are never one, and where
-//! an address has a number or a further word, two stay two.
+//! Somebody who signs up again under an unknown spelling of their organisation is added as somebody new, and one question
+//! asks about the organisation. Its answer holds for all its people: two of one name, whose addresses are at one domain
+//! and made of the name alone, are one person. Three of one name are never one, and where an address has a number or a
+//! further word, two people stay two.
 
 use std::collections::HashMap;
 
-use super::desk::Desk;
+use super::affiliations::{Follow, merge_organisations};
+use super::desk::{Desk, Mode};
+use super::merging::settle_names;
 use super::{IntakeError, merge_registrations};
+use crate::catalogue::Message;
 use crate::identity::{KeyedName, are_addresses_of_one};
-use crate::model::{OrganisationId, Person, PersonId};
+use crate::message;
+use crate::model::{Instant, Organisation, OrganisationId, Person, PersonId};
+use crate::store::Writer;
+
+/// What came of making two organisations one.
+#[derive(Debug)]
+pub struct United {
+    /// How many registrations took another name.
+    pub followed: usize,
+    /// What else there is to say.
+    pub notes: Vec<Message>,
+}
+
+/// Makes two organisations one, and one person of each two who are in both.
+///
+/// # Errors
+/// When the file cannot be read or written.
+pub fn unite_organisations(
+    writer: &Writer<'_>,
+    now: Instant,
+    from: &Organisation,
+    into: &Organisation,
+    follow: Follow,
+) -> Result<United, IntakeError> {
+    let mut desk = Desk::new(writer, now, Mode::Update, None)?;
+    let (followed, reunited) = desk.unite(from, into, follow)?;
+    let mut notes: Vec<Message> = reunited.into_iter().collect();
+    notes.extend(desk.finish(None)?);
+    Ok(United { followed, notes })
+}
 
 impl Desk<'_> {
+    /// Makes two organisations one, and one person of each two who are in both; returns how many registrations took
+    /// another name, and what there is to say. What is at hand stays as it was.
+    pub(super) fn unite(
+        &mut self,
+        from: &Organisation,
+        into: &Organisation,
+        follow: Follow,
+    ) -> Result<(usize, Option<Message>), IntakeError> {
+        let halves = self.halves(from.id, into.id)?;
+        let followed = merge_organisations(self.writer, from, into, follow)?;
+        for (from, into) in &halves {
+            self.reunite(*from, *into)?;
+        }
+        let count = halves.len();
+        let reunited = (count > 0).then(|| message!(review::reunited { count }));
+        Ok((followed, reunited))
+    }
+
     /// Returns those of two organisations who are one person when these are one: the one that goes, of the first, and
     /// the one that stays.
-    pub(super) fn halves(
+    fn halves(
         &self,
         from: OrganisationId,
         into: OrganisationId,
@@ -51,16 +101,12 @@ impl Desk<'_> {
     }
 
     /// Makes one person of two.
-    pub(super) fn reunite(&mut self, from: PersonId, into: PersonId) -> Result<(), IntakeError> {
-        let names = (self.writer.person(from)?, self.writer.person(into)?);
+    fn reunite(&mut self, from: PersonId, into: PersonId) -> Result<(), IntakeError> {
+        let people = (self.writer.person(from)?, self.writer.person(into)?);
         let touched = merge_registrations(self.writer, from, into)?;
         self.writer.merge_people(from, into)?;
-        if let (Some(gone), Some(kept)) = names
-            && (&gone.given_name, &gone.family_name) == (&kept.given_name, &kept.family_name)
-            && !kept.aliases.contains(&gone.full_name())
-        {
-            // A name that both had is no other name.
-            self.writer.remove_person_alias(into, &gone.full_name())?;
+        if let (Some(gone), Some(kept)) = people {
+            settle_names(self.writer, &gone, &kept, &kept)?;
         }
         self.touched.extend(touched);
         for registration in self.writer.registrations_of(into)? {

@@ -1,8 +1,8 @@
 //! Rows that wait for an answer, as rivals of whoever is on file.
 //!
-//! A row in an open question is of somebody, and nobody knows of whom. So it stands among the people with its name and
-//! its address, under the number of its question below nought. Whatever is found to mean it waits as well: the
-//! candidates of its question are then those of the next one.
+//! The row of an open question belongs to somebody, and nobody knows yet to whom. So it is kept among the people with
+//! its name and its address, under the negative number of its question. Whatever is found to mean such a row waits as
+//! well, and its question offers the same candidates.
 
 use std::collections::HashMap;
 
@@ -85,12 +85,9 @@ impl Desk<'_> {
             return Ok(());
         }
         let pending = Pending::read(question.row.as_deref(), id)?;
-        let (who, organisation) = match &pending {
-            Pending::Signup(pending) => (&pending.row.who, &pending.row.organisation),
-            Pending::Listed(row) => (&row.who, &row.organisation),
-            Pending::Stay(_) | Pending::Overlap { .. } => return Ok(()),
+        let Some((who, organisation)) = pending.named() else {
+            return Ok(());
         };
-        let organisation = organisation.as_deref();
         let organisation = organisation.and_then(|name| self.organisations.find_certain(name));
         let is_in_view = self.is_in_view(question.event_id);
         self.people.insert(Entry {

@@ -24,16 +24,6 @@ pub(super) enum Found {
     Nobody,
 }
 
-impl Found {
-    /// Returns the rule by which somebody is found.
-    pub(super) fn rule(&self) -> Option<&Reason> {
-        match self {
-            Self::Known(_, rule) => rule.as_ref(),
-            Self::New | Self::Doubtful(_) | Self::Nobody => None,
-        }
-    }
-}
-
 impl Desk<'_> {
     /// Says who is meant by a row; `name` is the one it gives.
     pub(super) fn who_is(

@@ -190,3 +190,10 @@ pub enum Reason {
     /// Equal names but for the legal form, which both have (organisations).
     OtherLegalForm,
 }
+
+impl Reason {
+    /// Whether it holds only as long as nobody else of the name turns up.
+    pub fn rests_on_name(self) -> bool {
+        matches!(self, Self::OnlyOneInEvent | Self::RememberedName)
+    }
+}

@@ -103,6 +103,7 @@ impl Table {
                 "nobody",
                 "source",
                 "matched_by",
+                "matched_row",
             ],
             Self::Review => &[
                 "operation_id",

@@ -88,7 +88,7 @@ pub use restore::{Restored, needs_key};
 pub use reviews::{NewReview, Review};
 pub use signups::{NewRegistration, RegistrationRow, SignupCounts};
 pub use splitting::{Former, MadeBy};
-pub use stays::{MatchedStay, NewStay};
+pub use stays::{MatchedBy, MatchedStay, NewStay};
 pub use undo::Undone;
 pub use written::{NamingFile, WrittenFile, WrittenFiles};
 

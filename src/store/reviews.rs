@@ -193,11 +193,11 @@ impl Reader<'_> {
         rows.next()?.map(review).transpose()
     }
 
-    /// Returns whether any question waits, or any stay was given to its person by a rule.
+    /// Returns whether any question waits, or any stay may have to be judged again.
     pub fn has_matches_or_questions(&self) -> Result<bool, StoreError> {
         Ok(self.connection.query_row(
             "SELECT EXISTS (SELECT 1 FROM review WHERE state = 'open')
-                 OR EXISTS (SELECT 1 FROM stay WHERE matched_by IS NOT NULL)",
+                 OR EXISTS (SELECT 1 FROM stay WHERE matched_row IS NOT NULL)",
             [],
             |row| row.get(0),
         )?)

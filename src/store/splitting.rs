@@ -1,4 +1,4 @@
-//! Of whom and since when something is somebody's, and what moves when one person turns out to be two.
+//! What belongs to a person and which operation brought it, for splitting one person into two.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use crate::model::{
     Stay, StayId,
 };
 
-/// What made each thing that is somebody's.
+/// The operation that wrote each thing that belongs to a person.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MadeBy {
     /// The operation that wrote the person down.
@@ -32,16 +32,16 @@ pub struct Former {
     pub person: Person,
     /// The other one as they were before, where the merge changed their fields; addresses and aliases apart.
     pub before: Option<Person>,
-    /// Registrations that were theirs and are the other's.
+    /// Registrations that were theirs and belong to the other now.
     pub registrations: BTreeSet<RegistrationId>,
-    /// Sign-ups that were theirs, in a registration that is no more.
+    /// Sign-ups that were theirs, of a registration that is gone.
     pub signups: BTreeSet<SignupId>,
     /// Stays that were theirs.
     pub stays: BTreeSet<StayId>,
 }
 
 impl Reader<'_> {
-    /// Returns what made each thing that is somebody's.
+    /// Returns the operation that wrote each thing that belongs to a person.
     pub fn made_by(&self, person: PersonId) -> Result<MadeBy, StoreError> {
         let numbers = |sql: &str| self.pairs(sql, person, |number: i64| number);
         let texts = |sql: &str| self.pairs(sql, person, |text: String| text);
@@ -101,14 +101,21 @@ impl Reader<'_> {
         Ok(stays)
     }
 
-    /// Returns who was merged into a person and is not on file any more, by number: undoing a merge that other
-    /// operations build on is refused, and the journal still knows what was whose.
+    /// Returns who was merged into a person and is no longer on file, by number. The merge can often not be undone,
+    /// since other operations build on it, but the journal still has what belonged to whom.
+    ///
+    /// A row came with a merge where the operation that moved it removed its former owner: other rows were moved by
+    /// themselves.
     pub fn merged_into(&self, person: PersonId) -> Result<Vec<Former>, StoreError> {
         let mut found: Vec<Former> = Vec::new();
         for (id, row) in self.former_rows(
             "SELECT image ->> '$.person_id', row_id FROM change
              WHERE kind = 'update' AND table_name = 'registration'
-               AND row_id IN (SELECT id FROM registration WHERE person_id = ?1)",
+               AND row_id IN (SELECT id FROM registration WHERE person_id = ?1)
+               AND EXISTS (SELECT 1 FROM change AS person
+                    WHERE person.operation_id = change.operation_id AND person.kind = 'delete'
+                      AND person.table_name = 'person'
+                      AND person.row_id = change.image ->> '$.person_id')",
             person,
         )? {
             if let Some(former) = self.former(&mut found, id, person)? {
@@ -119,10 +126,15 @@ impl Reader<'_> {
             "SELECT gone.image ->> '$.person_id', moved.row_id
              FROM change AS moved JOIN change AS gone
                ON gone.kind = 'delete' AND gone.table_name = 'registration'
+              AND gone.operation_id = moved.operation_id
               AND gone.row_id = moved.image ->> '$.registration_id'
              WHERE moved.kind = 'update' AND moved.table_name = 'signup'
                AND moved.row_id IN (SELECT id FROM signup WHERE registration_id IN
-                    (SELECT id FROM registration WHERE person_id = ?1))",
+                    (SELECT id FROM registration WHERE person_id = ?1))
+               AND EXISTS (SELECT 1 FROM change AS person
+                    WHERE person.operation_id = moved.operation_id AND person.kind = 'delete'
+                      AND person.table_name = 'person'
+                      AND person.row_id = gone.image ->> '$.person_id')",
             person,
         )? {
             if let Some(former) = self.former(&mut found, id, person)? {
@@ -132,7 +144,11 @@ impl Reader<'_> {
         for (id, row) in self.former_rows(
             "SELECT image ->> '$.person_id', row_id FROM change
              WHERE kind = 'update' AND table_name = 'stay'
-               AND row_id IN (SELECT id FROM stay WHERE person_id = ?1)",
+               AND row_id IN (SELECT id FROM stay WHERE person_id = ?1)
+               AND EXISTS (SELECT 1 FROM change AS person
+                    WHERE person.operation_id = change.operation_id AND person.kind = 'delete'
+                      AND person.table_name = 'person'
+                      AND person.row_id = change.image ->> '$.person_id')",
             person,
         )? {
             if let Some(former) = self.former(&mut found, id, person)? {
@@ -172,17 +188,29 @@ impl Reader<'_> {
         if self.person(id)?.is_some() {
             return Ok(None);
         }
-        let Some((person, operation)) = self.image("delete", id, None)? else {
+        let Some((mut person, operation)) = self.image("delete", id, None)? else {
             return Ok(None);
         };
-        let before = self.image("update", into, Some(operation))?;
+        if let Some(known) = person.organisation_id
+            && self.organisation(known)?.is_none()
+        {
+            person.organisation_id = None;
+        }
+        let mut before = self.image("update", into, Some(operation))?.map(|it| it.0);
+        if let Some(before) = &mut before
+            && let Some(known) = before.organisation_id
+            && self.organisation(known)?.is_none()
+        {
+            // What has gone since is not given back; they stay where they are.
+            before.organisation_id = self.person(into)?.and_then(|it| it.organisation_id);
+        }
         found.push(Former {
             person: Person {
                 addresses: self.texts_gone(id, operation, "person_address", "address")?,
                 aliases: self.texts_gone(id, operation, "person_alias", "name")?,
                 ..person
             },
-            before: before.map(|it| it.0),
+            before,
             registrations: BTreeSet::new(),
             signups: BTreeSet::new(),
             stays: BTreeSet::new(),
@@ -210,9 +238,6 @@ impl Reader<'_> {
         let Some(row) = rows.next()? else {
             return Ok(None);
         };
-        // An organisation may have gone as well.
-        let organisation = row.get::<_, Option<i64>>(6)?.map(OrganisationId);
-        let organisation = organisation.map(|id| self.organisation(id)).transpose()?;
         let person = Person {
             id,
             title: row.get(0)?,
@@ -221,7 +246,7 @@ impl Reader<'_> {
             role: row.get(3)?,
             phone: row.get(4)?,
             language: row.get(5)?,
-            organisation_id: organisation.flatten().map(|it| it.id),
+            organisation_id: row.get::<_, Option<i64>>(6)?.map(OrganisationId),
             addresses: Vec::new(),
             aliases: Vec::new(),
         };

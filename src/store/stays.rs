@@ -33,13 +33,22 @@ pub struct NewStay {
     pub source: StaySource,
 }
 
+/// How a rule gave a stay to its person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MatchedBy {
+    /// The rule.
+    pub rule: Reason,
+    /// Where the rule rests on a name: the row, as JSON, which is judged again when more is known of the name.
+    pub row: Option<String>,
+}
+
 /// A stay that a rule gave to its person.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MatchedStay {
     /// The stay.
     pub stay: Stay,
-    /// The rule.
-    pub rule: Reason,
+    /// How.
+    pub by: MatchedBy,
 }
 
 /// How `source` is written: the door has a word no file name can be.
@@ -91,24 +100,39 @@ fn source_text(source: &StaySource) -> String {
 
 /// Returns a rule as the file keeps it.
 fn rule_text(rule: &Reason) -> Result<String, StoreError> {
-    serde_json::to_string(rule).map_err(|_| damaged(words::DAMAGED_RULE))
+    serde_json::to_string(rule).map_err(|_| damaged(words::DAMAGED_MATCH))
 }
 
 impl Reader<'_> {
-    /// Returns the stays that rules gave to their people, of an event or of all, by number.
-    pub fn matched_stays(&self, event: Option<EventId>) -> Result<Vec<MatchedStay>, StoreError> {
+    /// Returns the stays of an event that rules gave to their people, by number.
+    pub fn matched_stays(&self, event: EventId) -> Result<Vec<MatchedStay>, StoreError> {
+        self.matched_where("matched_by IS NOT NULL AND event_id = ?1", [event.0])
+    }
+
+    /// Returns the stays of all events that a rule gave to their people by a name, by number.
+    pub fn stays_matched_by_name(&self) -> Result<Vec<MatchedStay>, StoreError> {
+        self.matched_where("matched_row IS NOT NULL", [])
+    }
+
+    fn matched_where(
+        &self,
+        condition: &str,
+        parameters: impl rusqlite::Params,
+    ) -> Result<Vec<MatchedStay>, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare_cached(&format!(
-            "SELECT {COLUMNS}, matched_by FROM stay
-             WHERE matched_by IS NOT NULL AND (?1 IS NULL OR event_id = ?1) ORDER BY id"
+            "SELECT {COLUMNS}, matched_by, matched_row FROM stay WHERE {condition} ORDER BY id"
         ))?;
-        let mut rows = statement.query([event.map(|id| id.0)])?;
+        let mut rows = statement.query(parameters)?;
         let mut stays = Vec::new();
         while let Some(row) = rows.next()? {
             let rule: String = row.get(12)?;
             stays.push(MatchedStay {
                 stay: stay(row)?,
-                rule: serde_json::from_str(&rule).map_err(|_| damaged(words::DAMAGED_RULE))?,
+                by: MatchedBy {
+                    rule: serde_json::from_str(&rule).map_err(|_| damaged(words::DAMAGED_MATCH))?,
+                    row: row.get(13)?,
+                },
             });
         }
         Ok(stays)
@@ -218,9 +242,10 @@ impl Writer<'_> {
     pub fn add_matched_stay(
         &self,
         new: &NewStay,
-        matched_by: Option<&Reason>,
+        by: Option<&MatchedBy>,
     ) -> Result<StayId, StoreError> {
-        let matched_by = matched_by.map(rule_text).transpose()?;
+        let matched_by = by.map(|by| rule_text(&by.rule)).transpose()?;
+        let matched_row = by.and_then(|by| by.row.clone());
         let joined_at = new.joined_at.map(time::to_utc_text);
         let left_at = new.left_at.map(time::to_utc_text);
         let number = self.connection.insert(
@@ -240,6 +265,7 @@ impl Writer<'_> {
                 0.into(),
                 (&source_text(&new.source)).into(),
                 (&matched_by).into(),
+                (&matched_row).into(),
             ],
         )?;
         Ok(StayId(number))
@@ -255,12 +281,12 @@ impl Writer<'_> {
         &self,
         id: StayId,
         person: PersonId,
-        rule: &Reason,
+        by: &MatchedBy,
     ) -> Result<(), StoreError> {
-        self.set_person_of(id, Some(person), Some(rule))
+        self.set_person_of(id, Some(person), Some(by))
     }
 
-    /// Takes a stay from whom a rule had found; nobody knows whose it was.
+    /// Takes a stay away from the person a rule gave it to; nobody knows whose it was.
     pub fn release_stay(&self, id: StayId) -> Result<(), StoreError> {
         self.set_person_of(id, None, None)
     }
@@ -269,16 +295,17 @@ impl Writer<'_> {
         &self,
         id: StayId,
         person: Option<PersonId>,
-        rule: Option<&Reason>,
+        by: Option<&MatchedBy>,
     ) -> Result<(), StoreError> {
-        let rule = rule.map(rule_text).transpose()?;
+        let rule = by.map(|by| rule_text(&by.rule)).transpose()?;
+        let row = by.and_then(|by| by.row.as_ref());
         let connection = self.connection.complete()?;
         connection
             .prepare_cached(
-                "UPDATE stay SET person_id = ?2, matched_by = ?3
+                "UPDATE stay SET person_id = ?2, matched_by = ?3, matched_row = ?4
                  WHERE id = ?1 AND (person_id IS NOT ?2 OR matched_by IS NOT ?3)",
             )?
-            .execute((id.0, person.map(|id| id.0), rule))?;
+            .execute((id.0, person.map(|id| id.0), rule, row))?;
         Ok(())
     }
 
@@ -327,6 +354,13 @@ impl Writer<'_> {
             (self.operation.0, name),
         )?;
         Ok(added > 0)
+    }
+
+    /// Forgets that a display name is nobody's.
+    pub fn remove_nobody(&self, name: &str) -> Result<(), StoreError> {
+        self.connection
+            .execute("DELETE FROM nobody WHERE name = ?1", [name])?;
+        Ok(())
     }
 
     /// Says since when somebody was there; returns whether anything differed.

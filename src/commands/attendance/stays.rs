@@ -6,7 +6,7 @@ use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::intake;
 use crate::message;
-use crate::output::{Cell, Table};
+use crate::output::Table;
 
 #[derive(Debug, clap::Args)]
 pub(in crate::commands) struct StaysArgs {
@@ -36,18 +36,7 @@ pub(super) fn stays(context: &mut Context, args: &StaysArgs) -> Result<Exit, Err
             if session.is_some() && stay.session_id != session {
                 continue;
             }
-            let person = stay.person_id.map(|id| reader.person(id));
-            let person = person.transpose()?.flatten();
-            let mut row = whose::row(context, reader, &event, &stay)?;
-            // Behind number, event and session.
-            row.splice(
-                3..3,
-                [
-                    Cell::from(person.as_ref().map(|it| it.id.0)),
-                    Cell::from(person.map(|it| it.full_name())),
-                ],
-            );
-            table.push(row);
+            table.push(whose::row(context, reader, &event, &stay, true)?);
         }
         Ok(table)
     })?;

@@ -7,7 +7,8 @@ use crate::catalogue::messages::titles;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::identity::{OrganisationDirectory, address_domain};
-use crate::model::{Organisation, OrganisationId};
+use crate::intake;
+use crate::model::OrganisationId;
 use crate::output::keyed::{columns, facts};
 use crate::output::{Cell, Column, Table};
 use crate::store::{Other, Reader, StoreError};
@@ -41,7 +42,7 @@ fn pairs(context: &Context, reader: &Reader<'_>) -> Result<Table, Error> {
         ],
     );
     let name = |id: OrganisationId| names.get(&id).copied().unwrap_or_default();
-    for pair in directory(reader, &organisations)?.pairs() {
+    for pair in directory(reader)?.pairs() {
         table.push(vec![
             Cell::Integer(pair.one.0),
             name(pair.one).into(),
@@ -58,15 +59,8 @@ fn pairs(context: &Context, reader: &Reader<'_>) -> Result<Table, Error> {
 }
 
 /// All organisations on file, with the domains of their people and what was answered about them.
-fn directory(
-    reader: &Reader<'_>,
-    organisations: &[Organisation],
-) -> Result<OrganisationDirectory, StoreError> {
-    let mut directory = OrganisationDirectory::default();
-    for known in organisations {
-        let short_name = known.short_name.as_deref();
-        directory.insert(known.id, &known.name, short_name, &known.aliases);
-    }
+fn directory(reader: &Reader<'_>) -> Result<OrganisationDirectory, StoreError> {
+    let mut directory = intake::organisations_on_file(reader)?;
     for person in reader.people()? {
         for address in &person.addresses {
             if let Some(id) = person.organisation_id {

@@ -21,6 +21,7 @@ pub(in crate::commands) struct MergeArgs {
 }
 
 pub(super) fn merge(context: &mut Context, args: &MergeArgs) -> Result<Exit, Error> {
+    let now = context.now;
     change(
         context,
         "organisation merge",
@@ -41,8 +42,7 @@ pub(super) fn merge(context: &mut Context, args: &MergeArgs) -> Result<Exit, Err
                 .count();
             answer_questions(writer, story, &from, &into)?;
             let follow = args.follow.or(Follow::All)?;
-            let followed = intake::merge_organisations(writer, &from, &into, follow)?;
-            writer.save_organisation(&filled(&from, &into))?;
+            let united = intake::unite_organisations(writer, now, &from, &into, follow)?;
             let name = into.name.clone();
             story.line(message!(organisation::is_now {
                 planned: story.is_planned(),
@@ -52,29 +52,16 @@ pub(super) fn merge(context: &mut Context, args: &MergeArgs) -> Result<Exit, Err
                 into_number: into.id,
                 count: moving
             }));
-            tell_followed(story, followed, &name);
+            tell_followed(story, united.followed, &name);
+            for note in united.notes {
+                story.line(note);
+            }
             Ok(message!(organisation::merged {
                 from: from.id,
                 into: into.id
             }))
         },
     )
-}
-
-/// The one that stays, with what it lacked.
-fn filled(from: &Organisation, into: &Organisation) -> Organisation {
-    let mut filled = into.clone();
-    let take = |field: &mut Option<String>, other: &Option<String>| {
-        if field.is_none() {
-            field.clone_from(other);
-        }
-    };
-    take(&mut filled.short_name, &from.short_name);
-    take(&mut filled.kind, &from.kind);
-    take(&mut filled.country, &from.country);
-    take(&mut filled.region, &from.region);
-    take(&mut filled.website, &from.website);
-    filled
 }
 
 /// Answers the open questions whether the two are the same: they are.

@@ -15,7 +15,7 @@ use super::arguments::single_spaced;
 use super::telling::Story;
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::identity::{OrganisationDirectory, OrganisationMatch, organisation_key};
+use crate::identity::{OrganisationMatch, organisation_key};
 use crate::intake::{self, IntakeError};
 use crate::message;
 use crate::model::{Organisation, OrganisationId};
@@ -90,18 +90,11 @@ fn is_called(organisation: &Organisation, name: &str) -> bool {
 
 /// Warns when a new name may be an organisation that is on file.
 fn warn_of_similar(writer: &Writer<'_>, story: &mut Story, name: &str) -> Result<(), Error> {
-    let organisations = writer.organisations()?;
-    let mut directory = OrganisationDirectory::default();
-    for known in &organisations {
-        let short_name = known.short_name.as_deref();
-        directory.insert(known.id, &known.name, short_name, &known.aliases);
-    }
-    if let OrganisationMatch::Doubtful(candidates) = directory.find(name) {
+    let on_file = intake::organisations_on_file(writer)?;
+    if let OrganisationMatch::Doubtful(candidates) = on_file.find(name) {
         for candidate in candidates {
-            let known = organisations
-                .iter()
-                .find(|known| known.id == candidate.id)
-                .map_or("", |known| known.name.as_str());
+            let known = writer.organisation(candidate.id)?;
+            let known = known.map(|known| known.name).unwrap_or_default();
             story.warn(message!(organisation::may_be {
                 name,
                 known,

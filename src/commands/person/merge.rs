@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use inquire::Confirm;
+use inquire::{Confirm, InquireError};
 
 use super::super::telling::{Story, change};
 use super::{described, preview};
@@ -10,10 +10,9 @@ use crate::catalogue::Message;
 use crate::catalogue::messages::person as words;
 use crate::context::Context;
 use crate::error::{Error, Exit};
-use crate::identity::person_key;
 use crate::intake::{self, First, Merge};
 use crate::message;
-use crate::model::{EventId, Person, PersonId, Resolution, ReviewKind, ReviewState};
+use crate::model::{EventId, PersonId, Resolution, ReviewKind, ReviewState};
 use crate::output::Table;
 use crate::store::{Reader, Writer};
 
@@ -48,7 +47,7 @@ pub(super) fn merge(context: &mut Context, args: &MergeArgs) -> Result<Exit, Err
         if let Some(address) = merge.after.addresses.first() {
             writer.put_address_first(into.id, address)?;
         }
-        settle_names(writer, &merge)?;
+        intake::settle_names(writer, from, into, &merge.after)?;
         intake::link_session_people(writer)?;
         let touched: BTreeSet<_> = touched.into_iter().collect();
         let settled = intake::settle_sessions(writer, now, touched, &BTreeSet::new())?;
@@ -63,7 +62,7 @@ pub(super) fn merge(context: &mut Context, args: &MergeArgs) -> Result<Exit, Err
     })
 }
 
-/// Finds the two, and says what would stand of them.
+/// Finds the two, and works out what they become.
 fn planned(reader: &Reader<'_>, args: &MergeArgs) -> Result<Merge, Error> {
     let from = intake::find_person(reader, &args.from)?;
     let into = intake::find_person(reader, &args.into)?;
@@ -85,11 +84,11 @@ fn is_agreed(context: &mut Context, args: &MergeArgs) -> Result<bool, Error> {
         return Ok(true);
     }
     let question = words::ARE_THEY_ONE.in_language(context.language);
-    // Esc and Ctrl-C are no as well.
-    Ok(Confirm::new(question)
-        .with_default(false)
-        .prompt()
-        .unwrap_or(false))
+    match Confirm::new(question).with_default(false).prompt() {
+        Ok(is_agreed) => Ok(is_agreed),
+        Err(InquireError::OperationCanceled | InquireError::OperationInterrupted) => Ok(false),
+        Err(error) => Err(Error::new(words::CANNOT_ASK_WHETHER_ONE).caused_by(error)),
+    }
 }
 
 /// Says whose name, organisation and address come first, where the two differ.
@@ -123,26 +122,6 @@ fn named(first: First) -> crate::catalogue::Wording {
         First::Organisation => words::THE_ORGANISATION,
         First::Address => words::THE_ADDRESS,
     }
-}
-
-/// A name that both had in the same letters is no other name; one that was theirs is.
-fn settle_names(writer: &Writer<'_>, merge: &Merge) -> Result<(), Error> {
-    let (from, into, after) = (&merge.from, &merge.into, &merge.after);
-    let is_own =
-        |it: &Person| (&it.given_name, &it.family_name) == (&after.given_name, &after.family_name);
-    let name = from.full_name();
-    if is_own(from) && !into.aliases.contains(&name) && !from.aliases.contains(&name) {
-        writer.remove_person_alias(into.id, &name)?;
-    }
-    let key = |it: &Person| person_key(&it.given_name, &it.family_name);
-    if key(into) != key(after) {
-        let former = Person {
-            title: None,
-            ..into.clone()
-        };
-        writer.add_person_alias(into.id, &former.full_name())?;
-    }
-    Ok(())
 }
 
 /// Asks about sessions that overlap by now, and asks nothing twice.

@@ -81,7 +81,7 @@ pub(in crate::commands) fn stays(
             events.extend(reader.event(stay.event_id)?);
         }
         if let Some(event) = events.iter().find(|it| it.id == stay.event_id) {
-            table.push(row(context, reader, event, stay)?);
+            table.push(row(context, reader, event, stay, false)?);
         }
     }
     Ok(table)
@@ -110,22 +110,29 @@ pub(in crate::commands) fn columns(of_several: bool) -> Vec<Column> {
     columns
 }
 
-/// Returns a stay as a row, without whose it is.
+/// Returns a stay as a row of a list; with whose it is where they are of several.
 pub(in crate::commands) fn row(
     context: &Context,
     reader: &Reader<'_>,
     event: &Event,
     stay: &Stay,
+    of_several: bool,
 ) -> Result<Vec<Cell>, Error> {
     let session = match stay.session_id {
         Some(id) => reader.session(id)?.map(|it| it.slug),
         None => None,
     };
     let shown = |at: Option<_>| Cell::from(at.map(|at| moment(context, at, event.zone)));
-    Ok(vec![
-        stay.id.0.into(),
-        event.slug.clone().into(),
-        session.into(),
+    let mut row = vec![stay.id.0.into(), event.slug.clone().into(), session.into()];
+    if of_several {
+        let person = stay.person_id.map(|id| reader.person(id));
+        let person = person.transpose()?.flatten();
+        row.extend([
+            Cell::from(person.as_ref().map(|it| it.id.0)),
+            Cell::from(person.map(|it| it.full_name())),
+        ]);
+    }
+    row.extend([
         stay.recorded_name.clone().into(),
         shown(stay.joined_at),
         shown(stay.left_at),
@@ -134,5 +141,6 @@ pub(in crate::commands) fn row(
             StaySource::Door => Cell::Label(labels::DOOR),
             StaySource::File(file) | StaySource::SignIn(file) => file.clone().into(),
         },
-    ])
+    ]);
+    Ok(row)
 }

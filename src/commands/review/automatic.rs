@@ -22,22 +22,12 @@ pub(super) fn automatic(context: &mut Context, delivery: &Delivery) -> Result<Ex
         let mut columns = whose::columns(true);
         columns.push(Column::of(facts::REASONS));
         let mut table = Table::new("matched", title.in_language(context.language), columns);
-        let mut matched = reader.matched_stays(Some(event.id))?;
-        matched.sort_by_key(|matched| (strength(matched.rule), matched.stay.id));
+        let mut matched = reader.matched_stays(event.id)?;
+        matched.sort_by_key(|matched| (strength(matched.by.rule), matched.stay.id));
         for matched in &matched {
-            let person = matched.stay.person_id.map(|id| reader.person(id));
-            let person = person.transpose()?.flatten();
-            let mut row = whose::row(context, reader, &event, &matched.stay)?;
-            // Behind number, event and session.
-            row.splice(
-                3..3,
-                [
-                    Cell::from(person.as_ref().map(|it| it.id.0)),
-                    Cell::from(person.map(|it| it.full_name())),
-                ],
-            );
+            let mut row = whose::row(context, reader, &event, &matched.stay, true)?;
             row.push(Cell::from(
-                in_words(&[matched.rule], context.language).join(", "),
+                in_words(&[matched.by.rule], context.language).join(", "),
             ));
             table.push(row);
         }

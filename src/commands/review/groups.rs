@@ -1,15 +1,15 @@
 //! Questions that are one: the same name and address in several logs of an event, and programs that take notes.
 //!
-//! Of people, only questions with the same candidates are one, and none that the file keeps apart because others of
-//! the name may be somebody else: one answer must be right for all. Programs are one whatever they are called, and
-//! only for the answer that they are nobody.
+//! One answer must be right for all of them. So questions about people are one only where the organisation and the
+//! candidates are the same as well, and where no other of the name may be somebody else. Programs are one whatever they
+//! are called, but only for the answer that they are nobody.
 
 use std::collections::BTreeMap;
 
 use crate::catalogue::messages::nobody;
 use crate::error::Error;
 use crate::identity::is_not_a_person;
-use crate::intake;
+use crate::intake::{self, Beside};
 use crate::model::{EventId, ReviewId, ReviewKind, ReviewState};
 use crate::store::Review;
 
@@ -26,7 +26,13 @@ pub(super) struct Group {
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Common<'a> {
     Programs(Option<EventId>),
-    Name(Option<EventId>, &'a str, Option<&'a str>, Vec<i64>),
+    Name(
+        Option<EventId>,
+        &'a str,
+        Option<&'a str>,
+        Option<String>,
+        Vec<i64>,
+    ),
 }
 
 /// The open questions that are one with others.
@@ -84,15 +90,19 @@ fn common(review: &Review) -> Result<Option<Common<'_>>, Error> {
     if is_not_a_person(&question.name) == Some(nobody::PROGRAM) {
         return Ok(Some(Common::Programs(question.event_id)));
     }
-    if question.name.is_empty() || intake::is_asked_alone(review)? {
+    if question.name.is_empty() {
         return Ok(None);
     }
+    let Beside::Others(organisation) = intake::asked_beside(review)? else {
+        return Ok(None);
+    };
     let mut candidates: Vec<i64> = question.candidates.iter().map(|it| it.id).collect();
     candidates.sort_unstable();
     Ok(Some(Common::Name(
         question.event_id,
         &question.name,
         question.email.as_deref(),
+        organisation,
         candidates,
     )))
 }

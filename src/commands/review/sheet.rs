@@ -15,7 +15,7 @@ use crate::catalogue::{Message, Wording};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::import::{Problem, ReadOptions, Record, Sheet, Source};
-use crate::intake::{self, Answer, Answers};
+use crate::intake::{self, Answer, Answers, IntakeError};
 use crate::message;
 use crate::model::{Resolution, ReviewId, ReviewKind, ReviewState};
 use crate::output::keyed::{Keyed, facts};
@@ -176,7 +176,7 @@ impl Row {
         let is_of_one_name = reviews
             .iter()
             .all(|it| it.question.name == first.question.name);
-        Ok(match self.meant(reader, first) {
+        Ok(match self.meant(reader, first)? {
             Ok(meant) if !is_of_one_name && !matches!(meant, Answer::Nobody) => {
                 return wrong(
                     answer,
@@ -206,7 +206,11 @@ impl Row {
     }
 
     /// Returns the answer that the cell means for a question, or why it means none.
-    fn meant(&self, reader: &Reader<'_>, review: &Review) -> Result<Answer, Message> {
+    fn meant(
+        &self,
+        reader: &Reader<'_>,
+        review: &Review,
+    ) -> Result<Result<Answer, Message>, IntakeError> {
         let word = self.answer.as_str();
         if word.bytes().all(|it| it.is_ascii_digit()) {
             let is_of_organisation = review.question.kind == ReviewKind::Organisation;
@@ -215,7 +219,10 @@ impl Row {
             } else {
                 intake::find_person(reader, word).map(Answer::Person)
             };
-            return found.map_err(|error| error.message());
+            return match found {
+                Err(error @ IntakeError::Store(_)) => Err(error),
+                found => Ok(found.map_err(|error| error.message())),
+            };
         }
         let known: [(Wording, Answer); 5] = [
             (words::WORD_NEW, Answer::New),
@@ -225,9 +232,9 @@ impl Row {
             (words::WORD_KEEP, Answer::Keep),
         ];
         let mut known = known.into_iter();
-        known
-            .find(|(wording, _)| wording.is_word(word))
+        let meant = known.find(|(wording, _)| wording.is_word(word));
+        Ok(meant
             .map(|(_, answer)| answer)
-            .ok_or_else(|| message!(review::not_an_answer { word }))
+            .ok_or_else(|| message!(review::not_an_answer { word })))
     }
 }

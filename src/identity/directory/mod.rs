@@ -207,6 +207,14 @@ impl Directory {
         }
     }
 
+    /// Says of everybody whether they take part.
+    pub fn set_all_in_event(&mut self, in_event: bool) {
+        for record in self.records.iter_mut().flatten() {
+            let before = std::mem::replace(&mut record.in_event, in_event);
+            self.counts.change_in_event(before, in_event);
+        }
+    }
+
     /// Says which organisation a person belongs to.
     pub fn set_organisation(&mut self, id: PersonId, organisation: Option<OrganisationId>) {
         let Some(slot) = self.slots.get(&id).copied() else {

@@ -127,7 +127,7 @@ pub(super) fn take_log(
         return Ok(Vec::new());
     }
     let agenda = Agenda::load(desk.writer, event.clone())?;
-    desk.view_event(event.id)?;
+    desk.view(Some(event.id))?;
     desk.see_attendees(event.id)?;
     let stays = desk.writer.stays(event.id)?;
     let targets = targets(

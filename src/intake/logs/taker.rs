@@ -79,9 +79,9 @@ impl<'desk, 'store> Taker<'desk, 'store> {
             }
             Compared::New => {}
         }
-        let (person, rule) = match found {
-            Found::Known(id, rule) => (Some(*id), rule.as_ref()),
-            _ => (None, None),
+        let person = match found {
+            Found::Known(id, _) => Some(*id),
+            _ => None,
         };
         let new = NewStay {
             event_id: self.agenda.event.id,
@@ -95,7 +95,15 @@ impl<'desk, 'store> Taker<'desk, 'store> {
             meets: None,
             source: StaySource::File(self.file.clone()),
         };
-        let id = self.desk.writer.add_matched_stay(&new, rule)?;
+        let alone = stands_for_several(stay);
+        let row = || PendingStay {
+            who: logged_who(stay),
+            organisation: stay.organisation.clone(),
+            is_logged: true,
+            is_alone: alone,
+        };
+        let by = PendingStay::matched_by(found, row)?;
+        let id = self.desk.writer.add_matched_stay(&new, by.as_ref())?;
         let candidates = match found {
             Found::Known(..) => return Ok(Fate::Created),
             Found::Doubtful(candidates) => candidates.clone(),
@@ -105,10 +113,9 @@ impl<'desk, 'store> Taker<'desk, 'store> {
             // There is nothing to ask by.
             return Ok(Fate::Created);
         }
-        let alone = stands_for_several(stay);
         let key = (session, stay.name.clone(), stay.email.clone());
         if alone || self.earlier.asked.insert(key) {
-            self.ask(stay, session, id, candidates, alone, line)?;
+            self.ask(stay, session, id, candidates, row(), line)?;
         }
         Ok(Fate::Review)
     }
@@ -119,15 +126,10 @@ impl<'desk, 'store> Taker<'desk, 'store> {
         session: Option<SessionId>,
         id: StayId,
         candidates: Vec<Candidate>,
-        alone: bool,
+        row: PendingStay,
         line: u64,
     ) -> Result<(), StoreError> {
-        let pending = Pending::Stay(PendingStay {
-            who: logged_who(stay),
-            organisation: stay.organisation.clone(),
-            is_logged: true,
-            is_alone: alone,
-        });
+        let pending = Pending::Stay(row);
         self.questions.push(NewReview {
             kind: ReviewKind::Stay,
             event_id: Some(self.agenda.event.id),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::affiliations::{Follow, merge_organisations};
+use super::affiliations::Follow;
 use super::asked::stays_of_question;
 use super::attendance::PendingStay;
 use super::desk::{Agenda, Desk, Mode};
@@ -109,6 +109,9 @@ pub(super) fn answer_beside(
         },
     };
     writer.answer_review(id, resolution)?;
+    if matches!(resolution, Resolution::SameOrganisation(_)) {
+        desk.load_again(review.question.event_id)?;
+    }
     let mut outcomes = vec![Outcome::Answered(id, resolution)];
     outcomes.extend(left_out.map(Outcome::Note));
     // Whoever is new may be the speaker that a programme named.
@@ -415,27 +418,12 @@ impl Desk<'_> {
                         message!(review::another_organisation_or_different { number: review.id }),
                     ));
                 };
-                let halves = self.halves(new, into)?;
                 // One organisation has one spelling in the lists of an event, whether its name was understood at once
                 // or asked about.
-                if let Some(source) = self.writer.organisation(new)? {
-                    merge_organisations(self.writer, &source, &target, Follow::All)?;
-                }
-                for (from, into) in &halves {
-                    self.reunite(*from, *into)?;
-                }
-                let kept = std::mem::take(&mut self.kept);
-                let (touched, to_check, changed) = (
-                    std::mem::take(&mut self.touched),
-                    std::mem::take(&mut self.to_check),
-                    std::mem::take(&mut self.changed),
-                );
-                // Everything at hand was of two organisations.
-                *self = Desk::new(self.writer, self.now, self.mode, review.question.event_id)?;
-                (self.touched, self.to_check, self.changed) = (touched, to_check, changed);
-                self.kept = kept;
-                let count = halves.len();
-                let note = (count > 0).then(|| message!(review::reunited { count }));
+                let note = match self.writer.organisation(new)? {
+                    Some(source) => self.unite(&source, &target, Follow::All)?.1,
+                    None => None,
+                };
                 Ok((Resolution::SameOrganisation(into), note))
             }
             Answer::Different | Answer::New => {

@@ -17,7 +17,7 @@ mod owned;
 use std::collections::BTreeSet;
 
 use super::IntakeError;
-use super::organisations::directory;
+use super::organisations::organisations_on_file;
 use crate::catalogue::messages::person as words;
 use crate::identity::{PersonName, name_key, person_key, read_display_name, strip_marks};
 use crate::message;
@@ -295,7 +295,7 @@ fn second(
     part: &Part,
     former: Option<&Person>,
 ) -> Result<Person, IntakeError> {
-    let organisations = directory(writer)?;
+    let organisations = organisations_on_file(writer)?;
     let on_file = |name: &str| organisations.find_certain(name).is_some();
     let read = |text: &str| {
         let display = read_display_name(text, &on_file);

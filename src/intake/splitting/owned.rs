@@ -1,7 +1,7 @@
 //! What is somebody's, numbered: what `person show` lists and `person split` names.
 
 use super::super::IntakeError;
-use super::super::organisations::directory;
+use super::super::organisations::organisations_on_file;
 use super::super::pending::Pending;
 use crate::identity::{OrganisationDirectory, PersonName, read_display_name};
 use crate::model::{
@@ -145,7 +145,7 @@ fn answers(reader: &Reader<'_>, person: &Person) -> Result<Vec<AnswerOf>, Intake
                     continue;
                 };
                 if organisations.is_none() {
-                    organisations = Some(directory(reader)?);
+                    organisations = Some(organisations_on_file(reader)?);
                 }
                 let known = organisations.as_ref();
                 let on_file = |name: &str| known.is_some_and(|it| it.find_certain(name).is_some());

@@ -5,6 +5,9 @@
 -- where nobody is named.
 ALTER TABLE stay ADD COLUMN matched_by TEXT CHECK (matched_by IS NULL OR person_id IS NOT NULL);
 
+-- The row as it came, as JSON, where the rule rests on a name: all it said is judged again.
+ALTER TABLE stay ADD COLUMN matched_row TEXT CHECK (matched_row IS NULL OR matched_by IS NOT NULL);
+
 DROP TRIGGER stay_updated;
 DROP TRIGGER stay_deleted;
 
@@ -26,7 +29,8 @@ BEGIN
         'meets', OLD.meets,
         'nobody', OLD.nobody,
         'source', OLD.source,
-        'matched_by', OLD.matched_by));
+        'matched_by', OLD.matched_by,
+        'matched_row', OLD.matched_row));
 END;
 
 CREATE TRIGGER stay_deleted AFTER DELETE ON stay
@@ -47,7 +51,8 @@ BEGIN
         'meets', OLD.meets,
         'nobody', OLD.nobody,
         'source', OLD.source,
-        'matched_by', OLD.matched_by));
+        'matched_by', OLD.matched_by,
+        'matched_row', OLD.matched_row));
 END;
 
 -- `views.sql` makes the views of this layout.
