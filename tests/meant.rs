@@ -193,6 +193,15 @@ fn another_company_beside_the_name_is_asked_about_in_one_word_as_in_two() {
         ],
     );
     assert_eq!(questions(&world).len(), strangers.len());
+    let given = stays(&world);
+    let given: Vec<&String> = given.iter().filter(|it| !it.ends_with('|')).collect();
+    assert_eq!(given.len(), 4, "{given:?}");
+    assert!(
+        given
+            .iter()
+            .all(|it| it.ends_with("|anna.schmidt@biom.example.org")),
+        "{given:?}"
+    );
 }
 
 const ANNA: [&str; 4] = [
@@ -506,4 +515,111 @@ fn what_was_matched_by_itself_is_listed_with_its_reason_the_weakest_first() {
     let again = world.run(&["review", "--automatic", "--format", "json"]);
     let again: Vec<serde_json::Value> = serde_json::from_str(&again.success()).unwrap();
     assert_eq!(again.len(), 3);
+}
+
+/// Imports a list of those present of rows `name; organisation`.
+fn present(world: &World, file: &str, rows: &[(&str, &str)]) {
+    let mut list = "Name;Organisation;Anwesend\n".to_owned();
+    for (name, organisation) in rows {
+        list.push_str(&format!("{name};{organisation};ja\n"));
+    }
+    world.write(file, list);
+    let output = world.run(&["import", file, "--session", "plenary"]);
+    assert!([0, 3].contains(&output.code), "{output}");
+}
+
+#[test]
+fn a_question_of_a_list_of_people_is_about_everybody_whatever_event_was_looked_at_before() {
+    let world = world();
+    world.write(
+        "people.csv",
+        "Given name,Family name,Email,Organisation\n\
+         Anna,Roth,a@nord.example.org,Cluster Nord\nAnna,Roth,b@sued.example.org,Photonik Süd\n",
+    );
+    world
+        .run(&["import", "people.csv", "--as", "people"])
+        .success();
+    sign_up(
+        &world,
+        "form.csv",
+        &[["Anna Roth", "a@nord.example.org", "Cluster Nord", "plenary"]],
+    );
+    log(&world, "log.csv", &[("Anna Rot", "")]);
+    world.write(
+        "list.csv",
+        "Given name,Family name,Phone\nAnna,Roth,030 123\n",
+    );
+    let _asked = world.run(&["import", "list.csv", "--as", "people"]).code(3);
+    let asked = ["stay Anna Rot: 1 2", "person Anna Roth: 1 2"];
+    assert_eq!(questions(&world), asked);
+    // One of the two takes part in the event of the first question, which is judged again before the second.
+    world.run(&["person", "alias", "1", "Annchen R"]).success();
+    assert_eq!(questions(&world), asked);
+}
+
+#[test]
+fn a_row_of_a_list_is_judged_again_by_the_organisation_it_named() {
+    let world = world();
+    sign_up(
+        &world,
+        "one.csv",
+        &[["Anna Roth", "a@nord.example.org", "Cluster Nord", "plenary"]],
+    );
+    present(&world, "list.csv", &[("Anna Roth", "")]);
+    assert_eq!(stays(&world), ["Anna Roth|a@nord.example.org"]);
+    assert_eq!(questions(&world), [""; 0]);
+    sign_up(
+        &world,
+        "two.csv",
+        &[["Anna Roth", "b@sued.example.org", "Photonik Süd", "plenary"]],
+    );
+    // Nothing tells which of the two it was.
+    assert_eq!(stays(&world), ["Anna Roth|"]);
+    let [question] = questions(&world).try_into().unwrap();
+    assert_eq!(question, "stay Anna Roth: 1 2");
+}
+
+#[test]
+fn a_short_name_settles_whom_a_list_means() {
+    let world = world();
+    sign_up(
+        &world,
+        "form.csv",
+        &[
+            ["Anna Roth", "a@nord.example.org", "Cluster Nord", "plenary"],
+            ["Anna Roth", "b@sued.example.org", "Photonik Süd", "plenary"],
+        ],
+    );
+    present(&world, "list.csv", &[("Anna Roth", "PHS")]);
+    assert_eq!(questions(&world), ["stay Anna Roth: 1 2"]);
+    world
+        .run(&["organisation", "edit", "2", "--short-name", "PHS"])
+        .success();
+    assert_eq!(questions(&world), [""; 0]);
+    assert_eq!(stays(&world), ["Anna Roth|b@sued.example.org"]);
+}
+
+#[test]
+fn an_address_that_goes_to_somebody_else_is_judged_again_for_both() {
+    let world = world();
+    sign_up(
+        &world,
+        "form.csv",
+        &[
+            ["Anna Roth", "a@nord.example.org", "Cluster Nord", "plenary"],
+            [
+                "Bernd Busch",
+                "b@nord.example.org",
+                "Cluster Nord",
+                "plenary",
+            ],
+        ],
+    );
+    log(&world, "log.csv", &[("A. Roth", "privat@gmx.de")]);
+    assert_eq!(questions(&world), ["stay A. Roth: 1"]);
+    world
+        .run(&["person", "edit", "1", "--add-email", "privat@gmx.de"])
+        .success();
+    assert_eq!(questions(&world), [""; 0]);
+    assert_eq!(stays(&world), ["A. Roth|a@nord.example.org"]);
 }

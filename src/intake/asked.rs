@@ -1,6 +1,7 @@
 //! What a question is about: what its row said, which stays and sessions hang on the answer.
 
-use std::collections::HashSet;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use super::IntakeError;
 use super::attendance::PendingStay;
@@ -73,6 +74,39 @@ pub fn asked_beside(review: &Review) -> Result<Beside, IntakeError> {
         Pending::Stay(pending) if !pending.is_alone => Beside::Others(pending.organisation),
         _ => Beside::Alone,
     })
+}
+
+/// By what a stay is known again: where it was, and the name and address as recorded.
+pub(super) type LoggedName = (Option<SessionId>, String, Option<String>);
+
+/// The names that a question is open about, each with the organisation it says: one question is about all stays of a
+/// name.
+#[derive(Debug, Default)]
+pub(super) struct AskedNames(HashMap<LoggedName, Option<String>>);
+
+impl AskedNames {
+    /// Notes a name that an open question is about.
+    pub(super) fn note(&mut self, name: LoggedName, organisation: Option<String>) {
+        self.0.insert(name, organisation);
+    }
+
+    /// Returns whether a row needs a question; one of another organisation than the first needs its own, since it may
+    /// be somebody else's.
+    pub(super) fn must_ask(&mut self, name: LoggedName, row: &mut PendingStay) -> bool {
+        if row.is_alone {
+            return true;
+        }
+        match self.0.entry(name) {
+            Entry::Vacant(first) => {
+                first.insert(row.organisation.clone());
+                true
+            }
+            Entry::Occupied(asked) => {
+                row.is_alone = *asked.get() != row.organisation;
+                row.is_alone
+            }
+        }
+    }
 }
 
 /// Returns the keys of all that organisations on file are called.

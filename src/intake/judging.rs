@@ -12,7 +12,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::IntakeError;
-use super::asked::stays_of_question;
+use super::asked::{AskedNames, stays_of_question};
 use super::attendance::PendingStay;
 use super::changed::Changed;
 use super::desk::{Desk, Mode};
@@ -26,7 +26,7 @@ use crate::import::rows::Who;
 use crate::message;
 use crate::model::{
     Candidate, Detail, EventId, Instant, PersonId, Resolution, ReviewId, ReviewKind, ReviewState,
-    SessionId, Stay, StaySource,
+    Stay, StaySource,
 };
 use crate::store::{MatchedStay, NewReview, Review, Writer};
 
@@ -107,9 +107,6 @@ pub fn look_again(writer: &Writer<'_>, now: Instant) -> Result<Vec<Message>, Int
     notes.extend(desk.finish(None)?);
     Ok(notes)
 }
-
-/// Stays of one name and address in one session, which one question is about.
-type Group = (Option<SessionId>, Option<String>, Option<String>);
 
 impl Desk<'_> {
     /// Judges again what depends on what changed, until nothing more changes.
@@ -243,9 +240,9 @@ impl Desk<'_> {
         stays: Vec<(Stay, PendingStay)>,
         judged: &mut Judged,
     ) -> Result<(), IntakeError> {
-        let mut asked: BTreeMap<Group, ReviewId> = BTreeMap::new();
+        let mut asked = AskedNames::default();
         let mut is_any_released = false;
-        for (stay, row) in stays {
+        for (stay, mut row) in stays {
             let organisation = row.organisation.as_deref();
             let found = self.find_again(&row.who, organisation, row.is_logged)?;
             let candidates = match &found {
@@ -263,15 +260,10 @@ impl Desk<'_> {
             };
             self.writer.release_stay(stay.id)?;
             is_any_released = true;
-            let group = (
-                stay.session_id,
-                stay.recorded_name.clone(),
-                stay.recorded_email.clone(),
-            );
-            if row.is_alone || !asked.contains_key(&group) {
-                let id = self.ask_again(&stay, row, candidates)?;
-                asked.insert(group, id);
-                judged.asked.push(id);
+            let name = stay.recorded_name.clone().unwrap_or_default();
+            let name = (stay.session_id, name, stay.recorded_email.clone());
+            if asked.must_ask(name, &mut row) {
+                judged.asked.push(self.ask_again(&stay, row, candidates)?);
             }
         }
         if is_any_released {

@@ -4,6 +4,7 @@
 //! comes back. A recorded name is remembered only where all stays of the name move: one alone may be a shared screen.
 
 use super::IntakeError;
+use super::asked::asked;
 use super::organisations::organisations_on_file;
 use crate::catalogue::messages::attendance as words;
 use crate::identity::{person_key, read_display_name};
@@ -95,11 +96,19 @@ pub fn move_stay(
 
 /// Says which question a stay waits for.
 fn waits(writer: &Writer<'_>, stay: &Stay) -> Result<IntakeError, IntakeError> {
-    let like = writer.stays_like(stay.id)?;
-    let question = writer.reviews()?.into_iter().find(|it| {
-        let asked = it.question.stay_id;
-        it.state == ReviewState::Open && asked.is_some_and(|id| like.contains(&id))
-    });
+    let mut question = None;
+    for review in writer.reviews()? {
+        let is_open = review.state == ReviewState::Open;
+        if is_open
+            && asked(writer, &review)?
+                .stays
+                .iter()
+                .any(|it| it.id == stay.id)
+        {
+            question = Some(review);
+            break;
+        }
+    }
     let what = message!(attendance::stay_is_asked_about { stay: stay.id });
     Ok(match question {
         Some(question) => IntakeError::unfit(

@@ -188,8 +188,8 @@ impl Reader<'_> {
         Ok(people)
     }
 
-    /// Returns the stays without a person that were recorded for the same session under the same name and
-    /// address, itself among them, by number.
+    /// Returns the stays without a person that were recorded for the same session under the same name and address, itself
+    /// among them, by number. Those that another open question is about are not.
     pub fn stays_like(&self, id: StayId) -> Result<Vec<StayId>, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare_cached(
@@ -198,6 +198,8 @@ impl Reader<'_> {
                AND stay.recorded_name IS one.recorded_name
                AND stay.recorded_email IS one.recorded_email
                AND stay.person_id IS NULL AND stay.nobody = 0
+               AND (stay.id = one.id OR NOT EXISTS (
+                    SELECT 1 FROM review WHERE state = 'open' AND stay_id = stay.id))
              ORDER BY stay.id",
         )?;
         let stays = statement

@@ -1,15 +1,13 @@
 //! What of a log other files brought already.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
+use super::super::IntakeError;
+use super::super::asked::{AskedNames, Beside, LoggedName, asked_beside};
 use super::super::desk::Desk;
 use super::names::stands_for_several;
 use crate::import::log::LoggedStay;
 use crate::model::{Instant, ReviewState, SessionId, Stay, StayId, StaySource};
-use crate::store::StoreError;
-
-/// By what a stay is known again: where it was, and the name and address as recorded.
-pub(super) type Key = (Option<SessionId>, String, Option<String>);
 
 /// A stay on file that another file brought.
 #[derive(Debug)]
@@ -36,21 +34,21 @@ impl OnFile {
 /// The stays of an event that other files brought, and the questions about them that are open.
 #[derive(Debug, Default)]
 pub(super) struct EarlierLogs {
-    stays: HashMap<Key, Vec<OnFile>>,
+    stays: HashMap<LoggedName, Vec<OnFile>>,
     /// The lengths without times that this file has had so far, by name: how many, and their sum.
-    lengths: HashMap<Key, (usize, i64)>,
+    lengths: HashMap<LoggedName, (usize, i64)>,
     /// Whether other files brought lengths without times.
     has_lengths: bool,
     /// How long this file's stays with times are, by name: of what may replace such lengths.
-    timed: HashMap<Key, i64>,
-    pub(super) asked: HashSet<Key>,
+    timed: HashMap<LoggedName, i64>,
+    pub(super) asked: AskedNames,
 }
 
 impl EarlierLogs {
     /// Gets them ready, of the stays of the event.
-    pub(super) fn of(stays: Vec<Stay>, desk: &Desk<'_>) -> Result<Self, StoreError> {
+    pub(super) fn of(stays: Vec<Stay>, desk: &Desk<'_>) -> Result<Self, IntakeError> {
         let mut earlier = Self::default();
-        let mut keys: HashMap<StayId, Key> = HashMap::new();
+        let mut keys: HashMap<StayId, LoggedName> = HashMap::new();
         for stay in stays {
             if stay.source == StaySource::Door {
                 continue;
@@ -69,8 +67,9 @@ impl EarlierLogs {
         for review in desk.writer.reviews()? {
             if review.state == ReviewState::Open
                 && let Some(key) = review.question.stay_id.and_then(|id| keys.remove(&id))
+                && let Beside::Others(organisation) = asked_beside(&review)?
             {
-                earlier.asked.insert(key);
+                earlier.asked.note(key, organisation);
             }
         }
         Ok(earlier)
@@ -103,7 +102,7 @@ impl EarlierLogs {
     }
 
     /// Returns a stay of which another file told the length alone, where this file's times tell all of it.
-    fn length_told_by_times(&mut self, key: &Key) -> Option<StayId> {
+    fn length_told_by_times(&mut self, key: &LoggedName) -> Option<StayId> {
         let known = self.stays.get_mut(key)?;
         let lengths: i64 = known.iter().filter_map(OnFile::length).sum();
         let place = known.iter().position(|other| other.length().is_some())?;
@@ -111,7 +110,7 @@ impl EarlierLogs {
         are_told.then(|| known.remove(place).id)
     }
 
-    fn compare_length(&mut self, key: &Key, seconds: i64) -> Compared {
+    fn compare_length(&mut self, key: &LoggedName, seconds: i64) -> Compared {
         let (count, sum) = self.lengths.entry(key.clone()).or_default();
         let number = *count;
         *count += 1;
@@ -140,7 +139,7 @@ impl EarlierLogs {
 
     /// Compares a stay of a name that several people may bear: only one that began in the same second is the
     /// same; what lies within another's may be somebody else's.
-    fn compare_exactly(&mut self, key: &Key, stay: &LoggedStay) -> Compared {
+    fn compare_exactly(&mut self, key: &LoggedName, stay: &LoggedStay) -> Compared {
         let (joined_at, left_at) = (stay.joined_at, stay.left_at);
         let Some(known) = self.stays.get_mut(key) else {
             return Compared::New;
@@ -161,7 +160,7 @@ impl EarlierLogs {
         }
     }
 
-    fn compare_times(&mut self, key: &Key, stay: &LoggedStay) -> Compared {
+    fn compare_times(&mut self, key: &LoggedName, stay: &LoggedStay) -> Compared {
         let (joined_at, left_at) = (stay.joined_at, stay.left_at);
         let Some(known) = self.stays.get_mut(key) else {
             return Compared::New;
@@ -216,7 +215,7 @@ fn stated(joined_at: Option<Instant>, left_at: Option<Instant>, longest: Option<
     }
 }
 
-fn key(stay: &LoggedStay, session: Option<SessionId>) -> Key {
+pub(super) fn key(stay: &LoggedStay, session: Option<SessionId>) -> LoggedName {
     (session, stay.name.clone(), stay.email.clone())
 }
 

@@ -30,7 +30,7 @@
 //! person, counts as unidentified, and one question is asked for all rows of that name in that session.
 //! Nobody is made a new person of a log but by an answer; whoever was at one session of an event is of that
 //! event for the log of the next. Two telephones with one masked number, or two guests called "Guest", may be
-//! two people: such rows are asked about one by one.
+//! two people: such rows are asked about one by one, and so are rows of another organisation than the first.
 //!
 //! # Data-minimal
 //!

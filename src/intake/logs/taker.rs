@@ -7,7 +7,7 @@ use super::super::desk::{Agenda, Desk};
 use super::super::pending::Pending;
 use super::super::who::Found;
 use super::super::{Fate, IntakeError};
-use super::earlier::{Compared, EarlierLogs};
+use super::earlier::{Compared, EarlierLogs, key};
 use super::names::{logged_who, stands_for_several};
 use crate::catalogue::messages::import;
 use crate::import::log::LoggedStay;
@@ -33,7 +33,7 @@ impl<'desk, 'store> Taker<'desk, 'store> {
         agenda: &'desk Agenda,
         stays: Vec<Stay>,
         file: &str,
-    ) -> Result<Self, StoreError> {
+    ) -> Result<Self, IntakeError> {
         Ok(Self {
             earlier: EarlierLogs::of(stays, desk)?,
             questions: Vec::new(),
@@ -113,9 +113,9 @@ impl<'desk, 'store> Taker<'desk, 'store> {
             // There is nothing to ask by.
             return Ok(Fate::Created);
         }
-        let key = (session, stay.name.clone(), stay.email.clone());
-        if alone || self.earlier.asked.insert(key) {
-            self.ask(stay, session, id, candidates, row(), line)?;
+        let mut row = row();
+        if self.earlier.asked.must_ask(key(stay, session), &mut row) {
+            self.ask(stay, session, id, candidates, row, line)?;
         }
         Ok(Fate::Review)
     }
