@@ -19,6 +19,12 @@ pub(super) fn sound(word: &str) -> String {
     of_letters(latin.as_bytes())
 }
 
+/// Writes the sound of a folded name as one word: signs have no blanks.
+pub(super) fn whole_sound(first: &str, second: &str) -> String {
+    let words = first.split(' ').chain(second.split(' '));
+    sound(&words.collect::<String>())
+}
+
 /// Whether two different folded words sound alike.
 pub(super) fn sound_alike(one: &str, other: &str) -> bool {
     let is_possible = !(one.is_ascii() && other.is_ascii())

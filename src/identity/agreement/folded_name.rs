@@ -36,6 +36,11 @@ impl FoldedName {
         }
     }
 
+    /// Whether it is written in signs, of which many sound alike in letters.
+    pub(in super::super) fn is_in_signs(&self) -> bool {
+        self.is_in_signs
+    }
+
     /// Whether one of two names is written in signs and the other in letters, so that unlike sounds say nothing.
     pub(in super::super) fn is_in_other_writing(&self, other: &Self) -> bool {
         self.is_in_signs != other.is_in_signs

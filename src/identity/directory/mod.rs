@@ -26,6 +26,7 @@ use super::frequency::Counts;
 use super::keyed_name::KeyedName;
 use super::keys::{is_free_mail_domain, name_key, normalize_address};
 use super::matching::Entry;
+use super::sound::whole_sound;
 use crate::model::{OrganisationId, PersonId};
 
 /// So many people are walked sooner than the blocks of a name are worked out.
@@ -45,6 +46,8 @@ pub struct Directory {
     by_alias: Map<Arc<str>, OneOrMore<u32>>,
     blocks: BlockIndex,
     counts: Counts,
+    /// The names in signs, by the sound of all of it.
+    in_signs: Map<Box<str>, OneOrMore<u32>>,
     different: HashMap<Box<str>, Vec<Different>>,
 }
 
@@ -92,6 +95,9 @@ impl Directory {
         }
         let words = self.blocks.insert(name.view(), slot);
         self.counts.add(name.view());
+        if name.is_in_signs() {
+            one_or_more::push(&mut self.in_signs, sound_of_signs(&name).into(), slot);
+        }
         self.counts.change_in_event(false, in_event);
         self.slots.insert(id, slot);
         if let Some(place) = self.records.get_mut(index(slot)) {
@@ -150,6 +156,9 @@ impl Directory {
             }
         }
         self.counts.take(record.name.view());
+        if record.name.is_in_signs() {
+            take_out(&mut self.in_signs, &*sound_of_signs(&record.name), &slot);
+        }
         self.counts.change_in_event(record.in_event, false);
         self.free.push(slot);
     }
@@ -287,6 +296,24 @@ impl Directory {
     /// The people a name key was remembered for.
     pub(super) fn remembered(&self, key: &str) -> impl Iterator<Item = &Record> {
         self.records_at(self.by_alias.get(key).map_or(&[], OneOrMore::as_slice))
+    }
+
+    /// The people whose name in signs sounds like one in letters, whichever part comes first.
+    pub(super) fn sounding_like(&self, name: FoldedView<'_>) -> impl Iterator<Item = &Record> {
+        let orders = if self.in_signs.is_empty() {
+            Vec::new()
+        } else {
+            vec![
+                whole_sound(name.family, name.given),
+                whole_sound(name.given, name.family),
+            ]
+        };
+        let slots = orders
+            .into_iter()
+            .filter_map(|sound| self.in_signs.get(sound.as_str()));
+        slots
+            .flat_map(OneOrMore::as_slice)
+            .filter_map(|slot| self.records.get(index(*slot)).and_then(Option::as_ref))
     }
 
     /// The people who may have a near name; some stand in several lists and come several times.
@@ -467,3 +494,9 @@ fn shared_key<V>(index: &Map<Arc<str>, V>, key: &str) -> Arc<str> {
 
 #[cfg(test)]
 mod tests;
+
+/// The sound of a name in signs, of which the family name comes first.
+fn sound_of_signs(name: &FoldedName) -> String {
+    let name = name.view();
+    whole_sound(name.family, name.given)
+}

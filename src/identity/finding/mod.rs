@@ -51,6 +51,8 @@ const NEAR_WITH_EVIDENCE: f64 = 0.86;
 /// The least likeness that is asked about for people who are not in the event, when the row has nothing
 /// but a name: one letter in a long name (Schmidt/Schmitt 0.94), as the whole file is full of near names.
 const NEAR_IN_FILE: f64 = 0.93;
+/// How alike a name in signs is to one in letters that sounds the same: signs may be another name of that sound.
+const SOUNDS_ALIKE: f64 = 0.9;
 fn doubtful(candidates: Vec<Suggestion>) -> Option<Match> {
     (!candidates.is_empty()).then(|| Match::Doubtful {
         candidates: best_first(candidates),
@@ -243,16 +245,30 @@ impl Directory {
             && !row.has_other_address(record)
             && row.is_organisation_nothing_against(record)
             && !row.is_crossed_elsewhere(record)
-            // Many names in signs sound alike in letters.
             && !row.is_in_other_writing(record)
             && !(row.address_of_others && row.has_another_domain(record))
         {
+            let others = self.others_in_signs(row, record);
+            if !others.is_empty() {
+                let mut suggestions = vec![row.suggestion(record, Likeness::Same, None)];
+                suggestions.extend(others);
+                return doubtful(suggestions);
+            }
             if !self.is_frequent(row.view()) {
                 return Some(certain(record, Reason::OnlyOneInEvent));
             }
             return suggest(possible, Some(Reason::CommonName));
         }
         suggest(possible, None)
+    }
+
+    /// Everybody else in the event whose name in signs the row may write in letters: many of them sound alike.
+    fn others_in_signs(&self, row: &Row<'_>, found: &Record) -> Vec<Suggestion> {
+        self.sounding_like(row.view())
+            .filter(|record| record.in_event && record.id != found.id)
+            .filter(|record| row.is_in_other_writing(record) && !self.is_ruled_out(row, record))
+            .map(|record| row.suggestion(record, Likeness::Spelling(SOUNDS_ALIKE), None))
+            .collect()
     }
 
     /// Whether somebody of one name and organisation may have the address of the row beside their own.

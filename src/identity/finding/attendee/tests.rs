@@ -135,6 +135,21 @@ fn a_name_in_signs_alone_is_asked_about_where_the_file_has_it_in_letters() {
             ("Fang Wang", "", "?2"),
         ],
     );
+    // Both may be meant: the one in letters, and the one in signs.
+    check(
+        &[
+            ("Yifan Chen", "chen@biom.example", 1, true),
+            ("陈一帆", "yi@nord.example", 2, true),
+        ],
+        &[
+            ("Yi-Fan Chen", "", "?1 2"),
+            ("Yi Fan Chen", "", "?1 2"),
+            ("Yifan Chen", "", "?1 2"),
+            ("Chen Yifan", "", "?1 2"),
+            ("Yi-Fan Chen", "chen@biom.example", "=1"),
+            ("陈一帆", "yi@nord.example", "=2"),
+        ],
+    );
 }
 
 #[test]
