@@ -623,3 +623,67 @@ fn an_address_that_goes_to_somebody_else_is_judged_again_for_both() {
     assert_eq!(questions(&world), [""; 0]);
     assert_eq!(stays(&world), ["A. Roth|a@nord.example.org"]);
 }
+
+#[test]
+fn a_former_name_in_a_cell_is_evidence_and_no_part_of_the_name() {
+    let world = world();
+    sign_up(
+        &world,
+        "one.csv",
+        &[
+            [
+                "Anna Schmidt",
+                "anna.schmidt@nord.example.org",
+                "Cluster Nord",
+                "plenary",
+            ],
+            [
+                "Zoe Amsel",
+                "zoe@sued.example.org",
+                "Photonik Süd",
+                "plenary",
+            ],
+        ],
+    );
+    sign_up(
+        &world,
+        "two.csv",
+        &[
+            ["Anna Müller geb. Schmidt", "a.mueller@web.de", "", "a"],
+            [
+                "Zoe Qua (née Amsel)",
+                "zoe@sued.example.org",
+                "Photonik Süd",
+                "a",
+            ],
+            ["Marie Durand née Petit", "marie@web.de", "", "a"],
+        ],
+    );
+    assert_eq!(questions(&world), ["person Anna Müller geb. Schmidt: 1"]);
+    let show = world.run(&["review", "show", "1"]).success();
+    assert!(show.contains("the name they had before"), "{show}");
+    // The same address and the name of before are one person; nobody is called `Durand née Petit`.
+    assert_eq!(
+        people(&world),
+        [
+            "Anna|Schmidt|anna.schmidt@nord.example.org",
+            "Marie|Durand|marie@web.de",
+            "Zoe|Amsel|zoe@sued.example.org"
+        ]
+    );
+    world.run(&["review", "1", "same"]).success();
+    log(
+        &world,
+        "log.csv",
+        &[("Anna Müller", ""), ("Zoe Qua (geb. Amsel)", "")],
+    );
+    // A bare name that says it is another one than on file is asked about.
+    assert_eq!(questions(&world), ["stay Zoe Qua (geb. Amsel): 2"]);
+    assert_eq!(
+        stays(&world),
+        [
+            "Anna Müller|anna.schmidt@nord.example.org",
+            "Zoe Qua (geb. Amsel)|"
+        ]
+    );
+}

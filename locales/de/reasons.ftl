@@ -23,6 +23,7 @@ not-in-event = nicht in der Veranstaltung
 other-address-at-domain = andere Adresse derselben Domain
 numbered-address = Zahl oder weiteres Wort in der Adresse
 common-name = häufiger Name
+former-name = früherer Name
 row-waits = wartende Zeile, vielleicht derselben Person
 abbreviated = gleicher Name, Wörter abgekürzt
 acronym = Anfangsbuchstaben des Namens

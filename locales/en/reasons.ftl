@@ -28,6 +28,7 @@ not-in-event = not in the event
 other-address-at-domain = another address at the same domain
 numbered-address = a number or a further word in the address
 common-name = a common name
+former-name = the name they had before
 row-waits = a row that waits may be theirs
 abbreviated = same name, some words abbreviated
 acronym = initials of the name

@@ -196,8 +196,6 @@ pub struct AsideWords {
     pub also_names: Words,
     /// They name an organisation, and no person.
     pub organisations: Words,
-    /// A maiden name stands behind one.
-    pub born: Words,
 }
 
 /// Words about sessions.

@@ -5,6 +5,7 @@
 //! is a second try for logs ([`without_company`]), never part of a key.
 
 use super::fold::{collapse, fold_tokens};
+use super::former::split_former;
 use super::nobody::{is_device, owner_of_device};
 use super::numbered::split_number;
 use super::titles::{Word, kind_of};
@@ -19,6 +20,8 @@ pub struct Stripped {
     /// Several words in brackets behind the name: the former name in `New (Old)`, or a company. A
     /// clue for a question, never a certain name.
     pub original: Option<String>,
+    /// The family name they had before: `geb. Schmidt`.
+    pub former: Option<String>,
 }
 
 /// What platforms put in brackets behind a name, in folded words: `gust` is Guest.
@@ -80,6 +83,10 @@ const BEFORE_COMPANY: &[&str] = &[" - ", " – ", " — ", " @ ", " / ", ", ", "
 /// Takes the marks off a written name. Safe for keys.
 pub fn strip_marks(text: &str) -> Stripped {
     let text = collapse(text);
+    let (text, former) = match split_former(&text) {
+        Some((name, former)) => (name, Some(former)),
+        None => (text, None),
+    };
     let mut marks: Vec<String> = Vec::new();
     let mut in_brackets: Vec<String> = Vec::new();
     let mut outside = String::with_capacity(text.len());
@@ -133,6 +140,7 @@ pub fn strip_marks(text: &str) -> Stripped {
         name: if name.is_empty() { text } else { name },
         marks,
         original,
+        former,
     }
 }
 

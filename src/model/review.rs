@@ -173,6 +173,8 @@ pub enum Reason {
     NumberedAddress,
     /// The name is common: a second bearer among as many guests is to be expected.
     CommonName,
+    /// It is the name the row says they had before.
+    FormerName,
     /// A row of this name or address waits for an answer, and may be theirs.
     RowWaits,
     /// Equal when blanks are left out (organisations).

@@ -61,6 +61,7 @@ fn described(reason: Reason) -> (Side, Told) {
         Reason::OtherAddressAtDomain => (Against, Words(words::OTHER_ADDRESS_AT_DOMAIN)),
         Reason::NumberedAddress => (Against, Words(words::NUMBERED_ADDRESS)),
         Reason::CommonName => (Against, Words(words::COMMON_NAME)),
+        Reason::FormerName => (For, Words(words::FORMER_NAME)),
         Reason::RowWaits => (Against, Words(words::ROW_WAITS)),
     }
 }

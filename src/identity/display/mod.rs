@@ -154,7 +154,7 @@ pub fn read_display_name(written: &str, is_organisation: &dyn Fn(&str) -> bool) 
         };
         let mut read = Reading::new(is_organisation);
         read.text(&original);
-        return read.finish(None, address);
+        return read.finish(None, None, address);
     }
     // `BioM | Anna Müller` is as common as `Anna Müller | BioM`.
     let mut bars = behind_bars(&text);
@@ -176,7 +176,7 @@ pub fn read_display_name(written: &str, is_organisation: &dyn Fn(&str) -> bool) 
         read.text(inside);
     }
     let original = original.map(|text| PersonName::parse(&text));
-    read.finish(original, address)
+    read.finish(original, stripped.former.as_deref(), address)
 }
 
 /// Takes a badge of initials off: `KB (Katrin Becker)`, `Katrin Becker (KB)`.

@@ -38,17 +38,6 @@ const ORGANISATION_WORDS: &[&str] = &[
     "zentrum",
 ];
 
-/// What stands before a former family name, in folded words.
-const BORN: &[&str] = &[
-    "geb",
-    "geborene",
-    "geborener",
-    "born",
-    "nee",
-    "formerly",
-    "fruher",
-];
-
 /// What a capital may follow in the middle of a family name.
 const BEFORE_CAPITALS: &[&str] = &[
     "Mc", "Mac", "De", "Del", "Di", "Da", "Du", "La", "Le", "Van", "Von", "Fitz",
@@ -135,14 +124,6 @@ impl<'a> Reading<'a> {
         }
         let rest = rest.join(", ");
         let rest = rest.as_str();
-        // `geb. Schmidt`
-        if rest
-            .split(' ')
-            .next()
-            .is_some_and(|word| BORN.contains(&fold_tokens(word).concat().as_str()))
-        {
-            return None;
-        }
         if !rest.contains(' ') {
             self.note_mark(rest);
             return None;
@@ -304,6 +285,7 @@ impl<'a> Reading<'a> {
     pub(super) fn finish(
         self,
         original: Option<PersonName>,
+        former: Option<&str>,
         address: Option<String>,
     ) -> DisplayName {
         let mut display = DisplayName {
@@ -322,7 +304,13 @@ impl<'a> Reading<'a> {
                 display.left_out.push(left_out);
             }
         }
-        display.original = original.filter(|name| {
+        let given = display.names.first().map(|name| name.given.clone());
+        let before = given.zip(former).map(|(given, former)| PersonName {
+            title: None,
+            given,
+            family: former.to_owned(),
+        });
+        display.original = original.or(before).filter(|name| {
             let key = person_key(&name.given, &name.family);
             !name.is_empty() && !keys.contains(&key)
         });

@@ -66,7 +66,7 @@ fn a_former_name_stands_beside_the_name_of_now() {
         ("Jörg W. (Jörg Weiß)", "Jörg/W. (Jörg/Weiß)"),
         ("Anna (Anna Müller) (Gast)", "/Anna (Anna/Müller)"),
         ("Anna Müller (Müller, Anna)", "Anna/Müller"),
-        ("Anna Müller (geb. Schmidt)", "Anna/Müller"),
+        ("Anna Müller (geb. Schmidt)", "Anna/Müller (Anna/Schmidt)"),
         (
             "Anna Müller (Anna Schmidt, BioM)",
             "Anna/Müller (Anna/Schmidt) @BioM",

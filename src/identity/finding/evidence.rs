@@ -5,8 +5,11 @@ use std::sync::Arc;
 
 use super::super::agreement::{FoldedView, Likeness, compare, is_initial};
 use super::super::directory::Record;
+use super::super::former::split_former;
 use super::super::keyed_name::KeyedName;
-use super::super::keys::{is_free_mail_domain, is_shared_mailbox, name_key, normalize_address};
+use super::super::keys::{
+    is_free_mail_domain, is_shared_mailbox, name_key, normalize_address, person_key,
+};
 use super::super::local_part::is_made_of_name;
 use super::super::matching::{OrganisationHint, Sought, Suggestion, rounded};
 use crate::model::{OrganisationId, Reason};
@@ -52,6 +55,8 @@ pub(super) struct Row<'a> {
     /// The name as written, and its key once it is asked for.
     written: &'a str,
     written_key: OnceCell<String>,
+    /// The key of the name they had before, once it is asked for.
+    former_key: OnceCell<Option<String>>,
     /// The address, normalised.
     pub(super) address: Option<String>,
     /// Where in it the domain begins, unless it is one of the free mail services: half the country
@@ -75,6 +80,7 @@ impl<'a> Row<'a> {
             name: sought.name,
             written: sought.written,
             written_key: OnceCell::new(),
+            former_key: OnceCell::new(),
             address,
             domain_at,
             address_of_others: false,
@@ -113,6 +119,15 @@ impl<'a> Row<'a> {
                 written if written.is_empty() => self.key().to_owned(),
                 written => written,
             })
+    }
+
+    /// The key of the name they had before, where the row says it.
+    pub(super) fn former_key(&self) -> Option<&str> {
+        let key = self.former_key.get_or_init(|| {
+            let (_, former) = split_former(self.written)?;
+            Some(person_key(self.view().given, &former))
+        });
+        key.as_deref()
     }
 
     /// Whether the row has nothing but a name; an address in a log counts for nothing.

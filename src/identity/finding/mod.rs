@@ -73,10 +73,43 @@ impl Directory {
         if let Some(found) = self.by_known_address(&mut row) {
             return found;
         }
-        self.by_remembered_name(&row)
+        let found = self
+            .by_remembered_name(&row)
             .or_else(|| self.by_same_name(&row))
             .or_else(|| self.by_near_name(&row))
-            .unwrap_or(Match::Unknown)
+            .unwrap_or(Match::Unknown);
+        self.with_former_name(&row, found)
+    }
+
+    /// Adds whoever is on file under the name that the row says they had before: then nobody else is certain.
+    fn with_former_name(&self, row: &Row<'_>, found: Match) -> Match {
+        let Some(former) = row.former_key() else {
+            return found;
+        };
+        let before: Vec<&Record> = self
+            .named(former)
+            .filter(|record| !self.is_ruled_out(row, record))
+            .collect();
+        let mut candidates = match found {
+            _ if before.is_empty() => return found,
+            Match::Certain {
+                reason: Reason::RememberedName,
+                ..
+            } => return found,
+            Match::Certain { id, .. } => {
+                let record = self.record(id).into_iter();
+                let suggest = |record| row.suggestion(record, Likeness::Same, None);
+                record.map(suggest).collect()
+            }
+            Match::Doubtful { candidates } => candidates,
+            Match::Unknown => Vec::new(),
+        };
+        for record in before {
+            candidates.retain(|it| it.id != record.id);
+            let likeness = row.likeness(record);
+            candidates.push(row.suggestion(record, likeness, Some(Reason::FormerName)));
+        }
+        doubtful(candidates).unwrap_or(Match::Unknown)
     }
 
     fn is_ruled_out(&self, row: &Row<'_>, record: &Record) -> bool {
@@ -97,13 +130,15 @@ impl Directory {
             .into_iter()
             .filter(|record| !self.is_ruled_out(row, record))
             .map(|record| {
-                // A display name that was answered for them is a name of theirs.
-                let likeness =
-                    if !record.aliases.is_empty() && record.is_remembered_as(row.written_key()) {
-                        Likeness::Same
-                    } else {
-                        row.likeness(record)
-                    };
+                // A display name that was answered for them is a name of theirs, and so is one they had before.
+                let is_their_name = (!record.aliases.is_empty()
+                    && record.is_remembered_as(row.written_key()))
+                    || row.former_key() == Some(&*record.key);
+                let likeness = if is_their_name {
+                    Likeness::Same
+                } else {
+                    row.likeness(record)
+                };
                 (record, likeness)
             })
             .collect();

@@ -4,9 +4,8 @@ use super::super::plan::{Plan, Problem};
 use super::super::values::words;
 use super::super::{Field, Record};
 use crate::catalogue::Message;
-use crate::formats::fold;
 use crate::formats::lexicon::{LEXICON, Presence};
-use crate::identity::is_platform_mark;
+use crate::identity::{is_platform_mark, split_former};
 use crate::message;
 
 /// The columns that hold names of the people themselves.
@@ -14,6 +13,10 @@ pub(super) const NAMES: [Field; 3] = [Field::Name, Field::GivenName, Field::Fami
 
 /// Parts a name from a mark of the status behind it, as written: `(WL)`, `Warteliste`.
 pub(super) fn split_status(cell: &str) -> (&str, Option<&str>) {
+    // `(née Amsel)` has a word that is Dutch for no.
+    if split_former(cell).is_some() {
+        return (cell, None);
+    }
     let parted = |at: usize, mark: usize, inside: &str| {
         let name = cell[..at].trim_end_matches([' ', ',', '-', '–']);
         let is_absence = matches!(
@@ -57,10 +60,7 @@ fn unknown_word(cell: &str) -> Option<&str> {
     let (name, mark) = cell.trim_end().strip_suffix(')')?.rsplit_once('(')?;
     let mark = mark.trim();
     let is_small = mark.starts_with(char::is_lowercase) && !mark.contains(['@', '/']);
-    let words = fold::words(mark);
-    let is_born = words
-        .first()
-        .is_some_and(|it| LEXICON.asides.born.has_word(it));
+    let is_born = split_former(cell).is_some();
     let is_known = is_platform_mark(mark) || LEXICON.presence(mark, false) == Some(Presence::There);
     (is_small && !is_born && !is_known && !name.trim().is_empty()).then_some(mark)
 }

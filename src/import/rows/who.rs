@@ -11,7 +11,7 @@ use crate::catalogue::messages::rows;
 use crate::formats::lexicon::LEXICON;
 use crate::identity::{
     KeyedName, PersonName, fold_tokens, is_not_a_person, names_several, normalize_address,
-    strip_marks,
+    split_former, strip_marks,
 };
 use crate::import::content::is_whole_name;
 use crate::import::forms::Shape;
@@ -142,8 +142,8 @@ impl Plan {
     fn named(&self, record: &Record) -> Result<Who, Problem> {
         let title = self.text(record, &Field::Title);
         let cell = |field: &Field| self.name_cell(record, field);
-        let given = cell(&Field::GivenName).unwrap_or_default();
-        let family = cell(&Field::FamilyName).unwrap_or_default();
+        let mut given = cell(&Field::GivenName).unwrap_or_default();
+        let mut family = cell(&Field::FamilyName).unwrap_or_default();
         let parts = [given.as_str(), family.as_str()];
         let written = parts.map(str::to_owned).join(" ").trim().to_owned();
         if self.layout.quirks.own && !written.is_empty() {
@@ -164,6 +164,11 @@ impl Plan {
         // `Anna` beside `Anna Müller` says less.
         let is_less = |whole: &String| family.is_empty() && is_whole_name(whole, &given);
         if !written.is_empty() && !whole.as_ref().is_some_and(is_less) {
+            for part in [&mut given, &mut family] {
+                if let Some((name, _)) = split_former(part) {
+                    *part = name;
+                }
+            }
             let name = PersonName::from_parts(title.as_deref(), &given, &family);
             return Ok(Who::called(written, name));
         }
