@@ -687,3 +687,204 @@ fn a_former_name_in_a_cell_is_evidence_and_no_part_of_the_name() {
         ]
     );
 }
+
+#[test]
+fn who_was_said_to_be_two_stays_two_when_their_organisations_become_one() {
+    let world = world();
+    sign_up(
+        &world,
+        "form.csv",
+        &[
+            ["Uli Wolff", "uli.wolff@gamma.org", "Gamma", "plenary"],
+            ["Uli Wolff", "u.wolff@gamma.org", "Gamma Netzwerk AG", "a"],
+        ],
+    );
+    let both = [
+        "Uli|Wolff|u.wolff@gamma.org",
+        "Uli|Wolff|uli.wolff@gamma.org",
+    ];
+    let different = ["person", "duplicates", "--different", "1", "2"];
+    world.run(&different).success();
+    world.run(&["review", "1", "same"]).success();
+    assert_eq!(people(&world), both);
+    world.run(&["undo"]).success();
+    world.run(&["undo"]).success();
+    let told = world.run(&["review", "1", "same"]).code(0).stderr;
+    assert!(
+        told.contains("under both spellings is one now: 2 is 1"),
+        "{told}"
+    );
+    assert_eq!(people(&world), ["Uli|Wolff|uli.wolff@gamma.org"]);
+}
+
+#[test]
+fn an_answer_about_a_dressed_up_name_says_nothing_of_others_of_that_name() {
+    let world = world();
+    sign_up(
+        &world,
+        "one.csv",
+        &[
+            ["Hans Weiß", "hans.weiss@beta.de", "Beta e.V.", "plenary"],
+            ["Hans Weiß", "h.weiss@gamma.org", "Gamma AG", "plenary"],
+        ],
+    );
+    log(&world, "log.csv", &[("Dr. Hans Weiß", "")]);
+    world.run(&["review", "1", "person", "2"]).success();
+    sign_up(
+        &world,
+        "two.csv",
+        &[["Hans Weiß", "hweiss@beta.de", "", "a"]],
+    );
+    assert_eq!(questions(&world), ["person Hans Weiß: 1 2"]);
+}
+
+#[test]
+fn whoever_is_called_as_somebody_was_before_is_asked_about() {
+    let world = world();
+    sign_up(
+        &world,
+        "one.csv",
+        &[["Anna Berg", "anna.berg@alpha.de", "Alpha GmbH", "plenary"]],
+    );
+    world
+        .run(&["person", "edit", "1", "--family", "Lang"])
+        .success();
+    sign_up(
+        &world,
+        "two.csv",
+        &[["Anna Berg", "anna.berg2@alpha.de", "Alpha GmbH", "a"]],
+    );
+    assert_eq!(questions(&world), ["person Anna Berg: 1"]);
+}
+
+#[test]
+fn somebody_new_with_a_company_beside_the_name_settles_nothing_about_the_bare_name() {
+    let world = world();
+    sign_up(
+        &world,
+        "form.csv",
+        &[
+            ["Anna Berg", "anna.berg@alpha.de", "Alpha GmbH", "plenary"],
+            ["Anna Berg", "a.berg@alpha.de", "Alpha GmbH", "a"],
+        ],
+    );
+    log(&world, "log.csv", &[("Anna Berg (Gamma AG)", "")]);
+    world.run(&["review", "2", "new"]).success();
+    let [question] = questions(&world).try_into().unwrap();
+    assert!(question.starts_with("person Anna Berg: 1"), "{question}");
+}
+
+#[test]
+fn two_companies_beside_one_name_are_two_new_people() {
+    let world = world();
+    log(
+        &world,
+        "log.csv",
+        &[("Xaver Zett (Zett AG)", ""), ("Xaver Zett (Ypsi AG)", "")],
+    );
+    world.run(&["review", "1-2", "new"]).success();
+    assert_eq!(people(&world).len(), 2);
+}
+
+#[test]
+fn a_name_under_several_unknown_addresses_is_asked_about() {
+    let world = world();
+    sign_up(&world, "form.csv", &[["Xaver Zett", "", "", "plenary"]]);
+    log(&world, "log.csv", &[("Xaver Zett", "x@zett.de")]);
+    assert_eq!(questions(&world), [""; 0]);
+    log(&world, "other.csv", &[("Xaver Zett", "x@ypsi.de")]);
+    let asked = ["stay Xaver Zett: 1", "stay Xaver Zett: 1"];
+    assert_eq!(questions(&world), asked);
+    // What has nothing to do with it settles nothing.
+    world
+        .run(&["person", "edit", "1", "--phone", "030 1"])
+        .success();
+    assert_eq!(questions(&world), asked);
+}
+
+#[test]
+fn an_older_submission_fills_in_what_the_newer_one_leaves_open() {
+    let form = |row: &str| format!("Zeitstempel,Name,E-Mail,Organisation,session\n{row}\n");
+    let world = world();
+    world.write("b.csv", form("2020-09-01 10:02,Jan Klein,,,a"));
+    world.write(
+        "a.csv",
+        form("2020-09-01 10:01,Jan Klein,jan@alpha.de,Alpha GmbH,a"),
+    );
+    world.write(
+        "c.csv",
+        form("2020-09-01 10:03,Jan Klein,jan.klein@beta.de,Beta e.V.,b"),
+    );
+    for file in ["b.csv", "a.csv", "c.csv"] {
+        let output = world.run(&["import", file, "--as", "signups"]);
+        assert!([0, 3].contains(&output.code), "{output}");
+    }
+    assert_eq!(
+        people(&world),
+        ["Jan|Klein|jan.klein@beta.de", "Jan|Klein|jan@alpha.de"]
+    );
+}
+
+#[test]
+fn a_form_is_no_list_of_those_present_because_a_session_is_named() {
+    let world = world();
+    world.write(
+        "form.csv",
+        "Zeitstempel,Name,E-Mail,Session\n2020-09-01 10:00,Anna Roth,a@nord.example.org,Session A\n",
+    );
+    let refused = world
+        .run(&["import", "form.csv", "--session", "plenary"])
+        .code(1);
+    assert!(
+        refused
+            .stderr
+            .contains("form.csv says when people signed up, and not who was there"),
+        "{refused}"
+    );
+    let told = [
+        "import",
+        "form.csv",
+        "--session",
+        "plenary",
+        "--as",
+        "attendance",
+    ];
+    let _asked = world.run(&told).code(3);
+    assert_eq!(stays(&world), ["Anna Roth|"]);
+}
+
+#[test]
+fn a_log_before_the_sign_ups_is_asked_about_with_whoever_signs_up() {
+    let world = world();
+    log(
+        &world,
+        "log.csv",
+        &[("Thomas Schäffer", ""), ("Katrin L.", "")],
+    );
+    assert_eq!(
+        questions(&world),
+        ["stay Thomas Schäffer: ", "stay Katrin L.: "]
+    );
+    sign_up(
+        &world,
+        "form.csv",
+        &[
+            [
+                "Thomas Schäfer",
+                "t@nord.example.org",
+                "Cluster Nord",
+                "plenary",
+            ],
+            [
+                "Katrin Lindner",
+                "k@nord.example.org",
+                "Cluster Nord",
+                "plenary",
+            ],
+        ],
+    );
+    assert_eq!(
+        questions(&world),
+        ["stay Thomas Schäffer: 1", "stay Katrin L.: 2"]
+    );
+}

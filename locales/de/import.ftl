@@ -117,3 +117,5 @@ no-such-field = Das Feld `{ $field }` gibt es nicht; die Felder sind { $fields }
 nearest-field = Das Feld `{ $field }` gibt es nicht; meinten Sie `{ $nearest }`?
 write-a-delimiter = Möglich sind ; , | oder tab
 write-an-order = Möglich sind dmy, mdy oder ymd
+form-for-a-session = { $file } sagt, wann sich jemand angemeldet hat, und nicht, wer anwesend war
+leave-out-the-session = Ohne `--session` sind es Anmeldungen; waren alle anwesend, geben Sie `--as attendance` an

@@ -123,9 +123,10 @@ settled-by-import = { $count ->
    *[other] { $count } offene Fragen sind damit erledigt
 }
 reunited = { $count ->
-    [one] 1 unter beiden Schreibweisen erfasste Person ist jetzt eine
-   *[other] { $count } unter beiden Schreibweisen erfasste Personen sind jetzt jeweils eine
+    [one] 1 unter beiden Schreibweisen erfasste Person ist jetzt eine: { $pairs }
+   *[other] { $count } unter beiden Schreibweisen erfasste Personen sind jetzt jeweils eine: { $pairs }
 }
+one-is-other = { $from } ist { $into }
 none-is-answered =
     { $wrong ->
         [one] 1 von { $count } Fragen wird nicht so beantwortet; keine ist beantwortet

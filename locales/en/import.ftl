@@ -142,3 +142,5 @@ no-such-field = there is no field `{ $field }`; the fields are { $fields }, sess
 nearest-field = there is no field `{ $field }`; did you mean `{ $nearest }`?
 write-a-delimiter = write ; , | or tab
 write-an-order = write dmy, mdy or ymd
+form-for-a-session = { $file } says when people signed up, and not who was there
+leave-out-the-session = leave out `--session`; if everybody on it was there, add `--as attendance`

@@ -150,9 +150,10 @@ settled-by-import = { $count ->
    *[other] { $count } open questions are settled by it
 }
 reunited = { $count ->
-    [one] 1 person who was on file under both spellings is one now
-   *[other] { $count } people who were on file under both spellings are one each now
+    [one] 1 person who was on file under both spellings is one now: { $pairs }
+   *[other] { $count } people who were on file under both spellings are one each now: { $pairs }
 }
+one-is-other = { $from } is { $into }
 none-is-answered =
     { $wrong ->
         [one] 1 of { $count } questions does not take the answer; none is answered

@@ -77,6 +77,8 @@ struct Call<'a> {
     asked: BTreeSet<ReviewId>,
     /// Those that are somebody new.
     new: BTreeSet<ReviewId>,
+    /// The name as written in each question: rows that write another one beside it may be of two people.
+    names: BTreeMap<ReviewId, String>,
     /// Who was on file before.
     before: BTreeSet<PersonId>,
     /// Whom earlier answers of the call settled.
@@ -90,10 +92,17 @@ impl<'a> Call<'a> {
             let all = answers.flat_map(|it| it.questions.iter().copied());
             all.collect::<BTreeSet<_>>()
         };
+        let asked = of(&mut answers.iter());
+        let mut names = BTreeMap::new();
+        for id in &asked {
+            let review = writer.review(*id)?;
+            names.extend(review.map(|it| (*id, it.question.name)));
+        }
         Ok(Self {
             writer,
             now,
-            asked: of(&mut answers.iter()),
+            names,
+            asked,
             new: of(&mut answers.iter().filter(|it| is_new(&it.answer))),
             before: writer.person_ids()?.into_iter().collect(),
             settled: BTreeMap::new(),
@@ -125,7 +134,8 @@ impl<'a> Call<'a> {
         }
         let mut kept = self.asked.clone();
         if is_new(answer) {
-            kept.retain(|id| !self.new.contains(id));
+            let name = self.names.get(&question);
+            kept.retain(|id| !self.new.contains(id) || self.names.get(id) != name);
         }
         let outcomes = match answer_beside(self.writer, self.now, question, answer, &kept) {
             Ok(outcomes) => outcomes,

@@ -35,12 +35,13 @@ const RULING: &str = "ruling";
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct PendingStay {
     pub(super) who: Who,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) organisation: Option<String>,
     /// A log said it: `who` holds a display name, and parts only where the log has them.
     #[serde(default)]
     pub(super) is_logged: bool,
     /// The question is about this stay alone: others of this name may be somebody else's.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) is_alone: bool,
 }
 

@@ -176,6 +176,7 @@ impl<'store> Desk<'store> {
                 }
             }
         }
+        desk.see_recorded_addresses()?;
         if let Some(event) = event {
             desk.view(Some(event))?;
         }
@@ -191,6 +192,17 @@ impl<'store> Desk<'store> {
         self.changed = old.changed;
         self.kept = old.kept;
         Ok(())
+    }
+
+    /// Notes under which addresses the logs on file have names; returns the names that have one more beside others.
+    pub(super) fn see_recorded_addresses(&mut self) -> Result<Vec<String>, StoreError> {
+        let mut names = Vec::new();
+        for (name, address) in self.writer.addresses_of_nobody()? {
+            if self.people.note_seen(&name, &address) {
+                names.push(name);
+            }
+        }
+        Ok(names)
     }
 
     /// Makes an event the one that "in the event" is about; without one, that means on file.

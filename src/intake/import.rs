@@ -138,6 +138,14 @@ pub fn plan_of(
         )
     };
     let plan = plan_with(&sessions)?;
+    if is_form_for_a_session(&plan, request) {
+        return Err(IntakeError::unfit(
+            message!(import::form_for_a_session {
+                file: source.name()
+            }),
+            import::LEAVE_OUT_THE_SESSION,
+        ));
+    }
     // Rows that name their events choose among the sessions of all of them; what a cell means is
     // found out row by row, but which columns are about sessions can be told only with them at hand.
     if event.is_none()
@@ -161,6 +169,23 @@ fn options_for(request: &Request) -> Options {
         options.kind = Some(Kind::Attendance);
     }
     options
+}
+
+/// Whether a file says when people signed up and not that they were there, and only the session of the call makes a list
+/// of those present of it.
+fn is_form_for_a_session(plan: &Plan, request: &Request) -> bool {
+    let has = |field: &Field| plan.layout.column(field).is_some();
+    let says_who_came = [
+        Field::JoinedAt,
+        Field::LeftAt,
+        Field::Duration,
+        Field::Present,
+        Field::Absent,
+    ];
+    request.session.is_some()
+        && request.options.kind.is_none()
+        && has(&Field::RequestedAt)
+        && !says_who_came.iter().any(has)
 }
 
 fn remembered_map(reader: &Reader<'_>, key: i64) -> Vec<(String, Field)> {

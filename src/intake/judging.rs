@@ -9,7 +9,7 @@
 //!
 //! What a person answered, and what rests on an address or a number, is never judged again.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::IntakeError;
 use super::asked::{AskedNames, stays_of_question};
@@ -139,15 +139,13 @@ impl Desk<'_> {
             let Some((who, organisation)) = pending.named() else {
                 return Err(Pending::unreadable(&review).into());
             };
-            let candidates = &review.question.candidates;
-            let about = About {
-                name: &review.question.name,
-                address: review.question.email.as_deref(),
-                organisation,
-            };
-            let is_concerned = changed.has_person(candidates.iter().map(|it| PersonId(it.id)))
-                || self.is_concerned(&about, changed);
-            if !is_concerned {
+            let candidates = review.question.candidates.iter();
+            let is_concerned = changed.has_person(candidates.map(|it| PersonId(it.id)))
+                || changed.has_address(review.question.email.as_deref())
+                || changed.has_organisation(organisation)
+                || self.has_changed_name(&review.question.name, changed);
+            // Whoever is new may have a near name: then they are offered, and settle nothing.
+            if !is_concerned && !changed.has_names() {
                 continue;
             }
             self.view(review.question.event_id)?;
@@ -155,11 +153,11 @@ impl Desk<'_> {
             self.let_waiting_row_go(&review);
             let found = self.find_again(who, organisation, pending.is_logged())?;
             match found {
-                Found::Known(person, _) => {
+                Found::Known(person, _) if is_concerned => {
                     self.answer_by_others(&review, &pending, (&found, person), judged)?;
                 }
                 Found::Doubtful(candidates) => self.ask_on(review, candidates)?,
-                Found::New | Found::Nobody => {
+                Found::Known(..) | Found::New | Found::Nobody => {
                     self.hold_waiting_row(review.id, &review.question)?;
                 }
             }
@@ -216,15 +214,18 @@ impl Desk<'_> {
     /// Judges again the stays that a rule gave to somebody by a name that changed.
     fn judge_matches(&mut self, changed: &Changed, judged: &mut Judged) -> Result<(), IntakeError> {
         let mut by_event: BTreeMap<EventId, Vec<(Stay, PendingStay)>> = BTreeMap::new();
+        // Whoever was in several sessions has one name in all of them.
+        let mut named: HashMap<String, bool> = HashMap::new();
         for MatchedStay { stay, by } in self.writer.stays_matched_by_name()? {
             let row = PendingStay::of_match(&by)?;
-            let about = About {
-                name: stay.recorded_name.as_deref().unwrap_or_default(),
-                address: stay.recorded_email.as_deref(),
-                organisation: row.organisation.as_deref(),
-            };
-            if changed.has_person(stay.person_id.into_iter()) || self.is_concerned(&about, changed)
-            {
+            let name = stay.recorded_name.clone().unwrap_or_default();
+            let is_concerned = changed.has_person(stay.person_id.into_iter())
+                || changed.has_address(stay.recorded_email.as_deref())
+                || changed.has_organisation(row.organisation.as_deref())
+                || *named
+                    .entry(name)
+                    .or_insert_with_key(|name| self.has_changed_name(name, changed));
+            if is_concerned {
                 by_event.entry(stay.event_id).or_default().push((stay, row));
             }
         }
@@ -333,17 +334,8 @@ impl Desk<'_> {
         names.map(key).chain([name_key(written)]).collect()
     }
 
-    /// Whether something changed of whom a row may mean.
-    fn is_concerned(&self, about: &About<'_>, changed: &Changed) -> bool {
-        changed.has_address(about.address)
-            || changed.has_organisation(about.organisation)
-            || changed.has_names() && changed.has_name(self.names_in(about.name).into_iter())
+    /// Whether something changed of whom a written name may mean.
+    fn has_changed_name(&self, written: &str, changed: &Changed) -> bool {
+        changed.has_names() && changed.has_name(self.names_in(written).into_iter())
     }
-}
-
-/// What a row says of whom it means.
-struct About<'a> {
-    name: &'a str,
-    address: Option<&'a str>,
-    organisation: Option<&'a str>,
 }

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use super::affiliations::{Follow, merge_organisations};
 use super::desk::{Desk, Mode};
 use super::merging::settle_names;
+use super::splitting::{Apart, is_held_apart};
 use super::{IntakeError, merge_registrations};
 use crate::catalogue::Message;
 use crate::identity::{KeyedName, are_addresses_of_one};
@@ -58,8 +59,11 @@ impl Desk<'_> {
         for (from, into) in &halves {
             self.reunite(*from, *into)?;
         }
-        let count = halves.len();
-        let reunited = (count > 0).then(|| message!(review::reunited { count }));
+        let one =
+            |(from, into): &(PersonId, PersonId)| message!(review::one_is_other { from, into });
+        let pairs: Vec<Message> = halves.iter().map(one).collect();
+        let count = pairs.len();
+        let reunited = (count > 0).then(|| message!(review::reunited { count, pairs }));
         Ok((followed, reunited))
     }
 
@@ -80,13 +84,17 @@ impl Desk<'_> {
                     .push(person);
             }
         }
+        let apart = Apart::load(self.writer)?;
         let mut halves = Vec::new();
         for people in by_name.into_values() {
             if let [one, other] = people.as_slice()
                 && one.organisation_id != other.organisation_id
             {
                 let name = KeyedName::new(&one.given_name, &one.family_name);
-                if are_addresses_of_one(&name, &one.addresses, &other.addresses) {
+                // Whoever was said to be another person stays one.
+                if are_addresses_of_one(&name, &one.addresses, &other.addresses)
+                    && !is_held_apart(&apart, one, other)
+                {
                     let goes = if one.organisation_id == Some(from) {
                         (one.id, other.id)
                     } else {

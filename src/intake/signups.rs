@@ -69,7 +69,8 @@ impl Desk<'_> {
             None => None,
         };
         let weight = Weight::of(row, before.as_ref(), form);
-        if weight == Weight::Superseded {
+        if let (Weight::Superseded, Some(before)) = (weight, &before) {
+            self.fill_from_older(before, row, form, event)?;
             self.remember_row(Some(event), *fingerprint)?;
             return Ok(Fate::Skipped(import::NEWER_SUBMISSION.into()));
         }
@@ -218,6 +219,7 @@ impl Desk<'_> {
             return Ok(false);
         };
         let mut changed = false;
+        let employer = person.organisation_id;
         if !form.is_own_export() {
             take(&mut person.phone, row.phone.as_ref(), mode);
             take(&mut person.role, row.role.as_ref(), mode);
@@ -238,8 +240,37 @@ impl Desk<'_> {
             && !person.addresses.contains(address)
         {
             changed |= self.add_address(id, address)?;
+            if employer.is_some() && person.organisation_id != employer {
+                // Letters go where they work now.
+                self.writer.put_address_first(id, address)?;
+            }
         }
         Ok(changed)
+    }
+
+    /// Takes from an older submission what the newer one leaves open about the person: nothing of it is lost, whichever
+    /// came first.
+    fn fill_from_older(
+        &mut self,
+        registration: &Registration,
+        row: &SignupRow,
+        form: Form<'_>,
+        event: EventId,
+    ) -> Result<(), StoreError> {
+        let is_without = registration.organisation_id.is_none();
+        let organisation = if is_without {
+            self.organisation_of(row, event, form)?
+        } else {
+            None
+        };
+        let person = registration.person_id;
+        self.update_from_form(person, row, organisation, form, event, Mode::Fill)?;
+        if let Some(id) = organisation {
+            let name = self.organisation_names.get(&id).map(String::as_str);
+            self.writer
+                .set_affiliation(registration.id, Some(id), name)?;
+        }
+        Ok(())
     }
 
     /// Fills in where an organisation is, when nothing is known of that yet.

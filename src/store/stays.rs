@@ -208,6 +208,21 @@ impl Reader<'_> {
         Ok(stays)
     }
 
+    /// Returns the names and addresses as recorded, where the address is nobody's on file.
+    pub fn addresses_of_nobody(&self) -> Result<Vec<(String, String)>, StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
+            "SELECT DISTINCT recorded_name, recorded_email FROM stay
+             WHERE recorded_name IS NOT NULL AND recorded_email IS NOT NULL AND nobody = 0
+               AND NOT EXISTS (SELECT 1 FROM person_address WHERE address = recorded_email)
+             ORDER BY 1, 2",
+        )?;
+        let seen = statement
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<Result<_, _>>()?;
+        Ok(seen)
+    }
+
     /// Returns the display names that somebody said are nobody's.
     pub fn nobodies(&self) -> Result<Vec<String>, StoreError> {
         let connection = self.connection.complete()?;

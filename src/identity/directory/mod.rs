@@ -49,6 +49,8 @@ pub struct Directory {
     /// The names in signs, by the sound of all of it.
     in_signs: Map<Box<str>, OneOrMore<u32>>,
     different: HashMap<Box<str>, Vec<Different>>,
+    /// The addresses under which logs have a name, as far as they are nobody's.
+    seen: HashMap<Box<str>, Vec<String>>,
 }
 
 /// One person, as far as matching needs them.
@@ -201,11 +203,38 @@ impl Directory {
         let Some(record) = self.record_mut(id) else {
             return;
         };
-        if record.aliases.contains(&key) {
+        // Their own name is everybody's of that name, and no other name of theirs.
+        if record.aliases.contains(&key) || record.key == key {
             return;
         }
         record.aliases.push(Arc::clone(&key));
         one_or_more::push(&mut self.by_alias, key, slot);
+    }
+
+    /// Notes an address under which a log has a name, and which is nobody's on file; returns whether it is a new one
+    /// beside others.
+    pub fn note_seen(&mut self, name: &str, address: &str) -> bool {
+        let Some(address) = normalize_address(address) else {
+            return false;
+        };
+        let seen = self.seen.entry(name_key(name).into()).or_default();
+        if seen.contains(&address) {
+            return false;
+        }
+        seen.push(address);
+        seen.len() > 1
+    }
+
+    /// Whether logs have a name under several addresses that are nobody's on file, one of them the row's where it has
+    /// one: then it may be the name of several people.
+    pub(super) fn is_seen_under_several(&self, key: &str, address: Option<&str>) -> bool {
+        let Some(seen) = self.seen.get(key) else {
+            return false;
+        };
+        let of_nobody = |it: &&String| self.holders(it).is_empty();
+        let others = seen.iter().filter(of_nobody);
+        let others = others.filter(|it| Some(it.as_str()) != address).count();
+        others + usize::from(address.is_some()) > 1
     }
 
     /// Says whether a person takes part in the event that rows are read for.

@@ -218,7 +218,10 @@ impl Directory {
             let is_elsewhere = row.organisation_relation(record) == Relation::Other
                 && !(row.in_log && row.is_organisation_unsettled())
                 || (row.in_log && row.has_other_address(record));
-            let is_contradicted = row.address_of_others || is_elsewhere || is_weak;
+            // Somebody may have been called so before, and a colleague is called so now.
+            let has_new_address = !row.in_log && !self.may_have_both_addresses(row, record);
+            let is_contradicted =
+                row.address_of_others || is_elsewhere || is_weak || has_new_address;
             if !is_contradicted {
                 return Some(certain(record, Reason::RememberedName));
             }
@@ -282,6 +285,8 @@ impl Directory {
             && !row.is_crossed_elsewhere(record)
             && !row.is_in_other_writing(record)
             && !(row.address_of_others && row.has_another_domain(record))
+            && !(record.addresses.is_empty()
+                && self.is_seen_under_several(row.key(), row.address.as_deref()))
         {
             let others = self.others_in_signs(row, record);
             if !others.is_empty() {

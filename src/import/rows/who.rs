@@ -19,18 +19,24 @@ use crate::message;
 
 /// Who a row says somebody is.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Who {
     /// The name as written.
     pub written: String,
     /// Academic title.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Given names.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub given_name: String,
     /// Family name.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub family_name: String,
     /// Address in lower case.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// The number an own export gives.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub person_id: Option<i64>,
 }
 

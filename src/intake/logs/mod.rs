@@ -148,6 +148,10 @@ pub(super) fn take_log(
         let mut taker = Taker::new(desk, &agenda, stays, &outcome.file)?;
         let fates = take_in_full(desk, &mut taker, &log, &targets, progress)?;
         taker.finish()?;
+        // One name under two unknown addresses may be the name of two people.
+        for name in desk.see_recorded_addresses()? {
+            desk.changed.name(&name);
+        }
         fates
     };
     let mut counts = Counts::default();

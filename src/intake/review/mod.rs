@@ -11,7 +11,9 @@ use super::submission::{Form, PendingSignup, RowsOf, Taken};
 use super::{Fate, IntakeError};
 use crate::catalogue::Message;
 use crate::catalogue::messages::review as words;
-use crate::identity::{KeyedName, PersonName, is_shared_mailbox, read_display_name, strip_marks};
+use crate::identity::{
+    KeyedName, PersonName, is_shared_mailbox, name_key, person_key, read_display_name, strip_marks,
+};
 use crate::import::rows::PersonRow;
 use crate::message;
 use crate::model::{
@@ -260,10 +262,16 @@ impl Desk<'_> {
     fn remember_different(&mut self, review: &Review) -> Result<(), IntakeError> {
         for candidate in &review.question.candidates {
             let person = PersonId(candidate.id);
-            if self.writer.person(person)?.is_none() {
+            let Some(known) = self.writer.person(person)? else {
+                continue;
+            };
+            let name = self.remembered_as(review)?;
+            // The bare name of both tells nothing: it still means the one on file as well.
+            if review.question.email.is_none()
+                && name_key(&name) == person_key(&known.given_name, &known.family_name)
+            {
                 continue;
             }
-            let name = self.remembered_as(review)?;
             self.people
                 .remember_different(&name, review.question.email.as_deref(), person);
             self.writer.add_distinction(&Distinction {
@@ -277,14 +285,13 @@ impl Desk<'_> {
 
     /// Remembers the name somebody was written under.
     fn remember_name(&mut self, review: &Review, person: PersonId) -> Result<(), IntakeError> {
-        let known = self.writer.person(person)?;
-        let name = &review.question.name;
-        if let Some(known) = known
-            && !name.is_empty()
-            && known.full_name() != *name
-            && known.sort_name() != *name
-        {
-            let name = self.remembered_as(review)?;
+        let Some(known) = self.writer.person(person)? else {
+            return Ok(());
+        };
+        let name = self.remembered_as(review)?;
+        let key = name_key(&name);
+        // Their own name, however it is dressed, is everybody's of that name.
+        if !key.is_empty() && key != person_key(&known.given_name, &known.family_name) {
             self.add_alias(person, &name)?;
         }
         Ok(())
