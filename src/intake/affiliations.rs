@@ -1,7 +1,7 @@
 //! What becomes of registrations when an organisation is renamed, merged or split, or somebody changes it.
 //!
-//! A correction is not history: a misspelling was wrong at every event, while a change of job or of name leaves what was
-//! then as it was. Either way the registrations for one event call one organisation by one name.
+//! A correction is not history: a misspelling was wrong at every event, but a change of job or of name changes nothing
+//! about past events. Either way, all registrations for one event use one name for an organisation.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -141,11 +141,11 @@ pub struct SplitOrganisation {
     pub registrations: usize,
 }
 
-/// Takes names out of an organisation into one of its own, with the people and registrations that were written so:
-/// those that a merge brought along under these names, and those that say them still. `people` go in any case.
+/// Makes an organisation of its own from some names of another, with their people and registrations: those that a merge
+/// brought under these names, and those that still have them. `people` move in any case.
 ///
 /// # Errors
-/// When a name is none of its other names, or the name it is printed with.
+/// When a name is not one of its other names, or is the name it is printed with.
 pub fn split_organisation(
     writer: &Writer<'_>,
     known: &Organisation,

@@ -1,8 +1,8 @@
 //! Several answers at once, as one operation: all of them, or none.
 //!
-//! An answer settles other questions that it decides as well. Where these are answered in the same call, what the
-//! call says of them counts, and is given in its turn. Only "somebody new" is different: where two rows of one call
-//! are new and the first makes the second's person, the second means that very person, and nobody is there twice.
+//! An answer also settles other questions that it decides. Where such a question has its own answer in the same call,
+//! that answer counts. "Somebody new" is different: where two rows of one call with the same written name are new, both
+//! mean the same new person, so that nobody is on file twice.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,12 +35,12 @@ pub struct NotTaken {
 pub struct Answered {
     /// What came of them, in their order.
     pub outcomes: Vec<Outcome>,
-    /// Those that were not taken; where there is one, the caller gives everything up.
+    /// Questions that do not take their answer; if there is any, the caller undoes everything.
     pub not_taken: Vec<NotTaken>,
 }
 
-/// Follows several answers, in their order. What does not take its answer is named, and the others are tried all the
-/// same, so that everything that is wrong is said at once.
+/// Gives several answers, in their order. All of them are tried even after one has failed, so that one call reports
+/// everything that is wrong.
 ///
 /// # Errors
 /// When the file cannot be read or written.

@@ -99,7 +99,7 @@ pub struct Desk<'store> {
     pub(super) undecided: Vec<u64>,
     /// Lines with times that clocks skip or show twice.
     pub(super) readings: Readings,
-    /// What this operation changed of whom names and addresses mean.
+    /// What this operation changed about whom names and addresses mean.
     pub(super) changed: Changed,
     /// Open questions that only their own answer settles: the same call answers them.
     pub(super) kept: BTreeSet<ReviewId>,

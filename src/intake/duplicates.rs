@@ -1,8 +1,8 @@
 //! People on file who are probably one.
 //!
-//! Everybody is asked for as a row would be, with everybody else on file: by all that is known of them, by each
-//! further address, and by the bare name. So the reasons are those of a question, and the cost is that of an import
-//! of as many rows. What somebody answered with "not the same" is not listed.
+//! Each person is looked up among all others as a row of a file would be: by all that is known of them, by each further
+//! address, and by the bare name. So the reasons are those of a question, and the cost is that of importing as many rows.
+//! Pairs that were answered with "not the same" are left out.
 
 use std::collections::BTreeMap;
 
@@ -28,7 +28,7 @@ pub struct Duplicate {
     pub reasons: Vec<Reason>,
 }
 
-/// How likely it is where a row would be taken unasked.
+/// The score of a pair that an import would match without a question.
 const CERTAIN: f64 = 1.0;
 
 /// Returns those on file who are probably one, the weakest last.
@@ -78,7 +78,7 @@ pub fn duplicates(reader: &Reader<'_>) -> Result<Vec<Duplicate>, IntakeError> {
     Ok(duplicates)
 }
 
-/// Returns whom somebody would be taken for, how likely, and why.
+/// Returns the people that somebody would be matched to, with score and reasons.
 fn found(directory: &Directory, person: &Person) -> Vec<(PersonId, f64, Vec<Reason>)> {
     let name = KeyedName::new(&person.given_name, &person.family_name);
     let written = Person {

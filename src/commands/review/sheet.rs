@@ -1,8 +1,8 @@
 //! `rollcall review --from FILE`: the list of questions, with answers written beside them.
 //!
 //! The list is what `rollcall review -o FILE` writes, as CSV or as a workbook. An answer is a word, in any language of
-//! the program, or the number of a person (of an organisation, where one is asked about). It is of all the questions
-//! that the row names, and no others: what whoever filled the list in has seen. All of it is one operation.
+//! the program, or the number of a person, or of an organisation in a question about one. It answers all questions that
+//! its row lists and no others, since these are what the reader of the list has seen. The list is one operation.
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! Two people who are held apart: by what neither's rows are taken for the other's, and which pairs that is known of.
+//! Pairs of people who were said to be two: what is remembered so that neither is taken for the other.
 
 use std::collections::HashMap;
 

@@ -1,8 +1,8 @@
-//! Which addresses and names go with what goes: what the records say of that, and what they leave open.
+//! Which addresses and names move to the second person: what the records show, and what they leave open.
 //!
-//! An address goes when a stay or an answered question that goes gives it, when somebody who was merged brought it,
-//! or when the operation that wrote it wrote rows that go and none that stay. Where the same speaks for staying, it
-//! stays, and that is said: then only whoever splits can tell.
+//! An address moves when a stay or an answered question that moves has it, when somebody who was merged brought it, or
+//! when the operation that wrote it also wrote rows that move and none that stay. Where there is evidence for both, it
+//! stays, and a message says so: only the person who splits can know.
 
 use std::collections::BTreeSet;
 
@@ -33,7 +33,7 @@ pub(super) enum Stays {
 pub(super) struct Evidence<'a> {
     going: Side<'a>,
     staying: Side<'a>,
-    /// Whoever was merged and is all of what goes.
+    /// Somebody who was merged, where exactly their rows move.
     pub(super) former: Option<&'a Former>,
 }
 

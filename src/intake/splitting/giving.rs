@@ -1,4 +1,4 @@
-//! What goes from the first person to the second: registrations, sign-ups, stays, and what was said of them by hand.
+//! Moves registrations, sign-ups, stays, and verdicts and excuses set by hand from the first person to the second.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::model::{
 };
 use crate::store::{NewRegistration, Writer};
 
-/// Gives registrations and sign-ups, and what was said by hand of their sessions.
+/// Moves registrations and sign-ups, with the verdicts and excuses of their sessions.
 pub(super) fn give_rows(
     writer: &Writer<'_>,
     from: PersonId,
@@ -137,7 +137,7 @@ fn register_beside(
     Ok(copy)
 }
 
-/// Gives stays, and what was said by hand of sessions with which the first has nothing to do any more.
+/// Moves stays, with the verdicts and excuses of sessions that the first person has nothing left in.
 pub(super) fn give_stays(
     writer: &Writer<'_>,
     from: PersonId,

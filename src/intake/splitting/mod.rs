@@ -1,13 +1,13 @@
-//! One person who turns out to be two: what is the second's goes to a new person.
+//! One person who turns out to be two: what belongs to the second moves to a new person.
 //!
-//! The store keeps no row of a file once it is taken. What it keeps: each registration and each sign-up with the
-//! operation that wrote it and the time of the request; stays with name and address as recorded; rows that waited
-//! for an answer; and the journal, which knows what was whose before a merge. So a registration goes as a whole, or
-//! some of its sign-ups go: then the second is registered for the event as well, and the form answers of the one
-//! registration, which nothing tells apart, stay.
+//! The store does not keep the rows of an imported file. It keeps each registration and sign-up with the operation that
+//! wrote it and the time of the request, stays with name and address as recorded, rows that waited for an answer, and the
+//! journal, which has what belonged to whom before a merge. So a registration moves as a whole, or some of its sign-ups
+//! do. Then the second person is registered for the event as well, and the answers in the form stay with the first, since
+//! nothing tells them apart.
 //!
-//! What goes is held apart from then on: neither's name and address means the other (see `apart`), and rows
-//! that are known stay known.
+//! From then on the two are held apart: the name and address of one never means the other (see `apart`). Rows that were
+//! imported before are still recognised.
 
 mod apart;
 mod evidence;
