@@ -888,3 +888,34 @@ fn a_log_before_the_sign_ups_is_asked_about_with_whoever_signs_up() {
         ["stay Thomas Schäffer: 1", "stay Katrin L.: 2"]
     );
 }
+
+#[test]
+fn the_stay_of_a_namesake_within_another_one_is_asked_about() {
+    let world = world();
+    sign_up(
+        &world,
+        "form.csv",
+        &[
+            ["Anna Berg", "anna.berg@alpha.de", "Alpha GmbH", "plenary"],
+            ["Anna Berg", "anna@beta.de", "Beta e.V.", "plenary"],
+        ],
+    );
+    log(&world, "one.csv", &[("Anna Berg", "")]);
+    world.run(&["review", "1", "person", "1"]).success();
+    let second = "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n\
+                  Anna Berg,,10/08/2020 10:05:00 AM,10/08/2020 10:30:00 AM,25\n";
+    world.write("two.csv", second);
+    let _asked = world
+        .run(&["import", "two.csv", "--session", "plenary"])
+        .code(3);
+    assert_eq!(questions(&world), ["stay Anna Berg: 1 2"]);
+    // The same log again, and an export of it that began at the same time, are known.
+    let again = ["import", "two.csv", "--session", "plenary"];
+    assert!(world.run(&again).success().contains("1 unchanged"));
+    assert!(
+        world
+            .run(&["import", "one.csv", "--session", "plenary"])
+            .success()
+            .contains("1 unchanged")
+    );
+}

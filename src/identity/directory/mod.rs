@@ -245,6 +245,13 @@ impl Directory {
         }
     }
 
+    /// Whether several people in the event have a written name.
+    pub fn are_several_in_event(&self, written: &str) -> bool {
+        let key = name_key(written);
+        let namesakes = self.named(&key);
+        namesakes.filter(|record| record.in_event).count() > 1
+    }
+
     /// Says of everybody whether they take part.
     pub fn set_all_in_event(&mut self, in_event: bool) {
         for record in self.records.iter_mut().flatten() {

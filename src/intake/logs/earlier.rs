@@ -101,6 +101,13 @@ impl EarlierLogs {
         }
     }
 
+    /// Whether another file has a stay of this name that began at the same time.
+    pub(super) fn begins_alike(&self, stay: &LoggedStay, session: Option<SessionId>) -> bool {
+        let known = self.stays.get(&key(stay, session)).into_iter().flatten();
+        let mut begins = known.map(|other| other.joined_at);
+        begins.any(|joined_at| joined_at == stay.joined_at)
+    }
+
     /// Returns a stay of which another file told the length alone, where this file's times tell all of it.
     fn length_told_by_times(&mut self, key: &LoggedName) -> Option<StayId> {
         let known = self.stays.get_mut(key)?;

@@ -54,7 +54,17 @@ impl<'desk, 'store> Taker<'desk, 'store> {
         if self.nobodies.contains(&stay.name) {
             return Compared::Nobody;
         }
-        self.earlier.compare(stay, session)
+        match self.earlier.compare(stay, session) {
+            // Within the stay of one of them, another of the same name may have come.
+            Compared::Known
+                if stay.joined_at.is_some()
+                    && !self.earlier.begins_alike(stay, session)
+                    && self.desk.people.are_several_in_event(&stay.name) =>
+            {
+                Compared::New
+            }
+            compared => compared,
+        }
     }
 
     /// Takes one stay.
