@@ -176,6 +176,26 @@ const LOOKED_AT: &[&[&str]] = &[
     &["report", "certificate", "--all"],
 ];
 
+/// What puts wrong matches right, tried and not done.
+const PUT_RIGHT: &[&[&str]] = &[
+    &["attendance", "stays"],
+    &["attendance", "move", "1", "c@x.example", "-n"],
+    &["attendance", "move", "1", "a@x.example", "-n"],
+    &["attendance", "move", "99", "a@x.example"],
+    &["person", "duplicates"],
+    &["person", "split", "a@x.example", "--rows", "1", "-n"],
+    &["person", "split", "a@x.example", "--rows", "9"],
+    &["person", "merge", "b@x.example", "c@x.example", "-n"],
+    &["organisation", "duplicates"],
+    &["organisation", "split", "Νήσος", "--name", "Νησί", "-n"],
+    &["organisation", "split", "Νήσος", "--name", "Λάθος"],
+    &["organisation", "merge", "Λόφος", "Νήσος", "-n"],
+    &["review", "--automatic"],
+    &["review", "-o", "n12.csv"],
+    &["review", "--from", "n12.csv"],
+    &["review", "--from", "n4.csv"],
+];
+
 /// What is refused, and what is written.
 const REFUSED: &[&[&str]] = &[
     &["event", "add", "Νέα", "--start", "9/8/2020"],
@@ -257,7 +277,9 @@ fn screen(world: &World, arguments: &[&str]) -> Screen {
 /// Runs every typical command in a language; returns what each said.
 pub(crate) fn screens(language: &str) -> Vec<Screen> {
     let world = world(language);
-    let commands = [SET_UP, LOOKED_AT, REFUSED].into_iter().flatten();
+    let commands = [SET_UP, LOOKED_AT, PUT_RIGHT, REFUSED]
+        .into_iter()
+        .flatten();
     commands
         .map(|arguments| screen(&world, arguments))
         .collect()

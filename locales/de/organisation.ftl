@@ -63,7 +63,7 @@ merged = Organisation { $from } mit Organisation { $into } zusammengeführt
 registrations-follow =
     { $count ->
         [0] { $planned ->
-            [yes] keine Anmeldung würde `{ $name }` nennen
+            [yes] Keine Anmeldung würde `{ $name }` nennen
            *[no] Keine Anmeldung nennt dadurch `{ $name }`
         }
         [one] { $planned ->
