@@ -129,6 +129,9 @@ mod one_event;
 mod organisations;
 /// Files that are written: what they replace, who is named in them, and what an interrupted command leaves.
 mod outputs;
+/// A browser prints the page as PDF.
+mod pdf;
+
 /// Every page there is, and the simplest reading of each format.
 mod pages;
 /// People who are two, stays that were another's, and people who are on file twice.

@@ -11,7 +11,7 @@ any-db = Die Datei, mit der gearbeitet wird [Vorgabe: rollcall.db oder ROLLCALL_
 any-event =
     Die Veranstaltung: Kürzel, Titel oder Nummer; nicht nötig, solange es nur eine gibt [oder ROLLCALL_EVENT]
 any-format =
-    Wie Ergebnisse ausgegeben werden: text, csv, json, jsonl, markdown, html oder xlsx [Vorgabe: nach der Endung
+    Wie Ergebnisse ausgegeben werden: text, csv, json, jsonl, markdown, html, pdf oder xlsx [Vorgabe: nach der Endung
     von -o, sonst text]
 any-lang = Die Sprache: en, de oder für Dokumente fr [Vorgabe: ROLLCALL_LANG, sonst die des Systems]
 any-quiet = Nur Ergebnisse und Fehler ausgeben
@@ -37,7 +37,8 @@ any-dry-run = Nur sagen, was geschehen würde, und nichts ändern
 any-person = Die Person: Nummer, Adresse oder Name
 any-output = In diese Datei schreiben; ihre Endung bestimmt das Format
 any-raw = Zellen, die wie Formeln aussehen, unverändert lassen (CSV)
-any-template = Ihre eigene Seite für HTML, mit Ihrem Briefkopf
+any-template = Ihre eigene Seite für HTML und PDF, mit Ihrem Briefkopf
+any-browser = Der Browser, der ein PDF schreibt: Edge, Chrome oder Chromium [Vorgabe: ROLLCALL_BROWSER, sonst einer, der sich findet]
 any-name = Der Name, wie er gedruckt werden soll
 any-number = Die Nummer der Frage
 any-people = Die Personen: Nummer, Adresse oder Name
@@ -185,13 +186,13 @@ report-more =
 report-examples =
     rollcall report sign-in --session breakout-a --blank 5
     rollcall report attendance -o attendance.csv
-    rollcall report sign-in -o sign-in.xlsx                 fertig zum Ausdrucken
+    rollcall report sign-in -o sign-in.pdf                  fertig zum Ausdrucken
     rollcall report attendance --by person
     rollcall report sessions --format markdown
     rollcall report curve --session breakout-a
     rollcall report curve -o curve.csv
     rollcall report history --by organisation
-    rollcall report certificate --all -o certificates.html
+    rollcall report certificate --all -o certificates.pdf
     rollcall report certificate --person 'Anna Müller' -o anna.md
     rollcall report event -o report.html
     rollcall report event --public --lang de -o report.md

@@ -15,7 +15,7 @@ rollcall-examples =
 any-db = The file to work with [default: rollcall.db, or ROLLCALL_DB]
 any-event = The event, by short name, title or number; not needed while there is only one [or ROLLCALL_EVENT]
 any-format =
-    How results are written: text, csv, json, jsonl, markdown, html or xlsx [default: by the ending of -o, else
+    How results are written: text, csv, json, jsonl, markdown, html, pdf or xlsx [default: by the ending of -o, else
     text]
 any-lang = The language: en, de, or fr for documents [default: ROLLCALL_LANG, else that of the system]
 any-quiet = Say nothing but results and errors
@@ -41,7 +41,8 @@ any-dry-run = Say what would happen, and change nothing
 any-person = The person, by number, address or name
 any-output = Write to this file; its ending decides the format
 any-raw = Leave cells that look like formulas as they are (CSV)
-any-template = Your own page for HTML, with your letterhead
+any-template = Your own page for HTML and PDF, with your letterhead
+any-browser = The browser that writes a PDF: Edge, Chrome or Chromium [default: ROLLCALL_BROWSER, else one that is found]
 any-name = Its name, as it is to be printed
 any-number = The question's number
 any-people = The people, by number, address or name
@@ -196,13 +197,13 @@ report-more =
 report-examples =
     rollcall report sign-in --session breakout-a --blank 5
     rollcall report attendance -o attendance.csv
-    rollcall report sign-in -o sign-in.xlsx                 ready to be printed
+    rollcall report sign-in -o sign-in.pdf                  ready to be printed
     rollcall report attendance --by person
     rollcall report sessions --format markdown
     rollcall report curve --session breakout-a
     rollcall report curve -o curve.csv
     rollcall report history --by organisation
-    rollcall report certificate --all -o certificates.html
+    rollcall report certificate --all -o certificates.pdf
     rollcall report certificate --person 'Anna Müller' -o anna.md
     rollcall report event -o report.html
     rollcall report event --public --lang de -o report.md

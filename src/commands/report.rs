@@ -95,9 +95,12 @@ pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, E
 /// Writes everything at once.
 fn dossier_of_event(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
     let narrows = args.session.is_some() || args.by.is_some() || args.public;
-    if narrows || args.person.is_some() || args.all || context.format.is_some() {
+    let is_other = context.format.is_some_and(|it| it != Format::Pdf);
+    if narrows || args.person.is_some() || args.all || is_other {
         return Err(Error::usage(words::DOSSIER_IS_EVERYTHING).hinted(words::DOSSIER_GOES_WITH));
     }
+    args.delivery
+        .check_browser(context.format.unwrap_or(Format::Html))?;
     dossier::dossier(context, &args.delivery, args.blank)
 }
 
@@ -112,7 +115,10 @@ fn certificates(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error>
         );
     }
     let format = context.format_for(args.delivery.output.as_deref())?;
-    if !matches!(format, Format::Html | Format::Markdown | Format::Text) {
+    if !matches!(
+        format,
+        Format::Html | Format::Pdf | Format::Markdown | Format::Text
+    ) {
         return Err(Error::usage(message!(report::certificate_is_a_letter {
             format: format.as_str()
         }))

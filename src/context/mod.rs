@@ -3,14 +3,18 @@
 //! The environment is read here and nowhere else: `main` hands over arguments, variables and streams
 //! as an [`Environment`], so that a test can hand over others. `ROLLCALL_NOW` fixes the clock.
 //!
-//! Where results go is in `delivery.rs`, which files are written and how in `files.rs`, what is said in `talk.rs`.
+//! Where results go is in `delivery.rs`, which files are written and how in `files.rs`, what is said in `talk.rs`,
+//! who prints a PDF in `browser.rs`, and what is cleared away when somebody interrupts in `interruption.rs`.
 
+mod browser;
 mod delivery;
 mod fault;
 mod files;
+mod interruption;
 mod language;
 mod mentions;
 mod new_file;
+mod private_folder;
 mod protected;
 mod record;
 mod talk;
@@ -37,6 +41,7 @@ use crate::model::{Event, Instant, time};
 use crate::output::{Format, FormatError, Language};
 use crate::store::{Committed, Reader, Store};
 
+use self::browser::Browsers;
 use self::files::Files;
 use self::language::language;
 use self::record::Record;
@@ -143,6 +148,7 @@ pub struct Context {
     lost: Lost,
     files: Files,
     record: Record,
+    browsers: Browsers,
     is_swept: Cell<bool>,
 }
 
@@ -177,12 +183,13 @@ impl Context {
     /// # Errors
     /// When a variable holds what it must not.
     pub fn new(environment: Environment, globals: Globals) -> Result<Self, Box<Refused>> {
-        let (now, language) = match (
+        let (now, language, browsers) = match (
             clock(&environment),
             language(&environment, globals.language),
+            Browsers::of(&environment),
         ) {
-            (Ok(now), Ok(language)) => (now, language),
-            (Err(error), _) | (_, Err(error)) => {
+            (Ok(now), Ok(language), Ok(browsers)) => (now, language, browsers),
+            (Err(error), ..) | (_, Err(error), _) | (.., Err(error)) => {
                 return Err(Box::new(Refused { error, environment }));
             }
         };
@@ -232,6 +239,7 @@ impl Context {
             lost: Lost::default(),
             files: Files::default(),
             record: Record::default(),
+            browsers,
             is_swept: Cell::new(false),
         })
     }
