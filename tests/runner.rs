@@ -79,6 +79,8 @@ mod hostile;
 mod house;
 /// Who is meant by a row.
 mod identity;
+/// Files in, a document out; and an import where nothing is set up.
+mod in_one_step;
 /// Random commands of two processes on one file, and what is written beside a writer.
 mod interleaved;
 /// What is said in which language.

@@ -3,7 +3,7 @@ rollcall-examples =
     rollcall demo                                  zeigt das Ganze an erfundenen Daten
     rollcall init                                  legt hier die Datei `rollcall.db` an
     rollcall import programme.csv sign-ups.xlsx    importiert Dateien
-    rollcall report sign-in -o sign-in.md          die Unterschriftenliste zum Ausdrucken
+    rollcall report sign-in form.csv -o list.pdf   die Unterschriftenliste zu einer Datei
     rollcall report attendance --format csv        wer anwesend war
     rollcall undo                                  nimmt den letzten Schritt zurück
 
@@ -34,6 +34,9 @@ any-date-order =
 any-timezone = Die Zeitzone der Uhrzeiten in der Datei [Vorgabe: die der Veranstaltung]
 any-force = Dateien ersetzen, die nicht von rollcall stammen oder seither geändert wurden
 any-dry-run = Nur sagen, was geschehen würde, und nichts ändern
+any-date =
+    Wann die Veranstaltung stattfindet, wenn keine erfasst ist: 12.06.2024, '12.06.2024 10:00-16:00',
+    2024-06-12..2024-06-13
 any-person = Die Person: Nummer, Adresse oder Name
 any-output = In diese Datei schreiben; ihre Endung bestimmt das Format
 any-raw = Zellen, die wie Formeln aussehen, unverändert lassen (CSV)
@@ -129,12 +132,17 @@ import-more =
     noch einmal ändert nichts; eine, die länger geworden ist, bringt das Neue. Zeilen, die nicht übernommen werden
     können, werden mit Zeilennummer und Grund zurückgestellt, alle anderen werden übernommen. Jedes Blatt einer
     Arbeitsmappe, die `export all` geschrieben hat, wird wie eine eigene Datei importiert.
+
+    Gibt es noch keine Datei von rollcall, wird sie angelegt. Ist keine Veranstaltung erfasst und bringt kein Programm
+    eine mit, sagen --title und --date, um welche es geht; sonst wird danach gefragt.
 import-examples =
     rollcall import programme.csv sign-ups.xlsx
+    rollcall import sign-ups.csv --title Herbsttreffen --date '12.06.2024 10:00-16:00'
     rollcall import sign-ups.csv --dry-run                     erst ansehen
     rollcall import sign-ups.csv --map 'Ihr Cluster=organisation' --rejects wrong.csv
     rollcall import present.txt --as attendance --session bar-1  eine Liste von Namen
     some-program | rollcall import - --as signups
+import-title = Der Titel der Veranstaltung, wenn keine erfasst ist
 import-session = Die Session, um die es in einer Anwesenheitsliste oder einem Protokoll geht
 import-mode =
     Was mit bereits erfassten Personen geschehen darf: update (ändern), fill (nur leere Felder füllen) oder skip
@@ -183,7 +191,12 @@ report-more =
     mit Zahlen, Programm, Organisationen, neuen und wiederkehrenden Personen, Nichterschienenen und wie das alles
     gezählt wurde. dossier: alles zusammen in einem Ordner, mit Arbeitsmappen, Bescheinigungen, Kalender, Daten und
     einem Inhaltsverzeichnis.
+
+    Mit Dateien entsteht der Bericht nur aus diesen, wie `import` sie lesen würde: Nichts wird behalten, und nichts muss
+    vorher eingerichtet werden. Was sie nicht über die Veranstaltung sagen, kommt aus ihren Namen, aus --title und
+    --date oder wird erfragt.
 report-examples =
+    rollcall report sign-in sign-ups.xlsx -o list.pdf       aus einer Datei, ohne Datenbank
     rollcall report sign-in --session breakout-a --blank 5
     rollcall report attendance -o attendance.csv
     rollcall report sign-in -o sign-in.pdf                  fertig zum Ausdrucken
@@ -198,7 +211,13 @@ report-examples =
     rollcall report event --public --lang de -o report.md
     rollcall report dossier -o dossier
 report-name = Welcher Bericht
-report-session = Nur diese Session
+report-files = Nur aus diesen Dateien, ohne etwas zu behalten; - ist die Standardeingabe
+report-session = Nur eine Session; mit Dateien: die Session der Anwesenheitslisten und Protokolle
+report-title = Der Titel der Veranstaltung [Vorgabe: der des Programms, sonst der Name der Datei]
+report-date =
+    Wann die Veranstaltung stattfindet: 12.06.2024, '12.06.2024 10:00-16:00' [Vorgabe: aus dem Programm oder dem Namen
+    der Datei]
+report-save = Die Daten der Dateien als neue Datei von rollcall behalten
 report-by = Was eine Zeile ist: session oder person (attendance), person oder organisation (history)
 report-blank = Leere Zeilen unter jedem Blatt der Unterschriftenliste
 report-person = Für wen die Bescheinigung ist

@@ -6,7 +6,7 @@ rollcall-examples =
     rollcall demo                                  see the whole story on invented data
     rollcall init                                  create the file `rollcall.db` here
     rollcall import programme.csv sign-ups.xlsx    import files
-    rollcall report sign-in -o sign-in.md          the list to print
+    rollcall report sign-in form.csv -o list.pdf   the list to print, of a file alone
     rollcall report attendance --format csv        who was there
     rollcall undo                                  take the last step back
 
@@ -38,6 +38,7 @@ any-date-order = The order of dates such as 10/8/2020: dmy, mdy or ymd [default:
 any-timezone = The zone of times in the file [default: the event's]
 any-force = Replace files that rollcall did not write, or that were changed since
 any-dry-run = Say what would happen, and change nothing
+any-date = When the event is, where none is on file: 2024-06-12, '2024-06-12 10:00-16:00', 2024-06-12..2024-06-13
 any-person = The person, by number, address or name
 any-output = Write to this file; its ending decides the format
 any-raw = Leave cells that look like formulas as they are (CSV)
@@ -146,12 +147,17 @@ import-more =
     nothing; a file that has grown brings what is new. Rows that cannot be imported are set aside with their line and
     reason, and everything else goes in. Every sheet of a workbook that `export all` wrote is imported as a file of
     its own.
+
+    Where there is no rollcall file yet, it is created; where no event is on file and none comes with a programme,
+    --title and --date say which one it is about, or it is asked for.
 import-examples =
     rollcall import programme.csv sign-ups.xlsx
+    rollcall import sign-ups.csv --title 'Autumn meeting' --date '2024-06-12 10:00-16:00'
     rollcall import sign-ups.csv --dry-run                     look first
     rollcall import sign-ups.csv --map 'Ihr Cluster=organisation' --rejects wrong.csv
     rollcall import present.txt --as attendance --session bar-1  a list of names
     some-program | rollcall import - --as signups
+import-title = The title of the event, where none is on file
 import-session = The session that a list of those present, or a log, is about
 import-mode = What may happen to people who are on file: update, fill (only empty fields) or skip
 import-rejects = Write the rows that cannot be imported to this file, in their own layout, to be corrected
@@ -194,7 +200,11 @@ report-more =
     follow-up report as one document, with figures, programme, organisations, new and returning, no-shows, and how
     all that was counted. dossier: all of them in one folder, with workbooks, certificates, calendar, data and an
     index page.
+
+    With files, the report is made of these alone, as `import` would read them: nothing is kept, and nothing has to be
+    set up before. What they do not say of the event comes from their names, --title and --date, or is asked for.
 report-examples =
+    rollcall report sign-in sign-ups.xlsx -o list.pdf       of a file, without a database
     rollcall report sign-in --session breakout-a --blank 5
     rollcall report attendance -o attendance.csv
     rollcall report sign-in -o sign-in.pdf                  ready to be printed
@@ -209,7 +219,11 @@ report-examples =
     rollcall report event --public --lang de -o report.md
     rollcall report dossier -o dossier
 report-name = Which one
-report-session = One session alone
+report-files = Make it of these files alone, and keep nothing; - is standard input
+report-session = One session alone; with files, lists and logs are of this session
+report-title = The title of the event [default: that of the programme, else the name of the file]
+report-date = When the event is: 2024-06-12, '2024-06-12 10:00-16:00' [default: that of the programme or in the file's name]
+report-save = Keep the data of the files as a new rollcall file
 report-by = What a row is: session or person (attendance), person or organisation (history)
 report-blank = Empty lines under every sheet of the sign-in list
 report-person = Whose certificate

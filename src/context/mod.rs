@@ -3,10 +3,11 @@
 //! The environment is read here and nowhere else: `main` hands over arguments, variables and streams
 //! as an [`Environment`], so that a test can hand over others. `ROLLCALL_NOW` fixes the clock.
 //!
-//! Where results go is in `delivery.rs`, which files are written and how in `files.rs`, what is said in `talk.rs`,
+//! Which database it works on is in `database.rs`, where one is made or not kept. Where results go is in `delivery.rs`, which files are written and how in `files.rs`, what is said in `talk.rs`,
 //! who prints a PDF in `browser.rs`, and what is cleared away when somebody interrupts in `interruption.rs`.
 
 mod browser;
+mod database;
 mod delivery;
 mod fault;
 mod files;
@@ -44,6 +45,7 @@ use crate::store::{Committed, Reader, Store};
 use self::browser::Browsers;
 use self::files::Files;
 use self::language::language;
+use self::private_folder::PrivateFolder;
 use self::record::Record;
 use self::talk::Lost;
 
@@ -135,6 +137,8 @@ pub struct Context {
     pub talk: Talk,
     /// The file.
     pub database: PathBuf,
+    /// Whether `--db` names it, and not ROLLCALL_DB or nobody.
+    pub database_is_said: bool,
     /// The event, where it was named.
     pub event: Option<String>,
     /// Whether `--event` names it, and not ROLLCALL_EVENT.
@@ -149,6 +153,8 @@ pub struct Context {
     files: Files,
     record: Record,
     browsers: Browsers,
+    /// Where a database is that is not kept.
+    private: Option<PrivateFolder>,
     is_swept: Cell<bool>,
 }
 
@@ -205,6 +211,7 @@ impl Context {
         let width = environment
             .terminal_width
             .filter(|_| environment.stdout_is_terminal);
+        let database_is_said = globals.database.is_some();
         let database = globals
             .database
             .or_else(|| environment.variable("ROLLCALL_DB").map(PathBuf::from))
@@ -230,6 +237,7 @@ impl Context {
             format: globals.format,
             talk: globals.talk,
             database,
+            database_is_said,
             event,
             event_is_said,
             color,
@@ -240,6 +248,7 @@ impl Context {
             files: Files::default(),
             record: Record::default(),
             browsers,
+            private: None,
             is_swept: Cell::new(false),
         })
     }

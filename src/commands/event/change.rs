@@ -36,7 +36,7 @@ pub(in crate::commands) struct AddArgs {
 }
 
 /// Reads the end of something that begins at `start`; a time of day is on the same day.
-fn end(text: &str, start: Instant, zone: Tz) -> Result<Instant, Error> {
+pub(in crate::commands) fn end(text: &str, start: Instant, zone: Tz) -> Result<Instant, Error> {
     let end = end_after(text, start, zone)?;
     Ok(if is_date_only(text) {
         end_of_day(end.with_timezone(&zone).date_naive(), zone)
@@ -45,7 +45,8 @@ fn end(text: &str, start: Instant, zone: Tz) -> Result<Instant, Error> {
     })
 }
 
-fn in_order(start: Instant, end: Instant) -> Result<(), Error> {
+/// Refuses an end before the begin.
+pub(in crate::commands) fn in_order(start: Instant, end: Instant) -> Result<(), Error> {
     if end < start {
         return Err(
             Error::usage(times::ENDS_BEFORE_IT_BEGINS).hinted(event::GIVE_THE_END_WITH_DATE)
