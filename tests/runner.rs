@@ -58,6 +58,8 @@ mod dossier;
 mod event_report;
 /// How commands end, whoever listens and whatever is full.
 mod exit_codes;
+/// What the documents of an event say of whoever holds it.
+mod facts;
 /// Killed at any moment, or on a broken disk: nothing is lost, and the next command works.
 #[cfg(target_os = "linux")]
 mod faults;

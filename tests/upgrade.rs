@@ -82,7 +82,7 @@ fn a_file_of_layout_2_says_what_it_said() {
     }
     assert_eq!(now, before);
     assert_eq!(world.run(&["check"]).success(), "sound\n");
-    assert_eq!(layout(&world, "rollcall.db"), 4);
+    assert_eq!(layout(&world, "rollcall.db"), 5);
     assert_eq!(layout(&world, "rollcall.db.layout2"), 2);
     let history = world.run(&["history"]).success();
     for said in [
@@ -237,7 +237,7 @@ fn a_file_of_layout_3_keeps_its_stays_and_all_that_was_done_in_it_can_be_undone(
     let before = stays("rollcall.db");
     assert!(before.iter().any(|(_, person)| person.is_some()));
     assert_eq!(world.run(&["check"]).success(), "sound\n");
-    assert_eq!(layout(&world, "rollcall.db"), 4);
+    assert_eq!(layout(&world, "rollcall.db"), 5);
     assert_eq!(layout(&world, "rollcall.db.layout3"), 3);
     assert_eq!(stays("rollcall.db"), before);
     // Nothing says which rule matched them: they are not judged again.

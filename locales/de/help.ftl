@@ -59,6 +59,14 @@ any-named = Die Veranstaltung: Kürzel, Titel oder Nummer; nicht nötig, solange
 any-slug = Ein Kürzel für Befehle und Dateien [Vorgabe: aus dem Titel gebildet]
 any-start = Wann sie beginnt; eine Uhrzeit allein gilt für den bisherigen ersten Tag
 any-end = Wann sie endet; eine Uhrzeit allein gilt für den Tag des Beginns
+any-organiser = Wer sie veranstaltet, für Dokumente
+any-address = Die Anschrift des Veranstalters
+any-contact = Wie der Veranstalter zu erreichen ist: Telefon, E-Mail
+any-project = Das Projekt, zu dem sie gehört
+any-funding-reference = Das Förderkennzeichen des Projekts
+any-funder = Der Satz, den der Fördermittelgeber verlangt
+any-signatory = Wer Bescheinigungen unterschreibt
+any-logo = Ein Bild für den Kopf der Dokumente, eine Datei neben der Datenbank oder anderswo; mehrfach für mehrere
 any-place = Wo sie stattfindet
 any-room = Wo sie stattfindet, auch in welchem Online-Raum
 any-drop-in = Man kommt und geht: Gleichzeitig woanders zu sein ist keine Überschneidung
@@ -92,6 +100,7 @@ value-order = REIHENFOLGE
 value-organisation = ORGANISATION
 value-person = PERSON
 value-place = ORT
+value-program = PROGRAMM
 value-reference = WER
 value-region = REGION
 value-role = ROLLE
@@ -137,7 +146,7 @@ import-more =
     eine mit, sagen --title und --date, um welche es geht; sonst wird danach gefragt.
 import-examples =
     rollcall import programme.csv sign-ups.xlsx
-    rollcall import sign-ups.csv --title Herbsttreffen --date '12.06.2024 10:00-16:00'
+    rollcall import sign-ups.csv --title 'Autumn meeting' --date '2024-06-12 10:00-16:00'
     rollcall import sign-ups.csv --dry-run                     erst ansehen
     rollcall import sign-ups.csv --map 'Ihr Cluster=organisation' --rejects wrong.csv
     rollcall import present.txt --as attendance --session bar-1  eine Liste von Namen

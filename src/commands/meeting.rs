@@ -15,7 +15,7 @@ use crate::context::Context;
 use crate::error::Error;
 use crate::intake::slug_of;
 use crate::message;
-use crate::model::{Instant, time};
+use crate::model::{EventFacts, Instant, time};
 use crate::output::shown;
 use crate::store::NewEvent;
 
@@ -74,6 +74,7 @@ impl MeetingArgs {
             zone,
             place: None,
             rule: None,
+            facts: EventFacts::default(),
         })
     }
 

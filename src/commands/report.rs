@@ -70,12 +70,31 @@ pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, E
     of_database(context, args)
 }
 
+/// Puts the logos of the event into the head of a document; only a page has one.
+fn use_logos(context: &mut Context, args: &ReportArgs) -> Result<(), Error> {
+    let is_page = args.name == ReportName::Dossier
+        || matches!(
+            context.format_for(args.delivery.target())?,
+            Format::Html | Format::Pdf
+        );
+    if !is_page {
+        return Ok(());
+    }
+    // A report across several events has none; another one says which event it needs.
+    let event = context.read(|reader| Ok(context.find_event(reader).ok()))?;
+    match event {
+        Some(event) => context.use_logos(&event.facts),
+        None => Ok(()),
+    }
+}
+
 /// Makes the report of the database in use.
 fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
     if args.public && args.name != ReportName::Event {
         return Err(Error::usage(words::NAMES_PEOPLE).hinted(words::PUBLIC_GOES_WITH_EVENT));
     }
     if args.name == ReportName::Certificate {
+        use_logos(context, args)?;
         return certificates(context, args);
     }
     if args.name == ReportName::Dossier {
@@ -108,6 +127,7 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
     } else {
         context.read(|reader| of_event(context, reader, args))?
     };
+    use_logos(context, args)?;
     let is_empty = matches!(&content, Content::Table(table) if table.is_empty());
     context.deliver(content, &args.delivery)?;
     if is_empty && args.delivery.target().is_some() {
@@ -125,6 +145,7 @@ fn dossier_of_event(context: &mut Context, args: &ReportArgs) -> Result<Exit, Er
     }
     args.delivery
         .check_browser(context.format.unwrap_or(Format::Html))?;
+    use_logos(context, args)?;
     dossier::dossier(context, &args.delivery, args.blank)
 }
 

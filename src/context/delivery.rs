@@ -114,6 +114,18 @@ impl Context {
             color: self.color && to_file.is_none(),
             raw: delivery.raw,
         };
+        let rows = match &content {
+            Content::Table(table) => Some(table.rows().len()),
+            Content::Document(_) => None,
+        };
+        let content = match format {
+            Format::Html | Format::Pdf if !self.logos.is_empty() => {
+                let mut document = content.into_document();
+                document.logos.clone_from(&self.logos);
+                Content::Document(document)
+            }
+            _ => content,
+        };
         let browser = match format {
             Format::Pdf => Some(self.browsers.find(delivery.browser.as_deref())?),
             _ => None,
@@ -124,12 +136,9 @@ impl Context {
                 None => self.write_on_screen(content, format, &options, template.as_ref()),
             };
         };
-        let said = match &content {
-            Content::Table(table) => message!(files::wrote_rows {
-                file: path,
-                count: table.rows().len()
-            }),
-            Content::Document(_) => message!(files::wrote { file: path }),
+        let said = match rows {
+            Some(count) => message!(files::wrote_rows { file: path, count }),
+            None => message!(files::wrote { file: path }),
         };
         let progress = self.progress(if browser.is_some() {
             pdf::PRINTING

@@ -13,6 +13,7 @@ mod fault;
 mod files;
 mod interruption;
 mod language;
+mod logos;
 mod mentions;
 mod new_file;
 mod private_folder;
@@ -153,6 +154,8 @@ pub struct Context {
     files: Files,
     record: Record,
     browsers: Browsers,
+    /// Pictures for the head of every document, each as an address that holds all of it.
+    logos: Vec<String>,
     /// Where a database is that is not kept.
     private: Option<PrivateFolder>,
     is_swept: Cell<bool>,
@@ -248,6 +251,7 @@ impl Context {
             files: Files::default(),
             record: Record::default(),
             browsers,
+            logos: Vec::new(),
             private: None,
             is_swept: Cell::new(false),
         })

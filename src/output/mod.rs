@@ -194,6 +194,14 @@ impl From<Document> for Content {
 }
 
 impl Content {
+    /// The same as a document.
+    pub fn into_document(self) -> Document {
+        match self {
+            Self::Table(table) => table.into(),
+            Self::Document(document) => document,
+        }
+    }
+
     /// The sheets of a workbook: figures and facts, then every table.
     pub fn tables(self) -> Vec<Table> {
         match self {

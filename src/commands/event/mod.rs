@@ -1,6 +1,7 @@
 //! `rollcall event`
 
 mod change;
+mod facts;
 mod show;
 
 pub(super) use change::{end, in_order, plain_slug, rule_or_default};
