@@ -96,7 +96,7 @@ impl MeetingArgs {
                     Some(_) => words::SAY_THE_TITLE,
                     None => words::SAY_TITLE_AND_DATE,
                 };
-                let said = ask(context, words::WHICH_TITLE, named, missing, hint)?;
+                let said = ask(context, words::WHICH_TITLE, named, [missing, hint], kept)?;
                 single_spaced(&said)
             }
         };
@@ -121,14 +121,8 @@ impl MeetingArgs {
             }
             (None, named) => {
                 let named = named.map(|date| date.to_string());
-                let missing = words::WITHOUT_A_DATE;
-                ask(
-                    context,
-                    words::WHICH_DATE,
-                    named,
-                    missing,
-                    words::SAY_THE_DATE,
-                )?
+                let words_of = [words::WITHOUT_A_DATE, words::SAY_THE_DATE];
+                ask(context, words::WHICH_DATE, named, words_of, kept)?
             }
         };
         span(&text, zone)
@@ -143,14 +137,17 @@ fn ask(
     context: &Context,
     question: Wording,
     suggested: Option<String>,
-    missing: Wording,
-    hint: Wording,
+    [missing, hint]: [Wording; 2],
+    kept: Kept,
 ) -> Result<String, Error> {
     let not_said = || {
-        Error::new(references::NO_EVENT)
+        let made = Error::new(references::NO_EVENT)
             .because(missing)
-            .hinted(hint)
-            .hinted(references::SET_ONE_UP)
+            .hinted(hint);
+        match kept {
+            Kept::Stays => made.hinted(references::SET_ONE_UP),
+            Kept::Passes => made,
+        }
     };
     if !context.may_ask() {
         return Err(not_said());
