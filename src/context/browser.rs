@@ -89,7 +89,19 @@ impl Browsers {
     /// # Errors
     /// When a variable holds what it must not.
     pub(super) fn of(environment: &Environment) -> Result<Self, Error> {
-        let raw = |name: &str| environment.variables.get(&OsString::from(name));
+        // Windows writes `Path` and `PATH`, and means one.
+        let is_called = |known: &OsString, name: &str| {
+            if cfg!(windows) {
+                known.eq_ignore_ascii_case(name)
+            } else {
+                known == name
+            }
+        };
+        let raw = |name: &str| {
+            let mut variables = environment.variables.iter();
+            let found = variables.find(|(known, _)| is_called(known, name));
+            found.map(|(_, value)| value)
+        };
         let path = raw("PATH").map(|path| std::env::split_paths(path).collect());
         Ok(Self {
             named: environment.variable(VARIABLE).map(PathBuf::from),
