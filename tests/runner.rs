@@ -58,6 +58,8 @@ mod dossier;
 mod event_report;
 /// How commands end, whoever listens and whatever is full.
 mod exit_codes;
+/// What the documents of an event say of whoever holds it.
+mod facts;
 /// Killed at any moment, or on a broken disk: nothing is lost, and the next command works.
 #[cfg(target_os = "linux")]
 mod faults;
@@ -79,6 +81,8 @@ mod hostile;
 mod house;
 /// Who is meant by a row.
 mod identity;
+/// Files in, a document out; and an import where nothing is set up.
+mod in_one_step;
 /// Random commands of two processes on one file, and what is written beside a writer.
 mod interleaved;
 /// What is said in which language.
@@ -129,6 +133,9 @@ mod one_event;
 mod organisations;
 /// Files that are written: what they replace, who is named in them, and what an interrupted command leaves.
 mod outputs;
+/// A browser prints the page as PDF.
+mod pdf;
+
 /// Every page there is, and the simplest reading of each format.
 mod pages;
 /// People who are two, stays that were another's, and people who are on file twice.

@@ -82,7 +82,7 @@ fn a_file_of_layout_2_says_what_it_said() {
     }
     assert_eq!(now, before);
     assert_eq!(world.run(&["check"]).success(), "sound\n");
-    assert_eq!(layout(&world, "rollcall.db"), 4);
+    assert_eq!(layout(&world, "rollcall.db"), 5);
     assert_eq!(layout(&world, "rollcall.db.layout2"), 2);
     let history = world.run(&["history"]).success();
     for said in [
@@ -237,7 +237,7 @@ fn a_file_of_layout_3_keeps_its_stays_and_all_that_was_done_in_it_can_be_undone(
     let before = stays("rollcall.db");
     assert!(before.iter().any(|(_, person)| person.is_some()));
     assert_eq!(world.run(&["check"]).success(), "sound\n");
-    assert_eq!(layout(&world, "rollcall.db"), 4);
+    assert_eq!(layout(&world, "rollcall.db"), 5);
     assert_eq!(layout(&world, "rollcall.db.layout3"), 3);
     assert_eq!(stays("rollcall.db"), before);
     // Nothing says which rule matched them: they are not judged again.
@@ -282,4 +282,33 @@ fn names_that_are_found_by_another_key_than_in_layout_3_get_it_now_and_as_they_w
     while world.run(&["undo"]).code == 0 {
         assert_eq!(world.run(&["check"]).success(), "sound\n");
     }
+}
+
+#[test]
+fn a_file_of_layout_4_gets_facts_of_its_event_and_what_was_done_before_is_undone() {
+    let world = World::new();
+    let fixture = fixtures().join("databases/layout4.db");
+    std::fs::copy(fixture, world.path().join("rollcall.db")).unwrap();
+    let shown = world.run(&["event", "show", "--format", "json"]).success();
+    for text in [
+        "\"title\":\"Clustertreffen\"",
+        "\"place\":\"Kiel\"",
+        "\"organiser\":null",
+    ] {
+        assert!(shown.contains(text), "{text}: {shown}");
+    }
+    assert_eq!(world.run(&["check"]).success(), "sound\n");
+    assert_eq!(layout(&world, "rollcall.db"), 5);
+    assert_eq!(layout(&world, "rollcall.db.layout4"), 4);
+    let upgraded = world.dump();
+    world
+        .run(&["event", "edit", "--organiser", "Cluster Nord"])
+        .success();
+    world.run(&["undo"]).success();
+    assert_eq!(world.dump(), upgraded);
+    // An image of the event from before has no facts, and gives it back all the same.
+    while world.run(&["undo"]).code == 0 {
+        assert_eq!(world.run(&["check"]).success(), "sound\n");
+    }
+    assert_eq!(world.dump(), "");
 }

@@ -460,6 +460,7 @@ fn write(writer: &Writer<'_>, dice: &mut Dice) -> Result<(), StoreError> {
     }
     for slug in ["with", "without", "again"] {
         let event = writer.add_event(&NewEvent {
+            facts: rollcall::model::EventFacts::default(),
             slug: slug.to_owned(),
             title: format!("Meeting {slug}"),
             start: at(0),

@@ -19,3 +19,10 @@ give-the-end-with-date = Geben Sie das Ende mit Datum an: --end 'JJJJ-MM-TT HH:M
 session-outside = `{ $session }` liegt außerhalb der Zeit der Veranstaltung
 added = 1 Veranstaltung hinzugefügt: { $slug }
 changed = Veranstaltung { $slug } geändert
+not-a-logo = `{ $file }` ist kein Bild, das ein Dokument zeigen kann
+logo-formats = Nennen Sie eine Datei, die auf .png, .jpg oder .svg endet
+logo-not-read = Das Logo `{ $file }` kann nicht gelesen werden
+another-logo =
+    Legen Sie es dort ab, oder ändern Sie die Veranstaltung: rollcall event edit --logo FILE, --logo '' für keines
+logo-too-large = Das Logo `{ $file }` ist größer als 2 MB
+smaller-logo = Nennen Sie ein kleineres Bild; es steht in jedem Dokument

@@ -1,5 +1,9 @@
 title = Nachbericht: { $event }
 place = Ort: { $place }
+organiser = Veranstalter: { $name }
+project = Projekt: { $project }
+project-and-reference = Projekt: { $project } (Förderkennzeichen { $reference })
+funding-reference = Förderkennzeichen: { $reference }
 at-a-glance = Auf einen Blick
 nothing-recorded = Zu dieser Veranstaltung ist noch nichts erfasst. Aussagen zur Teilnahme sind daher nicht möglich.
 not-over = Die Veranstaltung ist noch nicht zu Ende. Aussagen zur Teilnahme sind erst danach möglich.

@@ -3,7 +3,7 @@ rollcall-examples =
     rollcall demo                                  zeigt das Ganze an erfundenen Daten
     rollcall init                                  legt hier die Datei `rollcall.db` an
     rollcall import programme.csv sign-ups.xlsx    importiert Dateien
-    rollcall report sign-in -o sign-in.md          die Unterschriftenliste zum Ausdrucken
+    rollcall report sign-in form.csv -o list.pdf   die Unterschriftenliste zu einer Datei
     rollcall report attendance --format csv        wer anwesend war
     rollcall undo                                  nimmt den letzten Schritt zurück
 
@@ -11,7 +11,7 @@ any-db = Die Datei, mit der gearbeitet wird [Vorgabe: rollcall.db oder ROLLCALL_
 any-event =
     Die Veranstaltung: Kürzel, Titel oder Nummer; nicht nötig, solange es nur eine gibt [oder ROLLCALL_EVENT]
 any-format =
-    Wie Ergebnisse ausgegeben werden: text, csv, json, jsonl, markdown, html oder xlsx [Vorgabe: nach der Endung
+    Wie Ergebnisse ausgegeben werden: text, csv, json, jsonl, markdown, html, pdf oder xlsx [Vorgabe: nach der Endung
     von -o, sonst text]
 any-lang = Die Sprache: en, de oder für Dokumente fr [Vorgabe: ROLLCALL_LANG, sonst die des Systems]
 any-quiet = Nur Ergebnisse und Fehler ausgeben
@@ -34,10 +34,14 @@ any-date-order =
 any-timezone = Die Zeitzone der Uhrzeiten in der Datei [Vorgabe: die der Veranstaltung]
 any-force = Dateien ersetzen, die nicht von rollcall stammen oder seither geändert wurden
 any-dry-run = Nur sagen, was geschehen würde, und nichts ändern
+any-date =
+    Wann die Veranstaltung stattfindet, wenn keine erfasst ist: 12.06.2024, '12.06.2024 10:00-16:00',
+    2024-06-12..2024-06-13
 any-person = Die Person: Nummer, Adresse oder Name
 any-output = In diese Datei schreiben; ihre Endung bestimmt das Format
 any-raw = Zellen, die wie Formeln aussehen, unverändert lassen (CSV)
-any-template = Ihre eigene Seite für HTML, mit Ihrem Briefkopf
+any-template = Ihre eigene Seite für HTML und PDF, mit Ihrem Briefkopf
+any-browser = Der Browser, der ein PDF schreibt: Edge, Chrome oder Chromium [Vorgabe: ROLLCALL_BROWSER, sonst einer, der sich findet]
 any-name = Der Name, wie er gedruckt werden soll
 any-number = Die Nummer der Frage
 any-people = Die Personen: Nummer, Adresse oder Name
@@ -55,6 +59,14 @@ any-named = Die Veranstaltung: Kürzel, Titel oder Nummer; nicht nötig, solange
 any-slug = Ein Kürzel für Befehle und Dateien [Vorgabe: aus dem Titel gebildet]
 any-start = Wann sie beginnt; eine Uhrzeit allein gilt für den bisherigen ersten Tag
 any-end = Wann sie endet; eine Uhrzeit allein gilt für den Tag des Beginns
+any-organiser = Wer sie veranstaltet, für Dokumente
+any-address = Die Anschrift des Veranstalters
+any-contact = Wie der Veranstalter zu erreichen ist: Telefon, E-Mail
+any-project = Das Projekt, zu dem sie gehört
+any-funding-reference = Das Förderkennzeichen des Projekts
+any-funder = Der Satz, den der Fördermittelgeber verlangt
+any-signatory = Wer Bescheinigungen unterschreibt
+any-logo = Ein Bild für den Kopf der Dokumente, eine Datei neben der Datenbank oder anderswo; mehrfach für mehrere
 any-place = Wo sie stattfindet
 any-room = Wo sie stattfindet, auch in welchem Online-Raum
 any-drop-in = Man kommt und geht: Gleichzeitig woanders zu sein ist keine Überschneidung
@@ -88,6 +100,7 @@ value-order = REIHENFOLGE
 value-organisation = ORGANISATION
 value-person = PERSON
 value-place = ORT
+value-program = PROGRAMM
 value-reference = WER
 value-region = REGION
 value-role = ROLLE
@@ -128,12 +141,17 @@ import-more =
     noch einmal ändert nichts; eine, die länger geworden ist, bringt das Neue. Zeilen, die nicht übernommen werden
     können, werden mit Zeilennummer und Grund zurückgestellt, alle anderen werden übernommen. Jedes Blatt einer
     Arbeitsmappe, die `export all` geschrieben hat, wird wie eine eigene Datei importiert.
+
+    Gibt es noch keine Datei von rollcall, wird sie angelegt. Ist keine Veranstaltung erfasst und bringt kein Programm
+    eine mit, sagen --title und --date, um welche es geht; sonst wird danach gefragt.
 import-examples =
     rollcall import programme.csv sign-ups.xlsx
+    rollcall import sign-ups.csv --title 'Autumn meeting' --date '2024-06-12 10:00-16:00'
     rollcall import sign-ups.csv --dry-run                     erst ansehen
     rollcall import sign-ups.csv --map 'Ihr Cluster=organisation' --rejects wrong.csv
     rollcall import present.txt --as attendance --session bar-1  eine Liste von Namen
     some-program | rollcall import - --as signups
+import-title = Der Titel der Veranstaltung, wenn keine erfasst ist
 import-session = Die Session, um die es in einer Anwesenheitsliste oder einem Protokoll geht
 import-mode =
     Was mit bereits erfassten Personen geschehen darf: update (ändern), fill (nur leere Felder füllen) oder skip
@@ -182,22 +200,33 @@ report-more =
     mit Zahlen, Programm, Organisationen, neuen und wiederkehrenden Personen, Nichterschienenen und wie das alles
     gezählt wurde. dossier: alles zusammen in einem Ordner, mit Arbeitsmappen, Bescheinigungen, Kalender, Daten und
     einem Inhaltsverzeichnis.
+
+    Mit Dateien entsteht der Bericht nur aus diesen, wie `import` sie lesen würde: Nichts wird behalten, und nichts muss
+    vorher eingerichtet werden. Was sie nicht über die Veranstaltung sagen, kommt aus ihren Namen, aus --title und
+    --date oder wird erfragt.
 report-examples =
+    rollcall report sign-in sign-ups.xlsx -o list.pdf       aus einer Datei, ohne Datenbank
     rollcall report sign-in --session breakout-a --blank 5
     rollcall report attendance -o attendance.csv
-    rollcall report sign-in -o sign-in.xlsx                 fertig zum Ausdrucken
+    rollcall report sign-in -o sign-in.pdf                  fertig zum Ausdrucken
     rollcall report attendance --by person
     rollcall report sessions --format markdown
     rollcall report curve --session breakout-a
     rollcall report curve -o curve.csv
     rollcall report history --by organisation
-    rollcall report certificate --all -o certificates.html
+    rollcall report certificate --all -o certificates.pdf
     rollcall report certificate --person 'Anna Müller' -o anna.md
     rollcall report event -o report.html
     rollcall report event --public --lang de -o report.md
     rollcall report dossier -o dossier
 report-name = Welcher Bericht
-report-session = Nur diese Session
+report-files = Nur aus diesen Dateien, ohne etwas zu behalten; - ist die Standardeingabe
+report-session = Nur eine Session; mit Dateien: die Session der Anwesenheitslisten und Protokolle
+report-title = Der Titel der Veranstaltung [Vorgabe: der des Programms, sonst der Name der Datei]
+report-date =
+    Wann die Veranstaltung stattfindet: 12.06.2024, '12.06.2024 10:00-16:00' [Vorgabe: aus dem Programm oder dem Namen
+    der Datei]
+report-save = Die Daten der Dateien als neue Datei von rollcall behalten
 report-by = Was eine Zeile ist: session oder person (attendance), person oder organisation (history)
 report-blank = Leere Zeilen unter jedem Blatt der Unterschriftenliste
 report-person = Für wen die Bescheinigung ist

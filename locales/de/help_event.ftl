@@ -26,6 +26,7 @@ event-edit-examples =
     rollcall event edit autumn-meeting --rule 15min
     rollcall event edit --end 19:00                    solange es nur eine Veranstaltung gibt
     rollcall event edit autumn-meeting --place ''      entfernt den Ort
+    rollcall event edit --organiser 'Cluster Nord e.V.' --signatory 'Dr. Ida Blau' --logo logo.png
 event-edit-slug = Das Kürzel für Befehle und Dateien
 event-edit-timezone = Die Zeitzone, in der ihre Zeiten gezeigt werden
 event-edit-rule = Was als Teilnahme an einer Session zählt: any, 15min, 50%; leer für die Vorgabe

@@ -11,6 +11,9 @@ summary =
        *[other] { $file }: { $rows } Zeilen: { $counts }
     }
 summaries = { $file }; { $others }
+event-added = Veranstaltung { $title }
+two-events = Das Programm bringt eine eigene Veranstaltung mit, neben der von --title und --date
+leave-out-title-and-date = Lassen Sie --title und --date weg
 outcome =
     { $rows ->
         [0] { $file } ({ $kind }, { $family }, { $encoding }): 0 Zeilen

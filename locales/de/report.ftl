@@ -8,7 +8,7 @@ by-goes-with =
 about-all-sessions = Dieser Bericht betrifft alle Sessions
 session-goes-with = --session gehört zu attendance, sign-in, no-shows und curve
 dossier-is-everything = Ein Dossier ist alles, was von einer Veranstaltung bleibt
-dossier-goes-with = Zu rollcall report dossier -o dossier gehören nur --blank und --template
+dossier-goes-with = Zu rollcall report dossier -o dossier gehören nur --blank, --template und --format pdf
 dossier-is-a-folder = Ein Dossier ist ein Ordner mit Dateien
 name-the-folder = Nennen Sie ihn: rollcall report dossier -o dossier
 whose-certificate = Wessen Teilnahmebescheinigung?
@@ -18,7 +18,7 @@ certificate-of-all-sessions =
 leave-out-session = Lassen Sie --session und --by weg
 certificate-is-a-letter = Eine Teilnahmebescheinigung ist ein Brief; { $format } ist für Tabellen
 letter-formats =
-    Möglich sind html, markdown und text: rollcall report certificate --all -o certificates.html; als Tabelle: rollcall report attendance
+    Möglich sind pdf, html, markdown und text: rollcall report certificate --all -o certificates.pdf; als Tabelle: rollcall report attendance
 not-over = Noch nicht zu Ende und deshalb nicht bescheinigt: { AND($sessions) }
 nothing-for-anybody =
     Es gibt nichts zu bescheinigen: Niemand war so lange in einer Session, wie deren Regel verlangt

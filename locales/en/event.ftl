@@ -23,3 +23,9 @@ session-outside = `{ $session }` is outside of the event's time
 added = 1 event added: { $slug }
 # What an operation did.
 changed = event { $slug } changed
+not-a-logo = `{ $file }` is not a picture that a document can show
+logo-formats = name a file that ends in .png, .jpg or .svg
+logo-not-read = cannot read the logo `{ $file }`
+another-logo = put it there, or change the event: rollcall event edit --logo FILE, --logo '' for none
+logo-too-large = the logo `{ $file }` is larger than 2 MB
+smaller-logo = name a smaller picture; it is in every document

@@ -4,6 +4,10 @@
 title = Follow-up report: { $event }
 # A line below the title.
 place = Place: { $place }
+organiser = Organiser: { $name }
+project = Project: { $project }
+project-and-reference = Project: { $project } (reference { $reference })
+funding-reference = Funding reference: { $reference }
 # The first section.
 at-a-glance = At a glance
 # Said in place of what only a log could tell.

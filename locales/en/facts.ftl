@@ -124,3 +124,11 @@ waitlisted = waiting
 website = website
 # The number of the operation that wrote it.
 written-by = operation
+organiser = organiser
+organiser-address = address of the organiser
+organiser-contact = contact of the organiser
+project-title = project
+funding-reference = funding reference
+funder = funder's line
+signatory = signatory
+logos = logos

@@ -33,9 +33,9 @@ files = files
 
 ## Templates.
 
-not-html = a template is for HTML, and this is { $format }
-not-html-but-calendar = a template is for HTML, and this is a calendar
-ask-for-html = name a file that ends in .html, or add --format html
+not-html = a template is for HTML and PDF, and this is { $format }
+not-html-but-calendar = a template is for HTML and PDF, and this is a calendar
+ask-for-html = name a file that ends in .html or .pdf, or add --format html
 template-not-read = cannot read the template `{ $file }`
 template-mistake = the template has a mistake; nothing useful was written
 template-names = the names a template may use are in the README under "Your own letterhead"

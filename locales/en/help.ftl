@@ -6,7 +6,7 @@ rollcall-examples =
     rollcall demo                                  see the whole story on invented data
     rollcall init                                  create the file `rollcall.db` here
     rollcall import programme.csv sign-ups.xlsx    import files
-    rollcall report sign-in -o sign-in.md          the list to print
+    rollcall report sign-in form.csv -o list.pdf   the list to print, of a file alone
     rollcall report attendance --format csv        who was there
     rollcall undo                                  take the last step back
 
@@ -15,7 +15,7 @@ rollcall-examples =
 any-db = The file to work with [default: rollcall.db, or ROLLCALL_DB]
 any-event = The event, by short name, title or number; not needed while there is only one [or ROLLCALL_EVENT]
 any-format =
-    How results are written: text, csv, json, jsonl, markdown, html or xlsx [default: by the ending of -o, else
+    How results are written: text, csv, json, jsonl, markdown, html, pdf or xlsx [default: by the ending of -o, else
     text]
 any-lang = The language: en, de, or fr for documents [default: ROLLCALL_LANG, else that of the system]
 any-quiet = Say nothing but results and errors
@@ -38,10 +38,12 @@ any-date-order = The order of dates such as 10/8/2020: dmy, mdy or ymd [default:
 any-timezone = The zone of times in the file [default: the event's]
 any-force = Replace files that rollcall did not write, or that were changed since
 any-dry-run = Say what would happen, and change nothing
+any-date = When the event is, where none is on file: 2024-06-12, '2024-06-12 10:00-16:00', 2024-06-12..2024-06-13
 any-person = The person, by number, address or name
 any-output = Write to this file; its ending decides the format
 any-raw = Leave cells that look like formulas as they are (CSV)
-any-template = Your own page for HTML, with your letterhead
+any-template = Your own page for HTML and PDF, with your letterhead
+any-browser = The browser that writes a PDF: Edge, Chrome or Chromium [default: ROLLCALL_BROWSER, else one that is found]
 any-name = Its name, as it is to be printed
 any-number = The question's number
 any-people = The people, by number, address or name
@@ -59,6 +61,14 @@ any-named = The event, by short name, title or number; not needed while there is
 any-slug = A short name for commands and files [default: made of the title]
 any-start = When it begins; a time of day is on the day it begins now
 any-end = When it ends; a time of day is on the day it begins
+any-organiser = Who holds it, for documents
+any-address = The postal address of the organiser
+any-contact = How to reach the organiser: telephone, e-mail
+any-project = The project that it is part of
+any-funding-reference = The number under which the project is funded
+any-funder = The line that the funder asks for
+any-signatory = Who signs certificates
+any-logo = A picture for the head of documents, a file beside the database or elsewhere; again for several
 any-place = Where it takes place
 any-room = Where it is, or in which meeting room
 any-drop-in = People come and go: being here at the same time as elsewhere is no conflict
@@ -94,6 +104,7 @@ value-order = ORDER
 value-organisation = ORGANISATION
 value-person = PERSON
 value-place = PLACE
+value-program = PROGRAM
 value-reference = REFERENCE
 value-region = REGION
 value-role = ROLE
@@ -145,12 +156,17 @@ import-more =
     nothing; a file that has grown brings what is new. Rows that cannot be imported are set aside with their line and
     reason, and everything else goes in. Every sheet of a workbook that `export all` wrote is imported as a file of
     its own.
+
+    Where there is no rollcall file yet, it is created; where no event is on file and none comes with a programme,
+    --title and --date say which one it is about, or it is asked for.
 import-examples =
     rollcall import programme.csv sign-ups.xlsx
+    rollcall import sign-ups.csv --title 'Autumn meeting' --date '2024-06-12 10:00-16:00'
     rollcall import sign-ups.csv --dry-run                     look first
     rollcall import sign-ups.csv --map 'Ihr Cluster=organisation' --rejects wrong.csv
     rollcall import present.txt --as attendance --session bar-1  a list of names
     some-program | rollcall import - --as signups
+import-title = The title of the event, where none is on file
 import-session = The session that a list of those present, or a log, is about
 import-mode = What may happen to people who are on file: update, fill (only empty fields) or skip
 import-rejects = Write the rows that cannot be imported to this file, in their own layout, to be corrected
@@ -193,22 +209,30 @@ report-more =
     follow-up report as one document, with figures, programme, organisations, new and returning, no-shows, and how
     all that was counted. dossier: all of them in one folder, with workbooks, certificates, calendar, data and an
     index page.
+
+    With files, the report is made of these alone, as `import` would read them: nothing is kept, and nothing has to be
+    set up before. What they do not say of the event comes from their names, --title and --date, or is asked for.
 report-examples =
+    rollcall report sign-in sign-ups.xlsx -o list.pdf       of a file, without a database
     rollcall report sign-in --session breakout-a --blank 5
     rollcall report attendance -o attendance.csv
-    rollcall report sign-in -o sign-in.xlsx                 ready to be printed
+    rollcall report sign-in -o sign-in.pdf                  ready to be printed
     rollcall report attendance --by person
     rollcall report sessions --format markdown
     rollcall report curve --session breakout-a
     rollcall report curve -o curve.csv
     rollcall report history --by organisation
-    rollcall report certificate --all -o certificates.html
+    rollcall report certificate --all -o certificates.pdf
     rollcall report certificate --person 'Anna Müller' -o anna.md
     rollcall report event -o report.html
     rollcall report event --public --lang de -o report.md
     rollcall report dossier -o dossier
 report-name = Which one
-report-session = One session alone
+report-files = Make it of these files alone, and keep nothing; - is standard input
+report-session = One session alone; with files, lists and logs are of this session
+report-title = The title of the event [default: that of the programme, else the name of the file]
+report-date = When the event is: 2024-06-12, '2024-06-12 10:00-16:00' [default: that of the programme or in the file's name]
+report-save = Keep the data of the files as a new rollcall file
 report-by = What a row is: session or person (attendance), person or organisation (history)
 report-blank = Empty lines under every sheet of the sign-in list
 report-person = Whose certificate

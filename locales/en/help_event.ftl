@@ -35,6 +35,7 @@ event-edit-examples =
     rollcall event edit autumn-meeting --rule 15min
     rollcall event edit --end 19:00                    while there is only one event
     rollcall event edit autumn-meeting --place ''      take it away
+    rollcall event edit --organiser 'Cluster Nord e.V.' --signatory 'Dr. Ida Blau' --logo logo.png
 event-edit-slug = The short name for commands and files
 event-edit-timezone = The time zone its times are shown in
 event-edit-rule = What counts as having attended a session: any, 15min, 50%; empty for the default

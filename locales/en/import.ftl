@@ -17,6 +17,10 @@ summary =
     }
 # The same of several files; `others` is the same again.
 summaries = { $file }; { $others }
+# In the place of a file: what was added before.
+event-added = the event { $title }
+two-events = the programme brings an event of its own, beside the one of --title and --date
+leave-out-title-and-date = leave out --title and --date
 # What became of a file, with how it was read.
 outcome =
     { $rows ->

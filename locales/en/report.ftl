@@ -12,7 +12,7 @@ by-goes-with =
 about-all-sessions = this report is about all sessions
 session-goes-with = --session goes with attendance, sign-in, no-shows and curve
 dossier-is-everything = a dossier is everything an event leaves behind
-dossier-goes-with = rollcall report dossier -o dossier; --blank and --template go with it
+dossier-goes-with = rollcall report dossier -o dossier; --blank, --template and --format pdf go with it
 dossier-is-a-folder = a dossier is a folder of files
 name-the-folder = name it: rollcall report dossier -o dossier
 
@@ -24,7 +24,7 @@ certificate-of-all-sessions = a certificate is about all sessions that somebody 
 leave-out-session = leave out --session and --by
 certificate-is-a-letter = a certificate is a letter, and { $format } is for tables
 letter-formats =
-    write html, markdown or text: rollcall report certificate --all -o certificates.html; as a table: rollcall report attendance
+    write pdf, html, markdown or text: rollcall report certificate --all -o certificates.pdf; as a table: rollcall report attendance
 # `sessions` are short names.
 not-over = not over yet, and so not certified: { AND($sessions) }
 nothing-for-anybody =

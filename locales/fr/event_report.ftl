@@ -1,5 +1,9 @@
 title = Bilan : { $event }
 place = Lieu : { $place }
+organiser = Organisateur : { $name }
+project = Projet : { $project }
+project-and-reference = Projet : { $project } (référence { $reference })
+funding-reference = Référence du financement : { $reference }
 at-a-glance = En bref
 nothing-recorded = Rien n’est encore enregistré pour cette manifestation ; on ne peut donc rien dire de la participation.
 not-over = La manifestation n’est pas encore terminée ; on ne pourra parler de la participation qu’ensuite.

@@ -2,6 +2,8 @@
 //!
 //! Every file is what the command of its own writes. Names of files are the same in every language, so that a
 //! script finds them. They take their places together; other files in the folder stay as they are.
+//!
+//! With `--format pdf` the pages are PDF, but for the index, which leads to them.
 
 use std::path::{Path, PathBuf};
 
@@ -12,12 +14,12 @@ use crate::context::{Context, Delivery, Talk};
 use crate::error::{Error, Exit};
 use crate::message;
 use crate::model::Event;
-use crate::output::{Content, Document, Link, Part, Table};
+use crate::output::{Content, Document, Format, Link, Part, Table};
 use crate::report::{self, AsOf, AttendanceOptions, EventReportOptions, Of, exports};
 
 /// A file of the dossier.
 struct File {
-    name: &'static str,
+    name: String,
     what: Wording,
     body: Body,
 }
@@ -31,10 +33,22 @@ enum Body {
 }
 
 impl File {
-    fn new(name: &'static str, what: Wording, content: impl Into<Content>) -> Self {
-        let body = Body::Content(Box::new(content.into()));
+    fn new(name: impl Into<String>, what: Wording, content: impl Into<Content>) -> Self {
+        let (name, body) = (name.into(), Body::Content(Box::new(content.into())));
         Self { name, what, body }
     }
+
+    /// Makes a page a PDF.
+    fn printed(self) -> Self {
+        let name = with_ending(&self.name, ".html", ".pdf").unwrap_or(self.name);
+        Self { name, ..self }
+    }
+}
+
+/// Returns the name of a file with another ending, if it has that one.
+fn with_ending(name: &str, ending: &str, other: &str) -> Option<String> {
+    let stem = name.strip_suffix(ending)?;
+    Some(format!("{stem}{other}"))
 }
 
 /// Writes the dossier into the folder that the delivery names; `blank` lines stand under every sign-in list.
@@ -50,13 +64,17 @@ pub(super) fn dossier(
                 .hinted(report_words::NAME_THE_FOLDER));
         }
     };
+    let is_printed = context.format == Some(Format::Pdf);
     let progress = context.progress(files::FILES);
     let (files, warnings) = context.read(|reader| {
         let event = context.find_event(reader)?;
         let as_of = AsOf::new(*reader, context.now);
         let lists = lists(context, &as_of, &event)?;
         let tables = lists.iter().map(|(_, _, table)| table.clone()).collect();
-        let (to_read, warnings) = to_read(context, &as_of, &event, lists, blank)?;
+        let (mut to_read, warnings) = to_read(context, &as_of, &event, lists, blank)?;
+        if is_printed {
+            to_read = to_read.into_iter().map(File::printed).collect();
+        }
         let to_work_with = to_work_with(context, &as_of, &event, tables)?;
         let index = index(context, &event, &to_read, &to_work_with);
         let files = to_read.into_iter().chain(to_work_with).chain([index]);
@@ -81,8 +99,22 @@ pub(super) fn dossier(
 /// The one file that not every event has.
 const CERTIFICATES: &str = "certificates.html";
 
-/// Writes the files, which take their places together. Certificates of a former dossier in the same folder, perhaps of
-/// another event, are removed where this one has none.
+/// Returns what a former dossier may have left in the folder and this one does not write: certificates, perhaps of another
+/// event, and the same documents as pages or as PDF.
+fn former(files: &[File]) -> Vec<String> {
+    let mut former = vec![CERTIFICATES.to_owned()];
+    for file in files {
+        former.extend(with_ending(&file.name, ".html", ".pdf"));
+        former.extend(with_ending(&file.name, ".pdf", ".html"));
+    }
+    former.extend(with_ending(CERTIFICATES, ".html", ".pdf"));
+    former.retain(|name| files.iter().all(|file| file.name != *name));
+    former.sort();
+    former.dedup();
+    former
+}
+
+/// Writes the files, which take their places together, and removes what a former dossier left.
 fn write_all(
     context: &mut Context,
     delivery: &Delivery,
@@ -90,12 +122,10 @@ fn write_all(
     files: Vec<File>,
 ) -> Result<(), Error> {
     context.create_folder(folder)?;
-    let mut targets: Vec<PathBuf> = files.iter().map(|file| folder.join(file.name)).collect();
-    let former = folder.join(CERTIFICATES);
-    let is_former = !targets.contains(&former);
-    if is_former {
-        targets.push(former.clone());
-    }
+    let mut targets: Vec<PathBuf> = files.iter().map(|file| folder.join(&file.name)).collect();
+    let former = former(&files).into_iter().map(|name| folder.join(name));
+    let former: Vec<PathBuf> = former.collect();
+    targets.extend(former.iter().cloned());
     // One line for all of them comes at the end, and every file says its format by its ending.
     let talk = std::mem::replace(&mut context.talk, Talk::Quiet);
     let format = context.format.take();
@@ -106,10 +136,10 @@ fn write_all(
     context.talk = talk;
     context.format = format;
     written?;
-    if is_former {
-        context.remove_former(&former)?;
-    }
-    Ok(())
+    former
+        .iter()
+        .filter(|it| it.exists())
+        .try_for_each(|it| context.remove_former(it))
 }
 
 /// The file to begin with.
@@ -217,7 +247,7 @@ fn to_work_with(
     let calendar = report::calendar(as_of, std::slice::from_ref(event), None, language)?;
     Ok(vec![
         File {
-            name: "lists.xlsx",
+            name: "lists.xlsx".to_owned(),
             what: words::WORKBOOK,
             body: Body::Tables(lists),
         },
@@ -227,12 +257,12 @@ fn to_work_with(
             report::mailing(as_of, event, language)?,
         ),
         File {
-            name: "programme.ics",
+            name: "programme.ics".to_owned(),
             what: words::CALENDAR,
             body: Body::Bytes(calendar.to_bytes()),
         },
         File {
-            name: "everything.xlsx",
+            name: "everything.xlsx".to_owned(),
             what: words::EVERYTHING,
             body: Body::Tables(everything),
         },
@@ -250,7 +280,7 @@ fn index(context: &Context, event: &Event, to_read: &[File], to_work_with: &[Fil
     ] {
         document.push(Part::Heading(heading.in_language(language).to_owned()));
         let links = files.iter().map(|file| Link {
-            target: file.name.to_owned(),
+            target: file.name.clone(),
             text: file.what.in_language(language).to_owned(),
         });
         document.push(Part::Links(links.collect()));
@@ -267,10 +297,13 @@ fn write(
     file: File,
 ) -> Result<(), Error> {
     let path = folder.join(file.name);
-    let is_page = path.extension().is_some_and(|ending| ending == "html");
+    let has_ending = |ending: &str| path.extension().is_some_and(|it| it == ending);
+    let is_printed = has_ending("pdf");
+    let is_page = is_printed || has_ending("html");
     let delivery = Delivery {
-        output: Some(path),
         template: delivery.template.clone().filter(|_| is_page),
+        browser: delivery.browser.clone().filter(|_| is_printed),
+        output: Some(path),
         ..*delivery
     };
     match file.body {

@@ -271,6 +271,7 @@ fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
         Format::Markdown => "md",
         Format::Html => "html",
         Format::Ics => "ics",
+        Format::Pdf => "pdf",
         Format::Xlsx => "xlsx",
     };
     let path = |what: What| folder.join(format!("{}.{ending}", what.name()));

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use super::meeting::{Kept, MeetingArgs, is_there_already};
 use super::refusal::Unfit;
 use crate::catalogue::messages::import as words;
 use crate::catalogue::{Language, Message};
@@ -11,10 +12,10 @@ use crate::context::{Context, Writing};
 use crate::error::{Error, Exit};
 use crate::import::values::dates::DateOrder;
 use crate::import::{Field, Kind, Options, Problem, ReadOptions, Source, family_label, quoted};
-use crate::intake::{self, FileOutcome, Mode, Request};
+use crate::intake::{self, FileOutcome, IntakeError, Mode, Request};
 use crate::message;
 use crate::output::Format;
-use crate::store::Changed;
+use crate::store::{Changed, Store};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ImportArgs {
@@ -22,6 +23,8 @@ pub(super) struct ImportArgs {
     files: Vec<PathBuf>,
     #[command(flatten)]
     reading: ReadingArgs,
+    #[command(flatten)]
+    meeting: MeetingArgs,
     #[arg(long, value_name = "MODE", default_value = "update")]
     mode: ModeArg,
     #[command(flatten)]
@@ -193,7 +196,12 @@ pub(super) fn open(
 pub(super) fn import(context: &mut Context, args: &ImportArgs) -> Result<Exit, Error> {
     let result = take(context, args);
     match (result, context.format) {
-        (Ok(changed), format) => tell(context, args, &changed, format),
+        (Ok((changed, created)), format) => {
+            if let Some(file) = created {
+                context.say(message!(commands::created { file }))?;
+            }
+            tell(context, args, &changed, format)
+        }
         (Err(error), Some(Format::Json | Format::Jsonl)) => {
             // A script reads the failure as data; people read it on standard error all the same.
             let data = serde_json::json!({
@@ -213,21 +221,37 @@ pub(super) fn import(context: &mut Context, args: &ImportArgs) -> Result<Exit, E
     }
 }
 
-fn take(context: &mut Context, args: &ImportArgs) -> Result<Changed<Vec<FileOutcome>>, Error> {
-    if args
-        .files
-        .iter()
-        .filter(|path| *path == Path::new("-"))
-        .count()
-        > 1
-    {
+/// Opens all files of a call.
+///
+/// # Errors
+/// When one of them cannot be read, or two are standard input.
+pub(super) fn open_all(
+    context: &mut Context,
+    files: &[PathBuf],
+    sheet: Option<&str>,
+) -> Result<Vec<Source>, Error> {
+    let standard_input = files.iter().filter(|path| *path == Path::new("-"));
+    if standard_input.count() > 1 {
         return Err(Error::usage(words::INPUT_ONCE));
     }
-    let mut store = context.store()?;
     let mut sources = Vec::new();
-    for path in &args.files {
-        sources.extend(open(context, path, args.reading.sheet.as_deref())?);
+    for path in files {
+        sources.extend(open(context, path, sheet)?);
     }
+    Ok(sources)
+}
+
+/// Takes the files in; returns the database too, where it is new.
+fn take(
+    context: &mut Context,
+    args: &ImportArgs,
+) -> Result<(Changed<Vec<FileOutcome>>, Option<PathBuf>), Error> {
+    let on_file = if context.has_database() {
+        Some(context.store()?)
+    } else {
+        None
+    };
+    let sources = open_all(context, &args.files, args.reading.sheet.as_deref())?;
     if let Some(path) = &args.rejects.rejects {
         check_rejects(context, path, sources.len(), writing(args))?;
     }
@@ -243,8 +267,83 @@ fn take(context: &mut Context, args: &ImportArgs) -> Result<Changed<Vec<FileOutc
         keep_rejects: args.rejects.rejects.is_some(),
         ..args.reading.request(context)
     };
+    let is_new = on_file.is_none();
+    let mut store = match on_file {
+        Some(store) => store,
+        None => {
+            // A dry run leaves no file behind.
+            if args.dry_run {
+                context.use_private_database()?;
+            }
+            context.create_store()?
+        }
+    };
+    let about = About {
+        files: &args.files,
+        meeting: &args.meeting,
+        kept: Kept::Stays,
+    };
+    let changed = import_into(context, &mut store, &sources, request, &about);
+    drop(store);
+    let is_left = changed.as_ref().is_ok_and(|it| it.operation.is_some());
+    if is_new && !is_left {
+        context.remove_database();
+    }
+    let created = (is_new && is_left).then(|| context.database.clone());
+    Ok((changed?, created))
+}
+
+/// What is known of the event of an import, where none is on file.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct About<'a> {
+    pub(super) files: &'a [PathBuf],
+    pub(super) meeting: &'a MeetingArgs,
+    pub(super) kept: Kept,
+}
+
+/// Takes files in. Where rows need an event and none is on file, one is made.
+///
+/// # Errors
+/// Those of [`intake::import`], and when nothing says what event it is.
+pub(super) fn import_into(
+    context: &mut Context,
+    store: &mut Store,
+    sources: &[Source],
+    mut request: Request,
+    about: &About<'_>,
+) -> Result<Changed<Vec<FileOutcome>>, Error> {
+    let zone = request.options.zone;
+    if about.meeting.is_said() {
+        let events = store.snapshot(|reader| Ok::<_, Error>(reader.events()?))?;
+        if let Some(event) = events.first() {
+            return Err(is_there_already(&event.title));
+        }
+        let event = about
+            .meeting
+            .event(context, about.files, zone, about.kept)?;
+        request.new_event = Some(event);
+    }
+    match take_in(context, store, sources, &request) {
+        Err(IntakeError::NoEvent) if request.new_event.is_none() => {
+            let event = about
+                .meeting
+                .event(context, about.files, zone, about.kept)?;
+            request.new_event = Some(event);
+            Ok(take_in(context, store, sources, &request)?)
+        }
+        taken => Ok(taken?),
+    }
+}
+
+/// Takes files in, and shows how far it is.
+fn take_in(
+    context: &Context,
+    store: &mut Store,
+    sources: &[Source],
+    request: &Request,
+) -> Result<Changed<Vec<FileOutcome>>, IntakeError> {
     let bar = context.progress(crate::catalogue::messages::files::ROWS);
-    let changed = intake::import(&mut store, &sources, &request, context.now, |rows| {
+    let changed = intake::import(store, sources, request, context.now, |rows| {
         if let Some(bar) = &bar {
             bar.set_position(rows);
         }
@@ -252,7 +351,7 @@ fn take(context: &mut Context, args: &ImportArgs) -> Result<Changed<Vec<FileOutc
     if let Some(bar) = bar {
         bar.finish_and_clear();
     }
-    Ok(changed?)
+    changed
 }
 
 /// Returns where the rejects of one file after another go.
@@ -417,6 +516,16 @@ fn data(outcome: &FileOutcome, language: Language) -> serde_json::Value {
 
 /// One line of outcome, its problems and notes.
 fn text(outcome: &FileOutcome, language: Language) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for line in lines_of(outcome, language) {
+        // Writing to a `Vec` cannot fail.
+        drop(writeln!(bytes, "{}", crate::output::shown(&line)));
+    }
+    bytes
+}
+
+/// The same as lines, those after the first one indented.
+pub(super) fn lines_of(outcome: &FileOutcome, language: Language) -> Vec<String> {
     let mut lines = vec![message!(import::outcome {
         file: outcome.file,
         kind: outcome.kind.label(),
@@ -428,14 +537,11 @@ fn text(outcome: &FileOutcome, language: Language) -> Vec<u8> {
     lines.extend(grouped(&outcome.problems));
     let notes = outcome.notes.iter();
     lines.extend(notes.map(|note| message!(import::note { note })));
-    let mut bytes = Vec::new();
-    for (number, line) in lines.iter().enumerate() {
+    let lines = lines.iter().enumerate().map(|(number, line)| {
         let indent = if number == 0 { "" } else { "  " };
-        let line = line.in_language(language);
-        // Writing to a `Vec` cannot fail.
-        drop(writeln!(bytes, "{indent}{}", crate::output::shown(&line)));
-    }
-    bytes
+        format!("{indent}{}", line.in_language(language))
+    });
+    lines.collect()
 }
 
 /// How many different problems of a file are named; nobody reads more, and `--format json` has all.

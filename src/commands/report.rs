@@ -1,8 +1,9 @@
 //! `rollcall report`
 
 use super::dossier;
+use super::in_one_step::{FromFiles, with_files};
 use crate::catalogue::Message;
-use crate::catalogue::messages::report as words;
+use crate::catalogue::messages::{in_one_step, report as words};
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::intake;
@@ -14,8 +15,8 @@ use crate::store::Reader;
 #[derive(Debug, clap::Args)]
 pub(super) struct ReportArgs {
     name: ReportName,
-    #[arg(long, value_name = "SESSION")]
-    session: Option<String>,
+    #[command(flatten)]
+    from: FromFiles,
     #[arg(long, value_name = "WHAT")]
     by: Option<By>,
     #[arg(long, value_name = "N", default_value_t = 0)]
@@ -51,11 +52,49 @@ enum By {
     Organisation,
 }
 
+impl ReportArgs {
+    fn session(&self) -> Option<&str> {
+        self.from.reading.session.as_deref()
+    }
+}
+
 pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
+    if args.from.are_named() {
+        // A sheet of empty lines is a list for whoever comes.
+        let accepts_nobody = args.name == ReportName::SignIn && args.blank > 0;
+        return with_files(context, &args.from, accepts_nobody, |context| {
+            of_database(context, args)
+        });
+    }
+    args.from.check_without_files()?;
+    of_database(context, args)
+}
+
+/// Puts the logos of the event into the head of a document; only a page has one.
+fn use_logos(context: &mut Context, args: &ReportArgs) -> Result<(), Error> {
+    let is_page = args.name == ReportName::Dossier
+        || matches!(
+            context.format_for(args.delivery.target())?,
+            Format::Html | Format::Pdf
+        );
+    if !is_page {
+        return Ok(());
+    }
+    // A report across several events has none; another one says which event it needs.
+    let event = context.read(|reader| Ok(context.find_event(reader).ok()))?;
+    match event {
+        Some(event) => context.use_logos(&event.facts),
+        None => Ok(()),
+    }
+}
+
+/// Makes the report of the database in use.
+fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
     if args.public && args.name != ReportName::Event {
         return Err(Error::usage(words::NAMES_PEOPLE).hinted(words::PUBLIC_GOES_WITH_EVENT));
     }
     if args.name == ReportName::Certificate {
+        use_logos(context, args)?;
         return certificates(context, args);
     }
     if args.name == ReportName::Dossier {
@@ -88,16 +127,25 @@ pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, E
     } else {
         context.read(|reader| of_event(context, reader, args))?
     };
+    use_logos(context, args)?;
+    let is_empty = matches!(&content, Content::Table(table) if table.is_empty());
     context.deliver(content, &args.delivery)?;
+    if is_empty && args.delivery.target().is_some() {
+        context.say(in_one_step::EMPTY_LIST)?;
+    }
     Ok(Exit::Done)
 }
 
 /// Writes everything at once.
 fn dossier_of_event(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
-    let narrows = args.session.is_some() || args.by.is_some() || args.public;
-    if narrows || args.person.is_some() || args.all || context.format.is_some() {
+    let narrows = args.session().is_some() || args.by.is_some() || args.public;
+    let is_other = context.format.is_some_and(|it| it != Format::Pdf);
+    if narrows || args.person.is_some() || args.all || is_other {
         return Err(Error::usage(words::DOSSIER_IS_EVERYTHING).hinted(words::DOSSIER_GOES_WITH));
     }
+    args.delivery
+        .check_browser(context.format.unwrap_or(Format::Html))?;
+    use_logos(context, args)?;
     dossier::dossier(context, &args.delivery, args.blank)
 }
 
@@ -106,13 +154,16 @@ fn certificates(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error>
     if args.person.is_none() && !args.all {
         return Err(Error::usage(words::WHOSE_CERTIFICATE).hinted(words::NAME_WHOSE));
     }
-    if args.session.is_some() || args.by.is_some() {
+    if args.session().is_some() || args.by.is_some() {
         return Err(
             Error::usage(words::CERTIFICATE_OF_ALL_SESSIONS).hinted(words::LEAVE_OUT_SESSION)
         );
     }
     let format = context.format_for(args.delivery.output.as_deref())?;
-    if !matches!(format, Format::Html | Format::Markdown | Format::Text) {
+    if !matches!(
+        format,
+        Format::Html | Format::Pdf | Format::Markdown | Format::Text
+    ) {
         return Err(Error::usage(message!(report::certificate_is_a_letter {
             format: format.as_str()
         }))
@@ -170,8 +221,7 @@ fn of_event(context: &Context, reader: &Reader<'_>, args: &ReportArgs) -> Result
     let language = context.language;
     let event = context.find_event(reader)?;
     let session = args
-        .session
-        .as_deref()
+        .session()
         .map(|reference| intake::find_session(reader, &event, reference))
         .transpose()?
         .map(|session| session.id);

@@ -5,11 +5,12 @@ use std::io::{Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::Context;
+use super::browser::{Browser, Desk};
 use super::files::Writing;
 use super::new_file::cannot_write;
 use super::protected::{Protects, folder_of};
 use crate::catalogue::Message;
-use crate::catalogue::messages::files as words;
+use crate::catalogue::messages::{files as words, pdf};
 use crate::error::Error;
 use crate::message;
 use crate::output::{
@@ -35,6 +36,9 @@ pub struct Delivery {
     /// `--template`.
     #[arg(long, value_name = "FILE")]
     pub template: Option<PathBuf>,
+    /// `--browser`.
+    #[arg(long, value_name = "PROGRAM")]
+    pub browser: Option<PathBuf>,
 }
 
 impl Delivery {
@@ -52,12 +56,24 @@ impl Delivery {
         }
     }
 
-    /// Reads the own template; it is for HTML alone.
+    /// Refuses a browser where nothing is printed.
+    ///
+    /// # Errors
+    /// When one is named, and the format is not PDF.
+    pub fn check_browser(&self, format: Format) -> Result<(), Error> {
+        if format == Format::Pdf || self.browser.is_none() {
+            return Ok(());
+        }
+        let format = format.as_str();
+        Err(Error::usage(message!(pdf::browser_is_for_pdf { format })).hinted(pdf::ASK_FOR_PDF))
+    }
+
+    /// Reads the own template; it is for pages alone.
     fn read_template(&self, format: Format) -> Result<Option<Template>, Error> {
         let Some(path) = &self.template else {
             return Ok(None);
         };
-        if format != Format::Html {
+        if !matches!(format, Format::Html | Format::Pdf) {
             return Err(Error::usage(message!(files::not_html {
                 format: format.as_str()
             }))
@@ -87,6 +103,7 @@ impl Context {
         let format = self.format_for(delivery.target())?;
         let template = delivery.read_template(format)?;
         self.reads_template(delivery);
+        delivery.check_browser(format)?;
         if format == Format::Xlsx {
             return self.deliver_tables(&content.tables(), delivery);
         }
@@ -97,19 +114,44 @@ impl Context {
             color: self.color && to_file.is_none(),
             raw: delivery.raw,
         };
+        let rows = match &content {
+            Content::Table(table) => Some(table.rows().len()),
+            Content::Document(_) => None,
+        };
+        let content = match format {
+            Format::Html | Format::Pdf if !self.logos.is_empty() => {
+                let mut document = content.into_document();
+                document.logos.clone_from(&self.logos);
+                Content::Document(document)
+            }
+            _ => content,
+        };
+        let browser = match format {
+            Format::Pdf => Some(self.browsers.find(delivery.browser.as_deref())?),
+            _ => None,
+        };
         let Some(path) = to_file else {
-            return self.write_on_screen(content, format, &options, template.as_ref());
+            return match browser {
+                Some(browser) => self.show_printed(content, &options, template.as_ref(), &browser),
+                None => self.write_on_screen(content, format, &options, template.as_ref()),
+            };
         };
-        let said = match &content {
-            Content::Table(table) => message!(files::wrote_rows {
-                file: path,
-                count: table.rows().len()
-            }),
-            Content::Document(_) => message!(files::wrote { file: path }),
+        let said = match rows {
+            Some(count) => message!(files::wrote_rows { file: path, count }),
+            None => message!(files::wrote { file: path }),
         };
-        let progress = self.progress(words::WRITING);
+        let progress = self.progress(if browser.is_some() {
+            pdf::PRINTING
+        } else {
+            words::WRITING
+        });
         let people = self.named(|names| names.in_content(&content));
         self.stage(path, people, delivery.writing(), |file| {
+            if let Some(browser) = browser {
+                let (_desk, mut pdf) = printed(content, &options, template.as_ref(), &browser)?;
+                std::io::copy(&mut pdf, file).map_err(|error| cannot_write(path, &error))?;
+                return Ok(vec![said]);
+            }
             output::write(content, format, &options, template.as_ref(), file)
                 .map_err(|error| not_written(path, error))?;
             Ok(vec![said])
@@ -118,6 +160,25 @@ impl Context {
             progress.finish_and_clear();
         }
         Ok(())
+    }
+
+    /// Writes a PDF to standard output.
+    ///
+    /// # Errors
+    /// When standard output is a terminal: nobody can read a PDF there.
+    fn show_printed(
+        &mut self,
+        content: Content,
+        options: &Options,
+        template: Option<&Template>,
+        browser: &Browser,
+    ) -> Result<(), Error> {
+        if self.stdout_is_terminal {
+            return Err(Error::usage(pdf::ON_A_TERMINAL).hinted(pdf::INTO_A_FILE));
+        }
+        let (_desk, mut pdf) = printed(content, options, template, browser)?;
+        let copied = std::io::copy(&mut pdf, &mut self.stdout);
+        self.result(copied.map(drop))
     }
 
     /// Writes to standard output. A terminal obeys escape sequences and direction marks, wherever they come from:
@@ -148,6 +209,7 @@ impl Context {
     /// # Errors
     /// When standard output is a terminal: nobody can read a workbook there.
     pub fn deliver_tables(&mut self, tables: &[Table], delivery: &Delivery) -> Result<(), Error> {
+        delivery.check_browser(Format::Xlsx)?;
         let Some(path) = delivery.target() else {
             return self.show_workbook(tables);
         };
@@ -215,6 +277,7 @@ impl Context {
         entries: usize,
         delivery: &Delivery,
     ) -> Result<(), Error> {
+        delivery.check_browser(Format::Ics)?;
         match delivery.target() {
             None => self.write(bytes),
             Some(path) => {
@@ -233,6 +296,27 @@ impl Context {
             self.protect(template, Protects::Template);
         }
     }
+}
+
+/// Has a page printed; returns the PDF, which is there as long as its desk.
+fn printed(
+    content: Content,
+    options: &Options,
+    template: Option<&Template>,
+    browser: &Browser,
+) -> Result<(Desk, std::fs::File), Error> {
+    let desk = browser.desk()?;
+    let page = std::fs::File::create_new(desk.page()).map_err(|error| desk.no_room(&error))?;
+    let mut page = std::io::BufWriter::new(page);
+    output::write(content, Format::Html, options, template, &mut page)
+        .and_then(|()| Ok(page.flush()?))
+        .map_err(|error| match error {
+            OutputError::Write(error) => desk.no_room(&error),
+            other => not_written(&desk.page(), other),
+        })?;
+    drop(page);
+    let pdf = browser.print(&desk)?;
+    Ok((desk, pdf))
 }
 
 fn said_of_workbook(path: &Path, written: Written) -> Vec<Message> {

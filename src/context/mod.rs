@@ -3,14 +3,20 @@
 //! The environment is read here and nowhere else: `main` hands over arguments, variables and streams
 //! as an [`Environment`], so that a test can hand over others. `ROLLCALL_NOW` fixes the clock.
 //!
-//! Where results go is in `delivery.rs`, which files are written and how in `files.rs`, what is said in `talk.rs`.
+//! Which database it works on is in `database.rs`, where one is made or not kept. Where results go is in `delivery.rs`, which files are written and how in `files.rs`, what is said in `talk.rs`,
+//! who prints a PDF in `browser.rs`, and what is cleared away when somebody interrupts in `interruption.rs`.
 
+mod browser;
+mod database;
 mod delivery;
 mod fault;
 mod files;
+mod interruption;
 mod language;
+mod logos;
 mod mentions;
 mod new_file;
+mod private_folder;
 mod protected;
 mod record;
 mod talk;
@@ -37,8 +43,10 @@ use crate::model::{Event, Instant, time};
 use crate::output::{Format, FormatError, Language};
 use crate::store::{Committed, Reader, Store};
 
+use self::browser::Browsers;
 use self::files::Files;
 use self::language::language;
+use self::private_folder::PrivateFolder;
 use self::record::Record;
 use self::talk::Lost;
 
@@ -130,6 +138,8 @@ pub struct Context {
     pub talk: Talk,
     /// The file.
     pub database: PathBuf,
+    /// Whether `--db` names it, and not ROLLCALL_DB or nobody.
+    pub database_is_said: bool,
     /// The event, where it was named.
     pub event: Option<String>,
     /// Whether `--event` names it, and not ROLLCALL_EVENT.
@@ -143,6 +153,11 @@ pub struct Context {
     lost: Lost,
     files: Files,
     record: Record,
+    browsers: Browsers,
+    /// Pictures for the head of every document, each as an address that holds all of it.
+    logos: Vec<String>,
+    /// Where a database is that is not kept.
+    private: Option<PrivateFolder>,
     is_swept: Cell<bool>,
 }
 
@@ -177,12 +192,13 @@ impl Context {
     /// # Errors
     /// When a variable holds what it must not.
     pub fn new(environment: Environment, globals: Globals) -> Result<Self, Box<Refused>> {
-        let (now, language) = match (
+        let (now, language, browsers) = match (
             clock(&environment),
             language(&environment, globals.language),
+            Browsers::of(&environment),
         ) {
-            (Ok(now), Ok(language)) => (now, language),
-            (Err(error), _) | (_, Err(error)) => {
+            (Ok(now), Ok(language), Ok(browsers)) => (now, language, browsers),
+            (Err(error), ..) | (_, Err(error), _) | (.., Err(error)) => {
                 return Err(Box::new(Refused { error, environment }));
             }
         };
@@ -198,6 +214,7 @@ impl Context {
         let width = environment
             .terminal_width
             .filter(|_| environment.stdout_is_terminal);
+        let database_is_said = globals.database.is_some();
         let database = globals
             .database
             .or_else(|| environment.variable("ROLLCALL_DB").map(PathBuf::from))
@@ -223,6 +240,7 @@ impl Context {
             format: globals.format,
             talk: globals.talk,
             database,
+            database_is_said,
             event,
             event_is_said,
             color,
@@ -232,6 +250,9 @@ impl Context {
             lost: Lost::default(),
             files: Files::default(),
             record: Record::default(),
+            browsers,
+            logos: Vec::new(),
+            private: None,
             is_swept: Cell::new(false),
         })
     }

@@ -10,6 +10,7 @@ use super::Context;
 use super::files::Writing;
 use super::mentions::Names;
 use super::new_file::Place;
+use super::private_folder;
 use super::protected::folder_of;
 use crate::error::Error;
 use crate::message;
@@ -105,6 +106,7 @@ impl Context {
     pub(super) fn sweep(&self) {
         let own = folder_of(&self.database);
         temporary::sweep(own);
+        private_folder::sweep(&std::env::temp_dir());
         let Ok(mut folders) = WrittenFiles::open(&self.database).and_then(|it| it.folders()) else {
             return;
         };

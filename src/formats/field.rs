@@ -104,6 +104,22 @@ pub enum Field {
     Place,
     /// Attendance rule.
     Rule,
+    /// Who holds an event.
+    Organiser,
+    /// Their postal address.
+    OrganiserAddress,
+    /// How to reach them.
+    OrganiserContact,
+    /// The project that an event is part of.
+    ProjectTitle,
+    /// The number under which that is funded.
+    FundingReference,
+    /// The line that the funder asks for.
+    Funder,
+    /// Who signs certificates.
+    Signatory,
+    /// Files with pictures, separated by semicolons.
+    Logos,
     /// Number of a person.
     PersonId,
     /// Name as a log or list recorded it.
@@ -204,6 +220,26 @@ const NAMES: &[(Field, &str, Wording)] = &[
     (Field::Timezone, "timezone", fields::TIMEZONE),
     (Field::Place, "place", fields::PLACE),
     (Field::Rule, "rule", fields::RULE),
+    (Field::Organiser, "organiser", fields::ORGANISER),
+    (
+        Field::OrganiserAddress,
+        "organiser_address",
+        fields::ORGANISER_ADDRESS,
+    ),
+    (
+        Field::OrganiserContact,
+        "organiser_contact",
+        fields::ORGANISER_CONTACT,
+    ),
+    (Field::ProjectTitle, "project_title", fields::PROJECT_TITLE),
+    (
+        Field::FundingReference,
+        "funding_reference",
+        fields::FUNDING_REFERENCE,
+    ),
+    (Field::Funder, "funder", fields::FUNDER),
+    (Field::Signatory, "signatory", fields::SIGNATORY),
+    (Field::Logos, "logos", fields::LOGOS),
     (Field::PersonId, "person_id", fields::PERSON_ID),
     (Field::RecordedName, "recorded_name", fields::RECORDED_NAME),
     (

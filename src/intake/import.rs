@@ -15,7 +15,7 @@ use crate::import::plan::remembered_heading;
 use crate::import::{Field, Kind, Options, Plan, Problem, Setting, Source};
 use crate::message;
 use crate::model::{Event, Instant, Session};
-use crate::store::{Changed, Reader, Store, StoreError, Writer};
+use crate::store::{Changed, NewEvent, Reader, Store, StoreError, Writer};
 
 /// What the organiser asked for.
 #[expect(
@@ -44,6 +44,8 @@ pub struct Request {
     pub keep_rejects: bool,
     /// The zone of new events.
     pub default_zone: Tz,
+    /// The event to be made first, where none is on file.
+    pub new_event: Option<NewEvent>,
     /// How exports are made: what comes back is held against what stood in it then. Without, nothing is.
     pub exports: Option<Exports>,
 }
@@ -62,6 +64,7 @@ impl Request {
             dry_run: false,
             keep_rejects: false,
             default_zone,
+            new_event: None,
             exports: None,
         }
     }
@@ -81,14 +84,32 @@ pub fn import(
     mut progress: impl FnMut(u64),
 ) -> Result<Changed<Vec<FileOutcome>>, IntakeError> {
     store.change("import", now, request.dry_run, |writer| {
+        let mut summary = None;
+        if let Some(event) = &request.new_event {
+            writer.add_event(event)?;
+            summary = Some(message!(import::event_added { title: event.title }));
+        }
         let outcomes = import_all(writer, now, sources, request, &mut progress)?;
-        let summary = summary(&outcomes);
+        if request.new_event.is_some() && writer.events()?.len() > 1 {
+            return Err(IntakeError::unfit(
+                import::TWO_EVENTS,
+                import::LEAVE_OUT_TITLE_AND_DATE,
+            ));
+        }
+        let files = summary_of(&outcomes);
+        let summary = match summary {
+            Some(event) => message!(import::summaries {
+                file: event,
+                others: files
+            }),
+            None => files,
+        };
         Ok((outcomes, summary))
     })
 }
 
 /// Returns what became of all files in one phrase.
-fn summary(outcomes: &[FileOutcome]) -> Message {
+fn summary_of(outcomes: &[FileOutcome]) -> Message {
     let summaries = outcomes.iter().rev().map(FileOutcome::summary);
     let all = summaries.reduce(|others, file| message!(import::summaries { file, others }));
     all.unwrap_or_else(|| Message::verbatim(""))

@@ -12,7 +12,7 @@ use crate::import::rows::{ProgrammePart, ProgrammeRow};
 use crate::import::values::dates::{Moment, to_instant};
 use crate::import::{Plan, Problem, lines};
 use crate::message;
-use crate::model::{Event, Instant, Session, SessionKind, SessionPerson};
+use crate::model::{Event, EventFact, EventFacts, Instant, Session, SessionKind, SessionPerson};
 use crate::store::{NewEvent, NewSession, StoreError, Writer};
 
 /// Makes a short name of a title: `Bar 1: Hafenkneipe` becomes `bar-1-hafenkneipe`.
@@ -57,6 +57,15 @@ fn fingerprint(row: &ProgrammeRow) -> i64 {
     }
     fingerprint.optional(row.zone.map(Tz::name));
     fingerprint.optional(row.rule.map(|rule| rule.to_string()).as_deref());
+    // A row without facts is the row that it was before there were any.
+    if row.facts != EventFacts::default() {
+        for fact in EventFact::ALL {
+            fingerprint.optional(row.facts.text(fact));
+        }
+        for logo in &row.facts.logos {
+            fingerprint.text(logo);
+        }
+    }
     fingerprint.value()
 }
 
@@ -77,6 +86,19 @@ fn event_of<'a>(
             .or_else(|| events.first().filter(|_| events.len() == 1))
             .ok_or_else(|| import::EVENT_OF_SESSION.into()),
     }
+}
+
+/// Returns the facts of one, and of the other what the one does not know.
+fn merged(one: &EventFacts, other: &EventFacts) -> EventFacts {
+    let mut facts = one.clone();
+    for fact in EventFact::ALL {
+        let text = facts.text_mut(fact);
+        *text = text.take().or_else(|| other.text(fact).map(str::to_owned));
+    }
+    if facts.logos.is_empty() {
+        facts.logos.clone_from(&other.logos);
+    }
+    facts
 }
 
 fn problem(row: &ProgrammeRow, reason: impl Into<Message>) -> Problem {
@@ -160,6 +182,7 @@ impl Desk<'_> {
                 zone,
                 place: row.place.clone(),
                 rule: row.rule,
+                facts: row.facts.clone(),
             })?;
             return Ok(Fate::Created);
         };
@@ -172,10 +195,12 @@ impl Desk<'_> {
                 event.title = row.title.clone().unwrap_or(event.title);
                 event.place = row.place.clone().or(event.place);
                 event.rule = row.rule.or(event.rule);
+                event.facts = merged(&row.facts, &event.facts);
             }
             Mode::Fill => {
                 event.place = event.place.or(row.place.clone());
                 event.rule = event.rule.or(row.rule);
+                event.facts = merged(&event.facts, &row.facts);
             }
         }
         Ok(if self.writer.save_event(&event)? {

@@ -23,4 +23,101 @@ pub struct Event {
     pub place: Option<String>,
     /// The attendance rule of its sessions that have none of their own.
     pub rule: Option<Rule>,
+    /// What its documents say of whoever holds it.
+    pub facts: EventFacts,
+}
+
+/// What the documents of an event say of whoever holds it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EventFacts {
+    /// Who holds it.
+    pub organiser: Option<String>,
+    /// Their postal address.
+    pub address: Option<String>,
+    /// How to reach them.
+    pub contact: Option<String>,
+    /// The project that it is part of.
+    pub project: Option<String>,
+    /// The number under which that is funded.
+    pub funding_reference: Option<String>,
+    /// The line that the funder asks for.
+    pub funder: Option<String>,
+    /// Who signs certificates.
+    pub signatory: Option<String>,
+    /// Files with pictures.
+    pub logos: Vec<String>,
+}
+
+impl EventFacts {
+    /// Returns one of the texts.
+    pub fn text(&self, fact: EventFact) -> Option<&str> {
+        let text = match fact {
+            EventFact::Organiser => &self.organiser,
+            EventFact::Address => &self.address,
+            EventFact::Contact => &self.contact,
+            EventFact::Project => &self.project,
+            EventFact::FundingReference => &self.funding_reference,
+            EventFact::Funder => &self.funder,
+            EventFact::Signatory => &self.signatory,
+        };
+        text.as_deref()
+    }
+
+    /// Returns the place of a text.
+    pub fn text_mut(&mut self, fact: EventFact) -> &mut Option<String> {
+        match fact {
+            EventFact::Organiser => &mut self.organiser,
+            EventFact::Address => &mut self.address,
+            EventFact::Contact => &mut self.contact,
+            EventFact::Project => &mut self.project,
+            EventFact::FundingReference => &mut self.funding_reference,
+            EventFact::Funder => &mut self.funder,
+            EventFact::Signatory => &mut self.signatory,
+        }
+    }
+}
+
+/// A fact about an event that is a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum EventFact {
+    /// Who holds it.
+    Organiser,
+    /// Their postal address.
+    Address,
+    /// How to reach them.
+    Contact,
+    /// The project that it is part of.
+    Project,
+    /// The number under which that is funded.
+    FundingReference,
+    /// The line that the funder asks for.
+    Funder,
+    /// Who signs certificates.
+    Signatory,
+}
+
+impl EventFact {
+    /// Returns what it is called in files and as a key.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Organiser => "organiser",
+            Self::Address => "organiser_address",
+            Self::Contact => "organiser_contact",
+            Self::Project => "project_title",
+            Self::FundingReference => "funding_reference",
+            Self::Funder => "funder",
+            Self::Signatory => "signatory",
+        }
+    }
+
+    /// All of them, in the order they are listed.
+    pub const ALL: [Self; 7] = [
+        Self::Organiser,
+        Self::Address,
+        Self::Contact,
+        Self::Project,
+        Self::FundingReference,
+        Self::Funder,
+        Self::Signatory,
+    ];
 }

@@ -17,7 +17,7 @@ mod signup;
 pub mod time;
 
 pub use attendance::{Rule, RuleError, Ruling, Stay, StaySource, Verdict};
-pub use event::Event;
+pub use event::{Event, EventFact, EventFacts};
 pub use id::{
     EventId, OperationId, OrganisationId, PersonId, RegistrationId, ReviewId, SessionId, SignupId,
     StayId,

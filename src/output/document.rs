@@ -18,6 +18,8 @@ pub struct Document {
     pub title: String,
     /// Facts right below the title: date, place.
     pub lines: Vec<String>,
+    /// Pictures for the head of a page, each as an address that holds all of it.
+    pub logos: Vec<String>,
     /// How it is printed.
     pub layout: Layout,
     /// What it consists of, from top to bottom.
@@ -92,6 +94,7 @@ impl Document {
             name: name.into(),
             title: title.into(),
             lines: Vec::new(),
+            logos: Vec::new(),
             layout: Layout::default(),
             parts: Vec::new(),
         }

@@ -24,6 +24,9 @@ pub enum Format {
     Html,
     /// A calendar: of the programme alone, and no format of a table.
     Ics,
+    /// For paper and for handing on: the page of [`Self::Html`], which a browser prints. The browser is not this
+    /// room's.
+    Pdf,
     /// A workbook, for spreadsheets, paper, and the way back by `import`.
     Xlsx,
 }
@@ -43,7 +46,9 @@ impl FormatError {
         match self {
             Self::Ending(ending) => message!(output::unknown_ending {
                 ending,
-                endings: [".txt", ".csv", ".json", ".jsonl", ".md", ".html", ".xlsx"]
+                endings: [
+                    ".txt", ".csv", ".json", ".jsonl", ".md", ".html", ".pdf", ".xlsx"
+                ]
             }),
             Self::Unknown(name) => {
                 let formats = Format::ALL.map(Format::as_str);
@@ -59,13 +64,14 @@ impl std::error::Error for FormatError {}
 
 impl Format {
     /// Every format of a table, in the order they are offered.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Text,
         Self::Csv,
         Self::Json,
         Self::Jsonl,
         Self::Markdown,
         Self::Html,
+        Self::Pdf,
         Self::Xlsx,
     ];
 
@@ -79,6 +85,7 @@ impl Format {
             Self::Markdown => "markdown",
             Self::Html => "html",
             Self::Ics => "ics",
+            Self::Pdf => "pdf",
             Self::Xlsx => "xlsx",
         }
     }
@@ -101,6 +108,7 @@ impl Format {
             "md" | "markdown" => Ok(Some(Self::Markdown)),
             "htm" | "html" => Ok(Some(Self::Html)),
             "ics" => Ok(Some(Self::Ics)),
+            "pdf" => Ok(Some(Self::Pdf)),
             "xlsx" => Ok(Some(Self::Xlsx)),
             _ => Err(FormatError::Ending(ending.to_owned())),
         }
@@ -134,7 +142,7 @@ mod tests {
         assert_eq!("ICS".parse(), Ok(Format::Ics));
         assert_eq!(
             "tsv".parse::<Format>().unwrap_err().to_string(),
-            "`tsv` is not a format; choose one of text, csv, json, jsonl, markdown, html and xlsx"
+            "`tsv` is not a format; choose one of text, csv, json, jsonl, markdown, html, pdf and xlsx"
         );
     }
 
@@ -147,10 +155,11 @@ mod tests {
         assert_eq!(of("report.md"), Ok(Some(Format::Markdown)));
         assert_eq!(of("report.txt"), Ok(Some(Format::Text)));
         assert_eq!(of("programme.ics"), Ok(Some(Format::Ics)));
+        assert_eq!(of("report.Pdf"), Ok(Some(Format::Pdf)));
         assert_eq!(of("report"), Ok(None));
         assert_eq!(
             of("report.tsv").unwrap_err().to_string(),
-            "no format has the ending `.tsv`; choose one of .txt, .csv, .json, .jsonl, .md, .html and .xlsx, or none for text"
+            "no format has the ending `.tsv`; choose one of .txt, .csv, .json, .jsonl, .md, .html, .pdf and .xlsx, or none for text"
         );
         assert_eq!(of("report.v2"), Err(FormatError::Ending("v2".to_owned())));
         assert_eq!(of("-"), Ok(None));

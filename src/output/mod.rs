@@ -1,5 +1,8 @@
 //! A table or a document to bytes: text for people, CSV, JSON, JSON Lines, Markdown, HTML and workbooks.
 //!
+//! A PDF is the page that HTML is, printed by a browser: this room writes the page, and
+//! [`context`](crate::context) has it printed.
+//!
 //! Whoever has something to show defines its columns once, in a [`Table`]; every format follows from
 //! that. The room knows nothing of the rest of the program, not even the model: a name arrives as
 //! text, an instant as the two texts a [`Cell::Moment`] holds. It may be used by every other room.
@@ -191,6 +194,14 @@ impl From<Document> for Content {
 }
 
 impl Content {
+    /// The same as a document.
+    pub fn into_document(self) -> Document {
+        match self {
+            Self::Table(table) => table.into(),
+            Self::Document(document) => document,
+        }
+    }
+
     /// The sheets of a workbook: figures and facts, then every table.
     pub fn tables(self) -> Vec<Table> {
         match self {
@@ -208,7 +219,7 @@ impl Content {
     }
 }
 
-/// Writes `content` in `format`; an own template is for HTML alone.
+/// Writes `content` in `format`; an own template is for HTML alone. Of a PDF this is the page to print.
 ///
 /// A document is one object for programs, with its figures and facts as keys and its tables under their names; in
 /// CSV it is one long table of part, row, field and value.
@@ -232,10 +243,10 @@ pub fn write(
             workbook.write_to(&mut bytes)?;
             bytes
         }
-        (Content::Table(table), Format::Html) => {
+        (Content::Table(table), Format::Html | Format::Pdf) => {
             return html::write(table.into(), template, options, out);
         }
-        (Content::Document(document), Format::Html) => {
+        (Content::Document(document), Format::Html | Format::Pdf) => {
             return html::write(document, template, options, out);
         }
         (Content::Table(table), _) => render(&table, format, options)?,
@@ -268,7 +279,7 @@ pub fn render(table: &Table, format: Format, options: &Options) -> Result<Vec<u8
         Format::Json => json::Json.render(table, options),
         Format::Jsonl => json::JsonLines.render(table, options),
         Format::Markdown => markdown::Markdown.render(table, options),
-        Format::Html => {
+        Format::Html | Format::Pdf => {
             let mut page = Vec::new();
             html::write(table.clone().into(), None, options, &mut page)
                 .expect("the built-in templates have no mistake, and memory takes everything");

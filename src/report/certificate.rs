@@ -117,7 +117,13 @@ struct Letter<'a> {
 impl Letter<'_> {
     fn write(&self, document: &mut Document) {
         let text = |wording: Wording| wording.in_language(self.language).to_owned();
+        let facts = &self.event.facts;
         document.push(Part::NewPage(self.language));
+        let issuer = [&facts.organiser, &facts.address, &facts.contact];
+        let issuer: Vec<&str> = issuer.into_iter().flatten().map(String::as_str).collect();
+        if !issuer.is_empty() {
+            document.push(Part::Paragraph(issuer.join(" · ")));
+        }
         document.push(Part::Heading(text(letters::CERTIFICATE)));
         document.push(Part::Paragraph(self.confirmation()));
         for sentence in self.parts() {
@@ -129,7 +135,16 @@ impl Letter<'_> {
         }
         document.push(Part::Paragraph(text(letters::WHAT_IS_LISTED)));
         document.push(Part::Signature(text(letters::PLACE_AND_DATE)));
-        document.push(Part::Signature(text(letters::SIGNATURE)));
+        document.push(Part::Signature(
+            match (&facts.signatory, &facts.organiser) {
+                (Some(name), Some(organiser)) => format!("{name}, {organiser}"),
+                (Some(name), None) => name.clone(),
+                (None, _) => text(letters::SIGNATURE),
+            },
+        ));
+        if let Some(funder) = &facts.funder {
+            document.push(Part::Paragraph(funder.clone()));
+        }
     }
 
     /// That somebody took part: who, in what, when and where.

@@ -15,7 +15,30 @@ use crate::output::{Language, day_in_words};
 pub(super) fn lines(event: &Event, language: Language) -> Vec<String> {
     let place = event.place.as_ref();
     let place = place.map(|place| message!(event_report::place { place }).in_language(language));
-    [span(event, language)].into_iter().chain(place).collect()
+    [span(event, language)]
+        .into_iter()
+        .chain(place)
+        .chain(facts(event, language))
+        .collect()
+}
+
+/// Who holds the event, and in which project: a line each for what is known.
+fn facts(event: &Event, language: Language) -> Vec<String> {
+    let facts = &event.facts;
+    let organiser = facts.organiser.as_ref();
+    let organiser = organiser.map(|name| message!(event_report::organiser { name }));
+    let project = match (&facts.project, &facts.funding_reference) {
+        (Some(project), Some(reference)) => Some(message!(event_report::project_and_reference {
+            project,
+            reference
+        })),
+        (Some(project), None) => Some(message!(event_report::project { project })),
+        (None, Some(reference)) => Some(message!(event_report::funding_reference { reference })),
+        (None, None) => None,
+    };
+    let lines = organiser.into_iter().chain(project);
+    let lines = lines.map(|line| line.in_language(language));
+    lines.chain(facts.funder.clone()).collect()
 }
 
 /// The same of a report about who came: while the meeting runs, also the moment it speaks of.

@@ -124,7 +124,17 @@ pub fn programme(
     language: Language,
 ) -> Result<Table, StoreError> {
     let title = scope::title(titles::PROGRAMME, event, language);
-    let mut table = Table::new("programme", title, columns(headings::PROGRAMME));
+    let before = headings::PROGRAMME_WITHOUT_FACTS.len();
+    let columns = columns(headings::PROGRAMME).into_iter().enumerate();
+    // A programme to look at is about its sessions.
+    let columns = columns.map(|(place, column)| {
+        if place < before {
+            column
+        } else {
+            column.hidden_in_text()
+        }
+    });
+    let mut table = Table::new("programme", title, columns.collect());
     table.taken_back = true;
     for event in scope::events(reader, event)? {
         table.push(vec![
@@ -141,6 +151,17 @@ pub fn programme(
             Cell::from(event.zone.name()),
             Cell::from(event.place.clone()),
             Cell::from(event.rule.map(|rule| rule.to_string())),
+            Cell::from(event.facts.organiser.clone()),
+            Cell::from(event.facts.address.clone()),
+            Cell::from(event.facts.contact.clone()),
+            Cell::from(event.facts.project.clone()),
+            Cell::from(event.facts.funding_reference.clone()),
+            Cell::from(event.facts.funder.clone()),
+            Cell::from(event.facts.signatory.clone()),
+            match &event.facts.logos {
+                logos if logos.is_empty() => Cell::Empty,
+                logos => Cell::Words(logos.clone()),
+            },
         ]);
         for session in reader.sessions(event.id)? {
             table.push(programme_row(&event, session, language));
@@ -150,7 +171,8 @@ pub fn programme(
 }
 
 fn programme_row(event: &Event, session: Session, language: Language) -> Vec<Cell> {
-    vec![
+    // The facts are the event's.
+    let mut row = vec![
         Cell::from(event.slug.as_str()),
         Cell::from(session.slug),
         Cell::from(session.title),
@@ -164,7 +186,9 @@ fn programme_row(event: &Event, session: Session, language: Language) -> Vec<Cel
         Cell::Empty,
         Cell::Empty,
         Cell::from(session.rule.map(|rule| rule.to_string())),
-    ]
+    ];
+    row.resize(headings::PROGRAMME.len(), Cell::Empty);
+    row
 }
 
 /// A speaker by name alone, others with their part: `Arne Kolbeck (moderator)`.

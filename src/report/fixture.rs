@@ -109,6 +109,7 @@ pub(super) fn add_event(
     rule: Option<Rule>,
 ) -> Result<EventId, StoreError> {
     writer.add_event(&NewEvent {
+        facts: crate::model::EventFacts::default(),
         slug: slug.to_owned(),
         title: format!("Meeting {slug}"),
         start: at(day, "10:00"),

@@ -94,6 +94,7 @@ mod tests {
 
     fn event(end: &str) -> Event {
         Event {
+            facts: crate::model::EventFacts::default(),
             id: EventId(1),
             slug: "a".to_owned(),
             title: "A".to_owned(),

@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use chrono_tz::Tz;
-use rusqlite::{OptionalExtension, Row};
+use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Reader, StoreError, Writer};
 use crate::catalogue::Message;
 use crate::catalogue::messages::store as words;
 use crate::model::{
-    Event, EventId, Instant, Part, PersonId, Rule, Session, SessionId, SessionKind, SessionPerson,
-    time,
+    Event, EventFacts, EventId, Instant, Part, PersonId, Rule, Session, SessionId, SessionKind,
+    SessionPerson, time,
 };
 
 /// An event to be written.
@@ -30,6 +30,8 @@ pub struct NewEvent {
     pub place: Option<String>,
     /// Attendance rule.
     pub rule: Option<Rule>,
+    /// What its documents say of whoever holds it.
+    pub facts: EventFacts,
 }
 
 /// A session to be written.
@@ -59,7 +61,8 @@ pub struct NewSession {
     pub people: Vec<SessionPerson>,
 }
 
-const EVENT_COLUMNS: &str = "id, slug, title, start, \"end\", timezone, place, rule";
+const EVENT_COLUMNS: &str = "id, slug, title, start, \"end\", timezone, place, rule, organiser, \
+    organiser_address, organiser_contact, project_title, funding_reference, funder, signatory, logos";
 const SESSION_COLUMNS: &str =
     "id, event_id, slug, title, kind, start, \"end\", capacity, room, rule, drop_in";
 
@@ -89,7 +92,25 @@ fn event(row: &Row<'_>) -> Result<Event, StoreError> {
             .map_err(|_| damaged(words::DAMAGED_ZONE))?,
         place: row.get(6)?,
         rule: rule(row.get(7)?)?,
+        facts: EventFacts {
+            organiser: row.get(8)?,
+            address: row.get(9)?,
+            contact: row.get(10)?,
+            project: row.get(11)?,
+            funding_reference: row.get(12)?,
+            funder: row.get(13)?,
+            signatory: row.get(14)?,
+            logos: row
+                .get::<_, Option<String>>(15)?
+                .map(|logos| logos.lines().map(str::to_owned).collect())
+                .unwrap_or_default(),
+        },
     })
+}
+
+/// The logos of an event in one column.
+fn in_lines(logos: &[String]) -> Option<String> {
+    (!logos.is_empty()).then(|| logos.join("\n"))
 }
 
 fn session(row: &Row<'_>) -> Result<Session, StoreError> {
@@ -210,9 +231,11 @@ impl Writer<'_> {
     /// Adds an event and returns its number.
     pub fn add_event(&self, new: &NewEvent) -> Result<EventId, StoreError> {
         let number = self.connection.insert_now(
-            "INSERT INTO event (operation_id, slug, title, start, \"end\", timezone, place, rule)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            (
+            "INSERT INTO event (operation_id, slug, title, start, \"end\", timezone, place, rule,
+                                organiser, organiser_address, organiser_contact, project_title,
+                                funding_reference, funder, signatory, logos)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+            params![
                 self.operation.0,
                 &new.slug,
                 &new.title,
@@ -221,7 +244,15 @@ impl Writer<'_> {
                 new.zone.name(),
                 &new.place,
                 new.rule.map(|rule| rule.to_string()),
-            ),
+                &new.facts.organiser,
+                &new.facts.address,
+                &new.facts.contact,
+                &new.facts.project,
+                &new.facts.funding_reference,
+                &new.facts.funder,
+                &new.facts.signatory,
+                in_lines(&new.facts.logos),
+            ],
         )?;
         Ok(EventId(number))
     }
@@ -230,10 +261,14 @@ impl Writer<'_> {
     pub fn save_event(&self, event: &Event) -> Result<bool, StoreError> {
         let changed = self.connection.execute(
             "UPDATE event
-             SET slug = ?2, title = ?3, start = ?4, \"end\" = ?5, timezone = ?6, place = ?7, rule = ?8
-             WHERE id = ?1 AND (slug, title, start, \"end\", timezone, place, rule)
-                IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            (
+             SET slug = ?2, title = ?3, start = ?4, \"end\" = ?5, timezone = ?6, place = ?7, rule = ?8,
+                 organiser = ?9, organiser_address = ?10, organiser_contact = ?11, project_title = ?12,
+                 funding_reference = ?13, funder = ?14, signatory = ?15, logos = ?16
+             WHERE id = ?1 AND (slug, title, start, \"end\", timezone, place, rule, organiser,
+                                organiser_address, organiser_contact, project_title,
+                                funding_reference, funder, signatory, logos)
+                IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+            params![
                 event.id.0,
                 &event.slug,
                 &event.title,
@@ -242,7 +277,15 @@ impl Writer<'_> {
                 event.zone.name(),
                 &event.place,
                 event.rule.map(|rule| rule.to_string()),
-            ),
+                &event.facts.organiser,
+                &event.facts.address,
+                &event.facts.contact,
+                &event.facts.project,
+                &event.facts.funding_reference,
+                &event.facts.funder,
+                &event.facts.signatory,
+                in_lines(&event.facts.logos),
+            ],
         )?;
         Ok(changed > 0)
     }

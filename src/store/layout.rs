@@ -35,12 +35,13 @@ pub(super) const LAYOUTS: &[Step] = &[
         rows: Some(tagged::convert),
     },
     Step {
-        sql: concat!(
-            include_str!("schema/v4.sql"),
-            include_str!("schema/views.sql")
-        ),
+        sql: include_str!("schema/v4.sql"),
         rows: Some(name_keys::convert),
     },
+    Step::of(concat!(
+        include_str!("schema/v5.sql"),
+        include_str!("schema/views.sql")
+    )),
 ];
 
 /// Converts the rows of a file, inside the transaction of the upgrade.

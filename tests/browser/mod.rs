@@ -129,6 +129,11 @@ fn every_page_opens_prints_and_is_readable_by_everybody() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// Returns the browser that the environment of the tests names.
+pub(crate) fn named() -> Option<std::ffi::OsString> {
+    variable("ROLLCALL_BROWSER")
+}
+
 /// Returns what stands beyond the right edge.
 fn cut_off(browser: &mut Browser) -> Vec<String> {
     let found = browser.evaluate(

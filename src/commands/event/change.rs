@@ -7,13 +7,14 @@ use super::super::arguments::{
     parse_zone, single_spaced,
 };
 use super::super::telling::{Story, change, time_beside};
+use super::facts::FactsArgs;
 use crate::catalogue::Message;
 use crate::catalogue::messages::{event, times};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake::{self, slug_of};
 use crate::message;
-use crate::model::{Event, EventId, Instant, Rule, RuleError};
+use crate::model::{Event, EventFacts, EventId, Instant, Rule, RuleError};
 use crate::store::{NewEvent, Reader, Writer};
 
 #[derive(Debug, clap::Args)]
@@ -31,12 +32,14 @@ pub(in crate::commands) struct AddArgs {
     place: Option<String>,
     #[arg(long, value_name = "RULE", value_parser = parse_rule)]
     rule: Option<Rule>,
+    #[command(flatten)]
+    facts: FactsArgs,
     #[arg(short = 'n', long)]
     dry_run: bool,
 }
 
 /// Reads the end of something that begins at `start`; a time of day is on the same day.
-fn end(text: &str, start: Instant, zone: Tz) -> Result<Instant, Error> {
+pub(in crate::commands) fn end(text: &str, start: Instant, zone: Tz) -> Result<Instant, Error> {
     let end = end_after(text, start, zone)?;
     Ok(if is_date_only(text) {
         end_of_day(end.with_timezone(&zone).date_naive(), zone)
@@ -45,7 +48,8 @@ fn end(text: &str, start: Instant, zone: Tz) -> Result<Instant, Error> {
     })
 }
 
-fn in_order(start: Instant, end: Instant) -> Result<(), Error> {
+/// Refuses an end before the begin.
+pub(in crate::commands) fn in_order(start: Instant, end: Instant) -> Result<(), Error> {
     if end < start {
         return Err(
             Error::usage(times::ENDS_BEFORE_IT_BEGINS).hinted(event::GIVE_THE_END_WITH_DATE)
@@ -109,6 +113,7 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
         }
     };
     in_order(start, end)?;
+    let facts = args.facts.applied(context, &EventFacts::default())?;
     change(context, "event add", args.dry_run, |_, writer, story| {
         refuse_taken(writer, &slug, None)?;
         let id = writer.add_event(&NewEvent {
@@ -119,6 +124,7 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
             zone,
             place: args.place.as_deref().and_then(or_nothing),
             rule: args.rule,
+            facts: facts.clone(),
         })?;
         if let Some(added) = writer.event(id)? {
             story.line(message!(event::is_event {
@@ -151,6 +157,8 @@ pub(in crate::commands) struct EditArgs {
     place: Option<String>,
     #[arg(long, value_name = "RULE")]
     rule: Option<String>,
+    #[command(flatten)]
+    facts: FactsArgs,
     #[arg(short = 'n', long)]
     dry_run: bool,
 }
@@ -165,10 +173,11 @@ impl EditArgs {
             &self.place,
             &self.rule,
         ];
-        fields.iter().all(|field| field.is_none()) && self.timezone.is_none()
+        let says_no_fact = self.timezone.is_none() && self.facts.is_empty();
+        fields.iter().all(|field| field.is_none()) && says_no_fact
     }
 
-    fn edited(&self, before: &Event) -> Result<Event, Error> {
+    fn edited(&self, context: &Context, before: &Event) -> Result<Event, Error> {
         let mut after = before.clone();
         if let Some(title) = &self.title {
             after.title = single_spaced(title);
@@ -196,6 +205,7 @@ impl EditArgs {
         if let Some(rule) = &self.rule {
             after.rule = rule_or_default(rule)?;
         }
+        after.facts = self.facts.applied(context, &before.facts)?;
         Ok(after)
     }
 }
@@ -219,7 +229,7 @@ pub(super) fn edit(context: &mut Context, args: &EditArgs) -> Result<Exit, Error
         |context, writer, story| {
             let named = args.named.as_deref().or(context.event.as_deref());
             let before = intake::find_event(writer, named)?;
-            let after = args.edited(&before)?;
+            let after = args.edited(context, &before)?;
             refuse_taken(writer, &after.slug, Some(after.id))?;
             if writer.save_event(&after)? {
                 story.line(message!(event::is_now {

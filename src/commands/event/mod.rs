@@ -1,9 +1,10 @@
 //! `rollcall event`
 
 mod change;
+mod facts;
 mod show;
 
-pub(super) use change::{plain_slug, rule_or_default};
+pub(super) use change::{end, in_order, plain_slug, rule_or_default};
 
 use clap::Subcommand;
 

@@ -7,8 +7,8 @@ use crate::catalogue::messages::titles;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::intake;
-use crate::model::{Event, RegistrationStatus};
-use crate::output::keyed::facts;
+use crate::model::{Event, EventFact, RegistrationStatus};
+use crate::output::keyed::{Keyed, facts};
 use crate::output::{Cell, Column, Table};
 use crate::report::rules;
 use crate::store::{Reader, StoreError};
@@ -75,6 +75,19 @@ pub(super) fn show(context: &mut Context, args: &ShowArgs) -> Result<Exit, Error
     Ok(Exit::Done)
 }
 
+/// What a fact is called.
+fn name_of(fact: EventFact) -> Keyed {
+    match fact {
+        EventFact::Organiser => facts::ORGANISER,
+        EventFact::Address => facts::ORGANISER_ADDRESS,
+        EventFact::Contact => facts::ORGANISER_CONTACT,
+        EventFact::Project => facts::PROJECT_TITLE,
+        EventFact::FundingReference => facts::FUNDING_REFERENCE,
+        EventFact::Funder => facts::FUNDER,
+        EventFact::Signatory => facts::SIGNATORY,
+    }
+}
+
 fn page(context: &Context, reader: &Reader<'_>, args: &ShowArgs) -> Result<Page, Error> {
     let named = args.named.as_deref().or(context.event.as_deref());
     let event = intake::find_event(reader, named)?;
@@ -87,6 +100,20 @@ fn page(context: &Context, reader: &Reader<'_>, args: &ShowArgs) -> Result<Page,
     page.fact(facts::TIMEZONE, event.zone.name());
     page.fact(facts::PLACE, event.place.clone());
     page.fact(facts::RULE, event.rule.map_or(Cell::Empty, rules::cell));
+    for fact in EventFact::ALL {
+        let text = event.facts.text(fact).map(str::to_owned);
+        page.fact(name_of(fact), text);
+    }
+    let logos = event.facts.logos.clone();
+    let is_bare = logos.is_empty();
+    page.fact(
+        facts::LOGOS,
+        if is_bare {
+            Cell::Empty
+        } else {
+            Cell::Words(logos)
+        },
+    );
     page.fact(facts::REGISTERED, registered(reader, &event)?);
     page.table(session::programme(context, reader, &event)?);
     Ok(page)

@@ -195,6 +195,14 @@ impl Layout {
                 | Field::Unsent
                 | Field::Present
                 | Field::Absent
+                | Field::Organiser
+                | Field::OrganiserAddress
+                | Field::OrganiserContact
+                | Field::ProjectTitle
+                | Field::FundingReference
+                | Field::Funder
+                | Field::Signatory
+                | Field::Logos
                     if !kind.reads(&column.field) =>
                 {
                     column.field = Field::Answer;

@@ -10,7 +10,7 @@ use super::person::list;
 use crate::catalogue::Message;
 use crate::formats::lexicon::LEXICON;
 use crate::message;
-use crate::model::{Part, Rule, SessionKind};
+use crate::model::{EventFact, EventFacts, Part, Rule, SessionKind};
 
 /// What a row of a programme describes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +52,8 @@ pub struct ProgrammeRow {
     pub place: Option<String>,
     /// Attendance rule.
     pub rule: Option<Rule>,
+    /// What documents say of whoever holds the event.
+    pub facts: EventFacts,
 }
 
 impl Plan {
@@ -118,7 +120,20 @@ impl Plan {
                     .flatten()
             }),
             rule,
+            facts: self.facts(record),
         })
+    }
+
+    /// Reads what documents say of whoever holds the event.
+    fn facts(&self, record: &Record) -> EventFacts {
+        let mut facts = EventFacts {
+            logos: list(self.text(record, &Field::Logos)),
+            ..EventFacts::default()
+        };
+        for fact in EventFact::ALL {
+            *facts.text_mut(fact) = self.text(record, &field_of(fact));
+        }
+        facts
     }
 
     /// Reads everybody who has a part in a session, each named once.
@@ -164,6 +179,19 @@ impl Plan {
                 reason,
             )
         })
+    }
+}
+
+/// The column of a fact.
+fn field_of(fact: EventFact) -> Field {
+    match fact {
+        EventFact::Organiser => Field::Organiser,
+        EventFact::Address => Field::OrganiserAddress,
+        EventFact::Contact => Field::OrganiserContact,
+        EventFact::Project => Field::ProjectTitle,
+        EventFact::FundingReference => Field::FundingReference,
+        EventFact::Funder => Field::Funder,
+        EventFact::Signatory => Field::Signatory,
     }
 }
 

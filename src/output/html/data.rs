@@ -38,6 +38,7 @@ pub(super) fn of_document(document: &Arc<Document>, options: &Options) -> Value 
         language => options.language.code(),
         layout => layout,
         lines => texts(&document.lines),
+        logos => document.logos.clone(),
         pages => pages(document, options.language),
     }}
 }

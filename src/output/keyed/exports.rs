@@ -28,6 +28,31 @@ pub const PEOPLE: &[Keyed] = &[
 
 /// `export programme`: a row of kind `event` is the event itself.
 pub const PROGRAMME: &[Keyed] = &[
+    EVENT,
+    SLUG,
+    TITLE,
+    KIND,
+    START,
+    END,
+    CAPACITY,
+    DROP_IN,
+    ROOM,
+    SPEAKERS,
+    TIMEZONE,
+    PLACE,
+    RULE,
+    ORGANISER,
+    ORGANISER_ADDRESS,
+    ORGANISER_CONTACT,
+    PROJECT_TITLE,
+    FUNDING_REFERENCE,
+    FUNDER,
+    SIGNATORY,
+    LOGOS,
+];
+
+/// `export programme` as it was before an event had facts; such files come back.
+pub const PROGRAMME_WITHOUT_FACTS: &[Keyed] = &[
     EVENT, SLUG, TITLE, KIND, START, END, CAPACITY, DROP_IN, ROOM, SPEAKERS, TIMEZONE, PLACE, RULE,
 ];
 
@@ -111,4 +136,12 @@ keyed! {
     TITLE: "title";
     VERDICT: "verdict";
     WEBSITE: "website";
+    ORGANISER: "organiser";
+    ORGANISER_ADDRESS: "organiser_address";
+    ORGANISER_CONTACT: "organiser_contact";
+    PROJECT_TITLE: "project_title";
+    FUNDING_REFERENCE: "funding_reference";
+    FUNDER: "funder";
+    SIGNATORY: "signatory";
+    LOGOS: "logos";
 }

@@ -28,6 +28,14 @@ keyed! {
     /// An event, by its short name.
     EVENT_SLUG: "event";
     FAMILY: "family";
+    ORGANISER: "organiser";
+    ORGANISER_ADDRESS: "organiser_address";
+    ORGANISER_CONTACT: "organiser_contact";
+    PROJECT_TITLE: "project_title";
+    FUNDING_REFERENCE: "funding_reference";
+    FUNDER: "funder";
+    SIGNATORY: "signatory";
+    LOGOS: "logos";
     FAMILY_NAME: "family_name";
     FILE: "file";
     FIRST_JOINED: "first_joined";
