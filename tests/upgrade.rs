@@ -306,6 +306,18 @@ fn a_file_of_layout_4_gets_facts_of_its_event_and_what_was_done_before_is_undone
         .success();
     world.run(&["undo"]).success();
     assert_eq!(world.dump(), upgraded);
+    // What a rule matched is judged again by the row that layout 4 kept.
+    world.write(
+        "two.csv",
+        "Name;E-Mail;Organisation;Session\nAnna Amsel;anna@gmx.de;Photonik Süd;Plenum\n",
+    );
+    let told = world
+        .run(&["import", "two.csv", "--as", "signups"])
+        .code(3)
+        .stdout;
+    assert!(told.contains("1 match by name"), "{told}");
+    world.run(&["undo"]).success();
+    assert_eq!(world.dump(), upgraded);
     // An image of the event from before has no facts, and gives it back all the same.
     while world.run(&["undo"]).code == 0 {
         assert_eq!(world.run(&["check"]).success(), "sound\n");
