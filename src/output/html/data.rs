@@ -1,5 +1,6 @@
 //! A document as templates see it.
 
+use std::fmt::Write;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -35,6 +36,7 @@ pub(super) fn of_document(document: &Arc<Document>, options: &Options) -> Value 
     context! { document => context! {
         name => &*document.name,
         title => text(&document.title),
+        foot => css_text(&document.title),
         language => options.language.code(),
         layout => layout,
         lines => texts(&document.lines),
@@ -229,6 +231,27 @@ fn texts(texts: &[String]) -> Vec<String> {
 fn text(text: &str) -> String {
     let lines: Vec<_> = text.trim().lines().map(shown).collect();
     lines.join("\n")
+}
+
+/// Letters of a title that fit at the foot of a sheet of paper.
+const FOOT: usize = 100;
+
+/// A text between the double quotes of a style, on one line, and no longer than a sheet is wide.
+fn css_text(text: &str) -> String {
+    let text = shown(text.trim());
+    let mut written = String::new();
+    for character in text.chars().take(FOOT) {
+        if character.is_alphanumeric() || " .,:;-–()/".contains(character) {
+            written.push(character);
+        } else {
+            // The blank ends the number.
+            let _ = write!(written, "\\{:x} ", u32::from(character));
+        }
+    }
+    if text.chars().count() > FOOT {
+        written.push('…');
+    }
+    written
 }
 
 /// The rows of a group, each made when it is asked for.

@@ -118,13 +118,35 @@ fn every_letter_is_a_page_in_its_language() {
 
 #[test]
 fn an_own_template_adds_its_letterhead() {
-    let own =
-        "{% extends \"document.html\" %}{% block letterhead %}<p>Netz & Werk</p>{% endblock %}";
+    let own = "{% extends \"document.html\" %}{% block letterhead %}<p>Netz & Werk</p>{% endblock %}\
+         {% block footer %}<p>{{ document.name }}</p>{% endblock %}";
     let page = page(samples::nasty(), Some(own)).unwrap();
+    // On paper the footer is fixed to each sheet, and its room is kept free at the end of each.
+    let name = samples::nasty().name;
+    assert!(page.contains(&format!(
+        "<div class=\"foot\" aria-hidden=\"true\"><p>{name}</p></div>"
+    )));
+    assert!(page.contains(&format!("<div class=\"foot-room\"><p>{name}</p></div>")));
     assert!(page.contains("<p>Netz & Werk</p>"), "{page}");
     assert!(
         page.contains("M&#252;ller, Anna") || page.contains("Müller, Anna"),
         "{page}"
+    );
+}
+
+#[test]
+fn a_title_at_the_foot_of_a_sheet_ends_no_style() {
+    let title = "A \"quoted\" </style>\nline \\ of ".to_owned() + &"x".repeat(200);
+    let page = page(Document::new("a", title), None).unwrap();
+    let foot = page.split("@bottom-left { content: \"").nth(1).unwrap();
+    let foot = foot.split("\"; font").next().unwrap();
+    assert!(
+        foot.starts_with("A \\22 quoted\\22  \\3c /style\\3e "),
+        "{foot}"
+    );
+    assert!(
+        foot.ends_with("xxx…") && !foot.contains(['"', '<', '\n']),
+        "{foot}"
     );
 }
 
