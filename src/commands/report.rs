@@ -1,12 +1,14 @@
 //! `rollcall report`
 
 use super::dossier;
+use super::session::parse_kind;
 use crate::catalogue::Message;
 use crate::catalogue::messages::report as words;
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::intake;
 use crate::message;
+use crate::model::SessionKind;
 use crate::output::{Content, Format};
 use crate::report::{self, AsOf, AttendanceOptions, EventReportOptions, Of};
 use crate::store::Reader;
@@ -26,6 +28,8 @@ pub(super) struct ReportArgs {
     all: bool,
     #[arg(long)]
     public: bool,
+    #[arg(long, value_name = "KIND", value_parser = parse_kind)]
+    kind: Vec<SessionKind>,
     #[command(flatten)]
     delivery: Delivery,
 }
@@ -61,7 +65,7 @@ pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, E
     if args.name == ReportName::Dossier {
         return dossier_of_event(context, args);
     }
-    if args.person.is_some() || args.all {
+    if args.person.is_some() || args.all || !args.kind.is_empty() {
         return Err(
             Error::usage(words::ABOUT_EVERYBODY).hinted(words::PERSON_GOES_WITH_CERTIFICATE)
         );
@@ -95,7 +99,8 @@ pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, E
 /// Writes everything at once.
 fn dossier_of_event(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
     let narrows = args.session.is_some() || args.by.is_some() || args.public;
-    if narrows || args.person.is_some() || args.all || context.format.is_some() {
+    let is_letter = args.person.is_some() || args.all || !args.kind.is_empty();
+    if narrows || is_letter || context.format.is_some() {
         return Err(Error::usage(words::DOSSIER_IS_EVERYTHING).hinted(words::DOSSIER_GOES_WITH));
     }
     dossier::dossier(context, &args.delivery, args.blank)
@@ -118,6 +123,11 @@ fn certificates(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error>
         }))
         .hinted(words::LETTER_FORMATS));
     }
+    let kinds = if args.kind.is_empty() {
+        report::CERTIFIED_BY_DEFAULT.to_vec()
+    } else {
+        args.kind.clone()
+    };
     let made = context.read(|reader| {
         let event = context.find_event(reader)?;
         let person = args.person.as_deref();
@@ -127,6 +137,7 @@ fn certificates(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error>
             &AsOf::new(*reader, context.now),
             &event,
             person,
+            &kinds,
             context.language,
         )?)
     })?;

@@ -48,7 +48,7 @@ pub enum Cell {
     Label(Keyed),
     /// What people read in their language and programs as a key: `5 minutes`, `5min`.
     Worded {
-        /// The key.
+        /// The key; programs have nothing where it is empty.
         key: String,
         /// The words.
         words: Message,
@@ -109,6 +109,7 @@ impl Cell {
             Self::Moment { iso, .. } => Value::from(iso.as_str()),
             Self::Words(words) => Value::from(words.as_slice()),
             Self::Label(word) => Value::from(word.key()),
+            Self::Worded { key, .. } if key.is_empty() => Value::Null,
             Self::Worded { key, .. } => Value::from(key.as_str()),
         }
     }

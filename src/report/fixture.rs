@@ -379,6 +379,7 @@ pub(super) fn cell(table: &Table, row: &[Cell], key: &str) -> String {
         Cell::Text(text) => text.clone(),
         Cell::Integer(number) => number.to_string(),
         Cell::Label(word) => word.key().to_owned(),
+        Cell::Worded { key, .. } => key.clone(),
         other => format!("{other:?}"),
     }
 }

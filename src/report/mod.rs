@@ -60,6 +60,7 @@ mod event;
 mod event_data;
 mod history;
 mod mailing;
+mod measures;
 mod no_shows;
 mod notes;
 mod organisations;
@@ -83,7 +84,7 @@ mod laws;
 
 pub use attendance::{AttendanceOptions, attendance};
 pub use calendar::calendar;
-pub use certificate::{Certificates, certificates};
+pub use certificate::{BY_DEFAULT as CERTIFIED_BY_DEFAULT, Certificates, certificates};
 pub use curve::curve;
 pub use event::{EventReportOptions, event};
 pub use history::{Of, history};

@@ -74,6 +74,36 @@ pub(super) fn span(session: &Session, event: &Event, language: Language) -> Stri
     }
 }
 
+/// The same under a heading that says the day: `10:15–11:00`.
+pub(super) fn span_of_day(session: &Session, event: &Event, language: Language) -> String {
+    let [first, last] = days(session.start, session.end, event.zone);
+    if first != last {
+        return span(session, event, language);
+    }
+    let clock = |moment: Instant| moment.with_timezone(&event.zone).format("%H:%M");
+    format!("{}–{}", clock(session.start), clock(session.end))
+}
+
+/// A moment in a session, whose day a heading says: `10:15`, with the date where it is another one.
+pub(super) fn clock_in(
+    instant: Instant,
+    session: &Session,
+    event: &Event,
+    language: Language,
+) -> Cell {
+    let day = |instant: Instant| instant.with_timezone(&event.zone).date_naive();
+    if day(instant) != day(session.start) {
+        return clock(instant, event, language);
+    }
+    Cell::Moment {
+        iso: time::to_zone_text(instant, event.zone),
+        shown: instant
+            .with_timezone(&event.zone)
+            .format("%H:%M")
+            .to_string(),
+    }
+}
+
 /// The first and the last day of a span of time; one that ends at midnight has no day after it.
 pub(super) fn days(start: Instant, end: Instant, zone: Tz) -> [NaiveDate; 2] {
     let last = (end - TimeDelta::seconds(1)).max(start);
@@ -81,7 +111,7 @@ pub(super) fn days(start: Instant, end: Instant, zone: Tz) -> [NaiveDate; 2] {
 }
 
 /// The day of an event that has but one.
-fn only_day(event: &Event) -> Option<NaiveDate> {
+pub(super) fn only_day(event: &Event) -> Option<NaiveDate> {
     let [start, end] = [event.start, event.end];
     let [start, end] = [start, end].map(|it| it.with_timezone(&event.zone).date_naive());
     (start == end).then_some(start)
