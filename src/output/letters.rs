@@ -91,6 +91,16 @@ pub fn days_in_words(first: NaiveDate, last: NaiveDate, language: Language) -> S
     format!("{start} – {end}")
 }
 
+/// Leaves out the stop of a sentence that ends with a title which has its own: `… shores?`
+pub fn one_stop(mut sentence: String) -> String {
+    if let Some(title) = sentence.strip_suffix('.')
+        && title.ends_with(['?', '!', '.', '…'])
+    {
+        sentence.pop();
+    }
+    sentence
+}
+
 /// Says a day in words.
 pub fn written_out(day: NaiveDate) -> Message {
     let month = MONTHS[day.month0() as usize];
@@ -116,6 +126,19 @@ mod tests {
 
     const ENGLISH: Language = Language::En;
     const GERMAN: Language = Language::De;
+
+    #[test]
+    fn a_title_that_asks_needs_no_stop() {
+        let said = |sentence: &str| one_stop(sentence.to_owned());
+        assert_eq!(
+            said("As a speaker: New shores?."),
+            "As a speaker: New shores?"
+        );
+        assert_eq!(
+            said("As a speaker: New shores."),
+            "As a speaker: New shores."
+        );
+    }
 
     #[test]
     fn several_days_say_their_month_once() {

@@ -78,7 +78,7 @@ pub use guard::{guard, unguard};
 pub use html::Template;
 pub use json::escape_unsafe;
 pub use letters::{
-    WEEKDAYS, day_and_month, day_in_words, days_in_words, language_of_reader, salutation,
+    WEEKDAYS, day_and_month, day_in_words, days_in_words, language_of_reader, one_stop, salutation,
     written_out,
 };
 pub use sanitize::{ShownLines, shown};

@@ -29,7 +29,7 @@ use crate::model::{Event, Part as PartInSession, Person, PersonId, Rule, Session
 use crate::output::keyed::columns;
 use crate::output::{
     Cell, Column, Document, Language, Layout, Note, Part, Table, day_in_words, days_in_words,
-    language_of_reader,
+    language_of_reader, one_stop,
 };
 use crate::store::StoreError;
 
@@ -193,7 +193,7 @@ impl Letter<'_> {
                 sessions: sessions.clone()
             })
         };
-        (!sessions.is_empty()).then(|| said().in_language(self.language))
+        (!sessions.is_empty()).then(|| one_stop(said().in_language(self.language)))
     }
 
     /// The first and the last day they were there: of the sessions certified, not of the event.
@@ -216,7 +216,7 @@ impl Letter<'_> {
                 PartInSession::Moderator => message!(letters::as_a_moderator { sessions }),
                 PartInSession::Host => message!(letters::as_a_host { sessions }),
             };
-            (!sessions.is_empty()).then(|| said.in_language(self.language))
+            (!sessions.is_empty()).then(|| one_stop(said.in_language(self.language)))
         };
         PartInSession::ALL
             .into_iter()
