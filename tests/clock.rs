@@ -267,7 +267,10 @@ fn nobody_is_a_no_show_before_the_end_and_the_list_says_of_what() {
     let rows = json(&world, &["report", "no-shows"]);
     assert_eq!(cells(&rows, "", &["name"]), ["Chamäleon, Carla"]);
     let list = world.run(&["report", "no-shows"]).success();
-    assert!(list.contains("not counted: “Session B” and “Session C”."), "{list}");
+    assert!(
+        list.contains("not counted: “Session B” and “Session C”."),
+        "{list}"
+    );
     let people = json(&world, &["report", "attendance", "--by", "person"]);
     assert!(
         people.iter().all(|row| row["verdict"].is_null()),

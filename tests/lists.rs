@@ -184,7 +184,7 @@ fn a_session_of_another_day_shows_its_date() {
     for span in [
         "\n09:30–09:45 · ",
         "\n12 March 2026 09:00 – 13 March 2026 09:20 · ",
-        "\n14 March 2026 10:00–11:00 · ",
+        "\n14 March 2026, 10:00–11:00 · ",
     ] {
         assert!(list.contains(span), "{list}");
     }

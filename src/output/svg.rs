@@ -26,7 +26,7 @@ const BAND: usize = 15;
 /// Tenths of a unit that a letter in it takes.
 const LETTER: usize = 56;
 /// Room for names at the left of bars.
-const NAMES: usize = 290;
+const NAMES: usize = 300;
 /// Letters of a name that fit there.
 const NAME: usize = 44;
 
@@ -108,7 +108,7 @@ fn curve(body: &mut String, chart: &Chart, panel: &Panel, most: usize, top: usiz
         top += LINE;
     }
     let (first, last) = (top + 4, top + 4 + height);
-    for (y, number) in [(first, most), ((first + last) / 2, most / 2)] {
+    for (y, number) in [(first, most), (first.midpoint(last), most / 2)] {
         text(body, MARGIN - 6, y + 5, "end", false, &number.to_string());
         push(
             body,
@@ -439,11 +439,11 @@ mod tests {
             ],
         };
         let picture = super::bars(&bars, 1);
-        // Twelve are 350 wide: ten of them the whole, five the part, and two stand behind.
-        assert!(picture.contains("width=\"291.6\""), "the whole: {picture}");
-        assert!(picture.contains("width=\"145.8\""), "the part: {picture}");
+        // Twelve are 340 wide: ten of them the whole, five the part, and two stand behind.
+        assert!(picture.contains("width=\"283.3\""), "the whole: {picture}");
+        assert!(picture.contains("width=\"141.6\""), "the part: {picture}");
         assert!(
-            picture.contains("x=\"582.1\" y=\"48.5\" width=\"58.3\""),
+            picture.contains("x=\"583.8\" y=\"48.5\" width=\"56.6\""),
             "beyond: {picture}"
         );
         assert!(picture.contains(">5 / 10 + 2</text>"), "{picture}");

@@ -183,7 +183,7 @@ pub struct Table {
     /// What text and Markdown draw in place of the rows, where there are too many to be read.
     pub chart: Option<Chart>,
     /// What people read in place of the rows on a page and on paper, where the rows are for programs.
-    pub digest: Option<Box<Table>>,
+    pub digest: Option<Box<Self>>,
     /// Whether each group begins on a new sheet of paper: a list to sign.
     pub is_paged: bool,
     /// Whether it is printed upright however many columns it has, in small rows: a long list that is read.

@@ -294,10 +294,14 @@ fn labelled(reader: &AsOf<'_>, event: &Event, language: Language) -> Vec<Labelle
         for part in &document.parts {
             match part {
                 DocumentPart::Figures(figures) => {
-                    figures.iter().for_each(|it| figure(&it.column, &it.value))
+                    for it in figures {
+                        figure(&it.column, &it.value);
+                    }
                 }
                 DocumentPart::Facts(facts) => {
-                    facts.iter().for_each(|(column, cell)| figure(column, cell))
+                    for (column, cell) in facts {
+                        figure(column, cell);
+                    }
                 }
                 _ => {}
             }
@@ -306,7 +310,7 @@ fn labelled(reader: &AsOf<'_>, event: &Event, language: Language) -> Vec<Labelle
             match &*table.name {
                 "programme" => found.extend(numbers_of("event", table, "session", language)),
                 "organisations" if !public => {
-                    found.extend(numbers_of("event", table, about, language))
+                    found.extend(numbers_of("event", table, about, language));
                 }
                 _ => {}
             }

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::Tz;
 
 use crate::catalogue::messages::conventions;
+use crate::message;
 use crate::model::{Event, Instant, Session, time};
 use crate::output::{Cell, Language, day_in_words};
 
@@ -70,7 +71,13 @@ pub(super) fn span(session: &Session, event: &Event, language: Language) -> Stri
     } else if only_day(event) == Some(first) {
         format!("{start_clock}–{end_clock}")
     } else {
-        format!("{} {start_clock}–{end_clock}", in_words(first))
+        message!(days::on_one_day {
+            day: in_words(first),
+            start: start_clock.to_string(),
+            end: end_clock.to_string(),
+            zone: ""
+        })
+        .in_language(language)
     }
 }
 
@@ -189,8 +196,8 @@ mod tests {
                 "2020-10-10T08:00:00Z",
                 "2020-10-10T09:00:00Z",
                 [
-                    "10 October 2020 10:00–11:00",
-                    "10. Oktober 2020 10:00–11:00",
+                    "10 October 2020, 10:00–11:00",
+                    "10. Oktober 2020, 10:00–11:00 Uhr",
                 ],
             ),
             (
@@ -213,7 +220,10 @@ mod tests {
                 &two_days,
                 "2020-10-09T08:00:00Z",
                 "2020-10-09T09:00:00Z",
-                ["9 October 2020 10:00–11:00", "9. Oktober 2020 10:00–11:00"],
+                [
+                    "9 October 2020, 10:00–11:00",
+                    "9. Oktober 2020, 10:00–11:00 Uhr",
+                ],
             ),
         ] {
             assert_eq!(said(event, start, end), expected);

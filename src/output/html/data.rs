@@ -17,8 +17,14 @@ const WIDE: usize = 8;
 /// More than this, and they get smaller still.
 const WIDEST: usize = 13;
 
-/// Characters of a cell that need not be broken, unless there are very many columns.
-const SHORT: usize = 16;
+/// Characters of a cell that need not be broken, in a table with few columns.
+const SHORT: usize = 15;
+
+/// Those of the longest verdict, which long lists are made of.
+const VERDICT: usize = 23;
+
+/// Those of a time of day, which is never broken.
+const CLOCK: usize = 5;
 
 /// More characters than this, and a column is kept wide on a screen, where a table may be scrolled.
 const TEXT: usize = 30;
@@ -134,6 +140,13 @@ fn of_part(document: &Arc<Document>, index: usize, part: &Part, language: Langua
 fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Language) -> Value {
     let visible = table.columns_for_people();
     let head = head_of_rows(&visible);
+    let short = if table.is_dense {
+        VERDICT
+    } else if visible.len() <= WIDE {
+        SHORT
+    } else {
+        CLOCK
+    };
     let columns: Vec<Value> = visible
         .iter()
         .map(|(place, column)| {
@@ -146,11 +159,7 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
                 _ if has_long_words(table, *place, language) => "long",
                 Align::Right => "right",
                 Align::Left if longest(table, *place, language) > TEXT => "text",
-                Align::Left
-                    if visible.len() <= WIDEST && longest(table, *place, language) <= SHORT =>
-                {
-                    "short"
-                }
+                Align::Left if longest(table, *place, language) <= short => "short",
                 Align::Left => "",
             };
             context! {

@@ -52,7 +52,7 @@ fn said(document: &Document) -> Vec<Heading> {
     for part in &document.parts {
         match part {
             Part::Figures(figures) => {
-                said.extend(figures.iter().map(|it| it.column.heading.clone()))
+                said.extend(figures.iter().map(|it| it.column.heading.clone()));
             }
             Part::Facts(facts) => {
                 let facts = facts.iter().map(|(column, _)| column).filter(visible);
