@@ -64,18 +64,22 @@ pub fn verdict(verdict: Verdict) -> Cell {
 
 /// The same, worded by where their sign-up stands: whoever waited for a place or gave it back did sign up.
 pub fn verdict_of(of: Verdict, signup: Option<SignupStatus>) -> Cell {
-    Cell::Label(match (of, signup) {
+    let words = match (of, signup) {
         (Verdict::WalkIn, Some(SignupStatus::Waitlisted)) => words::FROM_WAITING_LIST,
         (Verdict::Excused, Some(SignupStatus::Cancelled)) => words::WITHDREW,
-        _ => of.word(),
-    })
+        _ => return verdict(of),
+    };
+    Cell::Reworded {
+        of: Box::new(verdict(of)),
+        words,
+    }
 }
 
 /// In place of a verdict: they wait for a place, and nobody saw them. Programs read that in the sign-up.
 pub(super) fn still_waiting() -> Cell {
-    Cell::Worded {
-        key: String::new(),
-        words: words::WAITLISTED.wording().into(),
+    Cell::Reworded {
+        of: Box::new(Cell::Empty),
+        words: words::WAITLISTED,
     }
 }
 
