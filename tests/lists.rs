@@ -148,6 +148,7 @@ fn the_pages_of_a_dossier_have_the_date() {
     let world = one_day();
     world.run(&["report", "dossier", "-o", "dossier"]).success();
     for name in [
+        "index.html",
         "sign-in.html",
         "attendance.html",
         "attendance-by-person.html",

@@ -74,8 +74,9 @@ mod turnout;
 
 use std::ops::Deref;
 
-use crate::model::Instant;
-use crate::store::Reader;
+use crate::model::{Event, Instant};
+use crate::output::Language;
+use crate::store::{Reader, StoreError};
 
 #[cfg(test)]
 mod fixture;
@@ -94,6 +95,19 @@ pub use organisations::organisations;
 pub use rulings::rulings;
 pub use sessions::{audiences, sessions};
 pub use sign_in::sign_in;
+
+/// Returns what stands below the title of everything about an event: when and where it was, and as of when that is told.
+///
+/// # Errors
+/// Those of the store.
+pub fn lines(
+    reader: &AsOf<'_>,
+    event: &Event,
+    language: Language,
+) -> Result<Vec<String>, StoreError> {
+    let recording = recording::Recording::load(*reader, event)?;
+    Ok(days::lines_as_of(event, &recording, language))
+}
 
 /// The file as a report reads it, and the moment that the report speaks of.
 #[derive(Debug, Clone, Copy)]

@@ -299,4 +299,19 @@ Here  Name           Organisation          Status     Signature
 "
         );
     }
+
+    #[test]
+    fn who_has_a_part_is_counted_among_nobody_who_signed_up_as_in_the_sessions() {
+        let mut fixture = Fixture::meeting();
+        fixture.change(|writer| fixture::register(writer, EventId(1), 7, None).map(drop));
+        let (reader, event) = (fixture.read(), fixture.event());
+        let figures = super::super::sessions(&reader, &event, Language::En).unwrap();
+        let signed_up = fixture::cell(&figures, &figures.rows()[0], "signed_up");
+        let sheet = sheet(&fixture, Some(SessionId(1)), 0);
+        let facts = &sheet.groups()[0].lines[0];
+        assert!(
+            facts.ends_with(&format!(" · {signed_up} signed up")),
+            "{facts}"
+        );
+    }
 }
