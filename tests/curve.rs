@@ -45,7 +45,8 @@ fn minute_by_minute_as_data_and_as_a_picture() {
         picture,
         "\
 People over time: Breakout A: Eins · Tag
-Thursday, 8 October 2020, 10:00–18:00 (Europe/Berlin)
+Thursday, 8 October 2020, 10:00–18:00 (CEST)
+As of 8 October 2020
 
 People: at most 2 at once, at 11:40
 2 ┤          ████████████████████

@@ -82,7 +82,7 @@ fn titles_follow_the_language_and_json_keys_do_not() {
         .success();
     assert_eq!(english, german);
     let text = world.run(&["report", "sessions"]).success();
-    assert!(text.contains("Warteliste"), "{text}");
+    assert!(text.contains("Angemeldet"), "{text}");
 }
 
 #[cfg(unix)]

@@ -7,3 +7,4 @@ no = nein
 no-rows = (keine Einträge)
 csv-separator = ;
 csv-byte-order-mark = yes
+home-zones = Europe/Berlin, Europe/Busingen, Europe/Vienna, Europe/Zurich, Europe/Vaduz

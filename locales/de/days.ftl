@@ -1,7 +1,7 @@
 date = { $day }. { $month } { $year }
 day = { $weekday }, { $date }
-on-one-day = { $day }, { $start }–{ $end } Uhr ({ $zone })
-over-days = { $day }, { $start } Uhr, bis { $last_day }, { $end } Uhr ({ $zone })
+on-one-day = { $day }, { $start }–{ $end } Uhr{ $zone }
+over-days = { $days }, { $day } { $start } Uhr bis { $last_day } { $end } Uhr{ $zone }
 january = Januar
 february = Februar
 march = März
@@ -22,3 +22,4 @@ friday = Freitag
 saturday = Samstag
 sunday = Sonntag
 day-and-month = { $day }. { $month }
+of-one-month = { $day }.–{ $end }

@@ -1,8 +1,10 @@
 present = anwesend
 partial = teilweise
 walk-in = ohne Anmeldung
+from-waiting-list = ohne Platz (Warteliste)
 brief = kurz anwesend
 excused = entschuldigt
+withdrew = abgemeldet
 no-show = nicht erschienen
 expected = erwartet
 here = anwesend

@@ -22,7 +22,7 @@ certificates = Teilnahmebescheinigungen: { $event }
 certificate = Teilnahmebescheinigung
 name-of-organisation = { $name }, { $organisation },
 on-a-day = am { $day }
-over-days = vom { $first } bis { $last }
+over-days = am { $days }
 took-part = Hiermit wird bestätigt, dass { $who } { $when } an der Veranstaltung „{ $event }“ teilgenommen hat.
 took-part-at = Hiermit wird bestätigt, dass { $who } { $when } an der Veranstaltung „{ $event }“ ({ $place }) teilgenommen hat.
 as-a-speaker = Vortrag: { AND($sessions) }.
@@ -41,6 +41,7 @@ total-minutes =
     }
 counted-once = Gleichzeitige Anwesenheit in mehreren Sessions zählt einmal.
 what-is-listed = Aufgeführt sind nur Sessions, an denen mindestens für die erforderliche Dauer teilgenommen wurde.
+confirmed-by-hand = Die Teilnahme an { AND($sessions) } bestätigt der Veranstalter.
 place-and-date = Ort, Datum
 signature = Unterschrift der Veranstaltungsleitung
 name =

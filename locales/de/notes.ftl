@@ -1,9 +1,6 @@
 as-of = Stand { $time }, während die Veranstaltung läuft
 not-over = Noch nicht zu Ende und darum nicht gezählt: { AND($sessions) }.
 nothing-recorded = Es ist noch nichts erfasst.
-attendance-rule = Anwesenheitsregel: { $rules }.
-attendance-rules = Anwesenheitsregeln: { $rules }.
-no-rule = keine
 last-row-without-organisation = Die letzte Zeile enthält Personen ohne Organisation.
 rulings =
     { $count ->
@@ -31,3 +28,9 @@ others-without-times =
         [one] Für eine weitere Person liegen keine Zeiten vor.
        *[other] Für { $count } weitere Personen liegen keine Zeiten vor.
     }
+without-minutes =
+    { $count ->
+        [one] Für { $count } Teilnahme liegen keine Minuten vor; die Durchschnitte gelten für die übrigen.
+       *[other] Für { $count } Teilnahmen liegen keine Minuten vor; die Durchschnitte gelten für die übrigen.
+    }
+as-of-day = Stand: { $day }

@@ -3,9 +3,10 @@ nothing-recorded = noch nichts erfasst
 nothing-but-by-hand = noch kein Protokoll; Teilnahmen manuell festgelegt
 stays-of-nobody =
     { $count ->
-        [one] { $count } Anwesenheitszeit ist noch keiner Person zugeordnet
-       *[other] { $count } Anwesenheitszeiten sind noch keiner Person zugeordnet
+        [one] { $count } Anwesenheitszeit ist noch keiner Person zugeordnet und in den Zahlen nicht enthalten
+       *[other] { $count } Anwesenheitszeiten sind noch keiner Person zugeordnet und in den Zahlen nicht enthalten
     }
+not-matched = Nicht zugeordnet: { $session }
 places =
     { $count ->
         [one] { $count } Platz
@@ -17,3 +18,4 @@ with = Mitwirkung: { $names }
 peak = { $what }: höchstens { $most } gleichzeitig, um { $time }
 people = Personen
 stays-of-nobody-yet = Noch nicht zugeordnete Anwesenheitszeiten
+set-by-hand = Manuell festgelegt: { $reasons }

@@ -1,5 +1,6 @@
 ### Headings of the columns of reports, each with its key in JSON.
 
+at-most = People at most
 average-minutes = Average minutes
 brief = Brief
 by-colleague = By a colleague
@@ -8,7 +9,12 @@ contributors = Speakers and hosts
 email = E-mail
 events-present = Present
 events-registered = Registered
-excused = Excused
+excused = Excused or withdrew
+excused-with-place = Excused
+from-waiting-list = From waiting list
+withdrew = Withdrew
+average-of = Average of
+came-with-place = Came with a place
 first-joined = First joined
 full-name = Full name
 # A box to tick on paper.
@@ -103,6 +109,8 @@ came = Came
 came-of-registered = Attendance rate
 # Organisations with anybody present.
 organisations-represented = Organisations represented
+# Organisations with anybody registered.
+organisations-registered = Organisations registered
 # How many sessions an event has.
 session-count = Sessions
 # People present who were at no earlier event.
@@ -136,13 +144,13 @@ people-then = People there then
 # How many of them were present again.
 people-again = There again
 # Their share.
-people-again-rate = Rate
+people-again-rate = Share
 # Organisations represented at an earlier event.
 organisations-then = Organisations then
 # How many of them were represented again.
 organisations-again = There again
 # Their share.
-organisations-again-rate = Rate
+organisations-again-rate = Share
 # Titles of sessions.
 in-sessions = Session
 # What an organisation is.

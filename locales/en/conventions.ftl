@@ -15,3 +15,5 @@ no-rows = (none)
 csv-separator = ,
 # Whether a CSV file begins with a byte-order mark, for such a spreadsheet: yes or no.
 csv-byte-order-mark = no
+# The time zones that readers of the language live in, and need not be told.
+home-zones = none

@@ -4,10 +4,10 @@
 date = { $day } { $month } { $year }
 # A day in words, with the day of the week.
 day = { $weekday }, { $date }
-# From one time to another of the same day, in a zone.
-on-one-day = { $day }, { $start }–{ $end } ({ $zone })
-# From a time of one day to a time of another, in a zone.
-over-days = { $day }, { $start }, to { $last_day }, { $end } ({ $zone })
+# From one time to another of the same day; `zone` stands in brackets, or is nothing.
+on-one-day = { $day }, { $start }–{ $end }{ $zone }
+# From a time of one day to a time of another; `days` are both in words, the other two days of the week.
+over-days = { $days }, { $day } { $start } to { $last_day } { $end }{ $zone }
 # A month.
 january = January
 # A month.
@@ -48,3 +48,5 @@ saturday = Saturday
 sunday = Sunday
 # A day in words, without its year.
 day-and-month = { $day } { $month }
+# Several days of one month; `end` is the last one with month and year.
+of-one-month = { $day }–{ $end }

@@ -2,6 +2,12 @@
 
 # The title.
 title = Follow-up report: { $event }
+# The title before the event begins.
+title-before = Sign-ups so far: { $event }
+# The title while it runs.
+title-so-far = Interim report: { $event }
+# The title of the report for the public.
+title-public = Report: { $event }
 # A line below the title.
 place = Place: { $place }
 organiser = Organiser: { $name }
@@ -12,6 +18,8 @@ funding-reference = Funding reference: { $reference }
 at-a-glance = At a glance
 # Said in place of what only a log could tell.
 nothing-recorded = Nothing is recorded of this event yet, so nobody can say who was there.
+# Said in place of what is known only afterwards.
+not-begun = The meeting has not begun yet.
 # Said in place of what is known only afterwards.
 not-over = The meeting is not over yet: who was there, and who was not, can be said only afterwards.
 # Below the number of the registered.
@@ -36,12 +44,14 @@ programme = Programme
 no-sessions = The event has no sessions of its own; it was counted as a whole.
 # Over the bars of the sessions.
 came-by-session = Who came, by session
-# What the darker part of a bar is.
-came = came
-# What the lighter part of a bar is.
-signed-up = signed up
+# What the dark part of a bar is.
+came = signed up and came
+# What the rest of the whole bar is.
+stayed-away = signed up, did not come
+# What stands behind the whole bar.
+came-without-place = came without a place
 # Below the table of the sessions.
-came-is-more = Came counts everybody who was there at all, signed up or not; the rate counts only those signed up who were there for long enough.
+came-is-more = Came counts everybody who was there at all, signed up or not; the rate counts only those with a place who were there for long enough.
 # A section.
 over-time = People over time
 # A section.
@@ -135,8 +145,8 @@ quoted = “{ $title }”
 method = A person's times in a session are limited to the session and combined: two devices or a re-join add nothing. An hour in two sessions at the same time counts as one hour for the event.
 # The row of the log of the event as a whole.
 whole-event = The event as a whole
-# Before the table of sources.
-sources = What was recorded, and where:
+# A list of the annex.
+sources = What was recorded, and where
 # Nothing is left over.
 all-identified = Every recorded stay is matched to a person.
 # What is left over.
@@ -157,31 +167,7 @@ not-recorded = Nothing was recorded of { AND($sessions) }.
 undecided = One log was kept for sessions that ran at the same time: { AND($sessions) }. It does not say who was in which, so it counts only for the event as a whole.
 # Lengths without times.
 unplaced = A log of the event as a whole has no times: it counts for the event, and for no session.
-# Names are left out.
-for-the-public = This edition names only people in the programme, and only organisations that were represented, without numbers of people.
-# Before the list of words.
-words = What the words mean:
-# A word.
-word-registered = Registered: registered for the event, and did not withdraw.
-# A word.
-word-signed-up = Signed up: has a place in the session. In a plenary or keynote that nobody was asked to sign up for, everybody registered has one.
-# A word.
-word-came = Came: was there at all, registered or not. Speakers, moderators and hosts count for the event when they were recorded, and not in the audience of their session.
-# A word.
-word-present = Present: expected, and there for long enough; for the event as a whole, in at least one session.
-# A word.
-word-partial = Partial: expected and came, but not for long enough.
-# A word.
-word-not-known = Not known: registered, and nothing says whether they came.
-# A word.
-word-walk-in = Walk-in: there for long enough without having signed up. Brief: the same, but not for long enough.
-# A word.
-word-excused = Excused: withdrew, or sent apologies.
-# A word.
-word-no-show = No-show: expected, and not seen.
-# A word.
-word-rate = Rate: the share of those signed up who were present.
-# A word.
-word-peak = Peak: the most people who were there at the same time.
-# A word.
-word-represented = Represented: somebody of the organisation was there for long enough, registered or not.
+# A list of the annex.
+words = What the words mean
+# The heading of a list behind the report.
+annex = Annex: { $what }

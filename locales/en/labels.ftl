@@ -6,10 +6,14 @@ present = present
 partial = partial
 # A verdict.
 walk-in = walk-in
+# The same of somebody who waited for a place.
+from-waiting-list = from the waiting list
 # A verdict.
 brief = brief
 # A verdict; in an export an excuse.
 excused = excused
+# The same of somebody who gave their place back.
+withdrew = withdrew
 # A verdict.
 no-show = no-show
 # Of a session that has not begun: has a place.

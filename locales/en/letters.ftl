@@ -49,7 +49,7 @@ name-of-organisation = { $name }, { $organisation },
 # When it was, of an event of one day.
 on-a-day = on { $day }
 # When it was, of an event of several days.
-over-days = from { $first } to { $last }
+over-days = on { $days }
 # What a certificate confirms.
 took-part = We hereby confirm that { $who } took part in “{ $event }” { $when }.
 # The same with a place, which may be `Online`.
@@ -78,6 +78,8 @@ total-minutes =
 counted-once = Times in several sessions at once are counted once.
 # The rule of all certificates.
 what-is-listed = Only sessions attended for at least as long as required are listed.
+# Of sessions whose attendance was set by hand.
+confirmed-by-hand = The organiser confirms attendance of { AND($sessions) }.
 # Below a line to fill in.
 place-and-date = Place, date
 # Below the line to sign on.

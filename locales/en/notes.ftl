@@ -2,15 +2,9 @@
 
 # Below the title, while a meeting runs; `time` is the moment of the report.
 as-of = As of { $time }, while the meeting runs
-# `sessions` are short names.
+# `sessions` are titles.
 not-over = Not over yet, and so not counted: { AND($sessions) }.
 nothing-recorded = Nothing is recorded yet.
-# Of one event; `rules` as in `5min; 50% (breakout-a)`.
-attendance-rule = Attendance rule: { $rules }.
-# Of several events.
-attendance-rules = Attendance rules: { $rules }.
-# In place of the rules where there is no session to have one.
-no-rule = none
 last-row-without-organisation = The last row is people without an organisation.
 rulings =
     { $count ->
@@ -35,7 +29,7 @@ nameless =
         [one] { $count } has no name to ask by
        *[other] { $count } have no name to ask by
     }
-# `sessions` are short names.
+# `sessions` are titles.
 undecided = The log of the event as a whole does not count for { AND($sessions) }: other sessions without a room ran at the same time, and it does not say who was in which.
 # What can be done about `undecided`.
 own-logs = Their own logs: `rollcall import LOG --session S`.
@@ -48,3 +42,11 @@ others-without-times =
         [one] No times are recorded for { $count } more person.
        *[other] No times are recorded for { $count } more people.
     }
+# Below the sessions.
+without-minutes =
+    { $count ->
+        [one] The minutes of { $count } attendance are not known: the averages leave it out.
+       *[other] The minutes of { $count } attendances are not known: the averages leave them out.
+    }
+# Below the title of what does not run; `day` is that of the last change.
+as-of-day = As of { $day }

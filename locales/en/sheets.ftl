@@ -8,9 +8,11 @@ nothing-but-by-hand = no log yet; verdicts set by hand
 # `way_out` names the command or says why there is none.
 stays-of-nobody =
     { $count ->
-        [one] { $count } stay in this session is not yet matched to a person
-       *[other] { $count } stays in this session are not yet matched to a person
+        [one] { $count } stay in this session is not yet matched to a person, and is not included
+       *[other] { $count } stays in this session are not yet matched to a person, and are not included
     }
+# The heading of the stays of a session that belong to nobody yet.
+not-matched = Not matched: { $session }
 places =
     { $count ->
         [one] { $count } place
@@ -24,3 +26,5 @@ with = with { AND($names) }
 peak = { $what }: at most { $most } at once, at { $time }
 people = People
 stays-of-nobody-yet = Stays not yet matched to a person
+# Below a session: names, each with a reason in brackets.
+set-by-hand = Set by hand: { $reasons }

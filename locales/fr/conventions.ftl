@@ -7,3 +7,4 @@ no = non
 no-rows = (aucune entrée)
 csv-separator = ;
 csv-byte-order-mark = yes
+home-zones = Europe/Paris, Europe/Monaco

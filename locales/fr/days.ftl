@@ -1,7 +1,7 @@
 date = { $day } { $month } { $year }
 day = { $weekday } { $date }
-on-one-day = { $day }, { $start }–{ $end } ({ $zone })
-over-days = { $day }, { $start }, au { $last_day }, { $end } ({ $zone })
+on-one-day = { $day }, { $start }–{ $end }{ $zone }
+over-days = { $days }, { $day } { $start } – { $last_day } { $end }{ $zone }
 january = janvier
 february = février
 march = mars
@@ -22,3 +22,4 @@ friday = vendredi
 saturday = samedi
 sunday = dimanche
 day-and-month = { $day } { $month }
+of-one-month = { $day }–{ $end }

@@ -1,8 +1,10 @@
 present = présent
 partial = partiel
 walk-in = sans inscription
+from-waiting-list = sans place (liste d’attente)
 brief = passage bref
 excused = excusé
+withdrew = désinscrit
 no-show = absent
 expected = attendu
 here = présent

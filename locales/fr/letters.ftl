@@ -18,7 +18,7 @@ certificates = Attestations de participation : { $event }
 certificate = Attestation de participation
 name-of-organisation = { $name }, { $organisation },
 on-a-day = le { $day }
-over-days = du { $first } au { $last }
+over-days = les { $days }
 took-part = Nous attestons que { $who } a participé à « { $event } » { $when }.
 took-part-at = Nous attestons que { $who } a participé à « { $event } » { $when } ({ $place }).
 as-a-speaker = Intervention : { AND($sessions) }.
@@ -37,6 +37,7 @@ total-minutes =
     }
 counted-once = La présence simultanée à plusieurs sessions compte une fois.
 what-is-listed = Ne figurent que les sessions suivies pendant au moins la durée requise.
+confirmed-by-hand = L’organisateur confirme la participation à { AND($sessions) }.
 place-and-date = Lieu, date
 signature = Signature de l’organisateur
 name =

@@ -1,9 +1,6 @@
 as-of = État à { $time }, pendant la manifestation
 not-over = Pas encore terminé et donc non compté : { AND($sessions) }.
 nothing-recorded = Rien n’est encore enregistré.
-attendance-rule = Règle de présence : { $rules }.
-attendance-rules = Règles de présence : { $rules }.
-no-rule = aucune
 last-row-without-organisation = La dernière ligne réunit les personnes sans organisation.
 rulings =
     { $count ->
@@ -31,3 +28,9 @@ others-without-times =
         [one] Aucun horaire n’est enregistré pour une autre personne.
        *[other] Aucun horaire n’est enregistré pour { $count } autres personnes.
     }
+without-minutes =
+    { $count ->
+        [one] Les minutes de { $count } participation sont inconnues ; les moyennes n’en tiennent pas compte.
+       *[other] Les minutes de { $count } participations sont inconnues ; les moyennes n’en tiennent pas compte.
+    }
+as-of-day = État au { $day }

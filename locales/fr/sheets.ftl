@@ -3,9 +3,10 @@ nothing-recorded = rien d’enregistré pour l’instant
 nothing-but-by-hand = pas encore de journal ; participations fixées à la main
 stays-of-nobody =
     { $count ->
-        [one] { $count } présence n’est pas encore attribuée à une personne
-       *[other] { $count } présences ne sont pas encore attribuées à une personne
+        [one] { $count } présence n’est encore attribuée à personne et n’est pas comprise dans les chiffres
+       *[other] { $count } présences ne sont encore attribuées à personne et ne sont pas comprises dans les chiffres
     }
+not-matched = Non attribué: { $session }
 places =
     { $count ->
         [one] { $count } place
@@ -21,3 +22,4 @@ with = Intervenants : { $names }
 peak = { $what } : au plus { $most } en même temps, à { $time }
 people = Personnes
 stays-of-nobody-yet = Présences pas encore attribuées
+set-by-hand = Fixé à la main : { $reasons }

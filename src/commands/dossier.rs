@@ -14,7 +14,7 @@ use crate::context::{Context, Delivery, Talk};
 use crate::error::{Error, Exit};
 use crate::message;
 use crate::model::Event;
-use crate::output::{Content, Document, Format, Link, Part, Table};
+use crate::output::{Content, Document, Format, Link, Note, Part, Table};
 use crate::report::{self, AsOf, AttendanceOptions, EventReportOptions, Of, exports};
 
 /// A file of the dossier.
@@ -76,7 +76,8 @@ pub(super) fn dossier(
             to_read = to_read.into_iter().map(File::printed).collect();
         }
         let to_work_with = to_work_with(context, &as_of, &event, tables)?;
-        let index = index(context, &event, &to_read, &to_work_with);
+        let lines = report::lines(&as_of, &event, context.language)?;
+        let index = index(context, &event, (lines, &warnings), &to_read, &to_work_with);
         let files = to_read.into_iter().chain(to_work_with).chain([index]);
         Ok((files.collect::<Vec<File>>(), warnings))
     })?;
@@ -91,7 +92,7 @@ pub(super) fn dossier(
         index: folder.join(INDEX)
     }))?;
     for warning in &warnings {
-        context.say(Message::verbatim(warning))?;
+        context.say(Message::verbatim(warning.to_string()))?;
     }
     Ok(Exit::Done)
 }
@@ -152,7 +153,7 @@ fn to_read(
     event: &Event,
     lists: Vec<List>,
     blank: usize,
-) -> Result<(Vec<File>, Vec<String>), Error> {
+) -> Result<(Vec<File>, Vec<Note>), Error> {
     let language = context.language;
     let of_event = |public| report::event(as_of, event, &EventReportOptions { public, language });
     let report = of_event(false)?;
@@ -166,14 +167,14 @@ fn to_read(
     for (name, what, table) in lists {
         files.push(File::new(name, what, table));
     }
-    let certificates = report::certificates(as_of, event, None, language)?;
+    let certificates =
+        report::certificates(as_of, event, None, &report::CERTIFIED_BY_DEFAULT, language)?;
     // Nobody has earned one before the first log is in.
     if certificates.letters > 0 {
         let letters = certificates.document;
         files.push(File::new(CERTIFICATES, words::CERTIFICATES, letters));
     }
-    let warnings = certificates.gaps.iter().map(ToString::to_string);
-    Ok((files, warnings.collect()))
+    Ok((files, certificates.gaps))
 }
 
 /// A table that is a page, by the page's name, and a sheet of one workbook.
@@ -270,10 +271,22 @@ fn to_work_with(
 }
 
 /// The page that leads to all others.
-fn index(context: &Context, event: &Event, to_read: &[File], to_work_with: &[File]) -> File {
+///
+/// It says when and where, as of when, and what must be known before anything is handed on.
+fn index(
+    context: &Context,
+    event: &Event,
+    (lines, warnings): (Vec<String>, &[Note]),
+    to_read: &[File],
+    to_work_with: &[File],
+) -> File {
     let language = context.language;
     let title = message!(dossier::dossier { event: event.title }).in_language(language);
     let mut document = Document::new("dossier", title);
+    document.lines = lines;
+    for warning in warnings {
+        document.push(Part::Paragraph(warning.said.clone()));
+    }
     for (heading, files) in [
         (words::TO_READ, to_read),
         (words::TO_WORK_WITH, to_work_with),

@@ -2,12 +2,14 @@
 
 use super::dossier;
 use super::in_one_step::{FromFiles, with_files};
+use super::session::parse_kind;
 use crate::catalogue::Message;
 use crate::catalogue::messages::{in_one_step, report as words};
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::intake;
 use crate::message;
+use crate::model::SessionKind;
 use crate::output::{Content, Format};
 use crate::report::{self, AsOf, AttendanceOptions, EventReportOptions, Of};
 use crate::store::Reader;
@@ -27,6 +29,8 @@ pub(super) struct ReportArgs {
     all: bool,
     #[arg(long)]
     public: bool,
+    #[arg(long, value_name = "KIND", value_parser = parse_kind)]
+    kind: Vec<SessionKind>,
     #[command(flatten)]
     delivery: Delivery,
 }
@@ -100,7 +104,7 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
     if args.name == ReportName::Dossier {
         return dossier_of_event(context, args);
     }
-    if args.person.is_some() || args.all {
+    if args.person.is_some() || args.all || !args.kind.is_empty() {
         return Err(
             Error::usage(words::ABOUT_EVERYBODY).hinted(words::PERSON_GOES_WITH_CERTIFICATE)
         );
@@ -139,8 +143,9 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
 /// Writes everything at once.
 fn dossier_of_event(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
     let narrows = args.session().is_some() || args.by.is_some() || args.public;
+    let is_letter = args.person.is_some() || args.all || !args.kind.is_empty();
     let is_other = context.format.is_some_and(|it| it != Format::Pdf);
-    if narrows || args.person.is_some() || args.all || is_other {
+    if narrows || is_letter || is_other {
         return Err(Error::usage(words::DOSSIER_IS_EVERYTHING).hinted(words::DOSSIER_GOES_WITH));
     }
     args.delivery
@@ -169,6 +174,11 @@ fn certificates(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error>
         }))
         .hinted(words::LETTER_FORMATS));
     }
+    let kinds = if args.kind.is_empty() {
+        report::CERTIFIED_BY_DEFAULT.to_vec()
+    } else {
+        args.kind.clone()
+    };
     let made = context.read(|reader| {
         let event = context.find_event(reader)?;
         let person = args.person.as_deref();
@@ -178,6 +188,7 @@ fn certificates(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error>
             &AsOf::new(*reader, context.now),
             &event,
             person,
+            &kinds,
             context.language,
         )?)
     })?;

@@ -5,10 +5,12 @@
 pub struct Bars {
     /// What is counted, in the reader's language.
     pub caption: String,
-    /// What the lighter part of a bar is, where bars have one: "signed up" behind "came".
+    /// What the rest of a whole bar is, where bars have one: "signed up, and did not come".
     pub whole: Option<String>,
-    /// What the darker part of a bar is.
+    /// What the dark part of a bar is: "signed up and came".
     pub part: String,
+    /// What stands behind the whole, and is no part of it: "came without a place".
+    pub beyond: Option<String>,
     /// The bars, from top to bottom.
     pub bars: Vec<Bar>,
 }
@@ -22,33 +24,40 @@ pub struct Bar {
     pub part: usize,
     /// What it is a part of, where that is known.
     pub whole: Option<usize>,
+    /// What comes on top of the whole.
+    pub beyond: usize,
 }
 
 /// Characters of the longest bar.
 const LONGEST: usize = 40;
 
 impl Bar {
-    /// The numbers of a bar: `45 / 60`, or `45`.
+    /// The numbers of a bar: `45 / 60`, `45 / 60 + 3`, or `45`.
     pub(super) fn numbers(&self) -> String {
-        match self.whole {
-            Some(whole) => format!("{} / {whole}", self.part),
-            None => self.part.to_string(),
+        match (self.whole, self.beyond) {
+            (Some(whole), 0) => format!("{} / {whole}", self.part),
+            (Some(whole), beyond) => format!("{} / {whole} + {beyond}", self.part),
+            (None, beyond) => (self.part + beyond).to_string(),
         }
+    }
+
+    /// How long it is, of the same unit as its numbers.
+    pub(super) fn length(&self) -> usize {
+        self.part.max(self.whole.unwrap_or(0)) + self.beyond
     }
 }
 
 impl Bars {
     /// Returns the lines of a picture of characters: a name, its bar, its numbers.
     pub(super) fn lines(&self) -> Vec<String> {
-        let legend = match &self.whole {
-            Some(whole) => format!("{} (█ {}, ░ {whole})", self.caption, self.part),
-            None => self.caption.clone(),
+        let legend = match (&self.whole, &self.beyond) {
+            (Some(whole), Some(beyond)) => {
+                format!("{} (█ {}, ░ {whole}, ▒ {beyond})", self.caption, self.part)
+            }
+            (Some(whole), None) => format!("{} (█ {}, ░ {whole})", self.caption, self.part),
+            (None, _) => self.caption.clone(),
         };
-        let most = self
-            .bars
-            .iter()
-            .map(|it| it.part.max(it.whole.unwrap_or(0)))
-            .max();
+        let most = self.bars.iter().map(Bar::length).max();
         let most = most.unwrap_or(0).max(1);
         // Whoever is there alone is seen too.
         let length = |number: usize| match number {
@@ -67,7 +76,13 @@ impl Bars {
             };
             let part = length(bar.part);
             let rest = length(bar.whole.unwrap_or(0)).saturating_sub(part);
-            let drawn = format!("{}{}", "█".repeat(part), "░".repeat(rest));
+            let beyond = length(bar.beyond);
+            let drawn = format!(
+                "{}{}{}",
+                "█".repeat(part),
+                "░".repeat(rest),
+                "▒".repeat(beyond)
+            );
             let space = if drawn.is_empty() { "" } else { " " };
             format!("{name:<names$}  {drawn}{space}{}", bar.numbers())
         });
@@ -85,11 +100,13 @@ mod tests {
             name: name.to_owned(),
             part,
             whole,
+            beyond: usize::from(name == "Bar"),
         };
         let bars = Bars {
             caption: "Sessions".to_owned(),
-            whole: Some("signed up".to_owned()),
+            whole: Some("did not come".to_owned()),
             part: "came".to_owned(),
+            beyond: Some("others".to_owned()),
             bars: vec![
                 bar("Bar", 4, Some(8)),
                 bar("Keynote", 40, Some(40)),
@@ -99,8 +116,8 @@ mod tests {
         assert_eq!(
             bars.lines(),
             [
-                "Sessions (█ came, ░ signed up)".to_owned(),
-                "Bar      ████░░░░ 4 / 8".to_owned(),
+                "Sessions (█ came, ░ did not come, ▒ others)".to_owned(),
+                "Bar      ████░░░░▒ 4 / 8 + 1".to_owned(),
                 format!("Keynote  {} 40 / 40", "█".repeat(40)),
                 "C        0".to_owned(),
             ]

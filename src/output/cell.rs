@@ -46,6 +46,13 @@ pub enum Cell {
     /// A word of this program, like a verdict.
     /// CSV and JSON have its key, the same in every language: `no-show`.
     Label(Keyed),
+    /// What people read on a page in other words than programs and workbooks, which have what it is.
+    Reworded {
+        /// What it is.
+        of: Box<Self>,
+        /// What people read.
+        words: Keyed,
+    },
     /// What people read in their language and programs as a key: `5 minutes`, `5min`.
     Worded {
         /// The key.
@@ -71,6 +78,7 @@ impl Cell {
             Self::Moment { shown, .. } => Cow::Borrowed(shown),
             Self::Words(words) => Cow::Owned(words.join("; ")),
             Self::Label(word) => Cow::Borrowed(word.in_language(language)),
+            Self::Reworded { words, .. } => Cow::Borrowed(words.in_language(language)),
             Self::Worded { words, .. } => Cow::Owned(words.in_language(language)),
             Self::Tick => Cow::Borrowed("□"),
         }
@@ -87,6 +95,7 @@ impl Cell {
             Self::Boolean(truth) => Cow::Borrowed(if *truth { "yes" } else { "no" }),
             Self::Moment { iso, .. } => Cow::Borrowed(iso),
             Self::Label(word) => Cow::Borrowed(word.key()),
+            Self::Reworded { of, .. } => of.for_spreadsheet(language),
             Self::Worded { key, .. } => Cow::Borrowed(key),
             Self::Empty
             | Self::Text(_)
@@ -109,6 +118,7 @@ impl Cell {
             Self::Moment { iso, .. } => Value::from(iso.as_str()),
             Self::Words(words) => Value::from(words.as_slice()),
             Self::Label(word) => Value::from(word.key()),
+            Self::Reworded { of, .. } => of.json(),
             Self::Worded { key, .. } => Value::from(key.as_str()),
         }
     }

@@ -3,6 +3,8 @@
 //! Every column of the picture is as high as the most of its minutes, so that a short peak is not lost where
 //! many minutes share a column. Equal numbers and widths give equal pictures.
 
+use std::ops::Range;
+
 /// Eighths of a row, from nothing to all of it.
 const BLOCKS: [char; 9] = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
@@ -21,6 +23,30 @@ pub struct Chart {
     pub end: String,
     /// What is drawn, one below the other.
     pub series: Vec<Series>,
+    /// Which stretches of it a picture on a page shows, a day each; all of it where there is none.
+    pub panels: Vec<Panel>,
+}
+
+/// A stretch of a picture, with what stands along its axis. Places are those of the numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Panel {
+    /// The day, where there are several.
+    pub title: String,
+    /// From which number to which.
+    pub range: Range<usize>,
+    /// The full hours.
+    pub hours: Vec<(usize, String)>,
+    /// What ran when.
+    pub bands: Vec<Band>,
+}
+
+/// A session along the axis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Band {
+    /// Its title.
+    pub name: String,
+    /// From which number to which.
+    pub range: Range<usize>,
 }
 
 /// One number over time.
@@ -118,6 +144,7 @@ mod tests {
         let chart = Chart {
             start: "11:15".to_owned(),
             end: "12:30".to_owned(),
+            panels: Vec::new(),
             series: vec![Series {
                 caption: "People".to_owned(),
                 values,

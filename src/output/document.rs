@@ -165,7 +165,7 @@ impl From<Table> for Document {
     fn from(mut table: Table) -> Self {
         let mut document = Self::new(table.name.clone(), std::mem::take(&mut table.title));
         document.lines = std::mem::take(&mut table.lines);
-        if table.columns_for_people().len() > UPRIGHT {
+        if table.columns_for_people().len() > UPRIGHT && !table.is_dense {
             document.layout = Layout::Landscape;
         }
         document.push(Part::Table(table));

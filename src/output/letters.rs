@@ -74,6 +74,33 @@ pub fn day_in_words(day: NaiveDate, language: Language) -> String {
     written_out(day).in_language(language)
 }
 
+/// Returns several days in words: `12–13 June 2024`, `30. Mai – 2. Juni 2024`; the day, where it is one.
+pub fn days_in_words(first: NaiveDate, last: NaiveDate, language: Language) -> String {
+    if first == last {
+        return day_in_words(first, language);
+    }
+    let end = day_in_words(last, language);
+    let start = if first.year() != last.year() {
+        day_in_words(first, language)
+    } else if first.month() != last.month() {
+        day_and_month(first).in_language(language)
+    } else {
+        let day = first.day();
+        return message!(days::of_one_month { day, end }).in_language(language);
+    };
+    format!("{start} – {end}")
+}
+
+/// Leaves out the stop of a sentence that ends with a title which has its own: `… shores?`
+pub fn one_stop(mut sentence: String) -> String {
+    if let Some(title) = sentence.strip_suffix('.')
+        && title.ends_with(['?', '!', '.', '…'])
+    {
+        sentence.pop();
+    }
+    sentence
+}
+
 /// Says a day in words.
 pub fn written_out(day: NaiveDate) -> Message {
     let month = MONTHS[day.month0() as usize];
@@ -99,6 +126,43 @@ mod tests {
 
     const ENGLISH: Language = Language::En;
     const GERMAN: Language = Language::De;
+
+    #[test]
+    fn a_title_that_asks_needs_no_stop() {
+        let said = |sentence: &str| one_stop(sentence.to_owned());
+        assert_eq!(
+            said("As a speaker: New shores?."),
+            "As a speaker: New shores?"
+        );
+        assert_eq!(
+            said("As a speaker: New shores."),
+            "As a speaker: New shores."
+        );
+    }
+
+    #[test]
+    fn several_days_say_their_month_once() {
+        let said = |first: &str, last: &str| {
+            [ENGLISH, GERMAN]
+                .map(|it| days_in_words(first.parse().unwrap(), last.parse().unwrap(), it))
+        };
+        assert_eq!(
+            said("2024-06-12", "2024-06-13"),
+            ["12–13 June 2024", "12.–13. Juni 2024"]
+        );
+        assert_eq!(
+            said("2024-05-30", "2024-06-02"),
+            ["30 May – 2 June 2024", "30. Mai – 2. Juni 2024"]
+        );
+        assert_eq!(
+            said("2024-12-31", "2025-01-01"),
+            [
+                "31 December 2024 – 1 January 2025",
+                "31. Dezember 2024 – 1. Januar 2025"
+            ]
+        );
+        assert_eq!(said("2024-06-12", "2024-06-12")[0], "12 June 2024");
+    }
 
     #[test]
     fn professors_and_doctors_are_addressed_as_such_and_nobody_s_gender_is_guessed() {

@@ -111,6 +111,8 @@ fn of_table(table: &Table, level: usize, options: &Options) -> Vec<String> {
             blocks.extend(list(&group.lines));
         }
         blocks.push(pipe_table(table, &section, options));
+        let below = section.group.iter().flat_map(|group| &group.below);
+        blocks.extend(below.map(|line| paragraph(line)));
     }
     blocks.extend(table.notes.iter().map(|note| paragraph(&note.said)));
     blocks
@@ -270,6 +272,8 @@ Rule: 50 %.
             for text in &texts {
                 table.push(vec![Cell::from(text.as_str()), Cell::from(text.as_str())]);
             }
+            // A column without anything in it is none.
+            prop_assume!(texts.iter().any(|text| !text.is_empty()));
             let markdown = markdown(&table, Language::En);
             prop_assert_eq!(markdown.lines().count(), texts.len() + 2);
             for line in markdown.lines() {

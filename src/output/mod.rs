@@ -73,7 +73,7 @@ mod samples;
 pub use bars::{Bar, Bars};
 pub use calendar::{Calendar, Entry};
 pub use cell::Cell;
-pub use chart::{Chart, Series};
+pub use chart::{Band, Chart, Panel, Series};
 pub use collate::{Collator, name_key};
 pub use document::{Document, Figure, Layout, Link, Part};
 pub use format::{Format, FormatError};
@@ -81,7 +81,8 @@ pub use guard::{guard, unguard};
 pub use html::Template;
 pub use json::escape_unsafe;
 pub use letters::{
-    WEEKDAYS, day_and_month, day_in_words, language_of_reader, salutation, written_out,
+    WEEKDAYS, day_and_month, day_in_words, days_in_words, language_of_reader, one_stop, salutation,
+    written_out,
 };
 pub use sanitize::{ShownLines, shown};
 pub use table::{Align, Column, Group, Heading, Note, Section, Table};

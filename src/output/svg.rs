@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-use super::{Bars, Chart, Series, shown};
+use super::{Bar, Bars, Chart, Panel, Series, shown};
 
 /// Width of every picture, in its own units; a page scales it.
 const WIDTH: usize = 720;
@@ -19,69 +19,224 @@ const LINE: usize = 20;
 const BAR: usize = 14;
 /// Room for numbers at the right of a bar.
 const NUMBERS: usize = 80;
-/// Letters of a name that fit over a bar.
-const NAME: usize = 95;
+/// Room that an hour takes below the axis.
+const HOUR: usize = 42;
+/// Height of a session below the axis.
+const BAND: usize = 15;
+/// Tenths of a unit that a letter in it takes.
+const LETTER: usize = 56;
+/// Room for names at the left of bars.
+const NAMES: usize = 300;
+/// Letters of a name that fit there.
+const NAME: usize = 44;
 
 /// Returns the picture of numbers over time; `number` tells it from other pictures of the page.
+///
+/// All series stand on each other on one scale, so that four look like four beside sixty; each stretch of time has a
+/// picture of its own, with its hours and what ran then below it.
 pub(super) fn chart(chart: &Chart, number: usize) -> String {
     let mut body = String::new();
-    let mut top = 0;
-    for series in &chart.series {
-        top = curve(&mut body, chart, series, top);
+    let mut top = legend(&mut body, chart);
+    let count = chart.series.iter().map(|it| it.values.len()).max();
+    let count = count.unwrap_or(0);
+    let at = |place: usize| -> usize {
+        let series = chart.series.iter();
+        series
+            .map(|it| it.values.get(place).copied().unwrap_or(0))
+            .sum()
+    };
+    let most = (0..count).map(at).max().unwrap_or(0);
+    let whole = Panel {
+        title: String::new(),
+        range: 0..count,
+        hours: vec![(0, chart.start.clone()), (count, chart.end.clone())],
+        bands: Vec::new(),
+    };
+    let panels = if chart.panels.is_empty() {
+        std::slice::from_ref(&whole)
+    } else {
+        &chart.panels
+    };
+    for panel in panels {
+        top = curve(&mut body, chart, panel, scale(most), top);
     }
     let captions: Vec<String> = chart
         .series
         .iter()
-        .map(|series| {
-            let most = series.values.iter().max().copied().unwrap_or(0);
-            format!(
-                "{}: {}–{}, ≤ {most}",
-                series.caption, chart.start, chart.end
-            )
-        })
+        .map(|series| format!("{} ({}–{})", series.caption, chart.start, chart.end))
         .collect();
     picture(&body, top, &captions.join("; "), number)
 }
 
-/// Draws one curve below `top`; returns where it ends.
-fn curve(body: &mut String, chart: &Chart, series: &Series, top: usize) -> usize {
-    let height = series.height.max(1) * ROW;
-    let (first, last) = (top + LINE + 4, top + LINE + 4 + height);
-    let most = series.values.iter().max().copied().unwrap_or(0);
-    text(body, 0, top + LINE - 6, "start", true, &series.caption);
-    text(body, MARGIN - 6, first + 9, "end", false, &most.to_string());
-    text(body, MARGIN - 6, last, "end", false, "0");
-    push(
-        body,
-        format_args!(
-            "<path d=\"M{MARGIN} {first}H{WIDTH}\" stroke=\"#aaa\" stroke-dasharray=\"2 4\"/>"
-        ),
-    );
-    if most > 0 {
-        let room = WIDTH - MARGIN;
-        let mut path = format!("M{MARGIN} {last}");
-        for (index, value) in series.values.iter().enumerate() {
-            // Tenths of a unit, so that every machine writes the same digits.
-            let x = MARGIN * 10 + (index + 1) * room * 10 / series.values.len();
-            let above = (value * height * 10).checked_div(most).unwrap_or(0);
-            let y = last * 10 - above;
-            push(&mut path, format_args!("V{}H{}", tenths(y), tenths(x)));
-        }
-        push(&mut path, format_args!("V{last}Z"));
+/// What fills each series of a picture, from below.
+const FILLS: [&str; 3] = ["#c8c8c8", "#555", "#fff"];
+
+/// Says which area is which; returns where the writing ends.
+fn legend(body: &mut String, chart: &Chart) -> usize {
+    let mut top = 0;
+    for (series, fill) in chart.series.iter().zip(FILLS) {
         push(
             body,
             format_args!(
-                "<path d=\"{path}\" fill=\"#c8c8c8\" stroke=\"#111\" stroke-width=\"1\"/>"
+                "<rect x=\"0.5\" y=\"{top}.5\" width=\"12\" height=\"12\" fill=\"{fill}\" stroke=\"#111\"/>"
             ),
         );
+        text(body, 20, top + 11, "start", true, &series.caption);
+        top += LINE;
+    }
+    top
+}
+
+/// The highest number of a scale, so that its half is a number too.
+fn scale(most: usize) -> usize {
+    let step = match most {
+        0..=10 => 2,
+        11..=100 => 10,
+        101..=1000 => 100,
+        _ => 1000,
+    };
+    most.div_ceil(step).max(1) * step
+}
+
+/// Draws one stretch of time below `top`; returns where it ends.
+fn curve(body: &mut String, chart: &Chart, panel: &Panel, most: usize, top: usize) -> usize {
+    let rows = chart.series.first().map_or(1, |it| it.height.max(1));
+    let height = rows * ROW;
+    let mut top = top + 10;
+    if !panel.title.is_empty() {
+        text(body, 0, top + LINE - 6, "start", true, &panel.title);
+        top += LINE;
+    }
+    let (first, last) = (top + 4, top + 4 + height);
+    for (y, number) in [(first, most), (first.midpoint(last), most / 2)] {
+        text(body, MARGIN - 6, y + 5, "end", false, &number.to_string());
+        push(
+            body,
+            format_args!(
+                "<path d=\"M{MARGIN} {y}H{WIDTH}\" stroke=\"#bbb\" stroke-dasharray=\"2 4\"/>"
+            ),
+        );
+    }
+    text(body, MARGIN - 6, last + 4, "end", false, "0");
+    let (start, length) = (panel.range.start, panel.range.len().max(1));
+    // Tenths of a unit, so that every machine writes the same digits.
+    let x = |place: usize| MARGIN * 10 + (place - start) * (WIDTH - MARGIN) * 10 / length;
+    let mut below = vec![0; panel.range.len()];
+    for (series, fill) in chart.series.iter().zip(FILLS) {
+        area(
+            body,
+            series,
+            panel,
+            &mut below,
+            fill,
+            (last, height, most),
+            &x,
+        );
+    }
+    let mut written = 0;
+    for (place, hour) in &panel.hours {
+        let place = x((*place).clamp(start, panel.range.end));
+        let is_last = place == WIDTH * 10;
+        push(
+            body,
+            format_args!("<path d=\"M{} {last}v5\" stroke=\"#111\"/>", tenths(place)),
+        );
+        // Hours that would stand on each other are left out.
+        if place >= written || written == 0 {
+            let anchor = if is_last { "end" } else { "middle" };
+            text(body, place / 10, last + LINE - 2, anchor, false, hour);
+            written = place + HOUR * 10;
+        }
     }
     push(
         body,
         format_args!("<path d=\"M{MARGIN} {last}H{WIDTH}\" stroke=\"#111\"/>"),
     );
-    text(body, MARGIN, last + LINE - 5, "start", false, &chart.start);
-    text(body, WIDTH, last + LINE - 5, "end", false, &chart.end);
-    last + LINE + 12
+    bands(body, panel, last + LINE + 6, &x)
+}
+
+/// Draws a series on top of those before it.
+fn area(
+    body: &mut String,
+    series: &Series,
+    panel: &Panel,
+    below: &mut [usize],
+    fill: &str,
+    (last, height, most): (usize, usize, usize),
+    x: &impl Fn(usize) -> usize,
+) {
+    let values = series.values.get(panel.range.clone()).unwrap_or_default();
+    if values.iter().all(|it| *it == 0) {
+        return;
+    }
+    let y = |number: usize| last * 10 - number * height * 10 / most.max(1);
+    let start = panel.range.start;
+    let mut path = format!("M{MARGIN} {}", tenths(y(below[0])));
+    for (index, (value, before)) in values.iter().zip(below.iter()).enumerate() {
+        let (above, end) = (y(value + before), x(start + index + 1));
+        push(
+            &mut path,
+            format_args!("V{}H{}", tenths(above), tenths(end)),
+        );
+    }
+    // Back along the series below.
+    for (index, before) in below.iter().enumerate().rev() {
+        let begin = x(start + index);
+        push(
+            &mut path,
+            format_args!("V{}H{}", tenths(y(*before)), tenths(begin)),
+        );
+    }
+    push(
+        body,
+        format_args!("<path d=\"{path}Z\" fill=\"{fill}\" stroke=\"#111\" stroke-width=\".5\"/>"),
+    );
+    for (value, before) in values.iter().zip(below) {
+        *before += value;
+    }
+}
+
+/// Draws what ran when, in as many lines as run at the same time; returns where they end.
+fn bands(body: &mut String, panel: &Panel, top: usize, x: &impl Fn(usize) -> usize) -> usize {
+    let mut lanes: Vec<usize> = Vec::new();
+    for band in &panel.bands {
+        let (from, to) = (
+            band.range.start.max(panel.range.start),
+            band.range.end.min(panel.range.end),
+        );
+        if from >= to {
+            continue;
+        }
+        let lane = match lanes.iter().position(|end| *end <= from) {
+            Some(lane) => lane,
+            None => {
+                lanes.push(0);
+                lanes.len() - 1
+            }
+        };
+        lanes[lane] = to;
+        let y = top + lane * (BAND + 2);
+        let (left, width) = (x(from), x(to) - x(from));
+        push(
+            body,
+            format_args!(
+                "<rect x=\"{}\" y=\"{y}\" width=\"{}\" height=\"{BAND}\" fill=\"#eee\" stroke=\"#777\" stroke-width=\".5\"/>",
+                tenths(left),
+                tenths(width)
+            ),
+        );
+        let name = cut_to(&band.name, width / LETTER);
+        push(
+            body,
+            format_args!(
+                "<text x=\"{}\" y=\"{}\" font-size=\"10\" fill=\"#111\">{}</text>",
+                tenths(left + 30),
+                y + BAND - 4,
+                escaped(&name)
+            ),
+        );
+    }
+    top + lanes.len() * (BAND + 2) + 8
 }
 
 /// Returns the picture of numbers side by side.
@@ -90,8 +245,17 @@ pub(super) fn bars(bars: &Bars, number: usize) -> String {
     text(&mut body, 0, LINE - 6, "start", true, &bars.caption);
     let mut top = LINE + 4;
     if let Some(whole) = &bars.whole {
-        let middle = WIDTH / 2;
-        for (x, fill, words) in [(0, "#444", &bars.part), (middle, "#fff", whole)] {
+        let third = WIDTH / 3;
+        let kinds = [
+            ("#444", Some(&bars.part)),
+            ("#fff", Some(whole)),
+            ("#b5b5b5", bars.beyond.as_ref()),
+        ];
+        for (place, (fill, words)) in kinds.into_iter().enumerate() {
+            let Some(words) = words else {
+                continue;
+            };
+            let x = place * third;
             push(
                 &mut body,
                 format_args!(
@@ -102,45 +266,40 @@ pub(super) fn bars(bars: &Bars, number: usize) -> String {
         }
         top += LINE + 4;
     }
-    let most = bars
-        .bars
-        .iter()
-        .map(|it| it.part.max(it.whole.unwrap_or(0)))
-        .max();
+    let most = bars.bars.iter().map(Bar::length).max();
     let most = most.unwrap_or(0).max(1);
-    let room = WIDTH - NUMBERS;
+    let room = WIDTH - NUMBERS - NAMES;
     let mut said = Vec::new();
     for bar in &bars.bars {
         let numbers = bar.numbers();
-        text(
-            &mut body,
-            0,
-            top + LINE - 6,
-            "start",
-            false,
-            &cut(&bar.name),
-        );
-        top += LINE;
+        let name = cut_to(&bar.name, NAME);
+        text(&mut body, 0, top + BAR - 2, "start", false, &name);
+        let wide = |number: usize| number * room * 10 / most;
         if let Some(whole) = bar.whole.filter(|whole| *whole > 0) {
-            rectangle(&mut body, top, whole * room * 10 / most, "#fff");
+            rectangle(&mut body, 0, top, wide(whole), "#fff");
         }
         if bar.part > 0 {
-            rectangle(&mut body, top, bar.part * room * 10 / most, "#444");
+            rectangle(&mut body, 0, top, wide(bar.part), "#444");
+        }
+        if bar.beyond > 0 {
+            let before = wide(bar.length() - bar.beyond);
+            rectangle(&mut body, before, top, wide(bar.beyond), "#b5b5b5");
         }
         text(&mut body, WIDTH, top + BAR - 2, "end", false, &numbers);
-        top += BAR + 8;
+        top += BAR + 6;
         said.push(format!("{}: {numbers}", bar.name));
     }
     let said = format!("{}. {}", bars.caption, said.join("; "));
     picture(&body, top, &said, number)
 }
 
-/// A bar, so many tenths wide.
-fn rectangle(body: &mut String, top: usize, width: usize, fill: &str) {
+/// A bar, so many tenths from where bars begin and so many wide.
+fn rectangle(body: &mut String, left: usize, top: usize, width: usize, fill: &str) {
     push(
         body,
         format_args!(
-            "<rect x=\"0.5\" y=\"{top}.5\" width=\"{}\" height=\"{BAR}\" fill=\"{fill}\" stroke=\"#111\"/>",
+            "<rect x=\"{}\" y=\"{top}.5\" width=\"{}\" height=\"{BAR}\" fill=\"{fill}\" stroke=\"#111\"/>",
+            tenths(NAMES * 10 + left + 5),
             tenths(width)
         ),
     );
@@ -180,13 +339,16 @@ fn tenths(number: usize) -> String {
     }
 }
 
-/// A name that fits over its bar.
-fn cut(name: &str) -> Cow<'_, str> {
-    if name.chars().count() <= NAME {
+/// A name of so many letters at most; nothing where there is no room for two.
+fn cut_to(name: &str, most: usize) -> Cow<'_, str> {
+    if name.chars().count() <= most {
         return Cow::Borrowed(name);
     }
-    let start: String = name.chars().take(NAME - 1).collect();
-    Cow::Owned(format!("{start}…"))
+    if most < 3 {
+        return Cow::Borrowed("");
+    }
+    let start: String = name.chars().take(most - 1).collect();
+    Cow::Owned(format!("{}…", start.trim_end()))
 }
 
 /// Text that can be no markup.
@@ -207,13 +369,13 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Bar;
     use super::*;
 
     fn keynote(values: Vec<usize>) -> Chart {
         Chart {
             start: "10:00".to_owned(),
             end: "11:00".to_owned(),
+            panels: Vec::new(),
             series: vec![Series {
                 caption: "<b>Keynote</b> & \"more\"".to_owned(),
                 values,
@@ -224,10 +386,10 @@ mod tests {
 
     #[test]
     fn a_curve_rises_and_falls_with_its_numbers() {
-        // Two rows of 22 below a line of writing: the axis is at 68, the most of 4 at 24.
+        // Two rows of 22 below a line of writing: the axis is at 78, the most of 4 at 34.
         let picture = chart(&keynote(vec![0, 4, 1]), 7);
         assert!(
-            picture.contains("M44 68V68H269.3V24H494.6V57H720V68Z"),
+            picture.contains("M44 78V78H269.3V34H494.6V67H720V78H494.6V78H269.3V78H44Z"),
             "{picture}"
         );
         assert!(
@@ -239,8 +401,8 @@ mod tests {
     #[test]
     fn nobody_there_is_a_bare_axis() {
         let picture = chart(&keynote(vec![0, 0]), 0);
-        assert!(!picture.contains("#c8c8c8"), "{picture}");
-        assert!(picture.contains("M44 68H720"), "{picture}");
+        assert_eq!(picture.matches("#c8c8c8").count(), 1, "{picture}");
+        assert!(picture.contains("M44 78H720"), "{picture}");
         assert!(chart(&keynote(Vec::new()), 0).contains("</svg>"));
     }
 
@@ -260,25 +422,33 @@ mod tests {
             caption: "Sessions".to_owned(),
             whole: Some("signed up".to_owned()),
             part: "came".to_owned(),
+            beyond: Some("others".to_owned()),
             bars: vec![
                 Bar {
                     name: "A".repeat(200),
                     part: 5,
                     whole: Some(10),
+                    beyond: 2,
                 },
                 Bar {
                     name: "B".to_owned(),
                     part: 0,
                     whole: None,
+                    beyond: 0,
                 },
             ],
         };
         let picture = super::bars(&bars, 1);
-        assert!(picture.contains("width=\"640\""), "the whole: {picture}");
-        assert!(picture.contains("width=\"320\""), "the part: {picture}");
-        assert!(picture.contains(">5 / 10</text>"), "{picture}");
+        // Twelve are 340 wide: ten of them the whole, five the part, and two stand behind.
+        assert!(picture.contains("width=\"283.3\""), "the whole: {picture}");
+        assert!(picture.contains("width=\"141.6\""), "the part: {picture}");
         assert!(
-            picture.contains(&format!(">{}…</text>", "A".repeat(94))),
+            picture.contains("x=\"583.8\" y=\"48.5\" width=\"56.6\""),
+            "beyond: {picture}"
+        );
+        assert!(picture.contains(">5 / 10 + 2</text>"), "{picture}");
+        assert!(
+            picture.contains(&format!(">{}…</text>", "A".repeat(43))),
             "{picture}"
         );
         assert!(picture.contains("B: 0</title>"), "{picture}");

@@ -106,6 +106,10 @@ pub struct Group {
     pub heading: String,
     /// Facts that stand under the heading: its time, its places.
     pub lines: Vec<String>,
+    /// What stands below its rows: their sums.
+    pub below: Vec<String>,
+    /// Whether it stands on the sheet of paper of the group before it.
+    pub is_continued: bool,
     /// The row that the group starts with; it ends where the next one starts.
     first_row: usize,
 }
@@ -178,8 +182,12 @@ pub struct Table {
     pub notes: Vec<Note>,
     /// What text and Markdown draw in place of the rows, where there are too many to be read.
     pub chart: Option<Chart>,
+    /// What people read in place of the rows on a page and on paper, where the rows are for programs.
+    pub digest: Option<Box<Self>>,
     /// Whether each group begins on a new sheet of paper: a list to sign.
     pub is_paged: bool,
+    /// Whether it is printed upright however many columns it has, in small rows: a long list that is read.
+    pub is_dense: bool,
     /// Whether import takes the table back: workbooks then have moments as ISO 8601 texts, whose offset no
     /// date of a workbook can hold.
     pub taken_back: bool,
@@ -201,7 +209,9 @@ impl Table {
             lines: Vec::new(),
             notes: Vec::new(),
             chart: None,
+            digest: None,
             is_paged: false,
+            is_dense: false,
             taken_back: false,
             columns,
             rows: Vec::new(),
@@ -239,8 +249,44 @@ impl Table {
         self.groups.push(Group {
             heading: heading.into(),
             lines,
+            below: Vec::new(),
+            is_continued: false,
             first_row: self.rows.len(),
         });
+    }
+
+    /// The same for what belongs on the sheet of paper of the group before it.
+    pub fn continue_group(&mut self, heading: impl Into<String>, lines: Vec<String>) {
+        self.begin_group(heading, lines);
+        if let Some(group) = self.groups.last_mut() {
+            group.is_continued = true;
+        }
+    }
+
+    /// Adds a line below the rows of the last group.
+    pub fn close_group(&mut self, line: impl Into<String>) {
+        if let Some(group) = self.groups.last_mut() {
+            group.below.push(line.into());
+        }
+    }
+
+    /// Hides those of these columns from people that say nothing, or 0 in every row.
+    pub fn hide_zeros(&mut self, keys: &[&str]) {
+        for (place, column) in self.columns.iter_mut().enumerate() {
+            let mut rows = self.rows.iter();
+            let says_nothing =
+                |row: &Vec<Cell>| matches!(row[place], Cell::Empty | Cell::Integer(0));
+            if keys.contains(&&*column.key) && rows.all(says_nothing) {
+                column.hidden_in_text = true;
+            }
+        }
+    }
+
+    /// Hides a column from people.
+    pub fn hide(&mut self, key: &str) {
+        for column in self.columns.iter_mut().filter(|it| it.key == key) {
+            column.hidden_in_text = true;
+        }
     }
 
     /// Adds a sentence below the table.
@@ -290,10 +336,22 @@ impl Table {
         sections
     }
 
-    /// The columns that people see, with their places in a row.
+    /// The columns that people see, with their places in a row. One without anything in it is no column, unless there
+    /// is to be written into it by hand.
     pub(super) fn columns_for_people(&self) -> Vec<(usize, &Column)> {
         let columns = self.columns.iter().enumerate();
-        columns.filter(|(_, it)| !it.hidden_in_text).collect()
+        let visible = columns.filter(|(_, it)| !it.hidden_in_text);
+        let is_empty = |place: usize| {
+            let is_nothing = |row: &Vec<Cell>| match &row[place] {
+                Cell::Empty => true,
+                Cell::Words(words) => words.is_empty(),
+                _ => false,
+            };
+            !self.rows.is_empty() && self.rows.iter().all(is_nothing)
+        };
+        visible
+            .filter(|(place, it)| it.minimum_width > 0 || !is_empty(*place))
+            .collect()
     }
 }
 

@@ -65,6 +65,11 @@ impl Render for Text {
                 Some(rows) if !rows.is_empty() => blocks.push(layout.with_heading(rows, options)),
                 _ => blocks.push(none(options.language).to_owned()),
             }
+            let below = section.group.iter().flat_map(|group| &group.below);
+            let below: Vec<_> = below.map(|line| shown(line)).collect();
+            if !below.is_empty() {
+                blocks.push(below.join("\n"));
+            }
         }
         if !table.notes.is_empty() {
             let notes = table

@@ -2,13 +2,14 @@
 
 use super::directory::Directory;
 use super::event_data::EventData;
+use super::measures::Tally;
 use super::recording::SessionRecord;
 use super::turnout::Unidentified;
 use super::{AsOf, by_person, days, labels, notes, rules, times};
 use crate::attendance::Attended;
 use crate::catalogue::messages::sheets;
 use crate::message;
-use crate::model::{Event, PersonId, SessionId};
+use crate::model::{Event, PersonId, SessionId, SignupStatus};
 use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::StoreError;
@@ -48,9 +49,8 @@ pub fn attendance(
     }
     let ranks = directory.ranks(data.everybody())?;
     let title = message!(titles::attendance_of { event: event.title }).in_language(language);
-    let has_rulings = data.recording.rulings().next().is_some();
     let is_open = data.recording.not_over().next().is_some();
-    let columns = columns(has_rulings, is_open);
+    let columns = columns(is_open);
     let mut table = Table::new("attendance", title, columns);
     table.lines = days::lines_as_of(event, &data.recording, language);
     let list = List {
@@ -63,9 +63,28 @@ pub fn attendance(
         table.begin_group(record.session.title.clone(), list.facts(record));
         let mut people: Vec<PersonId> = data.concerned(record).into_iter().collect();
         people.sort_unstable_by_key(|person| ranks[person]);
+        let mut tally = Tally::default();
         for person in people {
             table.push(list.row(record, person)?);
+            if !record.parts.contains_key(&person) {
+                tally.add(data.signup(record, person), data.verdict(record, person));
+            }
         }
+        table.close_group(tally.in_a_line(record.is_settled(), language));
+        if !record.rulings.is_empty() {
+            table.close_group(list.reasons(record)?);
+        }
+        if record.unidentified.is_empty() {
+            continue;
+        }
+        let heading = message!(sheets::not_matched {
+            session: record.session.title
+        });
+        let lines = strangers_sentence(&record.unidentified, language);
+        table.continue_group(
+            heading.in_language(language),
+            lines.into_iter().collect::<Vec<String>>(),
+        );
         let mut strangers: Vec<&Unidentified> = record.unidentified.iter().collect();
         directory
             .collator()
@@ -74,14 +93,18 @@ pub fn attendance(
             table.push(list.stranger(record, stranger));
         }
     }
+    // What came of a sign-up says where it stood; where nothing came of it yet, most have a place.
+    if data.recording.is_known() {
+        table.hide("signed_up");
+    }
+    table.is_dense = true;
     notes::add(&mut table, &data.recording, language);
     Ok(table)
 }
 
-/// The columns; the reason of verdicts by hand, and who is present at this moment, are shown to people where there
-/// are any.
-fn columns(has_rulings: bool, is_open: bool) -> Vec<Column> {
-    let reason = Column::of(columns::SET_BY_HAND);
+/// The columns; who is present at this moment is shown to people where there is anybody to say it of. The reasons of
+/// verdicts by hand stand below each session, and how late somebody was is said by when they came.
+fn columns(is_open: bool) -> Vec<Column> {
     let presence = Column::of(columns::PRESENCE);
     vec![
         Column::of(columns::SESSION).hidden_in_text(),
@@ -99,14 +122,10 @@ fn columns(has_rulings: bool, is_open: bool) -> Vec<Column> {
         Column::of(columns::LAST_LEFT),
         Column::of(columns::MINUTES).right(),
         Column::of(columns::SHARE).right(),
-        Column::of(columns::LATE_MINUTES).right(),
+        Column::of(columns::LATE_MINUTES).right().hidden_in_text(),
         Column::of(columns::RULE).hidden_in_text(),
         Column::of(columns::PART),
-        if has_rulings {
-            reason
-        } else {
-            reason.hidden_in_text()
-        },
+        Column::of(columns::SET_BY_HAND).hidden_in_text(),
     ]
 }
 
@@ -134,23 +153,39 @@ impl List<'_> {
             };
             lines.push(said.in_language(language).to_owned());
         }
-        lines.extend(strangers_sentence(&record.unidentified, language));
         lines
+    }
+
+    /// Whose verdict was given by hand, and why.
+    fn reasons(&self, record: &SessionRecord) -> Result<String, StoreError> {
+        let mut reasons = Vec::new();
+        for (person, ruling) in &record.rulings {
+            let name = self.directory.person(*person)?.full_name();
+            reasons.push(format!("{name} ({})", ruling.reason));
+        }
+        let said = message!(sheets::set_by_hand { reasons });
+        Ok(said.in_language(self.language))
     }
 
     fn row(&self, record: &SessionRecord, id: PersonId) -> Result<Vec<Cell>, StoreError> {
         let person = self.directory.person(id)?;
         let registration = self.data.registrations.get(&id);
+        let signup = self.data.signup(record, id);
+        let verdict = self.data.verdict(record, id);
         let mut row = vec![
             Cell::from(record.session.slug.as_str()),
             Cell::Integer(id.0),
             Cell::from(person.sort_name()),
             Cell::from(self.directory.organisation_then(person, registration)),
-            Cell::from(self.data.signup(record, id).map(labels::signup_status)),
+            Cell::from(signup.map(labels::signup_status)),
             Cell::from(self.data.presence(record, id).map(labels::presence)),
-            Cell::from(self.data.verdict(record, id).map(labels::verdict)),
+            match (verdict, signup) {
+                (Some(verdict), _) => labels::verdict_of(verdict, signup),
+                (None, Some(SignupStatus::Waitlisted)) => labels::still_waiting(),
+                (None, _) => Cell::Empty,
+            },
         ];
-        row.extend(self.figures(record.attended.get(&id)));
+        row.extend(self.figures(record, record.attended.get(&id)));
         row.push(rules::cell(record.rule.rule));
         row.push(Cell::from(record.parts.get(&id).copied().map(labels::part)));
         let reason = record.rulings.get(&id).map(|it| it.reason.as_str());
@@ -168,16 +203,17 @@ impl List<'_> {
             Cell::from(record.presence_of(&stranger.attended).map(labels::presence)),
             Cell::Empty,
         ];
-        row.extend(self.figures(Some(&stranger.attended)));
+        row.extend(self.figures(record, Some(&stranger.attended)));
         row.push(rules::cell(record.rule.rule));
         row
     }
 
-    fn figures(&self, attended: Option<&Attended>) -> [Cell; 5] {
+    fn figures(&self, record: &SessionRecord, attended: Option<&Attended>) -> [Cell; 5] {
         let Some(attended) = attended else {
             return [const { Cell::Empty }; 5];
         };
-        let clock = |moment| times::clock(moment, self.event, self.language);
+        let session = &record.session;
+        let clock = |moment| times::clock_in(moment, session, self.event, self.language);
         [
             Cell::from(attended.first_joined.map(clock)),
             Cell::from(attended.last_left.map(clock)),
@@ -211,54 +247,73 @@ mod tests {
         let shown = text(&table(&AttendanceOptions::default()));
         assert_eq!(shown, "\
 Attendance: Meeting herbst20
-Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)
+Thursday, 8 October 2020, 10:00–13:00 (CEST)
 Place: Online
+As of 8 October 2020
 
 The keynote
 10:00–11:00 · rule: 5 minutes
-1 stay in this session is not yet matched to a person
 
-Name           Organisation          Signed up   Verdict  First joined  Last left  Minutes  Share  Minutes late  Part
-──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-Äpfel, Carla   Ätherische Öle Süd    confirmed   no-show
-Harms, Wiebke  Universität Auental                        10:00         11:00           60   100%             0  speaker
-Lang, Eva      Ätherische Öle Süd    confirmed   no-show
-Müller, Anna   BioCluster Nord e.V.  confirmed   present  10:00         10:59           59    98%             0
-Noorg, David                         confirmed   no-show
-Nord, Hanna    Öle Süd alt           confirmed   no-show
-Zimmer, Bernd  BioCluster Nord e.V.  confirmed   no-show
-iPhone                                                    10:05         10:20           15    25%             5
+Name           Organisation          Verdict     First joined  Last left  Minutes  Share  Part
+───────────────────────────────────────────────────────────────────────────────────────────────────
+Äpfel, Carla   Ätherische Öle Süd    no-show
+Harms, Wiebke  Universität Auental               10:00         11:00           60   100%  speaker
+Lang, Eva      Ätherische Öle Süd    no-show
+Müller, Anna   BioCluster Nord e.V.  present     10:00         10:59           59    98%
+Noorg, David                         no-show
+Nord, Hanna    Öle Süd alt           no-show
+Zimmer, Bernd  BioCluster Nord e.V.  no-show
+
+Signed up: 6 · Came: 1 · Present: 1 · No-show: 5
+
+Not matched: The keynote
+1 stay in this session is not yet matched to a person, and is not included
+
+Name           Organisation          Verdict     First joined  Last left  Minutes  Share  Part
+───────────────────────────────────────────────────────────────────────────────────────────────────
+iPhone                                           10:05         10:20           15    25%
 
 The breakout-a
 11:00–12:00 · rule: 50%
-1 stay in this session is not yet matched to a person
 
-Name           Organisation          Signed up   Verdict  First joined  Last left  Minutes  Share  Minutes late  Part
-──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-Äpfel, Carla   Ätherische Öle Süd    confirmed   partial  11:00         11:10           10    17%             0
-Kurz, Gerd                                       brief    11:50         11:55            5     8%            50
-Lang, Eva      Ätherische Öle Süd    cancelled   excused
-Müller, Anna   BioCluster Nord e.V.  confirmed   present  11:00         11:45           45    75%             0
+Name           Organisation          Verdict     First joined  Last left  Minutes  Share  Part
+───────────────────────────────────────────────────────────────────────────────────────────────────
+Äpfel, Carla   Ätherische Öle Süd    partial     11:00         11:10           10    17%
+Kurz, Gerd                           brief       11:50         11:55            5     8%
+Lang, Eva      Ätherische Öle Süd    withdrew
+Müller, Anna   BioCluster Nord e.V.  present     11:00         11:45           45    75%
 Noorg, David                         waitlisted
-Walk, Finn     BioCluster Nord e.V.              walk-in  11:00         12:00           60   100%             0
-Zimmer, Bernd  BioCluster Nord e.V.  confirmed   no-show
-Gast                                                      11:00         11:30           30    50%             0
+Walk, Finn     BioCluster Nord e.V.  walk-in     11:00         12:00           60   100%
+Zimmer, Bernd  BioCluster Nord e.V.  no-show
+
+Signed up: 3 · Came: 4 · Present: 1 · Partial: 1 · No-show: 1 · Withdrew: 1 · Walk-in: 1 · Brief: 1 · Waiting: 1
+
+Not matched: The breakout-a
+1 stay in this session is not yet matched to a person, and is not included
+
+Name           Organisation          Verdict     First joined  Last left  Minutes  Share  Part
+───────────────────────────────────────────────────────────────────────────────────────────────────
+Gast                                             11:00         11:30           30    50%
 
 The breakout-b
 11:00–12:00 · rule: 50%
 nothing recorded yet
 
-Name           Organisation          Signed up   Verdict  First joined  Last left  Minutes  Share  Minutes late  Part
-──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-Nord, Hanna    Öle Süd alt           confirmed                                                                   moderator
+Name           Organisation          Verdict     First joined  Last left  Minutes  Share  Part
+───────────────────────────────────────────────────────────────────────────────────────────────────
+Nord, Hanna    Öle Süd alt                                                                moderator
+
+Signed up: 0
 
 The bar
 12:00–12:30 · rule: any presence
 
-Name           Organisation          Signed up   Verdict  First joined  Last left  Minutes  Share  Minutes late  Part
-──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-Müller, Anna   BioCluster Nord e.V.              walk-in  12:00         12:10           10    33%             0
-Zimmer, Bernd  BioCluster Nord e.V.  confirmed   excused
+Name           Organisation          Verdict     First joined  Last left  Minutes  Share  Part
+───────────────────────────────────────────────────────────────────────────────────────────────────
+Müller, Anna   BioCluster Nord e.V.  walk-in     12:00         12:10           10    33%
+Zimmer, Bernd  BioCluster Nord e.V.  excused
+
+Signed up: 1 · Came: 1 · Present: 0 · Excused: 1 · Walk-in: 1
 
 2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
 ");

@@ -80,15 +80,17 @@ fn row(
     }
     let is_known = data.recording.is_known() && sessions().any(|it| it.phase.is_over());
     let clock = |moment| times::clock(moment, event, options.language);
-    let (presence, verdict) = match options.session {
+    let (presence, verdict, signup) = match options.session {
         // Of one session alone, what that session says.
         Some(_) => (
             sessions().find_map(|it| data.presence(it, person.id)),
             sessions().find_map(|it| data.verdict(it, person.id)),
+            sessions().find_map(|it| data.signup(it, person.id)),
         ),
         None => (
             data.presence_at_event(person.id),
             data.event_verdict(person.id),
+            data.registration_status(person.id),
         ),
     };
     vec![
@@ -99,7 +101,7 @@ fn row(
         Cell::from(is_known.then(|| data.sessions_present(person.id))),
         Cell::from(total_minutes(data, options, person.id)),
         Cell::from(presence.map(labels::presence)),
-        Cell::from(verdict.map(labels::verdict)),
+        Cell::from(verdict.map(|it| labels::verdict_of(it, signup))),
         Cell::from(first(&attended).map(clock)),
         Cell::from(last(&attended).map(clock)),
     ]
@@ -195,8 +197,9 @@ mod tests {
             shown(&Fixture::meeting(), None),
             "\
 Attendance by person: Meeting herbst20
-Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)
+Thursday, 8 October 2020, 10:00–13:00 (CEST)
 Place: Online
+As of 8 October 2020
 
 Name           Organisation          Signed up  Present  Minutes  Verdict  First joined  Last left
 ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -210,7 +213,7 @@ Nord, Hanna    Öle Süd alt                   2        0
 Walk, Finn     BioCluster Nord e.V.          0        1       60  walk-in  11:00         12:00
 Zimmer, Bernd  BioCluster Nord e.V.          3        0           no-show
 
-Attendance rule: 50%; 5 minutes (keynote); any presence (bar).
+Whoever was there for long enough counts as present. In “The keynote”: at least 5 minutes, or throughout where a session is shorter. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.
 2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
 "
         );
@@ -222,20 +225,21 @@ Attendance rule: 50%; 5 minutes (keynote); any presence (bar).
             shown(&Fixture::meeting(), Some(BREAKOUT_A)),
             "\
 Attendance by person: Meeting herbst20
-Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)
+Thursday, 8 October 2020, 10:00–13:00 (CEST)
 Place: Online
+As of 8 October 2020
 
-Name           Organisation          Signed up  Present  Minutes  Verdict  First joined  Last left
-──────────────────────────────────────────────────────────────────────────────────────────────────
-Äpfel, Carla   Ätherische Öle Süd            1        0       10  partial  11:00         11:10
-Kurz, Gerd                                   0        0        5  brief    11:50         11:55
-Lang, Eva      Ätherische Öle Süd            0        0           excused
-Müller, Anna   BioCluster Nord e.V.          1        1       45  present  11:00         11:45
+Name           Organisation          Signed up  Present  Minutes  Verdict   First joined  Last left
+───────────────────────────────────────────────────────────────────────────────────────────────────
+Äpfel, Carla   Ätherische Öle Süd            1        0       10  partial   11:00         11:10
+Kurz, Gerd                                   0        0        5  brief     11:50         11:55
+Lang, Eva      Ätherische Öle Süd            0        0           withdrew
+Müller, Anna   BioCluster Nord e.V.          1        1       45  present   11:00         11:45
 Noorg, David                                 0        0
-Walk, Finn     BioCluster Nord e.V.          0        1       60  walk-in  11:00         12:00
+Walk, Finn     BioCluster Nord e.V.          0        1       60  walk-in   11:00         12:00
 Zimmer, Bernd  BioCluster Nord e.V.          1        0           no-show
 
-Attendance rule: 50%.
+Whoever was there for long enough counts as present: at least 50% of the session.
 1 stay (30 minutes) is not yet matched to a person: the figures may be too low. `rollcall review`
 "
         );
@@ -312,8 +316,9 @@ Attendance rule: 50%.
             text(&table),
             "\
 Attendance by person: Meeting frueh
-Thursday, 5 March 2020, 10:00–13:00 (Europe/Berlin)
+Thursday, 5 March 2020, 10:00–13:00 (CET)
 Place: Online
+As of 8 October 2020
 
 Name           Organisation          Signed up  Present  Minutes  Verdict  First joined  Last left
 ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -321,7 +326,7 @@ Name           Organisation          Signed up  Present  Minutes  Verdict  First
 Müller, Anna   BioCluster Nord e.V.          1        1      120  present  10:00         12:00
 Zimmer, Bernd  BioCluster Nord e.V.          1        0           no-show
 
-Attendance rule: 5 minutes.
+Whoever was there for long enough counts as present: at least 5 minutes, or throughout where a session is shorter.
 "
         );
     }

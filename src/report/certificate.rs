@@ -2,8 +2,9 @@
 //!
 //! # What is certified
 //!
-//! The sessions that are over and that somebody was in for as long as the rule asks; nothing is said of the others. A verdict by hand
-//! counts as it does in every report, and is not marked: what a certificate says, its signature vouches for.
+//! The sessions that are over and that somebody was in for as long as the rule asks; nothing is said of the others. Bars
+//! and drinks are certified to nobody who does not ask for them: without other kinds, [`BY_DEFAULT`] are. A verdict
+//! by hand counts as it does in every report; a sentence says that the organiser confirms it, since nobody measured it.
 //! Speakers, moderators and hosts are certified what they were recorded for like anybody, and their part is said; a
 //! part in the programme alone shows nobody's presence. Nor does a log that does not say in which session somebody
 //! was.
@@ -19,15 +20,16 @@ use super::by_person::seconds_together;
 use super::directory::Directory;
 use super::event_data::EventData;
 use super::recording::SessionRecord;
-use super::{AsOf, notes, times};
+use super::{AsOf, days, notes, times};
 use crate::attendance::minutes;
 use crate::catalogue::Wording;
 use crate::catalogue::messages::letters;
 use crate::message;
-use crate::model::{Event, Part as PartInSession, Person, PersonId, Rule};
+use crate::model::{Event, Part as PartInSession, Person, PersonId, Rule, SessionKind};
 use crate::output::keyed::columns;
 use crate::output::{
-    Cell, Column, Document, Language, Layout, Note, Part, Table, day_in_words, language_of_reader,
+    Cell, Column, Document, Language, Layout, Note, Part, Table, day_in_words, days_in_words,
+    language_of_reader, one_stop,
 };
 use crate::store::StoreError;
 
@@ -48,6 +50,14 @@ pub struct Certificates {
     pub gaps: Vec<Note>,
 }
 
+/// The kinds of session that are certified unasked.
+pub const BY_DEFAULT: [SessionKind; 4] = [
+    SessionKind::Plenary,
+    SessionKind::Keynote,
+    SessionKind::Breakout,
+    SessionKind::Other,
+];
+
 /// Returns the certificate of one person, or those of everybody who was in a session for long enough, sorted by name.
 ///
 /// There may be none; a document without letters is not worth printing.
@@ -58,6 +68,7 @@ pub fn certificates(
     reader: &AsOf<'_>,
     event: &Event,
     person: Option<PersonId>,
+    kinds: &[SessionKind],
     language: Language,
 ) -> Result<Certificates, StoreError> {
     let directory = Directory::load(**reader, language)?;
@@ -84,6 +95,7 @@ pub fn certificates(
     for person in people {
         let sessions = data.recording.sessions.iter();
         let met = sessions.filter(|it| it.phase.is_over() && it.met_rule(person.id) == Some(true));
+        let met = met.filter(|it| kinds.contains(&it.session.kind));
         let met: Vec<&SessionRecord> = met.collect();
         if met.is_empty() {
             made.left_out += 1;
@@ -134,6 +146,9 @@ impl Letter<'_> {
             document.push(Part::Paragraph(total));
         }
         document.push(Part::Paragraph(text(letters::WHAT_IS_LISTED)));
+        if let Some(confirmed) = self.confirmed_by_hand() {
+            document.push(Part::Paragraph(confirmed));
+        }
         document.push(Part::Signature(text(letters::PLACE_AND_DATE)));
         document.push(Part::Signature(
             match (&facts.signatory, &facts.organiser) {
@@ -167,8 +182,8 @@ impl Letter<'_> {
             })
             .in_language(language)
         } else {
-            let (first, last) = (in_words(first), in_words(last));
-            message!(letters::over_days { first, last }).in_language(language)
+            let days = days_in_words(first, last, language);
+            message!(letters::over_days { days }).in_language(language)
         };
         let event = &self.event.title;
         match &self.event.place {
@@ -181,6 +196,19 @@ impl Letter<'_> {
             })
             .in_language(language),
         }
+    }
+
+    /// Names the sessions that no log says anything of; nothing when there are none.
+    fn confirmed_by_hand(&self) -> Option<String> {
+        let sessions = self.met.iter();
+        let by_hand = sessions.filter(|it| it.rulings.contains_key(&self.person.id));
+        let sessions: Vec<&str> = by_hand.map(|it| it.session.title.as_str()).collect();
+        let said = || {
+            message!(letters::confirmed_by_hand {
+                sessions: sessions.clone()
+            })
+        };
+        (!sessions.is_empty()).then(|| one_stop(said().in_language(self.language)))
     }
 
     /// The first and the last day they were there: of the sessions certified, not of the event.
@@ -203,7 +231,7 @@ impl Letter<'_> {
                 PartInSession::Moderator => message!(letters::as_a_moderator { sessions }),
                 PartInSession::Host => message!(letters::as_a_host { sessions }),
             };
-            (!sessions.is_empty()).then(|| said.in_language(self.language))
+            (!sessions.is_empty()).then(|| one_stop(said.in_language(self.language)))
         };
         PartInSession::ALL
             .into_iter()
@@ -219,10 +247,20 @@ impl Letter<'_> {
             Column::of(columns::REQUIRED).right(),
         ];
         let mut table = Table::new("sessions", "", columns);
+        let mut day = None;
         for record in &self.met {
+            let own = days::heading_of_day(&record.session, self.event, self.language);
+            if own.is_some() && own != day {
+                table.continue_group(own.clone().unwrap_or_default(), Vec::new());
+            }
+            day = own;
             let attended = record.attended.get(&self.person.id);
             table.push(vec![
-                Cell::from(times::span(&record.session, self.event, self.language)),
+                Cell::from(times::span_of_day(
+                    &record.session,
+                    self.event,
+                    self.language,
+                )),
                 Cell::from(record.session.title.as_str()),
                 Cell::from(attended.and_then(|it| it.minutes)),
                 self.required(record.rule.rule),

@@ -7,7 +7,14 @@ use crate::store::NewStay;
 
 fn made(fixture: &Fixture, person: Option<i64>) -> Certificates {
     let (reader, event) = (fixture.read(), fixture.event());
-    certificates(&reader, &event, person.map(PersonId), Language::En).unwrap()
+    certificates(
+        &reader,
+        &event,
+        person.map(PersonId),
+        &BY_DEFAULT,
+        Language::En,
+    )
+    .unwrap()
 }
 
 /// A document line by line: paragraphs as they are, tables as people read them.
@@ -53,8 +60,7 @@ fn a_certificate_lists_what_was_attended_for_long_enough() {
              8 October 2020 (Online).",
             "10:00–11:00 | The keynote | 59 | 5 minutes",
             "11:00–12:00 | The breakout-a | 45 | 50%",
-            "12:00–12:30 | The bar | 10 | no minimum",
-            "Recorded attendance in total: 114 minutes.",
+            "Recorded attendance in total: 104 minutes.",
             "Only sessions attended for at least as long as required are listed.",
             "____ Place, date",
             "____ Signature of the organiser",
@@ -132,7 +138,7 @@ fn a_letter_is_in_its_reader_s_language() {
           an der Veranstaltung „Meeting herbst20“ teilgenommen hat."
             .to_owned()
     ));
-    assert!(all.contains(&"Erfasste Anwesenheit insgesamt: 114 Minuten.".to_owned()));
+    assert!(all.contains(&"Erfasste Anwesenheit insgesamt: 104 Minuten.".to_owned()));
 }
 
 #[test]
@@ -157,9 +163,13 @@ fn a_verdict_by_hand_counts_and_is_counted() {
         bernd[4],
         "Only sessions attended for at least as long as required are listed."
     );
+    assert_eq!(
+        bernd[5],
+        "The organiser confirms attendance of The breakout-a."
+    );
     let anna = lines(&made(&fixture, Some(1)));
     assert!(anna.iter().all(|it| !it.contains("breakout-a")));
-    assert!(anna.contains(&"Recorded attendance in total: 69 minutes.".to_owned()));
+    assert!(anna.contains(&"Recorded attendance in total: 59 minutes.".to_owned()));
 }
 
 #[test]
@@ -175,7 +185,23 @@ fn an_hour_in_two_places_is_an_hour() {
     });
     let finn = lines(&made(&fixture, Some(6)));
     assert!(
-        finn.contains(&"Recorded attendance in total: 61 minutes. Times in several sessions at once are counted once.".to_owned()),
+        finn.contains(&"Recorded attendance in total: 60 minutes. Times in several sessions at once are counted once.".to_owned()),
         "{finn:?}"
+    );
+}
+
+#[test]
+fn a_bar_is_certified_to_whoever_asks_for_it() {
+    let fixture = Fixture::meeting();
+    let (reader, event) = (fixture.read(), fixture.event());
+    let of = |kinds: &[SessionKind]| {
+        let anna = Some(PersonId(fixture::ANNA));
+        lines(&certificates(&reader, &event, anna, kinds, Language::En).unwrap()).join("\n")
+    };
+    assert!(!of(&BY_DEFAULT).contains("The bar"));
+    let bars = of(&[SessionKind::Networking]);
+    assert!(
+        bars.contains("The bar") && !bars.contains("The keynote"),
+        "{bars}"
     );
 }

@@ -10,9 +10,9 @@
 //! end, so that the last row is mostly 0. Somebody who was there for some seconds between two full minutes is in
 //! neither row, but in the peak.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta, Timelike};
 
 use super::recording::{Recording, SessionRecord};
 use super::turnout::Turnout;
@@ -23,7 +23,7 @@ use crate::catalogue::messages::{notes as words, sheets};
 use crate::message;
 use crate::model::{Event, Instant, PersonId, SessionId, StayId};
 use crate::output::keyed::columns;
-use crate::output::{Cell, Chart, Column, Language, Series, Table};
+use crate::output::{Band, Cell, Chart, Column, Language, Panel, Series, Table};
 use crate::store::StoreError;
 
 /// Rows of the picture of the people, and of the stays that belong to nobody yet.
@@ -150,7 +150,13 @@ pub fn curve(
     if !is_recorded || phase == Phase::Before {
         table.note(words::NOTHING_RECORDED.in_language(language));
     } else if presence.on_clock {
-        draw(&mut table, event, span, &presence, language);
+        draw(
+            &mut table,
+            (event, &recording.sessions),
+            span,
+            &presence,
+            language,
+        );
     } else {
         table.note(words::NO_LOG_WITH_TIMES.in_language(language));
     }
@@ -181,7 +187,7 @@ fn columns() -> Vec<Column> {
 /// Adds the rows and the picture.
 fn draw(
     table: &mut Table,
-    event: &Event,
+    (event, sessions): (&Event, &[SessionRecord]),
     (start, end): (Instant, Instant),
     presence: &Presence,
     language: Language,
@@ -230,11 +236,128 @@ fn draw(
             height: HEIGHTS.1,
         });
     }
+    table.digest = Some(Box::new(digest(
+        event, sessions, &minutes, &series, language,
+    )));
     table.chart = Some(Chart {
         start: clock(start),
         end: clock(end),
+        panels: panels(event, sessions, &minutes, &series, language),
         series,
     });
+}
+
+/// Minutes of a row that people read.
+const STEP: usize = 15;
+
+/// The most of each quarter of an hour, day by day; what nobody was there for is left out, unless a log was kept.
+fn digest(
+    event: &Event,
+    sessions: &[SessionRecord],
+    minutes: &[Instant],
+    series: &[Series],
+    language: Language,
+) -> Table {
+    let people = Column::of(columns::AT_MOST).right();
+    let strangers = Column::of(columns::UNIDENTIFIED).right();
+    let columns = vec![Column::of(columns::SESSION_TIME), people, strangers];
+    let mut table = Table::new("curve", "", columns);
+    let is_several = {
+        let first = minutes.first().map(|it| day_of(*it, event));
+        minutes.iter().any(|it| Some(day_of(*it, event)) != first)
+    };
+    let mut day = None;
+    let count = minutes.len().saturating_sub(1);
+    for from in (0..count).step_by(STEP) {
+        let to = (from + STEP).min(count);
+        let most = |values: &[usize]| values[from..to].iter().copied().max().unwrap_or(0);
+        let numbers: Vec<usize> = series.iter().map(|it| most(&it.values)).collect();
+        let (start, end) = (minutes[from], minutes[to]);
+        let mut recorded = sessions.iter().filter(|it| it.is_recorded);
+        let runs = recorded.any(|it| it.session.start < end && it.session.end > start);
+        if !runs && numbers.iter().all(|it| *it == 0) {
+            continue;
+        }
+        let own = day_of(start, event);
+        if is_several && day != Some(own) {
+            table.begin_group(days::of_week(own, language), Vec::new());
+        }
+        day = Some(own);
+        let clock = |moment: Instant| moment.with_timezone(&event.zone).format("%H:%M");
+        let mut row = vec![Cell::from(format!("{}–{}", clock(start), clock(end)))];
+        row.extend(numbers.into_iter().map(Cell::from));
+        table.push(row);
+    }
+    table.hide_zeros(&["unidentified"]);
+    table.is_dense = true;
+    table
+}
+
+fn day_of(moment: Instant, event: &Event) -> NaiveDate {
+    moment.with_timezone(&event.zone).date_naive()
+}
+
+/// One picture a day, from the first hour that anything happens in to the last.
+fn panels(
+    event: &Event,
+    sessions: &[SessionRecord],
+    minutes: &[Instant],
+    series: &[Series],
+    language: Language,
+) -> Vec<Panel> {
+    let (Some(first), Some(last)) = (minutes.first(), minutes.last()) else {
+        return Vec::new();
+    };
+    let count = minutes.len();
+    let place = |moment: Instant| {
+        let passed = (moment - *first).num_minutes();
+        usize::try_from(passed).unwrap_or(0).min(count - 1)
+    };
+    let is_whole = |record: &&SessionRecord| record.session.id.0 != 0;
+    let bands: Vec<Band> = sessions
+        .iter()
+        .filter(is_whole)
+        .filter(|it| it.session.start < *last && it.session.end > *first)
+        .map(|it| Band {
+            name: it.session.title.clone(),
+            range: place(it.session.start)..place(it.session.end),
+        })
+        .collect();
+    let happens = |at: usize| {
+        bands.iter().any(|it| it.range.contains(&at))
+            || series
+                .iter()
+                .any(|it| it.values.get(at).is_some_and(|it| *it > 0))
+    };
+    let days: BTreeSet<NaiveDate> = minutes.iter().map(|it| day_of(*it, event)).collect();
+    let is_several = days.len() > 1;
+    let mut panels = Vec::new();
+    for day in days {
+        let own = |at: &usize| day_of(minutes[*at], event) == day && happens(*at);
+        let (Some(from), Some(to)) = ((0..count).find(own), (0..count).rev().find(own)) else {
+            continue;
+        };
+        let is_full_hour = |at: &usize| minutes[*at].with_timezone(&event.zone).minute() == 0;
+        // To the full hours around it.
+        let from = (0..=from).rev().find(is_full_hour).unwrap_or(0);
+        let to = (to..count)
+            .find(is_full_hour)
+            .unwrap_or(count - 1)
+            .max(from + 1);
+        let hours = (from..=to.min(count - 1)).filter(is_full_hour);
+        let clock = |at: usize| minutes[at].with_timezone(&event.zone).format("%H:%M");
+        panels.push(Panel {
+            title: if is_several {
+                days::of_week(day, language)
+            } else {
+                String::new()
+            },
+            range: from..to,
+            hours: hours.map(|at| (at, clock(at).to_string())).collect(),
+            bands: bands.clone(),
+        });
+    }
+    panels
 }
 
 /// Returns the number at each moment; both lists are in order.
@@ -292,8 +415,9 @@ mod tests {
             text(&table),
             "\
 People over time: The breakout-a · Meeting herbst20
-Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)
+Thursday, 8 October 2020, 10:00–13:00 (CEST)
 Place: Online
+As of 8 October 2020
 
 People: at most 3 at once, at 11:00
 3 ┤██████████

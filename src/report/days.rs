@@ -1,18 +1,19 @@
 //! When the event was and where, in words.
 
-use chrono::{DateTime, Datelike};
+use chrono::{DateTime, Datelike, NaiveDate};
 use chrono_tz::Tz;
 
 use super::recording::Recording;
 use super::times;
+use crate::catalogue::Wording;
+use crate::catalogue::messages::conventions;
 use crate::message;
-use crate::model::Event;
+use crate::model::{Event, Session};
 use crate::output::WEEKDAYS;
-use crate::output::{Language, day_in_words};
+use crate::output::{Language, day_in_words, days_in_words};
 
-/// What stands below the title of everything about an event: when it was, and where. A list that is printed and
-/// signed proves nothing without its date.
-pub(super) fn lines(event: &Event, language: Language) -> Vec<String> {
+/// When an event was, and where. A list that is printed and signed proves nothing without its date.
+fn lines(event: &Event, language: Language) -> Vec<String> {
     let place = event.place.as_ref();
     let place = place.map(|place| message!(event_report::place { place }).in_language(language));
     [span(event, language)]
@@ -41,54 +42,92 @@ fn facts(event: &Event, language: Language) -> Vec<String> {
     lines.chain(facts.funder.clone()).collect()
 }
 
-/// The same of a report about who came: while the meeting runs, also the moment it speaks of.
+/// What stands below the title of everything about an event: when it was, and where, and as of when it is told.
 pub(super) fn lines_as_of(event: &Event, recording: &Recording, language: Language) -> Vec<String> {
     let mut lines = lines(event, language);
     lines.extend(as_of(event, recording, language));
     lines
 }
 
-/// The moment that a report speaks of, where it matters.
+/// The moment that a report speaks of: this one while the meeting runs, else the day of the last change of the file,
+/// so that the same data say the same.
 pub(super) fn as_of(event: &Event, recording: &Recording, language: Language) -> Option<String> {
-    let time = times::clock_text(recording.now, event, language);
-    recording
-        .is_underway()
-        .then(|| message!(notes::as_of { time }).in_language(language))
+    if recording.is_underway() {
+        let time = times::clock_text(recording.now, event, language);
+        return Some(message!(notes::as_of { time }).in_language(language));
+    }
+    let changed = recording.last_change?.with_timezone(&event.zone);
+    let day = day_in_words(changed.date_naive(), language);
+    Some(message!(notes::as_of_day { day }).in_language(language))
 }
 
-/// From when to when an event runs: `Thursday, 8 October 2020, 10:00–18:00 (Europe/Berlin)`.
+/// From when to when an event runs: `Thursday, 8 October 2020, 10:00–18:00 (CEST)`, `12–13 June 2024, Wednesday 10:00 to
+/// Thursday 13:00 (CEST)`.
 fn span(event: &Event, language: Language) -> String {
     let start = event.start.with_timezone(&event.zone);
     let end = event.end.with_timezone(&event.zone);
-    let (first, last) = (day(&start, language), day(&end, language));
     let clock = |moment: &DateTime<Tz>| moment.format("%H:%M").to_string();
-    let (start, end) = (clock(&start), clock(&end));
-    let zone = event.zone.name();
-    if first == last {
+    let times = (clock(&start), clock(&end));
+    let zone = zone(event, language);
+    if start.date_naive() == end.date_naive() {
         return message!(days::on_one_day {
-            day: first,
-            start,
-            end,
+            day: of_week(start.date_naive(), language),
+            start: times.0,
+            end: times.1,
             zone
         })
         .in_language(language);
     }
     message!(days::over_days {
-        day: first,
-        start,
-        last_day: last,
-        end,
+        days: days_in_words(start.date_naive(), end.date_naive(), language),
+        day: weekday(start.date_naive()),
+        start: times.0,
+        last_day: weekday(end.date_naive()),
+        end: times.1,
         zone
     })
     .in_language(language)
 }
 
+/// The event's zone as its clocks call it then, in brackets; nothing where the language's readers live in it.
+fn zone(event: &Event, language: Language) -> String {
+    let home = conventions::HOME_ZONES.in_language(language);
+    if home.split(", ").any(|it| it == event.zone.name()) {
+        return String::new();
+    }
+    let name = event
+        .start
+        .with_timezone(&event.zone)
+        .format("%Z")
+        .to_string();
+    // Many a zone has no name but its distance.
+    let utc = if name.starts_with(['+', '-']) {
+        "UTC"
+    } else {
+        ""
+    };
+    format!(" ({utc}{name})")
+}
+
 /// A day in words: `Donnerstag, 8. Oktober 2020`.
-fn day(moment: &DateTime<Tz>, language: Language) -> String {
-    let weekday = moment.weekday().num_days_from_monday() as usize;
-    let weekday = WEEKDAYS[weekday];
-    let date = day_in_words(moment.date_naive(), language);
+pub(super) fn of_week(date: NaiveDate, language: Language) -> String {
+    let weekday = weekday(date);
+    let date = day_in_words(date, language);
     message!(days::day { weekday, date }).in_language(language)
+}
+
+/// The day that a session is under; nothing where all of the event is on one.
+pub(super) fn heading_of_day(
+    session: &Session,
+    event: &Event,
+    language: Language,
+) -> Option<String> {
+    let day = session.start.with_timezone(&event.zone).date_naive();
+    (times::only_day(event) != Some(day)).then(|| of_week(day, language))
+}
+
+fn weekday(date: NaiveDate) -> Wording {
+    WEEKDAYS[date.weekday().num_days_from_monday() as usize]
 }
 
 #[cfg(test)]
@@ -101,21 +140,21 @@ mod tests {
         let mut event = Fixture::planned().event();
         assert_eq!(
             span(&event, Language::En),
-            "Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)"
+            "Thursday, 8 October 2020, 10:00–13:00 (CEST)"
         );
         assert_eq!(
             span(&event, Language::De),
-            "Donnerstag, 8. Oktober 2020, 10:00–13:00 Uhr (Europe/Berlin)"
+            "Donnerstag, 8. Oktober 2020, 10:00–13:00 Uhr"
         );
         event.end = at("2021-03-01", "00:30");
         assert_eq!(
             span(&event, Language::De),
-            "Donnerstag, 8. Oktober 2020, 10:00 Uhr, bis Montag, 1. März 2021, 00:30 Uhr (Europe/Berlin)"
+            "8. Oktober 2020 – 1. März 2021, Donnerstag 10:00 Uhr bis Montag 00:30 Uhr"
         );
         event.zone = chrono_tz::America::New_York;
         assert_eq!(
             span(&event, Language::En),
-            "Thursday, 8 October 2020, 04:00, to Sunday, 28 February 2021, 18:30 (America/New_York)"
+            "8 October 2020 – 28 February 2021, Thursday 04:00 to Sunday 18:30 (EDT)"
         );
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::NaiveDate;
 
 use super::AsOf;
+use super::measures::Tally;
 use super::recording::{Recording, SessionRecord};
 use super::times::days;
 use super::turnout::span;
@@ -77,6 +78,20 @@ impl EventData {
     /// Returns the verdict on somebody in a session.
     pub(super) fn verdict(&self, record: &SessionRecord, person: PersonId) -> Option<Verdict> {
         record.verdict(person, self.signup(record, person))
+    }
+
+    /// Returns where somebody's registration for the event stands.
+    pub(super) fn registration_status(&self, person: PersonId) -> Option<SignupStatus> {
+        Some(self.registrations.get(&person)?.status.into())
+    }
+
+    /// Returns what came of everybody, for the event as a whole.
+    pub(super) fn tally(&self) -> Tally {
+        let mut tally = Tally::default();
+        for person in self.everybody() {
+            tally.add(self.registration_status(person), self.event_verdict(person));
+        }
+        tally
     }
 
     /// Whether somebody's registration stands.

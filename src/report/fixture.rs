@@ -375,11 +375,17 @@ pub(super) fn csv(table: &Table) -> String {
 /// One cell of a row, as it stands in CSV.
 pub(super) fn cell(table: &Table, row: &[Cell], key: &str) -> String {
     let index = table.columns().iter().position(|it| it.key == key).unwrap();
-    match &row[index] {
+    shown(&row[index])
+}
+
+fn shown(cell: &Cell) -> String {
+    match cell {
         Cell::Empty | Cell::Tick => String::new(),
         Cell::Text(text) => text.clone(),
         Cell::Integer(number) => number.to_string(),
         Cell::Label(word) => word.key().to_owned(),
+        Cell::Reworded { of, .. } => shown(of),
+        Cell::Worded { key, .. } => key.clone(),
         other => format!("{other:?}"),
     }
 }

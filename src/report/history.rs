@@ -10,7 +10,6 @@ use super::labels::{self, Trend};
 use super::organisations::{Affiliation, sorted};
 use super::{AsOf, days, notes, rules, times};
 use crate::catalogue::messages::titles;
-use crate::message;
 use crate::model::{Event, PersonId, Verdict};
 use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Note, Table};
@@ -106,6 +105,7 @@ pub fn history(reader: &AsOf<'_>, language: Language, of: Of) -> Result<Table, S
     let mut organisations: HashMap<Affiliation, Line> = HashMap::new();
     let mut events = Vec::new();
     let mut notes = Vec::new();
+    let mut last_change = None;
     let mut warnings = Vec::new();
     for (index, event) in reader.events()?.into_iter().enumerate() {
         let data = EventData::load(*reader, &event)?;
@@ -131,13 +131,19 @@ pub fn history(reader: &AsOf<'_>, language: Language, of: Of) -> Result<Table, S
             cell.is_registered |= is_registered;
             cell.last_day = cell.last_day.max(last_day);
         }
-        let rules = rules::rules(&data.recording.sessions, language);
-        notes.push(format!("{}: {rules}", event.slug));
+        notes.push((
+            event.title.clone(),
+            rules::sentence(&data.recording.sessions, language),
+        ));
         let as_of = days::as_of(&event, &data.recording, language);
-        warnings.extend(as_of.map(|it| Note::from(format!("{}: {it}", event.slug))));
+        if data.recording.is_underway() {
+            warnings.extend(as_of.map(|it| Note::from(format!("{}: {it}", event.title))));
+        } else {
+            last_change = as_of;
+        }
         let others = notes::sentences(&data.recording, language).into_iter();
         warnings.extend(others.map(|it| Note {
-            said: format!("{}: {}", event.slug, it.said),
+            said: format!("{}: {}", event.title, it.said),
             ..it
         }));
         events.push(Past {
@@ -150,6 +156,7 @@ pub fn history(reader: &AsOf<'_>, language: Language, of: Of) -> Result<Table, S
         Of::Organisations => titles::ORGANISATIONS_ACROSS_EVENTS,
     };
     let mut table = Table::new("history", title.in_language(language), columns(of, &events));
+    table.lines.extend(last_change);
     for person in directory.sorted(people.keys().copied())? {
         let mut row = vec![
             Cell::Integer(person.id.0),
@@ -168,9 +175,14 @@ pub fn history(reader: &AsOf<'_>, language: Language, of: Of) -> Result<Table, S
         row.extend(cells(&line, &events, language));
         table.push(row);
     }
-    if !notes.is_empty() {
-        let rules = notes.join(" · ");
-        table.note(message!(notes::attendance_rules { rules }).in_language(language));
+    // One rule of all events is said once.
+    let is_one = notes.iter().all(|(_, rule)| *rule == notes[0].1);
+    for (event, rule) in notes.iter().take(if is_one { 1 } else { notes.len() }) {
+        table.note(if is_one {
+            rule.clone()
+        } else {
+            format!("{event}: {rule}")
+        });
     }
     for warning in warnings {
         table.note(warning);
@@ -270,6 +282,7 @@ mod tests {
         let table = history(&fixture().read(), Language::En, Of::People).unwrap();
         assert_eq!(text(&table), "\
 People across events
+As of 8 October 2020
 
 Name           Organisation          herbst19  herbst20    herbst21    Registered  Present  Last seen   Trend
 ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -283,8 +296,10 @@ Nord, Hanna    BioCluster Nord e.V.            registered                       
 Walk, Finn     BioCluster Nord e.V.            walk-in                          0        1  2020-10-08  new
 Zimmer, Bernd  BioCluster Nord e.V.  no-show   no-show                          2        0
 
-Attendance rules: herbst19: 5 minutes · herbst20: 50%; 5 minutes (keynote); any presence (bar) · herbst21: 5 minutes.
-herbst20: 2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
+Meeting herbst19: Whoever was there for long enough counts as present: at least 5 minutes, or throughout where a session is shorter.
+Meeting herbst20: Whoever was there for long enough counts as present. In “The keynote”: at least 5 minutes, or throughout where a session is shorter. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.
+Meeting herbst21: Whoever was there for long enough counts as present: at least 5 minutes, or throughout where a session is shorter.
+Meeting herbst20: 2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
 ");
     }
 
@@ -295,6 +310,7 @@ herbst20: 2 stays (45 minutes) are not yet matched to a person: the figures may 
             text(&table),
             "\
 Organisations across events
+As of 8 October 2020
 
 Organisation          herbst19  herbst20  herbst21    Registered  Present  Last seen   Trend
 ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -302,8 +318,10 @@ Organisation          herbst19  herbst20  herbst21    Registered  Present  Last 
 BioCluster Nord e.V.  present   present   registered           3        2  2020-10-08  regular
 Universität Auental             present                        0        1  2020-10-08  new
 
-Attendance rules: herbst19: 5 minutes · herbst20: 50%; 5 minutes (keynote); any presence (bar) · herbst21: 5 minutes.
-herbst20: 2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
+Meeting herbst19: Whoever was there for long enough counts as present: at least 5 minutes, or throughout where a session is shorter.
+Meeting herbst20: Whoever was there for long enough counts as present. In “The keynote”: at least 5 minutes, or throughout where a session is shorter. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.
+Meeting herbst21: Whoever was there for long enough counts as present: at least 5 minutes, or throughout where a session is shorter.
+Meeting herbst20: 2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
 "
         );
     }

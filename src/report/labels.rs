@@ -62,6 +62,27 @@ pub fn verdict(verdict: Verdict) -> Cell {
     Cell::Label(verdict.word())
 }
 
+/// The same, worded by where their sign-up stands: whoever waited for a place or gave it back did sign up.
+pub fn verdict_of(of: Verdict, signup: Option<SignupStatus>) -> Cell {
+    let words = match (of, signup) {
+        (Verdict::WalkIn, Some(SignupStatus::Waitlisted)) => words::FROM_WAITING_LIST,
+        (Verdict::Excused, Some(SignupStatus::Cancelled)) => words::WITHDREW,
+        _ => return verdict(of),
+    };
+    Cell::Reworded {
+        of: Box::new(verdict(of)),
+        words,
+    }
+}
+
+/// In place of a verdict: they wait for a place, and nobody saw them. Programs read that in the sign-up.
+pub(super) fn still_waiting() -> Cell {
+    Cell::Reworded {
+        of: Box::new(Cell::Empty),
+        words: words::WAITLISTED,
+    }
+}
+
 /// Where somebody is in a session that is not over.
 pub(super) fn presence(presence: Presence) -> Cell {
     Cell::Label(match presence {

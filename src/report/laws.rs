@@ -1,5 +1,7 @@
 //! Laws that hold between the reports, whatever was recorded.
 
+use std::collections::BTreeMap;
+
 use chrono::TimeDelta;
 use proptest::prelude::*;
 
@@ -12,7 +14,7 @@ use crate::model::{
     Event, EventId, Part, PersonId, RegistrationStatus, Ruling, Session, SessionId, SessionKind,
     SessionPerson, SignupStatus, Verdict,
 };
-use crate::output::{Cell, Language, Table};
+use crate::output::{Cell, Column, Language, Part as DocumentPart, Table};
 use crate::store::{NewSession, NewStay, StoreError, Writer};
 
 const PEOPLE: i64 = 5;
@@ -238,11 +240,103 @@ fn all_reports(reader: &AsOf<'_>, event: &Event) -> Vec<String> {
     tables.push(history(reader, english, Of::Organisations).unwrap());
     let options = super::EventReportOptions::default();
     let document = super::event(reader, event, &options).unwrap();
-    let letters = certificates(reader, event, None, english).unwrap();
+    let letters = certificates(reader, event, None, &super::CERTIFIED_BY_DEFAULT, english).unwrap();
     let mut all: Vec<String> = tables.iter().map(|it| format!("{it:?}")).collect();
     all.push(format!("{document:?}"));
     all.push(format!("{letters:?}"));
     all
+}
+
+/// A number of a document: where it stands, what it is about, what it is called.
+type Labelled = (&'static str, String, String, String);
+
+/// The numbers that people read in a table, each about what one column of its row says.
+fn numbers_of(
+    document: &'static str,
+    table: &Table,
+    about: &str,
+    language: Language,
+) -> Vec<Labelled> {
+    let mut found = Vec::new();
+    for row in table.rows() {
+        let about = fixture::cell(table, row, about);
+        for (column, cell) in table.columns().iter().zip(row) {
+            if matches!(cell, Cell::Integer(_) | Cell::Percent(_)) && !column.hidden_in_text {
+                let label = column.heading.in_language(language).to_owned();
+                found.push((document, about.clone(), label, format!("{cell:?}")));
+            }
+        }
+    }
+    found
+}
+
+/// Every number of the documents of an event that has a label.
+fn labelled(reader: &AsOf<'_>, event: &Event, language: Language) -> Vec<Labelled> {
+    let figures = sessions(reader, event, language).unwrap();
+    let mut found = numbers_of("sessions", &figures, "session", language);
+    let of_organisations = organisations(reader, event, language).unwrap();
+    let about = "organisation_id";
+    found.extend(numbers_of(
+        "organisations",
+        &of_organisations,
+        about,
+        language,
+    ));
+    for public in [false, true] {
+        let options = super::EventReportOptions { public, language };
+        let document = super::event(reader, event, &options).unwrap();
+        let mut figure = |column: &Column, cell: &Cell| {
+            if matches!(cell, Cell::Integer(_) | Cell::Percent(_)) && !column.hidden_in_text {
+                let label = column.heading.in_language(language).to_owned();
+                found.push(("event", "event".to_owned(), label, format!("{cell:?}")));
+            }
+        };
+        for part in &document.parts {
+            match part {
+                DocumentPart::Figures(figures) => {
+                    for it in figures {
+                        figure(&it.column, &it.value);
+                    }
+                }
+                DocumentPart::Facts(facts) => {
+                    for (column, cell) in facts {
+                        figure(column, cell);
+                    }
+                }
+                _ => {}
+            }
+        }
+        for table in document.tables() {
+            match &*table.name {
+                "programme" => found.extend(numbers_of("event", table, "session", language)),
+                "organisations" if !public => {
+                    found.extend(numbers_of("event", table, about, language));
+                }
+                _ => {}
+            }
+        }
+    }
+    // The sums below each session, and the facts above each sheet.
+    let options = AttendanceOptions {
+        language,
+        ..AttendanceOptions::default()
+    };
+    let list = attendance(reader, event, &options).unwrap();
+    let groups = list.groups().iter().filter(|it| !it.is_continued);
+    let ids = reader.sessions(EVENT).unwrap();
+    for (group, session) in groups.zip(&ids) {
+        for number in group.below[0].split(" · ") {
+            let (label, number) = number.rsplit_once(':').unwrap();
+            let number = format!("Integer({})", number.trim());
+            found.push((
+                "attendance",
+                session.slug.clone(),
+                label.trim().to_owned(),
+                number,
+            ));
+        }
+    }
+    found
 }
 
 proptest! {
@@ -287,7 +381,21 @@ proptest! {
             prop_assert_eq!(number("present"), verdict("present"));
             prop_assert_eq!(number("partial"), verdict("partial"));
             prop_assert_eq!(number("no_show"), verdict("no-show"));
-            prop_assert_eq!(number("walk_in"), verdict("walk-in"));
+            prop_assert_eq!(number("walk_in") + number("from_waiting_list"), verdict("walk-in"));
+            let ruled = reader.rulings(EVENT).unwrap();
+            let is_ruled = ruled.iter().any(|it| it.session_id == session.id);
+            let is_settled = !fixture::cell(&figures, row, "came").is_empty();
+            if is_settled && !is_ruled {
+                let places = ["present", "partial", "no_show", "excused_with_place"].map(number);
+                prop_assert_eq!(number("signed_up"), places.iter().sum::<usize>());
+                prop_assert_eq!(number("came_with_place"), number("present") + number("partial"));
+            }
+            if is_settled {
+                let came = ["present", "partial", "walk_in", "from_waiting_list", "brief"].map(number);
+                prop_assert_eq!(number("came"), came.iter().sum::<usize>());
+                prop_assert!(number("came_with_place") <= number("signed_up"));
+                prop_assert!(number("average_of") <= number("came") + ruled.len());
+            }
             prop_assert_eq!(number("excused"), verdict("excused"));
             prop_assert_eq!(number("brief"), verdict("brief"));
             prop_assert_eq!(number("unidentified"), audience(&list, &session, "person_id", ""));
@@ -339,11 +447,30 @@ proptest! {
         // `no-shows` and `organisations` count the rows of `attendance --by person`.
         let missing = no_shows(&reader, &event, None, english).unwrap();
         prop_assert_eq!(missing.rows().len(), count(&people, &[("verdict", "no-show")]));
-        let present = count(&people, &[("verdict", "present")]) + count(&people, &[("verdict", "walk-in")]);
+        let present = count(&people, &[("verdict", "present")]);
+        let walk_in = count(&people, &[("verdict", "walk-in")]);
         let rows = organisations(&reader, &event, english).unwrap();
         prop_assert_eq!(sum(&rows, "present"), present);
-        prop_assert!(present <= sum(&rows, "people") && sum(&rows, "signed_up") <= sum(&rows, "people"));
+        prop_assert_eq!(sum(&rows, "walk_in") + sum(&rows, "from_waiting_list"), walk_in);
+        prop_assert!(present + walk_in <= sum(&rows, "people"));
+        prop_assert!(sum(&rows, "signed_up") <= sum(&rows, "people"));
         prop_assert_eq!(sum(&people, "sessions_signed_up"), count(&list, &[("signed_up", "confirmed")]));
+    }
+
+    /// One word, one measure: what is called the same, of the same thing, is the same number in every document.
+    #[test]
+    fn a_label_has_one_number_for_one_thing(meeting in meeting(), minute in prop_oneof![Just(1000i64), -20i64..170]) {
+        let mut fixture = Fixture::empty();
+        fixture.change(|writer| write(writer, &meeting));
+        let now = fixture::at("2020-10-08", "10:00") + TimeDelta::minutes(minute);
+        let reader = fixture.read_at(now);
+        for language in [Language::En, Language::De, Language::Fr] {
+            let mut known: BTreeMap<(String, String), (String, &str)> = BTreeMap::new();
+            for (document, about, label, number) in labelled(&reader, &fixture.event(), language) {
+                let before = known.entry((about, label)).or_insert((number.clone(), document));
+                prop_assert_eq!(&before.0, &number, "{} and {}", before.1, document);
+            }
+        }
     }
 
     #[test]

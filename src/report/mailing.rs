@@ -20,7 +20,7 @@ use super::{AsOf, days, notes};
 use crate::message;
 use crate::model::{Event, Person, PersonId, RegistrationStatus, SignupStatus, Verdict};
 use crate::output::keyed::columns;
-use crate::output::{Cell, Column, Language, Table, language_of_reader, salutation};
+use crate::output::{Cell, Column, Language, Table, language_of_reader, one_stop, salutation};
 use crate::store::StoreError;
 
 /// Returns one row for everybody whose registration stands, sorted by name.
@@ -85,8 +85,11 @@ struct Letter<'a> {
 impl Letter<'_> {
     fn row(&self, organisation: Option<&str>) -> Vec<Cell> {
         let person = self.person;
-        let attended: Vec<String> = self.attended();
-        let line = self.personal_line(&attended);
+        let attended = self
+            .came_to()
+            .map(|record| with_minutes(record, person.id, self.language));
+        let attended: Vec<String> = attended.collect();
+        let line = one_stop(self.personal_line());
         vec![
             Cell::Integer(person.id.0),
             Cell::from(person.addresses.first().cloned()),
@@ -117,22 +120,22 @@ impl Letter<'_> {
         chosen.map(|it| it.session.title.clone()).collect()
     }
 
-    /// The sessions they came to, with minutes.
-    fn attended(&self) -> Vec<String> {
+    /// The sessions they came to.
+    fn came_to(&self) -> impl Iterator<Item = &SessionRecord> {
         let sessions = self.data.recording.sessions.iter();
-        let came =
-            sessions.filter(|it| it.phase.is_over() && it.met_rule(self.person.id).is_some());
-        came.map(|record| with_minutes(record, self.person.id, self.language))
-            .collect()
+        sessions.filter(|it| it.phase.is_over() && it.met_rule(self.person.id).is_some())
     }
 
-    fn personal_line(&self, attended: &[String]) -> String {
+    /// What a letter says to them. Their minutes are in a column of their own: nobody wants to read that they were counted.
+    fn personal_line(&self) -> String {
         let (language, person) = (self.language, self.person.id);
         if !self.data.recording.phase.is_over() {
             return String::new();
         }
-        if !attended.is_empty() {
-            let said = message!(letters::you_were_in { sessions: attended });
+        let titles = self.came_to().map(|it| it.session.title.as_str());
+        let sessions: Vec<&str> = titles.collect();
+        if !sessions.is_empty() {
+            let said = message!(letters::you_were_in { sessions });
             return said.in_language(language);
         }
         let event = &self.event.title;
@@ -192,9 +195,9 @@ mod tests {
         assert_eq!(
             csv(&table(&Fixture::meeting())),
             r#"Person no.,E-mail,Salutation,Title,Given name,Family name,Organisation,Language,Sessions,Waiting list,Attended,Personal line
-3,,Dear Carla Äpfel,,Carla,Äpfel,Ätherische Öle Süd,en,The breakout-a,,The breakout-a (10 minutes),You were with us in The breakout-a (10 minutes).
+3,,Dear Carla Äpfel,,Carla,Äpfel,Ätherische Öle Süd,en,The breakout-a,,The breakout-a (10 minutes),You were with us in The breakout-a.
 5,,Dear Eva Lang,,Eva,Lang,Ätherische Öle Süd,en,,,,
-1,anna@nord.example,Dear Dr. Müller,Dr.,Anna,Müller,BioCluster Nord e.V.,en,The breakout-a,,The keynote (59 minutes); The breakout-a (45 minutes); The bar (10 minutes),"You were with us in The keynote (59 minutes), The breakout-a (45 minutes) and The bar (10 minutes)."
+1,anna@nord.example,Dear Dr. Müller,Dr.,Anna,Müller,BioCluster Nord e.V.,en,The breakout-a,,The keynote (59 minutes); The breakout-a (45 minutes); The bar (10 minutes),"You were with us in The keynote, The breakout-a and The bar."
 4,,Dear David Noorg,,David,Noorg,,en,,The breakout-a,,We missed you at Meeting herbst20.
 9,,Dear Hanna Nord,,Hanna,Nord,Öle Süd alt,en,The breakout-b,,,
 2,bernd@nord.example,Dear Bernd Zimmer,,Bernd,Zimmer,BioCluster Nord e.V.,en,The breakout-a; The bar,,,We missed you at Meeting herbst20.
@@ -226,9 +229,8 @@ mod tests {
         assert_eq!(
             shown,
             [
-                "en | Dear Carla Äpfel | You were with us in The breakout-a (10 minutes).",
-                "de | Guten Tag Dr. Anna Müller | Sie waren dabei: The keynote (59 Minuten), The breakout-a \
-                 (45 Minuten) und The bar (10 Minuten).",
+                "en | Dear Carla Äpfel | You were with us in The breakout-a.",
+                "de | Guten Tag Dr. Anna Müller | Sie waren dabei: The keynote, The breakout-a und The bar.",
                 "de | Guten Tag Bernd Zimmer | Wir haben Sie bei „Meeting herbst20“ vermisst.",
             ]
         );
@@ -291,10 +293,7 @@ mod tests {
             line_of(&fixture, "Lang"),
             "You were with us at Meeting herbst20."
         );
-        assert_eq!(
-            line_of(&fixture, "Noorg"),
-            "You were with us in The bar (less than a minute)."
-        );
+        assert_eq!(line_of(&fixture, "Noorg"), "You were with us in The bar.");
         // Who is missed may have been somebody that nobody knows yet.
         assert!(text(&table(&fixture)).contains("are not yet matched to a person"));
     }

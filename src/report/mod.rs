@@ -60,6 +60,7 @@ mod event;
 mod event_data;
 mod history;
 mod mailing;
+mod measures;
 mod no_shows;
 mod notes;
 mod organisations;
@@ -73,8 +74,9 @@ mod turnout;
 
 use std::ops::Deref;
 
-use crate::model::Instant;
-use crate::store::Reader;
+use crate::model::{Event, Instant};
+use crate::output::Language;
+use crate::store::{Reader, StoreError};
 
 #[cfg(test)]
 mod fixture;
@@ -83,7 +85,7 @@ mod laws;
 
 pub use attendance::{AttendanceOptions, attendance};
 pub use calendar::calendar;
-pub use certificate::{Certificates, certificates};
+pub use certificate::{BY_DEFAULT as CERTIFIED_BY_DEFAULT, Certificates, certificates};
 pub use curve::curve;
 pub use event::{EventReportOptions, event};
 pub use history::{Of, history};
@@ -93,6 +95,19 @@ pub use organisations::organisations;
 pub use rulings::rulings;
 pub use sessions::{audiences, sessions};
 pub use sign_in::sign_in;
+
+/// Returns what stands below the title of everything about an event: when and where it was, and as of when that is told.
+///
+/// # Errors
+/// Those of the store.
+pub fn lines(
+    reader: &AsOf<'_>,
+    event: &Event,
+    language: Language,
+) -> Result<Vec<String>, StoreError> {
+    let recording = recording::Recording::load(*reader, event)?;
+    Ok(days::lines_as_of(event, &recording, language))
+}
 
 /// The file as a report reads it, and the moment that the report speaks of.
 #[derive(Debug, Clone, Copy)]

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::recording::Recording;
+use super::recording::{Recording, SessionRecord};
+use super::rules;
 use crate::attendance::{Attended, minutes, seconds, unite};
 use crate::catalogue::messages::notes as words;
 use crate::message;
@@ -35,10 +36,14 @@ pub(super) fn gaps(recording: &Recording, language: Language) -> Vec<Note> {
 /// Names the sessions that are not over; nothing where there are none. An event without sessions is said to run by
 /// the line below the title.
 pub(super) fn not_over(recording: &Recording, language: Language) -> Option<Note> {
-    let names = recording.not_over().map(|it| it.session.slug.as_str());
-    let names: Vec<&str> = names.filter(|slug| !slug.is_empty()).collect();
-    let said = || message!(notes::not_over { sessions: names }).in_language(language);
-    (!names.is_empty()).then(|| Note::from(said()))
+    let open = recording.not_over().filter(|it| it.session.id.0 != 0);
+    let open: Vec<&SessionRecord> = open.collect();
+    let said = || {
+        message!(notes::not_over {
+            sessions: rules::titles(&open)
+        })
+    };
+    (!open.is_empty()).then(|| Note::from(said().in_language(language)))
 }
 
 /// Says how many verdicts are not what was recorded; nothing when none is.
@@ -105,11 +110,12 @@ fn length(parts: &[&Attended]) -> Option<i64> {
 fn undecided(recording: &Recording, language: Language) -> Option<Note> {
     let sessions = recording.sessions.iter();
     let parallel = sessions.filter(|it| !it.undecided.is_empty());
-    let names: Vec<&str> = parallel.map(|it| it.session.slug.as_str()).collect();
-    if names.is_empty() {
+    let parallel: Vec<&SessionRecord> = parallel.collect();
+    if parallel.is_empty() {
         return None;
     }
-    let said = message!(notes::undecided { sessions: names }).in_language(language);
+    let sessions = rules::titles(&parallel);
+    let said = message!(notes::undecided { sessions }).in_language(language);
     Some(Note::new(said, words::OWN_LOGS.in_language(language)))
 }
 
@@ -163,7 +169,7 @@ mod tests {
             notes(&without_rooms(), Language::En),
             [
                 "3 stays (86 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`",
-                "The log of the event as a whole does not count for breakout-a and breakout-b: other sessions \
+                "The log of the event as a whole does not count for “The breakout-a” and “The breakout-b”: other sessions \
                  without a room ran at the same time, and it does not say who was in which. Their own logs: \
                  `rollcall import LOG --session S`.",
             ]
@@ -173,7 +179,7 @@ mod tests {
             german[0]
                 .starts_with("3 Anwesenheitszeiten (86 Min.) sind noch keiner Person zugeordnet.")
         );
-        assert!(german[1].contains("zählt nicht für breakout-a und breakout-b: "));
+        assert!(german[1].contains("zählt nicht für „The breakout-a“ und „The breakout-b“: "));
     }
 
     #[test]
@@ -220,7 +226,10 @@ mod tests {
                 said.contains("3 stays (86 minutes) are not yet matched"),
                 "{said}"
             );
-            assert!(said.contains("for breakout-a and breakout-b"), "{said}");
+            assert!(
+                said.contains("for “The breakout-a” and “The breakout-b”"),
+                "{said}"
+            );
         }
     }
 

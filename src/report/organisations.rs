@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::directory::Directory;
 use super::event_data::EventData;
-use super::sessions::rate;
+use super::measures::Tally;
 use super::{AsOf, days, notes, rules, times};
 use crate::catalogue::messages::notes as words;
 use crate::message;
@@ -90,8 +90,9 @@ fn names_then<'a>(
 #[derive(Debug, Default)]
 struct Count {
     people: i64,
-    signed_up: i64,
-    present: i64,
+    tally: Tally,
+    /// Anybody there for long enough, signed up or not.
+    represented: bool,
     /// Signed up, and known not to have come.
     absent: i64,
 }
@@ -99,9 +100,10 @@ struct Count {
 /// Returns one row an organisation, as people registered then, under the name it has in their
 /// registrations.
 ///
-/// `people` registered for the event or were present without it, `signed_up` registered, `present` were in
-/// at least one session for long enough, `rate` is the share of the people who were present. `represented` is
-/// whether anybody of it was present, signed up or not: a colleague who came instead counts, for the rate too.
+/// `people` registered for the event or were there for long enough without it; `signed_up`, `present`, `walk_in`,
+/// `from_waiting_list` and `rate` are the [`measures`](super::measures) of the event as a whole. `represented` is
+/// whether anybody of it was there for long enough, signed up or not: a colleague who came instead counts, though not
+/// for the rate.
 /// `by_colleague` is how many of those who signed up did not come, and were represented by a colleague who did;
 /// of whom nobody knows whether they came is not among them. `last_seen` is the last day,
 /// of all events on file, that anybody of it was present. People of no organisation are the last row. Before the
@@ -127,9 +129,9 @@ pub fn organisations(
         let affiliation = Affiliation::of(&directory, &data, person)?;
         let count = counts.entry(affiliation).or_default();
         count.people += 1;
-        count.signed_up += i64::from(is_registered);
-        count.present += i64::from(is_present);
+        count.represented |= is_present;
         let verdict = data.event_verdict(person);
+        count.tally.add(data.registration_status(person), verdict);
         let is_absent = matches!(verdict, Some(Verdict::NoShow | Verdict::Excused));
         count.absent += i64::from(is_registered && is_absent);
     }
@@ -149,23 +151,27 @@ pub fn organisations(
             affiliation.id(),
             Cell::from(name(&affiliation)),
             Cell::Integer(count.people),
-            Cell::Integer(count.signed_up),
+            Cell::Integer(count.tally.signed_up),
         ];
-        if is_recorded {
-            row.push(Cell::Integer(count.present));
-            row.push(rate(count.present, count.people));
-        } else {
-            row.extend([Cell::Empty, Cell::Empty]);
+        let tally = &count.tally;
+        for number in [tally.present, tally.walk_in, tally.from_waiting_list] {
+            row.push(Cell::from(is_recorded.then_some(number)));
         }
+        row.push(if is_recorded {
+            tally.rate()
+        } else {
+            Cell::Empty
+        });
         if affiliation != Affiliation::None {
-            let by_colleague = if count.present > 0 { count.absent } else { 0 };
-            row.push(Cell::from(is_recorded.then_some(count.present > 0)));
+            let by_colleague = if count.represented { count.absent } else { 0 };
+            row.push(Cell::from(is_recorded.then_some(count.represented)));
             row.push(Cell::from(is_recorded.then_some(by_colleague)));
             let seen = last_seen.get(&affiliation);
             row.push(Cell::from(seen.map(|day| times::date(*day, language))));
         }
         table.push(row);
     }
+    table.hide_zeros(&["walk_in", "from_waiting_list", "by_colleague"]);
     if has_others {
         table.note(words::LAST_ROW_WITHOUT_ORGANISATION.in_language(language));
     }
@@ -181,6 +187,8 @@ fn columns() -> Vec<Column> {
         Column::of(columns::PEOPLE).right(),
         Column::of(columns::SIGNED_UP).right(),
         Column::of(columns::PRESENT).right(),
+        Column::of(columns::WALK_IN).right(),
+        Column::of(columns::FROM_WAITING_LIST).right(),
         Column::of(columns::RATE).right(),
         Column::of(columns::REPRESENTED),
         Column::of(columns::BY_COLLEAGUE).right(),
@@ -275,18 +283,19 @@ mod tests {
             shown(&Fixture::meeting(), Language::En),
             "\
 Organisations: Meeting herbst20
-Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)
+Thursday, 8 October 2020, 10:00–13:00 (CEST)
 Place: Online
+As of 8 October 2020
 
-Organisation          People  Signed up  Present  Rate  Represented  By a colleague  Last seen
-───────────────────────────────────────────────────────────────────────────────────────────────
-Ätherische Öle Süd         3          3        0    0%  no                        0
-BioCluster Nord e.V.       3          2        2   67%  yes                       1  2020-10-08
-Universität Auental        1          0        1  100%  yes                       0  2020-10-08
-                           1          1        0    0%
+Organisation          People  Signed up  Present  Walk-in  Rate  Represented  By a colleague  Last seen
+────────────────────────────────────────────────────────────────────────────────────────────────────────
+Ätherische Öle Süd         3          3        0        0    0%  no                        0
+BioCluster Nord e.V.       3          2        1        1   50%  yes                       1  2020-10-08
+Universität Auental        1          0        1        0        yes                       0  2020-10-08
+                           1          1        0        0    0%
 
 The last row is people without an organisation.
-Attendance rule: 50%; 5 minutes (keynote); any presence (bar).
+Whoever was there for long enough counts as present. In “The keynote”: at least 5 minutes, or throughout where a session is shorter. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.
 2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
 "
         );
@@ -304,7 +313,7 @@ Attendance rule: 50%; 5 minutes (keynote); any presence (bar).
         };
         // Carla came too briefly, Eva withdrew from her session, of Hanna's nothing is recorded.
         let mut fixture = Fixture::meeting();
-        assert_eq!(row(&fixture), "2,Ätherische Öle Süd,3,3,0,0,no,0,");
+        assert_eq!(row(&fixture), "2,Ätherische Öle Süd,3,3,0,0,0,0,no,0,");
         // A colleague nobody knew of stands for Eva; Carla was there, and Hanna may have been.
         fixture.change(|writer| {
             let colleague = fixture::add_person(writer, ("Ina", "Stattdessen"), Some(2))?;
@@ -319,7 +328,7 @@ Attendance rule: 50%; 5 minutes (keynote); any presence (bar).
         });
         assert_eq!(
             row(&fixture),
-            "2,Ätherische Öle Süd,4,3,1,0.25,yes,1,2020-10-08"
+            "2,Ätherische Öle Süd,4,3,0,1,0,0,yes,1,2020-10-08"
         );
     }
 
@@ -343,6 +352,6 @@ Attendance rule: 50%; 5 minutes (keynote); any presence (bar).
         )
         .unwrap();
         let row = &table.rows()[0];
-        assert_eq!(row[4..], [const { Cell::Empty }; 5]);
+        assert_eq!(row[4..], [const { Cell::Empty }; 7]);
     }
 }

@@ -62,6 +62,8 @@ use crate::store::StoreError;
 pub(super) struct Recording {
     /// The moment as of which it is told.
     pub(super) now: Instant,
+    /// When the file was last changed.
+    pub(super) last_change: Option<Instant>,
     /// Where the event as a whole stands at that moment.
     pub(super) phase: Phase,
     /// Who is at the event at that moment, wherever; nobody after its end.
@@ -143,6 +145,7 @@ impl Recording {
         let phase = phase((event.start, event.end), now);
         Ok(Self {
             now,
+            last_change: reader.last_change()?,
             phase,
             here: if phase.is_over() {
                 BTreeSet::new()

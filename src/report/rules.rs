@@ -1,16 +1,14 @@
-//! The sentence that says which attendance rule was applied: it stands in every report.
+//! The sentences that say which attendance rule was applied: they stand in every report.
 
 use super::recording::SessionRecord;
-use crate::catalogue::messages::notes;
+use crate::catalogue::messages::event_report as words;
+use crate::catalogue::{ToValue, Value};
 use crate::message;
 use crate::model::Rule;
 use crate::output::{Cell, Language};
 
-/// Names the rule of most sessions, and those that have another.
-pub(super) fn sentence(sessions: &[SessionRecord], language: Language) -> String {
-    let rules = rules(sessions, language);
-    message!(notes::attendance_rule { rules }).in_language(language)
-}
+/// So many sessions are named in a sentence; more are counted.
+const MOST_NAMED: usize = 8;
 
 /// A rule in a cell: in words for people, as it is typed for programs.
 pub fn cell(rule: Rule) -> Cell {
@@ -20,27 +18,58 @@ pub fn cell(rule: Rule) -> Cell {
     }
 }
 
-/// The rules alone: `5 minutes; 50% (breakout-a, breakout-b)`.
-pub(super) fn rules(sessions: &[SessionRecord], language: Language) -> String {
-    // In the order of their first session, so that equal data give equal words.
-    let mut rules: Vec<(String, Vec<&str>)> = Vec::new();
+/// Says the rule of all sessions; else the rules of some, by their titles, and last the one that most have.
+pub(super) fn sentence(sessions: &[SessionRecord], language: Language) -> String {
+    let mut rules: Vec<(Rule, Vec<&SessionRecord>)> = Vec::new();
     for record in sessions {
-        let rule = record.rule.rule.in_words().in_language(language);
-        let slug = record.session.slug.as_str();
+        let rule = record.rule.rule;
         match rules.iter_mut().find(|(known, _)| *known == rule) {
-            Some((_, slugs)) => slugs.push(slug),
-            None => rules.push((rule, vec![slug])),
+            Some((_, records)) => records.push(record),
+            None => rules.push((rule, vec![record])),
         }
     }
-    let most = rules.iter().map(|(_, slugs)| slugs.len()).max();
+    // Of several that as many sessions have, the first.
     let general = rules
         .iter()
-        .position(|(_, slugs)| Some(slugs.len()) == most);
-    let general = general.map_or(notes::NO_RULE.in_language(language), |index| {
-        &rules[index].0
-    });
-    let others = rules.iter().filter(|(rule, _)| rule != general);
-    let others = others.map(|(rule, slugs)| format!("{rule} ({})", slugs.join(", ")));
-    let all: Vec<String> = [general.to_owned()].into_iter().chain(others).collect();
-    all.join("; ")
+        .rev()
+        .max_by_key(|(_, records)| records.len())
+        .map(|(rule, _)| *rule);
+    let Some(general) = general else {
+        return String::new();
+    };
+    let rule = in_words(general, language);
+    if rules.len() == 1 {
+        return message!(event_report::rule { rule }).in_language(language);
+    }
+    let mut sentences = vec![words::RULES.in_language(language).to_owned()];
+    for (rule, records) in rules.iter().filter(|(rule, _)| *rule != general) {
+        let (rule, sessions) = (in_words(*rule, language), titles(records));
+        let sentence = message!(event_report::rule_of_some { sessions, rule });
+        sentences.push(sentence.in_language(language));
+    }
+    sentences.push(message!(event_report::rule_of_others { rule }).in_language(language));
+    sentences.join(" ")
+}
+
+fn in_words(rule: Rule, language: Language) -> String {
+    match rule {
+        Rule::Any => words::RULE_ANY.in_language(language).to_owned(),
+        Rule::Minutes(minutes) => {
+            message!(event_report::rule_minutes { count: minutes }).in_language(language)
+        }
+        Rule::Percent(percent) => {
+            message!(event_report::rule_share { percent }).in_language(language)
+        }
+    }
+}
+
+/// The titles of sessions in a sentence, or their number.
+pub(super) fn titles(records: &[&SessionRecord]) -> Value {
+    if records.len() > MOST_NAMED {
+        let count = records.len();
+        return message!(event_report::so_many_sessions { count }).to_value();
+    }
+    let titles = records.iter().map(|it| &it.session.title);
+    let quoted = titles.map(|title| message!(event_report::quoted { title }));
+    quoted.collect::<Vec<_>>().to_value()
 }

@@ -114,9 +114,10 @@ mod tests {
             text(&table),
             "\
 Verdicts set by hand: Meeting herbst20
+As of 8 October 2020
 
-Session     Person no.  Name           Verdict  Reason     Recorded  Minutes  Part
-──────────────────────────────────────────────────────────────────────────────────
+Session     Person no.  Name           Verdict  Reason     Recorded  Minutes
+────────────────────────────────────────────────────────────────────────────
 breakout-a           5  Lang, Eva      walk-in  Reason 5   excused
 breakout-a           1  Müller, Anna   no-show  Reason 1   present        45
 breakout-a          10  Still, Ida     brief    Reason 10
@@ -136,24 +137,33 @@ breakout-a           2  Zimmer, Bernd  present  Reason 2   no-show
         let shown = text(&attendance(&reader, &event, &options).unwrap());
         assert_eq!(shown, "\
 Attendance: Meeting herbst20
-Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)
+Thursday, 8 October 2020, 10:00–13:00 (CEST)
 Place: Online
+As of 8 October 2020
 
 The breakout-a
 11:00–12:00 · rule: 50%
-1 stay in this session is not yet matched to a person
 
-Name           Organisation          Signed up   Verdict  First joined  Last left  Minutes  Share  Minutes late  Part  Set by hand
-──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-Äpfel, Carla   Ätherische Öle Süd    confirmed   partial  11:00         11:10           10    17%             0
-Kurz, Gerd                                       brief    11:50         11:55            5     8%            50
-Lang, Eva      Ätherische Öle Süd    cancelled   walk-in                                                               Reason 5
-Müller, Anna   BioCluster Nord e.V.  confirmed   no-show  11:00         11:45           45    75%             0        Reason 1
+Name           Organisation          Verdict     First joined  Last left  Minutes  Share
+────────────────────────────────────────────────────────────────────────────────────────
+Äpfel, Carla   Ätherische Öle Süd    partial     11:00         11:10           10    17%
+Kurz, Gerd                           brief       11:50         11:55            5     8%
+Lang, Eva      Ätherische Öle Süd    walk-in
+Müller, Anna   BioCluster Nord e.V.  no-show     11:00         11:45           45    75%
 Noorg, David                         waitlisted
-Still, Ida     Ätherische Öle Süd                brief                                                                 Reason 10
-Walk, Finn     BioCluster Nord e.V.              walk-in  11:00         12:00           60   100%             0
-Zimmer, Bernd  BioCluster Nord e.V.  confirmed   present                                                               Reason 2
-Gast                                                      11:00         11:30           30    50%             0
+Still, Ida     Ätherische Öle Süd    brief
+Walk, Finn     BioCluster Nord e.V.  walk-in     11:00         12:00           60   100%
+Zimmer, Bernd  BioCluster Nord e.V.  present
+
+Signed up: 3 · Came: 6 · Present: 1 · Partial: 1 · No-show: 1 · Walk-in: 2 · Brief: 2 · Waiting: 1
+Set by hand: Dr. Anna Müller (Reason 1), Bernd Zimmer (Reason 2), Eva Lang (Reason 5), Ida Still (Reason 10)
+
+Not matched: The breakout-a
+1 stay in this session is not yet matched to a person, and is not included
+
+Name           Organisation          Verdict     First joined  Last left  Minutes  Share
+────────────────────────────────────────────────────────────────────────────────────────
+Gast                                             11:00         11:30           30    50%
 
 4 verdicts set by hand. `rollcall attendance list`
 1 stay (30 minutes) is not yet matched to a person: the figures may be too low. `rollcall review`
@@ -164,7 +174,7 @@ Gast                                                      11:00         11:30   
         let line = figures.lines().find(|line| line.starts_with("breakout-a,"));
         let line = line.unwrap();
         assert!(
-            line.ends_with(",3,3,1,,1,1,1,2,0,2,0.3333,3,30,1,50%,0"),
+            line.ends_with(",3,3,1,,1,1,1,0,0,2,0,0,2,6,2,0.3333,3,30,4,1,50%,0"),
             "{line}"
         );
         // Bernd was at the event now; Anna still is, by the keynote; Ida was, briefly.
@@ -206,7 +216,7 @@ Gast                                                      11:00         11:30   
         let figures = fixture::csv(&sessions(&reader, &event, english).unwrap());
         let line = figures.lines().find(|line| line.starts_with("breakout-a,"));
         assert!(
-            line.unwrap().ends_with(",3,3,1,,1,0,0,0,1,0,,,,,50%,0"),
+            line.unwrap().ends_with(",3,3,1,,1,,,0,1,,,1,,,,,,,,,50%,0"),
             "{line:?}"
         );
         assert!(no_shows(&reader, &event, None, english).unwrap().is_empty());

@@ -6,26 +6,25 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::measures::Tally;
 use super::recording::{Recording, SessionRecord};
 use super::{AsOf, days, labels, notes, rules, times};
 use crate::attendance::{Phase, minutes, peak};
 use crate::message;
-use crate::model::{Event, PersonId, SessionId, SignupStatus, Verdict};
+use crate::model::{Event, PersonId, SessionId, SignupStatus};
 use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::{Reader, SignupCounts, StoreError};
 
 /// Returns one row a session in the programme's order.
 ///
-/// Speakers, moderators and hosts are in `contributors`, as the programme names them, and in no other
-/// number. `signed_up` have a place: they are `present`, `partial`, `no_show` or excused; `excused`
-/// counts those who withdrew as well. In a plenary or keynote that nobody signed up for, everybody has a
-/// place whose registration stands. `rate` is the share of the signed up who were present, `peak` the
-/// most people at once, empty where no log tells when anybody was there, `average_minutes` the mean over all who
-/// came and whose time is known; stays of nobody are in none of these. What can only be known afterwards is
-/// empty until the session is over and something is recorded; before that, verdicts by hand and `excused` are
-/// counted, and nothing else. `here` is how many of the audience are there at this moment, until the session is
-/// over.
+/// What each number counts is in [`measures`](super::measures). Speakers, moderators and hosts are in `contributors`, as
+/// the programme names them, and in no other number. In a plenary or keynote that nobody signed up for, everybody has
+/// a place whose registration stands. `excused` holds those excused by hand and those who withdrew as well.
+/// `average_minutes` is the mean of `average_of` people; stays of nobody are in none of these. What can only be known
+/// afterwards is empty until the session is over and something is recorded; before that, verdicts by hand and
+/// `excused` are counted, and nothing else. `here` is how many of the audience are there at this moment, until the
+/// session is over.
 ///
 /// # Errors
 /// Those of the store.
@@ -35,26 +34,62 @@ pub fn sessions(reader: &AsOf<'_>, event: &Event, language: Language) -> Result<
     let title = message!(titles::sessions_of { event: event.title }).in_language(language);
     let mut table = Table::new("sessions", title, columns(&recording));
     table.lines = days::lines_as_of(event, &recording, language);
+    let mut day = None;
     for record in recording.sessions.iter().filter(|it| it.session.id.0 != 0) {
         let session = &record.session;
+        let own = days::heading_of_day(session, event, language);
+        if own.is_some() && own != day {
+            table.continue_group(own.clone().unwrap_or_default(), Vec::new());
+        }
+        day = own;
         let counts = signups.audience(record);
+        let tally = Tally::of_audience(record, &signups, counts);
         let mut row = vec![
             Cell::from(session.slug.as_str()),
             Cell::from(session.title.as_str()),
             labels::session_kind(session.kind),
-            times::clock(session.start, event, language),
+            times::clock_in(session.start, session, event, language),
             Cell::from(session.capacity),
-            Cell::Integer(counts.confirmed),
-            Cell::Integer(counts.waitlisted),
+            Cell::Integer(tally.signed_up),
+            Cell::Integer(tally.waiting),
             here(record),
         ];
-        row.extend(figures(record, &signups, counts));
+        row.extend(figures(record, &tally));
         row.push(rules::cell(record.rule.rule));
         row.push(Cell::from(session.people.len()));
         table.push(row);
     }
+    table.hide_zeros(&[
+        "waitlisted",
+        "excused_with_place",
+        "withdrew",
+        "from_waiting_list",
+        "brief",
+        "unidentified",
+    ]);
+    table.note(rules::sentence(&recording.sessions, language));
+    if let Some(note) = averages(&table, language) {
+        table.note(note);
+    }
     notes::add(&mut table, &recording, language);
     Ok(table)
+}
+
+/// Says that the averages are not those of everybody who came; nothing when they are.
+fn averages(table: &Table, language: Language) -> Option<String> {
+    let number = |row: &[Cell], key: &str| {
+        let place = table.columns().iter().position(|it| it.key == key)?;
+        match row[place] {
+            Cell::Integer(number) => Some(number),
+            _ => None,
+        }
+    };
+    let missing = table.rows().iter().filter_map(|row| {
+        number(row, "average_minutes")?;
+        Some(number(row, "came")? - number(row, "average_of")?)
+    });
+    let count = usize::try_from(missing.sum::<i64>()).unwrap_or(0);
+    (count > 0).then(|| message!(notes::without_minutes { count }).in_language(language))
 }
 
 /// Returns how many of the audience have a place, wait and withdrew, session by session, as [`sessions`]
@@ -82,7 +117,7 @@ fn columns(recording: &Recording) -> Vec<Column> {
         .iter()
         .any(|it| it.phase == Phase::Running);
     vec![
-        Column::of(columns::SESSION),
+        Column::of(columns::SESSION).hidden_in_text(),
         Column::of(columns::TITLE),
         Column::of(columns::KIND).hidden_in_text(),
         Column::of(columns::START),
@@ -97,51 +132,61 @@ fn columns(recording: &Recording) -> Vec<Column> {
         Column::of(columns::PRESENT).right(),
         Column::of(columns::PARTIAL).right(),
         Column::of(columns::NO_SHOW).right(),
+        Column::of(columns::EXCUSED_WITH_PLACE).right(),
+        Column::of(columns::WITHDREW).right(),
         Column::of(columns::WALK_IN).right(),
-        Column::of(columns::EXCUSED).right(),
-        Column::of(columns::BRIEF).right().hidden_in_text(),
+        Column::of(columns::FROM_WAITING_LIST).right(),
+        Column::of(columns::EXCUSED).right().hidden_in_text(),
+        Column::of(columns::BRIEF).right(),
+        Column::of(columns::CAME).right().hidden_in_text(),
+        Column::of(columns::CAME_WITH_PLACE)
+            .right()
+            .hidden_in_text(),
         Column::of(columns::RATE).right(),
         Column::of(columns::PEAK).right(),
         Column::of(columns::AVERAGE_MINUTES).right(),
+        Column::of(columns::AVERAGE_OF).right().hidden_in_text(),
         Column::of(columns::UNIDENTIFIED).right(),
-        Column::of(columns::RULE),
+        Column::of(columns::RULE).hidden_in_text(),
         Column::of(columns::CONTRIBUTORS).right().hidden_in_text(),
     ]
 }
 
 /// The cells from `present` to `unidentified`.
-fn figures(record: &SessionRecord, signups: &Signups, counts: SignupCounts) -> Vec<Cell> {
-    let tally = Tally::of(record, signups, counts);
-    let has_verdicts = record.is_settled() || !record.rulings.is_empty();
-    let verdicts = |count| Cell::from(has_verdicts.then_some(count));
+fn figures(record: &SessionRecord, tally: &Tally) -> Vec<Cell> {
+    let is_settled = record.is_settled();
+    // Some verdicts by hand say nothing about the others: there is no 0 then.
+    let verdicts = |count: i64| Cell::from((is_settled || count > 0).then_some(count));
+    let known = |count: i64| Cell::from(is_settled.then_some(count));
     let mut cells = vec![
         verdicts(tally.present),
         verdicts(tally.partial),
         verdicts(tally.no_show),
+        Cell::Integer(tally.excused_with_place),
+        Cell::Integer(tally.withdrew),
         verdicts(tally.walk_in),
+        verdicts(tally.from_waiting_list),
         Cell::Integer(tally.excused),
         verdicts(tally.brief),
+        known(tally.came()),
+        known(tally.came_with_place),
     ];
     let unidentified = record.is_recorded.then_some(record.unidentified.len());
-    if !record.is_settled() {
-        // Some verdicts by hand say nothing about the others.
-        cells.extend([const { Cell::Empty }; 3]);
+    if !is_settled {
+        cells.extend([const { Cell::Empty }; 4]);
         cells.push(Cell::from(unidentified));
         return cells;
     }
     let attended = || record.audience().map(|(_, attended)| attended);
-    let without_times =
-        attended().next().is_some() && attended().all(|attended| !attended.on_clock);
+    // Of people whose times no log tells, nobody can say how many were there at once.
+    let has_all_times = attended().all(|attended| attended.on_clock);
     let intervals = attended().flat_map(|it| it.intervals.iter().copied());
+    let seconds: Vec<i64> = attended().filter_map(|it| it.seconds).collect();
     cells.extend([
-        rate(tally.present, counts.confirmed),
-        // Of people whose times no log tells, nobody can say how many were there at once.
-        if without_times {
-            Cell::Empty
-        } else {
-            Cell::from(peak(intervals))
-        },
-        Cell::from(average(attended().filter_map(|it| it.seconds))),
+        tally.rate(),
+        Cell::from(has_all_times.then(|| peak(intervals))),
+        Cell::from(average(seconds.iter().copied())),
+        Cell::from(seconds.len()),
         Cell::from(unidentified),
     ]);
     cells
@@ -153,22 +198,11 @@ fn here(record: &SessionRecord) -> Cell {
     Cell::from((!record.phase.is_over()).then_some(here.count()))
 }
 
-/// How many of the audience came to which verdict.
-#[derive(Default)]
-struct Tally {
-    present: i64,
-    partial: i64,
-    walk_in: i64,
-    brief: i64,
-    excused: i64,
-    no_show: i64,
-}
-
 impl Tally {
     /// Looks at those of whom anything is on record, one by one; the others, mostly many, are counts.
-    fn of(record: &SessionRecord, signups: &Signups, counts: SignupCounts) -> Self {
+    fn of_audience(record: &SessionRecord, signups: &Signups, counts: SignupCounts) -> Self {
         let mut tally = Self::default();
-        let (mut others_expected, mut others_withdrew) = (counts.confirmed, counts.cancelled);
+        let mut others = counts;
         let on_record = record.attended.keys().chain(&record.excused);
         let on_record: BTreeSet<_> = on_record.chain(record.rulings.keys()).copied().collect();
         for person in on_record {
@@ -177,23 +211,19 @@ impl Tally {
             }
             let signup = signups.of(record, person);
             match signup {
-                Some(SignupStatus::Confirmed) => others_expected -= 1,
-                Some(SignupStatus::Cancelled) => others_withdrew -= 1,
-                Some(SignupStatus::Waitlisted) | None => {}
-            }
-            match record.verdict(person, signup) {
-                Some(Verdict::Present) => tally.present += 1,
-                Some(Verdict::Partial) => tally.partial += 1,
-                Some(Verdict::WalkIn) => tally.walk_in += 1,
-                Some(Verdict::Brief) => tally.brief += 1,
-                Some(Verdict::Excused) => tally.excused += 1,
-                Some(Verdict::NoShow) => tally.no_show += 1,
+                Some(SignupStatus::Confirmed) => others.confirmed -= 1,
+                Some(SignupStatus::Waitlisted) => others.waitlisted -= 1,
+                Some(SignupStatus::Cancelled) => others.cancelled -= 1,
                 None => {}
             }
+            tally.add(signup, record.verdict(person, signup));
         }
-        tally.excused += others_withdrew;
+        tally.waiting += others.waitlisted;
+        tally.add_withdrawn(others.cancelled);
         if record.is_settled() {
-            tally.no_show += others_expected;
+            tally.add_absent(others.confirmed);
+        } else {
+            tally.add_expected(others.confirmed);
         }
         tally
     }
@@ -270,19 +300,6 @@ impl Signups {
             }
         }
         counts
-    }
-}
-
-/// A share of a whole; empty when there is nothing to have a share of.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "people are fewer than a double counts exactly"
-)]
-pub(super) fn rate(part: i64, whole: i64) -> Cell {
-    if whole == 0 {
-        Cell::Empty
-    } else {
-        Cell::Percent(part as f64 / whole as f64)
     }
 }
 

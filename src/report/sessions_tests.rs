@@ -15,11 +15,11 @@ fn a_session_s_numbers_are_those_of_its_people() {
     // 45, 10, 60 and 5 minutes is 30. Nothing counts Wiebke, who speaks, and Hanna, who moderates. The
     // keynote is for everybody: six registrations stand, Anna's alone was used.
     assert_eq!(csv(&table(&Fixture::meeting())), "\
-Session,Title,Kind,Start,Capacity,Signed up,Waiting,Here now,Present,Partial,No-show,Walk-in,Excused,Brief,Rate,Peak,Average minutes,Unidentified,Rule,Speakers and hosts
-keynote,The keynote,keynote,2020-10-08T10:00:00+02:00,,6,0,,1,0,5,0,0,0,0.1667,1,59,1,5min,2
-breakout-a,The breakout-a,breakout,2020-10-08T11:00:00+02:00,3,3,1,,1,1,1,1,1,1,0.3333,3,30,1,50%,0
-breakout-b,The breakout-b,breakout,2020-10-08T11:00:00+02:00,,0,0,,,,,,0,,,,,,50%,1
-bar,The bar,networking,2020-10-08T12:00:00+02:00,,1,0,,0,0,0,1,1,0,0,1,10,0,any,0
+Session,Title,Kind,Start,Capacity,Signed up,Waiting,Here now,Present,Partial,No-show,Excused,Withdrew,Walk-in,From waiting list,Excused or withdrew,Brief,Came,Came with a place,Rate,Peak,Average minutes,Average of,Unidentified,Rule,Speakers and hosts
+keynote,The keynote,keynote,2020-10-08T10:00:00+02:00,,6,0,,1,0,5,0,0,0,0,0,0,1,1,0.1667,1,59,1,1,5min,2
+breakout-a,The breakout-a,breakout,2020-10-08T11:00:00+02:00,3,3,1,,1,1,1,0,1,1,0,1,1,4,2,0.3333,3,30,4,1,50%,0
+breakout-b,The breakout-b,breakout,2020-10-08T11:00:00+02:00,,0,0,,,,,0,0,,,0,,,,,,,,,50%,1
+bar,The bar,networking,2020-10-08T12:00:00+02:00,,1,0,,0,0,0,1,0,1,0,1,0,1,0,0,1,10,1,0,any,0
 ");
 }
 
@@ -27,15 +27,18 @@ bar,The bar,networking,2020-10-08T12:00:00+02:00,,1,0,,0,0,0,1,1,0,0,1,10,0,any,
 fn what_is_known_only_afterwards_is_empty_before() {
     assert_eq!(text(&table(&Fixture::planned())), "\
 Sessions: Meeting herbst20
-Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)
+Thursday, 8 October 2020, 10:00–13:00 (CEST)
 Place: Online
+As of 8 October 2020
 
-Session     Title           Start  Capacity  Signed up  Waiting  Present  Partial  No-show  Walk-in  Excused  Rate  Peak  Average minutes  Unidentified  Rule
-─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-keynote     The keynote     10:00                    6        0                                            0                                             5 minutes
-breakout-a  The breakout-a  11:00         3          3        1                                            1                                             50%
-breakout-b  The breakout-b  11:00                    0        0                                            0                                             50%
-bar         The bar         12:00                    1        0                                            1                                             any presence
+Title           Start  Capacity  Signed up  Waiting  Excused  Withdrew
+──────────────────────────────────────────────────────────────────────
+The keynote     10:00                    6        0        0         0
+The breakout-a  11:00         3          3        1        0         1
+The breakout-b  11:00                    0        0        0         0
+The bar         12:00                    1        0        1         0
+
+Whoever was there for long enough counts as present. In “The keynote”: at least 5 minutes, or throughout where a session is shorter. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.
 ");
 }
 
@@ -55,7 +58,7 @@ fn the_registration_is_the_sign_up_for_what_is_for_everybody() {
     // and Carla.
     let shown = csv(&table(&fixture));
     assert!(
-        shown.contains(",,4,0,,1,0,2,1,2,0,0.25,2,60,1,5min,2\n"),
+        shown.contains(",,4,0,,1,0,2,1,1,1,0,2,0,2,1,0.25,2,60,2,1,5min,2\n"),
         "{shown}"
     );
 }
@@ -71,7 +74,7 @@ fn one_sign_up_and_a_keynote_is_for_those_who_signed_up() {
     // Anna withdrew and came; nobody else is missed.
     let shown = csv(&table(&fixture));
     assert!(
-        shown.contains("+02:00,,0,0,,0,0,0,1,0,0,,1,59,1,5min,2\n"),
+        shown.contains("+02:00,,0,0,,0,0,0,0,0,1,0,0,0,1,0,,1,59,1,1,5min,2\n"),
         "{shown}"
     );
 }
@@ -95,14 +98,17 @@ fn lengths_without_times_have_a_mean_and_no_peak() {
         line.unwrap().to_owned()
     };
     let shown = breakout_b(&fixture);
-    assert!(shown.ends_with(",0,0,,0,0,0,1,0,1,,,30,0,50%,1"), "{shown}");
-    // One who has times is one who was there at some moment.
+    assert!(
+        shown.ends_with(",0,0,,0,0,0,0,0,1,0,0,1,2,0,,,30,2,0,50%,1"),
+        "{shown}"
+    );
+    // Of one alone it is known when: that is no peak of all.
     fixture.change(|writer| {
         fixture::add_stay(writer, EventId(1), Some(3), Ok(4), Some(("11:00", "12:00")))
     });
     let shown = breakout_b(&fixture);
     assert!(
-        shown.ends_with(",0,0,,0,0,0,2,0,1,,1,40,0,50%,1"),
+        shown.ends_with(",0,0,,0,0,0,0,0,2,0,0,1,3,0,,,40,3,0,50%,1"),
         "{shown}"
     );
 }

@@ -33,7 +33,7 @@ pub fn sign_in(
     let data = EventData::load(*reader, event)?;
     let title = message!(titles::sign_in_list_of { event: event.title }).in_language(language);
     let mut table = Table::new("sign-in", title, columns());
-    table.lines = days::lines(event, language);
+    table.lines = days::lines_as_of(event, &data.recording, language);
     table.is_paged = true;
     let ranks = directory.ranks(data.registrations.keys().copied())?;
     let sessions = &data.recording.sessions;
@@ -68,6 +68,8 @@ pub fn sign_in(
             continue;
         }
         people.sort_unstable_by_key(|(id, status)| (*status, ranks[id]));
+        // Who has a part signs at the top, and is no audience, here as in every report.
+        people.retain(|(id, _)| !record.parts.contains_key(id));
         let facts = facts(record, event, &people, language);
         table.begin_group(record.session.title.clone(), facts);
         let slug = record.session.slug.as_str();
@@ -89,11 +91,7 @@ pub fn sign_in(
             };
             table.push(named);
         }
-        let has_a_part = |id| {
-            let mut parts = record.session.people.iter();
-            parts.any(|it| it.person_id == Some(id))
-        };
-        for (person, status) in people.into_iter().filter(|(id, _)| !has_a_part(*id)) {
+        for (person, status) in people {
             let person = directory.person(person)?;
             let status = labels::signup_status(status);
             table.push(row(&directory, &data, slug, person, status));
@@ -188,8 +186,9 @@ mod tests {
             text(&sheet(&Fixture::planned(), None, 1)),
             "\
 Sign-in list: Meeting herbst20
-Thursday, 8 October 2020, 10:00–13:00 (Europe/Berlin)
+Thursday, 8 October 2020, 10:00–13:00 (CEST)
 Place: Online
+As of 8 October 2020
 
 The keynote
 10:00–11:00 · 6 signed up
@@ -219,7 +218,7 @@ Here  Name           Organisation          Status      Signature
 □
 
 The breakout-b
-11:00–12:00 · B · 1 signed up
+11:00–12:00 · B · 0 signed up
 with Hanna Nord
 
 Here  Name           Organisation          Status      Signature
@@ -286,8 +285,9 @@ Here  Name           Organisation          Status      Signature
             text(&table),
             "\
 Unterschriftenliste: Meeting herbst21
-Donnerstag, 7. Oktober 2021, 10:00–13:00 Uhr (Europe/Berlin)
+Donnerstag, 7. Oktober 2021, 10:00–13:00 Uhr
 Ort: Online
+Stand: 8. Oktober 2020
 
 Meeting herbst21
 10:00–13:00 · 2 angemeldet
@@ -297,6 +297,21 @@ Here  Name           Organisation          Status     Signature
 □     Müller, Anna   BioCluster Nord e.V.  confirmed
 □     Zimmer, Bernd  BioCluster Nord e.V.  confirmed
 "
+        );
+    }
+
+    #[test]
+    fn who_has_a_part_is_counted_among_nobody_who_signed_up_as_in_the_sessions() {
+        let mut fixture = Fixture::meeting();
+        fixture.change(|writer| fixture::register(writer, EventId(1), 7, None).map(drop));
+        let (reader, event) = (fixture.read(), fixture.event());
+        let figures = super::super::sessions(&reader, &event, Language::En).unwrap();
+        let signed_up = fixture::cell(&figures, &figures.rows()[0], "signed_up");
+        let sheet = sheet(&fixture, Some(SessionId(1)), 0);
+        let facts = &sheet.groups()[0].lines[0];
+        assert!(
+            facts.ends_with(&format!(" · {signed_up} signed up")),
+            "{facts}"
         );
     }
 }

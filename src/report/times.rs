@@ -4,6 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::Tz;
 
 use crate::catalogue::messages::conventions;
+use crate::message;
 use crate::model::{Event, Instant, Session, time};
 use crate::output::{Cell, Language, day_in_words};
 
@@ -70,7 +71,43 @@ pub(super) fn span(session: &Session, event: &Event, language: Language) -> Stri
     } else if only_day(event) == Some(first) {
         format!("{start_clock}–{end_clock}")
     } else {
-        format!("{} {start_clock}–{end_clock}", in_words(first))
+        message!(days::on_one_day {
+            day: in_words(first),
+            start: start_clock.to_string(),
+            end: end_clock.to_string(),
+            zone: ""
+        })
+        .in_language(language)
+    }
+}
+
+/// The same under a heading that says the day: `10:15–11:00`.
+pub(super) fn span_of_day(session: &Session, event: &Event, language: Language) -> String {
+    let [first, last] = days(session.start, session.end, event.zone);
+    if first != last {
+        return span(session, event, language);
+    }
+    let clock = |moment: Instant| moment.with_timezone(&event.zone).format("%H:%M");
+    format!("{}–{}", clock(session.start), clock(session.end))
+}
+
+/// A moment in a session, whose day a heading says: `10:15`, with the date where it is another one.
+pub(super) fn clock_in(
+    instant: Instant,
+    session: &Session,
+    event: &Event,
+    language: Language,
+) -> Cell {
+    let day = |instant: Instant| instant.with_timezone(&event.zone).date_naive();
+    if day(instant) != day(session.start) {
+        return clock(instant, event, language);
+    }
+    Cell::Moment {
+        iso: time::to_zone_text(instant, event.zone),
+        shown: instant
+            .with_timezone(&event.zone)
+            .format("%H:%M")
+            .to_string(),
     }
 }
 
@@ -81,7 +118,7 @@ pub(super) fn days(start: Instant, end: Instant, zone: Tz) -> [NaiveDate; 2] {
 }
 
 /// The day of an event that has but one.
-fn only_day(event: &Event) -> Option<NaiveDate> {
+pub(super) fn only_day(event: &Event) -> Option<NaiveDate> {
     let [start, end] = [event.start, event.end];
     let [start, end] = [start, end].map(|it| it.with_timezone(&event.zone).date_naive());
     (start == end).then_some(start)
@@ -160,8 +197,8 @@ mod tests {
                 "2020-10-10T08:00:00Z",
                 "2020-10-10T09:00:00Z",
                 [
-                    "10 October 2020 10:00–11:00",
-                    "10. Oktober 2020 10:00–11:00",
+                    "10 October 2020, 10:00–11:00",
+                    "10. Oktober 2020, 10:00–11:00 Uhr",
                 ],
             ),
             (
@@ -184,7 +221,10 @@ mod tests {
                 &two_days,
                 "2020-10-09T08:00:00Z",
                 "2020-10-09T09:00:00Z",
-                ["9 October 2020 10:00–11:00", "9. Oktober 2020 10:00–11:00"],
+                [
+                    "9 October 2020, 10:00–11:00",
+                    "9. Oktober 2020, 10:00–11:00 Uhr",
+                ],
             ),
         ] {
             assert_eq!(said(event, start, end), expected);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::layout::Layout;
 use super::{Reader, StoreError};
 use crate::message;
-use crate::model::{Operation, OperationId, OperationState, time};
+use crate::model::{Instant, Operation, OperationId, OperationState, time};
 
 /// How many rows of one table an operation touched.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +65,21 @@ impl Reader<'_> {
             }
         }
         Ok(operations)
+    }
+
+    /// Returns when the file was last changed; `None` before the first operation.
+    pub fn last_change(&self) -> Result<Option<Instant>, StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement =
+            connection.prepare_cached("SELECT id, time FROM operation ORDER BY id DESC LIMIT 1")?;
+        let mut rows = statement.query([])?;
+        let Some(row) = rows.next()? else {
+            return Ok(None);
+        };
+        let (id, at) = (OperationId(row.get(0)?), row.get::<_, String>(1)?);
+        let time = time::from_text(&at);
+        let damaged = || StoreError::Damaged(message!(store::damaged_operation { number: id }));
+        time.map(Some).ok_or_else(damaged)
     }
 
     /// Returns one operation.

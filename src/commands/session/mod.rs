@@ -38,7 +38,7 @@ pub(super) fn session(context: &mut Context, command: &SessionCommand) -> Result
 }
 
 /// Reads a kind of session, for clap.
-fn parse_kind(word: &str) -> Result<SessionKind, Unfit> {
+pub(in crate::commands) fn parse_kind(word: &str) -> Result<SessionKind, Unfit> {
     own_word(word, SessionKind::ALL)
 }
 

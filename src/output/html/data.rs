@@ -1,5 +1,6 @@
 //! A document as templates see it.
 
+use std::fmt::Write;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -19,11 +20,34 @@ const WIDEST: usize = 13;
 /// Characters of a cell that need not be broken, in a table with few columns.
 const SHORT: usize = 15;
 
+/// Those of the longest verdict, which long lists are made of.
+const VERDICT: usize = 23;
+
+/// Those of a time of day, which is never broken.
+const CLOCK: usize = 5;
+
 /// More characters than this, and a column is kept wide on a screen, where a table may be scrolled.
 const TEXT: usize = 30;
 
 /// Characters of a word that fits into any column.
 const LONG: usize = 24;
+
+/// Puts what people read in the place of rows that are for programs.
+pub(super) fn for_people(mut document: Document) -> Document {
+    for part in &mut document.parts {
+        let Part::Table(table) = part else {
+            continue;
+        };
+        if let Some(mut digest) = table.digest.take() {
+            digest.title = std::mem::take(&mut table.title);
+            digest.lines = std::mem::take(&mut table.lines);
+            digest.notes = std::mem::take(&mut table.notes);
+            digest.chart = table.chart.take();
+            *table = *digest;
+        }
+    }
+    document
+}
 
 /// Returns the name `document` with everything below it.
 pub(super) fn of_document(document: &Arc<Document>, options: &Options) -> Value {
@@ -35,6 +59,7 @@ pub(super) fn of_document(document: &Arc<Document>, options: &Options) -> Value 
     context! { document => context! {
         name => &*document.name,
         title => text(&document.title),
+        foot => css_text(&document.title),
         language => options.language.code(),
         layout => layout,
         lines => texts(&document.lines),
@@ -115,6 +140,14 @@ fn of_part(document: &Arc<Document>, index: usize, part: &Part, language: Langua
 
 fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Language) -> Value {
     let visible = table.columns_for_people();
+    let head = head_of_rows(&visible);
+    let short = if table.is_dense {
+        VERDICT
+    } else if visible.len() <= WIDE {
+        SHORT
+    } else {
+        CLOCK
+    };
     let columns: Vec<Value> = visible
         .iter()
         .map(|(place, column)| {
@@ -127,17 +160,14 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
                 _ if has_long_words(table, *place, language) => "long",
                 Align::Right => "right",
                 Align::Left if longest(table, *place, language) > TEXT => "text",
-                Align::Left
-                    if visible.len() <= WIDE && longest(table, *place, language) <= SHORT =>
-                {
-                    "short"
-                }
+                Align::Left if longest(table, *place, language) <= short => "short",
                 Align::Left => "",
             };
             context! {
                 key => text(&column.key),
                 label => label(column, language),
                 class => class,
+                is_head => Some(*place) == head,
                 width => column.minimum_width,
             }
         })
@@ -158,14 +188,21 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
             context! {
                 heading => section.group.map(|it| text(&it.heading)).unwrap_or_default(),
                 lines => section.group.map(|it| texts(&it.lines)).unwrap_or_default(),
+                below => section.group.map(|it| texts(&it.below)).unwrap_or_default(),
                 rows => Value::from_object(rows),
             }
         })
         .collect();
-    let caption = if table.title.is_empty() {
-        &document.title
-    } else {
-        &table.title
+    // Several tables of a page are told apart by the headings above them.
+    let above = document.parts[..index].iter().rev();
+    let mut above = above.filter_map(|part| match part {
+        Part::Heading(heading) => Some(heading),
+        _ => None,
+    });
+    let caption = match above.next() {
+        _ if !table.title.is_empty() => &table.title,
+        Some(heading) => heading,
+        None => &document.title,
     };
     let lines = if table.title.is_empty() {
         &document.lines
@@ -173,6 +210,7 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
         &table.lines
     };
     let density = match visible.len() {
+        _ if table.is_dense => "dense",
         count if count > WIDEST => "widest",
         count if count > WIDE => "wide",
         _ => "",
@@ -191,6 +229,13 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
         svg => table.chart.as_ref().map(|it| svg::chart(it, index)).unwrap_or_default(),
         notes => table.notes.iter().map(|it| text(&it.said)).collect::<Vec<_>>(),
     }
+}
+
+/// Which column says what a row is about: its name, else the first one.
+fn head_of_rows(visible: &[(usize, &Column)]) -> Option<usize> {
+    const NAMES: [&str; 4] = ["name", "title", "organisation", "event"];
+    let named = visible.iter().find(|(_, it)| NAMES.contains(&&*it.key));
+    named.or(visible.first()).map(|(place, _)| *place)
 }
 
 /// Whether a word of the column is so long that a line of paper may have to break it.
@@ -229,7 +274,46 @@ fn texts(texts: &[String]) -> Vec<String> {
 /// A text with its lines as they are, and nothing in them that misleads.
 fn text(text: &str) -> String {
     let lines: Vec<_> = text.trim().lines().map(shown).collect();
-    lines.join("\n")
+    unbroken(&lines.join("\n"))
+}
+
+/// A text whose numbers stay with what they count: `8 October`, `12. Juni`, `92 %`, `45 Min.`
+fn unbroken(text: &str) -> String {
+    let mut written = String::with_capacity(text.len() + 8);
+    let mut is_number = false;
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let next = characters.peek();
+        let is_counted = next.is_some_and(|it| it.is_alphabetic() || *it == '%');
+        if character == ' ' && is_number && is_counted {
+            written.push('\u{a0}');
+        } else {
+            written.push(character);
+        }
+        is_number = character.is_ascii_digit() || is_number && character == '.';
+    }
+    written
+}
+
+/// Letters of a title that fit at the foot of a sheet of paper.
+const FOOT: usize = 100;
+
+/// A text between the double quotes of a style, on one line, and no longer than a sheet is wide.
+fn css_text(text: &str) -> String {
+    let text = shown(text.trim());
+    let mut written = String::new();
+    for character in text.chars().take(FOOT) {
+        if character.is_alphanumeric() || " .,:;-–()/".contains(character) {
+            written.push(character);
+        } else {
+            // The blank ends the number.
+            let _ = write!(written, "\\{:x} ", u32::from(character));
+        }
+    }
+    if text.chars().count() > FOOT {
+        written.push('…');
+    }
+    written
 }
 
 /// The rows of a group, each made when it is asked for.

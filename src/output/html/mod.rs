@@ -19,7 +19,8 @@
 //! | --- | --- |
 //! | `document.name`, `.title`, `.language`, `.layout` | `attendance`, the title, `en` or `de`, `portrait`, `landscape` or `letters` |
 //! | `document.lines` | facts below the title |
-//! | `document.pages` | for most documents one; letters have one each: `.language`, `.words`, `.parts` |
+//! | `document.foot` | the title, for a text within a style |
+//! | `document.pages` | for most documents one; letters have one each, and reports one more for the annex: `.language`, `.words`, `.parts` |
 //! | a part | `.kind` and what belongs to it |
 //! | … `heading`, `paragraph`, `signature` | `.text` |
 //! | … `figures` | `.figures`: `.key`, `.label`, `.value`, `.remark` |
@@ -27,7 +28,7 @@
 //! | … `list` | `.items` |
 //! | … `links` | `.links`: `.target`, `.text` |
 //! | … `chart`, `bars` | `.svg`, a picture, safe to print with the filter `safe` |
-//! | … `table` | `.name`, `.title`, `.caption`, `.lines`, `.columns` (`.key`, `.label`, `.class`, `.width`), `.groups` (`.heading`, `.lines`, `.rows`), `.svg`, `.notes`, `.level`, `.density`, `.is_paged` |
+//! | … `table` | `.name`, `.title`, `.caption`, `.lines`, `.columns` (`.key`, `.label`, `.class`, `.width`, `.is_head`), `.groups` (`.heading`, `.lines`, `.rows`, `.below`), `.svg`, `.notes`, `.level`, `.density`, `.is_paged` |
 
 mod data;
 
@@ -87,7 +88,7 @@ pub(super) fn write(
     let page = environment
         .get_template(name)
         .map_err(|error| mistake(&error, template))?;
-    let data = data::of_document(&Arc::new(document), options);
+    let data = data::of_document(&Arc::new(data::for_people(document)), options);
     let mut out = Watched { out, failed: None };
     let written = page.render_captured_to(data, &mut out).map(drop);
     if let Some(error) = out.failed {

@@ -33,7 +33,8 @@ fn a_table_has_a_heading_for_every_column_and_a_cell_for_every_row() {
         .filter(|it| !it.rows.is_empty())
         .count();
     assert_eq!(page.matches("<th scope=\"col\"").count(), columns * filled);
-    assert_eq!(page.matches("<td").count(), columns * rows);
+    assert_eq!(page.matches("<td").count(), (columns - 1) * rows);
+    assert_eq!(page.matches("<th scope=\"row\"").count(), rows);
     assert!(page.contains("nicht erschienen"), "{page}");
     assert!(
         page.contains("<p class=\"none\">(keine Einträge)</p>"),
@@ -60,10 +61,12 @@ fn nothing_from_the_data_is_obeyed() {
         caption: nasty.to_owned(),
         whole: Some(nasty.to_owned()),
         part: nasty.to_owned(),
+        beyond: None,
         bars: vec![Bar {
             name: nasty.to_owned(),
             part: 1,
             whole: Some(2),
+            beyond: 0,
         }],
     }));
     let mut table = Table::new("t", nasty, vec![Column::answers(nasty)]);
@@ -78,7 +81,7 @@ fn nothing_from_the_data_is_obeyed() {
     assert_eq!(
         page.matches("&lt;img src=x onerror=alert(1)&gt;{{ 7*7 }}{% raw %}")
             .count(),
-        22
+        23
     );
 }
 
@@ -86,7 +89,7 @@ fn nothing_from_the_data_is_obeyed() {
 fn lines_of_a_cell_stay_lines() {
     let mut table = Table::new("t", "", vec![Column::of(columns::NAME)]);
     table.push(vec![Cell::from("one\r\ntwo")]);
-    assert!(page(table, None).unwrap().contains(">one\ntwo</td>"));
+    assert!(page(table, None).unwrap().contains(">one\ntwo</th>"));
 }
 
 #[test]
@@ -118,13 +121,35 @@ fn every_letter_is_a_page_in_its_language() {
 
 #[test]
 fn an_own_template_adds_its_letterhead() {
-    let own =
-        "{% extends \"document.html\" %}{% block letterhead %}<p>Netz & Werk</p>{% endblock %}";
+    let own = "{% extends \"document.html\" %}{% block letterhead %}<p>Netz & Werk</p>{% endblock %}\
+         {% block footer %}<p>{{ document.name }}</p>{% endblock %}";
     let page = page(samples::nasty(), Some(own)).unwrap();
+    // On paper the footer is fixed to each sheet, and its room is kept free at the end of each.
+    let name = samples::nasty().name;
+    assert!(page.contains(&format!(
+        "<div class=\"foot\" aria-hidden=\"true\"><p>{name}</p></div>"
+    )));
+    assert!(page.contains(&format!("<div class=\"foot-room\"><p>{name}</p></div>")));
     assert!(page.contains("<p>Netz & Werk</p>"), "{page}");
     assert!(
         page.contains("M&#252;ller, Anna") || page.contains("Müller, Anna"),
         "{page}"
+    );
+}
+
+#[test]
+fn a_title_at_the_foot_of_a_sheet_ends_no_style() {
+    let title = "A \"quoted\" </style>\nline \\ of ".to_owned() + &"x".repeat(200);
+    let page = page(Document::new("a", title), None).unwrap();
+    let foot = page.split("@bottom-left { content: \"").nth(1).unwrap();
+    let foot = foot.split("\"; font").next().unwrap();
+    assert!(
+        foot.starts_with("A \\22 quoted\\22  \\3c /style\\3e "),
+        "{foot}"
+    );
+    assert!(
+        foot.ends_with("xxx…") && !foot.contains(['"', '<', '\n']),
+        "{foot}"
     );
 }
 

@@ -4,16 +4,27 @@ use super::keyed;
 
 keyed! {
     columns;
+    /// The most people at once.
+    AT_MOST: "people";
     AVERAGE_MINUTES: "average_minutes";
+    /// Of how many people the average is.
+    AVERAGE_OF: "average_of";
     BRIEF: "brief";
     BY_COLLEAGUE: "by_colleague";
     CAPACITY: "capacity";
+    /// How many of those with a place came.
+    CAME_WITH_PLACE: "came_with_place";
     CONTRIBUTORS: "contributors";
     EMAIL: "email";
     EVENTS_PRESENT: "events_present";
     EVENTS_REGISTERED: "events_registered";
+    /// Sent apologies, gave their place back, or were excused by hand.
     EXCUSED: "excused";
+    /// Had a place and sent apologies.
+    EXCUSED_WITH_PLACE: "excused_with_place";
     FIRST_JOINED: "first_joined";
+    /// Waited for a place, and came.
+    FROM_WAITING_LIST: "from_waiting_list";
     FULL_NAME: "full_name";
     /// A box to tick on paper.
     HERE: "present";
@@ -67,6 +78,8 @@ keyed! {
     VERDICT: "verdict";
     WAITLISTED: "waitlisted";
     WALK_IN: "walk_in";
+    /// Gave their place back.
+    WITHDREW: "withdrew";
     /// What is known of one thing.
     FACT: "fact";
     /// What it is.
@@ -108,6 +121,8 @@ keyed! {
     CAME_OF_REGISTERED: "came_of_registered";
     /// Organisations with anybody present.
     ORGANISATIONS_REPRESENTED: "organisations_represented";
+    /// Organisations with anybody registered.
+    ORGANISATIONS_REGISTERED: "organisations_registered";
     /// How many sessions an event has.
     SESSION_COUNT: "session_count";
     /// People present who were at no earlier event.

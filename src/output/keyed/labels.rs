@@ -10,10 +10,14 @@ keyed! {
     PARTIAL: "partial";
     /// A verdict.
     WALK_IN: "walk-in";
+    /// The same of somebody who waited for a place.
+    FROM_WAITING_LIST: "walk-in";
     /// A verdict.
     BRIEF: "brief";
     /// A verdict; in an export an excuse.
     EXCUSED: "excused";
+    /// The same of somebody who gave their place back.
+    WITHDREW: "excused";
     /// A verdict.
     NO_SHOW: "no-show";
     /// Of a session that has not begun: has a place.

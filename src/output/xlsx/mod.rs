@@ -288,7 +288,7 @@ impl Workbook {
         }
         for group in table.groups() {
             say(&group.heading, true);
-            for line in &group.lines {
+            for line in group.lines.iter().chain(&group.below) {
                 say(line, false);
             }
         }

@@ -211,6 +211,7 @@ fn page_breaks(table: &Table) -> Vec<u32> {
     let mut starts: Vec<u32> = sections
         .iter()
         .filter(|section| section.first_row > 0 && !section.rows.is_empty())
+        .filter(|section| section.group.is_some_and(|group| !group.is_continued))
         .map(|section| row_number(section.first_row + 1))
         .collect();
     starts.truncate(MOST_BREAKS);

@@ -135,6 +135,7 @@ pub(super) fn of(cell: &Cell, language: Language, taken_back: bool) -> (Value<'_
         }
         Cell::Tick => (Value::Text(Cow::Borrowed(TICK)), Style::Text, 1),
         // Import knows the keys; people read the words.
+        Cell::Reworded { of: cell, .. } => of(cell, language, taken_back),
         Cell::Label(label) if !taken_back => text(Cow::Borrowed(label.in_language(language))),
         Cell::Worded { words, .. } if !taken_back => text(Cow::Owned(words.in_language(language))),
         Cell::Empty | Cell::Text(_) | Cell::Words(_) | Cell::Label(_) | Cell::Worded { .. } => {

@@ -1,12 +1,12 @@
 //! The few numbers to be remembered.
 
-use super::{Source, column, number, words};
+use super::{Source, number, words};
 use crate::attendance::Phase;
 use crate::message;
-use crate::model::{PersonId, Verdict};
+use crate::model::SignupStatus;
 use crate::output::keyed::{Keyed, columns};
 use crate::output::{Cell, Column, Document, Figure, Part};
-use crate::report::sessions::rate;
+use crate::report::measures::{Tally, rate as share};
 use crate::report::{AttendanceOptions, by_person};
 use crate::store::StoreError;
 
@@ -14,22 +14,31 @@ use crate::store::StoreError;
 pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), StoreError> {
     let heading = words::AT_A_GLANCE.in_language(source.language());
     document.push(Part::Heading(heading.to_owned()));
+    let tally = source.data.tally();
     let mut figures = vec![registered(source)];
     figures.extend(here_now(source));
     if source.is_settled() {
-        figures.extend([came(source), came_of_registered(source)]);
+        figures.push(came(source, &tally));
+        if !source.options.public {
+            figures.extend(rate(source, &tally));
+        }
         figures.extend(represented(source));
+    } else {
+        figures.extend(waiting(source));
+        figures.extend(expected_organisations(source));
     }
     figures.extend(sessions(source));
     if source.is_settled() {
         figures.extend(first_timers(source));
-        figures.extend(average_minutes(source)?);
+        if !source.options.public {
+            figures.extend(average_minutes(source)?);
+        }
     }
     document.push(Part::Figures(figures));
-    if source.is_settled() {
-        document.push(Part::Facts(verdicts(source)));
-    } else {
+    if !source.is_settled() {
         document.push(Part::Paragraph(source.why_not_settled().to_owned()));
+    } else if !source.options.public {
+        document.push(Part::Facts(verdicts(&tally)));
     }
     Ok(())
 }
@@ -46,6 +55,7 @@ fn registered(source: &Source<'_>) -> Figure {
     let registered = source.count(|person| source.data.is_registered(person));
     let withdrew = source.count(|person| source.data.has_withdrawn(person));
     let remark = match withdrew {
+        _ if source.options.public => String::new(),
         0 => String::new(),
         _ => message!(event_report::withdrew { count: withdrew }).in_language(source.language()),
     };
@@ -60,34 +70,52 @@ fn here_now(source: &Source<'_>) -> Option<Figure> {
     is_running.then(|| figure(columns::HERE_NOW, here, String::new()))
 }
 
-fn came(source: &Source<'_>) -> Figure {
-    let came = source.count(|person| source.data.met_rule(person).is_some());
-    let present = source.count(|person| source.data.is_present(person));
-    let remark =
-        message!(event_report::long_enough { count: present }).in_language(source.language());
-    figure(columns::CAME, came, remark)
+fn came(source: &Source<'_>, tally: &Tally) -> Figure {
+    let remark = if source.options.public {
+        String::new()
+    } else {
+        let present = source.count(|person| source.data.is_present(person));
+        message!(event_report::long_enough { count: present }).in_language(source.language())
+    };
+    figure(columns::CAME, tally.came(), remark)
 }
 
-fn came_of_registered(source: &Source<'_>) -> Figure {
-    let is_registered = |person| source.data.is_registered(person);
-    let registered = source.count(is_registered);
-    let has_come = |person| is_registered(person) && source.data.met_rule(person).is_some();
-    let came = source.count(has_come);
+/// Nothing where nobody registered.
+fn rate(source: &Source<'_>, tally: &Tally) -> Option<Figure> {
     let remark = message!(event_report::of_registered {
-        count: came,
-        whole: registered
+        count: tally.present_with_place(),
+        whole: tally.signed_up
     })
     .in_language(source.language());
-    let as_number = |count| i64::try_from(count).unwrap_or(i64::MAX);
-    let share = rate(as_number(came), as_number(registered));
-    figure(columns::CAME_OF_REGISTERED, share, remark)
+    (tally.signed_up > 0).then(|| figure(columns::RATE, tally.rate(), remark))
+}
+
+/// Who waits for a place, at the event or in a session; nothing when nobody does.
+fn waiting(source: &Source<'_>) -> Option<Figure> {
+    let data = &source.data;
+    let waits = |person| {
+        let mut sessions = data.recording.sessions.iter();
+        sessions.any(|it| data.signup(it, person) == Some(SignupStatus::Waitlisted))
+            || data.registration_status(person) == Some(SignupStatus::Waitlisted)
+    };
+    let count = source.count(waits);
+    (count > 0).then(|| figure(columns::WAITLISTED, count, String::new()))
+}
+
+/// Nothing where nobody is known to be of an organisation.
+fn expected_organisations(source: &Source<'_>) -> Option<Figure> {
+    let (listed, _) = super::organisations::counts(source);
+    (listed > 0).then(|| figure(columns::ORGANISATIONS_REGISTERED, listed, String::new()))
 }
 
 /// Nothing where nobody is known to be of an organisation.
 fn represented(source: &Source<'_>) -> Option<Figure> {
     let (listed, represented) = super::organisations::counts(source);
-    let remark =
-        message!(event_report::of_organisations { count: listed }).in_language(source.language());
+    let remark = if source.options.public {
+        String::new()
+    } else {
+        message!(event_report::of_organisations { count: listed }).in_language(source.language())
+    };
     let figure = figure(columns::ORGANISATIONS_REPRESENTED, represented, remark);
     (listed > 0).then_some(figure)
 }
@@ -97,7 +125,9 @@ fn sessions(source: &Source<'_>) -> Option<Figure> {
     let rows = source.sessions.rows();
     let records = source.data.recording.sessions.iter();
     let recorded = records.filter(|it| it.is_recorded).count();
-    let remark = if recorded == rows.len() {
+    // Before the event there is nothing to record.
+    let is_complete = recorded == rows.len() || source.options.public;
+    let remark = if is_complete || source.data.recording.phase == Phase::Before {
         String::new()
     } else {
         message!(event_report::sessions_recorded { count: recorded }).in_language(source.language())
@@ -135,29 +165,33 @@ fn average_minutes(source: &Source<'_>) -> Result<Option<Figure>, StoreError> {
     Ok(Some(figure(columns::MINUTES_AT_EVENT, mean, String::new())))
 }
 
-/// How many people came to which verdict, under the names the report of the sessions has for them.
-fn verdicts(source: &Source<'_>) -> Vec<(Column, Cell)> {
-    let count = |wanted| {
-        let verdict = |person: PersonId| source.data.event_verdict(person);
-        source.count(|person| verdict(person) == Some(wanted))
-    };
-    let named = [
-        ("present", Verdict::Present),
-        ("partial", Verdict::Partial),
-        ("walk_in", Verdict::WalkIn),
-        ("brief", Verdict::Brief),
-        ("excused", Verdict::Excused),
-        ("no_show", Verdict::NoShow),
+/// How many people came to which verdict; people read those alone that are not 0. `came_of_registered` is for programs:
+/// the share of the registered who were there at all.
+fn verdicts(tally: &Tally) -> Vec<(Column, Cell)> {
+    let counts = [
+        (columns::PRESENT, tally.present),
+        (columns::PARTIAL, tally.partial),
+        (columns::WALK_IN, tally.walk_in),
+        (columns::FROM_WAITING_LIST, tally.from_waiting_list),
+        (columns::BRIEF, tally.brief),
+        (columns::NO_SHOW, tally.no_show),
+        (columns::EXCUSED_WITH_PLACE, tally.excused_with_place),
+        (columns::WITHDREW, tally.withdrew),
+        (columns::NOT_KNOWN, tally.not_known),
     ];
-    let named = named.into_iter();
-    let mut facts: Vec<(Column, Cell)> = named
-        .filter_map(|(key, verdict)| {
-            Some((column(&source.sessions, key)?, Cell::from(count(verdict))))
-        })
-        .collect();
-    let not_known = source.count(|person| {
-        source.data.is_registered(person) && source.data.event_verdict(person).is_none()
+    let counts = counts.into_iter().map(|(keyed, count)| {
+        let column = Column::of(keyed);
+        let column = if count == 0 {
+            column.hidden_in_text()
+        } else {
+            column
+        };
+        (column, Cell::Integer(count))
     });
-    facts.push((Column::of(columns::NOT_KNOWN), Cell::from(not_known)));
+    let mut facts: Vec<(Column, Cell)> = counts.collect();
+    let hidden = |keyed| Column::of(keyed).hidden_in_text();
+    facts.push((hidden(columns::EXCUSED), Cell::Integer(tally.excused)));
+    let came = share(tally.came_with_place, tally.signed_up);
+    facts.push((hidden(columns::CAME_OF_REGISTERED), came));
     facts
 }

@@ -18,5 +18,6 @@ pub(super) fn bar(name: impl Into<String>, part: usize, whole: Option<usize>) ->
         name: name.into(),
         part,
         whole,
+        beyond: 0,
     }
 }

@@ -1,6 +1,6 @@
 //! Speakers, moderators and hosts, as the programme prints them.
 
-use super::{Source, words};
+use super::{Annex, Source, words};
 use crate::model::{Part as SessionPart, PersonId};
 use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Document, Part, Table};
@@ -24,6 +24,21 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), St
     }
     let heading = words::CONTRIBUTORS.in_language(source.language());
     document.push(Part::Heading(heading.to_owned()));
+    document.push(Part::Table(table(source, contributors)?));
+    Ok(())
+}
+
+/// The same in the annex.
+pub(super) fn annex(annex: &mut Annex<'_>, source: &Source<'_>) -> Result<(), StoreError> {
+    let contributors = contributors(source);
+    if !contributors.is_empty() {
+        annex.heading(words::CONTRIBUTORS);
+        annex.push(Part::Table(table(source, contributors)?));
+    }
+    Ok(())
+}
+
+fn table(source: &Source<'_>, contributors: Vec<Contributor<'_>>) -> Result<Table, StoreError> {
     let columns = vec![
         Column::of(columns::NAME),
         Column::of(columns::ORGANISATION),
@@ -39,8 +54,7 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), St
             Cell::Words(it.sessions),
         ]);
     }
-    document.push(Part::Table(table));
-    Ok(())
+    Ok(table)
 }
 
 /// In the programme's order, everybody once for each thing they do.

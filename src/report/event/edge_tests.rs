@@ -1,8 +1,9 @@
 //! Events with nothing in them, and events with too much.
 
 use super::tests::{bars, chart, english, fact, figure, headings, report, sentences, table};
-use crate::model::{EventId, Rule, SessionKind};
-use crate::output::{Document, Language};
+use super::{EventReportOptions, event};
+use crate::model::{EventId, Rule, SessionId, SessionKind};
+use crate::output::{Cell, Document, Language};
 use crate::report::fixture::{self, Fixture, text};
 use crate::store::{NewSession, StoreError, Writer};
 
@@ -51,9 +52,9 @@ fn an_event_without_sessions_is_counted_as_a_whole() {
     assert_eq!(
         text(table(&document, "sources").unwrap()),
         "\
-Title                 Stays in logs  At the door  Logs
-─────────────────────────────────────────────────────────
-The event as a whole              1            0  log.csv
+Title                 Stays in logs
+───────────────────────────────────
+The event as a whole              1
 "
     );
 }
@@ -74,7 +75,8 @@ fn an_event_of_nobody_is_a_document_too() {
     });
     let document = english(&fixture);
     assert_eq!(figure(&document, "came"), Some("0".to_owned()));
-    assert_eq!(figure(&document, "came_of_registered"), Some(String::new()));
+    // No share of nobody.
+    assert_eq!(figure(&document, "rate"), None);
     assert_eq!(figure(&document, "average_minutes_at_event"), None);
 }
 
@@ -122,4 +124,81 @@ fn two_hundred(writer: &Writer<'_>) -> Result<(), StoreError> {
         fixture::add_stay(writer, EVENT, Some(session), Ok(1), span)?;
     }
     Ok(())
+}
+
+#[test]
+fn each_day_has_its_heading_and_times_stand_alone() {
+    let mut fixture = Fixture::meeting();
+    fixture.change(|writer| {
+        let mut event = writer.event(EVENT)?.unwrap();
+        event.end = fixture::at("2020-10-09", "13:00");
+        writer.save_event(&event)?;
+        let mut bar = writer.session(SessionId(4))?.unwrap();
+        bar.start = fixture::at("2020-10-09", "12:00");
+        bar.end = fixture::at("2020-10-09", "12:30");
+        writer.save_session(&bar).map(drop)
+    });
+    let document = report(&fixture, false, Language::De);
+    assert_eq!(
+        document.lines[0],
+        "8.–9. Oktober 2020, Donnerstag 10:00 Uhr bis Freitag 13:00 Uhr"
+    );
+    let programme = table(&document, "programme").unwrap();
+    let groups: Vec<&str> = programme
+        .groups()
+        .iter()
+        .map(|it| it.heading.as_str())
+        .collect();
+    assert_eq!(
+        groups,
+        ["Donnerstag, 8. Oktober 2020", "Freitag, 9. Oktober 2020"]
+    );
+    let time = programme.rows()[3][1].for_people(Language::De);
+    assert_eq!(time, "12:00–12:30");
+}
+
+#[test]
+fn before_it_begins_it_tells_how_sign_ups_stand() {
+    let fixture = Fixture::planned();
+    let now = fixture::at("2020-10-08", "09:00");
+    let options = EventReportOptions::default();
+    let document = event(&fixture.read_at(now), &fixture.event(), &options).unwrap();
+    assert_eq!(document.title, "Sign-ups so far: Meeting herbst20");
+    // David waits.
+    assert_eq!(figure(&document, "waitlisted"), Some("1".to_owned()));
+    assert_eq!(
+        figure(&document, "organisations_registered"),
+        Some("2".to_owned())
+    );
+    let said = headings(&document);
+    assert!(!said.contains(&"How attendance was counted"), "{said:?}");
+    let programme = table(&document, "programme").unwrap();
+    let rate = programme
+        .columns()
+        .iter()
+        .position(|it| it.key == "rate")
+        .unwrap();
+    assert!(programme.rows().iter().all(|row| row[rate] == Cell::Empty));
+}
+
+#[test]
+fn for_the_public_there_are_no_verdicts_and_no_doubts() {
+    let document = report(&Fixture::meeting(), true, Language::En);
+    assert_eq!(document.title, "Report: Meeting herbst20");
+    assert_eq!(
+        headings(&document),
+        [
+            "At a glance",
+            "Programme",
+            "People over time",
+            "Speakers, moderators and hosts",
+            "Organisations"
+        ]
+    );
+    assert_eq!(
+        (figure(&document, "rate"), fact(&document, "no_show")),
+        (None, None)
+    );
+    // Nor the stays that nobody is matched to.
+    assert_eq!(chart(&document).unwrap().series.len(), 1);
 }

@@ -2,118 +2,70 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Source, column, words};
-use crate::catalogue::{ToValue, Value};
+use super::{Annex, Source, column, words};
 use crate::message;
-use crate::model::{Rule, SessionId, StayId, StaySource};
+use crate::model::{SessionId, StayId, StaySource};
 use crate::output::keyed::columns;
-use crate::output::{Cell, Column, Document, Language, Part, Table};
+use crate::output::{Cell, Column, Document, Heading, Language, Part, Table};
 use crate::report::recording::{Recording, SessionRecord};
+use crate::report::{measures, rules};
 use crate::store::StoreError;
 
-/// So many sessions are named in a sentence; more are counted.
-const MOST_NAMED: usize = 8;
-
-/// Adds the rule, the sources, what they leave open, and what the words mean.
-pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), StoreError> {
+/// Adds the rule, and what the logs leave open.
+pub(super) fn add(document: &mut Document, source: &Source<'_>) {
     let language = source.language();
     let recording = &source.data.recording;
     let heading = words::HOW_COUNTED.in_language(language);
     document.push(Part::Heading(heading.to_owned()));
-    document.push(Part::Paragraph(rules(&recording.sessions, language)));
-    document.push(Part::Paragraph(
-        words::METHOD.in_language(language).to_owned(),
-    ));
-    let sources = sources(source)?;
-    if !sources.is_empty() {
-        let sentence = words::SOURCES.in_language(language);
-        document.push(Part::Paragraph(sentence.to_owned()));
-        document.push(Part::Table(sources));
-    }
-    let open = left_open(recording, language);
-    for sentence in open {
+    let rules = rules::sentence(&recording.sessions, language);
+    document.push(Part::Paragraph(rules));
+    for sentence in left_open(recording, language) {
         document.push(Part::Paragraph(sentence));
     }
-    if source.options.public {
-        let sentence = words::FOR_THE_PUBLIC.in_language(language);
-        document.push(Part::Paragraph(sentence.to_owned()));
+}
+
+/// Adds the sources, and what the words mean.
+pub(super) fn annex(annex: &mut Annex<'_>, source: &Source<'_>) -> Result<(), StoreError> {
+    let language = source.language();
+    let sources = sources(source)?;
+    if !sources.is_empty() {
+        annex.heading(words::SOURCES);
+        let method = words::METHOD.in_language(language);
+        annex.push(Part::Paragraph(method.to_owned()));
+        annex.push(Part::Table(sources));
     }
-    document.push(Part::Paragraph(
-        words::WORDS.in_language(language).to_owned(),
-    ));
-    let meanings = [
-        words::WORD_REGISTERED,
-        words::WORD_SIGNED_UP,
-        words::WORD_CAME,
-        words::WORD_PRESENT,
-        words::WORD_PARTIAL,
-        words::WORD_WALK_IN,
-        words::WORD_EXCUSED,
-        words::WORD_NO_SHOW,
-        words::WORD_NOT_KNOWN,
-        words::WORD_RATE,
-        words::WORD_PEAK,
-        words::WORD_REPRESENTED,
-    ];
-    let meanings = meanings.map(|it| it.in_language(language).to_owned());
-    document.push(Part::List(meanings.to_vec()));
+    let said = said(annex.document);
+    let meanings = measures::ALL.into_iter();
+    let meanings = meanings.filter(|it| said.contains(&Heading::Wording(it.column.wording())));
+    let meanings: Vec<String> = meanings.map(|it| it.explained(language)).collect();
+    if !meanings.is_empty() {
+        annex.heading(words::WORDS);
+        annex.push(Part::List(meanings));
+    }
     Ok(())
 }
 
-/// The rules of some sessions, and that of most: the same that every report names by their short names.
-fn rules(sessions: &[SessionRecord], language: Language) -> String {
-    let mut rules: Vec<(Rule, Vec<&SessionRecord>)> = Vec::new();
-    for record in sessions {
-        let rule = record.rule.rule;
-        match rules.iter_mut().find(|(known, _)| *known == rule) {
-            Some((_, records)) => records.push(record),
-            None => rules.push((rule, vec![record])),
+/// The names of everything that people find in the document: only what it counts has to be explained.
+fn said(document: &Document) -> Vec<Heading> {
+    let mut said = Vec::new();
+    let visible = |column: &&Column| !column.hidden_in_text;
+    for part in &document.parts {
+        match part {
+            Part::Figures(figures) => {
+                said.extend(figures.iter().map(|it| it.column.heading.clone()));
+            }
+            Part::Facts(facts) => {
+                let facts = facts.iter().map(|(column, _)| column).filter(visible);
+                said.extend(facts.map(|it| it.heading.clone()));
+            }
+            Part::Table(table) => {
+                let columns = table.columns().iter().filter(visible);
+                said.extend(columns.map(|it| it.heading.clone()));
+            }
+            _ => {}
         }
     }
-    // Of several that as many sessions have, the first.
-    let general = rules
-        .iter()
-        .rev()
-        .max_by_key(|(_, records)| records.len())
-        .map(|(rule, _)| *rule);
-    let Some(general) = general else {
-        return String::new();
-    };
-    let rule = in_words(general, language);
-    if rules.len() == 1 {
-        return message!(event_report::rule { rule }).in_language(language);
-    }
-    let mut sentences = vec![words::RULES.in_language(language).to_owned()];
-    for (rule, records) in rules.iter().filter(|(rule, _)| *rule != general) {
-        let (rule, sessions) = (in_words(*rule, language), titles(records));
-        let sentence = message!(event_report::rule_of_some { sessions, rule });
-        sentences.push(sentence.in_language(language));
-    }
-    sentences.push(message!(event_report::rule_of_others { rule }).in_language(language));
-    sentences.join(" ")
-}
-
-fn in_words(rule: Rule, language: Language) -> String {
-    match rule {
-        Rule::Any => words::RULE_ANY.in_language(language).to_owned(),
-        Rule::Minutes(minutes) => {
-            message!(event_report::rule_minutes { count: minutes }).in_language(language)
-        }
-        Rule::Percent(percent) => {
-            message!(event_report::rule_share { percent }).in_language(language)
-        }
-    }
-}
-
-/// The titles of sessions in a sentence, or their number.
-fn titles(records: &[&SessionRecord]) -> Value {
-    if records.len() > MOST_NAMED {
-        let count = records.len();
-        return message!(event_report::so_many_sessions { count }).to_value();
-    }
-    let titles = records.iter().map(|it| &it.session.title);
-    let quoted = titles.map(|title| message!(event_report::quoted { title }));
-    quoted.collect::<Vec<_>>().to_value()
+    said
 }
 
 /// What the stays of one session come from.
@@ -146,9 +98,8 @@ fn sources(source: &Source<'_>) -> Result<Table, StoreError> {
     let mut columns: Vec<Column> = title.into_iter().collect();
     columns.push(Column::of(columns::STAYS_IN_LOGS).right());
     columns.push(Column::of(columns::STAYS_AT_THE_DOOR).right());
-    if !source.options.public {
-        columns.push(Column::of(columns::LOG_FILES));
-    }
+    // The names of files are for whoever keeps them.
+    columns.push(Column::of(columns::LOG_FILES).hidden_in_text());
     let mut table = Table::new("sources", "", columns);
     let records = source.data.recording.sessions.iter();
     let sessions = records.map(|it| (Some(it.session.id), it.session.title.as_str()));
@@ -157,16 +108,14 @@ fn sources(source: &Source<'_>) -> Result<Table, StoreError> {
         let Some(origin) = origins.remove(&session) else {
             continue;
         };
-        let mut row = vec![
+        table.push(vec![
             Cell::from(title),
             Cell::from(origin.in_logs),
             Cell::from(origin.at_the_door),
-        ];
-        if !source.options.public {
-            row.push(Cell::Words(origin.files.into_iter().collect()));
-        }
-        table.push(row);
+            Cell::Words(origin.files.into_iter().collect()),
+        ]);
     }
+    table.hide_zeros(&["stays_at_the_door"]);
     Ok(table)
 }
 
@@ -195,12 +144,12 @@ fn left_open(recording: &Recording, language: Language) -> Vec<String> {
     // Of an event without sessions it is said elsewhere.
     let has_sessions = recording.sessions.iter().any(|it| it.session.id.0 != 0);
     if !silent.is_empty() && has_sessions && recording.is_known() {
-        let titles = titles(&silent);
+        let titles = rules::titles(&silent);
         sentences
             .push(message!(event_report::not_recorded { sessions: titles }).in_language(language));
     }
     if !undecided.is_empty() {
-        let titles = titles(&undecided);
+        let titles = rules::titles(&undecided);
         sentences
             .push(message!(event_report::undecided { sessions: titles }).in_language(language));
     }

@@ -6,17 +6,23 @@
 //! tables of those reports, by key, the picture is the one of the curve, and what is said of each person is
 //! [`EventData`]'s. So a reader who puts two reports side by side finds the same numbers; `laws.rs` holds it.
 //!
+//! # From top to bottom
+//!
+//! First what everybody reads: the figures, the programme, the picture, a paragraph each of organisations, of who is new
+//! and of who stayed away, and how it was counted. Then, on new sheets of paper, the annex with the lists behind it.
+//! Before the event there is nothing of who came, and while it runs nothing that is known only afterwards.
+//!
 //! # For the public
 //!
-//! A report for the public names nobody but those the programme names: their names are printed in every
-//! programme, and stay. Everything that could tell of one person is left out with the names:
+//! A report for the public is a document of its own: figures, programme, picture, speakers, organisations. It says
+//! nothing of verdicts, no-shows and doubts, and names nobody but those the programme names: their names are printed
+//! in every programme, and stay. Everything that could tell of one person is left out with the names:
 //!
 //! * organisations have no numbers of people, since many send one alone, and only those are named that were
 //!   represented: "not represented" would say of somebody that they did not come;
 //! * organisations not on file, which are what somebody wrote into a form, and those that are called like a
 //!   person are counted, and not named, see [`PublicNames`];
-//! * no-shows, and organisations that stayed away, are numbers;
-//! * the files of logs are not named: platforms call them after whoever opened the meeting.
+//! * sessions have the number of those who came, and no other.
 //!
 //! Titles of the event and its sessions, and the place, are printed as they are.
 
@@ -44,6 +50,8 @@ use super::directory::Directory;
 use super::event_data::EventData;
 use super::organisations::Affiliation;
 use super::{AsOf, days, times};
+use crate::attendance::Phase;
+use crate::catalogue::Wording;
 use crate::catalogue::messages::event_report as words;
 use crate::message;
 use crate::model::{Event, PersonId};
@@ -78,8 +86,9 @@ struct Source<'a> {
     comparison: Comparison,
 }
 
-/// Returns the follow-up report of an event: its figures, its programme with numbers, people over time, who
-/// contributed, organisations, how it compares with earlier events, who stayed away, and how all that was counted.
+/// Returns the report of an event: its figures, its programme with numbers, people over time, organisations, how it
+/// compares with earlier events, who stayed away, and how all that was counted; then the lists. Before the event it
+/// tells how sign-ups stand, and while it runs what is known so far.
 ///
 /// # Errors
 /// Those of the store.
@@ -106,19 +115,65 @@ pub fn event(
         directory,
         data,
     };
-    let title = message!(event_report::title { event: event.title }).in_language(language);
+    let title = source.title();
     let mut document = Document::new("event", title);
     document.lines = days::lines_as_of(event, &source.data.recording, language);
     document.push(Part::Facts(for_programs(&source)));
     at_a_glance::add(&mut document, &source)?;
     programme::add(&mut document, &source);
     over_time::add(&mut document, &source)?;
-    contributors::add(&mut document, &source)?;
+    if options.public {
+        contributors::add(&mut document, &source)?;
+        organisations::add(&mut document, &source)?;
+        return Ok(document);
+    }
     organisations::add(&mut document, &source)?;
-    returning::add(&mut document, &source);
-    no_shows::add(&mut document, &source)?;
-    how_counted::add(&mut document, &source)?;
+    if source.is_settled() {
+        returning::add(&mut document, &source);
+        no_shows::add(&mut document, &source);
+    }
+    let has_begun = source.data.recording.phase != Phase::Before;
+    if has_begun {
+        how_counted::add(&mut document, &source);
+    }
+    let mut annex = Annex {
+        document: &mut document,
+        language,
+        has_begun: false,
+    };
+    contributors::annex(&mut annex, &source)?;
+    organisations::annex(&mut annex, &source)?;
+    if source.is_settled() {
+        returning::annex(&mut annex, &source);
+        no_shows::annex(&mut annex, &source)?;
+    }
+    if has_begun {
+        how_counted::annex(&mut annex, &source)?;
+    }
     Ok(document)
+}
+
+/// The lists behind a report.
+struct Annex<'a> {
+    document: &'a mut Document,
+    language: Language,
+    has_begun: bool,
+}
+
+impl Annex<'_> {
+    /// Begins a list; the first one begins on a new sheet.
+    fn heading(&mut self, what: Wording) {
+        if !self.has_begun {
+            self.document.push(Part::NewPage(self.language));
+            self.has_begun = true;
+        }
+        let heading = message!(event_report::annex { what }).in_language(self.language);
+        self.document.push(Part::Heading(heading));
+    }
+
+    fn push(&mut self, part: Part) {
+        self.document.push(part);
+    }
 }
 
 /// Which event it is and when, for programs; people read it below the title.
@@ -152,6 +207,24 @@ impl Source<'_> {
         self.options.language
     }
 
+    /// What the report is, by where the event stands.
+    fn title(&self) -> String {
+        let event = &self.event.title;
+        let title = match self.data.recording.phase {
+            _ if self.options.public => message!(event_report::title_public { event }),
+            Phase::Before => message!(event_report::title_before { event }),
+            Phase::Running => message!(event_report::title_so_far { event }),
+            Phase::Over => message!(event_report::title { event }),
+        };
+        title.in_language(self.language())
+    }
+
+    /// Whether any session has more than nothing in a number of the report of the sessions.
+    fn has_any(&self, key: &str) -> bool {
+        let mut rows = self.sessions.rows().iter();
+        rows.any(|row| number(&self.sessions, row, key).is_some_and(|it| it > 0))
+    }
+
     /// Whether anything is known of who was there, and the event is over: before that there are no figures.
     fn is_settled(&self) -> bool {
         self.data.recording.is_settled()
@@ -160,7 +233,9 @@ impl Source<'_> {
     /// Says why there are no figures.
     fn why_not_settled(&self) -> &'static str {
         let recording = &self.data.recording;
-        let wording = if recording.is_known() && !recording.phase.is_over() {
+        let wording = if recording.phase == Phase::Before {
+            words::NOT_BEGUN
+        } else if recording.is_known() && !recording.phase.is_over() {
             words::NOT_OVER
         } else {
             words::NOTHING_RECORDED

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Source, words};
+use super::{Annex, Source, words};
 use crate::message;
 use crate::model::{PersonId, Verdict};
 use crate::output::keyed::columns;
@@ -10,34 +10,37 @@ use crate::output::{Cell, Column, Document, Part, Table};
 use crate::report::organisations::{Affiliation, sorted};
 use crate::store::StoreError;
 
-/// Adds how many did not come, and, but for the public, who.
-pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), StoreError> {
-    if !source.is_settled() {
-        return Ok(());
-    }
+/// Adds how many did not come.
+pub(super) fn add(document: &mut Document, source: &Source<'_>) {
     let language = source.language();
     let heading = words::NO_SHOWS.in_language(language);
     document.push(Part::Heading(heading.to_owned()));
-    let everybody = source.data.everybody().into_iter();
-    let verdict = |person: &PersonId| source.data.event_verdict(*person);
-    let missing: Vec<PersonId> = everybody
-        .filter(|person| verdict(person) == Some(Verdict::NoShow))
-        .collect();
-    let excused = source.count(|person| verdict(&person) == Some(Verdict::Excused));
-    let sentence = message!(event_report::no_show_count {
-        count: missing.len()
-    })
-    .in_language(language);
+    let count = missing(source).len();
+    let sentence = message!(event_report::no_show_count { count }).in_language(language);
     document.push(Part::Paragraph(sentence));
+    let excused =
+        source.count(|person| source.data.event_verdict(person) == Some(Verdict::Excused));
     if excused > 0 {
         let sentence =
             message!(event_report::excused_count { count: excused }).in_language(language);
         document.push(Part::Paragraph(sentence));
     }
-    if !missing.is_empty() && !source.options.public {
-        document.push(Part::Table(by_organisation(source, missing)?));
+}
+
+/// Adds who did not come.
+pub(super) fn annex(annex: &mut Annex<'_>, source: &Source<'_>) -> Result<(), StoreError> {
+    let missing = missing(source);
+    if !missing.is_empty() {
+        annex.heading(words::NO_SHOWS);
+        annex.push(Part::Table(by_organisation(source, missing)?));
     }
     Ok(())
+}
+
+fn missing(source: &Source<'_>) -> Vec<PersonId> {
+    let everybody = source.data.everybody().into_iter();
+    let is_missing = |it: &PersonId| source.data.event_verdict(*it) == Some(Verdict::NoShow);
+    everybody.filter(is_missing).collect()
 }
 
 /// One row an organisation with its people, those of none last.

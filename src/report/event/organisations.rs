@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::bars::{self, bar};
-use super::{Source, cell, column, number, words};
+use super::{Annex, Source, cell, column, number, words};
 use crate::catalogue::Wording;
 use crate::message;
 use crate::model::{Organisation, OrganisationId};
@@ -13,7 +13,14 @@ use crate::store::StoreError;
 
 /// Columns of the report of the organisations, and those after `kind`.
 const OF_REPORT: [&str; 2] = ["organisation_id", "organisation"];
-const AFTER_KIND: [&str; 4] = ["signed_up", "present", "rate", "represented"];
+const AFTER_KIND: [&str; 6] = [
+    "signed_up",
+    "present",
+    "walk_in",
+    "from_waiting_list",
+    "rate",
+    "represented",
+];
 
 /// An organisation of the report of the organisations.
 struct Line<'a> {
@@ -51,10 +58,19 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), St
     }
     if source.options.public {
         add_names(document, source, &lines);
-    } else {
-        document.push(Part::Table(table(source, &on_file)));
     }
     add_bars(document, source, &lines);
+    Ok(())
+}
+
+/// Adds every organisation with its people.
+pub(super) fn annex(annex: &mut Annex<'_>, source: &Source<'_>) -> Result<(), StoreError> {
+    let on_file = source.reader.organisations()?.into_iter();
+    let on_file: HashMap<OrganisationId, Organisation> = on_file.map(|it| (it.id, it)).collect();
+    if !lines(source, &on_file).is_empty() {
+        annex.heading(words::ORGANISATIONS);
+        annex.push(Part::Table(table(source, &on_file)));
+    }
     Ok(())
 }
 
@@ -100,6 +116,10 @@ fn table(source: &Source<'_>, on_file: &HashMap<OrganisationId, Organisation>) -
         cells.extend(AFTER_KIND.into_iter().map(|key| cell(report, row, key)));
         table.push(cells);
     }
+    table.is_dense = true;
+    table.hide_zeros(&["walk_in", "from_waiting_list"]);
+    // Most organisations send one or two: there is no share of them to speak of.
+    table.hide("rate");
     if has_others {
         table.note(words::WITHOUT_ORGANISATION.in_language(source.language()));
     }
@@ -125,6 +145,7 @@ fn add_names(document: &mut Document, source: &Source<'_>, lines: &[Line<'_>]) {
     let shown = properties.map(|(column, property)| shown_if(is_known(property), column));
     columns.extend(shown);
     let mut table = Table::new("organisations", "", columns);
+    table.is_dense = true;
     for it in &named {
         table.push(vec![
             Cell::from(it.name.as_str()),
@@ -181,7 +202,13 @@ fn add_bars(document: &mut Document, source: &Source<'_>, lines: &[Line<'_>]) {
             .iter()
             .filter_map(|it| property(it.on_file?))
             .collect();
-        if known.len() >= at_least {
+        // A bar of those nothing is known of must not be the longest.
+        let is_told = |it: &&Line<'_>| {
+            it.on_file
+                .is_some_and(|on_file| property(on_file).is_some())
+        };
+        let is_mostly_known = lines.iter().filter(is_told).count() * 2 >= lines.len();
+        if known.len() >= at_least && is_mostly_known {
             bars::add(document, bars_by(source, lines, caption, property));
         }
     }
@@ -217,6 +244,7 @@ fn bars_by(source: &Source<'_>, lines: &[Line<'_>], caption: Wording, property: 
         caption: caption.in_language(language).to_owned(),
         whole: compares.then(|| whole.to_owned()),
         part: if is_known { part } else { whole }.to_owned(),
+        beyond: None,
         bars: values.into_iter().map(bar).collect(),
     }
 }

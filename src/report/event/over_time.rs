@@ -16,8 +16,15 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), St
     let heading = words::OVER_TIME.in_language(language);
     document.push(Part::Heading(heading.to_owned()));
     let table = curve(&source.reader, source.event, None, language)?;
-    if let Some(chart) = table.chart {
+    if let Some(mut chart) = table.chart {
+        if source.options.public {
+            // The stays of nobody are a doubt.
+            chart.series.truncate(1);
+        }
         document.push(Part::Chart(chart));
+    }
+    if source.options.public {
+        return Ok(());
     }
     // What the logs leave open is said once, at the end.
     let gaps = notes::gaps(&source.data.recording, language);

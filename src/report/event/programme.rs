@@ -2,15 +2,22 @@
 //!
 //! Speakers stand in a list of their own, so that the table fits on a sheet of paper held upright.
 
-use super::bars::{self, bar};
+use super::bars;
 use super::{Source, cell, column, number, words};
 use crate::output::keyed::columns;
-use crate::output::{Bars, Cell, Column, Document, Part, Table};
+use crate::output::{Bar, Bars, Cell, Column, Document, Part, Table};
 use crate::report::recording::SessionRecord;
-use crate::report::times;
+use crate::report::{days, times};
 
-/// Columns of the report of the sessions after `came`.
-const AFTER_CAME: [&str; 3] = ["rate", "peak", "average_minutes"];
+/// Columns of the report of the sessions, in order.
+const NUMBERS: [&str; 6] = [
+    "signed_up",
+    "waitlisted",
+    "came",
+    "rate",
+    "peak",
+    "average_minutes",
+];
 
 /// Adds the sessions.
 pub(super) fn add(document: &mut Document, source: &Source<'_>) {
@@ -24,28 +31,47 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) {
     }
     let mut table = Table::new("programme", "", table_columns(source));
     let mut pictured = Vec::new();
+    let mut day = None;
     // Both are in the programme's order.
     let records = &source.data.recording.sessions;
     for (record, row) in records.iter().zip(source.sessions.rows()) {
-        table.push(line(source, record, row));
-        let title = record.session.title.as_str();
-        let whole = number(&source.sessions, row, "signed_up");
-        if let Some(came) = came(source, row) {
-            pictured.push(bar(title, came, whole.filter(|it| *it > 0)));
+        let own = days::heading_of_day(&record.session, source.event, language);
+        if own.is_some() && own != day {
+            table.continue_group(own.clone().unwrap_or_default(), Vec::new());
         }
+        day = own;
+        table.push(line(source, record, row));
+        pictured.extend(bar_of(source, record, row));
     }
-    let is_known = source.is_settled();
-    if is_known {
+    if source.is_settled() && !source.options.public {
         table.note(words::CAME_IS_MORE.in_language(language));
     }
     document.push(Part::Table(table));
+    if source.options.public {
+        return;
+    }
     let bars = Bars {
         caption: words::CAME_BY_SESSION.in_language(language).to_owned(),
-        whole: Some(words::SIGNED_UP.in_language(language).to_owned()),
+        whole: Some(words::STAYED_AWAY.in_language(language).to_owned()),
         part: words::CAME.in_language(language).to_owned(),
+        beyond: Some(words::CAME_WITHOUT_PLACE.in_language(language).to_owned()),
         bars: pictured,
     };
     bars::add(document, bars);
+}
+
+/// Who came of those with a place, who of them did not, and who came without one; nothing of a session that no log
+/// was kept of.
+fn bar_of(source: &Source<'_>, record: &SessionRecord, row: &[Cell]) -> Option<Bar> {
+    let of_report = |key| number(&source.sessions, row, key);
+    let came = of_report("came")?;
+    let came_with_place = of_report("came_with_place")?;
+    Some(Bar {
+        name: record.session.title.clone(),
+        part: came_with_place,
+        whole: of_report("signed_up").filter(|it| *it > 0),
+        beyond: came - came_with_place,
+    })
 }
 
 fn table_columns(source: &Source<'_>) -> Vec<Column> {
@@ -55,11 +81,27 @@ fn table_columns(source: &Source<'_>) -> Vec<Column> {
     columns.push(Column::of(columns::SESSION_TIME));
     columns.push(Column::of(columns::END).hidden_in_text());
     columns.extend(of_report("title"));
-    columns.extend(of_report("kind"));
-    columns.extend(of_report("signed_up"));
-    columns.push(Column::of(columns::CAME).right());
-    columns.extend(AFTER_CAME.into_iter().filter_map(of_report));
+    let kind = of_report("kind");
+    columns.extend(kind.map(|it| {
+        if source.is_settled() {
+            it.hidden_in_text()
+        } else {
+            it
+        }
+    }));
+    if source.options.public {
+        columns.extend(of_report("came"));
+        return columns;
+    }
+    columns.extend(numbers(source).filter_map(of_report));
     columns
+}
+
+/// Who waits is of interest as long as there is something to wait for.
+fn numbers(source: &Source<'_>) -> impl Iterator<Item = &'static str> {
+    let has_waiting = !source.is_settled() && source.has_any("waitlisted");
+    let keys = NUMBERS.into_iter();
+    keys.filter(move |key| *key != "waitlisted" || has_waiting)
 }
 
 fn line(source: &Source<'_>, record: &SessionRecord, row: &[Cell]) -> Vec<Cell> {
@@ -69,7 +111,7 @@ fn line(source: &Source<'_>, record: &SessionRecord, row: &[Cell]) -> Vec<Cell> 
     let start = match times::clock(session.start, event, language) {
         Cell::Moment { iso, .. } => Cell::Moment {
             iso,
-            shown: times::span(session, event, language),
+            shown: times::span_of_day(session, event, language),
         },
         other => other,
     };
@@ -79,18 +121,11 @@ fn line(source: &Source<'_>, record: &SessionRecord, row: &[Cell]) -> Vec<Cell> 
         times::clock(session.end, event, language),
         of_report("title"),
         of_report("kind"),
-        of_report("signed_up"),
-        Cell::from(came(source, row)),
     ];
-    cells.extend(AFTER_CAME.into_iter().map(of_report));
+    if source.options.public {
+        cells.push(of_report("came"));
+        return cells;
+    }
+    cells.extend(numbers(source).map(of_report));
     cells
-}
-
-/// How many of a session's audience were there at all; nothing where nobody knows.
-fn came(source: &Source<'_>, row: &[Cell]) -> Option<usize> {
-    let keys = ["present", "partial", "walk_in", "brief"];
-    let numbers = keys.map(|key| number(&source.sessions, row, key));
-    numbers
-        .into_iter()
-        .try_fold(0, |sum, number| Some(sum + number?))
 }

@@ -6,15 +6,15 @@ use std::hash::Hash;
 
 use chrono::NaiveDate;
 
-use super::{Source, column, words};
+use super::{Annex, Source, column, words};
 use crate::model::{Event, PersonId};
 use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Document, Figure, Part, Table};
 use crate::report::AsOf;
 use crate::report::directory::Directory;
 use crate::report::event_data::EventData;
+use crate::report::measures::rate;
 use crate::report::organisations::{Affiliation, see, sorted};
-use crate::report::sessions::rate;
 use crate::report::times;
 use crate::store::StoreError;
 
@@ -119,13 +119,8 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) {
     let heading = words::NEW_AND_RETURNING.in_language(language);
     document.push(Part::Heading(heading.to_owned()));
     let comparison = &source.comparison;
-    let (Some(people), Some(organisations)) = (comparison.people(), comparison.organisations())
-    else {
-        let sentence = if source.is_settled() {
-            words::NO_EARLIER_EVENT.in_language(language)
-        } else {
-            source.why_not_settled()
-        };
+    let Some(people) = comparison.people() else {
+        let sentence = words::NO_EARLIER_EVENT.in_language(language);
         document.push(Part::Paragraph(sentence.to_owned()));
         return;
     };
@@ -136,6 +131,17 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) {
         returning: people.returning,
     });
     document.push(Part::Paragraph(compared.in_language(language)));
+}
+
+/// Adds the comparison in numbers; nothing where there is none.
+pub(super) fn annex(annex: &mut Annex<'_>, source: &Source<'_>) {
+    let language = source.language();
+    let comparison = &source.comparison;
+    let (Some(people), Some(organisations)) = (comparison.people(), comparison.organisations())
+    else {
+        return;
+    };
+    annex.heading(words::NEW_AND_RETURNING);
     let figures = [
         // New people are among the figures at the top.
         (columns::PEOPLE_RETURNING, people.returning),
@@ -149,12 +155,12 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) {
         value: Cell::from(number),
         remark: String::new(),
     });
-    document.push(Part::Figures(figures.collect()));
-    document.push(Part::Table(rates(source)));
-    if organisations.missing > 0 && !source.options.public {
+    annex.push(Part::Figures(figures.collect()));
+    annex.push(Part::Table(rates(source)));
+    if organisations.missing > 0 {
         let sentence = words::MISSING_ORGANISATIONS.in_language(language);
-        document.push(Part::Paragraph(sentence.to_owned()));
-        document.push(Part::Table(missing(source)));
+        annex.push(Part::Paragraph(sentence.to_owned()));
+        annex.push(Part::Table(missing(source)));
     }
 }
 

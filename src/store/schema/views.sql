@@ -516,17 +516,22 @@ CREATE VIEW sessions AS
 --                     registration for the event stands
 -- waitlisted          who wait for one
 -- here                who are here at this moment; NULL when the session is over
--- present, partial, no_show, walk_in, excused, brief    how many of each verdict
--- rate                present of signed_up; NULL where nobody has a place
--- peak                the most people who were there at once; NULL where no log says
+-- present, partial, no_show, walk_in, excused, brief    how many of each verdict; walk_in is without those who waited
+-- excused_with_place  who had a place and told us
+-- withdrew            who gave their place back and did not come
+-- from_waiting_list   who waited for a place, and were there for long enough
+-- came                present, partial, walk_in, from_waiting_list and brief together
+-- came_with_place     those of them who have a place
+-- rate                those with a place who were present, of signed_up; NULL where nobody has a place
+-- peak                the most people who were there at once; NULL unless it is known of everybody when they were there
 -- average_minutes     how long those stayed who came, as far as logs say
+-- average_of          of how many that is
 -- unidentified        stays that belong to nobody yet; they are in no other number
 -- rule                what counts as having attended: any, 15min, 50%
 -- contributors        how many speakers, moderators and hosts the programme names
 --
--- From present to average_minutes everything but excused is NULL while nothing is recorded of the session or
--- it is not over; of verdicts given by hand before that, present to brief count those alone. unidentified is
--- NULL while nothing is recorded.
+-- Everything that a log tells is NULL while nothing is recorded of the session or it is not over; of verdicts given by
+-- hand before that, present to brief count those alone. unidentified is NULL while nothing is recorded.
 WITH counted AS MATERIALIZED (
     SELECT
         session_id,
@@ -535,10 +540,19 @@ WITH counted AS MATERIALIZED (
         count(*) FILTER (WHERE verdict = 'present') AS present,
         count(*) FILTER (WHERE verdict = 'partial') AS partial,
         count(*) FILTER (WHERE verdict = 'no-show') AS no_show,
-        count(*) FILTER (WHERE verdict = 'walk-in') AS walk_in,
+        count(*) FILTER (WHERE verdict = 'walk-in' AND status IS NOT 'waitlisted') AS walk_in,
+        count(*) FILTER (WHERE verdict = 'walk-in' AND status IS 'waitlisted') AS from_waiting_list,
         count(*) FILTER (WHERE verdict = 'brief') AS brief,
         count(*) FILTER (WHERE verdict = 'excused') AS excused,
-        count(*) FILTER (WHERE reason IS NOT NULL) AS ruled,
+        count(*) FILTER (WHERE verdict = 'excused' AND status = 'confirmed') AS excused_with_place,
+        count(*) FILTER (WHERE verdict = 'excused' AND status = 'cancelled') AS withdrew,
+        count(*) FILTER (WHERE verdict IN ('present', 'partial', 'walk-in', 'brief')) AS seen,
+        count(*) FILTER (
+            WHERE verdict IN ('present', 'partial', 'walk-in', 'brief') AND status = 'confirmed'
+        ) AS seen_with_place,
+        count(*) FILTER (
+            WHERE verdict IN ('present', 'walk-in') AND status = 'confirmed'
+        ) AS present_with_place,
         count(*) FILTER (WHERE came) AS came,
         count(*) FILTER (WHERE presence = 'here') AS here,
         count(*) FILTER (WHERE on_clock) AS on_clock,
@@ -599,26 +613,35 @@ SELECT
     CAST(coalesce(counted.waitlisted, 0) AS INTEGER) AS waitlisted,
     CAST(CASE WHEN slot.phase <> 'over'
         THEN coalesce(counted.here, 0) END AS INTEGER) AS here,
-    CAST(CASE WHEN settled OR ruled > 0
+    CAST(CASE WHEN settled OR counted.present > 0
         THEN coalesce(counted.present, 0) END AS INTEGER) AS present,
-    CAST(CASE WHEN settled OR ruled > 0
+    CAST(CASE WHEN settled OR counted.partial > 0
         THEN coalesce(counted.partial, 0) END AS INTEGER) AS partial,
-    CAST(CASE WHEN settled OR ruled > 0
+    CAST(CASE WHEN settled OR counted.no_show > 0
         THEN coalesce(counted.no_show, 0) END AS INTEGER) AS no_show,
-    CAST(CASE WHEN settled OR ruled > 0
+    CAST(coalesce(counted.excused_with_place, 0) AS INTEGER) AS excused_with_place,
+    CAST(coalesce(counted.withdrew, 0) AS INTEGER) AS withdrew,
+    CAST(CASE WHEN settled OR counted.walk_in > 0
         THEN coalesce(counted.walk_in, 0) END AS INTEGER) AS walk_in,
+    CAST(CASE WHEN settled OR counted.from_waiting_list > 0
+        THEN coalesce(counted.from_waiting_list, 0) END AS INTEGER) AS from_waiting_list,
     CAST(coalesce(counted.excused, 0) AS INTEGER) AS excused,
-    CAST(CASE WHEN settled OR ruled > 0
+    CAST(CASE WHEN settled OR counted.brief > 0
         THEN coalesce(counted.brief, 0) END AS INTEGER) AS brief,
+    CAST(CASE WHEN settled
+        THEN coalesce(counted.seen, 0) END AS INTEGER) AS came,
+    CAST(CASE WHEN settled
+        THEN coalesce(counted.seen_with_place, 0) END AS INTEGER) AS came_with_place,
     CAST(CASE WHEN settled AND counted.signed_up > 0
-        THEN CAST(counted.present AS REAL) / counted.signed_up END AS REAL) AS rate,
+        THEN CAST(counted.present_with_place AS REAL) / counted.signed_up END AS REAL) AS rate,
     -- Of people whose times no log tells, nobody can say how many were there at once.
     CAST(CASE
-        WHEN counted.came > 0 AND counted.on_clock = 0 THEN NULL
+        WHEN counted.on_clock < counted.came THEN NULL
         WHEN settled THEN coalesce(highest.peak, 0)
     END AS INTEGER) AS peak,
     CAST(CASE WHEN settled AND counted.timed > 0
         THEN (counted.seconds / counted.timed + 30) / 60 END AS INTEGER) AS average_minutes,
+    CAST(CASE WHEN settled THEN coalesce(counted.timed, 0) END AS INTEGER) AS average_of,
     CAST(CASE WHEN recorded THEN coalesce(unknown.stays, 0) END AS INTEGER) AS unidentified,
     slot.rule,
     CAST((

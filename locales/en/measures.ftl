@@ -1,0 +1,23 @@
+### What is counted in documents: what each name of a column means. The names are in `columns.ftl`.
+
+# A name and what it means.
+explained = { $name }: { $meaning }.
+# A name and how many.
+number = { $name }: { $count }
+registered = registered for the event, and did not withdraw
+signed-up = has a place in the session; in a plenary or keynote without sign-ups of its own, everybody registered has one
+waitlisted = waits for a place
+came = was there at all, signed up or not. Speakers, moderators and hosts count for the event when they were recorded, and not in the audience of their session
+present = expected, and there for long enough; for the event as a whole, in at least one session
+partial = expected and came, but not for long enough
+no-show = expected, and not seen
+excused-with-place = had a place and sent apologies
+withdrew = gave the place back and did not come
+walk-in = there for long enough without having signed up
+from-waiting-list = waited for a place, and was there for long enough
+brief = not expected, and there for less time than required
+not-known = registered, and nothing says whether they came
+rate = the share of those with a place who were present
+peak = the most people who were there at the same time; empty where not everybody's times are known
+average-minutes = the mean of all who came and whose minutes are known
+represented = somebody of the organisation was there for long enough, registered or not
