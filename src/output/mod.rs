@@ -23,7 +23,7 @@
 //! | | [`Text`](Format::Text), [`Markdown`](Format::Markdown), [`Html`](Format::Html) | [`Csv`](Format::Csv) | [`Json`](Format::Json), [`Jsonl`](Format::Jsonl) | [`Xlsx`](Format::Xlsx) |
 //! | --- | --- | --- | --- | --- |
 //! | read by | people | spreadsheets, import | programs | spreadsheets, paper, import |
-//! | columns | without [hidden ones](Column::hidden_in_text) | all | all | all |
+//! | columns | without [hidden](Column::hidden_in_text) and empty ones | all | all | all |
 //! | headings | chosen language | chosen language | English keys | chosen language |
 //! | title, groups, notes | yes | no | no | header of pages, page breaks, a sheet of notes |
 //! | [chart](Chart) | in place of the rows; HTML has both | no, the rows | no, the rows | no, the rows |
