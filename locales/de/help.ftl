@@ -231,7 +231,7 @@ report-by = Was eine Zeile ist: session oder person (attendance), person oder or
 report-blank = Leere Zeilen unter jedem Blatt der Unterschriftenliste
 report-person = Für wen die Bescheinigung ist
 report-all = Die Bescheinigungen aller, denen eine zusteht
-report-kind = Nur Sessions dieser Art bescheinigen, auch `networking` und `social`; mehrfach möglich
+report-certified = Nur Sessions dieser Art bescheinigen, auch `networking` und `social`; mehrfach möglich
 report-public = Niemanden nennen, der nicht im Programm steht (event)
 
 check-in = Am Eingang festhalten, wer kommt, wer geht und wer vorher abgesagt hat

@@ -237,7 +237,7 @@ report-by = What a row is: session or person (attendance), person or organisatio
 report-blank = Empty lines under every sheet of the sign-in list
 report-person = Whose certificate
 report-all = The certificates of everybody who has earned one
-report-kind = Certify sessions of this kind alone, `networking` and `social` too; may be given again
+report-certified = Certify sessions of this kind alone, `networking` and `social` too; may be given again
 report-public = Name only people in the programme (event)
 
 check-in = Record at the door who came, who left, and who said they would not come

@@ -29,8 +29,8 @@ pub(super) struct ReportArgs {
     all: bool,
     #[arg(long)]
     public: bool,
-    #[arg(long, value_name = "KIND", value_parser = parse_kind)]
-    kind: Vec<SessionKind>,
+    #[arg(long = "kind", value_name = "KIND", value_parser = parse_kind)]
+    certified: Vec<SessionKind>,
     #[command(flatten)]
     delivery: Delivery,
 }
@@ -104,7 +104,7 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
     if args.name == ReportName::Dossier {
         return dossier_of_event(context, args);
     }
-    if args.person.is_some() || args.all || !args.kind.is_empty() {
+    if args.person.is_some() || args.all || !args.certified.is_empty() {
         return Err(
             Error::usage(words::ABOUT_EVERYBODY).hinted(words::PERSON_GOES_WITH_CERTIFICATE)
         );
@@ -143,7 +143,7 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
 /// Writes everything at once.
 fn dossier_of_event(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
     let narrows = args.session().is_some() || args.by.is_some() || args.public;
-    let is_letter = args.person.is_some() || args.all || !args.kind.is_empty();
+    let is_letter = args.person.is_some() || args.all || !args.certified.is_empty();
     let is_other = context.format.is_some_and(|it| it != Format::Pdf);
     if narrows || is_letter || is_other {
         return Err(Error::usage(words::DOSSIER_IS_EVERYTHING).hinted(words::DOSSIER_GOES_WITH));
@@ -174,10 +174,10 @@ fn certificates(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error>
         }))
         .hinted(words::LETTER_FORMATS));
     }
-    let kinds = if args.kind.is_empty() {
+    let kinds = if args.certified.is_empty() {
         report::CERTIFIED_BY_DEFAULT.to_vec()
     } else {
-        args.kind.clone()
+        args.certified.clone()
     };
     let made = context.read(|reader| {
         let event = context.find_event(reader)?;

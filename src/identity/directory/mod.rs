@@ -203,8 +203,7 @@ impl Directory {
         let Some(record) = self.record_mut(id) else {
             return;
         };
-        // Their own name is everybody's of that name, and no other name of theirs.
-        if record.aliases.contains(&key) || record.key == key {
+        if record.aliases.contains(&key) {
             return;
         }
         record.aliases.push(Arc::clone(&key));

@@ -205,11 +205,15 @@ impl Directory {
         if meant.is_empty() {
             return None;
         }
+        let is_own_name = meant.iter().any(|record| *record.key == *row.written_key());
         let rivals: Vec<&Record> = self
             .named(row.written_key())
             .filter(|rival| meant.iter().all(|record| record.id != rival.id))
             .filter(|rival| !self.is_ruled_out(row, rival) && !self.is_left_apart(row, rival))
-            .filter(|rival| rival.in_event || row.organisation_relation(rival) == Relation::Same)
+            .filter(|rival| {
+                // An answer about `Anna Roth (BioM)` is for her own name, which is everybody's of that name.
+                is_own_name || rival.in_event || row.organisation_relation(rival) == Relation::Same
+            })
             .collect();
         if let ([record], []) = (meant.as_slice(), rivals.as_slice()) {
             let is_weak =

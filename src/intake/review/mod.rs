@@ -285,13 +285,14 @@ impl Desk<'_> {
 
     /// Remembers the name somebody was written under.
     fn remember_name(&mut self, review: &Review, person: PersonId) -> Result<(), IntakeError> {
-        let Some(known) = self.writer.person(person)? else {
-            return Ok(());
-        };
-        let name = self.remembered_as(review)?;
-        let key = name_key(&name);
-        // Their own name, however it is dressed, is everybody's of that name.
-        if !key.is_empty() && key != person_key(&known.given_name, &known.family_name) {
+        let known = self.writer.person(person)?;
+        let name = &review.question.name;
+        if let Some(known) = known
+            && !name.is_empty()
+            && known.full_name() != *name
+            && known.sort_name() != *name
+        {
+            let name = self.remembered_as(review)?;
             self.add_alias(person, &name)?;
         }
         Ok(())
