@@ -85,6 +85,7 @@ fn imports_speak_german() {
             &["import", "presse.csv", "--date-order", "dmy"],
             &["import", "presse.csv", "--minimal"],
             &["import", "anmeldungen.csv", "--session", "kantine"],
+            &["import", "anwesend.csv", "--session", "nirgends"],
             &["import", "-", "-"],
             &["import", "anmeldungen.csv", "--rejects", "zurück.xlsx"],
         ],

@@ -97,7 +97,7 @@ fn within_budget(name: &str, bytes: &[u8]) -> [Watched; 2] {
     ];
     world.run(&event).success();
     world.write(name, bytes);
-    let allowed = allowed(bytes);
+    let allowed = allowed_here(bytes);
     let lines: [&[&str]; 2] = [
         &["inspect", name],
         &["import", name, "--dry-run", "--as", "people"],
@@ -140,6 +140,13 @@ fn too_much(name: &str, bytes: &[u8]) {
 /// The most memory that reading a file may take, in bytes.
 pub(crate) fn allowed(bytes: &[u8]) -> u64 {
     (64 * MB + 40 * bytes.len() as u64).min(1024 * MB)
+}
+
+/// The most memory that the program of the tests may take, in bytes: it is not optimised, and its own code is that much
+/// larger.
+pub(crate) fn allowed_here(bytes: &[u8]) -> u64 {
+    let own_code = if cfg!(debug_assertions) { 8 * MB } else { 0 };
+    allowed(bytes) + own_code
 }
 
 /// Holds that a file is read, with one person in it.

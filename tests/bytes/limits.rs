@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use super::mutation::{Random, broken, samples};
 use super::{kept, seed};
-use crate::budgets::{allowed, watched};
+use crate::budgets::{allowed_here, watched};
 use crate::desk::PROGRAMME;
 use crate::support::World;
 
@@ -35,7 +35,7 @@ fn mutated_files_end_within_their_budget() {
             longest = longest.max(start.elapsed());
             most = most.max(run.peak);
             let ended = run.code.is_some_and(|code| (0..=3).contains(&code));
-            if !ended || run.peak > allowed(&bytes) || run.stderr.contains("panicked") {
+            if !ended || run.peak > allowed_here(&bytes) || run.stderr.contains("panicked") {
                 let file: PathBuf = kept(round, &name, &bytes);
                 let fault = format!(
                     "{line:?}: {:?}, {} bytes, {}",
