@@ -69,6 +69,14 @@ fn span(event: &Event, language: Language) -> String {
     let clock = |moment: &DateTime<Tz>| moment.format("%H:%M").to_string();
     let times = (clock(&start), clock(&end));
     let zone = zone(event, language);
+    // Whoever gives days and no hours means whole days.
+    let is_of_whole_days = times == ("00:00".to_owned(), "23:59".to_owned());
+    if is_of_whole_days && start.date_naive() == end.date_naive() {
+        return of_week(start.date_naive(), language);
+    }
+    if is_of_whole_days {
+        return days_in_words(start.date_naive(), end.date_naive(), language);
+    }
     if start.date_naive() == end.date_naive() {
         return message!(days::on_one_day {
             day: of_week(start.date_naive(), language),
@@ -134,6 +142,16 @@ fn weekday(date: NaiveDate) -> Wording {
 mod tests {
     use super::*;
     use crate::report::fixture::{Fixture, at};
+
+    #[test]
+    fn whole_days_have_no_hours() {
+        let mut event = Fixture::planned().event();
+        event.start = at("2024-06-12", "00:00");
+        event.end = at("2024-06-12", "23:59");
+        assert_eq!(span(&event, Language::En), "Wednesday, 12 June 2024");
+        event.end = at("2024-06-13", "23:59");
+        assert_eq!(span(&event, Language::De), "12.–13. Juni 2024");
+    }
 
     #[test]
     fn a_day_is_said_in_words_of_the_event_s_zone() {
