@@ -15,7 +15,7 @@ pub(super) fn nasty() -> Table {
         Column::of(columns::FIRST_JOINED),
         Column::of(facts::ALIASES),
         Column::answers("done"),
-        Column::of(columns::SIGNATURE).at_least(14),
+        Column::of(columns::SIGNATURE).at_least(14).filled_by_hand(),
         Column::answers("Remarks"),
         Column::answers("Remarks"),
     ];

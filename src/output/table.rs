@@ -50,6 +50,8 @@ pub struct Column {
     pub hidden_in_text: bool,
     /// Width that text keeps even when the cells need less, in terminal columns: room for a signature.
     pub minimum_width: u16,
+    /// People see it though nothing is in it: there is to be written into it by hand.
+    pub is_filled_by_hand: bool,
 }
 
 impl Column {
@@ -74,6 +76,7 @@ impl Column {
             align: Align::Left,
             hidden_in_text: false,
             minimum_width: 0,
+            is_filled_by_hand: false,
         }
     }
 
@@ -95,6 +98,13 @@ impl Column {
     #[must_use]
     pub fn at_least(mut self, width: u16) -> Self {
         self.minimum_width = width;
+        self
+    }
+
+    /// Keeps the column though nothing is in it: there is to be written into it by hand.
+    #[must_use]
+    pub fn filled_by_hand(mut self) -> Self {
+        self.is_filled_by_hand = true;
         self
     }
 }
@@ -350,7 +360,7 @@ impl Table {
             !self.rows.is_empty() && self.rows.iter().all(is_nothing)
         };
         visible
-            .filter(|(place, it)| it.minimum_width > 0 || !is_empty(*place))
+            .filter(|(place, it)| it.is_filled_by_hand || !is_empty(*place))
             .collect()
     }
 }

@@ -417,7 +417,7 @@ Müller, Anna  Cluster Biotechnologie Süd e.V.       52
     #[test]
     fn a_column_keeps_its_least_width() {
         let columns = vec![
-            Column::of(columns::SIGNATURE).at_least(12),
+            Column::of(columns::SIGNATURE).at_least(12).filled_by_hand(),
             Column::of(columns::NAME),
         ];
         let mut table = Table::new("t", "", columns);

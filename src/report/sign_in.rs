@@ -105,10 +105,12 @@ fn columns() -> Vec<Column> {
     vec![
         Column::of(columns::SESSION).hidden_in_text(),
         Column::of(columns::HERE),
-        Column::of(columns::NAME),
-        Column::of(columns::ORGANISATION),
+        Column::of(columns::NAME).filled_by_hand(),
+        Column::of(columns::ORGANISATION).filled_by_hand(),
         Column::of(columns::STATUS),
-        Column::of(columns::SIGNATURE).at_least(SIGNATURE),
+        Column::of(columns::SIGNATURE)
+            .at_least(SIGNATURE)
+            .filled_by_hand(),
     ]
 }
 
