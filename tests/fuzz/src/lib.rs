@@ -1,7 +1,9 @@
 //! What the targets share: a file is read as an import reads it, up to the rows.
 
 use rollcall::import::{Choices, Kind, Options, Plan, Record, Setting, Source};
-use rollcall::model::{Event, EventId, Instant, Session, SessionId, SessionKind, time};
+use rollcall::model::{
+    Event, EventFacts, EventId, Instant, Session, SessionId, SessionKind, time,
+};
 
 /// Reads a file to its last row: recognised by itself, or as the kind that its length picks, so that every seed is a
 /// file as it stands.
@@ -62,6 +64,7 @@ fn meeting() -> (Event, Vec<Session>) {
         zone: chrono_tz::Europe::Berlin,
         place: None,
         rule: None,
+        facts: EventFacts::default(),
     };
     let session = |id: i64, slug: &str, title: &str, start: &str, end: &str| Session {
         id: SessionId(id),
