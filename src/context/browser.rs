@@ -35,7 +35,7 @@ const PATIENCE: Duration = Duration::from_mins(2);
 /// How often it is looked after.
 const STEP: Duration = Duration::from_millis(20);
 
-/// What it is told, but for the files.
+/// Its options, except for the files.
 const OPTIONS: &[&str] = &[
     "--headless",
     "--no-pdf-header-footer",
@@ -43,7 +43,7 @@ const OPTIONS: &[&str] = &[
     "--print-to-pdf-no-header",
     "--disable-gpu",
     "--hide-scrollbars",
-    // What stands in the PDF as the program that made it.
+    // The PDF names this as the program that made it.
     "--user-agent=rollcall",
     "--mute-audio",
     "--disable-dev-shm-usage",

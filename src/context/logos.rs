@@ -47,7 +47,7 @@ impl Context {
     /// Reads a picture as an address that holds all of it; a path without a folder is beside the database.
     ///
     /// # Errors
-    /// When it cannot be read, is no picture of a known kind, or is too large.
+    /// When it cannot be read, is not a picture of a known kind, or is too large.
     pub fn logo(&self, logo: &str) -> Result<String, Error> {
         let file = self.folder_of_logos().join(logo);
         let ending = Path::new(logo).extension().and_then(|it| it.to_str());

@@ -1,7 +1,7 @@
 //! A family name that somebody had before, written beside the name of now: `Anna Müller geb. Schmidt`, `Marie Durand
 //! (née Petit)`.
 //!
-//! It is no part of the name, and it is evidence: whoever is on file under it may be the same person. Some of the words
+//! It is not part of the name, but it is evidence: whoever is on file under it may be the same person. Some of the words
 //! that announce it are family names as well (`Max Born`), so such a word counts only in small letters, with a full stop,
 //! or in brackets, and never as the last one.
 

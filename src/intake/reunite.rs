@@ -47,7 +47,7 @@ pub fn unite_organisations(
 
 impl Desk<'_> {
     /// Makes two organisations one, and one person of each two who are in both; returns how many registrations took
-    /// another name, and what there is to say. What is at hand stays as it was.
+    /// another name, and a message. The desk's own lists are not brought up to date.
     pub(super) fn unite(
         &mut self,
         from: &Organisation,

@@ -9,7 +9,7 @@ pub struct Bars {
     pub whole: Option<String>,
     /// What the dark part of a bar is: "signed up and came".
     pub part: String,
-    /// What stands behind the whole, and is no part of it: "came without a place".
+    /// What follows the whole and is not part of it: "came without a place".
     pub beyond: Option<String>,
     /// The bars, from top to bottom.
     pub bars: Vec<Bar>,

@@ -50,7 +50,7 @@ pub struct Column {
     pub hidden_in_text: bool,
     /// Width that text keeps even when the cells need less, in terminal columns: room for a signature.
     pub minimum_width: u16,
-    /// People see it though nothing is in it: there is to be written into it by hand.
+    /// Shown even when it is empty: people write into it by hand.
     pub is_filled_by_hand: bool,
 }
 
@@ -101,7 +101,7 @@ impl Column {
         self
     }
 
-    /// Keeps the column though nothing is in it: there is to be written into it by hand.
+    /// Shows the column even when it is empty: people write into it by hand.
     #[must_use]
     pub fn filled_by_hand(mut self) -> Self {
         self.is_filled_by_hand = true;
@@ -346,8 +346,8 @@ impl Table {
         sections
     }
 
-    /// The columns that people see, with their places in a row. One without anything in it is no column, unless there
-    /// is to be written into it by hand.
+    /// The columns that people see, with their places in a row. An empty column is left out, unless people write into
+    /// it by hand.
     pub(super) fn columns_for_people(&self) -> Vec<(usize, &Column)> {
         let columns = self.columns.iter().enumerate();
         let visible = columns.filter(|(_, it)| !it.hidden_in_text);

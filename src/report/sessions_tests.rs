@@ -102,7 +102,7 @@ fn lengths_without_times_have_a_mean_and_no_peak() {
         shown.ends_with(",0,0,,0,0,0,0,0,1,0,0,1,2,0,,,30,2,0,50%,1"),
         "{shown}"
     );
-    // Of one alone it is known when: that is no peak of all.
+    // The times of only one are known, which is not a peak of all.
     fixture.change(|writer| {
         fixture::add_stay(writer, EventId(1), Some(3), Ok(4), Some(("11:00", "12:00")))
     });

@@ -68,7 +68,7 @@ pub fn sign_in(
             continue;
         }
         people.sort_unstable_by_key(|(id, status)| (*status, ranks[id]));
-        // Who has a part signs at the top, and is no audience, here as in every report.
+        // Contributors sign at the top and are not counted as audience, here as in every report.
         people.retain(|(id, _)| !record.parts.contains_key(id));
         let facts = facts(record, event, &people, language);
         table.begin_group(record.session.title.clone(), facts);
