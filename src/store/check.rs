@@ -52,7 +52,7 @@ impl Reader<'_> {
     fn check_rows(&self, now: Instant) -> Result<Vec<Message>, StoreError> {
         let mut problems = Vec::new();
         let connection = self.connection.complete()?;
-        for table in Layout::newest()?.tables() {
+        for table in Layout::newest().tables() {
             let mut statement =
                 connection.prepare(&format!("PRAGMA foreign_key_check({table})"))?;
             let mut rows = statement.query([])?;
@@ -75,7 +75,7 @@ impl Reader<'_> {
                 problems.push(says(row.get(0)?));
             }
         }
-        for table in Layout::newest()?.data_tables() {
+        for table in Layout::newest().data_tables() {
             let strays: i64 = self.connection.query_row(
                 &format!(
                     "SELECT count(*) FROM {table} WHERE operation_id NOT IN (SELECT id FROM operation)"

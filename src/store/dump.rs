@@ -13,7 +13,7 @@ impl Reader<'_> {
     pub fn dump(&self) -> Result<String, StoreError> {
         use std::fmt::Write as _;
         let mut text = String::new();
-        for table in Layout::newest()?.data_tables() {
+        for table in Layout::newest().data_tables() {
             let connection = self.connection.complete()?;
             let mut statement =
                 connection.prepare(&format!("SELECT * FROM {table} ORDER BY id"))?;

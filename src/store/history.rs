@@ -96,7 +96,7 @@ impl Reader<'_> {
     /// Returns what an operation touched, table by table.
     pub fn changed_rows(&self, id: OperationId) -> Result<Vec<ChangedRows>, StoreError> {
         let mut rows = Vec::new();
-        for table in Layout::newest()?.data_tables() {
+        for table in Layout::newest().data_tables() {
             let created = self.connection.query_row(
                 &format!("SELECT count(*) FROM {table} WHERE operation_id = ?1"),
                 [id.0],

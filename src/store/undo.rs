@@ -198,7 +198,7 @@ impl Writer<'_> {
 
     fn put_back(&self, target: OperationId, later: &[Later]) -> Result<(usize, usize), StoreError> {
         let done = self.take_rows_back(target, later)?;
-        for table in Layout::newest()?.data_tables() {
+        for table in Layout::newest().data_tables() {
             self.refuse_dangling(table, target, later)?;
         }
         Ok(done)
@@ -222,7 +222,7 @@ impl Writer<'_> {
             }
         };
         let mut removed = 0;
-        let tables = Layout::newest()?.data_tables();
+        let tables = Layout::newest().data_tables();
         // What refers goes before what it refers to: SQLite looks through a whole table for each row
         // that loses its owner, and for none when the table has no such rows any more.
         for table in tables.iter().rev() {
