@@ -138,6 +138,10 @@ mod tests {
             ("Netz e.V.", "Netz eingetragener Verein"),
             ("Netz e. V.", "Netz eV"),
             ("Licht gGmbH", "Licht gemeinnützige GmbH"),
+            (
+                "Licht gGmbH",
+                "Licht gemeinnützige Gesellschaft mit beschränkter Haftung",
+            ),
             ("Licht mbH", "Licht Gesellschaft mit beschränkter Haftung"),
             ("Roth GmbH & Co. KG", "Roth GmbH&Co KG"),
             ("Lumen UG", "Lumen UG (haftungsbeschränkt)"),
@@ -147,6 +151,7 @@ mod tests {
         }
         for (one, other) in [
             ("Roth GmbH", "Roth AG"),
+            ("Licht GmbH", "Licht gGmbH"),
             ("Roth KGaA", "Roth KG"),
             ("Roth GmbH", "Roth GmbH & Co. KG"),
             ("Roth e.V.", "Roth eG"),
