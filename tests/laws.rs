@@ -88,7 +88,11 @@ proptest! {
         desk.set_now(now);
         desk.import("a.csv", &PLAIN.file(&first));
         let before = desk.dump();
-        let imported = desk.import("b.csv", &dress.file(&second));
+        // A cell too many can make a column that has to be explained first.
+        let Ok(imported) = desk.import_as(&[("b.csv", &dress.file(&second))], &request()) else {
+            prop_assert_eq!(&desk.dump(), &before);
+            return Ok(());
+        };
         let after = desk.dump();
         prop_assume!(imported.operation.is_some());
         desk.run(&["undo"]).success();
@@ -114,10 +118,18 @@ proptest! {
         let dry = Request { dry_run: true, keep_rejects: true, ..request() };
         let real = Request { keep_rejects: true, ..request() };
         let bytes = std::fs::read(desk.database()).unwrap();
-        let tried = desk.import_as(&[("b.csv", &file)], &dry).unwrap();
-        prop_assert_eq!(tried.operation, None);
+        let tried = desk.import_as(&[("b.csv", &file)], &dry);
         prop_assert!(std::fs::read(desk.database()).unwrap() == bytes, "the file's bytes changed");
-        let done = desk.import_as(&[("b.csv", &file)], &real).unwrap();
+        let done = desk.import_as(&[("b.csv", &file)], &real);
+        let (tried, done) = match (tried, done) {
+            (Ok(tried), Ok(done)) => (tried, done),
+            (tried, done) => {
+                prop_assert_eq!(tried.unwrap_err().to_string(), done.unwrap_err().to_string());
+                prop_assert!(std::fs::read(desk.database()).unwrap() == bytes, "the file's bytes changed");
+                return Ok(());
+            }
+        };
+        prop_assert_eq!(tried.operation, None);
         prop_assert_eq!(tried.value, done.value);
         prop_assert_eq!(tried.anything, done.operation.is_some());
     }

@@ -142,6 +142,8 @@ mod pages;
 mod putting_right;
 /// The README's tour.
 mod readme;
+/// Sessions and events that were set up by mistake.
+mod removing;
 /// Questions told in full, and their answers.
 mod review;
 /// What is exported makes the same file again.

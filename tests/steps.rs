@@ -27,6 +27,7 @@ pub(crate) enum Step {
     EditPerson(usize, usize),
     Capacity(usize, Option<i64>),
     Later(usize, i64),
+    RemoveSession(usize),
     Answer(usize, usize),
     AnswerAll(usize),
     Undo,
@@ -62,6 +63,7 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
         1 => (any.clone(), any.clone()).prop_map(|(person, how)| Step::EditPerson(person, how)),
         2 => (any.clone(), prop::option::of(0..4_i64)).prop_map(|(session, capacity)| Step::Capacity(session, capacity)),
         1 => (any.clone(), 0..480_i64).prop_map(|(session, minutes)| Step::Later(session, minutes)),
+        1 => any.clone().prop_map(Step::RemoveSession),
         3 => (any.clone(), 0..5_usize).prop_map(|(question, how)| Step::Answer(question, how)),
         1 => Just(Step::Undo),
     ]
@@ -306,6 +308,10 @@ fn command_line(desk: &Desk, step: &Step) -> Option<Vec<String>> {
             words(&format!(
                 "session edit {slug} --event {event} --start {start} --end {end}"
             ))
+        }
+        Step::RemoveSession(session) => {
+            let (event, slug) = place(desk, *session)?;
+            words(&format!("session remove {slug} --event {event}"))
         }
         Step::Answer(question, how) => {
             let open: Vec<_> = reader

@@ -30,3 +30,11 @@ event-edit-examples =
 event-edit-slug = Das Kürzel für Befehle und Dateien
 event-edit-timezone = Die Zeitzone, in der ihre Zeiten gezeigt werden
 event-edit-rule = Was als Teilnahme an einer Session zählt: any, 15min, 50%; leer für die Vorgabe
+
+event-remove = Eine irrtümlich angelegte Veranstaltung mit ihren Sessions und Anmeldungen entfernen
+event-remove-more =
+    Personen und Organisationen bleiben erfasst. Nicht möglich, wenn Anwesenheit erfasst ist. `rollcall undo` stellt
+    alles wieder her.
+event-remove-examples =
+    rollcall event remove testtreffen --dry-run        zuerst ansehen
+    rollcall event remove testtreffen

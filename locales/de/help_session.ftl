@@ -45,3 +45,10 @@ session-edit-no-drop-in = Man ist von Anfang bis Ende hier
 session-edit-speaker = Wer vorträgt, statt der Bisherigen; mehrmals möglich, leer für niemanden
 session-edit-moderator = Wer moderiert, statt der Bisherigen; mehrmals möglich, leer für niemanden
 session-edit-host = Wer den Raum betreut, statt der Bisherigen; mehrmals möglich, leer für niemanden
+
+session-remove = Eine irrtümlich hinzugefügte Session mit ihren Anmeldungen entfernen
+session-remove-more =
+    Nicht möglich, wenn Anwesenheit erfasst ist. `rollcall undo` stellt alles wieder her.
+session-remove-examples =
+    rollcall session remove bar-6 --dry-run            zuerst ansehen
+    rollcall session remove bar-6

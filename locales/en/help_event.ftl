@@ -39,3 +39,10 @@ event-edit-examples =
 event-edit-slug = The short name for commands and files
 event-edit-timezone = The time zone its times are shown in
 event-edit-rule = What counts as having attended a session: any, 15min, 50%; empty for the default
+
+event-remove = Remove an event that was set up by mistake, with its sessions and registrations
+event-remove-more =
+    People and organisations stay on file. Refused where attendance is on record. `rollcall undo` brings everything back.
+event-remove-examples =
+    rollcall event remove test-meeting --dry-run       look first
+    rollcall event remove test-meeting

@@ -52,3 +52,10 @@ session-edit-no-drop-in = People are here from beginning to end
 session-edit-speaker = Who speaks, instead of those who did; may be repeated, empty for nobody
 session-edit-moderator = Who moderates, instead of those who did; may be repeated, empty for nobody
 session-edit-host = Who runs the room, instead of those who did; may be repeated, empty for nobody
+
+session-remove = Remove a session that was added by mistake, with its sign-ups
+session-remove-more =
+    Refused where attendance is on record. `rollcall undo` brings everything back.
+session-remove-examples =
+    rollcall session remove bar-6 --dry-run            look first
+    rollcall session remove bar-6

@@ -34,6 +34,7 @@ mod page;
 mod passphrase;
 mod person;
 mod refusal;
+mod removal;
 mod report;
 mod restore;
 mod review;

@@ -55,6 +55,7 @@ mod people;
 mod places;
 mod programme;
 mod reference;
+mod removing;
 mod reunite;
 mod review;
 mod rows;
@@ -89,6 +90,7 @@ pub use places::{
 };
 pub use programme::{link_session_people, slug_of};
 pub use reference::{find_event, find_organisation, find_person, find_session};
+pub use removing::{InTheWay, Removed, remove_event, remove_session};
 pub use reunite::{United, unite_organisations};
 pub use review::{Answer, Outcome, answer};
 pub use rulings::{Ruled, rule, unrule};

@@ -99,6 +99,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     meeting("event edit go-cluster-2020 --place Berlin"),
     meeting("session add 'Session D' --slug d --start 11:15 --end 12:30 --capacity 5"),
     meeting("session edit breakout-c --capacity 40"),
+    meeting("session remove breakout-c"),
     on(
         Start::Meeting,
         "2020-10-08T11:30:00+02:00",

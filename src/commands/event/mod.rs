@@ -2,6 +2,7 @@
 
 mod change;
 mod facts;
+mod remove;
 mod show;
 
 pub(super) use change::{end, in_order, plain_slug, rule_or_default};
@@ -17,6 +18,7 @@ pub(super) enum EventCommand {
     Show(show::ShowArgs),
     Add(change::AddArgs),
     Edit(change::EditArgs),
+    Remove(remove::RemoveArgs),
 }
 
 pub(super) fn event(context: &mut Context, command: &EventCommand) -> Result<Exit, Error> {
@@ -25,5 +27,6 @@ pub(super) fn event(context: &mut Context, command: &EventCommand) -> Result<Exi
         EventCommand::Show(args) => show::show(context, args),
         EventCommand::Add(args) => change::add(context, args),
         EventCommand::Edit(args) => change::edit(context, args),
+        EventCommand::Remove(args) => remove::remove(context, args),
     }
 }

@@ -2,6 +2,7 @@
 
 mod add;
 mod edit;
+mod remove;
 mod show;
 
 pub(super) use show::programme;
@@ -26,6 +27,7 @@ pub(super) enum SessionCommand {
     Show(show::ShowArgs),
     Add(add::AddArgs),
     Edit(edit::EditArgs),
+    Remove(remove::RemoveArgs),
 }
 
 pub(super) fn session(context: &mut Context, command: &SessionCommand) -> Result<Exit, Error> {
@@ -34,6 +36,7 @@ pub(super) fn session(context: &mut Context, command: &SessionCommand) -> Result
         SessionCommand::Show(args) => show::show(context, args),
         SessionCommand::Add(args) => add::add(context, args),
         SessionCommand::Edit(args) => edit::edit(context, args),
+        SessionCommand::Remove(args) => remove::remove(context, args),
     }
 }
 

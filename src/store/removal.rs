@@ -1,0 +1,96 @@
+//! Sessions and events that were set up by mistake: what was recorded in them, and how they go.
+
+use super::{Reader, StoreError, Writer};
+use crate::model::{EventId, PersonId, SessionId};
+
+/// How much was recorded of who was in a session or an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Recorded {
+    /// Stays, also those not yet matched to a person.
+    pub stays: usize,
+    /// Verdicts by hand.
+    pub verdicts: usize,
+    /// People who excused themselves.
+    pub excuses: usize,
+}
+
+impl Recorded {
+    /// Whether nothing was recorded.
+    pub fn is_nothing(self) -> bool {
+        self == Self::default()
+    }
+}
+
+impl Reader<'_> {
+    /// Counts what was recorded in a session itself; a log of the whole event is not its own.
+    pub fn recorded_in_session(&self, session: SessionId) -> Result<Recorded, StoreError> {
+        self.recorded("session_id = ?1", "session_id = ?1", session.0)
+    }
+
+    /// Counts what was recorded in an event and its sessions.
+    pub fn recorded_in_event(&self, event: EventId) -> Result<Recorded, StoreError> {
+        let of_its_sessions = "session_id IN (SELECT id FROM session WHERE event_id = ?1)";
+        self.recorded("event_id = ?1", of_its_sessions, event.0)
+    }
+
+    /// Counts stays by one condition, verdicts and excuses by another.
+    fn recorded(&self, stays: &str, others: &str, id: i64) -> Result<Recorded, StoreError> {
+        let connection = self.connection.complete()?;
+        let count = |table: &str, condition: &str| -> Result<usize, StoreError> {
+            let sql = format!("SELECT count(*) FROM {table} WHERE {condition}");
+            let count: i64 = connection.query_row(&sql, [id], |row| row.get(0))?;
+            Ok(usize::try_from(count).unwrap_or_default())
+        };
+        Ok(Recorded {
+            stays: count("stay", stays)?,
+            verdicts: count("ruling", others)?,
+            excuses: count("excuse", others)?,
+        })
+    }
+
+    /// Returns who has a sign-up for a session, also a cancelled one.
+    pub fn people_of_session(&self, session: SessionId) -> Result<Vec<PersonId>, StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare_cached(
+            "SELECT registration.person_id FROM signup
+             JOIN registration ON registration.id = signup.registration_id
+             WHERE signup.session_id = ?1 ORDER BY signup.id",
+        )?;
+        let people = statement.query_map([session.0], |row| row.get(0).map(PersonId))?;
+        Ok(people.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Writer<'_> {
+    /// Removes a session in which nothing was recorded, with its sign-ups.
+    ///
+    /// # Errors
+    /// Those of SQLite; also when something was recorded in it.
+    pub fn remove_session(&self, session: SessionId) -> Result<(), StoreError> {
+        for sql in [
+            "DELETE FROM signup WHERE session_id = ?1",
+            "DELETE FROM session_person WHERE session_id = ?1",
+            "DELETE FROM session WHERE id = ?1",
+        ] {
+            self.connection.execute(sql, [session.0])?;
+        }
+        Ok(())
+    }
+
+    /// Removes an event in which nothing was recorded and that has no sessions any more, with its registrations,
+    /// its questions, and the rows by which its files are known again.
+    ///
+    /// # Errors
+    /// Those of SQLite; also when something was recorded in it, or it has sessions.
+    pub fn remove_event(&self, event: EventId) -> Result<(), StoreError> {
+        for sql in [
+            "DELETE FROM review WHERE event_id = ?1",
+            "DELETE FROM known_row WHERE event_id = ?1",
+            "DELETE FROM registration WHERE event_id = ?1",
+            "DELETE FROM event WHERE id = ?1",
+        ] {
+            self.connection.execute(sql, [event.0])?;
+        }
+        Ok(())
+    }
+}
