@@ -1,20 +1,20 @@
-//! What the stays of one person add up to in one session.
+//! Adds up the stays of one person in one session.
 
 use super::interval::{Interval, minutes, seconds, unite};
 use super::phase::Phase;
 use super::rule::meets;
 use crate::model::{Instant, Rule, Stay};
 
-/// What a stay says of its length.
+/// The times and the length of a stay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct StayTimes {
     /// When they came.
     pub joined_at: Option<Instant>,
     /// When they left.
     pub left_at: Option<Instant>,
-    /// How many seconds: in all where there are no times, at most where there are both.
+    /// The length in seconds: the exact total without times, an upper bound with both.
     pub seconds: Option<i64>,
-    /// Of a length that was rounded before it was kept, whether the exact one met the rule.
+    /// For a length that was rounded before it was stored, whether the exact one met the rule.
     pub meets: Option<bool>,
 }
 
@@ -30,57 +30,56 @@ impl From<&Stay> for StayTimes {
 }
 
 impl StayTimes {
-    /// Whether nothing says that it had ended at `now`, or had not begun.
+    /// Whether the stay may be running at `now`: no time rules it out.
     fn is_open_at(&self, now: Instant) -> bool {
         self.joined_at.is_none_or(|joined| joined <= now)
             && self.left_at.is_none_or(|left| left > now)
     }
 }
 
-/// What somebody's stays come to in a session they came to.
+/// The result for somebody who came to a session.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Attended {
-    /// When they first were in the session, cut to its time; `None` where no log says.
+    /// When they were first in the session, cut to its time; `None` if no log says.
     pub first_joined: Option<Instant>,
-    /// When they last were in the session, cut to its time; `None` where nobody saw them leave.
+    /// When they were last in the session, cut to its time; `None` if nobody saw them leave.
     pub last_left: Option<Instant>,
-    /// How long, in seconds; `None` for the bare word that they were there.
+    /// How long, in seconds; `None` if it is only known that they were there.
     pub seconds: Option<i64>,
     /// How long, in minutes, rounded to the nearest.
     pub minutes: Option<i64>,
-    /// How much of the session, 0 to 1; `None` for a session without length, and before its end.
+    /// Their share of the session, 0 to 1; `None` for a session without length, and before its end.
     pub share: Option<f64>,
     /// Minutes from the session's start to `first_joined`, rounded to the nearest.
     pub late_minutes: Option<i64>,
     /// Minutes from `last_left` to the session's end, rounded to the nearest.
     pub early_minutes: Option<i64>,
-    /// Whether the rule is met; never before the session's end.
+    /// Whether the rule is met; always false before the session's end.
     pub meets: bool,
-    /// Whether any stay has a place on the clock; without one nobody can say when they were there.
+    /// Whether any stay has clock times; without one it is unknown when they were there.
     pub on_clock: bool,
-    /// When they were there: disjoint, sorted, inside the session.
+    /// When they were there: disjoint, sorted, within the session.
     pub intervals: Vec<Interval>,
-    /// Whether they are there at the moment that was asked about; never after the session's end.
+    /// Whether they are there at the given moment; never after the session's end.
     pub is_here: bool,
 }
 
-/// Adds up one person's stays in a session; `None` when none of them touches it: nobody came.
+/// Adds up one person's stays in a session; `None` if no stay touches it, so the person did not come.
 ///
-/// * Stays are cut to the session and united. One without an end runs to the session's end, one
-///   without a beginning from its start; such an end is counted, but not shown as `last_left`.
+/// * Stays are cut to the session and united. A stay without an end runs to the session's end, one without a beginning
+///   from its start; such an assumed end is counted, but not shown as `last_left`.
 /// * A stay that ends when it begins, or before, shows that somebody came, for no time.
-/// * A length beside both times bounds them: who came at nine, left at eleven and was connected for forty
-///   minutes was there for forty minutes, nobody knows which. Stays of one person come to at most the sum of
-///   what each of them comes to, and to at most their union.
-/// * Stays with a length alone have no place on the clock. They are added up and cut to the
-///   session's length: logs of this kind have one row for each name, so that two rows of one
-///   person are most often two names one after the other. Beside stays with times the longer of
-///   the two counts, since both describe the same meeting.
-/// * A length that was rounded before it was kept counts as it is, but is never held against the rule:
-///   what came of the exact one was kept beside it. The rule is met when any of these says so, or when
-///   the other stays alone come to enough.
-/// * A stay with neither is the word of whoever recorded it: it meets every rule, for an unknown
-///   time. It says nothing of minutes and takes none away.
+/// * A length next to both times is an upper bound: somebody who came at nine, left at eleven and was connected for
+///   forty minutes was there for forty minutes, at unknown times in between. Stays of one person count for at most the
+///   sum of what each counts for, and for at most their union.
+/// * Stays with only a length have no clock times. They are added up and cut to the session's length: logs of this kind
+///   have one row per name, so two rows of one person are most often two names used one after the other. If there are
+///   stays with times as well, the longer result counts, since both describe the same meeting.
+/// * A length that was rounded before it was stored counts as it is, but is never compared with the rule: the result
+///   for the exact length was stored with it. The rule is met if any of these stored results says so, or if the other
+///   stays alone are enough.
+/// * A stay with neither times nor length is the word of whoever recorded it: it meets every rule, for an unknown time.
+///   It adds no minutes and takes none away.
 pub fn attend(
     session_start: Instant,
     session_end: Instant,
@@ -90,12 +89,12 @@ pub fn attend(
     attend_by(session_start, session_end, Instant::MAX_UTC, stays, rule)
 }
 
-/// Adds up one person's stays in a session as they are known at `now`; from the session's end on, as [`attend()`]
-/// does, whatever the moment.
+/// Adds up one person's stays in a session as known at `now`; from the session's end on, the same as [`attend()`],
+/// whatever the moment.
 ///
-/// * While the session runs, nothing is counted beyond `now`: an open stay, and one that ends later, runs to
-///   `now`, and one that begins later does not count yet. Neither the share nor the rule can be told.
-/// * Before the session begins, whoever came early and was not seen leaving is here, for no time yet.
+/// * While the session runs, nothing beyond `now` is counted: a stay that is open or ends later runs to `now`, and one
+///   that begins later does not count yet. The share and the rule are still undecided.
+/// * Before the session begins, anybody who came early and was not seen leaving is here, for no time yet.
 pub fn attend_by(
     session_start: Instant,
     session_end: Instant,
@@ -134,33 +133,33 @@ pub fn attend_by(
 )]
 #[derive(Default)]
 struct Tally {
-    /// The moment, while the session runs: nothing is counted beyond it.
+    /// The moment, while the session runs; nothing beyond it is counted.
     running_at: Option<Instant>,
     /// Whether any stay is open at that moment.
     is_here: bool,
-    /// Whether anybody gave their word, and nothing more.
+    /// Whether any stay has neither times nor a length.
     attested: bool,
     /// Whether any stay with times touched the session.
     timed: bool,
-    /// All lengths without times.
+    /// The sum of the lengths without times.
     stated_seconds: Option<i64>,
-    /// Those of them that are exact.
+    /// The part of that sum that is exact.
     exact_seconds: Option<i64>,
-    /// Whether a rounded length comes with the word that the exact one met the rule.
+    /// Whether a rounded length was stored with the result that the exact one met the rule.
     met_before: bool,
     intervals: Vec<Interval>,
-    /// The stays with times, and the most seconds that each can come to.
+    /// The stays with times, each with the most seconds it can count for.
     bounds: Vec<(Interval, i64)>,
     first_joined: Edge,
     last_left: Edge,
 }
 
-/// An outermost moment of the stays, and whether a log named it.
+/// An outermost moment of the stays, and whether a log gave it.
 #[derive(Default)]
 struct Edge(Option<(Instant, bool)>);
 
 impl Edge {
-    /// Takes a moment that lies further out; a recorded one before an assumed one.
+    /// Accepts a moment that lies further out, and prefers a recorded one to an assumed one.
     fn widen(
         &mut self,
         moment: Instant,
@@ -193,7 +192,7 @@ impl Tally {
     }
 
     fn add(&mut self, session: Interval, stay: &StayTimes) {
-        // Without times nobody can say that they have left.
+        // Without times it is unknown whether they have left.
         self.is_here |= self.running_at.is_some() && stay.joined_at.or(stay.left_at).is_none();
         match (stay.joined_at, stay.left_at, stay.seconds) {
             (None, None, None) => self.attested = true,
@@ -222,13 +221,13 @@ impl Tally {
         if self.running_at.is_some_and(|now| joined > Some(now)) {
             return;
         }
-        // Whoever leaves later is still here.
+        // Somebody who leaves later is still here.
         let left = left.filter(|left| self.running_at.is_none_or(|now| *left <= now));
         let start = joined.unwrap_or(session.start);
         let end = left.unwrap_or(session.end).max(start);
         let stay = Interval { start, end };
         let touches = if stay.is_empty() || session.is_empty() {
-            // A moment: in the session, or the session is itself one moment of the stay.
+            // A single moment counts if it is in the session, or if the session is itself a moment within the stay.
             (session.start <= start && start < session.end)
                 || (session.is_empty() && start <= session.start && session.start <= end)
         } else {
@@ -257,7 +256,7 @@ impl Tally {
         unite(&mut self.intervals);
         let length = session.seconds();
         let is_over = self.running_at.is_none();
-        // The same stay twice is one.
+        // A duplicate stay counts once.
         self.bounds.sort_unstable();
         self.bounds.dedup();
         let bound: i64 = self.bounds.iter().map(|(_, longest)| longest).sum();
@@ -287,7 +286,7 @@ impl Tally {
     }
 }
 
-/// Adds a length to a sum, neither of them longer than the session.
+/// Adds a length to a sum; neither exceeds the length of the session.
 fn add_up(sum: &mut Option<i64>, stated: i64, longest: i64) {
     let so_far = sum.unwrap_or(0);
     *sum = Some((so_far + stated.clamp(0, longest)).min(longest));

@@ -61,17 +61,17 @@ fn a_length_beside_both_times_bounds_them() {
     assert_eq!(found.first_joined, Some(at(600)));
     assert_eq!(found.last_left, Some(at(3000)));
     assert!(found.on_clock);
-    // What the session leaves of it may be less than the length.
+    // The part inside the session may be shorter than the length.
     let part = attended(&[bounded(3000, 6000, 2400)]).unwrap();
     assert_eq!(part.seconds, Some(600));
-    // Twice the same is one; a second device counts beside it, and no more than the union.
+    // A duplicate counts once; a second device counts in addition, up to the union.
     let same = [bounded(600, 3000, 900), bounded(600, 3000, 900)];
     assert_eq!(attended(&same).unwrap().seconds, Some(900));
     let other = [bounded(600, 3000, 900), stay(600, 1200)];
     assert_eq!(attended(&other).unwrap().seconds, Some(1500));
     let whole = [bounded(600, 3000, 900), stay(600, 3000)];
     assert_eq!(attended(&whole).unwrap().seconds, Some(2400));
-    // The rule is held against the bounded minutes.
+    // The rule is compared with the bounded minutes.
     let rule = |rule| attend(at(0), at(HOUR), &[bounded(0, 3600, 900)], rule).unwrap();
     assert!(!rule(Rule::Percent(50)).meets);
     assert!(rule(Rule::Minutes(15)).meets);
@@ -138,7 +138,7 @@ fn a_length_alone_counts_without_times() {
     assert_eq!(found.minutes, Some(55));
     let found = attended(&[lasting(2400), lasting(i64::MAX)]).unwrap();
     assert_eq!((found.minutes, found.share), (Some(60), Some(1.0)));
-    // Both kinds of report of one meeting.
+    // Two kinds of report about one meeting.
     let found = attended(&[lasting(2400), stay(0, 1200)]).unwrap();
     assert_eq!((found.minutes, found.on_clock), (Some(40), true));
 }
@@ -148,19 +148,19 @@ fn a_length_alone_is_held_against_the_rule_to_the_second() {
     assert!(attended(&[lasting(300)]).unwrap().meets);
     assert!(!attended(&[lasting(299)]).unwrap().meets);
     assert!(attended(&[lasting(150), lasting(150)]).unwrap().meets);
-    // Somebody who opened the meeting and left at once came.
+    // Somebody who opened the meeting and left at once did come.
     let found = attended(&[lasting(0)]).unwrap();
     assert_eq!((found.minutes, found.meets), (Some(0), false));
 }
 
 #[test]
 fn a_rounded_length_is_never_held_against_the_rule() {
-    // 4 minutes 40 are kept as 5, and 5 minutes 10 as well.
+    // 4 minutes 40 are stored as 5, and so are 5 minutes 10.
     let found = attended(&[rounded(300, false)]).unwrap();
     assert_eq!((found.minutes, found.meets), (Some(5), false));
     let found = attended(&[rounded(240, true)]).unwrap();
     assert_eq!((found.minutes, found.meets), (Some(4), true));
-    // One of several is enough, and so are the other stays without the rounded ones.
+    // One of several that met the rule is enough, and so are the other stays without the rounded ones.
     assert!(
         attended(&[rounded(0, false), rounded(0, true)])
             .unwrap()
@@ -173,10 +173,10 @@ fn a_rounded_length_is_never_held_against_the_rule() {
             .unwrap()
             .meets
     );
-    // It counts as any length does.
+    // It counts like any length.
     let found = attended(&[rounded(3000, false), lasting(200)]).unwrap();
     assert_eq!(found.seconds, Some(3200));
-    // What the rule was then is not what it is now.
+    // The rule at that time is not the rule of today.
     let found = attend(at(0), at(HOUR), &[rounded(60, false)], Rule::Any).unwrap();
     assert!(!found.meets);
 }
@@ -225,7 +225,7 @@ fn stays() -> impl Strategy<Value = Vec<StayTimes>> {
     prop::collection::vec(prop_oneof![3 => on_the_clock(), 1 => length], 1..6)
 }
 
-/// The length of a stay on its own, in a session that an unseen end runs to.
+/// The length of a stay on its own, with an unseen end at the session's end.
 fn length(stay: &StayTimes) -> i64 {
     let start = stay.joined_at.unwrap_or(at(0));
     let span = (stay.left_at.unwrap_or(at(HOUR)) - start).num_seconds();
@@ -239,7 +239,7 @@ fn length(stay: &StayTimes) -> i64 {
 #[test]
 fn while_the_session_runs_nothing_is_counted_beyond_the_moment() {
     let by = |second, stays: &[StayTimes]| attend_by(at(0), at(HOUR), at(second), stays, Rule::Any);
-    // Open, or until later: here, with the minutes so far.
+    // Open or ending later: here, with the minutes so far.
     for stay in [stay(600, None), stay(600, 3000)] {
         let found = by(1800, &[stay]).unwrap();
         assert_eq!((found.seconds, found.is_here), (Some(1200), true));
@@ -247,12 +247,12 @@ fn while_the_session_runs_nothing_is_counted_beyond_the_moment() {
         assert_eq!((found.share, found.meets), (None, false));
         assert_eq!(found.intervals, [between(600, 1800)]);
     }
-    // Coming at this very moment is being here.
+    // Coming at this very moment counts as being here.
     let found = by(600, &[stay(600, None)]).unwrap();
     assert_eq!((found.seconds, found.is_here), (Some(0), true));
     let gone = by(1800, &[stay(600, 1800)]).unwrap();
     assert_eq!((gone.is_here, gone.last_left), (false, Some(at(1800))));
-    // Who comes later is not here yet; a length is not longer than what has passed.
+    // Somebody who comes later is not here yet; a length is at most the time that has passed.
     assert_eq!(by(500, &[stay(600, 1800)]), None);
     assert_eq!(by(600, &[lasting(3000)]).unwrap().seconds, Some(600));
     assert!(by(600, &[stay(None, None)]).unwrap().is_here);

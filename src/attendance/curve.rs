@@ -1,13 +1,12 @@
-//! How many people are there at once.
+//! Counts how many people are there at once.
 
 use super::interval::Interval;
 use crate::model::Instant;
 
-/// Returns how many intervals hold each moment: every moment the number changes, with the number
-/// from then on.
+/// Returns how many intervals contain each moment: every moment at which the number changes, with the new number.
 ///
-/// Give it the united intervals of each person, or two devices count as two people. Leaving at
-/// the moment somebody else joins is one change, or none. The last number is always 0.
+/// Pass the united intervals of each person, or two devices count as two people. If one person leaves at the moment
+/// another joins, that is at most one change. The last number is always 0.
 pub fn curve(intervals: impl IntoIterator<Item = Interval>) -> Vec<(Instant, usize)> {
     let mut starts = Vec::new();
     let mut ends = Vec::new();
@@ -29,7 +28,7 @@ pub fn curve(intervals: impl IntoIterator<Item = Interval>) -> Vec<(Instant, usi
             .take_while(|&&start| start == now)
             .count();
         ended += ends[ended..].iter().take_while(|&&end| end == now).count();
-        // Nothing ends before it starts, so this is never below zero.
+        // No interval ends before it starts, so this is never negative.
         let number = started - ended;
         if found.last().is_none_or(|&(_, before)| before != number) {
             found.push((now, number));
@@ -38,10 +37,9 @@ pub fn curve(intervals: impl IntoIterator<Item = Interval>) -> Vec<(Instant, usi
     found
 }
 
-/// Returns the most there were at once.
+/// Returns the highest number of people present at once.
 ///
-/// Give it the united intervals of each person. Leaving at the moment somebody else joins is not
-/// being there together.
+/// Pass the united intervals of each person. Two people do not overlap if one leaves at the moment the other joins.
 pub fn peak(intervals: impl IntoIterator<Item = Interval>) -> usize {
     curve(intervals)
         .into_iter()

@@ -2,17 +2,17 @@
 
 use crate::model::Instant;
 
-/// From `start` up to, and without, `end`; empty when `end` is not later.
+/// From `start` up to, but not including, `end`; empty if `end` is not later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Interval {
-    /// The first moment of it.
+    /// The first moment in it.
     pub start: Instant,
     /// The first moment after it.
     pub end: Instant,
 }
 
 impl Interval {
-    /// Whether there is no moment in it.
+    /// Whether it contains no moment.
     pub fn is_empty(&self) -> bool {
         self.end <= self.start
     }
@@ -22,7 +22,7 @@ impl Interval {
         (self.end - self.start).num_seconds().max(0)
     }
 
-    /// Returns the part of it that lies in `window`, if there is one.
+    /// Returns the part of it that lies in `window`, if any.
     pub fn clip(self, window: Self) -> Option<Self> {
         let part = Self {
             start: self.start.max(window.start),
@@ -32,8 +32,7 @@ impl Interval {
     }
 }
 
-/// Makes the intervals disjoint and sorted: overlapping and adjoining ones become one, empty ones
-/// none.
+/// Makes the intervals disjoint and sorted: merges overlapping and adjoining ones, drops empty ones.
 pub fn unite(intervals: &mut Vec<Interval>) {
     intervals.retain(|interval| !interval.is_empty());
     intervals.sort_unstable();
@@ -46,7 +45,7 @@ pub fn unite(intervals: &mut Vec<Interval>) {
     });
 }
 
-/// Returns the seconds of united intervals.
+/// Returns the total seconds of united intervals.
 pub fn seconds(united: &[Interval]) -> i64 {
     united.iter().map(Interval::seconds).sum()
 }

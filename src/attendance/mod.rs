@@ -1,14 +1,14 @@
-//! Stays to verdicts: arithmetic on intervals, and what it comes to.
+//! From stays to verdicts: arithmetic on intervals, and what follows from it.
 //!
-//! Pure functions: no clock but the moment they are given, no database, no words for readers. The room uses
-//! `crate::model`.
+//! Pure functions: the only clock is the moment passed in, there is no database, and there are no words for readers.
+//! The room uses `crate::model`.
 //!
-//! *Never summed.* The time of a person in a session is the union of their stays, cut to the
-//! session: two devices, re-joins and rows imported twice add nothing. Only where a log gives
-//! durations without times there is nothing to unite; see [`attend()`].
+//! *Never summed.* A person's time in a session is the union of their stays, cut to the session: two devices, re-joins
+//! and rows imported twice add nothing. The exception is logs that give durations without times, which cannot be
+//! united; see [`attend()`].
 //!
-//! *Exact.* Rules are held against whole seconds, minutes are rounded to the nearest for printing
-//! alone: 14 minutes 40 seconds are printed as 15 and do not meet `15min`.
+//! *Exact.* Rules are compared with whole seconds; minutes are rounded to the nearest only for printing. 14 minutes 40
+//! seconds are printed as 15 and do not meet `15min`.
 
 mod attend;
 mod curve;

@@ -1,12 +1,12 @@
-//! What can be said of a session at a moment: the one rule about the clock.
+//! What is known about a session at a given moment: the one rule about the clock.
 //!
-//! *Before* it begins, people are expected. *While it runs*, they are here, have left or are not here yet, and
-//! have the minutes up to the moment. *Afterwards* there are verdicts, and the clock does not matter any more.
+//! *Before* it begins, people are expected. *While it runs*, they are here, have left or are not here yet, and have
+//! minutes up to that moment. *Afterwards* there are verdicts, and the clock no longer matters.
 
 use super::interval::Interval;
 use crate::model::Instant;
 
-/// Where a span of time stands at a moment.
+/// The phase of a time span at a given moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Phase {
     /// It has not begun.
@@ -18,7 +18,7 @@ pub enum Phase {
 }
 
 impl Phase {
-    /// Returns the phase of a span at `now`. One that ends when it begins, or before, never runs.
+    /// Returns the phase of a span at `now`. A span that ends when it begins, or before, never runs.
     pub fn of(span: Interval, now: Instant) -> Self {
         if now < span.start {
             Self::Before
@@ -38,13 +38,13 @@ impl Phase {
 /// Where somebody is in a session that is not over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Presence {
-    /// Signed up; the session has not begun.
+    /// Signed up, but the session has not begun.
     Expected,
-    /// Here at this moment, as far as anything says.
+    /// Here at this moment, as far as known.
     Here,
     /// Was here, and was seen leaving.
     Left,
-    /// Signed up, and not here yet.
+    /// Signed up, but not here yet.
     NotYet,
 }
 
@@ -52,7 +52,7 @@ impl Presence {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Expected, Self::Here, Self::Left, Self::NotYet];
 
-    /// Returns the word that programs read.
+    /// Returns the word used in machine-readable output.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Expected => "expected",

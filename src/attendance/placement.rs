@@ -1,34 +1,34 @@
-//! Which session a log belongs to: by the session its title names, and by its hours.
+//! Decides which session a log belongs to, by the session its title names and by its hours.
 //!
-//! The log of a meeting room covers one session, or a room that stayed open covers several, one after the
-//! other. Sessions at the same time have rooms of their own, and a log is of one of them: which, the hours
-//! alone cannot tell. Nothing is guessed here: what does not fit is said, for somebody to decide.
+//! The log of a meeting room covers one session, or several in a row if the room stayed open. Parallel sessions have
+//! rooms of their own, and a log belongs to one of them; the hours alone cannot say which. Nothing is guessed here: a
+//! mismatch is reported, for somebody to decide.
 
 use super::interval::Interval;
 use crate::model::{Session, SessionId};
 
-/// Where the stays of a log go.
+/// Where the stays of a log belong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Placement {
     /// To one session, because the log's title names it.
     Named(SessionId),
     /// To one session, because the log's hours fit it alone.
     ByHours(SessionId),
-    /// To the event: its room served several sessions, one after the other, each by the clock.
+    /// To the event: its room served several sessions, one after the other, separated by the clock.
     Event,
-    /// Nowhere: the title names this session, and the hours are another's.
+    /// Undecided: the title names this session, but the hours are another's.
     Disagrees(SessionId),
-    /// Nowhere: the hours fit these, which run at the same time.
+    /// Undecided: the hours fit these sessions, which run at the same time.
     Parallel(Vec<SessionId>),
-    /// Nowhere: the hours fit no session.
+    /// Undecided: the hours fit no session.
     Outside,
-    /// Nowhere: several sessions, and neither a title nor hours that tell which.
+    /// Undecided: there are several sessions, and neither title nor hours say which.
     Unknown,
 }
 
-/// Says where a log belongs.
+/// Decides where a log belongs.
 ///
-/// `hours` is when most of its people were there, where it tells; `named` are the sessions its title names.
+/// `hours` is when most of its people were there, if known; `named` are the sessions its title names.
 pub fn place(sessions: &[Session], hours: Option<Interval>, named: &[SessionId]) -> Placement {
     let Some(hours) = hours else {
         return match (named, sessions) {
@@ -79,9 +79,9 @@ pub fn place(sessions: &[Session], hours: Option<Interval>, named: &[SessionId])
     }
 }
 
-/// Returns which sessions take their share, by the clock, of the stays of the event as a whole: those without
-/// a room of their own that run alone. Nobody is in three breakouts at once, so a log of the whole event says
-/// nothing about sessions that run beside each other.
+/// Returns the sessions that count the stays of the event as a whole by the clock: those without a room of their own
+/// that run alone. Nobody is in three breakouts at once, so a log of the whole event says nothing about parallel
+/// sessions.
 pub fn shares_by_the_clock(sessions: &[Session]) -> impl Iterator<Item = &Session> {
     sessions_of_the_whole(sessions).filter(move |session| {
         sessions_of_the_whole(sessions)
@@ -89,8 +89,8 @@ pub fn shares_by_the_clock(sessions: &[Session]) -> impl Iterator<Item = &Sessio
     })
 }
 
-/// Returns the sessions that the log of an event as a whole can be of: those without a room of their own, and
-/// plenaries and keynotes beside which nothing runs. Everybody is there, whatever their room is called.
+/// Returns the sessions that a log of the event as a whole can cover: those without a room of their own, and plenaries
+/// and keynotes without a parallel session. Everybody attends those, whatever their room is called.
 pub fn sessions_of_the_whole(sessions: &[Session]) -> impl Iterator<Item = &Session> {
     sessions.iter().filter(move |session| {
         session.room.is_none()
@@ -108,17 +108,17 @@ fn of(session: &Session) -> Interval {
     }
 }
 
-/// Whether two sessions have a moment in common; back to back is none.
+/// Whether two sessions have a moment in common; back to back does not count.
 fn runs_beside(one: &Session, other: &Session) -> bool {
     one.start < other.end && other.start < one.end || one.start == other.start
 }
 
-/// Returns the seconds both have in common.
+/// Returns the seconds that both have in common.
 fn overlap(one: Interval, other: Interval) -> i64 {
     one.clip(other).map_or(0, |part| part.seconds())
 }
 
-/// Whether the log is about the session: it has half of the session, or half of the log is the session's.
+/// Whether the log is about the session: they share half of the session, or half of the log.
 fn covers(hours: Interval, session: &Session) -> bool {
     let session = of(session);
     let shorter = session.seconds().min(hours.seconds());
@@ -126,7 +126,7 @@ fn covers(hours: Interval, session: &Session) -> bool {
     common > 0 && common * 2 >= shorter
 }
 
-/// Whether the hours are the session's own: most of the time from the first of both to the last is common.
+/// Whether the hours match the session's own: two thirds of their combined span is shared.
 fn fits(hours: Interval, session: &Session) -> bool {
     let session = of(session);
     let whole = Interval {
@@ -142,7 +142,7 @@ mod tests {
     use super::*;
     use crate::model::{EventId, SessionKind};
 
-    /// A session from minute to minute.
+    /// A session given by its first and last minute.
     fn session(id: i64, start: i64, end: i64) -> Session {
         Session {
             id: SessionId(id),
@@ -160,7 +160,7 @@ mod tests {
         }
     }
 
-    /// Plenary, keynote, three breakouts beside each other, a bar.
+    /// A plenary, a keynote, three parallel breakouts and a bar.
     fn day() -> Vec<Session> {
         vec![
             session(1, 0, 15),
@@ -181,7 +181,7 @@ mod tests {
     fn hours_alone_find_a_session_that_runs_alone() {
         assert_eq!(placed(355, 425, &[]), Placement::ByHours(SessionId(6)));
         assert_eq!(placed(380, 400, &[]), Placement::ByHours(SessionId(6)));
-        // One of the three is shorter than the others, and the log as short.
+        // One of the three is shorter than the others, and so is the log.
         assert_eq!(placed(74, 121, &[]), Placement::ByHours(SessionId(5)));
     }
 
@@ -203,7 +203,7 @@ mod tests {
     fn a_title_against_the_hours_is_a_question() {
         assert_eq!(placed(-10, 425, &[2]), Placement::Disagrees(SessionId(2)));
         assert_eq!(placed(355, 425, &[3]), Placement::Disagrees(SessionId(3)));
-        // Two names are none.
+        // Two names count as none.
         assert_eq!(placed(355, 425, &[3, 4]), Placement::ByHours(SessionId(6)));
     }
 
@@ -234,14 +234,14 @@ mod tests {
         day[2].room = Some("Teams A".to_owned());
         day[3].room = Some("Teams B".to_owned());
         assert_eq!(ids(&day), [1, 2, 5, 6]);
-        // The plenary's room is the one that everybody is in.
+        // The plenary is in the room that everybody is in.
         day[0].room = Some("Plenary room".to_owned());
         day[1].room = Some("Plenary room".to_owned());
         assert_eq!(ids(&day), [5, 6]);
         day[0].kind = SessionKind::Plenary;
         day[1].kind = SessionKind::Keynote;
         assert_eq!(ids(&day), [1, 2, 5, 6]);
-        // Unless something runs beside it.
+        // Unless another session runs in parallel.
         day[4].start = day[1].start;
         assert_eq!(ids(&day), [1, 5, 6]);
     }

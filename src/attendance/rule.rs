@@ -1,11 +1,11 @@
-//! Which attendance rule holds, and whether it is met.
+//! Which attendance rule applies, and whether it is met.
 
 use crate::model::Rule;
 
-/// Sessions shorter than this have half their length as the default rule.
+/// For sessions shorter than this, the default rule is half their length.
 const SHORT_SESSION_SECONDS: i64 = 600;
 
-/// Who set the rule that holds.
+/// Who set the rule that applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RuleSource {
     /// The session has its own.
@@ -16,7 +16,7 @@ pub enum RuleSource {
     Default,
 }
 
-/// The rule a session's attendance is held against; printed as `5min`, `50%`, `any`.
+/// The rule that applies to a session; printed as `5min`, `50%`, `any`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RuleInForce {
     /// The rule.
@@ -31,7 +31,7 @@ impl std::fmt::Display for RuleInForce {
     }
 }
 
-/// Returns the rule where nobody set one: five minutes, or half of a session shorter than ten.
+/// Returns the default rule: five minutes, or half of a session shorter than ten.
 pub fn default_rule(session_seconds: i64) -> Rule {
     if session_seconds < SHORT_SESSION_SECONDS {
         Rule::Percent(50)
@@ -40,7 +40,7 @@ pub fn default_rule(session_seconds: i64) -> Rule {
     }
 }
 
-/// Returns the rule that holds: the session's own, else the event's, else the default.
+/// Returns the rule that applies: the session's own, else the event's, else the default.
 pub fn effective_rule(
     session: Option<Rule>,
     event: Option<Rule>,
@@ -54,15 +54,14 @@ pub fn effective_rule(
     RuleInForce { rule, source }
 }
 
-/// Whether somebody who came for so many seconds meets the rule.
+/// Whether somebody who came for this many seconds meets the rule.
 ///
-/// Nobody can be asked for more than the whole session: `15min` in a session of ten minutes is
-/// met by staying throughout.
+/// Nobody has to stay longer than the whole session: `15min` in a session of ten minutes is met by staying throughout.
 pub fn meets(rule: Rule, seconds: i64, session_seconds: i64) -> bool {
     match rule {
         Rule::Any => true,
         Rule::Minutes(needed) => seconds >= (i64::from(needed) * 60).min(session_seconds),
-        // In whole numbers, so that exactly half is half.
+        // In whole numbers, so that exactly half counts as half.
         Rule::Percent(needed) => seconds * 100 >= session_seconds * i64::from(needed),
     }
 }

@@ -1,4 +1,4 @@
-//! The one word for a person in a session.
+//! The verdict on one person in one session.
 
 use super::attend::Attended;
 use crate::model::{SignupStatus, Verdict};
@@ -10,13 +10,12 @@ pub enum SignedUp {
     No,
     /// They have a place.
     Yes,
-    /// They had asked and withdrew.
+    /// They signed up and withdrew.
     Cancelled,
 }
 
 impl From<Option<SignupStatus>> for SignedUp {
-    /// Who is on the waiting list was told not to come: staying away is no no-show, and coming
-    /// all the same is a walk-in.
+    /// People on the waiting list were told not to come: staying away is not a no-show, and coming anyway is a walk-in.
     fn from(status: Option<SignupStatus>) -> Self {
         match status {
             None | Some(SignupStatus::Waitlisted) => Self::No,
@@ -28,9 +27,9 @@ impl From<Option<SignupStatus>> for SignedUp {
 
 /// Returns the verdict; `None` for somebody who was neither expected nor there.
 ///
-/// Coming goes before every word that one would not: who withdrew and came is a walk-in, or brief.
-/// `excused` is for a place only: who is excused from the whole event is not thereby excused from
-/// sessions they never chose.
+/// Having come overrides any word that one would not: somebody who withdrew and came is a walk-in, or brief. `excused`
+/// only matters with a place: being excused from the whole event does not mean being excused from sessions one never
+/// chose.
 pub fn verdict(signed_up: SignedUp, excused: bool, attended: Option<&Attended>) -> Option<Verdict> {
     let meets = attended.map(|attended| attended.meets);
     Some(match (signed_up, meets) {

@@ -1,4 +1,4 @@
-//! The words of each file and language, parsed when they are first needed.
+//! The texts of each file and language, parsed when they are first needed.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
@@ -15,32 +15,32 @@ type Bundle = FluentBundle<FluentResource>;
 static BUNDLES: [[OnceLock<Bundle>; FILES]; LANGUAGES] =
     [const { [const { OnceLock::new() }; FILES] }; LANGUAGES];
 
-/// Texts that the parser keeps in pieces, put together once.
+/// Texts that the parser keeps in pieces, joined once.
 static JOINED: Mutex<Option<Joined>> = Mutex::new(None);
 
-/// By language, number of the file, and id.
+/// Joined texts by language, number of the file, and id.
 type Joined = HashMap<(Language, usize, &'static str), &'static str>;
 
-/// Returns the words of a file in a language.
+/// Returns the texts of a file in a language.
 fn bundle(language: Language, file: usize) -> &'static Bundle {
     BUNDLES[language as usize][file].get_or_init(|| {
         let locales = language.code().parse().into_iter().collect();
         let mut bundle = Bundle::new_concurrent(locales);
-        // The marks that keep the direction of arguments apart would end up in files and terminals.
+        // The marks that isolate the direction of arguments would end up in files and terminals.
         bundle.set_use_isolating(false);
-        // `NUMBER`, for ordinals; a new bundle has no function of that name yet.
+        // `NUMBER`, for ordinals. A new bundle cannot have a function of that name yet.
         drop(bundle.add_builtins());
         drop(bundle.add_function("AND", move |lists, _| Before::And.last(lists, language)));
         drop(bundle.add_function("OR", move |lists, _| Before::Or.last(lists, language)));
         let source = SOURCES[language as usize][file].to_owned();
-        // The build has parsed the same text; what is not sound does not get here.
+        // The build has already parsed the same text, so errors do not occur here.
         let resource = FluentResource::try_new(source).unwrap_or_else(|(sound, _)| sound);
         bundle.add_resource_overriding(resource);
         bundle
     })
 }
 
-/// Returns the words of a message: in the language, or in English where the language lacks them.
+/// Returns the pattern of a message: in the language, or in English if the language lacks it.
 fn pattern(
     language: Language,
     file: usize,
@@ -55,7 +55,7 @@ fn pattern(
         })
 }
 
-/// Returns the words of a language's own as they are written in its file, in one line.
+/// Returns a language's own text as written in its file, on one line.
 #[cfg(test)]
 pub(super) fn source(language: Language, file: usize, id: &str) -> Option<String> {
     let pattern = bundle(language, file).get_message(id)?.value()?;
@@ -92,7 +92,7 @@ pub(super) fn text(language: Language, file: usize, id: &'static str) -> &'stati
         })
 }
 
-/// Returns a text with its arguments in their places.
+/// Returns a text with its arguments filled in.
 pub(super) fn filled(
     language: Language,
     file: usize,

@@ -1,4 +1,4 @@
-//! A text of the catalogue, and one with its arguments.
+//! Texts of the catalogue, and texts with their arguments.
 
 use std::borrow::Cow;
 
@@ -20,13 +20,13 @@ impl Wording {
         Self { file, id }
     }
 
-    /// The text, of a message that has no arguments.
+    /// Returns the text of a message that has no arguments.
     pub fn in_language(self, language: Language) -> &'static str {
         bundles::text(language, self.file, self.id)
     }
 
-    /// Whether somebody means it by a word, in any language that people read: it is one, or several with commas
-    /// between them.
+    /// Whether a word typed by somebody matches this text in any known language. The text is one word, or several
+    /// separated by commas.
     pub fn is_word(self, word: &str) -> bool {
         let word = word.trim().to_lowercase();
         let texts = Language::KNOWN.map(|language| self.in_language(language));
@@ -34,19 +34,19 @@ impl Wording {
         words.any(|text| text.trim().to_lowercase() == word)
     }
 
-    /// The words of the language's own, as they are written in its file.
+    /// Returns the language's own text, as written in its file.
     #[cfg(test)]
     pub(super) fn source(self, language: Language) -> Option<String> {
         bundles::source(language, self.file, self.id)
     }
 
-    /// The names of all.
+    /// Returns the names of all texts.
     #[cfg(test)]
     pub(crate) fn names() -> impl Iterator<Item = &'static str> {
         WORDINGS.iter().map(|(name, _)| *name)
     }
 
-    /// Its name in the store, `FILE.ID`; it stays the same when the words change.
+    /// Returns its name in the store, `FILE.ID`, which stays the same when the text changes.
     fn name(self) -> Option<&'static str> {
         WORDINGS
             .iter()
@@ -61,7 +61,7 @@ impl Wording {
     }
 }
 
-/// Something to say, as data: it gets its language when it is printed.
+/// A message as data: it gets its language when it is printed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Message(Content);
 
@@ -78,17 +78,17 @@ impl Message {
         Self(Content::Words(wording, arguments.collect()))
     }
 
-    /// What is the same in every language: words of a system, a library or a person.
+    /// Makes a message that is the same in every language: words of a system, a library or a person.
     pub fn verbatim(text: impl Into<String>) -> Self {
         Self(Content::Verbatim(text.into()))
     }
 
-    /// Whether it says this.
+    /// Whether this is its text.
     pub fn is(&self, wording: Wording) -> bool {
         matches!(&self.0, Content::Words(own, _) if *own == wording)
     }
 
-    /// The text.
+    /// Returns the text in a language.
     pub fn in_language(&self, language: Language) -> String {
         match &self.0 {
             Content::Words(wording, arguments) if arguments.is_empty() => {
@@ -105,7 +105,7 @@ impl Message {
         }
     }
 
-    /// The text in English, for programs and for those who look for a fault.
+    /// Returns the text in English, for programs and for troubleshooting.
     pub fn in_english(&self) -> String {
         self.in_language(Language::FOR_PROGRAMS)
     }
@@ -123,7 +123,7 @@ impl From<&Self> for Message {
     }
 }
 
-/// How a message is kept: `{"say":"reasons.near-name","with":{"likeness":"0.91"}}`, or a text alone.
+/// How a message is stored: `{"say":"reasons.near-name","with":{"likeness":"0.91"}}`, or only a text.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
 enum Kept<'a> {
@@ -149,7 +149,7 @@ impl Serialize for Message {
 }
 
 impl<'de> Deserialize<'de> for Message {
-    /// Reads a message; one whose key this program does not know is its key.
+    /// Reads a message; an unknown key becomes the text.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let content = match Kept::deserialize(deserializer)? {
             Kept::Words { say, with } => match Wording::named(&say) {

@@ -37,12 +37,12 @@ const ALIKE: &[&str] = &[
     "titles.sessions-of",
 ];
 
-/// Returns what stands between backticks: what is typed, the same in every language.
+/// Returns the texts between backticks: what is typed, the same in every language.
 fn typed(text: &str) -> BTreeSet<&str> {
     text.split('`').skip(1).step_by(2).collect()
 }
 
-/// Whether something stands there beside arguments, signs, and what is typed.
+/// Whether there are words besides arguments, punctuation, and what is typed.
 fn has_words(text: &str) -> bool {
     let text = text.trim_start_matches("id =");
     let outside = text
@@ -81,7 +81,7 @@ fn german_has_every_message_and_its_own_words() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Whether they are examples in help: calls, some with a note behind them.
+/// Whether the text is examples in help: calls, some followed by a note.
 fn is_examples(name: &str) -> bool {
     name.starts_with("help") && name.ends_with("-examples")
 }

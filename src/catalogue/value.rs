@@ -1,7 +1,7 @@
-//! What stands in the place of an argument.
+//! The values of arguments.
 //!
-//! A list has commas between its texts. Whether the last has an "and" or an "or" before it is the sentence's to say,
-//! and so of the files of words: `{ AND($names) }`, `{ OR($names) }`.
+//! A list has commas between its texts. Whether "and" or "or" comes before the last one is up to the sentence, so it is
+//! written in the file of texts: `{ AND($names) }`, `{ OR($names) }`.
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -25,16 +25,16 @@ pub enum Value {
     Day(NaiveDate),
     /// A local date and time, written as the language writes them.
     Moment(NaiveDateTime),
-    /// A name, a heading, a cell: as it is.
+    /// A name, a heading or a cell, verbatim.
     Text(String),
-    /// Words of the catalogue.
+    /// A text of the catalogue.
     Message(Message),
-    /// Several, with commas between them unless a sentence says otherwise.
+    /// Several values, separated by commas unless a sentence says otherwise.
     List(Vec<Self>),
 }
 
 impl Value {
-    /// Returns what Fluent puts in the place.
+    /// Returns the value that Fluent inserts.
     pub(super) fn in_language(&self, language: Language) -> FluentValue<'_> {
         match self {
             Self::Number(number) => FluentValue::from(*number),
@@ -69,7 +69,7 @@ impl Value {
 
 const COMMA: &str = ", ";
 
-/// A list on its way into a sentence.
+/// A list as an argument of a Fluent function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Texts(Vec<String>);
 
@@ -90,7 +90,7 @@ impl FluentType for Texts {
     }
 }
 
-/// What is put before the last text of a list.
+/// The word before the last text of a list.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Before {
     /// `{ AND($names) }`.
@@ -100,7 +100,7 @@ pub(super) enum Before {
 }
 
 impl Before {
-    /// The function of the files of words. What is not a list, it leaves as it is.
+    /// The function as called from the files of texts. It leaves anything that is not a list unchanged.
     pub(super) fn last<'a>(
         self,
         arguments: &[FluentValue<'a>],
@@ -134,9 +134,9 @@ impl Before {
     }
 }
 
-/// What can stand in the place of an argument.
+/// A type that can be an argument.
 pub trait ToValue {
-    /// Returns it as data.
+    /// Returns the argument as data.
     fn to_value(&self) -> Value;
 }
 

@@ -1,4 +1,4 @@
-//! How each message is worded, language by language. The style itself is in the docs of the catalogue.
+//! Checks the wording of each message, language by language. The docs of the catalogue describe the style.
 
 use std::collections::BTreeSet;
 
@@ -7,14 +7,14 @@ use fluent_syntax::ast::{Entry, Expression, Pattern, PatternElement};
 use super::messages::WORDINGS;
 use super::*;
 
-/// Messages that hold words of the other language: names of somebody else's settings, or of a chapter.
+/// Messages that contain words of the other language: names of foreign settings, or of a chapter.
 const NAMES_OF_OTHERS: &[&str] = &[
     "files.template-names",
     "log.lengths-alone-hint",
     "store.write-ahead-log",
 ];
 
-/// German messages that have a verb and are part of a sentence all the same.
+/// German messages that have a verb but are only part of a sentence.
 const PARTS_OF_SENTENCES: &[&str] = &[
     "import.another-meeting",
     "import.newer-submission",
@@ -27,7 +27,7 @@ const PARTS_OF_SENTENCES: &[&str] = &[
     "rows.struck-through",
 ];
 
-/// Returns each text of a message: what stands outside of its arguments, a text for every choice.
+/// Returns each text of a message: the parts outside its arguments, and a text for every choice.
 fn texts(source: &str) -> Vec<String> {
     let resource = fluent_syntax::parser::parse(source).unwrap();
     let mut texts = Vec::new();
@@ -58,8 +58,8 @@ fn collect(pattern: &Pattern<&str>, texts: &mut Vec<String>) {
     texts.push(own);
 }
 
-/// Returns the words that are said: not what is typed, which stands between backticks or quotation marks or begins
-/// with a hyphen, and not the names of values, in capitals.
+/// Returns the words of the prose: without anything typed, which is between backticks or quotation marks or begins with
+/// a hyphen, and without the names of values, in capitals.
 fn words(text: &str) -> BTreeSet<String> {
     let said = text.split('`').step_by(2).collect::<Vec<_>>().join(" ");
     let mut words = BTreeSet::new();
@@ -78,18 +78,18 @@ fn words(text: &str) -> BTreeSet<String> {
     words
 }
 
-/// The words of a list, one or more a line.
+/// Returns the words of a list that has one or more per line.
 fn listed(list: &'static str) -> BTreeSet<&'static str> {
     let lines = list.lines().filter(|line| !line.starts_with('#'));
     lines.flat_map(str::split_whitespace).collect()
 }
 
-/// The messages of a language with the words that are in a list of another.
+/// Returns the messages of a language that contain words from the list of another.
 fn with_words_of(list: &'static str, language: Language) -> Vec<String> {
     let foreign = listed(list);
     let mut found = Vec::new();
     for (name, wording) in WORDINGS {
-        // In examples the notes are what is said; they stand behind two blanks.
+        // In examples only the notes are prose; they follow two spaces.
         let is_examples = name.starts_with("help") && name.ends_with("-examples");
         let is_for_programs = name.starts_with("conventions.") || name.starts_with("fields.");
         if is_for_programs || NAMES_OF_OTHERS.contains(name) {
@@ -171,7 +171,7 @@ const VERBS: &[&str] = &[
 #[test]
 fn german_sentences_begin_with_a_capital() {
     let mut wrong = Vec::new();
-    // Help begins with the names of values, and examples with calls.
+    // Help begins with the names of values, and examples begin with calls.
     for (name, wording) in WORDINGS
         .iter()
         .filter(|(name, _)| !name.starts_with("help"))

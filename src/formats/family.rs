@@ -1,8 +1,7 @@
-//! Families of sign-up exports, each described in a file of its own: how it is recognised, and what its columns
-//! mean.
+//! Families of sign-up exports, each described in its own file: how to recognise it and what its columns mean.
 //!
-//! A description is data: adding a family is adding a file to `families/`, with a fixture and its golden. Headings
-//! are compared in lower case, blanks collapsed; one that ends in `*` stands for all that begin so.
+//! A description is data: to add a family, add a file to `families/`, with a fixture and its golden. Headings are
+//! compared in lower case with collapsed spaces; one that ends in `*` matches every heading with that beginning.
 
 use std::sync::LazyLock;
 
@@ -13,11 +12,11 @@ use super::Field;
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/formats/families");
 
-/// Every family, in the order of their names.
+/// Every family, ordered by name.
 static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
     let mut files: Vec<_> = FILES.files().collect();
     files.sort_by_key(|file| file.path());
-    // A test holds that each file can be read.
+    // A test makes sure that every file can be read.
     let read = files
         .iter()
         .filter_map(|file| toml::from_str(file.contents_utf8()?).ok());
@@ -38,35 +37,35 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Family {
-    /// What it is called.
+    /// Its name.
     pub name: String,
-    /// What is odd about it.
+    /// Its peculiarities.
     #[serde(default)]
     pub odd: Vec<Odd>,
-    /// Words above the table, one of which its first record has. The headings stand somewhere below; without such
-    /// words they are the first record.
+    /// Words above the table; the first record contains one of them. The headings are somewhere below. Without such
+    /// words the headings are the first record.
     #[serde(default)]
     title: Vec<String>,
-    /// Headings, one of which stands first.
+    /// Headings, one of which comes first.
     #[serde(default)]
     first: Vec<String>,
-    /// Of each of these groups, one heading is there.
+    /// Groups of headings; one heading of each group is present.
     #[serde(default)]
     has: Vec<Vec<String>>,
-    /// None of these headings is there.
+    /// Headings that are absent.
     #[serde(default)]
     lacks: Vec<String>,
-    /// The fewest columns it can have.
+    /// The minimum number of columns.
     #[serde(default, rename = "columns")]
     width: usize,
-    /// A family whose columns mean the same where this one says nothing else.
+    /// A family whose column meanings apply where this one does not define its own.
     like: Option<String>,
     #[serde(default, rename = "column")]
     columns: Vec<Columns>,
 }
 
-/// The headings of a field. A heading that stands under two fields means the first for its first column and the
-/// second for its next.
+/// The headings of a field. A heading listed under two fields means the first field in its first column and the second
+/// field in its next.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Columns {
@@ -74,36 +73,36 @@ struct Columns {
     headings: Vec<String>,
 }
 
-/// What is odd about a family.
+/// A peculiarity of a family.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Odd {
-    /// Times are UTC, not the event's.
+    /// Times are in UTC, not in the event's zone.
     Utc,
-    /// A row without a time of request was never sent.
+    /// A row without a time of request was never submitted.
     UnsentWithoutTime,
     /// A lone `-` means no answer.
     DashIsEmpty,
-    /// A row is a ticket, which may have been given to nobody yet.
+    /// A row is a ticket, which may not be assigned to anybody yet.
     Tickets,
-    /// What is pending is the payment: the order keeps its place.
+    /// "Pending" refers to the payment: the order keeps its place.
     Sells,
-    /// Cells that begin like a formula have an apostrophe before them, and bars a backslash.
+    /// Cells that begin like a formula are prefixed with an apostrophe, and bars with a backslash.
     Defused,
 }
 
-/// A table that is one of a family.
+/// A table recognised as one of a family.
 #[derive(Debug, Clone)]
 pub struct OfFamily {
     /// The family.
     pub family: &'static Family,
-    /// Which of the records has the headings.
+    /// The index of the record with the headings.
     pub header: usize,
     /// What each column means; `None` leaves it to the general rules.
     pub fields: Vec<Option<Field>>,
 }
 
-/// Returns the family of a table; `records` are its first ones, their cells in lower case with blanks collapsed.
+/// Returns the family of a table; `records` are its first records, with cells in lower case and spaces collapsed.
 pub fn recognise(records: &[Vec<String>]) -> Option<OfFamily> {
     FAMILIES.iter().find_map(|family| {
         let header = family.header(records)?;
@@ -149,7 +148,7 @@ impl Family {
                 fields.push(None);
             }
         }
-        // The whole name beside both of its parts says the same again.
+        // A column with the whole name repeats the columns with its parts.
         let has_parts = [Field::GivenName, Field::FamilyName]
             .iter()
             .all(|part| fields.contains(&Some(part.clone())));

@@ -1,4 +1,4 @@
-//! What a column of a file can mean.
+//! The meanings of columns.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,12 +7,12 @@ use crate::catalogue::messages::fields;
 
 /// The meaning of a column.
 ///
-/// The names are a contract: `--map 'Heading=NAME'` takes them and `inspect` prints them. Some mean
-/// different things in different kinds of file, as their words do: `title` is an academic title in a
-/// list of people and the title of a session in a programme.
+/// The names are a contract: `--map 'Heading=NAME'` accepts them and `inspect` prints them. Some mean different things
+/// in different kinds of file, as their words do: `title` is an academic title in a list of people and the title of a
+/// session in a programme.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Field {
-    /// A whole name: `Anna Müller`, `Müller, Anna`; in a list of organisations, theirs.
+    /// Full name: `Anna Müller`, `Müller, Anna`; in a list of organisations, the organisation's name.
     Name,
     /// Academic title, or a session's title.
     Title,
@@ -32,37 +32,37 @@ pub enum Field {
     Country,
     /// Region of the organisation.
     Region,
-    /// Language to write in.
+    /// Language for correspondence.
     Language,
     /// Chosen sessions.
     Session,
-    /// A column of its own for one session, by short name.
+    /// A column for a single session, by short name.
     SessionOption(String),
-    /// What a ticket is for: a session where it is called like one, else the event as a whole.
+    /// What a ticket is for: the session of that name, if there is one, else the event as a whole.
     Product,
     /// Status of the sign-up.
     Status,
     /// When the sign-up was made.
     RequestedAt,
-    /// A form answer, kept under its heading.
+    /// A form answer, stored under its heading.
     Answer,
-    /// Not taken.
+    /// Not imported.
     Ignore,
-    /// The time of day that belongs to a date in `requested_at`.
+    /// The time of day for the date in `requested_at`.
     RequestedTime,
-    /// Anything here means that the ticket is void.
+    /// Any value here means that the ticket is void.
     Void,
-    /// A yes here means that the form was never sent.
+    /// A yes here means that the form was never submitted.
     Unsent,
     /// Whether somebody was there.
     Present,
     /// Whether somebody was missing.
     Absent,
-    /// Name of the account or buyer, where the row names nobody else.
+    /// Name of the account or buyer, used if the row has no other name.
     AccountName,
-    /// Address of the account or buyer, where the row has no other.
+    /// Address of the account or buyer, used if the row has no other address.
     AccountEmail,
-    /// Organisation of the account or buyer, where the row has no other.
+    /// Organisation of the account or buyer, used if the row has no other organisation.
     AccountOrganisation,
     /// Number of the record.
     Id,
@@ -92,11 +92,11 @@ pub enum Field {
     Room,
     /// Speakers, moderators and hosts.
     Speakers,
-    /// Moderators alone.
+    /// Only moderators.
     Moderators,
-    /// Hosts alone.
+    /// Only hosts.
     Hosts,
-    /// The day of times of day beside it.
+    /// The date of times of day in other columns.
     Date,
     /// Time zone of an event.
     Timezone,
@@ -104,21 +104,21 @@ pub enum Field {
     Place,
     /// Attendance rule.
     Rule,
-    /// Who holds an event.
+    /// Organiser of an event.
     Organiser,
-    /// Their postal address.
+    /// The organiser's postal address.
     OrganiserAddress,
-    /// How to reach them.
+    /// The organiser's contact details.
     OrganiserContact,
     /// The project that an event is part of.
     ProjectTitle,
-    /// The number under which that is funded.
+    /// The number under which the project is funded.
     FundingReference,
-    /// The line that the funder asks for.
+    /// The line that the funder asks for in print.
     Funder,
     /// Who signs certificates.
     Signatory,
-    /// Files with pictures, separated by semicolons.
+    /// Image files, separated by semicolons.
     Logos,
     /// Number of a person.
     PersonId,
@@ -134,23 +134,23 @@ pub enum Field {
     Source,
     /// How long somebody was there.
     Duration,
-    /// How many whole seconds, in an own export of a stay without times.
+    /// Length in seconds, in our own export of a stay without times.
     Seconds,
-    /// Whether the time behind rounded seconds met the rule.
+    /// Whether the exact time behind rounded seconds met the rule.
     Meets,
-    /// Whether somebody said that a stay was nobody's.
+    /// Whether somebody answered that a stay was nobody's.
     Nobody,
-    /// A verdict by hand.
+    /// A verdict set by hand.
     Verdict,
-    /// Why a verdict was given by hand.
+    /// The reason for a verdict set by hand.
     Reason,
-    /// Which operations an own export knows.
+    /// The last operation that our own export knows of.
     AsOf,
-    /// No column, but what a word in a cell means; there and absent are [`Self::Present`] and [`Self::Absent`].
+    /// Not a column but the meaning of a word in a cell; present and absent are [`Self::Present`] and [`Self::Absent`].
     Word(CellWord),
 }
 
-/// What `--map` can say that a word in a cell means.
+/// The meaning of a word in a cell, as `--map` can give it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum CellWord {
     /// The sign-up is confirmed.
@@ -165,7 +165,7 @@ pub enum CellWord {
     Excused,
 }
 
-/// Every field but the option of a session, with its name and the words that are understood beside it.
+/// Every field except the option of a session, with its name and the words that are accepted as well.
 const NAMES: &[(Field, &str, Wording)] = &[
     (Field::Name, "name", fields::NAME),
     (Field::Title, "title", fields::TITLE),
@@ -276,11 +276,11 @@ const NAMES: &[(Field, &str, Wording)] = &[
     (Field::Word(CellWord::Excused), "excused", fields::EXCUSED),
 ];
 
-/// What stands before the short name of a session that has a column of its own.
+/// The prefix before the short name of a session that has its own column.
 const SESSION_PREFIX: &str = "session:";
 
 impl Field {
-    /// Reads a field's name; `None` when there is no such field.
+    /// Parses a field's name; `None` if there is no such field.
     pub fn parse(name: &str) -> Option<Self> {
         if let Some(slug) = name.strip_prefix(SESSION_PREFIX) {
             return (!slug.is_empty()).then(|| Self::SessionOption(slug.to_owned()));
@@ -291,14 +291,14 @@ impl Field {
             .map(|(field, ..)| field.clone())
     }
 
-    /// Reads what somebody typed for a field: its name, or a word for it in any language.
+    /// Parses a field as typed by somebody: its name, or a word for it in any language.
     pub fn typed(text: &str) -> Option<Self> {
         let is_it = |words: Wording| words.is_word(text);
         let worded = || NAMES.iter().find(|(.., words)| is_it(*words));
         Self::parse(text).or_else(|| worded().map(|(field, ..)| field.clone()))
     }
 
-    /// Returns every name that an organiser may give, for a message.
+    /// Returns every name that an organiser may use, for a message.
     pub fn names() -> impl Iterator<Item = &'static str> {
         let offered = NAMES
             .iter()
@@ -324,7 +324,7 @@ impl Field {
         )
     }
 
-    /// Returns whether a table may have several columns of this field.
+    /// Returns whether a table may have several columns with this field.
     pub fn may_repeat(&self) -> bool {
         matches!(
             self,

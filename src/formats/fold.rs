@@ -1,26 +1,26 @@
-//! The one folding: every comparison of headings, words and labels goes through here.
+//! The one folding: every comparison of headings, words and labels uses it.
 //!
-//! There are three strengths, since each keeps what the next one takes away:
+//! There are three strengths, each of which keeps what the next one removes:
 //!
-//! * [`plain`] keeps punctuation. Headings of a described family are compared by it: `attendee name: given name`
-//!   is not `attendee name given name`.
+//! * [`plain`] keeps punctuation. Headings of a described family are compared with it: `attendee name: given name` is
+//!   not `attendee name given name`.
 //! * [`label`] keeps accents. The sessions of one event may be called `Käsebar` and `Kasebar`.
-//! * [`words`] keeps letters and digits alone, without accents. The vocabulary is compared by it.
+//! * [`words`] keeps only letters and digits, without accents. The vocabulary is compared with it.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::identity::fold_tokens;
 
-/// Returns a text in lower case, blanks collapsed, without a byte-order mark; an umlaut is one letter, however it
-/// was typed.
+/// Returns a text in lower case, with collapsed spaces and without a byte-order mark; an umlaut is one letter, however
+/// it was typed.
 pub fn plain(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for word in text.trim_start_matches('\u{feff}').split_whitespace() {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        // Most words are ASCII, and the tables of Unicode are slow.
+        // Most words are ASCII, and Unicode tables are slow.
         if word.is_ascii() {
             folded.extend(word.chars().map(|letter| letter.to_ascii_lowercase()));
         } else {
@@ -30,7 +30,7 @@ pub fn plain(text: &str) -> String {
     folded
 }
 
-/// Returns the letters and digits of a text in lower case, with single blanks between them.
+/// Returns the letters and digits of a text in lower case, with single spaces in between.
 pub fn label(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -40,19 +40,19 @@ pub fn label(text: &str) -> String {
     folded
 }
 
-/// Adds the next letter of a text to its label, for a reader that looks at every beginning of the text.
+/// Appends the next letter of a text to its label, for a reader that looks at every prefix of the text.
 pub fn add_to_label(letter: char, label: &mut String) {
     if letter.is_alphanumeric() {
         label.extend(letter.to_lowercase());
     } else if is_combining_mark(letter) && label.ends_with(char::is_alphanumeric) {
-        // Text of a Mac may hold an accent as a letter of its own: the word goes on.
+        // Text from a Mac may encode an accent as a separate character: the word continues.
         label.push(letter);
     } else if !label.ends_with(' ') && !label.is_empty() {
         label.push(' ');
     }
 }
 
-/// Returns the words of a text: lower case, without accents, parted wherever there is no letter or digit.
+/// Returns the words of a text: lower case, without accents, split at everything that is not a letter or digit.
 pub fn words(text: &str) -> Vec<String> {
     let parted: String = text
         .chars()
@@ -61,7 +61,7 @@ pub fn words(text: &str) -> Vec<String> {
     fold_tokens(&parted)
 }
 
-/// Returns a heading without the markup that form tools print into it: `<strong>Vorname</strong>`.
+/// Returns a heading without the markup that form tools put into it: `<strong>Vorname</strong>`.
 pub fn without_markup(heading: &str) -> String {
     let mut text = String::with_capacity(heading.len());
     let mut rest = heading;

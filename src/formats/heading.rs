@@ -1,26 +1,25 @@
-//! What a heading means, and whose: taken apart into words, then looked up.
+//! Finds the meaning and the owner of a heading: splits it into words, then looks them up.
 //!
-//! "Wie lautet der Vorname des Teilnehmers?" has words that make a sentence (`wie`, `lautet`, `der`, `des`),
-//! a word that says whose (`Teilnehmers`), and what is left (`Vorname`) is in the vocabulary. Brackets say it
-//! more exactly ("Name (First)"), a slash says it twice ("Firma / Institution").
+//! "Wie lautet der Vorname des Teilnehmers?" has words that only make a sentence (`wie`, `lautet`, `der`, `des`), a
+//! word that names the owner (`Teilnehmers`), and the rest (`Vorname`) is in the vocabulary. Brackets are more specific
+//! ("Name (First)"); a slash says the same thing twice ("Firma / Institution").
 
 use super::lexicon::LEXICON;
 use super::word_lists::Owner;
 use super::{Field, fold};
 
-/// What a heading says.
+/// The meaning of a heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Meaning {
-    /// What the column holds.
+    /// The content of the column.
     pub field: Field,
-    /// Whose.
+    /// Whom it is about.
     pub owner: Owner,
-    /// The place of its words among those for the field: the lower, the plainer. "Organisation" comes before
-    /// "Verband".
+    /// The rank of its words among those for the field: the lower, the plainer. "Organisation" comes before "Verband".
     pub rank: usize,
 }
 
-/// Returns what a heading means by its words alone.
+/// Returns the meaning of a heading, going only by its words.
 pub fn meaning(heading: &str) -> Option<Meaning> {
     let heading = fold::without_markup(heading);
     of_words(&heading)
@@ -28,7 +27,7 @@ pub fn meaning(heading: &str) -> Option<Meaning> {
         .or_else(|| of_both(&heading))
 }
 
-/// Whether a heading of a length counts in hours: "Dauer (h)", "Stunden".
+/// Whether the heading of a length says that it counts hours: "Dauer (h)", "Stunden".
 pub fn is_in_hours(heading: &str) -> bool {
     fold::words(heading)
         .iter()
@@ -47,7 +46,7 @@ fn exact(words: &[String], owner: Owner) -> Option<Meaning> {
     Some(Meaning { field, owner, rank })
 }
 
-/// Looks a heading up without fillers, and without whose it is.
+/// Looks up a heading without fillers and without its owner.
 fn of_owned(words: &[String]) -> Option<Meaning> {
     let words = LEXICON.without_fillers(words);
     if let Some(meaning) = exact(&words, Owner::Unsaid) {
@@ -55,7 +54,7 @@ fn of_owned(words: &[String]) -> Option<Meaning> {
     }
     let (rest, owner) = without_owner(&words)?;
     if rest.is_empty() {
-        // "Teilnehmer" over a column is their names, "Ticket" its kind.
+        // A column headed "Teilnehmer" has their names, one headed "Ticket" the kind of ticket.
         let field = if owner == Owner::Ticket {
             Field::Product
         } else {
@@ -70,7 +69,7 @@ fn of_owned(words: &[String]) -> Option<Meaning> {
     exact(&rest, owner)
 }
 
-/// Takes out the words that say whose it is: words of their own, or the front of a German compound.
+/// Removes the words that name the owner: separate words, or the first part of a German compound.
 fn without_owner(words: &[String]) -> Option<(Vec<String>, Owner)> {
     let mut rest = words.to_vec();
     let mut found: Option<Owner> = None;
@@ -92,7 +91,7 @@ fn without_owner(words: &[String]) -> Option<(Vec<String>, Owner)> {
     found.map(|owner| (rest, owner))
 }
 
-/// `teilnehmername` is `name` of a `teilnehmer`.
+/// `teilnehmername` is the `name` of a `teilnehmer`.
 fn compound(word: &str) -> Option<(Owner, String)> {
     LEXICON.owners.0.iter().find_map(|(owner_words, owner)| {
         let [front] = owner_words.as_slice() else {
@@ -107,8 +106,8 @@ fn compound(word: &str) -> Option<(Owner, String)> {
     })
 }
 
-/// "Name (First)", "Vorname (Teilnehmer)", "Attendee: First Name": what stands in brackets or behind a colon
-/// says it more exactly, or says whose it is.
+/// "Name (First)", "Vorname (Teilnehmer)", "Attendee: First Name": the part in brackets or after a colon is more
+/// specific, or names the owner.
 fn of_brackets(heading: &str) -> Option<Meaning> {
     let (outer, inner) = match heading.split_once('(') {
         Some((outer, rest)) => (

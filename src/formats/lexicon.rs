@@ -1,7 +1,7 @@
-//! The vocabulary, ready to be looked up.
+//! The vocabulary, ready for lookup.
 //!
-//! Words are folded by [`fold::words`] when they are loaded and when they are sought, so that case, accents and
-//! punctuation never matter. A cell may say more than the word: `nein, krank`, `Deutsch (Schweiz)`; see
+//! Words are folded by [`fold::words`] both when they are loaded and when they are looked up, so case, accents and
+//! punctuation never matter. A cell may contain more than the word: `nein, krank`, `Deutsch (Schweiz)`; see
 //! [`Lexicon::presence`].
 
 use std::collections::{BTreeMap, HashSet};
@@ -14,41 +14,41 @@ use super::word_lists::{Columns, Headings, Owners, Stems, Words};
 
 /// The one vocabulary.
 pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    // A test holds that the file can be read; a program without words would still ask about every column.
+    // A test makes sure that the file can be read; without words the program would still ask about every column.
     toml::from_str(SOURCE).unwrap_or_default()
 });
 
 const SOURCE: &str = include_str!("vocabulary.toml");
 
-/// What a cell says of a sign-up.
+/// What a cell says about a sign-up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum State {
     /// Takes part: `paid`, `Attending`, `zugesagt`, `gebucht`.
     Confirmed,
-    /// Has a place, and has not paid for it yet: `unpaid`, `unbezahlt`.
+    /// Has a place but has not paid for it yet: `unpaid`, `unbezahlt`.
     Unpaid,
-    /// Asked for a place, and nobody has said yes: `pending`, `ausstehend`.
+    /// Asked for a place, not confirmed yet: `pending`, `ausstehend`.
     Pending,
     /// Waits for a place.
     Waitlisted,
-    /// Does not come any more: `storniert`, `Refunded`, `Not Attending`.
+    /// No longer coming: `storniert`, `Refunded`, `Not Attending`.
     Cancelled,
-    /// The organiser said no: `denied`, `abgelehnt`.
+    /// Refused by the organiser: `denied`, `abgelehnt`.
     Denied,
-    /// The form was never sent: `partial`, `draft`.
+    /// The form was never submitted: `partial`, `draft`.
     Unfinished,
-    /// Was asked, and has not said anything: `Keine`, `no response`, `invited`.
+    /// Invited, without an answer: `Keine`, `no response`, `invited`.
     Unanswered,
 }
 
-/// What a cell says of somebody's presence.
+/// What a cell says about somebody's presence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Presence {
     /// They were there, late or not.
     There,
-    /// They were not.
+    /// They were not there.
     Absent,
-    /// They were not, and had said so.
+    /// They were not there, and had said so.
     Excused,
 }
 
@@ -71,25 +71,25 @@ pub struct Lexicon {
     beside: BTreeMap<String, Stems>,
     states: StateWords,
     presence: PresenceWords,
-    /// Words and signs that answer something.
+    /// Words and signs that answer a question.
     pub answers: AnswerWords,
     /// Rows of a hand-made table that are not data.
     pub asides: AsideWords,
-    /// What sessions are called, and what choices of them say.
+    /// Names for sessions, and words in choices of sessions.
     pub sessions: SessionWords,
-    /// What each kind of session is called, by the name of the kind.
+    /// Words for each kind of session, by the name of the kind.
     pub session_kinds: BTreeMap<String, Stems>,
-    /// What people are in a programme.
+    /// Words for people's parts in a programme.
     pub programme: ProgrammeWords,
-    /// What each language is called, by its code.
+    /// Names of each language, by its code.
     pub languages: BTreeMap<String, Words>,
-    /// Words of dates and lengths.
+    /// Words in dates and lengths.
     pub times: TimeWords,
-    /// Words of polls.
+    /// Words in polls.
     pub polls: PollWords,
 }
 
-/// Words of headings.
+/// Words in headings.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HeadingWords {
@@ -102,9 +102,9 @@ pub struct HeadingWords {
     confirmations: Words,
     payment: Stems,
     whole: Headings,
-    /// The family name comes first in the cells below.
+    /// Headings that mean the cells below put the family name first.
     pub family_first: Headings,
-    /// They say that those below take part.
+    /// Headings that mean the people below take part.
     pub participants: Words,
 }
 
@@ -131,7 +131,7 @@ struct StateWords {
 }
 
 impl StateWords {
-    /// The lists in the order in which they count.
+    /// The lists in order of precedence.
     const fn lists(&self) -> [(&Words, State); 8] {
         [
             (&self.unfinished, State::Unfinished),
@@ -159,7 +159,7 @@ struct PresenceWords {
     letters_absent: HashSet<char>,
 }
 
-/// Words and signs that answer something.
+/// Words and signs that answer a question.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AnswerWords {
@@ -168,13 +168,13 @@ pub struct AnswerWords {
     yes_signs: HashSet<String>,
     no_signs: HashSet<String>,
     none: Words,
-    /// Boxes that nobody ticked.
+    /// Unticked boxes.
     pub empty_boxes: HashSet<String>,
-    /// What a spreadsheet shows for a failed formula, in small letters.
+    /// What a spreadsheet shows for a failed formula, in lower case.
     pub errors: HashSet<String>,
-    /// Written where the address is missing.
+    /// Placeholders for a missing address.
     pub no_address: Words,
-    /// Written where somebody keeps their name to themselves.
+    /// Placeholders of people who keep their name private.
     pub anonymous: Words,
 }
 
@@ -182,19 +182,19 @@ pub struct AnswerWords {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AsideWords {
-    /// They say what the numbers of a row are. Each makes a label by itself.
+    /// They say what the numbers in a row are. Each is a label on its own.
     pub sums: Words,
-    /// Signs that do so.
+    /// Signs with the same meaning.
     pub sum_signs: HashSet<char>,
-    /// They may stand beside those.
+    /// Words that may occur next to those.
     pub counted: Words,
-    /// First words of what stands over the rows of a section.
+    /// First words of the heading of a section of rows.
     pub sections: Words,
     /// First words of a remark.
     pub remarks: Words,
-    /// Those that are family names as well.
+    /// First words that are also family names.
     pub also_names: Words,
-    /// They name an organisation, and no person.
+    /// Words that mark an organisation rather than a person.
     pub organisations: Words,
 }
 
@@ -202,21 +202,21 @@ pub struct AsideWords {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SessionWords {
-    /// They make a question or a sentence of a session's name.
+    /// Words that turn a session's name into a question or a sentence.
     pub asking: Words,
-    /// What sessions are generally called before their letter: `Workshop A`.
+    /// Generic terms for sessions, used before a letter: `Workshop A`.
     pub sorts: Words,
-    /// Those that say a breakout, and would say nothing inside a title.
+    /// The generic terms that mean a breakout and would mean nothing inside a title.
     pub sorts_of_breakouts: Words,
-    /// A heading with one of them may be a choice.
+    /// A heading with one of these may be a choice of sessions.
     pub headings: Stems,
-    /// An answer that chooses no session.
+    /// Answers that choose no session.
     pub nothing: Words,
-    /// Words of a remark behind a session that make no choice of it, or none that counts.
+    /// Words of a remark after a session that take the choice back or make it invalid.
     pub taken_back: Words,
-    /// What stands between two answers, blanks included.
+    /// Separators between two answers, including spaces.
     pub joining: Vec<String>,
-    /// What a choice is called that has a rank.
+    /// Words for a choice that has a rank.
     pub wishes: Words,
     /// First, second, and so on.
     pub ranks: Vec<Words>,
@@ -226,13 +226,13 @@ pub struct SessionWords {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProgrammeWords {
-    /// The row is about the whole event.
+    /// Marks a row about the whole event.
     pub event: Words,
-    /// Leads a session.
+    /// Words for a moderator.
     pub moderator: Words,
-    /// Is at home there.
+    /// Words for a host.
     pub host: Words,
-    /// Speaks.
+    /// Words for a speaker.
     pub speaker: Words,
 }
 
@@ -244,9 +244,9 @@ pub struct TimeWords {
     pub months: Vec<Words>,
     /// Days of the week.
     pub weekdays: Words,
-    /// They only join the date to the time.
+    /// Words that only join the date to the time.
     pub fillers: Words,
-    /// Ends of English ordinals.
+    /// Endings of English ordinals.
     pub ordinals: Words,
     /// Units of lengths.
     pub days: Words,
@@ -256,7 +256,7 @@ pub struct TimeWords {
     pub minutes: Words,
     /// Units of lengths.
     pub seconds: Words,
-    /// They join two units.
+    /// Words that join two units.
     pub joining: Words,
 }
 
@@ -264,17 +264,17 @@ pub struct TimeWords {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PollWords {
-    /// The title begins with one.
+    /// First words of the title.
     pub titles: Words,
-    /// The last row counts the others.
+    /// Words of the last row, which counts the others.
     pub count: Words,
-    /// Below a question with one part.
+    /// Words below a question that has only one part.
     pub one_part: Words,
 }
 
 impl Lexicon {
-    /// Returns what a cell says of a sign-up. Where a remark says something else than the word before it, what takes a
-    /// place away counts: `bezahlt (storniert)`.
+    /// Returns what a cell says about a sign-up. If a remark contradicts the word before it, the meaning that takes the
+    /// place away wins: `bezahlt (storniert)`.
     pub fn state(&self, cell: &str) -> Option<State> {
         let whole = fold::words(&cell.replace('_', " "));
         if whole.is_empty() {
@@ -287,7 +287,7 @@ impl Lexicon {
         let known = said
             .iter()
             .filter_map(|words| self.state_of(words).or_else(|| self.doubt_in(words)));
-        // The lists stand in the order in which they count, but for those that only say that nothing is said.
+        // The lists are in order of precedence, except for those that only say that there is no answer.
         let place = |state: &State| self.states.lists().iter().position(|(_, it)| it == state);
         known.min_by_key(place)
     }
@@ -299,7 +299,7 @@ impl Lexicon {
             .map(|(_, state)| state)
     }
 
-    /// Returns a state that holds a place back, where a text of a few words mentions it: `Confirmation pending`.
+    /// Returns a state that withholds a place, if a text of a few words mentions it: `Confirmation pending`.
     fn doubt_in(&self, words: &[String]) -> Option<State> {
         const FEW: usize = 5;
         let is_denied = words
@@ -319,14 +319,14 @@ impl Lexicon {
             .map(|(_, state)| state)
     }
 
-    /// Whether a cell says that somebody has no place, or none yet.
+    /// Whether a cell says that somebody has no place, or no place yet.
     pub fn withholds(&self, cell: &str) -> bool {
         let state = self.state(cell);
         state.is_some_and(|it| it != State::Confirmed && it != State::Unfinished)
             && !self.is_ordinary(cell)
     }
 
-    /// Whether a cell says in a word, and not by a yes or a no, that somebody was not there.
+    /// Whether a cell says in a word, not by a yes or no, that somebody was not there.
     pub fn states_absence(&self, cell: &str) -> bool {
         matches!(
             self.presence(cell, false),
@@ -339,16 +339,15 @@ impl Lexicon {
         self.states.ordinary.are(cell)
     }
 
-    /// Whether a heading speaks of coming, of a place or of somebody's presence.
+    /// Whether a heading is about coming, a place or somebody's presence.
     pub fn speaks_of_coming(&self, heading: &str) -> bool {
         self.heading.coming.are_about(heading)
     }
 
-    /// Returns what a cell says of somebody's presence, a yes or a no included; `nein, entschuldigt` is excused.
-    /// `None` where it says both that they were there and that they were not.
+    /// Returns what a cell says about somebody's presence, including a yes or no; `nein, entschuldigt` is excused.
+    /// `None` if it says both that they were there and that they were not.
     ///
-    /// Letters of a register (`P`, `A`, `E`, `L`) count only where `letters` says that the column has
-    /// nothing else.
+    /// Letters of a register (`P`, `A`, `E`, `L`) only count if `letters` says that the column contains nothing else.
     pub fn presence(&self, cell: &str, letters: bool) -> Option<Presence> {
         if letters && let Some(meaning) = self.letter(cell) {
             return Some(meaning);
@@ -393,7 +392,7 @@ impl Lexicon {
             .or_else(|| self.answer(words).map(Presence::of))
     }
 
-    /// Returns what a letter of a register means: `P`, or Moodle's `P (2/2)`.
+    /// Returns the meaning of a register letter: `P`, or Moodle's `P (2/2)`.
     pub fn letter(&self, cell: &str) -> Option<Presence> {
         let mut words = cell.split_whitespace();
         let mut letters = words.next()?.chars();
@@ -410,7 +409,7 @@ impl Lexicon {
         listed.map(|(_, meaning)| meaning).filter(|_| is_bare)
     }
 
-    /// Reads a yes or a no; `None` for an empty cell and for every other answer.
+    /// Parses a yes or a no; `None` for an empty cell and for any other answer.
     pub fn yes_no(&self, cell: &str) -> Option<bool> {
         let sign = cell.trim().trim_end_matches('\u{fe0f}');
         if self.answers.yes_signs.contains(sign) {
@@ -429,7 +428,7 @@ impl Lexicon {
         self.answers.no.has(words).then_some(false)
     }
 
-    /// Whether a cell says that it says nothing: `-`, `n/a`, `keine Angabe`.
+    /// Whether a cell is a word for "no answer": `-`, `n/a`, `keine Angabe`.
     pub fn is_none_word(&self, cell: &str) -> bool {
         let words = fold::words(cell);
         if words.is_empty() {
@@ -447,7 +446,7 @@ impl Lexicon {
         self.without_fillers(&words).concat()
     }
 
-    /// Returns the words that carry meaning, or all where none does.
+    /// Returns the words that carry meaning, or all of them if none does.
     pub(super) fn without_fillers(&self, words: &[String]) -> Vec<String> {
         let fillers = &self.heading.fillers;
         let meaning: Vec<String> = words
@@ -462,49 +461,50 @@ impl Lexicon {
         }
     }
 
-    /// Whether a heading asks whether somebody comes.
+    /// Whether a heading asks if somebody is coming.
     pub fn asks_for_a_reply(&self, heading: &str) -> bool {
         let replies = &self.heading.replies;
         replies.has(&fold::words(heading).concat()) || replies.has(&self.folded(heading))
     }
 
-    /// Whether a folded word says that somebody comes after the first: `second`, `weitere`.
+    /// Whether a folded word means somebody besides the first person: `second`, `weitere`.
     pub fn says_further(&self, word: &str) -> bool {
         self.heading.further.has_word(word)
     }
 
-    /// Whether a heading says that a sign-up is confirmed: a yes below it is a place, and a no none yet.
+    /// Whether a heading says that a sign-up is confirmed: a yes below it is a place, a no is not a place yet.
     pub fn is_confirmation(&self, heading: &str) -> bool {
         let words = fold::words(heading);
         matches!(words.as_slice(), [word] if self.heading.confirmations.has_word(word))
     }
 
-    /// Whether a heading is about payment: who has paid may have cancelled all the same.
+    /// Whether a heading is about payment: somebody who has paid may still have cancelled.
     pub fn is_of_payment(&self, heading: &str) -> bool {
         self.heading.payment.are_about(heading)
     }
 
-    /// Whether a heading over names may mean all of the name as well as a half of it: `Nom`, `Nombre`.
+    /// Whether a heading over names may mean the whole name as well as one half of it: `Nom`, `Nombre`.
     pub fn may_be_whole_name(&self, heading: &str) -> bool {
         self.heading.whole.has(&self.folded(heading))
     }
 
-    /// Whether a heading is about something that decides nothing, whatever else it says: food, photographs, travel.
+    /// Whether a heading is about a subject that decides nothing, whatever else it says: food, photographs, travel.
     pub fn names_a_subject(&self, heading: &str) -> bool {
         are_about(&self.subjects, heading)
     }
 
-    /// The same, or about something that decides nothing unless it speaks of coming as well: consent, interest.
+    /// The same, but including subjects that decide nothing unless the heading is about coming as well: consent,
+    /// interest.
     pub fn names_another_subject(&self, heading: &str) -> bool {
         self.names_a_subject(heading) || are_about(&self.beside, heading)
     }
 
-    /// Whether a heading is about what one knows of people: their street, their birthday, their fax.
+    /// Whether a heading is about personal details: street, birthday, fax.
     pub fn is_of_an_address_book(&self, heading: &str) -> bool {
         self.other_files.address_book.are_about(heading)
     }
 
-    /// Whether a heading is about money that moved.
+    /// Whether a heading is about money transfers.
     pub fn is_of_a_bank(&self, heading: &str) -> bool {
         self.other_files.bank.are_about(heading)
     }
@@ -514,7 +514,7 @@ fn are_about(subjects: &BTreeMap<String, Stems>, heading: &str) -> bool {
     subjects.values().any(|stems| stems.are_about(heading))
 }
 
-/// The parts of a cell: the word, and a remark in brackets, behind a comma or a dash.
+/// The parts of a cell: the word, and a remark in brackets or after a comma or a dash.
 fn parts(cell: &str) -> Vec<Vec<String>> {
     let text = cell.replace('_', " ").replace(" - ", " – ");
     let parts = text.split(['(', ')', ',', ';', ':', '–', '/']);

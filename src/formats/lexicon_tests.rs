@@ -1,7 +1,7 @@
 use super::super::Field;
 use super::*;
 
-/// The lists of a table as they are written.
+/// The lists of a table as written in the file.
 fn lists(table: &str) -> Vec<(String, Vec<String>)> {
     let vocabulary: toml::Table = toml::from_str(SOURCE).unwrap();
     let lists = vocabulary[table].as_table().unwrap().iter();
@@ -35,7 +35,7 @@ fn every_list_of_columns_is_a_field_and_no_word_means_two() {
 
 #[test]
 fn no_word_of_a_cell_is_in_two_lists() {
-    // What these have may be in the lists beside them as well.
+    // Words of these lists may also be in neighbouring lists.
     let apart = ["negations", "ordinary", "unpaid"];
     for table in [
         "states",

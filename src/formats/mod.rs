@@ -1,15 +1,14 @@
-//! What columns and cells are called: one folding, one vocabulary.
+//! The meaning of columns and cells: one folding, one vocabulary.
 //!
-//! * [`fold`]: takes case, accents and punctuation away where texts are compared.
+//! * [`fold`]: removes case, accents and punctuation so that texts can be compared.
 //! * `vocabulary.toml`: the words, as data.
-//! * [`lexicon`]: looks cells up in it: states of a sign-up, presence, yes and no.
-//! * [`heading`]: takes a heading apart and says what it means and whose it is.
+//! * [`lexicon`]: looks up cells in it: states of a sign-up, presence, yes and no.
+//! * [`heading`]: takes a heading apart and finds its meaning and its owner.
 //! * [`family`]: the families of sign-up exports, described in `families/*.toml`.
 //! * [`platform`]: the reports of meeting platforms, described in `platforms/*.toml`.
 //! * [`field`]: the meanings a column can have.
 //!
-//! Every reader looks its words up here, so that what one reader understands, all of them do. Adding a word
-//! is a change of the TOML file alone.
+//! All readers look words up here, so they all understand the same words. Adding a word only changes the TOML file.
 
 pub mod family;
 pub mod field;

@@ -1,10 +1,10 @@
-//! Meeting platforms, each described in a file of its own: what its reports are, what their columns are called, and in
-//! which orders they stand.
+//! Meeting platforms, each described in its own file: its reports, the names of their columns, and the orders of their
+//! columns.
 //!
-//! A description is data: a platform whose report is a table of columns needs no more than a file in `platforms/`,
-//! with words for its report in `locales/en/reports.ftl`, a fixture and its golden. In `platforms/with_code/` are the
-//! words of those that are read by code of their own.
-//! Headings and marks are compared by the one folding of the vocabulary, without blanks.
+//! A description is data: a platform whose report is a plain table only needs a file in `platforms/`, with words for
+//! its report in `locales/en/reports.ftl`, a fixture and its golden. `platforms/with_code/` has the words of the
+//! platforms that are read by their own code. Headings and marks are compared by the one folding of the vocabulary,
+//! without spaces.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
@@ -19,10 +19,10 @@ use crate::catalogue::{Message, Wording};
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/formats/platforms");
 
-/// The platforms that need no code, by the names of their files.
+/// The platforms that need no code, by file name.
 static TABLES: LazyLock<Platforms> = LazyLock::new(|| read(FILES.files()));
 
-/// Those that do.
+/// The platforms that are read by their own code, by file name.
 static WITH_CODE: LazyLock<Platforms> = LazyLock::new(|| read(with_code()));
 
 static UNKNOWN: LazyLock<Platform> = LazyLock::new(Platform::default);
@@ -34,7 +34,7 @@ fn with_code() -> impl Iterator<Item = &'static File<'static>> {
 }
 
 fn read(files: impl Iterator<Item = &'static File<'static>>) -> Platforms {
-    // A test holds that each file can be read.
+    // A test makes sure that each file can be read.
     let described = |file: &'static File<'_>| {
         let name = file.path().file_stem()?.to_str()?;
         let description: Description = toml::from_str(file.contents_utf8()?).ok()?;
@@ -43,10 +43,10 @@ fn read(files: impl Iterator<Item = &'static File<'static>>) -> Platforms {
     files.filter_map(described).collect()
 }
 
-/// Words, by the name of what they mean.
+/// Words by the name of their meaning.
 type Words = BTreeMap<String, Vec<String>>;
 
-/// The file as it is written.
+/// The file as written.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Description {
@@ -71,17 +71,17 @@ struct Description {
     brackets: Words,
 }
 
-/// A platform, its words folded.
+/// A platform, with folded words.
 #[derive(Debug, Default)]
 pub struct Platform {
-    /// Whose it is, for the organiser.
+    /// The platform's name, as shown to the organiser.
     pub name: String,
-    /// The family of its report, where there is one alone.
+    /// The family of its report, if it has only one.
     pub report: String,
-    /// Whether nobody else has a table in one of its orders: more columns may follow then, and what the general words
-    /// say of the headings does not matter.
+    /// Whether one of its column orders proves the platform: then more columns may follow, and the general words in the
+    /// headings do not matter.
     pub proof: bool,
-    /// How many of the headings that no other platform has make a table its own.
+    /// How many of the headings that no other platform has identify a table as its own.
     pub enough: usize,
     orders: BTreeMap<String, Vec<Field>>,
     own: HashSet<String>,
@@ -91,23 +91,23 @@ pub struct Platform {
     brackets: Words,
 }
 
-/// Returns the platforms whose reports are a table, which needs no code.
+/// Returns the platforms whose reports are plain tables, which need no code.
 pub fn tables() -> impl Iterator<Item = &'static Platform> {
     TABLES.values()
 }
 
-/// Returns the words of a platform that is read by code of its own, by the name of its file.
+/// Returns the words of a platform that is read by its own code, by file name.
 pub fn with_own_code(file: &str) -> &'static Platform {
     WITH_CODE.get(file).unwrap_or(&UNKNOWN)
 }
 
-/// Returns what a report is, for the organiser: whose, and what a row of it means.
+/// Returns the description of a report for the organiser: its platform, and what a row of it means.
 pub fn report_in_words(report: &str) -> Message {
     let words = Wording::named(&format!("reports.{report}"));
     words.unwrap_or(reports::UNNAMED).into()
 }
 
-/// Folds a heading or a mark: as the vocabulary does, without blanks.
+/// Folds a heading or a mark as the vocabulary does, without spaces.
 pub fn folded(text: &str) -> String {
     fold::words(text).concat()
 }
@@ -140,12 +140,12 @@ impl Platform {
         }
     }
 
-    /// Returns what a heading of the table means.
+    /// Returns the meaning of a heading of the table.
     pub fn column(&self, heading: &str) -> Option<&Field> {
         self.columns.get(&folded(heading))
     }
 
-    /// Returns what a heading or a label says of the meeting.
+    /// Returns what a heading or a label says about the meeting.
     pub fn about(&self, heading: &str) -> Option<&Field> {
         self.meeting.get(&folded(heading))
     }
@@ -162,17 +162,17 @@ impl Platform {
             .is_some_and(|words| words.contains(&folded(text)))
     }
 
-    /// Returns the words that may stand in brackets behind a heading, folded.
+    /// Returns the words that may be in brackets after a heading, folded.
     pub fn brackets(&self, meaning: &str) -> &[String] {
         self.brackets.get(meaning).map_or(&[], Vec::as_slice)
     }
 
-    /// Returns an order of the columns.
+    /// Returns one of the column orders.
     pub fn order(&self, name: &str) -> &[Field] {
         self.orders.get(name).map_or(&[], Vec::as_slice)
     }
 
-    /// Returns every order of the columns.
+    /// Returns every column order.
     pub fn orders(&self) -> impl Iterator<Item = &[Field]> {
         self.orders.values().map(Vec::as_slice)
     }

@@ -1,4 +1,4 @@
-//! Lists of words as the vocabulary writes them, folded once when they are loaded.
+//! Word lists as the vocabulary writes them, folded once when they are loaded.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::{Field, fold};
 
-/// Words of cells; an entry that ends in `*` is a stem that begins one.
+/// Words in cells; an entry that ends in `*` is a stem and matches words that begin with it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(from = "Vec<String>")]
 pub struct Words {
@@ -35,7 +35,8 @@ impl Words {
         self.has(&fold::words(cell))
     }
 
-    /// Whether a text is one of the words; of a stem it may be the only word, with a number behind it: `Warteplatz 2`.
+    /// Whether a text is one of the words; a stem has to be the only word, apart from a number after it:
+    /// `Warteplatz 2`.
     pub fn has(&self, words: &[String]) -> bool {
         let Some((first, others)) = words.split_first() else {
             return false;
@@ -53,7 +54,7 @@ impl Words {
         self.whole.contains(&joined) || self.stems.iter().any(begins)
     }
 
-    /// Whether one of several words is one of these.
+    /// Whether one of several words is in the list.
     pub fn has_any(&self, words: &[String]) -> bool {
         let text = format!(" {} ", words.join(" "));
         let is_inside = |word: &String| text.contains(&format!(" {word} "));
@@ -61,20 +62,20 @@ impl Words {
         self.whole.iter().any(is_inside) || self.stems.iter().any(begins)
     }
 
-    /// Returns what stands behind one of these in a folded word, for each that it begins with.
+    /// Returns the rest of a folded word after each list word that it begins with.
     pub fn behind<'word>(&self, word: &'word str) -> impl Iterator<Item = &'word str> {
         self.whole
             .iter()
             .filter_map(|known| word.strip_prefix(known.as_str()))
     }
 
-    /// Whether a folded word is one of these.
+    /// Whether a folded word is in the list.
     pub fn has_word(&self, word: &str) -> bool {
         self.whole.contains(word)
     }
 }
 
-/// What headings are about, in the order of the list.
+/// Subjects of headings, in the order of the list.
 #[derive(Debug, Default, Deserialize)]
 #[serde(from = "Vec<String>")]
 pub struct Stems(Vec<String>);
@@ -86,8 +87,8 @@ impl From<Vec<String>> for Stems {
 }
 
 impl Stems {
-    /// Whether one of the stems is about a heading: short ones as a whole word, others at the start of one, long ones
-    /// also inside, as German writes "Mittagessenwunsch".
+    /// Whether one of the stems matches a heading: short ones as a whole word, others at the start of a word, long ones
+    /// also inside, as in German "Mittagessenwunsch".
     pub fn are_about(&self, heading: &str) -> bool {
         const SHORT: usize = 4;
         const LONG: usize = 6;
@@ -101,7 +102,7 @@ impl Stems {
         })
     }
 
-    /// Whether a word of a text begins with one of these, which short ones have to be as a whole.
+    /// Whether a word of a text begins with one of these; short ones have to be a whole word.
     pub fn begin_a_word(&self, text: &str) -> bool {
         const SHORT: usize = 4;
         let text = format!(" {} ", fold::words(text).join(" "));
@@ -113,7 +114,7 @@ impl Stems {
     }
 }
 
-/// Whole headings, compared without blanks.
+/// Whole headings, compared without spaces.
 #[derive(Debug, Default, Deserialize)]
 #[serde(from = "Vec<String>")]
 pub struct Headings(HashSet<String>);
@@ -131,8 +132,7 @@ impl Headings {
     }
 }
 
-/// Headings without blanks, what they mean, and how plainly: the place in the list of words, the first is the
-/// plainest.
+/// Headings without spaces, with their field and their position in the list of words; the first is the plainest.
 #[derive(Debug, Default, Deserialize)]
 #[serde(from = "BTreeMap<String, Vec<String>>")]
 pub(super) struct Columns(pub(super) HashMap<String, (Field, usize)>);
@@ -141,7 +141,7 @@ impl From<BTreeMap<String, Vec<String>>> for Columns {
     fn from(lists: BTreeMap<String, Vec<String>>) -> Self {
         let mut columns = HashMap::new();
         for (name, words) in lists {
-            // A test holds that each name is a field.
+            // A test makes sure that each name is a field.
             let Some(field) = Field::parse(&name) else {
                 continue;
             };
@@ -154,23 +154,24 @@ impl From<BTreeMap<String, Vec<String>>> for Columns {
     }
 }
 
-/// Whose a column is, best first: where two columns hold the same of several people, the first counts.
+/// The person a column is about, best first: if two columns hold the same field for different people, the first one
+/// wins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Owner {
     /// The heading names them: "Teilnehmer", "Attendee".
     Participant,
-    /// The heading names nobody.
+    /// The heading does not say.
     Unsaid,
-    /// Of a ticket, which may be its holder's or the ticket's own.
+    /// A ticket, which may mean its holder or the ticket itself.
     Ticket,
-    /// Somebody the organisation can be reached by.
+    /// A contact person of the organisation.
     Contact,
-    /// Whoever ordered or paid.
+    /// The person who ordered or paid.
     Buyer,
 }
 
-/// Words of owners, the longest first: `teilnehmende person` before `person`.
+/// Owner words, the longest first: `teilnehmende person` before `person`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(from = "BTreeMap<Owner, Vec<String>>")]
 pub(super) struct Owners(pub(super) Vec<(Vec<String>, Owner)>);

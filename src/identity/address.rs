@@ -1,8 +1,8 @@
-//! E-mail addresses: one spelling each, and what their parts say.
+//! E-mail addresses: one spelling for each, and the meaning of their parts.
 //!
-//! An address is lower-cased as a whole. The standard lets the local part be case-sensitive
-//! (RFC 5321, section 2.4); no mail system met in practice makes use of it, while lists do mix
-//! cases. Dots and `+tags` stay: they are different addresses at most hosts.
+//! The whole address is lower-cased. The standard allows a case-sensitive local part (RFC 5321, section 2.4), but no
+//! mail system met in practice uses that, while lists do mix cases. Dots and `+tags` are kept: they make different
+//! addresses at most hosts.
 
 use super::fold::is_invisible;
 
@@ -144,9 +144,9 @@ const FREE_MAIL_DOMAINS: &[&str] = &[
     "ymail.com",
 ];
 
-/// Returns the one address a cell holds, in lower case, or `None` where it holds none or several.
+/// Returns the only address in a cell, in lower case, or `None` if it contains none or several.
 ///
-/// Blanks of every kind, `mailto:`, `Anna <anna@example.org>` and a trailing `,` or `;` are taken away.
+/// Removes whitespace, `mailto:`, a name as in `Anna <anna@example.org>`, and a trailing `,` or `;`.
 pub fn normalize_address(text: &str) -> Option<String> {
     if is_plain_address(text) {
         return Some(text.to_owned());
@@ -177,8 +177,7 @@ fn find_address(text: &str) -> Option<String> {
     (is_local_part(local) && is_domain(domain)).then_some(address)
 }
 
-/// Returns whether a text is an address as nearly all are, with nothing to take away or to change.
-/// Not all that are none of these are wrong.
+/// Returns whether a text is an ordinary address with nothing to remove or change. Others may still be valid.
 fn is_plain_address(text: &str) -> bool {
     let is_letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     let Some((local, domain)) = text.split_once('@') else {
@@ -198,7 +197,7 @@ fn is_plain_address(text: &str) -> bool {
             .all(|label| !label.is_empty() && label.bytes().all(is_letter))
 }
 
-/// Returns the text without what stands around an address in a cell.
+/// Returns the text without the characters that surround an address in a cell.
 fn trim_address(text: &str) -> &str {
     text.trim_matches(|character: char| {
         character.is_whitespace()
@@ -230,14 +229,14 @@ fn is_domain(domain: &str) -> bool {
             .is_some_and(|last| last.chars().count() >= 2)
 }
 
-/// Returns what follows the `@` of an address, or nothing.
+/// Returns the part of an address after the `@`, or an empty string.
 pub fn address_domain(address: &str) -> &str {
     address.rsplit_once('@').map_or("", |(_, domain)| domain)
 }
 
-/// Returns whether an address looks like the letter box of an office (`info@`, `team-nord@`).
+/// Returns whether an address looks like the mailbox of an office (`info@`, `team-nord@`).
 ///
-/// Who reads it cannot be told from the address alone.
+/// The address alone does not say who reads it.
 pub fn is_shared_mailbox(address: &str) -> bool {
     let local = address.split('@').next().unwrap_or_default().to_lowercase();
     let local = local
@@ -251,7 +250,7 @@ pub fn is_shared_mailbox(address: &str) -> bool {
     SHARED_MAILBOXES.contains(&first)
 }
 
-/// Returns whether anybody may have an address at the domain: sharing it says nothing.
+/// Returns whether anybody may have an address at the domain, so that sharing it proves nothing.
 pub fn is_free_mail_domain(domain: &str) -> bool {
     let domain = domain.to_lowercase();
     FREE_MAIL_DOMAINS.contains(&domain.as_str())

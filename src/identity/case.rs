@@ -1,4 +1,4 @@
-//! Capitals of names: seen where the writer gave them, restored where not.
+//! Capitals in names: recognised where the writer used them, restored where not.
 
 use super::fold::fold_letters;
 use super::particles::{is_particle, is_suffix};
@@ -6,16 +6,16 @@ use super::particles::{is_particle, is_suffix};
 /// How a text uses capitals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Case {
-    /// All letters are capitals, and some word has two.
+    /// All letters are capitals, and at least one word has two.
     Upper,
     /// No letter is a capital.
     Lower,
-    /// Both, or a script without case.
+    /// Both occur, or the script has no case.
     Mixed,
 }
 
 impl Case {
-    /// Returns how the words use capitals, taken together.
+    /// Returns how the words use capitals, taken as a whole.
     pub(super) fn of<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
         let (mut longest, mut lower) = (0, 0);
         for word in words {
@@ -31,13 +31,13 @@ impl Case {
     }
 }
 
-/// Returns whether the letter is a small one that has a capital in common use: neither `ß`
-/// (`WEIß`) nor a Georgian letter.
+/// Returns whether the letter is a lower-case one with a capital in common use: neither `ß` (`WEIß`) nor a Georgian
+/// letter.
 pub(super) fn is_small(letter: char) -> bool {
     letter.is_lowercase() && letter != 'ß' && !matches!(letter, '\u{10D0}'..='\u{10FF}')
 }
 
-/// Two capitals without a vowel are initials (`JP Brandt`), other than the family name `Ng`.
+/// Two capitals without a vowel are initials (`JP Brandt`), except for the family name `Ng`.
 pub(super) fn looks_like_initials(word: &str) -> bool {
     let folded = fold_letters(word);
     folded.chars().count() == 2
@@ -45,7 +45,7 @@ pub(super) fn looks_like_initials(word: &str) -> bool {
         && !folded.contains(['a', 'e', 'i', 'o', 'u', 'y'])
 }
 
-/// Joins the words of given names, with capitals where they were all of one case.
+/// Joins the words of given names, and restores capitals if all words had the same case.
 pub(super) fn recase_given(words: &[&str]) -> String {
     let is_upper = Case::of(words.iter().copied()) == Case::Upper;
     recase(words, |_, word| {
@@ -57,7 +57,7 @@ pub(super) fn recase_given(words: &[&str]) -> String {
     })
 }
 
-/// Joins the words of a family name likewise; its particles become small.
+/// Joins the words of a family name in the same way; its particles become lower case.
 pub(super) fn recase_family(words: &[&str]) -> String {
     let last = words.len().saturating_sub(1);
     recase(words, |index, word| {
@@ -83,7 +83,7 @@ fn recase(words: &[&str], recased: impl Fn(usize, &str) -> String) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// `Mc`, `St.` are written with a capital in the middle of a name too.
+/// `Mc` and `St.` have a capital even in the middle of a name.
 fn stays_capital(word: &str) -> bool {
     matches!(
         fold_letters(word).trim_end_matches('.'),
@@ -95,20 +95,20 @@ fn is_roman(word: &str) -> bool {
     is_suffix(word) && word.chars().all(|letter| matches!(letter, 'I' | 'V'))
 }
 
-/// `MÜLLER-LÜDENSCHEIDT` to `Müller-Lüdenscheidt`, `O'NEILL` to `O'Neill`, `MCDONALD` to
-/// `McDonald`, `AL-HASHIMI` to `al-Hashimi`.
+/// Capitalises a word: `MÜLLER-LÜDENSCHEIDT` becomes `Müller-Lüdenscheidt`, `O'NEILL` becomes `O'Neill`, `MCDONALD`
+/// becomes `McDonald`, `AL-HASHIMI` becomes `al-Hashimi`.
 fn capitalize(word: &str) -> String {
     let mut text = String::with_capacity(word.len());
     let letters = word.chars().count();
-    // Letters since the last hyphen or the like.
+    // The number of letters since the last hyphen or similar.
     let mut length = 0;
     let mut begins = true;
     for letter in word.chars() {
         match letter {
-            // Its capital comes apart into an apostrophe and an `N`.
+            // Its upper case would be two characters, an apostrophe and an `N`.
             'ŉ' => text.push(letter),
             _ if begins => text.extend(letter.to_uppercase()),
-            // Its lower case would keep the dot as a character of its own.
+            // Its lower case would keep the dot as a separate character.
             'İ' => text.push('i'),
             _ => text.extend(letter.to_lowercase()),
         }

@@ -1,10 +1,10 @@
-//! Folding of written text: case, accents, and the German ways of writing an umlaut.
+//! Folds written text: case, accents, and the German spellings of umlauts.
 //!
 //! # Umlauts
 //!
-//! `ü`, `ue` and `u` fold to `u`, likewise for `ö` and `ä`, because a list written on a foreign
-//! keyboard says `Muller` and a mail system says `Mueller`. Two letters `ae`, `oe`, `ue` are folded
-//! only where they can be an umlaut; they stay
+//! `ü`, `ue` and `u` fold to `u`, and likewise for `ö` and `ä`, because a list written on a foreign keyboard says
+//! `Muller` and a mail system says `Mueller`. The two letters `ae`, `oe`, `ue` are only folded where they can be an
+//! umlaut; they stay
 //!
 //! - after a vowel or `q`: `Bauer` is not `Baur`, `Jacqueline` (but `oe` after `o` folds: `Bioökonomie`),
 //! - at the end of a word: `Zoe`, `Sue`, `Mae`,
@@ -14,33 +14,33 @@
 //! - `ae` before `z`: `Paez` is not `Paz`,
 //! - in the words of [`NO_UMLAUT`].
 //!
-//! What is joined all the same: `Gruner` and `Grüner`, since the dots may have been lost.
+//! `Gruner` and `Grüner` are joined nevertheless, since the dots may have been lost.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::script::{Style, in_latin};
 
-/// Stems in which two vowels are two vowels.
+/// Stems in which the two vowels are pronounced separately.
 const NO_UMLAUT: [&str; 12] = [
     "michael", "mikael", "rafael", "raphael", "samuel", "manuel", "israel", "noemi",
-    // The `u` of Guérin and Rodríguez is not spoken at all.
+    // The `u` in Guérin and Rodríguez is silent.
     "guerin", "guerr", "guev", "guez",
 ];
 
-/// Whole words in which `ue` is spoken as two vowels: `Hueber` is not `Huber`.
+/// Whole words in which `ue` is two vowels: `Hueber` is not `Huber`.
 const NO_UMLAUT_WORDS: [&str; 2] = ["hueber", "lueger"];
 
-/// Returns whether the character is not seen and parts no words: zero width, marks of direction,
-/// the soft hyphen.
+/// Returns whether the character is invisible and does not separate words: zero width, direction marks, the soft
+/// hyphen.
 pub(super) fn is_invisible(character: char) -> bool {
     matches!(character, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{00AD}')
 }
 
-/// Returns the text with single blanks: every run of white space (a no-break space too) is one
-/// blank, what cannot be seen is gone, nothing at the ends.
+/// Returns the text with single spaces: every run of whitespace (including no-break spaces) becomes one space,
+/// invisible characters and whitespace at the ends are removed.
 pub(super) fn collapse(text: &str) -> String {
-    // Most cells of names are one plain word.
+    // Most name cells are one plain word.
     if text
         .chars()
         .all(|letter| letter.is_ascii_graphic() || is_plain_letter(letter))
@@ -61,8 +61,8 @@ pub(super) fn collapse(text: &str) -> String {
     collapsed
 }
 
-/// Returns whether the character joins rather than parts: `O'Neill` is one word, and so is `M?ller`
-/// that has lost its letter.
+/// Returns whether the character joins rather than separates: `O'Neill` is one word, and so is `M?ller` with its lost
+/// letter.
 pub(super) fn is_joiner(character: char) -> bool {
     matches!(
         character,
@@ -70,14 +70,14 @@ pub(super) fn is_joiner(character: char) -> bool {
     )
 }
 
-/// Returns the text in lower case without accents; everything but letters stays.
+/// Returns the text in lower case without accents; everything except letters is unchanged.
 pub(super) fn fold_letters(text: &str) -> String {
-    // The same as below, without looking up what ASCII does not have.
+    // The same as below, without table lookups, since ASCII has no accents.
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
     let mut folded = String::with_capacity(text.len());
-    // Nor for the letters that are common in German names.
+    // Nor are they needed for the usual German letters.
     if text.chars().all(is_ascii_or_german) {
         for character in text.chars() {
             match character {
@@ -116,14 +116,14 @@ pub(super) fn fold_letters(text: &str) -> String {
             }
         }
     }
-    // `ŉ` and full-width signs come apart into signs that join, which were not there to be taken out before.
+    // `ŉ` and full-width characters decompose into joiners that were not there to be removed before.
     if joiners > text.chars().filter(|it| is_joiner(*it)).count() {
         folded.retain(|it| !is_joiner(it));
     }
     folded
 }
 
-/// Returns whether the character is a letter that neither parts nor joins.
+/// Returns whether the character is a letter that neither separates nor joins.
 fn is_plain_letter(character: char) -> bool {
     character.is_ascii_alphabetic() || (!character.is_ascii() && is_ascii_or_german(character))
 }
@@ -137,8 +137,8 @@ pub(super) fn is_word_character(character: char) -> bool {
     character.is_alphanumeric() || is_combining_mark(character)
 }
 
-/// Returns the word, in folded letters, with `ae`, `oe`, `ue` as `a`, `o`, `u` where they can be
-/// umlauts (see the module).
+/// Returns the word, in folded letters, with `ae`, `oe`, `ue` as `a`, `o`, `u` where they can be umlauts (see the
+/// module).
 pub(super) fn fold_umlauts(word: &str) -> String {
     let stays = !has_two_letters(word)
         || NO_UMLAUT.iter().any(|stem| word.contains(stem))
@@ -156,7 +156,7 @@ pub(super) fn fold_umlauts(word: &str) -> String {
     folded
 }
 
-/// Returns whether `ae`, `oe` or `ue` stands in a word.
+/// Returns whether a word contains `ae`, `oe` or `ue`.
 fn has_two_letters(word: &str) -> bool {
     let mut before = 0;
     word.bytes().any(|letter| {
@@ -177,7 +177,7 @@ fn is_umlaut(letters: &[char], at: usize) -> bool {
     let after_allows = match letters.get(at + 2) {
         None | Some('a' | 'e' | 'i' | 'o') => false,
         Some('u') => letter == 'a',
-        // `Hoeyer` is Høyer; `Maeyer` is a name of its own.
+        // `Hoeyer` is Høyer; `Maeyer` is a separate name.
         Some('y') => letter == 'o' && !is_last(at + 2),
         Some('l') => !is_last(at + 2) || (letter == 'u' && at == 1),
         Some('z') => letter != 'a',
@@ -191,11 +191,11 @@ fn is_umlaut(letters: &[char], at: usize) -> bool {
     after_allows && before_allows
 }
 
-/// Returns the words of a name, folded, in their order: `Müller-Lüdenscheidt` is two words,
-/// `O'Neill` one, `J.P.` two. Titles are words like any other.
+/// Returns the folded words of a name in order: `Müller-Lüdenscheidt` is two words, `O'Neill` one, `J.P.` two. Titles
+/// are treated like other words.
 pub fn fold_tokens(text: &str) -> Vec<String> {
     let mut tokens = Vec::new();
-    // Most cells of names are one plain word.
+    // Most name cells are one plain word.
     if !text.is_empty() && text.chars().all(is_plain_letter) {
         tokens.push(fold_umlauts(&fold_letters(text)));
         return tokens;
@@ -219,10 +219,10 @@ pub fn fold_tokens(text: &str) -> Vec<String> {
     tokens
 }
 
-/// Returns the words of a person's name: folded as any words, in Latin letters where they can be (see
-/// [`super::script`]), and with what only names have.
+/// Returns the words of a person's name: folded like any words, in Latin letters where possible (see
+/// [`super::script`]), and with the rules that only names have.
 ///
-/// - `dj` is `đ` at the beginning and behind an `r`: `Djordje` is Đorđe; `Djamel` and `Nadja` stay.
+/// - `dj` is `đ` at the beginning and after an `r`: `Djordje` is Đorđe; `Djamel` and `Nadja` stay.
 /// - `aa` is `å` in words that are Scandinavian by their letters: `Kierkegaard`, `Aage`; not `Haas`.
 /// - `Mª` is María.
 pub(super) fn fold_name(text: &str, style: Style) -> Vec<String> {
@@ -240,7 +240,7 @@ pub(super) fn fold_name(text: &str, style: Style) -> Vec<String> {
     words
 }
 
-/// Whether `dj` or `aa` stands in a word.
+/// Whether a word contains `dj` or `aa`.
 fn has_pair(word: &str) -> bool {
     let mut before = 0;
     word.bytes().any(|letter| {
@@ -250,7 +250,7 @@ fn has_pair(word: &str) -> bool {
     })
 }
 
-/// Parts of words whose `aa` is one letter in Danish and Norwegian.
+/// Parts of words in which `aa` is one letter in Danish and Norwegian.
 const LONG_A: &[&str] = &[
     "gaard", "haakon", "haavard", "baard", "paal", "aage", "aase", "aakre", "aashild", "staale",
     "skaar", "vaage",

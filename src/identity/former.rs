@@ -1,21 +1,20 @@
-//! A family name that somebody had before, written beside the name of now: `Anna Müller geb. Schmidt`, `Marie Durand
-//! (née Petit)`.
+//! A former family name next to the current one: `Anna Müller geb. Schmidt`, `Marie Durand (née Petit)`.
 //!
-//! It is not part of the name, but it is evidence: whoever is on file under it may be the same person. Some of the words
-//! that announce it are family names as well (`Max Born`), so such a word counts only in small letters, with a full stop,
-//! or in brackets, and never as the last one.
+//! It is not part of the name, but it is evidence: somebody on file with that name may be the same person. Some of the
+//! words that introduce it are family names as well (`Max Born`), so such a word only counts in lower case, with a full
+//! stop, or in brackets, and never as the last word.
 
 use super::fold::fold_tokens;
 
-/// Words before a former family name in several languages, folded, one a line.
+/// Words before a former family name in several languages, folded, one per line.
 const WORDS: &str = include_str!("former.txt");
 
-/// Returns a name without the former family name beside it, and that family name; `None` where there is none.
+/// Splits a name into the name without the former family name, and that family name; `None` if there is none.
 pub fn split_former(text: &str) -> Option<(String, String)> {
     let words: Vec<&str> = text.split(' ').collect();
     let at = (1..words.len().saturating_sub(1)).find(|&at| announces(&words, at))?;
     let rest = &words[at + 1..];
-    // The former name ends with its bracket or with a comma.
+    // The former name ends with its closing bracket or a comma.
     let ends = |word: &&str| word.ends_with([')', ',', ';']);
     let count = rest
         .iter()

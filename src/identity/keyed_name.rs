@@ -1,11 +1,11 @@
-//! A name with what it is compared by.
+//! A name with its key and folded form.
 
 use super::agreement::FoldedName;
 use super::keys::person_key;
 use super::names::PersonName;
 
-/// What a name is compared by, worked out once: a row's name is looked up, and whoever turns out to be
-/// new is taken in under it.
+/// The key and the folded form of a name, computed once: a row's name is looked up by it, and a new person is stored
+/// under it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyedName {
     pub(super) key: String,
@@ -13,7 +13,7 @@ pub struct KeyedName {
 }
 
 impl KeyedName {
-    /// Folds a name; both parts are empty when there is none.
+    /// Folds a name; both parts are empty if there is none.
     pub fn new(given: &str, family: &str) -> Self {
         Self {
             key: person_key(given, family),

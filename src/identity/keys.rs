@@ -1,7 +1,7 @@
 //! Keys: two spellings of one name have one key.
 //!
-//! Keys are for comparing only, never to be shown. An empty key means that nothing was written;
-//! nobody may be matched by it.
+//! Keys are only for comparison, never for display. An empty key means that nothing was written; it must not match
+//! anybody.
 
 pub use super::address::{
     address_domain, is_free_mail_domain, is_shared_mailbox, normalize_address,
@@ -17,11 +17,11 @@ use super::particles::without_ranks;
 use super::script::{Style, is_in_signs};
 use super::titles::take_titles;
 
-/// Returns the key of a name in parts: folded words in alphabetical order, so that order, case,
-/// accents, hyphens and titles do not count. Small words (`von`) do.
+/// Returns the key of a name in parts: folded words in alphabetical order, so that order, case, accents, hyphens and
+/// titles do not count. Particles (`von`) do.
 ///
-/// A name in Chinese, Japanese or Korean signs is one word, the family name first, since nobody writes
-/// where it ends.
+/// A name in Chinese, Japanese or Korean characters is one word that begins with the family name, since writing does
+/// not mark where it ends.
 pub fn person_key(given: &str, family: &str) -> String {
     if is_in_signs(given) || is_in_signs(family) {
         let whole = format!("{family}{given}");
@@ -36,7 +36,7 @@ pub fn person_key(given: &str, family: &str) -> String {
     tokens.join(" ")
 }
 
-/// Returns the key of a name written in one text: marks taken away, read, and keyed.
+/// Returns the key of a name written in one text: removes marks, parses the name, and makes its key.
 pub fn name_key(text: &str) -> String {
     let stripped = strip_marks(text);
     let name = PersonName::parse(&stripped.name);
@@ -53,7 +53,7 @@ pub fn name_key(text: &str) -> String {
 
 fn name_tokens(text: &str, style: Style) -> Vec<String> {
     let text = collapse(text);
-    // One word is the name, be it a title by itself.
+    // A single word is the name, even if it is also a title.
     if !text.contains([' ', '.']) {
         return fold_name(&text, style);
     }
@@ -143,7 +143,7 @@ mod tests {
         assert_eq!(person_key("Thomas", "Herr"), "herr thomas");
     }
 
-    /// One way of writing an umlaut for each number.
+    /// Returns the name with a different spelling of umlauts for each number.
     fn respell(name: &str, way: usize) -> String {
         let [a, o, u] =
             [["ä", "ae", "a"], ["ö", "oe", "o"], ["ü", "ue", "u"]].map(|ways| ways[way]);

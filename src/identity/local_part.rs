@@ -1,18 +1,18 @@
-//! Whether the local part of an address says no more than its owner's name.
+//! Decides whether the local part of an address only consists of its owner's name.
 
 use super::address::{address_domain, is_free_mail_domain};
 use super::agreement::FoldedView;
 use super::fold::fold_tokens;
 use super::keyed_name::KeyedName;
 
-/// The longest local part that is looked at, in letters without its separators.
+/// The longest local part that is checked, in letters without its separators.
 const LONGEST: usize = 40;
 
-/// The most words of a name that are looked at.
+/// The maximum number of a name's words that are checked.
 const MOST_WORDS: usize = 6;
 
-/// Whether two people of one name may be one by their addresses: one of them has none, or they have an address in common,
-/// or they have addresses at one domain of an organisation that are made of the name alone.
+/// Whether two people of one name may be the same, judging by their addresses: one of them has none, or they share an
+/// address, or they have addresses at one organisation's domain that are made of only the name.
 pub fn are_addresses_of_one(name: &KeyedName, one: &[String], other: &[String]) -> bool {
     if one.is_empty() || other.is_empty() {
         return true;
@@ -29,8 +29,8 @@ pub fn are_addresses_of_one(name: &KeyedName, one: &[String], other: &[String]) 
     })
 }
 
-/// Whether the part of an address before the `@` is made of a name alone: words of it, or their beginnings, each once
-/// and in any order (`anna.mueller`, `amueller`, `mueller-a`, `a`). A number or another word is more than the name.
+/// Whether the part of an address before the `@` is made of only a name: its words, or their beginnings, each once and
+/// in any order (`anna.mueller`, `amueller`, `mueller-a`, `a`). A number or another word is more than the name.
 pub(super) fn is_made_of_name(address: &str, name: FoldedView<'_>) -> bool {
     let local = address.split('@').next().unwrap_or_default();
     let letters: String = fold_tokens(local).concat();
@@ -51,7 +51,7 @@ fn is_made_of(letters: &str, words: &[&str]) -> bool {
         let ends: Vec<usize> = shared.collect();
         let mut others = words.to_vec();
         others.remove(at);
-        // The longest beginning first: most addresses hold whole words.
+        // Try the longest beginning first: most addresses contain whole words.
         ends.iter()
             .rev()
             .any(|&end| is_made_of(&letters[end..], &others))

@@ -1,8 +1,8 @@
-//! What platforms and people write round a name: `(Guest)`, `[BioM]`, `she/her`, `iPad von Karin`.
+//! Marks that platforms and people add to a name: `(Guest)`, `[BioM]`, `she/her`, `iPad von Karin`.
 //!
-//! Only what cannot be part of a name is taken away: brackets, bars, numbers of lists, pronouns with a
-//! stroke, devices. A company behind a dash or a comma looks like a double name or like `Müller, Anna`; it
-//! is a second try for logs ([`without_company`]), never part of a key.
+//! Only things that cannot be part of a name are removed: brackets, bars, list numbers, pronouns with a slash, devices.
+//! A company after a dash or a comma looks like a double name or like `Müller, Anna`; removing it is a second attempt
+//! for logs ([`without_company`]), never part of a key.
 
 use super::fold::{collapse, fold_tokens};
 use super::former::split_former;
@@ -10,21 +10,21 @@ use super::nobody::{is_device, owner_of_device};
 use super::numbered::split_number;
 use super::titles::{Word, kind_of};
 
-/// A written name without what stood round it.
+/// A written name without the marks around it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Stripped {
-    /// The name; the text itself where nothing else would be left.
+    /// The name; the whole text if nothing else would be left.
     pub name: String,
-    /// What was taken away, as written: `Guest`, `BioM`, `she/her`, `iPad`.
+    /// The removed marks, as written: `Guest`, `BioM`, `she/her`, `iPad`.
     pub marks: Vec<String>,
-    /// Several words in brackets behind the name: the former name in `New (Old)`, or a company. A
-    /// clue for a question, never a certain name.
+    /// Several words in brackets after the name: the former name in `New (Old)`, or a company. A clue for a question,
+    /// never a certain name.
     pub original: Option<String>,
-    /// The family name they had before: `geb. Schmidt`.
+    /// The former family name: `geb. Schmidt`.
     pub former: Option<String>,
 }
 
-/// What platforms put in brackets behind a name, in folded words: `gust` is Guest.
+/// Marks that platforms put in brackets after a name, in folded words: `gust` is Guest.
 const PLATFORM_MARKS: &[&str] = &[
     "co host",
     "cohost",
@@ -66,7 +66,7 @@ const PLATFORM_MARKS: &[&str] = &[
     "zewnetrzny",
 ];
 
-/// Words of which pronouns are made, in folded words.
+/// Words that make up pronouns, folded.
 const PRONOUNS: &[&str] = &[
     "any", "dem", "deren", "dey", "el", "ella", "elle", "ey", "er", "he", "hen", "her", "hers",
     "him", "his", "iel", "ihm", "ihn", "ihr", "ihre", "il", "it", "jego", "jej", "keine", "lei",
@@ -74,13 +74,13 @@ const PRONOUNS: &[&str] = &[
     "they", "xe", "xem", "xier",
 ];
 
-/// Brackets looked at in one text; each one left open costs a walk to the end.
+/// The maximum number of brackets looked at in one text; each unclosed one costs a scan to the end.
 const MOST_BRACKETS: usize = 16;
 
-/// What may stand between a name and a company behind it.
+/// Separators between a name and the company after it.
 const BEFORE_COMPANY: &[&str] = &[" - ", " – ", " — ", " @ ", " / ", ", ", "_"];
 
-/// Takes the marks off a written name. Safe for keys.
+/// Removes the marks from a written name. Safe for keys.
 pub fn strip_marks(text: &str) -> Stripped {
     let text = collapse(text);
     let (text, former) = match split_former(&text) {
@@ -144,11 +144,9 @@ pub fn strip_marks(text: &str) -> Stripped {
     }
 }
 
-/// Returns the name without a company behind ` - `, `, `, ` @ `, ` / ` or `_`, where at least two
-/// words stand before it.
+/// Returns the name without a company after ` - `, `, `, ` @ `, ` / ` or `_`, if at least two words come before it.
 ///
-/// For the logs of platforms, as a second try: `Schmidt-Roth - BioM` has one reading,
-/// `Müller Roth, Anna` has another.
+/// For platform logs, as a second attempt: `Schmidt-Roth - BioM` has one reading, `Müller Roth, Anna` has another.
 pub fn without_company(name: &str) -> Option<String> {
     let name = collapse(name);
     let end = BEFORE_COMPANY
@@ -165,10 +163,10 @@ enum Piece<'a> {
     Square(&'a str),
 }
 
-/// Parts a text at its outermost brackets. A bracket without its partner is a letter like others.
+/// Splits a text at its outermost brackets. An unmatched bracket is an ordinary character.
 fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
-    // Where a bracket may open next, and where the text not yet taken begins.
+    // Where a bracket may open next, and where the text not yet added begins.
     let (mut from, mut taken) = (0, 0);
     for _ in 0..MOST_BRACKETS {
         let Some(open) = text[from..].find(is_opening).map(|at| from + at) else {
@@ -191,7 +189,7 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// Returns where the bracket opened before `start` closes, and where the text goes on.
+/// Returns where the bracket opened before `start` closes, and where the text continues.
 fn closing(text: &str, start: usize) -> Option<(usize, usize)> {
     let mut depth = 1_usize;
     for (at, letter) in text[start..].char_indices() {
@@ -231,14 +229,14 @@ pub(super) fn is_pronouns(text: &str) -> bool {
         .all(|word| PRONOUNS.contains(&word.as_str()))
 }
 
-/// Parts `Anna Müller she/her`; without the stroke it could be a name.
+/// Splits `Anna Müller she/her`; without the slash it could be a name.
 fn split_pronouns(name: &str) -> Option<(&str, &str)> {
     let (before, last) = name.rsplit_once(' ')?;
     (last.contains('/') && is_pronouns(last))
         .then(|| (before.trim_end_matches([' ', ',', '-', '–']), last))
 }
 
-/// One word with digits in it is a number or a code, not a name.
+/// Whether a text is a number or a code rather than a name: one word with digits in it.
 pub(super) fn is_code(text: &str) -> bool {
     !text.contains(' ') && text.contains(|letter: char| letter.is_ascii_digit())
 }

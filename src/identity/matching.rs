@@ -1,9 +1,9 @@
-//! What the directory is asked and what it answers.
+//! The queries to the directory and its answers.
 
 use super::keyed_name::KeyedName;
 use crate::model::{OrganisationId, PersonId, Reason};
 
-/// A person on file, as the directory takes them in.
+/// A person on file, as passed to the directory.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// Their number.
@@ -20,23 +20,22 @@ pub struct Entry {
     pub in_event: bool,
 }
 
-/// What a row says of the organisation.
+/// What a row says about the organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum OrganisationHint {
     /// Nothing.
     #[default]
     Unknown,
-    /// It names an organisation on file.
+    /// The row names an organisation on file.
     Known(OrganisationId),
-    /// It names one that is perhaps one of these on file: a question about it is open, or will be.
+    /// It names one that may be one of these on file: a question about it is open, or will be.
     Perhaps(Resembled),
-    /// It names an organisation that is none of those on file.
+    /// It names an organisation that is not on file.
     New,
 }
 
 impl OrganisationHint {
-    /// Whether the organisation of somebody may be the one that is named, in other words: it is not known to be
-    /// another one.
+    /// Whether somebody's organisation may be the named one in other words, that is, not known to be a different one.
     pub(super) fn may_be(self, own: OrganisationId) -> bool {
         match self {
             Self::Perhaps(resembled) => resembled.others().any(|other| other == own),
@@ -44,7 +43,7 @@ impl OrganisationHint {
         }
     }
 
-    /// The organisation on file that has the name, whether or not it may be one with another.
+    /// Returns the organisation on file with that name, whether or not it may be the same as another.
     pub fn itself(self) -> Option<OrganisationId> {
         match self {
             Self::Known(id) => Some(id),
@@ -54,7 +53,7 @@ impl OrganisationHint {
     }
 }
 
-/// Organisations on file that a named one perhaps is.
+/// Organisations on file that may be a named one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Resembled {
     itself: Option<OrganisationId>,
@@ -62,7 +61,8 @@ pub struct Resembled {
 }
 
 impl Resembled {
-    /// Those that one perhaps is, as many as a question holds; `itself` is on file under the name that is written.
+    /// Makes a list of the organisations that a named one may be, as many as a question can hold; `itself` is on file
+    /// under the written name.
     pub fn new(
         itself: Option<OrganisationId>,
         others: impl IntoIterator<Item = OrganisationId>,
@@ -77,38 +77,38 @@ impl Resembled {
         }
     }
 
-    /// Those that it perhaps is.
+    /// Returns the organisations that it may be.
     pub fn others(self) -> impl Iterator<Item = OrganisationId> {
         self.others.into_iter().flatten()
     }
 }
 
-/// Whom a row speaks of.
+/// The person a row is about.
 #[derive(Debug, Clone, Copy)]
 pub struct Sought<'a> {
-    /// The name, as read; both parts empty when the row gives none.
+    /// The name, as parsed; both parts are empty if the row has none.
     pub name: &'a KeyedName,
-    /// The name as written; remembered display names and answers are kept under it.
+    /// The name as written; remembered display names and answers are stored under it.
     pub written: &'a str,
-    /// The address, in any spelling; what is no address counts as none.
+    /// The address, in any spelling; an invalid address counts as none.
     pub address: Option<&'a str>,
     /// The organisation.
     pub organisation: OrganisationHint,
 }
 
-/// Who is meant.
+/// The result of a search for a person.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Match {
-    /// This person; no question needed.
+    /// This person, without a question.
     Certain {
         /// Their number.
         id: PersonId,
-        /// What made it certain.
+        /// The evidence that made it certain.
         reason: Reason,
     },
-    /// Perhaps one of these: a question for review.
+    /// One of these, perhaps: a question for review.
     Doubtful {
-        /// At most five, the likeliest first; never empty.
+        /// At most five, the most likely first; never empty.
         candidates: Vec<Suggestion>,
     },
     /// Nobody on file: it is safe to make a new person.
@@ -116,8 +116,8 @@ pub enum Match {
 }
 
 impl Match {
-    /// How far the likeliest candidate of a question is ahead of the next, 0 to 1: all of its score
-    /// where there is no other. `None` where nothing is asked.
+    /// Returns how far the most likely candidate of a question is ahead of the next, 0 to 1; its whole score if there
+    /// is no other. `None` if there is no question.
     pub fn margin(&self) -> Option<f64> {
         let Self::Doubtful { candidates } = self else {
             return None;
@@ -128,28 +128,28 @@ impl Match {
     }
 }
 
-/// More candidates than this make no readable question.
+/// A question with more candidates than this is unreadable.
 pub(super) const MAX_SUGGESTIONS: usize = 5;
 
-/// Somebody, or some organisation, that may be meant.
+/// A person or organisation that may be meant.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Suggestion<I = PersonId> {
     /// The number.
     pub id: I,
-    /// How likely, 0 to 1, in steps of 0.01. It orders candidates; it is no probability.
+    /// How likely, 0 to 1, in steps of 0.01. It only orders candidates; it is not a probability.
     pub score: f64,
-    /// What speaks for it and against it, the weightiest first.
+    /// What speaks for it and against it, the most important first.
     pub reasons: Vec<Reason>,
 }
 
-/// Puts the likeliest first (equal scores by number), and keeps as many as a question can hold.
+/// Sorts the most likely first (equal scores by number), and keeps as many as a question can hold.
 pub(super) fn best_first<I: Ord + Copy>(mut suggestions: Vec<Suggestion<I>>) -> Vec<Suggestion<I>> {
     suggestions.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.id.cmp(&b.id)));
     suggestions.truncate(MAX_SUGGESTIONS);
     suggestions
 }
 
-/// Rounds a score to the two decimals that are shown, so that ties are ties.
+/// Rounds a score to the two decimals that are displayed, so that ties are exact.
 pub(super) fn rounded(score: f64) -> f64 {
     (score.clamp(0.0, 1.0) * 100.0).round() / 100.0
 }

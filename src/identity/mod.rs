@@ -1,23 +1,21 @@
-//! Who is meant: the keys, the reading of names, and the matching of people and organisations.
+//! Who is meant: name keys, reading names, and matching people and organisations.
 //!
-//! Pure rules: no files, no clock, no database. The room may use `crate::model`; imports and
-//! commands call it. One engine serves sign-ups and the logs of meeting platforms, so a name is
-//! read in one place only.
+//! Pure rules: no files, no clock, no database. The room may use `crate::model`; imports and commands call it. Sign-ups
+//! and the logs of meeting platforms share one engine, so names are read in one place only.
 //!
 //! # Keys
 //!
-//! A key answers "is this the same name?", never "is this the same person?". Two equal keys are two
-//! spellings of one name; whether one person bears it is decided with the address and the
-//! organisation. Where a fold could join two names that differ, the key keeps them apart: a missed
-//! match costs a question, a wrong one spoils a list.
+//! A key answers "is this the same name?", never "is this the same person?". Two equal keys are two spellings of one
+//! name; whether they belong to one person is decided with the address and the organisation. Where a fold could join
+//! two different names, the key keeps them apart: a missed match costs a question, a wrong one corrupts a list.
 //!
 //! # Reading
 //!
-//! A written name goes through [`strip_marks`] (brackets, bars, devices), then
-//! [`PersonName::parse`] (titles, order, capitals), then [`person_key`]; [`name_key`] does all three.
+//! A written name goes through [`strip_marks`] (brackets, bars, devices), then [`PersonName::parse`] (titles, order,
+//! capitals), then [`person_key`]; [`name_key`] does all three.
 //!
-//! A platform's display name says more, and may be read in more than one way: [`read_display_name`]
-//! gives its readings, and [`Directory::find_attendee`] finds whom all of them can mean.
+//! A platform's display name contains more, and may have several readings: [`read_display_name`] returns them, and
+//! [`Directory::find_attendee`] finds the person that fits all of them.
 
 mod address;
 mod agreement;
@@ -47,7 +45,7 @@ mod several;
 mod sound;
 mod titles;
 
-/// Finds by keys that are many and short, and nobody outside chooses where they fall.
+/// A fast hash map for many short keys. Its random state keeps outsiders from choosing keys that collide.
 type Map<K, V> = std::collections::HashMap<K, V, foldhash::fast::RandomState>;
 
 pub use crate::model::Reason;

@@ -1,13 +1,13 @@
-//! Reading a person's name as people write it.
+//! Parses people's names as people write them.
 //!
 //! - `Anna Müller`, `Müller, Anna` and a spreadsheet's `Müller; Anna` are one name.
-//! - Without a comma the last word is the family name, with the small words before it (`von der`)
-//!   and a suffix behind it (`Jr.`).
-//! - One word alone is a family name: a list with one name column and one word in it says
-//!   `Müller`. Keys do not care which it was.
-//! - Letters are recased only where given or family names are all of one case (`ANNA MÜLLER`,
-//!   `anna müller`); one run of capitals beside other words is the family name (`MÜLLER Anna`).
-//! - Nothing is lost: words beyond a second comma join the given names, for the reader to see.
+//! - Without a comma the last word is the family name, with the particles before it (`von der`) and a suffix after it
+//!   (`Jr.`).
+//! - A single word is a family name: a list with one name column and one word in it means `Müller`. Keys ignore the
+//!   difference.
+//! - Letters are recased only if given or family names are all of one case (`ANNA MÜLLER`, `anna müller`); a single run
+//!   of capitals next to other words is the family name (`MÜLLER Anna`).
+//! - Nothing is lost: words after a second comma join the given names, where the reader can see them.
 
 pub use super::marks::{Stripped, strip_marks, without_company};
 
@@ -22,14 +22,14 @@ use super::titles::{Untitled, Word, kind_of, take_titles};
 pub struct PersonName {
     /// `Dr.`, `Prof. Dr.`, as written; `None` rather than empty.
     pub title: Option<String>,
-    /// Given names; empty where only one word is known.
+    /// Given names; empty if only one word is known.
     pub given: String,
-    /// Family name with its small words: `von der Heide`.
+    /// Family name with its particles: `von der Heide`.
     pub family: String,
 }
 
 impl PersonName {
-    /// Reads a whole name from one text, without marks such as `(Guest)` (see [`strip_marks`]).
+    /// Parses a whole name from one text, without marks such as `(Guest)` (see [`strip_marks`]).
     pub fn parse(text: &str) -> Self {
         let text = collapse(text);
         let mut titles: Vec<&str> = Vec::new();
@@ -57,8 +57,8 @@ impl PersonName {
         Self::from_words(&titles, &given, &family)
     }
 
-    /// Reads a whole name from a list that puts the family name first: `von der Heide Jörg`. A comma, or
-    /// capitals for one of both, say more than the list does.
+    /// Parses a whole name from a list that puts the family name first: `von der Heide Jörg`. A comma, or capitals in
+    /// one of the two, takes precedence over the list.
     pub fn parse_family_first(text: &str) -> Self {
         let text = collapse(text);
         let untitled = take_titles(&text);
@@ -69,13 +69,13 @@ impl PersonName {
         Self::from_words(&untitled.titles, given, family)
     }
 
-    /// Reads a name from columns of its own. Titles found in the name cells join `title`; a cell
-    /// with `Müller, Anna` beside an empty one is read whole. A salutation is no title.
+    /// Parses a name from separate columns. Titles found in the name cells are added to `title`; a cell with
+    /// `Müller, Anna` next to an empty one is parsed as a whole. A salutation is not a title.
     pub fn from_parts(title: Option<&str>, given: &str, family: &str) -> Self {
         let (given, family) = (collapse(given), collapse(family));
         let mut name = match (given.as_str(), family.as_str()) {
             ("", whole) | (whole, "") if split_parts(whole).count() > 1 => Self::parse(whole),
-            // A comma here parts a title from the name.
+            // A comma here separates a title from the name.
             (given, family) => {
                 let (given, family) = (given.replace(',', " "), family.replace(',', " "));
                 Self::from_cells(&take_titles(&given), &take_titles(&family))
@@ -87,7 +87,7 @@ impl PersonName {
 
     fn from_cells(given: &Untitled<'_>, family: &Untitled<'_>) -> Self {
         let titles = [given.titles.as_slice(), &family.titles].concat();
-        // Some forms ask for the whole name where the given one is meant.
+        // Some forms ask for the whole name in the field for the given name.
         if let Some(before) = given.words.strip_suffix(family.words.as_slice())
             && !before.is_empty()
             && !family.words.is_empty()
@@ -116,7 +116,7 @@ impl PersonName {
     }
 }
 
-/// Parts at commas, or at semicolons where there is no comma.
+/// Splits at commas, or at semicolons if there is no comma.
 fn split_parts(text: &str) -> impl Iterator<Item = &str> {
     let has_comma = text.contains([',', '，']);
     text.split(move |letter| {
@@ -130,7 +130,7 @@ fn split_parts(text: &str) -> impl Iterator<Item = &str> {
     .filter(|part| !part.is_empty())
 }
 
-/// Parts the words of a name without comma into given and family name.
+/// Splits the words of a name without a comma into given and family name.
 fn split_words<'a>(words: &[&'a str]) -> (Vec<&'a str>, Vec<&'a str>) {
     if words.iter().all(|word| is_in_signs(word)) {
         return split_in_signs(words);
@@ -142,7 +142,7 @@ fn split_words<'a>(words: &[&'a str]) -> (Vec<&'a str>, Vec<&'a str>) {
     (given.to_vec(), family.to_vec())
 }
 
-/// Parts a name in Chinese, Japanese or Korean signs: the family name comes first, with or without a blank.
+/// Splits a name in Chinese, Japanese or Korean characters: the family name comes first, with or without a space.
 fn split_in_signs<'a>(words: &[&'a str]) -> (Vec<&'a str>, Vec<&'a str>) {
     match words {
         [word] => {
@@ -159,7 +159,7 @@ fn split_in_signs<'a>(words: &[&'a str]) -> (Vec<&'a str>, Vec<&'a str>) {
     }
 }
 
-/// Moves the particles behind the given names to the family name: `Heide, Anna von der`.
+/// Moves the particles after the given names to the family name: `Heide, Anna von der`.
 fn move_particles<'a>(
     mut given: Vec<&'a str>,
     family: Vec<&'a str>,
@@ -169,11 +169,10 @@ fn move_particles<'a>(
     (given, whole)
 }
 
-/// Words before, in and behind the capitals of a name.
+/// The words before, in and after the capitals of a name.
 type Capitals<'w, 'a> = (&'w [&'a str], &'w [&'a str], &'w [&'a str]);
 
-/// Returns the one run of words in capitals at the start or the end of other words: the family
-/// name in `MÜLLER Anna`.
+/// Returns the only run of words in capitals at the start or end of other words: the family name in `MÜLLER Anna`.
 fn capitals<'w, 'a>(words: &'w [&'a str]) -> Option<Capitals<'w, 'a>> {
     if !words.iter().any(|word| word.contains(is_small)) {
         return None;
@@ -197,14 +196,14 @@ fn is_capital_name(word: &str) -> bool {
         && !looks_like_initials(word)
 }
 
-/// Returns the title column without salutations, and the titles found in the name that it lacks.
+/// Returns the title column without salutations, plus the titles from the name that it lacks.
 fn join_titles(column: &str, found: Option<&str>) -> Option<String> {
     let letters = |word: &str| {
         let mut folded = fold_letters(word);
         folded.retain(char::is_alphanumeric);
         folded
     };
-    // A single letter or a dash in the column stands for a gender or for nothing.
+    // A single letter or a dash in the column means a gender or nothing.
     let is_title = letters(column).chars().count() >= 2;
     let column: Vec<&str> = column
         .split(' ')

@@ -1,9 +1,9 @@
-//! Given names that one person may bear in turn, and pairs that look alike but are two people.
+//! Given names that one person may use interchangeably, and pairs that look alike but mean two people.
 //!
-//! The names are in `given_names.txt`, as [`super::keys::fold_tokens`] gives them, so without accents. A
-//! name may stand in several groups: Alex is Alexander as well as Alexandra, who are not each other.
-//! No list is whole, so a given name is also asked about that can be short for another by its letters.
-//! Family names that differ from language to language are in `family_names.txt`.
+//! The names are in `given_names.txt`, folded as by [`super::keys::fold_tokens`], so without accents. A name may be in
+//! several groups: Alex is Alexander as well as Alexandra, who are not the same person. No list is complete, so a given
+//! name that could be short for another by its letters also leads to a question. Family names that differ between
+//! languages are in `family_names.txt`.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -13,15 +13,15 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::Map;
 
-/// The groups and the pairs; see the file's own head.
+/// The groups and the pairs; see the head of the file.
 const GIVEN_NAMES: &str = include_str!("given_names.txt");
-/// Family names in two languages or two ways of writing.
+/// Family names in two languages or two spellings.
 const FAMILY_NAMES: &str = include_str!("family_names.txt");
 
-/// Where the pairs begin.
+/// The heading of the pairs.
 const PAIRS_HEAD: &str = "[pairs]";
 
-/// The letters that a short form has in common with its name at the least.
+/// The minimum number of letters that a short form shares with its name.
 const SHORTEST_STEM: usize = 3;
 
 fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
@@ -38,11 +38,11 @@ static PAIRS: LazyLock<HashSet<(&'static str, &'static str)>> = LazyLock::new(||
         .collect()
 });
 
-/// Which groups each name stands in, and the names of each group.
+/// The groups that each name is in, and the names of each group.
 struct Groups {
     of: Map<&'static str, Vec<u16>>,
     names: Vec<&'static str>,
-    /// For each group the first of those it hangs together with.
+    /// For each group, the first one of those connected with it.
     whole: Vec<u16>,
 }
 
@@ -56,7 +56,7 @@ impl Groups {
                 of.entry(name).or_default().push(group);
             }
         }
-        // Names in two groups tie them together, whichever come first.
+        // Names in two groups connect them, in any order.
         let mut is_changed = true;
         while is_changed {
             is_changed = false;
@@ -103,22 +103,22 @@ static GIVEN: LazyLock<Groups> = LazyLock::new(|| {
 
 static FAMILY: LazyLock<Groups> = LazyLock::new(|| Groups::new(lines(FAMILY_NAMES).collect()));
 
-/// A number that all names have that are tied to a folded given name by groups, step by step.
+/// Returns a number shared by all names that groups connect, directly or indirectly, with a folded given name.
 pub(super) fn kin(name: &str) -> Option<u16> {
     GIVEN.whole(name)
 }
 
-/// A number that a folded family name has in common with its other ways of writing.
+/// Returns a number shared by all spellings of a folded family name.
 pub(super) fn family_kin(name: &str) -> Option<u16> {
     FAMILY.whole(&composed(name))
 }
 
-/// Whether two folded family names are one in two languages or two ways of writing.
+/// Whether two folded family names are the same in two languages or two spellings.
 pub(super) fn are_one_family_name(a: &str, b: &str) -> bool {
     FAMILY.share_one(&composed(a), &composed(b))
 }
 
-/// Korean signs come apart where words are folded.
+/// Recomposes Korean characters, which folding decomposes.
 fn composed(name: &str) -> Cow<'_, str> {
     if name.is_ascii() {
         Cow::Borrowed(name)
@@ -127,7 +127,7 @@ fn composed(name: &str) -> Cow<'_, str> {
     }
 }
 
-/// The names a folded given name is used for, itself among them.
+/// Returns the names a folded given name is used for, including itself.
 pub(super) fn others(name: &str) -> impl Iterator<Item = &'static str> {
     let named = GIVEN.of(name).iter().map(|&group| usize::from(group));
     named
@@ -135,13 +135,13 @@ pub(super) fn others(name: &str) -> impl Iterator<Item = &'static str> {
         .flat_map(|names| names.split(' '))
 }
 
-/// Whether two folded given names are used for one another.
+/// Whether two folded given names are used for each other.
 pub(super) fn are_nicknames(a: &str, b: &str) -> bool {
     GIVEN.share_one(a, b)
 }
 
-/// Whether one folded given name can be short for the other, though no group says so: its beginning
-/// (`Leo`, Leonhard; `Conny`, Constanze) or its end (`Detta`, Bernadette).
+/// Whether one folded given name can be short for the other without a common group: its beginning (`Leo`, Leonhard;
+/// `Conny`, Constanze) or its end (`Detta`, Bernadette).
 pub(super) fn is_short_form(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     if !short.is_ascii() || !long.is_ascii() || long.len() < short.len() + 2 {
@@ -150,14 +150,14 @@ pub(super) fn is_short_form(a: &str, b: &str) -> bool {
     let stem = without_ending(short);
     let is_beginning = stem.len() >= SHORTEST_STEM && long.starts_with(stem)
         || short.len() >= SHORTEST_STEM && long.starts_with(short);
-    // `Lore` is Hannelore, `Anna` is not Johanna, who is asked about for her sound.
+    // `Lore` is Hannelore, but `Anna` is not Johanna, for whom a question is asked because of the sound.
     let is_end = short.len() > SHORTEST_STEM
         && tail(short).is_some_and(|own| tail(long) == Some(own))
         && without_vowels_behind(long).ends_with(without_vowels_behind(short));
     is_beginning || is_end
 }
 
-/// The last three letters, whatever vowel the very last one is: what a short form keeps of an end.
+/// Returns the last two letters before the final vowels: the part of an ending that a short form keeps.
 pub(super) fn tail(name: &str) -> Option<&str> {
     let bare = without_vowels_behind(name);
     bare.get(bare.len().checked_sub(2)?..)
@@ -167,7 +167,7 @@ fn without_vowels_behind(name: &str) -> &str {
     name.trim_end_matches(['a', 'e', 'i', 'o', 'y'])
 }
 
-/// `Conny` and `Benni` without what makes them small.
+/// Removes the diminutive ending of `Conny` and `Benni`.
 fn without_ending(short: &str) -> &str {
     let stem = without_vowels_behind(short);
     let mut letters = stem.bytes().rev();
@@ -177,8 +177,8 @@ fn without_ending(short: &str) -> &str {
     stem
 }
 
-/// Hungarian women were called after their husbands: `Kovács Jánosné` is the wife of János Kovács, and
-/// has a given name of her own.
+/// Hungarian women used to be named after their husbands: `Kovács Jánosné` is the wife of János Kovács and has a given
+/// name of her own.
 pub(super) fn is_wife_of(name: &str) -> bool {
     const HUSBANDS: &[&str] = &[
         "andras", "antal", "attila", "balazs", "balint", "bela", "daniel", "denes", "erno",
@@ -189,7 +189,7 @@ pub(super) fn is_wife_of(name: &str) -> bool {
     name.strip_suffix("ne")
         .is_some_and(|husband| HUSBANDS.contains(&husband))
 }
-/// Whether two folded given names look alike but belong to two people: Martin/Martina.
+/// Whether two folded given names look alike but mean two people: Martin/Martina.
 pub(super) fn are_paired_names(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     long.strip_prefix(short)

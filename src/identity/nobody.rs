@@ -1,17 +1,17 @@
-//! What joins or signs up without being a person: devices, programs, telephones, placeholders.
+//! Participants and sign-ups that are not people: devices, programs, telephones, placeholders.
 
 use super::fold::{fold_letters, fold_tokens, is_joiner};
 use super::marks::strip_marks;
 use crate::catalogue::Wording;
 use crate::catalogue::messages::nobody;
 
-/// Devices that are nobody's name, in folded words.
+/// Devices that are not names, in folded words.
 const DEVICES: &[&str] = &[
     "android", "galaxy", "huawei", "imac", "ipad", "iphone", "ipod", "macbook", "oneplus", "oppo",
     "redmi", "samsung", "xiaomi", "xperia",
 ];
 
-/// Devices that are names or plain words too: known by a genitive's apostrophe or `von` only.
+/// Devices that are also names or plain words: only recognised with a genitive apostrophe or `von`.
 const DEVICES_IF_OWNED: &[&str] = &[
     "computer",
     "desktop",
@@ -30,7 +30,7 @@ const DEVICES_IF_OWNED: &[&str] = &[
     "thinkpad",
 ];
 
-/// Words that stand beside a device.
+/// Words that accompany a device.
 const MODELS: &[&str] = &[
     "air", "fe", "lite", "max", "mini", "note", "plus", "pro", "se", "tab", "ultra", "xr", "xs",
 ];
@@ -38,7 +38,7 @@ const MODELS: &[&str] = &[
 /// Words between a device and its owner.
 const OWNED_BY: &[&str] = &["de", "di", "od", "of", "van", "von"];
 
-/// Given names whose last letter is their own in `Thomas iPhone`.
+/// Given names that end in `s` themselves, as in `Thomas iPhone`.
 const NAMES_IN_S: &[&str] = &[
     "agnes", "alexis", "andreas", "boris", "carlos", "chris", "denis", "dennis", "doris", "elias",
     "hannes", "hans", "ines", "iris", "jens", "johannes", "jonas", "julius", "klaus", "lars",
@@ -46,10 +46,10 @@ const NAMES_IN_S: &[&str] = &[
     "niklas", "nikolaus", "nils", "silas", "thomas", "tobias", "tomas",
 ];
 
-/// Words of the longest text that is looked through for an owner; whole sentences are not.
+/// The word count of the longest text that is searched for an owner; whole sentences are not.
 const MOST_WORDS: usize = 12;
 
-/// Programs that join a meeting to write it down, in folded words. `Bot` alone is a family name.
+/// Programs that join a meeting to take notes, in folded words. `Bot` alone is a family name.
 const PROGRAMS: &[&str] = &[
     "ai assistant",
     "ai companion",
@@ -80,7 +80,7 @@ const PROGRAMS: &[&str] = &[
     "zoom bot",
 ];
 
-/// What is written where nobody is named, in folded words (`gust` is Guest); a number may follow.
+/// Placeholders for a missing name, in folded words (`gust` is Guest); a number may follow.
 const PLACEHOLDERS: &[&str] = &[
     "anonym",
     "anonyme",
@@ -117,9 +117,8 @@ const PLACEHOLDERS: &[&str] = &[
     "zoom user",
 ];
 
-/// Returns why the text names nobody: a telephone number (masked too), a program
-/// that takes notes, a device without an owner, or `anonymous`. A device with an owner's name
-/// (`iPad von Karin`) is a person.
+/// Returns why the text names nobody: a telephone number (even masked), a program that takes notes, a device without an
+/// owner, or `anonymous`. A device with an owner's name (`iPad von Karin`) is a person.
 pub fn is_not_a_person(name: &str) -> Option<Wording> {
     let name = strip_marks(name).name;
     if !name.contains(char::is_alphabetic) {
@@ -145,7 +144,7 @@ pub fn is_not_a_person(name: &str) -> Option<Wording> {
     }
 }
 
-/// Returns whether the text speaks of a program that takes notes.
+/// Returns whether the text names a program that takes notes.
 pub(super) fn is_program(text: &str) -> bool {
     names_program(&fold_tokens(text))
 }
@@ -158,7 +157,7 @@ fn names_program(words: &[String]) -> bool {
     })
 }
 
-/// Whether the words are one of the placeholders, a number behind it aside.
+/// Whether the words are one of the placeholders, ignoring a number at the end.
 fn is_placeholder(words: &[String]) -> bool {
     let Some((last, before)) = words.split_last() else {
         return false;
@@ -172,14 +171,14 @@ fn is_placeholder(words: &[String]) -> bool {
     })
 }
 
-/// Whether the first words are those of a text.
+/// Whether the words begin with those of a text.
 fn begins_with(words: &[String], text: &str) -> bool {
     let mut words = words.iter();
     text.split(' ')
         .all(|expected| words.next().is_some_and(|word| word == expected))
 }
 
-/// Returns whether every word is a word of a device or a model number: `Galaxy S20`.
+/// Returns whether every word is a device word or a model number: `Galaxy S20`.
 pub(super) fn is_device(text: &str) -> bool {
     is_made_of_device(text, &fold_tokens(text))
 }
@@ -188,7 +187,7 @@ fn is_made_of_device(text: &str, words: &[String]) -> bool {
     are_words_of(words, DEVICES) || (!text.contains(' ') && are_words_of(words, DEVICES_IF_OWNED))
 }
 
-/// Returns whether the text is one of the devices with nothing but model words beside it.
+/// Returns whether the text is one of the devices with only model words next to it.
 fn is_made_of(text: &str, devices: &[&str]) -> bool {
     are_words_of(&fold_tokens(text), devices)
 }
@@ -204,8 +203,7 @@ fn are_words_of(words: &[String], devices: &[&str]) -> bool {
         })
 }
 
-/// Reads `iPad von Karin`, `Karin's iPhone`, `Karins iPad`, `Karin iPhone`: the owner and the
-/// device, as written.
+/// Splits `iPad von Karin`, `Karin's iPhone`, `Karins iPad`, `Karin iPhone` into the owner and the device, as written.
 pub(super) fn owner_of_device(text: &str) -> Option<(String, String)> {
     let words: Vec<&str> = text.split(' ').take(MOST_WORDS + 1).collect();
     if words.len() > MOST_WORDS {
@@ -222,7 +220,7 @@ pub(super) fn owner_of_device(text: &str) -> Option<(String, String)> {
         } else {
             is_made_of(&after, DEVICES).then(|| owner_without_apostrophe(&before))
         };
-        // `Samsung Galaxy` is a device twice, not somebody's.
+        // `Samsung Galaxy` is two device words, not somebody's device.
         if let Some(owner) = owner
             && !is_device(owner)
         {

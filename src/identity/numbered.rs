@@ -1,12 +1,12 @@
-//! The number that a list puts before a name: `1. Anna`, `2) Ben`, `109_Anna_Berg`, `CS-21-003 Anna Berg`.
+//! Numbers that a list puts before names: `1. Anna`, `2) Ben`, `109_Anna_Berg`, `CS-21-003 Anna Berg`.
 //!
-//! No name has digits, so what follows the number has to be free of them. Behind a bare number one word may
-//! be anything (`3 Personen`), two are a name.
+//! Names have no digits, so the text after the number must not contain any. After a bare number a single word may be
+//! anything (`3 Personen`), two words are a name.
 
-/// The longest number of a list, and the longest number of a student or a member, in bytes.
+/// The maximum length of a list number, and of a student's or member's number, in bytes.
 const LONGEST: (usize, usize) = (5, 16);
 
-/// Parts a number from the name behind it, if the text has both.
+/// Splits a number from the name after it, if the text has both.
 pub(super) fn split_number(text: &str) -> Option<(&str, String)> {
     if !text
         .bytes()

@@ -1,15 +1,15 @@
 //! The key of an organisation's name, and its legal form.
 //!
-//! The key is kept in the file, so that it must stay what it was; which legal form a name has is read beside it.
+//! The key is stored in the file, so it must not change; the legal form is parsed separately.
 
 use super::fold::{collapse, fold_letters, fold_umlauts, is_joiner, is_word_character};
 use super::organisation_words::{Form, WORDS};
 
-/// Returns the key of an organisation's name: case, accents, punctuation and legal forms do not
-/// count, `&`, `und` and `and` are one word. Never empty unless the text has no letter or digit.
+/// Returns the key of an organisation's name: case, accents, punctuation and legal forms do not count, and `&`, `und`
+/// and `and` are the same word. Never empty unless the text has no letter or digit.
 ///
-/// Inner blanks count: `Bio Cluster` and `BioCluster` are near, not equal, because joining all
-/// words would join names that differ (`Bio M` and `BioM`).
+/// Inner spaces count: `Bio Cluster` and `BioCluster` are near, not equal, because joining all words would merge
+/// different names (`Bio M` and `BioM`).
 pub fn organisation_key(text: &str) -> String {
     let whole = organisation_tokens(text);
     let mut tokens = whole.clone();
@@ -17,7 +17,7 @@ pub fn organisation_key(text: &str) -> String {
     if tokens.is_empty() { whole } else { tokens }.join(" ")
 }
 
-/// Whether a text has a legal form beside other words: `BioM e.V.`.
+/// Whether a text has a legal form next to other words: `BioM e.V.`.
 pub fn has_legal_form(text: &str) -> bool {
     let mut tokens = organisation_tokens(text);
     tokens.len() > 1 && drop_form(&mut tokens).is_some()
@@ -28,13 +28,13 @@ pub fn has_legal_form(text: &str) -> bool {
 pub(super) struct Formed {
     /// The folded words of the name.
     pub(super) words: Vec<String>,
-    /// The form under the name it has in our list, several joined with `+`; empty for none. `AG` and
-    /// `Aktiengesellschaft` are one form.
+    /// The form by its name in our list, several joined with `+`; empty if there is none. `AG` and `Aktiengesellschaft`
+    /// are one form.
     pub(super) form: String,
 }
 
 impl Formed {
-    /// Reads a name as it is written.
+    /// Parses a written name.
     pub(super) fn read(text: &str) -> Self {
         let whole = organisation_tokens(text);
         let mut words = whole.clone();
@@ -61,7 +61,7 @@ impl Formed {
     }
 }
 
-/// Drops one legal form and returns which, if there was one.
+/// Removes one legal form and returns it, if there was one.
 fn drop_form(tokens: &mut Vec<String>) -> Option<&'static str> {
     for at in 0..tokens.len() {
         let rest = &tokens[at..];
@@ -94,7 +94,7 @@ fn starts_with(tokens: &[String], form: &[String]) -> bool {
     tokens.len() >= form.len() && tokens.iter().zip(form).all(|(token, word)| token == word)
 }
 
-/// Folded words; an abbreviation in dots is one word: `e.V.` is `ev`, `A/S` is `as`.
+/// Returns folded words; an abbreviation with dots is one word: `e.V.` is `ev`, `A/S` is `as`.
 fn organisation_tokens(text: &str) -> Vec<String> {
     let text: String = collapse(text)
         .replace(['&', '+'], " und ")

@@ -7,9 +7,9 @@ use serde::Deserialize;
 
 use super::Map;
 
-/// The one list.
+/// The single instance.
 pub(super) static WORDS: LazyLock<OrganisationWords> = LazyLock::new(|| {
-    // A test holds that the file can be read; without its words every name would still have a key.
+    // A test makes sure that the file can be read; without its words every name would still have a key.
     toml::from_str::<Source>(SOURCE)
         .map(OrganisationWords::from)
         .unwrap_or_default()
@@ -17,7 +17,7 @@ pub(super) static WORDS: LazyLock<OrganisationWords> = LazyLock::new(|| {
 
 const SOURCE: &str = include_str!("organisation_words.toml");
 
-/// The file as it is written.
+/// The file as written.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Source {
@@ -37,7 +37,7 @@ struct FormSource {
     spelled_out: Vec<String>,
 }
 
-/// Lists of single words; what each is for stands in the file.
+/// Lists of single words; the file says what each is for.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Lists {
@@ -56,24 +56,24 @@ pub(super) struct Lists {
 /// One spelling of a legal form.
 #[derive(Debug)]
 pub(super) struct Form {
-    /// What the form is called here, however it is spelled; empty for one that tells nothing.
+    /// The name of the form, however it is spelled; empty for one that does not matter.
     pub(super) name: String,
     /// Its folded words.
     pub(super) words: Vec<String>,
 }
 
-/// The words, ready to be looked up.
+/// The words, ready for lookup.
 #[derive(Debug, Default)]
 pub(super) struct OrganisationWords {
     /// Forms by their first word, the longest first.
     pub(super) anywhere: Map<String, Vec<Form>>,
-    /// Forms that count at the end only, the longest first.
+    /// Forms that only count at the end, the longest first.
     pub(super) at_end: Vec<Form>,
     /// Forms at the end that the key keeps, the longest first.
     pub(super) spelled_out: Vec<Form>,
-    /// What an abbreviated or foreign word stands for.
+    /// The full words for an abbreviated or foreign word.
     pub(super) words: Map<String, Vec<String>>,
-    /// The letters that stand for a place.
+    /// The letters that abbreviate a place.
     pub(super) codes: Map<String, String>,
     pub(super) lists: Lists,
 }
@@ -110,12 +110,12 @@ impl From<Source> for OrganisationWords {
     }
 }
 
-/// Whether a word, with or without its ending, stands in a list.
+/// Whether a list contains a word, with or without its ending.
 pub(super) fn is_in(list: &HashSet<String>, word: &str) -> bool {
     list.contains(word)
 }
 
-/// Takes the ending off a word that is long enough: `deutsches`, `deutsche`, `deutschen`.
+/// Removes the ending of a word that is long enough: `deutsches`, `deutsche`, `deutschen`.
 pub(super) fn stem(word: &mut String) {
     if word.len() < 6 || !word.is_ascii() {
         return;
@@ -129,7 +129,7 @@ pub(super) fn stem(word: &mut String) {
 }
 
 impl Lists {
-    /// Adds what the words are without their ending, as names are compared.
+    /// Adds the words without their endings, as names are compared.
     fn add_stems(&mut self) {
         let lists = [
             &mut self.generic,

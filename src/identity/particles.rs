@@ -1,25 +1,25 @@
-//! The small words of family names: `von der`, `de la`, `Freiherr von`, `Jr.`.
+//! Particles of family names: `von der`, `de la`, `Freiherr von`, `Jr.`.
 
 use super::case::{Case, is_small};
 use super::fold::fold_letters;
 
-/// Small words that belong to the family name behind them.
+/// Particles that belong to the family name after them.
 const PARTICLES: &[&str] = &[
     "af", "al", "av", "da", "dal", "dalla", "de", "degli", "dei", "del", "dell", "della", "delle",
     "den", "der", "des", "di", "dos", "du", "el", "la", "las", "le", "los", "mac", "mc", "st",
     "van", "ver", "vom", "von", "zu", "zum", "zur",
 ];
 
-/// Small words that are names too, or other words: they count when they begin small.
+/// Particles that are also names or other words: they only count in lower case.
 const PARTICLES_IF_SMALL: &[&str] = &[
     "abu", "am", "auf", "aus", "ben", "bin", "bint", "d", "do", "e", "ibn", "im", "in", "lo", "op",
     "t", "ten", "ter", "thor",
 ];
 
-/// Particles that may stand behind the given names in capitals: `HEIDE, ANNA VON DER`.
+/// Particles that may follow the given names in capitals: `HEIDE, ANNA VON DER`.
 const PARTICLES_BEHIND: &[&str] = &["de", "den", "der", "van", "vom", "von", "zu"];
 
-/// Ranks that belong to the family name when a particle follows: `Gräfin von Hardenberg`.
+/// Ranks that belong to the family name if a particle follows: `Gräfin von Hardenberg`.
 const RANKS: &[&str] = &[
     "baron",
     "baronin",
@@ -37,7 +37,7 @@ const RANKS: &[&str] = &[
     "ritter",
 ];
 
-/// Returns the words of a name without ranks before a particle, and `v.` in full: `Graf v. Moltke` and
+/// Returns the words of a name without ranks before a particle, and with `v.` expanded: `Graf v. Moltke` and
 /// `von Moltke` are one family.
 pub(super) fn without_ranks<'a>(words: &[&'a str]) -> Vec<&'a str> {
     let is_rank = |at: usize| {
@@ -74,13 +74,13 @@ pub(super) fn count_of_given(words: &[&str]) -> usize {
     while let Some(before) = start.checked_sub(1) {
         let (word, next) = (words[before], words[start]);
         if before >= 1 && plain(word) == "y" {
-            // `Ortega y Gasset`: the word before is family name too.
+            // `Ortega y Gasset`: the word before is part of the family name too.
             start = before - 1;
         } else if before >= 1 && plain(word) == "und" && is_particle(next) {
             // `von und zu`
             start = before;
         } else if is_particle(word) {
-            // `Van Morrison` begins with a given name, `van Dyck` and `Von der Heide` do not.
+            // `Van Morrison` begins with a given name; `van Dyck` and `Von der Heide` do not.
             let is_given =
                 before == 0 && !begins_small(word) && !(start + 1 < end && is_particle(next));
             if is_given {
@@ -96,8 +96,8 @@ pub(super) fn count_of_given(words: &[&str]) -> usize {
     start
 }
 
-/// Returns how many words are the family name where that comes first: its particles and one word, with
-/// what is tied to it. `Van Anh` is a family and a given name.
+/// Returns how many words are the family name if it comes first: its particles and one word, with anything joined to
+/// it. `Van Anh` is a family and a given name.
 pub(super) fn count_of_family(words: &[&str]) -> usize {
     let is_ranked = words.len() > 2 && RANKS.contains(&plain(words[0]).as_str());
     let rank = usize::from(is_ranked && is_particle(words[1]));
@@ -118,8 +118,8 @@ pub(super) fn count_of_family(words: &[&str]) -> usize {
     end
 }
 
-/// Returns how many words behind the given names are particles: `Anna von der`, from
-/// `Heide, Anna von der`. The first word always stays a given name.
+/// Returns how many words at the end of the given names are particles: `Anna von der`, from `Heide, Anna von der`. The
+/// first word always stays a given name.
 pub(super) fn count_of_particles_behind(given: &[&str]) -> usize {
     given
         .iter()
@@ -134,10 +134,10 @@ pub(super) fn count_of_particles_behind(given: &[&str]) -> usize {
         .count()
 }
 
-/// Returns whether the word is a small word of family names (`von`, `De`).
+/// Returns whether the word is a particle of family names (`von`, `De`).
 pub(super) fn is_particle(word: &str) -> bool {
     let plain = plain(word);
-    // With its accent the Irish one is no initial.
+    // With its accent the Irish particle is not an initial.
     if is_short_von(word) || matches!(word, "Ó" | "Ní" | "Uí" | "Nic") {
         return true;
     }
@@ -149,8 +149,8 @@ pub(super) fn is_particle(word: &str) -> bool {
         || (begins_small(word) && PARTICLES_IF_SMALL.contains(&plain.as_str()))
 }
 
-/// Returns whether the word tells a son from his father (`Jr.`, `III`): it stays with the family
-/// name. `Sen` and `Jun` are names unless dotted or small.
+/// Returns whether the word distinguishes a son from his father (`Jr.`, `III`): it stays with the family name. `Sen`
+/// and `Jun` are names unless they have a dot or are in lower case.
 pub(super) fn is_suffix(word: &str) -> bool {
     match plain(word).as_str() {
         "jr" | "sr" | "junior" | "senior" => true,

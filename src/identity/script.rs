@@ -1,33 +1,32 @@
 //! Names in other scripts.
 //!
-//! *Letters that are spoken one for one.* Cyrillic and Greek letters become Latin ones, so that
-//! `Иван Петров` and `Ivan Petrov` have one key. Two names never become one by it that are not written
-//! alike in a passport, too. The letters are those of the `any_ascii` tables, with what hangs on the
-//! neighbours put right (`ου`, `ё`, a final `-ий`), and Ukrainian and Serbian by their own rules as soon
-//! as a letter gives them away.
+//! *Alphabets.* Cyrillic and Greek letters are transliterated to Latin ones, so that `Иван Петров` and `Ivan Petrov`
+//! have one key. This never merges two names that are not written alike in a passport as well. The letters are those of
+//! the `any_ascii` tables, corrected where the neighbours matter (`ου`, `ё`, a final `-ий`); Ukrainian and Serbian
+//! follow their own rules once a letter identifies the language.
 //!
-//! *Signs that are not.* Chinese, Japanese and Korean names stay as they are: two of them sound alike
-//! that are written differently. They have no blanks, the family name comes first, and the key does not
-//! care where it ends. What they sound like serves for near names alone (see [`super::sound`]).
+//! *CJK characters.* Chinese, Japanese and Korean names are not transliterated: two of them may sound alike but be
+//! written differently. They have no spaces, the family name comes first, and the key ignores where it ends. Their
+//! sound is only used for near names (see [`super::sound`]).
 
 use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Family names of two signs.
+/// Family names of two characters.
 const DOUBLE: &[&str] = &[
     "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "东方", "東方", "皇甫", "尉迟", "公孙",
     "公孫", "慕容", "司徒", "令狐", "夏侯", "南宫", "남궁", "황보", "제갈", "선우", "독고", "사공",
     "서문",
 ];
 
-/// Chinese family names of one sign that are frequent enough to tell a name of three signs by.
+/// Chinese family names of one character that are frequent enough to recognise in a name of three characters.
 const SINGLE: &str = "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎余潘杜戴夏钟鐘汪任姜范方姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦史顾顧侯邵孟龙龍万段雷钱錢汤湯尹黎易常武乔喬贺賀赖赖龚龔文";
 
-/// Whose rules Cyrillic letters are read by.
+/// The language whose rules Cyrillic letters are read by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Style {
-    /// Russian, and Bulgarian where the two do not contradict each other.
+    /// Russian, and Bulgarian as far as the two are compatible.
     #[default]
     Russian,
     Ukrainian,
@@ -35,7 +34,7 @@ pub(super) enum Style {
 }
 
 impl Style {
-    /// Tells by the letters of a whole name: one part of it may have none that says.
+    /// Detects the language by the letters of a whole name; a single part may have no distinctive letter.
     pub(super) fn of(given: &str, family: &str) -> Self {
         if given.is_ascii() && family.is_ascii() {
             return Self::default();
@@ -51,7 +50,7 @@ impl Style {
     }
 }
 
-/// Returns the text with Cyrillic and Greek letters in Latin.
+/// Returns the text with Cyrillic and Greek letters transliterated to Latin.
 pub(super) fn in_latin(text: &str, style: Style) -> Cow<'_, str> {
     if !text
         .chars()
@@ -105,7 +104,7 @@ fn russian(letter: char, before: Option<char>, after: Option<char>) -> Option<&'
         'ё' if matches!(before, Some('ч' | 'щ' | 'ш' | 'ж')) => Some("e"),
         'ё' => Some("yo"),
         'ь' => Some(""),
-        // Bulgarian `Първанов`; in Russian it stands before these only.
+        // Bulgarian `Първанов`; in Russian it only occurs before these.
         'ъ' if matches!(after, Some('е' | 'ё' | 'ю' | 'я')) => Some(""),
         'ъ' => Some("a"),
         'ю' => Some("yu"),
@@ -114,7 +113,7 @@ fn russian(letter: char, before: Option<char>, after: Option<char>) -> Option<&'
     }
 }
 
-/// The rules of 2010, as in passports.
+/// The rules of 2010, as used in passports.
 fn ukrainian(letter: char, before: Option<char>) -> Option<&'static str> {
     let begins = before.is_none_or(|before| !before.is_alphabetic());
     Some(match letter {
@@ -135,7 +134,7 @@ fn ukrainian(letter: char, before: Option<char>) -> Option<&'static str> {
     })
 }
 
-/// As Serbian is written in Latin letters, without the accents.
+/// The Latin alphabet of Serbian, without the accents.
 fn serbian(letter: char) -> Option<&'static str> {
     Some(match letter {
         'ђ' => "d",
@@ -151,7 +150,7 @@ fn serbian(letter: char) -> Option<&'static str> {
     })
 }
 
-/// Writes a Greek letter, and returns how many letters behind it went with it.
+/// Writes a Greek letter, and returns how many letters after it were used up.
 fn greek(letter: char, before: Option<char>, after: Option<char>, latin: &mut String) -> usize {
     let plain = |letter: char| letter.nfd().next().unwrap_or(letter);
     let has_dots = |letter: char| matches!(letter, 'ϊ' | 'ϋ' | 'ΐ' | 'ΰ');
@@ -181,21 +180,20 @@ fn greek(letter: char, before: Option<char>, after: Option<char>, latin: &mut St
     0
 }
 
-/// Returns whether the letter is a sign of Chinese, Japanese or Korean.
+/// Returns whether the letter is a Chinese, Japanese or Korean character.
 pub(super) fn is_sign(letter: char) -> bool {
     matches!(letter,
         '\u{3005}' | '\u{3041}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}'
         | '\u{AC00}'..='\u{D7A3}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3134F}')
 }
 
-/// Returns whether a text is written in such signs alone, blanks aside.
+/// Returns whether a text is written only in such characters, ignoring spaces.
 pub(super) fn is_in_signs(text: &str) -> bool {
     let mut letters = text.chars().filter(|letter| *letter != ' ').peekable();
     letters.peek().is_some() && letters.all(is_sign)
 }
 
-/// Parts a name in signs into family and given name; all of it is the family name where the place
-/// cannot be told.
+/// Splits a name in CJK characters into family and given name; all of it is the family name if the boundary is unknown.
 pub(super) fn split_signs(word: &str) -> (&str, &str) {
     let starts: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
     let is_kana = |letter: char| matches!(letter, '\u{3041}'..='\u{30FF}');
@@ -243,14 +241,14 @@ mod tests {
             ("Ευάγγελος Μπάμπης Ντίνος", "evangelos bampis dinos"),
             ("Ευθύμιος", "efthymios"),
         ] {
-            // What the tables have beyond the alphabet (`'` for a soft sign) is gone.
+            // Signs that the tables add to the alphabet (`'` for a soft sign) are removed.
             assert_eq!(
                 in_latin(written, Style::of(written, "")).to_lowercase(),
                 latin,
                 "{written}"
             );
         }
-        // A given name without a letter of its own is read as the family name is.
+        // A given name without a distinctive letter is read like the family name.
         assert_eq!(Style::of("Милица", "Петровић"), Style::Serbian);
         assert!(matches!(
             in_latin("Jörg 王伟", Style::Russian),

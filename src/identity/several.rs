@@ -5,11 +5,11 @@ use super::marks::strip_marks;
 use super::particles::is_particle;
 use super::titles::{Word, kind_of};
 
-/// What stands between two people, with blanks around it.
+/// Words and signs between two people, surrounded by spaces.
 const JOINERS: &[&str] = &["und", "and", "u.", "&", "+", "/"];
 
-/// Returns whether a written name is that of several people: joined by a word or sign between two words
-/// that begin large, or in lines of their own. `von und zu` and `Ortega y Gómez` are one name.
+/// Returns whether a written name is that of several people: joined by a word or sign between two capitalised words, or
+/// on separate lines. `von und zu` and `Ortega y Gómez` are one name.
 pub fn names_several(text: &str) -> bool {
     if !may_name_several(text) {
         return false;
@@ -37,7 +37,7 @@ pub fn names_several(text: &str) -> bool {
     is_joined || (brings_others && words.iter().any(|word| is_name(word)))
 }
 
-/// Whether there is anything to look for; nearly all names have nothing.
+/// Whether the text needs checking at all; nearly all names do not.
 fn may_name_several(text: &str) -> bool {
     text.contains(['&', '+', '/', '\n', '\r'])
         || JOINERS.iter().any(|joiner| {

@@ -1,14 +1,14 @@
-//! What a word of a name sounds like: one form for the many ways of writing a sound.
+//! The sound of a word in a name: one form for the many spellings of a sound.
 //!
-//! `Tschaikowski`, `Tchaikovsky`, `Čajkovskij`; `Schewtschenko`, `Shevchenko`; `Meier`, `Mayer`; `Satō`,
-//! `Satou`. The form is coarse on purpose, since whoever sounds alike is only asked about, and only where
-//! the rest of the name agrees. Other scripts are read with the `any_ascii` tables.
+//! `Tschaikowski`, `Tchaikovsky`, `Čajkovskij`; `Schewtschenko`, `Shevchenko`; `Meier`, `Mayer`; `Satō`, `Satou`. The
+//! form is deliberately coarse, since names that sound alike only lead to a question, and only if the rest of the name
+//! agrees. Other scripts are read with the `any_ascii` tables.
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::script::{Style, in_latin};
 
-/// Writes the sound of a folded word.
+/// Returns the sound of a folded word.
 pub(super) fn sound(word: &str) -> String {
     if word.is_ascii() {
         return of_letters(word.as_bytes());
@@ -19,7 +19,7 @@ pub(super) fn sound(word: &str) -> String {
     of_letters(latin.as_bytes())
 }
 
-/// Writes the sound of a folded name as one word: signs have no blanks.
+/// Returns the sound of a folded name as one word, since CJK characters have no spaces.
 pub(super) fn whole_sound(first: &str, second: &str) -> String {
     let words = first.split(' ').chain(second.split(' '));
     sound(&words.collect::<String>())
@@ -29,12 +29,12 @@ pub(super) fn whole_sound(first: &str, second: &str) -> String {
 pub(super) fn sound_alike(one: &str, other: &str) -> bool {
     let is_possible = !(one.is_ascii() && other.is_ascii())
         || (one.len().abs_diff(other.len()) <= 5 && may_begin_alike(one, other));
-    // Two spellings of one sign would be found as well, and are two names.
+    // Two different characters with the same sound would match as well, but are two names.
     let are_signs = !one.is_ascii() && !other.is_ascii();
     is_possible && !are_signs && sound(one) == sound(other)
 }
 
-/// Whether two given names differ in nothing but their vowels: `Mohammed`, `Muhammad`.
+/// Whether two given names only differ in their vowels: `Mohammed`, `Muhammad`.
 pub(super) fn have_same_consonants(one: &str, other: &str) -> bool {
     let consonants = |word: &str| -> Vec<u8> {
         let mut letters: Vec<u8> = word.bytes().collect();
@@ -52,7 +52,7 @@ pub(super) fn have_same_consonants(one: &str, other: &str) -> bool {
     }
 }
 
-/// The first letter that is heard.
+/// Returns the first audible letter.
 fn heard(word: &[u8]) -> u8 {
     match word {
         [b'h', next, ..] if is_vowel(*next) => *next,
@@ -62,7 +62,7 @@ fn heard(word: &[u8]) -> u8 {
     }
 }
 
-/// The first letter of the sound of most words, without writing it.
+/// Compares the first sounds of two words without computing the whole sound.
 pub(super) fn may_begin_alike(one: &str, other: &str) -> bool {
     let first = |word: &str| match heard(word.as_bytes()) {
         b'c' | b'q' | b'k' | b't' | b'd' | b'z' | b's' | b'x' | b'g' => 1,
@@ -73,7 +73,7 @@ pub(super) fn may_begin_alike(one: &str, other: &str) -> bool {
     first(one) == first(other)
 }
 
-/// `Mackenzie` is so long, `Macke` is no son of anybody.
+/// `Mackenzie` is this long; the `Mac` of `Macke` is not a prefix.
 const LONG: usize = 8;
 
 fn is_vowel(letter: u8) -> bool {
@@ -90,7 +90,7 @@ fn of_letters(word: &[u8]) -> String {
     sound.finish()
 }
 
-/// What only a beginning says, and how many letters it takes.
+/// Writes sounds that only occur at the beginning, and returns how many letters they use.
 fn beginning(word: &[u8], sound: &mut Sound) -> usize {
     match word {
         // `MacDonald`, `McDonald`, `M'Donald`
@@ -119,7 +119,7 @@ fn beginning(word: &[u8], sound: &mut Sound) -> usize {
     }
 }
 
-/// Writes what the first letters of the rest sound like, and returns how many they are.
+/// Writes the sound of the first letters of the rest, and returns how many they are.
 fn step(rest: &[u8], before: Option<u8>, sound: &mut Sound) -> usize {
     let (text, taken) = match rest {
         [b't', b's', b'c', b'h', ..] => ("k", 4),
@@ -142,7 +142,7 @@ fn step(rest: &[u8], before: Option<u8>, sound: &mut Sound) -> usize {
             },
             2,
         ),
-        // Long vowels, and the silent letter behind them.
+        // Long vowels and the silent letter after them.
         [b'h', next, ..] if before.is_some_and(is_vowel) && !is_vowel(*next) => ("", 1),
         // `Kiefer`, but `Maria`, `Julie`
         [b'i', b'e', next, ..] if !is_vowel(*next) && !before.is_some_and(is_vowel) => ("i", 2),
@@ -164,7 +164,7 @@ fn step(rest: &[u8], before: Option<u8>, sound: &mut Sound) -> usize {
     taken
 }
 
-/// A sound while it is written: no letter twice, `ei` as `ai`.
+/// A sound being written: no letter twice, `ei` as `ai`.
 #[derive(Default)]
 struct Sound {
     text: String,
@@ -182,7 +182,7 @@ impl Sound {
         self.text.push(letter);
     }
 
-    /// The last letter is spoken without voice: `Schmid`, `Schmitt`.
+    /// Devoices the last letter: `Schmid`, `Schmitt`.
     fn finish(mut self) -> String {
         let last = match self.text.chars().next_back() {
             Some('d') => 't',

@@ -1,17 +1,17 @@
-//! The words round a name that are no name: titles, degrees, salutations.
+//! Words around a name that are not part of it: titles, degrees, salutations.
 //!
-//! A word counts as a title by its letters and by its dots and capitals, since many titles are
-//! names too: `Mag.` is one and `Mag` is not, `M.A.` is one and `Ma` is a family name.
+//! A word is recognised as a title by its letters as well as its dots and capitals, since many titles are names too:
+//! `Mag.` is a title and `Mag` is not, `M.A.` is one and `Ma` is a family name.
 
 use super::case::is_small;
 use super::fold::{fold_letters, is_word_character};
 
-/// What a word of a written name is.
+/// The kind of a word in a written name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Word {
-    /// A title wherever it stands.
+    /// A title in any position.
     Title,
-    /// A title before the name only: `PD`, `DI`.
+    /// A title only before the name: `PD`, `DI`.
     TitleBefore,
     /// A title only after another one: `rer.`, `(FH)`.
     TitleAfterTitle,
@@ -21,23 +21,23 @@ pub(super) enum Word {
     Name,
 }
 
-/// Titles that need neither dots nor capitals to be known.
+/// Titles that are recognised without dots or capitals.
 const TITLES: &[&str] = &[
     "assprof", "bsc", "ddr", "dr", "drsc", "honprof", "judr", "junprof", "llm", "mddr", "mmag",
     "msc", "mudr", "mvdr", "paeddr", "phd", "phdr", "privdoz", "prof", "rndr", "thdr", "univprof",
 ];
 
-/// Titles that are names or plain words unless a dot is written.
+/// Titles that are names or plain words unless they have a dot.
 const TITLES_WITH_DOT: &[&str] = &[
     "ao", "apl", "arch", "assoc", "avv", "bakk", "bc", "beng", "csc", "dipl", "doc", "dott",
     "dottssa", "dra", "dres", "drin", "hab", "hon", "ing", "mag", "maga", "meng", "mgr", "mphil",
     "priv", "profin", "univ",
 ];
 
-/// Titles that are names unless a dot is written between their letters: `Ma.` is `Maria`.
+/// Titles that are names unless there is a dot between their letters: `Ma.` is `Maria`.
 const TITLES_WITH_INNER_DOT: &[&str] = &["ba", "bed", "llb", "ma", "med", "mba", "mph"];
 
-/// Titles that are names unless written in just these letters.
+/// Titles that are names unless written in exactly these letters.
 const TITLES_AS_WRITTEN: &[&str] = &[
     "BEng", "BEd", "BSc", "CSc", "LLB", "LLM", "MBA", "MEP", "MEd", "MEng", "MPhil", "MdB", "MdEP",
     "MdL", "MPH", "EMBA", "Drin", "Profin",
@@ -51,7 +51,7 @@ const AFTER_TITLE: &[&str] = &[
     "tech", "techn", "theol", "troph", "vet", "vw", "wirt",
 ];
 
-/// Offices that stand before a whole name, in folded words without a feminine ending.
+/// Offices before a whole name, in folded words without a feminine ending.
 const OFFICES: &[&str] = &[
     "bundesminister",
     "burgermeister",
@@ -78,11 +78,11 @@ const OFFICES: &[&str] = &[
     "vizeprasident",
 ];
 
-/// Letters of the longest run of such words without blanks. `hc` can be read in two ways, so an
-/// endless run would have endlessly many readings.
+/// The maximum length of a run of such words without spaces. `hc` can be read in two ways, so an endless run would have
+/// endlessly many readings.
 const LONGEST_RUN: usize = 20;
 
-/// What stands in brackets after a title.
+/// Additions in brackets after a title.
 const IN_BRACKETS_AFTER_TITLE: &[&str] = &[
     "(ba)", "(dh)", "(fh)", "(ht)", "(tu)", "(uni)", "(univ)", "(univ.)",
 ];
@@ -93,13 +93,13 @@ const SALUTATIONS: &[&str] = &[
     "monsieur", "signor", "signora", "senor", "senora",
 ];
 
-/// Forms of address that are names unless a dot is written.
+/// Forms of address that are names unless they have a dot.
 const SALUTATIONS_WITH_DOT: &[&str] = &["fr", "mx", "sig", "sra"];
 
-/// What is written before a name without a blank: `Dr.Müller`.
+/// Words that are written before a name without a space: `Dr.Müller`.
 const GLUED: &[&str] = &["dr", "fr", "hr", "mag", "mr", "mrs", "ms", "prof"];
 
-/// Returns what the word is, by itself.
+/// Returns the kind of a word, by itself.
 pub(super) fn kind_of(word: &str) -> Word {
     let folded = fold_letters(word);
     if IN_BRACKETS_AFTER_TITLE.contains(&folded.as_str()) {
@@ -170,19 +170,19 @@ fn is_lower_case(word: &str) -> bool {
 /// A name without its titles.
 #[derive(Debug, Default)]
 pub(super) struct Untitled<'a> {
-    /// The titles in their order, as written.
+    /// The titles in order, as written.
     pub(super) titles: Vec<&'a str>,
-    /// What is left.
+    /// The remaining words.
     pub(super) words: Vec<&'a str>,
 }
 
-/// Takes titles and salutations from the words of a name. A salutation goes only where a name
-/// follows it: `Thomas Herr` keeps his.
+/// Separates titles and salutations from the words of a name. A salutation is only removed if a name follows it:
+/// `Thomas Herr` keeps his.
 pub(super) fn take_titles<'a>(text: &'a str) -> Untitled<'a> {
     let mut untitled = Untitled::default();
     let mut after_title = false;
     let mut pieces: Vec<&'a str> = Vec::new();
-    // A smiley is no word.
+    // A smiley is not a word.
     for word in text
         .split(' ')
         .filter(|word| word.contains(is_word_character))
@@ -213,8 +213,8 @@ pub(super) fn take_titles<'a>(text: &'a str) -> Untitled<'a> {
     untitled
 }
 
-/// Returns whether the words go on after `PD`, `DI`, `Mag`: with a title, or with a whole name that
-/// is not in capitals (`DI MAIO`).
+/// Returns whether the words after `PD`, `DI` or `Mag` are a title, or a whole name that is not in capitals
+/// (`DI MAIO`).
 fn begins_a_name(words: &[&str]) -> bool {
     words
         .first()
@@ -222,7 +222,7 @@ fn begins_a_name(words: &[&str]) -> bool {
         || (words.len() >= 2 && words.iter().any(|word| word.contains(is_small)))
 }
 
-/// Parts `Dr.Müller` and `Prof.Dr.Anna` behind the dots; leaves `Dr.-Ing.` and `J.P.` whole.
+/// Splits `Dr.Müller` and `Prof.Dr.Anna` after the dots; leaves `Dr.-Ing.` and `J.P.` whole.
 fn split_glued<'a>(word: &'a str, pieces: &mut Vec<&'a str>) {
     let mut rest = word;
     while let Some((start, after)) = rest.split_once('.')

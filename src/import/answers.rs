@@ -1,4 +1,4 @@
-//! What `--map` says of a file: which of its answers find something there, and which the kind of file has no use for.
+//! `--map` answers: which of them apply to something in the file, and which are useless for this kind of file.
 
 use super::choices::Choices;
 use super::error::ImportError;
@@ -7,7 +7,7 @@ use super::{Field, Kind, Record};
 use crate::formats::fold;
 use crate::model::Session;
 
-/// Says of every answer whether it is about something in this file.
+/// Returns for every answer whether it applies to something in this file.
 pub(super) fn used_answers(
     map: &[(String, Field)],
     sessions: &[Session],
@@ -26,7 +26,7 @@ pub(super) fn used_answers(
     map.iter().map(is_used).collect()
 }
 
-/// Refuses the meaning of a word that this kind of file has no use for.
+/// Refuses a word with a meaning that this kind of file does not use.
 pub(super) fn refuse_unread_words(
     name: &str,
     layout: &Layout,
@@ -56,14 +56,14 @@ fn is_heading(layout: &Layout, left: &str) -> bool {
     columns.any(|column| fold::plain(&column.heading) == fold::plain(left))
 }
 
-/// Returns the cells of a table's head in which words count, each with its column.
+/// Returns the cells in a table's head in which words count, each with its column.
 fn cells_of<'a>(layout: &'a Layout, head: &'a [Record]) -> impl Iterator<Item = (usize, &'a str)> {
     let rows = head.get(layout.first_row..).unwrap_or_default();
     let cells = rows.iter().flat_map(|record| record.cells().enumerate());
     cells.filter(|(column, _)| layout.reads_words(*column))
 }
 
-/// Whether a column of sessions holds this very word.
+/// Whether a column of sessions contains exactly this word.
 fn is_said(layout: &Layout, head: &[Record], word: &str) -> bool {
     layout
         .columns

@@ -1,20 +1,18 @@
-//! Rows of a hand-made table that are not data: sums (see `totals`), notes, headings of sections, the headings once more.
+//! Rows of a hand-made table that are not data: sums (see `totals`), notes, section headings, repeated headings.
 //!
-//! *Notes* fill one cell (`Stand: 30.09.2020`, `gez. Meier`), with what no name has: a colon, a digit behind
-//! the name, the first word of a remark. `Stand`, `Ende` and `Quelle` are family names as well: before a comma
-//! they are one, alone in the column of names they may be either, and the row is set aside so that somebody
-//! looks. In a table of one column every row is data, and nothing is skipped there but sums.
+//! *Notes* fill a single cell (`Stand: 30.09.2020`, `gez. Meier`) and contain something that names do not: a colon, a
+//! digit after the name, the first word of a remark. `Stand`, `Ende` and `Quelle` are family names as well: before a
+//! comma they are names; alone in the name column they may be either, and the row is set aside for somebody to check.
+//! In a table with one column every row is data, and only sums are skipped.
 //!
-//! *A heading of a section* says something of the rows below it (`Warteliste`) that nobody reads there: such a
-//! row is refused.
+//! *A section heading* says something about the rows below it (`Warteliste`) that is not read there: such a row is
+//! refused.
 //!
-//! *A heading of a company* over its people: a row that is nothing but the name of an organisation is set aside.
+//! *A company heading* over its people: a row with only the name of an organisation is set aside.
 //!
-//! *Struck through.* Whether such a row of a workbook still counts is asked: it is set aside.
+//! *Struck through.* It is unclear whether such a row of a workbook still counts, so it is set aside.
 //!
-//! What is skipped is counted, and its lines are named in a note.
-//!
-//! This file calls `record`, the plan of the file and the names and addresses of `identity`.
+//! Skipped rows are counted, and a note names their lines.
 
 use super::plan::{Plan, Problem, SetAside};
 use super::totals::is_row_of_totals;
@@ -29,7 +27,7 @@ use crate::message;
 use crate::read::Record;
 
 impl Plan {
-    /// Sets a row aside that is not data: sums, notes, headings. An own export has none.
+    /// Sets a row aside that is not data: sums, notes, headings. Our own exports have none.
     pub(super) fn not_beside(&self, record: &Record) -> Result<(), SetAside> {
         let is_own = self.layout.quirks.own;
         if !is_own && is_row_of_totals(record) {
@@ -55,13 +53,13 @@ impl Plan {
         }
     }
 
-    /// Says of a row that a cell of it is struck through: nobody knows whether it still counts.
+    /// Returns the problem of a row with a cell struck through: it is unclear whether it still counts.
     pub(super) fn struck(&self, line: u64) -> Option<Problem> {
         let column = self.sheet().struck_column(line)?;
         Some(self.struck_out(line, column))
     }
 
-    /// Says why a row is set aside that is struck through, by its format or by signs, or whose cells are unknown.
+    /// Returns why a row is set aside that is struck through, by its format or by characters, or has unknown cells.
     pub(super) fn marked(&self, record: &Record) -> Option<Problem> {
         let in_text = || {
             let column = self
@@ -74,8 +72,8 @@ impl Plan {
             .or_else(|| self.without_value(record.line()))
     }
 
-    /// Says of a row that a cell which is read is a formula without a value: it looks empty, and nobody knows what it
-    /// says.
+    /// Returns the problem of a row with a relevant formula without a value: the cell looks empty, but its value is
+    /// unknown.
     fn without_value(&self, line: u64) -> Option<Problem> {
         let mut unknown = self.sheet().unknown_columns(line);
         let column = unknown.find_map(|column| {
@@ -90,7 +88,7 @@ impl Plan {
         })
     }
 
-    /// Returns the column that says who a row is about, struck through by signs: `~~Anna Adam~~`.
+    /// Returns a column that identifies the person and is struck through by characters: `~~Anna Adam~~`.
     fn struck_in_text(&self, record: &Record) -> Option<usize> {
         const STROKE: [char; 2] = ['\u{335}', '\u{336}'];
         let is_struck = |cell: &str| {
@@ -112,7 +110,7 @@ impl Plan {
         }
     }
 
-    /// Whether the columns that say who a row is about hold their own headings.
+    /// Whether the columns that identify the person contain their own headings.
     fn repeats_headings(&self, record: &Record) -> bool {
         let mut named = self
             .layout
@@ -125,7 +123,7 @@ impl Plan {
             && named.all(|(column, cell)| column.heading.eq_ignore_ascii_case(cell.trim()))
     }
 
-    /// Decides on the only cell of a row.
+    /// Decides about the only cell of a row.
     fn alone(&self, line: u64, column: usize, cell: &str) -> Result<(), SetAside> {
         let is_one_column = self.layout.columns.len() == 1;
         let field = self.layout.columns.get(column).map(|column| &column.field);
@@ -159,7 +157,7 @@ impl Plan {
     }
 }
 
-/// Whether a field says who a row is about.
+/// Whether a field identifies the person of a row.
 fn is_who(field: &Field) -> bool {
     matches!(
         field,
@@ -178,23 +176,23 @@ fn only_cell(record: &Record) -> Option<(usize, &str)> {
     filled.next().is_none().then_some(only)
 }
 
-/// What a single cell is that is not plainly a name.
+/// The kind of a single cell that is not clearly a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Aside {
     /// A remark about the table.
     Note,
-    /// A remark, or a family name.
+    /// A remark or a family name.
     Perhaps,
-    /// It stands over rows of which it says something.
+    /// A heading that says something about the rows below.
     Section,
 }
 
-/// Whether a text names an organisation: by its legal form, or by a word that no name of a person has.
+/// Whether a text names an organisation: by its legal form, or by a word that does not occur in people's names.
 fn is_of_an_organisation(cell: &str) -> bool {
     has_legal_form(cell) || LEXICON.asides.organisations.has_any(&fold::words(cell))
 }
 
-/// Returns what a cell is that stands alone in its row, unless it is a name.
+/// Returns the kind of a cell that is alone in its row, unless it is a name.
 fn aside(cell: &str) -> Option<Aside> {
     if normalize_address(cell).is_some() {
         return None;
@@ -233,7 +231,7 @@ fn first_word(text: &str) -> &str {
     &text[..end.unwrap_or(text.len())]
 }
 
-/// Longer is a sentence: `Prof. Dr. Dr. h. c. Maria Anna von der Heide` has ten.
+/// Anything longer is a sentence: `Prof. Dr. Dr. h. c. Maria Anna von der Heide` has ten.
 const MOST_WORDS_OF_A_NAME: usize = 10;
 
 #[cfg(test)]

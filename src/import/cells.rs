@@ -1,4 +1,4 @@
-//! What the cells of a row say: texts, moments, instants.
+//! The contents of a row's cells: texts, moments, instants.
 
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ use crate::model::Instant;
 use crate::read::Record;
 
 impl Plan {
-    /// Returns a cell's text: trimmed, without the guards and formulas that exporters put around it.
+    /// Returns a cell's text: trimmed, without the guards and formulas that exporters add.
     pub fn cell<'record>(&self, record: &'record Record, column: usize) -> Cow<'record, str> {
         let cell = words::unexcel(record.get(column).unwrap_or_default()).trim();
         let quirks = self.layout.quirks;
@@ -33,14 +33,14 @@ impl Plan {
         Cow::Borrowed(cell)
     }
 
-    /// Returns the text of the first column of a field, `None` when there is none or it is empty.
+    /// Returns the text of the first column with a field; `None` if there is none or it is empty.
     pub(super) fn text(&self, record: &Record, field: &Field) -> Option<String> {
         let column = self.layout.column(field)?;
         let cell = self.cell(record, column);
         if cell.is_empty() {
             return None;
         }
-        // The same as below, without taking apart what has nothing but single blanks.
+        // The same as below, without splitting text that only has single spaces.
         let is_tidy = !cell.starts_with(' ')
             && !cell.ends_with(' ')
             && !cell.contains("  ")
@@ -74,7 +74,7 @@ impl Plan {
             .map_err(|problem| self.problem(record, column, problem.message()))
     }
 
-    /// Reads the time of a field; a time of day alone is that of the day in the column for dates.
+    /// Reads the time of a field; a time of day without a date belongs to the day in the date column.
     pub(super) fn moment_of_day(
         &self,
         record: &Record,
@@ -91,7 +91,7 @@ impl Plan {
         Ok(Some(moment))
     }
 
-    /// Reads an instant of a date column, and the time of day beside it.
+    /// Reads an instant from a date column and the column with the time of day.
     pub(super) fn instant(
         &self,
         record: &Record,
@@ -106,7 +106,7 @@ impl Plan {
             && let Some(day) = moment.date
             && beside.time.is_some()
         {
-            // The time of day beside a date, whatever day stands there as well.
+            // Use only the time of day from the second column, even if it has a day too.
             let clock = Moment {
                 date: None,
                 offset_seconds: moment.offset_seconds,
@@ -118,13 +118,13 @@ impl Plan {
             let column = self.layout.column(date).unwrap_or_default();
             return Err(self.problem(record, column, said::TIME_WITHOUT_DATE));
         };
-        // LimeSurvey's word for "no dates are kept".
+        // LimeSurvey's placeholder when dates are not recorded.
         let switched_off = NaiveDate::from_ymd_opt(1980, 1, 1);
         let midnight = moment.time.is_none_or(|time| time == NaiveTime::MIN);
         Ok(Some(instant).filter(|_| moment.date != switched_off || !midnight))
     }
 
-    /// Returns what is wrong with a cell.
+    /// Makes a problem about a cell.
     pub(super) fn problem(
         &self,
         record: &Record,

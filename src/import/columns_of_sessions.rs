@@ -1,7 +1,7 @@
-//! Which columns are about one session each, by a heading that only nearly is its name.
+//! Columns for one session each, with a heading that is only nearly its name.
 //!
-//! `Workshop A`, `Session A (max. 20)`, `Teilnahme an Session A?`, `A`: over cells of marks alone these name
-//! a session. Over anything else they may be questions about it, and are left to the other rules.
+//! `Workshop A`, `Session A (max. 20)`, `Teilnahme an Session A?`, `A`: over cells with only marks these name a
+//! session. Over anything else they may be questions about it, and are left to the other rules.
 
 use super::Field;
 use super::choices::without_remarks;
@@ -11,16 +11,16 @@ use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
 use crate::model::{Session, SessionKind};
 
-/// What a heading says of a session.
+/// What a heading says about a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Named {
-    /// It names this one.
+    /// It names this session.
     Session(Field),
-    /// It is the letter or number of this one, and nothing else.
+    /// It is only the letter or number of this session.
     Mark(Field),
 }
 
-/// Returns which one session a heading over marks names.
+/// Returns the only session that a heading over marks names.
 pub(super) fn named(heading: &str, known: Known<'_>) -> Option<Named> {
     let label = without_questions(heading);
     let session = |label: &str| {
@@ -42,14 +42,14 @@ pub(super) fn named(heading: &str, known: Known<'_>) -> Option<Named> {
     Some(Named::Session(option(found)))
 }
 
-/// Whether a heading is a letter or a number and nothing else.
+/// Whether a heading is only a letter or a number.
 pub(super) fn is_mark(label: &str) -> bool {
     let mut letters = label.chars();
     let is_letter = letters.next().is_some_and(char::is_alphanumeric) && letters.next().is_none();
     is_letter || (!label.is_empty() && label.len() < 4 && label.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// "Workshop 1" is no bar 1, and "Session 1" none where sessions have letters.
+/// "Workshop 1" is not bar 1, and "Session 1" is not a session if sessions have letters.
 fn may_be_called(session: &Session, sort: &str, known: Known<'_>) -> bool {
     let starts = |title: &str| {
         let title = fold::plain(title);
@@ -68,7 +68,7 @@ fn may_be_called(session: &Session, sort: &str, known: Known<'_>) -> bool {
     session.kind == SessionKind::Other || kind.is_none_or(|kind| kind == session.kind)
 }
 
-/// Returns a heading without remarks, times and the words of a question.
+/// Returns a heading without remarks, times and question words.
 fn without_questions(heading: &str) -> String {
     let plain = without_remarks(heading.trim().trim_end_matches(['?', ':', '.', '!', ' ']));
     let mut words: Vec<&str> = plain.split_whitespace().collect();
@@ -87,7 +87,7 @@ fn without_questions(heading: &str) -> String {
         .to_owned()
 }
 
-/// `11:15`, `11.15-12.30`, `11:15–12:30`.
+/// Whether a word is a time: `11:15`, `11.15-12.30`, `11:15–12:30`.
 fn is_time(word: &str) -> bool {
     let mut parts = word.split(['-', '–', '—']).filter(|part| !part.is_empty());
     let is_clock = |part: &str| {

@@ -1,4 +1,4 @@
-//! What columns mean by the content of their cells.
+//! The meaning of columns by the content of their cells.
 
 use super::choices::Choices;
 use super::heading;
@@ -9,19 +9,19 @@ use super::{Field, Record};
 use crate::identity::{fold_tokens, normalize_address};
 use crate::model::SessionId;
 
-/// What the cells of a column look like.
+/// Statistics about the cells of a column.
 #[derive(Debug, Default)]
 pub(super) struct Survey {
     filled: usize,
     addresses: usize,
     yes_no: usize,
     sessions: usize,
-    /// How many of these say more than a lone letter or number.
+    /// How many of these are more than a single letter or number.
     titled: usize,
-    /// The one session every filled cell names, for columns whose cells repeat the option.
+    /// The only session that every filled cell names, for columns whose cells repeat the option.
     only: Option<SessionId>,
     several: bool,
-    /// How many say that they say nothing: `keine`, `-`.
+    /// How many are words for "no answer": `keine`, `-`.
     nothing: usize,
 }
 
@@ -37,7 +37,7 @@ impl Survey {
                 continue;
             };
             survey.filled += 1;
-            // Enough to know: a column that is no choice in two hundred rows is none. A long text is none
+            // Enough evidence: a column without any choice in two hundred rows is not one. A long text is not one
             // either.
             if cell.len() > LONG
                 || survey.filled > 200 && survey.sessions == 0 && survey.yes_no == 0
@@ -69,43 +69,44 @@ impl Survey {
         survey
     }
 
-    /// Whether its cells, one at least, only say yes and no, and are not all names of sessions: `1`.
+    /// Whether its cells (at least one) only say yes or no, and are not all names of sessions: `1`.
     pub(super) fn is_of_marks(&self) -> bool {
         self.has_marks() && self.sessions < self.filled
     }
 
-    /// Whether its cells, one at least, only say yes and no.
+    /// Whether its cells (at least one) only say yes or no.
     pub(super) fn has_marks(&self) -> bool {
         self.yes_no > 0 && self.may_be_of_marks()
     }
 
-    /// The same, or without any cell.
+    /// The same, but also true without any cell.
     pub(super) fn may_be_of_marks(&self) -> bool {
         self.yes_no + self.nothing == self.filled && self.addresses == 0
     }
 
-    /// Whether half of the cells, one at least, name sessions, be it by a lone letter.
+    /// Whether at least half of the cells (at least one) name sessions, even by a single letter.
     pub(super) fn may_name_sessions(&self) -> bool {
         self.sessions > 0 && self.sessions * 2 >= self.filled - self.nothing
     }
 
-    /// Whether some product of a ticket shop is a session; not where only a lone letter or number is.
+    /// Whether any product of a ticket shop is a session; a single letter or number is not enough, unless all cells
+    /// are.
     pub(super) fn sells_sessions(&self) -> bool {
         self.titled > 0 || (self.sessions > 0 && self.sessions == self.filled)
     }
 
-    /// At least one in five of the filled cells names sessions; the others are then problems of their
-    /// rows. A lone letter or number means little: a column of them is left to the heading's words.
+    /// Whether at least one in five of the filled cells names sessions; the others are then problems of their rows. A
+    /// single letter or number means little: a column of them is left to the words of the heading.
     pub(super) fn means_sessions(&self) -> bool {
         self.titled > self.yes_no && self.titled * 5 >= self.filled - self.nothing
     }
 }
 
-/// In bytes: what is longer is a text, no choice.
+/// The length in bytes beyond which a cell is a text rather than a choice.
 const LONG: usize = 2000;
 
-/// Whether a cell holds more than lone letters and numbers, which may mean anything: `1,5` hours are
-/// not bars 1 and 5.
+/// Whether a cell contains more than single letters and numbers, which may mean anything: `1,5` hours are not bars 1
+/// and 5.
 fn says_more_than_a_mark(cell: &str) -> bool {
     let is_hours = cell.contains(':');
     let has_word = cell
@@ -114,12 +115,11 @@ fn says_more_than_a_mark(cell: &str) -> bool {
     is_hours || has_word
 }
 
-/// A column of its own for one session: `Question [Session A]`, `Question – Session A`, `Session A`,
-/// with yes, no or the option's text in its cells.
+/// Recognises a column for one session: `Question [Session A]`, `Question – Session A`, `Session A`, with yes, no or
+/// the option's text in its cells.
 ///
-/// Under a session's own title or slug it stays that session's column whatever else its cells hold:
-/// an odd one is its row's problem. A shorter name may be a word that only looks like one, so there
-/// half of the cells have to fit.
+/// Below a session's own title or slug it is that session's column whatever else its cells contain: an odd one is a
+/// problem of its row. A shorter name may be a word that only looks like one, so half of the cells have to fit.
 pub(super) fn option_field(heading: &str, survey: &Survey, known: Known<'_>) -> Option<Field> {
     let bracket = heading
         .rfind('[')
@@ -134,7 +134,7 @@ pub(super) fn option_field(heading: &str, survey: &Survey, known: Known<'_>) -> 
         .find_map(|label| known.choices.titled(label));
     let session = titled.or_else(|| {
         labels.iter().flatten().find_map(|label| {
-            // A single letter or digit over a column is no title.
+            // A single letter or digit over a column is not a title.
             (label.chars().count() > 1)
                 .then(|| known.choices.one(label))
                 .flatten()
@@ -153,13 +153,13 @@ pub(super) fn option_field(heading: &str, survey: &Survey, known: Known<'_>) -> 
     fits.then(|| Field::SessionOption(slug.clone()))
 }
 
-/// Whether a name holds the given name as a word, and more than that.
+/// Whether a name contains the given name as a word, and more than that.
 pub(super) fn is_whole_name(name: &str, given: &str) -> bool {
     let (name, given) = (fold_tokens(name), fold_tokens(given));
     name.len() > given.len() && given.iter().all(|word| name.contains(word))
 }
 
-/// Whether most cells of a column, one at the least, are times of a clock.
+/// Whether most cells of a column (at least one) are times of day.
 pub(super) fn tells_the_time(rows: &[Record], column: usize) -> bool {
     let cells = rows.iter().filter_map(|row| row.get(column));
     let (mut filled, mut timed) = (0, 0);

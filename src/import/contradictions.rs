@@ -1,11 +1,11 @@
-//! Rows of one file that say contrary things of one person and session: `ja`, and further down `nein`.
+//! Rows of one file that contradict each other about one person and session: `ja`, and further down `nein`.
 //!
-//! A list made by hand has no order in time: nothing says whether the later row corrects the earlier one, or whether
-//! two people share a name. So neither counts, and both are asked about. Where a list of sign-ups says when people
-//! asked, the newest word counts as everywhere, and nothing is asked.
+//! A hand-made list has no order in time: it is unknown whether the later row corrects the earlier one, or whether two
+//! people share a name. So neither counts, and both lead to a question. If a list of sign-ups has the time of request,
+//! the newest row counts as usual, and there is no question.
 //!
-//! Only what a row says in words counts here. An empty cell beside a tick is a line that nobody used, as on a sign-in
-//! list that names somebody twice.
+//! Only words count here. An empty cell next to a tick is an unused line, as on a sign-in list that names somebody
+//! twice.
 
 use std::collections::HashMap;
 
@@ -20,11 +20,11 @@ use crate::formats::lexicon::Presence;
 use crate::identity::{name_key, organisation_key, person_key};
 use crate::message;
 
-/// The people and sessions of a file about whom its rows disagree.
+/// The people and sessions of a file about which its rows disagree.
 #[derive(Debug, Default)]
 pub struct Contradictions(HashMap<i64, (u64, u64)>);
 
-/// What a row says of its person in a session.
+/// What a row says about its person in a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Said {
     There,
@@ -47,10 +47,10 @@ impl From<Presence> for Said {
 }
 
 impl Plan {
-    /// Looks for people of whom two rows say contrary things.
+    /// Finds people about whom two rows contradict each other.
     ///
     /// # Errors
-    /// When the file cannot be read any more.
+    /// If the file can no longer be read.
     pub fn contradictions(&self) -> Result<Contradictions, ImportError> {
         let mut found = Contradictions::default();
         if !self.may_contradict() {
@@ -69,7 +69,7 @@ impl Plan {
         Ok(found)
     }
 
-    /// Returns why a row is set aside that another one contradicts.
+    /// Returns why a row is set aside that another row contradicts.
     pub fn contradicted(&self, record: &Record, by: &Contradictions) -> Option<Problem> {
         if by.0.is_empty() {
             return None;
@@ -88,7 +88,7 @@ impl Plan {
         })
     }
 
-    /// Whether the rows are a hand-made list that says who was there, or where sign-ups stand and not since when.
+    /// Whether the rows are a hand-made list of attendance, or of states of sign-ups without times.
     fn may_contradict(&self) -> bool {
         let has = |field: Field| self.layout.column(&field).is_some();
         let is_by_hand =
@@ -103,7 +103,7 @@ impl Plan {
             }
     }
 
-    /// Returns what a row says of its person, each with the number of the person and the session.
+    /// Returns what a row says about its person, each with the fingerprint of the person and the session.
     fn said(&self, record: &Record) -> Vec<(i64, Said)> {
         if self.not_beside(record).is_err() {
             return Vec::new();
@@ -165,7 +165,7 @@ impl Plan {
         vec![(subject, said)]
     }
 
-    /// The session and the day that a row is about, as written.
+    /// Returns the session and the day that a row is about, as written.
     fn subject(&self, record: &Record) -> String {
         let part = |field| self.text(record, &field).unwrap_or_default();
         let session = part(Field::Session);
@@ -176,7 +176,7 @@ impl Plan {
         format!("{session}\n{}", part(Field::Date))
     }
 
-    /// Starts a number with the person: the address, else the name and the organisation.
+    /// Starts a fingerprint with the person: the address, else the name and the organisation.
     fn person_meant(&self, record: &Record, who: &Who) -> Fingerprint {
         let mut person = Fingerprint::new();
         if let Some(address) = &who.email {

@@ -1,10 +1,8 @@
-//! Names whose letters were lost before the file came here: `J?rg M?ller`, `M\u{FFFD}ller`, or a
-//! `MÃ¼ller` that cannot be repaired for sure.
+//! Names that lost letters before the file was imported: `J?rg M?ller`, `M\u{FFFD}ller`, or a `MÃ¼ller` that cannot be
+//! repaired with certainty.
 //!
-//! What the letters were, nobody can know, so such rows are taken as they are and named in a note. A `?`
-//! is a lost letter where it touches a word of a name; elsewhere it is a question.
-//!
-//! This file calls `mojibake` and `survey`, and the plan of the file.
+//! The original letters are unknown, so such rows are imported unchanged and named in a note. A `?` is a lost letter if
+//! it touches a word of a name; elsewhere it is a question mark.
 
 use super::error::ImportError;
 use super::plan::Plan;
@@ -15,9 +13,9 @@ use crate::read::is_misread;
 use crate::read::lacks_letters;
 
 impl Plan {
-    /// Adds a note on the rows whose names are damaged.
+    /// Adds a note about the rows with damaged names.
     pub(super) fn look_for_damaged_names(&mut self) -> Result<(), ImportError> {
-        // Whom a name in a platform's log means is asked anyway.
+        // In a platform's log there is a question about such a name anyway.
         if self.layout.is_log || !self.sheet().may_name_wrongly() {
             return Ok(());
         }
@@ -46,7 +44,7 @@ impl Plan {
     }
 }
 
-/// Whether a column names somebody or an organisation.
+/// Whether a column contains names of people or organisations.
 fn is_name(field: &Field, kind: Kind) -> bool {
     match field {
         Field::Name

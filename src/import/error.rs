@@ -1,4 +1,4 @@
-//! Why a file is not taken, and what to do about it.
+//! Reasons why a file is refused, and what to do about it.
 
 use super::{Field, Kind, ReadError, quoted};
 use crate::catalogue::messages::import_errors as words;
@@ -6,46 +6,46 @@ use crate::catalogue::{Message, Wording};
 use crate::display_in_english;
 use crate::message;
 
-/// Why a file is not taken at all.
+/// The reason why a file is refused as a whole.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
-    /// Its bytes make no table.
+    /// Its bytes are not a table.
     Read(#[from] ReadError),
-    /// Nothing in it looks like headings we know.
+    /// Nothing in it looks like known headings.
     NotRecognised {
         /// The file.
         file: String,
-        /// Its first cells, where they look like headings and not like people.
+        /// Its first cells, if they look like headings and not like people.
         first: Vec<String>,
-        /// How many columns it has.
+        /// The number of its columns.
         width: usize,
     },
-    /// It is a log of a meeting platform, and somebody says that it is something else.
+    /// It is a log of a meeting platform, but the user says that it is something else.
     IsLog {
         /// The file.
         file: String,
-        /// Whose log.
+        /// The platform's log.
         family: &'static str,
-        /// What it was to be taken for.
+        /// The kind given by the user.
         kind: Kind,
     },
-    /// It is what this program wrote for letters: its sessions and languages are not what anybody said.
+    /// It is the mailing that this program wrote: its sessions and languages are not input from people.
     IsMailing {
         /// The file.
         file: String,
     },
-    /// It looks like the log of a meeting platform, and something is missing.
+    /// It looks like the log of a meeting platform, but something is missing.
     LogUnreadable {
         /// The file.
         file: String,
-        /// Whose log.
+        /// The platform.
         platform: &'static str,
-        /// Where its headings are.
+        /// The line of its headings.
         line: Option<u64>,
         /// What is missing.
         reason: Message,
     },
-    /// A log of another day than the event's.
+    /// A log for another day than the event's.
     OtherDay {
         /// The file.
         file: String,
@@ -54,23 +54,23 @@ pub enum ImportError {
         /// The event.
         event: String,
     },
-    /// A log with times of day alone, of an event of several days.
+    /// A log with only times of day, for an event of several days.
     NoDay {
         /// The file.
         file: String,
     },
-    /// It is a table of something else.
+    /// It is a table about something else.
     ColumnMissing {
         /// The file.
         file: String,
-        /// What it was taken for.
+        /// The assumed kind.
         kind: Kind,
-        /// What it lacks.
+        /// The missing columns.
         missing: Wording,
-        /// The headings it has.
+        /// Its headings.
         headings: Vec<String>,
     },
-    /// Its columns are those of people, and nothing says what the people have to do with the event.
+    /// Its columns are about people, but nothing says how the people relate to the event.
     KindUnclear {
         /// The file.
         file: String,
@@ -81,39 +81,39 @@ pub enum ImportError {
     Unexplained {
         /// The file.
         file: String,
-        /// The columns, one at least.
+        /// The columns; at least one.
         columns: Vec<Unexplained>,
     },
-    /// A row names several people, and stands for one.
+    /// A row names several people but counts as one.
     SeveralPeople {
         /// The file.
         file: String,
-        /// The columns of the others, one at least.
+        /// The columns of the others; at least one.
         headings: Vec<String>,
         /// The options that leave them out.
         ways: Vec<String>,
     },
-    /// A column is filled in the first row of every block of rows only.
+    /// A column is only filled in the first row of each block of rows.
     SaidOnce {
         /// The file.
         file: String,
         /// The column.
         heading: String,
-        /// The option that takes it as it stands.
+        /// The option that reads it unchanged.
         way: String,
     },
-    /// `--map` gives a word a meaning that this kind of file has no use for.
+    /// `--map` gives a word a meaning that this kind of file does not use.
     WordNotRead {
         /// The file.
         file: String,
         /// The word.
         word: String,
-        /// What it was said to mean.
+        /// The given meaning.
         field: Field,
-        /// What the file is taken for.
+        /// The assumed kind of the file.
         kind: Kind,
     },
-    /// `--map` names a field that means nothing in this kind of file.
+    /// `--map` names a field that this kind of file does not use.
     FieldNotRead {
         /// The file.
         file: String,
@@ -121,20 +121,20 @@ pub enum ImportError {
         heading: String,
         /// The field.
         field: Field,
-        /// What the file is taken for.
+        /// The assumed kind of the file.
         kind: Kind,
     },
-    /// Its dates can be read in two ways.
+    /// Its dates have two possible readings.
     DateOrder {
         /// The file.
         file: String,
-        /// What is ambiguous.
+        /// The ambiguity.
         reason: Message,
     },
 }
 
 impl ImportError {
-    /// What happened.
+    /// Says what happened.
     pub fn message(&self) -> Message {
         match self {
             Self::Read(error) => error.message(),
@@ -201,7 +201,7 @@ impl ImportError {
         }
     }
 
-    /// What to do about it.
+    /// Says what to do about it.
     pub fn hint(&self) -> Option<Message> {
         Some(match self {
             Self::Read(error) => return error.hint(),
@@ -247,7 +247,7 @@ impl ImportError {
 
 display_in_english!(ImportError);
 
-/// Says what was seen where no headings are.
+/// Says what was found in place of headings.
 fn not_recognised(file: &str, first: &[String], width: usize) -> Message {
     let cells = shown(first);
     if cells.is_empty() {
@@ -286,24 +286,24 @@ fn column_missing(file: &str, kind: Kind, missing: Wording, headings: &[String])
     })
 }
 
-/// Returns the cells that can be shown: an address is somebody's.
+/// Returns the cells that may be shown: addresses are personal.
 fn shown(cells: &[String]) -> Vec<Message> {
     let shown = cells.iter();
     quoted(shown.filter(|cell| !cell.trim().is_empty() && !cell.contains('@')))
 }
 
-/// A column whose cells could decide who is counted, and whose meaning nobody says.
+/// A column whose cells could decide who is counted, and whose meaning is unknown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unexplained {
     /// Its heading.
     pub heading: String,
-    /// A cell of it, without anything that names a person.
+    /// One of its cells, without anything that identifies a person.
     pub sample: String,
     /// The options that settle it, ready to be pasted.
     pub ways: Vec<String>,
 }
 
-/// Says which columns are not understood, the first of many by their headings.
+/// Names the columns that are not understood, at most the first few.
 fn unexplained(file: &str, columns: &[Unexplained]) -> Message {
     const SHOWN: usize = 8;
     let shown = columns.iter().take(SHOWN).map(|it| {

@@ -1,4 +1,4 @@
-//! What errors of files say, in both languages.
+//! The messages of file errors in both languages.
 
 use super::*;
 use crate::catalogue::Language;

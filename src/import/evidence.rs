@@ -1,8 +1,8 @@
-//! What the cells of a column look like, whatever its heading says.
+//! What the cells of a column look like, regardless of its heading.
 //!
-//! Words alone mislead: `Teilnahme` stands over yes and no in a form and over `teilgenommen` in a list of
-//! those present; `State` is a region or a state of the sign-up. So the cells are counted by kind, and a
-//! meaning that the words suggest has to fit them ([`Evidence::agreed`]).
+//! Words alone mislead: `Teilnahme` is a heading over yes and no in a form and over `teilgenommen` in a list of
+//! attendees; `State` is a region or a state of the sign-up. So the cells are counted by kind, and a meaning suggested
+//! by the words has to fit them ([`Evidence::agreed`]).
 
 use std::collections::HashMap;
 
@@ -14,43 +14,43 @@ use super::{Field, Kind, Record};
 use crate::formats::lexicon::{LEXICON, Presence};
 use crate::identity::normalize_address;
 
-/// How many cells with something in them are enough to know a column.
+/// How many filled cells are enough to know a column.
 const ENOUGH: usize = 400;
 
-/// In bytes: what is longer is a text.
+/// The length in bytes beyond which a cell is a text.
 const LONG: usize = 80;
 
-/// Longer ago than this nobody signed up: a date of birth is not a time of request.
+/// Nobody signs up longer in advance than this: a date of birth is not a time of request.
 const LONGEST_WAIT: TimeDelta = TimeDelta::days(550);
 
-/// The kinds of cells a column has, counted. One cell may count as several: `1` is a yes and a number.
+/// The kinds of cells in a column, counted. One cell may count as several kinds: `1` is a yes and a number.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Evidence {
-    /// How many rows were looked at.
+    /// The number of rows examined.
     pub(super) rows: usize,
-    /// How many of them have something in the column, a word for "none" not counted.
+    /// How many of them have a value in the column, not counting words for "none".
     pub(super) filled: usize,
-    /// Yes and no, in words, numbers and signs.
+    /// Yes and no, as words, numbers and signs.
     pub(super) yes_no: usize,
-    /// Yes, words for somebody who was there, dates and times.
+    /// Yes, words for attendance, dates and times.
     pub(super) affirmed: usize,
-    /// Words of the state of a sign-up that are more than yes and no.
+    /// Words for the state of a sign-up, other than yes and no.
     pub(super) states: usize,
-    /// States in words that ordinary answers use as well: `keine`, `online`.
+    /// States that are also ordinary answers: `keine`, `online`.
     pub(super) ordinary: usize,
-    /// Words of presence that are more than yes and no.
+    /// Words for presence, other than yes and no.
     pub(super) presence: usize,
-    /// Of these, how many cannot be the state of a sign-up.
+    /// How many of these cannot be the state of a sign-up.
     pub(super) presence_alone: usize,
     /// Letters of a register: `P`, `A`, `E`, `L`.
     pub(super) letters: usize,
-    /// Of these, how many are `P`, without which nobody knows what an `A` is: absent, anwesend, aanwezig.
+    /// How many of these are `P`, without which the meaning of `A` is unknown: absent, anwesend, aanwezig.
     present_letters: usize,
     /// Dates, with a time of day or without.
     pub(super) dated: usize,
-    /// Of these, how many are days of the event.
+    /// How many of these are days of the event.
     pub(super) on_days: usize,
-    /// Of these, how many are of the time before its end in which people sign up.
+    /// How many of these are in the period before its end in which people sign up.
     pub(super) beforehand: usize,
     /// Times of day.
     pub(super) timed: usize,
@@ -60,25 +60,25 @@ pub(super) struct Evidence {
     pub(super) lengths: usize,
     /// Bare numbers.
     pub(super) numbers: usize,
-    /// Of these, how many are 1.
+    /// How many of these are 1.
     ones: usize,
-    /// And how many 0.
+    /// How many of these are 0.
     zeros: usize,
     /// Addresses.
     pub(super) addresses: usize,
     /// Long texts.
     pub(super) texts: usize,
-    /// How many different cells there are.
+    /// The number of different cells.
     pub(super) distinct: usize,
     /// The first cell that is filled.
     pub(super) sample: String,
-    /// The first yes, as it is written.
+    /// The first yes, as written.
     pub(super) yes: String,
     /// The first no.
     pub(super) no: String,
 }
 
-/// What one text counts as.
+/// The kinds that a single text counts as.
 #[expect(
     clippy::struct_excessive_bools,
     reason = "kinds of cells that do not exclude each other"
@@ -131,7 +131,7 @@ impl Cell {
 }
 
 impl Evidence {
-    /// Looks at a column; `days` are the first and the last day of the event.
+    /// Examines a column; `days` are the first and the last day of the event.
     pub(super) fn of(rows: &[Record], column: usize, days: Option<(NaiveDate, NaiveDate)>) -> Self {
         let mut evidence = Self::default();
         let mut known: HashMap<&str, Cell> = HashMap::new();
@@ -165,7 +165,7 @@ impl Evidence {
         evidence
     }
 
-    /// Keeps the first yes and the first no as they are written.
+    /// Keeps the first yes and the first no as written.
     fn keep_answer(&mut self, text: &str) {
         let kept = match LEXICON.yes_no(text) {
             Some(true) => &mut self.yes,
@@ -177,8 +177,8 @@ impl Evidence {
         }
     }
 
-    /// Numbers that go beyond 0 and 1, and a 1 in every row, count something: tickets, heads. Only where the others
-    /// have a 0 or nothing is a 1 a mark.
+    /// Decides whether numbers are counts: numbers beyond 0 and 1, or a 1 in every row, count tickets or people. A 1 is
+    /// only a mark if the other rows have a 0 or nothing.
     fn tell_counts_from_marks(&mut self) {
         let marks = self.ones + self.zeros;
         let is_in_every_row = self.ones == self.rows;
@@ -209,32 +209,32 @@ impl Evidence {
         }
     }
 
-    /// Whether at least half of the filled cells, one at least, are of this kind.
+    /// Whether at least half of the filled cells (at least one) are of this kind.
     pub(super) fn mostly(&self, count: usize) -> bool {
         count > 0 && count * 2 >= self.filled
     }
 
-    /// Whether the cells answer whether somebody comes: states, yes and no, or how they come.
+    /// Whether the cells say if somebody comes: states, yes and no, or how they come.
     pub(super) fn are_replies(&self) -> bool {
         self.mostly(self.states + self.ordinary + self.yes_no)
     }
 
-    /// Whether the cells are states, yes and no among them.
+    /// Whether the cells are states, including yes and no.
     pub(super) fn are_states(&self) -> bool {
         self.states > 0 && self.mostly(self.states + self.yes_no)
     }
 
-    /// Whether the cells are words of presence, yes and no among them, or letters of a register.
+    /// Whether the cells are words for presence, including yes and no, or letters of a register.
     pub(super) fn are_presence(&self) -> bool {
         self.presence_alone > 0 && self.mostly(self.presence + self.yes_no) || self.are_letters()
     }
 
-    /// Whether the cells are letters of a register, more than one of them.
+    /// Whether the cells are letters of a register, at least two different ones.
     pub(super) fn are_letters(&self) -> bool {
         self.present_letters > 0 && self.letters == self.filled && self.distinct > 1
     }
 
-    /// Whether the cells say yes and no, or are marks.
+    /// Whether the cells are yes and no, or marks.
     pub(super) fn are_yes_no(&self) -> bool {
         self.mostly(self.yes_no)
     }
@@ -244,7 +244,7 @@ impl Evidence {
         self.mostly(self.dated.max(self.timed))
     }
 
-    /// Whether most dates are of the event's days; times of day alone are.
+    /// Whether most dates are days of the event; times of day alone count as such.
     pub(super) fn are_of_the_day(&self) -> bool {
         self.are_moments() && (self.dated == 0 || self.on_days * 2 >= self.dated)
     }
@@ -259,7 +259,7 @@ impl Evidence {
         self.mostly(self.lengths + self.numbers + self.timed.saturating_sub(self.dated))
     }
 
-    /// Whether the cells are letters of a register in which nothing says what they mean.
+    /// Whether the cells are letters of a register whose meaning is open.
     pub(super) fn are_open_letters(&self) -> bool {
         self.letters > 0
             && self.letters == self.filled
@@ -267,7 +267,7 @@ impl Evidence {
             && self.yes_no < self.filled
     }
 
-    /// Returns what the heading's meaning is with these cells; `None` where they contradict it.
+    /// Returns the meaning of the heading with these cells; `None` if they contradict it.
     pub(super) fn agreed(&self, field: Field, kind: Option<Kind>) -> Option<Field> {
         let is_empty = self.filled == 0;
         let is_attendance = kind == Some(Kind::Attendance);
@@ -293,11 +293,11 @@ impl Evidence {
                 let moments = self.dotted + self.timed.max(self.dated);
                 (is_empty || self.mostly(moments) || is_attendance).then_some(field)
             }
-            // What is not a length of time below such a heading is its row's problem.
+            // A cell below such a heading that is not a length is a problem of its row.
             Field::Duration => (is_empty || is_attendance || self.are_lengths()).then_some(field),
             Field::Region | Field::RequestedAt if self.are_states() => Some(Field::Status),
             Field::RequestedAt => (is_empty || self.dated > 0 || self.numbers > 0).then_some(field),
-            // A time of day alone is when somebody left.
+            // A time of day without a date is when somebody left.
             Field::Void => (self.timed <= self.dated).then_some(field),
             _ => Some(field),
         }

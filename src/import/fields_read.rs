@@ -1,9 +1,9 @@
-//! Which fields each kind of file reads.
+//! The fields that each kind of file reads.
 
 use super::{Field, Kind};
 use crate::formats::CellWord;
 
-/// What every list of people has.
+/// Fields of every list of people.
 const OF_PEOPLE: &[Field] = &[
     Field::Name,
     Field::Title,
@@ -13,7 +13,7 @@ const OF_PEOPLE: &[Field] = &[
     Field::Organisation,
 ];
 
-/// What lists of people and of sign-ups know beside.
+/// Further fields of lists of people and of sign-ups.
 const OF_RECORDS: &[Field] = &[
     Field::Phone,
     Field::Role,
@@ -92,7 +92,7 @@ const ATTENDANCE: &[Field] = &[
 ];
 
 impl Kind {
-    /// Whether a file of this kind reads a column of that field.
+    /// Whether a file of this kind reads a column with that field.
     pub fn reads(self, field: &Field) -> bool {
         let lists: &[&[Field]] = match self {
             Self::Programme => &[PROGRAMME],

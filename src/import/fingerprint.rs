@@ -1,26 +1,26 @@
-//! A number for what a row says, the same on every machine and in every release.
+//! A fingerprint of a row's contents, the same on every machine and in every release.
 //!
-//! FNV-1a in 64 bits: two of a hundred thousand different rows meet with a chance below one in a
-//! thousand million. The standard library's hasher may change between releases; files do not.
+//! FNV-1a in 64 bits: among a hundred thousand different rows, the chance of a collision is below one in a thousand
+//! million. The standard library's hasher may change between releases, but files must not.
 
-/// Collects texts into a number.
+/// Hashes texts into a number.
 #[derive(Debug, Clone, Copy)]
 pub struct Fingerprint(u64);
 
 impl Fingerprint {
-    /// Starts with nothing.
+    /// Starts empty.
     pub fn new() -> Self {
         Self(0xcbf2_9ce4_8422_2325)
     }
 
-    /// Adds a text, and its end: `ab`, `c` differs from `a`, `bc`.
+    /// Adds a text and its end: `ab`, `c` differs from `a`, `bc`.
     pub fn text(&mut self, text: &str) {
         for byte in text.bytes().chain([0xff]) {
             self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
     }
 
-    /// Adds a text that may be missing; missing differs from empty.
+    /// Adds an optional text; missing differs from empty.
     pub fn optional(&mut self, text: Option<&str>) {
         match text {
             Some(text) => self.text(text),
@@ -28,12 +28,12 @@ impl Fingerprint {
         }
     }
 
-    /// Adds a number that may be missing.
+    /// Adds an optional number.
     pub fn number(&mut self, number: Option<i64>) {
         self.optional(number.map(|number| number.to_string()).as_deref());
     }
 
-    /// Returns the number.
+    /// Returns the fingerprint.
     pub fn value(self) -> i64 {
         self.0.cast_signed()
     }

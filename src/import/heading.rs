@@ -1,25 +1,25 @@
-//! Headings as a table has them: distinguished, numbered, remembered.
+//! Headings of a table: made distinct, numbered, remembered.
 //!
-//! What their words mean is in `formats`.
+//! `formats` knows the meaning of their words.
 
 use super::Field;
 use crate::formats::fold::without_markup;
 use crate::formats::heading::meaning;
 use crate::formats::lexicon::LEXICON;
 
-/// Returns what a heading means by its words alone.
+/// Returns the meaning of a heading, going only by its words.
 pub(super) fn field_of(heading: &str) -> Option<Field> {
     meaning(heading).map(|meaning| meaning.field)
 }
 
-/// Whether the heading of one column for the whole name says that the family name comes first.
+/// Whether the heading of a column of whole names says that the family name comes first.
 pub(super) fn is_family_first(heading: &str) -> bool {
     LEXICON.heading.family_first.has(&LEXICON.folded(heading))
 }
 
-/// Returns headings as they are to be used: cleaned, and told apart where they repeat.
+/// Returns the headings cleaned and made distinct.
 ///
-/// `Firma`, `Firma` become `Firma`, `Firma (2)`; a heading that is empty becomes `Column 7`.
+/// `Firma`, `Firma` become `Firma`, `Firma (2)`; an empty heading becomes `Column 7`.
 pub(super) fn distinct(cells: &[String]) -> Vec<String> {
     let mut seen: Vec<String> = Vec::with_capacity(cells.len());
     for (index, cell) in cells.iter().enumerate() {
@@ -43,12 +43,12 @@ pub(super) fn distinct(cells: &[String]) -> Vec<String> {
     seen
 }
 
-/// Returns what a column without a heading is called.
+/// Returns the name of a column without a heading.
 pub(super) fn unnamed(index: usize) -> String {
     format!("Column {}", index + 1)
 }
 
-/// Returns a number for a heading row, by which `--map` answers are remembered.
+/// Returns a number for a heading row, under which `--map` answers are remembered.
 pub(super) fn headings_key(headings: &[String]) -> i64 {
     let mut hash = super::fingerprint::Fingerprint::new();
     for heading in headings {

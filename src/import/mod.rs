@@ -1,27 +1,29 @@
 //! Records to rows: kinds of file, columns and values.
 //!
-//! `bytes → text → records → family → columns → values`: what comes out are rows in the program's own
-//! words ([`rows`]), or a reason with line and column. Who a row means and what it changes is decided
-//! in `intake`, with the store; this room never sees the store.
+//! `bytes → text → records → family → columns → values`: the result is rows in the program's own terms ([`rows`]), or a
+//! reason with line and column. `intake` decides, with the store, whom a row means and what it changes; this room never
+//! accesses the store.
 //!
-//! It may use `read`, `formats`, `identity` (to read names and addresses), `output` (only for the guard that exports put
-//! before formulas, and for what tables are called in a workbook of ours) and `model`.
+//! It may use `read`, `formats`, `identity` (to read names and addresses), `output` (only for the guard that exports
+//! put before formulas, and for the names of tables in our own workbooks) and `model`.
 //!
 //! * `read`, the room below: bytes to records. `damaged_names`: names that were read in the wrong encoding before.
-//! * `forms/`: families of sign-up exports. Most are described in `formats/families`; here is what is not a table of
-//!   columns (Doodle), and what this program wrote itself.
-//! * `platforms/`: one file a meeting platform; whose stays the lines of its logs are. `log`: its dates read.
-//! * `layout`: what a file is and what its columns mean, by what the organiser said, by family, by words, by cells
-//!   (`evidence`); what nobody explains and could decide who is counted is asked. `heading`: headings told apart.
-//! * `choices`: which sessions a cell means. `columns_of_sessions`: which one a heading over marks does.
-//! * `values/`: dates, durations and words of cells.
-//! * `contradictions`: rows of a hand-made list that say contrary things of one person.
-//! * `plan`: everything about one file together; `rows/`: one kind of row a file. `sample`: the records by which a file
-//!   is recognised. `answers`: what `--map` says of it.
+//! * `forms/`: families of sign-up exports. Most are described in `formats/families`; here are those that are not a
+//!   table of columns (Doodle), and those this program wrote itself.
+//! * `platforms/`: one file per meeting platform, which says whose stay each line of a log is. `log`: reads the dates
+//!   of logs.
+//! * `layout`: the kind of a file and the meaning of its columns, from the organiser, the family, words and cells
+//!   (`evidence`); a question is asked about unexplained columns that could decide who is counted. `heading`: makes
+//!   headings distinct.
+//! * `choices`: the sessions that a cell means. `columns_of_sessions`: the session that a heading over marks means.
+//! * `values/`: dates, durations and words in cells.
+//! * `contradictions`: rows of a hand-made list that contradict each other about one person.
+//! * `plan`: everything about one file together; `rows/`: one file per kind of row. `sample`: the records by which a
+//!   file is recognised. `answers`: the use of `--map` answers.
 //!
-//! A file is read in passes and never held as a whole: a first look at its head decides family and
-//! columns, a pass over the dates decides their order, the last one gives the rows. Only the log of a
-//! meeting is held, since its rows have to be paired and compared with each other.
+//! A file is read in passes and never kept in memory as a whole: a first look at its head decides family and columns, a
+//! pass over the dates decides their order, the last pass returns the rows. Only the log of a meeting is kept in
+//! memory, since its rows have to be paired and compared with each other.
 
 mod choices;
 mod columns_of_sessions;
@@ -67,7 +69,7 @@ pub use pass::Rows;
 pub use place::{lines, quoted};
 pub use plan::{Options, Plan, Problem, SetAside, Setting};
 
-/// What a file is about, in the order several files of one call are taken in.
+/// What a file is about, in the order in which several files of one call are imported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// Events and sessions.
@@ -76,14 +78,14 @@ pub enum Kind {
     Organisations,
     /// People, without any event.
     People,
-    /// Registrations and sign-ups of an event.
+    /// Registrations and sign-ups for an event.
     Signups,
     /// Who was there.
     Attendance,
 }
 
 impl Kind {
-    /// All kinds, in the order of taking them in.
+    /// All kinds, in import order.
     pub const ALL: [Self; 5] = [
         Self::Programme,
         Self::Organisations,
@@ -92,7 +94,7 @@ impl Kind {
         Self::Attendance,
     ];
 
-    /// Returns the word commands and outcomes use.
+    /// Returns the word used in commands and outcomes.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Programme => "programme",
@@ -103,7 +105,7 @@ impl Kind {
         }
     }
 
-    /// Returns what people read.
+    /// Returns the word that people read.
     pub fn label(self) -> Wording {
         match self {
             Self::Programme => kinds::PROGRAMME,
@@ -114,7 +116,7 @@ impl Kind {
         }
     }
 
-    /// Reads the word, or the label in any language; `None` when it is none of them.
+    /// Parses the word, or the label in any language; `None` if it is unknown.
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL
             .into_iter()
@@ -122,7 +124,7 @@ impl Kind {
     }
 }
 
-/// Returns whose layout a file has as people read it; formats of other programs have names of their own.
+/// Returns the name of a file's layout for people; formats of other programs have their own names.
 pub fn family_label(family: &str) -> Message {
     match family {
         "table" => kinds::TABLE.into(),

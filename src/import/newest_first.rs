@@ -1,8 +1,8 @@
-//! Whether a file seems to list the newest first.
+//! Detects whether a file seems to list the newest row first.
 //!
-//! Where nothing says when people asked, the last line is the newest word, and the first has the first place in
-//! the line. Some forms list the newest first: then a number or a date beside the answers goes down from row to
-//! row. That does not prove it, so it only gives a note.
+//! If there are no times of request, the last line counts as the newest, and the first is first in line for a place.
+//! Some forms list the newest first: then a number or a date next to the answers descends from row to row. That is not
+//! proof, so it only leads to a note.
 
 use super::plan::Plan;
 use super::values::dates::{self, DateOrder};
@@ -11,10 +11,10 @@ use crate::catalogue::Message;
 use crate::import::layout::pasteable;
 use crate::message;
 
-/// So many rows have to go down before that is more than chance.
+/// How many rows have to descend for this to be more than chance.
 const ENOUGH: usize = 3;
 
-/// What the cells of one column have been so far.
+/// The state of one column so far.
 #[derive(Debug, Clone, Copy, Default)]
 struct Descent {
     last: Option<(bool, i64)>,
@@ -23,7 +23,7 @@ struct Descent {
 }
 
 impl Descent {
-    /// Takes the next cell; anything but a smaller value of the same kind ends it.
+    /// Adds the next cell; anything except a smaller value of the same kind ends the descent.
     fn take(&mut self, cell: &str) {
         let value = value(cell);
         let goes_down = match (self.last, value) {
@@ -48,10 +48,10 @@ fn value(cell: &str) -> Option<(bool, i64)> {
 }
 
 impl Plan {
-    /// Says which column goes down from row to row, of those that nothing else uses.
+    /// Returns a note naming the column that descends from row to row, among those that are otherwise unused.
     ///
     /// # Errors
-    /// When the file cannot be read any more.
+    /// If the file can no longer be read.
     pub fn newest_first(&self) -> Result<Option<Message>, ImportError> {
         let is_unused = |field: &Field| matches!(field, Field::Answer | Field::Ignore);
         let columns = self.layout.columns.iter().enumerate();

@@ -1,9 +1,9 @@
-//! Passes over the rows of a file: as they stand, or as they were sent.
+//! Passes over the rows of a file: in file order, or in the order of submission.
 //!
-//! Whoever sent a form twice means the newer one, and waits for a place since the first one that named
-//! the session. Both need the submissions in the order they were sent, but some exports stand newest
-//! first, and spreadsheets get sorted by name. Such a file is copied to a temporary one and read from
-//! there by time; one that is in order already, as nearly all are, is read in one more pass.
+//! For somebody who sent a form twice the newer submission counts, while their place in the queue dates from the first
+//! one that named the session. Both need the submissions in the order they were sent, but some exports list the newest
+//! first, and spreadsheets get sorted by name. Such a file is copied to a temporary one and read from there by time; a
+//! file that is already in order, as nearly all are, takes one more pass.
 
 use super::error::ImportError;
 use super::forms::Shape;
@@ -24,7 +24,7 @@ pub struct Rows<'plan> {
     plan: &'plan Plan,
 }
 
-/// Where the records of a pass come from.
+/// The source of the records of a pass.
 #[derive(Debug)]
 enum Reading<'plan> {
     File(crate::read::Records),
@@ -48,10 +48,10 @@ impl Reading<'_> {
 }
 
 impl Plan {
-    /// Starts a pass over the rows, headings left out.
+    /// Starts a pass over the rows, without the headings.
     ///
     /// # Errors
-    /// When the file cannot be read any more.
+    /// If the file can no longer be read.
     pub fn rows(&self) -> Result<Rows<'_>, ImportError> {
         Ok(Rows {
             records: match self.kept() {
@@ -65,11 +65,11 @@ impl Plan {
         })
     }
 
-    /// Starts a pass over the rows in the order they were sent, as far as they say when. A row that
-    /// does not stays behind the one before it.
+    /// Starts a pass over the rows in the order they were sent, if they have times. A row without a time stays after
+    /// the one before it.
     ///
     /// # Errors
-    /// When the file cannot be read any more.
+    /// If the file can no longer be read.
     pub fn rows_as_sent(&self) -> Result<Rows<'_>, ImportError> {
         let mut rows = self.rows()?;
         if self.layout.kind != Kind::Signups
@@ -115,7 +115,7 @@ impl Rows<'_> {
     /// Returns the next row that is not blank; `None` at the end.
     ///
     /// # Errors
-    /// When the file cannot be read to its end.
+    /// If the file cannot be read to its end.
     pub fn next_row(&mut self) -> Result<Option<&Record>, ImportError> {
         let mut record = std::mem::take(&mut self.record);
         let read = self.read_into(&mut record);
@@ -123,10 +123,10 @@ impl Rows<'_> {
         Ok(read?.then_some(&self.record))
     }
 
-    /// Reads the next row that is not blank into a record that is used again; `false` at the end.
+    /// Reads the next row that is not blank into a reused record; `false` at the end.
     ///
     /// # Errors
-    /// When the file cannot be read to its end.
+    /// If the file cannot be read to its end.
     pub fn read_into(&mut self, record: &mut Record) -> Result<bool, ImportError> {
         if let Some(sorted) = &mut self.sorted {
             return sorted

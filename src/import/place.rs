@@ -1,4 +1,4 @@
-//! Where in a file something is, as messages say it: lines, a column.
+//! Positions in a file as messages name them: lines, a column.
 
 use super::plan::Problem;
 use crate::catalogue::Message;
@@ -6,12 +6,12 @@ use crate::message;
 pub use crate::read::{lines, quoted};
 
 impl Problem {
-    /// What is wrong, and where: `line 12, column `E-Mail`: this is not an e-mail address`.
+    /// Says what is wrong, and where: `line 12, column `E-Mail`: this is not an e-mail address`.
     pub fn message(&self) -> Message {
         self.in_lines(&[self.line])
     }
 
-    /// The same of all the lines that it is wrong in.
+    /// Says the same for all affected lines.
     pub fn in_lines(&self, numbers: &[u64]) -> Message {
         let (lines, reason) = (lines(numbers), &self.reason);
         match &self.column {

@@ -1,9 +1,8 @@
-//! A log made by hand: a table with a name or an address, and when somebody came and left, or how long they
-//! were there.
+//! A hand-made log: a table with a name or an address, and when somebody came and left, or how long they were there.
 //!
-//! Its columns are found as those of every other table, by words, content and `--map`; its rows are read as
-//! those of a platform's log. A table that names the session in each row, the day beside the time, or only
-//! when somebody came, is a list of those present: see `rows/attendance.rs`.
+//! Its columns are determined like those of every other table, by words, content and `--map`; its rows are read like
+//! those of a platform's log. A table that names the session in each row, has the day in a separate column, or only
+//! says when somebody came, is a list of attendees: see `rows/attendance.rs`.
 
 use std::borrow::Cow;
 
@@ -19,7 +18,7 @@ use crate::formats::lexicon::Presence;
 use crate::identity::normalize_address;
 
 impl Layout {
-    /// Whether this is a log made by hand.
+    /// Whether this is a hand-made log.
     pub(super) fn is_plain_log(&self) -> bool {
         let has = |field: Field| self.column(&field).is_some();
         self.kind == Kind::Attendance
@@ -34,7 +33,7 @@ impl Layout {
 }
 
 impl Plan {
-    /// Says what stands in the rows of a log made by hand.
+    /// Reads the rows of a hand-made log.
     pub(super) fn plain_log<'file>(&self, records: &'file [Record]) -> RawLog<'file> {
         let rows = records.get(self.layout.first_row..).unwrap_or_default();
         RawLog {
@@ -113,7 +112,7 @@ impl Plan {
             name => Cow::Borrowed(name),
         };
         if normalize_address(email).is_none() && name.is_empty() && may_be_a_name(email) {
-            // In a list of those present people write what they know of each other.
+            // In a list of attendees people write what they know about each other.
             name = Cow::Borrowed(email);
             email = "";
         }

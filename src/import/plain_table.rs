@@ -1,4 +1,4 @@
-//! Hand-made tables and bare lists: where their headings are, if they have any.
+//! Hand-made tables and bare lists: finds their headings, if they have any.
 
 use super::forms::{Draft, Quirks, Shape};
 use super::heading;
@@ -11,8 +11,8 @@ use crate::identity::normalize_address;
 /// How many of the first records may be the headings.
 const FIRST: usize = 25;
 
-/// Looks for the heading row of a hand-made table: the first record with known words, or, for a list
-/// of those present, no heading at all.
+/// Finds the heading row of a hand-made table: the first record with known words, or, for a list of attendees, no
+/// heading at all.
 pub(super) fn plain_table(records: &[Record], known: Known<'_>) -> Option<Draft> {
     let kind = known.kind.unwrap_or(Kind::People);
     if let Some(header) = header(records, known) {
@@ -34,7 +34,7 @@ pub(super) fn plain_table(records: &[Record], known: Known<'_>) -> Option<Draft>
     let fields: Vec<Option<Field>> = (0..width)
         .map(|column| Some(field_of_list(records, column)))
         .collect();
-    // Of two names, or a name and something else, only headings say what each is.
+    // With two names, or a name and something else, only headings say what each is.
     let is_known = [Field::Name, Field::Email, Field::Present]
         .map(Some)
         .iter()
@@ -43,7 +43,7 @@ pub(super) fn plain_table(records: &[Record], known: Known<'_>) -> Option<Draft>
         family: "list",
         kind,
         header: 0,
-        // The first row is somebody, and no heading to be shown or remembered.
+        // The first row is a person, not headings to be shown or remembered.
         headings: Some((0..width).map(heading::unnamed).collect()),
         fields,
         shape: Shape::List,
@@ -51,8 +51,8 @@ pub(super) fn plain_table(records: &[Record], known: Known<'_>) -> Option<Draft>
     })
 }
 
-/// Returns the row with the most known words; a lone one is a heading only where no other row has two, or a title over
-/// the table would hide the headings below it.
+/// Returns the row with the most known words. A row with a single one is only the heading if no other row has two;
+/// otherwise a title over the table would hide the headings below it.
 fn header(records: &[Record], known: Known<'_>) -> Option<usize> {
     let first = records.iter().take(FIRST);
     let counts: Vec<usize> = first.map(|record| known_words(record, known)).collect();
@@ -69,20 +69,20 @@ fn header(records: &[Record], known: Known<'_>) -> Option<usize> {
     best.map(|(index, _)| index)
         .or_else(|| lone(|filled| filled == 1))
         .or_else(|| {
-            // One known word beside questions is enough over addresses, or for who knows what it is.
+            // One known word next to questions is enough if there are addresses below, or if the kind is known.
             let is_enough =
                 |header: &usize| known.kind.is_some() || has_addresses(&records[header + 1..]);
             lone(|filled| filled > 1).filter(is_enough)
         })
 }
 
-/// Counts the cells of a record that are known headings; none where each may be the word of a row.
+/// Counts the cells of a record that are known headings; 0 if each may be a word in a row.
 fn known_words(record: &Record, known: Known<'_>) -> usize {
     let told = |cell: &str| {
         let mut map = known.map.iter();
         map.any(|(left, _)| fold::plain(left) == fold::plain(cell))
     };
-    // "anwesend" is a heading beside others, and alone the word of a row.
+    // "anwesend" is a heading next to others, but alone it is a word in a row.
     let may_be_a_cell = |field: &Field| {
         matches!(
             field,
@@ -110,10 +110,10 @@ fn width(records: &[Record]) -> usize {
     records.iter().map(Record::width).max().unwrap_or_default()
 }
 
-/// A name, an address and whether they were there.
+/// A name, an address and the attendance.
 const MOST_OF_A_LIST: usize = 3;
 
-/// Returns what most cells of a column of a bare list are; which of both a cell is, is decided cell by cell.
+/// Returns the meaning of most cells in a column of a bare list; name or address is decided for each cell.
 fn field_of_list(records: &[Record], column: usize) -> Field {
     let filled = || {
         records
@@ -135,7 +135,7 @@ fn field_of_list(records: &[Record], column: usize) -> Field {
     }
 }
 
-/// Whether a cell says that somebody was there, or was not.
+/// Whether a cell says that somebody was, or was not, there.
 fn is_presence(cell: &str) -> bool {
     LEXICON.presence(cell.trim(), false).is_some()
 }
@@ -146,7 +146,7 @@ fn is_number(cell: &str) -> bool {
     !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether some column holds e-mail addresses: a table of people, whatever its headings.
+/// Whether any column contains e-mail addresses: then it is a table of people, whatever its headings.
 fn has_addresses(rows: &[Record]) -> bool {
     (0..width(rows)).any(|column| {
         let filled = || {

@@ -1,5 +1,5 @@
-//! Everything about one file together: how it is read, what its columns mean, which order its dates
-//! are in, which sessions its choices can name.
+//! Everything about one file together: how it is read, what its columns mean, the order of its dates, and the sessions
+//! its choices can name.
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -17,24 +17,24 @@ use crate::formats::fold;
 use crate::message;
 use crate::model::{Event, Instant, Session, SessionId};
 
-/// What the organiser said about a file.
+/// The organiser's options for a file.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// What it is about.
+    /// The kind of file.
     pub kind: Option<Kind>,
-    /// How its bytes are to be read.
+    /// How to read its bytes.
     pub read: ReadOptions,
     /// The order of its dates.
     pub date_order: Option<DateOrder>,
-    /// Whether a file is looked at alone: that the order of its dates is open is a note then.
+    /// Whether the file is only inspected: then an undecided order of its dates is only a note.
     pub lenient_dates: bool,
-    /// The zone of its times, where it names none.
+    /// The zone of its times, if the file does not name one.
     pub zone: Option<Tz>,
-    /// `--map`: a heading, or a word in a column of sessions, and what it means.
+    /// `--map`: a heading, or a word in a column of sessions, with its meaning.
     pub map: Vec<(String, Field)>,
 }
 
-/// What is known of the event a file is about.
+/// What is known about the event of a file.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Setting<'a> {
     /// The event.
@@ -43,31 +43,31 @@ pub struct Setting<'a> {
     pub sessions: &'a [Session],
 }
 
-/// Why and where a row is not as it should be.
+/// What is wrong with a row, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// The line of the file.
     pub line: u64,
-    /// The heading of the column, where it is one column's fault.
+    /// The heading of the column, if it is the fault of one column.
     pub column: Option<String>,
     /// What is wrong, without anybody's name or address.
     pub reason: Message,
 }
 
-/// A row that gives nothing to take.
+/// A row that is not imported.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SetAside {
-    /// It is wrong.
+    /// It has an error.
     Rejected(Problem),
-    /// It is right, and none of ours.
+    /// It is correct but not relevant.
     Skipped(Message),
 }
 
-/// How a file is to be taken.
+/// How to import a file.
 #[derive(Debug)]
 pub struct Plan {
     sheet: Sheet,
-    /// What it is and what its columns mean.
+    /// The kind of the file and the meaning of its columns.
     pub layout: Layout,
     pub(super) choices: Choices,
     zone: Tz,
@@ -75,7 +75,7 @@ pub struct Plan {
     scope: Vec<SessionId>,
     lists_signups: bool,
     used_map: Vec<bool>,
-    /// All records of a short file, so that it is read once.
+    /// All records of a short file, so that it is read only once.
     kept: Option<Vec<Record>>,
 }
 
@@ -85,18 +85,18 @@ fn days_of(event: &Event) -> (NaiveDate, NaiveDate) {
     (day(event.start), day(event.end))
 }
 
-/// Returns a heading as `--map` answers about it are remembered.
+/// Normalises a heading for remembering `--map` answers about it.
 pub fn remembered_heading(heading: &str) -> String {
     fold::plain(heading)
 }
 
 impl Plan {
-    /// Looks at a file.
+    /// Examines a file.
     ///
-    /// `remembered` returns the `--map` answers once given for a heading row.
+    /// `remembered` returns the earlier `--map` answers for a heading row.
     ///
     /// # Errors
-    /// When it is no table, no table we know, or its dates cannot be told.
+    /// If it is not a table, not a known kind of table, or its dates are ambiguous.
     pub fn new(
         source: &Source,
         options: &Options,
@@ -111,7 +111,7 @@ impl Plan {
             ) if options.read.sheet.is_none() => error,
             done => return done,
         };
-        // A cover sheet before the table: the first of the others that is one.
+        // A cover sheet before the table: use the first of the others that is one.
         for other in others {
             let read = ReadOptions {
                 sheet: Some(other),
@@ -125,7 +125,7 @@ impl Plan {
         Err(first)
     }
 
-    /// Looks at one table of a file.
+    /// Examines one table of a file.
     fn of(
         source: &Source,
         sheet: Sheet,
@@ -176,7 +176,7 @@ impl Plan {
         plan.kept = is_short(&head).then(|| head.clone());
         plan.scope = plan.sessions_in_reach(setting.sessions)?;
         plan.lists_signups = plan.names_one_session_a_row()?;
-        // Those of a log are looked at when all of it is read.
+        // For a log this is done when all of it is read.
         if plan.date_order.is_none() && !plan.is_log() {
             plan.take_date_order(&head, setting.event, options.lenient_dates)?;
         }
@@ -184,7 +184,7 @@ impl Plan {
         Ok(plan)
     }
 
-    /// Finds the order of its dates; one that nobody can tell is only noted where that is enough.
+    /// Determines the order of its dates; an undecided one is only noted if that is enough.
     fn take_date_order(
         &mut self,
         head: &[Record],
@@ -202,7 +202,7 @@ impl Plan {
         Ok(())
     }
 
-    /// Returns which of the `--map` answers found something in this file.
+    /// Returns which of the `--map` answers apply to something in this file.
     pub fn used_map(&self) -> &[bool] {
         &self.used_map
     }
@@ -217,7 +217,7 @@ impl Plan {
         &self.sheet
     }
 
-    /// Returns the zone of times that name none.
+    /// Returns the zone of times that do not name one.
     pub fn zone(&self) -> Tz {
         if self.layout.quirks.utc {
             Tz::UTC
@@ -226,25 +226,25 @@ impl Plan {
         }
     }
 
-    /// Returns the sessions a row of this file decides about: those with a column of their own,
-    /// those that the answers of its other columns name, and those that run beside one of these. A
-    /// person's sign-ups for other sessions stay as they are.
+    /// Returns the sessions that a row of this file decides about: those with a column of their own, those named by the
+    /// answers in its other columns, and those that run in parallel to one of these. A person's sign-ups for other
+    /// sessions are not changed.
     pub fn scope(&self) -> &[SessionId] {
         &self.scope
     }
 
-    /// Returns whether each row names one session and no time, so that somebody's rows add up: a list kept
-    /// by hand, in which the later row of two is not the newer one.
+    /// Returns whether each row names one session and no time, so that somebody's rows add up: a list kept by hand, in
+    /// which a later row is not a newer one.
     pub fn lists_signups(&self) -> bool {
         self.lists_signups
     }
 
-    /// Returns the order of its dates, where it was said or found.
+    /// Returns the order of its dates, if it was given or found.
     pub(super) fn date_order(&self) -> Option<DateOrder> {
         self.date_order
     }
 
-    /// Decides the one order of all dates of the file; `None` when no date needs one.
+    /// Decides the single order of all dates in the file; `None` if no date needs one.
     fn find_date_order(
         &self,
         head: &[Record],
@@ -277,7 +277,7 @@ impl Plan {
         for record in head.get(self.layout.first_row..).unwrap_or_default() {
             observe(&mut evidence, record);
         }
-        // Dates with dots, month names or the year first need no order: no second pass for them.
+        // Dates with dots, month names or the year first need no order, and no second pass.
         if columns.is_empty() || evidence.decide() == Evidence::NotNeeded {
             return Ok(None);
         }
@@ -293,7 +293,7 @@ impl Plan {
         self.settle_order(&evidence, what, event)
     }
 
-    /// Returns the order that the dates, and the days of the event, decide.
+    /// Returns the order according to the dates and the days of the event.
     pub(super) fn settle_order(
         &self,
         evidence: &OrderEvidence,

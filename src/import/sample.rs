@@ -1,4 +1,4 @@
-//! The records by which a table is recognised, before it is read.
+//! The records by which a table is recognised before it is read.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use super::error::ImportError;
 use super::layout::HEAD;
 use crate::read::{ReadError, Record, Records, Sheet};
 
-/// Reads the first records of a table, and returns what comes behind them.
+/// Reads the first records of a table, and returns them with the rest.
 pub(super) fn first_records(
     sheet: &Sheet,
     name: &str,
@@ -26,8 +26,8 @@ pub(super) fn first_records(
     Ok((head, records))
 }
 
-/// Adds to the first records of a long file later ones with something in columns that are empty, or nearly so, in
-/// the first: what a column means may show in its last rows alone.
+/// Adds later records of a long file to the first ones if they have values in columns that are nearly empty in the
+/// first: the meaning of a column may only show in its last rows.
 pub(super) fn with_late_cells<'head>(
     head: &'head [Record],
     rest: &mut Records,
@@ -53,14 +53,14 @@ pub(super) fn with_late_cells<'head>(
     Ok(Cow::Owned([head, &added].concat()))
 }
 
-/// How many cells of each column have something in them.
+/// The number of filled cells in each column.
 #[derive(Default)]
 struct Filled(Vec<usize>);
 
 impl Filled {
     /// Counts the cells of a record, and returns whether one of them is among the first of its column.
     fn add(&mut self, record: &Record) -> bool {
-        /// So many cells of a column tell what it is.
+        /// This many cells of a column are enough to determine its meaning.
         const FEW: usize = 20;
         let mut is_rare = false;
         for (column, cell) in record.cells().enumerate() {

@@ -1,4 +1,4 @@
-//! Which sessions the rows of a file decide about.
+//! The sessions that the rows of a file decide about.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use super::{Field, Kind};
 use crate::model::{Session, SessionId};
 
 impl Plan {
-    /// Returns whether each row of a table made by hand names one session at most, and no time.
+    /// Returns whether each row of a hand-made table names at most one session, and no time.
     pub(super) fn names_one_session_a_row(&self) -> Result<bool, ImportError> {
         let fields: Vec<&Field> = self
             .layout
@@ -45,9 +45,9 @@ impl Plan {
         Ok(true)
     }
 
-    /// Looks at every row: a session that only a late one names is in reach of all. Those beside it, at
-    /// the same time and of its kind, are as well, though nobody may have chosen them yet; those of its
-    /// kind at other hours may be another form's.
+    /// Looks at every row: a session that only a late one names is in scope for all. Parallel sessions of the same kind
+    /// are as well, even if nobody has chosen them yet; those of the same kind at other times may belong to another
+    /// form.
     pub(super) fn sessions_in_reach(
         &self,
         sessions: &[Session],
@@ -57,7 +57,7 @@ impl Plan {
         for (index, column) in self.layout.columns.iter().enumerate() {
             match &column.field {
                 Field::SessionOption(slug) => slugs.push(slug),
-                // Not those of products: a ticket says nothing of other tickets.
+                // Not those of products: a ticket says nothing about other tickets.
                 Field::Session => columns.push(index),
                 _ => {}
             }
@@ -65,7 +65,7 @@ impl Plan {
         let mut named: HashSet<SessionId> = HashSet::new();
         let by_answers = self.layout.kind == Kind::Signups && !self.layout.quirks.one_signup_a_row;
         if by_answers && !columns.is_empty() && !sessions.is_empty() {
-            // Few answers are given again and again: each is read once.
+            // A few answers are repeated many times: read each only once.
             let mut seen: HashSet<String> = HashSet::new();
             let mut rows = self.rows()?;
             while named.len() < sessions.len()

@@ -1,6 +1,6 @@
-//! Rows of sums: a label (`Summe`, `Gesamt: 70`, `Total participants`) and, in every other cell, no word at all.
+//! Rows of sums: a label (`Summe`, `Gesamt: 70`, `Total participants`) and no word in any other cell.
 //!
-//! A person called Total has an address, an organisation or a choice beside the name.
+//! A person called Total has an address, an organisation or a choice in addition to the name.
 
 use crate::formats::lexicon::LEXICON;
 use crate::read::Record;
@@ -14,7 +14,7 @@ pub(super) fn is_row_of_totals(record: &Record) -> bool {
 }
 
 fn is_label(cell: &str) -> bool {
-    /// In bytes: no label is longer, and most cells end here.
+    /// In bytes: no label is longer, and most cells are rejected here.
     const LONGEST: usize = 16;
     let asides = &LEXICON.asides;
     let is_sign = |word: &str| word.chars().all(|it| asides.sum_signs.contains(&it));

@@ -1,7 +1,7 @@
-//! What becomes of registrations when an organisation is renamed, merged or split, or somebody changes it.
+//! Updates registrations when an organisation is renamed, merged or split, or somebody changes it.
 //!
-//! A correction is not history: a misspelling was wrong at every event, but a change of job or of name changes nothing
-//! about past events. Either way, all registrations for one event use one name for an organisation.
+//! A correction is not history: a misspelling was wrong at every event, but a change of job or of name does not affect
+//! past events. Either way, all registrations for one event use one name for an organisation.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,12 +14,12 @@ use crate::message;
 use crate::model::{EventId, Organisation, OrganisationId, Person, PersonId};
 use crate::store::{Distinction, NewOrganisation, Other, Reader, StoreError, Writer};
 
-/// Which registrations follow a change.
+/// The registrations that follow a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Follow {
-    /// All: it was never right.
+    /// All: the old value was never right.
     All,
-    /// None: it was right then.
+    /// None: the old value was right at that time.
     None,
     /// Those for events that begin on this day or later.
     From(NaiveDate),
@@ -38,9 +38,9 @@ impl Follow {
     }
 }
 
-/// Lets registrations follow a new name; returns how many.
+/// Updates registrations to a new name; returns how many.
 ///
-/// An event for which it was called something else already keeps that: a correction is of the name that was wrong.
+/// An event at which it had a different name keeps that: a correction only affects the wrong name.
 pub fn follow_rename(
     writer: &Writer<'_>,
     id: OrganisationId,
@@ -60,10 +60,9 @@ pub fn follow_rename(
     Ok(changed)
 }
 
-/// Makes two organisations one, and lets the registrations of the one that goes follow; returns how many took
-/// another name.
+/// Merges two organisations, and updates the registrations of the removed one; returns how many changed their name.
 ///
-/// At an event where both were, they follow in any case, and take the name that the one that stays had there.
+/// At an event where both were, they are updated in any case, and get the name that the remaining one had there.
 pub(super) fn merge_organisations(
     writer: &Writer<'_>,
     from: &Organisation,
@@ -88,7 +87,7 @@ pub(super) fn merge_organisations(
     Ok(changed)
 }
 
-/// The one that stays, with what it lacked.
+/// Returns the remaining organisation, with missing values filled in from the other.
 fn filled(from: &Organisation, into: &Organisation) -> Organisation {
     let mut filled = into.clone();
     let take = |field: &mut Option<String>, other: &Option<String>| {
@@ -104,7 +103,7 @@ fn filled(from: &Organisation, into: &Organisation) -> Organisation {
     filled
 }
 
-/// Lets the registrations of somebody follow who is of another organisation now; returns how many.
+/// Updates the registrations of somebody who now belongs to another organisation; returns how many.
 pub fn follow_person(
     writer: &Writer<'_>,
     person: PersonId,
@@ -130,22 +129,22 @@ pub fn follow_person(
     Ok(changed)
 }
 
-/// What was taken out of an organisation.
+/// The part split off from an organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SplitOrganisation {
-    /// The organisation of its own.
+    /// The new organisation.
     pub id: OrganisationId,
-    /// How many people went with it.
+    /// How many people moved to it.
     pub people: usize,
-    /// How many registrations went with it.
+    /// How many registrations moved to it.
     pub registrations: usize,
 }
 
-/// Makes an organisation of its own from some names of another, with their people and registrations: those that a merge
-/// brought under these names, and those that still have them. `people` move in any case.
+/// Makes a new organisation from some names of another, with their people and registrations: those that a merge brought
+/// with these names, and those that still have them. `people` move in any case.
 ///
 /// # Errors
-/// When a name is not one of its other names, or is the name it is printed with.
+/// If a name is not one of its other names, or is its main name.
 pub fn split_organisation(
     writer: &Writer<'_>,
     known: &Organisation,
@@ -188,7 +187,7 @@ pub fn split_organisation(
         if registrations.contains(&it.registration) {
             writer.set_affiliation(it.registration, Some(id), Some(first))?;
             count += 1;
-            // Whoever never registered for the other one is of this one.
+            // People who never registered with the other organisation belong to this one.
             if !staying.contains(&it.person) {
                 moving.insert(it.person);
             }
@@ -217,7 +216,7 @@ pub fn split_organisation(
     })
 }
 
-/// Takes another name from an organisation.
+/// Removes another name from an organisation.
 fn take_name(writer: &Writer<'_>, known: &Organisation, name: &str) -> Result<(), IntakeError> {
     let (number, known_name) = (known.id, &known.name);
     if known.name == name {
@@ -246,7 +245,7 @@ fn take_name(writer: &Writer<'_>, known: &Organisation, name: &str) -> Result<()
     ))
 }
 
-/// Returns the name of an organisation as it is spelled on file, of whatever spelling it is given.
+/// Returns an organisation's name as spelled on file, for any spelling of it.
 pub fn name_on_file(known: &Organisation, written: &str) -> String {
     let others = || known.aliases.iter().chain(&known.short_name);
     let exact = others().find(|name| *name == written);

@@ -1,18 +1,18 @@
-//! How old an export of this program is that comes back.
+//! Determines how old a re-imported export of this program is.
 //!
-//! A file that leaves carries, in its last column, which operations it knows: the newest one and some before it,
-//! each with its mark (`crate::store`, "past"). From that it is found out up to which operation the file and what
-//! is on file here have the same past, also when a colleague went on with a copy of the database. What stood in
-//! the export *then* is made again from the journal, and each row is held against that and against what is so now:
+//! An exported file contains, in its last column, which operations it knows: the newest one and some before it, each
+//! with its mark (`crate::store`, "past"). They show up to which operation the file and the data here share the same
+//! past, even if a colleague continued with a copy of the database. The export *of that time* is generated again from
+//! the journal, and each row is compared with it and with the current data:
 //!
-//! * as it was then: it is only older, and changes nothing;
-//! * nothing changed here since then: it was edited, and is imported as usual;
-//! * as it is now: nothing to do;
-//! * otherwise it was changed on both sides. Nobody but a person can tell which is right: the row is set aside.
+//! * equal to the row of that time: it is only older, and changes nothing;
+//! * nothing has changed here since then: it was edited, and is imported as usual;
+//! * equal to the current row: nothing to do;
+//! * otherwise it was changed on both sides. Only a person can decide which is right: the row is set aside.
 //!
-//! A column and not a note beside the database, since the file goes through other hands and other spreadsheets;
-//! marks and not a hash of each row, since a hash tells only that a row was edited, not whether it is older. A
-//! row whose cell was emptied is imported as it is.
+//! The marks are in a column and not in a note next to the database, since the file passes through other hands and
+//! other spreadsheets; they are marks and not a hash of each row, since a hash only shows that a row was edited, not
+//! whether it is older. A row with an emptied cell is imported as usual.
 
 use std::collections::HashMap;
 
@@ -26,47 +26,47 @@ use crate::message;
 use crate::model::OperationId;
 use crate::store::{Reader, StoreError, Writer};
 
-/// An export as it would be written, cells as CSV has them.
+/// An export as it would be written, with cells as in CSV.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Exported {
-    /// The columns that every such export has.
+    /// The number of columns in every such export.
     pub fixed: usize,
-    /// The questions of the columns behind them.
+    /// The questions in the columns after them.
     pub questions: Vec<String>,
     /// The rows.
     pub rows: Vec<Vec<String>>,
 }
 
-/// Makes an export of a kind.
+/// The function that generates an export of a kind.
 pub type Exports = fn(&Reader<'_>, Kind) -> Result<Exported, StoreError>;
 
-/// What is to be done with a row.
+/// What to do with a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Age {
     /// It is imported as usual.
     Taken,
-    /// It is only older than what is on file.
+    /// It is only older than the data on file.
     Older,
-    /// It was changed here and there: the headings of what differs.
+    /// It was changed on both sides: the headings of the differences.
     Both(Vec<String>),
 }
 
-/// The rows of an export by what they are about, in the order of a file's columns.
+/// The rows of an export by their key, in the order of a file's columns.
 type Rows = HashMap<Vec<String>, Vec<String>>;
 
-/// What a file's rows are held against.
+/// The data that a file's rows are compared with.
 #[derive(Debug)]
 pub(super) struct Ages {
-    /// What is on file.
+    /// The current rows.
     now: Rows,
-    /// What was on file then, by what a row's last cell says.
+    /// The rows at the time of the export, by a row's last cell.
     then: HashMap<String, Rows>,
     /// The column of the marks.
     column: usize,
 }
 
 impl Ages {
-    /// Makes ready what the rows of a file are held against; `None` where that is not older than what is on file.
+    /// Prepares the comparison for a file; `None` if it is not older than the data on file.
     pub(super) fn of(
         writer: &Writer<'_>,
         plan: &Plan,
@@ -104,7 +104,7 @@ impl Ages {
         Ok(Some(Self { now, then, column }))
     }
 
-    /// Returns what becomes of a row by its age; `None` for one that is imported as usual.
+    /// Returns the fate of a row because of its age; `None` if it is imported as usual.
     pub(super) fn fate(&self, plan: &Plan, record: &Record) -> Option<Fate> {
         match self.age(plan, record) {
             Age::Taken => None,
@@ -117,7 +117,7 @@ impl Ages {
         }
     }
 
-    /// Says how old a row is.
+    /// Returns the age of a row.
     fn age(&self, plan: &Plan, record: &Record) -> Age {
         let Some(then) = self.then.get(&*plan.cell(record, self.column)) else {
             return Age::Taken;
@@ -129,7 +129,7 @@ impl Ages {
         let key = key_of(plan.layout.kind, &row);
         let now = self.now.get(&key);
         match then.get(&key) {
-            // It is new there. Another's number may be the same here: who is meant is found out as always.
+            // It is new there. Another person's number may be the same here: who is meant is decided as usual.
             None => match now {
                 Some(now) if *now != row && is_same_name(plan.layout.kind, now, &row) => {
                     Age::Both(self.differences(plan, now, &row))
@@ -170,7 +170,7 @@ fn in_common(cell: &str, marks: &[(OperationId, String)]) -> Option<OperationId>
     known.max()
 }
 
-/// Returns the rows of an export in the order of the file's columns, by what they are about.
+/// Returns the rows of an export in the order of the file's columns, by key.
 fn by_key(plan: &Plan, column: usize, exported: &Exported) -> Rows {
     let columns = plan.layout.columns.iter().enumerate();
     let columns = columns.filter(|(index, _)| *index != column);
@@ -194,7 +194,7 @@ fn by_key(plan: &Plan, column: usize, exported: &Exported) -> Rows {
     rows.collect()
 }
 
-/// Returns what a row is about. A stay is about itself: another one is another stay.
+/// Returns the key of a row. A stay is its own key: a changed one is a different stay.
 fn key_of(kind: Kind, row: &[String]) -> Vec<String> {
     let width = match kind {
         Kind::Organisations | Kind::People => 1,
@@ -205,7 +205,7 @@ fn key_of(kind: Kind, row: &[String]) -> Vec<String> {
     row.iter().take(width).cloned().collect()
 }
 
-/// Whether two rows of one number are about the same name.
+/// Whether two rows with the same number have the same name.
 fn is_same_name(kind: Kind, one: &[String], other: &[String]) -> bool {
     let names = match kind {
         Kind::Organisations | Kind::Programme => 1..2,
@@ -216,14 +216,14 @@ fn is_same_name(kind: Kind, one: &[String], other: &[String]) -> bool {
     one.get(names.clone()) == other.get(names)
 }
 
-/// Names the rows that are only older.
+/// Returns a note about rows that are only older.
 pub(super) fn note_on_older(numbers: &[u64]) -> Option<Message> {
     let numbers = Some(numbers).filter(|it| !it.is_empty())?;
     let lines = lines(numbers);
     Some(message!(import::older { lines }))
 }
 
-/// Says of a row that was changed here and there what that is about.
+/// Returns why a row that was changed on both sides is set aside.
 fn changed_on_both_sides(differ: &[String]) -> Message {
     if differ.is_empty() {
         return import::REMOVED_HERE.into();

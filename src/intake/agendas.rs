@@ -1,4 +1,4 @@
-//! The events that the rows of a file name.
+//! The events named in the rows of a file.
 
 use std::collections::HashMap;
 
@@ -8,22 +8,22 @@ use super::stays_on_file::StaysOnFile;
 use crate::import::{Choices, Kind, Plan};
 use crate::model::{Event, EventId, SessionId};
 
-/// An event that rows of a file name.
+/// An event named in rows of a file.
 #[derive(Debug)]
 pub(super) struct Named {
     pub(super) agenda: Agenda,
-    /// Its sessions by the names that cells give them.
+    /// Its sessions by the names used in cells.
     pub(super) choices: Choices,
-    /// The sessions a row about it decides about, where it is not the event of the whole file.
+    /// The sessions that its rows decide about, unless it is the event of the whole file.
     pub(super) scope: Vec<SessionId>,
     stays: Option<StaysOnFile>,
 }
 
-/// The events that the rows of a file name, loaded once each.
+/// The events named in the rows of a file, each loaded once.
 pub(super) struct Agendas {
     pub(super) event: Option<Event>,
     loaded: Vec<Named>,
-    /// Where an event named in a cell is; `None` where there is no such event.
+    /// The index of an event named in a cell; `None` if there is no such event.
     positions: HashMap<String, Option<usize>>,
 }
 
@@ -36,8 +36,8 @@ impl Agendas {
         }
     }
 
-    /// Finds out beforehand which sessions of each event the rows of a file name: a row decides about
-    /// those and no others, and the event of the whole file has its own list of them in the plan.
+    /// Determines in advance which sessions of each event the rows of a file name: a row decides about those and no
+    /// others. For the event of the whole file the plan has this list.
     pub(super) fn survey(&mut self, desk: &Desk<'_>, plan: &Plan) -> Result<(), IntakeError> {
         if plan.layout.kind != Kind::Signups || plan.layout.quirks.one_signup_a_row {
             return Ok(());
@@ -130,7 +130,7 @@ impl Agendas {
         Ok(Some(&self.loaded[position]))
     }
 
-    /// The same, with the stays that are on file.
+    /// Does the same, including the stays on file.
     pub(super) fn of_attendance(
         &mut self,
         desk: &mut Desk<'_>,
@@ -159,8 +159,7 @@ impl Agendas {
     }
 }
 
-/// Returns the sessions that answers name, and those that somebody would have to choose them over:
-/// of the same kind at the same time.
+/// Returns the sessions that answers name, and those that somebody chose them over: of the same kind at the same time.
 fn reach(named: &[SessionId], agenda: &Agenda) -> Vec<SessionId> {
     let chosen: Vec<_> = named.iter().filter_map(|id| agenda.session(*id)).collect();
     agenda

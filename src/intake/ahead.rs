@@ -1,9 +1,9 @@
-//! The rows of a file, read while the ones before them are taken.
+//! Reads the rows of a file while earlier rows are processed.
 //!
-//! Reading and taking cost about as much, and a row says the same whatever became of the others. So a
-//! thread of its own reads ahead, a little: the file is never held as a whole. The rows arrive in their
-//! order, and what stops the reading arrives behind the rows before it. Rows that were taken go back to the
-//! reader, who reads the next ones into them.
+//! Reading and processing cost about the same, and the contents of a row do not depend on the fate of others. So a
+//! separate thread reads a little ahead, without keeping the whole file in memory. The rows arrive in order, and an
+//! error that stops the reading arrives after the rows before it. Processed rows are returned to the reader, which
+//! reuses them.
 
 use std::sync::mpsc::{Receiver, channel, sync_channel};
 use std::thread::{Builder, scope};
@@ -12,26 +12,26 @@ use super::IntakeError;
 use super::submission::Submission;
 use crate::import::{Field, ImportError, Kind, Plan, Record, Rows, SetAside};
 
-/// A row as it was read.
+/// A row as read.
 #[derive(Debug, Default)]
 pub(super) struct Row {
     /// Its cells.
     pub(super) record: Record,
-    /// The submission it is, where all rows are about the file's event.
+    /// The parsed submission, if all rows are about the file's event.
     pub(super) submission: Option<Result<Submission, SetAside>>,
 }
 
-/// How many rows are handed over together, at most.
+/// The maximum number of rows passed on together.
 const TOGETHER: usize = 128;
-/// How many bytes their cells have: no more rows are added to those.
+/// The number of bytes in their cells beyond which no more rows are added.
 const ENOUGH: usize = 64 * 1024;
-/// How many times as many may be read before they are taken.
+/// How many such batches may be read ahead.
 const AHEAD: usize = 8;
 
-/// Gives every row of a file to `take`, in the order they were sent.
+/// Passes every row of a file to `take`, in the order they were sent.
 ///
 /// # Errors
-/// When the file cannot be read to its end, or `take` fails; whichever comes first in the file.
+/// If the file cannot be read to its end, or `take` fails; whichever comes first in the file.
 pub(super) fn for_each_row(
     plan: &Plan,
     mut take: impl FnMut(&mut Row) -> Result<(), IntakeError>,
@@ -40,14 +40,14 @@ pub(super) fn for_each_row(
         let (sender, receiver) = sync_channel(AHEAD);
         let (giver_back, taken) = channel();
         let reader = Builder::new().spawn_scoped(scope, move || {
-            // Nobody listens any more when a row could not be taken.
+            // The receiver is gone if a row could not be processed.
             let ended = read(plan, &taken, |rows| sender.send(Ok(rows)).is_ok());
             if let Err(error) = ended {
                 drop(sender.send(Err(error)));
             }
         });
         if reader.is_err() {
-            // A system that has no thread left: one row after the other.
+            // If the system has no thread left: one row after the other.
             let mut outcome = Ok(());
             let ended = read(plan, &channel().1, |mut rows| {
                 outcome = rows.iter_mut().try_for_each(&mut take);
@@ -59,14 +59,14 @@ pub(super) fn for_each_row(
         for rows in receiver {
             let mut rows = rows?;
             rows.iter_mut().try_for_each(&mut take)?;
-            // Nobody needs them any more at the end of the file.
+            // They are not needed any more at the end of the file.
             drop(giver_back.send(rows));
         }
         Ok(())
     })
 }
 
-/// Reads rows and gives them on, some at a time, until they end or nobody wants them.
+/// Reads rows and passes them on in batches, until they end or are no longer wanted.
 fn read(
     plan: &Plan,
     taken: &Receiver<Vec<Row>>,
@@ -85,7 +85,7 @@ fn read(
     }
 }
 
-/// Reads as many rows as are handed over together, into those that are there; `true` at the end.
+/// Reads one batch of rows, reusing existing ones; `true` at the end.
 fn read_together(
     together: &mut Vec<Row>,
     plan: &Plan,

@@ -1,8 +1,8 @@
 //! Several answers at once, as one operation: all of them, or none.
 //!
-//! An answer also settles other questions that it decides. Where such a question has its own answer in the same call,
-//! that answer counts. "Somebody new" is different: where two rows of one call with the same written name are new, both
-//! mean the same new person, so that nobody is on file twice.
+//! An answer also settles other questions that it decides. If such a question has its own answer in the same call, that
+//! answer counts. "Somebody new" is different: if two rows of one call with the same written name are new, both mean
+//! the same new person, so that nobody is added twice.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,38 +12,38 @@ use crate::message;
 use crate::model::{Instant, PersonId, Resolution, ReviewId};
 use crate::store::Writer;
 
-/// Questions that are one, and their answer.
+/// Questions that count as one, and their answer.
 #[derive(Debug, Clone)]
 pub struct Answers {
     /// The questions; the first one is the one that was shown.
     pub questions: Vec<ReviewId>,
-    /// What was answered.
+    /// The answer.
     pub answer: Answer,
 }
 
-/// A question that does not take its answer, and why.
+/// A question that does not accept its answer, and why.
 #[derive(Debug)]
 pub struct NotTaken {
     /// The question.
     pub question: ReviewId,
-    /// Why.
+    /// The reason.
     pub why: IntakeError,
 }
 
-/// What came of several answers.
+/// The result of several answers.
 #[derive(Debug, Default)]
 pub struct Answered {
-    /// What came of them, in their order.
+    /// Their outcomes, in order.
     pub outcomes: Vec<Outcome>,
-    /// Questions that do not take their answer; if there is any, the caller undoes everything.
+    /// Questions that do not accept their answer; if there are any, the caller undoes everything.
     pub not_taken: Vec<NotTaken>,
 }
 
-/// Gives several answers, in their order. All of them are tried even after one has failed, so that one call reports
+/// Gives several answers, in order. All of them are tried even after one has failed, so that one call reports
 /// everything that is wrong.
 ///
 /// # Errors
-/// When the file cannot be read or written.
+/// If the file cannot be read or written.
 pub fn answer_all(
     writer: &Writer<'_>,
     now: Instant,
@@ -57,7 +57,7 @@ pub fn answer_all(
                 && is_new(&answer)
                 && let Some(person) = writer.person(person)?
             {
-                // The first of several questions that are one makes the somebody new of all.
+                // The first of several questions that count as one creates the new person for all.
                 answer = Answer::Person(person);
             }
         }
@@ -69,19 +69,19 @@ fn is_new(answer: &Answer) -> bool {
     matches!(answer, Answer::New | Answer::Different)
 }
 
-/// A call with several answers, at work.
+/// A call with several answers in progress.
 struct Call<'a> {
     writer: &'a Writer<'a>,
     now: Instant,
-    /// What is answered in this call; no other answer settles it.
+    /// The questions answered in this call; no other answer settles them.
     asked: BTreeSet<ReviewId>,
-    /// Those that are somebody new.
+    /// Those answered with "somebody new".
     new: BTreeSet<ReviewId>,
-    /// The name as written in each question: rows that write another one beside it may be of two people.
+    /// The name as written in each question: rows that also write a different one may mean two people.
     names: BTreeMap<ReviewId, String>,
-    /// Who was on file before.
+    /// The people on file before.
     before: BTreeSet<PersonId>,
-    /// Whom earlier answers of the call settled.
+    /// The people that earlier answers of the call determined.
     settled: BTreeMap<ReviewId, PersonId>,
     answered: Answered,
 }

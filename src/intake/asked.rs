@@ -1,4 +1,4 @@
-//! What a question is about: what its row said, which stays and sessions hang on the answer.
+//! The subject of a question: the contents of its row, and the stays and sessions that depend on the answer.
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
@@ -10,23 +10,23 @@ use crate::identity::organisation_key;
 use crate::model::{ReviewKind, ReviewState, SessionId, Stay, StayId};
 use crate::store::{Reader, Review, StoreError};
 
-/// What a question is about, beyond what it says itself.
+/// The subject of a question, beyond its own contents.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Asked {
     /// The organisation as the row wrote it.
     pub organisation: Option<String>,
-    /// The stays an answer decides about, by number; of an answered question, those it decided about.
+    /// The stays an answer decides about, by number; for an answered question, those it decided about.
     pub stays: Vec<Stay>,
     /// The sessions: where the stay was, what the row chose, or the two that overlap.
     pub sessions: Vec<SessionId>,
-    /// Whether somebody new can be made of what the row says.
+    /// Whether a new person can be made from the row.
     pub can_be_new: bool,
 }
 
-/// Returns what a question is about.
+/// Returns the subject of a question.
 ///
 /// # Errors
-/// When the file cannot be read.
+/// If the file cannot be read.
 pub fn asked(reader: &Reader<'_>, review: &Review) -> Result<Asked, IntakeError> {
     let mut asked = Asked::default();
     if review.question.kind == ReviewKind::Organisation {
@@ -56,19 +56,19 @@ pub fn asked(reader: &Reader<'_>, review: &Review) -> Result<Asked, IntakeError>
     Ok(asked)
 }
 
-/// Whether a question is one with others of its name.
+/// Whether a question counts as one with others of its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Beside {
-    /// It is about one row alone: others of its name may be somebody else's.
+    /// It is only about one row: others of its name may belong to somebody else.
     Alone,
-    /// It is one with others that say the same organisation, as written.
+    /// It counts as one with others that name the same organisation, as written.
     Others(Option<String>),
 }
 
-/// Returns whether a question is one with others of its name.
+/// Returns whether a question counts as one with others of its name.
 ///
 /// # Errors
-/// When what it keeps cannot be read.
+/// If its stored row cannot be read.
 pub fn asked_beside(review: &Review) -> Result<Beside, IntakeError> {
     Ok(match Pending::of(review)? {
         Pending::Stay(pending) if !pending.is_alone => Beside::Others(pending.organisation),
@@ -76,22 +76,21 @@ pub fn asked_beside(review: &Review) -> Result<Beside, IntakeError> {
     })
 }
 
-/// By what a stay is known again: where it was, and the name and address as recorded.
+/// The key of a stay: where it was, and the name and address as recorded.
 pub(super) type LoggedName = (Option<SessionId>, String, Option<String>);
 
-/// The names that a question is open about, each with the organisation it says: one question is about all stays of a
-/// name.
+/// The names with an open question, each with its organisation: one question is about all stays of a name.
 #[derive(Debug, Default)]
 pub(super) struct AskedNames(HashMap<LoggedName, Option<String>>);
 
 impl AskedNames {
-    /// Notes a name that an open question is about.
+    /// Adds a name that an open question is about.
     pub(super) fn note(&mut self, name: LoggedName, organisation: Option<String>) {
         self.0.insert(name, organisation);
     }
 
-    /// Returns whether a row needs a question; one of another organisation than the first needs its own, since it may
-    /// be somebody else's.
+    /// Returns whether a row needs a question; one with a different organisation from the first needs its own, since it
+    /// may belong to somebody else.
     pub(super) fn must_ask(&mut self, name: LoggedName, row: &mut PendingStay) -> bool {
         if row.is_alone {
             return true;
@@ -109,7 +108,7 @@ impl AskedNames {
     }
 }
 
-/// Returns the keys of all that organisations on file are called.
+/// Returns the keys of all names of the organisations on file.
 fn organisation_keys(reader: &Reader<'_>) -> Result<HashSet<String>, StoreError> {
     let mut keys = HashSet::new();
     for organisation in reader.organisations()? {
@@ -153,8 +152,8 @@ fn stays(
     Ok(stays)
 }
 
-/// Returns the stays a question is about: every one without a person that was recorded for the same
-/// session under the same name and address, unless others of that name may be somebody else's.
+/// Returns the stays a question is about: all those without a person that were recorded for the same session with the
+/// same name and address, unless others of that name may belong to somebody else.
 pub(super) fn stays_of_question(
     reader: &Reader<'_>,
     pending: &PendingStay,

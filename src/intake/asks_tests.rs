@@ -1,4 +1,4 @@
-//! What a row of a form asks of the file: nothing that could be loaded before.
+//! Queries to the file per row of a form: none for anything that could be loaded in advance.
 
 use std::fmt::Write as _;
 
@@ -12,13 +12,13 @@ const PROGRAMME: &str = "kind,slug,title,start,end,timezone\n\
     breakout,lab,Robotics lab,2025-03-03 09:00,2025-03-03 12:00,Europe/Berlin\n\
     breakout,bio,Biology,2025-03-03 13:00,2025-03-03 14:30,Europe/Berlin\n";
 
-/// A form with every field, from as many different people of ten organisations.
+/// Returns a form with every field, from this many different people of ten organisations.
 fn form(people: usize) -> String {
     let mut text = "Timestamp;Title;First name;Last name;Email;Phone;Role;Organisation;Country;Region;Language;\
                     Session;Status;Vegetarian?\n"
         .to_owned();
     for number in 0..people {
-        // Names that are not alike: a question would be asked, and is no row's usual way.
+        // Dissimilar names: similar ones would lead to a question, which is not the usual case.
         let name = |mut number: usize| {
             const SYLLABLES: [&str; 11] = [
                 "ba", "keil", "lor", "mund", "nau", "resch", "sti", "tov", "wyk", "zing", "fje",
@@ -44,7 +44,7 @@ fn form(people: usize) -> String {
     text
 }
 
-/// How often the file was asked while a form was imported.
+/// Counts the queries to the file while a form is imported.
 fn asks(people: usize) -> usize {
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::create(&folder.path().join("rollcall.db")).unwrap();
@@ -70,6 +70,6 @@ fn asks(people: usize) -> usize {
 #[test]
 fn a_row_asks_the_file_for_nothing_that_could_be_loaded_before() {
     let (few, many) = (asks(100), asks(400));
-    // What the places of a session are is asked for once, whoever chose it.
+    // The places of a session are only queried once, whoever chose it.
     assert!(many <= few + 5, "{few} times for 100 rows, {many} for 400");
 }

@@ -1,4 +1,4 @@
-//! Rows about who was there.
+//! Rows about people who were there.
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -24,32 +24,32 @@ use crate::model::{
 };
 use crate::store::{MatchedBy, NewReview, NewStay, StoreError};
 
-/// Written in `source` of an own export for somebody who told us they would not come.
+/// The `source` in our own export for somebody who said they would not come.
 const EXCUSED: &str = "excused";
 
-/// Written there for a verdict by hand.
+/// The `source` for a verdict set by hand.
 const RULING: &str = "ruling";
 
-/// Who a list said somebody was, kept with the question whose stay it is: another answer may settle
-/// it, and must judge all that the row said, not the name alone.
+/// The row of a list, stored with the question whose stay it is: another answer may settle it, and must consider
+/// everything in the row, not only the name.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct PendingStay {
     pub(super) who: Who,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) organisation: Option<String>,
-    /// A log said it: `who` holds a display name, and parts only where the log has them.
+    /// Whether it is from a log: then `who` has a display name, and parts only if the log has them.
     #[serde(default)]
     pub(super) is_logged: bool,
-    /// The question is about this stay alone: others of this name may be somebody else's.
+    /// Whether the question is only about this stay: others of this name may belong to somebody else.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) is_alone: bool,
 }
 
 impl PendingStay {
-    /// Returns how somebody was found, where a rule found them.
+    /// Returns how somebody was found, if a rule found them.
     ///
-    /// The row is kept where the rule rests on a name. The number of an own export's row is not: it means somebody
-    /// else by then.
+    /// The row is stored if the rule depends on a name, but without the number from our own export, which means
+    /// somebody else by then.
     pub(super) fn matched_by(
         found: &Found,
         row: impl FnOnce() -> Self,
@@ -65,10 +65,10 @@ impl PendingStay {
         Ok(Some(MatchedBy { rule: *rule, row }))
     }
 
-    /// Reads the row that is kept with a stay.
+    /// Reads the row that is stored with a stay.
     ///
     /// # Errors
-    /// When it cannot be read: the file is damaged.
+    /// If it cannot be read: the file is damaged.
     pub(super) fn of_match(by: &MatchedBy) -> Result<Self, StoreError> {
         let row = by.row.as_deref().unwrap_or_default();
         match serde_json::from_str(row) {
@@ -87,21 +87,21 @@ impl PendingStay {
     }
 }
 
-/// What the rows of a list of those present have in common.
+/// What the rows of a list of attendees have in common.
 #[derive(Debug)]
 pub(super) struct List<'a> {
     pub(super) file: &'a str,
     pub(super) agenda: &'a Agenda,
     pub(super) choices: &'a Choices,
-    /// The session of rows that name none.
+    /// The session of rows that do not name one.
     pub(super) session: Option<SessionId>,
     pub(super) zone: chrono_tz::Tz,
-    /// Written by this program.
+    /// Whether it was written by this program.
     pub(super) own: bool,
 }
 
 impl List<'_> {
-    /// Returns the session a row is about, or why it cannot be told.
+    /// Returns the session a row is about, or why it is unknown.
     fn session_of(&self, row: &AttendanceRow) -> Result<Option<SessionId>, Message> {
         let written = row.session.as_ref();
         let Some(written) = written.filter(|_| self.own || self.session.is_none()) else {
@@ -116,8 +116,8 @@ impl List<'_> {
 }
 
 impl List<'_> {
-    /// Returns the end of a stay whose end nobody saw, `None` within for one that stays open; nothing for somebody
-    /// who came on an earlier day than the session's.
+    /// Returns the end of a stay that nobody saw end: the inner `None` if it stays open, the outer if the person came
+    /// on an earlier day than the session's.
     #[expect(
         clippy::option_option,
         reason = "whether they were there at all, and until when"
@@ -132,7 +132,7 @@ impl List<'_> {
 }
 
 impl Desk<'_> {
-    /// Ends what somebody left for a stay that a list says the beginning of.
+    /// Ends stays that somebody left for a stay whose beginning the list gives.
     fn move_on(&self, stay: &NewStay, list: &List<'_>) -> Result<(), StoreError> {
         if let (Some(person), Some(at), None) = (stay.person_id, stay.joined_at, stay.left_at)
             && let Some(session) = stay.session_id.and_then(|id| list.agenda.session(id))
@@ -143,7 +143,7 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// Takes one row, in each of the sessions it marks.
+    /// Processes one row, for each of the sessions it marks.
     pub(super) fn take_attendance(
         &mut self,
         row: &AttendanceRow,
@@ -154,7 +154,7 @@ impl Desk<'_> {
             return self.take_attendance_once(row, list, on_file);
         }
         let mut fate = Fate::Skipped(import::NOT_THERE.into());
-        // Of the session that the organiser names, the other columns say nothing.
+        // If the organiser names a session, the other columns are irrelevant.
         let is_asked = |(slug, _): &(&String, bool)| {
             list.session
                 .is_none_or(|id| list.choices.one(slug) == Some(id))
@@ -204,7 +204,7 @@ impl Desk<'_> {
             return wrong(import::WHICH_SESSION.into());
         }
         let fingerprint = row.fingerprint(session.map(|id| id.0));
-        // A tick may be taken away and come back.
+        // A tick may be removed and come back.
         if row.tick.is_none() && self.is_known(Some(event.id), fingerprint)? {
             return Ok(Fate::Unchanged);
         }
@@ -217,7 +217,7 @@ impl Desk<'_> {
         let joined_at = instant(row.joined_at, day);
         let left_day = row.joined_at.and_then(|joined| joined.date).unwrap_or(day);
         let mut left_at = instant(row.left_at, left_day);
-        // "23:30–00:15": a time of day alone may be the next day's, but nobody stays for half a day.
+        // "23:30–00:15": a time of day without a date may be the next day's, but nobody stays for half a day.
         if row.left_at.is_some_and(|left| left.date.is_none())
             && left_at < joined_at
             && let Some(next_day) = left_day.succ_opt()
@@ -283,14 +283,14 @@ impl Desk<'_> {
         let candidates = match found {
             Found::Known(..) => return Ok(Fate::Created),
             Found::Doubtful(candidates) => candidates,
-            // Nobody of that name: a guest to be added, or a name to be explained.
+            // Nobody has that name: a guest to be added, or a name to be explained.
             Found::New | Found::Nobody => Vec::new(),
         };
         self.ask_whose(row, list, &stay, id, candidates)?;
         Ok(Fate::Review)
     }
 
-    /// Takes what a sign-in list says of somebody; `None` where it is to be recorded like a row of any other list.
+    /// Processes a tick on a sign-in list; `None` if the row is recorded like one of any other list.
     fn take_tick(
         &mut self,
         row: &AttendanceRow,
@@ -311,8 +311,8 @@ impl Desk<'_> {
         }
     }
 
-    /// Whoever is not ticked on a sign-in list has no record of it; one that an earlier copy of the list brought is
-    /// taken away. A copy has the list's name: a list from another door says nothing of this one's ticks.
+    /// People who are not ticked on a sign-in list get no record; one that came from an earlier copy of the list is
+    /// removed. A copy has the list's name: a list from another door says nothing about the ticks on this one.
     fn take_tick_away(
         &self,
         place: Option<(PersonId, SessionId)>,
@@ -320,7 +320,7 @@ impl Desk<'_> {
         on_file: &mut StaysOnFile,
     ) -> Result<Fate, IntakeError> {
         let mut fate = Fate::Skipped(import::NOT_TICKED.into());
-        // Whoever is on the list twice is there with one tick.
+        // One tick is enough for somebody who is on the list twice.
         if place.is_some_and(|place| self.ticked.contains(&place)) {
             return Ok(fate);
         }
@@ -342,8 +342,7 @@ impl Desk<'_> {
         Ok(fate)
     }
 
-    /// Takes what an own export says of somebody that is no stay: an excuse, or a verdict by hand; `None` for a
-    /// stay.
+    /// Processes a row of our own export that is not a stay: an excuse, or a verdict set by hand; `None` for a stay.
     fn take_word(
         &mut self,
         row: &AttendanceRow,
@@ -386,7 +385,7 @@ impl Desk<'_> {
                     verdict: *verdict,
                     reason: reason.clone(),
                 };
-                // Nothing tells which of the two is the newer word.
+                // It is unknown which of the two is newer.
                 let known = self.writer.ruling(person_id, session_id)?;
                 if known.is_some_and(|known| known != ruling) {
                     return wrong(import::ANOTHER_VERDICT);
@@ -437,7 +436,7 @@ impl Desk<'_> {
     }
 }
 
-/// Returns the later of the two moments that clocks show as `left`, where it is not before the coming: from 02:40 to
+/// Returns the later of the two moments that clocks show as `left`, if it is not before the coming: from 02:40 to
 /// 02:10, in the hour that the end of summer time repeats.
 fn second_reading(
     left: Option<Instant>,
@@ -448,8 +447,8 @@ fn second_reading(
     second.filter(|second| Some(*second) >= joined).or(left)
 }
 
-/// Returns when the last session of a day ended, of an event that goes on on a later day: whoever came and was not
-/// seen leaving was not there for all of it. `None` where there is nothing to bound.
+/// Returns when the last session of a day ended, for an event that continues on a later day: somebody who came and was
+/// not seen leaving was not there for all of it. `None` if there is no such limit.
 fn end_of_day(agenda: &Agenda, joined: Instant) -> Option<Instant> {
     let day = |instant: Instant| instant.with_timezone(&agenda.event.zone).date_naive();
     let is_later = |session: &&Session| day(session.start) > day(joined);
@@ -461,7 +460,7 @@ fn end_of_day(agenda: &Agenda, joined: Instant) -> Option<Instant> {
         .max(Some(joined))
 }
 
-/// Returns the stay a row records.
+/// Returns the stay that a row records.
 fn recorded(
     row: &AttendanceRow,
     list: &List<'_>,
@@ -469,7 +468,7 @@ fn recorded(
     person_id: Option<PersonId>,
     (joined_at, left_at): (Option<Instant>, Option<Instant>),
 ) -> NewStay {
-    // What an own export leaves empty was empty; elsewhere the row's own words are what was recorded.
+    // Empty cells in our own export were empty; elsewhere the row's own values are what was recorded.
     let (name, email) = if list.own {
         (None, None)
     } else {

@@ -1,4 +1,4 @@
-//! Sign-ups by hand, and those of two people who turn out to be one.
+//! Sign-ups by hand, and those of two people who are merged.
 
 use std::cmp::Ordering;
 
@@ -11,34 +11,34 @@ use crate::model::{
 };
 use crate::store::{NewRegistration, StoreError, Writer};
 
-/// What became of somebody who was signed up by hand.
+/// The result of signing somebody up by hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SignedUp {
-    /// It stands now as this.
+    /// The sign-up now has this status.
     Now(SignupStatus),
-    /// It stood so already.
+    /// It already had this status.
     Already(SignupStatus),
     /// They are registered for the event, and expected in the session like everybody who is.
     Registered,
-    /// They were so already.
+    /// They were already registered.
     AlreadyRegistered,
 }
 
-/// What became of a sign-up that was cancelled by hand.
+/// The result of cancelling a sign-up by hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Withdrawn {
-    /// It stands no more.
+    /// It is cancelled now.
     Now,
-    /// It stood no more.
+    /// It was already cancelled.
     Already,
     /// There was none.
     NotSignedUp,
 }
 
-/// Signs a person up for a session, registering them for the event when needed. Where everybody registered
-/// is expected, that is all.
+/// Signs a person up for a session, and registers them for the event if needed. If everybody registered is expected in
+/// the session, that is all.
 ///
-/// The caller settles places and conflicts afterwards; until then a limited session has them waiting.
+/// The caller settles places and conflicts afterwards; until then they wait for a limited session.
 pub fn sign_up(
     writer: &Writer<'_>,
     event: EventId,
@@ -79,7 +79,7 @@ pub fn sign_up(
     Ok(SignedUp::Now(status))
 }
 
-/// Registers a person for an event; returns the registration, and whether it did not stand before.
+/// Registers a person for an event; returns the registration, and whether it was not confirmed before.
 fn register(
     writer: &Writer<'_>,
     event: EventId,
@@ -102,7 +102,7 @@ fn register(
         organisation_id: organisation.as_ref().map(|known| known.id),
         organisation_name: organisation.map(|known| known.name),
         status: RegistrationStatus::Confirmed,
-        // No form was sent; a form's submission will be the newest word.
+        // No form was sent; a form's submission will be newer.
         requested_at: None,
         answers: Vec::new(),
         scope: None,
@@ -111,8 +111,8 @@ fn register(
     Ok((registration, true))
 }
 
-/// Whether everybody registered is expected in a session: a plenary or keynote without a limit that no form
-/// lets people choose. One person who is signed up for it by hand must not make the others unexpected.
+/// Whether everybody registered is expected in a session: a plenary or keynote without a limit that no form offers as a
+/// choice. If one person signs up for it by hand, the others must still be expected.
 fn is_expected_of_everybody(
     writer: &Writer<'_>,
     event: EventId,
@@ -210,8 +210,8 @@ pub fn move_signup(
     Ok(())
 }
 
-/// Brings the registrations of two people together before they are merged: what either chose stands,
-/// and the better of two places.
+/// Merges the registrations of two people before they are merged: the choices of both are kept, with the better of two
+/// places.
 pub fn merge_registrations(
     writer: &Writer<'_>,
     from: PersonId,

@@ -1,11 +1,11 @@
-//! What an operation changed about whom a name, an address or a spelling means.
+//! Records what an operation changed about the meaning of names, addresses and spellings.
 
 use std::collections::HashSet;
 
 use crate::identity::{name_key, normalize_address, organisation_key};
 use crate::model::PersonId;
 
-/// The names, addresses, people and organisations that something is new about: what rests on one of them is judged again.
+/// The names, addresses, people and organisations with new information: whatever depends on them is judged again.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Changed {
     names: HashSet<String>,
@@ -23,55 +23,55 @@ impl Changed {
             && self.organisations.is_empty()
     }
 
-    /// Notes the key of a name that somebody bears now, or does not mean any more.
+    /// Adds the key of a name that somebody has now, or that no longer means somebody.
     pub(super) fn name_key(&mut self, key: &str) {
         if !key.is_empty() && !self.names.contains(key) {
             self.names.insert(key.to_owned());
         }
     }
 
-    /// Notes a name as written.
+    /// Adds a name as written.
     pub(super) fn name(&mut self, written: &str) {
         self.name_key(&name_key(written));
     }
 
-    /// Notes an address that now means somebody else, or more people.
+    /// Adds an address that now means somebody else, or more people.
     pub(super) fn address(&mut self, address: &str) {
         self.addresses.extend(normalize_address(address));
     }
 
-    /// Notes somebody who is known better now.
+    /// Adds somebody about whom more is known now.
     pub(super) fn person(&mut self, id: PersonId) {
         self.people.insert(id);
     }
 
-    /// Notes a spelling of an organisation.
+    /// Adds a spelling of an organisation.
     pub(super) fn organisation(&mut self, name: &str) {
         self.organisations.insert(organisation_key(name));
     }
 
-    /// Whether any name changed: to find the names in a text takes time.
+    /// Whether any name changed; finding the names in a text takes time.
     pub(super) fn has_names(&self) -> bool {
         !self.names.is_empty()
     }
 
-    /// Whether one of some name keys is among what changed.
+    /// Whether any of these name keys changed.
     pub(super) fn has_name(&self, mut keys: impl Iterator<Item = String>) -> bool {
         keys.any(|key| self.names.contains(&key))
     }
 
-    /// Whether an address is.
+    /// Whether an address changed.
     pub(super) fn has_address(&self, address: Option<&str>) -> bool {
         let address = address.and_then(normalize_address);
         address.is_some_and(|address| self.addresses.contains(&address))
     }
 
-    /// Whether one of some people is.
+    /// Whether any of these people changed.
     pub(super) fn has_person(&self, mut people: impl Iterator<Item = PersonId>) -> bool {
         people.any(|id| self.people.contains(&id))
     }
 
-    /// Whether an organisation is, by a spelling.
+    /// Whether an organisation changed, by its spelling.
     pub(super) fn has_organisation(&self, name: Option<&str>) -> bool {
         !self.organisations.is_empty()
             && name.is_some_and(|name| self.organisations.contains(&organisation_key(name)))

@@ -1,4 +1,4 @@
-//! Which sessions a submission chooses, keeps and gives up.
+//! The sessions that a submission chooses, keeps and gives up.
 
 use super::desk::{Agenda, Desk, Mode};
 use super::places::Said;
@@ -9,7 +9,7 @@ use crate::programme::{Choice, conflicts};
 use crate::store::StoreError;
 
 impl Desk<'_> {
-    /// Brings a submission's choices into the sign-ups; returns whether anything changed.
+    /// Applies a submission's choices to the sign-ups; returns whether anything changed.
     pub(super) fn choose(
         &mut self,
         registration: &Registration,
@@ -26,7 +26,7 @@ impl Desk<'_> {
         ) {
             return Ok(false);
         }
-        // Whoever waits for the event waits for all of it, and in no session's line.
+        // Somebody who waits for the event waits for all of it, and is in no session's queue.
         let waits = registration.status == RegistrationStatus::Waitlisted;
         let is_off = registration.status == RegistrationStatus::Cancelled;
         if is_off && (allowed == Mode::Fill || weight == Weight::OtherForm) && !created {
@@ -41,7 +41,7 @@ impl Desk<'_> {
         if allowed == Mode::Fill && !existing.is_empty() {
             return Ok(false);
         }
-        // What was asked for since an older row of another form was sent stands.
+        // Requests made after an older row of another form was sent are kept.
         let may_change =
             |signup: &Signup| weight != Weight::OtherForm || signup.requested_at < row.requested_at;
         let scope = form.scope.unwrap_or_default();
@@ -137,7 +137,7 @@ impl Desk<'_> {
         Ok(changed)
     }
 
-    /// Takes a sign-up of an own export as it stands there.
+    /// Applies a sign-up of our own export unchanged.
     fn take_own_signup(
         &mut self,
         registration: &Registration,
@@ -189,7 +189,7 @@ impl Desk<'_> {
         }
     }
 
-    /// Notes a person whose choices may overlap; for somebody new the row alone tells.
+    /// Marks a person whose choices may overlap; for somebody new the row is sufficient.
     fn note_conflicts(
         &mut self,
         registration: &Registration,
@@ -213,8 +213,8 @@ impl Desk<'_> {
     }
 }
 
-/// Where a new sign-up starts: with a place where there is no limit, else in the line, from which
-/// it gets one when the operation is settled.
+/// Returns the initial status of a new sign-up: with a place if there is no limit, else in the queue, from which it
+/// gets one when the operation is settled.
 fn first_status(agenda: &Agenda, session: SessionId) -> SignupStatus {
     match agenda.session(session) {
         Some(session) if session.capacity.is_some() => SignupStatus::Waitlisted,

@@ -1,4 +1,4 @@
-//! What is at hand while rows are taken: who is on file, and what has been touched so far.
+//! The state while rows are processed: who is on file, and what has been touched so far.
 
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -21,16 +21,16 @@ use crate::model::{
 };
 use crate::store::{Other, Reader, StoreError, Writer};
 
-/// What may happen to people who are on file already.
+/// What may happen to people who are already on file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Mode {
-    /// The newest word wins.
+    /// The newest value wins.
     #[default]
     Update,
     /// Only empty fields are filled.
     Fill,
-    /// They are left alone.
+    /// They are not changed.
     Skip,
 }
 
@@ -52,73 +52,73 @@ impl Agenda {
     }
 }
 
-/// The desk at work, inside one operation.
+/// The desk inside one operation.
 #[derive(Debug)]
 pub struct Desk<'store> {
     pub(super) writer: &'store Writer<'store>,
     /// The moment of the operation.
     pub(super) now: Instant,
     pub(super) mode: Mode,
-    /// Everybody on file, and the rows that wait for an answer.
+    /// Everybody on file, and the rows that are waiting for an answer.
     pub(super) people: Directory,
     pub(super) waiting: Waiting,
     pub(super) organisations: OrganisationDirectory,
-    /// What each organisation is called, for writing it down as it is now.
+    /// The current name of each organisation.
     pub(super) organisation_names: HashMap<OrganisationId, String>,
-    /// Whom the sign-in list at hand has ticked in which session.
+    /// The people that the current sign-in list has ticked, with the session.
     pub(super) ticked: HashSet<(PersonId, SessionId)>,
-    /// Whether each organisation's country and region are on file: few rows say something new of them, and reading
-    /// it each time would hold up what is being written.
+    /// Whether each organisation's country and region are on file: few rows have anything new about them, and reading
+    /// it each time would delay the pending writes.
     pub(super) located: HashMap<OrganisationId, (bool, bool)>,
     pub(super) known: HashMap<Option<EventId>, HashSet<i64>>,
-    /// People whom this operation added: what may happen to those on file is not about them.
+    /// People added in this operation: the mode for people on file does not apply to them.
     pub(super) added: HashSet<PersonId>,
     /// Sessions that rows of this call's programmes are about.
     pub(super) of_this_call: HashSet<SessionId>,
     /// Sessions whose places have to be settled in the end.
     pub(super) touched: BTreeSet<SessionId>,
-    /// The number of the file that is being taken.
+    /// The number of the file being processed.
     pub(super) file: usize,
-    /// Who asked for a place, and what their file says of that.
+    /// Who asked for a place, and what their file says about it.
     pub(super) claims: BTreeMap<(SessionId, PersonId), Said>,
-    /// Sign-ups that this operation made and that ask for a place.
+    /// Sign-ups made in this operation that ask for a place.
     pub(super) fresh: BTreeSet<(SessionId, PersonId)>,
     /// People whose choices may overlap.
     pub(super) to_check: BTreeSet<(EventId, PersonId)>,
-    /// Numbers that an own export gave people, and theirs here.
+    /// Numbers of people in our own export, and their numbers here.
     pub(super) renumbered: HashMap<i64, PersonId>,
-    /// Those whom `renumbered` names: nobody else's number means them.
+    /// The people in `renumbered`: no other number means them.
     pub(super) numbered: HashSet<PersonId>,
-    /// What a list of one session a row says, by person.
+    /// The contents of a list with one session per row, by person.
     pub(super) listed: BTreeMap<PersonId, Listed>,
-    /// Lines of submissions that changed what an earlier one chose, and whether they say when they were sent.
+    /// Lines of submissions that changed an earlier choice, and whether they have a time.
     pub(super) resubmitted: Vec<(u64, bool)>,
-    /// Whether anything of the file goes by the order of its lines, for want of a time.
+    /// Whether the order of the file's lines matters, since a time is missing.
     pub(super) goes_by_lines: bool,
-    /// Lines of requests that nobody has approved yet.
+    /// Lines of requests that are not approved yet.
     pub(super) undecided: Vec<u64>,
     /// Lines with times that clocks skip or show twice.
     pub(super) readings: Readings,
-    /// What this operation changed about whom names and addresses mean.
+    /// Changes in this operation to the meaning of names and addresses.
     pub(super) changed: Changed,
     /// Open questions that only their own answer settles: the same call answers them.
     pub(super) kept: BTreeSet<ReviewId>,
     in_view: View,
 }
 
-/// Whom "in the event" is about.
+/// The scope of "in the event".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum View {
-    /// Everybody on file: a list of people is about no event.
+    /// Everybody on file: a list of people belongs to no event.
     Everybody,
     /// Those who take part in this one.
     Event(EventId),
 }
 
 impl<'store> Desk<'store> {
-    /// Gets everybody and every organisation on file ready.
+    /// Loads all people and organisations on file.
     ///
-    /// With an event, "in the event" means registered there, or seen there; without one, on file.
+    /// With an event, "in the event" means registered or seen there; without one, on file.
     pub fn new(
         writer: &'store Writer<'store>,
         now: Instant,
@@ -184,7 +184,7 @@ impl<'store> Desk<'store> {
         Ok(desk)
     }
 
-    /// Gets everything on file ready anew; what is left to do stays to be done.
+    /// Reloads everything on file; pending work is kept.
     pub(super) fn load_again(&mut self, event: Option<EventId>) -> Result<(), StoreError> {
         let old = std::mem::replace(self, Self::new(self.writer, self.now, self.mode, event)?);
         self.touched = old.touched;
@@ -194,7 +194,7 @@ impl<'store> Desk<'store> {
         Ok(())
     }
 
-    /// Notes under which addresses the logs on file have names; returns the names that have one more beside others.
+    /// Records the addresses with which the logs on file have names; returns the names that have an additional one.
     pub(super) fn see_recorded_addresses(&mut self) -> Result<Vec<String>, StoreError> {
         let mut names = Vec::new();
         for (name, address) in self.writer.addresses_of_nobody()? {
@@ -205,7 +205,7 @@ impl<'store> Desk<'store> {
         Ok(names)
     }
 
-    /// Makes an event the one that "in the event" is about; without one, that means on file.
+    /// Makes an event the scope of "in the event"; without one, that means on file.
     pub(super) fn view(&mut self, event: Option<EventId>) -> Result<(), StoreError> {
         let view = event.map_or(View::Everybody, View::Event);
         if self.in_view != view {
@@ -215,7 +215,7 @@ impl<'store> Desk<'store> {
         Ok(())
     }
 
-    /// Reads anew who takes part in the event in view.
+    /// Reloads who takes part in the event in view.
     pub(super) fn look_again_who_takes_part(&mut self) -> Result<(), StoreError> {
         match self.in_view {
             View::Everybody => self.people.set_all_in_event(true),
@@ -230,7 +230,7 @@ impl<'store> Desk<'store> {
         Ok(())
     }
 
-    /// Whether what is of an event, or of none, is in the event in view.
+    /// Whether something with this event, or without one, is in the event in view.
     pub(super) fn is_in_view(&self, event: Option<EventId>) -> bool {
         match self.in_view {
             View::Everybody => true,
@@ -238,7 +238,7 @@ impl<'store> Desk<'store> {
         }
     }
 
-    /// Takes whom an earlier file of this call brought to the event in view for one of its people.
+    /// Adds attendees from an earlier file of this call to the event in view.
     pub(super) fn see_attendees(&mut self, event: EventId) -> Result<(), StoreError> {
         for person in self.writer.attendees(event)? {
             self.people.set_in_event(person, true);
@@ -246,14 +246,14 @@ impl<'store> Desk<'store> {
         Ok(())
     }
 
-    /// Returns who registered for an event or was there: a guest of one log is known in the next.
+    /// Returns who registered for an event or was there: a guest in one log is known in the next.
     fn taking_part(&self, event: EventId) -> Result<Vec<PersonId>, StoreError> {
         let mut people = self.writer.registered(event)?;
         people.extend(self.writer.attendees(event)?);
         Ok(people)
     }
 
-    /// Returns what may happen to a person.
+    /// Returns the mode for a person.
     pub(super) fn mode_for(&self, person: PersonId) -> Mode {
         if self.added.contains(&person) {
             Mode::Update
@@ -262,7 +262,7 @@ impl<'store> Desk<'store> {
         }
     }
 
-    /// Returns whether a row was taken before.
+    /// Returns whether a row was processed before.
     pub(super) fn is_known(
         &mut self,
         event: Option<EventId>,
@@ -293,8 +293,8 @@ impl<'store> Desk<'store> {
         Ok(notes)
     }
 
-    /// Gives places out, by the time of request, whichever of the files taken so far it stood in; returns
-    /// notes for the organiser, with the number of the file where they are about its lines.
+    /// Gives out places by the time of request, regardless of the file it came from; returns notes for the organiser,
+    /// with the number of the file if they are about its lines.
     pub(super) fn settle(&mut self) -> Result<Vec<(Option<usize>, Message)>, IntakeError> {
         let mut notes = Vec::new();
         let touched = std::mem::take(&mut self.touched);
@@ -332,7 +332,7 @@ impl<'store> Desk<'store> {
         Ok(notes)
     }
 
-    /// Settles what a file, read to its end, says of single people; returns notes for the organiser.
+    /// Settles, for a file read to its end, what it says about individual people; returns notes for the organiser.
     pub(super) fn close_file(&mut self, file: Option<&str>) -> Result<Vec<Message>, IntakeError> {
         let mut notes = Vec::new();
         let resubmitted = std::mem::take(&mut self.resubmitted);
@@ -372,7 +372,7 @@ impl<'store> Desk<'store> {
     }
 }
 
-/// Returns a person as the directory knows them.
+/// Converts a person to an entry of the directory.
 pub(super) fn entry(person: &Person, in_event: bool) -> crate::identity::Entry {
     crate::identity::Entry {
         id: person.id,
@@ -384,7 +384,7 @@ pub(super) fn entry(person: &Person, in_event: bool) -> crate::identity::Entry {
     }
 }
 
-/// Returns suggestions as a question keeps them.
+/// Converts suggestions to the form stored in a question.
 pub(super) fn candidates(suggestions: &[Suggestion]) -> Vec<Candidate> {
     suggestions
         .iter()

@@ -1,4 +1,4 @@
-//! At the door: who came, who left, who told us they would not come.
+//! At the door: who came, who left, who said they would not come.
 
 use chrono::TimeDelta;
 
@@ -8,18 +8,18 @@ use crate::message;
 use crate::model::{Event, Instant, Person, PersonId, Session, Stay, StaySource};
 use crate::store::{NewStay, StoreError, Writer};
 
-/// What is noted at the door.
+/// What is recorded at the door.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CheckIn {
-    /// They came; without a time they were there, and nobody knows since when.
+    /// They came; without a time it is unknown since when.
     Came(Option<Instant>),
     /// They left.
     Left(Instant),
-    /// They told us they would not come.
+    /// They said they would not come.
     Excused,
 }
 
-/// What noting it did.
+/// The result of recording it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CheckedIn {
     /// It is new.
@@ -28,19 +28,21 @@ pub enum CheckedIn {
     Already,
 }
 
-/// How long before a session somebody may come and still be early, and no slip.
+/// How long before a session somebody may come early without it being a mistake.
 const EARLY: TimeDelta = TimeDelta::hours(1);
 
-/// On which side of a session a time lies that is none of its own.
+/// The position of a time that does not belong to a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Astray {
-    /// Before the session: somebody who left by then was not in it, and who came by then is counted from its start.
+    /// Before the session: somebody who left by then was not in it, and somebody who came by then counts from its
+    /// start.
     Before,
     /// After the session: somebody who came then was not in it.
     After,
 }
 
-/// Returns a time that is none of the session's, and where it lies; mostly it is another session's, or a slip.
+/// Returns a time that does not belong to the session, and its position; mostly it belongs to another session or is a
+/// mistake.
 pub fn astray(session: &Session, what: CheckIn) -> Option<(Instant, Astray)> {
     let lasts = session.start < session.end;
     match what {
@@ -55,12 +57,12 @@ pub fn astray(session: &Session, what: CheckIn) -> Option<(Instant, Astray)> {
     }
 }
 
-/// Notes one person at the door of a session.
+/// Records one person at the door of a session.
 ///
-/// Noting the same again changes nothing: somebody who is inside cannot come again.
+/// Recording the same again changes nothing: somebody who is inside cannot come again.
 ///
 /// # Errors
-/// When somebody leaves who never came, or before they came.
+/// If somebody leaves who never came, or before they came.
 pub fn check_in(
     writer: &Writer<'_>,
     event: &Event,
@@ -86,11 +88,11 @@ pub fn check_in(
     }
 }
 
-/// Ends the open stays of somebody in other drop-in sessions of the same slot when they come to this one, and
-/// this one when they had gone on to another by then: nobody is at two bars at once. Returns the sessions left.
+/// Ends the open stays of somebody in other drop-in sessions of the same slot when they come to this one, and this one
+/// if they had moved on to another by then: nobody is at two bars at once. Returns the sessions left.
 ///
-/// Sessions that people sign up for are left alone: a talk may be followed from two rooms, and two check-ins
-/// there are a slip that somebody has to see.
+/// Sessions that people sign up for are not changed: a talk may be followed from two rooms, and two check-ins there are
+/// a mistake that somebody has to see.
 pub fn move_on(
     writer: &Writer<'_>,
     event: &Event,
@@ -141,7 +143,7 @@ fn came(
     person: PersonId,
     at: Option<Instant>,
 ) -> Result<CheckedIn, IntakeError> {
-    // Whoever comes after all is excused no more.
+    // Somebody who comes after all is no longer excused.
     let excuse_gone = writer.remove_excuse(person, session.id)?;
     let stays = writer.stays_of(person, session.id)?;
     if let Some(at) = at
@@ -174,8 +176,8 @@ fn came(
     Ok(CheckedIn::Noted)
 }
 
-/// Returns what was noted at the door without a time, in the evening say, and now gets one: unless somebody
-/// was inside at that moment anyway.
+/// Returns a stay recorded at the door without a time that can get one now, unless somebody was inside at that moment
+/// anyway.
 fn without_beginning(stays: &[Stay], at: Instant) -> Option<&Stay> {
     let lasts = |stay: &Stay| stay.left_at.is_none_or(|left| at < left);
     let was_inside = |stay: &Stay| stay.joined_at.is_some_and(|joined| joined <= at) && lasts(stay);

@@ -1,8 +1,8 @@
-//! People on file who are probably one.
+//! People on file who are probably duplicates.
 //!
-//! Each person is looked up among all others as a row of a file would be: by all that is known of them, by each further
-//! address, and by the bare name. So the reasons are those of a question, and the cost is that of importing as many rows.
-//! Pairs that were answered with "not the same" are left out.
+//! Each person is looked up among all others like a row of a file: with everything known about them, with each further
+//! address, and with the bare name. So the reasons are those of a question, and the cost is that of importing as many
+//! rows. Pairs that were answered with "not the same" are left out.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::identity::{
 use crate::model::{Person, PersonId};
 use crate::store::{Other, Reader};
 
-/// Two who are probably one.
+/// Two people who are probably the same.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Duplicate {
     /// The one with the smaller number.
@@ -24,23 +24,23 @@ pub struct Duplicate {
     pub other: Person,
     /// How likely, 0 to 1.
     pub score: f64,
-    /// What speaks for it and against it, the weightiest first.
+    /// What speaks for it and against it, the most important first.
     pub reasons: Vec<Reason>,
 }
 
 /// The score of a pair that an import would match without a question.
 const CERTAIN: f64 = 1.0;
 
-/// Returns those on file who are probably one, the weakest last.
+/// Returns the people on file who are probably the same, the weakest pairs last.
 ///
 /// # Errors
-/// When the file cannot be read.
+/// If the file cannot be read.
 pub fn duplicates(reader: &Reader<'_>) -> Result<Vec<Duplicate>, IntakeError> {
     let people = reader.people()?;
     let apart = Apart::load(reader)?;
     let mut directory = Directory::default();
     for person in &people {
-        // Nobody takes part: "alone in the event" says nothing here.
+        // Nobody takes part: being the only one in the event is no evidence here.
         directory.insert(entry(person, false));
     }
     for distinction in reader.distinctions()? {
@@ -78,7 +78,7 @@ pub fn duplicates(reader: &Reader<'_>) -> Result<Vec<Duplicate>, IntakeError> {
     Ok(duplicates)
 }
 
-/// Returns the people that somebody would be matched to, with score and reasons.
+/// Returns the people that somebody would be matched with, with score and reasons.
 fn found(directory: &Directory, person: &Person) -> Vec<(PersonId, f64, Vec<Reason>)> {
     let name = KeyedName::new(&person.given_name, &person.family_name);
     let written = Person {
@@ -114,7 +114,8 @@ fn found(directory: &Directory, person: &Person) -> Vec<(PersonId, f64, Vec<Reas
             }
         }
     }
-    // A new employer and a new address: only the name is the same. Names that are merely near say nothing alone.
+    // With a new employer and a new address only the name is the same. Names that are only near are not enough on their
+    // own.
     let bare = ask(None, OrganisationHint::Unknown).into_iter();
     all.extend(bare.filter(|(_, _, reasons)| {
         let is_same = |it: &Reason| {
@@ -128,7 +129,7 @@ fn found(directory: &Directory, person: &Person) -> Vec<(PersonId, f64, Vec<Reas
     all
 }
 
-/// Adds what the two records say against each other, which a row with less could not say.
+/// Adds what the two records say against each other, which is more than a row could.
 fn completed(mut reasons: Vec<Reason>, one: &Person, other: &Person) -> Vec<Reason> {
     let mut add = |reason: Reason, holds: bool| {
         if holds && !reasons.contains(&reason) {

@@ -1,4 +1,4 @@
-//! Why an instruction cannot be followed.
+//! Reasons why an instruction cannot be followed.
 
 use crate::catalogue::Message;
 use crate::catalogue::messages::references;
@@ -10,20 +10,20 @@ use crate::store::StoreError;
 /// A failure of the desk; nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum IntakeError {
-    /// The file of ours.
+    /// A failure of our own file.
     Store(#[from] StoreError),
-    /// A file to import.
+    /// A failure of a file to import.
     Import(#[from] ImportError),
-    /// Nobody and nothing of that name.
+    /// Nothing on file has that name.
     Unknown {
         /// `person`, `session`, …
         what: &'static str,
         /// As written.
         reference: String,
-        /// What comes nearest, ready to be typed.
+        /// The nearest names, ready to be typed.
         nearest: Vec<String>,
     },
-    /// Several of that name.
+    /// Several have that name.
     Ambiguous {
         /// `person`, `organisation`.
         what: &'static str,
@@ -34,31 +34,31 @@ pub enum IntakeError {
     },
     /// No event is on file.
     NoEvent,
-    /// Several events, and none was named.
+    /// There are several events, and none was named.
     WhichEvent(Vec<String>),
-    /// `--strict`, and rows were wrong.
+    /// Rows had errors with `--strict`.
     Strict {
-        /// How many.
+        /// The number of rows.
         count: usize,
-        /// Which, with their file.
+        /// The problems, with their file.
         problems: Vec<(String, Problem)>,
     },
-    /// A table whose columns looked like ours, and not one row did.
+    /// A table whose columns looked right, but none of whose rows did.
     NothingFits {
         /// The file.
         file: String,
-        /// What it was taken for.
+        /// The assumed kind.
         kind: Kind,
-        /// What is wrong with the rows.
+        /// The problems of the rows.
         problems: Vec<Problem>,
     },
-    /// A `--map` that no file could use.
+    /// A `--map` that did not apply to any file.
     UnusedMap(String),
     /// A question that was answered already.
     Answered {
         /// Its number.
         id: ReviewId,
-        /// How.
+        /// The answer.
         answer: Message,
     },
     /// The instruction does not fit.
@@ -71,7 +71,7 @@ pub enum IntakeError {
 }
 
 impl IntakeError {
-    /// Makes an instruction that does not fit, with what to do.
+    /// Makes an error for an instruction that does not fit, with a hint.
     pub(super) fn unfit(what: impl Into<Message>, hint: impl Into<Message>) -> Self {
         Self::Unfit {
             what: what.into(),
@@ -79,7 +79,7 @@ impl IntakeError {
         }
     }
 
-    /// What happened. An address that is nobody's is not repeated, since errors get pasted into mails.
+    /// Says what happened. An unknown address is not repeated, since errors get pasted into mails.
     pub fn message(&self) -> Message {
         match self {
             Self::Store(error) => error.message(),
@@ -127,7 +127,7 @@ impl IntakeError {
         }
     }
 
-    /// What to do about it.
+    /// Says what to do about it.
     pub fn hint(&self) -> Option<Message> {
         Some(match self {
             Self::Store(_) | Self::Import(_) => return None,
@@ -150,12 +150,12 @@ impl std::fmt::Display for IntakeError {
     }
 }
 
-/// Whether a reference is an address by which somebody was sought.
+/// Whether a reference is an address used to look up a person.
 fn is_address_of_a_person(what: &str, reference: &str) -> bool {
     what == "person" && reference.contains('@')
 }
 
-/// Offers what comes nearest, else where everything is listed.
+/// Offers the nearest names, or else says where everything is listed.
 fn unknown_hint(what: &str, nearest: &[String]) -> Message {
     let quoted = nearest.iter().map(|name| format!("`{name}`"));
     let offered = quoted.map(Message::verbatim);

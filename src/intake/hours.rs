@@ -1,5 +1,5 @@
-//! When the parts of a programme begin and end: a time that clocks skip is refused, and what else there is to
-//! say of a time is noted with its line. See `model::time` for the rule.
+//! Begin and end of the parts of a programme: a time that clocks skip is refused, and other peculiarities of a time are
+//! noted with its line. See `model::time` for the rules.
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -12,7 +12,7 @@ use crate::model::Instant;
 use crate::model::time::{self, Reading};
 
 impl Desk<'_> {
-    /// Returns when something begins; an error says why its start is none.
+    /// Returns when something begins; the error says why its start is invalid.
     pub(super) fn start_of(
         &mut self,
         row: &ProgrammeRow,
@@ -32,8 +32,8 @@ impl Desk<'_> {
         Ok(Some(start.instant))
     }
 
-    /// Returns when something ends that begins at `start`: `00:00` without a day is the midnight after that,
-    /// and of a time that clocks show twice what is not before the start.
+    /// Returns when something that begins at `start` ends: `00:00` without a day is the following midnight, and for a
+    /// time that clocks show twice the moment that is not before the start.
     pub(super) fn end_of(
         &mut self,
         row: &ProgrammeRow,

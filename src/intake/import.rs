@@ -1,4 +1,4 @@
-//! One call of `import`: files in the order their kinds need, as one operation.
+//! One call of `import`: files in the order required by their kinds, as one operation.
 
 use chrono_tz::Tz;
 
@@ -17,7 +17,7 @@ use crate::message;
 use crate::model::{Event, Instant, Session};
 use crate::store::{Changed, NewEvent, Reader, Store, StoreError, Writer};
 
-/// What the organiser asked for.
+/// The organiser's request.
 #[expect(
     clippy::struct_excessive_bools,
     reason = "switches of one command that have nothing to do with each other"
@@ -26,32 +26,33 @@ use crate::store::{Changed, NewEvent, Reader, Store, StoreError, Writer};
 pub struct Request {
     /// The event, by any reference; not needed while there is only one.
     pub event: Option<String>,
-    /// The session of a list of those present, or of a log.
+    /// The session of a list of attendees, or of a log.
     pub session: Option<String>,
-    /// Whether a log is of a room that served several sessions, one after the other.
+    /// Whether a log is from a room that served several sessions, one after the other.
     pub by_the_clock: bool,
     /// Whether only verdicts and rounded minutes of a log are kept.
     pub minimal: bool,
-    /// How the files are to be read.
+    /// How to read the files.
     pub options: Options,
     /// What may happen to people on file.
     pub mode: Mode,
-    /// All rows or none.
+    /// Whether to import all rows or none.
     pub strict: bool,
-    /// Look, but change nothing.
+    /// Whether to report without changing anything.
     pub dry_run: bool,
-    /// Whether the rejected rows are wanted back.
+    /// Whether to return the rejected rows.
     pub keep_rejects: bool,
     /// The zone of new events.
     pub default_zone: Tz,
-    /// The event to be made first, where none is on file.
+    /// The event to create first, if none is on file.
     pub new_event: Option<NewEvent>,
-    /// How exports are made: what comes back is held against what stood in it then. Without, nothing is.
+    /// How to generate exports: a re-imported export is compared with its contents at that time. If `None`, nothing is
+    /// compared.
     pub exports: Option<Exports>,
 }
 
 impl Request {
-    /// A request with nothing said but the zone of new events.
+    /// Makes a request with only the zone of new events.
     pub fn new(default_zone: Tz) -> Self {
         Self {
             event: None,
@@ -70,12 +71,12 @@ impl Request {
     }
 }
 
-/// Takes files in, as one operation.
+/// Imports files as one operation.
 ///
-/// `progress` is told how many rows are done.
+/// `progress` is called with the number of processed rows.
 ///
 /// # Errors
-/// When a file cannot be taken at all, or a row cannot with `--strict`; then nothing was changed.
+/// If a file is refused as a whole, or a row with `--strict`; then nothing was changed.
 pub fn import(
     store: &mut Store,
     sources: &[Source],
@@ -108,14 +109,14 @@ pub fn import(
     })
 }
 
-/// Returns what became of all files in one phrase.
+/// Returns the results of all files in one phrase.
 fn summary_of(outcomes: &[FileOutcome]) -> Message {
     let summaries = outcomes.iter().rev().map(FileOutcome::summary);
     let all = summaries.reduce(|others, file| message!(import::summaries { file, others }));
     all.unwrap_or_else(|| Message::verbatim(""))
 }
 
-/// Looks at a file as `import` would, for the event of the request where there is one.
+/// Examines a file as `import` would, for the event of the request if there is one.
 pub fn plan_of(
     reader: Option<&Reader<'_>>,
     source: &Source,
@@ -130,7 +131,7 @@ pub fn plan_of(
         && options.zone.is_none()
         && let Some(reader) = reader
     {
-        // Rows that name their events one by one: the zone those have in common.
+        // If rows name their events, use the zone that all events share.
         let mut zones = reader.events()?.into_iter().map(|event| event.zone);
         let first = zones.next().unwrap_or(request.default_zone);
         options.zone = Some(if zones.all(|zone| zone == first) {
@@ -167,8 +168,8 @@ pub fn plan_of(
             import::LEAVE_OUT_THE_SESSION,
         ));
     }
-    // Rows that name their events choose among the sessions of all of them; what a cell means is
-    // found out row by row, but which columns are about sessions can be told only with them at hand.
+    // Rows that name their events choose among the sessions of all of them. The meaning of a cell is determined row by
+    // row, but the columns about sessions can only be recognised with all sessions at hand.
     if event.is_none()
         && plan.layout.column(&Field::Event).is_some()
         && matches!(plan.layout.kind, Kind::Signups | Kind::Attendance)
@@ -183,7 +184,7 @@ pub fn plan_of(
     Ok(plan)
 }
 
-/// A session to put people into says that the file is a list of those present.
+/// Returns the options; a session to put people into means that the file is a list of attendees.
 fn options_for(request: &Request) -> Options {
     let mut options = request.options.clone();
     if request.session.is_some() && options.kind.is_none() {
@@ -192,8 +193,8 @@ fn options_for(request: &Request) -> Options {
     options
 }
 
-/// Whether a file says when people signed up and not that they were there, and only the session of the call makes a list
-/// of those present of it.
+/// Whether a file contains sign-up times but no attendance, and only the session of the call makes it a list of
+/// attendees.
 fn is_form_for_a_session(plan: &Plan, request: &Request) -> bool {
     let has = |field: &Field| plan.layout.column(field).is_some();
     let says_who_came = [
@@ -218,7 +219,7 @@ fn remembered_map(reader: &Reader<'_>, key: i64) -> Vec<(String, Field)> {
         .collect()
 }
 
-/// Returns the event of the request; `None` while there is none at all, or several and none is named.
+/// Returns the event of the request; `None` while there is none at all, or there are several and none is named.
 pub(super) fn event_of(
     reader: &Reader<'_>,
     request: &Request,
@@ -232,15 +233,15 @@ pub(super) fn event_of(
     }
 }
 
-/// Looks at every file, so that a wrong one stops the call before anything is taken, and returns them
-/// in the order of their kinds; each is looked at again with what the ones before it brought.
+/// Examines every file, so that a wrong one stops the call before anything is imported, and returns them in the order
+/// of their kinds; each is examined again with the results of the ones before it.
 fn in_order(
     writer: &Writer<'_>,
     sources: &[Source],
     request: &Request,
 ) -> Result<Vec<(Kind, usize, Option<Ages>)>, IntakeError> {
     let mut order: Vec<(Kind, usize, Option<Ages>)> = Vec::new();
-    // An event named by --event may come with a programme of this very call.
+    // An event named by --event may come with a programme in this very call.
     let unknown_event = match event_of(writer, request) {
         Err(error @ IntakeError::Unknown { what: "event", .. }) => Some(error),
         found => found.map(|_| None)?,
@@ -346,7 +347,7 @@ fn import_all(
             let outside = outside_of_event(writer, &plan, event.as_ref())?;
             outcome.notes.extend(outside);
         }
-        // Whoever asked first comes first, in whichever file; verdicts are about who has a place.
+        // Whoever asked first comes first, in any file; verdicts depend on who has a place.
         let next = order.get(position + 1);
         if next.is_none_or(|(next, ..)| *next == Kind::Attendance) {
             outcome.notes.extend(desk.judge_again()?.of_import());
@@ -358,14 +359,14 @@ fn import_all(
             }
         }
         outcome.notes.extend(desk.close_file(Some(&outcome.file))?);
-        // Only a call that takes all rows or none minds those that wait.
+        // Only a call for all rows or none is affected by rows that are waiting.
         let waiting = if request.strict { waiting } else { Vec::new() };
         let not_taken = not_taken(&outcome, waiting).into_iter();
         failures.extend(not_taken.map(|problem| (outcome.file.clone(), problem)));
         outcomes.push((index, outcome));
     }
     if failures.is_empty() {
-        // A programme was taken, and did not bring the event that --event names.
+        // A programme was imported, but did not contain the event that --event names.
         event_of(writer, request)?;
     }
     if let Some(position) = used_map.iter().position(|used| !used) {
@@ -386,7 +387,7 @@ fn import_all(
     Ok(outcomes.into_iter().map(|(_, outcome)| outcome).collect())
 }
 
-/// Returns why rows were not taken; `waiting` are the lines of those that wait for an answer.
+/// Returns why rows were not imported; `waiting` contains the lines of those that are waiting for an answer.
 fn not_taken(outcome: &FileOutcome, waiting: Vec<u64>) -> Vec<Problem> {
     let mut problems = outcome.problems.clone();
     problems.extend(waiting.into_iter().map(|line| Problem {
@@ -398,11 +399,11 @@ fn not_taken(outcome: &FileOutcome, waiting: Vec<u64>) -> Vec<Problem> {
     problems
 }
 
-/// Keeps the `--map` answers that this file used, for the next one with the same headings.
+/// Stores the `--map` answers that this file used, for the next one with the same headings.
 fn remember_map(writer: &Writer<'_>, plan: &Plan, request: &Request) -> Result<(), StoreError> {
     for ((left, field), used) in request.options.map.iter().zip(plan.used_map()) {
         if *used {
-            // However it was typed: the newest answer about a heading replaces the one before.
+            // In normalised form: the newest answer about a heading replaces the previous one.
             let heading = remembered_heading(left);
             writer.remember_mapping(plan.layout.headings_key, &heading, &field.to_string())?;
         }

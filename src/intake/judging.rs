@@ -1,13 +1,13 @@
-//! What is judged again when somebody new turns up, or more is known of somebody.
+//! Judges decisions again when somebody new is added, or more is known about somebody.
 //!
-//! The order in which things become known must not matter. So after every answer, merge, new address, alias or namesake,
-//! whatever depends on it is judged again:
+//! The order in which things become known must not matter. So after every answer, merge, new address, alias or
+//! namesake, everything that depends on it is judged again:
 //!
-//! - An open question that is no longer in doubt is closed, and one that has other candidates by now shows these.
-//! - A stay that a rule gave to somebody by the name alone, and that may now be somebody else's, goes back to the queue
-//!   and counts for nobody until the question is answered. Where the rules are certain of somebody else, it is theirs.
+//! - An open question that is no longer in doubt is closed, and one that has other candidates now shows these.
+//! - A stay that a rule gave to somebody only by the name, and that may now be somebody else's, goes back to the queue
+//!   and counts for nobody until the question is answered. If the rules are certain of somebody else, it moves to them.
 //!
-//! What a person answered, and what rests on an address or a number, is never judged again.
+//! Answers by people, and decisions based on an address or a number, are never judged again.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -30,19 +30,19 @@ use crate::model::{
 };
 use crate::store::{MatchedStay, NewReview, Review, Writer};
 
-/// What judging again came to.
+/// The result of judging again.
 #[derive(Debug, Default)]
 pub(super) struct Judged {
-    /// Questions that were settled, and what there is to say about their rows.
+    /// Questions that were settled, with messages about their rows.
     pub(super) outcomes: Vec<Outcome>,
-    /// Questions that were asked about stays that had seemed certain.
+    /// New questions about stays that had seemed certain.
     pub(super) asked: Vec<ReviewId>,
-    /// Stays that are somebody else's now.
+    /// The number of stays that moved to somebody else.
     pub(super) moved: usize,
 }
 
 impl Judged {
-    /// Returns the messages for the organiser, without those of the settled questions.
+    /// Returns the messages for the organiser, without those about settled questions.
     pub(super) fn notes(&self) -> Vec<Message> {
         let mut notes = Vec::new();
         if !self.asked.is_empty() {
@@ -72,13 +72,13 @@ impl Judged {
     }
 }
 
-/// Judges again what depends on the people and organisations that the operation has touched so far; returns the
+/// Judges everything again that depends on the people and organisations touched by the operation so far; returns the
 /// messages for the organiser.
 ///
 /// # Errors
 /// Those of the store.
 pub fn look_again(writer: &Writer<'_>, now: Instant) -> Result<Vec<Message>, IntakeError> {
-    // Most changes concern nothing that is open, and everybody on file would be read for it.
+    // Most changes affect nothing that is open, and this would load everybody on file.
     if !writer.has_matches_or_questions()? {
         return Ok(Vec::new());
     }
@@ -109,9 +109,9 @@ pub fn look_again(writer: &Writer<'_>, now: Instant) -> Result<Vec<Message>, Int
 }
 
 impl Desk<'_> {
-    /// Judges again what depends on what changed, until nothing more changes.
+    /// Judges everything again that depends on the changes, until nothing more changes.
     ///
-    /// It ends: a question is settled once, and whoever is given a stay takes part from then on.
+    /// It terminates: a question is settled once, and a person who is given a stay takes part from then on.
     pub(super) fn judge_again(&mut self) -> Result<Judged, IntakeError> {
         let mut judged = Judged::default();
         while !self.changed.is_empty() {
@@ -122,7 +122,7 @@ impl Desk<'_> {
         Ok(judged)
     }
 
-    /// Settles the open questions that have to do with what changed.
+    /// Settles the open questions related to the changes.
     fn judge_questions(
         &mut self,
         changed: &Changed,
@@ -144,12 +144,12 @@ impl Desk<'_> {
                 || changed.has_address(review.question.email.as_deref())
                 || changed.has_organisation(organisation)
                 || self.has_changed_name(&review.question.name, changed);
-            // Whoever is new may have a near name: then they are offered, and settle nothing.
+            // A new person may have a near name: then they are offered, and settle nothing.
             if !is_concerned && !changed.has_names() {
                 continue;
             }
             self.view(review.question.event_id)?;
-            // A row is no rival of its own.
+            // A row does not compete with itself.
             self.let_waiting_row_go(&review);
             let found = self.find_again(who, organisation, pending.is_logged())?;
             match found {
@@ -165,7 +165,7 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// Keeps a question open, with the candidates there are now.
+    /// Keeps a question open, with the current candidates.
     fn ask_on(
         &mut self,
         mut review: Review,
@@ -181,7 +181,7 @@ impl Desk<'_> {
         Ok(self.hold_waiting_row(review.id, &review.question)?)
     }
 
-    /// Closes a question that others have answered.
+    /// Closes a question that other answers have settled.
     fn answer_by_others(
         &mut self,
         review: &Review,
@@ -211,10 +211,10 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// Judges again the stays that a rule gave to somebody by a name that changed.
+    /// Judges the stays again that a rule gave to somebody by a name that changed.
     fn judge_matches(&mut self, changed: &Changed, judged: &mut Judged) -> Result<(), IntakeError> {
         let mut by_event: BTreeMap<EventId, Vec<(Stay, PendingStay)>> = BTreeMap::new();
-        // Whoever was in several sessions has one name in all of them.
+        // Somebody in several sessions has the same name in all of them.
         let mut named: HashMap<String, bool> = HashMap::new();
         for MatchedStay { stay, by } in self.writer.stays_matched_by_name()? {
             let row = PendingStay::of_match(&by)?;
@@ -268,13 +268,13 @@ impl Desk<'_> {
             }
         }
         if is_any_released {
-            // Whoever had one of these may not have been there at all.
+            // Somebody who had one of these may not have been there at all.
             self.look_again_who_takes_part()?;
         }
         Ok(())
     }
 
-    /// Says who is meant by a row now, by the rules it was judged by at first.
+    /// Returns who is meant by a row now, by the rules that were used at first.
     fn find_again(
         &mut self,
         who: &Who,
@@ -288,13 +288,13 @@ impl Desk<'_> {
         Ok(self.who_is(who, &who.name(), hint)?)
     }
 
-    /// Notes that somebody was there: their name counts in the event from now on.
+    /// Records that somebody was there: their name counts in the event from now on.
     fn see_attendee(&mut self, person: PersonId) {
         self.people.set_in_event(person, true);
         self.changed.person(person);
     }
 
-    /// Asks whose a stay was that had seemed certain.
+    /// Asks about a stay that had seemed certain.
     fn ask_again(
         &self,
         stay: &Stay,
@@ -334,7 +334,7 @@ impl Desk<'_> {
         names.map(key).chain([name_key(written)]).collect()
     }
 
-    /// Whether something changed of whom a written name may mean.
+    /// Whether the meaning of a written name may have changed.
     fn has_changed_name(&self, written: &str, changed: &Changed) -> bool {
         changed.has_names() && changed.has_name(self.names_in(written).into_iter())
     }

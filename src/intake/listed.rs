@@ -1,8 +1,8 @@
 //! Lists that name one session in each row, and no time.
 //!
-//! Whoever stands in two rows of such a list wants both: nothing says that the later one is the newer, and
-//! two that overlap are asked about as ever. What a person had and the list does not name any more is given
-//! up once all rows are known, if any row of theirs is new: a list corrected by hand is a change of mind.
+//! Somebody in two rows of such a list wants both sessions: there is no sign that the later one is newer, and two that
+//! overlap lead to a question as usual. Sessions that a person had and the list no longer names are given up once all
+//! rows are known, if any of their rows is new: a list corrected by hand is a change of mind.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::import::rows::{RowStatus, SignupRow};
 use crate::model::{PersonId, SessionId, Signup, SignupStatus};
 use crate::store::StoreError;
 
-/// What a list says of somebody.
+/// What a list says about a person.
 #[derive(Debug, Default)]
 pub(super) struct Listed {
     sessions: BTreeSet<SessionId>,
@@ -21,7 +21,7 @@ pub(super) struct Listed {
 }
 
 impl Desk<'_> {
-    /// Notes what a row of a list says of somebody.
+    /// Adds the contents of a row to its person's entry.
     pub(super) fn list(&mut self, person: PersonId, row: &SignupRow) -> &mut Listed {
         let listed = self.listed.entry(person).or_default();
         if row.status != Some(RowStatus::Cancelled) {
@@ -30,7 +30,7 @@ impl Desk<'_> {
         listed
     }
 
-    /// Gives up what people had and the list, read to its end, does not name.
+    /// Gives up the sessions that people had and the list, read to its end, does not name.
     pub(super) fn drop_unlisted(
         &mut self,
         agenda: &Agenda,

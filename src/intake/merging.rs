@@ -1,29 +1,29 @@
-//! What two people who are one become: letters go where the newer one works.
+//! The result of merging two people: letters go where the newer record works.
 //!
-//! The newer one is the one whose latest registration is later; where neither has one, or both at the same time, it is
-//! the one that stays. The newer one's name, organisation and first address come first, but not a name with a part
-//! missing or shortened.
+//! The newer one is the one whose latest registration is later; if neither has one, or both at the same time, it is the
+//! one that is kept. The newer one's name, organisation and first address come first, but not a name with a missing or
+//! shortened part.
 
 use crate::identity::person_key;
 use crate::model::{Instant, Person};
 use crate::store::{Reader, StoreError, Writer};
 
-/// Two people who become one.
+/// A merge of two people.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Merge {
-    /// The one that goes.
+    /// The one that is removed.
     pub from: Person,
-    /// The one that stays, as they are.
+    /// The one that is kept, before the merge.
     pub into: Person,
-    /// The one that stays, as they are afterwards; aliases apart.
+    /// The one that is kept, after the merge; without aliases.
     pub after: Person,
-    /// The time of the latest registration of either.
+    /// The time of the latest registration of each.
     pub latest: [Option<Instant>; 2],
-    /// What of the newer one comes first, where the two differ.
+    /// The values of the newer one that come first, if the two differ.
     pub first: Vec<First>,
 }
 
-/// What comes first.
+/// A value that comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum First {
     /// The name.
@@ -35,10 +35,11 @@ pub enum First {
 }
 
 impl Merge {
-    /// Works out what two people become; with `keeps_own`, what the one that stays has comes first in any case.
+    /// Determines the result of merging two people; with `keeps_own`, the values of the kept one come first in any
+    /// case.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// If the file cannot be read.
     pub fn of(
         reader: &Reader<'_>,
         from: Person,
@@ -58,12 +59,12 @@ impl Merge {
         Ok(merge)
     }
 
-    /// Whether the one that goes is the newer one.
+    /// Whether the removed one is the newer one.
     pub fn is_from_newer(&self) -> bool {
         self.latest[0] > self.latest[1]
     }
 
-    /// The one that stays, with what they lacked.
+    /// Fills in missing values of the kept one.
     fn fill(&mut self) {
         let take = |field: &mut Option<String>, other: &Option<String>| {
             if field.is_none() {
@@ -116,11 +117,11 @@ impl Merge {
     }
 }
 
-/// Settles which other names the one that stays is known by, once two people are one: a name that both had in the
-/// same letters is not another name, and one that was theirs and is not any more is.
+/// Updates the other names of the kept person after a merge: a name that both had in the same spelling is not another
+/// name, and one that was their main name and no longer is becomes one.
 ///
 /// # Errors
-/// When the file cannot be written.
+/// If the file cannot be written.
 pub fn settle_names(
     writer: &Writer<'_>,
     from: &Person,
@@ -144,14 +145,14 @@ pub fn settle_names(
     Ok(())
 }
 
-/// Whether a name has each part that another one has, and as long: `A. Müller` is not as whole as `Anna Müller`.
+/// Whether a name has each part that another one has, in full: `A. Müller` is not as complete as `Anna Müller`.
 fn is_as_whole(name: &Person, other: &Person) -> bool {
     let is_short = |part: &str| part.trim_end_matches('.').chars().count() < 2;
     (!is_short(&name.given_name) || is_short(&other.given_name))
         && (!name.family_name.is_empty() || other.family_name.is_empty())
 }
 
-/// Returns the time of somebody's latest registration; of one without a time, that of the event.
+/// Returns the time of somebody's latest registration; for one without a time, that of the event.
 fn latest(reader: &Reader<'_>, person: &Person) -> Result<Option<Instant>, StoreError> {
     let mut latest = None;
     for registration in reader.registrations_of(person.id)? {

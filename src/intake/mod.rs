@@ -1,29 +1,29 @@
-//! The desk: what a row or an instruction changes in the file.
+//! The desk: decides what a row or an instruction changes in the file.
 //!
-//! Between `import`, which says what a file says, and `store`, which keeps it, somebody has to decide
-//! who is meant, what is new, who gets a place and what to ask. That is this room. It is one tier
-//! above the layout of the design (`commands → intake → import, store → …`), because the same rules
-//! serve `import`, `signup`, `check-in`, `review` and `undo`, and would otherwise be written once in each.
+//! `import` says what a file contains, and `store` keeps it; in between, somebody has to decide who is meant, what is
+//! new, who gets a place and what to ask. This room does that. It is one tier above the layout of the design
+//! (`commands → intake → import, store → …`), because the same rules serve `import`, `signup`, `check-in`, `review` and
+//! `undo`, and would otherwise be written once in each.
 //!
 //! It may use `import`, `store`, `attendance`, `programme`, `identity` and `model`, never `commands`, `report` or
 //! `output`. Everything here runs inside one operation of the store.
 //!
 //! # Fates
 //!
-//! Every row ends in exactly one [`Fate`], and the counts of an [`FileOutcome`] add up to the rows.
+//! Every row ends in exactly one [`Fate`], and the counts of a [`FileOutcome`] add up to the rows.
 //!
-//! # Again and again
+//! # Repeated imports
 //!
-//! A row is remembered by a fingerprint of who it is and what it says. A known row is `unchanged`, even
-//! when somebody corrected by hand what it once brought: a second import never takes a correction
-//! back. An unknown row of a known person is a change of mind; the newest submission wins, by the time
-//! the form noted, else by the order of the rows. In a list kept by hand that names one session in each row,
-//! and no time, the rows of a person add up instead (see [`listed`]).
+//! A row is remembered by a fingerprint of its person and contents. A known row is `unchanged`, even if somebody has
+//! since corrected by hand what it once changed: a second import never reverts a correction. An unknown row of a known
+//! person is a change of mind; the newest submission wins, by the time the form recorded, else by the order of the
+//! rows. In a hand-made list that names one session in each row, and no time, the rows of a person add up instead (see
+//! [`listed`]).
 //!
 //! # Places
 //!
-//! Places are given out when all forms of a call are read, by the time of request. What a file says of its own
-//! waiting list does not overrule that; where the two differ, it is told.
+//! Places are given out when all forms of a call have been read, by the time of request. A file's own waiting list does
+//! not override that; a note reports where the two differ.
 
 mod affiliations;
 mod age;
@@ -99,19 +99,19 @@ pub use splitting::{Owned, OwnedRow, Split, SplitOff, hold_apart, owned, split_p
 use crate::catalogue::Message;
 use crate::import::Problem;
 
-/// What became of a row.
+/// The result of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fate {
-    /// It brought somebody or something new.
+    /// It added a person or a thing.
     Created,
-    /// It changed what was there.
+    /// It changed something on file.
     Updated,
-    /// It said what was known.
+    /// It contained nothing new.
     Unchanged,
-    /// It waits for an answer.
+    /// It is waiting for an answer.
     Review,
-    /// It is wrong.
+    /// It has an error.
     Rejected(Problem),
-    /// It is right, and nothing to take.
+    /// It is correct, but was not imported.
     Skipped(Message),
 }

@@ -1,7 +1,7 @@
-//! One stay, or all that were recorded under its name, moved to the person whose it was.
+//! Moves one stay, or all that were recorded with its name, to the right person.
 //!
-//! A log that is imported again recognises its lines by name, address and times, whoever has them by now, so nothing
-//! comes back. A recorded name is remembered only where all stays of the name move: one alone may be a shared screen.
+//! A re-imported log recognises its lines by name, address and times, whoever has them by now, so nothing comes back. A
+//! recorded name is only remembered if all stays of the name move: a single one may be a shared screen.
 
 use super::IntakeError;
 use super::asked::asked;
@@ -12,22 +12,22 @@ use crate::message;
 use crate::model::{Person, PersonId, ReviewState, Stay, StayId};
 use crate::store::{Distinction, Other, Writer};
 
-/// What moved.
+/// The result of a move.
 #[derive(Debug)]
 pub struct Moved {
-    /// The stays, as they were.
+    /// The stays as they were.
     pub stays: Vec<Stay>,
-    /// Whose they were; `None` of nobody's.
+    /// Whose they were; `None` for stays without a person.
     pub from: Option<Person>,
-    /// The name that means the person from now on, where it is not their own.
+    /// The name that means the person from now on, if it is not their own.
     pub remembered: Option<String>,
 }
 
-/// Gives a stay to a person; with `all_of_name`, all of the event that were recorded under its name and belong to
+/// Gives a stay to a person; with `all_of_name`, all stays of the event that were recorded with its name and belong to
 /// the same person.
 ///
 /// # Errors
-/// When there is no such stay, it waits for an answer, or it is theirs already.
+/// If there is no such stay, it is waiting for an answer, or it is already theirs.
 pub fn move_stay(
     writer: &Writer<'_>,
     stay: StayId,
@@ -94,7 +94,7 @@ pub fn move_stay(
     })
 }
 
-/// Says which question a stay waits for.
+/// Returns the error that says which question a stay is waiting for.
 fn waits(writer: &Writer<'_>, stay: &Stay) -> Result<IntakeError, IntakeError> {
     let mut question = None;
     for review in writer.reviews()? {
@@ -121,7 +121,7 @@ fn waits(writer: &Writer<'_>, stay: &Stay) -> Result<IntakeError, IntakeError> {
     })
 }
 
-/// Remembers whom a recorded name means, and whom it does not; returns it where it is not their own.
+/// Remembers whom a recorded name means, and whom it does not; returns it if it is not their own.
 fn remember(
     writer: &Writer<'_>,
     name: &str,

@@ -10,7 +10,7 @@ use crate::import::rows::OrganisationRow;
 use crate::model::OrganisationId;
 use crate::store::{NewOrganisation, Reader, StoreError};
 
-/// Returns the number by which a row is known again.
+/// Returns the fingerprint of a row.
 fn fingerprint(row: &OrganisationRow) -> i64 {
     let mut fingerprint = Fingerprint::new();
     fingerprint.text("organisation");
@@ -32,7 +32,7 @@ fn fingerprint(row: &OrganisationRow) -> i64 {
 }
 
 impl Desk<'_> {
-    /// Takes one organisation.
+    /// Processes one organisation.
     pub(super) fn take_organisation(
         &mut self,
         row: &OrganisationRow,
@@ -58,7 +58,7 @@ impl Desk<'_> {
                 OrganisationMatch::Doubtful(_) | OrganisationMatch::Unknown => None,
             });
         let Some(id) = found else {
-            // Its own number, when it is free: a whole file taken in again keeps its numbers.
+            // Its own number, if it is free: re-importing a whole file keeps its numbers.
             let id = match (row.id, &own) {
                 (Some(number), None) => {
                     let id = self.writer.add_organisation(&NewOrganisation {
@@ -125,10 +125,10 @@ impl Desk<'_> {
     }
 }
 
-/// Returns the organisations on file, by what they are called.
+/// Returns the organisations on file, by their names.
 ///
 /// # Errors
-/// When the file cannot be read.
+/// If the file cannot be read.
 pub fn organisations_on_file(reader: &Reader<'_>) -> Result<OrganisationDirectory, StoreError> {
     let mut directory = OrganisationDirectory::default();
     for known in reader.organisations()? {

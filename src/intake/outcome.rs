@@ -1,44 +1,44 @@
-//! What became of a file.
+//! The result of importing a file.
 
 use super::Fate;
 use crate::catalogue::Message;
 use crate::import::{Kind, Plan, Problem, lines};
 use crate::message;
 
-/// What became of a file.
+/// The result of importing a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileOutcome {
-    /// The file, without folders.
+    /// The file's name, without folders.
     pub file: String,
     /// What it is about.
     pub kind: Kind,
-    /// Whose layout it has.
+    /// The name of its layout.
     pub family: &'static str,
-    /// How its bytes were read.
+    /// How its bytes were decoded.
     pub encoding: Message,
-    /// What separates its cells.
+    /// The delimiter between its cells.
     pub delimiter: Option<char>,
     /// How many rows it has; the six counts below add up to it.
     pub rows: usize,
-    /// Rows that brought somebody or something new.
+    /// Rows that added a person or a thing.
     pub created: usize,
-    /// Rows that changed what was there.
+    /// Rows that changed something on file.
     pub updated: usize,
-    /// Rows that said what was known.
+    /// Rows that contained nothing new.
     pub unchanged: usize,
-    /// Rows that wait for an answer.
+    /// Rows that are waiting for an answer.
     pub review: usize,
-    /// Rows that are wrong.
+    /// Rows with an error.
     pub rejected: usize,
-    /// Rows that are right and nothing to take.
+    /// Rows that are correct but were not imported.
     pub skipped: usize,
     /// The columns: heading and meaning.
     pub columns: Vec<(String, String)>,
-    /// What is wrong, row by row.
+    /// The errors, row by row.
     pub problems: Vec<Problem>,
-    /// What the organiser should know.
+    /// Notes for the organiser.
     pub notes: Vec<Message>,
-    /// The rejected rows in the file's own layout, when they were asked for.
+    /// The rejected rows in the file's own layout, if they were requested.
     pub rejects: Vec<u8>,
 }
 
@@ -75,7 +75,7 @@ impl FileOutcome {
         }
     }
 
-    /// Returns the counts with their words, those that are not zero.
+    /// Returns the counts in words, without those that are zero.
     pub fn counts(&self) -> Vec<Message> {
         let counts = [
             (
@@ -117,7 +117,7 @@ impl FileOutcome {
         counts.map(|(_, said)| said).collect()
     }
 
-    /// Returns what became of the file in one phrase: `a.csv: 43 rows: 40 created, 3 updated`.
+    /// Returns the result for the file in one phrase: `a.csv: 43 rows: 40 created, 3 updated`.
     pub fn summary(&self) -> Message {
         message!(import::summary {
             file: self.file,
@@ -132,16 +132,16 @@ impl FileOutcome {
     }
 }
 
-/// What became of the rows of a file so far, beside the counts.
+/// The results of the rows so far, in addition to the counts.
 #[derive(Default)]
 pub(super) struct Counts {
-    /// The lines that wait for an answer.
+    /// The lines that are waiting for an answer.
     pub(super) waiting: Vec<u64>,
     skipped: Vec<(Message, Vec<u64>)>,
 }
 
 impl Counts {
-    /// Counts one row, and keeps what there is to say of it.
+    /// Counts one row, and keeps what has to be reported about it.
     pub(super) fn count(&mut self, outcome: &mut FileOutcome, fate: Fate, line: u64) {
         match fate {
             Fate::Created => outcome.created += 1,
@@ -165,7 +165,7 @@ impl Counts {
         }
     }
 
-    /// Says what was skipped, and puts the problems in order.
+    /// Adds notes about skipped rows, and sorts the problems.
     pub(super) fn tell(&self, outcome: &mut FileOutcome) {
         for (reason, numbers) in &self.skipped {
             let lines = lines(numbers);

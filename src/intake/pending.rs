@@ -1,4 +1,4 @@
-//! What a question keeps of the row that waits for its answer.
+//! The row stored with a question that is waiting for its answer.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +10,7 @@ use crate::message;
 use crate::model::{ReviewId, SessionId};
 use crate::store::{Review, StoreError};
 
-/// What waits for an answer; kept as JSON.
+/// What is waiting for an answer; stored as JSON.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub(super) enum Pending {
@@ -18,9 +18,9 @@ pub(super) enum Pending {
     Signup(Box<PendingSignup>),
     /// Somebody in a list of people.
     Listed(Box<PersonRow>),
-    /// A stay, which is on file already without its person.
+    /// A stay, which is already on file without its person.
     Stay(PendingStay),
-    /// Two sign-ups, which are on file already, for sessions that overlap.
+    /// Two sign-ups, which are already on file, for sessions that overlap.
     Overlap {
         /// The sessions.
         sessions: (SessionId, SessionId),
@@ -28,35 +28,35 @@ pub(super) enum Pending {
 }
 
 impl Pending {
-    /// Reads what a question keeps.
+    /// Reads what is stored with a question.
     ///
     /// # Errors
-    /// When that cannot be read; an answer must not be given to half of a row.
+    /// If it cannot be read; an answer must not be applied to half of a row.
     pub(super) fn of(review: &Review) -> Result<Self, StoreError> {
         Self::read(review.question.row.as_deref(), review.id)
     }
 
-    /// Reads what the question of a number keeps.
+    /// Reads what is stored with the question of a number.
     ///
     /// # Errors
-    /// As [`Self::of`].
+    /// The same as for [`Self::of`].
     pub(super) fn read(row: Option<&str>, number: ReviewId) -> Result<Self, StoreError> {
         serde_json::from_str(row.unwrap_or_default())
             .map_err(|_| StoreError::Damaged(message!(store::damaged_row { number })))
     }
 
-    /// The error for a question that keeps something else than it has to.
+    /// Makes the error for a question with the wrong contents.
     pub(super) fn unreadable(review: &Review) -> StoreError {
         StoreError::Damaged(message!(store::damaged_row { number: review.id }))
     }
 
-    /// Returns it as a question keeps it.
+    /// Returns it in the stored form.
     pub(super) fn kept(&self) -> Result<String, StoreError> {
         serde_json::to_string(self)
             .map_err(|_| StoreError::Damaged(words::DAMAGED_WAITING_ROW.into()))
     }
 
-    /// Returns whom a row names and their organisation; `None` of two sign-ups that overlap.
+    /// Returns the person and organisation that a row names; `None` for two sign-ups that overlap.
     pub(super) fn named(&self) -> Option<(&Who, Option<&str>)> {
         let (who, organisation) = match self {
             Self::Signup(pending) => (&pending.row.who, &pending.row.organisation),
@@ -67,7 +67,7 @@ impl Pending {
         Some((who, organisation.as_deref()))
     }
 
-    /// Whether it is a display name of a log.
+    /// Whether it has a display name from a log.
     pub(super) fn is_logged(&self) -> bool {
         matches!(self, Self::Stay(stay) if stay.is_logged)
     }

@@ -11,7 +11,7 @@ use crate::model::{Detail, PersonId, ReviewKind};
 use crate::store::{NewPerson, NewReview};
 
 impl Desk<'_> {
-    /// Takes one person; `why_nobody` is the reason for a row that names none.
+    /// Processes one person; `why_nobody` is the reason given for a row that names none.
     pub(super) fn take_person(
         &mut self,
         row: &PersonRow,
@@ -73,7 +73,7 @@ impl Desk<'_> {
         }
     }
 
-    /// Adds a person of a list, with their own number when that is free.
+    /// Adds a person from a list, with their own number if that is free.
     pub(super) fn add_listed(
         &mut self,
         row: &PersonRow,
@@ -111,7 +111,7 @@ impl Desk<'_> {
         Ok(id)
     }
 
-    /// Brings what a list says of a person into their record.
+    /// Copies what a list says about a person to their record.
     pub(super) fn fill_person(
         &mut self,
         id: PersonId,

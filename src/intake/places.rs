@@ -1,4 +1,4 @@
-//! Places and conflicts after something changed: the same for imports, sign-ups and undo.
+//! Places and conflicts after a change: the same for imports, sign-ups and undo.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -15,25 +15,25 @@ use crate::model::{
 use crate::programme::{Choice, Claim, conflicts, settle, standing};
 use crate::store::{NewReview, Reader, RegistrationRow, StoreError, Writer};
 
-/// Somebody's place changed without their own doing.
+/// A change of somebody's place that they did not cause.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlaceMove {
-    /// Who.
+    /// The person.
     pub person_id: PersonId,
-    /// In which session.
+    /// The session.
     pub session_id: SessionId,
-    /// Where they stand now.
+    /// Their new status.
     pub to: SignupStatus,
 }
 
-/// Places that nobody gets, since the session has begun.
+/// Places that stay free because the session has begun.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftFree {
     /// The short name of the session.
     pub session: String,
-    /// How many places; `None` where there is no limit.
+    /// How many places are free; `None` if there is no limit.
     pub free: Option<i64>,
-    /// How many people wait all the same.
+    /// How many people are still waiting.
     pub waiting: i64,
 }
 
@@ -54,24 +54,24 @@ impl LeftFree {
     }
 }
 
-/// What giving out places came to.
+/// The result of giving out places.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Settled {
     /// Who moved, in order.
     pub moves: Vec<PlaceMove>,
     /// Places that stay free although people wait.
     pub left_free: Vec<LeftFree>,
-    /// How many places of a session are held for rows that wait for an answer.
+    /// How many places of a session are held for rows that are waiting for an answer.
     pub held: BTreeMap<SessionId, usize>,
 }
 
 /// Gives out the free places of sessions.
 ///
-/// New sign-ups for a session with a capacity are written as waiting; whoever waited before the
-/// operation or came with it gets a free place in the order of their requests; a request without a time
-/// has the time it was written down. A row that waits for an answer keeps its place in the line: where it would
-/// have one, the place is held, and whoever asked later waits. Once a session has begun, only those in `fresh` get a place: the
-/// sign-ups that this operation made.
+/// New sign-ups for a session with a capacity are written as waiting. Everybody who waited before the operation or came
+/// with it gets a free place in the order of their requests; a request without a time has the time it was recorded. A
+/// row that is waiting for an answer keeps its place in the queue: if it would get a place, the place is held, and
+/// people who asked later wait. Once a session has begun, only those in `fresh` get a place: the sign-ups made in this
+/// operation.
 pub fn settle_sessions(
     writer: &Writer<'_>,
     now: Instant,
@@ -98,7 +98,7 @@ fn settle_session(
     let mut signups = writer.claims_by_turn(session.id)?;
     let mut claims = Vec::with_capacity(signups.len());
     for (signup, turn) in &signups {
-        // Whose it is matters only where new and old are treated differently.
+        // The person only matters if new and old sign-ups are treated differently.
         let is_new = has_begun
             && signup.status == SignupStatus::Waitlisted
             && writer
@@ -149,34 +149,34 @@ fn settle_session(
     Ok(())
 }
 
-/// What a file says of a place that somebody asks for.
+/// What a file says about a requested place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Said {
-    /// In which file of the call.
+    /// The number of the file in the call.
     pub(super) file: usize,
-    /// In which line.
+    /// The line.
     pub(super) line: u64,
-    /// `None` where it says nothing of it, or is an own export.
+    /// The status; `None` if the file does not say, or is our own export.
     pub(super) status: Option<RowStatus>,
-    /// Whether it says when.
+    /// Whether it has a time of request.
     pub(super) has_time: bool,
 }
 
-/// How a place went otherwise than a file says.
+/// How the result for a place differs from the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Otherwise {
-    /// Not approved in the file, with a place here.
+    /// Not approved in the file, but with a place here.
     PendingWithPlace,
-    /// On a waiting list in the file, with a place here.
+    /// On a waiting list in the file, but with a place here.
     WaitingWithPlace,
-    /// On no waiting list in the file, waiting here.
+    /// Not on a waiting list in the file, but waiting here.
     WaitingOnlyHere,
 }
 
-/// Tells who got a place without their own doing, and where places went otherwise than a file says, with its
+/// Returns notes about who got a place without their own doing, and where places differ from a file, with the file's
 /// number.
 ///
-/// `claims` are the requests of the files, `moved` is who got one of the places that are limited.
+/// `claims` are the requests in the files, `moved` is who got one of the limited places.
 pub(super) fn tell_places(
     reader: &Reader<'_>,
     claims: &BTreeMap<(SessionId, PersonId), Said>,
@@ -240,11 +240,11 @@ pub(super) fn tell_places(
     Ok(notes)
 }
 
-/// Keeps the places right after an older operation was taken back while later ones stand.
+/// Keeps the places consistent after an older operation was undone while later ones remain.
 ///
-/// Free places go to those who wait, and overlapping sessions are asked about anew. Somebody whose sign-up came back
-/// finds their place taken when one of the `later` operations gave it away; then the undo is refused rather than a
-/// place taken from anybody. It is refused as well where the sign-up of somebody who withdrew later would stand again.
+/// Free places go to those who wait, and overlapping sessions lead to new questions. If somebody's sign-up came back
+/// but one of the `later` operations gave their place away, the undo is refused rather than a place taken from anybody.
+/// It is also refused if it would restore the sign-up of somebody who withdrew later.
 pub fn settle_after_undo(
     writer: &Writer<'_>,
     now: Instant,
@@ -269,7 +269,7 @@ pub fn settle_after_undo(
         }
         let sessions = writer.sessions(event.id)?;
         for row in &registrations {
-            // Few people chose sessions that overlap: only theirs are looked at in the file.
+            // Few people chose sessions that overlap: only theirs are looked up in the file.
             if overlaps(row, &sessions) {
                 sync_conflicts(
                     writer,
@@ -295,10 +295,10 @@ pub fn settle_after_undo(
                 .iter()
                 .find(|(id, _)| *id == session.id)
                 .map_or(0, |(_, confirmed)| *confirmed);
-            // Of a session that has begun there is something to say only where the undo freed a place.
+            // For a session that has begun there is only something to report if the undo freed a place.
             let may_settle = !session.has_begun(now) || confirmed < earlier;
             let Some(capacity) = session.capacity else {
-                // The limit itself may be what was taken back.
+                // The undone operation may have set the limit.
                 if waiting > 0 && may_settle {
                     to_settle.push(session.id);
                 }
@@ -337,7 +337,7 @@ fn overlaps(row: &RegistrationRow, sessions: &[Session]) -> bool {
     !conflicts(&choices).is_empty()
 }
 
-/// Returns the sessions a person holds or waits for a place in.
+/// Returns the sessions in which a person has, or waits for, a place.
 fn chosen(
     reader: &Reader<'_>,
     event: EventId,
@@ -354,8 +354,8 @@ fn chosen(
     Ok(ids)
 }
 
-/// Writes a question for every pair of sessions of one person that overlap, settles those that do
-/// not overlap any more, and returns the new pairs.
+/// Writes a question for every pair of overlapping sessions of one person, settles those that no longer overlap, and
+/// returns the new pairs.
 pub fn sync_conflicts(
     writer: &Writer<'_>,
     event: EventId,
@@ -368,7 +368,7 @@ pub fn sync_conflicts(
         .iter()
         .filter(|session| {
             ids.contains(&session.id)
-                // Who runs a session is not in its audience.
+                // People who run a session are not in its audience.
                 && !session.people.iter().any(|other| {
                     other.part != Part::Speaker && other.person_id == Some(person)
                 })
@@ -381,7 +381,7 @@ pub fn sync_conflicts(
         let Pending::Overlap { sessions } = Pending::of(&review)? else {
             return Err(Pending::unreadable(&review));
         };
-        // What settled itself and comes back is asked anew.
+        // A pair that was settled by itself and overlaps again leads to a new question.
         let is_settled = review.answer == Some(Resolution::NoOverlap);
         if overlapping.contains(&sessions) && !is_settled {
             asked.push(sessions);

@@ -15,7 +15,7 @@ use crate::message;
 use crate::model::{Event, EventFact, EventFacts, Instant, Session, SessionKind, SessionPerson};
 use crate::store::{NewEvent, NewSession, StoreError, Writer};
 
-/// Makes a short name of a title: `Bar 1: Hafenkneipe` becomes `bar-1-hafenkneipe`.
+/// Makes a short name from a title: `Bar 1: Hafenkneipe` becomes `bar-1-hafenkneipe`.
 pub fn slug_of(title: &str) -> String {
     let mut slug = String::new();
     for letter in title.to_lowercase().chars() {
@@ -38,7 +38,7 @@ pub fn slug_of(title: &str) -> String {
     }
 }
 
-/// Returns the number by which a row is known again.
+/// Returns the fingerprint of a row.
 fn fingerprint(row: &ProgrammeRow) -> i64 {
     let mut fingerprint = Fingerprint::new();
     fingerprint.text(match row.part {
@@ -57,7 +57,7 @@ fn fingerprint(row: &ProgrammeRow) -> i64 {
     }
     fingerprint.optional(row.zone.map(Tz::name));
     fingerprint.optional(row.rule.map(|rule| rule.to_string()).as_deref());
-    // A row without facts is the row that it was before there were any.
+    // A row without facts has the same fingerprint as before facts were introduced.
     if row.facts != EventFacts::default() {
         for fact in EventFact::ALL {
             fingerprint.optional(row.facts.text(fact));
@@ -69,7 +69,7 @@ fn fingerprint(row: &ProgrammeRow) -> i64 {
     fingerprint.value()
 }
 
-/// Returns the event that a session is a part of, or why none is.
+/// Returns the event that a session belongs to, or why there is none.
 fn event_of<'a>(
     row: &ProgrammeRow,
     fallback: Option<&Event>,
@@ -82,13 +82,13 @@ fn event_of<'a>(
             .ok_or_else(|| message!(import::no_event_of_name { event: slug })),
         None => fallback
             .and_then(|fallback| events.iter().find(|event| event.id == fallback.id))
-            // An event that came with the file itself.
+            // An event from the same file.
             .or_else(|| events.first().filter(|_| events.len() == 1))
             .ok_or_else(|| import::EVENT_OF_SESSION.into()),
     }
 }
 
-/// Returns the facts of one, and of the other what the one does not know.
+/// Returns the facts of one, completed with those of the other.
 fn merged(one: &EventFacts, other: &EventFacts) -> EventFacts {
     let mut facts = one.clone();
     for fact in EventFact::ALL {
@@ -110,7 +110,7 @@ fn problem(row: &ProgrammeRow, reason: impl Into<Message>) -> Problem {
 }
 
 impl Desk<'_> {
-    /// Takes one row of a programme; `fallback` is the event of sessions that name none.
+    /// Processes one row of a programme; `fallback` is the event of sessions that do not name one.
     pub(super) fn take_programme(
         &mut self,
         row: &ProgrammeRow,
@@ -287,8 +287,8 @@ impl Desk<'_> {
         self.change_session(known, row, kind, (start, end), people)
     }
 
-    /// Returns the session that a row means which brings its short name along: of this title and begin, and until now
-    /// with a short name that was made of the title. Sessions of the same call are distinguished by their short names.
+    /// Returns the session meant by a row that adds its short name: with the same title and begin, and so far with a
+    /// short name generated from the title. Sessions of the same call are distinguished by their short names.
     fn without_short_name<'agenda>(
         &mut self,
         row: &ProgrammeRow,
@@ -302,7 +302,7 @@ impl Desk<'_> {
             row.title.as_ref() == Some(&session.title)
                 && session.start == start
                 && session.slug == slug_of(&session.title)
-                // `workshop-2` is beside `workshop`, not the same.
+                // `workshop-2` is in addition to `workshop`, not the same.
                 && !slug.starts_with(&format!("{}-", session.slug))
                 && !self.of_this_call.contains(&session.id)
         };
@@ -365,13 +365,13 @@ impl Desk<'_> {
         })
     }
 
-    /// Points speakers, moderators and hosts to the one person of their name, where there is one.
+    /// Links speakers, moderators and hosts to the only person of their name, if there is one.
     pub(super) fn link_session_people(&self) -> Result<(), IntakeError> {
         Ok(link_session_people(self.writer)?)
     }
 }
 
-/// Points speakers, moderators and hosts to the one person of their name, where there is one.
+/// Links speakers, moderators and hosts to the only person of their name, if there is one.
 pub fn link_session_people(writer: &Writer<'_>) -> Result<(), StoreError> {
     for (row, name) in writer.unlinked_session_people()? {
         let key = crate::identity::name_key(&name);
@@ -382,11 +382,11 @@ pub fn link_session_people(writer: &Writer<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Says which rows of a programme name sessions that are on file outside of their event's time, now that all of the
-/// file is taken: the event may stand below its sessions. `fallback` is the event of sessions that name none.
+/// Returns a note about rows of a programme that name sessions outside their event's time, now that the whole file has
+/// been processed: the event may come after its sessions. `fallback` is the event of sessions that do not name one.
 ///
 /// # Errors
-/// When the file cannot be read again.
+/// If the file cannot be read again.
 pub(super) fn outside_of_event(
     writer: &Writer<'_>,
     plan: &Plan,
@@ -422,8 +422,8 @@ pub(super) fn outside_of_event(
     Ok((!outside.is_empty()).then(note))
 }
 
-/// Says that a new event has the time zone of this computer, where its start is written in another: the times
-/// of logs, which name no zone, would be read in the wrong one.
+/// Returns a note if a new event gets the time zone of this computer although its start is written in another: times in
+/// logs, which do not name a zone, would be read in the wrong one.
 pub(super) fn zone_of_this_computer(row: &ProgrammeRow, zone: Tz) -> Option<Message> {
     let start = row.start?;
     let here = instant(Some(start), None, zone)?.with_timezone(&zone);

@@ -1,17 +1,17 @@
 //! References: how somebody at the keyboard names a person, an organisation, an event, a session.
 //!
-//! A number, a short name, an address or a name. What fits several is an error that lists them; what
-//! fits none is answered with what comes nearest. Nothing is guessed.
+//! A number, a short name, an address or a name. If several match, the error lists them; if none matches, the error has
+//! the nearest ones. Nothing is guessed.
 
 use super::IntakeError;
 use crate::identity::{name_key, normalize_address, organisation_key};
 use crate::model::{Event, Organisation, Person, Session};
 use crate::store::Reader;
 
-/// How near a name must come to be offered.
+/// The minimum likeness of a name that is offered.
 const NEAR: f64 = 0.8;
 
-/// Returns the names that come nearest, at most three; one that has the whole word comes first.
+/// Returns the nearest names, at most three; one that contains the whole word comes first.
 fn nearest<'a>(sought: &str, names: impl Iterator<Item = (&'a str, String)>) -> Vec<String> {
     let sought = sought.to_lowercase();
     let mut scored: Vec<(f64, String)> = names
@@ -162,7 +162,7 @@ pub fn find_person(reader: &Reader<'_>, reference: &str) -> Result<Person, Intak
     })
 }
 
-/// Returns a person as a list of candidates shows them: `12 Anna Müller (BioCluster Nord e.V.)`.
+/// Formats a person for a list of candidates: `12 Anna Müller (BioCluster Nord e.V.)`.
 fn described(reader: &Reader<'_>, person: &Person) -> Result<String, IntakeError> {
     let organisation = person
         .organisation_id
@@ -231,7 +231,7 @@ pub fn find_organisation(
     }
 }
 
-/// Reads an address an organiser typed.
+/// Parses an address typed by an organiser.
 fn typed_address(text: &str) -> Option<String> {
     text.contains('@')
         .then(|| normalize_address(text))

@@ -1,9 +1,9 @@
-//! People who turn out to be one when two spellings of an organisation turn out to be one.
+//! Merges people when two spellings of an organisation turn out to be the same.
 //!
-//! Somebody who signs up again under an unknown spelling of their organisation is added as somebody new, and one question
-//! asks about the organisation. Its answer holds for all its people: two of one name, whose addresses are at one domain
-//! and made of the name alone, are one person. Three of one name are never one, and where an address has a number or a
-//! further word, two people stay two.
+//! Somebody who signs up again with an unknown spelling of their organisation is added as a new person, and one
+//! question asks about the organisation. Its answer applies to all its people: two of one name, whose addresses are at
+//! one domain and made of only the name, are one person. Three of one name are never merged, and if an address has a
+//! number or a further word, two people stay two.
 
 use std::collections::HashMap;
 
@@ -18,19 +18,19 @@ use crate::message;
 use crate::model::{Instant, Organisation, OrganisationId, Person, PersonId};
 use crate::store::Writer;
 
-/// What came of making two organisations one.
+/// The result of merging two organisations.
 #[derive(Debug)]
 pub struct United {
-    /// How many registrations took another name.
+    /// How many registrations changed their name.
     pub followed: usize,
-    /// What else there is to say.
+    /// Further messages.
     pub notes: Vec<Message>,
 }
 
-/// Makes two organisations one, and one person of each two who are in both.
+/// Merges two organisations, and people who are in both.
 ///
 /// # Errors
-/// When the file cannot be read or written.
+/// If the file cannot be read or written.
 pub fn unite_organisations(
     writer: &Writer<'_>,
     now: Instant,
@@ -46,8 +46,8 @@ pub fn unite_organisations(
 }
 
 impl Desk<'_> {
-    /// Makes two organisations one, and one person of each two who are in both; returns how many registrations took
-    /// another name, and a message. The desk's own lists are not brought up to date.
+    /// Merges two organisations, and people who are in both; returns how many registrations changed their name, and a
+    /// message. The desk's own lists are not brought up to date.
     pub(super) fn unite(
         &mut self,
         from: &Organisation,
@@ -67,8 +67,8 @@ impl Desk<'_> {
         Ok((followed, reunited))
     }
 
-    /// Returns those of two organisations who are one person when these are one: the one that goes, of the first, and
-    /// the one that stays.
+    /// Returns pairs of people in two organisations who are the same if these are: the one to remove, from the first,
+    /// and the one to keep.
     fn halves(
         &self,
         from: OrganisationId,
@@ -91,7 +91,7 @@ impl Desk<'_> {
                 && one.organisation_id != other.organisation_id
             {
                 let name = KeyedName::new(&one.given_name, &one.family_name);
-                // Whoever was said to be another person stays one.
+                // People who were answered to be two stay two.
                 if are_addresses_of_one(&name, &one.addresses, &other.addresses)
                     && !is_held_apart(&apart, one, other)
                 {
@@ -108,7 +108,7 @@ impl Desk<'_> {
         Ok(halves)
     }
 
-    /// Makes one person of two.
+    /// Merges two people.
     fn reunite(&mut self, from: PersonId, into: PersonId) -> Result<(), IntakeError> {
         let people = (self.writer.person(from)?, self.writer.person(into)?);
         let touched = merge_registrations(self.writer, from, into)?;

@@ -1,4 +1,4 @@
-//! The rows of one file, each taken by what it is about.
+//! Processes the rows of one file, each by its kind.
 
 use super::age::{Ages, note_on_older};
 use super::agendas::{Agendas, Named};
@@ -19,16 +19,16 @@ use crate::import::{Field, ImportError, Kind, Plan, Problem, Record, SetAside};
 use crate::message;
 use crate::model::Event;
 
-/// What is known of a file before its rows are taken.
+/// What was prepared for a file before its rows are processed.
 #[derive(Debug)]
 pub(super) struct Prepared<'a> {
-    /// The log that was read ahead.
+    /// The log that was read in advance.
     pub(super) ahead: Option<Ahead>,
-    /// What the rows of an older export are held against.
+    /// The data that rows of an older export are compared with.
     pub(super) ages: Option<&'a Ages>,
 }
 
-/// Takes every row of one file, or the log read ahead of it; returns the lines that wait for an answer.
+/// Processes every row of one file, or the log read in advance; returns the lines that are waiting for an answer.
 pub(super) fn take_file(
     desk: &mut Desk<'_>,
     plan: &Plan,
@@ -135,7 +135,7 @@ pub(super) fn take_file(
     Ok(counts.waiting)
 }
 
-/// Refuses a file whose rows need an event or a session that there is not.
+/// Refuses a file whose rows need an event or a session that does not exist.
 fn demand_event_and_session(
     desk: &Desk<'_>,
     plan: &Plan,
@@ -144,17 +144,17 @@ fn demand_event_and_session(
 ) -> Result<(), IntakeError> {
     let needs_event = matches!(plan.layout.kind, Kind::Signups | Kind::Attendance);
     if needs_event && event.is_none() && plan.layout.column(&Field::Event).is_none() {
-        // Says "no event" or "which event".
+        // Reports "no event" or "which event".
         find_event(desk.writer, request.event.as_deref())?;
     }
     if let (Some(reference), Some(event)) = (&request.session, event) {
-        // Wrong once is wrong for every row that names no other event.
+        // A wrong session is wrong for every row that does not name another event.
         find_session(desk.writer, event, reference)?;
     }
     Ok(())
 }
 
-/// Holds that `--minimal` is said of a log.
+/// Makes sure that `--minimal` is only used for a log.
 fn hold_minimal(plan: &Plan, request: &Request, file: &str) -> Result<(), IntakeError> {
     if request.minimal && plan.layout.kind == Kind::Attendance && !plan.is_log() {
         return Err(IntakeError::unfit(
@@ -165,14 +165,14 @@ fn hold_minimal(plan: &Plan, request: &Request, file: &str) -> Result<(), Intake
     Ok(())
 }
 
-/// Says of a sign-in list that came back as it was printed that it changes nothing.
+/// Returns a warning for a sign-in list that came back unchanged: it changes nothing.
 fn nobody_ticked(plan: &Plan, outcome: &FileOutcome) -> Option<Wording> {
     let is_empty = plan.layout.quirks.sign_in && outcome.skipped == outcome.rows;
     is_empty.then_some(import::NOBODY_TICKED)
 }
 
-/// Whether a hand-made table is about something else after all: all of its many rows fail in one and
-/// the same column. One or two wrong rows may well be all of a file that was corrected in part.
+/// Whether a hand-made table is about something else after all: all of its many rows fail in the same column. One or
+/// two wrong rows may well be all of a file that was partly corrected.
 fn is_something_else(plan: &Plan, outcome: &FileOutcome) -> bool {
     const MANY: usize = 5;
     let guessed = plan.layout.is_hand_made() && !plan.layout.kind_is_certain;
@@ -180,7 +180,7 @@ fn is_something_else(plan: &Plan, outcome: &FileOutcome) -> bool {
         .problems
         .windows(2)
         .all(|pair| pair[0].column == pair[1].column);
-    // Choices nobody knows are words to be settled, over the right column.
+    // Unknown choices are words to be explained, in the right column.
     let of_choices = plan.layout.columns.iter().any(|column| {
         let is_it = |problem: &Problem| problem.column.as_ref() == Some(&column.heading);
         column.field == Field::Session && outcome.problems.first().is_some_and(is_it)
@@ -188,7 +188,7 @@ fn is_something_else(plan: &Plan, outcome: &FileOutcome) -> bool {
     guessed && !of_choices && outcome.rows >= MANY && outcome.rejected == outcome.rows && one_column
 }
 
-/// Writing into memory; the error cannot happen, and is not hidden either.
+/// The error of writing into memory, which cannot happen, but is not hidden either.
 #[expect(clippy::needless_pass_by_value, reason = "an argument of `map_err`")]
 pub(super) fn no_rejects(error: std::io::Error) -> IntakeError {
     IntakeError::Unfit {
@@ -199,7 +199,7 @@ pub(super) fn no_rejects(error: std::io::Error) -> IntakeError {
     }
 }
 
-/// Repeats everything before the first row, so that the rejects are a file of the same family.
+/// Copies everything before the first row, so that the rejects are a file of the same family.
 fn write_headings(
     plan: &Plan,
     rejects: &mut crate::import::RawWriter<Vec<u8>>,
@@ -216,7 +216,7 @@ fn write_headings(
     Ok(())
 }
 
-/// Takes one row, whatever its kind.
+/// Processes one row of any kind.
 fn take_row(
     desk: &mut Desk<'_>,
     plan: &Plan,
@@ -242,7 +242,7 @@ fn take_row(
         Kind::Programme => match plan.programme(record) {
             Ok(row) => {
                 if agendas.event.is_none() && request.event.is_some() {
-                    // A row before this one may have brought it.
+                    // An earlier row may have added it.
                     agendas.event = event_of(desk.writer, request).ok().flatten();
                 }
                 let fate =
@@ -297,7 +297,7 @@ fn take_row(
     }
 }
 
-/// Takes one row of a form; `submission` is what it says, where that was read before.
+/// Processes one row of a form; `submission` is its parsed form, if it was read in advance.
 fn take_submission(
     desk: &mut Desk<'_>,
     plan: &Plan,
@@ -322,7 +322,7 @@ fn take_submission(
     };
     let submission = match submission {
         Ok(submission) => submission,
-        // Without its event, nothing else of a row can be judged.
+        // Without its event, nothing else in a row can be judged.
         Err(SetAside::Rejected(_)) if named.is_none() => {
             return Ok(no_such_event(record, written.is_some()));
         }
@@ -365,7 +365,7 @@ fn take_submission(
     desk.take_signup(&submission, &named.agenda, form, Taken::ByTheRules)
 }
 
-/// Returns how the rows of a file are to be taken that are about an event.
+/// Returns how to process the rows of a file that are about an event.
 fn form_of<'file>(plan: &'file Plan, named: &'file Named, is_of_the_file: bool) -> Form<'file> {
     Form {
         file: plan.sheet().name(),

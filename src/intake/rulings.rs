@@ -1,25 +1,25 @@
-//! Verdicts by hand: what somebody knows better than the log.
+//! Verdicts set by hand, by somebody who knows better than the log.
 
 use super::IntakeError;
 use crate::message;
 use crate::model::{Person, Ruling, Session};
 use crate::store::{StoreError, Writer};
 
-/// What giving a verdict did.
+/// The result of setting a verdict.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ruled {
     /// It is new.
     Now,
-    /// It stands in place of this one.
+    /// It replaces this one.
     Instead(Ruling),
-    /// It stood already, with the same reason.
+    /// It was already set, with the same reason.
     Already,
 }
 
-/// Gives a verdict on somebody in a session, in place of an earlier one.
+/// Sets a verdict on somebody in a session, replacing an earlier one.
 ///
 /// # Errors
-/// When they speak, moderate or host there: the audience alone has verdicts.
+/// If they speak, moderate or host there: only the audience has verdicts.
 pub fn rule(
     writer: &Writer<'_>,
     session: &Session,
@@ -47,7 +47,7 @@ pub fn rule(
     })
 }
 
-/// Takes a verdict by hand away; returns it, if there was one.
+/// Removes a verdict set by hand; returns it, if there was one.
 ///
 /// # Errors
 /// Those of the store.

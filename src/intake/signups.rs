@@ -15,7 +15,7 @@ use crate::model::{
 use crate::store::{NewPerson, NewRegistration, NewReview, StoreError};
 
 impl Desk<'_> {
-    /// Takes one submission.
+    /// Processes one submission.
     pub(super) fn take_signup(
         &mut self,
         submission: &Submission,
@@ -89,7 +89,7 @@ impl Desk<'_> {
         }
         let (created, stood) = (before.is_none(), before.as_ref().map(|it| it.status));
         if created {
-            // Of two people of one name in an event neither is found by the name alone.
+            // If two people in an event have one name, neither is found by the name alone.
             self.changed.name_key(name.key());
         }
         let taking = Taking { weight, allowed };
@@ -205,7 +205,7 @@ impl Desk<'_> {
         Ok(id)
     }
 
-    /// Brings what a submission says of a known person into their record.
+    /// Copies what a submission says about a known person to their record.
     fn update_from_form(
         &mut self,
         id: PersonId,
@@ -225,7 +225,7 @@ impl Desk<'_> {
             take(&mut person.role, row.role.as_ref(), mode);
             take(&mut person.language, row.language.as_ref(), mode);
             if organisation.is_some() {
-                // Where they work now, whoever signed up for a later event has said there.
+                // If they signed up for a later event, that one says where they work now.
                 let is_current =
                     mode == Mode::Update && !self.writer.is_registered_later(event, id)?;
                 if is_current || person.organisation_id.is_none() {
@@ -248,7 +248,7 @@ impl Desk<'_> {
         Ok(changed)
     }
 
-    /// Takes from an older submission what the newer one leaves open about the person: nothing of it is lost, whichever
+    /// Fills in from an older submission what the newer one leaves open about the person: nothing is lost, whichever
     /// came first.
     fn fill_from_older(
         &mut self,
@@ -273,7 +273,7 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// Fills in where an organisation is, when nothing is known of that yet.
+    /// Fills in where an organisation is, if that is unknown.
     fn fill_place_of(&mut self, id: OrganisationId, row: &SignupRow) -> Result<bool, StoreError> {
         let (has_country, has_region) = self.located.entry(id).or_default();
         let says_country = row.country.is_some() && !*has_country;
@@ -343,7 +343,7 @@ impl Desk<'_> {
             registration.organisation_name = called;
             registration.organisation_id = organisation;
         }
-        // Nobody changes an answer by hand, so that one in the form is newer, also read again.
+        // Answers are not changed by hand, so one in the form is newer, even if read again.
         let rewrite =
             allowed == Mode::Update && matches!(weight, Weight::Newest | Weight::Again { .. });
         for (question, answer) in &row.answers {
@@ -364,15 +364,15 @@ impl Desk<'_> {
         }
         if rewrite && weight != (Weight::Again { chose_anew: false }) {
             if form.is_own_export() {
-                // A sign-up that stands holds its registration up; the registration's own row, which
-                // an export puts last, may say otherwise.
+                // A confirmed sign-up keeps its registration; the registration's own row, which comes last in an
+                // export, may override that.
                 let waits = registration.status == RegistrationStatus::Waitlisted
                     && row.status.is_some_and(RowStatus::waits);
                 if row.session.is_none() || !cancelled && !waits {
                     registration.status = standing(row, agenda, form);
                 }
             } else if !cancelled {
-                // Another form that says nothing of places gives none away.
+                // Another form that says nothing about places does not give any away.
                 let waits = registration.status == RegistrationStatus::Waitlisted;
                 if row.status.is_some() || !waits {
                     registration.status = standing(row, agenda, form);
@@ -385,14 +385,14 @@ impl Desk<'_> {
         Ok(registration)
     }
 
-    /// Settles the places of sessions that a row asks for which waits for an answer: it keeps its own.
+    /// Settles the places of sessions requested by a row that is waiting for an answer: it keeps its own.
     fn hold_places(&mut self, row: &SignupRow, agenda: &Agenda) {
         let has_limit =
             |id: &&SessionId| agenda.session(**id).is_some_and(|it| it.capacity.is_some());
         self.touched.extend(row.choices.iter().filter(has_limit));
     }
 
-    /// Notes who waits for the event, and who does not any more; `stood` is how they stood before.
+    /// Records who waits for the event, and who no longer does; `stood` is their previous status.
     fn note_waiting(
         &mut self,
         stood: Option<RegistrationStatus>,
@@ -411,7 +411,7 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// Puts somebody who waited for the event into the lines of the sessions they asked for.
+    /// Puts somebody who waited for the event into the queues of the sessions they asked for.
     fn join_lines(&mut self, registration: &Registration) -> Result<(), StoreError> {
         for signup in self.writer.signups_of(registration.id)? {
             if signup.status == SignupStatus::Waitlisted {
@@ -423,8 +423,8 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// Returns what the organisation is called now: one spelling of it in every list, whatever people
-    /// typed. An own export says what it was called then.
+    /// Returns the organisation's current name: one spelling in every list, whatever people typed. Our own export has
+    /// the name of that time.
     fn as_called_now(
         &self,
         row: &SignupRow,
@@ -438,8 +438,8 @@ impl Desk<'_> {
         }
     }
 
-    /// Returns whether a cancelled row leaves sign-ups that it does not name: a ticket given back
-    /// among several takes only its own choices along.
+    /// Returns whether a cancelled row leaves sign-ups that it does not name: one of several tickets that was returned
+    /// only cancels its own choices.
     fn leaves_others(
         &self,
         registration: &Registration,
@@ -459,15 +459,15 @@ impl Desk<'_> {
     }
 }
 
-/// Returns how the registration stands by its row.
+/// Returns the status of the registration according to its row.
 ///
-/// A list of those who wait may be one of the event or one of a session. It is the event's where nothing else has
-/// places to wait for: the row chooses no session, or only such as have room for everybody.
+/// A waiting list may be one for the event or for a session. It is for the event if there is nothing else to wait for:
+/// the row chooses no session, or only sessions with room for everybody.
 fn standing(row: &SignupRow, agenda: &Agenda, form: Form<'_>) -> RegistrationStatus {
     let Some(status) = row.status else {
         return RegistrationStatus::Confirmed;
     };
-    // In an own export, what a row says of a sign-up it does not yet say of the registration.
+    // In our own export, what a row says about a sign-up does not apply to the registration yet.
     let is_of_signup = form.is_own_export() && row.session.is_some();
     let is_of_session = is_of_signup || form.is_list() && !row.choices.is_empty();
     let has_limit = |id: &SessionId| agenda.session(*id).is_some_and(|it| it.capacity.is_some());

@@ -1,4 +1,4 @@
-//! Which stays of an event are on file, so that a list read again adds none of them twice.
+//! The stays of an event that are on file, so that a list read again adds none of them twice.
 
 use std::collections::HashSet;
 
@@ -6,7 +6,7 @@ use super::desk::Desk;
 use crate::model::{EventId, Instant, PersonId, SessionId, StaySource};
 use crate::store::{NewStay, StoreError};
 
-/// A stay, for telling one that is on file already.
+/// The key by which a stay on file is recognised.
 type Known = (
     Option<SessionId>,
     Option<PersonId>,
@@ -20,23 +20,22 @@ type Known = (
 /// The stays of an event that are on file.
 #[derive(Debug, Default)]
 pub(super) struct StaysOnFile {
-    /// By who was where and when; the recorded name and address count only where nobody is known by
-    /// them.
+    /// Stays by person, place and time; the recorded name and address only count if they are not matched to a person.
     stays: HashSet<Known>,
-    /// With the recorded name in any case, and where it was recorded: in an own export, two stays of
-    /// one person that differ in these alone are two.
+    /// Including the recorded name in any case, and where it was recorded: in our own export, two stays of one person
+    /// that only differ in these are two.
     records: HashSet<(Known, String)>,
 }
 
 impl StaysOnFile {
-    /// Forgets the stays of somebody known in a session, one of which was taken away.
+    /// Removes the stays of a person in a session, one of which was deleted.
     pub(super) fn forget(&mut self, stay: &crate::model::Stay) {
         let is_it = |known: &Known| known.0 == stay.session_id && known.1 == stay.person_id;
         self.stays.retain(|known| !is_it(known));
         self.records.retain(|(known, _)| !is_it(known));
     }
 
-    /// Notes a stay; returns whether it is new, to an own export or to another list.
+    /// Adds a stay; returns whether it is new, for our own export or for another list.
     pub(super) fn add(&mut self, stay: &NewStay, own: bool) -> bool {
         let address = stay
             .recorded_email

@@ -1,4 +1,4 @@
-//! What a submission is, of which form, and what weight it has beside the registration on file.
+//! A submission, its form, and its weight relative to the registration on file.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,25 +8,25 @@ use crate::import::fingerprint::Fingerprint;
 use crate::import::rows::{RowStatus, SignupRow};
 use crate::model::{PersonId, Registration, SessionId};
 
-/// A submission that waits for an answer, with what is needed to take it later.
+/// A submission that is waiting for an answer, with what is needed to process it later.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct PendingSignup {
     pub(super) row: SignupRow,
     pub(super) scope: Option<Vec<SessionId>>,
     #[serde(default)]
     pub(super) rows: RowsOf,
-    /// What the import it came with was allowed.
+    /// The mode of the import it came with.
     #[serde(default)]
     pub(super) mode: Mode,
 }
 
-/// A submission with what can be said of it before anything else is known.
+/// A submission with everything that can be computed from it alone.
 #[derive(Debug)]
 pub(super) struct Submission {
     pub(super) row: SignupRow,
     /// The name it gives.
     pub(super) name: KeyedName,
-    /// The number by which it is known again.
+    /// Its fingerprint.
     pub(super) fingerprint: i64,
 }
 
@@ -40,14 +40,14 @@ impl From<SignupRow> for Submission {
     }
 }
 
-/// What a row of a form is.
+/// The kind of a form's rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum RowsOf {
-    /// A submission: all that somebody wants.
+    /// A submission: everything that somebody wants.
     #[default]
     Submissions,
-    /// A ticket, of which somebody may have several.
+    /// A ticket; somebody may have several.
     Tickets,
     /// A line of a list that names one session in each: those of a person add up.
     List,
@@ -55,18 +55,18 @@ pub(super) enum RowsOf {
     OwnSignups,
 }
 
-/// How the rows of a file are to be taken.
+/// How to process the rows of a file.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Form<'a> {
-    /// The file, without folders.
+    /// The file's name, without folders.
     pub(super) file: &'a str,
-    /// The sessions a row decides about; `None` for a row that says nothing of any.
+    /// The sessions a row decides about; `None` if it decides about none.
     pub(super) scope: Option<&'a [SessionId]>,
-    /// What a row of it is.
+    /// The kind of its rows.
     pub(super) rows: RowsOf,
-    /// Whether the row had to wait until the others of the file were taken.
+    /// Whether the row was postponed until the others of the file were processed.
     pub(super) late: bool,
-    /// Why a row with no name and an address that is not known is nobody's.
+    /// The reason given for a row without a name and with an unknown address.
     pub(super) why_nobody: crate::catalogue::Wording,
 }
 
@@ -91,11 +91,11 @@ impl Form<'_> {
         Some(number_of(self.scope?))
     }
 
-    /// Returns the number of what a row chooses.
+    /// Returns the number of the set that a row chooses.
     pub(super) fn choices_number(&self, row: &SignupRow) -> Option<i64> {
         self.scope_number()?;
         Some(if row.status == Some(RowStatus::Cancelled) {
-            // Given back is something else than nothing chosen.
+            // Cancelled is different from nothing chosen.
             let mut number = Fingerprint::new();
             number.text("cancelled");
             number.value()
@@ -115,22 +115,21 @@ fn number_of(sessions: &[SessionId]) -> i64 {
     number.value()
 }
 
-/// What weight a row has beside the registration on file.
+/// The weight of a row relative to the registration on file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Weight {
-    /// It is the newest word.
+    /// It is the newest submission.
     Newest,
-    /// It is the newest submission, read again: what was done by hand since then stands, unless the
-    /// answer itself was changed.
+    /// It is the newest submission, read again: manual changes since then remain, unless the answer itself was changed.
     Again {
-        /// Whether it chooses something else now.
+        /// Whether it chooses something different now.
         chose_anew: bool,
     },
-    /// It is older than the newest submission, but of another form: it counts for its own sessions.
+    /// It is older than the newest submission, but from another form: it counts for its own sessions.
     OtherForm,
-    /// It is another ticket of the same person, given back: the one they keep says what they do.
+    /// It is another ticket of the same person that was returned: the ticket they keep decides.
     OtherTicket,
-    /// It is an older word of the same form.
+    /// It is an older submission of the same form.
     Superseded,
 }
 
@@ -141,7 +140,7 @@ impl Weight {
         };
         let both = |one: Option<i64>, other: Option<i64>| one.is_some() && other.is_some();
         if form.late && !form.is_list() && row.requested_at.is_none() {
-            // Those it waited for stand below it, too.
+            // The rows it waited for come after it, too.
             return Self::Superseded;
         }
         let scope = form.scope_number();
@@ -168,7 +167,7 @@ impl Weight {
         }
     }
 
-    /// Returns what the row may change of the person and of the registration's fields.
+    /// Returns what the row may change in the person and in the registration's fields.
     pub(super) fn mode(self, mode: Mode) -> Mode {
         match self {
             Self::Newest => mode,
@@ -178,29 +177,29 @@ impl Weight {
     }
 }
 
-/// What a row may do, by its weight and by what the organiser allowed for this person.
+/// What a row may change, by its weight and by what the organiser allowed for this person.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Taking {
     pub(super) weight: Weight,
     pub(super) allowed: Mode,
 }
 
-/// Who a row is to be taken for.
+/// Whom a row is assigned to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Taken {
-    /// Whoever the rules say.
+    /// The person found by the rules.
     ByTheRules,
-    /// This person, somebody said so.
+    /// This person, by an answer.
     For(PersonId),
-    /// Somebody new, somebody said so.
+    /// Somebody new, by an answer.
     AsNew,
 }
 
-/// Notes in a registration which submission is its newest.
+/// Records in a registration which submission is its newest.
 pub(super) fn note_submission(registration: &mut Registration, row: &SignupRow, form: Form<'_>) {
     let before = registration.requested_at;
     if form.is_own_export() && row.session.is_none() {
-        // The registration's own row of an own export says what is so, not what is newer.
+        // The registration's own row in our own export says what is current, not what is newer.
         registration.requested_at = row.requested_at;
     } else {
         registration.requested_at = before.max(row.requested_at);

@@ -1,8 +1,8 @@
-//! Rows that wait for an answer, as rivals of whoever is on file.
+//! Rows waiting for an answer, as competitors of the people on file.
 //!
-//! The row of an open question belongs to somebody, and nobody knows yet to whom. So it is kept among the people with
-//! its name and its address, under the negative number of its question. Whatever is found to mean such a row waits as
-//! well, and its question offers the same candidates.
+//! The row of an open question belongs to somebody who is not known yet. So it is kept among the people with its name
+//! and its address, with the negative number of its question. A row that is found to mean such a row waits as well, and
+//! its question offers the same candidates.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use crate::identity::{Entry, Match};
 use crate::model::{Candidate, EventId, PersonId, Reason, ReviewId, ReviewKind};
 use crate::store::{NewReview, Review, StoreError};
 
-/// The rows that wait, by the number they stand under.
+/// The waiting rows, by their number.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Waiting(HashMap<PersonId, WaitingRow>);
 
@@ -24,18 +24,18 @@ struct WaitingRow {
     candidates: Vec<Candidate>,
 }
 
-/// The number under which the row of a question stands among the people.
+/// Returns the number of a question's row among the people.
 fn number(question: ReviewId) -> PersonId {
     PersonId(-question.0)
 }
 
 impl Waiting {
-    /// Whether a number is that of a row that waits.
+    /// Whether a number belongs to a waiting row.
     pub(super) fn is_row(id: PersonId) -> bool {
         id.0 < 0
     }
 
-    /// Returns what the rules found; whoever means a row that waits, waits as well.
+    /// Returns what the rules found; a row that means a waiting row waits as well.
     pub(super) fn found(&self, found: Match, has_name: bool) -> Found {
         let found = match found {
             Match::Certain { id, reason } if !Self::is_row(id) => {
@@ -67,7 +67,7 @@ impl Waiting {
 }
 
 impl Desk<'_> {
-    /// Puts the rows of all open questions among the people.
+    /// Adds the rows of all open questions to the people.
     pub(super) fn hold_waiting_rows(&mut self) -> Result<(), StoreError> {
         for review in self.writer.open_rows()? {
             self.hold_waiting_row(review.id, &review.question)?;
@@ -75,7 +75,7 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// Puts the row of a question about a person among the people.
+    /// Adds the row of a question about a person to the people.
     pub(super) fn hold_waiting_row(
         &mut self,
         id: ReviewId,
@@ -106,7 +106,7 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// Says which rows wait in the event in view.
+    /// Updates which rows wait in the event in view.
     pub(super) fn see_waiting_rows(&mut self) {
         let seen = self.waiting.0.iter();
         let seen = seen.map(|(id, row)| (*id, self.is_in_view(row.event)));
@@ -115,7 +115,7 @@ impl Desk<'_> {
         }
     }
 
-    /// Takes the row of a question from among the people: it is answered, or judged again.
+    /// Removes the row of a question from the people: it is answered, or judged again.
     pub(super) fn let_waiting_row_go(&mut self, review: &Review) {
         self.people.remove(number(review.id));
         self.waiting.0.remove(&number(review.id));

@@ -1,8 +1,8 @@
-//! Which organisation a row means.
+//! Determines the organisation that a row means.
 //!
-//! A name that may be another organisation's is added as one of its own, with a question: the row that brought it is
-//! not held up, and "same" brings the two together. As long as the question is open, neither is known to be another
-//! one than the other: people of the one are not told apart from people of the other by it.
+//! A name that may belong to another organisation is added as a new one, with a question: the row that brought it is
+//! not delayed, and the answer "same" merges the two. While the question is open, the two are not known to be
+//! different: people of one are not distinguished from people of the other by it.
 
 use super::desk::Desk;
 use crate::identity::{OrganisationHint, OrganisationMatch, address_domain};
@@ -10,7 +10,7 @@ use crate::model::{Candidate, EventId, OrganisationId, ReviewKind};
 use crate::store::{NewOrganisation, NewReview, StoreError};
 
 impl Desk<'_> {
-    /// Gets the organisations on file ready, with what is asked about them.
+    /// Loads the organisations on file, with the questions about them.
     pub(super) fn load_organisations(&mut self) -> Result<(), StoreError> {
         for organisation in self.writer.organisations()? {
             self.organisations.insert(
@@ -34,7 +34,7 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// Notes the domain of a web address: people may have their addresses there.
+    /// Adds the domain of a web address: people may have their addresses there.
     pub(super) fn note_website(&mut self, id: OrganisationId, website: Option<&str>) {
         let Some(website) = website else {
             return;
@@ -46,7 +46,7 @@ impl Desk<'_> {
         self.organisations.note_domain(id, domain);
     }
 
-    /// Says which organisation a name beside an address means, without writing anything.
+    /// Returns the organisation that a name means together with an address, without writing anything.
     pub(super) fn organisation_hint(
         &self,
         name: Option<&str>,
@@ -55,8 +55,8 @@ impl Desk<'_> {
         self.organisations.hint(name, address.map(address_domain))
     }
 
-    /// Returns the organisation of a name beside an address, adding it when it is new, with a question where it may
-    /// be one on file.
+    /// Returns the organisation for a name together with an address; adds it if it is new, with a question if it may be
+    /// one on file.
     pub(super) fn organisation(
         &mut self,
         name: &str,
@@ -104,7 +104,7 @@ impl Desk<'_> {
         Ok(id)
     }
 
-    /// Asks which organisation a row means that waits for another answer: this one may settle it.
+    /// Asks which organisation is meant by a row that is waiting for another answer: this answer may settle it.
     pub(super) fn ask_organisation(
         &mut self,
         hint: OrganisationHint,
@@ -129,7 +129,8 @@ impl Desk<'_> {
         Ok(id)
     }
 
-    /// Keeps what a spelling says that no name on file does: a legal form, so that another one is asked about.
+    /// Remembers a spelling with something that no name on file has: a legal form, so that a different one leads to a
+    /// question.
     fn remember_spelling(&mut self, id: OrganisationId, name: &str) -> Result<(), StoreError> {
         if self.organisations.is_new_name(id, name) {
             self.writer.add_organisation_alias(id, name)?;

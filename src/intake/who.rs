@@ -1,4 +1,4 @@
-//! Who a row means, and what it says of them.
+//! The person that a row means, and what it says about them.
 
 use super::desk::{Desk, Mode};
 use super::submission::Submission;
@@ -11,21 +11,21 @@ use crate::import::rows::Who;
 use crate::model::{Candidate, Person, PersonId, Reason};
 use crate::store::{NewPerson, StoreError};
 
-/// Who a row is found to mean.
+/// The person that a row is found to mean.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Found {
-    /// This person, by this rule; without one where a number or an answer names them.
+    /// This person, by this rule; without one if a number or an answer names them.
     Known(PersonId, Option<Reason>),
     /// Somebody new.
     New,
-    /// Perhaps one of these.
+    /// Possibly one of these.
     Doubtful(Vec<Candidate>),
-    /// There is no name to make somebody new of.
+    /// There is no name to make a new person of.
     Nobody,
 }
 
 impl Desk<'_> {
-    /// Says who is meant by a row; `name` is the one it gives.
+    /// Returns who is meant by a row; `name` is the name in it.
     pub(super) fn who_is(
         &mut self,
         who: &Who,
@@ -33,7 +33,7 @@ impl Desk<'_> {
         organisation: OrganisationHint,
     ) -> Result<Found, StoreError> {
         if let Some(number) = who.person_id {
-            // A number seen before in this call, unless the name says that it is used twice over.
+            // A number seen before in this call, unless the name shows that it is used twice.
             if let Some(id) = self.renumbered.get(&number).copied() {
                 return if !who.has_name() || self.has_name_of(id, who)? {
                     Ok(Found::Known(id, None))
@@ -44,7 +44,7 @@ impl Desk<'_> {
             if let Some(known) = self.writer.person(PersonId(number))?
                 && crate::identity::person_key(&known.given_name, &known.family_name)
                     == crate::identity::person_key(&who.given_name, &who.family_name)
-                // Another file's numbers may be somebody else's here, even a namesake's.
+                // Numbers from another file may belong to somebody else here, even to a namesake.
                 && who
                     .email
                     .as_ref()
@@ -61,8 +61,8 @@ impl Desk<'_> {
         })
     }
 
-    /// Returns whether a submission gives no name, and nobody on file has its address: another row of the
-    /// file may still say whose it is.
+    /// Returns whether a submission has no name, and nobody on file has its address: another row of the file may still
+    /// show whose it is.
     pub(super) fn is_nobody_yet(&self, submission: &Submission) -> bool {
         let who = &submission.row.who;
         !who.has_name()
@@ -73,7 +73,7 @@ impl Desk<'_> {
                 .is_some_and(|email| self.people.find_by_address(email).is_empty())
     }
 
-    /// Returns whether somebody is called what a row says, or was seen under that name.
+    /// Returns whether somebody has the name in a row, or was seen with it.
     fn has_name_of(&self, id: PersonId, who: &Who) -> Result<bool, StoreError> {
         let Some(known) = self.writer.person(id)? else {
             return Ok(false);
@@ -88,12 +88,12 @@ impl Desk<'_> {
         )
     }
 
-    /// Says who is meant by the display name of a log, or by the parts it gives.
+    /// Returns who is meant by the display name in a log, or by its parts.
     pub(super) fn attendee(&self, who: &Who, organisation: Option<&str>) -> Found {
         self.on_file().attendee(who, organisation)
     }
 
-    /// Returns all by which people are found.
+    /// Returns everything needed to find people.
     pub(super) fn on_file(&self) -> OnFile<'_> {
         OnFile {
             people: &self.people,
@@ -117,7 +117,7 @@ impl Desk<'_> {
         self.waiting.found(found, who.has_name())
     }
 
-    /// People whom an own export numbers apart are apart, however alike they are written.
+    /// Keeps people apart who have different numbers in our own export, even if they are written alike.
     fn apart(&mut self, number: i64, found: Found) -> Found {
         match found {
             Found::Known(id, _) if self.numbered.contains(&id) => Found::New,
@@ -137,7 +137,7 @@ impl Desk<'_> {
         }
     }
 
-    /// Remembers whom a number of an own export means.
+    /// Remembers whom a number in our own export means.
     pub(super) fn number(&mut self, number: i64, id: PersonId) {
         self.renumbered.insert(number, id);
         self.numbered.insert(id);
@@ -153,7 +153,7 @@ impl Desk<'_> {
         Ok(is_new)
     }
 
-    /// Adds a name a person was seen under, here and in the file; returns whether it was new.
+    /// Adds a name with which a person was seen, here and in the file; returns whether it was new.
     pub(super) fn add_alias(&mut self, id: PersonId, alias: &str) -> Result<bool, StoreError> {
         let is_new = self.writer.add_person_alias(id, alias)?;
         if is_new {
@@ -163,7 +163,7 @@ impl Desk<'_> {
         Ok(is_new)
     }
 
-    /// Adds a person, here and in the file; `name` is the one they have.
+    /// Adds a person, here and in the file; `name` is their name.
     pub(super) fn add_person(
         &mut self,
         new: &NewPerson,
@@ -189,7 +189,7 @@ impl Desk<'_> {
     }
 }
 
-/// All by which people are found; threads may share it.
+/// Everything needed to find people; threads may share it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct OnFile<'a> {
     people: &'a Directory,
@@ -198,7 +198,7 @@ pub(super) struct OnFile<'a> {
 }
 
 impl OnFile<'_> {
-    /// Says who is meant by the display name of a log, or by the parts it gives.
+    /// Returns who is meant by the display name in a log, or by its parts.
     pub(super) fn attendee(self, who: &Who, organisation: Option<&str>) -> Found {
         if !who.has_name()
             && organisation.is_none()
@@ -232,7 +232,7 @@ impl OnFile<'_> {
     }
 }
 
-/// Puts a new word into a field, as far as the mode allows.
+/// Sets a field to a new value, as far as the mode allows.
 pub(super) fn take(field: &mut Option<String>, word: Option<&String>, mode: Mode) {
     if let Some(word) = word
         && (field.is_none() || mode == Mode::Update)
@@ -241,13 +241,13 @@ pub(super) fn take(field: &mut Option<String>, word: Option<&String>, mode: Mode
     }
 }
 
-/// Whether a name is written in the letters of the lists it is for: one in another script does not take its place.
+/// Whether a name is written in the script that lists use: one in another script does not replace it.
 fn is_latin(given: &str, family: &str) -> bool {
     let mut letters = given.chars().chain(family.chars());
     letters.all(|letter| !letter.is_alphabetic() || letter < '\u{0370}')
 }
 
-/// Takes over a title, and a spelling that keeps more of the name: `Müller` over `Mueller`.
+/// Updates the title, and the name if the new spelling keeps more of it: `Müller` over `Mueller`.
 pub(super) fn take_name(person: &mut Person, who: &Who, mode: Mode) {
     if person.title.is_none() || (mode == Mode::Update && who.title.is_some()) {
         person.title = who.title.clone().or(person.title.take());

@@ -12,29 +12,29 @@ use crate::message;
 pub enum StaySource {
     /// At the door, by `check-in`.
     Door,
-    /// In a file; its name without folders.
+    /// In a file, given by its name without folders.
     File(String),
-    /// Ticked on a sign-in list of ours that came back; the file's name without folders.
+    /// Ticked on one of our own sign-in lists that came back, given by the file's name without folders.
     SignIn(String),
 }
 
 impl StaySource {
-    /// What stands before the name of a sign-in list where a source is written as text.
+    /// The prefix of a sign-in list where a source is written as text.
     pub const SIGN_IN: &str = "sign-in:";
 }
 
-/// One interval somebody was there.
+/// One interval during which somebody was there.
 ///
-/// Without any times it is the bare word that somebody was there.
+/// Without any times it only records that somebody was there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stay {
     /// Its number.
     pub id: StayId,
     /// The event.
     pub event_id: EventId,
-    /// The one session it belongs to; `None` is the event as a whole.
+    /// The session it belongs to; `None` is the event as a whole.
     pub session_id: Option<SessionId>,
-    /// Whose; `None` while nobody knows.
+    /// The person whose stay it is; `None` while it is not yet matched to a person.
     pub person_id: Option<PersonId>,
     /// The name as recorded.
     pub recorded_name: Option<String>,
@@ -44,18 +44,18 @@ pub struct Stay {
     pub joined_at: Option<Instant>,
     /// When they left; `None` after a `joined_at` is "not seen leaving".
     pub left_at: Option<Instant>,
-    /// How long, in seconds: in all where no times are known, at most where both are.
+    /// The length in seconds: the exact total if no times are known, an upper bound if both are.
     pub seconds: Option<i64>,
-    /// Of a data-minimal import, whether the time behind the rounded one met the rule.
+    /// In a data-minimal import, whether the exact time behind the rounded one met the rule.
     pub meets: Option<bool>,
-    /// Somebody said that this was nobody.
+    /// Whether somebody answered that this was nobody.
     pub is_nobody: bool,
-    /// Where from.
+    /// Where it was recorded.
     pub source: StaySource,
 }
 
 impl Stay {
-    /// Whether it is a length alone: nothing says when it was.
+    /// Whether only its length is known, not when it was.
     pub fn is_a_length(&self) -> bool {
         self.seconds.is_some() && self.joined_at.is_none() && self.left_at.is_none()
     }
@@ -64,11 +64,11 @@ impl Stay {
 /// What counts as having attended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rule {
-    /// Any moment does.
+    /// Any moment is enough.
     Any,
-    /// At least so many minutes.
+    /// At least this many minutes.
     Minutes(u32),
-    /// At least so many hundredths of the session, 1 to 100.
+    /// At least this percentage of the session, 1 to 100.
     Percent(u32),
 }
 
@@ -77,7 +77,7 @@ pub enum Rule {
 pub struct RuleError(pub String);
 
 impl RuleError {
-    /// What is wrong, and how a rule is written.
+    /// Says what is wrong and how to write a rule.
     pub fn message(&self) -> Message {
         message!(rules::not_a_rule { text: self.0 })
     }
@@ -116,7 +116,7 @@ impl std::str::FromStr for Rule {
 }
 
 impl Rule {
-    /// The rule in words: `5 minutes`.
+    /// Returns the rule in words: `5 minutes`.
     pub fn in_words(self) -> Message {
         match self {
             Self::Any => rules::ANY.into(),
@@ -137,7 +137,7 @@ impl std::fmt::Display for Rule {
     }
 }
 
-/// What a person's stays in a session come to.
+/// The outcome of a person's stays in a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
     /// Signed up, meets the rule.
@@ -148,7 +148,7 @@ pub enum Verdict {
     WalkIn,
     /// Not signed up, came, below the rule.
     Brief,
-    /// Cancelled, or told us.
+    /// Cancelled, or excused themselves.
     Excused,
     /// Signed up, never came.
     NoShow,
@@ -163,21 +163,21 @@ words!(Verdict {
     NoShow => "no-show",
 });
 
-/// A verdict that somebody gave by hand, over what was recorded.
+/// A verdict that somebody set by hand, overriding what was recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ruling {
-    /// On whom.
+    /// The person.
     pub person_id: PersonId,
-    /// In which session.
+    /// The session.
     pub session_id: SessionId,
-    /// What they said.
+    /// The verdict.
     pub verdict: Verdict,
     /// Why; never empty.
     pub reason: String,
 }
 
 impl Verdict {
-    /// All verdicts, in the order help texts name them.
+    /// All verdicts, in the order of the help texts.
     pub const ALL: [Self; 6] = [
         Self::Present,
         Self::Partial,

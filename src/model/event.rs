@@ -17,20 +17,20 @@ pub struct Event {
     pub start: Instant,
     /// When it ends; never before `start`.
     pub end: Instant,
-    /// The zone its times are shown in, and read in where a file names none.
+    /// The zone its times are shown in, and read in unless a file names another.
     pub zone: Tz,
     /// Where it takes place.
     pub place: Option<String>,
-    /// The attendance rule of its sessions that have none of their own.
+    /// The attendance rule of its sessions that do not have their own.
     pub rule: Option<Rule>,
-    /// What its documents say of whoever holds it.
+    /// What its documents say about its organiser.
     pub facts: EventFacts,
 }
 
-/// What the documents of an event say of whoever holds it.
+/// What the documents of an event say about its organiser.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EventFacts {
-    /// Who holds it.
+    /// Who organises it.
     pub organiser: Option<String>,
     /// Their postal address.
     pub address: Option<String>,
@@ -38,13 +38,13 @@ pub struct EventFacts {
     pub contact: Option<String>,
     /// The project that it is part of.
     pub project: Option<String>,
-    /// The number under which that is funded.
+    /// The number under which the project is funded.
     pub funding_reference: Option<String>,
-    /// The line that the funder asks for.
+    /// The line that the funder asks for in print.
     pub funder: Option<String>,
     /// Who signs certificates.
     pub signatory: Option<String>,
-    /// Files with pictures.
+    /// Image files.
     pub logos: Vec<String>,
 }
 
@@ -63,7 +63,7 @@ impl EventFacts {
         text.as_deref()
     }
 
-    /// Returns the place of a text.
+    /// Returns a text for changing.
     pub fn text_mut(&mut self, fact: EventFact) -> &mut Option<String> {
         match fact {
             EventFact::Organiser => &mut self.organiser,
@@ -80,7 +80,7 @@ impl EventFacts {
 /// A fact about an event that is a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum EventFact {
-    /// Who holds it.
+    /// Who organises it.
     Organiser,
     /// Their postal address.
     Address,
@@ -88,16 +88,16 @@ pub enum EventFact {
     Contact,
     /// The project that it is part of.
     Project,
-    /// The number under which that is funded.
+    /// The number under which the project is funded.
     FundingReference,
-    /// The line that the funder asks for.
+    /// The line that the funder asks for in print.
     Funder,
     /// Who signs certificates.
     Signatory,
 }
 
 impl EventFact {
-    /// Returns what it is called in files and as a key.
+    /// Returns its name in files and as a key.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Organiser => "organiser",
@@ -110,7 +110,7 @@ impl EventFact {
         }
     }
 
-    /// All of them, in the order they are listed.
+    /// All of them, in listing order.
     pub const ALL: [Self; 7] = [
         Self::Organiser,
         Self::Address,

@@ -1,4 +1,4 @@
-//! Row ids, one type each, so that a person's number is never taken for an event's.
+//! Row ids, one type each, so that the number of a person is never mistaken for that of an event.
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(

@@ -1,9 +1,9 @@
-//! Plain types and ids: the words of the program.
+//! Plain types and ids: the vocabulary of the program.
 //!
-//! This room knows nothing of the others. A type here carries data and the small facts that follow
-//! from the data alone; it never reads a file, a clock or a database.
+//! This room depends on no other. A type here carries data and the small facts that follow from that data alone; it
+//! never reads a file, a clock or a database.
 //!
-//! Instants are UTC with whole seconds (see [`time`]); the zone of an [`Event`] says how to show them.
+//! Instants are UTC in whole seconds (see [`time`]); the zone of an [`Event`] says how to display them.
 
 mod attendance;
 mod event;

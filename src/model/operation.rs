@@ -3,10 +3,10 @@
 use super::{Instant, OperationId};
 use crate::catalogue::Message;
 
-/// Whether an operation still stands.
+/// Whether an operation is still in effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OperationState {
-    /// What it changed is in the file.
+    /// Its changes are in the file.
     Stands,
     /// It was taken back by the named operation.
     UndoneBy(OperationId),
@@ -17,7 +17,7 @@ pub enum OperationState {
 pub struct Operation {
     /// Its number, counted from 1 and never used twice.
     pub id: OperationId,
-    /// When.
+    /// When it ran.
     pub time: Instant,
     /// The command: `import`, `signup add`.
     pub command: String,
@@ -25,6 +25,6 @@ pub struct Operation {
     pub summary: Message,
     /// The operation it took back, for an undo.
     pub undoes: Option<OperationId>,
-    /// Whether it still stands.
+    /// Whether it is still in effect.
     pub state: OperationState,
 }

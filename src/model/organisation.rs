@@ -7,7 +7,7 @@ use super::OrganisationId;
 pub struct Organisation {
     /// Its number.
     pub id: OrganisationId,
-    /// Its name as it is to be printed.
+    /// Its name as printed.
     pub name: String,
     /// A short name: `BioM`.
     pub short_name: Option<String>,

@@ -11,15 +11,15 @@ pub struct Person {
     pub title: Option<String>,
     /// Given names; empty when only one name is known.
     pub given_name: String,
-    /// Family name, with its small words: `von der Heide`.
+    /// Family name with its particles: `von der Heide`.
     pub family_name: String,
-    /// `manager`, `expert`, `speaker`, `guest`, or another word of the organiser's.
+    /// `manager`, `expert`, `speaker`, `guest`, or another word of the organiser's choice.
     pub role: Option<String>,
     /// A telephone number, as written.
     pub phone: Option<String>,
     /// The language to write to them in.
     pub language: Option<String>,
-    /// The one organisation they belong to now.
+    /// The organisation they belong to now.
     pub organisation_id: Option<OrganisationId>,
     /// Their addresses in lower case, the one to write to first.
     pub addresses: Vec<String>,
@@ -39,7 +39,7 @@ impl Person {
     }
 }
 
-/// Returns `Family, Given`, or the one part there is.
+/// Returns `Family, Given`, or the only part there is.
 fn sort_name(given: &str, family: &str) -> String {
     match (given.is_empty(), family.is_empty()) {
         (false, false) => format!("{family}, {given}"),
@@ -48,7 +48,7 @@ fn sort_name(given: &str, family: &str) -> String {
     }
 }
 
-/// Returns `Title Given Family` without gaps.
+/// Returns `Title Given Family`, leaving out empty parts.
 fn full_name(title: Option<&str>, given: &str, family: &str) -> String {
     [title.unwrap_or_default(), given, family]
         .into_iter()

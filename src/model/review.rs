@@ -17,7 +17,7 @@ pub enum ReviewKind {
     Organisation,
     /// Whose stay it was.
     Stay,
-    /// One person chose two sessions at the same time.
+    /// One person chose two sessions that overlap in time.
     Conflict,
 }
 
@@ -31,7 +31,7 @@ words!(ReviewKind {
 /// Whether a question is still open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ReviewState {
-    /// It waits.
+    /// It has no answer yet.
     Open,
     /// Somebody answered it.
     Answered,
@@ -39,7 +39,7 @@ pub enum ReviewState {
 
 words!(ReviewState { Open => "open", Answered => "answered" });
 
-/// What a question says beside the name.
+/// The detail that a question shows next to the name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Detail {
@@ -52,7 +52,7 @@ pub enum Detail {
 }
 
 impl Detail {
-    /// Returns it in words.
+    /// Returns it as a message.
     pub fn message(&self) -> Message {
         match self {
             Self::Organisation(name) | Self::Session(name) => Message::verbatim(name),
@@ -67,7 +67,7 @@ impl Detail {
 pub enum Resolution {
     /// It is this person.
     Person(PersonId),
-    /// It is this person: other answers leave no doubt.
+    /// It is this person, as implied by other answers.
     PersonByOthers(PersonId),
     /// It is somebody new.
     New,
@@ -77,11 +77,11 @@ pub enum Resolution {
     SameOrganisation(OrganisationId),
     /// It is none of the candidates.
     Different,
-    /// Both of two sessions that overlap stay.
+    /// Both overlapping sessions are kept.
     Keep,
-    /// Nobody had to answer: the sessions do not overlap any more.
+    /// Closed without an answer: the sessions no longer overlap.
     NoOverlap,
-    /// Nobody had to answer: another question asks the same.
+    /// Closed without an answer: another question asks the same.
     AskedBefore,
 }
 
@@ -94,7 +94,7 @@ impl Resolution {
         }
     }
 
-    /// Returns it in words: `person 12`.
+    /// Returns it as a message: `person 12`.
     pub fn message(self) -> Message {
         match self {
             Self::Person(number) => message!(review::answer_person { number }),
@@ -110,14 +110,14 @@ impl Resolution {
     }
 }
 
-/// Somebody, or some organisation, that may be meant.
+/// A person or organisation that may be meant.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Candidate {
     /// The number of the person or organisation.
     pub id: i64,
     /// How likely, 0 to 1.
     pub score: f64,
-    /// What speaks for it and against it, the weightiest first.
+    /// What speaks for it and against it, the most important first.
     pub reasons: Vec<Reason>,
 }
 
@@ -125,9 +125,9 @@ pub struct Candidate {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
-    /// The address is theirs.
+    /// The address belongs to them.
     SameAddress,
-    /// The written name was answered for them before.
+    /// The same name was answered with this person before.
     RememberedName,
     /// Equal name keys.
     SameName,
@@ -137,47 +137,47 @@ pub enum Reason {
     OnlyOneInEvent,
     /// A likeness of spelling, 0 to 1.
     NearName(f64),
-    /// A given name is only an initial.
+    /// A given name is given only as an initial.
     Initial,
     /// One name has more parts than the other.
     ShorterName,
-    /// Only a given or only a family name is there to compare.
+    /// Only the given or only the family name can be compared.
     OneName,
     /// A short form of the given name.
     Nickname,
-    /// The given name is the same, the family name is not.
+    /// The given name is the same, but the family name is not.
     OtherFamilyName,
-    /// The family name is the same, the given names are a pair like Andrea and Andreas.
+    /// The family name is the same, and the given names are a pair such as Andrea and Andreas.
     OtherGivenName,
     /// The row gives no name.
     NoName,
     /// The same organisation.
     SameOrganisation,
-    /// An address of the same domain, which is not one of the free mail services.
+    /// An address at the same domain, which is not a free mail service.
     SameDomain,
     /// Several people use the address.
     SharedAddress,
-    /// More than one person has this name.
+    /// Several people have this name.
     SeveralOfThisName,
     /// Another organisation.
     OtherOrganisation,
     /// Other addresses.
     OtherAddress,
-    /// Given and family name the other way round.
+    /// Given and family name are swapped.
     OtherOrder,
-    /// Takes no part in the event.
+    /// Does not take part in the event.
     NotInEvent,
-    /// Another personal address at the same domain, as two people of one name would have.
+    /// Another personal address at the same domain, as two people of the same name would have.
     OtherAddressAtDomain,
-    /// A number or a further word in one of the addresses, as an organisation gives to the second of a name.
+    /// A number or extra word in one of the addresses, as organisations give to a second person of the same name.
     NumberedAddress,
-    /// The name is common: a second bearer among as many guests is to be expected.
+    /// The name is so common that two bearers among this many guests are to be expected.
     CommonName,
-    /// It is the name the row says they had before.
+    /// The name that the row gives as a former name.
     FormerName,
-    /// A row of this name or address waits for an answer, and may be theirs.
+    /// A row of this name or address is waiting for an answer and may be theirs.
     RowWaits,
-    /// Equal when blanks are left out (organisations).
+    /// Equal when spaces are ignored (organisations).
     SameWithoutBlanks,
     /// All words of one name are in the other (organisations).
     PartOfName,
@@ -185,16 +185,16 @@ pub enum Reason {
     Abbreviated,
     /// One name is the initials of the other (organisations).
     Acronym,
-    /// One is named as a part of the other: a department, a site (organisations).
+    /// One is named as a part of the other, such as a department or a site (organisations).
     PartOfOrganisation,
-    /// The domain of the addresses is called like the other (organisations).
+    /// The domain of the addresses matches the name of the other (organisations).
     DomainName,
-    /// Equal names but for the legal form, which both have (organisations).
+    /// Equal names except for the legal form, which both have (organisations).
     OtherLegalForm,
 }
 
 impl Reason {
-    /// Whether it holds only as long as nobody else of the name turns up.
+    /// Whether it only holds until another person of the same name turns up.
     pub fn rests_on_name(self) -> bool {
         matches!(self, Self::OnlyOneInEvent | Self::RememberedName)
     }

@@ -20,7 +20,7 @@ pub enum SessionKind {
 }
 
 impl SessionKind {
-    /// All kinds, in the order help texts name them.
+    /// All kinds, in the order of the help texts.
     pub const ALL: [Self; 6] = [
         Self::Plenary,
         Self::Keynote,
@@ -30,7 +30,7 @@ impl SessionKind {
         Self::Other,
     ];
 
-    /// Returns the word files and commands use.
+    /// Returns the word used in files and commands.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Plenary => "plenary",
@@ -42,16 +42,15 @@ impl SessionKind {
         }
     }
 
-    /// Reads the word; `None` when it is none of them.
+    /// Parses the word; `None` if it is unknown.
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
 
-    /// Whether such a session is meant for everybody who registered for the event.
+    /// Whether a session of this kind is meant for everybody who registered for the event.
     ///
-    /// Forms do not ask who comes to the greeting. As long as nobody signed up for such a session, the
-    /// registration for the event is the sign-up for it; the first sign-up, be it withdrawn, shows that
-    /// people were asked after all.
+    /// Forms do not ask who comes to the greeting. As long as nobody signed up for such a session, the registration for
+    /// the event is the sign-up for it. The first sign-up, even if withdrawn, shows that people were asked after all.
     pub fn is_for_everybody(self) -> bool {
         matches!(self, Self::Plenary | Self::Keynote)
     }
@@ -74,20 +73,20 @@ pub struct Session {
     pub start: Instant,
     /// When it ends; never before `start`.
     pub end: Instant,
-    /// How many places; `None` is no limit.
+    /// How many places it has; `None` is no limit.
     pub capacity: Option<i64>,
-    /// Where, or in which meeting room.
+    /// The place or online meeting room.
     pub room: Option<String>,
     /// Its own attendance rule.
     pub rule: Option<Rule>,
     /// Whether people come and go, so that it conflicts with nothing.
     pub drop_in: bool,
-    /// Speakers, moderators and hosts, in their order.
+    /// Speakers, moderators and hosts, in programme order.
     pub people: Vec<SessionPerson>,
 }
 
 impl Session {
-    /// Whether it has begun by `now`; then nobody moves up from its waiting list any more.
+    /// Whether it has begun by `now`; from then on nobody moves up from its waiting list.
     pub fn has_begun(&self, now: Instant) -> bool {
         self.start <= now
     }
@@ -98,7 +97,7 @@ impl Session {
     }
 }
 
-/// What somebody does in a session who is not its audience.
+/// What somebody who is not audience does in a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
     /// Gives a talk.
@@ -113,7 +112,7 @@ impl Part {
     /// All parts.
     pub const ALL: [Self; 3] = [Self::Speaker, Self::Moderator, Self::Host];
 
-    /// Returns the word files and commands use.
+    /// Returns the word used in files and commands.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Speaker => "speaker",
@@ -122,19 +121,19 @@ impl Part {
         }
     }
 
-    /// Reads the word; `None` when it is none of them.
+    /// Parses the word; `None` if it is unknown.
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|part| part.as_str() == word)
     }
 }
 
-/// Somebody who belongs to a session apart from its audience.
+/// Somebody with a part in a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SessionPerson {
     /// What they do there.
     pub part: Part,
     /// The name as the programme prints it.
     pub name: String,
-    /// The person of that name, where exactly one is on file.
+    /// The person of that name, if exactly one is on file.
     pub person_id: Option<PersonId>,
 }

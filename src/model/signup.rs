@@ -5,12 +5,12 @@ use super::{EventId, Instant, OrganisationId, PersonId, RegistrationId, SessionI
 macro_rules! words {
     ($name:ident { $($variant:ident => $word:literal),+ $(,)? }) => {
         impl $name {
-            /// Returns the word files and the store use.
+            /// Returns the word used in files and in the store.
             pub fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
             }
 
-            /// Reads the word; `None` when it is none of them.
+            /// Parses the word; `None` if it is unknown.
             pub fn parse(word: &str) -> Option<Self> {
                 match word { $($word => Some(Self::$variant),)+ _ => None }
             }
@@ -22,17 +22,17 @@ pub(super) use words;
 /// Whether somebody still takes part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RegistrationStatus {
-    /// They do.
+    /// Takes part.
     Confirmed,
-    /// They asked, and wait for a place at the event as a whole.
+    /// Waits for a place at the event as a whole.
     Waitlisted,
-    /// They do not any more.
+    /// No longer takes part.
     Cancelled,
 }
 
 words!(RegistrationStatus { Confirmed => "confirmed", Waitlisted => "waitlisted", Cancelled => "cancelled" });
 
-/// A person takes part in an event.
+/// A person's registration for an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Registration {
     /// Its number.
@@ -41,28 +41,28 @@ pub struct Registration {
     pub event_id: EventId,
     /// The person.
     pub person_id: PersonId,
-    /// The organisation as it was then.
+    /// The organisation at that time.
     pub organisation_id: Option<OrganisationId>,
-    /// The organisation's name as it was written then.
+    /// The organisation's name as written at that time.
     pub organisation_name: Option<String>,
-    /// Whether it stands.
+    /// Whether it is confirmed, waiting or cancelled.
     pub status: RegistrationStatus,
     /// When the newest submission was made.
     pub requested_at: Option<Instant>,
-    /// Every form answer that no other field takes: question and answer, in the form's order.
+    /// The form answers that no other field holds, as pairs of question and answer in the form's order.
     pub answers: Vec<(String, String)>,
-    /// The number of the set of sessions the newest submission decided about, where a form said so.
+    /// The number of the set of sessions the newest submission decided about, if the form asked about sessions.
     pub scope: Option<i64>,
-    /// The number of what it chose among them.
+    /// The number of the set it chose among them.
     pub choices: Option<i64>,
 }
 
-/// Where a sign-up stands.
+/// The status of a sign-up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SignupStatus {
     /// Has a place.
     Confirmed,
-    /// Waits for one.
+    /// Waits for a place.
     Waitlisted,
     /// Withdrawn.
     Cancelled,
@@ -76,7 +76,7 @@ impl SignupStatus {
 }
 
 impl From<RegistrationStatus> for SignupStatus {
-    /// A registration as the sign-up for what everybody is expected at.
+    /// Treats a registration as the sign-up for a session everybody is expected at.
     fn from(status: RegistrationStatus) -> Self {
         match status {
             RegistrationStatus::Confirmed => Self::Confirmed,
@@ -86,17 +86,17 @@ impl From<RegistrationStatus> for SignupStatus {
     }
 }
 
-/// A registered person chose a session.
+/// A registered person's choice of a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signup {
     /// Its number.
     pub id: SignupId,
-    /// Whose.
+    /// The registration it belongs to.
     pub registration_id: RegistrationId,
-    /// Which session.
+    /// The session.
     pub session_id: SessionId,
-    /// Where it stands.
+    /// Its status.
     pub status: SignupStatus,
-    /// When it was asked for; decides the order of places.
+    /// When it was requested; decides the order in which places are given.
     pub requested_at: Option<Instant>,
 }

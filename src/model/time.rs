@@ -1,14 +1,14 @@
 //! Instants: UTC, whole seconds, written as `2020-10-08T08:00:00Z`; and local times, by one rule.
 //!
-//! *Local times.* [`resolve`] is the one way from what a wall clock shows to an instant. When clocks go
-//! forward they skip an hour (on Lord Howe Island half an hour): such a time is the moment the same distance
-//! after the change, and [`Reading::Skipped`] says so. When they go back they show an hour twice: it is
-//! the first of the two moments, and [`Reading::Twice`] says so. Who reads the time decides what
-//! follows: the programme and what is typed by hand refuse a skipped time, and a row of a log or a list
-//! is read and noted; of a time that is shown twice, what must be later than another one is the second.
+//! *Local times.* [`resolve`] is the only way from a wall clock time to an instant. When clocks go forward they skip an
+//! hour (on Lord Howe Island half an hour): a skipped time means the moment the same distance after the change,
+//! reported as [`Reading::Skipped`]. When clocks go back they show an hour twice: a repeated time means the first of
+//! the two moments, reported as [`Reading::Twice`]. The caller decides what follows. The programme and manual input
+//! refuse a skipped time; a row of a log or a list is read, with a note. If a repeated time must be later than another
+//! one, the second moment is used.
 //!
-//! *Midnight.* `24:00` is the midnight that ends the day, wherever a time can be written. An end at
-//! `00:00` of no named day, before its start, is the midnight that follows.
+//! *Midnight.* `24:00` is the midnight that ends the day, wherever a time can be written. An end at `00:00` without a
+//! day, before its start, is the midnight that follows.
 
 use chrono::{DateTime, LocalResult, NaiveDateTime, SecondsFormat, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
@@ -16,12 +16,12 @@ use chrono_tz::Tz;
 /// A moment in UTC.
 pub type Instant = DateTime<Utc>;
 
-/// Returns the moment as the store and the exports write it: ISO 8601, UTC, whole seconds.
+/// Returns the instant as the store and the exports write it: ISO 8601, UTC, whole seconds.
 pub fn to_utc_text(instant: Instant) -> String {
     instant.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
-/// Returns the moment in a zone, ISO 8601 with the offset: `2020-10-08T10:00:00+02:00`.
+/// Returns the instant in a zone, as ISO 8601 with the offset: `2020-10-08T10:00:00+02:00`.
 pub fn to_zone_text(instant: Instant, zone: Tz) -> String {
     instant
         .with_timezone(&zone)
@@ -45,16 +45,16 @@ pub enum Reading {
     Twice,
 }
 
-/// The moment a local time means.
+/// The instant that a local time means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Resolved {
-    /// The moment; the first of two.
+    /// The instant; the first of two for a repeated time.
     pub instant: Instant,
-    /// Whether there is something to say about it.
+    /// Whether the clock skipped or repeated the time.
     pub reading: Reading,
 }
 
-/// Returns the moment a wall clock in `zone` shows `local`.
+/// Returns the instant at which a wall clock in `zone` shows `local`.
 pub fn resolve(local: NaiveDateTime, zone: Tz) -> Resolved {
     let resolved = |instant: DateTime<Tz>, reading| Resolved {
         instant: instant.to_utc(),
@@ -64,7 +64,7 @@ pub fn resolve(local: NaiveDateTime, zone: Tz) -> Resolved {
         LocalResult::Single(moment) => resolved(moment, Reading::Once),
         LocalResult::Ambiguous(first, _) => resolved(first, Reading::Twice),
         LocalResult::None => {
-            // No clock skips more than a day, and none skips anything on two days in a row.
+            // No clock skips more than a day, or skips anything on two days in a row.
             let day = TimeDelta::days(2);
             let before = zone.from_local_datetime(&(local - day)).earliest();
             let instant = before.map_or_else(|| local.and_utc(), |before| before.to_utc() + day);
@@ -76,20 +76,20 @@ pub fn resolve(local: NaiveDateTime, zone: Tz) -> Resolved {
     }
 }
 
-/// Returns the moment a wall clock in `zone` shows `local`, by the rule of [`resolve`].
+/// Returns the instant at which a wall clock in `zone` shows `local`, by the rule of [`resolve`].
 pub fn from_local(local: NaiveDateTime, zone: Tz) -> Instant {
     resolve(local, zone).instant
 }
 
-/// Returns the first local time from `local` on, by whole minutes, that a clock in `zone` shows.
+/// Returns the first local time from `local` on, in steps of whole minutes, that a clock in `zone` shows.
 pub fn next_shown(local: NaiveDateTime, zone: Tz) -> NaiveDateTime {
     let minutes = (0..=24 * 60).map(|minute| local + TimeDelta::minutes(minute));
     let mut shown = minutes.filter(|local| zone.from_local_datetime(local).earliest().is_some());
     shown.next().unwrap_or(local)
 }
 
-/// Returns the second moment at which a wall clock in `zone` shows what it shows at `instant`: an hour later,
-/// where the end of summer time repeats that hour.
+/// Returns the second instant at which a wall clock in `zone` shows the same time as at `instant`: an hour later, where
+/// the end of summer time repeats that hour.
 pub fn second_reading(instant: Instant, zone: Tz) -> Option<Instant> {
     let local = instant.with_timezone(&zone).naive_local();
     match zone.from_local_datetime(&local) {
@@ -144,7 +144,7 @@ mod tests {
                     again += 5;
                 }
             }
-            // Two ends of summer time.
+            // Two years have two ends of summer time.
             let expected = match zone {
                 chrono_tz::UTC => 0,
                 chrono_tz::Australia::Lord_Howe => 60,

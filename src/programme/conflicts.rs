@@ -1,11 +1,11 @@
-//! Sessions of one person at the same time.
+//! Finds sessions of one person that overlap in time.
 
 use crate::model::{Instant, Session, SessionId};
 
 /// A session somebody chose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Choice {
-    /// Which.
+    /// The session.
     pub session_id: SessionId,
     /// When it begins.
     pub start: Instant,
@@ -28,10 +28,9 @@ impl From<&Session> for Choice {
 
 /// Returns the pairs of one person's sessions that overlap in time.
 ///
-/// Back to back is no conflict, a drop-in conflicts with nothing. A session without length is a
-/// moment: it conflicts with one that runs on both sides of it. In each pair the session that
-/// begins first stands first, and so are the pairs sorted; the order of the choices, and one
-/// session chosen twice, change nothing.
+/// Back-to-back sessions do not conflict, and a drop-in conflicts with nothing. A session without length is a moment:
+/// it conflicts with one that runs before and after it. Each pair lists the earlier session first, and the pairs are
+/// sorted the same way. The order of the choices does not matter, nor does a session chosen twice.
 pub fn conflicts(chosen: &[Choice]) -> Vec<(SessionId, SessionId)> {
     let mut choices: Vec<&Choice> = chosen.iter().filter(|choice| !choice.drop_in).collect();
     choices.sort_by_key(|choice| (choice.start, choice.session_id));
@@ -73,7 +72,7 @@ mod tests {
         let (keynote, first, second) = (choice(1, 0, 60), choice(2, 60, 120), choice(3, 90, 150));
         assert_eq!(found(&[second, keynote, first]), [(2, 3)]);
         assert_eq!(found(&[keynote, first]), []);
-        // All three breakouts at once.
+        // All three parallel breakouts.
         let parallel = [choice(3, 0, 60), choice(2, 0, 60), choice(1, 0, 60)];
         assert_eq!(found(&parallel), [(1, 2), (1, 3), (2, 3)]);
     }

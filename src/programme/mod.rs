@@ -1,7 +1,7 @@
-//! Places, the waiting list and conflicts: pure rules.
+//! Places, the waiting list and conflicts, as pure rules.
 //!
-//! The room uses `crate::model`. Import and command line come here with the sign-ups of one
-//! session, or the sessions of one person, and do what it answers; so both follow the same rules.
+//! The room uses `crate::model`. Import and command line both pass the sign-ups of one session, or the sessions of one
+//! person, and act on the result, so they follow the same rules.
 
 mod conflicts;
 mod places;

@@ -1,45 +1,44 @@
-//! Who has a place in a session, and who waits.
+//! Decides who has a place in a session and who waits.
 
 use crate::model::{Instant, SignupStatus};
 
-/// A sign-up that is not cancelled, as it asks for a place.
+/// A sign-up that is not cancelled, as a claim to a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Claim<T> {
-    /// Whose: the number of the sign-up, or whatever the caller knows it by.
+    /// The number of the sign-up, or whatever the caller identifies it by.
     pub id: T,
-    /// When it was asked for.
+    /// When it was requested.
     pub requested_at: Option<Instant>,
-    /// Where it stands; for a new one, what it asks for. A cancelled one takes no part.
+    /// Its status; for a new one, the status it asks for. A cancelled one is ignored.
     pub status: SignupStatus,
-    /// Whether it was made just now, and so has no place yet, whatever its status.
+    /// Whether it was just made, and so has no place yet, whatever its status.
     pub is_new: bool,
 }
 
-/// A claim whose status is to change.
+/// A claim whose status changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Move<T> {
-    /// Whose.
+    /// The claim.
     pub id: T,
     /// The status before.
     pub from: SignupStatus,
-    /// The status from now on.
+    /// The new status.
     pub to: SignupStatus,
 }
 
-/// Gives the places of one session, and returns what changes, first come first.
+/// Gives out the places of one session, first come first served, and returns what changes.
 ///
-/// * Who has a place keeps it, also when the session has become too small for all of them.
-/// * Free places go by the time of request, to those who wait and those who are new alike: an
-///   export that arrives late may hold the earliest requests. Without a time one comes last; at
-///   the same time who waits comes before who is new, then the smaller `id` first.
-/// * Who finds no place waits. Nobody waits while there is one, whatever the file said: a form's
-///   own waiting list was made for the form's own limit.
-/// * Once the session `has_begun`, nobody who waited before moves up: nobody told them in time to come.
-///   What is free goes to new sign-ups alone, since an organiser may record them afterwards.
+/// * A claim that has a place keeps it, even if the session has become too small for all of them.
+/// * Free places go by time of request, to waiting and new claims alike: an export that arrives late may hold the
+///   earliest requests. A claim without a time comes last; at equal times a waiting claim comes before a new one, then
+///   the smaller `id` first.
+/// * A claim that gets no place waits. Nobody waits while there is a free place, whatever the file said: a form's own
+///   waiting list was made for the form's own limit.
+/// * Once the session `has_begun`, nobody who waited before moves up, since they could not be told in time. Free places
+///   then only go to new sign-ups, which an organiser may record afterwards.
 ///
-/// `capacity` `None` is no limit; one below zero is zero. The claims are left as they stand
-/// afterwards and none of them new, so that settling again changes nothing. Their order in the
-/// slice means nothing and stays.
+/// A `capacity` of `None` is no limit; one below zero counts as zero. Afterwards the claims have their final status and
+/// none is new, so settling again changes nothing. Their order in the slice is irrelevant and is kept.
 pub fn settle<T: Copy + Ord>(
     capacity: Option<i64>,
     has_begun: bool,
@@ -241,7 +240,7 @@ mod tests {
             let had = count(
                 before.iter().filter(|claim| claim.status == Confirmed && !claim.is_new),
             );
-            // Once the session has begun, who waited before stays where they are.
+            // Once the session has begun, claims that waited before are not changed.
             let stays = |claim: &Claim<i64>| has_begun && claim.status == Waitlisted && !claim.is_new;
             let both = || before.iter().zip(&after);
             prop_assert!(both().all(|(old, new)| !stays(old) || new.status == Waitlisted));
@@ -264,7 +263,7 @@ mod tests {
                 prop_assert_eq!(listed.copied(), expected);
                 let kept = old.status == Confirmed && !old.is_new;
                 prop_assert!(!kept || new.status == Confirmed, "a place was taken back");
-                // Whoever got in now asked no later than everybody who waits now.
+                // Anybody who got in now asked no later than everybody who still waits.
                 if !kept && new.status == Confirmed && new.requested_at.is_some() {
                     let waiting = both().filter(|(old, new)| new.status == Waitlisted && !stays(old));
                     for (_, waiting) in waiting {

@@ -2,7 +2,7 @@
 
 use quick_xml::events::BytesStart;
 
-/// Returns an attribute of an element as it is written.
+/// Returns an attribute of an element as written.
 pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     element
         .attributes()
@@ -12,7 +12,7 @@ pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> 
         .map(|attribute| attribute.value.into_owned())
 }
 
-/// Whether an attribute says yes; `otherwise` is what its absence says.
+/// Whether a boolean attribute is true; `otherwise` is its default.
 pub(super) fn is_on(element: &BytesStart<'_>, name: &str, otherwise: bool) -> bool {
     attribute(element, name).map_or(otherwise, |it| !matches!(it.as_str(), "0" | "false"))
 }

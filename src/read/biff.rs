@@ -1,12 +1,9 @@
-//! The workbook in an .xls, its cells measured and everything else left out before the library reads it.
+//! The workbook stream of an .xls, reduced to its measured cells before the library reads it.
 //!
-//! The library holds every sheet as a rectangle of all cells between the first and the last one, makes
-//! room for what the sheet says of its own size, and copies each text that cells share into each of them. So a new
-//! stream is written with the records of cells alone. Rows are numbered anew, one after the other, so that
-//! a rectangle holds no empty ones; [`Distilled::rows`] tells their numbers. What the library will hold
-//! is charged.
-//!
-//! This file calls `budget` and `fault`.
+//! The library stores every sheet as a rectangle of all cells between the first and the last one, allocates what the
+//! sheet claims as its size, and copies each shared text into every cell that uses it. So a new stream is written that
+//! only contains the cell records. Rows are renumbered consecutively, so that the rectangle has no empty ones;
+//! [`Distilled::rows`] has their original numbers. The memory that the library will use is charged.
 
 use std::collections::BTreeSet;
 
@@ -26,10 +23,10 @@ const SHARED_TEXT: u16 = 0x00FD;
 const SEVERAL_NUMBERS: u16 = 0x00BD;
 const TEXT_OF_FORMULA: u16 = 0x0207;
 
-/// What is kept of the workbook itself: its password, code page, first year, formats and texts.
+/// The records kept for the workbook itself: password, code page, first year, formats and texts.
 const OF_WORKBOOK: [u16; 8] = [BEGIN, 0x002F, 0x0042, 0x0022, 0x041E, 0x00E0, SHEET, TEXTS];
 
-/// The cells there are.
+/// The kinds of cells.
 const CELLS: [u16; 9] = [
     0x0203,
     0x0204,
@@ -42,24 +39,24 @@ const CELLS: [u16; 9] = [
     TEXT_OF_FORMULA,
 ];
 
-/// The most pieces one record may have; the library takes twice the time for half as many more.
+/// The maximum number of pieces of one record; the library's time grows much faster than their number.
 const MOST_PIECES: usize = 20_000;
 
-/// A cell of a rectangle: its value, its formula, and the value once more while it is read.
+/// The size of a cell of a rectangle: its value, its formula, and the value a second time while it is read.
 const A_CELL: u64 = (2 * size_of::<Data>() + size_of::<String>()) as u64;
 
-/// A cell before the rectangle is made.
+/// The size of a cell before the rectangle is made.
 const A_RECORD: u64 = 2 * size_of::<Cell<Data>>() as u64;
 
-/// A workbook of cells alone.
+/// A workbook reduced to its cells.
 pub(super) struct Distilled {
     /// The stream for the library.
     pub(super) stream: Vec<u8>,
-    /// For each sheet the numbers its rows had.
+    /// For each sheet the original numbers of its rows.
     pub(super) rows: Vec<Vec<u16>>,
 }
 
-/// Writes the stream anew, and charges what the library will hold.
+/// Rewrites the stream, and charges the memory that the library will use.
 pub(super) fn distil(stream: &[u8], share: &mut Share) -> Result<Distilled, Fault> {
     let mut written = Writer::default();
     let mut sheets = Vec::new();
@@ -103,13 +100,13 @@ pub(super) fn distil(stream: &[u8], share: &mut Share) -> Result<Distilled, Faul
     })
 }
 
-/// What a sheet holds.
+/// The measurements of a sheet.
 #[derive(Default)]
 struct Survey {
     rows: BTreeSet<u16>,
     columns: Option<(u16, u16)>,
     cells: u64,
-    /// Bytes of texts and of records.
+    /// The bytes of texts and records.
     bytes: u64,
 }
 
@@ -119,7 +116,7 @@ impl Survey {
         for record in cells(sheet) {
             let record = record?;
             let length = record.body.len() as u64;
-            // The record is written anew, put into the container, and read from there.
+            // The record is rewritten, put into the container, and read from there.
             found.bytes += 4 * (length + 4);
             let text = match record.kind {
                 SHARED_TEXT => record
@@ -130,7 +127,7 @@ impl Survey {
                 0x0204 | 0x00D6 | TEXT_OF_FORMULA => 3 * length,
                 _ => 0,
             };
-            // In the rectangle, and once more while it is read.
+            // Once in the rectangle, and again while it is read.
             found.bytes += 2 * text;
             found.cells += 1;
             if record.kind == TEXT_OF_FORMULA {
@@ -155,7 +152,7 @@ impl Survey {
         let rows = self.rows.len() as u64;
         let (first, last) = self.columns.unwrap_or_default();
         let columns = u64::from(last - first) + 1;
-        // A number on the set of rows is a few bytes.
+        // Each number in the set of rows takes a few bytes.
         share.charge(self.bytes + self.cells * A_RECORD + rows * 8)?;
         share.charge(rows * columns * A_CELL).map_err(|_| {
             let columns = u64::from(last) + 1;
@@ -172,20 +169,20 @@ struct Writer {
 impl Writer {
     fn put(&mut self, kind: u16, body: &[u8]) {
         self.stream.extend(kind.to_le_bytes());
-        // Every body was a record's, whose length has two bytes.
+        // Every body comes from a record, whose length has two bytes.
         let length = u16::try_from(body.len()).unwrap_or(u16::MAX);
         self.stream.extend(length.to_le_bytes());
         self.stream.extend_from_slice(body);
     }
 
-    /// Writes the cells of a sheet, their rows numbered by their place in `numbers`.
+    /// Writes the cells of a sheet, with each row renumbered as its index in `numbers`.
     fn sheet(&mut self, sheet: &[u8], numbers: &[u16]) -> Result<(), Fault> {
         self.put(BEGIN, &[0, 6, 0x10, 0]);
         for record in cells(sheet) {
             let record = record?;
             let mut body = record.body.to_vec();
             if record.kind == FORMULA && body.len() > 20 {
-                // The result stays, what it was worked out by does not.
+                // Keep the result, drop the formula.
                 body.truncate(20);
                 body.extend([0, 0]);
             }
@@ -202,7 +199,7 @@ impl Writer {
     }
 }
 
-/// Returns the cells of a sheet; those of a chart within it are not.
+/// Returns the cells of a sheet, without those of charts in it.
 fn cells(sheet: &[u8]) -> impl Iterator<Item = Result<Record<'_>, Fault>> {
     let mut depth = 0usize;
     let mut has_ended = false;
@@ -210,7 +207,7 @@ fn cells(sheet: &[u8]) -> impl Iterator<Item = Result<Record<'_>, Fault>> {
         let Ok(record) = record else { return true };
         match record.kind {
             BEGIN => depth += 1,
-            // A sheet without a beginning ends as well.
+            // A sheet without a beginning also ends.
             END if depth <= 1 => has_ended = true,
             END => depth -= 1,
             _ => {}
@@ -299,7 +296,7 @@ impl<'a> Iterator for Records<'a> {
     }
 }
 
-/// The texts that cells share, read for their lengths alone.
+/// The shared texts, read only for their lengths.
 struct Texts<'a> {
     rest: &'a [u8],
     pieces: std::slice::Iter<'a, &'a [u8]>,
@@ -308,13 +305,13 @@ struct Texts<'a> {
 impl<'a> Texts<'a> {
     fn of(record: &'a Record<'a>) -> Self {
         Self {
-            // Two numbers of texts, which are claims.
+            // Skip two numbers of texts, which are only claims.
             rest: record.body.get(8..).unwrap_or_default(),
             pieces: record.pieces.iter(),
         }
     }
 
-    /// Returns the length of each, in bytes of UTF-8 at most; they end where the library would fail.
+    /// Returns the maximum length of each text in bytes of UTF-8; stops where the library would fail.
     fn lengths(mut self, share: &mut Share) -> Result<Vec<u64>, Fault> {
         let mut lengths = Vec::new();
         while !self.rest.is_empty() || self.next_piece() {
@@ -325,7 +322,7 @@ impl<'a> Texts<'a> {
         Ok(lengths)
     }
 
-    /// Returns the letters of one text.
+    /// Returns the number of letters in one text.
     fn text(&mut self) -> Option<u64> {
         if self.rest.is_empty() {
             return Some(0);

@@ -1,10 +1,7 @@
-//! The binary parts of an .xlsb, checked record by record before the library reads them.
+//! Checks the binary parts of an .xlsb record by record before the library reads them.
 //!
-//! The library makes room for as many bytes as a record says it has, up to 256 MB, and reads texts by the
-//! length they claim, from whatever lies in that room. So no record may be longer than a cell, and no text
-//! longer than its record.
-//!
-//! This file calls `budget`, `measured` and `fault`.
+//! The library allocates as many bytes as a record claims to have, up to 256 MB, and reads texts by the length they
+//! claim, from whatever is in that buffer. So no record may be longer than a cell, and no text longer than its record.
 
 use std::io::{BufRead, Read};
 
@@ -13,10 +10,10 @@ use super::fault::Fault;
 use super::measured::Pieces;
 use crate::catalogue::messages::read;
 
-/// What the library holds of a text that cells share, beside its letters.
+/// The size of a shared text besides its letters.
 const A_TEXT: u64 = 72;
 
-/// Tells whether a part, by its name in small letters, is one that the library reads as records.
+/// Whether the library reads a part as records; `name` is its name in lower case.
 pub(super) fn is_one(name: &[u8]) -> bool {
     let folders: [&[u8]; 3] = [b"xl/worksheets/", b"xl/chartsheets/", b"xl/dialogsheets/"];
     let files: [&[u8]; 3] = [b"xl/workbook.bin", b"xl/sharedstrings.bin", STYLES];
@@ -26,7 +23,7 @@ pub(super) fn is_one(name: &[u8]) -> bool {
 
 const STYLES: &[u8] = b"xl/styles.bin";
 
-/// Reads the records of a part, and charges what is held of them.
+/// Reads the records of a part, and charges what is kept of them.
 pub(super) fn check(
     part: impl BufRead + Pieces,
     name: &[u8],
@@ -49,8 +46,8 @@ struct Records<R> {
 }
 
 impl<R: BufRead + Pieces> Records<R> {
-    /// Reads the part with the styles as the library does: of a record it does not know it skips the
-    /// kind alone, and takes the bytes behind it for the next kind.
+    /// Reads the part with the styles like the library does: for an unknown record it skips only the kind, and treats
+    /// the following bytes as the next kind.
     fn styles(&mut self, share: &mut Share) -> Result<(), Fault> {
         while let Some(kind) = self.kind()? {
             let entry = match kind {
@@ -82,7 +79,7 @@ impl<R: BufRead + Pieces> Records<R> {
         Ok(())
     }
 
-    /// Reads what the next record is; `None` at the end.
+    /// Reads the kind of the next record; `None` at the end.
     fn kind(&mut self) -> Result<Option<u16>, Fault> {
         self.part.begin();
         let Some(first) = self.byte()? else {
@@ -95,7 +92,7 @@ impl<R: BufRead + Pieces> Records<R> {
         Ok(second.map(|second| u16::from(first & 0x7F) + (u16::from(second & 0x7F) << 7)))
     }
 
-    /// Reads a record's body, and returns the number it begins with; `None` at the end.
+    /// Reads a record's body, and returns the number at its beginning; `None` at the end.
     fn body(&mut self, kind: u16, share: &mut Share) -> Result<Option<u32>, Fault> {
         let mut length = 0u64;
         for place in 0..4 {
@@ -113,7 +110,7 @@ impl<R: BufRead + Pieces> Records<R> {
         let mut start = Vec::with_capacity(16);
         self.read(&mut start, length.min(16))?;
         self.skip(length.saturating_sub(16))?;
-        // Where the text of a record begins.
+        // The offset of the text in a record.
         let text = match kind {
             0x0013 => Some(1),
             0x002C => Some(2),

@@ -1,24 +1,21 @@
-//! How much a file may make the program do: the numbers, and what is said beyond them.
+//! Limits on the work and memory a file may cause, and the errors for files beyond them.
 //!
-//! *What is guaranteed.* Reading a file takes at most 64 MB and 40 times the file's size of memory, and
-//! never more than 1 GB; a file that needs more is refused before it is held, and the refusal says what
-//! is too large and what to do. A table made by hand or by a platform stays far below: a workbook takes
-//! three to ten times its size.
+//! *The guarantee.* Reading a file takes at most 64 MB plus 40 times the file's size of memory, and never more than 1
+//! GB. A file that needs more is refused before the memory is used, and the error says what is too large and what to
+//! do. A table made by hand or by a platform stays far below: a workbook takes three to ten times its size.
 //!
-//! *Why it is needed.* Formats of spreadsheets let a few bytes stand for much: a compressed part unpacks
-//! to a thousand times its size, a row is repeated a million times, two cells in opposite corners span
-//! four million. The libraries believe what a file says of itself. So everything a file claims is counted
-//! here before a library acts on it, from what is really there: parts are unpacked and measured, not
-//! asked for their size.
+//! *The reason.* In spreadsheet formats a few bytes can mean a lot: a compressed part unpacks to a thousand times its
+//! size, a row is repeated a million times, two cells in opposite corners span four million. The libraries trust what a
+//! file claims. So every claim is counted here before a library acts on it, by actual content: parts are unpacked and
+//! measured, not asked for their size.
 //!
-//! *How it is counted.* Each reader charges what it is about to hold, in bytes and rather too much than
-//! too little, and [`Budget`] refuses what goes beyond. What a sheet holds stays charged until its rows
-//! are dropped, so that the tables of one workbook share one budget. Text is read row by row, and a row
-//! has a limit of its own; only the rows of a meeting's log are held, and charged.
+//! *The method.* Each reader charges the memory it is about to use, in bytes and rather too much than too little, and
+//! [`Budget`] refuses what exceeds the limit. The contents of a sheet stay charged until its rows are dropped, so the
+//! tables of one workbook share one budget. Text is read row by row, and a row has its own limit; only the rows of a
+//! meeting's log are kept in memory and charged.
 //!
-//! *Time* follows from it: what is not held is not worked on, and what is held takes a few seconds.
-//!
-//! This file calls nothing of the other rooms.
+//! *Time* is limited as a consequence: nothing is processed that is not in memory, and the allowed memory takes a few
+//! seconds to process.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -28,69 +25,69 @@ use crate::catalogue::{Message, Wording};
 use crate::display_in_english;
 use crate::message;
 
-/// The most bytes one cell, one row of a text or one element of a workbook may have. Excel allows
-/// 32,767 characters in a cell.
+/// The maximum number of bytes of a cell, a row of text or an element of a workbook. Excel allows 32,767 characters in
+/// a cell.
 pub(super) const LONGEST_CELL: u64 = 4 * MB;
 
-/// The most columns a row may have, as in Excel.
+/// The maximum number of columns in a row, as in Excel.
 pub(super) const MOST_COLUMNS: usize = 16_384;
 
-/// The most bytes taken from standard input or a pipe, which are copied to a temporary file.
+/// The maximum number of bytes read from standard input or a pipe, which are copied to a temporary file.
 const LONGEST_STREAM: u64 = 256 * MB;
 
-/// The most bytes all parts of a workbook may have together when they are unpacked.
+/// The maximum number of bytes of all unpacked parts of a workbook.
 const MOST_UNPACKED: u64 = 512 * MB;
 
-/// The most parts a packed workbook may have.
+/// The maximum number of parts in a packed workbook.
 pub(super) const MOST_PARTS: usize = 10_000;
 
-/// The most sheets a workbook may have.
+/// The maximum number of sheets in a workbook.
 pub(super) const MOST_SHEETS: usize = 1_000;
 
 const MB: u64 = 1024 * 1024;
 
 const COLUMNS: &str = "columns";
 
-/// What is taken of the 64 MB by the program itself: its code, its database, the outcome.
+/// The part of the 64 MB for the program itself: its code, its database, the result.
 const PROGRAM: u64 = 36 * MB;
 
-/// What is too large about a file.
+/// The way in which a file is too large.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum TooLarge {
-    /// What it holds needs more memory than a file of its size may.
+    /// Its contents need more memory than a file of its size may use.
     Memory {
-        /// The most there may be, in bytes.
+        /// The limit in bytes.
         allowed: u64,
     },
-    /// A sheet covers too many cells, most of them empty.
+    /// A sheet spans too many cells, most of them empty.
     Span {
-        /// Rows from the first to the last one with content.
+        /// The number of rows from the first to the last one with content.
         rows: u64,
-        /// Columns up to the last one with content.
+        /// The number of columns up to the last one with content.
         columns: u64,
     },
-    /// Its parts unpack to too much.
+    /// Its parts are too large when unpacked.
     Unpacked {
-        /// The most there may be, in bytes.
+        /// The limit in bytes.
         allowed: u64,
     },
     /// One cell or one element is too long.
     Cell,
     /// It has too many columns, parts or sheets.
     Count {
-        /// What there is too much of: `columns`, `parts`, `sheets`.
+        /// The things that are too many: `columns`, `parts`, `sheets`.
         what: &'static str,
-        /// The most there may be.
+        /// The limit.
         most: usize,
     },
-    /// Standard input or a pipe that goes on and on.
+    /// Standard input or a pipe that does not end.
     Stream,
 }
 
 display_in_english!(TooLarge);
 
 impl TooLarge {
-    /// What is too large.
+    /// Says what is too large.
     pub fn message(&self) -> Message {
         match self {
             Self::Memory { allowed } => message!(read::too_much_memory {
@@ -110,7 +107,7 @@ impl TooLarge {
         }
     }
 
-    /// What to do about it.
+    /// Says what to do about it.
     pub(super) fn hint(self) -> Wording {
         match self {
             Self::Span { .. } => read::DELETE_BEHIND,
@@ -123,7 +120,7 @@ impl TooLarge {
         }
     }
 
-    /// Returns the error of too many columns.
+    /// Returns the error for too many columns.
     pub(super) fn columns() -> Self {
         Self::Count {
             what: COLUMNS,
@@ -131,7 +128,7 @@ impl TooLarge {
         }
     }
 
-    /// Returns the error unless a stream is still short enough.
+    /// Returns an error if a stream is too long.
     pub(super) fn unless_stream_ends(length: u64) -> Result<(), Self> {
         if length > LONGEST_STREAM {
             return Err(Self::Stream);
@@ -139,13 +136,13 @@ impl TooLarge {
         Ok(())
     }
 
-    /// Returns how many bytes to read of a stream to learn whether it is too long.
+    /// Returns how many bytes of a stream have to be read to know whether it is too long.
     pub(super) fn enough_of_a_stream() -> u64 {
         LONGEST_STREAM + 1
     }
 }
 
-/// The memory that what is read of one file may take.
+/// The memory budget for one file.
 #[derive(Debug, Clone)]
 pub(super) struct Budget {
     length: u64,
@@ -153,7 +150,7 @@ pub(super) struct Budget {
 }
 
 impl Budget {
-    /// Returns the budget of a file of that many bytes.
+    /// Returns the budget for a file of this many bytes.
     pub(super) fn of_file(length: u64) -> Self {
         Self {
             length,
@@ -161,7 +158,7 @@ impl Budget {
         }
     }
 
-    /// Returns the most memory, in bytes: of the whole program, not only of what is charged.
+    /// Returns the memory limit in bytes: for the whole program, not only for what is charged.
     pub(super) fn allowed(&self) -> u64 {
         self.length
             .saturating_mul(40)
@@ -169,14 +166,14 @@ impl Budget {
             .min(1024 * MB)
     }
 
-    /// Returns the most bytes its parts may unpack to.
+    /// Returns the limit for the unpacked size of the parts, in bytes.
     pub(super) fn unpacked(&self) -> u64 {
-        // Pictures hardly shrink: a workbook full of them is as long unpacked.
+        // Pictures hardly compress: a workbook full of them is about as long unpacked.
         let twice = self.length.saturating_mul(2);
         self.allowed().min(MOST_UNPACKED).max(twice)
     }
 
-    /// Starts a share of it, which is given back when it is dropped.
+    /// Starts a share of the budget, which is returned when it is dropped.
     pub(super) fn share(&self) -> Share {
         Share {
             budget: self.clone(),
@@ -185,7 +182,7 @@ impl Budget {
     }
 }
 
-/// What one reader has charged to the budget of its file.
+/// The memory one reader has charged to the budget of its file.
 #[derive(Debug)]
 pub struct Share {
     budget: Budget,
@@ -193,9 +190,9 @@ pub struct Share {
 }
 
 impl Share {
-    /// Charges memory that is about to be held, in bytes.
+    /// Charges memory that is about to be used, in bytes.
     pub fn charge(&mut self, bytes: u64) -> Result<(), TooLarge> {
-        // More than any memory there is, and small enough to be added up.
+        // More than any real memory, but small enough to be summed.
         let bytes = bytes.min(1 << 50);
         self.charged += bytes;
         let before = self.budget.used.fetch_add(bytes, Ordering::Relaxed);
@@ -206,7 +203,7 @@ impl Share {
         Ok(())
     }
 
-    /// Returns the budget it is a share of.
+    /// Returns the budget that it belongs to.
     pub(super) fn budget(&self) -> &Budget {
         &self.budget
     }

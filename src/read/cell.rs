@@ -1,17 +1,15 @@
 //! The values of a workbook's cells as text, as a program would have written them into a CSV file.
 //!
-//! Dates and times are ISO 8601 without a zone: `2020-10-08`, `2020-10-08T09:58:03`, `09:58:03`. Numbers
-//! have no exponent and the 15 digits Excel keeps. `TRUE`, `FALSE` and errors such as `#N/A` stand as
-//! Excel shows them in English.
-//!
-//! This file calls of the other rooms only the guard of `output`.
+//! Dates and times are ISO 8601 without a zone: `2020-10-08`, `2020-10-08T09:58:03`, `09:58:03`. Numbers have no
+//! exponent and up to 15 digits, as in Excel. `TRUE`, `FALSE` and errors such as `#N/A` are written as Excel shows them
+//! in English.
 
 use calamine::{Data, DataRef, ExcelDateTime};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
 use crate::output::guard;
 
-/// Returns the text of a cell that may lie in the table of shared texts.
+/// Returns the text of a cell that may refer to the table of shared texts.
 pub(super) fn text_of_ref(value: &DataRef<'_>) -> String {
     match value {
         DataRef::SharedString(text) => tidy(text),
@@ -19,7 +17,7 @@ pub(super) fn text_of_ref(value: &DataRef<'_>) -> String {
     }
 }
 
-/// Returns the text that CSV has in place of a cell of a workbook of ours: guarded as it is there.
+/// Returns the text that CSV has for a cell of our own workbooks, with the same guards.
 pub(super) fn exported_text_of(value: &DataRef<'_>) -> String {
     match value {
         DataRef::String(text) => guard(&tidy(text)).into_owned(),
@@ -29,7 +27,7 @@ pub(super) fn exported_text_of(value: &DataRef<'_>) -> String {
     }
 }
 
-/// Returns the text of a cell; empty for an empty one.
+/// Returns the text of a cell; an empty string for an empty one.
 pub(super) fn text_of(value: &Data) -> String {
     match value {
         Data::Empty => String::new(),
@@ -45,17 +43,17 @@ pub(super) fn text_of(value: &Data) -> String {
     }
 }
 
-/// Drops what text files lose as well: NUL and byte-order marks.
+/// Removes NUL and byte-order marks, as for text files.
 fn tidy(text: &str) -> String {
     text.chars()
         .filter(|c| !matches!(c, '\0' | '\u{FEFF}'))
         .collect()
 }
 
-/// Writes a number with the 15 digits Excel keeps, never with an exponent.
+/// Writes a number with the 15 digits that Excel keeps, never with an exponent.
 fn number_text(number: f64) -> String {
     let kept = format!("{number:.14e}").parse().unwrap_or(number);
-    // Adding zero turns the negative zero into the usual one.
+    // Adding zero turns negative zero into zero.
     format!("{}", kept + 0.0)
 }
 
@@ -69,7 +67,7 @@ fn moment_text(moment: ExcelDateTime) -> String {
     NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day))
         .and_then(|date| date.and_hms_opt(u32::from(hour), u32::from(minute), u32::from(second)))
         .and_then(|time| time.checked_add_signed(TimeDelta::seconds(i64::from(milli >= 500))))
-        // 29 February 1900, which only Excel knows.
+        // 29 February 1900, which only exists in Excel.
         .map_or_else(|| number_text(days), date_text)
 }
 
@@ -94,7 +92,7 @@ fn clock_text(seconds: f64) -> String {
     format!("{sign}{hours:02}:{minutes:02}:{:02}", seconds % 60)
 }
 
-/// Brings the ISO dates of `.ods` files to the same form.
+/// Converts the ISO dates of `.ods` files to the same form.
 fn iso_text(text: &str) -> String {
     match text.parse::<NaiveDateTime>() {
         Ok(moment) => date_text(moment.with_nanosecond(0).unwrap_or(moment)),
@@ -102,7 +100,7 @@ fn iso_text(text: &str) -> String {
     }
 }
 
-/// Reads an ISO duration such as `PT10H30M00S`, as `.ods` files write times.
+/// Parses an ISO duration such as `PT10H30M00S`, which `.ods` files use for times.
 fn duration_text(text: &str) -> Option<String> {
     let mut rest = text.strip_prefix("PT")?;
     let mut seconds = 0.0;

@@ -1,10 +1,8 @@
-//! Compound files, the container of an .xls: one stream taken out of it, and put into a new one.
+//! Compound files, the container of an .xls: extracts one stream and puts it into a new container.
 //!
-//! A compound file is a small file system of sectors, each of which names the next one. The library
-//! follows these chains wherever they lead, also in a circle. So the stream with the workbook is read here, with no more
-//! sectors than the file has, and the library gets a container with nothing else in it.
-//!
-//! This file calls `fault` and `source`.
+//! A compound file is a small file system of sectors, each of which names the next one. The library follows these
+//! chains wherever they lead, even in a circle. So the stream with the workbook is read here, with no more sectors than
+//! the file has, and the library gets a container with nothing else in it.
 
 use std::io::{Read, Seek, SeekFrom};
 
@@ -12,20 +10,20 @@ use super::fault::Fault;
 use super::source::SourceBytes;
 use crate::catalogue::messages::read;
 
-/// Sectors from here on are not sectors: the end of a chain, a free sector.
+/// Values from here on are not sector numbers: the end of a chain, a free sector.
 const NO_SECTOR: u32 = 0xFFFF_FFFA;
 const END_OF_CHAIN: u32 = 0xFFFF_FFFE;
 const FREE: u32 = 0xFFFF_FFFF;
 const IS_FAT: u32 = 0xFFFF_FFFD;
 
-/// The size of a directory's entry.
+/// The size of a directory entry.
 const ENTRY: usize = 128;
 
-/// Shorter streams lie in sectors of their own size.
+/// Shorter streams are stored in mini sectors.
 const SHORTEST_STREAM: u64 = 4096;
 const MINI_SECTOR: usize = 64;
 
-/// Reads a stream by the first of the names it has.
+/// Reads the first of the named streams that exists.
 pub(super) fn stream(bytes: SourceBytes, names: &[&str]) -> Result<Vec<u8>, Fault> {
     let file = File::open(bytes)?;
     let directory = file.chain(file.directory, u64::MAX)?;
@@ -55,14 +53,14 @@ pub(super) fn stream(bytes: SourceBytes, names: &[&str]) -> Result<Vec<u8>, Faul
 
 /// A file of sectors.
 struct File {
-    /// The bytes; several reads take turns.
+    /// The bytes; several readers take turns.
     bytes: std::cell::RefCell<SourceBytes>,
     sector: usize,
-    /// How many sectors there can be.
+    /// The maximum number of sectors.
     count: usize,
     /// The sector that follows each sector.
     table: Vec<u32>,
-    /// Where the directory begins, and the table of small sectors.
+    /// The start of the directory, and of the table of mini sectors.
     directory: u32,
     small_table: u32,
 }
@@ -97,7 +95,7 @@ impl File {
         Ok(file)
     }
 
-    /// Returns which sectors hold the table: those in the header, then those in a list of its own.
+    /// Returns the sectors that contain the table: those in the header, then those in a separate list.
     fn places_of_table(&self, mut places: Vec<u32>, mut list: u32) -> Result<Vec<u32>, Fault> {
         for _ in 0..self.count {
             if list >= NO_SECTOR {
@@ -107,7 +105,7 @@ impl File {
             list = places.pop().unwrap_or(END_OF_CHAIN);
         }
         places.retain(|place| *place < NO_SECTOR);
-        // Each of them is a sector of the file, so that there are no more of them.
+        // Each is a sector of the file, so there cannot be more of them.
         if places.len() > self.count {
             return Err(circle());
         }
@@ -128,7 +126,7 @@ impl File {
         Ok(content)
     }
 
-    /// Reads a chain of sectors, at most `length` bytes of it.
+    /// Reads a chain of sectors, up to `length` bytes.
     fn chain(&self, start: u32, length: u64) -> Result<Vec<u8>, Fault> {
         let mut content = Vec::new();
         follow(start, &self.table, self.count, |sector| {
@@ -139,16 +137,16 @@ impl File {
         Ok(content)
     }
 
-    /// Returns where an entry's stream begins, and how long it is.
+    /// Returns the start and the length of an entry's stream.
     fn place(&self, entry: &[u8; ENTRY]) -> (u32, u64) {
         let numbers = numbers(&entry[116..]);
-        // The upper half is only used by files of large sectors.
+        // The upper half is only used in files with large sectors.
         let upper = if self.sector == 512 { 0 } else { numbers[2] };
         (numbers[0], u64::from(numbers[1]) | u64::from(upper) << 32)
     }
 }
 
-/// Goes along a chain until its end, or until nothing more is wanted.
+/// Follows a chain to its end, or until `take` returns `false`.
 fn follow(
     start: u32,
     table: &[u32],
@@ -179,7 +177,7 @@ fn numbers(bytes: &[u8]) -> Vec<u32> {
     numbers.iter().copied().map(u32::from_le_bytes).collect()
 }
 
-/// Whether an entry has a name, in capital or small letters.
+/// Whether an entry has a name, ignoring case.
 fn is_called(entry: &[u8; ENTRY], name: &str) -> bool {
     let (letters, _) = entry[..64].as_chunks::<2>();
     let letters = letters.iter().copied().map(u16::from_le_bytes);
@@ -188,17 +186,17 @@ fn is_called(entry: &[u8; ENTRY], name: &str) -> bool {
     found.eq_ignore_ascii_case(name)
 }
 
-/// The most tables of sectors there are places for in the header.
+/// The maximum number of table sectors listed in the header.
 const MOST_TABLES: usize = 109;
 
 /// Returns a compound file with one stream, `Workbook`.
 pub(super) fn container(mut stream: Vec<u8>) -> Result<Vec<u8>, Fault> {
-    /// The larger of the two sizes there are.
+    /// The larger of the two sector sizes.
     const SECTOR: usize = 4096;
     const IN_A_SECTOR: usize = SECTOR / 4;
     stream.resize(stream.len().max(SECTOR).next_multiple_of(SECTOR), 0);
     let content = stream.len() / SECTOR;
-    // The table has a number for each of its own sectors as well, and for the directory.
+    // The table also has an entry for each of its own sectors and for the directory.
     let tables = (content + 1).div_ceil(IN_A_SECTOR - 1);
     if tables > MOST_TABLES {
         return Err(Fault::damaged(read::TOO_LONG_FOR_XLS));

@@ -1,12 +1,10 @@
-//! Bytes to text: the same characters, whatever encoding they came in.
+//! Bytes to text: the same characters, whatever the encoding.
 //!
-//! *Memory.* Detection and decoding go through a file in blocks of whole lines, so that no letter is
-//! cut in two and memory does not grow with the file.
+//! *Memory.* Detection and decoding process a file in blocks of whole lines, so that no character is split and memory
+//! does not grow with the file.
 //!
-//! *Characters left out.* NUL and U+FEFF are never part of a cell; they are dropped and counted. That
-//! no NUL gets past this file is used by the records to mark the end of the text.
-//!
-//! This file calls `mojibake`, and nothing of the other rooms.
+//! *Omitted characters.* NUL and U+FEFF are never part of a cell; they are dropped and counted. The records rely on
+//! this and use NUL to mark the end of the text.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -14,7 +12,7 @@ use std::io::{self, Read};
 
 use super::mojibake::{self, Misread};
 
-/// Bytes taken in at a time.
+/// The number of bytes read at a time.
 pub(super) const BLOCK: usize = 64 * 1024;
 
 /// The longest run without a line end that is kept together, in bytes.
@@ -25,9 +23,9 @@ pub(super) fn lines(block: &[u8]) -> impl Iterator<Item = &[u8]> {
     block.split_inclusive(|byte| matches!(byte, b'\n' | b'\r'))
 }
 
-/// A line of UTF-8 with a broken letter in it, as programs leave it that cut texts by bytes.
+/// Whether a line is UTF-8 with a broken character in it, as left by programs that truncate texts by bytes.
 ///
-/// More whole letters than broken ones: in other encodings two letters rarely make a valid pair.
+/// It has more whole characters than broken ones: in other encodings two characters rarely form a valid pair.
 pub(super) fn mostly_utf8(line: &[u8]) -> bool {
     let (whole, broken) = line.utf8_chunks().fold((0, 0), |(whole, broken), chunk| {
         let letters = chunk.valid().chars().filter(|c| !c.is_ascii()).count();
@@ -39,20 +37,20 @@ pub(super) fn mostly_utf8(line: &[u8]) -> bool {
     whole > broken
 }
 
-/// Bytes in blocks that end with a line, so that no letter is cut in two.
+/// Bytes in blocks that end with a line, so that no character is split.
 #[derive(Debug)]
 pub(super) struct Blocks<R> {
     input: R,
     buffer: Vec<u8>,
-    /// Bytes of the buffer that were given out.
+    /// The number of bytes of the buffer that were returned.
     used: usize,
     ended: bool,
-    /// Bytes to leave out at the start.
+    /// The number of bytes to skip at the start.
     skip: u64,
 }
 
 impl<R: Read> Blocks<R> {
-    /// Cuts up a reader's bytes, without the first `skip` of them.
+    /// Splits a reader's bytes, without the first `skip` of them.
     pub(super) fn new(input: R, skip: u64) -> Self {
         Self {
             input,
@@ -96,7 +94,7 @@ impl<R: Read> Blocks<R> {
     }
 }
 
-/// Returns how many bytes at the end are the beginning of a letter in UTF-8.
+/// Returns how many bytes at the end are the beginning of a UTF-8 character.
 fn torn(bytes: &[u8]) -> usize {
     match std::str::from_utf8(bytes) {
         Err(error) if error.error_len().is_none() => bytes.len() - error.valid_up_to(),
@@ -104,21 +102,20 @@ fn torn(bytes: &[u8]) -> usize {
     }
 }
 
-/// What was left out of a text, or could not be read, up to now.
+/// Counts of omitted and unreadable characters so far.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Tally {
     /// NUL characters, dropped.
     pub(super) nuls: u64,
     /// Byte-order marks within the text, dropped.
     pub(super) marks: u64,
-    /// Characters that stand for something that could not be read: U+FFFD and control codes that no
-    /// text has.
+    /// Replacements for bytes that could not be read: U+FFFD and control codes that no text has.
     pub(super) unreadable: u64,
     /// Lines that are not in the main encoding.
     pub(super) other_lines: u64,
 }
 
-/// The text of a file as valid UTF-8, without marks and NUL characters.
+/// The text of a file as valid UTF-8, without byte-order marks and NUL characters.
 #[derive(Debug)]
 pub(super) struct Decoder<R> {
     blocks: Blocks<R>,
@@ -131,11 +128,11 @@ pub(super) struct Decoder<R> {
     layers: Vec<Misread>,
 }
 
-/// How a decoder goes about it.
+/// The method of a decoder.
 pub(super) enum Engine {
-    /// UTF-8, line by line; the others in this encoding.
+    /// UTF-8 line by line, with other lines in this encoding.
     Lines(&'static encoding_rs::Encoding),
-    /// One encoding from start to end.
+    /// One encoding for the whole text.
     Whole(encoding_rs::Decoder),
 }
 
@@ -149,7 +146,7 @@ impl fmt::Debug for Engine {
 }
 
 impl<R: Read> Decoder<R> {
-    /// Decodes what the blocks hold.
+    /// Decodes the contents of the blocks.
     pub(super) fn new(blocks: Blocks<R>, engine: Engine) -> Self {
         let tally = Tally::default();
         Self {
@@ -163,22 +160,22 @@ impl<R: Read> Decoder<R> {
         }
     }
 
-    /// Repairs the text on the way, where it was misread before.
+    /// Repairs misread text while decoding.
     pub(super) fn repairing(mut self, layers: &[Misread]) -> Self {
         self.layers = layers.to_vec();
         self
     }
 
-    /// Returns the counts up to the last byte that was decoded.
+    /// Returns the counts up to the last decoded byte.
     pub(super) fn tally(&self) -> Tally {
         self.tally
     }
 
-    /// Decodes the next block; empty at the end.
+    /// Decodes the next block; returns an empty text at the end.
     pub(super) fn next_text(&mut self) -> io::Result<&str> {
         self.text.clear();
         self.place = 0;
-        // A block may hold nothing but what is dropped.
+        // A block may contain only dropped characters.
         while self.text.is_empty() && !self.ended {
             let block = self.blocks.next_block()?;
             self.ended = block.is_none();
@@ -199,9 +196,9 @@ impl<R: Read> Decoder<R> {
         Ok(&self.text)
     }
 
-    /// Drops what no cell may hold, and counts what could not be read.
+    /// Drops characters that no cell may contain, and counts unreadable ones.
     fn tidy(&mut self) {
-        // Every character looked for has one of these bytes, and most texts have none of them.
+        // Every character of interest contains one of these bytes, and most texts have none of them.
         let bytes = self.text.as_bytes();
         if !bytes.contains(&0) && !bytes.contains(&0xEF) {
             return;
@@ -244,7 +241,7 @@ fn decode_lines(
         } else {
             text.push_str(&others.decode_without_bom_handling(line).0);
         }
-        // Bytes that Windows-1252 has no letter for become control codes.
+        // Bytes without a Windows-1252 character become control codes.
         let codes = text[start..]
             .chars()
             .filter(|c| matches!(c, '\u{80}'..='\u{9F}'))
@@ -352,7 +349,7 @@ mod tests {
 
     #[test]
     fn a_text_without_line_ends_keeps_every_letter() {
-        // The letter before them makes every block end within one of two bytes.
+        // The character before them makes every block end within one of two bytes.
         let long = format!("x{}", "äöü".repeat(LONGEST_LINE / 2));
         assert!(decoded(long.as_bytes(), None).0 == long);
         let told = decoded(long.as_bytes(), Some("utf-8")).0;

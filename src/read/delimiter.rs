@@ -1,23 +1,20 @@
-//! What parts the cells of a file.
+//! Finds the delimiter between the cells of a file.
 //!
-//! A `sep=;` in the first line, which many programs write for Excel, is a declaration and not data.
-//! Without it the first records decide: each candidate cuts them up, quotes respected, and the one
-//! that is found in the most records, with the same count in the most of them, is it. *Found in most*
-//! goes first, because rows may be ragged, while a comma within texts is hardly ever in the heading
-//! as well. Tabs have the first say: nobody types them into a cell, but a date such as
-//! `11/12/2020, 12:27:24` puts a comma in every row of a meeting list.
-//!
-//! This file calls nothing of the other rooms.
+//! A `sep=;` in the first line, which many programs write for Excel, is a declaration and not data. Without it the
+//! first records decide: each candidate splits them, respecting quotes, and the winner is the one that is found in the
+//! most records and has the same count in the most of them. *Found in most* comes first, because rows may be ragged,
+//! while a comma within texts is hardly ever in the heading as well. Tabs take precedence: nobody types them into a
+//! cell, but a date such as `11/12/2020, 12:27:24` puts a comma in every row of a meeting list.
 
 use super::source::ReadError;
 
-/// What may part cells, the likeliest first where two are equal: semicolons are Europe's.
+/// Possible delimiters, the most likely first in case of a tie: semicolons are usual in Europe.
 const CANDIDATES: [u8; 4] = [b'\t', b';', b',', b'|'];
 
-/// How many records are looked at.
+/// How many records are examined.
 const RECORDS: usize = 20;
 
-/// Reads what a user calls a delimiter: the character, or `tab`.
+/// Parses a delimiter given by the user: the character, or `tab`.
 pub(super) fn from_word(word: &str) -> Option<u8> {
     match word.as_bytes() {
         b"tab" | b"TAB" | b"\\t" => Some(b'\t'),
@@ -26,7 +23,7 @@ pub(super) fn from_word(word: &str) -> Option<u8> {
     }
 }
 
-/// Refuses what cannot part cells: quotes, line ends, NUL and half letters.
+/// Refuses characters that cannot be delimiters: quotes, line ends, NUL and anything beyond ASCII.
 pub(super) fn check(delimiter: u8) -> Result<u8, ReadError> {
     if !delimiter.is_ascii() || matches!(delimiter, b'"' | b'\r' | b'\n' | 0) {
         return Err(ReadError::BadDelimiter {
@@ -36,9 +33,9 @@ pub(super) fn check(delimiter: u8) -> Result<u8, ReadError> {
     Ok(delimiter)
 }
 
-/// Returns what a `sep=` line declares, when the text begins with one.
+/// Returns the delimiter that a `sep=` line at the beginning of the text declares.
 ///
-/// It may stand in quotes, and a program that pads rows may have repeated the delimiter.
+/// The line may be quoted, and a program that pads rows may have repeated the delimiter.
 pub(super) fn declared(text: &str) -> Option<u8> {
     let line = text
         .split(['\r', '\n'])
@@ -56,12 +53,11 @@ pub(super) fn declared(text: &str) -> Option<u8> {
         .flatten()
 }
 
-/// Finds the delimiter by the first records; `None` is one column only.
+/// Finds the delimiter by the first records; `None` if there is only one column.
 ///
-/// `text` is the beginning of the file; `tabs_likely` says that it is UTF-16, in which Excel and
-/// Teams write tabs.
+/// `text` is the beginning of the file; `tabs_likely` is set for UTF-16, in which Excel and Teams write tabs.
 pub(super) fn find(text: &str, tabs_likely: bool) -> Option<u8> {
-    // Nothing but delimiters is an empty table, not a column of them.
+    // A file of only delimiters is an empty table, not one column.
     let mut signs = text
         .bytes()
         .filter(|byte| !matches!(byte, b'\r' | b'\n' | b' '));
@@ -75,7 +71,7 @@ pub(super) fn find(text: &str, tabs_likely: bool) -> Option<u8> {
     if tab.found > 0.0 && (tabs_likely || tab.found >= 0.5) {
         return Some(b'\t');
     }
-    // `max_by` takes the last of equals, so the likeliest comes last.
+    // `max_by` returns the last of equals, so the most likely candidate comes last.
     let (best, delimiter) =
         CANDIDATES
             .into_iter()
@@ -87,14 +83,14 @@ pub(super) fn find(text: &str, tabs_likely: bool) -> Option<u8> {
     (best.found >= 0.5).then_some(delimiter)
 }
 
-/// How well a candidate parts the first records; compared from the first field on.
+/// How well a candidate splits the first records; compared from the first field on.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 struct Score {
-    /// Share of the records it is found in.
+    /// The share of the records that contain it.
     found: f64,
-    /// Share of the records with the commonest count.
+    /// The share of the records with the most frequent count.
     same: f64,
-    /// That count.
+    /// The most frequent count.
     count: usize,
 }
 
@@ -110,7 +106,7 @@ fn score(text: &str, candidate: u8) -> Score {
         .filter(|record| record.iter().any(|cell| !cell.trim().is_empty()))
         .take(RECORDS)
         .collect();
-    // Names such as `Müller, Anna` under a heading of one word are one column.
+    // Names such as `Müller, Anna` under a one-word heading are one column.
     let names = candidate == b','
         && records.first().is_some_and(|record| record.len() == 1)
         && records

@@ -1,9 +1,7 @@
-//! What can be wrong with a workbook, and how it becomes an error of its file.
+//! Errors in a workbook, and their conversion to errors of the file.
 //!
-//! *Panics.* A crafted or broken workbook can make the reader panic; that must be an error of this
-//! file and not the end of the program, so it is caught here and its message kept off the terminal.
-//!
-//! This file calls `budget` and `source`, and nothing of the other rooms.
+//! *Panics.* A crafted or broken workbook can make the reader panic. That must be an error of this file and not the end
+//! of the program, so the panic is caught here and its message kept off the terminal.
 
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -14,7 +12,7 @@ use super::source::{ReadError, Source};
 use crate::catalogue::messages::read;
 use crate::catalogue::{Message, Wording};
 
-/// Reads of a workbook; what is wrong with it, and a panic too, becomes an error of the file.
+/// Runs `work` on a workbook; a fault or a panic becomes an error of the file.
 pub(super) fn guarded<T>(
     source: &Source,
     work: impl FnOnce() -> Result<T, Fault>,
@@ -33,30 +31,30 @@ pub(super) fn guarded<T>(
     })
 }
 
-/// Why a workbook could not be read.
+/// The reason why a workbook could not be read.
 pub(super) enum Fault {
-    /// Only its password opens it.
+    /// It needs a password.
     Protected,
-    /// It is cut off or broken.
+    /// It is truncated or broken.
     Damaged(Message),
-    /// It goes beyond the budget.
+    /// It exceeds the budget.
     TooLarge(TooLarge),
     /// Its bytes cannot be read.
     Source(ReadError),
 }
 
 impl Fault {
-    /// Makes one of what is wrong.
+    /// Makes a fault from a reason.
     pub(super) fn damaged(reason: Wording) -> Self {
         Self::Damaged(reason.into())
     }
 
-    /// Makes one of what a library or the system says.
+    /// Makes a fault from an error of a library or the system.
     pub(super) fn of(error: impl std::fmt::Display) -> Self {
         Self::Damaged(Message::verbatim(error.to_string()))
     }
 
-    /// Makes the one of a file that ends too early.
+    /// Makes the fault of a file that ends too early.
     pub(super) fn cut_off() -> Self {
         Self::damaged(read::NOT_COMPLETE)
     }
@@ -75,11 +73,11 @@ impl From<ReadError> for Fault {
 }
 
 thread_local! {
-    /// Whether a panic on this thread is about to be caught and told as an error.
+    /// Whether a panic on this thread is about to be caught and reported as an error.
     static CAUGHT: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Runs what may panic; `None` when it did, with nothing printed.
+/// Runs code that may panic; returns `None` if it did, without printing anything.
 fn silently<T>(work: impl FnOnce() -> T) -> Option<T> {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
@@ -91,7 +89,7 @@ fn silently<T>(work: impl FnOnce() -> T) -> Option<T> {
         }));
     });
     CAUGHT.set(true);
-    // Nothing outlives the panic but the reader of bytes, which is dropped.
+    // Only the reader of bytes outlives the panic, and it is dropped.
     let outcome = catch_unwind(AssertUnwindSafe(work));
     CAUGHT.set(false);
     outcome.ok()

@@ -1,5 +1,5 @@
-//! Laws of reading, on generated tables: whatever way a table is written down, it is read back the
-//! same, with true lines; and no bytes at all make the reader panic.
+//! Property tests of reading with generated tables: however a table is written, it is read back unchanged with correct
+//! lines, and no bytes make the reader panic.
 
 use encoding_rs::WINDOWS_1252;
 use proptest::prelude::*;
@@ -10,8 +10,8 @@ use super::{ReadError, ReadOptions, Record, Sheet, Source};
 
 type Table = Vec<Vec<String>>;
 
-/// Cells of letters that Windows-1252 has, with everything that needs quotes. Of these letters only Ä is left
-/// out: with a sign behind it, as in `Ä€a`, it is a letter that was misread.
+/// Generates tables whose cells have letters of Windows-1252 and everything that needs quotes. Only Ä is left out: with
+/// a sign after it, as in `Ä€a`, it is a misread letter.
 fn table() -> impl Strategy<Value = Table> {
     let cell = "[a-zA-ZäöüÖÜßéèñç€“”0-9@.;,|\t\n\" -]{0,12}";
     (2..6_usize).prop_flat_map(move |width| {
@@ -19,12 +19,12 @@ fn table() -> impl Strategy<Value = Table> {
     })
 }
 
-/// Writes a table down, each row after some blank lines, and says in which line each row starts.
+/// Writes a table, with blank lines before the rows, and returns the text and the records with their lines.
 fn written(table: &Table, delimiter: char, end: &str, quote_all: bool) -> (String, Vec<Record>) {
     let (mut text, mut records) = (String::new(), Vec::new());
     for (number, row) in table.iter().enumerate() {
         text.push_str(&end.repeat(number % 3));
-        // The naive count: every line end so far, whatever is between.
+        // The naive count: every line end so far, anywhere.
         let line = text
             .replace("\r\n", "\n")
             .replace('\r', "\n")
@@ -54,7 +54,7 @@ fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
     text.encode_utf16().flat_map(bytes).collect()
 }
 
-/// The same text in every encoding there is a rule for.
+/// Returns the same text in every encoding that has a detection rule.
 fn encodings(text: &str) -> Vec<(&'static str, Vec<u8>)> {
     let marked = format!("\u{FEFF}{text}");
     vec![
@@ -85,7 +85,7 @@ proptest! {
     ) {
         let (text, expected) = written(&table, delimiter, end, quote_all);
         for (name, bytes) in encodings(&text) {
-            // Six letters are too few to guess by: what is asked here is not the guess.
+            // Six letters are too few to guess by, and this does not test the guess.
             let encoding = (name == "windows-1252").then(|| name.to_owned());
             let options = ReadOptions { encoding, delimiter: u8::try_from(delimiter).ok(), sheet: None };
             match read(&bytes, &options) {

@@ -1,49 +1,45 @@
-//! Where the lines of a text end, noted on its way into the parser of records.
+//! Records where the lines of a text end on its way into the record parser.
 //!
-//! *Line numbers.* The `csv` crate counts `\n` only and numbers a record from before the blank lines
-//! that precede it, so its line numbers are wrong on Windows files (rust-csv issues 208 and 395). Its
-//! byte positions are right. [`Tracked`] notes where lines end, and a record's line is looked up by its
-//! position; CRLF, LF and a lone CR count as one line end each, in quotes as well. Notes of lines that
-//! were passed are forgotten, so memory stays small.
+//! *Line numbers.* The `csv` crate only counts `\n` and numbers a record from before the blank lines that precede it,
+//! so its line numbers are wrong for Windows files (rust-csv issues 208 and 395). Its byte positions are right.
+//! [`Tracked`] records where lines end, and a record's line is looked up by its position; CRLF, LF and a lone CR count
+//! as one line end each, also within quotes. The positions of past lines are forgotten, so memory use stays small.
 //!
-//! *The end of the text* is marked by a line with a NUL character, which no cell holds (see `decoder`):
-//! it arrives as a record of its own when all is well, and at the end of a cell when a quotation mark
-//! was never closed. It is sent early when one record grows beyond all reason, so that no file fills
-//! the memory.
-//!
-//! This file calls nothing of the other rooms.
+//! *The end of the text* is marked by a line with a NUL character, which no cell contains (see `decoder`). It arrives
+//! as a separate record if everything is in order, and at the end of a cell if a quotation mark was never closed. It is
+//! sent early if one record grows too long, so that no file can fill the memory.
 
 use std::collections::VecDeque;
 use std::io::{self, Read};
 
-/// Follows the text: the last line of it, and a line with what no cell holds.
+/// Added after the text: the end of its last line, and a line with a character that no cell contains.
 pub(super) const CLOSING: &str = "\n\0\n";
 
-/// Passes text on and remembers where its lines end, until they are passed.
+/// Passes text on and remembers where its lines end, until they are past.
 #[derive(Debug)]
 pub(super) struct Tracked<R> {
     input: R,
-    /// Bytes passed on.
+    /// The number of bytes passed on.
     place: u64,
-    /// Line ends not passed by the records yet: first byte, and the byte after.
+    /// Line ends not yet reached by the records: first byte, and the byte after.
     ends: VecDeque<(u64, u64)>,
     /// The last byte was `\r`, which `\n` may follow.
     carriage_return: bool,
     /// The line after the last end that was forgotten, counted from 1.
     line: u64,
-    /// Where the record starts that is being read.
+    /// The start of the record being read.
     pub(super) record_start: u64,
-    /// The text was ended early because one record is too long.
+    /// Whether the text was ended early because a record is too long.
     pub(super) cut: bool,
-    /// What of the closing mark is still to be sent, once the text has ended.
+    /// The rest of the closing mark still to be sent once the text has ended.
     closing: Option<&'static [u8]>,
 }
 
 impl<R: Read> Tracked<R> {
-    /// The most bytes one record may have.
+    /// The maximum number of bytes of a record.
     const LONGEST_RECORD: u64 = 4 * 1024 * 1024;
 
-    /// Follows a text from its first byte on.
+    /// Tracks a text from its first byte on.
     pub(super) fn new(input: R) -> Self {
         Self {
             input,
@@ -72,7 +68,7 @@ impl<R: Read> Tracked<R> {
         self.line
     }
 
-    /// Counts the line ends before a place that are not forgotten yet.
+    /// Counts the remembered line ends before a position.
     pub(super) fn lines_before(&self, place: u64) -> usize {
         self.ends.partition_point(|(first, _)| *first < place)
     }
@@ -82,7 +78,7 @@ impl<R: Read> Tracked<R> {
             let place = self.place + at as u64;
             match byte {
                 b'\n' if self.carriage_return => {
-                    // Forgotten already when the record before it has been read.
+                    // Already forgotten if the record before it has been read.
                     if let Some((_, after)) = self.ends.back_mut()
                         && *after == place
                     {

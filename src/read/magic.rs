@@ -1,31 +1,29 @@
-//! What a file is by its first bytes: text, a spreadsheet, or no table at all.
+//! The type of a file by its first bytes: text, a spreadsheet, or not a table.
 //!
-//! The ending of a name is not asked: an `.xls` may be a web page, a `.csv` a workbook. Two formats
-//! are containers and need a look inside: a ZIP file may be a workbook, a text document or an
-//! archive; so may a compound file, the older Office format, which also wraps a workbook that has a
-//! password. Both carry the names of their parts in clear, even when the file is cut off.
-//!
-//! This file calls nothing of the other rooms.
+//! The file name extension is ignored: an `.xls` may be a web page, a `.csv` a workbook. Two formats are containers and
+//! have to be looked into: a ZIP file may be a workbook, a text document or an archive; so may a compound file, the
+//! older Office format, which also wraps a workbook with a password. Both contain the names of their parts in plain
+//! text, even if the file is truncated.
 
 use std::io::{self, Read};
 
 use crate::catalogue::Wording;
 use crate::catalogue::messages::read;
 
-/// What a file is.
+/// The type of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     /// Most likely text.
     Text,
     /// A spreadsheet.
     Spreadsheet(SpreadsheetKind),
-    /// A spreadsheet under a password.
+    /// A spreadsheet with a password.
     Protected,
-    /// Something else; its name with its article.
+    /// Something else, named with its article.
     Other(Wording),
 }
 
-/// The formats of spreadsheets that can be read.
+/// The spreadsheet formats that can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum SpreadsheetKind {
     /// Excel since 2007.
@@ -39,7 +37,7 @@ pub(super) enum SpreadsheetKind {
 }
 
 impl SpreadsheetKind {
-    /// Returns the usual ending, without the dot.
+    /// Returns the usual file name extension, without the dot.
     pub(super) fn as_str(self) -> &'static str {
         match self {
             Self::Xlsx => "xlsx",
@@ -50,7 +48,7 @@ impl SpreadsheetKind {
     }
 }
 
-/// First bytes that say what a file is.
+/// First bytes that identify a type of file.
 const SIGNATURES: &[(&[u8], Wording)] = &[
     (b"\x89PNG\r\n", read::PICTURE_PNG),
     (b"\xFF\xD8\xFF", read::PICTURE_JPEG),
@@ -62,22 +60,22 @@ const SIGNATURES: &[(&[u8], Wording)] = &[
     (b"\x7FELF", read::PROGRAM),
     (b"MZ\x90\0", read::PROGRAM),
     (b"{\\rtf", read::RTF),
-    // The BOF records of Excel 2 to 5, which had no container yet.
+    // The BOF records of Excel 2 to 5, which did not use a container yet.
     (b"\x09\x00\x04\x00", read::OLD_WORKBOOK),
     (b"\x09\x02\x06\x00", read::OLD_WORKBOOK),
     (b"\x09\x04\x06\x00", read::OLD_WORKBOOK),
 ];
 
-/// Names of parts that tell what a ZIP file holds, by how they begin.
+/// Beginnings of part names that identify the contents of a ZIP file.
 const ZIP_PARTS: &[(&[u8], Kind)] = &[
     (b"xl/workbook.xml", Kind::Spreadsheet(SpreadsheetKind::Xlsx)),
     (b"xl/workbook.bin", Kind::Spreadsheet(SpreadsheetKind::Xlsb)),
     (b"word/", Kind::Other(read::WORD_DOCUMENT)),
     (b"ppt/", Kind::Other(read::PRESENTATION)),
     (b"Index/Document.iwa", Kind::Other(read::APPLE_DOCUMENT)),
-    // A workbook whose other parts were cut off, or bear unusual names.
+    // A workbook whose other parts are missing or have unusual names.
     (b"xl/", Kind::Spreadsheet(SpreadsheetKind::Xlsx)),
-    // The content of `mimetype` is not compressed and follows its name at once.
+    // The content of `mimetype` is not compressed and immediately follows its name.
     (
         b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
         Kind::Spreadsheet(SpreadsheetKind::Ods),
@@ -88,7 +86,7 @@ const ZIP_PARTS: &[(&[u8], Kind)] = &[
     ),
 ];
 
-/// Streams of a compound file that tell what it is.
+/// Streams that identify the contents of a compound file.
 const COMPOUND_PARTS: &[(&str, Kind)] = &[
     ("Workbook", Kind::Spreadsheet(SpreadsheetKind::Xls)),
     ("Book", Kind::Spreadsheet(SpreadsheetKind::Xls)),
@@ -97,7 +95,7 @@ const COMPOUND_PARTS: &[(&str, Kind)] = &[
     ("PowerPoint Document", Kind::Other(read::PRESENTATION)),
 ];
 
-/// Tells what a file is; `bytes` gives it from its start.
+/// Determines the type of a file; `bytes` starts at its beginning.
 pub(super) fn kind_of(mut bytes: impl Read) -> io::Result<Kind> {
     let mut head = Vec::with_capacity(HEAD);
     bytes.by_ref().take(HEAD as u64).read_to_end(&mut head)?;
@@ -119,15 +117,15 @@ pub(super) fn kind_of(mut bytes: impl Read) -> io::Result<Kind> {
     Ok(known.map_or(Kind::Text, |(_, what)| Kind::Other(*what)))
 }
 
-/// How many bytes are enough for every signature.
+/// The number of bytes that is enough for every signature.
 const HEAD: usize = 64;
 
 /// Looks for the names of parts, which follow the headers of ZIP entries.
 ///
-/// The headers are searched for, not followed: the list at the end is missing in a file that was cut
-/// off, and such a file should be called a damaged workbook, not an archive.
+/// The headers are searched for, not followed: a truncated file lacks the list at the end, and should be reported as a
+/// damaged workbook, not as an archive.
 fn zip_kind(mut bytes: impl Read) -> io::Result<Kind> {
-    // Long enough for a header and the longest name looked for.
+    // Long enough for a header and the longest name searched for.
     const TAIL: usize = 128;
     let mut best: Option<usize> = None;
     let mut window = Vec::new();
@@ -157,7 +155,7 @@ fn zip_kind(mut bytes: impl Read) -> io::Result<Kind> {
     Ok(best.map_or(Kind::Other(read::ARCHIVE_ZIP), |part| ZIP_PARTS[part].1))
 }
 
-/// Looks for the names of streams, which stand in entries of 128 bytes, two bytes a letter.
+/// Looks for the names of streams, which are in entries of 128 bytes, two bytes per letter.
 fn compound_kind(mut bytes: impl Read) -> io::Result<Kind> {
     let mut best: Option<usize> = None;
     let mut block = Vec::new();
@@ -176,7 +174,7 @@ fn compound_kind(mut bytes: impl Read) -> io::Result<Kind> {
     }))
 }
 
-/// Tells whether bytes are too full of control characters to be text; for what is not UTF-16.
+/// Whether bytes have too many control characters to be text; not for UTF-16.
 pub(super) fn looks_binary(head: &[u8]) -> bool {
     // Tab, line feed, vertical tab, form feed, carriage return; the end-of-file mark of DOS and escape.
     let control = |byte: &&u8| **byte < 0x20 && !matches!(byte, 9..=13 | 0x1A | 0x1B);
@@ -227,7 +225,7 @@ mod tests {
             kind(std::slice::from_ref(&word)),
             Kind::Other(read::WORD_DOCUMENT)
         );
-        // A sheet pasted into a letter lies under `word/embeddings`.
+        // A sheet pasted into a letter is under `word/embeddings`.
         assert_eq!(kind(&[filler, word]), Kind::Other(read::WORD_DOCUMENT));
         let ods = zip_entry("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
         assert_eq!(kind(&[ods]), Kind::Spreadsheet(SpreadsheetKind::Ods));

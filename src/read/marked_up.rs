@@ -1,14 +1,11 @@
-//! The parts of a packed workbook that are XML: what the library will make of them, counted.
+//! Counts what the library will make of the XML parts of a packed workbook.
 //!
-//! *Excel's parts.* The texts that cells share, the styles and the names of sheets are held by the
-//! library; cells are not, so that of them only the longest matters. What an element makes the library
-//! hold is charged by its name, wherever it stands: which part is the table of texts is for the file to say.
+//! *Excel's parts.* The library keeps shared texts, styles and the names of sheets in memory, but not cells, so only
+//! the longest cell matters. The memory for an element is charged by its name, wherever it occurs: the file decides
+//! which part is the table of texts.
 //!
-//! *Of an .ods.* The library holds every sheet as a rectangle of cells, with repeated rows and cells
-//! written out, and goes on for ever where a table is not closed. So the rectangles are measured, and
-//! `content.xml` has to be well-formed.
-//!
-//! This file calls `budget`, `measured`, `rectangle` and `fault`.
+//! *An .ods.* The library stores every sheet as a rectangle of cells, with repeated rows and cells expanded, and loops
+//! forever if a table is not closed. So the rectangles are measured, and `content.xml` has to be well-formed.
 
 use std::io::BufRead;
 
@@ -23,25 +20,25 @@ use super::measured::Pieces;
 use super::rectangle::Rectangles;
 use crate::catalogue::messages::read;
 
-/// How deep elements may lie in each other; in a workbook it is a dozen.
+/// The maximum nesting depth of elements; in a workbook it is about a dozen.
 const DEEPEST: usize = 256;
 
-/// What the library holds of a text that cells share, beside its letters.
+/// The size of a shared text besides its letters.
 const A_TEXT: u64 = 72;
 
-/// What it holds of a font, a relationship, a name.
+/// The size of a font, a relationship or a name.
 const AN_ENTRY: u64 = 300;
 
-/// What it holds of a style, beside the names in it.
+/// The size of a style, besides the names in it.
 const A_STYLE: u64 = 600;
 
-/// What is found in all parts together.
+/// The totals for all parts.
 pub(super) struct Markup {
     kind: SpreadsheetKind,
     sheets: u64,
     /// The longest relationship, which is copied for each sheet that names it.
     longest_relationship: u64,
-    /// Some row is hidden, some cell merged, struck through or a formula.
+    /// Whether any row is hidden, or any cell is merged, struck through or a formula.
     has_marks: bool,
 }
 
@@ -56,7 +53,7 @@ impl Markup {
         }
     }
 
-    /// Reads one part as far as it is XML; the library gets no further either.
+    /// Reads a part as far as it is XML; the library does not get further either.
     pub(super) fn check(
         &mut self,
         part: impl BufRead + Pieces,
@@ -66,7 +63,7 @@ impl Markup {
         let mut reader = Reader::from_reader(part);
         let is_content = is_content && self.kind == SpreadsheetKind::Ods;
         let config = reader.config_mut();
-        // As the library reads it; of the content of an .ods it must be well-formed.
+        // As the library reads it; the content of an .ods must be well-formed.
         config.check_end_names = is_content;
         config.expand_empty_elements = true;
         let mut state = Part::default();
@@ -88,7 +85,7 @@ impl Markup {
                 Err(_) => {
                     // Otherwise the library would get further than this.
                     reader.get_ref().fits()?;
-                    // What does not even begin may be under a password, which the library finds out.
+                    // Something that is not XML at all may have a password, which the library detects.
                     if is_content && state.began {
                         return Err(Fault::damaged(read::NOT_WELL_FORMED));
                     }
@@ -103,7 +100,7 @@ impl Markup {
         Ok(())
     }
 
-    /// Takes one piece of a part.
+    /// Processes one piece of a part.
     fn take(&mut self, event: &Event<'_>, part: &mut Part, share: &mut Share) -> Result<(), Fault> {
         match event {
             Event::Start(element) => {
@@ -115,14 +112,14 @@ impl Markup {
             Event::End(element) => part.close(element.name().as_ref()),
             Event::Text(text) => share.charge(part.text(text.len())?)?,
             Event::CData(text) => share.charge(part.text(text.len())?)?,
-            // `&amp;` and the like stand for one character.
+            // `&amp;` and similar references are one character.
             Event::GeneralRef(_) => share.charge(part.text(4)?)?,
             _ => {}
         }
         Ok(())
     }
 
-    /// Returns what the library will hold of an element.
+    /// Returns how much memory the library will use for an element.
     fn held_of(&mut self, element: &BytesStart<'_>, part: &mut Part) -> u64 {
         let length = element.len() as u64;
         match element.local_name().as_ref() {
@@ -169,7 +166,7 @@ impl Markup {
     }
 }
 
-/// Returns the room for the texts that a table of them says it has: the library reserves it beforehand.
+/// Returns the memory for the number of texts that a table claims to have: the library reserves it in advance.
 fn claimed_texts(element: &BytesStart<'_>) -> u64 {
     attribute(element, "uniqueCount")
         .and_then(|count| count.parse::<u128>().ok())
@@ -180,24 +177,24 @@ fn claimed_texts(element: &BytesStart<'_>) -> u64 {
         })
 }
 
-/// Where the reading of one part is.
+/// The state while reading one part.
 #[derive(Default)]
 struct Part {
-    /// Some element was there: this is XML.
+    /// Whether any element was found, so this is XML.
     began: bool,
-    /// How many elements are open.
+    /// The number of open elements.
     open: usize,
-    /// The names of those open within a cell, and of the cell itself, one behind the other.
+    /// The concatenated names of the open elements within a cell, including the cell itself.
     names: String,
-    /// Where each of these names begins.
+    /// The offset of each of these names.
     starts: Vec<usize>,
-    /// The cell is one of a sheet.
+    /// Whether the cell belongs to a sheet.
     is_of_sheet: bool,
-    /// An end within the cell was another one's: nobody knows where the cell ends.
+    /// Whether an end tag within the cell did not match: then the end of the cell is unknown.
     is_torn: bool,
-    /// Bytes of text in the cell.
+    /// The number of bytes of text in the cell.
     text: u64,
-    /// How many styles there are.
+    /// The number of styles.
     styles: u64,
     /// The longest element, without its text.
     longest: u64,
@@ -249,7 +246,7 @@ impl Part {
         if self.text > LONGEST_CELL {
             return Err(TooLarge::Cell);
         }
-        // What cells share is held; a cell of a sheet only while it is read, and charged with its row.
+        // Shared texts stay in memory; a cell of a sheet only while it is read, and it is charged with its row.
         let is_held = !self.is_of_sheet || self.is_torn;
         Ok(if is_held { 2 * length } else { 0 })
     }

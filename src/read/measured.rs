@@ -1,23 +1,23 @@
-//! A part of a packed workbook that is measured while it is unpacked, piece by piece.
+//! Measures a part of a packed workbook while it is unpacked, piece by piece.
 
 use std::io::{self, BufReader, Read};
 
 use super::budget::{LONGEST_CELL, TooLarge};
 
-/// A part that is counted while it is unpacked.
+/// A part that is measured while it is unpacked.
 pub(super) struct Measured<'a, R> {
     part: R,
-    /// Bytes of all parts.
+    /// The number of bytes of all parts.
     unpacked: &'a mut u64,
-    /// The most there may be of these.
+    /// The limit for these.
     most: u64,
-    /// Bytes since the last element or record began.
+    /// The number of bytes since the last element or record began.
     since: u64,
-    /// How many elements or records have begun.
+    /// The number of elements or records that have begun.
     begun: u64,
 }
 
-/// The most bytes of a part before its first element: a picture has none at all.
+/// The maximum number of bytes of a part before its first element: a picture has none at all.
 const LONGEST_START: u64 = 8 * LONGEST_CELL;
 
 impl<'a, R: Read> Measured<'a, R> {
@@ -41,7 +41,7 @@ impl<'a, R: Read> Measured<'a, R> {
         self.since > most
     }
 
-    /// Unpacks the rest, which is only measured.
+    /// Unpacks the rest, only to measure it.
     pub(super) fn rest(&mut self) -> Result<(), TooLarge> {
         let mut block = [0; 8 * 1024];
         loop {
@@ -54,7 +54,7 @@ impl<'a, R: Read> Measured<'a, R> {
         self.within()
     }
 
-    /// Returns an error once too much was unpacked.
+    /// Returns an error once too much has been unpacked.
     fn within(&self) -> Result<(), TooLarge> {
         if *self.unpacked > self.most {
             let allowed = self.most;
@@ -64,11 +64,11 @@ impl<'a, R: Read> Measured<'a, R> {
     }
 }
 
-/// What is read piece by piece, none of which may be too long.
+/// Something read piece by piece, with a limit for each piece.
 pub(super) trait Pieces {
-    /// Says that a piece begins.
+    /// Marks the beginning of a piece.
     fn begin(&mut self);
-    /// Tells whether the piece is too long, or all of them together.
+    /// Returns an error if the piece is too long, or all of them together.
     fn fits(&self) -> Result<(), TooLarge>;
 }
 

@@ -1,14 +1,15 @@
-//! Bytes to records: encodings, delimiters, quotes, workbooks, all within a budget of memory and with the true lines.
+//! Bytes to records: encodings, delimiters, quotes and workbooks, within a memory budget and with correct line numbers.
 //!
-//! What a record means is none of this room's business: it knows no field and no kind of file.
+//! This room does not know what a record means: it has no notion of fields or kinds of file.
 //!
-//! * `source`, `magic`, `other_text`: what a file is by its bytes, and what it is refused for.
-//! * `text`, `decoder`, `survey`, `mojibake`: bytes to text, and text that was read in the wrong encoding before.
+//! * `source`, `magic`, `other_text`: the type of a file by its bytes, and the reasons to refuse it.
+//! * `text`, `decoder`, `survey`, `mojibake`: bytes to text, and text that was decoded wrongly before.
 //! * `delimiter`, `lines`, `undoubled`, `unquoted`, `records`: text to records.
-//! * `spreadsheet`, `sheet_rows`, `cell`, `sheet_marks`: workbooks to records, and what no library reads of them.
-//! * `budget`: how much memory a file may take. `packed`, `measured`, `marked_up`, `attributes`, `rectangle`,
-//!   `binary_sheet`, `compound`, `biff`: workbooks measured before a library reads them.
-//! * `reading`: all of it together. `sorted`: records in another order. `raw`: rejected rows in the file's own layout.
+//! * `spreadsheet`, `sheet_rows`, `cell`, `sheet_marks`: workbooks to records, including what no library reads.
+//! * `budget`: how much memory a file may use. `packed`, `measured`, `marked_up`, `attributes`, `rectangle`,
+//!   `binary_sheet`, `compound`, `biff`: measure workbooks before a library reads them.
+//! * `reading`: all of it together. `sorted`: records in a different order. `raw`: rejected rows in the file's own
+//!   layout.
 
 mod attributes;
 mod biff;

@@ -1,16 +1,17 @@
-//! Text that was UTF-8, was read in another encoding and saved again: `JÃ¶rg`, `MÃ¼ller`, `â‚¬`.
+//! Repairs UTF-8 text that was read in another encoding and saved again: `JÃ¶rg`, `MÃ¼ller`, `â‚¬`.
 //!
-//! *One decision a file.* [`Detector`] looks at the whole text. The text is repaired where every sequence
-//! that looks misread is valid UTF-8 of letters that fit their neighbours, and no letter says the opposite:
-//! in `JOÃO` an Ã is a letter. A text that has right umlauts as well is repaired only where a sequence
-//! cannot be anything else, such as a symbol in the middle of a word.
+//! *One decision per file.* [`Detector`] looks at the whole text. The text is repaired if every sequence that looks
+//! misread is valid UTF-8 for letters that fit their neighbours, and no letter contradicts that: in `JOÃO` the Ã is a
+//! letter. A text that contains correct umlauts as well is only repaired if a sequence cannot be anything else, such as
+//! a symbol in the middle of a word.
 //!
-//! *Twice.* A text may have been misread several times; each layer is found in what the one before gives.
+//! *Repeated misreading.* A text may have been misread several times; each layer is found in the result of the previous
+//! repair.
 //!
-//! *Lost letters.* A `?` behind the first half of a letter stands for the other half that was lost; both
-//! become U+FFFD, which is reported like any other letter that is lost.
+//! *Lost letters.* A `?` after the first half of a letter replaces the other half, which was lost; both become U+FFFD,
+//! which is reported like any other lost letter.
 //!
-//! Pure functions; this file calls nothing of the other rooms.
+//! Pure functions.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -18,14 +19,14 @@ use std::sync::LazyLock;
 
 use encoding_rs::{MACINTOSH, WINDOWS_1250, WINDOWS_1252};
 
-/// The encoding that UTF-8 was mistaken for; `Display` gives its usual name.
+/// The encoding that UTF-8 was mistaken for; `Display` writes its usual name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Misread {
-    /// Windows of Western Europe, and Latin-1.
+    /// Windows for Western Europe, and Latin-1.
     Windows1252,
-    /// Macintosh, before it had UTF-8.
+    /// Macintosh before UTF-8.
     MacRoman,
-    /// Windows of Central Europe.
+    /// Windows for Central Europe.
     Windows1250,
 }
 
@@ -79,7 +80,7 @@ pub(super) fn repair<'text>(text: &'text str, layers: &[Misread]) -> Cow<'text, 
     })
 }
 
-/// Whether a short text has a sequence that can only be misread, in whatever encoding.
+/// Whether a short text has a sequence that must be misread, in any of the encodings.
 pub fn is_misread(text: &str) -> bool {
     if text.is_ascii() {
         return false;
@@ -89,30 +90,30 @@ pub fn is_misread(text: &str) -> bool {
     detector.counts.iter().any(|count| count.certain > 0)
 }
 
-/// What a text turns out to be.
+/// The result for a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Verdict {
     /// Nothing was misread.
     Clean,
-    /// It can be repaired.
+    /// It was misread and can be repaired.
     Misread {
-        /// What it was mistaken for.
+        /// The encoding it was mistaken for.
         from: Misread,
-        /// How many letters it concerns.
+        /// The number of misread letters.
         letters: u64,
     },
-    /// Some of it was misread, and some of it contradicts that.
+    /// Some of it was misread, but some of it contradicts that.
     Doubtful,
 }
 
-/// Looks at a text piece by piece; a piece is one or several whole lines, or a cell.
+/// Examines a text piece by piece; a piece is one or several whole lines, or a cell.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Detector {
     counts: [Count; Misread::ALL.len()],
 }
 
 impl Detector {
-    /// Looks at the next piece.
+    /// Examines the next piece.
     pub(super) fn observe(&mut self, text: &str) {
         if text.is_ascii() {
             return;
@@ -122,14 +123,14 @@ impl Detector {
         }
     }
 
-    /// Decides over everything observed.
+    /// Decides about everything observed.
     pub(super) fn verdict(&self) -> Verdict {
         let ranked = |pure: bool| {
             let valid = Misread::ALL
                 .into_iter()
                 .zip(&self.counts)
                 .filter(|(_, count)| count.is_valid() && (count.own == 0) == pure);
-            // The first of equals: `max_by_key` would give the last.
+            // The first of equals: `max_by_key` would return the last.
             valid.rev().max_by_key(|(_, count)| count.letters)
         };
         let Some((from, best)) = ranked(true).or_else(|| ranked(false)) else {
@@ -156,24 +157,24 @@ impl Detector {
     }
 }
 
-/// What speaks for and against one encoding.
+/// The evidence for and against one encoding.
 #[derive(Debug, Clone, Default)]
 struct Count {
     /// Sequences that decode to one letter.
     letters: u64,
-    /// Those among them that no right text has.
+    /// Those among them that cannot occur in correct text.
     certain: u64,
-    /// Those that continue the word they stand in.
+    /// Those that continue the surrounding word.
     likely: u64,
-    /// Letters beyond ASCII that were read rightly.
+    /// Letters beyond ASCII that are correct.
     own: u64,
     /// First halves of a letter whose second half was lost.
     halves: u64,
-    /// Letters that are first halves and plainly nothing but letters: `JOÃO`.
+    /// Letters that could be first halves but are clearly letters: `JOÃO`.
     against: u64,
     /// Letters that do not fit their neighbours, as in `MÌller`.
     misfits: u64,
-    /// Of the decoded letters, to compare results.
+    /// A hash of the decoded letters, to compare results.
     hash: u64,
 }
 
@@ -186,7 +187,7 @@ impl Count {
 
     fn observe(&mut self, text: &str, codec: &Codec) {
         let mut before = None;
-        // Whether a quotation mark that is itself stands before in the same word.
+        // Whether a genuine quotation mark comes before in the same word.
         let mut is_quoted = false;
         let mut pieces = codec.pieces(text).peekable();
         while let Some((at, piece)) = pieces.next() {
@@ -219,10 +220,10 @@ impl Count {
     }
 }
 
-/// Whether a letter can stand between two others, by their case.
+/// Whether a letter can occur between two others, by its case.
 fn fits(before: Option<char>, letter: char, after: Option<char>) -> bool {
     let is_upper = |it: Option<char>| it.is_some_and(char::is_uppercase);
-    // Capitals may have an ß among them.
+    // Words in capitals may contain an ß.
     let is_lower = |it: Option<char>| it.is_some_and(|it| it.is_lowercase() && it != 'ß');
     if letter.is_uppercase() {
         let follows = is_upper(before) || is_lower(before);
@@ -232,7 +233,7 @@ fn fits(before: Option<char>, letter: char, after: Option<char>) -> bool {
     !(has_case && !"ßªº".contains(letter) && is_upper(before) && is_upper(after))
 }
 
-/// Whether a letter goes on with the word at its side, or is a symbol, before which no word ends in `Â`.
+/// Whether a letter continues the adjacent word, or is a symbol, since no word ends in `Â` before one.
 fn continues(before: Option<char>, letter: char, after: Option<char>) -> bool {
     let is_like = |it: char| {
         it.is_lowercase() && letter.is_lowercase() || it.is_uppercase() && letter.is_uppercase()
@@ -245,20 +246,20 @@ fn continues(before: Option<char>, letter: char, after: Option<char>) -> bool {
 /// A letter that was misread.
 #[derive(Debug, Clone, Copy)]
 struct Letter {
-    /// What it is.
+    /// The letter itself.
     is: char,
-    /// What its first byte was read as.
+    /// The character that its first byte was read as.
     lead: char,
-    /// One of its bytes was read as something that is not a letter.
+    /// Whether one of its bytes was read as something other than a letter.
     has_symbol: bool,
-    /// Its last byte was read as a sign that stands behind words: `Ä“`, `Ä…`.
+    /// Whether its last byte was read as punctuation that follows words: `Ä“`, `Ä…`.
     ends_in_sign: bool,
-    /// The bytes of its misread text.
+    /// The length of its misread text in bytes.
     length: usize,
 }
 
 impl Letter {
-    /// Whether no right text has this between these two characters.
+    /// Whether this cannot occur between these two characters in correct text.
     fn is_certain(self, last: Option<char>, next: Option<char>) -> bool {
         if u32::from(self.is) >= 0x2000 {
             return true;
@@ -266,7 +267,7 @@ impl Letter {
         let is_accent = matches!(self.is, '\u{300}'..='\u{36F}');
         let is_latin =
             matches!(self.is, 'À'..='ſ' | '\u{218}'..='\u{21B}' | '\u{1E00}'..='\u{1EFF}');
-        // Capitals may have an ß among them.
+        // Words in capitals may contain an ß.
         let is_small = |it: char| it.is_lowercase() && it != 'ß';
         let goes_on = next.is_some_and(|next| next.is_ascii_lowercase());
         let breaks_case = last.is_some_and(is_small)
@@ -277,18 +278,18 @@ impl Letter {
     }
 }
 
-/// A piece of text, as one encoding explains it.
+/// A piece of text as interpreted by one encoding.
 #[derive(Debug, Clone, Copy)]
 enum Piece<'text> {
     /// ASCII.
     Plain(&'text str),
     /// A letter that was misread.
     Misread(Letter),
-    /// The first half of one; of a no-break space, which is a space by now, or of a letter.
+    /// The first half of a letter, or of a no-break space, which is an ordinary space by now.
     Half { is_blank: bool },
-    /// A letter beyond ASCII that is itself.
+    /// A correct letter beyond ASCII.
     Own(char),
-    /// One that could have been the first half of a letter, and has another letter behind it.
+    /// A letter that could have been the first half of another but is followed by a letter.
     OwnLead(char),
 }
 
@@ -314,15 +315,15 @@ impl Piece<'_> {
     }
 }
 
-/// The bytes of an encoding of one byte a character.
+/// The bytes of a single-byte encoding.
 #[derive(Debug)]
 struct Codec {
     /// The characters of the bytes from 0x80 on.
     characters: [char; 128],
-    /// The same the other way round, up to U+0250.
+    /// The reverse mapping, up to U+0250.
     bytes: Vec<u8>,
-    /// Only the first halves of Latin letters and of punctuation are looked for: the others are
-    /// quotation marks and letters that this part of Europe uses.
+    /// Only the first halves of Latin letters and of punctuation are searched for: the others are quotation marks and
+    /// letters used in this part of Europe.
     is_latin: bool,
 }
 
@@ -334,7 +335,7 @@ static CODECS: LazyLock<[Codec; Misread::ALL.len()]> = LazyLock::new(|| {
     ]
 });
 
-/// Where the table of bytes ends.
+/// The end of the table of bytes.
 const TABLE: usize = 0x250;
 
 impl Codec {
@@ -370,13 +371,13 @@ impl Codec {
         u8::try_from(place + 0x80).ok()
     }
 
-    /// Whether two letters were misread before, and are one.
+    /// Whether two characters are one misread letter.
     fn are_one(&self, first: Option<char>, second: Option<char>) -> bool {
         let byte = |letter: Option<char>| letter.and_then(|it| self.byte(it)).unwrap_or_default();
         byte(first) >= 0xC2 && matches!(byte(second), 0x80..=0xBF)
     }
 
-    /// Parts a text, with the place of each piece.
+    /// Splits a text into pieces with their offsets.
     fn pieces<'text>(
         &self,
         text: &'text str,
@@ -445,7 +446,7 @@ impl Codec {
         for byte in bytes.get_mut(1..length)? {
             let character = characters.next()?;
             *byte = self.byte(character).filter(|byte| *byte < 0xC0)?;
-            // An apostrophe stands in words: `Ä’s`.
+            // An apostrophe may be within a word: `Ä’s`.
             has_symbol |= !character.is_alphabetic() && character != '’';
             ends_in_sign = "“”„‘’‚«»‹›–—…".contains(character);
             used += character.len_utf8();
@@ -465,23 +466,23 @@ impl Codec {
     }
 }
 
-/// Whether a letter is Greek or Cyrillic, which stand among their like.
+/// Whether a letter is Greek or Cyrillic; such letters occur next to each other.
 fn is_foreign(letter: char) -> bool {
     matches!(letter, '\u{370}'..='\u{4FF}')
 }
 
-/// Whether a sign is one that people type. On a Mac any other may be a quoted word: `‚Äöff‘`.
+/// Whether people type the sign. On a Mac any other may be a quoted word: `‚Äöff‘`.
 fn is_usual(sign: char) -> bool {
     "–—‘’“”„•…€".contains(sign)
 }
 
-/// Whether a table of people may hold a character.
+/// Whether a table of people may contain a character.
 fn is_plausible(character: char) -> bool {
     matches!(character,
-        // The control codes and the accents that stand alone were letters before they were misread a second time.
+        // Control codes and standalone accents were letters before they were misread a second time.
         '\u{80}'..='\u{17F}' | '\u{192}' | '\u{2C6}'..='\u{2DD}'
         | '\u{218}'..='\u{21B}'
-        // Accents behind their letter, as file names of a Mac have them.
+        // Combining accents, as in file names on a Mac.
         | '\u{300}'..='\u{304}' | '\u{306}'..='\u{308}' | '\u{30A}'..='\u{30C}' | '\u{327}' | '\u{328}'
         | '\u{370}'..='\u{4FF}'
         | '\u{1E00}'..='\u{1EFF}'

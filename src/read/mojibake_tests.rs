@@ -1,4 +1,4 @@
-//! Every repair is the inverse of a misreading, and right text stays as it is.
+//! Every repair is the inverse of a misreading, and correct text stays unchanged.
 
 use proptest::prelude::*;
 
@@ -13,7 +13,7 @@ fn mangled(text: &str, from: Misread) -> String {
     text.bytes().map(character).collect()
 }
 
-/// The same through Latin-1, which has control codes where Windows has letters.
+/// The same with Latin-1, which has control codes where Windows has letters.
 fn mangled_as_latin1(text: &str) -> String {
     text.bytes().map(char::from).collect()
 }
@@ -57,9 +57,9 @@ fn what_was_misread_is_put_right() {
         ("ï»¿Name", "\u{FEFF}Name"),
         ("„ja“ âœ“", "„ja“ ✓"),
         ("10Â\u{A0}km;JÃ¶rg", "10\u{A0}km;Jörg"),
-        // Somebody wrote the headings anew, with a right letter.
+        // Somebody retyped the headings, with a correct letter.
         ("Straße\nJÃ¶rg", "Straße\nJörg"),
-        // What was a no-break space or a control code is lost.
+        // Former no-break spaces and control codes are lost.
         (
             "JÃ¶rg JiÅ?Ã\u{AD};CittÃ ;10Â km",
             "Jörg Ji\u{FFFD}í;Citt\u{FFFD} ;10 km",
@@ -91,7 +91,7 @@ fn right_text_is_clean() {
         "À «\u{A0}la\u{A0}»",
         "« le café\u{A0}»",
         "»öffentlich« ‚Ära‘",
-        // A tick that was misread ends like this, and no quotation mark stands before it.
+        // A misread tick ends like this, and no quotation mark comes before it.
         "„âœ“",
         "»bâœ«",
         "STÓŁ KĘŻ",
@@ -104,7 +104,7 @@ fn right_text_is_clean() {
     }
 }
 
-/// Small letters beyond ASCII of twelve languages, each with its capital where that is one letter.
+/// Lower-case letters beyond ASCII in twelve languages, each with its capital if that is one letter.
 const LANGUAGES: [&str; 12] = [
     "",
     "äöüß",
@@ -120,7 +120,7 @@ const LANGUAGES: [&str; 12] = [
     "åäöé",
 ];
 
-/// Words as people write them, in quotation marks of many countries.
+/// Generates words as people write them, in the quotation marks of many countries.
 fn word(letters: &'static str) -> impl Strategy<Value = String> {
     let letters: Vec<char> = letters.chars().chain('a'..='z').collect();
     let special = letters.len() - 26;
@@ -169,7 +169,7 @@ fn text() -> impl Strategy<Value = String> {
             prop::collection::vec(line.prop_map(|words| words.join(" ")), 1..12)
         })
         .prop_map(|lines| lines.join("\n"))
-        // No word has these letters side by side, and a sign behind them makes a tick of them.
+        // No word has these letters next to each other, and a sign after them turns them into a tick.
         .prop_filter("no word", |text| !text.contains("âœ"))
 }
 
@@ -183,10 +183,10 @@ proptest! {
 
     #[test]
     fn a_repair_takes_a_misreading_back(text in text()) {
-        // A letter alone in its cell proves nothing.
+        // A single letter in a cell proves nothing.
         let text = format!("Jörg\n{text}");
         prop_assert_eq!(repaired(&mangled(&text, Misread::Windows1252)), text.clone());
-        // What a Mac makes of this mark begins like a quoted German word.
+        // On a Mac this mark becomes the beginning of a quoted German word.
         let of_mac = text.replace('‚', "");
         prop_assert_eq!(repaired(&mangled(&of_mac, Misread::MacRoman)), of_mac);
         prop_assert_eq!(repaired(&mangled_as_latin1(&text)), text.clone());

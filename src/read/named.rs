@@ -1,14 +1,12 @@
-//! Lines and names, as messages list them.
-//!
-//! This file calls nothing of the other rooms.
+//! Formats lines and names for messages.
 
 use crate::catalogue::Message;
 use crate::message;
 
-/// How many lines are named one by one.
+/// The maximum number of lines named individually.
 const NAMED: usize = 8;
 
-/// Names lines, the first few of many: `lines 2, 3 and 7 more`.
+/// Names lines, or only the first few: `lines 2, 3 and 7 more`.
 pub fn lines(numbers: &[u64]) -> Message {
     message!(lines::some {
         count: numbers.len(),
@@ -17,7 +15,7 @@ pub fn lines(numbers: &[u64]) -> Message {
     })
 }
 
-/// Returns names as messages list them: between backticks.
+/// Puts each name between backticks.
 pub fn quoted(names: impl IntoIterator<Item = impl std::fmt::Display>) -> Vec<Message> {
     let quoted = names.into_iter().map(|name| format!("`{name}`"));
     quoted.map(Message::verbatim).collect()

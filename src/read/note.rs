@@ -1,6 +1,4 @@
-//! What is odd about a file, said aloud.
-//!
-//! This file calls `decoder`, `named` and `text`, and nothing of the other rooms.
+//! Notes about peculiarities of a file.
 
 use super::decoder::Tally;
 use super::named::{lines, quoted};
@@ -10,22 +8,22 @@ use crate::catalogue::messages::read;
 use crate::display_in_english;
 use crate::message;
 
-/// Something about a file that its reader should know, as a sentence.
+/// Something about a file that the user should know, as a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReadNote {
-    /// The encoding is the likeliest, no more.
+    /// The encoding is only a guess.
     GuessedEncoding {
         /// Its name.
         encoding: String,
     },
-    /// Some lines are not in the encoding of the others.
+    /// Some lines are in a different encoding from the others.
     MixedLines {
         /// How many.
         lines: u64,
-        /// What they were read as.
+        /// The encoding they were read in.
         encoding: String,
     },
-    /// Characters stand for bytes that could not be read.
+    /// Some characters replace bytes that could not be read.
     Unreadable {
         /// How many.
         characters: u64,
@@ -35,41 +33,41 @@ pub enum ReadNote {
         /// How many.
         characters: u64,
     },
-    /// UTF-8 was read in another encoding before it came here, and was repaired.
+    /// UTF-8 had been read in another encoding, and was repaired.
     Repaired {
         /// How many letters.
         letters: u64,
-        /// What it was mistaken for.
+        /// The encoding it was mistaken for.
         from: String,
         /// The line of the first of them.
         line: u64,
         /// Its column, counted from 1.
         column: usize,
     },
-    /// Some letters look as if they had been read in the wrong encoding before, others do not.
+    /// Some letters look as if they had been read in the wrong encoding before, but others do not.
     Misread {
         /// The line of the first of them.
         line: u64,
         /// Its column, counted from 1.
         column: usize,
     },
-    /// Names with a comma stood there without quotation marks, and were put together again.
+    /// Names with a comma lacked quotation marks, and were joined again.
     Unquoted,
-    /// The values of merged cells were written into the rows they cover.
+    /// The values of merged cells were copied to the rows they cover.
     MergedCells {
         /// The first of these rows.
         first: u64,
-        /// How many there are.
+        /// The number of rows.
         rows: usize,
     },
-    /// Rows are read that the sheet does not show.
+    /// Rows were read that the sheet does not show.
     HiddenRows {
-        /// Which ones.
+        /// The lines of these rows.
         rows: Vec<u64>,
     },
-    /// The workbook has more sheets with rows than the one that was read.
+    /// The workbook has more sheets with rows than the one read.
     OtherSheets {
-        /// The one that was read.
+        /// The sheet that was read.
         sheet: String,
         /// The others.
         others: Vec<String>,
@@ -77,7 +75,7 @@ pub enum ReadNote {
 }
 
 impl ReadNote {
-    /// What is odd.
+    /// Returns the note in words.
     pub fn message(&self) -> Message {
         match self {
             Self::GuessedEncoding { encoding } => message!(read::guessed_encoding { encoding }),
@@ -122,7 +120,7 @@ impl ReadNote {
 
 display_in_english!(ReadNote);
 
-/// Returns what is odd about a text in this encoding.
+/// Returns the notes about a text in this encoding.
 pub(super) fn notes_on(encoding: Encoding, tally: Tally) -> Vec<ReadNote> {
     let mut notes = Vec::new();
     if let Some(encoding) = encoding.mixed_with() {

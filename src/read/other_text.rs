@@ -1,14 +1,12 @@
-//! Text that is not a table, by what stands in it: contacts, calendars, schedules, web pages, JSON.
+//! Recognises text that is not a table: contacts, calendars, schedules, web pages, JSON.
 //!
-//! The ending of a name is not asked, and what the organiser says the file is does not matter either: no line
-//! of a vCard is somebody who was there. What each holds decides what to do instead ([`hint`]).
-//!
-//! This file calls nothing of the other rooms.
+//! The file name extension is ignored, and so is the kind of file the organiser gave: no line of a vCard is an
+//! attendee. [`hint`] says what to do instead for each type.
 
 use crate::catalogue::Wording;
 use crate::catalogue::messages::read;
 
-/// Returns what to do about a file that is such a thing; `None` for things that hold no people and no programme.
+/// Returns what to do about such a file; `None` for types that contain neither people nor a programme.
 pub(super) fn hint(what: Wording) -> Option<Wording> {
     match what {
         read::CONTACTS => Some(read::EXPORT_CONTACTS),
@@ -18,7 +16,7 @@ pub(super) fn hint(what: Wording) -> Option<Wording> {
     }
 }
 
-/// Names a text that is not a table, with its article. `start` is how the text begins.
+/// Names a text that is not a table, with its article. `start` is the beginning of the text.
 pub(super) fn other_text(start: &str) -> Option<Wording> {
     let start = start.trim_start().to_ascii_lowercase();
     let xml = start.starts_with("<?xml");
@@ -42,14 +40,15 @@ pub(super) fn other_text(start: &str) -> Option<Wording> {
     }
 }
 
-/// A brace or bracket, and then what only JSON has there: a heading may begin with a bracket as well.
+/// Whether there is a brace or bracket followed by something that only JSON has there: a heading may begin with a
+/// bracket too.
 fn is_json(start: &str) -> bool {
     let inner = |sign| start.strip_prefix(sign).map(str::trim_start);
     inner('{').is_some_and(|rest| rest.starts_with(['"', '}']))
         || inner('[').is_some_and(|rest| rest.starts_with(['{', '[', ']', '"']))
 }
 
-/// A title with an empty line below it, or the line of dashes under the headings of a table.
+/// Whether there is a title with an empty line below it, or the line of dashes under the headings of a table.
 fn is_markdown(start: &str) -> bool {
     let mut lines = start.lines();
     let titled = lines.next().is_some_and(|line| line.starts_with("# "))
@@ -62,7 +61,7 @@ fn is_markdown(start: &str) -> bool {
         })
 }
 
-/// Whether a text begins as contacts do; `start` is in small letters.
+/// Whether a text begins like contacts; `start` is in lower case.
 fn is_contacts(start: &str) -> bool {
     let is_ldif = start.starts_with("dn: ") || start.starts_with("dn:: ");
     is_ldif
@@ -71,14 +70,14 @@ fn is_contacts(start: &str) -> bool {
         || root_of(start) == "vcards"
 }
 
-/// Whether a text begins as a calendar does.
+/// Whether a text begins like a calendar.
 fn is_calendar(start: &str) -> bool {
     first_line(start) == "begin:vcalendar"
         || is_list_of("vcalendar", start)
         || root_of(start) == "icalendar"
 }
 
-/// Whether a text is a schedule: of frab and its kin, or sessions with speakers and times.
+/// Whether a text is a schedule: in the format of frab and related tools, or sessions with speakers and times.
 fn is_schedule(start: &str) -> bool {
     if root_of(start) == "schedule" {
         return true;
@@ -94,7 +93,7 @@ fn first_line(start: &str) -> &str {
     start.lines().next().unwrap_or_default().trim_end()
 }
 
-/// Whether a text is such a thing as JSON: jCard and jCal begin with their name.
+/// Whether a text is of a type as JSON: jCard and jCal begin with their name.
 fn is_list_of(name: &str, start: &str) -> bool {
     let inner = start
         .strip_prefix('[')
@@ -102,7 +101,7 @@ fn is_list_of(name: &str, start: &str) -> bool {
     inner.is_some_and(|rest| rest.starts_with(&format!("\"{name}\"")))
 }
 
-/// Returns the name of the outermost element, without its prefix; empty for what is not XML.
+/// Returns the name of the root element, without its prefix; empty if the text is not XML.
 fn root_of(start: &str) -> &str {
     let mut rest = start;
     while let Some(aside) = rest.strip_prefix("<?").or_else(|| rest.strip_prefix("<!")) {

@@ -1,10 +1,8 @@
-//! Workbooks that are ZIP files, checked before a library reads them: every part is unpacked and measured.
+//! Checks workbooks that are ZIP files before a library reads them: every part is unpacked and measured.
 //!
-//! The sizes in the list of parts are claims, so nothing is taken from there. Each part is unpacked
-//! once, a block at a time, and what the library will hold of it is charged to the budget. A part that is
-//! broken further back is measured up to there: the library gets no further.
-//!
-//! This file calls `budget`, `marked_up`, `binary_sheet`, `measured`, `fault` and `source`.
+//! The sizes in the list of parts are only claims, so they are not used. Each part is unpacked once, a block at a time,
+//! and the memory that the library will use for it is charged to the budget. A part that is broken somewhere is
+//! measured up to there: the library does not get further.
 
 use std::io::BufReader;
 
@@ -19,10 +17,9 @@ use super::marked_up::Markup;
 use super::measured::Measured;
 use super::source::SourceBytes;
 
-/// Checks a packed workbook; what it will take of memory is charged.
+/// Checks a packed workbook and charges the memory it will use.
 ///
-/// Returns whether rows are hidden, or cells merged, struck through or formulas, which only an .xlsx says so that it is
-/// understood.
+/// Returns whether rows are hidden, or cells are merged, struck through or formulas; only known for an .xlsx.
 pub(super) fn check(
     bytes: SourceBytes,
     kind: SpreadsheetKind,

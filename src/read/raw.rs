@@ -1,10 +1,8 @@
-//! Rows back into the layout of the file they came from.
+//! Writes rows back in the layout of the file they came from.
 //!
-//! The delimiter is the file's own. The encoding and the line ends are the ones every spreadsheet
-//! program reads rightly, whatever the file had: UTF-8 with a mark, and CRLF. Cells are not guarded
-//! against formulas: they go back the way they came.
-//!
-//! This file calls nothing of the other rooms.
+//! The delimiter is the file's own. Encoding and line ends are those that every spreadsheet program reads correctly,
+//! whatever the file had: UTF-8 with a byte-order mark, and CRLF. Cells are not guarded against formulas: they are
+//! returned unchanged.
 
 use std::io::{self, Write};
 
@@ -15,7 +13,7 @@ pub struct RawWriter<W: Write> {
 }
 
 impl<W: Write> RawWriter<W> {
-    /// Starts a file with this character between its cells.
+    /// Starts a file with this delimiter.
     pub(super) fn new(mut output: W, delimiter: u8) -> io::Result<Self> {
         output.write_all("\u{FEFF}".as_bytes())?;
         let writer = csv::WriterBuilder::new()
@@ -31,7 +29,7 @@ impl<W: Write> RawWriter<W> {
         Ok(self.writer.write_record(cells)?)
     }
 
-    /// Writes what is left and gives the output back.
+    /// Writes the rest and returns the output.
     pub fn finish(self) -> io::Result<W> {
         self.writer
             .into_inner()

@@ -1,13 +1,12 @@
-//! A file as a table: the one door of reading.
+//! A file as a table: the entry point of reading.
 //!
-//! [`Sheet::open`] finds out what a file is and says what is odd about it; [`Sheet::records`] then
-//! gives its records as often as they are needed, since recognising a layout, finding the heading and
-//! taking the rows are passes of their own. [`Sheet::raw_writer`] writes rows back in the file's own
-//! layout, for the ones that were set aside.
+//! [`Sheet::open`] determines how to read a file and notes its peculiarities; [`Sheet::records`] then returns its
+//! records as often as needed, since recognising a layout, finding the heading and reading the rows are separate
+//! passes. [`Sheet::raw_writer`] writes rows back in the file's own layout, for rows that were set aside.
 //!
-//! `source` gives the bytes, `magic` says what they are, `text` and `decoder` make text of them, `survey`
-//! looks at that text, `delimiter`, `undoubled` and `records` make records, `spreadsheet` does all of that for workbooks.
-//! This file calls those, and nothing of the other rooms.
+//! `source` provides the bytes, `magic` determines their type, `text` and `decoder` turn them into text, `survey`
+//! examines that text, `delimiter`, `undoubled` and `records` make records, and `spreadsheet` does all of that for
+//! workbooks.
 
 use std::borrow::Cow;
 use std::io::{self, Read, Write};
@@ -31,22 +30,22 @@ use super::unquoted::Unquoted;
 use crate::catalogue::Message;
 use crate::catalogue::messages::read;
 
-/// How many records are looked at for names without quotes.
+/// How many records are examined for names without quotes.
 const HEAD: usize = 2000;
 
-/// What the user says about a file; usually nothing.
+/// The user's options for reading a file; usually none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReadOptions {
-    /// The label of an encoding, to be used unless a byte-order mark says otherwise.
+    /// The label of an encoding, used unless there is a byte-order mark.
     pub encoding: Option<String>,
-    /// The character between cells, in ASCII.
+    /// The delimiter, in ASCII.
     pub delimiter: Option<u8>,
     /// The sheet of a workbook, by its name.
     pub sheet: Option<String>,
 }
 
 impl ReadOptions {
-    /// Reads what a user calls a delimiter: the character itself, or `tab`.
+    /// Parses a delimiter given by the user: the character itself, or `tab`.
     pub fn parse_delimiter(word: &str) -> Option<u8> {
         delimiter::from_word(word)
     }
@@ -58,7 +57,7 @@ pub struct Sheet {
     source: Source,
     body: Body,
     notes: Vec<ReadNote>,
-    /// Cells that name somebody may lack letters, or have wrong ones.
+    /// Whether cells with names may lack letters, or have wrong ones.
     may_name_wrongly: bool,
 }
 
@@ -67,13 +66,13 @@ enum Body {
     Text {
         encoding: Encoding,
         delimiter: Option<u8>,
-        /// The first line is a `sep=` line.
+        /// Whether the first line is a `sep=` line.
         declared: bool,
-        /// Quotes within cells are not doubled.
+        /// Whether quotes within cells are not doubled.
         undoubled: bool,
         /// How the text was misread before, the last time first.
         layers: Vec<Misread>,
-        /// Names have commas and no quotes.
+        /// Set if names have commas but no quotes.
         unquoted: Option<Unquoted>,
     },
     Workbook {
@@ -83,7 +82,7 @@ enum Body {
 }
 
 impl Sheet {
-    /// Finds out how a file is to be read; refuses what is no table.
+    /// Determines how to read a file; refuses anything that is not a table.
     pub fn open(source: &Source, options: &ReadOptions) -> Result<Self, ReadError> {
         let given = options.delimiter.map(delimiter::check).transpose()?;
         let told = options.encoding.as_deref().map(find_encoding).transpose()?;
@@ -122,7 +121,7 @@ impl Sheet {
         }
     }
 
-    /// Returns the sheets of its workbook with rows that are not this one, in their order.
+    /// Returns the other sheets of its workbook that have rows, in order.
     pub fn others(&self) -> &[String] {
         match &self.body {
             Body::Text { .. } => &[],
@@ -160,7 +159,7 @@ impl Sheet {
         sheet.with_note_on(&damage, |_| Ok(as_it_stands))
     }
 
-    /// Adds what was repaired, or could not be, with the first place of it.
+    /// Adds a note about text that was repaired, or could not be, with its first position.
     fn with_note_on(
         mut self,
         damage: &Damage,
@@ -201,7 +200,7 @@ impl Sheet {
         columns_of(unknown, line)
     }
 
-    /// Whether cells that name somebody may lack letters, or have wrong ones.
+    /// Whether cells with names may lack letters, or have wrong ones.
     pub fn may_name_wrongly(&self) -> bool {
         self.may_name_wrongly
     }
@@ -245,7 +244,7 @@ impl Sheet {
         sheet.with_note_on(&survey.damage, |sheet| sheet.records_after(&[]))
     }
 
-    /// Finds out whether names have commas and no quotes, and says so.
+    /// Detects names with commas but no quotes, and notes it.
     fn join_unquoted(&mut self) -> Result<(), ReadError> {
         let head: Result<Vec<Record>, ReadError> = self.records()?.take(HEAD).collect();
         let found = Unquoted::find(head?);
@@ -258,7 +257,7 @@ impl Sheet {
         Ok(())
     }
 
-    /// Starts a share of what reading the file may take.
+    /// Starts a share of the memory budget of the file.
     pub fn share(&self) -> Share {
         self.source.budget().share()
     }
@@ -276,7 +275,7 @@ impl Sheet {
         }
     }
 
-    /// Returns what parts the cells; `None` for one column and for workbooks.
+    /// Returns the delimiter; `None` for a single column and for workbooks.
     pub fn delimiter(&self) -> Option<char> {
         match &self.body {
             Body::Text { delimiter, .. } => delimiter.map(char::from),
@@ -284,12 +283,12 @@ impl Sheet {
         }
     }
 
-    /// Returns what is odd about the file.
+    /// Returns the notes about the file.
     pub fn notes(&self) -> &[ReadNote] {
         &self.notes
     }
 
-    /// Starts a pass over the records from the first one on; a `sep=` line is none.
+    /// Starts a pass over the records from the first one on, skipping a `sep=` line.
     pub fn records(&self) -> Result<Records, ReadError> {
         match &self.body {
             Body::Text { layers, .. } => self.records_after(layers),
@@ -300,7 +299,7 @@ impl Sheet {
         }
     }
 
-    /// The same, of a text that is repaired in these ways; the rows of a workbook are repaired already.
+    /// Does the same with a text repaired in these ways; the rows of a workbook are already repaired.
     fn records_after(&self, layers: &[Misread]) -> Result<Records, ReadError> {
         let Body::Text {
             encoding,
@@ -334,7 +333,7 @@ impl Sheet {
     }
 }
 
-/// Refuses a file with a line that no row can be, before anybody looks for what it might mean.
+/// Refuses a file with a line that is too long for a row, before anything else examines it.
 fn no_endless_line(source: &Source) -> Result<(), ReadError> {
     let failed = |error| unreadable(source.name(), error);
     let mut bytes = source.bytes()?;
@@ -356,7 +355,7 @@ fn no_endless_line(source: &Source) -> Result<(), ReadError> {
         }
         length += rest.len() as u64;
         if length > LONGEST_CELL {
-            // Both signs of one line end are one line.
+            // The two characters of a line end count as one line.
             return Err(ReadError::LongRecord {
                 name: source.name().to_owned(),
                 line: line_feeds.max(returns) + 1,
@@ -371,7 +370,7 @@ fn find_encoding(label: &str) -> Result<Encoding, ReadError> {
     })
 }
 
-/// Returns line and column, counted from 1, of the first cell that is so.
+/// Returns line and column, counted from 1, of the first cell that meets a condition.
 fn first(mut records: Records, is_so: impl Fn(&str) -> bool) -> Result<(u64, usize), ReadError> {
     let mut record = Record::default();
     while records.read_into(&mut record)? {
@@ -379,7 +378,7 @@ fn first(mut records: Records, is_so: impl Fn(&str) -> bool) -> Result<(u64, usi
             return Ok((record.line(), column + 1));
         }
     }
-    // Something between the cells, which no reader of tables shows.
+    // It is between the cells, where no table reader shows it.
     Ok((1, 1))
 }
 
@@ -518,14 +517,14 @@ mod tests {
         );
         assert_eq!(rows[0].get(13), Some(" \"really\"?"));
         assert!(rows[1..].iter().all(|row| row.width() == 13));
-        // What is set aside is written well, and read as such.
+        // Rows that were set aside are written in good order, and read back as such.
         let mut writer = sheet.raw_writer(Vec::new()).unwrap();
         for record in &rows[..3] {
             writer.write(record.cells()).unwrap();
         }
         let again = opened(&writer.finish().unwrap()).unwrap();
         assert_eq!(self::rows(&again), rows[..3]);
-        // Cut off in a cell, it is an open quote as everywhere.
+        // Cut off within a cell, it is an unclosed quote as usual.
         let cut = opened(text.rsplit_once("yes").unwrap().0.as_bytes()).unwrap();
         let error = cut.records().unwrap().last().unwrap().unwrap_err();
         assert!(

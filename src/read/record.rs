@@ -1,27 +1,27 @@
-//! A row of a table, of whatever kind of file.
+//! A row of a table, from any kind of file.
 
 use csv::StringRecord;
 
 /// One row: its cells and the line it starts in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Record {
-    /// Where it starts.
+    /// The line it starts in.
     pub(super) line: u64,
     pub(super) cells: StringRecord,
 }
 
 impl Record {
-    /// Makes a record of cells.
+    /// Makes a record from cells.
     pub fn new<'a>(line: u64, cells: impl IntoIterator<Item = &'a str>) -> Self {
         let given: Vec<&str> = cells.into_iter().collect();
-        // Exactly as much room as they need: the rows of workbooks stay in memory.
+        // Allocate exactly what is needed, since the rows of workbooks stay in memory.
         let room = given.iter().map(|cell| cell.len()).sum();
         let mut cells = StringRecord::with_capacity(room, given.len());
         cells.extend(given);
         Self { line, cells }
     }
 
-    /// Returns the line of the file the record starts in, counted from 1; in a spreadsheet the row.
+    /// Returns the line of the file that the record starts in, counted from 1; in a spreadsheet the row.
     pub fn line(&self) -> u64 {
         self.line
     }
@@ -41,18 +41,18 @@ impl Record {
         self.cells.len()
     }
 
-    /// Empties it, for the row that starts in a line.
+    /// Clears it for the row that starts in a line.
     pub(super) fn begin(&mut self, line: u64) {
         self.line = line;
         self.cells.clear();
     }
 
-    /// Adds a cell behind the others.
+    /// Appends a cell.
     pub(super) fn push(&mut self, cell: &str) {
         self.cells.push_field(cell);
     }
 
-    /// Tells whether nothing stands in it: a row of delimiters only.
+    /// Whether it is empty: a row of only delimiters.
     pub fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| cell.trim().is_empty())
     }

@@ -1,9 +1,7 @@
 //! Text to records: rows of cells, each with the line of the file it starts in.
 //!
-//! The parser is the `csv` crate; `lines` corrects its line numbers and tells when a quotation mark was
-//! never closed, which would silently swallow every row after it.
-//!
-//! This file calls `budget`, `lines`, `record`, `undoubled`, `unquoted` and the errors of `source`, and nothing of the other rooms.
+//! The parser is the `csv` crate; `lines` corrects its line numbers and detects a quotation mark that was never closed,
+//! which would silently swallow every row after it.
 
 use std::io::{self, Read};
 use std::sync::Arc;
@@ -15,14 +13,14 @@ use super::source::{ReadError, unreadable};
 use super::undoubled::Doubling;
 use super::unquoted::Unquoted;
 
-/// One pass over the records of a table, blank lines left out, rows of delimiters not.
+/// One pass over the records of a table, without blank lines but with rows of only delimiters.
 #[derive(Debug)]
 pub struct Records {
     name: Arc<str>,
     rows: Rows,
-    /// How many lines one cell may have before its quote is taken for one that was left open.
+    /// How many lines a cell may have before its quote counts as unclosed.
     lines_of_a_cell: usize,
-    /// Where cells have to be put together again.
+    /// Set if cells have to be joined again.
     unquoted: Option<Unquoted>,
     ended: bool,
 }
@@ -33,19 +31,19 @@ enum Rows {
     Sheet { rows: Arc<[Record]>, next: usize },
 }
 
-/// What text is read from; `Debug` so that all of the above have it.
+/// The source of text; includes `Debug` so that all of the types above have it.
 trait Input: Read + std::fmt::Debug {}
 
 impl<R: Read + std::fmt::Debug> Input for R {}
 
-/// Stands for no delimiter: a byte that no UTF-8 text has.
+/// Means that there is no delimiter: a byte that never occurs in UTF-8.
 const NO_DELIMITER: u8 = 0xFF;
 
-/// More lines than one cell can reasonably hold.
+/// More lines than one cell can reasonably contain.
 const LINES_OF_A_CELL: usize = 200;
 
 impl Records {
-    /// Reads decoded text; `declared` says that its first line is a `sep=` line and no data.
+    /// Reads decoded text; `declared` means that its first line is a `sep=` line rather than data.
     pub fn of_text(
         name: Arc<str>,
         text: impl Read + std::fmt::Debug + 'static,
@@ -71,8 +69,8 @@ impl Records {
         Ok(records)
     }
 
-    /// Reads decoded text of commas whose quotes have been doubled on the way: where a quote ends its
-    /// cell has been decided, and a cell may have any number of lines.
+    /// Reads decoded text separated by commas whose quotes have been doubled on the way: the ends of quoted cells are
+    /// already decided, and a cell may have any number of lines.
     pub(super) fn of_undoubled<R>(name: Arc<str>, text: Doubling<R>) -> Result<Self, ReadError>
     where
         R: Read + std::fmt::Debug + 'static,
@@ -84,12 +82,12 @@ impl Records {
         })
     }
 
-    /// Puts names together again that have commas and no quotation marks.
+    /// Joins names that have commas but no quotation marks.
     pub(super) fn joining(self, unquoted: Option<Unquoted>) -> Self {
         Self { unquoted, ..self }
     }
 
-    /// Goes through rows that are in memory already.
+    /// Iterates over rows that are already in memory.
     pub fn of_rows(name: Arc<str>, rows: Arc<[Record]>) -> Self {
         Self {
             name,
@@ -100,7 +98,7 @@ impl Records {
         }
     }
 
-    /// Reads the next record into one that is used again; `false` at the end.
+    /// Reads the next record into a reused one; `false` at the end.
     pub fn read_into(&mut self, record: &mut Record) -> Result<bool, ReadError> {
         if self.ended {
             return Ok(false);
@@ -130,8 +128,8 @@ fn read_text(
     record: &mut Record,
 ) -> Result<bool, ReadError> {
     let start = reader.position().byte();
-    // Its own error texts carry the wrong line, and nothing but reading can fail here: the text is
-    // valid UTF-8 and rows may have any length.
+    // Its own error texts have the wrong line, and only reading can fail here: the text is valid UTF-8 and rows may
+    // have any length.
     let read = reader
         .read_record(&mut record.cells)
         .map_err(|error| unreadable(name, io::Error::from(error)))?;
@@ -201,7 +199,7 @@ impl Iterator for Records {
 mod tests {
     use super::*;
 
-    /// Gives a text in pieces of one size, as a file may arrive.
+    /// Returns a text in pieces of one size, as a file may arrive.
     #[derive(Debug)]
     struct Pieces(&'static [u8], usize);
 
@@ -283,7 +281,7 @@ mod tests {
             records("\"", 1),
             Err(ReadError::OpenQuote { line: 1, .. })
         ));
-        // Closed by a mark hundreds of lines below.
+        // Closed by a quote hundreds of lines below.
         let far = format!("a\n\"b;c\n{}x\";d\n", "row;row\n".repeat(LINES_OF_A_CELL));
         let error = records(far.leak(), 1000).unwrap_err();
         assert!(

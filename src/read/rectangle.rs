@@ -1,9 +1,7 @@
-//! The rectangles of cells in the content of an .ods, measured as the library will write them out.
+//! Measures the rectangles of cells in the content of an .ods, as the library will expand them.
 //!
-//! Each row is as wide as its last cell with content; the rows from the first to the last one with
-//! content become a rectangle as wide as the widest of them. What is repeated is there as often as it says.
-//!
-//! This file calls `budget`, `marked_up` and `fault`.
+//! Each row is as wide as its last cell with content; the rows from the first to the last one with content become a
+//! rectangle as wide as the widest of them. Repeated rows and cells count as often as they are repeated.
 
 use calamine::Data;
 use quick_xml::events::{BytesStart, Event};
@@ -13,14 +11,14 @@ use super::budget::{Share, TooLarge};
 use super::fault::Fault;
 use crate::catalogue::messages::read;
 
-/// The most rows and columns the library writes out.
+/// The maximum numbers of rows and columns that the library expands.
 const MOST_ROWS: u64 = 1_048_576;
 const MOST_COLUMNS: u64 = 16_384;
 
-/// A cell of a rectangle: its value, its formula, and the value once more while it is read.
+/// The size of a cell of a rectangle: its value, its formula, and the value a second time while it is read.
 const A_CELL: u64 = (2 * size_of::<Data>() + size_of::<String>()) as u64;
 
-/// The sheets of a content, one after the other.
+/// The sheets in the content, one after the other.
 #[derive(Default)]
 pub(super) struct Rectangles {
     sheet: Option<Sheet>,
@@ -28,13 +26,13 @@ pub(super) struct Rectangles {
 
 #[derive(Default)]
 struct Sheet {
-    /// Rows before the open one, repeated ones as often as they are.
+    /// The number of rows before the open one, including repetitions.
     rows: u64,
-    /// Where the first row with content is.
+    /// The index of the first row with content.
     first: Option<u64>,
-    /// Rows up to the end of the last one with content.
+    /// The number of rows up to the end of the last one with content.
     last: u64,
-    /// Cells of the widest row.
+    /// The number of cells in the widest row.
     width: u64,
     row: Option<Row>,
 }
@@ -42,22 +40,22 @@ struct Sheet {
 #[derive(Default)]
 struct Row {
     repeated: u64,
-    /// Cells up to the last one with content.
+    /// The number of cells up to the last one with content.
     width: u64,
-    /// Cells without content behind those.
+    /// The number of cells without content after those.
     empty: u64,
     cell: Option<Cell>,
 }
 
 struct Cell {
-    /// Elements open within it.
+    /// The number of open elements within it.
     depth: usize,
     repeated: u64,
     text: u64,
 }
 
 impl Rectangles {
-    /// Takes one piece of the content.
+    /// Processes one piece of the content.
     pub(super) fn take(&mut self, event: &Event<'_>, share: &mut Share) -> Result<(), Fault> {
         match event {
             Event::Start(element) => self.open(element, share)?,
@@ -98,7 +96,7 @@ impl Rectangles {
             return Ok(());
         }
         let cell = row.cell(element);
-        // As often as it is there: the value or the formula that stands in the element itself.
+        // Counts once per repetition: the value or formula in the element itself.
         share
             .charge(cell.text.saturating_mul(row.repeated))
             .map_err(|error| too_large(cell.text, sheet.rows + row.repeated, row.width, error))?;
@@ -136,7 +134,7 @@ impl Rectangles {
                             rows: sheet.rows,
                             columns: sheet.width,
                         };
-                        // Few rows are large for what they hold, not for their number.
+                        // A few rows are too large because of their content, not their number.
                         if grown > 1_000 { span } else { error }
                     })?;
             }
@@ -179,7 +177,7 @@ impl Row {
 }
 
 impl Cell {
-    /// Counts blanks that are written as a number.
+    /// Counts spaces that are written as a number.
     fn spaces(&mut self, count: u64) -> Result<(), TooLarge> {
         self.text = self.text.saturating_add(count);
         if self.text > super::budget::LONGEST_CELL {
@@ -190,7 +188,7 @@ impl Cell {
 }
 
 impl Sheet {
-    /// Counts the row that ends; returns how many cells the rectangle has more.
+    /// Counts the row that ends; returns by how many cells the rectangle grows.
     fn finish_row(&mut self) -> u64 {
         let before = self.area();
         let row = self.row.take().unwrap_or_default();
@@ -200,7 +198,7 @@ impl Sheet {
             self.width = self.width.max(row.width);
         }
         self.rows += row.repeated;
-        // The cells of the row are held once more, until the rectangle is made.
+        // The cells of the row are kept a second time until the rectangle is made.
         self.area() - before + row.width
     }
 
@@ -210,7 +208,7 @@ impl Sheet {
     }
 }
 
-/// Returns why a repeated cell is too large: for a short text it is how often it is there.
+/// Returns why a repeated cell is too large: for a short text it is the number of repetitions.
 fn too_large(text: u64, rows: u64, columns: u64, error: TooLarge) -> TooLarge {
     if text > 1024 {
         return error;
@@ -218,7 +216,7 @@ fn too_large(text: u64, rows: u64, columns: u64, error: TooLarge) -> TooLarge {
     TooLarge::Span { rows, columns }
 }
 
-/// Returns a number that an attribute holds; 1 where there is none, as much as there is for one too long.
+/// Returns the number in an attribute; 1 if it is missing, the maximum if it is too large.
 fn number(element: &BytesStart<'_>, name: &str) -> u64 {
     let Some(text) = attribute(element, name) else {
         return 1;

@@ -1,17 +1,15 @@
-//! What a sheet of an .xlsx says of its rows beside their text: merged cells, hidden rows, cells struck through, formulas
-//! without a value.
+//! Information about the rows of an .xlsx sheet besides their text: merged cells, hidden rows, cells struck through,
+//! formulas without a value.
 //!
-//! The library that reads cells gives none of it, so the sheet's own XML is read once more, and only where the
-//! check of the workbook (`marked_up`) saw such a thing in it. A cell is struck through by its style, or by
-//! a part of its text. What a rule for formats strikes while the sheet is shown is not seen.
+//! The library that reads cells provides none of it, so the sheet's own XML is read a second time, but only if the
+//! check of the workbook (`marked_up`) found something of the kind. A cell is struck through by its style, or by a part
+//! of its text. Conditional formatting that strikes cells through is not seen.
 //!
-//! *Merged cells.* The value counts for all rows that the cell covers, in its first column: a name over three
-//! rows is the name of three rows. Rows with nothing of their own stay empty.
+//! *Merged cells.* The value counts for all rows that the cell covers, in its first column: a name over three rows is
+//! the name in all three rows. Rows without content of their own stay empty.
 //!
-//! *Formulas without a value.* A program that is not a spreadsheet writes a formula and not what it gives. The cell
-//! reads as empty, and it is not.
-//!
-//! This file calls `budget`, `fault`, `marked_up`, `records` and `source`.
+//! *Formulas without a value.* A program that is not a spreadsheet may write a formula without its result. The cell
+//! reads as empty although it is not.
 
 use std::collections::HashSet;
 use std::io::{BufRead, BufReader};
@@ -27,22 +25,22 @@ use super::fault::Fault;
 use super::record::Record;
 use super::source::SourceBytes;
 
-/// What is held of a cell, a row or a merged cell that is marked, in bytes.
+/// The size of a marked cell, row or merged cell, in bytes.
 const A_MARK: u64 = 32;
 
 /// The marks of one sheet; rows and columns are counted from 1.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct SheetMarks {
-    /// The rows with values that are not shown.
+    /// The hidden rows that have values.
     pub(super) hidden: Vec<u64>,
     /// Row and column of the cells that are struck through.
     pub(super) struck: Vec<(u64, usize)>,
-    /// Row and column of the formulas that no program has worked out.
+    /// Row and column of the formulas that were never calculated.
     pub(super) unknown: Vec<(u64, usize)>,
     merged: Vec<Merged>,
 }
 
-/// A cell over several rows.
+/// A cell that covers several rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Merged {
     column: usize,
@@ -53,7 +51,7 @@ struct Merged {
 type Archive = ZipArchive<BufReader<SourceBytes>>;
 
 impl SheetMarks {
-    /// Reads the marks of a sheet by its name; none where the workbook does not say which part it is.
+    /// Reads the marks of a sheet by its name; none if the workbook does not say which part it is.
     pub(super) fn read(bytes: SourceBytes, sheet: &str, share: &mut Share) -> Result<Self, Fault> {
         let mut archive = ZipArchive::new(BufReader::new(bytes)).map_err(|_| Fault::cut_off())?;
         let mut marks = Self::default();
@@ -128,7 +126,7 @@ impl SheetMarks {
         Ok(())
     }
 
-    /// Takes the marks of a cell with a value.
+    /// Adds the marks of a cell with a value.
     fn cell_ends(&mut self, place: &mut Place, share: &mut Share) -> Result<(), Fault> {
         if std::mem::take(&mut place.is_hidden) {
             share.charge(A_MARK)?;
@@ -159,8 +157,7 @@ impl SheetMarks {
         Ok(())
     }
 
-    /// Writes the value of each merged cell into the rows it covers; returns the first of these, and how many
-    /// there are.
+    /// Copies the value of each merged cell to the rows it covers; returns the first of these and their number.
     pub(super) fn fill(
         &self,
         rows: &mut [Record],
@@ -182,7 +179,7 @@ impl SheetMarks {
                 .iter_mut()
                 .take_while(|row| row.line() <= merged.last)
             {
-                // Also a row that needs nothing costs time.
+                // A row that needs no change costs time as well.
                 share.charge(A_MARK + value.len() as u64)?;
                 if row
                     .get(merged.column - 1)
@@ -200,19 +197,19 @@ impl SheetMarks {
     }
 }
 
-/// Where the reading of a sheet is.
+/// The current position while reading a sheet.
 #[derive(Default)]
 struct Place {
     row: u64,
     column: usize,
-    /// The row is hidden, and no cell of it had a value yet.
+    /// Whether the row is hidden and no cell of it had a value yet.
     is_hidden: bool,
-    /// The text that comes next is a cell's value.
+    /// Whether the next text is the value of a cell.
     is_value: bool,
     cell: Cell,
 }
 
-/// What is known of a cell so far.
+/// What is known about a cell so far.
 #[derive(Default)]
 struct Cell {
     is_struck: bool,
@@ -221,15 +218,15 @@ struct Cell {
     is_formula: bool,
 }
 
-/// What the value of a cell is.
+/// The kind of a cell's value.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum ValueKind {
-    /// It says so itself.
+    /// The value itself.
     #[default]
     Own,
-    /// The number of a text that cells share.
+    /// The number of a shared text.
     Shared,
-    /// The text that a formula gives, which may be empty.
+    /// The text result of a formula, which may be empty.
     TextOfFormula,
 }
 
@@ -243,15 +240,15 @@ impl ValueKind {
     }
 }
 
-/// What is struck through wherever it is used.
+/// Styles and texts that are struck through.
 struct Struck {
-    /// By style.
+    /// By the number of the style.
     styles: Vec<bool>,
-    /// Texts that cells share, part of which is.
+    /// Shared texts that are struck through at least in part.
     texts: HashSet<u32>,
 }
 
-/// Reads which styles of cells strike them through.
+/// Reads which cell styles are struck through.
 fn struck_styles(archive: &mut Archive, share: &mut Share) -> Result<Vec<bool>, Fault> {
     let (mut fonts, mut styles) = (Vec::new(), Vec::new());
     let mut list = String::new();
@@ -284,7 +281,7 @@ fn struck_styles(archive: &mut Archive, share: &mut Share) -> Result<Vec<bool>, 
     Ok(styles)
 }
 
-/// Reads which of the texts that cells share are struck through, at least in part.
+/// Reads which shared texts are struck through, at least in part.
 fn struck_texts(archive: &mut Archive, share: &mut Share) -> Result<HashSet<u32>, Fault> {
     let mut texts = HashSet::new();
     let mut next = 0_u32;
@@ -304,7 +301,7 @@ fn struck_texts(archive: &mut Archive, share: &mut Share) -> Result<HashSet<u32>
     Ok(texts)
 }
 
-/// Returns the part of the archive that holds a sheet, in small letters.
+/// Returns the part of the archive that contains a sheet, in lower case.
 fn part_of(archive: &mut Archive, sheet: &str) -> Option<String> {
     let mut id = None;
     let found = each(archive, "xl/workbook.xml", |event| {
@@ -341,7 +338,7 @@ fn part_of(archive: &mut Archive, sheet: &str) -> Option<String> {
     })
 }
 
-/// Reads the elements of a part, as far as it is XML; a part that is not there has none.
+/// Reads the elements of a part, as far as it is XML; a missing part has none.
 fn each(
     archive: &mut Archive,
     part: &str,
@@ -364,7 +361,7 @@ fn each(
     Ok(())
 }
 
-/// Returns the next piece; `None` at the end, and where the rest is broken: the library got no further.
+/// Returns the next piece; `None` at the end or if the rest is broken, since the library gets no further.
 fn next<'buffer>(
     reader: &mut Reader<impl BufRead>,
     buffer: &'buffer mut Vec<u8>,
@@ -385,7 +382,7 @@ fn number(element: &BytesStart<'_>, name: &str) -> Option<u64> {
     attribute(element, name)?.parse().ok()
 }
 
-/// Reads `BC12`: row and column, counted from 1.
+/// Parses `BC12` into row and column, counted from 1.
 fn at_of(place: &str) -> Option<(u64, usize)> {
     let letters = place.bytes().take_while(u8::is_ascii_uppercase).count();
     let (letters, row) = place.split_at(letters);
@@ -397,7 +394,7 @@ fn at_of(place: &str) -> Option<(u64, usize)> {
     (column > 0).then_some((row.parse().ok()?, column))
 }
 
-/// Returns a row with another cell.
+/// Returns a row with one cell replaced.
 fn with(row: &Record, column: usize, value: &str) -> Record {
     let mut cells: Vec<&str> = row.cells().collect();
     cells.resize(cells.len().max(column + 1), "");

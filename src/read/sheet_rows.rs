@@ -1,18 +1,16 @@
-//! Cells put together to the rows of a sheet, which are held in memory and charged to the budget.
-//!
-//! This file calls `budget`, `records` and `fault`.
+//! Assembles cells into the rows of a sheet, which are kept in memory and charged to the budget.
 
 use super::budget::{LONGEST_CELL, MOST_COLUMNS, Share, TooLarge};
 use super::fault::Fault;
 use super::record::Record;
 
-/// What a row takes beside its cells: the record, what it points to, and its place in the list.
+/// The size of a row without its cells: the record, what it points to, and its place in the list.
 const A_ROW: u64 = 192;
 
-/// What a cell takes beside its text.
+/// The size of a cell without its text.
 const A_CELL: u64 = size_of::<usize>() as u64;
 
-/// Returns how much memory rows take, in bytes.
+/// Returns how much memory rows use, in bytes.
 pub(super) fn bytes_of(rows: &[Record]) -> u64 {
     let of_row = |row: &Record| {
         let text: usize = row.cells().map(str::len).sum();
@@ -27,13 +25,13 @@ pub(super) struct Rows<'a> {
     /// The row being filled, counted from 0.
     row: Option<u32>,
     cells: Vec<String>,
-    /// How many of the cells have been charged.
+    /// The number of cells already charged.
     charged: usize,
     share: &'a mut Share,
 }
 
 impl<'a> Rows<'a> {
-    /// Starts without a row; what they take is charged to a share.
+    /// Starts without a row; memory is charged to `share`.
     pub(super) fn new(share: &'a mut Share) -> Self {
         Self {
             done: Vec::new(),
@@ -49,7 +47,7 @@ impl<'a> Rows<'a> {
         self.done.len()
     }
 
-    /// Adds a cell at (row, column), counted from 0; empty ones leave no trace.
+    /// Adds a cell at (row, column), counted from 0; empty ones are skipped.
     pub(super) fn add(&mut self, (row, column): (u32, u32), text: &str) -> Result<(), Fault> {
         if text.is_empty() {
             return Ok(());
@@ -67,7 +65,7 @@ impl<'a> Rows<'a> {
             self.share.charge(A_ROW)?;
         }
         let width = self.cells.len().max(column + 1);
-        // Empty cells before this one take their room as well.
+        // Empty cells before this one use memory as well.
         let wider = width.saturating_sub(self.charged) as u64;
         self.share
             .charge(wider.saturating_mul(A_CELL) + text.len() as u64)?;
@@ -86,10 +84,10 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// Returns the rows in their order.
+    /// Returns the rows in order.
     pub(super) fn finish(mut self) -> Vec<Record> {
         self.close();
-        // The format wants rows in order; a program may have written them otherwise.
+        // The format requires rows in order, but a program may not have written them so.
         self.done.sort_by_key(Record::line);
         self.done
     }
@@ -118,7 +116,7 @@ mod tests {
         let mut share = Budget::of_file(0).share();
         let mut rows = Rows::new(&mut share);
         let refused = (0..1000).find(|row| rows.add((*row, 16_383), "x").is_err());
-        // 28 MB hold so many rows of 16,384 cells, and no more.
+        // 28 MB are enough for exactly this many rows of 16,384 cells.
         assert_eq!(refused, Some(223));
     }
 }

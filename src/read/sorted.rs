@@ -1,17 +1,15 @@
-//! The rows of a file in another order than its own, without holding them in memory.
+//! Sorts the rows of a file without keeping them in memory.
 //!
-//! Records go to an unnamed temporary file, which only the owner can read and which is gone when the
-//! program ends; in memory there is for each of them what it is sorted by, and where it lies. Exports
-//! are nearly in order, so that most rows lie behind one another and are read together.
-//!
-//! This file calls `record`, and nothing of the other rooms.
+//! Records go to an unnamed temporary file, which only the owner can read and which disappears when the program ends;
+//! only the sort key and the position of each are in memory. Exports are nearly in order, so most rows are adjacent and
+//! are read together.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
 
 use super::record::Record;
 
-/// Takes records in, to give them back sorted.
+/// Collects records in order to return them sorted.
 #[derive(Debug)]
 pub struct Sorter<K> {
     file: BufWriter<File>,
@@ -20,7 +18,7 @@ pub struct Sorter<K> {
     bytes: Vec<u8>,
 }
 
-/// Where a record lies in the file.
+/// The position of a record in the file.
 #[derive(Debug, Clone, Copy)]
 struct Place {
     start: u64,
@@ -34,7 +32,7 @@ impl Place {
 }
 
 impl<K: Ord + Copy> Sorter<K> {
-    /// Makes the temporary file.
+    /// Creates the temporary file.
     pub fn new() -> io::Result<Self> {
         Ok(Self {
             file: BufWriter::with_capacity(TOGETHER, tempfile::tempfile()?),
@@ -44,7 +42,7 @@ impl<K: Ord + Copy> Sorter<K> {
         })
     }
 
-    /// Takes a record in.
+    /// Adds a record.
     pub fn push(&mut self, key: K, record: &Record) -> io::Result<()> {
         self.bytes.clear();
         self.bytes.extend(record.line().to_le_bytes());
@@ -62,7 +60,7 @@ impl<K: Ord + Copy> Sorter<K> {
         Ok(())
     }
 
-    /// Gives them back, sorted; those of one key stay in their order.
+    /// Returns the records sorted; records with equal keys stay in order.
     pub fn sorted(mut self) -> io::Result<Sorted> {
         self.places.sort_by_key(|(key, _)| *key);
         let file = self
@@ -79,7 +77,7 @@ impl<K: Ord + Copy> Sorter<K> {
     }
 }
 
-/// How many bytes are read and written together.
+/// How many bytes are read and written at once.
 const TOGETHER: usize = 64 * 1024;
 
 fn size(bytes: usize) -> io::Result<u32> {
@@ -91,14 +89,14 @@ fn size(bytes: usize) -> io::Result<u32> {
 pub struct Sorted {
     file: File,
     places: std::vec::IntoIter<Place>,
-    /// Records that lie behind one another.
+    /// The bytes of adjacent records.
     bytes: Vec<u8>,
-    /// How many of these bytes were given out.
+    /// How many of these bytes were returned.
     read: usize,
 }
 
 impl Sorted {
-    /// Reads the next record into one that is used again; `false` at the end.
+    /// Reads the next record into a reused one; `false` at the end.
     pub fn read_into(&mut self, record: &mut Record) -> io::Result<bool> {
         let Some(place) = self.places.as_slice().first().copied() else {
             return Ok(false);
@@ -116,7 +114,7 @@ impl Sorted {
             .ok_or_else(|| io::ErrorKind::InvalidData.into())
     }
 
-    /// Reads a record and those of the next ones that lie behind it.
+    /// Reads a record and those of the next ones that are adjacent.
     fn read_from(&mut self, first: Place) -> io::Result<()> {
         let mut end = first.end();
         for place in self.places.as_slice().iter().skip(1) {
@@ -134,7 +132,7 @@ impl Sorted {
     }
 }
 
-/// Reads a record as it was written.
+/// Decodes a record.
 fn decode(bytes: &[u8], record: &mut Record) -> Option<()> {
     let (line, mut rest) = bytes.split_first_chunk()?;
     record.begin(u64::from_le_bytes(*line));

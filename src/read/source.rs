@@ -1,17 +1,14 @@
-//! Where the bytes of an import come from, and what can be wrong with them.
+//! The bytes of an import, and the errors in reading them.
 //!
-//! A file is read several times: once to learn its encoding, once for its delimiter, then for its
-//! header and its rows. So a [`Source`] can be read from the start as often as needed, while memory
-//! stays the same however long it is.
+//! A file is read several times: for its encoding, its delimiter, its header and its rows. So a [`Source`] can be read
+//! from the start as often as needed, with constant memory whatever its length.
 //!
-//! *One handle.* The file is opened once and every pass reads through that handle at a place of its
-//! own. Opening the path again could find another file there, and a pipe (`/dev/stdin`, `<(...)`)
-//! cannot be opened twice at all. What has no length of its own is copied to an unnamed temporary
-//! file, which only the owner can read and which is gone when the program ends.
+//! *One handle.* The file is opened once and every pass reads through that handle with its own position. Opening the
+//! path again could find another file there, and a pipe (`/dev/stdin`, `<(...)`) cannot be opened twice at all.
+//! Anything without a length is copied to an unnamed temporary file, which only the owner can read and which disappears
+//! when the program ends.
 //!
-//! *Sheets.* A workbook of several tables is several sources, which share the handle.
-//!
-//! This file calls `budget`, `named` and `other_text`, and nothing of the other rooms.
+//! *Sheets.* A workbook with several tables is several sources that share the handle.
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -26,17 +23,17 @@ use crate::catalogue::{Message, Wording};
 use crate::display_in_english;
 use crate::message;
 
-/// Why a file could not be read; the messages are for people who do not program.
+/// The reason why a file could not be read; the messages are for people who do not program.
 ///
-/// They name the file and the line, never a cell: cells hold names and addresses.
+/// They name the file and the line, never a cell: cells contain names and addresses.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
-    /// There is no such file.
+    /// The file does not exist.
     Missing {
         /// The file.
         name: String,
     },
-    /// A folder stands where a file should.
+    /// It is a folder rather than a file.
     Directory {
         /// The folder.
         name: String,
@@ -45,7 +42,7 @@ pub enum ReadError {
     Unreadable {
         /// The file.
         name: String,
-        /// What the system said.
+        /// The system's error.
         #[source]
         source: io::Error,
     },
@@ -54,7 +51,7 @@ pub enum ReadError {
         /// The file.
         name: String,
     },
-    /// No byte but blanks.
+    /// It is empty or only has whitespace.
     Empty {
         /// The file.
         name: String,
@@ -66,30 +63,30 @@ pub enum ReadError {
         /// What it is, with its article: `a PDF document`.
         what: Wording,
     },
-    /// `--encoding` names none that is known.
+    /// `--encoding` does not name a known encoding.
     UnknownEncoding {
-        /// What was asked for.
+        /// The given label.
         label: String,
     },
-    /// `--sheet` names none that the file has.
+    /// `--sheet` does not name a sheet of the file.
     NoSheet {
         /// The file.
         name: String,
-        /// What was asked for.
+        /// The given sheet.
         sheet: String,
-        /// Those it has; none where it is no workbook.
+        /// The sheets of the file; empty if it is not a workbook.
         sheets: Vec<String>,
     },
-    /// A character that cannot part cells.
+    /// A character that cannot be a delimiter.
     BadDelimiter {
-        /// What was asked for.
+        /// The given character.
         delimiter: char,
     },
     /// A quotation mark that opens a cell and is not closed.
     OpenQuote {
         /// The file.
         name: String,
-        /// The line of the mark, counted from 1.
+        /// The line of the quotation mark, counted from 1.
         line: u64,
     },
     /// A row of several megabytes.
@@ -99,19 +96,19 @@ pub enum ReadError {
         /// The line the row starts in, counted from 1.
         line: u64,
     },
-    /// A spreadsheet that only its password opens.
+    /// A spreadsheet with a password.
     Protected {
         /// The file.
         name: String,
     },
-    /// A spreadsheet that is cut off or broken.
+    /// A spreadsheet that is truncated or broken.
     DamagedSpreadsheet {
         /// The file.
         name: String,
         /// What is wrong with it.
         reason: Message,
     },
-    /// Something that would take more memory or time than a table of people can need.
+    /// Something that would need more memory or time than a table of people should.
     TooLarge {
         /// The file.
         name: String,
@@ -121,7 +118,7 @@ pub enum ReadError {
 }
 
 impl ReadError {
-    /// What happened.
+    /// Says what happened.
     pub fn message(&self) -> Message {
         match self {
             Self::Missing { name } => message!(read::missing { file: name }),
@@ -161,13 +158,13 @@ impl ReadError {
         }
     }
 
-    /// What to do about it.
+    /// Says what to do about it.
     pub fn hint(&self) -> Option<Message> {
         let hint = match self {
             Self::Directory { .. } => read::NAME_THE_FILES,
             Self::Unreadable { source, .. } => match source.kind() {
                 io::ErrorKind::PermissionDenied => read::CHECK_PERMISSIONS,
-                // ERROR_SHARING_VIOLATION: Windows does not share what Excel has open.
+                // ERROR_SHARING_VIOLATION: on Windows, Excel locks the files it has open.
                 _ if cfg!(windows) && source.raw_os_error() == Some(32) => read::CLOSE_IT,
                 _ => return None,
             },
@@ -205,9 +202,9 @@ pub struct Source {
     name: Arc<str>,
     file: Arc<Mutex<File>>,
     length: u64,
-    /// What reading it may take; the sheets of one workbook share it.
+    /// The memory budget, shared by the sheets of one workbook.
     budget: Budget,
-    /// The sheet to be read of a workbook of ours.
+    /// For our own workbooks, the sheet to be read.
     sheet: Option<Arc<str>>,
 }
 
@@ -220,7 +217,7 @@ impl Source {
             .to_string_lossy()
             .into_owned();
         let failed = |error: io::Error| unreadable(&name, error);
-        // Asked before it is opened: Windows says of a folder only that access is denied.
+        // Checked before opening: for a folder Windows only reports that access is denied.
         let metadata = std::fs::metadata(path).map_err(failed)?;
         if metadata.is_dir() {
             return Err(ReadError::Directory { name });
@@ -234,11 +231,11 @@ impl Source {
         }
     }
 
-    /// Takes in everything a reader gives, standard input above all; `name` stands in messages.
+    /// Copies everything from a reader, usually standard input; messages call it `name`.
     pub fn from_reader(name: &str, mut input: impl Read) -> Result<Self, ReadError> {
         let failed = |error: io::Error| unreadable(name, error);
         let mut file = tempfile::tempfile().map_err(failed)?;
-        // One that never ends must not fill the disk.
+        // An endless stream must not fill the disk.
         let mut input = input.by_ref().take(TooLarge::enough_of_a_stream());
         let length = io::copy(&mut input, &mut file).map_err(failed)?;
         TooLarge::unless_stream_ends(length).map_err(|what| ReadError::TooLarge {
@@ -258,7 +255,7 @@ impl Source {
         }
     }
 
-    /// Returns the same workbook with one sheet to be read, under a name for messages.
+    /// Returns the same workbook with one sheet to be read, with a name for messages.
     pub(super) fn of_sheet(&self, name: &str, sheet: &str) -> Self {
         Self {
             name: name.into(),
@@ -267,12 +264,12 @@ impl Source {
         }
     }
 
-    /// Returns what reading it may take.
+    /// Returns the memory budget.
     pub(super) fn budget(&self) -> &Budget {
         &self.budget
     }
 
-    /// Returns the sheet to be read, where that is known.
+    /// Returns the sheet to be read, if known.
     pub fn sheet(&self) -> Option<&str> {
         self.sheet.as_deref()
     }
@@ -282,7 +279,7 @@ impl Source {
         &self.name
     }
 
-    /// Returns all bytes from the first one on; several passes may run side by side.
+    /// Returns all bytes from the first one on; several passes may run at the same time.
     pub fn bytes(&self) -> Result<SourceBytes, ReadError> {
         let length = lock(&self.file)
             .metadata()
@@ -332,12 +329,12 @@ impl Seek for SourceBytes {
     }
 }
 
-/// A poisoned lock is taken all the same: every pass sets its own place before it reads.
+/// A poisoned lock is still usable: every pass sets its own position before it reads.
 fn lock(file: &Mutex<File>) -> std::sync::MutexGuard<'_, File> {
     file.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Puts the system's error in our words.
+/// Converts a system error.
 pub fn unreadable(name: &str, source: io::Error) -> ReadError {
     let name = name.to_owned();
     match source.kind() {

@@ -1,21 +1,18 @@
 //! Workbooks to records: `.xlsx`, `.xlsb`, `.xls` and `.ods`, through calamine.
 //!
-//! *Which sheet.* The first visible one with more than one row that is not empty; forms put cover
-//! sheets and drop-down lists beside their answers. Other sheets with as many rows are named.
+//! *Choice of the sheet.* The first visible one with more than one non-empty row; forms add cover sheets and drop-down
+//! lists to their answers. Other sheets with as many rows are reported.
 //!
-//! *Workbooks of ours.* Those that this program wrote name the ranges of their tables
-//! ([`TABLE_NAME`]): each is a source of its own, and its cells become the text that CSV has of the same table,
-//! guards against formulas included, so that everything behind reads both alike.
+//! *Our own workbooks.* Workbooks written by this program name the ranges of their tables ([`TABLE_NAME`]): each is a
+//! separate source, and its cells become the same text as in the CSV of that table, including guards against formulas,
+//! so that later steps read both alike.
 //!
-//! *Places.* Rows keep their numbers and columns their places; merged cells of an .xlsx have their value in
-//! every row they cover, those of the others in the first; empty cells at the end of a row are left out.
+//! *Positions.* Rows and columns keep their numbers; merged cells of an .xlsx have their value in every row they cover,
+//! those of other formats in the first; empty cells at the end of a row are omitted.
 //!
-//! *Memory.* Unlike text, a sheet is held in memory: its cells point into a table of texts that has to
-//! be there anyway. What the library would hold is measured before it reads (`packed`, `biff`), and what
-//! is held here is charged to the same `budget`.
-//!
-//! This file calls `biff`, `budget`, `cell`, `compound`, `fault`, `magic`, `mojibake`, `packed`, `records`, `sheet_marks`, `sheet_rows` and `source`, and of the other rooms only the guard and the names
-//! of tables of `output`.
+//! *Memory.* Unlike text, a sheet is kept in memory: its cells point into a table of texts that has to be there anyway.
+//! The memory that the library would use is measured before it reads (`packed`, `biff`), and memory used here is
+//! charged to the same `budget`.
 
 use std::io::{BufReader, Cursor};
 use std::sync::Arc;
@@ -45,22 +42,22 @@ use crate::output::{REPORT, TABLE_NAME, TICK};
 pub(super) struct Workbook {
     /// The sheet that was read.
     pub(super) sheet: String,
-    /// Other visible sheets with rows, which were not.
+    /// Other visible sheets with rows, which were not read.
     pub(super) others: Vec<String>,
-    /// Its rows that are not empty.
+    /// Its non-empty rows.
     pub(super) rows: Arc<[Record]>,
-    /// What an .xlsx says of its rows beside their text.
+    /// Further information about the rows of an .xlsx.
     pub(super) marks: SheetMarks,
-    /// The first row that a merged cell was written into, and how many there are.
+    /// The first row that a merged cell was copied to, and the number of such rows.
     pub(super) filled: Option<(u64, usize)>,
-    /// Charges all of it to the budget of the file as long as it is there.
+    /// Keeps all of it charged to the budget of the file.
     _held: Arc<[Share]>,
 }
 
 impl Workbook {
-    /// Reads the sheet that holds the table.
+    /// Reads the sheet that contains the table.
     ///
-    /// `asked` is the name of the one that somebody wants.
+    /// `asked` is the name of the sheet that the user wants.
     pub(super) fn open(
         source: &Source,
         kind: SpreadsheetKind,
@@ -88,7 +85,7 @@ impl Workbook {
         })
     }
 
-    /// Makes one of the rows of a sheet, whose marks are still to be read.
+    /// Makes a workbook from the rows of a sheet, whose marks are still to be read.
     fn new(sheet: &str, others: Vec<String>, rows: Vec<Record>, held: Share) -> Self {
         Self {
             sheet: sheet.to_owned(),
@@ -100,7 +97,7 @@ impl Workbook {
         }
     }
 
-    /// Reads the marks of its sheet, and lets merged cells count for the rows they cover.
+    /// Reads the marks of its sheet, and copies merged cells to the rows they cover.
     fn marked(self, source: &Source) -> Result<Self, Fault> {
         let mut held = source.budget().share();
         let marks = SheetMarks::read(source.bytes()?, &self.sheet, &mut held)?;
@@ -116,7 +113,7 @@ impl Workbook {
         })
     }
 
-    /// Repairs the cells that were misread before.
+    /// Repairs the misread cells.
     pub(super) fn repair(&mut self, source: &Source, layers: &[Misread]) -> Result<(), ReadError> {
         if layers.is_empty() {
             return Ok(());
@@ -125,7 +122,7 @@ impl Workbook {
             let cells: Vec<_> = row.cells().map(|cell| repair(cell, layers)).collect();
             Record::new(row.line(), cells.iter().map(AsRef::as_ref))
         };
-        // Both are there for a moment.
+        // Both are in memory for a moment.
         let mut held = source.budget().share();
         guarded(source, || Ok(held.charge(bytes_of(&self.rows))?))?;
         self.rows = self.rows.iter().map(repaired).collect();
@@ -134,12 +131,12 @@ impl Workbook {
 }
 
 impl Source {
-    /// Returns a source for each table of a workbook of ours, in their order; of any other file itself.
+    /// Returns a source for each table of our own workbooks, in order; any other file is returned unchanged.
     ///
-    /// One table alone keeps the file's name; several have that of their sheet behind it.
+    /// A single table keeps the file's name; several have the name of their sheet appended.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// If the file cannot be read.
     pub fn tables(self) -> Result<Vec<Self>, ReadError> {
         let kind = magic::kind_of(self.bytes()?).map_err(|error| unreadable(self.name(), error))?;
         if kind != magic::Kind::Spreadsheet(SpreadsheetKind::Xlsx) {
@@ -160,12 +157,12 @@ impl Source {
     }
 }
 
-/// Whether a sheet is the one somebody asks for.
+/// Whether a sheet is the one the user asks for.
 pub(super) fn is_called(sheet: &str, asked: &str) -> bool {
     fold::plain(sheet) == fold::plain(asked)
 }
 
-/// Reads a sheet, and puts down which ones a user sees.
+/// Reads a sheet, and fills in the visible ones.
 fn read(
     source: &Source,
     kind: SpreadsheetKind,
@@ -206,7 +203,7 @@ fn read(
             let all: Vec<String> = book.sheet_names();
             choose(source, sheets, asked, |sheet, rows, limit| {
                 let range = book.worksheet_range(sheet).map_err(Fault::of)?;
-                // Of two sheets of one name the library gives the last.
+                // For two sheets with the same name the library returns the last.
                 let place = all.iter().rposition(|name| name == sheet);
                 let numbers = place.and_then(|place| numbers.get(place));
                 let number = |row: usize| numbers.and_then(|it| it.get(row)).copied();
@@ -233,7 +230,7 @@ fn read(
     }
 }
 
-/// An .xlsx, and whether its sheets have marks to be read.
+/// An .xlsx, and whether its sheets have marks to read.
 type OpenedXlsx = (Xlsx<BufReader<SourceBytes>>, bool);
 
 fn open_xlsx(source: &Source, held: &mut Share) -> Result<OpenedXlsx, Fault> {
@@ -246,10 +243,10 @@ fn open_xlsx(source: &Source, held: &mut Share) -> Result<OpenedXlsx, Fault> {
     Ok((book, has_marks))
 }
 
-/// An .xls, and the numbers of the rows of each of its sheets.
+/// An .xls, and the row numbers of each of its sheets.
 type OpenedXls = (Xls<Cursor<Vec<u8>>>, Vec<Vec<u16>>);
 
-/// Opens an .xls, and returns the numbers of the rows of each sheet.
+/// Opens an .xls, and returns the row numbers of each sheet.
 fn open_xls(source: &Source, held: &mut Share) -> Result<OpenedXls, Fault> {
     let stream = compound::stream(source.bytes()?, &["Workbook", "Book"])?;
     let Distilled { stream, rows } = biff::distil(&stream, held)?;
@@ -261,15 +258,15 @@ fn open_xls(source: &Source, held: &mut Share) -> Result<OpenedXls, Fault> {
     Ok((book, rows))
 }
 
-/// A sheet with a table of ours.
+/// A sheet with a table written by this program.
 struct OurSheet {
-    /// As it is called now.
+    /// Its current name.
     name: String,
-    /// Whether it is a report, which has boxes to tick.
+    /// Whether it is a report, which has tick boxes.
     is_report: bool,
 }
 
-/// Returns the sheets that hold the tables of a workbook of ours, as they stand now.
+/// Returns the sheets that contain the tables of our own workbook, in their current order.
 fn our_sheets(book: &Xlsx<BufReader<SourceBytes>>) -> Vec<OurSheet> {
     let named: Vec<OurSheet> = book
         .defined_names()
@@ -298,7 +295,7 @@ fn our_sheets(book: &Xlsx<BufReader<SourceBytes>>) -> Vec<OurSheet> {
         .collect()
 }
 
-/// Reads one sheet of a workbook of ours.
+/// Reads one sheet of our own workbooks.
 fn read_ours(source: &Source, sheet: &str) -> Result<Option<Workbook>, Fault> {
     let (mut book, has_marks) = open_xlsx(source, &mut source.budget().share())?;
     let has_ticks = our_sheets(&book)
@@ -325,7 +322,7 @@ fn read_ours(source: &Source, sheet: &str) -> Result<Option<Workbook>, Fault> {
     }))
 }
 
-/// Returns the names of the sheets of cells that a user sees.
+/// Returns the names of the visible worksheets.
 fn visible(sheets: &[calamine::Sheet]) -> Vec<String> {
     sheets
         .iter()
@@ -363,7 +360,7 @@ fn choose(
         }
     }
     let chosen = if asked.is_some() {
-        // Others are left on purpose; they are still told of where one was tried after the other.
+        // The others are left out on purpose, but are still reported if sheets were tried one after the other.
         wanted
     } else {
         if tables.is_empty() {
@@ -391,7 +388,7 @@ fn add_cells<'a>(
     Ok(())
 }
 
-/// Adds the cells of a rectangle; `number` tells which row each of its rows was.
+/// Adds the cells of a rectangle; `number` maps its rows to the original row numbers.
 fn add_range(
     rows: &mut Rows<'_>,
     limit: usize,

@@ -1,7 +1,5 @@
-//! What one pass over a text tells before its records are read: how it begins, what could not be read,
-//! whether it was misread before, and whether letters may be lost.
-//!
-//! This file calls `mojibake`, `source` and `text`, and nothing of the other rooms.
+//! One pass over a text before its records are read: its beginning, unreadable characters, whether it was misread
+//! before, and whether letters may be lost.
 
 use std::io::{self, Read};
 
@@ -11,23 +9,23 @@ use super::record::Record;
 use super::source::{ReadError, Source, unreadable};
 use super::text::Encoding;
 
-/// How much of a file its delimiter is looked for in, in bytes.
+/// How much of a file is used to find its delimiter, in bytes.
 pub(super) const SAMPLE: u64 = 256 * 1024;
 
-/// What one pass over the text tells.
+/// The result of one pass over the text.
 pub(super) struct Survey {
-    /// The beginning, repaired.
+    /// The repaired beginning.
     pub(super) start: String,
-    /// Nothing but blanks.
+    /// Whether there is only whitespace.
     pub(super) is_blank: bool,
-    /// What was dropped or could not be read.
+    /// Counts of dropped and unreadable characters.
     pub(super) tally: Tally,
-    /// What is wrong with its letters.
+    /// The damage to its letters.
     pub(super) damage: Damage,
 }
 
 impl Survey {
-    /// Surveys a file, once more for each time that it was misread.
+    /// Surveys a file, with another pass for each time it was misread.
     pub(super) fn of(source: &Source, encoding: Encoding) -> Result<Self, ReadError> {
         let mut layers = Vec::new();
         let mut letters = 0;
@@ -43,16 +41,16 @@ impl Survey {
     }
 }
 
-/// What is wrong with the letters of a table.
+/// The damage to the letters of a table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Damage {
-    /// How it was misread and can be repaired, the last time first.
+    /// The misreadings that can be repaired, the last one first.
     pub(super) layers: Vec<Misread>,
-    /// How many letters that concerns.
+    /// The number of letters concerned.
     pub(super) letters: u64,
-    /// Some of it was misread and cannot be repaired for sure.
+    /// Whether some of it was misread and cannot be repaired with certainty.
     pub(super) is_doubtful: bool,
-    /// A `?` or U+FFFD stands where a letter was, as far as one can tell without knowing the column.
+    /// Whether a `?` or U+FFFD seems to replace a letter, as far as this can be known without the column.
     pub(super) may_lack_letters: bool,
 }
 
@@ -83,7 +81,7 @@ impl Damage {
         }
     }
 
-    /// Takes a verdict; `true` where the text has to be looked at once more, with one layer off.
+    /// Handles a verdict; returns `true` if the text needs another pass with one more layer removed.
     fn goes_on(&mut self, verdict: Verdict, layers: &mut Vec<Misread>, letters: &mut u64) -> bool {
         match verdict {
             Verdict::Misread { from, letters: of } if layers.len() < MOST_LAYERS => {
@@ -99,7 +97,7 @@ impl Damage {
         }
     }
 
-    /// Whether the cells that name somebody have to be looked at one by one.
+    /// Whether cells with names have to be checked one by one.
     pub(super) fn concerns_names(&self) -> bool {
         self.is_doubtful || self.may_lack_letters
     }
@@ -124,7 +122,7 @@ fn pass(bytes: impl Read, encoding: Encoding, layers: &[Misread]) -> io::Result<
             return Ok((survey, detector.verdict()));
         }
         detector.observe(text);
-        // Headings are questions.
+        // Headings are often questions.
         let headings = if is_blank {
             text.find('\n').unwrap_or(0)
         } else {
@@ -138,7 +136,7 @@ fn pass(bytes: impl Read, encoding: Encoding, layers: &[Misread]) -> io::Result<
     }
 }
 
-/// Whether a letter of a text may be lost: a `?` directly behind a letter, or U+FFFD.
+/// Whether a letter of a text may be lost: a `?` directly next to a letter, or U+FFFD.
 pub fn lacks_letters(text: &str) -> bool {
     let is_letter = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
     let bytes = text.as_bytes();

@@ -1,10 +1,8 @@
-//! Which encoding a file is in.
+//! Detects the encoding of a file.
 //!
-//! *Order of evidence.* A byte-order mark; else UTF-16 by its zero bytes; else valid UTF-8; else a
-//! guess, which is Windows-1252 for Western text and is said aloud. Two exports pasted into one file
-//! give lines in different encodings, so whatever is not UTF-8 is decided line by line.
-//!
-//! This file calls `decoder`, and nothing of the other rooms.
+//! *Order of evidence.* A byte-order mark; else UTF-16 by its zero bytes; else valid UTF-8; else a guess, which is
+//! Windows-1252 for Western text and is reported. Two exports pasted into one file result in lines with different
+//! encodings, so anything that is not UTF-8 is decided line by line.
 
 use std::io::{self, Read};
 
@@ -16,30 +14,30 @@ use crate::catalogue::Message;
 use crate::display_in_english;
 use crate::message;
 
-/// How a file's bytes stand for text.
+/// The encoding of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Encoding {
     main: &'static encoding_rs::Encoding,
-    /// A byte-order mark, which has to be left out.
+    /// Whether there is a byte-order mark, which has to be skipped.
     mark: bool,
-    /// For UTF-8: what the lines are in that are not.
+    /// For UTF-8: the encoding of the lines that are not UTF-8.
     others: Option<&'static encoding_rs::Encoding>,
     how: How,
 }
 
-/// How the encoding came to be known.
+/// How the encoding was determined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum How {
-    /// It can be nothing else.
+    /// Nothing else is possible.
     Certain,
-    /// It is the likeliest.
+    /// It is the most likely one.
     Guessed,
-    /// The user said so.
+    /// The user specified it.
     Told,
 }
 
 impl Encoding {
-    /// Finds an encoding by its label: `latin1`, `utf-16le`, `windows-1250`; `None` when unknown.
+    /// Finds an encoding by its label: `latin1`, `utf-16le`, `windows-1250`; `None` if it is unknown.
     pub(super) fn for_label(label: &str) -> Option<Self> {
         let bare: String = label.chars().filter(char::is_ascii_alphanumeric).collect();
         let main = match bare.to_ascii_lowercase().as_str() {
@@ -47,7 +45,7 @@ impl Encoding {
             _ => encoding_rs::Encoding::for_label(label.as_bytes())
                 .or_else(|| encoding_rs::Encoding::for_label(bare.as_bytes()))?,
         };
-        // What browsers use to refuse encodings that are not safe; it decodes nothing.
+        // The encoding that browsers use to refuse unsafe ones; it decodes nothing.
         (main != REPLACEMENT).then_some(Self {
             main,
             mark: false,
@@ -58,7 +56,7 @@ impl Encoding {
 
     /// Detects the encoding in one pass over all bytes.
     ///
-    /// What the user was told (`told`) yields only to a byte-order mark, which cannot be mistaken.
+    /// The user's choice (`told`) only yields to a byte-order mark, which is unambiguous.
     pub(super) fn detect(mut bytes: impl Read, told: Option<Self>) -> io::Result<Self> {
         let mut head = Vec::with_capacity(BLOCK);
         bytes.by_ref().take(BLOCK as u64).read_to_end(&mut head)?;
@@ -99,29 +97,29 @@ impl Encoding {
         })
     }
 
-    /// Tells whether it is only the likeliest, so that the user should hear of it.
+    /// Whether it is only the most likely one, so that the user should be told.
     pub(super) fn is_guessed(self) -> bool {
         self.how == How::Guessed
     }
 
-    /// Tells whether it is UTF-16, which Excel writes with tabs.
+    /// Whether it is UTF-16, which Excel writes with tabs.
     pub(super) fn is_utf16(self) -> bool {
         self.main == UTF_16LE || self.main == UTF_16BE
     }
 
-    /// Returns the encoding of the lines that are not UTF-8, by its name, in a file that mixes both.
+    /// Returns the name of the encoding of the lines that are not UTF-8, in a file that mixes both.
     pub(super) fn mixed_with(self) -> Option<String> {
         self.others.map(|others| others.name().to_ascii_lowercase())
     }
 
-    /// Returns the text of these bytes, which are a file from its first byte on.
+    /// Decodes these bytes, which are a file from its first byte on.
     pub(super) fn decode<R: Read>(self, bytes: R) -> Decoder<R> {
         let engine = if self.how == How::Told || self.is_utf16() {
             Engine::Whole(self.main.new_decoder_with_bom_removal())
         } else {
             Engine::Lines(self.others.unwrap_or(self.main))
         };
-        // The decoder of one encoding for the whole file looks for its mark itself.
+        // The decoder for a single encoding handles the mark itself.
         let skip = if self.mark && self.main == UTF_8 {
             3
         } else {
@@ -130,7 +128,7 @@ impl Encoding {
         Decoder::new(Blocks::new(bytes, skip), engine)
     }
 
-    /// Returns it in words.
+    /// Returns its name for messages.
     pub(super) fn message(self) -> Message {
         let name = Message::verbatim(self.main.name().to_ascii_lowercase());
         let encoding = if self.mark {
@@ -147,8 +145,8 @@ impl Encoding {
 
 display_in_english!(Encoding);
 
-/// UTF-16 without a mark: Western text has a zero in every second byte, always on the same side; text
-/// of one byte a letter has a few by accident.
+/// Detects UTF-16 without a mark: Western text has a zero in every second byte, always on the same side; a single-byte
+/// text has a few by accident.
 fn utf16_by_zero_bytes(head: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     let pairs = head.chunks_exact(2);
     let count = pairs.len();
@@ -168,20 +166,20 @@ fn utf16_by_zero_bytes(head: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     }
 }
 
-/// What the lines of a file tell about its encoding.
+/// What the lines of a file say about its encoding.
 struct Evidence {
-    /// Some letter beyond ASCII is valid UTF-8.
+    /// Whether any character beyond ASCII is valid UTF-8.
     utf8: bool,
-    /// Some line is not UTF-8.
+    /// Whether any line is not UTF-8.
     others: bool,
-    /// How many bytes beyond ASCII the detector was given.
+    /// The number of bytes beyond ASCII passed to the detector.
     high_bytes: usize,
     detector: EncodingDetector,
 }
 
 impl Evidence {
     fn collect(bytes: impl Read) -> io::Result<Self> {
-        // The detector takes its time, and a few hundred names are all it needs.
+        // The detector is slow, and a few hundred names are all it needs.
         const ENOUGH: usize = 64 * 1024;
         let mut fed = 0;
         let detector = EncodingDetector::new(Iso2022JpDetection::Deny);
@@ -215,10 +213,10 @@ impl Evidence {
         Ok(evidence)
     }
 
-    /// Returns what the lines are in that are not UTF-8; `None` when there are none.
+    /// Returns the encoding of the lines that are not UTF-8; `None` if there are none.
     fn guess(&self) -> Option<&'static encoding_rs::Encoding> {
-        // Not told a country, the detector finds Polish and Czech names in a single line; but it
-        // sees Chinese in a lone `µm`, so for East Asia a few letters do not suffice.
+        // Without a country, the detector recognises Polish and Czech names in a single line; but it sees Chinese in a
+        // lone `µm`, so a few letters are not enough for East Asia.
         let guess = self.detector.guess(None, Utf8Detection::Deny);
         let plain = guess.is_single_byte() || self.high_bytes >= 16;
         self.others

@@ -1,25 +1,22 @@
-//! Tables whose quoted cells have quotes in them that were not doubled.
+//! Tables whose quoted cells contain quotes that are not doubled.
 //!
-//! The learning dashboard of `BigBlueButton` puts a heading row without any quotes above rows whose
-//! cells are always quoted, and doubles none within: `"Anna "Ani" Müller","FALSE"`, and with a comma
-//! `"Jörg "Joe, der" Weiß","FALSE"`. Poll questions stand in the heading row as they were typed, line
-//! breaks (in older versions) and quotes included. The parser would take such a row apart elsewhere.
+//! The learning dashboard of `BigBlueButton` writes a heading row without any quotes above rows whose cells are always
+//! quoted, and doubles no quotes within: `"Anna "Ani" Müller","FALSE"`, and with a comma
+//! `"Jörg "Joe, der" Weiß","FALSE"`. Poll questions are in the heading row as they were typed, including line breaks
+//! (in older versions) and quotes. The parser would split such a row in the wrong places.
 //!
-//! [`is_undoubled`] knows such a text by its first two rows. [`Doubling`] writes it anew on its way into
-//! the parser: headings quoted, quotes doubled, line ends as they were. A quote ends a cell when a comma
-//! and the quote of the next cell follow, or the end of the line or of the text. Only the answers of
-//! anonymous polls, in the row that is nobody's, have line breaks: there the quote of a next row must
-//! follow.
-//!
-//! This file calls nothing of the other rooms.
+//! [`is_undoubled`] recognises such a text by its first two rows. [`Doubling`] rewrites it on its way into the parser:
+//! headings quoted, quotes doubled, line ends unchanged. A quote ends a cell if it is followed by a comma and the quote
+//! of the next cell, or by the end of the line or of the text. Only the answers to anonymous polls, in the row that
+//! belongs to nobody, have line breaks: there the quote of the next row must follow.
 
 use std::io::{self, Read};
 
-/// Columns that every row has, before those of the polls.
+/// The number of columns in every row before those of the polls.
 const FIXED: usize = 12;
 
-/// Whether a text is such a table: a heading row that begins without a quote, and a first row of quoted
-/// cells with `TRUE` or `FALSE` in the second and a length in the twelfth.
+/// Whether a text is such a table: a heading row that begins without a quote, and a first row of quoted cells with
+/// `TRUE` or `FALSE` in the second and a length in the twelfth.
 pub(super) fn is_undoubled(text: &str) -> bool {
     let Some(row) = row_after_headings(text) else {
         return false;
@@ -27,7 +24,7 @@ pub(super) fn is_undoubled(text: &str) -> bool {
     let mut cells = row.split("\",\"");
     let second = cells.nth(1);
     let twelfth = cells.nth(FIXED - 3);
-    // The last one has the quote that ends the row behind it.
+    // In the last cell the quote that ends the row follows.
     let clock = twelfth.map(|cell| cell.get(..8).unwrap_or_default());
     let is_clock = |clock: &str| {
         clock.bytes().enumerate().all(|(index, byte)| {
@@ -42,7 +39,7 @@ pub(super) fn is_undoubled(text: &str) -> bool {
         && clock.is_some_and(|clock| clock.len() == 8 && is_clock(clock))
 }
 
-/// Returns the text behind the first quote that stands at the beginning of a line.
+/// Returns the text after the first quote at the beginning of a line.
 fn row_after_headings(text: &str) -> Option<&str> {
     let first = text.trim_start_matches(['\u{feff}', '\r', '\n']);
     let end = first.find(['\r', '\n'])?;
@@ -55,46 +52,46 @@ fn row_after_headings(text: &str) -> Option<&str> {
     Some(&rows[row + 2..])
 }
 
-/// What is being written anew.
+/// The state of the rewriting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
     /// Before the first heading.
     Start,
     /// Within the heading row.
     Headings,
-    /// Where a cell begins.
+    /// At the beginning of a cell.
     Between,
     /// Within a quoted cell.
     Quoted,
-    /// Within a cell that is not quoted, as somebody wrote it by hand.
+    /// Within a cell that is not quoted, as written by hand.
     Plain,
 }
 
-/// Writes a text anew while it is read.
+/// Rewrites a text while it is read.
 #[derive(Debug)]
 pub(super) struct Doubling<R> {
     input: R,
     state: State,
-    /// How many cells of the row have begun.
+    /// The number of cells of the row that have begun.
     cells: usize,
-    /// Whether nothing stands in the cell so far.
+    /// Whether the cell is empty so far.
     is_empty: bool,
-    /// Whether the row has no second cell: it collects the answers of anonymous polls.
+    /// Whether the row has no second cell: then it collects the answers of anonymous polls.
     collects: bool,
-    /// Bytes read and not looked at yet.
+    /// Bytes that have been read but not processed.
     ahead: Vec<u8>,
-    /// How many of them have been looked at.
+    /// How many of them have been processed.
     at: usize,
     ended: bool,
-    /// Bytes written and not passed on yet.
+    /// Bytes that have been written but not passed on.
     written: Vec<u8>,
     passed: usize,
 }
 
-/// How many bytes are read at once.
+/// The number of bytes read at once.
 const PORTION: usize = 16 * 1024;
 
-/// How many bytes behind a quote decide: CRLF and the next quote.
+/// How many bytes decide about a quote: the quote itself, CRLF and the next quote.
 const AHEAD: usize = 4;
 
 impl<R: Read> Doubling<R> {
@@ -125,7 +122,7 @@ impl<R: Read> Doubling<R> {
         Ok(())
     }
 
-    /// Writes what can be decided anew.
+    /// Rewrites as much as can be decided.
     fn advance(&mut self) {
         let enough = if self.ended { 1 } else { AHEAD };
         while self.ahead.len() - self.at >= enough {
@@ -175,7 +172,7 @@ impl<R: Read> Doubling<R> {
         }
     }
 
-    /// Takes a byte that stands in no quotes.
+    /// Processes a byte outside quotes.
     fn pass(&mut self, byte: u8) {
         self.state = match byte {
             b',' => State::Between,
@@ -193,7 +190,7 @@ impl<R: Read> Doubling<R> {
         };
     }
 
-    /// Whether a quote with this behind it ends its cell.
+    /// Whether a quote followed by this text ends its cell.
     fn ends_cell(&self, after: &[u8]) -> bool {
         match after {
             [] | [b',', b'"', ..] => true,
@@ -206,7 +203,7 @@ impl<R: Read> Doubling<R> {
     }
 }
 
-/// Returns how many bytes the line end has that begins here; 0 when none does.
+/// Returns the length of the line end at this position; 0 if there is none.
 fn length_of_line_end(text: &[u8]) -> usize {
     match text {
         [b'\r', b'\n', ..] => 2,
@@ -215,7 +212,7 @@ fn length_of_line_end(text: &[u8]) -> usize {
     }
 }
 
-/// Whether behind a line end a row begins, or nothing does.
+/// Whether a row or the end of the text follows a line end.
 fn ends_row(after: &[u8]) -> bool {
     after.first().is_none_or(|byte| *byte == b'"')
 }
@@ -247,7 +244,7 @@ mod tests {
 
     const HEADINGS: &str = "Name,Moderator,Activity Score,Talk Time,Webcam Time,Messages,Reactions,Poll Votes,Raise Hands,Join,Left,Duration";
 
-    /// Gives a text in pieces of one size, as a file may arrive.
+    /// Returns a text in pieces of one size, as a file may arrive.
     #[derive(Debug)]
     struct Pieces<'text>(&'text [u8], usize);
 
@@ -301,7 +298,7 @@ mod tests {
         for text in [
             HEADINGS.to_owned(),
             format!("{HEADINGS}\r\n"),
-            // Headings in quotes: a program that knows how to write a table.
+            // Headings in quotes: a program that writes tables correctly.
             format!("\"{}\"\r\n{}", HEADINGS.replace(',', "\",\""), row("Anna")),
             // Saved again by a spreadsheet.
             format!(
@@ -389,7 +386,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_name_is_read_as_it_was_typed(name in "[a\u{fc}\", ;]{0,12}") {
-            // What ends a cell in every reading.
+            // A sequence that ends a cell in every interpretation.
             prop_assume!(format!("{name}\",\"").find("\",\"") == Some(name.len()));
             let text = format!("{HEADINGS}\r\n{}\r\n{}", row(&name), row("Ben"));
             prop_assert!(is_undoubled(&text));

@@ -1,24 +1,23 @@
-//! Names with a comma in a file of commas, without quotation marks: `Berg, Anna <anna@example.org>,Accepted`.
+//! Names that contain a comma in a comma-separated file without quotation marks:
+//! `Berg, Anna <anna@example.org>,Accepted`.
 //!
-//! Mail programs write their recipients so. Such a row has a cell too many, and every column behind the name
-//! would be read from its neighbour. What gives it away is the space behind the comma of the name, which no
-//! comma between two cells has.
-//!
-//! This file calls `record`, and nothing of the other rooms.
+//! Mail programs write their recipients like this. Such a row has one cell too many, and every column after the name
+//! would be read from its neighbour. The clue is the space after the comma in the name, which no comma between two
+//! cells has.
 
 use super::record::Record;
 
-/// Where cells of a file have to be put together again.
+/// The column whose cells have to be joined again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Unquoted {
-    /// How many columns the headings have.
+    /// The number of headings.
     width: usize,
-    /// The column that holds the commas.
+    /// The index of the column that contains the commas.
     column: usize,
 }
 
 impl Unquoted {
-    /// Looks at the first records; `None` where no row has too many cells, or another reason for them.
+    /// Looks at the first records; `None` if no row has too many cells, or if there is another reason for them.
     pub(super) fn find(records: impl IntoIterator<Item = Record>) -> Option<Self> {
         let mut records = records.into_iter().filter(|record| !record.is_blank());
         let headings = records.next()?;
@@ -42,7 +41,7 @@ impl Unquoted {
         found
     }
 
-    /// Puts the pieces of the name together, in a row that has too many cells.
+    /// Joins the pieces of the name in a row that has too many cells.
     pub(super) fn join(self, record: &mut Record) {
         if filled(record) <= self.width || !self.fits(record) {
             return;
@@ -58,14 +57,14 @@ impl Unquoted {
         }
     }
 
-    /// Whether the cells that begin with a space are as many as there are too many, one behind the other.
+    /// Whether the cells that begin with a space are adjacent and as many as there are too many.
     fn fits(self, record: &Record) -> bool {
         let surplus = filled(record) - self.width;
         spaced(record).eq(self.column + 1..=self.column + surplus)
     }
 }
 
-/// Returns how many cells a record has up to the last one that is not empty.
+/// Returns the number of cells of a record up to the last non-empty one.
 fn filled(record: &Record) -> usize {
     let last = record
         .cells()
@@ -121,11 +120,11 @@ mod tests {
     #[test]
     fn other_tables_are_left_as_they_are() {
         for rows in [
-            // Every comma has a space behind it.
+            // Every comma is followed by a space.
             &[&["Name", " Mail"][..], &["Anna", " a@example.org", " x"]][..],
             &[&["Name", "Mail"], &["Anna", " a@example.org"]],
             &[&["Name", "Mail"], &["Anna", "a@example.org", "x"]],
-            // Two columns with commas: which cell is whose, nobody knows.
+            // Two columns with commas: it is unknown which cell belongs to which.
             &[
                 &["Name", "Place"],
                 &["Berg", " Anna", "Bonn"],

@@ -1,8 +1,8 @@
-//! How well one part of a name, the given or the family names, fits its counterpart.
+//! Compares one part of a name, the given or the family names, with its counterpart.
 //!
-//! *Calibration.* "Near" is to mean "a careful human would ask". Jaro–Winkler alone is too friendly
-//! to short names with a common beginning (Braun/Brand 0.91, Peter/Petra 0.91), an edit distance
-//! alone is too friendly to short names without one (Tim/Tom). A token is near only when both agree.
+//! *Calibration.* "Near" is meant as "a careful human would ask". Jaro–Winkler alone is too lenient with short names
+//! that begin alike (Braun/Brand 0.91, Peter/Petra 0.91); an edit distance alone is too lenient with short names that
+//! do not (Tim/Tom). A token is near only if both agree.
 
 use super::super::nicknames::{
     are_nicknames, are_one_family_name, are_paired_names, is_short_form,
@@ -10,33 +10,33 @@ use super::super::nicknames::{
 use super::super::sound::{have_same_consonants, may_begin_alike, sound_alike};
 use super::folded_name::is_initial;
 
-/// The least Jaro–Winkler likeness of two tokens that may be one name: keeps Meier/Maier (0.88),
-/// Anna/Anne (0.88) and Anna/Anja (0.87), drops Lang/Long (0.85), Hans/Hanna (0.85), Tim/Tom (0.80).
+/// The minimum Jaro–Winkler likeness of two tokens that may be one name: keeps Meier/Maier (0.88), Anna/Anne (0.88) and
+/// Anna/Anja (0.87), drops Lang/Long (0.85), Hans/Hanna (0.85), Tim/Tom (0.80).
 const NEAR_TOKEN: f64 = 0.86;
-/// Tokens up to this length may differ by one edit, longer ones by two.
+/// Shorter tokens than this may differ by one edit, others by two.
 const SHORT_TOKEN: usize = 6;
-/// The likeness of a nickname to its name, below a slip of one letter in a long name.
+/// The likeness of a nickname and its name, below that of one wrong letter in a long name.
 pub(super) const NICKNAME: f64 = 0.9;
-/// The likeness of what sounds alike: a question for people who are not in the event is not worth it.
+/// The likeness of words that sound alike, too low for a question about people who are not in the event.
 const SOUND: f64 = 0.928;
-/// The likeness of a name that can be short for another one by its letters.
+/// The likeness of a name that, by its letters, may be short for another.
 const SHORT_FORM: f64 = 0.87;
-/// A word of so many letters may hold three slips where all else is alike.
+/// Words of at least this many letters may contain three slips if everything else is alike.
 const LONG_TOKEN: usize = 9;
-/// How alike such a word has to be.
+/// The minimum likeness of such words.
 const NEAR_LONG_TOKEN: f64 = 0.93;
 
-/// Letters that two ways of writing one word have apart at the most.
+/// The maximum number of letters that two spellings of one word do not share.
 const MOST_OTHER_LETTERS: u32 = 8;
 
-/// How one part of a name, the given or the family names, fits its counterpart.
+/// How well one part of a name, the given or the family names, fits its counterpart.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Fit {
     Equal,
     Shorter,
     Initial,
     Nickname,
-    /// Another way of writing what sounds alike.
+    /// A different spelling of the same sound.
     Sound,
     Spelling(f64),
     Paired,
@@ -44,7 +44,7 @@ pub(super) enum Fit {
 }
 
 impl Fit {
-    /// Orders fits, the best highest.
+    /// Ranks fits, best highest.
     pub(super) fn rank(self) -> f64 {
         match self {
             Self::Equal => 6.0,
@@ -58,7 +58,7 @@ impl Fit {
         }
     }
 
-    /// The likeness of the part, 0 to 1, as a factor of the whole name's.
+    /// Returns the likeness of this part, 0 to 1, as a factor of the whole name's likeness.
     pub(super) fn likeness(self) -> f64 {
         match self {
             Self::Equal | Self::Shorter | Self::Initial => 1.0,
@@ -69,7 +69,7 @@ impl Fit {
         }
     }
 
-    /// The fit of two tokens together.
+    /// Returns the combined fit of two tokens.
     fn worse(self, other: Self) -> Self {
         match (self, other) {
             (Self::Spelling(a), Self::Spelling(b)) => Self::Spelling(a * b),
@@ -79,20 +79,20 @@ impl Fit {
     }
 }
 
-/// Which half of a name is compared.
+/// The half of a name that is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     Given,
     Family,
 }
 
-/// Fits the side with fewer tokens into the other, each token to the best one left.
+/// Fits the side with fewer tokens into the other, matching each token with the best one left.
 pub(super) fn fit<'a>(
     a: impl Iterator<Item = &'a str> + Clone,
     b: impl Iterator<Item = &'a str> + Clone,
     part: Part,
 ) -> Fit {
-    // Nearly all names have one token a part, and this runs for every candidate of a question.
+    // Nearly all names have one token per part, and this runs for every candidate of a question.
     if let (Some(a), Some(b)) = (only(a.clone()), only(b.clone())) {
         return fit_token(a, b, part);
     }
@@ -119,7 +119,7 @@ pub(super) fn fit<'a>(
     if few.is_empty() {
         return Fit::None;
     }
-    // Equal words belong together, and are most of those that do.
+    // Match equal words first; they are most of the matches.
     let mut left = many;
     let mut rest = few;
     rest.retain(|token| match left.iter().position(|other| other == token) {
@@ -135,7 +135,7 @@ pub(super) fn fit<'a>(
             .iter()
             .map(|other| fit_token(token, other, part))
             .enumerate()
-            // The first of equals, so that the outcome does not hang on the iterator.
+            // The first of equal fits wins, so that the result does not depend on the iterator.
             .fold((0, Fit::None), |best, next| {
                 if next.1.rank() > best.1.rank() {
                     next
@@ -165,7 +165,7 @@ fn fit_token(a: &str, b: &str, part: Part) -> Fit {
     if a == b {
         return Fit::Equal;
     }
-    // `Jörg W.`; a family name has no `Th.`
+    // `Jörg W.`; a family name is not abbreviated like `Th.`
     if part == Part::Family && (is_initial(a) || is_initial(b)) {
         let fits = abbreviates(a, b) || abbreviates(b, a);
         return if fits { Fit::Initial } else { Fit::None };
@@ -181,7 +181,7 @@ fn fit_token(a: &str, b: &str, part: Part) -> Fit {
             return Fit::Nickname;
         }
     }
-    // Whoever has a number is told apart by it: `Gast12`, `Gast13`.
+    // A number distinguishes people: `Gast12`, `Gast13`.
     if !digits(a).eq(digits(b)) {
         return Fit::None;
     }
@@ -207,7 +207,7 @@ fn digits(word: &str) -> impl Iterator<Item = u8> {
     word.bytes().filter(u8::is_ascii_digit)
 }
 
-/// How alike two words are letter by letter.
+/// Compares two words letter by letter.
 fn fit_letters(a: &str, b: &str) -> Fit {
     let (length_a, length_b) = (a.chars().count(), b.chars().count());
     let shorter = length_a.min(length_b);
@@ -215,7 +215,7 @@ fn fit_letters(a: &str, b: &str) -> Fit {
     if length_a.abs_diff(length_b) > allowed {
         return Fit::None;
     }
-    // Most words have other letters altogether, which costs far less to see.
+    // Most words have entirely different letters, which is much cheaper to detect.
     let most = if shorter >= LONG_TOKEN {
         6
     } else if shorter < SHORT_TOKEN {
@@ -227,7 +227,7 @@ fn fit_letters(a: &str, b: &str) -> Fit {
         return Fit::None;
     }
     let likeness = strsim::jaro_winkler(a, b);
-    // One slip in a long word is one, even where repeated letters confuse the likeness (`Papperapp`).
+    // One slip in a long word is accepted even if repeated letters lower the likeness (`Papperapp`).
     let is_long = shorter >= SHORT_TOKEN;
     if likeness < NEAR_TOKEN && !is_long {
         return Fit::None;
@@ -240,7 +240,7 @@ fn fit_letters(a: &str, b: &str) -> Fit {
     }
 }
 
-/// Whether two words may fit, at no cost: no if they begin otherwise or have other letters altogether.
+/// A cheap test whether two words may fit: they begin alike and share most letters.
 pub(super) fn may_fit(a: &str, b: &str) -> bool {
     if !a.is_ascii() || !b.is_ascii() || a.len().min(b.len()) <= 2 {
         return true;
@@ -248,12 +248,12 @@ pub(super) fn may_fit(a: &str, b: &str) -> bool {
     may_begin_alike(a, b) && (letters_of(a) ^ letters_of(b)).count_ones() <= MOST_OTHER_LETTERS
 }
 
-/// A bit for each letter of a word.
+/// Returns one bit for each letter of a word.
 fn letters_of(word: &str) -> u32 {
     word.bytes().fold(0, |all, letter| all | 1 << (letter & 31))
 }
 
-/// Whether a word is the first letters of two or more given names: `HP`, Hans-Peter.
+/// Whether a word consists of the initials of two or more given names: `HP`, Hans-Peter.
 fn are_initials(word: &str, names: &[&str]) -> bool {
     word.len() == names.len()
         && word
@@ -272,7 +272,7 @@ fn is_patronym(short: &str, long: &str) -> bool {
             || (short.ends_with('s') && long.ends_with("sson")))
 }
 
-/// Whether `short` is the initial of `long`: one letter, or one of the written groups (`Ch.`, `St.`).
+/// Whether `short` abbreviates `long`: one letter, or one of the usual groups (`Ch.`, `St.`).
 fn abbreviates(short: &str, long: &str) -> bool {
     (is_initial(short) || matches!(short, "ch" | "chr" | "ph" | "st" | "th"))
         && long.len() > short.len()

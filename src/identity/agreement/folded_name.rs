@@ -1,18 +1,17 @@
-//! A name's folded words, kept for every person on file.
+//! A name's folded words, stored for every person on file.
 
 use super::super::fold::fold_name;
 use super::super::names::PersonName;
 use super::super::script::{Style, is_in_signs};
 
-/// A name's folded tokens in one string, because every person on file keeps one.
+/// A name's folded tokens in a single string, to save memory for every person on file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in super::super) struct FoldedName {
-    /// Given tokens, then family tokens, each followed by a blank.
+    /// Given tokens, then family tokens, each followed by a space.
     text: Box<str>,
-    /// Where the family tokens begin, in bytes.
+    /// The byte offset of the family tokens.
     family_at: u32,
-    /// Whether it was written in signs of Chinese, Japanese or Korean: how they sound in Latin letters is not known for
-    /// certain.
+    /// Whether it was written in Chinese, Japanese or Korean characters, whose Latin spelling is not certain.
     is_in_signs: bool,
 }
 
@@ -22,7 +21,7 @@ impl FoldedName {
         Self::new(&name.given, &name.family)
     }
 
-    /// Folds a name in its two parts.
+    /// Folds a name given in two parts.
     pub(in super::super) fn new(given: &str, family: &str) -> Self {
         let mut text = String::with_capacity(given.len() + family.len() + 2);
         let style = Style::of(given, family);
@@ -36,12 +35,12 @@ impl FoldedName {
         }
     }
 
-    /// Whether it is written in signs, of which many sound alike in letters.
+    /// Whether it is written in CJK characters, many of which sound alike in Latin letters.
     pub(in super::super) fn is_in_signs(&self) -> bool {
         self.is_in_signs
     }
 
-    /// Whether one of two names is written in signs and the other in letters, so that unlike sounds say nothing.
+    /// Whether only one of the two names is written in CJK characters, so that a difference in sound proves nothing.
     pub(in super::super) fn is_in_other_writing(&self, other: &Self) -> bool {
         self.is_in_signs != other.is_in_signs
     }
@@ -64,7 +63,7 @@ fn push_tokens(text: &mut String, part: &str, style: Style) {
     }
 }
 
-/// The two parts of a folded name: tokens with a blank between them.
+/// The two parts of a folded name, with their tokens separated by spaces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in super::super) struct FoldedView<'a> {
     /// Given names.
@@ -74,24 +73,24 @@ pub(in super::super) struct FoldedView<'a> {
 }
 
 impl<'a> FoldedView<'a> {
-    /// The given tokens.
+    /// Returns the given tokens.
     pub(in super::super) fn given_tokens(self) -> impl Iterator<Item = &'a str> + Clone {
         self.given.split_ascii_whitespace()
     }
 
-    /// The family tokens without `von` and the like, or all of them when there are no others.
+    /// Returns the family tokens without particles such as `von`, or all of them if there are no others.
     pub(in super::super) fn family_tokens(self) -> impl Iterator<Item = &'a str> + Clone {
         let all = self.family.split_ascii_whitespace();
         let only_particles = all.clone().all(is_particle);
         all.filter(move |token| only_particles || !is_particle(token))
     }
 
-    /// All family tokens.
+    /// Returns all family tokens.
     pub(in super::super) fn whole_family(self) -> impl Iterator<Item = &'a str> + Clone {
         self.family.split_ascii_whitespace()
     }
 
-    /// Which of two people of one name in a family: `jr`, `sr`, `ii`, in one spelling.
+    /// Returns the generation suffix, in one spelling: `jr`, `sr`, `ii`.
     pub(in super::super) fn generation(self) -> Option<&'static str> {
         self.family
             .split_ascii_whitespace()
@@ -105,12 +104,12 @@ impl<'a> FoldedView<'a> {
             })
     }
 
-    /// All tokens.
+    /// Returns all tokens.
     pub(in super::super) fn tokens(self) -> impl Iterator<Item = &'a str> + Clone {
         self.given_tokens().chain(self.family_tokens())
     }
 
-    /// The columns the other way round.
+    /// Returns the name with its columns swapped.
     pub(in super::super) fn swapped(self) -> Self {
         Self {
             given: self.family,
@@ -118,8 +117,8 @@ impl<'a> FoldedView<'a> {
         }
     }
 
-    /// Whether given and family names have changed places: `Li Wu` and `Wu Li`. A second given name
-    /// that one side counts to the family name is no change of places.
+    /// Whether given and family names are swapped: `Li Wu` and `Wu Li`. A second given name that one side counts as a
+    /// family name is not a swap.
     pub(in super::super) fn is_crossed_with(self, other: Self) -> bool {
         let meets = |given: Self, family: Self| {
             given
@@ -130,24 +129,24 @@ impl<'a> FoldedView<'a> {
         !self.given_tokens().all(is_same) && meets(self, other) && meets(other, self)
     }
 
-    /// Whether there is no name; it is like no other, not even like another that is empty.
+    /// Whether there is no name; such a name resembles no other, not even another empty one.
     pub(in super::super) fn is_empty(self) -> bool {
         self.given.is_empty() && self.family.is_empty()
     }
 
-    /// Whether the name is enough to tell a person by: a family name and a given one in full.
+    /// Whether the name is enough to identify a person: a family name and a given name in full.
     pub(in super::super) fn is_full(self) -> bool {
         self.given_tokens().any(|token| !is_initial(token))
             && self.family_tokens().any(|token| !is_initial(token))
     }
 }
 
-/// Whether a folded token is one letter. A single ideograph is a name, not an initial.
+/// Whether a folded token is a single letter. A single ideograph is a name, not an initial.
 pub(in super::super) fn is_initial(token: &str) -> bool {
     token.len() == 1
 }
 
-/// Whether a folded token is one of the small words before a family name.
+/// Whether a folded token is a particle before a family name.
 fn is_particle(token: &str) -> bool {
     matches!(
         token,

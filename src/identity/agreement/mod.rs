@@ -1,12 +1,11 @@
-//! Whether two names can be one person's.
+//! Decides whether two names can belong to one person.
 //!
-//! The names are compared part by part, given names with given names and family names with family
-//! names, each by its best alignment of folded tokens. A file may have swapped the two columns, so
-//! the crossed reading is tried as well and the better of the two counts.
+//! The names are compared part by part, given names with given names and family names with family names, each by the
+//! best alignment of its folded tokens. A file may have swapped the two columns, so the crossed reading is tried as
+//! well and the better result counts.
 //!
-//! *Weak likeness.* A given name with another family name (after a wedding) and a pair such as
-//! Andrea/Andreas are `Different` here. They are worth a question only where the address is the
-//! same, so [`compare`] reports them apart.
+//! *Weak likeness.* A given name with a different family name (after a wedding) and a pair such as Andrea/Andreas are
+//! `Different` here. They are only worth a question if the address is the same, so [`compare`] reports them separately.
 
 mod alignment;
 mod folded_name;
@@ -21,58 +20,58 @@ pub(super) use same::is_joined;
 
 use same::{is_one_word, is_same};
 
-/// How two names stand to each other.
+/// How well two names agree.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Agreement {
-    /// Equal keys: case, accents, order and titles aside, the same name.
+    /// Equal keys: the same name apart from case, accents, order and titles.
     Same,
-    /// One says less than the other and contradicts it nowhere: `A. Müller`, `Anna Müller`.
+    /// One is less complete than the other and contradicts it nowhere: `A. Müller`, `Anna Müller`.
     Compatible,
-    /// A slip of the pen or a nickname may lie between them; the likeness, 0 to 1.
+    /// They may differ by a typo or a nickname; the likeness, 0 to 1.
     Near(f64),
-    /// Two names.
+    /// Two different names.
     Different,
 }
 
-/// Tells how two names stand to each other.
+/// Returns how well two names agree.
 pub fn agree(a: &PersonName, b: &PersonName) -> Agreement {
     compare(FoldedName::of(a).view(), FoldedName::of(b).view()).agreement()
 }
 
-/// The least likeness of two whole names, the product of both parts: one slip, hardly ever two.
+/// The minimum likeness of two whole names, the product of both parts: allows one slip, hardly ever two.
 const NEAR_NAME: f64 = 0.86;
-/// The likeness of `Hans Müller` and `Hans Müller jr.`: to be asked, never to be taken for one.
+/// The likeness of `Hans Müller` and `Hans Müller jr.`: worth a question, never certain.
 const GENERATION: f64 = 0.9;
 
-/// What lies between two names, in falling order of likeness.
+/// The difference between two names, in falling order of likeness.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Likeness {
-    /// Nothing.
+    /// No difference.
     Same,
-    /// One has more given or family names, or writes two in one word.
+    /// One has more given or family names, or joins two in one word.
     Shorter,
     /// A given name is only an initial.
     Initial,
-    /// One has a single name, which the other has as well.
+    /// One has a single name, which the other contains.
     OneName,
-    /// One has a single name, which is one of the other's two given or family names.
+    /// One has a single name, which is one of two given or family names of the other.
     HalfOfOneName,
     /// One has a single name, which is a short form of the other's given name.
     OneNickname,
-    /// The given name's short form.
+    /// A short form of the given name.
     Nickname,
     /// Spelling; the likeness, 0 to 1.
     Spelling(f64),
-    /// The same given name with another family name: a question only with the same address.
+    /// The same given name with a different family name: a question only if the address is the same.
     OtherFamilyName,
-    /// Andrea and Andreas with one family name: a question only with the same address.
+    /// A pair such as Andrea and Andreas with one family name: a question only if the address is the same.
     PairedGivenName,
     /// Nothing in common that counts.
     None,
 }
 
 impl Likeness {
-    /// What a caller without further evidence is told.
+    /// Returns the agreement for a caller without further evidence.
     pub(super) fn agreement(self) -> Agreement {
         match self {
             Self::Same => Agreement::Same,
@@ -85,7 +84,7 @@ impl Likeness {
         }
     }
 
-    /// How much of the name speaks for one person, 0 to 1; the order of suggestions rests on it.
+    /// Returns how strongly the name suggests one person, 0 to 1; suggestions are ordered by it.
     pub(super) fn score(self) -> f64 {
         match self {
             Self::Same => 1.0,
@@ -101,7 +100,7 @@ impl Likeness {
     }
 }
 
-/// Compares two folded names, crossed columns included.
+/// Compares two folded names, including with swapped columns.
 pub(super) fn compare(a: FoldedView<'_>, b: FoldedView<'_>) -> Likeness {
     if a.is_empty() || b.is_empty() {
         return Likeness::None;
@@ -113,7 +112,7 @@ pub(super) fn compare(a: FoldedView<'_>, b: FoldedView<'_>) -> Likeness {
         (None, None) => {}
         (Some(a), Some(b)) if a == b => {}
         (Some(_), Some(_)) => return Likeness::None,
-        // A father has no suffix before there is a son: the rest may be equal and the person another.
+        // A father has no suffix before there is a son: everything else may be equal and the person a different one.
         (Some(_), None) | (None, Some(_)) => {
             return match compare_parts(a, b).agreement() {
                 Agreement::Compatible => Likeness::Spelling(GENERATION),
@@ -127,14 +126,14 @@ pub(super) fn compare(a: FoldedView<'_>, b: FoldedView<'_>) -> Likeness {
     if straight.score() >= Likeness::Shorter.score() || !is_whole(a) || !is_whole(b) {
         return straight;
     }
-    // Both parts would have to fit; one of them is no nickname, and begins as its counterpart does.
+    // Both parts would have to fit, and one of them would be no nickname and begin like its counterpart.
     let may_be_crossed =
         meets(a.given_tokens(), &b.family_tokens()) || meets(a.family_tokens(), &b.given_tokens());
     if !may_be_crossed && a.tokens().count() + b.tokens().count() == 4 {
         return straight;
     }
     let crossed = compare_parts(a, b.swapped());
-    // A given name that equals somebody's family name says nothing of a wedding.
+    // A given name that equals somebody's family name does not suggest a wedding.
     if crossed.score() > straight.score() && crossed.agreement() != Agreement::Different {
         crossed
     } else if straight.agreement() != Agreement::Different {
@@ -148,7 +147,7 @@ pub(super) fn compare(a: FoldedView<'_>, b: FoldedView<'_>) -> Likeness {
     }
 }
 
-/// Whether some word of one side may be some word of the other, by its first letter and by its letters.
+/// Whether any word of one side may match any word of the other, by its first letter and its letters.
 fn meets<'a>(
     mut one: impl Iterator<Item = &'a str>,
     other: &(impl Iterator<Item = &'a str> + Clone),
@@ -156,8 +155,8 @@ fn meets<'a>(
     one.any(|token| other.clone().any(|counterpart| may_fit(token, counterpart)))
 }
 
-/// Whether both words of a name are given names of the other, or both family names: `Anna Maria` read
-/// as a name and a family name, `García López` likewise.
+/// Whether both words of a name are given names of the other, or both are family names: `Anna Maria` or `García López`,
+/// read as a given and a family name.
 fn is_within_one_part(few: FoldedView<'_>, many: FoldedView<'_>) -> bool {
     few.tokens()
         .all(|token| many.given_tokens().any(|other| other == token))
@@ -166,8 +165,8 @@ fn is_within_one_part(few: FoldedView<'_>, many: FoldedView<'_>) -> bool {
             .all(|token| many.family_tokens().any(|other| other == token))
 }
 
-/// Whether all words of a name are in the other one, some among its given and some among its family names:
-/// `Ana Pereira Costa`, who is Ana Catarina Pereira da Costa.
+/// Whether all words of a name are in the other, some among its given and some among its family names:
+/// `Ana Pereira Costa` for Ana Catarina Pereira da Costa.
 fn is_within(few: FoldedView<'_>, many: FoldedView<'_>) -> bool {
     let is_given = |token: &str| many.given_tokens().any(|other| other == token);
     let is_family = |token: &str| many.family_tokens().any(|other| other == token);
@@ -196,7 +195,7 @@ fn compare_parts(a: FoldedView<'_>, b: FoldedView<'_>) -> Likeness {
         family => family,
     };
     let are_husbands = a.tokens().chain(b.tokens()).any(is_wife_of);
-    // Most names share no family name, and then no more than an equal given name counts.
+    // Most names share no family name, and then only an equal given name counts.
     let has_given = || {
         a.given_tokens()
             .any(|one| b.given_tokens().any(|other| one == other))
@@ -206,7 +205,7 @@ fn compare_parts(a: FoldedView<'_>, b: FoldedView<'_>) -> Likeness {
     }
     let given = fit(a.given_tokens(), b.given_tokens(), Part::Given);
     let is_known = |fit: Fit| matches!(fit, Fit::Equal | Fit::Shorter);
-    // The wife of János has a given name that nobody says, whichever column it is in.
+    // The wife of János has a given name that is not written, whichever column `Jánosné` is in.
     let is_wife = |view: FoldedView<'_>| {
         (
             view.given_tokens().any(is_wife_of),
@@ -231,14 +230,14 @@ fn compare_parts(a: FoldedView<'_>, b: FoldedView<'_>) -> Likeness {
         Fit::Equal | Fit::Shorter if is_family_known => Likeness::Shorter,
         Fit::Initial if is_family_known => Likeness::Initial,
         Fit::Equal | Fit::Shorter if family == Fit::Initial => Likeness::Initial,
-        // With an initial for a family name nothing else may differ.
+        // With an initial as family name nothing else may differ.
         _ if family == Fit::Initial => Likeness::None,
         Fit::Nickname if is_family_known => Likeness::Nickname,
         Fit::Paired if is_family_known => Likeness::PairedGivenName,
-        // An initial fits too many people to forgive the family name a slip as well.
+        // An initial fits too many people to forgive a slip in the family name as well.
         Fit::Initial => Likeness::None,
-        // `Julia Iwanowa` and `Yulia Ivanova`: two ways of writing both; `Alex Schmitt`: a short form and
-        // a slip, as it is no second slip.
+        // `Julia Iwanowa` and `Yulia Ivanova` are two spellings of both parts. `Alex Schmitt` has a short form and a
+        // slip, which does not count as a second slip.
         Fit::Sound if family == Fit::Sound => Likeness::Spelling(NEAR_NAME),
         Fit::Nickname if family.likeness() >= NICKNAME => Likeness::Spelling(NEAR_NAME),
         _ => {
@@ -252,7 +251,7 @@ fn compare_parts(a: FoldedView<'_>, b: FoldedView<'_>) -> Likeness {
     }
 }
 
-/// Compares a name of one part with a whole one: `Müller` or `Anna` with `Anna Müller`.
+/// Compares a single name with a full one: `Müller` or `Anna` with `Anna Müller`.
 fn compare_one_name(one: FoldedView<'_>, whole: FoldedView<'_>) -> Likeness {
     let as_family = (
         fit(one.tokens(), whole.family_tokens(), Part::Family),
@@ -267,7 +266,7 @@ fn compare_one_name(one: FoldedView<'_>, whole: FoldedView<'_>) -> Likeness {
     } else {
         as_family
     };
-    // `Hans-Peter` is no short form of Johannes, nor a slip in Peter.
+    // `Hans-Peter` is neither a short form of Johannes nor a slip in Peter.
     let is_alike = one.tokens().count() == words;
     match best {
         Fit::Equal => Likeness::OneName,
@@ -281,7 +280,7 @@ fn compare_one_name(one: FoldedView<'_>, whole: FoldedView<'_>) -> Likeness {
     }
 }
 
-/// Compares two names of one part each.
+/// Compares two single names.
 fn compare_single_names(a: FoldedView<'_>, b: FoldedView<'_>) -> Likeness {
     match fit(a.tokens(), b.tokens(), Part::Family) {
         Fit::Equal | Fit::Shorter => Likeness::OneName,

@@ -1,8 +1,8 @@
-//! Whether two names are one, written in another order or with other blanks.
+//! Whether two names are equal apart from their order or spaces.
 
 use super::folded_name::FoldedView;
 
-/// Whether both names have the same tokens, in whatever order.
+/// Whether both names have the same tokens, in any order.
 pub(super) fn is_same(a: FoldedView<'_>, b: FoldedView<'_>) -> bool {
     fn sorted(view: FoldedView<'_>) -> Vec<&str> {
         let mut tokens: Vec<&str> = view.given_tokens().chain(view.whole_family()).collect();
@@ -13,10 +13,10 @@ pub(super) fn is_same(a: FoldedView<'_>, b: FoldedView<'_>) -> bool {
     a == b || (length(a).abs_diff(length(b)) <= 1 && sorted(a) == sorted(b)) || is_joined(a, b)
 }
 
-/// Whether two names differ in nothing but blanks, and one word of them is equal: `Van den Berghe` and
-/// `Vandenberghe`, `Min-jun` and `Minjun`, beside the same other name.
+/// Whether two names differ only in spaces and share at least one word: `Van den Berghe` and `Vandenberghe`, or
+/// `Min-jun` and `Minjun`, with the same other name.
 ///
-/// Without an equal word the blank could part the family from the given name: `Jan Nabel`, `Janna Bel`.
+/// Without a shared word the space could separate family and given name: `Jan Nabel`, `Janna Bel`.
 pub(in super::super) fn is_joined(a: FoldedView<'_>, b: FoldedView<'_>) -> bool {
     let words = |view: FoldedView<'_>| all(view).count();
     let (few, many) = if words(a) <= words(b) { (a, b) } else { (b, a) };
@@ -48,11 +48,11 @@ pub(in super::super) fn is_joined(a: FoldedView<'_>, b: FoldedView<'_>) -> bool 
         };
         joined = behind;
     }
-    // `JP` and `J. P.` are no names.
+    // `JP` and `J. P.` are not names.
     joined.is_empty() && longest > 2
 }
 
-/// Whether two parts of a name are written with the same letters: `el sayed`, `elsayed`.
+/// Whether two parts of a name have the same letters: `el sayed`, `elsayed`.
 pub(super) fn is_one_word(one: &str, other: &str) -> bool {
     let letters = |text: &str| text.bytes().filter(|letter| *letter != b' ').count();
     (one.contains(' ') || other.contains(' '))

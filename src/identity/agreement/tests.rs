@@ -1,4 +1,4 @@
-//! Pairs of names, and how they stand to each other.
+//! Pairs of names and how well they agree.
 
 use super::*;
 use proptest::prelude::*;
@@ -172,7 +172,7 @@ proptest! {
         family in "[A-Z][bcdfghklmnprst]{7}",
         at in 1_usize..8,
     ) {
-        // A vowel between consonants, so that no umlaut and no equal letter comes about.
+        // A vowel between consonants, to avoid creating an umlaut or a doubled letter.
         let other: String = family
             .char_indices()
             .map(|(index, letter)| if index == at { 'i' } else { letter })

@@ -1,13 +1,13 @@
-//! Which people a near name is looked for among: blocks, so that a look-up never reads the whole file.
+//! Blocks: the groups of people in which a near name is looked for, so that a lookup never scans the whole file.
 //!
-//! Two names that [`super::agreement`] finds compatible or near share at least one block, in the
-//! straight or in the crossed reading of the row. A block is a hash, not a text: a collision costs one
-//! comparison more and nothing else, as every candidate is compared afterwards.
+//! Two names that [`super::agreement`] finds compatible or near share at least one block, in the straight or in the
+//! crossed reading of the row. A block is a hash, not a text: a collision only costs one extra comparison, since every
+//! candidate is compared afterwards.
 //!
-//! The blocks assume that at most one part of the name holds the slip: either a family token sounds
-//! equal and the given name begins or ends alike or is a nickname, or a given token sounds equal and the
-//! family name keeps its beginning, its end, its letters or its sound. A family name that is wrong in both
-//! its first letter's sound and elsewhere is missed, which costs a second entry that a merge repairs.
+//! The blocks assume that at most one part of the name contains the slip: either a family token sounds equal and the
+//! given name begins or ends alike or is a nickname, or a given token sounds equal and the family name keeps its
+//! beginning, end, letters or sound. A family name that is wrong both in the sound of its first letter and elsewhere is
+//! missed; this costs a duplicate that a merge repairs.
 
 mod sounds;
 
@@ -23,64 +23,64 @@ pub(super) use sounds::Words;
 
 use sounds::Sounds;
 
-/// What a block's names have in common. Tokens are meant by their sound.
+/// What the names in a block have in common. Tokens are represented by their sound.
 #[derive(Hash)]
 enum Block<'a> {
-    /// A family token, and the first letter of a given one, or that of its sound.
+    /// A family token and the first letter of a given token, or that of its sound.
     FamilyAndInitial(&'a str, Option<char>),
-    /// A family token, and a given one by all that its nicknames tie it to.
+    /// A family token and the nickname group of a given token.
     FamilyAndKin(&'a str, u16),
-    /// A family token, and the last letters of a given one.
+    /// A family token and the last letters of a given token.
     FamilyAndTail(&'a str, &'a str),
-    /// A given token, and the family name's first letter and last two.
+    /// A given token and the family name's first letter and last two.
     GivenAndEnds(&'a str, Option<char>, &'a str),
-    /// A given token, and the family name's first three letters.
+    /// A given token and the family name's first three letters.
     GivenAndBeginning(&'a str, &'a str),
-    /// A given token, and the family name's first two letters and last one.
+    /// A given token and the family name's first two letters and last one.
     GivenAndRim(&'a str, &'a str, Option<char>),
-    /// A given token, and all letters of a short family name, in whatever order.
+    /// A given token and all letters of a short family name, in any order.
     GivenAndLetters(&'a str, &'a str),
-    /// A given token, and the sound of the family name.
+    /// A given token and the sound of the family name.
     GivenAndSound(&'a str, &'a str),
-    /// A given token, and a family name that is written in several ways.
+    /// A given token and a family name that has several spellings.
     GivenAndKin(&'a str, u16),
-    /// All letters of the name but the blanks, as a number.
+    /// A hash of all letters of the name without its spaces.
     Letters(u64),
-    /// A token; holds every name.
+    /// A token; contains every name.
     Token(&'a str),
-    /// A token; holds names of one part only.
+    /// A token; contains only single names.
     OnlyToken(&'a str),
 }
 
 impl Block<'_> {
     fn number(&self) -> u64 {
-        // Fixed keys: the same block has the same number in the index and in every look-up.
+        // Fixed keys: a block has the same number in the index and in every lookup.
         foldhash::fast::FixedState::default().hash_one(self)
     }
 }
 
-/// Who stands in which block, as numbers the directory gives them.
+/// The people in each block, by the slots the directory gives them.
 #[derive(Debug, Clone, Default)]
 pub(super) struct BlockIndex {
     blocks: Map<u64, Posting>,
-    /// The people of the blocks that hold several.
+    /// The people of blocks that have several.
     lists: Vec<Vec<u32>>,
-    /// Lists that no block has any more.
+    /// Lists that are no longer used by a block.
     free: Vec<u32>,
 }
 
-/// The people of one block. Most blocks hold one, and there are several for each person on file, so
-/// that every byte of this counts.
+/// The people of one block. Most blocks have only one person, and there are several blocks for each person, so every
+/// byte counts here.
 #[derive(Debug, Clone, Copy)]
 enum Posting {
-    /// This one.
+    /// A single person.
     One(u32),
-    /// Those of a list.
+    /// The index of a list.
     Many(u32),
 }
 
 impl BlockIndex {
-    /// Puts somebody into the blocks of their name, and returns what its words sound like.
+    /// Adds a person to the blocks of their name, and returns the sounds of its words.
     pub(super) fn insert(&mut self, name: FoldedView<'_>, slot: u32) -> Words {
         let sounds = Sounds::of(name);
         for block in blocks_of_entry(name, &sounds) {
@@ -104,7 +104,7 @@ impl BlockIndex {
         Words::of(name, &sounds)
     }
 
-    /// Takes somebody out of the blocks of their name.
+    /// Removes a person from the blocks of their name.
     pub(super) fn remove(&mut self, name: FoldedView<'_>, slot: u32) {
         for block in blocks_of_entry(name, &Sounds::of(name)) {
             let is_empty = match self.blocks.get(&block) {
@@ -127,7 +127,7 @@ impl BlockIndex {
         }
     }
 
-    /// Everybody who may have the same name with other blanks.
+    /// Returns everybody who may have the same name with different spaces.
     pub(super) fn search_joined(&self, name: FoldedView<'_>) -> impl Iterator<Item = u32> {
         sorted(letters_to_search(name))
             .into_iter()
@@ -135,14 +135,14 @@ impl BlockIndex {
             .copied()
     }
 
-    /// What the words of a row's name sound like, as its columns stand and the other way round.
+    /// Returns the sounds of the words in a row's name, with its columns as they are and swapped.
     pub(super) fn words(name: FoldedView<'_>) -> [Words; 2] {
         let sounds = Sounds::of(name);
         let straight = Words::of(name, &sounds);
         [straight, Words::of(name.swapped(), &sounds.swapped())]
     }
 
-    /// Everybody whose name may be near, once for every block they share with it: the lists of the blocks.
+    /// Returns everybody whose name may be near, once for each shared block, as the lists of the blocks.
     pub(super) fn search(&self, name: FoldedView<'_>) -> Vec<&[u32]> {
         let blocks = blocks_to_search(name).into_iter();
         blocks
@@ -164,10 +164,10 @@ fn index(list: u32) -> usize {
     usize::try_from(list).unwrap_or(usize::MAX)
 }
 
-/// Room for the blocks of an ordinary name, so that a list of them need not grow.
+/// Capacity for the blocks of an ordinary name, so that their list need not grow.
 const ORDINARY: usize = 24;
 
-/// The blocks a person on file stands in.
+/// Returns the blocks of a person on file.
 fn blocks_of_entry(name: FoldedView<'_>, sounds: &Sounds<'_>) -> Vec<u64> {
     let mut blocks = Vec::with_capacity(ORDINARY);
     blocks.extend(sounds.all().map(|sound| Block::Token(sound).number()));
@@ -175,7 +175,7 @@ fn blocks_of_entry(name: FoldedView<'_>, sounds: &Sounds<'_>) -> Vec<u64> {
         blocks.extend(sounds.all().map(|sound| Block::OnlyToken(sound).number()));
         push_near_tokens(&mut blocks, name);
     } else {
-        // The letters in the order of the columns; a row tries others.
+        // Letters in the order of the columns; a row tries other orders.
         blocks.push(letters(name.given, name.family));
         push_pairs(sounds, &mut blocks);
         if name.tokens().any(nicknames::is_wife_of) {
@@ -185,7 +185,7 @@ fn blocks_of_entry(name: FoldedView<'_>, sounds: &Sounds<'_>) -> Vec<u64> {
     sorted(blocks)
 }
 
-/// The blocks to look for a row's name in.
+/// Returns the blocks to search for a row's name.
 fn blocks_to_search(name: FoldedView<'_>) -> Vec<u64> {
     let mut blocks = Vec::with_capacity(ORDINARY);
     let sounds = Sounds::of(name);
@@ -200,8 +200,8 @@ fn blocks_to_search(name: FoldedView<'_>) -> Vec<u64> {
         blocks.extend(letters_to_search(name));
         push_pairs(&sounds, &mut blocks);
         push_pairs(&sounds.swapped(), &mut blocks);
-        // `Jörg W.`, `HP Vogel`, the wife of János: no entry stands in a block of a given name and an
-        // initial, as such rows are few.
+        // `Jörg W.`, `HP Vogel`, the wife of János: entries are not in blocks of a given name and an initial, since
+        // such rows are rare.
         let says_little = |token: &str| token.len() <= 2 || nicknames::is_wife_of(token);
         if name.family_tokens().all(is_initial)
             || name.given_tokens().all(says_little)
@@ -214,7 +214,7 @@ fn blocks_to_search(name: FoldedView<'_>) -> Vec<u64> {
     sorted(blocks)
 }
 
-/// All letters of a name in two parts, whatever blanks are in them.
+/// Returns the block for all letters of a name in two parts, ignoring spaces.
 fn letters(first: &str, second: &str) -> u64 {
     let mut state = foldhash::fast::FixedState::default().build_hasher();
     for letter in first.bytes().chain(second.bytes()).filter(|it| *it != b' ') {
@@ -223,8 +223,8 @@ fn letters(first: &str, second: &str) -> u64 {
     Block::Letters(state.finish()).number()
 }
 
-/// The letters of a row's name as its columns give them, turned round, and with the first or the last word
-/// at the other end: `Kim Min-jun` is Minjun Kim.
+/// Returns the letter blocks of a row's name with its columns as given, swapped, and with the first or last word moved
+/// to the other end: `Kim Min-jun` is Minjun Kim.
 fn letters_to_search(name: FoldedView<'_>) -> Vec<u64> {
     let mut found = vec![
         letters(name.given, name.family),
@@ -262,14 +262,14 @@ fn push_pairs(sounds: &Sounds<'_>, blocks: &mut Vec<u64>) {
     }
 }
 
-/// A single name that is misspelt: its own shapes, beside an empty given name.
+/// Adds the shapes of a single name that may be misspelt, with an empty given name.
 fn push_near_tokens(blocks: &mut Vec<u64>, name: FoldedView<'_>) {
     for token in name.tokens() {
         push_shapes(blocks, "", token);
     }
 }
 
-/// Letters of the longest family name whose swapped letters leave too little of its shape.
+/// The length of the longest family name that keeps too little of its shape when letters are swapped.
 const SHORT: usize = 6;
 
 fn push_shapes(blocks: &mut Vec<u64>, given: &str, family: &str) {
@@ -286,7 +286,7 @@ fn push_shapes(blocks: &mut Vec<u64>, given: &str, family: &str) {
     }
 }
 
-/// First letters that are heard for one another: Clausen/Klausen, Vogt/Fogt, Tietz/Dietz.
+/// Returns one letter for initials that sound alike: Clausen/Klausen, Vogt/Fogt, Tietz/Dietz.
 fn heard(letter: char) -> char {
     match letter {
         'c' | 'q' | 'g' => 'k',

@@ -1,4 +1,4 @@
-//! The words of a name, as they sound.
+//! The sounds of the words in a name.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -9,11 +9,11 @@ use super::super::nicknames;
 use super::super::sound::sound;
 use super::heard;
 
-/// A token, as it is written and as it sounds.
+/// A token with its spelling and its sound.
 pub(super) struct Spoken<'a> {
     pub(super) token: Cow<'a, str>,
     pub(super) sound: String,
-    /// Whether it is several tokens without their blanks.
+    /// Whether it consists of several tokens joined without spaces.
     is_joined: bool,
 }
 
@@ -24,8 +24,8 @@ pub(super) struct Sounds<'a> {
 }
 
 impl<'a> Sounds<'a> {
-    /// Names of several words, particles among them, are there in one word as well: `Hape` is Hans-Peter,
-    /// and `Vandenberghe` is Van den Berghe.
+    /// Includes the joined form of names with several words, also with particles: `Hape` is Hans-Peter, and
+    /// `Vandenberghe` is Van den Berghe.
     pub(super) fn of(name: FoldedView<'a>) -> Self {
         let spoken = |token: Cow<'a, str>| Spoken {
             sound: sound(&token),
@@ -45,13 +45,13 @@ impl<'a> Sounds<'a> {
         }
     }
 
-    /// The sounds of all of them.
+    /// Returns the sounds of all tokens.
     pub(super) fn all(&self) -> impl Iterator<Item = &str> {
         let both = self.given.iter().chain(&self.family);
         both.map(|spoken| spoken.sound.as_str())
     }
 
-    /// The columns the other way round.
+    /// Returns the sounds with given and family names swapped.
     pub(super) fn swapped(self) -> Self {
         Self {
             given: self.family,
@@ -60,32 +60,32 @@ impl<'a> Sounds<'a> {
     }
 }
 
-/// What the words of a name sound like, in few bytes: enough to leave out most people who cannot have a near
-/// name, and nobody who stands in a block of a row's and is near. All of an organisation are walked by it.
+/// A compact summary of how the words of a name sound: it excludes most people who cannot have a near name, but nobody
+/// who shares a block with a row and is near. It is checked for everybody in an organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(in super::super) struct Words {
-    /// A bit for each given token.
+    /// One bit for each given token.
     given: u32,
-    /// The first letters of the given tokens, a bit each.
+    /// One bit for the first letter of each given token.
     initials: u32,
-    /// A bit for all that nicknames tie each given token to, and one for its last letters.
+    /// For each given token, one bit for its nickname group and one for its last letters.
     alike: u32,
-    /// A bit for each family token, and one for all ways of writing it.
+    /// For each family token, one bit for the token and one for all its spellings.
     family: u32,
-    /// A bit for each letter of the family name's sounds.
+    /// One bit for each letter in the sounds of the family name.
     letters: u32,
-    /// A bit for the first letter of each of them, and above [`LETTERS`] how many they are.
+    /// One bit for the first letter of each of those sounds, and above [`LETTERS`] their number.
     beginnings: u32,
 }
 
-/// Two slips change no more letters than these.
+/// Two slips change no more letters than this.
 const MOST_LETTERS: u32 = 4;
-/// Bits for letters.
+/// The number of bits for letters.
 const LETTERS: u32 = 27;
 
 impl Words {
-    /// The words of a name. One of a single part may be misspelt, and one with an initial or a husband's
-    /// name for a family name says little: they may be like any other.
+    /// Summarises the words of a name. A single name may be misspelt, and one with an initial or a husband's name as
+    /// family name says little: such names may match any other.
     pub(super) fn of(name: FoldedView<'_>, sounds: &Sounds<'_>) -> Self {
         let says_little =
             name.family_tokens().any(is_initial) || name.tokens().any(nicknames::is_wife_of);
@@ -117,7 +117,7 @@ impl Words {
         words
     }
 
-    /// Whether somebody on file may have a near name, whose columns a row may have turned round.
+    /// Whether a person on file may have a near name; the row's columns may be swapped.
     pub(in super::super) fn may_meet(self, row: &[Self; 2]) -> bool {
         self.is_any() || row.iter().any(|row| row.is_any() || self.may_be(*row))
     }
@@ -126,8 +126,8 @@ impl Words {
         self.family == 0
     }
 
-    /// Either the family name is equal but for its spelling, and the given name may be a form of the other;
-    /// or a given name is, and the family name may be.
+    /// Whether the family names are equal apart from their spelling and the given names may be forms of each other, or
+    /// the given names are equal and the family names may fit.
     fn may_be(self, row: Self) -> bool {
         let is_family = self.family & row.family != 0;
         let is_given = self.given & row.given != 0;
@@ -135,18 +135,18 @@ impl Words {
             return false;
         }
         let is_alike = (self.initials & row.initials) | (self.alike & row.alike) != 0;
-        // One word in two ways of writing has other letters.
+        // Two spellings of one word differ in their letters.
         let may_fit = self.family_may_fit(row) || (is_family && self.count() + row.count() == 2);
         may_fit && (is_given || is_alike)
     }
 
-    /// How many family tokens there are.
+    /// Returns the number of family tokens.
     fn count(self) -> u32 {
         self.beginnings >> LETTERS
     }
 
-    /// Whether the family name with fewer tokens may be in the other: each of its tokens has a counterpart
-    /// that begins alike, or has the same letters.
+    /// Whether the family name with fewer tokens may be in the other: each of its tokens has a counterpart that begins
+    /// alike or has the same letters.
     fn family_may_fit(self, other: Self) -> bool {
         let beginning = |words: Self| words.beginnings & ((1 << LETTERS) - 1);
         let differing = |own: u32, others: u32| match self.count().cmp(&other.count()) {
@@ -160,7 +160,7 @@ impl Words {
     }
 }
 
-/// A bit for the first letter of a sound. A slip may turn `Ph` into `P`.
+/// Returns the bit for the first letter of a sound. A slip may turn `Ph` into `P`.
 fn beginning(letter: u8) -> u32 {
     match letter {
         b'p' | b'b' => 1 << (b'f' & 31),

@@ -61,7 +61,7 @@ fn compatible_and_near_names_share_a_block() {
         let (one, other) = (folded(a), folded(b));
         assert!(meet(one.view(), other.view()), "{a} / {b}");
     }
-    // Rows only: nobody signs up as these.
+    // Only in rows: nobody on file has such names.
     for (on_file, sought) in [
         ("Jörg Weiß", "Jörg W."),
         ("Jörg Weiß", "W., Jörg"),
@@ -73,7 +73,7 @@ fn compatible_and_near_names_share_a_block() {
     }
     assert!(!finds("Anna Müller", "Anna Weber"));
     assert!(!finds("Anna Müller", "Karl Müller"));
-    // The same letters in another order are no slip of the pen.
+    // The same letters in another order are not a typo.
     assert!(!finds("Given123 Family861", "Given132 Family816"));
 }
 
@@ -108,7 +108,7 @@ proptest! {
             .map(|(index, old)| if index == at { letter.clone() } else { old.to_string() })
             .collect();
         let (a, b) = (FoldedName::new(&given, &family), FoldedName::new(&given, &other));
-        // Folding of umlauts may turn one slip into more than one; such names are not near.
+        // Folding umlauts may turn one slip into several; such names are not near.
         let is_near = matches!(compare(a.view(), b.view()).agreement(), Agreement::Near(_));
         if is_near && a.view().family.chars().count() == b.view().family.chars().count() {
             let mut index = BlockIndex::default();

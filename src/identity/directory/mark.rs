@@ -1,9 +1,8 @@
-//! What most people of a block differ in from a row, in few bytes.
+//! A compact summary of a person that distinguishes most people of a block from a row.
 //!
-//! A block holds dozens of people, and hardly any of them has more in common with the row than a part
-//! of the name. To look each of them up would cost more than everything else, so what counts is kept
-//! close together for all of them. Equal things have equal marks; that different ones may have as well
-//! costs one comparison more and nothing else.
+//! A block contains dozens of people, and hardly any of them shares more with the row than a part of the name. Looking
+//! each of them up would cost more than everything else, so the deciding facts are stored close together for all of
+//! them. Equal facts have equal marks; different ones may collide, which only costs an extra comparison.
 
 use std::hash::BuildHasher;
 use std::sync::Arc;
@@ -13,17 +12,17 @@ use crate::model::OrganisationId;
 /// The marks of a person or a row.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Mark {
-    /// 0 without an organisation.
+    /// 0 if there is no organisation.
     organisation: u32,
-    /// 0 without an address, [`SEVERAL`] with more than one.
+    /// 0 if there is no address, [`SEVERAL`] if there are several.
     domain: u32,
 }
 
-/// The domains of several addresses.
+/// The domain mark of somebody with several addresses.
 const SEVERAL: u32 = u32::MAX;
 
 impl Mark {
-    /// The marks of somebody on file, by their normalised addresses.
+    /// Returns the marks of a person on file with normalised addresses.
     pub(super) fn of_person(organisation: Option<OrganisationId>, addresses: &[Arc<str>]) -> Self {
         let mut mark = Self::of_row(
             organisation,
@@ -37,7 +36,7 @@ impl Mark {
         mark
     }
 
-    /// The marks of an organisation and of a domain with its `@`.
+    /// Returns the marks of an organisation and of a domain including its `@`.
     pub(super) fn of_row(organisation: Option<OrganisationId>, domain: Option<&str>) -> Self {
         let text = |domain| foldhash::fast::FixedState::default().hash_one::<&str>(domain);
         Self {
@@ -46,17 +45,17 @@ impl Mark {
         }
     }
 
-    /// The mark of the organisation, if there is one.
+    /// Returns the mark of the organisation, if there is one.
     pub(super) fn organisation(self) -> Option<u32> {
         (self.organisation != 0).then_some(self.organisation)
     }
 
-    /// The mark of the one domain, if there is one.
+    /// Returns the mark of the domain, if there is exactly one.
     pub(super) fn domain(self) -> Option<u32> {
         (self.domain != 0 && self.domain != SEVERAL).then_some(self.domain)
     }
 
-    /// Whether a person may share a row's organisation or domain; no otherwise is certain.
+    /// Whether a person may share a row's organisation or domain; `false` is certain.
     pub(super) fn may_share(self, row: Self) -> bool {
         (row.organisation != 0 && self.organisation == row.organisation)
             || (row.domain != 0 && (self.domain == row.domain || self.domain == SEVERAL))

@@ -1,12 +1,11 @@
-//! Who is on file: the index that every row is looked up in.
+//! The index of everybody on file, in which every row is looked up.
 //!
-//! The directory holds keys, not people: for each person the folded name, the addresses (shared with
-//! the index) and the organisation. All of it fits in memory for every person on file, so an import
-//! asks the store once and then never again.
+//! The directory contains keys, not people: for each person the folded name, the addresses (shared with the index) and
+//! the organisation. This fits in memory for everybody on file, so an import queries the store once and never again.
 //!
-//! *Order of rules.* The rules are in [`super::finding`]; this module only stores and indexes.
-//! Nothing here scans: addresses, names and remembered names are looked up, near names are compared
-//! within blocks (see [`super::blocking`]).
+//! *Order of rules.* The rules are in [`super::finding`]; this module only stores and indexes. Nothing here scans:
+//! addresses, names and remembered names are looked up, and near names are compared within blocks (see
+//! [`super::blocking`]).
 
 mod mark;
 mod one_or_more;
@@ -29,15 +28,15 @@ use super::matching::Entry;
 use super::sound::whole_sound;
 use crate::model::{OrganisationId, PersonId};
 
-/// So many people are walked sooner than the blocks of a name are worked out.
+/// Checking this many people is faster than computing the blocks of a name.
 const FEW: usize = 512;
 
-/// Everybody on file, by address, name, remembered name and near name.
+/// Everybody on file, indexed by address, name, remembered name and near name.
 #[derive(Debug, Clone, Default)]
 pub struct Directory {
     slots: Map<PersonId, u32>,
     records: Vec<Option<Record>>,
-    /// Of each record what most of those in a block differ in, close together.
+    /// The marks of each record, close together: they exclude most people in a block.
     marks: Vec<Mark>,
     sharing: Sharing,
     free: Vec<u32>,
@@ -46,14 +45,14 @@ pub struct Directory {
     by_alias: Map<Arc<str>, OneOrMore<u32>>,
     blocks: BlockIndex,
     counts: Counts,
-    /// The names in signs, by the sound of all of it.
+    /// Names in CJK characters, by the sound of the whole name.
     in_signs: Map<Box<str>, OneOrMore<u32>>,
     different: HashMap<Box<str>, Vec<Different>>,
-    /// The addresses under which logs have a name, as far as they are nobody's.
+    /// The addresses with which logs have a name, unless they belong to somebody on file.
     seen: HashMap<Box<str>, Vec<String>>,
 }
 
-/// One person, as far as matching needs them.
+/// A person, reduced to what matching needs.
 #[derive(Debug, Clone)]
 pub(super) struct Record {
     pub(super) id: PersonId,
@@ -74,7 +73,7 @@ struct Different {
 }
 
 impl Directory {
-    /// Takes in a person; one with this number who is there already is replaced.
+    /// Adds a person, replacing an existing one with the same number.
     pub fn insert(&mut self, entry: Entry) {
         let Entry {
             id,
@@ -125,12 +124,12 @@ impl Directory {
         }
     }
 
-    /// Puts what is now known of a person in the place of what was.
+    /// Replaces what is known about a person.
     pub fn replace(&mut self, entry: Entry) {
         self.insert(entry);
     }
 
-    /// Forgets a person. Answers "not the same" stay: numbers are never given twice, so they harm nobody.
+    /// Removes a person. Answers "not the same" stay: numbers are never reused, so they do no harm.
     pub fn remove(&mut self, id: PersonId) {
         let Some(slot) = self.slots.remove(&id) else {
             return;
@@ -165,7 +164,7 @@ impl Directory {
         self.free.push(slot);
     }
 
-    /// Adds an address to a person on file; what is no address is left out.
+    /// Adds an address to a person on file; an invalid address is ignored.
     pub fn add_address(&mut self, id: PersonId, address: &str) {
         let Some(address) = normalize_address(address) else {
             return;
@@ -190,7 +189,7 @@ impl Directory {
         self.mark(slot);
     }
 
-    /// Adds a display name a person was seen under, as written.
+    /// Adds a display name under which a person was seen, as written.
     pub fn add_alias(&mut self, id: PersonId, alias: &str) {
         let key = name_key(alias);
         if key.is_empty() {
@@ -210,8 +209,8 @@ impl Directory {
         one_or_more::push(&mut self.by_alias, key, slot);
     }
 
-    /// Notes an address under which a log has a name, and which is nobody's on file; returns whether it is a new one
-    /// beside others.
+    /// Records an address with which a log has a name and which belongs to nobody on file; returns whether it is new
+    /// and there were others before.
     pub fn note_seen(&mut self, name: &str, address: &str) -> bool {
         let Some(address) = normalize_address(address) else {
             return false;
@@ -224,8 +223,8 @@ impl Directory {
         seen.len() > 1
     }
 
-    /// Whether logs have a name under several addresses that are nobody's on file, one of them the row's where it has
-    /// one: then it may be the name of several people.
+    /// Whether logs have a name with several addresses that belong to nobody on file, counting the row's own: then
+    /// several people may have the name.
     pub(super) fn is_seen_under_several(&self, key: &str, address: Option<&str>) -> bool {
         let Some(seen) = self.seen.get(key) else {
             return false;
@@ -236,7 +235,7 @@ impl Directory {
         others + usize::from(address.is_some()) > 1
     }
 
-    /// Says whether a person takes part in the event that rows are read for.
+    /// Sets whether a person takes part in the event that rows are read for.
     pub fn set_in_event(&mut self, id: PersonId, in_event: bool) {
         if let Some(record) = self.record_mut(id) {
             let before = std::mem::replace(&mut record.in_event, in_event);
@@ -244,14 +243,14 @@ impl Directory {
         }
     }
 
-    /// Whether several people in the event have a written name.
+    /// Whether several people in the event have the written name.
     pub fn are_several_in_event(&self, written: &str) -> bool {
         let key = name_key(written);
         let namesakes = self.named(&key);
         namesakes.filter(|record| record.in_event).count() > 1
     }
 
-    /// Says of everybody whether they take part.
+    /// Sets for everybody whether they take part.
     pub fn set_all_in_event(&mut self, in_event: bool) {
         for record in self.records.iter_mut().flatten() {
             let before = std::mem::replace(&mut record.in_event, in_event);
@@ -259,7 +258,7 @@ impl Directory {
         }
     }
 
-    /// Says which organisation a person belongs to.
+    /// Sets the organisation of a person.
     pub fn set_organisation(&mut self, id: PersonId, organisation: Option<OrganisationId>) {
         let Some(slot) = self.slots.get(&id).copied() else {
             return;
@@ -276,9 +275,9 @@ impl Directory {
 
     /// Remembers the answer that a written name does not mean a person.
     ///
-    /// An answer to a row with an address holds for this name at this address: without it the name may
-    /// still mean either of two people of one name. An answer to a row without one holds for every row
-    /// of this name that does not give an address of that very person.
+    /// An answer to a row with an address holds for this name with this address; without it the name may still mean
+    /// either of two people of that name. An answer to a row without an address holds for every row of this name that
+    /// does not have an address of that very person.
     pub fn remember_different(&mut self, written: &str, address: Option<&str>, id: PersonId) {
         let answer = Different {
             id,
@@ -295,29 +294,29 @@ impl Directory {
         }
     }
 
-    /// The people who have an address, by number.
+    /// Returns the people who have an address, ordered by number.
     pub fn find_by_address(&self, address: &str) -> &[PersonId] {
         normalize_address(address).map_or(&[], |address| self.holders(&address))
     }
 
-    /// The people who have a normalised address, by number.
+    /// Returns the people who have a normalised address, ordered by number.
     pub(super) fn holders(&self, address: &str) -> &[PersonId] {
         self.by_address
             .get(address)
             .map_or(&[], OneOrMore::as_slice)
     }
 
-    /// The person of a number.
+    /// Returns the person with a number.
     pub(super) fn record(&self, id: PersonId) -> Option<&Record> {
         self.record_at(*self.slots.get(&id)?)
     }
 
-    /// The people of a name key.
+    /// Returns the people with a name key.
     pub(super) fn named(&self, key: &str) -> impl Iterator<Item = &Record> {
         self.records_at(self.by_name.get(key).map_or(&[], OneOrMore::as_slice))
     }
 
-    /// The people of a name, by its key or with other blanks in it: `Vandenberghe`, `Van den Berghe`.
+    /// Returns the people with a name, by its key or with different spaces: `Vandenberghe`, `Van den Berghe`.
     pub(super) fn namesakes<'a>(&'a self, name: &'a KeyedName) -> impl Iterator<Item = &'a Record> {
         let view = name.folded.view();
         let joined = self
@@ -328,12 +327,12 @@ impl Directory {
         self.named(&name.key).chain(joined)
     }
 
-    /// The people a name key was remembered for.
+    /// Returns the people for whom a name key was remembered.
     pub(super) fn remembered(&self, key: &str) -> impl Iterator<Item = &Record> {
         self.records_at(self.by_alias.get(key).map_or(&[], OneOrMore::as_slice))
     }
 
-    /// The people whose name in signs sounds like one in letters, whichever part comes first.
+    /// Returns the people whose name in CJK characters sounds like a name in letters, in either order of its parts.
     pub(super) fn sounding_like(&self, name: FoldedView<'_>) -> impl Iterator<Item = &Record> {
         let orders = if self.in_signs.is_empty() {
             Vec::new()
@@ -351,12 +350,11 @@ impl Directory {
             .filter_map(|slot| self.records.get(index(*slot)).and_then(Option::as_ref))
     }
 
-    /// The people who may have a near name; some stand in several lists and come several times.
+    /// Returns the people who may have a near name; some are in several lists and occur several times.
     ///
-    /// With an organisation or a domain (with its `@`) to share, those who share neither are left out,
-    /// and a few others may not be. Either the blocks of the name are walked or the people of the
-    /// organisation and of the domain, whichever are fewer: the blocks grow with the file, and one
-    /// organisation may be as large as a file.
+    /// With an organisation or a domain (including its `@`) to share, people who share neither are left out, apart from
+    /// a few. Either the blocks of the name are searched or the people of the organisation and of the domain, whichever
+    /// are fewer: blocks grow with the file, and one organisation may be as large as a file.
     pub(super) fn nearby(
         &self,
         name: FoldedView<'_>,
@@ -389,8 +387,8 @@ impl Directory {
         people.filter(move |record| record.words.may_meet(&words))
     }
 
-    /// The people who have an address, as far as they may have a near name or were remembered by a key. An
-    /// address of many people is walked as their domain is.
+    /// Returns the people who have an address. If many people share one of an organisation, only those who may have a
+    /// near name or were remembered with the key.
     pub(super) fn holders_meeting<'a>(
         &self,
         address: &str,
@@ -414,14 +412,14 @@ impl Directory {
         found
     }
 
-    /// Of the people of an organisation and those of a domain, whoever may have a near name.
+    /// Returns the people of an organisation and of a domain who may have a near name.
     fn meeting(&self, words: &[Words; 2], row: Mark, sharing: [&[Sharer]; 2]) -> Vec<u32> {
         let [of_organisation, of_domain] = sharing;
         let may_meet = |sharer: &&Sharer| sharer.words.may_meet(words);
         let mut slots: Vec<u32> = Vec::new();
         let organisation = of_organisation.iter().filter(may_meet);
         slots.extend(organisation.map(|sharer| sharer.slot));
-        // Most people of the domain are of the organisation as well.
+        // Most people with the domain also belong to the organisation.
         let is_new = |slot: &u32| {
             let own = self
                 .marks
@@ -434,13 +432,13 @@ impl Directory {
         slots
     }
 
-    /// Whether among as many people as are in the event a further bearer of this name is expected: being
-    /// alone in the event then tells nobody. The bearer's own record does not count.
+    /// Whether another bearer of this name is to be expected among as many people as are in the event; then being the
+    /// only one in the event proves nothing. The bearer's own record does not count.
     pub(super) fn is_frequent(&self, name: FoldedView<'_>) -> bool {
         self.counts.is_frequent(name)
     }
 
-    /// Whether a further bearer of a name is to be expected among all on file.
+    /// Whether another bearer of a name is to be expected among everybody on file.
     pub(super) fn is_frequent_on_file(&self, name: FoldedView<'_>) -> bool {
         self.counts.is_frequent_on_file(name)
     }
@@ -450,12 +448,12 @@ impl Directory {
         !self.by_alias.is_empty()
     }
 
-    /// Whether "not the same" was ever answered.
+    /// Whether any answer was "not the same".
     pub(super) fn has_answers(&self) -> bool {
         !self.different.is_empty()
     }
 
-    /// Whether "not the same" was answered for a name key, an address and a person.
+    /// Whether the answer was "not the same" for a name key, an address and a person.
     pub(super) fn is_different(&self, key: &str, address: Option<&str>, record: &Record) -> bool {
         let Some(answers) = self.different.get(key) else {
             return false;
@@ -470,7 +468,7 @@ impl Directory {
         })
     }
 
-    /// Notes what a person may share with a row.
+    /// Updates the marks of a person.
     fn mark(&mut self, slot: u32) {
         let Some(record) = self.record_at(slot) else {
             return;
@@ -496,7 +494,7 @@ impl Directory {
 }
 
 impl Record {
-    /// Whether a normalised address is theirs.
+    /// Whether they have a normalised address.
     pub(super) fn has_address(&self, address: &str) -> bool {
         self.addresses.iter().any(|own| **own == *address)
     }
@@ -507,8 +505,8 @@ impl Record {
     }
 }
 
-/// The domain of an address, with its `@`, where none of the others is at it. Rows never look for those of
-/// the free mail services.
+/// Returns the domain of an address, including its `@`, unless one of the other addresses has it. Rows never search by
+/// the domains of free mail services.
 fn new_domain<'a>(others: &[Arc<str>], address: &'a str) -> Option<&'a str> {
     let domain = address.get(address.rfind('@')?..)?;
     let is_own = !is_free_mail_domain(domain.get(1..)?);
@@ -520,7 +518,7 @@ fn index(slot: u32) -> usize {
     usize::try_from(slot).unwrap_or(usize::MAX)
 }
 
-/// The key as the index holds it already, so that a text is in memory once.
+/// Returns the key as already stored in the index, so that each text is in memory only once.
 fn shared_key<V>(index: &Map<Arc<str>, V>, key: &str) -> Arc<str> {
     index
         .get_key_value(key)
@@ -530,7 +528,7 @@ fn shared_key<V>(index: &Map<Arc<str>, V>, key: &str) -> Arc<str> {
 #[cfg(test)]
 mod tests;
 
-/// The sound of a name in signs, of which the family name comes first.
+/// Returns the sound of a name in CJK characters, which begins with the family name.
 fn sound_of_signs(name: &FoldedName) -> String {
     let name = name.view();
     whole_sound(name.family, name.given)

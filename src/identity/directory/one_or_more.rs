@@ -1,5 +1,4 @@
-//! What an index holds for a key: nearly always one number, for which a list would cost more than its
-//! content.
+//! The value of an index entry: nearly always a single number, for which a list would cost more than its content.
 
 use std::borrow::Borrow;
 use std::collections::hash_map::Entry;
@@ -7,17 +6,17 @@ use std::hash::Hash;
 
 use super::Map;
 
-/// The numbers of one key.
+/// The numbers for one key.
 #[derive(Debug, Clone)]
 pub(super) enum OneOrMore<T> {
-    /// This one.
+    /// A single one.
     One(T),
-    /// These.
+    /// Several.
     More(Vec<T>),
 }
 
 impl<T> OneOrMore<T> {
-    /// All of them.
+    /// Returns all of them.
     pub(super) fn as_slice(&self) -> &[T] {
         match self {
             Self::One(value) => std::slice::from_ref(value),
@@ -33,7 +32,7 @@ impl<T> OneOrMore<T> {
     }
 }
 
-/// Adds a number to those of a key, as the last one, and returns all of them.
+/// Appends a number to those of a key, and returns all of them.
 pub(super) fn push<K: Hash + Eq, T: Copy>(
     index: &mut Map<K, OneOrMore<T>>,
     key: K,
@@ -52,7 +51,7 @@ pub(super) fn push<K: Hash + Eq, T: Copy>(
     }
 }
 
-/// Takes a number away from those of a key, and the key with the last one.
+/// Removes a number from those of a key, and removes the key with its last number.
 pub(super) fn take_out<K: Hash + Eq + Borrow<Q>, Q: Hash + Eq + ?Sized, T: PartialEq>(
     index: &mut Map<K, OneOrMore<T>>,
     key: &Q,

@@ -1,13 +1,13 @@
-//! Who belongs to an organisation, or has an address at a domain: whoever shares neither with a row is
-//! not looked at.
+//! Indexes people by organisation and by the domains of their addresses, so that those who share neither with a row are
+//! skipped.
 
 use super::Map;
 use super::Words;
 use super::mark::Mark;
 use super::one_or_more::{self, OneOrMore, take_out};
 
-/// Somebody, as the number that the directory gives them, and what most others are left out by: in a row
-/// for all of an organisation, since to look each of them up would cost more than all the rest.
+/// A person, as the slot in the directory and the summary that excludes most others. Stored contiguously for each
+/// organisation, since looking each person up would cost more than all the rest.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sharer {
     pub(super) slot: u32,
@@ -22,8 +22,8 @@ impl PartialEq for Sharer {
 
 /// People by what they may share with a row.
 ///
-/// Organisations and domains are kept as their marks: different ones may have one mark, which costs a
-/// comparison more and nothing else.
+/// Organisations and domains are stored as their marks: different ones may share a mark, which only costs an extra
+/// comparison.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Sharing {
     by_organisation: Map<u32, OneOrMore<Sharer>>,
@@ -31,7 +31,7 @@ pub(super) struct Sharing {
 }
 
 impl Sharing {
-    /// Puts somebody to their organisation and to the domain of an address; none is nobody's.
+    /// Adds a person to their organisation and to the domain of an address, if there are any.
     pub(super) fn add(&mut self, mark: Mark, sharer: Sharer) {
         if let Some(organisation) = mark.organisation() {
             one_or_more::push(&mut self.by_organisation, organisation, sharer);
@@ -41,7 +41,7 @@ impl Sharing {
         }
     }
 
-    /// Takes back what [`Self::add`] did.
+    /// Reverts [`Self::add`].
     pub(super) fn take(&mut self, mark: Mark, sharer: Sharer) {
         if let Some(organisation) = mark.organisation() {
             take_out(&mut self.by_organisation, &organisation, &sharer);
@@ -51,7 +51,7 @@ impl Sharing {
         }
     }
 
-    /// Everybody who may share the organisation, and everybody who may share the domain.
+    /// Returns everybody who may share the organisation, and everybody who may share the domain.
     pub(super) fn with(&self, row: Mark) -> [&[Sharer]; 2] {
         [
             list(&self.by_organisation, row.organisation()),

@@ -1,4 +1,4 @@
-//! The index itself: what goes in, out and changes.
+//! The index itself: adding, removing and changing people.
 
 use super::*;
 use crate::identity::{KeyedName, Match, OrganisationHint, PersonName, Reason, Sought};
@@ -66,7 +66,7 @@ fn what_is_removed_is_found_no_more() {
             "{written}"
         );
     }
-    // The place is used again.
+    // The slot is reused.
     directory.insert(entry(3, "Anna Schmidt", "as@example.org"));
     assert_eq!(directory.records.len(), 2);
     assert_eq!(
@@ -83,7 +83,7 @@ fn a_replaced_person_is_found_by_what_they_are_now() {
     directory.replace(entry(1, "Anna Weber", "weber@example.org"));
     assert_eq!(find(&directory, "Anna Schmidt", None), Match::Unknown);
     assert_eq!(directory.find_by_address("anna@example.org"), []);
-    // The answer outlives the change.
+    // The answer survives the change.
     assert_eq!(find(&directory, "Anna Weber", None), Match::Unknown);
     assert_eq!(
         find(&directory, "Anna Weber", Some("weber@example.org")),
@@ -132,7 +132,7 @@ fn how_frequent_a_name_is_follows_who_is_in_the_event() {
     for id in 1..=2_400 {
         directory.insert(Entry {
             in_event: false,
-            // One in a hundred has each of the names.
+            // Each of the names belongs to one in a hundred.
             ..entry(
                 id,
                 &match id % 100 {
@@ -182,14 +182,14 @@ fn near_names_are_found_by_the_organisation_and_by_the_domain() {
         found.dedup();
         found
     };
-    // All of the organisation and of the domain, and whoever came by further addresses.
+    // Everybody in the organisation and at the domain, including those with additional addresses.
     let of_seven: Vec<i64> = (1..=300).filter(|id| id % 30 == 7).collect();
     let all = found(&directory, 7, "@company7.example.org");
     assert!(of_seven.iter().all(|id| all.contains(id)), "{all:?}");
     assert!(found(&directory, 99, "@company8.example.org").contains(&68));
     assert_eq!(found(&directory, 99, "@other.example.org"), [300]);
     assert!(found(&directory, 99, "@nobody.example.org").is_empty());
-    // What has changed is looked for as it is now.
+    // Changes are found in their new state.
     directory.set_organisation(PersonId(300), Some(OrganisationId(99)));
     assert_eq!(found(&directory, 99, "@nobody.example.org"), [300]);
     directory.remove(PersonId(300));

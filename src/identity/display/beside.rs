@@ -1,7 +1,7 @@
-//! Words beside a name that name no organisation: roles, places, groups, how somebody takes part.
+//! Words next to a name that do not name an organisation: roles, places, groups, kinds of participation.
 //!
-//! Whatever is not on these lists counts as an organisation. An unknown word is asked about rather than passed over: it
-//! may be all that tells a stranger from somebody of the same name.
+//! Anything not on these lists counts as an organisation. An unknown word leads to a question rather than being
+//! ignored: it may be all that distinguishes a stranger from somebody of the same name.
 
 use std::collections::HashSet;
 use std::sync::OnceLock;
@@ -33,7 +33,7 @@ const BEFORE_PLACES: [&str; 7] = ["aus", "from", "in", "de", "di", "da", "z"];
 fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| {
-        // A test reads the lists, so that they are never empty in a program that was built with tests green.
+        // A test reads the lists, so they are never empty in a build whose tests pass.
         let lists: Lists = toml::from_str(SOURCE).unwrap_or_default();
         let folded = |word: &String| fold_tokens(word).join(" ");
         let whole = lists.roles.iter().chain(&lists.states).chain(&lists.places);
@@ -44,7 +44,7 @@ fn words() -> &'static Words {
     })
 }
 
-/// Whether a text beside a name says a role, a place, a group or how somebody takes part, and no organisation.
+/// Whether a text next to a name is a role, a place, a group or a kind of participation, not an organisation.
 pub(super) fn names_no_organisation(text: &str) -> bool {
     let tokens = fold_tokens(text);
     let Some((last, before)) = tokens.split_last() else {

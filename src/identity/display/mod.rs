@@ -1,15 +1,14 @@
-//! Reading the display name of a meeting platform.
+//! Reads the display names of meeting platforms.
 //!
-//! People type into it what they like: a company behind a comma, a bar or a dash, pronouns, the number
-//! of a second device; platforms add the former name in brackets. Much of it can be read in more than
-//! one way (`Müller Roth, Anna` and `Jörg Weiß, Photonik Süd`), so all readings are kept, and whoever
-//! looks for the person tries them all.
+//! People type whatever they like: a company after a comma, a bar or a dash, pronouns, the number of a second device;
+//! platforms add the former name in brackets. Many of these names are ambiguous (`Müller Roth, Anna` and
+//! `Jörg Weiß, Photonik Süd`), so all readings are kept, and the search for the person tries them all.
 //!
-//! *Two sorts of readings.* Those of the text are alternatives: one is meant, the others are nothing. A
-//! former name in brackets is a second statement about the same person: both should be true of them.
+//! *Two sorts of readings.* Readings of the text are alternatives: one is right, the others are wrong. A former name in
+//! brackets is a second statement about the same person: both should be true of them.
 //!
-//! *Nobody.* Telephones, bare devices, programs and placeholders are named as such and have no reading.
-//! A device with an owner (`iPad von Karin`) is its owner's name.
+//! *Nobody.* Telephones, bare devices, programs and placeholders are reported as such and have no reading. A device
+//! with an owner (`iPad von Karin`) has its owner's name.
 
 mod beside;
 mod reading;
@@ -27,28 +26,28 @@ use crate::catalogue::Wording;
 use crate::catalogue::messages::nobody as say;
 use crate::model::Reason;
 
-/// A display name, read.
+/// A parsed display name.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DisplayName {
-    /// The readings of the text, the likeliest first; empty where it names nobody.
+    /// The readings of the text, the most likely first; empty if it names nobody.
     pub names: Vec<PersonName>,
-    /// The former name in brackets, where it differs.
+    /// The former name in brackets, if it is different.
     pub original: Option<PersonName>,
-    /// The organisation named beside the name, as written: one that is on file, or else what stands
-    /// where an organisation would.
+    /// The organisation next to the name, as written: one that is on file, else the text where an organisation would
+    /// be.
     pub company: Option<String>,
-    /// Why the text names nobody; see [`super::is_not_a_person`].
+    /// The reason why the text names nobody; see [`super::is_not_a_person`].
     pub nobody: Option<Wording>,
-    /// The address, where somebody is called by it.
+    /// The address, if it is used as the name.
     pub address: Option<String>,
-    /// For each reading, what was left out as a company that is not on file.
+    /// For each reading, the part that was left out as a company not on file.
     left_out: Vec<Option<String>>,
-    /// Whether the company can be no part of the name.
+    /// Whether the company cannot be part of the name.
     stands_apart: bool,
 }
 
 impl DisplayName {
-    /// A name that a platform gives in columns of its own.
+    /// Makes a display name from a name that a platform gives in separate columns.
     pub fn of(name: PersonName) -> Self {
         let names = if name.is_empty() {
             Vec::new()
@@ -63,8 +62,8 @@ impl DisplayName {
         }
     }
 
-    /// The name to keep for somebody who is not on file: the likeliest reading, or the former name
-    /// where that alone is whole. `None` where nobody is named.
+    /// Returns the name to store for somebody who is not on file: the most likely reading, or the former name if only
+    /// that is complete. `None` if nobody is named.
     pub fn name(&self) -> Option<&PersonName> {
         let is_whole = |name: &&PersonName| !name.given.is_empty() && !name.family.is_empty();
         let mut all = self.names.iter().chain(&self.original);
@@ -73,8 +72,8 @@ impl DisplayName {
             .or(self.original.as_ref())
     }
 
-    /// The text under which an answer is to be remembered, as an alias or as "not the same": the name
-    /// without what stands round it, or the whole text where it names nobody.
+    /// Returns the text under which an answer is remembered, as an alias or as "not the same": the name without
+    /// anything around it, or the whole text if it names nobody.
     pub fn alias(&self, written: &str) -> String {
         self.names.first().map_or_else(
             || collapse(written),
@@ -82,7 +81,7 @@ impl DisplayName {
         )
     }
 
-    /// Which organisation is named beside the name; `None` where none is.
+    /// Returns the organisation named next to the name; `None` if there is none.
     pub fn organisation(&self, organisations: &OrganisationDirectory) -> Option<OrganisationMatch> {
         let company = self.company.as_ref()?;
         let found = organisations.find(company);
@@ -99,27 +98,26 @@ impl DisplayName {
         })
     }
 
-    /// Whether a reading takes what is held for a new organisation as a part of the name.
+    /// Whether a reading treats a possible new organisation as part of the name.
     pub(super) fn has_company_in_name(&self, reading: usize) -> bool {
         self.company.is_some() && !self.stands_apart && self.left_out(reading).is_none()
     }
 
-    /// What was left out of a reading as a company, though it is none on file.
+    /// Returns the part left out of a reading as a company, though it is not on file.
     pub(super) fn left_out(&self, reading: usize) -> Option<&str> {
         self.left_out.get(reading)?.as_deref()
     }
 }
 
-/// Reads a display name as a platform's log writes it.
+/// Reads a display name as written in a platform's log.
 ///
 /// `is_organisation` says whether a text is an organisation on file, by any of its names
-/// (`|text| organisations.find_certain(text).is_some()`); it settles what stands behind a comma or
-/// a dash.
+/// (`|text| organisations.find_certain(text).is_some()`); it decides about text after a comma or a dash.
 pub fn read_display_name(written: &str, is_organisation: &dyn Fn(&str) -> bool) -> DisplayName {
     let text = collapse(written);
     let address = normalize_address(&text);
     let text = match &address {
-        // `anna.mueller@example.org` names Anna Mueller, `info@` and `amueller@` name nobody.
+        // `anna.mueller@example.org` names Anna Mueller; `info@` and `amueller@` name nobody.
         Some(address) => {
             let local = address.split('@').next().unwrap_or_default();
             if is_shared_mailbox(address) || !local.contains(['.', '_']) {
@@ -143,7 +141,7 @@ pub fn read_display_name(written: &str, is_organisation: &dyn Fn(&str) -> bool) 
     let inside = stripped.original.as_deref();
     let original = inside.and_then(|inside| read.original(inside, &stripped.name));
     if let Some(nobody) = nobody(&text, &stripped.name) {
-        // `Gast (Anna Müller)` is somebody after all, `Karin's Notetaker (Read Ai)` is not.
+        // `Gast (Anna Müller)` is a person after all, `Karin's Notetaker (Read Ai)` is not.
         let original = original.filter(|name| !is_program(&text) && is_somebody(name));
         let Some(original) = original else {
             return DisplayName {
@@ -179,7 +177,7 @@ pub fn read_display_name(written: &str, is_organisation: &dyn Fn(&str) -> bool) 
     read.finish(original, stripped.former.as_deref(), address)
 }
 
-/// Takes a badge of initials off: `KB (Katrin Becker)`, `Katrin Becker (KB)`.
+/// Removes a badge of initials: `KB (Katrin Becker)`, `Katrin Becker (KB)`.
 fn without_badge(stripped: &mut Stripped) {
     let initials = |name: &str| -> String {
         let tokens = fold_tokens(name);
@@ -199,9 +197,9 @@ fn without_badge(stripped: &mut Stripped) {
     stripped.marks.retain(|mark| !is_badge(mark, &name));
 }
 
-/// Why the whole text names nobody.
+/// Returns why the whole text names nobody.
 fn nobody(text: &str, name: &str) -> Option<Wording> {
-    // A program that says in brackets or behind a bar what it is.
+    // A program that names itself in brackets or after a bar.
     if is_program(text) {
         return is_not_a_person(text).or(Some(say::PROGRAM));
     }

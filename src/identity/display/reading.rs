@@ -1,4 +1,4 @@
-//! The readings of one display name: what may be the name, and what the company.
+//! The readings of one display name: candidates for the name and the company.
 
 use super::super::case::is_small;
 use super::super::fold::fold_tokens;
@@ -13,7 +13,7 @@ use super::DisplayName;
 use super::beside::names_no_organisation;
 use crate::catalogue::messages::nobody;
 
-/// Words of organisations' names, beginnings of them included: `Hochschul-`, `Netzwerk-`.
+/// Words in the names of organisations, including their beginnings: `Hochschul-`, `Netzwerk-`.
 const ORGANISATION_WORDS: &[&str] = &[
     "agentur",
     "cluster",
@@ -38,37 +38,37 @@ const ORGANISATION_WORDS: &[&str] = &[
     "zentrum",
 ];
 
-/// What a capital may follow in the middle of a family name.
+/// Beginnings of family names that may be followed by a capital.
 const BEFORE_CAPITALS: &[&str] = &[
     "Mc", "Mac", "De", "Del", "Di", "Da", "Du", "La", "Le", "Van", "Von", "Fitz",
 ];
 
-/// What may stand between a name and a company.
+/// Separators between a name and a company.
 const SEPARATORS: &[&str] = &[
     " - ", " – ", " — ", " @ ", " / ", " // ", " · ", " • ", " : ",
 ];
 
-/// More readings than this make no display name but a sentence.
+/// A text with more readings than this is a sentence, not a display name.
 const MOST_READINGS: usize = 4;
 
-/// Words of the longest display name that is looked through for an organisation.
+/// The word count of the longest display name that is searched for an organisation.
 const MOST_WORDS: usize = 8;
 
-/// A display name while it is read.
+/// A display name being read.
 pub(super) struct Reading<'a> {
     is_organisation: &'a dyn Fn(&str) -> bool,
     /// An organisation on file.
     company: Option<String>,
-    /// What stands where an organisation would.
+    /// Text where an organisation would be.
     guess: Option<String>,
-    /// Whether that can be no part of the name: in brackets or behind a bar.
+    /// Whether that text cannot be part of the name: in brackets or after a bar.
     stands_apart: bool,
-    /// Readings, and what was left out of each.
+    /// Readings, with the text left out of each.
     names: Vec<(String, Option<String>)>,
 }
 
 impl<'a> Reading<'a> {
-    /// Nothing read yet.
+    /// Starts without any reading.
     pub(super) fn new(is_organisation: &'a dyn Fn(&str) -> bool) -> Self {
         Self {
             is_organisation,
@@ -79,7 +79,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Says which organisation on file is named.
+    /// Sets the organisation on file that is named.
     pub(super) fn name_company(&mut self, company: String) {
         self.company = Some(company);
     }
@@ -88,14 +88,14 @@ impl<'a> Reading<'a> {
         (self.is_organisation)(text)
     }
 
-    /// Takes what stood in brackets or behind a bar for a company, if it can be one.
+    /// Treats text from brackets or after a bar as a company, if it can be one.
     pub(super) fn note_mark(&mut self, mark: &str) {
         let had_none = self.guess.is_none();
         self.note_company(mark);
         self.stands_apart |= had_none && self.guess.is_some();
     }
 
-    /// Takes what stood beside the name for a company, if it can be one.
+    /// Treats text next to the name as a company, if it can be one.
     fn note_company(&mut self, mark: &str) {
         if is_platform_mark(mark) || is_device(mark) || !mark.contains(char::is_alphabetic) {
             return;
@@ -107,13 +107,13 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Reads what several words in brackets behind a name say: marks, a company, or a former name.
+    /// Interprets several words in brackets after a name: marks, a company, or a former name.
     pub(super) fn original(&mut self, inside: &str, name: &str) -> Option<String> {
         if self.knows(inside) {
             self.note_mark(inside);
             return None;
         }
-        // `(Müller, Anna)`, whatever organisation is called Müller.
+        // `(Müller, Anna)`, even if there is an organisation called Müller.
         let is_turned = inside.split(' ').count() == 2 && inside.contains(", ");
         let (marks, rest): (Vec<&str>, Vec<&str>) = inside
             .split([',', ';', '|'])
@@ -128,7 +128,7 @@ impl<'a> Reading<'a> {
             self.note_mark(rest);
             return None;
         }
-        // A former name has some word in common with the name, or else it may be anything.
+        // A former name shares a word with the name; otherwise it may be anything.
         let words = fold_tokens(name);
         let has_word = fold_tokens(rest).iter().any(|word| words.contains(word));
         if is_like_an_organisation(rest) || !has_word {
@@ -178,7 +178,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Takes an organisation on file off a text with low lines: `anna_roth_BioM`, `Anna Roth_Energie Nord`.
+    /// Removes an organisation on file from a text with underscores: `anna_roth_BioM`, `Anna Roth_Energie Nord`.
     fn without_low_line(&mut self, text: &str) -> String {
         let parts: Vec<&str> = text.split('_').map(str::trim).collect();
         let known = parts.iter().position(|part| self.knows(part));
@@ -192,7 +192,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Reads a text in which only commas part the name from a company.
+    /// Reads a text in which only commas separate the name from a company.
     fn at_commas(&mut self, text: &str, left_out: Option<&str>) {
         let mut rest = text;
         while let Some((before, last)) = rest.rsplit_once([',', ';']) {
@@ -208,7 +208,7 @@ impl<'a> Reading<'a> {
             return;
         };
         let (before, last) = (before.trim(), last.trim());
-        // `Jörg Weiß, Photonik Süd`: where the company is not on file, both readings stand.
+        // `Jörg Weiß, Photonik Süd`: if the company is not on file, both readings are kept.
         let may_be_company = !PersonName::parse(before).given.is_empty()
             && is_name_like(last)
             && !take_titles(last).words.iter().all(|word| is_suffix(word))
@@ -232,7 +232,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Reads a name in plain words, with an organisation on file before or behind it: `Anna Müller BioM`.
+    /// Reads a name in plain words, with an organisation on file before or after it: `Anna Müller BioM`.
     fn without_organisation(&mut self, text: &str, left_out: Option<&str>) {
         let text = without_numbers(text);
         self.alternative(&text, left_out);
@@ -252,7 +252,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Says what the readings so far leave out, besides what they do already.
+    /// Records a text as left out of the readings so far, unless they already left something out.
     pub(super) fn leave_out(&mut self, text: &str) {
         let whole = self
             .names
@@ -263,12 +263,12 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Whether nothing is read so far.
+    /// Whether there is no reading so far.
     pub(super) fn is_empty(&self) -> bool {
         self.names.is_empty()
     }
 
-    /// Adds a reading, of a device its owner.
+    /// Adds a reading; for a device, its owner.
     pub(super) fn alternative(&mut self, text: &str, left_out: Option<&str>) {
         let mut text = spaced(&without_numbers(text));
         if let Some((owner, _)) = owner_of_device(&text) {
@@ -321,7 +321,7 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// The parts of a text at dashes and the like, and at low lines between several words.
+/// Splits a text at dashes and similar separators, and at underscores between several words.
 fn parts(text: &str) -> Vec<&str> {
     let mut parts = vec![text];
     for separator in SEPARATORS {
@@ -345,13 +345,13 @@ fn parts(text: &str) -> Vec<&str> {
     parts
 }
 
-/// What stands behind the first bar.
+/// Returns the parts after the first bar.
 pub(super) fn behind_bars(text: &str) -> Vec<String> {
     let bars = text.split(['|', '¦', '｜']).skip(1);
     bars.map(|part| strip_marks(part).name).collect()
 }
 
-/// `Anna Müller 2` is her second device, `1_Anna Müller` her place in a list.
+/// Removes numbers: `Anna Müller 2` is her second device, `1_Anna Müller` her place in a list.
 pub(super) fn without_numbers(text: &str) -> String {
     let is_number = |word: &str| {
         word.contains(|letter: char| letter.is_ascii_digit()) && !word.contains(char::is_alphabetic)
@@ -360,7 +360,7 @@ pub(super) fn without_numbers(text: &str) -> String {
     words.join(" ")
 }
 
-/// `anna.mueller` and `Anna_Müller` are two words, `J.P.` stays one.
+/// Splits words: `anna.mueller` and `Anna_Müller` are two words, `J.P.` stays one.
 fn spaced(text: &str) -> String {
     if text.contains(' ') {
         return text.replace('_', " ");
@@ -377,7 +377,7 @@ fn spaced(text: &str) -> String {
     }
 }
 
-/// Whether a text is more like an organisation's name than like a person's, as far as its words tell.
+/// Whether the words of a text look more like an organisation's name than like a person's.
 pub(super) fn is_like_an_organisation(text: &str) -> bool {
     let tokens = fold_tokens(text);
     let has_word = tokens

@@ -13,7 +13,7 @@ fn whole(name: &PersonName) -> String {
     format!("{}/{}", name.given, name.family)
 }
 
-/// Readings, the former name in brackets, the company.
+/// Formats the readings, the former name in brackets, and the company.
 fn shown(display: &DisplayName) -> String {
     let mut text: Vec<String> = display.names.iter().map(whole).collect();
     text.extend(
@@ -113,7 +113,7 @@ fn a_company_on_file_is_no_part_of_the_name() {
         ("Thomas Roth_Energie Nord", "Thomas/Roth @Energie Nord"),
         ("BioM_Anna Roth", "Anna/Roth @BioM"),
         ("Anna Roth @ BioM", "Anna/Roth @BioM"),
-        // Without anything between, the words may be a name as well.
+        // Without a separator, the words may also be a name.
         ("Anna Roth BioM", "Anna Roth/BioM Anna/Roth @BioM"),
         ("Anna Maria Müller", "Anna Maria/Müller Anna/Maria @Müller"),
     ] {

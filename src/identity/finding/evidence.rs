@@ -1,4 +1,4 @@
-//! What a row and a person on file have in common beside the name, and what that is worth.
+//! What a row and a person on file have in common besides the name, and how much it counts.
 
 use std::cell::OnceCell;
 use std::sync::Arc;
@@ -14,35 +14,36 @@ use super::super::local_part::is_made_of_name;
 use super::super::matching::{OrganisationHint, Sought, Suggestion, rounded};
 use crate::model::{OrganisationId, Reason};
 
-/// How much of a score is the name; the rest is the evidence beside it.
+/// The weight of the name in a score; the rest is the other evidence.
 const NAME_WEIGHT: f64 = 0.8;
 
-/// What the owner of a personal address counts for in a log, whatever the name: they are asked about first.
+/// The weight of owning the personal address of a log row, whatever the name: the owner is suggested first.
 const OWNER: f64 = 0.8;
 
-/// How a fact of the row stands to the same fact of a person.
+/// How a fact in the row relates to the same fact about a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Relation {
     /// Equal.
     Same,
-    /// At least one side does not say.
+    /// At least one side does not have it.
     Unsaid,
-    /// Both say, and may be one in other words.
+    /// Both have it; they may be the same in other words.
     Perhaps,
-    /// Both say, and differ.
+    /// Both have it, and they differ.
     Other,
 }
 
-/// How the address of a row stands to those of a person.
+/// How the address of a row relates to those of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum AddressRelation {
-    /// It is theirs.
+    /// It is one of theirs.
     Same,
-    /// At least one side says nothing of a person: no address, an office's, or one that is known as other people's.
+    /// At least one side is not personal evidence: no address, an office's, or one known to belong to others.
     Unsaid,
-    /// Another personal address at the same domain of an organisation, as a colleague of the same name has.
+    /// Another personal address at the domain of the same organisation, as a colleague of the same name has.
     AtDomain,
-    /// Another address, at a mail service on one side at least: many have a private one beside that of their work.
+    /// A different address, at a mail service on at least one side: many people have a private address as well as one
+    /// at work.
     Private,
     /// An address at another organisation's domain.
     Elsewhere,
@@ -50,29 +51,28 @@ pub(super) enum AddressRelation {
 
 /// A row, prepared once for all comparisons.
 pub(super) struct Row<'a> {
-    /// The name in its columns.
+    /// The name from its columns.
     pub(super) name: &'a KeyedName,
-    /// The name as written, and its key once it is asked for.
+    /// The name as written; its key is computed on demand.
     written: &'a str,
     written_key: OnceCell<String>,
-    /// The key of the name they had before, once it is asked for.
+    /// The key of their former name, computed on demand.
     former_key: OnceCell<Option<String>>,
-    /// The address, normalised.
+    /// The normalised address.
     pub(super) address: Option<String>,
-    /// Where in it the domain begins, unless it is one of the free mail services: half the country
-    /// shares those.
+    /// Where the domain begins in it, unless it is a free mail service, which half the country shares.
     domain_at: Option<usize>,
-    /// Whether the address is known as that of other people, by their names.
+    /// Whether the address is known to belong to other people, judging by their names.
     pub(super) address_of_others: bool,
-    /// What it says of the organisation.
+    /// What it says about the organisation.
     pub(super) organisation: OrganisationHint,
-    /// Whether it stands in the log of a meeting: people join with whatever address they have at hand,
-    /// so that an unknown one is nothing against anybody, unless it is another company's.
+    /// Whether it is from the log of a meeting: people join with whatever address is at hand, so an unknown one counts
+    /// against nobody unless it is another company's.
     pub(super) in_log: bool,
 }
 
 impl<'a> Row<'a> {
-    /// Folds and normalises what the row says.
+    /// Folds and normalises the contents of the row.
     pub(super) fn new(sought: &Sought<'a>) -> Self {
         let address = sought.address.and_then(normalize_address);
         let domain_at = address.as_deref().and_then(own_domain_at);
@@ -89,10 +89,10 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// The same for a row of a log.
+    /// Does the same for a row of a log.
     pub(super) fn of_log(sought: &Sought<'a>) -> Self {
         let row = Self::new(sought);
-        // What stands round the name is no part of it; where nobody is named, it is all there is.
+        // Text around the name is not part of it; if nobody is named, it is all there is.
         if !row.key().is_empty() {
             let _known_now = row.written_key.set(row.key().to_owned());
         }
@@ -102,17 +102,17 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// The key of the name in its columns.
+    /// Returns the key of the name from its columns.
     pub(super) fn key(&self) -> &'a str {
         &self.name.key
     }
 
-    /// The folded words of the name in its columns.
+    /// Returns the folded words of the name from its columns.
     pub(super) fn view(&self) -> FoldedView<'a> {
         self.name.folded.view()
     }
 
-    /// The key of the name as written; answers are kept under it. Most rows are found without it.
+    /// Returns the key of the name as written; answers are stored under it. Most rows are found without it.
     pub(super) fn written_key(&self) -> &str {
         self.written_key
             .get_or_init(|| match name_key(self.written) {
@@ -121,7 +121,7 @@ impl<'a> Row<'a> {
             })
     }
 
-    /// The key of the name they had before, where the row says it.
+    /// Returns the key of their former name, if the row gives one.
     pub(super) fn former_key(&self) -> Option<&str> {
         let key = self.former_key.get_or_init(|| {
             let (_, former) = split_former(self.written)?;
@@ -130,17 +130,17 @@ impl<'a> Row<'a> {
         key.as_deref()
     }
 
-    /// Whether the row has nothing but a name; an address in a log counts for nothing.
+    /// Whether the row has only a name; an address in a log does not count.
     pub(super) fn is_bare(&self) -> bool {
         (self.address.is_none() || self.in_log) && self.organisation == OrganisationHint::Unknown
     }
 
-    /// Whether one of the names is written in signs and the other in letters.
+    /// Whether exactly one of the names is written in CJK characters.
     pub(super) fn is_in_other_writing(&self, record: &Record) -> bool {
         !self.key().is_empty() && self.name.folded.is_in_other_writing(&record.name)
     }
 
-    /// How the names stand to each other.
+    /// Returns the likeness of the names.
     pub(super) fn likeness(&self, record: &Record) -> Likeness {
         if !self.key().is_empty() && *self.key() == *record.key {
             return Likeness::Same;
@@ -148,7 +148,7 @@ impl<'a> Row<'a> {
         compare(self.view(), record.name.view())
     }
 
-    /// How the address stands to the person's; one that is known as other people's says nothing.
+    /// Returns how the address relates to the person's; one known to belong to others is inconclusive.
     pub(super) fn address_relation(&self, record: &Record) -> AddressRelation {
         let Some(address) = self.address.as_deref() else {
             return AddressRelation::Unsaid;
@@ -176,8 +176,8 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Whether the address is another one than the person's, and says so: in a log, people join with whatever
-    /// address they have at hand.
+    /// Whether the address differs from the person's in a way that matters: in a log, people join with whatever address
+    /// is at hand.
     pub(super) fn has_other_address(&self, record: &Record) -> bool {
         match self.address_relation(record) {
             AddressRelation::Same | AddressRelation::Unsaid => false,
@@ -186,8 +186,8 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Whether a number or a further word stands in one of two personal addresses at one domain, as an
-    /// organisation gives to the second of a name: `thomas.mueller2@`, `thomas.mueller.ext@`.
+    /// Whether one of two personal addresses at one domain contains a number or an extra word, as organisations give to
+    /// a second person of the same name: `thomas.mueller2@`, `thomas.mueller.ext@`.
     pub(super) fn is_numbered(&self, record: &Record) -> bool {
         let (Some(address), Some(domain)) = (self.address.as_deref(), self.domain()) else {
             return false;
@@ -197,8 +197,8 @@ impl<'a> Row<'a> {
         !is_styled(address) || at_domain.into_iter().any(|own| !is_styled(own))
     }
 
-    /// Whether the names are equal only because their parts have changed places, and the addresses
-    /// differ: `Li Wu` and `Wu Li` may be two people. An address of others is another one here.
+    /// Whether the names are equal only with their parts swapped, and the addresses differ: `Li Wu` and `Wu Li` may be
+    /// two people. An address of others counts as different here.
     pub(super) fn is_crossed_elsewhere(&self, record: &Record) -> bool {
         let has_other_address = self
             .address
@@ -209,7 +209,7 @@ impl<'a> Row<'a> {
             && self.view().is_crossed_with(record.name.view())
     }
 
-    /// Whether a part of the name, its beginning, a short form or initials are the person's.
+    /// Whether a part of the name, its beginning, a short form or initials match the person's.
     pub(super) fn has_part_of_name(&self, record: &Record) -> bool {
         let own: Vec<&str> = record.name.view().tokens().collect();
         let begins = |word: &str, with: &str| with.chars().count() >= 3 && word.starts_with(with);
@@ -237,7 +237,7 @@ impl<'a> Row<'a> {
             )
     }
 
-    /// How the organisation stands to the person's.
+    /// Returns how the organisation relates to the person's.
     pub(super) fn organisation_relation(&self, record: &Record) -> Relation {
         match (self.organisation, record.organisation) {
             (OrganisationHint::Unknown, _) | (_, None) => Relation::Unsaid,
@@ -247,8 +247,8 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Whether the organisation does not speak against the person. In a log it is often the same one in short; in a
-    /// form one in other words is asked about, and whoever is meant waits for that answer.
+    /// Whether the organisation does not count against the person. In a log it is often the same one, abbreviated; in a
+    /// form a different wording leads to a question, and the row waits for that answer.
     pub(super) fn is_organisation_nothing_against(&self, record: &Record) -> bool {
         match self.organisation_relation(record) {
             Relation::Same | Relation::Unsaid => true,
@@ -257,7 +257,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Whether the organisation is not on file under the name that is written: it may be one in other words.
+    /// Whether the organisation is not on file under the written name: it may be one in other words.
     pub(super) fn is_organisation_unsettled(&self) -> bool {
         match self.organisation {
             OrganisationHint::New | OrganisationHint::Perhaps(_) => true,
@@ -265,25 +265,24 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Whether the address is somebody's own rather than an office's.
+    /// Whether the address belongs to a person rather than to an office.
     fn is_personal(&self) -> bool {
         let address = self.address.as_deref();
         address.is_some_and(|address| !is_shared_mailbox(address))
     }
 
-    /// The domain of the address, with the `@`, unless it is one of the free mail services.
+    /// Returns the domain of the address, including the `@`, unless it is a free mail service.
     fn domain(&self) -> Option<&str> {
         self.address.as_deref()?.get(self.domain_at?..)
     }
 
-    /// The organisation and the domain that somebody has to share one of, to have more in common with
-    /// the row than a name; `None` where the row has nothing but a name, or is a log's, and being in the
-    /// event is enough.
+    /// Returns the organisation and the domain of which somebody must share one to have more than the name in common
+    /// with the row; `None` if the row has only a name, or is from a log, where being in the event is enough.
     pub(super) fn to_share(&self) -> Option<(Option<OrganisationId>, Option<&str>)> {
         (!self.is_bare() && !self.in_log).then(|| (self.organisation.itself(), self.domain()))
     }
 
-    /// Whether the person has an address of the same domain.
+    /// Whether the person has an address at the same domain.
     pub(super) fn shares_domain(&self, record: &Record) -> bool {
         self.domain().is_some_and(|domain| {
             record
@@ -293,7 +292,7 @@ impl<'a> Row<'a> {
         })
     }
 
-    /// Whether both have domains of their own organisations, and none in common.
+    /// Whether both have domains of their own organisations, but none in common.
     pub(super) fn has_another_domain(&self, record: &Record) -> bool {
         let mut others = record.addresses.iter();
         self.domain_at.is_some()
@@ -301,7 +300,7 @@ impl<'a> Row<'a> {
             && !self.shares_domain(record)
     }
 
-    /// A candidate of a question, with all that speaks for it and against it.
+    /// Makes a candidate for a question, with everything that speaks for it and against it.
     pub(super) fn suggestion(
         &self,
         record: &Record,
@@ -316,7 +315,7 @@ impl<'a> Row<'a> {
         };
         let address = self.address_relation(record);
         if address == AddressRelation::Same {
-            // Nobody types it in for a colleague, as into a form.
+            // Unlike in a form, nobody enters it for a colleague.
             add(Reason::SameAddress, if self.in_log { 1.0 } else { 0.6 });
         }
         if let Some(reason) = name_reason(likeness) {
@@ -351,7 +350,7 @@ impl<'a> Row<'a> {
         } else {
             reasons.push(Reason::NotInEvent);
         }
-        // An answer of a human counts like the name itself.
+        // A human's answer counts as much as the name itself.
         let name = if first == Some(Reason::RememberedName) {
             1.0
         } else if self.in_log && address == AddressRelation::Same && self.is_personal() {
@@ -367,7 +366,7 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Where the domain begins, at its `@`, unless it is one of the free mail services.
+/// Returns where the domain begins, at its `@`, unless it is a free mail service.
 fn own_domain_at(address: &str) -> Option<usize> {
     let at = address.rfind('@')?;
     (!is_free_mail_domain(address.get(at + 1..)?)).then_some(at)

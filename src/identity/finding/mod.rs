@@ -1,35 +1,34 @@
-//! The rules by which a row's person is found, in their order.
+//! The rules that find the person of a row, in order.
 //!
-//! A wrong automatic match is a defect; a missed one costs a question. So every rule that answers
-//! `Certain` names the evidence it needs, and evidence against it turns the answer into a question.
+//! A wrong automatic match is a defect; a missed one costs a question. So every rule that returns `Certain` names the
+//! evidence it needs, and evidence against it turns the answer into a question.
 //!
 //! 1. The address is known and the name agrees.
 //! 2. The written name was answered for exactly one person before.
 //! 3. The same name in the same organisation.
-//! 4. The same name, alone in the event, and nothing against it.
+//! 4. The same name, the only one in the event, and nothing against it.
 //! 5. A compatible or near name, with further evidence: a question.
 //!
-//! *Two addresses.* Two personal addresses at one domain under one name are one person with two addresses or two
-//! people, and nothing tells which: always a question. A private address beside that of an organisation is nothing
-//! unusual, where the name is rare. Three of one name are never taken for one.
+//! *Two addresses.* Two personal addresses at one domain with one name are either one person with two addresses or two
+//! people, and nothing shows which: always a question. A private address in addition to one at an organisation is not
+//! unusual if the name is rare. Three people of one name are never treated as one.
 //!
-//! *Unknown is not other.* A spelling of an organisation that is not recognised speaks neither for nor against a row
-//! of a form. The same name at the same domain under such a spelling is left to the question about the organisation:
-//! its answer brings the people together.
+//! *Unknown is not different.* An unrecognised spelling of an organisation counts neither for nor against a row of a
+//! form. The same name at the same domain with such a spelling is left to the question about the organisation, whose
+//! answer brings the people together.
 //!
-//! *Another year.* A new employer and a new address are the usual change of job between two meetings: asked where the
-//! name is rare among all on file. Where it is common, or where both are in one event, they are two people.
+//! *Another year.* A new employer and a new address are the usual change of job between two meetings: a question if the
+//! name is rare among everybody on file. If it is common, or if both are in one event, they are two people.
 //!
-//! *Names that do not tell.* A single name (`Anna`) or an initial (`A. Müller`) is as common as a
-//! surname in a telephone book: rules 3 and 4 ask where they would be certain of a full name.
+//! *Weak names.* A single name (`Anna`) or an initial (`A. Müller`) is as common as a surname in a telephone book:
+//! rules 3 and 4 ask where they would be certain of a full name.
 //!
-//! *The other way round.* The key knows no order, since lists write `Weber Anna`. But `Li Wu` and
-//! `Wu Li` can be two people, so rules 3 and 4 ask where the parts have changed places and the
-//! addresses differ. `Wu, Li` and `WU Li` say which is which and are read so.
+//! *Swapped names.* The key ignores the order, since lists contain `Weber Anna`. But `Li Wu` and `Wu Li` can be two
+//! people, so rules 3 and 4 ask if the parts are swapped and the addresses differ. `Wu, Li` and `WU Li` make the order
+//! explicit and are read accordingly.
 //!
-//! *An address of another person.* A buyer's address stands on five tickets, and `info@` on many more.
-//! Where the name is clearly another, the address tells nothing of this person: it is neither evidence
-//! for nor against anybody else.
+//! *An address of another person.* A buyer's address is on five tickets, and `info@` on many more. If the name is
+//! clearly different, the address is irrelevant to this person: it counts neither for nor against anybody else.
 
 mod attendee;
 mod evidence;
@@ -45,13 +44,14 @@ use super::local_part::is_made_of_name;
 use super::matching::{Match, Sought, Suggestion, best_first};
 use crate::model::Reason;
 
-/// The least likeness that is asked about for people of one organisation or domain, and in one event:
-/// all that [`super::agreement`] calls near.
+/// The minimum likeness for a question about people who share an organisation or domain, or are in the event:
+/// everything that [`super::agreement`] calls near.
 const NEAR_WITH_EVIDENCE: f64 = 0.86;
-/// The least likeness that is asked about for people who are not in the event, when the row has nothing
-/// but a name: one letter in a long name (Schmidt/Schmitt 0.94), as the whole file is full of near names.
+/// The minimum likeness for a question about people who are not in the event, if the row has only a name: one letter in
+/// a long name (Schmidt/Schmitt 0.94), since a whole file is full of near names.
 const NEAR_IN_FILE: f64 = 0.93;
-/// How alike a name in signs is to one in letters that sounds the same: signs may be another name of that sound.
+/// The likeness of a name in CJK characters and one in letters that sounds the same: the characters may be a different
+/// name with that sound.
 const SOUNDS_ALIKE: f64 = 0.9;
 fn doubtful(candidates: Vec<Suggestion>) -> Option<Match> {
     (!candidates.is_empty()).then(|| Match::Doubtful {
@@ -67,7 +67,7 @@ fn certain(record: &Record, reason: Reason) -> Match {
 }
 
 impl Directory {
-    /// Finds whom a row means. The same directory and the same row give the same answer.
+    /// Finds the person that a row means. The same directory and the same row always give the same answer.
     pub fn find(&self, sought: &Sought<'_>) -> Match {
         let mut row = Row::new(sought);
         if let Some(found) = self.by_known_address(&mut row) {
@@ -81,7 +81,7 @@ impl Directory {
         self.with_former_name(&row, found)
     }
 
-    /// Adds whoever is on file under the name that the row says they had before: then nobody else is certain.
+    /// Adds everybody on file whose name is the row's former name; then nobody else is certain.
     fn with_former_name(&self, row: &Row<'_>, found: Match) -> Match {
         let Some(former) = row.former_key() else {
             return found;
@@ -130,7 +130,7 @@ impl Directory {
             .into_iter()
             .filter(|record| !self.is_ruled_out(row, record))
             .map(|record| {
-                // A display name that was answered for them is a name of theirs, and so is one they had before.
+                // A display name that was answered for them is their name, and so is a former one.
                 let is_their_name = (!record.aliases.is_empty()
                     && record.is_remembered_as(row.written_key()))
                     || row.former_key() == Some(&*record.key);
@@ -166,8 +166,8 @@ impl Directory {
         {
             return Some(certain(record, Reason::SameAddress));
         }
-        // Among the people of a mailbox another family name is another colleague.
-        // An address made of the name of the row is hardly a buyer's: `JP Dupré` at `jp.dupre@`.
+        // Among the people of a mailbox a different family name is a different colleague. An address made of the row's
+        // name is hardly a buyer's: `JP Dupré` at `jp.dupre@`.
         let is_named_by_it = !shared && is_made_of_name(address, row.view());
         let is_likely = |record: &Record, likeness: Likeness| {
             likeness.agreement() != Agreement::Different
@@ -189,11 +189,11 @@ impl Directory {
 
     /// Rule 2: the written name was answered before.
     ///
-    /// Certain for one person, unless something speaks against them: the address is another person's,
-    /// the organisation is another, or a single name (`Anna`), remembered at some event, turns up with
-    /// an address of its own or where that person takes no part. Nor is it certain while somebody else
-    /// in the event, or in the row's organisation, really has this name: of two people of one name
-    /// neither is taken by itself. An answer "not the same" to that other one settles it.
+    /// Certain for one person, unless something contradicts it: the address belongs to somebody else, the organisation
+    /// is different, or a single name (`Anna`), remembered from some event, appears with an address of its own or where
+    /// that person does not take part. It is not certain either if somebody else in the event, or in the row's
+    /// organisation, really has this name: of two people of one name neither is chosen automatically. An answer "not
+    /// the same" for that other person settles it.
     fn by_remembered_name(&self, row: &Row<'_>) -> Option<Match> {
         if !self.has_aliases() {
             return None;
@@ -211,18 +211,18 @@ impl Directory {
             .filter(|rival| meant.iter().all(|record| record.id != rival.id))
             .filter(|rival| !self.is_ruled_out(row, rival) && !self.is_left_apart(row, rival))
             .filter(|rival| {
-                // An answer about `Anna Roth (BioM)` is for her own name, which is everybody's of that name.
+                // An answer about `Anna Roth (BioM)` is for her own name, which everybody of that name shares.
                 is_own_name || rival.in_event || row.organisation_relation(rival) == Relation::Same
             })
             .collect();
         if let ([record], []) = (meant.as_slice(), rivals.as_slice()) {
             let is_weak =
                 !row.view().is_full() && (!record.in_event || row.has_other_address(record));
-            // In a log it may be one they are on file with, in other words.
+            // In a log it may be their organisation on file in other words.
             let is_elsewhere = row.organisation_relation(record) == Relation::Other
                 && !(row.in_log && row.is_organisation_unsettled())
                 || (row.in_log && row.has_other_address(record));
-            // Somebody may have been called so before, and a colleague is called so now.
+            // Somebody may have had this name before, and a colleague has it now.
             let has_new_address = !row.in_log && !self.may_have_both_addresses(row, record);
             let is_contradicted =
                 row.address_of_others || is_elsewhere || is_weak || has_new_address;
@@ -306,7 +306,8 @@ impl Directory {
         suggest(possible, None)
     }
 
-    /// Everybody else in the event whose name in signs the row may write in letters: many of them sound alike.
+    /// Returns everybody else in the event whose name in CJK characters the row may spell in letters: many of them
+    /// sound alike.
     fn others_in_signs(&self, row: &Row<'_>, found: &Record) -> Vec<Suggestion> {
         self.sounding_like(row.view())
             .filter(|record| record.in_event && record.id != found.id)
@@ -315,7 +316,7 @@ impl Directory {
             .collect()
     }
 
-    /// Whether somebody of one name and organisation may have the address of the row beside their own.
+    /// Whether somebody with the same name and organisation may have the row's address as well as their own.
     fn may_have_both_addresses(&self, row: &Row<'_>, record: &Record) -> bool {
         match row.address_relation(record) {
             AddressRelation::Same | AddressRelation::Unsaid => true,
@@ -324,7 +325,7 @@ impl Directory {
         }
     }
 
-    /// Whether a namesake is left another person without a question about the two.
+    /// Whether a namesake is treated as a different person without a question.
     fn is_left_apart(&self, row: &Row<'_>, record: &Record) -> bool {
         if row.in_log {
             return row.has_other_address(record)
@@ -335,7 +336,7 @@ impl Directory {
             row.address_relation(record),
             row.organisation_relation(record),
         ) {
-            // The question about the organisation is theirs as well.
+            // The question about the organisation covers them as well.
             (AddressRelation::AtDomain, Relation::Other | Relation::Perhaps) => {
                 is_unrecognised && !row.is_numbered(record) && self.is_alone_at_domain(row, record)
             }
@@ -347,7 +348,7 @@ impl Directory {
         }
     }
 
-    /// Whether nobody else of this name has an address at the domain of the row.
+    /// Whether nobody else of this name has an address at the row's domain.
     fn is_alone_at_domain(&self, row: &Row<'_>, record: &Record) -> bool {
         let mut at_domain = self.named(row.key()).filter(|it| row.shares_domain(it));
         at_domain.all(|it| it.id == record.id)
@@ -361,7 +362,7 @@ impl Directory {
                 || row.shares_domain(record)
                 || ((is_bare || row.in_log) && record.in_event)
         };
-        // Cheap facts first: most of a block is in another organisation.
+        // Cheap checks first: most of a block belongs to another organisation.
         let mut people: Vec<(&Record, bool)> = self
             .nearby(row.view(), row.to_share())
             .map(|record| (record, has_evidence(record)))
@@ -371,7 +372,7 @@ impl Directory {
         people.dedup_by_key(|(record, _)| record.id);
 
         let is_near = |likeness: Likeness, has_evidence: bool| match likeness {
-            // Equal names were judged by the rules before.
+            // Equal names were handled by the earlier rules.
             Likeness::Same => false,
             Likeness::OneName | Likeness::HalfOfOneName | Likeness::OneNickname => has_evidence,
             likeness => {

@@ -1,11 +1,11 @@
-//! Cases of every rule, and the laws of all.
+//! Cases for every rule, and properties of all of them.
 
 use super::*;
 use crate::identity::{Entry, KeyedName, OrganisationHint, PersonName};
 use crate::model::{OrganisationId, PersonId};
 use proptest::prelude::*;
 
-/// What a case expects: `=1` is certain, `?1 2` doubtful with these candidates, `-` unknown.
+/// Formats the expected result of a case: `=1` is certain, `?1 2` doubtful with these candidates, `-` unknown.
 fn outcome(found: &Match) -> String {
     match found {
         Match::Certain { id, .. } => format!("={id}"),
@@ -35,7 +35,7 @@ fn directory(people: &[Person]) -> Directory {
     directory
 }
 
-/// Organisation: 0 says nothing, below 0 is a new one.
+/// Organisation: 0 is none, negative is a new one.
 fn find(directory: &Directory, written: &str, address: &str, organisation: i64) -> Match {
     directory.find(&Sought {
         name: &KeyedName::from(&PersonName::parse(written)),
@@ -75,9 +75,9 @@ fn a_personal_address_with_an_agreeing_name_is_certain() {
             ("Anne Müller", "anna@gmx.de", 0, "?1"),
             ("Anna Weber", "anna@gmx.de", 0, "?1"),
             ("Karl Weber", "anna@gmx.de", 0, "-"),
-            // Signs that may sound like the name on file.
+            // CJK characters that may sound like the name on file.
             ("佐藤健二", "anna@gmx.de", 0, "?1"),
-            // Whatever their file calls them, it is their own address.
+            // It is their own address, whatever name the file gives.
             ("Anna-Lena Vogt", "anna@gmx.de", 0, "?1"),
             ("Karl Müller", "anna@gmx.de", 0, "-"),
             ("", "", 0, "-"),
@@ -122,7 +122,7 @@ fn a_buyers_address_says_nothing_of_the_others() {
         ],
         &[
             ("Tom Berg", "huber@firma.example", 0, "=2"),
-            // Both domains are organisations' own.
+            // Both domains belong to organisations.
             ("Karl Vogel", "huber@firma.example", 0, "?3"),
             ("Eva Klein", "huber@firma.example", 0, "-"),
         ],
@@ -163,11 +163,11 @@ fn two_addresses_at_one_domain_are_a_question() {
             ("Thomas Müller", "t.mueller@firma.example", 1, "?1"),
             ("Thomas Müller", "t.mueller@firma.example", 0, "?1"),
             ("Thomas Müller", "t.mueller@firma.example", 2, "?1"),
-            // A spelling that is not recognised: the organisation is asked about, unless the address speaks for two.
+            // An unrecognised spelling: the question is about the organisation, unless the address suggests two people.
             ("Thomas Müller", "t.mueller@firma.example", -1, "-"),
             ("Thomas Müller", "thomas.mueller2@firma.example", -1, "?1"),
             ("Jan Ott", "j.ott@firma.example", -1, "?3"),
-            // A private one, and one in the place of an office's.
+            // A private one, and one that replaces an office's.
             ("Thomas Müller", "tm@gmx.de", 1, "=1"),
             ("Eva Klein", "eva.klein@firma.example", 1, "=2"),
         ],
@@ -200,13 +200,13 @@ fn a_name_alone_in_the_event_is_certain_unless_something_speaks_against_it() {
         ],
         &[
             ("Anna Müller", "", 0, "=1"),
-            // Another address, no organisation: a question, the one in the event first.
+            // A different address, no organisation: a question, the one in the event first.
             ("Anna Müller", "anna@web.de", 0, "?1 2"),
             ("Anna Müller", "", 3, "?1 2"),
             ("Anna Müller", "", -1, "?1 2"),
-            // Another address and another organisation: two people, where one of them is in the event.
+            // A different address and organisation: two people, if one of them is in the event.
             ("Anna Müller", "anna@web.de", 3, "?2"),
-            // An organisation that is not recognised says nothing.
+            // An unrecognised organisation proves nothing.
             ("Anna Müller", "anna@web.de", -1, "?1 2"),
             ("Anna Müller", "anna@firma.example", 3, "?2"),
             ("Anna Müller", "anna@firma.example", -1, "?2"),
@@ -231,24 +231,24 @@ fn a_name_the_other_way_round_with_another_address_is_asked() {
             ("Karl Vogel", "vogel@anders.example", 3, true),
         ],
         &[
-            // Given name and family name are two names: another address makes it another person, perhaps.
+            // Given and family name are two names: with a different address it may be another person.
             ("Wu Li", "wu.li@bio.example", 1, "?1"),
             ("Li, Wu", "wu.li@bio.example", 1, "?1"),
             ("Wu LI", "wu.li@bio.example", 1, "?1"),
             ("Martin Jean Pierre", "jp@web.de", 2, "?3"),
-            // Whoever says which is the family name says the same.
+            // Marking the family name gives the same result.
             ("Wu, Li", "wu.li@web.de", 1, "=1"),
             ("WU Li", "wu.li@web.de", 1, "=1"),
             ("Li Wu", "wu.li@web.de", 1, "=1"),
-            // Two addresses at one domain may be two people's.
+            // Two addresses at one domain may belong to two people.
             ("Li Wu", "wu.li@bio.example", 1, "?1"),
             ("Martin, Jean Pierre", "jp@web.de", 2, "=3"),
-            // Nothing but the order is against them.
+            // Only the order counts against them.
             ("Wu Li", "", 1, "=1"),
             ("Wu Li", "", 0, "=1"),
             ("Wu Li", "li.wu@bio.example", 0, "=1"),
             ("Wu Li", "wu.li@web.de", 4, "-"),
-            // An address of other people is another address all the same.
+            // An address of other people still counts as different.
             ("Berg Tom", "li.wu@bio.example", 0, "?2"),
             ("Berg, Tom", "li.wu@bio.example", 0, "=2"),
         ],
@@ -303,7 +303,7 @@ fn remembered_names_are_used() {
     assert_eq!(found(&directory, "Bine", "bine@web.de", 0), "?1");
     assert_eq!(found(&directory, "Bine", "huber@gmx.de", 0), "?1");
     assert_eq!(found(&directory, "Bine", "", 2), "?1");
-    // Her name before the wedding is somebody else's name now.
+    // Her name before the wedding now belongs to somebody else.
     assert_eq!(found(&directory, "Anna Müller", "", 0), "?2 3");
     directory.remember_different("Anna Müller", None, PersonId(3));
     assert_eq!(found(&directory, "Anna Müller", "", 0), "=2");

@@ -1,4 +1,4 @@
-//! How often given and family names occur among all on file.
+//! Counts how often given and family names occur among everybody on file.
 
 use std::collections::hash_map::Entry;
 use std::hash::BuildHasher;
@@ -7,16 +7,15 @@ use super::super::Map;
 use super::super::agreement::FoldedView;
 use super::shares;
 
-/// A further bearer of a name is expected from this many on, as a part of one.
+/// The expected number of other bearers from which a name counts as frequent.
 const EXPECTED: f64 = 0.02;
 
-/// People as many as whom the lists speak: as soon as there are more on file, the file says more.
+/// The number of people the lists count for: once more people are on file, the file outweighs the lists.
 const WEIGHT_OF_LISTS: f64 = 100.0;
 
 /// The given and family names on file, and how many people are in the event.
 ///
-/// Names are kept as hashes: that two of them fall together makes both a little more frequent, which
-/// costs a question and nothing else.
+/// Names are stored as hashes: a collision makes both a little more frequent, which only costs a question.
 #[derive(Debug, Clone, Default)]
 pub(in super::super) struct Counts {
     people: u32,
@@ -26,21 +25,21 @@ pub(in super::super) struct Counts {
 }
 
 impl Counts {
-    /// Counts somebody on file.
+    /// Counts a person on file.
     pub(in super::super) fn add(&mut self, name: FoldedView<'_>) {
         self.people += 1;
         *self.given.entry(number(name.given)).or_default() += 1;
         *self.family.entry(number(name.family)).or_default() += 1;
     }
 
-    /// Takes back what [`Self::add`] counted.
+    /// Reverts [`Self::add`].
     pub(in super::super) fn take(&mut self, name: FoldedView<'_>) {
         self.people = self.people.saturating_sub(1);
         lower(&mut self.given, number(name.given));
         lower(&mut self.family, number(name.family));
     }
 
-    /// Counts somebody who takes part, or no longer.
+    /// Counts a person who starts or stops taking part.
     pub(in super::super) fn change_in_event(&mut self, before: bool, now: bool) {
         match (before, now) {
             (false, true) => self.in_event += 1,
@@ -49,16 +48,16 @@ impl Counts {
         }
     }
 
-    /// Whether among as many people as are in the event a further bearer of the name is expected.
+    /// Whether another bearer of the name is expected among as many people as are in the event.
     ///
-    /// The bearer on file is not counted, and of the others as many as may be there by chance (the root of their
-    /// number): a few of one name in a small file do not make it common. The lists and the file speak together: the fewer are on file,
-    /// the more the lists count.
+    /// The bearer on file is not counted, nor are as many others as may be there by chance (the square root of their
+    /// number): a few people with one name in a small file do not make it common. Lists and file are combined: the
+    /// fewer people on file, the more the lists count.
     pub(in super::super) fn is_frequent(&self, name: FoldedView<'_>) -> bool {
         self.is_expected_among(self.in_event, name)
     }
 
-    /// The same among as many people as are on file.
+    /// Does the same for as many people as are on file.
     pub(in super::super) fn is_frequent_on_file(&self, name: FoldedView<'_>) -> bool {
         self.is_expected_among(self.people, name)
     }
@@ -95,7 +94,7 @@ mod tests {
     use super::*;
     use crate::identity::agreement::FoldedName;
 
-    /// So many guests, about one in a hundred of whom has each of the common names as one of two; nobody both.
+    /// Makes this many guests; about one in a hundred has each common name as one of two, and nobody has two.
     fn guests(number: u32) -> Counts {
         let mut counts = Counts::default();
         for guest in 0..number {

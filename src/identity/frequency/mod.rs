@@ -1,17 +1,16 @@
-//! How common a name is: whether "alone in the event" tells a person.
+//! How common a name is: whether being the only one in the event identifies a person.
 //!
-//! *The lists.* `shares/` holds, for the German-speaking countries and their neighbours, the shares of
-//! the frequent given and family names in per mille of the people. Each file names the statistics it
-//! follows. They are short lists in the order of magnitude of what statistics offices and directories
-//! publish, since whole lists of family names with a free licence exist for few countries; whoever is on
-//! none of them has the small share that the head of the section states, of what is below its last name.
+//! *The lists.* `shares/` contains, for the German-speaking countries and their neighbours, the shares of the frequent
+//! given and family names in per mille of the population. Each file names the statistics it follows. The lists are
+//! short and only match the order of magnitude of what statistics offices and directories publish, since complete lists
+//! of family names with a free licence exist for few countries. A name on none of them has the small share stated in
+//! the head of the section, for names below its last one.
 //!
-//! *One country at a time.* Where a guest is from is unknown, and most people's two names are of one
-//! country. So a full name has the largest share it has in any of them: what is frequent at home is
-//! treated as frequent.
+//! *One country at a time.* The origin of a guest is unknown, and most people's two names are from one country. So a
+//! full name has the largest share it has in any of them: a name that is frequent at home is treated as frequent.
 //!
-//! *The file.* Who is on file says more of a network than any statistics, as soon as they are many:
-//! [`Counts`] keeps how often each given and each family name occurs there.
+//! *The file.* The people on file say more about a network than any statistics, once there are many: [`Counts`] records
+//! how often each given and each family name occurs there.
 
 mod counts;
 
@@ -23,7 +22,7 @@ use super::keys::fold_tokens;
 
 pub(super) use counts::Counts;
 
-/// The lists, one a country or a group of them.
+/// The lists, one for each country or group of countries.
 const LISTS: &[&str] = &[
     include_str!("shares/at.txt"),
     include_str!("shares/ch.txt"),
@@ -49,19 +48,19 @@ struct Shares {
     family: Part,
 }
 
-/// The shares of one part of the name, as parts of the whole.
+/// The shares for one part of the name, as fractions of the population.
 #[derive(Debug, Default)]
 struct Part {
-    /// By the folded words, joined by blanks.
+    /// Shares by the folded words, joined by spaces.
     of: Map<String, f64>,
-    /// Whoever is not on the list.
+    /// The share of a name that is not on the list.
     rest: f64,
 }
 
 static SHARES: LazyLock<Vec<Shares>> =
     LazyLock::new(|| LISTS.iter().map(|list| read(list)).collect());
 
-/// The probability that somebody bears this full name: its given times its family name's share.
+/// Returns the probability that somebody has this full name: the product of its given and its family name's share.
 #[cfg_attr(
     not(test),
     expect(dead_code, reason = "the rules of matching are to weigh by it")
@@ -71,7 +70,7 @@ pub(super) fn share(name: FoldedView<'_>) -> f64 {
     given * family
 }
 
-/// The shares of the given and of the family name, where both together are most frequent.
+/// Returns the shares of the given and of the family name in the country where both together are most frequent.
 fn shares(name: FoldedView<'_>) -> (f64, f64) {
     let in_countries = SHARES.iter().map(|shares| {
         (
@@ -104,8 +103,8 @@ impl Part {
     }
 }
 
-/// Reads a list: `[given 0.15]` or `[family 0.03]` with the share of whoever is not on it, then lines
-/// of a share and a name.
+/// Reads a list: `[given 0.15]` or `[family 0.03]` with the share of names that are not on it, then lines with a share
+/// and a name.
 fn read(list: &str) -> Shares {
     let mut shares = Shares::default();
     let mut is_family = false;
@@ -127,7 +126,7 @@ fn read(list: &str) -> Shares {
         if head.is_some() {
             part.rest = per_mille(second);
         } else {
-            // Two spellings that fold to one name are one: `Jonsson`, `Jönsson`.
+            // Two spellings that fold to one name are added up: `Jonsson`, `Jönsson`.
             *part.of.entry(fold_tokens(second).join(" ")).or_default() += per_mille(first);
         }
     }
@@ -168,7 +167,7 @@ mod tests {
             let shares = read(list);
             for part in [&shares.given, &shares.family] {
                 assert!(part.of.values().all(|share| *share > part.rest));
-                // More than the people there are would be no shares.
+                // The shares cannot exceed the population.
                 assert!(part.of.values().sum::<f64>() < 1.0);
             }
         }
@@ -180,7 +179,7 @@ mod tests {
         assert!((5e-5..2e-4).contains(&frequent), "{frequent}");
         assert!(share_of("Thomas", "Hinterstoisser") < frequent / 50.0);
         assert!(share_of("Xaver", "Hinterstoisser") < 1e-8);
-        // At home.
+        // Frequent in their own country.
         assert!(share_of("Piotr", "Nowak") > 5e-5);
         assert!(share_of("María", "García") > 1e-4);
     }
@@ -189,7 +188,7 @@ mod tests {
     fn two_given_names_are_rarer_than_one() {
         assert!(share_of("Anna Maria", "Müller") < share_of("Anna", "Müller"));
         assert!(share_of("Anna", "Müller-Schmidt") < share_of("Anna", "Schmidt"));
-        // Some belong together.
+        // Some names are usually combined.
         assert!(share_of("Hans-Peter", "Müller") > share_of("Hans-Anton", "Müller"));
         assert!(share_of("Jan", "van den Berg") > share_of("Jan", "van den Bosch"));
         assert!(share_of("", "Müller") > 0.0);

@@ -1,11 +1,11 @@
-//! When a written name means one organisation, and no question is needed.
+//! Decides when a written name means one organisation without a question.
 
 use super::spellings::Bracketed;
 use super::{Name, OrganisationDirectory, Read, owners, plain};
 use crate::model::OrganisationId;
 
 impl OrganisationDirectory {
-    /// Finds which organisation a written name means for certain, without looking at near names.
+    /// Finds the organisation that a written name certainly means, without looking at near names.
     pub fn find_certain(&self, written: &str) -> Option<OrganisationId> {
         let read = self.read(written);
         let possible = |id: &OrganisationId| !self.is_ruled_out(&read, *id);
@@ -23,16 +23,16 @@ impl OrganisationDirectory {
         possible(&id).then_some(id)
     }
 
-    /// Whether a name is worth remembering with the organisation it means for certain: it has words or a legal form
-    /// that no name of it has, and the next file may use it. Where no form was known, the first one counts: a second
-    /// one is asked about.
+    /// Whether a name is worth remembering for the organisation that it certainly means: it has words or a legal form
+    /// that none of its names has, and the next file may use it. If no form was known, the first one is accepted; a
+    /// second one leads to a question.
     pub fn is_new_name(&self, id: OrganisationId, written: &str) -> bool {
         let read = self.read(written);
         let mut names = self.names_of(id).iter().map(|name| &name.read);
         !names.any(|own| own.key == read.key && (read.form.is_empty() || own.form == read.form))
     }
 
-    /// Whether an organisation is known under this name with a legal form, and not with this one.
+    /// Whether an organisation is known under this name with a legal form, but not with this one.
     pub(super) fn has_other_form(&self, id: OrganisationId, read: &Read) -> bool {
         if read.form.is_empty() {
             return false;
@@ -47,7 +47,7 @@ impl OrganisationDirectory {
         self.names.get(&id).map_or(&[], Vec::as_slice)
     }
 
-    /// The only one of an equal name: by its legal form, or else by how it is written.
+    /// Returns the only one of several with an equal name: by its legal form, or else by its exact spelling.
     fn only_one(
         &self,
         equal: &[OrganisationId],
@@ -71,13 +71,13 @@ impl OrganisationDirectory {
         if equal.iter().any(|id| has_form(*id)) {
             return only(&has_form).or_else(|| only(&is_written_so));
         }
-        // Another one that has another form makes it a question whose this one is.
+        // If another has a different form, it is a question with this one as a candidate.
         let all_without = equal.iter().all(|id| has_none(*id));
         only(&has_none).filter(|_| all_without)
     }
 
-    /// The organisation of a full name with letters in brackets: known by the full name, or by nothing but the
-    /// letters. Where each is another's, or the letters are not those it is known by, that is a question.
+    /// Returns the organisation of a full name with letters in brackets: known by the full name, or only by the
+    /// letters. If they belong to two organisations, or the letters are not the known ones, that is a question.
     fn by_own_bracket(&self, written: &Bracketed) -> Option<OrganisationId> {
         let (outside, acronym) = (Read::of(&written.outside), Read::of(&written.acronym));
         let all = |key: &str| -> Vec<OrganisationId> {
@@ -110,7 +110,7 @@ impl OrganisationDirectory {
 }
 
 impl Name {
-    /// The name as it is compared, also without what stands in brackets.
+    /// Returns the name as it is compared, also without the text in brackets.
     fn reads(&self) -> Vec<Read> {
         let outside = self.bracketed.as_ref().map(|it| Read::of(&it.outside));
         std::iter::once(self.read.clone()).chain(outside).collect()

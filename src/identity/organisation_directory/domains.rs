@@ -1,16 +1,16 @@
-//! Whose people have addresses of which domain.
+//! The domains of the addresses of each organisation's people.
 
 use super::super::Map;
 use super::super::address::is_free_mail_domain;
 use crate::model::OrganisationId;
 
-/// With more organisations than this a domain is a host, and says nothing of who is meant.
+/// A domain with more organisations than this is a host, and does not identify an organisation.
 pub(super) const HOST: usize = 5;
 
-/// Domains set apart for examples: nobody's, whatever stands before the `@`.
+/// Domains reserved for examples; they belong to nobody.
 const FOR_EXAMPLES: [&str; 3] = ["example.com", "example.net", "example.org"];
 
-/// The organisations of each domain, by number.
+/// The organisations of each domain, ordered by number.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Domains {
     organisations: Map<String, Vec<OrganisationId>>,
@@ -18,7 +18,7 @@ pub(super) struct Domains {
 }
 
 impl Domains {
-    /// Notes a domain of an organisation; returns whether it is its own and was not known.
+    /// Records a domain of an organisation, unless anybody may have it; returns whether it was new.
     pub(super) fn note(&mut self, id: OrganisationId, domain: &str) -> bool {
         if self
             .organisations
@@ -46,7 +46,7 @@ impl Domains {
         self.of.get(&id).map_or(&[], Vec::as_slice)
     }
 
-    /// Forgets an organisation.
+    /// Removes an organisation.
     pub(super) fn remove(&mut self, id: OrganisationId) {
         for domain in self.of.remove(&id).unwrap_or_default() {
             if let Some(known) = self.organisations.get_mut(&domain) {

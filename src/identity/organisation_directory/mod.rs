@@ -1,15 +1,15 @@
-//! Which organisation is meant.
+//! Finds the organisation that is meant.
 //!
-//! Equal names are certain: case, accents, punctuation and legal forms are folded away, short names and aliases
-//! count like the name. So is what somebody wrote in brackets behind a full name (`… (EEHH)`), as long as nobody
-//! else is called so. Everything else is at most a question, and few are worth one: cluster names are built of the
-//! same dozen words, so that two of them are easily alike (`Cluster Photonik Nord`, `Cluster Photonik Süd`). What is
-//! asked about: names that are near ([`near`]), generated spellings that meet ([`spellings`]), and organisations
-//! whose people have addresses of the same domain ([`domains`]).
+//! Equal names are certain: case, accents, punctuation and legal forms are folded away, and short names and aliases
+//! count like the name. The same is true of letters in brackets after a full name (`… (EEHH)`), unless another
+//! organisation has them as its name. Everything else is at most a question, and few are worth one: cluster names are
+//! built from the same dozen words, so that two of them easily look alike (`Cluster Photonik Nord`,
+//! `Cluster Photonik Süd`). Questions are asked about names that are near ([`near`]), generated spellings that match
+//! ([`spellings`]), and organisations whose people have addresses at the same domain ([`domains`]).
 //!
-//! *Legal forms.* A missing form says nothing. Two different ones (`Müller GmbH`, `Müller AG`) may be one company
-//! before and after it changed, or an association and its service company: a question. Where both are on file the
-//! form as written decides, and a text without a form is a question.
+//! *Legal forms.* A missing form proves nothing. Two different ones (`Müller GmbH`, `Müller AG`) may be one company
+//! before and after a change, or an association and its service company: a question. If both are on file the written
+//! form decides, and a text without a form is a question.
 
 mod certain;
 mod domains;
@@ -29,39 +29,40 @@ use crate::model::{OrganisationId, Reason};
 
 pub use pairs::OrganisationPair;
 
-/// Which organisation is meant.
+/// The result of a search for an organisation.
 #[derive(Debug, Clone, PartialEq)]
 pub enum OrganisationMatch {
-    /// This one.
+    /// This organisation.
     Certain(OrganisationId),
-    /// Perhaps one of these: at most five, the likeliest first; never empty.
+    /// One of these, perhaps: at most five, the most likely first; never empty.
     Doubtful(Vec<Suggestion<OrganisationId>>),
-    /// None on file.
+    /// None of those on file.
     Unknown,
 }
 
-/// All organisations on file, by name, short name and alias.
+/// All organisations on file, indexed by name, short name and alias.
 #[derive(Debug, Clone, Default)]
 pub struct OrganisationDirectory {
     by_key: Map<String, Vec<OrganisationId>>,
     by_text: Map<String, Vec<OrganisationId>>,
-    /// By what stands in brackets behind a full name, and by the name without it.
+    /// By the text in brackets after a full name, and by the name without it.
     by_bracket: Map<String, Vec<OrganisationId>>,
-    /// By the words of their names; which names are near is told by the words alone.
+    /// By the words of their names; nearness only depends on the words.
     by_words: Map<String, Vec<OrganisationId>>,
     by_spelling: Map<String, Vec<(OrganisationId, Kind)>>,
-    /// Names as written, read: most rows of a file repeat a name that is known.
+    /// Parsed names by their spelling: most rows of a file repeat a known name.
     read: Map<String, Read>,
     near: NearNames,
     names: Map<OrganisationId, Vec<Name>>,
     domains: Domains,
-    /// Answers that a name is another's, by its words; one that was given with a legal form is about that form.
+    /// Answers that a name means a different organisation, by its words; an answer given for a legal form only applies
+    /// to that form.
     different: Map<String, Vec<(String, OrganisationId)>>,
-    /// Organisations about which a question is open whether they are these others.
+    /// Organisations with an open question whether they are the same as these others.
     perhaps: Map<OrganisationId, Vec<OrganisationId>>,
 }
 
-/// A name, read: its words without the legal form, and the form.
+/// A parsed name: its words without the legal form, and the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Read {
     key: String,
@@ -82,17 +83,17 @@ impl Read {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Name {
     read: Read,
-    /// As it is written.
+    /// The name as written.
     written: String,
-    /// The same in small letters.
+    /// The same in lower case.
     text: String,
-    /// What near names are told by.
+    /// The texts by which near names are compared.
     compared: Vec<String>,
     bracketed: Option<Bracketed>,
 }
 
 impl OrganisationDirectory {
-    /// Takes in an organisation with its names; one with this number who is there already gains them.
+    /// Adds an organisation with its names; an existing one with this number gains the names.
     pub fn insert(
         &mut self,
         id: OrganisationId,
@@ -109,7 +110,7 @@ impl OrganisationDirectory {
         }
     }
 
-    /// Adds a name an organisation is known by.
+    /// Adds a name of an organisation.
     pub fn add_name(&mut self, id: OrganisationId, name: &str) {
         let read = Read::of(name);
         if read.key.is_empty() {
@@ -146,7 +147,7 @@ impl OrganisationDirectory {
         self.names.entry(id).or_default().push(added);
     }
 
-    /// Notes that people of an organisation have addresses of a domain. The free mail services are nobody's.
+    /// Records that people of an organisation have addresses at a domain. Free mail services are ignored.
     pub fn note_domain(&mut self, id: OrganisationId, domain: &str) {
         if self.domains.note(id, domain) {
             for (spelling, kind) in spellings::of_domain(domain) {
@@ -155,7 +156,7 @@ impl OrganisationDirectory {
         }
     }
 
-    /// Notes an open question whether an organisation is one of others.
+    /// Records an open question whether an organisation is the same as others.
     pub fn note_question(&mut self, id: OrganisationId, others: &[OrganisationId]) {
         let known = self.perhaps.entry(id).or_default();
         for other in others {
@@ -165,17 +166,17 @@ impl OrganisationDirectory {
         }
     }
 
-    /// Forgets the open question about an organisation: it is answered.
+    /// Forgets the open question about an organisation once it is answered.
     pub fn forget_question(&mut self, id: OrganisationId) {
         self.perhaps.remove(&id);
     }
 
-    /// Returns the organisations that this one perhaps is: a question about it is open.
+    /// Returns the organisations that this one may be, according to an open question.
     pub fn in_question(&self, id: OrganisationId) -> &[OrganisationId] {
         self.perhaps.get(&id).map_or(&[], Vec::as_slice)
     }
 
-    /// Forgets an organisation.
+    /// Removes an organisation.
     pub fn remove(&mut self, id: OrganisationId) {
         for name in self.names.remove(&id).unwrap_or_default() {
             take_owner(&mut self.by_text, &name.text, id);
@@ -207,7 +208,7 @@ impl OrganisationDirectory {
         }
     }
 
-    /// Says what a row tells of its organisation by a name and the domain of its address.
+    /// Returns what a row says about its organisation, by a name and the domain of its address.
     pub fn hint(&self, name: Option<&str>, domain: Option<&str>) -> OrganisationHint {
         let Some(name) = name else {
             return OrganisationHint::Unknown;
@@ -228,13 +229,13 @@ impl OrganisationDirectory {
         }
     }
 
-    /// Finds which organisation a written name means.
+    /// Finds the organisation that a written name means.
     pub fn find(&self, written: &str) -> OrganisationMatch {
         self.find_at(written, None)
     }
 
-    /// Finds which organisation a written name means beside an address of a domain. Where the name does not tell,
-    /// those whose people have addresses there are candidates.
+    /// Finds the organisation that a written name means, together with an address at a domain. If the name is
+    /// inconclusive, organisations whose people have addresses there are candidates.
     pub fn find_at(&self, written: &str, domain: Option<&str>) -> OrganisationMatch {
         if self.read(written).key.is_empty() {
             return OrganisationMatch::Unknown;
@@ -250,8 +251,8 @@ impl OrganisationDirectory {
         }
     }
 
-    /// Returns the only organisation on file that has all words of a text in one of its names: what somebody writes
-    /// beside their name is often the first word of where they work, and hardly ever more.
+    /// Returns the only organisation on file with all words of a text in one of its names: people often write only the
+    /// first word of their workplace next to their name.
     pub fn only_one_with_words(&self, text: &str) -> Option<OrganisationId> {
         let words = spellings::words(text).join(" ");
         let names = self.near.with_words_of(&words).into_iter();
@@ -260,7 +261,7 @@ impl OrganisationDirectory {
         ids.all(|id| id == first).then_some(first)
     }
 
-    /// Returns whom a written name may mean, in no order; `except` is not among them.
+    /// Returns the organisations a written name may mean, in no particular order, leaving out `except`.
     fn suggestions(
         &self,
         written: &str,
@@ -334,8 +335,8 @@ impl OrganisationDirectory {
         suggestions.into_values().collect()
     }
 
-    /// Whether the domain alone makes an organisation a candidate. Where more than a question can hold have
-    /// addresses, it is a host like a mail service, and only names with a word in common are asked about.
+    /// Whether the domain alone makes an organisation a candidate. If more organisations have addresses there than a
+    /// question can hold, it is a host like a mail service, and only names with a common word are candidates.
     fn speaks(&self, at_domain: &[OrganisationId], written: &str, id: OrganisationId) -> bool {
         let words = spellings::words(written).join(" ");
         let share = |own: &String| near::share_word(&words, own);
@@ -366,14 +367,14 @@ impl OrganisationDirectory {
     }
 }
 
-/// The score of a name that is equal but for its legal form.
+/// The score of a name that is equal except for its legal form.
 const OTHER_FORM: f64 = 0.9;
-/// The score of an organisation that has nothing in common but the domain.
+/// The score of an organisation that only has the domain in common.
 const ONLY_DOMAIN: f64 = 0.6;
-/// What the domain adds where the name speaks, too.
+/// The bonus for the domain if the name matches as well.
 const AT_DOMAIN: f64 = 0.1;
 
-/// The score of a generated spelling: it orders candidates.
+/// Returns the score of a generated spelling, by which candidates are ordered.
 fn score_of(reason: Reason) -> f64 {
     match reason {
         Reason::SameWithoutBlanks => 0.97,
@@ -393,12 +394,12 @@ fn suggestion(id: OrganisationId, score: f64, reason: Reason) -> Suggestion<Orga
     }
 }
 
-/// The keys under which what stands in brackets is found, and what does not.
+/// Returns the keys for the text in brackets and for the rest.
 fn bracket_keys(bracketed: &Bracketed) -> [String; 2] {
     [&bracketed.acronym, &bracketed.outside].map(|text| Read::of(text).key)
 }
 
-/// The text in small letters with single blanks: what was written, legal form and all.
+/// Returns the text in lower case with single spaces, including the legal form.
 fn plain(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").to_lowercase()

@@ -1,8 +1,8 @@
-//! Names that are alike word by word or letter by letter.
+//! Names that resemble each other word by word or letter by letter.
 //!
-//! Near are: names that are equal but for blanks (`Bio Cluster`, `BioCluster`), names in which all words of one
-//! stand in the other, and slips of the pen. Never near are names whose numbers, compass points or like small
-//! distinctions differ. Names are compared by their words as [`super::spellings::words`] gives them.
+//! Near names are: names that only differ in spaces (`Bio Cluster`, `BioCluster`), names of which one contains all
+//! words of the other, and typos. Names with different numbers, compass points or similar distinctions are never near.
+//! Names are compared by their words as returned by [`super::spellings::words`].
 
 use std::collections::BTreeSet;
 
@@ -10,28 +10,28 @@ use super::super::Map;
 use super::super::organisation_words::{WORDS, is_in};
 use crate::model::Reason;
 
-/// The least Jaro–Winkler likeness of two names: one or two slips in a name of ordinary length
-/// ("photonik hub"/"fotonik hub" is 0.88 and not asked, "biocluster nord"/"biocluster nrod" 0.99 is).
+/// The minimum Jaro–Winkler likeness of two names: one or two slips in a name of ordinary length ("photonik
+/// hub"/"fotonik hub" is 0.88 and not a question, "biocluster nord"/"biocluster nrod" is 0.99 and is one).
 const NEAR_NAME: f64 = 0.93;
-/// Slips that may lie between two near names, whatever their length: Jaro–Winkler alone forgives a whole
-/// word at the end of a long name.
+/// The maximum number of slips between two near names of any length: Jaro–Winkler alone forgives a whole word at the
+/// end of a long name.
 pub(super) const SLIPS: usize = 2;
-/// The score of a name that is the other one without blanks.
+/// The score of a name that equals the other without spaces.
 const WITHOUT_BLANKS: f64 = 0.97;
-/// The score of a name whose words all stand in the other, at its least.
+/// The minimum score of a name whose words are all in the other.
 const PART: f64 = 0.8;
-/// The least share of a name's words that a shorter form must keep.
+/// The minimum share of a name's words that a shorter form must keep.
 const PART_SHARE: f64 = 0.5;
-/// Names shorter than this may differ by one slip only.
+/// Names shorter than this may only differ by one slip.
 const SHORT_NAME: usize = 8;
-/// Words that are only begun have no more letters than this.
+/// The maximum length of words that are only beginnings of others.
 const BEGUN: usize = 5;
-/// Words shorter than this are different words, when a letter is another one.
+/// Words shorter than this are different if one letter differs.
 const SHORT_WORD: usize = 5;
-/// A word of more names than this tells nothing and is not searched by ("cluster", "netzwerk").
+/// A word in more names than this is inconclusive and is not used for searching ("cluster", "netzwerk").
 const COMMON_WORD: usize = 200;
 
-/// All names on file, by what two near ones have in common.
+/// All names on file, indexed by what two near ones have in common.
 #[derive(Debug, Clone, Default)]
 pub(super) struct NearNames {
     letters: Map<String, BTreeSet<String>>,
@@ -40,7 +40,7 @@ pub(super) struct NearNames {
 }
 
 impl NearNames {
-    /// Takes in a name.
+    /// Adds a name.
     pub(super) fn insert(&mut self, name: &str) {
         let letters = without_blanks(name);
         for edge in edges(&letters) {
@@ -58,7 +58,7 @@ impl NearNames {
         }
     }
 
-    /// Forgets a name that is nobody's any more.
+    /// Removes a name that no organisation has any more.
     pub(super) fn remove(&mut self, name: &str) {
         let letters = without_blanks(name);
         for edge in edges(&letters) {
@@ -85,7 +85,7 @@ impl NearNames {
         self.letters.is_empty() && self.words.is_empty() && self.edges.is_empty()
     }
 
-    /// Returns the names near one, with how near and why; not itself.
+    /// Returns the names near a given one, with score and reason; not the name itself.
     pub(super) fn near(&self, name: &str) -> Vec<(&str, f64, Reason)> {
         let others = self.nearby(name).into_iter();
         others
@@ -97,12 +97,12 @@ impl NearNames {
             .collect()
     }
 
-    /// How alike two unequal names are, when that is worth a question.
+    /// Returns how alike two unequal names are, if that is worth a question.
     fn likeness(&self, a: &str, b: &str) -> Option<(f64, Reason)> {
         if letters(a).eq(letters(b)) {
             return Some((WITHOUT_BLANKS, Reason::SameWithoutBlanks));
         }
-        // Most share a word and nothing else; a quick look spares them the thorough one.
+        // Most only share a word; a quick check avoids the expensive one.
         let is_slip = may_be_slip(a, b);
         if !is_slip && !has_words_of(a, b) && !has_words_of(b, a) && !are_abbreviated(a, b) {
             return None;
@@ -121,7 +121,7 @@ impl NearNames {
             return None;
         }
         if few.is_subset(many) && self.is_telling(few) {
-            // What clusters call themselves is no loss.
+            // Leaving out a word that clusters use for themselves loses nothing.
             let is_loss = |word: &&&str| few.contains(**word) || !is_in(&WORDS.lists.generic, word);
             let words = many.iter().filter(is_loss).count();
             #[expect(clippy::cast_precision_loss, reason = "a name has few words")]
@@ -130,7 +130,7 @@ impl NearNames {
             let is_part = share >= PART_SHARE || is_short_form(few, many);
             return is_part.then_some((score, Reason::PartOfName));
         }
-        // `Köln` and `Bonn`, `IPA` and `IPT` are no slips.
+        // `Köln` and `Bonn`, or `IPA` and `IPT`, are not typos.
         let is_short_word = |word: &&str| word.chars().count() < SHORT_WORD;
         let mut other_words = words_a.symmetric_difference(&words_b);
         if !is_slip || (words_a.len() > 1 && other_words.all(is_short_word)) {
@@ -143,7 +143,7 @@ impl NearNames {
             .then_some((similarity, Reason::NearName(similarity)))
     }
 
-    /// Whether words alone can stand for a name: two, or one that no second name on file has.
+    /// Whether words alone can identify a name: two words, or one that no other name on file has.
     fn is_telling(&self, words: &BTreeSet<&str>) -> bool {
         match words.first() {
             Some(word) if words.len() == 1 => {
@@ -155,7 +155,7 @@ impl NearNames {
         }
     }
 
-    /// The names that share a rare word, the letters, the beginning or the end with a name.
+    /// Returns the names that share a rare word, the letters, the beginning or the end with a name.
     fn nearby(&self, name: &str) -> BTreeSet<&str> {
         let letters = without_blanks(name);
         let words = name
@@ -176,7 +176,7 @@ impl NearNames {
     }
 }
 
-/// Whether two names share a word that is neither a kind of organisation nor what clusters call themselves.
+/// Whether two names share a word that is neither a kind of organisation nor a generic word of clusters.
 pub(super) fn share_word(one: &str, other: &str) -> bool {
     let lists = &WORDS.lists;
     one.split_ascii_whitespace().any(|word| {
@@ -187,7 +187,7 @@ pub(super) fn share_word(one: &str, other: &str) -> bool {
     })
 }
 
-/// The shorter and the longer of two names.
+/// Returns the shorter and the longer of two names.
 fn by_length<'a, 'b>(
     one: &'a BTreeSet<&'b str>,
     other: &'a BTreeSet<&'b str>,
@@ -199,8 +199,8 @@ fn by_length<'a, 'b>(
     }
 }
 
-/// Whether one name is a kind and a place, and the other is of the same kind at the same place, with somebody's
-/// name: `Universität Bonn` is `Rheinische Friedrich-Wilhelms-Universität Bonn`, not `Technische Universität Bonn`.
+/// Whether one name is a kind and a place, and the other is of the same kind at the same place with a person's name:
+/// `Universität Bonn` is `Rheinische Friedrich-Wilhelms-Universität Bonn`, not `Technische Universität Bonn`.
 fn is_short_form(one: &BTreeSet<&str>, other: &BTreeSet<&str>) -> bool {
     let (few, many) = by_length(one, other);
     let lists = &WORDS.lists;
@@ -216,8 +216,8 @@ fn is_short_form(one: &BTreeSet<&str>, other: &BTreeSet<&str>) -> bool {
         })
 }
 
-/// Whether one name has no more than a kind beside the other, and that of another organisation: `Hochschule Hannover`
-/// and `Medizinische Hochschule Hannover`.
+/// Whether one name only adds a kind to the other, which makes it a different organisation: `Hochschule Hannover` and
+/// `Medizinische Hochschule Hannover`.
 fn is_other_kind(few: &BTreeSet<&str>, many: &BTreeSet<&str>) -> bool {
     let lists = &WORDS.lists;
     few.len() > 1
@@ -229,7 +229,7 @@ fn is_other_kind(few: &BTreeSet<&str>, many: &BTreeSet<&str>) -> bool {
             .all(|word| is_in(&lists.other_kind, word))
 }
 
-/// Whether two names are the same words, and some of them only begun: `Phys.-Techn. Bundesanstalt`.
+/// Whether two names have the same words, some of them abbreviated: `Phys.-Techn. Bundesanstalt`.
 fn are_abbreviated(one: &str, other: &str) -> bool {
     let (one, other) = (one.split_ascii_whitespace(), other.split_ascii_whitespace());
     if one.clone().count() != other.clone().count() {
@@ -251,7 +251,7 @@ fn are_abbreviated(one: &str, other: &str) -> bool {
     is_any_equal && are_all_alike
 }
 
-/// Whether a folded word makes another organisation of an otherwise equal name.
+/// Whether a folded word distinguishes otherwise equal names.
 fn is_distinction(word: &str) -> bool {
     let lists = &WORDS.lists;
     let mut beginnings = lists.distinction_beginnings.iter();
@@ -269,13 +269,13 @@ fn letters(key: &str) -> impl Iterator<Item = char> {
     key.chars().filter(|letter| !letter.is_whitespace())
 }
 
-/// Whether two names may be within a few slips of each other: no slip changes more than one letter for
-/// another, adds one or drops one, and two letters in each other's place are the same letters.
+/// Whether two names may be within a few slips of each other: a slip replaces, adds or drops at most one letter, and
+/// two swapped letters are the same letters.
 pub(super) fn may_be_slip(a: &str, b: &str) -> bool {
     let mut surplus = [0_i16; 64];
     for (text, step) in [(a, 1), (b, -1)] {
         for letter in text.chars() {
-            // Letters that fall together only make the names look nearer.
+            // Letters that collide only make the names look nearer.
             surplus[u32::from(letter) as usize % 64] += step;
         }
     }
@@ -285,13 +285,13 @@ pub(super) fn may_be_slip(a: &str, b: &str) -> bool {
     usize::try_from(more.max(fewer)).is_ok_and(|letters| letters <= SLIPS)
 }
 
-/// Whether all words of one name stand in the other.
+/// Whether one name contains all words of the other.
 fn has_words_of(many: &str, few: &str) -> bool {
     let mut words = few.split_ascii_whitespace();
     words.all(|word| many.split_ascii_whitespace().any(|other| other == word))
 }
 
-/// The first and the last letters, so that a slip in the middle of a single word is still found.
+/// Returns the first and the last letters, so that a typo in the middle of a single word is still found.
 fn edges(letters: &str) -> [String; 2] {
     let beginning = letters.chars().take(4).collect();
     let mut ending: Vec<char> = letters.chars().rev().take(4).collect();

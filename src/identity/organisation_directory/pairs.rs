@@ -1,26 +1,26 @@
-//! Organisations on file that are probably one.
+//! Organisations on file that are probably duplicates.
 
 use std::collections::BTreeMap;
 
 use super::OrganisationDirectory;
 use crate::model::{OrganisationId, Reason};
 
-/// Two organisations on file that are probably one.
+/// Two organisations on file that are probably the same.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OrganisationPair {
     /// The one with the lower number.
     pub one: OrganisationId,
     /// The other.
     pub other: OrganisationId,
-    /// How likely, 0 to 1, as of a candidate.
+    /// How likely, 0 to 1, as for a candidate.
     pub score: f64,
-    /// What speaks for it, the weightiest first.
+    /// What speaks for it, the most important first.
     pub reasons: Vec<Reason>,
 }
 
 impl OrganisationDirectory {
-    /// Returns the pairs on file that are probably one organisation, the likeliest first. Those about which
-    /// somebody said that they are two are left out.
+    /// Returns the pairs on file that are probably one organisation, the most likely first, without those that were
+    /// answered to be two.
     pub fn pairs(&self) -> Vec<OrganisationPair> {
         let mut pairs: BTreeMap<(OrganisationId, OrganisationId), OrganisationPair> =
             BTreeMap::new();
@@ -62,7 +62,7 @@ impl OrganisationDirectory {
     }
 }
 
-/// Brings what speaks for a pair into it; the best of it comes first.
+/// Merges the evidence for a pair, the best reasons first.
 fn join(pair: &mut OrganisationPair, score: f64, reasons: Vec<Reason>) {
     let before = std::mem::take(&mut pair.reasons);
     let (first, then) = if score > pair.score {

@@ -1,47 +1,46 @@
-//! The spellings that the name of an organisation brings along, though nobody wrote them down.
+//! Generated spellings of an organisation's name, which nobody wrote down.
 //!
 //! `Deutsches Zentrum für Luft- und Raumfahrt e.V.` is also written `Dt. Zentrum f. Luft- u. Raumfahrt` and `DLR`.
-//! Both the name on file and the name sought are spelled out here; where two meet that may meet ([`meeting`]), the
-//! two names may be one organisation. That is a question, whatever the spelling: initials are soon the same by
-//! chance. Only what somebody wrote in brackets behind the full name is an alias of its own
-//! ([`Bracketed`]).
+//! Spellings are generated both for the name on file and for the name sought; if two of them match and may match
+//! ([`meeting`]), the two names may be one organisation. This always leads to a question: initials are easily the same
+//! by chance. Only letters in brackets after the full name are an alias of their own ([`Bracketed`]).
 
 use super::super::fold::{collapse, fold_letters};
 use super::super::organisation_key::Formed;
 use super::super::organisation_words::{WORDS, is_in, stem};
 use crate::model::Reason;
 
-/// How a spelling comes about.
+/// How a spelling is formed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
-    /// All words as they are written.
+    /// All words as written.
     Joined,
-    /// All words, abbreviations written out, without small words.
+    /// All words, with abbreviations expanded and without small words.
     Words,
-    /// The same without what clusters call themselves beside their name.
+    /// The same without the generic words of clusters.
     Core,
-    /// The same without the kind of organisation: `RWTH Aachen` of `RWTH Aachen University`.
+    /// The same without the kind of organisation: `RWTH Aachen` for `RWTH Aachen University`.
     Bare,
-    /// First letters, perhaps with a place behind them: `HAW`, `HAW Hamburg`.
+    /// Initials, perhaps followed by a place: `HAW`, `HAW Hamburg`.
     Initials,
-    /// Letters that stand among the words: `RWTH` of `RWTH Aachen University`.
+    /// An acronym among the words: `RWTH` in `RWTH Aachen University`.
     Letters,
-    /// The letters in brackets, or all but these.
+    /// The letters in brackets, or everything else.
     Bracket,
-    /// The organisation that a part of it is named with: `RWTH Aachen, WZL`, `WZL der RWTH Aachen`.
+    /// The organisation in the name of one of its parts: `RWTH Aachen, WZL`, `WZL der RWTH Aachen`.
     Department,
-    /// What the domain of its addresses is called.
+    /// The name in the domain of its addresses.
     Domain,
 }
 
-/// One spelling: its letters without blanks.
+/// A spelling: its letters without spaces.
 pub(super) type Spelling = (String, Kind);
 
-/// Returns why two equal spellings make two names perhaps one organisation; `None` where they do not.
+/// Returns why two equal spellings may mean one organisation; `None` if they do not.
 pub(super) fn meeting(one: Kind, other: Kind) -> Option<Reason> {
     use Kind::{Bare, Bracket, Core, Department, Domain, Initials, Joined, Letters, Words};
     match (one.min(other), one.max(other)) {
-        // Two long names with the same first letters have nothing in common, nor have `DLR Projektträger` and
+        // Two long names with the same initials have nothing in common; neither have `DLR Projektträger` and
         // `DLR Raumfahrtmanagement`.
         (Initials, Initials) | (Letters, Letters) | (Core | Bare, Bare) | (Domain, Domain) => None,
         (_, Joined) => Some(Reason::SameWithoutBlanks),
@@ -53,18 +52,18 @@ pub(super) fn meeting(one: Kind, other: Kind) -> Option<Reason> {
     }
 }
 
-/// The letters that stand in brackets behind a full name, and the name without them.
+/// The letters in brackets after a full name, and the name without them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Bracketed {
     pub(super) acronym: String,
     pub(super) outside: String,
-    /// Whether the letters are those of the words beside them: `German Aerospace Center (DLR)` may be the one that
-    /// somebody else calls so.
+    /// Whether the letters match the words next to them: `German Aerospace Center (DLR)` may be the organisation that
+    /// another name on file calls DLR.
     pub(super) fits: bool,
 }
 
 impl Bracketed {
-    /// Reads `Cluster Erneuerbare Energien Hamburg (EEHH)`; a place, a remark or a legal form in brackets is no
+    /// Reads `Cluster Erneuerbare Energien Hamburg (EEHH)`; a place, a remark or a legal form in brackets is not an
     /// acronym: `Stadt Frankfurt (Oder)`.
     pub(super) fn read(text: &str) -> Option<Self> {
         let (before, rest) = text.split_once('(')?;
@@ -83,7 +82,7 @@ impl Bracketed {
     }
 }
 
-/// Whether a text is letters that stand for words: `DLR`, `BMWi`, `RWTH`; no legal form.
+/// Whether a text is an acronym, not a legal form: `DLR`, `BMWi`, `RWTH`.
 fn is_acronym(text: &str) -> bool {
     let capitals = text.chars().filter(|it| it.is_uppercase()).count();
     let count = text.chars().count();
@@ -93,12 +92,12 @@ fn is_acronym(text: &str) -> bool {
         && Formed::read(&format!("x {text}")).form.is_empty()
 }
 
-/// The words of a name as they are compared: abbreviations written out, small words and endings left out.
+/// Returns the words of a name for comparison: with abbreviations expanded, without small words and endings.
 pub(super) fn words(text: &str) -> Vec<String> {
     plain(&Formed::read(text).words)
 }
 
-/// The texts by which a name is compared with near ones: its words, the same as they are written, and those of the
+/// Returns the texts by which a name is compared with near ones: its words, its words as written, and those of the
 /// organisation it is a part of.
 pub(super) fn compared(text: &str) -> Vec<String> {
     let tokens = Formed::read(text).words;
@@ -114,7 +113,7 @@ fn plain(tokens: &[String]) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for token in tokens {
         match WORDS.words.get(token) {
-            // One word by itself may be a name.
+            // A single word may be a name.
             Some(long) if tokens.len() > 1 || long.len() > 1 => words.extend(long.iter().cloned()),
             _ => words.push(token.clone()),
         }
@@ -122,7 +121,7 @@ fn plain(tokens: &[String]) -> Vec<String> {
     telling(words)
 }
 
-/// Leaves small words and endings out.
+/// Removes small words and endings.
 fn telling(mut words: Vec<String>) -> Vec<String> {
     let lists = &WORDS.lists;
     let is_telling = |word: &String| !lists.small.contains(word);
@@ -168,7 +167,7 @@ pub(super) fn spellings(text: &str) -> Vec<Spelling> {
     found
 }
 
-/// Returns the spelling of a domain's name: `medical-valley.example.org` is called `medicalvalley`.
+/// Returns the spelling of a domain's name: `medical-valley.example.org` gives `medicalvalley`.
 pub(super) fn of_domain(domain: &str) -> Vec<Spelling> {
     let mut labels = domain.rsplit('.').skip(1);
     let label = labels.find(|label| !WORDS.lists.domain_endings.contains(*label));
@@ -215,7 +214,7 @@ fn add_name(found: &mut Vec<Spelling>, text: &str) {
         add(found, &named, Kind::Bare);
     }
     add_initials(found, &tokens);
-    // `RWTH Aachen University` is called RWTH as well; a name in capitals has no such word.
+    // `RWTH Aachen University` is also called RWTH; in a name in capitals no word stands out like that.
     let is_loud = !text.chars().any(char::is_lowercase);
     for word in text
         .split(|it: char| !it.is_alphanumeric())
@@ -231,14 +230,14 @@ fn add_name(found: &mut Vec<Spelling>, text: &str) {
     }
 }
 
-/// What first letters may leave out or put in, and how often they may be that free: the fewer letters, the more
-/// names they fit by chance.
+/// Adds spellings by initials. They may leave out or add letters only so often: the fewer letters, the more names they
+/// fit by chance.
 fn add_initials(found: &mut Vec<Spelling>, tokens: &[String]) {
     let lists = &WORDS.lists;
     let Some((last, before)) = tokens.split_last() else {
         return;
     };
-    // What none of the words is cannot be left out.
+    // Only words that occur can be left out.
     let is_any =
         |list: &std::collections::HashSet<String>| tokens.iter().any(|it| list.contains(it));
     let is_compound = tokens
@@ -269,7 +268,7 @@ fn add_initials(found: &mut Vec<Spelling>, tokens: &[String]) {
         };
         let start = letters(before);
         push(letters(tokens), taken);
-        // Without the place it stands in, with its letters, or with its name.
+        // Without the place, with its letters, or with its name.
         push(start.clone(), taken + 1);
         if let Some(code) = WORDS.codes.get(last) {
             push(format!("{start}{code}"), taken);
@@ -282,7 +281,7 @@ fn add_initials(found: &mut Vec<Spelling>, tokens: &[String]) {
     }
 }
 
-/// The first letter of a word, and of the last part of a compound: `Handelskammer` is `hk`.
+/// Returns the first letter of a word, and of the last part of a compound: `hk` for `Handelskammer`.
 fn initials(word: &str, split: bool) -> String {
     let mut letters: String = word.chars().take(1).collect();
     if split {
@@ -296,7 +295,7 @@ fn initials(word: &str, split: bool) -> String {
     letters
 }
 
-/// Returns what may be the organisation in a text that names a part of it.
+/// Returns the parts of a text that may be the organisation, if the text names a part of one.
 fn parts(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     for mark in [", ", " / ", " | ", " - ", " – ", " — ", "; ", ": "] {

@@ -1,4 +1,4 @@
-//! Cases of every rule, and the laws.
+//! Cases for every rule, and general properties.
 
 use super::near::{SLIPS, may_be_slip};
 use super::*;
@@ -49,7 +49,7 @@ fn organisations_are_certain_by_key_asked_when_near_and_else_unknown() {
         ("BIOCLUSTER  NORD e. V.", "=1"),
         ("MedNetz", "=9"),
         ("medizintechnik netz e.V.", "=9"),
-        // The legal form tells these two apart, where it is written.
+        // The legal form distinguishes these two if it is written.
         ("Photonik Hub e.V.", "=6"),
         ("photonik hub  GmbH", "=7"),
         ("Photonik Hub", "?6 7"),
@@ -113,7 +113,7 @@ fn letters_in_brackets_are_an_alias_as_long_as_nobody_else_is_called_so() {
         ("CGEK e.V.", "=1"),
         ("Cluster Grüne Energien Kiel", "=1"),
         ("Cluster Grüne Energien Kiel (CGE)", "?1"),
-        // Known by its letters alone.
+        // Known only by its letters.
         ("Zentrum für Leichtbau Mitte (ZLM)", "=2"),
         ("Oder", "-"),
         ("Stadt Frankfurt am Main", "-"),
@@ -157,7 +157,7 @@ fn a_missing_legal_form_says_nothing_and_another_one_is_asked_about() {
     ] {
         assert_eq!(outcome(&directory, written), expected, "{written}");
     }
-    // A form that nobody has said yet is new, and is remembered by whoever takes the row.
+    // A form that was not known yet is new, and the caller remembers it.
     directory.insert(OrganisationId(3), "Licht", None, &[]);
     assert_eq!(outcome(&directory, "Licht AG"), "=3");
     assert!(directory.is_new_name(OrganisationId(3), "Licht AG"));
@@ -214,9 +214,9 @@ fn a_domain_speaks_unless_it_is_everybodys() {
         [Reason::SameDomain]
     );
     assert!(at(&directory, "gmx.de").is_empty() && at(&directory, "example.org").is_empty());
-    // Its name is one by which the organisation may be called.
+    // Its name matches the domain, so it may be meant.
     assert_eq!(reasons(&directory, "Lichtwerk", None), [Reason::DomainName]);
-    // A host: whoever has a word in common is asked about.
+    // A host: only an organisation with a common word is a candidate.
     for id in 2..9 {
         directory.insert(OrganisationId(id), &format!("Betrieb {id}"), None, &[]);
         directory.note_domain(OrganisationId(id), "lichtwerk.example.org");
@@ -247,7 +247,7 @@ fn pairs_on_file_are_found_once_until_they_are_answered() {
     assert_eq!(pairs(&directory), [(1, 3), (2, 3)]);
 }
 
-/// A list of spellings: lines of one organisation and of two.
+/// Counts the pairs in a list of spellings, which has lines for one organisation and for two.
 fn measured(list: &str) -> (usize, usize, usize) {
     let (mut joined, mut silent, mut all) = (0, 0, 0);
     for line in list.lines().filter(|line| !line.starts_with('#')) {
@@ -281,9 +281,9 @@ fn spellings_that_people_write_are_joined_rightly_or_asked_about() {
     let list = include_str!("spellings.txt");
     let (joined, silent, all) = measured(list);
     assert_eq!(joined, 0);
-    // Without any domain to go by.
+    // Without a domain as evidence.
     assert!(silent * 10 <= all, "{silent} of {all}");
-    // All at once: what is certain is certain of the right one.
+    // All together: certain results are right.
     let lines = || list.lines().filter_map(|line| line.strip_prefix("one |"));
     let mut directory = OrganisationDirectory::default();
     for (id, line) in (1..).zip(lines()) {

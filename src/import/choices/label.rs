@@ -1,13 +1,13 @@
-//! What sessions are called, and what is left of it where it is compared.
+//! Labels of sessions, and their folded form for comparison.
 
 use crate::formats::Words;
 use crate::formats::fold;
 use crate::formats::lexicon::{LEXICON, Presence, SessionWords, State};
 
-/// What separates answers in a cell.
+/// Separators between answers in a cell.
 pub(super) const SEPARATORS: &[char] = &[';', ',', '|', '\n', '\r'];
 
-/// Returns the last place not after `at` where a text may be cut.
+/// Returns the last position not after `at` where a text may be cut.
 pub(super) fn floor(text: &str, at: usize) -> usize {
     (0..=at.min(text.len()))
         .rev()
@@ -15,7 +15,7 @@ pub(super) fn floor(text: &str, at: usize) -> usize {
         .unwrap_or(0)
 }
 
-/// Returns a folded label without accents, `oe` and `ö` alike: only good for comparing.
+/// Returns a folded label without accents, with `oe` and `ö` alike: only for comparison.
 pub(super) fn bare(label: &str) -> String {
     fold::words(label).join(" ")
 }
@@ -25,7 +25,7 @@ pub(super) fn chooses_nothing(folded: &str) -> bool {
     LEXICON.sessions.nothing.are(folded)
 }
 
-/// Returns the prefix and the rest of "Session A: Titel", "Bar 1 – Titel".
+/// Splits "Session A: Titel" or "Bar 1 – Titel" into the prefix and the rest.
 pub(super) fn prefix(title: &str) -> Option<(&str, &str)> {
     let (at, sign) = title
         .char_indices()
@@ -36,7 +36,7 @@ pub(super) fn prefix(title: &str) -> Option<(&str, &str)> {
         .then_some((before, after))
 }
 
-/// Returns the single letter or the number a label ends in: `breakout-a` is `a`, `Bar 12` is `12`.
+/// Returns the letter or number at the end of a label: `a` for `breakout-a`, `12` for `Bar 12`.
 pub(super) fn mark(label: &str) -> Option<String> {
     let folded = fold::label(label);
     let last = folded.split(' ').next_back()?;
@@ -44,12 +44,12 @@ pub(super) fn mark(label: &str) -> Option<String> {
     (is_mark && !last.is_empty()).then(|| last.to_owned())
 }
 
-/// In bytes: what is longer is no remark.
+/// The maximum length of a remark, in bytes.
 const REMARK: usize = 120;
 
-/// Whether a remark leaves the choice before it what it is: `max. 20`, `11:15 Uhr`, not `Warteliste`.
+/// Whether a remark does not affect the choice before it: `max. 20`, `11:15 Uhr`, not `Warteliste`.
 fn is_harmless(remark: &str) -> bool {
-    // Beside a choice even an ordinary word such as `reserve` says that it is none.
+    // Next to a choice even an ordinary word such as `reserve` cancels it.
     let state = LEXICON
         .state(remark)
         .filter(|state| *state != State::Confirmed);
@@ -65,8 +65,8 @@ fn is_harmless(remark: &str) -> bool {
     rank(remark).is_none_or(|rank| rank == 1) && !LEXICON.sessions.taken_back.has_any(&words)
 }
 
-/// Returns how long the remark is that a text begins with, brackets included, where it is the last of
-/// an answer: `(max. 20), Session B`.
+/// Returns the length of the remark at the beginning of a text, including brackets, if it ends an answer:
+/// `(max. 20), Session B`.
 pub(super) fn remark(text: &str) -> Option<usize> {
     let close = text.bytes().take(REMARK).position(|byte| byte == b')')?;
     let rest = text[close + 1..].trim_start_matches(' ');
@@ -94,7 +94,7 @@ pub(in crate::import) fn without_remarks(text: &str) -> &str {
     text
 }
 
-/// Returns which wish words say that something is: 2 of `2. Wahl`, `Zweitwunsch`, `Second choice`.
+/// Returns the rank of a choice as given in words: 2 for `2. Wahl`, `Zweitwunsch`, `Second choice`.
 pub(in crate::import) fn rank(text: &str) -> Option<u32> {
     let SessionWords { ranks, wishes, .. } = &LEXICON.sessions;
     let words = fold::words(text);

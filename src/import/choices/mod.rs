@@ -1,16 +1,15 @@
-//! Which sessions a cell means.
+//! Finds the sessions that a cell means.
 //!
-//! Forms write several answers in one cell in five ways (`A;B;`, `A, B`, `A; B`, `A | B`, one a line)
-//! and escape none of them, while titles hold commas and semicolons themselves. So a cell is not
-//! split and then looked up: at every separator the longest stretch that is a known session wins.
+//! Forms write several answers in one cell in five ways (`A;B;`, `A, B`, `A; B`, `A | B`, one per line) and escape none
+//! of them, while titles contain commas and semicolons themselves. So a cell is not split before the lookup: at every
+//! separator the longest stretch that is a known session wins.
 //!
-//! A session is known by its slug, its title, the title without its prefix ("Session A: …", "Bar 1 – …"),
-//! the prefix alone, and its letter or number alone; by its hours as well, for grids of times. A label
-//! that fits two sessions of the event fits none. A remark in brackets behind it, `Session A (max. 20)`,
-//! hides nothing, unless it says that the choice is none.
+//! A session is known by its slug, its title, the title without its prefix ("Session A: …", "Bar 1 – …"), only the
+//! prefix, only its letter or number, and, for grids of times, its hours. A label that fits two sessions of the event
+//! fits none. A remark in brackets after it, `Session A (max. 20)`, does not matter unless it cancels the choice.
 //!
-//! Accents and umlauts are first compared as written, then without: people type `Offentlichkeit` and
-//! `Oeffentlichkeit` for `Öffentlichkeit`.
+//! Accents and umlauts are first compared as written, then without: people type `Offentlichkeit` and `Oeffentlichkeit`
+//! for `Öffentlichkeit`.
 
 mod label;
 mod unknown;
@@ -29,29 +28,29 @@ use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
 use crate::model::{Session, SessionId};
 
-/// In bytes: what is longer is no name of a session.
+/// The maximum length of a session's name, in bytes.
 const LONG: usize = 2000;
 
-/// In bytes: how far into a text the end of its prefix is looked for.
+/// How far into a text the end of its prefix is searched for, in bytes.
 const PREFIX: usize = 120;
 
-/// The sessions of an event by every name they may be chosen by.
+/// The sessions of an event, by every name that may be used to choose them.
 #[derive(Debug, Clone, Default)]
 pub struct Choices {
-    /// `None` where two sessions share a label.
+    /// Sessions by label; `None` if two sessions share the label.
     labels: HashMap<String, Option<SessionId>>,
     /// The same without accents and umlauts.
     bare: HashMap<String, Option<SessionId>>,
-    /// Slugs and titles alone, with and without accents.
+    /// Only slugs and titles, with and without accents.
     strong: HashMap<String, Option<SessionId>>,
-    /// Words that choose nothing, by the organiser's word.
+    /// Words that choose nothing, as given by the organiser.
     nothing: HashSet<String>,
     titles: Vec<Title>,
-    /// Length of the longest label in bytes: nothing longer needs to be folded.
+    /// The length of the longest label in bytes: nothing longer needs to be folded.
     longest: usize,
 }
 
-/// The labels without accents; what two sessions then share is nobody's.
+/// Returns the labels without accents; a label shared by two sessions then means none.
 fn without_accents(
     labels: &HashMap<String, Option<SessionId>>,
 ) -> HashMap<String, Option<SessionId>> {
@@ -70,10 +69,10 @@ fn without_accents(
 }
 
 impl Choices {
-    /// Learns the sessions of an event; `zone` is the event's.
+    /// Adds the sessions of an event; `zone` is the event's.
     pub fn new(sessions: &[Session], zone: Tz) -> Self {
         let mut choices = Self::default();
-        // Strong names first: a slug or title is never lost to another session's letter or number.
+        // Strong names first: a slug or title never loses to another session's letter or number.
         for session in sessions {
             choices.learn_all(
                 session.id,
@@ -113,7 +112,7 @@ impl Choices {
         choices
     }
 
-    /// Returns these names with what `--map` says of words in cells: `'PR Runde=session:breakout-a'`,
+    /// Returns these names with the `--map` answers about words in cells: `'PR Runde=session:breakout-a'`,
     /// `'egal=ignore'`; later answers win.
     pub(super) fn told(&self, told: &[(String, Field)], sessions: &[Session]) -> Self {
         let mut choices = self.clone();
@@ -157,7 +156,7 @@ impl Choices {
             .or_insert(Some(id));
     }
 
-    /// Learns another name, over whatever it meant before: the organiser's word.
+    /// Adds another name from the organiser, which replaces any earlier meaning.
     pub fn teach(&mut self, label: &str, id: SessionId) {
         let folded = fold::label(label);
         self.longest = self.longest.max(folded.len());
@@ -170,7 +169,7 @@ impl Choices {
         clippy::option_option,
         reason = "no label at all, or one that is nobody's"
     )]
-    /// Returns what a folded text means; the inner `None` for what two sessions share.
+    /// Returns the meaning of a folded text; the inner `None` if two sessions share it.
     fn known(&self, folded: &str) -> Option<Option<SessionId>> {
         if folded.is_empty() || folded.len() > self.reach() {
             return None;
@@ -181,12 +180,12 @@ impl Choices {
             .copied()
     }
 
-    /// How long a folded text may be and still be a label: umlauts spelt out make it longer.
+    /// Returns how long a folded text may be and still be a label: expanded umlauts make it longer.
     fn reach(&self) -> usize {
         self.longest + self.longest / 2 + 8
     }
 
-    /// Returns the session whose slug or whole title a text is.
+    /// Returns the session with this slug or whole title.
     pub(super) fn titled(&self, text: &str) -> Option<SessionId> {
         let folded = fold::label(text);
         self.strong
@@ -196,7 +195,7 @@ impl Choices {
             .flatten()
     }
 
-    /// Whether one of the answers in a cell is this very word.
+    /// Whether one of the answers in a cell is exactly this word.
     pub(super) fn says(cell: &str, word: &str) -> bool {
         let word = fold::label(word);
         cell.len() < LONG && cell.split(SEPARATORS).any(|part| fold::label(part) == word)
@@ -207,7 +206,7 @@ impl Choices {
         self.titles.is_empty()
     }
 
-    /// Returns the one session a whole text means.
+    /// Returns the only session that a whole text means.
     pub fn one(&self, text: &str) -> Option<SessionId> {
         if text.len() > LONG {
             return None;
@@ -219,13 +218,13 @@ impl Choices {
         if let Some(known) = self.known(&fold::label(text)) {
             return known;
         }
-        // "Session A: Titel" where the programme says only "Titel", or "A" and another title.
+        // "Session A: Titel" if the programme only has "Titel", or "A" and another title.
         let (before, after) = prefix(text)?;
         self.prefixed(before, self.known(&fold::label(after)).flatten()?)
     }
 
-    /// Returns the session of a title after a prefix, unless the prefix is another session's. A letter
-    /// with a title nobody knows is another session, not that letter's.
+    /// Returns the session of a title after a prefix, unless the prefix belongs to another session. A letter with an
+    /// unknown title is a different session from the one with that letter.
     fn prefixed(&self, before: &str, title: SessionId) -> Option<SessionId> {
         let by_mark = self
             .known(&fold::label(before))
@@ -234,10 +233,10 @@ impl Choices {
         by_mark.is_none_or(|mark| mark == title).then_some(title)
     }
 
-    /// Reads every session a cell means, in its order and each once; none for words that choose nothing.
+    /// Returns every session a cell means, in order and without duplicates; none for words that choose nothing.
     ///
     /// # Errors
-    /// The first part that means none.
+    /// The first part that is not a session.
     pub fn several(&self, cell: &str) -> Result<Vec<SessionId>, UnknownChoice> {
         let is_further = |part: &str| rank(part).is_some_and(|rank| rank > 1);
         if cell.len() < LONG
@@ -253,7 +252,7 @@ impl Choices {
         })
     }
 
-    /// Reads a cell; what is left of it where it means no session is the error.
+    /// Reads a cell; the error is the rest of it that is not a session.
     pub(super) fn read<'cell>(&self, cell: &'cell str) -> Result<Vec<SessionId>, &'cell str> {
         let mut found = Vec::new();
         let mut rest = cell.trim_matches(is_separator_or_blank);
@@ -289,15 +288,15 @@ impl Choices {
 
     /// Returns the longest beginning of `text`, up to a separator, that is a session.
     ///
-    /// One walk for the text as it stands and one for what follows a prefix, each no further than the
-    /// longest label: a cell of many thousand commas costs no more than its length.
+    /// It scans once for the text itself and once for the text after a prefix, each no further than the longest label:
+    /// a cell of many thousand commas costs no more than its length.
     fn longest<'text>(&self, text: &'text str) -> Option<(SessionId, &'text str)> {
         let plain = self.walk(text);
         let best = plain
             .iter()
             .rev()
             .find_map(|(end, id)| Some((*end, (*id)?)));
-        // A prefix has three words at most.
+        // A prefix has at most three words.
         let head = &text[..floor(text, PREFIX)];
         let sign = head
             .char_indices()
@@ -333,7 +332,7 @@ impl Choices {
         Some((id, &text[end..]))
     }
 
-    /// Returns where the beginnings of `text` that are labels end, and what they mean.
+    /// Returns where beginnings of `text` that are labels end, and their meanings.
     fn walk(&self, text: &str) -> Vec<(usize, Option<SessionId>)> {
         let mut ends: Vec<(usize, Option<SessionId>)> = Vec::new();
         let mut remarked: Vec<(usize, Option<SessionId>)> = Vec::new();
@@ -367,7 +366,7 @@ impl Choices {
                     .map(|known| (text.len(), known)),
             );
         }
-        // What is known with its brackets is no remark.
+        // A label that is known with its brackets has no remark.
         remarked.retain(|(end, _)| !ends.iter().any(|(known, _)| known == end));
         ends.extend(remarked);
         ends.sort_by_key(|(end, _)| *end);

@@ -1,4 +1,4 @@
-//! Cells of every kind of form.
+//! Cells from all kinds of forms.
 
 use super::*;
 use crate::model::{EventId, SessionKind};
@@ -66,7 +66,7 @@ fn what_means_none_is_named_with_the_nearest_title() {
         error.nearest.as_deref(),
         Some("Session A: Kreislaufwirtschaft")
     );
-    // The letter is known, the title is not: another session than A.
+    // The letter is known but the title is not: a different session from A.
     assert!(sample().several("Session A: Digitale Werkzeuge").is_err());
 }
 
@@ -114,7 +114,7 @@ fn some_words_choose_nothing() {
 
 #[test]
 fn a_cell_of_many_commas_is_read_at_once() {
-    // Whatever takes every comma for a cut, one after the other, takes minutes here.
+    // An algorithm that tries every comma as a separator takes minutes here.
     let choices = sample();
     for (cell, is_understood) in [
         (", a".repeat(20_000), true),

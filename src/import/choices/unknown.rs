@@ -1,4 +1,4 @@
-//! Parts of cells that mean no session, and which one may be meant.
+//! Parts of cells that are not a session, with the session that may be meant.
 
 use super::super::values::words;
 use super::label::{floor, mark, prefix};
@@ -7,13 +7,13 @@ use crate::formats::fold;
 use crate::message;
 use crate::model::Session;
 
-/// What a session is called, to find what comes nearest.
+/// The names of a session, to find the nearest one.
 #[derive(Debug, Clone)]
 pub(super) struct Title {
     folded: String,
     shown: String,
     slug: String,
-    /// What stands before its mark: `session`.
+    /// The text before its mark: `session`.
     head: Option<String>,
     /// Its letter or number.
     mark: Option<String>,
@@ -38,16 +38,16 @@ impl Title {
     }
 }
 
-/// A part of a cell that means no session.
+/// A part of a cell that is not a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownChoice {
     /// As written.
     pub written: String,
-    /// The title that comes nearest.
+    /// The nearest title.
     pub nearest: Option<String>,
     /// The short name of that session.
     pub slug: Option<String>,
-    /// Whether the cell names a first choice and further ones, and nothing in it is unknown.
+    /// Whether the cell contains a first choice and further ones, and everything in it is known.
     pub is_ranked: bool,
 }
 
@@ -73,7 +73,7 @@ impl UnknownChoice {
         }
     }
 
-    /// Finds the nearest title of a part, or of all the rest of its cell, since titles have commas.
+    /// Finds the nearest title for a part, or for the rest of its cell, since titles contain commas.
     pub(super) fn of(part: &str, rest: &str, titles: &[Title]) -> Self {
         let marked = by_mark(part, titles);
         let near = |text: &str| {
@@ -81,7 +81,7 @@ impl UnknownChoice {
             titles
                 .iter()
                 .filter(|title| {
-                    // Another letter is another session, however alike the rest is.
+                    // A different letter is a different session, even if the rest is similar.
                     title.mark.is_none() || marked.as_ref().is_none_or(|mark| mark.allows(title))
                 })
                 .map(|title| (strsim::jaro_winkler(&folded, &title.folded), title))
@@ -108,10 +108,10 @@ impl UnknownChoice {
     }
 }
 
-/// The letter or number of an unknown part, and what stands before it.
+/// The letter or number of an unknown part, and the text before it.
 struct Marked {
     mark: String,
-    /// Where some session has the same before its mark.
+    /// Set if a session has the same text before its mark.
     head: Option<String>,
 }
 
@@ -134,7 +134,7 @@ fn by_mark(part: &str, titles: &[Title]) -> Option<Marked> {
     let is_known = titles
         .iter()
         .any(|title| title.head.as_deref() == Some(head.as_str()));
-    // "Arbeit 4 Zukunft" has a number, and no mark.
+    // "Arbeit 4 Zukunft" has a number but no mark.
     (is_known || at < 2).then(|| Marked {
         mark: found,
         head: is_known.then_some(head),

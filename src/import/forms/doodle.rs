@@ -1,8 +1,8 @@
-//! Doodle: a grid of dates and hours over people's names, `OK`, `(OK)` or nothing.
+//! Doodle: a grid of dates and hours over people's names, with `OK`, `(OK)` or nothing.
 //!
-//! From memory, no real file was found: a title, a link, two or three lines of headings that begin
-//! with an empty cell (month, day, hours), one line a person, and a line that counts at the end.
-//! Options are matched to sessions by their hours. There are no addresses.
+//! Written from memory, since no real file was found: a title, a link, two or three lines of headings that begin with
+//! an empty cell (month, day, hours), one line per person, and a line with counts at the end. Options are matched to
+//! sessions by their hours. There are no addresses.
 
 use super::draft::{Draft, Head, Shape};
 use crate::formats::Field;

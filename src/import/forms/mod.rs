@@ -1,8 +1,8 @@
 //! Families of sign-up exports, each recognised by its headings.
 //!
-//! Most are tables of columns and are described in `formats/families`; adding one is adding a file there. Here are the
-//! three that are not: Doodle and `SurveyMonkey`, whose headings stand in several lines, and what this program wrote. A family says
-//! what its fixed columns mean; the questions are left to the general rules of `layout`.
+//! Most are tables of columns and are described in `formats/families`; to add one, add a file there. The others are
+//! here: Doodle and `SurveyMonkey`, whose headings span several lines, and the exports of this program. A family
+//! defines the meaning of its fixed columns; the questions are left to the general rules of `layout`.
 
 mod doodle;
 mod draft;
@@ -16,7 +16,7 @@ use super::Record;
 use crate::formats::family;
 pub(super) use crate::formats::fold::plain;
 
-/// Returns the family that knows the file, the more particular ones first.
+/// Returns the family that recognises the file, more specific ones first.
 pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
     own::recognise(head)
         .or_else(|| own::sign_in(head))
@@ -25,7 +25,7 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
         .or_else(|| doodle::recognise(head))
 }
 
-/// Looks for one of the families that a description is enough for.
+/// Looks for a family for which a description is enough.
 fn described(head: &Head<'_>) -> Option<Draft> {
     let plain_cells = |record: &Record| record.cells().map(plain).collect();
     let records: Vec<Vec<String>> = head
@@ -41,5 +41,5 @@ fn described(head: &Head<'_>) -> Option<Draft> {
     Some(draft)
 }
 
-/// Within so many records headings are found.
+/// The number of records within which headings are found.
 const HEADINGS: usize = 40;

@@ -1,4 +1,4 @@
-//! The exports of this program, known by their headings in either language.
+//! The exports of this program, recognised by their headings in either language.
 
 use super::draft::{Draft, Head, Quirks, Shape};
 use crate::formats::Field;
@@ -20,7 +20,7 @@ const EXPORTS: &[(Kind, &[Keyed])] = &[
     (Kind::Attendance, exports::ATTENDANCE),
 ];
 
-/// Whether it is `export mailing`, in either language: nearly a list of sign-ups, and none.
+/// Whether it is `export mailing`, in either language: similar to a list of sign-ups, but not one.
 pub(in crate::import) fn is_mailing(records: &[Record]) -> bool {
     let Some(first) = records.first() else {
         return false;
@@ -35,8 +35,8 @@ pub(in crate::import) fn is_mailing(records: &[Record]) -> bool {
     })
 }
 
-/// Recognises a sign-in list of ours, ticked on a screen or typed in from paper; columns may have been added, moved
-/// or taken away.
+/// Recognises our own sign-in list, ticked on a screen or typed in from paper; columns may have been added, moved or
+/// removed.
 pub(super) fn sign_in(head: &Head<'_>) -> Option<Draft> {
     let known = [
         (columns::SESSION, Field::Session),
@@ -75,7 +75,7 @@ pub(super) fn sign_in(head: &Head<'_>) -> Option<Draft> {
 
 pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
     let mut cells: Vec<String> = head.records.first()?.cells().map(plain).collect();
-    // A column of every file that left, wherever somebody moved it.
+    // A column of every exported file, wherever somebody moved it.
     let is_as_of = |cell: &String| {
         let mut languages = Language::ALL.into_iter();
         languages.any(|it| *cell == plain(exports::AS_OF.in_language(it)))
@@ -85,7 +85,8 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
         cells.remove(column);
     }
     let (kind, headings) = EXPORTS.iter().find(|(kind, headings)| {
-        // Form answers stand behind the columns of sign-ups; what else stands behind a file that left is somebody's.
+        // Form answers follow the columns of sign-ups; any other column after those of an exported file was added by
+        // somebody.
         let width = if *kind == Kind::Signups || age.is_some() {
             cells.len() >= headings.len()
         } else {

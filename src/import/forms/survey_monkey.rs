@@ -1,10 +1,10 @@
-//! `SurveyMonkey`: the options and parts of a question stand in a second row of headings.
+//! `SurveyMonkey`: the options and parts of a question are in a second row of headings.
 //!
-//! A question with several parts has its text over the first of them and nothing over the others; below stand
-//! `Response`, `Open-Ended Response` or what the part is called. The columns before the questions say when somebody
-//! began and ended to answer, so the end is the time of request, and neither is a stay.
+//! A question with several parts has its text over the first of them and nothing over the others; below it are
+//! `Response`, `Open-Ended Response` or the name of the part. The columns before the questions say when somebody began
+//! and finished answering, so the end is the time of request, and neither is a stay.
 //!
-//! Source: files that programs reading them describe.
+//! Source: files described by programs that read them.
 
 use super::draft::{Draft, Head};
 use crate::formats::Field;
@@ -69,7 +69,7 @@ pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
     Some(draft)
 }
 
-/// Whether a record has nothing below the fixed columns, and words below the questions.
+/// Whether a record has nothing below the fixed columns, but words below the questions.
 fn is_of_headings(record: &Record) -> bool {
     let mut cells = record.cells().map(str::trim);
     cells.by_ref().take(5).all(str::is_empty) && cells.any(|cell| !cell.is_empty())
@@ -79,7 +79,7 @@ fn heading(question: &str, part: &str) -> String {
     if part.is_empty() || LEXICON.polls.one_part.are(part) {
         return question.to_owned();
     }
-    // "Contact information" has parts that say more than it.
+    // "Contact information" has parts that are more specific.
     match crate::formats::heading::meaning(part) {
         Some(_) => part.to_owned(),
         None => format!("{question} [{part}]"),

@@ -1,14 +1,14 @@
 //! Tables whose rows are not one person each.
 //!
 //! *Several people in a row.* Somebody books for colleagues, in columns `Teilnehmer 2`, `Attendee 3 name`; or two
-//! tables stand side by side, and `Name` heads a column of each. Reading the first name alone would lose the others.
+//! tables are next to each other, each with a column `Name`. Reading only the first name would lose the others.
 //!
-//! *Said once for the rows below it.* `Session` is filled in the first row of each block, and empty below. In a
-//! workbook a merged cell says that it counts for all its rows; here an empty cell may as well say nothing. A form with
-//! a time in each row was filled in row by row, and an empty cell of it is an answer.
+//! *Given once for several rows.* `Session` is filled in the first row of each block, and empty below. In a workbook a
+//! merged cell makes clear that it counts for all its rows; here an empty cell may also mean nothing. A form with a
+//! time in each row was filled in row by row, and an empty cell in it is an answer.
 //!
-//! Neither can be read for sure, so the file is refused with the ways to settle it, unless `--map` says what the
-//! column is.
+//! Neither can be read with certainty, so the file is refused, with the options that settle it, unless `--map` gives
+//! the meaning of the column.
 
 use super::super::error::ImportError;
 use super::super::{Field, Kind, Record};
@@ -22,7 +22,7 @@ use crate::formats::{Owner, heading};
 use crate::identity::name_key;
 
 impl Layout {
-    /// Refuses a table in which a row is not one person, or does not say all that is meant for it.
+    /// Refuses a table in which a row is not one person, or lacks values that are meant for it.
     ///
     /// # Errors
     /// [`ImportError::SeveralPeople`] and [`ImportError::SaidOnce`], with the columns.
@@ -66,7 +66,7 @@ impl Layout {
 }
 
 impl Decided {
-    /// The columns that name further people than the one the row is read for.
+    /// Returns the columns that name people other than the one the row is read for.
     fn columns_of_others(&self, rows: &[Record]) -> Vec<usize> {
         let further = (0..self.columns.len()).filter(|index| {
             let column = &self.columns[*index];
@@ -82,7 +82,7 @@ impl Decided {
         further.collect()
     }
 
-    /// Whether a heading is that of the person's name once more: `Name (2)`.
+    /// Whether a heading repeats that of the person's name: `Name (2)`.
     fn repeats_the_name(&self, column: &Draft) -> bool {
         let first = column
             .heading
@@ -101,7 +101,7 @@ impl Decided {
         })
     }
 
-    /// Whether a cell is a name that is not the row's own.
+    /// Whether a cell is a name that differs from the row's own.
     fn names_another(&self, row: &Record, column: usize) -> bool {
         let cell = |column: usize| row.get(column).map(str::trim).unwrap_or_default();
         let own = |field: &Field| self.position(field).map(cell).unwrap_or_default();
@@ -115,8 +115,8 @@ impl Decided {
         !other.is_empty() && !known.contains(&other)
     }
 
-    /// The column of a session or an organisation that the first row has, and then every time only the first row
-    /// of a block of rows.
+    /// Returns the column of a session or an organisation that is filled in the first row, and then only in the first
+    /// row of each block.
     fn said_once(&self, rows: &[Record]) -> Option<&Draft> {
         // A form with a time in each row was filled in row by row.
         if self.has(&Field::RequestedAt) {
@@ -130,7 +130,7 @@ impl Decided {
         ];
         let names = who.iter().filter_map(|field| self.position(field)).min();
         self.columns.iter().enumerate().find_map(|(index, column)| {
-            // What stands before the names of a block is a heading of it; behind them it may be an answer.
+            // A cell before the names of a block is its heading; after them it may be an answer.
             let is_before = names.is_some_and(|names| index < names);
             let least = match column.field {
                 Some(Field::Session) if is_before => 1,
@@ -138,7 +138,7 @@ impl Decided {
                 _ => return None,
             };
             let is_full = |row: &&Record| {
-                // A lone cell beside several columns is a note, and none of the rows.
+                // A single cell in a table with several columns is a note rather than a row.
                 let filled = row.cells().filter(|cell| !cell.trim().is_empty()).count();
                 filled > usize::from(self.columns.len() > 2)
             };
@@ -150,8 +150,7 @@ impl Decided {
     }
 }
 
-/// Whether the first cell of a column is filled, no two that follow each other are, and none says the same as
-/// another.
+/// Whether the first cell of a column is filled, no two adjacent cells are, and none repeats another.
 fn is_said_once(mut said: Vec<String>, least: usize) -> bool {
     const FEWEST: usize = 3;
     let count = said.len();
@@ -166,7 +165,7 @@ fn is_said_once(mut said: Vec<String>, least: usize) -> bool {
     begins && are_apart && count >= FEWEST && filled >= least && said.len() == filled
 }
 
-/// Whether a heading is about another person than the first: `Teilnehmer 2`, `Attendee 3 name`, `Begleitperson`.
+/// Whether a heading is about a person other than the first: `Teilnehmer 2`, `Attendee 3 name`, `Begleitperson`.
 fn is_of_another(heading: &str) -> bool {
     let words = fold::words(heading);
     let tells = |word: &String| {

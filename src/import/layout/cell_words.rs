@@ -1,5 +1,5 @@
-//! What the organiser said that words in cells mean: `--map 'Heading: word=confirmed'`, or `--map 'word=confirmed'`
-//! where no heading is called so.
+//! The organiser's meanings of words in cells: `--map 'Heading: word=confirmed'`, or `--map 'word=confirmed'` if there
+//! is no such heading.
 
 use super::super::Field;
 use crate::formats::CellWord;
@@ -12,16 +12,16 @@ pub struct CellWords(Vec<Told>);
 
 #[derive(Debug, Clone)]
 struct Told {
-    /// The column it is about; `None` for every column of a state or of presence.
+    /// The column; `None` for every column of states or of presence.
     column: Option<usize>,
     word: String,
     field: Field,
-    /// Which of the answers it is.
+    /// The index of the answer.
     place: usize,
 }
 
 impl CellWords {
-    /// Takes out of the answers those that are about words of cells.
+    /// Selects the answers that are about words in cells.
     pub(super) fn of(told: &[(String, Field)], headings: &[String]) -> Self {
         let headings: Vec<String> = headings.iter().map(|it| fold::plain(it)).collect();
         let words = told
@@ -47,7 +47,7 @@ impl CellWords {
         Self(words.collect())
     }
 
-    /// Returns what a column has to be for the words that were explained in it, and by which answer.
+    /// Returns the field that a column must have because of the words explained in it, and the index of the answer.
     pub(super) fn field_of(&self, column: usize) -> Option<(usize, Field)> {
         let told = self
             .0
@@ -66,7 +66,7 @@ impl CellWords {
         Some((told.place, field))
     }
 
-    /// Whether a meaning is that of a word in a list of sign-ups, and says nothing of who was there.
+    /// Whether a meaning is for a word in a list of sign-ups, and not about attendance.
     pub(in crate::import) fn is_of_signups(field: &Field) -> bool {
         matches!(
             field,
@@ -74,7 +74,7 @@ impl CellWords {
         )
     }
 
-    /// Whether a meaning is that of a word in a list of those present, and says nothing of a sign-up.
+    /// Whether a meaning is for a word in a list of attendees, and not about sign-ups.
     pub(in crate::import) fn is_of_attendance(field: &Field) -> bool {
         matches!(field, Field::Absent | Field::Word(CellWord::Excused))
     }
@@ -89,7 +89,7 @@ impl CellWords {
         Some(&found.field)
     }
 
-    /// Returns the state of a sign-up that a cell was said to mean.
+    /// Returns the state of a sign-up that the organiser gave for a cell.
     pub(in crate::import) fn state(&self, column: usize, cell: &str) -> Option<State> {
         Some(match self.told(column, cell)? {
             Field::Present | Field::Word(CellWord::Confirmed) => State::Confirmed,
@@ -99,10 +99,10 @@ impl CellWords {
         })
     }
 
-    /// Returns the presence that a cell was said to mean.
+    /// Returns the presence that the organiser gave for a cell.
     pub(in crate::import) fn presence(&self, column: usize, cell: &str) -> Option<Presence> {
         let told = self.told(column, cell)?;
-        // What was said of the sign-ups of the same table says nothing of who was there.
+        // An answer about the sign-ups in the same table says nothing about attendance.
         if Self::is_of_signups(told) {
             return None;
         }
@@ -113,7 +113,7 @@ impl CellWords {
         })
     }
 
-    /// Whether the left side of an answer is a word that a cell of the rows holds.
+    /// Whether the left side of an answer is a word in one of the cells.
     pub(in crate::import) fn are_said<'a>(
         &self,
         left: &str,

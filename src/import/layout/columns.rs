@@ -1,4 +1,4 @@
-//! What is known of a table: what it is, its columns, and by what each of them is known.
+//! What is known about a table: its kind, its columns, and how their meanings were determined.
 
 use chrono::NaiveDate;
 
@@ -15,59 +15,59 @@ use crate::model::Session;
 /// A column with its meaning.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
-    /// The heading, told apart from equal ones.
+    /// The heading, made distinct from equal ones.
     pub heading: String,
-    /// What it means.
+    /// Its meaning.
     pub field: Field,
 }
 
-/// What a file is.
+/// The layout of a file.
 #[derive(Debug, Clone)]
 pub struct Layout {
     /// The family: `ms-forms`, `rollcall`; `table` for a hand-made one, `list` for one without headings.
     pub family: &'static str,
     /// What it is about.
     pub kind: Kind,
-    /// Whether somebody said so, or the family did; else the columns did.
+    /// Whether the user or the family gave the kind; otherwise the columns did.
     pub kind_is_certain: bool,
     /// Its columns.
     pub columns: Vec<Column>,
-    /// How many records come before the first row.
+    /// The number of records before the first row.
     pub first_row: usize,
-    /// How it is made.
+    /// How it was made.
     pub shape: Shape,
-    /// What is odd about the family.
+    /// The peculiarities of the family.
     pub quirks: Quirks,
     /// Whether it is the log of a meeting platform.
     pub is_log: bool,
-    /// What a log was recognised as, and by what.
+    /// What a log was recognised as, and by which headings.
     pub recognised: Option<Message>,
-    /// By which `--map` answers are remembered.
+    /// The key under which `--map` answers are remembered.
     pub headings_key: i64,
-    /// What the organiser should know about the columns.
+    /// Notes about the columns for the organiser.
     pub notes: Vec<Message>,
-    /// What words in its cells mean, by the organiser's word.
+    /// The organiser's meanings of words in its cells.
     pub words: CellWords,
-    /// By what the meaning of each column is known; empty for a log.
+    /// How the meaning of each column was determined; empty for a log.
     pub origins: Vec<Origin>,
 }
 
 /// What is known before looking at the columns.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::import) struct Known<'a> {
-    /// What the organiser said the file is.
+    /// The kind given by the organiser.
     pub(in crate::import) kind: Option<Kind>,
-    /// `--map`: left and right side.
+    /// The `--map` answers: left and right side.
     pub(in crate::import) map: &'a [(String, Field)],
     /// The sessions of the event.
     pub(in crate::import) sessions: &'a [Session],
-    /// The same, by every name.
+    /// The same sessions by every name.
     pub(in crate::import) choices: &'a Choices,
     /// The first and the last day of the event.
     pub(in crate::import) days: Option<(NaiveDate, NaiveDate)>,
 }
 
-/// Who says what a column means.
+/// Where the meaning of a column comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Origin {
     /// The organiser.
@@ -78,14 +78,14 @@ pub enum Origin {
     Words,
     /// Its cells.
     Cells,
-    /// Nobody.
+    /// It is unknown.
     Open,
 }
 
-/// Why a row that gives a file's people no name is nobody's.
+/// The reason why a row without a name is not matched to a person.
 pub const NOBODY: Wording = layout::NOBODY;
 
-/// How many of the first records decide.
+/// How many of the first records are used to decide.
 pub(in crate::import) const HEAD: usize = 2000;
 
 impl Layout {
@@ -96,7 +96,7 @@ impl Layout {
             .position(|column| column.field == *field)
     }
 
-    /// Whether words in the cells of a column count: where a sign-up stands, or who was there.
+    /// Whether words in the cells of a column count: as states of sign-ups, or for attendance.
     pub(in crate::import) fn reads_words(&self, column: usize) -> bool {
         let field = self.columns.get(column).map(|column| &column.field);
         match self.kind {
@@ -114,14 +114,14 @@ impl Layout {
         }
     }
 
-    /// Whether a column names the kind of a ticket, read or not.
+    /// Whether a column names the kind of a ticket, whether it is read or not.
     pub(in crate::import) fn is_product(&self, column: usize) -> bool {
         let column = &self.columns[column];
         let means = || heading::field_of(&column.heading) == Some(Field::Product);
         column.field == Field::Product || column.field == Field::Ignore && !self.is_log && means()
     }
 
-    /// Returns why a row with nothing but an address that nobody has is nobody's.
+    /// Returns why a row with only an unknown address is not matched to a person.
     pub fn why_nobody(&self) -> Wording {
         let is_named = [
             Field::Name,

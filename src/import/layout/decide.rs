@@ -1,10 +1,10 @@
-//! What every column means, and which ones nobody explains.
+//! Decides the meaning of every column, and finds unexplained ones.
 //!
-//! Each column is weighed by its words and its cells. In this order, each only for what the one before left
-//! open: what the organiser said (`--map`, now or for the same headings before), the family, the name of a
-//! session over marks, the heading's words where the cells agree, the cells alone. What is still open is a
-//! form's answer in a list of sign-ups and not used elsewhere, unless it could decide who is counted: that is
-//! a question (see `explain`), never an answer and never dropped.
+//! Each column is judged by its words and its cells. The sources are used in this order, each only for columns that the
+//! previous ones left open: the organiser (`--map`, now or for the same headings before), the family, the name of a
+//! session over marks, the words of the heading if the cells agree, only the cells. A column that is still open is a
+//! form answer in a list of sign-ups and unused elsewhere, unless it could decide who is counted: then there is a
+//! question (see `explain`), and it is never treated as an answer or dropped.
 
 use super::super::columns_of_sessions::{Named, named};
 use super::super::content::{Survey, option_field};
@@ -19,14 +19,14 @@ use crate::formats::lexicon::LEXICON;
 use crate::formats::{Owner, heading};
 use crate::message;
 
-/// A column on its way to a meaning.
+/// A column whose meaning is being determined.
 #[derive(Debug)]
 pub(super) struct Draft {
     pub(super) heading: String,
     pub(super) field: Option<Field>,
     pub(super) origin: Origin,
     pub(super) owner: Owner,
-    /// How plain its words are, the lower the plainer.
+    /// The rank of its words; lower is plainer.
     pub(super) rank: usize,
     pub(super) survey: Survey,
     pub(super) evidence: Evidence,
@@ -48,7 +48,7 @@ impl Draft {
         )
     }
 
-    /// Whether words of its cells say where a sign-up stands, or the organiser says so.
+    /// Whether the words in its cells are states of sign-ups, or the organiser says so.
     pub(super) fn says_a_state(&self) -> bool {
         self.origin == Origin::Told || self.evidence.are_states()
     }
@@ -59,7 +59,7 @@ impl Draft {
     }
 }
 
-/// The columns of a table, decided.
+/// The columns of a table with their meanings.
 #[derive(Debug)]
 pub(super) struct Decided {
     pub(super) columns: Vec<Draft>,
@@ -67,7 +67,7 @@ pub(super) struct Decided {
 }
 
 impl Decided {
-    /// Weighs every column; `drafted` is what the family says, `told` what the organiser said.
+    /// Judges every column; `drafted` comes from the family, `told` from the organiser.
     pub(super) fn of(
         headings: &[String],
         mut drafted: Vec<Option<Field>>,
@@ -88,7 +88,7 @@ impl Decided {
                 .rev()
                 .find(|(_, (left, _))| is_it(left));
             let said = said.map(|(place, (_, field))| (place, field.clone()));
-            // The later answer counts, be it about the column or about a word in it.
+            // The later answer counts, whether it is about the column or about a word in it.
             let said = said.into_iter().chain(words.field_of(column));
             let said = said.max_by_key(|(place, _)| *place).map(|(_, field)| field);
             draft(heading, said, drafted, survey, evidence, known)
@@ -99,7 +99,7 @@ impl Decided {
         }
     }
 
-    /// Returns the columns as they are so far; what nobody explained is a form's answer.
+    /// Returns the columns so far; an unexplained one is a form answer.
     pub(super) fn columns(&self) -> Vec<Column> {
         let column = |draft: &Draft| Column {
             heading: draft.heading.clone(),
@@ -108,7 +108,7 @@ impl Decided {
         self.columns.iter().map(column).collect()
     }
 
-    /// Returns which columns hold nothing but yes and no.
+    /// Returns which columns contain only yes and no.
     pub(super) fn marks(&self) -> Vec<bool> {
         self.columns
             .iter()
@@ -120,7 +120,7 @@ impl Decided {
         self.columns.iter().any(|column| column.is(field))
     }
 
-    /// Whether some column says who came: a word, a mark, a time, a length.
+    /// Whether any column says who came: a word, a mark, a time, a length.
     pub(super) fn says_who_came(&self) -> bool {
         self.has_times()
             || self.columns.iter().any(|column| {
@@ -141,7 +141,7 @@ impl Decided {
         self.columns.iter().position(|column| column.is(field))
     }
 
-    /// Takes a meaning from the cells alone, and says so.
+    /// Sets a meaning that only comes from the cells, and adds a note.
     pub(super) fn explained(&mut self, column: usize, field: Field) {
         let draft = &mut self.columns[column];
         self.notes.push(message!(layout::by_its_cells {
@@ -153,7 +153,7 @@ impl Decided {
     }
 }
 
-/// Weighs one column alone.
+/// Judges one column by itself.
 fn draft(
     heading: &str,
     said: Option<Field>,
@@ -191,7 +191,7 @@ fn draft(
     }
 }
 
-/// Returns what a heading's words mean with these cells below them.
+/// Returns the meaning of a heading's words with these cells below them.
 fn by_words(heading: &str, field: Field, evidence: &Evidence, kind: Option<Kind>) -> Option<Field> {
     let may_be_reply = matches!(field, Field::Present | Field::Status | Field::RequestedAt);
     let is_reply = may_be_reply && LEXICON.asks_for_a_reply(heading);
@@ -204,12 +204,12 @@ fn by_words(heading: &str, field: Field, evidence: &Evidence, kind: Option<Kind>
         let fits = evidence.filled == 0 || evidence.are_replies();
         return fits.then_some(Field::Status);
     }
-    // "Teilnahme" in a list of those present says who was there; "RSVP" does not.
+    // "Teilnahme" in a list of attendees says who was there; "RSVP" does not.
     if is_reply && is_of_presence && kind == Some(Kind::Attendance) && !evidence.are_moments() {
         return Some(Field::Present);
     }
     match evidence.agreed(field, kind)? {
-        // Yes and no below "Status" say nothing of which state; below "Confirmed" they do.
+        // Yes and no below "Status" do not say which state; below "Confirmed" they do.
         Field::Status if LEXICON.is_confirmation(heading) => evidence
             .mostly(evidence.states + evidence.yes_no)
             .then_some(Field::Status),

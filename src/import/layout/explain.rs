@@ -1,4 +1,4 @@
-//! Columns that nobody has explained: by their cells now that the kind of the file is known, or by a question.
+//! Columns without a known meaning: explained by their cells now that the kind of the file is known, or by a question.
 
 use super::super::error::Unexplained;
 use super::super::{Field, ImportError, Kind, quoted};
@@ -11,7 +11,7 @@ use crate::formats::lexicon::{LEXICON, Presence, State};
 use crate::message;
 
 impl Decided {
-    /// The columns that nobody explains, and whose dates are times of request.
+    /// Returns the unexplained columns whose dates are times of request.
     pub(super) fn may_be_requests(&self) -> impl Iterator<Item = &Draft> {
         self.columns.iter().filter(|it| {
             let is_open = it.origin == Origin::Open || it.is(&Field::Date);
@@ -19,7 +19,7 @@ impl Decided {
         })
     }
 
-    /// Says which columns are kept though nobody knows what they are.
+    /// Adds a note about columns that are kept without a known meaning.
     pub(super) fn say_what_is_not_understood(&mut self) {
         let unknown = self.columns.iter().filter(|column| {
             column.field.is_none() && column.evidence.filled > 0 && !is_beside_the_point(column)
@@ -31,7 +31,7 @@ impl Decided {
         }
     }
 
-    /// What a list of sign-ups says of who came is for another import.
+    /// Ignores a column of a list of sign-ups that says who came, which belongs to another import.
     pub(super) fn is_of_those_present(&mut self, column: usize) {
         let draft = &mut self.columns[column];
         draft.field = Some(Field::Ignore);
@@ -43,10 +43,10 @@ impl Decided {
 }
 
 impl Layout {
-    /// Explains the columns that are left by their cells, now that the kind is known, or asks.
+    /// Explains the remaining columns by their cells, now that the kind is known, or asks.
     ///
     /// # Errors
-    /// [`ImportError::Unexplained`] when columns that could decide who is counted are explained by neither.
+    /// [`ImportError::Unexplained`] if columns that could decide who is counted remain unexplained.
     pub(super) fn explain(
         &self,
         decided: &mut Decided,
@@ -67,11 +67,10 @@ impl Layout {
         })
     }
 
-    /// Refuses what was said just now of a column, where this kind of file does not read it.
+    /// Refuses an answer just given about a column that this kind of file does not read.
     ///
     /// # Errors
-    /// [`ImportError::FieldNotRead`]; an answer that is remembered from another import of these headings is not
-    /// asked for again.
+    /// [`ImportError::FieldNotRead`]; an answer remembered from another import of these headings does not cause it.
     pub(super) fn refuse_unread(
         &self,
         decided: &Decided,
@@ -122,7 +121,7 @@ fn explain_attendance(decided: &mut Decided) -> Vec<Unexplained> {
             }
             continue;
         }
-        // Behind the letters of a register stand columns that count each of them.
+        // The letters of a register are followed by columns that count each of them.
         let counts_letters = LEXICON.letter(&column.heading).is_some()
             && column.evidence.numbers == column.evidence.filled
             && decided.has(&Field::Present);
@@ -139,7 +138,7 @@ fn explain_attendance(decided: &mut Decided) -> Vec<Unexplained> {
             || column.evidence.are_presence()
             || column.evidence.timed > 0 && column.evidence.are_of_the_day()
         {
-            // Where it is known who was there, what is left may say who is excused.
+            // If attendance is known already, another column may say who is excused.
             let first = if decided.has(&Field::Present) {
                 "excused"
             } else {
@@ -152,7 +151,7 @@ fn explain_attendance(decided: &mut Decided) -> Vec<Unexplained> {
 }
 
 impl Decided {
-    /// Takes the first column whose cells are words of presence, or letters of a register.
+    /// Selects the first column whose cells are words for presence, or letters of a register.
     fn explain_presence(&mut self) {
         if self.has(&Field::Present) {
             return;
@@ -168,7 +167,7 @@ impl Decided {
     }
 }
 
-/// Asks about a column of a list of those present; below a heading that speaks of absence, a mark is one of absence.
+/// Asks about a column of a list of attendees; below a heading about absence, a mark means absence.
 fn asked_of_presence(column: &Draft, fields: &[&str]) -> Unexplained {
     match absence_in(&column.heading) {
         Some(Presence::Absent) => asked(column, &["absent", "ignore"]),
@@ -177,7 +176,7 @@ fn asked_of_presence(column: &Draft, fields: &[&str]) -> Unexplained {
     }
 }
 
-/// Returns the absence that some words of a heading name one after the other: `War nicht da`.
+/// Returns the absence that consecutive words of a heading name: `War nicht da`.
 fn absence_in(heading: &str) -> Option<Presence> {
     let words = fold::words(heading);
     let mut parts = (0..words.len()).flat_map(|first| {
@@ -219,8 +218,8 @@ fn asked_of_state(column: &Draft, fields: &[&str]) -> Unexplained {
     }
 }
 
-/// Whether a column makes a difference between the rows of a list that says nothing else of who came: some have
-/// something in it, or few words stand again and again, or numbers and lengths.
+/// Whether a column distinguishes the rows of a list that has no other information about attendance: only some are
+/// filled, or a few words are repeated, or they are numbers and lengths.
 fn may_tell_rows_apart(column: &Draft) -> bool {
     const FEW: usize = 3;
     let evidence = &column.evidence;
@@ -241,12 +240,12 @@ fn explain_signups(decided: &mut Decided, known: Known<'_>) -> Vec<Unexplained> 
         if column.origin != Origin::Told && column.says_who_came() {
             decided.is_of_those_present(index);
         } else if !is_open || is_beside_the_point(column) {
-            // Whatever it says, it decides nothing.
+            // It decides nothing, whatever it says.
         } else if is_answer_to_whether(column) && !decided.has(&Field::Status) {
             decided.explained(index, Field::Status);
         } else if evidence.mostly(evidence.dated) {
             if evidence.are_requests() && !decided.has(&Field::RequestedAt) {
-                // Everybody asked at some time; only some took it back.
+                // Everybody has a time of request; only some cancelled.
                 if evidence.filled * 5 < evidence.rows * 4 {
                     unexplained.push(asked(column, &["void", "requested_at", "answer"]));
                 } else if decided.may_be_requests().count() > 1 {
@@ -269,14 +268,14 @@ fn explain_signups(decided: &mut Decided, known: Known<'_>) -> Vec<Unexplained> 
     unexplained
 }
 
-/// Whether the cells say where a sign-up stands, be it below a heading that asks whether somebody comes.
+/// Whether the cells are states of sign-ups, also below a heading that asks if somebody comes.
 fn is_answer_to_whether(column: &Draft) -> bool {
     let is_asked = LEXICON.asks_for_a_reply(&column.heading);
     column.evidence.are_states() || is_asked && column.evidence.are_replies()
 }
 
-/// Whether a heading is about something that decides nothing, or is a question of a form in a whole sentence
-/// that neither asks for a reply nor speaks of a state.
+/// Whether a heading is about something that decides nothing, or is a full-sentence question of a form that neither
+/// asks for a reply nor mentions a state.
 fn is_beside_the_point(column: &Draft) -> bool {
     let heading = &column.heading;
     if LEXICON.names_a_subject(heading) {
@@ -288,7 +287,7 @@ fn is_beside_the_point(column: &Draft) -> bool {
     let speaks_of_it = LEXICON.speaks_of_coming(heading)
         || words.iter().any(is_decisive)
         || LEXICON.state(heading).is_some();
-    // Words of a state, and letters of a register, are more than an answer to whatever was asked.
+    // Words for a state, and letters of a register, are more than an answer to an ordinary question.
     if speaks_of_it || column.evidence.are_states() || column.evidence.are_letters() {
         return false;
     }

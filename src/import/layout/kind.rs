@@ -1,14 +1,14 @@
-//! What a table made by hand is about.
+//! The kind of a hand-made table.
 
 use super::super::{Field, Kind, Record, content, heading};
 use super::columns::{Known, Layout};
 use crate::formats::lexicon::LEXICON;
 
 impl Layout {
-    /// Says what a hand-made table is about, by its columns; `None` where they leave it open.
+    /// Determines the kind of a hand-made table by its columns; `None` if they leave it open.
     ///
-    /// Sign-ups say something of the event: a time of request, a state, a choice, a question. A list of nothing but
-    /// what one knows of people is an address book.
+    /// Sign-ups say something about the event: a time of request, a state, a choice, a question. A list of only
+    /// personal details is an address book.
     pub(super) fn kind_of_columns(&self, rows: &[Record], known: Known<'_>) -> Option<Kind> {
         let has = |field: Field| self.column(&field).is_some();
         let is_person = has(Field::Email)
@@ -61,7 +61,7 @@ impl Layout {
             && self.is_on_the_clock(&Field::Start, rows)
             && self.is_on_the_clock(&Field::End, rows)
         {
-            // "Teilnehmer;von;bis": nobody's sign-up has hours, and no session an address.
+            // "Teilnehmer;von;bis": sign-ups do not have hours, and sessions do not have addresses.
             Kind::Attendance
         } else if !is_person
             && has(Field::Start)
@@ -90,7 +90,7 @@ impl Layout {
         Some(kind)
     }
 
-    /// The headings of the columns that a form alone would keep, as answers.
+    /// Returns the headings of the columns that only a form would keep, as answers.
     fn answers(&self) -> Vec<&str> {
         let columns = self.columns.iter().enumerate();
         let answers = columns.filter(|(index, column)| {
@@ -109,8 +109,8 @@ impl Layout {
         answers.map(|(_, column)| column.heading.as_str()).collect()
     }
 
-    /// Whether the event has its sessions, and "Name" stands over none of them and no word of a programme
-    /// beside it.
+    /// Whether the event has its sessions, but the cells below "Name" are none of them, and there is no programme word
+    /// next to it.
     fn names_others_than(&self, known: Known<'_>, rows: &[Record]) -> bool {
         let of_a_programme = [Field::Kind, Field::Room, Field::Speakers, Field::Capacity];
         let is_other = |name: &str| {
@@ -129,13 +129,13 @@ impl Layout {
             })
     }
 
-    /// Whether a column is there whose cells tell the time, and not only days.
+    /// Whether there is a column with times of day and not only dates.
     fn is_on_the_clock(&self, field: &Field, rows: &[Record]) -> bool {
         self.column(field)
             .is_some_and(|column| content::tells_the_time(rows, column))
     }
 
-    /// "Teilnehmer" over the names says that they take part.
+    /// Whether a heading such as "Teilnehmer" over the names says that they take part.
     pub(super) fn is_headed_by_participants(&self) -> bool {
         self.columns.iter().any(|column| {
             let folded = LEXICON.folded(&column.heading);

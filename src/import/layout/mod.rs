@@ -1,9 +1,9 @@
-//! What a file is and what its columns mean.
+//! Determines what a file is and what its columns mean.
 //!
-//! In this order, each only for what the one before left open: what the organiser said (`--map`, now or for the same
-//! headings before), the family, a column of its own for a session, the heading's words, the content of the cells (see
-//! `decide`). What is still open could decide who is counted, and is asked; or it is an answer in a list of sign-ups, and
-//! not used elsewhere.
+//! The sources are used in this order, each only for what the previous ones left open: the organiser (`--map`, now or
+//! for the same headings before), the family, a column for a single session, the words of the heading, the content of
+//! the cells (see `decide`). If a column is still open and could decide who is counted, a question is asked; otherwise
+//! it is an answer in a list of sign-ups, and unused elsewhere.
 
 mod arrangement;
 mod cell_words;

@@ -1,13 +1,13 @@
-//! Names below a heading that nobody understands.
+//! Names below a heading that is not understood.
 //!
-//! Beside one half of a name the column next to it, when its cells can be names, is the other half. Where no column is
-//! a name, one whose words stand in the addresses of the rows is: `Anna Müller` beside `anna.mueller@…`.
+//! Next to one half of a name, an adjacent column whose cells can be names is the other half. If no column has names,
+//! one whose words occur in the addresses of the rows does: `Anna Müller` next to `anna.mueller@…`.
 
 use super::super::{Field, Record};
 use super::decide::{Decided, Draft};
 use crate::identity::fold_tokens;
 
-/// In letters: what is shorter stands in an address by chance.
+/// The minimum length of a word, in letters; shorter ones occur in addresses by chance.
 const SHORTEST: usize = 3;
 
 pub(super) fn find(decided: &mut Decided, rows: &[Record]) {
@@ -36,7 +36,7 @@ pub(super) fn find(decided: &mut Decided, rows: &[Record]) {
     }
 }
 
-/// Whether the cells, two of three at least, are a few words of letters, and not the same few again and again.
+/// Whether at least two of three cells are a few words of letters, and not the same few repeated.
 pub(super) fn can_be_names(draft: &Draft, rows: &[Record], column: usize) -> bool {
     let evidence = &draft.evidence;
     if evidence.filled == 0 || evidence.distinct * 2 < evidence.filled {
@@ -53,7 +53,7 @@ pub(super) fn can_be_names(draft: &Draft, rows: &[Record], column: usize) -> boo
     fit * 3 >= filled * 2
 }
 
-/// Whether half of the cells have a word that stands in the row's address.
+/// Whether half of the cells have a word that occurs in the row's address.
 fn are_in_addresses(rows: &[Record], column: usize, address: usize) -> bool {
     let (mut both, mut agree) = (0, 0);
     for row in rows {

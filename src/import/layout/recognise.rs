@@ -1,4 +1,4 @@
-//! From the first records of a file to what it is.
+//! Determines what a file is from its first records.
 
 use std::borrow::Cow;
 
@@ -17,7 +17,7 @@ use crate::import::{Kind, Record, heading, quoted};
 use crate::message;
 
 impl Layout {
-    /// Finds out what a file is from its first records, and by which names it may call the sessions.
+    /// Determines what a file is from its first records, and the names it may use for the sessions.
     pub(in crate::import) fn recognise(
         name: &str,
         records: &[Record],
@@ -59,7 +59,7 @@ impl Layout {
         let mut is_unclear = false;
         if !layout.kind_is_certain {
             let kind = layout.kind_of_columns(&rows, known);
-            // What the columns of a form are is asked before what the file is.
+            // The columns of a form are checked before the kind of the file.
             layout.kind = kind.unwrap_or(Kind::Signups);
             is_unclear = kind.is_none();
         }
@@ -76,7 +76,7 @@ impl Layout {
         Ok((layout, choices))
     }
 
-    /// Explains the columns that are left, and refuses what cannot be read as it stands.
+    /// Explains the remaining columns, and refuses a table that cannot be read as it is.
     fn explain_or_refuse(
         &mut self,
         decided: &mut Decided,
@@ -111,7 +111,7 @@ impl Layout {
         }
     }
 
-    /// Returns what is known of a log by its head.
+    /// Returns what is known about a log from its head.
     fn of_log(name: &str, raw: RawLog<'_>, known: Known<'_>) -> Result<Self, ImportError> {
         if let Some(kind) = known.kind.filter(|kind| *kind != Kind::Attendance) {
             return Err(ImportError::IsLog {
@@ -146,16 +146,16 @@ impl Layout {
         })
     }
 
-    /// Makes the columns fit the kind, and says what the organiser should know.
+    /// Adjusts the columns to the kind, and adds notes for the organiser.
     ///
-    /// `marks` says of every column whether its cells are nothing but yes and no.
+    /// `marks` says for every column whether its cells are only yes and no.
     fn settle(&mut self, known: Known<'_>, marks: &[bool]) {
         self.quirks.family_first = self
             .column(&Field::Name)
             .is_some_and(|column| heading::is_family_first(&self.columns[column].heading));
         let kind = self.kind;
         if kind == Kind::Attendance && !self.quirks.own {
-            // "Von" and "Bis" are when the session was in a programme, and the person's in a list.
+            // "Von" and "Bis" are the session's times in a programme, and the person's in a list.
             for (said, meant) in [(Field::Start, Field::JoinedAt), (Field::End, Field::LeftAt)] {
                 if self.column(&meant).is_none()
                     && let Some(column) = self.column(&said)
@@ -168,7 +168,7 @@ impl Layout {
             && self.column(&Field::Slug).is_none()
             && let Some(column) = self.column(&Field::ShortName)
         {
-            // Only organisations have another one.
+            // Only organisations have a different one.
             self.columns[column].field = Field::Slug;
         }
         self.drop_what_the_kind_does_not_read();
@@ -183,8 +183,8 @@ impl Layout {
         let kind = self.kind;
         for column in self.columns.iter_mut().filter(|_| !self.quirks.own) {
             match &column.field {
-                // The number of a form's answer or of a ticket is nobody's number here: only what this program wrote
-                // knows its numbers of people.
+                // The number of a form answer or of a ticket is not a person's number: only our own exports contain
+                // those.
                 Field::Id | Field::PersonId => column.field = Field::Ignore,
                 // Words of a programme or a list that a form may ask for as well.
                 Field::Date
@@ -212,7 +212,7 @@ impl Layout {
         }
     }
 
-    /// Says which columns a file that has no answers does not use.
+    /// Adds a note about columns that are unused because the file has no answers.
     fn ignore_answers(&mut self) {
         let mut unused = Vec::new();
         for column in &mut self.columns {
@@ -273,23 +273,23 @@ impl Layout {
     }
 }
 
-/// The headings of a table, and the rows that can tell what they mean.
+/// The headings of a table, and the rows that may indicate their meaning.
 struct Headed<'file> {
     headings: Vec<String>,
     rows: Cow<'file, [Record]>,
-    /// By which the headings are known again.
+    /// The key by which the headings are recognised again.
     headings_key: i64,
 }
 
 impl<'file> Headed<'file> {
     fn of(draft: &Draft, records: &'file [Record]) -> Self {
         let mut cells = heading_cells(draft, records);
-        // Ragged rows come and go; a heading row is known again without what they add.
+        // The width of ragged rows varies; a heading row is recognised without the columns they add.
         let named = cells
             .iter()
             .rposition(|cell| !cell.trim().is_empty())
             .map_or(0, |last| last + 1);
-        // Rows wider than their headings lose nothing: what has no heading gets a number.
+        // Rows wider than their headings lose nothing: additional columns get a number as heading.
         if cells.len() < draft.fields.len() {
             cells.resize(draft.fields.len(), String::new());
         }
@@ -299,7 +299,7 @@ impl<'file> Headed<'file> {
             let cell = |row: &Record| row.get(column).is_none_or(|cell| cell.trim().is_empty());
             cells[column].trim().is_empty() && rows.iter().all(cell)
         };
-        // Rows re-saved by a spreadsheet are padded; columns without a heading and content are none.
+        // Rows re-saved by a spreadsheet are padded; columns without heading and content are dropped.
         while headings.len() > draft.fields.len().max(1)
             || (headings.len() > 1 && is_empty(headings.len() - 1))
         {
@@ -314,7 +314,7 @@ impl<'file> Headed<'file> {
     }
 }
 
-/// Reads the log of a meeting platform, unless somebody said something else of its headings.
+/// Reads the log of a meeting platform, unless the user gave other meanings for its headings.
 fn platform_log<'file>(
     records: &'file [Record],
     known: Known<'_>,
@@ -335,7 +335,7 @@ fn kind_unclear(name: &str, headings: &[String]) -> ImportError {
     }
 }
 
-/// Returns the headings of a family as they are written.
+/// Returns the headings of a family as written.
 fn heading_cells(draft: &Draft, records: &[Record]) -> Vec<String> {
     if let Some(headings) = &draft.headings {
         return headings.clone();
@@ -353,7 +353,7 @@ fn heading_cells(draft: &Draft, records: &[Record]) -> Vec<String> {
     record.cells().map(cell).collect()
 }
 
-/// Returns the rows that can tell what a column means: sums below it do not.
+/// Returns the rows that may indicate the meaning of a column, which sums do not.
 fn without_totals(rows: &[Record]) -> Cow<'_, [Record]> {
     if !rows.iter().any(is_row_of_totals) {
         return Cow::Borrowed(rows);
@@ -362,7 +362,7 @@ fn without_totals(rows: &[Record]) -> Cow<'_, [Record]> {
     Cow::Owned(others.cloned().collect())
 }
 
-/// A mailing has names, addresses and sessions in columns, and reads like a list of sign-ups.
+/// Refuses a mailing, whose columns with names, addresses and sessions look like a list of sign-ups.
 fn refuse_mailing(name: &str, records: &[Record]) -> Result<(), ImportError> {
     if forms::is_mailing(records) {
         return Err(ImportError::IsMailing {
@@ -372,7 +372,7 @@ fn refuse_mailing(name: &str, records: &[Record]) -> Result<(), ImportError> {
     Ok(())
 }
 
-/// Says what was seen, without quoting people: only cells that look like headings are shown.
+/// Says what was found without quoting people: only cells that look like headings are shown.
 fn not_recognised(name: &str, records: &[Record]) -> ImportError {
     let cells: Vec<&str> = records
         .first()
@@ -391,7 +391,7 @@ fn not_recognised(name: &str, records: &[Record]) -> ImportError {
     }
 }
 
-/// A heading as a message quotes it.
+/// Shortens a heading for a message.
 fn short(heading: &str) -> String {
     let mut text: String = heading.chars().take(40).collect();
     if text.len() < heading.len() {

@@ -1,4 +1,4 @@
-//! Columns that are about sessions by more than their words, and what is said of those that are not.
+//! Columns that are about sessions for other reasons than their words, and notes about those that are not.
 
 use super::super::choices::rank;
 use super::super::columns_of_sessions::{Named, is_mark, named};
@@ -12,8 +12,7 @@ use crate::import::forms::Shape;
 use crate::import::quoted;
 use crate::message;
 
-/// Finds the columns under letters alone, and those of first and further choices; returns what the organiser
-/// should know of them.
+/// Finds the columns headed only by letters, and those of first and further choices; returns notes for the organiser.
 pub(super) fn name(
     headings: &[String],
     fields: &mut [Option<Field>],
@@ -33,7 +32,7 @@ pub(super) fn name(
             _ => None,
         })
         .collect();
-    // One letter alone may head anything.
+    // A single letter may be a heading for anything.
     if marked.iter().any(|(_, field)| *field != marked[0].1)
         && marked
             .iter()
@@ -55,7 +54,7 @@ pub(super) fn name(
                 let heading = &headings[column];
                 notes.push(message!(layout::further_choice { heading, rank }));
             }
-            // "Workshop D" with marks, where there is none: no mark names a session.
+            // "Workshop D" with marks, if there is no such session: a mark does not name a session.
             None if fields[column] == Some(Field::Session) && survey.is_of_marks() => {
                 fields[column] = Some(Field::Answer);
             }
@@ -66,7 +65,8 @@ pub(super) fn name(
 }
 
 impl Layout {
-    /// Says which columns may be choices of sessions and are none, and what makes them some.
+    /// Returns notes about columns that may be choices of sessions but were not read as such, with the option that
+    /// would do it.
     pub(super) fn notes_on_choices(&self, known: Known<'_>, marks: &[bool]) -> Vec<Message> {
         let is_of_marks = |index: usize| marks.get(index).copied().unwrap_or_default();
         let letters = self.columns.iter().enumerate().filter(|(index, column)| {
@@ -116,7 +116,7 @@ impl Layout {
     }
 }
 
-/// Returns an option as it can be pasted into a shell.
+/// Returns an option that can be pasted into a shell.
 pub(in crate::import) fn pasteable(left: &str, field: &str) -> String {
     if left.contains('\'') {
         format!("--map \"{left}={field}\"")
@@ -125,7 +125,7 @@ pub(in crate::import) fn pasteable(left: &str, field: &str) -> String {
     }
 }
 
-/// Codes instead of titles: `q2[SQ001]`, or a question about sessions that names none.
+/// Whether a heading has codes instead of titles, `q2[SQ001]`, or is a question about sessions that names none.
 fn looks_like_a_choice(heading: &str) -> bool {
     let lower = fold::plain(heading);
     let coded = lower

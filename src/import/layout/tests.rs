@@ -209,7 +209,7 @@ fn people_with_hours_are_a_log_whatever_its_headings() {
         let hours = [Field::JoinedAt, Field::LeftAt].map(|it| plan.layout.column(&it));
         assert!(hours[0].is_some() && hours[0] < hours[1], "{text}");
     }
-    // Days of a membership, and a programme.
+    // The dates of a membership, and a programme.
     for (text, kind) in [
         (
             "Name;E-Mail;von;bis\nAnna Müller;a@example.org;1.1.2019;31.12.2020\n",
@@ -280,7 +280,7 @@ fn a_programme_names_its_moderators_days_and_places() {
     );
 }
 
-/// An export with nothing but its headings, as a spreadsheet gets it.
+/// Returns an export with only its headings, as a spreadsheet gets it.
 fn headings_alone(headings: &[Keyed], language: Language) -> String {
     let columns = headings.iter().copied().map(output::Column::of).collect();
     let options = output::Options {
@@ -313,8 +313,8 @@ fn every_heading_of_an_export_is_known_again_as_the_field_of_its_key() {
 
 #[test]
 fn a_heading_of_an_export_is_known_by_its_words_in_english_and_german() {
-    // Where somebody took a column out, the export as a whole is not known any more. What only this program
-    // writes is known in its exports alone.
+    // If somebody removed a column, the export as a whole is not recognised any more. Columns that only this program
+    // writes are only recognised in its exports.
     let only_in_exports = ["seconds", "meets", "nobody", "verdict", "reason"];
     for headings in [
         exports::ORGANISATIONS,

@@ -1,5 +1,5 @@
-//! What columns mean together: two halves of a name, choices of sessions, comings and leavings, one of several
-//! addresses.
+//! The meaning of several columns together: two halves of a name, choices of sessions, times of coming and leaving, one
+//! of several addresses.
 
 use super::super::content::Survey;
 use super::super::content::is_whole_name;
@@ -13,8 +13,8 @@ use crate::formats::{Owner, heading};
 use crate::message;
 
 impl Decided {
-    /// Takes further meanings from what the columns are together: names in two halves, choices of sessions,
-    /// addresses, hours.
+    /// Finds further meanings from the combination of columns: names in two halves, choices of sessions, addresses,
+    /// hours.
     pub(super) fn combine(&mut self, rows: &[Record], known: Known<'_>) {
         self.halves_of_names(rows);
         self.whole_names(rows);
@@ -22,7 +22,7 @@ impl Decided {
             self.choices_of_sessions(known);
         }
         for column in &mut self.columns {
-            // A ticket that is not for a session lets people in, and that is all.
+            // A ticket that is not for a session only admits people.
             if column.is(&Field::Product) && !column.survey.sells_sessions() {
                 column.field = Some(Field::Ignore);
             }
@@ -45,7 +45,7 @@ impl Decided {
         self.one_of_each();
     }
 
-    /// `Name` beside one half of the name is the other half, unless most of its cells hold that half as well.
+    /// Makes `Name` next to one half of a name the other half, unless most of its cells contain that half as well.
     pub(super) fn halves_of_names(&mut self, rows: &[Record]) {
         let halves = (
             self.position(&Field::GivenName),
@@ -75,14 +75,14 @@ impl Decided {
             return;
         }
         if whole * 2 >= filled {
-            // It says all of the name, and one half alone would be taken for all of it.
+            // It has the whole name, and one half alone would be mistaken for it.
             self.columns[half].field = Some(Field::Ignore);
         } else if self.columns[name].is_open() {
             self.columns[name].field = Some(other);
         }
     }
 
-    /// `Nom` and `Nombre` alone over names of several words are whole names.
+    /// Makes a lone `Nom` or `Nombre` over names of several words a column of whole names.
     pub(super) fn whole_names(&mut self, rows: &[Record]) {
         let is_half = |it: &Draft| matches!(it.field, Some(Field::GivenName | Field::FamilyName));
         let mut halves = (0..self.columns.len()).filter(|index| is_half(&self.columns[*index]));
@@ -121,8 +121,8 @@ impl Decided {
         }
     }
 
-    /// Finds when people came and left where the headings do not say: the two columns of times of the event's
-    /// days, or the one beside the column that is known.
+    /// Finds the times of coming and leaving if the headings do not give them: the two columns with times on the
+    /// event's days, or the one next to the known one.
     pub(super) fn hours(&mut self, rows: &[Record]) {
         let came = self
             .position(&Field::JoinedAt)
@@ -154,7 +154,8 @@ impl Decided {
         }
     }
 
-    /// Below "Left", beside known times of arrival, a cell that is not a time is its row's problem.
+    /// Uses a heading such as "Left" next to known times of arrival; a cell that is not a time is then a problem of its
+    /// row.
     fn by_words_alone(&mut self, field: &Field, beside: usize) {
         if !self.columns[beside].evidence.are_moments() {
             return;
@@ -168,7 +169,7 @@ impl Decided {
         }
     }
 
-    /// Of several columns of addresses, the participant's counts; among equals the one with the most, in a tie
+    /// Chooses among several address columns: the participant's; among equals the one with the most addresses, in a tie
     /// the last, since forms put the account's first.
     pub(super) fn addresses(&mut self) {
         let named: Vec<usize> = (0..self.columns.len())
@@ -232,15 +233,15 @@ impl Decided {
         }
     }
 
-    /// Of a field that there is only one of, the best column keeps it: the organiser's word, the family's,
-    /// the participant before contact and buyer, then the first.
+    /// Lets only the best column keep a field that can occur once: the organiser's choice, the family's, the
+    /// participant before contact and buyer, then the first.
     pub(super) fn one_of_each(&mut self) {
         let mut fields: Vec<Field> = self
             .columns
             .iter()
             .filter_map(|it| it.field.clone())
             .collect();
-        // Two that say who was there are asked about; see `explain_attendance`.
+        // Two attendance columns lead to a question; see `explain_attendance`.
         fields.retain(|field| !field.may_repeat() && *field != Field::Present);
         fields.dedup();
         for field in fields {
@@ -265,7 +266,7 @@ impl Decided {
                 )
             });
             let first = rivals.remove(0);
-            // Columns of states are read together: a row in which they disagree is set aside.
+            // Columns of states are read together: a row in which they contradict each other is set aside.
             if field == Field::Status && self.columns[first].says_a_state() {
                 rivals.retain(|column| !self.columns[*column].says_a_state());
             }
@@ -276,7 +277,7 @@ impl Decided {
         }
     }
 
-    /// Gives a column up whose field another one has.
+    /// Changes the field of a column whose field another one keeps.
     fn give_up(&mut self, column: usize, field: &Field, kept: &str) {
         let draft = &mut self.columns[column];
         let is_buyer = draft.owner == Owner::Buyer;
@@ -304,13 +305,13 @@ impl Decided {
     }
 }
 
-/// Whether a column of names has few values again and again: kinds of tickets, not people.
+/// Whether a column of names repeats a few values: kinds of tickets, not people.
 fn is_repetitive(draft: &Draft, field: &Field) -> bool {
     let evidence = &draft.evidence;
     *field == Field::Name && evidence.filled > 3 && evidence.distinct * 2 < evidence.filled
 }
 
-/// Whether no row has the second time before the first one.
+/// Whether the second time is never before the first one in any row.
 fn is_in_order(rows: &[Record], first: usize, second: usize) -> bool {
     use super::super::values::dates::{self, DateOrder};
     let moment = |row: &Record, column: usize| {

@@ -1,18 +1,18 @@
-//! Which day it is: of times of day alone, and whether a log is of the event's days at all.
+//! The day of times without a date, and whether a log belongs to the event's days at all.
 
 use chrono::{NaiveDate, TimeDelta};
 
 use super::stays::Log;
 use crate::model::{Event, Instant};
 
-/// Returns what stands before the clock in a cell; all of it where it has none.
+/// Returns the text before the time in a cell; all of it if there is no time.
 pub(super) fn day_of(cell: &str) -> &str {
     let before = cell.find(':').and_then(|clock| cell.get(..clock));
     let day = before.and_then(|before| before.rsplit_once(' '));
     day.map_or(cell, |(day, _)| day)
 }
 
-/// Returns the first day of a log none of whose moments is on a day of the event or beside it.
+/// Returns the first day of a log if none of its moments is on a day of the event or adjacent to one.
 pub(super) fn other_day(log: &Log, event: &Event) -> Option<NaiveDate> {
     let day = |instant: Instant| instant.with_timezone(&event.zone).date_naive();
     let (first, last) = (day(event.start), day(event.end));
@@ -30,8 +30,8 @@ pub(super) fn other_day(log: &Log, event: &Event) -> Option<NaiveDate> {
     (!met.any(|day| day + one >= first && day - one <= last)).then_some(earliest)
 }
 
-/// Finds the one date in a file's name: `LearningDashboard_Bar_2020-10-08.csv`,
-/// `participants_812_2020_10_08.csv`, `Teilnahme 08.10.2020.csv`.
+/// Finds the only date in a file's name: `LearningDashboard_Bar_2020-10-08.csv`, `participants_812_2020_10_08.csv`,
+/// `Teilnahme 08.10.2020.csv`.
 pub(super) fn day_in_name(name: &str) -> Option<NaiveDate> {
     let numbers: Vec<(&str, usize)> = name
         .split(|letter: char| !letter.is_ascii_digit())
@@ -44,7 +44,7 @@ pub(super) fn day_in_name(name: &str) -> Option<NaiveDate> {
         };
         let (year, month, day) = match (a_long, b_long, c_long) {
             (4, 1..=2, 1..=2) => (a, b, c),
-            // Dots are day first in every language that writes them.
+            // With dots the day comes first in every language that uses them.
             (1..=2, 1..=2, 4) if name.contains(&format!("{a}.{b}.{c}")) => (c, b, a),
             _ => return None,
         };

@@ -1,29 +1,27 @@
-//! A log with its dates read: who was there, by name, from when to when.
+//! A log with its dates read: who was there, by name, and when.
 //!
-//! `platforms/` says what stands in which row of a platform's log, `plain_log` the same of a table made by
-//! hand; here the rows of all of them are read by one rule.
+//! `platforms/` says what is in each row of a platform's log, `plain_log` does the same for a hand-made table; here the
+//! rows of all of them are read by the same rules.
 //!
-//! * *One order of dates a file*, decided by all its dates together and by the days of the event, as for
-//!   every other table; see [`OrderEvidence`]. What the event does not settle is an error that names
-//!   `--date-order`.
-//! * *A time without a date* is of the day that the log names, else the file's name, else the session it is
-//!   given to, else the event of one day. One
-//!   that leaves before it comes has left after midnight, and one that is half a day before the session or
-//!   the event begins on that day is after midnight, too.
-//! * *The hour that the end of summer time repeats* is the first of the two, unless the log's own length of
-//!   the stay says otherwise, or they would have left before they came; *the hour that its beginning skips*
-//!   is as long after the change. A note names the lines.
-//! * *A missing end.* Where a log gives a length, it is counted from the end that is known. Without, whoever
-//!   has only left came when the log begins, and whoever has only come is still in: their stay has no end.
-//!   Whoever is said to have come before the log began came when it begins; the log's beginning is that of the same
-//!   day, or of the half day before, since a room that is used again may list a moment of last week.
-//! * *A length alone* is a stay without times.
-//! * *A length beside both times* bounds the minutes: platforms give the first coming, the last leaving and the
-//!   minutes between them in which somebody was connected. Up to a minute apart is rounding. A longer length
-//!   changes nothing, since two devices of one person are added up in it. Where somebody came and left at one
-//!   moment, the length says when they left. Notes name the lines.
-//! * *`1:05`* is minutes and seconds on a platform, and hours and minutes in a table made by hand, unless
-//!   somebody would have been there for longer than it all took.
+//! * *One order of dates per file*, decided by all its dates together and by the days of the event, as for every other
+//!   table; see [`OrderEvidence`]. If the event does not settle it, an error names `--date-order`.
+//! * *A time without a date* belongs to the day that the log gives, else the file's name, else the session it is given
+//!   to, else the event of one day. If somebody leaves before they come, they left after midnight; a time at least half
+//!   a day before the session or the event begins on that day is after midnight, too.
+//! * *The hour that the end of summer time repeats* is the first of the two, unless the log's own length of the stay
+//!   contradicts that, or they would have left before they came; *the hour that its beginning skips* is shifted by the
+//!   change. A note names the lines.
+//! * *A missing time.* If a log gives a length, it is counted from the known time. Otherwise somebody with only a time
+//!   of leaving came when the log begins, and somebody with only a time of coming is still in: their stay has no end.
+//!   Somebody who came before the log began counts from its beginning; that is the beginning on the same day, or in the
+//!   half day before, since a room that is used again may list a moment of last week.
+//! * *Only a length* is a stay without times.
+//! * *A length in addition to both times* is an upper bound: platforms give the first coming, the last leaving and the
+//!   minutes in between during which somebody was connected. A difference of up to a minute is rounding. A longer
+//!   length changes nothing, since it adds up two devices of one person. If somebody came and left at the same moment,
+//!   the length determines when they left. Notes name the lines.
+//! * *`1:05`* means minutes and seconds on a platform, but hours and minutes in a hand-made table, unless somebody
+//!   would have been there for longer than the whole meeting.
 
 mod days;
 mod stays;
@@ -48,20 +46,20 @@ use crate::read::Share;
 use days::{day_of, other_day};
 use times::{Length, Moments, Reader, Times, are_hours};
 
-/// What a row takes beside its cells: read, with its times, as a stay, and with whom it is.
+/// The size of a row in addition to its cells: parsed, with its times, as a stay, and with its person.
 const A_ROW: usize = 1_000;
 
 impl Plan {
-    /// Whether the file is a log, of a meeting platform or made by hand with names and times: its rows are
-    /// read by [`Self::log`].
+    /// Whether the file is a log, from a meeting platform or hand-made with names and times: its rows are read by
+    /// [`Self::log`].
     pub fn is_log(&self) -> bool {
         self.layout.is_log || self.layout.is_plain_log()
     }
 
-    /// Reads a whole log; `session` is the one it is given to, where that was said.
+    /// Reads a whole log; `session` is the one it is given to, if the user named one.
     ///
     /// # Errors
-    /// When the file cannot be read, its dates cannot be told, or all of them are on other days than the event.
+    /// If the file cannot be read, its dates are ambiguous, or all of them are on other days than the event.
     pub fn log(&self, event: &Event, session: Option<&Session>) -> Result<Log, ImportError> {
         let file = || self.sheet().name().to_owned();
         let mut share = self.sheet().share();
@@ -142,12 +140,12 @@ impl Plan {
         }
     }
 
-    /// Returns the first rows of a log that are somebody's stay, and how many rows it has.
+    /// Returns the first rows of a log that are stays, and the number of its rows.
     pub fn log_sample(&self, count: usize) -> Result<(Vec<Record>, usize), ImportError> {
         let mut share = self.sheet().share();
         let records = self.all_records(&mut share)?;
         let raw = self.raw_log(&records)?;
-        // Sections have columns of their own: rows of the one whose headings are shown say most.
+        // Sections have different columns: prefer rows of the one whose headings are shown.
         let width = |line: u64| {
             let place = records.binary_search_by_key(&line, Record::line);
             place.map_or(0, |place| records[place].width())
@@ -168,7 +166,7 @@ impl Plan {
         Ok((rows, raw.lines.len()))
     }
 
-    /// Holds all rows; what they take, and what will be made of them, is charged to `share`.
+    /// Loads all rows; their memory, and that of their results, is charged to `share`.
     fn all_records(&self, share: &mut Share) -> Result<Vec<Record>, ImportError> {
         let mut records = Vec::new();
         for record in self.sheet().records()? {
@@ -197,7 +195,7 @@ impl Plan {
         match platforms::read(records) {
             Some(Ok(raw)) => Ok(raw),
             Some(Err(unreadable)) => Err(unreadable.of(file())),
-            // The head was a log's, and the whole is none: the rest of it must be something else.
+            // The head was a log's, but the whole is not: the rest of it must be something else.
             None => Err(ImportError::NotRecognised {
                 file: file(),
                 first: Vec::new(),
@@ -206,7 +204,7 @@ impl Plan {
         }
     }
 
-    /// Sets the rows of a workbook aside that are struck through.
+    /// Sets aside the rows of a workbook that are struck through.
     fn set_struck_aside(&self, raw: &mut RawLog<'_>) {
         for line in &mut raw.lines {
             if let (Says::Stay(_), Some(problem)) = (&line.says, self.struck(line.line)) {
@@ -231,7 +229,7 @@ impl Plan {
                 own.observe(cell);
             }
         }
-        // The order is a matter of the day alone, and a log has few of them.
+        // The order only depends on the days, and a log has few of them.
         let mut seen: HashSet<(usize, &str)> = HashSet::new();
         for line in &raw.lines {
             if let Says::Stay(stay) = &line.says {
@@ -249,7 +247,8 @@ impl Plan {
         if settled.is_ok() || evidence.decide() != Evidence::Open {
             return settled;
         }
-        // In a list of many meetings those of the event tell, where they agree: the rest is of other days.
+        // In a list of many meetings the order comes from those of the event, if they agree: the rest is from other
+        // days.
         let mut told = of_each
             .iter()
             .filter_map(|own| self.settle_order(own, What::Stays, Some(event)).ok()?);
@@ -260,7 +259,7 @@ impl Plan {
     }
 }
 
-/// Says in which lines the length and the times differ, and which of them counts.
+/// Returns notes about lines in which length and times differ, and which of them counts.
 fn notes_on_lengths(raw: &RawLog<'_>, times: &[Option<Result<Times, Problem>>]) -> Vec<Message> {
     let lines_of = |wanted: Length| -> Vec<u64> {
         raw.lines
@@ -285,7 +284,7 @@ fn notes_on_lengths(raw: &RawLog<'_>, times: &[Option<Result<Times, Problem>>]) 
     lengths.into_iter().filter_map(note).collect()
 }
 
-/// Says which lines have a time that clocks skip or show twice.
+/// Returns notes about lines with a time that clocks skip or repeat.
 fn notes_on_clocks(raw: &RawLog<'_>, times: &[Option<Result<Times, Problem>>]) -> Vec<Message> {
     let mut readings = Readings::default();
     for (line, times) in raw.lines.iter().zip(times) {

@@ -1,4 +1,4 @@
-//! When somebody was there: the cells of a stay read, and what is missing of it found.
+//! When somebody was there: parses the cells of a stay and fills in what is missing.
 
 use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::Tz;
@@ -17,10 +17,10 @@ use crate::import::values::{durations, words};
 use crate::model::time::{self, Reading, Resolved};
 use crate::model::{Event, Instant, Session};
 
-/// Whoever comes this long before the beginning, by a time of day alone, comes after midnight.
+/// A time of day this long before the beginning is after midnight.
 const HALF_A_DAY: TimeDelta = TimeDelta::hours(12);
 
-/// How many seconds a length and what lies between two times may be apart when both are whole minutes.
+/// By how many seconds a length and the span between two times may differ if both are whole minutes.
 const ROUNDING: i64 = 60;
 
 /// Reads the cells of one log.
@@ -28,44 +28,44 @@ pub(super) struct Reader<'a> {
     pub(super) plan: &'a Plan,
     pub(super) order: Option<DateOrder>,
     pub(super) zone: Tz,
-    /// When the session begins that the log is given to, else the event.
+    /// The beginning of the session that the log is given to, else of the event.
     pub(super) begins: Instant,
-    /// Whether `1:05` is hours and minutes.
+    /// Whether `1:05` means hours and minutes.
     pub(super) by_hours: bool,
 }
 
-/// What a stay's cells say of its time.
+/// The parsed times of a stay's cells.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Times {
     joined: Option<Instant>,
     left: Option<Instant>,
-    /// `left` is a time of day alone, and may be after midnight.
+    /// Whether `left` has no date, and so may be after midnight.
     left_on_no_day: bool,
     length: Option<i64>,
-    /// A time of day whose day nothing tells.
+    /// Whether there is a time of day on an unknown day.
     pub(super) lost: bool,
     /// How often clocks show the two times.
     read_as: [Option<Reading>; 2],
 }
 
-/// How a length stands to the two times beside it.
+/// How a length relates to the two times next to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Length {
     /// Somebody was away in between.
     Shorter,
     /// Several devices were added up, or a clock was wrong.
     Longer,
-    /// There is nothing between the times.
+    /// The two times are equal.
     OfAMoment,
 }
 
 impl Times {
-    /// Says how the length differs from what lies between both times, where it does by more than rounding.
+    /// Returns how the length differs from the span between both times, if by more than rounding.
     pub(super) fn beside_length(&self) -> Option<Length> {
         let (joined, left, length) = (self.joined?, self.left?, self.length?);
         let span = (left - joined).num_seconds();
         match length - span {
-            // The next day's, or in the hour that is repeated.
+            // On the next day, or in the repeated hour.
             _ if span < 0 => None,
             _ if span == 0 && length > 0 => Some(Length::OfAMoment),
             less if less < -ROUNDING => Some(Length::Shorter),
@@ -74,12 +74,12 @@ impl Times {
         }
     }
 
-    /// Whether clocks show one of its times twice, so that the length decides which it is.
+    /// Whether clocks show one of its times twice, so that the length decides.
     fn is_repeated(&self) -> bool {
         self.read_as.contains(&Some(Reading::Twice))
     }
 
-    /// Says which of its times clocks skip, or show twice without a length or an order that decides.
+    /// Returns which of its times clocks skip, or show twice without a length or an order that decides.
     pub(super) fn readings(&self) -> impl Iterator<Item = Reading> + use<> {
         let is_settled = self.length.is_some()
             || matches!((self.joined, self.left), (Some(joined), Some(left)) if left < joined);
@@ -89,7 +89,7 @@ impl Times {
 }
 
 impl Reader<'_> {
-    /// Returns the day of times without a date, meeting by meeting.
+    /// Returns the day of times without a date, for each meeting.
     pub(super) fn days(
         &self,
         raw: &RawLog<'_>,
@@ -114,7 +114,7 @@ impl Reader<'_> {
         raw.meetings.iter().map(day_of).collect()
     }
 
-    /// Returns the log's meetings, with their hours.
+    /// Returns the log's meetings with their hours.
     pub(super) fn meetings(
         &self,
         raw: &RawLog<'_>,
@@ -188,7 +188,7 @@ impl Reader<'_> {
         Ok(times)
     }
 
-    /// Returns when a moment was; `day` is the day of one that names none.
+    /// Returns the instant of a moment; `day` is used if it has no date.
     fn instant(&self, moment: Moment, day: Option<NaiveDate>) -> Option<Resolved> {
         let resolved = dates::resolve(moment, day, self.zone)?;
         let first = self.begins.with_timezone(&self.zone).date_naive();
@@ -199,7 +199,7 @@ impl Reader<'_> {
         Some(resolved)
     }
 
-    /// Puts a stay together; `moments` are those of the log.
+    /// Assembles a stay; `moments` are those of the log.
     pub(super) fn stay(
         &self,
         raw: &RawStay<'_>,
@@ -215,7 +215,7 @@ impl Reader<'_> {
                 .as_ref()
                 .map(|(given, family)| (one_line(given), one_line(family)))
                 .filter(|(given, family)| !given.is_empty() || !family.is_empty()),
-            // Whatever else a platform writes there, a name or a number, is no address.
+            // Anything else that a platform writes there, such as a name or a number, is not an address.
             email: normalize_address(raw.email),
             organisation: Some(one_line(raw.organisation)).filter(|name| !is_empty(name)),
             joined_at: None,
@@ -266,7 +266,7 @@ impl Reader<'_> {
         Ok(stay)
     }
 
-    /// Reads a cell that may hold a moment; `None` for an empty one, or one that holds something else.
+    /// Parses a cell that may contain a moment; `None` if it is empty or contains something else.
     fn optional(&self, cell: &str) -> Option<Moment> {
         if is_empty(cell) {
             return None;
@@ -300,7 +300,7 @@ impl Reader<'_> {
 
     fn problem(&self, line: u64, field: Option<&Field>, reason: impl Into<Message>) -> Problem {
         let layout = &self.plan.layout;
-        // A list of comings and leavings has one column for both.
+        // A list of events has one column for coming and leaving.
         let column = |field| match layout.column(field) {
             None if *field == Field::LeftAt => layout.column(&Field::JoinedAt),
             column => column,
@@ -315,9 +315,9 @@ impl Reader<'_> {
     }
 }
 
-/// Whether lengths such as `1:05` stand in a log, and can be hours and minutes.
+/// Whether a log has lengths such as `1:05` that can be hours and minutes.
 pub(super) fn are_hours(raw: &RawLog<'_>, event: &Event, session: Option<&Session>) -> bool {
-    // People stay on after the end; nobody stays for less than two minutes throughout.
+    // People stay on after the end; but not everybody stays for less than two minutes.
     let longest = session.map_or(event.end - event.start, |it| (it.end - it.start) * 2);
     let stays = raw.lines.iter().filter_map(|line| match &line.says {
         Says::Stay(stay) => Some(stay),
@@ -349,7 +349,7 @@ fn stays_with<'a>(
     })
 }
 
-/// All moments that the stays of a log name, in order, meeting by meeting.
+/// All moments of the stays in a log, in order, for each meeting.
 pub(super) struct Moments {
     of_meetings: Vec<Vec<Instant>>,
     zone: Tz,
@@ -370,8 +370,8 @@ impl Moments {
         Self { of_meetings, zone }
     }
 
-    /// Returns when a meeting began that goes on at `moment`: the first moment of it on the same day, or in the
-    /// half day before for one that lasts into the night. A log may hold a moment of another day.
+    /// Returns when a meeting that is running at `moment` began: its first moment on the same day, or in the half day
+    /// before if it lasts into the night. A log may contain a moment of another day.
     fn begin_of(&self, meeting: usize, moment: Instant) -> Option<Instant> {
         let day = moment.with_timezone(&self.zone).date_naive();
         let may_be_of_it = |other: &Instant| {
@@ -383,8 +383,8 @@ impl Moments {
     }
 }
 
-/// Takes the other reading of a clock in the hour that the end of summer time repeats, where the stated
-/// length fits that better, or where somebody would have left before they came.
+/// Uses the other reading of a clock in the hour that the end of summer time repeats, if the stated length fits it
+/// better, or if somebody would have left before they came.
 fn clock_change(
     joined_at: Instant,
     left_at: Instant,
@@ -411,7 +411,7 @@ fn clock_change(
                 .flatten()
                 .map(move |left| (joined, left))
         })
-        // The first of the best: without a change of clocks there is only one.
+        // The first of the best: without a clock change there is only one.
         .min_by_key(distance)
         .unwrap_or((joined_at, left_at))
 }

@@ -1,13 +1,13 @@
-//! BigBlueButton: the table of the learning dashboard, one row a person.
+//! BigBlueButton: the table of the learning dashboard, one row per person.
 //!
-//! Its columns are described in `formats/platforms`; what a row is takes more than them.
+//! Its columns are described in `formats/platforms`, but interpreting the rows needs code.
 //!
-//! `-` is none; somebody who has not left was there when the log was downloaded, and their length runs
-//! to that moment. Times are of the downloader's language and time zone. Rows of a guest who came again
-//! are two, of a signed-in person one. There is no address. The last row collects the answers of
-//! anonymous polls, which may have line breaks; it is nobody.
+//! `-` means none; somebody who has not left was there when the log was downloaded, and their length runs to that
+//! moment. Times are in the downloader's language and time zone. A guest who came again has two rows, a signed-in
+//! person one. There is no address. The last row collects the answers of anonymous polls, which may have line breaks;
+//! it is not a person.
 //!
-//! Cells are quoted, and quotes in them not doubled: `undoubled.rs` mends that before cells are cut.
+//! Cells are quoted, and quotes in them are not doubled: `undoubled.rs` fixes that before the text is split into cells.
 
 use super::table::{Fields, Places, by_words, fields, has_date, said_in, shown};
 use super::{RawLine, RawLog, RawMeeting, Says, Unreadable, cell};
@@ -18,7 +18,7 @@ use crate::import::values::durations;
 use crate::import::{Field, Record};
 use crate::message;
 
-/// How many columns there are besides the polls.
+/// The number of columns apart from the polls.
 const FIXED: usize = 12;
 
 fn platform() -> &'static Platform {
@@ -33,7 +33,7 @@ pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>>
     Some(fields.map(|fields| Table::of(&fields).taken(header, rows, &fields)))
 }
 
-/// Returns the order of the columns when nearly all headings are in their places: the others are not known, or lost.
+/// Returns the order of the columns if nearly all headings are in their places; the others are unknown or lost.
 fn in_place(header: &Record) -> Option<Fields> {
     const NEARLY_ALL: usize = FIXED - 3;
     let order = platform().order("people");
@@ -43,12 +43,12 @@ fn in_place(header: &Record) -> Option<Fields> {
     (in_place.count() >= NEARLY_ALL).then(|| order.iter().cloned().map(Some).collect())
 }
 
-/// Whether a row says nothing but a name and answers.
+/// Whether a row contains only a name and answers.
 fn is_nobody(row: &Record) -> bool {
     (1..FIXED).all(|column| cell(row, column).is_empty())
 }
 
-/// Where the table has what.
+/// The positions of the table's columns.
 struct Table {
     places: Places,
     moderator: Option<usize>,
@@ -63,7 +63,7 @@ impl Table {
         }
     }
 
-    /// Whether a row has the shape of somebody's, every column in its place: times have their day.
+    /// Whether a row has the shape of a person's, with every column in its place; times include the day.
     fn is_a_person(&self, row: &Record) -> bool {
         let holds = |place: Option<usize>, fits: &dyn Fn(&str) -> bool| {
             place.is_none_or(|place| fits(cell(row, place)))
@@ -117,12 +117,12 @@ impl Table {
     }
 }
 
-/// Tells of people whose lengths run to the download.
+/// Returns a note about people whose lengths run to the download.
 fn note(still_there: u32) -> Option<Message> {
     (still_there > 0).then(|| message!(platforms::still_there { count: still_there }))
 }
 
-/// Whether a row is the rest of an anonymous answer that has quotes and line breaks of its own.
+/// Whether a row is the rest of an anonymous answer that contains quotes and line breaks.
 fn is_a_remnant(row: &Record) -> bool {
     row.width() < FIXED
 }
@@ -243,7 +243,7 @@ mod tests {
             let renamed = renamed(&records, 0);
             assert_eq!(log.lines, read(&renamed).unwrap().unwrap().lines, "{path}");
             assert_robust(read, &records);
-            // Without a row, the second line of a question cannot be told from one.
+            // Without any row, the second line of a question looks like one.
             if !path.ends_with("emojis.csv") {
                 assert_cut(read, path);
             }

@@ -1,7 +1,7 @@
 //! Platforms whose report is one table of stays, described in `formats/platforms`.
 //!
-//! A table may stand below a row of headings about the meeting and a row of their values; or every row names its
-//! meeting, in columns of its own.
+//! There may be a row of headings about the meeting and a row of their values above the table; or every row names its
+//! meeting in separate columns.
 
 use std::borrow::Cow;
 
@@ -11,10 +11,10 @@ use crate::formats::platform::{self, Platform};
 use crate::import::{Field, Record};
 use crate::message;
 
-/// What is said above a table, in this order.
+/// The values above a table, in this order.
 const ABOVE: [Field; 4] = [Field::Event, Field::Date, Field::Start, Field::End];
 
-/// Reads the table of the first platform that knows it.
+/// Reads the table with the first platform that recognises it.
 pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>> {
     platform::tables().find_map(|platform| read_as(platform, records))
 }
@@ -42,7 +42,7 @@ fn read_as<'file>(
     }))
 }
 
-/// Reads the meeting above the table: by its words, or by date and two times of day.
+/// Reads the meeting above the table: by its words, or by a date and two times of day.
 fn above<'file>(platform: &Platform, records: &'file [Record]) -> Option<RawMeeting<'file>> {
     let [headings, values, _, ..] = records else {
         return None;
@@ -63,7 +63,7 @@ fn above<'file>(platform: &Platform, records: &'file [Record]) -> Option<RawMeet
     })
 }
 
-/// Where the rows say of which meeting they are.
+/// The columns in which rows name their meeting.
 struct Meetings<'file> {
     title: Option<usize>,
     start: Option<usize>,

@@ -1,4 +1,4 @@
-//! The tables of Google Meet, read as they are described.
+//! The tables of Google Meet, read as described.
 
 use super::table::tests::{assert_cut, assert_robust, fates, renamed};
 use super::tests::{records_in, records_of};
@@ -96,7 +96,7 @@ fn the_meeting_above_the_table_gives_the_day() {
         day: "2020-10-08",
     };
     assert_eq!(read(&records).unwrap().unwrap().meetings, [meeting]);
-    // In words of another language, by its values.
+    // With headings in another language, by its values.
     records[0] = Record::new(1, ["Tytuł", "Data", "Początek", "Koniec"]);
     assert_eq!(
         read(&records).unwrap().unwrap().meetings[0].day,
@@ -119,7 +119,7 @@ fn the_older_report_has_lengths_alone() {
     );
     assert_robust(read, &records);
     assert_cut(read, path);
-    // Its words are anybody's: any other is another table.
+    // Its words are generic: with any other one it is a different table.
     assert_eq!(read(&renamed(&records, 0)), None);
 }
 

@@ -1,10 +1,9 @@
-//! `GoToWebinar`: the attendee report, one row a registration or a connection.
+//! `GoToWebinar`: the attendee report, one row per registration or connection.
 //!
-//! A line of when it was generated, then blocks below marks of their own: `General Information` with
-//! pairs of a heading row and a row of values, and `Session Details` with the table. Headings may be
-//! padded with empty cells. Several sessions stand below each other. Who did not come is listed with
-//! `No` and `--`; who came again has a further row. Times name their zone: `Oct 08, 2020 09:58 AM CEST`.
-//! Questions of the registration form are further columns.
+//! A line with the time of generation, then blocks below titles: `General Information` with pairs of a heading row and
+//! a row of values, and `Session Details` with the table. Headings may be padded with empty cells. Several sessions
+//! follow each other. People who did not come are listed with `No` and `--`; people who came again have another row.
+//! Times name their zone: `Oct 08, 2020 09:58 AM CEST`. Questions of the registration form are additional columns.
 
 use std::borrow::Cow;
 
@@ -24,7 +23,7 @@ pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>>
     let first = records.first()?;
     let is = |mark| records.iter().any(|record| is_mark(record, mark));
     let signs = [is_begin(first), is("general"), is("session")];
-    // Somebody may have cut off everything above the table.
+    // Somebody may have removed everything above the table.
     let fields = by_words(platform(), first);
     let bare = [Field::Present, Field::Ignore, Field::JoinedAt]
         .iter()
@@ -42,9 +41,9 @@ fn is_begin(record: &Record) -> bool {
     title.is_some_and(|title| platform().is_mark("report", title))
 }
 
-/// Whether nothing but a mark stands in a row.
+/// Whether a row contains only a mark.
 fn is_mark(record: &Record, mark: &str) -> bool {
-    // Every row of a file comes here, and hardly one has a single cell.
+    // Every row of a file is checked here, and hardly any has a single cell.
     width(record) == 1 && platform().is_mark(mark, record.get(0).unwrap_or_default())
 }
 
@@ -62,13 +61,13 @@ fn is_header(record: &Record) -> bool {
     Places::of(&fields(record)).missing().is_none()
 }
 
-/// Returns the first column of a row that is a heading of that of the meeting.
+/// Returns the first column of a row whose heading means this field of the meeting.
 fn about(record: &Record, field: &Field) -> Option<usize> {
     let mut cells = record.cells();
     cells.position(|heading| platform().about(heading) == Some(field))
 }
 
-/// Finds the columns: by the words of the platform, and the organisation by the general ones.
+/// Determines the columns: by the words of the platform, and the organisation by the general ones.
 fn fields(header: &Record) -> Fields {
     let mut fields = by_words(platform(), header);
     let has = |field| fields.contains(&Some(field));
@@ -88,7 +87,7 @@ fn fields(header: &Record) -> Fields {
     fields
 }
 
-/// What of a report has been read.
+/// What has been read of a report.
 #[derive(Default)]
 struct Report<'file> {
     log: RawLog<'file>,
@@ -130,13 +129,13 @@ impl<'file> Report<'file> {
         Ok(self.log)
     }
 
-    /// Takes what a heading row and the values below it say of the meeting.
+    /// Sets what a heading row and the values below it say about the meeting.
     fn describe(&mut self, record: &Record, values: &'file Record) {
         let value = |field| {
             let place = about(record, field)?;
             let before = record.cells().take(place);
             let ordinal = before.filter(|cell| !cell.trim().is_empty()).count();
-            // Values need not be padded as their headings are.
+            // Values need not be padded like their headings.
             [place, ordinal]
                 .into_iter()
                 .map(|column| said(values, column))
@@ -200,7 +199,7 @@ impl<'file> Report<'file> {
         Ok(())
     }
 
-    /// Returns the number of the meeting at hand; a further session of one that is known has its number.
+    /// Returns the number of the current meeting; another session of a known meeting has the same number.
     fn meeting_number(&mut self) -> usize {
         let known = self
             .log
@@ -218,7 +217,7 @@ fn heading_of(columns: &[Column], place: Option<usize>) -> Option<String> {
     Some(columns.get(place?)?.heading.clone())
 }
 
-/// Whether empty cells stand between the headings, and none between what the rows say.
+/// Whether there are empty cells between the headings, but none between the values of the rows.
 fn is_padded_alone(header: &Record, rows: &[Record]) -> bool {
     let named = header
         .cells()
@@ -227,7 +226,7 @@ fn is_padded_alone(header: &Record, rows: &[Record]) -> bool {
     width(header) > named && !rows.is_empty() && rows.iter().all(|row| width(row) <= named)
 }
 
-/// Whether something stands below an empty cell between the headings.
+/// Whether there is a value below an empty cell between the headings.
 fn is_beside_headings(header: &Record, row: &Record) -> bool {
     let is_empty = |cell: Option<&str>| cell.unwrap_or_default().trim().is_empty();
     (0..width(header)).any(|place| is_empty(header.get(place)) && !is_empty(row.get(place)))
@@ -244,7 +243,7 @@ fn is_misplaced(attended: &str) -> bool {
     attended.contains(|letter: char| letter.is_ascii_digit() || letter == '@')
 }
 
-/// Returns the words of an unknown language that only those have who were not there.
+/// Returns the words of an unknown language that only occur for people who were not there.
 fn words_of_absence<'file>(places: &Places, rows: &'file [Record]) -> Vec<&'file str> {
     let of = |timed: bool| {
         rows.iter()
@@ -255,7 +254,7 @@ fn words_of_absence<'file>(places: &Places, rows: &'file [Record]) -> Vec<&'file
     let present: Vec<&str> = of(true).collect();
     let mut absent: Vec<&str> = of(false).filter(|word| !present.contains(word)).collect();
     absent.dedup();
-    // More than one word is more than "no".
+    // More than one word means more than "no".
     if absent.iter().any(|word| *word != absent[0]) || present.is_empty() {
         absent.clear();
     }

@@ -121,7 +121,7 @@ fn who_was_there_is_told_in_any_language() {
     };
     assert_eq!(told(["Ja", "Nein", "Nein"]), ["stay", NO_SHOW, NO_SHOW]);
     assert_eq!(told(["Igen", "Nem", "Nem"]), ["stay", NO_SHOW, NO_SHOW]);
-    // Two words for those who have no time: one of them may be "yes".
+    // Two words for people without a time: one of them may be "yes".
     assert_eq!(
         told(["Igen", "Nem", "Talán"]),
         ["stay", "wrong row", "wrong row"]

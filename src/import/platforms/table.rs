@@ -1,10 +1,9 @@
-//! A table of stays, one a row: where its columns are, and whether a row says what they promise.
+//! A table of stays, one per row: finds its columns, and checks whether a row matches them.
 //!
-//! The columns are found by their words, else by the order that the platform's description gives, when the cells agree.
+//! The columns are found by their words, else by the order in the platform's description, if the cells agree.
 //!
-//! A row that lost a cell puts everything behind it one column to the left. So a cell is taken only
-//! when it has the shape of what its column holds; a row that does not is wrong, and never somebody
-//! else's stay.
+//! A row that lost a cell shifts everything after it one column to the left. So a cell is only accepted if it has the
+//! shape of its column; a row that does not fit is an error, and never somebody else's stay.
 
 use std::borrow::Cow;
 
@@ -18,13 +17,13 @@ use crate::import::layout::Column;
 use crate::import::values::{dates, durations};
 use crate::import::{Field, Record};
 
-/// What the columns of a table mean, one by one; `None` for those that are not known.
+/// The meaning of each column of a table; `None` if it is unknown.
 pub(super) type Fields = Vec<Option<Field>>;
 
-/// Finds what the columns of a table mean: by their words, else by their order, where the cells agree. `None` when
-/// it is not a table of the platform.
+/// Determines the meanings of a table's columns: by their words, else by their order, if the cells agree. `None` if it
+/// is not a table of the platform.
 ///
-/// Words that are known in part leave the rest to the order.
+/// If only some words are known, the order decides about the rest.
 pub(super) fn fields(
     platform: &'static Platform,
     header: &Record,
@@ -50,7 +49,7 @@ pub(super) fn fields(
     }
 }
 
-/// Says why a table of a platform cannot be read.
+/// Returns why a table of a platform cannot be read.
 pub(super) fn platform_error(
     platform: &'static Platform,
     header: &Record,
@@ -63,7 +62,7 @@ pub(super) fn platform_error(
     }
 }
 
-/// Returns what the words of the headings say; of two columns with one meaning, the first has it.
+/// Returns the meanings of the headings' words; of two columns with the same meaning only the first keeps it.
 pub(super) fn by_words(platform: &'static Platform, header: &Record) -> Fields {
     let known = header
         .cells()
@@ -71,7 +70,7 @@ pub(super) fn by_words(platform: &'static Platform, header: &Record) -> Fields {
     distinct(known)
 }
 
-/// Of two columns with one meaning, the first keeps it; many may be ignored.
+/// Keeps only the first of two columns with the same meaning; many may be ignored.
 pub(super) fn distinct(fields: impl Iterator<Item = Option<Field>>) -> Fields {
     let mut found: Fields = Vec::new();
     for field in fields {
@@ -81,7 +80,8 @@ pub(super) fn distinct(fields: impl Iterator<Item = Option<Field>>) -> Fields {
     found
 }
 
-/// Whether the headings begin with a whole order, in words. One without times is nothing but its own headings.
+/// Whether the headings begin with a complete order, by their words. An order without times has to be all of the
+/// headings.
 fn begins_with(order: &[Field], words: &Fields) -> bool {
     let in_place = order
         .iter()
@@ -91,7 +91,7 @@ fn begins_with(order: &[Field], words: &Fields) -> bool {
     words.len() >= order.len() && in_place && (is_alone || has_times(order))
 }
 
-/// Whether the headings do not belong to another platform. Begin and end of meetings alone are a programme.
+/// Whether the headings do not belong to another platform. Only begin and end of meetings make a programme.
 fn has_own_words(platform: &'static Platform, header: &Record, words: &Fields) -> bool {
     let has = |field| words.contains(&Some(field));
     let is_programme = has(Field::Start) && !has(Field::JoinedAt) && !has(Field::Duration);
@@ -99,12 +99,12 @@ fn has_own_words(platform: &'static Platform, header: &Record, words: &Fields) -
     platform.enough > 0 && own.count() >= platform.enough && !is_programme
 }
 
-/// Whether the general words know a list made by hand, or a programme.
+/// Whether the general words recognise a hand-made list, or a programme.
 fn is_made_by_hand(header: &Record) -> bool {
     header.cells().any(is_of_a_list)
 }
 
-/// Whether a heading is one of a list made by hand, or of our own.
+/// Whether a heading belongs to a hand-made list, or to our own.
 pub(super) fn is_of_a_list(heading: &str) -> bool {
     matches!(
         heading::field_of(heading),
@@ -116,7 +116,7 @@ fn has_times(order: &[Field]) -> bool {
     order.contains(&Field::JoinedAt)
 }
 
-/// Returns the order in which the columns of nearly all rows stand.
+/// Returns the order that the columns of nearly all rows follow.
 fn by_order(platform: &Platform, header: &Record, rows: &[Record]) -> Option<Fields> {
     let is_time =
         |field: &Field| matches!(field, Field::JoinedAt | Field::LeftAt | Field::Duration);
@@ -134,8 +134,8 @@ fn by_order(platform: &Platform, header: &Record, rows: &[Record]) -> Option<Fie
     Some(order.iter().cloned().map(Some).collect())
 }
 
-/// Whether most rows have the shape of an order. Without a proof somebody has an address, too; with one, a row of
-/// nothing but a name says nothing against it.
+/// Whether most rows have the shape of an order. Without proof at least one row needs an address; with proof, a row of
+/// only a name does not contradict it.
 fn stand_in(platform: &Platform, order: &[Field], rows: &[Record]) -> bool {
     let fits = |row: &&Record| {
         let mut cells = order.iter().enumerate();
@@ -161,7 +161,7 @@ fn hold(platform: &Platform, words: &Fields, rows: &[Record]) -> bool {
     Places::of(words).missing().is_none() && stand_in(platform, &known, rows)
 }
 
-/// Whether a cell has the shape of its column. Without a proof names are there, and lengths say their unit.
+/// Whether a cell has the shape of its column. Without proof names are required, and lengths need a unit.
 fn fits(platform: &Platform, field: &Field, cell: &str) -> bool {
     let proof = platform.proof;
     let text = if is_dash(cell) { "" } else { cell };
@@ -179,8 +179,8 @@ fn fits(platform: &Platform, field: &Field, cell: &str) -> bool {
     }
 }
 
-/// Gives the columns of a table their headings and meanings, for the organiser to see; `unknown` is what those that
-/// are not known become.
+/// Pairs the headings of a table with their meanings, to show them to the organiser; unknown ones get the meaning
+/// `unknown`.
 pub(super) fn shown(header: &Record, fields: &Fields, unknown: &Field) -> Vec<Column> {
     columns(header, |column| match fields.get(column) {
         Some(Some(Field::Present | Field::Absent | Field::Status)) => Field::Status,
@@ -190,7 +190,7 @@ pub(super) fn shown(header: &Record, fields: &Fields, unknown: &Field) -> Vec<Co
     })
 }
 
-/// What a stay is made of.
+/// The fields of a stay.
 const OF_STAYS: [Field; 9] = [
     Field::Name,
     Field::GivenName,
@@ -206,7 +206,7 @@ const OF_STAYS: [Field; 9] = [
 /// Given and family name.
 type Parts<'file> = (Cow<'file, str>, Cow<'file, str>);
 
-/// Where a table has what it says of a stay.
+/// The columns of a table that describe a stay.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Places {
     /// The name as displayed.
@@ -227,12 +227,12 @@ pub(super) struct Places {
     pub(super) duration: Option<usize>,
     /// Whether they were there.
     pub(super) attended: Option<usize>,
-    /// Whether they wait to be let in.
+    /// Whether they are waiting to be admitted.
     pub(super) waiting: Option<usize>,
 }
 
 impl Places {
-    /// Returns where the columns are that mean something of a stay.
+    /// Returns the positions of the columns that describe a stay.
     pub(super) fn of(fields: &Fields) -> Self {
         let place = |field| fields.iter().position(|it| it.as_ref() == Some(&field));
         Self {
@@ -249,7 +249,7 @@ impl Places {
         }
     }
 
-    /// Returns what is missing to tell who was there and when; `None` when nothing is.
+    /// Returns what is missing to know who was there and when; `None` if nothing is.
     pub(super) fn missing(&self) -> Option<Wording> {
         let named = self.name.is_some() || (self.given.is_some() && self.family.is_some());
         if !named {
@@ -263,8 +263,8 @@ impl Places {
         }
     }
 
-    /// Whether every column that these know is where the others have it: words that are known in part
-    /// say nothing against an order that knows the rest.
+    /// Whether all known positions are the same in the other: partly known words do not contradict an order that knows
+    /// the rest.
     pub(super) fn are_among(&self, others: &Self) -> bool {
         let pairs = self.all().into_iter().zip(others.all());
         let mut known = pairs.filter(|(place, _)| place.is_some());
@@ -286,7 +286,7 @@ impl Places {
         ]
     }
 
-    /// Reads the stay of a row, or says why it is none; `meeting` is the number of its meeting.
+    /// Reads the stay of a row, or says why it is not one; `meeting` is the number of its meeting.
     pub(super) fn stay<'file>(
         &self,
         columns: &[Column],
@@ -306,7 +306,7 @@ impl Places {
         Says::Wrong(None, wrong.into())
     }
 
-    /// Does so where the headings are not as many as the columns.
+    /// Does so if the number of headings differs from that of the columns.
     pub(super) fn stay_in_place<'file>(
         &self,
         columns: &[Column],
@@ -333,7 +333,7 @@ impl Places {
             }
         }
         if !stay.duration.is_empty() && durations::seconds(stay.duration).is_none() {
-            // A unit of an unknown language is not needed where both times are.
+            // A unit in an unknown language is not needed if both times are known.
             let unknown_unit = stay.duration.contains(|sign: char| sign.is_ascii_digit())
                 && !is_moment(stay.duration);
             if !unknown_unit || stay.joined.is_empty() || stay.left.is_empty() {
@@ -355,7 +355,7 @@ impl Places {
         Says::Stay(Box::new(stay))
     }
 
-    /// Returns the displayed name, else given and family name; and these, where they are somebody's.
+    /// Returns the displayed name, else given and family name; and these two, if they are a person's.
     fn name_of<'file>(&self, record: &'file Record) -> (Cow<'file, str>, Option<Parts<'file>>) {
         let given = said_in(record, self.given);
         let family = said_in(record, self.family);
@@ -367,14 +367,14 @@ impl Places {
         } else {
             Cow::Owned(format!("{given} {family}"))
         };
-        // Platforms cut what a caller or a device is called into "given" and "family" name as well.
+        // Platforms also split the name of a caller or a device into "given" and "family" name.
         let worded = |part: &str| part.contains(char::is_alphabetic);
         let parts = worded(given) && worded(family) && is_not_a_person(&name).is_none();
         (name, parts.then(|| (given.into(), family.into())))
     }
 }
 
-/// Whether a cell holds a date, with or without a time.
+/// Whether a cell contains a date, with or without a time.
 pub(super) fn has_date(text: &str) -> bool {
     match dates::parse(text, None) {
         Ok(moment) => moment.date.is_some(),
@@ -385,12 +385,12 @@ pub(super) fn has_date(text: &str) -> bool {
     }
 }
 
-/// Returns what a cell says; empty when the table has no such column, and for dashes that mean none.
+/// Returns the text of a cell; empty if the table has no such column, and for dashes that mean none.
 pub(super) fn said_in(record: &Record, place: Option<usize>) -> &str {
     place.map_or("", |place| said(record, place))
 }
 
-/// Returns what a cell says; empty for dashes that mean none.
+/// Returns the text of a cell; empty for dashes that mean none.
 pub(super) fn said(record: &Record, column: usize) -> &str {
     let text = cell(record, column);
     if is_dash(text) { "" } else { text }
@@ -400,7 +400,7 @@ fn is_dash(text: &str) -> bool {
     text.chars().all(|sign| matches!(sign, '-' | '–' | '—'))
 }
 
-/// Returns how many cells a row has, empty ones at the end left out.
+/// Returns the number of cells in a row, without empty ones at the end.
 pub(super) fn width(record: &Record) -> usize {
     let last = record
         .cells()

@@ -1,15 +1,15 @@
-//! What the readers of tables share, and how their logs are compared.
+//! Helpers shared by the tests of table readers, to compare their logs.
 
 use super::super::tests::records_in;
 use super::super::{RawLog, Unreadable, bigbluebutton, described, goto};
 use super::*;
 use crate::import::{ReadOptions, Sheet, Source};
 
-/// What a reader makes of records.
+/// The function type of a reader.
 pub(in super::super) type Read =
     for<'file> fn(&'file [Record]) -> Option<Result<RawLog<'file>, Unreadable>>;
 
-/// Returns every line's fate: `2: 0 Anna Müller <a@b> (Anna/Müller) joined..left [duration]`.
+/// Describes every line: `2: 0 Anna Müller <a@b> (Anna/Müller) joined..left [duration]`.
 pub(in super::super) fn fates(log: &RawLog<'_>) -> Vec<String> {
     let fate = |says: &Says<'_>| match says {
         Says::Stay(stay) => {
@@ -61,9 +61,9 @@ pub(in super::super) fn renamed(records: &[Record], header: usize) -> Vec<Record
     records
 }
 
-/// Asserts that whatever is missing, a line is what it was, or it is nobody's stay; nothing panics.
+/// Asserts that if something is missing, a line is unchanged or not a stay, and nothing panics.
 ///
-/// Rows that lost a cell may lose what only that cell said: an address, a name.
+/// Rows that lost a cell may lose the value of that cell: an address, a name.
 pub(in super::super) fn assert_robust(read: Read, records: &[Record]) {
     let whole = read(records).unwrap().unwrap();
     for length in 0..records.len() {
@@ -82,7 +82,7 @@ pub(in super::super) fn assert_robust(read: Read, records: &[Record]) {
             if let Some(Ok(log)) = read(&changed) {
                 assert_nobody_is_mixed_up(&whole, &log);
             }
-            // A further cell in a row that says little may look like a part of it.
+            // An additional cell in a short row may look like a part of it.
             changed[row] = with_an_empty_cell(record, place);
             drop(read(&changed));
         }
@@ -110,7 +110,7 @@ fn with_an_empty_cell(record: &Record, place: usize) -> Record {
     Record::new(record.line(), cells)
 }
 
-/// Asserts that a file cut off in any place is read, with all its lines but the last as they are.
+/// Asserts that a file cut off at any position is read, with all its lines except the last unchanged.
 pub(in super::super) fn assert_cut(read: Read, path: &str) {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("fixtures")
@@ -264,7 +264,7 @@ fn a_row_is_taken_only_when_its_cells_are_where_they_belong() {
     }
 }
 
-/// Every stay of `log` is one of `whole`, with something left out at most.
+/// Asserts that every stay of `log` is one of `whole`, with parts missing at most.
 fn assert_nobody_is_mixed_up(whole: &RawLog<'_>, log: &RawLog<'_>) {
     for line in &log.lines {
         let Says::Stay(stay) = &line.says else {

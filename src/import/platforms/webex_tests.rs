@@ -1,4 +1,4 @@
-//! The tables of Webex, read as they are described.
+//! The tables of Webex, read as described.
 
 use super::table::tests::{assert_cut, assert_robust, fates, renamed};
 use super::tests::{records_in, records_of};
@@ -183,7 +183,7 @@ fn cells_that_prove_the_order_outweigh_a_heading_row_that_lost_or_won_a_cell() {
         let found = read(&records).unwrap().unwrap();
         assert_eq!((&found.lines, &found.meetings), (&log.lines, &log.meetings));
     }
-    // Columns that were moved with their headings are where the headings say.
+    // Columns that were moved with their headings are found by the headings.
     let moved = whole.iter().map(|record| {
         let mut cells: Vec<&str> = record.cells().collect();
         cells.swap(8, 9);

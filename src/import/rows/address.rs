@@ -1,4 +1,4 @@
-//! The address in a cell, with what people write around it or in its place.
+//! The address in a cell, with text around it or in its place.
 
 use super::super::plan::{Plan, Problem};
 use super::super::values::words;
@@ -9,7 +9,7 @@ use crate::formats::lexicon::LEXICON;
 use crate::identity::normalize_address;
 
 impl Plan {
-    /// Reads the address in the column of a field; one of an account that cannot be read is none.
+    /// Reads the address in the column of a field; an unreadable address of an account counts as none.
     pub(super) fn address(
         &self,
         record: &Record,
@@ -29,7 +29,7 @@ impl Plan {
         {
             return Ok(None);
         }
-        // A list of those present may hold an address for some and a name for others.
+        // A list of attendees may have addresses for some people and names for others.
         let is_name = self.layout.kind == Kind::Attendance && may_be_a_name(&cell);
         if *field == Field::AccountEmail || is_name {
             return Ok(None);

@@ -1,4 +1,4 @@
-//! A row about somebody who was there: our own columns, or a plain list of those present.
+//! A row about somebody who was there: in our own export, or in a plain list of attendees.
 
 use super::super::fingerprint::Fingerprint;
 use super::super::plan::{Plan, SetAside};
@@ -20,44 +20,44 @@ use crate::model::Verdict;
 pub struct AttendanceRow {
     /// The line of the file.
     pub line: u64,
-    /// Who; nobody, in an own export, for a stay that belongs to nobody yet.
+    /// The person; empty in our own exports for a stay that is not yet matched to a person.
     pub who: Who,
     /// Organisation as written.
     pub organisation: Option<String>,
-    /// The event an own export names.
+    /// The event that our own export names.
     pub event: Option<String>,
     /// The session, by any of its names.
     pub session: Option<String>,
-    /// Of a table with a column for each session: those they were in, by short name.
+    /// In a table with a column for each session: the sessions they attended, by short name.
     pub marked: Vec<String>,
-    /// Of such a table: those they had said that they would miss.
+    /// In such a table: the sessions they had said they would miss.
     pub missed: Vec<String>,
-    /// They were not there, and had said so.
+    /// Whether they were not there, but had said so.
     pub is_excused: bool,
-    /// On a sign-in list of ours, whether they are ticked.
+    /// On our own sign-in list, whether they are ticked.
     pub tick: Option<bool>,
-    /// The name as once recorded.
+    /// The name as originally recorded.
     pub recorded_name: Option<String>,
-    /// The address as once recorded.
+    /// The address as originally recorded.
     pub recorded_email: Option<String>,
     /// When they came.
     pub joined_at: Option<Moment>,
     /// When they left.
     pub left_at: Option<Moment>,
-    /// Where it was recorded, in an own export; `excused` and `ruling` are no stays.
+    /// Where it was recorded, in our own export; `excused` and `ruling` are not stays.
     pub source: Option<String>,
-    /// How many seconds, in an own export, where there are no times.
+    /// The length in seconds, in our own export, if there are no times.
     pub seconds: Option<i64>,
-    /// Whether the time behind rounded seconds met the rule, in an own export.
+    /// Whether the exact time behind rounded seconds met the rule, in our own export.
     pub meets: Option<bool>,
-    /// Whether somebody said that it was nobody's, in an own export.
+    /// Whether somebody answered that it was nobody's, in our own export.
     pub is_nobody: bool,
-    /// A verdict by hand, and why, in an own export.
+    /// A verdict set by hand with its reason, in our own export.
     pub ruling: Option<(Verdict, String)>,
 }
 
 impl AttendanceRow {
-    /// Returns the number by which this row is known again, in a session.
+    /// Returns the fingerprint by which this row is recognised again, in a session.
     pub fn fingerprint(&self, session: Option<i64>) -> i64 {
         let mut fingerprint = Fingerprint::new();
         fingerprint.text("stay");
@@ -89,14 +89,14 @@ impl Plan {
     /// Reads a row as somebody who was there.
     ///
     /// # Errors
-    /// Why it is set aside.
+    /// The reason why it is set aside.
     pub fn attendance(&self, record: &Record) -> Result<AttendanceRow, SetAside> {
         self.not_beside(record)?;
         let rejected = SetAside::Rejected;
         let joined_at = self
             .moment_of_day(record, &Field::JoinedAt)
             .map_err(rejected)?;
-        // Whoever came in the evening may have left on the next day.
+        // Somebody who came in the evening may have left on the next day.
         let left_at = if joined_at.is_some() {
             self.moment(record, &Field::LeftAt)
         } else {
@@ -107,7 +107,7 @@ impl Plan {
         if !seen.is_absent && !seen.is_excused {
             self.not_taken_back(record).map_err(rejected)?;
         }
-        // A check-in list names everybody; who has no time in it was not seen.
+        // A check-in list names everybody; somebody without a time in it was not seen.
         let is_check_in_list =
             !self.layout.quirks.own && self.layout.column(&Field::JoinedAt).is_some();
         if is_check_in_list && !seen.is_said && joined_at.is_none() && left_at.is_none() {
@@ -146,7 +146,7 @@ impl Plan {
             who.email = recorded_email.as_deref().and_then(normalize_address);
         }
         if !is_own && !who.has_name() && who.email.is_none() && recorded_email.is_none() {
-            // Says what is missing.
+            // Returns the error about what is missing.
             self.who(record, true).map_err(rejected)?;
         }
         Ok(AttendanceRow {
@@ -175,7 +175,7 @@ impl Plan {
         self.problem(record, column, rows::THERE_WITHOUT_MINUTES)
     }
 
-    /// Reads how long somebody was there, in seconds, where the row has no times.
+    /// Reads how long somebody was there, in seconds, if the row has no times.
     pub(in crate::import) fn length_alone(&self, record: &Record) -> Result<Option<i64>, Problem> {
         let Some(column) = self.layout.column(&Field::Duration) else {
             return Ok(None);
@@ -192,10 +192,10 @@ impl Plan {
         length.map(Some).ok_or_else(reason)
     }
 
-    /// Reads what only an own export says of a row.
+    /// Reads the values that only our own exports have.
     ///
     /// # Errors
-    /// When it contradicts itself, which no export does, but a hand in a spreadsheet may.
+    /// If they contradict each other, which no export does, but an edit in a spreadsheet may.
     fn own_facts(&self, record: &Record) -> Result<AttendanceRow, Problem> {
         let mut facts = AttendanceRow::default();
         if !self.layout.quirks.own {
@@ -239,8 +239,8 @@ impl Plan {
         Ok(facts)
     }
 
-    /// Reads a name where an address should be and an address where a name should be: in a list of
-    /// those present people write what they know of each other.
+    /// Swaps a name in the address column and an address in the name column: in a list of attendees people write what
+    /// they know about each other.
     fn name_or_address(&self, record: &Record, who: &mut Who) {
         if who.email.is_none()
             && !who.written.contains(char::is_whitespace)

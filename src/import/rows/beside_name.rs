@@ -1,4 +1,4 @@
-//! What people write beside a name that is no part of it: `Petra Berg (abgesagt)`.
+//! Remarks next to a name that are not part of it: `Petra Berg (abgesagt)`.
 
 use super::super::plan::{Plan, Problem};
 use super::super::values::words;
@@ -8,12 +8,12 @@ use crate::formats::lexicon::{LEXICON, Presence};
 use crate::identity::{is_platform_mark, split_former};
 use crate::message;
 
-/// The columns that hold names of the people themselves.
+/// The columns with the names of the people themselves.
 pub(super) const NAMES: [Field; 3] = [Field::Name, Field::GivenName, Field::FamilyName];
 
-/// Parts a name from a mark of the status behind it, as written: `(WL)`, `Warteliste`.
+/// Splits a name from a status mark after it, as written: `(WL)`, `Warteliste`.
 pub(super) fn split_status(cell: &str) -> (&str, Option<&str>) {
-    // `(née Amsel)` has a word that is Dutch for no.
+    // `(née Amsel)` contains a word that is Dutch for no.
     if split_former(cell).is_some() {
         return (cell, None);
     }
@@ -44,7 +44,7 @@ pub(super) fn split_status(cell: &str) -> (&str, Option<&str>) {
     in_brackets().or_else(behind_a_dash).unwrap_or((cell, None))
 }
 
-/// Whether a mark says that somebody does not come, or was not there.
+/// Whether a mark means that somebody does not come, or was not there.
 fn signs_of_absence(mark: &str) -> bool {
     let mark = mark.trim_matches(['(', ')', '[', ']', '-', '–', ' ']);
     LEXICON.withholds(mark)
@@ -54,8 +54,8 @@ fn signs_of_absence(mark: &str) -> bool {
         )
 }
 
-/// Returns what stands in brackets behind a name and is not known: no mark of a platform, no maiden name, nothing that
-/// is written with a capital, as organisations and places are.
+/// Returns an unknown text in brackets after a name: not a platform's mark, not a maiden name, and not capitalised as
+/// organisations and places are.
 fn unknown_word(cell: &str) -> Option<&str> {
     let (name, mark) = cell.trim_end().strip_suffix(')')?.rsplit_once('(')?;
     let mark = mark.trim();
@@ -65,11 +65,11 @@ fn unknown_word(cell: &str) -> Option<&str> {
     (is_small && !is_born && !is_known && !name.trim().is_empty()).then_some(mark)
 }
 
-/// In bytes: what is longer is a text.
+/// The length in bytes beyond which a cell is a text.
 const LONGEST: usize = 40;
 
 impl Plan {
-    /// Returns a name cell without a mark of the status; an own export has none.
+    /// Returns a name cell without a status mark; our own exports have none.
     pub(super) fn name_cell(&self, record: &Record, field: &Field) -> Option<String> {
         let mut text = self.text(record, field)?;
         if !self.layout.quirks.own {
@@ -79,10 +79,10 @@ impl Plan {
         Some(text)
     }
 
-    /// Refuses a row of those present whose name has a mark that says the contrary: `Petra Berg (krank)`.
+    /// Refuses a row of attendees whose name has a mark that contradicts it: `Petra Berg (krank)`.
     ///
     /// # Errors
-    /// With the mark.
+    /// The problem, with the mark.
     pub(super) fn not_taken_back(&self, record: &Record) -> Result<(), Problem> {
         if self.layout.quirks.own || self.layout.quirks.sign_in {
             return Ok(());
@@ -102,7 +102,7 @@ impl Plan {
         if let Some(problem) = self.unknown_mark(record) {
             return Err(problem);
         }
-        // A word of absence in a column that nobody reads: `krank` as a comment.
+        // A word for absence in an unread column: `krank` as a comment.
         let columns = self.layout.columns.iter().enumerate();
         let unread = columns.filter(|(_, column)| column.field == Field::Ignore);
         for (column, _) in unread {
@@ -118,8 +118,8 @@ impl Plan {
         Ok(())
     }
 
-    /// Asks what a word in brackets means, where nothing but the name says that somebody was there:
-    /// `Anna Adam (unterwegs)`. Organisations and places are written with a capital.
+    /// Asks for the meaning of a word in brackets if only the name says that somebody was there:
+    /// `Anna Adam (unterwegs)`. Organisations and places are capitalised.
     fn unknown_mark(&self, record: &Record) -> Option<Problem> {
         let says_it = [
             Field::Present,
@@ -145,8 +145,7 @@ impl Plan {
         marks.next()
     }
 
-    /// Says which marks of a status stand beside the name, where nobody looks for one: heading and
-    /// reason.
+    /// Returns the status marks next to the name that are not used as a status: heading and reason.
     pub(super) fn status_beside_name(&self, record: &Record) -> Vec<(String, Message)> {
         if self.layout.quirks.own {
             return Vec::new();

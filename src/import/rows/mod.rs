@@ -1,6 +1,6 @@
-//! Rows in the program's own words, one kind a file.
+//! Rows in the program's own terms, one kind per file.
 //!
-//! A row says what the file says and nothing more: no numbers of people, no decision who is meant.
+//! A row only contains what the file says: no numbers of people, no decision about who is meant.
 
 mod address;
 mod attendance;

@@ -10,7 +10,7 @@ use crate::catalogue::messages::rows;
 pub struct OrganisationRow {
     /// The line of the file.
     pub line: u64,
-    /// The number an own export gives.
+    /// The number given in our own export.
     pub id: Option<i64>,
     /// Its name.
     pub name: String,
@@ -32,7 +32,7 @@ impl Plan {
     /// Reads a row as an organisation.
     ///
     /// # Errors
-    /// Why it is set aside.
+    /// The reason why it is set aside.
     pub fn organisation(&self, record: &Record) -> Result<OrganisationRow, SetAside> {
         self.not_beside(record)?;
         let named = [Field::Name, Field::Organisation]

@@ -15,7 +15,7 @@ use crate::identity::normalize_address;
 pub struct PersonRow {
     /// The line of the file.
     pub line: u64,
-    /// Who.
+    /// The person.
     pub who: Who,
     /// Further addresses.
     pub other_emails: Vec<String>,
@@ -32,7 +32,7 @@ pub struct PersonRow {
 }
 
 impl PersonRow {
-    /// Returns the number by which this row is known again.
+    /// Returns the fingerprint by which this row is recognised again.
     pub fn fingerprint(&self) -> i64 {
         let mut fingerprint = Fingerprint::new();
         self.who.fingerprint(&mut fingerprint);
@@ -62,7 +62,7 @@ impl Plan {
     /// Reads a row as a person.
     ///
     /// # Errors
-    /// Why it is set aside.
+    /// The reason why it is set aside.
     pub fn person(&self, record: &Record) -> Result<PersonRow, SetAside> {
         self.not_beside(record)?;
         let mut who = self.who(record, true).map_err(SetAside::Rejected)?;

@@ -1,4 +1,4 @@
-//! Whether a row says that somebody was there: one column for all, or one for each session.
+//! Whether a row says that somebody was there: in one column for everything, or one for each session.
 
 use super::super::plan::{Plan, Problem, SetAside};
 use super::super::values::words;
@@ -8,44 +8,44 @@ use crate::formats::CellWord;
 use crate::formats::lexicon::{LEXICON, Presence};
 use crate::message;
 
-/// Whether a cell is a box that nobody has ticked.
+/// Whether a cell is an unticked box.
 fn is_empty_box(cell: &str) -> bool {
     LEXICON.answers.empty_boxes.contains(cell) || LEXICON.is_none_word(cell)
 }
 
-/// What the columns of presence say in a row.
+/// The contents of the presence columns in a row.
 #[derive(Debug, Default)]
 pub(in crate::import) struct Seen {
-    /// Whether any column says something of presence.
+    /// Whether any column says something about presence.
     pub(in crate::import) is_said: bool,
-    /// They were not there.
+    /// Whether they were not there.
     pub(in crate::import) is_absent: bool,
-    /// They were not there, and had said so.
+    /// Whether they were not there, but had said so.
     pub(in crate::import) is_excused: bool,
-    /// The sessions they were in, by short name, where each has its own column.
+    /// The sessions they attended, by short name, if each has its own column.
     pub(in crate::import) sessions: Vec<String>,
-    /// The sessions they had said that they would miss.
+    /// The sessions they had said they would miss.
     pub(in crate::import) excused: Vec<String>,
-    /// The sessions that a word or a sign says they were not in; an empty cell says nothing.
+    /// The sessions for which a word or a sign says that they were absent; an empty cell does not count.
     pub(in crate::import) missed: Vec<String>,
-    /// What a word or a sign says of the row as a whole.
+    /// What a word or a sign says about the row as a whole.
     pub(in crate::import) said: Option<Presence>,
-    /// The column that decided.
+    /// The decisive column.
     column: usize,
 }
 
 impl Seen {
-    /// Returns the problem of a row with times whose own word is that nobody was there.
+    /// Returns the problem of a row that has times but says that nobody was there.
     pub(in crate::import) fn contradiction(&self, plan: &Plan, record: &Record) -> Problem {
         plan.problem(record, self.column, rows::TIMES_OF_THE_ABSENT)
     }
 }
 
 impl Plan {
-    /// Reads what a row says of presence. An empty cell in a column where others are marked is a no.
+    /// Reads what a row says about presence. An empty cell in a column where others are marked means no.
     ///
     /// # Errors
-    /// Why the row is set aside: a cell that is neither yes nor no.
+    /// The reason why the row is set aside: a cell that is neither yes nor no.
     pub(in crate::import) fn presence(&self, record: &Record) -> Result<Seen, SetAside> {
         if self.layout.quirks.own {
             return Ok(Seen::default());
@@ -60,7 +60,7 @@ impl Plan {
                 continue;
             };
             has_columns = true;
-            // An option's own column may repeat the session's name.
+            // A session's own column may repeat the session's name.
             let said = if self.names_session(record, index, slug) {
                 Some(Presence::There)
             } else {
@@ -89,7 +89,7 @@ impl Plan {
     }
 
     /// Reads the tick of a sign-in list. An empty line that somebody filled in has no status, as nobody had signed up
-    /// there: whoever wrote their name was there.
+    /// there: a person who wrote their name was there.
     fn tick(&self, record: &Record) -> Result<Seen, SetAside> {
         let mut seen = self.present_or_absent(record)?;
         let column = self.layout.column(&Field::Present).unwrap_or_default();
@@ -119,7 +119,7 @@ impl Plan {
         }
         if let Some(column) = self.layout.column(&Field::Absent) {
             seen.is_said = true;
-            // The heading turns a yes or a mark round, but not a word of presence.
+            // The heading inverts a yes or a mark, but not a word for presence.
             let is_word = LEXICON.yes_no(&self.cell(record, column)).is_none();
             match self.cell_of_presence(record, column)? {
                 Some(Presence::There) if is_word => {}
@@ -149,7 +149,7 @@ impl Plan {
         if seen.is_excused {
             seen.said = Some(Presence::Excused);
         } else if self.layout.column(&Field::Absent).is_some() {
-            // Whoever is not marked as absent was there.
+            // Somebody not marked as absent was there.
             seen.said = match (seen.is_absent, seen.said) {
                 (true, _) => Some(Presence::Absent),
                 (false, said) => said.or(Some(Presence::There)),

@@ -17,7 +17,7 @@ use crate::model::{EventFact, EventFacts, Part, Rule, SessionKind};
 pub enum ProgrammePart {
     /// The event: a row of kind `event`.
     Event,
-    /// A session, of the kind the row names.
+    /// A session, of the kind given in the row.
     Session(Option<SessionKind>),
 }
 
@@ -52,7 +52,7 @@ pub struct ProgrammeRow {
     pub place: Option<String>,
     /// Attendance rule.
     pub rule: Option<Rule>,
-    /// What documents say of whoever holds the event.
+    /// What documents say about the event's organiser.
     pub facts: EventFacts,
 }
 
@@ -60,7 +60,7 @@ impl Plan {
     /// Reads a row as a part of the programme.
     ///
     /// # Errors
-    /// Why it is set aside.
+    /// The reason why it is set aside.
     pub fn programme(&self, record: &Record) -> Result<ProgrammeRow, SetAside> {
         if let Some(problem) = self.struck(record.line()) {
             return Err(SetAside::Rejected(problem));
@@ -114,7 +114,7 @@ impl Plan {
             speakers: self.speakers(record),
             zone,
             place: self.text(record, &Field::Place).or_else(|| {
-                // An event has no room; where a table has no column for places, that is its place.
+                // An event has no room; if a table has no column for the event's place, the room is its place.
                 (part == ProgrammePart::Event)
                     .then(|| self.text(record, &Field::Room))
                     .flatten()
@@ -124,7 +124,7 @@ impl Plan {
         })
     }
 
-    /// Reads what documents say of whoever holds the event.
+    /// Reads what documents say about the event's organiser.
     fn facts(&self, record: &Record) -> EventFacts {
         let mut facts = EventFacts {
             logos: list(self.text(record, &Field::Logos)),
@@ -136,7 +136,7 @@ impl Plan {
         facts
     }
 
-    /// Reads everybody who has a part in a session, each named once.
+    /// Reads everybody who has a part in a session, without duplicates.
     fn speakers(&self, record: &Record) -> Vec<(Part, String)> {
         if self.layout.quirks.own {
             return list(self.text(record, &Field::Speakers))
@@ -182,7 +182,7 @@ impl Plan {
     }
 }
 
-/// The column of a fact.
+/// Returns the column of a fact.
 fn field_of(fact: EventFact) -> Field {
     match fact {
         EventFact::Organiser => Field::Organiser,
@@ -195,8 +195,8 @@ fn field_of(fact: EventFact) -> Field {
     }
 }
 
-/// Splits a cell into the people it names: one a line or between semicolons, and between commas and
-/// "und" where every part is a full name; `Müller, Anna` is one person.
+/// Splits a cell into the people it names: one per line or between semicolons, and between commas and "und" if every
+/// part is a full name; `Müller, Anna` is one person.
 fn names(cell: &str) -> Vec<String> {
     let mut found = Vec::new();
     for part in cell.split([';', '\n', '\r']) {
@@ -221,8 +221,8 @@ fn names(cell: &str) -> Vec<String> {
     found
 }
 
-/// Whether a text is somebody's whole name: two words at least that are neither titles nor small
-/// words of a family name, and no company.
+/// Whether a text is somebody's whole name: at least two words that are neither titles nor particles of a family name,
+/// and not a company.
 fn is_full_name(text: &str) -> bool {
     let text = text.trim();
     let name = text
@@ -242,7 +242,7 @@ fn is_full_name(text: &str) -> bool {
         })
 }
 
-/// Reads "Anna Müller (moderator)"; without a word in brackets it is what `usual` says.
+/// Parses "Anna Müller (moderator)"; without a word in brackets the part is `usual`.
 pub(super) fn part_and_name(written: &str, usual: Part) -> (Part, String) {
     if let Some((name, word)) = written
         .strip_suffix(')')

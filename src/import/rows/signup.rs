@@ -14,10 +14,10 @@ use crate::formats::lexicon::LEXICON;
 use crate::message;
 use crate::model::{Instant, SessionId};
 
-/// How many words that mean no session are told how to be settled.
+/// The maximum number of unknown words for which a hint is given.
 const HINTS: usize = 5;
 
-/// In bytes: what is longer is a sentence, which nobody repeats in an option.
+/// The length in bytes beyond which a cell is a sentence, which nobody repeats in an option.
 const LONG_WORD: usize = 80;
 
 /// One submission of a form.
@@ -25,7 +25,7 @@ const LONG_WORD: usize = 80;
 pub struct SignupRow {
     /// The line of the file.
     pub line: u64,
-    /// Who.
+    /// The person.
     pub who: Who,
     /// Telephone.
     pub phone: Option<String>,
@@ -39,23 +39,23 @@ pub struct SignupRow {
     pub country: Option<String>,
     /// Its region.
     pub region: Option<String>,
-    /// The event an own export names.
+    /// The event that our own export names.
     pub event: Option<String>,
-    /// The session an own export names.
+    /// The session that our own export names.
     pub session: Option<String>,
     /// The sessions chosen.
     pub choices: Vec<SessionId>,
-    /// The status, where the file has one.
+    /// The status, if the file has one.
     pub status: Option<RowStatus>,
-    /// When it was sent.
+    /// When it was submitted.
     pub requested_at: Option<Instant>,
     /// All other answers: question and answer.
     pub answers: Vec<(String, String)>,
-    /// What could not be taken though the row could: heading and reason.
+    /// Values that could not be read although the row could: heading and reason.
     pub remarks: Vec<(String, Message)>,
 }
 
-/// Where a row says its sign-up stands.
+/// The status of a sign-up according to a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum RowStatus {
@@ -63,21 +63,21 @@ pub enum RowStatus {
     Confirmed,
     /// Waits.
     Waitlisted,
-    /// Asked, and nobody has said yes: `pending_approval`.
+    /// Asked for a place, not confirmed yet: `pending_approval`.
     Pending,
     /// Withdrawn.
     Cancelled,
 }
 
 impl RowStatus {
-    /// Whether it is not a place.
+    /// Whether it does not include a place.
     pub fn waits(self) -> bool {
         matches!(self, Self::Waitlisted | Self::Pending)
     }
 }
 
 impl SignupRow {
-    /// Returns the number by which this row is known again.
+    /// Returns the fingerprint by which this row is recognised again.
     pub fn fingerprint(&self) -> i64 {
         let mut fingerprint = Fingerprint::new();
         self.who.fingerprint(&mut fingerprint);
@@ -122,7 +122,7 @@ impl Plan {
         self.text(record, &Field::Event)
     }
 
-    /// Returns the sessions that a row's answers name, where those are another event's than the file's.
+    /// Returns the sessions that a row's answers name, if they belong to another event than the file's.
     pub fn sessions_named(&self, record: &Record, choices: &Choices) -> Vec<SessionId> {
         self.layout
             .columns
@@ -138,11 +138,11 @@ impl Plan {
             .collect()
     }
 
-    /// Says of the words in columns of sessions that name none how to say what they mean; each word once,
-    /// and only of the first few.
+    /// Returns hints how to explain words in columns of sessions that name none; each word once, and only the first
+    /// few.
     ///
     /// # Errors
-    /// When the file cannot be read any more.
+    /// If the file can no longer be read.
     pub fn hints_on_unknown_choices(&self) -> Result<Vec<Message>, ImportError> {
         let column =
             |(index, column): (usize, &Column)| (column.field == Field::Session).then_some(index);
@@ -153,7 +153,7 @@ impl Plan {
             .enumerate()
             .filter_map(column)
             .collect();
-        // Rows that name their events have the sessions of those.
+        // Rows that name their events use the sessions of those.
         let is_of_several = self.layout.column(&Field::Event).is_some();
         if columns.is_empty() || self.choices.is_empty() || is_of_several || self.layout.quirks.own
         {
@@ -194,11 +194,11 @@ impl Plan {
 
     /// Reads a row as a submission.
     ///
-    /// `of_another` is what the sessions are called in the event that the row names, where that is not
-    /// the file's: two events may well have a session `a` each.
+    /// `of_another` contains the names of the sessions in the event that the row names, if that is not the file's: two
+    /// events may well each have a session `a`.
     ///
     /// # Errors
-    /// Why it is set aside.
+    /// The reason why it is set aside.
     pub fn signup(
         &self,
         record: &Record,
@@ -223,7 +223,7 @@ impl Plan {
         }
         let mut remarks = Vec::new();
         let requested_at = match self.instant(record, &Field::RequestedAt, &Field::RequestedTime) {
-            // Somebody's note in a table made by hand; what a platform writes can be read.
+            // Somebody's note in a hand-made table; what a platform writes can be read.
             Err(problem) if self.layout.is_hand_made() => {
                 remarks.push((
                     problem.column.unwrap_or_default(),
@@ -288,7 +288,7 @@ impl Plan {
             status: status.map(|word| match word {
                 StatusWord::Waitlisted => RowStatus::Waitlisted,
                 StatusWord::Cancelled | StatusWord::Denied => RowStatus::Cancelled,
-                // An order that is not paid yet keeps its place.
+                // An unpaid order keeps its place.
                 StatusWord::Pending if !quirks.sells => RowStatus::Pending,
                 StatusWord::Confirmed
                 | StatusWord::Unpaid
@@ -302,8 +302,8 @@ impl Plan {
         })
     }
 
-    /// Returns whether a row is a ticket that was given to nobody yet. It stands for its buyer, but says
-    /// nothing of what the buyer chose on a ticket of their own.
+    /// Returns whether a row is a ticket that is not assigned to anybody yet. It counts for its buyer, but says nothing
+    /// about what the buyer chose on their own ticket.
     pub fn is_spare_ticket(&self, record: &Record) -> bool {
         self.layout.quirks.tickets
             && [
@@ -316,7 +316,8 @@ impl Plan {
             .all(|field| self.text(record, field).is_none())
     }
 
-    /// Says which cells that nobody reads as a state say one that takes the place away: `kommt nicht` as a comment.
+    /// Returns the cells that are not read as a state but contain one that takes the place away: `kommt nicht` as a
+    /// comment.
     fn states_unread(&self, record: &Record) -> Vec<(String, Message)> {
         const LONGEST: usize = 40;
         if self.layout.quirks.own {
@@ -347,7 +348,7 @@ impl Plan {
             .unwrap_or_default()
     }
 
-    /// Returns the chosen sessions, and answers that choose nothing for sure.
+    /// Returns the chosen sessions, and answers that certainly choose nothing.
     #[expect(
         clippy::type_complexity,
         reason = "two lists that nobody else needs together"
@@ -371,14 +372,14 @@ impl Plan {
                         .several(&cell)
                         .map_err(|unknown| self.problem(record, index, unknown.reason()))?
                 }
-                // A ticket that is no session's lets its owner in, and chooses nothing.
+                // A ticket that is not for a session only admits its owner, and chooses nothing.
                 Field::Product => choices
                     .several(&self.cell(record, index))
                     .unwrap_or_default(),
                 Field::SessionOption(slug) => {
                     let cell = self.cell(record, index);
                     let Some(session) = choices.one(slug) else {
-                        // Nobody chose what another event has.
+                        // Nobody chose sessions of another event.
                         if of_another.is_some()
                             && (cell.is_empty() || words::yes_no(&cell) == Some(false))
                         {
@@ -388,7 +389,7 @@ impl Plan {
                         return Err(self.problem(record, index, reason));
                     };
                     if cell == "(OK)" {
-                        // "If need be" is no sign-up, and must not be lost.
+                        // "If need be" is not a sign-up, but must not be lost.
                         kept.push((column.heading.clone(), cell.into_owned()));
                         continue;
                     }
@@ -398,7 +399,7 @@ impl Plan {
                         (None, Ok(ids)) if ids.is_empty() => false,
                         _ if words::is_empty_word(&cell) => false,
                         _ if is_taken_back(&cell) => false,
-                        // Neither taken for a yes nor for a no: it may have been meant as either.
+                        // Treated as neither yes nor no: it may have been meant as either.
                         _ => {
                             let reason = not_a_choice(&cell);
                             return Err(self.problem(record, index, reason));
@@ -446,7 +447,7 @@ fn is_taken_back(cell: &str) -> bool {
     )
 }
 
-/// Why a cell below a session is not a choice.
+/// Says why a cell below a session is not a choice.
 fn not_a_choice(cell: &str) -> Message {
     let shown = words::quotable(cell);
     if words::signup_status(cell).is_some() {

@@ -1,8 +1,8 @@
-//! Where a row says that its sign-up stands: in a column of states, in several, or in a mark of a void ticket.
+//! The status of a sign-up according to a row: in one or several columns of states, or as a mark of a void ticket.
 //!
-//! The first column of states decides. Further ones are kept as answers, and may not contradict it: a row with
-//! `bestätigt` in one and `storniert` in another is set aside. What is empty or pending contradicts nothing, nor does
-//! `bezahlt` below a heading of payments.
+//! The first column of states decides. Further ones are kept as answers, but must not contradict it: a row with
+//! `bestätigt` in one and `storniert` in another is set aside. An empty or pending state contradicts nothing, nor does
+//! `bezahlt` below a heading about payment.
 
 use super::super::layout::pasteable;
 use super::super::plan::{Plan, Problem};
@@ -29,7 +29,7 @@ impl Plan {
             let Ok(Some(further)) = self.state_in(record, column) else {
                 continue;
             };
-            // What the organiser said of a word goes before what its column and others say.
+            // The organiser's meaning of a word takes precedence over its column and others.
             if self.is_explained(record, column) {
                 status = Some(further);
                 continue;
@@ -47,7 +47,7 @@ impl Plan {
         Ok(status)
     }
 
-    /// Whether a column is one of states, and not the first.
+    /// Whether a column is one of states, but not the first.
     pub(super) fn is_further_state(&self, column: usize) -> bool {
         let is_first = || self.layout.column(&Field::Status) == Some(column);
         let field = self.layout.columns.get(column).map(|it| &it.field);
@@ -76,7 +76,7 @@ impl Plan {
         let heading = &self.layout.columns[column].heading;
         let is_confirmation = LEXICON.is_confirmation(heading);
         if cell.is_empty() {
-            // Whoever was asked whether they come, and says nothing, has not said yes.
+            // Somebody who was asked if they come, and did not answer, has not said yes.
             let is_reply = LEXICON.asks_for_a_reply(heading);
             let unsaid = is_reply.then_some(StatusWord::Unanswered);
             return Ok(unsaid.or(is_confirmation.then_some(StatusWord::Pending)));
@@ -125,7 +125,7 @@ fn takes_the_place(status: StatusWord) -> bool {
     matches!(status, StatusWord::Cancelled | StatusWord::Denied)
 }
 
-/// Whether a state leaves open what another column says.
+/// Whether a state does not contradict another column.
 fn says_nothing(status: StatusWord) -> bool {
     matches!(
         status,

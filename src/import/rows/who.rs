@@ -1,4 +1,4 @@
-//! Who a row says somebody is: in one cell or several, with an address of their own or the account's.
+//! Who a row is about: in one cell or several, with their own address or the account's.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +17,7 @@ use crate::import::content::is_whole_name;
 use crate::import::forms::Shape;
 use crate::message;
 
-/// Who a row says somebody is.
+/// The person that a row names.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Who {
@@ -35,7 +35,7 @@ pub struct Who {
     /// Address in lower case.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    /// The number an own export gives.
+    /// The number given in our own export.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub person_id: Option<i64>,
 }
@@ -46,7 +46,7 @@ impl Who {
         KeyedName::new(&self.given_name, &self.family_name)
     }
 
-    /// Returns somebody of whom only the name is known.
+    /// Makes a person of whom only the name is known.
     fn called(written: String, name: PersonName) -> Self {
         Self {
             written,
@@ -62,14 +62,14 @@ impl Who {
         !self.given_name.is_empty() || !self.family_name.is_empty()
     }
 
-    /// Adds to a fingerprint what tells this person from others.
+    /// Adds everything that distinguishes this person to a fingerprint.
     pub fn fingerprint(&self, fingerprint: &mut Fingerprint) {
-        // As written: another spelling of the same goes by the rules again, and changes nothing.
+        // As written: a different spelling of the same name is matched by the rules again, and changes nothing.
         fingerprint.text(&self.given_name);
         fingerprint.text(&self.family_name);
         fingerprint.optional(self.title.as_deref());
         fingerprint.optional(self.email.as_deref());
-        // People whom an own export numbers apart are apart, even when nothing else tells them apart.
+        // People with different numbers in our own export are different, even if nothing else distinguishes them.
         if let Some(number) = self.person_id {
             fingerprint.text(&number.to_string());
         }
@@ -79,7 +79,7 @@ impl Who {
 impl Plan {
     /// Reads who a row is about.
     ///
-    /// With `somebody`, a row without a name and an address is a problem; else it is nobody's.
+    /// If `somebody` is required, a row without a name and an address is a problem; otherwise it belongs to nobody.
     pub(in crate::import) fn who(&self, record: &Record, somebody: bool) -> Result<Who, Problem> {
         let own_email = self.address(record, &Field::Email)?;
         let account_email = self.address(record, &Field::AccountEmail)?;
@@ -98,7 +98,7 @@ impl Plan {
             who = whole_name(account, false, who.title);
         }
         let is_colleague = || {
-            // One account may answer a form for others; who orders tickets for others gets the mails for all.
+            // One account may answer a form for others; somebody who orders tickets for others gets the mails for all.
             self.layout.shape == Shape::Export
                 && !self.layout.quirks.tickets
                 && who.has_name()
@@ -109,14 +109,14 @@ impl Plan {
             .or_else(|| account_email.filter(|_| !is_colleague()));
         who.email = email;
         who.person_id = person_id;
-        // Who was there without a name is asked about.
+        // An attendee without a name leads to a question.
         let may_be_nobody =
             who.has_name() && !self.layout.quirks.own && self.layout.kind != Kind::Attendance;
         let nobody = may_be_nobody
             .then(|| is_not_a_person(&who.written))
             .flatten();
         if nobody.is_some() {
-            // A name that was not given: the address says who it is.
+            // Without a name the address identifies the person.
             who = Who {
                 email: who.email,
                 person_id,
@@ -144,7 +144,7 @@ impl Plan {
         Ok(who)
     }
 
-    /// Reads the name in the columns of the people themselves, and an address that stands there instead.
+    /// Reads the name in the columns of the people themselves, or an address in its place.
     fn named(&self, record: &Record) -> Result<Who, Problem> {
         let title = self.text(record, &Field::Title);
         let cell = |field: &Field| self.name_cell(record, field);
@@ -153,7 +153,7 @@ impl Plan {
         let parts = [given.as_str(), family.as_str()];
         let written = parts.map(str::to_owned).join(" ").trim().to_owned();
         if self.layout.quirks.own && !written.is_empty() {
-            // What this program wrote is taken letter by letter.
+            // Our own exports are read letter by letter.
             return Ok(Who {
                 written,
                 title,
@@ -167,7 +167,7 @@ impl Plan {
         if !self.layout.quirks.own {
             self.demand_one(record, &written)?;
         }
-        // `Anna` beside `Anna Müller` says less.
+        // `Anna` next to `Anna Müller` is less complete.
         let is_less = |whole: &String| family.is_empty() && is_whole_name(whole, &given);
         if !written.is_empty() && !whole.as_ref().is_some_and(is_less) {
             for part in [&mut given, &mut family] {
@@ -199,7 +199,7 @@ impl Plan {
         Ok(who)
     }
 
-    /// Refuses several people in one cell: they would become one that there is not.
+    /// Refuses several people in one cell: they would become one person who does not exist.
     fn demand_one(&self, record: &Record, written: &str) -> Result<(), Problem> {
         let columns = NAMES.iter().filter_map(|field| self.layout.column(field));
         let mut first = None;
@@ -213,7 +213,7 @@ impl Plan {
         Ok(())
     }
 
-    /// Reads the number of a person, which only an own export knows.
+    /// Reads the number of a person, which only our own exports have.
     pub(super) fn own_number(&self, record: &Record, field: &Field) -> Option<i64> {
         // Larger ones lose digits in spreadsheets and JSON.
         const END: i64 = 1 << 53;
@@ -226,7 +226,7 @@ impl Plan {
     }
 }
 
-/// Whether a cell where an address should be is a name instead, and not an address with a slip.
+/// Whether a cell in the address column is a name instead, and not a misspelt address.
 pub(in super::super) fn may_be_a_name(cell: &str) -> bool {
     let words: Vec<&str> = cell.split_whitespace().collect();
     words.len() > 1
@@ -235,7 +235,7 @@ pub(in super::super) fn may_be_a_name(cell: &str) -> bool {
         })
 }
 
-/// Parts `Berg, Anna <anna@example.org>`, as mail programs write a recipient.
+/// Splits `Berg, Anna <anna@example.org>`, as mail programs write a recipient.
 fn name_and_address(cell: &str) -> (&str, Option<String>) {
     let parts = || {
         let (name, address) = cell.strip_suffix('>')?.rsplit_once('<')?;
@@ -245,13 +245,13 @@ fn name_and_address(cell: &str) -> (&str, Option<String>) {
     parts().map_or((cell, None), |(name, address)| (name, Some(address)))
 }
 
-/// Reads a whole name.
+/// Parses a whole name.
 fn whole_name(whole: &str, is_family_first: bool, title: Option<String>) -> Who {
     let stripped = strip_marks(whole).name;
     let plain = PersonName::parse(&stripped);
     let in_order = is_family_first.then(|| PersonName::parse_family_first(&stripped));
     let (written, mut name) = match in_order {
-        // Whoever reads it again reads it so.
+        // Written so that it is parsed in the same way again.
         Some(name) if name != plain => (format!("{}, {}", name.family, name.given), name),
         _ => (whole.to_owned(), plain),
     };
@@ -259,14 +259,14 @@ fn whole_name(whole: &str, is_family_first: bool, title: Option<String>) -> Who 
     Who::called(written, name)
 }
 
-/// Whether an account's name, of two words at the least, has no word of the name that a row gives.
+/// Whether an account's name, of at least two words, shares no word with the name in a row.
 fn is_another(account: &str, who: &Who) -> bool {
     let account = fold_tokens(&strip_marks(account).name);
     let name = fold_tokens(&format!("{} {}", who.given_name, who.family_name));
     account.len() > 1 && !account.iter().any(|word| name.contains(word))
 }
 
-/// What form tools write for people who did not sign in.
+/// Placeholders of form tools for people who did not sign in.
 pub(super) fn is_anonymous(cell: &str) -> bool {
     LEXICON.answers.anonymous.are(cell)
 }

@@ -1,4 +1,4 @@
-//! Which order the dates of a column are written in.
+//! Determines the order in which the dates of a column are written.
 
 use std::collections::BTreeSet;
 
@@ -12,23 +12,22 @@ use super::dates::{DateOrder, calendar, quoted};
 pub enum Evidence {
     /// No cell needs an order: ISO, dots, month names, `10/10/2020`, or no dates at all.
     NotNeeded,
-    /// At least one cell exists in this order alone, and none in the other alone.
+    /// At least one cell is only valid in this order, and none is only valid in the other.
     Settled(DateOrder),
-    /// Cells of both orders: a spreadsheet swapped days and months in some rows, or two files were
-    /// put together. Which of the others are swapped cannot be told.
+    /// Some cells are only valid in one order, some only in the other: a spreadsheet swapped days and months in some
+    /// rows, or two files were combined. It is unknown which of the others are swapped.
     Contradictory {
-        /// The first cell that is day first.
+        /// The first cell that is only valid with the day first.
         day_first: String,
-        /// The first cell that is month first.
+        /// The first cell that is only valid with the month first.
         month_first: String,
     },
-    /// Every cell that needs an order can be read in both.
+    /// Every cell that needs an order is valid in both.
     Open,
 }
 
 impl Evidence {
-    /// Returns whether [`parse`](super::dates::parse) will meet no ambiguous cell, with the order
-    /// to give it.
+    /// Returns the order for [`parse`](super::dates::parse) to read every cell unambiguously, if there is one.
     pub fn order(&self) -> Result<Option<DateOrder>, &Self> {
         match self {
             Self::NotNeeded => Ok(None),
@@ -38,27 +37,27 @@ impl Evidence {
     }
 }
 
-/// What the dates of a column are, for comparing them with the event's.
+/// The purpose of a column's dates, for comparison with the event's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum What {
-    /// Times of request: none is later than the event.
+    /// Times of request: none is after the event.
     SignUps,
     /// Times of coming and leaving: all are on the event's days.
     Stays,
 }
 
-/// Gathers what the cells of a column, or of several columns of one file, say about their order.
+/// Collects what the cells of one or several columns of a file say about their order.
 #[derive(Debug, Clone, Default)]
 pub struct OrderEvidence {
     day_first: Option<String>,
     month_first: Option<String>,
     dotted: Option<String>,
-    /// The different dates that exist in both orders: day first, month first.
+    /// The different dates that are valid in both orders: day first, month first.
     open: BTreeSet<(NaiveDate, NaiveDate)>,
 }
 
 impl OrderEvidence {
-    /// Looks at one more cell; one that is no date says nothing.
+    /// Examines one more cell; a cell that is not a date is ignored.
     pub fn observe(&mut self, cell: &str) {
         let Some(written) = shape(cell).and_then(|shape| shape.date) else {
             return;
@@ -93,8 +92,8 @@ impl OrderEvidence {
 
     /// Returns what the cells alone decide.
     ///
-    /// Dots beside slashes count as day first: a German spreadsheet that opens an American file
-    /// turns the dates it can read day first into dotted ones, wrongly, and leaves the rest.
+    /// Dots together with slashes count as day first: a German spreadsheet that opens an American file wrongly converts
+    /// the dates it can read with the day first into dotted ones, and leaves the rest.
     pub fn decide(&self) -> Evidence {
         let dotted = self
             .dotted
@@ -119,10 +118,10 @@ impl OrderEvidence {
 
     /// Returns what the cells and the days of the event decide.
     ///
-    /// Only for what the cells leave open, and only when one order fits and the other does not:
-    /// stays fit when every one is on a day of the event or beside it (midnight, and the zone of
-    /// whoever saved the log); sign-ups when none is later than the last day. Otherwise it stays
-    /// open, and the caller asks for `--date-order`.
+    /// The days only matter if the cells leave the order open, and only if one order fits and the other does not. Stays
+    /// fit if every one is on a day of the event or adjacent to it (because of midnight, and the time zone of the
+    /// person who saved the log); sign-ups fit if none is after the last day. Otherwise the order stays open, and the
+    /// caller asks for `--date-order`.
     pub fn against_days(&self, first: NaiveDate, last: NaiveDate, what: What) -> Evidence {
         let evidence = self.decide();
         if evidence != Evidence::Open {
@@ -196,7 +195,7 @@ mod tests {
         };
         assert_eq!(swapped, expected);
         assert!(swapped.order().is_err());
-        // What German Excel makes of 10/8/2020 and 9/21/2020.
+        // German Excel turns 10/8/2020 and 9/21/2020 into these.
         let saved_again = evidence(&["10.08.2020", "9/21/2020"]).decide();
         assert!(matches!(saved_again, Evidence::Contradictory { .. }));
     }

@@ -1,17 +1,17 @@
-//! What a cell says of date and clock, before it is decided which number is the day.
+//! The date and time in a cell, before it is decided which number is the day.
 
 use chrono::NaiveTime;
 
 use super::date_tokens::{Kind, Reader, is_filler, is_ordinal, is_weekday, month, tokens, zone};
 use super::words::unexcel;
 
-/// No written date is longer; free text is given up at once.
+/// The maximum length of a written date; free text is rejected at once.
 const LONGEST_CELL: usize = 120;
 
 /// A date as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Written {
-    /// Year, month, day: nothing to decide. The sign between them, where there were only numbers.
+    /// Year, month, day, without ambiguity; and the separator, if there were only numbers.
     Known(i32, u32, u32, Option<char>),
     /// Three numbers with the year last, or, if all are short, perhaps first.
     Numbers {
@@ -26,20 +26,20 @@ pub(super) enum Written {
     },
 }
 
-/// A cell taken apart. The clock is not yet checked against 24 hours.
+/// A parsed cell. The time is not yet checked against 24 hours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Shape {
     /// The date.
     pub date: Option<Written>,
-    /// The clock: hour, minute, second.
+    /// The time: hour, minute, second.
     pub clock: Option<Clock>,
     /// Seconds east of UTC.
     pub offset: Option<i32>,
-    /// Whether a `T` joins date and clock, as programs write it.
+    /// Whether a `T` joins date and time, as programs write it.
     joined: bool,
 }
 
-/// A clock reading as written.
+/// A time of day as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Clock {
     hour: u32,
@@ -51,26 +51,25 @@ pub(super) struct Clock {
 }
 
 impl Clock {
-    /// Returns the time and whether it is the midnight that ends the day (`24:00`); `None` when no
-    /// clock shows it.
+    /// Returns the time, and whether it is the midnight that ends the day (`24:00`); `None` if it is not a valid time.
     pub(super) fn time(self) -> Option<(NaiveTime, bool)> {
         let hour = match (self.afternoon, self.hour) {
             (None, 24) if self.minute == 0 && self.second == 0 => {
                 return Some((NaiveTime::MIN, true));
             }
             (Some(false), 12) => 0,
-            // `13:05 PM` is a 24-hour clock with a needless word; `13:05 AM` is nonsense.
+            // `13:05 PM` is a 24-hour time with a redundant word; `13:05 AM` is nonsense.
             (Some(false), 13..) => return None,
             (Some(true), hour @ 0..12) => hour + 12,
             (_, hour) => hour,
         };
-        // A leap second is counted with the second before it: instants here have no sixtieth.
+        // A leap second is merged with the second before it: instants here have no sixtieth.
         let second = if self.second == 60 { 59 } else { self.second };
         NaiveTime::from_hms_opt(hour, self.minute, second).map(|time| (time, false))
     }
 }
 
-/// Returns a two-digit year's century: 70 to 99 are the last one.
+/// Returns the full year of a two-digit one: 70 to 99 are in the last century.
 pub(super) fn full_year(number: u32, long: bool) -> i32 {
     let year = i32::try_from(number).unwrap_or(i32::MAX);
     match (long, year) {
@@ -80,7 +79,7 @@ pub(super) fn full_year(number: u32, long: bool) -> i32 {
     }
 }
 
-/// Takes a cell apart; `None` when it is not a date, a time or both.
+/// Parses a cell; `None` if it is not a date, a time or both.
 pub(super) fn shape(cell: &str) -> Option<Shape> {
     let cell = unexcel(cell);
     if cell.len() > LONGEST_CELL || !cell.bytes().any(|byte| byte.is_ascii_digit()) {
@@ -126,7 +125,7 @@ impl Reader<'_> {
                         self.sign('.');
                     }
                     Kind::Word(word) if is_filler(word) => self.skip(1),
-                    // `+0200 CEST` says it twice.
+                    // `+0200 CEST` is redundant.
                     Kind::Word(word) if shape.offset.is_some() && zone(word) == shape.offset => {
                         self.skip(1);
                     }
@@ -137,7 +136,7 @@ impl Reader<'_> {
         (shape.date.is_some() || shape.clock.is_some()).then_some(shape)
     }
 
-    /// Browsers add the zone's long name: `GMT+0200 (Central European Summer Time)`.
+    /// Skips the zone's long name that browsers add: `GMT+0200 (Central European Summer Time)`.
     fn brackets(&mut self) -> Option<()> {
         let end = (0..self.tokens.len()).find(|&index| self.is_sign(index, ')'))?;
         self.skip(end + 1);
@@ -150,7 +149,7 @@ impl Reader<'_> {
             .or_else(|| self.named_date())
     }
 
-    /// `20201008T080000Z`, as calendars write it; without the `T` it would be any number.
+    /// Parses `20201008T080000Z`, as calendars write it; without the `T` it could be any number.
     fn compact_date(&mut self) -> Option<Written> {
         let (value, 8) = self.number(0)? else {
             return None;
@@ -198,7 +197,7 @@ impl Reader<'_> {
         Some(written)
     }
 
-    /// `8. Oktober 2020`, `21 Sep 2020`, `21-Sep-20`, `Oct 8, 2020`, `8th of October 2020`.
+    /// Parses `8. Oktober 2020`, `21 Sep 2020`, `21-Sep-20`, `Oct 8, 2020`, `8th of October 2020`.
     fn named_date(&mut self) -> Option<Written> {
         let mut numbers = [(0, 0); 2];
         let (mut count, mut name, mut index) = (0, None, 0);
@@ -289,7 +288,7 @@ impl Reader<'_> {
         self.spoken_clock(clock, after_date)
     }
 
-    /// `10 Uhr`, `10 Uhr 30`, `10.30 Uhr`, `10.30 h`, `9 AM`; `10.30` alone only behind a date.
+    /// Parses `10 Uhr`, `10 Uhr 30`, `10.30 Uhr`, `10.30 h`, `9 AM`; `10.30` alone only after a date.
     fn spoken_clock(&mut self, mut clock: Clock, after_date: bool) -> Option<Clock> {
         let is_word = |word: Option<&str>, known: &str| {
             word.is_some_and(|word| word.eq_ignore_ascii_case(known))
@@ -306,7 +305,7 @@ impl Reader<'_> {
             self.skip(3 + usize::from(named));
             return Some(clock);
         }
-        // Behind a date, `10h30` is a time; alone it may be a length.
+        // After a date, `10h30` is a time; alone it may be a length.
         let is_french = after_date && is_word(self.word(1), "h") && self.glued(1);
         if is_word(self.word(1), "uhr") || is_french {
             self.skip(2);
@@ -328,7 +327,7 @@ impl Reader<'_> {
         Some(clock)
     }
 
-    /// `AM`, `pm`, `a.m.`, `p. m.`; `Some(true)` is the afternoon.
+    /// Parses `AM`, `pm`, `a.m.`, `p. m.`; `Some(true)` is the afternoon.
     fn half_of_day(&mut self) -> Option<bool> {
         let word = self.word(0)?;
         let (length, first) = if word.len() == 2 && word.as_bytes()[1].eq_ignore_ascii_case(&b'm') {
@@ -352,10 +351,10 @@ impl Reader<'_> {
         Some(afternoon)
     }
 
-    /// The zone behind a clock: `Z`, `MESZ`, `GMT+2`, `+00:00`; a form that is none is left lying.
+    /// Parses the zone after a time: `Z`, `MESZ`, `GMT+2`, `+00:00`; anything else is not consumed.
     ///
-    /// `10:00-11:30` is a span of time, not ten o'clock west of Greenwich; so a bare offset counts
-    /// only with a date, and one to the west only as programs write it: `2020-10-08T10:00-05:00`.
+    /// `10:00-11:30` is a period, not ten o'clock west of Greenwich; so a bare offset only counts with a date, and one
+    /// to the west only in the form that programs write: `2020-10-08T10:00-05:00`.
     fn offset(&mut self, shape: &Shape) -> Option<i32> {
         let clock = shape.clock?;
         let named = self.word(0).and_then(zone);

@@ -1,32 +1,31 @@
-//! The pieces a written date is made of: numbers, signs and words in English and German.
+//! The tokens of a written date: numbers, signs and words in English and German.
 
 use crate::formats::Words;
 use crate::formats::lexicon::LEXICON;
 
-/// One piece of a cell.
+/// One token of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Token<'a> {
-    /// What it is.
+    /// Its kind.
     pub kind: Kind<'a>,
-    /// Whether it follows the piece before it without a blank.
+    /// Whether it follows the previous token without a space.
     pub glued: bool,
 }
 
-/// What a piece is.
+/// The kind of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind<'a> {
-    /// Digits: their value (as large as fits) and how many there are.
+    /// Digits: their value (saturating) and their count.
     Number(u32, usize),
     /// Letters.
     Word(&'a str),
-    /// Anything else, one character.
+    /// Any other single character.
     Sign(char),
 }
 
-/// Splits a cell; blanks of every width only separate, bidi marks are dropped.
+/// Splits a cell into tokens; all kinds of spaces only separate, bidi marks are dropped.
 ///
-/// Browsers print a narrow no-break space before AM and PM, and some a left-to-right mark between
-/// the parts of a date.
+/// Browsers print a narrow no-break space before AM and PM, and some a left-to-right mark between the parts of a date.
 pub(super) fn tokens(cell: &str) -> Vec<Token<'_>> {
     let mut found = Vec::with_capacity(12);
     let mut glued = false;
@@ -58,24 +57,24 @@ pub(super) fn tokens(cell: &str) -> Vec<Token<'_>> {
     found
 }
 
-/// Reads pieces from the left; a method that does not find its form takes nothing.
+/// Reads tokens from the left; a method that does not find its form consumes nothing.
 pub(super) struct Reader<'a> {
-    /// What is left.
+    /// The remaining tokens.
     pub tokens: &'a [Token<'a>],
 }
 
 impl<'a> Reader<'a> {
-    /// Returns the piece at a place, counted from the cursor.
+    /// Returns the token at an index, counted from the cursor.
     pub(super) fn kind(&self, index: usize) -> Option<Kind<'a>> {
         self.tokens.get(index).map(|token| token.kind)
     }
 
-    /// Whether the piece at a place follows the one before it without a blank.
+    /// Whether the token at an index follows the previous one without a space.
     pub(super) fn glued(&self, index: usize) -> bool {
         self.tokens.get(index).is_some_and(|token| token.glued)
     }
 
-    /// Returns the number at a place and how many digits it has.
+    /// Returns the number at an index and its count of digits.
     pub(super) fn number(&self, index: usize) -> Option<(u32, usize)> {
         match self.kind(index)? {
             Kind::Number(value, digits) => Some((value, digits)),
@@ -83,7 +82,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Returns the word at a place.
+    /// Returns the word at an index.
     pub(super) fn word(&self, index: usize) -> Option<&'a str> {
         match self.kind(index)? {
             Kind::Word(word) => Some(word),
@@ -91,17 +90,17 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether that sign is at a place.
+    /// Whether the token at an index is this sign.
     pub(super) fn is_sign(&self, index: usize, sign: char) -> bool {
         self.kind(index) == Some(Kind::Sign(sign))
     }
 
-    /// Moves on.
+    /// Advances the cursor.
     pub(super) fn skip(&mut self, count: usize) {
         self.tokens = self.tokens.get(count..).unwrap_or_default();
     }
 
-    /// Takes that sign if it is next, and returns whether.
+    /// Consumes this sign if it is next, and returns whether it was.
     pub(super) fn sign(&mut self, sign: char) -> bool {
         let found = self.is_sign(0, sign);
         self.skip(usize::from(found));
@@ -120,7 +119,7 @@ fn value(digits: &str) -> u32 {
     })
 }
 
-/// In bytes: a longer word is not known here.
+/// The length in bytes beyond which a word is unknown.
 const LONGEST: usize = 16;
 
 fn is_one_of(words: &Words, word: &str) -> bool {
@@ -136,8 +135,7 @@ pub(super) fn month(word: &str) -> Option<u32> {
 
 /// Whether the word names a day of the week.
 ///
-/// It is read over: the date beside it says as much, and which of the two is wrong where they
-/// disagree cannot be told.
+/// It is ignored: the date is just as precise, and if the two disagree it is unknown which one is wrong.
 pub(super) fn is_weekday(word: &str) -> bool {
     is_one_of(&LEXICON.times.weekdays, word)
 }

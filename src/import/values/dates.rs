@@ -1,18 +1,18 @@
-//! Cells to dates and times.
+//! Parses cells as dates and times.
 //!
-//! Every form the platforms and forms write is read: ISO with and without `T`, dotted German
-//! dates, slashes in either order, month names in English and German, 12 and 24 hours, zones as
-//! `Z`, `+02:00`, `GMT+2` or `MESZ`, and the formulas spreadsheets wrap them in.
+//! All forms that platforms and sign-up forms write are accepted: ISO with and without `T`, dotted German dates,
+//! slashes in either order, month names in English and German, 12 and 24 hours, zones as `Z`, `+02:00`, `GMT+2` or
+//! `MESZ`, and the formulas that spreadsheets put around them.
 //!
-//! *Order.* Numbers between dots are day first and a four-digit number in front is a year,
-//! whatever else the file holds. Between slashes and dashes `10/8/2020` is 8 October or
-//! 10 August, and AM or PM decides nothing (India and Australia write the day first with both):
-//! such a cell needs the order of its column, which [`OrderEvidence`] finds or leaves open.
+//! *Order.* Numbers separated by dots have the day first and a four-digit number at the beginning is a year, whatever
+//! else the file contains. With slashes and dashes `10/8/2020` is 8 October or 10 August, and AM or PM decides nothing
+//! (India and Australia write the day first with both): such a cell needs the order of its column, which
+//! [`OrderEvidence`] finds or leaves open.
 //!
-//! *Dots.* `9.30` is half past nine in a column of times ([`parse_time`]) and a number everywhere else. `0.30` is
-//! half past midnight or, as a spreadsheet counts, twelve minutes past seven: that is a problem.
+//! *Dots.* `9.30` is half past nine in a column of times ([`parse_time`]) and a number everywhere else. `0.30` is half
+//! past midnight or, as a spreadsheet counts, twelve minutes past seven: that is a problem.
 //!
-//! *Zone.* A cell rarely names one; then it is the event's, applied by [`to_instant`].
+//! *Zone.* Cells rarely name one; without one it is the event's, applied by [`to_instant`].
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
@@ -28,7 +28,7 @@ use crate::model::Instant;
 use crate::model::time::{self, Reading, Resolved};
 use crate::output::day_and_month;
 
-/// Which number of a date comes first.
+/// The number of a date that comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DateOrder {
     /// `2020-10-08`, `20/10/08`.
@@ -40,7 +40,7 @@ pub enum DateOrder {
 }
 
 impl DateOrder {
-    /// Returns the word options and outcomes use.
+    /// Returns the word used in options and outcomes.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::YearFirst => "ymd",
@@ -49,7 +49,7 @@ impl DateOrder {
         }
     }
 
-    /// Reads the word; `None` when it is none of them.
+    /// Parses the word; `None` if it is unknown.
     pub fn parse(word: &str) -> Option<Self> {
         [Self::YearFirst, Self::DayFirst, Self::MonthFirst]
             .into_iter()
@@ -57,20 +57,20 @@ impl DateOrder {
     }
 }
 
-/// What a cell says; at least one of date and time is there.
+/// The contents of a cell: a date, a time, or both.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Moment {
     /// The day.
     pub date: Option<NaiveDate>,
-    /// The clock, whole seconds; fractions are dropped.
+    /// The time in whole seconds; fractions are dropped.
     pub time: Option<NaiveTime>,
     /// The named zone, in seconds east of UTC.
     pub offset_seconds: Option<i32>,
-    /// The time is `24:00` of a day that something else has to name: midnight of the day after that.
+    /// Whether the time is `24:00` of a day that is given elsewhere: midnight at the end of that day.
     pub ends_the_day: bool,
 }
 
-/// Rows on file are known again by this text, so that it has to stay as it is.
+/// Rows on file are recognised by this text, so it must not change.
 impl std::fmt::Debug for Moment {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let mut fields = formatter.debug_struct("Moment");
@@ -85,7 +85,7 @@ impl std::fmt::Debug for Moment {
 }
 
 impl Moment {
-    /// Returns it on a day, unless it names one itself; `None` after the last day there is.
+    /// Returns it on a day, unless it has a date itself; `None` after the last possible day.
     pub fn on(self, day: NaiveDate) -> Option<Self> {
         if self.date.is_some() {
             return Some(self);
@@ -102,31 +102,31 @@ impl Moment {
         })
     }
 
-    /// Whether it is midnight by the clock, of no named day: `00:00`.
+    /// Whether it is midnight without a date: `00:00`.
     pub fn is_bare_midnight(self) -> bool {
         self.date.is_none() && self.time == Some(NaiveTime::MIN) && !self.ends_the_day
     }
 }
 
-/// Why a cell is not taken for a date.
+/// The reason why a cell is not accepted as a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DateProblem {
     /// It is something else; the text is not repeated, since it may be anything.
     NotADate,
-    /// It has the form of one that does not exist.
+    /// It has the form of a date or time but does not exist.
     Impossible(String),
-    /// It is a time of day with a dot, or a share of a day.
+    /// It is either a time of day with a dot, or a fraction of a day.
     DotOrShare(String),
     /// It needs the order of the column.
     Ambiguous {
         /// The cell.
         cell: String,
-        /// The day it is with the day first.
+        /// The date if the day comes first.
         day_first: NaiveDate,
-        /// The day it is with the month first.
+        /// The date if the month comes first.
         month_first: NaiveDate,
     },
-    /// It exists only in the other order than its column's.
+    /// It is only valid in the order that its column does not have.
     AgainstOrder {
         /// The cell.
         cell: String,
@@ -136,7 +136,7 @@ pub enum DateProblem {
 }
 
 impl DateProblem {
-    /// What is wrong with the cell.
+    /// Says what is wrong with the cell.
     pub fn message(&self) -> Message {
         use crate::catalogue::messages::dates::NOT_A_TIME;
         match self {
@@ -165,18 +165,18 @@ display_in_english!(DateProblem);
 
 impl std::error::Error for DateProblem {}
 
-/// Returns the cell for a message, without brackets: anything may stand in those.
+/// Returns the cell for a message, without text in brackets, which may be anything.
 pub(super) fn quoted(cell: &str) -> String {
     let text = unexcel(cell);
     text.split('(').next().unwrap_or(text).trim().to_owned()
 }
 
-/// Whether a cell holds a date, a time of day or both, in any order.
+/// Whether a cell contains a date, a time of day or both, in any order.
 pub fn is_moment(cell: &str) -> bool {
     shape(cell).is_some()
 }
 
-/// Reads a cell; `order` is the column's, where it is known.
+/// Parses a cell; `order` is that of the column, if known.
 pub fn parse(cell: &str, order: Option<DateOrder>) -> Result<Moment, DateProblem> {
     let shape = shape(cell).ok_or(DateProblem::NotADate)?;
     let impossible = || DateProblem::Impossible(quoted(cell));
@@ -198,8 +198,8 @@ pub fn parse(cell: &str, order: Option<DateOrder>) -> Result<Moment, DateProblem
     }
 }
 
-/// Reads a cell of a column that holds times: as [`parse`] does, and a time of day with a dot, `9.30`, or a
-/// spreadsheet's serial number.
+/// Parses a cell of a column of times: like [`parse`], but also a time of day with a dot, `9.30`, or a spreadsheet's
+/// serial number.
 pub fn parse_time(cell: &str, order: Option<DateOrder>) -> Result<Moment, DateProblem> {
     let problem = match parse(cell, order) {
         Err(DateProblem::NotADate) => DateProblem::NotADate,
@@ -211,8 +211,8 @@ pub fn parse_time(cell: &str, order: Option<DateOrder>) -> Result<Moment, DatePr
     }
 }
 
-/// Reads a time of day with a dot or an `h`: `9.30`, `14h05`, `9h`. A price or a length may look so: only for columns of
-/// times.
+/// Parses a time of day with a dot or an `h`: `9.30`, `14h05`, `9h`. A price or a length may look the same, so this is
+/// only for columns of times.
 pub fn dotted_time(cell: &str) -> Option<Moment> {
     let text = unexcel(cell).trim();
     let (hour, minute) = text.split_once(['.', 'h', 'H'])?;
@@ -274,18 +274,17 @@ fn settle(
     }
 }
 
-/// Returns the day, if there is one in the years people type: 1900 to 2199.
+/// Returns the day if it exists and is in the years people type: 1900 to 2199.
 pub(super) fn calendar(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
     (1900..2200)
         .contains(&year)
         .then(|| NaiveDate::from_ymd_opt(year, month, day))?
 }
 
-/// Reads a spreadsheet's serial number: `44112` is 8 October 2020, `44112.41527` its 09:57:59.
+/// Parses a spreadsheet's serial number: `44112` is 8 October 2020, `44112.41527` is 09:57:59 on that day.
 ///
-/// Days since 30 December 1899 with decimals (point or comma) for the clock; below 1 a clock
-/// alone. Any number is one, so this is only for columns known to hold dates, and only the years
-/// 1954 to 2119 (20000 to 79999) are taken.
+/// Days since 30 December 1899 with decimals (point or comma) for the time; below 1 only a time. Any number qualifies,
+/// so this is only for columns known to contain dates, and only the years 1954 to 2119 (20000 to 79999) are accepted.
 pub fn serial(cell: &str) -> Option<Moment> {
     let text = unexcel(cell);
     let (whole, decimals) = text.split_once(['.', ',']).unwrap_or((text, "0"));
@@ -320,14 +319,14 @@ pub fn serial(cell: &str) -> Option<Moment> {
     }
 }
 
-/// Returns the instant a cell means; `None` when neither it nor `default_date` names a day.
+/// Returns the instant that a cell means; `None` if neither it nor `default_date` gives a day.
 ///
-/// A date without a clock is its first moment. The cell's own offset goes before `zone`.
+/// A date without a time is its first moment. The cell's own offset takes precedence over `zone`.
 pub fn to_instant(moment: Moment, default_date: Option<NaiveDate>, zone: Tz) -> Option<Instant> {
     resolve(moment, default_date, zone).map(|resolved| resolved.instant)
 }
 
-/// Returns the same as [`to_instant`], and whether clocks show that time.
+/// Does the same as [`to_instant`], and also returns whether clocks show that time.
 pub fn resolve(moment: Moment, default_date: Option<NaiveDate>, zone: Tz) -> Option<Resolved> {
     let moment = match default_date {
         Some(day) => moment.on(day)?,
@@ -351,7 +350,7 @@ pub fn resolve(moment: Moment, default_date: Option<NaiveDate>, zone: Tz) -> Opt
     })
 }
 
-/// Says why a time is refused that clocks skip, and which one they show next.
+/// Says why a time that clocks skip is refused, and which one they show next.
 pub fn skipped(moment: Moment, default_date: Option<NaiveDate>, zone: Tz) -> Message {
     let moment = default_date
         .and_then(|day| moment.on(day))

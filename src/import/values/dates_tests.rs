@@ -1,11 +1,11 @@
-//! Every form of date seen in an export, read and printed back.
+//! Every form of date seen in an export, parsed and formatted again.
 
 use chrono_tz::Europe::Berlin;
 use proptest::prelude::*;
 
 use super::*;
 
-/// Returns what a cell says as text: date, time, offset; or the problem.
+/// Formats a parsed cell: date, time, offset; or the problem.
 fn read(cell: &str, order: Option<DateOrder>) -> String {
     match parse(cell, order) {
         Ok(moment) => written(moment),
@@ -100,7 +100,7 @@ fn forms_that_need_no_order() {
         ("10/10/20", "2020-10-10"),
     ] {
         assert_eq!(read(cell, None), expected, "{cell}");
-        // The order of the column changes nothing for a cell that needs none.
+        // The order of the column does not affect a cell that needs none.
         if !cell.contains('/') {
             assert_eq!(read(cell, Some(DateOrder::MonthFirst)), expected, "{cell}");
         }
@@ -265,14 +265,14 @@ fn instants_take_the_zone_of_the_event_unless_the_cell_names_one() {
         ("2020-10-08", None, Some("2020-10-07T22:00:00Z")),
         ("10:00", day, Some("2020-10-08T08:00:00Z")),
         ("10:00", None, None),
-        // In the hour that summer time repeats, the first.
+        // In the hour that the end of summer time repeats, the first occurrence.
         ("25.10.2020 02:30", None, Some("2020-10-25T00:30:00Z")),
     ] {
         assert_eq!(instant(cell, default_date).as_deref(), expected, "{cell}");
     }
 }
 
-/// The forms a date and time is printed in, with the order they are read in.
+/// Formats for a date and time, with the order they are parsed in.
 const FORMS: [(&str, Option<DateOrder>); 13] = [
     ("%Y-%m-%d %H:%M:%S", None),
     ("%Y-%m-%dT%H:%M:%S", None),
@@ -294,7 +294,7 @@ proptest! {
     fn a_printed_date_is_read_back(seconds in 0i64..2_208_988_800, form in 0usize..13) {
         let (form, order) = FORMS[form];
         let moment = chrono::DateTime::from_timestamp(seconds, 0).unwrap().naive_utc();
-        // Two digits name the years 1970 to 2069.
+        // Two digits cover the years 1970 to 2069.
         prop_assume!(!form.contains("%y") || chrono::Datelike::year(&moment) < 2070);
         let cell = moment.format(form).to_string();
         let read = parse(&cell, order).unwrap();

@@ -1,25 +1,24 @@
-//! Cells to lengths of time, in seconds.
+//! Parses cells as lengths of time, in seconds.
 //!
-//! Platforms write the same length as `75`, `62 mins`, `1h 54m`, `2 godz. 19 min 19 s`,
-//! `1 Std. 2 Min.`, `02:19:28` or `32:14`. The units of all languages are read together, since
-//! real files mix them.
+//! Platforms write the same length as `75`, `62 mins`, `1h 54m`, `2 godz. 19 min 19 s`, `1 Std. 2 Min.`, `02:19:28` or
+//! `32:14`. The units of all languages are accepted together, since real files mix them.
 
 use super::date_tokens::{Reader, tokens};
 use super::words::unexcel;
 use crate::formats::heading::is_in_hours;
 use crate::formats::lexicon::LEXICON;
 
-/// No written length is longer.
+/// The maximum length of a cell with a length of time.
 const LONGEST_CELL: usize = 60;
 
-/// Reads a length of time and returns its whole seconds, rounded to the nearest.
+/// Parses a length of time and returns its whole seconds, rounded to the nearest.
 ///
-/// * A bare number is minutes, as in every column called "Duration (minutes)".
+/// * A bare number means minutes, as in every column called "Duration (minutes)".
 /// * `32:14` is minutes and seconds, `1:02:03` hours, minutes and seconds (Meet, `BigBlueButton`).
-/// * Otherwise days, hours, minutes and seconds in this order, each at most once, any left out,
-///   with or without dots, blanks, commas and "und" between them; decimals with point or comma.
+/// * Otherwise days, hours, minutes and seconds in this order, each at most once and all optional, with or without
+///   dots, spaces, commas and "und" in between; decimals with point or comma.
 ///
-/// `None` for anything else, an empty cell and `--` among it.
+/// `None` for anything else, including an empty cell and `--`.
 pub fn seconds(cell: &str) -> Option<i64> {
     let cell = unexcel(cell);
     if cell.len() > LONGEST_CELL {
@@ -33,7 +32,7 @@ pub fn seconds(cell: &str) -> Option<i64> {
     units(reader)
 }
 
-/// Reads a length below a heading that counts in hours: there a bare number, such as `1,5`, is hours.
+/// Parses a length below a heading that counts hours: there a bare number, such as `1,5`, means hours.
 pub fn seconds_of_hours(cell: &str) -> Option<i64> {
     let text = unexcel(cell).trim();
     let is_bare = text
@@ -46,9 +45,9 @@ pub fn seconds_of_hours(cell: &str) -> Option<i64> {
     }
 }
 
-/// Reads a length whose two numbers around a colon are hours and minutes, as people write them: `1:05`.
+/// Parses a length whose two numbers around a colon are hours and minutes, as people write them: `1:05`.
 ///
-/// `None` for every other notation; [`seconds`] reads those.
+/// `None` for every other notation; [`seconds`] parses those.
 pub fn hours_and_minutes(cell: &str) -> Option<i64> {
     let (hours, minutes) = unexcel(cell).trim().split_once(':')?;
     let is_number = |digits: &str| digits.bytes().all(|it| it.is_ascii_digit());
@@ -60,7 +59,7 @@ pub fn hours_and_minutes(cell: &str) -> Option<i64> {
     (minutes < 60).then_some(hours * 3600 + minutes * 60)
 }
 
-/// Reads a length below a heading, which may say that it is counted in hours.
+/// Parses a length below a heading, which may say that it counts hours.
 pub fn below(heading: &str, cell: &str) -> Option<i64> {
     if is_in_hours(heading) {
         seconds_of_hours(cell)
@@ -69,7 +68,7 @@ pub fn below(heading: &str, cell: &str) -> Option<i64> {
     }
 }
 
-/// `32:14`, `02:19:28`.
+/// Parses `32:14`, `02:19:28`.
 fn colons(reader: &Reader<'_>) -> Option<i64> {
     let (first, 1..=4) = reader.number(0)? else {
         return None;
@@ -88,7 +87,7 @@ fn colons(reader: &Reader<'_>) -> Option<i64> {
     }
 }
 
-/// `1h 54m`, `2 Std. und 3 Min.`, `62,5 mins`, `75`.
+/// Parses `1h 54m`, `2 Std. und 3 Min.`, `62,5 mins`, `75`.
 fn units(mut reader: Reader<'_>) -> Option<i64> {
     let mut total = 0;
     let mut smallest = i64::MAX;
@@ -96,7 +95,7 @@ fn units(mut reader: Reader<'_>) -> Option<i64> {
         let number = Number::take(&mut reader)?;
         let unit = match reader.word(0) {
             Some(word) => unit(word)?,
-            // A bare number is all there is, or it is not understood.
+            // A bare number is only accepted on its own.
             None if smallest == i64::MAX && reader.tokens.is_empty() => 60,
             None => return None,
         };
@@ -145,7 +144,7 @@ impl Number {
         Some(number)
     }
 
-    /// Returns so many units of `seconds` each.
+    /// Returns the length of this many units of `seconds` each.
     fn times(&self, seconds: i64) -> Option<i64> {
         let scale = 10i64.checked_pow(u32::try_from(self.digits).ok()?)?;
         let part = (i64::from(self.decimals) * seconds + scale / 2) / scale;
@@ -153,7 +152,7 @@ impl Number {
     }
 }
 
-/// Returns the seconds of a unit.
+/// Returns the length of a unit in seconds.
 fn unit(word: &str) -> Option<i64> {
     let times = &LEXICON.times;
     let units = [

@@ -1,14 +1,13 @@
-//! Cells to values: what the text of one cell says.
+//! Cells to values: the meaning of the text in one cell.
 //!
-//! Pure functions from text to a date, a duration, a yes or a status word. Nothing here knows of
-//! files, columns or sessions; a caller has found the column and asks what stands in it. The room
-//! uses `crate::model` and `chrono` and nothing else.
+//! Pure functions from text to a date, a duration, a yes or a status word. Nothing here depends on files, columns or
+//! sessions; the caller has found the column and asks for the value.
 //!
-//! *Doubt.* A cell that can be read in two ways is a problem or `None`, never the likelier of the
-//! two: whoever calls has the rest of the column and the event to decide by, or asks.
+//! *Ambiguity.* A cell with two possible readings is a problem or `None`, never the more likely reading: the caller can
+//! decide by the rest of the column and the event, or asks.
 //!
-//! *Personal data.* A problem quotes its cell only where the cell is known to hold nothing but a
-//! date; free text is never repeated in a message.
+//! *Personal data.* A problem only quotes its cell if the cell is known to contain only a date; free text is never
+//! repeated in a message.
 
 mod date_order;
 mod date_shape;

@@ -1,4 +1,4 @@
-//! What is said of times that clocks skip or show twice, and of midnight: which lines, and how they were read.
+//! Notes about times that clocks skip or show twice, and about midnight: the lines, and how they were read.
 
 use crate::catalogue::Message;
 use crate::import::lines as named;
@@ -14,7 +14,7 @@ pub struct Readings {
 }
 
 impl Readings {
-    /// Takes down how a time of a line was read; nothing that clocks show once.
+    /// Records how a time in a line was read, unless clocks show it once.
     pub fn add(&mut self, reading: Reading, line: u64) {
         match reading {
             Reading::Once => {}
@@ -23,12 +23,12 @@ impl Readings {
         }
     }
 
-    /// Takes down that an end of `00:00` was read as the midnight after the start.
+    /// Records that an end of `00:00` was read as the midnight after the start.
     pub fn add_midnight(&mut self, line: u64) {
         self.midnight.push(line);
     }
 
-    /// Returns what there is to say, and forgets it.
+    /// Returns the notes, and clears them.
     pub fn take(&mut self) -> Vec<Message> {
         let mut notes = Vec::new();
         let mut note = |lines: &mut Vec<u64>, say: fn(Message) -> Message| {

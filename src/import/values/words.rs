@@ -1,7 +1,7 @@
-//! Cells to answers of few words: yes and no, states, kinds of session, languages, telephones.
+//! Parses cells with short answers: yes and no, states, kinds of session, languages, telephones.
 //!
-//! A word that is not on its list is `None`, for the caller to ask about; near misses are not
-//! guessed. Case, outer blanks and no-break spaces never matter.
+//! A word that is not on its list is `None`, for the caller to ask about; near misses are not guessed. Case,
+//! surrounding spaces and no-break spaces never matter.
 
 pub use crate::formats::lexicon::State as StatusWord;
 
@@ -9,9 +9,9 @@ use crate::formats::fold;
 use crate::formats::lexicon::LEXICON;
 use crate::model::SessionKind;
 
-/// Returns what a formula cell shows: `="2020-10-08"` is `2020-10-08`; other cells trimmed.
+/// Returns the text that a formula cell shows: `="2020-10-08"` is `2020-10-08`; other cells are trimmed.
 ///
-/// Spreadsheets and Webex write text as a formula so that it is not taken for a number or a date.
+/// Spreadsheets and Webex write text as a formula to keep it from being read as a number or a date.
 pub fn unexcel(cell: &str) -> &str {
     let trimmed = cell.trim();
     trimmed
@@ -20,7 +20,7 @@ pub fn unexcel(cell: &str) -> &str {
         .unwrap_or(trimmed)
 }
 
-/// Returns what a message may quote of a cell: shortened, and nothing of one that may hold an address.
+/// Returns what a message may quote from a cell: shortened, and nothing if it may contain an address.
 pub fn quotable(cell: &str) -> String {
     if cell.contains('@') {
         return "…@…".to_owned();
@@ -37,12 +37,12 @@ fn without_remark(text: &str) -> &str {
     text.split_once(" (").map_or(text, |(before, _)| before)
 }
 
-/// Reads a yes or a no; `None` for an empty cell and for every other answer.
+/// Parses a yes or a no; `None` for an empty cell and for any other answer.
 pub fn yes_no(cell: &str) -> Option<bool> {
     LEXICON.yes_no(unexcel(cell))
 }
 
-/// Whether the cell only says that it says nothing: `-`, `n/a`, `#NV`, `k. A.`.
+/// Whether the cell is a word for "no answer": `-`, `n/a`, `#NV`, `k. A.`.
 ///
 /// Only for columns where such a word cannot be a value; `Na` is also a family name.
 pub fn is_empty_word(cell: &str) -> bool {
@@ -51,10 +51,10 @@ pub fn is_empty_word(cell: &str) -> bool {
     LEXICON.is_none_word(cell) || (cell.starts_with('#') && errors.contains(&fold::plain(cell)))
 }
 
-/// Reads a language and returns its two-letter code: `Deutsch`, `German`, `de-AT` are `de`.
+/// Parses a language and returns its two-letter code: `Deutsch`, `German`, `de-AT` are `de`.
 ///
-/// Any other code of two or three letters is returned in lower case without its region; a word
-/// that is neither a known name nor a code is `None`.
+/// Any other code of two or three letters is returned in lower case without its region; a word that is neither a known
+/// name nor a code is `None`.
 pub fn language(cell: &str) -> Option<String> {
     let text = fold::plain(unexcel(cell));
     let word = without_remark(&text).trim_end_matches('.');
@@ -67,13 +67,13 @@ pub fn language(cell: &str) -> Option<String> {
     is_code.then(|| code.to_owned())
 }
 
-/// Reads the word of a status column.
+/// Parses the word in a status column.
 pub fn signup_status(cell: &str) -> Option<StatusWord> {
     LEXICON.state(unexcel(cell))
 }
 
-/// The kinds of session in the order their words are looked for: a "Networking-Bar with welcome drink" is networking,
-/// a "Keynote im Plenum" a keynote.
+/// The kinds of session in the order in which their words are checked: a "Networking-Bar with welcome drink" is
+/// networking, a "Keynote im Plenum" a keynote.
 const KINDS: [SessionKind; 6] = [
     SessionKind::Keynote,
     SessionKind::Networking,
@@ -83,10 +83,10 @@ const KINDS: [SessionKind; 6] = [
     SessionKind::Other,
 ];
 
-/// Reads what a session is, in English or German; the program's own words first.
+/// Parses the kind of a session, in English or German; the program's own words first.
 ///
-/// A listed word counts at the start of any word of the cell (`Plenarsitzung`); the short `bar`
-/// only as a whole word, since `Barcamp` is none.
+/// A listed word counts at the start of any word of the cell (`Plenarsitzung`); the short `bar` only as a whole word,
+/// since `Barcamp` is not one.
 pub fn session_kind(cell: &str) -> Option<SessionKind> {
     let text = fold::plain(unexcel(cell));
     if let Some(kind) = SessionKind::parse(&text) {
@@ -99,16 +99,16 @@ pub fn session_kind(cell: &str) -> Option<SessionKind> {
     KINDS.into_iter().find(says)
 }
 
-/// What a telephone column holds.
+/// The contents of a telephone column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Phone {
-    /// The number as written, without a spreadsheet's guard in front.
+    /// The number as written, without a spreadsheet's guard at the beginning.
     Number(String),
-    /// A spreadsheet made `4,93E+11` of it: its digits are lost.
+    /// A spreadsheet turned it into `4,93E+11`: its digits are lost.
     Ruined,
 }
 
-/// Reads a telephone number; it is kept as written, since people group digits as they like.
+/// Parses a telephone number; it is kept as written, since people group digits as they like.
 pub fn phone(cell: &str) -> Phone {
     let text = unexcel(cell);
     let text = text

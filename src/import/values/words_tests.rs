@@ -1,4 +1,4 @@
-//! The words seen in exports, and words that must not be taken for them.
+//! Words seen in exports, and words that must not be mistaken for them.
 
 use proptest::prelude::*;
 
@@ -182,7 +182,7 @@ fn telephones_are_kept_unless_a_spreadsheet_ruined_them() {
 proptest! {
     #[test]
     fn any_cell_has_at_most_one_meaning(cell in "\\PC{0,40}|[01yYnNaAjJ/.# \\-]{0,6}") {
-        // A word for nothing is neither a yes nor a state.
+        // A word for "no answer" is neither a yes nor a state.
         if is_empty_word(&cell) {
             prop_assert_eq!(yes_no(&cell), None);
             prop_assert_eq!(signup_status(&cell), None);

@@ -1,4 +1,4 @@
-//! What of a log other files brought already.
+//! Detects the parts of a log that other files have already brought.
 
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use super::names::stands_for_several;
 use crate::import::log::LoggedStay;
 use crate::model::{Instant, ReviewState, SessionId, Stay, StayId, StaySource};
 
-/// A stay on file that another file brought.
+/// A stay on file that came from another file.
 #[derive(Debug)]
 struct OnFile {
     id: StayId,
@@ -19,33 +19,33 @@ struct OnFile {
 }
 
 impl OnFile {
-    /// Whether it says when it was. The bare word that somebody was there does not: it tells nothing of what a
-    /// log tells, and is never compared with it.
+    /// Whether it has times. A record that somebody was there, without times, has none: it has nothing in common with a
+    /// log, and is never compared with one.
     fn has_times(&self) -> bool {
         self.joined_at.is_some() || self.left_at.is_some()
     }
 
-    /// Returns the length of one that has no times.
+    /// Returns its length if it has no times.
     fn length(&self) -> Option<i64> {
         self.seconds.filter(|_| !self.has_times())
     }
 }
 
-/// The stays of an event that other files brought, and the questions about them that are open.
+/// The stays of an event that came from other files, and the open questions about them.
 #[derive(Debug, Default)]
 pub(super) struct EarlierLogs {
     stays: HashMap<LoggedName, Vec<OnFile>>,
-    /// The lengths without times that this file has had so far, by name: how many, and their sum.
+    /// The lengths without times in this file so far, by name: their number and sum.
     lengths: HashMap<LoggedName, (usize, i64)>,
     /// Whether other files brought lengths without times.
     has_lengths: bool,
-    /// How long this file's stays with times are, by name: of what may replace such lengths.
+    /// The length of this file's stays with times, by name, which may replace such lengths.
     timed: HashMap<LoggedName, i64>,
     pub(super) asked: AskedNames,
 }
 
 impl EarlierLogs {
-    /// Gets them ready, of the stays of the event.
+    /// Loads them from the stays of the event.
     pub(super) fn of(stays: Vec<Stay>, desk: &Desk<'_>) -> Result<Self, IntakeError> {
         let mut earlier = Self::default();
         let mut keys: HashMap<StayId, LoggedName> = HashMap::new();
@@ -75,7 +75,7 @@ impl EarlierLogs {
         Ok(earlier)
     }
 
-    /// Notes a stay of this file before any of them is compared.
+    /// Records a stay of this file before any of them is compared.
     pub(super) fn expect(&mut self, stay: &LoggedStay, session: Option<SessionId>) {
         if self.has_lengths && !stay.is_a_length() {
             let sum = self.timed.entry(key(stay, session)).or_default();
@@ -83,7 +83,7 @@ impl EarlierLogs {
         }
     }
 
-    /// Compares a stay with those of other files; says whether it is known, or which one it makes longer.
+    /// Compares a stay with those of other files; returns whether it is known, or which one it extends.
     pub(super) fn compare(&mut self, stay: &LoggedStay, session: Option<SessionId>) -> Compared {
         if self.stays.is_empty() {
             return Compared::New;
@@ -108,7 +108,7 @@ impl EarlierLogs {
         begins.any(|joined_at| joined_at == stay.joined_at)
     }
 
-    /// Returns a stay of which another file told the length alone, where this file's times tell all of it.
+    /// Returns a stay of which another file only has the length, if this file's times cover all of it.
     fn length_told_by_times(&mut self, key: &LoggedName) -> Option<StayId> {
         let known = self.stays.get_mut(key)?;
         let lengths: i64 = known.iter().filter_map(OnFile::length).sum();
@@ -144,8 +144,8 @@ impl EarlierLogs {
         Compared::Longer(other.id)
     }
 
-    /// Compares a stay of a name that several people may bear: only one that began in the same second is the
-    /// same; what lies within another's may be somebody else's.
+    /// Compares a stay whose name several people may have: only one that began in the same second is the same; one
+    /// within another's may be somebody else's.
     fn compare_exactly(&mut self, key: &LoggedName, stay: &LoggedStay) -> Compared {
         let (joined_at, left_at) = (stay.joined_at, stay.left_at);
         let Some(known) = self.stays.get_mut(key) else {
@@ -159,7 +159,7 @@ impl EarlierLogs {
             return Compared::New;
         };
         let other = known.remove(place);
-        // Without an end it is the earlier export, and had not seen the leaving yet.
+        // Without an end it is from the earlier export, made before the leaving.
         if left_at.is_none() || other.left_at >= left_at {
             Compared::Known
         } else {
@@ -182,7 +182,7 @@ impl EarlierLogs {
                 .is_some_and(|end| left_at.is_some_and(|left| left <= end))
                 || other.left_at.is_none() && left_at.is_none()
         };
-        // The same times with a shorter length beside them say more.
+        // The same times with a shorter length are more precise.
         let is_bounded = |other: &OnFile| {
             other.has_times()
                 && (other.joined_at, other.left_at) == (joined_at, left_at)
@@ -201,16 +201,16 @@ impl EarlierLogs {
             .position(|other| other.has_times() && other.joined_at == joined_at);
         match (place, left_at) {
             (None, _) => Compared::New,
-            // It is the earlier export, and had not seen the leaving yet.
+            // It is from the earlier export, made before the leaving.
             (Some(_), None) => Compared::Known,
-            // From here on it is a row of this file, and what lies within it is another.
+            // From here on it counts as a row of this file, and anything within it is different.
             (Some(place), Some(_)) => Compared::Longer(known.remove(place).id),
         }
     }
 }
 
-/// Returns how long a log of lengths calls a stay: in whole minutes, begun ones too. One without an end may
-/// have been any length.
+/// Returns the length of a stay as a log of lengths states it: in whole minutes, rounded up. Without an end it may be
+/// any length.
 fn stated(joined_at: Option<Instant>, left_at: Option<Instant>, longest: Option<i64>) -> i64 {
     match (joined_at, left_at) {
         (Some(joined_at), Some(left_at)) => {
@@ -226,15 +226,15 @@ pub(super) fn key(stay: &LoggedStay, session: Option<SessionId>) -> LoggedName {
     (session, stay.name.clone(), stay.email.clone())
 }
 
-/// How a stay stands to those of other files.
+/// How a stay relates to those of other files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Compared {
     New,
     Known,
-    /// Somebody said that its name is nobody's.
+    /// Its name was answered to be nobody's.
     Nobody,
-    /// It goes on from this one.
+    /// It extends this one.
     Longer(StayId),
-    /// It tells when it was that this one was, of which only the length was known.
+    /// It gives the times of this one, of which only the length was known.
     Timed(StayId),
 }

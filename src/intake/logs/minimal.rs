@@ -1,12 +1,12 @@
-//! The data-minimal import: of each person and session, whether they met the rule and for how many minutes.
+//! The data-minimal import: for each person and session, only whether they met the rule and for how many minutes.
 //!
-//! Nothing else of the log reaches the file, and nothing else was ever in it: no time, no name and no
-//! address, not even of people whom nobody on file is. They are one stay each that belongs to nobody, and
-//! since no name is kept, nobody can be asked later who they were. Minutes are rounded to the nearest; whether the rule
-//! was met is found out before rounding, by the rule that holds now, and kept beside them.
+//! Nothing else from the log reaches the file, not even temporarily: no time, no name and no address, not even of
+//! people who are not on file. Those are one stay each without a person, and since no name is kept, nobody can be asked
+//! later who they were. Minutes are rounded to the nearest; whether the rule was met is determined before rounding, by
+//! the current rule, and stored with them.
 //!
-//! Without times two logs of one session cannot be united. So one log is taken for a session and no second
-//! one, in full neither; the same log again changes nothing, for a number that stands for all of it is kept.
+//! Without times two logs of one session cannot be united. So only one log is accepted for a session, and no second one
+//! in full either; importing the same log again changes nothing, since a fingerprint of all of it is stored.
 
 use std::collections::HashMap;
 
@@ -26,7 +26,7 @@ use crate::message;
 use crate::model::{Instant, PersonId, Rule, SessionId, Stay, StaySource};
 use crate::store::NewStay;
 
-/// A session, or the event that has none, as stays are measured against it.
+/// A session, or an event without sessions, against which stays are measured.
 struct Slot {
     session: Option<SessionId>,
     start: Instant,
@@ -39,11 +39,11 @@ struct Slot {
 enum Whose<'log> {
     Person(PersonId),
     Name(Seen<'log>),
-    /// Nobody else's of this name: the row.
+    /// A name that several people may share: only this row.
     Row(u64),
 }
 
-/// Takes a whole log; returns what became of each of its lines.
+/// Processes a whole log; returns the fate of each of its lines.
 pub(super) fn take(
     desk: &mut Desk<'_>,
     log: &Log,
@@ -145,7 +145,7 @@ pub(super) fn take(
     Ok(fates)
 }
 
-/// Returns what stays are measured against.
+/// Returns the slots against which stays are measured.
 fn slots(target: Target, agenda: &Agenda) -> Vec<Slot> {
     let of = |session: &crate::model::Session| Slot {
         session: Some(session.id),
@@ -170,7 +170,7 @@ fn slots(target: Target, agenda: &Agenda) -> Vec<Slot> {
     }
 }
 
-/// Holds that no log was taken for the same sessions before, neither in this way nor in full.
+/// Makes sure that no log was imported for the same sessions before, neither in this way nor in full.
 fn hold_first(
     stays: &[Stay],
     agenda: &Agenda,
@@ -181,7 +181,7 @@ fn hold_first(
         let says_when = stay.joined_at.is_some() || stay.left_at.is_some();
         matches!(stay.source, StaySource::File(_)) && (says_when || stay.seconds.is_some())
     };
-    // A log of the event as a whole is one of each session that shares it.
+    // A log of the event as a whole counts for each session that shares it.
     let sharing: Vec<SessionId> = shares_by_the_clock(&agenda.sessions)
         .map(|session| session.id)
         .collect();
@@ -202,7 +202,7 @@ fn hold_first(
     Ok(())
 }
 
-/// Holds that a log that is taken in full is of no session that has the minutes of another alone.
+/// Makes sure that a log imported in full is not for a session that only has the minutes of another.
 pub(super) fn hold_apart(
     stays: &[Stay],
     targets: &[Target],
@@ -234,7 +234,7 @@ fn taken_back_first(what: Message) -> IntakeError {
     IntakeError::unfit(what, log::TAKE_BACK_HINT)
 }
 
-/// Returns the number by which the whole log is known again.
+/// Returns the fingerprint of the whole log.
 fn fingerprint(log: &Log, targets: &[Target]) -> i64 {
     let mut fingerprint = Fingerprint::new();
     fingerprint.text("minimal");

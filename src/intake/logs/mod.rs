@@ -1,36 +1,35 @@
-//! The log of a meeting platform: where it belongs, whose its stays are, and what of it is new.
+//! The log of a meeting platform: where it belongs, whose stays it contains, and which of them are new.
 //!
 //! # Where it belongs
 //!
-//! `--session` gives the whole log to one session. Else the title of the meeting (or the name of the file)
-//! and the hours of most of its people decide, by [`crate::attendance::place`]; what they do not decide is
-//! an error that asks, and nothing is taken. It is said which session a log was given to, and why.
+//! `--session` assigns the whole log to one session. Otherwise the title of the meeting (or the name of the file) and
+//! the hours of most of its people decide, by [`crate::attendance::place`]; if they do not, an error asks, and nothing
+//! is imported. A note says which session a log was assigned to, and why.
 //!
 //! # What is new
 //!
-//! A log is often exported twice: during the meeting and after it, or with and without its times. So a
-//! stay is compared with those that other files brought to the same session under the same name and
-//! address: one that is within such a stay is known, one that goes on from it makes it longer. Of lengths
-//! without times the first of one file is compared with the first of the other, the second with the
-//! second, and the longer counts. A length beside stays that come to as much tells nothing new, and times
-//! that come to as much as a length take its place. The same times with a shorter length beside them are bounded by
-//! it, whichever of two files comes first. A list that only says who was there tells nothing of minutes: it is never
-//! compared with a log, and takes nothing away from one. Two rows of one file are never compared: two devices
-//! of one person are two stays, and unite.
+//! A log is often exported twice: during the meeting and after it, or with and without its times. So a stay is compared
+//! with those that other files brought to the same session with the same name and address: one within such a stay is
+//! known, one that continues it extends it. Among lengths without times the first of one file is compared with the
+//! first of the other, the second with the second, and the longer counts. A length adds nothing to stays that are at
+//! least as long in total, and times that are at least as long as a length replace it. A shorter length with the same
+//! times limits them, in whichever order the files come. A list that only says who was there has no minutes: it is
+//! never compared with a log, and takes nothing away from one. Two rows of one file are never compared: two devices of
+//! one person are two stays, which are united.
 //!
-//! # An end that nobody saw
+//! # Unseen ends
 //!
-//! Where the log is of one session, an open stay lasts to its end, and one that began on an earlier day is set aside:
-//! that person was not seen there. Where sessions share the log by the clock, it lasts to the log's last moment of
-//! its own day.
+//! If the log belongs to one session, an open stay lasts to its end, and one that began on an earlier day is set aside:
+//! that person was not seen there. If sessions share the log by the clock, it lasts to the log's last moment on its own
+//! day.
 //!
 //! # Who it was
 //!
-//! Each name is looked up once a file. Whoever is not certain stays themselves: the stay is kept without a
-//! person, counts as unidentified, and one question is asked for all rows of that name in that session.
-//! Nobody is made a new person of a log but by an answer; whoever was at one session of an event is of that
-//! event for the log of the next. Two telephones with one masked number, or two guests called "Guest", may be
-//! two people: such rows are asked about one by one, and so are rows of another organisation than the first.
+//! Each name is looked up once per file. If somebody is not certain, the stay is kept without a person, counts as
+//! unidentified, and one question is asked for all rows of that name in that session. A log never creates a new person
+//! without an answer; somebody who was at one session of an event belongs to that event for the next log. Two
+//! telephones with one masked number, or two guests called "Guest", may be two people: such rows lead to one question
+//! each, and so do rows with a different organisation from the first.
 //!
 //! # Data-minimal
 //!
@@ -65,17 +64,16 @@ use names::Names;
 use placing::{Target, targets};
 use taker::Taker;
 
-/// How long before a session after midnight somebody may come and still be early.
+/// How early somebody may come before a session after midnight.
 const EARLY: TimeDelta = TimeDelta::hours(1);
 
-/// How long a meeting may go on into the next day.
+/// How long a meeting may continue into the next day.
 const NIGHT: TimeDelta = TimeDelta::hours(12);
 
-/// A log that was read before it is taken, or why it could not be.
+/// A log that was read in advance, or the error.
 pub(super) type Ahead = Result<Log, ImportError>;
 
-/// Does something while the file is read, if it is a log: that needs nothing of what is on file but the event
-/// and the session.
+/// Does some work while the file is read, if it is a log: reading needs only the event and the session from the file.
 pub(super) fn read_beside<T>(
     plan: &Plan,
     event: Option<&Event>,
@@ -89,7 +87,7 @@ pub(super) fn read_beside<T>(
     let session = match &request.session {
         Some(reference) => match find_session(writer, event, reference) {
             Ok(session) => Some(session),
-            // Said when the log is taken.
+            // Reported when the log is processed.
             Err(_) => return (None, work()),
         },
         None => None,
@@ -103,7 +101,7 @@ pub(super) fn read_beside<T>(
     })
 }
 
-/// Takes a whole log, which may have been read before; returns the lines that wait for an answer.
+/// Processes a whole log, which may have been read in advance; returns the lines that are waiting for an answer.
 pub(super) fn take_log(
     desk: &mut Desk<'_>,
     plan: &Plan,
@@ -148,7 +146,7 @@ pub(super) fn take_log(
         let mut taker = Taker::new(desk, &agenda, stays, &outcome.file)?;
         let fates = take_in_full(desk, &mut taker, &log, &targets, progress)?;
         taker.finish()?;
-        // One name under two unknown addresses may be the name of two people.
+        // One name with two unknown addresses may belong to two people.
         for name in desk.see_recorded_addresses()? {
             desk.changed.name(&name);
         }
@@ -168,7 +166,7 @@ pub(super) fn take_log(
     Ok(counts.waiting)
 }
 
-/// Takes every stay of a log, each with all that is said of it; returns what became of each of its lines.
+/// Processes every stay of a log with all its details; returns the fate of each of its lines.
 fn take_in_full(
     desk: &Desk<'_>,
     taker: &mut Taker<'_, '_>,
@@ -212,8 +210,8 @@ fn take_in_full(
     })
 }
 
-/// Returns the log without the rows that were taken: what stands over and between them makes the rejected
-/// ones a log of the same family.
+/// Returns the log without the accepted rows: the rows above and between them make the rejected ones a log of the same
+/// family.
 fn rejects(plan: &Plan, log: &Log) -> Result<Vec<u8>, IntakeError> {
     let taken: HashSet<u64> = log
         .lines
@@ -238,7 +236,7 @@ fn set_aside(aside: &SetAside) -> Fate {
     }
 }
 
-/// Returns where a stay goes.
+/// Returns where a stay belongs.
 fn target(targets: &[Target], stay: &LoggedStay) -> Target {
     targets
         .get(stay.meeting)
@@ -252,8 +250,8 @@ pub(super) fn is_of_an_earlier_day(joined: Instant, session: &Session, zone: Tz)
     joined + EARLY < session.start && day(joined) < day(session.start)
 }
 
-/// Sets aside who came on an earlier day than their session's, and of whom nothing says when they left: an open
-/// end holds for its own day. A platform that lists them in the room's next meeting did not see them there.
+/// Sets aside people who came on an earlier day than their session's and have no time of leaving: an open end only
+/// counts for its own day. A platform that lists them in the room's next meeting did not see them there.
 fn leave_other_days_out(log: &mut Log, targets: &[Target], agenda: &Agenda) {
     for line in &mut log.lines {
         if let Ok(stay) = &line.says
@@ -267,8 +265,8 @@ fn leave_other_days_out(log: &mut Log, targets: &[Target], agenda: &Agenda) {
     }
 }
 
-/// Ends the stays whose leaving nobody saw with the log, where that is shared by the clock: they would last till
-/// the evening. Of a log of several days the last moment of their own day counts.
+/// Ends the stays with an unseen end at the end of the log, if that is shared by the clock: otherwise they would last
+/// until the evening. In a log of several days the last moment of their own day counts.
 fn end_with_the_log(log: &mut Log, targets: &[Target], agenda: &Agenda) {
     let zone = agenda.event.zone;
     let day = |instant: Instant| instant.with_timezone(&zone).date_naive();
@@ -305,7 +303,8 @@ fn end_with_the_log(log: &mut Log, targets: &[Target], agenda: &Agenda) {
     }
 }
 
-/// Says which stays of a session's log are outside its hours: they are kept, and no minute of them counts.
+/// Adds a note about stays in a session's log that are outside its hours: they are kept, but none of their minutes
+/// count.
 fn say_who_was_outside(log: &Log, targets: &[Target], agenda: &Agenda, outcome: &mut FileOutcome) {
     let mut outside: BTreeMap<SessionId, Vec<u64>> = BTreeMap::new();
     for line in &log.lines {
@@ -328,7 +327,7 @@ fn say_who_was_outside(log: &Log, targets: &[Target], agenda: &Agenda, outcome: 
     }
 }
 
-/// Says whose leaving the log does not tell, and what they are counted to.
+/// Adds a note about people without a time of leaving, and until when they count.
 fn say_who_is_still_in(log: &Log, targets: &[Target], outcome: &mut FileOutcome) {
     let still_in = |by_the_clock: bool| -> Vec<u64> {
         let of_this_kind = |stay: &LoggedStay| {

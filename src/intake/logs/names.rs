@@ -1,8 +1,8 @@
-//! Whom the names of a log mean, each looked up once.
+//! Determines the people meant by the names in a log, looking up each name once.
 //!
-//! One name says nothing of another, and looking the names of a large meeting up takes about as long as
-//! writing its stays down. So threads look them up, in the order in which they come, while the stays of the
-//! names before are taken. Whoever takes them looks names up as well, rather than wait.
+//! Names are independent of each other, and looking up the names of a large meeting takes about as long as writing its
+//! stays. So threads look them up, in order of occurrence, while the stays of earlier names are processed. The
+//! processing thread looks up names as well rather than wait.
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -17,7 +17,7 @@ use crate::identity::is_not_a_person;
 use crate::import::log::{Log, LoggedStay};
 use crate::import::rows::Who;
 
-/// All that a row says of who it is.
+/// Everything in a row that identifies a person.
 pub(super) type Seen<'log> = (
     &'log str,
     Option<(&'log str, &'log str)>,
@@ -25,12 +25,12 @@ pub(super) type Seen<'log> = (
     Option<&'log str>,
 );
 
-/// The names of a log, each once.
+/// The names of a log, without duplicates.
 #[derive(Debug)]
 pub(super) struct Names<'log> {
-    /// Which name each line has, of those that are looked up.
+    /// The index of each line's name, for those that are looked up.
     of_lines: Vec<Option<usize>>,
-    /// A stay of each name, in the order in which they come.
+    /// A stay of each name, in order of occurrence.
     different: Vec<&'log LoggedStay>,
 }
 
@@ -38,7 +38,7 @@ pub(super) struct Names<'log> {
 const TOGETHER: usize = 512;
 
 impl<'log> Names<'log> {
-    /// Gathers the names of those lines that are wanted, by their place in the log.
+    /// Collects the names of the wanted lines, by their index in the log.
     pub(super) fn of(log: &'log Log, is_wanted: impl Fn(usize, &LoggedStay) -> bool) -> Self {
         let mut known: HashMap<Seen<'log>, usize, RandomState> = HashMap::default();
         let mut different = Vec::new();
@@ -57,7 +57,7 @@ impl<'log> Names<'log> {
         }
     }
 
-    /// Looks the names up while `work` is done with them, those of a large meeting on all processors.
+    /// Looks up the names while `work` uses them, for a large meeting on all processors.
     pub(super) fn look_up<T>(
         &self,
         desk: &Desk<'_>,
@@ -74,10 +74,10 @@ impl<'log> Names<'log> {
             let (sender, arriving) = channel();
             for _ in 0..helpers {
                 let (sender, shares) = (sender.clone(), &shares);
-                // A system that has no thread left: whoever takes the stays looks all names up.
+                // If the system has no thread left, the processing thread looks up all names.
                 let helper = Builder::new().spawn_scoped(scope, move || {
                     while let Some(share) = shares.claim() {
-                        // Nobody waits any more when a stay could not be taken.
+                        // The receiver is gone if a stay could not be processed.
                         if sender.send((share, shares.look_up(share))).is_err() {
                             return;
                         }
@@ -98,16 +98,16 @@ impl<'log> Names<'log> {
     }
 }
 
-/// Names, some at a time, for whoever has time for them.
+/// Batches of names, for any thread that is free.
 struct Shares<'a> {
     on_file: OnFile<'a>,
     names: Vec<&'a [&'a LoggedStay]>,
-    /// How many somebody has taken on.
+    /// How many batches have been claimed.
     claimed: AtomicUsize,
 }
 
 impl Shares<'_> {
-    /// Takes the next share on.
+    /// Claims the next batch.
     fn claim(&self) -> Option<usize> {
         let share = self.claimed.fetch_add(1, Ordering::Relaxed);
         (share < self.names.len()).then_some(share)
@@ -122,20 +122,20 @@ impl Shares<'_> {
     }
 }
 
-/// Whom the names mean, as far as they are looked up.
+/// The results for the names looked up so far.
 pub(super) struct LookedUp<'a> {
     of_lines: &'a [Option<usize>],
     found: Vec<Found>,
-    /// The share whose names come next in `found`.
+    /// The next batch to be appended to `found`.
     next: usize,
-    /// Shares that arrived before their turn.
+    /// Batches that arrived before their turn.
     early: HashMap<usize, Vec<Found>>,
     arriving: Receiver<(usize, Vec<Found>)>,
     shares: &'a Shares<'a>,
 }
 
 impl LookedUp<'_> {
-    /// Says whose stay a line of the log is, of those whose names were wanted; best asked in their order.
+    /// Returns whose stay a line of the log is, for lines whose names were wanted; best called in order.
     pub(super) fn who(&mut self, place: usize) -> &Found {
         let Some(name) = self.of_lines.get(place).copied().flatten() else {
             return &Found::Nobody;
@@ -148,7 +148,7 @@ impl LookedUp<'_> {
         self.found.get(name).unwrap_or(&Found::Nobody)
     }
 
-    /// Waits for a share, and looks others up meanwhile.
+    /// Waits for a batch, and looks up others meanwhile.
     fn share(&mut self, wanted: usize) -> Vec<Found> {
         loop {
             if let Some(found) = self.early.remove(&wanted) {
@@ -161,7 +161,7 @@ impl LookedUp<'_> {
             });
             match arrived.or_else(|| self.arriving.recv().ok()) {
                 Some((share, found)) => self.early.insert(share, found),
-                // Whoever took it on is gone.
+                // The thread that claimed it is gone.
                 None => return self.shares.look_up(wanted),
             };
         }
@@ -179,12 +179,12 @@ pub(super) fn seen(stay: &LoggedStay) -> Seen<'_> {
     )
 }
 
-/// Whether several people may bear this name at once: none at all, a masked telephone number, a bare "Guest".
+/// Whether several people may have this name at once: an empty name, a masked telephone number, a bare "Guest".
 pub(super) fn stands_for_several(stay: &LoggedStay) -> bool {
     stay.email.is_none() && (stay.name.is_empty() || is_not_a_person(&stay.name).is_some())
 }
 
-/// Returns who a row of a log says somebody is.
+/// Returns who a row of a log is about.
 pub(super) fn logged_who(stay: &LoggedStay) -> Who {
     let (given_name, family_name) = stay.parts.clone().unwrap_or_default();
     Who {

@@ -1,4 +1,4 @@
-//! Where a log belongs: to the session that was said, that its title names or that its hours fit, or to the
+//! Where a log belongs: to the session given by the user, the one that its title names or that its hours fit, or to the
 //! event, whose sessions share it by the clock.
 
 use std::collections::HashMap;
@@ -14,18 +14,18 @@ use crate::import::quoted;
 use crate::message;
 use crate::model::{Event, Instant, Session, SessionId};
 
-/// Where the stays of one meeting go.
+/// Where the stays of a meeting belong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Target {
     Session(SessionId),
     Event,
-    /// It is another meeting of the same export, on another day or of another event.
+    /// It is another meeting in the same export, on another day or for another event.
     Elsewhere,
 }
 
 impl Target {
-    /// Returns the session of a stay's own, `None` within for the event as a whole; nothing for a meeting
-    /// of somewhere else.
+    /// Returns the session of a stay, with an inner `None` for the event as a whole; the outer `None` for a meeting
+    /// that does not belong here.
     #[expect(
         clippy::option_option,
         reason = "whether it is taken at all, and whether to one session"
@@ -39,7 +39,7 @@ impl Target {
     }
 }
 
-/// Finds out where the stays of each meeting go.
+/// Determines where the stays of each meeting belong.
 pub(super) fn targets(
     log: &Log,
     agenda: &Agenda,
@@ -60,7 +60,7 @@ pub(super) fn targets(
             let first = log.lines.iter().find(of_it)?;
             first.lines.first().copied().filter(|_| !is_one)
         };
-        // A meeting that nobody came to has no stays to be given to a session.
+        // A meeting that nobody came to has no stays to assign to a session.
         let target =
             if stays().next().is_none() || !is_one && !is_on_a_day_of(meeting, &agenda.event) {
                 Target::Elsewhere
@@ -86,7 +86,7 @@ pub(super) fn targets(
                 let hours = hours(meeting, stays());
                 match place(&agenda.sessions, hours, &named) {
                     Placement::Event => Target::Event,
-                    // A list of many meetings has the lunch of the day in it, too.
+                    // A list of many meetings also contains the lunch of that day.
                     Placement::Outside if !is_one => {
                         outside.get_or_insert(first_line());
                         Target::Elsewhere
@@ -108,7 +108,8 @@ pub(super) fn targets(
     Ok(targets)
 }
 
-/// Says to which session a log was given, and why; or asks. `line` is the meeting's first, in a list of many.
+/// Adds a note about the session a log was assigned to, and why; or asks. `line` is the meeting's first, in a list of
+/// many.
 fn settled(
     placement: &Placement,
     agenda: &Agenda,
@@ -127,7 +128,7 @@ fn settled(
         }),
         None => Message::verbatim(&outcome.file),
     };
-    // A list of many meetings is not given to one session.
+    // A list of many meetings is not assigned to one session.
     let unfit = |message: Message, hint: Wording| {
         Err(IntakeError::unfit(
             message,
@@ -164,7 +165,7 @@ fn settled(
     Ok(Target::Session(id))
 }
 
-/// Holds that a log of the event as a whole can be shared among its sessions by the clock, and says how.
+/// Makes sure that a log of the event as a whole can be shared among its sessions by the clock, and adds a note.
 fn hold_event<'agenda>(
     agenda: &'agenda Agenda,
     meeting: &Meeting,
@@ -215,11 +216,11 @@ fn is_on_a_day_of(meeting: &Meeting, event: &Event) -> bool {
     (day(event.start)..=day(event.end)).contains(&day(start))
 }
 
-/// When somebody first came and last left, as far as a log says.
+/// When somebody first came and last left, if the log says.
 type Hours = (Option<Instant>, Option<Instant>);
 
-/// Returns when most of a meeting's people were there: from the moment that a quarter of them had come to
-/// the moment that a quarter had left. Hosts come early, and some stay to the bitter end.
+/// Returns when most of a meeting's people were there: from the moment when a quarter of them had come to the moment
+/// when a quarter had left. Hosts come early, and some stay to the bitter end.
 fn hours<'a>(meeting: &Meeting, stays: impl Iterator<Item = &'a LoggedStay>) -> Option<Interval> {
     let mut people: HashMap<(&str, Option<&str>), Hours> = HashMap::new();
     for stay in stays {
@@ -251,8 +252,9 @@ fn hours<'a>(meeting: &Meeting, stays: impl Iterator<Item = &'a LoggedStay>) -> 
     (start < end).then_some(Interval { start, end })
 }
 
-/// Returns the sessions that a meeting's title names, or else the file's name: by their title, what stands
-/// before its colon ("Bar 1: Harbour Pub"), their short name or their room, in whole words. Of two such names the longer counts, when it contains the other.
+/// Returns the sessions named in a meeting's title, or else in the file's name: by their title, the text before its
+/// colon ("Bar 1: Harbour Pub"), their short name or their room, in whole words. If one such name contains another, the
+/// longer one counts.
 fn named(meeting: &Meeting, file: &str, sessions: &[Session]) -> Vec<SessionId> {
     for text in [meeting.title.as_deref().unwrap_or_default(), stem(file)] {
         let text = words(text);
@@ -293,7 +295,7 @@ fn stem(file: &str) -> &str {
     file.rsplit_once('.').map_or(file, |(stem, _)| stem)
 }
 
-/// Returns a text as folded words with a blank around each: ` bar 1 `, of `Bar 1`, `bar-1` and `bar1`.
+/// Returns a text as folded words with a space around each: ` bar 1 ` for `Bar 1`, `bar-1` and `bar1`.
 fn words(text: &str) -> String {
     let mut words = String::from(" ");
     for token in crate::identity::fold_tokens(&text.replace(['-', '_', '.'], " ")) {

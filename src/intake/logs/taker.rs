@@ -1,4 +1,4 @@
-//! The stays of a log, one by one: whose they are, whether they are new, and what there is to ask.
+//! Processes the stays of a log one by one: whose they are, whether they are new, and what to ask.
 
 use std::collections::HashSet;
 
@@ -14,20 +14,20 @@ use crate::import::log::LoggedStay;
 use crate::model::{Candidate, Detail, ReviewKind, SessionId, Stay, StayId, StaySource};
 use crate::store::{NewReview, NewStay, StoreError};
 
-/// Takes the stays of one log.
+/// Processes the stays of one log.
 pub(super) struct Taker<'desk, 'store> {
     desk: &'desk Desk<'store>,
     agenda: &'desk Agenda,
     file: String,
     earlier: EarlierLogs,
-    /// What there is to ask, in the order it came up: asked together, when all stays are on file.
+    /// Questions in order of occurrence, asked together when all stays are on file.
     questions: Vec<NewReview>,
-    /// Display names that somebody said are nobody's.
+    /// Display names that were answered to be nobody's.
     nobodies: HashSet<String>,
 }
 
 impl<'desk, 'store> Taker<'desk, 'store> {
-    /// Gets ready what other files brought; `stays` are those of the event.
+    /// Loads what other files brought; `stays` are those of the event.
     pub(super) fn new(
         desk: &'desk Desk<'store>,
         agenda: &'desk Agenda,
@@ -44,18 +44,18 @@ impl<'desk, 'store> Taker<'desk, 'store> {
         })
     }
 
-    /// Looks at a stay before any is taken.
+    /// Examines a stay before any is processed.
     pub(super) fn expect(&mut self, stay: &LoggedStay, session: Option<SessionId>) {
         self.earlier.expect(stay, session);
     }
 
-    /// Says what of a stay is new, before any is taken.
+    /// Returns what is new about a stay, before any is processed.
     pub(super) fn compare(&mut self, stay: &LoggedStay, session: Option<SessionId>) -> Compared {
         if self.nobodies.contains(&stay.name) {
             return Compared::Nobody;
         }
         match self.earlier.compare(stay, session) {
-            // Within the stay of one of them, another of the same name may have come.
+            // While one of them was there, another with the same name may have come.
             Compared::Known
                 if stay.joined_at.is_some()
                     && !self.earlier.begins_alike(stay, session)
@@ -67,7 +67,7 @@ impl<'desk, 'store> Taker<'desk, 'store> {
         }
     }
 
-    /// Takes one stay.
+    /// Processes one stay.
     pub(super) fn take(
         &mut self,
         stay: &LoggedStay,
@@ -120,7 +120,7 @@ impl<'desk, 'store> Taker<'desk, 'store> {
             Found::New | Found::Nobody => Vec::new(),
         };
         if stay.name.is_empty() && stay.email.is_none() {
-            // There is nothing to ask by.
+            // There is nothing to ask about.
             return Ok(Fate::Created);
         }
         let mut row = row();
@@ -159,7 +159,7 @@ impl<'desk, 'store> Taker<'desk, 'store> {
         Ok(())
     }
 
-    /// Asks what there is to ask, once all stays are taken.
+    /// Asks the collected questions, once all stays are processed.
     pub(super) fn finish(self) -> Result<(), StoreError> {
         for question in &self.questions {
             self.desk.writer.add_review(question)?;

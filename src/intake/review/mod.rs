@@ -21,31 +21,31 @@ use crate::model::{
 };
 use crate::store::{Distinction, NewPerson, Other, Review, Writer};
 
-/// What somebody answered.
+/// An answer by a person.
 #[derive(Debug, Clone)]
 pub enum Answer {
     /// It is this person.
     Person(Person),
     /// It is somebody new.
     New,
-    /// It is the one candidate there is, or this organisation.
+    /// It is the only candidate, or this organisation.
     Same(Option<Organisation>),
     /// It is none of the candidates.
     Different,
-    /// Both of two overlapping sessions stand.
+    /// Both overlapping sessions are kept.
     Keep,
     /// It is nobody: a program that takes notes, a second screen.
     Nobody,
 }
 
-/// What came of an answer.
+/// An outcome of an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// The question is answered.
     Answered(ReviewId, Resolution),
-    /// Another question is answered by it.
+    /// It also answers another question.
     Settled(ReviewId, PersonId),
-    /// Something else that is to be known.
+    /// Further information.
     Note(Message),
 }
 
@@ -64,11 +64,11 @@ impl Outcome {
     }
 }
 
-/// Follows an answer: takes the row that waited, remembers the answer, and settles other questions
-/// that are answered by it. Returns what came of it.
+/// Applies an answer: processes the row that waited, remembers the answer, and settles other questions that it answers.
+/// Returns the outcomes.
 ///
 /// # Errors
-/// When the question is unknown, was answered before, or the answer does not fit it.
+/// If the question is unknown, was answered before, or the answer does not fit it.
 pub fn answer(
     writer: &Writer<'_>,
     now: Instant,
@@ -78,7 +78,7 @@ pub fn answer(
     answer_beside(writer, now, id, answer, &BTreeSet::new())
 }
 
-/// Follows an answer, and settles none of the questions in `kept`: they have answers of their own.
+/// Applies an answer, but settles none of the questions in `kept`: they have answers of their own.
 pub(super) fn answer_beside(
     writer: &Writer<'_>,
     now: Instant,
@@ -116,7 +116,7 @@ pub(super) fn answer_beside(
     }
     let mut outcomes = vec![Outcome::Answered(id, resolution)];
     outcomes.extend(left_out.map(Outcome::Note));
-    // Whoever is new may be the speaker that a programme named.
+    // A new person may be the speaker named in a programme.
     desk.link_session_people()?;
     desk.note_answer(&review);
     let judged = desk.judge_again()?;
@@ -128,7 +128,7 @@ pub(super) fn answer_beside(
     Ok(outcomes)
 }
 
-/// Says which answers a question takes.
+/// Returns the error that says which answers a question accepts.
 fn unfit(review: &Review) -> IntakeError {
     let id = review.id;
     let fitting = match review.question.kind {
@@ -156,7 +156,7 @@ fn meant(review: &Review, answer: &Answer) -> Result<Option<PersonId>, IntakeErr
     }
 }
 
-/// Takes choices out of a row whose sessions are gone; returns whether there were any.
+/// Removes choices from a row whose sessions no longer exist; returns whether there were any.
 fn leave_out_gone(pending: &mut PendingSignup, agenda: &Agenda) -> bool {
     let before = pending.row.choices.len();
     pending
@@ -170,7 +170,7 @@ fn leave_out_gone(pending: &mut PendingSignup, agenda: &Agenda) -> bool {
     if let Some(slug) = &pending.row.session
         && !agenda.sessions.iter().any(|known| known.slug == *slug)
     {
-        // The sign-up is gone, and with it what was said of it; that they registered is not.
+        // The sign-up is gone, and what was said about it; but they did register.
         pending.row.session = None;
         pending.row.status = None;
         is_anything_gone = true;
@@ -178,7 +178,7 @@ fn leave_out_gone(pending: &mut PendingSignup, agenda: &Agenda) -> bool {
     is_anything_gone
 }
 
-/// Returns the stay that waits for an answer.
+/// Returns the stay that is waiting for an answer.
 fn pending_stay(review: &Review) -> Result<PendingStay, IntakeError> {
     match Pending::of(review)? {
         Pending::Stay(stay) => Ok(stay),
@@ -186,7 +186,7 @@ fn pending_stay(review: &Review) -> Result<PendingStay, IntakeError> {
     }
 }
 
-/// Returns the name to make somebody new of, as a question's row wrote it; `None` where it has none.
+/// Returns the name for a new person, as written in a question's row; `None` if it has none.
 pub(super) fn name_of(
     review: &Review,
     is_organisation: &dyn Fn(&str) -> bool,
@@ -196,7 +196,7 @@ pub(super) fn name_of(
 }
 
 impl Desk<'_> {
-    /// Holds that what a question is about is still on file: an undo may have taken it away.
+    /// Makes sure that the subject of a question is still on file: an undo may have removed it.
     fn check_standing(&self, review: &Review) -> Result<(), IntakeError> {
         let question = &review.question;
         let gone = |what: &str| IntakeError::Unfit {
@@ -238,9 +238,8 @@ impl Desk<'_> {
         Ok(meant)
     }
 
-    /// Notes what an answer says of other questions: those about the same name, address or candidates, or the same
-    /// organisation. What else is open has nothing to do with it, and an answer about one person must not settle who
-    /// another is.
+    /// Records what an answer means for other questions: those about the same name, address or candidates, or the same
+    /// organisation. Other open questions are unrelated, and an answer about one person must not decide who another is.
     fn note_answer(&mut self, answered: &Review) {
         let question = &answered.question;
         match question.kind {
@@ -266,7 +265,7 @@ impl Desk<'_> {
                 continue;
             };
             let name = self.remembered_as(review)?;
-            // The bare name of both tells nothing: it still means the one on file as well.
+            // The bare name that both share is inconclusive: it still means the one on file as well.
             if review.question.email.is_none()
                 && name_key(&name) == person_key(&known.given_name, &known.family_name)
             {
@@ -283,7 +282,7 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// Remembers the name somebody was written under.
+    /// Remembers the name with which somebody was written.
     fn remember_name(&mut self, review: &Review, person: PersonId) -> Result<(), IntakeError> {
         let known = self.writer.person(person)?;
         let name = &review.question.name;
@@ -298,8 +297,8 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// Returns the text an answer is remembered under: the name as written, of a log without what stands
-    /// round it.
+    /// Returns the text under which an answer is remembered: the name as written; for a log, without anything around
+    /// it.
     fn remembered_as(&self, review: &Review) -> Result<String, IntakeError> {
         let written = &review.question.name;
         if !Pending::of(review)?.is_logged() {
@@ -309,7 +308,7 @@ impl Desk<'_> {
         Ok(read_display_name(written, &on_file).alias(written))
     }
 
-    /// Returns the answer, and what of the row is left out.
+    /// Returns the answer, and a message about omitted parts of the row.
     fn answer_person(
         &mut self,
         review: &Review,
@@ -330,7 +329,7 @@ impl Desk<'_> {
         Ok((meant.map_or(Resolution::New, Resolution::Person), left_out))
     }
 
-    /// Takes the row that waited for an answer; returns what of it there is not to take by now.
+    /// Processes the row that waited for an answer; returns a message about parts that no longer apply.
     pub(super) fn take_pending(
         &mut self,
         review: &Review,
@@ -369,7 +368,7 @@ impl Desk<'_> {
             late: false,
             why_nobody: crate::import::NOBODY,
         };
-        // The place that was held for the row is theirs, or free.
+        // The place that was held for the row is now theirs, or free.
         self.touched.extend(&pending.row.choices);
         let mode = std::mem::replace(&mut self.mode, pending.mode);
         let fate = self.take_signup(&pending.row.into(), &agenda, form, taken);
@@ -426,8 +425,8 @@ impl Desk<'_> {
                         message!(review::another_organisation_or_different { number: review.id }),
                     ));
                 };
-                // One organisation has one spelling in the lists of an event, whether its name was understood at once
-                // or asked about.
+                // An organisation has one spelling in the lists of an event, whether its name was recognised at once or
+                // after a question.
                 let note = match self.writer.organisation(new)? {
                     Some(source) => self.unite(&source, &target, Follow::All)?.1,
                     None => None,
@@ -485,7 +484,7 @@ impl Desk<'_> {
         Ok(Resolution::Person(person))
     }
 
-    /// Remembers the address somebody joined with, unless it is somebody else's or an office's.
+    /// Remembers the address somebody joined with, unless it belongs to somebody else or an office.
     fn remember_address(&mut self, review: &Review, person: PersonId) -> Result<(), IntakeError> {
         let Some(address) = review.question.email.as_deref() else {
             return Ok(());
@@ -497,7 +496,7 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// Adds the somebody new that a stay is of.
+    /// Adds a new person for a stay.
     fn add_guest(&mut self, review: &Review) -> Result<PersonId, IntakeError> {
         let is_organisation = |name: &str| self.organisations.find_certain(name).is_some();
         let Some(name) = name_of(review, &is_organisation) else {

@@ -1,4 +1,4 @@
-//! Pairs of people who were said to be two: what is remembered so that neither is taken for the other.
+//! Pairs of people who were answered to be two, remembered so that neither is mistaken for the other.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use crate::store::{Distinction, Other, Reader, Writer};
 /// Remembers that neither's names and addresses mean the other.
 ///
 /// # Errors
-/// When the file cannot be written.
+/// If the file cannot be written.
 pub fn hold_apart(writer: &Writer<'_>, one: PersonId, other: PersonId) -> Result<(), IntakeError> {
     let (Some(one), Some(other)) = (writer.person(one)?, writer.person(other)?) else {
         return Ok(());
@@ -23,7 +23,7 @@ pub fn hold_apart(writer: &Writer<'_>, one: PersonId, other: PersonId) -> Result
     Ok(())
 }
 
-/// Returns what tells rows of one person from another. A bare name that both have tells nothing.
+/// Returns what distinguishes rows of one person from those of another. A bare name that both have does not.
 fn apart(named: &Person, not: &Person) -> Vec<Distinction> {
     let key = |it: &Person| person_key(&it.given_name, &it.family_name);
     let plain = Person {
@@ -50,12 +50,12 @@ fn apart(named: &Person, not: &Person) -> Vec<Distinction> {
     all
 }
 
-/// Who is held apart by an answer: the name keys and addresses, by the person who is not meant.
+/// People held apart by answers: name keys and addresses, by the person who is not meant.
 #[derive(Debug, Default)]
 pub(in crate::intake) struct Apart(HashMap<PersonId, Vec<(String, Option<String>)>>);
 
 impl Apart {
-    /// Gets the answers ready.
+    /// Loads the answers.
     pub(in crate::intake) fn load(reader: &Reader<'_>) -> Result<Self, IntakeError> {
         let mut apart = Self::default();
         for distinction in reader.distinctions()? {
@@ -69,7 +69,7 @@ impl Apart {
     }
 }
 
-/// Whether an answer says that two people on file are not one.
+/// Whether an answer says that two people on file are not the same.
 pub(in crate::intake) fn is_held_apart(apart: &Apart, one: &Person, other: &Person) -> bool {
     let means = |named: &Person, not: &Person| {
         let Some(answers) = apart.0.get(&not.id) else {

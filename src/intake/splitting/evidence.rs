@@ -1,8 +1,8 @@
-//! Which addresses and names move to the second person: what the records show, and what they leave open.
+//! Decides which addresses and names move to the second person, and which remain open.
 //!
-//! An address moves when a stay or an answered question that moves has it, when somebody who was merged brought it, or
-//! when the operation that wrote it also wrote rows that move and none that stay. Where there is evidence for both, it
-//! stays, and a message says so: only the person who splits can know.
+//! An address moves if a stay or an answered question that moves has it, if somebody who was merged brought it, or if
+//! the operation that wrote it also wrote rows that move and none that stay. If there is evidence for both, it stays,
+//! and a message says so: only the person who splits can know.
 
 use std::collections::BTreeSet;
 
@@ -11,16 +11,16 @@ use super::owned::{About, AnswerOf, Owned};
 use crate::model::{OperationId, Person};
 use crate::store::{Former, MadeBy};
 
-/// What becomes of an address or a name.
+/// What happens to an address or a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Whose {
     Goes,
     Stays,
-    /// Nothing tells it apart.
+    /// There is no evidence either way.
     Open,
 }
 
-/// Whether stays that are not named speak for staying.
+/// Whether stays that are not named count as evidence for staying.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stays {
     Counted,
@@ -28,12 +28,12 @@ pub(super) enum Stays {
     LeftOut,
 }
 
-/// What speaks for going and for staying.
+/// The evidence for going and for staying.
 #[derive(Debug)]
 pub(super) struct Evidence<'a> {
     going: Side<'a>,
     staying: Side<'a>,
-    /// Somebody who was merged, where exactly their rows move.
+    /// A person merged earlier, if exactly their rows move.
     pub(super) former: Option<&'a Former>,
 }
 
@@ -91,7 +91,7 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// Says whose an address is.
+    /// Decides whose an address is.
     pub(super) fn address(&self, address: &str, made_by: OperationId) -> Whose {
         let was_former = self
             .former
@@ -104,7 +104,7 @@ impl<'a> Evidence<'a> {
         )
     }
 
-    /// Says whose a name is that somebody was seen under.
+    /// Decides whose a name is, with which somebody was seen.
     pub(super) fn name(&self, name: &str, made_by: OperationId) -> Whose {
         let was_former = self.former.is_some_and(|it| {
             it.person.full_name() == name || it.person.aliases.iter().any(|own| own == name)
@@ -161,7 +161,7 @@ pub(super) fn goes(answer: &AnswerOf, owned: &Owned, part: &Part) -> bool {
     }
 }
 
-/// Returns the one who was merged and is all of what goes, and nothing of what stays.
+/// Returns the merged person who had everything that goes, and nothing that stays.
 fn whole<'a>(
     formers: &'a [Former],
     owned: &Owned,
@@ -189,7 +189,7 @@ fn whole<'a>(
     whole.next().filter(|_| whole.next().is_none())
 }
 
-/// Returns the name of what goes as the records have it, where it is another than the person's.
+/// Returns the name of the part that goes, if the records have a different one from the person's.
 pub(super) fn other_name(
     owned: &Owned,
     part: &Part,

@@ -65,7 +65,7 @@ pub(super) fn give_rows(
     Ok(())
 }
 
-/// Gives the parts in a session that stand under the second one's name.
+/// Moves parts in a session that have the second person's name.
 fn give_parts(
     writer: &Writer<'_>,
     session: &Session,
@@ -87,8 +87,8 @@ fn give_parts(
     Ok(())
 }
 
-/// Registers the second person for an event that the first stays registered for. What their own row said stands
-/// where a question kept it.
+/// Registers the second person for an event for which the first stays registered. The contents of their own row are
+/// used if a question kept it.
 fn register_beside(
     writer: &Writer<'_>,
     registration: &Registration,
@@ -137,7 +137,7 @@ fn register_beside(
     Ok(copy)
 }
 
-/// Moves stays, with the verdicts and excuses of sessions that the first person has nothing left in.
+/// Moves stays, with the verdicts and excuses of sessions in which the first person has nothing left.
 pub(super) fn give_stays(
     writer: &Writer<'_>,
     from: PersonId,

@@ -1,10 +1,10 @@
-//! One person who turns out to be two: what belongs to the second moves to a new person.
+//! Splits one person into two: what belongs to the second moves to a new person.
 //!
 //! The store does not keep the rows of an imported file. It keeps each registration and sign-up with the operation that
-//! wrote it and the time of the request, stays with name and address as recorded, rows that waited for an answer, and the
-//! journal, which has what belonged to whom before a merge. So a registration moves as a whole, or some of its sign-ups
-//! do. Then the second person is registered for the event as well, and the answers in the form stay with the first, since
-//! nothing tells them apart.
+//! wrote it and the time of the request, stays with name and address as recorded, rows that waited for an answer, and
+//! the journal, which shows what belonged to whom before a merge. So a registration moves as a whole, or some of its
+//! sign-ups do. In the latter case the second person is registered for the event as well, and the answers in the form
+//! stay with the first, since nothing shows whose they are.
 //!
 //! From then on the two are held apart: the name and address of one never means the other (see `apart`). Rows that were
 //! imported before are still recognised.
@@ -31,22 +31,22 @@ use evidence::{Evidence, Stays, Whose, goes, other_name};
 use giving::{give_rows, give_stays};
 pub use owned::{Owned, OwnedRow, owned};
 
-/// What is to go, by its numbers.
+/// What to move, by number.
 #[derive(Debug, Clone, Default)]
 pub struct Split {
-    /// Rows, numbered from one as [`owned()`] does.
+    /// Rows, numbered from one as by [`owned()`].
     pub rows: Vec<usize>,
     /// Stays.
     pub stays: Vec<StayId>,
-    /// The name of the second person; where none is given, that of the rows.
+    /// The name of the second person; if missing, that of the rows.
     pub name: Option<PersonName>,
-    /// Addresses that go whatever the records say.
+    /// Addresses that move whatever the records say.
     pub addresses: Vec<String>,
-    /// Names they were seen under that go whatever the records say.
+    /// Names they were seen with that move whatever the records say.
     pub aliases: Vec<String>,
 }
 
-/// What of the records goes.
+/// The part of the records that moves.
 #[derive(Debug, Default)]
 struct Part {
     registrations: BTreeSet<RegistrationId>,
@@ -64,29 +64,29 @@ impl Part {
     }
 }
 
-/// What went.
+/// What moved.
 #[derive(Debug)]
 pub struct SplitOff {
     /// The second person.
     pub person: Person,
-    /// Events whose registration went as a whole.
+    /// Events whose registration moved as a whole.
     pub registrations: Vec<EventId>,
     /// Events for which both are registered now.
     pub shared: Vec<EventId>,
-    /// Sessions whose sign-ups went.
+    /// Sessions whose sign-ups moved.
     pub signups: Vec<SessionId>,
-    /// Stays that went.
+    /// Stays that moved.
     pub stays: Vec<Stay>,
-    /// Verdicts and excuses that went.
+    /// The number of verdicts and excuses that moved.
     pub verdicts: usize,
-    /// Addresses that stay, though nothing tells whose they are.
+    /// Addresses that stay although it is unknown whose they are.
     pub open_addresses: Vec<String>,
-    /// Names that stay, though nothing tells whose they are.
+    /// Names that stay although it is unknown whose they are.
     pub open_aliases: Vec<String>,
 }
 
 impl SplitOff {
-    /// Returns the events that both have to do with.
+    /// Returns the events that involve both.
     pub fn events(&self) -> BTreeSet<EventId> {
         let stays = self.stays.iter().map(|it| it.event_id);
         let rows = self.registrations.iter().chain(&self.shared).copied();
@@ -94,10 +94,10 @@ impl SplitOff {
     }
 }
 
-/// Makes a second person of a part of what is somebody's.
+/// Makes a second person from a part of somebody's records.
 ///
 /// # Errors
-/// When a number or an address is not theirs, or nothing goes.
+/// If a number or an address is not theirs, or nothing moves.
 pub fn split_person(
     writer: &Writer<'_>,
     person: &Person,
@@ -167,7 +167,7 @@ pub fn split_person(
     Ok(done)
 }
 
-/// Takes the numbers apart.
+/// Resolves the numbers.
 fn part_of(person: &Person, owned: &Owned, split: &Split) -> Result<Part, IntakeError> {
     let number = person.id;
     let show = || message!(person::show_them { number });
@@ -223,8 +223,8 @@ fn part_of(person: &Person, owned: &Owned, split: &Split) -> Result<Part, Intake
     Ok(part)
 }
 
-/// Returns the stays that follow the rows which go: those recorded under an address or a name that goes with them.
-/// Where stays alone are named, they are all.
+/// Returns the stays that follow the moving rows: those recorded with an address or a name that moves with them. If
+/// only stays are named, they are all.
 fn following(
     person: &Person,
     owned: &Owned,
@@ -260,7 +260,7 @@ fn following(
     owned.stays.iter().filter(goes).map(|it| it.id).collect()
 }
 
-/// Gives the first one back what the second one's merge had put in its place.
+/// Restores values of the first person that the merge with the second one had replaced.
 fn give_back(writer: &Writer<'_>, person: &Person, former: &Former) -> Result<(), IntakeError> {
     let (Some(before), Some(mut own)) = (&former.before, writer.person(person.id)?) else {
         return Ok(());
@@ -286,7 +286,7 @@ fn give_back(writer: &Writer<'_>, person: &Person, former: &Former) -> Result<()
     settle_own_name(writer, &own)
 }
 
-/// Writes the second person down.
+/// Creates the second person.
 fn second(
     writer: &Writer<'_>,
     person: &Person,
@@ -349,7 +349,7 @@ fn name_of(person: &Person) -> PersonName {
     }
 }
 
-/// A person's own name is no other name of theirs.
+/// Removes a person's own name from their other names.
 fn settle_own_name(writer: &Writer<'_>, second: &Person) -> Result<(), IntakeError> {
     for name in [
         second.full_name(),

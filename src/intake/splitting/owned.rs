@@ -1,4 +1,4 @@
-//! What is somebody's, numbered: what `person show` lists and `person split` names.
+//! The records of a person, numbered: `person show` lists them, and `person split` refers to them.
 
 use super::super::IntakeError;
 use super::super::organisations::organisations_on_file;
@@ -9,40 +9,40 @@ use crate::model::{
 };
 use crate::store::{Reader, Review};
 
-/// A row of somebody's sign-ups: a registration, or what of it is about one session.
+/// A row of somebody's sign-ups: a registration, or its part about one session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnedRow {
     /// The registration.
     pub registration: Registration,
     /// The sign-up for a session; `None` for the registration as a whole.
     pub signup: Option<Signup>,
-    /// The operation that wrote it first.
+    /// The operation that first wrote it.
     pub made_by: OperationId,
-    /// Where it came from, file and line, where a question kept that.
+    /// The file and line it came from, if a question kept them.
     pub source: Option<(String, Option<i64>)>,
 }
 
-/// What is somebody's.
+/// The records of a person.
 #[derive(Debug, Default)]
 pub struct Owned {
     /// Registrations, each followed by its sign-ups; they are numbered from one.
     pub rows: Vec<OwnedRow>,
     /// Stays, by number.
     pub stays: Vec<Stay>,
-    /// Answered questions that brought a row or a stay to them.
+    /// Answered questions that brought them a row or a stay.
     pub(super) answers: Vec<AnswerOf>,
 }
 
-/// An answered question, as far as it tells what is whose.
+/// An answered question, as evidence of what belongs to whom.
 #[derive(Debug)]
 pub(super) struct AnswerOf {
     pub(super) review: Review,
-    /// The name its row gives.
+    /// The name in its row.
     pub(super) name: Option<PersonName>,
     pub(super) about: About,
 }
 
-/// What an answered question is about.
+/// The subject of an answered question.
 #[derive(Debug, Clone)]
 pub(super) enum About {
     Stay(StayId),
@@ -50,10 +50,10 @@ pub(super) enum About {
     List,
 }
 
-/// Returns what is somebody's, numbered.
+/// Returns the numbered records of a person.
 ///
 /// # Errors
-/// When the file cannot be read.
+/// If the file cannot be read.
 pub fn owned(reader: &Reader<'_>, person: &Person) -> Result<Owned, IntakeError> {
     let made_by = reader.made_by(person.id)?;
     let mut owned = Owned {

@@ -1,21 +1,21 @@
-//! Whom a row of a meeting's log means.
+//! Finds the person that a row of a meeting's log means.
 //!
-//! The rules are those of every row, with what is different about logs:
+//! The rules are those for every row, with these differences for logs:
 //!
-//! - A display name may be read in more than one way. It is certain only when no reading speaks against
-//!   it: of two readings that mean two people neither is taken.
-//! - A word beside the name that is not a mark, a role, a place or the person's own organisation names another
-//!   organisation, on file or not: it speaks against whoever has one, until the name was answered for them once.
-//! - An unknown address at a mail service is nothing against anybody: people join with a private one. An address at
-//!   another company speaks against somebody.
-//! - Whoever joins with the personal address of exactly one person is that person where a part of the name, its
-//!   beginning or an initial is theirs, unless somebody else on file has the whole name. Else the owner is the first
-//!   candidate, and all who share a mailbox are candidates.
-//! - Another personal address at the domain of a namesake is a question: it may be a colleague of that name.
-//! - A single name or an initial is never certain without an address, unless that very text was
-//!   answered before and it fits nobody else in the event.
-//! - Telephones, bare devices, programs and placeholders are never certain. What was answered for the
-//!   same text before is suggested.
+//! - A display name may have several readings. It is certain only if no reading contradicts it: if two readings mean
+//!   two people, neither is chosen.
+//! - A word next to the name that is not a mark, a role, a place or the person's own organisation names another
+//!   organisation, on file or not. It counts against anybody who has one, until the name was once answered for them.
+//! - An unknown address at a mail service counts against nobody: people join with a private one. An address at another
+//!   company counts against somebody.
+//! - Somebody who joins with the personal address of exactly one person is that person if a part of the name, its
+//!   beginning or an initial matches, unless somebody else on file has the whole name. Otherwise the owner is the first
+//!   candidate, and everybody who shares a mailbox is a candidate.
+//! - Another personal address at the domain of a namesake leads to a question: it may be a colleague of that name.
+//! - A single name or an initial is never certain without an address, unless that very text was answered before and
+//!   fits nobody else in the event.
+//! - Telephones, bare devices, programs and placeholders are never certain. The previous answer to the same text is
+//!   suggested.
 
 use super::super::agreement::{Agreement, FoldedName, Likeness};
 use super::super::directory::{Directory, Record};
@@ -31,24 +31,24 @@ use crate::model::{OrganisationId, PersonId, Reason};
 /// Somebody in a meeting's log.
 #[derive(Debug, Clone, Copy)]
 pub struct Attendee<'a> {
-    /// The display name, read.
+    /// The parsed display name.
     pub display: &'a DisplayName,
-    /// The display name as written; remembered names and answers are kept under it.
+    /// The display name as written; remembered names and answers are stored under it.
     pub written: &'a str,
-    /// The address, in any spelling; what is no address counts as none.
+    /// The address, in any spelling; an invalid address counts as none.
     pub address: Option<&'a str>,
-    /// The organisation, if one is named: what [`OrganisationDirectory::find`] says of a column's text, or
-    /// else [`DisplayName::organisation`].
+    /// The organisation, if one is named: the result of [`OrganisationDirectory::find`] for the text of a column, or
+    /// else of [`DisplayName::organisation`].
     ///
     /// [`OrganisationDirectory::find`]: super::super::OrganisationDirectory::find
     pub organisation: Option<&'a OrganisationMatch>,
 }
 
-/// What one reading of a display name finds.
+/// The result for one reading of a display name.
 #[derive(Debug, Default)]
 struct Found {
     certain: Option<(PersonId, Reason)>,
-    /// Everybody who may be meant, whoever is certain among them.
+    /// Everybody who may be meant, including the certain one.
     candidates: Vec<Suggestion>,
 }
 
@@ -57,7 +57,7 @@ impl Found {
         self.candidates.iter().any(|candidate| candidate.id == id)
     }
 
-    /// Adds the candidates of another reading; whoever is in both keeps the better score.
+    /// Adds the candidates of another reading; a candidate in both keeps the better score.
     fn join(&mut self, other: Self) {
         for candidate in other.candidates {
             match self
@@ -84,9 +84,9 @@ impl Found {
 }
 
 impl Directory {
-    /// Finds whom a bare name and an address mean where both are one person's own: most rows of most logs.
+    /// Finds the person for a bare name and an address that both belong to exactly one person: most rows of most logs.
     ///
-    /// `None` says nothing; [`Self::find_attendee`] would find the same person, at more cost.
+    /// `None` is inconclusive; [`Self::find_attendee`] would find the same person, at a higher cost.
     pub fn find_plainly(&self, written: &str, address: &str) -> Option<PersonId> {
         let is_plain = |letter: char| letter.is_alphabetic() || matches!(letter, ' ' | '-' | '\'');
         let (family, given) = written.split_once(", ").unwrap_or((written, ""));
@@ -101,7 +101,7 @@ impl Directory {
         (person_key(given, family) == *record.key).then_some(*id)
     }
 
-    /// Finds whom a row of a log means. The same directory and the same row give the same answer.
+    /// Finds the person that a row of a log means. The same directory and the same row always give the same answer.
     pub fn find_attendee(&self, attendee: &Attendee<'_>) -> Match {
         let display = attendee.display;
         if display.names.is_empty() {
@@ -112,8 +112,7 @@ impl Directory {
             let left_out = display.left_out(at);
             let in_name = display.has_company_in_name(at);
             let mut found = self.find_reading(attendee, name, in_name);
-            // `Anna Müller - Roth`, where there is a Roth.
-            // An answer for one of two names says nothing of the other.
+            // `Anna Müller - Roth`, if there is a Roth. An answer for one of two names does not apply to the other.
             let is_remembered = matches!(found.certain, Some((_, Reason::RememberedName)));
             if left_out.is_some_and(|text| {
                 self.is_part_of_a_name(text) || (is_remembered && text.contains(' '))
@@ -133,7 +132,7 @@ impl Directory {
         found.into_match()
     }
 
-    /// Joins what the name of now and the name of before find.
+    /// Combines the results for the current and the former name.
     fn both(
         &self,
         display: &DisplayName,
@@ -144,8 +143,8 @@ impl Directory {
         let certain = match (now.certain, before.certain) {
             (Some(one), Some(other)) => (one.0 == other.0).then_some(one),
             (Some(one), None) if before.names(one.0) => Some(one),
-            // A company that is not on file, or a name from before a wedding; but `José (José Ruiz)` is
-            // not whoever else is called José.
+            // A company that is not on file, or a name from before a wedding; but `José (José Ruiz)` is not just
+            // anybody called José.
             (Some(one), None) if before.candidates.is_empty() => {
                 let is_whole = |name: &PersonName| FoldedName::of(name).view().is_full();
                 let may_be = display.names.iter().any(is_whole)
@@ -160,7 +159,7 @@ impl Directory {
         now
     }
 
-    /// Whether one of the names does not speak against a person who was found by another one.
+    /// Whether at least one of the names does not contradict a person who was found by another name.
     fn may_be_called(&self, id: PersonId, names: &[PersonName]) -> bool {
         self.record(id).is_some_and(|record| {
             names.iter().any(|name| {
@@ -176,8 +175,8 @@ impl Directory {
         })
     }
 
-    /// Finds whom one reading means; one that takes a new organisation for a part of the name does not
-    /// name any.
+    /// Finds the person for one reading; a reading that includes a possible new organisation in the name has no
+    /// organisation.
     fn find_reading(
         &self,
         attendee: &Attendee<'_>,
@@ -193,7 +192,7 @@ impl Directory {
         self.found(&row, found)
     }
 
-    /// What a rule answered, whoever is certain being a candidate as well.
+    /// Converts the result of a rule; a certain person becomes a candidate as well.
     fn found(&self, row: &Row<'_>, found: Option<Match>) -> Found {
         match found {
             Some(Match::Certain { id, reason }) => Found {
@@ -239,7 +238,7 @@ impl Directory {
         Some(all.into_match())
     }
 
-    /// Everybody who has the address of the row, as candidates: whoever joined with it may be any of them.
+    /// Returns everybody who has the row's address as candidates: any of them may have joined with it.
     fn owners_asked(&self, row: &Row<'_>) -> Found {
         let address = row.address.as_deref().unwrap_or_default();
         let owners = self.holders(address).iter();
@@ -253,7 +252,7 @@ impl Directory {
         }
     }
 
-    /// The only person who has the personal address of the row.
+    /// Returns the only person who has the row's personal address.
     fn sole_owner(&self, row: &Row<'_>) -> Option<&Record> {
         let address = row.address.as_deref()?;
         let [id] = self.holders(address) else {
@@ -263,10 +262,10 @@ impl Directory {
         (!is_shared_mailbox(address) && !self.is_ruled_out(row, owner)).then_some(owner)
     }
 
-    /// Whether the name of the row does not speak against the owner of its address: a part of it, its beginning or an
-    /// initial is theirs, and nobody else on file has the whole name.
+    /// Whether the row's name is compatible with the owner of its address: a part of it, its beginning or an initial
+    /// matches, and nobody else on file has the whole name.
     fn is_owner_meant(&self, row: &Row<'_>, owner: &Record) -> bool {
-        // A son's name is his father's but for the suffix.
+        // A son has his father's name except for the suffix.
         let same_generation = row.view().generation() == owner.name.view().generation();
         let mut namesakes = self.named(row.key());
         !row.key().is_empty()
@@ -275,8 +274,8 @@ impl Directory {
             && namesakes.all(|it| it.id == owner.id || self.is_ruled_out(row, it))
     }
 
-    /// Rule 1, where the address has an owner who may be meant: others who bear the very name are held
-    /// against it, and without them a slip in the name is forgiven.
+    /// Rule 1, if the address has an owner who may be meant: others with exactly this name count against it; without
+    /// them, a slip in the name is forgiven.
     fn with_namesakes(&self, row: &Row<'_>, found: Match) -> Match {
         let mut found = self.found(row, Some(found));
         let owner = match (found.certain, found.candidates.as_slice()) {
@@ -301,15 +300,15 @@ impl Directory {
         found.into_match()
     }
 
-    /// Rule 2: the text was answered before, or the name in it.
+    /// Rule 2: the text, or the name in it, was answered before.
     fn by_answered_name(&self, row: &Row<'_>) -> Option<Match> {
         let found = self.by_remembered_name(row)?;
         let Match::Certain { id, .. } = found else {
             return Some(found);
         };
         if row.view().is_full() {
-            // Read as a whole name it is another one than theirs: `Heinrich, Matthias` and the device of
-            // Heinrich Matthias Roth.
+            // Read as a whole name it is different from theirs: `Heinrich, Matthias` and the device of Heinrich
+            // Matthias Roth.
             let is_another = self
                 .record(id)
                 .is_some_and(|record| row.likeness(record) == Likeness::OneName);
@@ -320,7 +319,7 @@ impl Directory {
             asked.certain = None;
             return Some(asked.into_match());
         }
-        // Another Karin may have an iPad, too.
+        // Another Karin may have an iPad too.
         let others = self.others_in_event(row, id);
         if others.is_empty() {
             return Some(found);
@@ -331,7 +330,7 @@ impl Directory {
         Some(asked.into_match())
     }
 
-    /// Everybody else in the event whom a single name or an initial fits.
+    /// Returns everybody else in the event who fits a single name or an initial.
     fn others_in_event(&self, row: &Row<'_>, id: PersonId) -> Vec<Suggestion> {
         let mut others: Vec<&Record> = self
             .nearby(row.view(), None)
@@ -353,8 +352,8 @@ impl Directory {
             .collect()
     }
 
-    /// Rules 3 and 4: the same name. Somebody of this name who is not in the event, but at the company
-    /// of the address, may be the one.
+    /// Rules 3 and 4: the same name. Somebody of this name who is not in the event but at the company of the address
+    /// may be meant.
     fn by_name_in_log(&self, row: &Row<'_>) -> Option<Match> {
         let found = self.by_same_name(row)?;
         let Match::Certain {
@@ -384,7 +383,7 @@ impl Directory {
         Some(asked.into_match())
     }
 
-    /// Whether a word is part of anybody's name.
+    /// Whether a word is part of the name of anybody on file.
     fn is_part_of_a_name(&self, word: &str) -> bool {
         if word.contains(' ') {
             return false;
@@ -397,7 +396,7 @@ impl Directory {
         })
     }
 
-    /// A row that names nobody: whoever it was answered for before, and whose address it is.
+    /// Finds the person for a row that names nobody: by previous answers and by the address.
     fn find_nobody(&self, attendee: &Attendee<'_>) -> Match {
         let name = KeyedName::new("", "");
         let mut row = row_of(attendee, &name);
@@ -416,7 +415,7 @@ impl Directory {
                 found.join(suggest(record, Reason::RememberedName));
             }
         }
-        // A program joins with the address of whoever sent it, who need not be there.
+        // A program joins with the address of the person who sent it, who need not be there.
         let is_program = super::super::nobody::is_program(attendee.written);
         let address = row.address.as_deref().filter(|_| !is_program);
         for record in address
@@ -438,7 +437,7 @@ fn row_of<'a>(attendee: &'a Attendee<'_>, name: &'a KeyedName) -> Row<'a> {
         None => OrganisationHint::Unknown,
         Some(OrganisationMatch::Certain(id)) => OrganisationHint::Known(*id),
         Some(OrganisationMatch::Doubtful(near)) => {
-            // `Luftfahrt Kiel` is like `Luftfahrt Eifel`, letter by letter.
+            // `Luftfahrt Kiel` resembles `Luftfahrt Eifel` letter by letter.
             let in_other_words = |suggestion: &&Suggestion<OrganisationId>| {
                 suggestion.reasons.iter().any(|reason| {
                     matches!(
@@ -468,8 +467,8 @@ fn row_of<'a>(attendee: &'a Attendee<'_>, name: &'a KeyedName) -> Row<'a> {
     })
 }
 
-/// Joins the readings of one text, each with whether it leaves nothing out: one is meant, the others
-/// are nothing. A reading of the whole text is not shaken by what a part of it resembles.
+/// Combines the readings of one text, each with a flag whether it leaves nothing out: one is right, the others are
+/// wrong. A reading of the whole text is not weakened by resemblances of a part of it.
 fn alternatives(readings: Vec<(Found, bool)>) -> Found {
     let certain = {
         let mut sure = readings.iter().filter(|(found, _)| found.certain.is_some());

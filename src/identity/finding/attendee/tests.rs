@@ -1,11 +1,11 @@
-//! Cases of what logs write.
+//! Examples from logs.
 
 use super::*;
 use crate::identity::{Entry, OrganisationDirectory, read_display_name};
 use crate::model::OrganisationId;
 use proptest::prelude::*;
 
-/// What a case expects: `=1` is certain, `?1 2` doubtful with these candidates, `-` unknown.
+/// Formats the expected result of a case: `=1` is certain, `?1 2` doubtful with these candidates, `-` unknown.
 fn outcome(found: &Match) -> String {
     match found {
         Match::Certain { id, .. } => format!("={id}"),
@@ -35,7 +35,7 @@ fn directory(people: &[Person]) -> Directory {
     directory
 }
 
-/// The organisations of all cases, by number from 1.
+/// The organisations in all cases, numbered from 1.
 const ORGANISATIONS: [&str; 3] = ["BioM", "Photonik Süd", "Energie Nord"];
 
 fn find(directory: &Directory, written: &str, address: &str) -> Match {
@@ -94,7 +94,7 @@ fn a_whole_name_alone_in_the_event_is_certain_in_every_dress() {
             ("Jörg Weiß, Photonik Süd", "", "=1"),
             ("Jörg Weiß - Photonik Süd", "", "=1"),
             ("Photonik Süd - Jörg Weiß", "", "=1"),
-            // A word that is no mark, role or place.
+            // A word that is not a mark, role or place.
             ("Jörg Weiß, Optik", "", "?1"),
             ("Jörg Weiß - Köln", "", "=1"),
             ("Jörg Weiß (er/ihm)", "", "=1"),
@@ -104,12 +104,12 @@ fn a_whole_name_alone_in_the_event_is_certain_in_every_dress() {
             ("joerg.weiss", "", "=1"),
             ("Müller Roth, Anna", "", "=3"),
             ("Anna Müller Roth", "", "=3"),
-            // At the company of somebody else.
+            // With somebody else's company.
             ("Jörg Weiß | BioM", "", "?1"),
             ("Jörg Weiß, Optik Ost", "", "?1"),
             ("Jörg Weiß (Optik Ost)", "", "?1"),
             ("Jörg Weiß - OptikHub", "", "?1"),
-            // Less than on file.
+            // Less complete than on file.
             ("Jörg Weiß | Photonik", "", "=1"),
             ("Jörg Weiß (Moderation)", "", "=1"),
             ("Jörg Weiß - Gruppe 3", "", "=1"),
@@ -135,7 +135,7 @@ fn a_name_in_signs_alone_is_asked_about_where_the_file_has_it_in_letters() {
             ("Fang Wang", "", "?2"),
         ],
     );
-    // Both may be meant: the one in letters, and the one in signs.
+    // Both may be meant: the one in letters and the one in CJK characters.
     check(
         &[
             ("Yifan Chen", "chen@biom.example", 1, true),
@@ -180,9 +180,9 @@ fn a_private_address_is_nothing_against_anybody() {
             // A colleague of the same name, or a second address.
             ("Jörg Weiß", "joerg@photonik.example", "?1"),
             ("Karl Berg", "k.berg@biom.example", "=2"),
-            // The address of another company is.
+            // The address of another company counts against it.
             ("Jörg Weiß", "weiss@optik.example", "?1"),
-            // And one of other people says nothing.
+            // And an address of other people proves nothing.
             ("Karl Berg", "joerg.weiss@photonik.example", "=2"),
             ("Wu Li", "lw@gmx.de", "?3"),
             ("Wu Li", "", "=3"),
@@ -212,7 +212,7 @@ fn an_own_address_forgives_a_slip() {
             ("", "koch@biom.example", "=2"),
             // A wedding.
             ("Anna Berg", "anna@gmx.de", "=1"),
-            // A son, a shared mailbox, somebody who bears the very name, no part of the name: a question.
+            // A son, a shared mailbox, somebody with exactly this name, an unrelated name: a question.
             ("Eva Berg", "anna@gmx.de", "?1"),
             ("Büro 3", "koch@biom.example", "?2"),
             ("Hans Vogel jun.", "vogel@biom.example", "?4"),
@@ -239,7 +239,7 @@ fn a_single_name_is_never_certain_without_an_address() {
             ("Jörg W. | BioM", "", "?3 2"),
             ("Jörg", "weber@biom.example", "=3"),
             ("iPad von Karin", "roth@biom.example", "=1"),
-            // Called by an address.
+            // Named by an address.
             ("roth@biom.example", "", "=1"),
             ("karin.roth@gmx.de", "", "=1"),
             ("nobody@biom.example", "", "-"),
@@ -261,7 +261,7 @@ fn two_readings_that_mean_two_people_are_asked() {
             ("Jörg Weiß | Karin Roth", "", "?1 2"),
             ("Jörg Weiß, Karin Roth", "", "?1 2"),
             ("Jörg Weiß - Karin Roth", "", "?1 2"),
-            // Somebody else sits at his computer, perhaps.
+            // Perhaps somebody else is using his computer.
             ("Eva Klein (Jörg Weiß)", "", "?1"),
             ("Eva (Jörg Weiß)", "", "?1"),
             ("Jörg Weiß (Eva Klein)", "", "?1"),
@@ -350,7 +350,7 @@ fn an_answer_beside_a_company_is_the_names_and_not_the_companys() {
     let display = read_display_name(written, &|text| text == "BioM");
     directory.add_alias(PersonId(1), &display.alias(written));
     assert_eq!(outcome(&find(&directory, written, "")), "=1");
-    // Another Karin says her whole name beside it, and so does whoever sits next to her.
+    // Another Karin gives her whole name next to it, and so does somebody sitting next to her.
     assert_eq!(outcome(&find(&directory, "Karin (Karin Vogel)", "")), "?1");
     assert_eq!(outcome(&find(&directory, "Karin (Optik)", "")), "=1");
     directory.add_alias(PersonId(1), "Optik Ost");
@@ -483,7 +483,7 @@ fn what_is_found_plainly_is_found_by_all_rules() {
         }
     }
     assert!(plain > 8, "{plain}");
-    // A shared mailbox and somebody else's address say nothing.
+    // A shared mailbox and somebody else's address prove nothing.
     assert_eq!(
         directory.find_plainly("Petra Roth", "info@biom.example"),
         None

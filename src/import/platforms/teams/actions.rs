@@ -1,27 +1,27 @@
-//! Which word of a list of events means coming, and which leaving.
+//! Determines which word in a list of events means coming, and which leaving.
 //!
-//! In a language whose words are not described, the order shows it: nobody leaves before they have come,
-//! and nobody comes twice without leaving, but for the few whom the list caught in between.
+//! For a language without a description, the order shows it: nobody leaves before they have come, and nobody comes
+//! twice without leaving, except for a few people who were interrupted by the list.
 
 use std::collections::HashMap;
 
 use crate::formats::platform::{Platform, folded, with_own_code};
 
-/// What happened.
+/// An event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Action {
     Joined,
-    /// They were there before the list began: its time is when somebody looked.
+    /// They were there before the list began: its time is when the list was created.
     JoinedBefore,
     Left,
 }
 
-/// What the headings and actions of lists are called.
+/// Returns the platform with the headings and actions of lists.
 pub(super) fn platform() -> &'static Platform {
     with_own_code("teams-list")
 }
 
-/// Returns what a word means in the languages known here.
+/// Returns the meaning of a word in the known languages.
 pub(super) fn known(word: &str) -> Option<Action> {
     const MARKS: [(&str, Action); 3] = [
         ("joined", Action::Joined),
@@ -33,7 +33,7 @@ pub(super) fn known(word: &str) -> Option<Action> {
     mark.map(|(_, action)| action)
 }
 
-/// Returns a word ready to compare; a sign without letters stays as it is.
+/// Returns a word folded for comparison; a sign without letters stays as it is.
 pub(super) fn word(cell: &str) -> String {
     let word = folded(cell);
     if word.is_empty() {
@@ -43,15 +43,15 @@ pub(super) fn word(cell: &str) -> String {
     }
 }
 
-/// What the words of a list mean, folded; one that is neither coming nor leaving is not in it.
+/// The meanings of the folded words in a list; words that mean neither coming nor leaving are missing.
 pub(super) type Meanings = HashMap<String, Action>;
 
-/// More different words than this are no list of events.
+/// With more different words than this, it is not a list of events.
 const MOST_WORDS: usize = 6;
 
-/// Finds out what the words mean; `None` when it cannot be told for sure.
+/// Determines the meaning of the words; `None` if it is not certain.
 ///
-/// `rows` are person and word of each row, in the order of time.
+/// `rows` contains the person and the word of each row, ordered by time.
 pub(super) fn meanings(rows: &[(usize, String)]) -> Option<Meanings> {
     let mut words: Vec<&str> = Vec::new();
     for (_, word) in rows {
@@ -92,7 +92,7 @@ pub(super) fn meanings(rows: &[(usize, String)]) -> Option<Meanings> {
     match rest[..] {
         [] => {}
         _ if has(&meanings, Action::Joined) => {
-            // A word beside the known ones: coming before the list began, if it never comes later.
+            // An additional word: coming before the list began, if it never occurs later.
             let before = !has(&meanings, Action::JoinedBefore) && rest.len() == 1;
             if before && first_only(rest[0]) && is_left_again(&people, rest[0], &meanings) {
                 meanings.insert(rest[0].to_owned(), Action::JoinedBefore);
@@ -115,7 +115,7 @@ pub(super) fn meanings(rows: &[(usize, String)]) -> Option<Meanings> {
     Some(meanings)
 }
 
-/// Returns every person's words.
+/// Returns the words of each person.
 fn people(rows: &[(usize, String)]) -> Vec<Vec<&str>> {
     let mut people: Vec<Vec<&str>> = Vec::new();
     for (person, word) in rows {
@@ -128,7 +128,7 @@ fn people(rows: &[(usize, String)]) -> Vec<Vec<&str>> {
     people
 }
 
-/// Whether everybody with that word, if anything else is written of them, leaves next.
+/// Whether everybody whose first word is this one leaves next, if they have another row.
 fn is_left_again(people: &[Vec<&str>], word: &str, meanings: &Meanings) -> bool {
     people
         .iter()
@@ -137,8 +137,8 @@ fn is_left_again(people: &[Vec<&str>], word: &str, meanings: &Meanings) -> bool 
         .all(|next| meanings.get(*next) == Some(&Action::Left))
 }
 
-/// Returns the word for leaving: the one with which the rows of nearly everybody make sense, when with
-/// every other word those of far more people do not.
+/// Returns the word for leaving: the one with which the rows of nearly everybody make sense, while with every other
+/// word those of far more people do not.
 fn leaving<'a>(people: &[Vec<&str>], words: &[&str], unknown: &[&'a str]) -> Option<&'a str> {
     if words.len() < 2 {
         return None;
@@ -166,7 +166,7 @@ fn leaving<'a>(people: &[Vec<&str>], words: &[&str], unknown: &[&'a str]) -> Opt
     };
     let is_sure =
         fitting * 4 >= people.len() * 3 && candidates[1..].iter().all(|(_, others)| beats(others));
-    // Known words for coming leave one unknown word without a rival: then somebody has to leave.
+    // Known words for coming leave only one unknown word: then somebody has to leave with it.
     let leaves = people
         .iter()
         .any(|events| events.iter().skip(1).any(|event| event == best));

@@ -1,5 +1,5 @@
-//! What holds for every sample: words do not matter where the shape is whole, and whatever is cut off or
-//! taken out, nobody gets what was another's.
+//! Properties of every sample: words do not matter if the shape is complete, and if something is cut off or removed,
+//! nobody gets another person's values.
 
 use super::super::tests::records_of;
 use super::super::{RawLog, Says, cell};
@@ -29,10 +29,10 @@ const SAMPLES: [&str; 18] = [
     "teams_more/summary_de_without_account.csv",
 ];
 
-/// Returns records with every heading, label and title of a section replaced by a word of no language.
+/// Returns records with every heading, label and section title replaced by a nonsense word.
 ///
-/// They are what stands in rows without a time, before the first time or behind a section's title; a
-/// heading's `(UTC)` is no word and stays.
+/// These are in rows without a time, before the first time, or after a section's title; the `(UTC)` of a heading is not
+/// a word and stays.
 fn in_no_language(records: &[Record]) -> Vec<Record> {
     let mut count = 0;
     let mut word = |old: &str| {
@@ -108,20 +108,20 @@ fn words_of_no_language_are_read_by_shape() {
                 assert_eq!(log.order, plain.order, "{path}");
                 assert_eq!(log.meetings, plain.meetings, "{path}");
             }
-            // In no language, the address somebody registered with is a column like any other.
+            // With nonsense words, the address that somebody registered with is an ordinary column.
             other => panic!("{path}: {other:?}"),
         }
     }
 }
 
-/// The column of a cell in the row it was taken from, if it is one of the columns allowed.
+/// Asserts that a text is in one of the allowed columns of the row it was read from.
 #[track_caller]
 fn assert_own(row: &Record, text: &str, columns: &[usize], context: &str) {
     let found = columns.iter().any(|column| cell(row, *column) == text);
     assert!(text.is_empty() || found, "{context}, line {}", row.line());
 }
 
-/// Everything a stay says was said in its own rows, in the column it belongs to.
+/// Asserts that everything about a stay is from its own rows and the right columns.
 #[track_caller]
 fn assert_nobody_has_anothers(records: &[Record], log: &RawLog<'_>, context: &str) {
     let row = |line: u64| records.iter().find(|record| record.line() == line).unwrap();
@@ -163,7 +163,7 @@ fn assert_nobody_has_anothers(records: &[Record], log: &RawLog<'_>, context: &st
                 assert_own(own, stay.joined, &[1], context);
                 assert_own(own, stay.left, &[2], context);
                 assert_own(own, stay.duration, &[3], context);
-                // Or the one that section 2 has for the same name: where they registered from.
+                // Or the address that section 2 has for the same name, with which they registered.
                 let elsewhere = records.iter().any(|record| {
                     cell(record, 0) == stay.name
                         && [4, 7]
@@ -182,7 +182,7 @@ fn nobody_has_what_is_anothers() {
         let records = records_of(path);
         let log = read(&records).unwrap().unwrap();
         assert_nobody_has_anothers(&records, &log, path);
-        // Everybody's row is told of, once.
+        // Each row about somebody is reported exactly once.
         let mut lines: Vec<u64> = log.lines.iter().map(|line| line.line).collect();
         assert!(lines.is_sorted(), "{path}");
         lines.dedup();
@@ -197,7 +197,7 @@ fn a_file_that_ends_anywhere_is_read_or_refused() {
             for length in 0..=records.len() {
                 let mut part = records[..length].to_vec();
                 check(&part, &records, &format!("{path}, {length} rows"));
-                // And in the middle of its last row, and of the last cell of that.
+                // Also in the middle of its last row, and of the last cell in that.
                 let Some(last) = part.pop() else { continue };
                 for width in 0..last.width() {
                     let mut cells: Vec<&str> = last.cells().take(width + 1).collect();
@@ -223,7 +223,7 @@ fn check(part: &[Record], whole: &[Record], context: &str) {
     }
 }
 
-/// The last row is cut, so that its cells are no cells of the file any more.
+/// Checks all lines except the last, which is cut so that its cells are not cells of the file any more.
 #[track_caller]
 fn check_all_but_last(part: &[Record], whole: &[Record], context: &str) {
     let Some(last) = part.last().map(Record::line) else {
@@ -244,7 +244,7 @@ fn check_all_but_last(part: &[Record], whole: &[Record], context: &str) {
     }
 }
 
-/// Returns records without a column, in the tables alone: rows of one or two cells keep theirs.
+/// Returns records without a column, only in the tables: rows of one or two cells keep theirs.
 fn without_column(records: &[Record], column: usize) -> Vec<Record> {
     records
         .iter()
@@ -301,7 +301,7 @@ fn a_missing_cell_is_its_rows_alone() {
                 let Some(Ok(mut log)) = read(&changed) else {
                     continue;
                 };
-                // That row itself is shifted; so is all of a person in a list that it was part of.
+                // That row itself is shifted; so are all rows of its person in a list.
                 let line = records[index].line();
                 let is_heading = !read(&records)
                     .unwrap()

@@ -1,10 +1,10 @@
-//! The list of 2020, `meetingAttendanceList.csv`: one row for each coming and each leaving, names only.
-//! Seen in real exports; it is still made today, during a meeting.
+//! The list of 2020, `meetingAttendanceList.csv`: one row for each coming and each leaving, with names only. Seen in
+//! real exports; it is still created today, during a meeting.
 //!
-//! *Unknown words.* With the headings of Teams in one of the languages known, the file is a list whatever
-//! its other words are, and is refused if they cannot be told. With other headings, it is one if its
-//! second column holds the known words, or if it could hardly be anything else: three columns, times of
-//! one day or two with a clock, two or three different words, and half of the people in it more than once.
+//! *Unknown words.* With Teams headings in a known language, the file is a list whatever its other words are, and is
+//! refused if their meaning is not certain. With other headings, it is a list if its second column contains the known
+//! words, or if it could hardly be anything else: three columns, times on one or two days, two or three different
+//! words, and half of the people more than once.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -20,7 +20,7 @@ use crate::import::platforms::Unreadable;
 use crate::import::{Field, Record};
 use crate::message;
 
-/// Where the three columns are.
+/// The positions of the three columns.
 #[derive(Debug, Clone, Copy)]
 struct Places {
     name: usize,
@@ -98,7 +98,7 @@ fn by_shape<'file>(header: &'file Record, rows: &'file [Record]) -> Read<'file> 
     is_list.then(|| log(header, rows, places).ok_or_else(|| undecided(header, 1)))
 }
 
-/// Nine of ten.
+/// Whether at least nine of ten are.
 fn most(all: usize, some: usize) -> bool {
     some * 10 >= all * 9
 }
@@ -109,7 +109,7 @@ fn undecided(header: &Record, action: usize) -> Unreadable {
     unreadable(Some(header), reason)
 }
 
-/// Returns how many different names there are, and the number of each row's.
+/// Returns the number of different names, and the index of each row's name.
 fn people(rows: &[Record], column: usize) -> (usize, Vec<usize>) {
     let mut numbers: HashMap<Cow<'_, str>, usize> = HashMap::new();
     let of_rows = rows
@@ -122,7 +122,7 @@ fn people(rows: &[Record], column: usize) -> (usize, Vec<usize>) {
     (numbers.len(), of_rows)
 }
 
-/// Reads the rows; `None` when the words cannot be told.
+/// Reads the rows; `None` if the meaning of the words is not certain.
 fn log<'file>(
     header: &'file Record,
     rows: &'file [Record],
@@ -177,7 +177,7 @@ fn log<'file>(
     })
 }
 
-/// Returns the rows in the order of time; some lists run from the last event to the first.
+/// Returns the rows ordered by time; some lists run from the last event to the first.
 fn in_time(rows: &[Record], of_rows: &[usize], places: Places) -> Vec<usize> {
     let times = rows.iter().map(|row| cell(row, places.time));
     let mut order: Vec<usize> = (0..rows.len()).collect();
@@ -187,7 +187,7 @@ fn in_time(rows: &[Record], of_rows: &[usize], places: Places) -> Vec<usize> {
     order
 }
 
-/// Returns what the words mean; `None` when it cannot be told.
+/// Returns the meanings of the words; `None` if they are not certain.
 fn meanings(
     rows: &[Record],
     of_rows: &[usize],

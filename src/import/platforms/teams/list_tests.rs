@@ -122,14 +122,14 @@ fn a_list_in_an_unknown_language_is_read_by_who_does_what_first() {
 fn words_that_cannot_be_told_are_refused() {
     let reason = "it is not certain which words in `User Action` mean joining and which leaving";
     for rows in [
-        // Everybody once: either may be either.
+        // Everybody has both words once: either may mean either.
         "A A\tVaft\t8/10/2020 9:47:12\nB B\tKlem\t8/10/2020 9:48:12\n",
-        // One word says nothing.
+        // A single word is inconclusive.
         "A A\tVaft\t8/10/2020 9:47:12\nB B\tVaft\t8/10/2020 9:48:12\n",
         // Two people are too few.
         "A A\tVaft\t8/10/2020 9:47:12\nA A\tKlem\t8/10/2020 9:48:12\nB B\tVaft\t8/10/2020 \
          9:47:12\nB B\tKlem\t8/10/2020 9:48:12\n",
-        // As many come first with the one as with the other.
+        // As many come first with one word as with the other.
         "A A\tVaft\t8/10/2020 9:47\nA A\tKlem\t8/10/2020 9:48\nB B\tVaft\t8/10/2020 9:47\nB B\tKlem\t\
          8/10/2020 9:48\nC C\tKlem\t8/10/2020 9:47\nC C\tVaft\t8/10/2020 9:48\nD D\tKlem\t8/10/2020 \
          9:47\nD D\tVaft\t8/10/2020 9:48\n",
@@ -141,7 +141,7 @@ fn words_that_cannot_be_told_are_refused() {
 
 #[test]
 fn an_unknown_word_for_before_is_told_by_its_place() {
-    // Real German files may have another word than the one expected.
+    // Real German files may have a different word from the expected one.
     assert_text(
         "Vollständiger Name\tBenutzeraktion\tZeitstempel\n\
          A A\tWar schon da\t8.10.2020, 09:47:12\n\

@@ -1,6 +1,6 @@
-//! The report of a live event, `AttendeeReport.csv`: one row for each coming and leaving of a viewer's
-//! session. Known from parsers: commas, English, times in UTC with the month first; `UtcEventTimestamp` and
-//! `UTC Event Timestamp` both occur. Whoever watched without an account has neither name nor address.
+//! The report of a live event, `AttendeeReport.csv`: one row for each coming and leaving in a viewer's session. Known
+//! from parsers: commas, English, times in UTC with the month first; `UtcEventTimestamp` and `UTC Event Timestamp` both
+//! occur. Viewers without an account have neither name nor address.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -14,7 +14,7 @@ use crate::formats::platform::folded;
 use crate::import::values::dates::DateOrder;
 use crate::import::{Field, Record};
 
-/// Where the columns are.
+/// The positions of the columns.
 #[derive(Debug, Clone, Copy)]
 struct Places {
     session: usize,
@@ -24,7 +24,7 @@ struct Places {
     action: usize,
 }
 
-/// How they stand.
+/// The usual order of the columns.
 const ORDER: Places = Places {
     session: 0,
     participant: 1,
@@ -63,7 +63,7 @@ pub(super) fn read(records: &[Record]) -> Read<'_> {
     Some(Ok(log(header, rows, places)))
 }
 
-/// Seven columns: a long number in the first, a time in the fifth and the known words in the sixth.
+/// Whether there are seven columns: a long number in the first, a time in the fifth and the known words in the sixth.
 fn has_its_shape(header: &Record, rows: &[Record]) -> bool {
     let is_session = |text: &str| {
         text.len() >= 32
@@ -129,7 +129,7 @@ fn viewers<'file>(
     let mut timeline: Vec<(usize, &'file str)> = Vec::new();
     let wrong = |row: &Record, column, reason| pairing::wrong(header, row, column, reason);
     for row in rows {
-        // A session is one viewer's; two names in one are kept apart all the same.
+        // A session belongs to one viewer, but two names in one are still separated.
         let who @ [_, participant, name] =
             [places.session, places.participant, places.name].map(|column| cell(row, column));
         if who.iter().all(|cell| cell.is_empty()) {
@@ -178,7 +178,7 @@ impl<'file> Viewer<'file> {
     }
 }
 
-/// Makes one stay of everything a nameless session did: who comes back in it is the same viewer.
+/// Merges everything in a nameless session into one stay: somebody who comes back in it is the same viewer.
 fn one_stay(paired: Paired<'_>) -> Paired<'_> {
     let (others, own): (Vec<RawLine<'_>>, _) = paired
         .lines

@@ -77,7 +77,7 @@ fn odd_rows_of_a_live_event() {
             "2 Anna Muster |  | 10/8/2020 8:00:00 AM |  | ",
             "3 wrong, SessionId: neither a session nor a name",
             "4 wrong, Action: neither a coming nor a leaving",
-            // Not the end of Anna's: a session with two names in it is two.
+            // Not the end of Anna's stay: a session with two names counts as two.
             "5 Bert Muster | b@example.org |  | 10/8/2020 9:00:00 AM | ",
             "6 wrong, Action: neither a coming nor a leaving",
         ],

@@ -7,12 +7,11 @@
 //! | `teams-report` | `1. Summary`, then numbered sections | section 2: a person; section 3: a stay | real exports |
 //! | `teams-live-event` | `SessionId`, `ParticipantId`, `FullName`, … | one coming or leaving | parsers |
 //!
-//! *Languages.* The order of the columns is the same in all of them, so that every language whose words are
-//! not described is read by shape: the columns have to stand in their order and their cells have to look like
-//! what belongs there.
+//! *Languages.* The order of the columns is the same in all of them, so a language whose words are not described is
+//! read by shape: the columns have to be in that order and their cells have to look like their columns' values.
 //!
-//! *Encoding.* Teams writes UTF-16 with tabs and calls it `.csv`; only live events have commas. Files are
-//! re-saved by spreadsheets and editors all the time. None of it matters here: a reader gets records.
+//! *Encoding.* Teams writes UTF-16 with tabs and calls it `.csv`; only live events have commas. Files are re-saved by
+//! spreadsheets and editors all the time. None of this matters here, since a reader gets records.
 
 mod actions;
 mod list;
@@ -45,7 +44,7 @@ use crate::import::Record;
 
 type Read<'file> = Option<Result<RawLog<'file>, Unreadable>>;
 
-/// Reads whichever of the four it is, the more particular shapes first.
+/// Reads any of the four, more specific shapes first.
 pub(super) fn read(records: &[Record]) -> Read<'_> {
     live_event::read(records)
         .or_else(|| report::read(records))
@@ -53,12 +52,12 @@ pub(super) fn read(records: &[Record]) -> Read<'_> {
         .or_else(|| list::read(records))
 }
 
-/// What headings, labels and titles of the reports are called.
+/// Returns the platform with the headings, labels and titles of the reports.
 fn platform() -> &'static Platform {
     with_own_code("teams")
 }
 
-/// Parts a heading from the zone behind it: `First Join (UTC)`.
+/// Splits a heading from the zone after it: `First Join (UTC)`.
 fn without_zone(heading: &str) -> (&str, bool) {
     const ZONE: &str = "(utc)";
     let heading = heading.trim_end();
@@ -69,7 +68,7 @@ fn without_zone(heading: &str) -> (&str, bool) {
     }
 }
 
-/// Says that this is a file of Teams which cannot be read.
+/// Makes the error for a Teams file that cannot be read.
 fn unreadable(header: Option<&Record>, reason: impl Into<Message>) -> Unreadable {
     Unreadable {
         platform: &platform().name,
@@ -78,7 +77,7 @@ fn unreadable(header: Option<&Record>, reason: impl Into<Message>) -> Unreadable
     }
 }
 
-/// Returns how many cells a row has up to its last filled one.
+/// Returns the number of cells in a row up to its last filled one.
 fn filled(record: &Record) -> usize {
     record
         .cells()
@@ -88,18 +87,18 @@ fn filled(record: &Record) -> usize {
         .map_or(0, |(index, _)| index + 1)
 }
 
-/// Returns a row without the empty cells a spreadsheet pads it with.
+/// Returns a row without the empty cells added by a spreadsheet.
 fn unpadded(record: &Record) -> Record {
     Record::new(record.line(), record.cells().take(filled(record)))
 }
 
-/// Whether some cell of a row holds a date or a time.
+/// Whether any cell of a row contains a date or a time.
 fn has_moment(record: &Record) -> bool {
     (0..filled(record)).any(|column| super::is_moment(super::cell(record, column)))
 }
 
-/// Returns text with single blanks and no line breaks: names are written with one blank or two, and
-/// titles over several lines.
+/// Returns text with single spaces and no line breaks: names occur with one space or two, and titles over several
+/// lines.
 fn collapsed(text: &str) -> std::borrow::Cow<'_, str> {
     let is_plain = !text.contains("  ")
         && text

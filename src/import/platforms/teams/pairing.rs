@@ -1,18 +1,18 @@
-//! From comings and leavings to stays.
+//! Pairs comings and leavings into stays.
 //!
-//! The events of one person, or of one session of a live event, are taken in the order of their times;
-//! rows that say no comparable time stay where they are. Then:
+//! The events of one person, or of one session of a live event, are processed in the order of their times; rows without
+//! a comparable time keep their position. Then:
 //!
-//! * a leaving ends the coming that has waited longest; one that nothing waits for, before the first
-//!   coming, is a stay whose beginning was not written;
-//! * a second coming without a leaving between is a second device: two stays, each with a leaving of its
-//!   own, which reach from the first coming to the last leaving together;
-//! * a coming that is never left again is a stay without an end, unless another stay of the same person
-//!   began in the same second: then it is that one, written twice;
-//! * a second leaving after the first is the same one if it is of the same second, else nothing says when
-//!   they had come back, and the row is a problem;
-//! * a row without a time is a problem, but the coming or leaving happened: what it begins or ends has no
-//!   time there.
+//! * a leaving ends the coming that has waited longest; a leaving with no coming before it, at the beginning, is a stay
+//!   whose beginning was not recorded;
+//! * a second coming without a leaving in between is a second device: two stays, each with its own leaving, which
+//!   together reach from the first coming to the last leaving;
+//! * a coming without a leaving is a stay without an end, unless another stay of the same person began in the same
+//!   second: then it is a duplicate of that one;
+//! * a second leaving after the first is a duplicate if it is of the same second; otherwise the time of coming back is
+//!   unknown, and the row is a problem;
+//! * a row without a time is a problem, but the coming or leaving did happen: the stay it begins or ends has no time
+//!   there.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -33,32 +33,32 @@ use crate::message;
 pub(super) struct Event<'file> {
     pub(super) line: u64,
     pub(super) action: Action,
-    /// As written; may be empty.
+    /// The time as written; may be empty.
     pub(super) time: &'file str,
 }
 
-/// A stay in the making.
+/// A stay being assembled.
 #[derive(Debug, Clone, Default)]
 struct Draft<'file> {
-    /// The rows it is made of.
+    /// The lines of its rows.
     lines: Vec<u64>,
     joined: &'file str,
     left: &'file str,
     joined_before: bool,
     is_over: bool,
-    /// Another one was not over when it began.
+    /// Whether another stay was not over when it began.
     is_second: bool,
 }
 
-/// What became of the events of a person.
+/// The result for the events of a person.
 #[derive(Debug, Default)]
 pub(super) struct Paired<'file> {
     pub(super) lines: Vec<RawLine<'file>>,
-    /// The rows of those who came twice and left once.
+    /// The rows of people who came twice and left once.
     pub(super) half_left: Vec<u64>,
 }
 
-/// The headings that problems name.
+/// The headings named in problems.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Headings<'file> {
     pub(super) action: &'file str,
@@ -71,7 +71,7 @@ pub(super) fn heading(header: &Record, column: usize) -> String {
     heading.trim_start_matches('\u{feff}').to_owned()
 }
 
-/// Says that a row cannot be read.
+/// Makes the line for a row that cannot be read.
 pub(super) fn wrong<'file>(
     header: &Record,
     row: &Record,
@@ -84,7 +84,7 @@ pub(super) fn wrong<'file>(
     }
 }
 
-/// Makes a log of what became of everybody's events, and of the rows that cannot be read.
+/// Makes a log from everybody's paired events and the rows that cannot be read.
 pub(super) fn log<'file>(
     header: &Record,
     field_of: impl Fn(usize) -> Field,
@@ -106,7 +106,7 @@ pub(super) fn log<'file>(
     }
 }
 
-/// Pairs the events of one person; `person` is a stay with nothing but who they are.
+/// Pairs the events of one person; `person` is a stay with only their name and address.
 pub(super) fn pair<'file>(
     events: &[Event<'file>],
     person: &RawStay<'file>,
@@ -121,7 +121,7 @@ pub(super) fn pair<'file>(
     let mut open: VecDeque<usize> = VecDeque::new();
     let (mut has_come, mut last_over) = (false, None);
     for event in in_order(events) {
-        // What has no time is a problem of its own row, and no row of the stay.
+        // A row without a time is a problem of its own, and not a row of the stay.
         let own: Vec<u64> = Some(event.line)
             .filter(|_| !event.time.is_empty())
             .into_iter()
@@ -190,7 +190,7 @@ pub(super) fn pair<'file>(
     paired
 }
 
-/// A coming without end in the same second as another of the same person is that one.
+/// Merges a coming without an end into another one of the same person in the same second.
 fn merge_repeated(drafts: &mut Vec<Draft<'_>>) {
     let mut first: HashMap<(&str, bool), usize> = HashMap::new();
     for is_over in [true, false] {
@@ -210,11 +210,11 @@ fn merge_repeated(drafts: &mut Vec<Draft<'_>>) {
             drafts[same].lines.extend(lines);
         }
     }
-    // Nothing is left of those; a coming whose own row is a problem has no row here either.
+    // Merged drafts are empty; so is a coming whose own row is a problem.
     drafts.retain(|draft| !draft.lines.is_empty());
 }
 
-/// The stay stands at its first row in the file; the others are parts of it.
+/// Returns the stay at its first row in the file, and the other rows as parts of it.
 fn lines_of<'file>(
     mut draft: Draft<'file>,
     person: &RawStay<'file>,
@@ -237,10 +237,10 @@ fn lines_of<'file>(
     })
 }
 
-/// Returns the events by their times: a spreadsheet may have sorted them by another column.
+/// Returns the events ordered by time: a spreadsheet may have sorted them by another column.
 ///
-/// Only where all of them are on one day, so that it does not matter which number of the date is which;
-/// the same second keeps the order of the file.
+/// Only if all of them are on one day, so that the order within the dates does not matter; events in the same second
+/// keep the order of the file.
 fn in_order<'file>(events: &[Event<'file>]) -> Vec<Event<'file>> {
     let moments: Option<Vec<_>> = events.iter().map(|event| moment(event.time)).collect();
     let mut ordered: Vec<Event<'file>> = events.to_vec();
@@ -255,7 +255,7 @@ fn in_order<'file>(events: &[Event<'file>]) -> Vec<Event<'file>> {
     ordered
 }
 
-/// Returns day and clock of a cell, the day in whichever order it exists.
+/// Returns the day and time of a cell, with the day in whichever order is possible.
 fn moment(cell: &str) -> Option<(Option<NaiveDate>, NaiveTime)> {
     let read = dates::parse(cell, Some(DateOrder::DayFirst))
         .or_else(|_| dates::parse(cell, Some(DateOrder::MonthFirst)))
@@ -263,8 +263,8 @@ fn moment(cell: &str) -> Option<(Option<NaiveDate>, NaiveTime)> {
     Some((read.date, read.time?))
 }
 
-/// Whether a list runs from the last event to the first: most events that follow another of the same
-/// person on the same day are earlier.
+/// Whether a list runs from the last event to the first: most events that follow another of the same person on the same
+/// day are earlier.
 pub(super) fn is_backwards<'file>(events: impl Iterator<Item = (usize, &'file str)>) -> bool {
     let mut last: HashMap<usize, (Option<NaiveDate>, NaiveTime)> = HashMap::new();
     let (mut forwards, mut backwards) = (0_usize, 0_usize);
@@ -280,7 +280,7 @@ pub(super) fn is_backwards<'file>(events: impl Iterator<Item = (usize, &'file st
     backwards > 4 * forwards
 }
 
-/// Says, where it happens, that somebody came twice and left once.
+/// Returns a note about people who came twice and left once, if there are any.
 fn note_half_left(mut lines: Vec<u64>) -> Option<Message> {
     lines.sort_unstable();
     let note = || {

@@ -2,7 +2,7 @@ use super::super::tests::records_in;
 use super::tests::{assert_text, log};
 use crate::import::platforms::tests::in_english;
 
-/// Returns a list of one person: `J10` is a coming at ten, `B` one before the list began, `L` a leaving.
+/// Returns a list for one person: `J10` is a coming at ten, `B` one before the list began, `L` a leaving.
 fn list(events: &str) -> String {
     let mut text = "Full Name\tUser Action\tTimestamp\n".to_owned();
     for event in events.split_whitespace() {
@@ -22,7 +22,7 @@ fn list(events: &str) -> String {
     text
 }
 
-/// States the fate of every row: joined and left, hours alone.
+/// Asserts the result of every row: times of coming and leaving, only hours.
 #[track_caller]
 fn assert_pairs(events: &str, expected: &[&str]) {
     let expected: Vec<String> = expected
@@ -86,7 +86,7 @@ fn who_comes_twice_and_leaves_once_is_told_to_the_organiser() {
              count as there to the end (line 3)"
         ]
     );
-    // Nothing odd: still there on both.
+    // Nothing unusual: still there with both devices.
     for events in [
         "J10 J11",
         "J10 L11 J12",

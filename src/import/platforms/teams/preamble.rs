@@ -4,8 +4,8 @@ use super::super::{RawMeeting, cell, is_moment};
 use super::{collapsed, platform, without_zone};
 use crate::import::{Field, Record};
 
-/// Reads the block; in an unknown language the title stands in its row `title`, counted from 0, and the
-/// first two times after it are start and end.
+/// Reads the block; in an unknown language the title is in the row with index `title`, and the first two times after it
+/// are start and end.
 pub(super) fn meeting(rows: &[Record], title: usize) -> RawMeeting<'_> {
     let named = |field| rows.iter().position(|row| label(row) == Some(&field));
     let is_unknown = |row: &usize| rows.get(*row).is_some_and(|row| label(row).is_none());
@@ -24,12 +24,12 @@ pub(super) fn meeting(rows: &[Record], title: usize) -> RawMeeting<'_> {
     }
 }
 
-/// Whether the block has a row of a meeting's start or end, in words.
+/// Whether the block has a row for a meeting's start or end, by its words.
 pub(super) fn is_known_block(rows: &[Record]) -> bool {
     rows.iter().any(|row| label(row).is_some())
 }
 
-/// Returns what a row says of the meeting.
+/// Returns what a row says about the meeting.
 fn label(row: &Record) -> Option<&'static Field> {
     let (label, _) = without_zone(cell(row, 0));
     platform().about(label)

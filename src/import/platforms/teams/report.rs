@@ -1,13 +1,12 @@
-//! The report since 2022: numbered sections. Section 1 is about the meeting, section 2 has a row for each
-//! person, section 3 one for each stay, section 4 who clapped. Seen in real exports; columns of engagement
-//! and of webinars, short rows and empty times are known from parsers.
+//! The report since 2022: numbered sections. Section 1 is about the meeting, section 2 has a row for each person,
+//! section 3 one for each stay, section 4 lists reactions. Seen in real exports; columns of engagement and of webinars,
+//! short rows and empty times are known from parsers.
 //!
-//! *Two tables.* Section 2 knows the first coming and the last leaving, section 3 what lies between. So
-//! whoever is in section 3 has their stays there, and their row in section 2 only sums them up; a person
-//! whom section 3 leaves out, or everybody where there is no section 3, is taken from section 2. Both are
-//! matched by name and address as written: a guest without address who comes twice has two rows in
-//! section 2 as well. Fewer stays in section 3 than rows in section 2 means that section 3 is not whole:
-//! then a row of section 2 is summed up only by a stay with one of its own times.
+//! *Two tables.* Section 2 has the first coming and the last leaving, section 3 everything in between. So people in
+//! section 3 have their stays there, and their row in section 2 only sums them up; a person missing in section 3, or
+//! everybody if there is no section 3, is read from section 2. Both are matched by name and address as written: a guest
+//! without an address who comes twice has two rows in section 2 as well. Fewer stays in section 3 than rows in section
+//! 2 means that section 3 is incomplete: then a row of section 2 is only summed up by a stay with one of its own times.
 
 use std::collections::{HashMap, HashSet};
 
@@ -77,7 +76,7 @@ fn log<'file>(
 struct Sections<'file>(Vec<(u32, &'file [Record])>);
 
 impl<'file> Sections<'file> {
-    /// Cuts the records at `1. …`, `2. …`; `None` when they do not start with the first.
+    /// Splits the records at `1. …`, `2. …`; `None` if they do not start with the first.
     fn of(records: &'file [Record]) -> Option<Self> {
         if number(records.first()?) != Some(1) {
             return None;
@@ -86,7 +85,7 @@ impl<'file> Sections<'file> {
         for (index, record) in records.iter().enumerate() {
             let last = starts.last().map_or(0, |(number, _)| *number);
             let is_next = number(record).is_some_and(|number| number > last);
-            // Somebody may be called "3. Vorsitzender": a heading row follows a title, never a time.
+            // Somebody may be called "3. Vorsitzender": a title is followed by a heading row, never by a time.
             let before_person = records.get(index + 1).is_some_and(has_moment);
             if is_next && !(before_person && last > 1) {
                 starts.extend(number(record).map(|number| (number, index)));
@@ -101,8 +100,8 @@ impl<'file> Sections<'file> {
         Some(Self(sections))
     }
 
-    /// Whether the first is a block of two-cell rows with start and end, and another starts with the
-    /// headings of a table: agendas and minutes have numbered parts as well.
+    /// Whether the first is a block of two-cell rows with start and end, and another starts with the headings of a
+    /// table: agendas and minutes have numbered parts as well.
     fn have_their_shape(&self, about: &[Record]) -> bool {
         let times = about.iter().filter(|row| is_moment(cell(row, 1))).count();
         let has_headings = |number| {
@@ -116,7 +115,7 @@ impl<'file> Sections<'file> {
             && (has_headings(2) || has_headings(3))
     }
 
-    /// Returns what stands under a number.
+    /// Returns the records of a section.
     fn body(&self, number: u32) -> Option<&'file [Record]> {
         self.0
             .iter()
@@ -125,7 +124,7 @@ impl<'file> Sections<'file> {
     }
 }
 
-/// Returns the number of a section's title, which stands alone in its row.
+/// Returns the number of a section's title, which is alone in its row.
 fn number(record: &Record) -> Option<u32> {
     if filled(record) != 1 {
         return None;
@@ -147,12 +146,12 @@ fn is_engagement(records: &[Record]) -> bool {
     })
 }
 
-/// By what a person of one section is found in the other.
+/// Returns the key by which a person of one section is found in the other.
 fn key(line: &Line<'_>) -> (String, String) {
     (collapsed(line.name).into_owned(), line.email.to_lowercase())
 }
 
-/// Refuses tables of which only one says UTC, unless they show that they mean the same.
+/// Refuses tables of which only one says UTC, unless they demonstrably mean the same.
 fn same_zone(
     people: &Table<'_>,
     stays: &Table<'_>,
@@ -176,8 +175,8 @@ fn same_zone(
     Err(unreadable(Some(stays.header), say::TWO_ZONES))
 }
 
-/// Gives the stays what only section 2 knows: the address where section 3 has no column of it, and the
-/// one somebody registered with.
+/// Adds information to the stays that only section 2 has: the address if section 3 has no column for it, and the one
+/// somebody registered with.
 fn add_addresses<'file>(summed: &[Line<'file>], single: &mut [Line<'file>], has_addresses: bool) {
     if !has_addresses {
         let mut by_name: HashMap<String, HashSet<&str>> = HashMap::new();
@@ -188,7 +187,7 @@ fn add_addresses<'file>(summed: &[Line<'file>], single: &mut [Line<'file>], has_
                 .insert(line.email);
         }
         for line in single.iter_mut() {
-            // Two people of one name stay without: which of them it is, nothing says.
+            // Two people of one name get no address, since it is unknown which of them it is.
             if let Some(emails) = by_name.get(collapsed(line.name).as_ref())
                 && emails.len() == 1
             {
@@ -216,7 +215,7 @@ fn add_addresses<'file>(summed: &[Line<'file>], single: &mut [Line<'file>], has_
     }
 }
 
-/// Says of every row of section 2 whether section 3 has its stays.
+/// Decides for every row of section 2 whether section 3 has its stays.
 fn summed_up<'file>(summed: &[Line<'file>], single: &[Line<'file>]) -> Vec<RawLine<'file>> {
     let mut stays: HashMap<(String, String), Vec<&Line<'file>>> = HashMap::new();
     for line in single.iter().filter(|line| line.is_stay()) {

@@ -1,7 +1,7 @@
 use super::super::tests::{records_in, records_of};
 use super::tests::{assert_fixture, assert_text, columns, log, refusal, told};
 
-/// The lines of the reports of 2024 and 2025, which differ in the words for lengths alone.
+/// The lines of the reports of 2024 and 2025, which only differ in the words for lengths.
 fn usual(lengths: [&str; 6]) -> Vec<String> {
     let mut expected: Vec<String> = (11..=15)
         .map(|line| format!("{line} nothing: summed up: its stays are listed one by one"))
@@ -107,7 +107,7 @@ fn the_report_of_2026_with_a_section_3_that_is_not_whole() {
     );
     let records = records_of(path);
     let log = log(&records);
-    // A line break in its cell is a blank of the title.
+    // A line break in its cell becomes a space of the title.
     assert_eq!(
         log.meetings[0].title,
         "go-cluster Herbsttreffen (Plenum, 8. Oktober 2020)"
@@ -303,7 +303,7 @@ fn missing_and_additional_columns_that_are_not_necessary() {
         ),
         &["9 Anna Muster |  | 10/8/20, 9:50:00 AM | 10/8/20, 10:50:00 AM | "],
     );
-    // Section 3 without addresses: section 2 knows whose they are, unless two people have the name.
+    // If section 3 has no addresses, they come from section 2, unless two people have the name.
     let stays = "3. In-Meeting Activities\nName\tJoin Time\tLeave Time\tDuration\n\
                  Anna Muster\t10/8/20, 9:50:00 AM\t10/8/20, 10:50:00 AM\t1h\n";
     assert_text(

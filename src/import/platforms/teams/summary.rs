@@ -1,5 +1,5 @@
-//! The report of 2021 and 2022, `meetingAttendanceReport.csv`: a block of two-cell rows and one table,
-//! one row a stay. Seen in real exports; the earliest lack the last column.
+//! The report of 2021 and 2022, `meetingAttendanceReport.csv`: a block of two-cell rows and one table, one row per
+//! stay. Seen in real exports; the earliest lack the last column.
 
 use super::super::{RawLine, RawLog, cell, is_moment};
 use super::table::Table;
@@ -42,7 +42,7 @@ pub(super) fn read(records: &[Record]) -> Read<'_> {
     }))
 }
 
-/// Five or so rows of two cells, two of them times, above a table of six or seven columns whose rows
+/// Whether there are about five rows of two cells, two of them times, above a table of six or seven columns whose rows
 /// have times as well.
 fn has_its_shape(block: &[Record], table: &[Record]) -> bool {
     let times = block.iter().filter(|row| is_moment(cell(row, 1))).count();

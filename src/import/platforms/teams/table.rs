@@ -1,4 +1,4 @@
-//! The tables of the reports: which column is what, and whose row says what.
+//! The tables of the reports: the meanings of their columns, and the contents of their rows.
 
 use std::borrow::Cow;
 
@@ -22,7 +22,7 @@ pub(super) struct Table<'file> {
     pub(super) utc: bool,
 }
 
-/// What a row says of a person, cells as written.
+/// What a row says about a person, with cells as written.
 #[derive(Debug, Clone)]
 pub(super) struct Line<'file> {
     pub(super) number: u64,
@@ -37,7 +37,7 @@ pub(super) struct Line<'file> {
 impl<'file> Table<'file> {
     /// Finds the columns of a table whose first record has to be its heading row.
     ///
-    /// `order` is how they stand in every language; a table in one that is not described has at least `least`.
+    /// `order` is their order in every language; a table in an undescribed language has at least `least` columns.
     pub(super) fn read(
         records: &'file [Record],
         order: &str,
@@ -74,7 +74,7 @@ impl<'file> Table<'file> {
         fields.position(|found| found.as_ref() == Some(field))
     }
 
-    /// Returns what the rows say, one by one.
+    /// Returns the contents of the rows, one by one.
     pub(super) fn lines(&self) -> impl Iterator<Item = Line<'file>> {
         self.rows.iter().map(|row| self.line(row))
     }
@@ -109,7 +109,7 @@ impl<'file> Line<'file> {
         !(self.joined.is_empty() && self.left.is_empty() && self.duration.is_empty())
     }
 
-    /// Returns the stay, or that nothing says there was one.
+    /// Returns the stay, or that there is no sign of one.
     pub(super) fn says(&self) -> Says<'file> {
         if !self.is_stay() {
             return Says::Wrong(None, rows::NOTHING_SAID.into());
@@ -130,12 +130,12 @@ impl<'file> Line<'file> {
     }
 }
 
-/// Whether a cell says "none".
+/// Whether a cell means "none".
 fn is_dash(cell: &str) -> bool {
     matches!(cell, "-" | "--" | "–" | "—")
 }
 
-/// Returns what a heading means; one of the accounts names the kind of name in brackets.
+/// Returns the meaning of a heading; one of the account columns has the kind of name in brackets.
 fn field_of(heading: &str) -> Option<Field> {
     if fold::plain(heading).ends_with("(upn)") {
         return Some(Field::AccountName);
@@ -143,10 +143,10 @@ fn field_of(heading: &str) -> Option<Field> {
     platform().column(heading).cloned()
 }
 
-/// Completes what the words say by the order of the columns, if that is sure: `None` when a necessary
-/// one stays unknown.
+/// Completes the meanings of the words by the order of the columns, if that is certain: `None` if a necessary one stays
+/// unknown.
 fn by_position(known: &Fields, order: &[Field], rows: &[Record], least: usize) -> Option<Fields> {
-    // A word in another place than its own: columns are missing, or somebody moved them.
+    // A word in another position than its own: columns are missing or were moved.
     let in_order = known.iter().enumerate().all(|(column, field)| {
         let place = order.iter().position(|it| Some(it) == field.as_ref());
         place.is_none_or(|place| place == column)
@@ -157,7 +157,7 @@ fn by_position(known: &Fields, order: &[Field], rows: &[Record], least: usize) -
             slot.get_or_insert_with(|| field.clone());
         }
         let mut fields = distinct(fields.into_iter());
-        // Webinars have one more column of addresses, behind the others.
+        // Webinars have one more column of addresses, after the others.
         if !fields.contains(&Some(Field::AccountEmail))
             && let Some(column) = (order.len()..fields.len())
                 .find(|column| fields[*column].is_none() && holds_addresses(rows, *column))
@@ -171,7 +171,7 @@ fn by_position(known: &Fields, order: &[Field], rows: &[Record], least: usize) -
     missing(known).is_none().then(|| known.clone())
 }
 
-/// Whether the cells look like what the columns should hold, in nine of ten rows at least.
+/// Whether the cells look like their columns' values, in at least nine of ten rows.
 fn looks_right(fields: &Fields, rows: &[Record]) -> bool {
     let fits = |row: &Record| {
         fields.iter().enumerate().all(|(column, field)| {
@@ -202,7 +202,7 @@ fn looks_right(fields: &Fields, rows: &[Record]) -> bool {
         && (rows.is_empty() || is_filled(Field::JoinedAt) && is_filled(Field::LeftAt))
 }
 
-/// Whether all that stands in a column are addresses.
+/// Whether all values in a column are addresses.
 fn holds_addresses(rows: &[Record], column: usize) -> bool {
     let mut cells = rows
         .iter()

@@ -1,10 +1,10 @@
-//! What the tests of this folder share: a log as text, one line a row about somebody.
+//! Helpers shared by the tests of this folder: a log as text, one line per row about somebody.
 
 use super::super::tests::{records_in, records_of};
 use super::super::{RawLog, Says};
 use crate::import::Record;
 
-/// Returns every line's fate: `4 name | address | joined | left | length`.
+/// Describes every line: `4 name | address | joined | left | length`.
 pub(super) fn told(log: &RawLog<'_>) -> Vec<String> {
     log.lines
         .iter()
@@ -34,13 +34,13 @@ pub(super) fn told(log: &RawLog<'_>) -> Vec<String> {
         .collect()
 }
 
-/// Reads records that are a log of Teams, whichever reader is asked first.
+/// Reads records that are a log of Teams, with any of the readers.
 #[track_caller]
 pub(super) fn log(records: &[Record]) -> RawLog<'_> {
     super::super::read(records).unwrap().unwrap()
 }
 
-/// States the fate of every line of a fixture.
+/// Asserts the result of every line of a fixture.
 #[track_caller]
 pub(super) fn assert_fixture(path: &str, family: &str, expected: &[&str]) {
     let records = records_of(path);
@@ -49,7 +49,7 @@ pub(super) fn assert_fixture(path: &str, family: &str, expected: &[&str]) {
     assert_eq!(told(&log), expected, "{path}");
 }
 
-/// States the fate of every line of a text.
+/// Asserts the result of every line of a text.
 #[track_caller]
 pub(super) fn assert_text(text: &str, expected: &[&str]) {
     let records = records_in(text.as_bytes());
@@ -115,7 +115,7 @@ fn tables_that_only_resemble_one_are_left_to_others() {
     for text in [
         "Name;Joined;Left\nAnna Muster;2020-10-08 10:00;2020-10-08 11:00\n",
         "Name;Session;Timestamp\nAnna Muster;A;08.10.2020 10:00\nBert Muster;B;08.10.2020 10:01\n",
-        // A list with numbers, which is no report in sections.
+        // A list with numbers, which is not a report with sections.
         "1. Anna Muster\n2. Bert Muster\n3. Carla Muster\n",
         // An agenda and minutes with numbered parts.
         "1. Morning\nGreeting;10:00\nKeynote;10:15\n2. Afternoon\nPanel;14:00\n",
@@ -150,7 +150,7 @@ fn answers_that_people_change_are_no_list_of_events() {
     // Many do, but over weeks.
     let many_days = answers(20, 18, |person| person + 1);
     assert_eq!(super::read(&records_in(many_days.as_bytes())), None);
-    // Nobody does as many in an hour as people of a meeting do.
+    // Nobody's answers change as often in an hour as people come and go in a meeting.
     let meeting = answers(20, 18, |_| 8);
     assert!(super::read(&records_in(meeting.as_bytes())).is_some());
 }

@@ -9,16 +9,16 @@ use crate::import::{Field, Record};
 /// The headings of a table of people.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Headings {
-    /// What each column holds, as far as its words say; what is not taken is to be ignored.
+    /// The meanings of the columns, as far as their words are known; unused columns are ignored.
     pub(super) fields: Fields,
-    /// Where the participants begin: behind the meeting's own columns, in a list of many meetings.
+    /// The first column of the participants: after the meeting's own columns, in a list of many meetings.
     pub(super) from: usize,
-    /// Whether the words are those of a meeting's table, and of no other program's.
+    /// Whether the words identify a meeting's table, and not that of another program.
     pub(super) sure: bool,
 }
 
 impl Headings {
-    /// Reads a record as headings of people.
+    /// Reads a record as headings of a table of people.
     pub(super) fn of(record: &Record) -> Self {
         let cells: Vec<&str> = record
             .cells()
@@ -39,32 +39,32 @@ impl Headings {
             let cell = fold::plain(cell);
             cell.contains("waiting room") || cell.contains("warteraum")
         });
-        // A question of the organiser may have the heading of one of Zoom's columns, which stand before it.
+        // A question of the organiser may have the heading of one of Zoom's columns, which come before it.
         let fields = distinct(fields.into_iter());
         let sure = is_sure(&fields, &cells, from);
         Self { fields, from, sure }
     }
 
-    /// Returns whether some column holds that.
+    /// Returns whether a column has this meaning.
     pub(super) fn has(&self, field: Field) -> bool {
         self.fields.contains(&Some(field))
     }
 }
 
-/// Returns where the participants begin in a list of many meetings, whose columns about the meeting hold
-/// another name, another address and another duration; 0 in all others.
+/// Returns the first column of the participants in a list of many meetings, whose columns about the meeting have
+/// another name, another address and another duration; 0 in all other tables.
 fn behind_meeting(cells: &[&str], name: Option<usize>) -> usize {
     let before = &cells[..name.unwrap_or(cells.len())];
     let is_about = |cell: &&str| platform().about(cell).is_some();
     match (name, before.iter().rposition(is_about)) {
         (Some(name), Some(_)) => name,
-        // The names were lost, and the host's are no substitute.
+        // The names were lost, and the host's name is not a substitute.
         (None, Some(last)) if before.iter().filter(|it| is_about(it)).count() > 1 => last + 1,
         _ => 0,
     }
 }
 
-/// Gives a meaning that no exact heading has to the first heading that sounds like it.
+/// Gives a meaning without an exact heading to the first heading that resembles it.
 fn fill(fields: &mut Fields, cells: &[&str], meaning: Field, sounds: impl Fn(&str) -> bool) {
     if fields.contains(&Some(meaning.clone())) {
         return;
@@ -75,10 +75,10 @@ fn fill(fields: &mut Fields, cells: &[&str], meaning: Field, sounds: impl Fn(&st
     }
 }
 
-/// Whether the words are a meeting's and no other program's.
+/// Whether the words identify a meeting's table and not that of another program.
 ///
-/// The name stands first there; in the report of a webinar, whose words may not be known either, it
-/// stands behind the word for having attended.
+/// The name comes first there; in the report of a webinar, whose words may be unknown as well, it comes after the word
+/// for having attended.
 fn is_sure(fields: &Fields, cells: &[&str], from: usize) -> bool {
     let has = |field| fields.contains(&Some(field));
     if has(Field::Present) {

@@ -1,5 +1,5 @@
-//! Laws of the reports: what a heading is called, where a file breaks off and which cells are lost never
-//! makes one person's data another's.
+//! Properties of the reports: changed headings, files cut off anywhere and lost cells never turn one person's data into
+//! another's.
 
 use proptest::prelude::*;
 
@@ -34,7 +34,7 @@ fn record(line: u64, cells: &[String]) -> Record {
     Record::new(line, cells.iter().map(String::as_str))
 }
 
-/// Whether a record of a sample is headings or the title of a section: it has neither date nor minutes.
+/// Whether a record of a sample is a heading row or the title of a section: it has neither date nor minutes.
 fn is_heading(record: &Record) -> bool {
     record.cells().all(|cell| {
         let dated = cell.contains("2020") || cell.contains("2025") || cell.contains("--");
@@ -42,8 +42,8 @@ fn is_heading(record: &Record) -> bool {
     })
 }
 
-/// Every heading and title in words of no language; a question for the organisation is the organiser's
-/// own and stays.
+/// Replaces every heading and title by nonsense words; a question about the organisation is the organiser's own and
+/// stays.
 fn nonsense(records: &[Record]) -> Vec<Record> {
     let mut number = 0;
     records
@@ -92,7 +92,7 @@ fn stays<'log, 'file>(log: &'log RawLog<'file>) -> Vec<(u64, &'log RawStay<'file
         .collect()
 }
 
-/// Asserts that every stay is the same row's in the whole file, with nothing but gaps.
+/// Asserts that every stay is from the same row as in the whole file, with parts missing at most.
 fn assert_true(log: &RawLog<'_>, whole: &RawLog<'_>, context: &str) {
     let whole = stays(whole);
     for (line, stay) in stays(log) {
@@ -117,7 +117,7 @@ fn assert_true(log: &RawLog<'_>, whole: &RawLog<'_>, context: &str) {
     }
 }
 
-/// Whether some rows are waits, which a lost cell may turn into stays.
+/// Whether some rows are about waiting, which a lost cell may turn into stays.
 fn has_waiting(log: &RawLog<'_>) -> bool {
     log.family != "zoom-webinar" && log.columns.iter().any(|it| it.field == Field::Status)
 }
@@ -164,7 +164,7 @@ fn a_lost_column_leaves_gaps_and_nothing_else() {
                     .iter()
                     .map(|it| {
                         let mut cells = cells(it);
-                        // Titles are of other tables.
+                        // Titles belong to other tables.
                         if cells.len() > column && cells.len() > 2 {
                             cells.remove(column);
                         }
@@ -172,7 +172,7 @@ fn a_lost_column_leaves_gaps_and_nothing_else() {
                     })
                     .collect();
                 if let Some(Ok(log)) = read(&cut) {
-                    // Without the column of those who wait nobody knows who waited.
+                    // Without the column for the waiting room it is unknown who waited.
                     let lost = whole_log.columns.get(column);
                     let waits = has_waiting(&whole_log)
                         && lost.is_some_and(|lost| lost.field == Field::Status);
@@ -204,7 +204,7 @@ fn a_file_that_breaks_off_says_the_same_as_far_as_it_goes() {
                     cut.push(record(records[end].line(), &rest));
                     cut.retain(|record| !record.is_blank());
                     if let Some(Ok(log)) = read(&cut) {
-                        // The title of a section whose headings are gone may look like somebody.
+                        // The title of a section without headings may look like a person.
                         let mut found = told(&log);
                         found.retain(|line| !line.contains(": ! None neither"));
                         let sure = found.len().saturating_sub(1);
@@ -233,7 +233,7 @@ proptest! {
         let mut changed: Vec<Vec<String>> = records.iter().map(cells).collect();
         for (row, column, empties) in lost {
             let row = row % changed.len();
-            // What a lost heading does is a law of its own.
+            // Lost headings have their own property test.
             if is_heading(&records[row]) {
                 continue;
             }

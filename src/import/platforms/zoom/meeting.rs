@@ -13,7 +13,7 @@ use crate::catalogue::messages::platforms as say;
 use crate::formats::platform::folded;
 use crate::import::{Field, Record};
 
-/// Records among which the headings are looked for; somebody may have written a title above them.
+/// The number of records among which the headings are searched; somebody may have written a title above them.
 const LOOK: usize = 10;
 
 pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>> {
@@ -25,16 +25,16 @@ pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>>
     Some(reader.read())
 }
 
-/// The meeting's own two rows, above the participants.
+/// The two rows about the meeting, above the participants.
 #[derive(Debug)]
 struct Preamble<'file> {
     header: &'file Record,
     meeting: RawMeeting<'file>,
-    /// The record behind it.
+    /// The index of the record after it.
     next: usize,
 }
 
-/// Finds the meeting's rows, where there are any, and the headings of the participants.
+/// Finds the rows about the meeting, if there are any, and the headings of the participants.
 fn beginning(records: &[Record]) -> Option<(Option<Preamble<'_>>, usize)> {
     if let Some(preamble) = Preamble::by_words(records, 0).or_else(|| Preamble::by_shape(records)) {
         let next = preamble.next;
@@ -52,7 +52,7 @@ fn beginning(records: &[Record]) -> Option<(Option<Preamble<'_>>, usize)> {
 }
 
 impl<'file> Preamble<'file> {
-    /// `Meeting ID,Topic,Start Time,…` or `Topic,ID,Host,…`.
+    /// Recognises `Meeting ID,Topic,Start Time,…` or `Topic,ID,Host,…`.
     fn by_words(records: &'file [Record], at: usize) -> Option<Self> {
         let header = records.get(at)?;
         let place = |field| {
@@ -87,7 +87,7 @@ impl<'file> Preamble<'file> {
         })
     }
 
-    /// The same in any language: number, title, begin, end, address, minutes, participants; or title,
+    /// Recognises the same in any language: number, title, begin, end, address, minutes, participants; or title,
     /// number, host with address, minutes, begin, end, participants.
     fn by_shape(records: &'file [Record]) -> Option<Self> {
         let [header, values, ..] = records else {
@@ -114,14 +114,14 @@ impl<'file> Preamble<'file> {
     }
 }
 
-/// Returns the columns of the first two times side by side.
+/// Returns the columns of the first two adjacent times.
 fn times(record: &Record) -> Option<(usize, usize)> {
     (0..record.width().saturating_sub(1))
         .find(|&column| is_moment(cell(record, column)) && is_moment(cell(record, column + 1)))
         .map(|column| (column, column + 1))
 }
 
-/// Nine to eleven digits in groups; a spreadsheet makes `9.12346E+10` of them.
+/// Whether a cell has nine to eleven digits in groups; a spreadsheet turns them into `9.12346E+10`.
 fn is_number_of_meeting(cell: &str) -> bool {
     let digits = cell.bytes().filter(u8::is_ascii_digit).count();
     let plain = cell
@@ -138,7 +138,7 @@ fn is_count(cell: &str) -> bool {
     !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Where a list of many meetings says which one.
+/// The columns in which a list of many meetings names the meeting.
 #[derive(Debug, Default)]
 struct Meetings {
     topic: Option<usize>,
@@ -147,7 +147,7 @@ struct Meetings {
     end: Option<usize>,
 }
 
-/// Goes through the rows of a report.
+/// Iterates over the rows of a report.
 struct Reader<'file> {
     records: &'file [Record],
     preamble: Option<&'file Record>,
@@ -157,7 +157,7 @@ struct Reader<'file> {
 }
 
 impl<'file> Reader<'file> {
-    /// Finds the first table; `None` when the file is of another kind.
+    /// Finds the first table; `None` if the file is of another kind.
     fn new(
         records: &'file [Record],
         preamble: Option<Preamble<'file>>,
@@ -209,7 +209,7 @@ impl<'file> Reader<'file> {
             if is_footer(record, self.next == self.records.len()) {
                 continue;
             }
-            // Two reports may have been put into one file, one below the other.
+            // Two reports may have been combined in one file, one below the other.
             if !table.is_plainly_data(record) {
                 if let Some(preamble) = self.preamble_at(at) {
                     self.next = preamble.next;
@@ -231,7 +231,7 @@ impl<'file> Reader<'file> {
         Ok(self.log)
     }
 
-    /// The meeting's rows once more, in words or as they stood at the top.
+    /// Returns repeated rows about the meeting, by words or equal to those at the top.
     fn preamble_at(&self, at: usize) -> Option<Preamble<'file>> {
         let repeats = self
             .preamble
@@ -257,7 +257,7 @@ impl<'file> Reader<'file> {
         }
     }
 
-    /// A list of many meetings: every row says which one.
+    /// Reads a list of many meetings, in which every row names its meeting.
     fn read_list(&mut self) {
         let rows = &self.records[self.next..];
         let meetings = Meetings::of(&self.first, Rows::new(rows));
@@ -317,10 +317,9 @@ impl Meetings {
     }
 }
 
-/// Reads headings and finds their columns, and says whether that took more than their words.
+/// Reads headings and finds their columns; also returns whether that needed more than their words.
 ///
-/// `within` a report, whatever stands there has to be the participants; else `None` when it is not
-/// Zoom's.
+/// `within` a report it must be the table of participants; otherwise `None` is returned if it is not Zoom's.
 fn table_at(
     records: &[Record],
     at: usize,
@@ -352,7 +351,7 @@ fn table_at(
     Some(Ok((Table::new(header, fields, from), by_place)))
 }
 
-/// What is worth telling when it was found without words.
+/// The columns named in the note if they were found without words.
 const DECISIVE: [Field; 6] = [
     Field::Name,
     Field::Email,
@@ -362,9 +361,9 @@ const DECISIVE: [Field; 6] = [
     Field::Absent,
 ];
 
-/// A table in an unknown language with nothing above it.
+/// Recognises a table in an unknown language with nothing above it.
 fn by_shape(header: &Record, rows: Rows<'_>) -> Option<(Fields, usize)> {
-    // The headings of a list made by hand are known where those lists are read.
+    // The headings of hand-made lists are recognised where those lists are read.
     let by_hand = header.cells().any(is_of_a_list);
     if by_hand || !is_like_headings(header, 5) {
         return None;
@@ -372,7 +371,7 @@ fn by_shape(header: &Record, rows: Rows<'_>) -> Option<(Fields, usize)> {
     rows.of_meeting(header.width())
 }
 
-/// Some copies end with `Zoom Report`, by itself.
+/// Some copies end with a single cell `Zoom Report`.
 fn is_footer(record: &Record, last: bool) -> bool {
     is_alone(record) && {
         let text = folded(cell(record, 0));

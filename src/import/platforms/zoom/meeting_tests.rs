@@ -1,4 +1,4 @@
-//! The layouts of meetings without a sample.
+//! Layouts of meetings for which there is no sample.
 
 use super::super::Says;
 use super::super::tests::records_of;
@@ -238,7 +238,7 @@ fn the_meeting_above_the_table_is_nobody_and_may_be_incomplete() {
             6,
             "Plenum | 10/08/2020 09:47 AM | 10/08/2020 12:06 PM",
         ),
-        // In an unknown language, with a column that nobody named.
+        // In an unknown language, with an unnamed column.
         (
             "Aa;Bb;Cc;Dd;Ee;Ff;Gg;\n\
              912 3456 7890;Plenum;10/08/2020 09:47 AM;10/08/2020 12:06 PM;c@example.org;140;3;\n",

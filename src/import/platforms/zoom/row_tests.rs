@@ -1,4 +1,4 @@
-//! What is read, what is refused and what each row says; what happens to files on their way.
+//! Which files are read or refused, the contents of each row, and damage to files.
 
 use super::super::Unreadable;
 use super::super::tests::{records_in, records_of};
@@ -24,7 +24,7 @@ fn polls_chats_and_registrations_are_nobodys_stay() {
         assert_eq!(read(&records), None, "{path}");
     }
     assert_eq!(read(&records_of("signup_more/zoom_registration.csv")), None);
-    // In another language, and with its title gone.
+    // In another language, and without its title.
     let registration = "Titel xx\nDatum:;10/08/2020 01:05:00 PM\nAa;Bb;Cc;Dd;Ee\n\
                         Treffen;912 3456 7890;10/08/2020 10:00:00 AM;120;3\nFf\n\
                         Gg;Hh;Ii;Jj;Kk;Ll\n\
@@ -190,7 +190,7 @@ fn every_row_has_its_fate() {
             "Muster; Anna;;10/08/2020 09:58 AM;10/08/2020 09:59 AM;1;Yes;No",
             shifted("Duration (Minutes)"),
         ),
-        // A cell that was lost.
+        // A lost cell.
         (
             "anna@example.org;10/08/2020 09:58 AM;10/08/2020 09:59 AM;1;Yes;No",
             shifted("User Email"),
@@ -203,7 +203,7 @@ fn every_row_has_its_fate() {
             "Anna;anna@example.org;10/08/2020 09:58 AM;10/08/2020 09:59 AM;Yes;No",
             shifted("Duration (Minutes)"),
         ),
-        // The headings once more.
+        // Repeated headings.
         (heads.trim(), String::new()),
     ] {
         let before = format!("Björn;;{TIMES};Yes;No");

@@ -1,9 +1,8 @@
-//! What the cells of a table look like, for headings in a language that is not known here.
+//! The shape of the cells in a table, for headings in an unknown language.
 //!
-//! Zoom translates its headings and keeps their order, so the place of a column tells what it is, once
-//! the cells agree. A table without any known word around it must prove more: a sign-up list may well
-//! have a name, an address, two times and a number. In Zoom's the number is the time between the two,
-//! in minutes, rounded up.
+//! Zoom translates its headings and keeps their order, so the position of a column determines its meaning, if the cells
+//! agree. A table without any known word around it needs more proof: a sign-up list may well have a name, an address,
+//! two times and a number. In Zoom's tables the number is the time between the two, in minutes, rounded up.
 
 use super::super::table::Fields;
 use super::super::{cell, is_moment};
@@ -13,34 +12,34 @@ use crate::import::values::durations;
 use crate::import::values::words::is_empty_word;
 use crate::import::{Field, Record};
 
-/// No word for nothing has more letters.
+/// The maximum number of letters in a word for "none".
 const LONGEST_NOTHING: usize = 16;
 
-/// Rows that are looked at.
+/// The number of rows that are examined.
 const LOOK: usize = 200;
 
-/// Whether a cell says that there is nothing: empty, `--`, `NA`.
+/// Whether a cell means "none": empty, `--`, `NA`.
 pub(super) fn is_none(cell: &str) -> bool {
-    // Every cell of a file comes here, and the words for nothing are short.
+    // Every cell of a file is checked here, and the words for "none" are short.
     cell.is_empty() || (cell.len() <= LONGEST_NOTHING && is_empty_word(cell))
 }
 
-/// Whether a cell is a number of minutes, or of anything else.
+/// Whether a cell is a whole number, of minutes or anything else.
 pub(super) fn is_whole(cell: &str) -> bool {
     (1..=6).contains(&cell.len()) && cell.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a cell holds a length of time, in Zoom's minutes or in other words.
+/// Whether a cell contains a length of time, in Zoom's minutes or in words.
 pub(super) fn is_length(cell: &str) -> bool {
     durations::seconds(cell).is_some()
 }
 
-/// Whether a cell holds an address; which one is not looked at.
+/// Whether a cell contains an address, without checking which.
 pub(super) fn is_address(cell: &str) -> bool {
     cell.contains('@')
 }
 
-/// Whether a cell is something that only rows hold: a time, a dash, an address, a number.
+/// Whether a cell is something that only rows contain: a time, a dash, an address, a number.
 pub(super) fn is_of_row(cell: &str) -> bool {
     is_address(cell) || is_whole(cell) || is_time_or_dash(cell)
 }
@@ -49,20 +48,20 @@ fn is_time_or_dash(cell: &str) -> bool {
     is_moment(cell) || (!cell.is_empty() && is_none(cell))
 }
 
-/// Whether a record could be headings: `least` filled cells in front, and no time or dash. Behind those
-/// cells a question may have a number or an address in it.
+/// Whether a record could be headings: `least` filled cells at the beginning, and no time or dash. After those cells a
+/// question may contain a number or an address.
 pub(super) fn is_like_headings(record: &Record, least: usize) -> bool {
     let at = |column| cell(record, column);
     (0..least).all(|column| !at(column).is_empty() && !is_of_row(at(column)))
         && (least..record.width()).all(|column| !is_time_or_dash(at(column)))
 }
 
-/// Whether nothing but the first cell is filled.
+/// Whether only the first cell is filled.
 pub(super) fn is_alone(record: &Record) -> bool {
     !cell(record, 0).is_empty() && (1..record.width()).all(|column| cell(record, column).is_empty())
 }
 
-/// The rows under some headings.
+/// The rows below some headings.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Rows<'file>(&'file [Record]);
 
@@ -71,7 +70,7 @@ impl<'file> Rows<'file> {
         Self(&records[..records.len().min(LOOK)])
     }
 
-    /// Leaves out what stands below further headings.
+    /// Returns the rows up to the next headings.
     pub(super) fn until_headings(records: &'file [Record]) -> Self {
         let Self(rows) = Self::new(records);
         let next = rows.iter().position(|record| is_like_headings(record, 3));
@@ -82,12 +81,12 @@ impl<'file> Rows<'file> {
         self.0.is_empty()
     }
 
-    /// Whether some cell in these columns is a time.
+    /// Whether any cell in these columns is a time.
     pub(super) fn has_times(self, mut columns: std::ops::Range<usize>) -> bool {
         columns.any(|column| self.0.iter().any(|record| is_moment(cell(record, column))))
     }
 
-    /// Whether hardly a cell of a column fails, and one passes. Empty cells say nothing.
+    /// Whether at least one cell of a column passes and hardly any fails. Empty cells do not count.
     pub(super) fn hold(self, column: usize, passes: fn(&str) -> bool) -> bool {
         let cells = self.0.iter().map(|record| cell(record, column));
         let filled: Vec<&str> = cells.filter(|cell| !is_none(cell)).collect();
@@ -95,20 +94,20 @@ impl<'file> Rows<'file> {
         passing > 0 && is_nearly_all(passing, filled.len())
     }
 
-    /// The same, or nothing stands in the column at all.
+    /// The same, but also true if the column is empty.
     fn may_hold(self, column: usize, passes: fn(&str) -> bool) -> bool {
         let mut cells = self.0.iter().map(|record| cell(record, column));
         cells.all(is_none) || self.hold(column, passes)
     }
 
-    /// Whether something stands in a column, and no cell passes; one row alone may be broken.
+    /// Whether the column has values but no cell passes; a single row may be broken.
     pub(super) fn never(self, column: usize, passes: fn(&str) -> bool) -> bool {
         let cells = self.0.iter().map(|record| cell(record, column));
         let filled: Vec<&str> = cells.filter(|cell| !is_none(cell)).collect();
         filled.len() > 1 && !filled.into_iter().any(passes)
     }
 
-    /// Whether more than every other row goes on behind the headings.
+    /// Whether more than half of the rows have values beyond the headings.
     pub(super) fn are_wider(self, width: usize) -> bool {
         let goes_on = |record: &&Record| {
             (width..record.width()).any(|column| !cell(record, column).is_empty())
@@ -116,8 +115,8 @@ impl<'file> Rows<'file> {
         self.0.iter().filter(goes_on).count() * 2 > self.0.len()
     }
 
-    /// Returns the first column from which a time, a time and a number stand side by side; dashes in
-    /// all three places say that somebody was not there.
+    /// Returns the first column from which a time, a time and a number are adjacent; dashes in all three positions mean
+    /// that somebody was not there.
     pub(super) fn times(self, from: usize) -> Option<usize> {
         let widest = self.0.iter().map(Record::width).max().unwrap_or(0);
         (from..widest.saturating_sub(1)).find(|&column| {
@@ -137,7 +136,7 @@ impl<'file> Rows<'file> {
             })
     }
 
-    /// Whether the number behind two times is the minutes between them, in nearly every row.
+    /// Whether the number after two times is the minutes between them, in nearly every row.
     pub(super) fn fit(self, joined: usize) -> bool {
         let fits: Vec<bool> = self
             .0
@@ -146,7 +145,7 @@ impl<'file> Rows<'file> {
                 let minutes: i64 = cell(record, joined + 2).parse().ok()?;
                 let seconds = between(cell(record, joined), cell(record, joined + 1))?;
                 let expected = (seconds + 59) / 60;
-                // Some exports leave the seconds out, and their minutes are rounded all the same.
+                // Some exports omit the seconds, but their minutes are still rounded.
                 Some((minutes % 1440 - expected % 1440).abs() <= 1)
             })
             .collect();
@@ -154,10 +153,10 @@ impl<'file> Rows<'file> {
         fitting > 0 && is_most(fitting, fits.len())
     }
 
-    /// Finds the columns of a table of people with times that is Zoom's beyond doubt.
+    /// Finds the columns of a table of people with times that is certainly Zoom's.
     ///
-    /// Behind the name and the address in a report of one meeting; behind the columns of the meeting
-    /// too in a list of many.
+    /// They come after the name and the address in a report of one meeting; in a list of many also after the columns of
+    /// the meeting.
     pub(super) fn of_meeting(self, width: usize) -> Option<(Fields, usize)> {
         let mut from = 0;
         while let Some(joined) = self.times(from) {
@@ -182,7 +181,7 @@ impl<'file> Rows<'file> {
         None
     }
 
-    /// Whether the cells of a column may mean that.
+    /// Whether the cells of a column may have this meaning.
     pub(super) fn agree(self, column: usize, field: &Field) -> bool {
         match field {
             Field::JoinedAt | Field::LeftAt => self.hold(column, is_moment),
@@ -192,11 +191,11 @@ impl<'file> Rows<'file> {
         }
     }
 
-    /// Settles what stands behind the duration: nothing, guest, consent, guest and consent, guest and
-    /// waiting room, or all three.
+    /// Decides about the columns after the duration: none, guest, consent, guest and consent, guest and waiting room,
+    /// or all three.
     ///
-    /// Consent is yes or nothing; who waits is always said, and the host never waits, so a column with
-    /// a no behind the guests is the waiting room.
+    /// Consent is yes or empty; the waiting room always has a value, and the host never waits, so a column with a no
+    /// after the guests is the waiting room.
     pub(super) fn behind(self, fields: &mut Fields, from: usize) {
         for place in fields.iter_mut().skip(from) {
             place.get_or_insert(Field::Ignore);
@@ -209,7 +208,7 @@ impl<'file> Rows<'file> {
             let said: Vec<bool> = filled.iter().filter_map(|cell| said_yes(cell)).collect();
             let yes = said.iter().filter(|yes| **yes).count();
             let no = said.len() - yes;
-            // In second place it could be a consent that somebody refused: more would have given it.
+            // In second position it could be a refused consent: then more people would have given it.
             let sure = column > from + 1 || (yes <= no && is_nearly_all(said.len(), guests));
             no > 0 && is_nearly_all(said.len(), filled.len()) && sure
         };
@@ -222,14 +221,14 @@ impl<'file> Rows<'file> {
     }
 }
 
-/// The fewest columns of the meeting in a list of many.
+/// The minimum number of columns about the meeting in a list of many.
 const LEAST_OF_MEETINGS: usize = 6;
 
 fn is_text(cell: &str) -> bool {
     !is_moment(cell) && !is_address(cell) && !is_whole(cell)
 }
 
-/// The last row of a file may be broken off.
+/// The last row of a file may be truncated.
 fn is_nearly_all(part: usize, whole: usize) -> bool {
     part + 1 >= whole || is_most(part, whole)
 }
@@ -238,7 +237,7 @@ fn is_most(part: usize, whole: usize) -> bool {
     part * 10 >= whole * 9
 }
 
-/// Returns the seconds from one time of day to the next of the other.
+/// Returns the seconds from one time of day to the next occurrence of the other.
 fn between(joined: &str, left: &str) -> Option<i64> {
     let clock = |cell| {
         [DateOrder::MonthFirst, DateOrder::DayFirst]

@@ -1,4 +1,4 @@
-//! A table of people and what each of its rows says.
+//! A table of people and the contents of its rows.
 
 use std::borrow::Cow;
 
@@ -16,7 +16,7 @@ use crate::import::{Field, Record};
 pub(super) struct Table<'file> {
     header: &'file Record,
     fields: Fields,
-    /// Where the participants begin: behind the meeting's columns in a list of many.
+    /// The first column of the participants: after the meeting's columns in a list of many.
     pub(super) from: usize,
     places: Places,
 }
@@ -36,31 +36,31 @@ impl<'file> Table<'file> {
         self.places.joined.is_some()
     }
 
-    /// Returns the headings and what they mean; cells that only pad the row are none.
+    /// Returns the headings and their meanings, without cells that only pad the row.
     pub(super) fn columns(&self) -> Vec<Column> {
         let mut columns = shown(self.header, &self.fields, &Field::Answer);
         columns.truncate(self.width());
         columns
     }
 
-    /// Returns how many columns have a heading, those between among them.
+    /// Returns the number of columns up to the last heading.
     pub(super) fn width(&self) -> usize {
         width(self.header)
     }
 
-    /// Returns the headings of the meeting, in front of those of the participants.
+    /// Returns the headings about the meeting, before those of the participants.
     pub(super) fn meeting_headings(&self) -> Vec<&'file str> {
         (0..self.from)
             .map(|column| cell(self.header, column))
             .collect()
     }
 
-    /// Whether a row is the headings once more.
+    /// Whether a row repeats the headings.
     pub(super) fn is_header(&self, record: &Record) -> bool {
         record.cells().eq(self.header.cells())
     }
 
-    /// Whether a row cannot be headings, for sure and at little cost.
+    /// A cheap test that a row certainly cannot be headings.
     pub(super) fn is_plainly_data(&self, record: &Record) -> bool {
         let length = place(record, self.places.duration);
         let joined = place(record, self.places.joined);
@@ -73,7 +73,7 @@ impl<'file> Table<'file> {
         (!heading.is_empty()).then(|| heading.to_owned())
     }
 
-    /// Says what a row is.
+    /// Returns the contents of a row.
     pub(super) fn says(&self, record: &'file Record, meeting: usize) -> Says<'file> {
         let at = |place: Option<usize>| said(record, place);
         let (joined, left) = (at(self.places.joined), at(self.places.left));
@@ -96,7 +96,7 @@ impl<'file> Table<'file> {
                     return Says::Wrong(self.heading(self.places.attended), reason.into());
                 }
                 Some(false) => return Says::Nothing(say::NO_SHOW.into()),
-                // A language that is not known here: the dashes say it too.
+                // In an unknown language the dashes mean the same.
                 None if !was_there && self.has_dashes(record) => {
                     return Says::Nothing(say::NO_SHOW.into());
                 }
@@ -111,7 +111,7 @@ impl<'file> Table<'file> {
         let has_parts = self.places.given.is_some() && self.places.family.is_some();
         let parts = (has_parts && !(given.is_empty() && family.is_empty()))
             .then_some((Cow::Borrowed(given), Cow::Borrowed(family)));
-        // A yes beside the question is the answer to another one, whose heading was lost.
+        // A yes in this column is the answer to another question, whose heading was lost.
         let organisation = at(self.places.organisation);
         let is_named = said_yes(organisation).is_none();
         Says::Stay(Box::new(RawStay {
@@ -131,14 +131,14 @@ impl<'file> Table<'file> {
         Says::Wrong(self.heading(column), say::NOT_YES_NO.into())
     }
 
-    /// Whether a time was looked for and there was none, in Zoom's own sign for it.
+    /// Whether the times are Zoom's sign for "none".
     fn has_dashes(&self, record: &Record) -> bool {
         [self.places.joined, self.places.left]
             .into_iter()
             .all(|column| place(record, column).starts_with('-'))
     }
 
-    /// Returns the column of a cell that can only belong to another one.
+    /// Returns the column of a cell that can only belong to another column.
     fn shifted(&self, email: &str, joined: &str, left: &str, duration: &str) -> Option<usize> {
         let never_a_time = |cell: &str| is_address(cell) || is_whole(cell);
         let never_a_length =
@@ -159,18 +159,18 @@ impl<'file> Table<'file> {
     }
 }
 
-/// Returns a cell as it stands.
+/// Returns a cell unchanged.
 fn place(record: &Record, column: Option<usize>) -> &str {
     column.map_or("", |column| cell(record, column))
 }
 
-/// Returns a cell, empty where it only says that there is nothing.
+/// Returns a cell, or an empty text if it means "none".
 fn said(record: &Record, column: Option<usize>) -> &str {
     let cell = place(record, column);
     if is_none(cell) { "" } else { cell }
 }
 
-/// What is missing in headings, for the organiser.
+/// Returns what is missing in headings, for the organiser.
 pub(super) fn missing(fields: &Fields) -> Option<Wording> {
     let has = |field| fields.contains(&Some(field));
     let (joined, left) = (has(Field::JoinedAt), has(Field::LeftAt));
@@ -188,7 +188,7 @@ pub(super) fn missing(fields: &Fields) -> Option<Wording> {
     Some(reason)
 }
 
-/// Whether the cells below some headings belong to others, for the organiser: a heading was lost.
+/// Returns which cells below some headings belong to others, for the organiser: a heading was lost.
 pub(super) fn misplaced(fields: &Fields, rows: Rows<'_>) -> Option<Wording> {
     let place = |field| fields.iter().position(|it| it.as_ref() == Some(&field));
     let from = place(Field::Name).unwrap_or(0);
@@ -196,7 +196,7 @@ pub(super) fn misplaced(fields: &Fields, rows: Rows<'_>) -> Option<Wording> {
         return Some(say::TIMES_WITHOUT_HEADINGS);
     }
     let never = |field, passes| place(field).is_some_and(|column| rows.never(column, passes));
-    // Who waited and who answered what is told by the heading alone.
+    // For the waiting room and for answers only the heading is evidence.
     let told_by_heading = [Field::Absent, Field::Organisation]
         .into_iter()
         .any(|field| place(field).is_some());
@@ -216,10 +216,9 @@ pub(super) fn misplaced(fields: &Fields, rows: Rows<'_>) -> Option<Wording> {
     Some(reason)
 }
 
-/// Gives columns with unknown headings the meaning of their place, where the cells agree.
+/// Gives columns with unknown headings the meaning of their position, if the cells agree.
 ///
-/// Address, joining, leaving and duration stand behind the name; in a report of unique users address
-/// and duration.
+/// Address, joining, leaving and duration follow the name; in a report of unique users address and duration.
 pub(super) fn settle(headings: &Headings, rows: Rows<'_>) -> Fields {
     let mut fields = headings.fields.clone();
     let Some(name) = name_of(headings) else {
@@ -250,7 +249,7 @@ pub(super) fn settle(headings: &Headings, rows: Rows<'_>) -> Fields {
     fields
 }
 
-/// Returns the column of the names: by its heading, or the first where nothing speaks against it.
+/// Returns the column of the names: by its heading, or the first column if nothing contradicts that.
 fn name_of(headings: &Headings) -> Option<usize> {
     let fields = &headings.fields;
     let known = fields.iter().position(|it| *it == Some(Field::Name));

@@ -3,7 +3,7 @@ use super::super::{RawLog, Says};
 use super::*;
 use crate::import::platforms::tests::in_english;
 
-/// Returns what became of every line, as one would write it down: line, name, address, times, minutes.
+/// Describes every line: line number, name, address, times, minutes.
 pub(super) fn told(log: &RawLog<'_>) -> Vec<String> {
     log.lines
         .iter()
@@ -34,20 +34,20 @@ pub(super) fn told(log: &RawLog<'_>) -> Vec<String> {
         .collect()
 }
 
-/// Returns records of lines whose cells are split at `;`, blank ones left out as for every reader.
+/// Returns records from lines whose cells are split at `;`, without blank lines, as every reader gets them.
 pub(super) fn lines(text: &str) -> Vec<Record> {
     records_in(format!("sep=;\n{text}").as_bytes())
 }
 
-/// Returns what became of the lines of a text.
+/// Describes the lines of a text.
 pub(super) fn told_of(text: &str) -> Vec<String> {
     told(&read(&lines(text)).unwrap().unwrap())
 }
 
-/// The rest of a row behind the address.
+/// The rest of a row after the address.
 pub(super) const TIMES: &str = "10/08/2020 09:58:03 AM;10/08/2020 10:31:20 AM;34";
 
-/// The plenary in every detailed report: nobody's line is left out.
+/// The plenary in every detailed report: no line is missing.
 const PLENARY: [&str; 11] = [
     "Clara Goldbach | clara.goldbach@go-buero.example.org | 10/08/2020 09:47:12 AM | 10/08/2020 12:06:40 PM | 140",
     "Anna Müller-Lüdenscheidt | anna.mueller@biocluster-nord.example.org | 10/08/2020 09:58:03 AM | 10/08/2020 10:31:20 AM | 34",
@@ -75,7 +75,7 @@ const UNIQUE: [&str; 9] = [
     "4930****123 |  |  |  | 76",
 ];
 
-/// Puts the number of its line before each row.
+/// Prefixes each row with its line number.
 fn numbered(rows: &[&str], first: u64) -> Vec<String> {
     (first..)
         .zip(rows)
@@ -88,7 +88,7 @@ pub(super) fn fields(log: &RawLog<'_>) -> String {
     fields.join(" ")
 }
 
-/// Returns the meetings, as one would write them down: title, begin, end.
+/// Describes the meetings: title, begin, end.
 pub(super) fn meetings(log: &RawLog<'_>) -> Vec<String> {
     log.meetings
         .iter()
@@ -191,7 +191,7 @@ fn the_sections_of_a_webinar_are_read() {
     assert_eq!(in_english(&log.notes), [""; 0]);
 }
 
-/// Returns every file below a folder of the fixtures.
+/// Returns every file in a folder of the fixtures.
 fn files(folder: &str) -> Vec<String> {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("fixtures")

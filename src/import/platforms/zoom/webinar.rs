@@ -1,9 +1,9 @@
-//! The attendee report of a webinar: sections with headings of their own.
+//! The attendee report of a webinar: sections with separate headings.
 //!
-//! The rows are gone through once. A row is the title of a section (one cell, and headings below it),
-//! headings (known words, or only words where rows have times and addresses), or about somebody. The
-//! title of the attendees is missing in some copies, so headings need none above them. What stands
-//! before the first headings that are about people tells of the webinar.
+//! The rows are processed once. A row is the title of a section (one cell, with headings below it), headings (known
+//! words, or only words where rows have times and addresses), or about somebody. Some copies lack the title of the
+//! attendees, so headings do not need one above them. Everything before the first headings about people is about the
+//! webinar.
 
 use super::super::table::Fields;
 use super::super::{RawLine, RawLog, RawMeeting, Unreadable, cell, is_moment};
@@ -17,10 +17,10 @@ use crate::catalogue::messages::platforms as say;
 use crate::formats::platform::folded;
 use crate::import::{Field, Record};
 
-/// Records among which known headings are looked for, where the first line is not known.
+/// The number of records among which known headings are searched, if the first line is unknown.
 const LOOK: usize = 40;
 
-/// The fewest headings of a section: those of people on the telephone.
+/// The minimum number of headings in a section: those of people on the telephone.
 const LEAST: usize = 5;
 
 pub(super) fn read(records: &[Record]) -> Option<Result<RawLog<'_>, Unreadable>> {
@@ -58,13 +58,13 @@ struct Section<'file> {
     rows: &'file [Record],
 }
 
-/// Whether the headings are those of people, by their words.
+/// Whether the words of the headings are about people.
 fn is_of_people(headings: &Headings) -> bool {
     let times = headings.has(Field::JoinedAt) && headings.has(Field::LeftAt);
     headings.has(Field::Name) && headings.has(Field::Present) && times
 }
 
-/// Cuts a file into its sections.
+/// Splits a file into its sections.
 fn sections(records: &[Record]) -> Result<Vec<Section<'_>>, Unreadable> {
     let mut sections: Vec<Section<'_>> = Vec::new();
     let mut open = false;
@@ -91,7 +91,7 @@ fn sections(records: &[Record]) -> Result<Vec<Section<'_>>, Unreadable> {
     Ok(sections)
 }
 
-/// Gives the section at work its rows.
+/// Assigns the rows to the current section.
 fn close<'file>(
     sections: &mut [Section<'file>],
     records: &'file [Record],
@@ -104,7 +104,7 @@ fn close<'file>(
     }
 }
 
-/// Whether a record is the title of a section, or the line some copies end with.
+/// Whether a record is the title of a section, or the last line of some copies.
 fn is_title(record: &Record, next: Option<&Record>) -> bool {
     if !is_alone(record) {
         return false;
@@ -118,7 +118,7 @@ fn is_title(record: &Record, next: Option<&Record>) -> bool {
         })
 }
 
-/// `Report Generated:`, with the time beside it.
+/// Whether a row is `Report Generated:` with the time next to it.
 fn is_time_of_report(record: &Record) -> bool {
     let filled = record
         .cells()
@@ -127,13 +127,13 @@ fn is_time_of_report(record: &Record) -> bool {
     filled == 2 && is_moment(cell(record, 1))
 }
 
-/// Returns a record's headings, if it has any. Within a table only a row without anything that rows
-/// hold can be the headings of the next one.
+/// Returns a record's headings, if it has any. Within a table only a row without any row value can be the headings of
+/// the next one.
 fn headings_of(record: &Record, open: bool) -> Option<Headings> {
     if is_like_headings(record, LEAST) {
         return Some(Headings::of(record));
     }
-    // A question may be written like a date or an address, and no heading in front of it is.
+    // A question may look like a date or an address, but no heading before it does.
     if open && (0..LEAST).any(|column| is_of_row(cell(record, column))) {
         return None;
     }
@@ -143,7 +143,7 @@ fn headings_of(record: &Record, open: bool) -> Option<Headings> {
 }
 
 impl<'file> Section<'file> {
-    /// Whether it tells of the webinar: by its words, or one row with one time alone.
+    /// Whether it is about the webinar: by its words, or as a single row with a single time.
     fn is_about(&self) -> bool {
         let has = |field| self.about(&field).is_some();
         if has(Field::Event) && (has(Field::Id) || has(Field::Start)) {
@@ -158,7 +158,7 @@ impl<'file> Section<'file> {
         unknown && times.count() == 1 && Rows::new(self.rows).times(0).is_none()
     }
 
-    /// Returns the column that says this of the webinar.
+    /// Returns the column with this information about the webinar.
     fn about(&self, field: &Field) -> Option<usize> {
         let mut cells = self.header.cells();
         cells.position(|heading| platform().about(heading) == Some(field))
@@ -178,7 +178,7 @@ impl<'file> Section<'file> {
         }
     }
 
-    /// Finds the columns, by words and else by place; the reason where that is not sure.
+    /// Determines the columns, by words or else by position; the reason if that is not certain.
     fn fields(&self) -> Result<Fields, Wording> {
         let rows = Rows::new(self.rows);
         let mut fields = self.headings.fields.clone();
@@ -187,7 +187,7 @@ impl<'file> Section<'file> {
         if !complete && let Some(placed) = by_place(rows, &fields) {
             fields = placed;
         }
-        // Without anybody below them headings need not be understood.
+        // Headings without people below them need not be understood.
         let nobody = rows.is_empty() && !has(Field::JoinedAt) && !has(Field::LeftAt);
         match missing(&fields).or_else(|| misplaced(&fields, rows)) {
             Some(reason) if !nobody => Err(reason),
@@ -195,7 +195,7 @@ impl<'file> Section<'file> {
         }
     }
 
-    /// Whether it is about people beyond doubt, in whatever language: its minutes fit its times.
+    /// Whether it is certainly about people, in any language: its minutes fit its times.
     fn is_proven(&self) -> bool {
         let rows = Rows::new(self.rows);
         let joined = rows.times(1);
@@ -204,10 +204,10 @@ impl<'file> Section<'file> {
     }
 }
 
-/// Finds the columns of a section in an unknown language.
+/// Determines the columns of a section in an unknown language.
 ///
-/// Whether they were there, name, perhaps given and family name, address, perhaps what the registration
-/// knows, joining, leaving, minutes; on the telephone name, joining, leaving, minutes.
+/// Attendance, name, perhaps given and family name, address, perhaps registration data, joining, leaving, minutes; for
+/// telephones name, joining, leaving, minutes.
 fn by_place(rows: Rows<'_>, known: &Fields) -> Option<Fields> {
     let joined = rows.times(1)?;
     let email = (1..joined).find(|&column| rows.hold(column, is_address));
@@ -230,7 +230,7 @@ fn by_place(rows: Rows<'_>, known: &Fields) -> Option<Fields> {
     for (known, placed) in fields.iter_mut().zip(before) {
         match known {
             None => *known = Some(placed),
-            // What the registration asked.
+            // Questions of the registration.
             Some(Field::Organisation) if placed == Field::Ignore => {}
             Some(known) if *known == placed => {}
             Some(_) => return None,
@@ -247,7 +247,7 @@ fn log<'file>(sections: &[Section<'file>]) -> Result<RawLog<'file>, Unreadable> 
     };
     let mut widest = 0;
     for section in sections {
-        // Two reports may have been put into one file, one below the other.
+        // Two reports may have been combined in one file, one below the other.
         if section.is_about() {
             log.meetings.push(section.meeting());
             continue;

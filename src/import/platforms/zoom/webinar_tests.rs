@@ -1,4 +1,4 @@
-//! The layouts of webinars without a sample.
+//! Layouts of webinars for which there is no sample.
 
 use super::super::tests::{records_in, records_of};
 use super::read;

@@ -1,14 +1,14 @@
-//! The words of Zoom's headings, beyond whole ones: what stands in brackets in every language, yes and no.
+//! Zoom's words other than whole headings: the text in brackets in every language, yes and no.
 
 use crate::formats::platform::{Platform, folded, with_own_code};
 use crate::import::values::words::yes_no;
 
-/// What Zoom's headings and titles are called.
+/// Returns the platform with Zoom's headings and titles.
 pub(super) fn platform() -> &'static Platform {
     with_own_code("zoom")
 }
 
-/// Reads a yes or a no in Zoom's languages.
+/// Parses a yes or a no in Zoom's languages.
 pub(super) fn said_yes(cell: &str) -> Option<bool> {
     yes_no(cell).or_else(|| {
         let is_yes = platform().is_mark("yes", cell);
@@ -16,21 +16,21 @@ pub(super) fn said_yes(cell: &str) -> Option<bool> {
     })
 }
 
-/// Returns what stands in the brackets at the end of a heading, folded.
+/// Returns the text in brackets at the end of a heading, folded.
 fn in_brackets(heading: &str) -> Option<String> {
     let before_end = heading.trim_end().strip_suffix([')', '）'])?;
     let (_, inside) = before_end.rsplit_once(['(', '（'])?;
     Some(folded(inside))
 }
 
-/// Whether a heading is a name with the original one in brackets, in whatever language.
+/// Whether a heading is a name with the original one in brackets, in any language.
 pub(super) fn is_original(heading: &str) -> bool {
     let original = platform().brackets("original");
     platform().is_mark("original_name", heading)
         || in_brackets(heading).is_some_and(|it| original.iter().any(|word| it.contains(word)))
 }
 
-/// Whether a heading is counted in minutes, in whatever language.
+/// Whether a heading says that it counts minutes, in any language.
 pub(super) fn is_in_minutes(heading: &str) -> bool {
     in_brackets(heading).is_some_and(|inside| {
         let mut minutes = platform().brackets("minutes").iter();
