@@ -166,6 +166,8 @@ mod turned_round;
 mod two_processes;
 /// Undo in other orders than newest first.
 mod undo;
+/// Cells, titles and names of files that no column is read for.
+mod unread;
 /// A file of the former layout, its questions and what was done in it.
 mod upgrade;
 /// Verdicts by hand.

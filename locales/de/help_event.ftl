@@ -36,5 +36,5 @@ event-remove-more =
     Personen und Organisationen bleiben erfasst. Nicht möglich, wenn Anwesenheit erfasst ist. `rollcall undo` stellt
     alles wieder her.
 event-remove-examples =
-    rollcall event remove testtreffen --dry-run        zuerst ansehen
-    rollcall event remove testtreffen
+    rollcall event remove test-meeting --dry-run       zuerst ansehen
+    rollcall event remove test-meeting

@@ -35,6 +35,8 @@ another-meeting = gehört zu einer anderen Besprechung
 outside-the-hours = außerhalb der Zeiten der Session
 earlier-day = an einem früheren Tag gekommen, ohne Angabe, wie lange
 
+of-another-session = Die Zeile nennt die Session `{ $session }`, die Liste gilt aber für eine andere: Ohne --session zählt jede Zeile für ihre eigene
+of-another-day = Die Zeile ist vom { $day }, an dem die Veranstaltung nicht stattfindet
 unknown-session = `{ $session }` ist keine Session der Veranstaltung
 unknown-session-of-row = Die Veranstaltung dieser Zeile hat keine Session `{ $session }`
 which-session = Es fehlt die Angabe, welche Session gemeint ist: --session angeben oder eine Spalte `session` ergänzen

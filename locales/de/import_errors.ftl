@@ -64,3 +64,10 @@ map-the-word = Das ist die Bedeutung eines Wortes in einer Zelle: --map '{ $head
 map-presence = Sagt die Spalte, wer da war, ergänzen Sie --map '{ $heading }=present'; zum Weglassen --map '{ $heading }=ignore'
 map-ignore = Zum Weglassen ergänzen Sie --map '{ $heading }=ignore'; was eine Datei ist, bestimmt --as
 say-the-order = Geben Sie die Reihenfolge an: --date-order dmy (Tag zuerst) oder --date-order mdy (Monat zuerst)
+
+## Was eine Tabelle insgesamt über ihre Personen sagt, und Längen ohne Einheit.
+
+says-otherwise = { $file } enthält `{ $text }`, und keine Spalte gibt für jede Zeile an, wer kommt oder anwesend war
+say-it-in-every-row = Ergänzen Sie eine Spalte für den Status oder die Anwesenheit und füllen Sie sie in jeder Zeile aus; geht es um etwas anderes, nehmen Sie die Wörter aus der Überschrift oder dem Dateinamen
+unit-unknown = { $file }: `{ $sample }` unter `{ $heading }` können Stunden, Minuten oder Sekunden sein
+name-the-unit = Nennen Sie die Einheit in der Überschrift: `{ $heading } (h)`, `{ $heading } (min)` oder `{ $heading } (s)`

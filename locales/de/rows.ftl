@@ -25,7 +25,7 @@ ruined-number = Ein Tabellenprogramm hat aus der Telefonnummer eine gerundete Za
 ruined-number-left-out = Ein Tabellenprogramm hat aus der Telefonnummer eine gerundete Zahl gemacht; sie wird nicht übernommen
 mark-beside-name = `{ $mark }` neben dem Namen: War die Person anwesend?
 status-beside-name = `{ $mark }` neben dem Namen wird nicht übernommen: Schreiben Sie den Status in eine eigene Spalte
-says-absence = enthält `{ $cell }`: War die Person anwesend?
+says-absence = enthält `{ $cell }`: War die Person anwesend? Geben Sie dies in jeder Zeile in einer eigenen Spalte an; mit { $way } bleibt diese Spalte außer Betracht
 other-word-of-person = Zeile { $line } enthält zu derselben Person eine andere Angabe: Löschen Sie die Zeile, die nicht gilt; sind es zwei Personen, ergänzen Sie eine Spalte für die E-Mail-Adresse oder die Organisation
 
 there-without-minutes = keine Minuten, aber nach einer anderen Spalte war die Person anwesend
@@ -48,6 +48,7 @@ not-a-zone = `{ $cell }` ist keine Zeitzone: Schreiben Sie zum Beispiel Europe/B
 
 word-unsettled = Was `{ $word }` bedeutet, legen Sie mit { $as_session } fest, oder mit { $as_none }, wenn es keine Session ist
 no-time-of-request = Dieses Datum ist nicht lesbar; die Zeile wird ohne Zeitpunkt der Anmeldung übernommen
+counted-as-one = enthält `{ $cell }`, die Zeile zählt dennoch als eine Person: Geben Sie jeder Person eine eigene Zeile
 confirmed-all-the-same = enthält `{ $cell }`, die Anmeldung gilt dennoch als bestätigt; mit { $way } wird die Spalte berücksichtigt
 no-session = Die Veranstaltung hat keine Session `{ $session }`
 state-of-session = `{ $cell }` ist der Status einer einzelnen Session: Geben Sie jeder Session eine eigene Zeile, mit den Spalten `Session` und `Status`

@@ -60,6 +60,8 @@ excuse-of-nobody = an excuse of somebody who is not on file
 verdict-on-nobody = a verdict by hand on somebody who is not on file
 another-verdict = another verdict by hand is on file
 needs-an-answer = it needs an answer
+of-another-session = the row names session `{ $session }`, and the list is given to another one: leave --session out, and each row counts for its own
+of-another-day = the row is of { $day }, which is not a day of the event
 # A column where something is odd with a row that is imported all the same.
 remark = { $lines }, `{ $column }`: { $reason }
 # A row of an older export: `columns` are the headings that differ.

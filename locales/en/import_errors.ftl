@@ -82,3 +82,10 @@ map-the-word = that is what a word in a cell means: --map '{ $heading }: WORD=co
 map-presence = for who was there, say --map '{ $heading }=present'; to leave it out, --map '{ $heading }=ignore'
 map-ignore = to leave it out, say --map '{ $heading }=ignore'; what a file is, --as says
 say-the-order = say which it is: --date-order dmy (day first) or --date-order mdy (month first)
+
+## What a table says of its people as a whole, and lengths without a unit.
+
+says-otherwise = { $file } says `{ $text }`, and no column says for each row who comes or came
+say-it-in-every-row = add a column for the status or the presence, and fill it in every row; if the words are about something else, take them out of the title or the name of the file
+unit-unknown = { $file }: `{ $sample }` below `{ $heading }` may be hours, minutes or seconds
+name-the-unit = write the unit into the heading: `{ $heading } (h)`, `{ $heading } (min)` or `{ $heading } (s)`

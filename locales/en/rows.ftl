@@ -33,7 +33,8 @@ ruined-number-left-out = a spreadsheet has turned the telephone number into a ro
 # `mark` is `(krank)` behind a name.
 mark-beside-name = `{ $mark }` beside the name: were they there?
 status-beside-name = `{ $mark }` beside the name is not read: put it into a column of the status
-says-absence = says `{ $cell }`: were they there?
+# `way` is an option that leaves the column out.
+says-absence = says `{ $cell }`: were they there? Say so in a column of its own for every row; { $way } leaves this one out
 other-word-of-person = line { $line } says something else of the same person: delete the row that does not count; if they are two people, add a column for the e-mail address or the organisation
 
 ## Presence.
@@ -63,6 +64,8 @@ not-a-zone = `{ $cell }` is not a time zone: write Europe/Berlin, for example
 # What --map is given for a word of a cell; `as_session` and `as_none` are typed.
 word-unsettled = what `{ $word }` means is settled by { $as_session }, or by { $as_none } if it is not a session
 no-time-of-request = this date cannot be read; the row is imported without a time of request
+# More people, or another one, than the row names.
+counted-as-one = says `{ $cell }`, but the row counts as one person: give everybody a row of their own
 confirmed-all-the-same = says `{ $cell }`, but the sign-up is confirmed all the same; { $way } makes it count
 no-session = there is no session `{ $session }` in the event
 state-of-session = `{ $cell }` is the state of one session: give each session a row of its own, with columns `Session` and `Status`

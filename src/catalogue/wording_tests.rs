@@ -21,6 +21,7 @@ const PARTS_OF_SENTENCES: &[&str] = &[
     "platforms.second-leaving",
     "review.it-is",
     "rows.confirmed-all-the-same",
+    "rows.counted-as-one",
     "rows.nothing-said",
     "rows.says-absence",
     "rows.states-disagree",

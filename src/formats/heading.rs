@@ -27,7 +27,36 @@ pub fn meaning(heading: &str) -> Option<Meaning> {
         .or_else(|| of_both(&heading))
 }
 
-/// Whether the heading of a length says that it counts hours: "Dauer (h)", "Stunden".
+/// A unit of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Hours.
+    Hours,
+    /// Minutes.
+    Minutes,
+    /// Seconds.
+    Seconds,
+}
+
+/// Returns the unit that the heading of a length names: "Dauer (h)", "Minuten", "Duration (seconds)".
+///
+/// Two units describe a notation, not a number: below "Dauer (h:mm)" a bare number remains open.
+pub fn unit(heading: &str) -> Option<Unit> {
+    let words = fold::words(heading);
+    let units = [
+        (&LEXICON.heading.hours, Unit::Hours),
+        (&LEXICON.heading.minutes, Unit::Minutes),
+        (&LEXICON.heading.seconds, Unit::Seconds),
+    ];
+    let named = units
+        .into_iter()
+        .filter(|(list, _)| words.iter().any(|word| list.has_word(word)));
+    let mut named = named.map(|(_, unit)| unit);
+    let unit = named.next()?;
+    named.next().is_none().then_some(unit)
+}
+
+/// Whether the heading of a length says that it counts hours: "Dauer (h)", "Stunden", "Zeit (h:mm)".
 pub fn is_in_hours(heading: &str) -> bool {
     fold::words(heading)
         .iter()
@@ -38,12 +67,31 @@ fn of_words(heading: &str) -> Option<Meaning> {
     let words = fold::words(heading);
     exact(&words, Owner::Unsaid)
         .or_else(|| of_brackets(heading))
+        .or_else(|| of_length(&words))
         .or_else(|| of_owned(&words))
 }
 
 fn exact(words: &[String], owner: Owner) -> Option<Meaning> {
     let (field, rank) = LEXICON.columns.0.get(&words.concat())?.clone();
     Some(Meaning { field, owner, rank })
+}
+
+/// Looks up the heading of a length without its unit: "Duration (seconds)", "Zeit in Minuten".
+fn of_length(words: &[String]) -> Option<Meaning> {
+    let units = [
+        &LEXICON.heading.hours,
+        &LEXICON.heading.minutes,
+        &LEXICON.heading.seconds,
+    ];
+    let is_unit = |word: &&String| units.iter().any(|list| list.has_word(word));
+    let rest: Vec<String> = words
+        .iter()
+        .filter(|word| !is_unit(word))
+        .cloned()
+        .collect();
+    let is_shorter = !rest.is_empty() && rest.len() < words.len();
+    let meaning = is_shorter.then(|| of_owned(&rest)).flatten()?;
+    (meaning.field == Field::Duration).then_some(meaning)
 }
 
 /// Looks up a heading without fillers and without its owner.

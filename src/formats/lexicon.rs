@@ -70,6 +70,7 @@ pub struct Lexicon {
     subjects: BTreeMap<String, Stems>,
     beside: BTreeMap<String, Stems>,
     states: StateWords,
+    taken_back: TakenBack,
     presence: PresenceWords,
     /// Words and signs that answer a question.
     pub answers: AnswerWords,
@@ -96,8 +97,14 @@ pub struct HeadingWords {
     coming: Stems,
     pub(super) fillers: Words,
     pub(super) asking: Words,
+    heads: Words,
+    counts: Headings,
+    companions: Stems,
+    substitutes: Stems,
     replies: Headings,
     pub(super) hours: Words,
+    pub(super) minutes: Words,
+    pub(super) seconds: Words,
     further: Words,
     confirmations: Words,
     payment: Stems,
@@ -113,6 +120,13 @@ pub struct HeadingWords {
 struct OtherFiles {
     address_book: Stems,
     bank: Stems,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TakenBack {
+    titles: Stems,
+    remarks: Stems,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -326,6 +340,39 @@ impl Lexicon {
             && !self.is_ordinary(cell)
     }
 
+    /// Whether a title says that the people below it did not come, or have no place: `Abwesende`, `Warteliste Tagung`.
+    pub fn is_of_the_others(&self, title: &str) -> bool {
+        self.taken_back
+            .titles
+            .begin_a_word(&title.replace('_', " "))
+    }
+
+    /// Whether a remark takes a sign-up back: `bitte aus der Liste nehmen`, `kann doch nicht`.
+    pub fn takes_back(&self, remark: &str) -> bool {
+        self.taken_back.remarks.begin_a_word(remark)
+    }
+
+    /// Whether a heading counts the people or places of a row.
+    pub fn counts_heads(&self, heading: &str) -> bool {
+        let words = fold::words(heading);
+        self.heading.heads.has_any(&words) || self.heading.counts.has(&words.concat())
+    }
+
+    /// Whether a heading is about somebody who comes along.
+    pub fn names_a_companion(&self, heading: &str) -> bool {
+        self.heading.companions.are_about(heading)
+    }
+
+    /// Whether a heading is about somebody who comes instead of the person of the row.
+    pub fn names_a_substitute(&self, heading: &str) -> bool {
+        self.heading.substitutes.are_about(heading)
+    }
+
+    /// Whether a text turns what it says round: `not`, `nicht`, `ne … pas`.
+    pub fn negates(&self, text: &str) -> bool {
+        self.states.negations.has_any(&fold::words(text))
+    }
+
     /// Whether a cell says in a word, not by a yes or no, that somebody was not there.
     pub fn states_absence(&self, cell: &str) -> bool {
         matches!(
@@ -362,8 +409,14 @@ impl Lexicon {
         if let Some(meaning) = self.presence_of(&whole) {
             return Some(meaning);
         }
+        // `1:05` and `1,08` are lengths; their numbers are not marks.
+        let is_word = |words: &&Vec<String>| {
+            let is_digit = |letter: char| letter.is_ascii_digit();
+            !words.iter().all(|word| word.chars().all(is_digit))
+        };
         let said: Vec<Presence> = parts(cell)
             .iter()
+            .filter(is_word)
             .filter_map(|words| self.presence_of(words))
             .collect();
         let has = |meaning| said.contains(&meaning);

@@ -124,6 +124,22 @@ pub enum ImportError {
         /// The assumed kind of the file.
         kind: Kind,
     },
+    /// Its title, its name or a line in it says that its people did not come, and no column says it for each row.
+    SaysOtherwise {
+        /// The file.
+        file: String,
+        /// What it says.
+        text: String,
+    },
+    /// The numbers of a column of lengths may be hours, minutes or seconds.
+    UnitUnknown {
+        /// The file.
+        file: String,
+        /// The column.
+        heading: String,
+        /// One of its cells.
+        sample: String,
+    },
     /// Its dates have two possible readings.
     DateOrder {
         /// The file.
@@ -155,6 +171,18 @@ impl ImportError {
                 message!(import_errors::other_day { file, day, event })
             }
             Self::NoDay { file } => message!(import_errors::no_day { file }),
+            Self::SaysOtherwise { file, text } => {
+                message!(import_errors::says_otherwise { file, text })
+            }
+            Self::UnitUnknown {
+                file,
+                heading,
+                sample,
+            } => message!(import_errors::unit_unknown {
+                file,
+                heading,
+                sample
+            }),
             Self::DateOrder { file, reason } => {
                 message!(import_errors::date_order { file, reason })
             }
@@ -240,6 +268,8 @@ impl ImportError {
                 ..
             } => message!(import_errors::map_presence { heading }),
             Self::FieldNotRead { heading, .. } => message!(import_errors::map_ignore { heading }),
+            Self::SaysOtherwise { .. } => words::SAY_IT_IN_EVERY_ROW.into(),
+            Self::UnitUnknown { heading, .. } => message!(import_errors::name_the_unit { heading }),
             Self::DateOrder { .. } => words::SAY_THE_ORDER.into(),
         })
     }

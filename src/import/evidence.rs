@@ -60,6 +60,10 @@ pub(super) struct Evidence {
     pub(super) lengths: usize,
     /// Bare numbers.
     pub(super) numbers: usize,
+    /// How many cells are numbers with decimals: `1,5`.
+    pub(super) fractions: usize,
+    /// The largest number, with or without decimals; whole.
+    pub(super) largest: u64,
     /// How many of these are 1.
     ones: usize,
     /// How many of these are 0.
@@ -157,6 +161,11 @@ impl Evidence {
             let is_of_presence = cell.letter && text.starts_with(['P', 'p']);
             evidence.present_letters += usize::from(is_of_presence);
             evidence.keep_answer(text);
+            if durations::is_bare(text) {
+                evidence.fractions += usize::from(!cell.number);
+                let whole = text.split([',', '.']).next().and_then(|it| it.parse().ok());
+                evidence.largest = evidence.largest.max(whole.unwrap_or_default());
+            }
             evidence.ones += usize::from(text == "1");
             evidence.zeros += usize::from(text == "0");
         }
@@ -265,6 +274,32 @@ impl Evidence {
             && self.letters == self.filled
             && self.present_letters == 0
             && self.yes_no < self.filled
+    }
+
+    /// Whether the cells say who comes or came, although the words of the heading are about something else: `Typ` over
+    /// `anwesend` and `abwesend`, `Firma` over `storniert`.
+    pub(super) fn belie(&self, field: &Field) -> bool {
+        let is_about_that = matches!(
+            field,
+            Field::Status
+                | Field::Void
+                | Field::Unsent
+                | Field::Present
+                | Field::Absent
+                | Field::RequestedAt
+                | Field::RequestedTime
+                | Field::JoinedAt
+                | Field::LeftAt
+                | Field::Duration
+                | Field::Session
+                | Field::Product
+                | Field::Region
+                | Field::Name
+                | Field::GivenName
+                | Field::FamilyName
+                | Field::DropIn
+        );
+        !is_about_that && (self.are_states() || self.are_presence() && !self.are_letters())
     }
 
     /// Returns the meaning of the heading with these cells; `None` if they contradict it.

@@ -1,6 +1,6 @@
 //! Rows about people who were there.
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use super::desk::{Agenda, Desk};
@@ -19,8 +19,8 @@ use crate::import::{Choices, Problem};
 use crate::message;
 use crate::model::time::{self, Reading};
 use crate::model::{
-    Candidate, Detail, EventId, Instant, PersonId, ReviewKind, Ruling, Session, SessionId, StayId,
-    StaySource,
+    Candidate, Detail, Event, EventId, Instant, PersonId, ReviewKind, Ruling, Session, SessionId,
+    StayId, StaySource,
 };
 use crate::store::{MatchedBy, NewReview, NewStay, StoreError};
 
@@ -103,10 +103,21 @@ pub(super) struct List<'a> {
 impl List<'_> {
     /// Returns the session a row is about, or why it is unknown.
     fn session_of(&self, row: &AttendanceRow) -> Result<Option<SessionId>, Message> {
-        let written = row.session.as_ref();
-        let Some(written) = written.filter(|_| self.own || self.session.is_none()) else {
+        let Some(written) = &row.session else {
             return Ok(self.session);
         };
+        if let Some(asked) = self.session.filter(|_| !self.own) {
+            let other = Some(written).filter(|_| !row.is_choice);
+            let other = other.and_then(|written| self.choices.one(written));
+            let other = other.filter(|named| *named != asked);
+            return match other.and_then(|id| self.agenda.session(id)) {
+                None => Ok(Some(asked)),
+                Some(other) => {
+                    let session = &other.slug;
+                    Err(message!(import::of_another_session { session }))
+                }
+            };
+        }
         let unknown = || {
             let session = quotable(written);
             message!(import::unknown_session { session })
@@ -199,6 +210,12 @@ impl Desk<'_> {
             Ok(session) => session,
             Err(reason) => return wrong(reason),
         };
+        if let Some(day) = row
+            .day
+            .filter(|day| !list.own && !is_on_a_day_of(*day, event))
+        {
+            return wrong(message!(import::of_another_day { day }));
+        }
         let is_bare = row.joined_at.is_none() && row.left_at.is_none();
         if session.is_none() && is_bare && !list.own && row.tick.is_none() {
             return wrong(import::WHICH_SESSION.into());
@@ -497,4 +514,10 @@ fn recorded(
             None => StaySource::File(list.file.to_owned()),
         },
     }
+}
+
+/// Whether a day is one of the event's, in its zone.
+fn is_on_a_day_of(day: NaiveDate, event: &Event) -> bool {
+    let local = |instant: Instant| instant.with_timezone(&event.zone).date_naive();
+    local(event.start) <= day && day <= local(event.end)
 }

@@ -70,6 +70,13 @@ pub(super) fn share(name: FoldedView<'_>) -> f64 {
     given * family
 }
 
+/// Whether a folded word is on a list of given names.
+pub(super) fn is_given_name(word: &str) -> bool {
+    SHARES
+        .iter()
+        .any(|shares| shares.given.of.contains_key(word))
+}
+
 /// Returns the shares of the given and of the family name in the country where both together are most frequent.
 fn shares(name: FoldedView<'_>) -> (f64, f64) {
     let in_countries = SHARES.iter().map(|shares| {

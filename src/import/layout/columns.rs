@@ -9,7 +9,6 @@ use crate::formats::{CellWord, Field};
 use crate::import::Kind;
 use crate::import::choices::Choices;
 use crate::import::forms::{Quirks, Shape};
-use crate::import::heading;
 use crate::model::Session;
 
 /// A column with its meaning.
@@ -112,13 +111,6 @@ impl Layout {
             Kind::Signups => matches!(field, Some(Field::Status)),
             _ => false,
         }
-    }
-
-    /// Whether a column names the kind of a ticket, whether it is read or not.
-    pub(in crate::import) fn is_product(&self, column: usize) -> bool {
-        let column = &self.columns[column];
-        let means = || heading::field_of(&column.heading) == Some(Field::Product);
-        column.field == Field::Product || column.field == Field::Ignore && !self.is_log && means()
     }
 
     /// Returns why a row with only an unknown address is not matched to a person.

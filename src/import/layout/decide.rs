@@ -172,11 +172,13 @@ fn draft(
         })
     };
     let of_words = || by_words(heading, meaning?.field, &evidence, known.kind);
+    // "An welcher Session können Sie nicht teilnehmen?" chooses the others.
+    let is_meant = |field: &Field| *field != Field::Session || !LEXICON.negates(heading);
     let (field, origin) = said
         .map(|field| (field, Origin::Told))
         .or_else(|| Some((drafted?, Origin::Family)))
         .or_else(|| Some((of_session()?, Origin::Words)))
-        .or_else(|| Some((of_words()?, Origin::Words)))
+        .or_else(|| Some((of_words().filter(is_meant)?, Origin::Words)))
         .map_or((None, Origin::Open), |(field, origin)| {
             (Some(field), origin)
         });
@@ -207,6 +209,9 @@ fn by_words(heading: &str, field: Field, evidence: &Evidence, kind: Option<Kind>
     // "Teilnahme" in a list of attendees says who was there; "RSVP" does not.
     if is_reply && is_of_presence && kind == Some(Kind::Attendance) && !evidence.are_moments() {
         return Some(Field::Present);
+    }
+    if evidence.belie(&field) {
+        return None;
     }
     match evidence.agreed(field, kind)? {
         // Yes and no below "Status" do not say which state; below "Confirmed" they do.

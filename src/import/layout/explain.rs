@@ -15,14 +15,16 @@ impl Decided {
     pub(super) fn may_be_requests(&self) -> impl Iterator<Item = &Draft> {
         self.columns.iter().filter(|it| {
             let is_open = it.origin == Origin::Open || it.is(&Field::Date);
-            is_open && it.evidence.are_requests() && !is_beside_the_point(it)
+            is_open && it.evidence.are_requests() && !is_beside_the_point(it, Kind::Signups)
         })
     }
 
     /// Adds a note about columns that are kept without a known meaning.
     pub(super) fn say_what_is_not_understood(&mut self) {
         let unknown = self.columns.iter().filter(|column| {
-            column.field.is_none() && column.evidence.filled > 0 && !is_beside_the_point(column)
+            column.field.is_none()
+                && column.evidence.filled > 0
+                && !is_beside_the_point(column, Kind::Signups)
         });
         let headings = quoted(unknown.map(|it| &it.heading));
         if !headings.is_empty() {
@@ -125,10 +127,21 @@ fn explain_attendance(decided: &mut Decided) -> Vec<Unexplained> {
         let counts_letters = LEXICON.letter(&column.heading).is_some()
             && column.evidence.numbers == column.evidence.filled
             && decided.has(&Field::Present);
-        if column.origin != Origin::Open || is_beside_the_point(column) || counts_letters {
+        // What the words of a heading mean is not read here: "Raum", "Rolle". The cells may say more than they.
+        let is_read_elsewhere = column.origin == Origin::Words
+            && column
+                .field
+                .as_ref()
+                .is_some_and(|it| !Kind::Attendance.reads(it));
+        let is_open = column.origin == Origin::Open || is_read_elsewhere;
+        if !is_open || is_beside_the_point(column, Kind::Attendance) || counts_letters {
             continue;
         }
-        if !says_who_came && may_tell_rows_apart(column) {
+        let is_headed_by_it = LEXICON.speaks_of_coming(&column.heading)
+            && column.evidence.filled > 0
+            && column.evidence.texts == 0;
+        if !says_who_came && !is_read_elsewhere && (may_tell_rows_apart(column) || is_headed_by_it)
+        {
             unexplained.push(asked_of_presence(
                 column,
                 &["present", "duration", "ignore"],
@@ -159,7 +172,9 @@ impl Decided {
         let found = self.columns.iter().position(|column| {
             column.origin == Origin::Open
                 && column.evidence.are_presence()
-                && !is_beside_the_point(column)
+                // Where no cell says that somebody was there, an empty one does not mean absence.
+                && (column.evidence.affirmed > 0 || column.evidence.are_letters())
+                && !is_beside_the_point(column, Kind::Attendance)
         });
         if let Some(column) = found {
             self.explained(column, Field::Present);
@@ -239,8 +254,10 @@ fn explain_signups(decided: &mut Decided, known: Known<'_>) -> Vec<Unexplained> 
         let evidence = &column.evidence;
         if column.origin != Origin::Told && column.says_who_came() {
             decided.is_of_those_present(index);
-        } else if !is_open || is_beside_the_point(column) {
+        } else if !is_open || is_beside_the_point(column, Kind::Signups) {
             // It decides nothing, whatever it says.
+        } else if column.survey.means_sessions() && !known.sessions.is_empty() {
+            unexplained.push(asked(column, &["answer", "session"]));
         } else if is_answer_to_whether(column) && !decided.has(&Field::Status) {
             decided.explained(index, Field::Status);
         } else if evidence.mostly(evidence.dated) {
@@ -275,8 +292,8 @@ fn is_answer_to_whether(column: &Draft) -> bool {
 }
 
 /// Whether a heading is about something that decides nothing, or is a full-sentence question of a form that neither
-/// asks for a reply nor mentions a state.
-fn is_beside_the_point(column: &Draft) -> bool {
+/// asks for a reply nor mentions a state. A list of attendees is not a form: there, a question asks who came.
+fn is_beside_the_point(column: &Draft, kind: Kind) -> bool {
     let heading = &column.heading;
     if LEXICON.names_a_subject(heading) {
         return true;
@@ -292,7 +309,7 @@ fn is_beside_the_point(column: &Draft) -> bool {
         return false;
     }
     let is_sentence = words.len() > 3 || heading.trim_end().ends_with('?');
-    is_sentence || LEXICON.names_another_subject(heading)
+    kind == Kind::Signups && is_sentence || LEXICON.names_another_subject(heading)
 }
 
 fn is_decisive(field: &Field) -> bool {

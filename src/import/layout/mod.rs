@@ -9,6 +9,7 @@ mod arrangement;
 mod cell_words;
 mod columns;
 mod decide;
+mod doubts;
 mod explain;
 mod kind;
 mod names_by_cells;

@@ -65,6 +65,9 @@ impl Layout {
         }
         if !layout.quirks.own {
             layout.explain_or_refuse(&mut decided, &rows, name, known)?;
+            let titles = records.get(..draft.header).unwrap_or_default();
+            layout.refuse_the_contrary(&decided, titles, &rows, name)?;
+            layout.refuse_lengths_without_unit(&decided, name, known)?;
         }
         if is_unclear {
             return Err(kind_unclear(name, &headings));

@@ -30,7 +30,9 @@ impl Decided {
                 continue;
             }
             match &column.field {
-                None if column.survey.means_sessions() => column.set(Field::Session, Origin::Cells),
+                None if column.survey.means_sessions() && !LEXICON.negates(&column.heading) => {
+                    column.set(Field::Session, Origin::Cells);
+                }
                 Some(Field::Session)
                     if !column.survey.means_sessions() && known.sessions.is_empty() =>
                 {

@@ -1,6 +1,9 @@
 //! A row about somebody who was there: in our own export, or in a plain list of attendees.
 
+use chrono::NaiveDate;
+
 use super::super::fingerprint::Fingerprint;
+use super::super::forms::Shape;
 use super::super::plan::{Plan, SetAside};
 use super::super::values::dates::Moment;
 use super::super::values::{durations, words};
@@ -28,6 +31,8 @@ pub struct AttendanceRow {
     pub event: Option<String>,
     /// The session, by any of its names.
     pub session: Option<String>,
+    /// Whether that session is a choice made in a form, which does not say where they were.
+    pub is_choice: bool,
     /// In a table with a column for each session: the sessions they attended, by short name.
     pub marked: Vec<String>,
     /// In such a table: the sessions they had said they would miss.
@@ -40,6 +45,8 @@ pub struct AttendanceRow {
     pub recorded_name: Option<String>,
     /// The address as originally recorded.
     pub recorded_email: Option<String>,
+    /// The day that the row is about, if it has one of its own.
+    pub day: Option<NaiveDate>,
     /// When they came.
     pub joined_at: Option<Moment>,
     /// When they left.
@@ -127,6 +134,9 @@ impl Plan {
                 SetAside::Skipped(rows::NO_MINUTES.into())
             });
         }
+        let is_form =
+            self.layout.shape == Shape::Export || self.layout.column(&Field::RequestedAt).is_some();
+        let says_presence = seen.is_said || has_times || facts.seconds.is_some();
         let is_sign_in = self.layout.quirks.sign_in;
         if seen.is_absent && !is_sign_in {
             return Err(SetAside::Skipped(import::NOT_THERE.into()));
@@ -157,12 +167,17 @@ impl Plan {
                 .filter(|name| !words::is_empty_word(name)),
             event: self.text(record, &Field::Event),
             session: self.text(record, &Field::Session),
+            is_choice: is_form || !says_presence,
             marked: seen.sessions,
             missed: seen.excused,
             is_excused: seen.is_excused,
             tick: is_sign_in.then_some(!seen.is_absent),
             recorded_name,
             recorded_email,
+            day: self
+                .moment(record, &Field::Date)
+                .map_err(rejected)?
+                .and_then(|day| day.date),
             joined_at,
             left_at,
             source: self.text(record, &Field::Source).filter(|_| is_own),

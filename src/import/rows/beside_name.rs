@@ -65,9 +65,6 @@ fn unknown_word(cell: &str) -> Option<&str> {
     (is_small && !is_born && !is_known && !name.trim().is_empty()).then_some(mark)
 }
 
-/// The length in bytes beyond which a cell is a text.
-const LONGEST: usize = 40;
-
 impl Plan {
     /// Returns a name cell without a status mark; our own exports have none.
     pub(super) fn name_cell(&self, record: &Record, field: &Field) -> Option<String> {
@@ -102,18 +99,8 @@ impl Plan {
         if let Some(problem) = self.unknown_mark(record) {
             return Err(problem);
         }
-        // A word for absence in an unread column: `krank` as a comment.
-        let columns = self.layout.columns.iter().enumerate();
-        let unread = columns.filter(|(_, column)| column.field == Field::Ignore);
-        for (column, _) in unread {
-            let cell = self.cell(record, column);
-            let is_word = cell.len() <= LONGEST && LEXICON.yes_no(&cell).is_none();
-            if is_word && LEXICON.states_absence(&cell) {
-                let reason = message!(rows::says_absence {
-                    cell: words::quotable(&cell)
-                });
-                return Err(self.problem(record, column, reason));
-            }
+        if let Some(problem) = self.unread_absence(record) {
+            return Err(problem);
         }
         Ok(())
     }

@@ -11,6 +11,7 @@ mod presence;
 mod programme;
 mod signup;
 mod state;
+mod unread;
 mod who;
 
 pub use attendance::AttendanceRow;

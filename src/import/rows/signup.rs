@@ -10,7 +10,6 @@ use super::super::{Choices, Field, ImportError, Record};
 use super::Who;
 use crate::catalogue::Message;
 use crate::catalogue::messages::rows;
-use crate::formats::lexicon::LEXICON;
 use crate::message;
 use crate::model::{Instant, SessionId};
 
@@ -242,7 +241,8 @@ impl Plan {
         let who = self.who(record, true).map_err(SetAside::Rejected)?;
         remarks.extend(self.status_beside_name(record));
         if matches!(status, None | Some(StatusWord::Confirmed)) {
-            remarks.extend(self.states_unread(record));
+            remarks.extend(self.unread_words(record));
+            remarks.extend(self.counted_as_one(record));
         }
         let phone = match self
             .text(record, &Field::Phone)
@@ -314,31 +314,6 @@ impl Plan {
             ]
             .iter()
             .all(|field| self.text(record, field).is_none())
-    }
-
-    /// Returns the cells that are not read as a state but contain one that takes the place away: `kommt nicht` as a
-    /// comment.
-    fn states_unread(&self, record: &Record) -> Vec<(String, Message)> {
-        const LONGEST: usize = 40;
-        if self.layout.quirks.own {
-            return Vec::new();
-        }
-        let columns = self.layout.columns.iter().enumerate();
-        let said = columns.filter_map(|(index, column)| {
-            let is_unread = matches!(column.field, Field::Answer | Field::Role)
-                || self.layout.is_product(index);
-            let cell = self.cell(record, index);
-            let is_word = is_unread && !cell.is_empty() && cell.len() <= LONGEST;
-            if !is_word || words::yes_no(&cell).is_some() || !LEXICON.withholds(&cell) {
-                return None;
-            }
-            let reason = message!(rows::confirmed_all_the_same {
-                cell: words::quotable(&cell),
-                way: pasteable(&column.heading, "status"),
-            });
-            Some((column.heading.clone(), reason))
-        });
-        said.collect()
     }
 
     fn heading_of(&self, field: &Field) -> String {

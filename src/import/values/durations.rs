@@ -5,7 +5,7 @@
 
 use super::date_tokens::{Reader, tokens};
 use super::words::unexcel;
-use crate::formats::heading::is_in_hours;
+use crate::formats::heading::{self, Unit, is_in_hours};
 use crate::formats::lexicon::LEXICON;
 
 /// The maximum length of a cell with a length of time.
@@ -35,10 +35,7 @@ pub fn seconds(cell: &str) -> Option<i64> {
 /// Parses a length below a heading that counts hours: there a bare number, such as `1,5`, means hours.
 pub fn seconds_of_hours(cell: &str) -> Option<i64> {
     let text = unexcel(cell).trim();
-    let is_bare = text
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
-    if is_bare {
+    if is_bare(text) {
         seconds(&format!("{text} h"))
     } else {
         hours_and_minutes(text).or_else(|| seconds(text))
@@ -59,13 +56,27 @@ pub fn hours_and_minutes(cell: &str) -> Option<i64> {
     (minutes < 60).then_some(hours * 3600 + minutes * 60)
 }
 
-/// Parses a length below a heading, which may say that it counts hours.
+/// Parses a length below a heading, which may name the unit of bare numbers.
 pub fn below(heading: &str, cell: &str) -> Option<i64> {
-    if is_in_hours(heading) {
-        seconds_of_hours(cell)
-    } else {
-        seconds(cell)
+    match heading::unit(heading) {
+        Some(Unit::Seconds) => seconds_of_seconds(cell),
+        _ if is_in_hours(heading) => seconds_of_hours(cell),
+        _ => seconds(cell),
     }
+}
+
+/// Parses a length below a heading that counts seconds: there a bare number means seconds.
+fn seconds_of_seconds(cell: &str) -> Option<i64> {
+    match unexcel(cell).trim() {
+        text if is_bare(text) => seconds(&format!("{text} s")),
+        text => seconds(text),
+    }
+}
+
+/// Whether a cell is a number without a unit: `90`, `1,5`.
+pub fn is_bare(text: &str) -> bool {
+    let is_of_number = |byte: u8| byte.is_ascii_digit() || matches!(byte, b',' | b'.');
+    text.bytes().all(is_of_number) && text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Parses `32:14`, `02:19:28`.
