@@ -18,7 +18,7 @@ certificate-of-all-sessions =
 leave-out-session = Lassen Sie --session und --by weg
 certificate-is-a-letter = Eine Teilnahmebescheinigung ist ein Brief; { $format } ist für Tabellen
 letter-formats =
-    Möglich sind pdf, html, markdown und text: rollcall report certificate --all -o certificates.pdf; als Tabelle: rollcall report attendance
+    Möglich sind pdf, docx, html, markdown und text: rollcall report certificate --all -o certificates.pdf; als Tabelle: rollcall report attendance
 not-over = Noch nicht zu Ende und deshalb nicht bescheinigt: { AND($sessions) }
 nothing-for-anybody =
     Es gibt nichts zu bescheinigen: Niemand war so lange in einer Session, wie deren Regel verlangt

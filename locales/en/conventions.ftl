@@ -17,3 +17,5 @@ csv-separator = ,
 csv-byte-order-mark = no
 # The time zones that readers of the language live in, and need not be told.
 home-zones = none
+# The tag of the language as office programs write it, for hyphens and spelling.
+language-tag = en-GB

@@ -15,8 +15,8 @@ rollcall-examples =
 any-db = The file to work with [default: rollcall.db, or ROLLCALL_DB]
 any-event = The event, by short name, title or number; not needed while there is only one [or ROLLCALL_EVENT]
 any-format =
-    How results are written: text, csv, json, jsonl, markdown, html, pdf or xlsx [default: by the ending of -o, else
-    text]
+    How results are written: text, csv, json, jsonl, markdown, html, pdf, docx or xlsx [default: by the ending of -o,
+    else text]
 any-lang = The language: en, de, or fr for documents [default: ROLLCALL_LANG, else that of the system]
 any-quiet = Say nothing but results and errors
 any-verbose = Say more
@@ -225,6 +225,7 @@ report-examples =
     rollcall report certificate --all -o certificates.pdf
     rollcall report certificate --person 'Anna Müller' -o anna.md
     rollcall report event -o report.html
+    rollcall report event -o report.docx                    for Word, to edit
     rollcall report event --public --lang de -o report.md
     rollcall report dossier -o dossier
 report-name = Which one

@@ -8,3 +8,4 @@ no-rows = (aucune entrée)
 csv-separator = ;
 csv-byte-order-mark = yes
 home-zones = Europe/Paris, Europe/Monaco
+language-tag = fr-FR

@@ -91,6 +91,9 @@ pub(super) fn dossier(
         folder,
         index: folder.join(INDEX)
     }))?;
+    if let Some(left_out) = context.logos_left_out() {
+        context.say(left_out)?;
+    }
     for warning in &warnings {
         context.say(Message::verbatim(warning.to_string()))?;
     }
@@ -159,6 +162,7 @@ fn to_read(
     let report = of_event(false)?;
     let mut files = vec![
         File::new("report.html", words::REPORT, report.clone()),
+        File::new("report.docx", words::REPORT_WORD, report.clone()),
         File::new("report.md", words::REPORT_MARKDOWN, report),
         File::new("report-public.html", words::REPORT_PUBLIC, of_event(true)?),
     ];

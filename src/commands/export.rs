@@ -272,6 +272,7 @@ fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
         Format::Html => "html",
         Format::Ics => "ics",
         Format::Pdf => "pdf",
+        Format::Docx => "docx",
         Format::Xlsx => "xlsx",
     };
     let path = |what: What| folder.join(format!("{}.{ending}", what.name()));

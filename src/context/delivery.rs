@@ -119,7 +119,7 @@ impl Context {
             Content::Document(_) => None,
         };
         let content = match format {
-            Format::Html | Format::Pdf if !self.logos.is_empty() => {
+            Format::Html | Format::Pdf | Format::Docx if !self.logos.is_empty() => {
                 let mut document = content.into_document();
                 document.logos.clone_from(&self.logos);
                 Content::Document(document)
@@ -130,11 +130,20 @@ impl Context {
             Format::Pdf => Some(self.browsers.find(delivery.browser.as_deref())?),
             _ => None,
         };
+        if format == Format::Docx && to_file.is_none() && self.stdout_is_terminal {
+            return Err(
+                Error::usage(words::DOCUMENT_ON_A_TERMINAL).hinted(words::DOCUMENT_INTO_A_FILE)
+            );
+        }
         let Some(path) = to_file else {
             return match browser {
                 Some(browser) => self.show_printed(content, &options, template.as_ref(), &browser),
                 None => self.write_on_screen(content, format, &options, template.as_ref()),
             };
+        };
+        let left_out = match format {
+            Format::Docx => self.logos_left_out(),
+            _ => None,
         };
         let said = match rows {
             Some(count) => message!(files::wrote_rows { file: path, count }),
@@ -154,7 +163,7 @@ impl Context {
             }
             output::write(content, format, &options, template.as_ref(), file)
                 .map_err(|error| not_written(path, error))?;
-            Ok(vec![said])
+            Ok(std::iter::once(said).chain(left_out).collect())
         })?;
         if let Some(progress) = progress {
             progress.finish_and_clear();

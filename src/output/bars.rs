@@ -48,6 +48,13 @@ impl Bar {
 }
 
 impl Bars {
+    /// What is read out in place of the picture.
+    pub(super) fn said(&self) -> String {
+        let bars = self.bars.iter();
+        let bars = bars.map(|bar| format!("{}: {}", bar.name, bar.numbers()));
+        format!("{}. {}", self.caption, bars.collect::<Vec<_>>().join("; "))
+    }
+
     /// Returns the lines of a picture of characters: a name, its bar, its numbers.
     pub(super) fn lines(&self) -> Vec<String> {
         let legend = match (&self.whole, &self.beyond) {

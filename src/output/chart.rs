@@ -3,6 +3,7 @@
 //! Every column of the picture is as high as the most of its minutes, so that a short peak is not lost where
 //! many minutes share a column. Equal numbers and widths give equal pictures.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Eighths of a row, from nothing to all of it.
@@ -21,6 +22,8 @@ pub struct Chart {
     pub start: String,
     /// What stands at its right end.
     pub end: String,
+    /// When each number was: `11:15`.
+    pub times: Vec<String>,
     /// What is drawn, one below the other.
     pub series: Vec<Series>,
     /// Which stretches of it a picture on a page shows, a day each; all of it where there is none.
@@ -61,6 +64,28 @@ pub struct Series {
 }
 
 impl Chart {
+    /// What is read out in place of the picture.
+    pub(super) fn said(&self) -> String {
+        let series = self.series.iter();
+        let said = series.map(|series| format!("{} ({}–{})", series.caption, self.start, self.end));
+        said.collect::<Vec<_>>().join("; ")
+    }
+
+    /// The stretches of time to draw, all of it where nothing else was said.
+    pub(super) fn panels(&self) -> Cow<'_, [Panel]> {
+        if !self.panels.is_empty() {
+            return Cow::Borrowed(&self.panels);
+        }
+        let count = self.series.iter().map(|it| it.values.len()).max();
+        let count = count.unwrap_or(0);
+        Cow::Owned(vec![Panel {
+            title: String::new(),
+            range: 0..count,
+            hours: vec![(0, self.start.clone()), (count, self.end.clone())],
+            bands: Vec::new(),
+        }])
+    }
+
     /// Returns the lines of the picture, without blanks at their ends.
     pub(super) fn lines(&self, width: Option<usize>) -> Vec<String> {
         let highest = self.series.iter().flat_map(|it| &it.values).max();
@@ -144,6 +169,7 @@ mod tests {
         let chart = Chart {
             start: "11:15".to_owned(),
             end: "12:30".to_owned(),
+            times: Vec::new(),
             panels: Vec::new(),
             series: vec![Series {
                 caption: "People".to_owned(),

@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use super::{Bars, Cell, Chart, Column, Language, Table};
+use super::{Bars, Cell, Chart, Column, Language, Logo, Table};
 use crate::output::keyed::columns;
 
 /// Parts under a title.
@@ -18,8 +18,8 @@ pub struct Document {
     pub title: String,
     /// Facts right below the title: date, place.
     pub lines: Vec<String>,
-    /// Pictures for the head of a page, each as an address that holds all of it.
-    pub logos: Vec<String>,
+    /// Pictures for the head of a page.
+    pub logos: Vec<Logo>,
     /// How it is printed.
     pub layout: Layout,
     /// What it consists of, from top to bottom.
@@ -149,6 +149,23 @@ impl Document {
             }
         }
         long
+    }
+
+    /// The same with what people read in the place of rows that are for programs.
+    pub(super) fn for_people(mut self) -> Self {
+        for part in &mut self.parts {
+            let Part::Table(table) = part else {
+                continue;
+            };
+            if let Some(mut digest) = table.digest.take() {
+                digest.title = std::mem::take(&mut table.title);
+                digest.lines = std::mem::take(&mut table.lines);
+                digest.notes = std::mem::take(&mut table.notes);
+                digest.chart = table.chart.take();
+                *table = *digest;
+            }
+        }
+        self
     }
 
     /// The tables, in order.

@@ -50,17 +50,20 @@ mod chart;
 mod collate;
 mod csv;
 mod document;
+mod docx;
 mod format;
 mod guard;
 mod html;
 mod json;
 mod letters;
+mod logo;
 mod markdown;
 mod mention;
 mod sanitize;
 mod svg;
 mod table;
 mod text;
+mod typography;
 mod unique;
 mod xlsx;
 
@@ -84,6 +87,7 @@ pub use letters::{
     WEEKDAYS, day_and_month, day_in_words, days_in_words, language_of_reader, one_stop, salutation,
     written_out,
 };
+pub use logo::{Logo, PictureKind};
 pub use sanitize::{ShownLines, shown};
 pub use table::{Align, Column, Group, Heading, Note, Section, Table};
 pub use unique::make_unique;
@@ -244,6 +248,7 @@ pub fn write(
             workbook.write_to(&mut bytes)?;
             bytes
         }
+        (content, Format::Docx) => docx::write(content.into_document(), options)?,
         (Content::Table(table), Format::Html | Format::Pdf) => {
             return html::write(table.into(), template, options, out);
         }
@@ -271,7 +276,7 @@ pub fn write(
 /// Returns `table` in `format`.
 ///
 /// # Errors
-/// When the table is too large for a workbook; every other format takes every table.
+/// When the table is too large for a workbook, or the numbers of its picture are; every other format takes every table.
 pub fn render(table: &Table, format: Format, options: &Options) -> Result<Vec<u8>, WorkbookError> {
     Ok(match format {
         // No table is a calendar: whoever takes commands refuses this before.
@@ -286,7 +291,7 @@ pub fn render(table: &Table, format: Format, options: &Options) -> Result<Vec<u8
                 .expect("the built-in templates have no mistake, and memory takes everything");
             page
         }
-        Format::Xlsx => {
+        Format::Docx | Format::Xlsx => {
             let mut bytes = Vec::new();
             let content = table.clone().into();
             match write(content, format, options, None, &mut bytes) {
@@ -321,7 +326,8 @@ mod tests {
 
     #[test]
     fn every_output_ends_in_one_line_feed() {
-        for format in Format::ALL.into_iter().filter(|it| *it != Format::Xlsx) {
+        let packed = [Format::Docx, Format::Xlsx];
+        for format in Format::ALL.into_iter().filter(|it| !packed.contains(it)) {
             let bytes = render(&samples::nasty(), format, &Options::default()).unwrap();
             assert!(bytes.ends_with(b"\n"), "{format:?}");
             assert!(!bytes.ends_with(b"\n\n"), "{format:?}");

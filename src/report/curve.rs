@@ -242,6 +242,7 @@ fn draw(
     table.chart = Some(Chart {
         start: clock(start),
         end: clock(end),
+        times: minutes.iter().map(|it| clock(*it)).collect(),
         panels: panels(event, sessions, &minutes, &series, language),
         series,
     });

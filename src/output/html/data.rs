@@ -9,8 +9,9 @@ use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
 
 use super::super::document::facts_for_people;
 use super::super::{
-    Align, Cell, Column, Document, Language, Layout, Options, Part, Table, none, shown, svg,
+    Align, Cell, Column, Document, Language, Layout, Logo, Options, Part, Table, none, shown, svg,
 };
+use crate::output::typography::text;
 
 /// More columns than this and letters get smaller, so that a line fits on the paper.
 const WIDE: usize = 8;
@@ -32,23 +33,6 @@ const TEXT: usize = 30;
 /// Characters of a word that fits into any column.
 const LONG: usize = 24;
 
-/// Puts what people read in the place of rows that are for programs.
-pub(super) fn for_people(mut document: Document) -> Document {
-    for part in &mut document.parts {
-        let Part::Table(table) = part else {
-            continue;
-        };
-        if let Some(mut digest) = table.digest.take() {
-            digest.title = std::mem::take(&mut table.title);
-            digest.lines = std::mem::take(&mut table.lines);
-            digest.notes = std::mem::take(&mut table.notes);
-            digest.chart = table.chart.take();
-            *table = *digest;
-        }
-    }
-    document
-}
-
 /// Returns the name `document` with everything below it.
 pub(super) fn of_document(document: &Arc<Document>, options: &Options) -> Value {
     let layout = match document.layout {
@@ -63,7 +47,7 @@ pub(super) fn of_document(document: &Arc<Document>, options: &Options) -> Value 
         language => options.language.code(),
         layout => layout,
         lines => texts(&document.lines),
-        logos => document.logos.clone(),
+        logos => document.logos.iter().map(Logo::address).collect::<Vec<_>>(),
         pages => pages(document, options.language),
     }}
 }
@@ -269,30 +253,6 @@ fn cell(cell: &Cell, language: Language) -> String {
 
 fn texts(texts: &[String]) -> Vec<String> {
     texts.iter().map(|it| text(it)).collect()
-}
-
-/// A text with its lines as they are, and nothing in them that misleads.
-fn text(text: &str) -> String {
-    let lines: Vec<_> = text.trim().lines().map(shown).collect();
-    unbroken(&lines.join("\n"))
-}
-
-/// A text whose numbers stay with what they count: `8 October`, `12. Juni`, `92 %`, `45 Min.`
-fn unbroken(text: &str) -> String {
-    let mut written = String::with_capacity(text.len() + 8);
-    let mut is_number = false;
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
-        let next = characters.peek();
-        let is_counted = next.is_some_and(|it| it.is_alphabetic() || *it == '%');
-        if character == ' ' && is_number && is_counted {
-            written.push('\u{a0}');
-        } else {
-            written.push(character);
-        }
-        is_number = character.is_ascii_digit() || is_number && character == '.';
-    }
-    written
 }
 
 /// Letters of a title that fit at the foot of a sheet of paper.

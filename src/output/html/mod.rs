@@ -88,7 +88,7 @@ pub(super) fn write(
     let page = environment
         .get_template(name)
         .map_err(|error| mistake(&error, template))?;
-    let data = data::of_document(&Arc::new(data::for_people(document)), options);
+    let data = data::of_document(&Arc::new(document.for_people()), options);
     let mut out = Watched { out, failed: None };
     let written = page.render_captured_to(data, &mut out).map(drop);
     if let Some(error) = out.failed {
