@@ -190,3 +190,98 @@ fn a_certificate_and_a_template_keep_to_what_they_are() {
     assert_eq!(body.matches("<w:pageBreakBefore/>").count() + 1, letters);
     assert!(letters > 50, "{letters}");
 }
+
+/// Writes a report as CSV and returns its lines without the mark before the first.
+fn csv(world: &World, arguments: &[&str]) -> Vec<String> {
+    let bytes = document(world, arguments, "report.csv");
+    let text = String::from_utf8(bytes).unwrap();
+    let text = text.trim_start_matches('\u{feff}');
+    text.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn a_german_report_in_csv_has_german_words_and_dates_and_raw_has_neither() {
+    let world = demo();
+    let line = |arguments: &[&str], part: &str| {
+        let lines = csv(&world, arguments);
+        let found = lines.iter().find(|it| it.contains(part));
+        found.unwrap_or_else(|| panic!("{part}: {lines:?}")).clone()
+    };
+    let attendance = ["report", "attendance", "--session", "greeting"];
+    let of = |more: &[&str]| line(&[&attendance, more].concat(), "Ammerling, Ruth");
+    // With seconds, so that what comes back is what it was.
+    assert_eq!(
+        of(&["--lang", "de"]),
+        "Greeting from the ministry;38;Ammerling, Ruth;Agrarzukunft Börde;angemeldet;;anwesend;\
+         08.10.2020 10:02:42;08.10.2020 10:15;12;0,82;3;5 Min.;;"
+    );
+    let raw = of(&["--lang", "de", "--raw"]);
+    for piece in [
+        "greeting;",
+        ";confirmed;",
+        ";present;2020-10-08T10:02:42+02:00;2020-10-08T10:15:00+02:00;",
+    ] {
+        assert!(raw.contains(piece), "{raw}");
+    }
+    assert_eq!(
+        of(&[]),
+        raw.replace("0,82", "0.82")
+            .replace("Ammerling, Ruth", "\"Ammerling, Ruth\"")
+            .replace(';', ",")
+    );
+    // Data are the same in every language.
+    let export = ["export", "signups", "--lang", "de"];
+    assert!(line(&export, "ammerling").contains(";confirmed;"));
+    // Of a document the figures; everything is in JSON.
+    let event = csv(&world, &["report", "event", "--lang", "de"]);
+    assert_eq!(event[0], "Angabe;Wert;Anmerkung");
+    assert!(
+        event.contains(&"Quote;0,9296;66 von 71 Angemeldeten".to_owned()),
+        "{event:?}"
+    );
+    let raw = csv(&world, &["report", "event", "--raw"]);
+    assert_eq!(raw[0], "part,row,field,value");
+}
+
+#[test]
+fn german_lists_come_back_as_english_ones_do() {
+    let mut seen = Vec::new();
+    for (language, ending) in [("en", "csv"), ("de", "csv"), ("en", "xlsx"), ("de", "xlsx")] {
+        let world = demo();
+        let name = format!("list.{ending}");
+        let list = [
+            "report",
+            "sign-in",
+            "--session",
+            "bar-3",
+            "--lang",
+            language,
+        ];
+        document(&world, &list, &name);
+        let taken = world.run(&[
+            "import",
+            &name,
+            "--db",
+            DATABASE,
+            "--as",
+            "signups",
+            "--dry-run",
+            "--format",
+            "json",
+        ]);
+        let outcome: serde_json::Value = serde_json::from_str(&taken.stdout).unwrap();
+        let file = &outcome["files"][0];
+        let counts = [
+            "rows",
+            "created",
+            "updated",
+            "unchanged",
+            "review",
+            "rejected",
+        ]
+        .map(|key| file[key].clone());
+        seen.push((taken.code, counts));
+    }
+    assert!(seen.iter().all(|it| *it == seen[0]), "{seen:?}");
+    assert_ne!(seen[0].1[0], 0);
+}

@@ -39,7 +39,7 @@ any-date =
     2024-06-12..2024-06-13
 any-person = Die Person: Nummer, Adresse oder Name
 any-output = In diese Datei schreiben; ihre Endung bestimmt das Format
-any-raw = Zellen, die wie Formeln aussehen, unverändert lassen (CSV)
+any-raw = In CSV: Zellen, die wie Formeln aussehen, Schlüssel und ISO-Zeiten unverändert lassen
 any-template = Ihre eigene Seite für HTML und PDF, mit Ihrem Briefkopf
 any-browser = Der Browser, der ein PDF schreibt: Edge, Chrome oder Chromium [Vorgabe: ROLLCALL_BROWSER, sonst einer, der sich findet]
 any-name = Der Name, wie er gedruckt werden soll

@@ -35,12 +35,12 @@ certificates =
            *[other] { $count } Bescheinigungen; niemand ist ausgelassen
         }
         [one] { $count ->
-            [one] { $count } Bescheinigung; { $others } Person, die in keiner Session lange genug war, ist ausgelassen
-           *[other] { $count } Bescheinigungen; { $others } Person, die in keiner Session lange genug war, ist ausgelassen
+            [one] { $count } Bescheinigung; { $others } Person ohne ausreichende Anwesenheit ist ausgelassen
+           *[other] { $count } Bescheinigungen; { $others } Person ohne ausreichende Anwesenheit ist ausgelassen
         }
        *[other] { $count ->
-            [one] { $count } Bescheinigung; { $others } Personen, die in keiner Session lange genug waren, sind ausgelassen
-           *[other] { $count } Bescheinigungen; { $others } Personen, die in keiner Session lange genug waren, sind ausgelassen
+            [one] { $count } Bescheinigung; { $others } Personen ohne ausreichende Anwesenheit sind ausgelassen
+           *[other] { $count } Bescheinigungen; { $others } Personen ohne ausreichende Anwesenheit sind ausgelassen
         }
     }
 by-hand =

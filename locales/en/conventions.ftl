@@ -19,3 +19,6 @@ csv-byte-order-mark = no
 home-zones = none
 # The tag of the language as office programs write it, for hyphens and spelling.
 language-tag = en-GB
+# Whether reports in CSV have words and dates of the language in place of keys and ISO 8601: yes or no. English is read where the
+# day stands first and where the month does; ISO 8601 is understood in both.
+csv-words = no

@@ -9,3 +9,4 @@ csv-separator = ;
 csv-byte-order-mark = yes
 home-zones = Europe/Paris, Europe/Monaco
 language-tag = fr-FR
+csv-words = yes

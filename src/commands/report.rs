@@ -104,6 +104,7 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
     if args.name == ReportName::Dossier {
         return dossier_of_event(context, args);
     }
+    context.is_report = true;
     if args.person.is_some() || args.all || !args.certified.is_empty() {
         return Err(
             Error::usage(words::ABOUT_EVERYBODY).hinted(words::PERSON_GOES_WITH_CERTIFICATE)

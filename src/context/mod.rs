@@ -156,6 +156,8 @@ pub struct Context {
     browsers: Browsers,
     /// Pictures for the head of every document, each as an address that holds all of it.
     logos: Vec<Logo>,
+    /// Whether what is written is a report for people, in CSV as well.
+    pub is_report: bool,
     /// Where a database is that is not kept.
     private: Option<PrivateFolder>,
     is_swept: Cell<bool>,
@@ -252,6 +254,7 @@ impl Context {
             record: Record::default(),
             browsers,
             logos: Vec::new(),
+            is_report: false,
             private: None,
             is_swept: Cell::new(false),
         })

@@ -6,6 +6,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::{Cell, Column, Table};
+use crate::output::keyed::columns;
+
 /// Eighths of a row, from nothing to all of it.
 const BLOCKS: [char; 9] = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
@@ -16,14 +19,14 @@ const WIDTH: usize = 80;
 const WIDEST: usize = 4;
 
 /// Numbers over one span of time.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
     /// What stands at the left end of the axis: `11:15`.
     pub start: String,
     /// What stands at its right end.
     pub end: String,
     /// When each number was: `11:15`.
-    pub times: Vec<String>,
+    pub times: Vec<Cell>,
     /// What is drawn, one below the other.
     pub series: Vec<Series>,
     /// Which stretches of it a picture on a page shows, a day each; all of it where there is none.
@@ -63,7 +66,32 @@ pub struct Series {
     pub height: usize,
 }
 
+/// The numbers of a picture as a sheet has them.
+impl From<Chart> for Table {
+    fn from(chart: Chart) -> Self {
+        let series = chart.series.iter();
+        let series = series.map(|it| Column::answers(it.caption.clone()).right());
+        let columns = std::iter::once(Column::of(columns::TIME)).chain(series);
+        let mut table = Self::new("curve", String::new(), columns.collect());
+        for (place, time) in chart.times.iter().enumerate() {
+            let values = chart.series.iter();
+            let values = values.map(|it| Cell::from(it.values.get(place).copied()));
+            table.push(std::iter::once(time.clone()).chain(values).collect());
+        }
+        table.chart = Some(chart);
+        table
+    }
+}
+
 impl Chart {
+    /// When a number was, as people read it.
+    pub(super) fn time(&self, place: usize) -> &str {
+        match self.times.get(place) {
+            Some(Cell::Moment { shown, .. } | Cell::Text(shown)) => shown,
+            _ => "",
+        }
+    }
+
     /// What is read out in place of the picture.
     pub(super) fn said(&self) -> String {
         let series = self.series.iter();

@@ -125,6 +125,39 @@ impl Document {
         table
     }
 
+    /// Figures and facts one below the other, for a sheet; nothing where there are none.
+    pub(super) fn sheet_of_facts(&self, language: Language) -> Option<Table> {
+        let columns = vec![
+            Column::of(columns::FACT),
+            Column::of(columns::VALUE).right(),
+            Column::of(columns::REMARK),
+        ];
+        let mut table = Table::new("facts", self.title.clone(), columns);
+        table.lines.clone_from(&self.lines);
+        let mut add = |column: &Column, value: &Cell, remark: &str| {
+            if !column.hidden_in_text && !value.for_people(language).is_empty() {
+                let name = column.heading.in_language(language).to_owned();
+                table.push(vec![name.into(), value.clone(), remark.into()]);
+            }
+        };
+        for part in &self.parts {
+            match part {
+                Part::Figures(figures) => {
+                    for figure in figures {
+                        add(&figure.column, &figure.value, &figure.remark);
+                    }
+                }
+                Part::Facts(facts) => {
+                    for (column, value) in facts {
+                        add(column, value, "");
+                    }
+                }
+                _ => {}
+            }
+        }
+        (!table.is_empty()).then_some(table)
+    }
+
     /// Everything a program may ask for, as one long table of part, row, field and value: a spreadsheet gets
     /// neither nesting nor several tables in one file.
     pub(super) fn long_table(&self) -> Table {

@@ -48,8 +48,7 @@ struct Numbers {
 
 /// The people over one stretch of time: lines over a scale of hours, which every program draws alike.
 pub(super) fn of_curve(chart: &Chart, panel: &Panel) -> Result<Drawn, WorkbookError> {
-    let first = chart.times.get(panel.range.start);
-    let start = first.map_or(0, |it| minutes_of(it));
+    let start = minutes_of(chart.time(panel.range.start));
     let count = panel.range.len();
     let time = |minute: usize| (start + minute).to_string();
     let numbers = Numbers {
@@ -119,7 +118,7 @@ pub(super) fn running(chart: &Chart, panel: &Panel) -> Vec<String> {
         }
     }
     let time = |at: usize| {
-        let minutes = chart.times.get(at).map_or(0, |it| minutes_of(it));
+        let minutes = minutes_of(chart.time(at));
         format!("{:02}:{:02}", minutes / 60, minutes % 60)
     };
     let lines = by_time

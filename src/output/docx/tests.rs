@@ -2,7 +2,9 @@ use std::collections::BTreeMap;
 use std::io::Read as _;
 
 use super::super::logo::tests::DOT;
-use super::super::{Bar, Bars, Chart, Column, Figure, Link, Logo, Part, Series, Table, samples};
+use super::super::{
+    Bar, Bars, Cell, Chart, Column, Figure, Link, Logo, Part, Series, Table, samples,
+};
 use super::*;
 use crate::output::keyed::columns;
 
@@ -71,7 +73,7 @@ fn everything() -> Document {
     document.push(Part::Chart(Chart {
         start: "10:00".to_owned(),
         end: "10:02".to_owned(),
-        times: ["10:00", "10:01", "10:02"].map(str::to_owned).to_vec(),
+        times: ["10:00", "10:01", "10:02"].map(Cell::from).to_vec(),
         panels: Vec::new(),
         series: vec![Series {
             caption: "People".to_owned(),

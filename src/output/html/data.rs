@@ -4,8 +4,8 @@ use std::fmt::Write;
 use std::ops::Range;
 use std::sync::Arc;
 
-use minijinja::context;
 use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
+use minijinja::{HtmlEscape, context};
 
 use super::super::document::facts_for_people;
 use super::super::{
@@ -115,14 +115,29 @@ fn of_part(document: &Arc<Document>, index: usize, part: &Part, language: Langua
                     value => cell(value, language),
                 }
             });
-            context! { kind => "facts", facts => facts.collect::<Vec<_>>() }
+            let caption = text(heading_above(document, index));
+            context! { kind => "facts", caption => caption, facts => facts.collect::<Vec<_>>() }
         }
         Part::Table(table) => of_table(document, index, table, language),
         Part::NewPage(_) => Value::UNDEFINED,
     }
 }
 
+/// What a table without a title is called: several of a page are told apart by the headings above them.
+fn heading_above(document: &Document, index: usize) -> &str {
+    let mut above = document.parts[..index].iter().rev();
+    let heading = above.find_map(|part| match part {
+        Part::Heading(heading) => Some(heading),
+        _ => None,
+    });
+    heading.unwrap_or(&document.title)
+}
+
 fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Language) -> Value {
+    let caption = match table.title.as_str() {
+        "" => heading_above(document, index),
+        title => title,
+    };
     let visible = table.columns_for_people();
     let head = head_of_rows(&visible);
     let short = if table.is_dense {
@@ -169,7 +184,13 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
                 places: Arc::clone(&places),
                 language,
             };
+            // What is read out of each table, so that it can be told from the others.
+            let called = match section.group {
+                Some(group) if group.heading != caption => format!("{caption}: {}", group.heading),
+                _ => caption.to_owned(),
+            };
             context! {
+                called => text(&called),
                 heading => section.group.map(|it| text(&it.heading)).unwrap_or_default(),
                 lines => section.group.map(|it| texts(&it.lines)).unwrap_or_default(),
                 below => section.group.map(|it| texts(&it.below)).unwrap_or_default(),
@@ -177,17 +198,6 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
             }
         })
         .collect();
-    // Several tables of a page are told apart by the headings above them.
-    let above = document.parts[..index].iter().rev();
-    let mut above = above.filter_map(|part| match part {
-        Part::Heading(heading) => Some(heading),
-        _ => None,
-    });
-    let caption = match above.next() {
-        _ if !table.title.is_empty() => &table.title,
-        Some(heading) => heading,
-        None => &document.title,
-    };
     let lines = if table.title.is_empty() {
         &document.lines
     } else {
@@ -255,6 +265,20 @@ fn texts(texts: &[String]) -> Vec<String> {
     texts.iter().map(|it| text(it)).collect()
 }
 
+/// A text as markup whose long addresses are broken behind `@` and before a dot, if they must be; what is copied is whole.
+fn breakable(text: &str) -> String {
+    let mut written = String::new();
+    for word in text.split_inclusive(char::is_whitespace) {
+        let word = HtmlEscape(word).to_string();
+        if word.contains('@') {
+            written.push_str(&word.replace('.', "<wbr>.").replace('@', "@<wbr>"));
+        } else {
+            written.push_str(&word);
+        }
+    }
+    written
+}
+
 /// Letters of a title that fit at the foot of a sheet of paper.
 const FOOT: usize = 100;
 
@@ -301,10 +325,14 @@ impl Object for Rows {
             return None;
         };
         let row = table.rows().get(row)?;
-        let cells = self
-            .places
-            .iter()
-            .map(|place| cell(&row[*place], self.language));
+        let cells = self.places.iter().map(|place| {
+            let text = cell(&row[*place], self.language);
+            if text.contains('@') && text.len() > LONG {
+                Value::from_safe_string(breakable(&text))
+            } else {
+                Value::from(text)
+            }
+        });
         Some(cells.collect())
     }
 

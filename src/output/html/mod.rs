@@ -24,11 +24,11 @@
 //! | a part | `.kind` and what belongs to it |
 //! | … `heading`, `paragraph`, `signature` | `.text` |
 //! | … `figures` | `.figures`: `.key`, `.label`, `.value`, `.remark` |
-//! | … `facts` | `.facts`: `.key`, `.label`, `.value` |
+//! | … `facts` | `.caption`, `.facts`: `.key`, `.label`, `.value` |
 //! | … `list` | `.items` |
 //! | … `links` | `.links`: `.target`, `.text` |
 //! | … `chart`, `bars` | `.svg`, a picture, safe to print with the filter `safe` |
-//! | … `table` | `.name`, `.title`, `.caption`, `.lines`, `.columns` (`.key`, `.label`, `.class`, `.width`, `.is_head`), `.groups` (`.heading`, `.lines`, `.rows`, `.below`), `.svg`, `.notes`, `.level`, `.density`, `.is_paged` |
+//! | … `table` | `.name`, `.title`, `.caption`, `.lines`, `.columns` (`.key`, `.label`, `.class`, `.width`, `.is_head`), `.groups` (`.heading`, `.called`, `.lines`, `.rows`, `.below`), `.svg`, `.notes`, `.level`, `.density`, `.is_paged` |
 
 mod data;
 
