@@ -4,8 +4,8 @@ use std::fmt::Write;
 use std::ops::Range;
 use std::sync::Arc;
 
+use minijinja::context;
 use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
-use minijinja::{HtmlEscape, context};
 
 use super::super::document::facts_for_people;
 use super::super::{
@@ -265,20 +265,6 @@ fn texts(texts: &[String]) -> Vec<String> {
     texts.iter().map(|it| text(it)).collect()
 }
 
-/// A text as markup whose long addresses are broken behind `@` and before a dot, if they must be; what is copied is whole.
-fn breakable(text: &str) -> String {
-    let mut written = String::new();
-    for word in text.split_inclusive(char::is_whitespace) {
-        let word = HtmlEscape(word).to_string();
-        if word.contains('@') {
-            written.push_str(&word.replace('.', "<wbr>.").replace('@', "@<wbr>"));
-        } else {
-            written.push_str(&word);
-        }
-    }
-    written
-}
-
 /// Letters of a title that fit at the foot of a sheet of paper.
 const FOOT: usize = 100;
 
@@ -325,14 +311,10 @@ impl Object for Rows {
             return None;
         };
         let row = table.rows().get(row)?;
-        let cells = self.places.iter().map(|place| {
-            let text = cell(&row[*place], self.language);
-            if text.contains('@') && text.len() > LONG {
-                Value::from_safe_string(breakable(&text))
-            } else {
-                Value::from(text)
-            }
-        });
+        let cells = self
+            .places
+            .iter()
+            .map(|place| cell(&row[*place], self.language));
         Some(cells.collect())
     }
 
