@@ -39,6 +39,10 @@ pub enum Layout {
 }
 
 /// One part of a document.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a document has few parts, and most of it are tables"
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub enum Part {
     /// A heading under the title.

@@ -180,6 +180,10 @@ pub struct Section<'a> {
 /// Columns, rows and what to say around them.
 ///
 /// A table only grows, so that every row has a cell for each column and groups stand in order.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a property of its own, set where it is known"
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
     /// What it is, for a file or a sheet: `attendance`.
