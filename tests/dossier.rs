@@ -87,9 +87,10 @@ fn each_file_is_what_its_own_command_writes() {
         ])
         .success();
     let all = files(&world.path().join("all"));
-    let commands: [(&str, &[&str]); 8] = [
+    let commands: [(&str, &[&str]); 9] = [
         ("report.html", &["report", "event"]),
         ("report.md", &["report", "event"]),
+        ("report.docx", &["report", "event"]),
         ("report-public.html", &["report", "event", "--public"]),
         ("sign-in.html", &["report", "sign-in", "--blank", "2"]),
         (

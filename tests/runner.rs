@@ -127,6 +127,8 @@ mod misread;
 mod model;
 /// Pairs of names that are one person, perhaps one, or two.
 mod name_pairs;
+/// Documents for Word: what is in them, in every language.
+mod office_documents;
 /// `--event` means that event everywhere.
 mod one_event;
 /// Which organisation is meant, and how to put it right.

@@ -35,6 +35,8 @@ const SAME_EVERYWHERE: &[&str] = &[
     "markdown",
     "html",
     "xlsx",
+    "docx",
+    "Word",
     "text",
     "name",
     "email",

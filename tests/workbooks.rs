@@ -7,7 +7,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use calamine::{Data, Reader as _, Xlsx};
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use proptest::prelude::*;
 use rollcall::Environment;
 use rollcall::import::{ReadOptions, Sheet, Source};
@@ -87,6 +87,14 @@ fn agrees(json: &Value, cell: &Data) -> bool {
             *cell == Data::Empty || matches!(cell, Data::String(text) if text == "□")
         }
         (Value::Bool(truth), Data::Bool(cell)) => truth == cell,
+        (Value::Bool(truth), Data::String(cell)) => {
+            let words = if *truth {
+                ["yes", "ja"]
+            } else {
+                ["no", "nein"]
+            };
+            words.contains(&cell.as_str())
+        }
         (Value::Number(number), Data::Float(cell)) => number.as_f64() == Some(*cell),
         (Value::String(text), Data::String(cell)) => text == cell,
         (Value::String(text), Data::DateTime(moment)) => {
@@ -94,9 +102,12 @@ fn agrees(json: &Value, cell: &Data) -> bool {
             #[expect(clippy::cast_possible_truncation, reason = "a date of our days")]
             let seconds = (moment.as_f64() * 86_400.0).round() as i64;
             let moment = zero.and_time(NaiveTime::MIN) + TimeDelta::seconds(seconds);
-            let written = moment.format("%Y-%m-%dT%H:%M:%S").to_string();
             // Without the offset; a day has no time.
-            text.get(..19).unwrap_or(&format!("{text}T00:00:00")) == written
+            let exact = text
+                .get(..19)
+                .map_or(format!("{text}T00:00:00"), str::to_owned);
+            let exact: NaiveDateTime = exact.parse().unwrap();
+            moment == exact
         }
         (Value::Array(words), Data::String(cell)) => {
             let words: Vec<&str> = words.iter().map(|it| it.as_str().unwrap()).collect();
@@ -142,7 +153,14 @@ fn says(json: &Value, cell: &Data) -> bool {
 #[test]
 fn every_report_and_export_says_in_a_workbook_what_json_and_csv_say() {
     let demo = Demo::new();
-    let (mut moments, mut said) = (0, 0);
+    let (mut moments, mut said, mut named) = (0, 0, 0);
+    let sessions = demo.write("en", &["report", "sessions"], "json");
+    let sessions: Vec<Value> = serde_json::from_slice(&sessions).unwrap();
+    let title = |it: &Value| Data::String(it["title"].as_str().unwrap().to_owned());
+    let titles: HashMap<Value, Data> = sessions
+        .iter()
+        .map(|it| (it["session"].clone(), title(it)))
+        .collect();
     for language in ["en", "de"] {
         for words in Demo::tables() {
             let sheet = first_sheet(&demo.write(language, &words, "xlsx"));
@@ -154,7 +172,11 @@ fn every_report_and_export_says_in_a_workbook_what_json_and_csv_say() {
                 for (cell, (key, value)) in cells.iter().zip(object) {
                     // Import knows the keys; a German reads words, and everybody reads rules in words.
                     let is_report = words[0] == "report";
-                    let is_word = is_report && language == "de" && says(value, cell)
+                    let is_title =
+                        key == "session" && titles.get(value).is_some_and(|it| it == cell);
+                    named += usize::from(is_title);
+                    let is_word = is_report && is_title
+                        || is_report && language == "de" && says(value, cell)
                         || is_report && says_rule(value, cell, language);
                     said += usize::from(is_word);
                     assert!(
@@ -182,6 +204,7 @@ fn every_report_and_export_says_in_a_workbook_what_json_and_csv_say() {
     }
     assert!(moments > 500, "reports have dates: {moments}");
     assert!(said > 500, "and words: {said}");
+    assert!(named > 500, "and titles: {named}");
 }
 
 /// Whether a cell has the words of a rule.
@@ -487,10 +510,20 @@ fn a_page_has_a_sheet_for_its_facts_and_one_for_each_table() {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(&xlsx[..])).unwrap();
     let names = book.sheet_names();
     let facts = rows_of(&mut book, &names[0]);
-    assert_eq!(facts.len(), 2);
+    // One below the other: what it is, its value, a remark. Empty ones are left out.
+    assert!(facts.len() > 3, "{facts:?}");
+    for row in &facts[1..] {
+        let stands = |value: &Value| agrees(value, &row[1]) || *value == row[1].to_string();
+        assert!(json[0].values().any(stands), "{row:?}");
+    }
     for (key, value) in &json[0] {
         if is_table(value) {
-            let rows = rows_of(&mut book, key);
+            // A sheet has the word for it.
+            let name = names
+                .iter()
+                .find(|it| it.eq_ignore_ascii_case(key))
+                .unwrap();
+            let rows = rows_of(&mut book, name);
             let objects = value.as_array().unwrap();
             assert_eq!(rows.len(), objects.len() + 1, "{key}");
             for (cells, object) in rows[1..].iter().zip(objects) {

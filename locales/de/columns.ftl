@@ -59,6 +59,7 @@ waitlisted = Warteliste
 walk-in = Ohne Anmeldung
 fact = Angabe
 value = Wert
+remark = Anmerkung
 part-of-page = Teil
 row = Zeile
 field = Feld

@@ -8,3 +8,5 @@ no-rows = (keine Einträge)
 csv-separator = ;
 csv-byte-order-mark = yes
 home-zones = Europe/Berlin, Europe/Busingen, Europe/Vienna, Europe/Zurich, Europe/Vaduz
+language-tag = de-DE
+csv-words = yes

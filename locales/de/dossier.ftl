@@ -2,6 +2,7 @@ dossier = Unterlagen: { $event }
 to-read = Zum Lesen, Drucken und Verschicken
 to-work-with = Zum Weiterarbeiten
 report = Nachbericht
+report-word = Nachbericht als Word-Datei, zum Bearbeiten
 report-markdown = Nachbericht als Textdatei (Markdown)
 report-public = Nachbericht für die Öffentlichkeit (nennt nur Personen, die im Programm stehen)
 attendance = Anwesenheit je Session

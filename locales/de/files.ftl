@@ -19,6 +19,11 @@ texts-cut =
         [one] { $count } Text ist für eine Arbeitsmappe zu lang und gekürzt; ihre Hinweise sagen, welcher, und CSV enthält ihn ganz
        *[other] { $count } Texte sind für eine Arbeitsmappe zu lang und gekürzt; ihre Hinweise sagen, welche, und CSV enthält sie ganz
     }
+logos-left-out =
+    { $count ->
+        [one] { $count } Logo fehlt, da Word und Excel nur PNG und JPEG zeigen: `rollcall event edit --logo FILE.png`
+       *[other] { $count } Logos fehlen, da Word und Excel nur PNG und JPEG zeigen: `rollcall event edit --logo FILE.png`
+    }
 not-recorded =
     Was geschrieben wurde, ist nicht vermerkt und wird nur mit --force ersetzt: { $reason }
 writing = Schreiben
@@ -34,6 +39,8 @@ template-names =
 workbook-on-a-terminal = Eine Arbeitsmappe ist kein Text, und die Standardausgabe ist ein Terminal
 workbook-into-a-file =
     Schreiben Sie sie in eine Datei: -o FILE.xlsx, oder > FILE.xlsx hinter dem Befehl
+document-on-a-terminal = Ein Word-Dokument ist kein Text, und die Standardausgabe ist ein Terminal
+document-into-a-file = Schreiben Sie es in eine Datei: -o FILE.docx, oder > FILE.docx hinter dem Befehl
 cannot-write = `{ $file }` kann nicht geschrieben werden
 room-or-another-disk = Schaffen Sie dort Platz, oder nennen Sie eine Datei auf einem anderen Datenträger
 name-a-file = Nennen Sie eine Datei, vielleicht eine in diesem Ordner

@@ -11,8 +11,8 @@ any-db = Die Datei, mit der gearbeitet wird [Vorgabe: rollcall.db oder ROLLCALL_
 any-event =
     Die Veranstaltung: Kürzel, Titel oder Nummer; nicht nötig, solange es nur eine gibt [oder ROLLCALL_EVENT]
 any-format =
-    Wie Ergebnisse ausgegeben werden: text, csv, json, jsonl, markdown, html, pdf oder xlsx [Vorgabe: nach der Endung
-    von -o, sonst text]
+    Wie Ergebnisse ausgegeben werden: text, csv, json, jsonl, markdown, html, pdf, docx oder xlsx [Vorgabe: nach der
+    Endung von -o, sonst text]
 any-lang = Die Sprache: en, de oder für Dokumente fr [Vorgabe: ROLLCALL_LANG, sonst die des Systems]
 any-quiet = Nur Ergebnisse und Fehler ausgeben
 any-verbose = Mehr ausgeben
@@ -39,7 +39,7 @@ any-date =
     2024-06-12..2024-06-13
 any-person = Die Person: Nummer, Adresse oder Name
 any-output = In diese Datei schreiben; ihre Endung bestimmt das Format
-any-raw = Zellen, die wie Formeln aussehen, unverändert lassen (CSV)
+any-raw = In CSV: Zellen, die wie Formeln aussehen, Schlüssel und ISO-Zeiten unverändert lassen
 any-template = Ihre eigene Seite für HTML und PDF, mit Ihrem Briefkopf
 any-browser = Der Browser, der ein PDF schreibt: Edge, Chrome oder Chromium [Vorgabe: ROLLCALL_BROWSER, sonst einer, der sich findet]
 any-name = Der Name, wie er gedruckt werden soll
@@ -217,6 +217,7 @@ report-examples =
     rollcall report certificate --all -o certificates.pdf
     rollcall report certificate --person 'Anna Müller' -o anna.md
     rollcall report event -o report.html
+    rollcall report event -o report.docx                    für Word, zum Bearbeiten
     rollcall report event --public --lang de -o report.md
     rollcall report dossier -o dossier
 report-name = Welcher Bericht

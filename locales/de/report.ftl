@@ -18,7 +18,7 @@ certificate-of-all-sessions =
 leave-out-session = Lassen Sie --session und --by weg
 certificate-is-a-letter = Eine Teilnahmebescheinigung ist ein Brief; { $format } ist für Tabellen
 letter-formats =
-    Möglich sind pdf, html, markdown und text: rollcall report certificate --all -o certificates.pdf; als Tabelle: rollcall report attendance
+    Möglich sind pdf, docx, html, markdown und text: rollcall report certificate --all -o certificates.pdf; als Tabelle: rollcall report attendance
 not-over = Noch nicht zu Ende und deshalb nicht bescheinigt: { AND($sessions) }
 nothing-for-anybody =
     Es gibt nichts zu bescheinigen: Niemand war so lange in einer Session, wie deren Regel verlangt
@@ -35,12 +35,12 @@ certificates =
            *[other] { $count } Bescheinigungen; niemand ist ausgelassen
         }
         [one] { $count ->
-            [one] { $count } Bescheinigung; { $others } Person, die in keiner Session lange genug war, ist ausgelassen
-           *[other] { $count } Bescheinigungen; { $others } Person, die in keiner Session lange genug war, ist ausgelassen
+            [one] { $count } Bescheinigung; { $others } Person ohne ausreichende Anwesenheit ist ausgelassen
+           *[other] { $count } Bescheinigungen; { $others } Person ohne ausreichende Anwesenheit ist ausgelassen
         }
        *[other] { $count ->
-            [one] { $count } Bescheinigung; { $others } Personen, die in keiner Session lange genug waren, sind ausgelassen
-           *[other] { $count } Bescheinigungen; { $others } Personen, die in keiner Session lange genug waren, sind ausgelassen
+            [one] { $count } Bescheinigung; { $others } Personen ohne ausreichende Anwesenheit sind ausgelassen
+           *[other] { $count } Bescheinigungen; { $others } Personen ohne ausreichende Anwesenheit sind ausgelassen
         }
     }
 by-hand =

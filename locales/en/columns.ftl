@@ -2,7 +2,7 @@
 
 at-most = People at most
 average-minutes = Average minutes
-brief = Brief
+brief = Stayed briefly
 by-colleague = By a colleague
 capacity = Capacity
 contributors = Speakers and hosts
@@ -73,6 +73,7 @@ walk-in = Walk-in
 fact = fact
 # What it is.
 value = value
+remark = remark
 # Which part of a page a value stands in.
 part-of-page = part
 # A row's number in its table, from one.

@@ -17,3 +17,8 @@ csv-separator = ,
 csv-byte-order-mark = no
 # The time zones that readers of the language live in, and need not be told.
 home-zones = none
+# The tag of the language as office programs write it, for hyphens and spelling.
+language-tag = en-GB
+# Whether reports in CSV have words and dates of the language in place of keys and ISO 8601: yes or no. English is read where the
+# day stands first and where the month does; ISO 8601 is understood in both.
+csv-words = no

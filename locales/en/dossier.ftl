@@ -7,6 +7,7 @@ to-read = To read, print and send
 # Over workbooks and tables.
 to-work-with = To work with
 report = Follow-up report
+report-word = The same as a Word document, to edit
 report-markdown = The same, for a wiki or a mail
 report-public = Follow-up report for the public, which names only people in the programme
 attendance = Attendance, by session

@@ -116,9 +116,9 @@ excused-count =
 # A section.
 how-counted = How attendance was counted
 # The rule of all sessions.
-rule = Whoever was there for long enough counts as present: { $rule }.
+rule = Anyone who met the minimum counts as present: { $rule }.
 # Before the rules of several sessions.
-rules = Whoever was there for long enough counts as present.
+rules = Anyone who met the minimum counts as present.
 # The rule of some.
 rule-of-some = In { AND($sessions) }: { $rule }.
 # The rule of most.

@@ -23,6 +23,11 @@ texts-cut =
         [one] { $count } text is too long for a workbook and cut; its notes say which, and CSV has all of it
        *[other] { $count } texts are too long for a workbook and cut; its notes say which, and CSV has all of it
     }
+logos-left-out =
+    { $count ->
+        [one] { $count } logo is left out, as Word and Excel show PNG and JPEG only: `rollcall event edit --logo FILE.png`
+       *[other] { $count } logos are left out, as Word and Excel show PNG and JPEG only: `rollcall event edit --logo FILE.png`
+    }
 not-recorded = what was written is not recorded, and is replaced only with --force: { $reason }
 
 ## What is counted while somebody waits.
@@ -44,6 +49,8 @@ template-names = the names a template may use are in the README under "Your own 
 
 workbook-on-a-terminal = a workbook is not text, and standard output is a terminal
 workbook-into-a-file = write it to a file: -o FILE.xlsx, or > FILE.xlsx behind the command
+document-on-a-terminal = a Word document is not text, and standard output is a terminal
+document-into-a-file = write it to a file: -o FILE.docx, or > FILE.docx behind the command
 cannot-write = cannot write `{ $file }`
 room-or-another-disk = make room there, or name a file on another disk
 name-a-file = name a file, perhaps one in this folder

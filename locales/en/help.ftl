@@ -15,8 +15,8 @@ rollcall-examples =
 any-db = The file to work with [default: rollcall.db, or ROLLCALL_DB]
 any-event = The event, by short name, title or number; not needed while there is only one [or ROLLCALL_EVENT]
 any-format =
-    How results are written: text, csv, json, jsonl, markdown, html, pdf or xlsx [default: by the ending of -o, else
-    text]
+    How results are written: text, csv, json, jsonl, markdown, html, pdf, docx or xlsx [default: by the ending of -o,
+    else text]
 any-lang = The language: en, de, or fr for documents [default: ROLLCALL_LANG, else that of the system]
 any-quiet = Say nothing but results and errors
 any-verbose = Say more
@@ -41,7 +41,7 @@ any-dry-run = Say what would happen, and change nothing
 any-date = When the event is, where none is on file: 2024-06-12, '2024-06-12 10:00-16:00', 2024-06-12..2024-06-13
 any-person = The person, by number, address or name
 any-output = Write to this file; its ending decides the format
-any-raw = Leave cells that look like formulas as they are (CSV)
+any-raw = In CSV: leave cells that look like formulas, keys and ISO times as they are
 any-template = Your own page for HTML and PDF, with your letterhead
 any-browser = The browser that writes a PDF: Edge, Chrome or Chromium [default: ROLLCALL_BROWSER, else one that is found]
 any-name = Its name, as it is to be printed
@@ -225,6 +225,7 @@ report-examples =
     rollcall report certificate --all -o certificates.pdf
     rollcall report certificate --person 'Anna Müller' -o anna.md
     rollcall report event -o report.html
+    rollcall report event -o report.docx                    for Word, to edit
     rollcall report event --public --lang de -o report.md
     rollcall report dossier -o dossier
 report-name = Which one

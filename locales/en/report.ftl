@@ -24,7 +24,7 @@ certificate-of-all-sessions = a certificate is about all sessions that somebody 
 leave-out-session = leave out --session and --by
 certificate-is-a-letter = a certificate is a letter, and { $format } is for tables
 letter-formats =
-    write pdf, html, markdown or text: rollcall report certificate --all -o certificates.pdf; as a table: rollcall report attendance
+    write pdf, docx, html, markdown or text: rollcall report certificate --all -o certificates.pdf; as a table: rollcall report attendance
 # `sessions` are short names.
 not-over = not over yet, and so not certified: { AND($sessions) }
 nothing-for-anybody =

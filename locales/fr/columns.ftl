@@ -59,6 +59,7 @@ waitlisted = En attente
 walk-in = Sans inscription
 fact = Donnée
 value = Valeur
+remark = Remarque
 part-of-page = Partie
 row = Ligne
 field = Champ

@@ -8,3 +8,5 @@ no-rows = (aucune entrée)
 csv-separator = ;
 csv-byte-order-mark = yes
 home-zones = Europe/Paris, Europe/Monaco
+language-tag = fr-FR
+csv-words = yes

@@ -2,6 +2,7 @@ dossier = Dossier : { $event }
 to-read = À lire, imprimer et envoyer
 to-work-with = Pour continuer à travailler
 report = Bilan
+report-word = Bilan en document Word, à modifier
 report-markdown = Bilan en texte (Markdown)
 report-public = Bilan pour le public (ne nomme que les personnes du programme)
 attendance = Présence par session

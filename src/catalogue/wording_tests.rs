@@ -9,7 +9,9 @@ use super::*;
 
 /// Messages that contain words of the other language: names of foreign settings, or of a chapter.
 const NAMES_OF_OTHERS: &[&str] = &[
+    "files.logos-left-out",
     "files.template-names",
+    "help.report-examples",
     "log.lengths-alone-hint",
     "store.write-ahead-log",
 ];

@@ -27,8 +27,8 @@ struct File {
 /// What stands in a file; its ending says how.
 enum Body {
     Content(Box<Content>),
-    /// A workbook with a sheet each.
-    Tables(Vec<Table>),
+    /// A workbook with a title, and a sheet each.
+    Tables(String, Vec<Table>),
     Bytes(Vec<u8>),
 }
 
@@ -91,6 +91,9 @@ pub(super) fn dossier(
         folder,
         index: folder.join(INDEX)
     }))?;
+    if let Some(left_out) = context.logos_left_out() {
+        context.say(left_out)?;
+    }
     for warning in &warnings {
         context.say(Message::verbatim(warning.to_string()))?;
     }
@@ -159,6 +162,7 @@ fn to_read(
     let report = of_event(false)?;
     let mut files = vec![
         File::new("report.html", words::REPORT, report.clone()),
+        File::new("report.docx", words::REPORT_WORD, report.clone()),
         File::new("report.md", words::REPORT_MARKDOWN, report),
         File::new("report-public.html", words::REPORT_PUBLIC, of_event(true)?),
     ];
@@ -246,11 +250,12 @@ fn to_work_with(
         exports::add_age(table, as_of)?;
     }
     let calendar = report::calendar(as_of, std::slice::from_ref(event), None, language)?;
+    let title = message!(dossier::dossier { event: event.title }).in_language(language);
     Ok(vec![
         File {
             name: "lists.xlsx".to_owned(),
             what: words::WORKBOOK,
-            body: Body::Tables(lists),
+            body: Body::Tables(title, lists),
         },
         File::new(
             "mailing.csv",
@@ -265,7 +270,7 @@ fn to_work_with(
         File {
             name: "everything.xlsx".to_owned(),
             what: words::EVERYTHING,
-            body: Body::Tables(everything),
+            body: Body::Tables(String::new(), everything),
         },
     ])
 }
@@ -322,6 +327,6 @@ fn write(
     match file.body {
         Body::Content(content) => context.deliver(*content, &delivery),
         Body::Bytes(bytes) => context.deliver_calendar(&bytes, 0, &delivery),
-        Body::Tables(tables) => context.deliver_tables(&tables, &delivery),
+        Body::Tables(title, tables) => context.deliver_tables(&title, &tables, &delivery),
     }
 }

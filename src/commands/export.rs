@@ -235,7 +235,7 @@ fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
     let target = args.delivery.output.as_deref();
     if is_one_workbook(context, target) {
         let tables: Vec<Table> = everything(context)?.into_iter().map(|it| it.1).collect();
-        context.deliver_tables(&tables, &args.delivery)?;
+        context.deliver_tables("", &tables, &args.delivery)?;
         return Ok(Exit::Done);
     }
     let Some(folder) = target else {
@@ -272,6 +272,7 @@ fn export_all(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
         Format::Html => "html",
         Format::Ics => "ics",
         Format::Pdf => "pdf",
+        Format::Docx => "docx",
         Format::Xlsx => "xlsx",
     };
     let path = |what: What| folder.join(format!("{}.{ending}", what.name()));

@@ -51,7 +51,7 @@ pub(super) fn inspect(context: &mut Context, args: &InspectArgs) -> Result<Exit,
         }
     }
     if is_workbook {
-        context.deliver_tables(&sheets, &Delivery::default())?;
+        context.deliver_tables("", &sheets, &Delivery::default())?;
     }
     Ok(exit)
 }

@@ -45,7 +45,7 @@ impl Page {
     pub(super) fn show(self, context: &mut Context) -> Result<(), Error> {
         let is_for_people = matches!(
             context.format_for(None)?,
-            Format::Text | Format::Markdown | Format::Html | Format::Pdf
+            Format::Text | Format::Markdown | Format::Html | Format::Pdf | Format::Docx
         );
         let mut document = Document::new(self.name, self.title);
         document.push(Part::Facts(self.facts));

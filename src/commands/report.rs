@@ -74,12 +74,12 @@ pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, E
     of_database(context, args)
 }
 
-/// Puts the logos of the event into the head of a document; only a page has one.
+/// Puts the logos of the event into the head of a document; only what is printed has one.
 fn use_logos(context: &mut Context, args: &ReportArgs) -> Result<(), Error> {
     let is_page = args.name == ReportName::Dossier
         || matches!(
             context.format_for(args.delivery.target())?,
-            Format::Html | Format::Pdf
+            Format::Html | Format::Pdf | Format::Docx | Format::Xlsx
         );
     if !is_page {
         return Ok(());
@@ -104,6 +104,7 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
     if args.name == ReportName::Dossier {
         return dossier_of_event(context, args);
     }
+    context.is_report = true;
     if args.person.is_some() || args.all || !args.certified.is_empty() {
         return Err(
             Error::usage(words::ABOUT_EVERYBODY).hinted(words::PERSON_GOES_WITH_CERTIFICATE)
@@ -167,7 +168,7 @@ fn certificates(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error>
     let format = context.format_for(args.delivery.output.as_deref())?;
     if !matches!(
         format,
-        Format::Html | Format::Pdf | Format::Markdown | Format::Text
+        Format::Html | Format::Pdf | Format::Docx | Format::Markdown | Format::Text
     ) {
         return Err(Error::usage(message!(report::certificate_is_a_letter {
             format: format.as_str()

@@ -105,7 +105,8 @@ impl Context {
         self.reads_template(delivery);
         delivery.check_browser(format)?;
         if format == Format::Xlsx {
-            return self.deliver_tables(&content.tables(), delivery);
+            let title = content.title().to_owned();
+            return self.deliver_tables(&title, &content.tables(self.language), delivery);
         }
         let to_file = delivery.target();
         let options = Options {
@@ -113,13 +114,14 @@ impl Context {
             width: self.width.filter(|_| to_file.is_none()),
             color: self.color && to_file.is_none(),
             raw: delivery.raw,
+            is_report: self.is_report,
         };
         let rows = match &content {
             Content::Table(table) => Some(table.rows().len()),
             Content::Document(_) => None,
         };
         let content = match format {
-            Format::Html | Format::Pdf if !self.logos.is_empty() => {
+            Format::Html | Format::Pdf | Format::Docx if !self.logos.is_empty() => {
                 let mut document = content.into_document();
                 document.logos.clone_from(&self.logos);
                 Content::Document(document)
@@ -130,11 +132,20 @@ impl Context {
             Format::Pdf => Some(self.browsers.find(delivery.browser.as_deref())?),
             _ => None,
         };
+        if format == Format::Docx && to_file.is_none() && self.stdout_is_terminal {
+            return Err(
+                Error::usage(words::DOCUMENT_ON_A_TERMINAL).hinted(words::DOCUMENT_INTO_A_FILE)
+            );
+        }
         let Some(path) = to_file else {
             return match browser {
                 Some(browser) => self.show_printed(content, &options, template.as_ref(), &browser),
                 None => self.write_on_screen(content, format, &options, template.as_ref()),
             };
+        };
+        let left_out = match format {
+            Format::Docx => self.logos_left_out(),
+            _ => None,
         };
         let said = match rows {
             Some(count) => message!(files::wrote_rows { file: path, count }),
@@ -154,7 +165,7 @@ impl Context {
             }
             output::write(content, format, &options, template.as_ref(), file)
                 .map_err(|error| not_written(path, error))?;
-            Ok(vec![said])
+            Ok(std::iter::once(said).chain(left_out).collect())
         })?;
         if let Some(progress) = progress {
             progress.finish_and_clear();
@@ -208,10 +219,15 @@ impl Context {
     ///
     /// # Errors
     /// When standard output is a terminal: nobody can read a workbook there.
-    pub fn deliver_tables(&mut self, tables: &[Table], delivery: &Delivery) -> Result<(), Error> {
+    pub fn deliver_tables(
+        &mut self,
+        title: &str,
+        tables: &[Table],
+        delivery: &Delivery,
+    ) -> Result<(), Error> {
         delivery.check_browser(Format::Xlsx)?;
         let Some(path) = delivery.target() else {
-            return self.show_workbook(tables);
+            return self.show_workbook(title, tables);
         };
         let progress = self.progress(words::WRITING);
         let people = self.named(|names| {
@@ -222,14 +238,18 @@ impl Context {
             })
         });
         let options = self.workbook_options();
+        let logos = self.logos.clone();
+        let left_out = self.logos_left_out();
         self.stage(path, people, delivery.writing(), |file| {
             let failed = |error| workbook_not_written(path, error);
-            let mut workbook = Workbook::beside(options, folder_of(path)).map_err(failed)?;
+            let workbook = Workbook::beside(options, folder_of(path)).map_err(failed)?;
+            let mut workbook = workbook.titled(title).with_logos(&logos);
             for table in tables {
                 workbook.add(table).map_err(failed)?;
             }
             let written = workbook.write_to(file).map_err(failed)?;
-            Ok(said_of_workbook(path, written))
+            let said = said_of_workbook(path, written).into_iter();
+            Ok(said.chain(left_out).collect())
         })?;
         if let Some(progress) = progress {
             progress.finish_and_clear();
@@ -237,13 +257,14 @@ impl Context {
         Ok(())
     }
 
-    fn show_workbook(&mut self, tables: &[Table]) -> Result<(), Error> {
+    fn show_workbook(&mut self, title: &str, tables: &[Table]) -> Result<(), Error> {
         if self.stdout_is_terminal {
             return Err(
                 Error::usage(words::WORKBOOK_ON_A_TERMINAL).hinted(words::WORKBOOK_INTO_A_FILE)
             );
         }
-        let mut workbook = Workbook::new(self.workbook_options());
+        let workbook = Workbook::new(self.workbook_options());
+        let mut workbook = workbook.titled(title).with_logos(&self.logos);
         for table in tables {
             workbook.add(table)?;
         }

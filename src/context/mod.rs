@@ -40,7 +40,7 @@ use crate::error::Error;
 use crate::intake;
 use crate::message;
 use crate::model::{Event, Instant, time};
-use crate::output::{Format, FormatError, Language};
+use crate::output::{Format, FormatError, Language, Logo};
 use crate::store::{Committed, Reader, Store};
 
 use self::browser::Browsers;
@@ -155,7 +155,9 @@ pub struct Context {
     record: Record,
     browsers: Browsers,
     /// Pictures for the head of every document, each as an address that holds all of it.
-    logos: Vec<String>,
+    logos: Vec<Logo>,
+    /// Whether what is written is a report for people, in CSV as well.
+    pub is_report: bool,
     /// Where a database is that is not kept.
     private: Option<PrivateFolder>,
     is_swept: Cell<bool>,
@@ -252,6 +254,7 @@ impl Context {
             record: Record::default(),
             browsers,
             logos: Vec::new(),
+            is_report: false,
             private: None,
             is_swept: Cell::new(false),
         })

@@ -1,5 +1,8 @@
 //! Numbers side by side: one bar for each name, in every format that people read.
 
+use super::{Cell, Column, Table};
+use crate::output::keyed::columns;
+
 /// Bars under one caption.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bars {
@@ -28,6 +31,33 @@ pub struct Bar {
     pub beyond: usize,
 }
 
+/// The numbers of a picture as a sheet has them.
+impl From<Bars> for Table {
+    fn from(bars: Bars) -> Self {
+        let mut columns = vec![
+            Column::of(columns::NAME),
+            Column::answers(bars.part).right(),
+        ];
+        let has_whole = bars.whole.is_some();
+        columns.extend(bars.whole.map(|it| Column::answers(it).right()));
+        let has_beyond = bars.beyond.is_some();
+        columns.extend(bars.beyond.map(|it| Column::answers(it).right()));
+        let mut table = Self::new("bars", bars.caption, columns);
+        table.are_bars = true;
+        for bar in bars.bars {
+            let mut row = vec![Cell::from(bar.name), Cell::from(bar.part)];
+            if has_whole {
+                row.push(Cell::from(bar.whole.unwrap_or(0).saturating_sub(bar.part)));
+            }
+            if has_beyond {
+                row.push(Cell::from(bar.beyond));
+            }
+            table.push(row);
+        }
+        table
+    }
+}
+
 /// Characters of the longest bar.
 const LONGEST: usize = 40;
 
@@ -48,6 +78,13 @@ impl Bar {
 }
 
 impl Bars {
+    /// What is read out in place of the picture.
+    pub(super) fn said(&self) -> String {
+        let bars = self.bars.iter();
+        let bars = bars.map(|bar| format!("{}: {}", bar.name, bar.numbers()));
+        format!("{}. {}", self.caption, bars.collect::<Vec<_>>().join("; "))
+    }
+
     /// Returns the lines of a picture of characters: a name, its bar, its numbers.
     pub(super) fn lines(&self) -> Vec<String> {
         let legend = match (&self.whole, &self.beyond) {

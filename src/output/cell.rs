@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use chrono::{NaiveDate, NaiveDateTime, Timelike};
 use serde_json::Value;
 
 use super::Language;
@@ -102,6 +103,19 @@ impl Cell {
             | Self::Integer(_)
             | Self::Decimal { .. }
             | Self::Words(_) => self.for_people(language),
+        }
+    }
+
+    /// What stands in the CSV of a report, before it is guarded, in a language that has [words] there: dates and words
+    /// as a spreadsheet of the language takes them.
+    ///
+    /// [words]: crate::output::conventions::has_csv_words
+    pub(super) fn for_report(&self, language: Language) -> Cow<'_, str> {
+        match self {
+            Self::Boolean(_) | Self::Label(_) | Self::Worded { .. } => self.for_people(language),
+            Self::Reworded { of, .. } => of.for_report(language),
+            Self::Moment { iso, shown } => dated(iso, shown, language),
+            _ => self.for_spreadsheet(language),
         }
     }
 
@@ -208,6 +222,25 @@ fn round(value: f64, digits: u8) -> f64 {
     };
     // A tiny negative number would print as "-0".
     if rounded == 0.0 { 0.0 } else { rounded }
+}
+
+/// A moment with its date, which a table on paper leaves to its heading, and with its seconds, if it has any:
+/// `08.10.2020 10:15`, `08.10.2020 10:15:42`.
+fn dated<'a>(iso: &'a str, shown: &'a str, language: Language) -> Cow<'a, str> {
+    let whole = conventions::DATE_AND_TIME.in_language(language);
+    if let Ok(day) = iso.parse::<NaiveDate>() {
+        let date = conventions::DATE.in_language(language);
+        return Cow::Owned(day.format(date).to_string());
+    }
+    let Some(exact) = iso
+        .get(..19)
+        .and_then(|it| it.parse::<NaiveDateTime>().ok())
+    else {
+        return Cow::Borrowed(shown);
+    };
+    // What comes back is what it was.
+    let seconds = if exact.second() == 0 { "" } else { ":%S" };
+    Cow::Owned(exact.format(&format!("{whole}{seconds}")).to_string())
 }
 
 fn decimal(value: f64, digits: u8, language: Language) -> String {

@@ -3,7 +3,11 @@
 //! Every column of the picture is as high as the most of its minutes, so that a short peak is not lost where
 //! many minutes share a column. Equal numbers and widths give equal pictures.
 
+use std::borrow::Cow;
 use std::ops::Range;
+
+use super::{Cell, Column, Table};
+use crate::output::keyed::columns;
 
 /// Eighths of a row, from nothing to all of it.
 const BLOCKS: [char; 9] = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
@@ -15,12 +19,14 @@ const WIDTH: usize = 80;
 const WIDEST: usize = 4;
 
 /// Numbers over one span of time.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
     /// What stands at the left end of the axis: `11:15`.
     pub start: String,
     /// What stands at its right end.
     pub end: String,
+    /// When each number was: `11:15`.
+    pub times: Vec<Cell>,
     /// What is drawn, one below the other.
     pub series: Vec<Series>,
     /// Which stretches of it a picture on a page shows, a day each; all of it where there is none.
@@ -60,7 +66,54 @@ pub struct Series {
     pub height: usize,
 }
 
+/// The numbers of a picture as a sheet has them.
+impl From<Chart> for Table {
+    fn from(chart: Chart) -> Self {
+        let series = chart.series.iter();
+        let series = series.map(|it| Column::answers(it.caption.clone()).right());
+        let columns = std::iter::once(Column::of(columns::TIME)).chain(series);
+        let mut table = Self::new("curve", String::new(), columns.collect());
+        for (place, time) in chart.times.iter().enumerate() {
+            let values = chart.series.iter();
+            let values = values.map(|it| Cell::from(it.values.get(place).copied()));
+            table.push(std::iter::once(time.clone()).chain(values).collect());
+        }
+        table.chart = Some(chart);
+        table
+    }
+}
+
 impl Chart {
+    /// When a number was, as people read it.
+    pub(super) fn time(&self, place: usize) -> &str {
+        match self.times.get(place) {
+            Some(Cell::Moment { shown, .. } | Cell::Text(shown)) => shown,
+            _ => "",
+        }
+    }
+
+    /// What is read out in place of the picture.
+    pub(super) fn said(&self) -> String {
+        let series = self.series.iter();
+        let said = series.map(|series| format!("{} ({}–{})", series.caption, self.start, self.end));
+        said.collect::<Vec<_>>().join("; ")
+    }
+
+    /// The stretches of time to draw, all of it where nothing else was said.
+    pub(super) fn panels(&self) -> Cow<'_, [Panel]> {
+        if !self.panels.is_empty() {
+            return Cow::Borrowed(&self.panels);
+        }
+        let count = self.series.iter().map(|it| it.values.len()).max();
+        let count = count.unwrap_or(0);
+        Cow::Owned(vec![Panel {
+            title: String::new(),
+            range: 0..count,
+            hours: vec![(0, self.start.clone()), (count, self.end.clone())],
+            bands: Vec::new(),
+        }])
+    }
+
     /// Returns the lines of the picture, without blanks at their ends.
     pub(super) fn lines(&self, width: Option<usize>) -> Vec<String> {
         let highest = self.series.iter().flat_map(|it| &it.values).max();
@@ -144,6 +197,7 @@ mod tests {
         let chart = Chart {
             start: "11:15".to_owned(),
             end: "12:30".to_owned(),
+            times: Vec::new(),
             panels: Vec::new(),
             series: vec![Series {
                 caption: "People".to_owned(),

@@ -1,7 +1,9 @@
 //! How numbers and files are written where a language is read.
 
 use crate::catalogue::Language;
-use crate::catalogue::messages::conventions::{CSV_BYTE_ORDER_MARK, CSV_SEPARATOR, DECIMAL_SIGN};
+use crate::catalogue::messages::conventions::{
+    CSV_BYTE_ORDER_MARK, CSV_SEPARATOR, CSV_WORDS, DECIMAL_SIGN,
+};
 
 /// Returns a number that was written with a decimal point as readers of a language write it.
 pub fn decimal(number: &str, language: Language) -> String {
@@ -15,6 +17,11 @@ pub struct CsvDialect {
     pub mark: &'static str,
     /// What stands between cells.
     pub separator: u8,
+}
+
+/// Whether a report in CSV has the words and dates of a language.
+pub fn has_csv_words(language: Language) -> bool {
+    CSV_WORDS.in_language(language) == "yes"
 }
 
 /// Returns the dialect that goes with a language.

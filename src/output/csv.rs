@@ -17,6 +17,12 @@
 //! for labels, ISO 8601 for moments. A script that wants the same file on every desk says `--lang en`, or
 //! asks for JSON.
 //!
+//! # Reports
+//!
+//! A report is read by people: in languages that have [words](has_csv_words) for it, it has these in place of keys, and
+//! dates that their spreadsheets understand. English has not: it is read where the day stands first and where the month
+//! does, and ISO 8601 is understood in both. Data that come back (`export`), and `raw`, are the same in every language.
+//!
 //! Text and headings are [guarded](guard()) against being run as formulas unless [`Options::raw`] is set;
 //! otherwise a text is what it was, character by character.
 
@@ -24,7 +30,7 @@ use std::borrow::Cow;
 
 use csv::WriterBuilder;
 
-use super::conventions::{CsvDialect, csv_dialect};
+use super::conventions::{CsvDialect, csv_dialect, has_csv_words};
 use super::{Cell, Options, Render, Table, guard, make_unique};
 
 /// [`Format::Csv`](super::Format::Csv)
@@ -64,7 +70,12 @@ fn write<'a>(writer: &mut csv::Writer<Vec<u8>>, fields: impl Iterator<Item = Cow
 }
 
 fn field<'a>(cell: &'a Cell, options: &Options) -> Cow<'a, str> {
-    let text = cell.for_spreadsheet(options.language);
+    let has_words = options.is_report && !options.raw && has_csv_words(options.language);
+    let text = if has_words {
+        cell.for_report(options.language)
+    } else {
+        cell.for_spreadsheet(options.language)
+    };
     if cell.is_number() {
         return text;
     }

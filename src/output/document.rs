@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use super::{Bars, Cell, Chart, Column, Language, Table};
+use super::{Bars, Cell, Chart, Column, Language, Logo, Table};
 use crate::output::keyed::columns;
 
 /// Parts under a title.
@@ -18,8 +18,8 @@ pub struct Document {
     pub title: String,
     /// Facts right below the title: date, place.
     pub lines: Vec<String>,
-    /// Pictures for the head of a page, each as an address that holds all of it.
-    pub logos: Vec<String>,
+    /// Pictures for the head of a page.
+    pub logos: Vec<Logo>,
     /// How it is printed.
     pub layout: Layout,
     /// What it consists of, from top to bottom.
@@ -39,6 +39,10 @@ pub enum Layout {
 }
 
 /// One part of a document.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a document has few parts, and most of it are tables"
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub enum Part {
     /// A heading under the title.
@@ -125,6 +129,39 @@ impl Document {
         table
     }
 
+    /// Figures and facts one below the other, for a sheet; nothing where there are none.
+    pub(super) fn sheet_of_facts(&self, language: Language) -> Option<Table> {
+        let columns = vec![
+            Column::of(columns::FACT),
+            Column::of(columns::VALUE).right(),
+            Column::of(columns::REMARK),
+        ];
+        let mut table = Table::new("facts", self.title.clone(), columns);
+        table.lines.clone_from(&self.lines);
+        let mut add = |column: &Column, value: &Cell, remark: &str| {
+            if !column.hidden_in_text && !value.for_people(language).is_empty() {
+                let name = column.heading.in_language(language).to_owned();
+                table.push(vec![name.into(), value.clone(), remark.into()]);
+            }
+        };
+        for part in &self.parts {
+            match part {
+                Part::Figures(figures) => {
+                    for figure in figures {
+                        add(&figure.column, &figure.value, &figure.remark);
+                    }
+                }
+                Part::Facts(facts) => {
+                    for (column, value) in facts {
+                        add(column, value, "");
+                    }
+                }
+                _ => {}
+            }
+        }
+        (!table.is_empty()).then_some(table)
+    }
+
     /// Everything a program may ask for, as one long table of part, row, field and value: a spreadsheet gets
     /// neither nesting nor several tables in one file.
     pub(super) fn long_table(&self) -> Table {
@@ -149,6 +186,23 @@ impl Document {
             }
         }
         long
+    }
+
+    /// The same with what people read in the place of rows that are for programs.
+    pub(super) fn for_people(mut self) -> Self {
+        for part in &mut self.parts {
+            let Part::Table(table) = part else {
+                continue;
+            };
+            if let Some(mut digest) = table.digest.take() {
+                digest.title = std::mem::take(&mut table.title);
+                digest.lines = std::mem::take(&mut table.lines);
+                digest.notes = std::mem::take(&mut table.notes);
+                digest.chart = table.chart.take();
+                *table = *digest;
+            }
+        }
+        self
     }
 
     /// The tables, in order.

@@ -27,6 +27,8 @@ pub enum Format {
     /// For paper and for handing on: the page of [`Self::Html`], which a browser prints. The browser is not this
     /// room's.
     Pdf,
+    /// For Word, to be worked on.
+    Docx,
     /// A workbook, for spreadsheets, paper, and the way back by `import`.
     Xlsx,
 }
@@ -47,7 +49,7 @@ impl FormatError {
             Self::Ending(ending) => message!(output::unknown_ending {
                 ending,
                 endings: [
-                    ".txt", ".csv", ".json", ".jsonl", ".md", ".html", ".pdf", ".xlsx"
+                    ".txt", ".csv", ".json", ".jsonl", ".md", ".html", ".pdf", ".docx", ".xlsx"
                 ]
             }),
             Self::Unknown(name) => {
@@ -64,7 +66,7 @@ impl std::error::Error for FormatError {}
 
 impl Format {
     /// Every format of a table, in the order they are offered.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Text,
         Self::Csv,
         Self::Json,
@@ -72,6 +74,7 @@ impl Format {
         Self::Markdown,
         Self::Html,
         Self::Pdf,
+        Self::Docx,
         Self::Xlsx,
     ];
 
@@ -86,6 +89,7 @@ impl Format {
             Self::Html => "html",
             Self::Ics => "ics",
             Self::Pdf => "pdf",
+            Self::Docx => "docx",
             Self::Xlsx => "xlsx",
         }
     }
@@ -109,6 +113,7 @@ impl Format {
             "htm" | "html" => Ok(Some(Self::Html)),
             "ics" => Ok(Some(Self::Ics)),
             "pdf" => Ok(Some(Self::Pdf)),
+            "docx" => Ok(Some(Self::Docx)),
             "xlsx" => Ok(Some(Self::Xlsx)),
             _ => Err(FormatError::Ending(ending.to_owned())),
         }
@@ -142,7 +147,7 @@ mod tests {
         assert_eq!("ICS".parse(), Ok(Format::Ics));
         assert_eq!(
             "tsv".parse::<Format>().unwrap_err().to_string(),
-            "`tsv` is not a format; choose one of text, csv, json, jsonl, markdown, html, pdf and xlsx"
+            "`tsv` is not a format; choose one of text, csv, json, jsonl, markdown, html, pdf, docx and xlsx"
         );
     }
 
@@ -156,10 +161,11 @@ mod tests {
         assert_eq!(of("report.txt"), Ok(Some(Format::Text)));
         assert_eq!(of("programme.ics"), Ok(Some(Format::Ics)));
         assert_eq!(of("report.Pdf"), Ok(Some(Format::Pdf)));
+        assert_eq!(of("report.Docx"), Ok(Some(Format::Docx)));
         assert_eq!(of("report"), Ok(None));
         assert_eq!(
             of("report.tsv").unwrap_err().to_string(),
-            "no format has the ending `.tsv`; choose one of .txt, .csv, .json, .jsonl, .md, .html, .pdf and .xlsx, or none for text"
+            "no format has the ending `.tsv`; choose one of .txt, .csv, .json, .jsonl, .md, .html, .pdf, .docx and .xlsx, or none for text"
         );
         assert_eq!(of("report.v2"), Err(FormatError::Ending("v2".to_owned())));
         assert_eq!(of("-"), Ok(None));

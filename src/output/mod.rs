@@ -27,8 +27,8 @@
 //! | headings | chosen language | chosen language | English keys | chosen language |
 //! | title, groups, notes | yes | no | no | header of pages, page breaks, a sheet of notes |
 //! | [chart](Chart) | in place of the rows; HTML has both | no, the rows | no, the rows | no, the rows |
-//! | labels | word in the chosen language | key | key | word in the chosen language; key where import takes it back |
-//! | moments | the event's zone, as written here | ISO 8601 | ISO 8601 | dates of the event's zone; ISO 8601 where import [takes them back](Table::taken_back) |
+//! | labels | word in the chosen language | key; of a report the word, where the language [has it so](conventions::has_csv_words) | key | word in the chosen language; key where import takes it back |
+//! | moments | the event's zone, as written here | ISO 8601; of a report as dates of the language, where it has words | ISO 8601 | dates of the event's zone; ISO 8601 where import [takes them back](Table::taken_back) |
 //! | control and direction marks | shown, see [`shown`] | kept | escaped | escaped or kept |
 //! | what looks like a formula | as it is | [guarded](guard()) | as it is | a text, which is never run |
 //!
@@ -40,7 +40,7 @@
 //! # Compatibility
 //!
 //! Keys, labels' keys and the layout of JSON, JSON Lines and CSV are contracts that scripts rely on; so are the
-//! names of a workbook's sheets, which are those of the tables, and what is in its cells.
+//! names of a workbook's sheets that import takes back, which are those of the tables, and what is in their cells.
 //! The layout of text and Markdown is for eyes and may change.
 
 mod bars;
@@ -50,17 +50,20 @@ mod chart;
 mod collate;
 mod csv;
 mod document;
+mod docx;
 mod format;
 mod guard;
 mod html;
 mod json;
 mod letters;
+mod logo;
 mod markdown;
 mod mention;
 mod sanitize;
 mod svg;
 mod table;
 mod text;
+mod typography;
 mod unique;
 mod xlsx;
 
@@ -84,6 +87,7 @@ pub use letters::{
     WEEKDAYS, day_and_month, day_in_words, days_in_words, language_of_reader, one_stop, salutation,
     written_out,
 };
+pub use logo::{Logo, PictureKind};
 pub use sanitize::{ShownLines, shown};
 pub use table::{Align, Column, Group, Heading, Note, Section, Table};
 pub use unique::make_unique;
@@ -110,6 +114,8 @@ pub struct Options {
     pub color: bool,
     /// Leaves out the [formula guard](guard()) of CSV.
     pub raw: bool,
+    /// Whether CSV is a report for people, with words and dates of their language, unless it is `raw`.
+    pub is_report: bool,
 }
 
 /// One format's way to write a table.
@@ -203,19 +209,29 @@ impl Content {
         }
     }
 
-    /// The sheets of a workbook: figures and facts, then every table.
-    pub fn tables(self) -> Vec<Table> {
+    /// The sheets of a workbook: figures and facts one below the other, then every table, and the numbers of every
+    /// picture, which is drawn beside them.
+    pub fn tables(self, language: Language) -> Vec<Table> {
         match self {
             Self::Table(table) => vec![table],
             Self::Document(document) => {
-                let facts = document.facts_table();
+                let facts = document.sheet_of_facts(language);
                 let tables = document.parts.into_iter().filter_map(|part| match part {
                     Part::Table(table) => Some(table),
+                    Part::Bars(bars) => Some(bars.into()),
+                    Part::Chart(chart) => Some(chart.into()),
                     _ => None,
                 });
-                let facts = (!facts.columns().is_empty()).then_some(facts);
                 facts.into_iter().chain(tables).collect()
             }
+        }
+    }
+
+    /// The title over all of it.
+    pub fn title(&self) -> &str {
+        match self {
+            Self::Table(table) => &table.title,
+            Self::Document(document) => &document.title,
         }
     }
 }
@@ -223,7 +239,7 @@ impl Content {
 /// Writes `content` in `format`; an own template is for HTML alone. Of a PDF this is the page to print.
 ///
 /// A document is one object for programs, with its figures and facts as keys and its tables under their names; in
-/// CSV it is one long table of part, row, field and value.
+/// CSV it is one long table of part, row, field and value, and a report its figures and facts alone.
 ///
 /// # Errors
 /// When the template has a mistake, or `out` takes no more.
@@ -236,14 +252,15 @@ pub fn write(
 ) -> Result<(), OutputError> {
     let bytes = match (content, format) {
         (content, Format::Xlsx) => {
-            let mut workbook = Workbook::new(*options);
-            for table in content.tables() {
+            let mut workbook = Workbook::new(*options).titled(content.title());
+            for table in content.tables(options.language) {
                 workbook.add(&table)?;
             }
             let mut bytes = Vec::new();
             workbook.write_to(&mut bytes)?;
             bytes
         }
+        (content, Format::Docx) => docx::write(content.into_document(), options)?,
         (Content::Table(table), Format::Html | Format::Pdf) => {
             return html::write(table.into(), template, options, out);
         }
@@ -262,7 +279,10 @@ pub fn write(
             format!("{}\n", json::document(&document)).into_bytes()
         }
         (Content::Document(document), Format::Csv) => {
-            render(&document.long_table(), format, options)?
+            let facts = document.sheet_of_facts(options.language);
+            let table = facts.filter(|_| options.is_report && !options.raw);
+            let table = table.unwrap_or_else(|| document.long_table());
+            render(&table, format, options)?
         }
     };
     Ok(out.write_all(&bytes)?)
@@ -271,7 +291,7 @@ pub fn write(
 /// Returns `table` in `format`.
 ///
 /// # Errors
-/// When the table is too large for a workbook; every other format takes every table.
+/// When the table is too large for a workbook, or the numbers of its picture are; every other format takes every table.
 pub fn render(table: &Table, format: Format, options: &Options) -> Result<Vec<u8>, WorkbookError> {
     Ok(match format {
         // No table is a calendar: whoever takes commands refuses this before.
@@ -286,7 +306,7 @@ pub fn render(table: &Table, format: Format, options: &Options) -> Result<Vec<u8
                 .expect("the built-in templates have no mistake, and memory takes everything");
             page
         }
-        Format::Xlsx => {
+        Format::Docx | Format::Xlsx => {
             let mut bytes = Vec::new();
             let content = table.clone().into();
             match write(content, format, options, None, &mut bytes) {
@@ -321,7 +341,8 @@ mod tests {
 
     #[test]
     fn every_output_ends_in_one_line_feed() {
-        for format in Format::ALL.into_iter().filter(|it| *it != Format::Xlsx) {
+        let packed = [Format::Docx, Format::Xlsx];
+        for format in Format::ALL.into_iter().filter(|it| !packed.contains(it)) {
             let bytes = render(&samples::nasty(), format, &Options::default()).unwrap();
             assert!(bytes.ends_with(b"\n"), "{format:?}");
             assert!(!bytes.ends_with(b"\n\n"), "{format:?}");

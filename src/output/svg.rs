@@ -46,26 +46,10 @@ pub(super) fn chart(chart: &Chart, number: usize) -> String {
             .sum()
     };
     let most = (0..count).map(at).max().unwrap_or(0);
-    let whole = Panel {
-        title: String::new(),
-        range: 0..count,
-        hours: vec![(0, chart.start.clone()), (count, chart.end.clone())],
-        bands: Vec::new(),
-    };
-    let panels = if chart.panels.is_empty() {
-        std::slice::from_ref(&whole)
-    } else {
-        &chart.panels
-    };
-    for panel in panels {
+    for panel in chart.panels().iter() {
         top = curve(&mut body, chart, panel, scale(most), top);
     }
-    let captions: Vec<String> = chart
-        .series
-        .iter()
-        .map(|series| format!("{} ({}–{})", series.caption, chart.start, chart.end))
-        .collect();
-    picture(&body, top, &captions.join("; "), number)
+    picture(&body, top, &chart.said(), number)
 }
 
 /// What fills each series of a picture, from below.
@@ -269,7 +253,6 @@ pub(super) fn bars(bars: &Bars, number: usize) -> String {
     let most = bars.bars.iter().map(Bar::length).max();
     let most = most.unwrap_or(0).max(1);
     let room = WIDTH - NUMBERS - NAMES;
-    let mut said = Vec::new();
     for bar in &bars.bars {
         let numbers = bar.numbers();
         let name = cut_to(&bar.name, NAME);
@@ -287,10 +270,8 @@ pub(super) fn bars(bars: &Bars, number: usize) -> String {
         }
         text(&mut body, WIDTH, top + BAR - 2, "end", false, &numbers);
         top += BAR + 6;
-        said.push(format!("{}: {numbers}", bar.name));
     }
-    let said = format!("{}. {}", bars.caption, said.join("; "));
-    picture(&body, top, &said, number)
+    picture(&body, top, &bars.said(), number)
 }
 
 /// A bar, so many tenths from where bars begin and so many wide.
@@ -340,7 +321,7 @@ fn tenths(number: usize) -> String {
 }
 
 /// A name of so many letters at most; nothing where there is no room for two.
-fn cut_to(name: &str, most: usize) -> Cow<'_, str> {
+pub(super) fn cut_to(name: &str, most: usize) -> Cow<'_, str> {
     if name.chars().count() <= most {
         return Cow::Borrowed(name);
     }
@@ -375,6 +356,7 @@ mod tests {
         Chart {
             start: "10:00".to_owned(),
             end: "11:00".to_owned(),
+            times: Vec::new(),
             panels: Vec::new(),
             series: vec![Series {
                 caption: "<b>Keynote</b> & \"more\"".to_owned(),

@@ -5,7 +5,7 @@ use std::fmt;
 use std::ops::Range;
 
 use super::{Cell, Chart, Language};
-use crate::catalogue::Wording;
+use crate::catalogue::{Message, Wording};
 use crate::output::keyed::Keyed;
 
 /// What stands over a column.
@@ -180,6 +180,10 @@ pub struct Section<'a> {
 /// Columns, rows and what to say around them.
 ///
 /// A table only grows, so that every row has a cell for each column and groups stand in order.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a property of its own, set where it is known"
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
     /// What it is, for a file or a sheet: `attendance`.
@@ -198,6 +202,10 @@ pub struct Table {
     pub is_paged: bool,
     /// Whether it is printed upright however many columns it has, in small rows: a long list that is read.
     pub is_dense: bool,
+    /// What its sheet of a workbook is called, where its name does not say it.
+    pub sheet: Option<Wording>,
+    /// Whether its rows are bars: a workbook draws them.
+    pub(super) are_bars: bool,
     /// Whether import takes the table back: workbooks then have moments as ISO 8601 texts, whose offset no
     /// date of a workbook can hold.
     pub taken_back: bool,
@@ -222,6 +230,8 @@ impl Table {
             digest: None,
             is_paged: false,
             is_dense: false,
+            sheet: None,
+            are_bars: false,
             taken_back: false,
             columns,
             rows: Vec::new(),
@@ -288,6 +298,24 @@ impl Table {
                 |row: &Vec<Cell>| matches!(row[place], Cell::Empty | Cell::Integer(0));
             if keys.contains(&&*column.key) && rows.all(says_nothing) {
                 column.hidden_in_text = true;
+            }
+        }
+    }
+
+    /// Says in a column what people read in place of what stands there for programs.
+    pub fn reword(&mut self, key: &str, words: impl Fn(&str) -> Option<String>) {
+        let Some(place) = self.columns.iter().position(|it| it.key == key) else {
+            return;
+        };
+        for row in &mut self.rows {
+            let Cell::Text(text) = &row[place] else {
+                continue;
+            };
+            if let Some(words) = words(text) {
+                row[place] = Cell::Worded {
+                    key: text.clone(),
+                    words: Message::verbatim(words),
+                };
             }
         }
     }

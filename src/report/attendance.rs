@@ -98,6 +98,10 @@ pub fn attendance(
         table.hide("signed_up");
     }
     table.is_dense = true;
+    labels::name_sessions(
+        &mut table,
+        data.recording.sessions.iter().map(|it| &it.session),
+    );
     notes::add(&mut table, &data.recording, language);
     Ok(table)
 }
@@ -214,9 +218,11 @@ impl List<'_> {
         };
         let session = &record.session;
         let clock = |moment| times::clock_in(moment, session, self.event, self.language);
+        let (first, last) = (attended.first_joined, attended.last_left);
+        let [came, left] = times::stay(first, last, attended.minutes, clock);
         [
-            Cell::from(attended.first_joined.map(clock)),
-            Cell::from(attended.last_left.map(clock)),
+            came,
+            left,
             Cell::from(attended.minutes),
             attended.share.map_or(Cell::Empty, Cell::Percent),
             Cell::from(attended.late_minutes),
@@ -286,7 +292,7 @@ Noorg, David                         waitlisted
 Walk, Finn     BioCluster Nord e.V.  walk-in     11:00         12:00           60   100%
 Zimmer, Bernd  BioCluster Nord e.V.  no-show
 
-Signed up: 3 · Came: 4 · Present: 1 · Partial: 1 · No-show: 1 · Withdrew: 1 · Walk-in: 1 · Brief: 1 · Waiting: 1
+Signed up: 3 · Came: 4 · Present: 1 · Partial: 1 · No-show: 1 · Withdrew: 1 · Walk-in: 1 · Stayed briefly: 1 · Waiting: 1
 
 Not matched: The breakout-a
 1 stay in this session is not yet matched to a person, and is not included

@@ -5,6 +5,7 @@ use super::event_data::EventData;
 use super::{AttendanceOptions, days, labels, notes, rules, times};
 use crate::attendance::{Attended, Interval, minutes, seconds, unite};
 use crate::catalogue::messages::notes as words;
+use crate::catalogue::messages::sheet_names::BY_PERSON;
 use crate::message;
 use crate::model::{Event, Instant, Person, PersonId, Session, SignupStatus};
 use crate::output::keyed::columns;
@@ -23,6 +24,7 @@ pub(super) fn by_person(
         message!(titles::attendance_by_person_of { event: event.title }).in_language(language);
     let is_open = !data.recording.phase.is_over() || data.recording.not_over().next().is_some();
     let mut table = Table::new("attendance", title, columns(is_open));
+    table.sheet = Some(BY_PERSON);
     table.lines = days::lines_as_of(event, &data.recording, language);
     let mut people = data.everybody();
     if options.session.is_some() {
@@ -80,6 +82,8 @@ fn row(
     }
     let is_known = data.recording.is_known() && sessions().any(|it| it.phase.is_over());
     let clock = |moment| times::clock(moment, event, options.language);
+    let minutes = total_minutes(data, options, person.id);
+    let [came, left] = times::stay(first(&attended), last(&attended), minutes, clock);
     let (presence, verdict, signup) = match options.session {
         // Of one session alone, what that session says.
         Some(_) => (
@@ -99,11 +103,11 @@ fn row(
         Cell::from(directory.organisation_then(person, data.registrations.get(&person.id))),
         Cell::from(signed_up),
         Cell::from(is_known.then(|| data.sessions_present(person.id))),
-        Cell::from(total_minutes(data, options, person.id)),
+        Cell::from(minutes),
         Cell::from(presence.map(labels::presence)),
         Cell::from(verdict.map(|it| labels::verdict_of(it, signup))),
-        Cell::from(first(&attended).map(clock)),
-        Cell::from(last(&attended).map(clock)),
+        came,
+        left,
     ]
 }
 
@@ -213,7 +217,7 @@ Nord, Hanna    Öle Süd alt                   2        0
 Walk, Finn     BioCluster Nord e.V.          0        1       60  walk-in  11:00         12:00
 Zimmer, Bernd  BioCluster Nord e.V.          3        0           no-show
 
-Whoever was there for long enough counts as present. In “The keynote”: at least 5 minutes, or throughout where a session is shorter. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.
+Anyone who met the minimum counts as present. In “The keynote”: at least 5 minutes, or throughout where a session is shorter. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.
 2 stays (45 minutes) are not yet matched to a person: the figures may be too low. `rollcall review`
 "
         );
@@ -239,7 +243,7 @@ Noorg, David                                 0        0
 Walk, Finn     BioCluster Nord e.V.          0        1       60  walk-in   11:00         12:00
 Zimmer, Bernd  BioCluster Nord e.V.          1        0           no-show
 
-Whoever was there for long enough counts as present: at least 50% of the session.
+Anyone who met the minimum counts as present: at least 50% of the session.
 1 stay (30 minutes) is not yet matched to a person: the figures may be too low. `rollcall review`
 "
         );
@@ -326,7 +330,7 @@ Name           Organisation          Signed up  Present  Minutes  Verdict  First
 Müller, Anna   BioCluster Nord e.V.          1        1      120  present  10:00         12:00
 Zimmer, Bernd  BioCluster Nord e.V.          1        0           no-show
 
-Whoever was there for long enough counts as present: at least 5 minutes, or throughout where a session is shorter.
+Anyone who met the minimum counts as present: at least 5 minutes, or throughout where a session is shorter.
 "
         );
     }

@@ -242,6 +242,10 @@ fn draw(
     table.chart = Some(Chart {
         start: clock(start),
         end: clock(end),
+        times: minutes
+            .iter()
+            .map(|it| times::clock(*it, event, language))
+            .collect(),
         panels: panels(event, sessions, &minutes, &series, language),
         series,
     });

@@ -1,9 +1,13 @@
 //! The program's own words in tables, as the catalogue has them.
 
+use std::collections::BTreeMap;
+
 use crate::attendance::Presence;
-use crate::model::{Part, RegistrationStatus, ReviewKind, SessionKind, SignupStatus, Verdict};
-use crate::output::Cell;
+use crate::model::{
+    Part, RegistrationStatus, ReviewKind, Session, SessionKind, SignupStatus, Verdict,
+};
 use crate::output::keyed::{Keyed, labels as words};
+use crate::output::{Cell, Table};
 
 /// What has a word of its own in the catalogue.
 pub trait Worded: Copy {
@@ -56,6 +60,29 @@ impl Worded for SessionKind {
         }
     }
 }
+
+/// Lets a list that people print say the title of a session in place of its short name, which programs have. A title
+/// that could mean another session stays a short name: what was filled in comes back by it.
+pub(super) fn name_sessions<'a>(table: &mut Table, sessions: impl Iterator<Item = &'a Session>) {
+    let sessions: Vec<&Session> = sessions.collect();
+    let is_clear = |title: &str| {
+        let same = |it: &&&Session| it.title.eq_ignore_ascii_case(title);
+        sessions.iter().filter(same).count() == 1
+            && sessions.iter().all(|it| it.slug != title)
+            && title.chars().filter(|it| it.is_alphabetic()).count() >= SHORTEST_TITLE
+    };
+    let titles: BTreeMap<&str, &str> = sessions
+        .iter()
+        .filter(|it| is_clear(&it.title))
+        .map(|it| (it.slug.as_str(), it.title.as_str()))
+        .collect();
+    table.reword("session", |slug| {
+        titles.get(slug).map(|it| (*it).to_owned())
+    });
+}
+
+/// Letters of a title that cannot be the letter of another session.
+const SHORTEST_TITLE: usize = 4;
 
 /// What a person's stays in a session come to.
 pub fn verdict(verdict: Verdict) -> Cell {

@@ -15,7 +15,7 @@ fn a_session_s_numbers_are_those_of_its_people() {
     // 45, 10, 60 and 5 minutes is 30. Nothing counts Wiebke, who speaks, and Hanna, who moderates. The
     // keynote is for everybody: six registrations stand, Anna's alone was used.
     assert_eq!(csv(&table(&Fixture::meeting())), "\
-Session,Title,Kind,Start,Capacity,Signed up,Waiting,Here now,Present,Partial,No-show,Excused,Withdrew,Walk-in,From waiting list,Excused or withdrew,Brief,Came,Came with a place,Rate,Peak,Average minutes,Average of,Unidentified,Rule,Speakers and hosts
+Session,Title,Kind,Start,Capacity,Signed up,Waiting,Here now,Present,Partial,No-show,Excused,Withdrew,Walk-in,From waiting list,Excused or withdrew,Stayed briefly,Came,Came with a place,Rate,Peak,Average minutes,Average of,Unidentified,Rule,Speakers and hosts
 keynote,The keynote,keynote,2020-10-08T10:00:00+02:00,,6,0,,1,0,5,0,0,0,0,0,0,1,1,0.1667,1,59,1,1,5min,2
 breakout-a,The breakout-a,breakout,2020-10-08T11:00:00+02:00,3,3,1,,1,1,1,0,1,1,0,1,1,4,2,0.3333,3,30,4,1,50%,0
 breakout-b,The breakout-b,breakout,2020-10-08T11:00:00+02:00,,0,0,,,,,0,0,,,0,,,,,,,,,50%,1
@@ -38,7 +38,7 @@ The breakout-a  11:00         3          3        1        0         1
 The breakout-b  11:00                    0        0        0         0
 The bar         12:00                    1        0        1         0
 
-Whoever was there for long enough counts as present. In “The keynote”: at least 5 minutes, or throughout where a session is shorter. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.
+Anyone who met the minimum counts as present. In “The keynote”: at least 5 minutes, or throughout where a session is shorter. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.
 ");
 }
 

@@ -98,6 +98,7 @@ pub fn sign_in(
         }
         push_blank(&mut table, slug, blank);
     }
+    labels::name_sessions(&mut table, sessions.iter().map(|it| &it.session));
     Ok(table)
 }
 

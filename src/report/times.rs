@@ -1,4 +1,12 @@
 //! Times as tables show them: in the event's zone, and as its readers write them.
+//!
+//! # When somebody came and left
+//!
+//! Logs have seconds, lists have minutes, and a reader adds up: who came at 10:02 and left at 10:15 was there for 13
+//! minutes. So [`stay`] shows times that agree with the minutes beside them. When somebody came is rounded to the
+//! nearest minute, as the minutes of being late are. When they left is that and the minutes, where the stay is one
+//! piece; it is within a minute of what the log has. Of several pieces it is rounded as well, and never earlier than
+//! the minutes allow. Minutes, shares and verdicts are not touched by this; JSON, CSV and workbooks have every second.
 
 use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::Tz;
@@ -29,6 +37,52 @@ pub(super) fn clock(instant: Instant, event: &Event, language: Language) -> Cell
         iso: time::to_zone_text(instant, event.zone),
         shown: local.format("%H:%M").to_string(),
     }
+}
+
+/// When somebody came and left, to the minutes that agree with how long they were there.
+pub(super) fn stay(
+    first: Option<Instant>,
+    last: Option<Instant>,
+    minutes: Option<i64>,
+    shown: impl Fn(Instant) -> Cell,
+) -> [Cell; 2] {
+    let cell = |exact: Instant, rounded: Instant| match (shown(exact), shown(rounded)) {
+        // Programs have what the log has.
+        (Cell::Moment { iso, .. }, Cell::Moment { shown, .. }) => Cell::Moment { iso, shown },
+        (exact, _) => exact,
+    };
+    let came = first.map(to_minute);
+    let left = last.map(|last| match (first, came, minutes) {
+        (Some(first), Some(came), Some(minutes)) => {
+            let end = came + TimeDelta::minutes(minutes);
+            let is_one_piece = whole_minutes(last - first) == minutes;
+            if is_one_piece {
+                end
+            } else {
+                to_minute(last).max(end)
+            }
+        }
+        _ => to_minute(last),
+    });
+    [
+        first
+            .zip(came)
+            .map_or(Cell::Empty, |(exact, it)| cell(exact, it)),
+        last.zip(left)
+            .map_or(Cell::Empty, |(exact, it)| cell(exact, it)),
+    ]
+}
+
+/// A length in minutes, rounded to the nearest.
+fn whole_minutes(length: TimeDelta) -> i64 {
+    (length.num_seconds() + 30).div_euclid(60)
+}
+
+/// A moment, rounded to the nearest minute.
+fn to_minute(instant: Instant) -> Instant {
+    let beyond = instant.timestamp().rem_euclid(60);
+    let back = TimeDelta::seconds(if beyond < 30 { beyond } else { beyond - 60 });
+    instant - back
 }
 
 /// The same as text.
@@ -126,7 +180,74 @@ pub(super) fn only_day(event: &Event) -> Option<NaiveDate> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    fn second(second: i64) -> Instant {
+        Instant::from_timestamp(1_602_151_200 + second, 0).unwrap()
+    }
+
+    /// The exact and the shown second of a cell that shows seconds.
+    fn seconds(cell: &Cell) -> (i64, i64) {
+        let Cell::Moment { iso, shown } = cell else {
+            panic!("{cell:?}");
+        };
+        (iso.parse().unwrap(), shown.parse().unwrap())
+    }
+
+    fn in_seconds(instant: Instant) -> Cell {
+        let second = instant.timestamp() - 1_602_151_200;
+        Cell::Moment {
+            iso: second.to_string(),
+            shown: second.to_string(),
+        }
+    }
+
+    #[test]
+    fn a_stay_of_one_piece_adds_up() {
+        // 10:02:42 to 10:15:00 are 12 minutes, and 3 late; 10:14:40 to 10:15:00 are none.
+        for (from, to, minutes, came, left) in [
+            (162, 900, 12, 180, 900),
+            (880, 900, 0, 900, 900),
+            (29, 631, 10, 0, 600),
+        ] {
+            let shown = stay(
+                Some(second(from)),
+                Some(second(to)),
+                Some(minutes),
+                in_seconds,
+            );
+            assert_eq!(shown.each_ref().map(seconds), [(from, came), (to, left)]);
+        }
+        let open = stay(Some(second(31)), None, Some(5), in_seconds);
+        assert_eq!(seconds(&open[0]), (31, 60));
+        assert_eq!(open[1], Cell::Empty);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shown_agrees_with_the_minutes_and_stays_within_a_minute_of_the_log(
+            from in 0_i64..7200,
+            length in 0_i64..7200,
+            away in 0_i64..7200,
+        ) {
+            let length_there = length - away.min(length);
+            let minutes = whole_minutes(TimeDelta::seconds(length_there));
+            let to = from + length;
+            let [came, left] = stay(Some(second(from)), Some(second(to)), Some(minutes), in_seconds);
+            let ((exact_from, came), (exact_to, left)) = (seconds(&came), seconds(&left));
+            prop_assert_eq!((exact_from, exact_to), (from, to));
+            prop_assert_eq!((came % 60, left % 60), (0, 0));
+            prop_assert!((came - from).abs() <= 30 && (left - to).abs() <= 60);
+            // Late by as many minutes as the clock says.
+            prop_assert_eq!(came / 60, whole_minutes(TimeDelta::seconds(from)));
+            prop_assert!((left - came) / 60 >= minutes);
+            if away == 0 {
+                prop_assert_eq!((left - came) / 60, minutes);
+            }
+        }
+    }
     use crate::model::EventId;
 
     fn event(end: &str) -> Event {

@@ -218,11 +218,15 @@ fn session_columns(is_open: bool, is_ruled: bool) -> Vec<Column> {
 fn reported(attendance: &Table, session: &str, person: &Person) -> Option<Vec<Cell>> {
     let column = |key: &str| attendance.columns().iter().position(|it| it.key == key);
     let (slug, number) = (column("session")?, column("person_id")?);
-    let (session, person) = (Cell::from(session), Cell::Integer(person.id.0));
+    let person = Cell::Integer(person.id.0);
+    let is_session = |cell: &Cell| match cell {
+        Cell::Text(key) | Cell::Worded { key, .. } => key == session,
+        _ => session.is_empty(),
+    };
     let row = attendance
         .rows()
         .iter()
-        .find(|row| row[slug] == session && row[number] == person)?;
+        .find(|row| is_session(&row[slug]) && row[number] == person)?;
     REPORTED
         .into_iter()
         .map(|key| column(key).map(|index| row[index].clone()))

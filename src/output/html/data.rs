@@ -9,8 +9,9 @@ use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
 
 use super::super::document::facts_for_people;
 use super::super::{
-    Align, Cell, Column, Document, Language, Layout, Options, Part, Table, none, shown, svg,
+    Align, Cell, Column, Document, Language, Layout, Logo, Options, Part, Table, none, shown, svg,
 };
+use crate::output::typography::text;
 
 /// More columns than this and letters get smaller, so that a line fits on the paper.
 const WIDE: usize = 8;
@@ -32,23 +33,6 @@ const TEXT: usize = 30;
 /// Characters of a word that fits into any column.
 const LONG: usize = 24;
 
-/// Puts what people read in the place of rows that are for programs.
-pub(super) fn for_people(mut document: Document) -> Document {
-    for part in &mut document.parts {
-        let Part::Table(table) = part else {
-            continue;
-        };
-        if let Some(mut digest) = table.digest.take() {
-            digest.title = std::mem::take(&mut table.title);
-            digest.lines = std::mem::take(&mut table.lines);
-            digest.notes = std::mem::take(&mut table.notes);
-            digest.chart = table.chart.take();
-            *table = *digest;
-        }
-    }
-    document
-}
-
 /// Returns the name `document` with everything below it.
 pub(super) fn of_document(document: &Arc<Document>, options: &Options) -> Value {
     let layout = match document.layout {
@@ -63,7 +47,7 @@ pub(super) fn of_document(document: &Arc<Document>, options: &Options) -> Value 
         language => options.language.code(),
         layout => layout,
         lines => texts(&document.lines),
-        logos => document.logos.clone(),
+        logos => document.logos.iter().map(Logo::address).collect::<Vec<_>>(),
         pages => pages(document, options.language),
     }}
 }
@@ -131,14 +115,29 @@ fn of_part(document: &Arc<Document>, index: usize, part: &Part, language: Langua
                     value => cell(value, language),
                 }
             });
-            context! { kind => "facts", facts => facts.collect::<Vec<_>>() }
+            let caption = text(heading_above(document, index));
+            context! { kind => "facts", caption => caption, facts => facts.collect::<Vec<_>>() }
         }
         Part::Table(table) => of_table(document, index, table, language),
         Part::NewPage(_) => Value::UNDEFINED,
     }
 }
 
+/// What a table without a title is called: several of a page are told apart by the headings above them.
+fn heading_above(document: &Document, index: usize) -> &str {
+    let mut above = document.parts[..index].iter().rev();
+    let heading = above.find_map(|part| match part {
+        Part::Heading(heading) => Some(heading),
+        _ => None,
+    });
+    heading.unwrap_or(&document.title)
+}
+
 fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Language) -> Value {
+    let caption = match table.title.as_str() {
+        "" => heading_above(document, index),
+        title => title,
+    };
     let visible = table.columns_for_people();
     let head = head_of_rows(&visible);
     let short = if table.is_dense {
@@ -185,7 +184,13 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
                 places: Arc::clone(&places),
                 language,
             };
+            // What is read out of each table, so that it can be told from the others.
+            let called = match section.group {
+                Some(group) if group.heading != caption => format!("{caption}: {}", group.heading),
+                _ => caption.to_owned(),
+            };
             context! {
+                called => text(&called),
                 heading => section.group.map(|it| text(&it.heading)).unwrap_or_default(),
                 lines => section.group.map(|it| texts(&it.lines)).unwrap_or_default(),
                 below => section.group.map(|it| texts(&it.below)).unwrap_or_default(),
@@ -193,17 +198,6 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
             }
         })
         .collect();
-    // Several tables of a page are told apart by the headings above them.
-    let above = document.parts[..index].iter().rev();
-    let mut above = above.filter_map(|part| match part {
-        Part::Heading(heading) => Some(heading),
-        _ => None,
-    });
-    let caption = match above.next() {
-        _ if !table.title.is_empty() => &table.title,
-        Some(heading) => heading,
-        None => &document.title,
-    };
     let lines = if table.title.is_empty() {
         &document.lines
     } else {
@@ -269,30 +263,6 @@ fn cell(cell: &Cell, language: Language) -> String {
 
 fn texts(texts: &[String]) -> Vec<String> {
     texts.iter().map(|it| text(it)).collect()
-}
-
-/// A text with its lines as they are, and nothing in them that misleads.
-fn text(text: &str) -> String {
-    let lines: Vec<_> = text.trim().lines().map(shown).collect();
-    unbroken(&lines.join("\n"))
-}
-
-/// A text whose numbers stay with what they count: `8 October`, `12. Juni`, `92 %`, `45 Min.`
-fn unbroken(text: &str) -> String {
-    let mut written = String::with_capacity(text.len() + 8);
-    let mut is_number = false;
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
-        let next = characters.peek();
-        let is_counted = next.is_some_and(|it| it.is_alphabetic() || *it == '%');
-        if character == ' ' && is_number && is_counted {
-            written.push('\u{a0}');
-        } else {
-            written.push(character);
-        }
-        is_number = character.is_ascii_digit() || is_number && character == '.';
-    }
-    written
 }
 
 /// Letters of a title that fit at the foot of a sheet of paper.

@@ -24,11 +24,11 @@
 //! | a part | `.kind` and what belongs to it |
 //! | … `heading`, `paragraph`, `signature` | `.text` |
 //! | … `figures` | `.figures`: `.key`, `.label`, `.value`, `.remark` |
-//! | … `facts` | `.facts`: `.key`, `.label`, `.value` |
+//! | … `facts` | `.caption`, `.facts`: `.key`, `.label`, `.value` |
 //! | … `list` | `.items` |
 //! | … `links` | `.links`: `.target`, `.text` |
 //! | … `chart`, `bars` | `.svg`, a picture, safe to print with the filter `safe` |
-//! | … `table` | `.name`, `.title`, `.caption`, `.lines`, `.columns` (`.key`, `.label`, `.class`, `.width`, `.is_head`), `.groups` (`.heading`, `.lines`, `.rows`, `.below`), `.svg`, `.notes`, `.level`, `.density`, `.is_paged` |
+//! | … `table` | `.name`, `.title`, `.caption`, `.lines`, `.columns` (`.key`, `.label`, `.class`, `.width`, `.is_head`), `.groups` (`.heading`, `.called`, `.lines`, `.rows`, `.below`), `.svg`, `.notes`, `.level`, `.density`, `.is_paged` |
 
 mod data;
 
@@ -88,7 +88,7 @@ pub(super) fn write(
     let page = environment
         .get_template(name)
         .map_err(|error| mistake(&error, template))?;
-    let data = data::of_document(&Arc::new(data::for_people(document)), options);
+    let data = data::of_document(&Arc::new(document.for_people()), options);
     let mut out = Watched { out, failed: None };
     let written = page.render_captured_to(data, &mut out).map(drop);
     if let Some(error) = out.failed {

@@ -84,6 +84,8 @@ keyed! {
     FACT: "fact";
     /// What it is.
     VALUE: "value";
+    /// What is to be known of it.
+    REMARK: "remark";
     /// Which part of a page a value stands in.
     PART_OF_PAGE: "part";
     /// A row's number in its table, from one.

@@ -2,14 +2,17 @@
 //!
 //! # What stands where
 //!
-//! A table is a sheet of its own: headings in the first row, then every column and row that CSV has, and
+//! A table is a sheet of its own, called in the reader's language unless import takes it back: headings in the first row, then
+//! every column and row that CSV has, and
 //! nothing else, so that sorting, filters and import find a plain table. What stands around it (notes, the
 //! facts under a group's heading) is on a last sheet, "Notes"; the title is the header of every printed page.
 //! What is in a cell, and how that agrees with JSON, is told in [`value`].
 //!
 //! Every sheet is ready to be read and printed: headings in bold, kept in view and with filters; columns as
 //! wide as their content, up to a measure, long texts wrapped; A4 landscape, one page wide, headings on every
-//! page, pages numbered. Groups (the sessions of a sign-in list) start a new page each.
+//! page, pages numbered, logos in their heads. Groups (the sessions of a sign-in list) start a new page each. Rows have the
+//! height that their texts need, and letters are those of Arial, which are as wide in every program. Columns of numbers and
+//! short names that people read elsewhere in the row are hidden. What a page draws is a chart beside its numbers.
 //!
 //! # Text is text
 //!
@@ -34,6 +37,7 @@
 //! the system's temporary folder. The library panics when it takes no more; that becomes an error here. Nothing in it tells when, where or by whom it was written: equal
 //! tables give equal bytes.
 
+mod picture;
 mod sheet;
 mod sheet_name;
 mod value;
@@ -42,12 +46,12 @@ use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Image, XlsxError};
 
-use self::sheet::{SheetWriter, print_set_up, style_format};
-use self::sheet_name::{SheetNames, cut};
+use self::sheet::{SheetWriter, base_format, print_set_up, row_height, style_format};
+use self::sheet_name::{SheetNames, called, cut};
 use self::value::Style;
-use super::{Options, Table, shown};
+use super::{Logo, Options, Table, shown};
 use crate::catalogue::Message;
 use crate::catalogue::messages::documents::NOTES_SHEET;
 use crate::catalogue::messages::output;
@@ -75,8 +79,11 @@ const LONGEST_TEXT: usize = 32_767;
 /// UTF-16 units of the longest header of a page.
 const LONGEST_HEADER: usize = 200;
 
+/// The height of a row of one line, in dots.
+const ROW_HEIGHT: u32 = 17;
+
 /// The width of the sheet of notes, in characters: a page.
-const NOTES_WIDTH: u32 = 120;
+const NOTES_WIDTH: u32 = 115;
 
 /// Why a table cannot become a workbook.
 #[derive(Debug)]
@@ -169,6 +176,8 @@ pub struct Workbook {
     options: Options,
     names: SheetNames,
     title: String,
+    /// Pictures for the head of printed pages, at the left and at the right.
+    logos: Vec<Image>,
     notes: Vec<Note>,
     written: Written,
 }
@@ -193,12 +202,16 @@ impl Workbook {
 
     /// A workbook without tables, whose temporary files are in the system's folder for them.
     pub fn new(options: Options) -> Self {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        book.set_default_format(&base_format(), ROW_HEIGHT, 64)
+            .expect("the library knows columns of 64 dots");
         Self {
-            book: rust_xlsxwriter::Workbook::new(),
+            book,
             folder: std::env::temp_dir(),
             options,
             names: SheetNames::default(),
             title: String::new(),
+            logos: Vec::new(),
             notes: Vec::new(),
             written: Written {
                 tables: 0,
@@ -206,6 +219,20 @@ impl Workbook {
                 cut: 0,
             },
         }
+    }
+
+    /// Gives it a title; otherwise it has that of its first table.
+    #[must_use]
+    pub fn titled(mut self, title: &str) -> Self {
+        self.title = shown(title).into_owned();
+        self
+    }
+
+    /// Puts logos into the head of printed pages, as far as office programs show them.
+    #[must_use]
+    pub fn with_logos(mut self, logos: &[Logo]) -> Self {
+        self.logos = logos.iter().filter_map(Logo::for_office).collect();
+        self
     }
 
     /// Adds a table as a sheet of its own.
@@ -233,13 +260,13 @@ impl Workbook {
 
     fn add_sheet(&mut self, table: &Table) -> Result<(), WorkbookError> {
         let (rows, columns) = (table.rows().len(), table.columns().len());
-        let name = self.names.give(&table.name);
+        let name = self.names.give(called(table, self.options.language));
         if self.title.is_empty() {
             self.title = shown(&table.title).into_owned();
         }
         let sheet = self.book.add_worksheet_with_constant_memory()?;
         sheet.set_name(&name)?;
-        let cut = SheetWriter::new(sheet, self.options).write(table)?;
+        let cut = SheetWriter::new(sheet, self.options, &self.logos).write(table, &name)?;
         self.written.tables += 1;
         self.written.rows += rows;
         self.written.cut += cut.len();
@@ -336,9 +363,11 @@ impl Workbook {
         for (row, note) in self.notes.iter().enumerate().take(MOST_ROWS) {
             let format = if note.is_heading { &bold } else { &text };
             let text = cut(&note.text, LONGEST_TEXT);
+            let lines = value::lines(text, NOTES_WIDTH as usize);
+            sheet.set_row_height(row_number(row), row_height(lines))?;
             sheet.write_string_with_format(row_number(row), 0, text, format)?;
         }
-        print_set_up(sheet, &self.title, "", self.options);
+        print_set_up(sheet, &self.title, "", self.options, &self.logos)?;
         sheet.set_print_fit_to_pages(1, 0);
         Ok(())
     }

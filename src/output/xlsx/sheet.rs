@@ -1,16 +1,23 @@
 //! One table in its sheet: headings, cells, widths, and what is needed to print it.
 
-use crate::message;
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, IgnoreError, Worksheet};
+use rust_xlsxwriter::{
+    Format, FormatAlign, FormatBorder, HeaderImagePosition, IgnoreError, Image, Worksheet,
+    XlsxError,
+};
 
-use super::super::{Cell, Column, Options, Table, make_unique, shown};
+use super::super::{Align, Cell, Column, Options, Table, make_unique, shown};
+use super::picture;
 use super::sheet_name::cut;
 use super::value::{self, Style, Value};
 use super::{LONGEST_HEADER, LONGEST_TEXT, WorkbookError, column_number, row_number};
 use crate::catalogue::messages::documents::CUT_MARK;
+use crate::message;
 
 /// The width of columns, in characters: as little and as much as is well to look at.
 const WIDTHS: (usize, usize) = (6, 60);
+
+/// The width of a session's title beside each of its people.
+const SESSION: usize = 30;
 
 /// Room for the button of the filter, in characters.
 const FILTER_BUTTON: usize = 3;
@@ -20,6 +27,12 @@ const HEIGHT_TO_SIGN: f64 = 30.0;
 
 /// What A4 landscape has between its margins, in characters: some 26 cm at 7 pixels each, 96 to the inch.
 const PAGE_WIDTH: usize = 115;
+
+/// The height of a line, in points.
+const LINE: f64 = 12.75;
+
+/// The size of a logo in the head of a page, in dots: 60 by 16 mm.
+const LOGO: (u32, u32) = (227, 60);
 
 /// The number of the format "text" among those that every spreadsheet has.
 const TEXT_FORMAT: u8 = 49;
@@ -37,48 +50,105 @@ pub(super) struct SheetWriter<'a> {
     widths: Vec<usize>,
     /// Row and heading of each text that was cut.
     cut: Vec<(usize, String)>,
+    /// Pictures for the head of printed pages.
+    logos: &'a [Image],
 }
 
 impl<'a> SheetWriter<'a> {
     /// Begins a sheet that has its name already.
-    pub(super) fn new(sheet: &'a mut Worksheet, options: Options) -> Self {
+    pub(super) fn new(sheet: &'a mut Worksheet, options: Options, logos: &'a [Image]) -> Self {
         Self {
             sheet,
             options,
             styles: Vec::new(),
             widths: Vec::new(),
             cut: Vec::new(),
+            logos,
         }
     }
 
-    /// Writes a table; returns row and heading of each text that was cut.
-    pub(super) fn write(mut self, table: &Table) -> Result<Vec<(usize, String)>, WorkbookError> {
+    /// Writes a table into the sheet of this name; returns row and heading of each text that was cut.
+    pub(super) fn write(
+        mut self,
+        table: &Table,
+        name: &str,
+    ) -> Result<Vec<(usize, String)>, WorkbookError> {
         self.widths = vec![0; table.columns().len()];
         let headings = self.headings(table);
         self.set_styles(table)?;
-        let heading_format = Format::new()
+        let left = base_format()
             .set_bold()
             .set_text_wrap()
             .set_align(FormatAlign::Top)
             .set_border_bottom(FormatBorder::Thin);
+        let right = left.clone().set_align(FormatAlign::Right);
         for (index, heading) in headings.iter().enumerate() {
             let text = self.fitting(heading, 0, heading);
+            let format = match table.columns()[index].align {
+                Align::Left => &left,
+                Align::Right => &right,
+            };
             self.sheet
-                .write_string_with_format(0, column_number(index), text, &heading_format)?;
+                .write_string_with_format(0, column_number(index), text, format)?;
             self.widths[index] = value::width(heading) + FILTER_BUTTON;
         }
         if table.columns().iter().any(|it| it.minimum_width > 0) {
             // For all of them: with a height of its own, the last row would be written twice.
             self.sheet.set_default_row_height(HEIGHT_TO_SIGN);
         }
+        let is_read = !table.taken_back;
+        if is_read {
+            self.measure(table);
+        }
         for (index, row) in table.rows().iter().enumerate() {
             let number = row_number(index + 1);
+            if is_read {
+                self.set_height(number, row, table)?;
+            }
             for (index, cell) in row.iter().enumerate() {
                 self.cell(number, index, cell, table.taken_back, &headings)?;
             }
         }
         self.finish(table)?;
+        picture::add(self.sheet, table, name)?;
         Ok(self.cut)
+    }
+
+    /// Finds the widths of columns before rows are written, whose heights depend on them.
+    fn measure(&mut self, table: &Table) {
+        for row in table.rows() {
+            for (index, cell) in row.iter().enumerate() {
+                let (_, _, width) = value::of(cell, self.options.language, false);
+                self.widths[index] = self.widths[index].max(width);
+            }
+        }
+    }
+
+    /// Gives a row the height of its texts: not every program works it out by itself.
+    fn set_height(
+        &mut self,
+        number: u32,
+        row: &[Cell],
+        table: &Table,
+    ) -> Result<(), WorkbookError> {
+        let mut most = 1;
+        for (index, cell) in row.iter().enumerate() {
+            let (value, _, width) = value::of(cell, self.options.language, false);
+            // A session's title stands beside each of its people: it takes the lines that there are.
+            if table.columns()[index].key == "session" {
+                continue;
+            }
+            if let Value::Text(text) = value
+                && (width >= WIDTHS.1 || text.contains('\n'))
+            {
+                most = most.max(value::lines(&text, self.widths[index].min(WIDTHS.1)));
+            }
+        }
+        let is_signed = table.columns().iter().any(|it| it.minimum_width > 0);
+        if most > 1 && (!is_signed || row_height(most) > HEIGHT_TO_SIGN) {
+            self.sheet.set_row_height(number, row_height(most))?;
+        }
+        Ok(())
     }
 
     /// Headings are unique, as CSV has them: import tells columns apart by them.
@@ -167,8 +237,17 @@ impl<'a> SheetWriter<'a> {
         let mut page = 0;
         for (index, column) in table.columns().iter().enumerate() {
             let needed = self.widths[index].max(usize::from(column.minimum_width));
+            let most = if column.key == "session" {
+                SESSION
+            } else {
+                most
+            };
             // One more for the padding.
             let width = needed.clamp(least, most) + 1;
+            if !table.taken_back && is_for_programs(table, index) {
+                self.sheet.set_column_hidden(column_number(index))?;
+                continue;
+            }
             page += width;
             self.sheet
                 .set_column_width(column_number(index), u32::try_from(width).unwrap_or(0))?;
@@ -190,7 +269,7 @@ impl<'a> SheetWriter<'a> {
         }
         let title = shown(&table.title).into_owned();
         let facts = shown(&table.lines.join(" · ")).into_owned();
-        print_set_up(self.sheet, &title, &facts, self.options);
+        print_set_up(self.sheet, &title, &facts, self.options, self.logos)?;
         let breaks = page_breaks(table);
         if breaks.is_empty() {
             self.sheet.set_print_fit_to_pages(1, 0);
@@ -203,6 +282,14 @@ impl<'a> SheetWriter<'a> {
         }
         Ok(())
     }
+}
+
+/// Whether a column is of use to programs alone: numbers and short names of what the sheet says in words.
+fn is_for_programs(table: &Table, place: usize) -> bool {
+    const IDS: [&str; 4] = ["session", "event", "person_id", "organisation_id"];
+    let column = &table.columns()[place];
+    let has_words = |row: &Vec<Cell>| matches!(row[place], Cell::Worded { .. });
+    column.hidden_in_text && IDS.contains(&&*column.key) && !table.rows().iter().any(has_words)
 }
 
 /// The rows that a new page starts at: the first one of each group but the first.
@@ -219,11 +306,32 @@ fn page_breaks(table: &Table) -> Vec<u32> {
 }
 
 /// A4 landscape, the title above with the facts below it, the number of the page below, lines between the cells.
-pub(super) fn print_set_up(sheet: &mut Worksheet, title: &str, facts: &str, options: Options) {
+pub(super) fn print_set_up(
+    sheet: &mut Worksheet,
+    title: &str,
+    facts: &str,
+    options: Options,
+    logos: &[Image],
+) -> Result<(), XlsxError> {
     const A4: u8 = 9;
     sheet.set_paper_size(A4);
     sheet.set_landscape();
     sheet.set_print_gridlines(true);
+    let mut head = String::new();
+    let places = [
+        (HeaderImagePosition::Left, "&L&G"),
+        (HeaderImagePosition::Right, "&R&G"),
+    ];
+    for (logo, (place, code)) in logos.iter().zip(places) {
+        let logo = logo.clone().set_scale_to_size(LOGO.0, LOGO.1, true);
+        head.push_str(code);
+        // The picture and its place in the text belong together.
+        sheet.set_header(&head);
+        sheet.set_header_image(&logo, place)?;
+    }
+    if !logos.is_empty() {
+        sheet.set_margins(0.7, 0.7, 1.25, 0.75, 0.3, 0.3);
+    }
     if !title.is_empty() {
         // Of what there is room for, each has half.
         let part = if facts.is_empty() { 1 } else { 2 };
@@ -232,7 +340,7 @@ pub(super) fn print_set_up(sheet: &mut Worksheet, title: &str, facts: &str, opti
             facts if facts.is_empty() => facts,
             facts => format!("\n&\"-,Regular\"{facts}"),
         };
-        sheet.set_header(format!("&C&\"-,Bold\"{title}{facts}"));
+        sheet.set_header(format!("{head}&C&\"-,Bold\"{title}{facts}"));
     }
     let pages = message!(documents::page_of {
         page: "&P",
@@ -240,6 +348,7 @@ pub(super) fn print_set_up(sheet: &mut Worksheet, title: &str, facts: &str, opti
     })
     .in_language(options.language);
     sheet.set_footer(format!("&R{pages}"));
+    Ok(())
 }
 
 /// A text as the header of a page has it, within so many UTF-16 units: an ampersand begins a command there.
@@ -260,9 +369,19 @@ fn header_text(text: &str, longest: usize) -> String {
     written
 }
 
+/// The letters of every cell: those of Arial are as wide in each program, on each machine.
+pub(super) fn base_format() -> Format {
+    Format::new().set_font_name("Arial").set_font_size(10)
+}
+
+/// The height of a row of so many lines, in points.
+pub(super) fn row_height(lines: usize) -> f64 {
+    f64::from(u32::try_from(lines).unwrap_or(1)) * LINE
+}
+
 /// How cells of a style look.
 pub(super) fn style_format(style: Style) -> Format {
-    let format = Format::new().set_align(FormatAlign::Top);
+    let format = base_format().set_align(FormatAlign::Top);
     match style {
         Style::Text => format.set_num_format_index(TEXT_FORMAT).set_text_wrap(),
         Style::LongText => format.set_text_wrap().set_quote_prefix(),

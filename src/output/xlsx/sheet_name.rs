@@ -2,8 +2,47 @@
 
 use std::collections::HashSet;
 
+use super::super::Table;
+use crate::catalogue::messages::sheet_names as words;
+use crate::catalogue::messages::titles::SESSIONS;
+use crate::catalogue::{Language, Wording};
+
 /// The most UTF-16 units a name has.
 const LONGEST: usize = 31;
+
+/// What the sheet of a table is called: in the reader's language, unless import takes it back and knows the name.
+pub(super) fn called(table: &Table, language: Language) -> &str {
+    if table.taken_back {
+        return &table.name;
+    }
+    match table.sheet.or_else(|| word(&table.name)) {
+        Some(wording) => wording.in_language(language),
+        None => &table.name,
+    }
+}
+
+/// The word for a table of this name.
+fn word(name: &str) -> Option<Wording> {
+    Some(match name {
+        "attendance" => words::ATTENDANCE,
+        "sign-in" => words::SIGN_IN,
+        "sessions" => SESSIONS,
+        "programme" => words::PROGRAMME,
+        "organisations" => words::ORGANISATIONS,
+        "missing_organisations" => words::MISSING_ORGANISATIONS,
+        "no-shows" | "no_shows" => words::NO_SHOWS,
+        "curve" => words::CURVE,
+        "history" => words::HISTORY,
+        "rulings" => words::RULINGS,
+        "contributors" => words::CONTRIBUTORS,
+        "sources" => words::SOURCES,
+        "earlier_events" => words::EARLIER_EVENTS,
+        "mailing" => words::MAILING,
+        "facts" => words::AT_A_GLANCE,
+        "bars" => words::PICTURE,
+        _ => return None,
+    })
+}
 
 /// Gives every sheet a name of its own.
 #[derive(Debug, Default)]

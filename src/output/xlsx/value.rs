@@ -9,7 +9,7 @@
 //! | text | a string, never a formula or a link, whatever it starts with | the same text |
 //! | whole number, decimal, share | a number, rounded as in JSON | the same number |
 //! | whole number of more than 15 digits | its digits as a string: a workbook's numbers have no more | the same digits |
-//! | yes or no | a truth value | the same |
+//! | yes or no | its word in the chosen language; a truth value where import takes the table back | the same |
 //! | moment | a date and time of the place, to the second | the ISO text without its offset |
 //! | moment of a table that import [takes back](super::super::Table::taken_back) | the ISO text | the same text |
 //! | words | joined by "; " | the same words, as in CSV |
@@ -19,7 +19,7 @@
 
 use std::borrow::Cow;
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use super::super::{Cell, Language};
 use super::TICK;
@@ -62,6 +62,8 @@ pub(super) enum Pattern {
     Day(Language),
     /// `10:15`
     Clock,
+    /// `10:15:42`: minutes alone would not agree with the minutes beside it.
+    ClockWithSeconds,
 }
 
 impl Pattern {
@@ -71,6 +73,7 @@ impl Pattern {
             Self::Moment(language) => DATE_AND_TIME.in_language(language),
             Self::Day(language) => DATE.in_language(language),
             Self::Clock => "%H:%M",
+            Self::ClockWithSeconds => "%H:%M:%S",
         };
         let mut made = String::new();
         for piece in format.split_inclusive(|it: char| it.is_ascii_alphabetic()) {
@@ -85,6 +88,7 @@ impl Pattern {
                 "m" | "M" => "mm",
                 "d" => "dd",
                 "H" => "hh",
+                "S" => "ss",
                 other => other,
             });
         }
@@ -123,6 +127,7 @@ pub(super) fn of(cell: &Cell, language: Language, taken_back: bool) -> (Value<'_
             number(cell, Style::Decimal(*digits), 1 + usize::from(*digits))
         }
         Cell::Percent(_) => number(cell, Style::Share, 4),
+        Cell::Boolean(_) if !taken_back => text(cell.for_people(language)),
         Cell::Boolean(truth) => (Value::Truth(*truth), Style::Truth, 6),
         Cell::Moment { iso, shown } => {
             let typed = (!taken_back).then(|| typed(iso, shown, language)).flatten();
@@ -186,6 +191,14 @@ pub(super) fn width(text: &str) -> usize {
     lines.max().unwrap_or(0)
 }
 
+/// How many lines a text takes in a column of so many characters, rather more than less.
+pub(super) fn lines(text: &str, column: usize) -> usize {
+    let lines = text
+        .lines()
+        .map(|line| width(line).div_ceil(column.max(1)).max(1));
+    lines.sum::<usize>().max(1)
+}
+
 /// Returns the local time of a moment as a workbook counts it, in days, and how it is shown.
 fn typed(iso: &str, shown: &str, language: Language) -> Option<(f64, Pattern)> {
     // What is shown in another way, like a session's time, is a whole date here.
@@ -201,6 +214,10 @@ fn typed(iso: &str, shown: &str, language: Language) -> Option<(f64, Pattern)> {
     let since = local.signed_duration_since(zero);
     let rest = i32::try_from(since.num_seconds() - since.num_days() * 86_400).ok()?;
     let days = i32::try_from(since.num_days()).ok()?;
+    let pattern = match pattern {
+        Pattern::Clock if local.second() != 0 => Pattern::ClockWithSeconds,
+        other => other,
+    };
     (local >= first).then(|| (f64::from(days) + f64::from(rest) / 86_400.0, pattern))
 }
 

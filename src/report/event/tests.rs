@@ -274,7 +274,7 @@ The bar                           1
     );
     let said = sentences(&document);
     for sentence in [
-        "Whoever was there for long enough counts as present. In “The keynote”: at least 5 minutes, or throughout where a \
+        "Anyone who met the minimum counts as present. In “The keynote”: at least 5 minutes, or throughout where a \
          session is shorter. In “The bar”: any presence counts. In all other sessions: at least 50% of the session.",
         "2 recorded stays could not be matched to a person. They are not included, so the figures may be too low.",
         "Nothing was recorded of “The breakout-b”.",

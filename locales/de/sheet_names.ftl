@@ -1,0 +1,16 @@
+attendance = Anwesenheit
+by-person = Anwesenheit je Person
+sign-in = Unterschriftenliste
+programme = Programm
+organisations = Organisationen
+missing-organisations = Nicht vertreten
+no-shows = Nicht erschienen
+curve = Zeitlicher Verlauf
+history = Alle Veranstaltungen
+rulings = Manuell festgelegt
+contributors = Mitwirkende
+sources = Datengrundlage
+earlier-events = Frühere Veranstaltungen
+mailing = Serienbrief
+at-a-glance = Auf einen Blick
+picture = Diagramm

@@ -1,0 +1,16 @@
+attendance = Présence
+by-person = Présence par personne
+sign-in = Liste d’émargement
+programme = Programme
+organisations = Organisations
+missing-organisations = Non représentées
+no-shows = Absents
+curve = Présents dans le temps
+history = Tous les événements
+rulings = Fixés à la main
+contributors = Intervenants
+sources = Sources
+earlier-events = Événements antérieurs
+mailing = Publipostage
+at-a-glance = En bref
+picture = Graphique
