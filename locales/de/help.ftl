@@ -42,6 +42,12 @@ any-output = In diese Datei schreiben; ihre Endung bestimmt das Format
 any-raw = Zellen, die wie Formeln aussehen, unverändert lassen (CSV)
 any-template = Ihre eigene Seite für HTML und PDF, mit Ihrem Briefkopf
 any-browser = Der Browser, der ein PDF schreibt: Edge, Chrome oder Chromium [Vorgabe: ROLLCALL_BROWSER, sonst einer, der sich findet]
+any-columns =
+    Diese Spalten in dieser Reihenfolge, nach Überschrift oder Schlüssel; auch verborgene und Antworten eines Formulars:
+    --columns Name,Organisation,'Verpflegung'
+any-conditions =
+    Nur Zeilen, für die das gilt: 'Anmeldung=angemeldet,Warteliste', 'Rolle!=guest', 'Minuten>=30',
+    'Organisation~cluster', 'Verpflegung=' für leere; mehrmals möglich, dann muss alles gelten
 any-name = Der Name, wie er gedruckt werden soll
 any-number = Die Nummer der Frage
 any-people = Die Personen: Nummer, Adresse oder Name
@@ -77,6 +83,8 @@ any-passphrase = Mit einer Passphrase, die erfragt wird
 any-passphrase-file = Mit der Passphrase in der ersten Zeile dieser Datei; - ist die Standardeingabe
 
 value-address = ADRESSE
+value-columns = SPALTEN
+value-condition = BEDINGUNG
 value-country = LAND
 value-date = DATUM
 value-dir = ORDNER
@@ -175,11 +183,13 @@ export-more =
     `all`.
 
     Dateien enden mit einer Spalte `as_of`: Kommen sie zurück, bleibt unberührt, was in ihnen nur älter ist als
-    der erfasste Stand. Ohne --output gibt es diese Spalte nicht.
+    der erfasste Stand. Ohne --output gibt es diese Spalte nicht. Ein Export mit einem Teil der Spalten und
+    Anmeldungen oder ein Programm mit einem Teil der Zeilen sind für andere Programme: `import` liest sie nicht ein.
 export-examples =
     rollcall export people -o people.csv
     rollcall export people --event autumn -o caterer.csv     wer an einer Veranstaltung teilnimmt
     rollcall export signups --format json
+    rollcall export signups --where 'Status=angemeldet' --columns Name,Organisation,'Verpflegung' -o caterer.xlsx
     rollcall export programme -o programme.ics
     rollcall export programme --person 'Anna Müller' -o anna.ics
     rollcall export mailing -o mailing.csv
@@ -210,6 +220,7 @@ report-examples =
     rollcall report attendance -o attendance.csv
     rollcall report sign-in -o sign-in.pdf                  fertig zum Ausdrucken
     rollcall report attendance --by person
+    rollcall report attendance --where 'Teilnahme=nicht erschienen' --columns Name,Organisation,E-Mail
     rollcall report sessions --format markdown
     rollcall report curve --session breakout-a
     rollcall report curve -o curve.csv

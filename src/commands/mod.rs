@@ -28,6 +28,7 @@ mod man;
 mod map;
 mod meeting;
 mod mistyped;
+mod narrowing;
 mod numbers;
 mod organisation;
 mod page;

@@ -2,9 +2,10 @@
 
 use super::dossier;
 use super::in_one_step::{FromFiles, with_files};
+use super::narrowing::Narrowing;
 use super::session::parse_kind;
 use crate::catalogue::Message;
-use crate::catalogue::messages::{in_one_step, report as words};
+use crate::catalogue::messages::{in_one_step, report as words, selection};
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::intake;
@@ -31,6 +32,8 @@ pub(super) struct ReportArgs {
     public: bool,
     #[arg(long = "kind", value_name = "KIND", value_parser = parse_kind)]
     certified: Vec<SessionKind>,
+    #[command(flatten)]
+    narrowing: Narrowing,
     #[command(flatten)]
     delivery: Delivery,
 }
@@ -97,6 +100,13 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
     if args.public && args.name != ReportName::Event {
         return Err(Error::usage(words::NAMES_PEOPLE).hinted(words::PUBLIC_GOES_WITH_EVENT));
     }
+    let is_document = matches!(
+        args.name,
+        ReportName::Certificate | ReportName::Dossier | ReportName::Event
+    );
+    if is_document && args.narrowing.is_asked_for() {
+        return Err(Error::usage(selection::NOT_A_LIST).hinted(selection::LISTS_ARE));
+    }
     if args.name == ReportName::Certificate {
         use_logos(context, args)?;
         return certificates(context, args);
@@ -126,7 +136,8 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
         };
         context.read(|reader| {
             let as_of = AsOf::new(*reader, context.now);
-            Ok(report::history(&as_of, language, of)?.into())
+            let table = report::history(&as_of, language, of)?;
+            Ok(args.narrowing.of(context, reader, None, table)?.into())
         })?
     } else {
         context.read(|reader| of_event(context, reader, args))?
@@ -269,5 +280,6 @@ fn of_event(context: &Context, reader: &Reader<'_>, args: &ReportArgs) -> Result
             return Ok(report::event(&as_of, &event, &options)?.into());
         }
     };
+    let table = args.narrowing.of(context, reader, Some(&event), table)?;
     Ok(table.into())
 }

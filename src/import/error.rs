@@ -29,6 +29,11 @@ pub enum ImportError {
         /// What it was to be taken for.
         kind: Kind,
     },
+    /// It is a part of an export: who is counted may hang on what was left out.
+    IsPart {
+        /// The file.
+        file: String,
+    },
     /// It is what this program wrote for letters: its sessions and languages are not what anybody said.
     IsMailing {
         /// The file.
@@ -144,6 +149,7 @@ impl ImportError {
                 family,
                 kind: kind.label()
             }),
+            Self::IsPart { file } => message!(import_errors::is_part { file }),
             Self::IsMailing { file } => message!(import_errors::is_mailing { file }),
             Self::LogUnreadable {
                 file,
@@ -211,6 +217,7 @@ impl ImportError {
                 _ => words::SAY_WHAT_COLUMNS_MEAN.into(),
             },
             Self::IsLog { .. } => words::IMPORT_AS_IT_IS.into(),
+            Self::IsPart { .. } => words::EXPORT_THE_WHOLE.into(),
             Self::IsMailing { .. } => words::WHAT_CAN_BE_TAKEN_BACK.into(),
             Self::LogUnreadable { .. } => words::MAP_A_LOG.into(),
             Self::OtherDay { .. } => words::NAME_ITS_EVENT.into(),

@@ -48,6 +48,7 @@
 pub mod exports;
 pub mod labels;
 pub mod scope;
+pub mod selection;
 
 mod attendance;
 mod by_person;

@@ -362,10 +362,16 @@ fn without_totals(rows: &[Record]) -> Cow<'_, [Record]> {
     Cow::Owned(others.cloned().collect())
 }
 
-/// A mailing has names, addresses and sessions in columns, and reads like a list of sign-ups.
+/// A mailing has names, addresses and sessions in columns, and reads like a list of sign-ups; a part of an export reads
+/// like one without its missing columns.
 fn refuse_mailing(name: &str, records: &[Record]) -> Result<(), ImportError> {
     if forms::is_mailing(records) {
         return Err(ImportError::IsMailing {
+            file: name.to_owned(),
+        });
+    }
+    if forms::is_part(records) {
+        return Err(ImportError::IsPart {
             file: name.to_owned(),
         });
     }
