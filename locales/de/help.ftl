@@ -226,6 +226,7 @@ report-examples =
     rollcall report curve -o curve.csv
     rollcall report history --by organisation
     rollcall report certificate --all -o certificates.pdf
+    rollcall report certificate --all --at-least 50% --each -o bescheinigungen --format pdf
     rollcall report certificate --person 'Anna Müller' -o anna.md
     rollcall report event -o report.html
     rollcall report event --public --lang de -o report.md
@@ -243,6 +244,12 @@ report-blank = Leere Zeilen unter jedem Blatt der Unterschriftenliste
 report-person = Für wen die Bescheinigung ist
 report-all = Die Bescheinigungen aller, denen eine zusteht
 report-certified = Nur Sessions dieser Art bescheinigen, auch `networking` und `social`; mehrfach möglich
+report-at-least = Nur bescheinigen, wenn jemand insgesamt so lange anwesend war: 90min, oder 50% der erfassten Sessions
+report-at-least-more =
+    Die aufgeführten Sessions zählen zusammen, gleichzeitige einmal. Eine Session, die manuell bestätigt ist oder zu der
+    keine Dauer erfasst ist, zählt ganz. Wer darunter liegt, erhält keine Bescheinigung und wird gezählt.
+report-minutes = In Bescheinigungen die Minuten der Anwesenheit und die Mindestdauer angeben
+report-each = Jede Bescheinigung als eigene Datei in den Ordner von --output schreiben; --format pdf, html, markdown oder text
 report-public = Niemanden nennen, der nicht im Programm steht (event)
 
 check-in = Am Eingang festhalten, wer kommt, wer geht und wer vorher abgesagt hat

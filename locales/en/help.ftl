@@ -234,6 +234,7 @@ report-examples =
     rollcall report curve -o curve.csv
     rollcall report history --by organisation
     rollcall report certificate --all -o certificates.pdf
+    rollcall report certificate --all --at-least 50% --each -o certificates --format pdf
     rollcall report certificate --person 'Anna Müller' -o anna.md
     rollcall report event -o report.html
     rollcall report event --public --lang de -o report.md
@@ -249,6 +250,13 @@ report-blank = Empty lines under every sheet of the sign-in list
 report-person = Whose certificate
 report-all = The certificates of everybody who has earned one
 report-certified = Certify sessions of this kind alone, `networking` and `social` too; may be given again
+report-at-least = Certify to whoever was there for so long in all: 90min, or 50% of the recorded sessions
+report-at-least-more =
+    The sessions that the certificate lists count together, those at the same time once. A session that the organiser
+    confirms by hand, or of which nothing says how long somebody was there, counts in full. Whoever is below is left
+    out and counted.
+report-minutes = Say on certificates how many minutes somebody was there, and what was required
+report-each = Write one certificate per file into the folder of --output; --format pdf, html, markdown or text
 report-public = Name only people in the programme (event)
 
 check-in = Record at the door who came, who left, and who said they would not come

@@ -11,6 +11,7 @@
 mod arguments;
 mod attendance;
 mod backup;
+mod certificates;
 mod check;
 mod check_in;
 mod completions;

@@ -1,16 +1,16 @@
 //! `rollcall report`
 
+use super::arguments::parse_rule;
+use super::certificates::{Wanted, certificates};
 use super::dossier;
 use super::in_one_step::{FromFiles, with_files};
 use super::narrowing::Narrowing;
 use super::session::parse_kind;
-use crate::catalogue::Message;
 use crate::catalogue::messages::{in_one_step, report as words, selection};
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::intake;
-use crate::message;
-use crate::model::SessionKind;
+use crate::model::{Rule, SessionKind};
 use crate::output::{Content, Format};
 use crate::report::{self, AsOf, AttendanceOptions, EventReportOptions, Of};
 use crate::store::Reader;
@@ -32,6 +32,12 @@ pub(super) struct ReportArgs {
     public: bool,
     #[arg(long = "kind", value_name = "KIND", value_parser = parse_kind)]
     certified: Vec<SessionKind>,
+    #[arg(long, value_name = "RULE", value_parser = parse_rule)]
+    at_least: Option<Rule>,
+    #[arg(long)]
+    minutes: bool,
+    #[arg(long)]
+    each: bool,
     #[command(flatten)]
     narrowing: Narrowing,
     #[command(flatten)]
@@ -60,6 +66,13 @@ enum By {
 }
 
 impl ReportArgs {
+    /// Whether anything is asked for that certificates alone have.
+    fn is_letter(&self) -> bool {
+        let whose = self.person.is_some() || self.all;
+        let which = !self.certified.is_empty() || self.at_least.is_some();
+        whose || which || self.minutes || self.each
+    }
+
     fn session(&self) -> Option<&str> {
         self.from.reading.session.as_deref()
     }
@@ -109,12 +122,28 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
     }
     if args.name == ReportName::Certificate {
         use_logos(context, args)?;
-        return certificates(context, args);
+        if args.session().is_some() || args.by.is_some() {
+            return Err(
+                Error::usage(words::CERTIFICATE_OF_ALL_SESSIONS).hinted(words::LEAVE_OUT_SESSION)
+            );
+        }
+        return certificates(
+            context,
+            &Wanted {
+                person: args.person.as_deref(),
+                all: args.all,
+                kinds: &args.certified,
+                at_least: args.at_least,
+                minutes: args.minutes,
+                each: args.each,
+                delivery: &args.delivery,
+            },
+        );
     }
     if args.name == ReportName::Dossier {
         return dossier_of_event(context, args);
     }
-    if args.person.is_some() || args.all || !args.certified.is_empty() {
+    if args.is_letter() {
         return Err(
             Error::usage(words::ABOUT_EVERYBODY).hinted(words::PERSON_GOES_WITH_CERTIFICATE)
         );
@@ -154,7 +183,7 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
 /// Writes everything at once.
 fn dossier_of_event(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
     let narrows = args.session().is_some() || args.by.is_some() || args.public;
-    let is_letter = args.person.is_some() || args.all || !args.certified.is_empty();
+    let is_letter = args.is_letter();
     let is_other = context.format.is_some_and(|it| it != Format::Pdf);
     if narrows || is_letter || is_other {
         return Err(Error::usage(words::DOSSIER_IS_EVERYTHING).hinted(words::DOSSIER_GOES_WITH));
@@ -163,78 +192,6 @@ fn dossier_of_event(context: &mut Context, args: &ReportArgs) -> Result<Exit, Er
         .check_browser(context.format.unwrap_or(Format::Html))?;
     use_logos(context, args)?;
     dossier::dossier(context, &args.delivery, args.blank)
-}
-
-/// Writes certificates; letters, which are for people alone.
-fn certificates(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
-    if args.person.is_none() && !args.all {
-        return Err(Error::usage(words::WHOSE_CERTIFICATE).hinted(words::NAME_WHOSE));
-    }
-    if args.session().is_some() || args.by.is_some() {
-        return Err(
-            Error::usage(words::CERTIFICATE_OF_ALL_SESSIONS).hinted(words::LEAVE_OUT_SESSION)
-        );
-    }
-    let format = context.format_for(args.delivery.output.as_deref())?;
-    if !matches!(
-        format,
-        Format::Html | Format::Pdf | Format::Markdown | Format::Text
-    ) {
-        return Err(Error::usage(message!(report::certificate_is_a_letter {
-            format: format.as_str()
-        }))
-        .hinted(words::LETTER_FORMATS));
-    }
-    let kinds = if args.certified.is_empty() {
-        report::CERTIFIED_BY_DEFAULT.to_vec()
-    } else {
-        args.certified.clone()
-    };
-    let made = context.read(|reader| {
-        let event = context.find_event(reader)?;
-        let person = args.person.as_deref();
-        let person = person.map(|it| intake::find_person(reader, it));
-        let person = person.transpose()?.map(|it| it.id);
-        Ok(report::certificates(
-            &AsOf::new(*reader, context.now),
-            &event,
-            person,
-            &kinds,
-            context.language,
-        )?)
-    })?;
-    let sessions = &made.not_over;
-    let not_over = (!sessions.is_empty()).then(|| message!(report::not_over { sessions }));
-    if made.letters == 0 {
-        let error = Error::new(if args.all {
-            words::NOTHING_FOR_ANYBODY
-        } else {
-            words::NOTHING_FOR_THIS_PERSON
-        });
-        return Err(match not_over {
-            Some(not_over) => error.because(not_over).hinted(words::CERTIFY_LATER),
-            None => error.hinted(words::LOOK_AT_ATTENDANCE),
-        });
-    }
-    context.deliver(made.document, &args.delivery)?;
-    if args.all {
-        context.say(message!(report::certificates {
-            count: made.letters,
-            others: made.left_out
-        }))?;
-    }
-    if let Some(not_over) = not_over {
-        context.say(not_over)?;
-    }
-    for gap in &made.gaps {
-        context.say(Message::verbatim(gap.to_string()))?;
-    }
-    if made.by_hand > 0 {
-        context.detail(message!(report::by_hand {
-            count: made.by_hand
-        }))?;
-    }
-    Ok(Exit::Done)
 }
 
 /// Returns a report of one event.
