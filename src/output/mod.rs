@@ -44,6 +44,7 @@
 //! The layout of text and Markdown is for eyes and may change.
 
 mod bars;
+mod blocks;
 mod calendar;
 mod cell;
 mod chart;
@@ -62,6 +63,7 @@ mod svg;
 mod table;
 mod text;
 mod unique;
+mod wrap;
 mod xlsx;
 
 pub mod conventions;

@@ -84,6 +84,8 @@ use crate::store::{Reader, StoreError};
 mod fixture;
 #[cfg(test)]
 mod laws;
+#[cfg(test)]
+mod terminal_laws;
 
 pub use attendance::{AttendanceOptions, attendance};
 pub use calendar::calendar;

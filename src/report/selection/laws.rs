@@ -13,6 +13,14 @@ use crate::output::{Cell, Column, Heading};
 
 /// Every list of reports and exports, before and after the meeting.
 fn lists(language: Language) -> Vec<(Fixture, Table)> {
+    lists_of(&[Fixture::meeting, Fixture::planned], language)
+}
+
+/// Every list of reports and exports.
+pub(in crate::report) fn lists_of(
+    fixtures: &[fn() -> Fixture],
+    language: Language,
+) -> Vec<(Fixture, Table)> {
     let makers: [fn(&Fixture, Language) -> Table; 15] = [
         |it, language| {
             let options = AttendanceOptions {
@@ -43,8 +51,7 @@ fn lists(language: Language) -> Vec<(Fixture, Table)> {
         |it, language| exports::signups(&it.read(), None, language).unwrap(),
         |it, language| exports::attendance(&it.read(), None, language).unwrap(),
     ];
-    let fixtures = [Fixture::meeting, Fixture::planned];
-    let all = fixtures.into_iter().flat_map(|fixture| {
+    let all = fixtures.iter().flat_map(|fixture| {
         makers.iter().map(move |make| {
             let fixture = fixture();
             let table = make(&fixture, language);

@@ -14,7 +14,7 @@ mod more;
 mod names;
 
 #[cfg(test)]
-mod laws;
+pub(super) mod laws;
 #[cfg(test)]
 mod tests;
 
