@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use super::arguments::parse_rule;
+use super::session::parse_kind;
 use crate::catalogue::Message;
 use crate::catalogue::messages::report as words;
 use crate::context::{Context, Delivery, Talk};
@@ -13,27 +15,44 @@ use crate::output::{Document, Format};
 use crate::report::{self, AsOf, CertificateOptions, Certificates};
 
 /// Which certificates are wanted, and how.
-pub(super) struct Wanted<'a> {
-    pub(super) person: Option<&'a str>,
-    pub(super) all: bool,
-    /// The kinds of session; none are those by default.
-    pub(super) kinds: &'a [SessionKind],
-    pub(super) at_least: Option<Rule>,
-    pub(super) minutes: bool,
-    /// One file a person.
-    pub(super) each: bool,
-    pub(super) delivery: &'a Delivery,
+#[derive(Debug, clap::Args)]
+pub(super) struct CertificateArgs {
+    #[arg(long, value_name = "PERSON", conflicts_with = "all")]
+    person: Option<String>,
+    #[arg(long)]
+    all: bool,
+    #[arg(long = "kind", value_name = "KIND", value_parser = parse_kind)]
+    certified: Vec<SessionKind>,
+    #[arg(long, value_name = "RULE", value_parser = parse_rule)]
+    at_least: Option<Rule>,
+    #[arg(long)]
+    minutes: bool,
+    #[arg(long)]
+    each: bool,
+}
+
+impl CertificateArgs {
+    /// Whether anything is asked for that certificates alone have.
+    pub(super) fn are_asked_for(&self) -> bool {
+        let whose = self.person.is_some() || self.all;
+        let which = !self.certified.is_empty() || self.at_least.is_some();
+        whose || which || self.minutes || self.each
+    }
 }
 
 /// Writes the certificates.
-pub(super) fn certificates(context: &mut Context, wanted: &Wanted<'_>) -> Result<Exit, Error> {
+pub(super) fn certificates(
+    context: &mut Context,
+    wanted: &CertificateArgs,
+    delivery: &Delivery,
+) -> Result<Exit, Error> {
     if wanted.person.is_none() && !wanted.all {
         return Err(Error::usage(words::WHOSE_CERTIFICATE).hinted(words::NAME_WHOSE));
     }
-    let folder = wanted.each.then(|| folder(wanted.delivery)).transpose()?;
+    let folder = wanted.each.then(|| folder(delivery)).transpose()?;
     let format = match folder {
         Some(_) => context.format.unwrap_or(Format::Html),
-        None => context.format_for(wanted.delivery.output.as_deref())?,
+        None => context.format_for(delivery.output.as_deref())?,
     };
     let Some(ending) = ending(format) else {
         let format = format.as_str();
@@ -49,8 +68,8 @@ pub(super) fn certificates(context: &mut Context, wanted: &Wanted<'_>) -> Result
         return Err(nothing(&made, wanted, not_over));
     }
     match folder {
-        Some(folder) => write_each(context, &made, folder, (format, ending), wanted.delivery)?,
-        None => context.deliver(made.document, wanted.delivery)?,
+        Some(folder) => write_each(context, &made, folder, (format, ending), delivery)?,
+        None => context.deliver(made.document, delivery)?,
     }
     if wanted.all {
         context.say(message!(report::certificates {
@@ -75,11 +94,14 @@ pub(super) fn certificates(context: &mut Context, wanted: &Wanted<'_>) -> Result
     Ok(Exit::Done)
 }
 
-fn made(context: &Context, wanted: &Wanted<'_>) -> Result<Certificates, Error> {
+fn made(context: &Context, wanted: &CertificateArgs) -> Result<Certificates, Error> {
     context.read(|reader| {
         let event = context.find_event(reader)?;
-        let person = wanted.person.map(|it| intake::find_person(reader, it));
-        let kinds = match wanted.kinds {
+        let person = wanted
+            .person
+            .as_deref()
+            .map(|it| intake::find_person(reader, it));
+        let kinds = match wanted.certified.as_slice() {
             [] => &report::CERTIFIED_BY_DEFAULT,
             kinds => kinds,
         };
@@ -96,7 +118,7 @@ fn made(context: &Context, wanted: &Wanted<'_>) -> Result<Certificates, Error> {
 }
 
 /// The error where there is nobody to certify anything to.
-fn nothing(made: &Certificates, wanted: &Wanted<'_>, not_over: Option<Message>) -> Error {
+fn nothing(made: &Certificates, wanted: &CertificateArgs, not_over: Option<Message>) -> Error {
     let error = Error::new(match (wanted.all, made.below) {
         (true, 0) => words::NOTHING_FOR_ANYBODY,
         (false, 0) => words::NOTHING_FOR_THIS_PERSON,

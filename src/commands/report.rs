@@ -1,16 +1,13 @@
 //! `rollcall report`
 
-use super::arguments::parse_rule;
-use super::certificates::{Wanted, certificates};
+use super::certificates::{CertificateArgs, certificates};
 use super::dossier;
 use super::in_one_step::{FromFiles, with_files};
 use super::narrowing::Narrowing;
-use super::session::parse_kind;
 use crate::catalogue::messages::{in_one_step, report as words, selection};
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::intake;
-use crate::model::{Rule, SessionKind};
 use crate::output::{Content, Format};
 use crate::report::{self, AsOf, AttendanceOptions, EventReportOptions, Of};
 use crate::store::Reader;
@@ -24,20 +21,10 @@ pub(super) struct ReportArgs {
     by: Option<By>,
     #[arg(long, value_name = "N", default_value_t = 0)]
     blank: usize,
-    #[arg(long, value_name = "PERSON", conflicts_with = "all")]
-    person: Option<String>,
-    #[arg(long)]
-    all: bool,
     #[arg(long)]
     public: bool,
-    #[arg(long = "kind", value_name = "KIND", value_parser = parse_kind)]
-    certified: Vec<SessionKind>,
-    #[arg(long, value_name = "RULE", value_parser = parse_rule)]
-    at_least: Option<Rule>,
-    #[arg(long)]
-    minutes: bool,
-    #[arg(long)]
-    each: bool,
+    #[command(flatten)]
+    letters: CertificateArgs,
     #[command(flatten)]
     narrowing: Narrowing,
     #[command(flatten)]
@@ -66,13 +53,6 @@ enum By {
 }
 
 impl ReportArgs {
-    /// Whether anything is asked for that certificates alone have.
-    fn is_letter(&self) -> bool {
-        let whose = self.person.is_some() || self.all;
-        let which = !self.certified.is_empty() || self.at_least.is_some();
-        whose || which || self.minutes || self.each
-    }
-
     fn session(&self) -> Option<&str> {
         self.from.reading.session.as_deref()
     }
@@ -127,23 +107,12 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
                 Error::usage(words::CERTIFICATE_OF_ALL_SESSIONS).hinted(words::LEAVE_OUT_SESSION)
             );
         }
-        return certificates(
-            context,
-            &Wanted {
-                person: args.person.as_deref(),
-                all: args.all,
-                kinds: &args.certified,
-                at_least: args.at_least,
-                minutes: args.minutes,
-                each: args.each,
-                delivery: &args.delivery,
-            },
-        );
+        return certificates(context, &args.letters, &args.delivery);
     }
     if args.name == ReportName::Dossier {
         return dossier_of_event(context, args);
     }
-    if args.is_letter() {
+    if args.letters.are_asked_for() {
         return Err(
             Error::usage(words::ABOUT_EVERYBODY).hinted(words::PERSON_GOES_WITH_CERTIFICATE)
         );
@@ -183,7 +152,7 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
 /// Writes everything at once.
 fn dossier_of_event(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
     let narrows = args.session().is_some() || args.by.is_some() || args.public;
-    let is_letter = args.is_letter();
+    let is_letter = args.letters.are_asked_for();
     let is_other = context.format.is_some_and(|it| it != Format::Pdf);
     if narrows || is_letter || is_other {
         return Err(Error::usage(words::DOSSIER_IS_EVERYTHING).hinted(words::DOSSIER_GOES_WITH));

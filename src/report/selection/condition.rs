@@ -394,8 +394,9 @@ fn compared(cell: &Cell, value: &Value) -> Option<Ordering> {
         (Value::Number(wanted), _) => cell.number()?.partial_cmp(wanted),
         (Value::Share(wanted, is_whole), Cell::Percent(share)) => {
             // A share of whole percent is the one that people read.
-            if *is_whole && (share * 100.0).round() == (wanted * 100.0).round() {
-                return Some(Ordering::Equal);
+            let percent = |it: f64| (it * 100.0).round();
+            if *is_whole {
+                return percent(*share).partial_cmp(&percent(*wanted));
             }
             cell.number()?.partial_cmp(wanted)
         }
@@ -432,7 +433,9 @@ fn readings(cell: &Cell) -> Vec<String> {
     match cell {
         Cell::Text(text) => add(text),
         Cell::Words(words) => {
-            words.iter().for_each(|it| add(it));
+            for word in words {
+                add(word);
+            }
             add(&words.join("; "));
         }
         _ => {

@@ -158,8 +158,7 @@ fn of_people(
     ];
     if events.iter().any(Option::is_some) && place(table, columns::SIGN_UP.key()).is_none() {
         found.push(column([columns::STATUS, exports::STATUS], &|_, then| {
-            then.map(|it| labels::registration_status(it.status))
-                .unwrap_or(Cell::Empty)
+            then.map_or(Cell::Empty, |it| labels::registration_status(it.status))
         }));
     }
     let of = rows.iter().map(|it| {

@@ -29,7 +29,7 @@ impl<'a> Names<'a> {
             let mut found = self.called(question);
             found.retain(|it| self.is_answer(*it));
             if !found.is_empty() {
-                return self.only(name, found);
+                return self.only(name, &found);
             }
         }
         let has_key = |it: &usize| *self.columns[*it].key == *name;
@@ -38,30 +38,30 @@ impl<'a> Names<'a> {
             return Ok(place);
         }
         let found = self.called(name);
-        if found.iter().all(|it| self.is_answer(*it)) {
-            if let Some(place) = self.alias(name) {
-                return Ok(place);
-            }
+        if found.iter().all(|it| self.is_answer(*it))
+            && let Some(place) = self.alias(name)
+        {
+            return Ok(place);
         }
         if found.is_empty() {
             return Err(self.unknown(name));
         }
-        self.only(name, found)
+        self.only(name, &found)
     }
 
     /// Returns the one column; of several that are called alike, the table's own goes before those of its people.
-    fn only(&self, name: &str, found: Vec<usize>) -> Result<usize, SelectionError> {
+    fn only(&self, name: &str, found: &[usize]) -> Result<usize, SelectionError> {
         let fixed = |it: &&usize| !self.is_answer(**it);
         let own: Vec<usize> = found.iter().filter(fixed).copied().collect();
-        match (found.as_slice(), own.as_slice()) {
+        match (found, own.as_slice()) {
             ([one], _) => Ok(*one),
             (_, [one, ..]) if *one < self.own && own[1..].iter().all(|it| *it >= self.own) => {
                 if found.len() == own.len() {
                     return Ok(*one);
                 }
-                Err(self.several(name, &found))
+                Err(self.several(name, found))
             }
-            _ => Err(self.several(name, &found)),
+            _ => Err(self.several(name, found)),
         }
     }
 
@@ -81,13 +81,16 @@ impl<'a> Names<'a> {
     }
 
     fn unknown(&self, name: &str) -> SelectionError {
-        let heading = |it: &Column| it.heading.in_language(self.language).to_owned();
-        let mut names: Vec<String> = self.columns.iter().map(heading).collect();
-        for place in 0..names.len() {
-            if self.find(&names[place]) != Ok(place) {
-                names[place] = self.columns[place].key.to_string();
+        let columns = self.columns.iter().enumerate();
+        let names = columns.map(|(place, column)| {
+            let heading = column.heading.in_language(self.language);
+            if self.find(heading) == Ok(place) {
+                heading.to_owned()
+            } else {
+                column.key.to_string()
             }
-        }
+        });
+        let names = names.collect();
         SelectionError::NoColumn {
             name: name.to_owned(),
             names,
