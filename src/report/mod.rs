@@ -85,7 +85,7 @@ mod fixture;
 #[cfg(test)]
 mod laws;
 #[cfg(test)]
-mod terminal_laws;
+mod terminal_tests;
 
 pub use attendance::{AttendanceOptions, attendance};
 pub use calendar::calendar;
