@@ -189,7 +189,7 @@ export-examples =
     rollcall export people -o people.csv
     rollcall export people --event autumn -o caterer.csv     wer an einer Veranstaltung teilnimmt
     rollcall export signups --format json
-    rollcall export signups --where 'Status=angemeldet' --columns Name,Organisation,'Verpflegung' -o caterer.xlsx
+    rollcall export signups --where 'status=confirmed' --columns name,organisation,'Diet' -o caterer.xlsx
     rollcall export programme -o programme.ics
     rollcall export programme --person 'Anna Müller' -o anna.ics
     rollcall export mailing -o mailing.csv
@@ -220,13 +220,13 @@ report-examples =
     rollcall report attendance -o attendance.csv
     rollcall report sign-in -o sign-in.pdf                  fertig zum Ausdrucken
     rollcall report attendance --by person
-    rollcall report attendance --where 'Teilnahme=nicht erschienen' --columns Name,Organisation,E-Mail
+    rollcall report attendance --where 'verdict=no-show' --columns name,organisation,email
     rollcall report sessions --format markdown
     rollcall report curve --session breakout-a
     rollcall report curve -o curve.csv
     rollcall report history --by organisation
     rollcall report certificate --all -o certificates.pdf
-    rollcall report certificate --all --at-least 50% --each -o bescheinigungen --format pdf
+    rollcall report certificate --all --at-least 50% --each -o certificates --format pdf
     rollcall report certificate --person 'Anna Müller' -o anna.md
     rollcall report event -o report.html
     rollcall report event --public --lang de -o report.md

@@ -1,8 +1,6 @@
 ### Zu `--columns` und `--where`.
 
 answer = Antwort
-contains = enthält
-nothing = (leer)
 
 no-column = Die Liste hat keine Spalte `{ $name }`
 did-you-mean = Meinten Sie { OR($names) }?

@@ -38,3 +38,5 @@ partly =
         [one] { $shown } von { $count } Zeile gezeigt
        *[other] { $shown } von { $count } Zeilen gezeigt
     }
+contains = mit
+no-value = (leer)

@@ -2,8 +2,6 @@
 
 # Before the question of a form, where something else is called so too: `answer:Name`.
 answer = answer
-contains = contains
-nothing = (empty)
 
 no-column = there is no column `{ $name }` in this list
 did-you-mean = did you mean { OR($names) }?

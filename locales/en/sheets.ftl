@@ -48,3 +48,7 @@ partly =
         [one] { $shown } of { $count } row shown
        *[other] { $shown } of { $count } rows shown
     }
+# Between a column and a part of its text.
+contains = contains
+# In place of a value that is none.
+no-value = (empty)

@@ -42,3 +42,5 @@ partly =
         [one] { $shown } ligne sur { $count } affichée
        *[other] { $shown } lignes sur { $count } affichées
     }
+contains = contient
+no-value = (vide)

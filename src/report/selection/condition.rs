@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::names::Names;
 use super::{Around, SelectionError, Written, choices, folded};
 use crate::catalogue::Language;
-use crate::catalogue::messages::{conventions, selection as words};
+use crate::catalogue::messages::{conventions, sheets as words};
 use crate::message;
 use crate::output::keyed::{Keyed, columns};
 use crate::output::{Cell, Column, Table};
@@ -234,7 +234,7 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn values(&self, sign: Sign, text: &str) -> Result<Vec<(Value, String)>, SelectionError> {
         let nothing = || {
-            let said = words::NOTHING.in_language(self.around.language);
+            let said = words::NO_VALUE.in_language(self.around.language);
             (Value::Nothing, said.to_owned())
         };
         match sign {
