@@ -270,3 +270,108 @@ fn a_session_certified_by_hand_is_told_who_asks_for_details() {
     assert!(output.stderr.ends_with(detail), "{output}");
     assert!(!output.stdout.contains("by hand"));
 }
+
+#[test]
+fn each_certificate_is_a_file_of_its_own() {
+    let world = demo();
+    let each = [
+        "report",
+        "certificate",
+        "--all",
+        "--each",
+        "-o",
+        "certificates",
+    ];
+    let output = world.run(&[&each[..], &["--format", "markdown"]].concat());
+    assert!(
+        output
+            .stderr
+            .starts_with("wrote 65 files into certificates\n65 certificates; "),
+        "{output}"
+    );
+    let names = || {
+        let files = std::fs::read_dir(world.path().join("certificates")).unwrap();
+        let names = files.map(|it| it.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        names
+    };
+    assert_eq!(names().len(), 65);
+    let read = |name: &str| std::fs::read_to_string(world.path().join(name)).unwrap();
+    let own = "certificates/Altuntop_Yasemin.md";
+    let one = [
+        "report",
+        "certificate",
+        "--person",
+        "Yasemin Altuntop",
+        "--format",
+        "markdown",
+    ];
+    assert_eq!(read(own), world.run(&one).success());
+    // Again: the same bytes, and what somebody changed stays as it is.
+    world
+        .run(&[&each[..], &["--format", "markdown"]].concat())
+        .success();
+    world.write(own, "mine");
+    let output = world.run(&[&each[..], &["--format", "markdown", "--at-least", "60%"]].concat());
+    let output = output.code(1);
+    assert!(output.stderr.contains("Altuntop_Yasemin.md"), "{output}");
+    assert_eq!(read(own), "mine");
+    world
+        .run(&[&each[..], &["--format", "markdown", "--force"]].concat())
+        .success();
+    assert_ne!(read(own), "mine");
+    // A minimum leaves some out, and says how many.
+    let some = [
+        "report",
+        "certificate",
+        "--all",
+        "--each",
+        "--at-least",
+        "60%",
+        "-o",
+        "some",
+    ];
+    let output = world.run(&some);
+    assert!(
+        output
+            .stderr
+            .contains("16 people are below the minimum of --at-least and left out"),
+        "{output}"
+    );
+    assert_eq!(
+        std::fs::read_dir(world.path().join("some"))
+            .unwrap()
+            .count(),
+        49
+    );
+    // What cannot be written leaves nothing behind.
+    let wrong = [
+        "--each",
+        "--format",
+        "pdf",
+        "--browser",
+        "no-such-browser",
+        "-o",
+        "none",
+    ];
+    let output = world.run(&[&["report", "certificate", "--all"][..], &wrong].concat());
+    assert_eq!(output.code(1).stdout, "");
+    assert!(!world.path().join("none").exists());
+    for wrong in [
+        &["--each"][..],
+        &["--each", "-o", "all.pdf"],
+        &["--each", "-o", "folder", "--format", "csv"],
+    ] {
+        let output = world.run(&[&["report", "certificate", "--all"][..], wrong].concat());
+        assert_eq!(output.code(2).stdout, "");
+    }
+    let output = world.run(&["report", "sessions", "--each"]);
+    assert_eq!(output.code(2).stdout, "");
+    let nobody = ["report", "certificate", "--all", "--at-least", "900min"];
+    let output = world.run(&nobody).code(1);
+    assert!(
+        output.stderr.contains("nobody reaches the minimum"),
+        "{output}"
+    );
+}

@@ -127,6 +127,8 @@ mod misread;
 mod model;
 /// Pairs of names that are one person, perhaps one, or two.
 mod name_pairs;
+/// `--columns` and `--where`: every list has the columns and rows that are asked for.
+mod narrowed;
 /// Documents for Word: what is in them, in every language.
 mod office_documents;
 /// `--event` means that event everywhere.

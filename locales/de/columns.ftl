@@ -108,3 +108,6 @@ no-show-names = Namen
 stays-in-logs = Einträge im Protokoll
 stays-at-the-door = Einlass
 log-files = Protokolle
+# Of a person.
+phone = Telefon
+role = Rolle

@@ -42,6 +42,12 @@ any-output = In diese Datei schreiben; ihre Endung bestimmt das Format
 any-raw = In CSV: Zellen, die wie Formeln aussehen, Schlüssel und ISO-Zeiten unverändert lassen
 any-template = Ihre eigene Seite für HTML und PDF, mit Ihrem Briefkopf
 any-browser = Der Browser, der ein PDF schreibt: Edge, Chrome oder Chromium [Vorgabe: ROLLCALL_BROWSER, sonst einer, der sich findet]
+any-columns =
+    Diese Spalten in dieser Reihenfolge, nach Überschrift oder Schlüssel; auch verborgene und Antworten eines Formulars:
+    --columns Name,Organisation,'Verpflegung'
+any-conditions =
+    Nur Zeilen, für die das gilt: 'Anmeldung=angemeldet,Warteliste', 'Rolle!=guest', 'Minuten>=30',
+    'Organisation~cluster', 'Verpflegung=' für leere; mehrmals möglich, dann muss alles gelten
 any-name = Der Name, wie er gedruckt werden soll
 any-number = Die Nummer der Frage
 any-people = Die Personen: Nummer, Adresse oder Name
@@ -77,6 +83,8 @@ any-passphrase = Mit einer Passphrase, die erfragt wird
 any-passphrase-file = Mit der Passphrase in der ersten Zeile dieser Datei; - ist die Standardeingabe
 
 value-address = ADRESSE
+value-columns = SPALTEN
+value-condition = BEDINGUNG
 value-country = LAND
 value-date = DATUM
 value-dir = ORDNER
@@ -175,11 +183,13 @@ export-more =
     `all`.
 
     Dateien enden mit einer Spalte `as_of`: Kommen sie zurück, bleibt unberührt, was in ihnen nur älter ist als
-    der erfasste Stand. Ohne --output gibt es diese Spalte nicht.
+    der erfasste Stand. Ohne --output gibt es diese Spalte nicht. Ein Export mit einem Teil der Spalten und
+    Anmeldungen oder ein Programm mit einem Teil der Zeilen sind für andere Programme: `import` liest sie nicht ein.
 export-examples =
     rollcall export people -o people.csv
     rollcall export people --event autumn -o caterer.csv     wer an einer Veranstaltung teilnimmt
     rollcall export signups --format json
+    rollcall export signups --where 'status=confirmed' --columns name,organisation,'Diet' -o caterer.xlsx
     rollcall export programme -o programme.ics
     rollcall export programme --person 'Anna Müller' -o anna.ics
     rollcall export mailing -o mailing.csv
@@ -210,11 +220,13 @@ report-examples =
     rollcall report attendance -o attendance.csv
     rollcall report sign-in -o sign-in.pdf                  fertig zum Ausdrucken
     rollcall report attendance --by person
+    rollcall report attendance --where 'verdict=no-show' --columns name,organisation,email
     rollcall report sessions --format markdown
     rollcall report curve --session breakout-a
     rollcall report curve -o curve.csv
     rollcall report history --by organisation
     rollcall report certificate --all -o certificates.pdf
+    rollcall report certificate --all --at-least 50% --each -o certificates --format pdf
     rollcall report certificate --person 'Anna Müller' -o anna.md
     rollcall report event -o report.html
     rollcall report event -o report.docx                    für Word, zum Bearbeiten
@@ -233,6 +245,12 @@ report-blank = Leere Zeilen unter jedem Blatt der Unterschriftenliste
 report-person = Für wen die Bescheinigung ist
 report-all = Die Bescheinigungen aller, denen eine zusteht
 report-certified = Nur Sessions dieser Art bescheinigen, auch `networking` und `social`; mehrfach möglich
+report-at-least = Nur bescheinigen, wenn jemand insgesamt so lange anwesend war: 90min, oder 50% der erfassten Sessions
+report-at-least-more =
+    Die aufgeführten Sessions zählen zusammen, gleichzeitige einmal. Eine Session, die manuell bestätigt ist oder zu der
+    keine Dauer erfasst ist, zählt ganz. Wer darunter liegt, erhält keine Bescheinigung und wird gezählt.
+report-minutes = In Bescheinigungen die Minuten der Anwesenheit und die Mindestdauer angeben
+report-each = Jede Bescheinigung als eigene Datei in den Ordner von --output schreiben; --format pdf, html, markdown oder text
 report-public = Niemanden nennen, der nicht im Programm steht (event)
 
 check-in = Am Eingang festhalten, wer kommt, wer geht und wer vorher abgesagt hat

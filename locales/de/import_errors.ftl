@@ -5,6 +5,7 @@ not-recognised =
     }
 headings-not-recognised = { $file }: Keine Überschriftenzeile erkannt (die Datei beginnt mit { $cells })
 is-log = { $file } ist ein Protokoll von { $family }: Es sagt, wer da war, und lässt sich nicht als { $kind } importieren
+is-part = { $file } ist ein Teil eines Exports, den rollcall mit --columns oder --where geschrieben hat, und lässt sich nicht wieder importieren
 is-mailing = { $file } ist ein Serienbrief, den rollcall geschrieben hat, und lässt sich nicht wieder importieren
 log-unreadable = { $file } sieht wie ein Protokoll von { $platform } aus, lässt sich aber nicht lesen: { $reason }
 log-unreadable-below = { $file } sieht wie ein Protokoll von { $platform } aus (Überschriften in Zeile { $line }), lässt sich aber nicht lesen: { $reason }
@@ -44,6 +45,7 @@ add-headings = Hat die Datei keine Überschriftenzeile, fügen Sie eine erste Ze
 list-or-headings = Ist es eine Liste der Anwesenden, eine Person je Zeile, ergänzen Sie --as attendance --session SESSION; sonst fügen Sie eine Überschriftenzeile ein: Name, E-Mail
 say-what-columns-mean = Geben Sie mit --map 'HEADING=email' an, was die Spalten bedeuten, und mit --as signups, was die Datei ist; `rollcall inspect FILE` zeigt, was erkannt wurde
 import-as-it-is = Importieren Sie die Datei ohne --as oder mit --as attendance
+export-the-whole = Exportieren Sie ohne --columns und --where und importieren Sie das; wer gezählt wird, hängt an allen Spalten und Zeilen
 what-can-be-taken-back = Wieder importieren lassen sich Personen und Anmeldungen: `rollcall export people`, `rollcall export signups`
 map-a-log = Geben Sie an, was die Spalten bedeuten: --as attendance --map 'HEADING=name' --map 'HEADING=joined_at' --map 'HEADING=left_at'
 name-its-event = Nennen Sie mit --event die Veranstaltung, zu der die Datei gehört; sind Tag und Monat vertauscht, ergänzen Sie --date-order dmy oder mdy

@@ -1,7 +1,7 @@
 names-people = Dieser Bericht nennt Personen
 public-goes-with-event = --public gehört zu event
 about-everybody = Dieser Bericht betrifft alle
-person-goes-with-certificate = --person und --all gehören zu certificate
+person-goes-with-certificate = --person, --all, --kind, --at-least, --minutes und --each gehören zu certificate
 no-such-rows = Solche Zeilen hat dieser Bericht nicht
 by-goes-with =
     --by session oder --by person gehört zu attendance, --by person oder --by organisation zu history
@@ -42,6 +42,21 @@ certificates =
             [one] { $count } Bescheinigung; { $others } Personen ohne ausreichende Anwesenheit sind ausgelassen
            *[other] { $count } Bescheinigungen; { $others } Personen ohne ausreichende Anwesenheit sind ausgelassen
         }
+    }
+below-minimum =
+    { $count ->
+        [one] { $count } Person erreicht die Mindestanwesenheit von --at-least nicht und erhält keine Bescheinigung
+       *[other] { $count } Personen erreichen die Mindestanwesenheit von --at-least nicht und erhalten keine Bescheinigung
+    }
+nobody-reaches-the-minimum = Es gibt nichts zu bescheinigen: Niemand erreicht die Mindestanwesenheit von --at-least
+person-is-below-the-minimum = Es gibt nichts zu bescheinigen: Diese Person erreicht die Mindestanwesenheit von --at-least nicht
+each-is-several-files = --each schreibt eine Datei je Person
+name-their-folder = Nennen Sie einen Ordner dafür: rollcall report certificate --all --each -o bescheinigungen --format pdf
+each-is-not-one-file = `{ $file }` ist der Name einer Datei, und --each schreibt einen Ordner
+wrote-certificates =
+    { $count ->
+        [one] { $count } Datei in { $folder } geschrieben
+       *[other] { $count } Dateien in { $folder } geschrieben
     }
 by-hand =
     { $count ->

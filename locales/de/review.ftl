@@ -155,3 +155,8 @@ no-such-question = Frage { $number } gibt es nicht
 answered-twice = Frage { $number } hat in Zeile { $line } schon eine Antwort
 not-an-answer = `{ $word }` ist keine Antwort
 move-a-stay = `rollcall attendance move STAY PERSON` ordnet eine Anwesenheitszeit einer anderen Person zu, `rollcall person split` macht aus einer Person zwei
+
+## `--columns` and `--where`.
+
+no-list-to-narrow = --columns und --where gelten für Listen von Fragen
+lists-to-narrow = Sie gehören zu --list, --all und --automatic

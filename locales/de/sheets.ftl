@@ -19,3 +19,24 @@ peak = { $what }: höchstens { $most } gleichzeitig, um { $time }
 people = Personen
 stays-of-nobody-yet = Noch nicht zugeordnete Anwesenheitszeiten
 set-by-hand = Manuell festgelegt: { $reasons }
+
+## Listen, von denen nur ein Teil gewünscht ist.
+
+condition = { $column } { $sign } { OR($values) }
+filtered =
+    { $count ->
+        [one] Auswahl: { $conditions }. { $shown } von { $count } Zeile.
+       *[other] Auswahl: { $conditions }. { $shown } von { $count } Zeilen.
+    }
+filtered-beside-notes =
+    { $count ->
+        [one] Auswahl: { $conditions }. { $shown } von { $count } Zeile; die Hinweise gelten für die ganze Liste.
+       *[other] Auswahl: { $conditions }. { $shown } von { $count } Zeilen; die Hinweise gelten für die ganze Liste.
+    }
+partly =
+    { $count ->
+        [one] { $shown } von { $count } Zeile gezeigt
+       *[other] { $shown } von { $count } Zeilen gezeigt
+    }
+contains = mit
+no-value = (leer)

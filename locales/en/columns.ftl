@@ -170,3 +170,6 @@ stays-in-logs = Stays in logs
 stays-at-the-door = At the door
 # The logs, by the names of their files.
 log-files = Logs
+# Of a person.
+phone = Telephone
+role = Role

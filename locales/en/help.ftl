@@ -44,6 +44,12 @@ any-output = Write to this file; its ending decides the format
 any-raw = In CSV: leave cells that look like formulas, keys and ISO times as they are
 any-template = Your own page for HTML and PDF, with your letterhead
 any-browser = The browser that writes a PDF: Edge, Chrome or Chromium [default: ROLLCALL_BROWSER, else one that is found]
+any-columns =
+    Show these columns, in this order, by heading or key; hidden ones, and answers of a form, too:
+    --columns name,organisation,'Diet'
+any-conditions =
+    Show the rows of which this holds: 'status=confirmed,waitlisted', 'role!=guest', 'minutes>=30', 'organisation~cluster',
+    'Diet=' for none; may be given again, and all must hold
 any-name = Its name, as it is to be printed
 any-number = The question's number
 any-people = The people, by number, address or name
@@ -81,6 +87,8 @@ any-passphrase-file = With the passphrase in the first line of this file; - is s
 ## What stands in the place of a value: `<FILE>`.
 
 value-address = ADDRESS
+value-columns = COLUMNS
+value-condition = CONDITION
 value-country = COUNTRY
 value-date = DATE
 value-dir = DIR
@@ -185,11 +193,13 @@ export-more =
     of sign-ups and not part of `all`.
 
     Files end with a column `as_of`: when they come back, what of them is only older than what is on file is left
-    alone. Without --output there is no such column.
+    alone. Without --output there is no such column. An export with some of its columns alone, and sign-ups or a
+    programme with some of their rows, are for other programs: `import` does not take a part for the whole.
 export-examples =
     rollcall export people -o people.csv
     rollcall export people --event autumn -o caterer.csv     who takes part in one event
     rollcall export signups --format json
+    rollcall export signups --where 'status=confirmed' --columns name,organisation,'Diet' -o caterer.xlsx
     rollcall export programme -o programme.ics
     rollcall export programme --person 'Anna Müller' -o anna.ics
     rollcall export mailing -o mailing.csv
@@ -218,11 +228,13 @@ report-examples =
     rollcall report attendance -o attendance.csv
     rollcall report sign-in -o sign-in.pdf                  ready to be printed
     rollcall report attendance --by person
+    rollcall report attendance --where 'verdict=no-show' --columns name,organisation,email
     rollcall report sessions --format markdown
     rollcall report curve --session breakout-a
     rollcall report curve -o curve.csv
     rollcall report history --by organisation
     rollcall report certificate --all -o certificates.pdf
+    rollcall report certificate --all --at-least 50% --each -o certificates --format pdf
     rollcall report certificate --person 'Anna Müller' -o anna.md
     rollcall report event -o report.html
     rollcall report event -o report.docx                    for Word, to edit
@@ -239,6 +251,13 @@ report-blank = Empty lines under every sheet of the sign-in list
 report-person = Whose certificate
 report-all = The certificates of everybody who has earned one
 report-certified = Certify sessions of this kind alone, `networking` and `social` too; may be given again
+report-at-least = Certify to whoever was there for so long in all: 90min, or 50% of the recorded sessions
+report-at-least-more =
+    The sessions that the certificate lists count together, those at the same time once. A session that the organiser
+    confirms by hand, or of which nothing says how long somebody was there, counts in full. Whoever is below is left
+    out and counted.
+report-minutes = Say on certificates how many minutes somebody was there, and what was required
+report-each = Write one certificate per file into the folder of --output; --format pdf, html, markdown or text
 report-public = Name only people in the programme (event)
 
 check-in = Record at the door who came, who left, and who said they would not come

@@ -12,6 +12,7 @@ not-recognised =
 headings-not-recognised = { $file }: no row of headings was recognised (it begins with { $cells })
 # `kind` is what it was to be imported as: "signups".
 is-log = { $file } is a log of { $family }: it says who was there, and cannot be imported as { $kind }
+is-part = { $file } is a part of an export that rollcall wrote with --columns or --where, and cannot be imported again
 is-mailing = { $file } is a mailing that rollcall wrote for letters, and cannot be imported again
 # `reason` says what is missing: "the column of the times of leaving is missing".
 log-unreadable = { $file } looks like a log of { $platform }, but { $reason }
@@ -60,6 +61,7 @@ add-headings = if it has no row of headings, add a first line such as `Name;Orga
 list-or-headings = if it is a list of those present, one person a line, say --as attendance --session SESSION; else give it a row of headings: Name, E-Mail
 say-what-columns-mean = say what its columns mean, with --map 'HEADING=email', and what the file is, with --as signups; `rollcall inspect FILE` shows what was seen
 import-as-it-is = import it as it is, without --as, or with --as attendance
+export-the-whole = export it without --columns and --where, and import that; who is counted hangs on every column and row
 what-can-be-taken-back = what can be imported again are people and sign-ups: `rollcall export people`, `rollcall export signups`
 map-a-log = say what its columns mean: --as attendance --map 'HEADING=name' --map 'HEADING=joined_at' --map 'HEADING=left_at'
 name-its-event = name the event it belongs to, with --event; if its day and month are read the wrong way round, with --date-order dmy or mdy

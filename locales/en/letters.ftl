@@ -80,6 +80,10 @@ counted-once = Times in several sessions at once are counted once.
 what-is-listed = Only sessions attended for at least as long as required are listed.
 # Of sessions whose attendance was set by hand.
 confirmed-by-hand = The organiser confirms attendance of { AND($sessions) }.
+# The same beside sessions that the organiser confirms.
+what-else-is-listed = The other sessions listed were attended for at least as long as required.
+# In place of what a session asks for, where the organiser confirms it.
+by-hand = confirmed by the organiser
 # Below a line to fill in.
 place-and-date = Place, date
 # Below the line to sign on.

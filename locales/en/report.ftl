@@ -5,7 +5,7 @@
 names-people = this report names people
 public-goes-with-event = --public goes with event
 about-everybody = this report is about everybody
-person-goes-with-certificate = --person and --all go with certificate
+person-goes-with-certificate = --person, --all, --kind, --at-least, --minutes and --each go with certificate
 no-such-rows = this report has no such rows
 by-goes-with =
     --by session or --by person goes with attendance, --by person or --by organisation with history
@@ -48,6 +48,21 @@ certificates =
             [one] { $count } certificate; { $others } people without a session attended for long enough left out
            *[other] { $count } certificates; { $others } people without a session attended for long enough left out
         }
+    }
+below-minimum =
+    { $count ->
+        [one] { $count } person is below the minimum of --at-least and left out
+       *[other] { $count } people are below the minimum of --at-least and left out
+    }
+nobody-reaches-the-minimum = there is nothing to certify: nobody reaches the minimum of --at-least
+person-is-below-the-minimum = there is nothing to certify: this person is below the minimum of --at-least
+each-is-several-files = --each writes one file per person
+name-their-folder = name a folder for them: rollcall report certificate --all --each -o certificates --format pdf
+each-is-not-one-file = `{ $file }` is the name of a file, and --each writes a folder
+wrote-certificates =
+    { $count ->
+        [one] wrote { $count } file into { $folder }
+       *[other] wrote { $count } files into { $folder }
     }
 by-hand =
     { $count ->

@@ -187,3 +187,8 @@ no-such-question = there is no question { $number }
 answered-twice = question { $number } has an answer in line { $line } already
 not-an-answer = `{ $word }` is not an answer
 move-a-stay = `rollcall attendance move STAY PERSON` gives a stay to somebody else, `rollcall person split` makes two people of one
+
+## `--columns` and `--where`.
+
+no-list-to-narrow = --columns and --where are for lists of questions
+lists-to-narrow = they go with --list, --all and --automatic

@@ -28,3 +28,27 @@ people = People
 stays-of-nobody-yet = Stays not yet matched to a person
 # Below a session: names, each with a reason in brackets.
 set-by-hand = Set by hand: { $reasons }
+
+## Lists of which somebody wants some rows.
+
+# `values` are one or several.
+condition = { $column } { $sign } { OR($values) }
+filtered =
+    { $count ->
+        [one] Filtered: { $conditions }. { $shown } of { $count } row.
+       *[other] Filtered: { $conditions }. { $shown } of { $count } rows.
+    }
+filtered-beside-notes =
+    { $count ->
+        [one] Filtered: { $conditions }. { $shown } of { $count } row; the notes are about the whole list.
+       *[other] Filtered: { $conditions }. { $shown } of { $count } rows; the notes are about the whole list.
+    }
+partly =
+    { $count ->
+        [one] { $shown } of { $count } row shown
+       *[other] { $shown } of { $count } rows shown
+    }
+# Between a column and a part of its text.
+contains = contains
+# In place of a value that is none.
+no-value = (empty)

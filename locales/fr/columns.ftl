@@ -108,3 +108,6 @@ no-show-names = Noms
 stays-in-logs = Entrées des journaux
 stays-at-the-door = À l’accueil
 log-files = Journaux
+# Of a person.
+phone = Téléphone
+role = Rôle

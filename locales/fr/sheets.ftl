@@ -23,3 +23,24 @@ peak = { $what } : au plus { $most } en même temps, à { $time }
 people = Personnes
 stays-of-nobody-yet = Présences pas encore attribuées
 set-by-hand = Fixé à la main : { $reasons }
+
+## Listes dont on ne veut qu’une partie.
+
+condition = { $column } { $sign } { OR($values) }
+filtered =
+    { $count ->
+        [one] Sélection : { $conditions }. { $shown } ligne sur { $count }.
+       *[other] Sélection : { $conditions }. { $shown } lignes sur { $count }.
+    }
+filtered-beside-notes =
+    { $count ->
+        [one] Sélection : { $conditions }. { $shown } ligne sur { $count } ; les remarques valent pour toute la liste.
+       *[other] Sélection : { $conditions }. { $shown } lignes sur { $count } ; les remarques valent pour toute la liste.
+    }
+partly =
+    { $count ->
+        [one] { $shown } ligne sur { $count } affichée
+       *[other] { $shown } lignes sur { $count } affichées
+    }
+contains = contient
+no-value = (vide)

@@ -13,9 +13,9 @@ use crate::intake::{self, IntakeError};
 use crate::message;
 use crate::model::time::{self, Reading};
 use crate::model::{Instant, Person, Rule, RuleError};
-use crate::output::keyed::{Keyed, labels};
 use crate::output::written_out;
 use crate::report::labels::Worded;
+use crate::report::selection::{as_typed, is_called};
 use crate::store::Reader;
 
 /// Reads one of the program's own words: its key, or what it is called in any language.
@@ -23,41 +23,12 @@ pub(super) fn own_word<T: Worded>(
     text: &str,
     all: impl IntoIterator<Item = T>,
 ) -> Result<T, Unfit> {
-    let folded = folded(text);
     let all: Vec<T> = all.into_iter().collect();
     let mut words = all.iter().copied();
-    words
-        .find(|it| is_called(it.word(), &folded))
-        .ok_or_else(|| {
-            let words: Vec<Wording> = all.iter().map(|it| it.word().wording()).collect();
-            Unfit::because(message!(typed::write_one_of { words }))
-        })
-}
-
-/// Whether a word is called so in any language.
-fn is_called(word: Keyed, name: &str) -> bool {
-    let others = Language::ALL.into_iter().flat_map(|language| {
-        let others = match word {
-            labels::CONFIRMED => typed::CONFIRMED.in_language(language),
-            labels::WAITLISTED => typed::WAITLISTED.in_language(language),
-            labels::CANCELLED => typed::CANCELLED.in_language(language),
-            _ => "",
-        };
-        std::iter::once(word.in_language(language)).chain(others.split(','))
-    });
-    std::iter::once(word.key())
-        .chain(others)
-        .any(|known| folded(known) == name)
-}
-
-/// Returns a word without what nobody minds when typing: letter case, and hyphens for spaces.
-fn folded(word: &str) -> String {
-    let words = word.split(|it: char| it.is_whitespace() || it == '-' || it == '_');
-    let words: Vec<String> = words
-        .filter(|it| !it.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    words.join(" ")
+    words.find(|it| is_called(it.word(), text)).ok_or_else(|| {
+        let words: Vec<Wording> = all.iter().map(|it| it.word().wording()).collect();
+        Unfit::because(message!(typed::write_one_of { words }))
+    })
 }
 
 /// Reads a time: with a date, or the time of day on `day`; in `zone` unless it says otherwise.
@@ -165,7 +136,7 @@ pub(super) fn address(text: &str) -> Result<String, Error> {
 /// Reads the number of places; nothing, or `none` in any language, means that there is no limit.
 pub(super) fn capacity(text: &str) -> Result<Option<i64>, Error> {
     let number = text.trim();
-    let is_none = |language| folded(typed::NO_LIMIT.in_language(language)) == folded(number);
+    let is_none = |language| as_typed(typed::NO_LIMIT.in_language(language)) == as_typed(number);
     if number.is_empty() || Language::ALL.into_iter().any(is_none) {
         return Ok(None);
     }

@@ -171,8 +171,11 @@ fn to_read(
     for (name, what, table) in lists {
         files.push(File::new(name, what, table));
     }
-    let certificates =
-        report::certificates(as_of, event, None, &report::CERTIFIED_BY_DEFAULT, language)?;
+    let options = report::CertificateOptions {
+        language,
+        ..report::CertificateOptions::default()
+    };
+    let certificates = report::certificates(as_of, event, &options)?;
     // Nobody has earned one before the first log is in.
     if certificates.letters > 0 {
         let letters = certificates.document;

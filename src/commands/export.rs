@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use super::narrowing::Narrowing;
 use crate::catalogue::Message;
-use crate::catalogue::messages::{errors, files, report as words};
+use crate::catalogue::messages::{errors, files, report as words, selection};
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::import::Kind;
@@ -20,6 +21,8 @@ pub(super) struct ExportArgs {
     #[arg(long, value_name = "PERSON")]
     person: Option<String>,
     #[command(flatten)]
+    narrowing: Narrowing,
+    #[command(flatten)]
     delivery: Delivery,
 }
 
@@ -32,6 +35,15 @@ enum What {
     Attendance,
     Mailing,
     All,
+}
+
+impl ExportArgs {
+    /// Whether it is a part of an export that would say something else when it came back alone: without some of the
+    /// columns, or without the row that says how a registration stands.
+    fn is_part(&self) -> bool {
+        let is_joined = matches!(self.what, What::Signups | What::Programme);
+        self.narrowing.leaves_columns_out() || is_joined && self.narrowing.leaves_rows_out()
+    }
 }
 
 impl What {
@@ -59,17 +71,32 @@ const EVERYTHING: [What; 5] = [
 
 pub(super) fn export(context: &mut Context, args: &ExportArgs) -> Result<Exit, Error> {
     if is_calendar(context, args)? {
+        if args.narrowing.is_asked_for() {
+            return Err(Error::usage(selection::NOT_FOR_A_CALENDAR));
+        }
         return export_calendar(context, args);
     }
     if args.what == What::All {
+        if args.narrowing.is_asked_for() {
+            return Err(Error::usage(selection::NOT_FOR_ALL).hinted(selection::EXPORT_ONE));
+        }
         return export_all(context, args);
     }
     let is_file = is_file(args);
     let table = context.read(|reader| {
         let event = context.event_if_named(reader)?;
-        let mut table = table(context, reader, args.what, event.as_ref())?;
+        let table = table(context, reader, args.what, event.as_ref())?;
+        let about = match args.what {
+            What::Mailing => Some(context.find_event(reader)?),
+            _ => event.or_else(|| context.find_event(reader).ok()),
+        };
+        let mut table = args.narrowing.of(context, reader, about.as_ref(), table)?;
         if is_file && table.taken_back {
-            exports::add_age(&mut table, reader)?;
+            if args.is_part() {
+                exports::mark_part(&mut table);
+            } else {
+                exports::add_age(&mut table, reader)?;
+            }
         }
         Ok(table)
     })?;
@@ -95,7 +122,11 @@ pub(super) fn export(context: &mut Context, args: &ExportArgs) -> Result<Exit, E
     } else {
         Vec::new()
     };
+    let is_taken_back = table.taken_back;
     context.deliver(table, &args.delivery)?;
+    if is_taken_back && !is_file && args.is_part() {
+        context.say(selection::IS_A_PART)?;
+    }
     for note in &notes {
         context.say(Message::verbatim(note.to_string()))?;
     }

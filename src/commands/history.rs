@@ -2,6 +2,7 @@
 
 use clap::Subcommand;
 
+use super::narrowing::Narrowing;
 use super::telling::moment;
 use crate::catalogue::messages::titles;
 use crate::context::Context;
@@ -13,7 +14,10 @@ use crate::output::{Cell, Column, Language, Table};
 use crate::store::Reader;
 
 #[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub(super) struct HistoryArgs {
+    #[command(flatten)]
+    narrowing: Narrowing,
     #[command(subcommand)]
     command: Option<HistoryCommand>,
 }
@@ -25,7 +29,7 @@ enum HistoryCommand {
 
 pub(super) fn history(context: &mut Context, args: &HistoryArgs) -> Result<Exit, Error> {
     match args.command {
-        None => list(context),
+        None => list(context, &args.narrowing),
         Some(HistoryCommand::Show { number }) => show(context, OperationId(number)),
     }
 }
@@ -39,8 +43,11 @@ fn state(operation: &Operation, language: Language) -> String {
     }
 }
 
-fn list(context: &mut Context) -> Result<Exit, Error> {
-    let table = context.read(|reader| operations(context, reader))?;
+fn list(context: &mut Context, narrowing: &Narrowing) -> Result<Exit, Error> {
+    let table = context.read(|reader| {
+        let table = operations(context, reader)?;
+        narrowing.of(context, reader, None, table)
+    })?;
     context.show(table)?;
     Ok(Exit::Done)
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 
+use super::narrowing::Narrowing;
 use super::telling::Story;
 use crate::catalogue::messages::{map as words, titles};
 use crate::catalogue::{Message, Wording};
@@ -23,7 +24,10 @@ pub(super) enum MapCommand {
 }
 
 #[derive(Debug, clap::Args)]
-pub(super) struct ListArgs {}
+pub(super) struct ListArgs {
+    #[command(flatten)]
+    narrowing: Narrowing,
+}
 
 #[derive(Debug, clap::Args)]
 pub(super) struct RemoveArgs {
@@ -47,14 +51,14 @@ pub(super) struct ImportArgs {
 
 pub(super) fn map(context: &mut Context, command: &MapCommand) -> Result<Exit, Error> {
     match command {
-        MapCommand::List(_) => list(context),
+        MapCommand::List(args) => list(context, args),
         MapCommand::Remove(args) => remove(context, args),
         MapCommand::Export(args) => export(context, args),
         MapCommand::Import(args) => import(context, args),
     }
 }
 
-fn list(context: &mut Context) -> Result<Exit, Error> {
+fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error> {
     let table = context.read(|reader| {
         let mut table = Table::new(
             "mappings",
@@ -72,7 +76,7 @@ fn list(context: &mut Context) -> Result<Exit, Error> {
                 mapping.field.into(),
             ]);
         }
-        Ok(table)
+        args.narrowing.of(context, reader, None, table)
     })?;
     context.show(table)?;
     Ok(Exit::Done)

@@ -40,7 +40,7 @@ pub(super) fn keep_misspellings(error: &mut clap::Error) {
 }
 
 /// Whether two words are spellings of one: a third of the letters may differ, or one begins the other.
-fn is_close(written: &str, word: &str) -> bool {
+pub(super) fn is_close(written: &str, word: &str) -> bool {
     let bare = |text: &str| text.trim_start_matches('-').to_lowercase();
     // An argument is suggested with the name of its value: `--event <EVENT>`.
     let (written, word) = (bare(written), bare(word));

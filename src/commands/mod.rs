@@ -11,6 +11,7 @@
 mod arguments;
 mod attendance;
 mod backup;
+mod certificates;
 mod check;
 mod check_in;
 mod completions;
@@ -28,6 +29,7 @@ mod man;
 mod map;
 mod meeting;
 mod mistyped;
+mod narrowing;
 mod numbers;
 mod organisation;
 mod page;

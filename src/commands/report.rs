@@ -1,15 +1,13 @@
 //! `rollcall report`
 
+use super::certificates::{CertificateArgs, certificates};
 use super::dossier;
 use super::in_one_step::{FromFiles, with_files};
-use super::session::parse_kind;
-use crate::catalogue::Message;
-use crate::catalogue::messages::{in_one_step, report as words};
+use super::narrowing::Narrowing;
+use crate::catalogue::messages::{in_one_step, report as words, selection};
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
 use crate::intake;
-use crate::message;
-use crate::model::SessionKind;
 use crate::output::{Content, Format};
 use crate::report::{self, AsOf, AttendanceOptions, EventReportOptions, Of};
 use crate::store::Reader;
@@ -23,14 +21,12 @@ pub(super) struct ReportArgs {
     by: Option<By>,
     #[arg(long, value_name = "N", default_value_t = 0)]
     blank: usize,
-    #[arg(long, value_name = "PERSON", conflicts_with = "all")]
-    person: Option<String>,
-    #[arg(long)]
-    all: bool,
     #[arg(long)]
     public: bool,
-    #[arg(long = "kind", value_name = "KIND", value_parser = parse_kind)]
-    certified: Vec<SessionKind>,
+    #[command(flatten)]
+    letters: CertificateArgs,
+    #[command(flatten)]
+    narrowing: Narrowing,
     #[command(flatten)]
     delivery: Delivery,
 }
@@ -97,15 +93,27 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
     if args.public && args.name != ReportName::Event {
         return Err(Error::usage(words::NAMES_PEOPLE).hinted(words::PUBLIC_GOES_WITH_EVENT));
     }
+    let is_document = matches!(
+        args.name,
+        ReportName::Certificate | ReportName::Dossier | ReportName::Event
+    );
+    if is_document && args.narrowing.is_asked_for() {
+        return Err(Error::usage(selection::NOT_A_LIST).hinted(selection::LISTS_ARE));
+    }
     if args.name == ReportName::Certificate {
         use_logos(context, args)?;
-        return certificates(context, args);
+        if args.session().is_some() || args.by.is_some() {
+            return Err(
+                Error::usage(words::CERTIFICATE_OF_ALL_SESSIONS).hinted(words::LEAVE_OUT_SESSION)
+            );
+        }
+        return certificates(context, &args.letters, &args.delivery);
     }
     if args.name == ReportName::Dossier {
         return dossier_of_event(context, args);
     }
     context.is_report = true;
-    if args.person.is_some() || args.all || !args.certified.is_empty() {
+    if args.letters.are_asked_for() {
         return Err(
             Error::usage(words::ABOUT_EVERYBODY).hinted(words::PERSON_GOES_WITH_CERTIFICATE)
         );
@@ -127,7 +135,8 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
         };
         context.read(|reader| {
             let as_of = AsOf::new(*reader, context.now);
-            Ok(report::history(&as_of, language, of)?.into())
+            let table = report::history(&as_of, language, of)?;
+            Ok(args.narrowing.of(context, reader, None, table)?.into())
         })?
     } else {
         context.read(|reader| of_event(context, reader, args))?
@@ -144,7 +153,7 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
 /// Writes everything at once.
 fn dossier_of_event(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
     let narrows = args.session().is_some() || args.by.is_some() || args.public;
-    let is_letter = args.person.is_some() || args.all || !args.certified.is_empty();
+    let is_letter = args.letters.are_asked_for();
     let is_other = context.format.is_some_and(|it| it != Format::Pdf);
     if narrows || is_letter || is_other {
         return Err(Error::usage(words::DOSSIER_IS_EVERYTHING).hinted(words::DOSSIER_GOES_WITH));
@@ -153,78 +162,6 @@ fn dossier_of_event(context: &mut Context, args: &ReportArgs) -> Result<Exit, Er
         .check_browser(context.format.unwrap_or(Format::Html))?;
     use_logos(context, args)?;
     dossier::dossier(context, &args.delivery, args.blank)
-}
-
-/// Writes certificates; letters, which are for people alone.
-fn certificates(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
-    if args.person.is_none() && !args.all {
-        return Err(Error::usage(words::WHOSE_CERTIFICATE).hinted(words::NAME_WHOSE));
-    }
-    if args.session().is_some() || args.by.is_some() {
-        return Err(
-            Error::usage(words::CERTIFICATE_OF_ALL_SESSIONS).hinted(words::LEAVE_OUT_SESSION)
-        );
-    }
-    let format = context.format_for(args.delivery.output.as_deref())?;
-    if !matches!(
-        format,
-        Format::Html | Format::Pdf | Format::Docx | Format::Markdown | Format::Text
-    ) {
-        return Err(Error::usage(message!(report::certificate_is_a_letter {
-            format: format.as_str()
-        }))
-        .hinted(words::LETTER_FORMATS));
-    }
-    let kinds = if args.certified.is_empty() {
-        report::CERTIFIED_BY_DEFAULT.to_vec()
-    } else {
-        args.certified.clone()
-    };
-    let made = context.read(|reader| {
-        let event = context.find_event(reader)?;
-        let person = args.person.as_deref();
-        let person = person.map(|it| intake::find_person(reader, it));
-        let person = person.transpose()?.map(|it| it.id);
-        Ok(report::certificates(
-            &AsOf::new(*reader, context.now),
-            &event,
-            person,
-            &kinds,
-            context.language,
-        )?)
-    })?;
-    let sessions = &made.not_over;
-    let not_over = (!sessions.is_empty()).then(|| message!(report::not_over { sessions }));
-    if made.letters == 0 {
-        let error = Error::new(if args.all {
-            words::NOTHING_FOR_ANYBODY
-        } else {
-            words::NOTHING_FOR_THIS_PERSON
-        });
-        return Err(match not_over {
-            Some(not_over) => error.because(not_over).hinted(words::CERTIFY_LATER),
-            None => error.hinted(words::LOOK_AT_ATTENDANCE),
-        });
-    }
-    context.deliver(made.document, &args.delivery)?;
-    if args.all {
-        context.say(message!(report::certificates {
-            count: made.letters,
-            others: made.left_out
-        }))?;
-    }
-    if let Some(not_over) = not_over {
-        context.say(not_over)?;
-    }
-    for gap in &made.gaps {
-        context.say(Message::verbatim(gap.to_string()))?;
-    }
-    if made.by_hand > 0 {
-        context.detail(message!(report::by_hand {
-            count: made.by_hand
-        }))?;
-    }
-    Ok(Exit::Done)
 }
 
 /// Returns a report of one event.
@@ -270,5 +207,6 @@ fn of_event(context: &Context, reader: &Reader<'_>, args: &ReportArgs) -> Result
             return Ok(report::event(&as_of, &event, &options)?.into());
         }
     };
+    let table = args.narrowing.of(context, reader, Some(&event), table)?;
     Ok(table.into())
 }

@@ -116,6 +116,13 @@ impl Context {
             raw: delivery.raw,
             is_report: self.is_report,
         };
+        let left_out = match &content {
+            Content::Table(table) if table.is_empty() => table.left_out,
+            _ => 0,
+        };
+        if left_out > 0 {
+            self.say(message!(selection::no_row_passes { count: left_out }))?;
+        }
         let rows = match &content {
             Content::Table(table) => Some(table.rows().len()),
             Content::Document(_) => None,

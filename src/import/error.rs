@@ -29,6 +29,11 @@ pub enum ImportError {
         /// The kind given by the user.
         kind: Kind,
     },
+    /// It is a part of an export: who is counted may depend on what was left out.
+    IsPart {
+        /// The file.
+        file: String,
+    },
     /// It is the mailing that this program wrote: its sessions and languages are not input from people.
     IsMailing {
         /// The file.
@@ -160,6 +165,7 @@ impl ImportError {
                 family,
                 kind: kind.label()
             }),
+            Self::IsPart { file } => message!(import_errors::is_part { file }),
             Self::IsMailing { file } => message!(import_errors::is_mailing { file }),
             Self::LogUnreadable {
                 file,
@@ -239,6 +245,7 @@ impl ImportError {
                 _ => words::SAY_WHAT_COLUMNS_MEAN.into(),
             },
             Self::IsLog { .. } => words::IMPORT_AS_IT_IS.into(),
+            Self::IsPart { .. } => words::EXPORT_THE_WHOLE.into(),
             Self::IsMailing { .. } => words::WHAT_CAN_BE_TAKEN_BACK.into(),
             Self::LogUnreadable { .. } => words::MAP_A_LOG.into(),
             Self::OtherDay { .. } => words::NAME_ITS_EVENT.into(),

@@ -1,5 +1,6 @@
 //! Numbers side by side: one bar for each name, in every format that people read.
 
+use super::wrap::wrap;
 use super::{Cell, Column, Table};
 use crate::output::keyed::columns;
 
@@ -86,7 +87,9 @@ impl Bars {
     }
 
     /// Returns the lines of a picture of characters: a name, its bar, its numbers.
-    pub(super) fn lines(&self) -> Vec<String> {
+    ///
+    /// With a width no line but the first is wider, and a long name stands in several lines; without one it is cut short.
+    pub(super) fn lines(&self, width: Option<usize>) -> Vec<String> {
         let legend = match (&self.whole, &self.beyond) {
             (Some(whole), Some(beyond)) => {
                 format!("{} (█ {}, ░ {whole}, ▒ {beyond})", self.caption, self.part)
@@ -96,15 +99,25 @@ impl Bars {
         };
         let most = self.bars.iter().map(Bar::length).max();
         let most = most.unwrap_or(0).max(1);
+        let names = self.bars.iter().map(|it| it.name.chars().count()).max();
+        let names = names.unwrap_or(0).min(LONGEST);
+        let names = names.min(width.unwrap_or(usize::MAX) / 2);
+        let numbers = self.bars.iter().map(|it| it.numbers().len()).max();
+        let beside = names + numbers.unwrap_or(0) + 3;
+        let room = width.map_or(LONGEST, |it| it.saturating_sub(beside));
+        let longest = room.clamp(1, LONGEST);
         // Whoever is there alone is seen too.
         let length = |number: usize| match number {
             0 => 0,
-            number => (number * LONGEST / most).max(1),
+            number => (number * longest / most).max(1),
         };
-        let names = self.bars.iter().map(|it| it.name.chars().count()).max();
-        let names = names.unwrap_or(0).min(LONGEST);
-        let bars = self.bars.iter().map(|bar| {
+        let bars = self.bars.iter().flat_map(|bar| {
+            let mut above = Vec::new();
             let name = match bar.name.chars().count() {
+                count if count > names && width.is_some() => {
+                    above = wrap(&bar.name, names);
+                    above.pop().unwrap_or_default()
+                }
                 count if count > names => {
                     let start: String = bar.name.chars().take(names.saturating_sub(1)).collect();
                     format!("{}…", start.trim_end())
@@ -121,7 +134,8 @@ impl Bars {
                 "▒".repeat(beyond)
             );
             let space = if drawn.is_empty() { "" } else { " " };
-            format!("{name:<names$}  {drawn}{space}{}", bar.numbers())
+            above.push(format!("{name:<names$}  {drawn}{space}{}", bar.numbers()));
+            above
         });
         std::iter::once(legend).chain(bars).collect()
     }
@@ -151,7 +165,7 @@ mod tests {
             ],
         };
         assert_eq!(
-            bars.lines(),
+            bars.lines(None),
             [
                 "Sessions (█ came, ░ did not come, ▒ others)".to_owned(),
                 "Bar      ████░░░░▒ 4 / 8 + 1".to_owned(),

@@ -86,7 +86,7 @@ impl Cell {
     }
 
     /// What stands in CSV, before it is guarded; `language` decides on the decimal sign alone.
-    pub(super) fn for_spreadsheet(&self, language: Language) -> Cow<'_, str> {
+    pub fn for_spreadsheet(&self, language: Language) -> Cow<'_, str> {
         match self {
             Self::Percent(share) if share.is_finite() => {
                 let text = round(*share, SHARE_DIGITS).to_string();
@@ -138,7 +138,7 @@ impl Cell {
     }
 
     /// The number in a cell, rounded as JSON has it; `None` where there is no number, or one beyond all measure.
-    pub(super) fn number(&self) -> Option<f64> {
+    pub fn number(&self) -> Option<f64> {
         let number = match self {
             // JSON has every digit; whoever needs them beyond 15 must not take the number.
             #[expect(clippy::cast_precision_loss, reason = "said above")]

@@ -50,7 +50,7 @@ pub(super) fn document(document: &Document, options: &Options) -> Vec<u8> {
             }
             Part::Table(table) => blocks.extend(of_table(table, 2, &options)),
             Part::Chart(chart) => blocks.push(picture(&chart.lines(None))),
-            Part::Bars(bars) => blocks.push(picture(&bars.lines())),
+            Part::Bars(bars) => blocks.push(picture(&bars.lines(None))),
             Part::List(items) => blocks.extend(list(items)),
             Part::Links(links) => {
                 let links = links

@@ -44,6 +44,7 @@
 //! The layout of text and Markdown is for eyes and may change.
 
 mod bars;
+mod blocks;
 mod calendar;
 mod cell;
 mod chart;
@@ -65,6 +66,7 @@ mod table;
 mod text;
 mod typography;
 mod unique;
+mod wrap;
 mod xlsx;
 
 pub mod conventions;

@@ -50,8 +50,8 @@ pub struct Column {
     pub hidden_in_text: bool,
     /// Width that text keeps even when the cells need less, in terminal columns: room for a signature.
     pub minimum_width: u16,
-    /// Shown even when it is empty: people write into it by hand.
-    pub is_filled_by_hand: bool,
+    /// Shown even when it is empty: people write into it by hand, or asked for it.
+    pub is_shown_empty: bool,
 }
 
 impl Column {
@@ -76,7 +76,7 @@ impl Column {
             align: Align::Left,
             hidden_in_text: false,
             minimum_width: 0,
-            is_filled_by_hand: false,
+            is_shown_empty: false,
         }
     }
 
@@ -85,6 +85,11 @@ impl Column {
     pub fn right(mut self) -> Self {
         self.align = Align::Right;
         self
+    }
+
+    /// Whether it holds numbers.
+    pub fn is_number(&self) -> bool {
+        self.align == Align::Right
     }
 
     /// Leaves the column out of text and Markdown.
@@ -104,7 +109,7 @@ impl Column {
     /// Shows the column even when it is empty: people write into it by hand.
     #[must_use]
     pub fn filled_by_hand(mut self) -> Self {
-        self.is_filled_by_hand = true;
+        self.is_shown_empty = true;
         self
     }
 }
@@ -209,8 +214,12 @@ pub struct Table {
     /// Whether import takes the table back: workbooks then have moments as ISO 8601 texts, whose offset no
     /// date of a workbook can hold.
     pub taken_back: bool,
+    /// How many rows somebody did not want to see.
+    pub left_out: usize,
     columns: Vec<Column>,
     rows: Vec<Vec<Cell>>,
+    /// The number of the person that each row is about, where no column says it.
+    people: Vec<Option<i64>>,
     groups: Vec<Group>,
 }
 
@@ -233,8 +242,10 @@ impl Table {
             sheet: None,
             are_bars: false,
             taken_back: false,
+            left_out: 0,
             columns,
             rows: Vec::new(),
+            people: Vec::new(),
             groups: Vec::new(),
         }
     }
@@ -247,6 +258,15 @@ impl Table {
         debug_assert!(row.len() <= self.columns.len(), "more cells than columns");
         row.resize(self.columns.len(), Cell::Empty);
         self.rows.push(row);
+        self.people.push(None);
+    }
+
+    /// The same for a row about a person whose number is in none of the columns.
+    pub fn push_about(&mut self, person: i64, row: Vec<Cell>) {
+        self.push(row);
+        if let Some(last) = self.people.last_mut() {
+            *last = Some(person);
+        }
     }
 
     /// Adds a column behind the others, with the same cell in every row.
@@ -255,6 +275,77 @@ impl Table {
         for row in &mut self.rows {
             row.push(cell.clone());
         }
+    }
+
+    /// Adds a column behind the others, with a cell a row.
+    pub fn add_cells(&mut self, column: Column, cells: Vec<Cell>) {
+        debug_assert!(cells.len() == self.rows.len(), "a cell a row");
+        self.columns.push(column);
+        for (row, cell) in self.rows.iter_mut().zip(cells) {
+            row.push(cell);
+        }
+    }
+
+    /// Has these columns alone, in this order, and shows each of them, also one that is empty or hidden otherwise.
+    pub fn choose_columns(&mut self, places: &[usize]) {
+        let chosen = places.iter().map(|place| Column {
+            hidden_in_text: false,
+            is_shown_empty: true,
+            ..self.columns[*place].clone()
+        });
+        self.columns = chosen.collect();
+        for row in &mut self.rows {
+            *row = places.iter().map(|place| row[*place].clone()).collect();
+        }
+    }
+
+    /// Has the first columns alone.
+    pub fn truncate_columns(&mut self, count: usize) {
+        self.columns.truncate(count);
+        for row in &mut self.rows {
+            row.truncate(count);
+        }
+    }
+
+    /// Keeps the rows that are marked `true`.
+    ///
+    /// Groups of which no row is kept go; of the others, what stands below the rows counted all of them, and goes too.
+    /// `partly` says under the heading of a group how many of how many rows are left.
+    pub fn keep_rows(&mut self, keep: &[bool], partly: impl Fn(usize, usize) -> String) {
+        debug_assert!(keep.len() == self.rows.len(), "a mark a row");
+        let starts = self.groups.iter().map(|it| it.first_row);
+        let ends: Vec<usize> = starts.skip(1).chain([self.rows.len()]).collect();
+        let kept = |rows: Range<usize>| keep[rows].iter().filter(|it| **it).count();
+        // A group that goes leaves its sheet of paper to the one that stood on it too.
+        let mut is_sheet_open = false;
+        let mut groups = Vec::new();
+        for (mut group, end) in std::mem::take(&mut self.groups).into_iter().zip(ends) {
+            is_sheet_open &= group.is_continued;
+            let rows = group.first_row..end;
+            let (all, left) = (rows.len(), kept(rows));
+            if left == 0 {
+                continue;
+            }
+            group.is_continued &= is_sheet_open || groups.is_empty();
+            is_sheet_open = true;
+            group.first_row = kept(0..group.first_row);
+            if left < all {
+                group.below.clear();
+                group.lines.push(partly(left, all));
+            }
+            groups.push(group);
+        }
+        self.groups = groups;
+        let mut marks = keep.iter();
+        self.rows.retain(|_| marks.next().is_none_or(|it| *it));
+        let mut marks = keep.iter();
+        self.people.retain(|_| marks.next().is_none_or(|it| *it));
+        self.left_out += keep.iter().filter(|it| !**it).count();
+    }
+
+    /// The number of the person that each row is about, where no column says it.
+    pub fn people(&self) -> &[Option<i64>] {
+        &self.people
     }
 
     /// Returns the rows as CSV has them, before anything is guarded.
@@ -388,7 +479,7 @@ impl Table {
             !self.rows.is_empty() && self.rows.iter().all(is_nothing)
         };
         visible
-            .filter(|(place, it)| it.is_filled_by_hand || !is_empty(*place))
+            .filter(|(place, it)| it.is_shown_empty || !is_empty(*place))
             .collect()
     }
 }

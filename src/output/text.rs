@@ -1,8 +1,14 @@
 //! Aligned columns for a terminal, and for reading in a pipe.
 //!
 //! No frames: columns stand two spaces apart, a rule sets the headings off so that they can be told
-//! from rows without colour, and nothing is left at the ends of lines. With a width, long cells wrap inside
-//! their column; without one, a row stays one line. Nothing a cell holds is obeyed, see [`shown`].
+//! from rows without colour, and nothing is left at the ends of lines. Nothing a cell holds is obeyed, see [`shown`].
+//!
+//! # On a terminal
+//!
+//! With a width no line is longer, and no word is cut: long cells wrap between words inside their column, and times,
+//! numbers and words of the program, such as verdicts, stay in one line. Where the columns need more than there is,
+//! every row becomes a [`block`](super::blocks) of lines instead. Only a word that is wider than the terminal is broken.
+//! Without a width, in a pipe or a file, a row stays one line.
 //!
 //! # One layout, several tables
 //!
@@ -14,8 +20,10 @@ use std::borrow::Cow;
 
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Width, presets};
 
+use super::blocks::block;
 use super::document::facts_table;
-use super::{Align, Column, Document, Options, Part, Render, Table, none, shown};
+use super::wrap::{widest_word, width, wrap};
+use super::{Align, Cell, Column, Document, Options, Part, Render, Table, none, shown};
 
 /// Cuts the layout into rows; cells cannot hold it, as control characters are shown as their code.
 const CUT: char = '\u{1}';
@@ -23,12 +31,8 @@ const CUT: char = '\u{1}';
 /// Spaces between columns.
 const GAP: u16 = 2;
 
-/// A column of longer cells is not squeezed below this when the terminal is narrow: lines that run over
-/// read better than columns of single letters.
-const NARROWEST: u16 = 8;
-
-/// A single word of a heading widens its column so far at most.
-const LONGEST_WORD: u16 = 20;
+/// A terminal is at least so wide.
+const NARROWEST: usize = 16;
 
 /// comfy-table counts widths in 16 bits; a longer text is broken there even in a pipe.
 const LONGEST_LINE: usize = 10_000;
@@ -39,25 +43,24 @@ pub(super) struct Text;
 impl Render for Text {
     fn render(&self, table: &Table, options: &Options) -> Vec<u8> {
         let mut blocks = Vec::new();
-        let title =
-            (!table.title.is_empty()).then(|| Cow::Owned(bold(&shown(&table.title), options)));
-        let facts = table.lines.iter().map(|line| shown(line));
+        let title = (!table.title.is_empty()).then(|| bold(&shown(&table.title), options));
+        let facts = table.lines.iter().map(|line| said(line, options));
         let lines: Vec<_> = title.into_iter().chain(facts).collect();
         if !lines.is_empty() {
             blocks.push(lines.join("\n"));
         }
         let (layout, sections) = match &table.chart {
             Some(chart) => {
-                blocks.push(picture(&chart.lines(options.width)));
+                blocks.push(picture(&chart.lines(options.width), options));
                 (Layout::default(), Vec::new())
             }
             None => (lay_out(table, options), table.sections()),
         };
         for section in sections {
             if let Some(group) = section.group {
-                let facts = group.lines.iter().map(|line| shown(line));
+                let facts = group.lines.iter().map(|line| said(line, options));
                 let heading = bold(&shown(&group.heading), options);
-                let lines: Vec<_> = [Cow::Owned(heading)].into_iter().chain(facts).collect();
+                let lines: Vec<_> = [heading].into_iter().chain(facts).collect();
                 blocks.push(lines.join("\n"));
             }
             let rows = section.first_row..section.first_row + section.rows.len();
@@ -66,7 +69,7 @@ impl Render for Text {
                 _ => blocks.push(none(options.language).to_owned()),
             }
             let below = section.group.iter().flat_map(|group| &group.below);
-            let below: Vec<_> = below.map(|line| shown(line)).collect();
+            let below: Vec<_> = below.map(|line| said(line, options)).collect();
             if !below.is_empty() {
                 blocks.push(below.join("\n"));
             }
@@ -75,7 +78,7 @@ impl Render for Text {
             let notes = table
                 .notes
                 .iter()
-                .map(|note| shown(&note.to_string()).into_owned());
+                .map(|note| said(&note.to_string(), options));
             let notes: Vec<_> = notes.collect();
             blocks.push(notes.join("\n"));
         }
@@ -91,15 +94,15 @@ pub(super) fn document(document: &Document, options: &Options) -> Vec<u8> {
     let mut blocks = Vec::new();
     if document.layout != super::Layout::Letters {
         let title = bold(&shown(&document.title), &options);
-        let facts = document.lines.iter().map(|line| shown(line));
-        let lines: Vec<_> = [Cow::Owned(title)].into_iter().chain(facts).collect();
+        let facts = document.lines.iter().map(|line| said(line, &options));
+        let lines: Vec<_> = [title].into_iter().chain(facts).collect();
         blocks.push(lines.join("\n"));
     }
     let mut is_first = true;
     for part in &document.parts {
         match part {
             Part::Heading(heading) => blocks.push(bold(&shown(heading), &options)),
-            Part::Paragraph(words) => blocks.push(shown(words).into_owned()),
+            Part::Paragraph(words) => blocks.push(said(words, &options)),
             Part::Figures(figures) => {
                 let figures = figures.iter().map(|figure| {
                     let label = figure.column.heading.in_language(options.language);
@@ -108,7 +111,7 @@ pub(super) fn document(document: &Document, options: &Options) -> Vec<u8> {
                         "" => String::new(),
                         remark => format!(" ({remark})"),
                     };
-                    shown(&format!("{label}: {value}{remark}")).into_owned()
+                    said(&format!("{label}: {value}{remark}"), &options)
                 });
                 blocks.push(figures.collect::<Vec<_>>().join("\n"));
             }
@@ -117,20 +120,24 @@ pub(super) fn document(document: &Document, options: &Options) -> Vec<u8> {
                 blocks.extend(facts.map(|it| of_table(&it, &options)));
             }
             Part::Table(table) => blocks.push(of_table(table, &options)),
-            Part::Chart(chart) => blocks.push(picture(&chart.lines(options.width))),
-            Part::Bars(bars) => blocks.push(picture(&bars.lines())),
+            Part::Chart(chart) => blocks.push(picture(&chart.lines(options.width), &options)),
+            Part::Bars(bars) => blocks.push(picture(&bars.lines(options.width), &options)),
             Part::List(items) => {
-                let items = items.iter().map(|item| format!("- {}", shown(item)));
+                let items = items.iter().map(|item| listed(item, &options));
                 blocks.push(items.collect::<Vec<_>>().join("\n"));
             }
             Part::Links(links) => {
                 let links = links
                     .iter()
-                    .map(|link| shown(&format!("- {}: {}", link.target, link.text)).into_owned());
+                    .map(|link| listed(&format!("{}: {}", link.target, link.text), &options));
                 blocks.push(links.collect::<Vec<_>>().join("\n"));
             }
             Part::Signature(below) => {
-                blocks.push(format!("\n{}\n{}", "_".repeat(SIGNATURE), shown(below)));
+                blocks.push(format!(
+                    "\n{}\n{}",
+                    "_".repeat(SIGNATURE),
+                    said(below, &options)
+                ));
             }
             Part::NewPage(language) => {
                 options.language = *language;
@@ -149,9 +156,31 @@ pub(super) fn document(document: &Document, options: &Options) -> Vec<u8> {
 /// Characters of a line to sign on, and of a rule between letters.
 const SIGNATURE: usize = 40;
 
-fn picture(lines: &[String]) -> String {
-    let lines: Vec<_> = lines.iter().map(|line| shown(line)).collect();
-    lines.join("\n")
+/// Only captions are ever wider than the terminal.
+fn picture(lines: &[String], options: &Options) -> String {
+    let lines = lines.iter().map(|line| match options.width {
+        Some(room) if width(line) > room => said(line, options),
+        _ => shown(line).into_owned(),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Returns a sentence in lines that fit.
+fn said(text: &str, options: &Options) -> String {
+    let text = shown(text);
+    match options.width {
+        None => text.into_owned(),
+        Some(room) => wrap(&text, room.max(NARROWEST)).join("\n"),
+    }
+}
+
+/// Returns an item of a list in lines that fit.
+fn listed(item: &str, options: &Options) -> String {
+    let item = shown(item);
+    match options.width {
+        None => format!("- {item}"),
+        Some(room) => format!("- {}", wrap(&item, room.max(NARROWEST) - 2).join("\n  ")),
+    }
 }
 
 fn of_table(table: &Table, options: &Options) -> String {
@@ -162,7 +191,7 @@ fn of_table(table: &Table, options: &Options) -> String {
 /// A table in lines, each without blanks at its end.
 #[derive(Default)]
 struct Layout {
-    /// The headings; several lines when they wrap.
+    /// The headings; several lines when they wrap, and none over blocks.
     heading: Vec<String>,
     /// Terminal columns of the whole table.
     width: usize,
@@ -172,9 +201,12 @@ struct Layout {
 
 impl Layout {
     fn with_heading(&self, rows: &[Vec<String>], options: &Options) -> String {
-        let heading = self.heading.iter().map(|line| bold(line, options));
-        // Where the table runs over a narrow terminal, the rule need not.
-        let rule = "─".repeat(options.width.unwrap_or(usize::MAX).min(self.width));
+        if self.heading.is_empty() {
+            let blocks = rows.iter().map(|row| row.join("\n"));
+            return blocks.collect::<Vec<_>>().join("\n\n");
+        }
+        let heading = self.heading.iter().map(|line| emphasised(line, options));
+        let rule = "─".repeat(self.width);
         let mut lines: Vec<Cow<'_, str>> = heading.chain([rule]).map(Cow::Owned).collect();
         lines.extend(rows.iter().flatten().map(|line| Cow::Borrowed(&**line)));
         lines.join("\n")
@@ -186,6 +218,13 @@ fn lay_out(table: &Table, options: &Options) -> Layout {
     if columns.is_empty() {
         return Layout::default();
     }
+    let widths = match options.width {
+        None => None,
+        Some(room) => match widths(table, &columns, options, room.max(NARROWEST)) {
+            None => return in_blocks(table, &columns, options, room.max(NARROWEST)),
+            widths => widths,
+        },
+    };
     let cut = LineStyle::none().fill(CUT);
     let mut layout = comfy_table::Table::new();
     layout.load_style(presets::NOTHING.header_separator(cut).row_separator(cut));
@@ -195,12 +234,101 @@ fn lay_out(table: &Table, options: &Options) -> Layout {
         let cells = columns.iter().map(|(index, _)| &row[*index]);
         layout.add_row(cells.map(|cell| laid_out(&cell.for_people(options.language))));
     }
-    if let Some(width) = options.width {
+    if widths.is_some() {
         layout.set_content_arrangement(ContentArrangement::Dynamic);
-        layout.set_width(u16::try_from(width).unwrap_or(u16::MAX));
+        layout.set_width(u16::MAX);
     }
-    set_columns(&mut layout, &columns, options);
+    set_columns(&mut layout, &columns, widths.as_deref());
     cut_up(&layout)
+}
+
+/// Returns how wide each column is, so that all of them fit and no word is cut; `None` where there is too little room.
+fn widths(
+    table: &Table,
+    columns: &[(usize, &Column)],
+    options: &Options,
+    room: usize,
+) -> Option<Vec<usize>> {
+    let gaps = usize::from(GAP) * (columns.len() - 1);
+    let room = room.checked_sub(gaps)?;
+    let needs = columns.iter().map(|(place, column)| {
+        let heading = column.heading.in_language(options.language);
+        let heading = shown(heading.trim());
+        let reserved = usize::from(column.minimum_width);
+        let (mut least, mut most) = (widest_word(&heading), width(&heading).max(reserved));
+        for row in table.rows() {
+            let cell = &row[*place];
+            let text = cell.for_people(options.language);
+            let text = shown(text.trim());
+            let whole = width(&text);
+            most = most.max(whole);
+            least = least.max(if is_whole(cell) {
+                whole
+            } else {
+                widest_word(&text)
+            });
+        }
+        (least.max(reserved), most)
+    });
+    let needs: Vec<(usize, usize)> = needs.collect();
+    let least: usize = needs.iter().map(|(least, _)| least).sum();
+    if least > room {
+        return None;
+    }
+    // As much for everybody as there is, and nobody more than they need.
+    let within = |limit: usize| {
+        needs
+            .iter()
+            .map(move |(least, most)| limit.clamp(*least, *most))
+    };
+    let mut limit = needs.iter().map(|(_, most)| *most).max().unwrap_or(0);
+    while limit > 0 && within(limit).sum::<usize>() > room {
+        limit -= 1;
+    }
+    let widths = within(limit).zip(columns).zip(&needs);
+    let widths = widths.map(|((room, (place, column)), (least, most))| {
+        if room == *most {
+            return room;
+        }
+        // No wider than the widest of its lines.
+        let cells = table.rows().iter().map(|row| &row[*place]);
+        let texts = cells.map(|it| it.for_people(options.language));
+        let heading = Cow::Borrowed(column.heading.in_language(options.language));
+        let lines = texts
+            .chain([heading])
+            .flat_map(|it| wrap(&shown(it.trim()), room));
+        lines.map(|it| width(&it)).max().unwrap_or(room).max(*least)
+    });
+    Some(widths.collect())
+}
+
+/// Whether a cell stays in one line: times, numbers, words of the program.
+fn is_whole(cell: &Cell) -> bool {
+    !matches!(cell, Cell::Text(_) | Cell::Words(_) | Cell::Worded { .. })
+}
+
+fn in_blocks(
+    table: &Table,
+    columns: &[(usize, &Column)],
+    options: &Options,
+    room: usize,
+) -> Layout {
+    let headings = columns.iter().map(|(_, column)| {
+        let heading = column.heading.in_language(options.language);
+        shown(heading.trim()).into_owned()
+    });
+    let headings: Vec<String> = headings.collect();
+    let rows = table.rows().iter().map(|row| {
+        let values = columns.iter().map(|(place, column)| {
+            let value = row[*place].for_people(options.language);
+            (shown(value.trim()).into_owned(), column.is_shown_empty)
+        });
+        block(&headings, &values.collect::<Vec<_>>(), room)
+    });
+    Layout {
+        rows: rows.collect(),
+        ..Layout::default()
+    }
 }
 
 /// A cell's text as comfy-table may have it.
@@ -214,30 +342,28 @@ fn laid_out(text: &str) -> comfy_table::Cell {
     comfy_table::Cell::new(lines.collect::<Vec<_>>().join("\n"))
 }
 
-/// Tells the layout each column's alignment, gap and least width.
-fn set_columns(layout: &mut comfy_table::Table, columns: &[(usize, &Column)], options: &Options) {
-    let contents = match options.width {
-        Some(_) => layout.column_max_content_widths(),
-        // Nothing is squeezed.
-        None => vec![0; columns.len()],
-    };
-    let columns = columns.iter().map(|(_, column)| column).zip(contents);
+/// Tells the layout each column's alignment, gap and width; in a pipe nothing is squeezed.
+fn set_columns(
+    layout: &mut comfy_table::Table,
+    columns: &[(usize, &Column)],
+    widths: Option<&[usize]>,
+) {
     let last = layout.column_count() - 1;
-    for (index, (laid_out, (column, content))) in layout.column_iter_mut().zip(columns).enumerate()
-    {
+    for (index, (laid_out, (_, column))) in layout.column_iter_mut().zip(columns).enumerate() {
         let gap = if index == last { 0 } else { GAP };
         laid_out.set_padding((0, gap));
         laid_out.set_cell_alignment(match column.align {
             Align::Left => CellAlignment::Left,
             Align::Right => CellAlignment::Right,
         });
-        let words = column.heading.in_language(options.language).split(' ');
-        let word = words.map(|word| word.chars().count()).max().unwrap_or(0);
-        let word = u16::try_from(word).unwrap_or(u16::MAX).min(LONGEST_WORD);
-        let least = content.min(word.max(NARROWEST)).max(column.minimum_width);
-        laid_out.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(
-            least.saturating_add(gap),
-        )));
+        let fixed = |width: u16| Width::Fixed(width.saturating_add(gap));
+        laid_out.set_constraint(match widths {
+            Some(widths) => {
+                let width = u16::try_from(widths[index]).unwrap_or(u16::MAX);
+                ColumnConstraint::Absolute(fixed(width))
+            }
+            None => ColumnConstraint::LowerBoundary(fixed(column.minimum_width)),
+        });
     }
 }
 
@@ -261,8 +387,18 @@ fn cut_up(layout: &comfy_table::Table) -> Layout {
     }
 }
 
+/// Returns a heading in lines that fit, set off when colour is allowed.
+fn bold(heading: &str, options: &Options) -> String {
+    let lines = match options.width {
+        None => vec![heading.to_owned()],
+        Some(room) => wrap(heading, room.max(NARROWEST)),
+    };
+    let lines = lines.iter().map(|line| emphasised(line, options));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// Sets a line off when colour is allowed.
-fn bold(line: &str, options: &Options) -> String {
+fn emphasised(line: &str, options: &Options) -> String {
     if options.color {
         format!("\u{1b}[1m{line}\u{1b}[0m")
     } else {
@@ -363,23 +499,45 @@ Müller, Anna  Cluster              52
     }
 
     #[test]
-    fn a_narrow_terminal_squeezes_no_column_to_letters() {
+    fn a_narrow_terminal_has_blocks_and_cuts_no_word() {
         let options = Options {
-            width: Some(20),
+            width: Some(27),
             ..Options::default()
         };
         let expected = "\
 People
 
-Name      Organisation  Minutes
-────────────────────
-Müller,   Cluster Biot       52
-Anna      echnologie
-          Süd e.V.
-田中      Optik-Netz          7
-太郎
+Name: Müller, Anna
+Organisation:
+  Cluster Biotechnologie
+  Süd e.V.
+Minutes: 52
+
+Name: 田中 太郎
+Organisation: Optik-Netz
+Minutes: 7
 ";
         assert_eq!(text(&people(), &options), expected);
+    }
+
+    #[test]
+    fn times_numbers_and_words_of_the_program_stay_in_one_line() {
+        let table = samples::nasty();
+        for width in [60, 80, 100, 120, 160, 200] {
+            let options = Options {
+                width: Some(width),
+                ..Options::default()
+            };
+            let text = text(&table, &options);
+            assert!(text.lines().all(|it| super::width(it) <= width), "{text}");
+            for whole in [
+                "08.10.2020 10:00",
+                "no-show",
+                "x\\u{1b}[31m\\u{202e}gpj.exe",
+            ] {
+                assert!(text.contains(whole), "{width}: {text}");
+            }
+        }
     }
 
     #[test]

@@ -4,10 +4,19 @@
 //!
 //! The sessions that are over and that somebody was in for as long as the rule asks; nothing is said of the others. Bars
 //! and drinks are certified to nobody who does not ask for them: without other kinds, [`BY_DEFAULT`] are. A verdict
-//! by hand counts as it does in every report; a sentence says that the organiser confirms it, since nobody measured it.
+//! by hand counts as it does in every report; a sentence says that the organiser confirms it, and no minutes stand beside
+//! it, which measured something else.
 //! Speakers, moderators and hosts are certified what they were recorded for like anybody, and their part is said; a
 //! part in the programme alone shows nobody's presence. Nor does a log that does not say in which session somebody
 //! was.
+//!
+//! Minutes are on a certificate only where somebody asks for them: whoever was there for long enough was there.
+//!
+//! # A minimum of the whole
+//!
+//! With [`CertificateOptions::at_least`] the sessions that are certified have to come to so many minutes together, or to such a
+//! share of all recorded sessions of those kinds. Sessions at the same time count once, as in the sum below a certificate.
+//! One that the organiser confirms, or of which nothing says how long somebody was there, counts in full.
 //!
 //! # Dates
 //!
@@ -21,7 +30,7 @@ use super::directory::Directory;
 use super::event_data::EventData;
 use super::recording::SessionRecord;
 use super::{AsOf, days, notes, times};
-use crate::attendance::minutes;
+use crate::attendance::{Interval, minutes, seconds, unite};
 use crate::catalogue::Wording;
 use crate::catalogue::messages::letters;
 use crate::message;
@@ -38,16 +47,77 @@ use crate::store::StoreError;
 pub struct Certificates {
     /// The letters, a page each.
     pub document: Document,
+    /// Whose they are, in their order.
+    pub people: Vec<Certified>,
     /// How many letters there are.
     pub letters: usize,
     /// How many of those who registered or came were in no session for long enough.
     pub left_out: usize,
+    /// How many were in some, and for less than the minimum of the whole.
+    pub below: usize,
     /// How many of the sessions certified were set by hand.
     pub by_hand: usize,
     /// The short names of the sessions that are not over, and so not certified to anybody.
     pub not_over: Vec<String>,
     /// What the logs leave open, so that sessions or people may be missing: a sentence each.
     pub gaps: Vec<Note>,
+}
+
+/// Whose a certificate is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Certified {
+    /// Their number.
+    pub id: PersonId,
+    /// Their family name.
+    pub family_name: String,
+    /// Their given name.
+    pub given_name: String,
+}
+
+/// Which certificates somebody wants.
+#[derive(Debug, Clone, Copy)]
+pub struct CertificateOptions<'a> {
+    /// One person's; `None` is everybody's.
+    pub person: Option<PersonId>,
+    /// The kinds of session to certify.
+    pub kinds: &'a [SessionKind],
+    /// What the sessions have to come to together.
+    pub at_least: Option<Rule>,
+    /// Whether minutes stand beside the sessions.
+    pub minutes: bool,
+    /// The language of whoever has none of their own.
+    pub language: Language,
+}
+
+impl Default for CertificateOptions<'_> {
+    fn default() -> Self {
+        Self {
+            person: None,
+            kinds: &BY_DEFAULT,
+            at_least: None,
+            minutes: false,
+            language: Language::default(),
+        }
+    }
+}
+
+impl Certificates {
+    /// Returns each letter as a document of its own.
+    pub fn apart(&self) -> Vec<Document> {
+        let mut apart: Vec<Document> = Vec::new();
+        for part in &self.document.parts {
+            if matches!(part, Part::NewPage(_)) {
+                let mut document = Document::new(self.document.name.clone(), "");
+                document.layout = Layout::Letters;
+                document.title.clone_from(&self.document.title);
+                apart.push(document);
+            }
+            if let Some(letter) = apart.last_mut() {
+                letter.push(part.clone());
+            }
+        }
+        apart
+    }
 }
 
 /// The kinds of session that are certified unasked.
@@ -67,21 +137,22 @@ pub const BY_DEFAULT: [SessionKind; 4] = [
 pub fn certificates(
     reader: &AsOf<'_>,
     event: &Event,
-    person: Option<PersonId>,
-    kinds: &[SessionKind],
-    language: Language,
+    options: &CertificateOptions<'_>,
 ) -> Result<Certificates, StoreError> {
+    let language = options.language;
     let directory = Directory::load(**reader, language)?;
     let data = EventData::load(*reader, event)?;
-    let people = match person {
+    let people = match options.person {
         Some(person) => vec![directory.person(person)?],
         None => directory.sorted(data.everybody())?,
     };
     let title = message!(letters::certificates { event: event.title }).in_language(language);
     let mut made = Certificates {
         document: Document::new("certificate", title),
+        people: Vec::new(),
         letters: 0,
         left_out: 0,
+        below: 0,
         by_hand: 0,
         not_over: data
             .recording
@@ -92,28 +163,86 @@ pub fn certificates(
         gaps: notes::gaps(&data.recording, language),
     };
     made.document.layout = Layout::Letters;
+    let certifiable = certifiable(&data, options.kinds);
     for person in people {
         let sessions = data.recording.sessions.iter();
         let met = sessions.filter(|it| it.phase.is_over() && it.met_rule(person.id) == Some(true));
-        let met = met.filter(|it| kinds.contains(&it.session.kind));
+        let met = met.filter(|it| options.kinds.contains(&it.session.kind));
         let met: Vec<&SessionRecord> = met.collect();
         if met.is_empty() {
             made.left_out += 1;
             continue;
         }
+        let is_enough = |rule| rule_of_whole(rule, certified(&met, person.id), certifiable);
+        if !options.at_least.is_none_or(is_enough) {
+            made.below += 1;
+            continue;
+        }
         let by_hand = met.iter().filter(|it| it.rulings.contains_key(&person.id));
         made.by_hand += by_hand.count();
         made.letters += 1;
+        made.people.push(Certified {
+            id: person.id,
+            family_name: person.family_name.clone(),
+            given_name: person.given_name.clone(),
+        });
         let letter = Letter {
             event,
             person,
             organisation: directory.organisation_then(person, data.registrations.get(&person.id)),
             met,
+            minutes: options.minutes,
             language: language_of_reader(person.language.as_deref(), language),
         };
         letter.write(&mut made.document);
     }
     Ok(made)
+}
+
+/// The seconds of all sessions that can be certified: over, recorded, and of these kinds; those at the same time once.
+fn certifiable(data: &EventData, kinds: &[SessionKind]) -> i64 {
+    let sessions = data.recording.sessions.iter();
+    let sessions = sessions.filter(|it| it.is_settled() && kinds.contains(&it.session.kind));
+    let mut windows: Vec<Interval> = sessions.map(window).collect();
+    unite(&mut windows);
+    seconds(&windows)
+}
+
+/// The seconds of the sessions that are certified to somebody, together.
+fn certified(met: &[&SessionRecord], person: PersonId) -> i64 {
+    let (mut covered, mut without_times) = (Vec::new(), 0);
+    for record in met {
+        let attended = record.attended.get(&person);
+        let attended = attended.filter(|_| !record.rulings.contains_key(&person));
+        match attended.and_then(|it| Some((it, it.seconds?))) {
+            Some((attended, known)) => {
+                covered.extend(attended.intervals.iter().copied());
+                without_times += known - seconds(&attended.intervals);
+            }
+            // Nobody knows better.
+            None => covered.push(window(record)),
+        }
+    }
+    let mut windows: Vec<Interval> = met.iter().map(|it| window(it)).collect();
+    unite(&mut covered);
+    unite(&mut windows);
+    (seconds(&covered) + without_times).min(seconds(&windows))
+}
+
+fn window(record: &SessionRecord) -> Interval {
+    Interval {
+        start: record.session.start,
+        end: record.session.end,
+    }
+}
+
+/// Whether seconds are enough of the whole.
+fn rule_of_whole(rule: Rule, seconds: i64, whole: i64) -> bool {
+    match rule {
+        Rule::Any => true,
+        Rule::Minutes(count) => seconds >= i64::from(count) * 60,
+        Rule::Percent(percent) => seconds * 100 >= whole * i64::from(percent),
+    }
 }
 
 /// What one certificate is made from.
@@ -123,6 +252,8 @@ struct Letter<'a> {
     organisation: Option<&'a str>,
     /// The sessions certified, at least one.
     met: Vec<&'a SessionRecord>,
+    /// Whether it says how long they were there.
+    minutes: bool,
     language: Language,
 }
 
@@ -142,12 +273,21 @@ impl Letter<'_> {
             document.push(Part::Paragraph(sentence));
         }
         document.push(Part::Table(self.table()));
-        if let Some(total) = self.total() {
+        if let Some(total) = self.total().filter(|_| self.minutes) {
             document.push(Part::Paragraph(total));
         }
-        document.push(Part::Paragraph(text(letters::WHAT_IS_LISTED)));
-        if let Some(confirmed) = self.confirmed_by_hand() {
+        let confirmed = self.confirmed_by_hand();
+        let is_any_measured = self.met.iter().any(|it| !self.is_by_hand(it));
+        let what_is_listed = if confirmed.is_some() {
+            letters::WHAT_ELSE_IS_LISTED
+        } else {
+            letters::WHAT_IS_LISTED
+        };
+        if let Some(confirmed) = confirmed {
             document.push(Part::Paragraph(confirmed));
+        }
+        if is_any_measured {
+            document.push(Part::Paragraph(text(what_is_listed)));
         }
         document.push(Part::Signature(text(letters::PLACE_AND_DATE)));
         document.push(Part::Signature(
@@ -198,10 +338,14 @@ impl Letter<'_> {
         }
     }
 
-    /// Names the sessions that no log says anything of; nothing when there are none.
+    fn is_by_hand(&self, record: &SessionRecord) -> bool {
+        record.rulings.contains_key(&self.person.id)
+    }
+
+    /// Names the sessions in which the organiser says that they were; nothing when there are none.
     fn confirmed_by_hand(&self) -> Option<String> {
         let sessions = self.met.iter();
-        let by_hand = sessions.filter(|it| it.rulings.contains_key(&self.person.id));
+        let by_hand = sessions.filter(|it| self.is_by_hand(it));
         let sessions: Vec<&str> = by_hand.map(|it| it.session.title.as_str()).collect();
         let said = || {
             message!(letters::confirmed_by_hand {
@@ -240,12 +384,13 @@ impl Letter<'_> {
     }
 
     fn table(&self) -> Table {
-        let columns = vec![
-            Column::of(columns::WHEN),
-            Column::of(columns::SESSION),
-            Column::of(columns::MINUTES).right(),
-            Column::of(columns::REQUIRED).right(),
-        ];
+        let mut columns = vec![Column::of(columns::WHEN), Column::of(columns::SESSION)];
+        if self.minutes {
+            columns.extend([
+                Column::of(columns::MINUTES).right(),
+                Column::of(columns::REQUIRED).right(),
+            ]);
+        }
         let mut table = Table::new("sessions", "", columns);
         let mut day = None;
         for record in &self.met {
@@ -254,17 +399,27 @@ impl Letter<'_> {
                 table.continue_group(own.clone().unwrap_or_default(), Vec::new());
             }
             day = own;
-            let attended = record.attended.get(&self.person.id);
-            table.push(vec![
+            let mut row = vec![
                 Cell::from(times::span_of_day(
                     &record.session,
                     self.event,
                     self.language,
                 )),
                 Cell::from(record.session.title.as_str()),
-                Cell::from(attended.and_then(|it| it.minutes)),
-                self.required(record.rule.rule),
-            ]);
+            ];
+            if self.minutes {
+                let attended = record.attended.get(&self.person.id);
+                let measured = attended.filter(|_| !self.is_by_hand(record));
+                row.extend([
+                    Cell::from(measured.and_then(|it| it.minutes)),
+                    if self.is_by_hand(record) {
+                        Cell::from(letters::BY_HAND.in_language(self.language))
+                    } else {
+                        self.required(record.rule.rule)
+                    },
+                ]);
+            }
+            table.push(row);
         }
         table
     }
@@ -283,7 +438,8 @@ impl Letter<'_> {
 
     /// The minutes of all sessions listed together; nothing where no log tells any.
     fn total(&self) -> Option<String> {
-        let here = self.met.iter().filter_map(|it| {
+        let measured = self.met.iter().filter(|it| !self.is_by_hand(it));
+        let here = measured.filter_map(|it| {
             let attended = it.attended.get(&self.person.id)?;
             Some((&it.session, attended))
         });

@@ -7,14 +7,12 @@ use crate::store::NewStay;
 
 fn made(fixture: &Fixture, person: Option<i64>) -> Certificates {
     let (reader, event) = (fixture.read(), fixture.event());
-    certificates(
-        &reader,
-        &event,
-        person.map(PersonId),
-        &BY_DEFAULT,
-        Language::En,
-    )
-    .unwrap()
+    let options = CertificateOptions {
+        person: person.map(PersonId),
+        minutes: true,
+        ..CertificateOptions::default()
+    };
+    certificates(&reader, &event, &options).unwrap()
 }
 
 /// A document line by line: paragraphs as they are, tables as people read them.
@@ -158,14 +156,18 @@ fn a_verdict_by_hand_counts_and_is_counted() {
     assert_eq!((all.letters, all.by_hand), (4, 1));
     let bernd = lines(&made(&fixture, Some(2)));
     // No log tells how long: neither minutes nor a total.
-    assert_eq!(bernd[3], "11:00–12:00 | The breakout-a |  | 50%");
     assert_eq!(
-        bernd[4],
-        "Only sessions attended for at least as long as required are listed."
+        bernd[3],
+        "11:00–12:00 | The breakout-a |  | confirmed by the organiser"
     );
+    // Nothing was measured, and nothing says so.
     assert_eq!(
-        bernd[5],
-        "The organiser confirms attendance of The breakout-a."
+        bernd[4..],
+        [
+            "The organiser confirms attendance of The breakout-a.",
+            "____ Place, date",
+            "____ Signature of the organiser",
+        ]
     );
     let anna = lines(&made(&fixture, Some(1)));
     assert!(anna.iter().all(|it| !it.contains("breakout-a")));
@@ -196,7 +198,12 @@ fn a_bar_is_certified_to_whoever_asks_for_it() {
     let (reader, event) = (fixture.read(), fixture.event());
     let of = |kinds: &[SessionKind]| {
         let anna = Some(PersonId(fixture::ANNA));
-        lines(&certificates(&reader, &event, anna, kinds, Language::En).unwrap()).join("\n")
+        let options = CertificateOptions {
+            person: anna,
+            kinds,
+            ..CertificateOptions::default()
+        };
+        lines(&certificates(&reader, &event, &options).unwrap()).join("\n")
     };
     assert!(!of(&BY_DEFAULT).contains("The bar"));
     let bars = of(&[SessionKind::Networking]);
@@ -204,4 +211,103 @@ fn a_bar_is_certified_to_whoever_asks_for_it() {
         bars.contains("The bar") && !bars.contains("The keynote"),
         "{bars}"
     );
+}
+
+#[test]
+fn a_verdict_by_hand_takes_the_place_of_minutes_that_say_otherwise() {
+    let mut fixture = Fixture::meeting();
+    let ruling = Ruling {
+        person_id: PersonId(fixture::ANNA),
+        session_id: BREAKOUT_A,
+        verdict: Verdict::Present,
+        reason: "Said so".to_owned(),
+    };
+    fixture.change(|writer| writer.set_ruling(&ruling).map(drop));
+    let said = lines(&made(&fixture, Some(fixture::ANNA)));
+    assert_eq!(
+        said[3..],
+        [
+            "10:00–11:00 | The keynote | 59 | 5 minutes",
+            "11:00–12:00 | The breakout-a |  | confirmed by the organiser",
+            "Recorded attendance in total: 59 minutes.",
+            "The organiser confirms attendance of The breakout-a.",
+            "The other sessions listed were attended for at least as long as required.",
+            "____ Place, date",
+            "____ Signature of the organiser",
+        ]
+    );
+}
+
+#[test]
+fn minutes_stand_on_a_certificate_that_is_asked_for_them() {
+    let fixture = Fixture::meeting();
+    let options = CertificateOptions {
+        person: Some(PersonId(fixture::ANNA)),
+        ..CertificateOptions::default()
+    };
+    let said = certificates(&fixture.read(), &fixture.event(), &options).unwrap();
+    assert_eq!(
+        lines(&said)[3..6],
+        [
+            "10:00–11:00 | The keynote",
+            "11:00–12:00 | The breakout-a",
+            "Only sessions attended for at least as long as required are listed.",
+        ]
+    );
+}
+
+#[test]
+fn a_minimum_of_the_whole_leaves_out_who_is_below() {
+    let mut fixture = Fixture::meeting();
+    // Anna: 104 minutes. Finn and Wiebke: 60. Two hours are recorded; the other breakout is not.
+    let of = |fixture: &Fixture, at_least: &str| {
+        let options = CertificateOptions {
+            at_least: Some(at_least.parse().unwrap()),
+            ..CertificateOptions::default()
+        };
+        let made = certificates(&fixture.read(), &fixture.event(), &options).unwrap();
+        assert_eq!(made.people.len(), made.letters);
+        assert_eq!(made.apart().len(), made.letters);
+        (made.letters, made.left_out, made.below)
+    };
+    assert_eq!(of(&fixture, "any"), (3, 6, 0));
+    assert_eq!(of(&fixture, "60min"), (3, 6, 0));
+    assert_eq!(of(&fixture, "61min"), (1, 6, 2));
+    assert_eq!(of(&fixture, "104min"), (1, 6, 2));
+    assert_eq!(of(&fixture, "105min"), (0, 6, 3));
+    assert_eq!(of(&fixture, "50%"), (3, 6, 0));
+    assert_eq!(of(&fixture, "51%"), (1, 6, 2));
+    assert_eq!(of(&fixture, "87%"), (0, 6, 3));
+    // What the organiser confirms counts in full.
+    let ruling = Ruling {
+        person_id: PersonId(2),
+        session_id: BREAKOUT_A,
+        verdict: Verdict::Present,
+        reason: "Said so".to_owned(),
+    };
+    fixture.change(|writer| writer.set_ruling(&ruling).map(drop));
+    assert_eq!(of(&fixture, "60min"), (4, 5, 0));
+    assert_eq!(of(&fixture, "61min"), (1, 5, 3));
+}
+
+#[test]
+fn each_letter_is_a_document_of_its_own() {
+    let made = made(&Fixture::meeting(), None);
+    let apart = made.apart();
+    let names: Vec<&str> = made.people.iter().map(|it| &*it.family_name).collect();
+    assert_eq!(names, ["Harms", "Müller", "Walk"]);
+    for (document, name) in apart.iter().zip(names) {
+        let mut said = document.parts.iter().filter_map(|part| match part {
+            Part::Paragraph(text) => Some(text),
+            _ => None,
+        });
+        assert!(said.any(|it| it.contains(name)), "{name}");
+        let pages = document
+            .parts
+            .iter()
+            .filter(|it| matches!(it, Part::NewPage(_)));
+        assert_eq!(pages.count(), 1);
+    }
+    let parts: Vec<Part> = apart.into_iter().flat_map(|it| it.parts).collect();
+    assert_eq!(parts, made.document.parts);
 }

@@ -45,6 +45,14 @@ pub fn add_age(table: &mut Table, reader: &Reader<'_>) -> Result<(), StoreError>
     Ok(())
 }
 
+/// Says in a last column that the export is a part of one, which `import` does not take for the whole.
+pub fn mark_part(table: &mut Table) {
+    table.add_column(
+        Column::of(headings::AS_OF),
+        &Cell::from(headings::PART_OF_EXPORT),
+    );
+}
+
 /// Every organisation, by number; of an event, those of whoever takes part.
 ///
 /// # Errors

@@ -240,7 +240,15 @@ fn all_reports(reader: &AsOf<'_>, event: &Event) -> Vec<String> {
     tables.push(history(reader, english, Of::Organisations).unwrap());
     let options = super::EventReportOptions::default();
     let document = super::event(reader, event, &options).unwrap();
-    let letters = certificates(reader, event, None, &super::CERTIFIED_BY_DEFAULT, english).unwrap();
+    let letters = certificates(
+        reader,
+        event,
+        &super::CertificateOptions {
+            language: english,
+            ..super::CertificateOptions::default()
+        },
+    )
+    .unwrap();
     let mut all: Vec<String> = tables.iter().map(|it| format!("{it:?}")).collect();
     all.push(format!("{document:?}"));
     all.push(format!("{letters:?}"));

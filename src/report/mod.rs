@@ -48,6 +48,7 @@
 pub mod exports;
 pub mod labels;
 pub mod scope;
+pub mod selection;
 
 mod attendance;
 mod by_person;
@@ -58,6 +59,7 @@ mod days;
 mod directory;
 mod event;
 mod event_data;
+mod file_names;
 mod history;
 mod mailing;
 mod measures;
@@ -82,12 +84,17 @@ use crate::store::{Reader, StoreError};
 mod fixture;
 #[cfg(test)]
 mod laws;
+#[cfg(test)]
+mod terminal_tests;
 
 pub use attendance::{AttendanceOptions, attendance};
 pub use calendar::calendar;
-pub use certificate::{BY_DEFAULT as CERTIFIED_BY_DEFAULT, Certificates, certificates};
+pub use certificate::{
+    BY_DEFAULT as CERTIFIED_BY_DEFAULT, CertificateOptions, Certificates, Certified, certificates,
+};
 pub use curve::curve;
 pub use event::{EventReportOptions, event};
+pub use file_names::file_names;
 pub use history::{Of, history};
 pub use mailing::mailing;
 pub use no_shows::no_shows;

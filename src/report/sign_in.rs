@@ -48,13 +48,10 @@ pub fn sign_in(
         table.begin_group(event.title.clone(), vec![signed_up(people.len(), language)]);
         for person in people {
             let status = labels::signup_status(SignupStatus::Confirmed);
-            table.push(row(
-                &directory,
-                &data,
-                "",
-                directory.person(person)?,
-                status,
-            ));
+            table.push_about(
+                person.0,
+                row(&directory, &data, "", directory.person(person)?, status),
+            );
         }
         push_blank(&mut table, "", blank);
     }
@@ -89,12 +86,16 @@ pub fn sign_in(
                     vec![Cell::from(slug), Cell::Tick, name, Cell::Empty, part]
                 }
             };
-            table.push(named);
+            match it.person_id {
+                Some(id) => table.push_about(id.0, named),
+                None => table.push(named),
+            }
         }
         for (person, status) in people {
             let person = directory.person(person)?;
             let status = labels::signup_status(status);
-            table.push(row(&directory, &data, slug, person, status));
+            let row = row(&directory, &data, slug, person, status);
+            table.push_about(person.id.0, row);
         }
         push_blank(&mut table, slug, blank);
     }

@@ -1,5 +1,6 @@
 //! `rollcall attendance stays`
 
+use super::super::narrowing::Narrowing;
 use super::super::person::whose;
 use crate::catalogue::messages::titles;
 use crate::context::{Context, Delivery};
@@ -12,6 +13,8 @@ use crate::output::Table;
 pub(in crate::commands) struct StaysArgs {
     #[arg(long)]
     session: Option<String>,
+    #[command(flatten)]
+    narrowing: Narrowing,
     #[command(flatten)]
     delivery: Delivery,
 }
@@ -38,7 +41,7 @@ pub(super) fn stays(context: &mut Context, args: &StaysArgs) -> Result<Exit, Err
             }
             table.push(whose::row(context, reader, &event, &stay, true)?);
         }
-        Ok(table)
+        args.narrowing.of(context, reader, Some(&event), table)
     })?;
     context.deliver(table, &args.delivery)?;
     Ok(Exit::Done)

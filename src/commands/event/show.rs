@@ -1,5 +1,6 @@
 //! `rollcall event list` and `rollcall event show`
 
+use super::super::narrowing::Narrowing;
 use super::super::page::Page;
 use super::super::session;
 use super::super::telling::moment;
@@ -14,7 +15,10 @@ use crate::report::rules;
 use crate::store::{Reader, StoreError};
 
 #[derive(Debug, clap::Args)]
-pub(in crate::commands) struct ListArgs {}
+pub(in crate::commands) struct ListArgs {
+    #[command(flatten)]
+    narrowing: Narrowing,
+}
 
 /// Counts the registrations of an event that stand.
 fn registered(reader: &Reader<'_>, event: &Event) -> Result<usize, StoreError> {
@@ -25,8 +29,11 @@ fn registered(reader: &Reader<'_>, event: &Event) -> Result<usize, StoreError> {
     Ok(stands.count())
 }
 
-pub(super) fn list(context: &mut Context, _args: &ListArgs) -> Result<Exit, Error> {
-    let table = context.read(|reader| events(context, reader))?;
+pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error> {
+    let table = context.read(|reader| {
+        let table = events(context, reader)?;
+        args.narrowing.of(context, reader, None, table)
+    })?;
     context.show(table)?;
     Ok(Exit::Done)
 }

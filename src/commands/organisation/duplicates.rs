@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::super::narrowing::Narrowing;
 use super::super::review::reasons_in_words;
 use crate::catalogue::messages::titles;
 use crate::context::Context;
@@ -14,10 +15,16 @@ use crate::output::{Cell, Column, Table};
 use crate::store::{Other, Reader, StoreError};
 
 #[derive(Debug, clap::Args)]
-pub(in crate::commands) struct DuplicatesArgs {}
+pub(in crate::commands) struct DuplicatesArgs {
+    #[command(flatten)]
+    narrowing: Narrowing,
+}
 
-pub(super) fn duplicates(context: &mut Context, _: &DuplicatesArgs) -> Result<Exit, Error> {
-    let table = context.read(|reader| pairs(context, reader))?;
+pub(super) fn duplicates(context: &mut Context, args: &DuplicatesArgs) -> Result<Exit, Error> {
+    let table = context.read(|reader| {
+        let table = pairs(context, reader)?;
+        args.narrowing.of(context, reader, None, table)
+    })?;
     context.show(table)?;
     Ok(Exit::Done)
 }

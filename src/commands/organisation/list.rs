@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::super::narrowing::Narrowing;
 use crate::catalogue::messages::titles;
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -15,6 +16,8 @@ use crate::store::Reader;
 pub(in crate::commands) struct ListArgs {
     #[arg(long, value_name = "KIND")]
     kind: Option<String>,
+    #[command(flatten)]
+    narrowing: Narrowing,
 }
 
 pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error> {
@@ -73,5 +76,5 @@ fn organisations(context: &Context, reader: &Reader<'_>, args: &ListArgs) -> Res
             Cell::Integer(people.get(&known.id).copied().unwrap_or_default()),
         ]);
     }
-    Ok(table)
+    args.narrowing.of(context, reader, None, table)
 }

@@ -1,5 +1,6 @@
 //! `rollcall person duplicates`
 
+use super::super::narrowing::Narrowing;
 use super::super::review::reasons;
 use super::{described, organisation_of};
 use crate::catalogue::messages::{person as words, titles};
@@ -20,6 +21,8 @@ pub(in crate::commands) struct DuplicatesArgs {
     #[arg(short = 'n', long)]
     dry_run: bool,
     #[command(flatten)]
+    narrowing: Narrowing,
+    #[command(flatten)]
     delivery: Delivery,
 }
 
@@ -32,7 +35,8 @@ pub(super) fn duplicates(context: &mut Context, args: &DuplicatesArgs) -> Result
     }
     let table = context.read(|reader| {
         let found = intake::duplicates(reader)?;
-        table(context, reader, &found)
+        let table = table(context, reader, &found)?;
+        args.narrowing.of(context, reader, None, table)
     })?;
     context.deliver(table, &args.delivery)?;
     Ok(Exit::Done)

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::super::narrowing::Narrowing;
 use crate::catalogue::messages::titles;
 use crate::context::Context;
 use crate::error::{Error, Exit};
@@ -20,6 +21,8 @@ pub(in crate::commands) struct ListArgs {
     role: Option<String>,
     #[arg(long)]
     registered: bool,
+    #[command(flatten)]
+    narrowing: Narrowing,
 }
 
 pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error> {
@@ -88,5 +91,6 @@ fn people(context: &Context, reader: &Reader<'_>, args: &ListArgs) -> Result<Tab
             person.role.into(),
         ]);
     }
-    Ok(table)
+    let event = event.or_else(|| context.find_event(reader).ok());
+    args.narrowing.of(context, reader, event.as_ref(), table)
 }

@@ -1,5 +1,6 @@
 //! `rollcall review --automatic`: what was matched without a question.
 
+use super::super::narrowing::Narrowing;
 use super::super::person::whose;
 use super::reasons::in_words;
 use crate::catalogue::messages::{review as said, titles};
@@ -11,7 +12,11 @@ use crate::output::keyed::facts;
 use crate::output::{Cell, Column, Table};
 
 /// Lists the stays of the event that a rule gave to their people, with the rule, the weakest first.
-pub(super) fn automatic(context: &mut Context, delivery: &Delivery) -> Result<Exit, Error> {
+pub(super) fn automatic(
+    context: &mut Context,
+    narrowing: &Narrowing,
+    delivery: &Delivery,
+) -> Result<Exit, Error> {
     let table = context.read(|reader| {
         let event = context.find_event(reader)?;
         let what = titles::MATCHED_STAYS.in_language(context.language);
@@ -31,7 +36,7 @@ pub(super) fn automatic(context: &mut Context, delivery: &Delivery) -> Result<Ex
             ));
             table.push(row);
         }
-        Ok(table)
+        narrowing.of(context, reader, Some(&event), table)
     })?;
     let is_empty = table.is_empty();
     context.deliver(table, delivery)?;

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::super::narrowing::Narrowing;
 use super::candidates::{Seen, seen};
 use super::groups::Groups;
 use super::words::{question, source};
@@ -19,8 +20,14 @@ use crate::store::{Reader, Review};
 
 /// Lists the open questions; with `all`, the answered ones as well. For people, questions that are one stand in one
 /// row.
-pub(super) fn list(context: &mut Context, all: bool, delivery: &Delivery) -> Result<Exit, Error> {
-    if data::is_wanted(context) && delivery.target().is_none() {
+pub(super) fn list(
+    context: &mut Context,
+    all: bool,
+    narrowing: &Narrowing,
+    delivery: &Delivery,
+) -> Result<Exit, Error> {
+    let is_whole = !narrowing.is_asked_for() && delivery.target().is_none();
+    if is_whole && data::is_wanted(context) {
         let objects = context.read(|reader| {
             let event = context.event_if_named(reader)?;
             objects(
@@ -36,6 +43,7 @@ pub(super) fn list(context: &mut Context, all: bool, delivery: &Delivery) -> Res
         let event = context.event_if_named(reader)?;
         let reviews = listed(reader, event.as_ref(), all)?;
         let table = table(reader, &reviews, event.as_ref(), context.language)?;
+        let table = narrowing.of(context, reader, event.as_ref(), table)?;
         Ok((table, reviews))
     })?;
     context.deliver(table, delivery)?;

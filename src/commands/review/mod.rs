@@ -25,6 +25,7 @@ pub(super) use words::minutes;
 
 use clap::Subcommand;
 
+use super::narrowing::Narrowing;
 use super::numbers::Numbers;
 use crate::catalogue::messages::review as said;
 use crate::context::{Context, Delivery};
@@ -56,6 +57,8 @@ pub(super) struct ReviewArgs {
     only: bool,
     #[arg(short = 'n', long, global = true)]
     dry_run: bool,
+    #[command(flatten)]
+    narrowing: Narrowing,
     #[command(flatten)]
     delivery: Delivery,
     #[command(subcommand)]
@@ -94,15 +97,20 @@ enum Given {
 pub(super) fn review(context: &mut Context, args: &ReviewArgs) -> Result<Exit, Error> {
     let numbers = Numbers::all(&args.number).into_iter().map(ReviewId);
     let numbers: Vec<ReviewId> = numbers.collect();
+    let is_no_list = !numbers.is_empty() || args.action.is_some() || args.from.is_some();
+    if args.narrowing.is_asked_for() && is_no_list {
+        return Err(Error::usage(said::NO_LIST_TO_NARROW).hinted(said::LISTS_TO_NARROW));
+    }
     if let Some(file) = &args.from {
         return sheet::answer_from(context, file, args.dry_run);
     }
     if args.automatic {
-        return automatic::automatic(context, &args.delivery);
+        return automatic::automatic(context, &args.narrowing, &args.delivery);
     }
-    let is_list = args.list || args.all || args.delivery.output.is_some() || !context.may_ask();
+    let is_named = args.list || args.all || args.narrowing.is_asked_for();
+    let is_list = is_named || args.delivery.output.is_some() || !context.may_ask();
     match (numbers.as_slice(), &args.action) {
-        ([], None) if is_list => list::list(context, args.all, &args.delivery),
+        ([], None) if is_list => list::list(context, args.all, &args.narrowing, &args.delivery),
         ([], None) => {
             let mut asker = terminal::Terminal::new(context);
             ask::ask(context, &mut asker, args.dry_run)

@@ -1,5 +1,6 @@
 //! `rollcall session list` and `rollcall session show`, and the programme that `event show` has too
 
+use super::super::narrowing::Narrowing;
 use super::super::page::Page;
 use super::super::signup::{Shown, signups};
 use super::super::telling::moment;
@@ -16,12 +17,16 @@ use crate::report::{self, AsOf, rules};
 use crate::store::Reader;
 
 #[derive(Debug, clap::Args)]
-pub(in crate::commands) struct ListArgs {}
+pub(in crate::commands) struct ListArgs {
+    #[command(flatten)]
+    narrowing: Narrowing,
+}
 
-pub(super) fn list(context: &mut Context, _args: &ListArgs) -> Result<Exit, Error> {
+pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error> {
     let table = context.read(|reader| {
         let event = context.find_event(reader)?;
-        programme(context, reader, &event)
+        let table = programme(context, reader, &event)?;
+        args.narrowing.of(context, reader, Some(&event), table)
     })?;
     context.show(table)?;
     Ok(Exit::Done)

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::arguments::own_word;
+use super::super::narrowing::Narrowing;
 use super::super::refusal::Unfit;
 use super::super::telling::{moment, waiting_list};
 use crate::catalogue::messages::titles;
@@ -23,6 +24,8 @@ pub(in crate::commands) struct ListArgs {
     session: Option<String>,
     #[arg(long, value_name = "STATUS", value_parser = parse_status)]
     status: Option<SignupStatus>,
+    #[command(flatten)]
+    narrowing: Narrowing,
 }
 
 fn parse_status(word: &str) -> Result<SignupStatus, Unfit> {
@@ -50,7 +53,8 @@ pub(super) fn list(context: &mut Context, args: &ListArgs) -> Result<Exit, Error
             session: session.map(|session| session.id),
             status: args.status,
         };
-        signups(context, reader, &event, shown)
+        let table = signups(context, reader, &event, shown)?;
+        args.narrowing.of(context, reader, Some(&event), table)
     })?;
     context.show(table)?;
     Ok(Exit::Done)

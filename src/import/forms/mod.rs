@@ -10,7 +10,7 @@ mod own;
 mod survey_monkey;
 
 pub(super) use draft::{Draft, Head, Quirks, Shape};
-pub(super) use own::is_mailing;
+pub(super) use own::{is_mailing, is_part};
 
 use super::Record;
 use crate::formats::family;

@@ -35,6 +35,29 @@ pub(in crate::import) fn is_mailing(records: &[Record]) -> bool {
     })
 }
 
+/// Whether it is a part of an export: some of its columns, or rows that depend on others.
+pub(in crate::import) fn is_part(records: &[Record]) -> bool {
+    let [headings, rows @ ..] = records else {
+        return false;
+    };
+    let age = headings.cells().map(plain).position(|cell| is_as_of(&cell));
+    let Some(age) = age else {
+        return false;
+    };
+    let mut rows = rows.iter();
+    rows.any(|row| {
+        row.cells()
+            .nth(age)
+            .is_some_and(|it| it.trim() == exports::PART_OF_EXPORT)
+    })
+}
+
+/// Whether a heading is that of the column of every exported file which says what the file knows.
+fn is_as_of(cell: &str) -> bool {
+    let mut languages = Language::ALL.into_iter();
+    languages.any(|it| *cell == plain(exports::AS_OF.in_language(it)))
+}
+
 /// Recognises our own sign-in list, ticked on a screen or typed in from paper; columns may have been added, moved or
 /// removed.
 pub(super) fn sign_in(head: &Head<'_>) -> Option<Draft> {
@@ -76,11 +99,7 @@ pub(super) fn sign_in(head: &Head<'_>) -> Option<Draft> {
 pub(super) fn recognise(head: &Head<'_>) -> Option<Draft> {
     let mut cells: Vec<String> = head.records.first()?.cells().map(plain).collect();
     // A column of every exported file, wherever somebody moved it.
-    let is_as_of = |cell: &String| {
-        let mut languages = Language::ALL.into_iter();
-        languages.any(|it| *cell == plain(exports::AS_OF.in_language(it)))
-    };
-    let age = cells.iter().position(is_as_of);
+    let age = cells.iter().position(|it| is_as_of(it));
     if let Some(column) = age {
         cells.remove(column);
     }

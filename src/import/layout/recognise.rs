@@ -365,10 +365,16 @@ fn without_totals(rows: &[Record]) -> Cow<'_, [Record]> {
     Cow::Owned(others.cloned().collect())
 }
 
-/// Refuses a mailing, whose columns with names, addresses and sessions look like a list of sign-ups.
+/// Refuses a mailing, whose columns with names, addresses and sessions look like a list of sign-ups, and a part of an
+/// export, which looks like one without the missing columns.
 fn refuse_mailing(name: &str, records: &[Record]) -> Result<(), ImportError> {
     if forms::is_mailing(records) {
         return Err(ImportError::IsMailing {
+            file: name.to_owned(),
+        });
+    }
+    if forms::is_part(records) {
+        return Err(ImportError::IsPart {
             file: name.to_owned(),
         });
     }

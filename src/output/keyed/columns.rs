@@ -50,6 +50,8 @@ keyed! {
     PEOPLE: "people";
     PERSON_ID: "person_id";
     /// How many were.
+    /// A telephone number.
+    PHONE: "phone";
     PRESENT: "present";
     /// Where somebody is at this moment, until the session is over.
     PRESENCE: "presence";
@@ -57,6 +59,8 @@ keyed! {
     REASON: "reason";
     RECORDED_VERDICT: "recorded_verdict";
     REPRESENTED: "represented";
+    /// What somebody is: manager, expert, guest.
+    ROLE: "role";
     RULE: "rule";
     SESSION: "session";
     SESSIONS_PRESENT: "sessions_present";

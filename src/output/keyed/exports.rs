@@ -91,6 +91,9 @@ pub const ATTENDANCE: &[Keyed] = &[
     REASON,
 ];
 
+/// What stands in [`AS_OF`] of an export that lacks columns or rows on which the others hang.
+pub const PART_OF_EXPORT: &str = "part";
+
 keyed! {
     exports;
     AS_OF: "as_of";

@@ -1,0 +1,48 @@
+//! A point in time that somebody wrote, beside one of a table.
+
+use std::cmp::Ordering;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+
+/// What somebody wrote: a day, a time of day, or both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written {
+    /// The day.
+    pub day: Option<NaiveDate>,
+    /// The time of day.
+    pub clock: Option<NaiveTime>,
+    /// How many seconds east of UTC the clock goes, where that was written.
+    pub offset: Option<i32>,
+}
+
+impl Written {
+    /// Compares a cell with it, as precisely as it was written: `10:15` is the whole minute, a day the whole day.
+    /// `None` where the cell does not say what was asked for.
+    pub(super) fn compare(self, iso: &str) -> Option<Ordering> {
+        let (local, zone) = match DateTime::parse_from_rfc3339(iso) {
+            Ok(moment) => (Some(moment.naive_local()), Some(moment)),
+            Err(_) => (None, None),
+        };
+        let day = local.map(|it| it.date());
+        let day = day.or_else(|| iso.parse::<NaiveDate>().ok())?;
+        let minute = |clock: NaiveTime, like: NaiveTime| match like.second() {
+            0 => clock.with_second(0).unwrap_or(clock),
+            _ => clock,
+        };
+        match (self.day, self.clock) {
+            (Some(wanted), None) => Some(day.cmp(&wanted)),
+            (None, Some(wanted)) => Some(minute(local?.time(), wanted).cmp(&wanted)),
+            (Some(wanted), Some(clock)) => {
+                let Some(local) = local else {
+                    return Some(day.cmp(&wanted));
+                };
+                let east = self.offset.and_then(FixedOffset::east_opt);
+                let there = zone.zip(east);
+                let local = there.map_or(local, |(it, east)| it.with_timezone(&east).naive_local());
+                let local = NaiveDateTime::new(local.date(), minute(local.time(), clock));
+                Some(local.cmp(&wanted.and_time(clock)))
+            }
+            (None, None) => None,
+        }
+    }
+}
