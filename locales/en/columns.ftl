@@ -169,3 +169,13 @@ stays-in-logs = Stays in logs
 stays-at-the-door = At the door
 # The logs, by the names of their files.
 log-files = Logs
+# The number of a line on a list.
+line-number = No.
+# The sessions of somebody, by their codes.
+session-codes = Session codes
+# What somebody is to the organiser.
+role = Role
+# A question of a form.
+question = Question
+# What was answered.
+answer = Answer

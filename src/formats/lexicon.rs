@@ -73,6 +73,7 @@ pub struct Lexicon {
     presence: PresenceWords,
     /// Words and signs that answer something.
     pub answers: AnswerWords,
+    listing: ListingWords,
     /// Rows of a hand-made table that are not data.
     pub asides: AsideWords,
     /// What sessions are called, and what choices of them say.
@@ -106,6 +107,25 @@ pub struct HeadingWords {
     pub family_first: Headings,
     /// They say that those below take part.
     pub participants: Words,
+}
+
+/// Words about the list of participants.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ListingWords {
+    list: Stems,
+    asks: Stems,
+    wants: Stems,
+    agrees: Stems,
+}
+
+/// What a question of a form has to do with the list of participants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Listing {
+    /// It asks whether somebody may stand on it: a yes is a yes.
+    Asked,
+    /// It speaks of the list, and what a yes means is not certain.
+    Doubtful,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -427,6 +447,49 @@ impl Lexicon {
             return Some(true);
         }
         self.answers.no.has(words).then_some(false)
+    }
+
+    /// Returns what a question has to do with the list of participants; `None` for every other question, and for one
+    /// whether somebody wants to have the list.
+    pub fn listing(&self, question: &str) -> Option<Listing> {
+        if !self.listing.list.are_about(question) {
+            return None;
+        }
+        let asks = self.listing.asks.are_about(question);
+        let wants = self.listing.wants.are_about(question);
+        match (asks, wants) {
+            (false, true) => None,
+            (true, false) if !self.denies(question) => Some(Listing::Asked),
+            _ => Some(Listing::Doubtful),
+        }
+    }
+
+    /// Whether a text turns something round: `not`, `kein`.
+    fn denies(&self, text: &str) -> bool {
+        let words = fold::words(text);
+        words
+            .iter()
+            .any(|word| self.states.negations.has_word(word))
+    }
+
+    /// Reads whether an answer agrees, in a word or a sentence: `ja`, `Ja, ich bin einverstanden`, `I do not agree`. `None`
+    /// where it says neither, or both.
+    pub fn agreement(&self, answer: &str) -> Option<bool> {
+        if let Some(is_yes) = self.yes_no(answer) {
+            return Some(is_yes);
+        }
+        let said: Vec<bool> = parts(answer)
+            .iter()
+            .filter_map(|words| self.answer(words))
+            .collect();
+        let has = |wanted| said.contains(&wanted);
+        let agrees = has(true) || !has(false) && self.listing.agrees.are_about(answer);
+        match (agrees, self.denies(answer) || has(false)) {
+            (true, false) => Some(true),
+            (true, true) if !has(true) => Some(false),
+            (false, _) if has(false) => Some(false),
+            _ => None,
+        }
     }
 
     /// Whether a cell says that it says nothing: `-`, `n/a`, `keine Angabe`.

@@ -262,7 +262,7 @@ impl Desk<'_> {
             Found::Known(id, _) => Some(*id),
             _ => None,
         };
-        if let Some(fate) = self.take_tick(row, person.zip(session), list.file, on_file)? {
+        if let Some(fate) = self.take_tick(row, person.map(|it| (it, session)), list, on_file)? {
             return Ok(fate);
         }
         if let Some(fate) = self.take_word(row, event.id, fingerprint, person.zip(session))? {
@@ -294,8 +294,8 @@ impl Desk<'_> {
     fn take_tick(
         &mut self,
         row: &AttendanceRow,
-        place: Option<(PersonId, SessionId)>,
-        file: &str,
+        place: Option<(PersonId, Option<SessionId>)>,
+        list: &List<'_>,
         on_file: &mut StaysOnFile,
     ) -> Result<Option<Fate>, IntakeError> {
         match row.tick {
@@ -305,7 +305,7 @@ impl Desk<'_> {
                 Ok(None)
             }
             Some(_) => {
-                let fate = self.take_tick_away(place, file, on_file)?;
+                let fate = self.take_tick_away(place, list, on_file)?;
                 Ok((!row.is_excused).then_some(fate))
             }
         }
@@ -315,8 +315,8 @@ impl Desk<'_> {
     /// taken away. A copy has the list's name: a list from another door says nothing of this one's ticks.
     fn take_tick_away(
         &self,
-        place: Option<(PersonId, SessionId)>,
-        file: &str,
+        place: Option<(PersonId, Option<SessionId>)>,
+        list: &List<'_>,
         on_file: &mut StaysOnFile,
     ) -> Result<Fate, IntakeError> {
         let mut fate = Fate::Skipped(import::NOT_TICKED.into());
@@ -324,11 +324,17 @@ impl Desk<'_> {
         if place.is_some_and(|place| self.ticked.contains(&place)) {
             return Ok(fate);
         }
-        for stay in place.map_or(Ok(Vec::new()), |(person, session)| {
-            self.writer.stays_of(person, session)
-        })? {
+        let stays = match place {
+            None => Vec::new(),
+            Some((person, Some(session))) => self.writer.stays_of(person, session)?,
+            Some((person, None)) => {
+                let event = list.agenda.event.id;
+                self.writer.stays_at_event(person, event)?
+            }
+        };
+        for stay in stays {
             match &stay.source {
-                StaySource::SignIn(name) if name == file => {
+                StaySource::SignIn(name) if name == list.file => {
                     self.writer.remove_stay(stay.id)?;
                     on_file.forget(&stay);
                     fate = Fate::Updated;

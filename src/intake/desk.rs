@@ -65,8 +65,8 @@ pub struct Desk<'store> {
     pub(super) organisations: OrganisationDirectory,
     /// What each organisation is called, for writing it down as it is now.
     pub(super) organisation_names: HashMap<OrganisationId, String>,
-    /// Whom the sign-in list at hand has ticked in which session.
-    pub(super) ticked: HashSet<(PersonId, SessionId)>,
+    /// Whom the sign-in list at hand has ticked in which session, or of the event as a whole.
+    pub(super) ticked: HashSet<(PersonId, Option<SessionId>)>,
     /// Whether each organisation's country and region are on file: few rows say something new of them, and reading
     /// it each time would hold up what is being written.
     pub(super) located: HashMap<OrganisationId, (bool, bool)>,

@@ -56,6 +56,7 @@ pub(super) fn take_file(
             progress,
         );
     }
+    let ticks_before = ticks_of_event(desk);
     let mut counts = Counts::default();
     let mut rejects = plan.sheet().raw_writer(Vec::new()).map_err(no_rejects)?;
     if request.keep_rejects {
@@ -119,6 +120,12 @@ pub(super) fn take_file(
     outcome
         .notes
         .extend(nobody_ticked(plan, outcome).map(Message::from));
+    if ticks_of_event(desk) > ticks_before
+        && let Some(named) = agendas.of(desk, None)?
+        && !named.agenda.sessions.is_empty()
+    {
+        outcome.notes.push(import::TICKS_OF_THE_EVENT.into());
+    }
     if outcome.rejected > 0 && plan.layout.kind == Kind::Signups {
         outcome.notes.extend(plan.hints_on_unknown_choices()?);
     }
@@ -163,6 +170,12 @@ fn hold_minimal(plan: &Plan, request: &Request, file: &str) -> Result<(), Intake
         ));
     }
     Ok(())
+}
+
+/// How many are ticked as having been at the event as a whole.
+fn ticks_of_event(desk: &Desk<'_>) -> usize {
+    let ticked = desk.ticked.iter();
+    ticked.filter(|(_, session)| session.is_none()).count()
 }
 
 /// Says of a sign-in list that came back as it was printed that it changes nothing.

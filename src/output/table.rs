@@ -112,12 +112,16 @@ impl Column {
 /// A heading over a run of rows, in text and Markdown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
+    /// What it and the groups after it are under, up to the next one that is said: a day.
+    pub above: Option<String>,
     /// A session's title, for example.
     pub heading: String,
     /// Facts that stand under the heading: its time, its places.
     pub lines: Vec<String>,
     /// What stands below its rows: their sums.
     pub below: Vec<String>,
+    /// What is written by hand at its foot, a line each: a place and a date, a signature.
+    pub to_sign: Vec<String>,
     /// Whether it stands on the sheet of paper of the group before it.
     pub is_continued: bool,
     /// The row that the group starts with; it ends where the next one starts.
@@ -198,6 +202,9 @@ pub struct Table {
     pub is_paged: bool,
     /// Whether it is printed upright however many columns it has, in small rows: a long list that is read.
     pub is_dense: bool,
+    /// Whether it is printed in large letters, its groups as parts of one table: a list to find names in while people
+    /// queue.
+    pub is_large: bool,
     /// Whether import takes the table back: workbooks then have moments as ISO 8601 texts, whose offset no
     /// date of a workbook can hold.
     pub taken_back: bool,
@@ -222,6 +229,7 @@ impl Table {
             digest: None,
             is_paged: false,
             is_dense: false,
+            is_large: false,
             taken_back: false,
             columns,
             rows: Vec::new(),
@@ -257,9 +265,11 @@ impl Table {
     /// Puts the rows that follow under a heading, with facts below it.
     pub fn begin_group(&mut self, heading: impl Into<String>, lines: Vec<String>) {
         self.groups.push(Group {
+            above: None,
             heading: heading.into(),
             lines,
             below: Vec::new(),
+            to_sign: Vec::new(),
             is_continued: false,
             first_row: self.rows.len(),
         });
@@ -270,6 +280,20 @@ impl Table {
         self.begin_group(heading, lines);
         if let Some(group) = self.groups.last_mut() {
             group.is_continued = true;
+        }
+    }
+
+    /// Puts the last group, and those that follow, under a heading of their own: a day.
+    pub fn put_under(&mut self, above: impl Into<String>) {
+        if let Some(group) = self.groups.last_mut() {
+            group.above = Some(above.into());
+        }
+    }
+
+    /// Leaves lines to write on at the foot of the last group, by what is written there.
+    pub fn leave_to_sign(&mut self, lines: Vec<String>) {
+        if let Some(group) = self.groups.last_mut() {
+            group.to_sign = lines;
         }
     }
 
@@ -355,6 +379,9 @@ impl Table {
             let is_nothing = |row: &Vec<Cell>| match &row[place] {
                 Cell::Empty => true,
                 Cell::Words(words) => words.is_empty(),
+                Cell::Reworded { words, .. } => {
+                    words.in_language(Language::FOR_PROGRAMS).is_empty()
+                }
                 _ => false,
             };
             !self.rows.is_empty() && self.rows.iter().all(is_nothing)

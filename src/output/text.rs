@@ -30,6 +30,9 @@ const NARROWEST: u16 = 8;
 /// A single word of a heading widens its column so far at most.
 const LONGEST_WORD: u16 = 20;
 
+/// Signs that a line to write on is long.
+const TO_SIGN: usize = 30;
+
 /// comfy-table counts widths in 16 bits; a longer text is broken there even in a pipe.
 const LONGEST_LINE: usize = 10_000;
 
@@ -55,6 +58,9 @@ impl Render for Text {
         };
         for section in sections {
             if let Some(group) = section.group {
+                if let Some(above) = &group.above {
+                    blocks.push(bold(&shown(above), options));
+                }
                 let facts = group.lines.iter().map(|line| shown(line));
                 let heading = bold(&shown(&group.heading), options);
                 let lines: Vec<_> = [Cow::Owned(heading)].into_iter().chain(facts).collect();
@@ -70,6 +76,11 @@ impl Render for Text {
             if !below.is_empty() {
                 blocks.push(below.join("\n"));
             }
+            let to_sign = section.group.iter().flat_map(|group| &group.to_sign);
+            let to_sign: Vec<_> = to_sign.map(|line| line_to_sign(&shown(line))).collect();
+            if !to_sign.is_empty() {
+                blocks.push(to_sign.join("\n"));
+            }
         }
         if !table.notes.is_empty() {
             let notes = table
@@ -83,6 +94,11 @@ impl Render for Text {
         text.push('\n');
         text.into_bytes()
     }
+}
+
+/// A line to write on, behind what is written there.
+pub(super) fn line_to_sign(what: &str) -> String {
+    format!("{what}: {}", "_".repeat(TO_SIGN))
 }
 
 /// Returns a document in lines.
