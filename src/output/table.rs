@@ -181,6 +181,16 @@ pub struct Section<'a> {
     pub first_row: usize,
 }
 
+/// How large the letters of a table are on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Letters {
+    /// As those of everything else.
+    #[default]
+    Usual,
+    /// Large, and groups are parts of one table: a list to find names in while people queue.
+    Large,
+}
+
 /// Columns, rows and what to say around them.
 ///
 /// A table only grows, so that every row has a cell for each column and groups stand in order.
@@ -202,9 +212,8 @@ pub struct Table {
     pub is_paged: bool,
     /// Whether it is printed upright however many columns it has, in small rows: a long list that is read.
     pub is_dense: bool,
-    /// Whether it is printed in large letters, its groups as parts of one table: a list to find names in while people
-    /// queue.
-    pub is_large: bool,
+    /// How large its letters are.
+    pub letters: Letters,
     /// Whether import takes the table back: workbooks then have moments as ISO 8601 texts, whose offset no
     /// date of a workbook can hold.
     pub taken_back: bool,
@@ -229,7 +238,7 @@ impl Table {
             digest: None,
             is_paged: false,
             is_dense: false,
-            is_large: false,
+            letters: Letters::Usual,
             taken_back: false,
             columns,
             rows: Vec::new(),

@@ -6,7 +6,7 @@ use super::{AsOf, codes, days};
 use crate::catalogue::messages::sheets as words;
 use crate::message;
 use crate::model::{Event, SignupStatus};
-use crate::output::{Language, Table};
+use crate::output::{Language, Letters, Table};
 use crate::store::StoreError;
 
 /// Returns everybody whose registration stands or waits, and who has a part in the programme: a box to tick, name,
@@ -33,7 +33,7 @@ pub fn door(
         Field::Status,
     ];
     let mut paper = Sheets::new("door", title, fields, language);
-    paper.table.is_large = true;
+    paper.table.letters = Letters::Large;
     let people = roll.of_event(true)?;
     let mut lines = days::lines_as_of(event, &roll.data.recording, language);
     let mut counts = vec![signed_up(with_place(&people), language)];

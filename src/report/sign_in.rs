@@ -414,13 +414,15 @@ Unterschrift der Veranstaltungsleitung: ______________________________
                     people: Vec::new(),
                 })?;
             }
-            use SignupStatus::{Cancelled, Confirmed, Waitlisted};
             let choices: [(&str, &[(i64, SignupStatus)]); 5] = [
-                ("First", &[(1, Confirmed)]),
-                ("Second", &[(2, Confirmed), (1, Cancelled)]),
-                ("Waiting", &[(2, Waitlisted)]),
+                ("First", &[(1, SignupStatus::Confirmed)]),
+                (
+                    "Second",
+                    &[(2, SignupStatus::Confirmed), (1, SignupStatus::Cancelled)],
+                ),
+                ("Waiting", &[(2, SignupStatus::Waitlisted)]),
                 ("None", &[]),
-                ("Withdrew", &[(1, Cancelled)]),
+                ("Withdrew", &[(1, SignupStatus::Cancelled)]),
             ];
             for (name, signups) in choices {
                 let person = fixture::add_person(writer, ("A", name), None)?;

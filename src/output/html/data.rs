@@ -9,7 +9,8 @@ use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
 
 use super::super::document::facts_for_people;
 use super::super::{
-    Align, Cell, Column, Document, Language, Layout, Options, Part, Table, none, shown, svg,
+    Align, Cell, Column, Document, Language, Layout, Letters, Options, Part, Table, none, shown,
+    svg,
 };
 
 /// More columns than this and letters get smaller, so that a line fits on the paper.
@@ -144,7 +145,8 @@ fn of_part(document: &Arc<Document>, index: usize, part: &Part, language: Langua
 fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Language) -> Value {
     let visible = table.columns_for_people();
     let head = head_of_rows(&visible);
-    let short = if table.is_dense || table.is_large {
+    let is_large = table.letters == Letters::Large;
+    let short = if table.is_dense || is_large {
         VERDICT
     } else if visible.len() <= WIDE {
         SHORT
@@ -156,21 +158,7 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
     let columns: Vec<Value> = visible
         .iter()
         .map(|(place, column)| {
-            let is_tick = table
-                .rows()
-                .first()
-                .is_some_and(|row| row[*place] == Cell::Tick);
-            let class = match column.align {
-                _ if is_tick => "tick",
-                _ if column.minimum_width > 0 && has_one_to_sign => "sign",
-                _ if column.minimum_width > 0 => "signs",
-                _ if has_long_words(table, *place, language) => "long",
-                Align::Right => "right",
-                Align::Left if table.is_dense && longest(table, *place, language) <= MARK => "mark",
-                Align::Left if longest(table, *place, language) > TEXT => "text",
-                Align::Left if longest(table, *place, language) <= short => "short",
-                Align::Left => "",
-            };
+            let class = class_of(table, (*place, column), short, has_one_to_sign, language);
             context! {
                 key => text(&column.key),
                 label => label(column, language),
@@ -222,7 +210,7 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
     let has_days = table.groups().iter().any(|it| it.above.is_some());
     let level = if table.title.is_empty() { 2 } else { 3 };
     let density = match visible.len() {
-        _ if table.is_large => "large",
+        _ if is_large => "large",
         _ if table.is_dense => "dense",
         count if count > WIDEST => "widest",
         count if count > WIDE => "wide",
@@ -238,11 +226,33 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
         level_of_groups => level + u8::from(has_days),
         density => density,
         is_paged => table.is_paged,
-        is_one => table.is_large,
+        is_one => is_large,
         columns => columns,
         groups => groups,
         svg => table.chart.as_ref().map(|it| svg::chart(it, index)).unwrap_or_default(),
         notes => table.notes.iter().map(|it| text(&it.said)).collect::<Vec<_>>(),
+    }
+}
+
+/// How a column looks, by what is in it.
+fn class_of(
+    table: &Table,
+    (place, column): (usize, &Column),
+    short: usize,
+    has_one_to_sign: bool,
+    language: Language,
+) -> &'static str {
+    let is_tick = |row: &Vec<Cell>| row[place] == Cell::Tick;
+    match column.align {
+        _ if table.rows().first().is_some_and(is_tick) => "tick",
+        _ if column.minimum_width > 0 && has_one_to_sign => "sign",
+        _ if column.minimum_width > 0 => "signs",
+        _ if has_long_words(table, place, language) => "long",
+        Align::Right => "right",
+        Align::Left if table.is_dense && longest(table, place, language) <= MARK => "mark",
+        Align::Left if longest(table, place, language) > TEXT => "text",
+        Align::Left if longest(table, place, language) <= short => "short",
+        Align::Left => "",
     }
 }
 
