@@ -254,30 +254,43 @@ fn a_tick_for_the_event_for_a_day_or_at_the_door_is_for_no_session() {
         };
         assert_ne!(ticked, text, "{text}");
         world.write("whole.csv", &ticked);
-        let output = world.run(&["import", "whole.csv"]).success();
-        assert!(
-            output.contains("count for none of its sessions"),
-            "{output}"
-        );
-        assert_eq!(there(&world), ["- Ada Lenz"], "{list:?}");
-        let (sessions, event) = verdicts(&world, "Lenz");
-        assert_eq!(
-            (sessions.as_str(), event.as_str()),
-            ("-", "present"),
-            "{list:?}"
-        );
-        // Taken away in the corrected list, it is withdrawn.
-        world.write("whole.csv", &text);
-        world.run(&["import", "whole.csv"]).success();
+        let output = world.run(&["import", "whole.csv"]).code(3);
+        assert!(output.stdout.contains("--session"), "{output}");
         assert_eq!(there(&world), [""; 0], "{list:?}");
+        assert_eq!(verdicts(&world, "Lenz").1, "-", "{list:?}");
         // Whoever knows better says so.
-        world.write("other.csv", &ticked);
-        let output = world
-            .run(&["import", "other.csv", "--session", "lab"])
-            .success();
-        assert!(!output.contains("count for none"), "{output}");
+        let lab = ["import", "whole.csv", "--session", "lab"];
+        world.run(&lab).success();
         assert_eq!(there(&world), ["lab Ada Lenz"], "{list:?}");
     }
+}
+
+#[test]
+fn a_tick_for_an_event_without_sessions_counts_and_is_taken_back() {
+    let mut world = World::with_file();
+    world.write(
+        "programme.csv",
+        PROGRAMME.lines().take(2).collect::<Vec<_>>().join("\n"),
+    );
+    world.write(
+        "people.csv",
+        "Name;E-Mail;Organisation\nAda Lenz;ada@lenz.example;Lenz AG\n",
+    );
+    world
+        .run(&["import", "programme.csv", "people.csv", "--as", "signups"])
+        .success();
+    world.set_now("2025-03-04T09:00:00+01:00");
+    let list = ["report", "sign-in", "--by", "event", "-o", "list.csv"];
+    world.run(&list).success();
+    let text = std::fs::read_to_string(world.path().join("list.csv")).unwrap();
+    let ticked = text.replace(",\"Lenz, Ada\"", "x,\"Lenz, Ada\"");
+    world.write("list.csv", &ticked);
+    world.run(&["import", "list.csv"]).success();
+    assert_eq!(there(&world), ["- Ada Lenz"]);
+    assert_eq!(verdicts(&world, "Lenz").1, "present");
+    world.write("list.csv", &text);
+    world.run(&["import", "list.csv"]).success();
+    assert_eq!(there(&world), [""; 0]);
 }
 
 #[test]

@@ -63,7 +63,6 @@ outside-the-event = { $lines }: außerhalb der Zeit der Veranstaltung
 zone-of-this-computer = Die Veranstaltung hat die Zeitzone dieses Rechners, { $zone }, ihr Beginn ist aber in einer anderen angegeben: `rollcall event edit --timezone ZONE` stellt sie richtig
 older = Älter als der gespeicherte Stand und daher nicht übernommen: { $lines }
 nobody-ticked = In dieser Liste ist niemand angekreuzt
-ticks-of-the-event = Kreuze in Zeilen ohne Session besagen, wer bei der Veranstaltung war, und zählen für keine Session; `--session SESSION` ordnet sie einer zu
 places =
     { $session }: { $confirmed } von { $capacity } Plätzen vergeben{ $held ->
         [0] { "" }

@@ -84,8 +84,6 @@ outside-the-event = { $lines }: outside the time of the event
 zone-of-this-computer = the event has the time zone of this computer, { $zone }, and its start is written in another one: `rollcall event edit --timezone ZONE` puts it right
 older = older than what is on file, and left alone: { $lines }
 nobody-ticked = nobody is ticked in this list
-# A sheet for the event, for a day, or for the door came back.
-ticks-of-the-event = ticks in lines without a session say who was at the event, and count for none of its sessions; `--session SESSION` records them there
 # How places went; `held` is the number of places kept for rows that wait, `untimed` whether requests have no time.
 places =
     { $session }: { $confirmed } of { $capacity } places taken{ $held ->

@@ -556,8 +556,7 @@ impl Lexicon {
     /// Whether a heading is about something that decides nothing, whatever else it says: food, photographs, travel.
     pub fn names_a_subject(&self, heading: &str) -> bool {
         let is_of_the_list = self.listing.list.are_about(heading);
-        is_of_the_list && self.listing.may.are_about(heading)
-            || are_about(&self.subjects, heading)
+        is_of_the_list && self.listing.may.are_about(heading) || are_about(&self.subjects, heading)
     }
 
     /// The same, or about something that decides nothing unless it speaks of coming as well: consent, interest.

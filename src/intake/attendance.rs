@@ -200,7 +200,12 @@ impl Desk<'_> {
             Err(reason) => return wrong(reason),
         };
         let is_bare = row.joined_at.is_none() && row.left_at.is_none();
-        if session.is_none() && is_bare && !list.own && row.tick.is_none() {
+        // A tick for the event, for a day or at the door says in none of its sessions who was there.
+        let is_of_no_session = match row.tick {
+            None => true,
+            Some(is_ticked) => is_ticked && !list.agenda.sessions.is_empty(),
+        };
+        if session.is_none() && is_bare && !list.own && is_of_no_session {
             return wrong(import::WHICH_SESSION.into());
         }
         let fingerprint = row.fingerprint(session.map(|id| id.0));

@@ -56,7 +56,6 @@ pub(super) fn take_file(
             progress,
         );
     }
-    let ticks_before = ticks_of_event(desk);
     let mut counts = Counts::default();
     let mut rejects = plan.sheet().raw_writer(Vec::new()).map_err(no_rejects)?;
     if request.keep_rejects {
@@ -120,9 +119,6 @@ pub(super) fn take_file(
     outcome
         .notes
         .extend(nobody_ticked(plan, outcome).map(Message::from));
-    if ticks_of_event(desk) > ticks_before {
-        outcome.notes.extend(note_on_ticks(desk, &mut agendas)?);
-    }
     if outcome.rejected > 0 && plan.layout.kind == Kind::Signups {
         outcome.notes.extend(plan.hints_on_unknown_choices()?);
     }
@@ -167,22 +163,6 @@ fn hold_minimal(plan: &Plan, request: &Request, file: &str) -> Result<(), Intake
         ));
     }
     Ok(())
-}
-
-/// How many are ticked as having been at the event as a whole.
-fn ticks_of_event(desk: &Desk<'_>) -> usize {
-    let ticked = desk.ticked.iter();
-    ticked.filter(|(_, session)| session.is_none()).count()
-}
-
-/// Says what ticks of the event as a whole count for, where it has sessions.
-fn note_on_ticks(
-    desk: &mut Desk<'_>,
-    agendas: &mut Agendas,
-) -> Result<Option<Message>, IntakeError> {
-    let named = agendas.of(desk, None)?;
-    let has_sessions = named.is_some_and(|it| !it.agenda.sessions.is_empty());
-    Ok(has_sessions.then(|| import::TICKS_OF_THE_EVENT.into()))
 }
 
 /// Says of a sign-in list that came back as it was printed that it changes nothing.

@@ -57,12 +57,7 @@ pub struct Stay {
 impl Stay {
     /// Whether it is a length alone: nothing says when it was.
     pub fn is_a_length(&self) -> bool {
-        self.seconds.is_some() && !self.has_times()
-    }
-
-    /// Whether anything says when it was: not of a length alone, nor of the bare word that somebody was there.
-    pub fn has_times(&self) -> bool {
-        self.joined_at.is_some() || self.left_at.is_some()
+        self.seconds.is_some() && self.joined_at.is_none() && self.left_at.is_none()
     }
 }
 

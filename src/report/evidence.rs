@@ -128,7 +128,7 @@ mod tests {
         assert_eq!(keys[3..], days);
         assert_eq!(
             table.columns()[3].heading.in_language(Language::De),
-            "Unterschrift 08.10.2020"
+            "Unterschrift 8. Oktober"
         );
         assert_eq!(table.rows().len(), 2);
     }

@@ -13,8 +13,8 @@
 //! *Plenaries.* Where everybody is, the log of the event as a whole is: a plenary or keynote beside which nothing
 //! runs counts its stays whatever its room is called.
 //!
-//! *Without times.* A length, or the bare word that somebody was there, has no place on the clock, so that no share of
-//! it can be taken: of the event as a whole it counts only where a single session has no room of its own, or the event has no sessions. Elsewhere it
+//! *Without times.* A length has no place on the clock, so that no share of it can be taken: of the event as a
+//! whole it counts only where a single session has no room of its own, or the event has no sessions. Elsewhere it
 //! is [`Recording::unplaced`], and says no more than that somebody was at the event.
 //!
 //! *Of nobody.* A stay that somebody said was nobody's, a program that takes notes, counts nowhere.
@@ -72,7 +72,7 @@ pub(super) struct Recording {
     pub(super) sessions: Vec<SessionRecord>,
     /// Whether there are stays of the event as a whole.
     pub(super) has_event_stays: bool,
-    /// Stays of the event as a whole without times that count for no session, measured against the event.
+    /// Lengths of the event as a whole that count for no session, measured against the event.
     pub(super) unplaced: Turnout,
 }
 
@@ -125,7 +125,7 @@ impl Recording {
             let length = (event.end - event.start).num_seconds();
             let rule = effective_rule(None, event.rule, length);
             let lengths = stays.iter();
-            let lengths = lengths.filter(|it| it.session_id.is_none() && !it.has_times());
+            let lengths = lengths.filter(|it| it.session_id.is_none() && it.is_a_length());
             Turnout::of((event.start, event.end), now, rule, lengths)
         };
         let sessions = sessions.into_iter().zip(shares).map(|(session, share)| {
@@ -269,7 +269,7 @@ impl SessionRecord {
         let turnout = Turnout::of(span, now, rule, stays.iter().filter(counts));
         let undecided = if share == Share::Undecided && has_begun {
             let event_stays = stays.iter().filter(|it| it.session_id.is_none());
-            let event_stays = event_stays.filter(|it| it.has_times());
+            let event_stays = event_stays.filter(|it| !it.is_a_length());
             Turnout::of(span, now, rule, event_stays)
         } else {
             Turnout::default()

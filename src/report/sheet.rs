@@ -10,7 +10,7 @@ use crate::catalogue::messages::letters;
 use crate::message;
 use crate::model::{Event, SignupStatus};
 use crate::output::keyed::{columns, labels as words};
-use crate::output::{Cell, Column, Heading, Language, Table};
+use crate::output::{Cell, Column, Heading, Language, Table, day_and_month};
 
 /// How wide a signature is on paper, in characters.
 const SIGNATURE: u16 = 34;
@@ -140,8 +140,7 @@ fn column(field: Field, language: Language) -> Column {
             .filled_by_hand(),
         Field::SignatureOn(day) => {
             let word = columns::SIGNATURE;
-            let shown = times::date(day, language);
-            let shown = shown.for_people(language);
+            let shown = day_and_month(day).in_language(language);
             Column {
                 key: format!("{}_{day}", word.key()).into(),
                 heading: Heading::Question(format!("{} {shown}", word.in_language(language))),

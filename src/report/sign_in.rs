@@ -5,7 +5,7 @@
 //! What a tick says is what the figures count: somebody was in this session. A sheet for a day or for the event says
 //! that they were at the event, and in no session, so that its ticks give no figures of sessions, no minutes and no
 //! certificates: it is there for whoever needs no more, and has to be asked for, however many sessions an event has. Read
-//! back, its ticks are of the event as a whole.
+//! back, its ticks are set aside until somebody says of which session they are; of an event without sessions they count.
 
 use chrono::NaiveDate;
 

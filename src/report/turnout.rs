@@ -37,7 +37,7 @@ pub(super) enum Share {
     None,
     /// None, although it has no room: it runs beside others that have none either.
     Undecided,
-    /// Those that touch it.
+    /// Those that touch it, and the word that somebody was there.
     ByTheClock,
     /// All: no other session is without a room.
     All,
@@ -68,7 +68,7 @@ impl Share {
     pub(super) fn has(self, stay: &Stay) -> bool {
         match self {
             Self::None | Self::Undecided => false,
-            Self::ByTheClock => stay.has_times(),
+            Self::ByTheClock => !stay.is_a_length(),
             Self::All => true,
         }
     }
@@ -108,7 +108,8 @@ impl Turnout {
     /// in its sessions or not.
     pub(super) fn of_event(reader: AsOf<'_>, event: &Event) -> Result<Self, StoreError> {
         let mut stays = reader.stays(event.id)?;
-        stays.retain(|it| it.session_id.is_none() && !it.is_nobody && it.has_times());
+        let has_times = |it: &Stay| it.joined_at.is_some() || it.left_at.is_some();
+        stays.retain(|it| it.session_id.is_none() && !it.is_nobody && has_times(it));
         let length = (event.end - event.start).num_seconds();
         let rule = effective_rule(None, event.rule, length);
         let span = (event.start, event.end);
