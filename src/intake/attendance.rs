@@ -101,6 +101,15 @@ pub(super) struct List<'a> {
 }
 
 impl List<'_> {
+    /// Whether a row without times says nothing as long as nobody knows of which session: a tick for the event, for a day or
+    /// at the door says in none of its sessions who was there.
+    fn needs_session(&self, row: &AttendanceRow) -> bool {
+        match row.tick {
+            None => !self.own,
+            Some(is_ticked) => is_ticked && !self.agenda.sessions.is_empty(),
+        }
+    }
+
     /// Returns the session a row is about, or why it cannot be told.
     fn session_of(&self, row: &AttendanceRow) -> Result<Option<SessionId>, Message> {
         let written = row.session.as_ref();
@@ -200,12 +209,7 @@ impl Desk<'_> {
             Err(reason) => return wrong(reason),
         };
         let is_bare = row.joined_at.is_none() && row.left_at.is_none();
-        // A tick for the event, for a day or at the door says in none of its sessions who was there.
-        let is_of_no_session = match row.tick {
-            None => true,
-            Some(is_ticked) => is_ticked && !list.agenda.sessions.is_empty(),
-        };
-        if session.is_none() && is_bare && !list.own && is_of_no_session {
+        if session.is_none() && is_bare && list.needs_session(row) {
             return wrong(import::WHICH_SESSION.into());
         }
         let fingerprint = row.fingerprint(session.map(|id| id.0));
