@@ -6,7 +6,14 @@ use std::collections::BTreeMap;
 pub(crate) const PAGES: &[&[&str]] = &[
     &["report", "attendance"],
     &["report", "attendance", "--by", "person"],
+    &["report", "attendance", "--by", "matrix"],
     &["report", "sign-in", "--blank", "2"],
+    &["report", "sign-in", "--by", "event", "--blank", "2"],
+    &["report", "evidence", "--blank", "2"],
+    &["report", "door", "--blank", "2"],
+    &["report", "participants"],
+    &["report", "answers"],
+    &["report", "organisations", "--absent"],
     &["report", "sessions"],
     &["report", "organisations"],
     &["report", "no-shows"],
@@ -142,13 +149,26 @@ pub(crate) fn markdown_words(text: &str) -> String {
     line(&words)
 }
 
+/// The heading of a part of a table.
+const INITIAL: &str = "<tr class=\"initial\">";
+
 /// The tables of a page.
 pub(crate) fn of_html(page: &str) -> Vec<Seen> {
     let tables = page.split("<table").skip(1);
-    tables
-        .map(|table| {
-            let table = table.split("</table>").next().unwrap();
-            let (head, body) = table.split_once("</thead>").unwrap_or(("", table));
+    let mut seen = Vec::new();
+    for table in tables {
+        let table = table.split("</table>").next().unwrap();
+        let (head, body) = table.split_once("</thead>").unwrap_or(("", table));
+        // Lists under several headings may be parts of one table.
+        let parts: Vec<&str> = if body.contains(INITIAL) {
+            body.split(INITIAL)
+                .skip(1)
+                .map(|it| it.split_once("</tr>").unwrap().1)
+                .collect()
+        } else {
+            vec![body]
+        };
+        seen.extend(parts.into_iter().map(|body| {
             let inside = |text: &str, tag: &str| -> Vec<String> {
                 let (start, end) = (format!("<{tag}"), format!("</{}>", tag.trim()));
                 let tags = text.split(start.as_str()).skip(1);
@@ -168,8 +188,9 @@ pub(crate) fn of_html(page: &str) -> Vec<Seen> {
                     })
                     .collect(),
             }
-        })
-        .collect()
+        }));
+    }
+    seen
 }
 
 /// What a reader of a page sees of a text, in one line.

@@ -84,7 +84,7 @@ fn a_pdf_is_a_file_like_any_other() {
     use std::os::unix::fs::PermissionsExt as _;
     let world = meeting();
     let written = print(&world, WRITES, &[]).code(0);
-    assert_eq!(written.stderr, "wrote list.pdf (1 row)\n");
+    assert_eq!(written.stderr, "wrote list.pdf (6 rows)\n");
     let pdf = std::fs::read(world.path().join("list.pdf")).unwrap();
     assert_eq!(pdf, b"%PDF-1.4\n%%EOF\n");
     let mode = std::fs::metadata(world.path().join("list.pdf"))

@@ -142,6 +142,8 @@ mod pdf;
 
 /// Every page there is, and the simplest reading of each format.
 mod pages;
+/// Lists that are printed, written on and handed out.
+mod paper;
 /// People who are two, stays that were another's, and people who are on file twice.
 mod putting_right;
 /// The README's tour.

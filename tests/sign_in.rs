@@ -31,7 +31,7 @@ fn printed(language: &str) -> (World, String) {
     (world, text)
 }
 
-/// The ticks of a list: what stands before a cell is put into the column beside the session.
+/// The ticks of a list: a mark is put into the column behind the session and the number.
 fn tick(list: &str, session: &str, family: &str, mark: &str) -> String {
     let mut ticked = 0;
     let lines = list.lines().map(|line| {
@@ -40,8 +40,9 @@ fn tick(list: &str, session: &str, family: &str, mark: &str) -> String {
         let is_it = start.trim_start_matches('\u{feff}') == session && line.contains(family);
         ticked += usize::from(is_it);
         if is_it {
+            let (number, rest) = rest.split_once(separator).unwrap();
             let (_, rest) = rest.split_once(separator).unwrap();
-            format!("{start}{separator}{mark}{separator}{rest}\n")
+            format!("{start}{separator}{number}{separator}{mark}{separator}{rest}\n")
         } else {
             format!("{line}\n")
         }
@@ -102,7 +103,7 @@ fn a_list_that_nobody_ticked_changes_nothing_and_says_so() {
     world.write("back.csv", &list);
     let output = world.run(&["import", "back.csv"]).success();
     assert!(output.contains("nobody is ticked in this list"), "{output}");
-    world.write("back.csv", list.replace("main,,", "main,no,"));
+    world.write("back.csv", list.replace("main,1,,", "main,1,no,"));
     world.run(&["import", "back.csv"]).success();
     assert_eq!(world.dump(), before);
 }
@@ -112,7 +113,7 @@ fn a_line_that_was_filled_in_is_a_guest() {
     let (world, list) = printed("en");
     world.write(
         "back.csv",
-        list.replace("lab,,,,,", "lab,,Gustav Neu,Neu AG,,"),
+        list.replace("lab,3,,,,,", "lab,3,,Gustav Neu,Neu AG,,"),
     );
     let output = world.run(&["import", "back.csv"]).code(3);
     assert!(output.stdout.contains("1 for review"), "{output}");
@@ -121,7 +122,7 @@ fn a_line_that_was_filled_in_is_a_guest() {
     world.run(&["review", "1", "new"]).success();
     assert_eq!(there(&world), ["lab Gustav Neu"]);
     // Nobody's name, but a tick: somebody has to look.
-    world.write("back.csv", list.replace("lab,,,,,", "lab,x,,,,"));
+    world.write("back.csv", list.replace("lab,3,,,,,", "lab,3,x,,,,"));
     let output = world.run(&["import", "back.csv"]).code(3);
     assert!(output.stdout.contains("line 7"), "{output}");
 }
@@ -195,7 +196,7 @@ fn whoever_is_on_a_list_twice_is_there_with_one_tick() {
         world.write("back.csv", tick(&list, "main", "Lenz", "x"));
         world.run(&["import", "back.csv"]).success();
         // In the corrected list the tick stands in a line of its own.
-        let line = "main,x,\"Lenz, Ada\",Lenz AG,,\n";
+        let line = "main,9,x,\"Lenz, Ada\",Lenz AG,,\n";
         let (headings, rows) = list.split_once('\n').unwrap();
         let corrected = if ticked_first {
             format!("{headings}\n{line}{rows}")
@@ -220,4 +221,110 @@ fn an_excuse_takes_the_place_of_a_tick() {
         .success();
     let ada = verdicts.lines().find(|line| line.contains("Lenz")).unwrap();
     assert!(ada.contains("excused"), "{verdicts}");
+}
+
+/// What an attendance report says of a person: the verdicts of the sessions, and that of the event.
+fn verdicts(world: &World, family: &str) -> (String, String) {
+    let of = |by: &str| {
+        let report = ["report", "attendance", "--by", by, "--format", "json"];
+        let report = world.run(&report).success();
+        let rows: serde_json::Value = serde_json::from_str(&report).unwrap();
+        let rows = rows.as_array().unwrap().iter();
+        let own = rows.filter(|row| row["name"].as_str().unwrap().starts_with(family));
+        let verdicts = own.map(|row| row["verdict"].as_str().unwrap_or("-").to_owned());
+        verdicts.collect::<Vec<_>>().join(" ")
+    };
+    (of("session"), of("person"))
+}
+
+#[test]
+fn a_tick_for_the_event_for_a_day_or_at_the_door_is_for_no_session() {
+    for list in [
+        &["report", "sign-in", "--by", "event"][..],
+        &["report", "sign-in", "--by", "day", "--lang", "de"],
+        &["report", "door"],
+    ] {
+        let (world, _) = printed("en");
+        let mut arguments = list.to_vec();
+        arguments.extend(["--blank", "1", "-o", "whole.csv"]);
+        world.run(&arguments).success();
+        let text = std::fs::read_to_string(world.path().join("whole.csv")).unwrap();
+        // The cell before the name is the box.
+        let ticked = text.replace(",\"Lenz, Ada\"", "x,\"Lenz, Ada\"");
+        let ticked = ticked.replace(";Lenz, Ada", "x;Lenz, Ada");
+        let ticked = if list[1] == "door" {
+            ticked.replace("\nx,\"", "\nx,\"")
+        } else {
+            ticked
+        };
+        assert_ne!(ticked, text, "{text}");
+        world.write("whole.csv", &ticked);
+        let output = world.run(&["import", "whole.csv"]).code(3);
+        assert!(output.stdout.contains("--session"), "{output}");
+        assert_eq!(there(&world), [""; 0], "{list:?}");
+        assert_eq!(verdicts(&world, "Lenz").1, "-", "{list:?}");
+        // Whoever knows better says so.
+        let lab = ["import", "whole.csv", "--session", "lab"];
+        world.run(&lab).success();
+        assert_eq!(there(&world), ["lab Ada Lenz"], "{list:?}");
+    }
+}
+
+#[test]
+fn a_tick_for_an_event_without_sessions_counts_and_is_taken_back() {
+    let mut world = World::with_file();
+    world.write(
+        "programme.csv",
+        PROGRAMME.lines().take(2).collect::<Vec<_>>().join("\n"),
+    );
+    world.write(
+        "people.csv",
+        "Name;E-Mail;Organisation\nAda Lenz;ada@lenz.example;Lenz AG\n",
+    );
+    world.run(&["import", "programme.csv"]).success();
+    world
+        .run(&["import", "people.csv", "--as", "signups"])
+        .success();
+    world.set_now("2025-03-04T09:00:00+01:00");
+    let list = ["report", "sign-in", "--by", "event", "-o", "list.csv"];
+    world.run(&list).success();
+    let text = std::fs::read_to_string(world.path().join("list.csv")).unwrap();
+    let ticked = text.replace(",\"Lenz, Ada\"", "x,\"Lenz, Ada\"");
+    world.write("list.csv", &ticked);
+    world.run(&["import", "list.csv"]).success();
+    assert_eq!(there(&world), ["- Ada Lenz"]);
+    assert_eq!(verdicts(&world, "Lenz").1, "present");
+    world.write("list.csv", &text);
+    world.run(&["import", "list.csv"]).success();
+    assert_eq!(there(&world), [""; 0]);
+}
+
+#[test]
+fn a_list_for_a_funder_is_nobodys_attendance() {
+    let (world, _) = printed("en");
+    let before = world.dump();
+    world
+        .run(&["report", "evidence", "-o", "evidence.csv"])
+        .success();
+    // As it was printed it says nothing; signed, it asks of which session, since an import cannot see a signature.
+    world.run(&["import", "evidence.csv"]).success();
+    assert_eq!(world.dump(), before);
+    let signed = std::fs::read_to_string(world.path().join("evidence.csv")).unwrap();
+    let signed = signed.replacen("Lenz AG,", "Lenz AG,x", 1);
+    world.write("signed.csv", &signed);
+    let output = world.run(&["import", "signed.csv"]).code(3);
+    assert!(output.stdout.contains("--session"), "{output}");
+    assert_eq!(there(&world), [""; 0]);
+}
+
+#[test]
+fn the_workbook_that_is_printed_comes_back_with_its_empty_lines() {
+    let (world, _) = printed("de");
+    world
+        .run(&["report", "sign-in", "--lang", "de", "-o", "list.xlsx"])
+        .success();
+    let output = world.run(&["import", "list.xlsx"]).success();
+    // Two and two people, and five lines below each of them: nobody is there because they stand on the list.
+    assert!(output.contains("nobody is ticked in this list"), "{output}");
+    assert_eq!(there(&world), [""; 0]);
 }

@@ -110,4 +110,8 @@ stays-at-the-door = Einlass
 log-files = Protokolle
 # Of a person.
 phone = Telefon
-role = Rolle
+line-number = Nr.
+session-codes = Session-Kürzel
+role = Funktion
+question = Frage
+answer = Antwort

@@ -107,6 +107,7 @@ value-number = NUMMER
 value-order = REIHENFOLGE
 value-organisation = ORGANISATION
 value-person = PERSON
+value-question = FRAGE
 value-place = ORT
 value-program = PROGRAMM
 value-reference = WER
@@ -202,8 +203,13 @@ export-person = Was diese Person im Programm betrifft, als Kalender: Plätze, Wa
 
 report = Listen und Berichte ausgeben
 report-more =
-    attendance: wer anwesend war, nach Session oder nach Person. sign-in: die Unterschriftenliste zum Ausdrucken.
-    sessions: die Zahlen jeder Session. organisations: welche Organisationen vertreten waren. no-shows: wer nicht
+    attendance: wer anwesend war, nach Session oder nach Person oder mit einer Spalte je Session (matrix). sign-in: die
+    Unterschriftenliste zum Ausdrucken, ein Blatt je Session, je Tag oder für die Veranstaltung; nur Kreuze auf dem Blatt
+    einer Session zählen für diese. evidence: der Teilnahmenachweis, den Fördermittelgeber verlangen, mit einer
+    Unterschrift je Tag. door: alle von A bis Z in großer Schrift. participants: die Liste zum Weitergeben, mit allen, die
+    zugestimmt haben, wenn ein Formular danach fragte. `answers`: wie oft jede Antwort der Formulare gegeben wurde.
+    sessions: die Zahlen jeder Session. organisations: welche Organisationen vertreten waren; mit --absent, welche
+    nicht. no-shows: wer nicht
     erschienen ist. curve: wie viele anwesend waren, Minute für Minute; im Terminal als Bild. history: Personen
     oder Organisationen über alle Veranstaltungen. certificate: Teilnahmebescheinigungen, je eine Seite, für alle,
     die so lange in einer Session waren, wie deren Regel verlangt. event: der Nachbericht in einem Dokument,
@@ -219,8 +225,15 @@ report-examples =
     rollcall report sign-in --session breakout-a --blank 5
     rollcall report attendance -o attendance.csv
     rollcall report sign-in -o sign-in.pdf                  fertig zum Ausdrucken
+    rollcall report sign-in --by day -o days.pdf            ein Blatt je Tag
+    rollcall report evidence -o evidence.pdf
+    rollcall report door -o door.pdf
+    rollcall report participants --addresses -o list.xlsx
+    rollcall report answers --by session                    für das Catering
     rollcall report attendance --by person
     rollcall report attendance --where 'verdict=no-show' --columns name,organisation,email
+    rollcall report attendance --by matrix -o matrix.pdf
+    rollcall report organisations --absent
     rollcall report sessions --format markdown
     rollcall report curve --session breakout-a
     rollcall report curve -o curve.csv
@@ -240,8 +253,11 @@ report-date =
     Wann die Veranstaltung stattfindet: 12.06.2024, '12.06.2024 10:00-16:00' [Vorgabe: aus dem Programm oder dem Namen
     der Datei]
 report-save = Die Daten der Dateien als neue Datei von rollcall behalten
-report-by = Was eine Zeile ist: session oder person (attendance), person oder organisation (history)
-report-blank = Leere Zeilen unter jedem Blatt der Unterschriftenliste
+report-by = Was eine Zeile ist: `session`, `person` oder `matrix` (attendance), `person` oder `organisation` (history); wofür ein Blatt ist: `session`, `day` oder `event` (sign-in); wessen Antworten: `session` (`answers`)
+report-blank = Leere Zeilen unter einer Liste zum Ausfüllen [Vorgabe: 5 in html, pdf und xlsx, 10 am Einlass; sonst keine]
+report-addresses = Mit E-Mail-Adressen (participants)
+report-consent = Die Frage, deren Ja die Nennung erlaubt; `none`, wenn kein Formular fragte (participants)
+report-absent = Die erfassten, aus denen niemand kam (organisations)
 report-person = Für wen die Bescheinigung ist
 report-all = Die Bescheinigungen aller, denen eine zusteht
 report-certified = Nur Sessions dieser Art bescheinigen, auch `networking` und `social`; mehrfach möglich

@@ -34,3 +34,4 @@ without-minutes =
        *[other] Für { $count } Teilnahmen liegen keine Minuten vor; die Durchschnitte gelten für die übrigen.
     }
 as-of-day = Stand: { $day }
+signed-up-so-far = Die Veranstaltung ist noch nicht zu Ende: Aufgeführt sind Organisationen, aus denen sich niemand angemeldet hat.

@@ -4,9 +4,9 @@ about-everybody = Dieser Bericht betrifft alle
 person-goes-with-certificate = --person, --all, --kind, --at-least, --minutes und --each gehören zu certificate
 no-such-rows = Solche Zeilen hat dieser Bericht nicht
 by-goes-with =
-    --by session oder --by person gehört zu attendance, --by person oder --by organisation zu history
+    --by `session`, `person` oder `matrix` gehört zu attendance, `event`, `day` oder `session` zu sign-in, `session` zu `answers`, `person` oder `organisation` zu history
 about-all-sessions = Dieser Bericht betrifft alle Sessions
-session-goes-with = --session gehört zu attendance, sign-in, no-shows und curve
+session-goes-with = --session gehört zu attendance, sign-in nach Session, `answers`, no-shows und curve
 dossier-is-everything = Ein Dossier ist alles, was von einer Veranstaltung bleibt
 dossier-goes-with = Zu rollcall report dossier -o dossier gehören nur --blank, --template und --format pdf
 dossier-is-a-folder = Ein Dossier ist ein Ordner mit Dateien
@@ -63,6 +63,18 @@ by-hand =
         [one] { $count } Session nach manueller Festlegung bescheinigt
        *[other] { $count } Sessions nach manueller Festlegung bescheinigt
     }
+not-handed-out = Dieser Bericht ist keine Liste der Teilnehmenden
+addresses-go-with = --addresses und --consent gehören zu participants
+not-of-organisations = Dieser Bericht betrifft nicht nur Organisationen
+absent-goes-with = --absent gehört zu organisations
+nobody-was-asked = Kein Formular der Veranstaltung fragte, ob die Personen genannt werden dürfen: Genannt sind alle, die teilnehmen
+facts-are-missing = Zur Veranstaltung fehlen Angaben, die Fördermittelgeber verlangen: `rollcall event edit` nimmt { AND($options) }
+consent-not-certain = Was ein Ja auf die Frage `{ $question }` für die Teilnehmendenliste bedeutet, ist nicht sicher
+consent-of-question = Wenn ein Ja die Nennung erlaubt: --consent '{ $question }'; wenn nicht, nennen Sie die Frage danach, oder --consent none, wenn kein Formular fragte
+answer-not-certain = Ob die Antwort `{ $answer }` auf die Frage `{ $question }` die Nennung erlaubt, ist nicht sicher
+correct-the-answer = Schreiben Sie Ja oder Nein in diese Zelle der Datei und importieren Sie sie noch einmal; --consent 'QUESTION' richtet sich nach einer anderen Frage
+no-such-question = Kein Formular der Veranstaltung stellte diese Frage
+questions-are-in-answers = `rollcall report answers` zeigt die Fragen und ihre Antworten
 wrote-dossier = { $count } Dateien in { $folder } geschrieben; beginnen Sie mit { $index }
 person-is-a-calendar = --person verlangt das Programm einer Person, und das ist ein Kalender
 nothing-of-this-person = Nichts im Programm betrifft diese Person

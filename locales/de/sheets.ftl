@@ -19,6 +19,20 @@ peak = { $what }: höchstens { $most } gleichzeitig, um { $time }
 people = Personen
 stays-of-nobody-yet = Noch nicht zugeordnete Anwesenheitszeiten
 set-by-hand = Manuell festgelegt: { $reasons }
+code = { $code } = { $time } { $title }
+sign = { $sign } { $word }
+signature-of = Unterschrift: { $name }
+funded-activity = Geförderte Maßnahme: { $event }
+total = Teilnehmende insgesamt: ______
+purpose = Die Angaben dienen ausschließlich dem Nachweis der Teilnahme gegenüber den Fördermittelgebern.
+responsible = Verantwortlich für die Datenverarbeitung: { $organiser }
+not-on-the-list = Nicht auf der Liste
+not-agreed =
+    { $count ->
+        [one] { $count } weitere Person nimmt teil und hat der Nennung nicht zugestimmt.
+       *[other] { $count } weitere Personen nehmen teil und haben der Nennung nicht zugestimmt.
+    }
+whose-answers = Gezählt sind Personen mit Platz, einschließlich angemeldeter Mitwirkender; Wartende sind gesondert gezählt.
 
 ## Listen, von denen nur ein Teil gewünscht ist.
 

@@ -172,4 +172,13 @@ stays-at-the-door = At the door
 log-files = Logs
 # Of a person.
 phone = Telephone
+# The number of a line on a list.
+line-number = No.
+# The sessions of somebody, by their codes.
+session-codes = Session codes
+# What somebody is to the organiser.
 role = Role
+# A question of a form.
+question = Question
+# What was answered.
+answer = Answer

@@ -26,3 +26,11 @@ everything = All data of the event, to be imported again
 # At the end.
 for-whom = These files hold personal data. Hand on what its reader needs, and no more.
 contents = Contents
+evidence = Evidence of attendance for funders, to be signed
+door = Door list, from A to Z
+participants = List of participants, to be handed out
+# In place of it.
+without-participants = The list of participants is left out: it is not certain who agreed to be listed.
+attendance-matrix = Attendance at a glance, people and sessions
+organisations-absent = Organisations that nobody came from
+answers = Answers in the forms, counted

@@ -111,6 +111,7 @@ value-number = NUMBER
 value-order = ORDER
 value-organisation = ORGANISATION
 value-person = PERSON
+value-question = QUESTION
 value-place = PLACE
 value-program = PROGRAM
 value-reference = REFERENCE
@@ -212,8 +213,12 @@ export-person = What of the programme is theirs, as a calendar: places, waiting 
 
 report = Print lists and reports
 report-more =
-    attendance: who was there, by session or by person. sign-in: the list to print beforehand. sessions: the
-    figures of every session. organisations: who was represented. no-shows: whom to write to. curve: how many were
+    attendance: who was there, by session or by person, or with a column for each session (matrix). sign-in: the list to
+    print beforehand, a sheet for each session, day or the event; only the ticks of a session's sheet count for the
+    session. evidence: the list that funders ask for, with a signature for each day. door: everybody from A to Z, in large
+    letters. participants: the list to hand out, of those who agreed where a form asked. `answers`: how often each answer
+    of the forms was given. sessions: the figures of every session. organisations: who was represented; with
+    --absent, who was not. no-shows: whom to write to. curve: how many were
     there, minute by minute; in a terminal a picture. history: people or organisations across events. certificate:
     certificates of attendance, a page each, for whoever was in a session for as long as its rule asks. event: the
     follow-up report as one document, with figures, programme, organisations, new and returning, no-shows, and how
@@ -227,8 +232,15 @@ report-examples =
     rollcall report sign-in --session breakout-a --blank 5
     rollcall report attendance -o attendance.csv
     rollcall report sign-in -o sign-in.pdf                  ready to be printed
+    rollcall report sign-in --by day -o days.pdf            a sheet for each day
+    rollcall report evidence -o evidence.pdf
+    rollcall report door -o door.pdf
+    rollcall report participants --addresses -o list.xlsx
+    rollcall report answers --by session                    for the caterer
     rollcall report attendance --by person
     rollcall report attendance --where 'verdict=no-show' --columns name,organisation,email
+    rollcall report attendance --by matrix -o matrix.pdf
+    rollcall report organisations --absent
     rollcall report sessions --format markdown
     rollcall report curve --session breakout-a
     rollcall report curve -o curve.csv
@@ -246,8 +258,11 @@ report-session = One session alone; with files, lists and logs are of this sessi
 report-title = The title of the event [default: that of the programme, else the name of the file]
 report-date = When the event is: 2024-06-12, '2024-06-12 10:00-16:00' [default: that of the programme or in the file's name]
 report-save = Keep the data of the files as a new rollcall file
-report-by = What a row is: session or person (attendance), person or organisation (history)
-report-blank = Empty lines under every sheet of the sign-in list
+report-by = What a row is: `session`, `person` or `matrix` (attendance), `person` or `organisation` (history); what a sheet is for: `session`, `day` or `event` (sign-in); whose answers: `session` (`answers`)
+report-blank = Empty lines below a list to write on [default: 5 in html, pdf and xlsx, 10 at the door; else none]
+report-addresses = With e-mail addresses (participants)
+report-consent = The question whose yes agrees to be listed; `none` where no form asked (participants)
+report-absent = Those on file that nobody came from (organisations)
 report-person = Whose certificate
 report-all = The certificates of everybody who has earned one
 report-certified = Certify sessions of this kind alone, `networking` and `social` too; may be given again

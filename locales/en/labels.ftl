@@ -84,3 +84,31 @@ door = door
 not-signed-up = no
 # Of a candidate: registered, but did not choose the session.
 for-the-event-alone = for the event, not for this session
+# On a list where nearly all have a place: nothing.
+as-nearly-all = { "" }
+# In place of an answer.
+no-answer = (no answer)
+# A speaker, moderator or host.
+contributor = speaker, moderator or host
+# What somebody is to the organiser.
+manager = manager
+# What somebody is to the organiser.
+expert = expert
+# What somebody is to the organiser.
+guest = guest
+# Verdicts as signs, in a table with a column for each session.
+sign-present = ✓
+sign-partial = (✓)
+sign-no-show = –
+sign-excused = E
+sign-withdrew = W
+sign-walk-in = +
+sign-from-waiting-list = +W
+sign-brief = (+)
+sign-here = ✓
+sign-left = (✓)
+sign-not-yet = –
+# Has a place, and nothing says what came of it.
+sign-confirmed = ○
+sign-waitlisted = …
+sign-contributor = ●

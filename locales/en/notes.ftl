@@ -50,3 +50,5 @@ without-minutes =
     }
 # Below the title of what does not run; `day` is that of the last change.
 as-of-day = As of { $day }
+# Below organisations, while the event runs.
+signed-up-so-far = The event is not over: these are the organisations that nobody signed up from.

@@ -8,9 +8,9 @@ about-everybody = this report is about everybody
 person-goes-with-certificate = --person, --all, --kind, --at-least, --minutes and --each go with certificate
 no-such-rows = this report has no such rows
 by-goes-with =
-    --by session or --by person goes with attendance, --by person or --by organisation with history
+    --by `session`, `person` or `matrix` goes with attendance, `event`, `day` or `session` with sign-in, `session` with `answers`, `person` or `organisation` with history
 about-all-sessions = this report is about all sessions
-session-goes-with = --session goes with attendance, sign-in, no-shows and curve
+session-goes-with = --session goes with attendance, sign-in by session, `answers`, no-shows and curve
 dossier-is-everything = a dossier is everything an event leaves behind
 dossier-goes-with = rollcall report dossier -o dossier; --blank, --template and --format pdf go with it
 dossier-is-a-folder = a dossier is a folder of files
@@ -69,6 +69,22 @@ by-hand =
         [one] { $count } session certified by a verdict set by hand
        *[other] { $count } sessions certified by a verdict set by hand
     }
+
+## Lists that are printed and handed out.
+
+not-handed-out = this report is no list of participants
+addresses-go-with = --addresses and --consent go with participants
+not-of-organisations = this report is not about organisations alone
+absent-goes-with = --absent goes with organisations
+nobody-was-asked = no form of the event asked whether people agree to be listed, so everybody who takes part is listed
+# What funders ask for; `options` are those of `event edit`.
+facts-are-missing = the event does not say all that funders ask for: `rollcall event edit` takes { AND($options) }
+consent-not-certain = what a yes to the question `{ $question }` means for the list of participants is not certain
+consent-of-question = if a yes agrees to be listed, say --consent '{ $question }'; if it does not, name the question that asks, or --consent none where no form asked
+answer-not-certain = whether the answer `{ $answer }` to the question `{ $question }` agrees to be listed is not certain
+correct-the-answer = write yes or no in this cell of the file and import it again; --consent 'QUESTION' goes by another question
+no-such-question = no form of the event asked this question
+questions-are-in-answers = `rollcall report answers` shows the questions and their answers
 
 ## The dossier.
 

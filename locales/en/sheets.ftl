@@ -28,6 +28,30 @@ people = People
 stays-of-nobody-yet = Stays not yet matched to a person
 # Below a session: names, each with a reason in brackets.
 set-by-hand = Set by hand: { $reasons }
+# What the code of a session means.
+code = { $code } = { $time } { $title }
+# What a sign means.
+sign = { $sign } { $word }
+# Below a line to sign on.
+signature-of = Signature: { $name }
+# The heading of the list for a funder.
+funded-activity = Funded activity: { $event }
+# At the foot of that list.
+total = Total participants: ______
+# Below that list.
+purpose = The data on this list are collected to prove to the funders who took part, and used for nothing else.
+# Behind it.
+responsible = Controller: { $organiser }
+# Over the empty lines of a list from A to Z.
+not-on-the-list = Not on the list
+# Below the list that is handed out.
+not-agreed =
+    { $count ->
+        [one] { $count } more person takes part and has not agreed to be listed.
+       *[other] { $count } more people take part and have not agreed to be listed.
+    }
+# Below answers.
+whose-answers = Counted are people with a place, speakers and hosts who registered among them; those who wait are counted apart.
 
 ## Lists of which somebody wants some rows.
 

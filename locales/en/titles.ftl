@@ -51,3 +51,14 @@ two-records = Two records
 # Of one person: registrations and sign-ups.
 sign-up-rows = Sign-up rows
 duplicates = Probable duplicates
+# For a funder, to be signed.
+evidence-of = Evidence of attendance: { $event }
+# For the door.
+door-list-of = Door list: { $event }
+# To be handed out.
+participants-of = Participants: { $event }
+# Of forms.
+answers-of = Answers in forms: { $event }
+organisations-absent = Organisations that nobody came from: { $event }
+# Before anything says who came.
+organisations-not-signed-up = Organisations that nobody signed up from: { $event }

@@ -110,4 +110,8 @@ stays-at-the-door = À l’accueil
 log-files = Journaux
 # Of a person.
 phone = Téléphone
-role = Rôle
+line-number = N°
+session-codes = Codes des sessions
+role = Fonction
+question = Question
+answer = Réponse

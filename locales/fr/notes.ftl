@@ -34,3 +34,4 @@ without-minutes =
        *[other] Les minutes de { $count } participations sont inconnues ; les moyennes n’en tiennent pas compte.
     }
 as-of-day = État au { $day }
+signed-up-so-far = La manifestation n’est pas terminée : ce sont les organisations dont personne ne s’est inscrit.

@@ -23,6 +23,20 @@ peak = { $what } : au plus { $most } en même temps, à { $time }
 people = Personnes
 stays-of-nobody-yet = Présences pas encore attribuées
 set-by-hand = Fixé à la main : { $reasons }
+code = { $code } = { $time } { $title }
+sign = { $sign } { $word }
+signature-of = Signature : { $name }
+funded-activity = Action financée : { $event }
+total = Total des participants : ______
+purpose = Les données de cette liste servent uniquement à prouver la participation auprès des financeurs.
+responsible = Responsable du traitement : { $organiser }
+not-on-the-list = Pas sur la liste
+not-agreed =
+    { $count ->
+        [one] { $count } autre personne participe et n’a pas accepté d’être citée.
+       *[other] { $count } autres personnes participent et n’ont pas accepté d’être citées.
+    }
+whose-answers = Sont comptées les personnes qui ont une place, intervenants inscrits compris ; celles qui attendent sont comptées à part.
 
 ## Listes dont on ne veut qu’une partie.
 

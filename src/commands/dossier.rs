@@ -7,6 +7,8 @@
 
 use std::path::{Path, PathBuf};
 
+use super::lists::{agreed, blank_lines, not_certain};
+use super::report::ReportName;
 use crate::catalogue::Message;
 use crate::catalogue::Wording;
 use crate::catalogue::messages::{dossier as words, files, report as report_words};
@@ -15,7 +17,9 @@ use crate::error::{Error, Exit};
 use crate::message;
 use crate::model::Event;
 use crate::output::{Content, Document, Format, Link, Note, Part, Table};
-use crate::report::{self, AsOf, AttendanceOptions, EventReportOptions, Of, exports};
+use crate::report::{
+    self, AnswersOf, AsOf, AttendanceOptions, EventReportOptions, Of, SheetFor, exports,
+};
 
 /// A file of the dossier.
 struct File {
@@ -51,11 +55,12 @@ fn with_ending(name: &str, ending: &str, other: &str) -> Option<String> {
     Some(format!("{stem}{other}"))
 }
 
-/// Writes the dossier into the folder that the delivery names; `blank` lines stand under every sign-in list.
+/// Writes the dossier into the folder that the delivery names; `blank` lines stand under every list to write on, as many as
+/// its own command leaves where nothing is said.
 pub(super) fn dossier(
     context: &mut Context,
     delivery: &Delivery,
-    blank: usize,
+    blank: Option<usize>,
 ) -> Result<Exit, Error> {
     let folder = match delivery.output.as_deref() {
         Some(folder) if folder != Path::new("-") => folder,
@@ -100,18 +105,25 @@ pub(super) fn dossier(
     Ok(Exit::Done)
 }
 
-/// The one file that not every event has.
+/// Files that not every event has.
 const CERTIFICATES: &str = "certificates.html";
+const PARTICIPANTS: &str = "participants.html";
+const ANSWERS: &str = "answers.html";
 
 /// Returns what a former dossier may have left in the folder and this one does not write: certificates, perhaps of another
 /// event, and the same documents as pages or as PDF.
 fn former(files: &[File]) -> Vec<String> {
-    let mut former = vec![CERTIFICATES.to_owned()];
+    let optional = [CERTIFICATES, PARTICIPANTS, ANSWERS];
+    let mut former: Vec<String> = optional.map(str::to_owned).to_vec();
     for file in files {
         former.extend(with_ending(&file.name, ".html", ".pdf"));
         former.extend(with_ending(&file.name, ".pdf", ".html"));
     }
-    former.extend(with_ending(CERTIFICATES, ".html", ".pdf"));
+    former.extend(
+        optional
+            .iter()
+            .filter_map(|it| with_ending(it, ".html", ".pdf")),
+    );
     former.retain(|name| files.iter().all(|file| file.name != *name));
     former.sort();
     former.dedup();
@@ -155,7 +167,7 @@ fn to_read(
     as_of: &AsOf<'_>,
     event: &Event,
     lists: Vec<List>,
-    blank: usize,
+    blank: Option<usize>,
 ) -> Result<(Vec<File>, Vec<Note>), Error> {
     let language = context.language;
     let of_event = |public| report::event(as_of, event, &EventReportOptions { public, language });
@@ -166,8 +178,31 @@ fn to_read(
         File::new("report.md", words::REPORT_MARKDOWN, report),
         File::new("report-public.html", words::REPORT_PUBLIC, of_event(true)?),
     ];
-    let sign_in = report::sign_in(as_of, event, None, blank, language)?;
+    let lines = |name| blank_lines(blank, name, Format::Html);
+    let blank = lines(ReportName::SignIn);
+    let sign_in = report::sign_in(as_of, event, SheetFor::EachSession, blank, language)?;
     files.push(File::new("sign-in.html", words::SIGN_IN, sign_in));
+    let evidence = report::evidence(as_of, event, lines(ReportName::Evidence), language)?;
+    files.push(File::new("evidence.html", words::EVIDENCE, evidence));
+    let door = report::door(as_of, event, lines(ReportName::Door), language)?;
+    files.push(File::new("door.html", words::DOOR, door));
+    let mut warnings = Vec::new();
+    match agreed(as_of, event, None)? {
+        Ok(agreed) => {
+            let agreed = agreed.as_ref();
+            let list = report::participants(as_of, event, agreed, false, language)?;
+            files.push(File::new(PARTICIPANTS, words::PARTICIPANTS, list));
+            if agreed.is_none() {
+                let said = report_words::NOBODY_WAS_ASKED.in_language(language);
+                warnings.push(Note::from(said));
+            }
+        }
+        // Everything else is as it would be; the list alone cannot be written.
+        Err(why) => warnings.push(Note::new(
+            words::WITHOUT_PARTICIPANTS.in_language(language),
+            not_certain(why).message.in_language(language),
+        )),
+    }
     for (name, what, table) in lists {
         files.push(File::new(name, what, table));
     }
@@ -181,7 +216,8 @@ fn to_read(
         let letters = certificates.document;
         files.push(File::new(CERTIFICATES, words::CERTIFICATES, letters));
     }
-    Ok((files, certificates.gaps))
+    warnings.extend(certificates.gaps);
+    Ok((files, warnings))
 }
 
 /// A table that is a page, by the page's name, and a sheet of one workbook.
@@ -197,7 +233,13 @@ fn lists(context: &Context, as_of: &AsOf<'_>, event: &Event) -> Result<Vec<List>
         };
         report::attendance(as_of, event, &options)
     };
-    Ok(vec![
+    let answers = report::answers(as_of, event, AnswersOf::Event, language)?;
+    let mut lists = vec![
+        (
+            "attendance-matrix.html",
+            words::ATTENDANCE_MATRIX,
+            report::matrix(as_of, event, language)?,
+        ),
         ("attendance.html", words::ATTENDANCE, attendance(false)?),
         (
             "attendance-by-person.html",
@@ -215,6 +257,11 @@ fn lists(context: &Context, as_of: &AsOf<'_>, event: &Event) -> Result<Vec<List>
             report::organisations(as_of, event, language)?,
         ),
         (
+            "organisations-absent.html",
+            words::ORGANISATIONS_ABSENT,
+            report::absent_organisations(as_of, event, language)?,
+        ),
+        (
             "no-shows.html",
             words::NO_SHOWS,
             report::no_shows(as_of, event, None, language)?,
@@ -229,7 +276,12 @@ fn lists(context: &Context, as_of: &AsOf<'_>, event: &Event) -> Result<Vec<List>
             words::HISTORY,
             report::history(as_of, language, Of::People)?,
         ),
-    ])
+    ];
+    // Not every form asks for more than names and sessions.
+    if !answers.is_empty() {
+        lists.push((ANSWERS, words::ANSWERS, answers));
+    }
+    Ok(lists)
 }
 
 /// Workbooks, tables and calendars.

@@ -25,6 +25,7 @@ mod import;
 mod in_one_step;
 mod init;
 mod inspect;
+mod lists;
 mod man;
 mod map;
 mod meeting;

@@ -3,7 +3,9 @@
 use super::certificates::{CertificateArgs, certificates};
 use super::dossier;
 use super::in_one_step::{FromFiles, with_files};
+use super::lists::{self, How, ListArgs};
 use super::narrowing::Narrowing;
+use crate::catalogue::Message;
 use crate::catalogue::messages::{in_one_step, report as words, selection};
 use crate::context::{Context, Delivery};
 use crate::error::{Error, Exit};
@@ -19,8 +21,8 @@ pub(super) struct ReportArgs {
     from: FromFiles,
     #[arg(long, value_name = "WHAT")]
     by: Option<By>,
-    #[arg(long, value_name = "N", default_value_t = 0)]
-    blank: usize,
+    #[command(flatten)]
+    list: ListArgs,
     #[arg(long)]
     public: bool,
     #[command(flatten)]
@@ -32,9 +34,13 @@ pub(super) struct ReportArgs {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum ReportName {
+pub(super) enum ReportName {
     Attendance,
     SignIn,
+    Evidence,
+    Door,
+    Participants,
+    Answers,
     Sessions,
     Organisations,
     NoShows,
@@ -46,10 +52,13 @@ enum ReportName {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum By {
+pub(super) enum By {
     Session,
     Person,
     Organisation,
+    Event,
+    Day,
+    Matrix,
 }
 
 impl ReportArgs {
@@ -61,7 +70,7 @@ impl ReportArgs {
 pub(super) fn report(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> {
     if args.from.are_named() {
         // A sheet of empty lines is a list for whoever comes.
-        let accepts_nobody = args.name == ReportName::SignIn && args.blank > 0;
+        let accepts_nobody = args.list.asks_for_lines(args.name);
         return with_files(context, &args.from, accepts_nobody, |context| {
             of_database(context, args)
         });
@@ -93,6 +102,7 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
     if args.public && args.name != ReportName::Event {
         return Err(Error::usage(words::NAMES_PEOPLE).hinted(words::PUBLIC_GOES_WITH_EVENT));
     }
+    args.list.check(args.name)?;
     let is_document = matches!(
         args.name,
         ReportName::Certificate | ReportName::Dossier | ReportName::Event
@@ -121,13 +131,19 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
     let language = context.language;
     let fits = match args.by {
         None => true,
-        Some(By::Session) => args.name == ReportName::Attendance,
+        Some(By::Session) => matches!(
+            args.name,
+            ReportName::Attendance | ReportName::SignIn | ReportName::Answers
+        ),
+        Some(By::Event | By::Day) => args.name == ReportName::SignIn,
+        Some(By::Matrix) => args.name == ReportName::Attendance,
         Some(By::Person) => matches!(args.name, ReportName::Attendance | ReportName::History),
         Some(By::Organisation) => args.name == ReportName::History,
     };
     if !fits {
         return Err(Error::usage(words::NO_SUCH_ROWS).hinted(words::BY_GOES_WITH));
     }
+    let mut said = Vec::new();
     let content = if args.name == ReportName::History {
         let of = match args.by {
             Some(By::Organisation) => Of::Organisations,
@@ -139,13 +155,18 @@ fn of_database(context: &mut Context, args: &ReportArgs) -> Result<Exit, Error> 
             Ok(args.narrowing.of(context, reader, None, table)?.into())
         })?
     } else {
-        context.read(|reader| of_event(context, reader, args))?
+        let made = context.read(|reader| of_event(context, reader, args))?;
+        said = made.1;
+        made.0
     };
     use_logos(context, args)?;
     let is_empty = matches!(&content, Content::Table(table) if table.is_empty());
     context.deliver(content, &args.delivery)?;
     if is_empty && args.delivery.target().is_some() {
         context.say(in_one_step::EMPTY_LIST)?;
+    }
+    for sentence in said {
+        context.say(sentence)?;
     }
     Ok(Exit::Done)
 }
@@ -161,11 +182,15 @@ fn dossier_of_event(context: &mut Context, args: &ReportArgs) -> Result<Exit, Er
     args.delivery
         .check_browser(context.format.unwrap_or(Format::Html))?;
     use_logos(context, args)?;
-    dossier::dossier(context, &args.delivery, args.blank)
+    dossier::dossier(context, &args.delivery, args.list.blank())
 }
 
-/// Returns a report of one event.
-fn of_event(context: &Context, reader: &Reader<'_>, args: &ReportArgs) -> Result<Content, Error> {
+/// Returns a report of one event, and what to say beside it.
+fn of_event(
+    context: &Context,
+    reader: &Reader<'_>,
+    args: &ReportArgs,
+) -> Result<(Content, Vec<Message>), Error> {
     let as_of = AsOf::new(*reader, context.now);
     let language = context.language;
     let event = context.find_event(reader)?;
@@ -176,15 +201,38 @@ fn of_event(context: &Context, reader: &Reader<'_>, args: &ReportArgs) -> Result
         .map(|session| session.id);
     let is_about_all = matches!(
         args.name,
-        ReportName::Sessions | ReportName::Organisations | ReportName::Event
-    );
+        ReportName::Sessions
+            | ReportName::Organisations
+            | ReportName::Event
+            | ReportName::Evidence
+            | ReportName::Door
+            | ReportName::Participants
+    ) || matches!(args.by, Some(By::Event | By::Day | By::Matrix));
     if session.is_some() && is_about_all {
         return Err(Error::usage(words::ABOUT_ALL_SESSIONS).hinted(words::SESSION_GOES_WITH));
     }
+    let how = How {
+        args: &args.list,
+        by: args.by,
+        session,
+        format: context.format_for(args.delivery.target())?,
+        language,
+    };
+    if let Some(made) = lists::list(&as_of, &event, args.name, &how)? {
+        let table = args
+            .narrowing
+            .of(context, reader, Some(&event), made.table)?;
+        return Ok((table.into(), made.said));
+    }
     let table = match args.name {
-        ReportName::History | ReportName::Certificate | ReportName::Dossier => {
-            report::history(&as_of, language, Of::People)?
-        }
+        ReportName::History
+        | ReportName::Certificate
+        | ReportName::Dossier
+        | ReportName::SignIn
+        | ReportName::Evidence
+        | ReportName::Door
+        | ReportName::Participants
+        | ReportName::Answers => report::history(&as_of, language, Of::People)?,
         ReportName::Attendance => report::attendance(
             &as_of,
             &event,
@@ -194,7 +242,6 @@ fn of_event(context: &Context, reader: &Reader<'_>, args: &ReportArgs) -> Result
                 language,
             },
         )?,
-        ReportName::SignIn => report::sign_in(&as_of, &event, session, args.blank, language)?,
         ReportName::Sessions => report::sessions(&as_of, &event, language)?,
         ReportName::Organisations => report::organisations(&as_of, &event, language)?,
         ReportName::NoShows => report::no_shows(&as_of, &event, session, language)?,
@@ -204,9 +251,9 @@ fn of_event(context: &Context, reader: &Reader<'_>, args: &ReportArgs) -> Result
                 public: args.public,
                 language,
             };
-            return Ok(report::event(&as_of, &event, &options)?.into());
+            return Ok((report::event(&as_of, &event, &options)?.into(), Vec::new()));
         }
     };
     let table = args.narrowing.of(context, reader, Some(&event), table)?;
-    Ok(table.into())
+    Ok((table.into(), Vec::new()))
 }

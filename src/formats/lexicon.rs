@@ -74,6 +74,7 @@ pub struct Lexicon {
     presence: PresenceWords,
     /// Words and signs that answer a question.
     pub answers: AnswerWords,
+    listing: ListingWords,
     /// Rows of a hand-made table that are not data.
     pub asides: AsideWords,
     /// Names for sessions, and words in choices of sessions.
@@ -113,6 +114,26 @@ pub struct HeadingWords {
     pub family_first: Headings,
     /// Headings that mean the people below take part.
     pub participants: Words,
+}
+
+/// Words about the list of participants.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ListingWords {
+    list: Stems,
+    asks: Stems,
+    may: Stems,
+    wants: Stems,
+    agrees: Stems,
+}
+
+/// What a question of a form has to do with the list of participants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Listing {
+    /// It asks whether somebody may stand on it: a yes is a yes.
+    Asked,
+    /// It speaks of the list, and what a yes means is not certain.
+    Doubtful,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -481,6 +502,41 @@ impl Lexicon {
         self.answers.no.has(words).then_some(false)
     }
 
+    /// Returns what a question has to do with the list of participants; `None` for every other question, and for one
+    /// whether somebody wants to have the list.
+    pub fn listing(&self, question: &str) -> Option<Listing> {
+        if !self.listing.list.are_about(question) {
+            return None;
+        }
+        let asks = self.listing.asks.are_about(question);
+        let wants = self.listing.wants.are_about(question);
+        match (asks, wants) {
+            (false, true) => None,
+            (true, false) if !self.negates(question) => Some(Listing::Asked),
+            _ => Some(Listing::Doubtful),
+        }
+    }
+
+    /// Reads whether an answer agrees, in a word or a sentence: `ja`, `Ja, ich bin einverstanden`, `I do not agree`. `None`
+    /// where it says neither, or both.
+    pub fn agreement(&self, answer: &str) -> Option<bool> {
+        if let Some(is_yes) = self.yes_no(answer) {
+            return Some(is_yes);
+        }
+        let said: Vec<bool> = parts(answer)
+            .iter()
+            .filter_map(|words| self.answer(words))
+            .collect();
+        let has = |wanted| said.contains(&wanted);
+        let agrees = has(true) || !has(false) && self.listing.agrees.are_about(answer);
+        match (agrees, self.negates(answer) || has(false)) {
+            (true, false) => Some(true),
+            (true, true) if !has(true) => Some(false),
+            (false, _) if has(false) => Some(false),
+            _ => None,
+        }
+    }
+
     /// Whether a cell is a word for "no answer": `-`, `n/a`, `keine Angabe`.
     pub fn is_none_word(&self, cell: &str) -> bool {
         let words = fold::words(cell);
@@ -543,7 +599,8 @@ impl Lexicon {
 
     /// Whether a heading is about a subject that decides nothing, whatever else it says: food, photographs, travel.
     pub fn names_a_subject(&self, heading: &str) -> bool {
-        are_about(&self.subjects, heading)
+        let is_of_the_list = self.listing.list.are_about(heading);
+        is_of_the_list && self.listing.may.are_about(heading) || are_about(&self.subjects, heading)
     }
 
     /// The same, but including subjects that decide nothing unless the heading is about coming as well: consent,

@@ -43,6 +43,7 @@ pub mod values;
 mod answers;
 mod asides;
 mod cells;
+pub mod consent;
 mod contradictions;
 mod damaged_names;
 mod error;

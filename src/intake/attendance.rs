@@ -101,6 +101,15 @@ pub(super) struct List<'a> {
 }
 
 impl List<'_> {
+    /// Whether a row without times means nothing until its session is known: a tick for the event, for a day or at the
+    /// door does not say in which session somebody was.
+    fn needs_session(&self, row: &AttendanceRow) -> bool {
+        match row.tick {
+            None => !self.own,
+            Some(is_ticked) => is_ticked && !self.agenda.sessions.is_empty(),
+        }
+    }
+
     /// Returns the session a row is about, or why it is unknown.
     fn session_of(&self, row: &AttendanceRow) -> Result<Option<SessionId>, Message> {
         let Some(written) = &row.session else {
@@ -217,7 +226,7 @@ impl Desk<'_> {
             return wrong(message!(import::of_another_day { day }));
         }
         let is_bare = row.joined_at.is_none() && row.left_at.is_none();
-        if session.is_none() && is_bare && !list.own && row.tick.is_none() {
+        if session.is_none() && is_bare && list.needs_session(row) {
             return wrong(import::WHICH_SESSION.into());
         }
         let fingerprint = row.fingerprint(session.map(|id| id.0));
@@ -279,7 +288,7 @@ impl Desk<'_> {
             Found::Known(id, _) => Some(*id),
             _ => None,
         };
-        if let Some(fate) = self.take_tick(row, person.zip(session), list.file, on_file)? {
+        if let Some(fate) = self.take_tick(row, person.map(|it| (it, session)), list, on_file)? {
             return Ok(fate);
         }
         if let Some(fate) = self.take_word(row, event.id, fingerprint, person.zip(session))? {
@@ -311,8 +320,8 @@ impl Desk<'_> {
     fn take_tick(
         &mut self,
         row: &AttendanceRow,
-        place: Option<(PersonId, SessionId)>,
-        file: &str,
+        place: Option<(PersonId, Option<SessionId>)>,
+        list: &List<'_>,
         on_file: &mut StaysOnFile,
     ) -> Result<Option<Fate>, IntakeError> {
         match row.tick {
@@ -322,7 +331,7 @@ impl Desk<'_> {
                 Ok(None)
             }
             Some(_) => {
-                let fate = self.take_tick_away(place, file, on_file)?;
+                let fate = self.take_tick_away(place, list, on_file)?;
                 Ok((!row.is_excused).then_some(fate))
             }
         }
@@ -332,8 +341,8 @@ impl Desk<'_> {
     /// removed. A copy has the list's name: a list from another door says nothing about the ticks on this one.
     fn take_tick_away(
         &self,
-        place: Option<(PersonId, SessionId)>,
-        file: &str,
+        place: Option<(PersonId, Option<SessionId>)>,
+        list: &List<'_>,
         on_file: &mut StaysOnFile,
     ) -> Result<Fate, IntakeError> {
         let mut fate = Fate::Skipped(import::NOT_TICKED.into());
@@ -341,11 +350,17 @@ impl Desk<'_> {
         if place.is_some_and(|place| self.ticked.contains(&place)) {
             return Ok(fate);
         }
-        for stay in place.map_or(Ok(Vec::new()), |(person, session)| {
-            self.writer.stays_of(person, session)
-        })? {
+        let stays = match place {
+            None => Vec::new(),
+            Some((person, Some(session))) => self.writer.stays_of(person, session)?,
+            Some((person, None)) => {
+                let event = list.agenda.event.id;
+                self.writer.stays_at_event(person, event)?
+            }
+        };
+        for stay in stays {
             match &stay.source {
-                StaySource::SignIn(name) if name == file => {
+                StaySource::SignIn(name) if name == list.file => {
                     self.writer.remove_stay(stay.id)?;
                     on_file.forget(&stay);
                     fate = Fate::Updated;

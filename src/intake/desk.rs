@@ -65,8 +65,8 @@ pub struct Desk<'store> {
     pub(super) organisations: OrganisationDirectory,
     /// The current name of each organisation.
     pub(super) organisation_names: HashMap<OrganisationId, String>,
-    /// The people that the current sign-in list has ticked, with the session.
-    pub(super) ticked: HashSet<(PersonId, SessionId)>,
+    /// The people that the current sign-in list has ticked, with the session; `None` is the event as a whole.
+    pub(super) ticked: HashSet<(PersonId, Option<SessionId>)>,
     /// Whether each organisation's country and region are on file: few rows have anything new about them, and reading
     /// it each time would delay the pending writes.
     pub(super) located: HashMap<OrganisationId, (bool, bool)>,

@@ -24,7 +24,7 @@ pub use id::{
 };
 pub use operation::{Operation, OperationState};
 pub use organisation::Organisation;
-pub use person::Person;
+pub use person::{Person, sort_name};
 pub use review::{Candidate, Detail, Reason, Resolution, ReviewKind, ReviewState};
 pub use session::{Part, Session, SessionKind, SessionPerson};
 pub use signup::{Registration, RegistrationStatus, Signup, SignupStatus};

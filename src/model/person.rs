@@ -40,7 +40,7 @@ impl Person {
 }
 
 /// Returns `Family, Given`, or the only part there is.
-fn sort_name(given: &str, family: &str) -> String {
+pub fn sort_name(given: &str, family: &str) -> String {
     match (given.is_empty(), family.is_empty()) {
         (false, false) => format!("{family}, {given}"),
         (true, _) => family.to_owned(),

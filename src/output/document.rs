@@ -219,7 +219,9 @@ impl From<Table> for Document {
     fn from(mut table: Table) -> Self {
         let mut document = Self::new(table.name.clone(), std::mem::take(&mut table.title));
         document.lines = std::mem::take(&mut table.lines);
-        if table.columns_for_people().len() > UPRIGHT && !table.is_dense {
+        // The number and the box of a list to sign are narrow.
+        let upright = UPRIGHT + usize::from(table.is_paged);
+        if table.columns_for_people().len() > upright && !table.is_dense {
             document.layout = Layout::Landscape;
         }
         document.push(Part::Table(table));

@@ -94,6 +94,11 @@ impl Format {
         }
     }
 
+    /// Whether it is printed, and written on by hand.
+    pub fn is_for_paper(self) -> bool {
+        matches!(self, Self::Html | Self::Pdf | Self::Xlsx)
+    }
+
     /// The format that the ending of `path` asks for, `None` when it has none.
     ///
     /// # Errors

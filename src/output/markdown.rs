@@ -7,6 +7,7 @@
 use std::fmt::Write;
 
 use super::document::facts_table;
+use super::text::line_to_sign;
 use super::{Align, Document, Layout, Options, Part, Render, Section, Table, none, shown};
 
 /// [`Format::Markdown`](super::Format::Markdown)
@@ -105,14 +106,22 @@ fn of_table(table: &Table, level: usize, options: &Options) -> Vec<String> {
         blocks.push(picture(&chart.lines(None)));
         sections.clear();
     }
+    let has_days = table.groups().iter().any(|group| group.above.is_some());
+    let below_days = usize::from(has_days);
     for section in sections {
         if let Some(group) = section.group {
-            blocks.push(heading(level + 1, &group.heading));
+            if let Some(above) = &group.above {
+                blocks.push(heading(level + 1, above));
+            }
+            blocks.push(heading(level + 1 + below_days, &group.heading));
             blocks.extend(list(&group.lines));
         }
         blocks.push(pipe_table(table, &section, options));
         let below = section.group.iter().flat_map(|group| &group.below);
         blocks.extend(below.map(|line| paragraph(line)));
+        let to_sign = section.group.iter().flat_map(|group| &group.to_sign);
+        // The signs to write on are no emphasis.
+        blocks.extend(to_sign.map(|line| line_to_sign(&paragraph(line))));
     }
     blocks.extend(table.notes.iter().map(|note| paragraph(&note.said)));
     blocks

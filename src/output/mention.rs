@@ -21,7 +21,8 @@ impl Table {
         self.notes.iter().for_each(|note| each(&note.said));
         for group in self.groups() {
             each(&group.heading);
-            group.lines.iter().for_each(|line| each(line));
+            let around = group.lines.iter().chain(&group.below);
+            around.chain(&group.to_sign).for_each(|line| each(line));
         }
         let mut row_text = String::new();
         for row in self.rows() {

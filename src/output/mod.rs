@@ -91,7 +91,7 @@ pub use letters::{
 };
 pub use logo::{Logo, PictureKind};
 pub use sanitize::{ShownLines, shown};
-pub use table::{Align, Column, Group, Heading, Note, Section, Table};
+pub use table::{Align, Column, Group, Heading, Letters, Note, Section, Table};
 pub use unique::make_unique;
 pub use xlsx::{REPORT, TABLE_NAME, TICK, Workbook, WorkbookError, Written};
 

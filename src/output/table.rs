@@ -117,12 +117,16 @@ impl Column {
 /// A heading over a run of rows, in text and Markdown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
+    /// What it and the groups after it are under, up to the next one that is said: a day.
+    pub above: Option<String>,
     /// A session's title, for example.
     pub heading: String,
     /// Facts that stand under the heading: its time, its places.
     pub lines: Vec<String>,
     /// What stands below its rows: their sums.
     pub below: Vec<String>,
+    /// What is written by hand at its foot, a line each: a place and a date, a signature.
+    pub to_sign: Vec<String>,
     /// Whether it stands on the sheet of paper of the group before it.
     pub is_continued: bool,
     /// The row that the group starts with; it ends where the next one starts.
@@ -182,6 +186,16 @@ pub struct Section<'a> {
     pub first_row: usize,
 }
 
+/// How large the letters of a table are on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Letters {
+    /// As those of everything else.
+    #[default]
+    Usual,
+    /// Large, and groups are parts of one table: a list to find names in while people queue.
+    Large,
+}
+
 /// Columns, rows and what to say around them.
 ///
 /// A table only grows, so that every row has a cell for each column and groups stand in order.
@@ -211,6 +225,8 @@ pub struct Table {
     pub sheet: Option<Wording>,
     /// Whether its rows are bars: a workbook draws them.
     pub(super) are_bars: bool,
+    /// How large its letters are.
+    pub letters: Letters,
     /// Whether import takes the table back: workbooks then have moments as ISO 8601 texts, whose offset no
     /// date of a workbook can hold.
     pub taken_back: bool,
@@ -241,6 +257,7 @@ impl Table {
             is_dense: false,
             sheet: None,
             are_bars: false,
+            letters: Letters::Usual,
             taken_back: false,
             left_out: 0,
             columns,
@@ -358,9 +375,11 @@ impl Table {
     /// Puts the rows that follow under a heading, with facts below it.
     pub fn begin_group(&mut self, heading: impl Into<String>, lines: Vec<String>) {
         self.groups.push(Group {
+            above: None,
             heading: heading.into(),
             lines,
             below: Vec::new(),
+            to_sign: Vec::new(),
             is_continued: false,
             first_row: self.rows.len(),
         });
@@ -371,6 +390,20 @@ impl Table {
         self.begin_group(heading, lines);
         if let Some(group) = self.groups.last_mut() {
             group.is_continued = true;
+        }
+    }
+
+    /// Puts the last group, and those that follow, under a heading of their own: a day.
+    pub fn put_under(&mut self, above: impl Into<String>) {
+        if let Some(group) = self.groups.last_mut() {
+            group.above = Some(above.into());
+        }
+    }
+
+    /// Leaves lines to write on at the foot of the last group, by what is written there.
+    pub fn leave_to_sign(&mut self, lines: Vec<String>) {
+        if let Some(group) = self.groups.last_mut() {
+            group.to_sign = lines;
         }
     }
 
@@ -474,6 +507,9 @@ impl Table {
             let is_nothing = |row: &Vec<Cell>| match &row[place] {
                 Cell::Empty => true,
                 Cell::Words(words) => words.is_empty(),
+                Cell::Reworded { words, .. } => {
+                    words.in_language(Language::FOR_PROGRAMS).is_empty()
+                }
                 _ => false,
             };
             !self.rows.is_empty() && self.rows.iter().all(is_nothing)

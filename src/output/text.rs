@@ -34,6 +34,9 @@ const GAP: u16 = 2;
 /// A terminal is at least so wide.
 const NARROWEST: usize = 16;
 
+/// Signs that a line to write on is long.
+const TO_SIGN: usize = 30;
+
 /// comfy-table counts widths in 16 bits; a longer text is broken there even in a pipe.
 const LONGEST_LINE: usize = 10_000;
 
@@ -58,6 +61,9 @@ impl Render for Text {
         };
         for section in sections {
             if let Some(group) = section.group {
+                if let Some(above) = &group.above {
+                    blocks.push(bold(&said(above, options), options));
+                }
                 let facts = group.lines.iter().map(|line| said(line, options));
                 let heading = bold(&shown(&group.heading), options);
                 let lines: Vec<_> = [heading].into_iter().chain(facts).collect();
@@ -73,6 +79,11 @@ impl Render for Text {
             if !below.is_empty() {
                 blocks.push(below.join("\n"));
             }
+            let to_sign = section.group.iter().flat_map(|group| &group.to_sign);
+            let to_sign: Vec<_> = to_sign.map(|line| line_to_sign(&shown(line))).collect();
+            if !to_sign.is_empty() {
+                blocks.push(to_sign.join("\n"));
+            }
         }
         if !table.notes.is_empty() {
             let notes = table
@@ -86,6 +97,11 @@ impl Render for Text {
         text.push('\n');
         text.into_bytes()
     }
+}
+
+/// A line to write on, behind what is written there.
+pub(super) fn line_to_sign(what: &str) -> String {
+    format!("{what}: {}", "_".repeat(TO_SIGN))
 }
 
 /// Returns a document in lines.

@@ -59,8 +59,14 @@ pub fn attendance(
         data: &data,
         language,
     };
+    let mut last_day = None;
     for record in &data.recording.sessions {
         table.begin_group(record.session.title.clone(), list.facts(record));
+        let day = days::heading_of_day(&record.session, event, language);
+        if let Some(day) = day.clone().filter(|_| day != last_day) {
+            table.put_under(day);
+        }
+        last_day = day;
         let mut people: Vec<PersonId> = data.concerned(record).into_iter().collect();
         people.sort_unstable_by_key(|person| ranks[person]);
         let mut tally = Tally::default();
@@ -145,7 +151,7 @@ impl List<'_> {
     /// What stands under a session's heading.
     fn facts(&self, record: &SessionRecord) -> Vec<String> {
         let language = self.language;
-        let span = times::span(&record.session, self.event, language);
+        let span = times::span_of_day(&record.session, self.event, language);
         let rule = record.rule.rule.in_words();
         let facts = message!(sheets::span_and_rule { span, rule });
         let mut lines = vec![facts.in_language(language)];

@@ -62,6 +62,15 @@ impl EventData {
         self.choices.get(&record.session.id)?.get(&person).copied()
     }
 
+    /// Whether somebody has a place in any session that they chose, or waits for one.
+    pub(super) fn has_chosen(&self, person: PersonId) -> bool {
+        let mut choices = self.choices.values();
+        choices.any(|it| {
+            it.get(&person)
+                .is_some_and(|status| *status != SignupStatus::Cancelled)
+        })
+    }
+
     /// Returns everybody who signed up for a session, in no order.
     pub(super) fn signups(
         &self,

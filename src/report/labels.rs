@@ -135,6 +135,13 @@ pub fn part(part: Part) -> Cell {
     Cell::Label(part.word())
 }
 
+/// What somebody is to the organiser, in a word of the file's own or of ours.
+pub(super) fn role(role: &str) -> Cell {
+    let known = [words::MANAGER, words::EXPERT, words::GUEST, words::SPEAKER];
+    let known = known.into_iter().find(|it| it.key() == role);
+    known.map_or_else(|| Cell::from(role), Cell::Label)
+}
+
 /// What a session is.
 pub fn session_kind(kind: SessionKind) -> Cell {
     Cell::Label(kind.word())

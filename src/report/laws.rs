@@ -1,14 +1,15 @@
 //! Laws that hold between the reports, whatever was recorded.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::TimeDelta;
 use proptest::prelude::*;
 
 use super::fixture::{self, Fixture, count};
 use super::{
-    AsOf, AttendanceOptions, Of, attendance, certificates, curve, history, mailing, no_shows,
-    organisations, rulings, sessions,
+    AsOf, AttendanceOptions, Of, SheetFor, absent_organisations, attendance, certificates, curve,
+    door, evidence, history, mailing, matrix, no_shows, organisations, participants, rulings,
+    sessions, sign_in,
 };
 use crate::model::{
     Event, EventId, Part, PersonId, RegistrationStatus, Ruling, Session, SessionId, SessionKind,
@@ -236,6 +237,8 @@ fn all_reports(reader: &AsOf<'_>, event: &Event) -> Vec<String> {
     tables.push(curve(reader, event, None, english).unwrap());
     tables.push(mailing(reader, event, english).unwrap());
     tables.push(rulings(reader, event, english).unwrap());
+    tables.push(matrix(reader, event, english).unwrap());
+    tables.push(absent_organisations(reader, event, english).unwrap());
     tables.push(history(reader, english, Of::People).unwrap());
     tables.push(history(reader, english, Of::Organisations).unwrap());
     let options = super::EventReportOptions::default();
@@ -345,6 +348,19 @@ fn labelled(reader: &AsOf<'_>, event: &Event, language: Language) -> Vec<Labelle
         }
     }
     found
+}
+
+/// The names in some rows, in their order.
+fn names(table: &Table, rows: &[Vec<Cell>]) -> Vec<String> {
+    let names = rows.iter().map(|row| fixture::cell(table, row, "name"));
+    names.filter(|it| !it.is_empty()).collect()
+}
+
+/// The same of a whole list, sorted: nobody may stand there twice.
+fn all_names(table: &Table) -> Vec<String> {
+    let mut names = names(table, table.rows());
+    names.sort_unstable();
+    names
 }
 
 proptest! {
@@ -522,5 +538,91 @@ proptest! {
         }
         // The same moment says the same.
         prop_assert_eq!(all_reports(&reader, &event), all_reports(&fixture.read_at(now), &event));
+    }
+
+    /// A list names those whom the event counts, each once, and nobody else.
+    #[test]
+    fn lists_name_whom_the_event_counts(meeting in meeting(), waits in prop::collection::vec(prop::bool::weighted(0.2), 5), blank in 0usize..3) {
+        use RegistrationStatus::{Confirmed, Waitlisted};
+        let mut fixture = Fixture::empty();
+        fixture.change(|writer| {
+            write(writer, &meeting)?;
+            for (number, waits) in (1..=PEOPLE).zip(&waits) {
+                let mut person = writer.person(PersonId(number))?.unwrap();
+                person.given_name = format!("Anna {number}");
+                writer.save_person(&person)?;
+                if let Some(mut registration) = writer.registration(EVENT, PersonId(number))?
+                    && *waits
+                    && registration.status == Confirmed
+                {
+                    registration.status = Waitlisted;
+                    writer.save_registration(&registration)?;
+                }
+            }
+            Ok(())
+        });
+        let (reader, event) = (fixture.read(), fixture.event());
+        let english = Language::En;
+        let name = |id: PersonId| format!("Gleich, Anna {}", id.0);
+        let registrations = reader.registrations(EVENT).unwrap();
+        let programme = reader.sessions(EVENT).unwrap();
+        let parts = |sessions: &[Session]| -> BTreeSet<String> {
+            let people = sessions.iter().flat_map(|it| &it.people);
+            people.map(|it| name(it.person_id.unwrap())).collect()
+        };
+        let of_event = |wanted: &[RegistrationStatus]| -> Vec<String> {
+            let stand = registrations.iter().map(|it| &it.registration);
+            let stand = stand.filter(|it| wanted.contains(&it.status));
+            let stand = stand.map(|it| name(it.person_id));
+            let all: BTreeSet<String> = stand.chain(parts(&programme)).collect();
+            all.into_iter().collect()
+        };
+        let (places, all) = (of_event(&[Confirmed]), of_event(&[Confirmed, Waitlisted]));
+        prop_assert_eq!(&all_names(&sign_in(&reader, &event, SheetFor::Event, blank, english).unwrap()), &all);
+        prop_assert_eq!(&all_names(&door(&reader, &event, blank, english).unwrap()), &all);
+        prop_assert_eq!(&all_names(&evidence(&reader, &event, blank, english).unwrap()), &places);
+        prop_assert_eq!(&all_names(&participants(&reader, &event, None, false, english).unwrap()), &places);
+
+        // Of those who agreed, those who take part; all others are counted.
+        let agreed: BTreeSet<PersonId> = (1..=PEOPLE).step_by(2).map(PersonId).collect();
+        let list = participants(&reader, &event, Some(&agreed), false, english).unwrap();
+        let listed: Vec<String> = places.iter().filter(|it| agreed.iter().any(|id| name(*id) == **it)).cloned().collect();
+        prop_assert_eq!(&all_names(&list), &listed);
+        let left_out = places.len() - listed.len();
+        prop_assert_eq!(list.notes.len(), usize::from(left_out > 0));
+        prop_assert!(left_out == 0 || list.notes[0].said.starts_with(&left_out.to_string()));
+
+        // A session's sheet has its sign-ups that stand and whoever has a part; that of the day has them all.
+        let attended = attendance(&reader, &event, &AttendanceOptions::default()).unwrap();
+        let mut of_day: BTreeSet<String> = BTreeSet::new();
+        for session in &programme {
+            let sheet = sign_in(&reader, &event, SheetFor::Session(session.id), blank, english).unwrap();
+            let rows = attended.rows().iter();
+            let stand = rows.filter(|row| {
+                let is_own = fixture::cell(&attended, row, "session") == session.slug;
+                is_own && ["confirmed", "waitlisted"].contains(&&*fixture::cell(&attended, row, "signed_up"))
+            });
+            let stand = stand.map(|row| fixture::cell(&attended, row, "name"));
+            let own: BTreeSet<String> = stand.chain(parts(std::slice::from_ref(session))).collect();
+            prop_assert_eq!(sheet.rows().len(), own.len() + blank);
+            prop_assert_eq!(all_names(&sheet), own.iter().cloned().collect::<Vec<_>>());
+            of_day.extend(own);
+        }
+        let undecided = registrations.iter().filter(|it| it.registration.status != RegistrationStatus::Cancelled);
+        let undecided = undecided.filter(|it| it.signups.iter().all(|it| it.status == SignupStatus::Cancelled));
+        of_day.extend(undecided.map(|it| name(it.registration.person_id)));
+        let day = sign_in(&reader, &event, SheetFor::Day, blank, english).unwrap();
+        prop_assert_eq!(all_names(&day), of_day.into_iter().collect::<Vec<_>>());
+
+        // The matrix says what the list of attendance says.
+        let matrix = matrix(&reader, &event, english).unwrap();
+        for row in attended.rows() {
+            let cell = |key| fixture::cell(&attended, row, key);
+            let wanted = [("name", cell("name")), (&*cell("session"), cell("verdict"))];
+            let wanted = wanted.each_ref().map(|(key, value)| (*key, value.as_str()));
+            if !cell("person_id").is_empty() && !cell("verdict").is_empty() {
+                prop_assert_eq!(count(&matrix, &wanted), 1, "{:?}", wanted);
+            }
+        }
     }
 }

@@ -50,26 +50,35 @@ pub mod labels;
 pub mod scope;
 pub mod selection;
 
+mod absent;
+mod answers;
 mod attendance;
 mod by_person;
 mod calendar;
 mod certificate;
+mod codes;
 mod curve;
 mod days;
 mod directory;
+mod door;
 mod event;
 mod event_data;
+mod evidence;
 mod file_names;
 mod history;
 mod mailing;
+mod matrix;
 mod measures;
 mod no_shows;
 mod notes;
 mod organisations;
+mod participants;
 mod recording;
+mod roll;
 pub mod rules;
 mod rulings;
 mod sessions;
+mod sheet;
 mod sign_in;
 mod times;
 mod turnout;
@@ -87,21 +96,27 @@ mod laws;
 #[cfg(test)]
 mod terminal_tests;
 
+pub use absent::absent_organisations;
+pub use answers::{AnswersOf, answers};
 pub use attendance::{AttendanceOptions, attendance};
 pub use calendar::calendar;
 pub use certificate::{
     BY_DEFAULT as CERTIFIED_BY_DEFAULT, CertificateOptions, Certificates, Certified, certificates,
 };
 pub use curve::curve;
+pub use door::door;
 pub use event::{EventReportOptions, event};
+pub use evidence::evidence;
 pub use file_names::file_names;
 pub use history::{Of, history};
 pub use mailing::mailing;
+pub use matrix::matrix;
 pub use no_shows::no_shows;
 pub use organisations::organisations;
+pub use participants::participants;
 pub use rulings::rulings;
 pub use sessions::{audiences, sessions};
-pub use sign_in::sign_in;
+pub use sign_in::{SheetFor, sign_in};
 
 /// Returns what stands below the title of everything about an event: when and where it was, and as of when that is told.
 ///

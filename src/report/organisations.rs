@@ -226,7 +226,7 @@ fn sorted_by<T>(
 }
 
 /// Returns the last day that anybody of an organisation was present, of all events on file.
-fn last_seen(
+pub(super) fn last_seen(
     reader: AsOf<'_>,
     directory: &Directory,
     event: &Event,

@@ -1,22 +1,42 @@
 //! The list to print beforehand: a box to tick and a place to sign.
+//!
+//! # A sheet for each session, by default
+//!
+//! What a tick says is what the figures count: somebody was in this session. A sheet for a day or for the event says
+//! that they were at the event, and in no session, so that its ticks give no figures of sessions, no minutes and no
+//! certificates: it is there for whoever needs no more, and has to be asked for, however many sessions an event has. Read
+//! back, its ticks are set aside until somebody says of which session they are; of an event without sessions they count.
 
-use super::directory::Directory;
-use super::event_data::EventData;
+use chrono::NaiveDate;
+
 use super::recording::SessionRecord;
+use super::roll::{Entry, Roll, with_place};
+use super::sheet::{Field, Sheets, signed_up, waiting};
+use super::turnout::whole;
 use super::{AsOf, days, labels, times};
 use crate::message;
-use crate::model::{Event, Person, PersonId, SessionId, SignupStatus};
-use crate::output::keyed::columns;
-use crate::output::{Cell, Column, Language, Table};
+use crate::model::{Event, SessionId, SignupStatus};
+use crate::output::{Language, Table};
 use crate::store::StoreError;
 
-/// How wide a signature is on paper, in characters.
-const SIGNATURE: u16 = 24;
+/// What a sheet is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SheetFor {
+    /// The event as a whole.
+    Event,
+    /// Each of its days.
+    Day,
+    /// Each of its sessions.
+    EachSession,
+    /// One session alone.
+    Session(SessionId),
+}
 
-/// Returns one sheet a session: who has a part in it, in the programme's order, then who has a place, then who
-/// waits, each by name, then `blank` empty lines. Nobody stands on a sheet twice.
+/// Returns the sheets, each with `blank` empty lines below the names. Nobody stands on a sheet twice.
 ///
-/// A plenary or keynote that nobody signed up for has a sheet with everybody who registered. Any other
+/// The sheet of a session has who has a part in it, in the programme's order, then who has a place, then who
+/// waits, each by name; one of a day or of the event has all of them by name. A plenary or keynote that nobody signed up
+/// for has a sheet with everybody who registered. Any other
 /// session without sign-ups has one when it is asked for, or when there are lines to fill in. Where no
 /// session has anybody to sign, there is a sheet for the whole event with everybody who registered.
 ///
@@ -25,163 +45,154 @@ const SIGNATURE: u16 = 24;
 pub fn sign_in(
     reader: &AsOf<'_>,
     event: &Event,
-    session: Option<SessionId>,
+    sheets: SheetFor,
     blank: usize,
     language: Language,
 ) -> Result<Table, StoreError> {
-    let directory = Directory::load(**reader, language)?;
-    let data = EventData::load(*reader, event)?;
-    let title = message!(titles::sign_in_list_of { event: event.title }).in_language(language);
-    let mut table = Table::new("sign-in", title, columns());
-    table.lines = days::lines_as_of(event, &data.recording, language);
-    table.is_paged = true;
-    let ranks = directory.ranks(data.registrations.keys().copied())?;
-    let sessions = &data.recording.sessions;
-    let stands = |it: &SessionRecord| {
-        let mut signups = data.signups(it);
-        signups.any(|(_, status)| status != SignupStatus::Cancelled)
+    let roll = Roll::load(reader, event, language)?;
+    let list = List {
+        roll: &roll,
+        event,
+        blank,
+        language,
     };
-    if session.is_none() && !sessions.iter().any(stands) {
-        let registered = data.registrations.keys().copied();
-        let mut people: Vec<_> = registered.filter(|id| data.is_registered(*id)).collect();
-        people.sort_unstable_by_key(|id| ranks[id]);
-        table.begin_group(event.title.clone(), vec![signed_up(people.len(), language)]);
-        for person in people {
-            let status = labels::signup_status(SignupStatus::Confirmed);
-            table.push_about(
-                person.0,
-                row(&directory, &data, "", directory.person(person)?, status),
-            );
-        }
-        push_blank(&mut table, "", blank);
+    let title = message!(titles::sign_in_list_of { event: event.title }).in_language(language);
+    let mut fields = vec![
+        Field::Session,
+        Field::Number,
+        Field::Tick,
+        Field::Name,
+        Field::Organisation,
+        Field::Status,
+        Field::Signature,
+    ];
+    if sheets == SheetFor::Day {
+        fields.insert(1, Field::Day);
     }
-    for record in sessions {
-        if session.is_some_and(|asked| asked != record.session.id) {
-            continue;
+    let mut paper = Sheets::new("sign-in", title, fields, language);
+    paper.table.lines = days::lines_as_of(event, &roll.data.recording, language);
+    paper.table.is_paged = true;
+    match sheets {
+        SheetFor::Event => list.of_event(&mut paper)?,
+        SheetFor::Day => {
+            for day in roll.days() {
+                list.of_day(&mut paper, day)?;
+            }
         }
-        let mut people: Vec<(PersonId, SignupStatus)> = data.signups(record).collect();
-        people.retain(|(_, status)| *status != SignupStatus::Cancelled);
-        if people.is_empty() && session.is_none() && (blank == 0 || record.session.id.0 == 0) {
-            continue;
+        SheetFor::EachSession => list.of_each_session(&mut paper)?,
+        SheetFor::Session(id) => {
+            let mut sessions = roll.sessions().iter();
+            if let Some(record) = sessions.find(|it| it.session.id == id) {
+                list.of_session(&mut paper, record)?;
+            }
         }
-        people.sort_unstable_by_key(|(id, status)| (*status, ranks[id]));
-        // Contributors sign at the top and are not counted as audience, here as in every report.
-        people.retain(|(id, _)| !record.parts.contains_key(id));
-        let facts = facts(record, event, &people, language);
-        table.begin_group(record.session.title.clone(), facts);
-        let slug = record.session.slug.as_str();
-        for (place, it) in record.session.people.iter().enumerate() {
-            // Who speaks and moderates signs once.
-            let mut before = record.session.people[..place].iter();
-            if before.any(|former| former.name == it.name && former.person_id == it.person_id) {
+    }
+    let sessions = roll.sessions().iter().map(|it| &it.session);
+    labels::name_sessions(&mut paper.table, sessions);
+    Ok(paper.table)
+}
+
+/// What all sheets are made from.
+struct List<'a> {
+    roll: &'a Roll<'a>,
+    event: &'a Event,
+    blank: usize,
+    language: Language,
+}
+
+impl List<'_> {
+    fn of_event(&self, paper: &mut Sheets) -> Result<(), StoreError> {
+        let people = self.roll.of_event(true)?;
+        // Of several days the line below the title has days and times.
+        let time = times::only_day(self.event)
+            .map(|_| times::span(&whole(self.event), self.event, self.language));
+        let facts = self.facts(time.into_iter().collect(), &people);
+        paper.begin(("", None), self.event.title.clone(), facts);
+        self.fill(paper, &people);
+        Ok(())
+    }
+
+    fn of_day(&self, paper: &mut Sheets, day: NaiveDate) -> Result<(), StoreError> {
+        let people = self.roll.of_day(day)?;
+        let facts = self.facts(Vec::new(), &people);
+        paper.begin(("", Some(day)), days::of_week(day, self.language), facts);
+        self.fill(paper, &people);
+        Ok(())
+    }
+
+    fn of_each_session(&self, paper: &mut Sheets) -> Result<(), StoreError> {
+        let sessions = self.roll.sessions();
+        let stands = |it: &&SessionRecord| {
+            let mut signups = self.roll.data.signups(it);
+            signups.any(|(_, status)| status != SignupStatus::Cancelled)
+        };
+        let is_whole = |it: &SessionRecord| it.session.id.0 == 0;
+        if sessions.iter().all(|it| is_whole(it) || !stands(&it)) {
+            self.of_event(paper)?;
+        }
+        let mut last_day = None;
+        for record in sessions.iter().filter(|it| !is_whole(it)) {
+            if !stands(&record) && self.blank == 0 {
                 continue;
             }
-            let person = it.person_id.map(|id| directory.person(id)).transpose()?;
-            let named = match person {
-                Some(person) => row(&directory, &data, slug, person, labels::part(it.part)),
-                // Nobody known: the name is as the programme has it.
-                None => {
-                    let name = Cell::from(it.name.as_str());
-                    let part = labels::part(it.part);
-                    vec![Cell::from(slug), Cell::Tick, name, Cell::Empty, part]
-                }
-            };
-            match it.person_id {
-                Some(id) => table.push_about(id.0, named),
-                None => table.push(named),
+            self.of_session(paper, record)?;
+            let day = days::heading_of_day(&record.session, self.event, self.language);
+            if let Some(day) = day.clone().filter(|_| day != last_day) {
+                paper.table.put_under(day);
             }
+            last_day = day;
         }
-        for (person, status) in people {
-            let person = directory.person(person)?;
-            let status = labels::signup_status(status);
-            let row = row(&directory, &data, slug, person, status);
-            table.push_about(person.id.0, row);
+        Ok(())
+    }
+
+    fn of_session(&self, paper: &mut Sheets, record: &SessionRecord) -> Result<(), StoreError> {
+        let people = self.roll.of_session(record)?;
+        let session = &record.session;
+        let mut known = vec![times::span(session, self.event, self.language)];
+        known.extend(session.room.clone());
+        if let Some(capacity) = session.capacity {
+            let count = usize::try_from(capacity).unwrap_or_default();
+            known.push(message!(sheets::places { count }).in_language(self.language));
         }
-        push_blank(&mut table, slug, blank);
+        let mut facts = self.facts(known, &people);
+        if !session.people.is_empty() {
+            let names: Vec<&str> = session.people.iter().map(|it| it.name.as_str()).collect();
+            facts.push(message!(sheets::with { names }).in_language(self.language));
+        }
+        let slug = session.slug.as_str();
+        paper.begin((slug, None), session.title.clone(), facts);
+        self.fill(paper, &people);
+        Ok(())
     }
-    labels::name_sessions(&mut table, sessions.iter().map(|it| &it.session));
-    Ok(table)
-}
 
-fn columns() -> Vec<Column> {
-    vec![
-        Column::of(columns::SESSION).hidden_in_text(),
-        Column::of(columns::HERE),
-        Column::of(columns::NAME).filled_by_hand(),
-        Column::of(columns::ORGANISATION).filled_by_hand(),
-        Column::of(columns::STATUS),
-        Column::of(columns::SIGNATURE)
-            .at_least(SIGNATURE)
-            .filled_by_hand(),
-    ]
-}
-
-fn row(
-    directory: &Directory,
-    data: &EventData,
-    slug: &str,
-    person: &Person,
-    status: Cell,
-) -> Vec<Cell> {
-    let registration = data.registrations.get(&person.id);
-    vec![
-        Cell::from(slug),
-        Cell::Tick,
-        Cell::from(person.sort_name()),
-        Cell::from(directory.organisation_then(person, registration)),
-        status,
-    ]
-}
-
-fn push_blank(table: &mut Table, slug: &str, blank: usize) {
-    for _ in 0..blank {
-        table.push(vec![Cell::from(slug), Cell::Tick]);
+    /// What stands under a heading: what is known beside it, and how many are expected.
+    fn facts(&self, mut known: Vec<String>, people: &[Entry<'_>]) -> Vec<String> {
+        known.push(signed_up(with_place(people), self.language));
+        known.extend(waiting(people, self.language));
+        vec![known.join(" · ")]
     }
-}
 
-/// What stands under a session's heading.
-fn facts(
-    record: &SessionRecord,
-    event: &Event,
-    people: &[(PersonId, SignupStatus)],
-    language: Language,
-) -> Vec<String> {
-    let session = &record.session;
-    let mut facts = vec![times::span(session, event, language)];
-    facts.extend(session.room.clone());
-    if let Some(capacity) = session.capacity {
-        let places = usize::try_from(capacity).unwrap_or_default();
-        facts.push(message!(sheets::places { count: places }).in_language(language));
+    fn fill(&self, paper: &mut Sheets, people: &[Entry<'_>]) {
+        for entry in people {
+            paper.push(entry, &[]);
+        }
+        paper.push_blank(self.blank);
+        paper.end_signed(self.event);
     }
-    let count = |status| people.iter().filter(|it| it.1 == status).count();
-    facts.push(signed_up(count(SignupStatus::Confirmed), language));
-    let waiting = count(SignupStatus::Waitlisted);
-    if waiting > 0 {
-        facts.push(message!(sheets::on_the_waiting_list { count: waiting }).in_language(language));
-    }
-    let mut lines = vec![facts.join(" · ")];
-    if !session.people.is_empty() {
-        let names: Vec<&str> = session.people.iter().map(|it| it.name.as_str()).collect();
-        lines.push(message!(sheets::with { names }).in_language(language));
-    }
-    lines
-}
-
-fn signed_up(count: usize, language: Language) -> String {
-    message!(sheets::signed_up { count }).in_language(language)
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::fixture::{self, Fixture, text};
     use super::*;
-    use crate::model::EventId;
+    use crate::model::{EventId, PersonId};
 
     const BAR: SessionId = SessionId(4);
 
     fn sheet(fixture: &Fixture, session: Option<SessionId>, blank: usize) -> Table {
         let event = fixture.event();
-        sign_in(&fixture.read(), &event, session, blank, Language::En).unwrap()
+        let sheets = session.map_or(SheetFor::EachSession, SheetFor::Session);
+        sign_in(&fixture.read(), &event, sheets, blank, Language::En).unwrap()
     }
 
     #[test]
@@ -198,45 +209,57 @@ The keynote
 10:00–11:00 · 6 signed up
 with Prof. Wiebke Harms and Ohne Akte
 
-Here  Name           Organisation          Status      Signature
-───────────────────────────────────────────────────────────────────────────────
-□     Harms, Wiebke  Universität Auental   speaker
-□     Ohne Akte                            host
-□     Äpfel, Carla   Ätherische Öle Süd    confirmed
-□     Lang, Eva      Ätherische Öle Süd    confirmed
-□     Müller, Anna   BioCluster Nord e.V.  confirmed
-□     Noorg, David                         confirmed
-□     Nord, Hanna    Öle Süd alt           confirmed
-□     Zimmer, Bernd  BioCluster Nord e.V.  confirmed
-□
+No.  Here  Name           Organisation          Status      Signature
+──────────────────────────────────────────────────────────────────────────────────────────────
+  1  □     Harms, Wiebke  Universität Auental   speaker
+  2  □     Akte, Ohne                           host
+  3  □     Äpfel, Carla   Ätherische Öle Süd
+  4  □     Lang, Eva      Ätherische Öle Süd
+  5  □     Müller, Anna   BioCluster Nord e.V.
+  6  □     Noorg, David
+  7  □     Nord, Hanna    Öle Süd alt
+  8  □     Zimmer, Bernd  BioCluster Nord e.V.
+  9  □
+
+Place, date: ______________________________
+Signature of the organiser: ______________________________
 
 The breakout-a
 11:00–12:00 · A · 3 places · 3 signed up · 1 on the waiting list
 
-Here  Name           Organisation          Status      Signature
-───────────────────────────────────────────────────────────────────────────────
-□     Äpfel, Carla   Ätherische Öle Süd    confirmed
-□     Müller, Anna   BioCluster Nord e.V.  confirmed
-□     Zimmer, Bernd  BioCluster Nord e.V.  confirmed
-□     Noorg, David                         waitlisted
-□
+No.  Here  Name           Organisation          Status      Signature
+──────────────────────────────────────────────────────────────────────────────────────────────
+  1  □     Äpfel, Carla   Ätherische Öle Süd
+  2  □     Müller, Anna   BioCluster Nord e.V.
+  3  □     Zimmer, Bernd  BioCluster Nord e.V.
+  4  □     Noorg, David                         waitlisted
+  5  □
+
+Place, date: ______________________________
+Signature of the organiser: ______________________________
 
 The breakout-b
 11:00–12:00 · B · 0 signed up
 with Hanna Nord
 
-Here  Name           Organisation          Status      Signature
-───────────────────────────────────────────────────────────────────────────────
-□     Nord, Hanna    Öle Süd alt           moderator
-□
+No.  Here  Name           Organisation          Status      Signature
+──────────────────────────────────────────────────────────────────────────────────────────────
+  1  □     Nord, Hanna    Öle Süd alt           moderator
+  2  □
+
+Place, date: ______________________________
+Signature of the organiser: ______________________________
 
 The bar
 12:00–12:30 · Bar · 1 signed up
 
-Here  Name           Organisation          Status      Signature
-───────────────────────────────────────────────────────────────────────────────
-□     Zimmer, Bernd  BioCluster Nord e.V.  confirmed
-□
+No.  Here  Name           Organisation          Status      Signature
+──────────────────────────────────────────────────────────────────────────────────────────────
+  1  □     Zimmer, Bernd  BioCluster Nord e.V.
+  2  □
+
+Place, date: ______________________________
+Signature of the organiser: ______________________________
 "
         );
     }
@@ -270,7 +293,14 @@ Here  Name           Organisation          Status      Signature
             fixture::withdraw(writer, event, 1)
         });
         let event = fixture.read().event(EventId(2)).unwrap().unwrap();
-        let table = sign_in(&fixture.read(), &event, None, 2, Language::En).unwrap();
+        let table = sign_in(
+            &fixture.read(),
+            &event,
+            SheetFor::EachSession,
+            2,
+            Language::En,
+        )
+        .unwrap();
         assert_eq!(table.rows().len(), 2);
     }
 
@@ -284,7 +314,14 @@ Here  Name           Organisation          Status      Signature
             Ok(())
         });
         let event = fixture.read().event(EventId(2)).unwrap().unwrap();
-        let table = sign_in(&fixture.read(), &event, None, 0, Language::De).unwrap();
+        let table = sign_in(
+            &fixture.read(),
+            &event,
+            SheetFor::EachSession,
+            0,
+            Language::De,
+        )
+        .unwrap();
         assert_eq!(
             text(&table),
             "\
@@ -296,10 +333,13 @@ Stand: 8. Oktober 2020
 Meeting herbst21
 10:00–13:00 · 2 angemeldet
 
-Here  Name           Organisation          Status     Signature
-──────────────────────────────────────────────────────────────────────────────
-□     Müller, Anna   BioCluster Nord e.V.  confirmed
-□     Zimmer, Bernd  BioCluster Nord e.V.  confirmed
+No.  Here  Name           Organisation          Signature
+──────────────────────────────────────────────────────────────────────────────────
+  1  □     Müller, Anna   BioCluster Nord e.V.
+  2  □     Zimmer, Bernd  BioCluster Nord e.V.
+
+Ort, Datum: ______________________________
+Unterschrift der Veranstaltungsleitung: ______________________________
 "
         );
     }
@@ -316,6 +356,115 @@ Here  Name           Organisation          Status     Signature
         assert!(
             facts.ends_with(&format!(" · {signed_up} signed up")),
             "{facts}"
+        );
+    }
+
+    fn sheets(fixture: &Fixture, sheets: SheetFor) -> Table {
+        let event = fixture.event();
+        sign_in(&fixture.read(), &event, sheets, 0, Language::En).unwrap()
+    }
+
+    fn names(table: &Table) -> Vec<Vec<String>> {
+        let sections = table.sections();
+        let of = |rows: &[Vec<crate::output::Cell>]| -> Vec<String> {
+            rows.iter()
+                .map(|row| fixture::cell(table, row, "name"))
+                .collect()
+        };
+        sections.iter().map(|it| of(it.rows)).collect()
+    }
+
+    #[test]
+    fn a_sheet_for_the_event_has_everybody_by_name() {
+        // Eva withdrew from a session, and not from the event.
+        assert_eq!(
+            names(&sheets(&Fixture::planned(), SheetFor::Event)),
+            [[
+                "Akte, Ohne",
+                "Äpfel, Carla",
+                "Harms, Wiebke",
+                "Lang, Eva",
+                "Müller, Anna",
+                "Noorg, David",
+                "Nord, Hanna",
+                "Zimmer, Bernd",
+            ]]
+        );
+    }
+
+    #[test]
+    fn a_sheet_for_a_day_has_whoever_chose_a_session_of_it_or_none_at_all() {
+        let mut fixture = Fixture::empty();
+        fixture.change(|writer| {
+            use crate::model::SessionKind::Breakout;
+            let event = fixture::add_event(writer, "e", "2020-10-08", None)?;
+            let mut stored = writer.event(event)?.unwrap();
+            stored.end = fixture::at("2020-10-09", "13:00");
+            writer.save_event(&stored)?;
+            for (slug, day) in [("first", "2020-10-08"), ("second", "2020-10-09")] {
+                writer.add_session(&crate::store::NewSession {
+                    event_id: event,
+                    slug: slug.to_owned(),
+                    title: slug.to_owned(),
+                    kind: Breakout,
+                    start: fixture::at(day, "10:00"),
+                    end: fixture::at(day, "12:00"),
+                    capacity: None,
+                    room: None,
+                    rule: None,
+                    drop_in: false,
+                    people: Vec::new(),
+                })?;
+            }
+            let choices: [(&str, &[(i64, SignupStatus)]); 5] = [
+                ("First", &[(1, SignupStatus::Confirmed)]),
+                (
+                    "Second",
+                    &[(2, SignupStatus::Confirmed), (1, SignupStatus::Cancelled)],
+                ),
+                ("Waiting", &[(2, SignupStatus::Waitlisted)]),
+                ("None", &[]),
+                ("Withdrew", &[(1, SignupStatus::Cancelled)]),
+            ];
+            for (name, signups) in choices {
+                let person = fixture::add_person(writer, ("A", name), None)?;
+                let registration = fixture::register(writer, event, person.0, None)?;
+                for (session, status) in signups {
+                    writer.add_signup(registration, SessionId(*session), *status, None)?;
+                }
+            }
+            Ok(())
+        });
+        let table = sheets(&fixture, SheetFor::Day);
+        let headings: Vec<&str> = table.groups().iter().map(|it| &*it.heading).collect();
+        assert_eq!(
+            headings,
+            ["Thursday, 8 October 2020", "Friday, 9 October 2020"]
+        );
+        assert_eq!(
+            names(&table),
+            [
+                vec!["First, A", "None, A", "Withdrew, A"],
+                vec!["None, A", "Second, A", "Waiting, A", "Withdrew, A"],
+            ]
+        );
+        assert_eq!(
+            table.groups()[1].lines,
+            ["3 signed up · 1 on the waiting list"]
+        );
+        // The sheets of sessions say once which day begins.
+        let table = sheets(&fixture, SheetFor::EachSession);
+        let days: Vec<Option<&str>> = table
+            .groups()
+            .iter()
+            .map(|it| it.above.as_deref())
+            .collect();
+        assert_eq!(
+            days,
+            [
+                Some("Thursday, 8 October 2020"),
+                Some("Friday, 9 October 2020")
+            ]
         );
     }
 }

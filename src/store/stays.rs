@@ -175,6 +175,17 @@ impl Reader<'_> {
         Ok(stays)
     }
 
+    /// Returns somebody's stays of an event as a whole, in none of its sessions, by number.
+    pub fn stays_at_event(
+        &self,
+        person: PersonId,
+        event: EventId,
+    ) -> Result<Vec<Stay>, StoreError> {
+        let mut stays = self.stays(event)?;
+        stays.retain(|it| it.session_id.is_none() && it.person_id == Some(person));
+        Ok(stays)
+    }
+
     /// Returns who was there at any time of an event, by number.
     pub fn attendees(&self, event: EventId) -> Result<Vec<PersonId>, StoreError> {
         let connection = self.connection.complete()?;

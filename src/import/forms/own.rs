@@ -58,8 +58,8 @@ fn is_as_of(cell: &str) -> bool {
     languages.any(|it| *cell == plain(exports::AS_OF.in_language(it)))
 }
 
-/// Recognises our own sign-in list, ticked on a screen or typed in from paper; columns may have been added, moved or
-/// removed.
+/// Recognises our own sign-in list, ticked on a screen or typed in from paper, or the list for the door, which has the
+/// codes of sessions where the other has the signature; columns may have been added, moved or removed.
 pub(super) fn sign_in(head: &Head<'_>) -> Option<Draft> {
     let known = [
         (columns::SESSION, Field::Session),
@@ -68,6 +68,8 @@ pub(super) fn sign_in(head: &Head<'_>) -> Option<Draft> {
         (columns::ORGANISATION, Field::Organisation),
         (columns::STATUS, Field::Status),
         (columns::SIGNATURE, Field::Ignore),
+        // They say what somebody signed up for, and not where they were.
+        (columns::SESSION_CODES, Field::Ignore),
     ];
     let cells: Vec<String> = head.records.first()?.cells().map(plain).collect();
     Language::ALL.into_iter().find_map(|language| {

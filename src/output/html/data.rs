@@ -9,7 +9,8 @@ use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
 
 use super::super::document::facts_for_people;
 use super::super::{
-    Align, Cell, Column, Document, Language, Layout, Logo, Options, Part, Table, none, shown, svg,
+    Align, Cell, Column, Document, Language, Layout, Letters, Logo, Options, Part, Table, none,
+    shown, svg,
 };
 use crate::output::typography::text;
 
@@ -26,6 +27,9 @@ const VERDICT: usize = 23;
 
 /// Those of a time of day, which is never broken.
 const CLOCK: usize = 5;
+
+/// Those of a sign that stands for a word, in a column of a long list.
+const MARK: usize = 3;
 
 /// More characters than this, and a column is kept wide on a screen, where a table may be scrolled.
 const TEXT: usize = 30;
@@ -140,28 +144,20 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
     };
     let visible = table.columns_for_people();
     let head = head_of_rows(&visible);
-    let short = if table.is_dense {
+    let is_large = table.letters == Letters::Large;
+    let short = if table.is_dense || is_large {
         VERDICT
     } else if visible.len() <= WIDE {
         SHORT
     } else {
         CLOCK
     };
+    let to_sign = visible.iter().filter(|(_, it)| it.minimum_width > 0);
+    let has_one_to_sign = to_sign.count() == 1;
     let columns: Vec<Value> = visible
         .iter()
         .map(|(place, column)| {
-            let is_tick = table
-                .rows()
-                .first()
-                .is_some_and(|row| row[*place] == Cell::Tick);
-            let class = match column.align {
-                _ if is_tick => "tick",
-                _ if has_long_words(table, *place, language) => "long",
-                Align::Right => "right",
-                Align::Left if longest(table, *place, language) > TEXT => "text",
-                Align::Left if longest(table, *place, language) <= short => "short",
-                Align::Left => "",
-            };
+            let class = class_of(table, (*place, column), short, has_one_to_sign, language);
             context! {
                 key => text(&column.key),
                 label => label(column, language),
@@ -191,9 +187,11 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
             };
             context! {
                 called => text(&called),
+                above => section.group.and_then(|it| it.above.as_deref()).map(text).unwrap_or_default(),
                 heading => section.group.map(|it| text(&it.heading)).unwrap_or_default(),
                 lines => section.group.map(|it| texts(&it.lines)).unwrap_or_default(),
                 below => section.group.map(|it| texts(&it.below)).unwrap_or_default(),
+                to_sign => section.group.map(|it| texts(&it.to_sign)).unwrap_or_default(),
                 rows => Value::from_object(rows),
             }
         })
@@ -203,7 +201,10 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
     } else {
         &table.lines
     };
+    let has_days = table.groups().iter().any(|it| it.above.is_some());
+    let level = if table.title.is_empty() { 2 } else { 3 };
     let density = match visible.len() {
+        _ if is_large => "large",
         _ if table.is_dense => "dense",
         count if count > WIDEST => "widest",
         count if count > WIDE => "wide",
@@ -215,13 +216,37 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
         title => text(&table.title),
         caption => text(caption),
         lines => texts(lines),
-        level => if table.title.is_empty() { 2 } else { 3 },
+        level => level,
+        level_of_groups => level + u8::from(has_days),
         density => density,
         is_paged => table.is_paged,
+        is_one => is_large,
         columns => columns,
         groups => groups,
         svg => table.chart.as_ref().map(|it| svg::chart(it, index)).unwrap_or_default(),
         notes => table.notes.iter().map(|it| text(&it.said)).collect::<Vec<_>>(),
+    }
+}
+
+/// How a column looks, by what is in it.
+fn class_of(
+    table: &Table,
+    (place, column): (usize, &Column),
+    short: usize,
+    has_one_to_sign: bool,
+    language: Language,
+) -> &'static str {
+    let is_tick = |row: &Vec<Cell>| row[place] == Cell::Tick;
+    match column.align {
+        _ if table.rows().first().is_some_and(is_tick) => "tick",
+        _ if column.minimum_width > 0 && has_one_to_sign => "sign",
+        _ if column.minimum_width > 0 => "signs",
+        _ if has_long_words(table, place, language) => "long",
+        Align::Right => "right",
+        Align::Left if table.is_dense && longest(table, place, language) <= MARK => "mark",
+        Align::Left if longest(table, place, language) > TEXT => "text",
+        Align::Left if longest(table, place, language) <= short => "short",
+        Align::Left => "",
     }
 }
 

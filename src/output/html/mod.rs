@@ -28,7 +28,7 @@
 //! | … `list` | `.items` |
 //! | … `links` | `.links`: `.target`, `.text` |
 //! | … `chart`, `bars` | `.svg`, a picture, safe to print with the filter `safe` |
-//! | … `table` | `.name`, `.title`, `.caption`, `.lines`, `.columns` (`.key`, `.label`, `.class`, `.width`, `.is_head`), `.groups` (`.heading`, `.called`, `.lines`, `.rows`, `.below`), `.svg`, `.notes`, `.level`, `.density`, `.is_paged` |
+//! | … `table` | `.name`, `.title`, `.caption`, `.lines`, `.columns` (`.key`, `.label`, `.class`, `.width`, `.is_head`), `.groups` (`.above`, `.heading`, `.called`, `.lines`, `.rows`, `.below`, `.to_sign`), `.svg`, `.notes`, `.level`, `.level_of_groups`, `.density`, `.is_paged`, `.is_one` |
 
 mod data;
 

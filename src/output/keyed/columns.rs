@@ -30,6 +30,16 @@ keyed! {
     HERE: "present";
     /// How many are here at this moment.
     HERE_NOW: "here";
+    /// The number of a line on a list.
+    LINE_NUMBER: "number";
+    /// The sessions of somebody, by their codes.
+    SESSION_CODES: "sessions";
+    /// What somebody is to the organiser.
+    ROLE: "role";
+    /// A question of a form.
+    QUESTION: "question";
+    /// What was answered.
+    ANSWER: "answer";
     KIND: "kind";
     LANGUAGE: "language";
     LAST_LEFT: "last_left";
@@ -60,7 +70,6 @@ keyed! {
     RECORDED_VERDICT: "recorded_verdict";
     REPRESENTED: "represented";
     /// What somebody is: manager, expert, guest.
-    ROLE: "role";
     RULE: "rule";
     SESSION: "session";
     SESSIONS_PRESENT: "sessions_present";

@@ -84,6 +84,46 @@ keyed! {
     RULING: "ruling";
     /// In an export: a stay that was recorded at the door.
     DOOR: "door";
+    /// On a list where nearly all have a place: people read nothing there.
+    AS_NEARLY_ALL: "confirmed";
+    /// In place of an answer.
+    NO_ANSWER: "no-answer";
+    /// A speaker, moderator or host.
+    CONTRIBUTOR: "contributor";
+    /// What somebody is to the organiser.
+    MANAGER: "manager";
+    /// What somebody is to the organiser.
+    EXPERT: "expert";
+    /// What somebody is to the organiser.
+    GUEST: "guest";
+    /// A verdict as a sign.
+    SIGN_PRESENT: "present";
+    /// A verdict as a sign.
+    SIGN_PARTIAL: "partial";
+    /// A verdict as a sign.
+    SIGN_NO_SHOW: "no-show";
+    /// A verdict as a sign.
+    SIGN_EXCUSED: "excused";
+    /// A verdict as a sign, of somebody who gave their place back.
+    SIGN_WITHDREW: "excused";
+    /// A verdict as a sign.
+    SIGN_WALK_IN: "walk-in";
+    /// A verdict as a sign, of somebody who waited for a place.
+    SIGN_FROM_WAITING_LIST: "walk-in";
+    /// A verdict as a sign.
+    SIGN_BRIEF: "brief";
+    /// Of a session that runs, as a sign.
+    SIGN_HERE: "here";
+    /// Of a session that runs, as a sign.
+    SIGN_LEFT: "left";
+    /// Of a session that runs, as a sign.
+    SIGN_NOT_YET: "not-yet";
+    /// Of a sign-up, as a sign.
+    SIGN_CONFIRMED: "confirmed";
+    /// Of a sign-up, as a sign.
+    SIGN_WAITLISTED: "waitlisted";
+    /// A speaker, moderator or host, as a sign.
+    SIGN_CONTRIBUTOR: "contributor";
     /// Of a candidate: not registered.
     NOT_SIGNED_UP: "no";
     /// Of a candidate: registered, but did not choose the session.

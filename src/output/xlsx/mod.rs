@@ -314,6 +314,9 @@ impl Workbook {
             say(&note.in_language(self.options.language), false);
         }
         for group in table.groups() {
+            if let Some(above) = &group.above {
+                say(above, true);
+            }
             say(&group.heading, true);
             for line in group.lines.iter().chain(&group.below) {
                 say(line, false);

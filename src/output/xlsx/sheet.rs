@@ -234,6 +234,9 @@ impl<'a> SheetWriter<'a> {
     /// Widths, filters, and what is needed to print.
     fn finish(&mut self, table: &Table) -> Result<(), WorkbookError> {
         let (least, most) = WIDTHS;
+        // Nothing on a list to sign is wider than the room for signatures.
+        let signed = table.columns().iter().map(|it| it.minimum_width).max();
+        let most = signed.filter(|it| *it > 0).map_or(most, usize::from);
         let mut page = 0;
         for (index, column) in table.columns().iter().enumerate() {
             let needed = self.widths[index].max(usize::from(column.minimum_width));

@@ -4,8 +4,9 @@ use proptest::prelude::*;
 
 use super::super::fixture::Fixture;
 use super::super::{
-    AttendanceOptions, Of, attendance, curve, exports, history, mailing, no_shows, organisations,
-    rulings, sessions, sign_in,
+    AttendanceOptions, Of, SheetFor, absent_organisations, attendance, curve, door, evidence,
+    exports, history, mailing, matrix, no_shows, organisations, participants, rulings, sessions,
+    sign_in,
 };
 use super::tests::moment;
 use super::*;
@@ -21,7 +22,7 @@ pub(in crate::report) fn lists_of(
     fixtures: &[fn() -> Fixture],
     language: Language,
 ) -> Vec<(Fixture, Table)> {
-    let makers: [fn(&Fixture, Language) -> Table; 15] = [
+    let makers: [fn(&Fixture, Language) -> Table; 20] = [
         |it, language| {
             let options = AttendanceOptions {
                 language,
@@ -37,7 +38,14 @@ pub(in crate::report) fn lists_of(
             };
             attendance(&it.read(), &it.event(), &options).unwrap()
         },
-        |it, language| sign_in(&it.read(), &it.event(), None, 2, language).unwrap(),
+        |it, language| {
+            sign_in(&it.read(), &it.event(), SheetFor::EachSession, 2, language).unwrap()
+        },
+        |it, language| evidence(&it.read(), &it.event(), 2, language).unwrap(),
+        |it, language| door(&it.read(), &it.event(), 2, language).unwrap(),
+        |it, language| participants(&it.read(), &it.event(), None, true, language).unwrap(),
+        |it, language| matrix(&it.read(), &it.event(), language).unwrap(),
+        |it, language| absent_organisations(&it.read(), &it.event(), language).unwrap(),
         |it, language| sessions(&it.read(), &it.event(), language).unwrap(),
         |it, language| organisations(&it.read(), &it.event(), language).unwrap(),
         |it, language| no_shows(&it.read(), &it.event(), None, language).unwrap(),

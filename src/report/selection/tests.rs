@@ -1,5 +1,5 @@
 use super::super::fixture::{Fixture, csv, text};
-use super::super::{AttendanceOptions, attendance, exports, sessions, sign_in};
+use super::super::{AttendanceOptions, SheetFor, attendance, exports, sessions, sign_in};
 use super::*;
 use crate::output::{Cell, Column};
 
@@ -191,7 +191,7 @@ fn a_verdict_is_closed_before_there_is_one() {
 fn a_sheet_to_sign_knows_whom_its_rows_are_about() {
     let fixture = Fixture::planned();
     let (reader, event) = (fixture.read(), fixture.event());
-    let table = sign_in(&reader, &event, None, 1, Language::En).unwrap();
+    let table = sign_in(&reader, &event, SheetFor::EachSession, 1, Language::En).unwrap();
     let chosen = selected(
         table,
         &["name,email,signature"],
@@ -270,7 +270,7 @@ fn an_answer_is_a_column_of_every_list_of_people() {
             },
         )
         .unwrap(),
-        sign_in(&reader, &event, None, 0, Language::En).unwrap(),
+        sign_in(&reader, &event, SheetFor::EachSession, 0, Language::En).unwrap(),
         exports::people(&reader, None, Language::En).unwrap(),
         exports::signups(&reader, None, Language::En).unwrap(),
         exports::attendance(&reader, None, Language::En).unwrap(),

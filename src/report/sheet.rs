@@ -1,0 +1,180 @@
+//! A list on paper: its columns, its empty lines and its foot. Lists to sign, to tick at the door and to hand in are
+//! made of it.
+
+use chrono::NaiveDate;
+
+use super::labels;
+use super::roll::Entry;
+use super::times;
+use crate::catalogue::messages::letters;
+use crate::message;
+use crate::model::{Event, SignupStatus};
+use crate::output::keyed::{columns, labels as words};
+use crate::output::{Cell, Column, Heading, Language, Table, day_and_month};
+
+/// How wide a signature is on paper, in characters.
+const SIGNATURE: u16 = 34;
+
+/// The same where there is one for each of several days.
+const ONE_OF_SEVERAL: u16 = 18;
+
+/// What stands in a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Field {
+    /// The session's short name, for programs.
+    Session,
+    /// The day, for programs.
+    Day,
+    /// The number of the line.
+    Number,
+    /// A box to tick.
+    Tick,
+    Name,
+    Organisation,
+    /// The codes of their sessions.
+    Codes,
+    /// Where a sign-up stands, for people where it is not what nearly all are.
+    Status,
+    Signature,
+    /// The signature of one of several days.
+    SignatureOn(NaiveDate),
+}
+
+/// A list, sheet by sheet.
+pub(super) struct Sheets {
+    fields: Vec<Field>,
+    pub(super) table: Table,
+    language: Language,
+    /// The session and the day of the sheet at hand.
+    slug: String,
+    day: Option<NaiveDate>,
+    number: i64,
+}
+
+impl Sheets {
+    pub(super) fn new(
+        name: &'static str,
+        title: String,
+        fields: Vec<Field>,
+        language: Language,
+    ) -> Self {
+        let columns = fields.iter().map(|it| column(*it, language)).collect();
+        Self {
+            table: Table::new(name, title, columns),
+            fields,
+            language,
+            slug: String::new(),
+            day: None,
+            number: 0,
+        }
+    }
+
+    /// Begins a sheet, whose lines are counted from one.
+    pub(super) fn begin(
+        &mut self,
+        (slug, day): (&str, Option<NaiveDate>),
+        heading: String,
+        facts: Vec<String>,
+    ) {
+        slug.clone_into(&mut self.slug);
+        self.day = day;
+        self.number = 0;
+        self.table.begin_group(heading, facts);
+    }
+
+    /// Adds somebody, with the codes of their sessions.
+    pub(super) fn push(&mut self, entry: &Entry<'_>, codes: &[String]) {
+        self.push_line(Some((entry, codes)));
+    }
+
+    /// Adds empty lines.
+    pub(super) fn push_blank(&mut self, count: usize) {
+        for _ in 0..count {
+            self.push_line(None);
+        }
+    }
+
+    fn push_line(&mut self, line: Option<(&Entry<'_>, &[String])>) {
+        self.number += 1;
+        let entry = line.map(|(entry, _)| entry);
+        let cell = |field: &Field| match field {
+            Field::Session => Cell::from(self.slug.as_str()),
+            Field::Day => Cell::from(self.day.map(|day| times::date(day, self.language))),
+            Field::Number => Cell::Integer(self.number),
+            Field::Tick => Cell::Tick,
+            Field::Name => Cell::from(entry.map(|it| it.name.clone())),
+            Field::Organisation => Cell::from(entry.and_then(|it| it.organisation)),
+            Field::Codes => line.map_or(Cell::Empty, |(_, codes)| Cell::Words(codes.to_vec())),
+            Field::Status => entry.map_or(Cell::Empty, status),
+            Field::Signature | Field::SignatureOn(_) => Cell::Empty,
+        };
+        let row = self.fields.iter().map(cell).collect();
+        match entry.and_then(|it| it.person) {
+            Some(person) => self.table.push_about(person.id.0, row),
+            None => self.table.push(row),
+        }
+    }
+
+    /// Leaves room for place, date and signature of the host at the foot of the sheet.
+    pub(super) fn end_signed(&mut self, event: &Event) {
+        let place = letters::PLACE_AND_DATE
+            .in_language(self.language)
+            .to_owned();
+        let host = match &event.facts.signatory {
+            Some(name) => message!(sheets::signature_of { name }).in_language(self.language),
+            None => letters::SIGNATURE.in_language(self.language).to_owned(),
+        };
+        self.table.leave_to_sign(vec![place, host]);
+    }
+}
+
+fn column(field: Field, language: Language) -> Column {
+    match field {
+        Field::Session => Column::of(columns::SESSION).hidden_in_text(),
+        Field::Day => Column::of(columns::EVENT_DAY).hidden_in_text(),
+        Field::Number => Column::of(columns::LINE_NUMBER).right(),
+        Field::Tick => Column::of(columns::HERE),
+        Field::Name => Column::of(columns::NAME).filled_by_hand(),
+        Field::Organisation => Column::of(columns::ORGANISATION).filled_by_hand(),
+        Field::Codes => Column::of(columns::SESSION_CODES),
+        Field::Status => Column::of(columns::STATUS),
+        Field::Signature => Column::of(columns::SIGNATURE)
+            .at_least(SIGNATURE)
+            .filled_by_hand(),
+        Field::SignatureOn(day) => {
+            let word = columns::SIGNATURE;
+            let shown = day_and_month(day).in_language(language);
+            Column {
+                key: format!("{}_{day}", word.key()).into(),
+                heading: Heading::Question(format!("{} {shown}", word.in_language(language))),
+                ..Column::of(word)
+            }
+            .at_least(ONE_OF_SEVERAL)
+            .filled_by_hand()
+        }
+    }
+}
+
+/// What somebody does there, else where their sign-up stands.
+fn status(entry: &Entry<'_>) -> Cell {
+    match (entry.part, entry.signup) {
+        (Some(part), _) => labels::part(part),
+        (None, Some(SignupStatus::Confirmed)) => Cell::Reworded {
+            of: Box::new(labels::signup_status(SignupStatus::Confirmed)),
+            words: words::AS_NEARLY_ALL,
+        },
+        (None, signup) => Cell::from(signup.map(labels::signup_status)),
+    }
+}
+
+/// How many have a place, in words.
+pub(super) fn signed_up(count: usize, language: Language) -> String {
+    message!(sheets::signed_up { count }).in_language(language)
+}
+
+/// How many wait, in words; nothing where nobody does.
+pub(super) fn waiting(entries: &[Entry<'_>], language: Language) -> Option<String> {
+    let waits = |it: &&Entry<'_>| it.signup == Some(SignupStatus::Waitlisted);
+    let count = entries.iter().filter(waits).count();
+    (count > 0).then(|| message!(sheets::on_the_waiting_list { count }).in_language(language))
+}
