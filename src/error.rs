@@ -216,6 +216,9 @@ impl From<StoreError> for Error {
                     None => made.hinted(words::LISTS_WHAT_FOLLOWED),
                 }
             }
+            StoreError::Final(_) => made.hinted(words::LISTS_WHAT_WAS_DONE),
+            StoreError::Erasure { .. } => made.hinted(words::NEXT_COMMAND_ERASES),
+            StoreError::NoRandomness(_) => made,
             StoreError::ReadOnly(_) => made.hinted(words::ALLOW_WRITING),
             StoreError::Damaged(_) => made.hinted(words::CHECK).hinted(words::GO_BACK),
             StoreError::File { .. } | StoreError::Sqlite(_) => made,

@@ -35,3 +35,5 @@ duplicates-of-organisations = Organisationen, die wahrscheinlich eine sind
 two-records = Zwei Einträge
 sign-up-rows = Anmeldezeilen
 duplicates = Wahrscheinlich doppelt
+what-goes = Was gelöscht wird
+mentioned-elsewhere = Anderswo erwähnt

@@ -51,3 +51,6 @@ two-records = Two records
 # Of one person: registrations and sign-ups.
 sign-up-rows = Sign-up rows
 duplicates = Probable duplicates
+what-goes = What goes
+# Of somebody who is to be removed.
+mentioned-elsewhere = Mentioned elsewhere

@@ -33,6 +33,8 @@ pub(super) struct ImportArgs {
     strict: bool,
     #[arg(long)]
     minimal: bool,
+    #[arg(long)]
+    allow_again: bool,
     #[arg(short = 'n', long)]
     dry_run: bool,
 }
@@ -263,6 +265,7 @@ fn take(
         },
         strict: args.strict,
         minimal: args.minimal,
+        allow_again: args.allow_again,
         dry_run: args.dry_run,
         keep_rejects: args.rejects.rejects.is_some(),
         ..args.reading.request(context)

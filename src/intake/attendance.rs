@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
+use super::coming_back::ComingBack;
 use super::desk::{Agenda, Desk};
 use super::door::move_on;
 use super::logs::is_of_an_earlier_day;
@@ -204,8 +205,12 @@ impl Desk<'_> {
             return wrong(import::WHICH_SESSION.into());
         }
         let fingerprint = row.fingerprint(session.map(|id| id.0));
+        let comes_back = match self.coming_back(&row.who, row.organisation.as_deref(), row.line)? {
+            ComingBack::Refused(fate) => return Ok(fate),
+            other => other == ComingBack::Allowed,
+        };
         // A tick may be taken away and come back.
-        if row.tick.is_none() && self.is_known(Some(event.id), fingerprint)? {
+        if !comes_back && row.tick.is_none() && self.is_known(Some(event.id), fingerprint)? {
             return Ok(Fate::Unchanged);
         }
         let day = session

@@ -40,6 +40,8 @@ pub struct Request {
     pub strict: bool,
     /// Look, but change nothing.
     pub dry_run: bool,
+    /// Whether rows are taken of people who were removed for good.
+    pub allow_again: bool,
     /// Whether the rejected rows are wanted back.
     pub keep_rejects: bool,
     /// The zone of new events.
@@ -62,6 +64,7 @@ impl Request {
             mode: Mode::Update,
             strict: false,
             dry_run: false,
+            allow_again: false,
             keep_rejects: false,
             default_zone,
             new_event: None,
@@ -325,7 +328,9 @@ fn import_all(
             (empty, in_view) => {
                 let open = || Desk::new(writer, now, request.mode, in_view);
                 let (ahead, desk) = read_beside(&plan, current.as_ref(), request, writer, open);
-                (empty.insert(desk?), ahead)
+                let desk = empty.insert(desk?);
+                desk.allow_again = request.allow_again;
+                (desk, ahead)
             }
         };
         let mut outcome = FileOutcome::of(&plan);

@@ -1,5 +1,6 @@
 //! Rows of a list of people.
 
+use super::coming_back::ComingBack;
 use super::desk::{Desk, Mode};
 use super::pending::Pending;
 use super::who::{Found, take, take_name};
@@ -19,7 +20,11 @@ impl Desk<'_> {
         why_nobody: crate::catalogue::Wording,
     ) -> Result<Fate, IntakeError> {
         let fingerprint = row.fingerprint();
-        if self.is_known(None, fingerprint)? {
+        let comes_back = match self.coming_back(&row.who, row.organisation.as_deref(), row.line)? {
+            ComingBack::Refused(fate) => return Ok(fate),
+            other => other == ComingBack::Allowed,
+        };
+        if !comes_back && self.is_known(None, fingerprint)? {
             return Ok(Fate::Unchanged);
         }
         let (name, address) = (row.organisation.as_deref(), row.who.email.as_deref());

@@ -1,5 +1,6 @@
 //! Sign-ups from rows of forms.
 
+use super::coming_back::ComingBack;
 use super::desk::{Agenda, Desk, Mode};
 use super::pending::Pending;
 use super::submission::{Form, PendingSignup, Submission, Taken, Taking, Weight, note_submission};
@@ -30,7 +31,15 @@ impl Desk<'_> {
         } = submission;
         let event = agenda.event.id;
         let hint = self.organisation_hint(row.organisation.as_deref(), row.who.email.as_deref());
-        if taken == Taken::ByTheRules && self.is_known(Some(event), *fingerprint)? {
+        let mut comes_back = false;
+        if taken == Taken::ByTheRules {
+            match self.coming_back(&row.who, row.organisation.as_deref(), row.line)? {
+                ComingBack::Refused(fate) => return Ok(fate),
+                other => comes_back = other == ComingBack::Allowed,
+            }
+        }
+        let is_judged = taken == Taken::ByTheRules && !comes_back;
+        if is_judged && self.is_known(Some(event), *fingerprint)? {
             if form.is_list()
                 && let Found::Known(id, _) = self.who_is(&row.who, name, hint)?
             {
