@@ -52,17 +52,16 @@ pub(super) fn forget(context: &mut Context, args: &ForgetArgs) -> Result<Exit, E
         return drop_hashes(context, args.dry_run);
     };
     let mut store = context.store()?;
-    let (shown, has_mentions) = store.snapshot(|reader| -> Result<_, Error> {
+    let shown = store.snapshot(|reader| -> Result<_, Error> {
         let (person, plan) = planned(reader, reference)?;
-        let has_mentions = !plan.mentions.is_empty();
-        let shown = shown(context, reader, reference, person.as_ref(), &plan)?;
-        Ok((shown, has_mentions))
+        shown(context, reader, reference, person.as_ref(), &plan)
     })?;
     let is_data = matches!(context.format, Some(Format::Json | Format::Jsonl));
+    refuse_unsaid(context, args, &shown)?;
     if !is_data {
-        page(&shown).show(context)?;
+        page(&shown, false).show(context)?;
     }
-    let Some(mentions) = agreed(context, args, &shown, has_mentions)? else {
+    let Some(mentions) = agreed(context, args, &shown)? else {
         context.say(words::NOT_REMOVED)?;
         return Ok(Exit::Done);
     };
@@ -86,7 +85,7 @@ pub(super) fn forget(context: &mut Context, args: &ForgetArgs) -> Result<Exit, E
     story.tell(context, &changed)?;
     let Some(operation) = changed.operation else {
         if is_data {
-            page(&shown).show(context)?;
+            page(&shown, true).show(context)?;
         }
         return Ok(Exit::Done);
     };
@@ -100,7 +99,7 @@ pub(super) fn forget(context: &mut Context, args: &ForgetArgs) -> Result<Exit, E
     drop(store);
     let mut exit = Exit::Done;
     if is_data {
-        let mut page = page(&shown);
+        let mut page = page(&shown, true);
         page.fact(facts::OPERATION, operation.0);
         let traces = erased.as_ref().map_or(0, |it| it.traces.len());
         page.fact(facts::TRACES, i64::try_from(traces).unwrap_or(i64::MAX));
@@ -206,53 +205,51 @@ fn kind(context: &Context, table: &str) -> Cell {
     }
 }
 
-fn page(shown: &Shown) -> Page {
+/// What is shown; people are told of the files in the end.
+fn page(shown: &Shown, is_data: bool) -> Page {
     let mut page = Page::new("forget", shown.who.in_language(Language::FOR_PROGRAMS));
     page.fact(
         facts::NUMBER,
         shown.number.map_or(Cell::Empty, Cell::Integer),
     );
-    let files = shown.files.iter().map(|it| it.display().to_string());
-    page.fact(facts::FILES, Cell::Words(files.collect()));
+    if is_data {
+        let files = shown.files.iter().map(|it| it.display().to_string());
+        page.fact(facts::FILES, Cell::Words(files.collect()));
+    }
     page.table(shown.goes.clone());
     page.table(shown.mentions.clone());
     page
 }
 
-/// Asks whether to go on, where nobody has said so; returns what becomes of mentions. `None` where nothing is to be
-/// done.
-fn agreed(
-    context: &mut Context,
-    args: &ForgetArgs,
-    shown: &Shown,
-    has_mentions: bool,
-) -> Result<Option<Mentions>, Error> {
-    let said = args.mentions.map(|it| match it {
-        MentionsArg::Keep => Mentions::Keep,
-        MentionsArg::Remove => Mentions::Remove,
-    });
-    if args.dry_run {
-        return Ok(Some(said.unwrap_or(Mentions::Keep)));
+/// Refuses to go on where something has to be said and nobody can be asked.
+fn refuse_unsaid(context: &Context, args: &ForgetArgs, shown: &Shown) -> Result<(), Error> {
+    if args.dry_run || context.may_ask() {
+        return Ok(());
     }
-    let may_ask = context.may_ask();
-    if !args.yes && !may_ask {
+    if !args.yes {
         return Err(Error::usage(words::NOT_AGREED).hinted(words::SAY_YES));
     }
-    let mentions = match said {
-        Some(said) => said,
-        None if !has_mentions => Mentions::Keep,
-        None if may_ask => match choose(context)? {
+    if args.mentions.is_none() && !shown.mentions.is_empty() {
+        let count = shown.mentions.rows().len();
+        return Err(
+            Error::usage(message!(forget::mentions_not_said { count })).hinted(words::SAY_MENTIONS)
+        );
+    }
+    Ok(())
+}
+
+/// Asks whether to go on, where nobody has said so; returns what becomes of mentions. `None` where nothing is to be
+/// done.
+fn agreed(context: &Context, args: &ForgetArgs, shown: &Shown) -> Result<Option<Mentions>, Error> {
+    let mentions = match args.mentions {
+        Some(MentionsArg::Remove) => Mentions::Remove,
+        None if !args.dry_run && !shown.mentions.is_empty() => match choose(context)? {
             Some(chosen) => chosen,
             None => return Ok(None),
         },
-        None => {
-            return Err(Error::usage(message!(forget::mentions_not_said {
-                count: shown.mentions.rows().len()
-            }))
-            .hinted(words::SAY_MENTIONS));
-        }
+        Some(MentionsArg::Keep) | None => Mentions::Keep,
     };
-    if args.yes {
+    if args.yes || args.dry_run {
         return Ok(Some(mentions));
     }
     let question = message!(forget::really { who: shown.who }).in_language(context.language);
