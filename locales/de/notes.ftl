@@ -34,3 +34,8 @@ without-minutes =
        *[other] Für { $count } Teilnahmen liegen keine Minuten vor; die Durchschnitte gelten für die übrigen.
     }
 as-of-day = Stand: { $day }
+removed =
+    { $count ->
+        [one] { $count } Person, die beteiligt war, wurde seither gelöscht und ist in keiner Zahl enthalten.
+       *[other] { $count } Personen, die beteiligt waren, wurden seither gelöscht und sind in keiner Zahl enthalten.
+    }

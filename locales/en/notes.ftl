@@ -50,3 +50,9 @@ without-minutes =
     }
 # Below the title of what does not run; `day` is that of the last change.
 as-of-day = As of { $day }
+# Of people who took part, and were removed for good.
+removed =
+    { $count ->
+        [one] { $count } person who took part was removed since, and is in no figure.
+       *[other] { $count } people who took part were removed since, and are in no figure.
+    }

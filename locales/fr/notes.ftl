@@ -34,3 +34,8 @@ without-minutes =
        *[other] Les minutes de { $count } participations sont inconnues ; les moyennes n’en tiennent pas compte.
     }
 as-of-day = État au { $day }
+removed =
+    { $count ->
+        [one] { $count } personne ayant participé a été effacée depuis et ne figure dans aucun chiffre.
+       *[other] { $count } personnes ayant participé ont été effacées depuis et ne figurent dans aucun chiffre.
+    }

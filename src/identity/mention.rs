@@ -60,8 +60,11 @@ pub fn find_phone(text: &str, digits: &str) -> Vec<Range<usize>> {
     };
     let trimmed = |range: Range<usize>| {
         let run = &text[range.clone()];
-        let start = range.start + run.len() - run.trim_start().len();
-        start..start + run.trim().len()
+        let begun =
+            run.trim_start_matches(|letter: char| !letter.is_ascii_digit() && letter != '+');
+        let start = range.start + run.len() - begun.len();
+        let ended = begun.trim_end_matches(|letter: char| !letter.is_ascii_digit());
+        start..start + ended.len()
     };
     runs(text, is_of_number)
         .into_iter()

@@ -26,7 +26,7 @@ use rusqlite::OptionalExtension as _;
 use rusqlite::types::Value;
 
 use super::error::Obstacle;
-use super::forgetting::{GONE, NOT_THEIRS, is_blank};
+use super::forgetting::{GONE, NOT_THEIRS, SETTLED, is_blank};
 use super::layout::Layout;
 use super::{Changed, Reader, Store, StoreError, Writer};
 use crate::catalogue::Message;
@@ -123,6 +123,7 @@ impl Reader<'_> {
             .map(|operation| Later {
                 id: operation.id,
                 command: operation.command,
+                is_final: operation.is_final,
                 pair: operation.undoes.filter(|undone| *undone > target),
             })
             .collect())
@@ -137,6 +138,8 @@ pub(super) struct Later {
     /// For an undo, the operation it took back, when that is later too: then the two cancel each
     /// other out, but for what the undo did beyond (places given out, questions written).
     pair: Option<OperationId>,
+    /// Whether it removed somebody for good.
+    is_final: bool,
 }
 
 impl Store {
@@ -176,9 +179,12 @@ impl Store {
                 restored,
                 passed_over: back.passed_over,
             };
-            let others = later.iter().filter(|operation| operation.pair.is_none());
-            let others: Vec<OperationId> = others.map(|operation| operation.id).collect();
-            afterwards(writer, before, &others)?;
+            let others = || later.iter().filter(|operation| operation.pair.is_none());
+            let numbers: Vec<OperationId> = others().map(|operation| operation.id).collect();
+            afterwards(writer, before, &numbers)?;
+            if !numbers.is_empty() && others().all(|operation| operation.is_final) {
+                writer.note_settled(target)?;
+            }
             let summary = message!(undo::took_back {
                 operation: target,
                 command: undone.command,
@@ -202,7 +208,7 @@ impl Writer<'_> {
                                   WHERE own.operation_id = ?1
                                     AND own.table_name = later.table_name
                                     AND own.row_id = later.row_id))
-                  AND later.image IS NOT ?4
+                  AND coalesce(later.image, '') NOT IN (?4, ?5)
                   AND NOT (coalesce(json_extract(later.image, '$.operation_id') = ?3, 0)
                            OR EXISTS (SELECT 1 FROM change AS undone
                                       WHERE undone.operation_id = ?3
@@ -212,7 +218,7 @@ impl Writer<'_> {
         let mut in_the_way = Vec::new();
         for operation in later {
             let pair = operation.pair.map(|id| id.0);
-            let parameters = (target.0, operation.id.0, pair, GONE);
+            let parameters = (target.0, operation.id.0, pair, GONE, SETTLED);
             if statement.query_row(parameters, |row| row.get(0))? {
                 in_the_way.push(operation.clone());
             }
@@ -304,7 +310,7 @@ impl Writer<'_> {
         let mut back = Back::default();
         for (kind, table, row_id, image) in changes {
             if let Some(image) = image.as_deref().filter(|image| is_blank(image)) {
-                back.passed_over += 1;
+                back.passed_over += usize::from(image != SETTLED);
                 if image == NOT_THEIRS {
                     let sql = format!("DELETE FROM {table} WHERE id = ?1");
                     self.connection.execute(&sql, [row_id])?;
@@ -370,8 +376,8 @@ impl Writer<'_> {
     fn was_removed_for_good(&self, table: &str, row_id: i64) -> Result<bool, StoreError> {
         Ok(self.connection.query_row(
             "SELECT EXISTS (SELECT 1 FROM change
-                 WHERE table_name = ?1 AND row_id = ?2 AND image IN (?3, ?4))",
-            (table, row_id, GONE, NOT_THEIRS),
+                 WHERE table_name = ?1 AND row_id = ?2 AND image IN (?3, ?4, ?5))",
+            (table, row_id, GONE, NOT_THEIRS, SETTLED),
             |row| row.get(0),
         )?)
     }
@@ -440,7 +446,20 @@ impl Writer<'_> {
         self.connection.execute(
             "INSERT INTO change (operation_id, kind, table_name, row_id, image)
              VALUES (?1, 'update', ?2, ?3, ?4)",
-            (target.0, table, row_id, GONE),
+            (target.0, table, row_id, SETTLED),
+        )?;
+        Ok(())
+    }
+
+    /// Notes that the operation which is taken back had to do with the rows that were changed when that was settled.
+    fn note_settled(&self, target: OperationId) -> Result<(), StoreError> {
+        self.connection.execute(
+            "INSERT INTO change (operation_id, kind, table_name, row_id, image)
+             SELECT DISTINCT ?2, 'update', table_name, row_id, ?3 FROM change AS made
+             WHERE operation_id = ?1 AND NOT EXISTS (
+                 SELECT 1 FROM change AS own WHERE own.operation_id = ?2
+                     AND own.table_name = made.table_name AND own.row_id = made.row_id)",
+            (self.operation.0, target.0, SETTLED),
         )?;
         Ok(())
     }

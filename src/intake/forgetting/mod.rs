@@ -88,7 +88,7 @@ pub fn forget(
     mentions: Mentions,
 ) -> Result<Settled, StoreError> {
     let events = plan.participated(writer, now)?;
-    let sessions = plan.sessions(writer)?;
+    let sessions = plan.sessions(writer, now)?;
     plan.settle(mentions);
     writer.settle_fates(&plan.fates)?;
     writer.keep_hashes(&plan.hashes)?;

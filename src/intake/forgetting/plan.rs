@@ -466,9 +466,18 @@ impl Plan {
         Ok(events)
     }
 
-    /// Returns the sessions that they signed up for.
-    pub(super) fn sessions(&self, reader: &Reader<'_>) -> Result<BTreeSet<SessionId>, StoreError> {
+    /// Returns the sessions in which a place may become free: those that they signed up for, and those that have not
+    /// begun, where a row that waits for an answer may have kept one.
+    pub(super) fn sessions(
+        &self,
+        reader: &Reader<'_>,
+        now: Instant,
+    ) -> Result<BTreeSet<SessionId>, StoreError> {
         let mut sessions = BTreeSet::new();
+        for event in reader.events()? {
+            let open = reader.sessions(event.id)?.into_iter();
+            sessions.extend(open.filter(|it| !it.has_begun(now)).map(|it| it.id));
+        }
         for person in &self.subject.people {
             for registration in reader.registrations_of(crate::model::PersonId(*person))? {
                 let signups = reader.signups_of(registration.id)?;

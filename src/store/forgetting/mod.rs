@@ -38,9 +38,13 @@ pub(super) const GONE: &str = "{}";
 /// The image of a row from the time when it was somebody's who was removed for good.
 pub(super) const NOT_THEIRS: &str = r#"{"gone":true}"#;
 
-/// Whether an image says nothing of a row any more.
+/// The image of a row that an operation did not change, and that its undo changed because somebody was removed for good
+/// in between: the two cancel each other out there, too.
+pub(super) const SETTLED: &str = r#"{"settled":true}"#;
+
+/// Whether an image says nothing of a row, or nothing any more.
 pub(super) fn is_blank(image: &str) -> bool {
-    [GONE, NOT_THEIRS].contains(&image)
+    [GONE, NOT_THEIRS, SETTLED].contains(&image)
 }
 
 impl Store {
