@@ -3,7 +3,6 @@
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
-use super::coming_back::ComingBack;
 use super::desk::{Agenda, Desk};
 use super::door::move_on;
 use super::logs::is_of_an_earlier_day;
@@ -205,13 +204,11 @@ impl Desk<'_> {
             return wrong(import::WHICH_SESSION.into());
         }
         let fingerprint = row.fingerprint(session.map(|id| id.0));
-        let comes_back = match self.coming_back(&row.who, row.organisation.as_deref(), row.line)? {
-            ComingBack::Refused(fate) => return Ok(fate),
-            other => other == ComingBack::Allowed,
-        };
         // A tick may be taken away and come back.
-        if !comes_back && row.tick.is_none() && self.is_known(Some(event.id), fingerprint)? {
-            return Ok(Fate::Unchanged);
+        let known = row.tick.is_none().then_some((Some(event.id), fingerprint));
+        let organisation = row.organisation.as_deref();
+        if let Some(fate) = self.refused_or_known(&row.who, organisation, row.line, known)? {
+            return Ok(fate);
         }
         let day = session
             .and_then(|id| list.agenda.session(id))

@@ -9,7 +9,7 @@ use crate::catalogue::messages::import;
 use crate::identity::name_key;
 use crate::import::Problem;
 use crate::import::rows::Who;
-use crate::model::Session;
+use crate::model::{EventId, Session};
 use crate::store::HashKind;
 
 /// What a row is, beside those who were removed.
@@ -24,8 +24,30 @@ pub(super) enum ComingBack {
 }
 
 impl Desk<'_> {
+    /// Returns what a row comes to that brings somebody back who was removed, or that was taken before; `known` is by
+    /// what it is known again, in which event. `None` for a row that is to be taken.
+    pub(super) fn refused_or_known(
+        &mut self,
+        who: &Who,
+        organisation: Option<&str>,
+        line: u64,
+        known: Option<(Option<EventId>, i64)>,
+    ) -> Result<Option<Fate>, IntakeError> {
+        match (self.coming_back(who, organisation, line)?, known) {
+            (ComingBack::Refused(fate), _) => return Ok(Some(fate)),
+            // Whoever comes back was known before.
+            (ComingBack::No, Some((event, fingerprint)))
+                if self.is_known(event, fingerprint)? =>
+            {
+                return Ok(Some(Fate::Unchanged));
+            }
+            (ComingBack::No | ComingBack::Allowed, _) => {}
+        }
+        Ok(None)
+    }
+
     /// Says whether a row of a list or of a form brings somebody back.
-    pub(super) fn coming_back(
+    fn coming_back(
         &mut self,
         who: &Who,
         organisation: Option<&str>,

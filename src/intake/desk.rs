@@ -192,6 +192,14 @@ impl<'store> Desk<'store> {
         Ok(desk)
     }
 
+    /// Says whether rows are taken of people who were removed for good.
+    pub(super) fn allowing(self, allow_again: bool) -> Self {
+        Self {
+            allow_again,
+            ..self
+        }
+    }
+
     /// Gets everything on file ready anew; what is left to do stays to be done.
     pub(super) fn load_again(&mut self, event: Option<EventId>) -> Result<(), StoreError> {
         let old = std::mem::replace(self, Self::new(self.writer, self.now, self.mode, event)?);

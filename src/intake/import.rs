@@ -326,11 +326,10 @@ fn import_all(
             }
             (Some(desk), None) => (desk, None),
             (empty, in_view) => {
-                let open = || Desk::new(writer, now, request.mode, in_view);
+                let desk = || Desk::new(writer, now, request.mode, in_view);
+                let open = || Ok::<_, StoreError>(desk()?.allowing(request.allow_again));
                 let (ahead, desk) = read_beside(&plan, current.as_ref(), request, writer, open);
-                let desk = empty.insert(desk?);
-                desk.allow_again = request.allow_again;
-                (desk, ahead)
+                (empty.insert(desk?), ahead)
             }
         };
         let mut outcome = FileOutcome::of(&plan);

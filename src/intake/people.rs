@@ -1,6 +1,5 @@
 //! Rows of a list of people.
 
-use super::coming_back::ComingBack;
 use super::desk::{Desk, Mode};
 use super::pending::Pending;
 use super::who::{Found, take, take_name};
@@ -20,12 +19,10 @@ impl Desk<'_> {
         why_nobody: crate::catalogue::Wording,
     ) -> Result<Fate, IntakeError> {
         let fingerprint = row.fingerprint();
-        let comes_back = match self.coming_back(&row.who, row.organisation.as_deref(), row.line)? {
-            ComingBack::Refused(fate) => return Ok(fate),
-            other => other == ComingBack::Allowed,
-        };
-        if !comes_back && self.is_known(None, fingerprint)? {
-            return Ok(Fate::Unchanged);
+        let known = Some((None, fingerprint));
+        let organisation = row.organisation.as_deref();
+        if let Some(fate) = self.refused_or_known(&row.who, organisation, row.line, known)? {
+            return Ok(fate);
         }
         let (name, address) = (row.organisation.as_deref(), row.who.email.as_deref());
         let hint = self.organisation_hint(name, address);

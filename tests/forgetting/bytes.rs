@@ -24,14 +24,8 @@ pub(super) fn files_with(folder: &Path, text: &str) -> Vec<String> {
 pub(super) fn has(bytes: &[u8], text: &str) -> bool {
     [text.to_owned(), text.to_lowercase()].iter().any(|text| {
         let wide: Vec<u16> = text.encode_utf16().collect();
-        let little: Vec<u8> = wide
-            .iter()
-            .flat_map(|unit| [*unit as u8, (*unit >> 8) as u8])
-            .collect();
-        let big: Vec<u8> = wide
-            .iter()
-            .flat_map(|unit| [(*unit >> 8) as u8, *unit as u8])
-            .collect();
+        let little: Vec<u8> = wide.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+        let big: Vec<u8> = wide.iter().flat_map(|unit| unit.to_be_bytes()).collect();
         [text.as_bytes(), &little, &big]
             .iter()
             .any(|needle| holds(bytes, needle))

@@ -43,11 +43,10 @@ pub fn find_to_forget(reader: &Reader<'_>, reference: &str) -> Result<Option<Per
     match super::find_person(reader, reference) {
         Ok(person) => {
             let key = name_key(reference);
-            let is_part = reference.parse::<i64>().is_err()
-                && !reference.contains('@')
-                && !key.contains(' ')
-                && !(person.given_name.is_empty() || person.family_name.is_empty());
-            if is_part {
+            let is_whole =
+                key.contains(' ') || reference.contains('@') || reference.parse::<i64>().is_ok();
+            let has_two = !person.given_name.is_empty() && !person.family_name.is_empty();
+            if has_two && !is_whole {
                 // One of their other names, of one word: it may be anybody's.
                 return Err(unknown(reference));
             }

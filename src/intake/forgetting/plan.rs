@@ -47,6 +47,9 @@ const BY_PERSON: [&str; 7] = [
     "ruling",
 ];
 
+/// Columns that name somebody, with their texts.
+type Texts = Vec<(&'static str, String)>;
+
 /// How a row is somebody's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Owned {
@@ -273,7 +276,7 @@ impl Plan {
     /// What rows of others say of them.
     fn rows_of_others(&mut self, reader: &Reader<'_>) -> Result<(), StoreError> {
         for table in mentions::tables() {
-            let mut found: Vec<(Vec<(&'static str, String)>, i64, Left)> = Vec::new();
+            let mut found: Vec<(Texts, i64, Left)> = Vec::new();
             let mut candidates: Vec<(i64, String)> = Vec::new();
             reader.each_row(table, |row| {
                 if self.fates.is_gone(table, row.id) {
@@ -356,7 +359,7 @@ impl Plan {
     ) -> Result<(), StoreError> {
         let mut fates: Vec<(i64, Fate)> = Vec::new();
         let mut more: Vec<(i64, Fate)> = Vec::new();
-        let mut found: Vec<(String, i64, Vec<(&'static str, String)>)> = Vec::new();
+        let mut found: Vec<(String, i64, Texts)> = Vec::new();
         reader.each_image(|row| {
             let Some(former) = row.former else {
                 return Ok(());

@@ -261,9 +261,9 @@ impl Needles {
             while let Some(row) = rows.next()? {
                 place += 1;
                 for column in 0..columns {
-                    let bytes = match row.get_ref(column)? {
-                        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => bytes,
-                        _ => continue,
+                    let (ValueRef::Text(bytes) | ValueRef::Blob(bytes)) = row.get_ref(column)?
+                    else {
+                        continue;
                     };
                     for hit in self.automaton.find_overlapping_iter(bytes) {
                         let id = number.and_then(|it| row.get(it).ok()).unwrap_or(place);

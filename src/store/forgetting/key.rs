@@ -37,7 +37,8 @@ impl FileKey {
             mac.update(text.as_bytes());
         }
         let bytes = mac.finalize().into_bytes();
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+        let digits = bytes.iter().map(|byte| format!("{byte:02x}"));
+        digits.collect::<Vec<_>>().concat()
     }
 
     /// Masks bytes so that they are not found by what they say; masking them again gives them back.
