@@ -8,7 +8,7 @@ kind =
         [registration] Registrierung
         [signup] Anmeldung
         [stay] Anwesenheitszeit
-        [ruling] Urteil von Hand
+        [ruling] gesetztes Urteil
         [excuse] Entschuldigung
         [review] Frage
         [distinction] Antwort „nicht dieselbe“
