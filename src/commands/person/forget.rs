@@ -59,7 +59,7 @@ pub(super) fn forget(context: &mut Context, args: &ForgetArgs) -> Result<Exit, E
     let is_data = matches!(context.format, Some(Format::Json | Format::Jsonl));
     refuse_unsaid(context, args, &shown)?;
     if !is_data {
-        page(&shown, false).show(context)?;
+        page(&shown, false, context.language).show(context)?;
     }
     let Some(mentions) = agreed(context, args, &shown)? else {
         context.say(words::NOT_REMOVED)?;
@@ -85,7 +85,7 @@ pub(super) fn forget(context: &mut Context, args: &ForgetArgs) -> Result<Exit, E
     story.tell(context, &changed)?;
     let Some(operation) = changed.operation else {
         if is_data {
-            page(&shown, true).show(context)?;
+            page(&shown, true, Language::FOR_PROGRAMS).show(context)?;
         }
         return Ok(Exit::Done);
     };
@@ -99,7 +99,7 @@ pub(super) fn forget(context: &mut Context, args: &ForgetArgs) -> Result<Exit, E
     drop(store);
     let mut exit = Exit::Done;
     if is_data {
-        let mut page = page(&shown, true);
+        let mut page = page(&shown, true, Language::FOR_PROGRAMS);
         page.fact(facts::OPERATION, operation.0);
         let traces = erased.as_ref().map_or(0, |it| it.traces.len());
         page.fact(facts::TRACES, i64::try_from(traces).unwrap_or(i64::MAX));
@@ -206,8 +206,8 @@ fn kind(context: &Context, table: &str) -> Cell {
 }
 
 /// What is shown; people are told of the files in the end.
-fn page(shown: &Shown, is_data: bool) -> Page {
-    let mut page = Page::new("forget", shown.who.in_language(Language::FOR_PROGRAMS));
+fn page(shown: &Shown, is_data: bool, language: Language) -> Page {
+    let mut page = Page::new("forget", shown.who.in_language(language));
     page.fact(
         facts::NUMBER,
         shown.number.map_or(Cell::Empty, Cell::Integer),
