@@ -86,7 +86,7 @@ impl Plan {
         let there = there(reader)?;
         plan.own_lineages(reader, &there)?;
         plan.rows_of_others(reader)?;
-        plan.images(reader, &there)?;
+        plan.images(reader)?;
         plan.hashes = plan.subject.hashes(&plan.organisations(reader)?);
         Ok(plan)
     }
@@ -352,11 +352,7 @@ impl Plan {
     }
 
     /// What former images say of them whose rows do not go.
-    fn images(
-        &mut self,
-        reader: &Reader<'_>,
-        there: &BTreeMap<&'static str, BTreeSet<i64>>,
-    ) -> Result<(), StoreError> {
+    fn images(&mut self, reader: &Reader<'_>) -> Result<(), StoreError> {
         let mut fates: Vec<(i64, Fate)> = Vec::new();
         let mut more: Vec<(i64, Fate)> = Vec::new();
         let mut found: Vec<(String, i64, Texts)> = Vec::new();
@@ -368,15 +364,12 @@ impl Plan {
                 return Ok(());
             }
             if self.owned(row) == Owned::ByNumber {
-                let is_back = former.is_deletion || !is_there(there, row.table, row.id);
-                fates.push((
-                    former.change,
-                    if is_back && former.is_deletion {
-                        Fate::Gone
-                    } else {
-                        Fate::NotTheirs
-                    },
-                ));
+                let fate = if former.is_deletion {
+                    Fate::Gone
+                } else {
+                    Fate::NotTheirs
+                };
+                fates.push((former.change, fate));
                 return Ok(());
             }
             let mut fields = row.fields.clone();
