@@ -204,7 +204,9 @@ impl From<StoreError> for Error {
             StoreError::Newer { .. } => made.hinted(words::UPDATE),
             StoreError::Busy { .. } => made.hinted(words::WAIT),
             StoreError::NoOperation(_) => made.hinted(words::LISTS_OPERATIONS),
-            StoreError::NothingToUndo => made.hinted(words::LISTS_WHAT_WAS_DONE),
+            StoreError::NothingToUndo | StoreError::Final(_) => {
+                made.hinted(words::LISTS_WHAT_WAS_DONE)
+            }
             StoreError::AlreadyUndone { by, .. } => {
                 made.hinted(message!(errors::do_it_again { operation: by }))
             }
@@ -216,9 +218,10 @@ impl From<StoreError> for Error {
                     None => made.hinted(words::LISTS_WHAT_FOLLOWED),
                 }
             }
+            StoreError::Erasure { .. } => made.hinted(words::NEXT_COMMAND_ERASES),
             StoreError::ReadOnly(_) => made.hinted(words::ALLOW_WRITING),
             StoreError::Damaged(_) => made.hinted(words::CHECK).hinted(words::GO_BACK),
-            StoreError::File { .. } | StoreError::Sqlite(_) => made,
+            StoreError::File { .. } | StoreError::Sqlite(_) | StoreError::NoRandomness(_) => made,
         }
     }
 }

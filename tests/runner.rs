@@ -12,6 +12,8 @@
 mod desk;
 /// What a file leaves open: contradictions, several people in a row, words without effect.
 mod doubts;
+/// Somebody who is removed is nowhere any more, and does not come back.
+mod forgetting;
 /// Generated sign-up files.
 mod forms;
 /// What the program says in a language, command by command.

@@ -12,3 +12,11 @@ without-journal =
     Was in { AND($tables) } geändert wurde, solange die Trigger nicht waren, wie sie sein sollen, steht nicht im Journal: `undo` kann es nicht zurückbringen
 go-back-to-before =
     Wenn Sie nicht sicher sind, dass nichts geändert wurde, gehen Sie zu einer früheren Sicherung zurück: rollcall restore COPY --force
+removed =
+    { $people ->
+        [one] { $people } Person wurde endgültig gelöscht
+       *[other] { $people } Personen wurden endgültig gelöscht
+    }; { $hashes ->
+        [one] { $hashes } Prüfwert mit Schlüssel erkennt sie wieder
+       *[other] { $hashes } Prüfwerte mit Schlüssel erkennen sie wieder
+    } (`rollcall person forget --drop-hashes` entfernt diese)

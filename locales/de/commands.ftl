@@ -28,3 +28,16 @@ moves-up =
     }
 does-it-again = `rollcall undo { $operation }` führt ihn wieder aus
 wrote-pages = Seiten nach { $folder } geschrieben
+for-good = endgültig
+cannot-be-undone = Dies kann nicht zurückgenommen werden
+passed-over =
+    { $planned ->
+        [yes] { $rows ->
+            [one] { $rows } Zeile einer endgültig gelöschten Person bliebe weg
+           *[other] { $rows } Zeilen endgültig gelöschter Personen blieben weg
+        }
+       *[no] { $rows ->
+            [one] { $rows } Zeile einer endgültig gelöschten Person bleibt weg
+           *[other] { $rows } Zeilen endgültig gelöschter Personen bleiben weg
+        }
+    }

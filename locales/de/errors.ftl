@@ -46,3 +46,4 @@ write-as-csv = Schreiben Sie sie als CSV, dafür gibt es keine Grenze: -o FILE.c
 make-room-for-temporary-files =
     Schaffen Sie dort Platz, oder nennen Sie in der Variablen TMPDIR (unter Windows: TMP) einen anderen Ordner für temporäre Dateien
 make-room = Schaffen Sie dort Platz, oder nennen Sie eine andere Datei
+next-command-erases = Der nächste Befehl, der die Datei öffnet, holt das zuerst nach

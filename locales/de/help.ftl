@@ -168,6 +168,7 @@ import-mode =
 import-rejects =
     Zeilen, die nicht übernommen werden können, zum Korrigieren in diese Datei schreiben, in ihrem eigenen Aufbau
 import-force = Eine Datei von --rejects ersetzen, die nicht von rollcall stammt oder seither geändert wurde
+import-allow-again = Auch Zeilen von Personen übernehmen, die endgültig gelöscht wurden: Sie kommen zurück
 import-strict = Alle Zeilen übernehmen oder keine
 import-minimal =
     Von Protokollen nur gerundete Minuten behalten und ob sie die Regel erfüllen: keine Zeiten, keine Namen

@@ -7,6 +7,7 @@ person-examples =
     rollcall person merge 31 12                        31 ist dieselbe Person wie 12
     rollcall person split 12 --rows 3                  Zeile 3 ist die einer anderen Person
     rollcall person duplicates                         wer wahrscheinlich doppelt ist
+    rollcall person forget 12                          jemanden endgültig löschen
 
 person-list = Personen auflisten, nach Familiennamen
 person-list-more =
@@ -100,3 +101,22 @@ person-duplicates-examples =
     rollcall person duplicates --different 12 31   es sind zwei und werden nicht mehr aufgelistet
 person-duplicates-different = Diese beiden sind nicht dieselbe Person: merken und nicht mehr auflisten
 person-duplicates-json = Dasselbe wie --format json
+
+person-forget = Jemanden endgültig löschen, mit jedem früheren Stand und jedem Byte
+person-forget-more =
+    Den Eintrag, Adressen, weitere Namen, Registrierungen mit Antworten, Anmeldungen, Anwesenheitszeiten, Urteile,
+    Entschuldigungen, die Fragen dazu und alles, was das Journal davon aufbewahrt. Vorher wird gezeigt, was gelöscht wird
+    und was die Person sonst noch erwähnt, und gefragt. Das kann nicht zurückgenommen werden. Die Datei wird neu
+    geschrieben und nach Name, Adressen und Telefonnummern durchsucht. Eine Datei, die danach importiert wird, bringt
+    die Person nicht zurück: Ihre Zeilen werden zurückgewiesen. Dateien, die Sie geschrieben haben, und Sicherungen
+    bleiben und werden aufgezählt.
+person-forget-examples =
+    rollcall person forget 12 --dry-run                erst ansehen
+    rollcall person forget anna.mueller@example.org
+    rollcall person forget 'Anna Müller' --yes --mentions remove
+    rollcall person forget --drop-hashes               niemanden mehr wiedererkennen, der gelöscht wurde
+person-forget-person = Die Person: Nummer, Adresse oder ganzer Name, nie ein Teil davon
+person-forget-yes = Nicht fragen
+person-forget-mentions = Was mit Texten anderer geschieht, die sie nennen: keep (behalten) oder remove (den Namen entfernen) [Standard: gefragt]
+person-forget-drop-hashes = Die Prüfwerte entfernen, an denen Gelöschte wiedererkannt werden
+person-add-allow-again = Auch wenn es eine Person ist oder sein könnte, die endgültig gelöscht wurde

@@ -35,3 +35,8 @@ without-minutes =
     }
 as-of-day = Stand: { $day }
 signed-up-so-far = Die Veranstaltung ist noch nicht zu Ende: Aufgeführt sind Organisationen, aus denen sich niemand angemeldet hat.
+removed =
+    { $count ->
+        [one] { $count } Person, die beteiligt war, wurde seither gelöscht und ist in keiner Zahl enthalten.
+       *[other] { $count } Personen, die beteiligt waren, wurden seither gelöscht und sind in keiner Zahl enthalten.
+    }

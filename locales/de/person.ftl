@@ -115,3 +115,6 @@ are-different =
        *[no] { $one } ist nicht { $other }
     }
 held-apart = Personen { $one } und { $other } sind zwei
+was-removed = Diese Person wurde endgültig gelöscht
+may-have-been-removed = Eine Person dieses Namens wurde endgültig gelöscht
+allow-again = Mit --allow-again wird sie trotzdem aufgenommen

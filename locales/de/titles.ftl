@@ -41,3 +41,5 @@ participants-of = Teilnehmendenliste: { $event }
 answers-of = Angaben in den Anmeldungen: { $event }
 organisations-absent = Organisationen ohne Teilnehmende: { $event }
 organisations-not-signed-up = Organisationen ohne Anmeldung: { $event }
+what-goes = Was gelöscht wird
+mentioned-elsewhere = Anderswo erwähnt

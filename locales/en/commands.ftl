@@ -36,3 +36,19 @@ moves-up =
     }
 does-it-again = `rollcall undo { $operation }` does it again
 wrote-pages = wrote the pages to { $folder }
+# The state of an operation that removed somebody; in a list.
+for-good = for good
+# Under an operation.
+cannot-be-undone = this cannot be undone
+# Rows of people who were removed, which an undo does not bring back.
+passed-over =
+    { $planned ->
+        [yes] { $rows ->
+            [one] { $rows } row of somebody who was removed for good would be left out
+           *[other] { $rows } rows of people who were removed for good would be left out
+        }
+       *[no] { $rows ->
+            [one] { $rows } row of somebody who was removed for good is left out
+           *[other] { $rows } rows of people who were removed for good are left out
+        }
+    }

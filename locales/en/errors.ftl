@@ -56,3 +56,4 @@ write-as-csv = write it as CSV, which takes any number: -o FILE.csv
 make-room-for-temporary-files =
     make room there, or name another folder for temporary files in the variable TMPDIR (on Windows: TMP)
 make-room = make room there, or name another file
+next-command-erases = the next command that opens the file does that first

@@ -181,6 +181,7 @@ import-mode = What may happen to people who are on file: update, fill (only empt
 import-rejects = Write the rows that cannot be imported to this file, in their own layout, to be corrected
 import-force = Replace a file of --rejects that rollcall did not write, or that was changed since
 import-strict = Import all rows or none
+import-allow-again = Take rows of people who were removed for good: they come back
 import-minimal = Of logs, keep rounded minutes and whether they meet the rule: no times, no names
 
 export = Write data out; `import` reads all of it back but the mailing

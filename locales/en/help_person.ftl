@@ -9,6 +9,7 @@ person-examples =
     rollcall person merge 31 12                        31 is the same as 12
     rollcall person split 12 --rows 3                  row 3 is somebody else's
     rollcall person duplicates                         who is probably there twice
+    rollcall person forget 12                          remove somebody for good
 
 person-list = List people, by family name
 person-list-more =
@@ -109,3 +110,21 @@ person-duplicates-examples =
     rollcall person duplicates --different 12 31   they are two, and are not listed again
 person-duplicates-different = These two are not one: remember it, and list them no more
 person-duplicates-json = The same as --format json
+
+person-forget = Remove somebody for good, with every former state and every byte
+person-forget-more =
+    Their record, addresses, other names, registrations with answers, sign-ups, stays, verdicts, excuses, the questions
+    about them, and all that the journal keeps of it. It shows first what goes and what else mentions them, and asks. It
+    cannot be undone. The file is written anew and searched for the name, addresses and telephone numbers. A file that
+    is imported afterwards does not bring them back: its rows are refused. Files that you wrote, and backups, stay, and
+    are listed.
+person-forget-examples =
+    rollcall person forget 12 --dry-run                look first
+    rollcall person forget anna.mueller@example.org
+    rollcall person forget 'Anna Müller' --yes --mentions remove
+    rollcall person forget --drop-hashes               recognise nobody any more who was removed
+person-forget-person = The person, by number, address or whole name; never by a part of it
+person-forget-yes = Do not ask
+person-forget-mentions = What becomes of texts of others that name them: keep or remove the name [default: asked]
+person-forget-drop-hashes = Remove the keyed hashes by which those who were removed are recognised
+person-add-allow-again = Also where it is, or may be, somebody who was removed for good

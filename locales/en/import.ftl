@@ -150,3 +150,6 @@ write-a-delimiter = write ; , | or tab
 write-an-order = write dmy, mdy or ymd
 form-for-a-session = { $file } says when people signed up, and not who was there
 leave-out-the-session = leave out `--session`; if everybody on it was there, add `--as attendance`
+# Why a row is not taken; `--allow-again` is an option.
+was-removed = somebody who was removed; --allow-again takes them in again
+may-have-been-removed = perhaps somebody who was removed, for the name is the same; --allow-again takes the row

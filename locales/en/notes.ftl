@@ -52,3 +52,9 @@ without-minutes =
 as-of-day = As of { $day }
 # Below organisations, while the event runs.
 signed-up-so-far = The event is not over: these are the organisations that nobody signed up from.
+# Of people who took part, and were removed for good.
+removed =
+    { $count ->
+        [one] { $count } person who took part was removed since, and is in no figure.
+       *[other] { $count } people who took part were removed since, and are in no figure.
+    }

@@ -137,3 +137,6 @@ are-different =
     }
 # What an operation did.
 held-apart = persons { $one } and { $other } are two
+was-removed = this is somebody who was removed for good
+may-have-been-removed = somebody of this name was removed for good
+allow-again = with --allow-again they are added all the same

@@ -62,3 +62,6 @@ answers-of = Answers in forms: { $event }
 organisations-absent = Organisations that nobody came from: { $event }
 # Before anything says who came.
 organisations-not-signed-up = Organisations that nobody signed up from: { $event }
+what-goes = What goes
+# Of somebody who is to be removed.
+mentioned-elsewhere = Mentioned elsewhere

@@ -35,3 +35,8 @@ without-minutes =
     }
 as-of-day = État au { $day }
 signed-up-so-far = La manifestation n’est pas terminée : ce sont les organisations dont personne ne s’est inscrit.
+removed =
+    { $count ->
+        [one] { $count } personne ayant participé a été effacée depuis et ne figure dans aucun chiffre.
+       *[other] { $count } personnes ayant participé ont été effacées depuis et ne figurent dans aucun chiffre.
+    }

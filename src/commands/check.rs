@@ -30,6 +30,10 @@ fn checked(context: &mut Context, args: &CheckArgs) -> Result<Exit, Error> {
         let object = object.message();
         context.say(message!(check::not_ours { object }))?;
     }
+    if checked.removed.0 > 0 {
+        let (people, hashes) = checked.removed;
+        context.say(message!(check::removed { people, hashes }))?;
+    }
     if checked.problems.is_empty() {
         context.line(words::SOUND)?;
         return Ok(Exit::Done);

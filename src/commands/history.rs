@@ -4,7 +4,7 @@ use clap::Subcommand;
 
 use super::narrowing::Narrowing;
 use super::telling::moment;
-use crate::catalogue::messages::titles;
+use crate::catalogue::messages::{commands, titles};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::message;
@@ -36,6 +36,9 @@ pub(super) fn history(context: &mut Context, args: &HistoryArgs) -> Result<Exit,
 
 fn state(operation: &Operation, language: Language) -> String {
     match operation.state {
+        OperationState::Stands if operation.is_final => {
+            commands::FOR_GOOD.in_language(language).to_owned()
+        }
         OperationState::Stands => String::new(),
         OperationState::UndoneBy(by) => {
             message!(commands::undone_by { number: by }).in_language(language)
@@ -87,6 +90,13 @@ fn show(context: &mut Context, id: OperationId) -> Result<Exit, Error> {
 
 fn operation(context: &Context, reader: &Reader<'_>, id: OperationId) -> Result<Table, Error> {
     let operation = reader.operation(id)?;
+    let changed = reader.changed_rows(id)?;
+    let removed = Column::of(facts::REMOVED_SINCE).right();
+    let removed = if changed.iter().all(|rows| rows.removed == 0) {
+        removed.hidden_in_text()
+    } else {
+        removed
+    };
     let mut table = Table::new(
         "operation",
         message!(titles::operation {
@@ -100,18 +110,23 @@ fn operation(context: &Context, reader: &Reader<'_>, id: OperationId) -> Result<
             Column::of(facts::UPDATED).right(),
             Column::of(facts::DELETED).right(),
             Column::of(facts::RETURNED).right(),
+            removed,
         ],
     );
-    for rows in reader.changed_rows(id)? {
+    for rows in changed {
         table.push(vec![
             rows.table.into(),
             Cell::Integer(rows.created),
             Cell::Integer(rows.updated),
             Cell::Integer(rows.deleted),
             Cell::Integer(rows.returned),
+            Cell::Integer(rows.removed),
         ]);
     }
     table.note(operation.summary.in_language(context.language));
+    if operation.is_final {
+        table.note(commands::CANNOT_BE_UNDONE.in_language(context.language));
+    }
     if let OperationState::UndoneBy(by) = operation.state {
         table.note(
             message!(commands::undone_by_operation { number: by }).in_language(context.language),

@@ -29,12 +29,21 @@ pub(super) struct ImportArgs {
     mode: ModeArg,
     #[command(flatten)]
     rejects: RejectsArgs,
+    #[command(flatten)]
+    taking: TakingArgs,
+    #[arg(short = 'n', long)]
+    dry_run: bool,
+}
+
+/// What of the rows is taken.
+#[derive(Debug, clap::Args)]
+struct TakingArgs {
     #[arg(long)]
     strict: bool,
     #[arg(long)]
     minimal: bool,
-    #[arg(short = 'n', long)]
-    dry_run: bool,
+    #[arg(long)]
+    allow_again: bool,
 }
 
 /// Where the rows go that cannot be taken.
@@ -261,8 +270,9 @@ fn take(
             ModeArg::Fill => Mode::Fill,
             ModeArg::Skip => Mode::Skip,
         },
-        strict: args.strict,
-        minimal: args.minimal,
+        strict: args.taking.strict,
+        minimal: args.taking.minimal,
+        allow_again: args.taking.allow_again,
         dry_run: args.dry_run,
         keep_rejects: args.rejects.rejects.is_some(),
         ..args.reading.request(context)

@@ -75,6 +75,12 @@ pub(super) fn undo(context: &mut Context, args: &UndoArgs) -> Result<Exit, Error
         removed: undone.removed,
         restored: undone.restored
     }))?;
+    if undone.passed_over > 0 {
+        context.say(message!(commands::passed_over {
+            planned: args.dry_run,
+            rows: undone.passed_over
+        }))?;
+    }
     for step in moved {
         context.say(step)?;
     }

@@ -9,6 +9,7 @@
 mod browser;
 mod database;
 mod delivery;
+mod erased;
 mod fault;
 mod files;
 mod interruption;
@@ -26,7 +27,7 @@ pub use fault::{caught, keep_quiet, outlive_limits};
 pub use files::Writing;
 pub use language::language_of;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::ffi::OsString;
 use std::io::{BufWriter, IsTerminal, Read, Write};
@@ -41,7 +42,7 @@ use crate::intake;
 use crate::message;
 use crate::model::{Event, Instant, time};
 use crate::output::{Format, FormatError, Language, Logo};
-use crate::store::{Committed, Reader, Store};
+use crate::store::{Committed, Erased, Reader, Store};
 
 use self::browser::Browsers;
 use self::files::Files;
@@ -161,6 +162,8 @@ pub struct Context {
     /// Where a database is that is not kept.
     private: Option<PrivateFolder>,
     is_swept: Cell<bool>,
+    /// A removal of an interrupted command that this one finished.
+    finished: RefCell<Option<Erased>>,
 }
 
 /// What the command line says for every command.
@@ -257,6 +260,7 @@ impl Context {
             is_report: false,
             private: None,
             is_swept: Cell::new(false),
+            finished: RefCell::default(),
         })
     }
 
@@ -266,6 +270,9 @@ impl Context {
         if let Some(copy) = store.kept() {
             // The copy is as good without its note.
             drop(store.record_copy(copy, self.now));
+        }
+        if let Some(erased) = store.erased() {
+            self.finished.replace(Some(erased.clone()));
         }
         if !self.is_swept.replace(true) {
             self.sweep();

@@ -110,6 +110,11 @@ impl Context {
             self.flush()?;
             Ok(exit)
         });
+        let finished = self.tell_finished();
+        let result = match (result, finished) {
+            (Ok(Exit::Done), finished) => finished,
+            (result, _) => result,
+        };
         let committed = self.committed.newest();
         let exit = match (result, committed) {
             (Ok(exit), _) => exit,

@@ -110,6 +110,26 @@ impl List<'_> {
         }
     }
 
+    /// Returns the session a row counts for; `None` for the event as a whole.
+    ///
+    /// # Errors
+    /// Why the row is set aside: its session is unknown or missing, or it is about another session or day.
+    fn place_of(&self, row: &AttendanceRow) -> Result<Option<SessionId>, Message> {
+        let session = self.session_of(row)?;
+        let event = &self.agenda.event;
+        if let Some(day) = row
+            .day
+            .filter(|day| !self.own && !is_on_a_day_of(*day, event))
+        {
+            return Err(message!(import::of_another_day { day }));
+        }
+        let is_bare = row.joined_at.is_none() && row.left_at.is_none();
+        if session.is_none() && is_bare && self.needs_session(row) {
+            return Err(import::WHICH_SESSION.into());
+        }
+        Ok(session)
+    }
+
     /// Returns the session a row is about, or why it is unknown.
     fn session_of(&self, row: &AttendanceRow) -> Result<Option<SessionId>, Message> {
         let Some(written) = &row.session else {
@@ -215,24 +235,16 @@ impl Desk<'_> {
                 reason,
             }))
         };
-        let session = match list.session_of(row) {
+        let session = match list.place_of(row) {
             Ok(session) => session,
             Err(reason) => return wrong(reason),
         };
-        if let Some(day) = row
-            .day
-            .filter(|day| !list.own && !is_on_a_day_of(*day, event))
-        {
-            return wrong(message!(import::of_another_day { day }));
-        }
-        let is_bare = row.joined_at.is_none() && row.left_at.is_none();
-        if session.is_none() && is_bare && list.needs_session(row) {
-            return wrong(import::WHICH_SESSION.into());
-        }
         let fingerprint = row.fingerprint(session.map(|id| id.0));
         // A tick may be removed and come back.
-        if row.tick.is_none() && self.is_known(Some(event.id), fingerprint)? {
-            return Ok(Fate::Unchanged);
+        let known = row.tick.is_none().then_some((Some(event.id), fingerprint));
+        let organisation = row.organisation.as_deref();
+        if let Some(fate) = self.refused_or_known(&row.who, organisation, row.line, known)? {
+            return Ok(fate);
         }
         let day = session
             .and_then(|id| list.agenda.session(id))

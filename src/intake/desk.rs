@@ -16,10 +16,10 @@ use crate::import::lines;
 use crate::import::values::Readings;
 use crate::message;
 use crate::model::{
-    Candidate, Event, EventId, Instant, OrganisationId, Person, PersonId, ReviewId, Session,
-    SessionId,
+    Candidate, Event, EventId, Instant, OperationId, OrganisationId, Person, PersonId, ReviewId,
+    Session, SessionId,
 };
-use crate::store::{Other, Reader, StoreError, Writer};
+use crate::store::{Other, Reader, Removed, StoreError, Writer};
 
 /// What may happen to people who are already on file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -59,6 +59,11 @@ pub struct Desk<'store> {
     /// The moment of the operation.
     pub(super) now: Instant,
     pub(super) mode: Mode,
+    /// Those who were removed for good, and whether rows of them are taken all the same.
+    pub(super) removed: Removed,
+    pub(super) allow_again: bool,
+    /// Removals whose people come back in this operation.
+    pub(super) returned: BTreeSet<OperationId>,
     /// Everybody on file, and the rows that are waiting for an answer.
     pub(super) people: Directory,
     pub(super) waiting: Waiting,
@@ -129,6 +134,9 @@ impl<'store> Desk<'store> {
             writer,
             now,
             mode,
+            removed: writer.removed()?,
+            allow_again: false,
+            returned: BTreeSet::new(),
             people: Directory::default(),
             waiting: Waiting::default(),
             organisations: OrganisationDirectory::default(),
@@ -184,6 +192,14 @@ impl<'store> Desk<'store> {
         Ok(desk)
     }
 
+    /// Says whether rows are taken of people who were removed for good.
+    pub(super) fn allowing(self, allow_again: bool) -> Self {
+        Self {
+            allow_again,
+            ..self
+        }
+    }
+
     /// Reloads everything on file; pending work is kept.
     pub(super) fn load_again(&mut self, event: Option<EventId>) -> Result<(), StoreError> {
         let old = std::mem::replace(self, Self::new(self.writer, self.now, self.mode, event)?);
@@ -191,6 +207,8 @@ impl<'store> Desk<'store> {
         self.to_check = old.to_check;
         self.changed = old.changed;
         self.kept = old.kept;
+        self.allow_again = old.allow_again;
+        self.returned = old.returned;
         Ok(())
     }
 

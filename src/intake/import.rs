@@ -40,6 +40,8 @@ pub struct Request {
     pub strict: bool,
     /// Whether to report without changing anything.
     pub dry_run: bool,
+    /// Whether rows are taken of people who were removed for good.
+    pub allow_again: bool,
     /// Whether to return the rejected rows.
     pub keep_rejects: bool,
     /// The zone of new events.
@@ -63,6 +65,7 @@ impl Request {
             mode: Mode::Update,
             strict: false,
             dry_run: false,
+            allow_again: false,
             keep_rejects: false,
             default_zone,
             new_event: None,
@@ -324,7 +327,8 @@ fn import_all(
             }
             (Some(desk), None) => (desk, None),
             (empty, in_view) => {
-                let open = || Desk::new(writer, now, request.mode, in_view);
+                let desk = || Desk::new(writer, now, request.mode, in_view);
+                let open = || Ok::<_, StoreError>(desk()?.allowing(request.allow_again));
                 let (ahead, desk) = read_beside(&plan, current.as_ref(), request, writer, open);
                 (empty.insert(desk?), ahead)
             }

@@ -326,7 +326,7 @@ impl Desk<'_> {
     }
 
     /// Returns the keys of all names that a display name may be read as.
-    fn names_in(&self, written: &str) -> Vec<String> {
+    pub(super) fn names_in(&self, written: &str) -> Vec<String> {
         let on_file = |name: &str| self.organisations.find_certain(name).is_some();
         let display = read_display_name(written, &on_file);
         let names = display.names.iter().chain(&display.original);

@@ -37,10 +37,12 @@ mod attendance;
 mod by_hand;
 mod changed;
 mod choosing;
+mod coming_back;
 mod desk;
 mod door;
 mod duplicates;
 mod error;
+mod forgetting;
 mod hours;
 mod import;
 mod judging;
@@ -79,6 +81,9 @@ pub use desk::{Desk, Mode};
 pub use door::{Astray, CheckIn, CheckedIn, astray, check_in, move_on};
 pub use duplicates::{Duplicate, duplicates};
 pub use error::IntakeError;
+pub use forgetting::{
+    Mention, Mentions, Plan as ForgettingPlan, Recognised, find_to_forget, forget, recognise,
+};
 pub use import::{Request, import, plan_of};
 pub use judging::look_again;
 pub use merging::{First, Merge, settle_names};

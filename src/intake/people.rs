@@ -19,8 +19,10 @@ impl Desk<'_> {
         why_nobody: crate::catalogue::Wording,
     ) -> Result<Fate, IntakeError> {
         let fingerprint = row.fingerprint();
-        if self.is_known(None, fingerprint)? {
-            return Ok(Fate::Unchanged);
+        let known = Some((None, fingerprint));
+        let organisation = row.organisation.as_deref();
+        if let Some(fate) = self.refused_or_known(&row.who, organisation, row.line, known)? {
+            return Ok(fate);
         }
         let (name, address) = (row.organisation.as_deref(), row.who.email.as_deref());
         let hint = self.organisation_hint(name, address);

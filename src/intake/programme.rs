@@ -259,6 +259,7 @@ impl Desk<'_> {
         let people: Vec<SessionPerson> = row
             .speakers
             .iter()
+            .filter(|(_, name)| !self.is_removed_speaker(name, known))
             .map(|(part, name)| SessionPerson {
                 part: *part,
                 name: name.clone(),

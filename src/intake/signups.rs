@@ -30,13 +30,10 @@ impl Desk<'_> {
         } = submission;
         let event = agenda.event.id;
         let hint = self.organisation_hint(row.organisation.as_deref(), row.who.email.as_deref());
-        if taken == Taken::ByTheRules && self.is_known(Some(event), *fingerprint)? {
-            if form.is_list()
-                && let Found::Known(id, _) = self.who_is(&row.who, name, hint)?
-            {
-                self.list(id, row);
-            }
-            return Ok(Fate::Unchanged);
+        if taken == Taken::ByTheRules
+            && let Some(fate) = self.before_the_rules(submission, event, form, hint)?
+        {
+            return Ok(fate);
         }
         let found = match taken {
             Taken::For(id) => Found::Known(id, None),
@@ -124,6 +121,28 @@ impl Desk<'_> {
         } else {
             Fate::Unchanged
         })
+    }
+
+    /// Returns what a submission comes to that was taken before, or brings somebody back who was removed; `None` for one
+    /// that is to be judged.
+    fn before_the_rules(
+        &mut self,
+        submission: &Submission,
+        event: EventId,
+        form: Form<'_>,
+        hint: OrganisationHint,
+    ) -> Result<Option<Fate>, IntakeError> {
+        let row = &submission.row;
+        let known = Some((Some(event), submission.fingerprint));
+        let organisation = row.organisation.as_deref();
+        let fate = self.refused_or_known(&row.who, organisation, row.line, known)?;
+        if fate == Some(Fate::Unchanged)
+            && form.is_list()
+            && let Found::Known(id, _) = self.who_is(&row.who, &submission.name, hint)?
+        {
+            self.list(id, row);
+        }
+        Ok(fate)
     }
 
     fn organisation_of(

@@ -25,6 +25,8 @@ pub struct Operation {
     pub summary: Message,
     /// The operation it took back, for an undo.
     pub undoes: Option<OperationId>,
+    /// Whether it cannot be taken back, since what it removed is nowhere any more.
+    pub is_final: bool,
     /// Whether it is still in effect.
     pub state: OperationState,
 }

@@ -121,7 +121,7 @@ fn of_table(table: &Table, level: usize, options: &Options) -> Vec<String> {
         blocks.extend(below.map(|line| paragraph(line)));
         let to_sign = section.group.iter().flat_map(|group| &group.to_sign);
         // The signs to write on are no emphasis.
-        blocks.extend(to_sign.map(|line| line_to_sign(&paragraph(line))));
+        blocks.extend(to_sign.map(|line| line_to_sign(&paragraph(line), None)));
     }
     blocks.extend(table.notes.iter().map(|note| paragraph(&note.said)));
     blocks

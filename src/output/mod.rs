@@ -185,14 +185,14 @@ impl From<std::io::Error> for OutputError {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Content {
     /// A table alone: every format has it.
-    Table(Table),
+    Table(Box<Table>),
     /// Parts under a title.
     Document(Document),
 }
 
 impl From<Table> for Content {
     fn from(table: Table) -> Self {
-        Self::Table(table)
+        Self::Table(Box::new(table))
     }
 }
 
@@ -206,7 +206,7 @@ impl Content {
     /// The same as a document.
     pub fn into_document(self) -> Document {
         match self {
-            Self::Table(table) => table.into(),
+            Self::Table(table) => (*table).into(),
             Self::Document(document) => document,
         }
     }
@@ -215,7 +215,7 @@ impl Content {
     /// picture, which is drawn beside them.
     pub fn tables(self, language: Language) -> Vec<Table> {
         match self {
-            Self::Table(table) => vec![table],
+            Self::Table(table) => vec![*table],
             Self::Document(document) => {
                 let facts = document.sheet_of_facts(language);
                 let tables = document.parts.into_iter().filter_map(|part| match part {
@@ -264,7 +264,7 @@ pub fn write(
         }
         (content, Format::Docx) => docx::write(content.into_document(), options)?,
         (Content::Table(table), Format::Html | Format::Pdf) => {
-            return html::write(table.into(), template, options, out);
+            return html::write((*table).into(), template, options, out);
         }
         (Content::Document(document), Format::Html | Format::Pdf) => {
             return html::write(document, template, options, out);

@@ -80,7 +80,9 @@ impl Render for Text {
                 blocks.push(below.join("\n"));
             }
             let to_sign = section.group.iter().flat_map(|group| &group.to_sign);
-            let to_sign: Vec<_> = to_sign.map(|line| line_to_sign(&shown(line))).collect();
+            let to_sign: Vec<_> = to_sign
+                .map(|line| line_to_sign(&shown(line), options.width))
+                .collect();
             if !to_sign.is_empty() {
                 blocks.push(to_sign.join("\n"));
             }
@@ -99,9 +101,10 @@ impl Render for Text {
     }
 }
 
-/// A line to write on, behind what is written there.
-pub(super) fn line_to_sign(what: &str) -> String {
-    format!("{what}: {}", "_".repeat(TO_SIGN))
+/// A line to write on, after the text that says for what; shorter where it would not fit into the width.
+pub(super) fn line_to_sign(what: &str, room: Option<usize>) -> String {
+    let room = room.map_or(TO_SIGN, |room| room.saturating_sub(width(what) + 2));
+    format!("{what}: {}", "_".repeat(room.min(TO_SIGN)))
 }
 
 /// Returns a document in lines.

@@ -20,7 +20,18 @@ pub(super) fn add(table: &mut Table, recording: &Recording, language: Language) 
 /// Returns what there is to say of a recording.
 pub(super) fn sentences(recording: &Recording, language: Language) -> Vec<Note> {
     let by_hand = rulings(recording, language).into_iter();
-    by_hand.chain(gaps(recording, language)).collect()
+    let gaps = gaps(recording, language);
+    by_hand
+        .chain(gaps)
+        .chain(removed(recording, language))
+        .collect()
+}
+
+/// Says how many people are in no figure any more since they were removed for good; nothing where nobody was.
+fn removed(recording: &Recording, language: Language) -> Option<Note> {
+    let count = recording.removed;
+    let said = || message!(notes::removed { count }).in_language(language);
+    (count > 0).then(|| Note::from(said()))
 }
 
 /// Returns what there is to say of what the logs leave open.

@@ -74,6 +74,8 @@ pub(super) struct Recording {
     pub(super) has_event_stays: bool,
     /// Lengths of the event as a whole that count for no session, measured against the event.
     pub(super) unplaced: Turnout,
+    /// How many people took part and were removed for good since.
+    pub(super) removed: i64,
 }
 
 /// What was recorded of a session.
@@ -155,6 +157,7 @@ impl Recording {
             sessions,
             has_event_stays: stays.iter().any(|stay| stay.session_id.is_none()),
             unplaced,
+            removed: reader.removed_participants(event.id)?,
         })
     }
 

@@ -16,6 +16,8 @@ pub struct Checked {
     pub deviations: Vec<Deviation>,
     /// What others added to the file, which is left alone.
     pub foreign: Vec<Object>,
+    /// How many people who were removed for good are recognised, and by how many hashes.
+    pub removed: (usize, usize),
 }
 
 impl Store {
@@ -38,6 +40,8 @@ impl Store {
                     Err(StoreError::Damaged(_)) if !checked.problems.is_empty() => {}
                     found => checked.problems.extend(found?),
                 }
+                let removed = reader.removed()?;
+                checked.removed = (removed.people(), removed.hashes());
             }
             checked.deviations = compared.deviations;
             checked.foreign = compared.foreign;

@@ -98,6 +98,17 @@ pub enum StoreError {
         /// Who stands in the way: number, command and how.
         later: Vec<(OperationId, String, Obstacle)>,
     },
+    /// What it removed is nowhere any more.
+    Final(OperationId),
+    /// Somebody was removed, and what is left of them in the file's bytes could not be overwritten yet.
+    Erasure {
+        /// The operation that removed them.
+        operation: OperationId,
+        /// Why not.
+        source: Box<Self>,
+    },
+    /// The system gives no random numbers.
+    NoRandomness(String),
     /// A stored value cannot be read.
     Damaged(Message),
     /// SQLite's own.
@@ -194,6 +205,9 @@ impl StoreError {
                 operation,
                 later: joined(later.iter().map(obstacle))
             }),
+            Self::Final(operation) => message!(store::cannot_be_undone { operation }),
+            Self::Erasure { operation, .. } => message!(store::not_erased { operation }),
+            Self::NoRandomness(reason) => message!(store::no_randomness { reason }),
             Self::Damaged(what) => message!(store::damaged { what }),
             Self::Sqlite(_) => words::SQLITE.into(),
             Self::Locked { path, .. } => message!(store::locked { path }),
@@ -206,7 +220,7 @@ impl StoreError {
     pub fn cause(&self) -> Option<Message> {
         match self {
             Self::Locked { source, .. } => Some(source.message()),
-            Self::Upgrade { source, .. } => Some(source.message()),
+            Self::Upgrade { source, .. } | Self::Erasure { source, .. } => Some(source.message()),
             _ => None,
         }
     }

@@ -20,6 +20,8 @@ pub struct ChangedRows {
     pub deleted: i64,
     /// Deleted rows it brought back.
     pub returned: i64,
+    /// Rows it created that were removed for good since.
+    pub removed: i64,
 }
 
 impl Reader<'_> {
@@ -27,7 +29,7 @@ impl Reader<'_> {
     pub fn operations(&self) -> Result<Vec<Operation>, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare_cached(
-            "SELECT id, time, command, summary, undoes FROM operation ORDER BY id",
+            "SELECT id, time, command, summary, undoes, is_final FROM operation ORDER BY id",
         )?;
         let mut operations = statement
             .query_map([], |row| {
@@ -37,10 +39,11 @@ impl Reader<'_> {
                     row.get::<_, String>(2)?,
                     row.get::<_, String>(3)?,
                     row.get::<_, Option<i64>>(4)?.map(OperationId),
+                    row.get::<_, bool>(5)?,
                 ))
             })?
             .map(|row| {
-                let (id, at, command, summary, undoes) = row?;
+                let (id, at, command, summary, undoes, is_final) = row?;
                 Ok(Operation {
                     id,
                     time: time::from_text(&at).ok_or_else(|| {
@@ -51,6 +54,7 @@ impl Reader<'_> {
                         StoreError::Damaged(message!(store::damaged_operation { number: id }))
                     })?,
                     undoes,
+                    is_final,
                     state: OperationState::Stands,
                 })
             })
@@ -105,7 +109,9 @@ impl Reader<'_> {
             let counted = self.connection.query_row(
                 "SELECT count(*) FILTER (WHERE kind = 'update'),
                         count(*) FILTER (WHERE kind = 'delete'),
-                        count(*) FILTER (WHERE kind = 'insert')
+                        count(*) FILTER (WHERE kind = 'insert'),
+                        (SELECT coalesce(sum(rows), 0) FROM removed_row
+                         WHERE removed_row.operation_id = ?1 AND removed_row.table_name = ?2)
                  FROM change WHERE operation_id = ?1 AND table_name = ?2",
                 (id.0, table),
                 |row| {
@@ -115,10 +121,18 @@ impl Reader<'_> {
                         updated: row.get(0)?,
                         deleted: row.get(1)?,
                         returned: row.get(2)?,
+                        removed: row.get(3)?,
                     })
                 },
             )?;
-            if counted.created + counted.updated + counted.deleted + counted.returned > 0 {
+            let of_all = [
+                counted.created,
+                counted.updated,
+                counted.deleted,
+                counted.returned,
+                counted.removed,
+            ];
+            if of_all.into_iter().any(|rows| rows > 0) {
                 rows.push(counted);
             }
         }

@@ -42,8 +42,9 @@ pub(super) const LAYOUTS: &[Step] = &[
         sql: include_str!("schema/v4.sql"),
         rows: Some(name_keys::convert),
     },
+    Step::of(include_str!("schema/v5.sql")),
     Step::of(concat!(
-        include_str!("schema/v5.sql"),
+        include_str!("schema/v6.sql"),
         include_str!("schema/views.sql")
     )),
 ];
@@ -66,7 +67,15 @@ impl Step {
 }
 
 /// Tables that carry no data of the meeting, and are not journalled.
-const BESIDE_THE_DATA: [&str; 3] = ["operation", "change", "written_file"];
+const BESIDE_THE_DATA: [&str; 7] = [
+    "operation",
+    "change",
+    "written_file",
+    "file_key",
+    "removed_row",
+    "removed_participant",
+    "erasure",
+];
 
 /// Returns the number of the newest layout.
 pub(super) fn newest() -> i64 {

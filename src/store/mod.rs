@@ -20,6 +20,11 @@
 //! of a row that a later operation changes or deletes (`schema/v1.sql`). Undo removes what the
 //! operation created and puts the images back, newest first; see `undo.rs` for what it refuses.
 //!
+//! # Forgetting
+//!
+//! [`Store::change_for_good`] makes an operation that cannot be taken back; `forgetting` removes a person with every
+//! former image, and sees to it that no byte stays.
+//!
 //! # Durability
 //!
 //! Rollback journal with `synchronous=FULL`, so that the file at rest is one file. The file is created for its
@@ -41,6 +46,7 @@ mod dump;
 mod encryption;
 mod error;
 mod events;
+mod forgetting;
 mod header;
 mod history;
 mod holder;
@@ -76,6 +82,9 @@ pub use committed::Committed;
 pub use encryption::{Key, Lock, Locked, Passphrase, Recipient};
 pub use error::StoreError;
 pub use events::{NewEvent, NewSession};
+pub use forgetting::{
+    Erased, Fate, HashKind, Held, Removed, RowFates, Sought, SoughtKind, Trace, TracedRow,
+};
 pub use history::ChangedRows;
 pub use known::{Distinction, Mapping, Other};
 pub use layout::{Comparison, Deviation, Difference, Object, ObjectKind};
@@ -102,6 +111,8 @@ pub struct Store {
     identity: open::Identity,
     /// The copy that was made before an upgrade just now.
     kept: Option<std::path::PathBuf>,
+    /// What an interrupted command had removed, and this one found gone.
+    erased: Option<Erased>,
     committed: Committed,
 }
 
@@ -132,6 +143,11 @@ impl Store {
     /// Returns the copy of the former layout, where opening the file upgraded it.
     pub fn kept(&self) -> Option<&std::path::Path> {
         self.kept.as_deref()
+    }
+
+    /// Returns what became of the removal of an interrupted command, where opening the file finished it.
+    pub fn erased(&self) -> Option<&Erased> {
+        self.erased.as_ref()
     }
 
     /// Returns where the file is.

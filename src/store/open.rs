@@ -66,13 +66,16 @@ impl Store {
         } else {
             None
         };
-        Ok(Self {
+        let mut store = Self {
             connection: Keeper::new(connection),
             path: path.to_owned(),
             identity,
             kept,
+            erased: None,
             committed: Committed::default(),
-        })
+        };
+        store.erased = store.finish_erasure()?;
+        Ok(store)
     }
 
     /// Holds that the file at its path is still the one that was opened.

@@ -143,6 +143,19 @@ pub fn sweep(folder: &Path) -> usize {
     groups.into_values().map(remove_abandoned).sum()
 }
 
+/// Returns the temporary files in a folder, whoever holds them.
+pub fn left_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let is_ours = |entry: &std::fs::DirEntry| {
+        let name = entry.file_name();
+        name.to_str().and_then(random_letters).is_some()
+    };
+    let ours = entries.filter(is_ours).map(|entry| entry.path());
+    let mut files: Vec<PathBuf> = ours.filter(|path| path.is_file()).collect();
+    files.sort();
+    files
+}
+
 /// Returns the random letters of a temporary file's name, or of a file that belongs to one.
 fn random_letters(name: &str) -> Option<&str> {
     let (random, end) = name

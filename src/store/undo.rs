@@ -12,6 +12,12 @@
 //! cancel each other out when both are later; an undo of something earlier is a change like any other. A question
 //! that such an undo wrote goes with what it is about: else neither could ever be taken back.
 //!
+//! # What was removed for good
+//!
+//! Rows of somebody who was removed do not come back: what an operation did to them is passed over and counted. A row
+//! that the operation took from them, and that is somebody else's since, goes, and what belongs to it: there is nobody
+//! to give it back to. See `forgetting`.
+//!
 //! An undo is an operation of its own: it can be undone, which does the first one again.
 
 use std::collections::HashMap;
@@ -20,6 +26,7 @@ use rusqlite::OptionalExtension as _;
 use rusqlite::types::Value;
 
 use super::error::Obstacle;
+use super::forgetting::{GONE, NOT_THEIRS, SETTLED, is_blank};
 use super::layout::Layout;
 use super::{Changed, Reader, Store, StoreError, Writer};
 use crate::catalogue::Message;
@@ -40,6 +47,16 @@ pub struct Undone {
     pub removed: usize,
     /// Rows that got a former image back.
     pub restored: usize,
+    /// Rows that were passed over, since they are of people who were removed for good.
+    pub passed_over: usize,
+}
+
+/// What taking an operation back came to, in rows.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Back {
+    removed: usize,
+    restored: usize,
+    passed_over: usize,
 }
 
 impl Reader<'_> {
@@ -49,10 +66,15 @@ impl Reader<'_> {
         let Some(number) = number else {
             let mut newest_first = self.operations()?.into_iter().rev();
             return newest_first
-                .find(|it| it.undoes.is_none() && it.state == OperationState::Stands)
+                .find(|it| {
+                    it.undoes.is_none() && !it.is_final && it.state == OperationState::Stands
+                })
                 .ok_or(StoreError::NothingToUndo);
         };
         let operation = self.operation(number)?;
+        if operation.is_final {
+            return Err(StoreError::Final(number));
+        }
         match operation.state {
             OperationState::Stands => Ok(operation),
             OperationState::UndoneBy(by) => Err(StoreError::AlreadyUndone {
@@ -101,6 +123,7 @@ impl Reader<'_> {
             .map(|operation| Later {
                 id: operation.id,
                 command: operation.command,
+                is_final: operation.is_final,
                 pair: operation.undoes.filter(|undone| *undone > target),
             })
             .collect())
@@ -115,6 +138,8 @@ pub(super) struct Later {
     /// For an undo, the operation it took back, when that is later too: then the two cancel each
     /// other out, but for what the undo did beyond (places given out, questions written).
     pair: Option<OperationId>,
+    /// Whether it removed somebody for good.
+    is_final: bool,
 }
 
 impl Store {
@@ -142,17 +167,24 @@ impl Store {
             let target = operation.id;
             let later = writer.later_standing(target)?;
             writer.refuse_touched(target, &later)?;
-            let (removed, restored) = writer.put_back(target, &later)?;
+            let back = writer.put_back(target, &later)?;
+            let Back {
+                removed, restored, ..
+            } = back;
             let undone = Undone {
                 operation: target,
                 command: operation.command.clone(),
                 summary: operation.summary.clone(),
                 removed,
                 restored,
+                passed_over: back.passed_over,
             };
-            let others = later.iter().filter(|operation| operation.pair.is_none());
-            let others: Vec<OperationId> = others.map(|operation| operation.id).collect();
-            afterwards(writer, before, &others)?;
+            let others = || later.iter().filter(|operation| operation.pair.is_none());
+            let numbers: Vec<OperationId> = others().map(|operation| operation.id).collect();
+            afterwards(writer, before, &numbers)?;
+            if !numbers.is_empty() && others().all(|operation| operation.is_final) {
+                writer.note_settled(target)?;
+            }
             let summary = message!(undo::took_back {
                 operation: target,
                 command: undone.command,
@@ -176,6 +208,7 @@ impl Writer<'_> {
                                   WHERE own.operation_id = ?1
                                     AND own.table_name = later.table_name
                                     AND own.row_id = later.row_id))
+                  AND coalesce(later.image, '') NOT IN (?4, ?5)
                   AND NOT (coalesce(json_extract(later.image, '$.operation_id') = ?3, 0)
                            OR EXISTS (SELECT 1 FROM change AS undone
                                       WHERE undone.operation_id = ?3
@@ -185,7 +218,8 @@ impl Writer<'_> {
         let mut in_the_way = Vec::new();
         for operation in later {
             let pair = operation.pair.map(|id| id.0);
-            if statement.query_row((target.0, operation.id.0, pair), |row| row.get(0))? {
+            let parameters = (target.0, operation.id.0, pair, GONE, SETTLED);
+            if statement.query_row(parameters, |row| row.get(0))? {
                 in_the_way.push(operation.clone());
             }
         }
@@ -196,12 +230,27 @@ impl Writer<'_> {
         }
     }
 
-    fn put_back(&self, target: OperationId, later: &[Later]) -> Result<(usize, usize), StoreError> {
-        let done = self.take_rows_back(target, later)?;
+    fn put_back(&self, target: OperationId, later: &[Later]) -> Result<Back, StoreError> {
+        let mut back = self.take_rows_back(target, later)?;
+        back.passed_over += self.removed_rows(target)?;
         for table in Layout::newest().data_tables() {
-            self.refuse_dangling(table, target, later)?;
+            back.passed_over += self.refuse_dangling(table, target, later, back)?;
         }
-        Ok(done)
+        if back.removed + back.restored == 0 {
+            // Nothing is left of it, and that it is taken back is noted all the same.
+            let sql = "UPDATE operation SET is_final = is_final WHERE id = ?1";
+            self.connection.execute(sql, [self.operation.0])?;
+        }
+        Ok(back)
+    }
+
+    /// Returns how many rows that an operation created were removed for good.
+    fn removed_rows(&self, target: OperationId) -> Result<usize, StoreError> {
+        let sql = "SELECT coalesce(sum(rows), 0) FROM removed_row WHERE operation_id = ?1";
+        let rows: i64 = self
+            .connection
+            .query_row(sql, [target.0], |row| row.get(0))?;
+        Ok(usize::try_from(rows).unwrap_or_default())
     }
 
     /// Removes what an operation created and restores what it changed; what refers to what is looked at by the
@@ -210,7 +259,7 @@ impl Writer<'_> {
         &self,
         target: OperationId,
         later: &[Later],
-    ) -> Result<(usize, usize), StoreError> {
+    ) -> Result<Back, StoreError> {
         // Rows refer to each other; only the end result has to hold together.
         self.connection
             .execute_batch("PRAGMA defer_foreign_keys = ON")?;
@@ -231,8 +280,9 @@ impl Writer<'_> {
                 [target.0],
             )?;
         }
-        let restored = self.restore_images(target, later, &taken)?;
-        Ok((removed, restored))
+        let mut back = self.restore_images(target, later, &taken)?;
+        back.removed += removed;
+        Ok(back)
     }
 
     fn restore_images(
@@ -240,7 +290,7 @@ impl Writer<'_> {
         target: OperationId,
         later: &[Later],
         taken: &impl Fn(rusqlite::Error) -> StoreError,
-    ) -> Result<usize, StoreError> {
+    ) -> Result<Back, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare(
             "SELECT kind, table_name, row_id, image FROM change
@@ -257,26 +307,24 @@ impl Writer<'_> {
             })?
             .collect::<Result<Vec<_>, _>>()?;
         let mut columns: HashMap<String, Vec<String>> = HashMap::new();
-        let mut restored = 0;
-        // A row that is not there cannot get its image back; that is never passed over.
-        let there = |rows: usize| {
-            if rows == 1 {
-                Ok(())
-            } else {
-                Err(conflict(target, later, Obstacle::RowIsGone))
-            }
-        };
+        let mut back = Back::default();
         for (kind, table, row_id, image) in changes {
+            if let Some(image) = image.as_deref().filter(|image| is_blank(image)) {
+                back.passed_over += usize::from(image != SETTLED);
+                if image == NOT_THEIRS {
+                    let sql = format!("DELETE FROM {table} WHERE id = ?1");
+                    self.connection.execute(&sql, [row_id])?;
+                }
+                continue;
+            }
             if !columns.contains_key(&table) {
                 columns.insert(table.clone(), self.columns_of(&table)?);
             }
             let names = &columns[&table];
-            match (kind.as_str(), image) {
+            let rows = match (kind.as_str(), image) {
                 ("insert", _) => {
-                    let gone = self
-                        .connection
-                        .execute(&format!("DELETE FROM {table} WHERE id = ?1"), [row_id])?;
-                    there(gone)?;
+                    let sql = format!("DELETE FROM {table} WHERE id = ?1");
+                    self.connection.execute(&sql, [row_id])?
                 }
                 ("update", Some(image)) => {
                     let values = image_values(&image, names)?;
@@ -285,14 +333,13 @@ impl Writer<'_> {
                         .enumerate()
                         .map(|(index, name)| format!("\"{name}\" = ?{}", index + 1))
                         .collect();
-                    let changed = connection
+                    connection
                         .prepare_cached(&format!(
                             "UPDATE {table} SET {} WHERE id = {row_id}",
                             assignments.join(", ")
                         ))?
                         .execute(rusqlite::params_from_iter(values))
-                        .map_err(taken)?;
-                    there(changed)?;
+                        .map_err(taken)?
                 }
                 ("delete", Some(image)) => {
                     let values = image_values(&image, names)?;
@@ -311,23 +358,40 @@ impl Writer<'_> {
                         "INSERT INTO change (operation_id, kind, table_name, row_id)
                          VALUES (?1, 'insert', ?2, ?3)",
                         (self.operation.0, &table, row_id),
-                    )?;
+                    )?
                 }
                 _ => return Err(damaged_change()),
+            };
+            match rows {
+                1 => back.restored += 1,
+                _ if self.was_removed_for_good(&table, row_id)? => back.passed_over += 1,
+                // A row that is not there cannot get its image back; that is never passed over.
+                _ => return Err(conflict(target, later, Obstacle::RowIsGone)),
             }
-            restored += 1;
         }
-        Ok(restored)
+        Ok(back)
+    }
+
+    /// Whether a row went with somebody who was removed for good.
+    fn was_removed_for_good(&self, table: &str, row_id: i64) -> Result<bool, StoreError> {
+        Ok(self.connection.query_row(
+            "SELECT EXISTS (SELECT 1 FROM change
+                 WHERE table_name = ?1 AND row_id = ?2 AND image IN (?3, ?4, ?5))",
+            (table, row_id, GONE, NOT_THEIRS, SETTLED),
+            |row| row.get(0),
+        )?)
     }
 
     /// Refuses when rows of `table` refer to something that is gone now, unless a later undo wrote them (see the
-    /// module): these go too.
+    /// module), or they would be somebody's who was removed for good: these go too. Returns how many are of the latter.
     fn refuse_dangling(
         &self,
         table: &str,
         target: OperationId,
         later: &[Later],
-    ) -> Result<(), StoreError> {
+        back: Back,
+    ) -> Result<usize, StoreError> {
+        let mut taken_along = 0;
         let connection = self.connection.complete()?;
         let mut statement = connection.prepare(&format!("PRAGMA foreign_key_check({table})"))?;
         let rows = statement
@@ -349,12 +413,16 @@ impl Writer<'_> {
                 (table, row_id, self.operation.0),
                 |row| row.get(0),
             )?;
-            if !culprits.contains(&OperationId(culprit)) {
-                culprits.push(OperationId(culprit));
+            let culprit = OperationId(culprit);
+            if back.passed_over > 0 && !later.iter().any(|it| it.id == culprit) {
+                self.take_along(table, *row_id, target)?;
+                taken_along += 1;
+            } else if !culprits.contains(&culprit) {
+                culprits.push(culprit);
             }
         }
         if culprits.is_empty() {
-            return Ok(());
+            return Ok(taken_along);
         }
         culprits.sort_unstable();
         let named: Vec<Later> = later
@@ -368,6 +436,32 @@ impl Writer<'_> {
             named
         };
         Err(conflict(target, &named, Obstacle::InUse))
+    }
+
+    /// Removes a row that belongs to one that cannot be given back. That the operation which is taken back had to do
+    /// with it is noted: so the two cancel each other out, as they do for the other row.
+    fn take_along(&self, table: &str, row_id: i64, target: OperationId) -> Result<(), StoreError> {
+        let sql = format!("DELETE FROM {table} WHERE id = ?1");
+        self.connection.execute(&sql, [row_id])?;
+        self.connection.execute(
+            "INSERT INTO change (operation_id, kind, table_name, row_id, image)
+             VALUES (?1, 'update', ?2, ?3, ?4)",
+            (target.0, table, row_id, SETTLED),
+        )?;
+        Ok(())
+    }
+
+    /// Notes that the operation which is taken back had to do with the rows that were changed when that was settled.
+    fn note_settled(&self, target: OperationId) -> Result<(), StoreError> {
+        self.connection.execute(
+            "INSERT INTO change (operation_id, kind, table_name, row_id, image)
+             SELECT DISTINCT ?2, 'update', table_name, row_id, ?3 FROM change AS made
+             WHERE operation_id = ?1 AND NOT EXISTS (
+                 SELECT 1 FROM change AS own WHERE own.operation_id = ?2
+                     AND own.table_name = made.table_name AND own.row_id = made.row_id)",
+            (self.operation.0, target.0, SETTLED),
+        )?;
+        Ok(())
     }
 
     /// Removes a row that the undo of a later operation wrote; returns whether it was one.

@@ -89,7 +89,16 @@ fn is_of_ours(name: &str) -> bool {
 /// Returns the data of a file of ours.
 fn data(path: &Path) -> Result<String, String> {
     let store = rollcall::store::Store::open(path).map_err(|error| error.to_string())?;
-    store.read().dump().map_err(|error| error.to_string())
+    let dump = store.read().dump().map_err(|error| error.to_string())?;
+    // The key of a file is random, and so are the hashes that it makes.
+    let known = |line: &str| match line.strip_prefix("forgotten\t") {
+        Some(hash) => {
+            let cells: Vec<&str> = hash.split('\t').take(3).collect();
+            format!("forgotten\t{}\n", cells.join("\t"))
+        }
+        None => format!("{line}\n"),
+    };
+    Ok(dump.lines().map(known).collect())
 }
 
 /// Returns what `check` finds, where there is a file.

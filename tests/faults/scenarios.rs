@@ -91,6 +91,8 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     meeting("person edit 3 --phone '+49 30 5550101' --organisation 'Textilring Vogtland'"),
     meeting("person alias 3 'Annegret von nebenan'"),
     meeting("person merge 5 3"),
+    meeting("person forget 5 --yes --mentions remove"),
+    afterwards("person forget 2 --yes --mentions keep"),
     meeting("organisation add 'Cluster Nord' --short-name CN"),
     meeting("organisation edit 1 --country DE"),
     meeting("organisation alias 1 'Eine andere'"),

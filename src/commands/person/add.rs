@@ -8,7 +8,7 @@ use crate::catalogue::messages::person;
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::identity::{PersonName, person_key};
-use crate::intake;
+use crate::intake::{self, Recognised};
 use crate::message;
 use crate::model::{OrganisationId, Person, PersonId};
 use crate::store::{NewPerson, Writer};
@@ -28,6 +28,8 @@ pub(in crate::commands) struct AddArgs {
     language: Option<String>,
     #[arg(long, value_name = "ORGANISATION")]
     organisation: Option<String>,
+    #[arg(long)]
+    allow_again: bool,
     #[arg(short = 'n', long)]
     dry_run: bool,
 }
@@ -47,6 +49,8 @@ pub(in crate::commands) struct NewcomerFields<'a> {
     pub(in crate::commands) language: Option<&'a str>,
     /// Number or name of the organisation.
     pub(in crate::commands) organisation: Option<&'a str>,
+    /// Whether it may be somebody who was removed for good.
+    pub(in crate::commands) allow_again: bool,
 }
 
 pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> {
@@ -61,6 +65,7 @@ pub(super) fn add(context: &mut Context, args: &AddArgs) -> Result<Exit, Error> 
         phone: args.phone.as_deref(),
         language: args.language.as_deref(),
         organisation: args.organisation.as_deref(),
+        allow_again: args.allow_again,
     };
     change(context, "person add", args.dry_run, |_, writer, story| {
         let id = add_newcomer(writer, story, &args.name, &fields)?;
@@ -90,6 +95,7 @@ pub(in crate::commands) fn add_newcomer(
         .map(|reference| found_or_added(writer, story, &reference))
         .transpose()?;
     refuse_known(writer, story, &name, fields, organisation_id)?;
+    refuse_removed(writer, &name, fields, organisation_id)?;
     let title = fields.title.map_or(name.title, or_nothing);
     let id = writer.add_person(&NewPerson {
         id: None,
@@ -116,6 +122,48 @@ pub(in crate::commands) fn add_newcomer(
         }));
     }
     Ok(id)
+}
+
+/// Refuses somebody who was removed for good, or has the name of somebody who was, unless that may be.
+fn refuse_removed(
+    writer: &Writer<'_>,
+    name: &PersonName,
+    fields: &NewcomerFields<'_>,
+    organisation_id: Option<OrganisationId>,
+) -> Result<(), Error> {
+    let removed = writer.removed()?;
+    let organisation = organisation_id.map(|id| writer.organisation(id));
+    let organisation = organisation.transpose()?.flatten().map(|known| known.name);
+    let keys = [person_key(&name.given, &name.family)];
+    let mut addresses: Vec<Option<&str>> = fields
+        .addresses
+        .iter()
+        .map(|it| Some(it.as_str()))
+        .collect();
+    if addresses.is_empty() {
+        addresses.push(None);
+    }
+    for address in addresses {
+        let is_held = match address {
+            Some(address) => !writer.people_by_address(address)?.is_empty(),
+            None => false,
+        };
+        let found = intake::recognise(&removed, &keys, address, organisation.as_deref(), is_held);
+        match found {
+            Recognised::Nobody => {}
+            Recognised::Certainly(operation) if fields.allow_again => {
+                writer.let_return(operation)?;
+            }
+            Recognised::Perhaps if fields.allow_again => {}
+            Recognised::Certainly(_) => {
+                return Err(Error::new(person::WAS_REMOVED).hinted(person::ALLOW_AGAIN));
+            }
+            Recognised::Perhaps => {
+                return Err(Error::new(person::MAY_HAVE_BEEN_REMOVED).hinted(person::ALLOW_AGAIN));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Refuses somebody who is on file, and warns of somebody else of that name.

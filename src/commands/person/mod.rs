@@ -3,6 +3,7 @@
 mod add;
 mod duplicates;
 mod edit;
+mod forget;
 mod list;
 mod merge;
 mod preview;
@@ -31,6 +32,7 @@ pub(super) enum PersonCommand {
     Split(split::SplitArgs),
     Duplicates(duplicates::DuplicatesArgs),
     Alias(edit::AliasArgs),
+    Forget(forget::ForgetArgs),
 }
 
 pub(super) fn person(context: &mut Context, command: &PersonCommand) -> Result<Exit, Error> {
@@ -43,6 +45,7 @@ pub(super) fn person(context: &mut Context, command: &PersonCommand) -> Result<E
         PersonCommand::Split(args) => split::split(context, args),
         PersonCommand::Duplicates(args) => duplicates::duplicates(context, args),
         PersonCommand::Alias(args) => edit::alias(context, args),
+        PersonCommand::Forget(args) => forget::forget(context, args),
     }
 }
 

@@ -47,6 +47,7 @@ use std::thread::{Builder, scope};
 use chrono::TimeDelta;
 use chrono_tz::Tz;
 
+use super::coming_back::ComingBack;
 use super::desk::{Agenda, Desk};
 use super::import::Request;
 use super::outcome::{Counts, FileOutcome};
@@ -60,7 +61,7 @@ use crate::message;
 use crate::model::{Event, Instant, Session, SessionId};
 use crate::store::Writer;
 use earlier::Compared;
-use names::Names;
+use names::{Names, logged_who};
 use placing::{Target, targets};
 use taker::Taker;
 
@@ -136,6 +137,7 @@ pub(super) fn take_log(
         outcome,
     )?;
     leave_other_days_out(&mut log, &targets, &agenda);
+    leave_removed_out(desk, &mut log)?;
     say_who_is_still_in(&log, &targets, outcome);
     end_with_the_log(&mut log, &targets, &agenda);
     let fates = if request.minimal {
@@ -263,6 +265,24 @@ fn leave_other_days_out(log: &mut Log, targets: &[Target], agenda: &Agenda) {
             line.says = Err(SetAside::Skipped(import::EARLIER_DAY.into()));
         }
     }
+}
+
+/// Rejects the lines of people who were removed for good.
+fn leave_removed_out(desk: &mut Desk<'_>, log: &mut Log) -> Result<(), IntakeError> {
+    if desk.removed.is_empty() {
+        return Ok(());
+    }
+    for line in &mut log.lines {
+        if let Ok(stay) = &line.says {
+            let organisation = stay.organisation.as_deref();
+            let number = line.lines[0];
+            let refused = desk.logged_coming_back(&logged_who(stay), organisation, number)?;
+            if let ComingBack::Refused(Fate::Rejected(problem)) = refused {
+                line.says = Err(SetAside::Rejected(problem));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Ends the stays with an unseen end at the end of the log, if that is shared by the clock: otherwise they would last

@@ -28,12 +28,15 @@ keyed! {
     /// An event, by its short name.
     EVENT_SLUG: "event";
     FAMILY: "family";
+    FILES: "files";
+    MENTION: "mention";
     ORGANISER: "organiser";
     ORGANISER_ADDRESS: "organiser_address";
     ORGANISER_CONTACT: "organiser_contact";
     PROJECT_TITLE: "project_title";
     FUNDING_REFERENCE: "funding_reference";
     FUNDER: "funder";
+    ROWS: "rows";
     SIGNATORY: "signatory";
     LOGOS: "logos";
     FAMILY_NAME: "family_name";
@@ -96,6 +99,8 @@ keyed! {
     REGION: "region";
     REGISTERED: "registered";
     REQUESTED_AT: "requested_at";
+    /// Rows of people who were removed for good.
+    REMOVED_SINCE: "removed_since";
     RETURNED: "returned";
     ROLE: "role";
     ROOM: "room";
@@ -130,10 +135,12 @@ keyed! {
     TIMEZONE: "timezone";
     PRESENCE: "presence";
     TITLE: "title";
+    TRACES: "traces";
     UPDATED: "updated";
     VERDICT: "verdict";
     WAITLISTED: "waitlisted";
     WEBSITE: "website";
+    WHERE: "where";
     /// The number of the operation that wrote it.
     WRITTEN_BY: "operation";
 }

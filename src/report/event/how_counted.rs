@@ -153,6 +153,10 @@ fn left_open(recording: &Recording, language: Language) -> Vec<String> {
         sentences
             .push(message!(event_report::undecided { sessions: titles }).in_language(language));
     }
+    if recording.removed > 0 {
+        let count = recording.removed;
+        sentences.push(message!(notes::removed { count }).in_language(language));
+    }
     let unplaced = &recording.unplaced;
     if !unplaced.is_empty() {
         sentences.push(words::UNPLACED.in_language(language).to_owned());

@@ -7,7 +7,7 @@ CREATE TABLE operation (
     command TEXT NOT NULL,
     summary TEXT NOT NULL,
     undoes  INTEGER REFERENCES operation (id)
-) STRICT;
+, is_final INTEGER NOT NULL DEFAULT 0 CHECK (is_final IN (0, 1))) STRICT;
 
 -- [table change]
 CREATE TABLE change (
@@ -16,7 +16,7 @@ CREATE TABLE change (
     kind         TEXT NOT NULL CHECK (kind IN ('insert', 'update', 'delete')),
     table_name   TEXT NOT NULL,
     row_id       INTEGER NOT NULL,
-    image        TEXT CHECK ((kind = 'insert') = (image IS NULL))
+    image        TEXT CHECK (kind = 'insert' OR image IS NOT NULL)
 ) STRICT;
 
 -- [index change_operation on change]
@@ -856,6 +856,66 @@ BEGIN
         'signatory', OLD.signatory,
         'logos', OLD.logos));
 END;
+
+-- [table forgotten]
+CREATE TABLE forgotten (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    operation_id INTEGER NOT NULL,
+    kind         TEXT NOT NULL CHECK (kind IN ('address', 'address-and-name', 'name-and-organisation', 'name')),
+    hash         TEXT NOT NULL CHECK (length(hash) = 64)
+) STRICT;
+
+-- [trigger forgotten_updated on forgotten]
+CREATE TRIGGER forgotten_updated AFTER UPDATE ON forgotten
+WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
+BEGIN
+    INSERT INTO change (operation_id, kind, table_name, row_id, image)
+    VALUES ((SELECT max(id) FROM operation), 'update', 'forgotten', OLD.id, json_object(
+        'id', OLD.id,
+        'operation_id', OLD.operation_id,
+        'kind', OLD.kind,
+        'hash', OLD.hash));
+END;
+
+-- [trigger forgotten_deleted on forgotten]
+CREATE TRIGGER forgotten_deleted AFTER DELETE ON forgotten
+WHEN OLD.operation_id <> (SELECT max(id) FROM operation)
+BEGIN
+    INSERT INTO change (operation_id, kind, table_name, row_id, image)
+    VALUES ((SELECT max(id) FROM operation), 'delete', 'forgotten', OLD.id, json_object(
+        'id', OLD.id,
+        'operation_id', OLD.operation_id,
+        'kind', OLD.kind,
+        'hash', OLD.hash));
+END;
+
+-- [table file_key]
+CREATE TABLE file_key (
+    id  INTEGER PRIMARY KEY CHECK (id = 1),
+    key BLOB NOT NULL CHECK (length(key) = 32)
+) STRICT;
+
+-- [table removed_row]
+CREATE TABLE removed_row (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    operation_id INTEGER NOT NULL REFERENCES operation (id),
+    table_name   TEXT NOT NULL,
+    rows         INTEGER NOT NULL CHECK (rows > 0),
+    UNIQUE (operation_id, table_name)
+) STRICT;
+
+-- [table removed_participant]
+CREATE TABLE removed_participant (
+    event_id INTEGER PRIMARY KEY,
+    people   INTEGER NOT NULL CHECK (people > 0)
+) STRICT;
+
+-- [table erasure]
+CREATE TABLE erasure (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    operation_id INTEGER NOT NULL REFERENCES operation (id),
+    sought       BLOB NOT NULL
+) STRICT;
 
 -- [view _session]
 CREATE VIEW _session AS

@@ -1,0 +1,147 @@
+//! Where a text names somebody: by the whole name, an address or a telephone number.
+
+use std::ops::Range;
+
+use super::keys::fold_tokens;
+
+/// Returns where a text has one of the names, each given as its folded words; letter case, accents and what stands
+/// between two words do not count.
+pub fn find_name(text: &str, names: &[Vec<String>]) -> Vec<Range<usize>> {
+    let mut words: Vec<(String, Range<usize>)> = Vec::new();
+    for range in runs(text, is_of_word) {
+        for token in fold_tokens(&text[range.clone()]) {
+            words.push((token, range.clone()));
+        }
+    }
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut place = 0;
+    while place < words.len() {
+        let begins = |name: &&Vec<String>| {
+            !name.is_empty()
+                && words.len() - place >= name.len()
+                && name
+                    .iter()
+                    .zip(&words[place..])
+                    .all(|(one, (other, _))| one == other)
+        };
+        match names.iter().filter(begins).map(Vec::len).max() {
+            Some(length) => {
+                found.push(words[place].1.start..words[place + length - 1].1.end);
+                place += length;
+            }
+            None => place += 1,
+        }
+    }
+    found
+}
+
+/// Returns where a text has an address, whatever its letter case.
+pub fn find_address(text: &str, address: &str) -> Vec<Range<usize>> {
+    let is_of_address = |letter: char| letter.is_alphanumeric() || "@._%+-".contains(letter);
+    let is_it = |range: &Range<usize>| {
+        let written = text[range.clone()].trim_matches('.');
+        written.to_lowercase() == address
+    };
+    runs(text, is_of_address)
+        .into_iter()
+        .filter(is_it)
+        .collect()
+}
+
+/// Returns where a text has a telephone number, of which the digits count.
+pub fn find_phone(text: &str, digits: &str) -> Vec<Range<usize>> {
+    let is_of_number = |letter: char| letter.is_ascii_digit() || "+()/-. \u{a0}".contains(letter);
+    let is_it = |range: &Range<usize>| {
+        let of_run: String = text[range.clone()]
+            .chars()
+            .filter(char::is_ascii_digit)
+            .collect();
+        !digits.is_empty() && of_run == digits
+    };
+    let trimmed = |range: Range<usize>| {
+        let run = &text[range.clone()];
+        let begun =
+            run.trim_start_matches(|letter: char| !letter.is_ascii_digit() && letter != '+');
+        let start = range.start + run.len() - begun.len();
+        let ended = begun.trim_end_matches(|letter: char| !letter.is_ascii_digit());
+        start..start + ended.len()
+    };
+    runs(text, is_of_number)
+        .into_iter()
+        .filter(is_it)
+        .map(trimmed)
+        .collect()
+}
+
+/// Returns where the longest runs of such letters are.
+fn runs(text: &str, is_of_run: impl Fn(char) -> bool) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for (place, letter) in text.char_indices() {
+        if !is_of_run(letter) {
+            continue;
+        }
+        let end = place + letter.len_utf8();
+        match runs.last_mut() {
+            Some(last) if last.end == place => last.end = end,
+            _ => runs.push(place..end),
+        }
+    }
+    runs
+}
+
+/// Whether a letter belongs to a word: joiners and marks above letters do.
+fn is_of_word(letter: char) -> bool {
+    letter.is_alphanumeric()
+        || matches!(letter, '\'' | '’' | 'ʼ' | '\u{ad}' | '\u{200d}')
+        || ('\u{300}'..='\u{36f}').contains(&letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found<'a>(text: &'a str, name: &str) -> Vec<&'a str> {
+        let names = [fold_tokens(name)];
+        let found = find_name(text, &names);
+        found.into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn a_name_is_found_whole_and_not_as_a_part() {
+        assert_eq!(
+            found("Kollegin von ANNA Müller.", "Anna Müller"),
+            ["ANNA Müller"]
+        );
+        assert_eq!(
+            found("Anna-Mueller_2020.csv", "Anna Müller"),
+            ["Anna-Mueller"]
+        );
+        assert_eq!(
+            found("Müller, Anna; Anna Müllers", "Müller Anna"),
+            ["Müller, Anna"]
+        );
+        assert_eq!(
+            found("Anna Müllerin, Joanna Müller", "Anna Müller"),
+            [""; 0]
+        );
+        assert_eq!(
+            found("Joan O’Neill kommt", "Joan O'Neill"),
+            ["Joan O’Neill"]
+        );
+    }
+
+    #[test]
+    fn addresses_and_numbers_are_found_as_they_are_written() {
+        let text = "an Anna@Nord.example. oder +49 (30) 555-0101!";
+        let part = |ranges: Vec<Range<usize>>| -> Vec<&str> {
+            ranges.into_iter().map(|range| &text[range]).collect()
+        };
+        assert_eq!(
+            part(find_address(text, "anna@nord.example")),
+            ["Anna@Nord.example."]
+        );
+        assert_eq!(part(find_address(text, "a@nord.example")), [""; 0]);
+        assert_eq!(part(find_phone(text, "49305550101")), ["+49 (30) 555-0101"]);
+        assert_eq!(part(find_phone(text, "5550101")), [""; 0]);
+    }
+}

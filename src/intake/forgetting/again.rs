@@ -1,0 +1,54 @@
+//! Whether a row brings somebody back who was removed.
+
+use crate::identity::organisation_key;
+use crate::model::OperationId;
+use crate::store::{HashKind, Removed};
+
+/// What a row is, beside those who were removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recognised {
+    /// Nobody who was removed.
+    Nobody,
+    /// Somebody whom this operation removed.
+    Certainly(OperationId),
+    /// Somebody of the same name.
+    Perhaps,
+}
+
+/// Says whether a row is of somebody who was removed: by its address, and where others have that as well by the name
+/// beside it; without an address by the name with the organisation. `keys` are those of the names it may give;
+/// `is_on_file` says whether somebody on file has its address, or is certainly meant by it.
+pub fn recognise(
+    removed: &Removed,
+    keys: &[String],
+    address: Option<&str>,
+    organisation: Option<&str>,
+    is_on_file: bool,
+) -> Recognised {
+    if removed.is_empty() {
+        return Recognised::Nobody;
+    }
+    let mut certain = None;
+    if let Some(address) = address {
+        certain = removed
+            .find(HashKind::Address, &[address])
+            .filter(|_| !is_on_file);
+        for key in keys {
+            let by_both = removed.find(HashKind::AddressAndName, &[address, key]);
+            certain = certain.or(by_both);
+        }
+    }
+    let organisation = organisation_key(organisation.unwrap_or_default());
+    for key in keys.iter().filter(|_| address.is_none() && !is_on_file) {
+        let by_both = removed.find(HashKind::NameAndOrganisation, &[key, &organisation]);
+        certain = certain.or(by_both);
+    }
+    if let Some(operation) = certain {
+        return Recognised::Certainly(operation);
+    }
+    let is_namesake = |key: &String| removed.find(HashKind::Name, &[key]).is_some();
+    if !is_on_file && keys.iter().any(is_namesake) {
+        return Recognised::Perhaps;
+    }
+    Recognised::Nobody
+}

@@ -1,0 +1,501 @@
+//! What becomes of every row and of every former image when somebody is removed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value};
+
+use super::mentions::{self, Left, Mention, Mentions};
+use super::subject::Subject;
+use crate::model::{EventId, Instant, Person, RegistrationStatus, SessionId};
+use crate::store::{Fate, HashKind, Reader, RowFates, Sought, StoreError, TracedRow};
+
+/// How many rows of a kind go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counted {
+    /// Their table; `change` for former images.
+    pub table: String,
+    /// How many.
+    pub rows: usize,
+}
+
+/// What is to be removed.
+#[derive(Debug)]
+pub struct Plan {
+    subject: Subject,
+    /// What becomes of rows, whatever becomes of mentions.
+    pub(super) fates: RowFates,
+    /// What becomes of them besides where mentions go.
+    without_mentions: RowFates,
+    /// What goes, counted.
+    pub counts: Vec<Counted>,
+    /// Where they are mentioned.
+    pub mentions: Vec<Mention>,
+    /// By what they are recognised afterwards.
+    pub(super) hashes: BTreeSet<(HashKind, Vec<String>)>,
+    /// What the bytes are searched for.
+    pub(super) sought: BTreeSet<Sought>,
+}
+
+/// Tables whose rows are somebody's by the number of the person.
+const BY_PERSON: [&str; 7] = [
+    "person_address",
+    "person_alias",
+    "distinction",
+    "registration",
+    "stay",
+    "excuse",
+    "ruling",
+];
+
+/// Columns that name somebody, with their texts.
+type Texts = Vec<(&'static str, String)>;
+
+/// How a row is somebody's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Owned {
+    /// By their number, or that of something of theirs.
+    ByNumber,
+    /// By a name or an address.
+    ByName,
+    Not,
+}
+
+impl Plan {
+    /// Works out what is to be removed of somebody; without a person on file, of a name or an address.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn of(
+        reader: &Reader<'_>,
+        person: Option<&Person>,
+        reference: &str,
+    ) -> Result<Self, StoreError> {
+        let subject = Subject::of(reader, person, reference)?;
+        let sought = subject.sought();
+        let mut plan = Self {
+            fates: RowFates::default(),
+            without_mentions: RowFates::default(),
+            counts: Vec::new(),
+            mentions: Vec::new(),
+            hashes: BTreeSet::new(),
+            sought,
+            subject,
+        };
+        plan.own_rows(reader)?;
+        plan.count();
+        let there = there(reader)?;
+        plan.own_lineages(reader, &there)?;
+        plan.rows_of_others(reader)?;
+        plan.images(reader)?;
+        plan.hashes = plan.subject.hashes(&plan.organisations(reader)?);
+        Ok(plan)
+    }
+
+    /// Whether nothing is theirs, and nothing mentions them.
+    pub fn is_empty(&self) -> bool {
+        self.fates.is_empty() && self.mentions.is_empty()
+    }
+
+    /// Returns how many former images lose what they say, or a part of it.
+    pub fn former_images(&self) -> usize {
+        self.fates.images.len()
+    }
+
+    /// Says what becomes of mentions.
+    pub(super) fn settle(&mut self, mentions: Mentions) {
+        if mentions == Mentions::Keep {
+            return;
+        }
+        let more = std::mem::take(&mut self.without_mentions);
+        for (table, rows) in more.gone {
+            self.fates.gone.entry(table).or_default().extend(rows);
+        }
+        self.fates.rewritten.extend(more.rewritten);
+        self.fates.images.extend(more.images);
+    }
+
+    /// The rows that are theirs and there.
+    fn own_rows(&mut self, reader: &Reader<'_>) -> Result<(), StoreError> {
+        let people = self.subject.people.clone();
+        let gone = |plan: &mut Self, table: &str, rows: BTreeSet<i64>| {
+            plan.fates
+                .gone
+                .entry(table.to_owned())
+                .or_default()
+                .extend(rows);
+        };
+        gone(self, "person", reader.rows_where("person", "id", &people)?);
+        for table in BY_PERSON {
+            let rows = reader.rows_where(table, "person_id", &people)?;
+            gone(self, table, rows);
+        }
+        let registrations = self.fates.gone["registration"].clone();
+        let signups = reader.rows_where("signup", "registration_id", &registrations)?;
+        gone(self, "signup", signups);
+        for table in ["distinction", "stay", "nobody"] {
+            self.own_by_look(reader, table)?;
+        }
+        // After the stays, since questions are about them.
+        self.own_by_look(reader, "review")?;
+        let parts = reader.rows_where("session_person", "person_id", &people)?;
+        for part in parts {
+            let unlinked = (
+                "session_person".to_owned(),
+                part,
+                "person_id".to_owned(),
+                None,
+            );
+            self.fates.rewritten.push(unlinked);
+        }
+        self.fates.gone.retain(|_, rows| !rows.is_empty());
+        Ok(())
+    }
+
+    /// The rows of a table that are theirs by what they say.
+    fn own_by_look(&mut self, reader: &Reader<'_>, table: &str) -> Result<(), StoreError> {
+        let mut own = BTreeSet::new();
+        reader.each_row(table, |row| {
+            if self.owned(row) != Owned::Not {
+                own.insert(row.id);
+            }
+            Ok(())
+        })?;
+        self.fates
+            .gone
+            .entry(table.to_owned())
+            .or_default()
+            .extend(own);
+        Ok(())
+    }
+
+    fn count(&mut self) {
+        let counts = self.fates.gone.iter().map(|(table, rows)| Counted {
+            table: table.clone(),
+            rows: rows.len(),
+        });
+        self.counts = counts.collect();
+    }
+
+    /// How a row, or an image of one, is theirs.
+    fn owned(&self, row: &TracedRow<'_>) -> Owned {
+        let number = |column: &str| row.fields.get(column).and_then(Value::as_i64);
+        let text = |column: &str| row.fields.get(column).and_then(Value::as_str);
+        let is_theirs =
+            |column: &str| number(column).is_some_and(|it| self.subject.people.contains(&it));
+        let is_of = |table: &str, column: &str| {
+            number(column).is_some_and(|it| self.fates.is_gone(table, it))
+        };
+        let is_named = |name: &str, address: &str| {
+            self.subject
+                .is_named(text(name).unwrap_or_default(), text(address))
+        };
+        let by_number = match row.table {
+            "person" => is_theirs("id"),
+            "signup" => is_of("registration", "registration_id"),
+            "review" => {
+                is_theirs("person_id") || is_of("stay", "stay_id") || self.is_answer(row.fields)
+            }
+            table if BY_PERSON.contains(&table) => is_theirs("person_id"),
+            _ => false,
+        };
+        let by_name = || match row.table {
+            "stay" => number("person_id").is_none() && is_named("recorded_name", "recorded_email"),
+            "review" => text("kind") != Some("organisation") && is_named("name", "email"),
+            "distinction" => number("person_id").is_some() && is_named("name", "address"),
+            "nobody" => is_named("name", ""),
+            _ => false,
+        };
+        if by_number {
+            Owned::ByNumber
+        } else if by_name() {
+            Owned::ByName
+        } else {
+            Owned::Not
+        }
+    }
+
+    /// Whether a question about a person was answered with one of them.
+    fn is_answer(&self, question: &Map<String, Value>) -> bool {
+        let text = |column: &str| {
+            question
+                .get(column)
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+        };
+        if !["person", "stay"].contains(&text("kind")) {
+            return false;
+        }
+        let answer: Value = serde_json::from_str(text("answer")).unwrap_or_default();
+        ["person", "person-by-others"].iter().any(|key| {
+            let number = answer.get(key).and_then(Value::as_i64);
+            number.is_some_and(|it| self.subject.people.contains(&it))
+        })
+    }
+
+    /// The rows that are not there and were theirs at last.
+    fn own_lineages(
+        &mut self,
+        reader: &Reader<'_>,
+        there: &BTreeMap<&'static str, BTreeSet<i64>>,
+    ) -> Result<(), StoreError> {
+        // Sign-ups are of registrations, and questions of stays.
+        for tables in [
+            &[
+                "person",
+                "person_address",
+                "person_alias",
+                "registration",
+                "stay",
+            ][..],
+            &[
+                "signup",
+                "excuse",
+                "ruling",
+                "review",
+                "distinction",
+                "nobody",
+            ],
+        ] {
+            let mut last: BTreeMap<(String, i64), bool> = BTreeMap::new();
+            reader.each_image(|row| {
+                if tables.contains(&row.table) && !is_there(there, row.table, row.id) {
+                    let is_own = self.owned(row) != Owned::Not;
+                    last.insert((row.table.to_owned(), row.id), is_own);
+                }
+                Ok(())
+            })?;
+            for ((table, id), is_own) in last {
+                if is_own {
+                    self.fates.let_go(&table, id);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What rows of others say of them.
+    fn rows_of_others(&mut self, reader: &Reader<'_>) -> Result<(), StoreError> {
+        for table in mentions::tables() {
+            let mut found: Vec<(Texts, i64, Left)> = Vec::new();
+            let mut candidates: Vec<(i64, String)> = Vec::new();
+            reader.each_row(table, |row| {
+                if self.fates.is_gone(table, row.id) {
+                    return Ok(());
+                }
+                candidates.extend(self.fewer_candidates(row).map(|text| (row.id, text)));
+                if let Some((texts, left)) =
+                    mentions::without(&self.subject, table, row.id, row.fields)
+                {
+                    found.push((texts, row.id, left));
+                }
+                Ok(())
+            })?;
+            for (id, text) in candidates {
+                let column = "candidates".to_owned();
+                self.fates
+                    .rewritten
+                    .push((table.to_owned(), id, column, Some(text)));
+            }
+            for (texts, id, left) in found {
+                match left {
+                    Left::Nothing => self.without_mentions.let_go(table, id),
+                    Left::Columns(columns) => {
+                        let rewritten = columns
+                            .into_iter()
+                            .map(|(column, text)| (table.to_owned(), id, column, text));
+                        self.without_mentions.rewritten.extend(rewritten);
+                    }
+                }
+                self.mention(table, id, texts, false);
+            }
+        }
+        Ok(())
+    }
+
+    fn mention(
+        &mut self,
+        table: &str,
+        id: i64,
+        texts: Vec<(&'static str, String)>,
+        is_former: bool,
+    ) {
+        for (column, text) in texts {
+            let mention = Mention {
+                table: table.to_owned(),
+                id,
+                column: column.to_owned(),
+                text: self.subject.excerpt(&text),
+                is_former,
+            };
+            let is_same = |it: &Mention| {
+                (&it.table, it.id, &it.column) == (&mention.table, mention.id, &mention.column)
+            };
+            if !self.mentions.iter().any(is_same) {
+                self.mentions.push(mention);
+            }
+        }
+    }
+
+    /// Returns the candidates of a question without them; `None` where they are none.
+    fn fewer_candidates(&self, row: &TracedRow<'_>) -> Option<String> {
+        let text = |column: &str| row.fields.get(column).and_then(Value::as_str);
+        if row.table != "review" || !["person", "stay"].contains(&text("kind")?) {
+            return None;
+        }
+        let candidates: Vec<Value> = serde_json::from_str(text("candidates")?).ok()?;
+        let is_other = |it: &&Value| {
+            let id = it.get("id").and_then(Value::as_i64);
+            !id.is_some_and(|id| self.subject.people.contains(&id))
+        };
+        let others: Vec<&Value> = candidates.iter().filter(is_other).collect();
+        (others.len() < candidates.len()).then(|| serde_json::json!(others).to_string())
+    }
+
+    /// What former images say of them whose rows do not go.
+    fn images(&mut self, reader: &Reader<'_>) -> Result<(), StoreError> {
+        let mut fates: Vec<(i64, Fate)> = Vec::new();
+        let mut more: Vec<(i64, Fate)> = Vec::new();
+        let mut found: Vec<(String, i64, Texts)> = Vec::new();
+        reader.each_image(|row| {
+            let Some(former) = row.former else {
+                return Ok(());
+            };
+            if self.fates.is_gone(row.table, row.id) {
+                return Ok(());
+            }
+            if self.owned(row) == Owned::ByNumber {
+                let fate = if former.is_deletion {
+                    Fate::Gone
+                } else {
+                    Fate::NotTheirs
+                };
+                fates.push((former.change, fate));
+                return Ok(());
+            }
+            let mut fields = row.fields.clone();
+            if let Some(text) = self.fewer_candidates(row) {
+                fields.insert("candidates".to_owned(), text.into());
+            }
+            let part_of = fields.get("person_id").and_then(Value::as_i64);
+            if row.table == "session_person"
+                && part_of.is_some_and(|it| self.subject.people.contains(&it))
+            {
+                fields.insert("person_id".to_owned(), Value::Null);
+            }
+            if fields != *row.fields {
+                fates.push((former.change, Fate::Rewritten(fields.clone())));
+            }
+            if let Some((texts, left)) =
+                mentions::without(&self.subject, row.table, row.id, &fields)
+            {
+                found.push((row.table.to_owned(), row.id, texts));
+                more.push((
+                    former.change,
+                    match left {
+                        Left::Nothing => Fate::Gone,
+                        Left::Columns(columns) => {
+                            for (column, text) in columns {
+                                fields.insert(column, text.map_or(Value::Null, Value::String));
+                            }
+                            Fate::Rewritten(fields)
+                        }
+                    },
+                ));
+            }
+            Ok(())
+        })?;
+        self.fates.images.extend(fates);
+        self.without_mentions.images.extend(more);
+        for (table, id, texts) in found {
+            self.mention(&table, id, texts, true);
+        }
+        Ok(())
+    }
+
+    /// Returns the names of the organisations they belonged to, by any record; an empty one for none.
+    fn organisations(&self, reader: &Reader<'_>) -> Result<BTreeSet<String>, StoreError> {
+        let mut names: BTreeSet<String> = [String::new()].into();
+        let mut numbers = BTreeSet::new();
+        let mut look = |row: &TracedRow<'_>| {
+            let is_own = ["person", "registration"].contains(&row.table)
+                && self.owned(row) == Owned::ByNumber;
+            if is_own {
+                numbers.extend(row.fields.get("organisation_id").and_then(Value::as_i64));
+                let name = row.fields.get("organisation_name").and_then(Value::as_str);
+                names.extend(name.map(str::to_owned));
+            }
+            Ok(())
+        };
+        reader.each_row("person", &mut look)?;
+        reader.each_row("registration", &mut look)?;
+        reader.each_image(&mut look)?;
+        for organisation in reader.organisations()? {
+            if numbers.contains(&organisation.id.0) {
+                names.insert(organisation.name);
+                names.extend(organisation.short_name);
+                names.extend(organisation.aliases);
+            }
+        }
+        Ok(names)
+    }
+
+    /// Returns the events that have begun in which they took part.
+    pub(super) fn participated(
+        &self,
+        reader: &Reader<'_>,
+        now: Instant,
+    ) -> Result<Vec<EventId>, StoreError> {
+        let mut events = Vec::new();
+        for event in reader.events()? {
+            let is_registered = reader.registrations(event.id)?.iter().any(|row| {
+                self.subject.is(row.registration.person_id)
+                    && row.registration.status != RegistrationStatus::Cancelled
+            });
+            let was_there = reader
+                .attendees(event.id)?
+                .iter()
+                .any(|it| self.subject.is(*it));
+            if event.start <= now && (is_registered || was_there) {
+                events.push(event.id);
+            }
+        }
+        Ok(events)
+    }
+
+    /// Returns the sessions in which a place may become free: those that they signed up for, and those that have not
+    /// begun, where a row that waits for an answer may have kept one.
+    pub(super) fn sessions(
+        &self,
+        reader: &Reader<'_>,
+        now: Instant,
+    ) -> Result<BTreeSet<SessionId>, StoreError> {
+        let mut sessions = BTreeSet::new();
+        for event in reader.events()? {
+            let open = reader.sessions(event.id)?.into_iter();
+            sessions.extend(open.filter(|it| !it.has_begun(now)).map(|it| it.id));
+        }
+        for person in &self.subject.people {
+            for registration in reader.registrations_of(crate::model::PersonId(*person))? {
+                let signups = reader.signups_of(registration.id)?;
+                sessions.extend(signups.iter().map(|it| it.session_id));
+            }
+        }
+        Ok(sessions)
+    }
+}
+
+/// Returns the numbers of the rows that are there, by table.
+fn there(reader: &Reader<'_>) -> Result<BTreeMap<&'static str, BTreeSet<i64>>, StoreError> {
+    let mut there = BTreeMap::new();
+    for table in ["person", "signup", "review", "nobody"]
+        .into_iter()
+        .chain(BY_PERSON)
+    {
+        there.insert(table, reader.numbers(table)?);
+    }
+    Ok(there)
+}
+
+fn is_there(there: &BTreeMap<&'static str, BTreeSet<i64>>, table: &str, id: i64) -> bool {
+    there.get(table).is_none_or(|rows| rows.contains(&id))
+}

@@ -1,0 +1,117 @@
+//! Removing a person for good: every row of theirs, every former image of one, and every byte.
+//!
+//! What is somebody's is decided in `intake::forgetting`, which looks at all rows ([`Reader::each_row`]) and says what
+//! becomes of them ([`Fate`]). Here it is done.
+//!
+//! # Nothing is journalled
+//!
+//! The whole operation runs without the triggers, for whatever it removes must not be kept in the journal. So it cannot
+//! be taken back (`operation.is_final`), and stands in nobody's way: to take an earlier operation back is to take back
+//! what is left of it. In the journal the images of rows that are gone become [`GONE`]: the counts of an operation stay,
+//! and its undo passes these rows over. A row that was given to somebody else stays theirs; its image from the time
+//! when it was the removed person's becomes [`NOT_THEIRS`]: to take that back would be to give the row to somebody who
+//! was removed, and so the row goes.
+//!
+//! # Two steps
+//!
+//! The rows go in one transaction, which leaves a mark (`erasure`). Then the file is written anew without free pages,
+//! and searched byte by byte (see [`erasure`]). Until that is done the mark stays, and the next command does it first.
+
+mod erasure;
+mod key;
+mod recognised;
+mod rows;
+
+pub use erasure::{Erased, Held, Sought, SoughtKind, Trace};
+pub use recognised::{HashKind, Removed};
+pub use rows::{Fate, RowFates, TracedRow};
+
+use rusqlite::config::DbConfig;
+
+use super::{Changed, Store, StoreError, Writer};
+use crate::catalogue::Message;
+use crate::model::{EventId, Instant};
+
+/// The image of a row that was removed for good.
+pub(super) const GONE: &str = "{}";
+
+/// The image of a row from the time when it was somebody's who was removed for good.
+pub(super) const NOT_THEIRS: &str = r#"{"gone":true}"#;
+
+/// The image of a row that an operation did not change, and that its undo changed because somebody was removed for good
+/// in between: the two cancel each other out there, too.
+pub(super) const SETTLED: &str = r#"{"settled":true}"#;
+
+/// Whether an image says nothing of a row, or nothing any more.
+pub(super) fn is_blank(image: &str) -> bool {
+    [GONE, NOT_THEIRS, SETTLED].contains(&image)
+}
+
+impl Store {
+    /// Does `work` as one operation that cannot be taken back: nothing of it is journalled, and what it removes is
+    /// overwritten.
+    ///
+    /// # Errors
+    /// As [`Store::change`].
+    pub fn change_for_good<T, S: Into<Message>, E: From<StoreError>>(
+        &mut self,
+        command: &str,
+        now: Instant,
+        dry_run: bool,
+        work: impl FnOnce(&Writer<'_>) -> Result<(T, S), E>,
+    ) -> Result<Changed<T>, E> {
+        self.journal(false)?;
+        let changed = self.change(command, now, dry_run, |writer| -> Result<(T, S), E> {
+            let done = work(writer)?;
+            writer.make_final()?;
+            Ok(done)
+        });
+        let again = self.journal(true);
+        let changed = changed?;
+        again?;
+        Ok(changed)
+    }
+
+    /// Turns the journal on or off; while it is off, what is deleted is overwritten.
+    fn journal(&self, is_on: bool) -> Result<(), StoreError> {
+        let connection = self.connection.connection()?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, is_on)?;
+        Ok(connection.pragma_update(None, "secure_delete", !is_on)?)
+    }
+}
+
+impl Writer<'_> {
+    /// Says of the operation that it cannot be taken back, where it changed anything.
+    fn make_final(&self) -> Result<(), StoreError> {
+        let sql = "UPDATE operation SET is_final = 1 WHERE id = ?1";
+        let before = self.connection.complete()?.total_changes();
+        self.connection.execute(sql, [self.operation.0])?;
+        // That alone is no change of the file.
+        let made = self.connection.complete()?.total_changes() - before;
+        self.given_up.set(self.given_up.get() + made);
+        Ok(())
+    }
+
+    /// Counts somebody among those who took part in events and were removed since.
+    pub fn count_removed(&self, events: &[EventId]) -> Result<(), StoreError> {
+        for event in events {
+            self.connection.execute(
+                "INSERT INTO removed_participant (event_id, people) VALUES (?1, 1)
+                 ON CONFLICT (event_id) DO UPDATE SET people = people + 1",
+                [event.0],
+            )?;
+        }
+        Ok(())
+    }
+}
+
+impl super::Reader<'_> {
+    /// Returns how many people who took part in an event were removed since.
+    pub fn removed_participants(&self, event: EventId) -> Result<i64, StoreError> {
+        Ok(self.connection.query_row(
+            "SELECT coalesce(sum(people), 0) FROM removed_participant WHERE event_id = ?1",
+            [event.0],
+            |row| row.get(0),
+        )?)
+    }
+}

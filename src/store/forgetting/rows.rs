@@ -1,0 +1,252 @@
+//! Every row there is and was, to be looked at, and what becomes of those that are somebody's.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::types::{Value as Sql, ValueRef};
+use serde_json::{Map, Value};
+
+use super::super::layout::Layout;
+use super::super::{Reader, StoreError, Writer};
+use super::{GONE, NOT_THEIRS, is_blank};
+use crate::catalogue::messages::store as words;
+use crate::model::OperationId;
+
+/// A row as it is, or as it once was.
+#[derive(Debug)]
+pub struct TracedRow<'a> {
+    /// Its table.
+    pub table: &'a str,
+    /// Its number.
+    pub id: i64,
+    /// Of which entry of the journal it is the image; `None` for a row as it is.
+    pub former: Option<Former>,
+    /// Its columns.
+    pub fields: &'a Map<String, Value>,
+}
+
+/// An entry of the journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Former {
+    /// Its number.
+    pub change: i64,
+    /// Whether the row was deleted then, and not changed.
+    pub is_deletion: bool,
+    /// The operation that wrote it.
+    pub operation: OperationId,
+}
+
+/// What becomes of a former image.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fate {
+    /// Its row was theirs then, and is somebody else's now.
+    NotTheirs,
+    /// It says nothing any more.
+    Gone,
+    /// It says this.
+    Rewritten(Map<String, Value>),
+}
+
+/// What becomes of rows and their former images.
+#[derive(Debug, Default)]
+pub struct RowFates {
+    /// Rows that go, by table: those that are there, and those of which only the journal knows.
+    pub gone: BTreeMap<String, BTreeSet<i64>>,
+    /// Columns that say something else: table, row, column and value.
+    pub rewritten: Vec<(String, i64, String, Option<String>)>,
+    /// Former images of rows that do not go, by entry of the journal.
+    pub images: BTreeMap<i64, Fate>,
+}
+
+impl RowFates {
+    /// Whether a row goes.
+    pub fn is_gone(&self, table: &str, id: i64) -> bool {
+        self.gone.get(table).is_some_and(|rows| rows.contains(&id))
+    }
+
+    /// Lets a row go.
+    pub fn let_go(&mut self, table: &str, id: i64) {
+        self.gone.entry(table.to_owned()).or_default().insert(id);
+    }
+
+    /// Whether nothing happens.
+    pub fn is_empty(&self) -> bool {
+        self.gone.is_empty() && self.rewritten.is_empty() && self.images.is_empty()
+    }
+}
+
+impl Reader<'_> {
+    /// Hands every row of a table to `each`, by number.
+    ///
+    /// # Errors
+    /// Those of `each`, and when the file cannot be read.
+    pub fn each_row(
+        &self,
+        table: &str,
+        mut each: impl FnMut(&TracedRow<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare(&format!("SELECT * FROM {table} ORDER BY id"))?;
+        let columns: Vec<String> = statement
+            .column_names()
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let mut fields = Map::new();
+            for (place, column) in columns.iter().enumerate() {
+                let value = match row.get_ref(place)? {
+                    ValueRef::Integer(number) => Value::from(number),
+                    ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned().into(),
+                    _ => Value::Null,
+                };
+                fields.insert(column.clone(), value);
+            }
+            each(&TracedRow {
+                table,
+                id: fields.get("id").and_then(Value::as_i64).unwrap_or_default(),
+                former: None,
+                fields: &fields,
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Hands every former image of a row to `each`, the oldest first; those that say nothing are passed over.
+    ///
+    /// # Errors
+    /// As [`Self::each_row`].
+    pub fn each_image(
+        &self,
+        mut each: impl FnMut(&TracedRow<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare(
+            "SELECT id, kind, table_name, row_id, operation_id, image FROM change
+             WHERE image IS NOT NULL ORDER BY id",
+        )?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let image: String = row.get(5)?;
+            if is_blank(&image) {
+                continue;
+            }
+            let Ok(Value::Object(fields)) = serde_json::from_str(&image) else {
+                return Err(StoreError::Damaged(words::DAMAGED_CHANGE.into()));
+            };
+            let table: String = row.get(2)?;
+            each(&TracedRow {
+                table: &table,
+                id: row.get(3)?,
+                former: Some(Former {
+                    change: row.get(0)?,
+                    is_deletion: row.get::<_, String>(1)? == "delete",
+                    operation: OperationId(row.get(4)?),
+                }),
+                fields: &fields,
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Returns the numbers of the rows of which a column has one of these numbers.
+    pub fn rows_where(
+        &self,
+        table: &str,
+        column: &str,
+        numbers: &BTreeSet<i64>,
+    ) -> Result<BTreeSet<i64>, StoreError> {
+        if numbers.is_empty() {
+            return Ok(BTreeSet::new());
+        }
+        let connection = self.connection.complete()?;
+        let numbers = serde_json::json!(numbers).to_string();
+        let mut statement = connection.prepare(&format!(
+            "SELECT id FROM {table} WHERE {column} IN (SELECT value FROM json_each(?1))"
+        ))?;
+        let found = statement
+            .query_map([numbers], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        Ok(found)
+    }
+
+    /// Returns the numbers of all rows of a table.
+    pub fn numbers(&self, table: &str) -> Result<BTreeSet<i64>, StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement = connection.prepare(&format!("SELECT id FROM {table}"))?;
+        let found = statement
+            .query_map([], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        Ok(found)
+    }
+}
+
+impl Writer<'_> {
+    /// Lets rows go, and writes those that say something else; to be called where nothing is journalled. Returns how
+    /// many entries of the journal were made empty or rewritten.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn settle_fates(&self, fates: &RowFates) -> Result<usize, StoreError> {
+        self.connection
+            .execute_batch("PRAGMA defer_foreign_keys = ON")?;
+        for table in Layout::newest().data_tables().iter().rev() {
+            for id in fates.gone.get(table).into_iter().flatten() {
+                self.count_removed_row(table, *id)?;
+                let sql = format!("DELETE FROM {table} WHERE id = ?1");
+                self.connection.execute(&sql, [id])?;
+            }
+        }
+        for (table, id, column, value) in &fates.rewritten {
+            let sql = format!("UPDATE {table} SET \"{column}\" = ?2 WHERE id = ?1");
+            let value = value.clone().map_or(Sql::Null, Sql::Text);
+            self.connection.execute(&sql, (id, value))?;
+        }
+        let entries = self.entries_of(fates)?;
+        for change in &entries {
+            self.connection
+                .execute("UPDATE change SET image = ?2 WHERE id = ?1", (change, GONE))?;
+        }
+        for (change, fate) in &fates.images {
+            let image = match fate {
+                Fate::Gone => GONE.to_owned(),
+                Fate::NotTheirs => NOT_THEIRS.to_owned(),
+                Fate::Rewritten(fields) => Value::Object(fields.clone()).to_string(),
+            };
+            self.connection.execute(
+                "UPDATE change SET image = ?2 WHERE id = ?1",
+                (change, image),
+            )?;
+        }
+        Ok(entries.len() + fates.images.len())
+    }
+
+    /// Returns the entries of the journal about rows that go.
+    fn entries_of(&self, fates: &RowFates) -> Result<Vec<i64>, StoreError> {
+        let connection = self.connection.complete()?;
+        let mut statement =
+            connection.prepare("SELECT id, table_name, row_id FROM change ORDER BY id")?;
+        let mut rows = statement.query([])?;
+        let mut entries = Vec::new();
+        while let Some(row) = rows.next()? {
+            let table = row.get_ref(1)?.as_str().unwrap_or_default();
+            if fates.is_gone(table, row.get(2)?) {
+                entries.push(row.get(0)?);
+            }
+        }
+        Ok(entries)
+    }
+
+    /// Counts a row for the operation that wrote it.
+    fn count_removed_row(&self, table: &str, id: i64) -> Result<(), StoreError> {
+        self.connection.execute(
+            &format!(
+                "INSERT INTO removed_row (operation_id, table_name, rows)
+                 SELECT operation_id, '{table}', 1 FROM {table} WHERE id = ?1
+                 ON CONFLICT (operation_id, table_name) DO UPDATE SET rows = rows + 1"
+            ),
+            [id],
+        )?;
+        Ok(())
+    }
+}

@@ -1,0 +1,577 @@
+//! Every place in the file where somebody may be named.
+
+use super::bytes::{files_with, has};
+use crate::support::World;
+use rollcall::intake::{self, ForgettingPlan, Mentions};
+use rollcall::store::{Store, StoreError};
+
+const PROGRAMME: &str = "\
+event,slug,title,kind,start,end,speakers
+treff,,Clustertreffen,event,2020-10-08T10:00:00+02:00,2020-10-08T18:00:00+02:00,
+treff,plenum,Plenum,plenary,2020-10-08T10:00:00+02:00,2020-10-08T12:00:00+02:00,Zita Zeisig (moderator)
+treff,a,Session A,breakout,2020-10-08T13:00:00+02:00,2020-10-08T14:00:00+02:00,Otto Olm
+treff,b,Session B,breakout,2020-10-08T14:00:00+02:00,2020-10-08T15:00:00+02:00,
+";
+
+const FORM: &str = "\
+Zeitstempel;Name;E-Mail;Telefon;Organisation;Bemerkung;Session
+2020-09-01 10:00;Zita Zeisig;zita@zeisig.example;+49 431 7788990;Zeisig und Co;vegan;Session A
+2020-09-01 10:05;Otto Olm;otto@olm.example;;Olmwerk;Ich komme mit Zita Zeisig (+49 431 7788990);Session A
+2020-09-01 10:10;Bert Biber;bert@biber.example;;Biberbau;;Session B
+";
+
+/// A file with the meeting and three people, of whom Zita Zeisig will be removed.
+fn world() -> World {
+    let mut world = World::with_file();
+    world.set_now("2020-10-07T10:00:00+02:00");
+    world.write("programme.csv", PROGRAMME);
+    world.write("form.csv", FORM);
+    world.run(&["import", "programme.csv"]).success();
+    world
+        .run(&["import", "form.csv", "--as", "signups"])
+        .success();
+    world.set_now("2020-10-09T09:00:00+02:00");
+    world
+}
+
+fn forget(world: &World, mentions: &str) -> String {
+    let line = [
+        "person",
+        "forget",
+        "Zita Zeisig",
+        "--yes",
+        "--mentions",
+        mentions,
+    ];
+    let output = world.run(&line).code(0);
+    assert_eq!(world.run(&["check"]).success(), "sound\n");
+    output.stderr
+}
+
+/// Holds that the file and its copies say nothing of her, and that all that is left can be undone.
+fn assert_gone(world: &World) {
+    for name in ["programme.csv", "form.csv"] {
+        drop(std::fs::remove_file(world.path().join(name)));
+    }
+    world.run(&["backup", "copy.db"]).success();
+    world.run(&["export", "all", "-o", "all"]).success();
+    for text in [
+        "Zita Zeisig",
+        "Zeisig, Zita",
+        "zita@zeisig.example",
+        "Zeisig Zita",
+        "7788990",
+    ] {
+        assert_eq!(files_with(world.path(), text), [""; 0], "{text}");
+    }
+    while world.run(&["undo"]).code == 0 {
+        assert_eq!(world.run(&["check"]).success(), "sound\n");
+    }
+    let dump = world.dump();
+    let mut left = dump.lines().filter(|line| !line.starts_with("forgotten\t"));
+    assert_eq!(left.next(), None);
+}
+
+#[test]
+fn answers_of_others_and_speakers_lose_the_name_where_that_is_said() {
+    let world = world();
+    let said = forget(&world, "remove");
+    assert!(
+        said.contains("0 traces") && said.contains("mentions removed"),
+        "{said}"
+    );
+    let answers = world.run(&["person", "show", "Otto Olm"]).success();
+    assert!(answers.contains("Ich komme mit […] ([…])"), "{answers}");
+    let speakers = world.run(&["export", "programme"]).success();
+    assert!(
+        speakers.contains("Otto Olm") && !speakers.contains("Zita"),
+        "{speakers}"
+    );
+    assert_gone(&world);
+}
+
+#[test]
+fn mentions_that_are_kept_are_told_by_their_rows() {
+    let world = world();
+    let refused = world.run(&["person", "forget", "1", "--yes"]).code(2);
+    assert!(refused.stderr.contains("--mentions"), "{refused}");
+    let said = forget(&world, "keep");
+    assert!(said.contains("the name also stands in"), "{said}");
+    assert!(
+        said.contains("`registration`") && said.contains("`session_person`"),
+        "{said}"
+    );
+    assert!(said.contains("0 traces"), "{said}");
+    let speakers = world.run(&["export", "programme"]).success();
+    assert!(speakers.contains("Zita Zeisig"), "{speakers}");
+}
+
+#[test]
+fn a_part_of_a_name_means_nobody() {
+    let world = world();
+    for part in ["Zita", "Zeisig", "zeisig.example", "99", "zita@"] {
+        let refused = world.run(&["person", "forget", part, "--yes"]).code(1);
+        assert!(refused.stderr.contains("there is no person"), "{refused}");
+    }
+    world.run(&["person", "alias", "1", "Zizi"]).success();
+    let refused = world.run(&["person", "forget", "Zizi", "--yes"]).code(1);
+    assert!(refused.stderr.contains("there is no person"), "{refused}");
+    let said = world
+        .run(&["person", "forget", "Zeisig, Zita", "-n"])
+        .code(0);
+    assert!(said.stdout.contains("sign-up"), "{said}");
+}
+
+#[test]
+fn logs_questions_verdicts_merges_and_what_was_taken_back_are_gone_too() {
+    let world = world();
+    world.write(
+        "log.csv",
+        "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n\
+         Zita Zeisig (Zeisig und Co),,10/08/2020 10:00:00 AM,10/08/2020 11:50:00 AM,110\n\
+         Z. Zeisig,,10/08/2020 10:01:00 AM,10/08/2020 11:40:00 AM,99\n\
+         Bert Biber,,10/08/2020 10:01:00 AM,10/08/2020 11:40:00 AM,99\n",
+    );
+    let taken = world.run(&["import", "log.csv", "--session", "plenum"]);
+    assert!([0, 3].contains(&taken.code), "{taken}");
+    world.write(
+        "again.csv",
+        "Name;E-Mail;Organisation;Session\nZita Zeisig;z.zeisig@privat.example;Zeisig und Co;Session B\n",
+    );
+    let asked = world
+        .run(&["import", "again.csv", "--as", "signups"])
+        .code(3);
+    assert!(asked.stdout.contains("review"), "{asked}");
+    world
+        .run(&[
+            "attendance",
+            "set",
+            "3",
+            "a",
+            "present",
+            "--reason",
+            "sagt Zita Zeisig",
+        ])
+        .success();
+    world
+        .run(&[
+            "attendance",
+            "set",
+            "1",
+            "b",
+            "excused",
+            "--reason",
+            "krank",
+        ])
+        .success();
+    world
+        .run(&[
+            "person",
+            "add",
+            "Zita Zeisig-Olm",
+            "--email",
+            "zita@olm.example",
+        ])
+        .success();
+    world.run(&["person", "merge", "4", "1"]).success();
+    world
+        .run(&["person", "edit", "1", "--phone", "+49 431 111222"])
+        .success();
+    world.write(
+        "wrong.csv",
+        "Name;E-Mail;Organisation;Session\nZita Zeisig;zita@zeisig.example;Zeisig;Session Q\n",
+    );
+    drop(world.run(&[
+        "import",
+        "wrong.csv",
+        "--as",
+        "signups",
+        "--map",
+        "Organisation=organisation",
+    ]));
+    world.write(
+        "people.csv",
+        "Name;E-Mail\nZita Zeisig;zita@zeisig.example\nUwe Uhu;uwe@uhu.example\n",
+    );
+    world
+        .run(&["import", "people.csv", "--as", "people"])
+        .success();
+    world.run(&["undo"]).success();
+    for name in ["log.csv", "again.csv", "wrong.csv", "people.csv"] {
+        std::fs::remove_file(world.path().join(name)).unwrap();
+    }
+    let said = forget(&world, "remove");
+    assert!(said.contains("0 traces"), "{said}");
+    for text in [
+        "z.zeisig@privat.example",
+        "zita@olm.example",
+        "Zita Zeisig-Olm",
+        "431 111222",
+    ] {
+        let bytes = std::fs::read(world.path().join("rollcall.db")).unwrap();
+        assert!(!has(&bytes, text), "{text}");
+    }
+    assert_gone(&world);
+}
+
+#[test]
+fn an_import_that_was_taken_back_is_forgotten_by_name_and_by_address() {
+    for reference in ["Zita Zeisig", "zita@zeisig.example"] {
+        let world = world();
+        world.run(&["undo"]).success();
+        let database = world.path().join("rollcall.db");
+        assert!(has(
+            &std::fs::read(&database).unwrap(),
+            "zita@zeisig.example"
+        ));
+        let line = [
+            "person",
+            "forget",
+            reference,
+            "--yes",
+            "--mentions",
+            "remove",
+        ];
+        let told = world.run(&line).code(0);
+        assert!(told.stderr.contains("0 traces"), "{told}");
+        assert!(!has(
+            &std::fs::read(&database).unwrap(),
+            "zita@zeisig.example"
+        ));
+        // What is done again brings the others alone.
+        world.run(&["undo", "3"]).success();
+        assert_eq!(world.run(&["check"]).success(), "sound\n");
+        let people = world.run(&["export", "people"]).success();
+        assert!(
+            people.contains("Otto") && !people.contains("Zita"),
+            "{people}"
+        );
+    }
+    let world = world();
+    let unknown = world
+        .run(&["person", "forget", "Nina Nirgendwo", "--yes"])
+        .code(1);
+    assert!(unknown.stderr.contains("there is no person"), "{unknown}");
+}
+
+#[test]
+fn names_of_files_titles_and_remembered_headings_are_mentions() {
+    let world = world();
+    world.write("Zita Zeisig.csv", "Name;E-Mail\nUwe Uhu;uwe@uhu.example\n");
+    world
+        .run(&["import", "Zita Zeisig.csv", "--as", "people"])
+        .success();
+    std::fs::remove_file(world.path().join("Zita Zeisig.csv")).unwrap();
+    world
+        .run(&["event", "edit", "--signatory", "Dr. Zita Zeisig"])
+        .success();
+    world
+        .run(&[
+            "session",
+            "edit",
+            "b",
+            "--title",
+            "Gespräch mit Zita Zeisig",
+        ])
+        .success();
+    world
+        .run(&["session", "edit", "b", "--title", "Gespräch"])
+        .success();
+    world.write(
+        "map.csv",
+        "Vorname;Nachname;Mail;Kennt Zita Zeisig?\nIda;Igel;ida@igel.example;ja\n",
+    );
+    drop(world.run(&[
+        "import",
+        "map.csv",
+        "--as",
+        "people",
+        "--map",
+        "Kennt Zita Zeisig?=ignore",
+    ]));
+    std::fs::remove_file(world.path().join("map.csv")).unwrap();
+    world
+        .run(&["organisation", "add", "Beratung Zita Zeisig"])
+        .success();
+    let shown = world
+        .run(&["person", "forget", "1", "-n", "--format", "json"])
+        .success();
+    let shown: serde_json::Value = serde_json::from_str(&shown).unwrap();
+    let tables: Vec<&str> = shown[0]["mentions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["table"].as_str().unwrap())
+        .collect();
+    for table in [
+        "operation",
+        "event",
+        "session",
+        "session_person",
+        "organisation",
+        "registration",
+    ] {
+        assert!(tables.contains(&table), "{table}: {shown:#}");
+    }
+    let said = forget(&world, "remove");
+    assert!(said.contains("0 traces"), "{said}");
+    let history = world.run(&["history"]).success();
+    assert!(
+        history.contains("[…].csv") && history.contains("for good"),
+        "{history}"
+    );
+    assert_gone(&world);
+}
+
+#[test]
+fn whoever_was_removed_does_not_come_back_unless_that_is_allowed() {
+    let world = world();
+    forget(&world, "remove");
+    let before = world.dump();
+    let again = world
+        .run(&["import", "form.csv", "--as", "signups"])
+        .code(3);
+    assert!(
+        again.stdout.contains("line 2: somebody who was removed"),
+        "{again}"
+    );
+    assert!(again.stdout.contains("2 unchanged"), "{again}");
+    assert_eq!(world.dump(), before);
+    // The programme does not bring her name back either.
+    drop(world.run(&["import", "programme.csv"]));
+    assert!(!world.dump().contains("Zita"));
+    // Without an address, the name with the organisation tells; the name alone asks.
+    world.write("list.csv", "Name;Organisation;Session\nZita Zeisig;Zeisig & Co.;Session B\nZita Zeisig;Zeisig und Co;Session B\nZeisig, Zita;Ganz anders;Session B\n");
+    let list = world
+        .run(&["import", "list.csv", "--as", "signups"])
+        .code(3);
+    assert!(list.stdout.contains("somebody who was removed; "), "{list}");
+    assert!(
+        list.stdout.contains("perhaps somebody who was removed"),
+        "{list}"
+    );
+    assert!(!world.dump().contains("Zita"), "{}", world.dump());
+    // Nor does a log, a list of people, or somebody at the keyboard.
+    world.write(
+        "people.csv",
+        "Name;E-Mail\nZita Zeisig;neu@zeisig.example\n",
+    );
+    let people = world
+        .run(&["import", "people.csv", "--as", "people"])
+        .code(3);
+    assert!(
+        people.stdout.contains("perhaps somebody who was removed"),
+        "{people}"
+    );
+    world.write(
+        "log.csv",
+        "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n\
+         Zita Zeisig,,10/08/2020 10:00:00 AM,10/08/2020 11:50:00 AM,110\n\
+         Bert Biber,,10/08/2020 10:01:00 AM,10/08/2020 11:40:00 AM,99\n",
+    );
+    let log = world
+        .run(&["import", "log.csv", "--session", "plenum"])
+        .code(3);
+    assert!(log.stdout.contains("somebody who was removed"), "{log}");
+    let add = [
+        "person",
+        "add",
+        "Zita Zeisig",
+        "--email",
+        "zita@zeisig.example",
+    ];
+    let refused = world.run(&add).code(1);
+    assert!(refused.stderr.contains("removed for good"), "{refused}");
+    assert!(!world.dump().contains("Zita"));
+    // Who signs up anew is taken in, and their hashes go; with the undo both are as before.
+    let before = world.dump();
+    let allowed = world
+        .run(&["import", "form.csv", "--as", "signups", "--allow-again"])
+        .code(0);
+    assert!(allowed.stdout.contains("1 created"), "{allowed}");
+    assert!(world.dump().contains("zita@zeisig.example"));
+    assert!(!world.dump().contains("forgotten\t"));
+    world.run(&["undo"]).success();
+    assert_eq!(world.dump(), before);
+}
+
+#[test]
+fn of_a_shared_mailbox_the_name_tells_who_was_removed() {
+    let world = World::with_file();
+    let list = "Name;E-Mail\nZita Zeisig;info@werk.example\nOtto Olm;info@werk.example\n";
+    world.write("people.csv", list);
+    world
+        .run(&["import", "people.csv", "--as", "people"])
+        .success();
+    drop(world.run(&["person", "forget", "1", "--yes"]).code(0));
+    world.write(
+        "more.csv",
+        "Name;E-Mail\nZita Zeisig;info@werk.example\nNina Neu;info@werk.example\n",
+    );
+    let more = world.run(&["import", "more.csv", "--as", "people"]).code(3);
+    assert!(
+        more.stdout.contains("line 2: somebody who was removed"),
+        "{more}"
+    );
+    let people = world.run(&["export", "people"]).success();
+    assert!(
+        people.contains("Nina") && people.contains("Otto") && !people.contains("Zita"),
+        "{people}"
+    );
+    let check = world.run(&["check"]).code(0);
+    assert!(
+        check.stderr.contains("1 person was removed for good"),
+        "{check}"
+    );
+    world.run(&["person", "forget", "--drop-hashes"]).success();
+    assert!(!world.run(&["check"]).code(0).stderr.contains("removed"));
+    world.write(
+        "guest.csv",
+        "Name;E-Mail;Rolle\nZita Zeisig;info@werk.example;Gast\n",
+    );
+    world
+        .run(&["import", "guest.csv", "--as", "people"])
+        .success();
+    assert!(world.run(&["export", "people"]).success().contains("Zita"));
+}
+
+#[test]
+fn a_namesake_stays_and_is_told() {
+    let world = World::with_file();
+    world.write(
+        "people.csv",
+        "Name;E-Mail\nZita Zeisig;zita@eins.example\nZita Zeisig;zita@zwei.example\n",
+    );
+    drop(world.run(&["import", "people.csv", "--as", "people"]));
+    drop(world.run(&["review", "1", "new"]));
+    let asked = world
+        .run(&["person", "forget", "Zita Zeisig", "--yes"])
+        .code(1);
+    assert!(
+        asked.stderr.contains("zita") || asked.stderr.contains("Zita"),
+        "{asked}"
+    );
+    let told = world
+        .run(&["person", "forget", "zita@eins.example", "--yes"])
+        .code(0);
+    assert!(told.stderr.contains("0 traces"), "{told}");
+    assert!(told.stderr.contains("the name also stands in"), "{told}");
+    let bytes = std::fs::read(world.path().join("rollcall.db")).unwrap();
+    assert!(!has(&bytes, "zita@eins.example") && has(&bytes, "zita@zwei.example"));
+}
+
+#[test]
+fn what_was_cut_short_is_finished_by_the_next_command() {
+    let world = world();
+    let path = world.path().join("rollcall.db");
+    let mut store = Store::open(&path).unwrap();
+    let now = rollcall::model::time::from_text("2020-10-09T09:00:00+02:00").unwrap();
+    store
+        .change_for_good("person forget", now, false, |writer| {
+            let person = intake::find_to_forget(writer, "Zita Zeisig").unwrap();
+            let plan = ForgettingPlan::of(writer, person.as_ref(), "Zita Zeisig")?;
+            intake::forget(writer, now, plan, Mentions::Remove)?;
+            Ok::<_, StoreError>(((), rollcall::catalogue::Message::verbatim("")))
+        })
+        .unwrap();
+    drop(store);
+    let next = world.run(&["person", "list"]).code(0);
+    assert!(
+        next.stderr
+            .contains("operation 3, which was interrupted, is finished"),
+        "{next}"
+    );
+    assert!(next.stderr.contains("0 traces"), "{next}");
+    assert!(!has(&std::fs::read(&path).unwrap(), "Zita Zeisig"));
+    assert!(
+        !world
+            .run(&["person", "list"])
+            .code(0)
+            .stderr
+            .contains("interrupted")
+    );
+}
+
+#[test]
+fn what_another_program_keeps_in_the_file_is_told_by_its_table() {
+    let world = world();
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a file is altered as another program would"
+    )]
+    let connection = rusqlite::Connection::open(world.path().join("rollcall.db")).unwrap();
+    connection
+        .execute_batch("CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT); INSERT INTO notes VALUES (7, 'Zita Zeisig anrufen')")
+        .unwrap();
+    drop(connection);
+    let said = forget(&world, "remove");
+    assert!(said.contains("`notes`") && said.contains('7'), "{said}");
+}
+
+#[test]
+fn reports_say_how_many_were_removed_and_the_history_names_nobody() {
+    let world = world();
+    world.write(
+        "list.csv",
+        "Name;E-Mail\nZita Zeisig;zita@zeisig.example\nBert Biber;bert@biber.example\n",
+    );
+    world
+        .run(&["import", "list.csv", "--session", "a"])
+        .success();
+    forget(&world, "remove");
+    for report in [
+        "attendance",
+        "sessions",
+        "no-shows",
+        "organisations",
+        "event",
+    ] {
+        let text = world.run(&["report", report]).success();
+        assert!(
+            text.contains("1 person who took part was removed since"),
+            "{report}: {text}"
+        );
+    }
+    let german = world.run(&["report", "sessions", "--lang", "de"]).success();
+    assert!(
+        german.contains("1 Person, die beteiligt war, wurde seither gelöscht"),
+        "{german}"
+    );
+    let history = world.run(&["history"]).success();
+    assert!(history.contains("1 person removed for good"), "{history}");
+    let refused = world.run(&["undo", "4"]).code(1);
+    assert!(refused.stderr.contains("cannot be undone"), "{refused}");
+    // An undo of the form passes her rows over.
+    let undone = world.run(&["undo", "2"]);
+    assert!(
+        undone.code == 1 || undone.stderr.contains("left out"),
+        "{undone}"
+    );
+}
+
+#[test]
+fn places_that_become_free_are_given_on() {
+    let mut world = World::with_file();
+    world.set_now("2020-10-01T10:00:00+02:00");
+    world.write(
+        "programme.csv",
+        PROGRAMME
+            .replace("speakers", "speakers,capacity")
+            .replace(",Otto Olm", ",,1"),
+    );
+    world.write(
+        "form.csv",
+        FORM.replace(" (+49 431 7788990)", "")
+            .replace("Zita Zeisig;vegan", "x"),
+    );
+    world.run(&["import", "programme.csv"]).success();
+    world
+        .run(&["import", "form.csv", "--as", "signups"])
+        .success();
+    let said = forget(&world, "remove");
+    assert!(said.contains("Otto Olm moves up in `a`"), "{said}");
+    // To take the form back is to take all of it back.
+    world.run(&["undo"]).success();
+    assert_eq!(world.run(&["check"]).success(), "sound\n");
+    assert!(!world.dump().contains("person\t"));
+}
