@@ -253,7 +253,7 @@ fn a_tick_for_the_event_for_a_day_or_at_the_door_is_for_no_session() {
         let ticked = text.replace(",\"Lenz, Ada\"", "x,\"Lenz, Ada\"");
         let ticked = ticked.replace(";Lenz, Ada", "x;Lenz, Ada");
         let ticked = if list[1] == "door" {
-            ticked.replace("\nx,\"", "\nx,\"")
+            ticked.clone()
         } else {
             ticked
         };
