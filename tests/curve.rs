@@ -64,10 +64,7 @@ People: at most 2 at once, at 11:40
     let text = std::fs::read_to_string(file).unwrap();
     assert_eq!(
         text.lines().take(2).collect::<Vec<_>>(),
-        [
-            "\u{feff}Zeit;Personen;Offen",
-            "2020-10-08T11:30:00+02:00;1;0"
-        ]
+        ["\u{feff}Zeit;Personen;Offen", "08.10.2020 11:30;1;0"]
     );
     refused(
         &world,

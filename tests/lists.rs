@@ -478,7 +478,7 @@ fn a_damaged_file_is_not_sent_back_to_the_check_it_came_from() {
 fn no_other_command_is_suggested_for_a_word_that_is_no_misspelling() {
     let world = World::with_file();
     for words in [
-        &["person", "forget", "1"][..],
+        &["person", "erase", "1"][..],
         &["organisation", "remove", "1"],
         &["attendance", "set", "1", "a", "present", "--session", "b"],
     ] {

@@ -254,6 +254,8 @@ fn german_lists_come_back_as_english_ones_do() {
             "sign-in",
             "--session",
             "bar-3",
+            "--blank",
+            "0",
             "--lang",
             language,
         ];

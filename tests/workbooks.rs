@@ -537,9 +537,9 @@ fn a_page_has_a_sheet_for_its_facts_and_one_for_each_table() {
     assert!(names.len() > 1, "{names:?}");
 }
 
-/// How much memory a large workbook may take beyond its table, in kilobytes.
+/// How much memory a large workbook may take beyond its table, in kilobytes; the heights of its rows are part of it.
 #[cfg(target_os = "linux")]
-const MOST_MEMORY: u64 = 16 * 1024;
+const MOST_MEMORY: u64 = 18 * 1024;
 
 /// Peaks are those of a process, so this has one of its own: the test below.
 #[cfg(target_os = "linux")]

@@ -96,7 +96,7 @@ impl Format {
 
     /// Whether it is printed, and written on by hand.
     pub fn is_for_paper(self) -> bool {
-        matches!(self, Self::Html | Self::Pdf | Self::Xlsx)
+        matches!(self, Self::Html | Self::Pdf | Self::Docx | Self::Xlsx)
     }
 
     /// The format that the ending of `path` asks for, `None` when it has none.

@@ -62,7 +62,11 @@ fn of_others(desk: &Desk, gone: &BTreeSet<i64>) -> Vec<String> {
             if !gone.contains(&number) {
                 // A question that nobody else answered has no column any more.
                 let cells = headings.iter().zip(&record);
-                let cells = cells.filter(|(heading, cell)| *heading != "as_of" && !cell.is_empty());
+                // A stay that was moved keeps the name it was recorded under, which may be of somebody who is gone.
+                let is_kept = |heading: &str| {
+                    !["as_of", "recorded_name", "recorded_email"].contains(&heading)
+                };
+                let cells = cells.filter(|(heading, cell)| is_kept(heading) && !cell.is_empty());
                 let cells: Vec<String> = cells
                     .map(|(heading, cell)| format!("{heading}={cell}"))
                     .collect();

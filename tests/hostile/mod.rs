@@ -253,11 +253,10 @@ fn a_workbook_has_no_formula_and_the_very_texts() {
             })
             .collect();
         let texts: HashSet<&str> = texts.iter().map(String::as_str).collect();
-        for text in rows
-            .iter()
-            .flat_map(serde_json::Map::values)
-            .filter_map(Value::as_str)
-        {
+        // A report names sessions by their titles.
+        let is_slug = |key: &str| command[0] == "report" && key == "session";
+        let cells = rows.iter().flatten().filter(|(key, _)| !is_slug(key));
+        for text in cells.filter_map(|(_, cell)| cell.as_str()) {
             // Moments and days are numbers there.
             let is_moment = text.starts_with("2020-");
             // XML has one end of lines.
