@@ -120,8 +120,13 @@ fn clear_unsynced_journal(connection: &Connection, path: &Path, layout: i64) {
 pub(super) struct Identity(Option<(u64, u64)>);
 
 impl Identity {
+    /// Whether both are known to be one file under two names.
+    pub(super) fn is_of_one_file(self, other: Self) -> bool {
+        self.0.is_some() && self == other
+    }
+
     #[cfg(unix)]
-    fn of(path: &Path) -> Self {
+    pub(super) fn of(path: &Path) -> Self {
         use std::os::unix::fs::MetadataExt as _;
         let metadata = std::fs::metadata(path).ok();
         Self(metadata.map(|it| (it.dev(), it.ino())))
@@ -129,7 +134,7 @@ impl Identity {
 
     /// Elsewhere nobody can replace a file that is open.
     #[cfg(not(unix))]
-    fn of(_path: &Path) -> Self {
+    pub(super) fn of(_path: &Path) -> Self {
         Self(None)
     }
 }

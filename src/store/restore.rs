@@ -22,7 +22,7 @@ use super::error::Action;
 use super::header::Header;
 use super::layout::{self, Deviation, ObjectKind};
 use super::open::{
-    cannot, folder_of, leave_wal, number, place, prepare, refuse_newer, refuse_occupied,
+    Identity, cannot, folder_of, leave_wal, number, place, prepare, refuse_newer, refuse_occupied,
 };
 use super::temporary::{SIDE_FILES, Temporary, sweep, with_suffix};
 use super::{Store, StoreError, copy};
@@ -219,13 +219,17 @@ fn hold(path: &Path) -> Result<Option<Connection>, StoreError> {
     }
 }
 
-/// Gives a file a second name beside its own, and returns it: by a link, else by a copy.
+/// Gives a file a second name beside its own, and returns it: by a link, else by a copy. A link that an interrupted
+/// restore left is used again.
 ///
 /// The file that was copied comes along: closing it any earlier would drop the lock on it.
 fn put_aside(path: &Path) -> Result<(PathBuf, Option<File>), StoreError> {
     for name in copy::names(path, KEPT) {
         match std::fs::hard_link(path, &name) {
             Ok(()) => return Ok((name, None)),
+            Err(_) if Identity::of(&name).is_of_one_file(Identity::of(path)) => {
+                return Ok((name, None));
+            }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(_) if name.symlink_metadata().is_ok() => {}
             // Not every file system knows links.
