@@ -8,7 +8,7 @@ const COLON: &str = ": ";
 /// The indentation of values whose heading is too long to be on the same line.
 const INDENT: usize = 2;
 
-/// Returns the lines of one row. Empty values are left out unless the `bool` beside them is set.
+/// Returns the lines of one row. Empty values are left out unless they are marked to be kept.
 pub(super) fn block(headings: &[String], values: &[(String, bool)], room: usize) -> Vec<String> {
     let widest = headings.iter().map(|it| width(it)).max().unwrap_or(0) + COLON.len();
     // Values need most of the line.
