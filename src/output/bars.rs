@@ -1,19 +1,19 @@
-//! Numbers side by side: one bar for each name, in every format that people read.
+//! Bar charts: one bar for each name, in every format that people read.
 
 use super::wrap::wrap;
 use super::{Cell, Column, Table};
 use crate::output::keyed::columns;
 
-/// Bars under one caption.
+/// Bars with a common caption.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bars {
     /// What is counted, in the reader's language.
     pub caption: String,
-    /// What the rest of a whole bar is, where bars have one: "signed up, and did not come".
+    /// The meaning of the rest of a whole bar, if bars have one: "signed up, and did not come".
     pub whole: Option<String>,
-    /// What the dark part of a bar is: "signed up and came".
+    /// The meaning of the dark part of a bar: "signed up and came".
     pub part: String,
-    /// What follows the whole and is not part of it: "came without a place".
+    /// The meaning of the part beyond the whole: "came without a place".
     pub beyond: Option<String>,
     /// The bars, from top to bottom.
     pub bars: Vec<Bar>,
@@ -22,17 +22,17 @@ pub struct Bars {
 /// One bar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bar {
-    /// What it is about: a session, a region.
+    /// The subject of the bar: a session, a region.
     pub name: String,
     /// The number.
     pub part: usize,
-    /// What it is a part of, where that is known.
+    /// The whole it is a part of, if known.
     pub whole: Option<usize>,
-    /// What comes on top of the whole.
+    /// The number in addition to the whole.
     pub beyond: usize,
 }
 
-/// The numbers of a picture as a sheet has them.
+/// The numbers of the chart as a table.
 impl From<Bars> for Table {
     fn from(bars: Bars) -> Self {
         let mut columns = vec![
@@ -59,11 +59,11 @@ impl From<Bars> for Table {
     }
 }
 
-/// Characters of the longest bar.
+/// The maximum length of a bar in characters.
 const LONGEST: usize = 40;
 
 impl Bar {
-    /// The numbers of a bar: `45 / 60`, `45 / 60 + 3`, or `45`.
+    /// Returns the numbers of a bar: `45 / 60`, `45 / 60 + 3`, or `45`.
     pub(super) fn numbers(&self) -> String {
         match (self.whole, self.beyond) {
             (Some(whole), 0) => format!("{} / {whole}", self.part),
@@ -72,23 +72,23 @@ impl Bar {
         }
     }
 
-    /// How long it is, of the same unit as its numbers.
+    /// Returns its length, in the same unit as its numbers.
     pub(super) fn length(&self) -> usize {
         self.part.max(self.whole.unwrap_or(0)) + self.beyond
     }
 }
 
 impl Bars {
-    /// What is read out in place of the picture.
+    /// Returns the alternative text of the picture.
     pub(super) fn said(&self) -> String {
         let bars = self.bars.iter();
         let bars = bars.map(|bar| format!("{}: {}", bar.name, bar.numbers()));
         format!("{}. {}", self.caption, bars.collect::<Vec<_>>().join("; "))
     }
 
-    /// Returns the lines of a picture of characters: a name, its bar, its numbers.
+    /// Returns the lines of a picture made of characters: a name, its bar, its numbers.
     ///
-    /// With a width no line but the first is wider, and a long name stands in several lines; without one it is cut short.
+    /// With a width only the first line may be wider, and long names are wrapped; without one they are cut.
     pub(super) fn lines(&self, width: Option<usize>) -> Vec<String> {
         let legend = match (&self.whole, &self.beyond) {
             (Some(whole), Some(beyond)) => {
@@ -106,7 +106,7 @@ impl Bars {
         let beside = names + numbers.unwrap_or(0) + 3;
         let room = width.map_or(LONGEST, |it| it.saturating_sub(beside));
         let longest = room.clamp(1, LONGEST);
-        // Whoever is there alone is seen too.
+        // A single person must be visible too.
         let length = |number: usize| match number {
             0 => 0,
             number => (number * longest / most).max(1),

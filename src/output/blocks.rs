@@ -1,14 +1,14 @@
-//! Rows that are too wide for a terminal: each a block of lines, a heading and its value.
+//! Prints rows that are too wide for a terminal as blocks of lines, each with a heading and its value.
 
 use super::wrap::{widest_word, width, wrap};
 
-/// A heading is followed by this.
+/// Follows a heading.
 const COLON: &str = ": ";
 
-/// How far the further lines of a value stand in, where headings are too long to stand beside.
+/// The indentation of values whose heading is too long to be on the same line.
 const INDENT: usize = 2;
 
-/// Returns the lines of one row; values that say nothing are left out but where `is_kept` says otherwise.
+/// Returns the lines of one row. Empty values are left out unless they are marked to be kept.
 pub(super) fn block(headings: &[String], values: &[(String, bool)], room: usize) -> Vec<String> {
     let widest = headings.iter().map(|it| width(it)).max().unwrap_or(0) + COLON.len();
     // Values need most of the line.

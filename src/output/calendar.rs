@@ -1,35 +1,35 @@
-//! A calendar that calendar programs take in: RFC 5545, the file called `.ics`.
+//! Calendars in the format of calendar programs: RFC 5545, files with the extension `.ics`.
 //!
-//! Like a table it is put together by whoever has something to tell, and this room turns it into bytes; equal
-//! calendars give equal bytes.
+//! Like a table, a calendar is built by the caller, and this module turns it into bytes; equal calendars give equal
+//! bytes.
 //!
 //! # Compatibility
 //!
-//! Times are in UTC, which every program understands and shows in its reader's zone; a zone's name would
-//! have to bring its whole history of clock changes along. Text is escaped, lines end in CR LF and are folded after
-//! 75 octets, never inside a character.
+//! Times are in UTC, which every program understands and shows in its reader's zone; a named zone would need its whole
+//! history of clock changes. Text is escaped, lines end in CR LF and are folded after 75 octets, never inside a
+//! character.
 //!
 //! # Nothing breaks out
 //!
-//! A title is one line: line breaks in it become blanks, other control characters are left out. That is done with
-//! everything that any program takes for the end of a line, Unicode's separators among them; what follows
-//! them would otherwise be read as a property of its own, an invitation in the organiser's name for example.
+//! A title is a single line: line breaks become spaces, other control characters are removed. This includes everything
+//! that any program treats as the end of a line, such as Unicode's separators. Otherwise the text after it would be
+//! read as a separate property, for example an invitation in the organiser's name.
 //!
 //! # Why not with a library
 //!
-//! The one that would suggest itself, `icalendar`, folds the last piece of a long line after 76 octets, takes time that
-//! grows with the square of a line, and lets a carriage return through. What there is to do takes two short
-//! functions; its parser is the judge of them in the tests.
+//! The obvious library, `icalendar`, folds the last piece of a long line after 76 octets, takes time quadratic in the
+//! length of a line, and does not escape carriage returns. Two short functions do the job instead; the tests check them
+//! with its parser.
 
 use chrono::{DateTime, Utc};
 
-/// Octets of a line, without its end; one more is not allowed.
+/// The maximum length of a line in octets, without its end.
 const LINE: usize = 75;
 
-/// What a calendar holds.
+/// The content of a calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
-    /// What programs call it.
+    /// The name shown by programs.
     pub name: String,
     /// Its entries, in the order they are written.
     pub entries: Vec<Entry>,
@@ -38,9 +38,9 @@ pub struct Calendar {
 /// One entry of a calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// Who it is, everywhere and for good: taken in again, it replaces itself.
+    /// The permanent, globally unique id: importing the entry again replaces it.
     pub uid: String,
-    /// When what it says was last changed.
+    /// When its content was last changed.
     pub changed_at: DateTime<Utc>,
     /// When it begins.
     pub start: DateTime<Utc>,
@@ -48,13 +48,13 @@ pub struct Entry {
     pub end: DateTime<Utc>,
     /// The title.
     pub summary: String,
-    /// Where; left out when empty.
+    /// The place; omitted if empty.
     pub location: String,
-    /// What else there is to say, line by line; left out without any.
+    /// Further information, line by line; omitted if empty.
     pub description: Vec<String>,
-    /// What kind of entry it is; left out when empty.
+    /// The kind of entry; omitted if empty.
     pub category: String,
-    /// Whether it is not yet certain that its owner takes part.
+    /// Whether it is not yet certain that the calendar's owner takes part.
     pub is_tentative: bool,
 }
 
@@ -101,14 +101,14 @@ impl Entry {
     }
 }
 
-/// What was written so far.
+/// The content written so far.
 #[derive(Debug, Default)]
 struct File {
     content: String,
 }
 
 impl File {
-    /// Adds a property with a text, unless there is none.
+    /// Adds a property with a text, unless the text is empty.
     fn text(&mut self, name: &str, text: &str) {
         let text = escaped(text);
         if !text.is_empty() {
@@ -120,7 +120,7 @@ impl File {
         self.line(&format!("{name}:{}", moment.format("%Y%m%dT%H%M%SZ")));
     }
 
-    /// Adds a line, folded: what goes on after a break begins with a blank, which counts as well.
+    /// Adds a line, folded: continuation lines begin with a space, which counts as well.
     fn line(&mut self, line: &str) {
         let mut length = 0;
         for character in line.chars() {
@@ -135,7 +135,7 @@ impl File {
     }
 }
 
-/// Returns a text of one line as it stands in a calendar.
+/// Returns a text of one line, escaped for a calendar.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for character in text.trim().chars() {
@@ -154,7 +154,7 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// Whether some program begins a new line here.
+/// Returns whether some program begins a new line at this character.
 fn ends_a_line(character: char) -> bool {
     matches!(
         character,

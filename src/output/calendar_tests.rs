@@ -1,4 +1,4 @@
-//! Calendars, read back by somebody else's parser.
+//! Calendars, read back by an independent parser.
 
 use icalendar::{CalendarDateTime, Component, DatePerhapsTime, EventStatus};
 use proptest::prelude::*;
@@ -31,7 +31,7 @@ fn written(entries: Vec<Entry>) -> String {
     String::from_utf8(calendar.to_bytes()).unwrap()
 }
 
-/// What another program reads, with unfolded lines.
+/// Returns what another program reads, with unfolded lines.
 fn read(content: &str) -> Vec<icalendar::Event> {
     let unfolded = icalendar::parser::unfold(content);
     let parsed = icalendar::parser::read_calendar(&unfolded).unwrap();
@@ -40,7 +40,7 @@ fn read(content: &str) -> Vec<icalendar::Event> {
     events.map(|it| it.as_event().unwrap().clone()).collect()
 }
 
-/// A title with everything that could make a second line of it.
+/// Generates titles with everything that could break a line.
 fn nasty() -> impl Strategy<Value = String> {
     prop_oneof![
         "[a-c,;:\\\\\" \r\n\t\u{b}\u{c}\u{0}\u{1c}-\u{1e}\u{85}\u{2028}\u{2029}äß€👩]{0,200}",
@@ -162,7 +162,7 @@ fn long_lines_are_folded_between_characters() {
         "{content}"
     );
     assert_eq!(read(&content)[0].get_summary(), Some(summary.as_str()));
-    // Just full is not folded.
+    // A line of exactly the maximum length is not folded.
     let full = "x".repeat(LINE - "SUMMARY:".len());
     let content = written(vec![Entry {
         summary: full.clone(),

@@ -1,4 +1,4 @@
-//! One value of a table, and how it reads for people, in CSV and in JSON.
+//! A value of a table, and how it is written for people, in CSV and in JSON.
 
 use std::borrow::Cow;
 
@@ -11,62 +11,62 @@ use crate::catalogue::messages::conventions;
 use crate::message;
 use crate::output::keyed::Keyed;
 
-/// Digits after the decimal sign of a share in CSV and JSON: a hundredth of a percent.
+/// The number of decimals of a share in CSV and JSON: a hundredth of a percent.
 const SHARE_DIGITS: u8 = 4;
 
-/// One value of a table.
+/// A value of a table.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
-    /// Nothing is known: an empty text, `null` in JSON.
+    /// No value: empty text, `null` in JSON.
     Empty,
-    /// A text of any origin; it is not trusted.
+    /// Text of any origin; it is not trusted.
     Text(String),
     /// A count, minutes, a number.
     Integer(i64),
-    /// A number with so many digits after the decimal sign; one that is not finite counts as empty.
+    /// A number with this many decimals; one that is not finite counts as empty.
     Decimal {
         /// The number.
         value: f64,
-        /// Digits shown; JSON is rounded to them.
+        /// The number of decimals shown; JSON is rounded to them.
         digits: u8,
     },
-    /// A share of one: 0.83 reads "83%" ("83 %" in German) and stays 0.83, rounded to four digits, in
-    /// CSV and JSON, where a program may want to go on counting. Not finite counts as empty.
+    /// A fraction of one: 0.83 is shown as "83%" ("83 %" in German). In CSV and JSON it is 0.83, rounded to four
+    /// digits, so that programs can calculate with it. One that is not finite counts as empty.
     Percent(f64),
-    /// Yes or no; `true` or `false` in JSON. CSV says `yes` or `no` in every language, as a label says its key.
+    /// Yes or no; `true` or `false` in JSON. CSV has `yes` or `no` in every language, as it has keys for labels.
     Boolean(bool),
     /// A point in time.
     Moment {
         /// ISO 8601 with offset, for CSV and JSON.
         iso: String,
-        /// As people of the place write it, "08.10.2020 10:00", for text and Markdown.
+        /// In the local notation, "08.10.2020 10:00", for text and Markdown.
         shown: String,
     },
     /// Several texts: joined by "; ", an array in JSON.
     Words(Vec<String>),
-    /// A word of this program, like a verdict.
-    /// CSV and JSON have its key, the same in every language: `no-show`.
+    /// A word of this program, such as a verdict. CSV and JSON have its key, which is the same in every language:
+    /// `no-show`.
     Label(Keyed),
-    /// What people read on a page in other words than programs and workbooks, which have what it is.
+    /// A value with a different wording for people on a page; programs and workbooks get the value itself.
     Reworded {
-        /// What it is.
+        /// The value.
         of: Box<Self>,
-        /// What people read.
+        /// The wording for people.
         words: Keyed,
     },
-    /// What people read in their language and programs as a key: `5 minutes`, `5min`.
+    /// Words for people in their language, and a key for programs: `5 minutes`, `5min`.
     Worded {
         /// The key.
         key: String,
         /// The words.
         words: Message,
     },
-    /// A box to tick on paper; CSV and JSON have nothing there.
+    /// A box to tick on paper; empty in CSV and JSON.
     Tick,
 }
 
 impl Cell {
-    /// What people read, in `language`; control characters are still in it.
+    /// Returns the text for people in `language`, with control characters unescaped.
     pub fn for_people(&self, language: Language) -> Cow<'_, str> {
         match self {
             Self::Empty => Cow::Borrowed(""),
@@ -85,7 +85,7 @@ impl Cell {
         }
     }
 
-    /// What stands in CSV, before it is guarded; `language` decides on the decimal sign alone.
+    /// Returns the text for CSV, before it is guarded; `language` only decides the decimal sign.
     pub fn for_spreadsheet(&self, language: Language) -> Cow<'_, str> {
         match self {
             Self::Percent(share) if share.is_finite() => {
@@ -106,8 +106,8 @@ impl Cell {
         }
     }
 
-    /// What stands in the CSV of a report, before it is guarded, in a language that has [words] there: dates and words
-    /// as a spreadsheet of the language takes them.
+    /// Returns the text for the CSV of a report, before it is guarded, in a language that has [words] there: dates and
+    /// words as spreadsheets in that language read them.
     ///
     /// [words]: crate::output::conventions::has_csv_words
     pub(super) fn for_report(&self, language: Language) -> Cow<'_, str> {
@@ -119,13 +119,13 @@ impl Cell {
         }
     }
 
-    /// The value in JSON.
+    /// Returns the value in JSON.
     pub(super) fn json(&self) -> Value {
         match self {
             Self::Empty | Self::Tick => Value::Null,
             Self::Text(text) => Value::from(text.as_str()),
             Self::Integer(number) => Value::from(*number),
-            // `from` turns what is not finite into null.
+            // `from` turns numbers that are not finite into null.
             Self::Decimal { value, digits } => Value::from(round(*value, *digits)),
             Self::Percent(share) => Value::from(round(*share, SHARE_DIGITS)),
             Self::Boolean(truth) => Value::from(*truth),
@@ -137,10 +137,10 @@ impl Cell {
         }
     }
 
-    /// The number in a cell, rounded as JSON has it; `None` where there is no number, or one beyond all measure.
+    /// Returns the number in a cell, rounded as in JSON; `None` if it is not a number, or not finite.
     pub fn number(&self) -> Option<f64> {
         let number = match self {
-            // JSON has every digit; whoever needs them beyond 15 must not take the number.
+            // JSON keeps every digit; only callers that can do with 15 of them use this number.
             #[expect(clippy::cast_precision_loss, reason = "said above")]
             Self::Integer(number) => *number as f64,
             Self::Decimal { value, digits } => round(*value, *digits),
@@ -150,7 +150,7 @@ impl Cell {
         number.is_finite().then_some(number)
     }
 
-    /// Whether a spreadsheet is meant to take the cell as a number; those are never guarded.
+    /// Returns whether a spreadsheet should read the cell as a number; such cells are never guarded.
     pub(super) fn is_number(&self) -> bool {
         matches!(
             self,
@@ -159,14 +159,14 @@ impl Cell {
     }
 }
 
-/// An empty text is [`Cell::Empty`]: a form's unanswered question is not an answer.
+/// Empty text becomes [`Cell::Empty`]: an unanswered question of a form is not an answer.
 impl From<&str> for Cell {
     fn from(text: &str) -> Self {
         Self::from(text.to_owned())
     }
 }
 
-/// An empty text is [`Cell::Empty`], as it is from `&str`.
+/// Empty text becomes [`Cell::Empty`], as it does from `&str`.
 impl From<String> for Cell {
     fn from(text: String) -> Self {
         if text.is_empty() {
@@ -183,7 +183,7 @@ impl From<i64> for Cell {
     }
 }
 
-/// A count; the ones beyond 9 × 10¹⁸ stop there.
+/// Counts above 9 × 10¹⁸ are limited to that.
 impl From<usize> for Cell {
     fn from(count: usize) -> Self {
         Self::Integer(i64::try_from(count).unwrap_or(i64::MAX))
@@ -196,7 +196,7 @@ impl From<bool> for Cell {
     }
 }
 
-/// A list without words is still a list: `[]` in JSON.
+/// An empty list is still a list: `[]` in JSON.
 impl From<Vec<String>> for Cell {
     fn from(words: Vec<String>) -> Self {
         Self::Words(words)
@@ -210,21 +210,21 @@ impl<T: Into<Self>> From<Option<T>> for Cell {
     }
 }
 
-/// Rounds to the nearest, halves away from zero, as organisers learned it at school.
+/// Rounds to the nearest, halves away from zero, as taught at school.
 fn round(value: f64, digits: u8) -> f64 {
     let factor = 10_f64.powi(i32::from(digits));
     let scaled = (value * factor).round();
-    // Beyond 2⁵³ a float has no digits left to round.
+    // A float above 2⁵³ has no decimals left to round.
     let rounded = if scaled.abs() < 9_007_199_254_740_992.0 {
         scaled / factor
     } else {
         value
     };
-    // A tiny negative number would print as "-0".
+    // A tiny negative number would be printed as "-0".
     if rounded == 0.0 { 0.0 } else { rounded }
 }
 
-/// A moment with its date, which a table on paper leaves to its heading, and with its seconds, if it has any:
+/// Returns a moment with its date, which a table on paper may leave to its heading, and with its seconds, if any:
 /// `08.10.2020 10:15`, `08.10.2020 10:15:42`.
 fn dated<'a>(iso: &'a str, shown: &'a str, language: Language) -> Cow<'a, str> {
     let whole = conventions::DATE_AND_TIME.in_language(language);
@@ -238,7 +238,7 @@ fn dated<'a>(iso: &'a str, shown: &'a str, language: Language) -> Cow<'a, str> {
     else {
         return Cow::Borrowed(shown);
     };
-    // What comes back is what it was.
+    // Seconds must survive a round trip.
     let seconds = if exact.second() == 0 { "" } else { ":%S" };
     Cow::Owned(exact.format(&format!("{whole}{seconds}")).to_string())
 }
@@ -266,7 +266,7 @@ mod tests {
     use super::*;
     use crate::output::keyed::labels;
 
-    /// The three readings of a cell in one line.
+    /// Returns the three forms of a cell in one line.
     fn readings(cell: &Cell, language: Language) -> String {
         format!(
             "{} | {} | {}",
@@ -340,7 +340,7 @@ mod tests {
         #[test]
         fn rounding_moves_a_number_by_half_a_digit_at_most(value in -1e9_f64..1e9, digits in 0_u8..5) {
             let step = 10_f64.powi(-i32::from(digits));
-            // Large numbers have no digits that far behind the point.
+            // Large numbers do not have that many decimals.
             let precision = value.abs() * f64::EPSILON;
             prop_assert!((round(value, digits) - value).abs() <= step * 0.5 + precision);
         }

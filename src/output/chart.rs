@@ -1,7 +1,7 @@
-//! Numbers over time as a small picture of block characters.
+//! Draws numbers over time as a small picture of block characters.
 //!
-//! Every column of the picture is as high as the most of its minutes, so that a short peak is not lost where
-//! many minutes share a column. Equal numbers and widths give equal pictures.
+//! Every column of the picture shows the maximum of its minutes, so that a short peak is not lost if many minutes share
+//! a column. Equal numbers and widths give equal pictures.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -9,40 +9,40 @@ use std::ops::Range;
 use super::{Cell, Column, Table};
 use crate::output::keyed::columns;
 
-/// Eighths of a row, from nothing to all of it.
+/// Eighths of a row, from empty to full.
 const BLOCKS: [char; 9] = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
-/// Columns of a terminal nobody told the width of.
+/// The width in columns if that of the terminal is not known.
 const WIDTH: usize = 80;
 
-/// A number is drawn so many columns wide at most.
+/// The maximum number of columns for one number.
 const WIDEST: usize = 4;
 
 /// Numbers over one span of time.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
-    /// What stands at the left end of the axis: `11:15`.
+    /// The label at the left end of the axis: `11:15`.
     pub start: String,
-    /// What stands at its right end.
+    /// The label at its right end.
     pub end: String,
-    /// When each number was: `11:15`.
+    /// The time of each number: `11:15`.
     pub times: Vec<Cell>,
-    /// What is drawn, one below the other.
+    /// The series, drawn below each other.
     pub series: Vec<Series>,
-    /// Which stretches of it a picture on a page shows, a day each; all of it where there is none.
+    /// The sections shown as pictures on a page, one per day; if empty, everything is one section.
     pub panels: Vec<Panel>,
 }
 
-/// A stretch of a picture, with what stands along its axis. Places are those of the numbers.
+/// A section of a picture, with the labels along its axis. Positions are indices of the numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Panel {
-    /// The day, where there are several.
+    /// The day, if there are several.
     pub title: String,
-    /// From which number to which.
+    /// The range of numbers.
     pub range: Range<usize>,
     /// The full hours.
     pub hours: Vec<(usize, String)>,
-    /// What ran when.
+    /// The sessions during the section.
     pub bands: Vec<Band>,
 }
 
@@ -51,22 +51,22 @@ pub struct Panel {
 pub struct Band {
     /// Its title.
     pub name: String,
-    /// From which number to which.
+    /// The range of numbers.
     pub range: Range<usize>,
 }
 
-/// One number over time.
+/// A number over time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Series {
-    /// What stands over it, in the reader's language.
+    /// The caption, in the reader's language.
     pub caption: String,
-    /// The numbers, at equal distances.
+    /// The numbers, at equal intervals.
     pub values: Vec<usize>,
-    /// How many rows it has.
+    /// Its height in rows.
     pub height: usize,
 }
 
-/// The numbers of a picture as a sheet has them.
+/// The numbers of the chart as a table.
 impl From<Chart> for Table {
     fn from(chart: Chart) -> Self {
         let series = chart.series.iter();
@@ -84,7 +84,7 @@ impl From<Chart> for Table {
 }
 
 impl Chart {
-    /// When a number was, as people read it.
+    /// Returns the time of a number, as people read it.
     pub(super) fn time(&self, place: usize) -> &str {
         match self.times.get(place) {
             Some(Cell::Moment { shown, .. } | Cell::Text(shown)) => shown,
@@ -92,14 +92,14 @@ impl Chart {
         }
     }
 
-    /// What is read out in place of the picture.
+    /// Returns the alternative text of the picture.
     pub(super) fn said(&self) -> String {
         let series = self.series.iter();
         let said = series.map(|series| format!("{} ({}–{})", series.caption, self.start, self.end));
         said.collect::<Vec<_>>().join("; ")
     }
 
-    /// The stretches of time to draw, all of it where nothing else was said.
+    /// Returns the sections to draw: a single one if none are given.
     pub(super) fn panels(&self) -> Cow<'_, [Panel]> {
         if !self.panels.is_empty() {
             return Cow::Borrowed(&self.panels);
@@ -114,7 +114,7 @@ impl Chart {
         }])
     }
 
-    /// Returns the lines of the picture, without blanks at their ends.
+    /// Returns the lines of the picture, without trailing spaces.
     pub(super) fn lines(&self, width: Option<usize>) -> Vec<String> {
         let highest = self.series.iter().flat_map(|it| &it.values).max();
         let margin = highest.map_or(1, |number| number.to_string().len());
@@ -133,7 +133,7 @@ impl Chart {
     }
 }
 
-/// The labels of the axis; the second one ends where the picture does, if there is room for both.
+/// Returns the labels of the axis; the second one is right-aligned if there is room for both.
 fn axis(start: &str, end: &str, columns: usize, margin: usize) -> String {
     let letters = start.chars().count() + end.chars().count();
     let gap = columns.saturating_sub(letters).max(1);
@@ -142,8 +142,7 @@ fn axis(start: &str, end: &str, columns: usize, margin: usize) -> String {
 }
 
 impl Series {
-    /// Returns the numbers of the picture's columns: the most of several minutes, or one number again and
-    /// again.
+    /// Returns the numbers of the picture's columns: the maximum of several minutes, or one number repeated.
     fn columns(&self, room: usize) -> Vec<usize> {
         let count = self.values.len();
         if count <= room {
@@ -161,7 +160,7 @@ impl Series {
     fn draw(&self, columns: &[usize], margin: usize) -> Vec<String> {
         let highest = columns.iter().copied().max().unwrap_or(0);
         let full = self.height * 8;
-        // Rounded to the nearest eighth; whoever was there alone is seen too.
+        // Rounded to the nearest eighth; a single person must be visible too.
         let eighths = |value: usize| match value {
             0 => 0,
             value => ((value * full * 2 + highest) / (highest * 2)).max(1),

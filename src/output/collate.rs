@@ -1,11 +1,11 @@
-//! The order of names that a German reader expects.
+//! Sorts names in the order that a German reader expects.
 //!
-//! Sorting by bytes puts Ä behind Z and "van" behind "Zimmer". The Unicode collation of the locale puts Ä
-//! next to A, and counts digits as numbers, so that "Session 2" comes before "Session 10". It is the order
-//! of DIN 5007-1, as Excel has it; the telephone book's ä = ae is left to telephone books.
+//! Sorting by bytes puts Ä after Z and "van" after "Zimmer". The Unicode collation of the locale puts Ä next to A, and
+//! compares digits as numbers, so that "Session 2" comes before "Session 10". This is the order of DIN 5007-1, which
+//! Excel uses; the order of telephone books, ä = ae, is not used.
 //!
-//! Texts that the collation takes for equal are told apart by their bytes, so that the same texts always
-//! come out in the same order.
+//! Texts that the collation considers equal are compared by their bytes, so that the same texts are always in the same
+//! order.
 
 use std::cmp::Ordering;
 
@@ -16,14 +16,14 @@ use icu_locale::locale;
 
 use super::Language;
 
-/// Compares texts as the readers of a language do; made once, then used for every list.
+/// Compares texts as readers of a language expect; created once and used for every list.
 #[derive(Debug)]
 pub struct Collator(CollatorBorrowed<'static>);
 
 impl Collator {
-    /// The order of `language`.
+    /// Returns the order of `language`.
     pub fn new(language: Language) -> Self {
-        // English, for a language that has no collation, as one made up for tests.
+        // English, for a language without a collation, such as one made up for tests.
         let locale = language.code().parse().unwrap_or(locale!("en"));
         let mut preferences = CollatorPreferences::from(&locale);
         preferences.numeric_ordering = Some(CollationNumericOrdering::True);
@@ -37,24 +37,24 @@ impl Collator {
         self.0.compare(left, right).then_with(|| left.cmp(right))
     }
 
-    /// Sorts by the text that `text_of` gives for each item; items with the same text keep their order.
+    /// Sorts by the text that `text_of` returns for each item; items with the same text keep their order.
     ///
     /// For names, see [`name_key`].
     pub fn sort_by_text<T, K: AsRef<str>>(&self, items: &mut [T], text_of: impl Fn(&T) -> K) {
         items.sort_by_cached_key(|item| {
             let text = text_of(item);
             let mut key = Vec::new();
-            // Writing into a vector has no error to give.
+            // Writing to a vector cannot fail.
             let Ok(()) = self.0.write_sort_key_to(text.as_ref(), &mut key);
             (key, text.as_ref().to_owned())
         });
     }
 }
 
-/// What to sort people by: family name first, then given name.
+/// Returns the sorting key of a person: family name first, then given name.
 ///
-/// A tab sorts before everything that names contain, so "Meyer, Zoe" comes before "Meyer zu Hausen,
-/// Anna", which a comma between the two would turn round.
+/// A tab sorts before everything that names contain, so "Meyer, Zoe" comes before "Meyer zu Hausen, Anna"; a comma
+/// between the two would reverse that.
 pub fn name_key(family_name: &str, given_name: &str) -> String {
     format!("{family_name}\t{given_name}")
 }

@@ -1,10 +1,10 @@
-//! Comma-separated values, for spreadsheets and for the way back by import.
+//! Comma-separated values, for spreadsheets and for import.
 //!
 //! # Two dialects
 //!
-//! A German Excel opens a CSV file by double click only when it is separated by semicolons, and takes
-//! the accents right only behind a byte-order mark; `0.83` it leaves as text, and `1.5` becomes the
-//! first of May. So the dialect goes with the language of the headings:
+//! A German Excel opens a CSV file by double click only if it is separated by semicolons, and reads accents correctly
+//! only after a byte-order mark; it leaves `0.83` as text, and turns `1.5` into the first of May. So the dialect
+//! follows the language of the headings:
 //!
 //! | | English | German |
 //! | --- | --- | --- |
@@ -12,19 +12,18 @@
 //! | byte-order mark | none | yes |
 //! | decimal sign | point | comma |
 //!
-//! Everything else is one: UTF-8, a heading row, quotes where they are needed, a line feed at the end
-//! of each record (every spreadsheet reads it, and diff, git and grep do not stumble over it), keys
-//! for labels, ISO 8601 for moments. A script that wants the same file on every desk says `--lang en`, or
-//! asks for JSON.
+//! Everything else is the same: UTF-8, a heading row, quotes where needed, a line feed at the end of each record (every
+//! spreadsheet reads it, and it works with diff, git and grep), keys for labels, ISO 8601 for moments. A script that
+//! needs the same file everywhere uses `--lang en` or JSON.
 //!
 //! # Reports
 //!
-//! A report is read by people: in languages that have [words](has_csv_words) for it, it has these in place of keys, and
-//! dates that their spreadsheets understand. English has not: it is read where the day stands first and where the month
-//! does, and ISO 8601 is understood in both. Data that come back (`export`), and `raw`, are the same in every language.
+//! A report is read by people: in languages that have [words](has_csv_words), it has these in place of keys, and dates
+//! that their spreadsheets understand. English has none: some of its readers put the day first and some the month, and
+//! ISO 8601 works for both. Data that import reads (`export`), and `raw` output, are the same in every language.
 //!
-//! Text and headings are [guarded](guard()) against being run as formulas unless [`Options::raw`] is set;
-//! otherwise a text is what it was, character by character.
+//! Text and headings are [guarded](guard()) against being run as formulas unless [`Options::raw`] is set; apart from
+//! that, text is unchanged.
 
 use std::borrow::Cow;
 
@@ -43,7 +42,7 @@ impl Render for Csv {
             .delimiter(separator)
             .from_writer(mark.as_bytes().to_vec());
         if !table.columns().is_empty() {
-            // Headings are unique as keys are, since import tells columns apart by them.
+            // Headings are made unique like keys, since import distinguishes columns by them.
             let headings = table.columns().iter().map(|column| &column.heading);
             let headings = make_unique(headings.map(|it| it.in_language(options.language)));
             let headings = headings.iter().map(|it| guarded(it, options).into_owned());

@@ -1,8 +1,8 @@
-//! A document before anybody decided on its format: headings, figures, tables, charts.
+//! A document independent of its format: headings, figures, tables, charts.
 //!
-//! What a page of one record shows, what a letter says and what a follow-up report tells is put together once, as a
-//! list of parts; every format that people read follows from it, so that HTML, Markdown and text carry the
-//! same content. A [`Table`] alone is a document of one part.
+//! A page about one record, a letter and a follow-up report are each built once, as a list of parts, and every format
+//! for people is derived from it, so that HTML, Markdown and text have the same content. A [`Table`] alone is a
+//! document with one part.
 
 use std::borrow::Cow;
 
@@ -12,29 +12,29 @@ use crate::output::keyed::columns;
 /// Parts under a title.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
-    /// What it is, for a file or as a key: `event`.
+    /// Its kind, used as a file name or as a key: `event`.
     pub name: Cow<'static, str>,
     /// The title, in the reader's language.
     pub title: String,
     /// Facts right below the title: date, place.
     pub lines: Vec<String>,
-    /// Pictures for the head of a page.
+    /// Pictures for the head of each page.
     pub logos: Vec<Logo>,
     /// How it is printed.
     pub layout: Layout,
-    /// What it consists of, from top to bottom.
+    /// Its content, from top to bottom.
     pub parts: Vec<Part>,
 }
 
 /// How a document is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Layout {
-    /// A4 upright: letters and reports.
+    /// A4 portrait: letters and reports.
     #[default]
     Portrait,
-    /// A4 across: lists with many columns.
+    /// A4 landscape: lists with many columns.
     Landscape,
-    /// A4 upright, every page a letter of its own: the title stands on none of them.
+    /// A4 portrait, with a separate letter on every page: the title does not appear on them.
     Letters,
 }
 
@@ -45,54 +45,53 @@ pub enum Layout {
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub enum Part {
-    /// A heading under the title.
+    /// A heading below the title.
     Heading(String),
     /// A paragraph.
     Paragraph(String),
-    /// A few numbers that stand out.
+    /// A few prominent numbers.
     Figures(Vec<Figure>),
-    /// What is known of one thing, one below the other; empty facts, and those of hidden columns, are left out for
-    /// people.
+    /// Facts about one thing, one below the other; empty facts, and those in hidden columns, are left out for people.
     Facts(Vec<(Column, Cell)>),
     /// A table with its title, groups and notes.
     Table(Table),
     /// Numbers over time.
     Chart(Chart),
-    /// Numbers side by side.
+    /// A bar chart.
     Bars(Bars),
-    /// Names one after the other, where a table would be mostly air.
+    /// Names one after the other, where a table would be mostly empty.
     List(Vec<String>),
-    /// Other files, by what they are.
+    /// Links to other files, with descriptions.
     Links(Vec<Link>),
-    /// A line to sign on, with what stands below it.
+    /// A line to sign on, with the text below it.
     Signature(String),
-    /// What follows begins on a new sheet of paper, and is in this language: a letter in its reader's, whatever
-    /// the document's is.
+    /// The following parts begin on a new sheet of paper, and are in this language: letters are in their reader's,
+    /// whatever the language of the document.
     NewPage(Language),
 }
 
-/// Another file beside this one.
+/// Another file in the same folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
-    /// The file's name, which needs no escaping in an address.
+    /// The file's name, which needs no escaping in a URL.
     pub target: String,
-    /// What it is, in the reader's language.
+    /// Its description, in the reader's language.
     pub text: String,
 }
 
-/// A number that stands out, with what it counts.
+/// A prominent number, with what it counts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
     /// The key for programs, and what the number counts.
     pub column: Column,
     /// The number.
     pub value: Cell,
-    /// What it is to be compared with: `of 70 expected`; may be empty.
+    /// A comparison: `of 70 expected`; may be empty.
     pub remark: String,
 }
 
 impl Document {
-    /// A document without parts.
+    /// Creates a document without parts.
     pub fn new(name: impl Into<Cow<'static, str>>, title: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -109,7 +108,7 @@ impl Document {
         self.parts.push(part);
     }
 
-    /// Figures and facts as a table of one row, for programs.
+    /// Returns figures and facts as a table with one row, for programs.
     pub(super) fn facts_table(&self) -> Table {
         let mut facts: Vec<(Column, Cell)> = Vec::new();
         for part in &self.parts {
@@ -129,7 +128,7 @@ impl Document {
         table
     }
 
-    /// Figures and facts one below the other, for a sheet; nothing where there are none.
+    /// Returns figures and facts one below the other, for a sheet; `None` if there are none.
     pub(super) fn sheet_of_facts(&self, language: Language) -> Option<Table> {
         let columns = vec![
             Column::of(columns::FACT),
@@ -162,7 +161,7 @@ impl Document {
         (!table.is_empty()).then_some(table)
     }
 
-    /// Everything a program may ask for, as one long table of part, row, field and value: a spreadsheet gets
+    /// Returns everything a program may need as one long table of part, row, field and value: spreadsheets support
     /// neither nesting nor several tables in one file.
     pub(super) fn long_table(&self) -> Table {
         let columns = vec![
@@ -188,7 +187,7 @@ impl Document {
         long
     }
 
-    /// The same with what people read in the place of rows that are for programs.
+    /// Replaces rows meant for programs by the digest that people read.
     pub(super) fn for_people(mut self) -> Self {
         for part in &mut self.parts {
             let Part::Table(table) = part else {
@@ -205,7 +204,7 @@ impl Document {
         self
     }
 
-    /// The tables, in order.
+    /// Returns the tables, in order.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
         self.parts.iter().filter_map(|part| match part {
             Part::Table(table) => Some(table),
@@ -214,12 +213,12 @@ impl Document {
     }
 }
 
-/// A table alone, on paper across when it has many columns.
+/// A single table, in landscape if it has many columns.
 impl From<Table> for Document {
     fn from(mut table: Table) -> Self {
         let mut document = Self::new(table.name.clone(), std::mem::take(&mut table.title));
         document.lines = std::mem::take(&mut table.lines);
-        // The number and the box of a list to sign are narrow.
+        // In a list to sign, the columns for numbers and boxes are narrow.
         let upright = UPRIGHT + usize::from(table.is_paged);
         if table.columns_for_people().len() > upright && !table.is_dense {
             document.layout = Layout::Landscape;
@@ -229,10 +228,10 @@ impl From<Table> for Document {
     }
 }
 
-/// So many columns stand on paper upright.
+/// The maximum number of columns in portrait.
 const UPRIGHT: usize = 5;
 
-/// What people read of facts: not those that say nothing, nor those of hidden columns, which programs have alone.
+/// Returns the facts that people read: without empty ones and those in hidden columns, which are only for programs.
 pub(super) fn facts_for_people(
     facts: &[(Column, Cell)],
     language: Language,
@@ -243,7 +242,7 @@ pub(super) fn facts_for_people(
     })
 }
 
-/// Facts one below the other; nothing where there is none to be read.
+/// Returns facts one below the other; `None` if none is visible.
 pub(super) fn facts_table(facts: &[(Column, Cell)], language: Language) -> Option<Table> {
     let columns = vec![Column::of(columns::FACT), Column::of(columns::VALUE)];
     let mut table = Table::new("facts", "", columns);
@@ -271,11 +270,11 @@ mod tests {
         let table = facts_table(&facts, Language::En).unwrap();
         assert_eq!(table.rows(), [[Cell::from("Name"), Cell::from("Anna")]]);
         assert_eq!(facts_table(&facts[1..], Language::En), None);
-        // Programs have all of them.
+        // Programs get all of them.
         let mut document = Document::new("person", "Anna");
         document.push(Part::Facts(facts.to_vec()));
         assert_eq!(document.facts_table().rows()[0].len(), 3);
-        // Nothing stands in place of what is not there.
+        // Missing facts leave no trace.
         document.parts = vec![Part::Facts(facts[1..].to_vec())];
         for format in [Format::Text, Format::Markdown, Format::Html] {
             let options = Options::default();

@@ -1,4 +1,4 @@
-//! The formats there are, and which one a file's ending asks for.
+//! The supported formats, and their file extensions.
 
 use crate::catalogue::Message;
 use crate::display_in_english;
@@ -6,44 +6,43 @@ use crate::message;
 use std::path::Path;
 use std::str::FromStr;
 
-/// A way to write a table.
+/// A format to write a table in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Format {
     /// Aligned columns for a terminal.
     #[default]
     Text,
-    /// For spreadsheets, and for the way back by `import`.
+    /// For spreadsheets, and for `import`.
     Csv,
     /// One array of objects.
     Json,
-    /// One object a line.
+    /// One object per line.
     Jsonl,
-    /// For a wiki or a mail.
+    /// For a wiki or an email.
     Markdown,
     /// For a browser and for paper.
     Html,
-    /// A calendar: of the programme alone, and no format of a table.
+    /// A calendar: only for the programme, not for tables.
     Ics,
-    /// For paper and for handing on: the page of [`Self::Html`], which a browser prints. The browser is not this
-    /// room's.
+    /// For paper and for sharing: the page of [`Self::Html`], printed by a browser, which is run elsewhere.
     Pdf,
-    /// For Word, to be worked on.
+    /// For Word, to be edited.
     Docx,
-    /// A workbook, for spreadsheets, paper, and the way back by `import`.
+    /// A workbook, for spreadsheets, paper and `import`.
     Xlsx,
 }
 
-/// Why there is no format of that name.
+/// Why a format is not accepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FormatError {
-    /// An ending that no format has.
+    /// A file extension without a format.
     Ending(String),
-    /// One that nobody promised.
+    /// An unknown name.
     Unknown(String),
 }
 
 impl FormatError {
-    /// What is wrong, and what there is.
+    /// Returns the message for the user, with the supported formats.
     pub fn message(&self) -> Message {
         match self {
             Self::Ending(ending) => message!(output::unknown_ending {
@@ -65,7 +64,7 @@ display_in_english!(FormatError);
 impl std::error::Error for FormatError {}
 
 impl Format {
-    /// Every format of a table, in the order they are offered.
+    /// Every format of a table, in the order in which they are offered.
     pub const ALL: [Self; 9] = [
         Self::Text,
         Self::Csv,
@@ -78,7 +77,7 @@ impl Format {
         Self::Xlsx,
     ];
 
-    /// The name that `--format` takes.
+    /// Returns the name used by `--format`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Text => "text",
@@ -94,17 +93,17 @@ impl Format {
         }
     }
 
-    /// Whether it is printed, and written on by hand.
+    /// Returns whether the format is printed, and may be written on by hand.
     pub fn is_for_paper(self) -> bool {
         matches!(self, Self::Html | Self::Pdf | Self::Docx | Self::Xlsx)
     }
 
-    /// The format that the ending of `path` asks for, `None` when it has none.
+    /// Returns the format for the extension of `path`, `None` if it has no extension.
     ///
     /// # Errors
     ///
-    /// For every other ending, those of formats to come among them: writing text into a file called
-    /// `list.html` or `list.tsv` would only be noticed by the program that cannot open it.
+    /// For every other extension, including those of possible future formats: if text were written to `list.html` or
+    /// `list.tsv`, only the program that cannot open it would notice.
     pub fn from_path(path: &Path) -> Result<Option<Self>, FormatError> {
         let Some(ending) = path.extension().and_then(|ending| ending.to_str()) else {
             return Ok(None);

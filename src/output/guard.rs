@@ -1,28 +1,26 @@
-//! The apostrophe that keeps a spreadsheet from running a text as a formula.
+//! Adds the apostrophe that prevents a spreadsheet from running text as a formula.
 //!
-//! Whoever fills in a sign-up form decides what stands in the organiser's spreadsheet:
-//! `=HYPERLINK(…)` as a name is a formula as soon as the CSV file is opened. An apostrophe before it
-//! makes it a text. Telephone numbers and negative numbers start with the same characters, contain
-//! nothing that could name a cell or a function, and stay as they are.
+//! People who fill in a sign-up form decide what is in the organiser's spreadsheet: `=HYPERLINK(…)` as a name becomes a
+//! formula as soon as the CSV file is opened. A leading apostrophe makes it text. Telephone numbers and negative
+//! numbers begin with the same characters, but cannot refer to cells or functions, and are left unchanged.
 //!
 //! # What counts as a beginning
 //!
 //! The list is that of [OWASP](https://owasp.org/www-community/attacks/CSV_Injection): `=`, `+`, `-`, `@`, their
-//! full-width forms, which spreadsheets set up for Japanese and Chinese take for the same signs, tab, and the two ends of
-//! lines; ASVS 1.2.10 adds NUL. Blanks and control characters before a sign count as nothing: some programs, and
-//! most wizards for text files, cut them away before they look. An apostrophe too many is seen and harmless, a
-//! formula is neither.
+//! full-width forms, which Japanese and Chinese spreadsheets treat as the same signs, tab, and both line endings; ASVS
+//! 1.2.10 adds NUL. Blanks and control characters before a sign are skipped: some programs, and most text import
+//! wizards, strip them first. A superfluous apostrophe is visible and harmless, a formula is neither.
 //!
 //! # The way back
 //!
-//! [`unguard`] takes away exactly what [`guard`] added: `unguard(guard(text)) == text` for every text.
-//! For that, a text that looks guarded before it is guarded (`'=1`) gets one more apostrophe.
+//! [`unguard`] removes exactly what [`guard`] added: `unguard(guard(text)) == text` for every text. For this, text that
+//! already looks guarded (`'=1`) gets another apostrophe.
 
 use std::borrow::Cow;
 
 use super::sanitize::is_unsafe;
 
-/// Returns `text` so that no spreadsheet takes it for a formula.
+/// Returns `text` in a form that no spreadsheet treats as a formula.
 pub fn guard(text: &str) -> Cow<'_, str> {
     if needs_guard(text) {
         Cow::Owned(format!("'{text}"))
@@ -31,7 +29,7 @@ pub fn guard(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Returns `text` without the apostrophe that [`guard`] added, if it did.
+/// Returns `text` without the apostrophe that [`guard`] added, if any.
 pub fn unguard(text: &str) -> Cow<'_, str> {
     match text.strip_prefix('\'') {
         Some(rest) if needs_guard(rest) => Cow::Borrowed(rest),
@@ -39,7 +37,7 @@ pub fn unguard(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether `text` could be run as a formula, or reads like a guarded one.
+/// Returns whether `text` could be run as a formula, or looks guarded.
 fn needs_guard(text: &str) -> bool {
     let text = text.trim_start_matches('\'');
     if text.starts_with(CUT_AWAY) {
@@ -49,19 +47,20 @@ fn needs_guard(text: &str) -> bool {
     text.starts_with(SIGNS) && !is_number_like(text)
 }
 
-/// What a formula begins with.
+/// The characters that a formula begins with.
 const SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
-/// What no honest text begins with, and some program cuts away or takes for the end of the cell before.
+/// Characters that no legitimate text begins with, and that some programs strip or treat as the end of the previous
+/// cell.
 const CUT_AWAY: [char; 4] = ['\t', '\r', '\n', '\0'];
 
-/// Whether a program may look past it for the sign. Marks that cannot be seen are among it, since whoever cleans a
-/// file may take them out.
+/// Returns whether a program may skip a character before the sign. This includes invisible characters, since they may
+/// be removed when a file is cleaned.
 fn is_blank(character: char) -> bool {
     character.is_whitespace() || is_unsafe(character)
 }
 
-/// A telephone number or a number with a sign: digits and what people write between them.
+/// Returns whether text is a telephone number or a number with a sign: digits and their usual separators.
 fn is_number_like(text: &str) -> bool {
     let Some(rest) = text.strip_prefix(['+', '-']) else {
         return false;
@@ -134,7 +133,7 @@ mod tests {
         assert_eq!(unguard("'=1"), "=1");
     }
 
-    /// Texts made of what the guard looks at, which arbitrary texts seldom hold.
+    /// Generates texts made of characters relevant to the guard, which arbitrary texts rarely contain.
     fn tricky() -> impl Strategy<Value = String> {
         prop_oneof![
             "['=+@＝－\t\r\n\0\u{200b}\u{a0}0-9a (-]{0,6}",

@@ -1,12 +1,11 @@
 //! JSON and JSON Lines, for programs.
 //!
-//! Keys are the columns' English keys whatever the language, in the columns' order; repeated ones (two
-//! questions with one text) are [numbered](make_unique). Every object has every key, with `null`
-//! where nothing is known. JSON has one object a line inside the array: as easy to read as one line a
-//! row, and a changed cell is one changed line in a diff.
+//! Keys are the columns' English keys in every language, in the columns' order; repeated ones (two questions with the
+//! same text) are [numbered](make_unique). Every object has every key, with `null` for missing values. JSON has one
+//! object per line inside the array: it is readable, and a changed cell is one changed line in a diff.
 //!
-//! Characters that a terminal would obey are escaped where JSON leaves the choice, so the bytes are
-//! safe to look at and parse to the same values.
+//! Characters that a terminal would interpret are escaped where JSON allows it, so the bytes are safe to print and
+//! parse to the same values.
 
 use std::fmt::Write;
 
@@ -42,8 +41,8 @@ impl Render for JsonLines {
     }
 }
 
-/// Returns a document as one object: its figures and facts are keys, and each table is an array of objects under
-/// its own name.
+/// Returns a document as one object: its figures and facts are keys, and each table is an array of objects under its
+/// own name.
 pub(super) fn document(document: &Document) -> String {
     let facts = document.facts_table();
     let mut object = objects(&facts).pop().unwrap_or_default();
@@ -61,7 +60,7 @@ pub(super) fn document(document: &Document) -> String {
     object
 }
 
-/// Each row as an object on one line.
+/// Returns each row as an object on one line.
 fn objects(table: &Table) -> Vec<String> {
     let keys = make_unique(table.columns().iter().map(|column| &*column.key));
     let object = |row: &Vec<_>| {
@@ -72,8 +71,7 @@ fn objects(table: &Table) -> Vec<String> {
     table.rows().iter().map(object).collect()
 }
 
-/// Escapes what `serde_json` leaves as it is and a terminal would obey; such characters occur inside
-/// strings only.
+/// Escapes characters that `serde_json` does not, but a terminal would interpret; they only occur inside strings.
 pub fn escape_unsafe(json: String) -> String {
     if !json.contains(is_unsafe) {
         return json;

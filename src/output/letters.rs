@@ -1,5 +1,4 @@
-//! What a letter needs of its reader's language beyond wordings: how somebody is addressed, days in
-//! words, names in a row.
+//! Language-dependent parts of letters: salutations, dates in words, lists of names.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -22,23 +21,22 @@ pub const WEEKDAYS: [Wording; 7] = [
     MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY,
 ];
 
-/// Returns the language to write to somebody in: their own (`de`, `de-AT`), where it is one of this program's.
+/// Returns the language to write to somebody in: their own (`de`, `de-AT`) if the program supports it.
 pub fn language_of_reader(own: Option<&str>, otherwise: Language) -> Language {
     let code = own.and_then(|own| own.trim().split(['-', '_']).next());
     code.and_then(|code| code.parse().ok()).unwrap_or(otherwise)
 }
 
-/// Returns how a letter begins, without a comma after it.
+/// Returns the salutation of a letter, without a comma after it.
 ///
 /// | | titled | without a title |
 /// | --- | --- | --- |
 /// | English | Dear Dr. Müller | Dear Anna Müller |
 /// | German | Guten Tag Dr. Anna Müller | Guten Tag Anna Müller |
 ///
-/// The data tell nobody's gender, and nobody guesses it from a given name: "Herr" and "Frau" are out of the
-/// question, and so are "Sehr geehrte" and "Sehr geehrter". Of titles, professors' and doctors' alone are spoken: a
-/// `Dipl.-Ing.` is Anna Müller in a letter, `Prof. Dr. rer. nat.` is `Prof.` in English and `Prof. Dr.` in German,
-/// as is usual.
+/// The data do not include gender, and it is not guessed from given names: "Herr" and "Frau" are out of the question,
+/// and so are "Sehr geehrte" and "Sehr geehrter". Only the titles of professors and doctors are used: a `Dipl.-Ing.` is
+/// Anna Müller in a letter, `Prof. Dr. rer. nat.` is `Prof.` in English and `Prof. Dr.` in German, as is usual.
 pub fn salutation(title: Option<&str>, given: &str, family: &str, language: Language) -> String {
     let [professor, doctor] = spoken(title.unwrap_or_default());
     let title = match (professor, doctor) {
@@ -59,7 +57,7 @@ pub fn salutation(title: Option<&str>, given: &str, family: &str, language: Lang
     dear.trim_end().to_owned()
 }
 
-/// Whether a title holds that of a professor and that of a doctor.
+/// Returns whether a title contains that of a professor, and whether it contains that of a doctor.
 fn spoken(title: &str) -> [bool; 2] {
     let title = title.to_lowercase();
     let words = || title.split(|it: char| !it.is_alphanumeric());
@@ -69,12 +67,12 @@ fn spoken(title: &str) -> [bool; 2] {
     ]
 }
 
-/// Returns a day in words: `8 October 2020`, `8. Oktober 2020`.
+/// Returns a date in words: `8 October 2020`, `8. Oktober 2020`.
 pub fn day_in_words(day: NaiveDate, language: Language) -> String {
     written_out(day).in_language(language)
 }
 
-/// Returns several days in words: `12–13 June 2024`, `30. Mai – 2. Juni 2024`; the day, where it is one.
+/// Returns a range of dates in words: `12–13 June 2024`, `30. Mai – 2. Juni 2024`; a single date if both are the same.
 pub fn days_in_words(first: NaiveDate, last: NaiveDate, language: Language) -> String {
     if first == last {
         return day_in_words(first, language);
@@ -91,7 +89,7 @@ pub fn days_in_words(first: NaiveDate, last: NaiveDate, language: Language) -> S
     format!("{start} – {end}")
 }
 
-/// Leaves out the stop of a sentence that ends with a title which has its own: `… shores?`
+/// Removes the full stop of a sentence that ends with a title with its own punctuation: `… shores?`
 pub fn one_stop(mut sentence: String) -> String {
     if let Some(title) = sentence.strip_suffix('.')
         && title.ends_with(['?', '!', '.', '…'])
@@ -101,7 +99,7 @@ pub fn one_stop(mut sentence: String) -> String {
     sentence
 }
 
-/// Says a day in words.
+/// Returns a date in words.
 pub fn written_out(day: NaiveDate) -> Message {
     let month = MONTHS[day.month0() as usize];
     message!(days::date {
@@ -111,7 +109,7 @@ pub fn written_out(day: NaiveDate) -> Message {
     })
 }
 
-/// Returns a day in words, without its year.
+/// Returns a date in words, without its year.
 pub fn day_and_month(day: NaiveDate) -> Message {
     let month = MONTHS[day.month0() as usize];
     message!(days::day_and_month {

@@ -1,18 +1,18 @@
-//! Pictures for the head of a document: those of whoever holds an event.
+//! Logos for the head of a document, of the organisations that hold an event.
 
-/// A kind of picture.
+/// The file type of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PictureKind {
-    /// Dots.
+    /// Pixels.
     Png,
-    /// Dots of a photograph.
+    /// Pixels of a photograph.
     Jpeg,
-    /// Lines; browsers show them, office programs as a rule do not.
+    /// A vector graphic; browsers show it, most office programs do not.
     Svg,
 }
 
 impl PictureKind {
-    /// The kind that the ending of a file says, without regard to case.
+    /// Returns the type for a file extension, ignoring case.
     pub fn of_ending(ending: &str) -> Option<Self> {
         match ending.to_ascii_lowercase().as_str() {
             "png" => Some(Self::Png),
@@ -31,23 +31,23 @@ impl PictureKind {
     }
 }
 
-/// A picture with all of it, since no document loads anything from elsewhere.
+/// An embedded picture, since documents do not load anything from elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Logo {
-    /// What it is.
+    /// Its type.
     pub kind: PictureKind,
-    /// What is in its file.
+    /// The content of its file.
     pub bytes: Vec<u8>,
 }
 
 impl Logo {
-    /// The picture as an address that holds all of it, for a page.
+    /// Returns the picture as a data URL, for a page.
     pub(super) fn address(&self) -> String {
         let (kind, bytes) = (self.kind.media_type(), in_base64(&self.bytes));
         format!("data:{kind};base64,{bytes}")
     }
 
-    /// The picture as office programs take it: with its size in dots. None where they do not show it.
+    /// Returns the picture for office programs, with its size in pixels; `None` if they cannot show it.
     pub(super) fn for_office(&self) -> Option<rust_xlsxwriter::Image> {
         let is_shown = self.kind != PictureKind::Svg;
         is_shown
@@ -56,7 +56,7 @@ impl Logo {
             .filter(|it| it.width() >= 1.0 && it.height() >= 1.0)
     }
 
-    /// Whether Word and Excel show it.
+    /// Returns whether Word and Excel can show it.
     pub fn is_for_office(&self) -> bool {
         self.for_office().is_some()
     }
@@ -84,12 +84,12 @@ fn in_base64(bytes: &[u8]) -> String {
 pub(super) mod tests {
     use super::*;
 
-    /// A picture of three dots by two.
+    /// A picture of three by two pixels.
     pub(in crate::output) const DOT: &[u8] = b"\x89PNG\x0d\x0a\x1a\x0a\x00\x00\x00\x0dIHDR\x00\x00\x00\x03\x00\x00\x00\x02\x08\x00\x00\x00\x00\xb8\x1f9\xc6\x00\x00\x00\x0eIDATx\xdac\x08\x0d\x0de\x00b\x00\x08\x00\x01\xff\x08\x85\x1f\x05\x00\x00\x00\x00IEND\xaeB`\x82";
 
     #[test]
     fn bytes_are_written_as_the_standard_has_it() {
-        // RFC 4648 has these examples.
+        // Examples from RFC 4648.
         for (bytes, text) in [
             ("", ""),
             ("f", "Zg=="),

@@ -1,8 +1,8 @@
-//! Markdown with pipe tables, for a wiki or a mail.
+//! Markdown with pipe tables, for a wiki or an email.
 //!
-//! The source is for the program that renders it, so pipes are not aligned. A name is never markup:
-//! what Markdown or HTML would obey gets a backslash, and what a terminal would obey is
-//! [`shown`]. A line break inside a cell becomes `<br>`, the one tag every renderer knows.
+//! The source is for the program that renders it, so pipes are not aligned. Data is never markup: what Markdown or HTML
+//! would interpret gets a backslash, and what a terminal would interpret is [`shown`]. A line break inside a cell
+//! becomes `<br>`, the one tag every renderer supports.
 
 use std::fmt::Write;
 
@@ -81,19 +81,19 @@ fn finished(blocks: &[String]) -> Vec<u8> {
     document.into_bytes()
 }
 
-/// Lines as a list, if there are any.
+/// Returns lines as a list, if there are any.
 fn list(lines: &[String]) -> Option<String> {
     let items = lines.iter().map(|line| format!("- {}", paragraph(line)));
     (!lines.is_empty()).then(|| items.collect::<Vec<_>>().join("\n"))
 }
 
-/// A picture of characters.
+/// Returns a picture made of characters.
 fn picture(lines: &[String]) -> String {
     let lines: Vec<_> = lines.iter().map(|line| shown(line)).collect();
     format!("```text\n{}\n```", lines.join("\n"))
 }
 
-/// A table in blocks, its title a heading of that level.
+/// Returns a table in blocks, with its title as a heading of this level.
 fn of_table(table: &Table, level: usize, options: &Options) -> Vec<String> {
     let mut blocks = Vec::new();
     let heading = |level: usize, text: &str| format!("{} {}", "#".repeat(level), escaped(text));
@@ -120,7 +120,7 @@ fn of_table(table: &Table, level: usize, options: &Options) -> Vec<String> {
         let below = section.group.iter().flat_map(|group| &group.below);
         blocks.extend(below.map(|line| paragraph(line)));
         let to_sign = section.group.iter().flat_map(|group| &group.to_sign);
-        // The signs to write on are no emphasis.
+        // The underscores of a line to sign on are not emphasis.
         blocks.extend(to_sign.map(|line| line_to_sign(&paragraph(line), None)));
     }
     blocks.extend(table.notes.iter().map(|note| paragraph(&note.said)));
@@ -162,7 +162,7 @@ fn push_row(lines: &mut String, cells: impl Iterator<Item = String>) {
     lines.push_str("|\n");
 }
 
-/// Text that stands at the start of a line, where a number or a dash would open a list.
+/// Escapes text at the start of a line, where a number or a dash would begin a list.
 fn paragraph(text: &str) -> String {
     let escaped = escaped(text);
     let digits = escaped.chars().take_while(char::is_ascii_digit).count();
@@ -178,7 +178,7 @@ fn paragraph(text: &str) -> String {
     }
 }
 
-/// Text without markup, on one line.
+/// Escapes text, on one line.
 fn escaped(text: &str) -> String {
     let lines: Vec<_> = text.trim().lines().map(escaped_line).collect();
     lines.join("<br>")
@@ -196,7 +196,7 @@ fn escaped_line(line: &str) -> String {
                 .copied()
                 .is_some_and(char::is_alphanumeric);
         let is_markup = match character {
-            // Between letters it is plain in the common dialect, and e-mail addresses stay readable.
+            // Between letters it is literal in the common dialect, and email addresses stay readable.
             '_' => !inside_word,
             '\\' | '|' | '*' | '`' | '[' | ']' | '<' | '>' | '&' | '~' | '#' | '$' => true,
             _ => false,
@@ -281,12 +281,12 @@ Rule: 50 %.
             for text in &texts {
                 table.push(vec![Cell::from(text.as_str()), Cell::from(text.as_str())]);
             }
-            // A column without anything in it is none.
+            // An empty column is left out.
             prop_assume!(texts.iter().any(|text| !text.is_empty()));
             let markdown = markdown(&table, Language::En);
             prop_assert_eq!(markdown.lines().count(), texts.len() + 2);
             for line in markdown.lines() {
-                // Without what is escaped, only the frame is left.
+                // Without the escaped characters, only the frame is left.
                 let frame = line.replace("\\\\", "").replace("\\|", "");
                 prop_assert_eq!(frame.matches('|').count(), 3, "{}", line);
             }

@@ -1,9 +1,9 @@
-//! The texts of a table or document, for whoever wants to know what it speaks of.
+//! Iterates over the texts of a table or document, to find the people it mentions.
 
 use super::{Bars, Cell, Content, Document, Part, Table};
 
 impl Content {
-    /// Hands every text to `each`: a row of a table as one, its cells in lines of their own; a paragraph; a line.
+    /// Passes every text to `each`: a row of a table as one text with one line per cell; each paragraph; each line.
     /// Headings and words of this program are left out.
     pub fn each_text(&self, each: &mut dyn FnMut(&str)) {
         match self {
@@ -14,7 +14,7 @@ impl Content {
 }
 
 impl Table {
-    /// As [`Content::each_text`].
+    /// The same for [`Content::each_text`].
     pub fn each_text(&self, each: &mut dyn FnMut(&str)) {
         each(&self.title);
         self.lines.iter().for_each(|line| each(line));
@@ -46,7 +46,7 @@ impl Document {
                 Part::Table(table) => table.each_text(each),
                 Part::Bars(Bars { bars, .. }) => bars.iter().for_each(|bar| each(&bar.name)),
                 Part::List(items) => items.iter().for_each(|item| each(item)),
-                // Numbers, and names of files.
+                // Numbers and file names.
                 Part::Figures(_) | Part::Chart(_) | Part::Links(_) | Part::NewPage(_) => {}
             }
         }

@@ -1,22 +1,22 @@
-//! A table or a document to bytes: text for people, CSV, JSON, JSON Lines, Markdown, HTML and workbooks.
+//! Turns a table or a document into bytes: text for people, CSV, JSON, JSON Lines, Markdown, HTML and workbooks.
 //!
-//! A PDF is the page that HTML is, printed by a browser: this room writes the page, and
-//! [`context`](crate::context) has it printed.
+//! A PDF is the HTML page printed by a browser: this module writes the page, and [`context`](crate::context) has it
+//! printed.
 //!
-//! Whoever has something to show defines its columns once, in a [`Table`]; every format follows from
-//! that. The room knows nothing of the rest of the program, not even the model: a name arrives as
-//! text, an instant as the two texts a [`Cell::Moment`] holds. It may be used by every other room.
+//! Callers define the columns of their output once, in a [`Table`]; every format is derived from that. This module does
+//! not depend on the rest of the program, not even on the model: a name arrives as text, an instant as the two texts in
+//! a [`Cell::Moment`]. Every other module may use it.
 //!
-//! The one other thing there is to show is a [`Calendar`], which calendar programs take in and nobody reads.
+//! The only other kind of output is a [`Calendar`], which is for calendar programs rather than people.
 //!
 //! # Bytes out
 //!
-//! [`render`] returns bytes and touches neither files nor streams (hyperfine's `export` is the
-//! pattern), so the caller decides where they go, and a test compares whole outputs. Equal tables
-//! give equal bytes: nothing here looks at the clock, the locale or the terminal, [`Options`] says it all.
+//! [`render`] returns bytes and touches neither files nor streams (like hyperfine's `export`), so the caller decides
+//! where they go, and a test compares whole outputs. Equal tables give equal bytes: nothing here depends on the clock,
+//! the locale or the terminal; everything is in [`Options`].
 //!
-//! A workbook may be large and holds any number of tables, so a [`Workbook`] is filled table by table and written
-//! straight to where it goes.
+//! A workbook may be large and contain any number of tables, so a [`Workbook`] is filled table by table and written
+//! straight to its destination.
 //!
 //! # For people, for machines
 //!
@@ -34,14 +34,14 @@
 //!
 //! # Languages
 //!
-//! Every wording stands in the [`catalogue`](crate::catalogue), in every language. The other rooms say which one they mean and hand
-//! the reader's language on; none of them asks which it is.
+//! Every wording is in the [`catalogue`](crate::catalogue), in every language. The other modules name a wording and
+//! pass the reader's language on; none of them depends on a specific language.
 //!
 //! # Compatibility
 //!
-//! Keys, labels' keys and the layout of JSON, JSON Lines and CSV are contracts that scripts rely on; so are the
-//! names of a workbook's sheets that import takes back, which are those of the tables, and what is in their cells.
-//! The layout of text and Markdown is for eyes and may change.
+//! Keys, labels' keys and the layout of JSON, JSON Lines and CSV are contracts that scripts rely on. So are the content
+//! of workbook sheets that import reads, and the names of these sheets, which are those of the tables. The layout of
+//! text and Markdown is for people and may change.
 
 mod bars;
 mod blocks;
@@ -105,28 +105,28 @@ use crate::message;
 
 pub use crate::catalogue::Language;
 
-/// What the caller knows about the reader.
+/// The properties of the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Options {
-    /// The language of everything but keys.
+    /// The language of everything except keys.
     pub language: Language,
-    /// Columns of the terminal that text may use; `None` in a pipe or a file, where a row is one line.
+    /// The width of the terminal for text; `None` in a pipe or a file, where a row is one line.
     pub width: Option<usize>,
     /// Whether text may use escape sequences, for bold headings.
     pub color: bool,
-    /// Leaves out the [formula guard](guard()) of CSV.
+    /// Disables the [formula guard](guard()) of CSV.
     pub raw: bool,
     /// Whether CSV is a report for people, with words and dates of their language, unless it is `raw`.
     pub is_report: bool,
 }
 
-/// One format's way to write a table.
+/// A format that a table can be written in.
 pub trait Render {
     /// Returns the whole output, ending in a line feed unless it is empty.
     fn render(&self, table: &Table, options: &Options) -> Vec<u8>;
 }
 
-/// Why there is no output.
+/// Why output failed.
 #[derive(Debug)]
 pub enum OutputError {
     /// The template has a mistake.
@@ -140,12 +140,12 @@ pub enum OutputError {
     },
     /// The table is too large for a workbook.
     Workbook(WorkbookError),
-    /// It cannot be written.
+    /// The output cannot be written.
     Write(std::io::Error),
 }
 
 impl OutputError {
-    /// What is wrong.
+    /// Returns the message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::Template { name, line, reason } => {
@@ -181,10 +181,10 @@ impl From<std::io::Error> for OutputError {
     }
 }
 
-/// What there is to show.
+/// The content to show.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Content {
-    /// A table alone: every format has it.
+    /// A single table, supported by every format.
     Table(Box<Table>),
     /// Parts under a title.
     Document(Document),
@@ -203,7 +203,7 @@ impl From<Document> for Content {
 }
 
 impl Content {
-    /// The same as a document.
+    /// Converts the content to a document.
     pub fn into_document(self) -> Document {
         match self {
             Self::Table(table) => (*table).into(),
@@ -211,8 +211,8 @@ impl Content {
         }
     }
 
-    /// The sheets of a workbook: figures and facts one below the other, then every table, and the numbers of every
-    /// picture, which is drawn beside them.
+    /// Returns the sheets of a workbook: figures and facts one below the other, then every table, and the numbers of
+    /// every picture, which is drawn next to them.
     pub fn tables(self, language: Language) -> Vec<Table> {
         match self {
             Self::Table(table) => vec![*table],
@@ -229,7 +229,7 @@ impl Content {
         }
     }
 
-    /// The title over all of it.
+    /// Returns the title of the content.
     pub fn title(&self) -> &str {
         match self {
             Self::Table(table) => &table.title,
@@ -238,13 +238,13 @@ impl Content {
     }
 }
 
-/// Writes `content` in `format`; an own template is for HTML alone. Of a PDF this is the page to print.
+/// Writes `content` in `format`; a custom template is only used for HTML. For a PDF this writes the page to print.
 ///
-/// A document is one object for programs, with its figures and facts as keys and its tables under their names; in
-/// CSV it is one long table of part, row, field and value, and a report its figures and facts alone.
+/// For programs a document is one object, with its figures and facts as keys and its tables under their names. In CSV
+/// it is one long table of part, row, field and value; in a report only its figures and facts.
 ///
 /// # Errors
-/// When the template has a mistake, or `out` takes no more.
+/// If the template has a mistake, or `out` cannot be written to.
 pub fn write(
     content: Content,
     format: Format,
@@ -293,10 +293,11 @@ pub fn write(
 /// Returns `table` in `format`.
 ///
 /// # Errors
-/// When the table is too large for a workbook, or the numbers of its picture are; every other format takes every table.
+/// If the table, or the table of its picture's numbers, is too large for a workbook; every other format supports every
+/// table.
 pub fn render(table: &Table, format: Format, options: &Options) -> Result<Vec<u8>, WorkbookError> {
     Ok(match format {
-        // No table is a calendar: whoever takes commands refuses this before.
+        // A table cannot be a calendar: commands refuse this before.
         Format::Text | Format::Ics => text::Text.render(table, options),
         Format::Csv => csv::Csv.render(table, options),
         Format::Json => json::Json.render(table, options),
@@ -320,7 +321,7 @@ pub fn render(table: &Table, format: Format, options: &Options) -> Result<Vec<u8
     })
 }
 
-/// What stands in place of rows when there are none, for people.
+/// Returns the text that people see in place of rows if there are none.
 fn none(language: Language) -> &'static str {
     NO_ROWS.in_language(language)
 }

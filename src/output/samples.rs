@@ -3,7 +3,7 @@
 use super::{Cell, Column, Table};
 use crate::output::keyed::{columns, facts, labels};
 
-/// Cells with everything that some format would trip over, in two groups.
+/// Returns cells with everything that some format might fail on, in two groups.
 pub(super) fn nasty() -> Table {
     let columns = vec![
         Column::of(columns::SESSION).hidden_in_text(),
@@ -77,7 +77,7 @@ pub(super) fn nasty() -> Table {
     table
 }
 
-/// A table without rows.
+/// Returns a table without rows.
 pub(super) fn empty() -> Table {
     let columns = vec![
         Column::of(columns::NAME),

@@ -1,19 +1,19 @@
-//! Untrusted text on a terminal: what would be obeyed is shown instead.
+//! Makes untrusted text safe for a terminal: control characters are shown instead of interpreted.
 //!
-//! A display name may hold an escape sequence that clears the screen, or a mark that turns the writing
-//! direction round and makes `gpj.exe` look like `exe.jpg`. Such characters are written the way Rust
-//! writes them, `\u{202e}`, so that they can be seen, searched and reported. fd and ls do the same.
+//! A display name may contain an escape sequence that clears the screen, or a mark that reverses the writing direction
+//! and makes `gpj.exe` look like `exe.jpg`. Such characters are written in Rust's notation, `\u{202e}`, so that they
+//! can be seen, searched and reported. fd and ls do the same.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
 
 /// Returns `text` for one line of a terminal or a message.
 ///
-/// Line breaks become `⏎` and tabs a space; other control characters, direction marks and invisible
-/// characters become their code, `\u{1b}`. The joiners that emoji, Persian and Indian scripts need stay
-/// where they have something to join. Cells, titles, and names in messages all pass through here.
+/// Line breaks become `⏎` and tabs a space; other control characters, direction marks and invisible characters become
+/// their code, `\u{1b}`. Joiners, which emoji, Persian and Indic scripts need, are kept if they join something. Cells,
+/// titles, and names in messages all go through this function.
 pub fn shown(text: &str) -> Cow<'_, str> {
-    // ASCII without control characters is nearly every cell.
+    // ASCII without control characters: nearly every cell.
     if text.chars().all(|it| !is_unsafe(it) && !is_joiner(it)) {
         return Cow::Borrowed(text);
     }
@@ -37,27 +37,27 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Shows what is written to a terminal, line by line; line breaks and tabs stay what they are.
+/// Escapes output to a terminal line by line; line breaks and tabs are kept.
 ///
-/// What is written last without a line break comes with [`ShownLines::finish`].
+/// A last line without a line break is written by [`ShownLines::finish`].
 #[derive(Debug)]
 pub struct ShownLines<W: Write> {
     output: W,
-    /// The line that has not ended yet.
+    /// The current, incomplete line.
     line: Vec<u8>,
 }
 
 impl<W: Write> ShownLines<W> {
-    /// Shows everything on `output`.
+    /// Writes everything to `output`.
     pub fn new(output: W) -> Self {
         let line = Vec::new();
         Self { output, line }
     }
 
-    /// Writes what is left.
+    /// Writes the rest.
     ///
     /// # Errors
-    /// When the output takes no more.
+    /// If the output cannot be written to.
     pub fn finish(mut self) -> io::Result<()> {
         let rest = std::mem::take(&mut self.line);
         self.show(&rest)
@@ -91,7 +91,7 @@ impl<W: Write> Write for ShownLines<W> {
     }
 }
 
-/// Whether a terminal or a reader would be misled by `character` as it is.
+/// Returns whether `character` would mislead a terminal or a reader if left unchanged.
 pub(super) fn is_unsafe(character: char) -> bool {
     character.is_control()
         || matches!(
@@ -114,7 +114,7 @@ fn is_joiner(character: char) -> bool {
     matches!(character, '\u{200c}' | '\u{200d}')
 }
 
-/// Whether a joiner has something to join on that side.
+/// Returns whether a joiner has something to join on this side.
 fn joins(neighbour: Option<char>) -> bool {
     neighbour.is_some_and(|it| !it.is_whitespace() && !is_unsafe(it) && !is_joiner(it))
 }
@@ -169,7 +169,7 @@ mod tests {
         );
     }
 
-    /// Texts with many of the characters in question.
+    /// Generates texts with many of the relevant characters.
     fn tricky() -> impl Strategy<Value = String> {
         prop_oneof![
             "[a \r\n\t\u{1b}\u{9b}\u{202e}\u{2066}\u{200b}-\u{200f}\u{feff}]{0,8}",

@@ -1,39 +1,39 @@
-//! Charts as pictures inside a page: lines and areas that can be told apart in black and white.
+//! Draws charts as pictures for a page: lines and areas that are distinguishable in black and white.
 //!
-//! Equal numbers give equal pictures: every coordinate is a whole number or has one digit.
+//! Equal numbers give equal pictures: every coordinate is a whole number or has one decimal.
 
 use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::{Bar, Bars, Chart, Panel, Series, shown};
 
-/// Width of every picture, in its own units; a page scales it.
+/// The width of every picture, in its own units; a page scales it.
 const WIDTH: usize = 720;
-/// Room for numbers at the left of a curve.
+/// The space for numbers to the left of a curve.
 const MARGIN: usize = 44;
-/// Height of a curve for each row that it has in a terminal.
+/// The height of a curve per row that it has in a terminal.
 const ROW: usize = 22;
-/// Height of a line of writing.
+/// The height of a line of text.
 const LINE: usize = 20;
-/// Height of a bar.
+/// The height of a bar.
 const BAR: usize = 14;
-/// Room for numbers at the right of a bar.
+/// The space for numbers to the right of a bar.
 const NUMBERS: usize = 80;
-/// Room that an hour takes below the axis.
+/// The minimum space for an hour below the axis.
 const HOUR: usize = 42;
-/// Height of a session below the axis.
+/// The height of a session below the axis.
 const BAND: usize = 15;
-/// Tenths of a unit that a letter in it takes.
+/// The width of a letter in a session, in tenths of a unit.
 const LETTER: usize = 56;
-/// Room for names at the left of bars.
+/// The space for names to the left of bars.
 const NAMES: usize = 300;
-/// Letters of a name that fit there.
+/// The maximum length of a name there.
 const NAME: usize = 44;
 
-/// Returns the picture of numbers over time; `number` tells it from other pictures of the page.
+/// Returns the picture of numbers over time; `number` distinguishes it from other pictures on the page.
 ///
-/// All series stand on each other on one scale, so that four look like four beside sixty; each stretch of time has a
-/// picture of its own, with its hours and what ran then below it.
+/// All series are stacked on one scale, so that four look like four next to sixty; each section has a picture of its
+/// own, with its hours and what ran then below it.
 pub(super) fn chart(chart: &Chart, number: usize) -> String {
     let mut body = String::new();
     let mut top = legend(&mut body, chart);
@@ -52,10 +52,10 @@ pub(super) fn chart(chart: &Chart, number: usize) -> String {
     picture(&body, top, &chart.said(), number)
 }
 
-/// What fills each series of a picture, from below.
+/// The fill of each series, from the bottom.
 const FILLS: [&str; 3] = ["#c8c8c8", "#555", "#fff"];
 
-/// Says which area is which; returns where the writing ends.
+/// Draws the legend of the areas; returns where it ends.
 fn legend(body: &mut String, chart: &Chart) -> usize {
     let mut top = 0;
     for (series, fill) in chart.series.iter().zip(FILLS) {
@@ -71,7 +71,7 @@ fn legend(body: &mut String, chart: &Chart) -> usize {
     top
 }
 
-/// The highest number of a scale, so that its half is a number too.
+/// Returns the highest number of a scale, chosen so that half of it is a whole number.
 fn scale(most: usize) -> usize {
     let step = match most {
         0..=10 => 2,
@@ -82,7 +82,7 @@ fn scale(most: usize) -> usize {
     most.div_ceil(step).max(1) * step
 }
 
-/// Draws one stretch of time below `top`; returns where it ends.
+/// Draws one section below `top`; returns where it ends.
 fn curve(body: &mut String, chart: &Chart, panel: &Panel, most: usize, top: usize) -> usize {
     let rows = chart.series.first().map_or(1, |it| it.height.max(1));
     let height = rows * ROW;
@@ -125,7 +125,7 @@ fn curve(body: &mut String, chart: &Chart, panel: &Panel, most: usize, top: usiz
             body,
             format_args!("<path d=\"M{} {last}v5\" stroke=\"#111\"/>", tenths(place)),
         );
-        // Hours that would stand on each other are left out.
+        // Hours that would overlap are left out.
         if place >= written || written == 0 {
             let anchor = if is_last { "end" } else { "middle" };
             text(body, place / 10, last + LINE - 2, anchor, false, hour);
@@ -180,7 +180,7 @@ fn area(
     }
 }
 
-/// Draws what ran when, in as many lines as run at the same time; returns where they end.
+/// Draws what ran when, in as many lines as there are parallel sessions; returns where they end.
 fn bands(body: &mut String, panel: &Panel, top: usize, x: &impl Fn(usize) -> usize) -> usize {
     let mut lanes: Vec<usize> = Vec::new();
     for band in &panel.bands {
@@ -223,7 +223,7 @@ fn bands(body: &mut String, panel: &Panel, top: usize, x: &impl Fn(usize) -> usi
     top + lanes.len() * (BAND + 2) + 8
 }
 
-/// Returns the picture of numbers side by side.
+/// Returns the picture of a bar chart.
 pub(super) fn bars(bars: &Bars, number: usize) -> String {
     let mut body = String::new();
     text(&mut body, 0, LINE - 6, "start", true, &bars.caption);
@@ -274,7 +274,7 @@ pub(super) fn bars(bars: &Bars, number: usize) -> String {
     picture(&body, top, &bars.said(), number)
 }
 
-/// A bar, so many tenths from where bars begin and so many wide.
+/// Draws a rectangle; `left` and `width` in tenths, counted from where bars begin.
 fn rectangle(body: &mut String, left: usize, top: usize, width: usize, fill: &str) {
     push(
         body,
@@ -286,7 +286,7 @@ fn rectangle(body: &mut String, left: usize, top: usize, width: usize, fill: &st
     );
 }
 
-/// Puts a frame round what was drawn, with what is read out in its place.
+/// Encloses the drawing in a frame, with its alternative text.
 fn picture(body: &str, height: usize, said: &str, number: usize) -> String {
     format!(
         "<svg viewBox=\"-1 0 {} {height}\" role=\"img\" aria-labelledby=\"picture-{number}\" \
@@ -312,7 +312,7 @@ fn push(body: &mut String, what: std::fmt::Arguments<'_>) {
         .expect("writing into memory does not fail");
 }
 
-/// Tenths as a number with one digit, where it needs one.
+/// Returns tenths as a number with at most one decimal.
 fn tenths(number: usize) -> String {
     match number % 10 {
         0 => (number / 10).to_string(),
@@ -320,7 +320,7 @@ fn tenths(number: usize) -> String {
     }
 }
 
-/// A name of so many letters at most; nothing where there is no room for two.
+/// Returns a name cut to this many letters; empty if there is no room for two.
 pub(super) fn cut_to(name: &str, most: usize) -> Cow<'_, str> {
     if name.chars().count() <= most {
         return Cow::Borrowed(name);
@@ -332,7 +332,7 @@ pub(super) fn cut_to(name: &str, most: usize) -> Cow<'_, str> {
     Cow::Owned(format!("{}…", start.trim_end()))
 }
 
-/// Text that can be no markup.
+/// Escapes text for markup.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in shown(text).chars() {
@@ -368,7 +368,7 @@ mod tests {
 
     #[test]
     fn a_curve_rises_and_falls_with_its_numbers() {
-        // Two rows of 22 below a line of writing: the axis is at 78, the most of 4 at 34.
+        // Two rows of 22 below a line of text: the axis is at 78, the maximum of 4 at 34.
         let picture = chart(&keynote(vec![0, 4, 1]), 7);
         assert!(
             picture.contains("M44 78V78H269.3V34H494.6V67H720V78H494.6V78H269.3V78H44Z"),
@@ -421,7 +421,7 @@ mod tests {
             ],
         };
         let picture = super::bars(&bars, 1);
-        // Twelve are 340 wide: ten of them the whole, five the part, and two stand behind.
+        // Twelve are 340 wide: ten of them the whole, five the part, and two follow.
         assert!(picture.contains("width=\"283.3\""), "the whole: {picture}");
         assert!(picture.contains("width=\"141.6\""), "the part: {picture}");
         assert!(

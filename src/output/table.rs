@@ -1,4 +1,4 @@
-//! A table before anybody decided on its format.
+//! A table independent of its format.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -8,7 +8,7 @@ use super::{Cell, Chart, Language};
 use crate::catalogue::{Message, Wording};
 use crate::output::keyed::Keyed;
 
-/// What stands over a column.
+/// The heading of a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Heading {
     /// A wording of the catalogue.
@@ -18,7 +18,7 @@ pub enum Heading {
 }
 
 impl Heading {
-    /// The wording in `language`.
+    /// Returns the heading in `language`.
     pub fn in_language(&self, language: Language) -> &str {
         match self {
             Self::Wording(wording) => wording.in_language(language),
@@ -27,7 +27,7 @@ impl Heading {
     }
 }
 
-/// Where a column's cells stand in text and Markdown.
+/// The alignment of a column's cells in text and Markdown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Align {
     /// Words.
@@ -37,25 +37,25 @@ pub enum Align {
     Right,
 }
 
-/// What is said about all cells of one column.
+/// The properties of a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
     /// The key in JSON: English, `snake_case`, or the text of a form's question.
     pub key: Cow<'static, str>,
     /// The heading everywhere else.
     pub heading: Heading,
-    /// Where the cells stand.
+    /// The alignment of the cells.
     pub align: Align,
-    /// Left out of text and Markdown, where a group's heading says it; CSV and JSON have it always.
+    /// Left out of text and Markdown, where a group's heading contains it; CSV and JSON always have it.
     pub hidden_in_text: bool,
-    /// Width that text keeps even when the cells need less, in terminal columns: room for a signature.
+    /// The minimum width in text, in terminal columns: room for a signature.
     pub minimum_width: u16,
-    /// Shown even when it is empty: people write into it by hand, or asked for it.
+    /// Shown even if it is empty: people write into it by hand, or requested it.
     pub is_shown_empty: bool,
 }
 
 impl Column {
-    /// A column of the catalogue, aligned to the left.
+    /// Creates a column of the catalogue, aligned to the left.
     pub fn of(keyed: Keyed) -> Self {
         Self::with(
             Cow::Borrowed(keyed.key()),
@@ -63,7 +63,7 @@ impl Column {
         )
     }
 
-    /// A column for the answers to a form's question, whose text is key and heading in both languages.
+    /// Creates a column for the answers to a form's question, whose text is key and heading in both languages.
     pub fn answers(question: impl Into<String>) -> Self {
         let question = question.into();
         Self::with(Cow::Owned(question.clone()), Heading::Question(question))
@@ -87,7 +87,7 @@ impl Column {
         self
     }
 
-    /// Whether it holds numbers.
+    /// Returns whether it contains numbers.
     pub fn is_number(&self) -> bool {
         self.align == Align::Right
     }
@@ -99,14 +99,14 @@ impl Column {
         self
     }
 
-    /// Keeps the column at least so wide in text.
+    /// Sets a minimum width in text.
     #[must_use]
     pub fn at_least(mut self, width: u16) -> Self {
         self.minimum_width = width;
         self
     }
 
-    /// Shows the column even when it is empty: people write into it by hand.
+    /// Shows the column even if it is empty: people write into it by hand.
     #[must_use]
     pub fn filled_by_hand(mut self) -> Self {
         self.is_shown_empty = true;
@@ -114,20 +114,20 @@ impl Column {
     }
 }
 
-/// A heading over a run of rows, in text and Markdown.
+/// A heading above several rows, in text and Markdown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
-    /// What it and the groups after it are under, up to the next one that is said: a day.
+    /// The heading above this group and the following ones, up to the next one that is set: a day.
     pub above: Option<String>,
-    /// A session's title, for example.
+    /// The heading, for example a session's title.
     pub heading: String,
-    /// Facts that stand under the heading: its time, its places.
+    /// Facts below the heading: its time, its places.
     pub lines: Vec<String>,
-    /// What stands below its rows: their sums.
+    /// The lines below its rows: their sums.
     pub below: Vec<String>,
-    /// What is written by hand at its foot, a line each: a place and a date, a signature.
+    /// What is written by hand at its foot, one line each: a place and a date, a signature.
     pub to_sign: Vec<String>,
-    /// Whether it stands on the sheet of paper of the group before it.
+    /// Whether it is on the same sheet of paper as the group before it.
     pub is_continued: bool,
     /// The row that the group starts with; it ends where the next one starts.
     first_row: usize,
@@ -135,18 +135,18 @@ pub struct Group {
 
 /// A sentence below a table.
 ///
-/// On screen it ends with what the organiser can do about it. Whoever is sent a page, a workbook or a Markdown file
-/// has no use for a command.
+/// On screen it ends with what the organiser can do about it. Readers of a page, a workbook or a Markdown file have no
+/// use for a command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     /// The sentence, in the reader's language.
     pub said: String,
-    /// A command, and what to know of it; may be empty.
+    /// A command, and how to use it; may be empty.
     pub way_out: String,
 }
 
 impl Note {
-    /// A sentence with what can be done about it.
+    /// Creates a sentence with what can be done about it.
     pub fn new(said: impl Into<String>, way_out: impl Into<String>) -> Self {
         Self {
             said: said.into(),
@@ -167,7 +167,7 @@ impl From<&str> for Note {
     }
 }
 
-/// What stands on screen: the sentence, then what to do.
+/// The text on screen: the sentence, then what to do.
 impl fmt::Display for Note {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let space = if self.way_out.is_empty() { "" } else { " " };
@@ -175,72 +175,73 @@ impl fmt::Display for Note {
     }
 }
 
-/// A run of rows under one heading, or under none.
+/// Consecutive rows under one heading, or without one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Section<'a> {
-    /// `None` for rows that were pushed before the first group.
+    /// `None` for rows that were added before the first group.
     pub group: Option<&'a Group>,
-    /// The rows; may be none.
+    /// The rows, possibly none.
     pub rows: &'a [Vec<Cell>],
-    /// Which of the table's rows comes first.
+    /// The index of the first row in the table.
     pub first_row: usize,
 }
 
-/// How large the letters of a table are on a page.
+/// The font size of a table on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Letters {
-    /// As those of everything else.
+    /// The same as everywhere else.
     #[default]
     Usual,
-    /// Large, and groups are parts of one table: a list to find names in while people queue.
+    /// Large, and groups are parts of one table: for a list in which names are looked up while people queue.
     Large,
 }
 
-/// Columns, rows and what to say around them.
+/// Columns, rows and the texts around them.
 ///
-/// A table only grows, so that every row has a cell for each column and groups stand in order.
+/// Rows and groups are only added through methods, so that every row has a cell for each column and groups are in
+/// order.
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a property of its own, set where it is known"
 )]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
-    /// What it is, for a file or a sheet: `attendance`.
+    /// Its kind, used as the name of a file or a sheet: `attendance`.
     pub name: Cow<'static, str>,
-    /// The title over it, in the reader's language; none when empty.
+    /// The title above it, in the reader's language; empty for none.
     pub title: String,
     /// Facts right below the title, for people: date, place.
     pub lines: Vec<String>,
-    /// What stands below it: the rule that was applied, what may be wrong.
+    /// Notes below it: the rule that was applied, and possible errors.
     pub notes: Vec<Note>,
-    /// What text and Markdown draw in place of the rows, where there are too many to be read.
+    /// Drawn in text and Markdown in place of the rows if there are too many to be read.
     pub chart: Option<Chart>,
-    /// What people read in place of the rows on a page and on paper, where the rows are for programs.
+    /// Shown to people on a page and on paper in place of the rows if those are for programs.
     pub digest: Option<Box<Self>>,
     /// Whether each group begins on a new sheet of paper: a list to sign.
     pub is_paged: bool,
-    /// Whether it is printed upright however many columns it has, in small rows: a long list that is read.
+    /// Whether it is printed in portrait with small rows however many columns it has: a long list to read.
     pub is_dense: bool,
-    /// What its sheet of a workbook is called, where its name does not say it.
+    /// The name of its sheet in a workbook if it differs from `name`.
     pub sheet: Option<Wording>,
     /// Whether its rows are bars: a workbook draws them.
     pub(super) are_bars: bool,
-    /// How large its letters are.
+    /// Its font size.
     pub letters: Letters,
-    /// Whether import takes the table back: workbooks then have moments as ISO 8601 texts, whose offset no
-    /// date of a workbook can hold.
+    /// Whether import reads the table: workbooks then have moments as ISO 8601 texts, since a date in a workbook has no
+    /// offset.
     pub taken_back: bool,
-    /// How many rows somebody did not want to see.
+    /// The number of rows that were filtered out.
     pub left_out: usize,
     columns: Vec<Column>,
     rows: Vec<Vec<Cell>>,
-    /// The number of the person that each row is about, where no column says it.
+    /// The number of the person that each row is about, if no column has it.
     people: Vec<Option<i64>>,
     groups: Vec<Group>,
 }
 
 impl Table {
-    /// A table without rows.
+    /// Creates a table without rows.
     pub fn new(
         name: impl Into<Cow<'static, str>>,
         title: impl Into<String>,
@@ -267,10 +268,10 @@ impl Table {
         }
     }
 
-    /// Adds a row with one cell a column.
+    /// Adds a row with one cell per column.
     ///
-    /// A row that is too short is filled with empty cells, as form exports have them; one that is too
-    /// long is a mistake of the caller.
+    /// A row that is too short is filled with empty cells, as in form exports; one that is too long is a programming
+    /// error.
     pub fn push(&mut self, mut row: Vec<Cell>) {
         debug_assert!(row.len() <= self.columns.len(), "more cells than columns");
         row.resize(self.columns.len(), Cell::Empty);
@@ -278,7 +279,7 @@ impl Table {
         self.people.push(None);
     }
 
-    /// The same for a row about a person whose number is in none of the columns.
+    /// Adds a row about a person whose number is not in any column.
     pub fn push_about(&mut self, person: i64, row: Vec<Cell>) {
         self.push(row);
         if let Some(last) = self.people.last_mut() {
@@ -286,7 +287,7 @@ impl Table {
         }
     }
 
-    /// Adds a column behind the others, with the same cell in every row.
+    /// Adds a column after the others, with the same cell in every row.
     pub fn add_column(&mut self, column: Column, cell: &Cell) {
         self.columns.push(column);
         for row in &mut self.rows {
@@ -294,7 +295,7 @@ impl Table {
         }
     }
 
-    /// Adds a column behind the others, with a cell a row.
+    /// Adds a column after the others, with one cell per row.
     pub fn add_cells(&mut self, column: Column, cells: Vec<Cell>) {
         debug_assert!(cells.len() == self.rows.len(), "a cell a row");
         self.columns.push(column);
@@ -303,7 +304,7 @@ impl Table {
         }
     }
 
-    /// Has these columns alone, in this order, and shows each of them, also one that is empty or hidden otherwise.
+    /// Keeps only these columns, in this order, and shows each of them, even if it is empty or would be hidden.
     pub fn choose_columns(&mut self, places: &[usize]) {
         let chosen = places.iter().map(|place| Column {
             hidden_in_text: false,
@@ -316,7 +317,7 @@ impl Table {
         }
     }
 
-    /// Has the first columns alone.
+    /// Keeps only the first columns.
     pub fn truncate_columns(&mut self, count: usize) {
         self.columns.truncate(count);
         for row in &mut self.rows {
@@ -326,14 +327,14 @@ impl Table {
 
     /// Keeps the rows that are marked `true`.
     ///
-    /// Groups of which no row is kept go; of the others, what stands below the rows counted all of them, and goes too.
-    /// `partly` says under the heading of a group how many of how many rows are left.
+    /// Groups without remaining rows are removed; the others lose the lines below their rows, which counted all of
+    /// them. `partly` returns the text below a group's heading, given how many of how many rows remain.
     pub fn keep_rows(&mut self, keep: &[bool], partly: impl Fn(usize, usize) -> String) {
         debug_assert!(keep.len() == self.rows.len(), "a mark a row");
         let starts = self.groups.iter().map(|it| it.first_row);
         let ends: Vec<usize> = starts.skip(1).chain([self.rows.len()]).collect();
         let kept = |rows: Range<usize>| keep[rows].iter().filter(|it| **it).count();
-        // A group that goes leaves its sheet of paper to the one that stood on it too.
+        // If a group is removed, the next one on its sheet of paper begins the sheet.
         let mut is_sheet_open = false;
         let mut groups = Vec::new();
         for (mut group, end) in std::mem::take(&mut self.groups).into_iter().zip(ends) {
@@ -360,19 +361,19 @@ impl Table {
         self.left_out += keep.iter().filter(|it| !**it).count();
     }
 
-    /// The number of the person that each row is about, where no column says it.
+    /// Returns the number of the person that each row is about, if no column has it.
     pub fn people(&self) -> &[Option<i64>] {
         &self.people
     }
 
-    /// Returns the rows as CSV has them, before anything is guarded.
+    /// Returns the rows as in CSV, before anything is guarded.
     pub fn texts(&self, language: Language) -> Vec<Vec<String>> {
         let text = |cell: &Cell| cell.for_spreadsheet(language).into_owned();
         let rows = self.rows.iter();
         rows.map(|row| row.iter().map(text).collect()).collect()
     }
 
-    /// Puts the rows that follow under a heading, with facts below it.
+    /// Puts the following rows under a heading, with facts below it.
     pub fn begin_group(&mut self, heading: impl Into<String>, lines: Vec<String>) {
         self.groups.push(Group {
             above: None,
@@ -385,7 +386,7 @@ impl Table {
         });
     }
 
-    /// The same for what belongs on the sheet of paper of the group before it.
+    /// The same for a group that belongs on the same sheet of paper as the one before it.
     pub fn continue_group(&mut self, heading: impl Into<String>, lines: Vec<String>) {
         self.begin_group(heading, lines);
         if let Some(group) = self.groups.last_mut() {
@@ -393,14 +394,14 @@ impl Table {
         }
     }
 
-    /// Puts the last group, and those that follow, under a heading of their own: a day.
+    /// Puts the last group, and the following ones, under a heading of their own: a day.
     pub fn put_under(&mut self, above: impl Into<String>) {
         if let Some(group) = self.groups.last_mut() {
             group.above = Some(above.into());
         }
     }
 
-    /// Leaves lines to write on at the foot of the last group, by what is written there.
+    /// Adds lines to write on at the foot of the last group, labelled by what is written there.
     pub fn leave_to_sign(&mut self, lines: Vec<String>) {
         if let Some(group) = self.groups.last_mut() {
             group.to_sign = lines;
@@ -414,7 +415,7 @@ impl Table {
         }
     }
 
-    /// Hides those of these columns from people that say nothing, or 0 in every row.
+    /// Hides those of these columns from people that are empty, or 0, in every row.
     pub fn hide_zeros(&mut self, keys: &[&str]) {
         for (place, column) in self.columns.iter_mut().enumerate() {
             let mut rows = self.rows.iter();
@@ -426,7 +427,7 @@ impl Table {
         }
     }
 
-    /// Says in a column what people read in place of what stands there for programs.
+    /// Replaces what people read in a column, without changing the values for programs.
     pub fn reword(&mut self, key: &str, words: impl Fn(&str) -> Option<String>) {
         let Some(place) = self.columns.iter().position(|it| it.key == key) else {
             return;
@@ -456,27 +457,27 @@ impl Table {
         self.notes.push(note.into());
     }
 
-    /// The columns, in order.
+    /// Returns the columns, in order.
     pub fn columns(&self) -> &[Column] {
         &self.columns
     }
 
-    /// The rows; each has as many cells as there are columns.
+    /// Returns the rows; each has as many cells as there are columns.
     pub fn rows(&self) -> &[Vec<Cell>] {
         &self.rows
     }
 
-    /// The groups, in order.
+    /// Returns the groups, in order.
     pub fn groups(&self) -> &[Group] {
         &self.groups
     }
 
-    /// Whether there is no row.
+    /// Returns whether there are no rows.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
-    /// The rows by group: every row once, in order, and every group even without rows.
+    /// Returns the rows by group: every row once, in order, and every group even without rows.
     pub fn sections(&self) -> Vec<Section<'_>> {
         let section = |group, range: Range<usize>| Section {
             group,
@@ -498,8 +499,8 @@ impl Table {
         sections
     }
 
-    /// The columns that people see, with their places in a row. An empty column is left out, unless people write into
-    /// it by hand.
+    /// Returns the columns that people see, with their indices in a row. An empty column is left out, unless people
+    /// write into it by hand.
     pub(super) fn columns_for_people(&self) -> Vec<(usize, &Column)> {
         let columns = self.columns.iter().enumerate();
         let visible = columns.filter(|(_, it)| !it.hidden_in_text);

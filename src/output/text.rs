@@ -1,20 +1,20 @@
-//! Aligned columns for a terminal, and for reading in a pipe.
+//! Writes aligned columns for a terminal, or for reading in a pipe.
 //!
-//! No frames: columns stand two spaces apart, a rule sets the headings off so that they can be told
-//! from rows without colour, and nothing is left at the ends of lines. Nothing a cell holds is obeyed, see [`shown`].
+//! There are no frames: columns are two spaces apart, a rule separates headings from rows so that they are
+//! distinguishable without colour, and lines have no trailing spaces. Nothing in a cell is interpreted, see [`shown`].
 //!
 //! # On a terminal
 //!
 //! With a width no line is longer, and no word is cut: long cells wrap between words inside their column, and times,
-//! numbers and words of the program, such as verdicts, stay in one line. Where the columns need more than there is,
-//! every row becomes a [`block`](super::blocks) of lines instead. Only a word that is wider than the terminal is broken.
-//! Without a width, in a pipe or a file, a row stays one line.
+//! numbers and words of the program, such as verdicts, stay on one line. If the columns need more room, every row
+//! becomes a [`block`](super::blocks) of lines instead. Only a word that is wider than the terminal is broken. Without
+//! a width, in a pipe or a file, a row is one line.
 //!
 //! # One layout, several tables
 //!
-//! The rows of all groups are laid out together, so that columns stand under each other from group to
-//! group. comfy-table does not tell which lines a row became; so it is asked to draw rules between rows of a
-//! character that no cell can hold, and its lines are cut there.
+//! The rows of all groups are laid out together, so that columns are aligned across groups. comfy-table does not report
+//! which lines belong to a row, so it draws rules between rows with a character that no cell can contain, and its lines
+//! are split there.
 
 use std::borrow::Cow;
 
@@ -25,19 +25,19 @@ use super::document::facts_table;
 use super::wrap::{widest_word, width, wrap};
 use super::{Align, Cell, Column, Document, Options, Part, Render, Table, none, shown};
 
-/// Cuts the layout into rows; cells cannot hold it, as control characters are shown as their code.
+/// Separates rows in the layout; cells cannot contain it, since control characters are shown as their code.
 const CUT: char = '\u{1}';
 
-/// Spaces between columns.
+/// The number of spaces between columns.
 const GAP: u16 = 2;
 
-/// A terminal is at least so wide.
+/// The minimum width of a terminal.
 const NARROWEST: usize = 16;
 
-/// Signs that a line to write on is long.
+/// The length of a line to write on.
 const TO_SIGN: usize = 30;
 
-/// comfy-table counts widths in 16 bits; a longer text is broken there even in a pipe.
+/// comfy-table counts widths in 16 bits, so longer texts are broken even in a pipe.
 const LONGEST_LINE: usize = 10_000;
 
 /// [`Format::Text`](super::Format::Text)
@@ -101,13 +101,13 @@ impl Render for Text {
     }
 }
 
-/// A line to write on, after the text that says for what; shorter where it would not fit into the width.
+/// Returns a line to write on, after the text that labels it; shorter if it would not fit into the width.
 pub(super) fn line_to_sign(what: &str, room: Option<usize>) -> String {
     let room = room.map_or(TO_SIGN, |room| room.saturating_sub(width(what) + 2));
     format!("{what}: {}", "_".repeat(room.min(TO_SIGN)))
 }
 
-/// Returns a document in lines.
+/// Returns a document as lines.
 pub(super) fn document(document: &Document, options: &Options) -> Vec<u8> {
     let mut options = *options;
     let mut blocks = Vec::new();
@@ -172,7 +172,7 @@ pub(super) fn document(document: &Document, options: &Options) -> Vec<u8> {
     text.into_bytes()
 }
 
-/// Characters of a line to sign on, and of a rule between letters.
+/// The length of a line to sign on, and of a rule between letters.
 const SIGNATURE: usize = 40;
 
 /// Only captions are ever wider than the terminal.
@@ -184,7 +184,7 @@ fn picture(lines: &[String], options: &Options) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Returns a sentence in lines that fit.
+/// Returns a sentence, wrapped to the width.
 fn said(text: &str, options: &Options) -> String {
     let text = shown(text);
     match options.width {
@@ -193,7 +193,7 @@ fn said(text: &str, options: &Options) -> String {
     }
 }
 
-/// Returns an item of a list in lines that fit.
+/// Returns an item of a list, wrapped to the width.
 fn listed(item: &str, options: &Options) -> String {
     let item = shown(item);
     match options.width {
@@ -207,12 +207,12 @@ fn of_table(table: &Table, options: &Options) -> String {
     String::from_utf8_lossy(&text).trim_end().to_owned()
 }
 
-/// A table in lines, each without blanks at its end.
+/// A table as lines, without trailing spaces.
 #[derive(Default)]
 struct Layout {
-    /// The headings; several lines when they wrap, and none over blocks.
+    /// The headings: several lines if they wrap, and none above blocks.
     heading: Vec<String>,
-    /// Terminal columns of the whole table.
+    /// The width of the whole table in terminal columns.
     width: usize,
     /// The lines of each row.
     rows: Vec<Vec<String>>,
@@ -261,7 +261,7 @@ fn lay_out(table: &Table, options: &Options) -> Layout {
     cut_up(&layout)
 }
 
-/// Returns how wide each column is, so that all of them fit and no word is cut; `None` where there is too little room.
+/// Returns the width of each column, so that all of them fit and no word is cut; `None` if there is too little room.
 fn widths(
     table: &Table,
     columns: &[(usize, &Column)],
@@ -294,7 +294,7 @@ fn widths(
     if least > room {
         return None;
     }
-    // As much for everybody as there is, and nobody more than they need.
+    // Distributes the room evenly, but gives no column more than it needs.
     let within = |limit: usize| {
         needs
             .iter()
@@ -309,7 +309,7 @@ fn widths(
         if room == *most {
             return room;
         }
-        // No wider than the widest of its lines.
+        // No wider than its widest line.
         let cells = table.rows().iter().map(|row| &row[*place]);
         let texts = cells.map(|it| it.for_people(options.language));
         let heading = Cow::Borrowed(column.heading.in_language(options.language));
@@ -321,7 +321,7 @@ fn widths(
     Some(widths.collect())
 }
 
-/// Whether a cell stays in one line: times, numbers, words of the program.
+/// Returns whether a cell stays on one line: times, numbers, words of the program.
 fn is_whole(cell: &Cell) -> bool {
     !matches!(cell, Cell::Text(_) | Cell::Words(_) | Cell::Worded { .. })
 }
@@ -350,7 +350,7 @@ fn in_blocks(
     }
 }
 
-/// A cell's text as comfy-table may have it.
+/// Returns a cell's text for comfy-table.
 fn laid_out(text: &str) -> comfy_table::Cell {
     let text = shown(text.trim());
     if text.len() <= LONGEST_LINE {
@@ -361,7 +361,7 @@ fn laid_out(text: &str) -> comfy_table::Cell {
     comfy_table::Cell::new(lines.collect::<Vec<_>>().join("\n"))
 }
 
-/// Tells the layout each column's alignment, gap and width; in a pipe nothing is squeezed.
+/// Sets alignment, gap and width of each column; in a pipe nothing is squeezed.
 fn set_columns(
     layout: &mut comfy_table::Table,
     columns: &[(usize, &Column)],
@@ -386,7 +386,7 @@ fn set_columns(
     }
 }
 
-/// Takes the lines of the layout apart at its rules.
+/// Splits the lines of the layout at its rules.
 fn cut_up(layout: &comfy_table::Table) -> Layout {
     let mut pieces = vec![Vec::new()];
     let mut width = 0;
@@ -406,7 +406,7 @@ fn cut_up(layout: &comfy_table::Table) -> Layout {
     }
 }
 
-/// Returns a heading in lines that fit, set off when colour is allowed.
+/// Returns a heading, wrapped to the width, and bold if colour is allowed.
 fn bold(heading: &str, options: &Options) -> String {
     let lines = match options.width {
         None => vec![heading.to_owned()],
@@ -416,7 +416,7 @@ fn bold(heading: &str, options: &Options) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Sets a line off when colour is allowed.
+/// Highlights a line if colour is allowed.
 fn emphasised(line: &str, options: &Options) -> String {
     if options.color {
         format!("\u{1b}[1m{line}\u{1b}[0m")

@@ -1,14 +1,14 @@
-//! How a text is set on a page: lines as they are, numbers beside what they count, nothing that misleads.
+//! Prepares text for a page: line breaks are kept, numbers stay with their units, misleading characters are escaped.
 
 use super::shown;
 
-/// A text with its lines as they are, and nothing in them that misleads.
+/// Returns text with its line breaks, and misleading characters escaped.
 pub(super) fn text(text: &str) -> String {
     let lines: Vec<_> = text.trim().lines().map(shown).collect();
     unbroken(&lines.join("\n"))
 }
 
-/// A text whose numbers stay with what they count: `8 October`, `12. Juni`, `92 %`, `45 Min.`
+/// Returns text whose numbers are not separated from their units: `8 October`, `12. Juni`, `92 %`, `45 Min.`
 fn unbroken(text: &str) -> String {
     let mut written = String::with_capacity(text.len() + 8);
     let mut is_number = false;

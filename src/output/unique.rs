@@ -1,11 +1,11 @@
-//! Names that are told apart.
+//! Makes names unique.
 
 use std::collections::{HashMap, HashSet};
 
 /// Returns `names` with repeated ones numbered: `Question`, `Question (2)`.
 ///
-/// Two questions of a form may have the same text; as keys of one JSON object the second answer
-/// would replace the first. A name that is not repeated stays, even if it looks numbered.
+/// Two questions of a form may have the same text; as keys of one JSON object the second answer would replace the
+/// first. A name that is not repeated is unchanged, even if it looks numbered.
 pub fn make_unique<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let names: Vec<&str> = names.into_iter().collect();
     let mut taken: HashSet<String> = names.iter().map(|&name| name.to_owned()).collect();

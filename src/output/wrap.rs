@@ -1,11 +1,11 @@
-//! Text on a screen of so many columns: broken between words, and within one only where it is wider than the screen.
+//! Wraps text to a number of terminal columns: between words, and within a word only if it is wider than a line.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// Behind these a word that is too wide is broken first: addresses have many of them.
+/// A word that is too wide is preferably broken after these characters, which are common in addresses.
 const SEAMS: &str = "-/@._,;:&=?+";
 
-/// Returns how many columns of a screen a text takes.
+/// Returns the number of terminal columns that a text occupies.
 pub(super) fn width(text: &str) -> usize {
     UnicodeWidthStr::width(text)
 }
@@ -15,9 +15,9 @@ pub(super) fn widest_word(text: &str) -> usize {
     text.split(' ').map(width).max().unwrap_or(0)
 }
 
-/// Returns the lines of a text, none wider than `room` and none empty but that of an empty text.
+/// Returns the lines of a text, none wider than `room`, and none empty unless the text is empty.
 pub(super) fn wrap(text: &str, room: usize) -> Vec<String> {
-    // One character may take two columns.
+    // A single character may occupy two columns.
     let room = room.max(2);
     let mut lines = Vec::new();
     let mut line = String::new();
@@ -42,7 +42,7 @@ pub(super) fn wrap(text: &str, room: usize) -> Vec<String> {
     lines
 }
 
-/// Breaks a word that is wider than `room`.
+/// Splits a word that is wider than `room`.
 fn broken(word: &str, room: usize) -> (&str, &str) {
     let (mut taken, mut seam, mut end) = (0, None, 0);
     for (at, letter) in word.char_indices() {

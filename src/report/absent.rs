@@ -1,4 +1,4 @@
-//! Organisations on file that nobody came from: whom to win back, whom to ask.
+//! Organisations on file that nobody came from: whom to win back, and whom to ask.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -13,9 +13,9 @@ use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::StoreError;
 
-/// Returns the organisations on file that nobody came from, however briefly, by name: what they are, how many of theirs
-/// had signed up, and when anybody of theirs was last seen at any event. As long as nothing says who came, those that
-/// nobody signed up from.
+/// Returns the organisations on file that nobody came from, however briefly, by name: with their data, how many of
+/// their people signed up, and when any of them was last seen at any event. As long as nobody's attendance is known,
+/// returns those that nobody signed up from.
 ///
 /// # Errors
 /// Those of the store.
@@ -75,7 +75,7 @@ pub fn absent_organisations(
     Ok(table)
 }
 
-/// Whether somebody of this verdict was there, however briefly.
+/// Returns whether somebody with this verdict was there, however briefly.
 fn came(verdict: Verdict) -> bool {
     match verdict {
         Verdict::Present | Verdict::Partial | Verdict::WalkIn | Verdict::Brief => true,
@@ -118,7 +118,7 @@ mod tests {
                         ..NewOrganisation::default()
                     })?;
                 }
-                // Carla came, if only for ten minutes: without her nobody of hers did.
+                // Carla came, if only for ten minutes: without her nobody from her organisation came.
                 let stays = writer.stays(crate::model::EventId(1))?;
                 let carla = stays
                     .iter()
@@ -141,10 +141,10 @@ mod tests {
              5,Ätherisches Institut,,West,,0,\n\
              4,Verband West,,West,,0,\n"
         );
-        // However briefly.
+        // Briefly is enough.
         let (_, list) = lines(&Fixture::meeting());
         assert!(!list.contains("Öle"), "{list}");
-        // Before, those that nobody signed up from; the speaker's is one of them.
+        // Before the event, those that nobody signed up from; the speaker belongs to one of them.
         let (title, list) = lines(&more(Fixture::planned()));
         assert_eq!(
             title,

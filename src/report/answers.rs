@@ -1,4 +1,4 @@
-//! What people answered in forms: what the caterer needs, and what the moderator wants to know.
+//! Counts what people answered in forms: what the caterer needs, and what the moderator wants to know.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -13,7 +13,7 @@ use crate::output::keyed::{columns, labels as cells};
 use crate::output::{Cell, Collator, Column, Language, Table};
 use crate::store::StoreError;
 
-/// Whose answers are counted.
+/// Selects the people whose answers are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AnswersOf {
     /// Everybody at the event.
@@ -24,11 +24,11 @@ pub enum AnswersOf {
     Session(SessionId),
 }
 
-/// Returns how often each answer was given, question by question in the order of the forms, the most frequent first; how
-/// many gave none comes last.
+/// Returns how often each answer was given, question by question in the order of the forms. The most frequent answer
+/// comes first, the number of people without an answer last.
 ///
-/// Counted are people with a place, speakers and hosts who registered among them; those who wait are counted apart. An
-/// answer that chooses several things counts for each of them.
+/// Counts people with a place, including speakers and hosts who registered; people on the waiting list are counted
+/// separately. An answer that selects several options counts for each of them.
 ///
 /// # Errors
 /// Those of the store.
@@ -87,7 +87,7 @@ fn headings() -> Vec<Column> {
     ]
 }
 
-/// Who signed up for a session; whoever has a part in it and registered has a place.
+/// Returns who signed up for a session; somebody who registered and has a part in it has a place.
 fn people_of(data: &EventData, record: &SessionRecord) -> Vec<(PersonId, SignupStatus)> {
     let mut people: BTreeMap<PersonId, SignupStatus> = data.signups(record).collect();
     for person in record.parts.keys().filter(|it| data.is_registered(**it)) {
@@ -96,17 +96,18 @@ fn people_of(data: &EventData, record: &SessionRecord) -> Vec<(PersonId, SignupS
     people.into_iter().collect()
 }
 
-/// A question, and who answered what.
+/// A question and its answers.
 struct Question {
     text: String,
-    /// By person: what they chose, folded, so that `Vegan` and `vegan ` are one answer.
+    /// By person: their answers, folded, so that `Vegan` and `vegan ` are one answer.
     answers: HashMap<PersonId, Vec<String>>,
-    /// How each answer is written most often.
+    /// The most frequent spelling of each answer.
     written: HashMap<String, String>,
 }
 
 impl Question {
-    /// Every question that a registration which stands has an answer to, in the order in which they were asked first.
+    /// Returns every question with an answer in a registration that was not cancelled, in the order in which they were
+    /// first asked.
     fn all(data: &EventData) -> Vec<Self> {
         let mut registrations: Vec<_> = data.registrations.values().collect();
         registrations.sort_unstable_by_key(|it| it.id);
@@ -117,7 +118,7 @@ impl Question {
                 continue;
             }
             for (question, answer) in &registration.answers {
-                // `-` is none.
+                // `-` means no answer.
                 if !answer.contains(char::is_alphanumeric) {
                     continue;
                 }
@@ -156,7 +157,7 @@ impl Question {
             }
         }
         let most = |(known, spellings): (String, BTreeMap<&str, usize>)| {
-            // Of those that are as frequent, the first one in the order of letters.
+            // If several are equally frequent, the alphabetically first one is used.
             let best = spellings
                 .iter()
                 .max_by_key(|(text, count)| (**count, std::cmp::Reverse(**text)));
@@ -180,8 +181,8 @@ fn parts(answer: &str) -> impl Iterator<Item = &str> {
     answer.split(';').map(str::trim).filter(|it| !it.is_empty())
 }
 
-/// Whether the answers to a question are choices of several things: forms put a semicolon between them, and some behind
-/// the last one too. A remark may have one as well: then its parts are nobody else's words.
+/// Returns whether the answers to a question are multiple choices: forms separate them with semicolons, and some add a
+/// trailing one. A remark may contain a semicolon as well, but nobody else then answers with its parts.
 fn chooses_several(given: &[(PersonId, &str)]) -> bool {
     let mut counts: HashMap<String, usize> = HashMap::new();
     for (_, answer) in given {
@@ -202,7 +203,7 @@ struct List<'a> {
 }
 
 impl List<'_> {
-    /// Adds every question as some people answered it.
+    /// Adds rows for every question, as answered by these people.
     fn push(
         &self,
         table: &mut Table,
@@ -211,7 +212,7 @@ impl List<'_> {
         people: &[(PersonId, SignupStatus)],
     ) {
         for question in self.questions {
-            // How many with a place, and how many who wait.
+            // The number of people with a place, and the number waiting.
             let mut counts: HashMap<&str, [i64; 2]> = HashMap::new();
             let mut silent = [0, 0];
             for (person, status) in people {
@@ -303,7 +304,7 @@ mod tests {
             (5, "Diet", "-"),
             (1, "Remarks", "late; sorry"),
         ]);
-        // Hanna says vegan as well; what she wrote under "status" stands in the order of the forms.
+        // Hanna answers vegan as well; her answer to "status" follows the order of the forms.
         assert_eq!(
             counts(&fixture, AnswersOf::Event),
             [

@@ -1,4 +1,4 @@
-//! Who was there: one row a session and person, or one a person.
+//! Reports who was there: one row per session and person, or one per person.
 
 use super::directory::Directory;
 use super::event_data::EventData;
@@ -14,12 +14,12 @@ use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::StoreError;
 
-/// What to show of an event's attendance.
+/// Options for the report of an event's attendance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct AttendanceOptions {
-    /// One session alone; `None` is all of them.
+    /// A single session; `None` means all of them.
     pub session: Option<SessionId>,
-    /// One row a person instead of one a session and person.
+    /// One row per person instead of one per session and person.
     pub by_person: bool,
     /// The reader's language.
     pub language: Language,
@@ -27,9 +27,9 @@ pub struct AttendanceOptions {
 
 /// Returns who was there, and who should have been.
 ///
-/// By session and person, grouped by session in the programme's order and sorted by name: everybody who
-/// signed up, who came or both, and on whom somebody gave a verdict by hand, then the stays that belong to nobody. By person, one row for everybody
-/// who registered or came; with a session, for everybody who has to do with it.
+/// By session and person, rows are grouped by session in programme order and sorted by name: everybody who signed up,
+/// came, or has a verdict by hand, then the stays not yet matched to a person. By person, there is one row for
+/// everybody who registered or came, or with a session, for everybody related to it.
 ///
 /// # Errors
 /// Those of the store.
@@ -99,7 +99,7 @@ pub fn attendance(
             table.push(list.stranger(record, stranger));
         }
     }
-    // What came of a sign-up says where it stood; where nothing came of it yet, most have a place.
+    // The outcome of a sign-up implies its status; as long as there is no outcome, most people have a place.
     if data.recording.is_known() {
         table.hide("signed_up");
     }
@@ -112,8 +112,8 @@ pub fn attendance(
     Ok(table)
 }
 
-/// The columns; who is present at this moment is shown to people where there is anybody to say it of. The reasons of
-/// verdicts by hand stand below each session, and how late somebody was is said by when they came.
+/// Returns the columns. People see who is currently present only if there is anybody to show it for. The reasons of
+/// verdicts by hand are below each session, and lateness follows from the time of arrival.
 fn columns(is_open: bool) -> Vec<Column> {
     let presence = Column::of(columns::PRESENCE);
     vec![
@@ -139,7 +139,7 @@ fn columns(is_open: bool) -> Vec<Column> {
     ]
 }
 
-/// What all rows of the list are made from.
+/// The data that all rows are made from.
 struct List<'a> {
     directory: &'a Directory,
     event: &'a Event,
@@ -148,7 +148,7 @@ struct List<'a> {
 }
 
 impl List<'_> {
-    /// What stands under a session's heading.
+    /// Returns the text below a session's heading.
     fn facts(&self, record: &SessionRecord) -> Vec<String> {
         let language = self.language;
         let span = times::span_of_day(&record.session, self.event, language);
@@ -166,7 +166,7 @@ impl List<'_> {
         lines
     }
 
-    /// Whose verdict was given by hand, and why.
+    /// Returns whose verdict was given by hand, and why.
     fn reasons(&self, record: &SessionRecord) -> Result<String, StoreError> {
         let mut reasons = Vec::new();
         for (person, ruling) in &record.rulings {
@@ -236,7 +236,7 @@ impl List<'_> {
     }
 }
 
-/// Says how many stays of one session wait for `review`; nothing when none does.
+/// Returns how many stays of one session wait for `review`; `None` if none does.
 fn strangers_sentence(strangers: &[Unidentified], language: Language) -> Option<String> {
     let count = strangers.len();
     (count > 0).then(|| message!(sheets::stays_of_nobody { count }).in_language(language))
@@ -254,8 +254,8 @@ mod tests {
 
     #[test]
     fn each_session_lists_who_signed_up_or_came() {
-        // The minutes are those of the fixture's table; Anna's two devices overlap, her stay before ten
-        // o'clock is cut off: 10:00 to 10:59. Nobody signed up for the keynote, so who registered was expected.
+        // The minutes are those of the fixture's table. Anna's two devices overlap, and her time before ten o'clock is
+        // cut off: 10:00 to 10:59. Nobody signed up for the keynote, so everybody registered was expected.
         let shown = text(&table(&AttendanceOptions::default()));
         assert_eq!(shown, "\
 Attendance: Meeting herbst20
@@ -358,7 +358,7 @@ breakout-a,,Gast,,,,,2020-10-08T11:00:00+02:00,2020-10-08T11:30:00+02:00,30,0.5,
         let options = AttendanceOptions::default();
         let table = attendance(&fixture.read(), &fixture.event(), &options).unwrap();
         assert_eq!(table.rows().len(), 13);
-        // Eva withdrew from one session, and Bernd told us of another: that is known at any time.
+        // Eva withdrew from one session, and Bernd excused himself from another; both are known at any time.
         assert_eq!(count(&table, &[("verdict", "")]), 11);
         for name in ["Lang, Eva", "Zimmer, Bernd"] {
             let excused = [("name", name), ("verdict", "excused")];

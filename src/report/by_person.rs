@@ -1,4 +1,4 @@
-//! Who was there, for the event as a whole: one row a person.
+//! Reports who was there for the event as a whole: one row per person.
 
 use super::directory::Directory;
 use super::event_data::EventData;
@@ -12,7 +12,7 @@ use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Table};
 use crate::store::StoreError;
 
-/// Returns the sessions of `data` put together, person by person.
+/// Returns all sessions of `data` combined per person.
 pub(super) fn by_person(
     directory: &Directory,
     event: &Event,
@@ -43,7 +43,7 @@ pub(super) fn by_person(
     Ok(table)
 }
 
-/// The columns; who is present at this moment is shown to people while there is anybody to say it of.
+/// Returns the columns; people see who is currently present only if there is anybody to show it for.
 fn columns(is_open: bool) -> Vec<Column> {
     let presence = Column::of(columns::PRESENCE);
     vec![
@@ -85,7 +85,7 @@ fn row(
     let minutes = total_minutes(data, options, person.id);
     let [came, left] = times::stay(first(&attended), last(&attended), minutes, clock);
     let (presence, verdict, signup) = match options.session {
-        // Of one session alone, what that session says.
+        // For a single session, its own presence.
         Some(_) => (
             sessions().find_map(|it| data.presence(it, person.id)),
             sessions().find_map(|it| data.verdict(it, person.id)),
@@ -120,7 +120,7 @@ fn all_intervals(attended: &[&Attended]) -> Vec<Interval> {
     intervals
 }
 
-/// Returns the minutes of all sessions together. A length of the event as a whole describes all of it: the
+/// Returns the minutes of all sessions together. A length recorded for the event as a whole covers all of it, so the
 /// longer of the two counts.
 fn total_minutes(data: &EventData, options: &AttendanceOptions, person: PersonId) -> Option<i64> {
     let whole_event = options.session.is_none();
@@ -136,11 +136,11 @@ fn total_minutes(data: &EventData, options: &AttendanceOptions, person: PersonId
     total.max(of_event.and_then(|it| it.seconds)).map(minutes)
 }
 
-/// Returns the seconds of several sessions together, of one person; an hour in two parallel ones is an hour. `None`
-/// where no length is known.
+/// Returns the seconds that one person was in several sessions; an hour in two parallel ones is an hour. `None` if no
+/// length is known.
 ///
-/// Lengths without times may lie beside each other or on top of each other: they are added up, but nobody is
-/// longer at an event than the sessions last that they were in.
+/// Lengths without times may or may not overlap: they are added up, but limited to the duration of the sessions that
+/// the person was in.
 pub(super) fn seconds_together<'a>(
     sessions: impl Iterator<Item = (&'a Session, &'a Attended)>,
 ) -> Option<i64> {
@@ -162,14 +162,14 @@ pub(super) fn seconds_together<'a>(
     is_known.then(|| (seconds(&covered) + without_times).min(seconds(&windows)))
 }
 
-/// Returns when somebody first came; nothing when an earlier coming went unseen.
+/// Returns when somebody first came; `None` if an earlier arrival was not recorded.
 fn first(attended: &[&Attended]) -> Option<Instant> {
     let seen = attended.iter().filter_map(|it| it.first_joined).min()?;
     let begin = all_intervals(attended).first().map(|it| it.start);
     (begin.is_none_or(|begin| seen <= begin)).then_some(seen)
 }
 
-/// Returns when somebody last left; nothing when a later leaving went unseen.
+/// Returns when somebody last left; `None` if a later departure was not recorded.
 fn last(attended: &[&Attended]) -> Option<Instant> {
     let seen = attended.iter().filter_map(|it| it.last_left).max()?;
     let end = all_intervals(attended).last().map(|it| it.end);
@@ -194,9 +194,9 @@ mod tests {
 
     #[test]
     fn the_event_as_a_whole_has_one_row_a_person() {
-        // Anna: 59 + 45 + 10 minutes. Bernd excused himself from the bar and missed the breakout. David waited
-        // in vain and missed the keynote, which is for everybody. So did Hanna, but her breakout is not
-        // recorded, and Eva, who withdrew from all she had chosen.
+        // Anna: 59 + 45 + 10 minutes. Bernd excused himself from the bar and missed the breakout. David waited in vain
+        // and missed the keynote, which is for everybody. So did Hanna, but her breakout is not recorded, and Eva, who
+        // withdrew from all she had chosen.
         assert_eq!(
             shown(&Fixture::meeting(), None),
             "\
@@ -257,7 +257,7 @@ Anyone who met the minimum counts as present: at least 50% of the session.
             // An hour in two parallel breakouts is an hour.
             fixture::add_stay(writer, event, Some(2), Ok(4), Some(("11:00", "12:00")))?;
             fixture::add_stay(writer, event, Some(3), Ok(4), Some(("11:00", "12:00")))?;
-            // Nobody saw Eva leave the bar; that she left the breakout is not when she left.
+            // Nobody recorded when Eva left the bar, and when she left the breakout does not answer that.
             fixture::add_stay(writer, event, Some(2), Ok(5), Some(("11:00", "11:30")))?;
             writer.add_stay(&crate::store::NewStay {
                 joined_at: Some(fixture::at("2020-10-08", "12:00")),
@@ -286,7 +286,7 @@ Anyone who met the minimum counts as present: at least 50% of the session.
                 seconds: Some(minutes * 60),
                 ..fixture::stay_of(event, SessionId(session), 4)
             };
-            // In the keynote and a breakout; the second breakout ran at the same time.
+            // She was in the keynote and a breakout, which ran at the same time as the second breakout.
             writer.add_stay(&length(1, 40))?;
             writer.add_stay(&length(2, 50))?;
             writer.add_stay(&length(3, 45))?;

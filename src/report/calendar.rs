@@ -1,16 +1,17 @@
-//! The programme as a calendar: everybody's, or one person's own.
+//! The programme as a calendar, for everybody or for one person.
 //!
-//! One entry a session, in the programme's order; an event without sessions is one entry itself. An entry is
-//! known by the short names of its session and event, so that a calendar which is taken in again replaces its
-//! entries, and one's own calendar those of the programme.
+//! There is one entry per session, in programme order; an event without sessions is one entry itself. An entry is
+//! identified by the short names of its session and event, so that importing a calendar again replaces its entries, and
+//! a personal calendar replaces those of the programme.
 //!
-//! `DTSTAMP`, by which a program tells the newer of two versions, is the time of the newest operation on file: no
-//! entry says anything that is newer. Nothing looks at the clock, and the same file gives the same calendar.
+//! `DTSTAMP`, by which programs recognise the newer of two versions, is the time of the newest operation on file: no
+//! entry contains anything newer. The clock is not used, so the same file gives the same calendar.
 //!
 //! # Whose sessions they are
 //!
-//! Somebody's own are those they have a place in, those they wait for, marked as not certain, and those they
-//! speak in, moderate or host; of what is for everybody, their registration decides, as in every report.
+//! A personal calendar contains the sessions that the person has a place in, those they wait for (marked as tentative),
+//! and those they speak in, moderate or host. For sessions for everybody their registration decides, as in every
+//! report.
 
 use super::AsOf;
 use super::event_data::EventData;
@@ -23,9 +24,9 @@ use crate::model::{Event, Instant, Part, Person, Session, SignupStatus};
 use crate::output::{Calendar, Entry, Language, language_of_reader};
 use crate::store::StoreError;
 
-/// Returns the programme of some events as a calendar; with a person, what of it is theirs, in their language.
+/// Returns the programme of some events as a calendar; for a person, only their own sessions, in their language.
 ///
-/// It may be without entries, which other programs take for damaged.
+/// It may have no entries, and other programs may treat such a file as damaged.
 ///
 /// # Errors
 /// Those of the store.
@@ -63,7 +64,7 @@ pub fn calendar(
     Ok(Calendar { name, entries })
 }
 
-/// Returns how certain it is that somebody will be in a session; `None` when it is none of theirs.
+/// Returns how certain it is that somebody will be in a session; `None` if it is not one of theirs.
 fn place_of(data: &EventData, record: &SessionRecord, person: &Person) -> Option<SignupStatus> {
     if record.parts.contains_key(&person.id) {
         return Some(SignupStatus::Confirmed);
@@ -72,7 +73,7 @@ fn place_of(data: &EventData, record: &SessionRecord, person: &Person) -> Option
     signup.filter(|status| *status != SignupStatus::Cancelled)
 }
 
-/// What all entries of an event are made from.
+/// The data that all entries of an event are made from.
 struct Maker<'a> {
     event: &'a Event,
     changed_at: Instant,
@@ -82,7 +83,7 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn entry(&self, session: &Session, place: SignupStatus) -> Entry {
         let event = self.event;
-        // The event itself, where it has no sessions.
+        // The session is the event itself if it has no sessions.
         let is_whole = session.id.0 == 0;
         let (uid, category) = if is_whole {
             (format!("{}@rollcall", event.slug), String::new())
@@ -143,7 +144,7 @@ mod tests {
     use super::*;
     use crate::model::{EventId, PersonId};
 
-    /// Uid, title and whether it is tentative, of the calendar of one person or of all.
+    /// Returns UID, title and whether it is tentative, for the calendar of one person or of everybody.
     fn entries(fixture: &Fixture, person: Option<i64>) -> Vec<(String, bool)> {
         let reader = fixture.read();
         let person = person.map(|id| reader.person(PersonId(id)).unwrap().unwrap());
@@ -197,11 +198,11 @@ mod tests {
             ["keynote", "breakout-a", "bar"].map(certain)
         );
         assert_eq!(entries(&fixture, Some(4)), [certain("keynote"), waiting]);
-        // Eva withdrew from her session; Wiebke speaks without being registered; Finn has nothing.
+        // Eva withdrew from her session; Wiebke speaks without being registered; Finn has no sessions.
         assert_eq!(entries(&fixture, Some(5)), [certain("keynote")]);
         assert_eq!(entries(&fixture, Some(7)), [certain("keynote")]);
         assert_eq!(entries(&fixture, Some(6)), []);
-        // One sign-up, and the keynote is for those who signed up.
+        // After one sign-up, the keynote is only for those who signed up.
         fixture.change(|writer| {
             let bernd = writer.registration(EventId(1), PersonId(2))?.unwrap();
             let keynote = crate::model::SessionId(1);

@@ -1,27 +1,26 @@
-//! Certificates of attendance: a letter each, in its reader's language.
+//! Certificates of attendance: one letter each, in its reader's language.
 //!
 //! # What is certified
 //!
-//! The sessions that are over and that somebody was in for as long as the rule asks; nothing is said of the others. Bars
-//! and drinks are certified to nobody who does not ask for them: without other kinds, [`BY_DEFAULT`] are. A verdict
-//! by hand counts as it does in every report; a sentence says that the organiser confirms it, and no minutes stand beside
-//! it, which measured something else.
-//! Speakers, moderators and hosts are certified what they were recorded for like anybody, and their part is said; a
-//! part in the programme alone shows nobody's presence. Nor does a log that does not say in which session somebody
-//! was.
+//! A certificate lists the sessions that are over and that somebody was in for as long as the rule asks; others are not
+//! mentioned. Bars and drinks are certified only on request: unless kinds are chosen, those in [`BY_DEFAULT`] are. A
+//! verdict by hand counts as it does in every report: a sentence says that the organiser confirms it, and no minutes
+//! are shown, since those were measured and do not support it. Speakers, moderators and hosts are certified for what
+//! was recorded like anybody else, and their part is stated; a part in the programme alone does not prove presence. Nor
+//! does a log that does not say in which session somebody was.
 //!
-//! Minutes are on a certificate only where somebody asks for them: whoever was there for long enough was there.
+//! Minutes are included only on request: somebody who was there for long enough was there.
 //!
 //! # A minimum of the whole
 //!
-//! With [`CertificateOptions::at_least`] the sessions that are certified have to come to so many minutes together, or to such a
-//! share of all recorded sessions of those kinds. Sessions at the same time count once, as in the sum below a certificate.
-//! One that the organiser confirms, or of which nothing says how long somebody was there, counts in full.
+//! With [`CertificateOptions::at_least`] the certified sessions must add up to a number of minutes, or to a share of
+//! all recorded sessions of those kinds. Parallel sessions count once, as in the sum below a certificate. A session
+//! that the organiser confirms, or without a known length of the stay, counts in full.
 //!
 //! # Dates
 //!
-//! The days are those that somebody was there, be the event longer. They are written in words, and no day of writing is printed, so that the same data give the same letters: place and
-//! date are filled in where it is signed.
+//! The days are those on which somebody was there, even if the event is longer. They are written in words, and no date
+//! of writing is printed, so that the same data give the same letters: place and date are filled in when it is signed.
 
 use chrono::NaiveDate;
 
@@ -42,28 +41,28 @@ use crate::output::{
 };
 use crate::store::StoreError;
 
-/// Letters, and who got none.
+/// The letters, and who did not get one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Certificates {
-    /// The letters, a page each.
+    /// The letters, one page each.
     pub document: Document,
-    /// Whose they are, in their order.
+    /// The people certified, in the order of the letters.
     pub people: Vec<Certified>,
-    /// How many letters there are.
+    /// The number of letters.
     pub letters: usize,
-    /// How many of those who registered or came were in no session for long enough.
+    /// The number of people who registered or came, but were in no session for long enough.
     pub left_out: usize,
-    /// How many were in some, and for less than the minimum of the whole.
+    /// The number of people who were in some sessions, but below the overall minimum.
     pub below: usize,
-    /// How many of the sessions certified were set by hand.
+    /// The number of certified sessions that were set by hand.
     pub by_hand: usize,
-    /// The short names of the sessions that are not over, and so not certified to anybody.
+    /// The short names of the sessions that are not over, and so not certified.
     pub not_over: Vec<String>,
-    /// What the logs leave open, so that sessions or people may be missing: a sentence each.
+    /// Uncertainties in the logs because of which sessions or people may be missing, one sentence each.
     pub gaps: Vec<Note>,
 }
 
-/// Whose a certificate is.
+/// The person a certificate is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Certified {
     /// Their number.
@@ -74,18 +73,18 @@ pub struct Certified {
     pub given_name: String,
 }
 
-/// Which certificates somebody wants.
+/// Which certificates to make.
 #[derive(Debug, Clone, Copy)]
 pub struct CertificateOptions<'a> {
-    /// One person's; `None` is everybody's.
+    /// A single person; `None` means everybody.
     pub person: Option<PersonId>,
     /// The kinds of session to certify.
     pub kinds: &'a [SessionKind],
-    /// What the sessions have to come to together.
+    /// The minimum for all sessions together.
     pub at_least: Option<Rule>,
-    /// Whether minutes stand beside the sessions.
+    /// Whether to show minutes for the sessions.
     pub minutes: bool,
-    /// The language of whoever has none of their own.
+    /// The language for people who have none of their own.
     pub language: Language,
 }
 
@@ -102,7 +101,7 @@ impl Default for CertificateOptions<'_> {
 }
 
 impl Certificates {
-    /// Returns each letter as a document of its own.
+    /// Returns each letter as a separate document.
     pub fn apart(&self) -> Vec<Document> {
         let mut apart: Vec<Document> = Vec::new();
         for part in &self.document.parts {
@@ -120,7 +119,7 @@ impl Certificates {
     }
 }
 
-/// The kinds of session that are certified unasked.
+/// The kinds of session that are certified by default.
 pub const BY_DEFAULT: [SessionKind; 4] = [
     SessionKind::Plenary,
     SessionKind::Keynote,
@@ -130,7 +129,7 @@ pub const BY_DEFAULT: [SessionKind; 4] = [
 
 /// Returns the certificate of one person, or those of everybody who was in a session for long enough, sorted by name.
 ///
-/// There may be none; a document without letters is not worth printing.
+/// The document may have no letters, and is then not worth printing.
 ///
 /// # Errors
 /// Those of the store.
@@ -199,7 +198,8 @@ pub fn certificates(
     Ok(made)
 }
 
-/// The seconds of all sessions that can be certified: over, recorded, and of these kinds; those at the same time once.
+/// Returns the seconds of all sessions that can be certified (over, recorded and of these kinds); parallel sessions
+/// count once.
 fn certifiable(data: &EventData, kinds: &[SessionKind]) -> i64 {
     let sessions = data.recording.sessions.iter();
     let sessions = sessions.filter(|it| it.is_settled() && kinds.contains(&it.session.kind));
@@ -208,7 +208,7 @@ fn certifiable(data: &EventData, kinds: &[SessionKind]) -> i64 {
     seconds(&windows)
 }
 
-/// The seconds of the sessions that are certified to somebody, together.
+/// Returns the seconds of the sessions that are certified to somebody, together.
 fn certified(met: &[&SessionRecord], person: PersonId) -> i64 {
     let (mut covered, mut without_times) = (Vec::new(), 0);
     for record in met {
@@ -219,7 +219,7 @@ fn certified(met: &[&SessionRecord], person: PersonId) -> i64 {
                 covered.extend(attended.intervals.iter().copied());
                 without_times += known - seconds(&attended.intervals);
             }
-            // Nobody knows better.
+            // The length is not known, so the session counts in full.
             None => covered.push(window(record)),
         }
     }
@@ -236,7 +236,7 @@ fn window(record: &SessionRecord) -> Interval {
     }
 }
 
-/// Whether seconds are enough of the whole.
+/// Returns whether seconds are enough of the whole.
 fn rule_of_whole(rule: Rule, seconds: i64, whole: i64) -> bool {
     match rule {
         Rule::Any => true,
@@ -245,14 +245,14 @@ fn rule_of_whole(rule: Rule, seconds: i64, whole: i64) -> bool {
     }
 }
 
-/// What one certificate is made from.
+/// The data for one certificate.
 struct Letter<'a> {
     event: &'a Event,
     person: &'a Person,
     organisation: Option<&'a str>,
-    /// The sessions certified, at least one.
+    /// The certified sessions, at least one.
     met: Vec<&'a SessionRecord>,
-    /// Whether it says how long they were there.
+    /// Whether to show how long they were there.
     minutes: bool,
     language: Language,
 }
@@ -302,7 +302,7 @@ impl Letter<'_> {
         }
     }
 
-    /// That somebody took part: who, in what, when and where.
+    /// Confirms that somebody took part: who, in what, when and where.
     fn confirmation(&self) -> String {
         let language = self.language;
         let name = self.person.full_name();
@@ -342,7 +342,7 @@ impl Letter<'_> {
         record.rulings.contains_key(&self.person.id)
     }
 
-    /// Names the sessions in which the organiser says that they were; nothing when there are none.
+    /// Names the sessions for which the organiser confirms attendance; `None` if there are none.
     fn confirmed_by_hand(&self) -> Option<String> {
         let sessions = self.met.iter();
         let by_hand = sessions.filter(|it| self.is_by_hand(it));
@@ -355,16 +355,16 @@ impl Letter<'_> {
         (!sessions.is_empty()).then(|| one_stop(said().in_language(self.language)))
     }
 
-    /// The first and the last day they were there: of the sessions certified, not of the event.
+    /// Returns the first and the last day they were there: of the certified sessions, not of the event.
     fn days(&self) -> [NaiveDate; 2] {
         let sessions = self.met.iter();
         let days = sessions.map(|it| it.days(self.person.id, self.event.zone));
         let days = days.reduce(|[first, last], [start, end]| [first.min(start), last.max(end)]);
-        // There is at least one session.
+        // Only reached without any session, which cannot happen.
         days.unwrap_or_else(|| times::days(self.event.start, self.event.end, self.event.zone))
     }
 
-    /// What they did there besides listening: a sentence a part.
+    /// Returns what they did besides listening: one sentence per part.
     fn parts(&self) -> Vec<String> {
         let sentence = |part| {
             let sessions = self.met.iter();
@@ -424,7 +424,7 @@ impl Letter<'_> {
         table
     }
 
-    /// What the rule asks for, in words.
+    /// Returns what the rule requires, in words.
     fn required(&self, rule: Rule) -> Cell {
         match rule {
             Rule::Any => Cell::from(letters::ANY_TIME.in_language(self.language)),
@@ -436,7 +436,7 @@ impl Letter<'_> {
         }
     }
 
-    /// The minutes of all sessions listed together; nothing where no log tells any.
+    /// Returns the minutes of all listed sessions together; `None` if no log gives any.
     fn total(&self) -> Option<String> {
         let measured = self.met.iter().filter(|it| !self.is_by_hand(it));
         let here = measured.filter_map(|it| {

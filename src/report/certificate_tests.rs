@@ -15,7 +15,7 @@ fn made(fixture: &Fixture, person: Option<i64>) -> Certificates {
     certificates(&reader, &event, &options).unwrap()
 }
 
-/// A document line by line: paragraphs as they are, tables as people read them.
+/// Returns a document line by line: paragraphs unchanged, tables as people read them.
 fn lines(certificates: &Certificates) -> Vec<String> {
     let parts = certificates.document.parts.iter();
     let lines = parts.flat_map(|part| match part {
@@ -69,13 +69,13 @@ fn a_certificate_lists_what_was_attended_for_long_enough() {
 #[test]
 fn whoever_was_nowhere_for_long_enough_gets_none() {
     let fixture = Fixture::meeting();
-    // Carla came too shortly, Bernd not at all.
+    // Carla was there too briefly, Bernd not at all.
     for person in [2, 3] {
         let none = made(&fixture, Some(person));
         assert_eq!((none.letters, none.left_out), (0, 1));
         assert_eq!(none.document.parts, []);
     }
-    // Of Bernd, Carla, David, Eva, Gerd and Hanna nothing is certified.
+    // Nothing is certified for Bernd, Carla, David, Eva, Gerd and Hanna.
     let all = made(&fixture, None);
     assert_eq!((all.letters, all.left_out, all.by_hand), (3, 6, 0));
     assert_eq!(
@@ -103,14 +103,14 @@ fn a_part_is_said_where_they_were() {
     let said = lines(&made(&fixture, Some(7)));
     assert_eq!(said[3], "As a speaker: The keynote.");
     assert_eq!(said[4], "10:00–11:00 | The keynote | 60 | 5 minutes");
-    // Hanna moderates a session of which nothing is recorded.
+    // Hanna moderates a session without a recording.
     assert_eq!(made(&fixture, Some(9)).letters, 0);
     fixture.change(|writer| {
         fixture::add_stay(writer, EventId(1), Some(3), Ok(9), Some(("11:00", "12:00")))
     });
     let said = lines(&made(&fixture, Some(9)));
     assert_eq!(said[3], "As a moderator: The breakout-b.");
-    // As she was called when she registered.
+    // Her name at the time of registration.
     assert!(said[2].contains("Hanna Nord, Öle Süd alt, took part"));
 }
 
@@ -130,7 +130,7 @@ fn a_letter_is_in_its_reader_s_language() {
     let pages: Vec<_> = all.iter().filter(|it| it.starts_with("---")).collect();
     assert_eq!(pages, ["--- en", "--- de", "--- en"]);
     assert!(all.contains(&"# Teilnahmebescheinigung".to_owned()));
-    // The event goes on until midnight of the ninth, and nobody was there any more.
+    // The event goes on until midnight of the ninth, but nobody was there any more.
     assert!(all.contains(
         &"Hiermit wird bestätigt, dass Dr. Anna Müller, BioCluster Nord e.V., am 8. Oktober 2020 \
           an der Veranstaltung „Meeting herbst20“ teilgenommen hat."
@@ -155,12 +155,12 @@ fn a_verdict_by_hand_counts_and_is_counted() {
     let all = made(&fixture, None);
     assert_eq!((all.letters, all.by_hand), (4, 1));
     let bernd = lines(&made(&fixture, Some(2)));
-    // No log tells how long: neither minutes nor a total.
+    // No log gives the length: neither minutes nor a total.
     assert_eq!(
         bernd[3],
         "11:00–12:00 | The breakout-a |  | confirmed by the organiser"
     );
-    // Nothing was measured, and nothing says so.
+    // Nothing was measured, so no sentence refers to a measurement.
     assert_eq!(
         bernd[4..],
         [
@@ -278,7 +278,7 @@ fn a_minimum_of_the_whole_leaves_out_who_is_below() {
     assert_eq!(of(&fixture, "50%"), (3, 6, 0));
     assert_eq!(of(&fixture, "51%"), (1, 6, 2));
     assert_eq!(of(&fixture, "87%"), (0, 6, 3));
-    // What the organiser confirms counts in full.
+    // Sessions that the organiser confirms count in full.
     let ruling = Ruling {
         person_id: PersonId(2),
         session_id: BREAKOUT_A,

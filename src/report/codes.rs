@@ -1,4 +1,4 @@
-//! Short codes of sessions, for cells that have no room for titles, and what they mean.
+//! Short codes of sessions for cells without room for titles, and their legend.
 
 use std::collections::BTreeSet;
 
@@ -8,14 +8,14 @@ use crate::message;
 use crate::model::{Event, SessionId};
 use crate::output::Language;
 
-/// Signs of a code at most.
+/// The maximum length of a code.
 const LONGEST: usize = 4;
 
-/// Signs of a title in the explanation of codes at most.
+/// The maximum length of a title in the legend.
 const TITLE: usize = 60;
 
-/// Returns a code for each session, in their order: the initials of its short name, `breakout-a` as `BA`, `bar-2` as
-/// `B2`; of several that would have the same one, the later ones have a number behind it.
+/// Returns a code for each session, in order: the initials of its short name, `breakout-a` as `BA`, `bar-2` as `B2`. If
+/// several would get the same code, a number is appended to the later ones.
 pub(super) fn codes(sessions: &[SessionRecord]) -> Vec<String> {
     let mut taken = BTreeSet::new();
     let mut codes = Vec::new();
@@ -46,7 +46,7 @@ fn initials(slug: &str) -> String {
     code.chars().take(LONGEST).collect()
 }
 
-/// Says what the codes of some sessions mean: a line for each day.
+/// Returns the meaning of the codes of some sessions, one line per day.
 pub(super) fn legend(
     sessions: &[SessionRecord],
     event: &Event,

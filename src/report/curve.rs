@@ -1,14 +1,15 @@
-//! How many were there, minute by minute.
+//! Reports how many people were there, minute by minute.
 //!
 //! # Who is counted
 //!
-//! Of a session, its audience, each person once however many devices they had, and beside it the stays that
-//! belong to nobody yet, each as one. Of the event as a whole everybody who was in it, speakers among them, and
-//! the log of the event also between the sessions. Verdicts by hand change nothing here: minutes are those of the log.
+//! For a session this counts its audience, each person once however many devices they had, and separately the stays not
+//! yet matched to a person, each as one. For the event as a whole it counts everybody who was in it, including
+//! speakers, and the log of the event also between sessions. Verdicts by hand have no effect here: minutes are those of
+//! the log.
 //!
-//! A row says who was there at that very moment. Whoever leaves at the end of the last minute is not there at the
-//! end, so that the last row is mostly 0. Somebody who was there for some seconds between two full minutes is in
-//! neither row, but in the peak.
+//! A row counts who was there at that very moment. People who leave at the end are no longer there at that moment, so
+//! the last row is mostly 0. Somebody who was there for some seconds between two full minutes is in neither row, but in
+//! the peak.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,17 +27,17 @@ use crate::output::keyed::columns;
 use crate::output::{Band, Cell, Chart, Column, Language, Panel, Series, Table};
 use crate::store::StoreError;
 
-/// Rows of the picture of the people, and of the stays that belong to nobody yet.
+/// The heights in lines of the picture of people, and of that of stays not yet matched to a person.
 const HEIGHTS: (usize, usize) = (5, 2);
 
-/// Intervals, some of them without a place on the clock.
+/// Intervals, some of which have no time of day.
 #[derive(Debug, Default)]
 struct Presence {
-    /// Of each person, united.
+    /// By person, united.
     people: BTreeMap<PersonId, Vec<Interval>>,
-    /// Of each stay that belongs to nobody yet, united.
+    /// By stay not yet matched to a person, united.
     strangers: BTreeMap<StayId, Vec<Interval>>,
-    /// Whether anybody has a place on the clock.
+    /// Whether any interval has a time of day.
     on_clock: bool,
 }
 
@@ -99,16 +100,16 @@ impl Presence {
         Ok(presence.united())
     }
 
-    /// How many people have no place on the clock at all.
+    /// Counts the people of whom no time of day is known.
     fn without_times(&self) -> usize {
         self.people.values().filter(|it| it.is_empty()).count()
     }
 }
 
-/// Returns one row a minute, from the start of a session, or of the event, to its end, or while it runs to this moment;
-/// in text a picture of it.
+/// Returns one row per minute, from the start of a session or of the event to its end, or to the current moment while
+/// it runs; in text also a picture of it.
 ///
-/// There are no rows where nothing is recorded, or where no log says when anybody was there.
+/// There are no rows if nothing is recorded, or if no log has times.
 ///
 /// # Errors
 /// Those of the store.
@@ -169,7 +170,7 @@ pub fn curve(
             .in_language(language),
         );
     }
-    // Verdicts by hand are no times: there is nothing of them in the rows.
+    // Verdicts by hand have no times, so the rows contain nothing from them.
     for sentence in notes::gaps(&recording, language) {
         table.note(sentence);
     }
@@ -211,7 +212,7 @@ fn draw(
     };
     let caption = |what: Wording, changes: &[(Instant, usize)]| {
         let what = what.in_language(language);
-        // Of equal peaks the first.
+        // The first of several equal peaks.
         let peak = changes.iter().rev().max_by_key(|(_, number)| *number);
         let Some((moment, most)) = peak.filter(|(_, most)| *most > 0) else {
             return format!("{what}: 0");
@@ -251,10 +252,11 @@ fn draw(
     });
 }
 
-/// Minutes of a row that people read.
+/// The number of minutes per row that people read.
 const STEP: usize = 15;
 
-/// The most of each quarter of an hour, day by day; what nobody was there for is left out, unless a log was kept.
+/// Returns the maximum of each quarter of an hour, day by day. Quarters without anybody are left out, unless a log was
+/// kept.
 fn digest(
     event: &Event,
     sessions: &[SessionRecord],
@@ -301,7 +303,7 @@ fn day_of(moment: Instant, event: &Event) -> NaiveDate {
     moment.with_timezone(&event.zone).date_naive()
 }
 
-/// One picture a day, from the first hour that anything happens in to the last.
+/// Returns one picture per day, from the first to the last hour in which anything happens.
 fn panels(
     event: &Event,
     sessions: &[SessionRecord],
@@ -342,7 +344,7 @@ fn panels(
             continue;
         };
         let is_full_hour = |at: &usize| minutes[*at].with_timezone(&event.zone).minute() == 0;
-        // To the full hours around it.
+        // Extended to full hours.
         let from = (0..=from).rev().find(is_full_hour).unwrap_or(0);
         let to = (to..count)
             .find(is_full_hour)
@@ -447,7 +449,7 @@ Stays not yet matched to a person: at most 1 at once, at 11:00
     fn the_event_as_a_whole_has_its_speakers_and_its_breaks() {
         let mut fixture = Fixture::meeting();
         fixture.change(|writer| {
-            // In the room of the event until the bar opened, two devices.
+            // Two devices were in the room of the event until the bar opened.
             fixture::add_stay(writer, EVENT, None, Ok(1), Some(("10:50", "12:30")))?;
             fixture::add_stay(writer, EVENT, None, Ok(1), Some(("12:20", "12:40")))?;
             fixture::add_stay(writer, EVENT, None, Err("iPad"), Some(("12:35", "13:00")))
@@ -460,7 +462,7 @@ Stays not yet matched to a person: at most 1 at once, at 11:00
                 .find(|it| it.contains(&format!("T{clock}:00+")));
             line.unwrap().split_once(',').unwrap().1.to_owned()
         };
-        // Anna and Wiebke, who speaks; Anna, Carla and Finn; Anna alone, between sessions too.
+        // Anna and Wiebke, who speaks; then Anna, Carla and Finn; then Anna alone, also between sessions.
         assert_eq!(at("10:30"), "2,0");
         assert_eq!(at("11:05"), "3,1");
         assert_eq!(at("12:35"), "1,1");

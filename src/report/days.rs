@@ -1,4 +1,4 @@
-//! When the event was and where, in words.
+//! Describes in words when and where the event was.
 
 use chrono::{DateTime, Datelike, NaiveDate};
 use chrono_tz::Tz;
@@ -12,7 +12,7 @@ use crate::model::{Event, Session};
 use crate::output::WEEKDAYS;
 use crate::output::{Language, day_in_words, days_in_words};
 
-/// When an event was, and where. A list that is printed and signed proves nothing without its date.
+/// Returns when and where an event was: a list that is printed and signed proves nothing without its date.
 fn lines(event: &Event, language: Language) -> Vec<String> {
     let place = event.place.as_ref();
     let place = place.map(|place| message!(event_report::place { place }).in_language(language));
@@ -23,7 +23,7 @@ fn lines(event: &Event, language: Language) -> Vec<String> {
         .collect()
 }
 
-/// Who holds the event, and in which project: a line each for what is known.
+/// Returns who holds the event, and in which project: one line per known fact.
 fn facts(event: &Event, language: Language) -> Vec<String> {
     let facts = &event.facts;
     let organiser = facts.organiser.as_ref();
@@ -42,15 +42,16 @@ fn facts(event: &Event, language: Language) -> Vec<String> {
     lines.chain(facts.funder.clone()).collect()
 }
 
-/// What stands below the title of everything about an event: when it was, and where, and as of when it is told.
+/// Returns the lines below the title of every report about an event: when and where it was, and the moment the data is
+/// as of.
 pub(super) fn lines_as_of(event: &Event, recording: &Recording, language: Language) -> Vec<String> {
     let mut lines = lines(event, language);
     lines.extend(as_of(event, recording, language));
     lines
 }
 
-/// The moment that a report speaks of: this one while the meeting runs, else the day of the last change of the file,
-/// so that the same data say the same.
+/// Returns the moment that a report describes: the current one while the meeting runs, else the day of the file's last
+/// change, so that the same data give the same text.
 pub(super) fn as_of(event: &Event, recording: &Recording, language: Language) -> Option<String> {
     if recording.is_underway() {
         let time = times::clock_text(recording.now, event, language);
@@ -61,15 +62,15 @@ pub(super) fn as_of(event: &Event, recording: &Recording, language: Language) ->
     Some(message!(notes::as_of_day { day }).in_language(language))
 }
 
-/// From when to when an event runs: `Thursday, 8 October 2020, 10:00–18:00 (CEST)`, `12–13 June 2024, Wednesday 10:00 to
-/// Thursday 13:00 (CEST)`.
+/// Returns start and end of an event: `Thursday, 8 October 2020, 10:00–18:00 (CEST)`, `12–13 June 2024, Wednesday 10:00
+/// to Thursday 13:00 (CEST)`.
 fn span(event: &Event, language: Language) -> String {
     let start = event.start.with_timezone(&event.zone);
     let end = event.end.with_timezone(&event.zone);
     let clock = |moment: &DateTime<Tz>| moment.format("%H:%M").to_string();
     let times = (clock(&start), clock(&end));
     let zone = zone(event, language);
-    // Whoever gives days and no hours means whole days.
+    // Days given without hours mean whole days.
     let is_of_whole_days = times == ("00:00".to_owned(), "23:59".to_owned());
     if is_of_whole_days && start.date_naive() == end.date_naive() {
         return of_week(start.date_naive(), language);
@@ -97,7 +98,8 @@ fn span(event: &Event, language: Language) -> String {
     .in_language(language)
 }
 
-/// The event's zone as its clocks call it then, in brackets; nothing where the language's readers live in it.
+/// Returns the name of the event's time zone at that time, in brackets; empty if readers of the language live in that
+/// zone.
 fn zone(event: &Event, language: Language) -> String {
     let home = conventions::HOME_ZONES.in_language(language);
     if home.split(", ").any(|it| it == event.zone.name()) {
@@ -108,7 +110,7 @@ fn zone(event: &Event, language: Language) -> String {
         .with_timezone(&event.zone)
         .format("%Z")
         .to_string();
-    // Many a zone has no name but its distance.
+    // Many zones have no name but their offset.
     let utc = if name.starts_with(['+', '-']) {
         "UTC"
     } else {
@@ -117,14 +119,14 @@ fn zone(event: &Event, language: Language) -> String {
     format!(" ({utc}{name})")
 }
 
-/// A day in words: `Donnerstag, 8. Oktober 2020`.
+/// Returns a day in words: `Donnerstag, 8. Oktober 2020`.
 pub(super) fn of_week(date: NaiveDate, language: Language) -> String {
     let weekday = weekday(date);
     let date = day_in_words(date, language);
     message!(days::day { weekday, date }).in_language(language)
 }
 
-/// The day that a session is under; nothing where all of the event is on one.
+/// Returns the day under which a session is listed; `None` if the whole event is on one day.
 pub(super) fn heading_of_day(
     session: &Session,
     event: &Event,

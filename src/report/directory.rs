@@ -1,4 +1,4 @@
-//! People and organisations by number, and how reports name and sort them.
+//! Looks up people and organisations by number, and names and sorts them for reports.
 
 use std::collections::HashMap;
 
@@ -16,7 +16,7 @@ pub(super) struct Directory {
 }
 
 impl Directory {
-    /// Reads everybody, once for a report.
+    /// Loads everybody, once per report.
     pub(super) fn load(reader: Reader<'_>, language: Language) -> Result<Self, StoreError> {
         let people = reader.people()?;
         let organisations = reader.organisations()?;
@@ -33,20 +33,19 @@ impl Directory {
     /// Returns a person.
     ///
     /// # Errors
-    /// When a row refers to somebody who is not on file, which the store's foreign keys rule out.
+    /// If a row refers to somebody who is not on file, which the store's foreign keys rule out.
     pub(super) fn person(&self, id: PersonId) -> Result<&Person, StoreError> {
         self.people
             .get(&id)
             .ok_or_else(|| StoreError::Damaged(message!(store::damaged_person { number: id })))
     }
 
-    /// Returns the name of an organisation as it is today.
+    /// Returns the current name of an organisation.
     pub(super) fn organisation(&self, id: OrganisationId) -> Option<&str> {
         self.organisations.get(&id).map(String::as_str)
     }
 
-    /// Returns the organisation to print beside somebody at an event: as it was written then, else as it
-    /// is today.
+    /// Returns the organisation to print for somebody at an event: as written at the time, else as it is today.
     pub(super) fn organisation_then<'a>(
         &'a self,
         person: &Person,
@@ -57,18 +56,19 @@ impl Directory {
             .or_else(|| self.organisation(person.organisation_id?))
     }
 
-    /// Returns the organisation of a registration, as it was written.
+    /// Returns the organisation of a registration, as written.
     pub(super) fn organisation_of<'a>(&'a self, registration: &'a Registration) -> Option<&'a str> {
         let written = registration.organisation_name.as_deref();
         written.or_else(|| self.organisation(registration.organisation_id?))
     }
 
-    /// The order of names.
+    /// Returns the order of names.
     pub(super) fn collator(&self) -> &Collator {
         &self.collator
     }
 
-    /// Returns everybody's place in the order of names, each person once; the same name goes by number.
+    /// Returns everybody's rank in the order of names, each person once; people with the same name are ordered by
+    /// number.
     pub(super) fn ranks(
         &self,
         ids: impl IntoIterator<Item = PersonId>,

@@ -1,4 +1,4 @@
-//! The list for the door: everybody from A to Z, to be found while people queue.
+//! The list for the door: everybody from A to Z, so that they are found quickly while people queue.
 
 use super::roll::{Entry, Roll, initial, with_place};
 use super::sheet::{Field, Sheets, signed_up, waiting};
@@ -9,11 +9,11 @@ use crate::model::{Event, SignupStatus};
 use crate::output::{Language, Letters, Table};
 use crate::store::StoreError;
 
-/// Returns everybody whose registration stands or waits, and who has a part in the programme: a box to tick, name,
-/// organisation, the codes of their sessions (in brackets where they wait), under the letter their name begins with, then
-/// `blank` empty lines.
+/// Returns everybody who is registered or waiting, and everybody with a part in the programme. Each row has a box to
+/// tick, name, organisation and the codes of their sessions (in brackets while they wait), grouped by the first letter
+/// of the name; `blank` empty lines follow.
 ///
-/// What is for everybody has no code.
+/// Sessions for everybody have no code.
 ///
 /// # Errors
 /// Those of the store.
@@ -62,7 +62,7 @@ pub fn door(
     Ok(paper.table)
 }
 
-/// The codes of what somebody has a place in, waits for, or has a part in.
+/// Returns the codes of the sessions that somebody has a place in, waits for, or has a part in.
 fn codes_of(roll: &Roll<'_>, entry: &Entry<'_>) -> Vec<String> {
     let Some(person) = entry.person else {
         return Vec::new();

@@ -1,4 +1,4 @@
-//! An event with everybody in it: sign-ups beside what was recorded, and what both say of each person.
+//! Combines sign-ups with what was recorded at an event, and derives a result for each person.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -20,16 +20,16 @@ use crate::store::StoreError;
 pub(super) struct EventData {
     /// What was recorded.
     pub(super) recording: Recording,
-    /// Every registration, withdrawn ones too.
+    /// Every registration, including withdrawn ones.
     pub(super) registrations: HashMap<PersonId, Registration>,
-    /// Who chose which session; what is for everybody is in no choice.
+    /// Who chose which session; sessions for everybody do not appear here.
     choices: HashMap<SessionId, HashMap<PersonId, SignupStatus>>,
-    /// Who chose any session at all, be it without success.
+    /// Who chose any session at all, even without success.
     choosers: BTreeSet<PersonId>,
 }
 
 impl EventData {
-    /// Reads an event and adds up its stays.
+    /// Loads an event and adds up its stays.
     pub(super) fn load(reader: AsOf<'_>, event: &Event) -> Result<Self, StoreError> {
         let mut data = Self {
             recording: Recording::load(reader, event)?,
@@ -49,7 +49,7 @@ impl EventData {
         Ok(data)
     }
 
-    /// Returns where somebody's sign-up for a session stands: of what is for everybody, their registration.
+    /// Returns the status of somebody's sign-up for a session; for sessions for everybody, of their registration.
     pub(super) fn signup(&self, record: &SessionRecord, person: PersonId) -> Option<SignupStatus> {
         if record.is_for_everybody {
             return Some(self.registrations.get(&person)?.status.into());
@@ -57,12 +57,12 @@ impl EventData {
         self.choice(record, person)
     }
 
-    /// Returns where the sign-up stands that somebody made for this very session.
+    /// Returns the status of the sign-up that somebody made for this very session.
     fn choice(&self, record: &SessionRecord, person: PersonId) -> Option<SignupStatus> {
         self.choices.get(&record.session.id)?.get(&person).copied()
     }
 
-    /// Whether somebody has a place in any session that they chose, or waits for one.
+    /// Returns whether somebody has a place in any session that they chose, or waits for one.
     pub(super) fn has_chosen(&self, person: PersonId) -> bool {
         let mut choices = self.choices.values();
         choices.any(|it| {
@@ -71,7 +71,7 @@ impl EventData {
         })
     }
 
-    /// Returns everybody who signed up for a session, in no order.
+    /// Returns everybody who signed up for a session, in no particular order.
     pub(super) fn signups(
         &self,
         record: &SessionRecord,
@@ -89,12 +89,12 @@ impl EventData {
         record.verdict(person, self.signup(record, person))
     }
 
-    /// Returns where somebody's registration for the event stands.
+    /// Returns the status of somebody's registration for the event.
     pub(super) fn registration_status(&self, person: PersonId) -> Option<SignupStatus> {
         Some(self.registrations.get(&person)?.status.into())
     }
 
-    /// Returns what came of everybody, for the event as a whole.
+    /// Returns the outcome for everybody, for the event as a whole.
     pub(super) fn tally(&self) -> Tally {
         let mut tally = Tally::default();
         for person in self.everybody() {
@@ -103,13 +103,13 @@ impl EventData {
         tally
     }
 
-    /// Whether somebody's registration stands.
+    /// Returns whether somebody has a confirmed registration.
     pub(super) fn is_registered(&self, person: PersonId) -> bool {
         let registration = self.registrations.get(&person);
         registration.is_some_and(|it| it.status == RegistrationStatus::Confirmed)
     }
 
-    /// Whether somebody took their registration back. Who waits for a place at the event did not.
+    /// Returns whether somebody withdrew their registration. Waiting for a place at the event is not withdrawing.
     pub(super) fn has_withdrawn(&self, person: PersonId) -> bool {
         let registration = self.registrations.get(&person);
         registration.is_some_and(|it| it.status == RegistrationStatus::Cancelled)
@@ -126,20 +126,20 @@ impl EventData {
             .collect()
     }
 
-    /// Returns everybody who has to do with a session, each once: who signed up, came, or has a verdict by
-    /// hand.
+    /// Returns everybody related to a session, each once: people who signed up, came, or have a verdict by hand.
     pub(super) fn concerned(&self, record: &SessionRecord) -> BTreeSet<PersonId> {
         let signups = self.signups(record).map(|(person, _)| person);
         let others = record.attended.keys().chain(record.rulings.keys());
         signups.chain(others.copied()).collect()
     }
 
-    /// Returns where somebody is in a session that is not over.
+    /// Returns the presence of somebody in a session that is not over.
     pub(super) fn presence(&self, record: &SessionRecord, person: PersonId) -> Option<Presence> {
         record.presence(person, self.signup(record, person))
     }
 
-    /// Returns where somebody is while the event is not over; `None` afterwards, and for whoever is not expected.
+    /// Returns the presence of somebody while the event is not over; `None` afterwards, and for people who are not
+    /// expected.
     pub(super) fn presence_at_event(&self, person: PersonId) -> Option<Presence> {
         let recording = &self.recording;
         if recording.phase.is_over() {
@@ -158,8 +158,8 @@ impl EventData {
         })
     }
 
-    /// Whether somebody was at the event for long enough: in any of its sessions that are over, be it not known
-    /// which; `None` for whoever did not come.
+    /// Returns whether somebody was at the event for long enough: in any of its sessions that are over, even if it is
+    /// not known which; `None` for people who did not come.
     pub(super) fn met_rule(&self, person: PersonId) -> Option<bool> {
         let sessions = self.recording.sessions.iter();
         let here = sessions.filter_map(|it| it.met_rule(person));
@@ -167,13 +167,13 @@ impl EventData {
             .max()
     }
 
-    /// Whether somebody was at the event for long enough.
+    /// Returns whether somebody was at the event for long enough.
     pub(super) fn is_present(&self, person: PersonId) -> bool {
         self.met_rule(person) == Some(true)
     }
 
-    /// Returns the last day that somebody was there for long enough; `None` for whoever was not. Of a length
-    /// without times it is the event's first, since nobody can say.
+    /// Returns the last day that somebody was there for long enough; `None` for anybody else. For a length without
+    /// times it is the first day of the event, since the actual day is unknown.
     pub(super) fn last_day(&self, person: PersonId, event: &Event) -> Option<NaiveDate> {
         let sessions = self.recording.sessions.iter();
         let met = sessions.filter(|it| it.met_rule(person) == Some(true));
@@ -186,7 +186,7 @@ impl EventData {
         met.chain(somewhere).map(|[_, last]| last).max()
     }
 
-    /// Returns how many sessions somebody was in for long enough, speakers' own ones among them.
+    /// Returns how many sessions somebody was in for long enough, including those they speak in.
     pub(super) fn sessions_present(&self, person: PersonId) -> usize {
         let sessions = self.recording.sessions.iter();
         sessions
@@ -194,18 +194,18 @@ impl EventData {
             .count()
     }
 
-    /// Returns the verdict on somebody for the event as a whole; see the room's documentation.
+    /// Returns the verdict on somebody for the event as a whole; see the documentation of [`super`].
     ///
-    /// `None` where nothing says that they should have been there, or nothing is recorded of where they
-    /// should have been; before the event's end for everybody but those who withdrew from it.
+    /// `None` if nothing says that they should have been there, or nothing is recorded where they should have been;
+    /// before the event's end for everybody but those who withdrew from it.
     pub(super) fn event_verdict(&self, person: PersonId) -> Option<Verdict> {
         let found = self.verdict_so_far(person)?;
         let withdrew = found == Verdict::Excused && !self.is_registered(person);
         (self.recording.phase.is_over() || withdrew).then_some(found)
     }
 
-    /// Returns what the sessions that are over come to, were nothing to follow; `None` for whoever has been in one
-    /// that is not.
+    /// Returns the verdict from the sessions that are over, as if nothing followed; `None` for people who have been in
+    /// one that is not.
     pub(super) fn verdict_so_far(&self, person: PersonId) -> Option<Verdict> {
         let sessions = || self.recording.sessions.iter();
         let is_ruled = sessions().any(|it| it.rulings.contains_key(&person));
@@ -230,11 +230,11 @@ impl EventData {
 
     /// Returns the verdict on somebody who was in no session.
     ///
-    /// Whoever missed a session they chose is a no-show, whatever else is known of them, and so is whoever
-    /// missed one by hand. Missing what is for
-    /// everybody says less, since nobody asked them about it: they are a no-show, unless
+    /// Somebody who missed a session they chose is a no-show, whatever else is known, and so is somebody with a no-show
+    /// verdict by hand. Missing a session for everybody is weaker evidence, since they were never asked about it: they
+    /// are a no-show, unless
     /// * they chose a session that is not recorded or not over, and have a place there: they may be in it;
-    /// * they told us of any session that they would not come, or withdrew from all they chose: excused;
+    /// * they excused themselves from any session, or withdrew from all they chose: they are excused;
     /// * they have a part in the programme: that is where they are expected.
     fn verdict_on_absent(&self, person: PersonId, has_part: bool) -> Option<Verdict> {
         let sessions = || self.recording.sessions.iter();
@@ -259,7 +259,7 @@ impl EventData {
             return None;
         }
         let is_chooser = self.choosers.contains(&person);
-        // The log of the whole event would have shown who chose nothing.
+        // The log of the whole event would have recorded people who chose nothing.
         let is_logged = self.recording.has_event_stays && self.recording.phase.is_over();
         let is_missing = has(Verdict::NoShow) || (!is_chooser && is_logged);
         if !is_missing || has_part {
@@ -291,7 +291,7 @@ mod tests {
     const KEYNOTE: SessionId = SessionId(1);
     const IDA: PersonId = PersonId(10);
 
-    /// The fixture's meeting with Ida, who registered and was never seen, and what else is done.
+    /// The fixture's meeting with Ida, who registered and was never seen, and further changes.
     fn verdict(work: impl FnOnce(&Writer<'_>) -> Result<(), StoreError>) -> Option<Verdict> {
         let mut fixture = Fixture::meeting();
         fixture.change(|writer| {
@@ -322,7 +322,7 @@ mod tests {
             let waiting = verdict(|writer| choose(writer, session, Waitlisted));
             assert_eq!(waiting, Some(Verdict::NoShow));
         }
-        // A change of mind withdraws nobody from the event.
+        // A change of mind is not a withdrawal from the event.
         let changed = verdict(|writer| {
             choose(writer, BREAKOUT_B, Cancelled)?;
             choose(writer, BREAKOUT_A, Waitlisted)
@@ -334,7 +334,7 @@ mod tests {
     fn who_may_have_been_where_nothing_is_recorded_is_no_no_show_of_the_keynote_alone() {
         let place = SignupStatus::Confirmed;
         assert_eq!(verdict(|writer| choose(writer, BREAKOUT_B, place)), None);
-        // Of a session they chose they are.
+        // Missing a session they chose makes them a no-show.
         let both = verdict(|writer| {
             choose(writer, BREAKOUT_A, place)?;
             choose(writer, BREAKOUT_B, place)
@@ -356,7 +356,7 @@ mod tests {
         assert_eq!(told_us_of(KEYNOTE), Some(Verdict::Excused));
         let keynote = verdict(|writer| writer.excuse(IDA, KEYNOTE).map(drop));
         assert_eq!(keynote, Some(Verdict::Excused));
-        // From what they never chose, nobody need be excused.
+        // Nobody needs to be excused from a session they never chose.
         let bar = verdict(|writer| writer.excuse(IDA, SessionId(4)).map(drop));
         assert_eq!(bar, Some(Verdict::NoShow));
         for session in [BREAKOUT_A, BREAKOUT_B] {

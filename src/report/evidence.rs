@@ -1,4 +1,4 @@
-//! The list that funders ask for: who took part, with their own hand, one list for all days.
+//! The list that funders ask for: one list for all days, signed by the participants.
 
 use super::roll::{Roll, with_place};
 use super::sheet::{Field, Sheets, signed_up};
@@ -9,14 +9,14 @@ use crate::model::Event;
 use crate::output::{Language, Table};
 use crate::store::StoreError;
 
-/// More days than this have one column for a signature: one entry for all of a measure is what most funders ask for.
+/// Above this number of days there is a single signature column: most funders only ask for one entry per measure.
 const DAYS: usize = 5;
 
-/// Returns the list to be signed: everybody whose registration stands and who has a part in the programme, by name, a
-/// column for the signature of each day, then `blank` empty lines, room for the total and for the host's signature.
+/// Returns the list to be signed: everybody who is registered or has a part in the programme, by name, with a signature
+/// column for each day. `blank` empty lines and room for the total and the host's signature follow.
 ///
-/// Project, funding reference, organiser and funder are those of the event. Who waits for a place is not on it: should
-/// they come, there are empty lines.
+/// Project, funding reference, organiser and funder come from the event. People on the waiting list are left out; if
+/// they come, they use the empty lines.
 ///
 /// # Errors
 /// Those of the store.
@@ -53,7 +53,7 @@ pub fn evidence(
     Ok(paper.table)
 }
 
-/// What the list is for, and who answers for it.
+/// Describes what the list is for, and who is responsible for it.
 fn purpose(event: &Event, language: Language) -> String {
     let facts = &event.facts;
     let purpose = words::PURPOSE.in_language(language);
@@ -105,7 +105,7 @@ mod tests {
         ] {
             assert!(shown.contains(expected), "{expected}: {shown}");
         }
-        // Sessions on one day alone: one column.
+        // All sessions are on one day, so there is one column.
         assert!(shown.contains("  9\n"), "{shown}");
     }
 

@@ -1,10 +1,10 @@
-//! Everything on file, or everything of one event, in the columns that `import` takes back.
+//! Exports everything on file, or everything of one event, in the columns that `import` reads.
 //!
-//! The columns are those of [`headings`], in their order. Rows stand by number, or by event and then as
-//! each table says, so that the same file gives the same export.
+//! The columns are those of [`headings`], in their order. Rows are sorted by number, or by event and then as each table
+//! documents, so that the same file gives the same export.
 //!
-//! Text that was written at the time is exported as it was written (an organisation in a registration, a
-//! name in a log), and times carry the offset of the event's zone.
+//! Text that was recorded at the time is exported as it was written (an organisation in a registration, a name in a
+//! log), and times carry the offset of the event's zone.
 
 use std::collections::{HashMap, HashSet};
 
@@ -23,8 +23,8 @@ fn columns(headings: &[Keyed]) -> Vec<Column> {
     headings.iter().copied().map(Column::of).collect()
 }
 
-/// Adds which operations the export knows, in a last column: the newest, and before it ever fewer. From that
-/// `import` finds out later what of it is older than what is on file (`intake`, "age").
+/// Adds a last column with the operations that the export includes: the newest, and before it ever fewer. From it
+/// `import` later determines which parts of the export are older than what is on file (`intake`, "age").
 ///
 /// # Errors
 /// Those of the store.
@@ -45,7 +45,7 @@ pub fn add_age(table: &mut Table, reader: &Reader<'_>) -> Result<(), StoreError>
     Ok(())
 }
 
-/// Says in a last column that the export is a part of one, which `import` does not take for the whole.
+/// Adds a last column marking the export as partial, so that `import` does not treat it as complete.
 pub fn mark_part(table: &mut Table) {
     table.add_column(
         Column::of(headings::AS_OF),
@@ -53,7 +53,7 @@ pub fn mark_part(table: &mut Table) {
     );
 }
 
-/// Every organisation, by number; of an event, those of whoever takes part.
+/// Returns every organisation, by number; for an event, those of its participants.
 ///
 /// # Errors
 /// Those of the store.
@@ -83,7 +83,7 @@ pub fn organisations(
     Ok(table)
 }
 
-/// Everybody, by number, with the organisation of today; of an event, whoever takes part.
+/// Returns everybody, by number, with their current organisation; for an event, its participants.
 ///
 /// # Errors
 /// Those of the store.
@@ -122,7 +122,7 @@ pub fn people(
     Ok(table)
 }
 
-/// Every event as a row of kind `event`, each followed by its sessions in the programme's order.
+/// Returns every event as a row of kind `event`, each followed by its sessions in programme order.
 ///
 /// # Errors
 /// Those of the store.
@@ -134,7 +134,7 @@ pub fn programme(
     let title = scope::title(titles::PROGRAMME, event, language);
     let before = headings::PROGRAMME_WITHOUT_FACTS.len();
     let columns = columns(headings::PROGRAMME).into_iter().enumerate();
-    // A programme to look at is about its sessions.
+    // People read the programme for its sessions.
     let columns = columns.map(|(place, column)| {
         if place < before {
             column
@@ -179,7 +179,7 @@ pub fn programme(
 }
 
 fn programme_row(event: &Event, session: Session, language: Language) -> Vec<Cell> {
-    // The facts are the event's.
+    // The facts belong to the event.
     let mut row = vec![
         Cell::from(event.slug.as_str()),
         Cell::from(session.slug),
@@ -199,7 +199,7 @@ fn programme_row(event: &Event, session: Session, language: Language) -> Vec<Cel
     row
 }
 
-/// A speaker by name alone, others with their part: `Arne Kolbeck (moderator)`.
+/// Returns a speaker by name only, others with their part: `Arne Kolbeck (moderator)`.
 fn speaker(person: &SessionPerson) -> String {
     match person.part {
         Part::Speaker => person.name.clone(),
@@ -207,12 +207,13 @@ fn speaker(person: &SessionPerson) -> String {
     }
 }
 
-/// Every sign-up, by event, registration and the programme's order, and what registrations say beyond them.
+/// Returns every sign-up, by event, registration and programme order, and the data of registrations that sign-ups do
+/// not contain.
 ///
-/// A registration has a row of its own, without a session and after its sign-ups, when it has none, when
-/// it is withdrawn or waits, or when its newest submission is not of the time of the newest of them: otherwise that
-/// would be lost, and with it which form's submission is the newest word.
-/// Form answers stand in every row of their registration, so that each row is whole.
+/// A registration has a row of its own, without a session and after its sign-ups, if it has no sign-ups, is withdrawn
+/// or waiting, or if its newest submission has a different time from that of the newest sign-up. Otherwise that time
+/// would be lost, and with it which form submission is the newest. Form answers appear in every row of their
+/// registration, so that each row is complete.
 ///
 /// # Errors
 /// Those of the store.
@@ -266,7 +267,7 @@ pub fn signups(
                 table.push(list.signup(slug, signup)?);
             }
             let newest = signups.iter().filter_map(|(_, it)| it.requested_at).max();
-            // Each sign-up that stands says that its registration does.
+            // A confirmed sign-up implies that its registration is confirmed.
             let says_more = registration.status != RegistrationStatus::Confirmed;
             if signups.is_empty() || says_more || registration.requested_at != newest {
                 table.push(list.registration()?);
@@ -276,7 +277,7 @@ pub fn signups(
     Ok(table)
 }
 
-/// The questions of all forms, each once, as they were first asked.
+/// Returns the questions of all forms, each once, in the order in which they were first asked.
 fn questions<'a>(rows: impl Iterator<Item = &'a RegistrationRow>) -> Vec<&'a str> {
     let mut seen = HashSet::new();
     rows.flat_map(|row| &row.registration.answers)
@@ -285,7 +286,7 @@ fn questions<'a>(rows: impl Iterator<Item = &'a RegistrationRow>) -> Vec<&'a str
         .collect()
 }
 
-/// What the rows of one registration are made from.
+/// The data that the rows of one registration are made from.
 struct SignupRows<'a> {
     directory: &'a Directory,
     event: &'a Event,
@@ -337,13 +338,13 @@ impl SignupRows<'_> {
     }
 }
 
-/// Every stay, by event and number, then what people told us, then verdicts by hand.
+/// Returns every stay, by event and number, then excuses, then verdicts by hand.
 ///
-/// `source` tells what a row is: the name of the file or `door` for a stay, `excused` for an excuse, `ruling` for
-/// a verdict by hand. A stay has its length in `seconds` where it has no times, or where it is shorter than what lies
-/// between both; and then, when these are rounded,
-/// what the exact ones came to in `meets`; `nobody` is yes for a stay that somebody said was nobody's. `verdict` and
-/// `reason` are those of a verdict by hand alone: what stays come to is no export, but a report.
+/// `source` says what a row is: the file name or `door` for a stay, `excused` for an excuse, `ruling` for a verdict by
+/// hand. A stay has its length in `seconds` if it has no times, or if it is shorter than the span between both; and
+/// then, if these are rounded, `meets` has the result of the exact ones. `nobody` is yes for a stay marked as belonging
+/// to no person. `verdict` and `reason` are only set for verdicts by hand: computed verdicts are in reports, not in
+/// exports.
 ///
 /// # Errors
 /// Those of the store.
@@ -406,7 +407,7 @@ pub fn attendance(
     Ok(table)
 }
 
-/// The cells from `recorded_name` on.
+/// Returns the cells from `recorded_name` on.
 fn stay_cells(event: &Event, stay: Stay, language: Language) -> [Cell; 8] {
     let moment = |instant| times::moment(instant, event.zone, language);
     [

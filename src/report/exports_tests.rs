@@ -1,4 +1,4 @@
-//! The exports of the fixture's meeting, whole.
+//! The complete exports of the fixture's meeting.
 
 use super::super::fixture::{Fixture, csv};
 use super::*;
@@ -53,7 +53,7 @@ herbst20,bar,The bar,networking,2020-10-08T12:00:00+02:00,2020-10-08T12:30:00+02
 
 #[test]
 fn signups_keep_registrations_and_answers() {
-    // Hanna's registration is newer than her sign-up; her form asked a question named like a column.
+    // Hanna's registration is newer than her sign-up; her form has a question named like a column.
     let mut fixture = Fixture::meeting();
     fixture.change(|writer| {
         let event = crate::model::EventId(1);

@@ -1,8 +1,8 @@
-//! What files are called that are somebody's.
+//! Names for files that belong to a person.
 //!
-//! A name is safe wherever files go: letters, digits, `-` and `_` alone, no name that Windows keeps for itself, short, and
-//! different from every other one also where letter case does not matter. It hangs on nothing but the people: the
-//! same people have the same files.
+//! A name is safe on every system: only letters, digits, `-` and `_`, not a reserved name of Windows, short, and
+//! different from every other one even if case is ignored. It depends only on the people: the same people get the same
+//! files.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,13 +10,13 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::Certified;
 
-/// So many characters of a name are kept.
+/// The maximum length of a name.
 const LONGEST: usize = 60;
 
-/// Names that Windows keeps for its devices, whatever the ending.
+/// Names that Windows reserves for devices, with any extension.
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
-/// Returns a name without ending for each of them; namesakes have their numbers behind it.
+/// Returns a name without extension for each of them; people with the same name get their numbers appended.
 pub fn file_names(people: &[Certified]) -> Vec<String> {
     let names: Vec<String> = people.iter().map(name_of).collect();
     let mut times: HashMap<String, usize> = HashMap::new();
@@ -36,7 +36,7 @@ pub fn file_names(people: &[Certified]) -> Vec<String> {
     unique.collect()
 }
 
-/// `Lang-Huber_Eva`.
+/// Returns family and given name: `Lang-Huber_Eva`.
 fn name_of(person: &Certified) -> String {
     let parts = [&person.family_name, &person.given_name].map(|it| plain(it));
     let parts: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
@@ -47,7 +47,7 @@ fn name_of(person: &Certified) -> String {
     }
 }
 
-/// Returns the letters and digits of a name, with hyphens for everything between them.
+/// Returns the letters and digits of a name, with hyphens in place of everything between them.
 fn plain(name: &str) -> String {
     let composed = name.nfc().collect::<String>();
     let words = composed.split(|it: char| !it.is_alphanumeric());

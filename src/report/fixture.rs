@@ -1,4 +1,4 @@
-//! A small meeting with one of each case, and what to read from a table in tests.
+//! A small meeting with one of each case, and helpers to read tables in tests.
 //!
 //! | | registered | keynote 10–11 | breakout-a 11–12, 3 places, 50 % | breakout-b 11–12 | bar 12:00–12:30, any |
 //! | --- | --- | --- | --- | --- | --- |
@@ -14,9 +14,8 @@
 //! | "iPhone" | | 10:05–10:20 | | | |
 //! | "Gast" | | | 11:00–11:30 | | |
 //!
-//! Keynote stays are the event's own log; the breakouts and the bar have rooms. Nothing is recorded of
-//! breakout-b. Hanna moderates breakout-b and signed up for it as well. Nobody signed up for the keynote: it
-//! is for everybody.
+//! Keynote stays are in the event's own log; the breakouts and the bar have rooms. Nothing is recorded of breakout-b.
+//! Hanna moderates breakout-b and signed up for it as well. Nobody signed up for the keynote: it is for everybody.
 
 use tempfile::TempDir;
 
@@ -31,7 +30,7 @@ use crate::store::{
     Writer,
 };
 
-/// A file in a folder that goes with it.
+/// A file in a temporary folder that is deleted with it.
 pub(super) struct Fixture {
     store: Store,
     _folder: TempDir,
@@ -53,7 +52,7 @@ impl Fixture {
         }
     }
 
-    /// The meeting above before it took place.
+    /// Returns the meeting above before it took place.
     pub(super) fn planned() -> Self {
         let mut fixture = Self::empty();
         fixture.change(|writer| {
@@ -65,7 +64,7 @@ impl Fixture {
         fixture
     }
 
-    /// The meeting above.
+    /// Returns the meeting above.
     pub(super) fn meeting() -> Self {
         let mut fixture = Self::planned();
         fixture.change(|writer| stays(writer, EventId(1)));
@@ -80,7 +79,7 @@ impl Fixture {
         changed.map_err(|error: StoreError| error).unwrap();
     }
 
-    /// Reads long after everything.
+    /// Reads as of a moment long after everything.
     pub(super) fn read(&self) -> AsOf<'_> {
         self.read_at(at("2022-01-01", "09:00"))
     }
@@ -90,13 +89,13 @@ impl Fixture {
         AsOf::new(self.store.read(), now)
     }
 
-    /// The event that was written first.
+    /// Returns the first event in the file.
     pub(super) fn event(&self) -> Event {
         self.read().event(EventId(1)).unwrap().unwrap()
     }
 }
 
-/// A time of day in Berlin.
+/// Returns a time of day in Berlin.
 pub(super) fn at(day: &str, clock: &str) -> Instant {
     let local = format!("{day}T{clock}:00").parse().unwrap();
     time::from_local(local, chrono_tz::Europe::Berlin)
@@ -152,7 +151,7 @@ pub(super) fn register(
     })
 }
 
-/// Takes back a registration.
+/// Withdraws a registration.
 pub(super) fn withdraw(writer: &Writer<'_>, event: EventId, person: i64) -> Result<(), StoreError> {
     let mut registration = writer.registration(event, PersonId(person))?.unwrap();
     registration.status = RegistrationStatus::Cancelled;
@@ -160,7 +159,7 @@ pub(super) fn withdraw(writer: &Writer<'_>, event: EventId, person: i64) -> Resu
     Ok(())
 }
 
-/// `span` is two times of day on the day the event begins; nothing is the bare word.
+/// `span` has two times of day on the day the event begins; `None` means attendance without times.
 pub(super) fn add_stay(
     writer: &Writer<'_>,
     event: EventId,
@@ -186,7 +185,7 @@ pub(super) fn add_stay(
     Ok(())
 }
 
-/// A stay of somebody in a session without times.
+/// Returns a stay of somebody in a session without times.
 pub(super) fn stay_of(event: EventId, session: SessionId, person: i64) -> NewStay {
     NewStay {
         event_id: event,
@@ -356,13 +355,13 @@ fn stays(writer: &Writer<'_>, event: EventId) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The table as people read it in English.
+/// Returns the table as people read it in English.
 pub(super) fn text(table: &Table) -> String {
     let bytes = render(table, Format::Text, &Options::default()).unwrap();
     String::from_utf8(bytes).unwrap()
 }
 
-/// The table as CSV in English, all columns.
+/// Returns the table as CSV in English, with all columns.
 pub(super) fn csv(table: &Table) -> String {
     let options = Options {
         language: Language::En,
@@ -372,7 +371,7 @@ pub(super) fn csv(table: &Table) -> String {
     String::from_utf8(render(table, Format::Csv, &options).unwrap()).unwrap()
 }
 
-/// One cell of a row, as it stands in CSV.
+/// Returns one cell of a row, as in CSV.
 pub(super) fn cell(table: &Table, row: &[Cell], key: &str) -> String {
     let index = table.columns().iter().position(|it| it.key == key).unwrap();
     shown(&row[index])
@@ -390,7 +389,7 @@ fn shown(cell: &Cell) -> String {
     }
 }
 
-/// How many rows have these values.
+/// Counts the rows with these values.
 pub(super) fn count(table: &Table, wanted: &[(&str, &str)]) -> usize {
     let is_wanted = |row: &&Vec<Cell>| {
         let mut wanted = wanted.iter();

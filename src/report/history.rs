@@ -1,4 +1,4 @@
-//! Across events: who comes, who comes back, who stays away.
+//! Compares events: who comes, who comes back, who stays away.
 
 use std::collections::HashMap;
 
@@ -15,31 +15,31 @@ use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Note, Table};
 use crate::store::StoreError;
 
-/// Whose history.
+/// What the rows of the history are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Of {
-    /// One row a person.
+    /// One row per person.
     #[default]
     People,
-    /// One row an organisation, as people registered for it then.
+    /// One row per organisation, by the organisation that people registered for at the time.
     Organisations,
 }
 
-/// What an event was for somebody; the better one first.
+/// The result of an event for somebody; better ones first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Standing {
-    /// What came of it.
+    /// The outcome for somebody who came.
     Came(Verdict),
-    /// Registered; nothing says yet whether they came.
+    /// Registered; it is not known yet whether they came.
     Registered,
-    /// Told us, or missed it.
+    /// Excused or absent.
     Missed(Verdict),
     /// Withdrew before anything was recorded.
     Withdrew,
 }
 
 impl Standing {
-    /// `None` of whoever is at an event that is not over, and did not register.
+    /// Returns `None` for people at an event that is not over who did not register.
     fn of(data: &EventData, person: PersonId) -> Option<Self> {
         Some(match data.event_verdict(person) {
             Some(verdict @ (Verdict::Excused | Verdict::NoShow)) => Self::Missed(verdict),
@@ -55,7 +55,8 @@ impl Standing {
         matches!(self, Self::Came(Verdict::Present | Verdict::WalkIn))
     }
 
-    /// Returns the better one of two people's; a colleague who came instead beats half an hour less.
+    /// Returns the better of two results of an organisation's people; a colleague who came instead beats half an hour
+    /// less.
     fn best(self, other: Self) -> Self {
         std::cmp::min_by_key(self, other, |it| (!it.is_present(), *it))
     }
@@ -69,33 +70,33 @@ impl Standing {
     }
 }
 
-/// One row: what each event was for it.
+/// One row: the result of each event.
 type Line = HashMap<usize, AtEvent>;
 
-/// What an event was for somebody, or for an organisation.
+/// The result of an event for somebody, or for an organisation.
 #[derive(Debug, Clone, Copy)]
 struct AtEvent {
     standing: Standing,
-    /// Whether anybody of it is registered.
+    /// Whether anybody from it is registered.
     is_registered: bool,
-    /// The last day anybody of it was there for long enough.
+    /// The last day anybody from it was there for long enough.
     last_day: Option<NaiveDate>,
 }
 
-/// An event's column.
+/// The column of an event.
 struct Past {
     event: Event,
-    /// Whether anything is known of who was there.
+    /// Whether attendance is known.
     is_recorded: bool,
 }
 
-/// Returns one row a person, or organisation, and one column an event, by beginning.
+/// Returns one row per person or organisation, and one column per event, in order of their beginning.
 ///
-/// Listed are those who ever registered or came. A cell says what the event was for them: the verdict on the
-/// event as a whole, `registered` where nothing says yet, also while it runs, `cancelled`, or nothing; for an organisation the
-/// best of its people's. `events_present` counts the events at which they were present, signed up or not.
-/// The trend looks at the events that something is recorded of: `new` at the last of them and never before,
-/// `regular` at each, `returning` at the last and at others, `lapsed` at others and not at the last.
+/// The rows are those who ever registered or came. A cell has the result of the event for them: the verdict on the
+/// event as a whole; `registered` if nothing is known yet, also while it runs; `cancelled`; or nothing. For an
+/// organisation it is the best one of its people. `events_present` counts the events at which they were present, signed
+/// up or not. The trend considers only events with a recording: `new` if present at the last of them and never before,
+/// `regular` at each, `returning` at the last and at others, `lapsed` at others but not at the last.
 ///
 /// # Errors
 /// Those of the store.
@@ -175,7 +176,7 @@ pub fn history(reader: &AsOf<'_>, language: Language, of: Of) -> Result<Table, S
         row.extend(cells(&line, &events, language));
         table.push(row);
     }
-    // One rule of all events is said once.
+    // A rule shared by all events is stated once.
     let is_one = notes.iter().all(|(_, rule)| *rule == notes[0].1);
     for (event, rule) in notes.iter().take(if is_one { 1 } else { notes.len() }) {
         table.note(if is_one {
@@ -216,7 +217,7 @@ fn columns(of: Of, events: &[Past]) -> Vec<Column> {
     columns
 }
 
-/// The cells of the events, and what they come to.
+/// Returns the cells of the events, and the totals.
 fn cells(line: &Line, events: &[Past], language: Language) -> Vec<Cell> {
     let standing = |index| line.get(&index).map(|it| it.standing);
     let mut cells: Vec<Cell> = (0..events.len())
@@ -238,7 +239,7 @@ fn cells(line: &Line, events: &[Past], language: Language) -> Vec<Cell> {
     cells
 }
 
-/// How events somebody was present at follow each other; both lists in order.
+/// Returns the trend of the events somebody was present at; both lists are in order.
 fn trend(present: &[usize], recorded: &[usize]) -> Option<Trend> {
     let last_present = present.last()?;
     Some(if Some(last_present) != recorded.last() {
@@ -257,7 +258,7 @@ mod tests {
     use super::super::fixture::{self, Fixture, text};
     use super::*;
 
-    /// The meeting after one of the year before, without sessions, and before one yet to come.
+    /// The meeting, after one in the previous year without sessions, and before one in the future.
     fn fixture() -> Fixture {
         let mut fixture = Fixture::meeting();
         fixture.change(|writer| {
@@ -277,8 +278,8 @@ mod tests {
 
     #[test]
     fn people_have_a_cell_an_event() {
-        // Present at both: Anna. At the first alone: Gerd, who was back too briefly to count. An event that
-        // nothing is recorded of makes nobody lapsed.
+        // Present at both: Anna. Only at the first: Gerd, who was back too briefly to count. An event without a
+        // recording makes nobody lapsed.
         let table = history(&fixture().read(), Language::En, Of::People).unwrap();
         assert_eq!(text(&table), "\
 People across events

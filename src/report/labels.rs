@@ -1,4 +1,4 @@
-//! The program's own words in tables, as the catalogue has them.
+//! The program's own words in tables, taken from the catalogue.
 
 use std::collections::BTreeMap;
 
@@ -9,9 +9,9 @@ use crate::model::{
 use crate::output::keyed::{Keyed, labels as words};
 use crate::output::{Cell, Table};
 
-/// What has a word of its own in the catalogue.
+/// A type whose values have words in the catalogue.
 pub trait Worded: Copy {
-    /// Returns the word, with its key.
+    /// Returns the word with its key.
     fn word(self) -> Keyed;
 }
 
@@ -61,8 +61,8 @@ impl Worded for SessionKind {
     }
 }
 
-/// Lets a list that people print say the title of a session in place of its short name, which programs have. A title
-/// that could mean another session stays a short name: what was filled in comes back by it.
+/// Shows the title of a session to people in place of its short name, which programs get. If a title could mean another
+/// session the short name is kept, since a printed list is matched by it when it is read back.
 pub(super) fn name_sessions<'a>(table: &mut Table, sessions: impl Iterator<Item = &'a Session>) {
     let sessions: Vec<&Session> = sessions.collect();
     let is_clear = |title: &str| {
@@ -81,15 +81,16 @@ pub(super) fn name_sessions<'a>(table: &mut Table, sessions: impl Iterator<Item 
     });
 }
 
-/// Letters of a title that cannot be the letter of another session.
+/// The minimum length of a title, so that it cannot be confused with the letter of another session.
 const SHORTEST_TITLE: usize = 4;
 
-/// What a person's stays in a session come to.
+/// Returns the word for a verdict.
 pub fn verdict(verdict: Verdict) -> Cell {
     Cell::Label(verdict.word())
 }
 
-/// The same, worded by where their sign-up stands: whoever waited for a place or gave it back did sign up.
+/// Returns the word for a verdict, depending on the status of the sign-up: people who waited for a place or gave it
+/// back did sign up.
 pub fn verdict_of(of: Verdict, signup: Option<SignupStatus>) -> Cell {
     let words = match (of, signup) {
         (Verdict::WalkIn, Some(SignupStatus::Waitlisted)) => words::FROM_WAITING_LIST,
@@ -102,7 +103,8 @@ pub fn verdict_of(of: Verdict, signup: Option<SignupStatus>) -> Cell {
     }
 }
 
-/// In place of a verdict: they wait for a place, and nobody saw them. Programs read that in the sign-up.
+/// Returns the word shown in place of a verdict for people who wait for a place and were not seen. Programs get this
+/// from the sign-up.
 pub(super) fn still_waiting() -> Cell {
     Cell::Reworded {
         of: Box::new(Cell::Empty),
@@ -110,7 +112,7 @@ pub(super) fn still_waiting() -> Cell {
     }
 }
 
-/// Where somebody is in a session that is not over.
+/// Returns the word for somebody's presence in a session that is not over.
 pub(super) fn presence(presence: Presence) -> Cell {
     Cell::Label(match presence {
         Presence::Expected => words::EXPECTED,
@@ -120,34 +122,34 @@ pub(super) fn presence(presence: Presence) -> Cell {
     })
 }
 
-/// Where a sign-up stands.
+/// Returns the word for the status of a sign-up.
 pub fn signup_status(status: SignupStatus) -> Cell {
     Cell::Label(status.word())
 }
 
-/// Whether a registration stands.
+/// Returns the word for the status of a registration.
 pub fn registration_status(status: RegistrationStatus) -> Cell {
     signup_status(status.into())
 }
 
-/// What somebody does in a session who is not its audience.
+/// Returns the word for the part of somebody who is not audience.
 pub fn part(part: Part) -> Cell {
     Cell::Label(part.word())
 }
 
-/// What somebody is to the organiser, in a word of the file's own or of ours.
+/// Returns the word for somebody's role, which may be one that only this file uses.
 pub(super) fn role(role: &str) -> Cell {
     let known = [words::MANAGER, words::EXPERT, words::GUEST, words::SPEAKER];
     let known = known.into_iter().find(|it| it.key() == role);
     known.map_or_else(|| Cell::from(role), Cell::Label)
 }
 
-/// What a session is.
+/// Returns the word for a kind of session.
 pub fn session_kind(kind: SessionKind) -> Cell {
     Cell::Label(kind.word())
 }
 
-/// What a question is about.
+/// Returns the word for a kind of question.
 pub fn review_kind(kind: ReviewKind) -> Cell {
     Cell::Label(match kind {
         ReviewKind::Person => words::PERSON,
@@ -157,7 +159,7 @@ pub fn review_kind(kind: ReviewKind) -> Cell {
     })
 }
 
-/// How somebody's events follow each other.
+/// How somebody's presence at events develops.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Trend {
     /// Present at the last event, for the first time.
@@ -170,7 +172,7 @@ pub(super) enum Trend {
     Lapsed,
 }
 
-/// A trend's word.
+/// Returns the word for a trend.
 pub(super) fn trend(trend: Trend) -> Cell {
     Cell::Label(match trend {
         Trend::New => words::NEW,
@@ -180,12 +182,12 @@ pub(super) fn trend(trend: Trend) -> Cell {
     })
 }
 
-/// Registered for an event that nothing is recorded of.
+/// Returns the word for a registration for an event without a recording.
 pub(super) fn registered() -> Cell {
     Cell::Label(words::REGISTERED)
 }
 
-/// A registration that was withdrawn.
+/// Returns the word for a withdrawn registration.
 pub(super) fn cancelled() -> Cell {
     signup_status(SignupStatus::Cancelled)
 }
@@ -194,7 +196,7 @@ pub(super) fn cancelled() -> Cell {
 mod tests {
     use super::*;
 
-    /// Asserts that a word's key is the one the model has for it.
+    /// Asserts that a word's key is the one used by the model.
     fn assert_keyed(cell: &Cell, expected: &str) {
         let Cell::Label(word) = cell else {
             panic!("{cell:?}");

@@ -20,7 +20,7 @@ use crate::store::{NewSession, NewStay, StoreError, Writer};
 
 const PEOPLE: i64 = 5;
 pub(super) const EVENT: EventId = EventId(1);
-/// Two in parallel with rooms, one afterwards in the room of the event, then two in parallel without.
+/// Two parallel ones with rooms, one afterwards in the room of the event, then two parallel ones without rooms.
 const SESSIONS: [(&str, &str, Option<&str>, SessionKind); 5] = [
     ("10:00", "11:00", Some("A"), SessionKind::Plenary),
     ("10:00", "11:00", Some("B"), SessionKind::Breakout),
@@ -29,13 +29,13 @@ const SESSIONS: [(&str, &str, Option<&str>, SessionKind); 5] = [
     ("12:00", "12:30", None, SessionKind::Networking),
 ];
 
-/// What one person has to do with one session.
+/// How one person is related to one session.
 #[derive(Debug, Clone)]
 pub(super) struct Tie {
     signup: Option<SignupStatus>,
     /// First and last minute after ten o'clock.
     stay: Option<(i64, i64)>,
-    /// Minutes without times, and what a rounding kept of the rule.
+    /// Minutes without times, and whether the exact length met the rule if they are rounded.
     length: Option<(i64, Option<bool>)>,
     is_excused: bool,
     has_part: bool,
@@ -66,7 +66,7 @@ fn tie() -> impl Strategy<Value = Tie> {
         })
 }
 
-/// Everything that can be on file of one event.
+/// Everything that can be on file for one event.
 #[derive(Debug, Clone)]
 pub(super) struct Meeting {
     /// By person and session.
@@ -75,9 +75,9 @@ pub(super) struct Meeting {
     registered: Vec<bool>,
     /// Who withdrew from the event.
     withdrew: Vec<bool>,
-    /// Stays of the event as a whole: person (0 is nobody) and minutes.
+    /// Stays of the event as a whole: person (0 is not matched) and minutes.
     event_stays: Vec<(i64, i64, i64)>,
-    /// Stays of nobody in the sessions.
+    /// Unmatched stays in the sessions.
     strangers: Vec<(usize, i64, i64)>,
 }
 
@@ -196,7 +196,7 @@ pub(super) fn write(writer: &Writer<'_>, meeting: &Meeting) -> Result<(), StoreE
     Ok(())
 }
 
-/// A number of a row; an empty one is none.
+/// Returns a number of a row; 0 if it is empty.
 fn number(table: &Table, row: &[Cell], key: &str) -> usize {
     fixture::cell(table, row, key).parse().unwrap_or(0)
 }
@@ -206,7 +206,7 @@ fn sum(table: &Table, key: &str) -> usize {
     rows.map(|row| number(table, row, key)).sum()
 }
 
-/// How many rows of a session's audience have this word in a column.
+/// Counts the rows of a session's audience with this word in a column.
 fn audience(table: &Table, session: &Session, column: &str, word: &str) -> usize {
     count(
         table,
@@ -214,7 +214,7 @@ fn audience(table: &Table, session: &Session, column: &str, word: &str) -> usize
     )
 }
 
-/// How many stays of nobody are open in a session.
+/// Counts the unmatched stays in a session.
 fn strangers_here(table: &Table, session: &Session) -> usize {
     let wanted = [
         ("session", session.slug.as_str()),
@@ -224,7 +224,7 @@ fn strangers_here(table: &Table, session: &Session) -> usize {
     count(table, &wanted)
 }
 
-/// Every report of an event that speaks of people who came, as programs read them.
+/// Returns every report of an event about people who came, as read by programs.
 fn all_reports(reader: &AsOf<'_>, event: &Event) -> Vec<String> {
     let english = Language::En;
     let mut options = AttendanceOptions::default();
@@ -258,10 +258,10 @@ fn all_reports(reader: &AsOf<'_>, event: &Event) -> Vec<String> {
     all
 }
 
-/// A number of a document: where it stands, what it is about, what it is called.
+/// A number in a document: its place, its subject and its label.
 type Labelled = (&'static str, String, String, String);
 
-/// The numbers that people read in a table, each about what one column of its row says.
+/// Returns the numbers visible in a table, each labelled by what its row is about.
 fn numbers_of(
     document: &'static str,
     table: &Table,
@@ -281,7 +281,7 @@ fn numbers_of(
     found
 }
 
-/// Every number of the documents of an event that has a label.
+/// Returns every labelled number in the documents of an event.
 fn labelled(reader: &AsOf<'_>, event: &Event, language: Language) -> Vec<Labelled> {
     let figures = sessions(reader, event, language).unwrap();
     let mut found = numbers_of("sessions", &figures, "session", language);
@@ -350,13 +350,13 @@ fn labelled(reader: &AsOf<'_>, event: &Event, language: Language) -> Vec<Labelle
     found
 }
 
-/// The names in some rows, in their order.
+/// Returns the names in some rows, in order.
 fn names(table: &Table, rows: &[Vec<Cell>]) -> Vec<String> {
     let names = rows.iter().map(|row| fixture::cell(table, row, "name"));
     names.filter(|it| !it.is_empty()).collect()
 }
 
-/// The same of a whole list, sorted: nobody may stand there twice.
+/// Returns the names of a whole list, sorted; nobody may appear twice.
 fn all_names(table: &Table) -> Vec<String> {
     let mut names = names(table, table.rows());
     names.sort_unstable();
@@ -379,7 +379,7 @@ proptest! {
         let people = attendance(&reader, &event, &options).unwrap();
         let figures = sessions(&reader, &event, english).unwrap();
 
-        // What nobody was asked about everybody is expected at whose registration stands.
+        // In sessions for everybody, all registered people are expected.
         for session in reader.sessions(EVENT).unwrap() {
             let signed_up = |people: &str| count(&list, &[("session", &session.slug), ("signed_up", people)]);
             let registrations = reader.registrations(EVENT).unwrap();
@@ -427,7 +427,7 @@ proptest! {
             let everybody = count(&list, &[("session", &session.slug), ("part", "")]);
             let absent = audience(&list, &session, "minutes", "");
             let strangers = audience(&list, &session, "person_id", "");
-            // A guest who is there before the session begins has no minutes yet.
+            // A guest who arrives before the session begins has no minutes yet.
             let early = [("session", session.slug.as_str()), ("part", ""), ("minutes", ""), ("person_id", "")];
             let early = count(&list, &early);
             prop_assert!(number("peak") + absent + strangers <= everybody + early);
@@ -435,7 +435,7 @@ proptest! {
             prop_assert_eq!(own.rows().len(), verdict("no-show"));
         }
 
-        // What somebody said of the audience is what everybody reads.
+        // Verdicts by hand on the audience are the ones shown.
         for (person, ties) in (1..).zip(&meeting.ties) {
             for (number, tie) in ties.iter().enumerate() {
                 if let Some(ruling) = tie.ruling.filter(|_| !tie.has_part) {
@@ -452,7 +452,7 @@ proptest! {
             }
         }
 
-        // Nobody is longer in a session than it lasts, nor at the event than its sessions do.
+        // Nobody is in a session for longer than it lasts, nor at the event for longer than its sessions.
         for session in reader.sessions(EVENT).unwrap() {
             let rows = list.rows().iter();
             let mut own = rows.filter(|row| fixture::cell(&list, row, "session") == session.slug);
@@ -460,7 +460,7 @@ proptest! {
         }
         prop_assert!(people.rows().iter().all(|row| number(&people, row, "minutes") <= 150));
 
-        // While the event runs, nothing is said of it as a whole.
+        // While the event runs, there are no figures for it as a whole.
         if event.end > now {
             for verdict in ["present", "partial", "walk-in", "brief", "no-show"] {
                 prop_assert_eq!(count(&people, &[("verdict", verdict)]), 0);
@@ -481,7 +481,7 @@ proptest! {
         prop_assert_eq!(sum(&people, "sessions_signed_up"), count(&list, &[("signed_up", "confirmed")]));
     }
 
-    /// One word, one measure: what is called the same, of the same thing, is the same number in every document.
+    /// One word, one measure: the same label for the same thing has the same number in every document.
     #[test]
     fn a_label_has_one_number_for_one_thing(meeting in meeting(), minute in prop_oneof![Just(1000i64), -20i64..170]) {
         let mut fixture = Fixture::empty();
@@ -536,11 +536,11 @@ proptest! {
                 prop_assert!(allowed.contains(&presence.as_str()), "{}", presence);
             }
         }
-        // The same moment says the same.
+        // The same moment gives the same reports.
         prop_assert_eq!(all_reports(&reader, &event), all_reports(&fixture.read_at(now), &event));
     }
 
-    /// A list names those whom the event counts, each once, and nobody else.
+    /// A list names everybody whom the event counts, each once, and nobody else.
     #[test]
     fn lists_name_whom_the_event_counts(meeting in meeting(), waits in prop::collection::vec(prop::bool::weighted(0.2), 5), blank in 0usize..3) {
         use RegistrationStatus::{Confirmed, Waitlisted};
@@ -583,7 +583,7 @@ proptest! {
         prop_assert_eq!(&all_names(&evidence(&reader, &event, blank, english).unwrap()), &places);
         prop_assert_eq!(&all_names(&participants(&reader, &event, None, false, english).unwrap()), &places);
 
-        // Of those who agreed, those who take part; all others are counted.
+        // The participants among those who agreed are listed; all others are counted.
         let agreed: BTreeSet<PersonId> = (1..=PEOPLE).step_by(2).map(PersonId).collect();
         let list = participants(&reader, &event, Some(&agreed), false, english).unwrap();
         let listed: Vec<String> = places.iter().filter(|it| agreed.iter().any(|id| name(*id) == **it)).cloned().collect();
@@ -592,7 +592,7 @@ proptest! {
         prop_assert_eq!(list.notes.len(), usize::from(left_out > 0));
         prop_assert!(left_out == 0 || list.notes[0].said.starts_with(&left_out.to_string()));
 
-        // A session's sheet has its sign-ups that stand and whoever has a part; that of the day has them all.
+        // A session's sheet has its active sign-ups and everybody with a part; the sheet of the day has them all.
         let attended = attendance(&reader, &event, &AttendanceOptions::default()).unwrap();
         let mut of_day: BTreeSet<String> = BTreeSet::new();
         for session in &programme {
@@ -614,7 +614,7 @@ proptest! {
         let day = sign_in(&reader, &event, SheetFor::Day, blank, english).unwrap();
         prop_assert_eq!(all_names(&day), of_day.into_iter().collect::<Vec<_>>());
 
-        // The matrix says what the list of attendance says.
+        // The matrix agrees with the list of attendance.
         let matrix = matrix(&reader, &event, english).unwrap();
         for row in attended.rows() {
             let cell = |key| fixture::cell(&attended, row, key);

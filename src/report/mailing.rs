@@ -1,17 +1,19 @@
-//! What a mail merge needs: a row for everybody who is registered.
+//! The data for a mail merge: a row for everybody who is registered.
 //!
-//! The wordings of a row are in its reader's language: salutation, minutes and the personal line. `language` says which
-//! that is, so that the letter around them can be chosen by it; whose language is none of this program's gets the
-//! chosen one.
+//! The texts of a row are in the language of its reader: salutation, minutes and the personal line. `language` says
+//! which one, so that the surrounding letter can be chosen by it; people whose language the program does not support
+//! get the selected one.
 //!
 //! # The personal line
 //!
-//! One sentence about being there, to be put into a letter as it is:
+//! The personal line is one sentence about attendance that can be used in a letter unchanged:
 //!
-//! * in which sessions somebody was, and how long; whether that was long enough, a letter of thanks does not say;
-//! * of whoever is known to have been at the event, but not where, that they were;
-//! * that they were missed, for whom the event as a whole counts as a no-show;
-//! * nothing for everybody else: who told us or withdrew, and as long as nothing is recorded or the event is not over.
+//! * the sessions somebody was in, and for how long; whether that was long enough does not belong in a letter of
+//!   thanks;
+//! * for people who are known to have been at the event, but not in which session, that they were there;
+//! * for no-shows of the event as a whole, that they were missed;
+//! * nothing for everybody else: people who excused themselves or withdrew, and everybody while nothing is recorded or
+//!   the event is not over.
 
 use super::directory::Directory;
 use super::event_data::EventData;
@@ -23,11 +25,11 @@ use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Table, language_of_reader, one_stop, salutation};
 use crate::store::StoreError;
 
-/// Returns one row for everybody whose registration stands, sorted by name.
+/// Returns one row for everybody who is registered, sorted by name.
 ///
-/// `email` is the address to write to first. `sessions` are those that somebody chose and has a place in,
-/// `waiting_list` those they chose and wait for; what is for everybody nobody chose. `attended` has each session
-/// that is over and they came to, with the minutes as far as they are known.
+/// `email` is the preferred address. `sessions` are those that somebody chose and has a place in, `waiting_list` those
+/// they chose and wait for; sessions for everybody are in neither. `attended` has each session that is over and that
+/// they came to, with the minutes if known.
 ///
 /// # Errors
 /// Those of the store.
@@ -74,7 +76,7 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-/// What one row is made from.
+/// The data for one row.
 struct Letter<'a> {
     event: &'a Event,
     data: &'a EventData,
@@ -111,7 +113,7 @@ impl Letter<'_> {
         ]
     }
 
-    /// The titles of the sessions that they chose themselves, and where their sign-up stands so.
+    /// Returns the titles of the sessions that they chose themselves and for which their sign-up has this status.
     fn chosen(&self, status: SignupStatus) -> Vec<String> {
         let sessions = self.data.recording.sessions.iter();
         let chosen = sessions.filter(|record| {
@@ -120,13 +122,13 @@ impl Letter<'_> {
         chosen.map(|it| it.session.title.clone()).collect()
     }
 
-    /// The sessions they came to.
+    /// Returns the sessions they came to.
     fn came_to(&self) -> impl Iterator<Item = &SessionRecord> {
         let sessions = self.data.recording.sessions.iter();
         sessions.filter(|it| it.phase.is_over() && it.met_rule(self.person.id).is_some())
     }
 
-    /// What a letter says to them. Their minutes are in a column of their own: nobody wants to read that they were counted.
+    /// Returns the personal line. Minutes are in a column of their own: nobody wants to read that they were counted.
     fn personal_line(&self) -> String {
         let (language, person) = (self.language, self.person.id);
         if !self.data.recording.phase.is_over() {
@@ -150,7 +152,7 @@ impl Letter<'_> {
     }
 }
 
-/// A session's title, with the minutes somebody was there where a log tells them.
+/// Returns a session's title, with the minutes somebody was there if a log gives them.
 fn with_minutes(record: &SessionRecord, person: PersonId, language: Language) -> String {
     let title = &record.session.title;
     let minutes = record.attended.get(&person).and_then(|it| it.minutes);
@@ -176,7 +178,7 @@ mod tests {
         mailing(&fixture.read(), &fixture.event(), Language::En).unwrap()
     }
 
-    /// The personal line of each, by family name.
+    /// Returns everybody's personal line, by family name.
     fn lines(fixture: &Fixture) -> Vec<(String, String)> {
         let table = table(fixture);
         let rows = table.rows().iter();
@@ -294,7 +296,7 @@ mod tests {
             "You were with us at Meeting herbst20."
         );
         assert_eq!(line_of(&fixture, "Noorg"), "You were with us in The bar.");
-        // Who is missed may have been somebody that nobody knows yet.
+        // Somebody who is missed may be one of the people not yet matched.
         assert!(text(&table(&fixture)).contains("are not yet matched to a person"));
     }
 }

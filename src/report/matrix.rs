@@ -1,4 +1,4 @@
-//! Who was in which session, at a glance: a row for each person, a column for each session.
+//! Shows who was in which session at a glance: a row for each person, a column for each session.
 
 use std::collections::BTreeSet;
 
@@ -13,11 +13,11 @@ use crate::output::keyed::{Keyed, columns, labels as words};
 use crate::output::{Cell, Column, Heading, Language, Table};
 use crate::store::StoreError;
 
-/// More sessions than this do not fit on upright paper.
+/// More sessions than this do not fit on portrait paper.
 const UPRIGHT: usize = 14;
 
-/// Returns everybody who has to do with any session, by name, with a sign in the column of each: for people a sign that is
-/// explained above, for programs the word of [`attendance`](super::attendance()).
+/// Returns everybody who is related to any session, by name, with a sign in each session's column. People see a sign
+/// that is explained above the table, programs the word used by [`attendance`](super::attendance()).
 ///
 /// # Errors
 /// Those of the store.
@@ -32,7 +32,7 @@ pub fn matrix(reader: &AsOf<'_>, event: &Event, language: Language) -> Result<Ta
     ];
     for (record, code) in roll.sessions().iter().zip(codes::codes(roll.sessions())) {
         let key = match record.session.slug.as_str() {
-            // An event without sessions is one.
+            // An event without sessions counts as one session.
             "" => columns::VERDICT.key(),
             slug => slug,
         };
@@ -113,7 +113,7 @@ const SIGNS: [(Keyed, Keyed); 14] = [
     (words::CONTRIBUTOR, words::SIGN_CONTRIBUTOR),
 ];
 
-/// What a session says of somebody: the word, and its sign.
+/// Returns the word for somebody's part in a session, and its sign.
 fn sign(data: &EventData, record: &SessionRecord, person: PersonId) -> Option<(Keyed, Keyed)> {
     let signup = data.signup(record, person);
     let word = if record.parts.contains_key(&person) {

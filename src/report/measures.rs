@@ -1,6 +1,6 @@
-//! What is counted in documents: one definition, one name and one explanation a measure.
+//! The counts in documents: each measure has one definition, one name and one explanation.
 //!
-//! Whatever prints a label takes it from here, so that a word means one thing from the first page to the last.
+//! All labels come from here, so that a word means the same from the first page to the last.
 //!
 //! | measure | formula |
 //! | --- | --- |
@@ -20,7 +20,7 @@
 //! | peak | the most at one moment; empty unless everybody who came has times |
 //! | average | minutes of those of whom they are known |
 //!
-//! Signed up = present + partly + absent + excused, as long as nobody says otherwise by hand.
+//! Signed up = present + partly + absent + excused, unless verdicts by hand change that.
 
 use crate::catalogue::Wording;
 use crate::catalogue::messages::measures as words;
@@ -29,7 +29,7 @@ use crate::model::{SignupStatus, Verdict};
 use crate::output::keyed::{Keyed, columns};
 use crate::output::{Cell, Language};
 
-/// A measure: its name, which is the heading of its column, and what it means.
+/// A measure: its name, which is the heading of its column, and its meaning.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Measure {
     pub(super) column: Keyed,
@@ -41,7 +41,7 @@ impl Measure {
         Self { column, meaning }
     }
 
-    /// The name and what it means, in a sentence.
+    /// Returns the name and its meaning in a sentence.
     pub(super) fn explained(self, language: Language) -> String {
         let name = self.column.in_language(language);
         let meaning = self.meaning.in_language(language);
@@ -49,7 +49,7 @@ impl Measure {
     }
 }
 
-/// All measures, in the order in which a reader meets them.
+/// All measures, in the order in which readers meet them.
 pub(super) const ALL: [Measure; 17] = [
     Measure::new(columns::REGISTERED, words::REGISTERED),
     Measure::new(columns::SIGNED_UP, words::SIGNED_UP),
@@ -70,26 +70,26 @@ pub(super) const ALL: [Measure; 17] = [
     Measure::new(columns::REPRESENTED, words::REPRESENTED),
 ];
 
-/// How many came to what, of a session or of an event.
+/// The number of people for each outcome, for a session or an event.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Tally {
     pub(super) signed_up: i64,
     pub(super) waiting: i64,
-    /// Those of the signed up who came, for as long as the rule asks or not.
+    /// The signed up who came, for as long as the rule asks or not.
     pub(super) came_with_place: i64,
-    /// Those of the signed up who were there for as long as the rule asks.
+    /// The signed up who were there for as long as the rule asks.
     present_with_place: i64,
     pub(super) present: i64,
     pub(super) partial: i64,
     pub(super) no_show: i64,
     pub(super) excused_with_place: i64,
     pub(super) withdrew: i64,
-    /// Withdrew, told us, or was excused by hand.
+    /// Withdrew, excused themselves, or were excused by hand.
     pub(super) excused: i64,
     pub(super) walk_in: i64,
     pub(super) from_waiting_list: i64,
     pub(super) brief: i64,
-    /// Has a place, and nothing says what came of it.
+    /// People with a place and an unknown outcome.
     pub(super) not_known: i64,
 }
 
@@ -128,7 +128,7 @@ impl Tally {
         self.no_show += count;
     }
 
-    /// Counts people with a place of whom nothing is known.
+    /// Counts people with a place and an unknown outcome.
     pub(super) fn add_expected(&mut self, count: i64) {
         self.signed_up += count;
         self.not_known += count;
@@ -140,23 +140,23 @@ impl Tally {
         self.excused += count;
     }
 
-    /// How many were there at all, however briefly.
+    /// Returns how many were there at all, however briefly.
     pub(super) fn came(&self) -> i64 {
         self.present + self.partial + self.walk_in + self.from_waiting_list + self.brief
     }
 
-    /// How many of those with a place were there for long enough.
+    /// Returns how many people with a place were there for long enough.
     pub(super) fn present_with_place(&self) -> i64 {
         self.present_with_place
     }
 
-    /// The share of them; empty where nobody has a place.
+    /// Returns their share; empty if nobody has a place.
     pub(super) fn rate(&self) -> Cell {
         rate(self.present_with_place, self.signed_up)
     }
 
-    /// The numbers by their names, in one line: all that are known of what is over, else who is expected. What is 0
-    /// is left out, unless it says something.
+    /// Returns the labelled numbers in one line: everything known if it is over, else who is expected. Zeros are left
+    /// out, unless they are informative.
     pub(super) fn in_a_line(&self, is_settled: bool, language: Language) -> String {
         let always = [(columns::SIGNED_UP, self.signed_up)];
         let settled = [
@@ -189,7 +189,7 @@ impl Tally {
     }
 }
 
-/// A share of a whole; empty when there is nothing to have a share of.
+/// Returns a share of a whole; empty if the whole is zero.
 #[expect(
     clippy::cast_precision_loss,
     reason = "people are fewer than a double counts exactly"

@@ -1,49 +1,48 @@
-//! Question to table: who was there, from where, in which sessions, and who was not.
+//! Turns questions into tables: who was there, from where, in which sessions, and who was not.
 //!
-//! Each report is one function from a [`Reader`] and a moment, [`AsOf`], to a
-//! [`Table`](crate::output::Table), a [`Document`](crate::output::Document) or a
-//! [`Calendar`](crate::output::Calendar); the caller decides on the format and on where it goes. The room may
-//! use `store` (reading alone), `attendance`, `output` and `model`. There is no SQL here, no file, no
-//! printing and no clock: the same data give the same table, and while a meeting runs the same data and the same
-//! moment do.
+//! Each report is one function from a [`Reader`] and a moment, [`AsOf`], to a [`Table`](crate::output::Table), a
+//! [`Document`](crate::output::Document) or a [`Calendar`](crate::output::Calendar); the caller chooses the format and
+//! the destination. This module may use `store` (read only), `attendance`, `output` and `model`. It contains no SQL,
+//! file access, printing or clock: the same data and the same moment give the same table, and once a meeting is over
+//! the moment makes no difference.
 //!
 //! # One computation
 //!
-//! What stays come to is computed in one place, `recording.rs`, and what that means for the event as a
-//! whole in another, `event_data.rs`. Every report counts those answers, so their numbers add up among
-//! each other: the columns of [`sessions()`] are the counts of the rows of [`attendance()`].
+//! The results of stays are computed in one place, `recording.rs`, and what they mean for the event as a whole in
+//! another, `event_data.rs`. Every report counts those results, so their numbers agree: the columns of [`sessions()`]
+//! are the counts of the rows of [`attendance()`].
 //!
 //! # Who is counted
 //!
-//! * *Audience.* Speakers, moderators and hosts of a session have a row in its attendance when they came
-//!   or signed up, marked as what they are, but no verdict there, so that nobody counts them among the
-//!   audience by mistake. For the event as a whole they are people who came like any other.
-//! * *Nothing recorded is not nobody there.* A session that no stay touches has no verdicts: before the
-//!   first log arrives nobody is a no-show.
-//! * *Before the end there is no verdict.* Before a session people are expected, while it runs they are here, have
-//!   left or are not here yet, and have the minutes so far; see `recording.rs`. There are no no-shows, rates,
-//!   averages or certificates of what is not over, and none of the event as a whole before its end. A verdict by
-//!   hand, an excuse and a withdrawal are facts, and shown at once. Who is present or not is a column of its own.
-//! * *Stays of nobody yet* are listed and counted apart, one by one. Two stays of one name may be two
-//!   people, so they are not put together. Every report says below it how many there are, since they may
-//!   make its figures too low. A stay that somebody said was nobody's counts nowhere.
-//! * *Never in three rooms at once.* A log of the event as a whole does not say who was in which of several
-//!   sessions that ran at the same time without rooms of their own: it counts for none of them, and every report
-//!   names them. For the event as a whole it counts.
-//! * *By hand.* A verdict that somebody gave by hand stands over what was recorded, in every report, with its
-//!   reason in [`attendance()`] and as a note in the others. Minutes stay those of the log. Present, partial, walk-in
-//!   and brief are having come; whether somebody was expected at the event, their registration says.
-//! * *For everybody.* In a plenary or keynote that nobody signed up for, not even to withdraw, the
-//!   registration for the event is the sign-up: whose registration stands has a place there, who
-//!   cancelled it withdrew. One sign-up, and only those who signed up are expected.
-//! * *The event as a whole.* Somebody who registered is expected at the event, so that being in any of its
-//!   sessions for long enough is being present. Never seen, they
-//!   are a no-show when they missed a session they chose; having excused themselves from
-//!   another one does not change that, since every change of mind leaves a cancelled sign-up behind. Missing
-//!   a session for everybody says less: they are a no-show for it unless a session they have a place in
-//!   is not recorded yet, they told us or withdrew from all they chose, or they have a part themselves.
-//! * *Events without sessions* are treated as one session for everybody, except in [`sessions()`], which has
-//!   nothing to list.
+//! * *Audience.* Speakers, moderators and hosts of a session have a row in its attendance if they came or signed up,
+//!   marked with their part, but without a verdict, so that nobody counts them as audience by mistake. For the event as
+//!   a whole they count as participants like anybody else.
+//! * *No record does not mean no attendance.* A session without any stay has no verdicts: before the first log is
+//!   imported nobody is a no-show.
+//! * *No verdicts before the end.* Before a session people are expected; while it runs they are here, have left or are
+//!   not here yet, and have the minutes so far; see `recording.rs`. A session that is not over has no no-shows, rates,
+//!   averages or certificates, and the event as a whole has none before its end. Verdicts by hand, excuses and
+//!   withdrawals are facts, and are shown at once. Who is currently present has a column of its own.
+//! * *Stays not yet matched to a person* are listed and counted separately, one by one. Two stays with one name may be
+//!   two people, so they are not combined. Every report states their number below the table, since they may make its
+//!   figures too low. A stay that somebody has marked as belonging to no person counts nowhere.
+//! * *Never in three rooms at once.* A log of the event as a whole does not say who was in which of several sessions
+//!   that ran at the same time without rooms of their own. It counts for none of them, and every report names them; it
+//!   does count for the event as a whole.
+//! * *By hand.* A verdict given by hand overrides the recorded one in every report, with its reason in [`attendance()`]
+//!   and as a note in the others. The minutes remain those of the log. Present, partial, walk-in and brief count as
+//!   having come; whether somebody was expected at the event depends on their registration.
+//! * *For everybody.* In a plenary or keynote that nobody signed up for (or withdrew from), the registration for the
+//!   event is the sign-up: people who are registered have a place, people who cancelled have withdrawn. As soon as
+//!   there is one sign-up, only those who signed up are expected.
+//! * *The event as a whole.* Somebody who registered is expected at the event, so being in any of its sessions for long
+//!   enough means being present. If they were never seen, they are a no-show if they missed a session they chose;
+//!   excusing themselves from another one does not change that, since every change of mind leaves a cancelled sign-up
+//!   behind. Missing a session for everybody is weaker evidence: they are a no-show for it unless a session they have a
+//!   place in is not recorded yet, they excused themselves or withdrew from all they chose, or they have a part
+//!   themselves.
+//! * *Events without sessions* are treated as one session for everybody, except in [`sessions()`], which has nothing to
+//!   list.
 
 pub mod exports;
 pub mod labels;
@@ -118,7 +117,8 @@ pub use rulings::rulings;
 pub use sessions::{audiences, sessions};
 pub use sign_in::{SheetFor, sign_in};
 
-/// Returns what stands below the title of everything about an event: when and where it was, and as of when that is told.
+/// Returns the lines below the title of every report about an event: its time and place, and the moment the data is as
+/// of.
 ///
 /// # Errors
 /// Those of the store.
@@ -131,7 +131,7 @@ pub fn lines(
     Ok(days::lines_as_of(event, &recording, language))
 }
 
-/// The file as a report reads it, and the moment that the report speaks of.
+/// A reader of the file, and the moment a report describes.
 #[derive(Debug, Clone, Copy)]
 pub struct AsOf<'a> {
     reader: Reader<'a>,
@@ -139,7 +139,7 @@ pub struct AsOf<'a> {
 }
 
 impl<'a> AsOf<'a> {
-    /// Reads as of a moment.
+    /// Creates a view as of a moment.
     pub fn new(reader: Reader<'a>, now: Instant) -> Self {
         Self { reader, now }
     }

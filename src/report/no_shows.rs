@@ -1,4 +1,4 @@
-//! Whom to write to.
+//! People who did not come, with the data to write to them.
 
 use super::directory::Directory;
 use super::event_data::EventData;
@@ -10,14 +10,13 @@ use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::StoreError;
 
-/// Returns who did not come, with what a letter needs: name, address, language and what they missed.
+/// Returns who did not come, with the data for a letter: name, address, language and what they missed.
 ///
-/// Of the event as a whole those who were in none of its sessions and missed one they had a place in; where
-/// the whole event was logged, also those who registered without choosing any session. Having missed
-/// nothing but a plenary or keynote that is for everybody, they are not listed as long as a session they
-/// chose is not recorded. With a session, those who missed that one, wherever else they were. Sessions that
-/// nothing is recorded of or that are not over, and people who withdrew or told us, are not listed; which are not over
-/// is said below.
+/// For the event as a whole these are people who were in none of its sessions and missed one they had a place in; if
+/// the whole event was logged, also those who registered without choosing any session. People who only missed a plenary
+/// or keynote for everybody are not listed as long as a session they chose is not recorded. With a session, these are
+/// the people who missed that one, even if they were elsewhere. Sessions without a recording or not over, and people
+/// who withdrew or excused themselves, are not listed; a note below names the sessions that are not over.
 ///
 /// # Errors
 /// Those of the store.
@@ -100,8 +99,8 @@ mod tests {
 
     #[test]
     fn who_missed_everything_is_written_to() {
-        // Carla came, Eva withdrew, of Hanna's session nothing is recorded. David, who waited for a place, was
-        // not in the keynote either.
+        // Carla came, Eva withdrew, and Hanna's session is not recorded. David, who waited for a place, was not in the
+        // keynote either.
         let fixture = Fixture::meeting();
         assert_eq!(
             list(&fixture, None),
@@ -120,7 +119,7 @@ mod tests {
 
     #[test]
     fn who_missed_a_session_for_everybody_is_a_no_show_of_it() {
-        // All who registered but Anna; Wiebke, who speaks, is not registered.
+        // Everybody who registered except Anna; Wiebke, who speaks, is not registered.
         let list = list(&Fixture::meeting(), Some(SessionId(1)));
         let names: Vec<&str> = list
             .lines()
@@ -153,7 +152,7 @@ mod tests {
     fn who_chose_no_session_is_missed_in_the_log_of_the_event() {
         let mut fixture = Fixture::meeting();
         fixture.change(|writer| {
-            // Somebody signed up for the keynote: it is not for everybody any more.
+            // Once somebody has signed up for the keynote, it is no longer for everybody.
             let anna = writer.registration(EventId(1), PersonId(fixture::ANNA))?;
             let place = SignupStatus::Confirmed;
             writer.add_signup(anna.unwrap().id, SessionId(1), place, None)?;

@@ -1,4 +1,4 @@
-//! What every report says below it of figures that are not what was recorded, or may be too low.
+//! The notes below every report about figures that differ from the recording, or may be too low.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,14 +10,14 @@ use crate::message;
 use crate::model::StayId;
 use crate::output::{Language, Note, Table};
 
-/// Adds what there is to say of a recording.
+/// Adds the notes on a recording.
 pub(super) fn add(table: &mut Table, recording: &Recording, language: Language) {
     for sentence in sentences(recording, language) {
         table.note(sentence);
     }
 }
 
-/// Returns what there is to say of a recording.
+/// Returns the notes on a recording.
 pub(super) fn sentences(recording: &Recording, language: Language) -> Vec<Note> {
     let by_hand = rulings(recording, language).into_iter();
     let gaps = gaps(recording, language);
@@ -27,14 +27,14 @@ pub(super) fn sentences(recording: &Recording, language: Language) -> Vec<Note> 
         .collect()
 }
 
-/// Says how many people are in no figure any more since they were removed for good; nothing where nobody was.
+/// Returns how many people are no longer in any figure since they were removed for good; `None` if there are none.
 fn removed(recording: &Recording, language: Language) -> Option<Note> {
     let count = recording.removed;
     let said = || message!(notes::removed { count }).in_language(language);
     (count > 0).then(|| Note::from(said()))
 }
 
-/// Returns what there is to say of what the logs leave open.
+/// Returns the notes on uncertainties in the logs.
 pub(super) fn gaps(recording: &Recording, language: Language) -> Vec<Note> {
     let sentences = [
         unidentified(recording, language),
@@ -44,8 +44,8 @@ pub(super) fn gaps(recording: &Recording, language: Language) -> Vec<Note> {
     sentences.into_iter().flatten().collect()
 }
 
-/// Names the sessions that are not over; nothing where there are none. An event without sessions is said to run by
-/// the line below the title.
+/// Names the sessions that are not over; `None` if there are none. For an event without sessions the line below the
+/// title already says that it is running.
 pub(super) fn not_over(recording: &Recording, language: Language) -> Option<Note> {
     let open = recording.not_over().filter(|it| it.session.id.0 != 0);
     let open: Vec<&SessionRecord> = open.collect();
@@ -57,14 +57,14 @@ pub(super) fn not_over(recording: &Recording, language: Language) -> Option<Note
     (!open.is_empty()).then(|| Note::from(said().in_language(language)))
 }
 
-/// Says how many verdicts are not what was recorded; nothing when none is.
+/// Returns how many verdicts differ from the recording; `None` if none does.
 fn rulings(recording: &Recording, language: Language) -> Option<Note> {
     let count = recording.rulings().count();
     let said = || message!(notes::rulings { count }).in_language(language);
     (count > 0).then(|| Note::new(said(), "`rollcall attendance list`"))
 }
 
-/// Says how many stays wait for `review`, and how long they are; nothing when none does. One that counts for
+/// Returns how many stays wait for `review`, and how long they are; `None` if there are none. A stay that counts for
 /// several sessions is one stay.
 fn unidentified(recording: &Recording, language: Language) -> Option<Note> {
     let sessions = recording.sessions.iter();
@@ -90,7 +90,7 @@ fn unidentified(recording: &Recording, language: Language) -> Option<Note> {
     Some(Note::new(said, way_out(count, nameless.len(), language)))
 }
 
-/// Says what can be done about stays that belong to nobody: without a name there is nothing to ask by.
+/// Returns what can be done about unmatched stays: those without a name give nothing to ask about.
 fn way_out(count: usize, nameless: usize, language: Language) -> String {
     const COMMAND: &str = "`rollcall review`";
     if nameless == 0 {
@@ -130,7 +130,7 @@ fn undecided(recording: &Recording, language: Language) -> Option<Note> {
     Some(Note::new(said, words::OWN_LOGS.in_language(language)))
 }
 
-/// Says that there are lengths which belong to no session.
+/// Says that there are lengths which do not belong to any session.
 fn unplaced(recording: &Recording, language: Language) -> Option<Note> {
     let people = recording.unplaced.attended.len();
     let strangers = recording.unplaced.unidentified.len();
@@ -158,7 +158,7 @@ mod tests {
         table.notes.iter().map(Note::to_string).collect()
     }
 
-    /// The breakouts lose their rooms, and the log of the event runs into their time.
+    /// The breakouts lose their rooms, and the log of the event extends into their time.
     fn without_rooms() -> Fixture {
         let mut fixture = Fixture::meeting();
         fixture.change(|writer| {
@@ -248,7 +248,7 @@ mod tests {
     fn whoever_was_in_one_of_several_parallel_sessions_was_at_the_event() {
         let mut fixture = without_rooms();
         fixture.change(|writer| {
-            // Eva was there at the time of the breakouts alone.
+            // Eva was only there during the breakouts.
             fixture::add_stay(writer, EVENT, None, Ok(5), Some(("11:00", "11:45")))
         });
         let data =

@@ -1,4 +1,4 @@
-//! Which organisations were there.
+//! Reports which organisations were there.
 
 use std::collections::HashMap;
 
@@ -15,19 +15,19 @@ use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::StoreError;
 
-/// Whom somebody stood for at an event.
+/// The organisation somebody represented at an event.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Affiliation {
     /// An organisation on file.
     Known(OrganisationId),
-    /// A name that no organisation has been found for yet.
+    /// A name not yet matched to an organisation.
     Written(String),
-    /// None.
+    /// No organisation.
     None,
 }
 
 impl Affiliation {
-    /// Returns whom somebody stood for: as they registered, else as it is today.
+    /// Returns whom somebody represented: as registered, else as it is today.
     pub(super) fn of(
         directory: &Directory,
         data: &EventData,
@@ -53,7 +53,7 @@ impl Affiliation {
         }
     }
 
-    /// The organisation's name as it is now; empty for none.
+    /// Returns the organisation's current name; empty for none.
     pub(super) fn name<'a>(&'a self, directory: &'a Directory) -> &'a str {
         match self {
             Self::Known(id) => directory.organisation(*id).unwrap_or_default(),
@@ -63,8 +63,8 @@ impl Affiliation {
     }
 }
 
-/// What organisations are called at an event, as every document of it says: by the name in their registrations, or the
-/// one of today where any of them has that.
+/// Returns the names of organisations at an event, as used in every document about it: the name in their registrations,
+/// or the current one if any registration has that.
 fn names_then<'a>(
     directory: &'a Directory,
     data: &'a EventData,
@@ -77,7 +77,7 @@ fn names_then<'a>(
         let today = directory.organisation(id).unwrap_or_default();
         let name = registration.organisation_name.as_deref().unwrap_or(today);
         let known = names.entry(id).or_insert(name);
-        // The same whatever the order.
+        // This makes the result independent of the order.
         *known = [*known, name]
             .into_iter()
             .min_by_key(|name| (*name != today, *name))
@@ -86,28 +86,26 @@ fn names_then<'a>(
     names
 }
 
-/// People of one organisation.
+/// The people of one organisation.
 #[derive(Debug, Default)]
 struct Count {
     people: i64,
     tally: Tally,
-    /// Anybody there for long enough, signed up or not.
+    /// Whether anybody was there for long enough, signed up or not.
     represented: bool,
     /// Signed up, and known not to have come.
     absent: i64,
 }
 
-/// Returns one row an organisation, as people registered then, under the name it has in their
-/// registrations.
+/// Returns one row per organisation, as people registered at the time, under the name in their registrations.
 ///
-/// `people` registered for the event or were there for long enough without it; `signed_up`, `present`, `walk_in`,
-/// `from_waiting_list` and `rate` are the [`measures`](super::measures) of the event as a whole. `represented` is
-/// whether anybody of it was there for long enough, signed up or not: a colleague who came instead counts, though not
-/// for the rate.
-/// `by_colleague` is how many of those who signed up did not come, and were represented by a colleague who did;
-/// of whom nobody knows whether they came is not among them. `last_seen` is the last day,
-/// of all events on file, that anybody of it was present. People of no organisation are the last row. Before the
-/// event is over, nobody can be said to be represented or not, and there is no rate.
+/// `people` registered for the event or were there for long enough without registration; `signed_up`, `present`,
+/// `walk_in`, `from_waiting_list` and `rate` are the [`measures`](super::measures) of the event as a whole.
+/// `represented` is whether anybody from it was there for long enough, signed up or not: a colleague who came instead
+/// counts, though not for the rate. `by_colleague` is how many of those who signed up did not come, but were
+/// represented by a colleague who did; people of whom it is not known whether they came are not included. `last_seen`
+/// is the last day, of all events on file, that anybody from it was present. The last row is for people without an
+/// organisation. Before the event is over, `represented` and `rate` are empty.
 ///
 /// # Errors
 /// Those of the store.
@@ -196,7 +194,7 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-/// By name; what has none comes last.
+/// Sorts by name; people without an organisation come last.
 pub(super) fn sorted<T>(
     directory: &Directory,
     by_affiliation: HashMap<Affiliation, T>,
@@ -206,14 +204,14 @@ pub(super) fn sorted<T>(
     })
 }
 
-/// The same under other names than those of today.
+/// The same, with names other than the current ones.
 fn sorted_by<T>(
     directory: &Directory,
     by_affiliation: HashMap<Affiliation, T>,
     name: impl Fn(&Affiliation) -> String,
 ) -> Vec<(Affiliation, T)> {
     let mut rows: Vec<_> = by_affiliation.into_iter().collect();
-    // Two organisations of one name go by number, the one that is not on file last.
+    // Organisations with the same name are sorted by number, one that is not on file last.
     rows.sort_by_key(|(affiliation, _)| match affiliation {
         Affiliation::Known(id) => (false, id.0),
         Affiliation::Written(_) | Affiliation::None => (true, 0),
@@ -225,7 +223,7 @@ fn sorted_by<T>(
     rows
 }
 
-/// Returns the last day that anybody of an organisation was present, of all events on file.
+/// Returns the last day that anybody from each organisation was present, in all events on file.
 pub(super) fn last_seen(
     reader: AsOf<'_>,
     directory: &Directory,
@@ -246,7 +244,7 @@ pub(super) fn last_seen(
     Ok(seen)
 }
 
-/// Notes the last day that anybody of each organisation was present at an event, where it is later than what is known.
+/// Updates the last day that anybody from each organisation was present with those of an event.
 pub(super) fn see(
     seen: &mut HashMap<Affiliation, NaiveDate>,
     directory: &Directory,
@@ -275,10 +273,9 @@ mod tests {
 
     #[test]
     fn organisations_are_those_people_registered_for() {
-        // Öle: Carla (partial), Eva (withdrew from her session), Hanna, who has moved since: 3 people, none
-        // present. Nord: Anna present, Bernd not, Finn came without a registration: 2 of 3, and one of the two
-        // who signed up was represented by a colleague. Nobody: David;
-        // Gerd was there too briefly and never registered.
+        // Öle: Carla (partial), Eva (withdrew from her session), Hanna, who has moved since: 3 people, none present.
+        // Nord: Anna present, Bernd not, Finn came without a registration: 2 of 3, and one of the two who signed up was
+        // represented by a colleague. None: David; Gerd was there too briefly and never registered.
         assert_eq!(
             shown(&Fixture::meeting(), Language::En),
             "\
@@ -311,10 +308,10 @@ Anyone who met the minimum counts as present. In “The keynote”: at least 5 m
                 .find(|line| line.contains("Ätherische Öle Süd,"));
             line.unwrap().to_owned()
         };
-        // Carla came too briefly, Eva withdrew from her session, of Hanna's nothing is recorded.
+        // Carla was there too briefly, Eva withdrew from her session, and Hanna's is not recorded.
         let mut fixture = Fixture::meeting();
         assert_eq!(row(&fixture), "2,Ätherische Öle Süd,3,3,0,0,0,0,no,0,");
-        // A colleague nobody knew of stands for Eva; Carla was there, and Hanna may have been.
+        // An unknown colleague came in Eva's place; Carla was there, and Hanna may have been.
         fixture.change(|writer| {
             let colleague = fixture::add_person(writer, ("Ina", "Stattdessen"), Some(2))?;
             let span = Some(("11:00", "12:00"));

@@ -11,11 +11,11 @@ use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::StoreError;
 
-/// Returns everybody whose registration stands and who has a part in the programme, by name, with role and organisation;
-/// addresses only where they are asked for.
+/// Returns everybody who is registered or has a part in the programme, by name, with role and organisation; addresses
+/// are included only on request.
 ///
-/// `agreed` are those who agreed to be listed; `None` where nobody was asked, and then all are. Whoever the programme
-/// alone names was not asked either.
+/// `agreed` contains those who agreed to be listed; with `None` nobody was asked, and everybody is listed. People who
+/// are only named in the programme were not asked either.
 ///
 /// # Errors
 /// Those of the store.

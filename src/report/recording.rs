@@ -1,45 +1,44 @@
-//! What was recorded of an event, session by session: the arithmetic of all reports.
+//! Computes what was recorded of an event, session by session: the arithmetic of all reports.
 //!
 //! # Which stays count for a session
 //!
-//! Those recorded for it, and, when it has no room of its own, those of the event as a whole: one long
-//! meeting room serves every session that ran in it, each by the clock.
+//! Those recorded for it and, if it has no room of its own, those of the event as a whole: one long meeting room serves
+//! every session that ran in it, each by the clock.
 //!
-//! *In parallel.* Nobody can be in three breakouts at once. Where several sessions without a room of their own
-//! overlap in time (back to back is no overlap), the log of the event does not say who was in which, and its
-//! stays count for none of them. Whoever was in it at that time was at the event all the same: that is
-//! kept as [`SessionRecord::undecided`], and counts for the event as a whole alone.
+//! *Parallel sessions.* Nobody can be in three breakouts at once. If several sessions without a room of their own
+//! overlap (back to back is not an overlap), the log of the event does not say who was in which, and its stays count
+//! for none of them. People who were in it at that time were still at the event: that is kept as
+//! [`SessionRecord::undecided`], and counts only for the event as a whole.
 //!
-//! *Plenaries.* Where everybody is, the log of the event as a whole is: a plenary or keynote beside which nothing
-//! runs counts its stays whatever its room is called.
+//! *Plenaries.* A plenary or keynote that nothing runs parallel to takes place in the room of the event, so stays of
+//! the event as a whole count for it, whatever its room is called.
 //!
-//! *Without times.* A length has no place on the clock, so that no share of it can be taken: of the event as a
-//! whole it counts only where a single session has no room of its own, or the event has no sessions. Elsewhere it
-//! is [`Recording::unplaced`], and says no more than that somebody was at the event.
+//! *Without times.* A length without times cannot be divided among sessions. One of the event as a whole counts only if
+//! a single session has no room of its own, or the event has no sessions. Otherwise it is [`Recording::unplaced`], and
+//! only shows that somebody was at the event.
 //!
-//! *Of nobody.* A stay that somebody said was nobody's, a program that takes notes, counts nowhere.
+//! *Of no person.* A stay marked as belonging to no person, such as a note-taking program, counts nowhere.
 //!
-//! A session is *recorded* when stays were given to it or a stay of the event counts for it, be it one that
-//! belongs to nobody yet. A log that ends at noon says nothing about the evening.
+//! A session is *recorded* if it has stays of its own or stays of the event that count for it, including ones not yet
+//! matched to a person. A log that ends at noon says nothing about the evening.
 //!
 //! # Verdicts by hand
 //!
-//! What somebody said of a person in a session stands over what was recorded, in every report, and makes
-//! nothing else recorded: the others of that session are no no-shows by it. Minutes stay those of the log. Speakers,
-//! moderators and hosts have no verdict, by hand neither: one given before the programme named them has no
-//! effect.
+//! A verdict given by hand overrides what was recorded, in every report, but does not make the session recorded: the
+//! others in it do not become no-shows. Minutes remain those of the log. Speakers, moderators and hosts have no
+//! verdict, not even by hand: one given before the programme named them has no effect.
 //!
 //! # The clock
 //!
-//! Each session, and the event as a whole, has a [`Phase`] at the moment of the report. Only when it is over are
-//! there verdicts. A verdict by hand, an excuse and a withdrawal are known at any time. Before a session begins
-//! people are expected; while it runs they are here, have left or are not here yet ([`Presence`]), and minutes are
-//! those up to the moment. After the end the moment changes nothing.
+//! Each session, and the event as a whole, has a [`Phase`] at the moment of the report. Verdicts exist only once it is
+//! over; verdicts by hand, excuses and withdrawals are known at any time. Before a session begins people are expected;
+//! while it runs they are here, have left or are not here yet ([`Presence`]), and minutes are those up to the moment.
+//! After the end the moment makes no difference.
 //!
 //! # Who is expected in a session
 //!
-//! Who signed up for it. A plenary or keynote that nobody signed up for is *for everybody*: the registration
-//! for the event is the sign-up. An event without sessions is one session of this kind.
+//! People who signed up for it. A plenary or keynote that nobody signed up for is *for everybody*: the registration for
+//! the event is the sign-up. An event without sessions is one session of this kind.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -60,21 +59,21 @@ use crate::store::StoreError;
 /// What was recorded of an event.
 #[derive(Debug)]
 pub(super) struct Recording {
-    /// The moment as of which it is told.
+    /// The moment that reports are as of.
     pub(super) now: Instant,
     /// When the file was last changed.
     pub(super) last_change: Option<Instant>,
-    /// Where the event as a whole stands at that moment.
+    /// The phase of the event as a whole at that moment.
     pub(super) phase: Phase,
-    /// Who is at the event at that moment, wherever; nobody after its end.
+    /// Who is anywhere at the event at that moment; nobody after its end.
     pub(super) here: BTreeSet<PersonId>,
-    /// Its sessions in the programme's order; the event itself when it has none.
+    /// Its sessions in programme order; the event itself if it has none.
     pub(super) sessions: Vec<SessionRecord>,
     /// Whether there are stays of the event as a whole.
     pub(super) has_event_stays: bool,
     /// Lengths of the event as a whole that count for no session, measured against the event.
     pub(super) unplaced: Turnout,
-    /// How many people took part and were removed for good since.
+    /// How many participants were removed for good since.
     pub(super) removed: i64,
 }
 
@@ -83,9 +82,9 @@ pub(super) struct Recording {
 pub(super) struct SessionRecord {
     /// The session.
     pub(super) session: Session,
-    /// Where it stands at the moment of the report.
+    /// Its phase at the moment of the report.
     pub(super) phase: Phase,
-    /// The rule that holds.
+    /// The rule in force.
     pub(super) rule: RuleInForce,
     /// Whether the registration for the event is the sign-up for it.
     pub(super) is_for_everybody: bool,
@@ -93,21 +92,21 @@ pub(super) struct SessionRecord {
     pub(super) is_recorded: bool,
     /// Everybody who came, by number.
     pub(super) attended: BTreeMap<PersonId, Attended>,
-    /// Stays that belong to nobody yet, by number.
+    /// Stays not yet matched to a person, by number.
     pub(super) unidentified: Vec<Unidentified>,
-    /// What the stays of the event as a whole would come to here, where it ran beside other sessions without a
-    /// room and they count for none of them.
+    /// The results of stays of the event as a whole, if this session overlaps others without a room and they count for
+    /// none of them.
     pub(super) undecided: Turnout,
-    /// Who is not its audience.
+    /// People who are not its audience.
     pub(super) parts: BTreeMap<PersonId, Part>,
-    /// Who told us that they would not come.
+    /// People who excused themselves.
     pub(super) excused: HashSet<PersonId>,
     /// Verdicts by hand on its audience.
     pub(super) rulings: BTreeMap<PersonId, Ruling>,
 }
 
 impl Recording {
-    /// Reads and adds up what was recorded of an event.
+    /// Loads and adds up what was recorded of an event.
     pub(super) fn load(reader: AsOf<'_>, event: &Event) -> Result<Self, StoreError> {
         let now = reader.now;
         let mut sessions = reader.sessions(event.id)?;
@@ -161,7 +160,7 @@ impl Recording {
         })
     }
 
-    /// Keeps one session alone; then the moment matters as far as it matters to that one.
+    /// Keeps a single session; its phase then decides whether the moment makes a difference.
     pub(super) fn narrow_to(&mut self, session: SessionId) {
         self.sessions.retain(|it| it.session.id == session);
         if let Some(only) = self.sessions.first() {
@@ -169,24 +168,24 @@ impl Recording {
         }
     }
 
-    /// Whether anything was recorded of the event.
+    /// Returns whether anything was recorded of the event.
     pub(super) fn is_recorded(&self) -> bool {
         let mut sessions = self.sessions.iter();
         sessions.any(|it| it.is_recorded || !it.undecided.is_empty()) || !self.unplaced.is_empty()
     }
 
-    /// Whether anything is known of who was at the event, be it by hand alone.
+    /// Returns whether anybody's attendance at the event is known, even if only by hand.
     pub(super) fn is_known(&self) -> bool {
         self.is_recorded() || self.rulings().next().is_some()
     }
 
-    /// Whether anything is known of who was at the event, and the event is over: before that there are neither
-    /// figures nor verdicts on the event as a whole.
+    /// Returns whether attendance is known and the event is over: before that there are neither figures nor verdicts on
+    /// the event as a whole.
     pub(super) fn is_settled(&self) -> bool {
         self.is_known() && self.phase.is_over()
     }
 
-    /// Whether the moment matters: something has begun, and not everything has ended.
+    /// Returns whether the moment makes a difference: something has begun, and not everything has ended.
     pub(super) fn is_underway(&self) -> bool {
         let phases = || self.sessions.iter().map(|it| it.phase).chain([self.phase]);
         phases().any(|it| it != Phase::Before) && phases().any(|it| !it.is_over())
@@ -202,14 +201,14 @@ impl Recording {
         self.sessions.iter().flat_map(|it| it.rulings.values())
     }
 
-    /// Returns what somebody's stays come to of which nobody knows in which session.
+    /// Returns the results of somebody's stays for which the session is not known.
     pub(super) fn attended_somewhere(&self, person: PersonId) -> impl Iterator<Item = &Attended> {
         let undecided = self.sessions.iter().map(|it| &it.undecided.attended);
         let all = undecided.chain([&self.unplaced.attended]);
         all.filter_map(move |attended| attended.get(&person))
     }
 
-    /// Returns the same of what is over alone, so that it can be held against the rule.
+    /// Returns the same for sessions that are over, so that it can be compared with the rule.
     pub(super) fn met_somewhere(&self, person: PersonId) -> impl Iterator<Item = &Attended> {
         let over = self.sessions.iter().filter(|it| it.phase.is_over());
         let undecided = over.map(|it| &it.undecided.attended);
@@ -218,7 +217,7 @@ impl Recording {
         all.filter_map(move |attended| attended.get(&person))
     }
 
-    /// Whether somebody has been at the event so far, however briefly.
+    /// Returns whether somebody has been at the event so far, however briefly.
     pub(super) fn has_come(&self, person: PersonId) -> bool {
         let mut sessions = self.sessions.iter();
         sessions.any(|it| it.attended.contains_key(&person))
@@ -226,7 +225,7 @@ impl Recording {
             || self.here.contains(&person)
     }
 
-    /// Whether somebody has been in anything that is not over, so that nothing can be said of their absence.
+    /// Returns whether somebody has been in anything that is not over, so that they cannot be called absent yet.
     pub(super) fn is_seen_in_what_runs(&self, person: PersonId) -> bool {
         let mut running = self.not_over();
         running.any(|it| {
@@ -240,8 +239,8 @@ fn phase((start, end): (Instant, Instant), now: Instant) -> Phase {
     Phase::of(Interval { start, end }, now)
 }
 
-/// Returns who is at an event at a moment: in a session that runs, or by a stay that has not ended, unless its
-/// session has.
+/// Returns who is at an event at a moment: in a running session, or with a stay that has not ended, unless its session
+/// has.
 fn here(sessions: &[SessionRecord], stays: &[Stay], now: Instant) -> BTreeSet<PersonId> {
     let over = sessions.iter().filter(|it| it.phase.is_over());
     let over: HashSet<SessionId> = over.map(|it| it.session.id).collect();
@@ -263,7 +262,7 @@ impl SessionRecord {
         let rule = effective_rule(session.rule, event.rule, session.seconds());
         let span = (session.start, session.end);
         let phase = phase(span, now);
-        // Whoever is at the event is not early for each of its later sessions.
+        // Being at the event does not mean being early for each of its later sessions.
         let has_begun = phase != Phase::Before || session.id.0 == 0;
         let counts = |stay: &&Stay| match stay.session_id {
             Some(id) => id == session.id,
@@ -278,7 +277,7 @@ impl SessionRecord {
             Turnout::default()
         };
         let has_log = stays.iter().any(|it| it.session_id == Some(session.id));
-        // Somebody with two parts is what the programme names first.
+        // Somebody with two parts has the one that the programme names first.
         let named = session.people.iter().rev();
         let parts = named.filter_map(|it| Some((it.person_id?, it.part)));
         Self {
@@ -296,11 +295,11 @@ impl SessionRecord {
         }
     }
 
-    /// Returns the verdict on somebody of the audience.
+    /// Returns the verdict on somebody in the audience.
     ///
-    /// One by hand stands over what was recorded, and is known at any time; so is who is excused or withdrew. Every
-    /// other one is `None` before the session's end and as long as nothing is recorded. `None` for speakers,
-    /// moderators and hosts, and for whoever was neither expected nor there.
+    /// A verdict by hand overrides what was recorded, and is known at any time, as are excuses and withdrawals. Every
+    /// other one is `None` before the session's end and while nothing is recorded. `None` for speakers, moderators and
+    /// hosts, and for people who were neither expected nor there.
     pub(super) fn verdict(
         &self,
         person: PersonId,
@@ -312,7 +311,7 @@ impl SessionRecord {
         }
     }
 
-    /// Returns what the verdict would be had nobody given one by hand.
+    /// Returns the verdict without regard to one given by hand.
     pub(super) fn recorded_verdict(
         &self,
         person: PersonId,
@@ -326,13 +325,14 @@ impl SessionRecord {
         (self.is_settled() || found == Verdict::Excused).then_some(found)
     }
 
-    /// Whether anything was recorded, and the session is over: before that there are neither figures nor verdicts.
+    /// Returns whether anything was recorded, and the session is over: before that there are neither figures nor
+    /// verdicts.
     pub(super) fn is_settled(&self) -> bool {
         self.is_recorded && self.phase.is_over()
     }
 
-    /// Returns where somebody is while the session is not over; `None` afterwards, for whoever is excused or has a
-    /// verdict by hand and did not come, and for whoever is not expected.
+    /// Returns the presence of somebody while the session is not over; `None` afterwards, for people who are excused or
+    /// have a verdict by hand and did not come, and for people who are not expected.
     pub(super) fn presence(
         &self,
         person: PersonId,
@@ -352,7 +352,7 @@ impl SessionRecord {
         })
     }
 
-    /// Returns whether who came is still here; `None` once the session is over.
+    /// Returns whether somebody who came is still here; `None` once the session is over.
     pub(super) fn presence_of(&self, attended: &Attended) -> Option<Presence> {
         let presence = if attended.is_here {
             Presence::Here
@@ -362,8 +362,8 @@ impl SessionRecord {
         (!self.phase.is_over()).then_some(presence)
     }
 
-    /// Returns whether somebody was here for long enough; `None` for whoever did not come, and, but for verdicts by
-    /// hand, before the session's end.
+    /// Returns whether somebody was here for long enough; `None` for people who did not come and, except for verdicts
+    /// by hand, before the session's end.
     pub(super) fn met_rule(&self, person: PersonId) -> Option<bool> {
         match self.rulings.get(&person).map(|it| it.verdict) {
             Some(Verdict::Present | Verdict::WalkIn) => Some(true),
@@ -374,14 +374,14 @@ impl SessionRecord {
         }
     }
 
-    /// Returns the first and the last day that somebody was here, as far as a log says when; else those of the session.
+    /// Returns the first and the last day that somebody was here according to the logs; else those of the session.
     pub(super) fn days(&self, person: PersonId, zone: Tz) -> [NaiveDate; 2] {
         let session = (self.session.start, self.session.end);
         let (start, end) = self.attended.get(&person).and_then(span).unwrap_or(session);
         days(start, end, zone)
     }
 
-    /// Returns those of the audience who came, by number.
+    /// Returns the audience members who came, by number.
     pub(super) fn audience(&self) -> impl Iterator<Item = (PersonId, &Attended)> {
         let everybody = self.attended.iter().map(|(id, attended)| (*id, attended));
         everybody.filter(|(id, _)| !self.parts.contains_key(id))

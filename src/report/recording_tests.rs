@@ -8,7 +8,7 @@ use crate::store::{NewSession, NewStay, Writer};
 
 const EVENT: EventId = EventId(1);
 
-/// An event from 10:00 to 13:00 with a session a span; the second of each pair is its room.
+/// Returns an event from 10:00 to 13:00 with one session per entry: start, end and room.
 fn recorded(
     sessions: &[(&str, &str, Option<&str>)],
     stays: impl FnOnce(&Writer<'_>) -> Result<(), StoreError>,
@@ -39,7 +39,7 @@ fn recorded(
     Recording::load(fixture.read(), &fixture.event()).unwrap()
 }
 
-/// Minutes of Anna Eins, session by session.
+/// Returns the minutes of Anna Eins, session by session.
 fn minutes(recording: &Recording) -> Vec<Option<i64>> {
     let sessions = recording.sessions.iter();
     let anna = sessions.map(|it| it.attended.get(&PersonId(1)));
@@ -68,7 +68,7 @@ fn nobody_is_in_three_breakouts_at_once() {
         ("12:00", "13:00", None),
     ];
     let found = recorded(&parallel, |writer| of_event(writer, "10:30", "12:10"));
-    // Back to back is no overlap: the first and the last are alone at their time.
+    // Back to back is not an overlap: nothing runs parallel to the first and the last.
     assert_eq!(minutes(&found), [Some(30), None, None, None, Some(10)]);
     let is_recorded: Vec<bool> = found.sessions.iter().map(|it| it.is_recorded).collect();
     assert_eq!(is_recorded, [true, false, false, false, true]);

@@ -1,12 +1,12 @@
-//! Whom the lists of an event name, by what the event knows of them.
+//! Determines who is on the lists of an event, from its registrations, sign-ups and programme.
 //!
-//! * *Of the event*: whose registration stands, who waits for a place at the event where a list says so, and who has a
+//! * *Event*: everybody who is registered, who waits for a place at the event (if the list includes them), or who has a
 //!   part in the programme, registered or not.
-//! * *Of a day*: whoever has a place, waits or has a part in a session that begins on it, and, since they may come on any
-//!   day, whoever registered and chose no session.
-//! * *Of a session*: its speakers, moderators and hosts, who has a place, who waits.
+//! * *Day*: everybody who has a place, waits or has a part in a session that begins on it. People who registered and
+//!   chose no session may come on any day, so they are on the list of every day.
+//! * *Session*: its speakers, moderators and hosts, people with a place, and people who wait.
 //!
-//! Nobody is named twice, and nobody who withdrew.
+//! Nobody is listed twice, and people who withdrew are not listed.
 
 use std::collections::BTreeMap;
 
@@ -25,16 +25,16 @@ use crate::store::StoreError;
 /// Somebody on a list.
 #[derive(Debug, Clone)]
 pub(super) struct Entry<'a> {
-    /// `None` for whom the programme alone names.
+    /// `None` for people who are only named in the programme.
     pub(super) person: Option<&'a Person>,
-    /// As lists are sorted by: `Müller, Anna`.
+    /// The name in sorting order: `Müller, Anna`.
     pub(super) name: String,
-    /// What the order of names goes by.
+    /// The sorting key of the name.
     key: String,
     pub(super) organisation: Option<&'a str>,
-    /// What they do, where they are not audience.
+    /// Their part; `None` for audience.
     pub(super) part: Option<Part>,
-    /// Where their sign-up stands.
+    /// The status of their sign-up.
     pub(super) signup: Option<SignupStatus>,
 }
 
@@ -46,7 +46,7 @@ pub(super) struct Roll<'a> {
 }
 
 impl<'a> Roll<'a> {
-    /// Reads both.
+    /// Loads both.
     pub(super) fn load(
         reader: &AsOf<'_>,
         event: &'a Event,
@@ -59,12 +59,12 @@ impl<'a> Roll<'a> {
         })
     }
 
-    /// The sessions in the programme's order; the event itself where it has none.
+    /// Returns the sessions in programme order; the event itself if it has none.
     pub(super) fn sessions(&self) -> &[SessionRecord] {
         &self.data.recording.sessions
     }
 
-    /// The days that sessions begin on; all of the event's where it has none.
+    /// Returns the days on which sessions begin; all days of the event if it has no sessions.
     pub(super) fn days(&self) -> Vec<NaiveDate> {
         let mut days: Vec<NaiveDate> = match self.sessions() {
             [whole] if whole.session.id.0 == 0 => {
@@ -83,14 +83,14 @@ impl<'a> Roll<'a> {
         start.date_naive()
     }
 
-    /// The sessions that begin on a day.
+    /// Returns the sessions that begin on a day.
     pub(super) fn sessions_on(&self, day: NaiveDate) -> Vec<&SessionRecord> {
         let sessions = self.sessions().iter();
         let is_on = |it: &&SessionRecord| it.session.id.0 == 0 || self.day_of(it) == day;
         sessions.filter(is_on).collect()
     }
 
-    /// Everybody of the event, by name.
+    /// Returns everybody at the event, by name.
     pub(super) fn of_event(&self, with_waiting: bool) -> Result<Vec<Entry<'_>>, StoreError> {
         let registered = self.data.registrations.iter();
         let mut signups: BTreeMap<PersonId, SignupStatus> = registered
@@ -104,7 +104,7 @@ impl<'a> Roll<'a> {
         self.by_name(self.sessions().iter(), signups)
     }
 
-    /// Everybody of a day, by name.
+    /// Returns everybody on a day, by name.
     pub(super) fn of_day(&self, day: NaiveDate) -> Result<Vec<Entry<'_>>, StoreError> {
         let records = self.sessions_on(day);
         let mut signups: BTreeMap<PersonId, SignupStatus> = BTreeMap::new();
@@ -123,11 +123,12 @@ impl<'a> Roll<'a> {
         self.by_name(records.into_iter(), signups)
     }
 
-    /// Who has a part in a session, in the programme's order, then who has a place, then who waits, each by name.
+    /// Returns everybody with a part in a session, in programme order, then people with a place, then people who wait,
+    /// both by name.
     pub(super) fn of_session(&self, record: &SessionRecord) -> Result<Vec<Entry<'_>>, StoreError> {
         let mut entries = self.contributors(std::iter::once(record))?;
         let audience = self.data.signups(record);
-        // Contributors sign at the top and are not counted as audience, here as in every report.
+        // Contributors sign at the top and do not count as audience, as in every report.
         let audience = audience.filter(|(id, status)| {
             *status != SignupStatus::Cancelled && !record.parts.contains_key(id)
         });
@@ -141,7 +142,7 @@ impl<'a> Roll<'a> {
         Ok(entries)
     }
 
-    /// Who has a part in sessions, and who signed up, each once.
+    /// Returns people with a part in sessions and people who signed up, each once.
     fn by_name<'b>(
         &self,
         records: impl Iterator<Item = &'b SessionRecord>,
@@ -158,7 +159,7 @@ impl<'a> Roll<'a> {
         Ok(entries)
     }
 
-    /// Speakers, moderators and hosts, each once, as what the programme names first.
+    /// Returns speakers, moderators and hosts, each once, with the first part that the programme gives them.
     fn contributors<'b>(
         &self,
         records: impl Iterator<Item = &'b SessionRecord>,
@@ -167,7 +168,7 @@ impl<'a> Roll<'a> {
         for named in records.flat_map(|it| &it.session.people) {
             let entry = match named.person_id {
                 Some(person) => self.entry(person, Some(named.part), None)?,
-                // Nobody on file: the name is as the programme has it.
+                // Not on file, so the name is used as written in the programme.
                 None => {
                     let name = PersonName::parse(&named.name);
                     Entry {
@@ -210,7 +211,7 @@ impl<'a> Roll<'a> {
         })
     }
 
-    /// By name; two of one name by number.
+    /// Sorts by name; people with the same name by number.
     fn sort(&self, entries: &mut [Entry<'_>]) {
         entries.sort_by_key(|it| it.person.map(|person| person.id));
         let collator = self.directory.collator();
@@ -218,14 +219,14 @@ impl<'a> Roll<'a> {
     }
 }
 
-/// How many of them have a place. At the event speakers are people like any other; on the sheet of their own session they
-/// have none.
+/// Counts the people with a place. At the event speakers count like anybody else; on the sheet of their own session
+/// they do not.
 pub(super) fn with_place(entries: &[Entry<'_>]) -> usize {
     let has_place = |it: &&Entry<'_>| it.signup == Some(SignupStatus::Confirmed);
     entries.iter().filter(has_place).count()
 }
 
-/// The letter that a name stands under in a list from A to Z.
+/// Returns the letter under which a name is listed from A to Z.
 pub(super) fn initial(name: &str) -> String {
     use unicode_normalization::UnicodeNormalization as _;
     let letter = name.nfd().find(|it| it.is_alphanumeric());

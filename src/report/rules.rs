@@ -1,4 +1,4 @@
-//! The sentences that say which attendance rule was applied: they stand in every report.
+//! The sentences in every report that state which attendance rule was applied.
 
 use super::recording::SessionRecord;
 use crate::catalogue::messages::event_report as words;
@@ -7,10 +7,10 @@ use crate::message;
 use crate::model::Rule;
 use crate::output::{Cell, Language};
 
-/// So many sessions are named in a sentence; more are counted.
+/// The maximum number of sessions named in a sentence; more are counted.
 const MOST_NAMED: usize = 8;
 
-/// A rule in a cell: in words for people, as it is typed for programs.
+/// Returns a rule as a cell: in words for people, in the syntax of the command line for programs.
 pub fn cell(rule: Rule) -> Cell {
     Cell::Worded {
         key: rule.to_string(),
@@ -18,7 +18,8 @@ pub fn cell(rule: Rule) -> Cell {
     }
 }
 
-/// Says the rule of all sessions; else the rules of some, by their titles, and last the one that most have.
+/// Returns a sentence with the rule of all sessions; if they differ, the exceptions by title, and last the most common
+/// rule.
 pub(super) fn sentence(sessions: &[SessionRecord], language: Language) -> String {
     let mut rules: Vec<(Rule, Vec<&SessionRecord>)> = Vec::new();
     for record in sessions {
@@ -28,7 +29,7 @@ pub(super) fn sentence(sessions: &[SessionRecord], language: Language) -> String
             None => rules.push((rule, vec![record])),
         }
     }
-    // Of several that as many sessions have, the first.
+    // If several rules are equally common, the first one.
     let general = rules
         .iter()
         .rev()
@@ -63,7 +64,7 @@ fn in_words(rule: Rule, language: Language) -> String {
     }
 }
 
-/// The titles of sessions in a sentence, or their number.
+/// Returns the titles of sessions in a sentence, or their number.
 pub(super) fn titles(records: &[&SessionRecord]) -> Value {
     if records.len() > MOST_NAMED {
         let count = records.len();

@@ -1,4 +1,4 @@
-//! The verdicts by hand, beside what was recorded.
+//! The verdicts by hand, compared with what was recorded.
 
 use super::directory::Directory;
 use super::event_data::EventData;
@@ -9,10 +9,10 @@ use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::StoreError;
 
-/// Returns one row a verdict by hand: by session in the programme's order, then by name.
+/// Returns one row per verdict by hand: by session in programme order, then by name.
 ///
-/// `recorded_verdict` and `minutes` are what the session's log says. A verdict on somebody who got a part in the
-/// session afterwards has no effect; `part` says so.
+/// `recorded_verdict` and `minutes` come from the session's log. A verdict on somebody who got a part in the session
+/// afterwards has no effect; `part` shows that.
 ///
 /// # Errors
 /// Those of the store.
@@ -92,8 +92,8 @@ mod tests {
         writer.set_ruling(&ruling).map(drop)
     }
 
-    /// In breakout-a Bernd was there after all, Anna was not, Eva walked in, and Ida appears, who neither
-    /// signed up nor came.
+    /// In breakout-a Bernd was there after all, Anna was not, Eva walked in, and Ida appears, who neither signed up nor
+    /// came.
     fn ruled() -> Fixture {
         let mut fixture = Fixture::meeting();
         fixture.change(|writer| {
@@ -168,8 +168,8 @@ Gast                                             11:00         11:30           3
 4 verdicts set by hand. `rollcall attendance list`
 1 stay (30 minutes) is not yet matched to a person: the figures may be too low. `rollcall review`
 ");
-        // Present Bernd, partial Carla, no-show Anna, walk-ins Eva and Finn, brief Gerd and Ida. The peak and
-        // the mean are those of the log.
+        // Present Bernd, partial Carla, no-show Anna, walk-ins Eva and Finn, brief Gerd and Ida. The peak and the mean
+        // are those of the log.
         let figures = fixture::csv(&sessions(&reader, &event, english).unwrap());
         let line = figures.lines().find(|line| line.starts_with("breakout-a,"));
         let line = line.unwrap();
@@ -177,7 +177,7 @@ Gast                                             11:00         11:30           3
             line.ends_with(",3,3,1,,1,1,1,0,0,2,0,0,2,6,2,0.3333,3,30,4,1,50%,0"),
             "{line}"
         );
-        // Bernd was at the event now; Anna still is, by the keynote; Ida was, briefly.
+        // Bernd now counts as having been at the event; Anna still does, by the keynote; Ida does, briefly.
         options.session = None;
         options.by_person = true;
         let people = attendance(&reader, &event, &options).unwrap();
@@ -244,7 +244,7 @@ Gast                                             11:00         11:30           3
             let data = EventData::load(fixture.read(), &fixture.event()).unwrap();
             data.event_verdict(PersonId(10)).unwrap()
         };
-        // The keynote is for everybody; nobody asked Ida about breakout-a.
+        // The keynote is for everybody; Ida is not expected in breakout-a.
         for session in [SessionId(1), BREAKOUT_A] {
             for (given, expected) in [
                 (Verdict::Present, Verdict::Present),

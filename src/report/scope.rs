@@ -1,8 +1,8 @@
-//! Of which events a list is: of all on file, or of one alone.
+//! Limits lists to one event, or covers all events on file.
 //!
-//! A list of people or organisations of one event holds whoever takes part: whose registration stands, who was
-//! recorded there, and whom the programme names as speaker, moderator or host, registered or not. Whoever withdrew
-//! and never came does not take part.
+//! A list of people or organisations of one event contains its participants: people who are registered, who were
+//! recorded there, or whom the programme names as speaker, moderator or host, registered or not. Somebody who withdrew
+//! and never came is not a participant.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -20,7 +20,7 @@ pub(super) fn events(reader: &Reader<'_>, event: Option<&Event>) -> Result<Vec<E
     }
 }
 
-/// Returns a title that says of which events a list is.
+/// Returns a title that names the event, or says that all are covered.
 pub fn title(what: Wording, event: Option<&Event>, language: Language) -> String {
     let what = what.in_language(language);
     match event {
@@ -33,7 +33,7 @@ pub fn title(what: Wording, event: Option<&Event>, language: Language) -> String
     }
 }
 
-/// Returns who takes part in an event.
+/// Returns the participants of an event.
 ///
 /// # Errors
 /// Those of the store.
@@ -42,7 +42,7 @@ pub fn people_of(reader: &Reader<'_>, event: &Event) -> Result<BTreeSet<PersonId
     taking_part(reader, event, &registrations)
 }
 
-/// Returns the organisations of those who take part in an event, as they registered, else as it is today.
+/// Returns the organisations of an event's participants, as registered, else as they are today.
 ///
 /// # Errors
 /// Those of the store.

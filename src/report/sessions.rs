@@ -1,8 +1,7 @@
-//! The sessions in numbers.
+//! Reports the figures of sessions.
 //!
-//! An event may have many more sign-ups than people of whom anything is recorded. So the sign-ups are
-//! counted by the store, and only those of the recorded, and of speakers, moderators and hosts, are looked
-//! at one by one; who is left over never came.
+//! An event may have many more sign-ups than people with a recording. So the store counts the sign-ups, and only people
+//! with a recording, and speakers, moderators and hosts, are examined one by one; the rest did not come.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -16,15 +15,14 @@ use crate::output::keyed::columns;
 use crate::output::{Cell, Column, Language, Table};
 use crate::store::{Reader, SignupCounts, StoreError};
 
-/// Returns one row a session in the programme's order.
+/// Returns one row per session in programme order.
 ///
-/// What each number counts is in [`measures`](super::measures). Speakers, moderators and hosts are in `contributors`, as
-/// the programme names them, and in no other number. In a plenary or keynote that nobody signed up for, everybody has
-/// a place whose registration stands. `excused` holds those excused by hand and those who withdrew as well.
-/// `average_minutes` is the mean of `average_of` people; stays of nobody are in none of these. What can only be known
-/// afterwards is empty until the session is over and something is recorded; before that, verdicts by hand and
-/// `excused` are counted, and nothing else. `here` is how many of the audience are there at this moment, until the
-/// session is over.
+/// The numbers are defined in [`measures`](super::measures). Speakers, moderators and hosts are in `contributors`, as
+/// named in the programme, and in no other number. In a plenary or keynote that nobody signed up for, everybody who is
+/// registered has a place. `excused` includes people excused by hand and people who withdrew. `average_minutes` is the
+/// mean over `average_of` people; unmatched stays are in neither. Numbers that are only known afterwards are empty
+/// until the session is over and something is recorded; before that only verdicts by hand and `excused` are counted.
+/// `here` is how many of the audience are there at this moment, until the session is over.
 ///
 /// # Errors
 /// Those of the store.
@@ -75,7 +73,7 @@ pub fn sessions(reader: &AsOf<'_>, event: &Event, language: Language) -> Result<
     Ok(table)
 }
 
-/// Says that the averages are not those of everybody who came; nothing when they are.
+/// Returns a note that the averages do not cover everybody who came; `None` if they do.
 fn averages(table: &Table, language: Language) -> Option<String> {
     let number = |row: &[Cell], key: &str| {
         let place = table.columns().iter().position(|it| it.key == key)?;
@@ -92,8 +90,7 @@ fn averages(table: &Table, language: Language) -> Option<String> {
     (count > 0).then(|| message!(notes::without_minutes { count }).in_language(language))
 }
 
-/// Returns how many of the audience have a place, wait and withdrew, session by session, as [`sessions`]
-/// counts them.
+/// Returns how many of the audience have a place, wait and withdrew, session by session, as counted by [`sessions`].
 ///
 /// # Errors
 /// Those of the store.
@@ -109,7 +106,7 @@ pub fn audiences(
         .collect())
 }
 
-/// The columns; who is here is shown to people while a session runs.
+/// Returns the columns; people see who is here while a session runs.
 fn columns(recording: &Recording) -> Vec<Column> {
     let here = Column::of(columns::HERE_NOW).right();
     let is_running = recording
@@ -152,10 +149,10 @@ fn columns(recording: &Recording) -> Vec<Column> {
     ]
 }
 
-/// The cells from `present` to `unidentified`.
+/// Returns the cells from `present` to `unidentified`.
 fn figures(record: &SessionRecord, tally: &Tally) -> Vec<Cell> {
     let is_settled = record.is_settled();
-    // Some verdicts by hand say nothing about the others: there is no 0 then.
+    // A few verdicts by hand say nothing about the others, so 0 is not shown.
     let verdicts = |count: i64| Cell::from((is_settled || count > 0).then_some(count));
     let known = |count: i64| Cell::from(is_settled.then_some(count));
     let mut cells = vec![
@@ -178,7 +175,7 @@ fn figures(record: &SessionRecord, tally: &Tally) -> Vec<Cell> {
         return cells;
     }
     let attended = || record.audience().map(|(_, attended)| attended);
-    // Of people whose times no log tells, nobody can say how many were there at once.
+    // The peak is unknown if the log lacks somebody's times.
     let has_all_times = attended().all(|attended| attended.on_clock);
     let intervals = attended().flat_map(|it| it.intervals.iter().copied());
     let seconds: Vec<i64> = attended().filter_map(|it| it.seconds).collect();
@@ -192,14 +189,14 @@ fn figures(record: &SessionRecord, tally: &Tally) -> Vec<Cell> {
     cells
 }
 
-/// How many of the audience are here; empty once the session is over.
+/// Returns how many of the audience are here; empty once the session is over.
 fn here(record: &SessionRecord) -> Cell {
     let here = record.audience().filter(|(_, attended)| attended.is_here);
     Cell::from((!record.phase.is_over()).then_some(here.count()))
 }
 
 impl Tally {
-    /// Looks at those of whom anything is on record, one by one; the others, mostly many, are counts.
+    /// Examines people with a recording one by one; the others, usually the majority, are only counted.
     fn of_audience(record: &SessionRecord, signups: &Signups, counts: SignupCounts) -> Self {
         let mut tally = Self::default();
         let mut others = counts;
@@ -229,11 +226,11 @@ impl Tally {
     }
 }
 
-/// The sign-ups, counted, and those that must be known one by one.
+/// The number of sign-ups, and the sign-ups that have to be known individually.
 struct Signups {
     counts: HashMap<SessionId, SignupCounts>,
     known: HashMap<(SessionId, PersonId), SignupStatus>,
-    /// The same of what is for everybody.
+    /// The same for sessions for everybody.
     everybody: SignupCounts,
     known_of_everybody: HashMap<PersonId, SignupStatus>,
 }
@@ -310,7 +307,7 @@ fn average(seconds: impl Iterator<Item = i64>) -> Option<i64> {
         count += 1;
         sum += length;
     }
-    // Rounded once: the mean of rounded minutes would be another number.
+    // Rounded once: the mean of rounded minutes would be a different number.
     (count > 0).then(|| minutes(sum / count))
 }
 

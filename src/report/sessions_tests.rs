@@ -10,10 +10,10 @@ fn table(fixture: &Fixture) -> Table {
 
 #[test]
 fn a_session_s_numbers_are_those_of_its_people() {
-    // breakout-a: Anna, Bernd and Carla have places (present, no-show, partial), David waits, Eva withdrew
-    // (excused), Finn walked in, Gerd was there briefly. Peak: Anna, Carla and Finn at 11:00; the mean of
-    // 45, 10, 60 and 5 minutes is 30. Nothing counts Wiebke, who speaks, and Hanna, who moderates. The
-    // keynote is for everybody: six registrations stand, Anna's alone was used.
+    // breakout-a: Anna, Bernd and Carla have places (present, no-show, partial), David waits, Eva withdrew (excused),
+    // Finn walked in, Gerd was there briefly. Peak: Anna, Carla and Finn at 11:00; the mean of 45, 10, 60 and 5 minutes
+    // is 30. Wiebke, who speaks, and Hanna, who moderates, are not counted. The keynote is for everybody: of six
+    // registrations, only Anna's was used.
     assert_eq!(csv(&table(&Fixture::meeting())), "\
 Session,Title,Kind,Start,Capacity,Signed up,Waiting,Here now,Present,Partial,No-show,Excused,Withdrew,Walk-in,From waiting list,Excused or withdrew,Stayed briefly,Came,Came with a place,Rate,Peak,Average minutes,Average of,Unidentified,Rule,Speakers and hosts
 keynote,The keynote,keynote,2020-10-08T10:00:00+02:00,,6,0,,1,0,5,0,0,0,0,0,0,1,1,0.1667,1,59,1,1,5min,2
@@ -46,8 +46,8 @@ Anyone who met the minimum counts as present. In “The keynote”: at least 5 m
 fn the_registration_is_the_sign_up_for_what_is_for_everybody() {
     let mut fixture = Fixture::meeting();
     fixture.change(|writer| {
-        // The speaker registered, which counts nowhere; Bernd told us; Carla withdrew from the event, and
-        // David did and came all the same.
+        // The speaker registered, which does not count; Bernd excused himself; Carla withdrew from the event, and David
+        // did too but came all the same.
         fixture::register(writer, EventId(1), 7, None)?;
         writer.excuse(PersonId(2), SessionId(1))?;
         fixture::withdraw(writer, EventId(1), 3)?;
@@ -71,7 +71,7 @@ fn one_sign_up_and_a_keynote_is_for_those_who_signed_up() {
         writer.add_signup(anna.id, SessionId(1), SignupStatus::Cancelled, None)?;
         Ok(())
     });
-    // Anna withdrew and came; nobody else is missed.
+    // Anna withdrew and came; nobody else is absent.
     let shown = csv(&table(&fixture));
     assert!(
         shown.contains("+02:00,,0,0,,0,0,0,0,0,1,0,0,0,1,0,,1,59,1,1,5min,2\n"),
@@ -102,7 +102,7 @@ fn lengths_without_times_have_a_mean_and_no_peak() {
         shown.ends_with(",0,0,,0,0,0,0,0,1,0,0,1,2,0,,,30,2,0,50%,1"),
         "{shown}"
     );
-    // The times of only one are known, which is not a peak of all.
+    // The times of only one are known, so the overall peak is unknown.
     fixture.change(|writer| {
         fixture::add_stay(writer, EventId(1), Some(3), Ok(4), Some(("11:00", "12:00")))
     });
@@ -115,7 +115,7 @@ fn lengths_without_times_have_a_mean_and_no_peak() {
 
 #[test]
 fn the_mean_is_rounded_once() {
-    // 29 and 31 seconds: half a minute on average, which is 1; rounded each on its own, 0 and 1.
+    // 29 and 31 seconds: half a minute on average, which rounds to 1; rounded individually, 0 and 1.
     assert_eq!(average([29, 31].into_iter()), Some(1));
     assert_eq!(average([].into_iter()), None);
 }

@@ -1,5 +1,4 @@
-//! A list on paper: its columns, its empty lines and its foot. Lists to sign, to tick at the door and to hand in are
-//! made of it.
+//! A list on paper: its columns, empty lines and foot. Used for lists to sign, to tick at the door and to hand in.
 
 use chrono::NaiveDate;
 
@@ -12,20 +11,20 @@ use crate::model::{Event, SignupStatus};
 use crate::output::keyed::{columns, labels as words};
 use crate::output::{Cell, Column, Heading, Language, Table, day_and_month};
 
-/// How wide a signature is on paper, in characters.
+/// The width of a signature on paper, in characters.
 const SIGNATURE: u16 = 34;
 
-/// The same where there is one for each of several days.
+/// The width of a signature if there is one for each of several days.
 const ONE_OF_SEVERAL: u16 = 18;
 
-/// What stands in a column.
+/// The content of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Field {
     /// The session's short name, for programs.
     Session,
     /// The day, for programs.
     Day,
-    /// The number of the line.
+    /// The line number.
     Number,
     /// A box to tick.
     Tick,
@@ -33,10 +32,10 @@ pub(super) enum Field {
     Organisation,
     /// The codes of their sessions.
     Codes,
-    /// Where a sign-up stands, for people where it is not what nearly all are.
+    /// The status of a sign-up; people see it only where it differs from the usual one.
     Status,
     Signature,
-    /// The signature of one of several days.
+    /// The signature for one of several days.
     SignatureOn(NaiveDate),
 }
 
@@ -45,7 +44,7 @@ pub(super) struct Sheets {
     fields: Vec<Field>,
     pub(super) table: Table,
     language: Language,
-    /// The session and the day of the sheet at hand.
+    /// The session and the day of the current sheet.
     slug: String,
     day: Option<NaiveDate>,
     number: i64,
@@ -69,7 +68,7 @@ impl Sheets {
         }
     }
 
-    /// Begins a sheet, whose lines are counted from one.
+    /// Begins a sheet, whose lines are numbered from one.
     pub(super) fn begin(
         &mut self,
         (slug, day): (&str, Option<NaiveDate>),
@@ -82,7 +81,7 @@ impl Sheets {
         self.table.begin_group(heading, facts);
     }
 
-    /// Adds somebody, with the codes of their sessions.
+    /// Adds a person, with the codes of their sessions.
     pub(super) fn push(&mut self, entry: &Entry<'_>, codes: &[String]) {
         self.push_line(Some((entry, codes)));
     }
@@ -155,7 +154,7 @@ fn column(field: Field, language: Language) -> Column {
     }
 }
 
-/// What somebody does there, else where their sign-up stands.
+/// Returns the part of a person, else the status of their sign-up.
 fn status(entry: &Entry<'_>) -> Cell {
     match (entry.part, entry.signup) {
         (Some(part), _) => labels::part(part),
@@ -167,12 +166,12 @@ fn status(entry: &Entry<'_>) -> Cell {
     }
 }
 
-/// How many have a place, in words.
+/// Returns the number of people with a place, in words.
 pub(super) fn signed_up(count: usize, language: Language) -> String {
     message!(sheets::signed_up { count }).in_language(language)
 }
 
-/// How many wait, in words; nothing where nobody does.
+/// Returns the number of people waiting, in words; `None` if there are none.
 pub(super) fn waiting(entries: &[Entry<'_>], language: Language) -> Option<String> {
     let waits = |it: &&Entry<'_>| it.signup == Some(SignupStatus::Waitlisted);
     let count = entries.iter().filter(waits).count();

@@ -1,11 +1,12 @@
-//! The list to print beforehand: a box to tick and a place to sign.
+//! The list to print beforehand, with a box to tick and a place to sign.
 //!
 //! # A sheet for each session, by default
 //!
-//! What a tick says is what the figures count: somebody was in this session. A sheet for a day or for the event says
-//! that they were at the event, and in no session, so that its ticks give no figures of sessions, no minutes and no
-//! certificates: it is there for whoever needs no more, and has to be asked for, however many sessions an event has. Read
-//! back, its ticks are set aside until somebody says of which session they are; of an event without sessions they count.
+//! A tick means what the figures count: somebody was in this session. On a sheet for a day or for the event it means
+//! that they were at the event, but not in which session, so its ticks give no session figures, minutes or
+//! certificates. Such a sheet is for organisers who need no more, and has to be requested, however many sessions an
+//! event has. When it is read back, its ticks are set aside until somebody assigns them to a session; for an event
+//! without sessions they count.
 
 use chrono::NaiveDate;
 
@@ -19,7 +20,7 @@ use crate::model::{Event, SessionId, SignupStatus};
 use crate::output::{Language, Table};
 use crate::store::StoreError;
 
-/// What a sheet is for.
+/// What the sheets are for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SheetFor {
     /// The event as a whole.
@@ -28,17 +29,17 @@ pub enum SheetFor {
     Day,
     /// Each of its sessions.
     EachSession,
-    /// One session alone.
+    /// A single session.
     Session(SessionId),
 }
 
-/// Returns the sheets, each with `blank` empty lines below the names. Nobody stands on a sheet twice.
+/// Returns the sheets, each with `blank` empty lines below the names. Nobody is listed twice on a sheet.
 ///
-/// The sheet of a session has who has a part in it, in the programme's order, then who has a place, then who
-/// waits, each by name; one of a day or of the event has all of them by name. A plenary or keynote that nobody signed up
-/// for has a sheet with everybody who registered. Any other
-/// session without sign-ups has one when it is asked for, or when there are lines to fill in. Where no
-/// session has anybody to sign, there is a sheet for the whole event with everybody who registered.
+/// The sheet of a session lists people with a part in it, in programme order, then people with a place, then people who
+/// wait, both by name; a sheet of a day or of the event lists all of them by name. A plenary or keynote that nobody
+/// signed up for has a sheet with everybody who registered. Any other session without sign-ups has one if it is
+/// requested, or if there are lines to fill in. If no session has anybody to sign, there is one sheet for the whole
+/// event with everybody who registered.
 ///
 /// # Errors
 /// Those of the store.
@@ -92,7 +93,7 @@ pub fn sign_in(
     Ok(paper.table)
 }
 
-/// What all sheets are made from.
+/// The data that all sheets are made from.
 struct List<'a> {
     roll: &'a Roll<'a>,
     event: &'a Event,
@@ -103,7 +104,7 @@ struct List<'a> {
 impl List<'_> {
     fn of_event(&self, paper: &mut Sheets) -> Result<(), StoreError> {
         let people = self.roll.of_event(true)?;
-        // Of several days the line below the title has days and times.
+        // For several days, the line below the title has days and times.
         let time = times::only_day(self.event)
             .map(|_| times::span(&whole(self.event), self.event, self.language));
         let facts = self.facts(time.into_iter().collect(), &people);
@@ -165,7 +166,7 @@ impl List<'_> {
         Ok(())
     }
 
-    /// What stands under a heading: what is known beside it, and how many are expected.
+    /// Returns the text below a heading: the known facts, and how many people are expected.
     fn facts(&self, mut known: Vec<String>, people: &[Entry<'_>]) -> Vec<String> {
         known.push(signed_up(with_place(people), self.language));
         known.extend(waiting(people, self.language));
@@ -272,7 +273,7 @@ Signature of the organiser: ______________________________
         };
         let all = ["The keynote", "The breakout-a", "The breakout-b", "The bar"];
         assert_eq!(titles(sheet(&fixture, None, 0)), all);
-        // Somebody withdrew from the keynote: nobody is expected there.
+        // Somebody withdrew from the keynote, so nobody is expected there.
         fixture.change(|writer| {
             let anna = writer.registration(EventId(1), PersonId(1))?.unwrap();
             writer.add_signup(anna.id, SessionId(1), SignupStatus::Cancelled, None)?;
@@ -376,7 +377,7 @@ Unterschrift der Veranstaltungsleitung: ______________________________
 
     #[test]
     fn a_sheet_for_the_event_has_everybody_by_name() {
-        // Eva withdrew from a session, and not from the event.
+        // Eva withdrew from a session, but not from the event.
         assert_eq!(
             names(&sheets(&Fixture::planned(), SheetFor::Event)),
             [[
@@ -452,7 +453,7 @@ Unterschrift der Veranstaltungsleitung: ______________________________
             table.groups()[1].lines,
             ["3 signed up · 1 on the waiting list"]
         );
-        // The sheets of sessions say once which day begins.
+        // The sheets of sessions show the beginning of each day once.
         let table = sheets(&fixture, SheetFor::EachSession);
         let days: Vec<Option<&str>> = table
             .groups()

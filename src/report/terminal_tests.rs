@@ -1,4 +1,4 @@
-//! On a terminal of any width no line of a list is longer, and nothing that could stand in one is cut.
+//! On a terminal of any width no line of a list is longer, and no value is cut.
 
 use super::fixture::Fixture;
 use super::selection::laws::lists_of;
@@ -41,7 +41,7 @@ fn long() -> Fixture {
     fixture
 }
 
-/// A character of East Asia takes two columns; none of these lists has any.
+/// East Asian characters occupy two columns; none of these lists has any.
 fn width(line: &str) -> usize {
     line.chars().filter(|it| *it != '\u{200b}').count()
 }
@@ -61,7 +61,7 @@ fn is_said(cell: &Cell) -> bool {
     !matches!(cell, Cell::Empty | Cell::Tick)
 }
 
-/// Holds that what a list says is there, uncut.
+/// Asserts that the content of a list is complete and uncut.
 fn assert_whole(table: &Table, text: &str, language: Language, room: usize) {
     let columns: Vec<(usize, &Column)> = table.columns().iter().enumerate().collect();
     for row in table.rows() {
@@ -72,7 +72,7 @@ fn assert_whole(table: &Table, text: &str, language: Language, room: usize) {
             }
             let said = cell.for_people(language);
             let said = shown(said.trim());
-            // Times, numbers and verdicts are one word, whatever blanks they have.
+            // Times, numbers and verdicts are one word, even if they contain spaces.
             let words: Vec<&str> = match cell {
                 Cell::Text(_) | Cell::Words(_) | Cell::Worded { .. } => said.split(' ').collect(),
                 _ => vec![&said],

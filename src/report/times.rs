@@ -1,12 +1,12 @@
-//! Times as tables show them: in the event's zone, and as its readers write them.
+//! Formats times for tables: in the event's zone, and in the notation of the reader's language.
 //!
 //! # When somebody came and left
 //!
-//! Logs have seconds, lists have minutes, and a reader adds up: who came at 10:02 and left at 10:15 was there for 13
-//! minutes. So [`stay`] shows times that agree with the minutes beside them. When somebody came is rounded to the
-//! nearest minute, as the minutes of being late are. When they left is that and the minutes, where the stay is one
-//! piece; it is within a minute of what the log has. Of several pieces it is rounded as well, and never earlier than
-//! the minutes allow. Minutes, shares and verdicts are not touched by this; JSON, CSV and workbooks have every second.
+//! Logs have seconds, lists have minutes, and readers add up: somebody who came at 10:02 and left at 10:15 was there
+//! for 13 minutes. So [`stay`] shows times that agree with the minutes next to them. The time of arrival is rounded to
+//! the nearest minute, as minutes of lateness are. The time of leaving is that plus the minutes if the stay is one
+//! piece; it is within a minute of the log. For several pieces it is rounded as well, and never earlier than the
+//! minutes allow. Minutes, shares and verdicts are not affected; JSON, CSV and workbooks have every second.
 
 use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::Tz;
@@ -16,7 +16,7 @@ use crate::message;
 use crate::model::{Event, Instant, Session, time};
 use crate::output::{Cell, Language, day_in_words};
 
-/// A moment with its date: `2020-10-08 10:15`, in German `08.10.2020 10:15`.
+/// Returns a moment with its date: `2020-10-08 10:15`, in German `08.10.2020 10:15`.
 pub(super) fn moment(instant: Instant, zone: Tz, language: Language) -> Cell {
     let local = instant.with_timezone(&zone);
     Cell::Moment {
@@ -27,7 +27,7 @@ pub(super) fn moment(instant: Instant, zone: Tz, language: Language) -> Cell {
     }
 }
 
-/// A moment of the event: `10:15`, with the date where the event's only day does not say it.
+/// Returns a moment of the event: `10:15`, with the date unless the event is on one day and it is that day.
 pub(super) fn clock(instant: Instant, event: &Event, language: Language) -> Cell {
     let local = instant.with_timezone(&event.zone);
     if only_day(event) != Some(local.date_naive()) {
@@ -39,7 +39,7 @@ pub(super) fn clock(instant: Instant, event: &Event, language: Language) -> Cell
     }
 }
 
-/// When somebody came and left, to the minutes that agree with how long they were there.
+/// Returns when somebody came and left, in minutes that agree with how long they were there.
 pub(super) fn stay(
     first: Option<Instant>,
     last: Option<Instant>,
@@ -47,7 +47,7 @@ pub(super) fn stay(
     shown: impl Fn(Instant) -> Cell,
 ) -> [Cell; 2] {
     let cell = |exact: Instant, rounded: Instant| match (shown(exact), shown(rounded)) {
-        // Programs have what the log has.
+        // Programs get the exact time from the log.
         (Cell::Moment { iso, .. }, Cell::Moment { shown, .. }) => Cell::Moment { iso, shown },
         (exact, _) => exact,
     };
@@ -73,12 +73,12 @@ pub(super) fn stay(
     ]
 }
 
-/// A length in minutes, rounded to the nearest.
+/// Returns a length in minutes, rounded to the nearest.
 fn whole_minutes(length: TimeDelta) -> i64 {
     (length.num_seconds() + 30).div_euclid(60)
 }
 
-/// A moment, rounded to the nearest minute.
+/// Returns a moment, rounded to the nearest minute.
 fn to_minute(instant: Instant) -> Instant {
     let beyond = instant.timestamp().rem_euclid(60);
     let back = TimeDelta::seconds(if beyond < 30 { beyond } else { beyond - 60 });
@@ -93,7 +93,7 @@ pub(super) fn clock_text(instant: Instant, event: &Event, language: Language) ->
     }
 }
 
-/// The day an event begins on, without a time.
+/// Returns the day an event begins on, without a time.
 pub(super) fn day(event: &Event, language: Language) -> Cell {
     date(
         event.start.with_timezone(&event.zone).date_naive(),
@@ -101,7 +101,7 @@ pub(super) fn day(event: &Event, language: Language) -> Cell {
     )
 }
 
-/// A day, without a time: `2020-10-08`, in German `08.10.2020`.
+/// Returns a day without a time: `2020-10-08`, in German `08.10.2020`.
 pub(super) fn date(day: NaiveDate, language: Language) -> Cell {
     Cell::Moment {
         iso: day.format("%Y-%m-%d").to_string(),
@@ -111,8 +111,8 @@ pub(super) fn date(day: NaiveDate, language: Language) -> Cell {
     }
 }
 
-/// When a session is: `10:15–11:00`, with the date where the event's only day does not say it, and with both where
-/// it goes over midnight: `12 March 2026 21:00 – 13 March 2026 02:00`.
+/// Returns the time of a session: `10:15–11:00`, with the date unless it is the event's only day, and with both dates
+/// if it extends past midnight: `12 March 2026 21:00 – 13 March 2026 02:00`.
 pub(super) fn span(session: &Session, event: &Event, language: Language) -> String {
     let start = session.start.with_timezone(&event.zone);
     let end = session.end.with_timezone(&event.zone);
@@ -135,7 +135,7 @@ pub(super) fn span(session: &Session, event: &Event, language: Language) -> Stri
     }
 }
 
-/// The same under a heading that says the day: `10:15–11:00`.
+/// Returns the same below a heading with the day: `10:15–11:00`.
 pub(super) fn span_of_day(session: &Session, event: &Event, language: Language) -> String {
     let [first, last] = days(session.start, session.end, event.zone);
     if first != last {
@@ -145,7 +145,7 @@ pub(super) fn span_of_day(session: &Session, event: &Event, language: Language) 
     format!("{}–{}", clock(session.start), clock(session.end))
 }
 
-/// A moment in a session, whose day a heading says: `10:15`, with the date where it is another one.
+/// Returns a moment in a session below a heading with the day: `10:15`, with the date if it is another day.
 pub(super) fn clock_in(
     instant: Instant,
     session: &Session,
@@ -165,13 +165,13 @@ pub(super) fn clock_in(
     }
 }
 
-/// The first and the last day of a span of time; one that ends at midnight has no day after it.
+/// Returns the first and the last day of a span of time; one that ends at midnight does not include the day after.
 pub(super) fn days(start: Instant, end: Instant, zone: Tz) -> [NaiveDate; 2] {
     let last = (end - TimeDelta::seconds(1)).max(start);
     [start, last].map(|it| it.with_timezone(&zone).date_naive())
 }
 
-/// The day of an event that has but one.
+/// Returns the day of an event that lasts only one day.
 pub(super) fn only_day(event: &Event) -> Option<NaiveDate> {
     let [start, end] = [event.start, event.end];
     let [start, end] = [start, end].map(|it| it.with_timezone(&event.zone).date_naive());
@@ -188,7 +188,7 @@ mod tests {
         Instant::from_timestamp(1_602_151_200 + second, 0).unwrap()
     }
 
-    /// The exact and the shown second of a cell that shows seconds.
+    /// Returns the exact and the shown second of a cell that shows seconds.
     fn seconds(cell: &Cell) -> (i64, i64) {
         let Cell::Moment { iso, shown } = cell else {
             panic!("{cell:?}");
@@ -206,7 +206,7 @@ mod tests {
 
     #[test]
     fn a_stay_of_one_piece_adds_up() {
-        // 10:02:42 to 10:15:00 are 12 minutes, and 3 late; 10:14:40 to 10:15:00 are none.
+        // 10:02:42 to 10:15:00 is 12 minutes, and 3 late; 10:14:40 to 10:15:00 is 0.
         for (from, to, minutes, came, left) in [
             (162, 900, 12, 180, 900),
             (880, 900, 0, 900, 900),
@@ -240,7 +240,7 @@ mod tests {
             prop_assert_eq!((exact_from, exact_to), (from, to));
             prop_assert_eq!((came % 60, left % 60), (0, 0));
             prop_assert!((came - from).abs() <= 30 && (left - to).abs() <= 60);
-            // Late by as many minutes as the clock says.
+            // Minutes late agree with the clock.
             prop_assert_eq!(came / 60, whole_minutes(TimeDelta::seconds(from)));
             prop_assert!((left - came) / 60 >= minutes);
             if away == 0 {
@@ -331,7 +331,7 @@ mod tests {
                     "9. Oktober 2020 22:00 – 10. Oktober 2020 01:30",
                 ],
             ),
-            // What ends at midnight goes over none.
+            // A session that ends at midnight does not extend past it.
             (
                 &one_day,
                 "2020-10-09T20:00:00Z",

@@ -1,4 +1,4 @@
-//! What stays come to in one span of time, and which stays of the event as a whole count for a session.
+//! Adds up stays in a span of time, and decides which stays of the event as a whole count for a session.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -10,23 +10,23 @@ use crate::attendance::{
 use crate::model::{Event, Instant, PersonId, Session, SessionId, SessionKind, Stay, StayId};
 use crate::store::StoreError;
 
-/// What stays come to in one span of time.
+/// The result of adding up stays in one span of time.
 #[derive(Debug, Default)]
 pub(super) struct Turnout {
     /// Everybody who came, by number.
     pub(super) attended: BTreeMap<PersonId, Attended>,
-    /// Stays that belong to nobody yet, by number.
+    /// Stays not yet matched to a person, by number.
     pub(super) unidentified: Vec<Unidentified>,
 }
 
-/// A stay that belongs to nobody yet.
+/// A stay not yet matched to a person.
 #[derive(Debug)]
 pub(super) struct Unidentified {
-    /// Which.
+    /// The number of the stay.
     pub(super) stay: StayId,
     /// The name as recorded, else the address.
     pub(super) name: Option<String>,
-    /// What it comes to.
+    /// Its result.
     pub(super) attended: Attended,
 }
 
@@ -35,11 +35,11 @@ pub(super) struct Unidentified {
 pub(super) enum Share {
     /// None: it has a room of its own.
     None,
-    /// None, although it has no room: it runs beside others that have none either.
+    /// None, although it has no room: it overlaps others that have none either.
     Undecided,
-    /// Those that touch it, and the word that somebody was there.
+    /// Those that overlap it, and those without any times or length.
     ByTheClock,
-    /// All: no other session is without a room.
+    /// All: no other session lacks a room.
     All,
 }
 
@@ -64,7 +64,7 @@ impl Share {
         shares.collect()
     }
 
-    /// Whether a stay of the event as a whole counts.
+    /// Returns whether a stay of the event as a whole counts.
     pub(super) fn has(self, stay: &Stay) -> bool {
         match self {
             Self::None | Self::Undecided => false,
@@ -75,7 +75,7 @@ impl Share {
 }
 
 impl Turnout {
-    /// Adds up stays from `start` to `end`, as they are known at `now`.
+    /// Adds up stays from `start` to `end`, as known at `now`.
     pub(super) fn of<'a>(
         (start, end): (Instant, Instant),
         now: Instant,
@@ -104,8 +104,7 @@ impl Turnout {
         }
     }
 
-    /// Adds up the stays of the event as a whole that have a place on the clock, from its start to its end,
-    /// in its sessions or not.
+    /// Adds up the stays with times of the event as a whole, from its start to its end, in its sessions or not.
     pub(super) fn of_event(reader: AsOf<'_>, event: &Event) -> Result<Self, StoreError> {
         let mut stays = reader.stays(event.id)?;
         let has_times = |it: &Stay| it.joined_at.is_some() || it.left_at.is_some();
@@ -116,19 +115,19 @@ impl Turnout {
         Ok(Self::of(span, reader.now, rule, stays.iter()))
     }
 
-    /// Whether nobody came, not even somebody unknown.
+    /// Returns whether nobody came, not even somebody unknown.
     pub(super) fn is_empty(&self) -> bool {
         self.attended.is_empty() && self.unidentified.is_empty()
     }
 }
 
-/// From when to when somebody was there; `None` where no log says.
+/// Returns when somebody arrived and left; `None` if no log has times.
 pub(super) fn span(attended: &Attended) -> Option<(Instant, Instant)> {
     let (first, last) = (attended.intervals.first()?, attended.intervals.last()?);
     Some((first.start, last.end))
 }
 
-/// Returns an event as the one session that it is; its number is nobody else's.
+/// Returns an event as the one session that it is; its number is not used by any other.
 pub(super) fn whole(event: &Event) -> Session {
     Session {
         id: SessionId(0),

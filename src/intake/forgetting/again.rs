@@ -1,23 +1,23 @@
-//! Whether a row brings somebody back who was removed.
+//! Recognises rows that would bring back somebody who was removed.
 
 use crate::identity::organisation_key;
 use crate::model::OperationId;
 use crate::store::{HashKind, Removed};
 
-/// What a row is, beside those who were removed.
+/// How a row relates to the people who were removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Recognised {
     /// Nobody who was removed.
     Nobody,
-    /// Somebody whom this operation removed.
+    /// The person removed by this operation.
     Certainly(OperationId),
-    /// Somebody of the same name.
+    /// Somebody of the same name as a removed person.
     Perhaps,
 }
 
-/// Says whether a row is of somebody who was removed: by its address, and where others have that as well by the name
-/// beside it; without an address by the name with the organisation. `keys` are those of the names it may give;
-/// `is_on_file` says whether somebody on file has its address, or is certainly meant by it.
+/// Returns whether a row is about somebody who was removed. They are recognised by the address, together with the name
+/// if others had that address as well; without an address by name and organisation. `keys` are those of the names that
+/// the row may give; `is_on_file` says whether somebody on file has its address, or is certainly meant by it.
 pub fn recognise(
     removed: &Removed,
     keys: &[String],

@@ -1,35 +1,35 @@
-//! What belongs to others or to the meeting, and names somebody who is to be removed.
+//! Finds texts that belong to others or to the meeting, and name somebody who is to be removed.
 
 use serde_json::{Map, Value};
 
 use super::subject::Subject;
 use crate::identity::organisation_key;
 
-/// What becomes of mentions.
+/// What happens to mentions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mentions {
-    /// They stay as they are.
+    /// They stay unchanged.
     Keep,
-    /// They stay without the name.
+    /// The name is removed from them.
     Remove,
 }
 
 /// A text that names somebody.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {
-    /// The table of its row.
+    /// The table of the row.
     pub table: String,
-    /// The number of its row.
+    /// The number of the row.
     pub id: i64,
     /// The column.
     pub column: String,
     /// The text.
     pub text: String,
-    /// Whether only the journal has it.
+    /// Whether the text is only in the journal.
     pub is_former: bool,
 }
 
-/// The columns that people write into, by table; the others have words of the program, and numbers.
+/// The columns with free text, by table; the others contain words of the program, or numbers.
 const TEXTS: &[(&str, &[&str])] = &[
     ("organisation", &["name", "short_name", "website"]),
     ("organisation_alias", &["name"]),
@@ -66,24 +66,24 @@ const TEXTS: &[(&str, &[&str])] = &[
 /// Columns that hold JSON.
 const JSON: &[&str] = &["answers", "matched_row", "detail", "row", "summary"];
 
-/// Tables whose rows go where a text names somebody: what is left of them would say nothing.
+/// Tables whose rows are deleted if a text names somebody: the rest of such a row would be useless.
 const ROWS_THAT_GO: &[&str] = &["mapping"];
 
-/// The tables that are looked through for mentions alone.
+/// Returns the tables that are searched only for mentions.
 pub(super) fn tables() -> impl Iterator<Item = &'static str> {
     TEXTS.iter().map(|(table, _)| *table)
 }
 
-/// What is left of a row that names somebody.
+/// What remains of a row that names somebody.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Left {
     /// Nothing.
     Nothing,
-    /// These columns say something else.
+    /// The row with these columns changed.
     Columns(Vec<(String, Option<String>)>),
 }
 
-/// Returns the columns in which a row names somebody, and what is left of the row without that.
+/// Returns the columns in which a row names somebody, and what remains of the row without the name.
 pub(super) fn without(
     subject: &Subject,
     table: &str,
@@ -131,7 +131,7 @@ fn columns_left(
 ) -> Vec<(String, Option<String>)> {
     let one = |text| vec![(column.to_owned(), text)];
     match (table, column) {
-        // A name or an address that a log recorded, and the row it is judged again by, are there or not.
+        // A name or an address recorded in a log, and the row that the stay is judged again by, are removed completely.
         ("stay", "recorded_name" | "recorded_email") if Subject::is_removed(&cleared) => one(None),
         ("stay", "matched_row") => one(None),
         ("organisation", "name") => {
@@ -141,13 +141,13 @@ fn columns_left(
                 ("key".to_owned(), Some(key)),
             ]
         }
-        // No two files have one name.
+        // Two files cannot have the same name.
         ("written_file", _) => one(Some(format!("{cleared} #{id}"))),
         _ => one(Some(cleared)),
     }
 }
 
-/// Returns JSON in which no text names somebody; `None` where none did.
+/// Returns JSON with the name removed from all texts; `None` if no text contains it.
 fn json_without(subject: &Subject, text: &str) -> Option<String> {
     let Ok(value) = serde_json::from_str::<Value>(text) else {
         return subject.without(text);

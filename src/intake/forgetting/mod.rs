@@ -1,21 +1,21 @@
-//! Removing somebody for good: what is theirs, what only mentions them, and that they do not come back.
+//! Removes somebody for good: their own data and mentions of them, and ensures that they do not come back.
 //!
 //! # What is theirs
 //!
-//! Their record, addresses, other names, registrations with answers, sign-ups, stays, verdicts and excuses by their
-//! number; so are the records of those who were merged into them, or who were on file once and have their address, or a
-//! name that nobody else has. Of what has no person yet - rows that wait, questions, stays of nobody - whatever has
-//! their address or their whole name is theirs, unless somebody else on file has it too. See [`subject`].
+//! Their record, addresses, other names, registrations with answers, sign-ups, stays, verdicts and excuses are found by
+//! their number. The same goes for records that were merged into theirs, or that were once on file and have their
+//! address, or a name that nobody else has. Data not yet matched to a person (waiting rows, questions, unmatched stays)
+//! is theirs if it has their address or their whole name, unless somebody else on file has it too. See [`subject`].
 //!
 //! # Mentions
 //!
-//! What belongs to others or to the meeting and has their name, an address or a telephone number in it: reasons, form
-//! answers, speakers, titles, names of files. They are listed, and stay or lose the name, as whoever asks for the
-//! removal says. See [`mentions`].
+//! Texts that belong to others or to the meeting may contain their name, an address or a telephone number: reasons,
+//! form answers, speakers, titles, file names. These are listed, and are kept or lose the name, as the user chooses.
+//! See [`mentions`].
 //!
 //! # Former images
 //!
-//! The journal is gone through like the rows themselves. See `store::forgetting` for what becomes of an image.
+//! The journal is searched like the rows themselves. See `store::forgetting` for what happens to an image.
 
 mod again;
 mod mentions;
@@ -34,11 +34,11 @@ use crate::identity::{name_key, normalize_address};
 use crate::model::{Instant, Person, PersonId};
 use crate::store::{Reader, StoreError, Writer};
 
-/// Finds whom to remove: by number, address or whole name, never by a part of one. `None` for an address or a name that
-/// nobody on file has: it may still be in the journal, in questions or in logs.
+/// Finds the person to remove: by number, address or whole name, never by part of a name. Returns `None` for an address
+/// or a name that nobody on file has: it may still be in the journal, in questions or in logs.
 ///
 /// # Errors
-/// When several people are meant, or a number is nobody's.
+/// If several people match, or no person has the number.
 pub fn find_to_forget(reader: &Reader<'_>, reference: &str) -> Result<Option<Person>, IntakeError> {
     match super::find_person(reader, reference) {
         Ok(person) => {
@@ -47,7 +47,7 @@ pub fn find_to_forget(reader: &Reader<'_>, reference: &str) -> Result<Option<Per
                 key.contains(' ') || reference.contains('@') || reference.parse::<i64>().is_ok();
             let has_two = !person.given_name.is_empty() && !person.family_name.is_empty();
             if has_two && !is_whole {
-                // One of their other names, of one word: it may be anybody's.
+                // A single-word alias of theirs may be anybody's.
                 return Err(unknown(reference));
             }
             Ok(Some(person))
@@ -76,10 +76,10 @@ fn unknown(reference: &str) -> IntakeError {
     }
 }
 
-/// Removes somebody; to be called where nothing is journalled. Returns what became of the places they had.
+/// Removes somebody; only to be called while the journal is off. Returns the changes to the places they had.
 ///
 /// # Errors
-/// When the file cannot be written.
+/// If the file cannot be written.
 pub fn forget(
     writer: &Writer<'_>,
     now: Instant,

@@ -1,4 +1,4 @@
-//! What becomes of every row and of every former image when somebody is removed.
+//! Decides what happens to every row and every former image when somebody is removed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,34 +9,34 @@ use super::subject::Subject;
 use crate::model::{EventId, Instant, Person, RegistrationStatus, SessionId};
 use crate::store::{Fate, HashKind, Reader, RowFates, Sought, StoreError, TracedRow};
 
-/// How many rows of a kind go.
+/// The number of rows removed from a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counted {
-    /// Their table; `change` for former images.
+    /// The table; `change` for former images.
     pub table: String,
-    /// How many.
+    /// The number of rows.
     pub rows: usize,
 }
 
-/// What is to be removed.
+/// What a removal will do.
 #[derive(Debug)]
 pub struct Plan {
     subject: Subject,
-    /// What becomes of rows, whatever becomes of mentions.
+    /// The effect on rows, including that on mentions once [`Self::settle`] was called.
     pub(super) fates: RowFates,
-    /// What becomes of them besides where mentions go.
+    /// The effect on rows without that on mentions.
     without_mentions: RowFates,
-    /// What goes, counted.
+    /// The number of rows to remove, by table.
     pub counts: Vec<Counted>,
-    /// Where they are mentioned.
+    /// Texts that mention them.
     pub mentions: Vec<Mention>,
-    /// By what they are recognised afterwards.
+    /// The hashes by which they are recognised afterwards.
     pub(super) hashes: BTreeSet<(HashKind, Vec<String>)>,
-    /// What the bytes are searched for.
+    /// The texts to search the file's bytes for.
     pub(super) sought: BTreeSet<Sought>,
 }
 
-/// Tables whose rows are somebody's by the number of the person.
+/// Tables whose rows belong to somebody by the number of the person.
 const BY_PERSON: [&str; 7] = [
     "person_address",
     "person_alias",
@@ -50,10 +50,10 @@ const BY_PERSON: [&str; 7] = [
 /// Columns that name somebody, with their texts.
 type Texts = Vec<(&'static str, String)>;
 
-/// How a row is somebody's.
+/// How a row belongs to somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Owned {
-    /// By their number, or that of something of theirs.
+    /// By their number, or the number of something of theirs.
     ByNumber,
     /// By a name or an address.
     ByName,
@@ -61,10 +61,10 @@ enum Owned {
 }
 
 impl Plan {
-    /// Works out what is to be removed of somebody; without a person on file, of a name or an address.
+    /// Works out what is to be removed of somebody. Without a person on file, `reference` is a name or an address.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// If the file cannot be read.
     pub fn of(
         reader: &Reader<'_>,
         person: Option<&Person>,
@@ -91,17 +91,17 @@ impl Plan {
         Ok(plan)
     }
 
-    /// Whether nothing is theirs, and nothing mentions them.
+    /// Returns whether nothing is theirs, and nothing mentions them.
     pub fn is_empty(&self) -> bool {
         self.fates.is_empty() && self.mentions.is_empty()
     }
 
-    /// Returns how many former images lose what they say, or a part of it.
+    /// Returns how many former images are removed or changed.
     pub fn former_images(&self) -> usize {
         self.fates.images.len()
     }
 
-    /// Says what becomes of mentions.
+    /// Decides what happens to mentions.
     pub(super) fn settle(&mut self, mentions: Mentions) {
         if mentions == Mentions::Keep {
             return;
@@ -114,7 +114,7 @@ impl Plan {
         self.fates.images.extend(more.images);
     }
 
-    /// The rows that are theirs and there.
+    /// Collects current rows that are theirs.
     fn own_rows(&mut self, reader: &Reader<'_>) -> Result<(), StoreError> {
         let people = self.subject.people.clone();
         let gone = |plan: &mut Self, table: &str, rows: BTreeSet<i64>| {
@@ -135,7 +135,7 @@ impl Plan {
         for table in ["distinction", "stay", "nobody"] {
             self.own_by_look(reader, table)?;
         }
-        // After the stays, since questions are about them.
+        // After the stays, since questions refer to them.
         self.own_by_look(reader, "review")?;
         let parts = reader.rows_where("session_person", "person_id", &people)?;
         for part in parts {
@@ -151,7 +151,7 @@ impl Plan {
         Ok(())
     }
 
-    /// The rows of a table that are theirs by what they say.
+    /// Collects the rows of a table that are theirs by their content.
     fn own_by_look(&mut self, reader: &Reader<'_>, table: &str) -> Result<(), StoreError> {
         let mut own = BTreeSet::new();
         reader.each_row(table, |row| {
@@ -176,7 +176,7 @@ impl Plan {
         self.counts = counts.collect();
     }
 
-    /// How a row, or an image of one, is theirs.
+    /// Returns how a row, or an image of one, is theirs.
     fn owned(&self, row: &TracedRow<'_>) -> Owned {
         let number = |column: &str| row.fields.get(column).and_then(Value::as_i64);
         let text = |column: &str| row.fields.get(column).and_then(Value::as_str);
@@ -214,7 +214,7 @@ impl Plan {
         }
     }
 
-    /// Whether a question about a person was answered with one of them.
+    /// Returns whether a question about a person was answered with one of them.
     fn is_answer(&self, question: &Map<String, Value>) -> bool {
         let text = |column: &str| {
             question
@@ -232,13 +232,13 @@ impl Plan {
         })
     }
 
-    /// The rows that are not there and were theirs at last.
+    /// Collects deleted rows that last belonged to them.
     fn own_lineages(
         &mut self,
         reader: &Reader<'_>,
         there: &BTreeMap<&'static str, BTreeSet<i64>>,
     ) -> Result<(), StoreError> {
-        // Sign-ups are of registrations, and questions of stays.
+        // Sign-ups refer to registrations, and questions to stays.
         for tables in [
             &[
                 "person",
@@ -273,7 +273,7 @@ impl Plan {
         Ok(())
     }
 
-    /// What rows of others say of them.
+    /// Collects the changes to rows of others that mention them.
     fn rows_of_others(&mut self, reader: &Reader<'_>) -> Result<(), StoreError> {
         for table in mentions::tables() {
             let mut found: Vec<(Texts, i64, Left)> = Vec::new();
@@ -336,7 +336,7 @@ impl Plan {
         }
     }
 
-    /// Returns the candidates of a question without them; `None` where they are none.
+    /// Returns the candidates of a question without them; `None` if they are not a candidate.
     fn fewer_candidates(&self, row: &TracedRow<'_>) -> Option<String> {
         let text = |column: &str| row.fields.get(column).and_then(Value::as_str);
         if row.table != "review" || !["person", "stay"].contains(&text("kind")?) {
@@ -351,7 +351,7 @@ impl Plan {
         (others.len() < candidates.len()).then(|| serde_json::json!(others).to_string())
     }
 
-    /// What former images say of them whose rows do not go.
+    /// Collects the changes to former images that mention them and whose rows are kept.
     fn images(&mut self, reader: &Reader<'_>) -> Result<(), StoreError> {
         let mut fates: Vec<(i64, Fate)> = Vec::new();
         let mut more: Vec<(i64, Fate)> = Vec::new();
@@ -412,7 +412,7 @@ impl Plan {
         Ok(())
     }
 
-    /// Returns the names of the organisations they belonged to, by any record; an empty one for none.
+    /// Returns the names of the organisations they belonged to in any record; an empty one if there is none.
     fn organisations(&self, reader: &Reader<'_>) -> Result<BTreeSet<String>, StoreError> {
         let mut names: BTreeSet<String> = [String::new()].into();
         let mut numbers = BTreeSet::new();
@@ -439,7 +439,7 @@ impl Plan {
         Ok(names)
     }
 
-    /// Returns the events that have begun in which they took part.
+    /// Returns the past or running events in which they took part.
     pub(super) fn participated(
         &self,
         reader: &Reader<'_>,
@@ -463,7 +463,7 @@ impl Plan {
     }
 
     /// Returns the sessions in which a place may become free: those that they signed up for, and those that have not
-    /// begun, where a row that waits for an answer may have kept one.
+    /// begun, where a waiting row may have reserved one.
     pub(super) fn sessions(
         &self,
         reader: &Reader<'_>,
@@ -484,7 +484,7 @@ impl Plan {
     }
 }
 
-/// Returns the numbers of the rows that are there, by table.
+/// Returns the numbers of all current rows, by table.
 fn there(reader: &Reader<'_>) -> Result<BTreeMap<&'static str, BTreeSet<i64>>, StoreError> {
     let mut there = BTreeMap::new();
     for table in ["person", "signup", "review", "nobody"]

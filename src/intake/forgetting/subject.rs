@@ -1,4 +1,4 @@
-//! Who is to be removed: numbers, names, addresses, and which of these others have as well.
+//! The person to remove: their numbers, names and addresses, and which of these others share.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -12,16 +12,16 @@ use crate::identity::{
 use crate::model::{Person, PersonId};
 use crate::store::{HashKind, Reader, Sought, SoughtKind, StoreError};
 
-/// What stands where a name was.
+/// Replaces a name in a text.
 const REMOVED: &str = "[…]";
 
-/// The least digits of a telephone number that is looked for in texts.
+/// The minimum number of digits in a telephone number for it to be searched in texts.
 const DIGITS: usize = 6;
 
-/// How many letters are shown before and behind a name.
+/// The number of letters shown before and after a name.
 const AROUND: usize = 30;
 
-/// Who is to be removed.
+/// The person to remove.
 #[derive(Debug, Default)]
 pub(super) struct Subject {
     /// Their number, and those of records that were theirs.
@@ -34,18 +34,18 @@ pub(super) struct Subject {
     phones: BTreeSet<String>,
     /// Parts of their names.
     parts: BTreeSet<String>,
-    /// Keys and addresses that others on file have as well.
+    /// Keys and addresses that others on file share.
     held: BTreeSet<String>,
     /// The folded words of whole names that nobody else has.
     words: Vec<Vec<String>>,
 }
 
-/// What the journal knows of a person.
+/// A former image of a person: table and columns.
 type Image = (String, Map<String, Value>);
 
 impl Subject {
-    /// Gathers all that is known of somebody, also from records that are gone. Without a person on file, the reference
-    /// is an address or a name.
+    /// Gathers everything known about somebody, including deleted records. Without a person on file, the reference is
+    /// an address or a name.
     pub(super) fn of(
         reader: &Reader<'_>,
         person: Option<&Person>,
@@ -82,7 +82,7 @@ impl Subject {
             }
             Ok(())
         })?;
-        // Whoever was merged into them had others merged into themselves.
+        // Records merged into theirs may have had others merged into them before.
         loop {
             let before = subject.size();
             for image in &images {
@@ -125,7 +125,7 @@ impl Subject {
         ]);
     }
 
-    /// Takes a name in one text; of a single word, it is a part.
+    /// Adds a name given as one text; a single word is part of a name.
     fn take_name(&mut self, name: &str) {
         let key = name_key(name);
         if fold_tokens(name).len() < 2 {
@@ -189,17 +189,18 @@ impl Subject {
         }
     }
 
-    /// Whether a key is that of one of their names, and nobody else's.
+    /// Returns whether a key belongs to one of their names, and to nobody else's.
     fn is_own_key(&self, key: &str) -> bool {
         self.keys.contains(key) && !self.held.contains(key)
     }
 
-    /// Whether an address is theirs alone.
+    /// Returns whether an address is theirs alone.
     fn is_own_address(&self, address: &str) -> bool {
         self.addresses.contains(address) && !self.held.contains(address)
     }
 
-    /// Whether a name and an address beside it are theirs: the address, or where it is another or none, the whole name.
+    /// Returns whether a name with an address is theirs: by the address or, if it is another one or missing, by the
+    /// whole name.
     pub(super) fn is_named(&self, name: &str, address: Option<&str>) -> bool {
         if let Some(address) = address
             && self.addresses.contains(address)
@@ -209,7 +210,7 @@ impl Subject {
         self.has_key(name, true)
     }
 
-    /// Whether a written name can be read as one of theirs.
+    /// Returns whether a written name can be read as one of theirs.
     fn has_key(&self, name: &str, must_be_own: bool) -> bool {
         if name.is_empty() {
             return false;
@@ -231,7 +232,7 @@ impl Subject {
         words.into_iter().collect()
     }
 
-    /// Returns where a text names them.
+    /// Returns the ranges in which a text names them.
     pub(super) fn found_in(&self, text: &str) -> Vec<Range<usize>> {
         let mut found = find_name(text, &self.words);
         if text.contains('@') {
@@ -255,7 +256,7 @@ impl Subject {
         found
     }
 
-    /// Returns a text without what names them; `None` where nothing does.
+    /// Returns a text with everything removed that names them; `None` if it does not name them.
     pub(super) fn without(&self, text: &str) -> Option<String> {
         let found = self.found_in(text);
         if found.is_empty() {
@@ -268,7 +269,7 @@ impl Subject {
         Some(left)
     }
 
-    /// Returns a text, of a long one what is about the first place that names them.
+    /// Returns a text; of a long one, the surroundings of the first place that names them.
     pub(super) fn excerpt(&self, text: &str) -> String {
         let Some(first) = self.found_in(text).into_iter().next() else {
             return text.chars().take(2 * AROUND).collect();
@@ -279,12 +280,12 @@ impl Subject {
         format!("{before}{}{after}", &text[first])
     }
 
-    /// Whether a text is nothing but what stands in the place of a name.
+    /// Returns whether a text is nothing but the replacement for a name.
     pub(super) fn is_removed(text: &str) -> bool {
         text == REMOVED
     }
 
-    /// Returns what must be gone from the file's bytes.
+    /// Returns the texts that must not remain in the file's bytes.
     pub(super) fn sought(&self) -> BTreeSet<Sought> {
         let kinds = [
             (SoughtKind::Name, &self.names),
@@ -302,7 +303,7 @@ impl Subject {
         sought
     }
 
-    /// Returns by what they are recognised when a file brings them back; `organisations` are the names of those they
+    /// Returns the hashes that recognise them if a file brings them back; `organisations` are the names of those they
     /// belonged to.
     pub(super) fn hashes(
         &self,
@@ -328,7 +329,7 @@ impl Subject {
         hashes
     }
 
-    /// Whether a number is one of theirs.
+    /// Returns whether a number is one of theirs.
     pub(super) fn is(&self, person: PersonId) -> bool {
         self.people.contains(&person.0)
     }

@@ -1,4 +1,4 @@
-//! What stands between the head and the foot of the pages.
+//! The body of the document: everything between header and footer.
 
 use super::super::document::facts_table;
 use super::super::typography::text;
@@ -7,26 +7,26 @@ use super::chart::{self, Drawn};
 use super::{EMUS, MARGIN, Relation, escaped, paper, push, twips};
 use crate::catalogue::messages::conventions::LANGUAGE_TAG;
 
-/// On the page of what follows; the first thing that is said beside a style.
+/// Keeps a paragraph on the same page as the next one; must be the first property after the style.
 pub(super) const KEPT: &str = "<w:keepNext/>";
 
-/// Figures side by side.
+/// The number of figures side by side.
 const FIGURES: usize = 3;
 
-/// The text of a document, part by part.
+/// The content of the body, appended part by part.
 #[derive(Debug)]
 pub(super) struct Body<'a> {
     pub(super) xml: String,
     pub(super) relations: Vec<Relation>,
     pub(super) charts: Vec<Drawn>,
     document: &'a Document,
-    /// The language of what follows.
+    /// The language of the following content.
     pub(super) language: Language,
-    /// That of the document as a whole.
+    /// The language of the document as a whole.
     own: Language,
-    /// Whether what follows begins on a new page.
+    /// Whether the following content begins on a new page.
     pub(super) breaks: bool,
-    /// The width of the text, in twentieths of a point.
+    /// The width of the text in twips, twentieths of a point.
     pub(super) width: u32,
 }
 
@@ -52,7 +52,7 @@ impl<'a> Body<'a> {
             self.paragraph("Title", &document.title);
             self.facts_below(&document.lines);
         }
-        // What a table without a title of its own is called.
+        // The caption of a table without a title of its own.
         let mut above = document.title.as_str();
         let mut is_first = true;
         for part in &document.parts {
@@ -90,7 +90,7 @@ impl<'a> Body<'a> {
             }
             is_first = false;
         }
-        // The last thing of a text is a paragraph, never a table.
+        // A document must end with a paragraph, not with a table.
         if self.xml.ends_with("</w:tbl>") {
             self.gap();
         }
@@ -109,7 +109,7 @@ impl<'a> Body<'a> {
         self.xml.push_str("</w:p>");
     }
 
-    /// Begins a paragraph; `more` is what its style does not say.
+    /// Begins a paragraph; `more` has properties that its style does not set.
     pub(super) fn begin(&mut self, style: &str, more: &str) {
         let page_break = if std::mem::take(&mut self.breaks) {
             "<w:pageBreakBefore/>"
@@ -137,7 +137,7 @@ impl<'a> Body<'a> {
         );
     }
 
-    /// Adds words to a paragraph; `look` is what its style does not say.
+    /// Adds words to a paragraph; `look` has properties that its style does not set.
     pub(super) fn run(&mut self, words: &str, look: &str) {
         let words = text(words);
         if words.is_empty() {
@@ -168,13 +168,13 @@ impl<'a> Body<'a> {
         self.xml.push_str("</w:r>");
     }
 
-    /// A paragraph that nobody sees: two tables without one between them would be one.
+    /// Adds an invisible paragraph: Word would join two tables without one between them.
     pub(super) fn gap(&mut self) {
         self.begin("Gap", "");
         self.xml.push_str("</w:p>");
     }
 
-    /// Keeps a table apart from what stands before it.
+    /// Separates a table from one before it.
     pub(super) fn before_table(&mut self) {
         if self.breaks || self.xml.ends_with("</w:tbl>") {
             self.gap();
@@ -242,7 +242,7 @@ impl<'a> Body<'a> {
         self.xml.push_str("</w:tbl>");
     }
 
-    /// One picture for each stretch of time, with what ran then below it.
+    /// Adds a picture for each panel, followed by what ran during it.
     pub(super) fn curves(&mut self, chart: &Chart) -> Result<(), WorkbookError> {
         for panel in chart.panels().iter() {
             if !panel.title.is_empty() {
@@ -268,9 +268,9 @@ impl<'a> Body<'a> {
             format!("charts/chart{number}.xml"),
         ));
         let id = self.relations.len();
-        // 635 of the one unit are one of the other.
+        // One twip is 635 EMUs.
         let (width, height) = (self.width * 635, drawn.height * EMUS);
-        // Logos have ids of their own, in the head.
+        // Logos have their own ids, in the header.
         let own = number + 100;
         self.begin("Normal", KEPT);
         push(

@@ -1,4 +1,4 @@
-//! Charts that Word draws itself, from numbers in a workbook inside the document.
+//! Charts drawn by Word itself, from numbers in a workbook embedded in the document.
 
 use std::collections::BTreeMap;
 
@@ -6,28 +6,28 @@ use super::super::typography::text;
 use super::super::{Bar, Bars, Chart, Panel, WorkbookError, svg};
 use super::{OFFICE, XML, escaped, push};
 
-/// What fills bars, as in the pictures of pages: they can be told apart in black and white.
+/// The fill colours of bars, as in the pictures of pages: distinguishable in black and white.
 const BAR_FILLS: [&str; 3] = ["444444", "FFFFFF", "B5B5B5"];
 
-/// Heights, in millimetres: of a curve, of what is around bars, of a bar; and of the highest picture on a page.
+/// Heights in millimetres: of a curve, of the space around bars, of a bar, and the maximum for a picture.
 const CURVE: u32 = 70;
 const AROUND: u32 = 22;
 const BAR: u32 = 8;
 const HIGHEST: u32 = 225;
 
-/// A chart and the workbook that its numbers are in.
+/// A chart and the workbook with its numbers.
 #[derive(Debug)]
 pub(super) struct Drawn {
     pub(super) xml: String,
     pub(super) numbers: Vec<u8>,
-    /// In millimetres.
+    /// The height in millimetres.
     pub(super) height: u32,
 }
 
-/// Letters of a name along an axis; all of it is in the table beside it, and in what is read out.
+/// The maximum length of a name along an axis; the full name is in the table beside it, and in the alternative text.
 const NAME: usize = 44;
 
-/// Letters of what a series is.
+/// The maximum length of a series' name.
 const CAPTION: usize = 120;
 
 fn named(name: &str) -> String {
@@ -38,7 +38,7 @@ fn short(name: &str) -> String {
     svg::cut_to(&text(name).replace('\n', " "), CAPTION).into_owned()
 }
 
-/// Names along an axis, and for each series a caption and a number to each.
+/// Names along an axis, and for each series a caption and a number per name.
 struct Numbers {
     names: Vec<String>,
     /// Whether the names are minutes of the day.
@@ -46,7 +46,7 @@ struct Numbers {
     series: Vec<(String, Vec<usize>)>,
 }
 
-/// The people over one stretch of time: lines over a scale of hours, which every program draws alike.
+/// Draws the number of people over one panel: lines over a scale of hours, which every program draws alike.
 pub(super) fn of_curve(chart: &Chart, panel: &Panel) -> Result<Drawn, WorkbookError> {
     let start = minutes_of(chart.time(panel.range.start));
     let count = panel.range.len();
@@ -89,10 +89,10 @@ pub(super) fn of_curve(chart: &Chart, panel: &Panel) -> Result<Drawn, WorkbookEr
     numbers.drawn("", &plot, CURVE)
 }
 
-/// How a time of day is written.
+/// The format of times of day.
 const CLOCK: &str = "hh:mm";
 
-/// The minute of the day that a text ends with: `11:15`.
+/// Returns the minute of the day that a text ends with: `11:15`.
 fn minutes_of(time: &str) -> usize {
     let mut pieces = time.rsplit(':').map(|piece| {
         let digits = piece.rsplit(|it: char| !it.is_ascii_digit()).next();
@@ -102,12 +102,12 @@ fn minutes_of(time: &str) -> usize {
     pieces.next().unwrap_or(0) * 60 + minutes
 }
 
-/// Minutes as office programs count time: in days.
+/// Converts minutes to days, the unit of time in office programs.
 fn days(minutes: usize) -> f64 {
     f64::from(u32::try_from(minutes).unwrap_or(0)) / 1440.0
 }
 
-/// What ran during a stretch of time, in lines: `11:15–12:30: Session A; Session B`.
+/// Returns what ran during a panel, in lines: `11:15–12:30: Session A; Session B`.
 pub(super) fn running(chart: &Chart, panel: &Panel) -> Vec<String> {
     let mut by_time: BTreeMap<(usize, usize), Vec<&str>> = BTreeMap::new();
     for band in &panel.bands {
@@ -127,7 +127,7 @@ pub(super) fn running(chart: &Chart, panel: &Panel) -> Vec<String> {
     lines.collect()
 }
 
-/// Bars, one for each name.
+/// Draws bars, one for each name.
 pub(super) fn of_bars(bars: &Bars) -> Result<Drawn, WorkbookError> {
     let of = |number: &dyn Fn(&Bar) -> usize| bars.bars.iter().map(number).collect();
     let mut series = vec![(short(&bars.part), of(&|it| it.part))];
@@ -164,10 +164,10 @@ pub(super) fn of_bars(bars: &Bars) -> Result<Drawn, WorkbookError> {
     numbers.drawn(&bars.caption, &plot, height.min(HIGHEST))
 }
 
-/// The lines behind a curve.
+/// The grid lines behind a curve.
 const GRID: &str = "<c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"CCCCCC\"/></a:solidFill></a:ln></c:spPr>";
 
-/// Letters of a chart: `size` in hundredths of a point.
+/// Returns text properties of a chart; `size` in hundredths of a point.
 fn letters(size: u32, colour: &str) -> String {
     format!(
         "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"{size}\"><a:solidFill><a:srgbClr val=\"{colour}\"/></a:solidFill>\
@@ -176,7 +176,7 @@ fn letters(size: u32, colour: &str) -> String {
 }
 
 impl Numbers {
-    /// Adds the series: bars with their numbers in these colours, or lines where there are none.
+    /// Adds the series: bars with their numbers in these colours, or lines if there are no colours.
     fn push_series(&self, plot: &mut String, fills: &[&str]) {
         let (names, values) = if self.are_minutes {
             ("xVal", "yVal")
@@ -225,7 +225,7 @@ impl Numbers {
                 escaped(&text(title))
             )
         };
-        // One series under a title needs no more words.
+        // A single series under a title needs no legend.
         let legend = if self.series.len() > 1 || title.is_empty() {
             "<c:legend><c:legendPos val=\"t\"/><c:overlay val=\"0\"/></c:legend>"
         } else {
@@ -247,10 +247,10 @@ impl Numbers {
         })
     }
 
-    /// The numbers as a sheet, where whoever changes them finds them.
+    /// Returns the numbers as a workbook, where users can edit them.
     fn workbook(&self) -> Result<Vec<u8>, WorkbookError> {
         let mut book = rust_xlsxwriter::Workbook::new();
-        // Without a time that is fixed here, the one of now would stand in it.
+        // Without a fixed time, the workbook would contain the current one.
         let created = rust_xlsxwriter::ExcelDateTime::from_ymd(2000, 1, 1)?;
         let properties = rust_xlsxwriter::DocProperties::new().set_creation_datetime(&created);
         book.set_properties(&properties);
@@ -280,10 +280,10 @@ impl Numbers {
     }
 }
 
-/// The sheet of the numbers.
+/// The sheet with the numbers.
 const SHEET: &str = "Chart";
 
-/// The looks of lines: width, colour and dashes.
+/// The styles of lines: width, colour and dashes.
 const LINES: [(u32, &str, &str); 3] = [
     (22_000, "222222", "solid"),
     (16_000, "777777", "sysDash"),
@@ -300,7 +300,7 @@ fn line(plot: &mut String, (width, colour, dashes): (u32, &str, &str)) {
     );
 }
 
-/// A bar with its number, unless that is nought.
+/// Adds a bar with its number, which is hidden if it is zero.
 fn bar(plot: &mut String, fill: &str) {
     let colour = if fill == BAR_FILLS[0] {
         "FFFFFF"
@@ -320,7 +320,7 @@ fn bar(plot: &mut String, fill: &str) {
     );
 }
 
-/// Where values are in the workbook, and what they are.
+/// Adds a reference to values in the workbook, with a cached copy of the values.
 fn reference(
     plot: &mut String,
     (column, kind, format): (char, &str, &str),

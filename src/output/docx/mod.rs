@@ -1,4 +1,4 @@
-//! Documents to be worked on: Word, and whatever else opens its files.
+//! Writes documents for editing, in the format of Word, which many other programs open as well.
 //!
 //! # What becomes what
 //!
@@ -11,18 +11,19 @@
 //! | logos | pictures at the head of every page; PNG and JPEG, since office programs show no others surely |
 //! | a new page, a sheet to sign | a page break |
 //!
-//! The foot of every page has the title and the number of the page, but for letters. What is said beside the text
-//! (language, title, alternative texts of pictures and tables) is there for those who have it read out.
+//! Every page has a footer with the title and the page number, except in letters. Language, title and alternative texts
+//! of pictures and tables are included for screen readers.
 //!
 //! # Bytes
 //!
-//! Nothing tells when or where it was written, and ids are counted: equal documents give equal bytes.
+//! The output contains neither times nor places, and ids are counted: equal documents give equal bytes.
 //!
 //! # Why no library
 //!
-//! `docx-rs` (0.4.22) repeats no heading rows, sets neither title nor language, knows no alternative texts and no
-//! charts, and packs without compression; `docx-rust` (0.1.11) has the rows and the title, but no charts, and brings
-//! along second copies of the packer and of a reader of XML. What is needed is little, and the packer is here already.
+//! This module writes the XML itself. `docx-rs` (0.4.22) does not repeat heading rows, sets neither title nor language,
+//! supports neither alternative texts nor charts, and does not compress. `docx-rust` (0.1.11) supports heading rows and
+//! titles, but not charts, and depends on second copies of the ZIP and XML libraries. Only a small part of the format
+//! is needed, and the ZIP library is used here already.
 
 mod body;
 mod chart;
@@ -41,22 +42,22 @@ use super::{Document, Language, Layout, Options, PictureKind, WorkbookError};
 use crate::catalogue::messages::conventions::LANGUAGE_TAG;
 use crate::message;
 
-/// Twentieths of a point in a millimetre, times ten.
+/// Ten times the number of twips (twentieths of a point) in a millimetre.
 const TWIPS: u32 = 567;
 
-/// The margins of a page at its sides, in millimetres.
+/// The side margins of a page, in millimetres.
 const MARGIN: u32 = 18;
 
-/// Units that pictures are measured in, to the millimetre.
+/// The number of EMUs, the unit of pictures, in a millimetre.
 const EMUS: u32 = 36_000;
 
-/// The size that a logo may have, in millimetres: as in pages.
+/// The maximum size of a logo in millimetres, as in pages.
 const LOGO: (f64, f64) = (60.0, 16.0);
 
-/// Letters of a title that fit at the foot of a sheet of paper.
+/// The maximum length of a title in the footer.
 const FOOT: usize = 90;
 
-/// Names that every part of a document uses.
+/// The namespaces that every part of a document uses.
 const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
      xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
      xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" \
@@ -66,13 +67,13 @@ const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordproces
 
 const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-/// Where relations are named.
+/// The prefix of relationship types.
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// Returns a document for Word.
 ///
 /// # Errors
-/// When the numbers of a chart find no room in a workbook.
+/// If the numbers of a chart do not fit in a workbook.
 pub(super) fn write(document: Document, options: &Options) -> Result<Vec<u8>, WorkbookError> {
     let document = document.for_people();
     let mut package = Package::default();
@@ -151,7 +152,7 @@ pub(super) fn write(document: Document, options: &Options) -> Result<Vec<u8>, Wo
     Ok(package.packed(&document.title, tag))
 }
 
-/// Width and height of the paper, in millimetres.
+/// Returns width and height of the paper, in millimetres.
 fn paper(layout: Layout) -> (u32, u32) {
     match layout {
         Layout::Landscape => (297, 210),
@@ -159,12 +160,12 @@ fn paper(layout: Layout) -> (u32, u32) {
     }
 }
 
-/// Millimetres in twentieths of a point.
+/// Converts millimetres to twips.
 fn twips(millimetres: u32) -> u32 {
     millimetres * TWIPS / 10
 }
 
-/// The pictures at the head of every page.
+/// Returns the header of every page, with the logos.
 fn header(document: &Document, package: &mut Package) -> Option<String> {
     let mut runs = String::new();
     let mut relations = Vec::new();
@@ -205,7 +206,7 @@ fn header(document: &Document, package: &mut Package) -> Option<String> {
     ))
 }
 
-/// The size of a picture of so many dots, in its unit, so that it fits into the head of a page.
+/// Returns the size in EMUs of a picture of this many pixels, scaled to fit into the header.
 fn fitted(width: f64, height: f64) -> (u32, u32) {
     let (widest, highest) = LOGO;
     let scale = (widest / width).min(highest / height);
@@ -221,7 +222,7 @@ fn fitted(width: f64, height: f64) -> (u32, u32) {
     (emus(width), emus(height))
 }
 
-/// The title and the number of the page.
+/// Returns the footer with the title and the page number.
 fn footer(document: &Document, language: Language) -> String {
     let title = text(&document.title).replace('\n', " ");
     let mut short: String = title.chars().take(FOOT).collect();
@@ -263,7 +264,7 @@ fn footer(document: &Document, language: Language) -> String {
     )
 }
 
-/// What a part of the package leads to.
+/// A relationship from one part of the package to another.
 #[derive(Debug)]
 struct Relation {
     kind: &'static str,
@@ -285,7 +286,7 @@ impl Relation {
 #[derive(Debug, Default)]
 struct Package {
     parts: Vec<(String, Vec<u8>)>,
-    /// What kind of part each is that is not known by its ending.
+    /// The content types of parts that are not determined by their extension.
     kinds: String,
     charts: usize,
 }
@@ -346,7 +347,7 @@ impl Package {
             .push((format!("word/embeddings/{numbers}"), chart.numbers));
     }
 
-    /// Packs everything. Nothing has a date but that of the format's first day.
+    /// Packs everything. Every file has the earliest date of the ZIP format.
     fn packed(mut self, title: &str, tag: &str) -> Vec<u8> {
         let core = format!(
             "{XML}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
@@ -391,7 +392,7 @@ impl Package {
     }
 }
 
-/// Text that can be no markup, without what XML cannot hold.
+/// Escapes text for XML, and removes characters that XML cannot contain.
 fn escaped(text: &str) -> String {
     let is_allowed = |it: char| match it {
         '\n' => true,

@@ -1,37 +1,37 @@
-//! Tables: as wide as the page, their heading rows on each.
+//! Tables: as wide as the page, with heading rows repeated on each page.
 
 use super::super::typography::text;
 use super::super::{Align, Cell, Column, Language, Section, Table, WorkbookError, none};
 use super::body::{Body, KEPT};
 use super::{escaped, push};
 
-/// More columns than this, and letters get smaller, so that a line fits on the paper.
+/// With more columns than this the font gets smaller, so that a row fits on the paper.
 const WIDE: usize = 8;
 
-/// The size of letters in twentieths of a point, ordinary and small.
+/// The font size in twips, ordinary and small.
 const SIZES: (u32, u32) = (180, 160);
 
-/// What stands beside the letters of a cell, in the same unit.
+/// The horizontal padding of a cell, in twips.
 const PADDING: u32 = 160;
 
-/// Hundredths of the size that a cell widens its column by; what is longer takes further lines.
+/// The maximum width to which a cell widens its column, in hundredths of the font size; longer text wraps.
 const LONGEST: u32 = 2400;
 
-/// The same of a word that is not broken.
+/// The same for a word, which is not broken.
 const WORD: u32 = 1500;
 
-/// What a letter in a terminal takes here.
+/// The average width of a letter, in hundredths of the font size.
 const LETTER: u32 = 50;
 
-/// The height of a row that somebody signs in, 9 mm.
+/// The height of a row to sign in, 9 mm.
 const HEIGHT_TO_SIGN: u32 = 510;
 
-/// One look of a table's lines.
+/// The borders of a table.
 const LINES: &str = "<w:tblBorders><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"BBBBBB\"/>\
      <w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"BBBBBB\"/></w:tblBorders>\
      <w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"70\" w:type=\"dxa\"/><w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar>";
 
-/// A column with its place in a row and its width.
+/// A column with its index in a row and its width.
 struct Shown<'a> {
     place: usize,
     column: &'a Column,
@@ -39,7 +39,7 @@ struct Shown<'a> {
 }
 
 impl Body<'_> {
-    /// Facts one below the other, without headings.
+    /// Adds a table of facts, one below the other, without headings.
     pub(super) fn facts(&mut self, facts: &Table) {
         self.before_table();
         let name = self.width * 3 / 10;
@@ -59,7 +59,7 @@ impl Body<'_> {
         self.xml.push_str("</w:tbl>");
     }
 
-    /// A table with its title, groups and notes; `above` is what it is called where it has no title.
+    /// Adds a table with its title, groups and notes; `above` is its caption if it has no title.
     pub(super) fn table(&mut self, table: &Table, above: &str) -> Result<(), WorkbookError> {
         let level = if table.title.is_empty() {
             "Heading1"
@@ -170,7 +170,7 @@ impl Body<'_> {
         self.xml.push_str("</w:tr>");
     }
 
-    /// Begins a table of these columns; `called` is what is read out before it.
+    /// Begins a table with these columns; `called` is its alternative text.
     fn begin_table(&mut self, widths: &[u32], called: &str) {
         let total: u32 = widths.iter().sum();
         let look = if called.is_empty() {
@@ -201,8 +201,8 @@ impl Body<'_> {
         );
     }
 
-    /// The columns that people see. Word and its like take widths as they are given: each column has room for its
-    /// longest word, and what is left goes to those whose cells are longer than their column.
+    /// Returns the visible columns. Word and similar programs use widths as given: each column has room for its longest
+    /// word, and the rest goes to columns whose cells are longer than that.
     fn shown<'t>(&self, table: &'t Table) -> Vec<Shown<'t>> {
         let visible = table.columns_for_people();
         let size = if visible.len() > WIDE {
@@ -246,13 +246,13 @@ fn alignment(column: &Column) -> &'static str {
     }
 }
 
-/// The widths of a column's longest word and of its longest cell, within measure, in hundredths of the size.
+/// Measures the longest word and the longest cell of a column, within limits, in hundredths of the font size.
 fn measure(table: &Table, place: usize, column: &Column, language: Language) -> (u32, u32) {
     let (mut word, mut cell) = (0, 0);
     let mut take = |text: &str, is_bold: bool| {
         for line in text.lines() {
             cell = cell.max(width(line, is_bold).min(LONGEST));
-            // Numbers and what they count stay together.
+            // A no-break space keeps numbers and their units together.
             let words = line.split(|it: char| it.is_whitespace() && it != '\u{a0}');
             let longest = words.map(|it| width(it, is_bold).min(WORD)).max();
             word = word.max(longest.unwrap_or(0));
@@ -265,7 +265,7 @@ fn measure(table: &Table, place: usize, column: &Column, language: Language) -> 
     (word, cell)
 }
 
-/// The width of a text in Arial, rather more than less.
+/// Estimates the width of a text in Arial, rather too wide than too narrow.
 fn width(text: &str, is_bold: bool) -> u32 {
     let letter = |it: char| match it {
         'i' | 'j' | 'l' | 'f' | 't' | 'r' | 'I' | ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | '\''
@@ -280,7 +280,7 @@ fn width(text: &str, is_bold: bool) -> u32 {
     if is_bold { width + width / 12 } else { width }
 }
 
-/// Shares the width of a page among columns that need at least and at most so much.
+/// Distributes the width of a page among columns with a minimum and a desired width each.
 fn shared(needs: &[(u32, u32)], width: u32) -> Vec<u32> {
     let least: u32 = needs.iter().map(|it| it.0).sum();
     let most: u32 = needs.iter().map(|it| it.1).sum();

@@ -8,7 +8,7 @@ use super::super::{
 use super::*;
 use crate::output::keyed::columns;
 
-/// The parts of a package, each of them well-formed.
+/// Returns the parts of a package, after checking that each is well-formed.
 fn parts(document: impl Into<Document>, language: Language) -> BTreeMap<String, String> {
     let options = Options {
         language,
@@ -33,7 +33,7 @@ fn parts(document: impl Into<Document>, language: Language) -> BTreeMap<String, 
     parts
 }
 
-/// Reads XML to its end, tag by tag.
+/// Parses XML to its end, tag by tag.
 fn check(name: &str, text: &str) {
     let mut reader = quick_xml::Reader::from_str(text);
     let mut depth = 0;
@@ -116,23 +116,23 @@ fn every_kind_of_part_is_there() {
         "<w:pStyle w:val=\"ListBullet\"/></w:pPr><w:r><w:t xml:space=\"preserve\">two</w:t>",
         "<w:hyperlink r:id=\"rId3\">",
         "<w:pStyle w:val=\"SignatureLine\"/>",
-        // What is read out in place of pictures.
+        // The alternative text of pictures.
         "descr=\"People (10:00–10:02)\"",
         "descr=\"Places. Keynote &lt;1&gt;: 5 / 12 + 2\"",
-        // Lines of a cell stay lines, numbers stand at the right.
+        // Line breaks in cells are kept, numbers are right-aligned.
         "vegan</w:t><w:br/><w:t xml:space=\"preserve\">no nuts",
         "<w:jc w:val=\"right\"/></w:pPr><w:r><w:t xml:space=\"preserve\">52</w:t>",
-        // A group without rows says so.
+        // An empty group says so.
         ">(none)</w:t>",
         ">Rule: 50\u{a0}%.</w:t>",
-        // What would mislead is shown, as everywhere.
+        // Misleading characters are escaped, as everywhere.
         "x\\u{1b}[31m\\u{202e}gpj.exe",
     ] {
         assert!(body.contains(piece), "{piece} is not in {body}");
     }
-    // Both heading rows of both groups with rows.
+    // Both heading rows of both non-empty groups.
     assert_eq!(body.matches("<w:tblHeader/>").count(), 4);
-    // Tables that touch would be one.
+    // Adjacent tables would be joined.
     assert!(!body.contains("</w:tbl><w:tbl>"), "{body}");
     let chart = &parts["word/charts/chart2.xml"];
     for value in ["<c:v>5</c:v>", "<c:v>7</c:v>", "<c:v>2</c:v>"] {
@@ -141,7 +141,7 @@ fn every_kind_of_part_is_there() {
     assert!(parts["word/charts/chart1.xml"].contains("<c:ptCount val=\"3\"/>"));
     assert!(parts.contains_key("word/embeddings/numbers2.xlsx"));
     assert!(parts.contains_key("word/media/logo1.png"));
-    // As high as may be: 16 mm, and three to two wide.
+    // The maximum height: 16 mm, with a ratio of three to two.
     assert!(
         parts["word/header1.xml"].contains("cx=\"864000\" cy=\"576000\""),
         "{}",
@@ -172,7 +172,7 @@ fn whatever_is_referred_to_is_there() {
             assert!(parts.contains_key(&path), "{path} of {name}");
         }
     }
-    // Every id that the text uses is a relation.
+    // Every id used in the text is a relationship.
     let relations = &parts["word/_rels/document.xml.rels"];
     let body = &parts["word/document.xml"];
     let ids: Vec<&str> = body.split("r:id=\"").skip(1).collect();
@@ -197,7 +197,7 @@ fn letters_begin_on_pages_of_their_own_in_their_language() {
     let body = &parts["word/document.xml"];
     assert_eq!(body.matches("<w:pageBreakBefore/>").count(), 2);
     assert_eq!(body.matches("<w:lang w:val=\"de-DE\"/>").count(), 1);
-    // The title of all of them stands on none of them, and none has a foot.
+    // The title of the set appears on none of the letters, and none has a footer.
     assert!(!body.contains("Letters"), "{body}");
     assert!(!parts.contains_key("word/footer1.xml"));
 }

@@ -1,4 +1,4 @@
-//! A document as templates see it.
+//! A document in the form that templates use.
 
 use std::fmt::Write;
 use std::ops::Range;
@@ -14,30 +14,30 @@ use super::super::{
 };
 use crate::output::typography::text;
 
-/// More columns than this and letters get smaller, so that a line fits on the paper.
+/// With more columns than this the font gets smaller, so that a row fits on the paper.
 const WIDE: usize = 8;
-/// More than this, and they get smaller still.
+/// With more than this, it gets smaller still.
 const WIDEST: usize = 13;
 
-/// Characters of a cell that need not be broken, in a table with few columns.
+/// The length of a cell that is not wrapped, in a table with few columns.
 const SHORT: usize = 15;
 
-/// Those of the longest verdict, which long lists are made of.
+/// The length of the longest verdict; long lists consist mostly of verdicts.
 const VERDICT: usize = 23;
 
-/// Those of a time of day, which is never broken.
+/// The length of a time of day, which is never broken.
 const CLOCK: usize = 5;
 
-/// Those of a sign that stands for a word, in a column of a long list.
+/// The length of a sign that represents a word, in a column of a long list.
 const MARK: usize = 3;
 
-/// More characters than this, and a column is kept wide on a screen, where a table may be scrolled.
+/// A column with longer text than this is kept wide on a screen, where a table can be scrolled.
 const TEXT: usize = 30;
 
-/// Characters of a word that fits into any column.
+/// The length of a word that fits into any column.
 const LONG: usize = 24;
 
-/// Returns the name `document` with everything below it.
+/// Returns the name `document` with all its content.
 pub(super) fn of_document(document: &Arc<Document>, options: &Options) -> Value {
     let layout = match document.layout {
         Layout::Portrait => "portrait",
@@ -56,7 +56,7 @@ pub(super) fn of_document(document: &Arc<Document>, options: &Options) -> Value 
     }}
 }
 
-/// The parts, from one new page to the next.
+/// Returns the parts, grouped by page.
 fn pages(document: &Arc<Document>, language: Language) -> Vec<Value> {
     let mut pages = Vec::new();
     let mut language = language;
@@ -127,7 +127,7 @@ fn of_part(document: &Arc<Document>, index: usize, part: &Part, language: Langua
     }
 }
 
-/// What a table without a title is called: several of a page are told apart by the headings above them.
+/// Returns the name of a table without a title: the heading above it distinguishes it from others on the page.
 fn heading_above(document: &Document, index: usize) -> &str {
     let mut above = document.parts[..index].iter().rev();
     let heading = above.find_map(|part| match part {
@@ -180,7 +180,7 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
                 places: Arc::clone(&places),
                 language,
             };
-            // What is read out of each table, so that it can be told from the others.
+            // The accessible name of each table, which distinguishes it from the others.
             let called = match section.group {
                 Some(group) if group.heading != caption => format!("{caption}: {}", group.heading),
                 _ => caption.to_owned(),
@@ -228,7 +228,7 @@ fn of_table(document: &Arc<Document>, index: usize, table: &Table, language: Lan
     }
 }
 
-/// How a column looks, by what is in it.
+/// Returns the CSS class of a column, depending on its content.
 fn class_of(
     table: &Table,
     (place, column): (usize, &Column),
@@ -250,14 +250,14 @@ fn class_of(
     }
 }
 
-/// Which column says what a row is about: its name, else the first one.
+/// Returns the column that identifies a row: the name, else the first one.
 fn head_of_rows(visible: &[(usize, &Column)]) -> Option<usize> {
     const NAMES: [&str; 4] = ["name", "title", "organisation", "event"];
     let named = visible.iter().find(|(_, it)| NAMES.contains(&&*it.key));
     named.or(visible.first()).map(|(place, _)| *place)
 }
 
-/// Whether a word of the column is so long that a line of paper may have to break it.
+/// Returns whether a column contains such a long word that it may have to be broken on paper.
 fn has_long_words(table: &Table, place: usize, language: Language) -> bool {
     table.rows().iter().any(|row| {
         let text = row[place].for_people(language);
@@ -268,7 +268,7 @@ fn has_long_words(table: &Table, place: usize, language: Language) -> bool {
     })
 }
 
-/// Characters of the column's longest cell.
+/// Returns the length of the column's longest cell.
 fn longest(table: &Table, place: usize, language: Language) -> usize {
     let cells = table
         .rows()
@@ -281,7 +281,7 @@ fn label(column: &Column, language: Language) -> String {
     text(column.heading.in_language(language))
 }
 
-/// What people read in a cell.
+/// Returns the text of a cell for people.
 fn cell(cell: &Cell, language: Language) -> String {
     text(&cell.for_people(language))
 }
@@ -290,10 +290,10 @@ fn texts(texts: &[String]) -> Vec<String> {
     texts.iter().map(|it| text(it)).collect()
 }
 
-/// Letters of a title that fit at the foot of a sheet of paper.
+/// The maximum length of a title at the foot of a page.
 const FOOT: usize = 100;
 
-/// A text between the double quotes of a style, on one line, and no longer than a sheet is wide.
+/// Returns text for a double-quoted CSS string, on one line, and limited to the width of a page.
 fn css_text(text: &str) -> String {
     let text = shown(text.trim());
     let mut written = String::new();
@@ -301,7 +301,7 @@ fn css_text(text: &str) -> String {
         if character.is_alphanumeric() || " .,:;-–()/".contains(character) {
             written.push(character);
         } else {
-            // The blank ends the number.
+            // The space ends the number.
             let _ = write!(written, "\\{:x} ", u32::from(character));
         }
     }
@@ -311,13 +311,13 @@ fn css_text(text: &str) -> String {
     written
 }
 
-/// The rows of a group, each made when it is asked for.
+/// The rows of a group, each created on demand.
 #[derive(Debug)]
 struct Rows {
     document: Arc<Document>,
     part: usize,
     range: Range<usize>,
-    /// The places of the cells that are shown.
+    /// The indices of the visible cells.
     places: Arc<[usize]>,
     language: Language,
 }

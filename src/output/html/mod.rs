@@ -1,19 +1,19 @@
-//! One self-contained HTML page: no script, nothing loaded from elsewhere, good on paper and on a telephone.
+//! Writes a self-contained HTML page: no scripts, nothing loaded from elsewhere, suitable for paper and phones.
 //!
-//! The page is made by templates (`src/output/templates`), which an organiser may replace or extend with
-//! one of their own, see [`Template`]. Whatever comes from the data is escaped, in an own template as well, and what
-//! a reader would be misled by is [`shown`](super::shown).
+//! The page is made from templates (`src/output/templates`), which an organiser may replace or extend, see
+//! [`Template`]. All data is escaped, in custom templates as well, and misleading characters are made
+//! [visible](super::shown).
 //!
 //! # Rows one by one
 //!
-//! A list of 50,000 sign-ups is not turned into a second list of texts: `data.rs` hands rows to the template as
-//! it asks for them, and the page is written piece by piece.
+//! A list of 50,000 sign-ups is not copied: `data.rs` passes rows to the template on demand, and the page is written
+//! piece by piece.
 //!
 //! # An own template
 //!
-//! It finds the same data as the built-in ones, in [minijinja's](https://docs.rs/minijinja) notation (that of
-//! Jinja). `{% extends "document.html" %}` keeps the page and fills its blocks `style`, `letterhead`, `content` and
-//! `footer`; `{% from "parts.html" import show %}` gives the macro that shows one part.
+//! A custom template gets the same data as the built-in ones, in the syntax of [minijinja](https://docs.rs/minijinja)
+//! (that of Jinja). `{% extends "document.html" %}` keeps the page and fills its blocks `style`, `letterhead`,
+//! `content` and `footer`; `{% from "parts.html" import show %}` imports the macro that shows one part.
 //!
 //! | name | is |
 //! | --- | --- |
@@ -39,29 +39,29 @@ use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 
 use super::{Document, Options, OutputError};
 
-/// What the built-in templates are called, and what stands in them.
+/// The names of the built-in templates, and their content.
 const BUILT_IN: [(&str, &str); 3] = [
     ("document.html", include_str!("../templates/document.html")),
     ("parts.html", include_str!("../templates/parts.html")),
     ("style.css", include_str!("../templates/style.css")),
 ];
 
-/// What an own template is called while it is used, so that it may extend a built-in one of any name.
+/// The name of a custom template, so that it may extend a built-in one of any name.
 const OWN: &str = "(own template)";
 
-/// An organiser's own template.
+/// An organiser's custom template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Template {
-    /// What messages call it: the name of its file.
+    /// The name used in messages: the file name.
     pub name: String,
-    /// What stands in it.
+    /// The content.
     pub text: String,
 }
 
 /// Writes a document as a page.
 ///
 /// # Errors
-/// When the own template has a mistake, or `out` takes no more.
+/// If the custom template has a mistake, or `out` cannot be written to.
 pub(super) fn write(
     document: Document,
     template: Option<&Template>,
@@ -99,7 +99,7 @@ pub(super) fn write(
     Ok(())
 }
 
-/// Keeps the reason why nothing more could be written, which the template engine does not hand on.
+/// Keeps the error that stopped the writing, since the template engine does not pass it on.
 struct Watched<'a> {
     out: &'a mut dyn Write,
     failed: Option<std::io::Error>,
@@ -118,7 +118,7 @@ impl Write for Watched<'_> {
     }
 }
 
-/// Says where a template has its mistake, and what the innermost reason is.
+/// Returns the place of a mistake in a template, and the innermost reason.
 fn mistake(error: &minijinja::Error, own: Option<&Template>) -> OutputError {
     let mut innermost = error;
     while let Some(cause) = std::error::Error::source(innermost)

@@ -124,7 +124,7 @@ fn an_own_template_adds_its_letterhead() {
     let own = "{% extends \"document.html\" %}{% block letterhead %}<p>Netz & Werk</p>{% endblock %}\
          {% block footer %}<p>{{ document.name }}</p>{% endblock %}";
     let page = page(samples::nasty(), Some(own)).unwrap();
-    // On paper the footer is fixed to each sheet, and its room is kept free at the end of each.
+    // On paper the foot is fixed to each page, and room for it is reserved at the end of each.
     let name = samples::nasty().name;
     assert!(page.contains(&format!(
         "<div class=\"foot\" aria-hidden=\"true\"><p>{name}</p></div>"

@@ -7,7 +7,7 @@ keyed! {
     /// The most people at once.
     AT_MOST: "people";
     AVERAGE_MINUTES: "average_minutes";
-    /// Of how many people the average is.
+    /// The number of people in the average.
     AVERAGE_OF: "average_of";
     BRIEF: "brief";
     BY_COLLEAGUE: "by_colleague";
@@ -30,15 +30,15 @@ keyed! {
     HERE: "present";
     /// How many are here at this moment.
     HERE_NOW: "here";
-    /// The number of a line on a list.
+    /// The line number in a list.
     LINE_NUMBER: "number";
     /// The sessions of somebody, by their codes.
     SESSION_CODES: "sessions";
-    /// What somebody is to the organiser.
+    /// Somebody's role for the organiser.
     ROLE: "role";
     /// A question of a form.
     QUESTION: "question";
-    /// What was answered.
+    /// The answer.
     ANSWER: "answer";
     KIND: "kind";
     LANGUAGE: "language";
@@ -46,9 +46,9 @@ keyed! {
     LAST_SEEN: "last_seen";
     LATE_MINUTES: "late_minutes";
     MINUTES: "minutes";
-    /// What sessions somebody missed.
+    /// The sessions somebody missed.
     MISSED: "sessions";
-    /// A person, as sorted by.
+    /// A person's name in sorting order.
     NAME: "name";
     NO_SHOW: "no_show";
     /// An organisation's name.
@@ -59,28 +59,27 @@ keyed! {
     PEAK: "peak";
     PEOPLE: "people";
     PERSON_ID: "person_id";
-    /// How many were.
     /// A telephone number.
     PHONE: "phone";
     PRESENT: "present";
-    /// Where somebody is at this moment, until the session is over.
+    /// Somebody's current presence, until the session is over.
     PRESENCE: "presence";
     RATE: "rate";
     REASON: "reason";
     RECORDED_VERDICT: "recorded_verdict";
     REPRESENTED: "represented";
-    /// What somebody is: manager, expert, guest.
+    /// Somebody's role: manager, expert, guest.
     RULE: "rule";
     SESSION: "session";
     SESSIONS_PRESENT: "sessions_present";
     SESSIONS_SIGNED_UP: "sessions_signed_up";
-    /// Why a verdict is not what was recorded.
+    /// Why a verdict differs from the recorded one.
     SET_BY_HAND: "reason";
     SHARE: "share";
     SIGNATURE: "signature";
     /// How many have a place.
     SIGNED_UP: "signed_up";
-    /// Where a sign-up stands.
+    /// The status of a sign-up.
     SIGN_UP: "signed_up";
     START: "start";
     STATUS: "status";
@@ -93,23 +92,23 @@ keyed! {
     WALK_IN: "walk_in";
     /// Gave their place back.
     WITHDREW: "withdrew";
-    /// What is known of one thing.
+    /// A fact about one thing.
     FACT: "fact";
-    /// What it is.
+    /// Its value.
     VALUE: "value";
-    /// What is to be known of it.
+    /// A remark on it.
     REMARK: "remark";
-    /// Which part of a page a value stands in.
+    /// The part of a page that a value is in.
     PART_OF_PAGE: "part";
     /// A row's number in its table, from one.
     ROW: "row";
-    /// Which column of it.
+    /// The column.
     FIELD: "field";
-    /// The number of a row of headings.
+    /// The number of a heading row.
     HEADINGS: "headings";
-    /// By what the meaning of a column is known.
+    /// How the meaning of a column was determined.
     KNOWN_BY: "known_by";
-    /// How a letter begins.
+    /// The salutation of a letter.
     SALUTATION: "salutation";
     /// Given names.
     GIVEN_NAME: "given_name";
@@ -123,14 +122,14 @@ keyed! {
     ATTENDED_SESSIONS: "attended";
     /// A sentence for a letter.
     PERSONAL_LINE: "personal_line";
-    /// From when to when.
+    /// Start and end.
     WHEN: "when";
-    /// How long the rule asks for.
+    /// The minimum time that the rule requires.
     REQUIRED: "required";
     // Of the report of an event.
-    /// Whose registration for an event stands.
+    /// People registered for an event.
     REGISTERED: "registered";
-    /// Who was there at all, however briefly.
+    /// People who were there at all, however briefly.
     CAME: "came";
     /// The share of those registered who came.
     CAME_OF_REGISTERED: "came_of_registered";
@@ -154,13 +153,13 @@ keyed! {
     ORGANISATIONS_MISSING: "organisations_missing";
     /// How long somebody was at an event, on average.
     MINUTES_AT_EVENT: "average_minutes_at_event";
-    /// People of whom nothing says whether they came.
+    /// People of whom it is not known whether they came.
     NOT_KNOWN: "not_known";
-    /// When a session is; for programs its beginning.
+    /// When a session takes place; for programs its beginning.
     SESSION_TIME: "start";
     /// When a session or an event ends.
     END: "end";
-    /// Which event.
+    /// The event.
     EVENT: "event";
     /// Where an event takes place.
     EVENT_PLACE: "place";
@@ -180,7 +179,7 @@ keyed! {
     ORGANISATIONS_AGAIN_RATE: "organisations_again_rate";
     /// Titles of sessions.
     IN_SESSIONS: "in_sessions";
-    /// What an organisation is.
+    /// The kind of an organisation.
     ORGANISATION_KIND: "organisation_kind";
     /// An organisation's region.
     ORGANISATION_REGION: "region";
@@ -190,10 +189,10 @@ keyed! {
     NO_SHOWS: "no_shows";
     /// Their names.
     NO_SHOW_NAMES: "names";
-    /// How many stays logs hold.
+    /// The number of stays in logs.
     STAYS_IN_LOGS: "stays_in_logs";
-    /// How many stays were entered at the door.
+    /// The number of stays entered at the door.
     STAYS_AT_THE_DOOR: "stays_at_the_door";
-    /// The logs, by the names of their files.
+    /// The file names of the logs.
     LOG_FILES: "files";
 }

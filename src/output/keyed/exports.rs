@@ -1,7 +1,7 @@
 //! The columns of the exports.
 //!
-//! Exports print them and import knows them again in either language, so the order of each list and every word
-//! are a contract. English files have the keys themselves.
+//! Exports write them and import recognises them in either language, so the order of each list and every word are a
+//! contract. English files have the keys themselves.
 
 use super::Keyed;
 use super::keyed;
@@ -51,12 +51,12 @@ pub const PROGRAMME: &[Keyed] = &[
     LOGOS,
 ];
 
-/// `export programme` as it was before an event had facts; such files come back.
+/// `export programme` before events had facts; such files are still imported.
 pub const PROGRAMME_WITHOUT_FACTS: &[Keyed] = &[
     EVENT, SLUG, TITLE, KIND, START, END, CAPACITY, DROP_IN, ROOM, SPEAKERS, TIMEZONE, PLACE, RULE,
 ];
 
-/// `export signups`; one column a form answer follows.
+/// `export signups`; one column per form answer follows.
 pub const SIGNUPS: &[Keyed] = &[
     EVENT,
     SESSION,
@@ -70,7 +70,7 @@ pub const SIGNUPS: &[Keyed] = &[
     REQUESTED_AT,
 ];
 
-/// `export attendance`: stays, excuses and verdicts by hand; `source` tells which a row is.
+/// `export attendance`: stays, excuses and verdicts by hand; `source` says which a row is.
 pub const ATTENDANCE: &[Keyed] = &[
     EVENT,
     SESSION,
@@ -91,7 +91,7 @@ pub const ATTENDANCE: &[Keyed] = &[
     REASON,
 ];
 
-/// What stands in [`AS_OF`] of an export that lacks columns or rows on which the others hang.
+/// The value of [`AS_OF`] in an export that lacks columns or rows on which the others depend.
 pub const PART_OF_EXPORT: &str = "part";
 
 keyed! {

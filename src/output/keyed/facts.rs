@@ -1,5 +1,5 @@
-//! Headings of lists, and names of facts on the pages about one thing, each with its key in JSON. English has
-//! them in small letters, as the keys are.
+//! Headings of lists, and names of facts on the pages about one thing, each with its key in JSON. The English ones are
+//! in lower case, like the keys.
 
 use super::keyed;
 
@@ -7,7 +7,7 @@ keyed! {
     facts;
     AGAINST: "against";
     ALIASES: "aliases";
-    /// The numbers of further questions that are one with this one.
+    /// The numbers of further questions that are combined with this one.
     ALSO: "also";
     ANSWER: "answer";
     CANDIDATES: "candidates";
@@ -46,7 +46,7 @@ keyed! {
     FOR: "for";
     FROM: "from";
     GIVEN_NAME: "given_name";
-    /// The one of two who goes.
+    /// The one of two that is removed.
     GOES: "goes";
     HEADING: "heading";
     /// A number in a list.
@@ -70,7 +70,7 @@ keyed! {
     ORGANISATION: "organisation";
     ORGANISATION_AS_WRITTEN: "organisation";
     ORGANISATION_NUMBER: "organisation_id";
-    /// Whom somebody stood for at an event.
+    /// The organisation somebody represented at an event.
     ORGANISATION_THEN: "organisation";
     /// Of the second of two.
     OTHER_EMAIL: "other_email";
@@ -83,18 +83,18 @@ keyed! {
     OTHER_NAME: "other_name";
     /// Of the second of two.
     OTHER_ORGANISATION: "other_organisation";
-    /// What somebody does in a session.
+    /// Somebody's part in a session.
     PART: "part";
     PEOPLE: "people";
     PERSON_ID: "person_id";
     PHONE: "phone";
     PLACE: "place";
     POSITION: "position";
-    /// How many were.
+    /// The number of people present.
     PRESENT: "present";
     QUESTION: "question";
     REASONS: "reasons";
-    /// The name as a log has it.
+    /// The name as recorded in a log.
     RECORDED_NAME: "recorded_name";
     REGION: "region";
     REGISTERED: "registered";
@@ -104,33 +104,33 @@ keyed! {
     RETURNED: "returned";
     ROLE: "role";
     ROOM: "room";
-    /// The number of a row, by which it is named.
+    /// The number that identifies a row.
     ROW: "row";
     RULE: "rule";
     SCORE: "score";
     SESSION: "session";
     SESSIONS: "sessions";
-    /// Why a verdict is not what was recorded.
+    /// Why a verdict differs from the recorded one.
     SET_BY_HAND: "reason";
     SHORT_NAME: "short_name";
     /// How many have a place.
     SIGNED_UP: "signed_up";
-    /// Where a sign-up stands.
+    /// The status of a sign-up.
     SIGN_UP: "signed_up";
     SLUG: "slug";
     SOURCE: "source";
     START: "start";
     STATE: "state";
     STATUS: "status";
-    /// The number of a stay, by which it is named.
+    /// The number that identifies a stay.
     STAY: "stay";
     STAYS: "stays";
-    /// The one of two who stays.
+    /// The one of two that stays.
     STAYS_ON_FILE: "stays";
     SUMMARY: "summary";
     TABLE: "table";
     TIME: "time";
-    /// What stands of two.
+    /// The combined result of merging two.
     TOGETHER: "together";
     TIMEZONE: "timezone";
     PRESENCE: "presence";

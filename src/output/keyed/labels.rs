@@ -10,29 +10,29 @@ keyed! {
     PARTIAL: "partial";
     /// A verdict.
     WALK_IN: "walk-in";
-    /// The same of somebody who waited for a place.
+    /// The same verdict for somebody who waited for a place.
     FROM_WAITING_LIST: "walk-in";
     /// A verdict.
     BRIEF: "brief";
     /// A verdict; in an export an excuse.
     EXCUSED: "excused";
-    /// The same of somebody who gave their place back.
+    /// The same verdict for somebody who gave their place back.
     WITHDREW: "excused";
     /// A verdict.
     NO_SHOW: "no-show";
-    /// Of a session that has not begun: has a place.
+    /// Before a session: has a place.
     EXPECTED: "expected";
-    /// Of a session that runs.
+    /// During a session: is there.
     HERE: "here";
-    /// Of a session that runs: came and was seen leaving.
+    /// During a session: came and left.
     LEFT: "left";
-    /// Of a session that runs: has a place and has not come.
+    /// During a session: has a place and has not come.
     NOT_YET: "not-yet";
-    /// Of a sign-up.
+    /// The status of a sign-up.
     CONFIRMED: "confirmed";
-    /// Of a sign-up.
+    /// The status of a sign-up.
     WAITLISTED: "waitlisted";
-    /// Of a sign-up.
+    /// The status of a sign-up.
     CANCELLED: "cancelled";
     /// A part.
     SPEAKER: "speaker";
@@ -54,13 +54,13 @@ keyed! {
     OTHER: "other";
     /// A row of a programme that is the event itself.
     EVENT: "event";
-    /// What a question is about.
+    /// The kind of a question.
     PERSON: "person";
-    /// What a question is about.
+    /// The kind of a question.
     ORGANISATION: "organisation";
-    /// What a question is about.
+    /// The kind of a question.
     STAY: "stay";
-    /// What a question is about.
+    /// The kind of a question.
     CONFLICT: "conflict";
     /// A trend: present at the last event, for the first time.
     NEW: "new";
@@ -70,31 +70,31 @@ keyed! {
     REGULAR: "regular";
     /// A trend: present once, but not at the last event.
     LAPSED: "lapsed";
-    /// Registered for an event that nothing is recorded of.
+    /// Registered for an event without a recording.
     REGISTERED: "registered";
-    /// By what the meaning of a column is known: the organiser said so.
+    /// How the meaning of a column was determined: the organiser gave it.
     BY_MAP: "map";
-    /// By what the meaning of a column is known: all files of its family have it.
+    /// How the meaning of a column was determined: all files of its family have it.
     BY_FAMILY: "family";
-    /// By what the meaning of a column is known: the words of its heading.
+    /// How the meaning of a column was determined: by the words of its heading.
     BY_HEADING: "heading";
-    /// By what the meaning of a column is known: its cells alone.
+    /// How the meaning of a column was determined: only by its cells.
     BY_CELLS: "cells";
     /// In an export: a verdict by hand.
     RULING: "ruling";
     /// In an export: a stay that was recorded at the door.
     DOOR: "door";
-    /// On a list where nearly all have a place: people read nothing there.
+    /// On a list where nearly all have a place: shown to people as nothing.
     AS_NEARLY_ALL: "confirmed";
     /// In place of an answer.
     NO_ANSWER: "no-answer";
     /// A speaker, moderator or host.
     CONTRIBUTOR: "contributor";
-    /// What somebody is to the organiser.
+    /// A role.
     MANAGER: "manager";
-    /// What somebody is to the organiser.
+    /// A role.
     EXPERT: "expert";
-    /// What somebody is to the organiser.
+    /// A role.
     GUEST: "guest";
     /// A verdict as a sign.
     SIGN_PRESENT: "present";
@@ -112,20 +112,20 @@ keyed! {
     SIGN_FROM_WAITING_LIST: "walk-in";
     /// A verdict as a sign.
     SIGN_BRIEF: "brief";
-    /// Of a session that runs, as a sign.
+    /// During a session, as a sign.
     SIGN_HERE: "here";
-    /// Of a session that runs, as a sign.
+    /// During a session, as a sign.
     SIGN_LEFT: "left";
-    /// Of a session that runs, as a sign.
+    /// During a session, as a sign.
     SIGN_NOT_YET: "not-yet";
-    /// Of a sign-up, as a sign.
+    /// The status of a sign-up, as a sign.
     SIGN_CONFIRMED: "confirmed";
-    /// Of a sign-up, as a sign.
+    /// The status of a sign-up, as a sign.
     SIGN_WAITLISTED: "waitlisted";
     /// A speaker, moderator or host, as a sign.
     SIGN_CONTRIBUTOR: "contributor";
-    /// Of a candidate: not registered.
+    /// For a candidate: not registered.
     NOT_SIGNED_UP: "no";
-    /// Of a candidate: registered, but did not choose the session.
+    /// For a candidate: registered, but did not choose the session.
     FOR_THE_EVENT_ALONE: "event";
 }

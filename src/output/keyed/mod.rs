@@ -1,7 +1,7 @@
 //! Words that have a key for programs: headings of columns, and the program's own words in cells.
 //!
 //! Keys are a contract and the same in every language; the words are in the catalogue. The order of the exports'
-//! columns is here as well, since import relies on it.
+//! columns is defined here as well, since import relies on it.
 
 pub mod columns;
 pub mod exports;
@@ -22,23 +22,23 @@ impl Keyed {
         Self { key, wording }
     }
 
-    /// What programs read, the same in every language.
+    /// Returns the key for programs, the same in every language.
     pub const fn key(self) -> &'static str {
         self.key
     }
 
-    /// What people read.
+    /// Returns the wording for people.
     pub const fn wording(self) -> Wording {
         self.wording
     }
 
-    /// What people read in `language`.
+    /// Returns the text for people in `language`.
     pub fn in_language(self, language: Language) -> &'static str {
         self.wording.in_language(language)
     }
 }
 
-/// Gives keys to wordings of the same names in a file of the catalogue: `FILE; NAME: "key";`
+/// Assigns keys to wordings of the same names in a file of the catalogue: `FILE; NAME: "key";`
 macro_rules! keyed {
     ($file:ident; $($(#[$doc:meta])* $name:ident: $key:literal;)*) => {
         $(
@@ -50,7 +50,7 @@ macro_rules! keyed {
             );
         )*
 
-        /// Everything of this file, by name.
+        /// Everything in this file, by name.
         #[cfg(test)]
         pub(super) const ALL: &[(&str, $crate::output::keyed::Keyed)] =
             &[$((stringify!($name), $name)),*];
@@ -79,7 +79,7 @@ mod tests {
                         || "_-:".contains(it)),
                     "{file}: {key:?}"
                 );
-                // The same key may be worded in two ways: "Name" of a person, "Name" of an organisation.
+                // The same key may have two wordings: "Name" of a person, "Name" of an organisation.
                 let former = seen.insert((key, keyed.wording()), name);
                 assert_eq!(former, None, "{file}: {name} says the same");
             }

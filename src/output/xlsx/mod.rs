@@ -1,41 +1,39 @@
-//! Workbooks, for spreadsheets, for paper, and for the way back by import.
+//! Workbooks, for spreadsheets, for paper, and for import.
 //!
 //! # What stands where
 //!
-//! A table is a sheet of its own, called in the reader's language unless import takes it back: headings in the first row, then
-//! every column and row that CSV has, and
-//! nothing else, so that sorting, filters and import find a plain table. What stands around it (notes, the
-//! facts under a group's heading) is on a last sheet, "Notes"; the title is the header of every printed page.
-//! What is in a cell, and how that agrees with JSON, is told in [`value`].
+//! Each table has its own sheet, named in the reader's language unless import reads it: headings in the first row, then
+//! every column and row that CSV has, and nothing else, so that sorting, filters and import find a plain table. The
+//! texts around it (notes, the facts under a group's heading) are on a last sheet, "Notes"; the title is the header of
+//! every printed page. [`value`] documents the content of cells, and how it agrees with JSON.
 //!
-//! Every sheet is ready to be read and printed: headings in bold, kept in view and with filters; columns as
-//! wide as their content, up to a measure, long texts wrapped; A4 landscape, one page wide, headings on every
-//! page, pages numbered, logos in their heads. Groups (the sessions of a sign-in list) start a new page each. Rows have the
-//! height that their texts need, and letters are those of Arial, which are as wide in every program. Columns of numbers and
-//! short names that people read elsewhere in the row are hidden. What a page draws is a chart beside its numbers.
+//! Every sheet is ready to be read and printed: headings are bold, frozen and have filters; columns are as wide as
+//! their content, within limits, and long texts wrap; A4 landscape, one page wide, with headings on every page, page
+//! numbers, and logos in the header. Each group (such as a session of a sign-in list) starts a new page. Rows are as
+//! high as their texts need, and the font is Arial, which has the same width in every program. Columns with numbers and
+//! short names that people read elsewhere in the row are hidden. Whatever a page draws is a chart next to its numbers.
 //!
 //! # Text is text
 //!
-//! Texts are strings of the workbook, never formulas, and their cells have the format "text": one that starts
-//! with `=` or `0` stays what it is even when somebody edits the cell. So nothing needs a [guard](super::guard())
-//! here, and `raw` changes nothing. Characters that XML cannot hold are written in the workbook's own way,
-//! `_x001B_`, which spreadsheets and import read as the characters they are. A text of more than
-//! 32,767 characters, the most a cell may have, is cut where everybody sees it; the notes name its place, and
-//! [`Written::cut`] counts them.
+//! Texts are strings of the workbook, never formulas, and their cells have the format "text": one that starts with `=`
+//! or `0` is unchanged even if somebody edits the cell. So nothing needs a [guard](super::guard()) here, and `raw` has
+//! no effect. Characters that XML cannot contain are written in the workbook's own notation, `_x001B_`, which
+//! spreadsheets and import decode. A text of more than 32,767 characters, the maximum for a cell, is visibly cut; the
+//! notes name its place, and [`Written::cut`] counts them.
 //!
 //! # The way back
 //!
-//! Each table has a name in the workbook for the range of its cells: `rollcall_1`, or `rollcall_report_1` when it
-//! is none that import [takes back](Table::taken_back). By them import knows which sheets are tables of this
-//! program, that their texts are exact, and where □ is a box to tick. Spreadsheets keep such names when the workbook
-//! is saved again, its sheets renamed or moved.
+//! Each table has a name in the workbook for the range of its cells: `rollcall_1`, or `rollcall_report_1` if import
+//! does not [read it](Table::taken_back). By these import knows which sheets are tables of this program, that their
+//! texts are exact, and where □ is a box to tick. Spreadsheets keep such names when the workbook is saved again, even
+//! if its sheets are renamed or moved.
 //!
 //! # Memory and bytes
 //!
-//! A row is written to a temporary file, which has no name and is gone with the program, before the next one is begun;
-//! the workbook goes to its target from there. The file is in the folder of the target, which needs room anyway, or in
-//! the system's temporary folder. The library panics when it takes no more; that becomes an error here. Nothing in it tells when, where or by whom it was written: equal
-//! tables give equal bytes.
+//! Each row is written to a temporary file before the next one is begun; the file has no name and disappears with the
+//! program, and the workbook is copied from it to its target. It is in the folder of the target, which needs the room
+//! anyway, or in the system's temporary folder. The library panics if it cannot be written to; that is turned into an
+//! error here. The workbook contains neither time, place nor author: equal tables give equal bytes.
 
 mod picture;
 mod sheet;
@@ -58,65 +56,65 @@ use crate::catalogue::messages::output;
 use crate::display_in_english;
 use crate::message;
 
-/// The start of the names that tables have in a workbook; a number follows.
+/// The prefix of the names that tables have in a workbook; a number follows.
 pub const TABLE_NAME: &str = "rollcall_";
 
-/// What follows it before the number where the table is none that import takes back.
+/// Follows the prefix, before the number, if import does not read the table.
 pub const REPORT: &str = "report_";
 
 /// A box to tick on paper.
 pub const TICK: &str = "□";
 
-/// Rows below the headings that a sheet has room for.
+/// The maximum number of rows below the headings.
 const MOST_ROWS: usize = 1_048_575;
 
-/// Columns that a sheet has room for.
+/// The maximum number of columns.
 const MOST_COLUMNS: usize = 16_384;
 
-/// UTF-16 units of the longest text in a cell.
+/// The maximum length of a text in a cell, in UTF-16 units.
 const LONGEST_TEXT: usize = 32_767;
 
-/// UTF-16 units of the longest header of a page.
+/// The maximum length of a page header, in UTF-16 units.
 const LONGEST_HEADER: usize = 200;
 
-/// The height of a row of one line, in dots.
+/// The height of a row with one line, in pixels.
 const ROW_HEIGHT: u32 = 17;
 
-/// The width of the sheet of notes, in characters: a page.
+/// The width of the sheet of notes, in characters: one page.
 const NOTES_WIDTH: u32 = 115;
 
 /// Why a table cannot become a workbook.
 #[derive(Debug)]
 pub enum WorkbookError {
-    /// More rows than a sheet has.
+    /// The table has more rows than a sheet can have.
     Rows {
         /// The table.
         table: String,
-        /// How many it has.
+        /// The number of rows.
         rows: usize,
     },
-    /// More columns than a sheet has.
+    /// The table has more columns than a sheet can have.
     Columns {
         /// The table.
         table: String,
-        /// How many it has.
+        /// The number of columns.
         columns: usize,
     },
-    /// The temporary files have no room.
+    /// There is no room for the temporary files.
     NoRoom {
-        /// Where they are.
+        /// Their folder.
         folder: PathBuf,
-        /// Why not.
+        /// The reason.
         source: io::Error,
     },
-    /// The target takes no more.
+    /// The target cannot be written to.
     Target(io::Error),
-    /// It could not be made.
+    /// The library failed.
     Failed(XlsxError),
 }
 
 impl WorkbookError {
-    /// What is wrong.
+    /// Returns the message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::Rows { table, rows } => {
@@ -157,26 +155,26 @@ impl From<XlsxError> for WorkbookError {
     }
 }
 
-/// What a workbook came to.
+/// The result of writing a workbook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Written {
-    /// Sheets with a table.
+    /// The number of sheets with a table.
     pub tables: usize,
-    /// Rows of all of them, without headings.
+    /// The number of rows in all of them, without headings.
     pub rows: usize,
-    /// Texts that were too long for a cell.
+    /// The number of texts that were too long for a cell.
     pub cut: usize,
 }
 
 /// A workbook that tables are added to, one by one.
 pub struct Workbook {
     book: rust_xlsxwriter::Workbook,
-    /// Where the temporary files are.
+    /// The folder of the temporary files.
     folder: PathBuf,
     options: Options,
     names: SheetNames,
     title: String,
-    /// Pictures for the head of printed pages, at the left and at the right.
+    /// Pictures for the header of printed pages, at the left and at the right.
     logos: Vec<Image>,
     notes: Vec<Note>,
     written: Written,
@@ -189,10 +187,10 @@ struct Note {
 }
 
 impl Workbook {
-    /// A workbook without tables, whose temporary files are beside its target.
+    /// Creates a workbook without tables, with temporary files in the folder of its target.
     ///
     /// # Errors
-    /// When the folder takes no files.
+    /// If the folder cannot be written to.
     pub fn beside(options: Options, folder: &Path) -> Result<Self, WorkbookError> {
         let mut made = Self::new(options);
         folder.clone_into(&mut made.folder);
@@ -200,7 +198,7 @@ impl Workbook {
         Ok(made)
     }
 
-    /// A workbook without tables, whose temporary files are in the system's folder for them.
+    /// Creates a workbook without tables, with temporary files in the system's temporary folder.
     pub fn new(options: Options) -> Self {
         let mut book = rust_xlsxwriter::Workbook::new();
         book.set_default_format(&base_format(), ROW_HEIGHT, 64)
@@ -221,14 +219,14 @@ impl Workbook {
         }
     }
 
-    /// Gives it a title; otherwise it has that of its first table.
+    /// Sets the title; the default is that of its first table.
     #[must_use]
     pub fn titled(mut self, title: &str) -> Self {
         self.title = shown(title).into_owned();
         self
     }
 
-    /// Puts logos into the head of printed pages, as far as office programs show them.
+    /// Puts logos into the header of printed pages, if office programs can show them.
     #[must_use]
     pub fn with_logos(mut self, logos: &[Logo]) -> Self {
         self.logos = logos.iter().filter_map(Logo::for_office).collect();
@@ -238,7 +236,7 @@ impl Workbook {
     /// Adds a table as a sheet of its own.
     ///
     /// # Errors
-    /// When it has more rows or columns than a sheet, or the temporary file cannot be written.
+    /// If it has more rows or columns than a sheet can have, or the temporary file cannot be written.
     pub fn add(&mut self, table: &Table) -> Result<(), WorkbookError> {
         let (rows, columns) = (table.rows().len(), table.columns().len());
         let name = || table.name.to_string();
@@ -285,7 +283,7 @@ impl Workbook {
         Ok(())
     }
 
-    /// Keeps what text and Markdown say around a table.
+    /// Keeps the notes that text and Markdown show around a table.
     fn note_around(&mut self, table: &Table, sheet: &str, cut: &[(usize, String)]) {
         let is_bare = table.notes.is_empty() && table.lines.is_empty();
         if is_bare && table.groups().is_empty() && cut.is_empty() {
@@ -327,7 +325,7 @@ impl Workbook {
     /// Writes the workbook.
     ///
     /// # Errors
-    /// When it cannot be written there.
+    /// If it cannot be written there.
     pub fn write_to(mut self, target: impl Write + Send) -> Result<Written, WorkbookError> {
         let folder = self.folder.clone();
         let mut target = Lenient {
@@ -345,7 +343,7 @@ impl Workbook {
         if !self.notes.is_empty() {
             self.add_notes()?;
         }
-        // Without a time that is fixed here, the one of now would stand in every workbook.
+        // Without a fixed time, every workbook would contain the current one.
         let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
         let properties = DocProperties::new()
             .set_title(cut(&self.title, LONGEST_HEADER))
@@ -376,8 +374,8 @@ impl Workbook {
     }
 }
 
-/// A target that takes everything, and knows the first error it kept to itself: the library below writes of errors to
-/// standard error, and tries to finish the file all the same.
+/// A target that pretends to accept everything, and keeps the first error: the library prints errors to standard error,
+/// and tries to finish the file all the same.
 struct Lenient<W> {
     target: W,
     failed: Option<io::Error>,
@@ -399,7 +397,7 @@ impl<W: Write> Write for Lenient<W> {
     }
 }
 
-/// Does what writes to the temporary files, and makes an error of the panic of the library when they take no more.
+/// Runs code that writes to the temporary files, and turns a panic of the library into an error.
 fn guarded<T>(
     folder: &Path,
     work: impl FnOnce() -> Result<T, WorkbookError>,
@@ -409,7 +407,7 @@ fn guarded<T>(
         Err(panic) => panic,
     };
     let reason = panic.downcast_ref::<String>();
-    // The library unwraps errors of the system, which panics then show as `Os { code: 28, … }`.
+    // The library unwraps system errors, so the panic contains `Os { code: 28, … }`.
     let code = reason.and_then(|it| {
         it.split_once("Os { code: ")?
             .1
@@ -427,7 +425,7 @@ fn guarded<T>(
     }
 }
 
-/// A sheet has fewer rows than the type counts; that there are no more was made sure of.
+/// The number of rows was checked to fit into the type.
 fn row_number(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
 }

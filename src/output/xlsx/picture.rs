@@ -1,4 +1,4 @@
-//! Charts beside the tables that they are drawn from, which whoever opens the workbook may change.
+//! Charts next to the tables that they are drawn from; users of the workbook can edit them.
 
 use rust_xlsxwriter::{
     Chart, ChartDataLabel, ChartDataLabelPosition, ChartFont, ChartFormat, ChartLegendPosition,
@@ -8,25 +8,25 @@ use rust_xlsxwriter::{
 use super::super::{Cell, Table};
 use super::{ROW_HEIGHT, column_number, row_number};
 
-/// How wide a chart is, in dots and in columns of the usual width.
+/// The width of a chart, in pixels and in columns of the default width.
 const WIDTH: u32 = 900;
 const WIDTH_IN_COLUMNS: u16 = 14;
 const WIDTH_OF_BARS: u32 = 640;
 
-/// How high a curve is, in dots; what stands around bars, and a bar.
+/// Heights in pixels: of a curve, of the space around bars, and of a bar.
 const CURVE: u32 = 380;
 const AROUND: u32 = 90;
 const BAR: u32 = 28;
 const HIGHEST: u32 = 1200;
 
-/// What fills bars, as on pages: they can be told apart in black and white.
+/// The fill colours of bars, as on pages: distinguishable in black and white.
 const FILLS: [(&str, &str); 3] = [
     ("444444", "FFFFFF"),
     ("FFFFFF", "111111"),
     ("B5B5B5", "111111"),
 ];
 
-/// Draws what a table is numbers of, if it is, at its right.
+/// Draws the chart of a table, if it has one, to its right.
 pub(super) fn add(sheet: &mut Worksheet, table: &Table, name: &str) -> Result<(), XlsxError> {
     let rows = row_number(table.rows().len());
     if rows == 0 {
@@ -43,7 +43,7 @@ pub(super) fn add(sheet: &mut Worksheet, table: &Table, name: &str) -> Result<()
     sheet.insert_chart(1, column, &drawn)?;
     sheet.set_print_gridlines(false);
     if table.chart.is_some() {
-        // Minute by minute is for counting; the picture is for paper.
+        // The numbers per minute are for calculations; only the picture is printed.
         sheet.set_print_area(0, column, CURVE / ROW_HEIGHT + 3, column + WIDTH_IN_COLUMNS)?;
     }
     Ok(())
@@ -59,7 +59,7 @@ fn bars(table: &Table, name: &str, rows: u32) -> Chart {
             .set_border(&line)
             .clone();
         let mut label = ChartDataLabel::new();
-        // A nought is no number to be read.
+        // A zero is not shown.
         label
             .show_value()
             .set_num_format("0;;")
@@ -111,7 +111,7 @@ fn curve(table: &Table, name: &str, rows: u32) -> Chart {
             .set_format(ChartFormat::new().set_line(&line));
     }
     let days = table.chart.as_ref().map_or(1, |it| it.panels.len()).max(1);
-    // Hours; of several days every sixth.
+    // Every hour, or every sixth if there are several days.
     let unit = if days == 1 { 1.0 } else { 6.0 } / 24.0;
     let first = table.rows().first().and_then(|it| it.first());
     let last = table.rows().last().and_then(|it| it.first());
@@ -131,7 +131,7 @@ fn curve(table: &Table, name: &str, rows: u32) -> Chart {
     chart
 }
 
-/// A moment as a workbook counts it.
+/// Returns a moment as a workbook's serial number.
 fn serial(cell: &Cell) -> Option<f64> {
     let (value, _, _) = super::value::of(cell, crate::catalogue::Language::En, false);
     match value {

@@ -1,4 +1,4 @@
-//! One table in its sheet: headings, cells, widths, and what is needed to print it.
+//! Writes one table to its sheet: headings, cells, widths and print settings.
 
 use rust_xlsxwriter::{
     Format, FormatAlign, FormatBorder, HeaderImagePosition, IgnoreError, Image, Worksheet,
@@ -13,49 +13,49 @@ use super::{LONGEST_HEADER, LONGEST_TEXT, WorkbookError, column_number, row_numb
 use crate::catalogue::messages::documents::CUT_MARK;
 use crate::message;
 
-/// The width of columns, in characters: as little and as much as is well to look at.
+/// The minimum and maximum width of columns, in characters.
 const WIDTHS: (usize, usize) = (6, 60);
 
-/// The width of a session's title beside each of its people.
+/// The width of a session's title, which is repeated for each person.
 const SESSION: usize = 30;
 
 /// Room for the button of the filter, in characters.
 const FILTER_BUTTON: usize = 3;
 
-/// The height of rows that somebody signs in, in points.
+/// The height of rows to sign in, in points.
 const HEIGHT_TO_SIGN: f64 = 30.0;
 
-/// What A4 landscape has between its margins, in characters: some 26 cm at 7 pixels each, 96 to the inch.
+/// The width of A4 landscape between its margins, in characters: about 26 cm at 7 pixels each, 96 per inch.
 const PAGE_WIDTH: usize = 115;
 
 /// The height of a line, in points.
 const LINE: f64 = 12.75;
 
-/// The size of a logo in the head of a page, in dots: 60 by 16 mm.
+/// The size of a logo in the page header, in pixels: 60 by 16 mm.
 const LOGO: (u32, u32) = (227, 60);
 
-/// The number of the format "text" among those that every spreadsheet has.
+/// The number of the built-in format "text".
 const TEXT_FORMAT: u8 = 49;
 
-/// Page breaks that a sheet may have.
+/// The maximum number of page breaks in a sheet.
 const MOST_BREAKS: usize = 1023;
 
-/// One table on its way into its sheet.
+/// A table that is being written to its sheet.
 pub(super) struct SheetWriter<'a> {
     sheet: &'a mut Worksheet,
     options: Options,
-    /// How the cells of each column look that say nothing themselves.
+    /// The style of each column, used for cells without one of their own.
     styles: Vec<Style>,
     /// The width of each column so far, in characters.
     widths: Vec<usize>,
     /// Row and heading of each text that was cut.
     cut: Vec<(usize, String)>,
-    /// Pictures for the head of printed pages.
+    /// Pictures for the header of printed pages.
     logos: &'a [Image],
 }
 
 impl<'a> SheetWriter<'a> {
-    /// Begins a sheet that has its name already.
+    /// Begins a sheet that already has its name.
     pub(super) fn new(sheet: &'a mut Worksheet, options: Options, logos: &'a [Image]) -> Self {
         Self {
             sheet,
@@ -93,7 +93,7 @@ impl<'a> SheetWriter<'a> {
             self.widths[index] = value::width(heading) + FILTER_BUTTON;
         }
         if table.columns().iter().any(|it| it.minimum_width > 0) {
-            // For all of them: with a height of its own, the last row would be written twice.
+            // Set for all of them: with an individual height, the last row would be written twice.
             self.sheet.set_default_row_height(HEIGHT_TO_SIGN);
         }
         let is_read = !table.taken_back;
@@ -114,7 +114,7 @@ impl<'a> SheetWriter<'a> {
         Ok(self.cut)
     }
 
-    /// Finds the widths of columns before rows are written, whose heights depend on them.
+    /// Determines the widths of columns before rows are written, since their heights depend on them.
     fn measure(&mut self, table: &Table) {
         for row in table.rows() {
             for (index, cell) in row.iter().enumerate() {
@@ -124,7 +124,7 @@ impl<'a> SheetWriter<'a> {
         }
     }
 
-    /// Gives a row the height of its texts: not every program works it out by itself.
+    /// Sets the height of a row to fit its texts: not every program does that by itself.
     fn set_height(
         &mut self,
         number: u32,
@@ -134,7 +134,7 @@ impl<'a> SheetWriter<'a> {
         let mut most = 1;
         for (index, cell) in row.iter().enumerate() {
             let (value, _, width) = value::of(cell, self.options.language, false);
-            // A session's title stands beside each of its people: it takes the lines that there are.
+            // A session's title is repeated for each person, so it must fit into the existing lines.
             if table.columns()[index].key == "session" {
                 continue;
             }
@@ -151,15 +151,14 @@ impl<'a> SheetWriter<'a> {
         Ok(())
     }
 
-    /// Headings are unique, as CSV has them: import tells columns apart by them.
+    /// Headings are unique as in CSV, since import distinguishes columns by them.
     fn headings(&self, table: &Table) -> Vec<String> {
         let of = |column: &Column| column.heading.in_language(self.options.language).to_owned();
         let headings: Vec<String> = table.columns().iter().map(of).collect();
         make_unique(headings.iter().map(String::as_str))
     }
 
-    /// Gives every column the look of its first cell that says something: whatever is the same all the way down
-    /// need not be looked up for every cell.
+    /// Gives every column the style of its first cell with a value, so that it need not be looked up for every cell.
     fn set_styles(&mut self, table: &Table) -> Result<(), WorkbookError> {
         for index in 0..table.columns().len() {
             let values = table
@@ -218,9 +217,9 @@ impl<'a> SheetWriter<'a> {
         Ok(())
     }
 
-    /// Returns a text as far as a cell can hold it; what is cut ends in a mark and is noted.
+    /// Returns a text limited to what a cell can hold; a cut text ends in a mark and is noted.
     fn fitting(&mut self, text: &str, row: usize, heading: &str) -> String {
-        // A character has no more UTF-16 units than bytes.
+        // A text never has more UTF-16 units than bytes.
         if text.len() <= LONGEST_TEXT || text.encode_utf16().count() <= LONGEST_TEXT {
             return text.to_owned();
         }
@@ -231,10 +230,10 @@ impl<'a> SheetWriter<'a> {
         format!("{}{mark}", cut(text, left))
     }
 
-    /// Widths, filters, and what is needed to print.
+    /// Sets widths, filters and print settings.
     fn finish(&mut self, table: &Table) -> Result<(), WorkbookError> {
         let (least, most) = WIDTHS;
-        // Nothing on a list to sign is wider than the room for signatures.
+        // On a list to sign, nothing is wider than the room for signatures.
         let signed = table.columns().iter().map(|it| it.minimum_width).max();
         let most = signed.filter(|it| *it > 0).map_or(most, usize::from);
         let mut page = 0;
@@ -261,7 +260,7 @@ impl<'a> SheetWriter<'a> {
             self.sheet.set_freeze_panes(1, 0)?;
             self.sheet.autofilter(0, 0, last_row, last_column)?;
             self.sheet.set_repeat_rows(0, 0)?;
-            // Digits that are a text are so on purpose.
+            // Digits stored as text are intended.
             self.sheet.ignore_error_range(
                 0,
                 0,
@@ -277,7 +276,7 @@ impl<'a> SheetWriter<'a> {
         if breaks.is_empty() {
             self.sheet.set_print_fit_to_pages(1, 0);
         } else {
-            // Excel heeds no page breaks where it fits pages itself, so the scale is worked out here.
+            // Excel ignores page breaks if it fits pages itself, so the scale is computed here.
             let scale = (PAGE_WIDTH * 100 / page.max(1)).clamp(10, 100);
             self.sheet
                 .set_print_scale(u16::try_from(scale).unwrap_or(100));
@@ -287,7 +286,7 @@ impl<'a> SheetWriter<'a> {
     }
 }
 
-/// Whether a column is of use to programs alone: numbers and short names of what the sheet says in words.
+/// Returns whether a column is only useful to programs: numbers and short names for what the sheet also has in words.
 fn is_for_programs(table: &Table, place: usize) -> bool {
     const IDS: [&str; 4] = ["session", "event", "person_id", "organisation_id"];
     let column = &table.columns()[place];
@@ -295,7 +294,7 @@ fn is_for_programs(table: &Table, place: usize) -> bool {
     column.hidden_in_text && IDS.contains(&&*column.key) && !table.rows().iter().any(has_words)
 }
 
-/// The rows that a new page starts at: the first one of each group but the first.
+/// Returns the rows at which a new page starts: the first one of each group except the first.
 fn page_breaks(table: &Table) -> Vec<u32> {
     let sections = table.sections();
     let mut starts: Vec<u32> = sections
@@ -308,7 +307,7 @@ fn page_breaks(table: &Table) -> Vec<u32> {
     starts
 }
 
-/// A4 landscape, the title above with the facts below it, the number of the page below, lines between the cells.
+/// Sets A4 landscape, with the title and facts above, the page number below, and lines between the cells.
 pub(super) fn print_set_up(
     sheet: &mut Worksheet,
     title: &str,
@@ -328,7 +327,7 @@ pub(super) fn print_set_up(
     for (logo, (place, code)) in logos.iter().zip(places) {
         let logo = logo.clone().set_scale_to_size(LOGO.0, LOGO.1, true);
         head.push_str(code);
-        // The picture and its place in the text belong together.
+        // The picture and its placeholder in the text belong together.
         sheet.set_header(&head);
         sheet.set_header_image(&logo, place)?;
     }
@@ -336,7 +335,7 @@ pub(super) fn print_set_up(
         sheet.set_margins(0.7, 0.7, 1.25, 0.75, 0.3, 0.3);
     }
     if !title.is_empty() {
-        // Of what there is room for, each has half.
+        // Each gets half of the room.
         let part = if facts.is_empty() { 1 } else { 2 };
         let title = header_text(title, LONGEST_HEADER / part);
         let facts = match header_text(facts, LONGEST_HEADER / part) {
@@ -354,7 +353,7 @@ pub(super) fn print_set_up(
     Ok(())
 }
 
-/// A text as the header of a page has it, within so many UTF-16 units: an ampersand begins a command there.
+/// Returns text for a page header, within this many UTF-16 units: an ampersand begins a command there.
 fn header_text(text: &str, longest: usize) -> String {
     let mut written = String::new();
     let mut length = 0;
@@ -372,17 +371,17 @@ fn header_text(text: &str, longest: usize) -> String {
     written
 }
 
-/// The letters of every cell: those of Arial are as wide in each program, on each machine.
+/// Returns the font of every cell: Arial has the same width in every program, on every machine.
 pub(super) fn base_format() -> Format {
     Format::new().set_font_name("Arial").set_font_size(10)
 }
 
-/// The height of a row of so many lines, in points.
+/// Returns the height of a row with this many lines, in points.
 pub(super) fn row_height(lines: usize) -> f64 {
     f64::from(u32::try_from(lines).unwrap_or(1)) * LINE
 }
 
-/// How cells of a style look.
+/// Returns the format of cells with a style.
 pub(super) fn style_format(style: Style) -> Format {
     let format = base_format().set_align(FormatAlign::Top);
     match style {

@@ -1,4 +1,4 @@
-//! Names of sheets, as workbooks allow them.
+//! Makes valid names for sheets.
 
 use std::collections::HashSet;
 
@@ -7,10 +7,10 @@ use crate::catalogue::messages::sheet_names as words;
 use crate::catalogue::messages::titles::SESSIONS;
 use crate::catalogue::{Language, Wording};
 
-/// The most UTF-16 units a name has.
+/// The maximum length of a name in UTF-16 units.
 const LONGEST: usize = 31;
 
-/// What the sheet of a table is called: in the reader's language, unless import takes it back and knows the name.
+/// Returns the name for the sheet of a table: in the reader's language, unless import reads it and expects the name.
 pub(super) fn called(table: &Table, language: Language) -> &str {
     if table.taken_back {
         return &table.name;
@@ -21,7 +21,7 @@ pub(super) fn called(table: &Table, language: Language) -> &str {
     }
 }
 
-/// The word for a table of this name.
+/// Returns the word for a table of this name.
 fn word(name: &str) -> Option<Wording> {
     Some(match name {
         "attendance" => words::ATTENDANCE,
@@ -44,15 +44,15 @@ fn word(name: &str) -> Option<Wording> {
     })
 }
 
-/// Gives every sheet a name of its own.
+/// Gives every sheet a unique name.
 #[derive(Debug, Default)]
 pub(super) struct SheetNames {
-    /// The ones given, in lower case: Excel does not tell `People` from `people`.
+    /// The names in use, in lower case: Excel does not distinguish `People` from `people`.
     taken: HashSet<String>,
 }
 
 impl SheetNames {
-    /// Returns `wanted` without what no name may have, and numbered where it stands already.
+    /// Returns `wanted` without characters that are not allowed, and numbered if it is already in use.
     pub(super) fn give(&mut self, wanted: &str) -> String {
         let allowed: String = wanted
             .chars()
@@ -65,7 +65,7 @@ impl SheetNames {
             })
             .collect();
         let allowed = allowed.trim_matches('\'').trim();
-        // Excel keeps this one for itself.
+        // Excel reserves this name.
         let allowed = match allowed {
             "" => "_",
             name if name.eq_ignore_ascii_case("history") => "history_",
@@ -82,7 +82,7 @@ impl SheetNames {
     }
 }
 
-/// Returns as much of a text as fits into so many UTF-16 units.
+/// Returns the beginning of a text that fits into this many UTF-16 units.
 pub(super) fn cut(text: &str, units: usize) -> &str {
     let mut left = units;
     for (place, character) in text.char_indices() {

@@ -1,8 +1,8 @@
-//! What a cell is in a workbook: its value, how it looks, how wide it is.
+//! The content of a cell in a workbook: its value, style and width.
 //!
 //! # Values
 //!
-//! Read as a program reads it, a workbook says what JSON says of the same table, cell by cell:
+//! To a program, a workbook contains what JSON contains for the same table, cell by cell:
 //!
 //! | cell | in the workbook | against JSON |
 //! | --- | --- | --- |
@@ -25,7 +25,7 @@ use super::super::{Cell, Language};
 use super::TICK;
 use crate::catalogue::messages::conventions::{DATE, DATE_AND_TIME};
 
-/// What is written.
+/// The value that is written.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Value<'a> {
     Nothing,
@@ -34,40 +34,40 @@ pub(super) enum Value<'a> {
     Truth(bool),
 }
 
-/// How it looks.
+/// The style of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Style {
-    /// A text that stays one when it is edited.
+    /// A text that stays text when it is edited.
     Text,
     /// A text too long for that: Excel shows `####` in place of more than 255 characters in such a cell.
     LongText,
     /// A whole number.
     Whole,
-    /// So many digits after the decimal sign.
+    /// A number with this many decimals.
     Decimal(u8),
     /// A share as a percentage.
     Share,
     /// Yes or no.
     Truth,
-    /// A moment, in the pattern that [`Cell::Moment`] is shown in.
+    /// A moment, in the pattern of its [`Cell::Moment`].
     Moment(Pattern),
 }
 
-/// How a moment is written.
+/// The notation of a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Pattern {
-    /// A date and a time, as a language writes them: `08.10.2020 10:15`.
+    /// A date and a time in the notation of a language: `08.10.2020 10:15`.
     Moment(Language),
     /// A date: `08.10.2020`.
     Day(Language),
     /// `10:15`
     Clock,
-    /// `10:15:42`: minutes alone would not agree with the minutes beside it.
+    /// `10:15:42`: minutes alone would not agree with the minutes next to it.
     ClockWithSeconds,
 }
 
 impl Pattern {
-    /// The number format in a workbook's own language.
+    /// Returns the number format in a workbook's own syntax.
     pub(super) fn number_format(self) -> String {
         let format = match self {
             Self::Moment(language) => DATE_AND_TIME.in_language(language),
@@ -78,7 +78,7 @@ impl Pattern {
         let mut made = String::new();
         for piece in format.split_inclusive(|it: char| it.is_ascii_alphabetic()) {
             let (between, code) = piece.split_at(piece.len() - 1);
-            // What stands between is escaped, but for the colon of a time.
+            // Everything between is escaped, except the colon of a time.
             for sign in between.chars().filter(|it| *it != '%') {
                 made.push_str(if sign == ':' { "" } else { "\\" });
                 made.push(sign);
@@ -110,13 +110,13 @@ impl Pattern {
     }
 }
 
-/// The digits that a workbook keeps of a number.
+/// The largest number that a workbook stores with all its digits.
 const MOST_DIGITS: u64 = 999_999_999_999_999;
 
-/// Characters that a cell of [`Style::Text`] shows.
+/// The maximum number of characters shown in a cell of [`Style::Text`].
 const SHOWN_CHARACTERS: usize = 255;
 
-/// Returns what is written, how it looks, and how many characters of ordinary width that are in its longest line.
+/// Returns the value, its style, and the length of its longest line in characters of ordinary width.
 pub(super) fn of(cell: &Cell, language: Language, taken_back: bool) -> (Value<'_>, Style, usize) {
     match cell {
         Cell::Integer(number) if number.unsigned_abs() > MOST_DIGITS => {
@@ -162,7 +162,7 @@ fn text(text: Cow<'_, str>) -> (Value<'_>, Style, usize) {
     (Value::Text(text), style, width)
 }
 
-/// A number; `further` is the room for what stands behind its whole part.
+/// Returns a number; `further` is the room for the part after the integer.
 fn number(cell: &Cell, style: Style, further: usize) -> (Value<'_>, Style, usize) {
     let Some(number) = cell.number() else {
         return (Value::Nothing, style, 0);
@@ -176,7 +176,7 @@ fn number(cell: &Cell, style: Style, further: usize) -> (Value<'_>, Style, usize
     (Value::Number(number), style, width)
 }
 
-/// Returns how many characters of ordinary width the longest line has.
+/// Returns the length of the longest line in characters of ordinary width.
 pub(super) fn width(text: &str) -> usize {
     if text.is_ascii() && !text.contains('\n') {
         return text.len();
@@ -191,7 +191,7 @@ pub(super) fn width(text: &str) -> usize {
     lines.max().unwrap_or(0)
 }
 
-/// How many lines a text takes in a column of so many characters, rather more than less.
+/// Estimates the number of lines of a text in a column of this width, rather too many than too few.
 pub(super) fn lines(text: &str, column: usize) -> usize {
     let lines = text
         .lines()
@@ -199,16 +199,16 @@ pub(super) fn lines(text: &str, column: usize) -> usize {
     lines.sum::<usize>().max(1)
 }
 
-/// Returns the local time of a moment as a workbook counts it, in days, and how it is shown.
+/// Returns the local time of a moment as a workbook's serial number, in days, and its pattern.
 fn typed(iso: &str, shown: &str, language: Language) -> Option<(f64, Pattern)> {
-    // What is shown in another way, like a session's time, is a whole date here.
+    // Anything shown in another form, like a session's time span, becomes a full date here.
     let whole = Pattern::Moment(language);
     let pattern = Pattern::of(shown, language).unwrap_or(whole);
     let local = match pattern {
         Pattern::Day(_) => iso.parse::<NaiveDate>().ok()?.and_time(NaiveTime::MIN),
         _ => iso.get(..19)?.parse::<NaiveDateTime>().ok()?,
     };
-    // Days before March 1900 are counted with a 29 February that never was.
+    // A workbook's days before March 1900 count a 29 February that did not exist.
     let first = NaiveDate::from_ymd_opt(1900, 3, 1)?.and_time(NaiveTime::MIN);
     let zero = NaiveDate::from_ymd_opt(1899, 12, 30)?.and_time(NaiveTime::MIN);
     let since = local.signed_duration_since(zero);
@@ -288,7 +288,7 @@ mod tests {
         }
         let german = Pattern::Moment(Language::De).number_format();
         assert_eq!(german, r"dd\.mm\.yyyy\ hh:mm");
-        // A session's time, for one: the whole date, as the language writes it.
+        // A session's time span, for example, becomes the full date in the notation of the language.
         let whole = Style::Moment(Pattern::Moment(Language::En));
         assert_eq!(style(at, "12:00–13:00"), whole);
         assert_eq!(style("1899-10-08T12:00:00Z", "12:00"), Style::Text);

@@ -1,4 +1,4 @@
-//! The few numbers to be remembered.
+//! The few key figures.
 
 use super::{Source, number, words};
 use crate::attendance::Phase;
@@ -10,7 +10,7 @@ use crate::report::measures::{Tally, rate as share};
 use crate::report::{AttendanceOptions, by_person};
 use crate::store::StoreError;
 
-/// Adds the figures, and what came of everybody.
+/// Adds the figures, and the outcome for everybody.
 pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), StoreError> {
     let heading = words::AT_A_GLANCE.in_language(source.language());
     document.push(Part::Heading(heading.to_owned()));
@@ -62,7 +62,7 @@ fn registered(source: &Source<'_>) -> Figure {
     figure(columns::REGISTERED, registered, remark)
 }
 
-/// Nothing unless the event runs.
+/// `None` unless the event is running.
 fn here_now(source: &Source<'_>) -> Option<Figure> {
     let recording = &source.data.recording;
     let here = recording.here.len();
@@ -80,7 +80,7 @@ fn came(source: &Source<'_>, tally: &Tally) -> Figure {
     figure(columns::CAME, tally.came(), remark)
 }
 
-/// Nothing where nobody registered.
+/// `None` if nobody registered.
 fn rate(source: &Source<'_>, tally: &Tally) -> Option<Figure> {
     let remark = message!(event_report::of_registered {
         count: tally.present_with_place(),
@@ -90,7 +90,7 @@ fn rate(source: &Source<'_>, tally: &Tally) -> Option<Figure> {
     (tally.signed_up > 0).then(|| figure(columns::RATE, tally.rate(), remark))
 }
 
-/// Who waits for a place, at the event or in a session; nothing when nobody does.
+/// Counts who waits for a place, at the event or in a session; `None` if nobody does.
 fn waiting(source: &Source<'_>) -> Option<Figure> {
     let data = &source.data;
     let waits = |person| {
@@ -102,13 +102,13 @@ fn waiting(source: &Source<'_>) -> Option<Figure> {
     (count > 0).then(|| figure(columns::WAITLISTED, count, String::new()))
 }
 
-/// Nothing where nobody is known to be of an organisation.
+/// `None` if nobody's organisation is known.
 fn expected_organisations(source: &Source<'_>) -> Option<Figure> {
     let (listed, _) = super::organisations::counts(source);
     (listed > 0).then(|| figure(columns::ORGANISATIONS_REGISTERED, listed, String::new()))
 }
 
-/// Nothing where nobody is known to be of an organisation.
+/// `None` if nobody's organisation is known.
 fn represented(source: &Source<'_>) -> Option<Figure> {
     let (listed, represented) = super::organisations::counts(source);
     let remark = if source.options.public {
@@ -120,7 +120,7 @@ fn represented(source: &Source<'_>) -> Option<Figure> {
     (listed > 0).then_some(figure)
 }
 
-/// Nothing where the event has no sessions.
+/// `None` if the event has no sessions.
 fn sessions(source: &Source<'_>) -> Option<Figure> {
     let rows = source.sessions.rows();
     let records = source.data.recording.sessions.iter();
@@ -136,7 +136,7 @@ fn sessions(source: &Source<'_>) -> Option<Figure> {
     (!rows.is_empty()).then_some(figure)
 }
 
-/// Nothing where there is no earlier event.
+/// `None` if there is no earlier event.
 fn first_timers(source: &Source<'_>) -> Option<Figure> {
     let people = source.comparison.people()?;
     let remark =
@@ -144,7 +144,7 @@ fn first_timers(source: &Source<'_>) -> Option<Figure> {
     Some(figure(columns::PEOPLE_NEW, people.new, remark))
 }
 
-/// The mean of the minutes that the attendance by person shows; nothing where no log tells any.
+/// Returns the mean of the minutes in the attendance by person; `None` if no log gives any.
 fn average_minutes(source: &Source<'_>) -> Result<Option<Figure>, StoreError> {
     let options = AttendanceOptions {
         by_person: true,
@@ -160,13 +160,13 @@ fn average_minutes(source: &Source<'_>) -> Result<Option<Figure>, StoreError> {
     if minutes.is_empty() {
         return Ok(None);
     }
-    // Rounded to the nearest.
+    // Rounded to the nearest minute.
     let mean = (minutes.iter().sum::<usize>() + minutes.len() / 2) / minutes.len();
     Ok(Some(figure(columns::MINUTES_AT_EVENT, mean, String::new())))
 }
 
-/// How many people came to which verdict; people read those alone that are not 0. `came_of_registered` is for programs:
-/// the share of the registered who were there at all.
+/// Returns the number of people for each verdict; people see only those that are not 0. `came_of_registered` is for
+/// programs: the share of the registered who were there at all.
 fn verdicts(tally: &Tally) -> Vec<(Column, Cell)> {
     let counts = [
         (columns::PRESENT, tally.present),

@@ -1,8 +1,8 @@
-//! Numbers side by side, where there are few enough to be looked at.
+//! Bar charts, if there are few enough bars to read.
 
 use crate::output::{Bar, Bars, Document, Part};
 
-/// More than these are a wall; the table has them all.
+/// More bars than this are unreadable; the table has them all.
 const MOST: usize = 40;
 
 /// Adds bars.
@@ -12,7 +12,7 @@ pub(super) fn add(document: &mut Document, bars: Bars) {
     }
 }
 
-/// A bar.
+/// Creates a bar.
 pub(super) fn bar(name: impl Into<String>, part: usize, whole: Option<usize>) -> Bar {
     Bar {
         name: name.into(),

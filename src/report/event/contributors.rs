@@ -1,4 +1,4 @@
-//! Speakers, moderators and hosts, as the programme prints them.
+//! Speakers, moderators and hosts, as printed in the programme.
 
 use super::{Annex, Source, words};
 use crate::model::{Part as SessionPart, PersonId};
@@ -16,7 +16,7 @@ struct Contributor<'a> {
     sessions: Vec<String>,
 }
 
-/// Adds who had a part in the programme; nothing where it names nobody.
+/// Adds everybody with a part in the programme; nothing if it names nobody.
 pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), StoreError> {
     let contributors = contributors(source);
     if contributors.is_empty() {
@@ -28,7 +28,7 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), St
     Ok(())
 }
 
-/// The same in the annex.
+/// Adds the same to the annex.
 pub(super) fn annex(annex: &mut Annex<'_>, source: &Source<'_>) -> Result<(), StoreError> {
     let contributors = contributors(source);
     if !contributors.is_empty() {
@@ -57,7 +57,7 @@ fn table(source: &Source<'_>, contributors: Vec<Contributor<'_>>) -> Result<Tabl
     Ok(table)
 }
 
-/// In the programme's order, everybody once for each thing they do.
+/// Returns them in programme order, each person once per part.
 fn contributors<'a>(source: &'a Source<'_>) -> Vec<Contributor<'a>> {
     let mut found: Vec<Contributor<'a>> = Vec::new();
     for record in &source.data.recording.sessions {
@@ -81,7 +81,7 @@ fn contributors<'a>(source: &'a Source<'_>) -> Vec<Contributor<'a>> {
     found
 }
 
-/// Whom somebody stands for, as far as it is known and may be told.
+/// Returns the organisation somebody represents, if it is known and may be published.
 fn organisation(
     source: &Source<'_>,
     person: Option<PersonId>,

@@ -1,4 +1,4 @@
-//! Events with nothing in them, and events with too much.
+//! Events with too little or too much data.
 
 use super::tests::{bars, chart, english, fact, figure, headings, report, sentences, table};
 use super::{EventReportOptions, event};
@@ -21,7 +21,7 @@ fn before_anything_is_recorded_it_says_so() {
     assert!(!headings(&document).contains(&"No-shows"));
     let said = sentences(&document);
     assert!(said[0].starts_with("Nothing is recorded of this event yet"));
-    // What is known beforehand stands.
+    // What is known beforehand is shown.
     assert_eq!(table(&document, "programme").unwrap().rows().len(), 4);
     assert_eq!(bars(&document, "Who came, by session"), None);
 }
@@ -67,13 +67,13 @@ fn an_event_of_nobody_is_a_document_too() {
         let said = sentences(&document).join("\n");
         assert!(said.contains("ist keine Organisation bekannt"), "{said}");
     }
-    // Somebody unknown was there, and nobody else.
+    // Only somebody unknown was there.
     fixture.change(|writer| {
         fixture::add_stay(writer, EVENT, None, Err("Gast"), Some(("10:00", "12:00")))
     });
     let document = english(&fixture);
     assert_eq!(figure(&document, "came"), Some("0".to_owned()));
-    // No share of nobody.
+    // There is no percentage of zero people.
     assert_eq!(figure(&document, "rate"), None);
     assert_eq!(figure(&document, "average_minutes_at_event"), None);
 }
@@ -162,7 +162,7 @@ fn before_it_begins_it_tells_how_sign_ups_stand() {
     let options = EventReportOptions::default();
     let document = event(&fixture.read_at(now), &fixture.event(), &options).unwrap();
     assert_eq!(document.title, "Sign-ups so far: Meeting herbst20");
-    // David waits.
+    // David is waiting.
     assert_eq!(figure(&document, "waitlisted"), Some("1".to_owned()));
     assert_eq!(
         figure(&document, "organisations_registered"),
@@ -197,6 +197,6 @@ fn for_the_public_there_are_no_verdicts_and_no_doubts() {
         (figure(&document, "rate"), fact(&document, "no_show")),
         (None, None)
     );
-    // Nor the stays that nobody is matched to.
+    // Nor are unmatched stays.
     assert_eq!(chart(&document).unwrap().series.len(), 1);
 }

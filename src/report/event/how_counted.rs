@@ -1,4 +1,4 @@
-//! How attendance was counted: what a reader needs to judge the numbers.
+//! Explains how attendance was counted, so that readers can judge the numbers.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use crate::report::recording::{Recording, SessionRecord};
 use crate::report::{measures, rules};
 use crate::store::StoreError;
 
-/// Adds the rule, and what the logs leave open.
+/// Adds the rule, and uncertainties in the logs.
 pub(super) fn add(document: &mut Document, source: &Source<'_>) {
     let language = source.language();
     let recording = &source.data.recording;
@@ -24,7 +24,7 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) {
     }
 }
 
-/// Adds the sources, and what the words mean.
+/// Adds the sources, and the meaning of the terms.
 pub(super) fn annex(annex: &mut Annex<'_>, source: &Source<'_>) -> Result<(), StoreError> {
     let language = source.language();
     let sources = sources(source)?;
@@ -45,7 +45,7 @@ pub(super) fn annex(annex: &mut Annex<'_>, source: &Source<'_>) -> Result<(), St
     Ok(())
 }
 
-/// The names of everything that people find in the document: only what it counts has to be explained.
+/// Returns the headings of everything visible in the document: only terms that occur need an explanation.
 fn said(document: &Document) -> Vec<Heading> {
     let mut said = Vec::new();
     let visible = |column: &&Column| !column.hidden_in_text;
@@ -68,7 +68,7 @@ fn said(document: &Document) -> Vec<Heading> {
     said
 }
 
-/// What the stays of one session come from.
+/// The sources of the stays of one session.
 #[derive(Default)]
 struct Origin {
     files: BTreeSet<String>,
@@ -76,8 +76,8 @@ struct Origin {
     at_the_door: usize,
 }
 
-/// One row a session that anything was recorded for, the event as a whole first. Stays that somebody said were
-/// nobody's are not among them.
+/// Returns one row per session with a recording, the event as a whole first. Stays marked as belonging to no person are
+/// left out.
 fn sources(source: &Source<'_>) -> Result<Table, StoreError> {
     let mut origins: BTreeMap<Option<SessionId>, Origin> = BTreeMap::new();
     for stay in source.reader.stays(source.event.id)? {
@@ -98,7 +98,7 @@ fn sources(source: &Source<'_>) -> Result<Table, StoreError> {
     let mut columns: Vec<Column> = title.into_iter().collect();
     columns.push(Column::of(columns::STAYS_IN_LOGS).right());
     columns.push(Column::of(columns::STAYS_AT_THE_DOOR).right());
-    // The names of files are for whoever keeps them.
+    // File names are for those who keep the files.
     columns.push(Column::of(columns::LOG_FILES).hidden_in_text());
     let mut table = Table::new("sources", "", columns);
     let records = source.data.recording.sessions.iter();
@@ -119,7 +119,7 @@ fn sources(source: &Source<'_>) -> Result<Table, StoreError> {
     Ok(table)
 }
 
-/// What the logs leave open, and what was said by hand.
+/// Returns uncertainties in the logs, and verdicts by hand.
 fn left_open(recording: &Recording, language: Language) -> Vec<String> {
     let mut sentences = Vec::new();
     let unidentified = unidentified(recording);
@@ -141,7 +141,7 @@ fn left_open(recording: &Recording, language: Language) -> Vec<String> {
     let (undecided, silent): (Vec<&SessionRecord>, Vec<_>) = sessions
         .filter(|it| !it.is_recorded && it.phase.is_over())
         .partition(|it| !it.undecided.is_empty());
-    // Of an event without sessions it is said elsewhere.
+    // For an event without sessions another sentence covers this.
     let has_sessions = recording.sessions.iter().any(|it| it.session.id.0 != 0);
     if !silent.is_empty() && has_sessions && recording.is_known() {
         let titles = rules::titles(&silent);
@@ -164,7 +164,7 @@ fn left_open(recording: &Recording, language: Language) -> Vec<String> {
     sentences
 }
 
-/// How many stays belong to nobody yet; one that counts for several sessions is one stay.
+/// Counts stays not yet matched to a person; one that counts for several sessions is one stay.
 pub(super) fn unidentified(recording: &Recording) -> usize {
     let sessions = recording.sessions.iter();
     let stays = sessions.flat_map(|it| it.unidentified.iter().chain(&it.undecided.unidentified));

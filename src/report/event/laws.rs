@@ -1,4 +1,4 @@
-//! The numbers of the document are those of the reports, whatever was recorded.
+//! The numbers of the document agree with those of the reports, whatever was recorded.
 
 use proptest::prelude::*;
 
@@ -21,7 +21,7 @@ fn sum(table: &Table, key: &str) -> usize {
         .sum()
 }
 
-/// The number at the beginning of the first of these sentences that says this.
+/// Returns the number at the beginning of the first sentence that contains this text.
 fn number_of(sentences: &[String], said: &str) -> usize {
     let sentence = sentences.iter().find(|it| it.contains(said));
     sentence.map_or(0, |it| it.split(' ').next().unwrap().parse().unwrap())
@@ -62,7 +62,7 @@ proptest! {
         let people = attendance(&reader, &event, &options).unwrap();
         let verdicts = |words: &[&str]| words.iter().map(|it| count(&people, &[("verdict", it)])).sum::<usize>();
 
-        // Who registered, who came, and what came of everybody.
+        // Who registered, who came, and the outcome for everybody.
         let registrations = reader.registrations(EVENT).unwrap();
         let stands = registrations.iter().filter(|it| it.registration.status == RegistrationStatus::Confirmed).count();
         prop_assert_eq!(figure(&document, "registered"), Some(stands.to_string()));
@@ -92,7 +92,7 @@ proptest! {
             let verdict = |word| count(&list, &[("session", &session), ("part", ""), ("verdict", word)]);
             let came: usize = ["present", "partial", "walk-in", "brief"].into_iter().map(verdict).sum();
             let shown = cell(programme, row, "came");
-            // What was said by hand alone is not counted as recorded.
+            // Sessions with nothing but verdicts by hand do not count as recorded.
             let record = data.recording.sessions.iter().find(|it| it.session.slug == session);
             let is_recorded = record.is_some_and(|it| it.is_recorded);
             prop_assert_eq!(shown, if is_recorded { came.to_string() } else { String::new() });
@@ -112,7 +112,7 @@ proptest! {
             }
         }
 
-        // Who did not come, and what the logs leave open.
+        // Who did not come, and uncertainties in the logs.
         let missing = no_shows(&reader, &event, None, ENGLISH).unwrap();
         prop_assert_eq!(table(&document, "no_shows").map_or(0, |it| sum(it, "no_shows")), missing.rows().len());
         let said = notes::sentences(&data.recording, ENGLISH);
@@ -126,7 +126,7 @@ proptest! {
         prop_assert_eq!(super::tests::chart(&document), picture.as_ref());
     }
 
-    /// Who is new, returning or missing is what `history` says of the last event.
+    /// Who is new, returning or missing agrees with `history` for the last event.
     #[test]
     fn it_compares_as_the_history_does(
         events in prop::collection::vec(prop::collection::vec(prop::bool::ANY, 6), 2..5),
@@ -143,7 +143,7 @@ proptest! {
             for affiliation in &affiliations {
                 fixture::add_person(writer, ("Anna", "Gleich"), *affiliation)?;
             }
-            // The one that is reported on was written first and began last.
+            // The reported event was created first and began last.
             let days = ["2020-10-08", "2017-01-01", "2018-01-01", "2019-01-01"];
             for (number, (present, day)) in events.iter().zip(days).enumerate() {
                 let event = fixture::add_event(writer, &format!("e{number}"), day, None)?;

@@ -1,30 +1,30 @@
-//! The follow-up report of an event as one document, to be sent on as it is.
+//! The follow-up report of an event as one document, ready to be sent on.
 //!
 //! # One computation
 //!
 //! Nothing is counted here that another report counts: the numbers of sessions and organisations are read from the
-//! tables of those reports, by key, the picture is the one of the curve, and what is said of each person is
-//! [`EventData`]'s. So a reader who puts two reports side by side finds the same numbers; `laws.rs` holds it.
+//! tables of those reports by key, the picture is that of the curve, and statements about each person come from
+//! [`EventData`]. So a reader who compares two reports finds the same numbers; `laws.rs` checks this.
 //!
 //! # From top to bottom
 //!
-//! First what everybody reads: the figures, the programme, the picture, a paragraph each of organisations, of who is new
-//! and of who stayed away, and how it was counted. Then, on new sheets of paper, the annex with the lists behind it.
-//! Before the event there is nothing of who came, and while it runs nothing that is known only afterwards.
+//! First comes the part for all readers: figures, programme, picture, a paragraph each about organisations, new
+//! participants and no-shows, and how it was counted. The annex with the underlying lists follows on new sheets. Before
+//! the event there is nothing about attendance, and while it runs nothing that is known only afterwards.
 //!
 //! # For the public
 //!
-//! A report for the public is a document of its own: figures, programme, picture, speakers, organisations. It says
-//! nothing of verdicts, no-shows and doubts, and names nobody but those the programme names: their names are printed
-//! in every programme, and stay. Everything that could tell of one person is left out with the names:
+//! The public report is a separate document: figures, programme, picture, speakers, organisations. It contains no
+//! verdicts, no-shows or uncertainties, and names only people named in the programme, which is printed anyway.
+//! Everything that could identify a person is left out along with the names:
 //!
-//! * organisations have no numbers of people, since many send one alone, and only those are named that were
-//!   represented: "not represented" would say of somebody that they did not come;
-//! * organisations not on file, which are what somebody wrote into a form, and those that are called like a
-//!   person are counted, and not named, see [`PublicNames`];
-//! * sessions have the number of those who came, and no other.
+//! * Organisations have no numbers of people, since many send only one, and only represented ones are named: "not
+//!   represented" would reveal that somebody did not come.
+//! * Organisations not on file, which are free text from a form, and those named like a person are counted but not
+//!   named, see [`PublicNames`].
+//! * Sessions have only the number of people who came.
 //!
-//! Titles of the event and its sessions, and the place, are printed as they are.
+//! Titles of the event and its sessions, and the place, are printed unchanged.
 
 mod at_a_glance;
 mod bars;
@@ -62,16 +62,16 @@ use crate::store::StoreError;
 use public_names::PublicNames;
 use returning::Comparison;
 
-/// What a report of an event shows, and to whom.
+/// What a report of an event shows, and for whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct EventReportOptions {
-    /// Names nobody but those the programme names.
+    /// Names only people named in the programme.
     pub public: bool,
     /// The reader's language.
     pub language: Language,
 }
 
-/// What all sections are made from, read once.
+/// The data that all sections are made from, loaded once.
 struct Source<'a> {
     reader: AsOf<'a>,
     event: &'a Event,
@@ -86,9 +86,9 @@ struct Source<'a> {
     comparison: Comparison,
 }
 
-/// Returns the report of an event: its figures, its programme with numbers, people over time, organisations, how it
-/// compares with earlier events, who stayed away, and how all that was counted; then the lists. Before the event it
-/// tells how sign-ups stand, and while it runs what is known so far.
+/// Returns the report of an event: its figures, its programme with numbers, people over time, organisations, a
+/// comparison with earlier events, no-shows, and how all that was counted; then the lists. Before the event it shows
+/// the state of sign-ups, and while it runs what is known so far.
 ///
 /// # Errors
 /// Those of the store.
@@ -176,7 +176,7 @@ impl Annex<'_> {
     }
 }
 
-/// Which event it is and when, for programs; people read it below the title.
+/// Returns columns that identify the event for programs; people read this below the title.
 fn for_programs(source: &Source<'_>) -> Vec<(Column, Cell)> {
     let (event, language) = (source.event, source.language());
     let moment = |instant| times::moment(instant, event.zone, language);
@@ -207,7 +207,7 @@ impl Source<'_> {
         self.options.language
     }
 
-    /// What the report is, by where the event stands.
+    /// Returns the title, depending on the phase of the event.
     fn title(&self) -> String {
         let event = &self.event.title;
         let title = match self.data.recording.phase {
@@ -219,18 +219,18 @@ impl Source<'_> {
         title.in_language(self.language())
     }
 
-    /// Whether any session has more than nothing in a number of the report of the sessions.
+    /// Returns whether any session has more than 0 in a column of the sessions report.
     fn has_any(&self, key: &str) -> bool {
         let mut rows = self.sessions.rows().iter();
         rows.any(|row| number(&self.sessions, row, key).is_some_and(|it| it > 0))
     }
 
-    /// Whether anything is known of who was there, and the event is over: before that there are no figures.
+    /// Returns whether attendance is known and the event is over: before that there are no figures.
     fn is_settled(&self) -> bool {
         self.data.recording.is_settled()
     }
 
-    /// Says why there are no figures.
+    /// Returns why there are no figures.
     fn why_not_settled(&self) -> &'static str {
         let recording = &self.data.recording;
         let wording = if recording.phase == Phase::Before {
@@ -243,19 +243,19 @@ impl Source<'_> {
         wording.in_language(self.language())
     }
 
-    /// Whom somebody stood for.
+    /// Returns whom somebody represented.
     fn affiliation(&self, person: PersonId) -> Result<Affiliation, StoreError> {
         Affiliation::of(&self.directory, &self.data, person)
     }
 
-    /// How many people of the event are such.
+    /// Counts the people at the event who meet a condition.
     fn count(&self, is_such: impl Fn(PersonId) -> bool) -> usize {
         let everybody = self.data.everybody().into_iter();
         everybody.filter(|person| is_such(*person)).count()
     }
 }
 
-/// Returns a report's column, to be seen here even where that report has too many to show it.
+/// Returns a report's column, made visible even if that report hides it for lack of space.
 fn column(table: &Table, key: &str) -> Option<Column> {
     let found = table.columns().iter().find(|it| it.key == key);
     debug_assert!(found.is_some(), "{} has no column {key}", table.name);
@@ -265,7 +265,7 @@ fn column(table: &Table, key: &str) -> Option<Column> {
     })
 }
 
-/// Returns a report's cell; empty where it has none.
+/// Returns a report's cell; empty if it has none.
 fn cell(table: &Table, row: &[Cell], key: &str) -> Cell {
     let index = table.columns().iter().position(|it| it.key == key);
     debug_assert!(index.is_some(), "{} has no column {key}", table.name);
@@ -275,7 +275,7 @@ fn cell(table: &Table, row: &[Cell], key: &str) -> Cell {
         .unwrap_or(Cell::Empty)
 }
 
-/// Returns a report's number; `None` where it is empty.
+/// Returns a report's number; `None` if it is empty.
 fn number(table: &Table, row: &[Cell], key: &str) -> Option<usize> {
     match cell(table, row, key) {
         Cell::Integer(number) => usize::try_from(number).ok(),

@@ -1,4 +1,4 @@
-//! Who was expected and did not come.
+//! People who were expected and did not come.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use crate::output::{Cell, Column, Document, Part, Table};
 use crate::report::organisations::{Affiliation, sorted};
 use crate::store::StoreError;
 
-/// Adds how many did not come.
+/// Adds the number of people who did not come.
 pub(super) fn add(document: &mut Document, source: &Source<'_>) {
     let language = source.language();
     let heading = words::NO_SHOWS.in_language(language);
@@ -27,7 +27,7 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) {
     }
 }
 
-/// Adds who did not come.
+/// Adds the list of people who did not come.
 pub(super) fn annex(annex: &mut Annex<'_>, source: &Source<'_>) -> Result<(), StoreError> {
     let missing = missing(source);
     if !missing.is_empty() {
@@ -43,7 +43,7 @@ fn missing(source: &Source<'_>) -> Vec<PersonId> {
     everybody.filter(is_missing).collect()
 }
 
-/// One row an organisation with its people, those of none last.
+/// Returns one row per organisation with its people; those without one come last.
 fn by_organisation(source: &Source<'_>, missing: Vec<PersonId>) -> Result<Table, StoreError> {
     let mut names: HashMap<Affiliation, Vec<String>> = HashMap::new();
     for person in source.directory.sorted(missing)? {

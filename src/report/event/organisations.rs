@@ -1,4 +1,4 @@
-//! Which organisations were there.
+//! The organisations that were there.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use crate::output::keyed::columns;
 use crate::output::{Bars, Cell, Column, Document, Part, Table};
 use crate::store::StoreError;
 
-/// Columns of the report of the organisations, and those after `kind`.
+/// Columns of the organisations report, and those after `kind`.
 const OF_REPORT: [&str; 2] = ["organisation_id", "organisation"];
 const AFTER_KIND: [&str; 6] = [
     "signed_up",
@@ -22,14 +22,13 @@ const AFTER_KIND: [&str; 6] = [
     "represented",
 ];
 
-/// An organisation of the report of the organisations.
+/// An organisation of the organisations report.
 struct Line<'a> {
     on_file: Option<&'a Organisation>,
     is_represented: bool,
 }
 
-/// Returns how many organisations anybody registered for or was present of, and how many of them were
-/// represented.
+/// Returns how many organisations had anybody registered or present, and how many of them were represented.
 pub(super) fn counts(source: &Source<'_>) -> (usize, usize) {
     let nothing_on_file = HashMap::new();
     let lines = lines(source, &nothing_on_file);
@@ -74,7 +73,7 @@ pub(super) fn annex(annex: &mut Annex<'_>, source: &Source<'_>) -> Result<(), St
     Ok(())
 }
 
-/// The organisations of the report, without the row of the people who have none.
+/// Returns the organisations of the report, without the row for people without one.
 fn lines<'a>(
     source: &Source<'_>,
     on_file: &'a HashMap<OrganisationId, Organisation>,
@@ -94,7 +93,7 @@ fn organisation_of(source: &Source<'_>, row: &[Cell]) -> Option<OrganisationId> 
     i64::try_from(number).ok().map(OrganisationId)
 }
 
-/// Every organisation with its people.
+/// Returns every organisation with its people.
 fn table(source: &Source<'_>, on_file: &HashMap<OrganisationId, Organisation>) -> Table {
     let report = &source.organisations;
     let [number, name] = OF_REPORT.map(|key| column(report, key));
@@ -118,7 +117,7 @@ fn table(source: &Source<'_>, on_file: &HashMap<OrganisationId, Organisation>) -
     }
     table.is_dense = true;
     table.hide_zeros(&["walk_in", "from_waiting_list"]);
-    // Most organisations send one or two: there is no share of them to speak of.
+    // Most organisations send one or two people, so a percentage is meaningless.
     table.hide("rate");
     if has_others {
         table.note(words::WITHOUT_ORGANISATION.in_language(source.language()));
@@ -126,7 +125,7 @@ fn table(source: &Source<'_>, on_file: &HashMap<OrganisationId, Organisation>) -
     table
 }
 
-/// The names of those represented, as far as they may be told, without numbers.
+/// Adds the names of represented organisations, as far as they may be published, without numbers.
 fn add_names(document: &mut Document, source: &Source<'_>, lines: &[Line<'_>]) {
     let named = |it: &&Organisation| source.public_names.may_be_named(it.id, &it.name);
     let represented = lines.iter().filter(|it| it.is_represented);
@@ -165,7 +164,7 @@ fn add_names(document: &mut Document, source: &Source<'_>, lines: &[Line<'_>]) {
     }
 }
 
-/// Reads one property of an organisation.
+/// Returns one property of an organisation.
 type Property = fn(&Organisation) -> Option<&str>;
 
 fn kind(organisation: &Organisation) -> Option<&str> {
@@ -180,7 +179,7 @@ fn country(organisation: &Organisation) -> Option<&str> {
     organisation.country.as_deref()
 }
 
-/// A column that people see where it has anything to say.
+/// Shows a column to people only if it has any content.
 fn shown_if(is_known: bool, column: Column) -> Column {
     if is_known {
         column
@@ -189,11 +188,11 @@ fn shown_if(is_known: bool, column: Column) -> Column {
     }
 }
 
-/// Adds bars for what the file knows of the organisations: their regions, countries, kinds.
+/// Adds bars for known properties of the organisations: regions, countries, kinds.
 fn add_bars(document: &mut Document, source: &Source<'_>, lines: &[Line<'_>]) {
     let properties: [(Wording, Property, usize); 3] = [
         (words::BY_REGION, region, 1),
-        // One country alone is no news.
+        // A single country is not worth a chart.
         (words::BY_COUNTRY, country, 2),
         (words::BY_KIND, kind, 1),
     ];
@@ -202,7 +201,7 @@ fn add_bars(document: &mut Document, source: &Source<'_>, lines: &[Line<'_>]) {
             .iter()
             .filter_map(|it| property(it.on_file?))
             .collect();
-        // A bar of those nothing is known of must not be the longest.
+        // The bar for unknown values must not be the longest.
         let is_told = |it: &&Line<'_>| {
             it.on_file
                 .is_some_and(|on_file| property(on_file).is_some())
@@ -214,10 +213,10 @@ fn add_bars(document: &mut Document, source: &Source<'_>, lines: &[Line<'_>]) {
     }
 }
 
-/// One bar a value, the longest first; those of whom it is not known last.
+/// Returns one bar per value, the longest first; unknown values come last.
 fn bars_by(source: &Source<'_>, lines: &[Line<'_>], caption: Wording, property: Property) -> Bars {
     let language = source.language();
-    // Of whoever is not named, the public reads nothing but that they were there.
+    // For organisations that are not named, the public report only says that they were there.
     let (public, is_known) = (source.options.public, source.is_settled());
     let mut by_value: HashMap<Option<&str>, (usize, usize)> = HashMap::new();
     for line in lines.iter().filter(|it| it.is_represented || !public) {

@@ -1,4 +1,4 @@
-//! How many were there, minute by minute.
+//! Shows how many people were there, minute by minute.
 
 use super::{Source, words};
 use crate::attendance::Phase;
@@ -6,7 +6,7 @@ use crate::output::{Document, Part};
 use crate::report::{curve, notes};
 use crate::store::StoreError;
 
-/// Adds the picture that the report of the curve draws, and what it says of it.
+/// Adds the picture of the curve report, and its notes.
 pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), StoreError> {
     let recording = &source.data.recording;
     if !recording.is_recorded() || recording.phase == Phase::Before {
@@ -18,7 +18,7 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), St
     let table = curve(&source.reader, source.event, None, language)?;
     if let Some(mut chart) = table.chart {
         if source.options.public {
-            // The stays of nobody are a doubt.
+            // Unmatched stays are an uncertainty.
             chart.series.truncate(1);
         }
         document.push(Part::Chart(chart));
@@ -26,7 +26,7 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) -> Result<(), St
     if source.options.public {
         return Ok(());
     }
-    // What the logs leave open is said once, at the end.
+    // Uncertainties in the logs are mentioned once, at the end.
     let gaps = notes::gaps(&source.data.recording, language);
     for note in table.notes {
         if !gaps.contains(&note) {

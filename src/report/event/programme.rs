@@ -1,6 +1,6 @@
 //! The programme with its numbers.
 //!
-//! Speakers stand in a list of their own, so that the table fits on a sheet of paper held upright.
+//! Speakers have a list of their own, so that the table fits on a sheet of portrait paper.
 
 use super::bars;
 use super::{Source, cell, column, number, words};
@@ -9,7 +9,7 @@ use crate::output::{Bar, Bars, Cell, Column, Document, Part, Table};
 use crate::report::recording::SessionRecord;
 use crate::report::{days, times};
 
-/// Columns of the report of the sessions, in order.
+/// Columns of the sessions report, in order.
 const NUMBERS: [&str; 6] = [
     "signed_up",
     "waitlisted",
@@ -32,7 +32,7 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) {
     let mut table = Table::new("programme", "", table_columns(source));
     let mut pictured = Vec::new();
     let mut day = None;
-    // Both are in the programme's order.
+    // Both are in programme order.
     let records = &source.data.recording.sessions;
     for (record, row) in records.iter().zip(source.sessions.rows()) {
         let own = days::heading_of_day(&record.session, source.event, language);
@@ -60,8 +60,8 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) {
     bars::add(document, bars);
 }
 
-/// Who came of those with a place, who of them did not, and who came without one; nothing of a session that no log
-/// was kept of.
+/// Returns the bar of a session: people with a place who came, those who did not, and people who came without one.
+/// `None` if no log was kept of it.
 fn bar_of(source: &Source<'_>, record: &SessionRecord, row: &[Cell]) -> Option<Bar> {
     let of_report = |key| number(&source.sessions, row, key);
     let came = of_report("came")?;
@@ -97,7 +97,7 @@ fn table_columns(source: &Source<'_>) -> Vec<Column> {
     columns
 }
 
-/// Who waits is of interest as long as there is something to wait for.
+/// The number of people waiting matters only while they can still get a place.
 fn numbers(source: &Source<'_>) -> impl Iterator<Item = &'static str> {
     let has_waiting = !source.is_settled() && source.has_any("waitlisted");
     let keys = NUMBERS.into_iter();

@@ -1,8 +1,9 @@
-//! Which organisations may be named where no person is.
+//! Decides which organisations may be named where people may not.
 //!
-//! Many a sole trader's organisation is called after its one person, and forms have people write their own name, or an
-//! address, into the field of the organisation. So an organisation is not named where its name holds the whole name of
-//! anybody on file, or one of the names of anybody who belongs to it. Whom the programme names is named anyway.
+//! Many sole traders' organisations are named after them, and people write their own name or address into the
+//! organisation field of forms. So an organisation is not named if its name contains the whole name of anybody on file,
+//! or one of the names of anybody who belongs to it. People named in the programme are exempt, since they are named
+//! anyway.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,12 +11,12 @@ use crate::model::OrganisationId;
 use crate::report::event_data::EventData;
 use crate::store::{Reader, StoreError};
 
-/// The names of people that must not be told.
+/// The names of people that must not be published.
 #[derive(Debug, Default)]
 pub(super) struct PublicNames {
     /// Everybody with more than one name, by the first word of the family name.
     people: HashMap<String, Vec<Name>>,
-    /// Who belongs to an organisation, now or for this event.
+    /// The people who belong to an organisation, now or for this event.
     members: HashMap<OrganisationId, Vec<Name>>,
 }
 
@@ -27,7 +28,7 @@ struct Name {
 }
 
 impl PublicNames {
-    /// Reads the names of everybody on file, those apart whom the programme names.
+    /// Loads the names of everybody on file except those named in the programme.
     pub(super) fn load(reader: Reader<'_>, data: &EventData) -> Result<Self, StoreError> {
         let sessions = data.recording.sessions.iter();
         let named: HashSet<_> = sessions.flat_map(|it| it.parts.keys().copied()).collect();
@@ -46,7 +47,7 @@ impl PublicNames {
                 let members = names.members.entry(organisation).or_default();
                 members.push(name.clone());
             }
-            // One name alone may be any word.
+            // A single name may be any word.
             if let (Some(first), false) = (name.family.first(), name.given.is_empty()) {
                 names.people.entry(first.clone()).or_default().push(name);
             }
@@ -54,7 +55,7 @@ impl PublicNames {
         Ok(names)
     }
 
-    /// Whether an organisation on file may be named.
+    /// Returns whether an organisation on file may be named.
     pub(super) fn may_be_named(&self, organisation: OrganisationId, name: &str) -> bool {
         let all = words(name);
         let words: HashSet<&str> = all.iter().map(String::as_str).collect();
@@ -68,7 +69,7 @@ impl PublicNames {
         });
         let mut members = self.members.get(&organisation).into_iter().flatten();
         let is_member = members.any(|it| {
-            // A place that is on file as a person under the organisation's own name is nobody.
+            // A venue on file as a person under the organisation's own name is not a real person.
             let is_itself = it.given.is_empty() && it.family == all;
             !is_itself && (holds(&it.family) || holds(&it.given))
         });
@@ -76,7 +77,7 @@ impl PublicNames {
     }
 }
 
-/// The words of a name, in lower case.
+/// Returns the words of a name, in lower case.
 fn words(name: &str) -> Vec<String> {
     name.to_lowercase()
         .split(|letter: char| !letter.is_alphanumeric())
@@ -104,7 +105,7 @@ mod tests {
         let names = PublicNames::load(*fixture.read(), &data).unwrap();
         for (organisation, name, expected) in [
             (NORD, "BioCluster Süd e.V.", true),
-            // Anna Müller is of it, Hanna Nord moderates and is named anyway.
+            // Anna Müller belongs to it, Hanna Nord moderates and is named anyway.
             (NORD, "Müller & Söhne", false),
             (NORD, "Studio ANNA", false),
             (NORD, "BioCluster Nord e.V.", true),

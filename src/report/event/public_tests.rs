@@ -1,4 +1,4 @@
-//! What a report for the public must not tell.
+//! What a public report must not reveal.
 
 use super::tests::{bars, report, table};
 use crate::model::{EventId, PersonId, RegistrationStatus, Ruling, SessionId, StaySource, Verdict};
@@ -8,7 +8,7 @@ use crate::store::{NewOrganisation, NewRegistration, NewStay};
 
 const EVENT: EventId = EventId(1);
 
-/// The meeting as leaky as it gets: everybody and everything is called in a way that is easy to find.
+/// The meeting with names that would leak easily: everybody and everything is named so that it is easy to find.
 fn leaky() -> Fixture {
     let mut fixture = Fixture::meeting();
     fixture.change(|writer| {
@@ -87,7 +87,7 @@ fn for_the_public_nobody_is_named_but_whom_the_programme_names() {
         "gname", "fname", "tname", "aname", "ename", "rname", "leak", "log.csv",
     ];
     for language in Language::ALL {
-        // Every text of the document is in this.
+        // This contains every text of the document.
         let whole = format!("{:?}", report(&fixture, false, language)).to_lowercase();
         let public = format!("{:?}", report(&fixture, true, language)).to_lowercase();
         for leak in leaks {

@@ -1,4 +1,4 @@
-//! Who was there before, and who was not.
+//! Compares who was at earlier events with who was at this one.
 
 use crate::message;
 use std::collections::{HashMap, HashSet};
@@ -28,26 +28,26 @@ struct Presence {
     last_days: HashMap<Affiliation, NaiveDate>,
 }
 
-/// This event beside the earlier ones.
+/// This event compared with the earlier ones.
 pub(super) struct Comparison {
-    /// `None` while nothing is recorded of it, and before its end.
+    /// `None` before its end, and while nothing is recorded.
     now: Option<Presence>,
-    /// The events that began before, are over and have anything recorded, in order.
+    /// The events that began earlier, are over and have a recording, in order.
     earlier: Vec<Presence>,
 }
 
-/// How many were present, and how that compares with all earlier events.
+/// How many were present, compared with all earlier events.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Turnover {
     pub(super) now: usize,
     pub(super) new: usize,
     pub(super) returning: usize,
-    /// At any earlier event, and not now.
+    /// Present at any earlier event, but not now.
     pub(super) missing: usize,
 }
 
 impl Presence {
-    /// `None` while nothing is recorded, and before the end.
+    /// `None` before the end, and while nothing is recorded.
     fn of(
         directory: &Directory,
         event: &Event,
@@ -71,7 +71,7 @@ impl Presence {
 }
 
 impl Comparison {
-    /// Reads the earlier events.
+    /// Loads the earlier events.
     pub(super) fn load(
         reader: AsOf<'_>,
         directory: &Directory,
@@ -90,12 +90,12 @@ impl Comparison {
         Ok(Self { now, earlier })
     }
 
-    /// The people; nothing where there is nothing to compare.
+    /// Returns the comparison of people; `None` if there is nothing to compare.
     pub(super) fn people(&self) -> Option<Turnover> {
         self.turnover(|it| &it.people)
     }
 
-    /// The organisations; nothing where there is nothing to compare.
+    /// Returns the comparison of organisations; `None` if there is nothing to compare.
     pub(super) fn organisations(&self) -> Option<Turnover> {
         self.turnover(|it| &it.organisations)
     }
@@ -113,7 +113,7 @@ impl Comparison {
     }
 }
 
-/// Adds the comparison, or the one sentence that there is none.
+/// Adds the comparison, or a sentence that there is none.
 pub(super) fn add(document: &mut Document, source: &Source<'_>) {
     let language = source.language();
     let heading = words::NEW_AND_RETURNING.in_language(language);
@@ -133,7 +133,7 @@ pub(super) fn add(document: &mut Document, source: &Source<'_>) {
     document.push(Part::Paragraph(compared.in_language(language)));
 }
 
-/// Adds the comparison in numbers; nothing where there is none.
+/// Adds the comparison in numbers; nothing if there is none.
 pub(super) fn annex(annex: &mut Annex<'_>, source: &Source<'_>) {
     let language = source.language();
     let comparison = &source.comparison;
@@ -164,7 +164,7 @@ pub(super) fn annex(annex: &mut Annex<'_>, source: &Source<'_>) {
     }
 }
 
-/// How many of each earlier event were present again.
+/// Returns how many from each earlier event were present again.
 fn rates(source: &Source<'_>) -> Table {
     let columns = vec![
         Column::of(columns::EVENT),
@@ -200,7 +200,7 @@ fn again(again: usize, then: usize) -> [Cell; 3] {
     [Cell::from(then), Cell::from(again), share]
 }
 
-/// Organisations that were at an earlier event and not at this one, with the last day they were at one.
+/// Returns organisations that were at an earlier event but not at this one, with their last day at one.
 fn missing(source: &Source<'_>) -> Table {
     let last_seen = column(&source.organisations, "last_seen");
     let mut columns = vec![Column::of(columns::ORGANISATION)];

@@ -12,7 +12,7 @@ pub(super) fn english(fixture: &Fixture) -> Document {
     report(fixture, false, Language::En)
 }
 
-/// A cell as it stands in CSV.
+/// Returns a cell as in CSV.
 fn shown(value: &Cell) -> String {
     let table = Table::new("t", "", vec![Column::answers("t")]);
     cell(&table, std::slice::from_ref(value), "t")
@@ -74,7 +74,7 @@ pub(super) fn headings(document: &Document) -> Vec<&str> {
     headings.collect()
 }
 
-/// The names, parts and wholes of the bars under a caption.
+/// Returns the names, parts and wholes of the bars under a caption.
 pub(super) fn bars<'a>(
     document: &'a Document,
     caption: &str,
@@ -123,13 +123,13 @@ fn it_tells_the_meeting_from_top_to_bottom() {
 
 #[test]
 fn its_figures_are_those_of_the_people() {
-    // Six registered. There were Anna, Finn without registration and Wiebke, who speaks; Carla too briefly, Gerd
-    // too, without registration. Of those registered that is Anna and Carla.
+    // Six registered. Anna was there, Finn without registration, and Wiebke, who speaks; Carla too briefly, and Gerd
+    // too, without registration. Of those registered, that leaves Anna and Carla.
     let document = english(&Fixture::meeting());
     let of = |key| (figure(&document, key).unwrap(), remark(&document, key));
     assert_eq!(of("registered"), ("6".to_owned(), String::new()));
     assert_eq!(of("came"), ("5".to_owned(), "3 met the minimum".to_owned()));
-    // Anna was there for long enough, and Carla was not.
+    // Anna was there for long enough, Carla was not.
     assert_eq!(remark(&document, "rate"), "1 of 6 registered");
     assert_eq!(
         fact(&document, "came_of_registered").unwrap(),
@@ -218,9 +218,9 @@ fn bars_stand_for_sessions_and_what_is_on_file_of_organisations() {
         bars(&document, "Organisations by kind").unwrap(),
         [("CMO", 1, Some(2)), ("unknown", 1, Some(1))]
     );
-    // Of most of them it is not known.
+    // The region of most of them is not known.
     assert_eq!(bars(&document, "Organisations by region"), None);
-    // All are of one country, as far as it is known.
+    // All known countries are the same.
     assert_eq!(bars(&document, "Organisations by country"), None);
 }
 
@@ -289,7 +289,7 @@ fn it_compares_with_earlier_events_alone() {
     let none = "There is no earlier event with recorded attendance to compare with.";
     assert!(sentences(&english(&fixture)).contains(&none.to_owned()));
     fixture.change(|writer| {
-        // One without a log, one that is still to come.
+        // One event without a log, and one in the future.
         fixture::add_event(writer, "herbst18", "2018-10-10", None)?;
         let after = fixture::add_event(writer, "herbst21", "2021-10-10", None)?;
         fixture::add_stay(writer, after, None, Ok(1), Some(("10:00", "12:00")))

@@ -1,4 +1,4 @@
-//! What a column can say that has words of the program alone.
+//! The possible values of columns that contain only words of the program.
 
 use super::super::labels::Worded;
 use crate::catalogue::Language;
@@ -7,7 +7,7 @@ use crate::model::{Part, SessionKind, SignupStatus, Verdict};
 use crate::output::keyed::{Keyed, columns, labels as words};
 use crate::output::{Column, Heading, Table};
 
-/// Returns all words of a column; `None` of one that can say anything.
+/// Returns all words of a column; `None` if it can contain any value.
 pub(super) fn of(table: &Table, column: &Column) -> Option<Vec<Keyed>> {
     if column.is_number() {
         return None;
@@ -74,7 +74,7 @@ fn of_all<T: Worded>(all: impl IntoIterator<Item = T>) -> Vec<Keyed> {
     all.into_iter().map(Worded::word).collect()
 }
 
-/// Whether a word is called so in any language; letter case, and hyphens for spaces, do not matter.
+/// Returns whether a word has this name in any language, ignoring letter case, and hyphens in place of spaces.
 pub fn is_called(word: Keyed, name: &str) -> bool {
     let others = Language::ALL.into_iter().flat_map(|language| {
         let others = match word {
@@ -91,7 +91,7 @@ pub fn is_called(word: Keyed, name: &str) -> bool {
         .any(|known| as_typed(known) == name)
 }
 
-/// Returns a word without what nobody minds when typing: letter case, and hyphens for spaces.
+/// Normalises a word for comparison: ignores letter case, and hyphens in place of spaces.
 pub fn as_typed(word: &str) -> String {
     let words = word.split(|it: char| it.is_whitespace() || it == '-' || it == '_');
     let words: Vec<String> = words

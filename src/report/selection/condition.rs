@@ -1,4 +1,4 @@
-//! What has to hold of a row.
+//! Conditions on the rows of a table.
 
 use std::cmp::Ordering;
 use std::collections::HashSet;
@@ -11,7 +11,7 @@ use crate::message;
 use crate::output::keyed::{Keyed, columns};
 use crate::output::{Cell, Column, Table};
 
-/// What stands between a column and a value.
+/// The operator between a column and a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sign {
     Is,
@@ -23,7 +23,7 @@ enum Sign {
     Contains,
 }
 
-/// How signs are written; the longer ones before what they begin with.
+/// How operators are written; longer ones before their own prefixes.
 const SIGNS: [(&str, Sign); 10] = [
     ("!=", Sign::IsNot),
     ("<=", Sign::AtMost),
@@ -38,7 +38,7 @@ const SIGNS: [(&str, Sign); 10] = [
 ];
 
 impl Sign {
-    /// How documents write it.
+    /// Returns the operator as written in documents.
     fn shown(self, language: Language) -> &'static str {
         match self {
             Self::Is => "=",
@@ -51,7 +51,7 @@ impl Sign {
         }
     }
 
-    /// Whether it holds where a cell compares so with a value.
+    /// Returns whether the operator holds for a cell that compares like this with a value.
     fn allows(self, ordering: Ordering) -> bool {
         match self {
             Self::Is => ordering.is_eq(),
@@ -65,9 +65,9 @@ impl Sign {
     }
 }
 
-/// What the cells of a column are.
+/// The type of a column's cells.
 enum Nature {
-    /// Words of the program, and no others.
+    /// Only words of the program.
     Closed(Vec<Keyed>),
     Truth,
     Number,
@@ -76,33 +76,33 @@ enum Nature {
     Text,
 }
 
-/// A value to hold cells against.
+/// A value to compare cells with.
 #[derive(Debug, Clone)]
 enum Value {
-    /// Nothing is known.
+    /// The empty value.
     Nothing,
     Words(Vec<Keyed>),
     Truth(bool),
     Number(f64),
-    /// A share of one; `true` where whole percent were written.
+    /// A fraction of one; `true` if it was written in whole percent.
     Share(f64, bool),
     Time(Written),
-    /// A folded text.
+    /// Folded text.
     Text(String),
 }
 
-/// What has to hold of one column.
+/// A condition on one column.
 #[derive(Debug, Clone)]
 pub(super) struct Condition {
     place: usize,
     heading: String,
     sign: Sign,
-    /// Each value, and what people read of it. One of them has to hold; of [`Sign::IsNot`] none.
+    /// Each value with its wording for people. One of them has to match; for [`Sign::IsNot`] none may.
     values: Vec<(Value, String)>,
 }
 
 impl Condition {
-    /// Reads `column=value`, with several values between commas.
+    /// Parses `column=value`, with several values separated by commas.
     pub(super) fn read(
         text: &str,
         table: &Table,
@@ -127,7 +127,7 @@ impl Condition {
         })
     }
 
-    /// Whether it holds of a row.
+    /// Returns whether a row meets the condition.
     pub(super) fn holds(&self, row: &[Cell]) -> bool {
         let cell = &row[self.place];
         let mut values = self.values.iter().map(|(value, _)| value);
@@ -145,7 +145,7 @@ impl Condition {
         }
     }
 
-    /// What documents say of it.
+    /// Returns the condition as described in documents.
     pub(super) fn in_words(&self, language: Language) -> String {
         let values: Vec<&str> = self.values.iter().map(|(_, shown)| &**shown).collect();
         let (column, sign) = (&self.heading, self.sign.shown(language));
@@ -158,7 +158,7 @@ impl Condition {
     }
 }
 
-/// Takes a condition apart at the first sign that stands behind the name of a column; a heading may hold signs itself.
+/// Splits a condition at the first operator that follows the name of a column; a heading may contain operators itself.
 fn parted<'a>(text: &'a str, names: &Names<'_>) -> Result<(usize, Sign, &'a str), SelectionError> {
     let mut first = None;
     let mut skip = 0;
@@ -221,7 +221,7 @@ fn nature(table: &Table, place: usize) -> Nature {
     }
 }
 
-/// What it takes to read the values of one condition.
+/// The context needed to parse the values of one condition.
 struct Reading<'a> {
     table: &'a Table,
     place: usize,
@@ -265,7 +265,8 @@ impl Reading<'_> {
         }
     }
 
-    /// Takes values apart at their commas; a text may hold commas itself: the longest one that a cell says is meant.
+    /// Splits values at their commas. A text may contain commas itself, so the longest text that matches a cell is
+    /// used.
     fn pieces(&self, text: &str) -> Vec<String> {
         let mut known: HashSet<String> = HashSet::new();
         if matches!(self.nature, Nature::Text) {
@@ -340,13 +341,13 @@ impl Reading<'_> {
         Ok((read, text.to_owned()))
     }
 
-    /// Whether no cell says anything.
+    /// Returns whether no cell has a value.
     fn is_empty(&self) -> bool {
         let mut cells = self.table.rows().iter().map(|row| &row[self.place]);
         cells.all(|it| matches!(it, Cell::Empty | Cell::Tick))
     }
 
-    /// A text; a session also goes by its title, and has to be one.
+    /// Parses a text. A session may also be given by its title, and must exist.
     fn text(&self, text: &str) -> Result<(Value, String), SelectionError> {
         let sought = folded(text);
         let is_session = self.column.key == columns::SESSION.key();
@@ -372,7 +373,7 @@ impl Reading<'_> {
     }
 }
 
-/// Whether a cell is what a value says.
+/// Returns whether a cell equals a value.
 fn is(cell: &Cell, value: &Value) -> bool {
     match value {
         Value::Nothing => match cell {
@@ -388,12 +389,12 @@ fn is(cell: &Cell, value: &Value) -> bool {
     }
 }
 
-/// How a cell compares with a number or a time; `None` where it is neither.
+/// Compares a cell with a number or a time; `None` if it is neither.
 fn compared(cell: &Cell, value: &Value) -> Option<Ordering> {
     match (value, cell) {
         (Value::Number(wanted), _) => cell.number()?.partial_cmp(wanted),
         (Value::Share(wanted, is_whole), Cell::Percent(share)) => {
-            // A share of whole percent is the one that people read.
+            // A percentage in whole numbers is compared with the rounded one that people read.
             let percent = |it: f64| (it * 100.0).round();
             if *is_whole {
                 return percent(*share).partial_cmp(&percent(*wanted));
@@ -405,7 +406,7 @@ fn compared(cell: &Cell, value: &Value) -> Option<Ordering> {
     }
 }
 
-/// The words of the program in a cell.
+/// Returns the words of the program in a cell.
 fn labels(cell: &Cell) -> impl Iterator<Item = Keyed> + use<> {
     let (of, words) = match cell {
         Cell::Label(word) => (Some(*word), None),
@@ -418,7 +419,7 @@ fn labels(cell: &Cell) -> impl Iterator<Item = Keyed> + use<> {
     of.into_iter().chain(words)
 }
 
-/// Everything that a cell says to anybody, folded.
+/// Returns every reading of a cell in any language, folded.
 fn readings(cell: &Cell) -> Vec<String> {
     if matches!(cell, Cell::Empty | Cell::Tick) {
         return Vec::new();
@@ -463,7 +464,7 @@ fn truth(text: &str) -> Option<bool> {
     }
 }
 
-/// Reads a number, with a point or a comma before its decimals.
+/// Parses a number, with a decimal point or a decimal comma.
 fn number(text: &str) -> Option<f64> {
     let text = text.trim().replace('−', "-").replace(',', ".");
     let is_plain = text
@@ -473,7 +474,7 @@ fn number(text: &str) -> Option<f64> {
     number.is_finite().then_some(number)
 }
 
-/// Reads a share: `50%`, or `0.5`; not `50`, which may be either.
+/// Parses a share: `50%` or `0.5`, but not `50`, which may mean either.
 fn share(text: &str) -> Option<Value> {
     if let Some(percent) = text.trim().strip_suffix('%') {
         let percent = number(percent)?;

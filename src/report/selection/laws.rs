@@ -1,4 +1,4 @@
-//! Of every list: every column can be chosen, and a value of a row finds that row and only rows with it.
+//! Laws for every list: every column can be chosen, and a value of a row finds that row and only rows with that value.
 
 use proptest::prelude::*;
 
@@ -90,7 +90,7 @@ fn selected(
     select(table.clone(), more, selection, around)
 }
 
-/// Returns the table with everything that it can have.
+/// Returns the table with every column that it can have.
 fn whole(fixture: &Fixture, table: &Table, language: Language) -> Table {
     let (reader, event) = (fixture.read(), fixture.event());
     let mut table = table.clone();
@@ -100,7 +100,7 @@ fn whole(fixture: &Fixture, table: &Table, language: Language) -> Table {
     table
 }
 
-/// What somebody can copy from a cell: of a page in each language, and of CSV.
+/// Returns what somebody can copy from a cell: from a page in each language, and from CSV.
 fn copied(cell: &Cell) -> Vec<String> {
     if matches!(cell, Cell::Tick) {
         return Vec::new();
@@ -131,7 +131,7 @@ fn every_column_can_be_chosen() {
                 for name in [name, heading.clone()] {
                     let is_key =
                         |it: &Column| *it.key == *name && matches!(it.heading, Heading::Wording(_));
-                    // A key goes before a question that is called so, and so does where a sign-up stands.
+                    // A key takes precedence over a question of the same name, and so does the status of a sign-up.
                     let is_question = matches!(column.heading, Heading::Question(_));
                     let is_taken = name == "status" || whole.columns().iter().any(is_key);
                     if is_question && is_taken {
@@ -148,7 +148,7 @@ fn every_column_can_be_chosen() {
                         }
                         chosen => chosen.unwrap_or_else(|it| panic!("{name}: {it:?}")),
                     };
-                    // Of two of one heading, the table's own goes before that of its people.
+                    // If two columns share a heading, the table's own takes precedence over those about its people.
                     let is_same = |it: &Column| it.heading.in_language(language) == heading;
                     let first = whole.columns().iter().position(is_same).unwrap();
                     let place = if name == heading { first } else { place };
@@ -170,7 +170,7 @@ fn a_value_of_a_row_finds_that_row_and_only_rows_with_it() {
     for (fixture, table) in lists(Language::De) {
         let whole = whole(&fixture, &table, Language::De);
         for (place, column) in whole.columns().iter().enumerate() {
-            // A table is found as often as it has rows, and the minutes of a day are many.
+            // The table is searched once per row, and the list of minutes in a day is long.
             for (number, row) in whole.rows().iter().enumerate().take(40) {
                 for value in copied(&row[place]) {
                     let chosen = match column.heading {

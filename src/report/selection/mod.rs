@@ -1,11 +1,11 @@
-//! Which columns of a table to show, in which order, and which rows: `--columns` and `--where`.
+//! Selects columns of a table and their order, and rows: `--columns` and `--where`.
 //!
-//! It works on any [`Table`], whatever it is about, so that a new report has it for nothing. A column goes by its key,
-//! or by its heading in any language; an answer also by `answer:QUESTION`, where something else is called so too. Beside the columns of the table there are [`more`] of whom its rows
-//! are about, which nobody sees who does not ask for them.
+//! It works on any [`Table`], so a new report needs no code for it. A column is named by its key, or by its heading in
+//! any language; an answer also by `answer:QUESTION`, in case something else has the same name. In addition to its own
+//! columns a table has [`more`] columns about the people or organisations in its rows, which appear only on request.
 //!
-//! Nothing is guessed: a column that is not there, a word that a verdict cannot be and a number that is none are
-//! errors with what there is. What of a table's sentences counted all rows is taken away with the rows, or says so.
+//! Nothing is guessed: an unknown column, an impossible verdict and an invalid number are errors that list what is
+//! possible. Sentences of the table that counted all rows are removed with the rows, or marked as counting all.
 
 mod choices;
 mod condition;
@@ -31,44 +31,44 @@ use crate::output::{Language, Table};
 use condition::Condition;
 use names::Names;
 
-/// What somebody wants to see, as they wrote it.
+/// The selection as the user wrote it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Selection<'a> {
     /// The columns, separated by commas.
     pub columns: &'a [String],
-    /// What holds of every row.
+    /// The conditions that every row must meet.
     pub conditions: &'a [String],
 }
 
-/// Reads what somebody wrote of a point in time.
+/// Parses a point in time as written by the user.
 pub type ReadMoment<'a> = &'a dyn Fn(&str) -> Result<Written, Message>;
 
-/// What has to be known beside the table.
+/// The context of a selection besides the table itself.
 #[derive(Clone, Copy)]
 pub struct Around<'a> {
     /// The reader's language.
     pub language: Language,
-    /// The sessions, each by short name and title; none where a session may be any.
+    /// The sessions, each with short name and title; empty if any session is allowed.
     pub sessions: &'a [(String, String)],
-    /// How points in time are written.
+    /// Parses points in time.
     pub moment: ReadMoment<'a>,
 }
 
-/// Why a table cannot be shown so.
+/// The reasons why a selection is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SelectionError {
-    /// There is no such column.
+    /// The column does not exist.
     NoColumn {
         /// What was written.
         name: String,
-        /// What the columns are called.
+        /// The names of the columns.
         names: Vec<String>,
     },
-    /// Several columns are called so.
+    /// The name fits several columns.
     SeveralColumns {
         /// What was written.
         name: String,
-        /// How to write each of them.
+        /// An unambiguous name for each of them.
         names: Vec<String>,
     },
     /// A column is named twice.
@@ -76,9 +76,9 @@ pub enum SelectionError {
         /// What was written.
         name: String,
     },
-    /// No column is named.
+    /// No column is given.
     NoColumns,
-    /// Nothing stands between a column and a value.
+    /// There is no operator between a column and a value.
     NoSign {
         /// What was written.
         text: String,
@@ -89,41 +89,41 @@ pub enum SelectionError {
         column: String,
         /// What was written.
         value: String,
-        /// What it can be.
+        /// The possible values.
         choices: Vec<String>,
     },
-    /// The column holds numbers, and this is none.
+    /// The column holds numbers, and this is not a number.
     NoNumber {
         /// The column.
         column: String,
         /// What was written.
         value: String,
     },
-    /// The column holds shares, and this is none.
+    /// The column holds shares, and this is not a share.
     NoShare {
         /// The column.
         column: String,
         /// What was written.
         value: String,
     },
-    /// The column holds times, and this is none.
+    /// The column holds times, and this is not a time.
     NoTime {
         /// The column.
         column: String,
         /// What is wrong with it.
         reason: Message,
     },
-    /// What the column holds is neither more nor less.
+    /// The values of the column have no order.
     NoOrder {
         /// The column.
         column: String,
-        /// The sign that was written.
+        /// The operator that was written.
         sign: &'static str,
     },
 }
 
 impl SelectionError {
-    /// What is wrong.
+    /// Returns the message for the user.
     pub fn message(&self) -> Message {
         match self {
             Self::NoColumn { name, .. } => message!(selection::no_column { name }),
@@ -145,10 +145,10 @@ impl SelectionError {
     }
 }
 
-/// Returns the table with the rows and columns that somebody wants; a line below its title says which rows.
+/// Returns the table with the selected rows and columns; a line below its title names the conditions.
 ///
 /// # Errors
-/// When it has no such column, or a column cannot have such a value.
+/// If a column does not exist, or cannot have such a value.
 pub fn select(
     mut table: Table,
     more: Vec<More>,
@@ -175,7 +175,7 @@ pub fn select(
         Some(places) => table.choose_columns(&places),
         None => table.truncate_columns(own),
     }
-    // Both were drawn from every row and their own columns.
+    // Both were made from all rows and the original columns.
     table.chart = None;
     table.digest = None;
     Ok(table)
@@ -209,8 +209,7 @@ fn keep(table: &mut Table, conditions: &[Condition], language: Language) {
     table.lines.push(said.in_language(language));
 }
 
-/// Returns a text without what nobody minds: letter case, accents, punctuation; of one without letters and digits,
-/// the text itself.
+/// Folds a text: ignores letter case, accents and punctuation. Text without letters and digits is returned unchanged.
 fn folded(text: &str) -> String {
     let words = fold_tokens(text);
     if words.is_empty() {

@@ -1,23 +1,23 @@
-//! A point in time that somebody wrote, beside one of a table.
+//! Compares a point in time written by the user with one in a table.
 
 use std::cmp::Ordering;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
-/// What somebody wrote: a day, a time of day, or both.
+/// A point in time as written: a day, a time of day, or both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Written {
     /// The day.
     pub day: Option<NaiveDate>,
     /// The time of day.
     pub clock: Option<NaiveTime>,
-    /// How many seconds east of UTC the clock goes, where that was written.
+    /// The offset from UTC in seconds (east is positive), if it was written.
     pub offset: Option<i32>,
 }
 
 impl Written {
-    /// Compares a cell with it, as precisely as it was written: `10:15` is the whole minute, a day the whole day.
-    /// `None` where the cell does not say what was asked for.
+    /// Compares a cell with it, in the precision that was written: `10:15` means the whole minute, a day the whole day.
+    /// `None` if the cell lacks the part that was asked for.
     pub(super) fn compare(self, iso: &str) -> Option<Ordering> {
         let (local, zone) = match DateTime::parse_from_rfc3339(iso) {
             Ok(moment) => (Some(moment.naive_local()), Some(moment)),

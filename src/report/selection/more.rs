@@ -1,5 +1,5 @@
-//! What is known of whom a table's rows are about, beside what the table says of them: their address, role and country,
-//! and what they answered in a form.
+//! Additional columns about the people or organisations in a table's rows: address, role, country, and answers in a
+//! form.
 
 use std::collections::HashMap;
 
@@ -11,17 +11,18 @@ use crate::output::keyed::{Keyed, columns, exports};
 use crate::output::{Cell, Column, Heading, Language, Table, make_unique};
 use crate::store::{Reader, StoreError};
 
-/// A column that a table can have too.
+/// An additional column that a table can have.
 #[derive(Debug, Clone, PartialEq)]
 pub struct More {
     /// The column.
     pub column: Column,
-    /// A cell a row.
+    /// One cell per row.
     pub cells: Vec<Cell>,
 }
 
-/// Returns the columns that a table can have beside its own: where its rows are about people, what is on file of these,
-/// and their answers in the event of the row, or else in `event`; where they are about organisations, what is on file of those.
+/// Returns the columns that a table can have in addition to its own. If its rows are about people, these are their data
+/// on file, and their answers in the event of the row, or else in `event`; if they are about organisations, the data on
+/// file about those.
 ///
 /// # Errors
 /// Those of the store.
@@ -58,7 +59,7 @@ pub fn more(
     Ok(found)
 }
 
-/// Whether the table has no such column; the same question is the same column.
+/// Returns whether the table lacks this column; the same question counts as the same column.
 fn is_new(table: &Table, column: &Column) -> bool {
     table.columns().iter().all(|own| match &column.heading {
         Heading::Question(_) => own.heading != column.heading,
@@ -78,7 +79,7 @@ fn number(cell: &Cell) -> Option<i64> {
     }
 }
 
-/// Whom each row is about.
+/// Returns the person that each row is about.
 fn people_of(table: &Table) -> Vec<Option<PersonId>> {
     let place = place(table, columns::PERSON_ID.key()).or_else(|| {
         let is_of_people = table.name == "people";
@@ -194,7 +195,7 @@ fn of_people(
     Ok(found)
 }
 
-/// The event of each row: the one it names, else the one the table is about.
+/// Returns the event of each row: the one it names, else the one the table is about.
 fn events_of(
     reader: &Reader<'_>,
     event: Option<&Event>,
@@ -213,7 +214,7 @@ fn events_of(
     Ok(rows.collect())
 }
 
-/// Exports have headings of their own.
+/// Exports have their own headings.
 fn of_organisations(
     rows: &[Option<&Organisation>],
     kind: [Keyed; 2],

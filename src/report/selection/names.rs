@@ -1,14 +1,14 @@
-//! Which column is meant.
+//! Resolves the names of columns.
 
 use super::{SelectionError, folded};
 use crate::catalogue::messages::selection as words;
 use crate::output::keyed::columns;
 use crate::output::{Column, Heading, Language};
 
-/// The columns by what they are called.
+/// The columns and their names.
 pub(super) struct Names<'a> {
     columns: &'a [Column],
-    /// So many of them are the table's own.
+    /// How many of them are the table's own.
     own: usize,
     language: Language,
 }
@@ -22,7 +22,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// Returns the place of a column.
+    /// Returns the index of a column.
     pub(super) fn find(&self, name: &str) -> Result<usize, SelectionError> {
         let name = unquoted(name.trim());
         if let Some(question) = Self::question(name) {
@@ -49,7 +49,8 @@ impl<'a> Names<'a> {
         self.only(name, &found)
     }
 
-    /// Returns the one column; of several that are called alike, the table's own goes before those of its people.
+    /// Returns the one matching column; if several have the same name, the table's own takes precedence over those
+    /// about its people.
     fn only(&self, name: &str, found: &[usize]) -> Result<usize, SelectionError> {
         let fixed = |it: &&usize| !self.is_answer(**it);
         let own: Vec<usize> = found.iter().filter(fixed).copied().collect();
@@ -97,7 +98,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// Where a sign-up stands is called `signed_up` beside what came of it.
+    /// The status of a sign-up is called `signed_up` in tables that also show its outcome.
     fn alias(&self, name: &str) -> Option<usize> {
         let is_status = Language::ALL
             .into_iter()
@@ -111,8 +112,8 @@ impl<'a> Names<'a> {
         })
     }
 
-    /// Returns the places of columns that are listed with commas between them. A heading may hold commas itself: the
-    /// longest one that is written is meant.
+    /// Returns the indices of columns in a comma-separated list. A heading may contain commas itself, so the longest
+    /// match is used.
     pub(super) fn list(&self, texts: &[String]) -> Result<Vec<usize>, SelectionError> {
         let mut places = Vec::new();
         for text in texts {
@@ -148,7 +149,7 @@ impl<'a> Names<'a> {
         Err(self.unknown(pieces[at].trim()))
     }
 
-    /// The heading that people read.
+    /// Returns the heading that people read.
     pub(super) fn heading(&self, place: usize) -> String {
         self.columns[place]
             .heading
@@ -160,7 +161,7 @@ impl<'a> Names<'a> {
         matches!(self.columns[place].heading, Heading::Question(_))
     }
 
-    /// Returns the places of the columns that are called so in the reader's language, else in any: `Part` is a share in
+    /// Returns the indices of the columns with this name in the reader's language, else in any: `Part` means a share in
     /// French.
     fn called(&self, name: &str) -> Vec<usize> {
         let name = folded(name);
@@ -190,7 +191,7 @@ impl<'a> Names<'a> {
     }
 }
 
-/// Returns a name without the quotation marks around it, which somebody wrote for its commas.
+/// Returns a name without the quotation marks that protect its commas.
 fn unquoted(name: &str) -> &str {
     let inside = name.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
     inside.unwrap_or(name)

@@ -3,7 +3,7 @@ use super::super::{AttendanceOptions, SheetFor, attendance, exports, sessions, s
 use super::*;
 use crate::output::{Cell, Column};
 
-/// Reads `2020-10-08` and `10:15`.
+/// Parses `2020-10-08` and `10:15`.
 pub(super) fn moment(text: &str) -> Result<Written, Message> {
     let (day, clock) = match text.split_once(['T', ' ']) {
         Some((day, clock)) => (day, clock),
@@ -117,7 +117,7 @@ fn conditions_say_what_they_mean() {
     assert_eq!(rows(&["verdict=present"]), 2);
     assert_eq!(rows(&["verdict=PRESENT , no_show"]), 8);
     assert_eq!(rows(&["verdict!=present"]), 17);
-    // Who withdrew counts as excused for programs, and is called otherwise by people.
+    // For programs a withdrawal counts as excused; for people it has a different name.
     assert_eq!(rows(&["verdict=excused"]), 2);
     assert_eq!(rows(&["verdict=withdrew"]), 1);
     assert_eq!(rows(&["organisation=biocluster NORD e. v."]), 7);
@@ -230,7 +230,7 @@ fn headings_with_commas_and_signs_are_named_whole() {
     );
     let chosen = chosen.unwrap();
     assert_eq!(chosen.rows(), [[Cell::from("a, b"), Cell::from("yes")]]);
-    // Something else of that name goes by its key, and the question by what it is.
+    // A different column of that name is found by its key, and the question by its text.
     table.add_column(
         Column::of(crate::output::keyed::columns::NAME),
         &"Anna".into(),
@@ -295,7 +295,7 @@ fn an_answer_is_a_column_of_every_list_of_people() {
             "{name}"
         );
     }
-    // Of a session's figures nobody is asked.
+    // The figures of a session are not about people, so they have no such columns.
     let figures = sessions(&reader, &event, Language::En).unwrap();
     assert_eq!(
         more(&reader, Some(&event), &figures, Language::En).unwrap(),

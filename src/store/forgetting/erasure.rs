@@ -1,17 +1,16 @@
-//! Is it really gone: the file is written anew, and its bytes are searched.
+//! Verifies that removed data is really gone: rewrites the file, and searches its bytes.
 //!
 //! # What is searched
 //!
-//! The database, the files that SQLite keeps beside it, and the temporary files of this program in its folder; in UTF-8
-//! and in UTF-16 of both orders, in the letters as they were written and in small and capital ones. Whole names,
-//! addresses and telephone numbers, and each part of a name of four bytes or more: what is shorter is in any file by
-//! chance.
+//! Searched are the database, SQLite's files beside it, and this program's temporary files in its folder; in UTF-8 and
+//! both byte orders of UTF-16, as written and in lower and upper case. The search covers whole names, addresses and
+//! telephone numbers, and each part of a name of at least four bytes: shorter parts are in any file by chance.
 //!
 //! # What may still be there
 //!
-//! What a row that stays says is no trace: a namesake has the name, a shared mailbox the address, a note was kept by
-//! answer. So all values of all tables are searched as well, those of other programs and the layout itself among them,
-//! and what is found there is told by its row.
+//! Values of rows that stay are not traces: a namesake has the name, a shared mailbox the address, and some notes are
+//! kept on request. So all values of all tables are searched as well, including tables of other programs and the schema
+//! itself, and matches there are reported by row.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
@@ -31,13 +30,13 @@ use super::key::FileKey;
 use crate::catalogue::messages::store as words;
 use crate::model::OperationId;
 
-/// The least bytes of a part of a name that is searched in the bytes.
+/// The minimum length in bytes of a part of a name to search for.
 const LEAST: usize = 4;
 
-/// How much of a file is read at once.
+/// The number of bytes read from a file at once.
 const CHUNK: usize = 1 << 20;
 
-/// What a text is that must be gone.
+/// The kind of a text that must be gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SoughtKind {
@@ -54,27 +53,27 @@ pub enum SoughtKind {
 /// A text that must be gone.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Sought {
-    /// What it is.
+    /// Its kind.
     pub kind: SoughtKind,
     /// The text.
     pub text: String,
 }
 
-/// A place where something is that must not be there.
+/// A place with a text that must not be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trace {
-    /// What was found.
+    /// The kind of text found.
     pub kind: SoughtKind,
-    /// In which file.
+    /// The file it was found in.
     pub file: PathBuf,
-    /// At which byte.
+    /// The position in bytes.
     pub at: u64,
 }
 
-/// Rows that stay and say the same.
+/// Rows that stay and contain the same text.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Held {
-    /// What they say.
+    /// The kind of text.
     pub kind: SoughtKind,
     /// Their table.
     pub table: String,
@@ -82,19 +81,19 @@ pub struct Held {
     pub rows: BTreeSet<i64>,
 }
 
-/// What the search found, once the file was written anew.
+/// The result of the search in the rewritten file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Erased {
     /// The operation that removed somebody.
     pub operation: OperationId,
-    /// What is there and must not be.
+    /// Texts that must not be there.
     pub traces: Vec<Trace>,
-    /// What rows that stay say.
+    /// Texts in rows that stay.
     pub held: Vec<Held>,
 }
 
 impl Writer<'_> {
-    /// Leaves the mark that says what the bytes have to be searched for.
+    /// Leaves a mark with the texts that the bytes have to be searched for.
     pub fn leave_mark(&self, sought: &BTreeSet<Sought>) -> Result<(), StoreError> {
         let text = serde_json::to_vec(sought)
             .map_err(|_| StoreError::Damaged(words::DAMAGED_MARK.into()))?;
@@ -108,10 +107,10 @@ impl Writer<'_> {
 }
 
 impl Store {
-    /// Finishes what was removed and is not yet verified; `None` where there is nothing to finish.
+    /// Finishes a removal that is not yet verified; `None` if there is nothing to finish.
     ///
     /// # Errors
-    /// When the file cannot be written anew, or read: the mark stays then.
+    /// If the file cannot be rewritten or read; the mark then stays.
     pub fn finish_erasure(&self) -> Result<Option<Erased>, StoreError> {
         let finished = self.try_finish();
         finished.map_err(|(operation, source)| match operation {
@@ -159,9 +158,9 @@ impl Store {
     }
 }
 
-/// Returns what the marks of a file say, and the latest operation they are of.
+/// Returns the content of all marks in a file, and the latest operation that left one.
 fn mark(connection: &Connection) -> Result<Option<(OperationId, BTreeSet<Sought>)>, StoreError> {
-    // A file whose layout another program altered says so elsewhere.
+    // A schema altered by another program is reported elsewhere.
     if !connection.table_exists(None, "erasure")? {
         return Ok(None);
     }
@@ -181,7 +180,7 @@ fn mark(connection: &Connection) -> Result<Option<(OperationId, BTreeSet<Sought>
     Ok(found)
 }
 
-/// Returns the files that are searched.
+/// Returns the files to search.
 fn files(database: &Path) -> Vec<PathBuf> {
     let mut files = vec![database.to_owned()];
     files.extend(SIDE_FILES.map(|suffix| with_suffix(database, suffix)));
@@ -190,12 +189,12 @@ fn files(database: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// What is searched, as bytes.
+/// The search patterns, as bytes.
 struct Needles {
     sought: Vec<Sought>,
-    /// Which text each pattern is of.
+    /// The text that each pattern belongs to.
     of: Vec<usize>,
-    /// The patterns that are searched in bytes, and in values.
+    /// The matcher used for bytes and for values.
     automaton: AhoCorasick,
     longest: usize,
 }
@@ -238,7 +237,7 @@ impl Needles {
         })
     }
 
-    /// Returns which texts the values of all rows have, by text and table.
+    /// Returns which texts occur in the values of rows, by text and table.
     fn in_rows(
         &self,
         connection: &Connection,
@@ -276,12 +275,12 @@ impl Needles {
         Ok(found)
     }
 
-    /// Returns where a file has texts that no row has.
+    /// Returns where a file contains texts that no row has.
     fn in_file(&self, path: &Path, held: &BTreeSet<usize>) -> Result<Vec<Trace>, StoreError> {
         let mut found: BTreeMap<usize, u64> = BTreeMap::new();
         let mut file = match File::open(path) {
             Ok(file) => file,
-            // A temporary file of a command that has ended meanwhile.
+            // A temporary file of a command that has ended in the meantime.
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
             Err(error) => return Err(cannot(Action::Read, path)(error)),
         };
@@ -302,7 +301,7 @@ impl Needles {
             if read == 0 {
                 break;
             }
-            // What begins at the end of this chunk ends in the next one.
+            // A match that begins at the end of this chunk ends in the next one.
             let keep = self.longest.saturating_sub(1).min(kept + read);
             let passed = bytes.len() - keep;
             bytes.drain(..passed);

@@ -1,4 +1,4 @@
-//! The key of a file, and what is made with it.
+//! The secret key of a file, and the hashes and masks made with it.
 
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use rusqlite::{Connection, OptionalExtension as _};
@@ -7,7 +7,7 @@ use sha2::Sha256;
 use super::super::{StoreError, Writer};
 use crate::catalogue::messages::store as words;
 
-/// The key: random, and of one file and its copies alone.
+/// The key: random, and unique to a file and its copies.
 #[derive(Clone)]
 pub(super) struct FileKey([u8; 32]);
 
@@ -18,7 +18,7 @@ impl std::fmt::Debug for FileKey {
 }
 
 impl FileKey {
-    /// Reads the key of a file; `None` where nobody was ever removed.
+    /// Reads the key of a file; `None` if nobody was ever removed.
     pub(super) fn read(connection: &Connection) -> Result<Option<Self>, StoreError> {
         let key: Option<Vec<u8>> = connection
             .query_row("SELECT key FROM file_key", [], |row| row.get(0))
@@ -32,7 +32,7 @@ impl FileKey {
     pub(super) fn hash(&self, texts: &[&str]) -> String {
         let mut mac = self.mac();
         for text in texts {
-            // The length tells where a text ends.
+            // The length marks the end of a text, so that different lists of texts give different hashes.
             mac.update(&(text.len() as u64).to_be_bytes());
             mac.update(text.as_bytes());
         }
@@ -41,7 +41,7 @@ impl FileKey {
         digits.collect::<Vec<_>>().concat()
     }
 
-    /// Masks bytes so that they are not found by what they say; masking them again gives them back.
+    /// Masks bytes so that a search for their content does not find them; masking again restores them.
     pub(super) fn mask(&self, bytes: &[u8]) -> Vec<u8> {
         let mut masked = Vec::with_capacity(bytes.len());
         for (number, block) in (0_u64..).zip(bytes.chunks(32)) {
@@ -55,14 +55,14 @@ impl FileKey {
     }
 
     fn mac(&self) -> Hmac<Sha256> {
-        // A key of any length is one for HMAC.
+        // HMAC accepts keys of any length.
         #[expect(clippy::expect_used, reason = "there is no length that is refused")]
         Hmac::new_from_slice(&self.0).expect("any key is one")
     }
 }
 
 impl Writer<'_> {
-    /// Returns the file's key, which is made where there is none.
+    /// Returns the file's key, and creates it if there is none.
     pub(super) fn file_key(&self) -> Result<FileKey, StoreError> {
         if let Some(key) = FileKey::read(&*self.connection.complete()?)? {
             return Ok(key);
@@ -85,7 +85,7 @@ mod tests {
         assert_ne!(one.hash(&["anna"]), other.hash(&["anna"]));
         assert_ne!(one.hash(&["an", "na"]), one.hash(&["anna"]));
         assert_eq!(one.hash(&["an", "na"]), one.hash(&["an", "na"]));
-        // HMAC-SHA256 of "mask" and so on is not worth a vector; that of RFC 4231 is the library's.
+        // No test vectors exist for these inputs; those of RFC 4231 are tested by the library.
         assert_eq!(one.hash(&[]).len(), 64);
     }
 

@@ -1,21 +1,22 @@
-//! Removing a person for good: every row of theirs, every former image of one, and every byte.
+//! Removes a person for good: every row of theirs, every former image of one, and every byte.
 //!
-//! What is somebody's is decided in `intake::forgetting`, which looks at all rows ([`Reader::each_row`]) and says what
-//! becomes of them ([`Fate`]). Here it is done.
+//! `intake::forgetting` looks at all rows ([`Reader::each_row`]), and decides what is somebody's and what happens to it
+//! ([`Fate`]). This module carries that out.
 //!
 //! # Nothing is journalled
 //!
-//! The whole operation runs without the triggers, for whatever it removes must not be kept in the journal. So it cannot
-//! be taken back (`operation.is_final`), and stands in nobody's way: to take an earlier operation back is to take back
-//! what is left of it. In the journal the images of rows that are gone become [`GONE`]: the counts of an operation stay,
-//! and its undo passes these rows over. A row that was given to somebody else stays theirs; its image from the time
-//! when it was the removed person's becomes [`NOT_THEIRS`]: to take that back would be to give the row to somebody who
-//! was removed, and so the row goes.
+//! The whole operation runs without the triggers, since nothing it removes may be kept in the journal. So it cannot be
+//! undone (`operation.is_final`), and does not block other operations: undoing an earlier operation undoes what is left
+//! of it. In the journal the images of removed rows become [`GONE`]: the counts of an operation stay, and its undo
+//! skips these rows. A row that was given to somebody else stays theirs, but its image from the time when it was the
+//! removed person's becomes [`NOT_THEIRS`]: undoing that change would give the row back to a removed person, so it
+//! deletes the row instead.
 //!
 //! # Two steps
 //!
-//! The rows go in one transaction, which leaves a mark (`erasure`). Then the file is written anew without free pages,
-//! and searched byte by byte (see [`erasure`]). Until that is done the mark stays, and the next command does it first.
+//! The rows are removed in one transaction, which leaves a mark (`erasure`). Then the file is rewritten without free
+//! pages, and searched byte by byte (see [`erasure`]). The mark stays until that is done; otherwise the next command
+//! does it first.
 
 mod erasure;
 mod key;
@@ -35,24 +36,23 @@ use crate::model::{EventId, Instant};
 /// The image of a row that was removed for good.
 pub(super) const GONE: &str = "{}";
 
-/// The image of a row from the time when it was somebody's who was removed for good.
+/// The image of a row from the time when it belonged to somebody who was removed for good.
 pub(super) const NOT_THEIRS: &str = r#"{"gone":true}"#;
 
-/// The image of a row that an operation did not change, and that its undo changed because somebody was removed for good
-/// in between: the two cancel each other out there, too.
+/// The image of a row that an operation did not change, but its undo did, since somebody was removed for good in
+/// between: the two cancel out.
 pub(super) const SETTLED: &str = r#"{"settled":true}"#;
 
-/// Whether an image says nothing of a row, or nothing any more.
+/// Returns whether an image says nothing about a row, or no longer does.
 pub(super) fn is_blank(image: &str) -> bool {
     [GONE, NOT_THEIRS, SETTLED].contains(&image)
 }
 
 impl Store {
-    /// Does `work` as one operation that cannot be taken back: nothing of it is journalled, and what it removes is
-    /// overwritten.
+    /// Does `work` as one operation that cannot be undone: nothing is journalled, and what it removes is overwritten.
     ///
     /// # Errors
-    /// As [`Store::change`].
+    /// The same as for [`Store::change`].
     pub fn change_for_good<T, S: Into<Message>, E: From<StoreError>>(
         &mut self,
         command: &str,
@@ -72,7 +72,7 @@ impl Store {
         Ok(changed)
     }
 
-    /// Turns the journal on or off; while it is off, what is deleted is overwritten.
+    /// Turns the journal on or off; while it is off, deleted data is overwritten.
     fn journal(&self, is_on: bool) -> Result<(), StoreError> {
         let connection = self.connection.connection()?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, is_on)?;
@@ -81,18 +81,18 @@ impl Store {
 }
 
 impl Writer<'_> {
-    /// Says of the operation that it cannot be taken back, where it changed anything.
+    /// Marks the operation as final if it changed anything.
     fn make_final(&self) -> Result<(), StoreError> {
         let sql = "UPDATE operation SET is_final = 1 WHERE id = ?1";
         let before = self.connection.complete()?.total_changes();
         self.connection.execute(sql, [self.operation.0])?;
-        // That alone is no change of the file.
+        // The mark alone does not count as a change of the file.
         let made = self.connection.complete()?.total_changes() - before;
         self.given_up.set(self.given_up.get() + made);
         Ok(())
     }
 
-    /// Counts somebody among those who took part in events and were removed since.
+    /// Counts somebody as a removed participant of these events.
     pub fn count_removed(&self, events: &[EventId]) -> Result<(), StoreError> {
         for event in events {
             self.connection.execute(
@@ -106,7 +106,7 @@ impl Writer<'_> {
 }
 
 impl super::Reader<'_> {
-    /// Returns how many people who took part in an event were removed since.
+    /// Returns how many participants of an event were removed since.
     pub fn removed_participants(&self, event: EventId) -> Result<i64, StoreError> {
         Ok(self.connection.query_row(
             "SELECT coalesce(sum(people), 0) FROM removed_participant WHERE event_id = ?1",

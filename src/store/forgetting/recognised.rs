@@ -1,4 +1,4 @@
-//! By what somebody who was removed is recognised, should a file bring them back.
+//! Hashes by which a removed person is recognised if a file brings them back.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -6,12 +6,12 @@ use super::super::{Reader, StoreError, Writer};
 use super::key::FileKey;
 use crate::model::OperationId;
 
-/// What a hash is of.
+/// The texts that a hash is made from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum HashKind {
     /// An address that nobody else had.
     Address,
-    /// An address, which others may have, with the name.
+    /// An address that others may have, with the name.
     AddressAndName,
     /// The name with an organisation.
     NameAndOrganisation,
@@ -20,7 +20,7 @@ pub enum HashKind {
 }
 
 impl HashKind {
-    /// Returns the word that the file keeps.
+    /// Returns the word stored in the file.
     pub(super) fn as_str(self) -> &'static str {
         match self {
             Self::Address => "address",
@@ -31,32 +31,32 @@ impl HashKind {
     }
 }
 
-/// Those who were removed, as far as hashes tell.
+/// The people who were removed, as far as hashes identify them.
 #[derive(Debug, Default)]
 pub struct Removed {
     key: Option<FileKey>,
-    /// The operation that removed whoever a hash is of; the latest of several.
+    /// The operation that removed the person of each hash; the latest of several.
     hashes: HashMap<String, OperationId>,
 }
 
 impl Removed {
-    /// Whether nobody is recognised.
+    /// Returns whether there are no hashes.
     pub fn is_empty(&self) -> bool {
         self.hashes.is_empty()
     }
 
-    /// Returns how many hashes there are.
+    /// Returns the number of hashes.
     pub fn hashes(&self) -> usize {
         self.hashes.len()
     }
 
-    /// Returns how many people they are of.
+    /// Returns the number of people they identify.
     pub fn people(&self) -> usize {
         let operations: BTreeSet<OperationId> = self.hashes.values().copied().collect();
         operations.len()
     }
 
-    /// Returns the operation that removed whoever these texts are of.
+    /// Returns the operation that removed the person with these texts.
     pub fn find(&self, kind: HashKind, texts: &[&str]) -> Option<OperationId> {
         if self.hashes.is_empty() {
             return None;
@@ -73,7 +73,7 @@ fn hash(key: &FileKey, kind: HashKind, texts: &[&str]) -> String {
 }
 
 impl Reader<'_> {
-    /// Returns those who were removed, as far as hashes tell.
+    /// Returns the people who were removed, as far as hashes identify them.
     pub fn removed(&self) -> Result<Removed, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement =
@@ -89,7 +89,7 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Keeps hashes by which somebody who is removed by this operation is recognised.
+    /// Stores the hashes by which the person removed by this operation is recognised.
     pub fn keep_hashes(
         &self,
         texts: &BTreeSet<(HashKind, Vec<String>)>,
@@ -105,7 +105,7 @@ impl Writer<'_> {
         Ok(texts.len())
     }
 
-    /// Lets somebody be taken in again whom an operation removed: the hashes of them go.
+    /// Allows somebody removed by an operation to be added again, by deleting their hashes.
     pub fn let_return(&self, removed_by: OperationId) -> Result<(), StoreError> {
         self.connection.execute(
             "DELETE FROM forgotten WHERE operation_id = ?1",
@@ -114,7 +114,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Removes all hashes, and what the journal keeps of any; returns how many there were.
+    /// Removes all hashes, also from the journal; returns how many there were.
     pub fn drop_hashes(&self) -> Result<usize, StoreError> {
         let dropped = self.connection.execute("DELETE FROM forgotten", [])?;
         self.connection.execute(

@@ -1,4 +1,4 @@
-//! Every row there is and was, to be looked at, and what becomes of those that are somebody's.
+//! Iterates over every current and former row, and carries out what happens to them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +18,7 @@ pub struct TracedRow<'a> {
     pub table: &'a str,
     /// Its number.
     pub id: i64,
-    /// Of which entry of the journal it is the image; `None` for a row as it is.
+    /// The entry of the journal that holds this image; `None` for a current row.
     pub former: Option<Former>,
     /// Its columns.
     pub fields: &'a Map<String, Value>,
@@ -29,56 +29,56 @@ pub struct TracedRow<'a> {
 pub struct Former {
     /// Its number.
     pub change: i64,
-    /// Whether the row was deleted then, and not changed.
+    /// Whether the row was deleted then, rather than changed.
     pub is_deletion: bool,
     /// The operation that wrote it.
     pub operation: OperationId,
 }
 
-/// What becomes of a former image.
+/// What happens to a former image.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Fate {
-    /// Its row was theirs then, and is somebody else's now.
+    /// The row was theirs then, and is somebody else's now.
     NotTheirs,
-    /// It says nothing any more.
+    /// It is emptied.
     Gone,
-    /// It says this.
+    /// It is replaced by this.
     Rewritten(Map<String, Value>),
 }
 
-/// What becomes of rows and their former images.
+/// What happens to rows and their former images.
 #[derive(Debug, Default)]
 pub struct RowFates {
-    /// Rows that go, by table: those that are there, and those of which only the journal knows.
+    /// Rows to remove, by table: current ones, and those that only the journal has.
     pub gone: BTreeMap<String, BTreeSet<i64>>,
-    /// Columns that say something else: table, row, column and value.
+    /// Columns to change: table, row, column and value.
     pub rewritten: Vec<(String, i64, String, Option<String>)>,
-    /// Former images of rows that do not go, by entry of the journal.
+    /// Former images of rows that stay, by entry of the journal.
     pub images: BTreeMap<i64, Fate>,
 }
 
 impl RowFates {
-    /// Whether a row goes.
+    /// Returns whether a row is removed.
     pub fn is_gone(&self, table: &str, id: i64) -> bool {
         self.gone.get(table).is_some_and(|rows| rows.contains(&id))
     }
 
-    /// Lets a row go.
+    /// Marks a row to be removed.
     pub fn let_go(&mut self, table: &str, id: i64) {
         self.gone.entry(table.to_owned()).or_default().insert(id);
     }
 
-    /// Whether nothing happens.
+    /// Returns whether nothing happens.
     pub fn is_empty(&self) -> bool {
         self.gone.is_empty() && self.rewritten.is_empty() && self.images.is_empty()
     }
 }
 
 impl Reader<'_> {
-    /// Hands every row of a table to `each`, by number.
+    /// Passes every row of a table to `each`, by number.
     ///
     /// # Errors
-    /// Those of `each`, and when the file cannot be read.
+    /// Those of `each`, and if the file cannot be read.
     pub fn each_row(
         &self,
         table: &str,
@@ -112,10 +112,10 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Hands every former image of a row to `each`, the oldest first; those that say nothing are passed over.
+    /// Passes every former image of a row to `each`, the oldest first; empty images are skipped.
     ///
     /// # Errors
-    /// As [`Self::each_row`].
+    /// The same as for [`Self::each_row`].
     pub fn each_image(
         &self,
         mut each: impl FnMut(&TracedRow<'_>) -> Result<(), StoreError>,
@@ -149,7 +149,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Returns the numbers of the rows of which a column has one of these numbers.
+    /// Returns the numbers of the rows in which a column has one of these numbers.
     pub fn rows_where(
         &self,
         table: &str,
@@ -182,11 +182,11 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Lets rows go, and writes those that say something else; to be called where nothing is journalled. Returns how
-    /// many entries of the journal were made empty or rewritten.
+    /// Removes and changes rows; only to be called while the journal is off. Returns how many entries of the journal
+    /// were emptied or rewritten.
     ///
     /// # Errors
-    /// When the file cannot be written.
+    /// If the file cannot be written.
     pub fn settle_fates(&self, fates: &RowFates) -> Result<usize, StoreError> {
         self.connection
             .execute_batch("PRAGMA defer_foreign_keys = ON")?;
@@ -221,7 +221,7 @@ impl Writer<'_> {
         Ok(entries.len() + fates.images.len())
     }
 
-    /// Returns the entries of the journal about rows that go.
+    /// Returns the entries of the journal about removed rows.
     fn entries_of(&self, fates: &RowFates) -> Result<Vec<i64>, StoreError> {
         let connection = self.connection.complete()?;
         let mut statement =
@@ -237,7 +237,7 @@ impl Writer<'_> {
         Ok(entries)
     }
 
-    /// Counts a row for the operation that wrote it.
+    /// Counts a removed row for the operation that wrote it.
     fn count_removed_row(&self, table: &str, id: i64) -> Result<(), StoreError> {
         self.connection.execute(
             &format!(
