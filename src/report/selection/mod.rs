@@ -2,7 +2,7 @@
 //!
 //! It works on any [`Table`], so a new report needs no code for it. A column is named by its key, or by its heading in
 //! any language; an answer also by `answer:QUESTION`, in case something else has the same name. In addition to its own
-//! columns a table has [`more`] columns about the people or organisations in its rows, which appear only on request.
+//! columns a table has [`mod@more`] columns about the people or organisations in its rows, which appear only on request.
 //!
 //! Nothing is guessed: an unknown column, an impossible verdict and an invalid number are errors that list what is
 //! possible. Sentences of the table that counted all rows are removed with the rows, or marked as counting all.

@@ -1,6 +1,6 @@
 //! Removes a person for good: every row of theirs, every former image of one, and every byte.
 //!
-//! `intake::forgetting` looks at all rows ([`Reader::each_row`]), and decides what is somebody's and what happens to it
+//! `intake::forgetting` looks at all rows ([`super::Reader::each_row`]), and decides what is somebody's and what happens to it
 //! ([`Fate`]). This module carries that out.
 //!
 //! # Nothing is journalled
