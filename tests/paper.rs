@@ -140,7 +140,7 @@ fn one_list_for_all_days_has_a_signature_for_each() {
     let columns = "| Nr. | Name | Organisation | Unterschrift 3. März | Unterschrift 4. März |";
     assert!(said.stdout.contains(columns), "{said}");
     // The one thing that funders ask for and nobody said.
-    assert!(said.stderr.contains("nimmt --funding-reference"), "{said}");
+    assert!(said.stderr.contains("und --funding-reference"), "{said}");
 }
 
 #[test]

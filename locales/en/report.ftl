@@ -78,7 +78,7 @@ not-of-organisations = this report is not about organisations alone
 absent-goes-with = --absent goes with organisations
 nobody-was-asked = no form of the event asked whether people agree to be listed, so everybody who takes part is listed
 # What funders ask for; `options` are those of `event edit`.
-facts-are-missing = the event does not say all that funders ask for: `rollcall event edit` takes { AND($options) }
+facts-are-missing = the event lacks facts that funders ask for: add them by `rollcall event edit` with { AND($options) }
 consent-not-certain = what a yes to the question `{ $question }` means for the list of participants is not certain
 consent-of-question = if a yes agrees to be listed, say --consent '{ $question }'; if it does not, name the question that asks, or --consent none where no form asked
 answer-not-certain = whether the answer `{ $answer }` to the question `{ $question }` agrees to be listed is not certain

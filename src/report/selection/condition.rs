@@ -247,7 +247,7 @@ impl Reading<'_> {
                     piece => self.value(piece),
                 })
                 .collect(),
-            Sign::Contains => Ok(vec![(Value::Text(folded(text)), format!("“{text}”"))]),
+            Sign::Contains => Ok(vec![(Value::Text(folded(text)), text.to_owned())]),
             sign => {
                 let value = self.value(text)?;
                 let is_ordered = matches!(
